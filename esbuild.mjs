@@ -1,0 +1,85 @@
+/**
+ * Builds what runs: the two extension hosts' entries, the webviews, and (with --tests) the test bundles.
+ * `--watch` rebuilds on change and says so in the words that .vscode/tasks.json waits for.
+ */
+import { build, context } from 'esbuild';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const has = (flag) => process.argv.includes(flag);
+const watch = has('--watch');
+
+/** Every file under `folder` that ends with `suffix`, as paths from the project's root. */
+function files(folder, suffix) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(suffix))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+const common = {
+  bundle: true,
+  minify: !watch && !has('--tests'),
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  // VS Code 1.80, the oldest host we install in, runs Node 16.17 and Chromium 108.
+  target: ['node16.17', 'chrome108'],
+};
+
+const extension = { ...common, format: 'cjs', external: ['vscode'] };
+
+const targets = [
+  { ...extension, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.node.js', platform: 'node' },
+  { ...extension, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', platform: 'browser' },
+  {
+    ...common,
+    entryPoints: files('src/webview/browser', '.panel.ts'),
+    outdir: 'dist/webview',
+    format: 'esm',
+    platform: 'browser',
+    entryNames: '[name]',
+    loader: { '.ttf': 'file' },
+  },
+];
+
+const testTargets = [
+  {
+    ...common,
+    entryPoints: files('test/unit', '.test.ts'),
+    outdir: 'dist/test/unit',
+    outbase: 'test/unit',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcesContent: true,
+    sourcemap: 'inline',
+    packages: 'external',
+  },
+];
+
+/** Says when a build starts and ends, and prints errors in a form a problem matcher reads. */
+const reporter = {
+  name: 'watch-reporter',
+  setup(b) {
+    b.onStart(() => console.log('[watch] build started'));
+    b.onEnd((result) => {
+      for (const { text, location } of result.errors) {
+        console.error(`✘ [ERROR] ${location ? `${location.file}:${location.line}:${location.column}: ` : ''}${text}`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+const wanted = [...targets, ...(has('--tests') ? testTargets : [])].filter((t) => t.entryPoints.length > 0);
+
+if (watch) {
+  const contexts = await Promise.all(wanted.map((t) => context({ ...t, plugins: [reporter] })));
+  await Promise.all(contexts.map((c) => c.watch()));
+} else {
+  // A test whose source is gone must not go on passing from an old bundle.
+  rmSync(relative(process.cwd(), 'dist'), { recursive: true, force: true });
+  await Promise.all(wanted.map((t) => build(t)));
+}

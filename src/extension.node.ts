@@ -1,0 +1,7 @@
+import { webcrypto } from 'node:crypto';
+import type * as vscode from 'vscode';
+import { activate as start, type PrepLoopApi } from './activate';
+
+export function activate(context: vscode.ExtensionContext): Promise<PrepLoopApi> {
+  return start(context, { randomBytes: (length) => webcrypto.getRandomValues(new Uint8Array(length)) });
+}
