@@ -1,0 +1,90 @@
+import { classifyLines, findConflict, headingTitle } from '../markdown/outline';
+import { splitLines, type TextEdit } from '../markdown/text';
+
+/** One line of a task list: `- [ ] text`. It has no hidden id: it is its line. */
+export interface ChecklistItem {
+  /** 0-based. */
+  readonly line: number;
+  /** What stands behind the box, trimmed, as Markdown. */
+  readonly text: string;
+  readonly checked: boolean;
+  /** Columns before the list marker; a tab counts to the next multiple of four. */
+  readonly indent: number;
+  /** Where the one character between the brackets is. */
+  readonly markOffset: number;
+  /** The title of the nearest heading above, or '' where there is none. */
+  readonly heading: string;
+}
+
+export type ToggleRefusal =
+  /** The line is not there, or says something else than expected. */
+  | 'changed'
+  /** The file has merge-conflict markers. */
+  | 'conflict';
+
+export type ToggleResult =
+  | { readonly kind: 'edit'; readonly edit: TextEdit; readonly checked: boolean }
+  | { readonly kind: 'already'; readonly checked: boolean }
+  | { readonly kind: 'refused'; readonly reason: ToggleRefusal };
+
+const ITEM = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ x])\](?=[ \t]|$)/iu;
+
+/** The task-list items of a Markdown text, in the order of the file; those in code, comments and front matter do not count. */
+export function parseChecklist(text: string): ChecklistItem[] {
+  const lines = splitLines(text);
+  const items: ChecklistItem[] = [];
+  let heading = '';
+  classifyLines(text, lines).forEach((kind, index) => {
+    const line = lines[index];
+    if (line === undefined || (kind !== 'heading' && kind !== 'text')) return;
+    const content = text.slice(line.start, line.end);
+    if (kind === 'heading') {
+      heading = headingTitle(content);
+      return;
+    }
+    const match = ITEM.exec(content);
+    if (!match) return;
+    items.push({
+      line: index,
+      text: content.slice(match[0].length).trim(),
+      checked: match[2] !== ' ',
+      indent: columns(match[1] ?? ''),
+      markOffset: line.start + match[0].length - 2,
+      heading,
+    });
+  });
+  return items;
+}
+
+/**
+ * The edit of one character that ticks or unticks the item at `line`, provided the line still says `expected`.
+ * @param line 0-based.
+ * @param expected the item's text as the view showed it, or the whole line.
+ * @param wanted the state to reach; left out, the state is turned over.
+ */
+export function toggleItem(text: string, line: number, expected: string, wanted?: boolean): ToggleResult {
+  if (findConflict(text)) return { kind: 'refused', reason: 'conflict' };
+  const item = parseChecklist(text).find((candidate) => candidate.line === line);
+  const whole = splitLines(text)[line];
+  const same = item && whole && (item.text === expected.trim() || text.slice(whole.start, whole.end) === expected);
+  if (!same) return { kind: 'refused', reason: 'changed' };
+  const checked = wanted ?? !item.checked;
+  if (checked === item.checked) return { kind: 'already', checked };
+  return { kind: 'edit', checked, edit: { start: item.markOffset, end: item.markOffset + 1, newText: checked ? 'x' : ' ' } };
+}
+
+/** An item's text as plain words for a label: emphasis, code marks and link targets taken off. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\][]*)\]\([^()]*\)/gu, '$1')
+    .replace(/(?<!\\)(?:\*\*|__|\*|`)/gu, '')
+    .replace(/(?<![\w\\])_|_\b/gu, '')
+    .replace(/\\([\\`*_{}[\]()#+.!-])/gu, '$1')
+    .trim();
+}
+
+function columns(whitespace: string): number {
+  let column = 0;
+  for (const unit of whitespace) column = unit === '\t' ? column + 4 - (column % 4) : column + 1;
+  return column;
+}

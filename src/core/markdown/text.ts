@@ -1,0 +1,87 @@
+/** Text, lines and edits. Every offset is a UTF-16 unit into the whole text, a byte-order mark included. */
+
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** A line without its end-of-line characters: `text.slice(start, end)`; the next line begins at `next`. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+const LF = 10;
+const CR = 13;
+const BOM = '\uFEFF';
+
+/** Where the text proper begins: 1 behind a byte-order mark, else 0. */
+export function textStart(text: string): number {
+  return text.startsWith(BOM) ? 1 : 0;
+}
+
+/** The line that begins at `start`. `\n`, `\r\n` and a lone `\r` end a line, as they do in the editor. */
+export function lineAt(text: string, start: number): Line {
+  let end = start;
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    if (unit === LF) return { start, end, next: end + 1 };
+    if (unit === CR) return { start, end, next: text.charCodeAt(end + 1) === LF ? end + 2 : end + 1 };
+    end += 1;
+  }
+  return { start, end, next: end };
+}
+
+/**
+ * The lines of a text. As in the editor, a text that ends with a line break has one more, empty line behind it;
+ * a byte-order mark belongs to no line.
+ */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let line = lineAt(text, textStart(text));
+  lines.push(line);
+  while (line.next > line.end) {
+    line = lineAt(text, line.next);
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** The 0-based index of the line that `offset` stands in; `lines` come from {@link splitLines}. */
+export function lineIndexAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as Line).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The line break that a text uses: that of its first line, `\n` where it has none. */
+export function endOfLine(text: string): string {
+  const first = lineAt(text, 0);
+  return text.slice(first.end, first.next) || '\n';
+}
+
+/**
+ * Applies edits that do not overlap, in whatever order they come; two insertions at one place keep their order.
+ * @throws RangeError when two edits overlap or one lies outside the text.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = edits.map((edit, index) => ({ edit, index }));
+  ordered.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
+  let result = '';
+  let position = 0;
+  for (const { edit } of ordered) {
+    if (edit.start < position || edit.end < edit.start || edit.end > text.length) {
+      throw new RangeError(`edit ${edit.start}-${edit.end} overlaps another or lies outside the text`);
+    }
+    result += text.slice(position, edit.start) + edit.newText;
+    position = edit.end;
+  }
+  return result + text.slice(position);
+}

@@ -1,0 +1,4 @@
+/** Replaced by the playbook loader. */
+export interface LoadedPlaybook {
+  readonly id: string;
+}

@@ -1,0 +1,65 @@
+import type * as vscode from 'vscode';
+import type { ToggleRefusal } from '../core/checklist/checklist';
+import type { Loop } from '../core/loop/model';
+import type { TextEdit } from '../core/markdown/text';
+import type { LoadedPlaybook } from '../core/playbook/load';
+import type { Problem } from '../core/ports';
+
+/** A workspace folder's prep folder, whether it exists yet or not. */
+export interface PrepRoot {
+  readonly folder: vscode.WorkspaceFolder;
+  /** `<folder>/<prepLoop.folder>`. */
+  readonly uri: vscode.Uri;
+}
+
+/** A loop and where it is. */
+export interface LocatedLoop {
+  readonly root: PrepRoot;
+  /** The loop's folder. */
+  readonly uri: vscode.Uri;
+  readonly loop: Loop;
+}
+
+/** A playbook that can be started: a built-in one, or one of the workspace's. */
+export interface PlaybookEntry {
+  readonly id: string;
+  readonly origin: 'built-in' | 'workspace';
+  readonly uri: vscode.Uri;
+  /** Undefined where the playbook is too broken to use; `problems` says why. */
+  readonly playbook: LoadedPlaybook | undefined;
+  /** Paths are relative to `uri`. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the rest of the extension reads of the user's files. Reading is cached by file; only what changed is read again. */
+export interface PrepStore {
+  readonly roots: readonly PrepRoot[];
+  /** Fires after files changed, with the loops' folders that did; undefined means: anything may have. */
+  readonly onDidChange: vscode.Event<readonly vscode.Uri[] | undefined>;
+  loops(): Promise<readonly LocatedLoop[]>;
+  /** Finds a loop by its folder's name or its Uri (or the Uri's string). */
+  findLoop(loop: string | vscode.Uri): Promise<LocatedLoop | undefined>;
+  /** The playbooks at hand in a root; the workspace's win over built-in ones of the same id. */
+  playbooks(root: PrepRoot | undefined): Promise<readonly PlaybookEntry[]>;
+  /** The playbook that a loop names. */
+  playbookOf(loop: LocatedLoop): Promise<PlaybookEntry | undefined>;
+  /** Forgets what is cached and reads anew. */
+  refresh(): void;
+}
+
+export type EditOutcome = 'done' | 'unchanged' | 'stale' | 'readonly' | 'missing';
+
+/** The one place that reads and writes the user's text files. */
+export interface TextFiles {
+  /** The text as the user sees it: the open document's, unsaved changes included, else the file's (a BOM kept). Undefined where there is no such file. */
+  read(uri: vscode.Uri): Promise<string | undefined>;
+  /**
+   * Edits a file by what `change` makes of its present text: undefined refuses ('stale'), no edits is 'unchanged'.
+   * An open document is edited in place, undoable and not saved; a closed file is written at once.
+   */
+  edit(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome>;
+  /** Creates a file with its content and never overwrites one (names compared case-folded). */
+  create(uri: vscode.Uri, text: string): Promise<'created' | 'exists'>;
+}
+
+export type ToggleOutcome = { readonly checked: boolean } | { readonly refused: ToggleRefusal | EditOutcome };

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseChecklist, plainText, toggleItem } from '../../../src/core/checklist/checklist';
+import { applyEdits } from '../../../src/core/markdown/text';
+
+describe('a checklist', () => {
+  it('has the task-list items of the text, under their headings', () => {
+    const text = '# Round\n\n## Before\n- [ ] One\n  * [x] Two `code`\n1. [X] Three\n\n## After\n+ [ ]\n- plain\n- [link](a.md)\n```\n- [ ] code\n```\n';
+    assert.deepEqual(
+      parseChecklist(text).map(({ line, text: item, checked, indent, heading }) => [line, item, checked, indent, heading]),
+      [
+        [3, 'One', false, 0, 'Before'],
+        [4, 'Two `code`', true, 2, 'Before'],
+        [5, 'Three', true, 0, 'Before'],
+        [8, '', false, 0, 'After'],
+      ],
+    );
+  });
+
+  it('is ticked by changing the one character between the brackets', () => {
+    const text = '\uFEFF# A\r\n\r\n- [ ] One  \r\n- [x] Two\r\n';
+    const one = toggleItem(text, 2, 'One');
+    assert.ok(one.kind === 'edit' && one.checked);
+    assert.equal(applyEdits(text, [one.edit]), text.replace('[ ]', '[x]'));
+    const two = toggleItem(text, 3, '- [x] Two');
+    assert.ok(two.kind === 'edit' && !two.checked);
+    assert.equal(applyEdits(text, [two.edit]), text.replace('[x]', '[ ]'));
+  });
+
+  it('refuses a line that moved, changed or is in conflict, and leaves a line alone that is as wanted', () => {
+    assert.deepEqual(toggleItem('- [ ] One\n', 0, 'Two'), { kind: 'refused', reason: 'changed' });
+    assert.deepEqual(toggleItem('\n- [ ] One\n', 0, 'One'), { kind: 'refused', reason: 'changed' });
+    assert.deepEqual(toggleItem('- [ ] One\n', 7, 'One'), { kind: 'refused', reason: 'changed' });
+    const conflict = '- [ ] One\n<<<<<<< a\n=======\n>>>>>>> b\n';
+    assert.deepEqual(toggleItem(conflict, 0, 'One'), { kind: 'refused', reason: 'conflict' });
+    assert.deepEqual(toggleItem('- [x] One\n', 0, 'One', true), { kind: 'already', checked: true });
+  });
+
+  it('comes back to the same bytes when ticked and unticked (property)', () => {
+    const line = fc.constantFrom('- [ ] a', '* [ ] b', '  - [ ] c', '# h', '', 'text', '```', '1. [ ] d', '<!-- x -->');
+    fc.assert(
+      fc.property(fc.array(line), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\uFEFF'), (lines, eol, bom) => {
+        const text = bom + lines.join(eol);
+        for (const item of parseChecklist(text)) {
+          const on = toggleItem(text, item.line, item.text);
+          assert.ok(on.kind === 'edit');
+          const ticked = applyEdits(text, [on.edit]);
+          assert.equal([...ticked].filter((unit, index) => unit !== [...text][index]).length, 1);
+          const off = toggleItem(ticked, item.line, item.text);
+          assert.ok(off.kind === 'edit');
+          assert.equal(applyEdits(ticked, [off.edit]), text);
+        }
+      }),
+    );
+  });
+
+  it('never throws on any text (property)', () => {
+    fc.assert(fc.property(fc.string(), fc.integer(), (text, line) => void toggleItem(text, line, text)));
+  });
+});
+
+describe('an item’s text as plain words', () => {
+  it('loses its marks and keeps its words', () => {
+    assert.equal(plainText('**Study** the [ksqlDB](https://x.y) `docs`, _twice_'), 'Study the ksqlDB docs, twice');
+    assert.equal(plainText('snake_case and 2 \\* 3'), 'snake_case and 2 * 3');
+  });
+});
