@@ -1,0 +1,35 @@
+/** Holds preparation.md against the tasks of playbook.json: they are joined by their titles. */
+import { parseChecklist } from '../checklist/checklist';
+import { splitLines } from '../markdown/text';
+import type { PreparationTask } from './schema';
+import type { Source } from './source';
+
+/** The bold title that a preparation item begins with, without its final full stop; undefined where there is none. */
+export function taskTitle(item: string): string | undefined {
+  const end = item.startsWith('**') ? item.indexOf('**', 2) : -1;
+  const title = end === -1 ? '' : item.slice(2, end).trim();
+  return title.replace(/\.$/, '').trim() || undefined;
+}
+
+/**
+ * Warns of every item that no task of the playbook stands behind.
+ * @returns the tasks that no item stands for; their place is in playbook.json, so the caller reports them.
+ */
+export function checkPreparation(source: Source, tasks: readonly PreparationTask[]): PreparationTask[] {
+  const lines = splitLines(source.text);
+  const found = new Set<string>();
+  for (const item of parseChecklist(source.text)) {
+    const title = taskTitle(item.text);
+    const at = lines[item.line];
+    if (title === undefined) source.warn('This item has no title: begin it with the task’s title in bold, as in “- [ ] **Title.** …”.', at);
+    else if (!tasks.some((task) => task.title === title)) {
+      source.warn(`playbook.json has no preparation task “${title}”: use the title of one, or add the task there.`, at);
+    } else found.add(title);
+  }
+  return tasks.filter(({ title }) => !found.has(title));
+}
+
+/** What preparation.md would be, had the author written none: a line a task. */
+export function defaultPreparation(tasks: readonly PreparationTask[]): string {
+  return ['# Preparation', '', ...tasks.map(({ title }) => `- [ ] **${title}.**`)].join('\n');
+}

@@ -1,0 +1,140 @@
+/** Reads rounds/<id>.md: guide, checklist, prompts, and weak beside strong answers. */
+import { parseChecklist } from '../checklist/checklist';
+import type { Section } from '../markdown/outline';
+import { tidy, type Source } from './source';
+
+export interface Prompt {
+  readonly title: string;
+  /** What the interviewer says: the first paragraph, as Markdown. */
+  readonly question: string;
+  /** All of the prompt as Markdown, the line of competencies left out. */
+  readonly body: string;
+  /** What a good answer has in it, an entry a point. */
+  readonly listenFor: readonly string[];
+  /** Ids of the playbook's competencies. */
+  readonly competencies: readonly string[];
+}
+
+export interface Pair {
+  readonly topic: string;
+  readonly weak: string;
+  readonly strong: string;
+  readonly why?: string;
+}
+
+export interface RoundContent {
+  readonly guide: string;
+  /** The items' texts, as Markdown. */
+  readonly checklist: readonly string[];
+  readonly prompts: readonly Prompt[];
+  readonly pairs: readonly Pair[];
+}
+
+export const NO_CONTENT: RoundContent = { guide: '', checklist: [], prompts: [], pairs: [] };
+
+const LISTEN_FOR = /^\**Listen for:\**/i;
+const COMPETENCIES = /^\**Competencies:\**/i;
+const MARKER = /^\*\*(Weak|Strong|Why)(?::\*\*|\*\*:)/i;
+const BULLET = /^ {0,3}[-*+] /;
+
+/** Reads a round's file. @param known the ids of the playbook's competencies. Problems are left with the source. */
+export function readRound(source: Source, known: ReadonlySet<string>): RoundContent {
+  if (source.isEmpty) {
+    source.warn(`“${source.path}” is empty: give it the sections Guide, Checklist, Prompts, and Weak and strong.`);
+    return NO_CONTENT;
+  }
+  const guide = part(source, 'Guide');
+  const prompts = part(source, 'Prompts');
+  const pairs = part(source, 'Weak and strong');
+  return {
+    guide: guide ? source.markdown(guide.contentStart, guide.end) : '',
+    checklist: readChecklist(source),
+    prompts: prompts ? source.children(prompts).map((section) => readPrompt(source, section, known)) : [],
+    pairs: pairs ? source.children(pairs).flatMap((section) => readPair(source, section)) : [],
+  };
+}
+
+function part(source: Source, title: string): Section | undefined {
+  const section = source.section(2, title);
+  if (!section) source.warn(`“${source.path}” has no section “## ${title}”: add it.`);
+  else if (source.markdown(section.contentStart, section.end).trim() === '') {
+    source.warn(`The section “${section.title}” is empty: write it.`, source.heading(section));
+  }
+  return section;
+}
+
+function readChecklist(source: Source): string[] {
+  const section = part(source, 'Checklist');
+  if (!section) return [];
+  const items = parseChecklist(source.text).filter(({ markOffset }) => markOffset >= section.contentStart && markOffset < section.end);
+  if (items.length === 0 && source.markdown(section.contentStart, section.end) !== '') {
+    source.warn('The checklist has no item: write each on a line that begins with “- [ ] ”.', source.heading(section));
+  }
+  return items.map(({ text }) => text);
+}
+
+function readPrompt(source: Source, section: Section, known: ReadonlySet<string>): Prompt {
+  const body: string[] = [];
+  const listenFor: string[] = [];
+  const competencies: string[] = [];
+  let listening = false;
+  for (const line of source.linesIn(section.contentStart, section.end)) {
+    const text = source.lineText(line);
+    const listed = COMPETENCIES.exec(text);
+    if (listed) {
+      competencies.push(...readIds(source, text, line.start, listed[0].length, known));
+      continue;
+    }
+    body.push(text);
+    const heard = LISTEN_FOR.exec(text);
+    if (heard) {
+      listening = true;
+      const inline = text.slice(heard[0].length).trim();
+      if (inline) listenFor.push(inline);
+    } else if (listening && BULLET.test(text)) listenFor.push(text.replace(BULLET, '').trim());
+    else if (listening && /^[ \t]+\S/.test(text) && listenFor.length > 0) listenFor.push(`${listenFor.pop()} ${text.trim()}`);
+    else if (text.trim() !== '') listening = false;
+  }
+  const question = firstParagraph(body);
+  if (question === '') source.warn(`The prompt “${section.title}” asks nothing: write the question below its heading.`, source.heading(section));
+  return { title: section.title, question, body: tidy(body.join('\n')), listenFor, competencies };
+}
+
+function firstParagraph(lines: readonly string[]): string {
+  const start = lines.findIndex((line) => line.trim() !== '');
+  if (start === -1) return '';
+  const length = lines.slice(start).findIndex((line) => line.trim() === '' || LISTEN_FOR.test(line));
+  return lines.slice(start, length === -1 ? undefined : start + length).join('\n').trim();
+}
+
+/** The comma-separated ids behind `from` in a line; one the playbook does not have is warned of, and left out. */
+function readIds(source: Source, text: string, lineStart: number, from: number, known: ReadonlySet<string>): string[] {
+  const ids: string[] = [];
+  let at = from;
+  for (const piece of text.slice(from).split(',')) {
+    const id = piece.trim();
+    const start = lineStart + at + piece.indexOf(id);
+    at += piece.length + 1;
+    if (known.has(id)) ids.push(id);
+    else if (id) source.warn(`The playbook has no competency “${id}”: use the id of one of its competencies.`, { start, end: start + id.length });
+  }
+  return ids;
+}
+
+function readPair(source: Source, section: Section): Pair[] {
+  const parts = new Map<string, string[]>();
+  let current: string[] | undefined;
+  for (const line of source.linesIn(section.contentStart, section.end)) {
+    const text = source.lineText(line);
+    const marker = MARKER.exec(text);
+    if (marker) parts.set((marker[1] ?? '').toLowerCase(), (current = [text.slice(marker[0].length).trim()]));
+    else current?.push(text);
+  }
+  const [weak, strong, why] = ['weak', 'strong', 'why'].map((name) => tidy((parts.get(name) ?? []).join('\n')));
+  if (!weak || !strong) {
+    const lacking = weak ? 'Strong' : 'Weak';
+    source.warn(`The example “${section.title}” has no “**${lacking}:**” paragraph: add one.`, source.heading(section));
+    return [];
+  }
+  return [{ topic: section.title, weak, strong, ...(why ? { why } : {}) }];
+}
