@@ -3,7 +3,7 @@
  * `--watch` rebuilds on change and says so in the words that .vscode/tasks.json waits for.
  */
 import { build, context } from 'esbuild';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const has = (flag) => process.argv.includes(flag);
@@ -44,19 +44,36 @@ const targets = [
   },
 ];
 
-const testTargets = [
-  {
-    ...common,
-    entryPoints: files('test/unit', '.test.ts'),
-    outdir: 'dist/test/unit',
-    outbase: 'test/unit',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    sourcesContent: true,
-    sourcemap: 'inline',
-    packages: 'external',
+/** Makes `tests:<folder>` and `tests:<folder>#<suffix>` modules whose `load()` defines every test of the folder, in order. */
+const testFolders = {
+  name: 'test-folders',
+  setup(b) {
+    b.onResolve({ filter: /^tests:/ }, ({ path }) => ({ path: path.slice('tests:'.length), namespace: 'tests' }));
+    b.onLoad({ filter: /./, namespace: 'tests' }, ({ path }) => {
+      const [folder, suffix = '.test.ts'] = path.split('#');
+      const requires = files(folder, suffix).sort().map((file) => `  require(${JSON.stringify('./' + file.replaceAll('\\', '/'))});`);
+      return { contents: `export function load() {\n${requires.join('\n')}\n}`, resolveDir: process.cwd(), loader: 'js' };
+    });
   },
+};
+
+/** Mocha's build for browsers says it is an ES module and is none: read as one it would overwrite our own exports. */
+const browserMocha = {
+  name: 'browser-mocha',
+  setup(b) {
+    b.onResolve({ filter: /^mocha\/mocha\.js$/ }, () => ({ path: join(process.cwd(), 'node_modules/mocha/mocha.js'), namespace: 'script' }));
+    b.onLoad({ filter: /./, namespace: 'script' }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'js' }));
+  },
+};
+
+const test = { ...common, format: 'cjs', platform: 'node', target: 'node20', sourcesContent: true, sourcemap: 'inline', plugins: [testFolders] };
+
+const testTargets = [
+  { ...test, entryPoints: files('test/unit', '.test.ts'), outdir: 'dist/test/unit', outbase: 'test/unit', packages: 'external' },
+  // What finds, provisions and drives VS Code; its programs are the entries, the rest are their modules.
+  { ...test, entryPoints: ['editor', 'web', 'ui', 'all', 'start', 'screenshots'].map((name) => `test/host/${name}.ts`).filter(existsSync), outdir: 'dist/test/host', packages: 'external' },
+  { ...test, entryPoints: ['test/editor/index.ts'], outfile: 'dist/test/editor/index.js', external: ['vscode', 'mocha'] },
+  { ...test, entryPoints: ['test/editor/web.ts'], outfile: 'dist/test/editor/web.js', platform: 'browser', target: 'chrome108', external: ['vscode'], plugins: [testFolders, browserMocha], alias: { 'node:assert/strict': './test/editor/web-assert.ts' }, define: { 'process.env.NODE_DEBUG': '""', 'process.noDeprecation': 'true' } },
 ];
 
 /** Says when a build starts and ends, and prints errors in a form a problem matcher reads. */

@@ -1,0 +1,33 @@
+/** Runs mocha by hand: the same way in Node, in an extension host and in a web worker. */
+import type Mocha from 'mocha';
+import type { Stats } from '../host/stats';
+
+/** Every test has 20 s: a cold VS Code on a small machine is slow, a hung one must still end. */
+const TIMEOUT = 20_000;
+
+/**
+ * Defines the tests by calling `load` with mocha's BDD globals in place, runs them, writes mocha's own summary to
+ * the console, and gives the counts. No tests at all is a failure.
+ */
+export async function runMocha(Runner: typeof Mocha, load: () => void, options: { grep?: string | undefined; colour?: boolean; log?: (...args: unknown[]) => void } = {}): Promise<Stats> {
+  const mocha = new Runner({
+    ui: 'bdd',
+    reporter: Runner.reporters.Spec,
+    color: options.colour ?? false,
+    timeout: TIMEOUT,
+    slow: 2000,
+    forbidOnly: true,
+    ...(options.grep ? { grep: options.grep } : {}),
+  });
+  if (options.log) Runner.reporters.Base.consoleLog = options.log;
+  mocha.suite.emit('pre-require', globalThis, 'tests', mocha);
+  load();
+  return new Promise((resolve) => {
+    const runner = mocha.run((failures) => {
+      const { passes, pending } = runner.stats ?? { passes: 0, pending: 0 };
+      const none = passes + failures + pending === 0 && !options.grep;
+      if (none) console.log('No tests were found: that counts as a failure.');
+      resolve({ passes, pending, failures: none ? 1 : failures });
+    });
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * Child processes that never outlive us: each runs in a process group of its own, and every way out of this
+ * process (an error, Ctrl-C, a signal, npm gone) kills the groups that are left.
+ */
+import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+
+const groups = new Set<ChildProcess>();
+const windows = process.platform === 'win32';
+let guarded = false;
+
+function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (windows) execFileSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+    else process.kill(-child.pid, signal);
+  } catch {
+    // The group is gone already, which is what we want.
+  }
+}
+
+/** Ends this process on the signals that ask it to, and when the one that started it is gone. */
+export function guardExit(): void {
+  if (guarded) return;
+  guarded = true;
+  process.on('exit', () => {
+    for (const child of groups) killGroup(child, 'SIGKILL');
+  });
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+    process.on(signal, () => process.exit(code));
+  }
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(129);
+  }, 1000).unref();
+}
+
+/** Starts a program as the leader of its own group. */
+export function start(command: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
+  guardExit();
+  const child = spawn(command, args, { ...options, detached: !windows });
+  groups.add(child);
+  // The leader may go before its children: the group is killed once more when it does.
+  child.once('exit', () => {
+    killGroup(child, 'SIGKILL');
+    groups.delete(child);
+  });
+  child.once('error', () => groups.delete(child));
+  return child;
+}
+
+/** Asks the group to end, and ends it after `patience` milliseconds. */
+export async function stop(child: ChildProcess, patience = 2000): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  killGroup(child, 'SIGTERM');
+  const timer = setTimeout(() => killGroup(child, 'SIGKILL'), patience);
+  await ended;
+  clearTimeout(timer);
+}
+
+export interface Finished {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs a program to its end, collecting what it says; `timeout` in milliseconds ends it with code 124. */
+export function run(command: string, args: readonly string[], options: SpawnOptions & { timeout?: number } = {}): Promise<Finished> {
+  const { timeout, ...rest } = options;
+  return new Promise((resolve) => {
+    const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...rest });
+    let output = '';
+    let late = false;
+    child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
+    const timer = timeout === undefined ? undefined : setTimeout(() => {
+      late = true;
+      killGroup(child, 'SIGKILL');
+    }, timeout);
+    const end = (code: number): void => {
+      clearTimeout(timer);
+      resolve({ code, output });
+    };
+    child.once('error', (error) => {
+      output += String(error);
+      end(127);
+    });
+    child.once('close', (code) => end(late ? 124 : (code ?? 1)));
+  });
+}

@@ -1,0 +1,27 @@
+/** Workspaces to test in: fresh copies, so that no run sees what another left. */
+import { cpSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { FIXTURES, temporaryFolder } from './paths';
+
+/** A copy of the fixture workspace `name` in a folder of its own, removed when the run ends. */
+export function copyOfFixture(name: string): string {
+  const folder = join(realpathSync(temporaryFolder('workspace')), name);
+  mkdirSync(folder, { recursive: true });
+  const source = join(FIXTURES, name);
+  if (!existsSync(source)) throw new Error(`No fixture workspace ${source}`);
+  // An empty workspace is kept in git by a file that is no part of it.
+  cpSync(source, folder, { recursive: true, filter: (path) => !path.endsWith(`${sep}.gitkeep`) });
+  return folder;
+}
+
+/** A workspace holding `files` (paths with forward slashes from its root → text). */
+export function workspaceOf(files: Readonly<Record<string, string>>): string {
+  const folder = join(realpathSync(temporaryFolder('workspace')), 'ws');
+  mkdirSync(folder, { recursive: true });
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(folder, ...path.split('/'));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return folder;
+}
