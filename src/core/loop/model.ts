@@ -28,6 +28,23 @@ export interface Round extends ChecklistFile {
   readonly minutes: number | undefined;
 }
 
+/** A file of the loop that is not a checklist: cheat sheet, questions, scripts, offer. */
+export interface LoopDocument {
+  /** Relative to the prep folder, with `/`. */
+  readonly path: string;
+  readonly title: string;
+}
+
+/** A day on which feedback comes and is to be used. */
+export interface FeedbackDay {
+  readonly title: string;
+  /** Undefined where the rounds leave no day for it. */
+  readonly date: CalendarDate | undefined;
+  /** The id of the round it follows. */
+  readonly after: string;
+  readonly note: string | undefined;
+}
+
 export interface PreparationItem extends ChecklistItem {
   /** The day the plan gives it; undefined where the playbook knows no such task. */
   readonly due: CalendarDate | undefined;
@@ -47,7 +64,11 @@ export interface Loop {
   readonly timeZone: string | undefined;
   readonly preparation: { readonly path: string; readonly items: readonly PreparationItem[] } | undefined;
   readonly rounds: readonly Round[];
-  readonly feedback: { readonly title: string; readonly date: CalendarDate } | undefined;
-  /** What could not be read, with the place to click; everything else is there all the same. */
+  readonly feedback: FeedbackDay | undefined;
+  readonly documents: readonly LoopDocument[];
+  /**
+   * What could not be read, with the place to click; everything else is there all the same. Paths are relative to the
+   * prep folder, offsets as in the editor, which does not count a byte-order mark.
+   */
   readonly problems: readonly Problem[];
 }

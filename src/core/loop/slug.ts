@@ -1,0 +1,42 @@
+/** File and folder names made from what a user typed: an allow-list, so that no name can leave its folder. */
+
+const MAX_LENGTH = 64;
+
+/** Names that Windows keeps for devices, whatever their extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
+
+/**
+ * Lower-case letters and digits of any script, joined by single hyphens, at most 64 UTF-16 units; accents are folded
+ * off Latin letters. Never empty: `fallback` stands for a text that has nothing usable.
+ */
+export function slug(text: string, fallback = 'untitled'): string {
+  const folded = text
+    .slice(0, 400)
+    .normalize('NFKD')
+    .replace(/(?<=[a-z])\p{Mn}+/giu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/gu, '');
+  let result = '';
+  for (const character of folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
+    const joined = result === '' ? character : `${result}-${character}`;
+    if (joined.length > MAX_LENGTH) {
+      result ||= cut(character);
+      break;
+    }
+    result = joined;
+  }
+  if (result === '') return fallback;
+  return RESERVED.test(result) ? `${result}-1` : result;
+}
+
+/** Cuts one long word without splitting a surrogate pair. */
+function cut(word: string): string {
+  const end = /[\uD800-\uDBFF]/.test(word.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+  return word.slice(0, end);
+}
+
+/** Whether `name` can name a loop's folder or a file on every system, exactly as it is. */
+export function isSafeName(name: string): boolean {
+  return name !== '' && slug(name) === name;
+}
