@@ -3,8 +3,8 @@
  * `--watch` rebuilds on change and says so in the words that .vscode/tasks.json waits for.
  */
 import { build, context } from 'esbuild';
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 
 const has = (flag) => process.argv.includes(flag);
 const watch = has('--watch');
@@ -76,6 +76,18 @@ const testTargets = [
   { ...test, entryPoints: ['test/editor/web.ts'], outfile: 'dist/test/editor/web.js', platform: 'browser', target: 'chrome108', external: ['vscode'], plugins: [testFolders, browserMocha], alias: { 'node:assert/strict': './test/editor/web-assert.ts' }, define: { 'process.env.NODE_DEBUG': '""', 'process.noDeprecation': 'true' } },
 ];
 
+/** Lists the files of the playbooks that ship: a web host reads an extension's files over http, where folders cannot be listed. */
+function writePlaybookIndex() {
+  const root = join('content', 'playbooks');
+  const index = {};
+  for (const file of [...files(root, '.md'), ...files(root, '.json')].sort()) {
+    const [id, ...path] = relative(root, file).split(sep);
+    if (path.length > 0) (index[id] ??= []).push(path.join('/'));
+  }
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(join('dist', 'playbooks.json'), JSON.stringify(index));
+}
+
 /** Says when a build starts and ends, and prints errors in a form a problem matcher reads. */
 const reporter = {
   name: 'watch-reporter',
@@ -93,10 +105,12 @@ const reporter = {
 const wanted = [...targets, ...(has('--tests') ? testTargets : [])].filter((t) => t.entryPoints.length > 0);
 
 if (watch) {
+  writePlaybookIndex();
   const contexts = await Promise.all(wanted.map((t) => context({ ...t, plugins: [reporter] })));
   await Promise.all(contexts.map((c) => c.watch()));
 } else {
   // A test whose source is gone must not go on passing from an old bundle.
   rmSync(relative(process.cwd(), 'dist'), { recursive: true, force: true });
+  writePlaybookIndex();
   await Promise.all(wanted.map((t) => build(t)));
 }

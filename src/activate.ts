@@ -1,4 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Clock } from './core/ports';
+import { planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
+import { WorkspacePrepStore } from './store/prepStore';
+import { WorkspaceTextFiles } from './store/textFiles';
 
 /** What the two hosts provide differently. */
 export interface Platform {
@@ -9,9 +13,18 @@ export interface Platform {
 /** What `activate` returns, for other extensions and for tests. */
 export interface PrepLoopApi {
   readonly version: 1;
+  /** Lays a playbook's rounds, feedback day and preparation on calendar days. Never throws: see `problems`. */
+  planSchedule(input: PlanInput): Plan;
 }
 
-/** The composition root: makes every part and hands each what it uses. */
-export async function activate(_context: vscode.ExtensionContext, _platform: Platform): Promise<PrepLoopApi> {
-  return { version: 1 };
+/** The composition root: makes every part and hands each what it uses. Nothing is read before something is shown. */
+export async function activate(context: vscode.ExtensionContext, _platform: Platform): Promise<PrepLoopApi> {
+  const own = <T extends vscode.Disposable>(part: T): T => (context.subscriptions.push(part), part);
+  const log = own(vscode.window.createOutputChannel('Prep Loop', { log: true }));
+  const clock: Clock = { now: () => Date.now() };
+  const files = own(new WorkspaceTextFiles());
+  const store = own(new WorkspacePrepStore(context.extensionUri, files, log));
+  void clock;
+  void store;
+  return { version: 1, planSchedule };
 }

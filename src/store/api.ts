@@ -34,7 +34,10 @@ export interface PlaybookEntry {
 /** What the rest of the extension reads of the user's files. Reading is cached by file; only what changed is read again. */
 export interface PrepStore {
   readonly roots: readonly PrepRoot[];
-  /** Fires after files changed, with the loops' folders that did; undefined means: anything may have. */
+  /**
+   * Fires after files changed, with the entries of the prep folder that did (a loop's folder, `stories`, `playbooks`,
+   * `templates`); undefined means: anything may have.
+   */
   readonly onDidChange: vscode.Event<readonly vscode.Uri[] | undefined>;
   loops(): Promise<readonly LocatedLoop[]>;
   /** Finds a loop by its folder's name or its Uri (or the Uri's string). */
@@ -47,18 +50,26 @@ export interface PrepStore {
   refresh(): void;
 }
 
-export type EditOutcome = 'done' | 'unchanged' | 'stale' | 'readonly' | 'missing';
+/** 'encoding': the file is not UTF-8, and writing it would change bytes that nobody asked to change. */
+export type EditOutcome = 'done' | 'unchanged' | 'stale' | 'readonly' | 'missing' | 'encoding';
 
 /** The one place that reads and writes the user's text files. */
 export interface TextFiles {
-  /** The text as the user sees it: the open document's, unsaved changes included, else the file's (a BOM kept). Undefined where there is no such file. */
+  /**
+   * The text as the user sees it: the open document's, unsaved changes included, else the file's. Undefined where there
+   * is no such file. A byte-order mark is in the file's text and not in the document's: offsets differ by it.
+   */
   read(uri: vscode.Uri): Promise<string | undefined>;
   /**
    * Edits a file by what `change` makes of its present text: undefined refuses ('stale'), no edits is 'unchanged'.
-   * An open document is edited in place, undoable and not saved; a closed file is written at once.
+   * An open document is edited in place, undoable and not saved; a closed file is written at once. Edits of one file
+   * take turns.
    */
   edit(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome>;
-  /** Creates a file with its content and never overwrites one (names compared case-folded). */
+  /**
+   * Creates a file with its content, and its folder where that is missing; never overwrites one (names compared case-folded).
+   * Rejects with a FileSystemError where the place cannot be written to.
+   */
   create(uri: vscode.Uri, text: string): Promise<'created' | 'exists'>;
 }
 

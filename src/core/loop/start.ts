@@ -67,7 +67,7 @@ function offerFile({ compensation, company }: LoadedPlaybook): string {
   const intro = `# Offer\n\nFill in the figures above when they come. This file is private: keep it out of a shared repository.\n\n`;
   if (!compensation || currency === undefined) return `${front}${intro}## Notes\n`;
   const money = ({ low, high }: Range): string => `${amount(low)}-${amount(high)} ${currency}`;
-  const percent = ({ low, high }: Range): string => `${low}-${high} %`;
+  const percent = ({ low, high }: Range): string => `${low}-${high}%`;
   const rows = [
     compensation.presentBase && `| Present base, typical | ${money(compensation.presentBase)} |`,
     compensation.base && `| Base | ${money(compensation.base)} |`,
@@ -84,10 +84,10 @@ type Range = { readonly low: number; readonly high: number };
 function askExample({ currency, example }: NonNullable<LoadedPlaybook['compensation']>): string {
   if (!example) return '';
   const { impact, equityFrom, equityTo, askBase, askEquity } = example;
-  const moved = equityFrom !== undefined && equityTo !== undefined ? `equity from ${equityFrom} % to ${equityTo} %` : undefined;
+  const moved = equityFrom !== undefined && equityTo !== undefined ? `equity from ${equityFrom}% to ${equityTo}%` : undefined;
   const ask = [
     askBase !== undefined && `a base of ${amount(askBase)} ${currency}`,
-    askEquity !== undefined && `${askEquity} % of equity`,
+    askEquity !== undefined && `${askEquity}% of equity`,
   ].filter((part) => part !== false);
   const sentences = [
     impact !== undefined && moved !== undefined && `A case that shows ${amount(impact)} ${currency} of impact moves ${moved}.`,

@@ -1,0 +1,56 @@
+/** The one typed source of the commands: what each takes and gives. package.json has the same ids, which a test checks. */
+import * as vscode from 'vscode';
+import type { Plan } from '../core/schedule/plan';
+
+/** Names a loop by its folder's name, or by its folder's Uri where several workspace folders have one of that name. */
+export type LoopName = string | vscode.Uri;
+
+export interface RoundArgument {
+  readonly loop: LoopName;
+  /** The round's id. */
+  readonly round: string;
+}
+
+export interface ItemArgument {
+  readonly uri: vscode.Uri | string;
+  /** 0-based. */
+  readonly line: number;
+  /** The item's text as it was shown; the line has to say it still. */
+  readonly text: string;
+  /** The state to reach; left out, the state is turned over. */
+  readonly checked?: boolean;
+}
+
+/** A command's one optional argument and its result. Add a command here and in package.json. */
+export interface Commands {
+  'prepLoop.startLoop': { argument: { readonly playbook: string; readonly firstContact?: string; readonly name?: string }; result: vscode.Uri | undefined };
+  'prepLoop.openRound': { argument: RoundArgument; result: undefined };
+  'prepLoop.newStory': { argument: { readonly title: string; readonly template?: string; readonly competencies?: readonly string[] }; result: vscode.Uri | undefined };
+  'prepLoop.toggleItem': { argument: ItemArgument; result: boolean | undefined };
+  'prepLoop.openPlace': { argument: { readonly uri: vscode.Uri | string; readonly line?: number }; result: undefined };
+  'prepLoop.hideDone': { argument: never; result: undefined };
+  'prepLoop.showDone': { argument: never; result: undefined };
+  'prepLoop.refresh': { argument: never; result: undefined };
+  'prepLoop.customiseTemplates': { argument: never; result: vscode.Uri | undefined };
+  'prepLoop.rescheduleRound': { argument: RoundArgument & { readonly date: string; readonly time?: string }; result: Plan };
+}
+
+export type CommandId = keyof Commands;
+
+/**
+ * Registers a command. What it is called with is anybody's: a keybinding's, another extension's, a menu's tree element;
+ * so it comes as `unknown` and is decoded by the command.
+ */
+export function registerCommand<Id extends CommandId>(id: Id, run: (argument: unknown) => Commands[Id]['result'] | Promise<Commands[Id]['result']>): vscode.Disposable {
+  return vscode.commands.registerCommand(id, run);
+}
+
+/** Runs one of our commands. */
+export function runCommand<Id extends CommandId>(id: Id, argument?: Commands[Id]['argument']): Thenable<Commands[Id]['result']> {
+  return vscode.commands.executeCommand(id, argument);
+}
+
+/** A tree item's or code lens's command. */
+export function commandOf<Id extends CommandId>(id: Id, title: string, argument: Commands[Id]['argument']): vscode.Command {
+  return { command: id, title, arguments: [argument] };
+}

@@ -1,0 +1,46 @@
+import type * as vscode from 'vscode';
+
+/** An owner of disposables: what it registers lives as long as it does. */
+export abstract class Owner implements vscode.Disposable {
+  private readonly owned: vscode.Disposable[] = [];
+  private disposed = false;
+
+  protected get isDisposed(): boolean {
+    return this.disposed;
+  }
+
+  /** Takes ownership. What arrives after the owner was disposed is disposed at once. */
+  protected _register<T extends vscode.Disposable>(disposable: T): T {
+    if (this.disposed) disposable.dispose();
+    else this.owned.push(disposable);
+    return disposable;
+  }
+
+  dispose(): void {
+    if (this.disposed) return;
+    this.disposed = true;
+    for (const disposable of this.owned.splice(0).reverse()) disposable.dispose();
+  }
+}
+
+/** Calls `run` once, `delay` milliseconds after the last call of `schedule`; nothing after it was disposed. */
+export class Debouncer implements vscode.Disposable {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private disposed = false;
+
+  constructor(
+    private readonly run: () => void,
+    private readonly delay: number,
+  ) {}
+
+  schedule(delay = this.delay): void {
+    if (this.disposed) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.run, delay);
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,192 @@
+/** The user's loops, read and kept in step with the files: see the interface {@link PrepStore}. */
+import * as vscode from 'vscode';
+import type { Logger } from '../core/ports';
+import { Debouncer, Owner } from '../lifecycle';
+import type { LocatedLoop, PlaybookEntry, PrepRoot, PrepStore } from './api';
+import { list, nameOf, pathUnder } from './files';
+import { LoopReader } from './loopReader';
+import { PlaybookStore, PLAYBOOKS_FOLDER } from './playbookStore';
+import { FOLDER_SETTING, findRoots } from './roots';
+import type { WorkspaceTextFiles } from './textFiles';
+
+/** Folders of the prep folder that are no loops. */
+const NO_LOOPS = new Set(['stories', 'templates', PLAYBOOKS_FOLDER]);
+
+/** How long changes are gathered before they are told, in milliseconds. */
+const QUIET = 150;
+
+export class WorkspacePrepStore extends Owner implements PrepStore {
+  private readonly didChange = this._register(new vscode.EventEmitter<readonly vscode.Uri[] | undefined>());
+  readonly onDidChange = this.didChange.event;
+
+  private currentRoots: readonly PrepRoot[] = findRoots();
+  private readonly reader: LoopReader;
+  private readonly playbookStore: PlaybookStore;
+  private readonly watchers: vscode.Disposable[] = [];
+  private readonly announcing = this._register(new Debouncer(() => this.announce(), QUIET));
+  /** Entries of prep folders that changed since the last announcement; undefined once anything may have. */
+  private changed: Map<string, vscode.Uri> | undefined = new Map();
+  /** Loops that are as they were read, by their folder. */
+  private readonly known = new Map<string, LocatedLoop>();
+  private reading: Promise<readonly LocatedLoop[]> | undefined;
+
+  constructor(
+    extension: vscode.Uri,
+    files: WorkspaceTextFiles,
+    private readonly log: Logger,
+  ) {
+    super();
+    this.reader = new LoopReader(files);
+    this.playbookStore = new PlaybookStore(extension, files, log);
+    this.watch();
+    this.register(files);
+  }
+
+  get roots(): readonly PrepRoot[] {
+    return this.currentRoots;
+  }
+
+  loops(): Promise<readonly LocatedLoop[]> {
+    this.reading ??= this.readAll().catch((error: unknown) => {
+      this.reading = undefined;
+      this.log.warn(`The loops could not be read: ${String(error)}`);
+      return [];
+    });
+    return this.reading;
+  }
+
+  async findLoop(loop: string | vscode.Uri): Promise<LocatedLoop | undefined> {
+    const all = await this.loops();
+    const key = loop.toString();
+    return all.find(({ uri }) => uri.toString() === key) ?? all.find((located) => located.loop.id === key);
+  }
+
+  playbooks(root: PrepRoot | undefined): Promise<readonly PlaybookEntry[]> {
+    return this.playbookStore.entries(root);
+  }
+
+  playbookOf({ root, loop }: LocatedLoop): Promise<PlaybookEntry | undefined> {
+    return this.playbookStore.find(root, loop.playbook);
+  }
+
+  refresh(): void {
+    this.currentRoots = findRoots();
+    this.reader.forgetAll();
+    this.playbookStore.forget();
+    this.invalidateAll();
+    this.announcing.schedule(0);
+  }
+
+  override dispose(): void {
+    for (const watcher of this.watchers.splice(0)) watcher.dispose();
+    super.dispose();
+  }
+
+  private register(files: WorkspaceTextFiles): void {
+    const { workspace } = vscode;
+    this._register(workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.touch(document.uri)));
+    // Closing without saving gives the file's text back; both are seen only here.
+    this._register(workspace.onDidCloseTextDocument(({ uri }) => this.touch(uri)));
+    this._register(workspace.onDidCreateFiles(({ files: uris }) => uris.forEach((uri) => this.touch(uri))));
+    this._register(workspace.onDidDeleteFiles(({ files: uris }) => uris.forEach((uri) => this.touch(uri))));
+    this._register(workspace.onDidRenameFiles(({ files: pairs }) => pairs.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.touch(uri)))));
+    this._register(workspace.onDidChangeWorkspaceFolders(() => this.rewatch()));
+    this._register(workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FOLDER_SETTING) && this.rewatch()));
+    // Watchers miss things while the window is in the background: links, remote disks, a folder put aside and back.
+    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.rescan()));
+    this._register(files.onDidWrite((uri) => this.touch(uri, 0)));
+  }
+
+  private rewatch(): void {
+    this.currentRoots = findRoots();
+    this.watch();
+    this.refresh();
+  }
+
+  private watch(): void {
+    for (const watcher of this.watchers.splice(0)) watcher.dispose();
+    for (const { folder, uri } of this.currentRoots) {
+      const path = pathUnder(folder.uri, uri) ?? '';
+      // The workspace's own watcher serves this pattern, also before the folder exists. Glob characters need their own base.
+      const pattern = /[*?[\]{}]/u.test(path) ? new vscode.RelativePattern(uri, '**') : new vscode.RelativePattern(folder, `{${path},${path}/**}`);
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      this.watchers.push(watcher, watcher.onDidChange((at) => this.touch(at)), watcher.onDidCreate((at) => this.touch(at)), watcher.onDidDelete((at) => this.touch(at)));
+    }
+  }
+
+  /** Something at `uri` changed: forgets what it made, and tells it after a moment. */
+  private touch(uri: vscode.Uri, delay = QUIET): void {
+    for (const root of this.currentRoots) {
+      const path = pathUnder(root.uri, uri);
+      if (path === undefined) {
+        // A folder around the prep folder was deleted or renamed: one event for all that was in it.
+        if (pathUnder(uri, root.uri) !== undefined) this.invalidateAll();
+        else continue;
+      } else if (path === '') {
+        this.invalidateAll();
+      } else {
+        this.touchEntry(root, path.slice(0, path.includes('/') ? path.indexOf('/') : undefined));
+        this.reader.forget(uri);
+      }
+      this.announcing.schedule(delay);
+    }
+  }
+
+  private touchEntry(root: PrepRoot, name: string): void {
+    const entry = vscode.Uri.joinPath(root.uri, name);
+    if (name === PLAYBOOKS_FOLDER) {
+      this.playbookStore.forget(root);
+      this.invalidateAll();
+      return;
+    }
+    if (!NO_LOOPS.has(name)) this.reading = undefined;
+    this.known.delete(entry.toString());
+    this.changed?.set(entry.toString(), entry);
+  }
+
+  private rescan(): void {
+    this.invalidateAll();
+    this.announcing.schedule();
+  }
+
+  private invalidateAll(): void {
+    this.reading = undefined;
+    this.known.clear();
+    this.changed = undefined;
+  }
+
+  private announce(): void {
+    const changed = this.changed && [...this.changed.values()];
+    this.changed = new Map();
+    this.didChange.fire(changed);
+  }
+
+  private async readAll(): Promise<LocatedLoop[]> {
+    const loops = await Promise.all(this.currentRoots.map((root) => this.readRoot(root)));
+    return loops.flat();
+  }
+
+  private async readRoot(root: PrepRoot): Promise<LocatedLoop[]> {
+    const [entries, finder] = await Promise.all([list(root.uri), this.playbookStore.finder(root)]);
+    const names = entries.filter(({ name, isFolder }) => isFolder && !NO_LOOPS.has(name) && !name.startsWith('.')).map(({ name }) => name);
+    const loops = await Promise.all(names.map((name) => this.readLoop(root, name, finder)));
+    return loops.filter((loop): loop is LocatedLoop => loop !== undefined).sort(byStart);
+  }
+
+  private async readLoop(root: PrepRoot, name: string, finder: Awaited<ReturnType<PlaybookStore['finder']>>): Promise<LocatedLoop | undefined> {
+    const key = vscode.Uri.joinPath(root.uri, name).toString();
+    const known = this.known.get(key);
+    if (known) return known;
+    // What changes while we read makes a new reading: its loops must not be taken for known.
+    const reading = this.reading;
+    const loop = await this.reader.read(root, name, finder);
+    if (loop && this.reading === reading) this.known.set(key, loop);
+    return loop;
+  }
+}
+
+/** By first contact, the earliest first; loops without one last. */
+function byStart(a: LocatedLoop, b: LocatedLoop): number {
+  const keys = [a, b].map(({ loop, uri }) => `${loop.firstContact ?? '9999'} ${nameOf(uri)}`);
+  return (keys[0] as string) < (keys[1] as string) ? -1 : 1;
+}

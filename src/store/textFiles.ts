@@ -1,0 +1,136 @@
+/** Reads and writes the user's text files: minimal edits where a file is open, whole bytes where it is not. */
+import * as vscode from 'vscode';
+import { applyEdits, type TextEdit } from '../core/markdown/text';
+import { Owner } from '../lifecycle';
+import type { EditOutcome, TextFiles } from './api';
+import { isReadonlyError, list, nameOf, parentOf, stat } from './files';
+
+export class WorkspaceTextFiles extends Owner implements TextFiles {
+  private readonly didWrite = this._register(new vscode.EventEmitter<vscode.Uri>());
+  /** Fires right after this class changed a file or an open document: sooner than any watcher. */
+  readonly onDidWrite = this.didWrite.event;
+  private readonly queues = new Map<string, Promise<unknown>>();
+
+  async read(uri: vscode.Uri): Promise<string | undefined> {
+    const document = openDocument(uri);
+    if (document) return document.getText();
+    try {
+      return decode(await vscode.workspace.fs.readFile(uri));
+    } catch {
+      return undefined;
+    }
+  }
+
+  edit(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
+    return this.inTurn(uri, async () => {
+      const document = openDocument(uri);
+      const outcome = document ? await this.editOpen(document, change) : await this.editClosed(uri, change);
+      if (outcome === 'done') this.didWrite.fire(uri);
+      return outcome;
+    });
+  }
+
+  create(uri: vscode.Uri, text: string): Promise<'created' | 'exists'> {
+    // Creations in one folder take turns, so that two names that differ in case only cannot both find it empty.
+    return this.inTurn(parentOf(uri), async () => {
+      const folder = parentOf(uri);
+      const wanted = fold(nameOf(uri));
+      if ((await stat(uri)) || (await list(folder)).some(({ name }) => fold(name) === wanted)) return 'exists';
+      await vscode.workspace.fs.createDirectory(folder);
+      await vscode.workspace.fs.writeFile(uri, encode(text));
+      this.didWrite.fire(uri);
+      return 'created';
+    });
+  }
+
+  private async editOpen(document: vscode.TextDocument, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
+    if (await isReadonly(document.uri)) return 'readonly';
+    const { version } = document;
+    const edits = change(document.getText());
+    if (edits === undefined) return 'stale';
+    if (edits.length === 0) return 'unchanged';
+    // A document that no tab shows was opened by some extension: to the user it is closed, so it is saved.
+    const save = !document.isDirty && !isShown(document);
+    const edit = new vscode.WorkspaceEdit();
+    for (const { start, end, newText } of edits) {
+      edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
+    }
+    if (document.version !== version) return 'stale';
+    if (!(await vscode.workspace.applyEdit(edit))) return 'stale';
+    return save && !(await document.save()) ? 'readonly' : 'done';
+  }
+
+  private async editClosed(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
+    const before = await stat(uri);
+    if (!before) return 'missing';
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const text = decodeExactly(bytes);
+    const edits = change(text ?? decode(bytes));
+    if (edits === undefined) return 'stale';
+    if (edits.length === 0) return 'unchanged';
+    // Writing back what was not UTF-8 would change bytes that nobody asked to change.
+    if (text === undefined) return 'encoding';
+    if (await isReadonly(uri)) return 'readonly';
+    try {
+      await vscode.workspace.fs.writeFile(uri, encode(applyEdits(text, edits)));
+      return 'done';
+    } catch (error) {
+      if (isReadonlyError(error)) return 'readonly';
+      if (!(await stat(uri))) return 'missing';
+      throw error;
+    }
+  }
+
+  /** Runs the jobs on one Uri one after the other: two quick toggles must not both start from the same text. */
+  private inTurn<T>(uri: vscode.Uri, job: () => Promise<T>): Promise<T> {
+    const key = uri.toString();
+    const result = (this.queues.get(key) ?? Promise.resolve()).then(job, job);
+    this.queues.set(key, result);
+    const forget = (): void => {
+      if (this.queues.get(key) === result) this.queues.delete(key);
+    };
+    result.then(forget, forget);
+    return result;
+  }
+}
+
+/** The open document of a Uri. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
+}
+
+function isShown(document: vscode.TextDocument): boolean {
+  const key = document.uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri.toString() === key;
+      return input instanceof vscode.TabInputTextDiff && (input.modified.toString() === key || input.original.toString() === key);
+    }),
+  );
+}
+
+async function isReadonly(uri: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  const { permissions } = (await stat(uri)) ?? {};
+  return permissions !== undefined && (permissions & vscode.FilePermission.Readonly) !== 0;
+}
+
+/** Names are equal on some file systems when they differ in case or in how accents are composed. */
+const fold = (name: string): string => name.normalize('NFC').toLowerCase();
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The bytes as UTF-8 text, a byte-order mark kept. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** As {@link decode}, but undefined where the bytes are not UTF-8, so that encoding the text would not give them back. */
+function decodeExactly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
