@@ -9,12 +9,12 @@ const TIMEOUT = 20_000;
  * Defines the tests by calling `load` with mocha's BDD globals in place, runs them, writes mocha's own summary to
  * the console, and gives the counts. No tests at all is a failure.
  */
-export async function runMocha(Runner: typeof Mocha, load: () => void, options: { grep?: string | undefined; colour?: boolean; log?: (...args: unknown[]) => void } = {}): Promise<Stats> {
+export async function runMocha(Runner: typeof Mocha, load: () => void, options: { grep?: string | undefined; colour?: boolean; log?: (...args: unknown[]) => void; timeout?: number } = {}): Promise<Stats> {
   const mocha = new Runner({
     ui: 'bdd',
     reporter: Runner.reporters.Spec,
     color: options.colour ?? false,
-    timeout: TIMEOUT,
+    timeout: options.timeout ?? TIMEOUT,
     slow: 2000,
     forbidOnly: true,
     ...(options.grep ? { grep: options.grep } : {}),

@@ -1,0 +1,249 @@
+/**
+ * A real VS Code window for a UI test, with the extension loaded, on a fresh workspace, driven by Playwright.
+ *
+ *     describe('The tracker', () => {
+ *       let window: Window;
+ *       before(async () => { window = await openWindow({ workspaceFiles: { 'prep/acme/loop.md': '…' } }); });
+ *       after(() => window?.close());
+ *       it('shows the loop', async () => {
+ *         const pane = await window.openView('Tracker');
+ *         await pane.getByRole('treeitem', { name: /Acme/ }).waitFor();
+ *       });
+ *     });
+ *
+ * Run with `npm run test:ui -- --grep 'The tracker'`. Everything waits for what it needs: no sleeps in tests.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { PROJECT } from '../../../host/paths';
+import { windowAddress } from '../../../host/server';
+import { workspaceOf } from '../../../host/workspace';
+import { Messages } from './messages';
+import { host } from './session';
+
+export type Theme = 'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface WindowOptions {
+  /** Files of the workspace: path from its root → text. */
+  readonly workspaceFiles?: Readonly<Record<string, string>>;
+  /** Workspace settings besides the theme. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?: Theme;
+  /** In CSS pixels. */
+  readonly size?: Size;
+}
+
+/** The class that the workbench has under each theme. */
+const THEME_CLASS: Readonly<Record<Theme, string>> = {
+  'Default Light Modern': 'vs',
+  'Default Dark Modern': 'vs-dark',
+  'Default High Contrast': 'hc-black',
+  'Default High Contrast Light': 'hc-light',
+};
+
+/** Milliseconds that one step may take; a cold window takes longest. */
+const STEP = 15_000;
+const START = 60_000;
+
+export class Window {
+  private settings: Record<string, unknown>;
+  private watched = false;
+
+  constructor(
+    readonly page: Page,
+    readonly workspaceDir: string,
+    private readonly context: BrowserContext,
+    private readonly messages: Messages,
+    settings: Readonly<Record<string, unknown>>,
+  ) {
+    this.settings = { ...settings };
+  }
+
+  /** Waits until the workbench stands, the extension's icon is in the activity bar and the theme is on. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: START });
+    await this.icon().waitFor({ timeout: START });
+    await this.themed();
+  }
+
+  /** The extension's icon in the activity bar. */
+  icon(): Locator {
+    return this.page.locator('.part.activitybar [role="tab"]').filter({ has: this.page.locator('[aria-label^="Prep Loop"]') }).or(
+      this.page.locator('.part.activitybar [role="tab"][aria-label^="Prep Loop"]'),
+    ).first();
+  }
+
+  /** The box of the open palette, quick pick or input. */
+  get input(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-box input');
+  }
+
+  /** The entries of the open quick pick. */
+  get rows(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  }
+
+  /** Runs a command by its title in the palette, for example `Prep Loop: New Story…`. */
+  async runCommand(title: string): Promise<void> {
+    await this.openPalette();
+    await this.input.fill(`>${title}`);
+    await this.rows.filter({ hasText: title }).first().click({ timeout: STEP });
+  }
+
+  private async openPalette(): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      try {
+        await this.input.waitFor({ timeout: 2000 });
+        return;
+      } catch (error) {
+        // A webview that is only just loading swallows the key.
+        if (attempt === 4) throw error;
+      }
+    }
+  }
+
+  /** Types into the open quick input or quick pick, and accepts with Enter. */
+  async quickInput(text: string): Promise<void> {
+    await this.input.waitFor({ timeout: STEP });
+    await this.input.fill(text);
+    await this.input.press('Enter');
+  }
+
+  /** Chooses the entry of the open quick pick whose text contains `label`. */
+  async pick(label: string): Promise<void> {
+    await this.rows.filter({ hasText: label }).first().click({ timeout: STEP });
+  }
+
+  /** Opens one of the extension's views in the side bar and expands it; gives its pane. */
+  async openView(title: string): Promise<Locator> {
+    const pane = this.page.locator('.part.sidebar .pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
+    if (!(await pane.first().isVisible())) await this.icon().click();
+    await pane.waitFor({ timeout: STEP });
+    const header = pane.locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    await pane.locator('.pane-body').waitFor({ timeout: STEP });
+    return pane;
+  }
+
+  /** The frame that holds the page of the webview whose title contains `title`, once it has loaded. */
+  async webview(title: string): Promise<Frame> {
+    const { inner } = await this.findWebview(title);
+    return inner;
+  }
+
+  /** Like `webview`, for Playwright's locators: it goes on working when the webview loads anew. */
+  async webviewFrame(title: string): Promise<FrameLocator> {
+    const { name } = await this.findWebview(title);
+    return this.page.frameLocator(`iframe.webview[name="${name}"]`).frameLocator('#active-frame');
+  }
+
+  private async findWebview(title: string): Promise<{ name: string; inner: Frame }> {
+    for (const deadline = Date.now() + STEP; Date.now() < deadline; await this.page.waitForTimeout(100)) {
+      for (const outer of await this.page.locator('iframe.webview.ready').elementHandles()) {
+        const inner = await (await outer.contentFrame())?.$('#active-frame');
+        const found = await inner?.getAttribute('title').catch(() => null);
+        const frame = await inner?.contentFrame();
+        if (frame && found?.includes(title)) return { name: (await outer.getAttribute('name')) ?? '', inner: frame };
+      }
+    }
+    throw new Error(`No webview whose title contains “${title}” within ${STEP} ms.`);
+  }
+
+  /** Changes workspace settings. */
+  async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.watching();
+    this.writeSettings(settings);
+  }
+
+  private writeSettings(settings: Readonly<Record<string, unknown>>): void {
+    this.settings = { ...this.settings, ...settings };
+    writeFileSync(join(this.workspaceDir, '.vscode', 'settings.json'), JSON.stringify(this.settings, undefined, 2));
+  }
+
+  /** Waits until VS Code watches the folder, some seconds after it has opened: it never hears of changes before that. */
+  private async watching(): Promise<void> {
+    if (this.watched) return;
+    for (let attempt = 1; !this.watched; attempt++) {
+      const title = `watching ${attempt}`;
+      this.writeSettings({ 'window.title': title });
+      const seen = this.page.waitForFunction(`document.title.includes(${JSON.stringify(title)})`, undefined, { timeout: 1000 });
+      this.watched = await seen.then(() => true, () => false);
+      if (attempt > 30) throw new Error('VS Code does not notice changes of the workspace folder.');
+    }
+    const { 'window.title': _title, ...rest } = this.settings;
+    this.settings = rest;
+    this.writeSettings({});
+  }
+
+  /** Writes a file of the workspace behind VS Code's back, as another program or a git pull would. */
+  async writeFile(path: string, text: string): Promise<void> {
+    await this.watching();
+    writeFileSync(join(this.workspaceDir, ...path.split('/')), text);
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    await this.set({ 'workbench.colorTheme': theme });
+    await this.themed();
+  }
+
+  private async themed(): Promise<void> {
+    const theme = this.settings['workbench.colorTheme'] as Theme;
+    await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).first().waitFor({ timeout: STEP });
+  }
+
+  async resize(size: Size): Promise<void> {
+    await this.page.setViewportSize(size);
+  }
+
+  /** What “Developer: Reload Window” does: the extension host starts anew, editors are restored. */
+  async reload(): Promise<void> {
+    this.watched = false;
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** The text of a file of the workspace, as it is on disk. */
+  readFile(path: string): string {
+    return readFileSync(join(this.workspaceDir, ...path.split('/')), 'utf8');
+  }
+
+  /** Violations of a Content Security Policy in any frame since the window opened. */
+  cspViolations(): readonly string[] {
+    return this.messages.cspViolations();
+  }
+
+  /** Errors that our webviews or our extension wrote to the console, or did not catch, since the window opened. */
+  consoleErrors(): readonly string[] {
+    return this.messages.ourErrors();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Opens a window on a fresh workspace and waits until it can be used; close it after the tests. */
+export async function openWindow(options: WindowOptions = {}): Promise<Window> {
+  const settings = { 'workbench.colorTheme': options.theme ?? 'Default Dark Modern', ...options.settings };
+  const workspaceDir = workspaceOf({ ...options.workspaceFiles, '.vscode/settings.json': JSON.stringify(settings, undefined, 2) });
+  const { browser, server } = host();
+  const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 }, colorScheme: 'dark', reducedMotion: 'reduce' });
+  const messages = new Messages(context);
+  try {
+    const page = await context.newPage();
+    await page.goto(windowAddress(server, workspaceDir, PROJECT), { timeout: START });
+    const window = new Window(page, workspaceDir, context, messages, settings);
+    await window.ready();
+    return window;
+  } catch (error) {
+    await context.close();
+    throw new Error(`The window did not open: ${String(error)}\nThe server's last words:\n${server.tail()}`, { cause: error });
+  }
+}
