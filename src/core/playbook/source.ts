@@ -1,6 +1,6 @@
 /** One Markdown file of a playbook while it is read: its parts as text, and its problems with their places. */
 import { outline, type Section } from '../markdown/outline';
-import { splitLines, textStart, type Line } from '../markdown/text';
+import { lineIndexAt, splitLines, textStart, type Line } from '../markdown/text';
 import type { Problem } from '../ports';
 
 export class Source {
@@ -31,9 +31,12 @@ export class Source {
     return this.sections.filter((s) => s.level === parent.level + 1 && s.start >= parent.contentStart && s.start < parent.end);
   }
 
-  /** The lines that begin between two offsets. */
+  /** The lines from the one that `start` stands in to the one that begins before `end`. */
   linesIn(start: number, end: number): Line[] {
-    return this.lines.filter((line) => line.start >= start && line.start < end);
+    const first = lineIndexAt(this.lines, start);
+    let last = first;
+    while (last < this.lines.length && (this.lines[last] as Line).start < end) last++;
+    return this.lines.slice(first, last);
   }
 
   lineText(line: Line): string {

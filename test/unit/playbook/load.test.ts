@@ -49,6 +49,24 @@ describe('a playbook’s folder', () => {
   });
 });
 
+describe('what a playbook may do', () => {
+  const fine: [string, string, string][] = [
+    ['begin a task on the day of its round', '"day": 1,', '"day": 2,'],
+    ['end with a round on its last day', '"day": 9,', '"day": 14,'],
+    ['offer a band of one figure', '"low": 100000', '"low": 120000'],
+    ['have half minutes', '"minutes": 10, "cue": "Say who you are." }, { "title": "Talk", "minutes": 20,', '"minutes": 9.5, "cue": "Say who you are." }, { "title": "Talk", "minutes": 20.5,'],
+  ];
+  for (const [title, from, to] of fine) it(title, () => assert.deepEqual(loadJson(from, to).problems, []));
+
+  it('have files with the line breaks of an old Mac', () => {
+    assert.equal(loaded(loadWith({ 'insights.md': '# Insights\r\rText.\r' })).insights, '# Insights\n\nText.');
+  });
+  it('keep other files in its folders, which are left alone', () => {
+    const result = loadWith({ 'stories/old/launch.md': 'x', 'stories/notes.txt': 'x', 'README.md': 'x', 'rounds/img/a.md': 'x' });
+    assert.deepEqual(result, loadPlaybook(sampleFiles(), 'acme-pm'));
+  });
+});
+
 describe('a playbook.json that cannot be used', () => {
   it('is missing', () => {
     assert.deepEqual(seen(loadWith({ 'playbook.json': undefined }), {}), ['error playbook.json ⟦⟧ The folder has no playbook.json: add one, or copy a playbook that works.']);
