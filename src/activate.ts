@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { registerChecklistCommands } from './commands/checklistCommands';
+import { registerLoopCommands } from './commands/loopCommands';
 import type { Clock } from './core/ports';
 import { planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
 import { WorkspacePrepStore } from './store/prepStore';
 import { WorkspaceTextFiles } from './store/textFiles';
+import { TrackerView } from './views/tracker';
 
 /** What the two hosts provide differently. */
 export interface Platform {
@@ -22,9 +25,11 @@ export async function activate(context: vscode.ExtensionContext, _platform: Plat
   const own = <T extends vscode.Disposable>(part: T): T => (context.subscriptions.push(part), part);
   const log = own(vscode.window.createOutputChannel('Prep Loop', { log: true }));
   const clock: Clock = { now: () => Date.now() };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const files = own(new WorkspaceTextFiles());
   const store = own(new WorkspacePrepStore(context.extensionUri, files, log));
-  void clock;
-  void store;
+  const tracker = own(new TrackerView({ store, clock, timeZone, state: context.workspaceState }));
+  own(registerChecklistCommands(store, files));
+  own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
   return { version: 1, planSchedule };
 }
