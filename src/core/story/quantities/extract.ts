@@ -67,6 +67,18 @@ export function extractQuantities(text: string, options: ExtractOptions = {}): Q
   const length = text.length;
   let p = markdown ? markup.lineStart(markup.frontMatterEnd()) : 0;
   let floor = 0;
+  let paragraph = p;
+
+  /** The scan's next place after a line break; forgets what was found in a paragraph that turns out to be a heading. */
+  const nextLine = (start: number): number => {
+    const c = text.charCodeAt(start);
+    if (c === 10 || c === 13) paragraph = start + (c === 13 ? 2 : 1);
+    else if ((c === 61 || c === 45) && start - 1 > paragraph && markup.isUnderline(start)) {
+      if (markup.isPlainParagraph(paragraph)) while ((found[found.length - 1]?.start ?? -1) >= paragraph) found.pop();
+      paragraph = start;
+    }
+    return markup.lineStart(start);
+  };
 
   /** Takes what a measure begins; returns where the scan goes on, at least at `next`. */
   const take = (measure: Measure | NotANumber | undefined, next: number): number => {
@@ -108,7 +120,7 @@ export function extractQuantities(text: string, options: ExtractOptions = {}): Q
         else p = take(numericMeasure(text, p), p + 1);
         break;
       case NEWLINE:
-        p = markdown ? markup.lineStart(p + 1) : p + 1;
+        p = markdown ? nextLine(p + 1) : p + 1;
         break;
       case TICK:
         p = markdown ? markup.codeSpanEnd(p) : p + 1;

@@ -21,7 +21,10 @@ const durations: readonly Step[] = [
   { factor: 3_600_000, name: 'h' }, { factor: 60_000, name: 'min' }, { factor: 1000, name: 's' }, { factor: 1, name: 'ms' }, { factor: 1e-3, name: 'µs' }, { factor: 1e-6, name: 'ns' },
 ];
 const sizes: readonly Step[] = ['EB', 'PB', 'TB', 'GB', 'MB', 'KB', 'bytes'].map((name, i) => ({ factor: 1000 ** (6 - i), name }));
-const rates: readonly Step[] = [{ factor: 1, name: 's' }, { factor: 1 / 60, name: 'min' }, { factor: 1 / 3600, name: 'h' }, { factor: 1000 / DAY, name: 'day' }, { factor: 1000 / (365.2425 * DAY), name: 'year' }];
+const rates: readonly Step[] = [
+  { factor: 1, name: 's' }, { factor: 1 / 60, name: 'min' }, { factor: 1 / 3600, name: 'h' }, { factor: 1000 / DAY, name: 'day' }, { factor: 1000 / (7 * DAY), name: 'week' },
+  { factor: 12_000 / (365.2425 * DAY), name: 'month' }, { factor: 1000 / (365.2425 * DAY), name: 'year' },
+];
 
 /** The largest unit in which the value reads as a short number of at least 1. */
 function stepFor(value: number, steps: readonly Step[]): Step {
@@ -39,6 +42,13 @@ function scaledBy(value: number, steps: readonly Step[]): string {
   return `${grouped(number)} ${singular(step.name, Number(number.toFixed(2)))}`;
 }
 
+/** The shortest stretch that holds a whole number of what is counted, or else at least one of it: "20 deploys/week", not 2.86 a day. */
+function rateStep(value: number): Step {
+  const fits = rates.filter((step) => Math.abs(value) >= step.factor * (1 - 1e-5));
+  const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < 1e-4 * Math.max(1, Math.abs(n)) && n < 1e5;
+  return (Math.abs(value) >= 1 ? undefined : fits.find((step) => isWhole(value / step.factor))) ?? fits[0] ?? { factor: 1000 / (365.2425 * DAY), name: 'year' };
+}
+
 function one(quantity: Quantity, value: number): string {
   switch (quantity.kind) {
     case 'duration':
@@ -46,7 +56,7 @@ function one(quantity: Quantity, value: number): string {
     case 'size':
       return scaledBy(value, sizes);
     case 'rate': {
-      const step = rates.find((s) => Math.abs(value) >= s.factor * (1 - 1e-9)) ?? { factor: 1000 / (365.2425 * DAY), name: 'year' };
+      const step = rateStep(value);
       if (quantity.unit === 'bytes') return `${scaledBy(value / step.factor, sizes)}/${step.name}`;
       return `${grouped(value / step.factor)}${quantity.unit === null ? '' : ` ${quantity.unit}`}/${step.name}`;
     }

@@ -111,6 +111,22 @@ export class Markup {
     return p;
   }
 
+  /** The line from `from` is a run of "=" or "-" alone: it makes a heading of the paragraph above it. */
+  isUnderline(from: number): boolean {
+    const mark = this.text.charCodeAt(from);
+    if (mark !== 61 && mark !== 45) return false;
+    let p = from;
+    while (this.text.charCodeAt(p) === mark) p++;
+    for (let c = this.text.charCodeAt(p); c === 32 || c === 9 || c === 13; c = this.text.charCodeAt(p)) p++;
+    return p === this.text.length || this.text.charCodeAt(p) === 10;
+  }
+
+  /** The paragraph that starts at `from` is no list item, quote or table row. */
+  isPlainParagraph(from: number): boolean {
+    const c = this.text.charCodeAt(from);
+    return !(c === 62 || c === 124 || c === 35 || ((c === 45 || c === 42 || c === 43) && this.text.charCodeAt(from + 1) === 32) || (isDigit(c) && this.lineStart(from) > from));
+  }
+
   /** The end of the fenced block that opens at `from`, or of the text. An info string with backticks makes it no fence. */
   #fenceEnd(from: number, mark: number): number {
     const { text } = this;
