@@ -42,7 +42,7 @@ export default tseslint.config(
   },
   layer(['src/webview/protocol/**'], [NODE, VSCODE]),
   layer(['src/webview/browser/**'], [NODE, VSCODE, [['**/store/**', '**/views/**', '**/webview/host/**', '**/commands/**'], 'The browser side imports protocol and core only.']]),
-  layer(['src/store/**', 'src/language/**', 'src/views/**', 'src/webview/host/**', 'src/commands/**', 'src/activate.ts', 'src/extension.web.ts'], [NODE]),
+  layer(['src/store/**', 'src/timer/**', 'src/language/**', 'src/views/**', 'src/webview/host/**', 'src/commands/**', 'src/activate.ts', 'src/extension.web.ts'], [NODE]),
   {
     files: ['test/**', '*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },

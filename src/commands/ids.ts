@@ -1,6 +1,7 @@
 /** The one typed source of the commands: what each takes and gives. package.json has the same ids, which a test checks. */
 import * as vscode from 'vscode';
 import type { Plan } from '../core/schedule/plan';
+import type { TimerSnapshot } from '../core/timer/snapshot';
 
 /** Names a loop by its folder's name, or by its folder's Uri where several workspace folders have one of that name. */
 export type LoopName = string | vscode.Uri;
@@ -21,22 +22,20 @@ export interface ItemArgument {
   readonly checked?: boolean;
 }
 
-/** A place in a file: a line, or an offset as in the editor. */
-export interface PlaceArgument {
-  readonly uri: vscode.Uri | string;
-  /** 0-based. */
-  readonly line?: number;
-  readonly start?: number;
-}
-
 /** A command's one optional argument and its result. Add a command here and in package.json. */
 export interface Commands {
   'prepLoop.startLoop': { argument: { readonly playbook: string; readonly firstContact?: string; readonly name?: string }; result: vscode.Uri | undefined };
   'prepLoop.openRound': { argument: RoundArgument; result: undefined };
+  'prepLoop.startTimer': { argument: RoundArgument; result: TimerSnapshot | undefined };
+  'prepLoop.pauseTimer': { argument: never; result: TimerSnapshot | undefined };
+  'prepLoop.resumeTimer': { argument: never; result: TimerSnapshot | undefined };
+  'prepLoop.nextPhase': { argument: never; result: TimerSnapshot | undefined };
+  'prepLoop.addMinute': { argument: never; result: TimerSnapshot | undefined };
+  'prepLoop.stopTimer': { argument: never; result: TimerSnapshot | undefined };
+  'prepLoop.resetTimer': { argument: never; result: TimerSnapshot | undefined };
   'prepLoop.newStory': { argument: { readonly title: string; readonly template?: string; readonly competencies?: readonly string[] }; result: vscode.Uri | undefined };
   'prepLoop.toggleItem': { argument: ItemArgument; result: boolean | undefined };
-  'prepLoop.openFile': { argument: PlaceArgument; result: undefined };
-  'prepLoop.revealInExplorer': { argument: PlaceArgument; result: undefined };
+  'prepLoop.openPlace': { argument: { readonly uri: vscode.Uri | string; readonly line?: number }; result: undefined };
   'prepLoop.hideDone': { argument: never; result: undefined };
   'prepLoop.showDone': { argument: never; result: undefined };
   'prepLoop.refresh': { argument: never; result: undefined };

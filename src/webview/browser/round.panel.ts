@@ -1,1 +1,89 @@
-export {};
+/** The round panel's page: draws what the extension says, and tells it what the user does. */
+import * as z from 'zod/mini';
+import { html, render } from 'lit/html.js';
+import { decodeToPanel, type FromPanel, type RoundView, type TimerView } from '../protocol/round';
+import { checklist, competencies, guide, pairs, prompts } from './round/content';
+import { advance, announcement, untilNextSecond } from './round/drawnTimer';
+import { header } from './round/header';
+import { followLinks } from './round/page';
+import { shortcuts } from './round/shortcuts';
+import { timerCard } from './round/timer';
+import '@vscode/codicons/dist/codicon.css';
+import './round.css';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPanel): void; setState(state: unknown): void };
+
+// Compiling validators at run time needs `eval`, which the page's policy forbids.
+z.config({ jitless: true });
+
+class RoundPage {
+  private readonly vscode = acquireVsCodeApi();
+  private readonly main = document.createElement('main');
+  private readonly status = document.createElement('p');
+  private readonly notice = document.createElement('p');
+  private readonly isMac = navigator.platform.startsWith('Mac');
+  private round: RoundView | undefined;
+  private timer: TimerView | undefined;
+  /** `performance.now()` when the timer was told: a clock that no one sets, and independent of the extension's. */
+  private toldAt = 0;
+  private drawn: TimerView | undefined;
+  private next: ReturnType<typeof setTimeout> | undefined;
+
+  start(): void {
+    this.status.className = 'sr-only';
+    this.notice.className = 'notice';
+    for (const region of [this.status, this.notice]) region.setAttribute('role', 'status');
+    document.body.append(this.main, this.status, this.notice);
+    followLinks(this.main, this.say);
+    addEventListener('message', (event) => this.hear(event.data));
+    document.addEventListener('visibilitychange', () => this.drawTimer());
+    const { loop, round } = document.body.dataset;
+    this.vscode.setState({ loop, round });
+    this.say({ type: 'ready' });
+  }
+
+  private readonly say = (message: FromPanel): void => this.vscode.postMessage(message);
+
+  private hear(data: unknown): void {
+    const message = decodeToPanel(data);
+    if (!message) return;
+    if (message.type === 'round') {
+      this.round = message.round;
+      document.title = message.round.title;
+      this.notice.textContent = '';
+    } else if (message.type === 'timer') {
+      this.timer = message.timer;
+      this.toldAt = performance.now();
+    } else {
+      this.notice.textContent = message.text;
+    }
+    this.drawTimer();
+  }
+
+  /** Draws the page as of now, and again when the shown second ends. Nothing runs while the page is hidden. */
+  private drawTimer(): void {
+    clearTimeout(this.next);
+    if (!this.round || !this.timer) return;
+    const timer = advance(this.timer, performance.now() - this.toldAt);
+    const said = announcement(this.drawn, timer);
+    if (said !== undefined) this.status.textContent = said;
+    this.drawn = timer;
+    this.draw(this.round, timer);
+    if (timer.status === 'running' && document.visibilityState === 'visible') this.next = setTimeout(() => this.drawTimer(), untilNextSecond(timer));
+  }
+
+  private draw(round: RoundView, timer: TimerView): void {
+    const { say } = this;
+    render(
+      html`${header(round, say)} ${timerCard(timer, say)}
+        <div class="columns">
+          <div class="aside">${checklist(round, say)} ${competencies(round)}</div>
+          <div class="text">${prompts(round)} ${guide(round)} ${pairs(round)}</div>
+        </div>
+        <footer>${shortcuts(this.isMac)}<p class="source">${round.source}</p></footer>`,
+      this.main,
+    );
+  }
+}
+
+new RoundPage().start();

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Loop, Round } from '../core/loop/model';
+import type { Clock } from '../core/ports';
+import type { LocatedLoop, PrepStore } from '../store/api';
+import { todayOf } from '../store/today';
+import type { RoundArgument } from './ids';
+
+/** A round and the loop it belongs to. */
+export interface LocatedRound {
+  readonly located: LocatedLoop;
+  readonly round: Round;
+}
+
+/** Reads a command's argument; undefined where it does not name a round. Tree elements name one by the same two keys. */
+export function decodeRoundArgument(value: unknown): RoundArgument | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { loop, round } = value as { loop?: unknown; round?: unknown };
+  const isName = (name: unknown): name is string => typeof name === 'string' && name !== '';
+  return (isName(loop) || loop instanceof vscode.Uri) && isName(round) ? { loop, round } : undefined;
+}
+
+/** Finds the round that an argument names, or gives a sentence that says why not. */
+export async function findRound(store: PrepStore, { loop, round: id }: RoundArgument): Promise<LocatedRound | string> {
+  const located = await store.findLoop(loop);
+  if (!located) return `There is no loop “${String(loop)}” in this workspace.`;
+  const round = located.loop.rounds.find((each) => each.id === id);
+  return round ? { located, round } : `The loop “${located.loop.id}” has no round “${id}”.`;
+}
+
+/** Lets the user choose a round of any loop, the next one to come first. Undefined when they choose none. */
+export async function pickRound(store: PrepStore, clock: Clock, title: string): Promise<LocatedRound | undefined> {
+  const loops = await store.loops();
+  const all = loops.flatMap((located) => located.loop.rounds.map((round): LocatedRound => ({ located, round })));
+  if (all.length === 0) {
+    const start = 'Start a Loop…';
+    const answer = await vscode.window.showInformationMessage('There is no round yet: start a loop first.', start);
+    if (answer === start) await vscode.commands.executeCommand('prepLoop.startLoop');
+    return undefined;
+  }
+  const next = nextPlanned(all, clock);
+  const ordered = next ? [next, ...all.filter((each) => each !== next)] : all;
+  const picks = ordered.map((choice) => ({
+    label: `$(${choice.round.status === 'planned' ? 'circle-large' : 'pass'}) ${choice.round.title}`,
+    description: [choice.round.date, choice === next ? 'next' : ''].filter((part) => part).join(' · '),
+    detail: loops.length > 1 ? nameOf(choice.located.loop) : '',
+    choice,
+  }));
+  const picked = await vscode.window.showQuickPick(picks, { title, placeHolder: 'Which round?', matchOnDescription: true, matchOnDetail: true });
+  return picked?.choice;
+}
+
+/** The next planned round: the earliest from today on, or else the first planned one. */
+function nextPlanned(rounds: readonly LocatedRound[], clock: Clock): LocatedRound | undefined {
+  const planned = rounds.filter(({ round }) => round.status === 'planned');
+  const coming = planned.filter(({ round, located }) => round.date !== undefined && round.date >= todayOf(located.loop, clock));
+  coming.sort((a, b) => ((a.round.date ?? '') < (b.round.date ?? '') ? -1 : 1));
+  return coming[0] ?? planned[0];
+}
+
+function nameOf(loop: Loop): string {
+  const name = [loop.company, loop.role].filter((part) => part !== '').join(' ');
+  return name === '' ? loop.id : name;
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../core/ports';
+import type { TimerSnapshot } from '../core/timer/snapshot';
+import type { PrepStore } from '../store/api';
+import { planLocated } from '../timer/roundPlan';
+import { startAsking } from '../timer/startTimer';
+import type { TimerService } from '../timer/timerService';
+import type { RoundPanels } from '../webview/host/roundPanels';
+import { registerCommand } from './ids';
+import { decodeRoundArgument, findRound, pickRound, type LocatedRound } from './roundArgument';
+
+/** What the commands of a round and its timer use. */
+export interface RoundCommandServices {
+  readonly store: PrepStore;
+  readonly timer: TimerService;
+  readonly panels: RoundPanels;
+  readonly clock: Clock;
+}
+
+/** Registers `openRound` and the commands of the timer. */
+export function registerRoundCommands(services: RoundCommandServices): vscode.Disposable[] {
+  const { timer } = services;
+  return [
+    registerCommand('prepLoop.openRound', (argument) => openRound(services, argument)),
+    registerCommand('prepLoop.startTimer', (argument) => startTimer(services, argument)),
+    registerCommand('prepLoop.pauseTimer', () => timer.pause()),
+    registerCommand('prepLoop.resumeTimer', () => timer.resume()),
+    registerCommand('prepLoop.nextPhase', () => timer.nextPhase()),
+    registerCommand('prepLoop.addMinute', () => timer.addMinute()),
+    registerCommand('prepLoop.stopTimer', () => timer.stop()),
+    registerCommand('prepLoop.resetTimer', () => timer.reset()),
+    ...keepContext(services),
+  ];
+}
+
+/** Opens the round that is named, else the one that is timed, else the one that is chosen. */
+async function openRound({ store, timer, panels, clock }: RoundCommandServices, argument: unknown): Promise<undefined> {
+  const shot = timer.snapshot();
+  const timed = shot && shot.status !== 'idle' && shot.status !== 'finished' ? { loop: shot.loopUri, round: shot.round } : undefined;
+  const named = decodeRoundArgument(argument) ?? timed;
+  const found = named ? await findRound(store, named) : await pickRound(store, clock, 'Open Round');
+  if (typeof found === 'string') void vscode.window.showWarningMessage(found);
+  else if (found) panels.open(found.located, found.round);
+  return undefined;
+}
+
+/**
+ * Starts timing the round that is named, else that of the active panel, else the one that is chosen. A caller that names
+ * a round has decided: any other timer is replaced. A person is asked first.
+ */
+async function startTimer(services: RoundCommandServices, argument: unknown): Promise<TimerSnapshot | undefined> {
+  const { store, timer, panels, clock } = services;
+  const named = decodeRoundArgument(argument);
+  const wanted = named ?? panels.active;
+  const found: LocatedRound | string | undefined = wanted ? await findRound(store, wanted) : await pickRound(store, clock, 'Start Round Timer');
+  if (found === undefined) return undefined;
+  const plan = typeof found === 'string' ? found : await planLocated(store, found.located, found.round.id);
+  if (typeof plan === 'string') {
+    void vscode.window.showWarningMessage(plan);
+    return undefined;
+  }
+  return named ? timer.start(plan) : startAsking(timer, plan);
+}
+
+/**
+ * Keeps the context keys that menus and keybindings ask: `prepLoop.timer`, the state of the window's timer, and
+ * `prepLoop.roundTimer`, that of the active panel's round (`idle` where another round is timed).
+ */
+function keepContext({ timer, panels }: RoundCommandServices): vscode.Disposable[] {
+  let kept = '';
+  const update = (): void => {
+    const shot = timer.snapshot();
+    const status = shot?.status ?? 'idle';
+    const { active } = panels;
+    const own = active !== undefined && shot?.loopUri === active.loop && shot.round === active.round ? status : 'idle';
+    if (kept === `${status} ${own}`) return;
+    kept = `${status} ${own}`;
+    void vscode.commands.executeCommand('setContext', 'prepLoop.timer', status);
+    void vscode.commands.executeCommand('setContext', 'prepLoop.roundTimer', own);
+  };
+  update();
+  return [timer.onDidChange(update), panels.onDidChangeActive(update)];
+}

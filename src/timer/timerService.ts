@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { Clock, Logger } from '../core/ports';
+import { decodeTimer, encodeTimer } from '../core/timer/persisted';
+import { snapshot, type TimerSnapshot } from '../core/timer/snapshot';
+import { addMinute, createTimer, nextPhase, observe, pause, reset, resume, start, stop, type TimerPlan, type TimerState } from '../core/timer/timer';
+
+const KEY = 'prepLoop.timer';
+
+/**
+ * How often a running timer is observed, in milliseconds. Far below the longest gap that counts, so that even a host
+ * that is slowed down to one call a minute is not taken for a sleeping one.
+ */
+const OBSERVE_MS = 5_000;
+
+/** How old what is kept may get while the timer runs, in milliseconds: what a closed window loses at most. */
+const PERSIST_MS = 15_000;
+
+/**
+ * The window's one timer. It is the only place that knows the time of a run: views ask it for a snapshot and draw it.
+ * Every transition is kept in `memento` at once, and a new service on the same memento goes on from there.
+ */
+export class TimerService implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<TimerSnapshot | undefined>();
+  private readonly observed = new vscode.EventEmitter<TimerSnapshot>();
+
+  /** Fires after each transition, a pause by sleep included. */
+  readonly onDidChange = this.changed.event;
+  /** Fires every few seconds while the timer runs, for views that draw the time themselves. */
+  readonly onDidObserve = this.observed.event;
+
+  private state: TimerState | undefined;
+  private keptAt = 0;
+  private ticking: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    private readonly memento: vscode.Memento,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {
+    const kept = decodeTimer(memento.get(KEY));
+    this.state = kept && observe(kept, clock.now());
+    if (this.state !== kept) this.keep();
+    this.tick();
+  }
+
+  /** The timer now; undefined where none was started since the workspace was first opened. */
+  snapshot(): TimerSnapshot | undefined {
+    return this.state && snapshot(this.state, this.clock.now());
+  }
+
+  /**
+   * Starts timing a round. The round that is timed already goes on, from where it was paused if it is; any other
+   * timer is replaced, for a window has one.
+   */
+  start(plan: TimerPlan): TimerSnapshot {
+    const same = this.state?.loop === plan.loop && this.state.round === plan.round;
+    const goesOn = same && (this.state?.status === 'running' || this.state?.status === 'paused');
+    return this.become(start(goesOn && this.state ? this.state : createTimer(plan), this.clock.now()));
+  }
+
+  pause(): TimerSnapshot | undefined {
+    return this.move(pause);
+  }
+
+  resume(): TimerSnapshot | undefined {
+    return this.move(resume);
+  }
+
+  nextPhase(): TimerSnapshot | undefined {
+    return this.move(nextPhase);
+  }
+
+  addMinute(): TimerSnapshot | undefined {
+    return this.move(addMinute);
+  }
+
+  stop(): TimerSnapshot | undefined {
+    return this.move(stop);
+  }
+
+  reset(): TimerSnapshot | undefined {
+    return this.move(reset);
+  }
+
+  /** Looks at the clock: counts what passed, or notices that nobody looked for too long. Called by itself while running. */
+  observe(): void {
+    if (!this.state) return;
+    const seen = observe(this.state, this.clock.now());
+    if (seen.status !== this.state.status) {
+      this.become(seen);
+      return;
+    }
+    this.state = seen;
+    if (seen.status !== 'running') return;
+    if (Math.abs(seen.seenAt - this.keptAt) >= PERSIST_MS) this.keep();
+    this.observed.fire(snapshot(seen, seen.seenAt));
+  }
+
+  dispose(): void {
+    clearInterval(this.ticking);
+    this.changed.dispose();
+    this.observed.dispose();
+  }
+
+  private move(transition: (state: TimerState, now: number) => TimerState): TimerSnapshot | undefined {
+    return this.state && this.become(transition(this.state, this.clock.now()));
+  }
+
+  private become(state: TimerState): TimerSnapshot {
+    this.state = state;
+    this.keep();
+    this.tick();
+    const shot = snapshot(state, this.clock.now());
+    this.changed.fire(shot);
+    return shot;
+  }
+
+  private keep(): void {
+    if (!this.state) return;
+    this.keptAt = this.state.seenAt;
+    this.memento.update(KEY, encodeTimer(this.state)).then(undefined, (error: unknown) => {
+      this.logger.warn(`The timer could not be kept: ${String(error)}`);
+    });
+  }
+
+  private tick(): void {
+    clearInterval(this.ticking);
+    this.ticking = this.state?.status === 'running' ? setInterval(() => this.observe(), OBSERVE_MS) : undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { formatClock, isOver, speakClock } from '../core/timer/format';
+import type { TimerSnapshot } from '../core/timer/snapshot';
+import { isActive } from '../core/timer/timer';
+import { Owner } from '../lifecycle';
+import type { TimerService } from '../timer/timerService';
+
+const SECOND = 1000;
+
+/** The one status-bar item: the phase and what is left of it while a round is timed, else nothing. */
+export class TimerStatusBar extends Owner {
+  private readonly item = this._register(vscode.window.createStatusBarItem('prepLoop.timer', vscode.StatusBarAlignment.Left, 50));
+  private ticking: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param openRound the command that a click runs. */
+  constructor(
+    private readonly timer: TimerService,
+    private readonly openRound: (shot: TimerSnapshot) => vscode.Command,
+  ) {
+    super();
+    this.item.name = 'Prep Loop: Round Timer';
+    this._register(timer.onDidChange(() => this.show()));
+    this.show();
+  }
+
+  override dispose(): void {
+    clearTimeout(this.ticking);
+    super.dispose();
+  }
+
+  private show(): void {
+    clearTimeout(this.ticking);
+    const shot = this.timer.snapshot();
+    if (!shot || !isActive(shot)) {
+      this.item.hide();
+      return;
+    }
+    const isPaused = shot.status === 'paused';
+    const { item } = this;
+    item.text = `$(${isPaused ? 'debug-pause' : 'watch'}) ${shot.phaseTitle} ${formatClock(shot.remainingMs)}`;
+    item.backgroundColor = isOver(shot.remainingMs) && !isPaused ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.command = this.openRound(shot);
+    item.tooltip = [...describe(shot), 'Click to open the round'].join('\n');
+    item.accessibilityInformation = { label: describe(shot).join(', '), role: 'timer' };
+    item.show();
+    if (!isPaused) this.ticking = setTimeout(() => this.show(), untilNextSecond(shot.remainingMs));
+  }
+}
+
+/** How long the shown second still holds, in milliseconds: waking then skips none, and draws none twice. */
+function untilNextSecond(remainingMs: number): number {
+  const left = ((remainingMs % SECOND) + SECOND) % SECOND;
+  return left === 0 ? SECOND : left + 1;
+}
+
+function describe(shot: TimerSnapshot): string[] {
+  const paused = shot.pauseReason === 'away' ? 'paused while you were away' : 'paused';
+  return [
+    shot.title,
+    `Phase ${shot.phaseIndex + 1} of ${shot.phases.length}: ${shot.phaseTitle}, ${speakClock(shot.remainingMs)}`,
+    `Whole round: ${speakClock(shot.totals.remainingMs)}`,
+    ...(shot.status === 'paused' ? [`The timer is ${paused}`] : []),
+  ];
+}

@@ -1,0 +1,60 @@
+/** The timer as drawn between two messages of the extension, which alone knows the time. No DOM here. */
+import { formatClock, isOver, speakDuration } from '../../../core/timer/format';
+import { MAX_GAP_MS } from '../../../core/timer/timer';
+import type { PhaseView, TimerView } from '../../protocol/round';
+
+/** The timer `ms` milliseconds after the extension told it. It is guessed no further than a gap that counts. */
+export function advance(timer: TimerView, ms: number): TimerView {
+  if (timer.status !== 'running') return timer;
+  const passed = Math.round(Math.min(Math.max(ms, 0), MAX_GAP_MS));
+  const phases = timer.phases.map((phase, index) => (index === timer.phaseIndex ? { ...phase, elapsedMs: phase.elapsedMs + passed } : phase));
+  return { ...timer, phases };
+}
+
+/** What is left of a phase, in milliseconds; negative is overtime. */
+export function remaining({ plannedMs, addedMs, elapsedMs }: PhaseView): number {
+  return plannedMs + addedMs - elapsedMs;
+}
+
+export function currentPhase(timer: TimerView): PhaseView | undefined {
+  return timer.phases[timer.phaseIndex];
+}
+
+/** Sums over all phases, in milliseconds. */
+export function totals(timer: TimerView): { readonly allotted: number; readonly elapsed: number } {
+  return timer.phases.reduce((sum, phase) => ({ allotted: sum.allotted + phase.plannedMs + phase.addedMs, elapsed: sum.elapsed + phase.elapsedMs }), { allotted: 0, elapsed: 0 });
+}
+
+/** How long until the shown second ends, in milliseconds. */
+export function untilNextSecond(timer: TimerView): number {
+  const phase = currentPhase(timer);
+  const left = (((phase ? remaining(phase) : 0) % 1000) + 1000) % 1000;
+  return left === 0 ? 1000 : left + 1;
+}
+
+/** What a screen reader should hear of a change, or undefined where it is only that time passes. */
+export function announcement(before: TimerView | undefined, after: TimerView): string | undefined {
+  const phase = currentPhase(after);
+  if (!before || !phase) return undefined;
+  const title = `Phase ${after.phaseIndex + 1} of ${after.phases.length}: ${phase.title}`;
+  if (after.status !== before.status) {
+    if (after.status === 'finished') return `Finished after ${speakDuration(totals(after).elapsed)}.`;
+    if (after.status === 'paused') return after.away ? 'Paused, because nobody was there.' : 'Paused.';
+    if (after.status === 'idle') return 'Reset.';
+    return before.status === 'paused' ? `Going on. ${title}.` : `Started. ${title}.`;
+  }
+  if (after.phaseIndex !== before.phaseIndex) return `${title}, ${speakDuration(phase.plannedMs + phase.addedMs)}. ${phase.cue}`.trim();
+  const earlier = currentPhase(before);
+  if (!earlier) return undefined;
+  if (phase.addedMs > earlier.addedMs) return `One minute added to ${phase.title}.`;
+  if (isOver(remaining(phase)) && !isOver(remaining(earlier))) return `${phase.title}: time is up.`;
+  return undefined;
+}
+
+/** A duration for a label: “5 min”, “1 h 30 min”, or to the second where it is no whole minute: “4:48”. */
+export function shortDuration(ms: number): string {
+  const minutes = ms / 60_000;
+  if (!Number.isInteger(minutes)) return formatClock(ms - (ms % 1000));
+  const hours = Math.floor(minutes / 60);
+  return hours === 0 ? `${minutes} min` : `${hours} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
+}

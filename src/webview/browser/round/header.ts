@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { RoundView, TroubleView } from '../../protocol/round';
+import { icon, type Say } from './page';
+
+export function header(round: RoundView, say: Say): TemplateResult {
+  return html`
+    <header class="head">
+      <p class="place">${round.place}</p>
+      <h1>${round.title}</h1>
+      <ul class="facts">
+        ${round.facts.map((fact) => html`<li>${icon(fact.icon)}${fact.text}</li>`)}
+      </ul>
+      ${round.judges === '' ? nothing : html`<p class="judges"><span class="label">What is judged</span> ${round.judges}</p>`}
+      ${round.hasFile
+        ? html`<p class="links">
+            <button type="button" class="link" @click=${() => say({ type: 'open', target: 'notes' })}>${icon('edit')}Write notes</button>
+            <button type="button" class="link" @click=${() => say({ type: 'open', target: 'round' })}>${icon('go-to-file')}Open the round’s file</button>
+          </p>`
+        : nothing}
+    </header>
+    ${round.troubles.map((trouble) => warning(trouble, say))}
+  `;
+}
+
+const LINKS = { round: 'Open the round’s file', notes: 'Open the notes', loop: 'Open loop.md', playbook: 'Open the playbook' } as const;
+
+function warning({ message, target }: TroubleView, say: Say): TemplateResult {
+  return html`<div class="trouble">
+    ${icon('warning')}
+    <p>
+      ${message}
+      ${target === undefined ? nothing : html`<button type="button" class="link" @click=${() => say({ type: 'open', target })}>${LINKS[target]}</button>`}
+    </p>
+  </div>`;
+}

@@ -1,0 +1,51 @@
+/** What the parts of the page share. */
+import DOMPurify from 'dompurify';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
+import { ref } from 'lit/directives/ref.js';
+import type { FromPanel, LinkBase } from '../../protocol/round';
+
+/** Tells the extension what the user did. */
+export type Say = (message: FromPanel) => void;
+
+/** What Markdown makes, and nothing that can run, load or style anything. */
+const ALLOWED = {
+  ALLOWED_TAGS: ['p', 'br', 'hr', 'em', 'strong', 's', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ALLOWED_ATTR: ['href', 'title', 'start'],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true,
+} as const;
+
+/** HTML that the extension rendered from Markdown, sanitised. Its links are followed by the extension. */
+export function markdown(source: string): unknown {
+  return guard([source], () => (source === '' ? nothing : DOMPurify.sanitize(source, { ...ALLOWED, ALLOWED_TAGS: [...ALLOWED.ALLOWED_TAGS], ALLOWED_ATTR: [...ALLOWED.ALLOWED_ATTR] })));
+}
+
+/** An icon that says nothing to a screen reader: the words beside it do. */
+export function icon(name: string): TemplateResult {
+  return html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
+}
+
+/** Sets an element's own style. Not by an attribute, as lit's styleMap does: the page's policy forbids inline styles. */
+export function styled(set: (style: CSSStyleDeclaration) => void): ReturnType<typeof ref> {
+  return ref((element) => {
+    if (element instanceof HTMLElement) set(element.style);
+  });
+}
+
+/**
+ * Hands clicks on links to the extension. VS Code listens on the document and would open web links by itself: it must
+ * not see them, so that there is one way out.
+ */
+export function followLinks(root: HTMLElement, say: Say): void {
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const base: LinkBase = link.closest('[data-base="round"]') ? 'round' : 'playbook';
+    const href = link.getAttribute('href');
+    if (href) say({ type: 'link', href, base });
+  });
+}

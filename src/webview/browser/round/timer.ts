@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { formatClock, isOver, speakClock, speakDuration } from '../../../core/timer/format';
+import type { PhaseView, TimerAction, TimerView } from '../../protocol/round';
+import { currentPhase, remaining, shortDuration, totals } from './drawnTimer';
+import { icon, styled, type Say } from './page';
+
+/** The timer: digits, phase, buttons, and the phases as a bar. */
+export function timerCard(timer: TimerView, say: Say): TemplateResult {
+  const phase = currentPhase(timer);
+  if (!phase) return html`<section class="timer" aria-label="Timer"><p class="cue">There are no phases to time.</p></section>`;
+  const isOn = timer.status === 'running' || timer.status === 'paused';
+  const over = isOn && isOver(remaining(phase));
+  return html`
+    <section class=${classMap({ timer: true, [timer.status]: true, over })} aria-label="Timer">
+      <div class="clock">
+        ${digits(timer, phase)}
+        <div class="now">${legend(timer, phase, over)}</div>
+      </div>
+      ${buttons(timer, say)} ${phaseBar(timer)} ${footing(timer)}
+    </section>
+  `;
+}
+
+function digits(timer: TimerView, phase: PhaseView): TemplateResult {
+  const { allotted, elapsed } = totals(timer);
+  if (timer.status === 'idle') return html`<div class="digits" role="timer" aria-label="${speakDuration(allotted)} in all">${formatClock(allotted)}</div>`;
+  if (timer.status === 'finished') return html`<div class="digits" role="timer" aria-label="${speakDuration(elapsed)} in all">${formatClock(elapsed - (elapsed % 1000))}</div>`;
+  const left = remaining(phase);
+  return html`<div class="digits" role="timer" aria-label="${phase.title}, ${speakClock(left)}">${formatClock(left)}</div>`;
+}
+
+function legend(timer: TimerView, phase: PhaseView, over: boolean): TemplateResult {
+  const { allotted, elapsed } = totals(timer);
+  if (timer.status === 'finished') {
+    const off = Math.trunc((elapsed - allotted) / 1000) * 1000;
+    const verdict = off === 0 ? 'Exactly on time' : `${formatClock(Math.abs(off))} ${off > 0 ? 'over' : 'under'} the plan of ${shortDuration(allotted)}`;
+    return html`<p class="count">Finished</p>
+      <p class="phase">${verdict}</p>
+      <p class="cue">Write down what to keep and what to change while it is fresh.</p>`;
+  }
+  if (timer.status === 'idle') {
+    const cue = timer.other === undefined ? phase.cue : `The timer is on for ${timer.other}: starting here asks whether to leave that.`;
+    return html`<p class="count">Not started</p>
+      <p class="phase">${timer.phases.length} ${timer.phases.length === 1 ? 'phase' : 'phases'}</p>
+      <p class="cue">${cue}</p>`;
+  }
+  const state = timer.status === 'paused' ? (timer.away ? 'Paused while you were away' : 'Paused') : over ? 'Time is up' : undefined;
+  return html`<p class="count">
+      Phase ${timer.phaseIndex + 1} of ${timer.phases.length}${state === undefined ? nothing : html` <span class="state">${icon(timer.status === 'paused' ? 'debug-pause' : 'warning')}${state}</span>`}
+    </p>
+    <p class="phase">${phase.title}</p>
+    <p class="cue">${phase.cue}</p>`;
+}
+
+interface ButtonSpec {
+  readonly action: TimerAction;
+  readonly icon: string;
+  readonly text: string;
+  readonly enabled: boolean;
+  readonly kind?: 'primary' | 'plain';
+}
+
+/** All buttons stand always, so that focus stays where it is; those that mean nothing now say so. */
+function buttons(timer: TimerView, say: Say): TemplateResult {
+  const isOn = timer.status === 'running' || timer.status === 'paused';
+  const isLast = timer.phaseIndex === timer.phases.length - 1;
+  const specs: readonly ButtonSpec[] = [
+    mainButton(timer),
+    { action: 'nextPhase', icon: 'debug-step-over', text: isOn && isLast ? 'Finish' : 'Next phase', enabled: isOn },
+    { action: 'addMinute', icon: 'add', text: '1 minute', enabled: isOn },
+    { action: 'stop', icon: 'debug-stop', text: 'Stop', enabled: isOn },
+    { action: 'reset', icon: 'debug-restart', text: 'Reset', enabled: timer.status !== 'idle' },
+  ];
+  return html`<div class="buttons" role="group" aria-label="Timer controls">
+    ${specs.map(
+      (spec) =>
+        html`<button
+          type="button"
+          class=${spec.kind ?? 'plain'}
+          aria-disabled=${spec.enabled ? nothing : 'true'}
+          aria-label=${spec.action === 'addMinute' ? 'Add 1 minute' : nothing}
+          @click=${() => spec.enabled && say({ type: 'timer', action: spec.action })}
+        >
+          ${icon(spec.icon)}<span>${spec.text}</span>
+        </button>`,
+    )}
+  </div>`;
+}
+
+function mainButton({ status }: TimerView): ButtonSpec {
+  const common = { enabled: true, kind: 'primary' } as const;
+  if (status === 'running') return { action: 'pause', icon: 'debug-pause', text: 'Pause', ...common };
+  if (status === 'paused') return { action: 'resume', icon: 'debug-continue', text: 'Resume', ...common };
+  return { action: 'start', icon: 'play', text: status === 'finished' ? 'Start again' : 'Start', ...common };
+}
+
+function phaseBar(timer: TimerView): TemplateResult {
+  return html`<ol class="phases" aria-label="Phases">
+    ${timer.phases.map((phase, index) => segment(timer, phase, index))}
+  </ol>`;
+}
+
+function segment(timer: TimerView, phase: PhaseView, index: number): TemplateResult {
+  const allotted = phase.plannedMs + phase.addedMs;
+  const isCurrent = index === timer.phaseIndex && (timer.status === 'running' || timer.status === 'paused');
+  const isPast = timer.status === 'finished' ? phase.elapsedMs > 0 : timer.status !== 'idle' && index < timer.phaseIndex;
+  const over = isOver(allotted - phase.elapsedMs);
+  const time = isPast ? shortDuration(phase.elapsedMs - (phase.elapsedMs % 1000)) : shortDuration(allotted);
+  const said = isPast ? `took ${speakDuration(phase.elapsedMs)} of ${shortDuration(allotted)}` : isCurrent ? 'now' : shortDuration(allotted);
+  return html`<li
+    class=${classMap({ current: isCurrent, past: isPast, over })}
+    ${styled((style) => (style.flexGrow = String(allotted)))}
+    title="${phase.title}, ${time}"
+    aria-current=${isCurrent ? 'step' : nothing}
+  >
+    <span class="track" aria-hidden="true"><span class="fill" ${styled((style) => (style.width = `${filled(phase, allotted)}%`))}></span></span>
+    <span class="name" aria-hidden="true">${phase.title}</span>
+    <span class="time" aria-hidden="true">${time}</span>
+    <span class="sr-only">${phase.title}, ${said}</span>
+  </li>`;
+}
+
+function filled(phase: PhaseView, allotted: number): number {
+  return allotted === 0 ? 100 : Math.min(100, (phase.elapsedMs / allotted) * 100);
+}
+
+function footing(timer: TimerView): TemplateResult {
+  const { allotted, elapsed } = totals(timer);
+  return html`<p class="footing">
+    <span>${formatClock(elapsed - (elapsed % 1000))} of ${shortDuration(allotted)}</span>
+    <span>${outlook(timer)}</span>
+  </p>`;
+}
+
+function outlook({ status, phases, phaseIndex }: TimerView): string {
+  if (status === 'finished') return '';
+  const next = phases[status === 'idle' ? 0 : phaseIndex + 1];
+  return next ? `${status === 'idle' ? 'First' : 'Next'}: ${next.title}, ${shortDuration(next.plannedMs + next.addedMs)}` : 'Last phase';
+}

@@ -1,0 +1,45 @@
+/** The page that a webview starts from. Everything it shows comes later, by messages. */
+
+export interface Page {
+  readonly title: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** `webview.cspSource`: where the extension's own files come from. */
+  readonly cspSource: string;
+  /** See {@link makeNonce}. */
+  readonly nonce: string;
+  readonly script: string;
+  readonly style: string;
+  /** Kept by the script as the webview's state, as `data-` attributes of the body; names in lower case. */
+  readonly state: Readonly<Record<string, string>>;
+}
+
+/** The page's HTML. Nothing is allowed but the one script, the extension's style sheet and its icon font. */
+export function renderPage(page: Page): string {
+  const source = escapeHtml(page.cspSource);
+  const policy = `default-src 'none'; script-src 'nonce-${page.nonce}'; style-src ${source}; font-src ${source}; base-uri 'none'; form-action 'none';`;
+  const data = Object.entries(page.state).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(page.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(page.title)}</title>
+<link rel="stylesheet" href="${escapeHtml(page.style)}">
+</head>
+<body${data.join('')}>
+<script type="module" nonce="${page.nonce}" src="${escapeHtml(page.script)}"></script>
+</body>
+</html>`;
+}
+
+/** Text for HTML, in an element or in an attribute of either quote. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"'`]/gu, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** A nonce that cannot be guessed: 128 bits, in characters that need no escaping. */
+export function makeNonce(randomBytes: (length: number) => Uint8Array): string {
+  return Array.from(randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

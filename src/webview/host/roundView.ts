@@ -1,0 +1,131 @@
+/** Makes what a round panel shows from the loop's files and the playbook. Pure, but for the renderer it is given. */
+import type { CalendarDate, Loop, Round, RoundStatus } from '../../core/loop/model';
+import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
+import type { Prompt } from '../../core/playbook/rounds';
+import type { Problem } from '../../core/ports';
+import { daysBetween, formatShortDate } from '../../core/schedule/dates';
+import type { PhaseView, RoundView, TimerView, TroubleView } from '../protocol/round';
+import type { TimerSnapshot } from '../../core/timer/snapshot';
+import { MINUTE_MS, isActive } from '../../core/timer/timer';
+
+/** What there is to show of a round; whatever is undefined could not be found. */
+export interface RoundSources {
+  readonly roundId: string;
+  /** The name of the loop's folder. */
+  readonly loopName: string;
+  readonly loop: Loop | undefined;
+  /** Undefined where there is none that can be used. */
+  readonly playbook: LoadedPlaybook | undefined;
+  /** Why the workspace's own playbook cannot be used. */
+  readonly playbookProblems: readonly Problem[];
+  readonly today: CalendarDate;
+}
+
+/** Turns Markdown into HTML. */
+export interface Renderer {
+  render(markdown: string): string;
+  renderInline(markdown: string): string;
+}
+
+const STATUS: Readonly<Record<RoundStatus, { icon: 'circle-large' | 'pass' | 'error'; text: string }>> = {
+  planned: { icon: 'circle-large', text: 'Planned' },
+  done: { icon: 'pass', text: 'Done' },
+  passed: { icon: 'pass', text: 'Passed' },
+  failed: { icon: 'error', text: 'Not passed' },
+};
+
+export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundView {
+  const { roundId, loop, playbook } = sources;
+  const round = loop?.rounds.find(({ id }) => id === roundId);
+  const content = playbook?.rounds.find(({ id }) => id === roundId);
+  return {
+    title: round?.title ?? content?.title ?? roundId,
+    place: place(sources, round),
+    facts: facts(round, content, sources.today),
+    judges: content?.judges ?? '',
+    competencies: (content?.competencies ?? []).flatMap((id) => {
+      const competency = playbook?.competencies.find((each) => each.id === id);
+      return competency ? [{ title: competency.title, description: competency.description }] : [];
+    }),
+    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text, html: renderer.renderInline(text), checked, indent, heading })),
+    hasFile: round !== undefined,
+    // A guide's own headings are `###` and deeper, which is where they fit in the page.
+    guide: renderer.render(content?.guide ?? ''),
+    prompts: (content?.prompts ?? []).map((prompt) => promptView(prompt, playbook, renderer)),
+    pairs: (content?.pairs ?? []).map(({ topic, weak, strong, why }) => ({
+      topic,
+      weak: renderer.render(weak),
+      strong: renderer.render(strong),
+      why: renderer.render(why ?? ''),
+    })),
+    source: content ? (playbook?.source ?? '') : '',
+    troubles: troubles(sources, round, content),
+  };
+}
+
+/** The timer as the panel of a round shows it: the window's timer where it is this round's, else one that is not started. */
+export function makeTimerView(shot: TimerSnapshot | undefined, loopUri: string, roundId: string, content: LoadedRound | undefined): TimerView {
+  const cueOf = (title: string): string => content?.phases.find((phase) => phase.title === title)?.cue ?? '';
+  if (shot?.loopUri === loopUri && shot.round === roundId && shot.status !== 'idle') {
+    const phases = shot.phases.map((phase): PhaseView => ({ ...phase, cue: cueOf(phase.title) }));
+    return { status: shot.status, away: shot.pauseReason === 'away', phaseIndex: shot.phaseIndex, phases };
+  }
+  const phases = (content?.phases ?? []).map(({ title, cue, minutes }): PhaseView => ({ title, cue, plannedMs: Math.round(minutes * MINUTE_MS), addedMs: 0, elapsedMs: 0 }));
+  const other = shot && isActive(shot) ? { other: shot.title } : {};
+  return { status: 'idle', away: false, phaseIndex: 0, phases, ...other };
+}
+
+function place({ loop, loopName }: RoundSources, round: Round | undefined): string {
+  const names = [loop?.company ?? '', loop?.role ?? ''].filter((name) => name !== '');
+  const of = loop && round ? [`Round ${loop.rounds.indexOf(round) + 1} of ${loop.rounds.length}`] : [];
+  return [...of, names.length > 0 ? names.join(' ') : loopName].join(' · ');
+}
+
+function facts(round: Round | undefined, content: LoadedRound | undefined, today: CalendarDate): RoundView['facts'] {
+  const list: RoundView['facts'] = [];
+  if (round?.date !== undefined) {
+    const at = round.time === undefined ? '' : `, ${round.time}`;
+    list.push({ icon: 'calendar', text: `${formatShortDate(round.date)}${at} · ${away(daysBetween(today, round.date))}` });
+  } else if (round) list.push({ icon: 'calendar', text: 'No date yet' });
+  const minutes = round?.minutes ?? content?.minutes;
+  if (minutes !== undefined) list.push({ icon: 'watch', text: `${minutes} minutes` });
+  if (round) list.push(STATUS[round.status]);
+  return list;
+}
+
+function away(days: number): string {
+  if (days === 0) return 'today';
+  if (Math.abs(days) === 1) return days > 0 ? 'tomorrow' : 'yesterday';
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}
+
+function promptView(prompt: Prompt, playbook: LoadedPlaybook | undefined, renderer: Renderer): RoundView['prompts'][number] {
+  const { title, question, body, listenFor, competencies } = prompt;
+  const more = body.startsWith(question) ? body.slice(question.length) : body;
+  return {
+    title,
+    question: renderer.render(question),
+    more: renderer.render(more.trim()),
+    hasListenFor: listenFor.length > 0,
+    competencies: competencies.map((id) => playbook?.competencies.find((each) => each.id === id)?.title ?? id),
+  };
+}
+
+function troubles(sources: RoundSources, round: Round | undefined, content: LoadedRound | undefined): TroubleView[] {
+  const { loop, loopName, playbook, playbookProblems, roundId } = sources;
+  if (!loop) return [{ message: `The loop “${loopName}” is not in this workspace any more. Its panel can be closed.` }];
+  const found: TroubleView[] = [];
+  if (!round) found.push({ message: `The loop has no file for the round “${roundId}” any more, so there is no checklist and nowhere for notes.`, target: 'loop' });
+  else {
+    const own = loop.problems.filter(({ path }) => path === round.path);
+    found.push(...own.map(({ message }): TroubleView => ({ message, target: 'round' })));
+  }
+  if (!playbook) {
+    const why = playbookProblems.find(({ severity }) => severity === 'error')?.message;
+    if (why !== undefined) found.push({ message: `The playbook “${loop.playbook}” cannot be used, so there are no phases, guide and prompts. ${why}`, target: 'playbook' });
+    else found.push({ message: `The playbook “${loop.playbook}” is not there, so there are no phases, guide and prompts.`, target: 'loop' });
+  } else if (!content) {
+    found.push({ message: `The playbook “${playbook.title}” has no round “${roundId}”, so there are no phases, guide and prompts.`, target: 'playbook' });
+  }
+  return found;
+}

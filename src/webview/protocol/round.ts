@@ -1,0 +1,104 @@
+/** What the extension and the round panel say to each other. Both sides decode what they hear. */
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.maxLength(10_000));
+/** Markdown rendered on the extension's side, to be sanitised before it is shown. */
+const html = z.string().check(z.maxLength(1_000_000));
+const count = z.int().check(z.gte(0));
+
+/** What the panel can ask the timer for. */
+export const TIMER_ACTIONS = ['start', 'pause', 'resume', 'nextPhase', 'addMinute', 'stop', 'reset'] as const;
+export type TimerAction = (typeof TIMER_ACTIONS)[number];
+
+/** The files that the panel can have opened. It never names a path itself. */
+export const OPEN_TARGETS = ['round', 'notes', 'loop', 'playbook'] as const;
+export type OpenTarget = (typeof OPEN_TARGETS)[number];
+
+/** Which file a relative link stands in. */
+const linkBase = z.enum(['round', 'playbook']);
+export type LinkBase = z.infer<typeof linkBase>;
+
+const fromPanel = z.discriminatedUnion('type', [
+  /** The panel has loaded and wants everything. */
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('timer'), action: z.enum(TIMER_ACTIONS) }),
+  /** Tick or untick the item at a 0-based line, provided it still says `text`. */
+  z.strictObject({ type: z.literal('toggle'), line: count, text, checked: z.boolean() }),
+  z.strictObject({ type: z.literal('open'), target: z.enum(OPEN_TARGETS) }),
+  z.strictObject({ type: z.literal('link'), href: z.string().check(z.minLength(1), z.maxLength(2048)), base: linkBase }),
+]);
+/** From the panel to the extension. */
+export type FromPanel = z.infer<typeof fromPanel>;
+
+const timer = z.object({
+  status: z.enum(['idle', 'running', 'paused', 'finished']),
+  /** Nobody observed the timer for a while, so it was paused. */
+  away: z.boolean(),
+  /** 0-based; means nothing where there are no phases. */
+  phaseIndex: count,
+  phases: z.array(z.object({ title: text, cue: text, plannedMs: count, addedMs: count, elapsedMs: count })),
+  /** The title of the other round that the window's timer is running or paused for. */
+  other: z.optional(text),
+});
+export type TimerView = z.infer<typeof timer>;
+export type PhaseView = TimerView['phases'][number];
+
+const item = z.object({ line: count, text, html, checked: z.boolean(), indent: count, heading: text });
+export type ItemView = z.infer<typeof item>;
+
+const prompt = z.object({ title: text, question: html, more: html, hasListenFor: z.boolean(), competencies: z.array(text) });
+export type PromptView = z.infer<typeof prompt>;
+
+const pair = z.object({ topic: text, weak: html, strong: html, why: html });
+export type PairView = z.infer<typeof pair>;
+
+const trouble = z.object({ message: text, target: z.optional(z.enum(OPEN_TARGETS)) });
+export type TroubleView = z.infer<typeof trouble>;
+
+const round = z.object({
+  title: text,
+  /** Above the title: where in which loop. */
+  place: text,
+  /** What is known of it, shown in a row: date, length, status. */
+  facts: z.array(z.object({ icon: z.enum(['calendar', 'watch', 'pass', 'circle-large', 'error']), text })),
+  judges: text,
+  competencies: z.array(z.object({ title: text, description: text })),
+  checklist: z.array(item),
+  /** Whether the round has a file to tick and to write notes in. */
+  hasFile: z.boolean(),
+  guide: html,
+  prompts: z.array(prompt),
+  pairs: z.array(pair),
+  /** Where the playbook's figures come from. */
+  source: text,
+  troubles: z.array(trouble),
+});
+export type RoundView = z.infer<typeof round>;
+
+const toPanel = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('round'), round }),
+  z.object({ type: z.literal('timer'), timer }),
+  /** Something to say once, such as why a tick was refused. */
+  z.object({ type: z.literal('notice'), text }),
+]);
+/** From the extension to the panel. */
+export type ToPanel = z.infer<typeof toPanel>;
+
+const panelState = z.object({ loop: z.string().check(z.minLength(1), z.maxLength(4096)), round: z.string().check(z.minLength(1), z.maxLength(200)) });
+/** What a panel needs to be opened again: the loop's folder as a Uri's string, and the round's id. */
+export type RoundPanelState = z.infer<typeof panelState>;
+
+/** Undefined for anything that is not a message of the panel, whatever it is. */
+export function decodeFromPanel(value: unknown): FromPanel | undefined {
+  return z.safeParse(fromPanel, value).data;
+}
+
+/** Undefined for anything that is not a message of the extension, whatever it is. */
+export function decodeToPanel(value: unknown): ToPanel | undefined {
+  return z.safeParse(toPanel, value).data;
+}
+
+/** Undefined for anything that is not the state of a round panel, whatever it is. */
+export function decodePanelState(value: unknown): RoundPanelState | undefined {
+  return z.safeParse(panelState, value).data;
+}

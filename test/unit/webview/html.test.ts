@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { escapeHtml, makeNonce, renderPage } from '../../../src/webview/host/html';
+import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
+
+describe('the page of a webview', () => {
+  const evil = `"><script>alert('1')</script>&\``;
+  const page = renderPage({ title: evil, language: 'en', cspSource: 'https://*.example', nonce: 'abc', script: `s.js?${evil}`, style: 'r.css', state: { loop: evil, round: 'r' } });
+
+  it('allows its one script, its style sheet and its font, and nothing else', () => {
+    const policy = /content="(default-src[^"]+)"/u.exec(page)?.[1];
+    assert.deepEqual(policy?.split(';').map((part) => part.trim()), [
+      "default-src 'none'",
+      "script-src 'nonce-abc'",
+      'style-src https://*.example',
+      'font-src https://*.example',
+      "base-uri 'none'",
+      "form-action 'none'",
+      '',
+    ]);
+  });
+
+  it('escapes whatever it is given', () => {
+    assert.equal(page.match(/<script/gu)?.length, 1);
+    assert.ok(!page.includes("alert('1')"));
+    assert.equal(escapeHtml(`<a href="x" id='y'>&\``), '&#60;a href=&#34;x&#34; id=&#39;y&#39;&#62;&#38;&#96;');
+  });
+
+  it('takes its nonce from strong random bytes', () => {
+    const asked: number[] = [];
+    const nonce = makeNonce((length) => (asked.push(length), Uint8Array.from({ length }, (_, index) => index * 17)));
+    assert.deepEqual([nonce, asked], ['00112233445566778899aabbccddeeff', [16]]);
+  });
+});
+
+describe('Markdown in a webview', () => {
+  const renderer = new MarkdownRenderer();
+
+  it('is rendered as CommonMark, with tables', () => {
+    assert.equal(renderer.render('**a** `b`').trim(), '<p><strong>a</strong> <code>b</code></p>');
+    assert.ok(renderer.render('| a |\n| - |\n| b |').includes('<table>'));
+    assert.equal(renderer.renderInline('*a*'), '<em>a</em>');
+  });
+
+  it('has no raw HTML and no images', () => {
+    assert.equal(renderer.render('<img src=x onerror=alert(1)>').trim(), '<p>&lt;img src=x onerror=alert(1)&gt;</p>');
+    assert.ok(!renderer.render('![a](https://example.com/a.png)').includes('<img'));
+  });
+
+  it('keeps links to the web and to files, and makes text of all others', () => {
+    assert.ok(renderer.render('[a](https://example.com)').includes('<a href="https://example.com">'));
+    assert.ok(renderer.render('[a](../notes.md)').includes('<a href="../notes.md">'));
+    for (const href of ['javascript:alert(1)', 'command:x', 'data:text/html,x', 'vscode:x', '//x.y/z', 'file:///a']) {
+      assert.ok(!renderer.render(`[a](${href}) <${href}>`).includes('<a'), href);
+    }
+  });
+});

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Loop, Round } from '../../../src/core/loop/model';
+import { loadPlaybook } from '../../../src/core/playbook/load';
+import { snapshot } from '../../../src/core/timer/snapshot';
+import { MAX_GAP_MS, addMinute, createTimer, nextPhase, pause, reset, resume, start, stop, type TimerState } from '../../../src/core/timer/timer';
+import { advance, announcement, shortDuration, untilNextSecond } from '../../../src/webview/browser/round/drawnTimer';
+import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
+import { makeRoundView, makeTimerView, type RoundSources } from '../../../src/webview/host/roundView';
+import { decodeFromPanel, decodePanelState, decodeToPanel, type FromPanel, type TimerView } from '../../../src/webview/protocol/round';
+import { ROUND_WORKSPACE } from '../../editor/ui/support/rounds';
+
+const LOOP = 'file:///ws/prep/acme';
+const T0 = Date.UTC(2030, 0, 8, 9);
+
+const playbookFiles = Object.entries(ROUND_WORKSPACE).flatMap(([path, text]) => (path.startsWith('prep/playbooks/acme-pm/') ? [[path.slice('prep/playbooks/acme-pm/'.length), text] as const] : []));
+const { playbook } = loadPlaybook(new Map(playbookFiles));
+const content = playbook?.rounds.find(({ id }) => id === 'system-design');
+
+const round: Round = {
+  id: 'system-design',
+  number: 2,
+  title: 'System Design',
+  path: 'acme/rounds/02-system-design.md',
+  items: [{ line: 12, text: 'Know `it`', checked: true, indent: 2, markOffset: 0, heading: 'Checklist' }],
+  date: '2030-01-09',
+  time: '14:00',
+  pinned: false,
+  status: 'planned',
+  minutes: 45,
+};
+const loop: Loop = {
+  id: 'acme',
+  company: 'Acme',
+  role: 'Product Manager',
+  playbook: 'acme-pm',
+  firstContact: '2030-01-01',
+  days: 20,
+  timeZone: undefined,
+  preparation: undefined,
+  rounds: [{ ...round, id: 'phone-screen', number: 1, path: 'acme/rounds/01-phone-screen.md' }, round],
+  feedback: undefined,
+  documents: [],
+  problems: [],
+};
+const sources: RoundSources = { roundId: 'system-design', loopName: 'acme', loop, playbook, playbookProblems: [], today: '2030-01-08' };
+const view = (change: Partial<RoundSources> = {}) => makeRoundView({ ...sources, ...change }, new MarkdownRenderer());
+
+describe('what a round panel shows', () => {
+  it('comes from the loop’s files and the playbook', () => {
+    const shown = view();
+    assert.deepEqual([shown.title, shown.place], ['System Design', 'Round 2 of 2 · Acme Product Manager']);
+    assert.deepEqual(shown.facts.map(({ text }) => text), ['Wed 9 Jan, 14:00 · tomorrow', '45 minutes', 'Planned']);
+    assert.deepEqual(shown.checklist, [{ line: 12, text: 'Know `it`', html: 'Know <code>it</code>', checked: true, indent: 2, heading: 'Checklist' }]);
+    assert.deepEqual(shown.competencies.map(({ title }) => title), ['Scale', 'Clarity']);
+    assert.deepEqual(shown.prompts.map(({ title, hasListenFor, competencies }) => [title, hasListenFor, competencies]), [
+      ['Fraud scores in the stream', true, ['Scale']],
+      ['A cluster of ten nodes', false, ['Scale', 'Clarity']],
+    ]);
+    assert.ok(shown.prompts[0]?.question.includes('<strong>before</strong>') && !shown.prompts[0].question.includes('Listen'));
+    assert.ok(shown.prompts[0]?.more.includes('splits the 40 ms'));
+    assert.equal(shown.pairs[0]?.why.trim(), '<p>The constraint is the achievement.</p>');
+    assert.deepEqual(shown.troubles, []);
+  });
+
+  it('says how far away the day is', () => {
+    const when = (today: string): string | undefined => view({ today }).facts[0]?.text.split(' · ')[1];
+    assert.deepEqual(['2030-01-01', '2030-01-09', '2030-01-10', '2030-02-09'].map(when), ['in 8 days', 'today', 'yesterday', '31 days ago']);
+  });
+
+  it('says what is wrong, where to mend it, and shows the rest', () => {
+    const troubles = (change: Partial<RoundSources>) => view(change).troubles.map(({ target, message }) => [target, message]);
+    const problem = { path: 'playbook.json', start: 3, end: 4, message: 'A comma is missing.', severity: 'error' } as const;
+    assert.deepEqual(troubles({ playbook: undefined, playbookProblems: [problem] }).map(([target, message]) => [target, String(message).endsWith('A comma is missing.')]), [['playbook', true]]);
+    assert.equal(troubles({ playbook: undefined })[0]?.[0], 'loop');
+    assert.equal(troubles({ loop: { ...loop, rounds: [] } })[0]?.[0], 'loop');
+    assert.equal(troubles({ loop: undefined })[0]?.[0], undefined);
+    assert.equal(troubles({ roundId: 'unknown', loop: { ...loop, rounds: [{ ...round, id: 'unknown' }] } })[0]?.[0], 'playbook');
+    assert.deepEqual(troubles({ loop: { ...loop, problems: [{ ...problem, path: round.path, message: 'No such day.' }, { ...problem, path: 'acme/loop.md' }] } }), [['round', 'No such day.']]);
+    assert.equal(view({ loop: { ...loop, rounds: [] } }).prompts.length, 2);
+    assert.deepEqual([view({ playbook: undefined }).checklist.length, view({ loop: undefined, playbook: undefined }).title], [1, 'system-design']);
+  });
+
+  it('is a message that the page understands', () => {
+    for (const shown of [view(), view({ playbook: undefined }), view({ loop: undefined, playbook: undefined })]) {
+      assert.deepEqual(decodeToPanel(JSON.parse(JSON.stringify({ type: 'round', round: shown }))), { type: 'round', round: shown });
+    }
+  });
+});
+
+const plan = { loop: LOOP, round: 'system-design', title: 'System Design', phases: (content?.phases ?? []).map(({ title, minutes }) => ({ title, plannedMs: minutes * 60_000 })) };
+const idle = createTimer(plan);
+const running = start(idle, T0);
+const seen = (state: TimerState | undefined, now = T0, roundId = 'system-design'): TimerView => makeTimerView(state && snapshot(state, now), LOOP, roundId, content);
+
+describe('the timer in a round panel', () => {
+  it('is the window’s timer where that is this round’s', () => {
+    const shown = seen(pause(nextPhase(running, T0 + 1000), T0 + 3000), T0 + 9000);
+    assert.deepEqual([shown.status, shown.away, shown.phaseIndex, shown.other], ['paused', false, 1, undefined]);
+    assert.deepEqual(shown.phases.map(({ elapsedMs }) => elapsedMs), [1000, 2000, 0, 0]);
+    assert.equal(shown.phases[1]?.cue, 'Size partitions, state and nodes.');
+    assert.deepEqual(decodeToPanel(JSON.parse(JSON.stringify({ type: 'timer', timer: shown }))), { type: 'timer', timer: shown });
+  });
+
+  it('is one that is not started for every other round, which is named while it is on', () => {
+    const shown = seen(running, T0, 'phone-screen');
+    assert.deepEqual([shown.status, shown.other, shown.phases[0]?.elapsedMs], ['idle', 'System Design', 0]);
+    assert.equal(seen(stop(running, T0), T0, 'phone-screen').other, undefined);
+    assert.deepEqual([seen(undefined).status, seen(undefined).phases.length], ['idle', 4]);
+  });
+
+  it('is drawn on between two messages, no further than a gap that counts', () => {
+    const shown = seen(running);
+    assert.equal(advance(shown, 4321).phases[0]?.elapsedMs, 4321);
+    assert.equal(advance(shown, -5).phases[0]?.elapsedMs, 0);
+    assert.equal(advance(shown, 10 * MAX_GAP_MS).phases[0]?.elapsedMs, MAX_GAP_MS);
+    assert.equal(advance(seen(pause(running, T0)), 4321).phases[0]?.elapsedMs, 0);
+    assert.deepEqual([0, 1, 999].map((ms) => untilNextSecond(advance(shown, ms))), [1000, 1000, 2]);
+  });
+
+  it('speaks of what changed, not of time passing', () => {
+    const said = (from: TimerState, to: TimerState, now = T0): string | undefined => announcement(seen(from, T0), seen(to, now));
+    const second = nextPhase(running, T0);
+    const paused = pause(running, T0);
+    const slept = pause(running, T0 + MAX_GAP_MS + 1);
+    assert.deepEqual(
+      [said(idle, running), said(running, running, T0 + 5000), said(running, second), said(running, addMinute(running, T0)), said(running, paused), said(running, slept), said(paused, resume(paused, T0)), said(running, stop(running, T0)), said(running, reset(running))],
+      [
+        'Started. Phase 1 of 4: Requirements.',
+        undefined,
+        'Phase 2 of 4: Estimate, 10 minutes. Size partitions, state and nodes.',
+        'One minute added to Requirements.',
+        'Paused.',
+        'Paused, because nobody was there.',
+        'Going on. Phase 1 of 4: Requirements.',
+        'Finished after 0 seconds.',
+        'Reset.',
+      ],
+    );
+    assert.equal(announcement(undefined, seen(running)), undefined);
+    const before = advance({ ...seen(running), phases: seen(running).phases.map((phase) => ({ ...phase, plannedMs: 10_000 })) }, 10_900);
+    assert.equal(announcement(before, advance(before, 100)), 'Requirements: time is up.');
+    assert.equal(announcement(advance(before, 100), advance(before, 1100)), undefined);
+  });
+
+  it('labels durations shortly', () => {
+    assert.deepEqual([5 * 60_000, 90 * 60_000, 120 * 60_000, 288_000, 288_999, 0].map(shortDuration), ['5 min', '1 h 30 min', '2 h', '4:48', '4:48', '0 min']);
+  });
+});
+
+describe('messages between the extension and the round panel', () => {
+  const good: FromPanel[] = [
+    { type: 'ready' },
+    { type: 'timer', action: 'addMinute' },
+    { type: 'toggle', line: 4, text: 'x', checked: true },
+    { type: 'open', target: 'notes' },
+    { type: 'link', href: 'a.md', base: 'playbook' },
+  ];
+
+  it('are understood', () => {
+    for (const message of good) assert.deepEqual(decodeFromPanel(message), message);
+    assert.deepEqual(decodePanelState({ loop: LOOP, round: 'r' }), { loop: LOOP, round: 'r' });
+  });
+
+  it('are nothing when forged or malformed', () => {
+    const bad: unknown[] = [
+      undefined, null, 'ready', [], {}, { type: 'command', command: 'workbench.action.quit' },
+      { type: 'ready', command: 'x' },
+      { type: 'timer' }, { type: 'timer', action: 'dispose' }, { type: 'timer', action: 'constructor' }, { type: 'timer', action: 'start', loop: 'file:///other' },
+      { type: 'toggle', line: -1, text: 'x', checked: true }, { type: 'toggle', line: 1.5, text: 'x', checked: true }, { type: 'toggle', line: 1, text: 7, checked: true },
+      { type: 'toggle', line: 1, text: 'x' }, { type: 'toggle', line: 1, text: 'x', checked: true, uri: 'file:///etc/passwd' },
+      { type: 'open', target: '../../etc/passwd' }, { type: 'open', target: 'round', uri: 'x' },
+      { type: 'link', href: '', base: 'round' }, { type: 'link', href: 'x'.repeat(2049), base: 'round' }, { type: 'link', href: 'a.md', base: '/' },
+    ];
+    for (const message of bad) assert.equal(decodeFromPanel(message), undefined, JSON.stringify(message));
+    for (const state of [undefined, null, 'x', {}, { loop: 7, round: 'r' }, { loop: '', round: 'r' }, { loop: LOOP }, { loop: LOOP, round: 'x'.repeat(201) }]) assert.equal(decodePanelState(state), undefined);
+    for (const message of [{}, { type: 'timer', timer: { status: 'on' } }, { type: 'round', round: {} }, { type: 'notice' }]) assert.equal(decodeToPanel(message), undefined);
+  });
+
+  it('never make a decoder throw (property)', () => {
+    fc.assert(fc.property(fc.anything(), (value) => assert.deepEqual([decodeFromPanel(value), decodeToPanel(value), decodePanelState(value)], [undefined, undefined, undefined])));
+  });
+});
