@@ -1,0 +1,73 @@
+/** A blank that is still to be filled in: `${metric}`, TODO, TBD, `[your metric]`. Offsets are into the whole text. */
+export interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** With a colon, or at the start of its line, a TODO is a note to oneself that runs to the end of the line; else it stands for one word. */
+const TODO = /(?<![\p{L}\p{N}_-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_-])(?:\([^()\r\n]{0,80}\))?(?::[^\r\n]*)?/gu;
+
+const LINE_LEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ x]\][ \t]+)?(?:\*\*)?$/iu;
+
+/** Brackets that are a blank: “[your …]”, “[insert …]”, a lone “[metric]”, “[X%]”, “[…]”. Others are an editor's, a link's or a checkbox's. */
+const BRACKETED =
+  /\[(?:(?:your|insert|add|fill|enter|replace|describe)(?![\p{L}\p{N}_])[^[\]\r\n]{0,200}|(?:name|number|metric|figure|amount|company|product|feature|team|date|baseline|percentage|revenue)(?: name)?|todo|tbd|[$€£]?(?:x{1,3}|n{1,3}|_{1,20}|#{1,3}) ?(?:%|ms|[kmb])?|…|\.\.\.)\](?![(:[])/giu;
+
+/** The blanks left between two offsets of a text, in order and without overlaps. Takes linear time. */
+export function findPlaceholders(text: string, from = 0, to = text.length): Placeholder[] {
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  const found: Placeholder[] = [];
+  if (part.includes('${')) dollarBlanks(part, from, found);
+  if (part.includes('[')) {
+    for (const match of part.matchAll(BRACKETED)) {
+      if (!/^\[.\]$/u.test(match[0]) || match[0] === '[…]') found.push({ start: from + match.index, end: from + match.index + match[0].length });
+    }
+  }
+  for (const match of part.matchAll(TODO)) {
+    const start = from + match.index;
+    const isNote = match[0].includes(':') || LINE_LEAD.test(lineBefore(part, match.index));
+    found.push({ start, end: isNote ? endOfLineAt(text, start, to) : start + match[0].length });
+  }
+  return withoutOverlaps(found);
+}
+
+/** `${…}` with what is nested in it; the outermost pair that is closed before the paragraph ends counts. */
+function dollarBlanks(part: string, offset: number, found: Placeholder[]): void {
+  let open: number[] = [];
+  for (let i = 0; i < part.length; i += 1) {
+    const unit = part[i];
+    if (unit === '$' && part[i + 1] === '{') {
+      open.push(i);
+      i += 1;
+    } else if (unit === '}') {
+      const start = open.pop();
+      if (start === undefined) continue;
+      while ((found.at(-1)?.start ?? -1) >= offset + start) found.pop();
+      found.push({ start: offset + start, end: offset + i + 1 });
+    } else if (unit === '\n' && part[i + 1] === '\n') {
+      open = [];
+    }
+  }
+}
+
+function lineBefore(text: string, offset: number): string {
+  // Only the lead of a line matters, and a longer one than this has text in it.
+  const from = Math.max(0, offset - 40);
+  const before = text.slice(from, offset);
+  const lineBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  return lineBreak < 0 && from > 0 ? 'text' : before.slice(lineBreak + 1);
+}
+
+function endOfLineAt(text: string, offset: number, limit: number): number {
+  let end = offset;
+  while (end < limit && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  return end;
+}
+
+function withoutOverlaps(found: readonly Placeholder[]): Placeholder[] {
+  const result: Placeholder[] = [];
+  for (const next of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (next.start >= (result.at(-1)?.end ?? 0)) result.push(next);
+  }
+  return result;
+}

@@ -1,0 +1,162 @@
+import type { LineKind } from '../markdown/outline';
+import type { Line } from '../markdown/text';
+import { findPlaceholders, type Placeholder } from './placeholders';
+
+/** Words a minute where the setting says nothing: an even pace at which a listener can take notes. */
+export const DEFAULT_WORDS_PER_MINUTE = 130;
+
+/** What a story says aloud: `said` is the text with everything else blanked out, unit for unit, so offsets hold in both. */
+export interface Spoken {
+  readonly said: string;
+  readonly placeholders: readonly Placeholder[];
+}
+
+const LINE_LEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[[ x]\])?(?=[ \t]|$))?/iu;
+const DEFINITION = /^ {0,3}\[[^[\]]+\]:[^\r\n]*/u;
+const SPECIAL = /[[<&$`]|:\/\/|TODO|TBD|FIXME|XXX/u;
+const TAG = /<[a-z/][^<>]*>/giu;
+const ADDRESS = /\bhttps?:\/\/[^\s<>()]+/giu;
+const ENTITY = /&(?!amp;)(?:[a-z][a-z0-9]{1,30}|#x?[0-9a-f]{1,7});/giu;
+const LONGEST_DESTINATION = 2000;
+
+/**
+ * Blanks out what is not said aloud: front matter, headings, comments, fenced code, list marks, images, the destinations
+ * of links, HTML tags, and blanks that are still to be filled in. Line breaks stay.
+ * @param lines of the whole text, with their kinds.
+ */
+export function readSpoken(text: string, lines: readonly Line[], kinds: readonly LineKind[]): Spoken {
+  const pieces: string[] = [];
+  const placeholders: Placeholder[] = [];
+  let position = 0;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] as Line;
+    if (kinds[i] !== 'text') {
+      pieces.push(' '.repeat(line.end - position), text.slice(line.end, line.next));
+      position = line.next;
+      continue;
+    }
+    if (line.start === line.end) {
+      pieces.push(' '.repeat(line.start - position), text.slice(line.end, line.next));
+      position = line.next;
+      continue;
+    }
+    // A paragraph: links and comments may run over its lines, and never over its end.
+    let last = i;
+    while (last + 1 < lines.length && kinds[last + 1] === 'text' && !isBlank(text, lines[last + 1] as Line)) last += 1;
+    const end = (lines[last] as Line).end;
+    pieces.push(' '.repeat(line.start - position));
+    let cuts: Placeholder[] = [];
+    for (let k = i; k <= last; k += 1) cutLineLead(text, lines[k] as Line, cuts);
+    const paragraph = text.slice(line.start, end);
+    if (SPECIAL.test(paragraph)) {
+      const comments = findComments(paragraph, line.start);
+      const blanks = outside(findPlaceholders(text, line.start, end), comments);
+      for (const blank of blanks) placeholders.push(blank);
+      cuts = cuts.concat(comments, blanks);
+      cutLinks(paragraph, line.start, cuts);
+      for (const pattern of [TAG, ADDRESS, ENTITY]) {
+        for (const match of paragraph.matchAll(pattern)) cuts.push({ start: line.start + match.index, end: line.start + match.index + match[0].length });
+      }
+    }
+    pieces.push(blankOut(paragraph, line.start, cuts), text.slice(end, (lines[last] as Line).next));
+    position = (lines[last] as Line).next;
+    i = last;
+  }
+  return { said: pieces.join(''), placeholders };
+}
+
+/** How long words take to say, in whole seconds: words / wordsPerMinute × 60. */
+export function speakingSeconds(words: number, wordsPerMinute: number = DEFAULT_WORDS_PER_MINUTE): number {
+  return wordsPerMinute > 0 ? Math.round((words / wordsPerMinute) * 60) : 0;
+}
+
+/** Seconds as `m:ss`. */
+export function formatSeconds(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+function isBlank(text: string, line: Line): boolean {
+  for (let i = line.start; i < line.end; i += 1) if (text.charCodeAt(i) > 32) return false;
+  return true;
+}
+
+function cutLineLead(text: string, line: Line, cuts: Placeholder[]): void {
+  let first = line.start;
+  while (first < line.end && text.charCodeAt(first) <= 32) first += 1;
+  const unit = text[first] ?? '';
+  const isLead = (unit >= '0' && unit <= '9') || unit === '-' || unit === '*' || unit === '+' || unit === '>';
+  if (!isLead && unit !== '[') return;
+  const match = (isLead ? LINE_LEAD : DEFINITION).exec(text.slice(line.start, line.end));
+  if (match?.[0]) cuts.push({ start: line.start, end: line.start + match[0].length });
+}
+
+function findComments(paragraph: string, offset: number): Placeholder[] {
+  const comments: Placeholder[] = [];
+  let start = paragraph.indexOf('<!--');
+  while (start >= 0) {
+    const end = paragraph.indexOf('-->', start + 4);
+    if (end < 0) break;
+    comments.push({ start: offset + start, end: offset + end + 3 });
+    start = paragraph.indexOf('<!--', end + 3);
+  }
+  return comments;
+}
+
+/** Those of the blanks that touch no comment; both in order. */
+function outside(blanks: readonly Placeholder[], comments: readonly Placeholder[]): readonly Placeholder[] {
+  let next = 0;
+  return blanks.filter((blank) => {
+    while (next < comments.length && (comments[next] as Placeholder).end <= blank.start) next += 1;
+    return (comments[next]?.start ?? Infinity) >= blank.end;
+  });
+}
+
+/** Cuts `(…)` and `[…]` behind a link's text, and images whole. */
+function cutLinks(paragraph: string, offset: number, cuts: Placeholder[]): void {
+  const open: number[] = [];
+  for (let i = 0; i < paragraph.length; i += 1) {
+    const unit = paragraph[i];
+    if (unit === '\\') i += 1;
+    else if (unit === '[') open.push(i);
+    else if (unit === ']') {
+      const start = open.pop();
+      if (start === undefined) continue;
+      const end = destinationEnd(paragraph, i + 1);
+      if (end === undefined) continue;
+      const isImage = paragraph[start - 1] === '!';
+      cuts.push({ start: offset + (isImage ? start - 1 : i + 1), end: offset + end });
+      i = end - 1;
+    }
+  }
+}
+
+function destinationEnd(text: string, start: number): number | undefined {
+  const opening = text[start];
+  const closing = opening === '(' ? ')' : opening === '[' ? ']' : undefined;
+  if (closing === undefined) return undefined;
+  const limit = Math.min(text.length, start + LONGEST_DESTINATION);
+  let depth = 0;
+  for (let i = start; i < limit; i += 1) {
+    if (text[i] === '\\') i += 1;
+    else if (text[i] === opening) depth += 1;
+    else if (text[i] === closing && --depth === 0) return i + 1;
+  }
+  return undefined;
+}
+
+/** The paragraph with spaces where the cuts are; line breaks in them stay. */
+function blankOut(paragraph: string, offset: number, cuts: readonly Placeholder[]): string {
+  if (cuts.length === 0) return paragraph;
+  const ordered = cuts.length === 1 ? cuts : [...cuts].sort((a, b) => a.start - b.start);
+  let result = '';
+  let position = 0;
+  for (const cut of ordered) {
+    const start = Math.max(position, cut.start - offset);
+    const end = cut.end - offset;
+    if (end <= start) continue;
+    result += paragraph.slice(position, start) + paragraph.slice(start, end).replace(/[^\r\n]/g, ' ');
+    position = end;
+  }
+  return result + paragraph.slice(position);
+}
