@@ -58,9 +58,8 @@ export function classifyLines(text: string, lines: readonly Line[] = splitLines(
 }
 
 /** The sections of a Markdown text, in order; headings in front matter, code and comments do not count. */
-export function outline(text: string): Section[] {
-  const lines = splitLines(text);
-  const headings = classifyLines(text, lines).flatMap((kind, index) => {
+export function outline(text: string, lines: readonly Line[] = splitLines(text), kinds: readonly LineKind[] = classifyLines(text, lines)): Section[] {
+  const headings = kinds.flatMap((kind, index) => {
     if (kind !== 'heading') return [];
     const line = lines[index] as Line;
     const content = text.slice(line.start, line.end);

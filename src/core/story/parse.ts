@@ -65,7 +65,7 @@ export function parseStory(text: string): Story {
   const { title, problems, ...front } = readStoryFrontMatter(text);
   const lines = splitLines(text);
   const kinds = classifyLines(text, lines);
-  const headings = outline(text);
+  const headings = outline(text, lines, kinds);
   const { said, placeholders } = readSpoken(text, lines, kinds);
   const named = headings.map((heading) => sectionNamed(heading.title));
   const level = sectionLevel(headings, named);

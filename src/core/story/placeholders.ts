@@ -7,6 +7,8 @@ export interface Placeholder {
 /** With a colon, or at the start of its line, a TODO is a note to oneself that runs to the end of the line; else it stands for one word. */
 const TODO = /(?<![\p{L}\p{N}_-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_-])(?:\([^()\r\n]{0,80}\))?(?::[^\r\n]*)?/gu;
 
+const HAS_TODO = /TODO|TBD|FIXME|XXX/u;
+
 const LINE_LEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ x]\][ \t]+)?(?:\*\*)?$/iu;
 
 /** Brackets that are a blank: “[your …]”, “[insert …]”, a lone “[metric]”, “[X%]”, “[…]”. Others are an editor's, a link's or a checkbox's. */
@@ -23,6 +25,7 @@ export function findPlaceholders(text: string, from = 0, to = text.length): Plac
       if (!/^\[.\]$/u.test(match[0]) || match[0] === '[…]') found.push({ start: from + match.index, end: from + match.index + match[0].length });
     }
   }
+  if (!HAS_TODO.test(part)) return withoutOverlaps(found);
   for (const match of part.matchAll(TODO)) {
     const start = from + match.index;
     const isNote = match[0].includes(':') || LINE_LEAD.test(lineBefore(part, match.index));
@@ -65,6 +68,7 @@ function endOfLineAt(text: string, offset: number, limit: number): number {
 }
 
 function withoutOverlaps(found: readonly Placeholder[]): Placeholder[] {
+  if (found.length < 2) return [...found];
   const result: Placeholder[] = [];
   for (const next of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (next.start >= (result.at(-1)?.end ?? 0)) result.push(next);

@@ -13,10 +13,16 @@ export interface Spoken {
 
 const LINE_LEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[[ x]\])?(?=[ \t]|$))?/iu;
 const DEFINITION = /^ {0,3}\[[^[\]]+\]:[^\r\n]*/u;
-const SPECIAL = /[[<&$`]|:\/\/|TODO|TBD|FIXME|XXX/u;
-const TAG = /<[a-z/][^<>]*>/giu;
-const ADDRESS = /\bhttps?:\/\/[^\s<>()]+/giu;
-const ENTITY = /&(?!amp;)(?:[a-z][a-z0-9]{1,30}|#x?[0-9a-f]{1,7});/giu;
+const SPECIAL = /[[<&$]|:\/\/|TODO|TBD|FIXME|XXX/u;
+/** What else is cut, behind a sign without which it need not be looked for. */
+const PATTERNS: readonly (readonly [string, RegExp])[] = [
+  ['<', /<[a-z/][^<>]*>/giu],
+  ['://', /\bhttps?:\/\/[^\s<>()]+/giu],
+  ['&', /&(?!amp;)(?:[a-z][a-z0-9]{1,30}|#x?[0-9a-f]{1,7});/giu],
+];
+const BACKSLASH = 92;
+const OPENING = 91;
+const CLOSING = 93;
 const LONGEST_DESTINATION = 2000;
 
 /**
@@ -53,8 +59,9 @@ export function readSpoken(text: string, lines: readonly Line[], kinds: readonly
       const blanks = outside(findPlaceholders(text, line.start, end), comments);
       for (const blank of blanks) placeholders.push(blank);
       cuts = cuts.concat(comments, blanks);
-      cutLinks(paragraph, line.start, cuts);
-      for (const pattern of [TAG, ADDRESS, ENTITY]) {
+      if (/\][([]/u.test(paragraph)) cutLinks(paragraph, line.start, cuts);
+      for (const [sign, pattern] of PATTERNS) {
+        if (!paragraph.includes(sign)) continue;
         for (const match of paragraph.matchAll(pattern)) cuts.push({ start: line.start + match.index, end: line.start + match.index + match[0].length });
       }
     }
@@ -116,10 +123,10 @@ function outside(blanks: readonly Placeholder[], comments: readonly Placeholder[
 function cutLinks(paragraph: string, offset: number, cuts: Placeholder[]): void {
   const open: number[] = [];
   for (let i = 0; i < paragraph.length; i += 1) {
-    const unit = paragraph[i];
-    if (unit === '\\') i += 1;
-    else if (unit === '[') open.push(i);
-    else if (unit === ']') {
+    const unit = paragraph.charCodeAt(i);
+    if (unit === BACKSLASH) i += 1;
+    else if (unit === OPENING) open.push(i);
+    else if (unit === CLOSING) {
       const start = open.pop();
       if (start === undefined) continue;
       const end = destinationEnd(paragraph, i + 1);
@@ -155,8 +162,13 @@ function blankOut(paragraph: string, offset: number, cuts: readonly Placeholder[
     const start = Math.max(position, cut.start - offset);
     const end = cut.end - offset;
     if (end <= start) continue;
-    result += paragraph.slice(position, start) + paragraph.slice(start, end).replace(/[^\r\n]/g, ' ');
+    result += paragraph.slice(position, start) + spaces(paragraph, start, end);
     position = end;
   }
   return result + paragraph.slice(position);
+}
+
+function spaces(text: string, start: number, end: number): string {
+  const cut = text.slice(start, end);
+  return cut.includes('\n') || cut.includes('\r') ? cut.replace(/[^\r\n]/g, ' ') : ' '.repeat(cut.length);
 }
