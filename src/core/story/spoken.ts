@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
 const BACKSLASH = 92;
 const OPENING = 91;
 const CLOSING = 93;
-const LONGEST_DESTINATION = 2000;
+const LONGEST_DESTINATION = 400;
 
 /**
  * Blanks out what is not said aloud: front matter, headings, comments, fenced code, list marks, images, the destinations
