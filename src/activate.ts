@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { registerChecklistCommands } from './commands/checklistCommands';
 import { commandOf } from './commands/ids';
+import { registerLoopCommands } from './commands/loopCommands';
 import { registerRoundCommands } from './commands/timerCommands';
 import type { Clock } from './core/ports';
 import { planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
@@ -8,6 +10,7 @@ import { WorkspacePrepStore } from './store/prepStore';
 import { WorkspaceTextFiles } from './store/textFiles';
 import { TimerService } from './timer/timerService';
 import { TimerStatusBar } from './views/timerStatusBar';
+import { TrackerView } from './views/tracker';
 import { MarkdownRenderer } from './webview/host/renderMarkdown';
 import { RoundPanels } from './webview/host/roundPanels';
 
@@ -31,8 +34,12 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const own = <T extends vscode.Disposable>(part: T): T => (context.subscriptions.push(part), part);
   const log = own(vscode.window.createOutputChannel('Prep Loop', { log: true }));
   const clock: Clock = { now: () => Date.now() };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const files = own(new WorkspaceTextFiles());
   const store = own(new WorkspacePrepStore(context.extensionUri, files, log));
+  const tracker = own(new TrackerView({ store, clock, timeZone, state: context.workspaceState }));
+  own(registerChecklistCommands(store, files));
+  own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
   const timer = own(new TimerService(context.workspaceState, clock, log));
   const panels = own(
     new RoundPanels({

@@ -22,6 +22,14 @@ export interface ItemArgument {
   readonly checked?: boolean;
 }
 
+/** A place in a file: a line, or an offset as in the editor. */
+export interface PlaceArgument {
+  readonly uri: vscode.Uri | string;
+  /** 0-based. */
+  readonly line?: number;
+  readonly start?: number;
+}
+
 /** A command's one optional argument and its result. Add a command here and in package.json. */
 export interface Commands {
   'prepLoop.startLoop': { argument: { readonly playbook: string; readonly firstContact?: string; readonly name?: string }; result: vscode.Uri | undefined };
@@ -35,7 +43,8 @@ export interface Commands {
   'prepLoop.resetTimer': { argument: never; result: TimerSnapshot | undefined };
   'prepLoop.newStory': { argument: { readonly title: string; readonly template?: string; readonly competencies?: readonly string[] }; result: vscode.Uri | undefined };
   'prepLoop.toggleItem': { argument: ItemArgument; result: boolean | undefined };
-  'prepLoop.openPlace': { argument: { readonly uri: vscode.Uri | string; readonly line?: number }; result: undefined };
+  'prepLoop.openFile': { argument: PlaceArgument; result: undefined };
+  'prepLoop.revealInExplorer': { argument: PlaceArgument; result: undefined };
   'prepLoop.hideDone': { argument: never; result: undefined };
   'prepLoop.showDone': { argument: never; result: undefined };
   'prepLoop.refresh': { argument: never; result: undefined };

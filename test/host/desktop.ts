@@ -18,10 +18,10 @@ export interface Desktop {
   readonly prefix: readonly string[];
 }
 
-function onPath(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+function onPath(program: string): string | undefined {
+  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program)).find((file) => {
     try {
-      accessSync(join(folder, program), constants.X_OK);
+      accessSync(file, constants.X_OK);
       return true;
     } catch {
       return false;
@@ -29,10 +29,19 @@ function onPath(program: string): boolean {
   });
 }
 
+/** The VS Code that the user has, if a window of it can be shown; `isLauncher` means the `code` command, which starts it. */
+export function installedDesktop(): { readonly executable: string; readonly isLauncher: boolean } | undefined {
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return undefined;
+  const named = process.env['VSCODE_TEST_EXECUTABLE'];
+  if (named) return { executable: named, isLauncher: false };
+  const code = onPath(process.platform === 'win32' ? 'code.cmd' : 'code');
+  return code === undefined ? undefined : { executable: code, isLauncher: true };
+}
+
 /** The prefix that gives a window a display, or undefined if there can be none. */
 function display(): readonly string[] | undefined {
   if (process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return [];
-  return onPath('xvfb-run') ? ['xvfb-run', '-a'] : undefined;
+  return onPath('xvfb-run') !== undefined ? ['xvfb-run', '-a'] : undefined;
 }
 
 /** Desktop VS Code, or the reason why there is none. `forced` waits for the download however long it takes. */

@@ -5,6 +5,7 @@
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 
 const groups = new Set<ChildProcess>();
+let guardian: ChildProcess | undefined;
 const windows = process.platform === 'win32';
 let guarded = false;
 
@@ -34,15 +35,42 @@ export function guardExit(): void {
   }, 1000).unref();
 }
 
+/** Told of a group by its leader's id (`+7`, `-7`); ends those that are left when the pipe from us breaks. */
+const GUARDIAN = `
+  const left = new Set();
+  require('node:readline').createInterface(process.stdin).on('line', (line) => {
+    if (line[0] === '+') left.add(Number(line.slice(1)));
+    else left.delete(Number(line.slice(1)));
+  }).on('close', () => {
+    for (const pid of left) try { process.kill(-pid, 'SIGKILL'); } catch {}
+    process.exit();
+  });`;
+
+/** Even if we are killed outright, nothing that we started goes on: another small process sees to that. */
+function tellGuardian(line: string): void {
+  if (windows) return;
+  if (guardian === undefined) {
+    guardian = spawn(process.execPath, ['--eval', GUARDIAN], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+    guardian.on('error', () => undefined);
+    guardian.stdin?.on('error', () => undefined);
+    guardian.unref();
+    // A pipe that is only written to must not keep us running.
+    (guardian.stdin as unknown as { unref(): void }).unref();
+  }
+  guardian.stdin?.write(`${line}\n`);
+}
+
 /** Starts a program as the leader of its own group. */
 export function start(command: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
   guardExit();
   const child = spawn(command, args, { ...options, detached: !windows });
   groups.add(child);
+  if (child.pid !== undefined) tellGuardian(`+${child.pid}`);
   // The leader may go before its children: the group is killed once more when it does.
   child.once('exit', () => {
     killGroup(child, 'SIGKILL');
     groups.delete(child);
+    tellGuardian(`-${child.pid}`);
   });
   child.once('error', () => groups.delete(child));
   return child;

@@ -38,18 +38,22 @@ function npmEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([key]) => !ours.test(key)));
 }
 
+/** How to call npm: the one that started us, or else the one on the path; `shell` says whether it needs one. */
+export function npmProgram(): readonly [program: string, before: readonly string[], shell: boolean] {
+  const script = process.env['npm_execpath'];
+  if (script !== undefined && /npm-cli\.c?js$/.test(script)) return [process.execPath, [script], false];
+  return ['npm', [], process.platform === 'win32'];
+}
+
 async function npm(folder: string, args: string[], path?: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const manifest = join(folder, 'package.json');
   if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
-  const script = process.env['npm_execpath'];
   const env = npmEnvironment();
   if (path !== undefined) env['PATH'] = `${path}${process.platform === 'win32' ? ';' : ':'}${env['PATH'] ?? ''}`;
   const all = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error', ...args];
-  const isScript = script !== undefined && /npm-cli\.c?js$/.test(script);
-  const { code, output } = isScript
-    ? await run(process.execPath, [script, ...all], { cwd: folder, env, timeout: INSTALL_TIMEOUT })
-    : await run('npm', all, { cwd: folder, env, timeout: INSTALL_TIMEOUT, shell: process.platform === 'win32' });
+  const [program, before, shell] = npmProgram();
+  const { code, output } = await run(program, [...before, ...all], { cwd: folder, env, shell, timeout: INSTALL_TIMEOUT });
   if (code !== 0) throw new Error(`npm ${all.join(' ')} ended with ${code}:\n${output.slice(-4000)}`);
 }
 

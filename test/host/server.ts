@@ -1,5 +1,5 @@
 /** The npm-provisioned VS Code server: started on a free port of this machine, with data of its own, and stopped. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,15 @@ export interface Server {
   /** The last lines that the server wrote, for when something goes wrong. */
   tail(lines?: number): string;
   stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** The port to listen on if it is free; without it any. */
+  readonly port?: number;
+  /** Workspaces are not trusted, as when someone opens a stranger's folder. */
+  readonly restricted?: boolean;
+  /** Called if the server ends by itself after it was ready. */
+  readonly onExit?: () => void;
 }
 
 /** Settings of every window: nothing may pop up, phone home or change between runs. */
@@ -52,14 +61,16 @@ export async function freePort(wanted = 0): Promise<number> {
 }
 
 /** Starts the server with its data under `data`, and waits until it answers. */
-export async function startServer(files: ServerFiles, data: string, options: { port?: number; restricted?: boolean } = {}): Promise<Server> {
+export async function startServer(files: ServerFiles, data: string, options: ServerOptions = {}): Promise<Server> {
   const port = await freePort(options.port);
   const authority = `127.0.0.1:${port}`;
   const user = join(data, 'data', 'User');
   mkdirSync(user, { recursive: true });
   mkdirSync(join(data, 'extensions'), { recursive: true });
   const settings = { ...USER_SETTINGS, ...(options.restricted ? { 'security.workspace.trust.enabled': true } : {}) };
-  writeFileSync(join(user, 'settings.json'), JSON.stringify(settings, undefined, 2), { flag: 'w' });
+  const file = join(user, 'settings.json');
+  // Where data is kept between runs, its user may have settings of their own there.
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(settings, undefined, 2));
 
   // A terminal inside VS Code has settings for the one it belongs to.
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => key !== 'PORT' && !/^(?:VSCODE|ELECTRON)_/.test(key)));
@@ -83,7 +94,10 @@ export async function startServer(files: ServerFiles, data: string, options: { p
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(150)) {
     if (child.exitCode !== null) throw new Error(`The VS Code server ended with ${child.exitCode}:\n${server.tail()}`);
     const answer = await fetch(`http://${authority}/version`).catch(() => undefined);
-    if (answer?.ok) return server;
+    if (answer?.ok) {
+      if (options.onExit) child.once('exit', options.onExit);
+      return server;
+    }
   }
   await server.stop();
   throw new Error(`The VS Code server did not answer within 60 s:\n${server.tail()}`);

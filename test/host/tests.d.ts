@@ -8,3 +8,8 @@ declare module 'assert/' {
   const assert: { readonly strict: unknown };
   export default assert;
 }
+
+/** It ships its types where its package.json does not say. */
+declare module '@vscode/vsce' {
+  export * from '@vscode/vsce/dist/vsce';
+}

@@ -1,0 +1,133 @@
+/** Ticking items and opening places: from the tree, the editor, keybindings and other extensions. */
+import * as vscode from 'vscode';
+import { parseChecklist, plainText, type ToggleRefusal } from '../core/checklist/checklist';
+import type { EditOutcome, PrepStore, TextFiles } from '../store/api';
+import { nameOf } from '../store/files';
+import { toggleInFile } from '../store/toggle';
+import { asIndex, asUri, fields } from './decode';
+import { registerCommand } from './ids';
+
+interface Item {
+  readonly uri: vscode.Uri;
+  readonly line: number;
+  readonly text: string;
+  readonly checked?: boolean | undefined;
+}
+
+const STATUS_TIME = 6000;
+
+export function registerChecklistCommands(store: PrepStore, files: TextFiles): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('prepLoop.toggleItem', async (argument) => {
+      const item = decodeItem(argument) ?? itemAtCursor() ?? (await pickItem(store));
+      return item && toggle(store, files, item);
+    }),
+    registerCommand('prepLoop.openFile', async (argument) => {
+      const { uri, line, start } = fields(argument);
+      const file = asUri(uri);
+      if (file) await openAt(file, asIndex(line), asIndex(start));
+      return undefined;
+    }),
+    registerCommand('prepLoop.revealInExplorer', async (argument) => {
+      const file = asUri(fields(argument)['uri']);
+      if (file) await vscode.commands.executeCommand('revealInExplorer', file);
+      return undefined;
+    }),
+    followPrepFiles(store),
+  );
+}
+
+/** Opens a file at a line or an offset; says so where that cannot be. */
+export async function openAt(uri: vscode.Uri, line?: number, start?: number): Promise<void> {
+  try {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const at = start === undefined ? new vscode.Position(line ?? 0, 0) : document.positionAt(start);
+    const editor = await vscode.window.showTextDocument(document);
+    if (line === undefined && start === undefined) return;
+    const place = document.validatePosition(at);
+    editor.selection = new vscode.Selection(place, place);
+    editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  } catch {
+    say(vscode.l10n.t('{0} is not there any more.', nameOf(uri)));
+  }
+}
+
+async function toggle(store: PrepStore, files: TextFiles, { uri, line, text, checked }: Item): Promise<boolean | undefined> {
+  const outcome = await toggleInFile(files, uri, line, text, checked);
+  if ('checked' in outcome) return outcome.checked;
+  // What was shown is not what is there: the views are brought up to date, and the user ticks again if they still want to.
+  store.refresh();
+  if (isLasting(outcome.refused)) void explain(uri, outcome.refused);
+  else say(vscode.l10n.t('{0}: that line has changed since, so nothing was written. The tracker is up to date now.', nameOf(uri)));
+  return undefined;
+}
+
+type Refusal = ToggleRefusal | EditOutcome;
+type LastingRefusal = 'readonly' | 'conflict' | 'encoding';
+
+const isLasting = (refusal: Refusal): refusal is LastingRefusal => refusal === 'readonly' || refusal === 'conflict' || refusal === 'encoding';
+
+/** A refusal that the user has to do something about. */
+async function explain(uri: vscode.Uri, refusal: LastingRefusal): Promise<void> {
+  const name = nameOf(uri);
+  const messages: Record<LastingRefusal, string> = {
+    readonly: vscode.l10n.t('{0} is read-only: the item was not ticked.', name),
+    conflict: vscode.l10n.t('{0} has a merge conflict: resolve it, then tick the item.', name),
+    encoding: vscode.l10n.t('{0} is not UTF-8: open it and save it with that encoding, then tick the item.', name),
+  };
+  const open = vscode.l10n.t('Open File');
+  if ((await vscode.window.showWarningMessage(messages[refusal], open)) === open) await openAt(uri);
+}
+
+function decodeItem(argument: unknown): Item | undefined {
+  const { uri, line, text, checked } = fields(argument);
+  const file = asUri(uri);
+  const index = asIndex(line);
+  if (!file || index === undefined || typeof text !== 'string') return undefined;
+  return { uri: file, line: index, text, checked: typeof checked === 'boolean' ? checked : undefined };
+}
+
+function itemAtCursor(): Item | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'markdown') return undefined;
+  const line = editor.selection.active.line;
+  const item = parseChecklist(editor.document.getText()).find((candidate) => candidate.line === line);
+  return item && { uri: editor.document.uri, line, text: item.text };
+}
+
+/** Offers the open items of all loops, in the order of the tree. */
+async function pickItem(store: PrepStore): Promise<Item | undefined> {
+  const items = (await store.loops()).flatMap(({ root, loop }) => {
+    const lists = [...(loop.preparation ? [{ title: vscode.l10n.t('Preparation'), ...loop.preparation }] : []), ...loop.rounds];
+    return lists.flatMap(({ title, path, items: entries }) =>
+      entries
+        .filter(({ checked }) => !checked)
+        .map(({ text, line }) => ({ label: plainText(text), description: `${loop.company} · ${title}`, uri: vscode.Uri.joinPath(root.uri, path), line, text })),
+    );
+  });
+  if (items.length === 0) {
+    say(vscode.l10n.t('No open checklist item: start a loop, or untick one in a file.'));
+    return undefined;
+  }
+  const title = vscode.l10n.t('Tick an Item');
+  return vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('What have you done?'), matchOnDescription: true });
+}
+
+/** Keeps the context key that the keybinding asks for: whether the active editor shows a file of a prep folder. */
+function followPrepFiles(store: PrepStore): vscode.Disposable {
+  const follow = (editor: vscode.TextEditor | undefined): void => {
+    const uri = editor?.document.uri.toString() ?? '';
+    const inside = store.roots.some((root) => uri.startsWith(`${root.uri.toString()}/`));
+    void vscode.commands.executeCommand('setContext', 'prepLoop.inPrepFolder', inside);
+  };
+  follow(vscode.window.activeTextEditor);
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    store.onDidChange((changed) => changed === undefined && follow(vscode.window.activeTextEditor)),
+  );
+}
+
+function say(message: string): void {
+  vscode.window.setStatusBarMessage(`$(info) ${message}`, STATUS_TIME);
+}
+

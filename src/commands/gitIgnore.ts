@@ -1,0 +1,43 @@
+/** Keeping offers out of a repository: what stands in offer.md is nobody else's business. */
+import * as vscode from 'vscode';
+import { endOfLine } from '../core/markdown/text';
+import type { PrepRoot, TextFiles } from '../store/api';
+import { pathUnder, stat } from '../store/files';
+
+/** How many folders above the workspace's are searched for a repository. */
+const LEVELS = 12;
+
+/** The line that keeps a root's offers out of git, or undefined where there is no repository or it is kept out already. */
+export async function missingIgnoreLine(files: TextFiles, root: PrepRoot): Promise<string | undefined> {
+  if (!(await isInRepository(root.folder.uri))) return undefined;
+  const prep = pathUnder(root.folder.uri, root.uri) ?? 'prep';
+  const line = `${prep}/**/offer.md`;
+  const text = (await files.read(ignoreFile(root))) ?? '';
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|[\r\n]/u).map((entry) => entry.trim().replace(/^\//u, ''));
+  const covering = [line, 'offer.md', '**/offer.md', prep, `${prep}/`, `${prep}/*`, `${prep}/**`, '*'];
+  return covering.some((pattern) => lines.includes(pattern)) ? undefined : line;
+}
+
+/** Adds a line to the workspace folder's .gitignore, which is made where there is none. */
+export async function addIgnoreLine(files: TextFiles, root: PrepRoot, line: string): Promise<void> {
+  const uri = ignoreFile(root);
+  if ((await files.create(uri, `${line}\n`)) === 'created') return;
+  await files.edit(uri, (text) => {
+    const eol = endOfLine(text);
+    const gap = text === '' || /[\r\n]$/u.test(text) ? '' : eol;
+    return [{ start: text.length, end: text.length, newText: `${gap}${line}${eol}` }];
+  });
+}
+
+const ignoreFile = (root: PrepRoot): vscode.Uri => vscode.Uri.joinPath(root.folder.uri, '.gitignore');
+
+async function isInRepository(folder: vscode.Uri): Promise<boolean> {
+  let at = folder;
+  for (let level = 0; level < LEVELS; level += 1) {
+    if (await stat(vscode.Uri.joinPath(at, '.git'))) return true;
+    const parent = vscode.Uri.joinPath(at, '..');
+    if (parent.path === at.path) return false;
+    at = parent;
+  }
+  return false;
+}

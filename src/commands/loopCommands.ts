@@ -1,0 +1,160 @@
+/** `prepLoop.startLoop`: from a playbook and a date to a folder of files, and on to the first thing to do. */
+import * as vscode from 'vscode';
+import { slug } from '../core/loop/slug';
+import type { Clock, Logger } from '../core/ports';
+import { dateAt, parseDate } from '../core/schedule/dates';
+import type { PlaybookEntry, PrepRoot, PrepStore, TextFiles } from '../store/api';
+import { isReadonlyError } from '../store/files';
+import { openAt } from './checklistCommands';
+import { asText, fields } from './decode';
+import { addIgnoreLine, missingIgnoreLine } from './gitIgnore';
+import { registerCommand } from './ids';
+import { askFirstContact, askIgnore, askName, askPlaybook, askRoot } from './startQuestions';
+import { createLoop, siteOf, usableName, type NewLoop } from './startLoop';
+
+const { t } = vscode.l10n;
+
+/** Progress is shown only for what takes longer than this, in milliseconds. */
+const PATIENCE = 300;
+
+export interface LoopCommandParts {
+  readonly store: PrepStore;
+  readonly files: TextFiles;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The machine's time zone, an IANA name. */
+  readonly timeZone: string;
+  /** Shows a loop in the tracker. */
+  reveal(loop: vscode.Uri): Promise<void>;
+}
+
+export function registerLoopCommands(parts: LoopCommandParts): vscode.Disposable {
+  return registerCommand('prepLoop.startLoop', async (argument) => {
+    if (parts.store.roots.length === 0) {
+      void offerFolder();
+      return undefined;
+    }
+    const asked = fields(argument);
+    const plan = asText(asked['playbook']) === undefined ? await ask(parts) : await decode(parts, asked);
+    return plan && start(parts, plan);
+  });
+}
+
+interface StartPlan extends NewLoop {
+  /** The line to add to .gitignore. */
+  readonly ignore?: string | undefined;
+}
+
+/** Everything from questions; undefined when one was left. */
+async function ask({ store, files, clock, timeZone }: LoopCommandParts): Promise<StartPlan | undefined> {
+  const root = await askRoot(store.roots);
+  if (!root) return undefined;
+  const entry = await askPlaybook(await store.playbooks(root));
+  if (!entry) return undefined;
+  const { playbook } = entry;
+  if (!playbook) {
+    await openProblem(entry);
+    return undefined;
+  }
+  const firstContact = await askFirstContact(playbook, dateAt(clock.now(), timeZone));
+  if (firstContact === undefined) return undefined;
+  let name = slug(playbook.id);
+  if ((await siteOf(files, root, name, playbook.id, firstContact)) === 'other') {
+    const proposal = await usableName(files, root, name, playbook.id, firstContact);
+    const check = async (text: string): Promise<string | undefined> => {
+      const taken = (await siteOf(files, root, slug(text, ''), playbook.id, firstContact)) === 'other' || slug(text, '') === '';
+      return taken ? t('Choose another name: letters and digits, and none that is there already.') : undefined;
+    };
+    const given = await askName(proposal, check);
+    if (given === undefined) return undefined;
+    name = slug(given);
+  }
+  const line = await missingIgnoreLine(files, root);
+  const ignore = line === undefined ? false : await askIgnore(line);
+  if (ignore === undefined) return undefined;
+  return { root, playbook, firstContact, timeZone, uri: vscode.Uri.joinPath(root.uri, name), ignore: ignore ? line : undefined };
+}
+
+/** Everything from the argument, without a question but for the workspace folder; undefined, and said why, where it is wrong. */
+async function decode({ store, files, clock, timeZone }: LoopCommandParts, asked: Readonly<Record<string, unknown>>): Promise<StartPlan | undefined> {
+  const id = asText(asked['playbook']) ?? '';
+  const root = await askRoot(store.roots);
+  if (!root) return undefined;
+  const entries = await store.playbooks(root);
+  const entry = entries.find((candidate) => candidate.id === id && candidate.playbook) ?? entries.find((candidate) => candidate.id === id);
+  if (!entry?.playbook) {
+    if (entry) void openProblem(entry);
+    else void vscode.window.showErrorMessage(t('There is no playbook “{0}”. There are: {1}.', id, entries.map((candidate) => candidate.id).join(', ')));
+    return undefined;
+  }
+  const { playbook } = entry;
+  const given = asked['firstContact'];
+  const firstContact = given === undefined ? dateAt(clock.now(), timeZone) : parseDate(String(given));
+  if (firstContact === undefined) {
+    void vscode.window.showErrorMessage(t('“{0}” is not a calendar day: write the first contact as YYYY-MM-DD.', String(given)));
+    return undefined;
+  }
+  const name = await usableName(files, root, asText(asked['name']) ?? playbook.id, playbook.id, firstContact);
+  return { root, playbook, firstContact, timeZone, uri: vscode.Uri.joinPath(root.uri, name) };
+}
+
+async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.Uri | undefined> {
+  const { files, log, store } = parts;
+  try {
+    const created = await patiently(t('Starting the loop…'), createLoop(files, plan));
+    if (plan.ignore !== undefined) await addIgnoreLine(files, plan.root, plan.ignore);
+    log.info(`Started the loop ${plan.uri.toString()}: ${created} files created.`);
+  } catch (error) {
+    log.warn(`The loop ${plan.uri.toString()} could not be started: ${String(error)}`);
+    void explainFailure(error, plan.root);
+    return undefined;
+  }
+  await openFirst(store, plan.uri);
+  await parts.reveal(plan.uri);
+  return plan.uri;
+}
+
+/** Opens the preparation at its first open item. */
+async function openFirst(store: PrepStore, loop: vscode.Uri): Promise<void> {
+  const items = (await store.findLoop(loop))?.loop.preparation?.items;
+  if (!items) return openAt(vscode.Uri.joinPath(loop, 'loop.md'));
+  await openAt(vscode.Uri.joinPath(loop, 'preparation.md'), items.find(({ checked }) => !checked)?.line);
+}
+
+async function openProblem(entry: PlaybookEntry): Promise<void> {
+  const problem = entry.problems.find(({ severity }) => severity === 'error') ?? entry.problems[0];
+  const message = t('The playbook “{0}” cannot be used: {1}', entry.id, problem?.message ?? t('it cannot be read.'));
+  const path = problem?.path ?? 'playbook.json';
+  await openAt(vscode.Uri.joinPath(entry.uri, ...path.split('/')), undefined, problem?.start);
+  void vscode.window.showErrorMessage(message);
+}
+
+async function offerFolder(): Promise<void> {
+  const open = t('Open Folder');
+  const answer = await vscode.window.showInformationMessage(t('A loop is a folder of Markdown files: open a folder for it first.'), open);
+  if (answer === open) await vscode.commands.executeCommand('vscode.openFolder');
+}
+
+async function explainFailure(error: unknown, root: PrepRoot): Promise<void> {
+  const place = vscode.workspace.asRelativePath(root.uri, true);
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = isReadonlyError(error)
+    ? t('The loop was not started: “{0}” is read-only. Open a folder that you can write to, or change where loops are kept.', place)
+    : t('The loop was not started: {0}', reason);
+  const settings = t('Open Settings');
+  if ((await vscode.window.showErrorMessage(message, settings)) === settings) await vscode.commands.executeCommand('workbench.action.openSettings', 'prepLoop.folder');
+}
+
+/** Waits for a job, and shows progress in the tracker when it takes longer than a moment. */
+async function patiently<T>(title: string, job: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => (timer = setTimeout(resolve, PATIENCE, 'late')));
+  try {
+    if ((await Promise.race([job, late])) === 'late') {
+      await vscode.window.withProgress({ location: { viewId: 'prepLoop.tracker' }, title }, () => job);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+  return job;
+}

@@ -1,0 +1,69 @@
+/** Starting a loop: what to ask, and writing the files without overwriting any. */
+import * as vscode from 'vscode';
+import { slug } from '../core/loop/slug';
+import { startFiles } from '../core/loop/start';
+import { parseFrontMatter } from '../core/markdown/frontMatter';
+import type { LoadedPlaybook } from '../core/playbook/load';
+import type { PrepRoot, TextFiles } from '../store/api';
+import { list, stat } from '../store/files';
+
+/** Names in the prep folder that no loop may have. */
+const TAKEN = new Set(['stories', 'templates', 'playbooks']);
+
+export interface NewLoop {
+  readonly root: PrepRoot;
+  readonly playbook: LoadedPlaybook;
+  /** `YYYY-MM-DD`. */
+  readonly firstContact: string;
+  /** An IANA name, written into loop.md. */
+  readonly timeZone: string;
+  /** The loop's folder. */
+  readonly uri: vscode.Uri;
+}
+
+/**
+ * Creates the files of a loop that are not there yet.
+ * @returns how many were created.
+ * Rejects with a FileSystemError where the folder cannot be written to; nothing that was there is changed.
+ */
+export async function createLoop(files: TextFiles, { playbook, firstContact, timeZone, uri }: NewLoop): Promise<number> {
+  const present = new Set((await list(vscode.Uri.joinPath(uri, 'rounds'))).map(({ name }) => name));
+  let created = 0;
+  for (const { path, text } of startFiles(playbook, { firstContact, timeZone })) {
+    if (isRenumbered(path, present)) continue;
+    if ((await files.create(vscode.Uri.joinPath(uri, ...path.split('/')), text)) === 'created') created += 1;
+  }
+  return created;
+}
+
+/** Whether a round's file is there under another number: the user has put the rounds in an order of their own. */
+function isRenumbered(path: string, present: ReadonlySet<string>): boolean {
+  const round = /^rounds\/\d+(-.+)$/u.exec(path)?.[1];
+  return round !== undefined && [...present].some((name) => name.replace(/^\d+/u, '') === round);
+}
+
+/** What stands where a loop is to be made: nothing in its way, the same loop, or something else. */
+export type Site = 'free' | 'same' | 'other';
+
+export async function siteOf(files: TextFiles, root: PrepRoot, name: string, playbook: string, firstContact: string): Promise<Site> {
+  if (TAKEN.has(name)) return 'other';
+  const uri = vscode.Uri.joinPath(root.uri, name);
+  const there = await stat(uri);
+  if (!there) return 'free';
+  if ((there.type & vscode.FileType.Directory) === 0) return 'other';
+  const text = await files.read(vscode.Uri.joinPath(uri, 'loop.md'));
+  if (text === undefined) return 'same';
+  const { data } = parseFrontMatter(text);
+  // A loop.md that says nothing of them is no other loop: what is missing beside it can be added.
+  const agrees = (key: string, value: string): boolean => data[key] === undefined || data[key] === null || data[key] === value;
+  return agrees('playbook', playbook) && agrees('firstContact', firstContact) ? 'same' : 'other';
+}
+
+/** The name itself where it is free or the same loop's, else the first of `name-2`, `name-3`, … that is. */
+export async function usableName(files: TextFiles, root: PrepRoot, wanted: string, playbook: string, firstContact: string): Promise<string> {
+  const base = slug(wanted, playbook);
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? base : `${base}-${number}`;
+    if ((await siteOf(files, root, name, playbook, firstContact)) !== 'other') return name;
+  }
+}

@@ -1,0 +1,68 @@
+import { gap, isHyphen, lettersEnd, wordAt, wordBefore } from './chars.js';
+import { denominators } from './lexicon.js';
+import { unitNamed } from './units.js';
+import type { Measure } from './types.js';
+
+const measure = (start: number, end: number, value: number, rest: Pick<Measure, 'kind' | 'unit' | 'factor'>): Measure => ({
+  start, end, mantissa: value, scale: 1, marked: false, suspect: false, spelled: true, ...rest,
+});
+
+/** "an hour", "a day and a half": one stretch of time. The caller decides whether it is meant as a figure. */
+export function articleMeasure(text: string, start: number): Measure | undefined {
+  const article = wordAt(text, start);
+  if (article !== 'a' && article !== 'an') return undefined;
+  const noun = gap(text, start + article.length);
+  const end = lettersEnd(text, noun);
+  const unit = end - noun > 2 ? unitNamed(text.slice(noun, end)) : undefined;
+  if (unit?.kind !== 'duration' || text.charCodeAt(end - 1) === 115) return undefined;
+  const and = gap(text, end);
+  const tail = text.slice(and, and + 10).toLowerCase();
+  const isHalf = tail === 'and a half';
+  return measure(start, isHalf ? and + 10 : end, isHalf ? 1.5 : 1, { kind: 'duration', unit: 'ms', factor: unit.factor });
+}
+
+/** What may follow "a third" where it is a share and not the third of a row. */
+const afterShare = new Set(
+  `of in on at by from for to into with within without over after since while when and or but because as than across through during
+ more less fewer faster slower smaller lower higher cheaper shorter larger longer quicker bigger the this last next off year each every yoy`.split(/\s+/),
+);
+const quarterLeads = new Set('by to nearly almost roughly about only just cut than over'.split(' '));
+
+/** "a third", "a fifth", "a quarter of": a share of something. */
+export function articleFraction(text: string, start: number): Measure | undefined {
+  const article = wordAt(text, start);
+  const noun = gap(text, start + article.length);
+  const word = wordAt(text, noun);
+  const parts = denominators.get(word);
+  if (parts === undefined || parts === 2 || word.endsWith('s')) return undefined;
+  const end = noun + word.length;
+  if (isHyphen(text.charCodeAt(end))) return undefined;
+  const next = wordAt(text, gap(text, end));
+  const by = wordBefore(text, start)?.low ?? '';
+  if (next !== '' && !afterShare.has(next) && gap(text, end) > end) return undefined;
+  if (parts === 4 && next !== 'of' && !quarterLeads.has(by)) return undefined;
+  return measure(start, end, 1 / parts, { kind: 'ratio', unit: null, factor: 1 });
+}
+
+const halfOrders = new Set('first second other last back latter top bottom third each this that next better earlier later front h1 h2 and time'.split(' '));
+const afterHalf = new Set('of the our my its their his her your all that this those as'.split(' '));
+
+/** "half of", "half the", "in half", "by half", "half an hour", "half-hour". */
+export function halfAt(text: string, start: number): Measure | undefined {
+  const end = start + 4;
+  const isJoined = isHyphen(text.charCodeAt(end));
+  let next = isJoined ? end + 1 : gap(text, end);
+  const article = isJoined ? '' : wordAt(text, next);
+  if (article === 'a' || article === 'an') next = gap(text, next + article.length);
+  if (isJoined || article === 'a' || article === 'an') {
+    const unitEnd = lettersEnd(text, next);
+    const unit = unitEnd - next > 2 ? unitNamed(text.slice(next, unitEnd)) : undefined;
+    if (unit?.kind !== 'duration') return undefined;
+    return measure(start, unitEnd, 0.5, { kind: 'duration', unit: 'ms', factor: unit.factor });
+  }
+  const before = wordBefore(text, start)?.low ?? '';
+  if (halfOrders.has(before)) return undefined;
+  const isShare = afterHalf.has(article) || before === 'by' || before === 'in' || before === 'to' || before === 'cut';
+  const ends = next === end || article === '' ? before !== '' && before !== 'a' : false;
+  return isShare || ends ? measure(start, end, 0.5, { kind: 'ratio', unit: null, factor: 1 }) : undefined;
+}

@@ -1,0 +1,205 @@
+import { gap, isDash, isDigit, isWord, lettersEnd, wordAt } from './chars.js';
+import { isReplacement, leadWord } from './context.js';
+import { hedges } from './lexicon.js';
+import { isMeasure, measureAt } from './measure.js';
+import { articleMeasure } from './article.js';
+import { measured, type Measure } from './types.js';
+
+/** Two measures put together, or one alone: `from` is the old figure of a change. */
+export interface Composed {
+  readonly start: number;
+  readonly end: number;
+  readonly main: Measure;
+  readonly from?: Measure;
+}
+
+/** The measure at `p`, in figures, words or as "an hour"; undefined where none is. `money` is a currency the figure takes over. */
+function figureAt(text: string, p: number, money?: string | null): Measure | undefined {
+  const found = measureAt(text, p, money ?? undefined);
+  if (isMeasure(found)) return found;
+  return found === undefined ? articleMeasure(text, p) : undefined;
+}
+
+const magnitudeOf = (m: Measure): number => Math.abs(m.mantissa * m.scale);
+
+/** Gives a bare or half-said side of a pair what the other side says: its unit, and the scale in "$2-3 million". */
+function carried(side: Measure, other: Measure, range: boolean): Measure {
+  let { scale } = side;
+  if (scale === 1 && other.scale > 1 && magnitudeOf(side) < 1000 && side.mantissa !== 0 && (side.kind === undefined || side.kind === other.kind)) {
+    const proportion = side.mantissa / other.mantissa;
+    if (range ? proportion <= 1 : proportion >= 0.1 && proportion <= 10) scale = other.scale;
+  }
+  if (side.kind === undefined && other.kind !== undefined) return { ...side, scale, kind: other.kind, unit: other.unit, factor: other.factor };
+  if (side.kind === other.kind && side.unit === null && other.unit !== null) return { ...side, scale, unit: other.unit };
+  return scale === side.scale ? side : { ...side, scale };
+}
+
+const stem = (unit: string): string => (unit.split(' ').pop() ?? unit).toLowerCase().replace(/s$/, '');
+
+/** Both sides measure the same thing, or one of them does not say what it measures. */
+export function agree(a: Measure, b: Measure): boolean {
+  if ((a.suspect && !a.spelled) || (b.suspect && !b.spelled)) return false;
+  if (a.kind === undefined || b.kind === undefined) return true;
+  if (a.kind !== b.kind) return false;
+  if (a.unit === b.unit || a.unit === null || b.unit === null) return true;
+  return (a.kind === 'count' || a.kind === 'rate' || a.kind === 'points') && stem(a.unit) === stem(b.unit);
+}
+
+/** Where a range goes on after its low end: past "-", "–", "to", "or", and "and" after "between". */
+function rangeLink(text: string, low: Measure, lead: string): { next: number; word: string } | undefined {
+  const attached = isDash(text.charCodeAt(low.end));
+  let p = attached ? low.end : gap(text, low.end);
+  if (isDash(text.charCodeAt(p))) {
+    p = attached ? p + 1 : gap(text, p + 1);
+    const c = text.charCodeAt(p);
+    return c === 62 || isDash(c) ? undefined : { next: p, word: '-' };
+  }
+  if (p === low.end) return undefined;
+  const word = wordAt(text, p);
+  if (!(word === 'to' && lead !== 'from') && !(word === 'or' && lead !== 'between') && !(word === 'and' && lead === 'between')) return undefined;
+  return { next: gap(text, p + word.length), word };
+}
+
+export interface Ranged {
+  readonly measure: Measure;
+  /** The figures fall ("$2M to $1M") or the verb says they moved: a change told without "from". */
+  readonly from?: Measure;
+  /** A span of years or the like: the scan goes on after it. */
+  readonly nothing?: boolean;
+}
+
+/** "3-5 days", "$185-$210 k", "between 3 and 5", "two or three weeks"; the measure itself where no range follows. */
+export function ranged(text: string, low: Measure, lead: string): Ranged {
+  const link = rangeLink(text, low, lead);
+  if (!link) return { measure: low };
+  const c = text.charCodeAt(link.next);
+  if (!isWord(c) && c < 128 && c !== 36 && c !== 46) return { measure: low };
+  const money = low.kind === 'money' ? low.unit : undefined;
+  let high = figureAt(text, link.next);
+  if (money && high && high.kind !== 'money' && (link.word === '-' || high.scale > 1 || high.kind === undefined)) high = figureAt(text, link.next, money);
+  if (!high) return { measure: low };
+  if (low.suspect && high.suspect && !low.spelled) return { measure: { ...low, end: high.end }, nothing: true };
+  const bareLow = low.kind === undefined;
+  if (!agree(low, high) || (link.word === 'or' && !bareLow) || (high.kind === undefined && !high.marked && !bareLow && low.kind !== 'money')) return { measure: low };
+  const first = carried(low, high, true);
+  const last = carried(high, first, true);
+  if (bareLow && high.kind === undefined && !high.marked) return { measure: low };
+  const joined: Measure = { ...first, end: last.end, unit: last.unit, high: last };
+  const moved = /^(?:went|moved|goes|go|from|down|shift|shifted)$/.test(lead);
+  if (measured(last) < measured(first) || (link.word === 'to' && moved && !bareLow)) {
+    return bareLow || link.word !== 'to' ? { measure: low } : { measure: last, from: first };
+  }
+  return { measure: joined };
+}
+
+/** Past "about", "~", "less than" and the like. */
+function pastHedges(text: string, from: number): number {
+  let p = from;
+  for (let i = 0; i < 4; i++) {
+    while ('~≈<>≤≥'.includes(text[p] ?? ' ')) p = gap(text, p + 1);
+    const end = lettersEnd(text, p);
+    const word = text.slice(p, end).toLowerCase();
+    if (end === p || !hedges.has(word) || word === 'an') return p;
+    const next = gap(text, end);
+    if (next === end) return p;
+    p = next;
+  }
+  return p;
+}
+
+/** Past "→", "->", "=>" and "-->"; -1 where there is no arrow. */
+function arrowEnd(text: string, from: number): number {
+  const p = gap(text, from);
+  const c = text.charCodeAt(p);
+  if (c === 0x2192 || c === 0x21d2 || c === 0x279c || c === 0x2794) return gap(text, p + 1);
+  for (const arrow of ['-->', '->', '=>', '–>']) if (text.startsWith(arrow, p)) return gap(text, p + arrow.length);
+  return -1;
+}
+
+const MAX_BETWEEN = 6;
+const clauseWords = new Set('and but which who that while because so when then or'.split(' '));
+
+/** Past `word` ("to", "from"), at most `limit` plain words on, within the clause; -1 where it does not come. */
+function pastWord(text: string, from: number, word: string, limit: number): number {
+  let p = from;
+  for (let i = 0; i <= limit; i++) {
+    const start = gap(text, p);
+    if (start === p) return -1;
+    let end = start;
+    const floor = Math.min(start + 40, text.length);
+    while (end < floor && (isWord(text.charCodeAt(end)) || (end > start && (isDash(text.charCodeAt(end)) || text.charCodeAt(end) === 39 || text.charCodeAt(end) === 47)))) end++;
+    if (end === start) return -1;
+    const found = text.slice(start, end).toLowerCase();
+    if (found === word) return gap(text, end) === end ? -1 : gap(text, end);
+    // A second figure on the way makes it another clause; a year or a quarter does not.
+    if (clauseWords.has(found) || (isDigit(text.charCodeAt(start)) && !/^(?:19|20)\d\d$/.test(found))) return -1;
+    p = end;
+  }
+  return -1;
+}
+
+/** The other side of a change at `p`, a range of its own perhaps. */
+function sideAt(text: string, p: number, near: Measure): Measure | undefined {
+  if (p < 0) return undefined;
+  const at = pastHedges(text, p);
+  const c = text.charCodeAt(at);
+  if (!(isWord(c) || c === 36 || c === 43 || c === 45 || c >= 0x80 || c === 46)) return undefined;
+  let side = figureAt(text, at);
+  if (side && near.kind === 'money' && side.kind !== 'money' && (side.kind === undefined || (side.kind === 'count' && side.scale > 1))) side = figureAt(text, at, near.unit);
+  if (!side) return undefined;
+  return ranged(text, side, 'to').measure;
+}
+
+const isWholeIdiom = (from: Measure, to: Measure): boolean => from.kind === undefined && to.kind === undefined && measured(from) === 0 && measured(to) === 1;
+
+function change(text: string, start: number, end: number, to: Measure, from: Measure): Composed | undefined {
+  if (!agree(to, from) || isWholeIdiom(from, to)) return undefined;
+  const bare = to.kind === undefined && from.kind === undefined;
+  if (bare && isReplacement(text, start)) return undefined;
+  const main = carried(to, from, false);
+  return { start, end, main, from: carried(from, main, false) };
+}
+
+/** "up from", "down from", "from" after the new figure, perhaps in parentheses; the index after them, or -1. */
+function backLink(text: string, end: number, plain: boolean): number {
+  let p = gap(text, end);
+  const c = text.charCodeAt(p);
+  if (c === 44 || c === 40) p = gap(text, p + 1);
+  const first = wordAt(text, p);
+  if (first === 'up' || first === 'down') {
+    const next = gap(text, p + first.length);
+    return wordAt(text, next) === 'from' ? gap(text, next + 4) : -1;
+  }
+  return plain ? pastWord(text, end, 'from', 3) : -1;
+}
+
+/**
+ * The whole quantity that `first` begins: a change ("from 120 to 35 ms", "120 → 35 ms", "to $0.42 from $1.10", "71%, up from 62%"),
+ * a range, or `first` alone. `floor` is where the one before ended.
+ */
+export function composed(text: string, first: Measure, floor: number): Composed | { nothing: true; end: number } {
+  const before = leadWord(text, first.start);
+  const lead = before && before.start >= floor ? before : undefined;
+  const range = ranged(text, first, lead?.low ?? '');
+  if (range.nothing) return { nothing: true, end: range.measure.end };
+  const near = range.measure;
+  const isBetween = lead?.low === 'between' && near.high !== undefined;
+  if (range.from) return { start: first.start, end: near.end, main: near, from: range.from };
+  const arrow = arrowEnd(text, near.end);
+  const opens = lead?.low === 'from' ? lead.start : first.start;
+  const ahead = arrow >= 0 ? arrow : lead?.low === 'from' ? pastWord(text, near.end, 'to', MAX_BETWEEN) : -1;
+  const target = sideAt(text, ahead, near);
+  if (target) {
+    const whole = change(text, opens, target.end, target, near);
+    if (whole) return whole;
+  }
+  const isTo = lead?.low === 'to';
+  const back = near.kind === undefined && !near.marked && !isTo ? -1 : backLink(text, near.end, isTo);
+  const source = sideAt(text, back, near);
+  if (source && !(source.kind === undefined && !isTo && !source.marked && source.suspect)) {
+    const closed = text.charCodeAt(source.end) === 41 && text.slice(near.end, source.start).includes('(') ? source.end + 1 : source.end;
+    const whole = change(text, isTo && lead ? lead.start : first.start, closed, near, source);
+    if (whole) return whole;
+  }
+  return { start: isBetween && lead ? lead.start : first.start, end: near.end, main: near };
+}

@@ -1,0 +1,196 @@
+import { gap, isDigit, isHyphen, isLetter, lettersEnd } from './chars.js';
+import { magnitudes, smallNumbers, tens, vulgar } from './lexicon.js';
+
+/** A number as written, without unit; `mantissa × scale` is what it says. */
+export interface NumberToken {
+  readonly start: number;
+  readonly end: number;
+  readonly mantissa: number;
+  readonly scale: number;
+  /** 1,234 or 1 234 567. */
+  readonly grouped: boolean;
+  readonly decimal: boolean;
+  readonly spelled: boolean;
+}
+
+/** Digits that are no number (a date, a time, a version, a phone number): the scan goes on at `skipTo`. */
+export interface NotANumber {
+  readonly skipTo: number;
+}
+
+export const isNumber = (token: NumberToken | NotANumber | undefined): token is NumberToken => token !== undefined && 'mantissa' in token;
+
+const digitsEnd = (text: string, from: number): number => {
+  let p = from;
+  while (p < text.length && isDigit(text.charCodeAt(p))) p++;
+  return p;
+};
+
+/** The end of everything that hangs on to these characters as one token: 10.0.0.1, 2026-11-22, 3D, 10:30. */
+export function tokenEnd(text: string, from: number): number {
+  let p = from;
+  for (; p < text.length; p++) {
+    const c = text.charCodeAt(p);
+    if (isDigit(c) || isLetter(c)) continue;
+    const joins = c === 46 || c === 44 || c === 45 || c === 47 || c === 58 || c === 95;
+    const next = text.charCodeAt(p + 1);
+    if (!joins || !(isDigit(next) || ((c === 45 || c === 47 || c === 95) && isLetter(next)))) break;
+  }
+  return p;
+}
+
+const isThin = (c: number): boolean => c === 0xa0 || c === 0x2009 || c === 0x202f;
+
+/** The end of the thousands groups that follow the first one to three digits; `from` where there are none. */
+function groupsEnd(text: string, from: number): number {
+  const sep = text.charCodeAt(from);
+  const plain = sep === 32;
+  if (!plain && sep !== 44 && sep !== 39 && sep !== 0x2019 && !isThin(sep)) return from;
+  let p = from;
+  let groups = 0;
+  let last = 0;
+  while (text.charCodeAt(p) === sep) {
+    const end = digitsEnd(text, p + 1);
+    const size = end - p - 1;
+    if (size !== 3 && !(size === 2 && sep === 44)) break;
+    p = end;
+    groups++;
+    last = size;
+  }
+  if (last !== 3 || (text.charCodeAt(p) === sep && isDigit(text.charCodeAt(p + 1)))) return from;
+  // A plain space groups digits only where it cannot be two numbers: 1 234 567 or 10 000.
+  if (plain && groups < 2 && text.slice(p - 3, p) !== '000') return from;
+  return p;
+}
+
+/** The number in digits that starts at `start`; the character there is a digit, or a point with a digit after it. */
+export function digitsAt(text: string, start: number): NumberToken | NotANumber {
+  let p = digitsEnd(text, start);
+  const length = p - start;
+  if (length > 15) return { skipTo: tokenEnd(text, p) };
+  let grouped = false;
+  if (length > 0 && length <= 3) {
+    const end = groupsEnd(text, p);
+    grouped = end > p;
+    p = end;
+  }
+  const groupEnd = p;
+  let decimal = false;
+  if (text.charCodeAt(p) === 46 && isDigit(text.charCodeAt(p + 1))) {
+    decimal = true;
+    p = digitsEnd(text, p + 1);
+    if (p - groupEnd > 16) return { skipTo: tokenEnd(text, p) };
+  }
+  const next = text.charCodeAt(p);
+  const after = text.charCodeAt(p + 1);
+  if (isDigit(after)) {
+    // 1.2.3, 10:30, 1,2 and 3_000 are tokens of another kind; a second dash makes a date or a phone number.
+    if (next === 46 || next === 58 || next === 44 || next === 95) return { skipTo: tokenEnd(text, p) };
+    if (next === 45) {
+      const second = digitsEnd(text, p + 1);
+      if (text.charCodeAt(second) === 45 && isDigit(text.charCodeAt(second + 1))) return { skipTo: tokenEnd(text, p) };
+    }
+  }
+  const whole = text.slice(start, groupEnd);
+  const integer = Number(grouped ? whole.replace(/\D/g, '') : whole);
+  let mantissa = decimal ? Number(`${integer}${text.slice(groupEnd, p)}`) : integer;
+  const part = vulgar.get(text[p] ?? '');
+  if (part !== undefined && !decimal) {
+    mantissa += part;
+    p++;
+  }
+  const half = andAHalf(text, p);
+  if (half > p && !decimal) return { start, end: half, mantissa: mantissa + 0.5, scale: 1, grouped, decimal: true, spelled: false };
+  return { start, end: p, mantissa, scale: 1, grouped, decimal, spelled: false };
+}
+
+/** The end of "and a half" after a number; `from` where it does not follow. */
+function andAHalf(text: string, from: number): number {
+  let p = gap(text, from);
+  if (p === from || !text.startsWith('and', p)) return from;
+  for (const word of ['and', 'a', 'half']) {
+    const end = lettersEnd(text, p);
+    if (text.slice(p, end).toLowerCase() !== word) return from;
+    if (word === 'half') return end;
+    p = gap(text, end);
+    if (p === end) return from;
+  }
+  return from;
+}
+
+/** Where the next word of a spelled number may start: past a gap or one hyphen. */
+const nextPart = (text: string, end: number): number => (isHyphen(text.charCodeAt(end)) ? end + 1 : gap(text, end));
+
+/**
+ * The number in words that starts at `start`: "twenty-five thousand", "one and a half million", "a dozen", "half a million". Undefined
+ * where the words there are no number.
+ */
+export function spelledAt(text: string, start: number): NumberToken | undefined {
+  let p = start;
+  let total = 0;
+  let current = -1;
+  let scale = 1;
+  let end = -1;
+  let lastTens = false;
+  for (let count = 0; count < 12; count++) {
+    const wordEnd = lettersEnd(text, p);
+    const word = text.slice(p, wordEnd).toLowerCase();
+    const small = smallNumbers.get(word);
+    const ten = tens.get(word);
+    const magnitude = magnitudes.get(word);
+    if (small !== undefined && (current < 0 || (lastTens && small > 0 && small < 10) || (current >= 100 && current % 100 === 0))) {
+      current = Math.max(current, 0) + small;
+      lastTens = false;
+    } else if (ten !== undefined && (current < 0 || (current >= 100 && current % 100 === 0))) {
+      current = Math.max(current, 0) + ten;
+      lastTens = true;
+    } else if (magnitude === 100 && current > 0 && current < 100) {
+      current *= 100;
+      lastTens = false;
+    } else if (magnitude !== undefined && current > 0 && (total === 0 || magnitude < scale)) {
+      total += current * magnitude;
+      scale = magnitude;
+      current = -1;
+      lastTens = false;
+    } else if ((word === 'a' || word === 'an' || word === 'half') && count === 0) {
+      const lead = leadIn(text, word, wordEnd);
+      if (!lead) return undefined;
+      current = lead.value;
+      p = lead.next;
+      continue;
+    } else if (word === 'and' && end > 0) {
+      const half = andAHalf(text, end);
+      if (half > end) {
+        current = Math.max(current, 0) + 0.5;
+        end = half;
+        p = nextPart(text, half);
+        if (p === half) break;
+        continue;
+      }
+      if (current > 0 ? current % 100 !== 0 : total === 0) break;
+      p = gap(text, wordEnd);
+      if (!smallNumbers.has(text.slice(p, lettersEnd(text, p)).toLowerCase()) && !tens.has(text.slice(p, lettersEnd(text, p)).toLowerCase())) break;
+      continue;
+    } else break;
+    end = wordEnd;
+    p = nextPart(text, wordEnd);
+    if (p === wordEnd) break;
+  }
+  if (end < 0) return undefined;
+  const value = total + Math.max(current, 0);
+  // Only a plain "n million" keeps its scale apart, for "two to three million".
+  const plain = current < 0 && scale > 1;
+  return { start, end, mantissa: plain ? value / scale : value, scale: plain ? scale : 1, grouped: false, decimal: value % 1 !== 0, spelled: true };
+}
+
+/** "a", "an" or "half a" before a magnitude: what they count and where the magnitude starts. */
+function leadIn(text: string, word: string, wordEnd: number): { value: number; next: number } | undefined {
+  let next = gap(text, wordEnd);
+  if (word === 'half') {
+    const end = lettersEnd(text, next);
+    if (text.slice(next, end).toLowerCase() !== 'a') return undefined;
+    next = gap(text, end);
+  }
+  const magnitude = text.slice(next, lettersEnd(text, next)).toLowerCase();
+  return magnitudes.has(magnitude) ? { value: word === 'half' ? 0.5 : 1, next } : undefined;
+}

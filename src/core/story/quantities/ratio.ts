@@ -1,0 +1,72 @@
+import { gap, isDigit, wordAt, wordBefore } from './chars.js';
+import { scoreBefore } from './context.js';
+import { isMeasure, measureAt } from './measure.js';
+import { nounAt } from './noun.js';
+import { digitsAt, isNumber, tokenEnd, type NotANumber } from './number.js';
+import type { Measure } from './types.js';
+
+const determiners = new Set('the our my their its his her all every these those'.split(' '));
+const pronouns = new Set(['them', 'us', 'those', 'these']);
+
+const isWhole = (m: Measure): boolean => Number.isInteger(m.mantissa * m.scale) && m.mantissa > 0;
+
+/** "5 of 7 teams", "9 out of 10", "1 in 4 users", "4 of them", "12 of our customers". Undefined where `part` is no part of anything. */
+export function partOf(text: string, part: Measure): Measure | undefined {
+  if (part.kind !== undefined || !isWhole(part) || (part.suspect && !part.spelled)) return undefined;
+  let p = gap(text, part.end);
+  if (p === part.end) return undefined;
+  let link = wordAt(text, p);
+  if (link === 'out') {
+    p = gap(text, p + 3);
+    link = wordAt(text, p) === 'of' ? 'of' : '';
+  }
+  if (link !== 'of' && link !== 'in') return undefined;
+  p = gap(text, p + 2);
+  let determined = false;
+  const pronounStart = p;
+  const afterLink = wordAt(text, p);
+  if (link === 'of' && determiners.has(afterLink)) {
+    const next = gap(text, p + afterLink.length);
+    if (next > p + afterLink.length) {
+      determined = true;
+      p = next;
+    }
+  }
+  const value = part.mantissa * part.scale;
+  const whole = measureAt(text, p);
+  if (isMeasure(whole) && (whole.kind === undefined || whole.kind === 'count') && !(whole.suspect && !whole.spelled) && isWhole(whole)) {
+    const total = whole.mantissa * whole.scale;
+    const isShare = link === 'of' ? value <= total && total > 1 : value < total && total <= 1000 && value <= 9 && !whole.marked;
+    if (isShare) return { ...part, end: whole.end, mantissa: value / total, scale: 1, factor: 1, kind: 'ratio', unit: null, suspect: false };
+  }
+  if (link !== 'of' || value === 1) return undefined;
+  if (pronouns.has(afterLink)) {
+    const end = pronounStart + afterLink.length;
+    if (!determined || nounAt(text, end, false) === undefined) return { ...part, end, kind: 'count', unit: null, suspect: false };
+  }
+  if (!determined) return undefined;
+  const noun = nounAt(text, p - 1, false);
+  return noun ? { ...part, end: noun.end, kind: 'count', unit: noun.unit, suspect: false } : undefined;
+}
+
+/** "9/10 users", "2/3 of", "4.7/5": a slash between two figures. What is neither ("24/7", "11/22/2026") is no number. */
+export function slashed(text: string, start: number): Measure | NotANumber | undefined {
+  const part = digitsAt(text, start);
+  if (!isNumber(part) || text.charCodeAt(part.end) !== 47 || !isDigit(text.charCodeAt(part.end + 1))) return undefined;
+  const nothing = { skipTo: tokenEnd(text, part.end) };
+  const whole = digitsAt(text, part.end + 1);
+  if (!isNumber(whole) || nothing.skipTo > whole.end || whole.mantissa === 0) return nothing;
+  const base = { start, scale: 1, factor: 1, marked: true, suspect: false, spelled: false };
+  if (part.decimal) {
+    const next = gap(text, whole.end);
+    const stars = wordAt(text, next) === 'stars';
+    return { ...base, end: stars ? next + 5 : whole.end, mantissa: part.mantissa, kind: 'points', unit: stars ? 'stars' : scoreBefore(text, start) };
+  }
+  if (part.mantissa > whole.mantissa || (part.mantissa === 24 && whole.mantissa === 7)) return nothing;
+  const noun = nounAt(text, whole.end, false);
+  const scored = whole.mantissa === 10 || whole.mantissa === 5 || whole.mantissa === 100;
+  const before = wordBefore(text, start)?.low ?? '';
+  const isShare = noun ?? (wordAt(text, gap(text, whole.end)) === 'of' || (scored && /^(?:rated|scored|score|rating|of|at|averaged)$/.test(before)));
+  if (!isShare) return nothing;
+  return { ...base, end: noun?.end ?? whole.end, mantissa: part.mantissa / whole.mantissa, kind: 'ratio', unit: null };
+}

@@ -1,0 +1,46 @@
+import { isOutcome, scoreBefore } from './context.js';
+import type { Composed } from './compose.js';
+import { measured, type Measure, type Quantity, type QuantityKind } from './types.js';
+
+/** Derived figures keep six decimals, small ones six digits: 5 of 7 is 0.714286, and 1.2 × 1e6 is no 1199999.9999999998. */
+export function rounded(value: number): number {
+  const fixed = Math.abs(value) >= 0.01 ? Math.round(value * 1e6) / 1e6 : Number(value.toPrecision(6));
+  return Number.isFinite(fixed) ? fixed : value;
+}
+
+interface Meaning {
+  readonly kind: QuantityKind;
+  readonly unit: string | null;
+}
+
+/** What a figure without a unit is of: the score named before it, or a bare count where it is marked as a figure. */
+function meaningOf(text: string, whole: Composed): Meaning | undefined {
+  const { main, from } = whole;
+  if (main.kind !== undefined) return main.suspect && main.kind === 'count' ? undefined : { kind: main.kind, unit: main.unit };
+  const score = scoreBefore(text, whole.start);
+  if (score !== null && main.scale === 1) return { kind: 'points', unit: score };
+  if (main.suspect && !from) return undefined;
+  // "4K video"
+  if (main.marked && main.scale === 1000 && /^[248]K$/.test(text.slice(main.start, main.end))) return undefined;
+  const told = from !== undefined || main.marked || main.high?.marked === true || (isOutcome(text, main.start) && !(main.spelled && main.mantissa <= 1));
+  return told ? { kind: 'count', unit: null } : undefined;
+}
+
+const plausible = (m: Measure): boolean => Number.isFinite(measured(m)) && Math.abs(measured(m)) < 1e21;
+
+/** The contract's form of what was read; undefined where it is a number but no quantity. */
+export function resolved(text: string, whole: Composed): Quantity | undefined {
+  const meaning = meaningOf(text, whole);
+  if (!meaning || !plausible(whole.main)) return undefined;
+  const { start, end, main, from } = whole;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: meaning.kind,
+    value: rounded(measured(main)),
+    ...(main.high ? { high: rounded(measured(main.high)) } : {}),
+    unit: meaning.unit,
+    ...(from ? { from: rounded(measured(from)) } : {}),
+  };
+}

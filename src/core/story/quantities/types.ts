@@ -1,0 +1,44 @@
+export type QuantityKind = 'money' | 'percent' | 'duration' | 'rate' | 'size' | 'count' | 'multiplier' | 'points' | 'ratio';
+
+/** A metric found in prose. Offsets are UTF-16 units into the text; `text` is exactly what stands between them. */
+export interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: QuantityKind;
+  /**
+   * Normalised: money in currency units, percent as percent, duration in milliseconds, size in bytes, rate per second, ratio as a
+   * fraction. The low end of a range; the new figure of a change.
+   */
+  readonly value: number;
+  /** The high end of a range. */
+  readonly high?: number;
+  /** ISO currency code, `%` or `pp`, `ms`, `bytes`, or what is counted, as written. Null where nothing is named. */
+  readonly unit: string | null;
+  /** The old figure of a change, in the same unit as `value`. */
+  readonly from?: number;
+}
+
+/** One figure with its unit, before ranges and changes are put together. */
+export interface Measure {
+  readonly start: number;
+  readonly end: number;
+  /** The figure as written, without its scale word: 2 in "2 million". */
+  readonly mantissa: number;
+  /** What the scale word multiplies by: 1e6 in "2 million", 1 where there is none. */
+  readonly scale: number;
+  /** From figure × scale to the normalised value: 86_400_000 for days. */
+  readonly factor: number;
+  /** Undefined for a bare number: what it measures is for its neighbours to say. */
+  readonly kind: QuantityKind | undefined;
+  readonly unit: string | null;
+  /** Written as 4,500 or 1.2M or $5: a figure even where no noun follows. */
+  readonly marked: boolean;
+  /** A year, a date, a name's number ("Route 53"): no figure by itself, though it may be part of a larger thing. */
+  readonly suspect: boolean;
+  /** Spelled in letters. */
+  readonly spelled: boolean;
+  readonly high?: Measure;
+}
+
+export const measured = (m: Measure): number => m.mantissa * m.scale * m.factor;

@@ -1,0 +1,167 @@
+import { gap, isDigit, isHyphen, isLetter, isUpper, isWord, lettersEnd, wordAt } from './chars.js';
+import { denominators, hyphenIdioms, hyphenNouns, idleNouns, magnitudes, months } from './lexicon.js';
+import { nounAt } from './noun.js';
+import { currencyCodes, currencyNations, currencySigns, currencyWords, unitNamed } from './units.js';
+import type { QuantityKind } from './types.js';
+
+/** What a figure is measured in, and where its text ends. */
+export interface UnitToken {
+  readonly end: number;
+  readonly kind: QuantityKind;
+  readonly unit: string | null;
+  readonly factor: number;
+}
+
+/** A number's unit is none of ours and makes a name of it: "64-bit", "two-way", "22 November". */
+export const NAME = 'name';
+
+export interface Figure {
+  readonly value: number;
+  readonly decimal: boolean;
+  readonly spelled: boolean;
+}
+
+const comparatives = new Set(
+  'as more fewer less faster slower higher lower better worse larger smaller bigger greater cheaper longer shorter the that our its their what improvement increase growth reduction speedup return lift quicker harder'.split(' '),
+);
+
+const unitOf = (end: number, kind: QuantityKind, unit: string | null, factor = 1): UnitToken => ({ end, kind, unit, factor });
+
+/** "%", "% points", "percent", "per cent", "percentage points", "basis points". */
+function percentAt(text: string, p: number): UnitToken | undefined {
+  if (text.charCodeAt(p) === 37) {
+    const next = isHyphen(text.charCodeAt(p + 1)) ? p + 2 : gap(text, p + 1);
+    const word = wordAt(text, next);
+    if (word === 'points' || word === 'point' || word === 'pts') return unitOf(next + word.length, 'percent', 'pp');
+    return unitOf(p + 1, 'percent', '%');
+  }
+  const word = wordAt(text, p);
+  const end = p + word.length;
+  const joined = isHyphen(text.charCodeAt(end)) ? end + 1 : gap(text, end);
+  if (word === 'per' && wordAt(text, joined) === 'cent') return unitOf(joined + 4, 'percent', '%');
+  if (word === 'percentage' || word === 'percent' || word === 'basis' || word === 'pct') {
+    const second = wordAt(text, joined);
+    if (joined > end && (second === 'point' || second === 'points' || second === 'pts')) {
+      return unitOf(joined + second.length, 'percent', 'pp', word === 'basis' ? 0.01 : 1);
+    }
+    if (word === 'percent' || word === 'pct') return unitOf(end, 'percent', '%');
+  }
+  return undefined;
+}
+
+/** A currency after the figure: "10 €", "2M EUR", "5 million US dollars", "50 cents". */
+export function currencyAfter(text: string, p: number): UnitToken | undefined {
+  const sign = currencySigns.get(text[p] ?? '');
+  if (sign && !isDigit(text.charCodeAt(p + 1))) return unitOf(p + 1, 'money', sign);
+  if (text[p] === '¢') return unitOf(p + 1, 'money', 'USD', 0.01);
+  const end = lettersEnd(text, p);
+  if (end === p) return undefined;
+  const raw = text.slice(p, end);
+  const code = raw === 'Rs' ? undefined : currencyCodes.get(raw);
+  if (code) return unitOf(end, 'money', code);
+  const low = raw.toLowerCase();
+  const named = currencyWords.get(low);
+  if (named) return unitOf(end, 'money', named[0], named[1]);
+  const nation = raw === 'us' ? undefined : currencyNations.get(low);
+  if (nation) {
+    const next = gap(text, end);
+    const word = currencyWords.get(wordAt(text, next));
+    if (word) return unitOf(next + wordAt(text, next).length, 'money', nation, word[1]);
+  }
+  return undefined;
+}
+
+/** "3 times faster", "two orders of magnitude". */
+function multiplierAt(text: string, p: number, value: number): UnitToken | undefined {
+  const c = text.charCodeAt(p);
+  if (c === 0xd7 && !isWord(text.charCodeAt(p + 1))) return unitOf(p + 1, 'multiplier', null);
+  const word = wordAt(text, p);
+  const next = gap(text, p + word.length);
+  if (word === 'times' && value > 1 && comparatives.has(wordAt(text, next))) return unitOf(p + 5, 'multiplier', null);
+  if (word === 'orders' || word === 'order') {
+    const tail = text.slice(next, next + 12).toLowerCase();
+    if (tail === 'of magnitude' && value < 16) return unitOf(next + 12, 'multiplier', null, 10 ** value / value);
+  }
+  return undefined;
+}
+
+/** What may stand between a figure and its stretch of time: calendar words, and whose hours they are ("engineering", "analyst"). */
+const QUALIFIER = /^(?:business|calendar|consecutive|full|whole|straight|short|long|extra|additional|more|person|on-call|manual|billable|\w+(?:ing|er|or|yst))$/;
+
+/** A stretch of time a few words on: "3 business days", "40 engineering hours". */
+function qualifiedTime(text: string, from: number): UnitToken | undefined {
+  let p = from;
+  for (let i = 0; i < 2; i++) {
+    const end = lettersEnd(text, p);
+    const word = text.slice(p, end).toLowerCase();
+    if (end === p || word.length < 4 || isUpper(text.charCodeAt(p)) || !QUALIFIER.test(word)) return undefined;
+    p = gap(text, end);
+    if (p === end) return undefined;
+    const timeEnd = lettersEnd(text, p);
+    const unit = timeEnd - p > 3 ? unitNamed(text.slice(p, timeEnd)) : undefined;
+    if (unit?.kind === 'duration') return unitOf(timeEnd, 'duration', 'ms', unit.factor);
+  }
+  return undefined;
+}
+
+/** "two thirds", "three-quarters", "one fifth". Quarters without "of" are of a year, unless hyphened or taken off. */
+function fractionAt(text: string, p: number, figure: Figure, joined: boolean, lead: string): UnitToken | undefined {
+  if (!figure.spelled || figure.value < 1 || figure.value > 9 || figure.decimal) return undefined;
+  const word = wordAt(text, p);
+  const parts = denominators.get(word);
+  const end = p + word.length;
+  if (parts === undefined || word.endsWith('s') !== figure.value > 1 || figure.value >= parts) return undefined;
+  if (parts === 4 && !joined && lead !== 'by' && wordAt(text, gap(text, end)) !== 'of') return undefined;
+  return unitOf(end, 'ratio', null, 1 / parts);
+}
+
+/** The unit joined to the figure by a hyphen: "3-month", "10-node", "12-point". */
+function hyphened(text: string, p: number, figure: Figure, lead: string): UnitToken | typeof NAME {
+  const fraction = fractionAt(text, p, figure, true, lead) ?? percentAt(text, p) ?? currencyAfter(text, p);
+  if (fraction) return fraction;
+  const end = lettersEnd(text, p);
+  const raw = text.slice(p, end);
+  const low = raw.toLowerCase();
+  if (isDigit(text.charCodeAt(end))) return NAME;
+  const unit = unitNamed(raw);
+  const isStar = low === 'star' || low === 'stars';
+  if (unit && unit.kind !== 'count' && !unit.attached && !(isStar && !figure.decimal)) {
+    // "a 3-year-old company" is still three years.
+    return unitOf(end, unit.kind, unit.kind === 'points' ? raw : unit.unit, unit.factor);
+  }
+  const idiom = hyphenIdioms.has(low) || (figure.spelled && !hyphenNouns.has(low)) || (raw.length === 1 && !unit);
+  return idiom ? NAME : unitOf(end, 'count', raw);
+}
+
+/**
+ * The unit after a figure that ends at `from` (past its scale word). `lead` is the word before the figure. NAME where what follows
+ * shows the figure to be none; undefined where it says nothing.
+ */
+export function unitAfter(text: string, from: number, figure: Figure, lead: string): UnitToken | typeof NAME | undefined {
+  if (isHyphen(text.charCodeAt(from)) && isLetter(text.charCodeAt(from + 1))) return hyphened(text, from + 1, figure, lead);
+  let p = gap(text, from);
+  const plus = text.charCodeAt(from) === 43;
+  if (plus) p = gap(text, from + 1);
+  const near = percentAt(text, p) ?? currencyAfter(text, p) ?? multiplierAt(text, p, figure.value) ?? fractionAt(text, p, figure, false, lead);
+  if (near) return near;
+  if (p === from) return undefined;
+  const end = lettersEnd(text, p);
+  if (end === p) return undefined;
+  const raw = text.slice(p, end);
+  const low = raw.toLowerCase();
+  if (low === 'am' || low === 'pm' || (low.length === 1 && /^[ap]\.m/.test(text.slice(p, p + 3).toLowerCase()))) return NAME;
+  if (months.has(low) && isUpper(raw.charCodeAt(0)) && figure.value <= 31) return NAME;
+  const unit = isDigit(text.charCodeAt(end)) ? undefined : unitNamed(raw);
+  if (unit && !unit.attached && unit.kind !== 'count') {
+    if (low === 'star' || low === 'stars') return figure.value <= 5 ? unitOf(end, 'points', raw) : nounAt(text, from, false) && unitOf(end, 'count', raw);
+    if (unit.kind === 'points') return unitOf(end, 'points', raw);
+    return unitOf(end, unit.kind, unit.unit, unit.factor);
+  }
+  if (raw === 'B' || magnitudes.has(low)) return undefined;
+  const time = qualifiedTime(text, p);
+  if (time) return time;
+  if (idleNouns.has(low)) return NAME;
+  const noun = nounAt(text, plus ? from + 1 : from, figure.value === 1);
+  if (noun) return unitOf(noun.end, 'count', noun.unit);
+  return unit && !unit.attached ? unitOf(end, 'count', raw) : undefined;
+}

@@ -1,0 +1,105 @@
+import type { QuantityKind } from './types.js';
+
+export interface Unit {
+  readonly kind: QuantityKind;
+  /** From the figure to the normalised value. */
+  readonly factor: number;
+  /** Null: as written. */
+  readonly unit: string | null;
+  /** Only directly after the figure ("20m", "30d"): apart from it the letter means something else. */
+  readonly attached?: boolean;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** The mean Gregorian year, 365.2425 days; a month is its twelfth. */
+const YEAR = 365.2425 * DAY;
+
+const words = (list: string): string[] => list.split(' ');
+const table = new Map<string, Unit>();
+const add = (names: string, unit: Unit): void => {
+  for (const name of words(names)) table.set(name, unit);
+};
+
+const TIME: readonly [string, number][] = [
+  ['ns nanosecond nanoseconds', 1e-6],
+  ['µs μs microsecond microseconds usec usecs', 1e-3],
+  ['ms msec msecs millis millisecond milliseconds', 1],
+  ['s sec secs second seconds', SECOND],
+  ['min mins minute minutes', MINUTE],
+  ['h hr hrs hour hours', HOUR],
+  ['day days', DAY],
+  ['week weeks wk wks', 7 * DAY],
+  ['fortnight fortnights', 14 * DAY],
+  ['month months', YEAR / 12],
+  ['quarter quarters', YEAR / 4],
+  ['year years yr yrs', YEAR],
+  ['decade decades', 10 * YEAR],
+];
+const periods = new Map<string, number>();
+for (const [names, ms] of TIME) {
+  add(names, { kind: 'duration', factor: ms, unit: 'ms' });
+  for (const name of words(names)) periods.set(name, ms / SECOND);
+}
+for (const [name, ms] of [['us', 1e-3], ['m', MINUTE], ['d', DAY], ['w', 7 * DAY], ['mo', YEAR / 12], ['mos', YEAR / 12], ['y', YEAR]] as const) {
+  add(name, { kind: 'duration', factor: ms, unit: 'ms', attached: true });
+  periods.set(name, ms / SECOND);
+}
+
+['kilo', 'mega', 'giga', 'tera', 'peta', 'exa'].forEach((prefix, i) => {
+  const letter = 'KMGTPE'[i] ?? '';
+  const size = (factor: number): Unit => ({ kind: 'size', factor, unit: 'bytes' });
+  const thousand = 1000 ** (i + 1);
+  add(`${letter}B ${letter.toLowerCase()}B ${letter.toLowerCase()}b ${letter}Bs ${prefix}byte ${prefix}bytes`, size(thousand));
+  add(`${letter}iB ${letter.toLowerCase()}ib`, size(1024 ** (i + 1)));
+  add(`${letter}b ${letter}bit ${prefix}bit ${prefix}bits`, size(thousand / 8));
+  add(`${letter}bps ${letter.toLowerCase()}bps ${letter}bit/s`, { kind: 'rate', factor: thousand, unit: 'bits' });
+  add(`${letter}Bps ${letter}B/s`, { kind: 'rate', factor: thousand, unit: 'bytes' });
+});
+add('byte bytes', { kind: 'size', factor: 1, unit: 'bytes' });
+
+for (const [name, unit, factor] of [['qps', 'queries', 1], ['rps', 'requests', 1], ['tps', 'transactions', 1], ['eps', 'events', 1], ['fps', 'frames', 1],
+  ['iops', 'operations', 1], ['rpm', 'requests', 1 / 60], ['qpm', 'queries', 1 / 60], ['tpm', 'tokens', 1 / 60]] as const) {
+  add(name, { kind: 'rate', factor, unit });
+}
+
+add('percent pct percents', { kind: 'percent', factor: 1, unit: '%' });
+add('pp ppt ppts pps', { kind: 'percent', factor: 1, unit: 'pp' });
+add('bps bp', { kind: 'percent', factor: 0.01, unit: 'pp' });
+add('x X', { kind: 'multiplier', factor: 1, unit: null, attached: true });
+add('fold', { kind: 'multiplier', factor: 1, unit: null });
+add('point points pts', { kind: 'points', factor: 1, unit: null });
+add('star stars', { kind: 'points', factor: 1, unit: null });
+add('nps csat enps esat', { kind: 'points', factor: 1, unit: null });
+add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU kWh MWh GWh kW MW GW km kg', { kind: 'count', factor: 1, unit: null });
+
+/** The unit a word names: as written first (Mb is not MB), then whatever its case. */
+export const unitNamed = (raw: string): Unit | undefined => table.get(raw) ?? (raw.length > 1 ? table.get(raw.toLowerCase()) : undefined);
+
+/** The seconds in what follows "per": undefined where that is no stretch of time. */
+export const periodNamed = (raw: string): number | undefined => periods.get(raw.toLowerCase());
+
+export const currencySigns = new Map<string, string>([
+  ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR'], ['₩', 'KRW'], ['₽', 'RUB'], ['₺', 'TRY'],
+  ['₪', 'ILS'], ['₫', 'VND'], ['₱', 'PHP'], ['₦', 'NGN'], ['฿', 'THB'], ['₴', 'UAH'], ['₿', 'BTC'],
+]);
+/** What stands before a dollar sign and says whose dollar it is. */
+export const dollarPrefixes = new Map<string, string>([
+  ['US', 'USD'], ['A', 'AUD'], ['AU', 'AUD'], ['C', 'CAD'], ['CA', 'CAD'], ['CAD', 'CAD'], ['AUD', 'AUD'], ['USD', 'USD'], ['NZ', 'NZD'],
+  ['HK', 'HKD'], ['S', 'SGD'], ['SG', 'SGD'], ['R', 'BRL'], ['NT', 'TWD'], ['MX', 'MXN'],
+]);
+export const currencyCodes = new Map<string, string>(
+  words('USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK HUF RUB TWD SAR NGN KES')
+    .map((code) => [code, code]),
+);
+currencyCodes.set('RMB', 'CNY').set('Rs', 'INR');
+export const currencyWords = new Map<string, readonly [string, number]>([
+  ['dollar', ['USD', 1]], ['dollars', ['USD', 1]], ['bucks', ['USD', 1]], ['euro', ['EUR', 1]], ['euros', ['EUR', 1]], ['pound', ['GBP', 1]], ['pounds', ['GBP', 1]],
+  ['yen', ['JPY', 1]], ['rupee', ['INR', 1]], ['rupees', ['INR', 1]], ['yuan', ['CNY', 1]], ['francs', ['CHF', 1]], ['franc', ['CHF', 1]],
+  ['cent', ['USD', 0.01]], ['cents', ['USD', 0.01]], ['pence', ['GBP', 0.01]],
+]);
+export const currencyNations = new Map<string, string>([
+  ['us', 'USD'], ['american', 'USD'], ['canadian', 'CAD'], ['australian', 'AUD'], ['singapore', 'SGD'], ['swiss', 'CHF'], ['british', 'GBP'], ['indian', 'INR'],
+]);

@@ -1,0 +1,103 @@
+import { gap, isHyphen, lettersEnd, wordAt, wordBefore } from './chars.js';
+import { articleFraction, articleMeasure, halfAt } from './article.js';
+import { multipliers, smallNumbers, tens } from './lexicon.js';
+import { isMeasure, measureAt } from './measure.js';
+import { periodAt } from './period.js';
+import { currencyCodes, unitNamed } from './units.js';
+import type { NotANumber } from './number.js';
+import type { Measure } from './types.js';
+
+/** How a word that can begin a quantity is read. */
+export type Trigger = 'number' | 'article' | 'half' | 'multiplier' | 'sub' | 'currency' | 'url';
+
+const triggers = new Map<string, Trigger>();
+for (const word of [...smallNumbers.keys(), ...tens.keys()]) triggers.set(word, 'number');
+for (const word of multipliers.keys()) triggers.set(word, 'multiplier');
+for (const code of currencyCodes.keys()) triggers.set(code.toLowerCase(), 'currency');
+triggers.set('a', 'article').set('an', 'article').set('half', 'half').set('sub', 'sub').set('subsecond', 'sub');
+triggers.set('http', 'url').set('https', 'url').set('www', 'url');
+
+/** For each pair of first two letters, the lengths of trigger words as bits: most words are told apart without a look-up. */
+const filter = new Int32Array(27 * 27);
+const slot = (a: number, b: number): number => (a - 96) * 27 + (b >= 97 && b <= 122 ? b - 96 : 0);
+for (const word of triggers.keys()) {
+  const key = slot(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0);
+  filter[key] = (filter[key] ?? 0) | (1 << Math.min(word.length, 31));
+}
+
+/** The trigger the word at `start` is, if any. Costs two character reads for nearly every word. */
+export function triggerAt(text: string, start: number, end: number): Trigger | undefined {
+  const a = text.charCodeAt(start) | 32;
+  if (a < 97 || a > 122) return undefined;
+  const length = end - start;
+  const b = length > 1 ? text.charCodeAt(start + 1) | 32 : 0;
+  const lengths = filter[slot(a, b)] ?? 0;
+  if ((lengths & (1 << (length < 31 ? length : 31))) === 0) return undefined;
+  return triggers.get(text.slice(start, end).toLowerCase());
+}
+
+const articleLeads = new Set(['under', 'within', 'than', 'below', 'from']);
+const notDoubled = new Set('down as back check checked checking booked booking blind counting counted entry digit digits click time rate up edged agent duty standard barrel'.split(' '));
+const doubleLeads = new Set('to helped help would will could can nearly almost roughly about more than over and us more have'.split(' '));
+const doubleObjects = new Set('the our its my their that what his her in'.split(' '));
+
+const whole = (start: number, end: number, value: number, rest: Pick<Measure, 'kind' | 'unit' | 'factor'>): Measure => ({
+  start, end, mantissa: value, scale: 1, marked: true, suspect: false, spelled: true, ...rest,
+});
+
+/** "doubled", "triple the", "twice as fast"; not "doubled down", "double-check", "twice a week". */
+function multiplied(text: string, start: number, end: number): Measure | undefined {
+  const word = text.slice(start, end).toLowerCase();
+  const value = multipliers.get(word);
+  if (value === undefined || isHyphen(text.charCodeAt(end)) || isHyphen(text.charCodeAt(start - 1))) return undefined;
+  const next = wordAt(text, gap(text, end));
+  if (word === 'twice' || word === 'thrice') {
+    if (next !== 'as' && next !== 'the' && next !== 'our' && next !== 'its' && next !== 'what' && next !== 'that') return undefined;
+  } else if (notDoubled.has(next)) {
+    return undefined;
+  } else if (word === 'double' || word === 'triple' || word === 'quadruple') {
+    if (!doubleLeads.has(wordBefore(text, start)?.low ?? '') && !doubleObjects.has(next)) return undefined;
+  }
+  return whole(start, end, value, { kind: 'multiplier', unit: null, factor: 1 });
+}
+
+/** "sub-second", "sub-100 ms", "sub 50ms". */
+function below(text: string, start: number, end: number): Measure | undefined {
+  const next = isHyphen(text.charCodeAt(end)) ? end + 1 : gap(text, end);
+  if (next === end) return undefined;
+  const measure = measureAt(text, next);
+  if (isMeasure(measure)) return measure.kind === undefined || measure.kind === 'count' ? undefined : { ...measure, start };
+  const unitEnd = lettersEnd(text, next);
+  const unit = unitEnd - next > 2 && isHyphen(text.charCodeAt(end)) ? unitNamed(text.slice(next, unitEnd)) : undefined;
+  return unit?.kind === 'duration' ? whole(start, unitEnd, 1, { kind: 'duration', unit: 'ms', factor: unit.factor }) : undefined;
+}
+
+/** What the trigger word from `start` to `end` begins. */
+export function wordMeasure(text: string, trigger: Trigger, start: number, end: number): Measure | NotANumber | undefined {
+  switch (trigger) {
+    case 'number':
+    case 'currency':
+      return measureAt(text, start);
+    case 'half':
+      return measureAt(text, start) ?? halfAt(text, start);
+    case 'multiplier':
+      return multiplied(text, start, end);
+    case 'sub':
+      return end - start > 3 ? whole(start, end, 1, { kind: 'duration', unit: 'ms', factor: 1000 }) : below(text, start, end);
+    case 'article': {
+      const share = articleFraction(text, start);
+      if (share) return share;
+      const number = measureAt(text, start);
+      if (number) return number;
+      const next = gap(text, end);
+      if (text.slice(next, next + 18).toLowerCase() === 'order of magnitude') return whole(start, next + 18, 10, { kind: 'multiplier', unit: null, factor: 1 });
+      const time = articleMeasure(text, start);
+      if (!time) return undefined;
+      const meant = time.mantissa > 1 || articleLeads.has(wordBefore(text, start)?.low ?? '');
+      const period = meant ? periodAt(text, time.end) : undefined;
+      return meant ? { ...time, end: period?.end ?? time.end } : undefined;
+    }
+    case 'url':
+      return undefined;
+  }
+}

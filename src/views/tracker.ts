@@ -1,0 +1,105 @@
+/** The tracker view: its tree, badge, checkboxes and switches, put together. */
+import * as vscode from 'vscode';
+import { registerCommand, runCommand } from '../commands/ids';
+import { dueOn } from '../core/loop/today';
+import type { CalendarDate } from '../core/loop/model';
+import type { Clock } from '../core/ports';
+import { dateAt, untilNextDay } from '../core/schedule/dates';
+import { Debouncer, Owner } from '../lifecycle';
+import type { LocatedLoop, PrepStore } from '../store/api';
+import { TrackerTree, type TrackerElement } from './trackerTree';
+
+const HIDE_DONE = 'prepLoop.hideDone';
+
+/** The badge can wait until the window has started, in milliseconds. */
+const AFTER_START = 1500;
+
+/** A timer stands still while the machine sleeps, so a new day is looked for at least this often, in milliseconds. */
+const LONGEST_WAIT = 30 * 60_000;
+
+export interface TrackerParts {
+  readonly store: PrepStore;
+  readonly clock: Clock;
+  /** The machine's time zone, an IANA name. */
+  readonly timeZone: string;
+  readonly state: vscode.Memento;
+}
+
+export class TrackerView extends Owner {
+  private readonly tree: TrackerTree;
+  private readonly view: vscode.TreeView<TrackerElement>;
+  private loops: readonly LocatedLoop[] = [];
+  private day = '';
+  private readonly nextDay = this._register(new Debouncer(() => this.watchDay(), LONGEST_WAIT));
+  private readonly starting = this._register(new Debouncer(() => void this.tree.update(), AFTER_START));
+
+  constructor(private readonly parts: TrackerParts) {
+    super();
+    const { store, state } = parts;
+    const hideDone = state.get(HIDE_DONE, false);
+    this.tree = this._register(new TrackerTree(store, (located) => this.todayOf(located), { hideDone }));
+    this._register(this.tree.onDidRead((loops) => this.show(loops)));
+    this.view = this._register(vscode.window.createTreeView('prepLoop.tracker', { treeDataProvider: this.tree, showCollapseAll: true, manageCheckboxStateManually: true }));
+    this._register(this.view.onDidChangeCheckboxState(({ items }) => void this.toggle(items)));
+    this._register(registerCommand('prepLoop.hideDone', () => this.setHideDone(true)));
+    this._register(registerCommand('prepLoop.showDone', () => this.setHideDone(false)));
+    this._register(registerCommand('prepLoop.refresh', () => (store.refresh(), undefined)));
+    setContext('hideDone', hideDone);
+    this.starting.schedule();
+    this.watchDay();
+  }
+
+  /** Shows a loop in the view, with its children. */
+  async reveal(loop: vscode.Uri): Promise<void> {
+    const element = await this.tree.find(loop);
+    if (element) await this.view.reveal(element, { select: true, focus: false, expand: true });
+  }
+
+  private show(loops: readonly LocatedLoop[]): void {
+    this.loops = loops;
+    setContext('hasLoop', loops.length > 0);
+    setContext('ready', true);
+    const due = loops.reduce((sum, located) => sum + dueOn(located.loop, this.todayOf(located)).length, 0);
+    const tooltip = due === 1 ? '1 thing is due today' : `${due} things are due today`;
+    this.view.badge = due === 0 ? undefined : { value: due, tooltip };
+  }
+
+  /** The editor drew the boxes as clicked; where a file did not follow, they are drawn again as the file has it. */
+  private async toggle(items: readonly (readonly [TrackerElement, vscode.TreeItemCheckboxState])[]): Promise<void> {
+    for (const [{ uri, line, text }, state] of items) {
+      if (uri === undefined || line === undefined || text === undefined) continue;
+      const checked = state === vscode.TreeItemCheckboxState.Checked;
+      const now = await runCommand('prepLoop.toggleItem', { uri, line, text, checked });
+      if (now !== checked) this.tree.redraw();
+    }
+  }
+
+  private async setHideDone(hideDone: boolean): Promise<undefined> {
+    await this.parts.state.update(HIDE_DONE, hideDone);
+    setContext('hideDone', hideDone);
+    this.tree.setHideDone(hideDone);
+    return undefined;
+  }
+
+  private todayOf({ loop }: LocatedLoop): CalendarDate {
+    return dateAt(this.parts.clock.now(), loop.timeZone ?? this.parts.timeZone);
+  }
+
+  /** Draws anew when a calendar day begins, in whichever time zone a loop has. */
+  private watchDay(): void {
+    const now = this.parts.clock.now();
+    const zones = [this.parts.timeZone, ...this.loops.map(({ loop }) => loop.timeZone ?? this.parts.timeZone)];
+    const day = [...new Set(zones)].map((zone) => `${zone} ${dateAt(now, zone)}`).sort().join();
+    if (this.day !== '' && this.day !== day) {
+      this.tree.redraw();
+      this.show(this.loops);
+    }
+    this.day = day;
+    const wait = Math.min(LONGEST_WAIT, ...zones.map((zone) => untilNextDay(now, zone) + 50));
+    this.nextDay.schedule(wait);
+  }
+}
+
+function setContext(key: string, value: unknown): void {
+  void vscode.commands.executeCommand('setContext', `prepLoop.${key}`, value);
+}

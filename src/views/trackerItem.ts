@@ -1,0 +1,78 @@
+/** Draws one node of the tracker as the editor's tree item. */
+import * as vscode from 'vscode';
+import { commandOf } from '../commands/ids';
+import type { TrackerIcon, TrackerNode } from '../core/loop/tracker';
+import type { TrackerElement } from './trackerTree';
+
+const ICONS: Readonly<Record<TrackerIcon, readonly [codicon: string, color?: string]>> = {
+  today: ['calendar'],
+  task: ['circle-large-outline'],
+  overdue: ['history', 'list.warningForeground'],
+  problem: ['warning', 'list.warningForeground'],
+  error: ['error', 'list.errorForeground'],
+  preparation: ['checklist'],
+  planned: ['circle-large-outline'],
+  next: ['arrow-circle-right'],
+  done: ['pass'],
+  passed: ['pass-filled', 'testing.iconPassed'],
+  failed: ['circle-slash', 'testing.iconFailed'],
+  feedback: ['comment-discussion'],
+  documents: ['files'],
+  document: ['markdown'],
+};
+
+export function treeItem(element: TrackerElement, node: TrackerNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.label);
+  item.id = element.id;
+  item.collapsibleState = collapsible(node);
+  item.tooltip = tooltip(node.tooltip);
+  item.accessibilityInformation = { label: node.spoken };
+  item.contextValue = contextValue(node);
+  if (node.description !== undefined) item.description = node.description;
+  if (node.icon !== undefined) item.iconPath = icon(node.icon);
+  if (node.kind === 'item' && node.item) item.checkboxState = checkbox(node.item.checked, node.spoken);
+  const command = commandFor(element, node);
+  if (command) item.command = command;
+  return item;
+}
+
+function collapsible({ children, open }: TrackerNode): vscode.TreeItemCollapsibleState {
+  if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
+  return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function icon(name: TrackerIcon): vscode.ThemeIcon {
+  const [codicon, color] = ICONS[name];
+  return color === undefined ? new vscode.ThemeIcon(codicon) : new vscode.ThemeIcon(codicon, new vscode.ThemeColor(color));
+}
+
+/** The user's text is shown as text: no Markdown of theirs is drawn, no link of theirs runs. */
+function tooltip(text: string): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  text.split('\n').forEach((paragraph, index) => {
+    if (index > 0) markdown.appendMarkdown('\n\n');
+    markdown.appendText(paragraph);
+  });
+  return markdown;
+}
+
+function checkbox(checked: boolean, label: string): NonNullable<vscode.TreeItem['checkboxState']> {
+  return {
+    state: checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: checked ? 'Mark as open' : 'Mark as done',
+    accessibilityInformation: { label, role: 'checkbox' },
+  };
+}
+
+/** What menus know an element by: its kind, and whether it can be ticked or unticked, opens a round, has a file. */
+function contextValue({ kind, item, round, place }: TrackerNode): string {
+  const state = item && (item.checked ? 'done' : 'open');
+  return [kind, state, round === undefined ? undefined : 'isRound', place && 'hasFile'].filter((part) => part !== undefined).join('.');
+}
+
+function commandFor({ uri, loop, line, start }: TrackerElement, { round }: TrackerNode): vscode.Command | undefined {
+  if (round !== undefined) return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
+  if (!uri) return undefined;
+  const place = start === undefined ? (line === undefined ? {} : { line }) : { start };
+  return commandOf('prepLoop.openFile', 'Open File', { uri, ...place });
+}
