@@ -28,12 +28,11 @@ export interface NewLoop {
  */
 export async function createLoop(files: TextFiles, { playbook, firstContact, timeZone, uri }: NewLoop): Promise<number> {
   const present = new Set((await list(vscode.Uri.joinPath(uri, 'rounds'))).map(({ name }) => name));
-  let created = 0;
-  for (const { path, text } of startFiles(playbook, { firstContact, timeZone })) {
-    if (isRenumbered(path, present)) continue;
-    if ((await files.create(vscode.Uri.joinPath(uri, ...path.split('/')), text)) === 'created') created += 1;
-  }
-  return created;
+  const wanted = startFiles(playbook, { firstContact, timeZone }).filter(({ path }) => !isRenumbered(path, present));
+  const outcomes = await Promise.allSettled(wanted.map(({ path, text }) => files.create(vscode.Uri.joinPath(uri, ...path.split('/')), text)));
+  const failed = outcomes.find((outcome): outcome is PromiseRejectedResult => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+  return outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value === 'created').length;
 }
 
 /** Whether a round's file is there under another number: the user has put the rounds in an order of their own. */

@@ -7,7 +7,7 @@ import { list, nameOf, pathUnder } from './files';
 import { LoopReader } from './loopReader';
 import { PlaybookStore, PLAYBOOKS_FOLDER } from './playbookStore';
 import { FOLDER_SETTING, findRoots } from './roots';
-import type { WorkspaceTextFiles } from './textFiles';
+import { urisOf, type WorkspaceTextFiles } from './textFiles';
 
 /** Folders of the prep folder that are no loops. */
 const NO_LOOPS = new Set(['stories', 'templates', PLAYBOOKS_FOLDER]);
@@ -85,7 +85,8 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
   private register(files: WorkspaceTextFiles): void {
     const { workspace } = vscode;
     this._register(workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.touch(document.uri)));
-    // Closing without saving gives the file's text back; both are seen only here.
+    // Closing without saving gives the file's text back; no other event says so.
+    this._register(vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.flatMap(urisOf).forEach((uri) => this.touch(uri))));
     this._register(workspace.onDidCloseTextDocument(({ uri }) => this.touch(uri)));
     this._register(workspace.onDidCreateFiles(({ files: uris }) => uris.forEach((uri) => this.touch(uri))));
     this._register(workspace.onDidDeleteFiles(({ files: uris }) => uris.forEach((uri) => this.touch(uri))));

@@ -5,6 +5,9 @@ import { Owner } from '../lifecycle';
 import type { EditOutcome, TextFiles } from './api';
 import { isReadonlyError, list, nameOf, parentOf, stat } from './files';
 
+/** How long the editor may take to show what another program wrote, in milliseconds. */
+const LAG = 1000;
+
 export class WorkspaceTextFiles extends Owner implements TextFiles {
   private readonly didWrite = this._register(new vscode.EventEmitter<vscode.Uri>());
   /** Fires right after this class changed a file or an open document: sooner than any watcher. */
@@ -13,12 +16,7 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
 
   async read(uri: vscode.Uri): Promise<string | undefined> {
     const document = openDocument(uri);
-    if (document) return document.getText();
-    try {
-      return decode(await vscode.workspace.fs.readFile(uri));
-    } catch {
-      return undefined;
-    }
+    return document ? document.getText() : readDisk(uri);
   }
 
   edit(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
@@ -35,8 +33,9 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     return this.inTurn(parentOf(uri), async () => {
       const folder = parentOf(uri);
       const wanted = fold(nameOf(uri));
-      if ((await stat(uri)) || (await list(folder)).some(({ name }) => fold(name) === wanted)) return 'exists';
-      await vscode.workspace.fs.createDirectory(folder);
+      const present = await list(folder);
+      if (present.some(({ name }) => fold(name) === wanted) || (await stat(uri))) return 'exists';
+      if (present.length === 0) await vscode.workspace.fs.createDirectory(folder);
       await vscode.workspace.fs.writeFile(uri, encode(text));
       this.didWrite.fire(uri);
       return 'created';
@@ -45,19 +44,17 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
 
   private async editOpen(document: vscode.TextDocument, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
     if (await isReadonly(document.uri)) return 'readonly';
+    if (!document.isDirty) await caughtUp(document);
     const { version } = document;
     const edits = change(document.getText());
     if (edits === undefined) return 'stale';
     if (edits.length === 0) return 'unchanged';
-    // A document that no tab shows was opened by some extension: to the user it is closed, so it is saved.
-    const save = !document.isDirty && !isShown(document);
     const edit = new vscode.WorkspaceEdit();
     for (const { start, end, newText } of edits) {
       edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
     }
     if (document.version !== version) return 'stale';
-    if (!(await vscode.workspace.applyEdit(edit))) return 'stale';
-    return save && !(await document.save()) ? 'readonly' : 'done';
+    return (await vscode.workspace.applyEdit(edit)) ? 'done' : 'stale';
   }
 
   private async editClosed(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
@@ -94,20 +91,53 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
   }
 }
 
-/** The open document of a Uri. */
+/**
+ * The document that the user has open: one in a tab, or with unsaved changes. Others that are in memory (an extension
+ * looked at them, a tab was closed a moment ago) follow their file late, and to the user they are closed.
+ */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
+  const document = vscode.workspace.textDocuments.find((candidate) => !candidate.isClosed && candidate.uri.toString() === key);
+  return document && (document.isDirty || isShown(key)) ? document : undefined;
 }
 
-function isShown(document: vscode.TextDocument): boolean {
-  const key = document.uri.toString();
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => {
-      if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri.toString() === key;
-      return input instanceof vscode.TabInputTextDiff && (input.modified.toString() === key || input.original.toString() === key);
-    }),
-  );
+/** The files that a tab shows as text. */
+export function urisOf({ input }: vscode.Tab): vscode.Uri[] {
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return [input.uri];
+  return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
+}
+
+function isShown(key: string): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => urisOf(tab).some((uri) => uri.toString() === key)));
+}
+
+/** Waits for a document without unsaved changes to show what its file says, where that was changed just now by another program. */
+async function caughtUp(document: vscode.TextDocument): Promise<void> {
+  const text = await readDisk(document.uri);
+  if (text === undefined || sameLines(text, document.getText())) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, LAG);
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => event.document === document && done());
+  });
+}
+
+/** A document has one kind of line break throughout, and no byte-order mark. */
+function sameLines(file: string, shown: string): boolean {
+  const normal = (text: string): string => text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  return normal(file) === normal(shown);
+}
+
+async function readDisk(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
 }
 
 async function isReadonly(uri: vscode.Uri): Promise<boolean> {

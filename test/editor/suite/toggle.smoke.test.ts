@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
+
+/** Each test has a file of its own: the editor keeps a closed document in memory for a while. */
+let number = 0;
+const file = (): vscode.Uri => workspaceUri('prep', `loop-${number}`, 'preparation.md');
+const VARIANTS: readonly (readonly [name: string, text: string])[] = [
+  ['LF', '# Preparation\n\n- [ ] One\n- [x] Two  \n\nEnd'],
+  ['CRLF', '# Preparation\r\n\r\n- [ ] One\r\n- [x] Two  \r\n\r\nEnd'],
+  ['a byte-order mark and CRLF', '\uFEFF# Preparation\r\n\r\n- [ ] One\r\n- [x] Two  \r\n\r\nEnd'],
+  ['front matter with odd keys', '---\nodd :   [1,2] # mine\n---\n- [ ] One\n- [x] Two  \n'],
+];
+
+const lineOf = (text: string, item: string): number => text.split('\n').findIndex((line) => line.includes(item));
+
+function toggle(text: string, item: string, checked?: boolean): Thenable<boolean | undefined> {
+  return vscode.commands.executeCommand('prepLoop.toggleItem', { uri: file(), line: lineOf(text, item), text: item, ...(checked === undefined ? {} : { checked }) });
+}
+
+describe('Ticking an item', () => {
+  before(() => extension().activate());
+  beforeEach(async () => {
+    number += 1;
+    await emptyWorkspace();
+  });
+  after(emptyWorkspace);
+
+  for (const [name, text] of VARIANTS) {
+    it(`changes one character of a closed file, and saves it (${name})`, async () => {
+      await write(file(), text);
+      assert.equal(await toggle(text, 'One'), true);
+      assert.equal(await onDisk(file()), text.replace('[ ]', '[x]'));
+      assert.equal(await toggle(text, 'Two'), false);
+      assert.equal(await onDisk(file()), text.replace('[ ]', '[x]').replace('[x] Two', '[ ] Two'));
+      assert.equal(await toggle(text, 'One', true), true, 'as wanted already');
+      assert.equal(await toggle(text, 'One'), false);
+      assert.equal(await toggle(text, 'Two'), true);
+      assert.equal(await onDisk(file()), text);
+    });
+
+    it(`changes one character of an open document, undoable and not saved (${name})`, async () => {
+      await write(file(), text);
+      const document = await vscode.workspace.openTextDocument(file());
+      await vscode.window.showTextDocument(document);
+      const shown = document.getText();
+      assert.equal(await toggle(text, 'One'), true);
+      assert.equal(document.getText(), shown.replace('[ ]', '[x]'));
+      assert.ok(document.isDirty);
+      assert.equal(await onDisk(file()), text, 'not saved');
+      await vscode.commands.executeCommand('undo');
+      await until('undo has restored the text', () => document.getText() === shown);
+      assert.equal(await toggle(text, 'Two'), false);
+      assert.ok(await document.save());
+      assert.equal(await onDisk(file()), text.replace('[x] Two', '[ ] Two'), 'every other byte is kept');
+    });
+  }
+
+  it('refuses a line that moved or changed since, and writes nothing', async () => {
+    const text = '- [ ] One\n- [ ] Two\n';
+    await write(file(), `# Moved\n${text}`);
+    assert.equal(await toggle(text, 'One'), undefined);
+    assert.equal(await toggle(text, 'Two'), undefined, 'that line is “One” now');
+    assert.equal(await onDisk(file()), `# Moved\n${text}`);
+    await vscode.workspace.fs.delete(file());
+    assert.equal(await toggle(text, 'One'), undefined, 'the file is gone');
+  });
+
+  it('goes by unsaved text, not by the disk', async () => {
+    await write(file(), '- [ ] One\n');
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file()));
+    await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), '# New first line\n'));
+    assert.equal(await toggle('- [ ] One\n', 'One'), undefined);
+    assert.equal(await toggle('\n- [ ] One\n', 'One'), true);
+    assert.equal(editor.document.getText(), '# New first line\n- [x] One\n');
+  });
+
+  it('takes every one of several quick ticks', async () => {
+    const items = Array.from({ length: 12 }, (_, index) => `Item ${index}.`);
+    const text = items.map((item) => `- [ ] ${item}\n`).join('');
+    await write(file(), text);
+    const states = await Promise.all(items.map((item) => toggle(text, item)));
+    assert.ok(states.every((state) => state === true));
+    assert.equal(await onDisk(file()), text.replace(/\[ \]/gu, '[x]'));
+  });
+
+  it('ticks the item at the cursor when it is called with nothing', async () => {
+    await write(file(), 'Text\n- [ ] One\n');
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file()));
+    editor.selection = new vscode.Selection(1, 8, 1, 8);
+    assert.equal(await vscode.commands.executeCommand('prepLoop.toggleItem'), true);
+    assert.equal(editor.document.getText(), 'Text\n- [x] One\n');
+  });
+
+  it('does not write into a file in conflict', async () => {
+    const text = '<<<<<<< ours\n- [ ] One\n=======\n- [x] One\n>>>>>>> theirs\n';
+    await write(file(), text);
+    assert.equal(await toggle(text, 'One'), undefined);
+    assert.equal(await onDisk(file()), text);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});

@@ -1,0 +1,287 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { WorkspacePrepStore } from '../../../src/store/prepStore';
+import { WorkspaceTextFiles } from '../../../src/store/textFiles';
+import { TrackerTree, type TrackerElement } from '../../../src/views/trackerTree';
+import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
+
+const QUIET_LOG = { info: () => undefined, warn: () => undefined };
+const LOOP = '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n';
+const ROUND = '---\nround: phone-screen\ndate: 2026-11-25\n---\n# Phone Screen\n\n## Checklist\n\n- [x] One\n  - [ ] Nested\n- [ ] Two\n';
+
+/** A tree of its own on the real workspace: what the view asks of it is what is looked at here. */
+class Tracker {
+  readonly files = new WorkspaceTextFiles();
+  readonly store = new WorkspacePrepStore(extension().extensionUri, this.files, QUIET_LOG);
+  readonly tree = new TrackerTree(this.store, () => '2026-11-25', { hideDone: false });
+  readonly refreshed: (TrackerElement | undefined)[] = [];
+  readonly listener = this.tree.onDidChangeTreeData((element) => this.refreshed.push(element));
+
+  dispose(): void {
+    for (const part of [this.listener, this.tree, this.store, this.files]) part.dispose();
+  }
+
+  async loop(id = 'a'): Promise<TrackerElement> {
+    const found = (await this.tree.getChildren()).find(({ located }) => located.loop.id === id);
+    assert.ok(found, `no loop ${id} in the tree`);
+    return found;
+  }
+
+  /** The labels under an element, a level an indent; `[x]` and `[ ]` where there is a checkbox. */
+  async draw(element: TrackerElement, depth = 0): Promise<string[]> {
+    const lines: string[] = [];
+    for (const child of await this.tree.getChildren(element)) {
+      const item = this.tree.getTreeItem(child);
+      const box = item.checkboxState === undefined ? '' : (item.checkboxState as { state: vscode.TreeItemCheckboxState }).state === vscode.TreeItemCheckboxState.Checked ? '[x] ' : '[ ] ';
+      lines.push(`${'  '.repeat(depth)}${box}${String(item.label)}`, ...(await this.draw(child, depth + 1)));
+    }
+    return lines;
+  }
+
+  async find(label: string, from?: TrackerElement): Promise<TrackerElement | undefined> {
+    for (const child of await this.tree.getChildren(from)) {
+      if (String(this.tree.getTreeItem(child).label) === label) return child;
+      const inside = await this.find(label, child);
+      if (inside) return inside;
+    }
+    return undefined;
+  }
+}
+
+describe('The tracker', () => {
+  let tracker: Tracker;
+
+  before(() => extension().activate());
+  beforeEach(async () => {
+    await emptyWorkspace();
+    await write(workspaceUri('prep', 'a', 'loop.md'), LOOP);
+    await write(workspaceUri('prep', 'a', 'preparation.md'), '# Preparation\n\n- [ ] **Practise the impact-first narrative.** Detail\n- [x] Mine\n');
+    await write(workspaceUri('prep', 'a', 'rounds', '01-phone-screen.md'), ROUND);
+    await write(workspaceUri('prep', 'a', 'rounds', '02-system-design.md'), '---\nround: system-design\ndate: 2026-11-30\n---\n# System Design\n');
+    await write(workspaceUri('prep', 'a', 'rounds', '03-product-sense.md'), '---\nround: product-sense\ndate: 2026-12-04\nstatus: passed\n---\n# Product Sense\n');
+    await write(workspaceUri('prep', 'a', 'scripts', 'the-close.md'), '# Close\n');
+    tracker = new Tracker();
+  });
+  afterEach(() => tracker.dispose());
+  after(emptyWorkspace);
+
+  const round = (): vscode.Uri => workspaceUri('prep', 'a', 'rounds', '01-phone-screen.md');
+
+  it('shows the day, what is due, the preparation, the rounds with the feedback day in its place, the documents', async () => {
+    assert.deepEqual(await tracker.draw(await tracker.loop()), [
+      'Today: day 3 of 22',
+      '  Phone Screen',
+      '  Practise the impact-first narrative',
+      'Preparation',
+      '  [ ] Practise the impact-first narrative',
+      '  [x] Mine',
+      'Phone Screen',
+      '  [x] One',
+      '    [ ] Nested',
+      '  [ ] Two',
+      'System Design',
+      'Feedback turnaround day',
+      'Product Sense',
+      'Documents',
+      '  Script: the close',
+    ]);
+  });
+
+  it('shows date, minutes and progress of a round, and opens its panel', async () => {
+    const screen = (await tracker.tree.getChildren(await tracker.loop())).find(({ round: id }) => id === 'phone-screen');
+    assert.ok(screen);
+    const item = tracker.tree.getTreeItem(screen);
+    assert.equal(item.description, 'today · 30 min · 1/3');
+    assert.equal(item.command?.command, 'prepLoop.openRound');
+    assert.deepEqual(item.command?.arguments, [{ loop: workspaceUri('prep', 'a').toString(), round: 'phone-screen' }]);
+    assert.match(item.accessibilityInformation?.label ?? '', /Round 1, Phone Screen/u);
+  });
+
+  it('follows an edit of the Markdown within a moment, and refreshes only that loop', async () => {
+    await write(workspaceUri('prep', 'b', 'loop.md'), LOOP.replace('2026-11-23', '2027-01-04'));
+    const [a] = [await tracker.loop('a'), await tracker.loop('b')];
+    await until('the events of the new loop are over', () => new Promise((resolve) => setTimeout(resolve, 600, true)));
+    tracker.refreshed.length = 0;
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(round()));
+    await editor.edit((builder) => builder.insert(new vscode.Position(8, 0), '- [ ] New\n'));
+    await until('the tree is refreshed', () => tracker.refreshed.length > 0, 2000);
+    assert.deepEqual(tracker.refreshed.map((element) => element?.id), [a.id]);
+    assert.equal(tracker.refreshed[0], a, 'the same element, so that expansion and selection stay');
+    assert.ok((await tracker.draw(a)).includes('  [ ] New'));
+  });
+
+  it('follows a file that another program wrote, a new loop, and a deleted folder', async () => {
+    await tracker.loop();
+    await write(round(), ROUND.replace('- [ ] Two', '- [x] Two'));
+    await until('the tick on the disk is shown', async () => (await tracker.draw(await tracker.loop())).includes('  [x] Two'));
+    await write(workspaceUri('prep', 'b', 'loop.md'), LOOP);
+    await until('the new loop is shown', async () => (await tracker.tree.getChildren()).length === 2);
+    await vscode.workspace.fs.delete(workspaceUri('prep'), { recursive: true, useTrash: false });
+    await until('no loop is left', async () => (await tracker.tree.getChildren()).length === 0);
+  });
+
+  it('keeps an item’s id when its line moves, so that selection stays', async () => {
+    const before = await tracker.find('Two');
+    await write(round(), ROUND.replace('## Checklist\n', '## Checklist\n\n- [ ] Above\n'));
+    const after = await until('the line has moved', async () => {
+      const found = await tracker.find('Two');
+      return found && found.line !== before?.line ? found : undefined;
+    });
+    assert.equal(after.id, before?.id);
+  });
+
+  it('gives each element its parent, for revealing it', async () => {
+    const nested = await tracker.find('Nested');
+    const path: string[] = [];
+    for (let at = nested; at; at = tracker.tree.getParent(at)) path.push(String(tracker.tree.getTreeItem(at).label));
+    assert.deepEqual(path, ['Nested', 'One', 'Phone Screen', 'Confluent: PM']);
+  });
+
+  it('hides done items, and keeps one that has something open under it', async () => {
+    tracker.tree.setHideDone(true);
+    const lines = await tracker.draw(await tracker.loop());
+    assert.ok(!lines.includes('  [x] Mine'));
+    assert.ok(lines.includes('  [x] One') && lines.includes('    [ ] Nested'));
+  });
+
+  it('shows broken front matter as a problem with its place, and the rest all the same', async () => {
+    await write(round(), '---\nround: [oops\n---\n# Phone Screen\n\n- [ ] Still here\n');
+    await write(workspaceUri('prep', 'a', 'rounds', '02-system-design.md'), '---\nround: system-design\ndate: 2026-02-30\nstatus: maybe\n---\n# System Design\n');
+    const lines = await until('the problems are shown', async () => {
+      const drawn = await tracker.draw(await tracker.loop());
+      return drawn.filter((line) => /not valid YAML|2026-02-30|maybe/u.test(line)).length === 3 ? drawn : undefined;
+    });
+    assert.ok(lines.includes('  [ ] Still here'));
+    const bad = await until('the date has its problem', async () => (await tracker.tree.getChildren(await tracker.loop())).find(({ node }) => node?.label.includes('2026-02-30')));
+    const command = tracker.tree.getTreeItem(bad).command;
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, 'date: 2026-02-30');
+    assert.equal(editor.selection.active.character, 'date: '.length);
+  });
+
+  it('shows the user’s Markdown as text: nothing of theirs is drawn or can be run', async () => {
+    await write(round(), '# R\n\n- [ ] <img src=x> [run](command:prepLoop.refresh) **bold**\n');
+    const item = await until('the item is there', () => tracker.find('<img src=x> run bold'));
+    const { tooltip } = tracker.tree.getTreeItem(item);
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.ok(!tooltip.isTrusted && !tooltip.supportHtml);
+    assert.doesNotMatch(tooltip.value, /\]\(command/u);
+  });
+});
+
+describe('Playbooks of the workspace', () => {
+  let tracker: Tracker;
+  beforeEach(async () => {
+    await emptyWorkspace();
+    tracker = new Tracker();
+  });
+  afterEach(() => tracker.dispose());
+  after(emptyWorkspace);
+
+  it('are offered beside the built-in ones; a broken one says where and why, and the rest goes on', async () => {
+    const source = vscode.Uri.joinPath(extension().extensionUri, 'content', 'playbooks', 'general-pm', 'playbook.json');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(source));
+    await write(workspaceUri('prep', 'playbooks', 'mine', 'playbook.json'), text.replace('"general-pm"', '"mine"'));
+    await write(workspaceUri('prep', 'playbooks', 'broken', 'playbook.json'), '{\n  "id": "broken",\n  oops\n}\n');
+    tracker.store.refresh();
+    const entries = await tracker.store.playbooks(tracker.store.roots[0]);
+    assert.deepEqual(entries.map(({ id, origin, playbook }) => [id, origin, playbook !== undefined]), [
+      ['broken', 'workspace', false],
+      ['mine', 'workspace', true],
+      ['confluent-ai-ml-pm', 'built-in', true],
+      ['general-pm', 'built-in', true],
+    ]);
+    const problem = entries[0]?.problems[0];
+    assert.equal(problem?.path, 'playbook.json');
+    assert.equal(problem.severity, 'error');
+    assert.ok(problem.start >= 19 && problem.start <= 26, `points at “oops”: ${problem.start}`);
+  });
+
+  it('are complete in their files: every one that ships is read without a problem', async () => {
+    const builtIn: readonly { id: string; problems: readonly object[] }[] = await tracker.store.playbooks(undefined);
+    assert.deepEqual(builtIn.map(({ id, problems }) => [id, problems]), [['confluent-ai-ml-pm', []], ['general-pm', []]]);
+  });
+});
+
+describe('A folder that cannot be written to', () => {
+  let provider: vscode.Disposable;
+  const uri = vscode.Uri.parse('prep-loop-readonly:/prep/a/preparation.md');
+  const bytes = new TextEncoder().encode('- [ ] One\n');
+
+  before(() => {
+    const never = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+    const refuse = (): never => {
+      throw vscode.FileSystemError.NoPermissions('read-only');
+    };
+    const file = { type: vscode.FileType.File, ctime: 0, mtime: 1, size: bytes.length };
+    const there = new Set(['/', '/prep', '/prep/a']);
+    provider = vscode.workspace.registerFileSystemProvider(
+      'prep-loop-readonly',
+      {
+        onDidChangeFile: never.event,
+        watch: () => never,
+        stat: (at) => {
+          if (at.path === uri.path) return file;
+          if (there.has(at.path)) return { ...file, type: vscode.FileType.Directory };
+          throw vscode.FileSystemError.FileNotFound(at);
+        },
+        readDirectory: () => [],
+        readFile: () => bytes,
+        createDirectory: refuse,
+        writeFile: refuse,
+        delete: refuse,
+        rename: refuse,
+      },
+      { isReadonly: true },
+    );
+  });
+  after(() => provider.dispose());
+
+  it('gives a clear outcome: nothing is written, nothing is thrown at the user', async () => {
+    const files = new WorkspaceTextFiles();
+    assert.equal(await files.edit(uri, () => [{ start: 3, end: 4, newText: 'x' }]), 'readonly');
+    await assert.rejects(files.create(vscode.Uri.joinPath(uri, '..', 'new.md'), 'x'), vscode.FileSystemError);
+    await vscode.workspace.openTextDocument(uri).then((document) => vscode.window.showTextDocument(document));
+    assert.equal(await files.edit(uri, () => [{ start: 3, end: 4, newText: 'x' }]), 'readonly', 'open as well');
+    const toggled = await vscode.commands.executeCommand('prepLoop.toggleItem', { uri, line: 0, text: 'One' });
+    assert.equal(toggled, undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    files.dispose();
+  });
+});
+
+describe('Text files', () => {
+  const files = new WorkspaceTextFiles();
+  beforeEach(emptyWorkspace);
+  after(async () => {
+    files.dispose();
+    await emptyWorkspace();
+  });
+
+  it('are created only where there is none, whatever the case of the name', async () => {
+    const uri = workspaceUri('prep', 'New.md');
+    assert.deepEqual(await Promise.all([files.create(uri, 'a'), files.create(workspaceUri('prep', 'new.md'), 'b')]), ['created', 'exists']);
+    assert.equal(await files.create(uri, 'c'), 'exists');
+    assert.equal(await files.read(uri), 'a');
+  });
+
+  it('that are not UTF-8 are read, and not written to', async () => {
+    const uri = workspaceUri('latin.md');
+    const bytes = new Uint8Array([0x2d, 0x20, 0xe9, 0x0a]);
+    await vscode.workspace.fs.writeFile(uri, bytes);
+    assert.match((await files.read(uri)) ?? '', /^- /u);
+    assert.equal(await files.edit(uri, () => [{ start: 0, end: 1, newText: '*' }]), 'encoding');
+    assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], [...bytes]);
+  });
+
+  it('that are not there, or are left as they are, say so', async () => {
+    assert.equal(await files.edit(workspaceUri('none.md'), () => []), 'missing');
+    await write(workspaceUri('a.md'), 'a');
+    assert.equal(await files.edit(workspaceUri('a.md'), () => []), 'unchanged');
+    assert.equal(await files.edit(workspaceUri('a.md'), () => undefined), 'stale');
+  });
+});
+
