@@ -43,6 +43,8 @@ export async function emptyWorkspace(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // A virtual workspace may have no folder yet.
+  await vscode.workspace.fs.createDirectory(workspaceUri());
   for (const [name] of await vscode.workspace.fs.readDirectory(workspaceUri())) {
     await vscode.workspace.fs.delete(workspaceUri(name), { recursive: true, useTrash: false });
   }
