@@ -96,6 +96,15 @@ export class Window {
     await this.rows.filter({ hasText: title }).first().click({ timeout: STEP });
   }
 
+  /** Opens a file of the workspace in an editor. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1) ?? path;
+    await this.openPalette();
+    await this.input.fill(path);
+    await this.rows.filter({ hasText: name }).first().click({ timeout: STEP });
+    await this.page.locator(`.tab[data-resource-name="${name}"]`).first().waitFor({ timeout: STEP });
+  }
+
   private async openPalette(): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       await this.page.keyboard.press('F1');

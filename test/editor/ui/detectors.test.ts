@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { axeViolations } from './support/axe';
+import { eventually } from './support/eventually';
+import { openWindow, type Window } from './support/window';
+
+/** The other UI tests trust that these find something when there is something: shown on VS Code's own Markdown preview. */
+describe('What the UI tests watch for', () => {
+  let window: Window;
+
+  before(async () => {
+    window = await openWindow({ workspaceFiles: { 'note.md': '# A note\n\nSome *text*.\n' }, size: { width: 1000, height: 700 } });
+    await window.openFile('note.md');
+    await window.runCommand('Markdown: Open Preview');
+  });
+  after(() => window?.close());
+
+  it('is read inside webview frames', async () => {
+    const frame = await window.webviewFrame('note.md');
+    await frame.getByRole('heading', { name: 'A note' }).waitFor();
+  });
+
+  it('includes what axe-core finds there', async () => {
+    const frame = await window.webview('note.md');
+    await frame.evaluate(`document.body.insertAdjacentHTML('beforeend', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" class="nameless">')`);
+    const found = await axeViolations(frame, '.nameless');
+    assert.equal(found.filter((text) => text.startsWith('image-alt')).length, 1, found.join('\n'));
+  });
+
+  it('includes a broken Content Security Policy', async () => {
+    assert.deepEqual(window.cspViolations(), []);
+    const frame = await window.webview('note.md');
+    await frame.evaluate(`document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.broken = true' }))`);
+    await eventually(() => assert.equal(window.cspViolations().length, 1));
+  });
+
+  it('includes an error that a script of a webview does not catch', async () => {
+    const before = window.consoleErrors().length;
+    const frame = await window.webview('note.md');
+    await frame.evaluate(`setTimeout(() => { throw new Error('prep-loop: provoked'); })`);
+    await eventually(() => assert.equal(window.consoleErrors().slice(before).filter((text) => text.includes('provoked')).length, 1));
+  });
+});
