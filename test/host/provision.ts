@@ -13,6 +13,16 @@ const CODE_SERVER = '4.139.1';
 const NODE = '24.21.0';
 const CHROMIUM = '153.0.0';
 const PLACE = '<folder>';
+/** The package's own looks for its fonts where a Lambda has them; without any font Chromium ends at once. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">unpacked/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <cachedir prefix="relative">fonts-cache</cachedir>
+</fontconfig>
+`;
 const INSTALL_TIMEOUT = 10 * 60_000;
 
 type Say = (line: string) => void;
@@ -124,9 +134,10 @@ export async function provisionBrowser(say: Say): Promise<BrowserFiles> {
     const script = `
       import chromium from '@sparticuz/chromium';
       const executable = await chromium.executablePath();
-      console.log(JSON.stringify({ executable, env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH, FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? '' } }));`;
+      console.log(JSON.stringify({ executable, env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH, FONTCONFIG_FILE: ${JSON.stringify(join(folder, 'fonts.conf'))} } }));`;
     const unpacked = join(folder, 'unpacked');
     mkdirSync(unpacked, { recursive: true });
+    writeFileSync(join(folder, 'fonts.conf'), FONTS);
     // It unpacks into the temporary folder, and its libraries only when it takes the machine for a bare one.
     const env = { ...process.env, TMPDIR: unpacked, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x', LD_LIBRARY_PATH: '' };
     const { code, output } = await run(node, ['--input-type=module', '--eval', script], { cwd: folder, env, timeout: 120_000 });

@@ -159,7 +159,12 @@ export class Window {
         const inner = await (await outer.contentFrame())?.$('#active-frame');
         const found = await inner?.getAttribute('title').catch(() => null);
         const frame = await inner?.contentFrame();
-        if (frame && found?.includes(title)) return { name: (await outer.getAttribute('name')) ?? '', inner: frame };
+        if (!frame || !found?.includes(title)) continue;
+        // While a page loads, its frame is still exchanged for another: one that stays for a while has loaded.
+        await this.page.waitForTimeout(250);
+        const loaded = !frame.isDetached() && (await frame.evaluate(`document.readyState === 'complete'`).catch(() => false));
+        const name = await outer.getAttribute('name').catch(() => null);
+        if (loaded && name !== null) return { name, inner: frame };
       }
     }
     throw new Error(`No webview whose title contains “${title}” within ${STEP} ms.`);
