@@ -3,6 +3,7 @@ import type { Loop, Round } from '../core/loop/model';
 import type { Clock } from '../core/ports';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { todayOf } from '../store/today';
+import { asText, asUri, fields } from './decode';
 import type { RoundArgument } from './ids';
 
 /** A round and the loop it belongs to. */
@@ -11,12 +12,18 @@ export interface LocatedRound {
   readonly round: Round;
 }
 
-/** Reads a command's argument; undefined where it does not name a round. Tree elements name one by the same two keys. */
-export function decodeRoundArgument(value: unknown): RoundArgument | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { loop, round } = value as { loop?: unknown; round?: unknown };
-  const isName = (name: unknown): name is string => typeof name === 'string' && name !== '';
-  return (isName(loop) || loop instanceof vscode.Uri) && isName(round) ? { loop, round } : undefined;
+/** A round as a command was called with it. */
+export interface NamedRound extends RoundArgument {
+  /** Whether it comes from a menu of the tracker, so that a person is there to be asked. */
+  readonly fromMenu: boolean;
+}
+
+/** Reads a command's argument; undefined where it does not name a round. The tracker's elements name one by the same keys. */
+export function decodeRoundArgument(argument: unknown): NamedRound | undefined {
+  const { loop, round, located } = fields(argument);
+  const name = loop instanceof vscode.Uri ? loop : (asText(loop) ?? asUri(loop));
+  const id = asText(round);
+  return name !== undefined && id !== undefined ? { loop: name, round: id, fromMenu: located !== undefined } : undefined;
 }
 
 /** Finds the round that an argument names, or gives a sentence that says why not. */

@@ -59,7 +59,7 @@ async function startTimer(services: RoundCommandServices, argument: unknown): Pr
     void vscode.window.showWarningMessage(plan);
     return undefined;
   }
-  return named ? timer.start(plan) : startAsking(timer, plan);
+  return named && !named.fromMenu ? timer.start(plan) : startAsking(timer, plan);
 }
 
 /**

@@ -1,9 +1,10 @@
 /** What a round panel does when it is asked to: each gives a sentence to show where it could not. */
 import * as vscode from 'vscode';
-import { toggleItem, type ToggleRefusal } from '../../core/checklist/checklist';
+import type { ToggleRefusal } from '../../core/checklist/checklist';
 import { readLink, resolvePath } from '../../core/markdown/links';
 import { outline } from '../../core/markdown/outline';
 import { pathUnder } from '../../store/files';
+import { toggleInFile } from '../../store/toggle';
 import type { EditOutcome, LocatedLoop, PlaybookEntry, TextFiles } from '../../store/api';
 import type { LinkBase, OpenTarget } from '../protocol/round';
 
@@ -15,12 +16,12 @@ export interface RoundPlace {
 }
 
 const CHANGED = 'The checklist has changed meanwhile, so nothing was written. This is how it is now.';
-const REFUSALS: Readonly<Record<ToggleRefusal | Exclude<EditOutcome, 'done' | 'unchanged'>, string>> = {
-  changed: CHANGED,
-  stale: CHANGED,
+const GONE = 'The round’s file is not there any more. Nothing was written.';
+/** Where nothing else is said, the file is not as the panel showed it. */
+const REFUSALS: Readonly<Partial<Record<ToggleRefusal | EditOutcome, string>>> = {
   conflict: 'The round’s file has merge conflicts: resolve them first. Nothing was written.',
   readonly: 'The round’s file is read-only. Nothing was written.',
-  missing: 'The round’s file is not there any more. Nothing was written.',
+  missing: GONE,
   encoding: 'The round’s file is not UTF-8: save it with that encoding first. Nothing was written.',
 };
 
@@ -33,15 +34,9 @@ export function roundUri({ located, roundId }: RoundPlace): vscode.Uri | undefin
 /** Ticks or unticks an item in the round's file, if its line still says what the panel showed. */
 export async function toggle(files: TextFiles, place: RoundPlace, item: { line: number; text: string; checked: boolean }): Promise<string | undefined> {
   const uri = roundUri(place);
-  if (!uri) return REFUSALS.missing;
-  let refusal: ToggleRefusal | undefined;
-  const outcome = await files.edit(uri, (text) => {
-    const result = toggleItem(text, item.line, item.text, item.checked);
-    refusal = result.kind === 'refused' ? result.reason : undefined;
-    if (result.kind === 'refused') return undefined;
-    return result.kind === 'edit' ? [result.edit] : [];
-  });
-  return outcome === 'done' || outcome === 'unchanged' ? undefined : REFUSALS[refusal ?? outcome];
+  if (!uri) return GONE;
+  const outcome = await toggleInFile(files, uri, item.line, item.text, item.checked);
+  return 'checked' in outcome ? undefined : (REFUSALS[outcome.refused] ?? CHANGED);
 }
 
 /** Opens one of the panel's files, beside the panel. */
