@@ -10,24 +10,23 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
  * off Latin letters. Never empty: `fallback` stands for a text that has nothing usable.
  */
 export function slug(text: string, fallback = 'untitled'): string {
-  const folded = text
-    .slice(0, 400)
-    .normalize('NFKD')
-    .replace(/(?<=[a-z])\p{Mn}+/giu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/gu, '');
+  // Folding twice, because a letter such as “İ” shows its accent only once it is lower case.
+  const folded = fold(fold(text.slice(0, 400).replace(/['’]/gu, '')));
   let result = '';
-  for (const character of folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
-    const joined = result === '' ? character : `${result}-${character}`;
+  for (const word of folded.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []) {
+    const joined = result === '' ? word : `${result}-${word}`;
     if (joined.length > MAX_LENGTH) {
-      result ||= cut(character);
+      result ||= cut(word);
       break;
     }
     result = joined;
   }
   if (result === '') return fallback;
   return RESERVED.test(result) ? `${result}-1` : result;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/(?<=[a-z])\p{Mn}+/giu, '').normalize('NFC').toLowerCase();
 }
 
 /** Cuts one long word without splitting a surrogate pair. */

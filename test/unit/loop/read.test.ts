@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Loop } from '../../../src/core/loop/model';
+import { assembleLoop, isLoopFile, parseFile, taskTitle } from '../../../src/core/loop/read';
+import { dueOn, loopDay, nextRound } from '../../../src/core/loop/today';
+import { loopDescription, trackerNodes, type TrackerNode } from '../../../src/core/loop/tracker';
+import { builtIn } from './builtIn';
+
+const CONFLUENT = builtIn('confluent-ai-ml-pm');
+const LOOP = '---\nplaybook: confluent-ai-ml-pm\ncompany: C\nrole: R\nfirstContact: 2026-11-23\ndays: 22\ntimeZone: Europe/Berlin\n---\n';
+
+function read(files: Readonly<Record<string, string>>): Loop {
+  const entries = Object.entries(files);
+  const parsed = entries.filter(([path]) => isLoopFile(path)).map(([path, text]) => [path, parseFile(text)] as const);
+  const others = entries.map(([path]) => path).filter((path) => !isLoopFile(path));
+  return assembleLoop('l', new Map(parsed), others, (id) => (id === CONFLUENT.id ? CONFLUENT : undefined));
+}
+
+/** The problems as `file: what they point at`. */
+function pointedAt(files: Readonly<Record<string, string>>): string[] {
+  return read(files).problems.map(({ path, start, end }) => `${path}: ${files[path.slice(2)]?.slice(start, end) ?? ''}`);
+}
+
+describe('a loop that is read', () => {
+  it('has its rounds by number, with what their front matter and the playbook say', () => {
+    const { rounds, problems } = read({
+      'loop.md': LOOP,
+      'rounds/02-system-design.md': '---\nround: system-design\ndate: 2026-12-01\ntime: 9:30\npinned: true\nstatus: passed\n---\n# My title\n',
+      'rounds/01-phone-screen.md': '# Call\n- [x] One\n',
+    });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(rounds.map(({ id, number, title, path, date, time, pinned, status, minutes }) => [id, number, title, path, date, time, pinned, status, minutes]), [
+      ['phone-screen', 1, 'Call', 'l/rounds/01-phone-screen.md', undefined, undefined, false, 'planned', 30],
+      ['system-design', 2, 'My title', 'l/rounds/02-system-design.md', '2026-12-01', '09:30', true, 'passed', 45],
+    ]);
+  });
+
+  it('points at what is wrong, value by value, and goes on', () => {
+    const round = '---\nround: nonsense\ndate: 2026-02-30\ntime: noon\npinned: maybe\nstatus: great\n---\n# R\n- [ ] Kept\n';
+    const files = { 'loop.md': LOOP.replace('Europe/Berlin', 'Mars/Olympus').replace('days: 22', 'days: many'), 'rounds/01-a.md': round };
+    assert.deepEqual(pointedAt(files).sort(), [
+      'l/loop.md: Mars/Olympus',
+      'l/loop.md: many',
+      'l/rounds/01-a.md: 2026-02-30',
+      'l/rounds/01-a.md: great',
+      'l/rounds/01-a.md: maybe',
+      'l/rounds/01-a.md: nonsense',
+      'l/rounds/01-a.md: noon',
+    ]);
+    const { rounds, days, timeZone } = read(files);
+    assert.equal(rounds[0]?.items.length, 1);
+    assert.equal(days, 22);
+    assert.equal(timeZone, undefined);
+  });
+
+  it('says once that front matter is broken, not that its keys are missing', () => {
+    const { problems, rounds } = read({ 'loop.md': '---\nplaybook: [\n---\n', 'rounds/01-phone-screen.md': '---\nround: phone-screen\n' });
+    assert.deepEqual(problems.map(({ path, severity }) => [path, severity]), [['l/loop.md', 'error'], ['l/rounds/01-phone-screen.md', 'error']]);
+    assert.equal(rounds[0]?.id, 'phone-screen', 'from the file’s name');
+  });
+
+  it('says what loop.md lacks, or that it is not there', () => {
+    assert.deepEqual(
+      read({ 'loop.md': '# Mine\n' }).problems.map(({ message }) => /“(\w+)”/u.exec(message)?.[1]),
+      ['playbook', 'firstContact', 'days'],
+    );
+    assert.match(read({ 'rounds/01-a.md': '' }).problems[0]?.message ?? '', /has no loop\.md/u);
+    assert.match(read({ 'loop.md': LOOP.replace('confluent-ai-ml-pm', 'gone') }).problems[0]?.message ?? '', /No playbook “gone”/u);
+  });
+
+  it('finds a merge conflict and a round that two files claim', () => {
+    const conflict = `${LOOP}<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n`;
+    assert.match(read({ 'loop.md': conflict }).problems[0]?.message ?? '', /merge conflict/u);
+    const twice = read({ 'loop.md': LOOP, 'rounds/01-a.md': '---\nround: phone-screen\n---\n', 'rounds/02-b.md': '---\nround: phone-screen\n---\n' });
+    assert.deepEqual(twice.problems.map(({ path }) => path), ['l/rounds/02-b.md']);
+  });
+
+  it('moves the feedback day with the rounds around it', () => {
+    const rounds = (second: string, third: string): Readonly<Record<string, string>> => ({
+      'loop.md': LOOP,
+      'rounds/02-system-design.md': `---\nround: system-design\ndate: ${second}\n---\n`,
+      'rounds/03-product-sense.md': `---\nround: product-sense\ndate: ${third}\n---\n`,
+    });
+    assert.equal(read(rounds('2026-12-07', '2026-12-09')).feedback?.date, '2026-12-08');
+    assert.equal(read(rounds('2026-12-07', '2026-12-08')).feedback?.date, undefined);
+  });
+
+  it('never throws, whatever the files say (property)', () => {
+    const text = fc.oneof(fc.string(), fc.array(fc.constantFrom('---\n', 'round: a\n', 'date: 2026-99-99\n', 'days: -1\n', '- [ ] x\n', '  - [x] y\n', 'firstContact: 2026-01-01\n', 'timeZone: ""\n', 'playbook: confluent-ai-ml-pm\n')).map((parts) => parts.join('')));
+    fc.assert(
+      fc.property(text, text, text, (loop, preparation, round) => {
+        const model = read({ 'loop.md': loop, 'preparation.md': preparation, 'rounds/01-phone-screen.md': round });
+        trackerNodes(model, { today: '2026-11-23', hideDone: true });
+        for (const { start, end } of model.problems) assert.ok(start <= end);
+      }),
+    );
+  });
+});
+
+describe('a preparation task', () => {
+  it('is known by its bold beginning, without the dot', () => {
+    assert.equal(taskTitle('**Do this.** And that.'), 'Do this');
+    assert.equal(taskTitle('Plain task.'), 'Plain task');
+    assert.equal(taskTitle('**Not closed'), '**Not closed');
+  });
+});
+
+describe('a day of a loop', () => {
+  const loop = read({
+    'loop.md': LOOP,
+    'preparation.md': '- [ ] **Practise the impact-first narrative.** x\n- [x] **Prepare three probing questions for the hiring manager.** y\n- [ ] Mine\n',
+    'rounds/01-phone-screen.md': '---\nround: phone-screen\ndate: 2026-11-25\n---\n# Phone Screen\n',
+    'rounds/02-system-design.md': '---\nround: system-design\ndate: 2026-11-30\nstatus: done\n---\n# System Design\n',
+    'rounds/03-product-sense.md': '---\nround: product-sense\ndate: 2026-12-04\n---\n# Product Sense\n',
+  });
+
+  it('asks for its rounds, its feedback and the open tasks of that day and before', () => {
+    const kinds = (today: string): string[] => dueOn(loop, today).map((due) => (due.kind === 'task' ? `${due.kind}${due.overdue ? ' overdue' : ''}` : due.kind));
+    assert.deepEqual(kinds('2026-11-22'), []);
+    assert.deepEqual(kinds('2026-11-23'), ['task']);
+    assert.deepEqual(kinds('2026-11-25'), ['round', 'task overdue']);
+    assert.deepEqual(kinds('2026-11-30'), ['task overdue'], 'a round that is done is not due');
+    assert.deepEqual(kinds(loop.feedback?.date ?? ''), ['feedback', 'task overdue']);
+  });
+
+  it('is counted from the first contact', () => {
+    assert.equal(loopDescription(loop, '2026-11-25'), 'day 3 of 22');
+    assert.equal(loopDescription(loop, '2026-11-22'), 'starts in 1 day');
+    assert.equal(loopDescription(loop, '2026-12-15'), 'over after 22 days');
+    assert.deepEqual(loopDay(loop, '2026-12-14'), { kind: 'running', day: 22 });
+  });
+
+  it('knows the round that comes next', () => {
+    assert.equal(nextRound(loop, '2026-11-24')?.id, 'phone-screen');
+    assert.equal(nextRound(loop, '2026-11-25')?.id, 'product-sense');
+    assert.equal(nextRound(loop, '2026-12-04'), undefined);
+  });
+});
+
+describe('the tracker’s nodes', () => {
+  const options = { today: '2026-11-24', hideDone: false };
+  const all = (nodes: readonly TrackerNode[]): TrackerNode[] => nodes.flatMap((node) => [node, ...all(node.children)]);
+
+  it('nest items by their indent, in the order of the file', () => {
+    const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ] A\n  - [x] B\n    - [ ] C\n  - [ ] D\n- [ ] E\n' });
+    const drawn = (nodes: readonly TrackerNode[]): unknown => nodes.map((node) => (node.children.length > 0 ? [node.label, drawn(node.children)] : node.label));
+    const preparation = trackerNodes(loop, options).find(({ kind }) => kind === 'preparation');
+    assert.deepEqual(drawn(preparation?.children ?? []), [['A', [['B', ['C']], 'D']], 'E']);
+    assert.equal(preparation?.description, '1/5');
+  });
+
+  it('have ids that are unique, also for items that say the same', () => {
+    const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ] A\n- [ ] A\n', 'rounds/01-phone-screen.md': '- [ ] A\n- [ ] A\n' });
+    const ids = all(trackerNodes(loop, options)).map(({ id }) => id);
+    assert.deepEqual([...new Set(ids)], ids);
+  });
+
+  it('have something to say to a screen reader', () => {
+    const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ]\n', 'rounds/01-phone-screen.md': '' });
+    for (const { label, spoken } of all(trackerNodes(loop, options))) assert.ok(label !== '' && spoken !== '');
+  });
+
+  it('hide done items only where nothing open is under them (property)', () => {
+    const line = fc.record({ indent: fc.integer({ min: 0, max: 3 }), done: fc.boolean() }).map(({ indent, done }) => `${'  '.repeat(indent)}- [${done ? 'x' : ' '}] t\n`);
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const loop = read({ 'loop.md': LOOP, 'preparation.md': lines.join('') });
+        const shown = all(trackerNodes(loop, { ...options, hideDone: true })).filter(({ kind }) => kind === 'item');
+        assert.equal(shown.filter(({ item }) => item?.checked === false).length, lines.filter((text) => text.includes('[ ]')).length, 'every open item is shown');
+        for (const { item, children } of shown) assert.ok(!item?.checked || children.length > 0);
+      }),
+    );
+  });
+});
