@@ -1,6 +1,6 @@
 /** Workspaces to test in: fresh copies, so that no run sees what another left. */
-import { cpSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { FIXTURES, temporaryFolder } from './paths';
 
 /** A copy of the fixture workspace `name` in a folder of its own, removed when the run ends. */
@@ -12,6 +12,14 @@ export function copyOfFixture(name: string): string {
   // An empty workspace is kept in git by a file that is no part of it.
   cpSync(source, folder, { recursive: true, filter: (path) => !path.endsWith(`${sep}.gitkeep`) });
   return folder;
+}
+
+/** The text files of the fixture workspace `name`: path with forward slashes → text. */
+export function fixtureFiles(name: string): Record<string, string> {
+  const root = join(FIXTURES, name);
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== '.gitkeep');
+  const files = entries.map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(files.map((file) => [relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8')]));
 }
 
 /** A workspace holding `files` (paths with forward slashes from its root → text). */

@@ -1,0 +1,83 @@
+/**
+ * The pictures that `npm run screenshots` makes: a table to add to. Each opens a window of its own on a fresh workspace,
+ * does what a user would do, and is taken when `act` is done.
+ */
+import type { Size, Theme, Window } from '../editor/ui/support/window';
+import { fixtureFiles } from './workspace';
+
+export interface Scene {
+  /** The picture's file name, without `.png`. */
+  readonly name: string;
+  readonly theme: Theme;
+  readonly size: Size;
+  /** Files of the workspace: path → text. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** A CSS selector of the part of the window to take; without it all but the title bar. */
+  readonly part?: string;
+  readonly act: (window: Window) => Promise<void>;
+}
+
+const WIDE: Size = { width: 1280, height: 820 };
+
+/** The calendar day `days` from now, as `YYYY-MM-DD` in local time. */
+function day(days: number): string {
+  const now = new Date();
+  const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Starts the Confluent loop with its first contact five days ago. */
+async function startLoop(window: Window): Promise<void> {
+  await window.runCommand('Prep Loop: Start a Loop…');
+  await window.pick('Confluent AI/ML PM');
+  await window.quickInput(day(-5));
+  // The first thing to do opens, and takes the focus.
+  await window.page.locator('.tab[data-resource-name="preparation.md"]').waitFor();
+  const tracker = await window.openView('Tracker');
+  await tracker.locator('.monaco-list-row').filter({ hasText: 'Confluent' }).first().waitFor();
+}
+
+/** Opens a round from the palette, as someone without a mouse would. */
+async function openRound(window: Window, title: string): Promise<void> {
+  await window.runCommand('Prep Loop: Open Round…');
+  await window.pick(title);
+  await (await window.webviewFrame(title)).getByRole('heading').first().waitFor();
+}
+
+export const SCENES: readonly Scene[] = [
+  {
+    name: 'welcome',
+    theme: 'Default Light Modern',
+    size: WIDE,
+    act: async (window) => {
+      await window.openView('Tracker');
+    },
+  },
+  {
+    name: 'tracker',
+    theme: 'Default Dark Modern',
+    size: WIDE,
+    files: fixtureFiles('sample'),
+    act: startLoop,
+  },
+  {
+    name: 'round',
+    theme: 'Default Dark Modern',
+    size: WIDE,
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await startLoop(window);
+      await openRound(window, 'System Design');
+    },
+  },
+  {
+    name: 'stories',
+    theme: 'Default Dark Modern',
+    size: WIDE,
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await window.openView('Stories');
+      await window.openFile('prep/stories/bid-model-on-the-live-stream.md');
+    },
+  },
+];

@@ -1,0 +1,88 @@
+/**
+ * `npm run screenshots -- [--only NAME] [--out DIR]`: the scenes of scenes.ts as small PNGs in `media/screenshots/`.
+ * With `--out DIR` every scene in every theme, wide and narrow, for looking at.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { useHost } from '../editor/ui/support/session';
+import { openWindow, type Size, type Theme, type Window } from '../editor/ui/support/window';
+import { openServerHost, say } from './hosts';
+import { option } from './main';
+import { projectPath } from './paths';
+import { withPalette } from './png';
+import { guardExit } from './processes';
+import { SCENES, type Scene } from './scenes';
+
+const THEMES: readonly Theme[] = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'];
+const NARROW: Size = { width: 640, height: 820 };
+
+/** Nothing in the picture that is not the extension's or needed to understand it. */
+const QUIET = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'window.menuBarVisibility': 'hidden',
+  'workbench.layoutControl.enabled': false,
+};
+
+async function picture(window: Window, part: string | undefined): Promise<Buffer> {
+  if (part !== undefined) return window.page.locator(part).first().screenshot();
+  const size = window.page.viewportSize() ?? { width: 0, height: 0 };
+  const top = (await window.page.locator('.part.titlebar').boundingBox())?.height ?? 0;
+  return window.page.screenshot({ clip: { x: 0, y: top, width: size.width, height: size.height - top } });
+}
+
+async function take(scene: Scene, theme: Theme, size: Size, file: string): Promise<void> {
+  const window = await openWindow({ workspaceFiles: scene.files ?? {}, settings: QUIET, theme, size });
+  try {
+    await scene.act(window);
+    // Toasts say what was just done; hovers hide what is under the mouse.
+    await window.runCommand('Notifications: Clear All Notifications');
+    await window.page.mouse.move(size.width - 1, size.height - 1);
+    await window.page.waitForTimeout(500);
+    const png = withPalette(await picture(window, scene.part));
+    writeFileSync(file, png);
+    say(`${file} (${Math.round(png.length / 1024)} KB)`);
+  } catch (error) {
+    const path = file.replace(/\.png$/, '.failed.png');
+    await window.page.screenshot({ path });
+    throw new Error(`The scene “${scene.name}” failed: see ${path}`, { cause: error });
+  } finally {
+    await window.close();
+  }
+}
+
+async function screenshots(): Promise<void> {
+  const out = option('out');
+  const folder = out === undefined ? projectPath('media', 'screenshots') : resolve(out);
+  const only = option('only');
+  const scenes = SCENES.filter(({ name }) => only === undefined || name === only);
+  if (scenes.length === 0) throw new Error(`No scene ${only}. There are: ${SCENES.map(({ name }) => name).join(', ')}`);
+  mkdirSync(folder, { recursive: true });
+  const host = await openServerHost();
+  useHost(host);
+  try {
+    for (const scene of scenes) {
+      if (out === undefined) await take(scene, scene.theme, scene.size, join(folder, `${scene.name}.png`));
+      else {
+        for (const theme of THEMES) {
+          for (const [width, size] of [['wide', scene.size], ['narrow', NARROW]] as const) {
+            const kind = theme.replace('Default ', '').replaceAll(' ', '-').toLowerCase();
+            await take(scene, theme, size, join(folder, `${scene.name}-${kind}-${width}.png`));
+          }
+        }
+      }
+    }
+  } finally {
+    await host.close();
+  }
+}
+
+guardExit();
+screenshots().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
