@@ -13,7 +13,7 @@ const LINE_LEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ x]\][ \t]+)?(?
 
 /** Brackets that are a blank: “[your …]”, “[insert …]”, a lone “[metric]”, “[X%]”, “[…]”. Others are an editor's, a link's or a checkbox's. */
 const BRACKETED =
-  /\[(?:(?:your|insert|add|fill|enter|replace|describe)(?![\p{L}\p{N}_])[^[\]\r\n]{0,200}|(?:name|number|metric|figure|amount|company|product|feature|team|date|baseline|percentage|revenue)(?: name)?|todo|tbd|[$€£]?(?:x{1,3}|n{1,3}|_{1,20}|#{1,3}) ?(?:%|ms|[kmb])?|…|\.\.\.)\](?![(:[])/giu;
+  /\[(?:(?:your|insert|add|fill|enter|replace|describe)(?![\p{L}\p{N}_])[^[\]\r\n]{0,200}|(?:name|number|metric|figure|amount|company|product|feature|team|date|baseline|percentage|revenue)(?: name)?|todo|tbd|[$€£]?(?:x{1,3}|n{1,3}|_{1,20}|#{1,3}) ?(?:%|ms|[kmb])?|…|\.\.\.)\](?![([])/giu;
 
 /** The blanks left between two offsets of a text, in order and without overlaps. Takes linear time. */
 export function findPlaceholders(text: string, from = 0, to = text.length): Placeholder[] {

@@ -1,0 +1,137 @@
+import type { Line } from '../../markdown/text';
+import { lineIndexAt } from '../../markdown/text';
+import { parseStory, type Story, type StorySection } from '../parse';
+import { extractQuantities, type Quantity } from '../quantities';
+import type { SectionName } from '../sections';
+import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
+import { judgeFigures, type Figure } from './figures';
+import { W } from './lexicon/classes';
+import { scan, type Sentence, type Token } from './scan';
+import { isDirective } from './suppress';
+import type { LintOptions, LintTarget, TextKind } from './types';
+
+/** Words from which on a story can be judged as a whole; below, it is only begun. */
+const ENOUGH_WORDS = 20;
+
+/** What all rules share: the text is read, split and looked up once. Offsets are UTF-16 units into `text`. */
+export class StoryContext {
+  readonly text: string;
+  readonly story: Story;
+  readonly quantities: readonly Quantity[];
+  /** What the story says, in order; notes and other asides are left out. */
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly figures: readonly Figure[];
+  readonly kind: TextKind;
+  readonly targets: readonly LintTarget[];
+  readonly wordsPerMinute: number;
+  /** It has at least one of the contract's headings. */
+  readonly usesHeadings: boolean;
+  /** There is too little text to judge. */
+  readonly draft: boolean;
+  private readonly sections: readonly (SectionName | undefined)[];
+
+  constructor(text: string, options: LintOptions = {}) {
+    const story = parseStory(text);
+    const { tokens, sentences } = scan(text, story.said, story.lines, story.kinds, (line) => isDirective(text, story.lines[line] as Line));
+    this.text = text;
+    this.story = story;
+    this.tokens = tokens;
+    this.sentences = withoutAsides(sentences, story);
+    this.sections = sectionsOf(this.sentences, story.sections);
+    this.quantities = extractQuantities(text);
+    this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
+    this.usesHeadings = story.sections.length > 0;
+    this.draft = story.words < ENOUGH_WORDS;
+    this.kind = options.kind ?? detectKind(this);
+    this.targets = options.playbook?.targets ?? [];
+    this.wordsPerMinute = options.wordsPerMinute !== undefined && options.wordsPerMinute > 0 ? options.wordsPerMinute : DEFAULT_WORDS_PER_MINUTE;
+  }
+
+  /** The section of a sentence, by its index; undefined outside the contract's sections. */
+  sectionOf(sentence: number): SectionName | undefined {
+    return this.sections[sentence];
+  }
+
+  /** The first section of a name. */
+  section(name: SectionName): StorySection | undefined {
+    return this.story.sections.find((section) => section.name === name);
+  }
+
+  /** The indices of a section's sentences; without headings, of all. */
+  sentencesIn(name: SectionName): number[] {
+    const indices: number[] = [];
+    for (let i = 0; i < this.sentences.length; i += 1) if (!this.usesHeadings || this.sections[i] === name) indices.push(i);
+    return indices;
+  }
+
+  /** Where the story says what was to be done, not what came of it. */
+  isSetting(sentence: number): boolean {
+    const section = this.sections[sentence];
+    return section === 'Situation' || section === 'Task';
+  }
+
+  figuresIn(sentence: number): Figure[] {
+    return this.figures.filter((figure) => figure.sentence === sentence);
+  }
+
+  /** A token's word in lower case; an empty string outside the text. */
+  word(index: number): string {
+    const token = this.tokens[index];
+    return token === undefined ? '' : (token.entry?.word ?? this.text.slice(token.start, token.end).toLowerCase());
+  }
+
+  /** The 0-based line that an offset stands in. */
+  lineAt(offset: number): number {
+    return lineIndexAt(this.story.lines, offset);
+  }
+
+  /** Where a finding about the whole story goes: the title in the front matter, else the first heading, else the first line that says something. */
+  titleRange(): { readonly start: number; readonly end: number } {
+    const { lines, kinds, outline, bodyStart } = this.story;
+    for (let i = 0; i < lines.length && kinds[i] === 'frontMatter'; i += 1) {
+      const line = lines[i] as Line;
+      if (this.text.startsWith('title:', line.start)) return trimmed(this.text, line.start, line.end);
+    }
+    const heading = outline[0];
+    if (heading) return trimmed(this.text, heading.start, heading.headingEnd);
+    const sentence = this.sentences[0];
+    const line = lines[lineIndexAt(lines, sentence?.start ?? bodyStart)] as Line;
+    return trimmed(this.text, sentence?.start ?? line.start, line.end);
+  }
+}
+
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  let to = end;
+  while (to > start && text.charCodeAt(to - 1) <= 32) to -= 1;
+  return { start, end: to };
+}
+
+function withoutAsides(sentences: readonly Sentence[], story: Story): readonly Sentence[] {
+  const asides = story.others.filter(({ aside }) => aside);
+  if (asides.length === 0) return sentences;
+  return sentences.filter((sentence) => !asides.some((aside) => sentence.start >= aside.start && sentence.start < aside.end));
+}
+
+function sectionsOf(sentences: readonly Sentence[], sections: readonly StorySection[]): (SectionName | undefined)[] {
+  let k = 0;
+  return sentences.map(({ start }) => {
+    while (k < sections.length && (sections[k] as StorySection).end <= start) k += 1;
+    const section = sections[k];
+    return section && section.contentStart <= start ? section.name : undefined;
+  });
+}
+
+const OFFER_KEYS = /^(?:base|equityPercent|signOn|vesting)[ \t]*:/u;
+
+/** An offer has the front matter of one; a script has no story's headings or front matter, and asks for pay; all else is a story. */
+function detectKind({ text, story, sentences, usesHeadings }: StoryContext): TextKind {
+  if (usesHeadings) return 'story';
+  for (let i = 0; i < story.lines.length && story.kinds[i] === 'frontMatter'; i += 1) {
+    const line = story.lines[i] as Line;
+    if (OFFER_KEYS.test(text.slice(line.start, Math.min(line.end, line.start + 80)))) return 'offer';
+  }
+  if (story.competencies.length > 0 || story.rounds.length > 0) return 'story';
+  const asks = sentences.some(({ classes }) => (classes & W.ask) !== 0 && (classes & W.pay) !== 0 && (classes & W.market) !== 0);
+  return asks ? 'script' : 'story';
+}

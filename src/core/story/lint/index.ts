@@ -1,0 +1,65 @@
+import type { Story } from '../parse';
+import type { Quantity } from '../quantities';
+import { StoryContext } from './context';
+import { RULES } from './registry';
+import { scoreStory, type Score } from './score';
+import { silenceFix, withoutSilenced } from './suppress';
+import type { Finding, LintOptions, TextKind } from './types';
+
+export { RULES } from './registry';
+export { scoreStory, WEIGHTS, type Loss, type Score } from './score';
+export { DEFAULT_SPOKEN_SECONDS } from './rules/tooLongToSay';
+export { RULE_CODES, type Finding, type Fix, type LintOptions, type LintTarget, type Rule, type RuleCode, type Severity, type TextKind } from './types';
+
+/** Everything that is known of a text, computed once. */
+export interface Analysis {
+  readonly findings: readonly Finding[];
+  /** Undefined where there is nothing to judge: the text says nothing yet, or is no story. */
+  readonly score: Score | undefined;
+  readonly quantities: readonly Quantity[];
+  readonly parsed: Story;
+  readonly kind: TextKind;
+}
+
+/**
+ * What a careful coach would say about a story, in the order of the text. The text alone decides: same text and options,
+ * same findings. Never throws; offsets are UTF-16 units into `markdown`, and `start < end` unless the text is empty.
+ */
+export function lintStory(markdown: string, options: LintOptions = {}): Finding[] {
+  return findingsOf(new StoryContext(markdown, options), options);
+}
+
+/** The findings with the score that they make, the quantities and the parsed story. Never throws. */
+export function analyseStory(markdown: string, options: LintOptions = {}): Analysis {
+  const context = new StoryContext(markdown, options);
+  const findings = findingsOf(context, options);
+  const judged = context.kind === 'story' && context.story.words > 0;
+  return {
+    findings,
+    score: judged ? scoreStory(findings, context.story.lines) : undefined,
+    quantities: context.quantities,
+    parsed: context.story,
+    kind: context.kind,
+  };
+}
+
+function findingsOf(context: StoryContext, { rules = {} }: LintOptions): Finding[] {
+  const { text, kind } = context;
+  const { lines, kinds } = context.story;
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    const set = Object.hasOwn(rules, rule.code) ? rules[rule.code] : undefined;
+    if (set === 'off' || !rule.kinds.includes(kind)) continue;
+    for (const report of rule.check(context)) {
+      findings.push({
+        code: rule.code,
+        severity: set ?? report.severity ?? rule.severity,
+        start: report.start,
+        end: report.end,
+        message: report.message,
+        fixes: [...(report.fixes ?? []), silenceFix(text, lines, kinds, rule.code, report.start)],
+      });
+    }
+  }
+  return withoutSilenced(text, lines, kinds, findings).sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,114 @@
+import type { StoryContext } from '../context';
+import type { Figure } from '../figures';
+import { W } from '../lexicon/classes';
+import { FLAG } from '../lexicon/table';
+import type { Rule } from '../types';
+
+const REACH = 12;
+const HEDGES = new Set(['just', 'about', 'around', 'nearly', 'under', 'below', 'over', 'roughly', 'only', 'a', 'an', 'the', 'less', 'than', 'more', 'almost', 'approximately', 'some', 'as', 'low', 'high', 'well', 'barely', 'above', 'its', 'our']);
+const RELATIVE = new Set(['percent', 'multiplier', 'ratio']);
+const DELTAS = new Set(['saves', 'save', 'saving', 'adds', 'brings', 'generates', 'earns', 'yields', 'saved', 'free', 'frees']);
+const LIMITS = new Set(['slo', 'slos', 'sla', 'slas', 'target', 'budget', 'goal', 'limit', 'deadline', 'objective', 'threshold', 'ceiling']);
+/** Two figures of a kind further apart than this measure different things: a latency and a quarter. */
+const FARTHEST = 1000;
+
+export const baselineMissing: Rule = {
+  code: 'baseline-missing',
+  severity: 'warning',
+  summary: 'An improvement has its old value or its relative change.',
+  kinds: ['story'],
+  check(story) {
+    const claims = story.figures.filter((figure) => isClaim(story, figure));
+    return claims.filter((claim) => !story.figures.some((other) => isBaseline(story, claim, other, claims))).map(({ quantity }) => ({
+      start: quantity.start,
+      end: quantity.end,
+      message: `“${quantity.text}” is the new value: what was it before?`,
+      fixes: [
+        { title: 'State the baseline', edits: [{ start: quantity.end, end: quantity.end, newText: ' (from ${1:[baseline]})' }], snippet: true as const },
+      ],
+    }));
+  },
+};
+
+/** The figure is stated as what something is now, or came to be: "is now 35 ms", "cut latency to 35 ms". */
+function isClaim(story: StoryContext, figure: Figure): boolean {
+  const { quantity, sentence: index } = figure;
+  const { kind } = quantity;
+  if (quantity.from !== undefined || kind === 'multiplier' || kind === 'ratio' || story.isSetting(index)) return false;
+  const sentence = story.sentences[index];
+  if (!sentence || story.tokens[figure.first]?.quoted) return false;
+  if (figure.role === 'none' && kind !== 'rate' && kind !== 'size') return false;
+  // A blank right behind the figure is where its baseline goes.
+  if (story.story.placeholders.some(({ start }) => start >= quantity.end && start <= quantity.end + 8)) return false;
+  return comesTo(story, figure) || (kind !== 'count' && isNow(story, figure));
+}
+
+function comesTo(story: StoryContext, { first, sentence: index, quantity }: Figure): boolean {
+  const { first: start } = story.sentences[index] as { first: number };
+  let k = first - 1;
+  while (k >= start && HEDGES.has(story.word(k))) k -= 1;
+  if (story.word(k) !== 'to' || story.word(k - 1) === 'up' || /^to\b/iu.test(quantity.text)) return false;
+  for (let back = k - 1; back >= start && back >= k - REACH; back -= 1) {
+    const flags = story.tokens[back]?.entry?.flags ?? 0;
+    if (flags & FLAG.improvement) return !isPlan(story, back);
+    if (/^\d/u.test(story.word(back))) return false;
+  }
+  return false;
+}
+
+/** "To cut latency to 40 ms, I …" is a purpose. */
+function isPlan(story: StoryContext, verb: number): boolean {
+  const before = story.word(verb - 1);
+  return before === 'to' || before === 'would' || before === 'could' || before === 'should' || before === 'will' || before === 'might' || before === 'can';
+}
+
+function isNow(story: StoryContext, { first, last, sentence: index, quantity }: Figure): boolean {
+  const sentence = story.sentences[index] as { first: number; last: number };
+  for (let k = first - 1; k >= sentence.first && k >= first - 7; k -= 1) {
+    const word = story.word(k);
+    if (/^\d/u.test(word)) break;
+    if (((story.tokens[k]?.classes ?? 0) & W.now) === 0) continue;
+    if (word === 'now' && story.word(k + 1) === 'that') return false;
+    for (let between = k + 1; between < first; between += 1) if (DELTAS.has(story.word(between))) return false;
+    return hasVerb(story, Math.max(sentence.first, k - 3), first);
+  }
+  if (quantity.kind === 'money') return false;
+  for (let k = last; k < sentence.last && k < last + 3; k += 1) if (story.word(k) === 'now' && story.word(k + 1) !== 'that') return hasVerb(story, first - 4, first);
+  return false;
+}
+
+/** A verb of being or serving stands between the two tokens. */
+function hasVerb(story: StoryContext, from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) if ((story.tokens[k]?.classes ?? 0) & W.be && story.word(k) !== 'was' && story.word(k) !== 'were') return true;
+  return false;
+}
+
+/** The other figure is the claim's old value, or says how much it changed. */
+function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: readonly Figure[]): boolean {
+  if (other === claim) return false;
+  const sentence = story.sentences[other.sentence];
+  const own = story.sentences[claim.sentence];
+  if (!sentence || !own) return false;
+  const same = other.sentence === claim.sentence;
+  const related = own.groups === 0 || sentence.groups === 0 || (own.groups & sentence.groups) !== 0;
+  const a = claim.quantity;
+  const b = other.quantity;
+  if (b.kind === a.kind && !claims.includes(other)) {
+    if (b.from !== undefined) return related;
+    if (b.value === a.value || isLimit(story, other)) return false;
+    if (a.kind === 'duration' && (b.value > a.value * FARTHEST || b.value < a.value / FARTHEST)) return false;
+    if (a.kind === 'count' && !related) return false;
+    if (story.isSetting(other.sentence)) return true;
+    if (related && ((sentence.classes & W.before) !== 0 || sentence.groups !== 0)) return true;
+  }
+  if (!RELATIVE.has(b.kind) || (b.kind === 'percent' && a.kind === 'percent')) return false;
+  if (same) return true;
+  const changes = (sentence.classes & (W.change | W.changeNoun | W.comparative)) !== 0;
+  return changes && related && !claims.includes(other);
+}
+
+/** "Inside the 40 ms SLO": a limit is no old value. */
+function isLimit(story: StoryContext, { first, last }: Figure): boolean {
+  for (let k = first - 4; k < last + 3; k += 1) if (LIMITS.has(story.word(k))) return true;
+  return false;
+}

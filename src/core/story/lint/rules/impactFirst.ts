@@ -1,0 +1,68 @@
+import { W } from '../lexicon/classes';
+import { FLAG } from '../lexicon/table';
+import type { StoryContext } from '../context';
+import { moveToFront } from '../moveSentence';
+import type { Rule } from '../types';
+
+/** A technical figure is tied when its sentence speaks of these; "budget" and "target" are an SLO's other names. */
+const LIMITS = new Set(['target', 'budget', 'objective', 'threshold', 'agreement']);
+/** "A six-figure deal" is a quantity that has no number to find. */
+const FIGURES = new Set(['five', 'six', 'seven', 'eight', 'nine']);
+
+/** Whether a sentence states a quantified dollar, user or business outcome. */
+export function statesOutcome(story: StoryContext, index: number): boolean {
+  let technical = false;
+  for (const { role } of story.figuresIn(index)) {
+    if (role === 'outcome') return true;
+    technical ||= role === 'technical';
+  }
+  if (technical) return isTied(story, index);
+  return saysFigures(story, index);
+}
+
+/** "A seven-figure contract", "zero churn": an outcome in words. */
+export function saysFigures(story: StoryContext, index: number): boolean {
+  const sentence = story.sentences[index];
+  if (!sentence) return false;
+  for (let k = sentence.first; k < sentence.last; k += 1) {
+    const word = story.word(k);
+    if ((word === 'figure' || word === 'figures') && FIGURES.has(story.word(k - 1))) return true;
+    if (word === 'zero' && (sentence.classes & (W.business | W.users)) !== 0 && ((story.tokens[k + 1]?.classes ?? 0) & W.business || story.word(k - 1) === 'to')) return true;
+  }
+  return false;
+}
+
+function isTied(story: StoryContext, index: number): boolean {
+  const sentence = story.sentences[index];
+  if (!sentence) return false;
+  if ((sentence.classes & (W.users | W.slo | W.cost)) !== 0 || (sentence.flags & FLAG.metric) !== 0) return true;
+  for (let k = sentence.first; k < sentence.last; k += 1) {
+    const word = story.word(k);
+    if (LIMITS.has(word)) return true;
+    if (word === 'error' && story.word(k + 1) === 'budget') return true;
+  }
+  return false;
+}
+
+export const impactFirst: Rule = {
+  code: 'impact-first',
+  severity: 'warning',
+  summary: 'The first sentence of Impact states a quantified dollar, user or business outcome.',
+  kinds: ['story'],
+  check(story) {
+    if (!story.usesHeadings && story.draft) return [];
+    const indices = story.sentencesIn('Impact');
+    const first = indices[0];
+    const sentence = first === undefined ? undefined : story.sentences[first];
+    if (first === undefined || !sentence || sentence.last - sentence.first < 3) return [];
+    const from = story.usesHeadings ? (story.section('Impact')?.contentStart ?? 0) : story.story.bodyStart;
+    if (story.story.placeholders.some(({ start }) => start >= from && start <= sentence.end)) return [];
+    if (statesOutcome(story, first)) return [];
+    const technical = story.figuresIn(first).some(({ role }) => role === 'technical');
+    const message = technical
+      ? 'The opening figure is a technical one: say first what it did for users, cost or an SLO.'
+      : 'Open with the impact: this sentence states no figure for money, users or the business.';
+    const fix = moveToFront(story, first, (index) => statesOutcome(story, index));
+    return [{ start: sentence.start, end: sentence.end, message, fixes: fix ? [fix] : [] }];
+  },
+};

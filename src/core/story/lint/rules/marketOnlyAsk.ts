@@ -1,0 +1,101 @@
+import type { StoryContext } from '../context';
+import { W } from '../lexicon/classes';
+import { FLAG } from '../lexicon/table';
+import type { Report, Rule } from '../types';
+
+const MARKET = new Set(['market', 'markets', 'average', 'averages', 'median', 'medians', 'percentile', 'percentiles', 'levelsfyi', 'fyi', 'glassdoor', 'benchmark', 'benchmarks', 'comparable', 'comparables', 'comps', 'peers', 'industry', 'payscale', 'radford', 'inflation']);
+/** With the word that has to follow for the two to mean the market. */
+const MARKET_PAIRS: Readonly<Record<string, readonly string[]>> = {
+  going: ['rate'], competing: ['offer', 'offers', 'bid'], other: ['offers', 'offer', 'companies', 'candidates'], another: ['offer'], similar: ['roles', 'companies', 'positions', 'jobs'], salary: ['survey', 'surveys', 'data', 'range', 'ranges'],
+  typical: ['range', 'pay', 'salary', 'base', 'offer'], cost: ['of living'], others: ['are', 'make', 'earn', 'get'], everyone: ['else'], standard: ['for', 'range', 'package'], pay: ['band', 'bands', 'data', 'surveys'], rates: ['for', 'are', 'in'],
+};
+/** Verbs and nouns of asking that ask by themselves; the others need a first person. */
+const ASKS = new Set(['ask', 'asks', 'asking', 'request', 'requesting', 'counter', 'countering', 'proposal']);
+const SHOWN = new Set(['case', 'projected', 'projects', 'incremental', 'uplift', 'impact', 'shown', 'showed', 'show', 'demonstrated', 'delivered', 'shipped', 'added', 'saved', 'brought', 'launched', 'drove', 'grew', 'generated', 'raised', 'cut', 'unlocked', 'built', 'closed']);
+const ASKING_HEADING = /\b(?:asks?|counter|negotiat\w*|requests?)\b/iu;
+
+export const marketOnlyAsk: Rule = {
+  code: 'market-only-ask',
+  severity: 'warning',
+  summary: 'An ask rests on the impact that you have shown, not on market figures alone.',
+  kinds: ['offer', 'script'],
+  check(story) {
+    const reports: Report[] = [];
+    for (const part of parts(story)) {
+      const ask = part.sentences.find((index) => isAsk(story, index, part.asking));
+      const sentence = ask === undefined ? undefined : story.sentences[ask];
+      if (!sentence || !part.sentences.some((index) => citesMarket(story, index)) || part.sentences.some((index) => showsImpact(story, index))) continue;
+      reports.push({
+        start: sentence.start,
+        end: sentence.end,
+        message: 'This asks on market figures alone: tie it to the impact that you have shown, such as the projected ARR of your case study.',
+      });
+    }
+    return reports;
+  },
+};
+
+interface Part {
+  readonly sentences: readonly number[];
+  /** Its heading speaks of asking. */
+  readonly asking: boolean;
+}
+
+/** The text by headings: an ask and what it rests on stand under the same one. */
+function parts(story: StoryContext): Part[] {
+  const { outline } = story.story;
+  const result: { sentences: number[]; asking: boolean }[] = [{ sentences: [], asking: false }];
+  let heading = 0;
+  story.sentences.forEach((sentence, index) => {
+    let entered = false;
+    while (heading < outline.length && (outline[heading]?.start ?? 0) < sentence.start) {
+      heading += 1;
+      entered = true;
+    }
+    if (entered) result.push({ sentences: [], asking: ASKING_HEADING.test(outline[heading - 1]?.title ?? '') });
+    result[result.length - 1]?.sentences.push(index);
+  });
+  return result;
+}
+
+/** "I would like a base of $205k": pay, a figure or a blank for it or not, and the wish for it. */
+function isAsk(story: StoryContext, index: number, asking: boolean): boolean {
+  const sentence = story.sentences[index];
+  if (!sentence || (sentence.classes & W.pay) === 0) return false;
+  const figures = story.figuresIn(index).some(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent');
+  if (asking && figures) return true;
+  if ((sentence.classes & W.ask) === 0) return false;
+  if ((sentence.classes & (W.first | W.mine | W.we)) !== 0) return true;
+  for (let k = sentence.first; k < sentence.last; k += 1) if (ASKS.has(story.word(k))) return true;
+  return false;
+}
+
+function citesMarket(story: StoryContext, index: number): boolean {
+  const sentence = story.sentences[index];
+  if (!sentence) return false;
+  for (let k = sentence.first; k < sentence.last; k += 1) {
+    const word = story.word(k);
+    if (MARKET.has(word)) return true;
+    const next = Object.hasOwn(MARKET_PAIRS, word) ? MARKET_PAIRS[word] : undefined;
+    if (next?.some((following) => following === story.word(k + 1) || following === `${story.word(k + 1)} ${story.word(k + 2)}`)) return true;
+  }
+  return false;
+}
+
+/** A business metric that the speaker has moved or projected, with its figure or with the word that it was shown. */
+function showsImpact(story: StoryContext, index: number): boolean {
+  const sentence = story.sentences[index];
+  if (!sentence) return false;
+  let metric = false;
+  let shown = false;
+  for (let k = sentence.first; k < sentence.last; k += 1) {
+    const token = story.tokens[k];
+    const word = story.word(k);
+    shown ||= SHOWN.has(word);
+    if (word === 'impact' || word === 'uplift') metric = true;
+    if (((token?.entry?.flags ?? 0) & FLAG.metric) !== 0 && !(word === 'cost' && story.word(k + 1) === 'of')) metric = true;
+  }
+  if (!metric) return false;
+  const own = (sentence.classes & (W.first | W.mine | W.we)) !== 0;
+  return shown || (own && story.figuresIn(index).some(({ role }) => role === 'outcome'));
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../types';
+import { saysFigures } from './impactFirst';
+
+export const metricMissing: Rule = {
+  code: 'metric-missing',
+  severity: 'warning',
+  summary: 'The story has at least one quantified outcome.',
+  kinds: ['story'],
+  check(story) {
+    if (story.draft || story.sentences.length === 0) return [];
+    if (story.figures.some(({ role, sentence }) => role !== 'none' && !story.isSetting(sentence))) return [];
+    if (story.sentences.some((_, index) => !story.isSetting(index) && saysFigures(story, index))) return [];
+    // A blank where the figure belongs says so itself.
+    if (story.story.placeholders.length > 0) return [];
+    const order = story.usesHeadings ? [story.sentencesIn('Result')[0], story.sentencesIn('Impact')[0], 0] : [0];
+    const at = story.sentences[order.find((index) => index !== undefined) ?? 0];
+    if (!at) return [];
+    const message = 'No outcome in this story has a figure. Dates, team sizes and how long it took do not count: what changed, and by how much?';
+    return [{ start: at.start, end: at.end, message }];
+  },
+};

@@ -1,0 +1,20 @@
+import { findPlaceholders } from '../../placeholders';
+import type { Rule } from '../types';
+
+export const placeholderLeft: Rule = {
+  code: 'placeholder-left',
+  severity: 'warning',
+  summary: 'No blank of a template is left.',
+  kinds: ['story', 'offer', 'script'],
+  check(story) {
+    const { bodyStart, placeholders } = story.story;
+    // The title may be a template's too.
+    const inFront = bodyStart > 0 ? findPlaceholders(story.text, 0, bodyStart).filter(({ start }) => story.text.startsWith('${', start)) : [];
+    return [...inFront, ...placeholders].map(({ start, end }) => ({
+      start,
+      end,
+      message: `“${story.text.slice(start, Math.min(end, start + 40)).replace(/\s+/gu, ' ')}” is still to be filled in.`,
+      ...(story.draft ? { severity: 'info' as const } : {}),
+    }));
+  },
+};

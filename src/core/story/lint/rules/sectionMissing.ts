@@ -1,0 +1,18 @@
+import { addMissingEdits } from '../sections';
+import type { Rule } from '../types';
+
+export const sectionMissing: Rule = {
+  code: 'section-missing',
+  severity: 'warning',
+  summary: 'A story that uses the headings has all six.',
+  kinds: ['story'],
+  check(story) {
+    const { missing } = story.story;
+    if (!story.usesHeadings || missing.length === 0) return [];
+    const names = missing.join(', ');
+    const one = missing.length === 1;
+    const title = one ? 'Add the missing section' : 'Add the missing sections';
+    const message = one ? `The section ${names} is missing.` : `These sections are missing: ${names}.`;
+    return [{ ...story.titleRange(), message, fixes: [{ title, edits: addMissingEdits(story) }], ...(story.draft ? { severity: 'info' as const } : {}) }];
+  },
+};

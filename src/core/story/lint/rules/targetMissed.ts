@@ -1,0 +1,82 @@
+import type { StoryContext } from '../context';
+import type { Figure } from '../figures';
+import { W } from '../lexicon/classes';
+import { lookUp } from '../lexicon/table';
+import type { LintTarget, Report, Rule } from '../types';
+
+/** A latency target says nothing about how long something took to build. */
+const LONGEST_RATIO = 10_000;
+const OLD = new Set(['was', 'were', 'had', 'before', 'previously', 'originally', 'formerly', 'initially', 'baseline', 'used', 'instead', 'than']);
+const LIMITS = new Set(['budget', 'slo', 'sla', 'target', 'limit', 'goal', 'threshold', 'deadline', 'objective']);
+const STREAM = new Set(['event', 'events', 'message', 'messages', 'record', 'records']);
+
+export const targetMissed: Rule = {
+  code: 'target-missed',
+  severity: 'info',
+  summary: 'Figures reach the targets of the playbook.',
+  kinds: ['story'],
+  check(story) {
+    const reports: Report[] = [];
+    for (const target of story.targets) {
+      const figures = story.figures.filter((figure) => isAbout(story, figure, target));
+      if (figures.length === 0 || figures.some(({ quantity }) => reaches(quantity.value, target))) continue;
+      const best = figures.reduce((a, b) => (isBetter(b.quantity.value, a.quantity.value, target) ? b : a));
+      const { start, end, text } = best.quantity;
+      const unit = target.unit === undefined || target.unit === '%' ? '' : ` ${target.unit}`;
+      const bound = target.direction === 'at-least' ? 'at least' : 'at most';
+      const message = `“${text}” falls short of the playbook’s target for ${target.title.toLowerCase()}: ${bound} ${target.value.toLocaleString('en-US')}${target.kind === 'percent' ? '%' : unit}${target.kind === 'rate' ? ' a second' : ''}.`;
+      reports.push({ start, end, message });
+    }
+    return reports;
+  },
+};
+
+const reaches = (value: number, { value: bound, direction }: LintTarget): boolean => (direction === 'at-least' ? value >= bound : value <= bound);
+const isBetter = (a: number, b: number, { direction }: LintTarget): boolean => (direction === 'at-least' ? a > b : a < b);
+
+/** The figure is the story's own, for what the target is set on: of its kind and unit, and no old value, goal or limit. */
+function isAbout(story: StoryContext, figure: Figure, target: LintTarget): boolean {
+  const { quantity } = figure;
+  if (quantity.kind !== target.kind || story.isSetting(figure.sentence) || isOldOrLimit(story, figure)) return false;
+  if (target.kind === 'rate') return target.unit === undefined || sameUnit(quantity.unit, target.unit);
+  if (target.kind === 'count' || target.kind === 'money' || target.kind === 'points') {
+    return (target.unit === undefined || sameUnit(quantity.unit, target.unit)) && sharesTopic(story, figure, target);
+  }
+  if (target.kind === 'duration') {
+    if (target.value > 0 && (quantity.value > target.value * LONGEST_RATIO || quantity.value < target.value / LONGEST_RATIO)) return false;
+    return sharesTopic(story, figure, target);
+  }
+  return sharesTopic(story, figure, target);
+}
+
+function isOldOrLimit(story: StoryContext, { first, last, quantity, sentence }: Figure): boolean {
+  if (quantity.from !== undefined) return false;
+  const bounds = story.sentences[sentence] as { first: number; last: number };
+  for (let k = Math.max(bounds.first, first - 4); k < Math.min(bounds.last, last + 3); k += 1) {
+    const word = story.word(k);
+    if (LIMITS.has(word) || (k < first && OLD.has(word))) return true;
+  }
+  return false;
+}
+
+/** Units are the same in singular and plural; what streams is an event, a message or a record alike. */
+function sameUnit(a: string | null, b: string): boolean {
+  if (a === null) return false;
+  const left = a.toLowerCase();
+  const right = b.toLowerCase();
+  return left === right || left === `${right}s` || `${left}s` === right || (STREAM.has(left) && STREAM.has(right));
+}
+
+/** The words around the figure and the target's title name the same metric: the same word, or one of its group. */
+function sharesTopic(story: StoryContext, { first, last, sentence }: Figure, target: LintTarget): boolean {
+  const bounds = story.sentences[sentence] as { first: number; last: number };
+  const words = target.title.toLowerCase().split(/[^a-z0-9]+/u).filter((word) => word.length > 2);
+  let groups = 0;
+  for (const word of words) groups |= lookUp(word)?.groups ?? 0;
+  for (let k = Math.max(bounds.first, first - 12); k < Math.min(bounds.last, last + 8); k += 1) {
+    const entry = story.tokens[k]?.entry;
+    if (entry && (entry.groups & groups) !== 0) return true;
+    if (words.includes(story.word(k)) && ((entry?.classes ?? 0) & (W.business | W.technical | W.users)) !== 0) return true;
+  }
+  return false;
+}

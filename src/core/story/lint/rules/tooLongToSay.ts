@@ -1,0 +1,35 @@
+import { formatSeconds, speakingSeconds } from '../../spoken';
+import { countWords } from '../../words';
+import type { StoryContext } from '../context';
+import type { Sentence } from '../scan';
+import type { Rule } from '../types';
+
+/** Seconds that a story may take where it sets no target of its own: about 330 words at 130 a minute. */
+export const DEFAULT_SPOKEN_SECONDS = 150;
+
+export const tooLongToSay: Rule = {
+  code: 'too-long-to-say',
+  severity: 'warning',
+  summary: 'The story can be said in its target time.',
+  kinds: ['story'],
+  check(story) {
+    const target = story.story.spokenTarget ?? DEFAULT_SPOKEN_SECONDS;
+    const { words } = story.story;
+    if (words * 60 <= target * story.wordsPerMinute) return [];
+    const at = runsOutAt(story, Math.floor((target * story.wordsPerMinute) / 60));
+    if (!at) return [];
+    const over = words - Math.floor((target * story.wordsPerMinute) / 60);
+    const message = `Said aloud, this story takes ${formatSeconds(speakingSeconds(words, story.wordsPerMinute))}; its target of ${formatSeconds(target)} is over here. Cut ${over} ${over === 1 ? 'word' : 'words'}.`;
+    return [{ start: at.start, end: at.end, message }];
+  },
+};
+
+/** The sentence in which the word behind the first `words` is said. */
+function runsOutAt(story: StoryContext, words: number): Sentence | undefined {
+  let said = 0;
+  for (const sentence of story.sentences) {
+    said += countWords(story.story.said, sentence.start, sentence.end);
+    if (said > words) return sentence;
+  }
+  return story.sentences[story.sentences.length - 1];
+}

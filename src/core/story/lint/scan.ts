@@ -1,0 +1,310 @@
+import type { LineKind } from '../../markdown/outline';
+import type { Line } from '../../markdown/text';
+import { hashStep, WORDS, type Entry } from './lexicon/table';
+
+/** A word or a figure. `entry` is what the word lists know of it. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: Entry | undefined;
+  /** The entry's classes, 0 where there is none. */
+  readonly classes: number;
+  /** Inside quotation marks: somebody else's words. */
+  quoted: boolean;
+  /** A comma, a colon, a dash or a bracket stands before it. */
+  readonly afterBreak: boolean;
+}
+
+/** A sentence, or a list item or a cell that has none. Tokens `first` to `last` (exclusive) are its own. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  /** Number of the paragraph or list item that it stands in. */
+  readonly block: number;
+  readonly line: number;
+  /** All classes, groups and flags of its words. */
+  readonly classes: number;
+  readonly groups: number;
+  readonly flags: number;
+}
+
+export interface Scan {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+const LETTER = 1;
+const DIGIT = 2;
+const UPPER = 3;
+const APOSTROPHE = 4;
+const HYPHEN = 5;
+const STOP = 6;
+const BREAK = 7;
+const QUOTE = 8;
+const CLOSER = 9;
+
+/** What an ASCII character is; what is above is a letter unless `kindAbove` knows it. */
+const ASCII = asciiKinds();
+
+function asciiKinds(): Uint8Array {
+  const kinds = new Uint8Array(128);
+  kinds.fill(LETTER, 97, 123);
+  kinds.fill(UPPER, 65, 91);
+  kinds.fill(DIGIT, 48, 58);
+  const set = (characters: string, kind: number): void => {
+    for (const character of characters) kinds[character.charCodeAt(0)] = kind;
+  };
+  set("'", APOSTROPHE);
+  set('-', HYPHEN);
+  set('.!?', STOP);
+  set(',;:(|', BREAK);
+  set('"', QUOTE);
+  set(')]*_`', CLOSER);
+  return kinds;
+}
+
+function kindAbove(unit: number): number {
+  if (unit === 0x2019) return APOSTROPHE;
+  if (unit === 0x2010 || unit === 0x2011) return HYPHEN;
+  if (unit === 0x201c || unit === 0x201d) return QUOTE;
+  if (unit === 0x2013 || unit === 0x2014) return BREAK;
+  if (unit === 0x2026) return STOP;
+  return unit >= 0xc0 && (unit < 0x2000 || unit > 0x2bff) ? LETTER : 0;
+}
+
+const FULL_STOP = 46;
+const LONGEST_ABBREVIATION = 6;
+/** Abbreviations whose full stop never ends a sentence. */
+const NEVER_LAST = new Set(['e.g', 'i.e', 'eg', 'ie', 'vs', 'approx', 'mr', 'mrs', 'dr', 'prof', 'st', 'fig', 'cf', 'ca', 'al', 'dept', 'incl', 'resp']);
+/** Those whose full stop may: a small letter or a figure behind says that it does not. */
+const MAYBE_LAST = new Set(['inc', 'ltd', 'corp', 'co', 'ms', 'no', 'u.s', 'u.k', 'sr', 'jr', 'est', 'avg', 'min', 'max', 'etc', 'p.m', 'a.m', 'jan', 'feb', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']);
+
+/**
+ * Splits what a story says into sentences and words, in one pass, and looks every word up on the way.
+ * @param text the story, for what begins each line.
+ * @param said the same with what is not said blanked out, unit for unit.
+ * @param kinds of the lines; a line that `isTransparent` does not end the paragraph.
+ */
+export function scan(text: string, said: string, lines: readonly Line[], kinds: readonly LineKind[], isTransparent: (line: number) => boolean): Scan {
+  const reader = new Reader(said);
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] as Line;
+    if (kinds[i] !== 'text') {
+      if (!isTransparent(i)) reader.endBlock();
+      continue;
+    }
+    let first = line.start;
+    while (first < line.end && text.charCodeAt(first) <= 32) first += 1;
+    if (first === line.end) {
+      reader.endBlock();
+      continue;
+    }
+    if (beginsBlock(text, first, line.end)) reader.endBlock();
+    reader.readLine(i, first, line.end);
+  }
+  reader.endBlock();
+  return { tokens: reader.tokens, sentences: reader.sentences };
+}
+
+/** A list item, a quotation's line, a table's row: what stands in it is no part of the sentence above. */
+function beginsBlock(text: string, first: number, end: number): boolean {
+  const unit = text.charCodeAt(first);
+  if (unit === 62 || unit === 124) return true;
+  const next = text.charCodeAt(first + 1);
+  if (unit === 45 || unit === 42 || unit === 43) return first + 1 === end || next === 32 || next === 9;
+  if (unit < 48 || unit > 57) return false;
+  let i = first;
+  while (i < end && i < first + 9 && text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) i += 1;
+  const mark = text.charCodeAt(i);
+  return (mark === 46 || mark === 41) && (text.charCodeAt(i + 1) === 32 || text.charCodeAt(i + 1) === 9);
+}
+
+class Reader {
+  readonly tokens: Token[] = [];
+  readonly sentences: Sentence[] = [];
+  private block = 0;
+  private line = 0;
+  private sentenceStart = -1;
+  private sentenceEnd = 0;
+  private sentenceLine = 0;
+  private firstToken = 0;
+  private classes = 0;
+  private groups = 0;
+  private flags = 0;
+  private quoteFrom = -1;
+  private broken = false;
+  /** A full stop came, at `stopAt`; what follows says whether it ended the sentence. */
+  private pending = false;
+  private stopAt = -1;
+
+  constructor(private readonly said: string) {}
+
+  readLine(index: number, from: number, to: number): void {
+    const { said } = this;
+    this.line = index;
+    let i = from;
+    while (i < to) {
+      const unit = said.charCodeAt(i);
+      const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
+      if (kind === 0 && unit <= 32) {
+        i += 1;
+        continue;
+      }
+      if (kind === LETTER || kind === UPPER || kind === DIGIT) {
+        if (this.pending && this.stopEnds(i, kind)) this.endSentence();
+        this.pending = false;
+        this.touch(i);
+        i = this.readWord(i, to);
+        this.sentenceEnd = i;
+        continue;
+      }
+      if (this.pending) {
+        // Marks right behind the full stop are its sentence's; one behind a space begins the next.
+        if (said.charCodeAt(i - 1) <= 32) {
+          if (this.stopEnds(i, DIGIT)) this.endSentence();
+          this.pending = false;
+        } else if (kind !== CLOSER && kind !== QUOTE && kind !== STOP) {
+          this.pending = false;
+        }
+      }
+      this.touch(i);
+      i += 1;
+      this.sentenceEnd = i;
+      if (kind === STOP) this.stop(i - 1, to);
+      else if (kind === QUOTE) this.quote();
+      else if (kind === BREAK) this.broken = true;
+    }
+  }
+
+  /** Ends the paragraph, with the sentence in it. */
+  endBlock(): void {
+    this.endSentence();
+    this.pending = false;
+    this.quoteFrom = -1;
+    this.block += 1;
+  }
+
+  /** Where a sentence begins, if none has. */
+  private touch(at: number): void {
+    if (this.sentenceStart >= 0) return;
+    this.sentenceStart = at;
+    this.sentenceEnd = at + 1;
+    this.sentenceLine = this.line;
+    this.firstToken = this.tokens.length;
+  }
+
+  private endSentence(): void {
+    if (this.sentenceStart >= 0 && this.tokens.length > this.firstToken) {
+      this.sentences.push({
+        start: this.sentenceStart, end: this.sentenceEnd, first: this.firstToken, last: this.tokens.length, block: this.block,
+        line: this.sentenceLine, classes: this.classes, groups: this.groups, flags: this.flags,
+      });
+    }
+    this.sentenceStart = -1;
+    this.classes = this.groups = this.flags = 0;
+    this.broken = false;
+  }
+
+  private readWord(start: number, to: number): number {
+    const { said } = this;
+    let hash = 0;
+    let i = start;
+    /** Behind the last hyphen, and the hash of what is read since. */
+    let part = start;
+    let partHash = 0;
+    let possessive = -1;
+    let beforeApostrophe = 0;
+    const firstPart = this.tokens.length;
+    for (; i < to; i += 1) {
+      let unit = said.charCodeAt(i);
+      const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
+      if (kind === LETTER || kind === DIGIT || kind === UPPER) {
+        if (kind === UPPER) unit += 32;
+      } else if (kind === APOSTROPHE && isWordUnit(said.charCodeAt(i + 1))) {
+        unit = 39;
+        possessive = i;
+        beforeApostrophe = partHash;
+      } else if (kind === HYPHEN && isWordUnit(said.charCodeAt(i + 1))) {
+        this.push(part, i, WORDS.find(said, part, i, partHash));
+        part = i + 1;
+        partHash = 0;
+        continue;
+      } else if (unit === 46 && i > start && isDigit(said.charCodeAt(i + 1)) && isDigit(said.charCodeAt(i - 1))) {
+        unit = 46;
+      } else {
+        break;
+      }
+      hash = hashStep(hash, unit);
+      partHash = hashStep(partHash, unit);
+    }
+    if (part > start) {
+      const whole = WORDS.find(said, start, i, hash);
+      if (whole) {
+        this.broken = (this.tokens[firstPart] as Token).afterBreak;
+        this.tokens.length = firstPart;
+        this.push(start, i, whole);
+        return i;
+      }
+    }
+    let entry = WORDS.find(said, part, i, partHash);
+    if (!entry && possessive > part && possessive >= i - 2) entry = WORDS.find(said, part, possessive, beforeApostrophe);
+    this.push(part, i, entry);
+    return i;
+  }
+
+  private push(start: number, end: number, entry: Entry | undefined): void {
+    if (entry) {
+      this.classes |= entry.classes;
+      this.groups |= entry.groups;
+      this.flags |= entry.flags;
+    }
+    this.tokens.push({ start, end, entry, classes: entry ? entry.classes : 0, quoted: false, afterBreak: this.broken });
+    this.broken = false;
+  }
+
+  private quote(): void {
+    if (this.quoteFrom < 0 || this.quoteFrom > this.tokens.length) {
+      this.quoteFrom = this.tokens.length;
+      return;
+    }
+    for (let i = this.quoteFrom; i < this.tokens.length; i += 1) (this.tokens[i] as Token).quoted = true;
+    this.quoteFrom = -1;
+  }
+
+  /** A full stop may end the sentence where a space follows it, or a closing mark. */
+  private stop(at: number, to: number): void {
+    const unit = at + 1 < to ? this.said.charCodeAt(at + 1) : 32;
+    const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
+    this.pending = unit <= 32 || kind === CLOSER || kind === QUOTE || kind === STOP;
+    this.stopAt = at;
+  }
+
+  /** Whether the full stop before what begins at `at` ended the sentence. */
+  private stopEnds(at: number, kind: number): boolean {
+    const { said, stopAt } = this;
+    if (at === stopAt + 1) return false;
+    if (said.charCodeAt(stopAt) !== FULL_STOP) return kind !== LETTER;
+    const last = this.tokens[this.tokens.length - 1];
+    if (last === undefined || last.end !== stopAt) return true;
+    // "e.g" is two words here: step back over single letters.
+    let from = last.start;
+    while (from >= 2 && said.charCodeAt(from - 1) === FULL_STOP && isWordUnit(said.charCodeAt(from - 2))) from -= 2;
+    if (stopAt - from > LONGEST_ABBREVIATION) return true;
+    const word = said.slice(from, stopAt);
+    if (NEVER_LAST.has(word.toLowerCase())) return false;
+    if (MAYBE_LAST.has(word.toLowerCase())) return kind === UPPER;
+    return !(/^[A-HJ-Z]$/u.test(word) && kind === UPPER);
+  }
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function isWordUnit(unit: number): boolean {
+  if (Number.isNaN(unit)) return false;
+  const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
+  return kind === LETTER || kind === UPPER || kind === DIGIT;
+}

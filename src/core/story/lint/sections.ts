@@ -1,0 +1,88 @@
+import { endOfLine, type TextEdit } from '../../markdown/text';
+import type { StorySection } from '../parse';
+import { SECTION_NAMES, type SectionName } from '../sections';
+import type { StoryContext } from './context';
+
+const rank = (name: SectionName): number => SECTION_NAMES.indexOf(name);
+
+/** The sections to be moved so that the rest is in the contract's order: all but a longest run that is in order already. */
+export function misplaced(sections: readonly StorySection[]): StorySection[] {
+  const lengths: number[] = [];
+  const previous: number[] = [];
+  let best = -1;
+  sections.forEach((section, i) => {
+    lengths[i] = 1;
+    previous[i] = -1;
+    for (let k = 0; k < i; k += 1) {
+      if (rank((sections[k] as StorySection).name) <= rank(section.name) && (lengths[k] as number) + 1 > (lengths[i] as number)) {
+        lengths[i] = (lengths[k] as number) + 1;
+        previous[i] = k;
+      }
+    }
+    if (best < 0 || (lengths[i] as number) > (lengths[best] as number)) best = i;
+  });
+  const kept = new Set<number>();
+  for (let i = best; i >= 0; i = previous[i] as number) kept.add(i);
+  return sections.filter((_, i) => !kept.has(i));
+}
+
+/** Moves each misplaced section, whole and byte for byte, to where it belongs among those that stay. */
+export function reorderEdits(story: StoryContext): TextEdit[] {
+  const { sections } = story.story;
+  const moved = misplaced(sections);
+  const kept = sections.filter((section) => !moved.includes(section));
+  const edits: TextEdit[] = [];
+  for (const section of [...moved].sort((a, b) => rank(a.name) - rank(b.name) || a.start - b.start)) {
+    const after = kept.find((other) => rank(other.name) > rank(section.name));
+    const at = after ? after.start : (kept[kept.length - 1] as StorySection).end;
+    edits.push({ start: at, end: at, newText: asBlock(story.text, section, at) }, { start: section.start, end: section.end, newText: '' });
+  }
+  return edits;
+}
+
+/** A section's text with the blank line that it needs in front of what stands at `at`. */
+function asBlock(text: string, section: StorySection, at: number): string {
+  const eol = endOfLine(text);
+  let block = text.slice(section.start, section.end);
+  if (at < text.length || !/[\r\n]$/u.test(text)) {
+    if (!/[\r\n]$/u.test(block)) block += eol;
+    if (at < text.length && !/(?:\n|\r)[ \t]*(?:\r\n|\n|\r)$/u.test(block)) block += eol;
+  }
+  return at === text.length ? leadIn(text, at) + block : block;
+}
+
+/** The line breaks that a new block needs behind what stands before `at`. */
+function leadIn(text: string, at: number): string {
+  const eol = endOfLine(text);
+  const before = text.slice(Math.max(0, at - 200), at);
+  if (before === '') return '';
+  if (/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/u.test(before)) return '';
+  return /[\r\n]$/u.test(before) ? eol : eol + eol;
+}
+
+const BLANKS: Readonly<Record<SectionName, string>> = {
+  Impact: '${metric}: what changed for users, revenue or cost, in one sentence.',
+  Situation: '${situation}: who had what problem, in one or two sentences.',
+  Task: '${task}: what you were to achieve, and within which limits.',
+  Action: '${action}: what you did, in the first person.',
+  Result: '${result}: what came of it, from which figure to which.',
+  'Trade-offs': '${alternative}: what you gave up or decided against, and why.',
+  Learned: '${learned}: what you do differently since.',
+};
+
+/** Adds the missing sections, each where it belongs, with a blank to fill in. */
+export function addMissingEdits(story: StoryContext): TextEdit[] {
+  const { text } = story;
+  const { sections, missing } = story.story;
+  const eol = endOfLine(text);
+  const level = '#'.repeat(sections[0]?.level ?? 2);
+  return missing.map((name) => {
+    const after = sections.find((section) => rank(section.name) > rank(name));
+    const last = sections[sections.length - 1] as StorySection;
+    const at = after ? after.start : last.end;
+    const block = `${level} ${name}${eol}${eol}${BLANKS[name]}${eol}`;
+    return at < text.length
+      ? { start: at, end: at, newText: `${leadIn(text, at)}${block}${eol}` }
+      : { start: at, end: at, newText: `${leadIn(text, at)}${block}` };
+  });
+}

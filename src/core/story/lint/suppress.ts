@@ -1,0 +1,59 @@
+import { lineIndexAt, endOfLine, type Line } from '../../markdown/text';
+import type { LineKind } from '../../markdown/outline';
+import { RULE_CODES, type Finding, type Fix, type RuleCode } from './types';
+
+const OPENING = '<!-- prep-loop-disable-next-line';
+const DIRECTIVE = /<!--[ \t]*prep-loop-disable-next-line[ \t]+([^\r\n]*)/u;
+
+/** The rules' codes, and those of the calculators, which are silenced the same way. */
+const CODES: ReadonlySet<string> = new Set([...RULE_CODES, 'budget-exceeded', 'capacity-exceeded']);
+
+/** Whether a line is nothing but the comment that silences the next. */
+export function isDirective(text: string, line: Line): boolean {
+  const at = text.indexOf('<!--', line.start);
+  return at >= 0 && at < line.end && DIRECTIVE.test(text.slice(at, line.end)) && text.slice(line.start, line.end).trimEnd().endsWith('-->');
+}
+
+/**
+ * Leaves out the findings that start on a line whose line above silences their code:
+ * `<!-- prep-loop-disable-next-line CODE CODE: the reason -->`. In front matter the comment stands behind a `#`.
+ */
+export function withoutSilenced(text: string, lines: readonly Line[], kinds: readonly LineKind[], findings: readonly Finding[]): Finding[] {
+  if (findings.length === 0 || !text.includes('prep-loop-disable-next-line')) return [...findings];
+  return findings.filter((finding) => {
+    const index = lineIndexAt(lines, finding.start) - 1;
+    const above = lines[index];
+    return !above || kinds[index] === 'code' || !silencedCodes(text.slice(above.start, above.end)).includes(finding.code);
+  });
+}
+
+/** The codes come first, with spaces or commas between them; a colon, `--` or any other word begins the reason. */
+function silencedCodes(line: string): string[] {
+  const rest = DIRECTIVE.exec(line)?.[1];
+  if (rest === undefined) return [];
+  const codes: string[] = [];
+  for (const item of rest.split(/[\s,]+/u)) {
+    const code = item.endsWith(':') ? item.slice(0, -1) : item;
+    if (!CODES.has(code)) break;
+    codes.push(code);
+    if (code !== item) break;
+  }
+  return codes;
+}
+
+/** Writes the comment on a line of its own above the finding's, or adds the code to the comment that is there. */
+export function silenceFix(text: string, lines: readonly Line[], kinds: readonly LineKind[], code: RuleCode, start: number): Fix {
+  const index = lineIndexAt(lines, start);
+  const line = lines[index] as Line;
+  const above = lines[index - 1];
+  const title = 'Silence here';
+  if (above && isDirective(text, above) && kinds[index - 1] !== 'code') {
+    const match = DIRECTIVE.exec(text.slice(above.start, above.end)) as RegExpExecArray;
+    const at = above.start + match.index + match[0].length - (match[1] as string).length;
+    return { title, edits: [{ start: at, end: at, newText: `${code} ` }] };
+  }
+  let indent = line.start;
+  while (indent < line.end && (text[indent] === ' ' || text[indent] === '\t')) indent += 1;
+  const lead = text.slice(line.start, indent) + (kinds[index] === 'frontMatter' ? '# ' : '');
+  return { title, edits: [{ start: line.start, end: line.start, newText: `${lead}${OPENING} ${code} -->${endOfLine(text)}` }] };
+}

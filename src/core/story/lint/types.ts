@@ -1,0 +1,86 @@
+import type { TextEdit } from '../../markdown/text';
+import type { StoryContext } from './context';
+
+export type Severity = 'hint' | 'info' | 'warning' | 'error';
+
+export const RULE_CODES = [
+  'impact-first',
+  'metric-missing',
+  'baseline-missing',
+  'constraint-missing',
+  'trade-off-missing',
+  'ownership',
+  'vague-quantity',
+  'section-missing',
+  'section-empty',
+  'section-order',
+  'placeholder-left',
+  'too-long-to-say',
+  'target-missed',
+  'market-only-ask',
+] as const;
+
+export type RuleCode = (typeof RULE_CODES)[number];
+
+/** A change that takes a finding away. Edits do not overlap; offsets are UTF-16 units into the text that was linted. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The new text has `${1:…}` tab stops; an editor that knows no snippets may insert it as it is. */
+  readonly snippet?: true;
+}
+
+/** Something a careful coach would say about `text.slice(start, end)`, which is never the whole document. */
+export interface Finding {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** What a rule reports; the engine adds the code, the severity and the fix that silences it. */
+export interface Report {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  /** Less than the rule's own severity, where the story is only begun. */
+  readonly severity?: Severity;
+}
+
+/** What the text is: a story, the notes of an offer, or a script to say aloud. */
+export type TextKind = 'story' | 'offer' | 'script';
+
+/** A rule is data and one pure check; its documentation is `content/rules/<code>.md`. */
+export interface Rule {
+  readonly code: RuleCode;
+  /** What it is unless `prepLoop.lint.rules` says otherwise. */
+  readonly severity: Severity;
+  /** One sentence for lists of rules. */
+  readonly summary: string;
+  readonly kinds: readonly TextKind[];
+  readonly check: (story: StoryContext) => readonly Report[];
+}
+
+/** The part of a playbook's target that the rules read. */
+export interface LintTarget {
+  readonly title: string;
+  readonly kind: string;
+  readonly unit?: string | undefined;
+  /** Normalised like a Quantity's value. */
+  readonly value: number;
+  readonly direction: 'at-least' | 'at-most';
+}
+
+export interface LintOptions {
+  /** Its targets are what figures are held against. */
+  readonly playbook?: { readonly targets?: readonly LintTarget[] | undefined } | undefined;
+  /** Severities that replace the rules' own; 'off' leaves a rule out. Codes that are not known are ignored. */
+  readonly rules?: Readonly<Partial<Record<string, Severity | 'off'>>> | undefined;
+  /** How fast the story is said; 130 where it is left out or not above 0. */
+  readonly wordsPerMinute?: number | undefined;
+  /** Read from the text where it is left out: see {@link detectKind}. */
+  readonly kind?: TextKind | undefined;
+}
