@@ -22,6 +22,8 @@ export function findPlaceholders(text: string, from = 0, to = text.length): Plac
   if (part.includes('${')) dollarBlanks(part, from, found);
   if (part.includes('[')) {
     for (const match of part.matchAll(BRACKETED)) {
+      // Before a colon it is a link's definition where it begins the line.
+      if (part[match.index + match[0].length] === ':' && lineBefore(part, match.index).trim() === '') continue;
       if (!/^\[.\]$/u.test(match[0]) || match[0] === '[…]') found.push({ start: from + match.index, end: from + match.index + match[0].length });
     }
   }
