@@ -34,7 +34,8 @@ describe('a blank', () => {
 
   it('is a bracket that asks for something, and no other bracket', () => {
     assert.deepEqual(blanks('[your metric] [Insert the date] [X%] [NN ms] [$X] [TBD] [...] [company name]'), ['[your metric]', '[Insert the date]', '[X%]', '[NN ms]', '[$X]', '[TBD]', '[...]', '[company name]']);
-    assert.deepEqual(blanks('[x] [ ] [your link](a) [your ref][b] [your def]: c [team lead] [yourself] [the metric]'), []);
+    assert.deepEqual(blanks('[x] [ ] [your link](a) [your ref][b] [team lead] [yourself] [the metric]\n[your def]: c'), []);
+    assert.deepEqual(blanks('We purge it. [your metric]: complaints before?'), ['[your metric]']);
   });
 
   it('is a TODO: the word in a sentence, the rest of the line as a note', () => {
