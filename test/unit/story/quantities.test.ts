@@ -46,7 +46,7 @@ describe('quantities in Markdown', () => {
     assert.deepEqual(spans('---\ntitle: 40% faster\n---\nWe saved $2M.'), ['$2M']);
     assert.deepEqual(spans('\ufeff---\r\ntitle: 40% faster\r\n---\r\nWe saved $2M.'), ['$2M']);
   });
-  it('reads on where front matter is never closed', () => assert.deepEqual(spans('---\nWe saved $2M.'), ['$2M']));
+  it('reads on where front matter is never closed', () => assert.deepEqual(spans('---\nWe saved $2M.\n\n## Result\n\nChurn fell 5%.'), ['$2M', '5%']));
   it('leaves out code spans and fences, whatever their marks', () => {
     assert.deepEqual(spans('Set `retry=5 times` and ``a ` 30 ms`` for 20 ms.'), ['20 ms']);
     assert.deepEqual(spans('```ts\n5 users\n```\n6 users\n~~~~\n7 users\n~~~\n~~~~\n8 users'), ['6 users', '8 users']);

@@ -26,7 +26,9 @@ export class Markup {
     if (!fence) return start;
     let line = start + fence[0].length;
     while (line < this.text.length) {
-      const end = this.next('\n', line);
+      // Not remembered: where no fence closes, the search for line breaks starts again at the top.
+      const lineBreak = this.text.indexOf('\n', line);
+      const end = lineBreak < 0 ? this.text.length : lineBreak;
       const content = this.text.slice(line, Math.min(end, line + 8)).trimEnd();
       if (content === '---' || content === '...') return end;
       line = end + 1;

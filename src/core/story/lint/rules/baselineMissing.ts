@@ -12,6 +12,9 @@ const LIMITS = new Set(['slo', 'slos', 'sla', 'slas', 'target', 'budget', 'goal'
 /** Two figures of a kind further apart than this measure different things: a latency and a quarter. */
 const FARTHEST = 1000;
 
+/** What stands between a figure and the blank for its old value. */
+const BLANK_BASELINE = /^,? \(?(?:(?:up |down )?from |was )$/u;
+
 export const baselineMissing: Rule = {
   code: 'baseline-missing',
   severity: 'warning',
@@ -39,7 +42,7 @@ function isClaim(story: StoryContext, figure: Figure): boolean {
   if (!sentence || story.tokens[figure.first]?.quoted) return false;
   if (figure.role === 'none' && kind !== 'rate' && kind !== 'size') return false;
   // A blank right behind the figure is where its baseline goes.
-  if (story.story.placeholders.some(({ start }) => start >= quantity.end && start <= quantity.end + 8)) return false;
+  if (story.story.placeholders.some(({ start }) => start > quantity.end && start <= quantity.end + 16 && BLANK_BASELINE.test(story.text.slice(quantity.end, start)))) return false;
   return comesTo(story, figure) || (kind !== 'count' && isNow(story, figure));
 }
 
