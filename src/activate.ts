@@ -2,11 +2,16 @@ import * as vscode from 'vscode';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { commandOf } from './commands/ids';
 import { registerLoopCommands } from './commands/loopCommands';
+import { registerStoryCheckCommands } from './commands/storyCheckCommands';
 import { registerRoundCommands } from './commands/timerCommands';
 import type { Clock } from './core/ports';
 import { planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
+import { lintStory, type Finding, type LintOptions } from './core/story/lint';
+import { extractQuantities, type Quantity } from './core/story/quantities';
 import type { TimerSnapshot } from './core/timer/snapshot';
+import { StoryLanguage } from './language/register';
 import { WorkspacePrepStore } from './store/prepStore';
+import { StoryAnalyses } from './store/storyAnalysis';
 import { WorkspaceTextFiles } from './store/textFiles';
 import { TimerService } from './timer/timerService';
 import { TimerStatusBar } from './views/timerStatusBar';
@@ -23,6 +28,10 @@ export interface Platform {
 /** What `activate` returns, for other extensions and for tests. */
 export interface PrepLoopApi {
   readonly version: 1;
+  /** Every metric in English prose or Markdown, with its place and normalised value. Linear time; never throws. */
+  extractQuantities(text: string): Quantity[];
+  /** What a careful coach would say about a story, an offer's notes or a script. Never throws; same text, same findings. */
+  lintStory(markdown: string, options?: LintOptions): Finding[];
   /** Lays a playbook's rounds, feedback day and preparation on calendar days. Never throws: see `problems`. */
   planSchedule(input: PlanInput): Plan;
   /** The window's round timer now; undefined where none was ever started in this workspace. */
@@ -55,5 +64,9 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   );
   own(new TimerStatusBar(timer, ({ loopUri, round }) => commandOf('prepLoop.openRound', 'Open the round', { loop: loopUri, round })));
   registerRoundCommands({ store, timer, panels, clock }).forEach(own);
-  return { version: 1, planSchedule, timer: () => timer.snapshot() };
+  const analyses = own(new StoryAnalyses(store, files, log));
+  own(new StoryLanguage(analyses, store));
+  own(registerStoryCheckCommands({ extension: context.extensionUri, analyses }));
+  analyses.begin();
+  return { version: 1, extractQuantities: (text) => extractQuantities(text), lintStory: (markdown, options) => lintStory(markdown, options), planSchedule, timer: () => timer.snapshot() };
 }

@@ -39,6 +39,11 @@ export interface PrepStore {
    * `templates`); undefined means: anything may have.
    */
   readonly onDidChange: vscode.Event<readonly vscode.Uri[] | undefined>;
+  /**
+   * Fires at once with a file or folder of a prep folder that was changed, made, deleted or renamed, typing in an open
+   * document included; more than once for one change. What it misses is told by `onDidChange` with undefined.
+   */
+  readonly onDidTouch: vscode.Event<vscode.Uri>;
   loops(): Promise<readonly LocatedLoop[]>;
   /** Finds a loop by its folder's name or its Uri (or the Uri's string). */
   findLoop(loop: string | vscode.Uri): Promise<LocatedLoop | undefined>;

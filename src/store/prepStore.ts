@@ -18,6 +18,8 @@ const QUIET = 150;
 export class WorkspacePrepStore extends Owner implements PrepStore {
   private readonly didChange = this._register(new vscode.EventEmitter<readonly vscode.Uri[] | undefined>());
   readonly onDidChange = this.didChange.event;
+  private readonly didTouch = this._register(new vscode.EventEmitter<vscode.Uri>());
+  readonly onDidTouch = this.didTouch.event;
 
   private currentRoots: readonly PrepRoot[] = findRoots();
   private readonly reader: LoopReader;
@@ -128,6 +130,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
       } else {
         this.touchEntry(root, path.slice(0, path.includes('/') ? path.indexOf('/') : undefined));
         this.reader.forget(uri);
+        this.didTouch.fire(uri);
       }
       this.announcing.schedule(delay);
     }

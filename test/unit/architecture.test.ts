@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   lifecycle: [],
   store: ['core', 'lifecycle'],
   timer: ['core', 'lifecycle', 'store'],
-  language: ['core', 'lifecycle', 'store'],
+  language: ['core', 'lifecycle', 'store', 'commands/ids'],
   // The table of commands is types and one call: whoever offers a command may name it there.
   'commands/ids': ['core'],
   views: ['core', 'lifecycle', 'store', 'timer', 'commands/ids'],

@@ -1,0 +1,101 @@
+/** What a finding and a score lead to: the rule's page, and the places where points were lost. */
+import * as vscode from 'vscode';
+import { RULE_CODES, RULES, type Analysis, type Loss, type RuleCode } from '../core/story/lint';
+import type { StoryAnalyses } from '../store/storyAnalysis';
+import { openAt } from './checklistCommands';
+import { asUri, fields } from './decode';
+import { registerCommand } from './ids';
+
+const { t } = vscode.l10n;
+
+export interface StoryCheckParts {
+  /** The folder of the extension, which holds `content/rules`. */
+  readonly extension: vscode.Uri;
+  readonly analyses: StoryAnalyses;
+}
+
+export function registerStoryCheckCommands({ extension, analyses }: StoryCheckParts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('prepLoop.openRule', async (argument) => {
+      const code = asCode(fields(argument)['code']) ?? (await pickRule());
+      if (code !== undefined) await openRule(extension, code);
+      return undefined;
+    }),
+    registerCommand('prepLoop.explainScore', async (argument) => {
+      const uri = asUri(fields(argument)['uri']) ?? vscode.window.activeTextEditor?.document.uri;
+      if (uri) await explainScore(extension, analyses, uri);
+      return undefined;
+    }),
+  );
+}
+
+/** A code that is a rule's: nothing else ever becomes part of a path. */
+function asCode(value: unknown): RuleCode | undefined {
+  return RULE_CODES.find((code) => code === value);
+}
+
+async function pickRule(): Promise<RuleCode | undefined> {
+  const items = RULES.map(({ code, summary }) => ({ label: code, detail: summary, code }));
+  const picked = await vscode.window.showQuickPick(items, { title: t('Rules for Stories'), placeHolder: t('What is a rule about?'), matchOnDetail: true });
+  return picked?.code;
+}
+
+/** Shows a rule's page as it is meant to be read; as text where the editor has no Markdown preview. */
+async function openRule(extension: vscode.Uri, code: RuleCode): Promise<void> {
+  const page = vscode.Uri.joinPath(extension, 'content', 'rules', `${code}.md`);
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    await openAt(page);
+  }
+}
+
+interface LossItem extends vscode.QuickPickItem {
+  readonly loss: Loss;
+}
+
+/** Lists where points were lost, the most expensive first; choosing one goes to its line. */
+async function explainScore(extension: vscode.Uri, analyses: StoryAnalyses, uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri).then(
+    (found) => found,
+    () => undefined,
+  );
+  const analysis = document && analyses.of(document)?.analysis;
+  if (!analysis?.score) {
+    vscode.window.setStatusBarMessage(`$(info) ${t('This file has no score: it is no story, or says nothing yet.')}`, 6000);
+    return;
+  }
+  const loss = await pickLoss(extension, analysis);
+  if (loss) await openAt(uri, loss.line);
+}
+
+function pickLoss(extension: vscode.Uri, { score, findings, parsed }: Analysis): Promise<Loss | undefined> {
+  const losses = score?.losses ?? [];
+  const page = { iconPath: new vscode.ThemeIcon('book'), tooltip: t('Open the rule’s page') };
+  const picker = vscode.window.createQuickPick<LossItem>();
+  picker.title = losses.length === 0 ? t('Score {0}: no point lost', score?.score ?? 0) : t('Score {0} of 100: where points were lost', score?.score ?? 0);
+  picker.placeholder = losses.length === 0 ? t('Nothing to mend') : t('Choose one to go to its line');
+  picker.matchOnDescription = picker.matchOnDetail = true;
+  picker.items = [...losses]
+    .sort((a, b) => b.points - a.points)
+    .map((loss) => {
+      const line = parsed.lines[loss.line];
+      const finding = findings.find(({ code, start }) => code === loss.code && line !== undefined && start >= line.start && start < line.next);
+      return { label: `−${loss.points}  ${loss.code}`, description: t('line {0}', loss.line + 1), detail: finding?.message ?? '', buttons: [page], loss };
+    });
+  return new Promise((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]?.loss);
+      picker.hide();
+    });
+    picker.onDidTriggerItemButton(({ item }) => {
+      picker.hide();
+      void openRule(extension, item.loss.code);
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}

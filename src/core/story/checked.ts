@@ -1,0 +1,24 @@
+import type { TextKind } from './lint/types';
+
+/** Folders of the prep folder that are no loops. */
+const NO_LOOPS = new Set(['stories', 'templates', 'playbooks']);
+
+/** A file whose text is checked. */
+export interface CheckedPath {
+  readonly kind: TextKind;
+  /** The loop's folder that it belongs to; undefined for a story, which all loops share. */
+  readonly loop: string | undefined;
+}
+
+/** What the file at `path`, relative to the prep folder and with `/`, is checked as; undefined where it is not checked. */
+export function checkedPath(path: string): CheckedPath | undefined {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  if (!name.endsWith('.md') || parts.some((part) => part.startsWith('.'))) return undefined;
+  const [first = '', second = ''] = parts;
+  if (parts.length === 2 && first === 'stories') return { kind: 'story', loop: undefined };
+  if (NO_LOOPS.has(first)) return undefined;
+  if (parts.length === 2 && second === 'offer.md') return { kind: 'offer', loop: first };
+  if (parts.length === 3 && second === 'scripts') return { kind: 'script', loop: first };
+  return undefined;
+}

@@ -1,0 +1,73 @@
+/** Quick fixes for findings, from the text as it is now, and the fixes that are safe to make all at once. */
+import * as vscode from 'vscode';
+import type { Finding, Fix, RuleCode } from '../core/story/lint';
+import type { StoryAnalyses } from '../store/storyAnalysis';
+import { rangeOf, textEdit } from './convert';
+import { SOURCE } from './diagnostics';
+
+export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append(SOURCE);
+
+/**
+ * Fixes that only move what the user wrote. To add a section or to rewrite a sentence is for the user to say, one by
+ * one: a save must not fill a story with blanks.
+ */
+const SAFE: ReadonlySet<RuleCode> = new Set(['section-order']);
+
+export class StoryCodeActions implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] };
+
+  constructor(private readonly analyses: StoryAnalyses) {}
+
+  provideCodeActions(document: vscode.TextDocument, _range: vscode.Range, { diagnostics, only }: vscode.CodeActionContext): vscode.CodeAction[] {
+    const wantsFixAll = only?.intersects(FIX_ALL) ?? false;
+    const wantsFixes = !only || only.intersects(vscode.CodeActionKind.QuickFix);
+    const ours = diagnostics.filter(({ source }) => source === SOURCE);
+    if (!wantsFixAll && (!wantsFixes || ours.length === 0)) return [];
+    const findings = this.analyses.of(document)?.analysis.findings ?? [];
+    const fixes = wantsFixes ? ours.flatMap((diagnostic) => quickFixes(document, diagnostic, findings)) : [];
+    return wantsFixAll ? [...fixes, ...fixAll(document, findings)] : fixes;
+  }
+}
+
+function quickFixes(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, findings: readonly Finding[]): vscode.CodeAction[] {
+  const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : undefined;
+  // The problem shown may be older than the text; the finding of today is the one of its code at its place.
+  const finding = findings.find((candidate) => candidate.code === code && rangeOf(document, candidate).intersection(diagnostic.range));
+  if (!finding) return [];
+  const actions = finding.fixes.map((fix, index) => {
+    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    action.edit = workspaceEdit(document, fix);
+    action.diagnostics = [diagnostic];
+    action.isPreferred = index === 0 && SAFE.has(finding.code);
+    return action;
+  });
+  const page = new vscode.CodeAction(`Open the page on “${finding.code}”`, vscode.CodeActionKind.QuickFix);
+  page.command = { command: 'prepLoop.openRule', title: page.title, arguments: [{ code: finding.code }] };
+  page.diagnostics = [diagnostic];
+  return [...actions, page];
+}
+
+function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+  // Fixes of one kind rewrite the same place: the first of a code does for all of them.
+  const safe = findings.filter(({ code }, index) => SAFE.has(code) && findings.findIndex((other) => other.code === code) === index);
+  return safe.flatMap(({ fixes: [fix] }) => {
+    if (!fix || fix.snippet) return [];
+    const action = new vscode.CodeAction(fix.title, FIX_ALL);
+    action.edit = workspaceEdit(document, fix);
+    return [action];
+  });
+}
+
+function workspaceEdit(document: vscode.TextDocument, fix: Fix): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  const edits = fix.edits.map((one) =>
+    fix.snippet ? vscode.SnippetTextEdit.replace(rangeOf(document, one), new vscode.SnippetString(snippet(one.newText))) : textEdit(document, one),
+  );
+  edit.set(document.uri, edits);
+  return edit;
+}
+
+/** Only `${1:…}` is a tab stop: the dollars of a figure such as $2M are not. */
+function snippet(text: string): string {
+  return text.replace(/\\|\$(?!\{\d+[:}])/gu, '\\$&');
+}

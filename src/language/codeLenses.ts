@@ -1,0 +1,45 @@
+/** The score of a story over its title, with how long it takes to say. */
+import * as vscode from 'vscode';
+import { commandOf } from '../commands/ids';
+import { DEFAULT_SPOKEN_SECONDS, type Analysis } from '../core/story/lint';
+import { formatSeconds, speakingSeconds } from '../core/story/spoken';
+import { Owner } from '../lifecycle';
+import type { Checked, StoryAnalyses } from '../store/storyAnalysis';
+
+const REHEARSE = 'prepLoop.rehearseStory';
+
+export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
+  private readonly didChange = this._register(new vscode.EventEmitter<void>());
+  readonly onDidChangeCodeLenses = this.didChange.event;
+
+  constructor(private readonly analyses: StoryAnalyses) {
+    super();
+    this._register(analyses.onDidCheck(({ version }) => version !== undefined && this.didChange.fire()));
+  }
+
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    const checked = this.analyses.of(document);
+    if (!checked?.analysis.score) return [];
+    const range = document.lineAt(titleLine(checked.analysis)).range;
+    const score = new vscode.CodeLens(range, commandOf('prepLoop.explainScore', lensTitle(checked), { uri: document.uri }));
+    if (!(await canRehearse())) return [score];
+    return [score, new vscode.CodeLens(range, { command: REHEARSE, title: 'Rehearse', arguments: [{ uri: document.uri }] })];
+  }
+}
+
+function lensTitle({ analysis: { parsed, quantities, score }, options }: Checked & { readonly analysis: Analysis }): string {
+  const metrics = `${quantities.length} ${quantities.length === 1 ? 'metric' : 'metrics'}`;
+  const seconds = speakingSeconds(parsed.words, options.wordsPerMinute);
+  return `Score ${score?.score ?? 0} · ${metrics} · ${formatSeconds(seconds)} of ${formatSeconds(parsed.spokenTarget ?? DEFAULT_SPOKEN_SECONDS)} aloud`;
+}
+
+/** The first heading, else the first line of the body. */
+function titleLine({ parsed }: Analysis): number {
+  const heading = parsed.outline[0];
+  if (heading) return heading.line;
+  return Math.max(0, parsed.lines.findIndex(({ start }) => start >= parsed.bodyStart));
+}
+
+async function canRehearse(): Promise<boolean> {
+  return (await vscode.commands.getCommands(true)).includes(REHEARSE);
+}

@@ -1,0 +1,42 @@
+/** Marks the metrics in stories that are on screen, in a colour of the theme. */
+import * as vscode from 'vscode';
+import { Owner } from '../lifecycle';
+import type { StoryAnalyses } from '../store/storyAnalysis';
+import { rangeOf } from './convert';
+
+const SETTING = 'prepLoop.highlightMetrics';
+
+export class MetricDecorations extends Owner {
+  private readonly metric = this._register(
+    vscode.window.createTextEditorDecorationType({
+      color: new vscode.ThemeColor('prepLoop.metricForeground'),
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  );
+  /** Editors that have had marks: only they need to lose them. */
+  private readonly marked = new WeakSet<vscode.TextEditor>();
+
+  constructor(private readonly analyses: StoryAnalyses) {
+    super();
+    this._register(vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.mark(editor))));
+    this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.markAll()));
+    this._register(analyses.onDidCheck(({ file, version }) => version !== undefined && this.markAll(file.uri)));
+  }
+
+  private markAll(uri?: vscode.Uri): void {
+    const key = uri?.toString();
+    for (const editor of vscode.window.visibleTextEditors) if (key === undefined || editor.document.uri.toString() === key) this.mark(editor);
+  }
+
+  private mark(editor: vscode.TextEditor): void {
+    const { document } = editor;
+    const checked = this.analyses.fileOf(document) && isOn(document) ? this.analyses.of(document) : undefined;
+    if (!checked && !this.marked.has(editor)) return;
+    this.marked.add(editor);
+    editor.setDecorations(this.metric, (checked?.analysis.quantities ?? []).map((quantity) => rangeOf(document, quantity)));
+  }
+}
+
+function isOn({ uri }: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('prepLoop', uri).get<boolean>('highlightMetrics', true);
+}

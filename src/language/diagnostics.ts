@@ -1,0 +1,111 @@
+/** Findings as the editor's problems, with those that would interrupt a sentence held back until it is finished. */
+import * as vscode from 'vscode';
+import { moveSpans, unfinishedSentence, waits, type CodedSpan } from '../core/story/typing';
+import { Debouncer, Owner } from '../lifecycle';
+import { openDocument } from '../store/textFiles';
+import { LARGEST, type Checked, type StoryAnalyses } from '../store/storyAnalysis';
+import { commandUri, Places, severityOf } from './convert';
+
+export const SOURCE = 'prep-loop';
+
+/** After so long without a keystroke a sentence counts as finished as it is, in milliseconds. */
+const THOUGHT = 2000;
+
+/** A problem that is shown, or waits to be, with its place. */
+interface Placed extends CodedSpan {
+  readonly diagnostic: vscode.Diagnostic;
+}
+
+export class StoryDiagnostics extends Owner {
+  private readonly collection = this._register(vscode.languages.createDiagnosticCollection(SOURCE));
+  /** What open documents show, by their Uri: kept in place while the text moves. */
+  private readonly shown = new Map<string, readonly CodedSpan[]>();
+  /** The document being typed in, of which some findings wait. */
+  private waiting: { readonly uri: vscode.Uri; readonly version: number; readonly checked: Checked } | undefined;
+  private typed: string | undefined;
+  private readonly thought = this._register(new Debouncer(() => this.thoughtOver(), THOUGHT));
+
+  constructor(analyses: StoryAnalyses) {
+    super();
+    this._register(analyses.onDidCheck((checked) => this.show(checked)));
+    this._register(analyses.onDidForget((uri) => this.clear(uri)));
+    this._register(vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)));
+    this._register(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.moved(textEditor.document)));
+    this._register(vscode.window.onDidChangeActiveTextEditor(() => this.thoughtOver()));
+    this._register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.shown.delete(uri.toString())));
+  }
+
+  private show(checked: Checked): void {
+    const { uri } = checked.file;
+    const key = uri.toString();
+    const placed = placedOf(checked);
+    const typing = this.typed === key ? typingIn(checked) : undefined;
+    const shown = this.shown.get(key) ?? [];
+    const ready = typing ? placed.filter((finding) => !waits(finding, typing, shown)) : placed;
+    if (this.waiting?.uri.toString() === key) this.waiting = undefined;
+    if (ready.length < placed.length && checked.version !== undefined) this.waiting = { uri, version: checked.version, checked };
+    if (checked.version !== undefined) this.shown.set(key, ready);
+    this.collection.set(uri, ready.map(({ diagnostic }) => diagnostic));
+  }
+
+  private clear(uri: vscode.Uri): void {
+    this.shown.delete(uri.toString());
+    this.collection.delete(uri);
+  }
+
+  private follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+    const key = document.uri.toString();
+    if (contentChanges.length === 0 || document.languageId !== 'markdown') return;
+    // Undo and redo are no typing: what they bring back is shown at once.
+    this.typed = reason === undefined ? key : undefined;
+    this.thought.schedule();
+    let spans = this.shown.get(key);
+    if (!spans) return;
+    for (const { rangeOffset, rangeLength, text } of contentChanges) spans = moveSpans(spans, { start: rangeOffset, removed: rangeLength, inserted: text.length });
+    this.shown.set(key, spans);
+  }
+
+  /** The caret left the sentence: what waited there is shown. */
+  private moved(document: vscode.TextDocument): void {
+    const { waiting } = this;
+    if (waiting && waiting.version === document.version && waiting.uri.toString() === document.uri.toString()) this.show(waiting.checked);
+  }
+
+  private thoughtOver(): void {
+    this.typed = undefined;
+    const { waiting } = this;
+    if (waiting && openDocument(waiting.uri)?.version === waiting.version) this.show(waiting.checked);
+  }
+}
+
+/** The unfinished sentence that the user writes in a text, if it is the active editor's. */
+function typingIn({ file, text, version }: Checked): ReturnType<typeof unfinishedSentence> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.version !== version || editor?.document.uri.toString() !== file.uri.toString()) return undefined;
+  return unfinishedSentence(text, editor.document.offsetAt(editor.selection.active));
+}
+
+function placedOf({ text, analysis }: Checked): Placed[] {
+  if (!analysis) {
+    const message = `This file is not checked: it is larger than ${LARGEST / 1024} KB.`;
+    return [{ start: 0, end: 0, code: 'too-large', diagnostic: problem(new vscode.Range(0, 0, 0, 0), message, vscode.DiagnosticSeverity.Information) }];
+  }
+  const { findings, parsed } = analysis;
+  if (findings.length + parsed.problems.length === 0) return [];
+  const places = new Places(text, parsed.lines);
+  const placed = findings.map(({ start, end, code, severity, message }): Placed => {
+    const diagnostic = problem(places.range({ start, end }), message, severityOf(severity));
+    diagnostic.code = { value: code, target: commandUri('prepLoop.openRule', { code }) };
+    return { start, end, code, diagnostic };
+  });
+  const problems = parsed.problems.map(({ start, end, message, severity }): Placed => {
+    return { start, end, code: 'file', diagnostic: problem(places.range({ start, end }), message, severityOf(severity)) };
+  });
+  return [...problems, ...placed];
+}
+
+function problem(range: vscode.Range, message: string, severity: vscode.DiagnosticSeverity): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, severity);
+  diagnostic.source = SOURCE;
+  return diagnostic;
+}

@@ -1,0 +1,93 @@
+/** What a file's text is checked against: the settings of its folder, and the targets of its loops' playbooks. */
+import * as vscode from 'vscode';
+import type { LintOptions, LintTarget } from '../core/story/lint/types';
+import { Owner } from '../lifecycle';
+import type { PrepStore } from './api';
+import type { CheckedFile } from './checkedFiles';
+import { nameOf } from './files';
+
+const SETTINGS = ['prepLoop.lint', 'prepLoop.wordsPerMinute'] as const;
+const LEVELS: ReadonlySet<unknown> = new Set(['off', 'hint', 'info', 'warning', 'error']);
+
+/** Entries of a prep folder in which a change leaves loops and playbooks as they are. */
+const NO_TARGETS = new Set(['stories', 'templates']);
+
+export interface FileOptions {
+  readonly options: LintOptions;
+  /** Equal for equal options. */
+  readonly key: string;
+}
+
+export class CheckOptions extends Owner {
+  private readonly didChange = this._register(new vscode.EventEmitter<void>());
+  /** Fires when the options of some files are others than before. */
+  readonly onDidChange = this.didChange.event;
+  private readonly known = new Map<string, FileOptions>();
+  /** By a root's Uri for its stories, by a loop's Uri for its own files. */
+  private targets: ReadonlyMap<string, readonly LintTarget[]> = new Map();
+
+  constructor(private readonly store: PrepStore) {
+    super();
+    this._register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (SETTINGS.some((setting) => event.affectsConfiguration(setting))) this.changed();
+      }),
+    );
+    this._register(
+      store.onDidChange((entries) => {
+        if (!entries || entries.some((entry) => !NO_TARGETS.has(nameOf(entry)))) void this.readTargets();
+      }),
+    );
+  }
+
+  /** Reads the loops and the targets of their playbooks; until then there are none. */
+  async readTargets(): Promise<void> {
+    const before = JSON.stringify([...this.targets]);
+    const loops = await this.store.loops();
+    const found = await Promise.all(loops.map(async (loop) => [loop, (await this.store.playbookOf(loop))?.playbook?.targets ?? []] as const));
+    const targets = new Map<string, LintTarget[]>();
+    for (const [{ uri, root }, own] of found) {
+      targets.set(uri.toString(), own);
+      const key = root.uri.toString();
+      targets.set(key, union(targets.get(key) ?? [], own));
+    }
+    this.targets = targets;
+    if (!this.isDisposed && JSON.stringify([...targets]) !== before) this.changed();
+  }
+
+  of({ kind, loop, root }: CheckedFile): FileOptions {
+    const owner = (loop === undefined ? root.uri : vscode.Uri.joinPath(root.uri, loop)).toString();
+    const id = `${kind} ${owner}`;
+    const known = this.known.get(id);
+    if (known) return known;
+    const settings = vscode.workspace.getConfiguration('prepLoop', root.folder.uri);
+    const wordsPerMinute = settings.get<unknown>('wordsPerMinute');
+    const options: LintOptions = {
+      kind,
+      rules: readRules(settings.get<unknown>('lint.rules')),
+      playbook: { targets: this.targets.get(owner) ?? [] },
+      ...(typeof wordsPerMinute === 'number' && wordsPerMinute > 0 ? { wordsPerMinute } : {}),
+    };
+    const made = { options, key: JSON.stringify(options) };
+    this.known.set(id, made);
+    return made;
+  }
+
+  private changed(): void {
+    this.known.clear();
+    this.didChange.fire();
+  }
+}
+
+/** The playbook that a story is held to is every loop's: what two of them ask alike is asked once. */
+function union(targets: readonly LintTarget[], more: readonly LintTarget[]): LintTarget[] {
+  const same = (a: LintTarget, b: LintTarget): boolean => a.title === b.title && a.kind === b.kind && a.unit === b.unit && a.value === b.value && a.direction === b.direction;
+  return [...targets, ...more.filter((target) => !targets.some((other) => same(other, target)))];
+}
+
+/** The setting comes from a file that anybody may have written: what is no level counts as not set. */
+function readRules(setting: unknown): NonNullable<LintOptions['rules']> {
+  if (typeof setting !== 'object' || setting === null) return {};
+  return Object.fromEntries(Object.entries(setting).filter(([, level]) => LEVELS.has(level)));
+}
+

@@ -1,0 +1,37 @@
+/** Which of the user's files have their text checked: stories, offers and scripts. */
+import * as vscode from 'vscode';
+import { checkedPath, type CheckedPath } from '../core/story/checked';
+import type { PrepRoot } from './api';
+import { list, pathUnder } from './files';
+
+export interface CheckedFile extends CheckedPath {
+  readonly uri: vscode.Uri;
+  readonly root: PrepRoot;
+}
+
+/** What a file is checked as; undefined for one that is not checked. */
+export function checkedFileOf(roots: readonly PrepRoot[], uri: vscode.Uri): CheckedFile | undefined {
+  for (const root of roots) {
+    const path = pathUnder(root.uri, uri);
+    const checked = path === undefined ? undefined : checkedPath(path);
+    if (checked) return { ...checked, uri, root };
+  }
+  return undefined;
+}
+
+/** All files of a prep folder that are checked, the stories first. */
+export async function listChecked(root: PrepRoot): Promise<CheckedFile[]> {
+  const folders = (await list(root.uri)).filter(({ isFolder }) => isFolder).map(({ name }) => name);
+  const loops = folders.filter((name) => checkedPath(`${name}/offer.md`));
+  const places = ['stories', ...loops, ...loops.map((name) => `${name}/scripts`)];
+  const listed = await Promise.all(
+    places.map(async (place) => {
+      const entries = await list(vscode.Uri.joinPath(root.uri, place));
+      return entries.filter(({ isFolder }) => !isFolder).map(({ name }) => `${place}/${name}`);
+    }),
+  );
+  return listed.flat().flatMap((path) => {
+    const checked = checkedPath(path);
+    return checked ? [{ ...checked, root, uri: vscode.Uri.joinPath(root.uri, ...path.split('/')) }] : [];
+  });
+}

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { applyEdits } from '../../../src/core/markdown/text';
+import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
+import { actionsAt, codesOf, crlf, openStory, problems, rangeIn, shows, storyUri, STRONG, WEAK } from '../stories';
+
+const lint = (text: string): ReturnType<ReturnType<typeof extension>['exports']['lintStory']> => extension().exports.lintStory(text);
+const expected = (text: string): string[] => lint(text).map(({ code }) => code);
+
+async function replace(editor: vscode.TextEditor, range: vscode.Range, text: string): Promise<void> {
+  assert.ok(await editor.edit((edit) => edit.replace(range, text)));
+}
+
+describe('A story in the editor', () => {
+  before(() => extension().activate());
+  beforeEach(emptyWorkspace);
+  afterEach(async () => {
+    await vscode.workspace.getConfiguration('prepLoop').update('lint.rules', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+  after(emptyWorkspace);
+
+  describe('problems', () => {
+    it('are those of the rules, at their places, with a page each', async () => {
+      const editor = await openStory(WEAK);
+      const findings = lint(WEAK);
+      assert.ok(findings.length >= 5);
+      await shows(editor.document.uri, findings.map(({ code }) => code));
+      for (const { code, range, message } of problems(editor.document.uri)) {
+        const finding = findings.find((other) => other.code === code && other.message === message);
+        assert.equal(editor.document.getText(range), finding && WEAK.slice(finding.start, finding.end));
+      }
+      const [first] = vscode.languages.getDiagnostics(editor.document.uri);
+      assert.ok(typeof first?.code === 'object');
+      assert.equal(first.code.target.scheme, 'command');
+    });
+
+    it('of a good story are none', async () => {
+      const editor = await openStory(STRONG);
+      assert.deepEqual(expected(STRONG), []);
+      const weak = await openStory(WEAK);
+      await shows(weak.document.uri, expected(WEAK));
+      assert.deepEqual(codesOf(editor.document.uri), []);
+    });
+
+    it('move with the text, and clear when they are mended', async () => {
+      const editor = await openStory(WEAK);
+      await shows(editor.document.uri, expected(WEAK));
+      const line = rangeIn(editor.document, '${metric}').start.line;
+      await replace(editor, new vscode.Range(0, 0, 0, 0), '---\nspoken: 120\n');
+      await replace(editor, new vscode.Range(2, 0, 3, 0), '');
+      await until('the problem to have moved', () => problems(editor.document.uri).some(({ code, range }) => code === 'placeholder-left' && range.start.line === line + 1));
+      await replace(editor, rangeIn(editor.document, '${metric}'), 'Conversion');
+      await until('the blank to be gone', () => !codesOf(editor.document.uri).includes('placeholder-left'));
+      await replace(editor, new vscode.Range(0, 0, editor.document.lineCount, 0), STRONG);
+      await shows(editor.document.uri, []);
+    });
+
+    it('are the same in a file with CRLF', async () => {
+      const editor = await openStory(crlf(WEAK));
+      await shows(editor.document.uri, expected(WEAK));
+      for (const { code, range } of problems(editor.document.uri)) {
+        const texts = lint(WEAK).filter((finding) => finding.code === code).map(({ start, end }) => crlf(WEAK.slice(start, end)));
+        assert.ok(texts.includes(editor.document.getText(range)), code);
+      }
+    });
+
+    it('follow the setting, which can turn a rule off or make it more', async () => {
+      const editor = await openStory(WEAK);
+      await shows(editor.document.uri, expected(WEAK));
+      const rules = { 'placeholder-left': 'error', 'section-missing': 'off', 'no-such-rule': 'error', ownership: 'loud' };
+      await vscode.workspace.getConfiguration('prepLoop').update('lint.rules', rules, vscode.ConfigurationTarget.Workspace);
+      await shows(editor.document.uri, expected(WEAK).filter((code) => code !== 'section-missing'));
+      assert.equal(problems(editor.document.uri).find(({ code }) => code === 'placeholder-left')?.severity, vscode.DiagnosticSeverity.Error);
+    });
+
+    it('are silenced by a comment on the line above', async () => {
+      const silent = WEAK.replace('${metric}', '<!-- prep-loop-disable-next-line placeholder-left: to be measured -->\n${metric}');
+      const { document } = await openStory(silent);
+      await shows(document.uri, expected(WEAK).filter((code) => code !== 'placeholder-left'));
+    });
+
+    it('are found in files that are not open, stay when one is closed, and go with the file', async () => {
+      await write(storyUri('closed'), WEAK);
+      await shows(storyUri('closed'), expected(WEAK), 15_000);
+      await vscode.window.showTextDocument(storyUri('closed'));
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await shows(storyUri('closed'), expected(WEAK));
+      await vscode.workspace.fs.rename(storyUri('closed'), storyUri('renamed'));
+      await shows(storyUri('renamed'), expected(WEAK), 15_000);
+      await shows(storyUri('closed'), []);
+      await vscode.workspace.fs.delete(workspaceUri('prep', 'stories'), { recursive: true });
+      await shows(storyUri('renamed'), [], 15_000);
+    });
+
+    it('of offers and scripts are those that fit them', async () => {
+      const ask = '# Ask\n\nThe market average is 195,000 USD, so I would like a base of 200,000 USD.\n';
+      const uri = workspaceUri('prep', 'acme', 'scripts', 'ask.md');
+      await write(uri, ask);
+      await shows(uri, ['market-only-ask'], 15_000);
+      const notes = workspaceUri('prep', 'acme', 'notes.md');
+      await write(notes, WEAK);
+      assert.deepEqual(codesOf(notes), []);
+    });
+
+    it('end where a file is too large to check', async () => {
+      await write(storyUri('large'), `${WEAK}${'We improved significantly. '.repeat(20_000)}`);
+      await until('the one problem', () => problems(storyUri('large')).length === 1, 15_000);
+      assert.match(problems(storyUri('large'))[0]?.message ?? '', /larger than 512 KB/u);
+    });
+  });
+
+  describe('quick fixes', () => {
+    for (const [name, text] of [['LF', WEAK], ['CRLF', crlf(WEAK)]] as const) {
+      it(`each change exactly what they say, and undo brings every byte back (${name})`, async () => {
+        const editor = await openStory(text);
+        const { document } = editor;
+        await shows(document.uri, expected(text));
+        const findings = lint(text);
+        let applied = 0;
+        for (const finding of findings) {
+          const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
+          for (const fix of finding.fixes.filter(({ snippet }) => !snippet)) {
+            const wanted = applyEdits(text, fix.edits);
+            const actions = (await actionsAt(document, range)).filter(({ title, edit }) => title === fix.title && edit);
+            const action = actions.find(({ edit }) => inserted(edit, document) === fix.edits.map(({ newText }) => newText.replace(/\r/gu, '')).join('|'));
+            assert.ok(action?.edit, `${finding.code}: no action “${fix.title}”`);
+            assert.ok(await vscode.workspace.applyEdit(action.edit));
+            assert.equal(document.getText(), wanted, `${finding.code}: ${fix.title}`);
+            await vscode.commands.executeCommand('undo');
+            assert.equal(document.getText(), text, `undo of ${fix.title}`);
+            applied += 1;
+          }
+        }
+        assert.ok(applied >= findings.length);
+      });
+    }
+
+    it('state a baseline with a blank to fill in', async () => {
+      const editor = await openStory(WEAK);
+      await shows(editor.document.uri, expected(WEAK));
+      const range = rangeIn(editor.document, '35 ms');
+      editor.selection = new vscode.Selection(range.start, range.start);
+      await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+      await until('the snippet', () => editor.document.getText().includes('35 ms (from '));
+      assert.equal(editor.document.getText(), WEAK.replace('35 ms', '35 ms (from [baseline])'));
+      assert.equal(editor.document.getText(editor.selection), '[baseline]');
+    });
+
+    it('are of the text as it is now, not of the problem as it was', async () => {
+      const editor = await openStory(WEAK);
+      await shows(editor.document.uri, expected(WEAK));
+      await replace(editor, rangeIn(editor.document, '${metric}'), 'Revenue');
+      // At once: the problem is still shown, and there is nothing to fix any more.
+      const actions = await actionsAt(editor.document, rangeIn(editor.document, 'Revenue'));
+      assert.deepEqual(actions.filter(({ title }) => title.includes('placeholder-left')), []);
+    });
+
+    it('all at once only move sections', async () => {
+      const editor = await openStory(WEAK);
+      await shows(editor.document.uri, expected(WEAK));
+      const actions = await actionsAt(editor.document, new vscode.Range(0, 0, editor.document.lineCount, 0), vscode.CodeActionKind.SourceFixAll);
+      assert.deepEqual(actions.map(({ title, kind }) => [title, kind?.value]), [['Reorder sections', 'source.fixAll.prep-loop']]);
+      await vscode.commands.executeCommand('editor.action.fixAll');
+      const order = lint(WEAK).find(({ code }) => code === 'section-order')?.fixes[0]?.edits ?? [];
+      await until('the sections in order', () => editor.document.getText() === applyEdits(WEAK, order));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(editor.document.getText(), WEAK);
+    });
+  });
+
+  describe('help while writing', () => {
+    const hover = async (document: vscode.TextDocument, piece: string): Promise<string> => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, rangeIn(document, piece).start.translate(0, 1));
+      return found.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n').replace(/\\|&nbsp;/gu, ' ');
+    };
+
+    it('tells what was read of a metric', async () => {
+      const { document } = await openStory(STRONG);
+      assert.match(await hover(document, '120 ms to 35 ms'), /35 ms .*from 120 ms.*duration/u);
+      assert.match(await hover(document, '18%'), /18 %.*percentage/u);
+      assert.equal(await hover(document, 'batches'), '');
+    });
+
+    it('explains a rule over its finding and over its code in a comment, and nothing outside stories', async () => {
+      const { document } = await openStory(WEAK.replace('${metric}', '<!-- prep-loop-disable-next-line placeholder-left -->\n${metric}'));
+      assert.match(await hover(document, 'We built a transformer'), /command:prepLoop\.openRule/u);
+      assert.match(await hover(document, 'placeholder-left'), /command:prepLoop\.openRule/u);
+      const other = workspaceUri('prep', 'notes.md');
+      await write(other, STRONG);
+      assert.equal(await hover(await vscode.workspace.openTextDocument(other), '18%'), '');
+    });
+
+    it('shows the score over the title, with metrics and time', async () => {
+      const { document } = await openStory(STRONG);
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
+      const ours = lenses.filter(({ command }) => command?.command.startsWith('prepLoop.'));
+      assert.match(ours[0]?.command?.title ?? '', /^Score 100 · \d+ metrics · 0:\d\d of 2:30 aloud$/u);
+      assert.equal(document.lineAt(ours[0]?.range.start.line ?? 0).text, '# Bid model');
+    });
+
+    const complete = async (document: vscode.TextDocument, at: vscode.Position, trigger?: string): Promise<vscode.CompletionItem[]> => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at, trigger);
+      return list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text && kind !== vscode.CompletionItemKind.Snippet);
+    };
+    const labels = (items: readonly vscode.CompletionItem[]): string[] => items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+
+    it('completes competencies and rounds of the loop’s playbook, each once', async () => {
+      await vscode.commands.executeCommand('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
+      const { document } = await openStory(STRONG.replace('rounds: [system-design]', 'rounds:\n  - system-design\n  - '));
+      const rounds = labels(await complete(document, rangeIn(document, '  - \n').start.translate(0, 4)));
+      assert.deepEqual(rounds.sort(), ['hiring-committee', 'ml-case-study', 'phone-screen', 'product-sense']);
+      const competencies = labels(await complete(document, rangeIn(document, 'impact').end, ','));
+      assert.ok(competencies.includes('impact') && competencies.length > 3);
+    });
+
+    it('completes metrics, targets and units in the body, and is still while a sentence is typed', async () => {
+      await vscode.commands.executeCommand('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
+      const { document } = await openStory(STRONG.replace('## Situation', 'In short: \n\nIt takes 12 \n\n## Situation'));
+      await until('the targets', async () => labels(await complete(document, rangeIn(document, 'In short: ').end)).some((label) => /^40 ms$/u.test(label)));
+      const all = labels(await complete(document, rangeIn(document, 'In short: ').end));
+      assert.ok(all.includes('18%'), all.join());
+      assert.equal(new Set(all).size, all.length);
+      assert.ok(labels(await complete(document, rangeIn(document, 'It takes 12 ').end)).includes('ms'));
+      assert.deepEqual(labels(await complete(document, rangeIn(document, 'In short: ').end, ' ')), []);
+    });
+
+    it('links the rounds of the front matter to their files', async () => {
+      const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
+      const { document } = await openStory(STRONG);
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+      const link = links.find(({ range }) => document.getText(range) === 'system-design');
+      assert.equal(link?.target?.toString(), vscode.Uri.joinPath(loop, 'rounds', '02-system-design.md').toString());
+      await vscode.workspace.fs.stat(link.target);
+    });
+  });
+});
+
+/** What an action inserts, in the order of the fix's edits. */
+function inserted(edit: vscode.WorkspaceEdit | undefined, document: vscode.TextDocument): string {
+  return (edit?.get(document.uri) ?? []).map(({ newText }) => newText.replace(/\r/gu, '')).join('|');
+}
