@@ -76,6 +76,9 @@ const testTargets = [
   { ...test, entryPoints: ['test/editor/web.ts'], outfile: 'dist/test/editor/web.js', platform: 'browser', target: 'chrome108', external: ['vscode'], plugins: [testFolders, browserMocha], alias: { 'node:assert/strict': './test/editor/web-assert.ts' }, define: { 'process.env.NODE_DEBUG': '""', 'process.noDeprecation': 'true' } },
 ];
 
+/** `npm run bench`: what is measured is built as the extension is, its libraries are taken as installed. */
+const benchTargets = [{ ...common, minify: false, entryPoints: ['test/bench/index.ts'], outdir: 'dist/test/bench', format: 'cjs', platform: 'node', target: 'node20', packages: 'external' }];
+
 /** Lists the files of the playbooks that ship: a web host reads an extension's files over http, where folders cannot be listed. */
 function writePlaybookIndex() {
   const root = join('content', 'playbooks');
@@ -102,7 +105,7 @@ const reporter = {
   },
 };
 
-const wanted = [...targets, ...(has('--tests') ? testTargets : [])].filter((t) => t.entryPoints.length > 0);
+const wanted = [...targets, ...(has('--tests') ? testTargets : []), ...(has('--bench') ? benchTargets : [])].filter((t) => t.entryPoints.length > 0);
 
 if (watch) {
   writePlaybookIndex();

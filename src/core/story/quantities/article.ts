@@ -1,11 +1,7 @@
 import { gap, isHyphen, lettersEnd, wordAt, wordBefore } from './chars.js';
 import { denominators } from './lexicon.js';
 import { unitNamed } from './units.js';
-import type { Measure } from './types.js';
-
-const measure = (start: number, end: number, value: number, rest: Pick<Measure, 'kind' | 'unit' | 'factor'>): Measure => ({
-  start, end, mantissa: value, scale: 1, marked: false, suspect: false, spelled: true, ...rest,
-});
+import { wordMeasureOf, type Measure } from './types.js';
 
 /** "an hour", "a day and a half": one stretch of time. The caller decides whether it is meant as a figure. */
 export function articleMeasure(text: string, start: number): Measure | undefined {
@@ -18,7 +14,7 @@ export function articleMeasure(text: string, start: number): Measure | undefined
   const and = gap(text, end);
   const tail = text.slice(and, and + 10).toLowerCase();
   const isHalf = tail === 'and a half';
-  return measure(start, isHalf ? and + 10 : end, isHalf ? 1.5 : 1, { kind: 'duration', unit: 'ms', factor: unit.factor });
+  return wordMeasureOf(start, isHalf ? and + 10 : end, isHalf ? 1.5 : 1, 'duration', 'ms', unit.factor);
 }
 
 /** What may follow "a third" where it is a share and not the third of a row. */
@@ -41,7 +37,7 @@ export function articleFraction(text: string, start: number): Measure | undefine
   const by = wordBefore(text, start)?.low ?? '';
   if (next !== '' && !afterShare.has(next) && gap(text, end) > end) return undefined;
   if (parts === 4 && next !== 'of' && !quarterLeads.has(by)) return undefined;
-  return measure(start, end, 1 / parts, { kind: 'ratio', unit: null, factor: 1 });
+  return wordMeasureOf(start, end, 1 / parts, 'ratio', null, 1);
 }
 
 const halfOrders = new Set('first second other last back latter top bottom third each this that next better earlier later front h1 h2 and time'.split(' '));
@@ -58,11 +54,11 @@ export function halfAt(text: string, start: number): Measure | undefined {
     const unitEnd = lettersEnd(text, next);
     const unit = unitEnd - next > 2 ? unitNamed(text.slice(next, unitEnd)) : undefined;
     if (unit?.kind !== 'duration') return undefined;
-    return measure(start, unitEnd, 0.5, { kind: 'duration', unit: 'ms', factor: unit.factor });
+    return wordMeasureOf(start, unitEnd, 0.5, 'duration', 'ms', unit.factor);
   }
   const before = wordBefore(text, start)?.low ?? '';
   if (halfOrders.has(before)) return undefined;
   const isShare = afterHalf.has(article) || before === 'by' || before === 'in' || before === 'to' || before === 'cut';
   const ends = next === end || article === '' ? before !== '' && before !== 'a' : false;
-  return isShare || ends ? measure(start, end, 0.5, { kind: 'ratio', unit: null, factor: 1 }) : undefined;
+  return isShare || ends ? wordMeasureOf(start, end, 0.5, 'ratio', null, 1) : undefined;
 }

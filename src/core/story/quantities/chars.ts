@@ -15,6 +15,15 @@ export const isHyphen = (c: number): boolean => c === 45 || c === 0x2010 || c ==
 export const isDash = (c: number): boolean => isHyphen(c) || (c >= 0x2012 && c <= 0x2014) || c === 0x2212;
 const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 0xa0 || c === 0x2009 || c === 0x202f;
 
+/** As `toLowerCase`, but free for the words that are in lower case already: nearly all. */
+export function lower(word: string): string {
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i);
+    if ((c >= 65 && c <= 90) || c >= 128) return word.toLowerCase();
+  }
+  return word;
+}
+
 const MAX_GAP = 16;
 const MAX_WORD = 48;
 
@@ -57,7 +66,7 @@ export function lettersEnd(text: string, from: number): number {
 }
 
 /** The letters that start here, lower-cased; empty where none do. */
-export const wordAt = (text: string, from: number): string => text.slice(from, lettersEnd(text, from)).toLowerCase();
+export const wordAt = (text: string, from: number): string => lower(text.slice(from, lettersEnd(text, from)));
 
 export interface Word {
   readonly start: number;
@@ -86,7 +95,7 @@ export function wordBefore(text: string, pos: number): Word | undefined {
   }
   if (start === end) return undefined;
   const raw = text.slice(start, end);
-  return { start, end, raw, low: raw.toLowerCase() };
+  return { start, end, raw, low: lower(raw) };
 }
 
 /** True where nothing but blanks, quotes and markers stands between `pos` and the start of its sentence or line. */

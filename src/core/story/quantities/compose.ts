@@ -1,9 +1,9 @@
-import { gap, isDash, isDigit, isWord, lettersEnd, wordAt } from './chars.js';
+import { gap, isDash, isDigit, isWord, lettersEnd, lower, wordAt } from './chars.js';
 import { isReplacement, leadWord } from './context.js';
 import { hedges } from './lexicon.js';
 import { isMeasure, measureAt } from './measure.js';
 import { articleMeasure } from './article.js';
-import { measured, type Measure } from './types.js';
+import { altered, measured, type Measure } from './types.js';
 
 /** Two measures put together, or one alone: `from` is the old figure of a change. */
 export interface Composed {
@@ -29,9 +29,9 @@ function carried(side: Measure, other: Measure, range: boolean): Measure {
     const proportion = side.mantissa / other.mantissa;
     if (range ? proportion <= 1 : proportion >= 0.1 && proportion <= 10) scale = other.scale;
   }
-  if (side.kind === undefined && other.kind !== undefined) return { ...side, scale, kind: other.kind, unit: other.unit, factor: other.factor };
-  if (side.kind === other.kind && side.unit === null && other.unit !== null) return { ...side, scale, unit: other.unit };
-  return scale === side.scale ? side : { ...side, scale };
+  if (side.kind === undefined && other.kind !== undefined) return altered(side, { scale, kind: other.kind, unit: other.unit, factor: other.factor });
+  if (side.kind === other.kind && side.unit === null && other.unit !== null) return altered(side, { scale, unit: other.unit });
+  return scale === side.scale ? side : altered(side, { scale });
 }
 
 const stem = (unit: string): string => (unit.split(' ').pop() ?? unit).toLowerCase().replace(/s$/, '');
@@ -54,7 +54,8 @@ function rangeLink(text: string, low: Measure, lead: string): { next: number; wo
     const c = text.charCodeAt(p);
     return c === 62 || isDash(c) ? undefined : { next: p, word: '-' };
   }
-  if (p === low.end) return undefined;
+  const c = text.charCodeAt(p) | 32;
+  if (p === low.end || (c !== 116 && c !== 111 && c !== 97)) return undefined;
   const word = wordAt(text, p);
   if (!(word === 'to' && lead !== 'from') && !(word === 'or' && lead !== 'between') && !(word === 'and' && lead === 'between')) return undefined;
   return { next: gap(text, p + word.length), word };
@@ -78,13 +79,13 @@ export function ranged(text: string, low: Measure, lead: string): Ranged {
   let high = figureAt(text, link.next);
   if (money && high && high.kind !== 'money' && (link.word === '-' || high.scale > 1 || high.kind === undefined)) high = figureAt(text, link.next, money);
   if (!high) return { measure: low };
-  if (low.suspect && high.suspect && !low.spelled) return { measure: { ...low, end: high.end }, nothing: true };
+  if (low.suspect && high.suspect && !low.spelled) return { measure: altered(low, { end: high.end }), nothing: true };
   const bareLow = low.kind === undefined;
   if (!agree(low, high) || (link.word === 'or' && !bareLow) || (high.kind === undefined && !high.marked && !bareLow && low.kind !== 'money')) return { measure: low };
   const first = carried(low, high, true);
   const last = carried(high, first, true);
   if (bareLow && high.kind === undefined && !high.marked) return { measure: low };
-  const joined: Measure = { ...first, end: last.end, unit: last.unit, high: last };
+  const joined: Measure = altered(first, { end: last.end, unit: last.unit, high: last });
   const moved = /^(?:went|moved|goes|go|from|down|shift|shifted)$/.test(lead);
   if (measured(last) < measured(first) || (link.word === 'to' && moved && !bareLow)) {
     return bareLow || link.word !== 'to' ? { measure: low } : { measure: last, from: first };
@@ -98,7 +99,7 @@ function pastHedges(text: string, from: number): number {
   for (let i = 0; i < 4; i++) {
     while ('~≈<>≤≥'.includes(text[p] ?? ' ')) p = gap(text, p + 1);
     const end = lettersEnd(text, p);
-    const word = text.slice(p, end).toLowerCase();
+    const word = lower(text.slice(p, end));
     if (end === p || !hedges.has(word) || word === 'an') return p;
     const next = gap(text, end);
     if (next === end) return p;
@@ -111,6 +112,7 @@ function pastHedges(text: string, from: number): number {
 function arrowEnd(text: string, from: number): number {
   const p = gap(text, from);
   const c = text.charCodeAt(p);
+  if (c !== 45 && c !== 61 && !(c > 0x2000)) return -1;
   if (c === 0x2192 || c === 0x21d2 || c === 0x279c || c === 0x2794) return gap(text, p + 1);
   for (const arrow of ['-->', '->', '=>', '–>']) if (text.startsWith(arrow, p)) return gap(text, p + arrow.length);
   return -1;
@@ -129,7 +131,7 @@ function pastWord(text: string, from: number, word: string, limit: number): numb
     const floor = Math.min(start + 40, text.length);
     while (end < floor && (isWord(text.charCodeAt(end)) || (end > start && (isDash(text.charCodeAt(end)) || text.charCodeAt(end) === 39 || text.charCodeAt(end) === 47)))) end++;
     if (end === start) return -1;
-    const found = text.slice(start, end).toLowerCase();
+    const found = lower(text.slice(start, end));
     if (found === word) return gap(text, end) === end ? -1 : gap(text, end);
     // A second figure on the way makes it another clause; a year or a quarter does not.
     if (clauseWords.has(found) || (isDigit(text.charCodeAt(start)) && !/^(?:19|20)\d\d$/.test(found))) return -1;
@@ -165,7 +167,8 @@ function backLink(text: string, end: number, plain: boolean): number {
   let p = gap(text, end);
   const c = text.charCodeAt(p);
   if (c === 44 || c === 40) p = gap(text, p + 1);
-  const first = wordAt(text, p);
+  const letter = text.charCodeAt(p) | 32;
+  const first = letter === 117 || letter === 100 ? wordAt(text, p) : '';
   if (first === 'up' || first === 'down') {
     const next = gap(text, p + first.length);
     return wordAt(text, next) === 'from' ? gap(text, next + 4) : -1;

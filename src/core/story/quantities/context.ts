@@ -1,11 +1,14 @@
 import { isUpper, startsSentence, wordBefore, type Word } from './chars.js';
 import { changeVerbs, hedges, months, namesWithNumbers, reachVerbs, replacements, scoreLinks, scoreNames, sentenceOpeners } from './lexicon.js';
 
+/** ~ < > ≈ ≤ ≥ ± */
+const isHedgeSign = (c: number): boolean => c === 126 || c === 60 || c === 62 || c === 0x2248 || c === 0x2264 || c === 0x2265 || c === 0xb1;
+
 /** The word before `pos`, past hedges such as "about", "more than" and "~". */
 export function leadWord(text: string, pos: number): Word | undefined {
   let at = pos;
   for (let i = 0; i < 4; i++) {
-    while (at > 0 && '~≈<>≤≥±'.includes(text[at - 1] ?? ' ')) at--;
+    while (at > 0 && isHedgeSign(text.charCodeAt(at - 1))) at--;
     const word = wordBefore(text, at);
     if (!word || !hedges.has(word.low)) return word;
     at = word.start;

@@ -44,7 +44,7 @@ function opensFigure(text: string, at: number): boolean {
 /** The figure in digits or after a currency sign at `p`, with the sign or point before it. */
 function numericMeasure(text: string, p: number): Measure | NotANumber | undefined {
   let start = p;
-  const c = text.charCodeAt(p - 1);
+  const c = p === 0 ? 32 : text.charCodeAt(p - 1);
   if (c === 46 && opensFigure(text, p) && isDigit(text.charCodeAt(p))) start = p - 1;
   else if ((c === 43 || c === 45 || c === 0x2212) && opensFigure(text, p - 1) && opensFigure(text, p)) start = p - 1;
   else if (text[p] === '$' && isLetter(c)) {
@@ -102,12 +102,15 @@ export function extractQuantities(text: string, options: ExtractOptions = {}): Q
         break;
       case LETTER: {
         let end = p + 1;
-        let code = text.charCodeAt(end);
-        while (end < length && (code < 128 ? classes[code] === LETTER : isLetter(code))) code = text.charCodeAt(++end);
+        let code = 0;
+        for (; end < length; end++) {
+          code = text.charCodeAt(end);
+          if (code < 128 ? classes[code] !== LETTER : !isLetter(code)) break;
+        }
         const mixed = isDigit(code) || code === 95;
         const trigger = mixed ? undefined : triggerAt(text, p, end);
         if (trigger === 'url') p = text.startsWith('://', end) || text[end] === '.' ? markup.urlEnd(end) : end;
-        else if (trigger !== undefined && !isHyphen(text.charCodeAt(p - 1))) p = take(wordMeasure(text, trigger, p, end), end);
+        else if (trigger !== undefined && (p === 0 || !isHyphen(text.charCodeAt(p - 1)))) p = take(wordMeasure(text, trigger, p, end), end);
         else if (mixed) p = tokenEnd(text, end);
         else p = end;
         break;

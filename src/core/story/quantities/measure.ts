@@ -1,4 +1,4 @@
-import { gap, isDash, isDigit, isHyphen, isLetter, isWord, lettersEnd, wordAt, wordBefore } from './chars.js';
+import { gap, isDash, isDigit, isHyphen, isLetter, isUpper, isWord, lettersEnd, lower, wordAt, wordBefore } from './chars.js';
 import { isNamePart, isYear, leadWord } from './context.js';
 import { magnitudes, moneyOnlyScales, scaleLetters } from './lexicon.js';
 import { nounAt } from './noun.js';
@@ -6,7 +6,7 @@ import { digitsAt, isNumber, spelledAt, tokenEnd, type NotANumber, type NumberTo
 import { periodAt } from './period.js';
 import { currencyAfter, NAME, unitAfter, type UnitToken } from './unit.js';
 import { currencyCodes, currencySigns, dollarPrefixes, unitNamed } from './units.js';
-import type { Measure } from './types.js';
+import { altered, type Measure } from './types.js';
 
 export const isMeasure = (m: Measure | NotANumber | undefined): m is Measure => m !== undefined && 'mantissa' in m;
 
@@ -19,9 +19,13 @@ interface Currency {
 
 /** A currency before its figure: "$", "US$", "USD ", "Rs. ". */
 export function currencyAt(text: string, p: number): Currency | undefined {
-  const sign = currencySigns.get(text[p] ?? '');
-  if (sign) return { code: sign, next: gap(text, p + 1) };
-  if (!isLetter(text.charCodeAt(p))) return undefined;
+  const c = text.charCodeAt(p);
+  if (c === 36 || c >= 0xa2) {
+    const sign = currencySigns.get(text[p] ?? '');
+    if (sign) return { code: sign, next: gap(text, p + 1) };
+  }
+  // Codes and the letters before a dollar sign are capitals.
+  if (!isUpper(c)) return undefined;
   const end = lettersEnd(text, p);
   const raw = text.slice(p, end);
   if (text[end] === '$') {
@@ -50,14 +54,16 @@ function scaleAt(text: string, number: NumberToken, money: boolean): Scaled | No
     if (isDigit(text.charCodeAt(attachedEnd)) && raw !== 'h') return { skipTo: tokenEnd(text, attachedEnd) };
     if (scale === undefined) return undefined;
     const doubtful = moneyOnlyScales.has(raw) && !money;
-    if (!doubtful || currencyAfter(text, gap(text, attachedEnd)) || nounAt(text, attachedEnd, false)) return { end: attachedEnd, scale };
+    const noun = doubtful ? nounAt(text, attachedEnd, false) : undefined;
+    if (!doubtful || currencyAfter(text, gap(text, attachedEnd)) || (noun && noun !== 'idle')) return { end: attachedEnd, scale };
     return undefined;
   }
   const next = isHyphen(text.charCodeAt(p)) ? p + 1 : gap(text, p);
   if (next === p) return undefined;
   const end = lettersEnd(text, next);
+  if (end === next || (number.spelled && end - next > 3)) return undefined;
   const raw = text.slice(next, end);
-  const named = number.spelled ? undefined : magnitudes.get(raw.toLowerCase());
+  const named = number.spelled ? undefined : magnitudes.get(lower(raw));
   if (named !== undefined && (named !== 12 || !number.decimal)) {
     const second = gap(text, end);
     // "3 hundred thousand"
@@ -80,6 +86,8 @@ function longDuration(text: string, end: number, value: number, factor: number):
   let last = factor;
   for (let i = 0; i < 3; i++) {
     let next = gap(text, p);
+    const c = text.charCodeAt(next) | 32;
+    if (c !== 97 && c !== 44 && !isDigit(text.charCodeAt(next))) break;
     if (text[next] === ',') next = gap(text, next + 1);
     if (next > p && wordAt(text, next) === 'and') next = gap(text, next + 3);
     if (!isDigit(text.charCodeAt(next))) break;
@@ -101,10 +109,10 @@ function longDuration(text: string, end: number, value: number, factor: number):
 function withPeriod(text: string, m: Measure): Measure {
   const period = periodAt(text, m.end);
   if (!period) return m;
-  if (m.kind === 'money') return { ...m, end: period.end };
+  if (m.kind === 'money') return altered(m, { end: period.end });
   if (period.seconds === undefined || m.kind === 'multiplier' || m.kind === 'ratio' || m.kind === 'points' || m.kind === 'rate') return m;
-  if (m.kind === 'duration' || m.kind === 'percent') return { ...m, end: period.end };
-  return { ...m, end: period.end, kind: 'rate', factor: m.factor / period.seconds };
+  if (m.kind === 'duration' || m.kind === 'percent') return altered(m, { end: period.end });
+  return altered(m, { end: period.end, kind: 'rate', factor: m.factor / period.seconds });
 }
 
 /** A number of the word before it, or a year: nothing by itself. */
@@ -127,7 +135,7 @@ function isTalk(text: string, number: NumberToken, unit: UnitToken | undefined):
   if (!number.spelled) return false;
   const lead = (): string => leadWord(text, number.start)?.low ?? '';
   if (unit?.kind === 'points') return !pointLeads.has(lead());
-  if (text.slice(number.start, number.end).toLowerCase() !== 'one') return false;
+  if (lower(text.slice(number.start, number.end)) !== 'one') return false;
   if (!unit || unit.kind === 'count') return true;
   return unit.kind === 'duration' && unit.factor === 86_400_000 && !isHyphen(text.charCodeAt(number.end)) && !dayLeads.has(lead());
 }
@@ -157,14 +165,17 @@ export function measureAt(text: string, start: number, inherited?: string): Meas
   if (scaled && !('scale' in scaled)) return scaled;
   const scale = number.scale * (scaled?.scale ?? 1);
   const end = scaled?.end ?? number.end;
-  const base = { start, mantissa: sign * number.mantissa, scale, spelled: number.spelled, suspect: false };
+  const mantissa = sign * number.mantissa;
+  const { spelled } = number;
   if (currency) {
     // "$3D" and "USD 12x" are no sums.
     if (!scaled && isLetter(text.charCodeAt(end))) return { skipTo: tokenEnd(text, end) };
     const named = currencyAfter(text, gap(text, end));
     const cents = named && named.factor === 1 && gap(text, end) > end ? named : undefined;
     const unit = cents && cents.unit !== null && (currency.code === 'USD' || cents.unit === currency.code) ? cents : undefined;
-    return withPeriod(text, { ...base, end: unit?.end ?? end, factor: 1, kind: 'money', unit: unit?.unit ?? currency.code, marked: true });
+    return withPeriod(text, {
+      start, end: unit?.end ?? end, mantissa, scale, factor: 1, kind: 'money', unit: unit?.unit ?? currency.code, marked: true, suspect: false, spelled, high: undefined,
+    });
   }
   const figure = { value: number.mantissa * scale, decimal: number.decimal, spelled: number.spelled };
   const attached = attachedUnit(text, start, number, scaled !== undefined, end);
@@ -172,13 +183,17 @@ export function measureAt(text: string, start: number, inherited?: string): Meas
   const lead = numeric ? '' : (leadWord(text, start)?.low ?? '');
   const unit = attached ?? unitAfter(text, end, figure, lead);
   if (unit === NAME) return { skipTo: Math.max(end, tokenEnd(text, end)) };
-  if (isTalk(text, number, unit)) return { ...base, end, factor: 1, kind: undefined, unit: null, marked: false, suspect: true };
+  if (isTalk(text, number, unit)) {
+    return { start, end, mantissa, scale, factor: 1, kind: undefined, unit: null, marked: false, suspect: true, spelled, high: undefined };
+  }
   const suspect = suspicion(text, start, number, scale, unit);
   const marked = number.grouped || (scaled !== undefined && !number.spelled) || sign * number.mantissa < 0;
-  const whole: Measure = { ...base, end: unit?.end ?? end, factor: unit?.factor ?? 1, kind: unit?.kind, unit: unit?.unit ?? null, marked, suspect };
+  const whole: Measure = {
+    start, end: unit?.end ?? end, mantissa, scale, factor: unit?.factor ?? 1, kind: unit?.kind, unit: unit?.unit ?? null, marked, suspect, spelled, high: undefined,
+  };
   if (unit?.kind === 'duration') {
     const long = longDuration(text, whole.end, whole.mantissa * scale * unit.factor, unit.factor);
-    if (long.end > whole.end) return withPeriod(text, { ...whole, end: long.end, mantissa: long.value, scale: 1, factor: 1 });
+    if (long.end > whole.end) return withPeriod(text, altered(whole, { end: long.end, mantissa: long.value, scale: 1, factor: 1 }));
   }
   return withPeriod(text, whole);
 }

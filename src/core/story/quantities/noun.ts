@@ -1,4 +1,4 @@
-import { gap, isDigit, isHyphen, isLetter, isUpper, lettersEnd } from './chars.js';
+import { gap, isDigit, isHyphen, isLetter, isUpper, lettersEnd, lower } from './chars.js';
 import { asides, idleNouns, irregularPlurals, modifyingPlurals, months, notPlural, pluralsLikeSingulars, stops } from './lexicon.js';
 import { periodNamed } from './units.js';
 
@@ -28,7 +28,7 @@ function nounWordEnd(text: string, from: number): number {
 
 /** Reads like a plural: "engineers", "PMs", "people"; not "business", "status", "analysis". */
 export function isPlural(word: string): boolean {
-  const low = word.toLowerCase();
+  const low = lower(word);
   if (irregularPlurals.has(low)) return true;
   const n = word.length;
   if (n < 3 || word.charCodeAt(n - 1) !== 115) return false;
@@ -46,9 +46,9 @@ function withComplement(text: string, end: number): number {
 
 /**
  * What a number counts: the noun phrase from `from` to its head, which for any number but 1 is a plural. Undefined where none follows
- * ("12 of them", "12 by March").
+ * ("12 of them", "12 by March"), `idle` where it is a word of talk ("two things").
  */
-export function nounAt(text: string, from: number, one: boolean): NounPhrase | undefined {
+export function nounAt(text: string, from: number, one: boolean): NounPhrase | 'idle' | undefined {
   let p = gap(text, from);
   if (p === from) return undefined;
   let unitStart = p;
@@ -58,9 +58,9 @@ export function nounAt(text: string, from: number, one: boolean): NounPhrase | u
     let end = nounWordEnd(text, p);
     if (end === p) break;
     const word = text.slice(p, end);
-    const low = word.toLowerCase();
+    const low = lower(word);
     if (stops.has(low) || (words === 0 && months.has(low) && isUpper(word.charCodeAt(0)))) break;
-    if (idleNouns.has(low)) return undefined;
+    if (idleNouns.has(low)) return 'idle';
     if (asides.has(low) && p === unitStart) {
       unitStart = gap(text, end);
       if (unitStart === end) break;
@@ -68,7 +68,7 @@ export function nounAt(text: string, from: number, one: boolean): NounPhrase | u
       const next = gap(text, end);
       const nextEnd = nounWordEnd(text, next);
       const following = next > end && nextEnd > next ? text.slice(next, nextEnd) : '';
-      const compound = following !== '' && !stops.has(following.toLowerCase()) && isPlural(following);
+      const compound = following !== '' && !stops.has(lower(following)) && isPlural(following);
       if (!compound && !modifyingPlurals.has(low)) {
         const full = withComplement(text, end);
         return { end: full, unit: text.slice(unitStart, full) };

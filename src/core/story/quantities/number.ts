@@ -1,4 +1,4 @@
-import { gap, isDigit, isHyphen, isLetter, lettersEnd } from './chars.js';
+import { gap, isDigit, isHyphen, isLetter, lettersEnd, lower } from './chars.js';
 import { magnitudes, smallNumbers, tens, vulgar } from './lexicon.js';
 
 /** A number as written, without unit; `mantissa × scale` is what it says. */
@@ -91,10 +91,13 @@ export function digitsAt(text: string, start: number): NumberToken | NotANumber 
       if (text.charCodeAt(second) === 45 && isDigit(text.charCodeAt(second + 1))) return { skipTo: tokenEnd(text, p) };
     }
   }
-  const whole = text.slice(start, groupEnd);
-  const integer = Number(grouped ? whole.replace(/\D/g, '') : whole);
-  let mantissa = decimal ? Number(`${integer}${text.slice(groupEnd, p)}`) : integer;
-  const part = vulgar.get(text[p] ?? '');
+  let mantissa = 0;
+  for (let i = start; i < groupEnd; i++) {
+    const c = text.charCodeAt(i);
+    if (isDigit(c)) mantissa = mantissa * 10 + c - 48;
+  }
+  if (decimal) mantissa = Number(`${mantissa}${text.slice(groupEnd, p)}`);
+  const part = next >= 0xbc ? vulgar.get(text[p] ?? '') : undefined;
   if (part !== undefined && !decimal) {
     mantissa += part;
     p++;
@@ -107,10 +110,10 @@ export function digitsAt(text: string, start: number): NumberToken | NotANumber 
 /** The end of "and a half" after a number; `from` where it does not follow. */
 function andAHalf(text: string, from: number): number {
   let p = gap(text, from);
-  if (p === from || !text.startsWith('and', p)) return from;
+  if (p === from || (text.charCodeAt(p) | 32) !== 97) return from;
   for (const word of ['and', 'a', 'half']) {
     const end = lettersEnd(text, p);
-    if (text.slice(p, end).toLowerCase() !== word) return from;
+    if (lower(text.slice(p, end)) !== word) return from;
     if (word === 'half') return end;
     p = gap(text, end);
     if (p === end) return from;
@@ -134,7 +137,7 @@ export function spelledAt(text: string, start: number): NumberToken | undefined 
   let lastTens = false;
   for (let count = 0; count < 12; count++) {
     const wordEnd = lettersEnd(text, p);
-    const word = text.slice(p, wordEnd).toLowerCase();
+    const word = lower(text.slice(p, wordEnd));
     const small = smallNumbers.get(word);
     const ten = tens.get(word);
     const magnitude = magnitudes.get(word);
@@ -169,7 +172,7 @@ export function spelledAt(text: string, start: number): NumberToken | undefined 
       }
       if (current > 0 ? current % 100 !== 0 : total === 0) break;
       p = gap(text, wordEnd);
-      if (!smallNumbers.has(text.slice(p, lettersEnd(text, p)).toLowerCase()) && !tens.has(text.slice(p, lettersEnd(text, p)).toLowerCase())) break;
+      if (!smallNumbers.has(lower(text.slice(p, lettersEnd(text, p)))) && !tens.has(lower(text.slice(p, lettersEnd(text, p))))) break;
       continue;
     } else break;
     end = wordEnd;
@@ -188,9 +191,9 @@ function leadIn(text: string, word: string, wordEnd: number): { value: number; n
   let next = gap(text, wordEnd);
   if (word === 'half') {
     const end = lettersEnd(text, next);
-    if (text.slice(next, end).toLowerCase() !== 'a') return undefined;
+    if (lower(text.slice(next, end)) !== 'a') return undefined;
     next = gap(text, end);
   }
-  const magnitude = text.slice(next, lettersEnd(text, next)).toLowerCase();
+  const magnitude = lower(text.slice(next, lettersEnd(text, next)));
   return magnitudes.has(magnitude) ? { value: word === 'half' ? 0.5 : 1, next } : undefined;
 }

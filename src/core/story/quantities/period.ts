@@ -22,6 +22,8 @@ export function periodAt(text: string, from: number): Period | undefined {
   }
   const start = isHyphen(text.charCodeAt(from)) ? from + 1 : slash;
   if (start === from) return undefined;
+  const c = text.charCodeAt(start) | 32;
+  if (c !== 97 && c !== 101 && c !== 112) return undefined;
   const lead = wordAt(text, start);
   const leadEnd = start + lead.length;
   if (lead === 'per') {

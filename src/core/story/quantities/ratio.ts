@@ -3,7 +3,7 @@ import { scoreBefore } from './context.js';
 import { isMeasure, measureAt } from './measure.js';
 import { nounAt } from './noun.js';
 import { digitsAt, isNumber, tokenEnd, type NotANumber } from './number.js';
-import type { Measure } from './types.js';
+import { altered, type Measure } from './types.js';
 
 const determiners = new Set('the our my their its his her all every these those'.split(' '));
 const pronouns = new Set(['them', 'us', 'those', 'these']);
@@ -37,16 +37,16 @@ export function partOf(text: string, part: Measure): Measure | undefined {
   if (isMeasure(whole) && (whole.kind === undefined || whole.kind === 'count') && !(whole.suspect && !whole.spelled) && isWhole(whole)) {
     const total = whole.mantissa * whole.scale;
     const isShare = link === 'of' ? value <= total && total > 1 : value < total && total <= 1000 && value <= 9 && !whole.marked;
-    if (isShare) return { ...part, end: whole.end, mantissa: value / total, scale: 1, factor: 1, kind: 'ratio', unit: null, suspect: false };
+    if (isShare) return altered(part, { end: whole.end, mantissa: value / total, scale: 1, factor: 1, kind: 'ratio', unit: null, suspect: false });
   }
   if (link !== 'of' || value === 1) return undefined;
   if (pronouns.has(afterLink)) {
     const end = pronounStart + afterLink.length;
-    if (!determined || nounAt(text, end, false) === undefined) return { ...part, end, kind: 'count', unit: null, suspect: false };
+    if (!determined || nounAt(text, end, false) === undefined) return altered(part, { end, kind: 'count', unit: null, suspect: false });
   }
   if (!determined) return undefined;
   const noun = nounAt(text, p - 1, false);
-  return noun ? { ...part, end: noun.end, kind: 'count', unit: noun.unit, suspect: false } : undefined;
+  return noun && noun !== 'idle' ? altered(part, { end: noun.end, kind: 'count', unit: noun.unit, suspect: false }) : undefined;
 }
 
 /** "9/10 users", "2/3 of", "4.7/5": a slash between two figures. What is neither ("24/7", "11/22/2026") is no number. */
@@ -56,17 +56,20 @@ export function slashed(text: string, start: number): Measure | NotANumber | und
   const nothing = { skipTo: tokenEnd(text, part.end) };
   const whole = digitsAt(text, part.end + 1);
   if (!isNumber(whole) || nothing.skipTo > whole.end || whole.mantissa === 0) return nothing;
-  const base = { start, scale: 1, factor: 1, marked: true, suspect: false, spelled: false };
+  const made = (end: number, mantissa: number, kind: 'points' | 'ratio', unit: string | null): Measure => ({
+    start, end, mantissa, scale: 1, factor: 1, kind, unit, marked: true, suspect: false, spelled: false, high: undefined,
+  });
   if (part.decimal) {
     const next = gap(text, whole.end);
     const stars = wordAt(text, next) === 'stars';
-    return { ...base, end: stars ? next + 5 : whole.end, mantissa: part.mantissa, kind: 'points', unit: stars ? 'stars' : scoreBefore(text, start) };
+    return made(stars ? next + 5 : whole.end, part.mantissa, 'points', stars ? 'stars' : scoreBefore(text, start));
   }
   if (part.mantissa > whole.mantissa || (part.mantissa === 24 && whole.mantissa === 7)) return nothing;
-  const noun = nounAt(text, whole.end, false);
+  const phrase = nounAt(text, whole.end, false);
+  const noun = phrase === 'idle' ? undefined : phrase;
   const scored = whole.mantissa === 10 || whole.mantissa === 5 || whole.mantissa === 100;
   const before = wordBefore(text, start)?.low ?? '';
   const isShare = noun ?? (wordAt(text, gap(text, whole.end)) === 'of' || (scored && /^(?:rated|scored|score|rating|of|at|averaged)$/.test(before)));
   if (!isShare) return nothing;
-  return { ...base, end: noun?.end ?? whole.end, mantissa: part.mantissa / whole.mantissa, kind: 'ratio', unit: null };
+  return made(noun?.end ?? whole.end, part.mantissa / whole.mantissa, 'ratio', null);
 }

@@ -33,14 +33,8 @@ export function resolved(text: string, whole: Composed): Quantity | undefined {
   const meaning = meaningOf(text, whole);
   if (!meaning || !plausible(whole.main)) return undefined;
   const { start, end, main, from } = whole;
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind: meaning.kind,
-    value: rounded(measured(main)),
-    ...(main.high ? { high: rounded(measured(main.high)) } : {}),
-    unit: meaning.unit,
-    ...(from ? { from: rounded(measured(from)) } : {}),
-  };
+  const base = { start, end, text: text.slice(start, end), kind: meaning.kind, value: rounded(measured(main)), unit: meaning.unit };
+  if (main.high && from) return { ...base, high: rounded(measured(main.high)), from: rounded(measured(from)) };
+  if (main.high) return { ...base, high: rounded(measured(main.high)) };
+  return from ? { ...base, from: rounded(measured(from)) } : base;
 }

@@ -38,7 +38,31 @@ export interface Measure {
   readonly suspect: boolean;
   /** Spelled in letters. */
   readonly spelled: boolean;
-  readonly high?: Measure;
+  /** The high end of a range. */
+  readonly high: Measure | undefined;
 }
 
 export const measured = (m: Measure): number => m.mantissa * m.scale * m.factor;
+
+/**
+ * The measure with some parts changed. Written out, part by part: measures keep one shape, and copying one costs what making it costs (a
+ * spread costs ten times that).
+ */
+export const altered = (m: Measure, to: Partial<Measure>): Measure => ({
+  start: to.start ?? m.start,
+  end: to.end ?? m.end,
+  mantissa: to.mantissa ?? m.mantissa,
+  scale: to.scale ?? m.scale,
+  factor: to.factor ?? m.factor,
+  kind: to.kind ?? m.kind,
+  unit: to.unit === undefined ? m.unit : to.unit,
+  marked: to.marked ?? m.marked,
+  suspect: to.suspect ?? m.suspect,
+  spelled: to.spelled ?? m.spelled,
+  high: to.high ?? m.high,
+});
+
+/** A measure in words that stands by itself: "doubled", "a third", "an hour". */
+export const wordMeasureOf = (start: number, end: number, value: number, kind: QuantityKind, unit: string | null, factor: number): Measure => ({
+  start, end, mantissa: value, scale: 1, factor, kind, unit, marked: true, suspect: false, spelled: true, high: undefined,
+});

@@ -1,7 +1,7 @@
-import { gap, isDigit, isHyphen, isLetter, isUpper, isWord, lettersEnd, wordAt } from './chars.js';
-import { denominators, hyphenIdioms, hyphenNouns, idleNouns, magnitudes, months } from './lexicon.js';
+import { gap, isDigit, isHyphen, isLetter, isUpper, isWord, lettersEnd, lower, wordAt } from './chars.js';
+import { denominators, hyphenIdioms, hyphenNouns, magnitudes, months } from './lexicon.js';
 import { nounAt } from './noun.js';
-import { currencyCodes, currencyNations, currencySigns, currencyWords, unitNamed } from './units.js';
+import { currencyCodes, currencyNations, currencySigns, currencyWords, unitNamed, unitNames } from './units.js';
 import type { QuantityKind } from './types.js';
 
 /** What a figure is measured in, and where its text ends. */
@@ -27,63 +27,72 @@ const comparatives = new Set(
 
 const unitOf = (end: number, kind: QuantityKind, unit: string | null, factor = 1): UnitToken => ({ end, kind, unit, factor });
 
-/** "%", "% points", "percent", "per cent", "percentage points", "basis points". */
-function percentAt(text: string, p: number): UnitToken | undefined {
-  if (text.charCodeAt(p) === 37) {
-    const next = isHyphen(text.charCodeAt(p + 1)) ? p + 2 : gap(text, p + 1);
-    const word = wordAt(text, next);
-    if (word === 'points' || word === 'point' || word === 'pts') return unitOf(next + word.length, 'percent', 'pp');
-    return unitOf(p + 1, 'percent', '%');
-  }
-  const word = wordAt(text, p);
+/** "%" and "% points". */
+function percentSign(text: string, p: number): UnitToken {
+  const next = isHyphen(text.charCodeAt(p + 1)) ? p + 2 : gap(text, p + 1);
+  const word = next > p + 1 && (text.charCodeAt(next) | 32) === 112 ? wordAt(text, next) : '';
+  if (word === 'points' || word === 'point' || word === 'pts') return unitOf(next + word.length, 'percent', 'pp');
+  return unitOf(p + 1, 'percent', '%');
+}
+
+/** "percent", "per cent", "percentage points", "basis points"; `word` is the word at `p`, in lower case. */
+function percentWord(text: string, p: number, word: string): UnitToken | undefined {
+  if (word !== 'per' && word !== 'percentage' && word !== 'percent' && word !== 'basis' && word !== 'pct') return undefined;
   const end = p + word.length;
   const joined = isHyphen(text.charCodeAt(end)) ? end + 1 : gap(text, end);
-  if (word === 'per' && wordAt(text, joined) === 'cent') return unitOf(joined + 4, 'percent', '%');
-  if (word === 'percentage' || word === 'percent' || word === 'basis' || word === 'pct') {
-    const second = wordAt(text, joined);
-    if (joined > end && (second === 'point' || second === 'points' || second === 'pts')) {
-      return unitOf(joined + second.length, 'percent', 'pp', word === 'basis' ? 0.01 : 1);
-    }
-    if (word === 'percent' || word === 'pct') return unitOf(end, 'percent', '%');
+  const second = joined > end ? wordAt(text, joined) : '';
+  if (word === 'per') return second === 'cent' ? unitOf(joined + 4, 'percent', '%') : undefined;
+  if (second === 'point' || second === 'points' || second === 'pts') {
+    return unitOf(joined + second.length, 'percent', 'pp', word === 'basis' ? 0.01 : 1);
   }
-  return undefined;
+  return word === 'percent' || word === 'pct' ? unitOf(end, 'percent', '%') : undefined;
 }
 
 /** A currency after the figure: "10 €", "2M EUR", "5 million US dollars", "50 cents". */
 export function currencyAfter(text: string, p: number): UnitToken | undefined {
-  const sign = currencySigns.get(text[p] ?? '');
-  if (sign && !isDigit(text.charCodeAt(p + 1))) return unitOf(p + 1, 'money', sign);
-  if (text[p] === '¢') return unitOf(p + 1, 'money', 'USD', 0.01);
+  const c = text.charCodeAt(p);
+  if (!isLetter(c)) {
+    if (c !== 36 && !(c >= 0xa2)) return undefined;
+    const sign = currencySigns.get(text[p] ?? '');
+    if (sign && !isDigit(text.charCodeAt(p + 1))) return unitOf(p + 1, 'money', sign);
+    return c === 0xa2 ? unitOf(p + 1, 'money', 'USD', 0.01) : undefined;
+  }
   const end = lettersEnd(text, p);
-  if (end === p) return undefined;
   const raw = text.slice(p, end);
-  const code = raw === 'Rs' ? undefined : currencyCodes.get(raw);
+  return currencyWord(text, p, raw, lower(raw));
+}
+
+/** As above, where the word at `p` has been read. */
+function currencyWord(text: string, p: number, raw: string, low: string): UnitToken | undefined {
+  const end = p + raw.length;
+  const code = isUpper(raw.charCodeAt(0)) && raw !== 'Rs' ? currencyCodes.get(raw) : undefined;
   if (code) return unitOf(end, 'money', code);
-  const low = raw.toLowerCase();
   const named = currencyWords.get(low);
   if (named) return unitOf(end, 'money', named[0], named[1]);
   const nation = raw === 'us' ? undefined : currencyNations.get(low);
   if (nation) {
     const next = gap(text, end);
-    const word = currencyWords.get(wordAt(text, next));
-    if (word) return unitOf(next + wordAt(text, next).length, 'money', nation, word[1]);
+    const second = wordAt(text, next);
+    const word = currencyWords.get(second);
+    if (word) return unitOf(next + second.length, 'money', nation, word[1]);
   }
   return undefined;
 }
 
-/** "3 times faster", "two orders of magnitude". */
-function multiplierAt(text: string, p: number, value: number): UnitToken | undefined {
-  const c = text.charCodeAt(p);
-  if (c === 0xd7 && !isWord(text.charCodeAt(p + 1))) return unitOf(p + 1, 'multiplier', null);
-  const word = wordAt(text, p);
+/** "3 times faster", "two orders of magnitude"; `word` is the word at `p`, in lower case. */
+function multiplierWord(text: string, p: number, word: string, value: number): UnitToken | undefined {
+  if (word !== 'times' && word !== 'orders' && word !== 'order') return undefined;
   const next = gap(text, p + word.length);
-  if (word === 'times' && value > 1 && comparatives.has(wordAt(text, next))) return unitOf(p + 5, 'multiplier', null);
-  if (word === 'orders' || word === 'order') {
-    const tail = text.slice(next, next + 12).toLowerCase();
-    if (tail === 'of magnitude' && value < 16) return unitOf(next + 12, 'multiplier', null, 10 ** value / value);
-  }
-  return undefined;
+  if (word === 'times') return value > 1 && comparatives.has(wordAt(text, next)) ? unitOf(p + 5, 'multiplier', null) : undefined;
+  const tail = lower(text.slice(next, next + 12));
+  return tail === 'of magnitude' && value < 16 ? unitOf(next + 12, 'multiplier', null, 10 ** value / value) : undefined;
 }
+
+/** Every first word after a figure that is not simply what is counted. */
+const measuringWords: ReadonlySet<string> = new Set([
+  'am', 'pm', 'a', 'p', 'b', 'per', 'percentage', 'percent', 'basis', 'pct', 'times', 'order', 'orders',
+  ...months, ...magnitudes.keys(), ...denominators.keys(), ...currencyWords.keys(), ...currencyNations.keys(), ...[...currencyCodes.keys()].map((code) => code.toLowerCase()), ...unitNames(),
+]);
 
 /** What may stand between a figure and its stretch of time: calendar words, and whose hours they are ("engineering", "analyst"). */
 const QUALIFIER = /^(?:business|calendar|consecutive|full|whole|straight|short|long|extra|additional|more|person|on-call|manual|billable|\w+(?:ing|er|or|yst))$/;
@@ -93,7 +102,7 @@ function qualifiedTime(text: string, from: number): UnitToken | undefined {
   let p = from;
   for (let i = 0; i < 2; i++) {
     const end = lettersEnd(text, p);
-    const word = text.slice(p, end).toLowerCase();
+    const word = lower(text.slice(p, end));
     if (end === p || word.length < 4 || isUpper(text.charCodeAt(p)) || !QUALIFIER.test(word)) return undefined;
     p = gap(text, end);
     if (p === end) return undefined;
@@ -117,11 +126,11 @@ function fractionAt(text: string, p: number, figure: Figure, joined: boolean, le
 
 /** The unit joined to the figure by a hyphen: "3-month", "10-node", "12-point". */
 function hyphened(text: string, p: number, figure: Figure, lead: string): UnitToken | typeof NAME {
-  const fraction = fractionAt(text, p, figure, true, lead) ?? percentAt(text, p) ?? currencyAfter(text, p);
-  if (fraction) return fraction;
   const end = lettersEnd(text, p);
   const raw = text.slice(p, end);
-  const low = raw.toLowerCase();
+  const low = lower(raw);
+  const fraction = fractionAt(text, p, figure, true, lead) ?? percentWord(text, p, low) ?? currencyWord(text, p, raw, low);
+  if (fraction) return fraction;
   if (isDigit(text.charCodeAt(end))) return NAME;
   const unit = unitNamed(raw);
   const isStar = low === 'star' || low === 'stars';
@@ -142,26 +151,37 @@ export function unitAfter(text: string, from: number, figure: Figure, lead: stri
   let p = gap(text, from);
   const plus = text.charCodeAt(from) === 43;
   if (plus) p = gap(text, from + 1);
-  const near = percentAt(text, p) ?? currencyAfter(text, p) ?? multiplierAt(text, p, figure.value) ?? fractionAt(text, p, figure, false, lead);
+  const c = text.charCodeAt(p);
+  if (!isLetter(c)) {
+    if (c === 37) return percentSign(text, p);
+    if (c === 0xd7) return isWord(text.charCodeAt(p + 1)) ? undefined : unitOf(p + 1, 'multiplier', null);
+    return currencyAfter(text, p);
+  }
+  const end = lettersEnd(text, p);
+  const raw = text.slice(p, end);
+  const low = lower(raw);
+  // Nearly every word here is a noun or a preposition: one look-up tells it from the words that measure.
+  if (!measuringWords.has(low)) return p === from ? undefined : nounUnit(text, p, plus ? from + 1 : from, figure);
+  const near = percentWord(text, p, low) ?? currencyWord(text, p, raw, low) ?? multiplierWord(text, p, low, figure.value) ?? fractionAt(text, p, figure, false, lead);
   if (near) return near;
   if (p === from) return undefined;
-  const end = lettersEnd(text, p);
-  if (end === p) return undefined;
-  const raw = text.slice(p, end);
-  const low = raw.toLowerCase();
-  if (low === 'am' || low === 'pm' || (low.length === 1 && /^[ap]\.m/.test(text.slice(p, p + 3).toLowerCase()))) return NAME;
+  if (low === 'am' || low === 'pm' || (low.length === 1 && /^[ap]\.m/.test(lower(text.slice(p, p + 3))))) return NAME;
   if (months.has(low) && isUpper(raw.charCodeAt(0)) && figure.value <= 31) return NAME;
   const unit = isDigit(text.charCodeAt(end)) ? undefined : unitNamed(raw);
   if (unit && !unit.attached && unit.kind !== 'count') {
-    if (low === 'star' || low === 'stars') return figure.value <= 5 ? unitOf(end, 'points', raw) : nounAt(text, from, false) && unitOf(end, 'count', raw);
+    if (low === 'star' || low === 'stars') return figure.value <= 5 ? unitOf(end, 'points', raw) : unitOf(end, 'count', raw);
     if (unit.kind === 'points') return unitOf(end, 'points', raw);
     return unitOf(end, unit.kind, unit.unit, unit.factor);
   }
   if (raw === 'B' || magnitudes.has(low)) return undefined;
+  return nounUnit(text, p, plus ? from + 1 : from, figure) ?? (unit && !unit.attached ? unitOf(end, 'count', raw) : undefined);
+}
+
+/** What is counted, or whose hours, at `p` after a figure that ends at `from`. */
+function nounUnit(text: string, p: number, from: number, figure: Figure): UnitToken | typeof NAME | undefined {
   const time = qualifiedTime(text, p);
   if (time) return time;
-  if (idleNouns.has(low)) return NAME;
-  const noun = nounAt(text, plus ? from + 1 : from, figure.value === 1);
-  if (noun) return unitOf(noun.end, 'count', noun.unit);
-  return unit && !unit.attached ? unitOf(end, 'count', raw) : undefined;
+  const noun = nounAt(text, from, figure.value === 1);
+  if (noun === 'idle') return NAME;
+  return noun ? unitOf(noun.end, 'count', noun.unit) : undefined;
 }

@@ -1,3 +1,4 @@
+import { lower } from './chars.js';
 import type { QuantityKind } from './types.js';
 
 export interface Unit {
@@ -76,10 +77,13 @@ add('nps csat enps esat', { kind: 'points', factor: 1, unit: null });
 add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU kWh MWh GWh kW MW GW km kg', { kind: 'count', factor: 1, unit: null });
 
 /** The unit a word names: as written first (Mb is not MB), then whatever its case. */
-export const unitNamed = (raw: string): Unit | undefined => table.get(raw) ?? (raw.length > 1 ? table.get(raw.toLowerCase()) : undefined);
+export const unitNamed = (raw: string): Unit | undefined => table.get(raw) ?? (raw.length > 1 ? table.get(lower(raw)) : undefined);
+
+/** Every unit's name in lower case. */
+export const unitNames = (): string[] => [...table.keys()].map((name) => name.toLowerCase());
 
 /** The seconds in what follows "per": undefined where that is no stretch of time. */
-export const periodNamed = (raw: string): number | undefined => periods.get(raw.toLowerCase());
+export const periodNamed = (raw: string): number | undefined => periods.get(lower(raw));
 
 export const currencySigns = new Map<string, string>([
   ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR'], ['₩', 'KRW'], ['₽', 'RUB'], ['₺', 'TRY'],

@@ -1,11 +1,11 @@
-import { gap, isHyphen, lettersEnd, wordAt, wordBefore } from './chars.js';
+import { gap, isHyphen, lettersEnd, lower, wordAt, wordBefore } from './chars.js';
 import { articleFraction, articleMeasure, halfAt } from './article.js';
-import { multipliers, smallNumbers, tens } from './lexicon.js';
+import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lexicon.js';
 import { isMeasure, measureAt } from './measure.js';
 import { periodAt } from './period.js';
-import { currencyCodes, unitNamed } from './units.js';
+import { currencyCodes, unitNamed, unitNames } from './units.js';
 import type { NotANumber } from './number.js';
-import type { Measure } from './types.js';
+import { altered, wordMeasureOf, type Measure } from './types.js';
 
 /** How a word that can begin a quantity is read. */
 export type Trigger = 'number' | 'article' | 'half' | 'multiplier' | 'sub' | 'currency' | 'url';
@@ -33,21 +33,19 @@ export function triggerAt(text: string, start: number, end: number): Trigger | u
   const b = length > 1 ? text.charCodeAt(start + 1) | 32 : 0;
   const lengths = filter[slot(a, b)] ?? 0;
   if ((lengths & (1 << (length < 31 ? length : 31))) === 0) return undefined;
-  return triggers.get(text.slice(start, end).toLowerCase());
+  return triggers.get(lower(text.slice(start, end)));
 }
 
+/** What follows an article that begins a quantity: "a third", "a dozen", "an hour". */
+const articleNouns: ReadonlySet<string> = new Set([...denominators.keys(), ...magnitudes.keys(), ...unitNames(), 'order']);
 const articleLeads = new Set(['under', 'within', 'than', 'below', 'from']);
 const notDoubled = new Set('down as back check checked checking booked booking blind counting counted entry digit digits click time rate up edged agent duty standard barrel'.split(' '));
 const doubleLeads = new Set('to helped help would will could can nearly almost roughly about more than over and us more have'.split(' '));
 const doubleObjects = new Set('the our its my their that what his her in'.split(' '));
 
-const whole = (start: number, end: number, value: number, rest: Pick<Measure, 'kind' | 'unit' | 'factor'>): Measure => ({
-  start, end, mantissa: value, scale: 1, marked: true, suspect: false, spelled: true, ...rest,
-});
-
 /** "doubled", "triple the", "twice as fast"; not "doubled down", "double-check", "twice a week". */
 function multiplied(text: string, start: number, end: number): Measure | undefined {
-  const word = text.slice(start, end).toLowerCase();
+  const word = lower(text.slice(start, end));
   const value = multipliers.get(word);
   if (value === undefined || isHyphen(text.charCodeAt(end)) || isHyphen(text.charCodeAt(start - 1))) return undefined;
   const next = wordAt(text, gap(text, end));
@@ -58,7 +56,7 @@ function multiplied(text: string, start: number, end: number): Measure | undefin
   } else if (word === 'double' || word === 'triple' || word === 'quadruple') {
     if (!doubleLeads.has(wordBefore(text, start)?.low ?? '') && !doubleObjects.has(next)) return undefined;
   }
-  return whole(start, end, value, { kind: 'multiplier', unit: null, factor: 1 });
+  return wordMeasureOf(start, end, value, 'multiplier', null, 1);
 }
 
 /** "sub-second", "sub-100 ms", "sub 50ms". */
@@ -66,10 +64,10 @@ function below(text: string, start: number, end: number): Measure | undefined {
   const next = isHyphen(text.charCodeAt(end)) ? end + 1 : gap(text, end);
   if (next === end) return undefined;
   const measure = measureAt(text, next);
-  if (isMeasure(measure)) return measure.kind === undefined || measure.kind === 'count' ? undefined : { ...measure, start };
+  if (isMeasure(measure)) return measure.kind === undefined || measure.kind === 'count' ? undefined : altered(measure, { start });
   const unitEnd = lettersEnd(text, next);
   const unit = unitEnd - next > 2 && isHyphen(text.charCodeAt(end)) ? unitNamed(text.slice(next, unitEnd)) : undefined;
-  return unit?.kind === 'duration' ? whole(start, unitEnd, 1, { kind: 'duration', unit: 'ms', factor: unit.factor }) : undefined;
+  return unit?.kind === 'duration' ? wordMeasureOf(start, unitEnd, 1, 'duration', 'ms', unit.factor) : undefined;
 }
 
 /** What the trigger word from `start` to `end` begins. */
@@ -83,19 +81,21 @@ export function wordMeasure(text: string, trigger: Trigger, start: number, end: 
     case 'multiplier':
       return multiplied(text, start, end);
     case 'sub':
-      return end - start > 3 ? whole(start, end, 1, { kind: 'duration', unit: 'ms', factor: 1000 }) : below(text, start, end);
+      return end - start > 3 ? wordMeasureOf(start, end, 1, 'duration', 'ms', 1000) : below(text, start, end);
     case 'article': {
+      const noun = gap(text, end);
+      if (!articleNouns.has(wordAt(text, noun))) return undefined;
       const share = articleFraction(text, start);
       if (share) return share;
       const number = measureAt(text, start);
       if (number) return number;
       const next = gap(text, end);
-      if (text.slice(next, next + 18).toLowerCase() === 'order of magnitude') return whole(start, next + 18, 10, { kind: 'multiplier', unit: null, factor: 1 });
+      if (lower(text.slice(next, next + 18)) === 'order of magnitude') return wordMeasureOf(start, next + 18, 10, 'multiplier', null, 1);
       const time = articleMeasure(text, start);
       if (!time) return undefined;
       const meant = time.mantissa > 1 || articleLeads.has(wordBefore(text, start)?.low ?? '');
       const period = meant ? periodAt(text, time.end) : undefined;
-      return meant ? { ...time, end: period?.end ?? time.end } : undefined;
+      return meant ? altered(time, { end: period?.end ?? time.end }) : undefined;
     }
     case 'url':
       return undefined;

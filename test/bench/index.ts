@@ -1,0 +1,13 @@
+/** `npm run bench [quality | speed] [file.json …]`: files are further labelled sets in the contract's form. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { printQuality, type Labelled } from './quality.js';
+import { printSpeed } from './speed.js';
+
+const [, , ...words] = process.argv;
+const files = words.filter((word) => word.endsWith('.json'));
+const wanted = words.filter((word) => !word.endsWith('.json'));
+const wants = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
+
+if (wants('quality')) printQuality(new Map(files.map((file) => [basename(file), JSON.parse(readFileSync(file, 'utf8')) as Labelled[]])));
+if (wants('speed')) printSpeed();

@@ -1,0 +1,80 @@
+/** How well quantities are found on the labelled sentences: ours beside two libraries. */
+import check from '../fixtures/quantities/check.json';
+import develop from '../fixtures/quantities/develop.json';
+import { extractors, type Extractor, type Found } from './rivals.js';
+
+interface Expected {
+  readonly span: string;
+  readonly value: number;
+  readonly unit: string | null;
+}
+export interface Labelled {
+  readonly text: string;
+  readonly expected: readonly Expected[];
+}
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-5 * Math.max(Math.abs(a), Math.abs(b));
+
+export interface Score {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+export interface Quality {
+  /** Overlapping span and right value. */
+  readonly overlap: Score;
+  /** Exact span, value and unit. */
+  readonly exact: Score;
+  /** Finds in sentences without a metric, in 100 of them. */
+  readonly falsePer100: number;
+}
+
+const score = (hits: number, found: number, expected: number): Score => ({
+  precision: found === 0 ? 1 : hits / found,
+  recall: expected === 0 ? 1 : hits / expected,
+  f1: found + expected === 0 ? 1 : (2 * hits) / (found + expected),
+});
+
+/** Each expected quantity is matched with at most one find, and each find with at most one expected. */
+export function qualityOf(run: Extractor['run'], sentences: readonly Labelled[]): Quality {
+  let overlap = 0, exact = 0, found = 0, expected = 0, stray = 0, none = 0;
+  for (const sentence of sentences) {
+    const finds = [...run(sentence.text)];
+    found += finds.length;
+    expected += sentence.expected.length;
+    if (sentence.expected.length === 0) {
+      none++;
+      stray += finds.length;
+    }
+    const free = new Set<Found>(finds);
+    let from = 0;
+    for (const want of sentence.expected) {
+      const start = sentence.text.indexOf(want.span, from);
+      const end = start + want.span.length;
+      from = end;
+      const hit = finds.find((f) => free.has(f) && f.start < end && start < f.end && same(f.value, want.value));
+      if (!hit) continue;
+      free.delete(hit);
+      overlap++;
+      if (hit.start === start && hit.end === end && hit.unit === want.unit) exact++;
+    }
+  }
+  return { overlap: score(overlap, found, expected), exact: score(exact, found, expected), falsePer100: none === 0 ? 0 : (100 * stray) / none };
+}
+
+const cell = (s: Score): string => [s.precision, s.recall, s.f1].map((n) => n.toFixed(3)).join(' ');
+
+/** Prints a table a set; `more` are further sets in the contract's form, by name. */
+export function printQuality(more: ReadonlyMap<string, readonly Labelled[]> = new Map()): void {
+  const sets = new Map<string, readonly Labelled[]>([['develop', develop as Labelled[]], ['check', check as Labelled[]], ...more]);
+  for (const [name, sentences] of sets) {
+    const none = sentences.filter((s) => s.expected.length === 0).length;
+    console.log(`\nQuantities, ${name} set: ${sentences.length} sentences, ${none} without a metric (precision recall F1)`);
+    console.log(`${''.padEnd(18)}${'span overlaps, value'.padEnd(22)}${'exact span, value, unit'.padEnd(26)}false in 100 without`);
+    for (const { name: who, run } of extractors) {
+      const q = qualityOf(run, sentences);
+      console.log(`${who.padEnd(18)}${cell(q.overlap).padEnd(22)}${cell(q.exact).padEnd(26)}${q.falsePer100.toFixed(1)}`);
+    }
+  }
+}
