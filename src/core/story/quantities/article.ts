@@ -1,6 +1,7 @@
-import { gap, isHyphen, lettersEnd, wordAt, wordBefore } from './chars.js';
+import { gap, isHyphen, isLetter, lettersEnd, wordAt, wordBefore } from './chars.js';
 import { denominators } from './lexicon.js';
 import { unitNamed } from './units.js';
+import { wordSet } from './wordTable.js';
 import { wordMeasureOf, type Measure } from './types.js';
 
 /** "an hour", "a day and a half": one stretch of time. The caller decides whether it is meant as a figure. */
@@ -18,11 +19,9 @@ export function articleMeasure(text: string, start: number): Measure | undefined
 }
 
 /** What may follow "a third" where it is a share and not the third of a row. */
-const afterShare = new Set(
-  `of in on at by from for to into with within without over after since while when and or but because as than across through during
- more less fewer faster slower smaller lower higher cheaper shorter larger longer quicker bigger the this last next off year each every yoy`.split(/\s+/),
-);
-const quarterLeads = new Set('by to nearly almost roughly about only just cut than over'.split(' '));
+const afterShare = wordSet(`of in on at by from for to into with within without over after since while when and or but because as than across through during
+ more less fewer faster slower smaller lower higher cheaper shorter larger longer quicker bigger the this last next off year each every yoy`);
+const quarterLeads = wordSet('by to nearly almost roughly about only just cut than over');
 
 /** "a third", "a fifth", "a quarter of": a share of something. */
 export function articleFraction(text: string, start: number): Measure | undefined {
@@ -35,13 +34,13 @@ export function articleFraction(text: string, start: number): Measure | undefine
   if (isHyphen(text.charCodeAt(end))) return undefined;
   const next = wordAt(text, gap(text, end));
   const by = wordBefore(text, start)?.low ?? '';
-  if (next !== '' && !afterShare.has(next) && gap(text, end) > end) return undefined;
+  if (isLetter(text.charCodeAt(gap(text, end))) && !afterShare.has(next)) return undefined;
   if (parts === 4 && next !== 'of' && !quarterLeads.has(by)) return undefined;
   return wordMeasureOf(start, end, 1 / parts, 'ratio', null, 1);
 }
 
-const halfOrders = new Set('first second other last back latter top bottom third each this that next better earlier later front h1 h2 and time'.split(' '));
-const afterHalf = new Set('of the our my its their his her your all that this those as'.split(' '));
+const halfOrders = wordSet('first second other last back latter top bottom third each this that next better earlier later front h1 h2 and time');
+const afterHalf = wordSet('of the our my its their his her your all that this those as');
 
 /** "half of", "half the", "in half", "by half", "half an hour", "half-hour". */
 export function halfAt(text: string, start: number): Measure | undefined {
@@ -56,9 +55,10 @@ export function halfAt(text: string, start: number): Measure | undefined {
     if (unit?.kind !== 'duration') return undefined;
     return wordMeasureOf(start, unitEnd, 0.5, 'duration', 'ms', unit.factor);
   }
-  const before = wordBefore(text, start)?.low ?? '';
+  const lead = wordBefore(text, start);
+  const before = lead?.low ?? '';
   if (halfOrders.has(before)) return undefined;
   const isShare = afterHalf.has(article) || before === 'by' || before === 'in' || before === 'to' || before === 'cut';
-  const ends = next === end || article === '' ? before !== '' && before !== 'a' : false;
+  const ends = (next === end || !isLetter(text.charCodeAt(next))) && lead !== undefined && before !== 'a';
   return isShare || ends ? wordMeasureOf(start, end, 0.5, 'ratio', null, 1) : undefined;
 }

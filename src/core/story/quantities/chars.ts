@@ -1,3 +1,5 @@
+import { hashed, hashStep, known } from './wordTable.js';
+
 /** Character tests and the few moves over text that every part of the grammar shares. All are bounded: no call reads more than a phrase. */
 
 export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
@@ -65,13 +67,23 @@ export function lettersEnd(text: string, from: number): number {
   return p;
 }
 
-/** The letters that start here, lower-cased; empty where none do. */
-export const wordAt = (text: string, from: number): string => lower(text.slice(from, lettersEnd(text, from)));
+/** The word that starts here, in lower case, where the grammar knows it; else empty. */
+export function wordAt(text: string, from: number): string {
+  let hash = 0;
+  let p = from;
+  const limit = Math.min(from + MAX_WORD, text.length);
+  for (; p < limit; p++) {
+    const c = text.charCodeAt(p);
+    if (!isLetter(c)) break;
+    hash = hashStep(hash, c);
+  }
+  return p === from ? '' : hashed(hash, text, from, p);
+}
 
 export interface Word {
   readonly start: number;
   readonly end: number;
-  readonly raw: string;
+  /** In lower case; empty where the grammar does not know it. */
   readonly low: string;
 }
 
@@ -94,8 +106,7 @@ export function wordBefore(text: string, pos: number): Word | undefined {
     start--;
   }
   if (start === end) return undefined;
-  const raw = text.slice(start, end);
-  return { start, end, raw, low: lower(raw) };
+  return { start, end, low: known(text, start, end) };
 }
 
 /** True where nothing but blanks, quotes and markers stands between `pos` and the start of its sentence or line. */

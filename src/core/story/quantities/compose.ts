@@ -1,6 +1,7 @@
-import { gap, isDash, isDigit, isWord, lettersEnd, lower, wordAt } from './chars.js';
+import { gap, isDash, isDigit, isWord, lettersEnd, wordAt } from './chars.js';
 import { isReplacement, leadWord } from './context.js';
-import { hedges } from './lexicon.js';
+import { averages, hedges } from './lexicon.js';
+import { known, wordSet } from './wordTable.js';
 import { isMeasure, measureAt } from './measure.js';
 import { articleMeasure } from './article.js';
 import { altered, measured, type Measure } from './types.js';
@@ -48,6 +49,12 @@ export function agree(a: Measure, b: Measure): boolean {
 /** Where a range goes on after its low end: past "-", "–", "to", "or", and "and" after "between". */
 function rangeLink(text: string, low: Measure, lead: string): { next: number; word: string } | undefined {
   const attached = isDash(text.charCodeAt(low.end));
+  // "a 6- to 8-week project"
+  if (attached && gap(text, low.end + 1) > low.end + 1) {
+    const start = gap(text, low.end + 1);
+    const word = wordAt(text, start);
+    if (word === 'to' || word === 'or') return { next: gap(text, start + 2), word: '-' };
+  }
   let p = attached ? low.end : gap(text, low.end);
   if (isDash(text.charCodeAt(p))) {
     p = attached ? p + 1 : gap(text, p + 1);
@@ -96,11 +103,14 @@ export function ranged(text: string, low: Measure, lead: string): Ranged {
 /** Past "about", "~", "less than" and the like. */
 function pastHedges(text: string, from: number): number {
   let p = from;
+  let last = '';
   for (let i = 0; i < 4; i++) {
     while ('~≈<>≤≥'.includes(text[p] ?? ' ')) p = gap(text, p + 1);
     const end = lettersEnd(text, p);
-    const word = lower(text.slice(p, end));
-    if (end === p || !hedges.has(word) || word === 'an') return p;
+    const word = known(text, p, end);
+    const isOf = word === 'of' && averages.has(last);
+    if (end === p || !(hedges.has(word) || isOf)) return p;
+    last = word;
     const next = gap(text, end);
     if (next === end) return p;
     p = next;
@@ -119,7 +129,7 @@ function arrowEnd(text: string, from: number): number {
 }
 
 const MAX_BETWEEN = 6;
-const clauseWords = new Set('and but which who that while because so when then or'.split(' '));
+const clauseWords = wordSet('and but which who that while because so when then or');
 
 /** Past `word` ("to", "from"), at most `limit` plain words on, within the clause; -1 where it does not come. */
 function pastWord(text: string, from: number, word: string, limit: number): number {
@@ -131,10 +141,10 @@ function pastWord(text: string, from: number, word: string, limit: number): numb
     const floor = Math.min(start + 40, text.length);
     while (end < floor && (isWord(text.charCodeAt(end)) || (end > start && (isDash(text.charCodeAt(end)) || text.charCodeAt(end) === 39 || text.charCodeAt(end) === 47)))) end++;
     if (end === start) return -1;
-    const found = lower(text.slice(start, end));
+    const found = known(text, start, end);
     if (found === word) return gap(text, end) === end ? -1 : gap(text, end);
     // A second figure on the way makes it another clause; a year or a quarter does not.
-    if (clauseWords.has(found) || (isDigit(text.charCodeAt(start)) && !/^(?:19|20)\d\d$/.test(found))) return -1;
+    if (clauseWords.has(found) || (isDigit(text.charCodeAt(start)) && !/^(?:19|20)\d\d$/.test(text.slice(start, end)))) return -1;
     p = end;
   }
   return -1;
@@ -158,7 +168,9 @@ function change(text: string, start: number, end: number, to: Measure, from: Mea
   if (!agree(to, from) || isWholeIdiom(from, to)) return undefined;
   const bare = to.kind === undefined && from.kind === undefined;
   if (bare && isReplacement(text, start)) return undefined;
-  const main = carried(to, from, false);
+  const taken = carried(to, from, false);
+  // "from three teams to one": what is loose talk alone is a figure here.
+  const main = taken.suspect ? altered(taken, { suspect: false }) : taken;
   return { start, end, main, from: carried(from, main, false) };
 }
 
@@ -191,7 +203,14 @@ export function composed(text: string, first: Measure, floor: number): Composed 
   const arrow = arrowEnd(text, near.end);
   const opens = lead?.low === 'from' ? lead.start : first.start;
   const ahead = arrow >= 0 ? arrow : lead?.low === 'from' ? pastWord(text, near.end, 'to', MAX_BETWEEN) : -1;
-  const target = sideAt(text, ahead, near);
+  let target = sideAt(text, ahead, near);
+  // "5% → 25% → 100%" goes from the first to the last.
+  for (let i = 0; i < 8 && target && arrow >= 0; i++) {
+    const further = arrowEnd(text, target.end);
+    const next = further >= 0 ? sideAt(text, further, target) : undefined;
+    if (!next || !agree(next, target)) break;
+    target = next;
+  }
   if (target) {
     const whole = change(text, opens, target.end, target, near);
     if (whole) return whole;

@@ -52,7 +52,9 @@ function numericMeasure(text: string, p: number): Measure | NotANumber | undefin
     if (!dollarPrefixes.has(text.slice(start, p)) || !opensFigure(text, start)) return undefined;
   }
   if (start === p && !opensFigure(text, p)) return { skipTo: tokenEnd(text, p) };
-  return slashed(text, start) ?? measureAt(text, start);
+  const measure = measureAt(text, start);
+  const isSlashed = isMeasure(measure) && measure.kind === undefined && text.charCodeAt(measure.end) === 47;
+  return isSlashed ? (slashed(text, start) ?? measure) : measure;
 }
 
 /**

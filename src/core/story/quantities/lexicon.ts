@@ -1,12 +1,12 @@
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { wordMap, wordSet as set } from './wordTable.js';
 
-export const smallNumbers = new Map<string, number>(
+export const smallNumbers = wordMap<number>(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
-    .map((word, i) => [word, i]),
+    .map((word, i) => [word, i] as const),
 );
-export const tens = new Map<string, number>('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]));
-export const magnitudes = new Map<string, number>([
+export const tens = wordMap<number>('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i] as const));
+export const magnitudes = wordMap<number>([
   ['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['lakh', 1e5], ['lakhs', 1e5], ['million', 1e6], ['crore', 1e7], ['crores', 1e7], ['billion', 1e9], ['trillion', 1e12],
 ]);
 /** Scale letters, upper-case first where the case matters. `m` and `mm` also measure: number.ts decides from what stands around. */
@@ -15,16 +15,16 @@ export const scaleLetters = new Map<string, number>([
   ['T', 1e12], ['tn', 1e12], ['Tn', 1e12], ['m', 1e6], ['mm', 1e6], ['t', 1e12], ['cr', 1e7], ['Cr', 1e7], ['L', 1e5],
 ]);
 /** Those that are scales only beside a currency. */
-export const moneyOnlyScales = set('m mm t b cr Cr L T');
+export const moneyOnlyScales: ReadonlySet<string> = new Set(['m', 'mm', 't', 'b', 'cr', 'Cr', 'L', 'T']);
 
-export const denominators = new Map<string, number>([
+export const denominators = wordMap<number>([
   ['half', 2], ['halves', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4], ['fourths', 4], ['fifth', 5], ['fifths', 5],
   ['sixth', 6], ['sixths', 6], ['seventh', 7], ['eighth', 8], ['eighths', 8], ['tenth', 10], ['tenths', 10],
 ]);
 export const vulgar = new Map<string, number>([['½', 1 / 2], ['⅓', 1 / 3], ['⅔', 2 / 3], ['¼', 1 / 4], ['¾', 3 / 4], ['⅕', 1 / 5], ['⅛', 1 / 8]]);
 
 /** Verbs and adjectives that multiply. */
-export const multipliers = new Map<string, number>([
+export const multipliers = wordMap<number>([
   ['doubled', 2], ['doubling', 2], ['doubles', 2], ['double', 2], ['tripled', 3], ['tripling', 3], ['triples', 3], ['triple', 3], ['trebled', 3], ['quadrupled', 4],
   ['quadrupling', 4], ['quadruples', 4], ['quadruple', 4], ['quintupled', 5], ['quintupling', 5], ['halved', 0.5], ['halving', 0.5], ['halve', 0.5],
   ['twofold', 2], ['threefold', 3], ['fourfold', 4], ['fivefold', 5], ['sixfold', 6], ['sevenfold', 7], ['eightfold', 8], ['tenfold', 10], ['twentyfold', 20],
@@ -35,17 +35,20 @@ export const months = set('january february march april may june july august sep
 
 /** Between "from" or "to" and a figure: they hedge it and are no part of it. */
 export const hedges = set(
-  'about around roughly nearly almost approximately approx over under above below just only some circa merely barely well up down upwards than least most more less fewer at an average of median mean',
+  'about around roughly nearly almost approximately approx over under above below just only some circa merely barely well up down upwards than least most more less fewer at an average median mean',
 );
 
+/** "An average of 12": the one "of" that hedges. */
+export const averages = set('average median mean');
+
 /** A noun phrase ends before these. */
-export const stops = set(`a an this that these those my our your his her its their whose of in on at by for from to into onto with within without over under above below across
+export const stops = set(`the a an this that these those my our your his her its their whose of in on at by for from to into onto with within without over under above below across
  through throughout during before after since until till per via as than and or but nor so yet if when while where which who whom what that's because though although whereas is are was were be
  been being am has have had having do does did doing will would can could should may might must shall i we you he she it they them us me him not no only just then also both
  each every any now later today yesterday tomorrow ago again still even once about around between among amongst against along behind beyond near off out up down
  minus versus vs faster slower better worse higher lower sooner earlier longer shorter cheaper larger smaller bigger greater including excluding except plus
  became left said went got made took came asked joined wanted needed agreed wrote ran saw gave gives gets makes takes remain remained too there here instead altogether
- total combined overall respectively apiece daily weekly monthly annually yearly hourly quarterly yoy qoq mom onwards upwards together thereafter despite toward towards i'm we're didn't
+ respectively apiece annually yoy qoq mom onwards upwards together thereafter despite toward towards i'm we're didn't
  always never sometimes besides perhaps thus unless across whereas via nevertheless afterwards i'd it's wasn't weren't weren't`);
 
 /** Set off a noun from its figure without being part of what is counted. */
@@ -85,6 +88,8 @@ export const changeVerbs = set(`grew grow grown growing grows cut cuts cutting r
  raised raise raising lifted lift lifting expanded expand expanding scaled scale scaling shrank shrink shrunk shrinking climbed climb climbing jumped jump jumping went brought bring bringing took take taking decreased decrease decreasing lowered lower lowering
  improved improve improving slashed slash trimmed trim boosted boost declined decline ramped pushed push drove slid surged plunged soared doubled tripled halved quadrupled narrowed widened consolidated shortened extended condensed`);
 export const replacements = set('upgraded upgrade upgrading migrated migrate migrating migration ported port porting bumped bump switched switching switch rebased version versions');
+/** "A team of 12", "a headcount of 40". */
+export const groups = set('team group staff headcount squad org organisation organization cohort crew department panel committee workforce audience total sample population company startup squads');
 export const reachVerbs = set('reached hit exceeded surpassed totalled totaled topped passed crossed averaged');
 
 export const scoreNames = set('nps enps csat esat ces sus auc auroc bleu ndcg rouge gpa mos rating score map f1');

@@ -1,11 +1,12 @@
-import { gap, isDash, isDigit, isHyphen, isLetter, isUpper, isWord, lettersEnd, lower, wordAt, wordBefore } from './chars.js';
+import { gap, isDash, isDigit, isHyphen, isLetter, isUpper, isWord, lettersEnd, wordAt, wordBefore } from './chars.js';
 import { isNamePart, isYear, leadWord } from './context.js';
 import { magnitudes, moneyOnlyScales, scaleLetters } from './lexicon.js';
-import { nounAt } from './noun.js';
+import { nounAfter } from './noun.js';
 import { digitsAt, isNumber, spelledAt, tokenEnd, type NotANumber, type NumberToken } from './number.js';
 import { periodAt } from './period.js';
 import { currencyAfter, NAME, unitAfter, type UnitToken } from './unit.js';
 import { currencyCodes, currencySigns, dollarPrefixes, unitNamed } from './units.js';
+import { known, wordSet } from './wordTable.js';
 import { altered, type Measure } from './types.js';
 
 export const isMeasure = (m: Measure | NotANumber | undefined): m is Measure => m !== undefined && 'mantissa' in m;
@@ -44,6 +45,9 @@ interface Scaled {
   readonly scale: number;
 }
 
+/** The first letters of scale words: b, c, d, h, k, l, m, t. */
+const startsScale = (c: number): boolean => isLetter(c) && c < 128 && ((1 << (c & 31)) & 0x10391c) !== 0;
+
 /** The scale after a number: "k", " million", "-million", " M". `money` tells that a currency stands before it. */
 function scaleAt(text: string, number: NumberToken, money: boolean): Scaled | NotANumber | undefined {
   const p = number.end;
@@ -54,16 +58,16 @@ function scaleAt(text: string, number: NumberToken, money: boolean): Scaled | No
     if (isDigit(text.charCodeAt(attachedEnd)) && raw !== 'h') return { skipTo: tokenEnd(text, attachedEnd) };
     if (scale === undefined) return undefined;
     const doubtful = moneyOnlyScales.has(raw) && !money;
-    const noun = doubtful ? nounAt(text, attachedEnd, false) : undefined;
+    const noun = doubtful ? nounAfter(text, attachedEnd, false) : undefined;
     if (!doubtful || currencyAfter(text, gap(text, attachedEnd)) || (noun && noun !== 'idle')) return { end: attachedEnd, scale };
     return undefined;
   }
+  if (number.spelled) return undefined;
   const next = isHyphen(text.charCodeAt(p)) ? p + 1 : gap(text, p);
-  if (next === p) return undefined;
+  if (next === p || !startsScale(text.charCodeAt(next))) return undefined;
   const end = lettersEnd(text, next);
-  if (end === next || (number.spelled && end - next > 3)) return undefined;
   const raw = text.slice(next, end);
-  const named = number.spelled ? undefined : magnitudes.get(lower(raw));
+  const named = magnitudes.get(known(text, next, end));
   if (named !== undefined && (named !== 12 || !number.decimal)) {
     const second = gap(text, end);
     // "3 hundred thousand"
@@ -84,7 +88,7 @@ function longDuration(text: string, end: number, value: number, factor: number):
   let p = end;
   let total = value;
   let last = factor;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 3 && last >= 60_000; i++) {
     let next = gap(text, p);
     const c = text.charCodeAt(next) | 32;
     if (c !== 97 && c !== 44 && !isDigit(text.charCodeAt(next))) break;
@@ -109,7 +113,8 @@ function longDuration(text: string, end: number, value: number, factor: number):
 function withPeriod(text: string, m: Measure): Measure {
   const period = periodAt(text, m.end);
   if (!period) return m;
-  if (m.kind === 'money') return altered(m, { end: period.end });
+  // "$10 per seat per month"
+  if (m.kind === 'money') return altered(m, { end: periodAt(text, period.end)?.end ?? period.end });
   if (period.seconds === undefined || m.kind === 'multiplier' || m.kind === 'ratio' || m.kind === 'points' || m.kind === 'rate') return m;
   if (m.kind === 'duration' || m.kind === 'percent') return altered(m, { end: period.end });
   return altered(m, { end: period.end, kind: 'rate', factor: m.factor / period.seconds });
@@ -119,23 +124,27 @@ function withPeriod(text: string, m: Measure): Measure {
 function suspicion(text: string, start: number, number: NumberToken, scale: number, unit: UnitToken | undefined): boolean {
   if (unit && unit.kind !== 'count') return false;
   if (scale > 1 || number.grouped) return false;
-  if (!number.spelled && isYear(text, start, number.mantissa, unit !== undefined)) return true;
-  if (number.spelled && unit && number.mantissa <= 10) {
-    const before = wordBefore(text, start)?.low;
-    if (before === 'the' || before === 'these' || before === 'those' || before === 'other') return true;
-  }
-  return number.mantissa < 10_000 && isNamePart(text, start);
+  const word = wordBefore(text, start);
+  if (!number.spelled && isYear(word, number.mantissa, unit !== undefined)) return true;
+  if (!word) return false;
+  if (number.spelled && unit && number.mantissa <= 10 && pointing.has(word.low)) return true;
+  return number.mantissa < 10_000 && isNamePart(text, word);
 }
 
-const dayLeads = new Set('in within under than to from by about over take takes took after per every'.split(' '));
-const pointLeads = new Set('by up down gained gain lost added rose fell climbed dropped jumped improved of grew moved'.split(' '));
+/** "The two teams" names them, it does not count them. */
+const pointing = wordSet('the these those other');
+const decadeLeads = wordSet('the early late mid');
+/** "3x weekly" is a frequency, "10x engineer" a phrase. */
+const notMultiplied = wordSet('daily weekly monthly engineer engineers developer developers');
+const dayLeads = wordSet('in within under than to from by about over take takes took after per every');
+const pointLeads = wordSet('by up down gained gain lost added rose fell climbed dropped jumped improved of grew moved');
 
 /** Spelled numbers that are words of talk: "one engineer", "one day", "made two points". */
 function isTalk(text: string, number: NumberToken, unit: UnitToken | undefined): boolean {
   if (!number.spelled) return false;
   const lead = (): string => leadWord(text, number.start)?.low ?? '';
   if (unit?.kind === 'points') return !pointLeads.has(lead());
-  if (lower(text.slice(number.start, number.end)) !== 'one') return false;
+  if (known(text, number.start, number.end) !== 'one') return false;
   if (!unit || unit.kind === 'count') return true;
   return unit.kind === 'duration' && unit.factor === 86_400_000 && !isHyphen(text.charCodeAt(number.end)) && !dayLeads.has(lead());
 }
@@ -208,10 +217,10 @@ function attachedUnit(text: string, start: number, number: NumberToken, scaled: 
   const unit = unitNamed(raw);
   if (!unit) return currencyAfter(text, end) ?? reject;
   const of = wordAt(text, gap(text, lettersTo));
-  if (raw === 's' && (number.mantissa >= 1900 || (number.mantissa % 10 === 0 && (of === 'of' || wordBefore(text, start)?.low === 'the' || /^(?:early|late|mid)$/.test(wordBefore(text, start)?.low ?? ''))))) return reject;
+  if (raw === 's' && (number.mantissa >= 1900 || (number.mantissa % 10 === 0 && (of === 'of' || decadeLeads.has(wordBefore(text, start)?.low ?? ''))))) return reject;
   if (unit.kind === 'multiplier') {
     // "3x a week" is a frequency, "10x engineer" a phrase.
-    if (periodAt(text, lettersTo) || /^(?:daily|weekly|monthly|engineers?|developers?)$/.test(of)) return reject;
+    if (periodAt(text, lettersTo) || notMultiplied.has(of)) return reject;
   }
   return { end: lettersTo, kind: unit.kind, unit: unit.kind === 'points' || unit.kind === 'count' ? raw : unit.unit, factor: unit.factor };
 }

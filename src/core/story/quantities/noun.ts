@@ -1,6 +1,7 @@
-import { gap, isDigit, isHyphen, isLetter, isUpper, lettersEnd, lower } from './chars.js';
+import { gap, isDigit, isHyphen, isLetter, isUpper, lettersEnd } from './chars.js';
 import { asides, idleNouns, irregularPlurals, modifyingPlurals, months, notPlural, pluralsLikeSingulars, stops } from './lexicon.js';
 import { periodNamed } from './units.js';
+import { known } from './wordTable.js';
 
 export interface NounPhrase {
   readonly end: number;
@@ -26,16 +27,15 @@ function nounWordEnd(text: string, from: number): number {
   return p;
 }
 
-/** Reads like a plural: "engineers", "PMs", "people"; not "business", "status", "analysis". */
-export function isPlural(word: string): boolean {
-  const low = lower(word);
-  if (irregularPlurals.has(low)) return true;
-  const n = word.length;
-  if (n < 3 || word.charCodeAt(n - 1) !== 115) return false;
-  if (notPlural.has(low) || word.includes("'") || word.includes('’')) return false;
-  if (isUpper(word.charCodeAt(n - 2)) || pluralsLikeSingulars.has(low)) return true;
-  const before = low[n - 2];
-  return before !== 's' && before !== 'u' && before !== 'i';
+/** Reads like a plural: "engineers", "PMs", "people"; not "business", "status", "analysis". `low` is the word where it is known. */
+function isPlural(text: string, start: number, end: number, low: string): boolean {
+  if (low !== '' && irregularPlurals.has(low)) return true;
+  if (end - start < 3 || text.charCodeAt(end - 1) !== 115) return false;
+  if (low !== '' && notPlural.has(low)) return false;
+  const before = text.charCodeAt(end - 2);
+  if (before === 39 || before === 0x2019) return false;
+  if (isUpper(before) || (low !== '' && pluralsLikeSingulars.has(low))) return true;
+  return before !== 115 && before !== 117 && before !== 105;
 }
 
 /** Where "line of code" and the like go on after the head noun. */
@@ -48,42 +48,53 @@ function withComplement(text: string, end: number): number {
  * What a number counts: the noun phrase from `from` to its head, which for any number but 1 is a plural. Undefined where none follows
  * ("12 of them", "12 by March"), `idle` where it is a word of talk ("two things").
  */
-export function nounAt(text: string, from: number, one: boolean): NounPhrase | 'idle' | undefined {
-  let p = gap(text, from);
+export function nounAfter(text: string, from: number, one: boolean): NounPhrase | 'idle' | undefined {
+  const p = gap(text, from);
   if (p === from) return undefined;
+  const end = lettersEnd(text, p);
+  return nounAt(text, p, end, known(text, p, end), one);
+}
+
+/** As above, where the first word has been read: its letters from `start` to `lettersTo` are `first`. */
+export function nounAt(text: string, start: number, lettersTo: number, first: string, one: boolean): NounPhrase | 'idle' | undefined {
+  let p = start;
   let unitStart = p;
   let fallback = -1;
   let words = 0;
   for (; words < MAX_WORDS; words++) {
-    let end = nounWordEnd(text, p);
-    if (end === p) break;
-    const word = text.slice(p, end);
-    const low = lower(word);
-    if (stops.has(low) || (words === 0 && months.has(low) && isUpper(word.charCodeAt(0)))) break;
-    if (idleNouns.has(low)) return 'idle';
-    if (asides.has(low) && p === unitStart) {
+    let end = nounWordEnd(text, words === 0 && lettersTo > p ? lettersTo - 1 : p);
+    if (end === p || (words === 0 && lettersTo === p)) break;
+    const low = words === 0 && end === lettersTo ? first : known(text, p, end);
+    if (low !== '') {
+      if (stops.has(low) || (words === 0 && months.has(low) && isUpper(text.charCodeAt(p)))) break;
+      if (idleNouns.has(low)) return 'idle';
+    }
+    if (text.charCodeAt(end) === 47 && periodNamed(text.slice(end + 1, lettersEnd(text, end + 1))) !== undefined) return { end, unit: text.slice(unitStart, end) };
+    if (p === unitStart && low !== '' && asides.has(low)) {
       unitStart = gap(text, end);
       if (unitStart === end) break;
-    } else if (isPlural(word)) {
+    } else if (isPlural(text, p, end, low)) {
       const next = gap(text, end);
       const nextEnd = nounWordEnd(text, next);
-      const following = next > end && nextEnd > next ? text.slice(next, nextEnd) : '';
-      const compound = following !== '' && !stops.has(lower(following)) && isPlural(following);
-      if (!compound && !modifyingPlurals.has(low)) {
+      const isCandidate = next > end && nextEnd > next && text.charCodeAt(nextEnd - 1) === 115;
+      const following = isCandidate ? known(text, next, nextEnd) : '';
+      const compound = isCandidate && !stops.has(following) && isPlural(text, next, nextEnd, following);
+      if (!compound && !(low !== '' && modifyingPlurals.has(low))) {
         const full = withComplement(text, end);
         return { end: full, unit: text.slice(unitStart, full) };
       }
       fallback = end;
     } else if (one && p === unitStart) {
       fallback = end;
-    } else if (one && fallback > 0 && words < 3 && !low.endsWith('ed') && !low.endsWith('ly')) {
+    } else if (one && fallback > 0 && words < 3 && text.charCodeAt(end - 1) !== 100 && text.charCodeAt(end - 1) !== 121) {
       fallback = end;
     }
     const next = gap(text, end);
     if (next === end) break;
+    const isName = isUpper(text.charCodeAt(p));
     p = next;
     // A name with its number inside the phrase: "5 Fortune 500 customers".
-    if (isUpper(word.charCodeAt(0)) && isDigit(text.charCodeAt(p))) {
+    if (isName && isDigit(text.charCodeAt(p))) {
       end = p;
       while (isDigit(text.charCodeAt(end))) end++;
       p = gap(text, end);

@@ -1,5 +1,6 @@
-import { gap, isDigit, isHyphen, isLetter, lettersEnd, lower } from './chars.js';
+import { gap, isDigit, isHyphen, isLetter, lettersEnd, wordAt } from './chars.js';
 import { magnitudes, smallNumbers, tens, vulgar } from './lexicon.js';
+import { known } from './wordTable.js';
 
 /** A number as written, without unit; `mantissa × scale` is what it says. */
 export interface NumberToken {
@@ -113,7 +114,7 @@ function andAHalf(text: string, from: number): number {
   if (p === from || (text.charCodeAt(p) | 32) !== 97) return from;
   for (const word of ['and', 'a', 'half']) {
     const end = lettersEnd(text, p);
-    if (lower(text.slice(p, end)) !== word) return from;
+    if (known(text, p, end) !== word) return from;
     if (word === 'half') return end;
     p = gap(text, end);
     if (p === end) return from;
@@ -137,7 +138,8 @@ export function spelledAt(text: string, start: number): NumberToken | undefined 
   let lastTens = false;
   for (let count = 0; count < 12; count++) {
     const wordEnd = lettersEnd(text, p);
-    const word = lower(text.slice(p, wordEnd));
+    const word = known(text, p, wordEnd);
+    if (word === '') break;
     const small = smallNumbers.get(word);
     const ten = tens.get(word);
     const magnitude = magnitudes.get(word);
@@ -172,7 +174,8 @@ export function spelledAt(text: string, start: number): NumberToken | undefined 
       }
       if (current > 0 ? current % 100 !== 0 : total === 0) break;
       p = gap(text, wordEnd);
-      if (!smallNumbers.has(lower(text.slice(p, lettersEnd(text, p)))) && !tens.has(lower(text.slice(p, lettersEnd(text, p))))) break;
+      const next = wordAt(text, p);
+      if (!smallNumbers.has(next) && !tens.has(next)) break;
       continue;
     } else break;
     end = wordEnd;
@@ -191,9 +194,9 @@ function leadIn(text: string, word: string, wordEnd: number): { value: number; n
   let next = gap(text, wordEnd);
   if (word === 'half') {
     const end = lettersEnd(text, next);
-    if (lower(text.slice(next, end)) !== 'a') return undefined;
+    if (known(text, next, end) !== 'a') return undefined;
     next = gap(text, end);
   }
-  const magnitude = lower(text.slice(next, lettersEnd(text, next)));
+  const magnitude = wordAt(text, next);
   return magnitudes.has(magnitude) ? { value: word === 'half' ? 0.5 : 1, next } : undefined;
 }

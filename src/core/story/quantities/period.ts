@@ -1,6 +1,7 @@
 import { gap, isDigit, isHyphen, isLetter, lettersEnd, wordAt } from './chars.js';
 import { digitsAt, isNumber } from './number.js';
 import { periodNamed } from './units.js';
+import { wordSet } from './wordTable.js';
 
 /** "per second", "/day", "a year", "per seat": what a figure is spread over. */
 export interface Period {
@@ -9,7 +10,7 @@ export interface Period {
   readonly seconds: number | undefined;
 }
 
-const articles = new Set(['a', 'an', 'each', 'every']);
+const articles = wordSet('a an each every');
 
 /** The denominator after `from`, where one follows. */
 export function periodAt(text: string, from: number): Period | undefined {

@@ -1,3 +1,4 @@
+import { isUpper } from './chars.js';
 import { isOutcome, scoreBefore } from './context.js';
 import type { Composed } from './compose.js';
 import { measured, type Measure, type Quantity, type QuantityKind } from './types.js';
@@ -13,6 +14,14 @@ interface Meaning {
   readonly unit: string | null;
 }
 
+/** "4K video", "401k", "221B Baker Street". */
+function isModelName(text: string, m: Measure): boolean {
+  if (m.scale === 1 || m.high) return false;
+  const letter = text.charCodeAt(m.end - 1);
+  if (letter === 75 && m.scale === 1000 && (m.mantissa === 2 || m.mantissa === 4 || m.mantissa === 8)) return true;
+  return (m.scale === 1000 && m.mantissa === 401) || (m.scale === 1e9 && letter === 66 && isUpper(text.charCodeAt(m.end + 1)));
+}
+
 /** What a figure without a unit is of: the score named before it, or a bare count where it is marked as a figure. */
 function meaningOf(text: string, whole: Composed): Meaning | undefined {
   const { main, from } = whole;
@@ -20,8 +29,7 @@ function meaningOf(text: string, whole: Composed): Meaning | undefined {
   const score = scoreBefore(text, whole.start);
   if (score !== null && main.scale === 1) return { kind: 'points', unit: score };
   if (main.suspect && !from) return undefined;
-  // "4K video"
-  if (main.marked && main.scale === 1000 && /^[248]K$/.test(text.slice(main.start, main.end))) return undefined;
+  if (main.marked && from === undefined && isModelName(text, main)) return undefined;
   const told = from !== undefined || main.marked || main.high?.marked === true || (isOutcome(text, main.start) && !(main.spelled && main.mantissa <= 1));
   return told ? { kind: 'count', unit: null } : undefined;
 }

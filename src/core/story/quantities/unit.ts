@@ -1,7 +1,8 @@
 import { gap, isDigit, isHyphen, isLetter, isUpper, isWord, lettersEnd, lower, wordAt } from './chars.js';
 import { denominators, hyphenIdioms, hyphenNouns, magnitudes, months } from './lexicon.js';
 import { nounAt } from './noun.js';
-import { currencyCodes, currencyNations, currencySigns, currencyWords, unitNamed, unitNames } from './units.js';
+import { currencyCodes, currencyNations, currencySigns, currencyWords, unitNamed, unitWords } from './units.js';
+import { known, wordMap, wordSet } from './wordTable.js';
 import type { QuantityKind } from './types.js';
 
 /** What a figure is measured in, and where its text ends. */
@@ -21,9 +22,7 @@ export interface Figure {
   readonly spelled: boolean;
 }
 
-const comparatives = new Set(
-  'as more fewer less faster slower higher lower better worse larger smaller bigger greater cheaper longer shorter the that our its their what improvement increase growth reduction speedup return lift quicker harder'.split(' '),
-);
+const comparatives = wordSet('as more fewer less faster slower higher lower better worse larger smaller bigger greater cheaper longer shorter the that our its their what improvement increase growth reduction speedup return lift quicker harder');
 
 const unitOf = (end: number, kind: QuantityKind, unit: string | null, factor = 1): UnitToken => ({ end, kind, unit, factor });
 
@@ -58,8 +57,8 @@ export function currencyAfter(text: string, p: number): UnitToken | undefined {
     return c === 0xa2 ? unitOf(p + 1, 'money', 'USD', 0.01) : undefined;
   }
   const end = lettersEnd(text, p);
-  const raw = text.slice(p, end);
-  return currencyWord(text, p, raw, lower(raw));
+  const low = known(text, p, end);
+  return low === '' ? undefined : currencyWord(text, p, text.slice(p, end), low);
 }
 
 /** As above, where the word at `p` has been read. */
@@ -91,23 +90,35 @@ function multiplierWord(text: string, p: number, word: string, value: number): U
 /** Every first word after a figure that is not simply what is counted. */
 const measuringWords: ReadonlySet<string> = new Set([
   'am', 'pm', 'a', 'p', 'b', 'per', 'percentage', 'percent', 'basis', 'pct', 'times', 'order', 'orders',
-  ...months, ...magnitudes.keys(), ...denominators.keys(), ...currencyWords.keys(), ...currencyNations.keys(), ...[...currencyCodes.keys()].map((code) => code.toLowerCase()), ...unitNames(),
+  ...months, ...magnitudes.keys(), ...denominators.keys(), ...currencyWords.keys(), ...currencyNations.keys(), ...unitWords,
 ]);
 
+wordMap([...measuringWords].map((word) => [word, true] as const));
+
+/** The word at `p` in lower case; micro signs are outside the table of words. */
+const measuringName = (text: string, p: number, end: number): string => (text.charCodeAt(p) < 128 ? known(text, p, end) : lower(text.slice(p, end)));
+
 /** What may stand between a figure and its stretch of time: calendar words, and whose hours they are ("engineering", "analyst"). */
-const QUALIFIER = /^(?:business|calendar|consecutive|full|whole|straight|short|long|extra|additional|more|person|on-call|manual|billable|\w+(?:ing|er|or|yst))$/;
+const qualifiers = wordSet('business calendar consecutive full whole straight short long extra additional more person on-call manual billable');
+
+/** "engineering", "engineer", "operator", "analyst": ends in -ing, -er, -or or -yst. */
+function namesWorkers(text: string, end: number): boolean {
+  const a = text.charCodeAt(end - 3);
+  const b = text.charCodeAt(end - 2);
+  const c = text.charCodeAt(end - 1);
+  return (c === 103 && b === 110 && a === 105) || (c === 114 && (b === 101 || b === 111)) || (c === 116 && b === 115 && a === 121);
+}
 
 /** A stretch of time a few words on: "3 business days", "40 engineering hours". */
 function qualifiedTime(text: string, from: number): UnitToken | undefined {
   let p = from;
   for (let i = 0; i < 2; i++) {
     const end = lettersEnd(text, p);
-    const word = lower(text.slice(p, end));
-    if (end === p || word.length < 4 || isUpper(text.charCodeAt(p)) || !QUALIFIER.test(word)) return undefined;
+    if (end - p < 4 || isUpper(text.charCodeAt(p)) || !(namesWorkers(text, end) || qualifiers.has(known(text, p, end)))) return undefined;
     p = gap(text, end);
     if (p === end) return undefined;
     const timeEnd = lettersEnd(text, p);
-    const unit = timeEnd - p > 3 ? unitNamed(text.slice(p, timeEnd)) : undefined;
+    const unit = timeEnd - p > 2 ? unitNamed(text.slice(p, timeEnd)) : undefined;
     if (unit?.kind === 'duration') return unitOf(timeEnd, 'duration', 'ms', unit.factor);
   }
   return undefined;
@@ -128,7 +139,7 @@ function fractionAt(text: string, p: number, figure: Figure, joined: boolean, le
 function hyphened(text: string, p: number, figure: Figure, lead: string): UnitToken | typeof NAME {
   const end = lettersEnd(text, p);
   const raw = text.slice(p, end);
-  const low = lower(raw);
+  const low = known(text, p, end);
   const fraction = fractionAt(text, p, figure, true, lead) ?? percentWord(text, p, low) ?? currencyWord(text, p, raw, low);
   if (fraction) return fraction;
   if (isDigit(text.charCodeAt(end))) return NAME;
@@ -142,15 +153,28 @@ function hyphened(text: string, p: number, figure: Figure, lead: string): UnitTo
   return idiom ? NAME : unitOf(end, 'count', raw);
 }
 
+/** Past what leaves a figure open upwards or down: "40+", "100-plus", "40 or more"; `from` itself where its noun follows at once. */
+function pastOpenEnd(text: string, from: number): number {
+  const c = text.charCodeAt(from);
+  if (c === 43) return from + 1;
+  if (isHyphen(c)) return wordAt(text, from + 1) === 'plus' ? from + 5 : from;
+  const p = gap(text, from);
+  const letter = text.charCodeAt(p) | 32;
+  if (letter !== 112 && letter !== 111) return from;
+  const word = wordAt(text, p);
+  if (word === 'plus') return p + 4;
+  const next = gap(text, p + 2);
+  const second = word === 'or' ? wordAt(text, next) : '';
+  return second === 'more' || second === 'fewer' || second === 'less' || second === 'so' ? next + second.length : from;
+}
+
 /**
  * The unit after a figure that ends at `from` (past its scale word). `lead` is the word before the figure. NAME where what follows
  * shows the figure to be none; undefined where it says nothing.
  */
 export function unitAfter(text: string, from: number, figure: Figure, lead: string): UnitToken | typeof NAME | undefined {
-  if (isHyphen(text.charCodeAt(from)) && isLetter(text.charCodeAt(from + 1))) return hyphened(text, from + 1, figure, lead);
-  let p = gap(text, from);
-  const plus = text.charCodeAt(from) === 43;
-  if (plus) p = gap(text, from + 1);
+  if (isHyphen(text.charCodeAt(from)) && isLetter(text.charCodeAt(from + 1)) && wordAt(text, from + 1) !== 'plus') return hyphened(text, from + 1, figure, lead);
+  const p = gap(text, pastOpenEnd(text, from));
   const c = text.charCodeAt(p);
   if (!isLetter(c)) {
     if (c === 37) return percentSign(text, p);
@@ -158,13 +182,13 @@ export function unitAfter(text: string, from: number, figure: Figure, lead: stri
     return currencyAfter(text, p);
   }
   const end = lettersEnd(text, p);
-  const raw = text.slice(p, end);
-  const low = lower(raw);
+  const low = measuringName(text, p, end);
   // Nearly every word here is a noun or a preposition: one look-up tells it from the words that measure.
-  if (!measuringWords.has(low)) return p === from ? undefined : nounUnit(text, p, plus ? from + 1 : from, figure);
-  const near = percentWord(text, p, low) ?? currencyWord(text, p, raw, low) ?? multiplierWord(text, p, low, figure.value) ?? fractionAt(text, p, figure, false, lead);
+  if (!measuringWords.has(low)) return p === from ? undefined : nounUnit(text, p, end, low, figure);
+  const near = percentWord(text, p, low) ?? currencyWord(text, p, text.slice(p, end), low) ?? multiplierWord(text, p, low, figure.value) ?? fractionAt(text, p, figure, false, lead);
   if (near) return near;
   if (p === from) return undefined;
+  const raw = text.slice(p, end);
   if (low === 'am' || low === 'pm' || (low.length === 1 && /^[ap]\.m/.test(lower(text.slice(p, p + 3))))) return NAME;
   if (months.has(low) && isUpper(raw.charCodeAt(0)) && figure.value <= 31) return NAME;
   const unit = isDigit(text.charCodeAt(end)) ? undefined : unitNamed(raw);
@@ -174,14 +198,14 @@ export function unitAfter(text: string, from: number, figure: Figure, lead: stri
     return unitOf(end, unit.kind, unit.unit, unit.factor);
   }
   if (raw === 'B' || magnitudes.has(low)) return undefined;
-  return nounUnit(text, p, plus ? from + 1 : from, figure) ?? (unit && !unit.attached ? unitOf(end, 'count', raw) : undefined);
+  return nounUnit(text, p, end, low, figure) ?? (unit && !unit.attached ? unitOf(end, 'count', raw) : undefined);
 }
 
-/** What is counted, or whose hours, at `p` after a figure that ends at `from`. */
-function nounUnit(text: string, p: number, from: number, figure: Figure): UnitToken | typeof NAME | undefined {
-  const time = qualifiedTime(text, p);
+/** What is counted, or whose hours: the first word is `low`, from `p` to `end`. */
+function nounUnit(text: string, p: number, end: number, low: string, figure: Figure): UnitToken | typeof NAME | undefined {
+  const time = namesWorkers(text, end) || qualifiers.has(low) ? qualifiedTime(text, p) : undefined;
   if (time) return time;
-  const noun = nounAt(text, from, figure.value === 1);
+  const noun = nounAt(text, p, end, low, figure.value === 1);
   if (noun === 'idle') return NAME;
   return noun ? unitOf(noun.end, 'count', noun.unit) : undefined;
 }

@@ -1,4 +1,5 @@
 import { lower } from './chars.js';
+import { wordMap } from './wordTable.js';
 import type { QuantityKind } from './types.js';
 
 export interface Unit {
@@ -79,8 +80,6 @@ add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU kWh MWh GWh kW MW GW km kg', { 
 /** The unit a word names: as written first (Mb is not MB), then whatever its case. */
 export const unitNamed = (raw: string): Unit | undefined => table.get(raw) ?? (raw.length > 1 ? table.get(lower(raw)) : undefined);
 
-/** Every unit's name in lower case. */
-export const unitNames = (): string[] => [...table.keys()].map((name) => name.toLowerCase());
 
 /** The seconds in what follows "per": undefined where that is no stretch of time. */
 export const periodNamed = (raw: string): number | undefined => periods.get(lower(raw));
@@ -99,11 +98,14 @@ export const currencyCodes = new Map<string, string>(
     .map((code) => [code, code]),
 );
 currencyCodes.set('RMB', 'CNY').set('Rs', 'INR');
-export const currencyWords = new Map<string, readonly [string, number]>([
+export const currencyWords = wordMap<readonly [string, number]>([
   ['dollar', ['USD', 1]], ['dollars', ['USD', 1]], ['bucks', ['USD', 1]], ['euro', ['EUR', 1]], ['euros', ['EUR', 1]], ['pound', ['GBP', 1]], ['pounds', ['GBP', 1]],
   ['yen', ['JPY', 1]], ['rupee', ['INR', 1]], ['rupees', ['INR', 1]], ['yuan', ['CNY', 1]], ['francs', ['CHF', 1]], ['franc', ['CHF', 1]],
   ['cent', ['USD', 0.01]], ['cents', ['USD', 0.01]], ['pence', ['GBP', 0.01]],
 ]);
-export const currencyNations = new Map<string, string>([
+export const currencyNations = wordMap<string>([
   ['us', 'USD'], ['american', 'USD'], ['canadian', 'CAD'], ['australian', 'AUD'], ['singapore', 'SGD'], ['swiss', 'CHF'], ['british', 'GBP'], ['indian', 'INR'],
 ]);
+
+/** Every unit's and currency's name in lower case. */
+export const unitWords: ReadonlySet<string> = new Set(wordMap([...table.keys(), ...currencyCodes.keys()].map((name) => [name.toLowerCase(), true] as const)).keys());

@@ -3,8 +3,9 @@ import { articleFraction, articleMeasure, halfAt } from './article.js';
 import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lexicon.js';
 import { isMeasure, measureAt } from './measure.js';
 import { periodAt } from './period.js';
-import { currencyCodes, unitNamed, unitNames } from './units.js';
+import { currencyCodes, unitNamed, unitWords } from './units.js';
 import type { NotANumber } from './number.js';
+import { known, wordMap, wordSet } from './wordTable.js';
 import { altered, wordMeasureOf, type Measure } from './types.js';
 
 /** How a word that can begin a quantity is read. */
@@ -16,6 +17,8 @@ for (const word of multipliers.keys()) triggers.set(word, 'multiplier');
 for (const code of currencyCodes.keys()) triggers.set(code.toLowerCase(), 'currency');
 triggers.set('a', 'article').set('an', 'article').set('half', 'half').set('sub', 'sub').set('subsecond', 'sub');
 triggers.set('http', 'url').set('https', 'url').set('www', 'url');
+
+wordMap([...triggers].map(([word]) => [word, true] as const));
 
 /** For each pair of first two letters, the lengths of trigger words as bits: most words are told apart without a look-up. */
 const filter = new Int32Array(27 * 27);
@@ -33,19 +36,20 @@ export function triggerAt(text: string, start: number, end: number): Trigger | u
   const b = length > 1 ? text.charCodeAt(start + 1) | 32 : 0;
   const lengths = filter[slot(a, b)] ?? 0;
   if ((lengths & (1 << (length < 31 ? length : 31))) === 0) return undefined;
-  return triggers.get(lower(text.slice(start, end)));
+  const word = known(text, start, end);
+  return word === '' ? undefined : triggers.get(word);
 }
 
 /** What follows an article that begins a quantity: "a third", "a dozen", "an hour". */
-const articleNouns: ReadonlySet<string> = new Set([...denominators.keys(), ...magnitudes.keys(), ...unitNames(), 'order']);
-const articleLeads = new Set(['under', 'within', 'than', 'below', 'from']);
-const notDoubled = new Set('down as back check checked checking booked booking blind counting counted entry digit digits click time rate up edged agent duty standard barrel'.split(' '));
-const doubleLeads = new Set('to helped help would will could can nearly almost roughly about more than over and us more have'.split(' '));
-const doubleObjects = new Set('the our its my their that what his her in'.split(' '));
+const articleNouns: ReadonlySet<string> = new Set([...denominators.keys(), ...magnitudes.keys(), ...unitWords, 'order']);
+const articleLeads = wordSet('under within than below from');
+const notDoubled = wordSet('down as back check checked checking booked booking blind counting counted entry digit digits click time rate up edged agent duty standard barrel');
+const doubleLeads = wordSet('to helped help would will could can nearly almost roughly about more than over and us more have');
+const doubleObjects = wordSet('the our its my their that what his her in');
 
 /** "doubled", "triple the", "twice as fast"; not "doubled down", "double-check", "twice a week". */
 function multiplied(text: string, start: number, end: number): Measure | undefined {
-  const word = lower(text.slice(start, end));
+  const word = known(text, start, end);
   const value = multipliers.get(word);
   if (value === undefined || isHyphen(text.charCodeAt(end)) || isHyphen(text.charCodeAt(start - 1))) return undefined;
   const next = wordAt(text, gap(text, end));
