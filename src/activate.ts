@@ -9,6 +9,7 @@ import { planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
 import { lintStory, type Finding, type LintOptions } from './core/story/lint';
 import { extractQuantities, type Quantity } from './core/story/quantities';
 import type { TimerSnapshot } from './core/timer/snapshot';
+import { previewExtension } from './language/markdownPreview';
 import { StoryLanguage } from './language/register';
 import { WorkspacePrepStore } from './store/prepStore';
 import { StoryAnalyses } from './store/storyAnalysis';
@@ -36,6 +37,8 @@ export interface PrepLoopApi {
   planSchedule(input: PlanInput): Plan;
   /** The window's round timer now; undefined where none was ever started in this workspace. */
   timer(): TimerSnapshot | undefined;
+  /** Called by VS Code’s own Markdown preview: marks the metrics in files of the prep folder. */
+  extendMarkdownIt: ReturnType<typeof previewExtension>;
 }
 
 /** The composition root: makes every part and hands each what it uses. Nothing is read before something is shown. */
@@ -68,5 +71,12 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(new StoryLanguage(analyses, store));
   own(registerStoryCheckCommands({ extension: context.extensionUri, analyses }));
   analyses.begin();
-  return { version: 1, extractQuantities: (text) => extractQuantities(text), lintStory: (markdown, options) => lintStory(markdown, options), planSchedule, timer: () => timer.snapshot() };
+  return {
+    version: 1,
+    extractQuantities: (text) => extractQuantities(text),
+    lintStory: (markdown, options) => lintStory(markdown, options),
+    planSchedule,
+    timer: () => timer.snapshot(),
+    extendMarkdownIt: previewExtension(() => store.roots),
+  };
 }

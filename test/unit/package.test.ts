@@ -14,7 +14,7 @@ const NEEDED = [
   'package.json', 'README.md', 'CHANGELOG.md', 'LICENSE',
   'dist/extension.node.js', 'dist/extension.web.js', 'dist/webview/round.panel.js',
   'content/playbooks/confluent-ai-ml-pm/playbook.json', 'content/playbooks/general-pm/playbook.json',
-  'media/icon.png', 'media/prep-loop.svg',
+  'media/icon.png', 'media/prep-loop.svg', 'media/preview.css',
 ];
 
 describe('The package', () => {

@@ -41,6 +41,10 @@ describe('Markdown in a webview', () => {
     assert.equal(renderer.renderInline('*a*'), '<em>a</em>');
   });
 
+  it('has its metrics marked', () => {
+    assert.equal(renderer.renderInline('Cut it by 40%.'), 'Cut it by <span class="prep-loop-quantity" data-kind="percent" title="40 %">40%</span>.');
+  });
+
   it('has no raw HTML and no images', () => {
     assert.equal(renderer.render('<img src=x onerror=alert(1)>').trim(), '<p>&lt;img src=x onerror=alert(1)&gt;</p>');
     assert.ok(!renderer.render('![a](https://example.com/a.png)').includes('<img'));
