@@ -1,20 +1,27 @@
 import * as vscode from 'vscode';
+import storySnippets from '../content/snippets/stories.json';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { commandOf } from './commands/ids';
 import { registerLoopCommands } from './commands/loopCommands';
 import { registerStoryCheckCommands } from './commands/storyCheckCommands';
+import { registerStoryCommands } from './commands/storyCommands';
 import { registerRoundCommands } from './commands/timerCommands';
 import type { Clock } from './core/ports';
 import { planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
 import { lintStory, type Finding, type LintOptions } from './core/story/lint';
 import { extractQuantities, type Quantity } from './core/story/quantities';
+import { readSnippets } from './core/story/snippets';
 import type { TimerSnapshot } from './core/timer/snapshot';
 import { previewExtension } from './language/markdownPreview';
 import { StoryLanguage } from './language/register';
+import { registerStoryCompletions } from './language/storyCompletions';
 import { WorkspacePrepStore } from './store/prepStore';
 import { StoryAnalyses } from './store/storyAnalysis';
+import { StoryStore } from './store/storyStore';
+import { TemplateStore } from './store/templateStore';
 import { WorkspaceTextFiles } from './store/textFiles';
 import { TimerService } from './timer/timerService';
+import { StoriesView } from './views/storiesTree';
 import { TimerStatusBar } from './views/timerStatusBar';
 import { TrackerView } from './views/tracker';
 import { MarkdownRenderer } from './webview/host/renderMarkdown';
@@ -52,6 +59,10 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const tracker = own(new TrackerView({ store, clock, timeZone, state: context.workspaceState }));
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
+  const stories = own(new StoriesView(own(new StoryStore(store, files))));
+  const templates = new TemplateStore(context.extensionUri, store, files);
+  own(registerStoryCommands({ store, files, templates, log, reveal: (story) => stories.reveal(story) }));
+  own(registerStoryCompletions(store, readSnippets(storySnippets)));
   const timer = own(new TimerService(context.workspaceState, clock, log));
   const panels = own(
     new RoundPanels({

@@ -53,6 +53,7 @@ export interface Commands {
   'prepLoop.showDone': { argument: never; result: undefined };
   'prepLoop.refresh': { argument: never; result: undefined };
   'prepLoop.customiseTemplates': { argument: never; result: vscode.Uri | undefined };
+  'prepLoop.deleteStory': { argument: PlaceArgument; result: undefined };
   'prepLoop.rescheduleRound': { argument: RoundArgument & { readonly date: string; readonly time?: string }; result: Plan };
 }
 

@@ -7,10 +7,10 @@ import type { PlaybookEntry, PrepRoot } from '../store/api';
 const { t } = vscode.l10n;
 const TITLE = t('Start a Loop');
 
-export async function askRoot(roots: readonly PrepRoot[]): Promise<PrepRoot | undefined> {
+export async function askRoot(roots: readonly PrepRoot[], title = TITLE): Promise<PrepRoot | undefined> {
   if (roots.length < 2) return roots[0];
   const items = roots.map((root) => ({ label: root.folder.name, description: vscode.workspace.asRelativePath(root.uri, true), root }));
-  return (await vscode.window.showQuickPick(items, { title: TITLE, placeHolder: t('In which workspace folder?'), ignoreFocusOut: true }))?.root;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('In which workspace folder?'), ignoreFocusOut: true }))?.root;
 }
 
 interface PlaybookItem extends vscode.QuickPickItem {

@@ -1,0 +1,172 @@
+/** Making stories from templates, making templates one's own, and deleting stories. */
+import * as vscode from 'vscode';
+import { slug } from '../core/loop/slug';
+import { fillTemplate } from '../core/story/templates';
+import type { Logger } from '../core/ports';
+import type { PrepRoot, PrepStore, TextFiles } from '../store/api';
+import { isReadonlyError, list, nameOf, pathUnder } from '../store/files';
+import { STORIES_FOLDER } from '../store/storyStore';
+import { TEMPLATES_FOLDER, type TemplateEntry, type TemplateStore } from '../store/templateStore';
+import { asText, asUri, fields } from './decode';
+import { registerCommand } from './ids';
+import { askRoot } from './startQuestions';
+import { askTemplate, askTitle } from './storyQuestions';
+
+const { t } = vscode.l10n;
+const DEFAULT_TEMPLATE = 'star';
+const STATUS_TIME = 6000;
+/** More stories of one title than this are a mistake. */
+const MOST_OF_A_NAME = 200;
+
+export interface StoryCommandParts {
+  readonly store: PrepStore;
+  readonly files: TextFiles;
+  readonly templates: TemplateStore;
+  readonly log: Logger;
+  /** Shows a story in the view. */
+  reveal(story: vscode.Uri): Promise<void>;
+}
+
+export function registerStoryCommands(parts: StoryCommandParts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('prepLoop.newStory', (argument) => newStory(parts, argument)),
+    registerCommand('prepLoop.customiseTemplates', () => customiseTemplates(parts)),
+    registerCommand('prepLoop.deleteStory', (argument) => deleteStory(argument)),
+  );
+}
+
+async function newStory(parts: StoryCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
+  const root = await rootToUse(parts.store, t('New Story'));
+  if (!root) return undefined;
+  const given = fields(argument);
+  const isAsking = asText(given['title']) === undefined;
+  const title = asText(given['title']) ?? (await askTitle(await storyNames(root)));
+  if (title === undefined) return undefined;
+  const entry = await templateFor(parts, root, given['template'], isAsking);
+  if (!entry) return undefined;
+  const competencies = Array.isArray(given['competencies']) ? given['competencies'].filter((item): item is string => asText(item) !== undefined) : undefined;
+  const { text, snippet } = fillTemplate(entry.template, { title, competencies });
+  const uri = await createStory(parts, root, title, text);
+  if (!uri) return undefined;
+  await openStory(parts, uri, entry, snippet);
+  await parts.reveal(uri);
+  return uri;
+}
+
+/** The template named, else the one chosen, else the default; undefined where the question was left or the name is unknown. */
+async function templateFor({ templates }: StoryCommandParts, root: PrepRoot, named: unknown, ask: boolean): Promise<TemplateEntry | undefined> {
+  const id = asText(named);
+  if (id === undefined && ask) return askTemplate(await templates.entries(root));
+  const entry = await templates.find(root, id ?? DEFAULT_TEMPLATE);
+  if (!entry) {
+    const names = (await templates.entries(root)).map(({ template }) => template.id).join(', ');
+    void vscode.window.showErrorMessage(t('There is no story template “{0}”. There are: {1}.', id ?? DEFAULT_TEMPLATE, names));
+  }
+  return entry;
+}
+
+/**
+ * Creates the story's file with all its text. The tab stops come afterwards, in the editor: should that fail, or be
+ * undone, or the window be closed, the file still holds the whole template.
+ */
+async function createStory({ files, log }: StoryCommandParts, root: PrepRoot, title: string, text: string): Promise<vscode.Uri | undefined> {
+  const name = slug(title, 'story');
+  try {
+    for (let number = 1; number <= MOST_OF_A_NAME; number += 1) {
+      const uri = vscode.Uri.joinPath(root.uri, STORIES_FOLDER, `${name}${number === 1 ? '' : `-${number}`}.md`);
+      if ((await files.create(uri, text)) === 'created') return uri;
+    }
+    throw new Error(t('there are {0} stories of that name.', MOST_OF_A_NAME));
+  } catch (error) {
+    log.warn(`The story “${name}” could not be created: ${String(error)}`);
+    void explainFailure(error, root);
+    return undefined;
+  }
+}
+
+/** Opens a new story, and puts the tab stops into it where its template has sound ones. */
+async function openStory({ log }: StoryCommandParts, uri: vscode.Uri, { template }: TemplateEntry, snippet: string | undefined): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document);
+  if (snippet === undefined) {
+    const { message, line } = template.problem ?? { message: t('its front matter and its body cannot be told apart.'), line: 1 };
+    void vscode.window.showWarningMessage(t('The template “{0}” was inserted without tab stops. Line {1}: {2}', template.id, line, message));
+    return;
+  }
+  const everything = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  if (!(await editor.insertSnippet(new vscode.SnippetString(snippet), everything))) {
+    log.warn(`The tab stops of ${uri.toString()} could not be inserted; its text is whole.`);
+    return;
+  }
+  await document.save();
+}
+
+async function customiseTemplates({ store, files, templates, log }: StoryCommandParts): Promise<vscode.Uri | undefined> {
+  const root = await rootToUse(store, t('Customise Story Templates'));
+  if (!root) return undefined;
+  const folder = vscode.Uri.joinPath(root.uri, TEMPLATES_FOLDER);
+  const copied: vscode.Uri[] = [];
+  const all = await templates.builtInFiles();
+  try {
+    for (const { id, text } of all) {
+      const uri = vscode.Uri.joinPath(folder, `${id}.md`);
+      if ((await files.create(uri, text)) === 'created') copied.push(uri);
+    }
+  } catch (error) {
+    log.warn(`The templates could not be copied: ${String(error)}`);
+    void explainFailure(error, root);
+    return undefined;
+  }
+  const place = vscode.workspace.asRelativePath(folder, false);
+  const message =
+    copied.length === 0
+      ? t('All {0} templates are in {1} already: none was overwritten.', all.length, place)
+      : t('{0} of {1} templates copied to {2}; edit them as you like.', copied.length, all.length, place);
+  vscode.window.setStatusBarMessage(`$(info) ${message}`, STATUS_TIME);
+  await vscode.window.showTextDocument(copied[0] ?? vscode.Uri.joinPath(folder, `${all[0]?.id ?? DEFAULT_TEMPLATE}.md`));
+  return folder;
+}
+
+/** Deletes a story as the Explorer would: asked first, to the trash where there is one, and undoable. */
+async function deleteStory(argument: unknown): Promise<undefined> {
+  const uri = asUri(fields(argument)['uri']);
+  if (!uri) return undefined;
+  const confirm = t('Delete');
+  const question = t('Delete the story “{0}”?', asText(fields(argument)['title']) ?? nameOf(uri));
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: t('Its file is {0}.', vscode.workspace.asRelativePath(uri)) }, confirm);
+  if (answer !== confirm) return undefined;
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri, { ignoreIfNotExists: true });
+  if (!(await vscode.workspace.applyEdit(edit))) void vscode.window.showErrorMessage(t('{0} could not be deleted.', nameOf(uri)));
+  return undefined;
+}
+
+/** The root of the file being edited, else the only one, else the one that the user chooses. Where no folder is open, offers to open one. */
+async function rootToUse({ roots }: PrepStore, title: string): Promise<PrepRoot | undefined> {
+  if (roots.length === 0) {
+    void offerFolder();
+    return undefined;
+  }
+  const active = vscode.window.activeTextEditor?.document.uri;
+  return roots.find(({ uri }) => active && pathUnder(uri, active) !== undefined) ?? askRoot(roots, title);
+}
+
+async function offerFolder(): Promise<void> {
+  const open = t('Open Folder');
+  const answer = await vscode.window.showInformationMessage(t('A story is a Markdown file: open a folder for it first.'), open);
+  if (answer === open) await vscode.commands.executeCommand('vscode.openFolder');
+}
+
+async function storyNames(root: PrepRoot): Promise<ReadonlySet<string>> {
+  return new Set((await list(vscode.Uri.joinPath(root.uri, STORIES_FOLDER))).map(({ name }) => name.toLowerCase()));
+}
+
+async function explainFailure(error: unknown, root: PrepRoot): Promise<void> {
+  const place = vscode.workspace.asRelativePath(root.uri, true);
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = isReadonlyError(error)
+    ? t('Nothing was written: “{0}” is read-only. Open a folder that you can write to, or change where stories are kept.', place)
+    : t('Nothing was written: {0}', reason);
+  const settings = t('Open Settings');
+  if ((await vscode.window.showErrorMessage(message, settings)) === settings) await vscode.commands.executeCommand('workbench.action.openSettings', 'prepLoop.folder');
+}

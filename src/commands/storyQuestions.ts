@@ -1,0 +1,66 @@
+/** What New Story asks: a title, then a template. Each question can be left with Escape, and then nothing was written. */
+import * as vscode from 'vscode';
+import { slug } from '../core/loop/slug';
+import type { TemplateEntry } from '../store/templateStore';
+
+const { t } = vscode.l10n;
+const TITLE = t('New Story');
+const LONGEST_TITLE = 200;
+
+/** @param taken names of the files that are there, in lower case. */
+export async function askTitle(taken: ReadonlySet<string>): Promise<string | undefined> {
+  const title = await vscode.window.showInputBox({
+    title: TITLE,
+    prompt: t('The story in a line: the outcome, and what brought it.'),
+    placeHolder: t('such as: Fraud losses down $2M, with scores in 35 ms'),
+    ignoreFocusOut: true,
+    validateInput: (value) => validateTitle(value, taken),
+  });
+  return title?.trim() === '' ? undefined : title?.trim();
+}
+
+function validateTitle(value: string, taken: ReadonlySet<string>): vscode.InputBoxValidationMessage {
+  const { Info, Error: Wrong } = vscode.InputBoxValidationSeverity;
+  if (value.trim() === '') return { severity: Wrong, message: t('Give the story a title.') };
+  if (value.length > LONGEST_TITLE) return { severity: Wrong, message: t('Keep the title below {0} characters.', LONGEST_TITLE) };
+  const name = slug(value, 'story');
+  let number = 1;
+  while (taken.has(fileName(name, number))) number += 1;
+  return { severity: Info, message: t('Its file will be {0}.', fileName(name, number)) };
+}
+
+function fileName(name: string, number: number): string {
+  return `${name}${number === 1 ? '' : `-${number}`}.md`;
+}
+
+interface TemplateItem extends vscode.QuickPickItem {
+  readonly entry?: TemplateEntry;
+}
+
+/** @param entries grouped by their origin, in the order of the pick. */
+export async function askTemplate(entries: readonly TemplateEntry[]): Promise<TemplateEntry | undefined> {
+  const items: TemplateItem[] = [];
+  let group = '';
+  for (const entry of entries) {
+    const origin = originOf(entry);
+    if (origin !== group) items.push({ label: origin, kind: vscode.QuickPickItemKind.Separator });
+    group = origin;
+    items.push(templateItem(entry));
+  }
+  const options = { title: TITLE, placeHolder: t('Which template?'), matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true };
+  return (await vscode.window.showQuickPick(items, options))?.entry;
+}
+
+function templateItem(entry: TemplateEntry): TemplateItem {
+  const { template } = entry;
+  if (template.problem) {
+    const detail = t('Line {0}: {1} It will be inserted as plain text.', template.problem.line, template.problem.message);
+    return { label: `$(warning) ${template.name}`, description: `${template.id}.md`, detail, entry };
+  }
+  return { label: template.name, description: entry.origin.kind === 'own' ? `${template.id}.md` : '', ...(template.description === undefined ? {} : { detail: template.description }), entry };
+}
+
+function originOf({ origin }: TemplateEntry): string {
+  if (origin.kind === 'own') return t('your own');
+  return origin.kind === 'built-in' ? t('built-in') : t('from the playbook {0}', origin.playbook);
+}
