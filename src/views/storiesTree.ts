@@ -45,18 +45,35 @@ class StoryNode implements StoryElement {
   }
 }
 
-export class StoriesView extends Owner implements vscode.TreeDataProvider<StoryElement> {
+/** The view, with its tree put in. */
+export class StoriesView extends Owner {
+  private readonly tree: StoriesTree;
+  private readonly view: vscode.TreeView<StoryElement>;
+
+  constructor(stories: StoryStore) {
+    super();
+    this.tree = this._register(new StoriesTree(stories));
+    this.view = this._register(vscode.window.createTreeView<StoryElement>('prepLoop.stories', { treeDataProvider: this.tree, showCollapseAll: true }));
+  }
+
+  /** Selects a story in the view, where that is visible: it is not opened for this. */
+  async reveal(uri: vscode.Uri): Promise<void> {
+    if (!this.view.visible) return;
+    const element = await this.tree.find(uri);
+    if (element && this.view.visible) await this.view.reveal(element, { select: true, focus: false });
+  }
+}
+
+export class StoriesTree extends Owner implements vscode.TreeDataProvider<StoryElement> {
   private readonly didChange = this._register(new vscode.EventEmitter<StoryElement | undefined>());
   readonly onDidChangeTreeData = this.didChange.event;
 
   private nodes: readonly StoryNode[] | undefined;
   private updating: Promise<void> = Promise.resolve();
   private readonly collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-  private readonly view: vscode.TreeView<StoryElement>;
 
   constructor(private readonly stories: StoryStore) {
     super();
-    this.view = this._register(vscode.window.createTreeView<StoryElement>('prepLoop.stories', { treeDataProvider: this, showCollapseAll: true }));
     this._register(stories.onDidChange(() => void this.update()));
     this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(PACE_SETTING) && this.redraw()));
   }
@@ -76,12 +93,10 @@ export class StoriesView extends Owner implements vscode.TreeDataProvider<StoryE
     return element.problem ? problemItem(element, element.problem) : sectionItem(element, element.section as SectionOutlook);
   }
 
-  /** Selects a story in the view, where that is visible: it is not opened for this. */
-  async reveal(uri: vscode.Uri): Promise<void> {
-    if (!this.view.visible) return;
+  /** The element of a story, for revealing it; undefined where there is no such story. */
+  async find(uri: vscode.Uri): Promise<StoryElement | undefined> {
     await this.update();
-    const node = this.nodes?.find(({ id }) => id === uri.toString());
-    if (node && this.view.visible) await this.view.reveal(node, { select: true, focus: false });
+    return this.nodes?.find(({ id }) => id === uri.toString());
   }
 
   /** Reads the stories, and redraws those that changed; all of them when the order did. One update runs after the other. */

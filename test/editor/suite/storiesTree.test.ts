@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { WorkspacePrepStore } from '../../../src/store/prepStore';
+import { StoryStore } from '../../../src/store/storyStore';
+import { WorkspaceTextFiles } from '../../../src/store/textFiles';
+import { StoriesTree, type StoryElement } from '../../../src/views/storiesTree';
+import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
+
+const QUIET_LOG = { info: () => undefined, warn: () => undefined };
+
+/** How long a change on the disk may take to be heard of, in milliseconds. */
+const DISK = 20_000;
+
+/** 7 words in two filled sections, a blank in the third. */
+const STORY = '---\ntitle: Zero downtime\ncompetencies: [impact, "<b>[x](command:evil)"]\nspoken: 2\n---\n\n## Impact\n\nWe saved $2M a year.\n\n## Action\n\nI decided.\n\n## Result\n\n${metric}\n';
+
+/** A tree of its own on the real workspace. */
+class Stories {
+  readonly files = new WorkspaceTextFiles();
+  readonly prep = new WorkspacePrepStore(extension().extensionUri, this.files, QUIET_LOG);
+  readonly stories = new StoryStore(this.prep, this.files);
+  readonly tree = new StoriesTree(this.stories);
+  readonly refreshed: (StoryElement | undefined)[] = [];
+  readonly listener = this.tree.onDidChangeTreeData((element) => this.refreshed.push(element));
+
+  dispose(): void {
+    for (const part of [this.listener, this.tree, this.stories, this.prep, this.files]) part.dispose();
+  }
+
+  async rows(element?: StoryElement): Promise<string[]> {
+    return (await this.tree.getChildren(element)).map((child) => {
+      const { label, description } = this.tree.getTreeItem(child);
+      return description === undefined ? String(label) : `${String(label)} | ${String(description)}`;
+    });
+  }
+
+  async story(title: string): Promise<StoryElement> {
+    return until(`the story “${title}” is in the tree`, async () => (await this.tree.getChildren()).find((element) => element.title === title), DISK);
+  }
+
+  icon(element: StoryElement): string {
+    return (this.tree.getTreeItem(element).iconPath as vscode.ThemeIcon).id;
+  }
+}
+
+describe('The stories view', () => {
+  let stories: Stories;
+  const file = (name: string): vscode.Uri => workspaceUri('prep', 'stories', name);
+
+  before(() => extension().activate());
+  beforeEach(async () => {
+    await emptyWorkspace();
+    await write(file('zero.md'), STORY);
+    stories = new Stories();
+  });
+  afterEach(() => stories.dispose());
+  after(async () => {
+    await vscode.workspace.getConfiguration('prepLoop').update('wordsPerMinute', undefined, vscode.ConfigurationTarget.Workspace);
+    await emptyWorkspace();
+  });
+
+  it('shows each story with its sections, words and time, by title', async () => {
+    await write(file('b.md'), '# story 10\n\nTwo words\n');
+    await write(file('c.md'), '# Story 2\n');
+    await write(file('untitled-draft.md'), '');
+    await write(file('notes.txt'), 'none');
+    await write(file('.hidden.md'), 'none');
+    stories.prep.refresh();
+    await stories.story('untitled-draft');
+    assert.deepEqual(await stories.rows(), [
+      'Story 2 | 0/6 sections · 0 words · 0:00',
+      'story 10 | 0/6 sections · 2 words · 0:01',
+      'untitled-draft | 0/6 sections · 0 words · 0:00',
+      'Zero downtime | 2/6 sections · 7 words · 0:03 of 0:02',
+    ]);
+  });
+
+  it('shows the sections under a story, filled, empty and missing, each at its place', async () => {
+    const story = await stories.story('Zero downtime');
+    assert.deepEqual(await stories.rows(story), ['Impact | 5 words · 0:02', 'Situation | missing', 'Task | missing', 'Action | 2 words · 0:01', 'Result | 1 blank to fill', 'Trade-offs | missing']);
+    const sections = await stories.tree.getChildren(story);
+    assert.deepEqual(sections.map((section) => stories.icon(section)), ['pass', 'dash', 'dash', 'pass', 'circle-large-outline', 'dash']);
+    const { command } = stories.tree.getTreeItem(sections[3] as StoryElement);
+    await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '## Action');
+    assert.equal(stories.tree.getParent(sections[3] as StoryElement), story);
+  });
+
+  it('says all of it to a screen reader, and shows the user’s words as words', async () => {
+    const item = stories.tree.getTreeItem(await stories.story('Zero downtime'));
+    assert.equal(item.accessibilityInformation?.label, 'Zero downtime, 2 of 6 sections filled, 7 words, 3 seconds to say');
+    const tooltip = item.tooltip as vscode.MarkdownString;
+    assert.ok(!tooltip.isTrusted && !tooltip.supportHtml);
+    assert.ok(tooltip.value.includes('<b\\>\\[x\\]\\(command:evil\\)'), tooltip.value);
+    assert.match(tooltip.value.replace(/&nbsp;/gu, ' '), /Still to write: Situation, Task, Result, Trade-offs/u);
+  });
+
+  it('reads files with CRLF and a byte-order mark alike, and opens them at the right place', async () => {
+    await write(file('windows.md'), `\ufeff${STORY.replace('Zero', 'One').replace(/\n/gu, '\r\n')}`);
+    stories.prep.refresh();
+    const story = await stories.story('One downtime');
+    assert.deepEqual(await stories.rows(story), await stories.rows(await stories.story('Zero downtime')));
+    const impact = (await stories.tree.getChildren(story))[0];
+    const { command } = stories.tree.getTreeItem(impact as StoryElement);
+    await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '## Impact');
+    assert.equal(editor.selection.active.character, 0);
+  });
+
+  it('shows what is wrong with a story, and the rest of it', async () => {
+    await write(file('broken.md'), '---\ntitle: [a\n---\n\n## Impact\n\nA gain.\n');
+    stories.prep.refresh();
+    const story = await stories.story('broken');
+    assert.equal(stories.icon(story), 'warning');
+    const [problem, impact] = await stories.tree.getChildren(story);
+    assert.match(String(stories.tree.getTreeItem(problem as StoryElement).label), /^The front matter is not valid YAML/u);
+    assert.equal(stories.icon(problem as StoryElement), 'error');
+    assert.equal(stories.tree.getTreeItem(impact as StoryElement).description, '2 words · 0:01');
+  });
+
+  it('follows what is typed, and draws only the story that changed', async () => {
+    await write(file('other.md'), '# Other\n');
+    stories.prep.refresh();
+    const zero = await stories.story('Zero downtime');
+    await stories.story('Other');
+    const editor = await vscode.window.showTextDocument(file('zero.md'));
+    stories.refreshed.length = 0;
+    await editor.edit((edit) => edit.replace(editor.document.lineAt(16).range, 'Latency fell.'));
+    await until('the tree has three sections', async () => (await stories.rows())[1]?.includes('3/6 sections · 9 words'));
+    assert.deepEqual(stories.refreshed, [zero]);
+  });
+
+  it('follows files that come, change and go', async () => {
+    await stories.story('Zero downtime');
+    await write(file('new.md'), '# A newcomer\n');
+    await stories.story('A newcomer');
+    await write(file('zero.md'), STORY.replace('Zero', 'Less'));
+    await stories.story('Less downtime');
+    await vscode.workspace.fs.delete(file('zero.md'));
+    await until('it is gone', async () => (await stories.rows()).length === 1, DISK);
+  });
+
+  it('counts at the pace of the setting, at once', async () => {
+    await stories.story('Zero downtime');
+    await vscode.workspace.getConfiguration('prepLoop').update('wordsPerMinute', 60, vscode.ConfigurationTarget.Workspace);
+    await until('the time is longer', async () => (await stories.rows())[0]?.includes('7 words · 0:07'));
+  });
+});
