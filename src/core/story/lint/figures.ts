@@ -31,6 +31,8 @@ const RECEIVES = new Set(['with', 'has', 'had', 'have', 'having', 'serving', 'se
 const SPENDS = new Set(['budget', 'invested', 'investing', 'investment', 'raised', 'funding', 'valued', 'valuation', 'spent', 'spending', 'costing']);
 const PLACES = new Set(['countries', 'markets', 'regions', 'cities', 'languages', 'states', 'geographies', 'verticals', 'territories']);
 const ROLLOUT = new Set(['rolled', 'rollout', 'rolling', 'ramped', 'ramp', 'ramping', 'exposed', 'piloted', 'pilot', 'canary', 'canaried', 'holdout', 'widened', 'sampled', 'opened', 'released', 'split']);
+const WAITS = new Set(['wait', 'waits', 'waited', 'need', 'needs', 'spend', 'spends', 'lasts']);
+const COMPARES = ['instead', 'rather', 'down', 'than', 'now', 'where', 'before'];
 const GOAL_NOUNS = new Set(['goal', 'goals', 'target', 'objective', 'aim', 'ambition', 'mandate', 'mission', 'okr', 'brief', 'promise']);
 const GOAL_VERBS = new Set(['aimed', 'aiming', 'hoped', 'hoping', 'hope', 'wanted', 'planned', 'tasked', 'asked', 'supposed', 'intended', 'expected', 'promised', 'trying', 'needed']);
 const REACHED = new Set(['hit', 'beat', 'exceeded', 'reached', 'met', 'against', 'surpassed', 'missed', 'achieved', 'delivered', 'versus', 'vs', 'ahead', 'above', 'actual']);
@@ -89,7 +91,7 @@ class Judge {
   }
 
   private money(): Verdict {
-    const costs = (this.sentence.classes & W.cost) !== 0;
+    const costs = (this.sentence.classes & W.cost) !== 0 || this.isUnitCost();
     const verdict: Verdict = { role: 'outcome', constraint: costs };
     if (this.quantity.from !== undefined) return verdict;
     const before = this.word(this.first - 1);
@@ -106,6 +108,11 @@ class Judge {
     return verdict;
   }
 
+  /** "$0.002 per prediction"; "per year" is part of the quantity. */
+  private isUnitCost(): boolean {
+    return /[ \t](?:per|a|an|each)[ \t]+(?:thousand[ \t]|million[ \t])?(?:prediction|inference|request|call|query|event|document|image|token|page|search|transaction|message|record|run|thousand|million|GB|TB)/u.test(this.text.slice(this.quantity.start, this.quantity.end + 40));
+  }
+
   private duration(): Verdict {
     const { quantity } = this;
     const technical = quantity.value < MINUTE || this.has(FLAG.technicalTime, W.technical);
@@ -115,6 +122,10 @@ class Judge {
     if (TIME_PREPOSITIONS.has(before)) return NOTHING;
     for (let k = this.first - 1; k >= this.first - 4 && k >= this.sentence.first; k -= 1) {
       if (SAVES.has(this.word(k))) return technical ? TECHNICAL : OUTCOME;
+    }
+    if (COMPARES.some((word) => this.sentenceHas(word)) && (WAITS.has(before) || /^(?:take|takes|took)$/u.test(before))) {
+      // "40 minutes instead of two days" is a change, whatever it is of.
+      return technical && !this.has(FLAG.businessTime, W.business | W.users) ? TECHNICAL : OUTCOME;
     }
     const measures = before === 'to' || before === 'under' || before === 'than' || before === 'below' || (this.classesAt(this.first - 1) & W.be) !== 0;
     if (!measures) return NOTHING;
@@ -184,13 +195,18 @@ class Judge {
     for (let d = 1; d <= NEAR; d += 1) {
       for (const k of [this.first - d, this.last + d - 1]) {
         const classes = this.classesAt(k) & wanted;
-        if (classes === 0) continue;
+        if (classes === 0 || this.word(k) === 'people') continue;
         if (classes & (W.business | W.users)) return 'business';
         if (classes & W.technical) return 'technical';
-        if (d <= 3) return 'team';
+        if (d <= (this.quantity.kind === 'multiplier' ? 5 : 3)) return 'team';
       }
     }
     return undefined;
+  }
+
+  private sentenceHas(word: string): boolean {
+    for (let k = this.sentence.first; k < this.sentence.last; k += 1) if (this.word(k) === word) return true;
+    return false;
   }
 
   private isRollout(): boolean {

@@ -3,6 +3,9 @@ import type { StorySection } from '../parse';
 import { SECTION_NAMES, type SectionName } from '../sections';
 import type { StoryContext } from './context';
 
+/** A line break, and a blank line behind it. */
+const BLANK_LINE_END = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/u;
+
 const rank = (name: SectionName): number => SECTION_NAMES.indexOf(name);
 
 /** The sections to be moved so that the rest is in the contract's order: all but a longest run that is in order already. */
@@ -46,7 +49,7 @@ function asBlock(text: string, section: StorySection, at: number): string {
   let block = text.slice(section.start, section.end);
   if (at < text.length || !/[\r\n]$/u.test(text)) {
     if (!/[\r\n]$/u.test(block)) block += eol;
-    if (at < text.length && !/(?:\n|\r)[ \t]*(?:\r\n|\n|\r)$/u.test(block)) block += eol;
+    if (at < text.length && !BLANK_LINE_END.test(block)) block += eol;
   }
   return at === text.length ? leadIn(text, at) + block : block;
 }
@@ -56,7 +59,7 @@ function leadIn(text: string, at: number): string {
   const eol = endOfLine(text);
   const before = text.slice(Math.max(0, at - 200), at);
   if (before === '') return '';
-  if (/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/u.test(before)) return '';
+  if (BLANK_LINE_END.test(before)) return '';
   return /[\r\n]$/u.test(before) ? eol : eol + eol;
 }
 

@@ -29,7 +29,7 @@ export function withoutSilenced(text: string, lines: readonly Line[], kinds: rea
 
 /** The codes come first, with spaces or commas between them; a colon, `--` or any other word begins the reason. */
 function silencedCodes(line: string): string[] {
-  const rest = DIRECTIVE.exec(line)?.[1];
+  const rest = DIRECTIVE.exec(line)?.[1]?.split('-->', 1)[0];
   if (rest === undefined) return [];
   const codes: string[] = [];
   for (const item of rest.split(/[\s,]+/u)) {

@@ -29,7 +29,9 @@ const without = (codes: readonly string[], code: string): string[] => {
 const apply = (text: string, fix: Fix): string => applyEdits(text, fix.edits);
 const crlf = (text: string): string => text.replace(/\r?\n/gu, '\r\n');
 
-describe('linting', () => {
+describe('linting', function () {
+  this.timeout(30_000);
+
   it('never throws, and every range is inside the text, on any string', () => {
     const check = (text: string): void => {
       for (const { start, end, fixes } of lintStory(text)) {
@@ -70,7 +72,9 @@ describe('linting', () => {
   });
 });
 
-describe('“Silence here”', () => {
+describe('“Silence here”', function () {
+  this.timeout(30_000);
+
   const check = (text: string): void => {
     for (const finding of lintStory(text)) {
       const fix = finding.fixes.find(({ title }) => title === 'Silence here') as Fix;
@@ -96,7 +100,9 @@ describe('“Silence here”', () => {
   });
 });
 
-describe('the other fixes', () => {
+describe('the other fixes', function () {
+  this.timeout(30_000);
+
   /** These put a blank where the user has to write: a `placeholder-left` comes for each, and nothing else. */
   const BLANKS = new Set(['State the baseline', 'Add the missing section', 'Add the missing sections']);
 

@@ -18,7 +18,7 @@ export const BUSINESS: Readonly<Partial<Record<Group, string>>> = {
 export const OBJECTS =
   'orders purchases transactions payments checkouts loans claims proposals invoices baskets sessions visits pageviews impressions traffic clicks downloads installs searches logins listens views ' +
   'seats licences licenses subscriptions deals contracts trials upgrades reviews contacts calls pages incidents cases opportunities appointments deliveries shipments trips rides referrals reservations ' +
-  'policies listings hours manhours personhours workdays jobs prescriptions meals lives sales usage revenue';
+  'policies listings hours manhours personhours workdays jobs prescriptions meals lives sales';
 
 /** The other side of the product, by group "usage". Only plurals: "the user service" is software. */
 export const USERS =
@@ -42,7 +42,8 @@ export const TECHNICAL: Readonly<Partial<Record<Group, string>>> = {
 };
 
 /** Words that make a duration a latency, a build time or the like, rather than how long something took. */
-export const TECHNICAL_TIME = 'response load query queries render rendering inference scoring prediction+ request+ startup boot build builds compile ci deploy deployment+ training api endpoint+ search searches sync refresh respond responds answers answer loads loaded rendered recovery failover';
+export const TECHNICAL_TIME = 'response load render rendering inference scoring request+ startup boot endpoint+ sync refresh query queries respond responds answers answer loads loaded rendered';
+export const BUILD_TIME = 'build builds compile ci deploy deployment+ training recovery failover';
 
 /** What a duration measures for users or the business: "onboarding time", "time to resolution". */
 export const BUSINESS_TIME =

@@ -1,6 +1,6 @@
 import { groupBit, W, type Group } from './classes';
 import * as closed from './context';
-import { BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL, TECHNICAL_TIME, USERS } from './metrics';
+import { BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL, TECHNICAL_TIME, BUILD_TIME, USERS } from './metrics';
 import { ADJECTIVES, ADVERBS, DEGREES, HEAPS } from './vagueness';
 import { CUES } from './weighing';
 import * as open from './words';
@@ -116,7 +116,8 @@ function collect(): Map<string, Entry> {
   for (const [group, source] of Object.entries(TECHNICAL) as [Group, string][]) list(source, W.technical, groupBit(group));
   list(OBJECTS, W.business);
   list(USERS, W.users, groupBit('usage'));
-  list(TECHNICAL_TIME, 0, 0, FLAG.technicalTime);
+  list(TECHNICAL_TIME, 0, groupBit('latency'), FLAG.technicalTime);
+  list(BUILD_TIME, 0, groupBit('cycle'), FLAG.technicalTime);
   list(BUSINESS_TIME, 0, 0, FLAG.businessTime);
   list(open.MODELS, W.model);
   list(open.MODEL_KINDS, 0, 0, FLAG.modelKind);

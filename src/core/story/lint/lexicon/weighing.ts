@@ -29,7 +29,7 @@ export const SUBJECTS = new Set(['i', 'we', "i'd", "we'd", 'and', 'also', 'then'
 
 /** In a section about trade-offs, these say that something was paid. */
 export const PAID = new Set([
-  'but', 'although', 'though', 'however', 'slower', 'lost', 'lose', 'losing', 'loses', 'delayed', 'delay', 'delays', 'risk', 'risked', 'risks', 'worse', 'limits', 'limited', 'unless', 'despite', 'while', 'whereas', 'yet', 'meant', 'means', 'price', 'accept', 'accepted',
+  'but', 'although', 'though', 'however', 'slower', 'lost', 'lose', 'losing', 'loses', 'delayed', 'delay', 'delays', 'risk', 'risked', 'risks', 'worse', 'limits', 'limited', 'unless', 'despite', 'whereas', 'yet', 'meant', 'means', 'price', 'accept', 'accepted',
   'paid', 'pay', 'paying', 'expensive', 'harder', 'hurt', 'suffered', 'penalty', 'without', 'over', 'afford', 'against', 'would', 'only', 'later', 'stale', 'manual', 'debt', 'waited', 'wait', 'skipped', 'skip', 'dropped', 'drop', 'cut', 'less', 'fewer', 'longer', 'not', "didn't", "couldn't", 'cost', 'costs', 'extra',
   'complexity', 'gave', 'kept', 'no', 'declined', 'angry', 'unhappy', 'complained', 'argued', 'disagreed', 'versus', 'vs', 'between', 'forced',
 ]);

@@ -17,7 +17,7 @@ export const ADOPT_VERBS =
   'adopt join use sign migrate switch upgrade subscribe install download register activate enrol enroll onboard buy:bought,buys,buying pay:paid,pays,paying complete return renew opt depend rely standardise standardize';
 
 export const RESEARCH_VERBS =
-  'interview survey shadow visit observe poll canvass watch talk:talked,talking speak:spoke,spoken,speaking meet:met,meeting,meets call ask listen question recruit consult';
+  'interview ring:rang,rung,ringing phone email invite survey shadow visit observe poll canvass watch talk:talked,talking speak:spoke,spoken,speaking meet:met,meeting,meets call ask listen question recruit consult';
 
 export const BUILD_VERBS =
   'build:built,builds,building train:trained,training develop:developed,developing implement:implemented,implementing deploy:deployed,deploying finetune:finetuned,finetuning design:designed,designing create:created,creating ' +

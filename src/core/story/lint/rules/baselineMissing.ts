@@ -50,7 +50,7 @@ function comesTo(story: StoryContext, { first, sentence: index, quantity }: Figu
   const { first: start } = story.sentences[index] as { first: number };
   let k = first - 1;
   while (k >= start && HEDGES.has(story.word(k))) k -= 1;
-  if (story.word(k) !== 'to' || story.word(k - 1) === 'up' || /^to\b/iu.test(quantity.text)) return false;
+  if (story.word(k) !== 'to' || (story.word(k - 1) === 'up' && ((story.tokens[k - 2]?.entry?.flags ?? 0) & FLAG.improvement) === 0) || /^to\b/iu.test(quantity.text)) return false;
   for (let back = k - 1; back >= start && back >= k - REACH; back -= 1) {
     const flags = story.tokens[back]?.entry?.flags ?? 0;
     if (flags & FLAG.improvement) return !isPlan(story, back);
@@ -107,7 +107,8 @@ function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: r
   if (!RELATIVE.has(b.kind) || (b.kind === 'percent' && a.kind === 'percent')) return false;
   if (same) return true;
   const changes = (sentence.classes & (W.change | W.changeNoun | W.comparative)) !== 0;
-  return changes && related && !claims.includes(other);
+  const near = Math.abs(other.sentence - claim.sentence) === 1;
+  return changes && !claims.includes(other) && (near ? related : (own.groups & sentence.groups) !== 0);
 }
 
 /** "Inside the 40 ms SLO": a limit is no old value. */

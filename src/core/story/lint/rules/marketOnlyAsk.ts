@@ -66,7 +66,7 @@ function isAsk(story: StoryContext, index: number, asking: boolean): boolean {
   if (asking && figures) return true;
   if ((sentence.classes & W.ask) === 0) return false;
   if ((sentence.classes & (W.first | W.mine | W.we)) !== 0) return true;
-  for (let k = sentence.first; k < sentence.last; k += 1) if (ASKS.has(story.word(k))) return true;
+  for (let k = sentence.first; k < sentence.last; k += 1) if (ASKS.has(story.word(k)) || (story.word(k) === 'you' && /^(?:can|could|would|will)$/u.test(story.word(k - 1)))) return true;
   return false;
 }
 
@@ -82,6 +82,9 @@ function citesMarket(story: StoryContext, index: number): boolean {
   return false;
 }
 
+/** A script's blank for the impact: `${ARR uplift}`. */
+const BLANK_IMPACT = /\b(?:arr|uplift|impact|revenue|metric|savings?|outcome)\b/iu;
+
 /** A business metric that the speaker has moved or projected, with its figure or with the word that it was shown. */
 function showsImpact(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
@@ -95,6 +98,7 @@ function showsImpact(story: StoryContext, index: number): boolean {
     if (word === 'impact' || word === 'uplift') metric = true;
     if (((token?.entry?.flags ?? 0) & FLAG.metric) !== 0 && !(word === 'cost' && story.word(k + 1) === 'of')) metric = true;
   }
+  metric ||= story.story.placeholders.some(({ start, end }) => start >= sentence.start && start < sentence.end && BLANK_IMPACT.test(story.text.slice(start, end)));
   if (!metric) return false;
   const own = (sentence.classes & (W.first | W.mine | W.we)) !== 0;
   return shown || (own && story.figuresIn(index).some(({ role }) => role === 'outcome'));

@@ -1,5 +1,15 @@
+import type { StoryContext } from '../context';
+import type { Figure } from '../figures';
+import { W } from '../lexicon/classes';
 import type { Rule } from '../types';
 import { saysFigures } from './impactFirst';
+
+/** The figure says what came of it: not what was to be, and not how many were asked on the way. */
+function isResult(story: StoryContext, { role, sentence, quantity }: Figure): boolean {
+  if (role === 'none' || story.isSetting(sentence)) return false;
+  if (story.sectionOf(sentence) !== 'Action' || quantity.kind !== 'count' || quantity.from !== undefined) return true;
+  return ((story.sentences[sentence]?.classes ?? 0) & (W.change | W.achieve | W.adopt)) !== 0;
+}
 
 export const metricMissing: Rule = {
   code: 'metric-missing',
@@ -8,7 +18,7 @@ export const metricMissing: Rule = {
   kinds: ['story'],
   check(story) {
     if (story.draft || story.sentences.length === 0) return [];
-    if (story.figures.some(({ role, sentence }) => role !== 'none' && !story.isSetting(sentence))) return [];
+    if (story.figures.some((figure) => isResult(story, figure))) return [];
     if (story.sentences.some((_, index) => !story.isSetting(index) && saysFigures(story, index))) return [];
     // A blank where the figure belongs says so itself.
     if (story.story.placeholders.length > 0) return [];

@@ -11,6 +11,7 @@ function weighsAt(story: StoryContext, index: number): number {
     const token = story.tokens[k];
     if (!token || token.quoted || (token.classes & W.weigh) === 0) continue;
     const word = story.word(k);
+    if ((word === 'cost' || word === 'expense' || word === 'price') && story.word(k + 1) === 'of' && story.word(k - 2) === 'at') return k;
     const cue = Object.hasOwn(CUES, word) ? CUES[word] : undefined;
     if (cue === undefined || isDenied(story, k, sentence.first)) continue;
     if (NEEDS_SUBJECT.has(word) && k > sentence.first && !SUBJECTS.has(story.word(k - 1))) continue;
@@ -33,6 +34,7 @@ function saysWhatWasPaid(story: StoryContext, index: number): boolean {
   if (!sentence) return false;
   for (let k = sentence.first; k < sentence.last; k += 1) {
     const word = story.word(k);
+    if (word === 'anymore' || (word === 'more' && story.word(k - 1) === 'any')) return true;
     if (!PAID.has(word) || isDenied(story, k, sentence.first)) continue;
     if (word === 'no' || word === 'not') {
       // "No downsides" and "not a problem" deny; "no longer exact" and "did not build it" pay.
@@ -42,11 +44,20 @@ function saysWhatWasPaid(story: StoryContext, index: number): boolean {
     if (word === 'over' && /^\d|^(?:the|a|time)$/u.test(story.word(k + 1))) continue;
     if ((word === 'cost' || word === 'costs') && isReduced(story, k, sentence.first)) continue;
     if (word === 'cut' || word === 'drop' || word === 'dropped' || word === 'less' || word === 'fewer' || word === 'declined') {
-      if (story.figuresIn(index).length > 0) continue;
+      if (story.figuresIn(index).some(({ role, quantity }) => role !== 'none' || quantity.from !== undefined)) continue;
     }
+    if (word === 'but' && CONTENT.some((other) => hasWord(story, sentence.first, sentence.last, other))) continue;
     if (word === 'only' && story.word(k - 1) === 'not') continue;
     return true;
   }
+  return false;
+}
+
+/** "It was hard, but worth it" pays nothing. */
+const CONTENT = ['worth', 'happy', 'satisfied', 'success', 'pleased'];
+
+function hasWord(story: StoryContext, first: number, last: number, word: string): boolean {
+  for (let k = first; k < last; k += 1) if (story.word(k) === word) return true;
   return false;
 }
 

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { RULE_CODES, type RuleCode } from '../../../../src/core/story/lint';
+import { found, storyWith, type Sections } from './sound';
+
+describe('the documentation of a rule', () => {
+  /** Where an example belongs in a story; the other rules’ examples are descriptions. */
+  const places: Partial<Record<RuleCode, (example: string) => Sections>> = {
+    'impact-first': (example) => ({ Impact: example }),
+    'metric-missing': (example) => ({ Impact: example, Result: example }),
+    'baseline-missing': (example) => ({ Result: example }),
+    'constraint-missing': (example) => ({ Impact: example, Result: 'Readers like it.' }),
+    'trade-off-missing': (example) => ({ 'Trade-offs': example }),
+    ownership: (example) => ({ Action: example }),
+    'vague-quantity': (example) => ({ Result: example }),
+    'placeholder-left': (example) => ({ Result: example }),
+  };
+  const example = (code: string, strength: 'Weak' | 'Strong'): string => {
+    const page = readFileSync(`content/rules/${code}.md`, 'utf8');
+    return new RegExp(`^\\*\\*${strength}:\\*\\* (.*)$`, 'mu').exec(page)?.[1] ?? assert.fail(`${code} has no ${strength} example`);
+  };
+
+  it('is there for each rule and for nothing else, in at most 200 words', () => {
+    assert.deepEqual(readdirSync('content/rules').sort(), RULE_CODES.map((code) => `${code}.md`).sort());
+    for (const code of RULE_CODES) {
+      const page = readFileSync(`content/rules/${code}.md`, 'utf8');
+      assert.ok(page.split(/\s+/u).length <= 200, code);
+      assert.ok(page.includes(`<!-- prep-loop-disable-next-line ${code} -->`), `${code} says how to silence it`);
+      example(code, 'Weak');
+      example(code, 'Strong');
+    }
+  });
+
+  for (const [code, place] of Object.entries(places) as [RuleCode, (example: string) => Sections][]) {
+    it(`${code}: its weak example raises it, its strong one does not`, () => {
+      assert.ok(found(code, storyWith(place(example(code, 'Weak')))).length > 0);
+      assert.deepEqual(found(code, storyWith(place(example(code, 'Strong')))), []);
+    });
+  }
+  it('market-only-ask: its weak example raises it, its strong one does not', () => {
+    assert.equal(found('market-only-ask', example('market-only-ask', 'Weak'), 'script').length, 1);
+    assert.equal(found('market-only-ask', example('market-only-ask', 'Strong'), 'script').length, 0);
+  });
+});
