@@ -33,8 +33,14 @@ const PLACES = new Set(['countries', 'markets', 'regions', 'cities', 'languages'
 const ROLLOUT = new Set(['rolled', 'rollout', 'rolling', 'ramped', 'ramp', 'ramping', 'exposed', 'piloted', 'pilot', 'canary', 'canaried', 'holdout', 'widened', 'sampled', 'opened', 'released', 'split']);
 const WAITS = new Set(['wait', 'waits', 'waited', 'need', 'needs', 'spend', 'spends', 'lasts']);
 const COMPARES = ['instead', 'rather', 'down', 'than', 'now', 'where', 'before'];
+/** What is built, held or done on the way: so many of them are no outcome. */
+const WORKLOAD = new Set([
+  'features', 'releases', 'models', 'parameters', 'dashboards', 'meetings', 'interviews', 'workshops', 'talks', 'experiments', 'tests', 'rows', 'documents', 'screens', 'tables', 'sources', 'tools', 'steps', 'rules', 'sprints', 'projects', 'products', 'initiatives', 'modules', 'components',
+  'endpoints', 'apis', 'repositories', 'repos', 'commits', 'datasets', 'metrics', 'kpis', 'reports', 'slides', 'epics', 'stories', 'requirements', 'milestones', 'phases', 'iterations', 'versions', 'variants', 'prototypes', 'designs', 'sessions', 'integrations', 'lines', 'languages', 'vendors', 'options', 'markets',
+  'countries', 'regions', 'cities', 'zones', 'years', 'quarters', 'points', 'questions', 'fields', 'topics', 'brokers', 'layers', 'patents', 'papers', 'courses', 'awards', 'posts', 'articles', 'levels', 'functions', 'things', 'times', 'ways', 'items', 'tasks', 'days', 'weeks', 'months', 'use', 'cases', 'others', 'them', 'plans', 'campaigns', 'pilots', 'bets', 'launches', 'deployments', 'services', 'pages', 'calls',
+]);
 const GOAL_NOUNS = new Set(['goal', 'goals', 'target', 'objective', 'aim', 'ambition', 'mandate', 'mission', 'okr', 'brief', 'promise']);
-const GOAL_VERBS = new Set(['aimed', 'aiming', 'hoped', 'hoping', 'hope', 'wanted', 'planned', 'tasked', 'asked', 'supposed', 'intended', 'expected', 'promised', 'trying', 'needed']);
+const GOAL_VERBS = new Set(['aimed', 'aiming', 'hoped', 'hoping', 'hope', 'wanted', 'planned', 'tasked', 'asked', 'supposed', 'intended', 'expected', 'promised', 'trying', 'needed', 'plan', 'plans', 'aim', 'want', 'intend', 'expect']);
 const REACHED = new Set(['hit', 'beat', 'exceeded', 'reached', 'met', 'against', 'surpassed', 'missed', 'achieved', 'delivered', 'versus', 'vs', 'ahead', 'above', 'actual']);
 
 /** Judges the quantities of a story, which are in order, each in its sentence. */
@@ -119,7 +125,8 @@ class Judge {
     if (quantity.from !== undefined) return technical ? TECHNICAL : OUTCOME;
     if (quantity.value < MINUTE) return TECHNICAL;
     const before = this.word(this.first - 1);
-    if (TIME_PREPOSITIONS.has(before)) return NOTHING;
+    const now = this.isNow();
+    if (TIME_PREPOSITIONS.has(before) && !now) return NOTHING;
     for (let k = this.first - 1; k >= this.first - 4 && k >= this.sentence.first; k -= 1) {
       if (SAVES.has(this.word(k))) return technical ? TECHNICAL : OUTCOME;
     }
@@ -128,15 +135,22 @@ class Judge {
       return technical && !this.has(FLAG.businessTime, W.business | W.users) ? TECHNICAL : OUTCOME;
     }
     const measures = before === 'to' || before === 'under' || before === 'than' || before === 'below' || (this.classesAt(this.first - 1) & W.be) !== 0;
+    if (now) return technical && !this.has(FLAG.businessTime, W.business | W.users) ? TECHNICAL : OUTCOME;
     if (!measures) return NOTHING;
     if (this.has(FLAG.businessTime, W.business)) return OUTCOME;
     return technical ? TECHNICAL : NOTHING;
   }
 
+  /** "Is now two days", "now clears in 9 minutes". */
+  private isNow(): boolean {
+    for (let k = this.first - 1; k >= this.first - 4; k -= 1) if (this.word(k) === 'now') return (this.classesAt(k - 1) & W.be) !== 0 || k < this.first - 1;
+    return false;
+  }
+
   private rate(): Verdict {
     const classes = this.unitClasses();
     if ((classes & (W.users | W.business)) === 0) return TECHNICAL;
-    const changed = this.quantity.from !== undefined || (this.sentence.classes & (W.change | W.achieve)) !== 0;
+    const changed = this.quantity.from !== undefined || (this.sentence.classes & (W.change | W.achieve | W.comparative)) !== 0;
     return { role: changed ? 'outcome' : 'technical', constraint: true };
   }
 
@@ -144,6 +158,7 @@ class Judge {
     const { quantity, sentence } = this;
     const classes = this.unitClasses();
     const constraint = quantity.value >= SCALE || (classes & W.technical) !== 0;
+    if (classes & W.team && /^(?:employed|employs|employing|with|had|has|have)$/u.test(this.word(this.first - 1))) return NOTHING;
     if (classes & W.team) return this.isAdopter() || quantity.value >= SCALE ? { role: 'outcome', constraint } : NOTHING;
     if (classes & W.users) {
       for (let k = this.first - 1; k >= this.first - 4; k -= 1) {
@@ -156,9 +171,11 @@ class Judge {
     if (quantity.unit !== null && PLACES.has(lastWord(quantity.unit))) return sentence.classes & W.change ? OUTCOME : NOTHING;
     if (quantity.from !== undefined) {
       if (this.nearest() === 'team') return NOTHING;
-      return classes & W.technical || this.nearest() === 'technical' ? TECHNICAL : OUTCOME;
+      const counted = classes | (quantity.unit === null ? this.classesAt(this.first - 1) : 0);
+      return counted & (W.technical | W.system | W.infra) || this.nearest() === 'technical' ? TECHNICAL : OUTCOME;
     }
-    return { role: 'none', constraint };
+    const gained = (sentence.classes & (W.achieve | W.adopt | W.comparative)) !== 0 && quantity.unit !== null && (classes & (W.system | W.infra | W.technical)) === 0 && !WORKLOAD.has(lastWord(quantity.unit));
+    return { role: gained ? 'outcome' : 'none', constraint };
   }
 
   /** Percentages, multipliers, points and ratios: what they are of is for the nearest noun to say. */
@@ -195,7 +212,11 @@ class Judge {
     for (let d = 1; d <= NEAR; d += 1) {
       for (const k of [this.first - d, this.last + d - 1]) {
         const classes = this.classesAt(k) & wanted;
-        if (classes === 0 || this.word(k) === 'people') continue;
+        if (classes === 0) {
+          if ((this.at(k)?.entry?.flags ?? 0) & FLAG.technicalTime && this.word(k + 1) === 'time') return 'technical';
+          continue;
+        }
+        if (this.word(k) === 'people') continue;
         if (classes & (W.business | W.users)) return 'business';
         if (classes & W.technical) return 'technical';
         if (d <= (this.quantity.kind === 'multiplier' ? 5 : 3)) return 'team';

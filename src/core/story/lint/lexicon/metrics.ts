@@ -25,7 +25,7 @@ export const USERS =
   'users customers clients subscribers members shoppers buyers sellers merchants advertisers publishers creators patients students learners teachers pupils drivers riders ' +
   'passengers guests hosts travellers travelers viewers listeners readers players gamers visitors accounts households citizens borrowers lenders tenants landlords retailers vendors ' +
   'suppliers partners agencies businesses enterprises smbs consumers donors candidates applicants recruiters brokers policyholders cardholders couriers farmers clinicians nurses doctors hospitals ' +
-  'schools restaurants stores shops analysts operators tutors parents families fans followers payers logos workspaces organisations organizations admins marketers dispatchers couples diners cooks ' +
+  'schools pharmacies libraries bakeries hotels garages clinics practices restaurants stores shops analysts operators tutors parents families fans followers payers logos workspaces organisations organizations admins marketers dispatchers couples diners cooks ' +
   'caregivers carers homeowners renters agents underwriters claimants editors moderators pharmacists planners warehouses developers devs';
 
 /** Technical metrics by group. */

@@ -31,6 +31,6 @@ export const SUBJECTS = new Set(['i', 'we', "i'd", "we'd", 'and', 'also', 'then'
 export const PAID = new Set([
   'but', 'although', 'though', 'however', 'slower', 'lost', 'lose', 'losing', 'loses', 'delayed', 'delay', 'delays', 'risk', 'risked', 'risks', 'worse', 'limits', 'limited', 'unless', 'despite', 'whereas', 'yet', 'meant', 'means', 'price', 'accept', 'accepted',
   'paid', 'pay', 'paying', 'expensive', 'harder', 'hurt', 'suffered', 'penalty', 'without', 'over', 'afford', 'against', 'would', 'only', 'later', 'stale', 'manual', 'debt', 'waited', 'wait', 'skipped', 'skip', 'dropped', 'drop', 'cut', 'less', 'fewer', 'longer', 'not', "didn't", "couldn't", 'cost', 'costs', 'extra',
-  'complexity', 'gave', 'kept', 'no', 'declined', 'angry', 'unhappy', 'complained', 'argued', 'disagreed', 'versus', 'vs', 'between', 'forced',
+  'complexity', 'gave', 'kept', 'no', 'declined', 'angry', 'unhappy', 'complained', 'argued', 'disagreed', 'versus', 'vs', 'between', 'forced', 'mattered', 'weaker', 'ugly', 'uglier', 'rougher', 'riskier', 'heavier', 'poorer', 'coarser', 'noisier', 'costly', 'painful', 'awkward', 'unpopular', 'missed', 'unsupported', 'unfinished', 'imperfect', 'approximate', 'outdated', 'retire', 'retired', 'excluded', 'ignored', 'slipped', 'frustrated', 'confused', 'nevertheless', 'stays', 'stayed', 'weakened',
 ]);
 export const DENIED = new Set(['no', 'without', 'any', 'few', 'zero', 'hardly', "weren't", "wasn't", 'not', "didn't", 'never', 'none']);

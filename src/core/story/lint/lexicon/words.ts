@@ -11,7 +11,7 @@ export const IMPROVEMENT_VERBS =
   'speed:sped bring:brought,brings,bringing take:took,taken,takes,taking move push drive:drove,driven get:got,getting,gotten,gets shorten tighten decline plummet soar surge dip tumble optimise optimize enhance shave go:went,gone come:came accelerate down';
 
 export const ACHIEVE_VERBS =
-  'reach hit:hits,hitting achieve deliver save generate earn win:won,wins,winning close add yield unlock attract acquire convert retain recover produce capture contribute return secure net land exceed beat:beats,beating,beaten surpass attain book realise realize create sell:sold,sells,selling free avoid prevent renew';
+  'reach hit:hits,hitting achieve deliver save generate earn win:won,wins,winning close add yield unlock attract acquire convert retain recover produce capture contribute return secure net land exceed beat:beats,beating,beaten surpass attain book realise realize create sell:sold,sells,selling free avoid prevent renew let:lets,letting help enable allow';
 
 export const ADOPT_VERBS =
   'adopt join use sign migrate switch upgrade subscribe install download register activate enrol enroll onboard buy:bought,buys,buying pay:paid,pays,paying complete return renew opt depend rely standardise standardize';

@@ -12,6 +12,7 @@ const LIMITS = new Set(['slo', 'slos', 'sla', 'slas', 'target', 'budget', 'goal'
 /** Two figures of a kind further apart than this measure different things: a latency and a quarter. */
 const FARTHEST = 1000;
 
+const COMPARED = new Set(['instead', 'rather', 'against', 'versus', 'vs', 'where', 'down', 'up', 'from', 'compared']);
 /** What stands between a figure and the blank for its old value. */
 const BLANK_BASELINE = /^,? \(?(?:(?:up |down )?from |was )$/u;
 
@@ -41,6 +42,8 @@ function isClaim(story: StoryContext, figure: Figure): boolean {
   const sentence = story.sentences[index];
   if (!sentence || story.tokens[figure.first]?.quoted) return false;
   if (figure.role === 'none' && kind !== 'rate' && kind !== 'size') return false;
+  // "3 days instead of 21": what it was stands behind it.
+  if (COMPARED.has(story.word(figure.last))) return false;
   // A blank right behind the figure is where its baseline goes.
   if (story.story.placeholders.some(({ start }) => start > quantity.end && start <= quantity.end + 16 && BLANK_BASELINE.test(story.text.slice(quantity.end, start)))) return false;
   return comesTo(story, figure) || (kind !== 'count' && isNow(story, figure));
@@ -73,7 +76,7 @@ function isNow(story: StoryContext, { first, last, sentence: index, quantity }: 
     if (((story.tokens[k]?.classes ?? 0) & W.now) === 0) continue;
     if (word === 'now' && story.word(k + 1) === 'that') return false;
     for (let between = k + 1; between < first; between += 1) if (DELTAS.has(story.word(between))) return false;
-    return hasVerb(story, Math.max(sentence.first, k - 3), first);
+    return hasVerb(story, Math.max(sentence.first, k - 3), first) || (k < first - 1 && /^(?:in|within|at)$/u.test(story.word(first - 1)));
   }
   if (quantity.kind === 'money') return false;
   for (let k = last; k < sentence.last && k < last + 3; k += 1) if (story.word(k) === 'now' && story.word(k + 1) !== 'that') return hasVerb(story, first - 4, first);
@@ -97,7 +100,8 @@ function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: r
   const a = claim.quantity;
   const b = other.quantity;
   if (b.kind === a.kind && !claims.includes(other)) {
-    if (b.from !== undefined) return related;
+    const close = Math.abs(other.sentence - claim.sentence) <= 1;
+    if (b.from !== undefined) return b.value === a.value || (own.groups & sentence.groups) !== 0 || (close && related);
     if (b.value === a.value || isLimit(story, other)) return false;
     if (a.kind === 'duration' && (b.value > a.value * FARTHEST || b.value < a.value / FARTHEST)) return false;
     if (a.kind === 'count' && !related) return false;

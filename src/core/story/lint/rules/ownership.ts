@@ -29,7 +29,7 @@ function isOwnAct(story: StoryContext, sentence: Sentence): boolean {
       // "I'm part of": the helper is in the word.
       while (next < sentence.last && HELPERS.has(story.word(next))) next += 1;
       const isAct = !NO_ACTS.has(story.word(next)) || (story.word(k) === "i'd" && story.word(next) !== 'a');
-      if (isAct && next < sentence.last) return true;
+      if (isAct && (next < sentence.last || story.word(next - 1) === 'did')) return true;
       if (joinsDeed(story, next, sentence.last)) return true;
     } else if (story.word(k) === 'mine' || (story.word(k) === 'my' && (OWN.has(story.word(k + 1)) || OWN.has(story.word(k + 2))))) {
       return true;

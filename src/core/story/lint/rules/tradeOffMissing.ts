@@ -1,6 +1,7 @@
 import type { StoryContext } from '../context';
-import { W } from '../lexicon/classes';
+import { groupBit, W } from '../lexicon/classes';
 import { ADJACENT, CUES, DENIED, NEEDS_SUBJECT, PAID, REACH, SUBJECTS } from '../lexicon/weighing';
+import type { Sentence } from '../scan';
 import type { Rule } from '../types';
 
 /** The first word of a sentence that weighs one thing against another; -1 where none does. */
@@ -28,12 +29,19 @@ function isDenied(story: StoryContext, k: number, first: number): boolean {
   return false;
 }
 
+/** What one would rather have less of; that it rose is a price. */
+const BURDENS = groupBit('latency') | groupBit('cost') | groupBit('error') | groupBit('memory') | groupBit('compute');
+const RISEN = new Set(['up', 'rose', 'risen', 'grew', 'increased', 'higher', 'extra']);
+
 /** What a section about trade-offs says, to weigh anything: a loss, a cost, a choice made against something. */
 function saysWhatWasPaid(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
   if (!sentence) return false;
+  const burden = (sentence.groups & BURDENS) !== 0;
   for (let k = sentence.first; k < sentence.last; k += 1) {
     const word = story.word(k);
+    if (burden && RISEN.has(word) && isBurdened(story, k, sentence)) return true;
+    if (word === 'had' && story.word(k + 1) === 'to') return true;
     if (word === 'anymore' || (word === 'more' && story.word(k - 1) === 'any')) return true;
     if (!PAID.has(word) || isDenied(story, k, sentence.first)) continue;
     if (word === 'no' || word === 'not') {
@@ -51,6 +59,16 @@ function saysWhatWasPaid(story: StoryContext, index: number): boolean {
     return true;
   }
   return false;
+}
+
+/** "Latency went up", "a higher bill": the burden stands before the word, or right behind it. */
+function isBurdened(story: StoryContext, k: number, { first, last }: Sentence): boolean {
+  const isBurden = (at: number): boolean => ((story.tokens[at]?.entry?.groups ?? 0) & BURDENS) !== 0;
+  for (let back = k - 1; back >= first && back >= k - 4; back -= 1) {
+    if (isBurden(back)) return true;
+    if (story.word(back) === 'and' || story.word(back) === 'while') break;
+  }
+  return (story.word(k) === 'higher' || story.word(k) === 'extra') && ((k + 1 < last && isBurden(k + 1)) || (k + 2 < last && isBurden(k + 2)));
 }
 
 /** "It was hard, but worth it" pays nothing. */
