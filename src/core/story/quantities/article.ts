@@ -1,6 +1,6 @@
 import { gap, isHyphen, isLetter, lettersEnd, wordAt, wordBefore } from './chars.js';
 import { denominators } from './lexicon.js';
-import { unitNamed } from './units.js';
+import { unitAt } from './units.js';
 import { wordSet } from './wordTable.js';
 import { wordMeasureOf, type Measure } from './types.js';
 
@@ -10,7 +10,7 @@ export function articleMeasure(text: string, start: number): Measure | undefined
   if (article !== 'a' && article !== 'an') return undefined;
   const noun = gap(text, start + article.length);
   const end = lettersEnd(text, noun);
-  const unit = end - noun > 2 ? unitNamed(text.slice(noun, end)) : undefined;
+  const unit = end - noun > 2 ? unitAt(text, noun, end) : undefined;
   if (unit?.kind !== 'duration' || text.charCodeAt(end - 1) === 115) return undefined;
   const and = gap(text, end);
   const tail = text.slice(and, and + 10).toLowerCase();
@@ -51,7 +51,7 @@ export function halfAt(text: string, start: number): Measure | undefined {
   if (article === 'a' || article === 'an') next = gap(text, next + article.length);
   if (isJoined || article === 'a' || article === 'an') {
     const unitEnd = lettersEnd(text, next);
-    const unit = unitEnd - next > 2 ? unitNamed(text.slice(next, unitEnd)) : undefined;
+    const unit = unitEnd - next > 2 ? unitAt(text, next, unitEnd) : undefined;
     if (unit?.kind !== 'duration') return undefined;
     return wordMeasureOf(start, unitEnd, 0.5, 'duration', 'ms', unit.factor);
   }

@@ -68,7 +68,7 @@ function rangeLink(text: string, low: Measure, lead: string): { next: number; wo
   return { next: gap(text, p + word.length), word };
 }
 
-export interface Ranged {
+interface Ranged {
   readonly measure: Measure;
   /** The figures fall ("$2M to $1M") or the verb says they moved: a change told without "from". */
   readonly from?: Measure;
@@ -76,26 +76,26 @@ export interface Ranged {
   readonly nothing?: boolean;
 }
 
-/** "3-5 days", "$185-$210 k", "between 3 and 5", "two or three weeks"; the measure itself where no range follows. */
-export function ranged(text: string, low: Measure, lead: string): Ranged {
+/** "3-5 days", "$185-$210 k", "between 3 and 5", "two or three weeks"; undefined where no range follows. */
+function ranged(text: string, low: Measure, lead: string): Ranged | undefined {
   const link = rangeLink(text, low, lead);
-  if (!link) return { measure: low };
+  if (!link) return undefined;
   const c = text.charCodeAt(link.next);
-  if (!isWord(c) && c < 128 && c !== 36 && c !== 46) return { measure: low };
+  if (!isWord(c) && c < 128 && c !== 36 && c !== 46) return undefined;
   const money = low.kind === 'money' ? low.unit : undefined;
   let high = figureAt(text, link.next);
   if (money && high && high.kind !== 'money' && (link.word === '-' || high.scale > 1 || high.kind === undefined)) high = figureAt(text, link.next, money);
-  if (!high) return { measure: low };
+  if (!high) return undefined;
   if (low.suspect && high.suspect && !low.spelled) return { measure: altered(low, { end: high.end }), nothing: true };
   const bareLow = low.kind === undefined;
-  if (!agree(low, high) || (link.word === 'or' && !bareLow) || (high.kind === undefined && !high.marked && !bareLow && low.kind !== 'money')) return { measure: low };
+  if (!agree(low, high) || (link.word === 'or' && !bareLow) || (high.kind === undefined && !high.marked && !bareLow && low.kind !== 'money')) return undefined;
   const first = carried(low, high, true);
   const last = carried(high, first, true);
-  if (bareLow && high.kind === undefined && !high.marked) return { measure: low };
+  if (bareLow && high.kind === undefined && !high.marked) return undefined;
   const joined: Measure = altered(first, { end: last.end, unit: last.unit, high: last });
   const moved = /^(?:went|moved|goes|go|from|down|shift|shifted)$/.test(lead);
   if (measured(last) < measured(first) || (link.word === 'to' && moved && !bareLow)) {
-    return bareLow || link.word !== 'to' ? { measure: low } : { measure: last, from: first };
+    return bareLow || link.word !== 'to' ? undefined : { measure: last, from: first };
   }
   return { measure: joined };
 }
@@ -159,7 +159,7 @@ function sideAt(text: string, p: number, near: Measure): Measure | undefined {
   let side = figureAt(text, at);
   if (side && near.kind === 'money' && side.kind !== 'money' && (side.kind === undefined || (side.kind === 'count' && side.scale > 1))) side = figureAt(text, at, near.unit);
   if (!side) return undefined;
-  return ranged(text, side, 'to').measure;
+  return ranged(text, side, 'to')?.measure ?? side;
 }
 
 const isWholeIdiom = (from: Measure, to: Measure): boolean => from.kind === undefined && to.kind === undefined && measured(from) === 0 && measured(to) === 1;
@@ -196,10 +196,10 @@ export function composed(text: string, first: Measure, floor: number): Composed 
   const before = leadWord(text, first.start);
   const lead = before && before.start >= floor ? before : undefined;
   const range = ranged(text, first, lead?.low ?? '');
-  if (range.nothing) return { nothing: true, end: range.measure.end };
-  const near = range.measure;
+  if (range?.nothing) return { nothing: true, end: range.measure.end };
+  const near = range?.measure ?? first;
   const isBetween = lead?.low === 'between' && near.high !== undefined;
-  if (range.from) return { start: first.start, end: near.end, main: near, from: range.from };
+  if (range?.from) return { start: first.start, end: near.end, main: near, from: range.from };
   const arrow = arrowEnd(text, near.end);
   const opens = lead?.low === 'from' ? lead.start : first.start;
   const ahead = arrow >= 0 ? arrow : lead?.low === 'from' ? pastWord(text, near.end, 'to', MAX_BETWEEN) : -1;

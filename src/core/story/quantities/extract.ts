@@ -6,7 +6,7 @@ import { tokenEnd, type NotANumber } from './number.js';
 import { partOf, slashed } from './ratio.js';
 import { resolved } from './resolve.js';
 import { currencySigns, dollarPrefixes } from './units.js';
-import { triggerAt, wordMeasure } from './words.js';
+import { triggerAt, wordMeasure, type Trigger } from './words.js';
 import type { Measure, Quantity } from './types.js';
 
 export interface ExtractOptions {
@@ -95,6 +95,15 @@ export function extractQuantities(text: string, options: ExtractOptions = {}): Q
     return Math.max(next, quantity.end);
   };
 
+  /** The scan's next place after a word that may begin a quantity, or that runs on into digits ("S3", "p99"). */
+  const takeWord = (trigger: Trigger | undefined, start: number, end: number): number => {
+    const code = end < length ? text.charCodeAt(end) : 32;
+    if (isDigit(code) || code === 95) return tokenEnd(text, end);
+    if (trigger === undefined || (start > 0 && isHyphen(text.charCodeAt(start - 1)))) return end;
+    if (trigger === 'url') return text.startsWith('://', end) || code === 46 ? markup.urlEnd(end) : end;
+    return take(wordMeasure(text, trigger, start, end), end);
+  };
+
   while (p < length) {
     const c = text.charCodeAt(p);
     const kind = c < 128 ? classes[c] : WIDE;
@@ -103,18 +112,26 @@ export function extractQuantities(text: string, options: ExtractOptions = {}): Q
         p++;
         break;
       case LETTER: {
-        let end = p + 1;
-        let code = 0;
-        for (; end < length; end++) {
-          code = text.charCodeAt(end);
-          if (code < 128 ? classes[code] !== LETTER : !isLetter(code)) break;
+        let first = c;
+        // Word after word: nearly all of a story is this loop.
+        for (;;) {
+          let end = p + 1;
+          let code = 0;
+          for (; end < length; end++) {
+            code = text.charCodeAt(end);
+            if (code < 128 ? classes[code] !== LETTER : !isLetter(code)) break;
+          }
+          const trigger = triggerAt(text, p, end, first);
+          if (trigger !== undefined || isDigit(code) || code === 95) {
+            p = takeWord(trigger, p, end);
+            break;
+          }
+          p = end;
+          if (code !== 32 || end + 1 >= length) break;
+          first = text.charCodeAt(end + 1);
+          p = end + 1;
+          if (first >= 128 || classes[first] !== LETTER) break;
         }
-        const mixed = isDigit(code) || code === 95;
-        const trigger = mixed ? undefined : triggerAt(text, p, end);
-        if (trigger === 'url') p = text.startsWith('://', end) || text[end] === '.' ? markup.urlEnd(end) : end;
-        else if (trigger !== undefined && (p === 0 || !isHyphen(text.charCodeAt(p - 1)))) p = take(wordMeasure(text, trigger, p, end), end);
-        else if (mixed) p = tokenEnd(text, end);
-        else p = end;
         break;
       }
       case DIGIT:

@@ -5,7 +5,7 @@ import { nounAfter } from './noun.js';
 import { digitsAt, isNumber, spelledAt, tokenEnd, type NotANumber, type NumberToken } from './number.js';
 import { periodAt } from './period.js';
 import { currencyAfter, NAME, unitAfter, type UnitToken } from './unit.js';
-import { currencyCodes, currencySigns, dollarPrefixes, unitNamed } from './units.js';
+import { currencyCodes, currencySigns, dollarPrefixes, unitAt } from './units.js';
 import { known, wordSet } from './wordTable.js';
 import { altered, type Measure } from './types.js';
 
@@ -99,7 +99,7 @@ function longDuration(text: string, end: number, value: number, factor: number):
     if (!isNumber(number) || number.mantissa >= 1000) break;
     const unitStart = gap(text, number.end);
     const unitEnd = lettersEnd(text, unitStart);
-    const unit = unitNamed(text.slice(unitStart, unitEnd));
+    const unit = unitAt(text, unitStart, unitEnd);
     const bareMinutes = last === 3_600_000 && next === p && unitEnd === unitStart;
     if (!bareMinutes && (unit?.kind !== 'duration' || unit.factor >= last || (unit.attached && unitStart > number.end))) break;
     last = bareMinutes ? 60_000 : (unit?.factor ?? 0);
@@ -189,8 +189,7 @@ export function measureAt(text: string, start: number, inherited?: string): Meas
   const figure = { value: number.mantissa * scale, decimal: number.decimal, spelled: number.spelled };
   const attached = attachedUnit(text, start, number, scaled !== undefined, end);
   if (attached && !('kind' in attached)) return attached;
-  const lead = numeric ? '' : (leadWord(text, start)?.low ?? '');
-  const unit = attached ?? unitAfter(text, end, figure, lead);
+  const unit = attached ?? unitAfter(text, end, figure, start);
   if (unit === NAME) return { skipTo: Math.max(end, tokenEnd(text, end)) };
   if (isTalk(text, number, unit)) {
     return { start, end, mantissa, scale, factor: 1, kind: undefined, unit: null, marked: false, suspect: true, spelled, high: undefined };
@@ -214,7 +213,7 @@ function attachedUnit(text: string, start: number, number: NumberToken, scaled: 
   if (lettersTo === end) return undefined;
   const raw = text.slice(end, lettersTo);
   const reject = { skipTo: tokenEnd(text, end) };
-  const unit = unitNamed(raw);
+  const unit = unitAt(text, end, lettersTo);
   if (!unit) return currencyAfter(text, end) ?? reject;
   const of = wordAt(text, gap(text, lettersTo));
   if (raw === 's' && (number.mantissa >= 1900 || (number.mantissa % 10 === 0 && (of === 'of' || decadeLeads.has(wordBefore(text, start)?.low ?? ''))))) return reject;

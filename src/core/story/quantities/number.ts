@@ -97,7 +97,13 @@ export function digitsAt(text: string, start: number): NumberToken | NotANumber 
     const c = text.charCodeAt(i);
     if (isDigit(c)) mantissa = mantissa * 10 + c - 48;
   }
-  if (decimal) mantissa = Number(`${mantissa}${text.slice(groupEnd, p)}`);
+  if (decimal) {
+    // Whole digits over a power of ten: rounded as the literal would be, while both are exact.
+    if (p - start <= 15) {
+      for (let i = groupEnd + 1; i < p; i++) mantissa = mantissa * 10 + text.charCodeAt(i) - 48;
+      mantissa /= 10 ** (p - groupEnd - 1);
+    } else mantissa = Number(`${mantissa}${text.slice(groupEnd, p)}`);
+  }
   const part = next >= 0xbc ? vulgar.get(text[p] ?? '') : undefined;
   if (part !== undefined && !decimal) {
     mantissa += part;

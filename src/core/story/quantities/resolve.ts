@@ -26,6 +26,7 @@ function isModelName(text: string, m: Measure): boolean {
 function meaningOf(text: string, whole: Composed): Meaning | undefined {
   const { main, from } = whole;
   if (main.kind !== undefined) return main.suspect && main.kind === 'count' ? undefined : { kind: main.kind, unit: main.unit };
+  if (main.suspect && main.spelled && !from) return undefined;
   const score = scoreBefore(text, whole.start);
   if (score !== null && main.scale === 1) return { kind: 'points', unit: score };
   if (main.suspect && !from) return undefined;
@@ -41,8 +42,13 @@ export function resolved(text: string, whole: Composed): Quantity | undefined {
   const meaning = meaningOf(text, whole);
   if (!meaning || !plausible(whole.main)) return undefined;
   const { start, end, main, from } = whole;
-  const base = { start, end, text: text.slice(start, end), kind: meaning.kind, value: rounded(measured(main)), unit: meaning.unit };
-  if (main.high && from) return { ...base, high: rounded(measured(main.high)), from: rounded(measured(from)) };
-  if (main.high) return { ...base, high: rounded(measured(main.high)) };
-  return from ? { ...base, from: rounded(measured(from)) } : base;
+  const { kind, unit } = meaning;
+  const value = rounded(measured(main));
+  const span = text.slice(start, end);
+  // Four literals rather than one with spreads, which cost as much as reading the figure.
+  if (main.high) {
+    const high = rounded(measured(main.high));
+    return from ? { start, end, text: span, kind, value, high, unit, from: rounded(measured(from)) } : { start, end, text: span, kind, value, high, unit };
+  }
+  return from ? { start, end, text: span, kind, value, unit, from: rounded(measured(from)) } : { start, end, text: span, kind, value, unit };
 }

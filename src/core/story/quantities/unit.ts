@@ -1,7 +1,8 @@
 import { gap, isDigit, isHyphen, isLetter, isUpper, isWord, lettersEnd, lower, wordAt } from './chars.js';
+import { leadWord } from './context.js';
 import { denominators, hyphenIdioms, hyphenNouns, magnitudes, months } from './lexicon.js';
 import { nounAt } from './noun.js';
-import { currencyCodes, currencyNations, currencySigns, currencyWords, unitNamed, unitWords } from './units.js';
+import { currencyCodes, currencyNations, currencySigns, currencyWords, unitAt, unitWords } from './units.js';
 import { known, wordMap, wordSet } from './wordTable.js';
 import type { QuantityKind } from './types.js';
 
@@ -118,32 +119,32 @@ function qualifiedTime(text: string, from: number): UnitToken | undefined {
     p = gap(text, end);
     if (p === end) return undefined;
     const timeEnd = lettersEnd(text, p);
-    const unit = timeEnd - p > 2 ? unitNamed(text.slice(p, timeEnd)) : undefined;
+    const unit = timeEnd - p > 2 ? unitAt(text, p, timeEnd) : undefined;
     if (unit?.kind === 'duration') return unitOf(timeEnd, 'duration', 'ms', unit.factor);
   }
   return undefined;
 }
 
 /** "two thirds", "three-quarters", "one fifth". Quarters without "of" are of a year, unless hyphened or taken off. */
-function fractionAt(text: string, p: number, figure: Figure, joined: boolean, lead: string): UnitToken | undefined {
+function fractionAt(text: string, p: number, figure: Figure, joined: boolean, start: number): UnitToken | undefined {
   if (!figure.spelled || figure.value < 1 || figure.value > 9 || figure.decimal) return undefined;
   const word = wordAt(text, p);
   const parts = denominators.get(word);
   const end = p + word.length;
   if (parts === undefined || word.endsWith('s') !== figure.value > 1 || figure.value >= parts) return undefined;
-  if (parts === 4 && !joined && lead !== 'by' && wordAt(text, gap(text, end)) !== 'of') return undefined;
+  if (parts === 4 && !joined && leadWord(text, start)?.low !== 'by' && wordAt(text, gap(text, end)) !== 'of') return undefined;
   return unitOf(end, 'ratio', null, 1 / parts);
 }
 
 /** The unit joined to the figure by a hyphen: "3-month", "10-node", "12-point". */
-function hyphened(text: string, p: number, figure: Figure, lead: string): UnitToken | typeof NAME {
+function hyphened(text: string, p: number, figure: Figure, start: number): UnitToken | typeof NAME {
   const end = lettersEnd(text, p);
   const raw = text.slice(p, end);
   const low = known(text, p, end);
-  const fraction = fractionAt(text, p, figure, true, lead) ?? percentWord(text, p, low) ?? currencyWord(text, p, raw, low);
+  const fraction = fractionAt(text, p, figure, true, start) ?? percentWord(text, p, low) ?? currencyWord(text, p, raw, low);
   if (fraction) return fraction;
   if (isDigit(text.charCodeAt(end))) return NAME;
-  const unit = unitNamed(raw);
+  const unit = unitAt(text, p, end);
   const isStar = low === 'star' || low === 'stars';
   if (unit && unit.kind !== 'count' && !unit.attached && !(isStar && !figure.decimal)) {
     // "a 3-year-old company" is still three years.
@@ -169,11 +170,11 @@ function pastOpenEnd(text: string, from: number): number {
 }
 
 /**
- * The unit after a figure that ends at `from` (past its scale word). `lead` is the word before the figure. NAME where what follows
+ * The unit after a figure that ends at `from` (past its scale word). `start` is where the figure starts. NAME where what follows
  * shows the figure to be none; undefined where it says nothing.
  */
-export function unitAfter(text: string, from: number, figure: Figure, lead: string): UnitToken | typeof NAME | undefined {
-  if (isHyphen(text.charCodeAt(from)) && isLetter(text.charCodeAt(from + 1)) && wordAt(text, from + 1) !== 'plus') return hyphened(text, from + 1, figure, lead);
+export function unitAfter(text: string, from: number, figure: Figure, start: number): UnitToken | typeof NAME | undefined {
+  if (isHyphen(text.charCodeAt(from)) && isLetter(text.charCodeAt(from + 1)) && wordAt(text, from + 1) !== 'plus') return hyphened(text, from + 1, figure, start);
   const p = gap(text, pastOpenEnd(text, from));
   const c = text.charCodeAt(p);
   if (!isLetter(c)) {
@@ -185,13 +186,16 @@ export function unitAfter(text: string, from: number, figure: Figure, lead: stri
   const low = measuringName(text, p, end);
   // Nearly every word here is a noun or a preposition: one look-up tells it from the words that measure.
   if (!measuringWords.has(low)) return p === from ? undefined : nounUnit(text, p, end, low, figure);
-  const near = percentWord(text, p, low) ?? currencyWord(text, p, text.slice(p, end), low) ?? multiplierWord(text, p, low, figure.value) ?? fractionAt(text, p, figure, false, lead);
+  const unit = isDigit(text.charCodeAt(end)) ? undefined : unitAt(text, p, end);
+  if (unit && p > from && !unit.attached && (unit.kind === 'size' || unit.kind === 'rate' || (unit.kind === 'duration' && !denominators.has(low)))) {
+    return unitOf(end, unit.kind, unit.unit, unit.factor);
+  }
+  const near = percentWord(text, p, low) ?? currencyWord(text, p, text.slice(p, end), low) ?? multiplierWord(text, p, low, figure.value) ?? fractionAt(text, p, figure, false, start);
   if (near) return near;
   if (p === from) return undefined;
   const raw = text.slice(p, end);
   if (low === 'am' || low === 'pm' || (low.length === 1 && /^[ap]\.m/.test(lower(text.slice(p, p + 3))))) return NAME;
   if (months.has(low) && isUpper(raw.charCodeAt(0)) && figure.value <= 31) return NAME;
-  const unit = isDigit(text.charCodeAt(end)) ? undefined : unitNamed(raw);
   if (unit && !unit.attached && unit.kind !== 'count') {
     if (low === 'star' || low === 'stars') return figure.value <= 5 ? unitOf(end, 'points', raw) : unitOf(end, 'count', raw);
     if (unit.kind === 'points') return unitOf(end, 'points', raw);

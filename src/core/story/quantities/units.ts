@@ -1,5 +1,5 @@
 import { lower } from './chars.js';
-import { wordMap } from './wordTable.js';
+import { numberOf, wordMap } from './wordTable.js';
 import type { QuantityKind } from './types.js';
 
 export interface Unit {
@@ -81,6 +81,17 @@ add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU kWh MWh GWh kW MW GW km kg', { 
 export const unitNamed = (raw: string): Unit | undefined => table.get(raw) ?? (raw.length > 1 ? table.get(lower(raw)) : undefined);
 
 
+/** Units by the number of their name in the table of words, for names in lower case. */
+const byNumber: (Unit | undefined)[] = [];
+/** As `unitNamed`, for the letters of the text from `start` to `end`: slices only what is written with capitals. */
+export function unitAt(text: string, start: number, end: number): Unit | undefined {
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 97 || c > 122) return unitNamed(text.slice(start, end));
+  }
+  return byNumber[numberOf(text, start, end)];
+}
+
 /** The seconds in what follows "per": undefined where that is no stretch of time. */
 export const periodNamed = (raw: string): number | undefined => periods.get(lower(raw));
 
@@ -109,3 +120,5 @@ export const currencyNations = wordMap<string>([
 
 /** Every unit's and currency's name in lower case. */
 export const unitWords: ReadonlySet<string> = new Set(wordMap([...table.keys(), ...currencyCodes.keys()].map((name) => [name.toLowerCase(), true] as const)).keys());
+for (const [name, unit] of table) if (name === name.toLowerCase()) byNumber[numberOf(name, 0, name.length)] = unit;
+byNumber[0] = undefined;

@@ -4,8 +4,11 @@
  */
 const SIZE = 8192;
 const MAX_LENGTH = 24;
+const MAX_WORDS = 4096;
 const words: string[] = [''];
-const hashes: number[] = [0];
+const hashes = new Int32Array(MAX_WORDS);
+/** Length and first letter of each word, in one number. */
+const shapes = new Int32Array(MAX_WORDS);
 const slots = new Int16Array(SIZE);
 
 const fold = (c: number): number => (c >= 65 && c <= 90 ? c | 32 : c);
@@ -14,14 +17,16 @@ const fold = (c: number): number => (c >= 65 && c <= 90 ? c | 32 : c);
 export const hashStep = (hash: number, c: number): number => (Math.imul(hash, 31) + fold(c)) | 0;
 
 /** The known word with this hash from `start` to `end`, in lower case; empty where there is none. */
-export function hashed(hash: number, text: string, start: number, end: number): string {
+export const hashed = (hash: number, text: string, start: number, end: number): string => words[indexOf(hash, text, start, end)] as string;
+
+/** The number of the known word with this hash from `start` to `end`; 0 where there is none. */
+function indexOf(hash: number, text: string, start: number, end: number): number {
   for (let slot = (hash ^ (hash >>> 13)) & (SIZE - 1); ; slot = (slot + 1) & (SIZE - 1)) {
     const index = slots[slot] as number;
-    if (index === 0) return '';
+    if (index === 0) return 0;
     if (hashes[index] !== hash) continue;
     // 32 bits of hash, the length and the first letter: two words that share them all are not met in a life of reading.
-    const word = words[index] as string;
-    if (word.length === end - start && word.charCodeAt(0) === fold(text.charCodeAt(start))) return word;
+    if (shapes[index] === (((end - start) << 16) | fold(text.charCodeAt(start)))) return index;
   }
 }
 
@@ -36,14 +41,18 @@ export function known(text: string, start: number, end: number): string {
   return end <= start || end - start > MAX_LENGTH ? '' : hashed(hashOf(text, start, end), text, start, end);
 }
 
+/** The number of the word from `start` to `end`, for tables beside this one; 0 where the grammar does not know it. */
+export const numberOf = (text: string, start: number, end: number): number => (end - start > MAX_LENGTH ? 0 : indexOf(hashOf(text, start, end), text, start, end));
+
 function register(word: string): void {
   const hash = hashOf(word, 0, word.length);
   if (hashed(hash, word, 0, word.length) !== '') return;
   let slot = (hash ^ (hash >>> 13)) & (SIZE - 1);
   while (slots[slot] !== 0) slot = (slot + 1) & (SIZE - 1);
   slots[slot] = words.length;
+  hashes[words.length] = hash;
+  shapes[words.length] = (word.length << 16) | word.charCodeAt(0);
   words.push(word);
-  hashes.push(hash);
 }
 
 /** A set of words, in lower case, that `known` finds. */

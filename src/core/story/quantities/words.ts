@@ -3,9 +3,9 @@ import { articleFraction, articleMeasure, halfAt } from './article.js';
 import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lexicon.js';
 import { isMeasure, measureAt } from './measure.js';
 import { periodAt } from './period.js';
-import { currencyCodes, unitNamed, unitWords } from './units.js';
+import { currencyCodes, unitAt, unitWords } from './units.js';
 import type { NotANumber } from './number.js';
-import { known, wordMap, wordSet } from './wordTable.js';
+import { known, numberOf, wordMap, wordSet } from './wordTable.js';
 import { altered, wordMeasureOf, type Measure } from './types.js';
 
 /** How a word that can begin a quantity is read. */
@@ -20,24 +20,23 @@ triggers.set('http', 'url').set('https', 'url').set('www', 'url');
 
 wordMap([...triggers].map(([word]) => [word, true] as const));
 
+/** What each known word triggers, by its number; most trigger nothing. */
+const byNumber: (Trigger | undefined)[] = [];
+for (const [word, trigger] of triggers) byNumber[numberOf(word, 0, word.length)] = trigger;
+
 /** For each pair of first two letters, the lengths of trigger words as bits: most words are told apart without a look-up. */
-const filter = new Int32Array(27 * 27);
-const slot = (a: number, b: number): number => (a - 96) * 27 + (b >= 97 && b <= 122 ? b - 96 : 0);
+const filter = new Int32Array(32 * 32);
 for (const word of triggers.keys()) {
-  const key = slot(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0);
+  const key = ((word.charCodeAt(0) & 31) << 5) | (word.length > 1 ? word.charCodeAt(1) & 31 : 0);
   filter[key] = (filter[key] ?? 0) | (1 << Math.min(word.length, 31));
 }
 
-/** The trigger the word at `start` is, if any. Costs two character reads for nearly every word. */
-export function triggerAt(text: string, start: number, end: number): Trigger | undefined {
-  const a = text.charCodeAt(start) | 32;
-  if (a < 97 || a > 122) return undefined;
+/** The trigger that the word of letters from `start` to `end` is, if any; `first` is its first character. */
+export function triggerAt(text: string, start: number, end: number, first: number): Trigger | undefined {
   const length = end - start;
-  const b = length > 1 ? text.charCodeAt(start + 1) | 32 : 0;
-  const lengths = filter[slot(a, b)] ?? 0;
-  if ((lengths & (1 << (length < 31 ? length : 31))) === 0) return undefined;
-  const word = known(text, start, end);
-  return word === '' ? undefined : triggers.get(word);
+  const second = length > 1 ? text.charCodeAt(start + 1) & 31 : 0;
+  const lengths = filter[((first & 31) << 5) | second] as number;
+  return (lengths & (1 << (length < 31 ? length : 31))) === 0 ? undefined : byNumber[numberOf(text, start, end)];
 }
 
 /** What follows an article that begins a quantity: "a third", "a dozen", "an hour". */
@@ -70,7 +69,7 @@ function below(text: string, start: number, end: number): Measure | undefined {
   const measure = measureAt(text, next);
   if (isMeasure(measure)) return measure.kind === undefined || measure.kind === 'count' ? undefined : altered(measure, { start });
   const unitEnd = lettersEnd(text, next);
-  const unit = unitEnd - next > 2 && isHyphen(text.charCodeAt(end)) ? unitNamed(text.slice(next, unitEnd)) : undefined;
+  const unit = unitEnd - next > 2 && isHyphen(text.charCodeAt(end)) ? unitAt(text, next, unitEnd) : undefined;
   return unit?.kind === 'duration' ? wordMeasureOf(start, unitEnd, 1, 'duration', 'ms', unit.factor) : undefined;
 }
 
