@@ -4,6 +4,7 @@ import { averages, hedges } from './lexicon.js';
 import { known, wordSet } from './wordTable.js';
 import { isMeasure, measureAt } from './measure.js';
 import { articleMeasure } from './article.js';
+import { partOf } from './ratio.js';
 import { altered, measured, type Measure } from './types.js';
 
 /** Two measures put together, or one alone: `from` is the old figure of a change. */
@@ -159,6 +160,8 @@ function sideAt(text: string, p: number, near: Measure): Measure | undefined {
   let side = figureAt(text, at);
   if (side && near.kind === 'money' && side.kind !== 'money' && (side.kind === undefined || (side.kind === 'count' && side.scale > 1))) side = figureAt(text, at, near.unit);
   if (!side) return undefined;
+  // "from one in five to one in three"
+  if (near.kind === 'ratio') side = partOf(text, side) ?? side;
   return ranged(text, side, 'to')?.measure ?? side;
 }
 

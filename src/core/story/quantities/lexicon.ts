@@ -49,33 +49,39 @@ export const stops = set(`the a an this that these those my our your his her its
  minus versus vs faster slower better worse higher lower sooner earlier longer shorter cheaper larger smaller bigger greater including excluding except plus
  became left said went got made took came asked joined wanted needed agreed wrote ran saw gave gives gets makes takes remain remained too there here instead altogether
  respectively apiece annually yoy qoq mom onwards upwards together thereafter despite toward towards i'm we're didn't
- always never sometimes besides perhaps thus unless across whereas via nevertheless afterwards i'd it's wasn't weren't weren't`);
+ always never sometimes besides perhaps thus unless across whereas via nevertheless afterwards i'd it's wasn't weren't exceeds means equals becomes rises falls grows comes leaves stays happens depends seems looks wants`);
 
 /** Set off a noun from its figure without being part of what is counted. */
 export const asides = set('more fewer less extra additional other further different distinct separate consecutive straight successive total full');
 
 /** Plurals that English uses as a first part: "12 sales reps". */
-export const modifyingPlurals = set('sales operations ops systems analytics logistics economics news series robotics graphics payments communications rewards savings goods sports arts electronics devops kubernetes postgres redis jenkins windows rails process access success business aws saas ios wireless cross');
+export const modifyingPlurals = set('sales operations ops systems analytics logistics economics news series robotics graphics arts electronics devops kubernetes postgres redis jenkins windows rails process access success business aws saas ios wireless cross');
 
+/** Plurals that are a first part only where a plural follows at once: "5 payments engineers", but "5 services need owners". */
+export const pluralModifiers = set('services products payments rewards communications savings goods sports rights claims platforms parts');
 export const irregularPlurals = set('people men women children staff personnel headcount feet criteria phenomena alumni faculty aircraft crew offspring mice hires dau mau wau daus');
 export const notPlural = set('is was has does this his hers its ours yours theirs us yes as plus gas bias canvas atlas alias texas kansas christmas pyjamas news lens always thus perhaps besides overseas says goes');
 export const pluralsLikeSingulars = set('kpis apis guis uis wikis taxis skis rabbis menus gurus gpus cpus vcpus skus tpus bus cris ciis pois rois');
 
 /** Nouns of talk and idiom: "two things", "three times", "five nines" measure nothing. */
-export const idleNouns = set('things thing reasons ways sides times halves kinds sorts nines worlds minds ends degrees lessons takeaways aspects cents o clock percentile percentiles st nd rd th');
+export const idleNouns = set('things thing reasons ways sides times halves kinds sorts nines worlds minds ends degrees lessons takeaways aspects cents o clock percentile percentiles st nd rd th whys');
+
+/** What small spelled numbers of are a way of talking: "two options", "three questions"; "3 questions" in figures still counts. */
+export const talkNouns = set(`options questions choices decisions ideas problems issues goals approaches principles rules priorities themes camps factors concerns constraints assumptions arguments objections
+ sentences words paths steps examples scenarios cases occasions directions perspectives answers mistakes risks criteria topics opinions alternatives possibilities routes words schools kids children`);
 
 /** After a hyphen these make a name or an idiom of the number: "64-bit", "two-way", "12-factor". */
 export const hyphenIdioms = set(`bit bits degree degrees way ways tier tiered factor sided side pizza phase phased figure figures digit digits star d k in on to a and by off ish based up time times
  piece dimensional dimension pager click clicks step liner player part parter stage layer layered letter word yard inch foot track lane bedroom level sigma channel hole course eyed armed legged pronged
  pointer thirds third quarters fifths half halves fourths tenths fourth fifth tenth hundredths trick one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety wheel speed stop
- size man fits self nines touch trust downtime day's sum party first second or for per knowledge copy ply stroke color colour axis dot something odd of`);
+ size man fits self nines touch trust downtime day's sum party first second or for per knowledge copy ply stroke color colour axis dot something odd of whys box`);
 
 /** Spelled numbers make a measure of these after a hyphen: "a six-person team". */
 export const hyphenNouns = set(`person people node member engineer developer team region country city site page seat store market server broker partition shard cluster core gpu warehouse
  customer user vendor designer analyst product service property location office state company bank hospital school machine device screen question stakeholder client account`);
 
 /** Words whose number is their name. */
-export const namesWithNumbers = set(`section sections chapter chapters page pages figure fig step phase tier level version versions v line lines room building suite floor apt rule round question item part stage grade class type
+export const namesWithNumbers = set(`section sections chapter chapters page pages figure fig step phase tier level apartment flat gate seat version versions v line lines room building suite floor apt rule round question item part stage grade class type
  port error code status issue ticket bug pr no number option sprint wave milestone volume vol appendix table exhibit slide article clause track lane gate bay top rank ranked area catch formula channel highway interstate flight
  week day month year quarter act episode season lesson module unit batch cohort day priority severity sev layer http https tls ssl rfc iso soc pci route fortune series windows office python java kafka android ios iphone ubuntu postgres postgresql react
  angular vue node kubernetes xbox playstation ipad galaxy pixel web basel llama claude gemini gpt spark rails django debian oracle mysql redis php ruby chrome firefox safari level ec utf sha ipv bit studio street avenue

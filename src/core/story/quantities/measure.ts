@@ -1,6 +1,6 @@
 import { gap, isDash, isDigit, isHyphen, isLetter, isUpper, isWord, lettersEnd, wordAt, wordBefore } from './chars.js';
 import { isNamePart, isYear, leadWord } from './context.js';
-import { magnitudes, moneyOnlyScales, scaleLetters } from './lexicon.js';
+import { magnitudes, moneyOnlyScales, scaleLetters, talkNouns } from './lexicon.js';
 import { nounAfter } from './noun.js';
 import { digitsAt, isNumber, spelledAt, tokenEnd, type NotANumber, type NumberToken } from './number.js';
 import { periodAt } from './period.js';
@@ -133,7 +133,7 @@ function suspicion(text: string, start: number, number: NumberToken, scale: numb
 
 /** "The two teams" names them, it does not count them. */
 const pointing = wordSet('the these those other');
-const decadeLeads = wordSet('the early late mid');
+const decadeLeads = wordSet('the early late mid my his her their our your');
 /** "3x weekly" is a frequency, "10x engineer" a phrase. */
 const notMultiplied = wordSet('daily weekly monthly engineer engineers developer developers');
 const dayLeads = wordSet('in within under than to from by about over take takes took after per every');
@@ -144,6 +144,7 @@ function isTalk(text: string, number: NumberToken, unit: UnitToken | undefined):
   if (!number.spelled) return false;
   const lead = (): string => leadWord(text, number.start)?.low ?? '';
   if (unit?.kind === 'points') return !pointLeads.has(lead());
+  if (unit?.kind === 'count' && number.mantissa <= 10 && talkNouns.has(wordBefore(text, unit.end)?.low ?? '')) return true;
   if (known(text, number.start, number.end) !== 'one') return false;
   if (!unit || unit.kind === 'count') return true;
   return unit.kind === 'duration' && unit.factor === 86_400_000 && !isHyphen(text.charCodeAt(number.end)) && !dayLeads.has(lead());

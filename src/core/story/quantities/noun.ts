@@ -1,5 +1,5 @@
 import { gap, isDigit, isHyphen, isLetter, isUpper, lettersEnd } from './chars.js';
-import { asides, idleNouns, irregularPlurals, modifyingPlurals, months, notPlural, pluralsLikeSingulars, stops } from './lexicon.js';
+import { asides, idleNouns, irregularPlurals, modifyingPlurals, months, notPlural, pluralModifiers, pluralsLikeSingulars, stops } from './lexicon.js';
 import { periodNamed } from './units.js';
 import { known } from './wordTable.js';
 
@@ -76,7 +76,7 @@ export function nounAt(text: string, start: number, lettersTo: number, first: st
     } else if (isPlural(text, p, end, low)) {
       const next = gap(text, end);
       const nextEnd = nounWordEnd(text, next);
-      const isCandidate = next > end && nextEnd > next && text.charCodeAt(nextEnd - 1) === 115;
+      const isCandidate = low !== '' && pluralModifiers.has(low) && next > end && nextEnd > next && text.charCodeAt(nextEnd - 1) === 115;
       const following = isCandidate ? known(text, next, nextEnd) : '';
       const compound = isCandidate && !stops.has(following) && isPlural(text, next, nextEnd, following);
       if (!compound && !(low !== '' && modifyingPlurals.has(low))) {
@@ -101,5 +101,7 @@ export function nounAt(text: string, start: number, lettersTo: number, first: st
       if (p === end) break;
     }
   }
+  // "1 Market Street" is an address.
+  if (one && isUpper(text.charCodeAt(unitStart)) && text.slice(unitStart, fallback).includes(' ')) return undefined;
   return fallback > unitStart ? { end: fallback, unit: text.slice(unitStart, fallback) } : undefined;
 }

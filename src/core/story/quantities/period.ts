@@ -1,7 +1,9 @@
 import { gap, isDigit, isHyphen, isLetter, lettersEnd, wordAt } from './chars.js';
+import { magnitudes } from './lexicon.js';
+import { nounAfter } from './noun.js';
 import { digitsAt, isNumber } from './number.js';
 import { periodNamed } from './units.js';
-import { wordSet } from './wordTable.js';
+import { known, wordSet } from './wordTable.js';
 
 /** "per second", "/day", "a year", "per seat": what a figure is spread over. */
 export interface Period {
@@ -47,6 +49,11 @@ export function periodAt(text: string, from: number): Period | undefined {
   if (!articles.has(lead)) return undefined;
   const noun = gap(text, leadEnd);
   const end = lettersEnd(text, noun);
+  // "$1.20 a million predictions"
+  if (magnitudes.has(known(text, noun, end))) {
+    const counted = nounAfter(text, end, false);
+    return counted && counted !== 'idle' ? { end: counted.end, seconds: undefined } : undefined;
+  }
   // Abbreviations take no article: "5 TB a d" is a slip, not a rate.
   const seconds = end - noun > 2 ? periodNamed(text.slice(noun, end)) : undefined;
   // "15,000 EUR a week later" is told, not spread.

@@ -37,7 +37,7 @@ export function partOf(text: string, part: Measure): Measure | undefined {
   }
   const value = part.mantissa * part.scale;
   const whole = measureAt(text, p);
-  if (isMeasure(whole) && (whole.kind === undefined || whole.kind === 'count' || (whole.kind === 'points' && whole.unit === 'stars')) && !(whole.suspect && !whole.spelled) && isWhole(whole)) {
+  if (isMeasure(whole) && (whole.kind === undefined || whole.kind === 'count' || (whole.kind === 'points' && whole.unit === 'stars') || (whole.kind === 'duration' && link === 'of' && determined)) && !(whole.suspect && !whole.spelled) && isWhole(whole)) {
     const total = whole.mantissa * whole.scale;
     if (!isWhole(part)) {
       // "4.8 out of 5" is a score.

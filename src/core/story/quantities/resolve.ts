@@ -1,5 +1,5 @@
-import { isUpper } from './chars.js';
-import { isOutcome, scoreBefore } from './context.js';
+import { isUpper, wordBefore } from './chars.js';
+import { isNamePart, isOutcome, scoreBefore } from './context.js';
 import type { Composed } from './compose.js';
 import { measured, type Measure, type Quantity, type QuantityKind } from './types.js';
 
@@ -14,11 +14,13 @@ interface Meaning {
   readonly unit: string | null;
 }
 
-/** "4K video", "401k", "221B Baker Street". */
+/** "4K video", "401k", "221B Baker Street", "apartment 4B". */
 function isModelName(text: string, m: Measure): boolean {
   if (m.scale === 1 || m.high) return false;
   const letter = text.charCodeAt(m.end - 1);
   if (letter === 75 && m.scale === 1000 && (m.mantissa === 2 || m.mantissa === 4 || m.mantissa === 8)) return true;
+  const name = letter === 66 ? wordBefore(text, m.start) : undefined;
+  if (name && isNamePart(text, name)) return true;
   return (m.scale === 1000 && m.mantissa === 401) || (m.scale === 1e9 && letter === 66 && isUpper(text.charCodeAt(m.end + 1)));
 }
 

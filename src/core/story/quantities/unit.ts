@@ -146,7 +146,9 @@ function hyphened(text: string, p: number, figure: Figure, start: number): UnitT
   if (isDigit(text.charCodeAt(end))) return NAME;
   const unit = unitAt(text, p, end);
   const isStar = low === 'star' || low === 'stars';
-  if (unit && unit.kind !== 'count' && !unit.attached && !(isStar && !figure.decimal)) {
+  // "zero-day" is no stretch of time.
+  const isNothing = figure.spelled && figure.value === 0;
+  if (unit && unit.kind !== 'count' && !unit.attached && !(isStar && !figure.decimal) && !isNothing) {
     // "a 3-year-old company" is still three years.
     return unitOf(end, unit.kind, unit.kind === 'points' ? raw : unit.unit, unit.factor);
   }
@@ -179,7 +181,12 @@ export function unitAfter(text: string, from: number, figure: Figure, start: num
   const c = text.charCodeAt(p);
   if (!isLetter(c)) {
     if (c === 37) return percentSign(text, p);
-    if (c === 0xd7) return isWord(text.charCodeAt(p + 1)) ? undefined : unitOf(p + 1, 'multiplier', null);
+    if (c === 0xd7) {
+      // "3 × faster" multiplies, "1,200 × T" is arithmetic.
+      const next = gap(text, p + 1);
+      const isSum = isWord(text.charCodeAt(next)) && (p > from || next === p + 1) && !comparatives.has(wordAt(text, next));
+      return isSum ? undefined : unitOf(p + 1, 'multiplier', null);
+    }
     return currencyAfter(text, p);
   }
   const end = lettersEnd(text, p);
@@ -211,5 +218,9 @@ function nounUnit(text: string, p: number, end: number, low: string, figure: Fig
   if (time) return time;
   const noun = nounAt(text, p, end, low, figure.value === 1);
   if (noun === 'idle') return NAME;
-  return noun ? unitOf(noun.end, 'count', noun.unit) : undefined;
+  if (!noun) return undefined;
+  // "120 on-call hours", "6 engineer-weeks": time, whosever it is.
+  const head = noun.end - Math.min(noun.unit.length, noun.unit.length - 1 - Math.max(noun.unit.lastIndexOf(' '), noun.unit.lastIndexOf('-')));
+  const stretch = head > p && noun.end - head > 3 ? unitAt(text, head, noun.end) : undefined;
+  return stretch?.kind === 'duration' ? unitOf(noun.end, 'duration', 'ms', stretch.factor) : unitOf(noun.end, 'count', noun.unit);
 }
