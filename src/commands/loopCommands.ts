@@ -118,7 +118,7 @@ async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.U
 async function openFirst(store: PrepStore, loop: vscode.Uri): Promise<void> {
   const items = (await store.findLoop(loop))?.loop.preparation?.items;
   if (!items) return openAt(vscode.Uri.joinPath(loop, 'loop.md'));
-  await openAt(vscode.Uri.joinPath(loop, 'preparation.md'), items.find(({ checked }) => !checked)?.line);
+  await openAt(vscode.Uri.joinPath(loop, 'preparation.md'), items.find(({ checked }) => !checked)?.line, undefined, false);
 }
 
 async function openProblem(entry: PlaybookEntry): Promise<void> {

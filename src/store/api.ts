@@ -51,6 +51,8 @@ export interface PrepStore {
   playbooks(root: PrepRoot | undefined): Promise<readonly PlaybookEntry[]>;
   /** The playbook that a loop names. */
   playbookOf(loop: LocatedLoop): Promise<PlaybookEntry | undefined>;
+  /** Looks whether loops changed without a watcher's word, and tells of those that did: watchers miss things. */
+  recheck(): Promise<void>;
   /** Forgets what is cached and reads anew. */
   refresh(): void;
 }

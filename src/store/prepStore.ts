@@ -48,13 +48,32 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     return this.currentRoots;
   }
 
-  loops(): Promise<readonly LocatedLoop[]> {
-    this.reading ??= this.readAll().catch((error: unknown) => {
-      this.reading = undefined;
-      this.log.warn(`The loops could not be read: ${String(error)}`);
-      return [];
-    });
-    return this.reading;
+  async loops(): Promise<readonly LocatedLoop[]> {
+    for (;;) {
+      const reading = (this.reading ??= this.readAll());
+      try {
+        const loops = await reading;
+        // What changed while it was read makes it old: nobody gets an old reading after a new one.
+        if (this.reading === reading) return loops;
+      } catch (error) {
+        if (this.reading === reading) this.reading = undefined;
+        this.log.warn(`The loops could not be read: ${String(error)}`);
+        return [];
+      }
+    }
+  }
+
+  /** Looks whether loops changed without a watcher's word, and tells of those that did. Costs a stat a file. */
+  async recheck(): Promise<void> {
+    const before = new Map((await this.loops()).map((located) => [located.uri.toString(), located]));
+    this.known.clear();
+    this.reading = undefined;
+    const after = await this.loops();
+    const changed = after.filter((located) => JSON.stringify(before.get(located.uri.toString())?.loop) !== JSON.stringify(located.loop));
+    const there = new Set(after.map(({ uri }) => uri.toString()));
+    const gone = [...before.values()].filter(({ uri }) => !there.has(uri.toString()));
+    for (const { uri } of [...changed, ...gone]) this.changed?.set(uri.toString(), uri);
+    if (changed.length + gone.length > 0) this.announcing.schedule(0);
   }
 
   async findLoop(loop: string | vscode.Uri): Promise<LocatedLoop | undefined> {

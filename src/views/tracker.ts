@@ -7,7 +7,8 @@ import type { Clock } from '../core/ports';
 import { dateAt, untilNextDay } from '../core/schedule/dates';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
-import { TrackerTree, type TrackerElement } from './trackerTree';
+import type { TrackerElement } from './trackerElement';
+import { TrackerTree } from './trackerTree';
 
 const HIDE_DONE = 'prepLoop.hideDone';
 
@@ -16,6 +17,9 @@ const AFTER_START = 1500;
 
 /** A timer stands still while the machine sleeps, so a new day is looked for at least this often, in milliseconds. */
 const LONGEST_WAIT = 30 * 60_000;
+
+/** How often files are looked at while the view is seen, in milliseconds: watchers miss files in folders that were just made. */
+const RECHECK = 5000;
 
 export interface TrackerParts {
   readonly store: PrepStore;
@@ -31,6 +35,7 @@ export class TrackerView extends Owner {
   private loops: readonly LocatedLoop[] = [];
   private day = '';
   private readonly nextDay = this._register(new Debouncer(() => this.watchDay(), LONGEST_WAIT));
+  private readonly rechecking = this._register(new Debouncer(() => void this.recheck(), RECHECK));
   private readonly starting = this._register(new Debouncer(() => void this.tree.update(), AFTER_START));
 
   constructor(private readonly parts: TrackerParts) {
@@ -45,6 +50,9 @@ export class TrackerView extends Owner {
     this._register(registerCommand('prepLoop.showDone', () => this.setHideDone(false)));
     this._register(registerCommand('prepLoop.refresh', () => (store.refresh(), undefined)));
     setContext('hideDone', hideDone);
+    this._register(this.view.onDidChangeVisibility(({ visible }) => visible && this.rechecking.schedule(0)));
+    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.rechecking.schedule()));
+    this.rechecking.schedule();
     this.starting.schedule();
     this.watchDay();
   }
@@ -79,6 +87,13 @@ export class TrackerView extends Owner {
     setContext('hideDone', hideDone);
     this.tree.setHideDone(hideDone);
     return undefined;
+  }
+
+  /** Goes on only while somebody looks; seeing the view or the window again starts it again. */
+  private async recheck(): Promise<void> {
+    if (!this.view.visible || !vscode.window.state.focused) return;
+    await this.parts.store.recheck();
+    this.rechecking.schedule();
   }
 
   private todayOf({ loop }: LocatedLoop): CalendarDate {

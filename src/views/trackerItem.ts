@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import { commandOf } from '../commands/ids';
 import type { TrackerIcon, TrackerNode } from '../core/loop/tracker';
-import type { TrackerElement } from './trackerTree';
+import type { Loop } from '../core/loop/model';
+import type { TrackerElement } from './trackerElement';
 
 const ICONS: Readonly<Record<TrackerIcon, readonly [codicon: string, color?: string]>> = {
   today: ['calendar'],
-  task: ['circle-large-outline'],
   overdue: ['history', 'list.warningForeground'],
   problem: ['warning', 'list.warningForeground'],
   error: ['error', 'list.errorForeground'],
@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<TrackerIcon, readonly [codicon: string, color?: str
   document: ['markdown'],
 };
 
-export function treeItem(element: TrackerElement, node: TrackerNode): vscode.TreeItem {
+export function nodeItem(element: TrackerElement, node: TrackerNode): vscode.TreeItem {
   const item = new vscode.TreeItem(node.label);
   item.id = element.id;
   item.collapsibleState = collapsible(node);
@@ -30,9 +30,22 @@ export function treeItem(element: TrackerElement, node: TrackerNode): vscode.Tre
   item.contextValue = contextValue(node);
   if (node.description !== undefined) item.description = node.description;
   if (node.icon !== undefined) item.iconPath = icon(node.icon);
-  if (node.kind === 'item' && node.item) item.checkboxState = checkbox(node.item.checked, node.spoken);
+  if (node.item) item.checkboxState = checkbox(node.item.checked, node.spoken);
   const command = commandFor(element, node);
   if (command) item.command = command;
+  return item;
+}
+
+/** The line of a loop. */
+export function loopItem(element: TrackerElement, { company, role, id }: Loop, day: string, open: boolean): vscode.TreeItem {
+  const item = new vscode.TreeItem(company === '' ? id : `${company}: ${role}`);
+  item.id = element.id;
+  item.collapsibleState = open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  item.description = day;
+  item.iconPath = new vscode.ThemeIcon('briefcase');
+  item.contextValue = 'loop';
+  item.tooltip = tooltip(`${company} ${role}\n${id}`);
+  item.accessibilityInformation = { label: `Loop ${company} ${role}, ${day}` };
   return item;
 }
 
@@ -71,7 +84,7 @@ function contextValue({ kind, item, round, place }: TrackerNode): string {
 }
 
 function commandFor({ uri, loop, line, start }: TrackerElement, { round }: TrackerNode): vscode.Command | undefined {
-  if (round !== undefined) return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
+  if (round !== undefined && loop !== undefined) return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
   if (!uri) return undefined;
   const place = start === undefined ? (line === undefined ? {} : { line }) : { start };
   return commandOf('prepLoop.openFile', 'Open File', { uri, ...place });

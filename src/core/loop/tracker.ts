@@ -7,7 +7,7 @@ import { dueOn, loopDay, nextRound, type Due } from './today';
 
 export type TrackerKind = 'today' | 'due' | 'problem' | 'preparation' | 'round' | 'feedback' | 'documents' | 'document' | 'item';
 
-export type TrackerIcon = 'today' | 'task' | 'overdue' | 'problem' | 'error' | 'preparation' | 'planned' | 'next' | 'done' | 'passed' | 'failed' | 'feedback' | 'documents' | 'document';
+export type TrackerIcon = 'today' | 'overdue' | 'problem' | 'error' | 'preparation' | 'planned' | 'next' | 'done' | 'passed' | 'failed' | 'feedback' | 'documents' | 'document';
 
 /** A place in one of the user's files: `path` is relative to the prep folder, lines are 0-based, offsets as in the editor. */
 export interface TrackerPlace {
@@ -80,7 +80,9 @@ function todayNodes(loop: Loop, today: CalendarDate): TrackerNode[] {
   const coming = next?.date === undefined ? 'nothing due' : `next: ${next.title}, ${formatShortDate(next.date)}`;
   const label = at.kind === 'running' ? `Today: day ${at.day} of ${loop.days}` : `Today: ${loopDescription(loop, today)}`;
   const description = due.length > 0 ? `${due.length} due` : coming;
-  return [node({ id: 'today', kind: 'today', label, description, icon: 'today', tooltip: formatDate(today), children: due, open: true })];
+  // Another id with children than without: the editor keeps a node's expansion, and one that had none stays closed.
+  const id = due.length > 0 ? 'today/due' : 'today';
+  return [node({ id, kind: 'today', label, description, icon: 'today', tooltip: formatDate(today), children: due, open: true })];
 }
 
 function dueNode(loop: Loop, due: Due): TrackerNode {
@@ -99,10 +101,10 @@ function dueNode(loop: Loop, due: Due): TrackerNode {
     id: `due/${item.text}`,
     kind: 'due',
     label: plainText(taskTitle(item.text)),
-    icon: overdue ? 'overdue' : 'task',
     tooltip: plainText(item.text),
     place: { path: loop.preparation?.path ?? '', line: item.line },
     item: { text: item.text, checked: item.checked },
+    ...(overdue ? { icon: 'overdue' } : {}),
     ...(description === undefined ? {} : { description }),
   });
 }
@@ -117,7 +119,7 @@ function preparationNodes({ preparation }: Loop, options: TrackerOptions): Track
   const { done, all } = progress(preparation.items);
   const children = itemNodes(preparation.path, preparation.items, options.hideDone);
   const spoken = `Preparation, ${done} of ${all} done`;
-  return [node({ id: 'preparation', kind: 'preparation', label: 'Preparation', description: `${done}/${all}`, icon: 'preparation', tooltip: spoken, spoken, place: { path: preparation.path }, children, open: true })];
+  return [node({ id: 'preparation', kind: 'preparation', label: 'Preparation', description: `${done}/${all}`, icon: 'preparation', tooltip: spoken, spoken, place: { path: preparation.path }, children })];
 }
 
 function roundNode(round: Round, { hideDone, today }: TrackerOptions, isNext: boolean): TrackerNode {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { WorkspacePrepStore } from '../../../src/store/prepStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
-import { TrackerTree, type TrackerElement } from '../../../src/views/trackerTree';
+import type { TrackerElement } from '../../../src/views/trackerElement';
+import { TrackerTree } from '../../../src/views/trackerTree';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
 const QUIET_LOG = { info: () => undefined, warn: () => undefined };
@@ -22,7 +23,7 @@ class Tracker {
   }
 
   async loop(id = 'a'): Promise<TrackerElement> {
-    const found = (await this.tree.getChildren()).find(({ located }) => located.loop.id === id);
+    const found = (await this.tree.getChildren()).find(({ located }) => located?.loop.id === id);
     assert.ok(found, `no loop ${id} in the tree`);
     return found;
   }
@@ -71,7 +72,7 @@ describe('The tracker', () => {
     assert.deepEqual(await tracker.draw(await tracker.loop()), [
       'Today: day 3 of 22',
       '  Phone Screen',
-      '  Practise the impact-first narrative',
+      '  [ ] Practise the impact-first narrative',
       'Preparation',
       '  [ ] Practise the impact-first narrative',
       '  [x] Mine',
@@ -197,6 +198,27 @@ describe('Playbooks of the workspace', () => {
     assert.equal(problem?.path, 'playbook.json');
     assert.equal(problem.severity, 'error');
     assert.ok(problem.start >= 19 && problem.start <= 26, `points at “oops”: ${problem.start}`);
+  });
+
+  it('that are broken are shown behind the loops, with the place', async () => {
+    await write(workspaceUri('prep', 'a', 'loop.md'), LOOP);
+    await write(workspaceUri('prep', 'playbooks', 'broken', 'playbook.json'), '{\n  "id": "broken",\n  oops\n}\n');
+    tracker.store.refresh();
+    const [loop, broken] = await until('both are shown', async () => {
+      const elements = await tracker.tree.getChildren();
+      return elements.length === 2 ? elements : undefined;
+    });
+    assert.equal(loop?.located?.loop.id, 'a');
+    assert.ok(broken);
+    const item = tracker.tree.getTreeItem(broken);
+    assert.match(String(item.label), /^Playbook “broken”: /u);
+    await vscode.commands.executeCommand(item.command?.command ?? '', ...(item.command?.arguments ?? []));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text.trim(), 'oops');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await write(workspaceUri('prep', 'playbooks', 'broken', 'playbook.json'), '{}');
+    tracker.store.refresh();
+    await until('the reason follows the file', async () => (await tracker.tree.getChildren())[1]?.node?.label !== item.label);
   });
 
   it('are complete in their files: every one that ships is read without a problem', async () => {

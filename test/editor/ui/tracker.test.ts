@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { eventually } from './support/eventually';
+import { openWindow, type Window } from './support/window';
+
+const today = (): string => {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+};
+
+describe('Start and the tracker, by hand', () => {
+  let window: Window;
+  let pane: Locator;
+  const loop = 'prep/confluent-ai-ml-pm';
+  const row = (text: string): Locator => pane.locator('.monaco-list-row').filter({ hasText: text }).first();
+
+  before(async () => {
+    window = await openWindow({ size: { width: 1200, height: 900 } });
+    mkdirSync(join(window.workspaceDir, '.git'));
+    pane = await window.openView('Tracker');
+  });
+  after(() => window?.close());
+
+  it('welcomes in an empty workspace, with a button', async () => {
+    await pane.getByText('No interview loop here yet').waitFor();
+    await pane.getByRole('button', { name: 'Start a Loop' }).click();
+  });
+
+  it('asks for the playbook, the date (checked as it is typed), and whether to keep offers out of git', async () => {
+    await window.rows.filter({ hasText: 'Confluent AI/ML PM loop' }).first().waitFor();
+    await window.pick('Confluent AI/ML PM loop');
+    await eventually(async () => assert.equal(await window.input.inputValue(), today(), 'today is proposed'));
+    await window.input.fill('2026-02-30');
+    await window.page.locator('.quick-input-message').filter({ hasText: 'a day of the calendar' }).waitFor();
+    await window.quickInput(today());
+    await window.pick('Keep offers out of git');
+  });
+
+  it('makes the files, opens the first thing to do and shows the loop', async () => {
+    await window.page.locator('.tab.active[data-resource-name="preparation.md"]').waitFor();
+    await row('Confluent: AI/ML Product Manager').waitFor();
+    await row('Today: day 1 of 22').waitFor();
+    assert.ok(existsSync(join(window.workspaceDir, loop, 'rounds', '05-hiring-committee.md')));
+    assert.equal(readFileSync(join(window.workspaceDir, '.gitignore'), 'utf8'), 'prep/**/offer.md\n');
+    assert.ok(!readdirSync(join(window.workspaceDir, loop)).includes('sessions'));
+  });
+
+  it('shows what is due on the icon', async () => {
+    await eventually(async () => assert.match((await window.icon().locator('.badge').first().innerText()).trim(), /^\d+$/u));
+  });
+
+  it('ticks a box by mouse, and the line of the file has its x', async () => {
+    await row('Phone Screen').click();
+    await row('Phone Screen').locator('.monaco-tl-twistie').click();
+    const file = `${loop}/rounds/01-phone-screen.md`;
+    const item = /^- \[ \] (\w+ \w+)/mu.exec(window.readFile(file))?.[1] ?? '';
+    const before = window.readFile(file);
+    await row(item).locator('.custom-view-tree-node-item-checkbox').click();
+    await eventually(() => assert.equal(window.readFile(file), before.replace('[ ]', '[x]')));
+    await row('1/').filter({ hasText: 'Phone Screen' }).waitFor();
+  });
+
+  it('follows an edit behind its back, and keeps what is open and selected', async () => {
+    const file = `${loop}/rounds/01-phone-screen.md`;
+    await row('Phone Screen').click({ position: { x: 60, y: 8 } });
+    await window.writeFile(file, window.readFile(file).replace('## Checklist\n\n', '## Checklist\n\n- [ ] Written elsewhere\n'));
+    await row('Written elsewhere').waitFor();
+    await eventually(async () => assert.match((await row('Phone Screen').getAttribute('class')) ?? '', /selected/u));
+  });
+
+  it('goes from a due task to its line, by keyboard', async () => {
+    const task = row('Practise the impact-first narrative');
+    await row('Today: day 1 of 22').click({ position: { x: 60, y: 8 } });
+    await task.waitFor({ state: 'detached' });
+    await window.page.keyboard.press('ArrowRight');
+    await task.waitFor();
+    await window.page.keyboard.press('ArrowDown');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.tab.active[data-resource-name="preparation.md"]').waitFor();
+  });
+
+  it('hides what is done, and shows it again', async () => {
+    const done = /^- \[x\] (\w+ \w+ \w+)/mu.exec(window.readFile(`${loop}/rounds/01-phone-screen.md`))?.[1] ?? '';
+    await row(done).waitFor();
+    await pane.hover();
+    await pane.getByRole('button', { name: 'Hide Done Items' }).click();
+    await row(done).waitFor({ state: 'detached' });
+    await row('Written elsewhere').waitFor();
+    await pane.getByRole('button', { name: 'Show Done Items' }).click();
+    await row(done).waitFor();
+  });
+
+  it('has labels for a screen reader, in every theme, without an error', async () => {
+    for (const theme of ['Default Light Modern', 'Default High Contrast', 'Default Dark Modern'] as const) {
+      await window.setTheme(theme);
+      assert.ok(await row('Phone Screen').isVisible(), theme);
+    }
+    assert.match((await row('Phone Screen').getAttribute('aria-label')) ?? '', /Round 1, Phone Screen/u);
+    assert.deepEqual(window.consoleErrors(), []);
+    assert.deepEqual(window.cspViolations(), []);
+  });
+});
