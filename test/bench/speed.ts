@@ -1,5 +1,7 @@
 /** Speed as ratios in one run: the rows of a table take turns, and their medians are compared, so that a busy machine slows all alike. */
 import MarkdownIt from 'markdown-it';
+import { analyseStory, lintStory } from '../../src/core/story/lint/index.js';
+import { parseStory } from '../../src/core/story/parse.js';
 import { extractQuantities } from '../../src/core/story/quantities/index.js';
 import { adversarial, storiesOf, story } from './story.js';
 
@@ -31,9 +33,12 @@ export function medians(rows: readonly Row[], { samples = 60, batch = 20, warmUp
 /** Rows of one story, each compared with markdown-it's parse of the same text. Further stages (lint, pipeline) are added here. */
 export function storyRows(): Row[] {
   const markdown = new MarkdownIt();
+  const parsed = parseStory(story);
   return [
     { name: 'markdown-it parse', run: () => markdown.parse(story, {}) },
     { name: 'quantities', run: () => extractQuantities(story) },
+    { name: 'quantities and lint', run: () => lintStory(story, { parsed }) },
+    { name: 'story, quantities and lint', run: () => analyseStory(story) },
   ];
 }
 

@@ -6,7 +6,7 @@ import type { SectionName } from '../sections';
 import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
 import { judgeFigures, type Figure } from './figures';
 import { W } from './lexicon/classes';
-import { scan, type Sentence, type Token } from './scan';
+import { scan, wordOf, type Sentence, type Token } from './scan';
 import { isDirective } from './suppress';
 import type { LintOptions, LintTarget, TextKind } from './types';
 
@@ -32,7 +32,7 @@ export class StoryContext {
   private readonly sections: readonly (SectionName | undefined)[];
 
   constructor(text: string, options: LintOptions = {}) {
-    const story = parseStory(text);
+    const story = options.parsed?.text === text ? options.parsed : parseStory(text);
     const { tokens, sentences } = scan(text, story.said, story.lines, story.kinds, (line) => isDirective(text, story.lines[line] as Line));
     this.text = text;
     this.story = story;
@@ -78,7 +78,7 @@ export class StoryContext {
   /** A token's word in lower case; an empty string outside the text. */
   word(index: number): string {
     const token = this.tokens[index];
-    return token === undefined ? '' : (token.entry?.word ?? this.text.slice(token.start, token.end).toLowerCase());
+    return token === undefined ? '' : wordOf(this.text, token);
   }
 
   /** The 0-based line that an offset stands in. */

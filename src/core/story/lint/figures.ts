@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantities';
-import type { Sentence, Token } from './scan';
+import { wordOf, type Sentence, type Token } from './scan';
 import { W } from './lexicon/classes';
 import { FLAG, lookUp } from './lexicon/table';
 
@@ -292,7 +292,7 @@ class Judge {
 
   private word(k: number): string {
     const token = this.at(k);
-    return token === undefined ? '' : (token.entry?.word ?? this.text.slice(token.start, token.end).toLowerCase());
+    return token === undefined ? '' : wordOf(this.text, token);
   }
 }
 

@@ -13,6 +13,13 @@ export interface Token {
   quoted: boolean;
   /** A comma, a colon, a dash or a bracket stands before it. */
   readonly afterBreak: boolean;
+  /** Kept by {@link wordOf}. */
+  lower: string | undefined;
+}
+
+/** A token's word in lower case, an apostrophe or hyphen as the word lists have it where they know the word. Made once, and only when asked for. */
+export function wordOf(text: string, token: Token): string {
+  return (token.lower ??= token.entry ? token.entry.word : text.slice(token.start, token.end).toLowerCase());
 }
 
 /** A sentence, or a list item or a cell that has none. Tokens `first` to `last` (exclusive) are its own. */
@@ -211,47 +218,70 @@ class Reader {
     const { said } = this;
     let hash = 0;
     let i = start;
-    /** Behind the last hyphen, and the hash of what is read since. */
-    let part = start;
-    let partHash = 0;
-    let possessive = -1;
-    let beforeApostrophe = 0;
-    const firstPart = this.tokens.length;
     for (; i < to; i += 1) {
-      let unit = said.charCodeAt(i);
+      const unit = said.charCodeAt(i);
+      if (unit >= 97 && unit <= 122) {
+        hash = hashStep(hash, unit);
+        continue;
+      }
+      const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
+      if (kind === UPPER) hash = hashStep(hash, unit + 32);
+      else if (kind === LETTER || kind === DIGIT || (unit === FULL_STOP && isDigit(said.charCodeAt(i + 1)) && isDigit(said.charCodeAt(i - 1)))) hash = hashStep(hash, unit);
+      else if (kind === APOSTROPHE && isWordUnit(said.charCodeAt(i + 1))) return this.readApostrophe(start, i, to, hash);
+      else if (kind === HYPHEN && isWordUnit(said.charCodeAt(i + 1))) return this.readCompound(start, i, to, hash);
+      else break;
+    }
+    this.push(start, i, WORDS.find(said, start, i, hash));
+    return i;
+  }
+
+  /** "I'd" is a word of the lists, "customers'" and "Anna's" are the word before. `hash` is that of the letters before `at`. */
+  private readApostrophe(start: number, at: number, to: number, hash: number): number {
+    let end = at + 1;
+    let whole = hashStep(hash, 39);
+    while (end < to && isWordUnit(this.said.charCodeAt(end))) {
+      const unit = this.said.charCodeAt(end);
+      whole = hashStep(whole, unit >= 65 && unit <= 90 ? unit + 32 : unit);
+      end += 1;
+    }
+    this.push(start, end, WORDS.find(this.said, start, end, whole) ?? (end - at === 2 ? WORDS.find(this.said, start, at, hash) : undefined));
+    return end;
+  }
+
+  /** "Sign-ups" is one word where the lists have it without its hyphen; else its parts are words. */
+  private readCompound(start: number, hyphen: number, to: number, hash: number): number {
+    const { said } = this;
+    const first = this.tokens.length;
+    const wasBroken = this.broken;
+    this.push(start, hyphen, WORDS.find(said, start, hyphen, hash));
+    let whole = hash;
+    let part = hyphen + 1;
+    let end = part;
+    let partHash = 0;
+    for (; end < to; end += 1) {
+      const unit = said.charCodeAt(end);
       const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
       if (kind === LETTER || kind === DIGIT || kind === UPPER) {
-        if (kind === UPPER) unit += 32;
-      } else if (kind === APOSTROPHE && isWordUnit(said.charCodeAt(i + 1))) {
-        unit = 39;
-        possessive = i;
-        beforeApostrophe = partHash;
-      } else if (kind === HYPHEN && isWordUnit(said.charCodeAt(i + 1))) {
-        this.push(part, i, WORDS.find(said, part, i, partHash));
-        part = i + 1;
+        const small = kind === UPPER ? unit + 32 : unit;
+        whole = hashStep(whole, small);
+        partHash = hashStep(partHash, small);
+      } else if (kind === HYPHEN && isWordUnit(said.charCodeAt(end + 1))) {
+        this.push(part, end, WORDS.find(said, part, end, partHash));
+        part = end + 1;
         partHash = 0;
-        continue;
-      } else if (unit === 46 && i > start && isDigit(said.charCodeAt(i + 1)) && isDigit(said.charCodeAt(i - 1))) {
-        unit = 46;
       } else {
         break;
       }
-      hash = hashStep(hash, unit);
-      partHash = hashStep(partHash, unit);
     }
-    if (part > start) {
-      const whole = WORDS.find(said, start, i, hash);
-      if (whole) {
-        this.broken = (this.tokens[firstPart] as Token).afterBreak;
-        this.tokens.length = firstPart;
-        this.push(start, i, whole);
-        return i;
-      }
+    const entry = WORDS.find(said, start, end, whole);
+    if (entry) {
+      this.tokens.length = first;
+      this.broken = wasBroken;
+      this.push(start, end, entry);
+    } else {
+      this.push(part, end, WORDS.find(said, part, end, partHash));
     }
-    let entry = WORDS.find(said, part, i, partHash);
-    if (!entry && possessive > part && possessive >= i - 2) entry = WORDS.find(said, part, possessive, beforeApostrophe);
-    this.push(part, i, entry);
-    return i;
+    return end;
   }
 
   private push(start: number, end: number, entry: Entry | undefined): void {
@@ -260,7 +290,7 @@ class Reader {
       this.groups |= entry.groups;
       this.flags |= entry.flags;
     }
-    this.tokens.push({ start, end, entry, classes: entry ? entry.classes : 0, quoted: false, afterBreak: this.broken });
+    this.tokens.push({ start, end, entry, classes: entry ? entry.classes : 0, quoted: false, afterBreak: this.broken, lower: undefined });
     this.broken = false;
   }
 

@@ -8,6 +8,10 @@ const BLANK_LINE_END = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/u;
 
 const rank = (name: SectionName): number => SECTION_NAMES.indexOf(name);
 
+export function isInOrder(sections: readonly StorySection[]): boolean {
+  return sections.every((section, i) => i === 0 || rank((sections[i - 1] as StorySection).name) <= rank(section.name));
+}
+
 /** The sections to be moved so that the rest is in the contract's order: all but a longest run that is in order already. */
 export function misplaced(sections: readonly StorySection[]): StorySection[] {
   const lengths: number[] = [];

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../markdown/text';
+import type { Story } from '../parse';
 import type { StoryContext } from './context';
 
 export type Severity = 'hint' | 'info' | 'warning' | 'error';
@@ -81,6 +82,8 @@ export interface LintOptions {
   readonly rules?: Readonly<Partial<Record<string, Severity | 'off'>>> | undefined;
   /** How fast the story is said; 130 where it is left out or not above 0. */
   readonly wordsPerMinute?: number | undefined;
-  /** Read from the text where it is left out: see {@link detectKind}. */
+  /** The text's story where it is read already; one of another text is not used. */
+  readonly parsed?: Story | undefined;
+  /** Read from the text where it is left out: an offer by its front matter, a script by what it asks for. */
   readonly kind?: TextKind | undefined;
 }

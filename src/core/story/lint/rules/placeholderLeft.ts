@@ -9,7 +9,8 @@ export const placeholderLeft: Rule = {
   check(story) {
     const { bodyStart, placeholders } = story.story;
     // The title may be a template's too.
-    const inFront = bodyStart > 0 ? findPlaceholders(story.text, 0, bodyStart).filter(({ start }) => story.text.startsWith('${', start)) : [];
+    const blank = story.text.indexOf('${');
+    const inFront = blank >= 0 && blank < bodyStart ? findPlaceholders(story.text, 0, bodyStart).filter(({ start }) => story.text.startsWith('${', start)) : [];
     return [...inFront, ...placeholders].map(({ start, end }) => ({
       start,
       end,

@@ -1,4 +1,4 @@
-import { misplaced, reorderEdits } from '../sections';
+import { isInOrder, misplaced, reorderEdits } from '../sections';
 import type { Rule } from '../types';
 
 export const sectionOrder: Rule = {
@@ -7,7 +7,8 @@ export const sectionOrder: Rule = {
   summary: 'The sections stand in the order in which they are told: impact first.',
   kinds: ['story'],
   check(story) {
-    const [first] = misplaced(story.story.sections);
+    const { sections } = story.story;
+    const [first] = isInOrder(sections) ? [] : misplaced(sections);
     if (!first) return [];
     const message = `${first.name} is out of place: the order is Impact, Situation, Task, Action, Result, Trade-offs, Learned.`;
     return [{ start: first.start, end: first.headingEnd, message, fixes: [{ title: 'Reorder sections', edits: reorderEdits(story) }] }];

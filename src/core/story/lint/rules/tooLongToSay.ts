@@ -27,7 +27,19 @@ export const tooLongToSay: Rule = {
 /** The sentence in which the word behind the first `words` is said. */
 function runsOutAt(story: StoryContext, words: number): Sentence | undefined {
   let said = 0;
-  for (const sentence of story.sentences) {
+  let skipTo = 0;
+  const whole = new Map(story.story.sections.map((section) => [section.name, section]));
+  for (let index = 0; index < story.sentences.length; index += 1) {
+    const sentence = story.sentences[index] as Sentence;
+    if (sentence.start < skipTo) continue;
+    // A section that is said in time as a whole is counted already.
+    const name = story.sectionOf(index);
+    const section = name && whole.get(name);
+    if (section && index > 0 && story.sectionOf(index - 1) !== name && said + section.words <= words) {
+      said += section.words;
+      skipTo = section.end;
+      continue;
+    }
     said += countWords(story.story.said, sentence.start, sentence.end);
     if (said > words) return sentence;
   }
