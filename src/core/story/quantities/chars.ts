@@ -46,7 +46,7 @@ export function gap(text: string, from: number): number {
   let broken = false;
   while (p < limit) {
     const c = text.charCodeAt(p);
-    if (isBlank(c) || c === 42) p++;
+    if (isBlank(c) || c === 42 || (c === 95 && (isBlank(text.charCodeAt(p + 1)) || (p > from && isBlank(text.charCodeAt(p - 1)))))) p++;
     else if (c === 38 && text.startsWith('&nbsp;', p)) p += 6;
     else if (c === 10 || c === 13) {
       if (broken) return from;

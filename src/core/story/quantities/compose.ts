@@ -50,6 +50,8 @@ export function agree(a: Measure, b: Measure): boolean {
 /** Where a range goes on after its low end: past "-", "–", "to", "or", and "and" after "between". */
 function rangeLink(text: string, low: Measure, lead: string): { next: number; word: string } | undefined {
   const attached = isDash(text.charCodeAt(low.end));
+  // "a 3-to-5 day job"
+  if (attached && text.startsWith('to', low.end + 1) && isDash(text.charCodeAt(low.end + 3))) return { next: low.end + 4, word: '-' };
   // "a 6- to 8-week project"
   if (attached && gap(text, low.end + 1) > low.end + 1) {
     const start = gap(text, low.end + 1);
@@ -96,7 +98,8 @@ function ranged(text: string, low: Measure, lead: string): Ranged | undefined {
   const joined: Measure = altered(first, { end: last.end, unit: last.unit, high: last });
   const moved = /^(?:went|moved|goes|go|from|down|shift|shifted)$/.test(lead);
   if (measured(last) < measured(first) || (link.word === 'to' && moved && !bareLow)) {
-    return bareLow || link.word !== 'to' ? undefined : { measure: last, from: first };
+    // "p99 (90 to 30 ms)" fell; "moved 12 to 5 teams" moved people.
+    return (bareLow && first.kind === 'count') || link.word !== 'to' ? undefined : { measure: last, from: first };
   }
   return { measure: joined };
 }

@@ -1,9 +1,10 @@
 import { isDigit, isHyphen, isLetter } from './chars.js';
 import { composed } from './compose.js';
 import { Markup } from './markdown.js';
+import { vulgar } from './lexicon.js';
 import { isMeasure, measureAt } from './measure.js';
 import { tokenEnd, type NotANumber } from './number.js';
-import { partOf, slashed } from './ratio.js';
+import { partOf, slashed, vulgarShare } from './ratio.js';
 import { resolved } from './resolve.js';
 import { currencySigns, dollarPrefixes } from './units.js';
 import { triggerAt, wordMeasure, type Trigger } from './words.js';
@@ -46,7 +47,7 @@ function numericMeasure(text: string, p: number): Measure | NotANumber | undefin
   let start = p;
   const c = p === 0 ? 32 : text.charCodeAt(p - 1);
   if (c === 46 && opensFigure(text, p) && isDigit(text.charCodeAt(p))) start = p - 1;
-  else if ((c === 43 || c === 45 || c === 0x2212) && opensFigure(text, p - 1) && opensFigure(text, p)) start = p - 1;
+  else if ((c === 43 || c === 45 || c === 0x2212 || (c === 0x2013 && (p < 2 || text.charCodeAt(p - 2) === 32))) && opensFigure(text, p - 1) && opensFigure(text, p)) start = p - 1;
   else if (text[p] === '$' && isLetter(c)) {
     while (start > p - 4 && isLetter(text.charCodeAt(start - 1))) start--;
     if (!dollarPrefixes.has(text.slice(start, p)) || !opensFigure(text, start)) return undefined;
@@ -157,6 +158,7 @@ export function extractQuantities(text: string, options: ExtractOptions = {}): Q
         if (isLetter(c)) {
           while (p < length && isLetter(text.charCodeAt(p))) p++;
         } else if (c >= 0xa2 && currencySigns.has(text[p] ?? '')) p = take(numericMeasure(text, p), p + 1);
+        else if (c >= 0xbc && vulgar.has(text[p] ?? '')) p = take(vulgarShare(text, p), p + 1);
         else p++;
     }
   }

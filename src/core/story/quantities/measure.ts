@@ -11,7 +11,7 @@ import { altered, type Measure } from './types.js';
 
 export const isMeasure = (m: Measure | NotANumber | undefined): m is Measure => m !== undefined && 'mantissa' in m;
 
-const isSign = (c: number): boolean => c === 43 || c === 45 || c === 0x2212;
+const isSign = (c: number): boolean => c === 43 || c === 45 || c === 0x2212 || c === 0x2013;
 
 interface Currency {
   readonly code: string;

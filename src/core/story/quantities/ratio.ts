@@ -1,10 +1,11 @@
 import { gap, isDigit, wordAt, wordBefore } from './chars.js';
 import { scoreBefore } from './context.js';
+import { vulgar } from './lexicon.js';
 import { isMeasure, measureAt } from './measure.js';
 import { nounAfter } from './noun.js';
 import { digitsAt, isNumber, tokenEnd, type NotANumber } from './number.js';
 import { wordSet } from './wordTable.js';
-import { altered, type Measure } from './types.js';
+import { altered, wordMeasureOf, type Measure } from './types.js';
 
 const determiners = wordSet('the our my their its his her all every these those');
 const pronouns = wordSet('them us those these');
@@ -82,4 +83,11 @@ export function slashed(text: string, start: number): Measure | NotANumber | und
   const isShare = noun ?? (wordAt(text, gap(text, whole.end)) === 'of' || (scored && scoreLeads.has(before)));
   if (!isShare) return nothing;
   return made(noun?.end ?? whole.end, part.mantissa / whole.mantissa, 'ratio', null);
+}
+
+/** "¾ of users": a share in one character. */
+export function vulgarShare(text: string, start: number): Measure | undefined {
+  const value = vulgar.get(text[start] ?? '');
+  if (value === undefined || isDigit(text.charCodeAt(start - 1)) || wordAt(text, gap(text, start + 1)) !== 'of') return undefined;
+  return wordMeasureOf(start, start + 1, value, 'ratio', null, 1);
 }

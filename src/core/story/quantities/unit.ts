@@ -137,10 +137,12 @@ function fractionAt(text: string, p: number, figure: Figure, joined: boolean, st
 }
 
 /** The unit joined to the figure by a hyphen: "3-month", "10-node", "12-point". */
-function hyphened(text: string, p: number, figure: Figure, start: number): UnitToken | typeof NAME {
+function hyphened(text: string, p: number, figure: Figure, start: number): UnitToken | typeof NAME | undefined {
   const end = lettersEnd(text, p);
   const raw = text.slice(p, end);
   const low = known(text, p, end);
+  // "a 3-to-5 day job" is a range, and its far end says of what.
+  if (low === 'to' && isHyphen(text.charCodeAt(end)) && isWord(text.charCodeAt(end + 1))) return undefined;
   const fraction = fractionAt(text, p, figure, true, start) ?? percentWord(text, p, low) ?? currencyWord(text, p, raw, low);
   if (fraction) return fraction;
   if (isDigit(text.charCodeAt(end))) return NAME;

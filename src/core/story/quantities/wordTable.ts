@@ -72,4 +72,4 @@ export function wordMap<T>(entries: Iterable<readonly [string, T]>): ReadonlyMap
 // Words that the grammar compares with one by one.
 wordSet(`per cent points point pts percentage percent basis pct times order orders of magnitude to from or and between up down in out the these those other them us a an half star stars am pm p b score rating
  promoter one rated scored at averaged early late mid daily weekly monthly engineer engineers developer developers plus twice thrice double triple quadruple later ago earlier before went moved goes go shift
- shifted by as i nps our its what that lines code more fewer less so`);
+ shifted by as i nps our its what that lines code more fewer less so factor order`);

@@ -40,7 +40,7 @@ export function triggerAt(text: string, start: number, end: number, first: numbe
 }
 
 /** What follows an article that begins a quantity: "a third", "a dozen", "an hour". */
-const articleNouns: ReadonlySet<string> = new Set([...denominators.keys(), ...magnitudes.keys(), ...unitWords, 'order']);
+const articleNouns: ReadonlySet<string> = new Set([...denominators.keys(), ...magnitudes.keys(), ...unitWords, 'order', 'factor']);
 const articleLeads = wordSet('under within than below from');
 const notDoubled = wordSet('down as back check checked checking booked booking blind counting counted entry digit digits click time rate up edged agent duty standard barrel');
 const doubleLeads = wordSet('to helped help would will could can nearly almost roughly about more than over and us more have');
@@ -60,6 +60,15 @@ function multiplied(text: string, start: number, end: number): Measure | undefin
     if (!doubleLeads.has(wordBefore(text, start)?.low ?? '') && !doubleObjects.has(next)) return undefined;
   }
   return wordMeasureOf(start, end, value, 'multiplier', null, 1);
+}
+
+/** "by a factor of 3". */
+function factorAt(text: string, start: number, noun: number): Measure | undefined {
+  const of = gap(text, noun + 6);
+  if (wordAt(text, of) !== 'of') return undefined;
+  const number = measureAt(text, gap(text, of + 2));
+  if (!isMeasure(number) || (number.kind !== undefined && number.kind !== 'multiplier') || number.mantissa <= 0) return undefined;
+  return wordMeasureOf(start, number.end, number.mantissa * number.scale, 'multiplier', null, 1);
 }
 
 /** "sub-second", "sub-100 ms", "sub 50ms". */
@@ -88,6 +97,7 @@ export function wordMeasure(text: string, trigger: Trigger, start: number, end: 
     case 'article': {
       const noun = gap(text, end);
       if (!articleNouns.has(wordAt(text, noun))) return undefined;
+      if (wordAt(text, noun) === 'factor') return factorAt(text, start, noun);
       const share = articleFraction(text, start);
       if (share) return share;
       const number = measureAt(text, start);
