@@ -1,6 +1,7 @@
 /** How well quantities are found on the labelled sentences: ours beside two libraries. */
 import check from '../fixtures/quantities/check.json';
 import develop from '../fixtures/quantities/develop.json';
+import fresh from '../fixtures/quantities/fresh.json';
 import { extractors, type Extractor, type Found } from './rivals.js';
 
 interface Expected {
@@ -65,9 +66,9 @@ export function qualityOf(run: Extractor['run'], sentences: readonly Labelled[])
 
 const cell = (s: Score): string => [s.precision, s.recall, s.f1].map((n) => n.toFixed(3)).join(' ');
 
-/** Prints a table a set; `more` are further sets in the contract's form, by name. */
+/** Prints a table a set: `develop` was worked against, `check` and `fresh` were labelled before their first run; `more` are further sets in the contract's form, by name. */
 export function printQuality(more: ReadonlyMap<string, readonly Labelled[]> = new Map()): void {
-  const sets = new Map<string, readonly Labelled[]>([['develop', develop as Labelled[]], ['check', check as Labelled[]], ...more]);
+  const sets = new Map<string, readonly Labelled[]>([['develop', develop as Labelled[]], ['check', check as Labelled[]], ['fresh', fresh as Labelled[]], ...more]);
   for (const [name, sentences] of sets) {
     const none = sentences.filter((s) => s.expected.length === 0).length;
     console.log(`\nQuantities, ${name} set: ${sentences.length} sentences, ${none} without a metric (precision recall F1)`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { extractQuantities, type Quantity } from '../../../src/core/story/quantities/index.js';
 import check from '../../fixtures/quantities/check.json';
 import develop from '../../fixtures/quantities/develop.json';
+import fresh from '../../fixtures/quantities/fresh.json';
 import regression from '../../fixtures/quantities/regression.json';
 
 interface Expected {
@@ -23,7 +24,7 @@ const asExpected = ({ text, kind, value, high, unit, from }: Quantity): Expected
 const byKey = (e: Expected): unknown => ({ ...e, value: Number(e.value.toPrecision(6)) });
 
 describe('quantities in sentences', () => {
-  for (const [name, sentences] of [['develop', develop], ['check', check], ['regression', regression]] as const) {
+  for (const [name, sentences] of [['develop', develop], ['check', check], ['fresh', fresh], ['regression', regression]] as const) {
     describe(`the ${name} set`, () => {
       for (const { text, expected } of sentences as readonly Sentence[]) {
         it(`${JSON.stringify(text)} has ${expected.map((e) => e.span).join(' | ') || 'none'}`, () => {

@@ -52,7 +52,8 @@ export function halfAt(text: string, start: number): Measure | undefined {
   if (isJoined || article === 'a' || article === 'an') {
     const unitEnd = lettersEnd(text, next);
     const unit = unitEnd - next > 2 ? unitAt(text, next, unitEnd) : undefined;
-    if (unit?.kind !== 'duration') return undefined;
+    // "Half-year churn" names a period.
+    if (unit?.kind !== 'duration' || (isJoined && unit.factor > 30 * 86_400_000)) return undefined;
     return wordMeasureOf(start, unitEnd, 0.5, 'duration', 'ms', unit.factor);
   }
   const lead = wordBefore(text, start);
