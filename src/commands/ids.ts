@@ -41,7 +41,7 @@ export interface Commands {
   'prepLoop.addMinute': { argument: never; result: TimerSnapshot | undefined };
   'prepLoop.stopTimer': { argument: never; result: TimerSnapshot | undefined };
   'prepLoop.resetTimer': { argument: never; result: TimerSnapshot | undefined };
-  'prepLoop.newStory': { argument: { readonly title: string; readonly template?: string; readonly competencies?: readonly string[] }; result: vscode.Uri | undefined };
+  'prepLoop.newStory': { argument: { readonly title?: string; readonly template?: string; readonly competencies?: readonly string[] }; result: vscode.Uri | undefined };
   /** The page of a rule for stories; asks for the rule where none is given. */
   'prepLoop.openRule': { argument: { readonly code: string }; result: undefined };
   /** Where a story lost points; of the active editor's where none is given. */

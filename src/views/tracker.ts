@@ -8,6 +8,7 @@ import { dateAt, untilNextDay } from '../core/schedule/dates';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import type { TrackerElement } from './trackerElement';
+import type { TrackerPart } from './trackerPart';
 import { TrackerTree } from './trackerTree';
 
 const HIDE_DONE = 'prepLoop.hideDone';
@@ -27,6 +28,8 @@ export interface TrackerParts {
   /** The machine's time zone, an IANA name. */
   readonly timeZone: string;
   readonly state: vscode.Memento;
+  /** What stands under every loop besides. */
+  readonly parts?: readonly TrackerPart[];
 }
 
 export class TrackerView extends Owner {
@@ -42,7 +45,7 @@ export class TrackerView extends Owner {
     super();
     const { store, state } = parts;
     const hideDone = state.get(HIDE_DONE, false);
-    this.tree = this._register(new TrackerTree(store, (located) => this.todayOf(located), { hideDone }));
+    this.tree = this._register(new TrackerTree(store, (located) => this.todayOf(located), { hideDone }, parts.parts));
     this._register(this.tree.onDidRead((loops) => this.show(loops)));
     this.view = this._register(vscode.window.createTreeView('prepLoop.tracker', { treeDataProvider: this.tree, showCollapseAll: true, manageCheckboxStateManually: true }));
     this._register(this.view.onDidChangeCheckboxState(({ items }) => void this.toggle(items)));

@@ -25,7 +25,7 @@ export function nodeItem(element: TrackerElement, node: TrackerNode): vscode.Tre
   const item = new vscode.TreeItem(node.label);
   item.id = element.id;
   item.collapsibleState = collapsible(node);
-  item.tooltip = tooltip(node.tooltip);
+  item.tooltip = plainTooltip(node.tooltip);
   item.accessibilityInformation = { label: node.spoken };
   item.contextValue = contextValue(node);
   if (node.description !== undefined) item.description = node.description;
@@ -44,7 +44,7 @@ export function loopItem(element: TrackerElement, { company, role, id }: Loop, d
   item.description = day;
   item.iconPath = new vscode.ThemeIcon('briefcase');
   item.contextValue = 'loop';
-  item.tooltip = tooltip(`${company} ${role}\n${id}`);
+  item.tooltip = plainTooltip(`${company} ${role}\n${id}`);
   item.accessibilityInformation = { label: `Loop ${company} ${role}, ${day}` };
   return item;
 }
@@ -60,7 +60,7 @@ function icon(name: TrackerIcon): vscode.ThemeIcon {
 }
 
 /** The user's text is shown as text: no Markdown of theirs is drawn, no link of theirs runs. */
-function tooltip(text: string): vscode.MarkdownString {
+export function plainTooltip(text: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   text.split('\n').forEach((paragraph, index) => {
     if (index > 0) markdown.appendMarkdown('\n\n');

@@ -7,6 +7,7 @@ import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { LoopElement, nodeElement, playbookElement, type TrackerElement } from './trackerElement';
 import { loopItem, nodeItem } from './trackerItem';
+import type { TrackerPart } from './trackerPart';
 
 export interface TrackerSettings {
   readonly hideDone: boolean;
@@ -24,13 +25,18 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   private broken: readonly TrackerElement[] = [];
   private hideDone: boolean;
 
-  /** @param todayOf the calendar day it is now for a loop. */
+  /**
+   * @param todayOf the calendar day it is now for a loop.
+   * @param parts what stands under every loop besides, behind all else.
+   */
   constructor(
     private readonly store: PrepStore,
     private readonly todayOf: (located: LocatedLoop) => CalendarDate,
     settings: TrackerSettings,
+    private readonly parts: readonly TrackerPart[] = [],
   ) {
     super();
+    for (const part of parts) this._register(part.onDidChange((element) => this.didChange.fire(element)));
     this.hideDone = settings.hideDone;
     this._register(store.onDidChange(() => void this.update()));
   }
@@ -50,10 +56,15 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
       const loops = this.loops ?? (await this.read());
       return [...loops, ...this.broken];
     }
+    for (const part of this.parts) {
+      const own = part.childrenOf(element);
+      if (own) return own;
+    }
     const { located } = element;
     if (!located) return [];
     const nodes = element.node?.children ?? trackerNodes(located.loop, { today: this.todayOf(located), hideDone: this.hideDone });
-    return nodes.map((node) => nodeElement(element, located, node));
+    const elements = nodes.map((node) => nodeElement(element, located, node));
+    return element.node ? elements : [...elements, ...this.parts.map((part) => part.rootOf(element, located))];
   }
 
   getParent(element: TrackerElement): TrackerElement | undefined {
@@ -62,6 +73,10 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   getTreeItem(element: TrackerElement): vscode.TreeItem {
     if (element.node) return nodeItem(element, element.node);
+    for (const part of this.parts) {
+      const own = part.itemOf(element);
+      if (own) return own;
+    }
     const { loop } = (element as LoopElement).located;
     const today = this.todayOf((element as LoopElement).located);
     const open = this.loops?.length === 1 || loopDay(loop, today)?.kind !== 'over';
