@@ -77,8 +77,9 @@ class RoundPage {
     render(
       html`${header(round, say)} ${timerCard(timer, say)}
         <div class="columns">
-          <div class="aside">${checklist(round, say)} ${competencies(round)}</div>
+          ${checklist(round, say)}
           <div class="text">${prompts(round)} ${guide(round)} ${pairs(round)}</div>
+          ${competencies(round)}
         </div>
         <footer>${shortcuts(this.isMac)}<p class="source">${round.source}</p></footer>`,
       this.main,

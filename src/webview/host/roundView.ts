@@ -101,11 +101,13 @@ function away(days: number): string {
 
 function promptView(prompt: Prompt, playbook: LoadedPlaybook | undefined, renderer: Renderer): RoundView['prompts'][number] {
   const { title, question, body, listenFor, competencies } = prompt;
-  const more = body.startsWith(question) ? body.slice(question.length) : body;
+  const rest = (body.startsWith(question) ? body.slice(question.length) : body).trim();
+  // The panel puts these words on what unfolds it.
+  const more = listenFor.length > 0 ? rest.replace(/^\**Listen for:\**[ \t]*\n/iu, '') : rest;
   return {
     title,
     question: renderer.render(question),
-    more: renderer.render(more.trim()),
+    more: renderer.render(more),
     hasListenFor: listenFor.length > 0,
     competencies: competencies.map((id) => playbook?.competencies.find((each) => each.id === id)?.title ?? id),
   };

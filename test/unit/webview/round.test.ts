@@ -58,7 +58,7 @@ describe('what a round panel shows', () => {
       ['A cluster of ten nodes', false, ['Scale', 'Clarity']],
     ]);
     assert.ok(shown.prompts[0]?.question.includes('<strong>before</strong>') && !shown.prompts[0].question.includes('Listen'));
-    assert.match(shown.prompts[0]?.more ?? '', /splits the <span class="prep-loop-quantity"[^>]*>40 ms<\/span>/u);
+    assert.match(shown.prompts[0]?.more ?? '', /^<ul>\n<li>asks what a wrong answer costs<\/li>\n<li>splits the <span class="prep-loop-quantity"[^>]*>40 ms<\/span>/u);
     assert.equal(shown.pairs[0]?.why.trim(), '<p>The constraint is the achievement.</p>');
     assert.deepEqual(shown.troubles, []);
   });

@@ -28,7 +28,7 @@ function itemLine(item: ItemView, say: Say): TemplateResult {
 
 export function competencies(round: RoundView): TemplateResult | typeof nothing {
   if (round.competencies.length === 0) return nothing;
-  return html`<section aria-labelledby="competencies">
+  return html`<section class="competencies" aria-labelledby="competencies">
     <h2 id="competencies">Competencies</h2>
     <dl>
       ${round.competencies.map(({ title, description }) => html`<dt>${title}</dt><dd>${description}</dd>`)}

@@ -121,8 +121,10 @@ function segment(timer: TimerView, phase: PhaseView, index: number): TemplateRes
   </li>`;
 }
 
-function filled(phase: PhaseView, allotted: number): number {
-  return allotted === 0 ? 100 : Math.min(100, (phase.elapsedMs / allotted) * 100);
+/** How much of the bar is time as planned, in percent: in overtime the rest of it is what went beyond the plan. */
+function filled({ elapsedMs }: PhaseView, allotted: number): number {
+  if (elapsedMs > allotted) return (allotted / elapsedMs) * 100;
+  return allotted === 0 ? 0 : (elapsedMs / allotted) * 100;
 }
 
 function footing(timer: TimerView): TemplateResult {

@@ -1,0 +1,371 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import type { TimerView } from '../../../src/webview/protocol/round';
+import { axeViolations } from './support/axe';
+import { eventually } from './support/eventually';
+import { PLAYBOOK_FILE, ROUND_FILE, ROUND_TEXT, ROUND_WORKSPACE } from './support/rounds';
+import { openWindow, type Theme, type Window } from './support/window';
+
+const THEMES: readonly Theme[] = ['Default Light Modern', 'Default High Contrast', 'Default High Contrast Light', 'Default Dark Modern'];
+
+/** Opens the tracker, by which time the extension has read the loops. */
+async function tracker(window: Window): Promise<void> {
+  const pane = await window.openView('Tracker');
+  await pane.locator('.monaco-list-row', { hasText: 'Acme' }).first().waitFor();
+}
+
+async function openRound(window: Window, title: string): Promise<FrameLocator> {
+  await window.runCommand('Prep Loop: Open Round…');
+  await window.pick(title);
+  const round = await window.webviewFrame(title);
+  await round.getByRole('heading', { level: 1, name: title }).waitFor();
+  return round;
+}
+
+const button = (round: FrameLocator, name: string) => round.getByRole('button', { name, exact: true });
+const statusBar = (window: Window) => window.page.locator('.part.statusbar .statusbar-item[id$="prepLoop.timer"]');
+const tabs = (window: Window) => window.page.locator('.part.editor .tab .label-name').allTextContents();
+
+describe('A round panel', () => {
+  let window: Window;
+  let round: FrameLocator;
+
+  before(async () => {
+    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE });
+    await tracker(window);
+  });
+  after(() => window?.close());
+  afterEach(() => {
+    assert.deepEqual(window.cspViolations(), []);
+    assert.deepEqual(window.consoleErrors(), []);
+  });
+
+  it('opens from the tracker, and again from the command, once', async () => {
+    const pane = await window.openView('Tracker');
+    await pane.locator('.monaco-list-row', { hasText: 'System Design' }).click();
+    round = await window.webviewFrame('System Design');
+    await round.getByRole('heading', { level: 1, name: 'System Design' }).waitFor();
+    await openRound(window, 'System Design');
+    assert.deepEqual(await tabs(window), ['System Design']);
+  });
+
+  it('shows what the playbook and the round’s file say', async () => {
+    const text = await round.locator('main').innerText();
+    for (const expected of [
+      'Round 2 of 2 · Acme Product Manager',
+      'Wed 9 Jan, 14:00',
+      '45 minutes',
+      'serving a model at scale: throughput, latency, operations',
+      'Ask for load and latency before drawing anything.',
+      'Redraw the design from memory',
+      'Begin with figures, not boxes.',
+      'We served a transformer at 1.2M events/s within 30 ms.',
+      'The constraint is the achievement.',
+      'Reasons from load to design.',
+      'Made up for the tests.',
+    ]) {
+      assert.ok(text.includes(expected), expected);
+    }
+    for (const name of ['Start', 'Next phase', 'Add 1 minute', 'Stop', 'Reset', 'Write notes', 'Open the round’s file']) assert.equal(await button(round, name).count(), 1, name);
+    assert.deepEqual(await round.locator('.phases .sr-only').allInnerTexts(), ['Requirements, 5 min', 'Estimate, 10 min', 'Design, 20 min', 'Questions, 10 min']);
+    const boxes = await Promise.all((await round.locator('.phases li').all()).map((each) => each.boundingBox()));
+    const widths = boxes.map((box) => box?.width ?? 0);
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    assert.deepEqual(widths.map((width) => Math.round((width / whole) * 45)), [5, 10, 20, 10]);
+  });
+
+  it('hides a prompt’s question, and what to listen for, until they are opened', async () => {
+    const question = round.getByText('Design a service that scores card payments');
+    const point = round.getByText('splits the 40 ms by stage');
+    assert.deepEqual([await question.isVisible(), await point.isVisible()], [false, false]);
+    await round.getByText('Fraud scores in the stream').click();
+    await question.waitFor();
+    assert.equal(await point.isVisible(), false);
+    await round.getByText('What to listen for').first().click();
+    await point.waitFor();
+  });
+
+  it('is timed by mouse, in the panel, the tab and the status bar', async () => {
+    await button(round, 'Start').click();
+    await button(round, 'Pause').waitFor();
+    await eventually(async () => assert.match((await round.getByRole('timer').textContent()) ?? '', /^4:5\d$/));
+    await eventually(async () => assert.deepEqual(await tabs(window), ['● System Design']));
+    assert.match(await statusBar(window).innerText(), /Requirements 4:5\d/);
+    assert.match((await statusBar(window).getAttribute('aria-label')) ?? '', /System Design.*Requirements.*4 minutes 5\d seconds left/);
+    await button(round, 'Pause').click();
+    await round.getByText('Paused', { exact: true }).waitFor();
+    await eventually(async () => assert.deepEqual(await tabs(window), ['System Design']));
+    await button(round, 'Resume').click();
+    await button(round, 'Next phase').click();
+    await round.getByText('Phase 2 of 4').waitFor();
+    await button(round, 'Add 1 minute').click();
+    await eventually(async () => assert.match((await round.getByRole('timer').textContent()) ?? '', /^10:5\d$/));
+    await button(round, 'Stop').click();
+    await round.getByText('Finished', { exact: true }).waitFor();
+    await eventually(async () => assert.equal(await statusBar(window).count(), 0));
+    await button(round, 'Reset').click();
+    await round.getByText('Not started').waitFor();
+    assert.equal(await round.getByRole('timer').textContent(), '45:00');
+  });
+
+  it('is timed by keyboard: by shortcuts, and by its buttons without losing the focus', async () => {
+    const { keyboard } = window.page;
+    await button(round, 'Start').focus();
+    await keyboard.press('Alt+p');
+    await button(round, 'Pause').waitFor();
+    await keyboard.press('Alt+n');
+    await round.getByText('Phase 2 of 4').waitFor();
+    await keyboard.press('Alt+m');
+    await round.getByText('11 min').waitFor();
+    await keyboard.press('Alt+p');
+    await button(round, 'Resume').waitFor();
+    await keyboard.press('Enter');
+    await button(round, 'Pause').waitFor();
+    assert.equal(await round.locator('button:focus').innerText(), 'Pause');
+    await keyboard.press('Tab');
+    await keyboard.press('Space');
+    await round.getByText('Phase 3 of 4').waitFor();
+    assert.equal(await round.locator('button:focus').innerText(), 'Next phase');
+    await keyboard.press('Alt+x');
+    await round.getByText('Finished', { exact: true }).waitFor();
+    await keyboard.press('Alt+Backspace');
+    await round.getByText('Not started').waitFor();
+  });
+
+  it('tells a screen reader what changes, not each second', async () => {
+    const status = round.locator('p.sr-only[role="status"]');
+    await button(round, 'Start').click();
+    await eventually(async () => assert.equal(await status.textContent(), 'Started. Phase 1 of 4: Requirements.'));
+    await eventually(async () => assert.match((await round.getByRole('timer').getAttribute('aria-label')) ?? '', /^Requirements, 4 minutes 58 seconds left$/));
+    assert.equal(await status.textContent(), 'Started. Phase 1 of 4: Requirements.');
+    await button(round, 'Next phase').click();
+    await eventually(async () => assert.match((await status.textContent()) ?? '', /^Phase 2 of 4: Estimate, 10 minutes\. Size partitions/));
+  });
+
+  it('asks before another round takes the timer', async () => {
+    const other = await openRound(window, 'Phone Screen');
+    await other.getByText('The timer is on for System Design').waitFor();
+    await button(other, 'Start').click();
+    await window.pick('Go on with System Design');
+    assert.match(await statusBar(window).innerText(), /Estimate/);
+    await button(other, 'Start').click();
+    await window.pick('Stop System Design and start Phone Screen');
+    await button(other, 'Pause').waitFor();
+    await eventually(async () => assert.match(await statusBar(window).innerText(), /Opening/));
+    await statusBar(window).click();
+    assert.deepEqual((await tabs(window)).map((title) => title.replace('● ', '')), ['System Design', 'Phone Screen']);
+    await button(other, 'Reset').click();
+    await window.page.locator('.tab', { hasText: 'Phone Screen' }).getByRole('button').first().click();
+    round = await openRound(window, 'System Design');
+  });
+});
+
+describe('The checklist of a round panel', () => {
+  let window: Window;
+  let round: FrameLocator;
+  const box = (name: string) => round.getByRole('checkbox', { name });
+
+  before(async () => {
+    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE });
+    await tracker(window);
+    round = await openRound(window, 'System Design');
+  });
+  after(() => window?.close());
+
+  it('changes one byte of the file, and one byte back', async () => {
+    await box('Know the throughput by heart').check();
+    const ticked = ROUND_TEXT.replace('- [ ] Know', '- [x] Know');
+    await eventually(async () => assert.equal(window.readFile(ROUND_FILE), ticked));
+    await round.getByText('2 of 4').waitFor();
+    await box('with the replay path').press('Space');
+    await eventually(async () => assert.equal(window.readFile(ROUND_FILE), ticked.replace('- [ ] with', '- [x] with')));
+    await box('with the replay path').uncheck();
+    await box('Know the throughput by heart').uncheck();
+    await eventually(async () => assert.equal(window.readFile(ROUND_FILE), ROUND_TEXT));
+  });
+
+  it('follows the file', async () => {
+    await window.writeFile(ROUND_FILE, ROUND_TEXT.replace('- [ ] Know the throughput by heart', '- [x] Know the throughput by heart\n- [ ] Sleep well'));
+    await box('Sleep well').waitFor();
+    await eventually(async () => assert.equal(await box('Know the throughput by heart').isChecked(), true));
+  });
+
+  it('never ticks a line that says something else than the panel showed', async () => {
+    const moved = ROUND_TEXT.replace('- [ ] Know the throughput by heart\n', '- [ ] Something new\n- [ ] And more\n- [ ] Sleep well\n');
+    await box('Sleep well').waitFor();
+    writeFileSync(join(window.workspaceDir, ROUND_FILE), moved);
+    await box('Sleep well').click({ noWaitAfter: true });
+    await box('Something new').waitFor();
+    // Either the file was read anew before the click, or the click was refused and said so.
+    await eventually(async () => {
+      const text = window.readFile(ROUND_FILE);
+      if (text === moved) assert.equal(await box('Sleep well').isChecked(), false);
+      else assert.equal(text, moved.replace('- [ ] Sleep well', '- [x] Sleep well'));
+    });
+    assert.equal(await box('Something new').isChecked(), false);
+  });
+
+  it('says what is wrong when the playbook breaks or the file goes, and shows the rest', async () => {
+    await window.writeFile(PLAYBOOK_FILE, '{ "id": "acme-pm", ');
+    await round.getByText('The playbook “acme-pm” cannot be used').waitFor();
+    await round.getByText('There are no phases to time.').waitFor();
+    assert.equal(await box('Something new').count(), 1);
+    await button(round, 'Open the playbook').click();
+    await window.page.locator('.tab[data-resource-name="playbook.json"]').waitFor();
+    await window.writeFile(PLAYBOOK_FILE, ROUND_WORKSPACE[PLAYBOOK_FILE] ?? '');
+    await button(round, 'Start').waitFor();
+    rmSync(join(window.workspaceDir, ROUND_FILE));
+    await round.getByText('The loop has no file for the round “system-design” any more').waitFor();
+    await round.getByText('Begin with figures, not boxes.').waitFor();
+    await window.writeFile(ROUND_FILE, ROUND_TEXT);
+    await box('Know the throughput by heart').waitFor();
+    assert.equal(await round.locator('.trouble').count(), 0);
+  });
+
+  it('opens the notes where the next one goes, and follows links to files', async () => {
+    await button(round, 'Write notes').click();
+    const tab = window.page.locator('.tab[data-resource-name="02-system-design.md"]');
+    await tab.waitFor();
+    await window.page.locator('.part.statusbar').getByText('Ln 19, Col 1').waitFor();
+    await round.getByRole('link', { name: 'the notes' }).click();
+    await window.page.locator('.tab[data-resource-name="notes.md"]').waitFor();
+    await round.getByRole('link', { name: 'the checklist' }).click();
+    await window.page.locator('.tab[data-resource-name="playbook.json"]').waitFor();
+    assert.deepEqual(window.cspViolations(), []);
+    assert.deepEqual(window.consoleErrors(), []);
+  });
+});
+
+describe('A round panel and its timer', () => {
+  let window: Window;
+
+  beforeEach(async () => {
+    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE });
+    await tracker(window);
+  });
+  afterEach(() => window?.close());
+
+  it('come back when the window is reloaded', async () => {
+    const before = await openRound(window, 'System Design');
+    await button(before, 'Start').click();
+    await button(before, 'Next phase').click();
+    await button(before, 'Add 1 minute').click();
+    await before.getByText('11 min').waitFor();
+    await window.reload();
+    const after = await window.webviewFrame('System Design');
+    await after.getByText('Phase 2 of 4').waitFor();
+    assert.match((await after.getByRole('timer').textContent()) ?? '', /^10:[345]\d$/);
+    await button(after, 'Pause').waitFor();
+    assert.match(await statusBar(window).innerText(), /Estimate 10:[345]\d/);
+    await button(after, 'Pause').click();
+    await button(after, 'Resume').waitFor();
+  });
+
+  it('go on while the panel is hidden or closed', async () => {
+    const first = await openRound(window, 'System Design');
+    await button(first, 'Start').click();
+    await button(first, 'Pause').waitFor();
+    await openRound(window, 'Phone Screen');
+    await statusBar(window).filter({ hasText: /Requirements 4:5[0-7]/ }).waitFor();
+    await window.runCommand('View: Close All Editors');
+    await statusBar(window).click();
+    const again = await window.webviewFrame('System Design');
+    await button(again, 'Pause').waitFor();
+    assert.match((await again.getByRole('timer').textContent()) ?? '', /^4:[45]\d$/);
+    assert.deepEqual(window.cspViolations(), []);
+  });
+});
+
+/** A timer as the extension would tell it: the second phase is over, some minutes were added. */
+const OVERTIME: TimerView = {
+  status: 'running',
+  away: false,
+  phaseIndex: 1,
+  phases: [
+    { title: 'Requirements', cue: 'Ask for load and latency before drawing anything.', plannedMs: 300_000, addedMs: 0, elapsedMs: 330_000 },
+    { title: 'Estimate', cue: 'Size partitions, state and nodes.', plannedMs: 600_000, addedMs: 60_000, elapsedMs: 700_000 },
+    { title: 'Design', cue: 'Draw the path of one event.', plannedMs: 1_200_000, addedMs: 0, elapsedMs: 0 },
+    { title: 'Questions', cue: 'Ask what would change their mind.', plannedMs: 600_000, addedMs: 0, elapsedMs: 0 },
+  ],
+};
+const STATES: Readonly<Record<string, TimerView>> = {
+  overtime: OVERTIME,
+  away: { ...OVERTIME, status: 'paused', away: true },
+  finished: { ...OVERTIME, status: 'finished' },
+};
+
+/** Whether the page scrolls sideways, and what stands out of it. */
+const SIDEWAYS = `({
+  scrolls: document.documentElement.scrollWidth > innerWidth,
+  spill: [...document.querySelectorAll('main *')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest('.sr-only, pre, table'))
+    .map((element) => element.outerHTML.slice(0, 80)),
+})`;
+
+describe('The look of a round panel', () => {
+  let window: Window;
+
+  before(async () => {
+    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE });
+    await tracker(window);
+    const round = await openRound(window, 'System Design');
+    await round.getByText('Fraud scores in the stream').click();
+    await round.getByText('What to listen for').first().click();
+    await round.getByText('Keyboard', { exact: true }).click();
+  });
+  after(() => window?.close());
+
+  const tell = async (timer: TimerView): Promise<void> => {
+    const frame = await window.webview('System Design');
+    await frame.evaluate(`postMessage(${JSON.stringify({ type: 'timer', timer })}, '*')`);
+  };
+
+  for (const theme of THEMES) {
+    it(`is accessible in ${theme}, in every state of the timer`, async () => {
+      await window.setTheme(theme);
+      const frame = await window.webview('System Design');
+      assert.deepEqual(await axeViolations(frame), []);
+      for (const [name, timer] of Object.entries(STATES)) {
+        await tell(timer);
+        await frame.locator(`.timer.${timer.status}`).waitFor();
+        assert.deepEqual(await axeViolations(frame, '.timer'), [], name);
+      }
+    });
+  }
+
+  it('shows overtime in digits with a plus, in words, and in another colour', async () => {
+    await tell(OVERTIME);
+    const round = await window.webviewFrame('System Design');
+    await round.getByText('Time is up').waitFor();
+    await eventually(async () => assert.match((await round.getByRole('timer').textContent()) ?? '', /^\+0:4\d$/));
+    const frame = await window.webview('System Design');
+    const colour = (selector: string) => frame.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).color`);
+    assert.notEqual(await colour('.digits'), await colour('.phase'));
+  });
+
+  it('takes nothing that is no message of the extension', async () => {
+    const frame = await window.webview('System Design');
+    const before = await frame.locator('.buttons').innerText();
+    const forged = [null, 'x', { type: 'round', round: { title: '<img src=x onerror=alert(1)>' } }, { type: 'timer', timer: { status: 'running', phases: 7 } }];
+    for (const message of forged) await frame.evaluate(`postMessage(${JSON.stringify(message)}, '*')`);
+    await frame.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
+    assert.equal(await frame.locator('.buttons').innerText(), before);
+    assert.equal(await frame.locator('img').count(), 0);
+  });
+
+  it('holds from 320 to 1400 pixels without scrolling sideways', async () => {
+    await window.runCommand('View: Toggle Primary Side Bar Visibility');
+    const frame = await window.webview('System Design');
+    const around = 1280 - (await frame.evaluate<number>('innerWidth'));
+    for (const width of [320, 400, 640, 900, 1400]) {
+      await window.resize({ width: width + around, height: 800 });
+      await eventually(async () => assert.equal(await frame.evaluate<number>('innerWidth'), width));
+      const wide = await frame.evaluate(SIDEWAYS);
+      assert.deepEqual(wide, { scrolls: false, spill: [] }, `at ${width} px`);
+    }
+    assert.deepEqual(window.cspViolations(), []);
+    assert.deepEqual(window.consoleErrors(), []);
+  });
+});
