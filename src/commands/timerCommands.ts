@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/ports';
 import type { TimerSnapshot } from '../core/timer/snapshot';
+import { isActive } from '../core/timer/timer';
 import type { PrepStore } from '../store/api';
 import { planLocated } from '../timer/roundPlan';
 import { startAsking } from '../timer/startTimer';
@@ -33,10 +34,11 @@ export function registerRoundCommands(services: RoundCommandServices): vscode.Di
   ];
 }
 
-/** Opens the round that is named, else the one that is timed, else the one that is chosen. */
+/** Opens the round that is named, else the one that is timed unless it is in front already, else the one that is chosen. */
 async function openRound({ store, timer, panels, clock }: RoundCommandServices, argument: unknown): Promise<undefined> {
   const shot = timer.snapshot();
-  const timed = shot && shot.status !== 'idle' && shot.status !== 'finished' ? { loop: shot.loopUri, round: shot.round } : undefined;
+  const isInFront = panels.active?.loop === shot?.loopUri && panels.active?.round === shot?.round;
+  const timed = shot && isActive(shot) && !isInFront ? { loop: shot.loopUri, round: shot.round } : undefined;
   const named = decodeRoundArgument(argument) ?? timed;
   const found = named ? await findRound(store, named) : await pickRound(store, clock, 'Open Round');
   if (typeof found === 'string') void vscode.window.showWarningMessage(found);

@@ -17,14 +17,15 @@ async function tracker(window: Window): Promise<void> {
 }
 
 async function openRound(window: Window, title: string): Promise<FrameLocator> {
-  await window.runCommand('Prep Loop: Open Round…');
-  await window.pick(title);
+  const pane = await window.openView('Tracker');
+  await pane.locator('.monaco-list-row', { hasText: title }).click();
   const round = await window.webviewFrame(title);
   await round.getByRole('heading', { level: 1, name: title }).waitFor();
   return round;
 }
 
 const button = (round: FrameLocator, name: string) => round.getByRole('button', { name, exact: true });
+const phase = (round: FrameLocator, number: number) => round.locator('.count', { hasText: `Phase ${number} of 4` });
 const statusBar = (window: Window) => window.page.locator('.part.statusbar .statusbar-item[id$="prepLoop.timer"]');
 const tabs = (window: Window) => window.page.locator('.part.editor .tab .label-name').allTextContents();
 
@@ -43,11 +44,10 @@ describe('A round panel', () => {
   });
 
   it('opens from the tracker, and again from the command, once', async () => {
-    const pane = await window.openView('Tracker');
-    await pane.locator('.monaco-list-row', { hasText: 'System Design' }).click();
-    round = await window.webviewFrame('System Design');
+    round = await openRound(window, 'System Design');
+    await window.runCommand('Prep Loop: Open Round…');
+    await window.pick('System Design');
     await round.getByRole('heading', { level: 1, name: 'System Design' }).waitFor();
-    await openRound(window, 'System Design');
     assert.deepEqual(await tabs(window), ['System Design']);
   });
 
@@ -99,7 +99,7 @@ describe('A round panel', () => {
     await eventually(async () => assert.deepEqual(await tabs(window), ['System Design']));
     await button(round, 'Resume').click();
     await button(round, 'Next phase').click();
-    await round.getByText('Phase 2 of 4').waitFor();
+    await phase(round, 2).waitFor();
     await button(round, 'Add 1 minute').click();
     await eventually(async () => assert.match((await round.getByRole('timer').textContent()) ?? '', /^10:5\d$/));
     await button(round, 'Stop').click();
@@ -116,7 +116,7 @@ describe('A round panel', () => {
     await keyboard.press('Alt+p');
     await button(round, 'Pause').waitFor();
     await keyboard.press('Alt+n');
-    await round.getByText('Phase 2 of 4').waitFor();
+    await phase(round, 2).waitFor();
     await keyboard.press('Alt+m');
     await round.getByText('11 min').waitFor();
     await keyboard.press('Alt+p');
@@ -126,7 +126,7 @@ describe('A round panel', () => {
     assert.equal(await round.locator('button:focus').innerText(), 'Pause');
     await keyboard.press('Tab');
     await keyboard.press('Space');
-    await round.getByText('Phase 3 of 4').waitFor();
+    await phase(round, 3).waitFor();
     assert.equal(await round.locator('button:focus').innerText(), 'Next phase');
     await keyboard.press('Alt+x');
     await round.getByText('Finished', { exact: true }).waitFor();
@@ -241,11 +241,11 @@ describe('The checklist of a round panel', () => {
 describe('A round panel and its timer', () => {
   let window: Window;
 
-  beforeEach(async () => {
+  before(async () => {
     window = await openWindow({ workspaceFiles: ROUND_WORKSPACE });
     await tracker(window);
   });
-  afterEach(() => window?.close());
+  after(() => window?.close());
 
   it('come back when the window is reloaded', async () => {
     const before = await openRound(window, 'System Design');
@@ -255,12 +255,12 @@ describe('A round panel and its timer', () => {
     await before.getByText('11 min').waitFor();
     await window.reload();
     const after = await window.webviewFrame('System Design');
-    await after.getByText('Phase 2 of 4').waitFor();
+    await phase(after, 2).waitFor();
     assert.match((await after.getByRole('timer').textContent()) ?? '', /^10:[345]\d$/);
     await button(after, 'Pause').waitFor();
     assert.match(await statusBar(window).innerText(), /Estimate 10:[345]\d/);
-    await button(after, 'Pause').click();
-    await button(after, 'Resume').waitFor();
+    await button(after, 'Reset').click();
+    await after.getByText('Not started').waitFor();
   });
 
   it('go on while the panel is hidden or closed', async () => {

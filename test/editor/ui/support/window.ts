@@ -51,6 +51,9 @@ const THEME_CLASS: Readonly<Record<Theme, string>> = {
 const STEP = 15_000;
 const START = 60_000;
 
+/** By when VS Code has kept what a window held, in milliseconds. */
+const KEPT = 7000;
+
 export class Window {
   private settings: Record<string, unknown>;
   private watched = false;
@@ -219,6 +222,8 @@ export class Window {
   /** What “Developer: Reload Window” does: the extension host starts anew, editors are restored. */
   async reload(): Promise<void> {
     this.watched = false;
+    // In a browser VS Code keeps its state every five seconds, for it cannot when the page goes.
+    await this.page.waitForTimeout(KEPT);
     await this.page.reload();
     await this.ready();
   }
