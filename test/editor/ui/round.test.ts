@@ -18,7 +18,7 @@ async function tracker(window: Window): Promise<void> {
 
 async function openRound(window: Window, title: string): Promise<FrameLocator> {
   const pane = await window.openView('Tracker');
-  await pane.locator('.monaco-list-row', { hasText: title }).click();
+  await pane.getByRole('treeitem', { name: new RegExp(`^Round \\d+, ${title}`) }).click();
   const round = await window.webviewFrame(title);
   await round.getByRole('heading', { level: 1, name: title }).waitFor();
   return round;
