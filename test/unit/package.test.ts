@@ -5,6 +5,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 const ALLOWED = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/extension\.(?:node|web)\.js$/,
+  /^dist\/playbooks\.json$/,
   /^dist\/webview\/[\w.-]+\.(?:js|css|ttf)$/,
   /^content\/(?:[\w-]+\/)*[\w.-]+\.(?:json|md|code-snippets)$/,
   /^media\/(?:[\w-]+\/)*[\w.-]+\.(?:svg|png|css)$/,
@@ -12,8 +13,8 @@ const ALLOWED = [
 
 const NEEDED = [
   'package.json', 'README.md', 'CHANGELOG.md', 'LICENSE',
-  'dist/extension.node.js', 'dist/extension.web.js', 'dist/webview/round.panel.js',
-  'content/playbooks/confluent-ai-ml-pm/playbook.json', 'content/playbooks/general-pm/playbook.json',
+  'dist/extension.node.js', 'dist/extension.web.js', 'dist/webview/round.panel.js', 'dist/playbooks.json',
+  'content/templates/star.md', 'content/playbooks/confluent-ai-ml-pm/playbook.json', 'content/playbooks/general-pm/playbook.json',
   'media/icon.png', 'media/prep-loop.svg', 'media/preview.css',
 ];
 
