@@ -1,14 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { SHORTCUTS } from './keys';
 import { icon } from './page';
-
-/** The keys of package.json, for the panel's own list; a test holds the two together. */
-export const SHORTCUTS: readonly { readonly key: string; readonly does: string }[] = [
-  { key: 'alt+p', does: 'Start, pause, resume' },
-  { key: 'alt+n', does: 'Next phase' },
-  { key: 'alt+m', does: 'Add 1 minute' },
-  { key: 'alt+x', does: 'Stop' },
-  { key: 'alt+backspace', does: 'Reset' },
-];
 
 /** The keyboard shortcuts, folded. @param isMac whether to name keys as on a Mac. */
 export function shortcuts(isMac: boolean): TemplateResult {

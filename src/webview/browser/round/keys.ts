@@ -1,0 +1,8 @@
+/** The keys of package.json, for the panel's own list; a test holds the two together. */
+export const SHORTCUTS: readonly { readonly key: string; readonly does: string }[] = [
+  { key: 'alt+p', does: 'Start, pause, resume' },
+  { key: 'alt+n', does: 'Next phase' },
+  { key: 'alt+m', does: 'Add 1 minute' },
+  { key: 'alt+x', does: 'Stop' },
+  { key: 'alt+backspace', does: 'Reset' },
+];

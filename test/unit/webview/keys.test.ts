@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { SHORTCUTS } from '../../../src/webview/browser/round/keys';
+
+interface Keybinding {
+  readonly command: string;
+  readonly key: string;
+  readonly when?: string;
+}
+
+describe('The shortcuts of the round panel', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { keybindings: Keybinding[] } };
+  const ours = manifest.contributes.keybindings.filter(({ when }) => when?.includes("activeWebviewPanelId == 'prepLoop.round'"));
+
+  it('are listed in the panel as the manifest has them', () => {
+    assert.deepEqual(new Set(SHORTCUTS.map(({ key }) => key)), new Set(ours.map(({ key }) => key)));
+  });
+
+  it('stand back from inputs and terminals, for the panel stays the active editor while these have the focus', () => {
+    for (const { key, when } of ours) assert.match(when ?? '', /!inputFocus && !terminalFocus/u, key);
+  });
+});
