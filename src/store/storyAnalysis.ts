@@ -214,6 +214,7 @@ export class StoryAnalyses extends Owner {
         const slice = this.nextSlice();
         const read = await Promise.all(slice.map((file) => this.read(file)));
         for (const found of read) {
+          if (this.isDisposed) return;
           if (found && !openDocument(found.file.uri)) this.remember(this.analyse(found.file, found.text, undefined), found.state);
           if (Date.now() - since < SLICE_TIME) continue;
           await pause();

@@ -121,6 +121,7 @@ describe('A story in the editor', () => {
           const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
           for (const fix of finding.fixes.filter(({ snippet }) => !snippet)) {
             const wanted = applyEdits(text, fix.edits);
+            await shows(document.uri, expected(text));
             const actions = (await actionsAt(document, range)).filter(({ title, edit }) => title === fix.title && edit);
             const action = actions.find(({ edit }) => inserted(edit, document) === fix.edits.map(({ newText }) => newText.replace(/\r/gu, '')).join('|'));
             assert.ok(action?.edit, `${finding.code}: no action “${fix.title}”`);

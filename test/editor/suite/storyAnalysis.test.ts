@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { WorkspacePrepStore } from '../../../src/store/prepStore';
+import { StoryAnalyses } from '../../../src/store/storyAnalysis';
+import { WorkspaceTextFiles } from '../../../src/store/textFiles';
+import { STRONG, storyUri, WEAK } from '../stories';
+import { emptyWorkspace, extension, until, workspaceUri } from '../support';
+
+const MANY = 1000;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Counts what our own part does; the installed extension does its own beside it. */
+describe('The analysis of a folder with many stories', function () {
+  this.timeout(90_000);
+  const warnings: string[] = [];
+  const log = { info: () => undefined, warn: (message: string) => void warnings.push(message) };
+  const parts: vscode.Disposable[] = [];
+  let store: WorkspacePrepStore;
+  let analyses: StoryAnalyses;
+  let checked: string[];
+
+  const idle = (): Promise<unknown> => until('the folder to be checked', () => !analyses.isBusy, 60_000);
+  const begin = (): void => {
+    const files = new WorkspaceTextFiles();
+    store = new WorkspacePrepStore(extension().extensionUri, files, log);
+    analyses = new StoryAnalyses(store, files, log);
+    checked = [];
+    parts.push(files, store, analyses, analyses.onDidCheck(({ file }) => checked.push(file.uri.path)));
+    analyses.begin();
+  };
+
+  before(async () => {
+    await extension().activate();
+    await emptyWorkspace();
+    const folder = workspaceUri('prep', 'stories').fsPath;
+    mkdirSync(folder, { recursive: true });
+    for (let i = 0; i < MANY; i += 1) writeFileSync(join(folder, `many-${i}.md`), i % 2 === 0 ? WEAK : STRONG);
+    begin();
+    await idle();
+  });
+  after(async () => {
+    for (const part of parts.splice(0).reverse()) part.dispose();
+    await emptyWorkspace();
+  });
+
+  it('checks each file once', () => {
+    // VS Code keeps the documents of other tests for a while: they are checked as open ones.
+    const ours = checked.filter((path) => path.includes('/many-'));
+    assert.equal(ours.length, MANY);
+    assert.equal(new Set(ours).size, MANY);
+    assert.equal(analyses.summary(storyUri('many-1'))?.score, 100);
+    assert.ok((analyses.summary(storyUri('many-0'))?.score ?? 100) < 60);
+    assert.deepEqual(warnings, []);
+  });
+
+  it('checks one document for what is typed in it, and no other', async () => {
+    const editor = await vscode.window.showTextDocument(storyUri('many-7'));
+    await until('the document to be checked', () => checked.filter((path) => path.endsWith('/many-7.md')).length === 2);
+    const before = analyses.analysed;
+    checked.length = 0;
+    for (const letter of 'We saved 12 hours a week.') {
+      await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, letter));
+    }
+    await until('what was typed to be checked', () => checked.length > 0);
+    await pause(1000);
+    assert.deepEqual([...new Set(checked)], [storyUri('many-7').path]);
+    // Typing took longer than a pause on a slow machine, perhaps; it never costs more than the letters.
+    assert.ok(analyses.analysed - before <= 3, `${analyses.analysed - before} analyses`);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await idle();
+  });
+
+  it('looks at all, and checks only what changed', async () => {
+    await pause(1000);
+    const before = analyses.analysed;
+    const file = storyUri('many-3').fsPath;
+    writeFileSync(file, WEAK);
+    utimesSync(file, new Date(), new Date(Date.now() + 5000));
+    store.refresh();
+    await until('the change to be checked', () => analyses.analysed > before, 20_000);
+    await pause(1000);
+    await idle();
+    assert.ok(analyses.analysed - before <= 2, `${analyses.analysed - before} analyses`);
+    assert.ok((analyses.summary(storyUri('many-3'))?.score ?? 100) < 60);
+  });
+
+  it('checks all again when the rules change, and stops at once when it is disposed', async () => {
+    const before = analyses.analysed;
+    await vscode.workspace.getConfiguration('prepLoop').update('lint.rules', { ownership: 'off' }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await until('some to be checked again', () => analyses.analysed > before + 20, 20_000);
+      analyses.dispose();
+      const at = analyses.analysed;
+      await pause(300);
+      assert.equal(analyses.analysed, at);
+      assert.ok(at < before + MANY);
+    } finally {
+      await vscode.workspace.getConfiguration('prepLoop').update('lint.rules', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});
