@@ -14,6 +14,7 @@ import { readSnippets } from './core/story/snippets';
 import type { TimerSnapshot } from './core/timer/snapshot';
 import { previewExtension } from './language/markdownPreview';
 import { StoryLanguage } from './language/register';
+import { provideRulePages } from './language/rulePages';
 import { registerStoryCompletions } from './language/storyCompletions';
 import { WorkspacePrepStore } from './store/prepStore';
 import { StoryAnalyses } from './store/storyAnalysis';
@@ -23,6 +24,7 @@ import { WorkspaceTextFiles } from './store/textFiles';
 import { TimerService } from './timer/timerService';
 import { CoverageNodes } from './views/coverageNodes';
 import { StoriesView } from './views/storiesTree';
+import { StoryArrangement } from './views/storyArrangement';
 import { TimerStatusBar } from './views/timerStatusBar';
 import { TrackerView } from './views/tracker';
 import { MarkdownRenderer } from './webview/host/renderMarkdown';
@@ -63,7 +65,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const tracker = own(new TrackerView({ store, clock, timeZone, state: context.workspaceState, parts: [coverage] }));
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
-  const stories = own(new StoriesView(storyStore));
+  const arrangement = own(new StoryArrangement(context.workspaceState));
+  const stories = own(new StoriesView(storyStore, analyses, arrangement));
   const templates = new TemplateStore(context.extensionUri, store, files);
   own(registerStoryCommands({ store, files, templates, log, reveal: (story) => stories.reveal(story) }));
   own(registerStoryCompletions(store, readSnippets(storySnippets)));
@@ -82,8 +85,9 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   );
   own(new TimerStatusBar(timer, ({ loopUri, round }) => commandOf('prepLoop.openRound', 'Open the round', { loop: loopUri, round })));
   registerRoundCommands({ store, timer, panels, clock }).forEach(own);
-  own(new StoryLanguage(analyses, store));
-  own(registerStoryCheckCommands({ extension: context.extensionUri, analyses }));
+  own(new StoryLanguage(analyses, store, files));
+  own(provideRulePages(context.extensionUri));
+  own(registerStoryCheckCommands(analyses));
   analyses.begin();
   return {
     version: 1,

@@ -1,6 +1,7 @@
 /** The one typed source of the commands: what each takes and gives. package.json has the same ids, which a test checks. */
 import * as vscode from 'vscode';
 import type { Plan } from '../core/schedule/plan';
+import type { StoryFilter, StoryOrder } from '../core/story/arrange';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 
 /** Names a loop by its folder's name, or by its folder's Uri where several workspace folders have one of that name. */
@@ -42,6 +43,9 @@ export interface Commands {
   'prepLoop.stopTimer': { argument: never; result: TimerSnapshot | undefined };
   'prepLoop.resetTimer': { argument: never; result: TimerSnapshot | undefined };
   'prepLoop.newStory': { argument: { readonly title?: string; readonly template?: string; readonly competencies?: readonly string[] }; result: vscode.Uri | undefined };
+  'prepLoop.sortStories': { argument: { readonly by: StoryOrder }; result: undefined };
+  'prepLoop.filterStories': { argument: StoryFilter; result: undefined };
+  'prepLoop.clearStoryFilter': { argument: never; result: undefined };
   /** The page of a rule for stories; asks for the rule where none is given. */
   'prepLoop.openRule': { argument: { readonly code: string }; result: undefined };
   /** Where a story lost points; of the active editor's where none is given. */

@@ -1,6 +1,7 @@
 /** What a finding and a score lead to: the rule's page, and the places where points were lost. */
 import * as vscode from 'vscode';
 import { RULE_CODES, RULES, type Analysis, type Loss, type RuleCode } from '../core/story/lint';
+import { openRulePage } from '../language/rulePages';
 import type { StoryAnalyses } from '../store/storyAnalysis';
 import { openAt } from './checklistCommands';
 import { asUri, fields } from './decode';
@@ -8,22 +9,16 @@ import { registerCommand } from './ids';
 
 const { t } = vscode.l10n;
 
-export interface StoryCheckParts {
-  /** The folder of the extension, which holds `content/rules`. */
-  readonly extension: vscode.Uri;
-  readonly analyses: StoryAnalyses;
-}
-
-export function registerStoryCheckCommands({ extension, analyses }: StoryCheckParts): vscode.Disposable {
+export function registerStoryCheckCommands(analyses: StoryAnalyses): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('prepLoop.openRule', async (argument) => {
       const code = asCode(fields(argument)['code']) ?? (await pickRule());
-      if (code !== undefined) await openRule(extension, code);
+      if (code !== undefined) await openRulePage(code);
       return undefined;
     }),
     registerCommand('prepLoop.explainScore', async (argument) => {
       const uri = asUri(fields(argument)['uri']) ?? vscode.window.activeTextEditor?.document.uri;
-      if (uri) await explainScore(extension, analyses, uri);
+      if (uri) await explainScore(analyses, uri);
       return undefined;
     }),
   );
@@ -40,22 +35,12 @@ async function pickRule(): Promise<RuleCode | undefined> {
   return picked?.code;
 }
 
-/** Shows a rule's page as it is meant to be read; as text where the editor has no Markdown preview. */
-async function openRule(extension: vscode.Uri, code: RuleCode): Promise<void> {
-  const page = vscode.Uri.joinPath(extension, 'content', 'rules', `${code}.md`);
-  try {
-    await vscode.commands.executeCommand('markdown.showPreview', page);
-  } catch {
-    await openAt(page);
-  }
-}
-
 interface LossItem extends vscode.QuickPickItem {
   readonly loss: Loss;
 }
 
 /** Lists where points were lost, the most expensive first; choosing one goes to its line. */
-async function explainScore(extension: vscode.Uri, analyses: StoryAnalyses, uri: vscode.Uri): Promise<void> {
+async function explainScore(analyses: StoryAnalyses, uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri).then(
     (found) => found,
     () => undefined,
@@ -65,11 +50,11 @@ async function explainScore(extension: vscode.Uri, analyses: StoryAnalyses, uri:
     vscode.window.setStatusBarMessage(`$(info) ${t('This file has no score: it is no story, or says nothing yet.')}`, 6000);
     return;
   }
-  const loss = await pickLoss(extension, analysis);
+  const loss = await pickLoss(analysis);
   if (loss) await openAt(uri, loss.line);
 }
 
-function pickLoss(extension: vscode.Uri, { score, findings, parsed }: Analysis): Promise<Loss | undefined> {
+function pickLoss({ score, findings, parsed }: Analysis): Promise<Loss | undefined> {
   const losses = score?.losses ?? [];
   const page = { iconPath: new vscode.ThemeIcon('book'), tooltip: t('Open the rule’s page') };
   const picker = vscode.window.createQuickPick<LossItem>();
@@ -90,7 +75,7 @@ function pickLoss(extension: vscode.Uri, { score, findings, parsed }: Analysis):
     });
     picker.onDidTriggerItemButton(({ item }) => {
       picker.hide();
-      void openRule(extension, item.loss.code);
+      void openRulePage(item.loss.code);
     });
     picker.onDidHide(() => {
       resolve(undefined);

@@ -42,7 +42,7 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 export const severityOf = (severity: Severity): vscode.DiagnosticSeverity => SEVERITIES[severity];
 
-/** A link that runs one of our commands: for a diagnostic's code, and for Markdown that trusts the command by name. */
+/** A link that runs one of our commands, for Markdown that trusts the command by name. */
 export function commandUri(command: string, argument: unknown): vscode.Uri {
   return vscode.Uri.from({ scheme: 'command', path: command, query: JSON.stringify([argument]) });
 }

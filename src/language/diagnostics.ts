@@ -4,7 +4,8 @@ import { moveSpans, unfinishedSentence, waits, type CodedSpan } from '../core/st
 import { Debouncer, Owner } from '../lifecycle';
 import { openDocument } from '../store/textFiles';
 import { LARGEST, type Checked, type StoryAnalyses } from '../store/storyAnalysis';
-import { commandUri, Places, severityOf } from './convert';
+import { Places, severityOf } from './convert';
+import { rulePage } from './rulePages';
 
 export const SOURCE = 'prep-loop';
 
@@ -95,7 +96,7 @@ function placedOf({ text, analysis }: Checked): Placed[] {
   const places = new Places(text, parsed.lines);
   const placed = findings.map(({ start, end, code, severity, message }): Placed => {
     const diagnostic = problem(places.range({ start, end }), message, severityOf(severity));
-    diagnostic.code = { value: code, target: commandUri('prepLoop.openRule', { code }) };
+    diagnostic.code = { value: code, target: rulePage(code) };
     return { start, end, code, diagnostic };
   });
   const problems = parsed.problems.map(({ start, end, message, severity }): Placed => {

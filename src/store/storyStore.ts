@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { parseStory, type Story } from '../core/story/parse';
 import { Owner } from '../lifecycle';
-import type { PrepRoot, PrepStore } from './api';
+import type { PrepRoot, PrepStore, TextFiles } from './api';
 import { list, nameOf, pathUnder, stat } from './files';
-import { openDocument, type WorkspaceTextFiles } from './textFiles';
+import { openDocument } from './textFiles';
 
 export const STORIES_FOLDER = 'stories';
 
@@ -31,87 +31,79 @@ export class StoryStore extends Owner {
   /** Fires a moment after stories changed, came or went. */
   readonly onDidChange = this.didChange.event;
 
-  private known = new Map<string, Known>();
+  private readonly known = new Map<string, Known>();
   /** Files that changed since they were read, as far as we heard; undefined: any may have. */
-  private touched: Set<string> | undefined;
+  private touched: Map<string, vscode.Uri> | undefined;
   private reading: Promise<readonly LocatedStory[]> | undefined;
-  private watched = '';
-  private readonly watchers: vscode.Disposable[] = [];
 
   constructor(
     private readonly store: PrepStore,
-    private readonly files: WorkspaceTextFiles,
+    private readonly files: TextFiles,
   ) {
     super();
-    this._register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.touch(document.uri)));
-    this._register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.touch(uri)));
-    this._register(files.onDidWrite((uri) => this.touch(uri)));
+    this._register(store.onDidTouch((uri) => this.touch(uri)));
     this._register(store.onDidChange((changed) => this.refresh(changed)));
-    this.watch();
   }
 
-  /** All stories, by root and file name. */
+  /** All stories, in no order that means anything. */
   stories(): Promise<readonly LocatedStory[]> {
-    this.reading ??= this.readAll();
+    this.reading ??= this.readAgain();
     return this.reading;
   }
 
-  override dispose(): void {
-    for (const watcher of this.watchers.splice(0)) watcher.dispose();
-    super.dispose();
-  }
-
   private touch(uri: vscode.Uri): void {
-    this.touched?.add(uri.toString());
-  }
-
-  /** Watches the stories' folders. The store tells when something changed; this tells which file it was. */
-  private watch(): void {
-    const folders = this.store.roots.map(storiesOf);
-    const watched = folders.join('\n');
-    if (watched === this.watched) return;
-    this.watched = watched;
-    for (const watcher of this.watchers.splice(0)) watcher.dispose();
-    for (const folder of folders) {
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.md'));
-      this.watchers.push(watcher, watcher.onDidChange((uri) => this.touch(uri)), watcher.onDidCreate((uri) => this.touch(uri)));
-    }
+    if (rootOfStory(this.store.roots, uri)) this.touched?.set(uri.toString(), uri);
+    // The folder itself came, went or was renamed, or one around it: any story may have.
+    else if (this.store.roots.some((root) => pathUnder(uri, storiesOf(root)) !== undefined)) this.touched = undefined;
   }
 
   private refresh(changed: readonly vscode.Uri[] | undefined): void {
     const folders = new Set(this.store.roots.map((root) => storiesOf(root).toString()));
     if (changed && !changed.some((uri) => folders.has(uri.toString()))) return;
-    this.watch();
     // A change that names no file may be of any.
     if (changed === undefined || this.touched?.size === 0) this.touched = undefined;
     const before = this.reading ?? Promise.resolve();
-    this.reading = before.then(() => this.readAll());
+    this.reading = before.then(() => this.readAgain());
     this.didChange.fire();
   }
 
+  /** Reads what changed: the files that we heard of and no other, so that typing among many stories costs one; else all. */
+  private async readAgain(): Promise<readonly LocatedStory[]> {
+    const { touched } = this;
+    this.touched = new Map();
+    if (!touched) return this.readAll();
+    for (const [key, uri] of touched) {
+      const root = rootOfStory(this.store.roots, uri);
+      const story = root && (await this.read(root, uri, true));
+      if (story) this.known.set(key, story);
+      else this.known.delete(key);
+    }
+    return [...this.known.values()];
+  }
+
   private async readAll(): Promise<readonly LocatedStory[]> {
-    const { touched, known } = this;
-    this.touched = new Set();
-    const stories = new Map<string, Known>();
+    const found = new Set<string>();
     for (const root of this.store.roots) {
       const folder = storiesOf(root);
       const names = (await list(folder)).filter(({ name, isFolder }) => !isFolder && isStoryName(name)).map(({ name }) => name).sort();
       for (let i = 0; i < names.length; i += AT_ONCE) {
-        const some = await Promise.all(names.slice(i, i + AT_ONCE).map((name) => this.read(root, vscode.Uri.joinPath(folder, name), known, touched)));
-        for (const story of some) if (story) stories.set(story.uri.toString(), story);
+        for (const story of await Promise.all(names.slice(i, i + AT_ONCE).map((name) => this.read(root, vscode.Uri.joinPath(folder, name), false)))) {
+          if (!story) continue;
+          found.add(story.uri.toString());
+          this.known.set(story.uri.toString(), story);
+        }
       }
     }
-    this.known = stories;
-    return [...stories.values()];
+    for (const key of this.known.keys()) if (!found.has(key)) this.known.delete(key);
+    return [...this.known.values()];
   }
 
-  private async read(root: PrepRoot, uri: vscode.Uri, known: ReadonlyMap<string, Known>, touched: ReadonlySet<string> | undefined): Promise<Known | undefined> {
-    const before = known.get(uri.toString());
-    const isTouched = touched?.has(uri.toString());
-    if (before && isTouched === false) return before;
+  /** A story as it is; what was known of it where its file is as it was, and was not touched. */
+  private async read(root: PrepRoot, uri: vscode.Uri, touched: boolean): Promise<Known | undefined> {
+    const before = this.known.get(uri.toString());
     const state = await stateOf(uri);
     if (state === undefined) return undefined;
-    if (before?.state === state && !isTouched) return before;
+    if (before?.state === state && !touched) return before;
     const text = (await this.files.read(uri))?.replace(/^\uFEFF/u, '');
     if (text === undefined) return undefined;
     const story = before?.story.text === text ? before.story : parseStory(text);

@@ -1,48 +1,28 @@
-/** The stories view: each story with how far it has come and how long it takes to say; under it, its sections. */
+/** The stories view: each story with its score, how far it has come and how long it takes to say; under it, its sections. */
 import * as vscode from 'vscode';
-import { commandOf } from '../commands/ids';
-import { storyOutlook, type Progress, type SectionOutlook, type StoryOutlook } from '../core/story/outlook';
-import type { TextProblem } from '../core/story/parse';
-import { DEFAULT_WORDS_PER_MINUTE, formatSeconds } from '../core/story/spoken';
-import { Owner } from '../lifecycle';
-import { nameOf } from '../store/files';
-import type { LocatedStory, StoryStore } from '../store/storyStore';
+import { passesFilter, storyComparer } from '../core/story/arrange';
+import type { SectionOutlook } from '../core/story/outlook';
+import { Debouncer, Owner } from '../lifecycle';
+import type { StorySummary } from '../store/storySummary';
+import type { StoryStore } from '../store/storyStore';
+import type { FilterChoices, StoryArrangement } from './storyArrangement';
+import { problemItem, sectionItem, storyItem } from './storyItem';
+import { childrenOf, StoryNode, type StoryElement } from './storyNode';
+
+export type { StoryElement } from './storyNode';
 
 const PACE_SETTING = 'prepLoop.wordsPerMinute';
 
-/** What VS Code hands back to us. Commands in menus read `uri`, `start` and `title`. */
-export interface StoryElement {
-  readonly id: string;
-  readonly uri: vscode.Uri;
-  readonly title: string;
-  readonly start?: number;
-  readonly parent?: StoryElement;
-  readonly section?: SectionOutlook;
-  readonly problem?: TextProblem;
-}
+/** How long results of the checks are gathered before they are drawn, in milliseconds. */
+const GATHER = 150;
+/** More changed stories than this are drawn at once. */
+const FEW = 20;
 
-/** A story's element stays the same object while its file changes, so that it can be refreshed. */
-class StoryNode implements StoryElement {
-  readonly id: string;
-  outlook: StoryOutlook;
-
-  constructor(public located: LocatedStory) {
-    this.id = located.uri.toString();
-    this.outlook = outlookOf(located);
-  }
-
-  get uri(): vscode.Uri {
-    return this.located.uri;
-  }
-
-  get title(): string {
-    return this.outlook.title;
-  }
-
-  update(located: LocatedStory): void {
-    this.located = located;
-    this.outlook = outlookOf(located);
-  }
+/** What the view needs of the checks. */
+export interface StoryChecks {
+  /** Fires with a file that was checked. */
+  readonly onDidCheck: vscode.Event<{ readonly file: { readonly uri: vscode.Uri } }>;
+  summary(uri: vscode.Uri): StorySummary | undefined;
 }
 
 /** The view, with its tree put in. */
@@ -50,10 +30,16 @@ export class StoriesView extends Owner {
   private readonly tree: StoriesTree;
   private readonly view: vscode.TreeView<StoryElement>;
 
-  constructor(stories: StoryStore) {
+  constructor(
+    stories: StoryStore,
+    checks: StoryChecks,
+    private readonly arrangement: StoryArrangement,
+  ) {
     super();
-    this.tree = this._register(new StoriesTree(stories));
+    this.tree = this._register(new StoriesTree(stories, checks, arrangement));
     this.view = this._register(vscode.window.createTreeView<StoryElement>('prepLoop.stories', { treeDataProvider: this.tree, showCollapseAll: true }));
+    this._register(this.tree.onDidArrange(({ shown, all }) => this.describe(shown, all)));
+    arrangement.registerCommands(() => this.tree.choices());
   }
 
   /** Selects a story in the view, where that is visible: it is not opened for this. */
@@ -62,19 +48,47 @@ export class StoriesView extends Owner {
     const element = await this.tree.find(uri);
     if (element && this.view.visible) await this.view.reveal(element, { select: true, focus: false });
   }
+
+  private describe(shown: number, all: number): void {
+    const { orderLabel } = this.arrangement;
+    // What is not set is not drawn: the view's own welcome must show where there is no story.
+    this.view.description = orderLabel ?? '';
+    this.view.message = all === 0 ? '' : (this.arrangement.describe(shown, all) ?? '');
+  }
 }
 
 export class StoriesTree extends Owner implements vscode.TreeDataProvider<StoryElement> {
   private readonly didChange = this._register(new vscode.EventEmitter<StoryElement | undefined>());
   readonly onDidChangeTreeData = this.didChange.event;
+  private readonly didArrange = this._register(new vscode.EventEmitter<{ readonly shown: number; readonly all: number }>());
+  /** Fires with how many stories are shown, of how many. */
+  readonly onDidArrange = this.didArrange.event;
 
+  private all = new Map<string, StoryNode>();
+  /** Those that are shown, in order; undefined until they are asked for. */
   private nodes: readonly StoryNode[] | undefined;
+  /** What each story's place was found by. */
+  private placedBy = new WeakMap<StoryNode, string>();
+  private hasSeveralFolders = false;
   private updating: Promise<void> = Promise.resolve();
+  private readonly checked = new Set<string>();
+  private readonly gathering = this._register(new Debouncer(() => this.takeChecks(), GATHER));
   private readonly collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-  constructor(private readonly stories: StoryStore) {
+  constructor(
+    private readonly stories: StoryStore,
+    private readonly checks: StoryChecks,
+    private readonly arrangement: StoryArrangement,
+  ) {
     super();
     this._register(stories.onDidChange(() => void this.update()));
+    this._register(arrangement.onDidChange(() => this.nodes && this.arrange([])));
+    this._register(
+      checks.onDidCheck(({ file: { uri } }) => {
+        this.checked.add(uri.toString());
+        this.gathering.schedule();
+      }),
+    );
     this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(PACE_SETTING) && this.redraw()));
   }
 
@@ -89,14 +103,30 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<StoryE
   }
 
   getTreeItem(element: StoryElement): vscode.TreeItem {
-    if (element instanceof StoryNode) return storyItem(element, this.hasSeveralFolders());
+    if (element instanceof StoryNode) return storyItem(element, this.hasSeveralFolders);
     return element.problem ? problemItem(element, element.problem) : sectionItem(element, element.section as SectionOutlook);
   }
 
-  /** The element of a story, for revealing it; undefined where there is no such story. */
+  /** The element of a story, for revealing it; undefined where there is no such story, or it is filtered out. */
   async find(uri: vscode.Uri): Promise<StoryElement | undefined> {
     await this.update();
     return this.nodes?.find(({ id }) => id === uri.toString());
+  }
+
+  /** What the stories at hand can be filtered by. */
+  async choices(): Promise<FilterChoices> {
+    await this.update();
+    const nodes = [...this.all.values()];
+    const count = (ids: readonly string[]): Map<string, number> => {
+      const counts = new Map<string, number>();
+      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+      return counts;
+    };
+    return {
+      competencies: count(nodes.flatMap(({ competencies }) => competencies)),
+      rounds: count(nodes.flatMap(({ rounds }) => rounds)),
+      withFindings: nodes.filter(({ findings }) => findings > 0).length,
+    };
   }
 
   /** Reads the stories, and redraws those that changed; all of them when the order did. One update runs after the other. */
@@ -106,113 +136,65 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<StoryE
   }
 
   private async readAgain(): Promise<void> {
-    const before = this.nodes;
-    const old = new Map(before?.map((node) => [node.id, node]));
+    const stories = await this.stories.stories();
+    const before = this.all;
+    const after = new Map<string, StoryNode>();
     const changed: StoryNode[] = [];
-    const nodes = (await this.stories.stories()).map((located) => {
-      const node = old.get(located.uri.toString());
-      if (!node) return new StoryNode(located);
-      if (node.located.story !== located.story) {
-        node.update(located);
-        changed.push(node);
-      }
-      return node;
+    for (const located of stories) {
+      const key = located.uri.toString();
+      const node = before.get(key);
+      after.set(key, node ?? new StoryNode(located, this.checks.summary(located.uri)));
+      if (!node || node.located.story === located.story) continue;
+      node.update(located);
+      changed.push(node);
+    }
+    const isSame = after.size === before.size && [...after.keys()].every((key) => before.has(key));
+    this.all = after;
+    if (!isSame) this.hasSeveralFolders = new Set(stories.map(({ root }) => root)).size > 1;
+    if (!this.isDisposed) this.arrange(changed, isSame);
+  }
+
+  private takeChecks(): void {
+    const keys = [...this.checked];
+    this.checked.clear();
+    const changed = keys.flatMap((key) => {
+      const node = this.all.get(key);
+      if (!node) return [];
+      node.summary = this.checks.summary(node.uri);
+      return [node];
     });
-    nodes.sort((a, b) => this.collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+    if (changed.length > 0 && this.nodes) this.arrange(changed, true);
+  }
+
+  /** Puts the stories in order, and draws those that changed; all of them when others are shown, or in another order. */
+  private arrange(changed: readonly StoryNode[], isSame = false): void {
+    const before = this.nodes;
+    // Typing changes no place as a rule: then nothing is sorted, however many stories there are.
+    if (before && isSame && changed.length <= FEW && changed.every((node) => this.placedBy.get(node) === this.keyOf(node))) {
+      for (const node of changed) if (passesFilter(node, this.arrangement.filter)) this.didChange.fire(node);
+      return;
+    }
+    const { order, filter } = this.arrangement;
+    const all = [...this.all.values()];
+    this.placedBy = new WeakMap(all.map((node) => [node, this.keyOf(node)]));
+    const nodes = all.filter((node) => passesFilter(node, filter)).sort(storyComparer(order, (a, b) => this.collator.compare(a, b)));
     this.nodes = nodes;
-    if (!before || this.isDisposed) return;
-    if (nodes.length !== before.length || nodes.some((node, index) => node !== before[index])) this.didChange.fire(undefined);
-    else for (const node of changed) this.didChange.fire(node);
+    this.didArrange.fire({ shown: nodes.length, all: all.length });
+    if (!before) return;
+    if (changed.length > FEW || nodes.length !== before.length || nodes.some((node, index) => node !== before[index])) this.didChange.fire(undefined);
+    else for (const node of changed) if (passesFilter(node, filter)) this.didChange.fire(node);
+  }
+
+  /** What a story's place depends on, and whether it is shown. */
+  private keyOf(node: StoryNode): string {
+    const { order, filter } = this.arrangement;
+    const value = order === 'title' ? '' : order === 'time' ? node.seconds : node.score;
+    return `${String(passesFilter(node, filter))} ${String(value)} ${node.title}`;
   }
 
   private redraw(): void {
-    for (const node of this.nodes ?? []) node.update(node.located);
+    for (const node of this.all.values()) node.update(node.located);
+    if (this.nodes) this.arrange([...this.all.values()]);
     this.didChange.fire(undefined);
   }
-
-  private hasSeveralFolders(): boolean {
-    return new Set(this.nodes?.map(({ located }) => located.root.uri.toString())).size > 1;
-  }
-}
-
-function outlookOf({ story, name, uri }: LocatedStory): StoryOutlook {
-  const pace: unknown = vscode.workspace.getConfiguration('prepLoop', uri).get('wordsPerMinute');
-  const isUsable = typeof pace === 'number' && pace >= 60 && pace <= 260;
-  return storyOutlook(story, name, isUsable ? pace : DEFAULT_WORDS_PER_MINUTE);
-}
-
-function childrenOf(node: StoryNode): StoryElement[] {
-  const { uri, title, located, outlook } = node;
-  const problems = located.story.problems.map((problem, index) => ({ id: `${node.id}#problem-${index}`, uri, title, start: problem.start, parent: node, problem }));
-  const sections = outlook.sections.map((section) => ({ id: `${node.id}#${section.name}`, uri, title, start: section.start, parent: node, section }));
-  return [...problems, ...sections];
-}
-
-const ICONS: Readonly<Record<Progress | 'missing', readonly [codicon: string, color?: string]>> = {
-  filled: ['pass', 'testing.iconPassed'],
-  started: ['edit'],
-  empty: ['circle-large-outline'],
-  missing: ['dash'],
-};
-
-function icon(progress: Progress | 'missing'): vscode.ThemeIcon {
-  const [codicon, color] = ICONS[progress];
-  return color === undefined ? new vscode.ThemeIcon(codicon) : new vscode.ThemeIcon(codicon, new vscode.ThemeColor(color));
-}
-
-function storyItem(node: StoryNode, showFolder: boolean): vscode.TreeItem {
-  const { located, outlook } = node;
-  const { problems } = located.story;
-  const item = new vscode.TreeItem(outlook.title, vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = node.id;
-  item.description = showFolder ? `${outlook.description} · ${located.root.folder.name}` : outlook.description;
-  item.iconPath = problems.length > 0 ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) : icon(outlook.progress);
-  item.tooltip = storyTooltip(node);
-  item.contextValue = 'story';
-  item.accessibilityInformation = { label: problems.length > 0 ? `${outlook.spoken}, ${problems[0]?.message ?? ''}` : outlook.spoken };
-  item.command = commandOf('prepLoop.openFile', vscode.l10n.t('Open Story'), { uri: node.uri });
-  return item;
-}
-
-function sectionItem(element: StoryElement, section: SectionOutlook): vscode.TreeItem {
-  const item = new vscode.TreeItem(section.name);
-  item.id = element.id;
-  item.description = section.description;
-  item.iconPath = icon(section.progress);
-  item.contextValue = 'storySection';
-  item.accessibilityInformation = { label: `${section.name}, ${section.progress === 'filled' ? 'filled, ' : ''}${section.description}` };
-  item.tooltip = section.progress === 'missing' ? vscode.l10n.t('The story has no section “{0}” yet', section.name) : '';
-  item.command = commandOf('prepLoop.openFile', vscode.l10n.t('Open Section'), { uri: element.uri, start: section.start });
-  return item;
-}
-
-function problemItem(element: StoryElement, problem: TextProblem): vscode.TreeItem {
-  const item = new vscode.TreeItem(problem.message);
-  item.id = element.id;
-  item.iconPath = new vscode.ThemeIcon(problem.severity, new vscode.ThemeColor(`list.${problem.severity}Foreground`));
-  item.contextValue = 'storyProblem';
-  item.tooltip = problem.message;
-  item.accessibilityInformation = { label: `${problem.severity}: ${problem.message}` };
-  item.command = commandOf('prepLoop.openFile', vscode.l10n.t('Open Problem'), { uri: element.uri, start: problem.start });
-  return item;
-}
-
-/** The user's words are shown as words: no Markdown of theirs is drawn, and no link of theirs runs. */
-function storyTooltip({ located, outlook }: StoryNode): vscode.MarkdownString {
-  const { story } = located;
-  const { l10n } = vscode;
-  const left = outlook.sections.filter(({ name, progress }) => progress !== 'filled' && name !== 'Learned').map(({ name }) => name);
-  const tooltip = new vscode.MarkdownString();
-  const line = (label: string, words: string): void => {
-    tooltip.appendMarkdown('\n\n').appendText(`${label}: `).appendText(words);
-  };
-  tooltip.appendMarkdown('**').appendText(outlook.title).appendMarkdown('**');
-  if (story.competencies.length > 0) line(l10n.t('Competencies'), story.competencies.join(', '));
-  if (story.rounds.length > 0) line(l10n.t('Rounds'), story.rounds.join(', '));
-  line(left.length === 0 ? l10n.t('Sections') : l10n.t('Still to write'), left.length === 0 ? l10n.t('all filled') : left.join(', '));
-  const target = story.spokenTarget === undefined ? '' : ` (${l10n.t('target {0}', formatSeconds(story.spokenTarget))})`;
-  line(l10n.t('Said aloud'), `${story.words} words, ${formatSeconds(outlook.seconds)}${target}`);
-  for (const problem of story.problems) line(l10n.t('Problem'), problem.message);
-  line(l10n.t('File'), nameOf(located.uri));
-  return tooltip;
 }

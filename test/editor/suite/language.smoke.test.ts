@@ -31,7 +31,8 @@ describe('A story in the editor', () => {
       }
       const [first] = vscode.languages.getDiagnostics(editor.document.uri);
       assert.ok(typeof first?.code === 'object');
-      assert.equal(first.code.target.scheme, 'command');
+      const page = await vscode.workspace.openTextDocument(first.code.target);
+      assert.ok(page.getText().includes(`\`${String(first.code.value)}\``));
     });
 
     it('of a good story are none', async () => {
@@ -240,3 +241,19 @@ describe('A story in the editor', () => {
 function inserted(edit: vscode.WorkspaceEdit | undefined, document: vscode.TextDocument): string {
   return (edit?.get(document.uri) ?? []).map(({ newText }) => newText.replace(/\r/gu, '')).join('|');
 }
+
+describe('The files of a loop in the editor', () => {
+  before(() => extension().activate());
+  beforeEach(emptyWorkspace);
+  after(emptyWorkspace);
+
+  it('show what is wrong with them, until it is mended', async () => {
+    const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
+    const file = vscode.Uri.joinPath(loop, 'loop.md');
+    const editor = await vscode.window.showTextDocument(file);
+    await replace(editor, rangeIn(editor.document, '2026-11-23'), 'some day');
+    await until('the problem', () => problems(file).some(({ range }) => editor.document.getText(range).includes('some day')));
+    await replace(editor, rangeIn(editor.document, 'some day'), '2026-11-23');
+    await until('the problem to be gone', () => problems(file).length === 0);
+  });
+});

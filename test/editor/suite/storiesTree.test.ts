@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 import { WorkspacePrepStore } from '../../../src/store/prepStore';
 import { StoryStore } from '../../../src/store/storyStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
+import type { StorySummary } from '../../../src/store/storySummary';
 import { StoriesTree, type StoryElement } from '../../../src/views/storiesTree';
+import { StoryArrangement } from '../../../src/views/storyArrangement';
+import { Memory } from '../memory';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
 const QUIET_LOG = { info: () => undefined, warn: () => undefined };
@@ -19,12 +22,17 @@ class Stories {
   readonly files = new WorkspaceTextFiles();
   readonly prep = new WorkspacePrepStore(extension().extensionUri, this.files, QUIET_LOG);
   readonly stories = new StoryStore(this.prep, this.files);
-  readonly tree = new StoriesTree(this.stories);
+  readonly arrangement = new StoryArrangement(new Memory());
+  readonly didCheck = new vscode.EventEmitter<{ readonly file: { readonly uri: vscode.Uri } }>();
+  /** What the checks say of a story, by its file's name. */
+  readonly summaries = new Map<string, StorySummary>();
+  readonly checks = { onDidCheck: this.didCheck.event, summary: (uri: vscode.Uri) => this.summaries.get(uri.path.split('/').at(-1) ?? '') };
+  readonly tree = new StoriesTree(this.stories, this.checks, this.arrangement);
   readonly refreshed: (StoryElement | undefined)[] = [];
   readonly listener = this.tree.onDidChangeTreeData((element) => this.refreshed.push(element));
 
   dispose(): void {
-    for (const part of [this.listener, this.tree, this.stories, this.prep, this.files]) part.dispose();
+    for (const part of [this.listener, this.tree, this.didCheck, this.arrangement, this.stories, this.prep, this.files]) part.dispose();
   }
 
   async rows(element?: StoryElement): Promise<string[]> {
@@ -146,5 +154,91 @@ describe('The stories view', () => {
     await stories.story('Zero downtime');
     await vscode.workspace.getConfiguration('prepLoop').update('wordsPerMinute', 60, vscode.ConfigurationTarget.Workspace);
     await until('the time is longer', async () => (await stories.rows())[0]?.includes('7 words · 0:07'));
+  });
+
+  describe('with what the checks found', () => {
+    const summary = (score: number | undefined, findings: StorySummary['findings'] = []): StorySummary => ({
+      kind: 'story',
+      score,
+      competencies: [],
+      rounds: [],
+      metrics: 1,
+      seconds: 3,
+      findings,
+      count: findings.length,
+    });
+    const finding = (severity: StorySummary['findings'][number]['severity']): StorySummary['findings'][number] => ({ code: 'impact-first', severity, message: 'Open with the impact.', start: 0 });
+    const check = (name: string, found: StorySummary): void => {
+      stories.summaries.set(name, found);
+      stories.didCheck.fire({ file: { uri: file(name) } });
+    };
+    const titles = async (): Promise<string[]> => (await stories.tree.getChildren()).map(({ title }) => title);
+
+    beforeEach(async () => {
+      await write(file('alpha.md'), '---\ntitle: Alpha\ncompetencies: [scale]\nrounds: [phone]\n---\n\nSome words to say here.\n');
+      await write(file('blank.md'), '---\ntitle: Blank\n---\n');
+      stories.prep.refresh();
+      await stories.story('Blank');
+    });
+
+    it('shows the score first, and the worst finding as the icon and in the tooltip', async () => {
+      check('zero.md', summary(82, [finding('warning'), finding('info')]));
+      await until('the score', async () => (await stories.rows())[2]?.startsWith('Zero downtime | 82 · 2/6 sections'));
+      const story = await stories.story('Zero downtime');
+      assert.equal(stories.icon(story), 'warning');
+      const item = stories.tree.getTreeItem(story);
+      assert.equal(item.accessibilityInformation?.label, 'Zero downtime, 2 of 6 sections filled, 7 words, 3 seconds to say, score 82 of 100, 2 findings');
+      assert.match((item.tooltip as vscode.MarkdownString).value.replace(/&nbsp;|\\/gu, ' '), /impact-first: Open with the impact/u);
+      check('zero.md', summary(100));
+      await until('nothing to mend', async () => stories.icon(await stories.story('Zero downtime')) === 'edit');
+    });
+
+    it('draws only the story that was checked', async () => {
+      const zero = await stories.story('Zero downtime');
+      stories.refreshed.length = 0;
+      check('zero.md', summary(82));
+      await until('it to be drawn', () => stories.refreshed.length > 0);
+      assert.deepEqual(stories.refreshed, [zero]);
+    });
+
+    it('sorts by title, score, readiness and time', async () => {
+      check('zero.md', summary(82));
+      check('alpha.md', summary(40));
+      await until('the scores', async () => (await stories.rows()).filter((row) => / \| \d+ · /u.test(row)).length === 2);
+      const sorted: Record<string, string[]> = {};
+      for (const by of ['score', 'readiness', 'time', 'title'] as const) {
+        await stories.arrangement.sortBy(by);
+        sorted[by] = await titles();
+      }
+      assert.deepEqual(sorted, {
+        score: ['Zero downtime', 'Alpha', 'Blank'],
+        readiness: ['Blank', 'Alpha', 'Zero downtime'],
+        time: ['Zero downtime', 'Alpha', 'Blank'],
+        title: ['Alpha', 'Blank', 'Zero downtime'],
+      });
+    });
+
+    it('filters by competency, by round and by findings, and says so', async () => {
+      const said: (string | undefined)[] = [];
+      const listener = stories.tree.onDidArrange(({ shown, all }) => said.push(stories.arrangement.describe(shown, all)));
+      check('zero.md', summary(82, [finding('warning')]));
+      await until('the score', async () => (await stories.rows())[2]?.includes('82'));
+      const choices = await stories.tree.choices();
+      assert.deepEqual([[...choices.rounds], choices.competencies.get('scale'), choices.withFindings], [[['phone', 1]], 1, 1]);
+      await stories.arrangement.filterBy({ competency: 'scale' });
+      assert.deepEqual(await titles(), ['Alpha']);
+      assert.equal(said.at(-1), '1 of 3 stories: those with the competency “scale”.');
+      await stories.arrangement.filterBy({ round: 'phone' });
+      assert.deepEqual(await titles(), ['Alpha']);
+      await stories.arrangement.filterBy({ findings: true });
+      assert.deepEqual(await titles(), ['Zero downtime']);
+      // A story that is mended leaves the list at once.
+      check('zero.md', summary(100));
+      await until('the list to be empty', async () => (await titles()).length === 0);
+      await stories.arrangement.filterBy(undefined);
+      assert.deepEqual(await titles(), ['Alpha', 'Blank', 'Zero downtime']);
+      assert.equal(said.at(-1), undefined);
+      listener.dispose();
+    });
   });
 });

@@ -4,12 +4,23 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { WorkspacePrepStore } from '../../../src/store/prepStore';
 import { StoryAnalyses } from '../../../src/store/storyAnalysis';
+import { StoryStore } from '../../../src/store/storyStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { STRONG, storyUri, WEAK } from '../stories';
 import { emptyWorkspace, extension, until, workspaceUri } from '../support';
 
 const MANY = 1000;
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Counts the files that are read. */
+class CountedFiles extends WorkspaceTextFiles {
+  reads = 0;
+
+  override read(uri: vscode.Uri): Promise<string | undefined> {
+    this.reads += 1;
+    return super.read(uri);
+  }
+}
 
 /** Counts what our own part does; the installed extension does its own beside it. */
 describe('The analysis of a folder with many stories', function () {
@@ -19,15 +30,18 @@ describe('The analysis of a folder with many stories', function () {
   const parts: vscode.Disposable[] = [];
   let store: WorkspacePrepStore;
   let analyses: StoryAnalyses;
+  let files: CountedFiles;
+  let stories: StoryStore;
   let checked: string[];
 
   const idle = (): Promise<unknown> => until('the folder to be checked', () => !analyses.isBusy, 60_000);
   const begin = (): void => {
-    const files = new WorkspaceTextFiles();
+    files = new CountedFiles();
     store = new WorkspacePrepStore(extension().extensionUri, files, log);
     analyses = new StoryAnalyses(store, files, log);
     checked = [];
-    parts.push(files, store, analyses, analyses.onDidCheck(({ file }) => checked.push(file.uri.path)));
+    stories = new StoryStore(store, files);
+    parts.push(files, store, analyses, stories, analyses.onDidCheck(({ file }) => checked.push(file.uri.path)));
     analyses.begin();
   };
 
@@ -58,14 +72,19 @@ describe('The analysis of a folder with many stories', function () {
   it('checks one document for what is typed in it, and no other', async () => {
     const editor = await vscode.window.showTextDocument(storyUri('many-7'));
     await until('the document to be checked', () => checked.filter((path) => path.endsWith('/many-7.md')).length === 2);
+    assert.equal((await stories.stories()).length, MANY);
     const before = analyses.analysed;
     checked.length = 0;
+    files.reads = 0;
     for (const letter of 'We saved 12 hours a week.') {
       await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, letter));
     }
     await until('what was typed to be checked', () => checked.length > 0);
     await pause(1000);
     assert.deepEqual([...new Set(checked)], [storyUri('many-7').path]);
+    const typed = (await stories.stories()).find(({ name }) => name === 'many-7');
+    assert.ok(typed?.story.text.endsWith('We saved 12 hours a week.'));
+    assert.ok(files.reads <= 10, `${files.reads} files read`);
     // Typing took longer than a pause on a slow machine, perhaps; it never costs more than the letters.
     assert.ok(analyses.analysed - before <= 3, `${analyses.analysed - before} analyses`);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

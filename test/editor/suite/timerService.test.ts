@@ -2,27 +2,10 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import type { TimerPlan } from '../../../src/core/timer/timer';
 import { TimerService } from '../../../src/timer/timerService';
+import { Memory } from '../memory';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
-
-/** A workspace's memory, which outlives a window. What is kept goes through JSON, as it does in VS Code. */
-class Memory implements vscode.Memento {
-  private readonly values = new Map<string, string>();
-
-  keys(): readonly string[] {
-    return [...this.values.keys()];
-  }
-
-  get<T>(key: string, fallback?: T): T | undefined {
-    const text = this.values.get(key);
-    return text === undefined ? fallback : (JSON.parse(text) as T);
-  }
-
-  async update(key: string, value: unknown): Promise<void> {
-    this.values.set(key, JSON.stringify(value));
-  }
-}
 
 const plan = (round: string): TimerPlan => ({
   loop: 'file:///ws/prep/acme',

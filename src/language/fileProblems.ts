@@ -1,0 +1,75 @@
+/** What is wrong with the files of loops and of the workspace's own playbooks, at its place in the file. */
+import * as vscode from 'vscode';
+import type { Problem } from '../core/ports';
+import { Debouncer, Owner } from '../lifecycle';
+import type { PrepStore, TextFiles } from '../store/api';
+import { nameOf } from '../store/files';
+import { STORIES_FOLDER } from '../store/storyStore';
+import { Places, severityOf } from './convert';
+import { SOURCE } from './diagnostics';
+
+/** The loops can wait until the window has started, in milliseconds. */
+const AFTER_START = 1500;
+
+interface Located {
+  readonly uri: vscode.Uri;
+  readonly problems: Problem[];
+}
+
+export class FileProblems extends Owner {
+  private readonly collection = this._register(vscode.languages.createDiagnosticCollection(`${SOURCE}-files`));
+  private readonly starting = this._register(new Debouncer(() => void this.update(), AFTER_START));
+  private generation = 0;
+  private shown: ReadonlySet<string> = new Set();
+
+  constructor(
+    private readonly store: PrepStore,
+    private readonly files: TextFiles,
+  ) {
+    super();
+    this._register(
+      store.onDidChange((entries) => {
+        if (!entries || entries.some((entry) => nameOf(entry) !== STORIES_FOLDER)) void this.update();
+      }),
+    );
+    this.starting.schedule();
+  }
+
+  /** Reads nothing but files that have problems; loops and playbooks are the store's, and read already. */
+  private async update(): Promise<void> {
+    const generation = (this.generation += 1);
+    const found = await this.find();
+    const placed = await Promise.all([...found.values()].map(async ({ uri, problems }) => [uri, await this.diagnostics(uri, problems)] as const));
+    if (generation !== this.generation || this.isDisposed) return;
+    const gone = [...this.shown].filter((key) => !found.has(key)).map((key) => [vscode.Uri.parse(key, true), undefined] as const);
+    this.shown = new Set(found.keys());
+    this.collection.set([...gone, ...placed].map(([uri, diagnostics]): [vscode.Uri, readonly vscode.Diagnostic[] | undefined] => [uri, diagnostics]));
+  }
+
+  private async find(): Promise<Map<string, Located>> {
+    const found = new Map<string, Located>();
+    const add = (folder: vscode.Uri, problems: readonly Problem[]): void => {
+      for (const problem of problems) {
+        const uri = vscode.Uri.joinPath(folder, ...problem.path.split('/'));
+        const located = found.get(uri.toString()) ?? { uri, problems: [] };
+        located.problems.push(problem);
+        found.set(uri.toString(), located);
+      }
+    };
+    for (const { root, loop } of await this.store.loops()) add(root.uri, loop.problems);
+    for (const root of this.store.roots) {
+      for (const { origin, uri, problems } of await this.store.playbooks(root)) if (origin === 'workspace') add(uri, problems);
+    }
+    return found;
+  }
+
+  /** A file that is missing has its problem all the same, at its beginning. */
+  private async diagnostics(uri: vscode.Uri, problems: readonly Problem[]): Promise<vscode.Diagnostic[]> {
+    const places = new Places(((await this.files.read(uri)) ?? '').replace(/^\uFEFF/u, ''));
+    return problems.map((problem) => {
+      const diagnostic = new vscode.Diagnostic(places.range(problem), problem.message, severityOf(problem.severity));
+      diagnostic.source = SOURCE;
+      return diagnostic;
+    });
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * The rules' pages as documents of their own scheme. A problem's code links to one: newer editors follow such a link to a
+ * document, but to no command any more; and package.json says that documents of this scheme open as Markdown previews.
+ */
+import * as vscode from 'vscode';
+import { RULE_CODES, type RuleCode } from '../core/story/lint';
+
+export const RULE_SCHEME = 'prep-loop-rule';
+
+const PREVIEW_EDITOR = 'vscode.markdown.preview.editor';
+
+export function rulePage(code: RuleCode): vscode.Uri {
+  return vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
+}
+
+/** Shows a rule's page as it is meant to be read; as text where the editor has no Markdown preview. */
+export async function openRulePage(code: RuleCode): Promise<void> {
+  const page = rulePage(code);
+  try {
+    await vscode.commands.executeCommand('vscode.openWith', page, PREVIEW_EDITOR);
+  } catch {
+    await vscode.window.showTextDocument(page);
+  }
+}
+
+/** @param extension the folder of the extension, which holds `content/rules`. */
+export function provideRulePages(extension: vscode.Uri): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, {
+    async provideTextDocumentContent({ path }) {
+      // Only a code that is a rule's becomes part of a path.
+      const code = RULE_CODES.find((candidate) => path === `/${candidate}.md`);
+      if (code === undefined) return undefined;
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'content', 'rules', `${code}.md`));
+      return new TextDecoder().decode(bytes);
+    },
+  });
+}

@@ -1,0 +1,118 @@
+/** The order and the filter of the stories view, kept for the workspace and changed by commands. */
+import * as vscode from 'vscode';
+import { registerCommand } from '../commands/ids';
+import { readFilter, readOrder, STORY_ORDERS, type StoryFilter, type StoryOrder } from '../core/story/arrange';
+import { Owner } from '../lifecycle';
+
+const { t } = vscode.l10n;
+
+const ORDER = 'prepLoop.stories.order';
+const FILTER = 'prepLoop.stories.filter';
+const FILTERED = 'prepLoop.storiesFiltered';
+
+const ORDER_LABELS: Readonly<Record<StoryOrder, string>> = {
+  title: t('Title'),
+  score: t('Score, best first'),
+  readiness: t('Least ready first'),
+  time: t('Speaking time, longest first'),
+};
+
+/** What can be filtered by: the ids that the stories name, with how many name each. */
+export interface FilterChoices {
+  readonly competencies: ReadonlyMap<string, number>;
+  readonly rounds: ReadonlyMap<string, number>;
+  /** How many stories have findings. */
+  readonly withFindings: number;
+}
+
+interface FilterItem extends vscode.QuickPickItem {
+  readonly filter?: StoryFilter;
+}
+
+export class StoryArrangement extends Owner {
+  private readonly didChange = this._register(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.didChange.event;
+
+  /** @param state remembers the order and the filter from one window to the next. */
+  constructor(private readonly state: vscode.Memento) {
+    super();
+    this.showFiltered();
+  }
+
+  get order(): StoryOrder {
+    return readOrder(this.state.get<unknown>(ORDER)) ?? 'title';
+  }
+
+  get filter(): StoryFilter | undefined {
+    return readFilter(this.state.get<unknown>(FILTER));
+  }
+
+  /** The order in words, for the view's title; undefined for the one by title. */
+  get orderLabel(): string | undefined {
+    return this.order === 'title' ? undefined : ORDER_LABELS[this.order];
+  }
+
+  /** Which stories are shown, in words. */
+  describe(shown: number, all: number): string | undefined {
+    const { filter } = this;
+    if (!filter) return undefined;
+    const which = 'competency' in filter ? t('with the competency “{0}”', filter.competency) : 'round' in filter ? t('for the round “{0}”', filter.round) : t('with findings');
+    return t('{0} of {1} stories: those {2}.', shown, all, which);
+  }
+
+  /** @param choices what the stories at hand can be filtered by. */
+  registerCommands(choices: () => Promise<FilterChoices>): void {
+    this._register(registerCommand('prepLoop.sortStories', (argument) => this.sort(argument)));
+    this._register(registerCommand('prepLoop.filterStories', async (argument) => this.choose(readFilter(argument) ?? (await this.pickFilter(await choices())))));
+    this._register(registerCommand('prepLoop.clearStoryFilter', () => this.filterBy(undefined)));
+  }
+
+  sortBy(order: StoryOrder): Promise<undefined> {
+    return this.set(ORDER, order);
+  }
+
+  /** @param filter undefined shows all stories. */
+  filterBy(filter: StoryFilter | undefined): Promise<undefined> {
+    return this.set(FILTER, filter);
+  }
+
+  private async sort(argument: unknown): Promise<undefined> {
+    const given = typeof argument === 'object' && argument !== null ? readOrder((argument as { by?: unknown }).by) : undefined;
+    const order = given ?? (await this.pickOrder());
+    return order && this.sortBy(order);
+  }
+
+  private async choose(filter: StoryFilter | undefined): Promise<undefined> {
+    return filter && this.filterBy(filter);
+  }
+
+  private async pickOrder(): Promise<StoryOrder | undefined> {
+    const now = this.order;
+    const items = STORY_ORDERS.map((order) => ({ label: ORDER_LABELS[order], order, ...(order === now ? { description: t('now') } : {}) }));
+    return (await vscode.window.showQuickPick(items, { title: t('Sort Stories'), placeHolder: t('Which come first?') }))?.order;
+  }
+
+  private async pickFilter({ competencies, rounds, withFindings }: FilterChoices): Promise<StoryFilter | undefined> {
+    const group = (label: string): FilterItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+    const count = (stories: number): string => (stories === 1 ? t('1 story') : t('{0} stories', stories));
+    const items = [
+      { label: t('With findings only'), description: count(withFindings), filter: { findings: true } as const },
+      group(t('Competency')),
+      ...[...competencies].sort().map(([competency, stories]) => ({ label: competency, description: count(stories), filter: { competency } })),
+      group(t('Round')),
+      ...[...rounds].sort().map(([round, stories]) => ({ label: round, description: count(stories), filter: { round } })),
+    ];
+    return (await vscode.window.showQuickPick<FilterItem>(items, { title: t('Filter Stories'), placeHolder: t('Which are shown?') }))?.filter;
+  }
+
+  private async set(key: string, value: unknown): Promise<undefined> {
+    await this.state.update(key, value);
+    this.showFiltered();
+    this.didChange.fire();
+    return undefined;
+  }
+
+  private showFiltered(): void {
+    void vscode.commands.executeCommand('setContext', FILTERED, this.filter !== undefined);
+  }
+}
