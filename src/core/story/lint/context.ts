@@ -2,6 +2,7 @@ import type { Line } from '../../markdown/text';
 import { lineIndexAt } from '../../markdown/text';
 import { parseStory, type Story, type StorySection } from '../parse';
 import { extractQuantities, type Quantity } from '../quantities';
+import type { Placeholder } from '../placeholders';
 import type { SectionName } from '../sections';
 import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
 import { judgeFigures, type Figure } from './figures';
@@ -30,6 +31,7 @@ export class StoryContext {
   /** There is too little text to judge. */
   readonly draft: boolean;
   private readonly sections: readonly (SectionName | undefined)[];
+  private readonly bySentence: ReadonlyMap<number, readonly Figure[]>;
 
   constructor(text: string, options: LintOptions = {}) {
     const story = options.parsed?.text === text ? options.parsed : parseStory(text);
@@ -41,6 +43,7 @@ export class StoryContext {
     this.sections = sectionsOf(this.sentences, story.sections);
     this.quantities = extractQuantities(text);
     this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
+    this.bySentence = grouped(this.figures);
     this.usesHeadings = story.sections.length > 0;
     this.draft = story.words < ENOUGH_WORDS;
     this.kind = options.kind ?? detectKind(this);
@@ -71,8 +74,21 @@ export class StoryContext {
     return section === 'Situation' || section === 'Task';
   }
 
-  figuresIn(sentence: number): Figure[] {
-    return this.figures.filter((figure) => figure.sentence === sentence);
+  figuresIn(sentence: number): readonly Figure[] {
+    return this.bySentence.get(sentence) ?? NO_FIGURES;
+  }
+
+  /** The first blank that begins behind an offset. */
+  blankAfter(offset: number): Placeholder | undefined {
+    const { placeholders } = this.story;
+    let low = 0;
+    let high = placeholders.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((placeholders[middle] as Placeholder).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return placeholders[low];
   }
 
   /** A token's word in lower case; an empty string outside the text. */
@@ -101,6 +117,18 @@ export class StoryContext {
   }
 }
 
+const NO_FIGURES: readonly Figure[] = [];
+
+function grouped(figures: readonly Figure[]): ReadonlyMap<number, readonly Figure[]> {
+  const groups = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    const group = groups.get(figure.sentence);
+    if (group) group.push(figure);
+    else groups.set(figure.sentence, [figure]);
+  }
+  return groups;
+}
+
 function trimmed(text: string, start: number, end: number): { start: number; end: number } {
   let to = end;
   while (to > start && text.charCodeAt(to - 1) <= 32) to -= 1;
@@ -110,7 +138,12 @@ function trimmed(text: string, start: number, end: number): { start: number; end
 function withoutAsides(sentences: readonly Sentence[], story: Story): readonly Sentence[] {
   const asides = story.others.filter(({ aside }) => aside);
   if (asides.length === 0) return sentences;
-  return sentences.filter((sentence) => !asides.some((aside) => sentence.start >= aside.start && sentence.start < aside.end));
+  let k = 0;
+  return sentences.filter(({ start }) => {
+    while (k < asides.length && (asides[k] as { end: number }).end <= start) k += 1;
+    const aside = asides[k];
+    return !aside || start < aside.start;
+  });
 }
 
 function sectionsOf(sentences: readonly Sentence[], sections: readonly StorySection[]): (SectionName | undefined)[] {

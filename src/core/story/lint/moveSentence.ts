@@ -4,6 +4,9 @@ import { W } from './lexicon/classes';
 import type { Sentence } from './scan';
 import type { Fix } from './types';
 
+/** Where no sentence of so many leads, none will. */
+const MOST_CANDIDATES = 100;
+
 /** What points back to the sentence before: such a sentence cannot open a story. */
 const POINTS_BACK = new Set(['it', 'this', 'that', 'these', 'those', 'they', 'them', 'which', 'but', 'and', 'so', 'also', 'then', 'however', 'he', 'she', 'both', 'instead', 'its', 'their']);
 
@@ -30,7 +33,7 @@ export function moveToFront(story: StoryContext, first: number, leads: (sentence
 
 function candidates(story: StoryContext, first: number): number[] {
   const impact = story.sentencesIn('Impact').filter((index) => index > first);
-  return story.usesHeadings ? [...impact, ...story.sentencesIn('Result').filter((index) => !impact.includes(index))] : impact;
+  return (story.usesHeadings ? [...impact, ...story.sentencesIn('Result')] : impact).slice(0, MOST_CANDIDATES);
 }
 
 /** The edit that takes a sentence out of its paragraph, with the space on one side of it, or the paragraph with its line. */

@@ -154,11 +154,11 @@ class Reader {
     let i = from;
     while (i < to) {
       const unit = said.charCodeAt(i);
-      const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
-      if (kind === 0 && unit <= 32) {
+      if (unit <= 32) {
         i += 1;
         continue;
       }
+      const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
       if (kind === LETTER || kind === UPPER || kind === DIGIT) {
         if (this.pending && this.stopEnds(i, kind)) this.endSentence();
         this.pending = false;
@@ -285,12 +285,14 @@ class Reader {
   }
 
   private push(start: number, end: number, entry: Entry | undefined): void {
-    if (entry) {
-      this.classes |= entry.classes;
+    let classes = 0;
+    if (entry !== undefined) {
+      classes = entry.classes;
+      this.classes |= classes;
       this.groups |= entry.groups;
       this.flags |= entry.flags;
     }
-    this.tokens.push({ start, end, entry, classes: entry ? entry.classes : 0, quoted: false, afterBreak: this.broken, lower: undefined });
+    this.tokens.push({ start, end, entry, classes, quoted: false, afterBreak: this.broken, lower: undefined });
     this.broken = false;
   }
 

@@ -14,28 +14,29 @@ export function isInOrder(sections: readonly StorySection[]): boolean {
 
 /** The sections to be moved so that the rest is in the contract's order: all but a longest run that is in order already. */
 export function misplaced(sections: readonly StorySection[]): StorySection[] {
-  const lengths: number[] = [];
+  /** Of the runs that end in a section of a rank: how long the longest is, and its last section. */
+  const longest = SECTION_NAMES.map(() => ({ length: 0, last: -1 }));
   const previous: number[] = [];
-  let best = -1;
-  sections.forEach((section, i) => {
-    lengths[i] = 1;
-    previous[i] = -1;
-    for (let k = 0; k < i; k += 1) {
-      if (rank((sections[k] as StorySection).name) <= rank(section.name) && (lengths[k] as number) + 1 > (lengths[i] as number)) {
-        lengths[i] = (lengths[k] as number) + 1;
-        previous[i] = k;
-      }
-    }
-    if (best < 0 || (lengths[i] as number) > (lengths[best] as number)) best = i;
+  sections.forEach(({ name }, i) => {
+    const own = rank(name);
+    let best = { length: 0, last: -1 };
+    for (let r = 0; r <= own; r += 1) if ((longest[r] as typeof best).length >= Math.max(1, best.length)) best = longest[r] as typeof best;
+    previous[i] = best.last;
+    longest[own] = { length: best.length + 1, last: i };
   });
   const kept = new Set<number>();
-  for (let i = best; i >= 0; i = previous[i] as number) kept.add(i);
+  const end = longest.reduce((a, b) => (b.length > a.length ? b : a)).last;
+  for (let i = end; i >= 0; i = previous[i] as number) kept.add(i);
   return sections.filter((_, i) => !kept.has(i));
 }
+
+/** A file with more sections is no story; nothing is offered to reorder it. */
+const MOST_SECTIONS = 40;
 
 /** Moves each misplaced section, whole and byte for byte, to where it belongs among those that stay. */
 export function reorderEdits(story: StoryContext): TextEdit[] {
   const { sections } = story.story;
+  if (sections.length > MOST_SECTIONS) return [];
   const moved = misplaced(sections);
   const kept = sections.filter((section) => !moved.includes(section));
   const edits: TextEdit[] = [];

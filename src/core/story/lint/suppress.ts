@@ -1,4 +1,4 @@
-import { lineIndexAt, endOfLine, type Line } from '../../markdown/text';
+import { lineIndexAt, type Line } from '../../markdown/text';
 import type { LineKind } from '../../markdown/outline';
 import { RULE_CODES, type Finding, type Fix, type RuleCode } from './types';
 
@@ -8,10 +8,14 @@ const DIRECTIVE = /<!--[ \t]*prep-loop-disable-next-line[ \t]+([^\r\n]*)/u;
 /** The rules' codes, and those of the calculators, which are silenced the same way. */
 const CODES: ReadonlySet<string> = new Set([...RULE_CODES, 'budget-exceeded', 'capacity-exceeded']);
 
+/** A longer line is no comment of ours, and is not looked through for one. */
+const LONGEST_DIRECTIVE = 1000;
+
 /** Whether a line is nothing but the comment that silences the next. */
 export function isDirective(text: string, line: Line): boolean {
-  const at = text.indexOf('<!--', line.start);
-  return at >= 0 && at < line.end && DIRECTIVE.test(text.slice(at, line.end)) && text.slice(line.start, line.end).trimEnd().endsWith('-->');
+  if (line.end - line.start > LONGEST_DIRECTIVE) return false;
+  const content = text.slice(line.start, line.end);
+  return content.includes('<!--') && DIRECTIVE.test(content) && content.trimEnd().endsWith('-->');
 }
 
 /**
@@ -23,7 +27,7 @@ export function withoutSilenced(text: string, lines: readonly Line[], kinds: rea
   return findings.filter((finding) => {
     const index = lineIndexAt(lines, finding.start) - 1;
     const above = lines[index];
-    return !above || kinds[index] === 'code' || !silencedCodes(text.slice(above.start, above.end)).includes(finding.code);
+    return !above || kinds[index] === 'code' || above.end - above.start > LONGEST_DIRECTIVE || !silencedCodes(text.slice(above.start, above.end)).includes(finding.code);
   });
 }
 
@@ -54,6 +58,8 @@ export function silenceFix(text: string, lines: readonly Line[], kinds: readonly
   }
   let indent = line.start;
   while (indent < line.end && (text[indent] === ' ' || text[indent] === '\t')) indent += 1;
+  const first = lines[0] as Line;
+  const eol = text.slice(first.end, first.next) || '\n';
   const lead = text.slice(line.start, indent) + (kinds[index] === 'frontMatter' ? '# ' : '');
-  return { title, edits: [{ start: line.start, end: line.start, newText: `${lead}${OPENING} ${code} -->${endOfLine(text)}` }] };
+  return { title, edits: [{ start: line.start, end: line.start, newText: `${lead}${OPENING} ${code} -->${eol}` }] };
 }

@@ -135,3 +135,40 @@ describe('the other fixes', function () {
     }
   });
 });
+
+describe('linting a text made to be slow', function () {
+  this.timeout(60_000);
+  const SIZE = 64_000;
+  const pieces: Readonly<Record<string, string>> = {
+    'new values': 'Latency is now 35 ms. ',
+    'vague words': 'It grew a lot. ',
+    'sections out of order': '## Result\n\nR.\n\n## Impact\n\nI led it. Churn fell 4%.\n\n',
+    'empty headings': '## Action\n## Impact\n',
+    asides: '## Notes\n\nIt grew a lot.\n\n## Impact\n\nx y z.\n\n',
+    blanks: 'Latency is now 35 ms ${x} [your metric] TODO ',
+    quotes: '“a “b ',
+    'stops and hyphens': 'a.b-c-d-e.g. ',
+    'one long word': 'a-',
+    apostrophes: "a'b'c ",
+    comments: '<!-- prep-loop-disable-next-line vague-quantity -->\nIt grew a lot.\n',
+    technologies: 'We built a transformer and I trained it. ',
+    figures: 'It cost $5 and 40% of 3 users in 5 ms. ',
+    spaces: ' \n',
+  };
+  for (const [name, piece] of Object.entries(pieces)) {
+    it(`takes time in proportion to its length: ${name}`, () => {
+      const text = piece.repeat(Math.ceil(SIZE / piece.length));
+      const time = (markdown: string): number => {
+        const start = process.hrtime.bigint();
+        lintStory(markdown);
+        return Number(process.hrtime.bigint() - start) / 1e6;
+      };
+      time(text.slice(0, SIZE / 8));
+      // Four times the text takes four times as long; sixteen would be quadratic. The least of two runs, as the machine may be busy.
+      const least = (markdown: string): number => Math.min(time(markdown), time(markdown));
+      const quarter = least(text.slice(0, SIZE / 4));
+      const whole = least(text);
+      assert.ok(whole < Math.max(quarter * 12, 200), `${whole.toFixed(0)} ms, a quarter of it ${quarter.toFixed(0)} ms`);
+    });
+  }
+});

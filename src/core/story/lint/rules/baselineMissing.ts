@@ -13,6 +13,8 @@ const LIMITS = new Set(['slo', 'slos', 'sla', 'slas', 'target', 'budget', 'goal'
 const FARTHEST = 1000;
 
 const COMPARED = new Set(['instead', 'rather', 'against', 'versus', 'vs', 'where', 'down', 'up', 'from', 'compared']);
+/** Each claim is held against all figures: a text with more of them is no story, and linting it stays linear. */
+const MOST_CLAIMS = 40;
 /** What stands between a figure and the blank for its old value. */
 const BLANK_BASELINE = /^,? \(?(?:(?:up |down )?from |was )$/u;
 
@@ -22,8 +24,9 @@ export const baselineMissing: Rule = {
   summary: 'An improvement has its old value or its relative change.',
   kinds: ['story'],
   check(story) {
-    const claims = story.figures.filter((figure) => isClaim(story, figure));
-    return claims.filter((claim) => !story.figures.some((other) => isBaseline(story, claim, other, claims))).map(({ quantity }) => ({
+    const claims = new Set<Figure>();
+    for (const figure of story.figures) if (claims.size < MOST_CLAIMS && isClaim(story, figure)) claims.add(figure);
+    return [...claims].filter((claim) => !story.figures.some((other) => isBaseline(story, claim, other, claims))).map(({ quantity }) => ({
       start: quantity.start,
       end: quantity.end,
       message: `“${quantity.text}” is the new value: what was it before?`,
@@ -45,7 +48,8 @@ function isClaim(story: StoryContext, figure: Figure): boolean {
   // "3 days instead of 21": what it was stands behind it.
   if (COMPARED.has(story.word(figure.last))) return false;
   // A blank right behind the figure is where its baseline goes.
-  if (story.story.placeholders.some(({ start }) => start > quantity.end && start <= quantity.end + 16 && BLANK_BASELINE.test(story.text.slice(quantity.end, start)))) return false;
+  const blank = story.blankAfter(quantity.end);
+  if (blank && blank.start <= quantity.end + 16 && BLANK_BASELINE.test(story.text.slice(quantity.end, blank.start))) return false;
   return comesTo(story, figure) || (kind !== 'count' && isNow(story, figure));
 }
 
@@ -90,7 +94,7 @@ function hasVerb(story: StoryContext, from: number, to: number): boolean {
 }
 
 /** The other figure is the claim's old value, or says how much it changed. */
-function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: readonly Figure[]): boolean {
+function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: ReadonlySet<Figure>): boolean {
   if (other === claim) return false;
   const sentence = story.sentences[other.sentence];
   const own = story.sentences[claim.sentence];
@@ -99,7 +103,7 @@ function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: r
   const related = own.groups === 0 || sentence.groups === 0 || (own.groups & sentence.groups) !== 0;
   const a = claim.quantity;
   const b = other.quantity;
-  if (b.kind === a.kind && !claims.includes(other)) {
+  if (b.kind === a.kind && !claims.has(other)) {
     const close = Math.abs(other.sentence - claim.sentence) <= 1;
     if (b.from !== undefined) return b.value === a.value || (own.groups & sentence.groups) !== 0 || (close && related);
     if (b.value === a.value || isLimit(story, other)) return false;
@@ -112,7 +116,7 @@ function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: r
   if (same) return true;
   const changes = (sentence.classes & (W.change | W.changeNoun | W.comparative)) !== 0;
   const near = Math.abs(other.sentence - claim.sentence) === 1;
-  return changes && !claims.includes(other) && (near ? related : (own.groups & sentence.groups) !== 0);
+  return changes && !claims.has(other) && (near ? related : (own.groups & sentence.groups) !== 0);
 }
 
 /** "Inside the 40 ms SLO": a limit is no old value. */

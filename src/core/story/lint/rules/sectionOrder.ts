@@ -11,6 +11,7 @@ export const sectionOrder: Rule = {
     const [first] = isInOrder(sections) ? [] : misplaced(sections);
     if (!first) return [];
     const message = `${first.name} is out of place: the order is Impact, Situation, Task, Action, Result, Trade-offs, Learned.`;
-    return [{ start: first.start, end: first.headingEnd, message, fixes: [{ title: 'Reorder sections', edits: reorderEdits(story) }] }];
+    const edits = reorderEdits(story);
+    return [{ start: first.start, end: first.headingEnd, message, fixes: edits.length > 0 ? [{ title: 'Reorder sections', edits }] : [] }];
   },
 };
