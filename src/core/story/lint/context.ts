@@ -12,7 +12,9 @@ import { isDirective } from './suppress';
 import type { LintOptions, LintTarget, TextKind } from './types';
 
 /** Words from which on a story can be judged as a whole; below, it is only begun. */
-const ENOUGH_WORDS = 20;
+const ENOUGH_WORDS = 10;
+/** A story is told by somebody: prose without headings and front matter in which nobody says I or we is something else. */
+const TELLERS = W.first | W.mine | W.we;
 
 /** What all rules share: the text is read, split and looked up once. Offsets are UTF-16 units into `text`. */
 export class StoryContext {
@@ -45,7 +47,8 @@ export class StoryContext {
     this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
     this.bySentence = grouped(this.figures);
     this.usesHeadings = story.sections.length > 0;
-    this.draft = story.words < ENOUGH_WORDS;
+    const isProse = !this.usesHeadings && story.kinds[0] !== 'frontMatter';
+    this.draft = story.words < ENOUGH_WORDS || (isProse && !this.sentences.some(({ classes }) => (classes & TELLERS) !== 0));
     this.kind = options.kind ?? detectKind(this);
     this.targets = options.playbook?.targets ?? [];
     this.wordsPerMinute = options.wordsPerMinute !== undefined && options.wordsPerMinute > 0 ? options.wordsPerMinute : DEFAULT_WORDS_PER_MINUTE;
