@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { axeViolations } from './support/axe';
+import { eventually } from './support/eventually';
+import { openWindow, type Window } from './support/window';
+
+const STORY = [
+  '---', 'title: Bid model on the live stream', 'competencies: [impact]', '---', '', '# Bid model on the live stream', '', '## Impact', '',
+  'The bid model earned **$2.1M**: p99 latency fell from **118 ms** to **34 ms** at 1.2M events per second.', '',
+  '## Trade-offs', '', 'I gave up 3% of recall to keep `features = 40` within a budget of 40 ms; see [the notes](https://example.com/40%25).', '',
+].join('\n');
+
+describe('The Markdown preview', () => {
+  let window: Window;
+
+  before(async () => {
+    window = await openWindow({ workspaceFiles: { 'prep/stories/bid-model.md': STORY, 'README.md': STORY } });
+  });
+  after(() => window?.close());
+
+  const preview = async (file: string) => {
+    await window.runCommand('View: Close All Editors');
+    await window.page.keyboard.press('Control+P');
+    await window.input.fill(file);
+    await window.pick(file);
+    await window.page.locator('.tabs-container .tab', { hasText: file }).waitFor();
+    await window.page.locator('.part.statusbar .statusbar-item').filter({ hasText: /^Markdown$/u }).waitFor();
+    await window.runCommand('Markdown: Open Preview');
+    const frame = await window.webviewFrame(`Preview ${file}`);
+    await frame.locator('h1').waitFor();
+    return frame;
+  };
+
+  it('shows a story’s metrics marked, with what was read, in every theme', async () => {
+    const frame = await preview('bid-model.md');
+    const marks = frame.locator('.prep-loop-quantity');
+    await marks.first().waitFor();
+    assert.deepEqual(await marks.allTextContents(), ['$2.1M', 'from 118 ms to 34 ms', '1.2M events per second', '3%', '40 ms']);
+    assert.equal(await marks.first().getAttribute('title'), '2,100,000 USD');
+    for (const theme of ['Default Light Modern', 'Default High Contrast', 'Default High Contrast Light', 'Default Dark Modern'] as const) {
+      await window.setTheme(theme);
+      const contrast = theme.includes('Contrast');
+      await frame.locator(contrast ? 'body.vscode-high-contrast' : 'body:not(.vscode-high-contrast)').waitFor();
+      const [background, line] = await marks.first().evaluate((element) => {
+        const { getComputedStyle } = globalThis as unknown as { getComputedStyle(of: unknown): Readonly<Record<string, string>> };
+        const style = getComputedStyle(element);
+        return [style['backgroundColor'], style['textDecorationLine']];
+      });
+      assert.equal(line, contrast ? 'underline' : 'none', theme);
+      assert.equal(background === 'rgba(0, 0, 0, 0)', contrast, `${theme}: ${background}`);
+      // The preview makes its page anew when the theme changes: the frame may go just then.
+      const violations = await eventually(async () => {
+        const page = await window.webview('Preview bid-model.md');
+        // The page is transparent and the editor’s background lies under its frame, where axe does not look.
+        await page.evaluate("document.body.style.backgroundColor = 'var(--vscode-editor-background)'");
+        return axeViolations(page, '.prep-loop-quantity');
+      });
+      assert.deepEqual(violations.filter((violation) => violation.startsWith('color-contrast')), [], theme);
+    }
+  });
+
+  it('shows any other document as it is', async () => {
+    const frame = await preview('README.md');
+    await frame.getByText('118 ms').waitFor();
+    assert.equal(await frame.locator('.prep-loop-quantity').count(), 0);
+  });
+
+  it('breaks no policy and writes no error', () => {
+    assert.deepEqual(window.consoleErrors(), []);
+  });
+});
