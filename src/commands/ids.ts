@@ -51,6 +51,8 @@ export interface Commands {
   /** Where a story lost points; of the active editor's where none is given. */
   'prepLoop.explainScore': { argument: { readonly uri: vscode.Uri | string }; result: undefined };
   'prepLoop.toggleItem': { argument: ItemArgument; result: boolean | undefined };
+  /** The Space key in the tracker: see `views/spaceKey`. */
+  'prepLoop.toggleFocused': { argument: never; result: undefined };
   'prepLoop.openFile': { argument: PlaceArgument; result: undefined };
   'prepLoop.revealInExplorer': { argument: PlaceArgument; result: undefined };
   'prepLoop.hideDone': { argument: never; result: undefined };

@@ -7,6 +7,7 @@ import type { Clock } from '../core/ports';
 import { dateAt, untilNextDay } from '../core/schedule/dates';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
+import { SpaceKey } from './spaceKey';
 import type { TrackerElement } from './trackerElement';
 import type { TrackerPart } from './trackerPart';
 import { TrackerTree } from './trackerTree';
@@ -49,6 +50,8 @@ export class TrackerView extends Owner {
     this._register(this.tree.onDidRead((loops) => this.show(loops)));
     this.view = this._register(vscode.window.createTreeView('prepLoop.tracker', { treeDataProvider: this.tree, showCollapseAll: true, manageCheckboxStateManually: true }));
     this._register(this.view.onDidChangeCheckboxState(({ items }) => void this.toggle(items)));
+    const spaceKey = this._register(new SpaceKey(this.view));
+    this._register(registerCommand('prepLoop.toggleFocused', async () => this.toggleElement(await spaceKey.take())));
     this._register(registerCommand('prepLoop.hideDone', () => this.setHideDone(true)));
     this._register(registerCommand('prepLoop.showDone', () => this.setHideDone(false)));
     this._register(registerCommand('prepLoop.refresh', () => (store.refresh(), undefined)));
@@ -83,6 +86,13 @@ export class TrackerView extends Owner {
       const now = await runCommand('prepLoop.toggleItem', { uri, line, text, checked });
       if (now !== checked) this.tree.redraw();
     }
+  }
+
+  private async toggleElement(element: TrackerElement | undefined): Promise<undefined> {
+    const { uri, line, text } = element ?? {};
+    if (uri !== undefined && line !== undefined && text !== undefined) await runCommand('prepLoop.toggleItem', { uri, line, text });
+    else await vscode.commands.executeCommand('list.toggleExpand'); // What Space does on any other row.
+    return undefined;
   }
 
   private async setHideDone(hideDone: boolean): Promise<undefined> {

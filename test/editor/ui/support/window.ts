@@ -136,7 +136,8 @@ export class Window {
   /** Opens one of the extension's views in the side bar and expands it; gives its pane. */
   async openView(title: string): Promise<Locator> {
     const pane = this.page.locator('.part.sidebar .pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
-    if (!(await pane.first().isVisible())) await this.icon().click();
+    // A click on the icon of the view that is shown would hide it, so one that is just opening is waited for.
+    if ((await this.icon().getAttribute('aria-expanded')) !== 'true') await this.icon().click();
     await pane.waitFor({ timeout: STEP });
     const header = pane.locator('.pane-header');
     if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();

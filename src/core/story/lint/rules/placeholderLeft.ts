@@ -10,12 +10,14 @@ export const placeholderLeft: Rule = {
     const { bodyStart, placeholders } = story.story;
     // The title may be a template's too.
     const blank = story.text.indexOf('${');
+    // A script comes with its blanks, to be filled in when it is rehearsed: nothing is wrong with them yet.
+    const severity = story.kind === 'script' ? ('hint' as const) : story.draft ? ('info' as const) : undefined;
     const inFront = blank >= 0 && blank < bodyStart ? findPlaceholders(story.text, 0, bodyStart).filter(({ start }) => story.text.startsWith('${', start)) : [];
     return [...inFront, ...placeholders].map(({ start, end }) => ({
       start,
       end,
       message: `“${story.text.slice(start, Math.min(end, start + 40)).replace(/\s+/gu, ' ')}” is still to be filled in.`,
-      ...(story.draft ? { severity: 'info' as const } : {}),
+      ...(severity ? { severity } : {}),
     }));
   },
 };
