@@ -30,14 +30,14 @@ const FENCE = /^ *(`{3,}|~{3,})/u;
 /**
  * Says of each line what it is, in one pass: front matter, fenced code, an HTML comment of whole lines, a heading, or text.
  * A fence that is never closed runs to the end, as CommonMark has it.
+ * @param bodyStart where the front matter ends, for those who know.
  */
-export function classifyLines(text: string, lines: readonly Line[] = splitLines(text)): LineKind[] {
-  const front = locateFrontMatter(text);
-  const bodyStart = typeof front === 'object' ? front.bodyStart : textStart(text);
+export function classifyLines(text: string, lines: readonly Line[] = splitLines(text), bodyStart = bodyStartOf(text)): LineKind[] {
   let fence: string | undefined;
   let inComment = false;
   return lines.map((line): LineKind => {
     if (line.start < bodyStart) return 'frontMatter';
+    if (fence === undefined && !inComment && !mayBeMarked(text, line)) return 'text';
     const content = text.slice(line.start, line.end);
     if (fence !== undefined) {
       if (closesFence(content, fence)) fence = undefined;
@@ -57,22 +57,33 @@ export function classifyLines(text: string, lines: readonly Line[] = splitLines(
   });
 }
 
+function bodyStartOf(text: string): number {
+  const front = locateFrontMatter(text);
+  return typeof front === 'object' ? front.bodyStart : textStart(text);
+}
+
+/** Whether a line's first character, white space apart, is one with which a fence, a comment or a heading begins. */
+function mayBeMarked(text: string, { start, end }: Line): boolean {
+  let first = start;
+  let unit = text.charCodeAt(first);
+  while (first < end && (unit <= 32 || unit > 127)) unit = text.charCodeAt((first += 1));
+  return first < end && (unit === 35 || unit === 60 || unit === 96 || unit === 126);
+}
+
 /** The sections of a Markdown text, in order; headings in front matter, code and comments do not count. */
 export function outline(text: string, lines: readonly Line[] = splitLines(text), kinds: readonly LineKind[] = classifyLines(text, lines)): Section[] {
-  const headings = kinds.flatMap((kind, index) => {
-    if (kind !== 'heading') return [];
-    const line = lines[index] as Line;
-    const content = text.slice(line.start, line.end);
-    return [{ line, index, title: headingTitle(content), level: (HEADING.exec(content)?.[1] ?? '#').length }];
-  });
   // Ends are found from the back: `endAt[level]` is where the next heading of that level or a higher one begins.
   const endAt = new Array<number>(7).fill(text.length);
   const sections: Section[] = [];
   let next = text.length;
-  for (const { line, index, title, level } of headings.reverse()) {
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    if (kinds[index] !== 'heading') continue;
+    const line = lines[index] as Line;
+    const content = text.slice(line.start, line.end);
+    const level = headingLevel(content);
     sections.push({
       level,
-      title,
+      title: headingTitle(content),
       line: index,
       start: line.start,
       headingEnd: line.end,
@@ -105,6 +116,13 @@ function openedFence(content: string): string | undefined {
 function closesFence(content: string, fence: string): boolean {
   const trimmed = content.trim();
   return trimmed.length >= fence.length && trimmed === (fence[0] as string).repeat(trimmed.length);
+}
+
+function headingLevel(content: string): number {
+  const first = content.indexOf('#');
+  let level = 1;
+  while (content.charCodeAt(first + level) === 35) level += 1;
+  return level;
 }
 
 /** The text of an ATX heading's line, without opening and closing marks. */

@@ -40,6 +40,16 @@ export function lineAt(text: string, start: number): Line {
  */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
+  if (!text.includes('\r')) {
+    // The engine's own search is several times as fast as a look at each character.
+    let start = textStart(text);
+    for (let end = text.indexOf('\n', start); end >= 0; end = text.indexOf('\n', start)) {
+      lines.push({ start, end, next: end + 1 });
+      start = end + 1;
+    }
+    lines.push({ start, end: text.length, next: text.length });
+    return lines;
+  }
   let line = lineAt(text, textStart(text));
   lines.push(line);
   while (line.next > line.end) {

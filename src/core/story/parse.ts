@@ -3,7 +3,7 @@ import { classifyLines, findConflict, outline, type LineKind, type Section } fro
 import { splitLines, type Line } from '../markdown/text';
 import { readStoryFrontMatter, type TextProblem } from './frontMatter';
 import type { Placeholder } from './placeholders';
-import { isAside, REQUIRED_SECTIONS, sectionNamed, type SectionName } from './sections';
+import { isAside, REQUIRED_SECTIONS, SECTION_NAMES, sectionNamed, type SectionName } from './sections';
 import { readSpoken } from './spoken';
 import { countWords } from './words';
 
@@ -62,45 +62,55 @@ export interface Story {
 
 /** Reads a story. Never throws, and takes linear time: what is wrong is told in `problems`, and the rest is read all the same. */
 export function parseStory(text: string): Story {
-  const { title, problems, ...front } = readStoryFrontMatter(text);
+  const front = readStoryFrontMatter(text);
   const lines = splitLines(text);
-  const kinds = classifyLines(text, lines);
+  const kinds = classifyLines(text, lines, front.bodyStart);
   const headings = outline(text, lines, kinds);
   const { said, placeholders } = readSpoken(text, lines, kinds);
-  const named = headings.map((heading) => sectionNamed(heading.title));
+  const wordsBefore = countWordsBefore(said, headings);
+  const named = headings.map(({ title }) => sectionNamed(title));
   const level = sectionLevel(headings, named);
-  const titleHeading = headings.find((heading, index) => heading.level === 1 && named[index] === undefined);
+  let titleHeading: Section | undefined;
   const sections: StorySection[] = [];
   const others: OtherSection[] = [];
+  let present = 0;
+  let filled = 0;
   let unsaidWords = 0;
   let asideEnd = 0;
-  headings.forEach((heading, index) => {
+  for (let index = 0; index < headings.length; index += 1) {
+    const heading = headings[index] as Section;
     const name = named[index];
-    const aside = isAside(heading.title);
+    const aside = name === undefined && isAside(heading.title);
+    if (name === undefined && heading.level === 1) titleHeading ??= heading;
     if (aside && heading.start >= asideEnd) {
-      unsaidWords += countWords(said, heading.contentStart, heading.end);
+      unsaidWords += wordsUnder(headings, index, wordsBefore);
       asideEnd = heading.end;
     }
     if (name !== undefined && heading.level === level) {
-      const words = countWords(said, heading.contentStart, heading.end);
-      const blanks = countWithin(placeholders, heading.contentStart, heading.end);
-      sections.push({ ...heading, name, words, blanks, filled: words > 0 && blanks === 0 });
+      const section = storySection(heading, name, wordsUnder(headings, index, wordsBefore), countWithin(placeholders, heading.contentStart, heading.end));
+      sections.push(section);
+      present |= sectionBit(name);
+      if (section.filled) filled |= sectionBit(name);
     } else if (heading.level <= level && heading !== titleHeading) {
-      others.push({ ...heading, aside });
+      others.push(otherSection(heading, aside));
     }
-  });
+  }
   const conflict = findConflict(text);
   return {
-    ...front,
+    title: front.title ?? (titleHeading?.title || undefined),
+    competencies: front.competencies,
+    rounds: front.rounds,
+    date: front.date,
+    spokenTarget: front.spokenTarget,
+    bodyStart: front.bodyStart,
     text,
-    title: title ?? (titleHeading?.title || undefined),
     sections,
-    missing: REQUIRED_SECTIONS.filter((name) => !sections.some((section) => section.name === name)),
+    missing: REQUIRED_SECTIONS.filter((name) => (present & sectionBit(name)) === 0),
     others,
-    filledCount: REQUIRED_SECTIONS.filter((name) => sections.some((section) => section.name === name && section.filled)).length,
-    words: countWords(said) - unsaidWords,
+    filledCount: REQUIRED_SECTIONS.reduce((count, name) => ((filled & sectionBit(name)) === 0 ? count : count + 1), 0),
+    words: (wordsBefore[headings.length] as number) - unsaidWords,
     placeholders,
-    problems: conflict ? [...problems, { ...conflict, message: 'The file has merge-conflict markers: resolve the conflict first.', severity: 'error' }] : problems,
+    problems: conflict ? [...front.problems, { ...conflict, message: 'The file has merge-conflict markers: resolve the conflict first.', severity: 'error' }] : front.problems,
     lines,
     kinds,
     outline: headings,
@@ -108,19 +118,65 @@ export function parseStory(text: string): Story {
   };
 }
 
+// Written out key by key: spreading a heading into a new object costs more than all else that is done with it.
+function storySection({ level, title, line, start, headingEnd, contentStart, contentEnd, end }: Section, name: SectionName, words: number, blanks: number): StorySection {
+  return { level, title, line, start, headingEnd, contentStart, contentEnd, end, name, words, blanks, filled: words > 0 && blanks === 0 };
+}
+
+function otherSection({ level, title, line, start, headingEnd, contentStart, contentEnd, end }: Section, aside: boolean): OtherSection {
+  return { level, title, line, start, headingEnd, contentStart, contentEnd, end, aside };
+}
+
+/** How many words are said before each heading, and at the end of all: each word is counted once, however the sections nest. */
+function countWordsBefore(said: string, headings: readonly Section[]): number[] {
+  const before: number[] = [];
+  let words = 0;
+  let position = 0;
+  for (const { start } of headings) {
+    words += countWords(said, position, start);
+    before.push(words);
+    position = start;
+  }
+  before.push(words + countWords(said, position));
+  return before;
+}
+
+/** The words of a section with its subsections. A heading's own are not said. */
+function wordsUnder(headings: readonly Section[], index: number, wordsBefore: readonly number[]): number {
+  const { end } = headings[index] as Section;
+  let next = index + 1;
+  while (next < headings.length && (headings[next] as Section).start < end) next += 1;
+  return (wordsBefore[next] as number) - (wordsBefore[index] as number);
+}
+
 /** The level at which the story has the most of the contract's sections; the higher one where two have as many. 6 where there are none. */
 function sectionLevel(headings: readonly Section[], named: readonly (SectionName | undefined)[]): number {
-  const names = Array.from({ length: 7 }, () => new Set<SectionName>());
-  headings.forEach(({ level }, index) => {
+  const names = [0, 0, 0, 0, 0, 0, 0];
+  for (let index = 0; index < headings.length; index += 1) {
     const name = named[index];
-    if (name !== undefined) names[level]?.add(name);
-  });
+    if (name !== undefined) names[(headings[index] as Section).level] = (names[(headings[index] as Section).level] as number) | sectionBit(name);
+  }
   let best = 6;
+  let most = 0;
   for (let level = 6; level >= 1; level -= 1) {
-    const count = names[level]?.size ?? 0;
-    if (count > 0 && count >= (names[best]?.size ?? 0)) best = level;
+    const count = countBits(names[level] as number);
+    if (count > 0 && count >= most) {
+      best = level;
+      most = count;
+    }
   }
   return best;
+}
+
+/** A bit for each of the contract's sections. */
+function sectionBit(name: SectionName): number {
+  return 1 << SECTION_NAMES.indexOf(name);
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** How many of the ranges, which are in order, begin between two offsets. */

@@ -22,6 +22,9 @@ const SPELLINGS: ReadonlyMap<string, SectionName> = new Map([
   ['lessonslearned', 'Learned'],
 ]);
 
+/** The contract's own spellings, which most headings have: no need to squeeze those. */
+const EXACT: ReadonlyMap<string, SectionName> = new Map(SECTION_NAMES.map((name) => [name, name]));
+
 /** Headings of what a candidate keeps beside a story and does not say in it. */
 const ASIDES = new Set(
   ['notes', 'my notes', 'links', 'references', 'sources', 'evidence', 'appendix', 'feedback', 'follow-ups', 'follow-up questions', 'questions', 'checklist', 'todo', 'open points'].map(squeeze),
@@ -29,7 +32,7 @@ const ASIDES = new Set(
 
 /** The contract's section that a heading's text names, whatever its case; undefined for any other heading. */
 export function sectionNamed(heading: string): SectionName | undefined {
-  return SPELLINGS.get(squeeze(heading));
+  return EXACT.get(heading) ?? SPELLINGS.get(squeeze(heading));
 }
 
 /** Whether a heading's text names notes beside the story, such as “Notes” or “Follow-up questions”. */
