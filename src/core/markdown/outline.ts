@@ -24,7 +24,7 @@ export interface Section {
 /** What a line is, as far as headings and lists care: `code` covers fences and what they hold, `comment` HTML comments. */
 export type LineKind = 'frontMatter' | 'code' | 'comment' | 'heading' | 'text';
 
-const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/u;
+const HEADING = /^ {0,3}#{1,6}(?=[ \t]|$)/u;
 const FENCE = /^ *(`{3,}|~{3,})/u;
 
 /**
