@@ -9,6 +9,9 @@ const STORY = [
   '## Trade-offs', '', 'I gave up 3% of recall to keep `features = 40` within a budget of 40 ms; see [the notes](https://example.com/40%25).', '',
 ].join('\n');
 
+const LOOP = '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML Product Manager\nfirstContact: 2026-11-23\ndays: 22\n---\n';
+const ROUND = '---\nround: system-design\ndate: 2026-11-30\n---\n# System Design\n\n## Checklist\n\n- [ ] Split a budget of 40 ms by stage\n';
+
 describe('The Markdown preview', () => {
   let window: Window;
 
@@ -66,5 +69,27 @@ describe('The Markdown preview', () => {
 
   it('breaks no policy and writes no error', () => {
     assert.deepEqual(window.consoleErrors(), []);
+  });
+});
+
+describe('The round panel’s Markdown', () => {
+  let window: Window;
+
+  before(async () => {
+    window = await openWindow({ workspaceFiles: { 'prep/confluent/loop.md': LOOP, 'prep/confluent/rounds/01-system-design.md': ROUND } });
+  });
+  after(() => window?.close());
+
+  it('has its metrics marked as the preview has, past the page’s own sanitiser', async () => {
+    const pane = await window.openView('Tracker');
+    await pane.getByRole('treeitem', { name: /^Round 1, System Design/u }).click();
+    const panel = await window.webviewFrame('System Design');
+    const mark = panel.locator('.checklist .prep-loop-quantity', { hasText: '40 ms' });
+    await mark.waitFor();
+    assert.equal(await mark.getAttribute('title'), '40 ms');
+    assert.equal(await mark.getAttribute('data-kind'), 'duration');
+    const background = await mark.evaluate((element) => (globalThis as unknown as { getComputedStyle(of: unknown): { readonly backgroundColor: string } }).getComputedStyle(element).backgroundColor);
+    assert.notEqual(background, 'rgba(0, 0, 0, 0)');
+    assert.deepEqual(window.cspViolations(), []);
   });
 });
