@@ -85,7 +85,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   );
   own(new TimerStatusBar(timer, ({ loopUri, round }) => commandOf('prepLoop.openRound', 'Open the round', { loop: loopUri, round })));
   registerRoundCommands({ store, timer, panels, clock }).forEach(own);
-  own(new StoryLanguage(analyses, store, files));
+  own(new StoryLanguage(analyses, store, storyStore, files));
   own(provideRulePages(context.extensionUri));
   own(registerStoryCheckCommands(analyses));
   analyses.begin();

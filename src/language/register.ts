@@ -1,8 +1,9 @@
-/** Puts what the editor shows of a story together. */
+/** Puts what the editor shows of stories, and of the files around them, together. */
 import * as vscode from 'vscode';
 import { Owner } from '../lifecycle';
 import type { PrepStore, TextFiles } from '../store/api';
 import type { StoryAnalyses } from '../store/storyAnalysis';
+import type { StoryStore } from '../store/storyStore';
 import { StoryCodeActions } from './codeActions';
 import { StoryCodeLenses } from './codeLenses';
 import { StoryCompletions, TRIGGERS } from './completions';
@@ -11,12 +12,13 @@ import { StoryDiagnostics } from './diagnostics';
 import { StoryLinks } from './documentLinks';
 import { FileProblems } from './fileProblems';
 import { StoryHovers } from './hovers';
+import { RoundCodeLenses } from './roundLenses';
 
 /** Each provider looks at a document's place itself: where the prep folder is, is a setting. */
 const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 
 export class StoryLanguage extends Owner {
-  constructor(analyses: StoryAnalyses, store: PrepStore, files: TextFiles) {
+  constructor(analyses: StoryAnalyses, store: PrepStore, stories: StoryStore, files: TextFiles) {
     super();
     const { languages } = vscode;
     this._register(new StoryDiagnostics(analyses));
@@ -24,6 +26,8 @@ export class StoryLanguage extends Owner {
     this._register(new MetricDecorations(analyses));
     const lenses = this._register(new StoryCodeLenses(analyses));
     this._register(languages.registerCodeLensProvider(MARKDOWN, lenses));
+    const roundLenses = this._register(new RoundCodeLenses(store, stories));
+    this._register(languages.registerCodeLensProvider(MARKDOWN, roundLenses));
     this._register(languages.registerCodeActionsProvider(MARKDOWN, new StoryCodeActions(analyses), StoryCodeActions.metadata));
     this._register(languages.registerHoverProvider(MARKDOWN, new StoryHovers(analyses)));
     this._register(languages.registerCompletionItemProvider(MARKDOWN, new StoryCompletions(analyses, store), ...TRIGGERS));

@@ -150,7 +150,7 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<StoryE
     }
     const isSame = after.size === before.size && [...after.keys()].every((key) => before.has(key));
     this.all = after;
-    if (!isSame) this.hasSeveralFolders = new Set(stories.map(({ root }) => root)).size > 1;
+    if (!isSame) this.hasSeveralFolders = new Set(stories.map(({ root }) => root.uri.toString())).size > 1;
     if (!this.isDisposed) this.arrange(changed, isSame);
   }
 

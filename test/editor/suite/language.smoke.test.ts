@@ -234,6 +234,20 @@ describe('A story in the editor', () => {
       assert.equal(link?.target?.toString(), vscode.Uri.joinPath(loop, 'rounds', '02-system-design.md').toString());
       await vscode.workspace.fs.stat(link.target);
     });
+
+    it('leads from a round to its stories, and offers to write the first', async () => {
+      const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
+      const round = vscode.Uri.joinPath(loop, 'rounds', '02-system-design.md');
+      await vscode.window.showTextDocument(round);
+      const lens = async (): Promise<vscode.Command | undefined> => {
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', round, 10);
+        return lenses.map(({ command }) => command).find((command) => command?.title.includes('this round'));
+      };
+      assert.equal((await lens())?.command, 'prepLoop.newStory');
+      await write(storyUri('for-the-round'), STRONG);
+      const found = await until('the story', async () => ((await lens())?.title === '1 story for this round' ? lens() : undefined), 15_000);
+      await vscode.commands.executeCommand(found.command, ...(found.arguments ?? []));
+    });
   });
 });
 

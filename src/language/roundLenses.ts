@@ -1,0 +1,58 @@
+/** From a round's file to the stories that are for it: the way back of a story's links. */
+import * as vscode from 'vscode';
+import { commandOf } from '../commands/ids';
+import type { Round } from '../core/loop/model';
+import { outline } from '../core/markdown/outline';
+import { Owner } from '../lifecycle';
+import type { LocatedLoop, PrepStore } from '../store/api';
+import { pathUnder } from '../store/files';
+import type { LocatedStory, StoryStore } from '../store/storyStore';
+
+const ROUND_PATH = /^[^/]+\/rounds\/[^/]+\.md$/u;
+
+export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
+  private readonly didChange = this._register(new vscode.EventEmitter<void>());
+  readonly onDidChangeCodeLenses = this.didChange.event;
+
+  constructor(
+    private readonly store: PrepStore,
+    private readonly stories: StoryStore,
+  ) {
+    super();
+    this._register(stories.onDidChange(() => this.didChange.fire()));
+  }
+
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    const found = await this.roundOf(document.uri);
+    if (!found) return [];
+    const { located, round } = found;
+    const stories = (await this.stories.stories()).filter(({ root, story }) => root.uri.toString() === located.root.uri.toString() && story.rounds.includes(round.id));
+    const at = new vscode.Position(outline(document.getText())[0]?.line ?? 0, 0);
+    const command = stories.length > 0 ? listStories(document.uri, at, stories) : await this.newStory(located, round);
+    return [new vscode.CodeLens(new vscode.Range(at, at), command)];
+  }
+
+  private async roundOf(uri: vscode.Uri): Promise<{ located: LocatedLoop; round: Round } | undefined> {
+    const root = this.store.roots.find((candidate) => ROUND_PATH.test(pathUnder(candidate.uri, uri) ?? ''));
+    if (!root) return undefined;
+    const path = pathUnder(root.uri, uri);
+    for (const located of await this.store.loops()) {
+      const round = located.root.uri.toString() === root.uri.toString() ? located.loop.rounds.find((candidate) => candidate.path === path) : undefined;
+      if (round) return { located, round };
+    }
+    return undefined;
+  }
+
+  private async newStory(located: LocatedLoop, { id }: Round): Promise<vscode.Command> {
+    const playbook = (await this.store.playbookOf(located))?.playbook;
+    const competencies = playbook?.rounds.find((round) => round.id === id)?.competencies ?? [];
+    return commandOf('prepLoop.newStory', 'No story for this round yet: write one', { competencies });
+  }
+}
+
+/** The editor's own list of places, with a look into each. */
+function listStories(uri: vscode.Uri, at: vscode.Position, stories: readonly LocatedStory[]): vscode.Command {
+  const title = stories.length === 1 ? '1 story for this round' : `${stories.length} stories for this round`;
+  const places = stories.map(({ uri: place, story }) => new vscode.Location(place, new vscode.Position(story.outline[0]?.line ?? 0, 0)));
+  return { title, command: 'editor.action.peekLocations', arguments: [uri, at, places, 'peek'] };
+}
