@@ -17,7 +17,10 @@ export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
     this._register(analyses.onDidCheck(({ version }) => version !== undefined && this.didChange.fire()));
   }
 
-  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
+    // While something is typed the editor keeps the lens that it has, and nothing is worked out for it.
+    await this.analyses.rested(document);
+    if (token.isCancellationRequested) return [];
     const checked = this.analyses.of(document);
     if (!checked?.analysis.score) return [];
     const range = document.lineAt(titleLine(checked.analysis)).range;

@@ -23,9 +23,9 @@ export class StoryCompletions implements vscode.CompletionItemProvider {
     token: vscode.CancellationToken,
     { triggerKind }: vscode.CompletionContext,
   ): Promise<vscode.CompletionItem[] | undefined> {
-    const checked = this.analyses.of(document);
-    if (checked?.file.kind !== 'story') return undefined;
-    const { analysis, file, text, options } = checked;
+    const file = this.analyses.fileOf(document);
+    if (file?.kind !== 'story') return undefined;
+    const text = document.getText();
     const offset = document.offsetAt(position);
     const place = listPlaceAt(text, offset, KEYS);
     if (place) {
@@ -43,7 +43,10 @@ export class StoryCompletions implements vscode.CompletionItemProvider {
         });
     }
     // A space or a dash is typed all the time: in prose, only who asks is answered.
-    if (offset < analysis.parsed.bodyStart || triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined;
+    if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined;
+    const checked = this.analyses.of(document);
+    if (!checked || offset < checked.analysis.parsed.bodyStart) return undefined;
+    const { analysis, options } = checked;
     const { replace, items } = suggest(text, offset, { quantities: analysis.quantities, targets: options.playbook?.targets ?? [] });
     const range = rangeOf(document, replace);
     return items.map((item, index) => bodyItem(item, index, range));

@@ -56,6 +56,8 @@ export class StoryAnalyses extends Owner {
   private readonly known = new Map<string, Known>();
   private readonly documents = new WeakMap<vscode.TextDocument, { readonly key: string; readonly checked: Checked }>();
   private readonly pauses = new Map<string, Debouncer>();
+  /** Who waits for the check of a document that is being typed in. */
+  private readonly waiting = new Map<string, (() => void)[]>();
   private readonly queue = new Map<string, CheckedFile>();
   private working = false;
   private started = false;
@@ -112,8 +114,16 @@ export class StoryAnalyses extends Owner {
     return checked?.analysis && { ...checked, analysis: checked.analysis };
   }
 
+  /** Resolves when a document that is being typed in was checked: at once for any other. */
+  rested(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    if (!this.pauses.has(key)) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.set(key, [...(this.waiting.get(key) ?? []), resolve]));
+  }
+
   override dispose(): void {
     for (const pause of this.pauses.values()) pause.dispose();
+    for (const key of [...this.waiting.keys()]) this.release(key);
     this.queue.clear();
     super.dispose();
   }
@@ -151,9 +161,14 @@ export class StoryAnalyses extends Owner {
     this.pauses.get(key)?.dispose();
     this.pauses.delete(key);
     const file = this.fileOf(document);
-    if (!file) return;
-    const checked = this.checked(document, file);
-    this.remember(checked, `open ${document.version} ${this.options.of(file).key}`);
+    if (file) this.remember(this.checked(document, file), `open ${document.version} ${this.options.of(file).key}`);
+    this.release(key);
+  }
+
+  private release(key: string): void {
+    const resolvers = this.waiting.get(key) ?? [];
+    this.waiting.delete(key);
+    for (const resolve of resolvers) resolve();
   }
 
   private checked(document: vscode.TextDocument, file: CheckedFile): Checked {

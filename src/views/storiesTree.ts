@@ -5,6 +5,7 @@ import type { SectionOutlook } from '../core/story/outlook';
 import { Debouncer, Owner } from '../lifecycle';
 import type { StorySummary } from '../store/storySummary';
 import type { StoryStore } from '../store/storyStore';
+import { provideScoreBadges } from './scoreBadges';
 import type { FilterChoices, StoryArrangement } from './storyArrangement';
 import { problemItem, sectionItem, storyItem } from './storyItem';
 import { childrenOf, StoryNode, type StoryElement } from './storyNode';
@@ -39,6 +40,7 @@ export class StoriesView extends Owner {
     this.tree = this._register(new StoriesTree(stories, checks, arrangement));
     this.view = this._register(vscode.window.createTreeView<StoryElement>('prepLoop.stories', { treeDataProvider: this.tree, showCollapseAll: true }));
     this._register(this.tree.onDidArrange(({ shown, all }) => this.describe(shown, all)));
+    this._register(provideScoreBadges());
     arrangement.registerCommands(() => this.tree.choices());
   }
 

@@ -5,6 +5,7 @@ import type { Progress, SectionOutlook } from '../core/story/outlook';
 import type { TextProblem } from '../core/story/parse';
 import { formatSeconds } from '../core/story/spoken';
 import { nameOf } from '../store/files';
+import { scoreUri, showsBadges } from './scoreBadges';
 import type { StoryElement, StoryNode } from './storyNode';
 
 const ICONS: Readonly<Record<Progress | 'missing', readonly [codicon: string, color?: string]>> = {
@@ -22,10 +23,12 @@ function icon(progress: Progress | 'missing'): vscode.ThemeIcon {
 export function storyItem(node: StoryNode, showFolder: boolean): vscode.TreeItem {
   const { located, outlook } = node;
   const { problems } = located.story;
-  const description = node.score === undefined ? outlook.description : `${node.score} · ${outlook.description}`;
+  const badge = node.score !== undefined && showsBadges();
+  const description = node.score === undefined || badge ? outlook.description : `${node.score} · ${outlook.description}`;
   const item = new vscode.TreeItem(outlook.title, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = node.id;
   item.description = showFolder ? `${description} · ${located.root.folder.name}` : description;
+  if (node.score !== undefined && badge) item.resourceUri = scoreUri(node.uri, node.score);
   item.iconPath = storyIcon(node);
   item.tooltip = storyTooltip(node);
   item.contextValue = 'story';

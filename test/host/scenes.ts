@@ -80,4 +80,17 @@ export const SCENES: readonly Scene[] = [
       await window.openFile('prep/stories/bid-model-on-the-live-stream.md');
     },
   },
+  {
+    name: 'checks',
+    theme: 'Default Dark Modern',
+    size: WIDE,
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      const pane = await window.openView('Stories');
+      await window.openFile('prep/stories/transformer-recommendations.md');
+      await window.page.locator('.editor-instance .squiggly-warning').first().waitFor();
+      await window.page.locator('.codelens-decoration').filter({ hasText: 'Score' }).waitFor();
+      await pane.locator('.monaco-list-row').filter({ hasText: 'Transformer' }).locator('.codicon-warning').waitFor();
+    },
+  },
 ];

@@ -46,6 +46,11 @@ class Stories {
     return until(`the story “${title}” is in the tree`, async () => (await this.tree.getChildren()).find((element) => element.title === title), DISK);
   }
 
+  /** The score that the row's badge shows. */
+  badge(element: StoryElement): string | undefined {
+    return this.tree.getTreeItem(element).resourceUri?.query;
+  }
+
   icon(element: StoryElement): string {
     return (this.tree.getTreeItem(element).iconPath as vscode.ThemeIcon).id;
   }
@@ -183,7 +188,7 @@ describe('The stories view', () => {
 
     it('shows the score first, and the worst finding as the icon and in the tooltip', async () => {
       check('zero.md', summary(82, [finding('warning'), finding('info')]));
-      await until('the score', async () => (await stories.rows())[2]?.startsWith('Zero downtime | 82 · 2/6 sections'));
+      await until('the score', async () => stories.badge(await stories.story('Zero downtime')) === '82');
       const story = await stories.story('Zero downtime');
       assert.equal(stories.icon(story), 'warning');
       const item = stories.tree.getTreeItem(story);
@@ -191,6 +196,16 @@ describe('The stories view', () => {
       assert.match((item.tooltip as vscode.MarkdownString).value.replace(/&nbsp;|\\/gu, ' '), /impact-first: Open with the impact/u);
       check('zero.md', summary(100));
       await until('nothing to mend', async () => stories.icon(await stories.story('Zero downtime')) === 'edit');
+    });
+
+    it('writes the score into the row where badges are turned off', async () => {
+      await vscode.workspace.getConfiguration('explorer').update('decorations.badges', false, vscode.ConfigurationTarget.Workspace);
+      try {
+        check('zero.md', summary(82));
+        await until('the score', async () => (await stories.rows())[2]?.startsWith('Zero downtime | 82 · 2/6 sections'));
+      } finally {
+        await vscode.workspace.getConfiguration('explorer').update('decorations.badges', undefined, vscode.ConfigurationTarget.Workspace);
+      }
     });
 
     it('draws only the story that was checked', async () => {
@@ -204,7 +219,7 @@ describe('The stories view', () => {
     it('sorts by title, score, readiness and time', async () => {
       check('zero.md', summary(82));
       check('alpha.md', summary(40));
-      await until('the scores', async () => (await stories.rows()).filter((row) => / \| \d+ · /u.test(row)).length === 2);
+      await until('the scores', async () => (await stories.tree.getChildren()).filter((element) => stories.badge(element)).length === 2);
       const sorted: Record<string, string[]> = {};
       for (const by of ['score', 'readiness', 'time', 'title'] as const) {
         await stories.arrangement.sortBy(by);
@@ -222,7 +237,7 @@ describe('The stories view', () => {
       const said: (string | undefined)[] = [];
       const listener = stories.tree.onDidArrange(({ shown, all }) => said.push(stories.arrangement.describe(shown, all)));
       check('zero.md', summary(82, [finding('warning')]));
-      await until('the score', async () => (await stories.rows())[2]?.includes('82'));
+      await until('the score', async () => stories.badge(await stories.story('Zero downtime')) === '82');
       const choices = await stories.tree.choices();
       assert.deepEqual([[...choices.rounds], choices.competencies.get('scale'), choices.withFindings], [[['phone', 1]], 1, 1]);
       await stories.arrangement.filterBy({ competency: 'scale' });

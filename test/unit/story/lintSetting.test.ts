@@ -25,3 +25,13 @@ describe('The setting prepLoop.lint.rules', () => {
     for (const { enum: levels } of Object.values(settings)) assert.deepEqual(levels, ['off', 'hint', 'info', 'warning', 'error']);
   });
 });
+
+describe('The README', () => {
+  it('has every rule, with its page', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const linked = [...readme.matchAll(/\| \[`([a-z-]+)`\]\(content\/rules\/([a-z-]+)\.md\) \|/gu)].map(([, code, page]) => [code, page]);
+    const codes = RULES.map(({ code }) => [code, code]);
+    assert.deepEqual(linked.sort(), codes.sort());
+    for (const { code } of RULES) assert.ok(readFileSync(`content/rules/${code}.md`, 'utf8').includes(code));
+  });
+});

@@ -1,0 +1,28 @@
+/**
+ * The score of a story as a badge at the right edge of its row, where a long title does not hide it. The editor asks for
+ * the badges of rows on screen only, by a Uri that is no file's: else those of the file would show as well.
+ */
+import * as vscode from 'vscode';
+
+const SCHEME = 'prep-loop-score';
+
+/** A badge has room for two characters. */
+const FULL = '✓';
+
+export function scoreUri(story: vscode.Uri, score: number): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: story.path, query: String(score) });
+}
+
+/** Whether badges are drawn at all: who turned them off reads the score in the row. */
+export function showsBadges(): boolean {
+  return vscode.workspace.getConfiguration('explorer').get<boolean>('decorations.badges', true);
+}
+
+export function provideScoreBadges(): vscode.Disposable {
+  return vscode.window.registerFileDecorationProvider({
+    provideFileDecoration({ scheme, query }) {
+      if (scheme !== SCHEME) return undefined;
+      return new vscode.FileDecoration(query === '100' ? FULL : query, vscode.l10n.t('Score {0} of 100', query));
+    },
+  });
+}
