@@ -12,6 +12,7 @@ import { checkedFileOf, listChecked, type CheckedFile } from './checkedFiles';
 import { stat } from './files';
 import { summarise, type StorySummary } from './storySummary';
 import { openDocument } from './textFiles';
+import { WorkQueue } from './workQueue';
 
 /** Larger texts are not checked, in UTF-16 units for a document and bytes for a file. */
 export const LARGEST = 512 * 1024;
@@ -20,9 +21,6 @@ export const LARGEST = 512 * 1024;
 const PAUSE = 400;
 /** The folder waits until the window has started, in milliseconds. */
 const AFTER_START = 1500;
-/** Files read at a time, and milliseconds of work at a time, before others have their turn. */
-const SLICE = 8;
-const SLICE_TIME = 8;
 /** How long changes of folders are gathered, in milliseconds. */
 const RESCAN = 500;
 const FILE = /\.(?:md|jsonl?|ics)$/u;
@@ -30,9 +28,10 @@ const FILE = /\.(?:md|jsonl?|ics)$/u;
 /** A text that was checked. */
 export interface Checked {
   readonly file: CheckedFile;
+  /** Empty where it is too large to check. */
   readonly text: string;
   readonly options: LintOptions;
-  /** Undefined where the text is too large to check. */
+  /** Undefined where the text is too large. */
   readonly analysis: Analysis | undefined;
   /** The document's version; undefined for a file that is not open. */
   readonly version: number | undefined;
@@ -58,8 +57,12 @@ export class StoryAnalyses extends Owner {
   private readonly pauses = new Map<string, Debouncer>();
   /** Who waits for the check of a document that is being typed in. */
   private readonly waiting = new Map<string, (() => void)[]>();
-  private readonly queue = new Map<string, CheckedFile>();
-  private working = false;
+  private readonly queue = this._register(
+    new WorkQueue<CheckedFile>(
+      (file) => this.prepare(file),
+      (error) => this.log.warn(`A story could not be checked: ${String(error)}`),
+    ),
+  );
   private started = false;
   private texts = 0;
   private readonly rescanning = this._register(new Debouncer(() => void this.scan(), RESCAN));
@@ -94,7 +97,7 @@ export class StoryAnalyses extends Owner {
 
   /** Whether files still wait to be checked. */
   get isBusy(): boolean {
-    return !this.started || this.working || this.queue.size > 0;
+    return !this.started || this.queue.isBusy;
   }
 
   /** What is known of a file; undefined until it was checked. */
@@ -124,7 +127,6 @@ export class StoryAnalyses extends Owner {
   override dispose(): void {
     for (const pause of this.pauses.values()) pause.dispose();
     for (const key of [...this.waiting.keys()]) this.release(key);
-    this.queue.clear();
     super.dispose();
   }
 
@@ -180,9 +182,9 @@ export class StoryAnalyses extends Owner {
     return checked;
   }
 
-  private analyse(file: CheckedFile, text: string, version: number | undefined): Checked {
+  private analyse(file: CheckedFile, text: string | undefined, version: number | undefined): Checked {
     const { options } = this.options.of(file);
-    if (text.length > LARGEST) return { file, text, options, version, analysis: undefined };
+    if (text === undefined || text.length > LARGEST) return { file, text: '', options, version, analysis: undefined };
     this.texts += 1;
     return { file, text, options, version, analysis: analyseStory(text, options) };
   }
@@ -216,45 +218,17 @@ export class StoryAnalyses extends Owner {
   }
 
   private enqueue(files: readonly CheckedFile[]): void {
-    for (const file of files) this.queue.set(file.uri.toString(), file);
-    if (!this.working) void this.work();
+    for (const file of files) this.queue.add(file.uri.toString(), file);
   }
 
-  /** Works the queue off in small slices, so that typing is never held up. */
-  private async work(): Promise<void> {
-    this.working = true;
-    try {
-      let since = Date.now();
-      while (this.queue.size > 0 && !this.isDisposed) {
-        const slice = this.nextSlice();
-        const read = await Promise.all(slice.map((file) => this.read(file)));
-        for (const found of read) {
-          if (this.isDisposed) return;
-          if (found && !openDocument(found.file.uri)) this.remember(this.analyse(found.file, found.text, undefined), found.state);
-          if (Date.now() - since < SLICE_TIME) continue;
-          await pause();
-          since = Date.now();
-        }
-      }
-    } catch (error) {
-      this.log.warn(`Stories could not be checked: ${String(error)}`);
-    } finally {
-      this.working = false;
-    }
+  /** Reads a closed file, and gives the check of it. */
+  private async prepare(file: CheckedFile): Promise<(() => void) | undefined> {
+    const found = await this.read(file);
+    return found && (() => !openDocument(file.uri) && this.remember(this.analyse(file, found.text, undefined), found.state));
   }
 
-  private nextSlice(): CheckedFile[] {
-    const slice: CheckedFile[] = [];
-    for (const [key, file] of this.queue) {
-      slice.push(file);
-      this.queue.delete(key);
-      if (slice.length === SLICE) break;
-    }
-    return slice;
-  }
-
-  /** The text of a closed file; undefined where it is as it was checked, is open by now, or is gone, which is told. */
-  private async read(file: CheckedFile): Promise<{ file: CheckedFile; text: string; state: string } | undefined> {
+  /** The text of a closed file, none where it is too large; undefined where the file is as it was checked, is open by now, or is gone, which is told. */
+  private async read(file: CheckedFile): Promise<{ readonly text: string | undefined; readonly state: string } | undefined> {
     const key = file.uri.toString();
     const now = await stat(file.uri);
     if (openDocument(file.uri)) return undefined;
@@ -264,11 +238,9 @@ export class StoryAnalyses extends Owner {
     }
     const state = `${now.mtime} ${now.size} ${this.options.of(file).key}`;
     if (this.known.get(key)?.state === state) return undefined;
-    // One that is too large is not read at all.
-    const text = now.size > LARGEST ? ' '.repeat(LARGEST + 1) : await this.files.read(file.uri);
+    if (now.size > LARGEST) return { text: undefined, state };
+    const text = await this.files.read(file.uri);
     // The editor's offsets do not count a byte-order mark, and this is where findings are shown.
-    return text === undefined ? undefined : { file, text: text.replace(/^\uFEFF/u, ''), state };
+    return text === undefined ? undefined : { text: text.replace(/^\uFEFF/u, ''), state };
   }
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

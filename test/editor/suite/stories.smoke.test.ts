@@ -141,7 +141,7 @@ describe('Snippets in the editor', () => {
   }
 
   it('are offered by section', async () => {
-    const uri = workspaceUri('prep', 'stories', 'a.md');
+    const uri = workspaceUri('prep', 'stories', 'snippets.md');
     assert.deepEqual(await offered(uri, SECTIONS, 6, 2), ['impact', 'metric', 'baseline']);
     assert.deepEqual(await offered(workspaceUri('prep', 'stories', 'b.md'), SECTIONS, 10, 3), ['constraint', 'decision', 'tradeoff', 'rollout']);
     assert.ok((await offered(workspaceUri('prep', 'stories', 'c.md'), '', 0, 0)).includes('star'));
