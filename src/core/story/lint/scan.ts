@@ -231,7 +231,7 @@ class Reader {
       else if (kind === HYPHEN && isWordUnit(said.charCodeAt(i + 1))) return this.readCompound(start, i, to, hash);
       else break;
     }
-    this.push(start, i, WORDS.find(said, start, i, hash));
+    this.push(start, i, this.find(start, i - start, hash));
     return i;
   }
 
@@ -244,7 +244,7 @@ class Reader {
       whole = hashStep(whole, unit >= 65 && unit <= 90 ? unit + 32 : unit);
       end += 1;
     }
-    this.push(start, end, WORDS.find(this.said, start, end, whole) ?? (end - at === 2 ? WORDS.find(this.said, start, at, hash) : undefined));
+    this.push(start, end, this.find(start, end - start, whole) ?? (end - at === 2 ? this.find(start, at - start, hash) : undefined));
     return end;
   }
 
@@ -253,8 +253,9 @@ class Reader {
     const { said } = this;
     const first = this.tokens.length;
     const wasBroken = this.broken;
-    this.push(start, hyphen, WORDS.find(said, start, hyphen, hash));
+    this.push(start, hyphen, this.find(start, hyphen - start, hash));
     let whole = hash;
+    let letters = hyphen - start;
     let part = hyphen + 1;
     let end = part;
     let partHash = 0;
@@ -264,24 +265,31 @@ class Reader {
       if (kind === LETTER || kind === DIGIT || kind === UPPER) {
         const small = kind === UPPER ? unit + 32 : unit;
         whole = hashStep(whole, small);
+        letters += 1;
         partHash = hashStep(partHash, small);
       } else if (kind === HYPHEN && isWordUnit(said.charCodeAt(end + 1))) {
-        this.push(part, end, WORDS.find(said, part, end, partHash));
+        this.push(part, end, this.find(part, end - part, partHash));
         part = end + 1;
         partHash = 0;
       } else {
         break;
       }
     }
-    const entry = WORDS.find(said, start, end, whole);
+    const entry = this.find(start, letters, whole);
     if (entry) {
       this.tokens.length = first;
       this.broken = wasBroken;
       this.push(start, end, entry);
     } else {
-      this.push(part, end, WORDS.find(said, part, end, partHash));
+      this.push(part, end, this.find(part, end - part, partHash));
     }
     return end;
+  }
+
+  /** The entry of the word that begins at `start` and has so many characters, hyphens left out. */
+  private find(start: number, length: number, hash: number): Entry | undefined {
+    const first = this.said.charCodeAt(start);
+    return WORDS.find(hash, first >= 65 && first <= 90 ? first + 32 : first, length);
   }
 
   private push(start: number, end: number, entry: Entry | undefined): void {

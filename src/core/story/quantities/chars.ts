@@ -36,11 +36,18 @@ function startsBlock(text: string, p: number): boolean {
   return (c === 45 || c === 43 || c === 42) && isBlank(text.charCodeAt(p + 1));
 }
 
+/** A figure, a letter or a mark that `gap` never skips: all of ASCII but blanks, `&`, `*` and `_`. */
+const isPlain = (c: number): boolean => c > 32 && c < 128 && c !== 38 && c !== 42 && c !== 95;
+
 /**
  * The index of the next character of the same phrase: past blanks, emphasis stars and one line break. Returns `from` itself where
  * nothing is to be skipped or the phrase ends (a blank line, a new block, a very wide gap).
  */
 export function gap(text: string, from: number): number {
+  // Nearly always there is one space, or none.
+  const first = text.charCodeAt(from);
+  if (isPlain(first)) return from;
+  if (first === 32 && isPlain(text.charCodeAt(from + 1))) return from + 1;
   let p = from;
   const limit = Math.min(from + MAX_GAP, text.length);
   let broken = false;

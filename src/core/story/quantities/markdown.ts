@@ -101,7 +101,7 @@ export class Markup {
     let p = from;
     for (let c = text.charCodeAt(p); c === 32 || c === 9 || c === 62; c = text.charCodeAt(p)) p++;
     const c = text.charCodeAt(p);
-    if (c === 35) return /^#{1,6}(?:[ \t]|\r?\n|$)/.test(text.slice(p, p + 9)) ? this.next('\n', p) : p;
+    if (c === 35) return this.#isHeading(p) ? this.next('\n', p) : p;
     if ((c === 96 || c === 126) && text.charCodeAt(p + 1) === c && text.charCodeAt(p + 2) === c) return this.#fenceEnd(p, c);
     if (isDigit(c)) {
       let end = p;
@@ -111,6 +111,16 @@ export class Markup {
       if ((mark === 46 || mark === 41) && (after === 32 || after === 9 || after === 10)) return end + 1;
     }
     return p;
+  }
+
+  /** One to six number signs from `from` on, and a blank or the line's end behind them. */
+  #isHeading(from: number): boolean {
+    const { text } = this;
+    let p = from;
+    while (text.charCodeAt(p) === 35) p++;
+    if (p - from > 6) return false;
+    const c = text.charCodeAt(p);
+    return p >= text.length || c === 32 || c === 9 || c === 10 || (c === 13 && text.charCodeAt(p + 1) === 10);
   }
 
   /** The line from `from` is a run of "=" or "-" alone: it makes a heading of the paragraph above it. */

@@ -213,14 +213,14 @@ function attachedUnit(text: string, start: number, number: NumberToken, scaled: 
   const lettersTo = lettersEnd(text, end);
   if (lettersTo === end) return undefined;
   const raw = text.slice(end, lettersTo);
-  const reject = { skipTo: tokenEnd(text, end) };
+  const rejected = (): NotANumber => ({ skipTo: tokenEnd(text, end) });
   const unit = unitAt(text, end, lettersTo);
-  if (!unit) return currencyAfter(text, end) ?? reject;
+  if (!unit) return currencyAfter(text, end) ?? rejected();
   const of = wordAt(text, gap(text, lettersTo));
-  if (raw === 's' && (number.mantissa >= 1900 || (number.mantissa % 10 === 0 && (of === 'of' || decadeLeads.has(wordBefore(text, start)?.low ?? ''))))) return reject;
+  if (raw === 's' && (number.mantissa >= 1900 || (number.mantissa % 10 === 0 && (of === 'of' || decadeLeads.has(wordBefore(text, start)?.low ?? ''))))) return rejected();
   if (unit.kind === 'multiplier') {
     // "3x a week" is a frequency, "10x engineer" a phrase.
-    if (periodAt(text, lettersTo) || notMultiplied.has(of)) return reject;
+    if (periodAt(text, lettersTo) || notMultiplied.has(of)) return rejected();
   }
   return { end: lettersTo, kind: unit.kind, unit: unit.kind === 'points' || unit.kind === 'count' ? raw : unit.unit, factor: unit.factor };
 }

@@ -21,6 +21,9 @@ export interface NotANumber {
 
 export const isNumber = (token: NumberToken | NotANumber | undefined): token is NumberToken => token !== undefined && 'mantissa' in token;
 
+/** Powers of ten, exact, by their exponents: faster than `**`. */
+const POWERS = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
+
 const digitsEnd = (text: string, from: number): number => {
   let p = from;
   while (p < text.length && isDigit(text.charCodeAt(p))) p++;
@@ -101,7 +104,7 @@ export function digitsAt(text: string, start: number): NumberToken | NotANumber 
     // Whole digits over a power of ten: rounded as the literal would be, while both are exact.
     if (p - start <= 15) {
       for (let i = groupEnd + 1; i < p; i++) mantissa = mantissa * 10 + text.charCodeAt(i) - 48;
-      mantissa /= 10 ** (p - groupEnd - 1);
+      mantissa /= POWERS[p - groupEnd - 1] as number;
     } else mantissa = Number(`${mantissa}${text.slice(groupEnd, p)}`);
   }
   const part = next >= 0xbc ? vulgar.get(text[p] ?? '') : undefined;

@@ -19,9 +19,14 @@ export const FLAG = { improvement: 1, technicalTime: 2, businessTime: 4, deed: 8
 /** Hash of a word so far and its next character, in lower case; the scanner computes it as it reads. */
 export const hashStep = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
 
-/** An open-addressed table, looked up by the hash that the scanner already has: no substring is made for a word. */
+/** A length and a first character in one number: with the hash they tell a word from every other that is met in a life of reading. */
+const shapeOf = (length: number, first: number): number => (length << 16) | first;
+
+/** An open-addressed table, looked up by the hash that the scanner already has: no substring is made for a word, and none is read again. */
 export class WordTable {
+  /** The hash of the word in each slot; 0 where there is none. */
   private readonly hashes: Int32Array;
+  private readonly shapes: Int32Array;
   private readonly slots: Int16Array;
   private readonly mask: number;
   private readonly entries: readonly Entry[];
@@ -31,26 +36,26 @@ export class WordTable {
     while (size < words.size * 3) size *= 2;
     this.mask = size - 1;
     this.hashes = new Int32Array(size);
-    this.slots = new Int16Array(size).fill(-1);
+    this.shapes = new Int32Array(size);
+    this.slots = new Int16Array(size);
     this.entries = [...words.values()];
     this.entries.forEach(({ word }, index) => {
       let hash = 0;
       for (let i = 0; i < word.length; i += 1) hash = hashStep(hash, word.charCodeAt(i));
       let slot = this.slotOf(hash);
-      while (this.slots[slot] !== -1) slot = (slot + 1) & this.mask;
+      while (this.hashes[slot] !== 0) slot = (slot + 1) & this.mask;
       this.hashes[slot] = hash;
+      this.shapes[slot] = shapeOf(word.length, word.charCodeAt(0));
       this.slots[slot] = index;
     });
   }
 
-  /** The entry of the word between two offsets, hyphens left out; `hash` is that of its lower-case letters. */
-  find(text: string, start: number, end: number, hash: number): Entry | undefined {
+  /** The entry of a word, hyphens left out; `hash` is that of its lower-case letters, `first` the first of them, `length` their number. */
+  find(hash: number, first: number, length: number): Entry | undefined {
     for (let slot = this.slotOf(hash); ; slot = (slot + 1) & this.mask) {
-      const index = this.slots[slot] as number;
-      if (index === -1) return undefined;
-      if (this.hashes[slot] !== hash) continue;
-      const entry = this.entries[index] as Entry;
-      if (spells(text, start, end, entry.word)) return entry;
+      const found = this.hashes[slot] as number;
+      if (found === 0) return undefined;
+      if (found === hash && this.shapes[slot] === shapeOf(length, first)) return this.entries[this.slots[slot] as number];
     }
   }
 
@@ -60,21 +65,6 @@ export class WordTable {
 }
 
 const HYPHEN = 45;
-const APOSTROPHE = 39;
-const RIGHT_QUOTE = 0x2019;
-
-function spells(text: string, start: number, end: number, word: string): boolean {
-  let k = 0;
-  for (let i = start; i < end; i += 1) {
-    let unit = text.charCodeAt(i);
-    if (unit === HYPHEN || unit === 0x2010 || unit === 0x2011) continue;
-    if (unit >= 65 && unit <= 90) unit += 32;
-    else if (unit === RIGHT_QUOTE) unit = APOSTROPHE;
-    if (unit !== word.charCodeAt(k)) return false;
-    k += 1;
-  }
-  return k === word.length;
-}
 
 const DOUBLES = new Set(['drop', 'trim', 'slip', 'dip']);
 
@@ -88,8 +78,13 @@ export function lookUp(word: string): Entry | undefined {
 
 function findWord(word: string): Entry | undefined {
   let hash = 0;
-  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== HYPHEN) hash = hashStep(hash, word.charCodeAt(i));
-  return WORDS.find(word, 0, word.length, hash);
+  let length = 0;
+  for (let i = 0; i < word.length; i += 1) {
+    if (word.charCodeAt(i) === HYPHEN) continue;
+    hash = hashStep(hash, word.charCodeAt(i));
+    length += 1;
+  }
+  return WORDS.find(hash, word.charCodeAt(0), length);
 }
 
 function collect(): Map<string, Entry> {
