@@ -3,6 +3,7 @@ import storySnippets from '../content/snippets/stories.json';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { commandOf } from './commands/ids';
 import { registerLoopCommands } from './commands/loopCommands';
+import { registerRehearseCommand } from './commands/rehearseCommands';
 import { registerStoryCheckCommands } from './commands/storyCheckCommands';
 import { registerStoryCommands } from './commands/storyCommands';
 import { registerRoundCommands } from './commands/timerCommands';
@@ -11,6 +12,7 @@ import { planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
 import { lintStory, type Finding, type LintOptions } from './core/story/lint';
 import { extractQuantities, type Quantity } from './core/story/quantities';
 import { readSnippets } from './core/story/snippets';
+import { rehearsedVersion } from './core/timer/rehearsal';
 import type { TimerSnapshot } from './core/timer/snapshot';
 import { previewExtension } from './language/markdownPreview';
 import { StoryLanguage } from './language/register';
@@ -27,6 +29,7 @@ import { StoriesView } from './views/storiesTree';
 import { StoryArrangement } from './views/storyArrangement';
 import { TimerStatusBar } from './views/timerStatusBar';
 import { TrackerView } from './views/tracker';
+import { RehearsePanels } from './webview/host/rehearsePanels';
 import { MarkdownRenderer } from './webview/host/renderMarkdown';
 import { RoundPanels } from './webview/host/roundPanels';
 
@@ -71,20 +74,21 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerStoryCommands({ store, files, templates, log, reveal: (story) => stories.reveal(story) }));
   own(registerStoryCompletions(store, readSnippets(storySnippets)));
   const timer = own(new TimerService(context.workspaceState, clock, log));
-  const panels = own(
-    new RoundPanels({
-      extensionUri: context.extensionUri,
-      store,
-      files,
-      timer,
-      renderer: new MarkdownRenderer(),
-      clock,
-      logger: log,
-      randomBytes: (length) => platform.randomBytes(length),
-    }),
-  );
-  own(new TimerStatusBar(timer, ({ loopUri, round }) => commandOf('prepLoop.openRound', 'Open the round', { loop: loopUri, round })));
-  registerRoundCommands({ store, timer, panels, clock }).forEach(own);
+  const panelServices = {
+    extensionUri: context.extensionUri,
+    store,
+    files,
+    timer,
+    renderer: new MarkdownRenderer(),
+    clock,
+    logger: log,
+    randomBytes: (length: number) => platform.randomBytes(length),
+  };
+  const panels = own(new RoundPanels(panelServices));
+  const rehearsals = own(new RehearsePanels(panelServices));
+  own(new TimerStatusBar(timer, openTimed));
+  registerRoundCommands({ store, timer, panels, rehearsals, clock }).forEach(own);
+  own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
   own(new StoryLanguage(analyses, store, storyStore, files));
   own(provideRulePages(context.extensionUri));
   own(registerStoryCheckCommands(analyses));
@@ -97,4 +101,12 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     timer: () => timer.snapshot(),
     extendMarkdownIt: previewExtension(() => store.roots),
   };
+}
+
+/** Opens what the timer is on for: a round, or a story that is rehearsed. */
+function openTimed(shot: TimerSnapshot): vscode.Command {
+  const { loopUri, round } = shot;
+  const version = rehearsedVersion(shot);
+  if (version !== undefined) return commandOf('prepLoop.rehearseStory', 'Open the rehearsal', { uri: loopUri, version });
+  return commandOf('prepLoop.openRound', 'Open the round', { loop: loopUri, round });
 }

@@ -50,6 +50,8 @@ export interface Commands {
   'prepLoop.openRule': { argument: { readonly code: string }; result: undefined };
   /** Where a story lost points; of the active editor's where none is given. */
   'prepLoop.explainScore': { argument: { readonly uri: vscode.Uri | string }; result: undefined };
+  /** Opens the cue cards of a story: of the active editor's, or one that is asked for, where none is given. */
+  'prepLoop.rehearseStory': { argument: { readonly uri: vscode.Uri | string; readonly version?: string }; result: undefined };
   'prepLoop.toggleItem': { argument: ItemArgument; result: boolean | undefined };
   /** The Space key in the tracker: see `views/spaceKey`. */
   'prepLoop.toggleFocused': { argument: never; result: undefined };

@@ -6,8 +6,6 @@ import { formatSeconds, speakingSeconds } from '../core/story/spoken';
 import { Owner } from '../lifecycle';
 import type { Checked, StoryAnalyses } from '../store/storyAnalysis';
 
-const REHEARSE = 'prepLoop.rehearseStory';
-
 export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.didChange.event;
@@ -24,9 +22,9 @@ export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
     const checked = this.analyses.of(document);
     if (!checked?.analysis.score) return [];
     const range = document.lineAt(titleLine(checked.analysis)).range;
-    const score = new vscode.CodeLens(range, commandOf('prepLoop.explainScore', lensTitle(checked), { uri: document.uri }));
-    if (!(await canRehearse())) return [score];
-    return [score, new vscode.CodeLens(range, { command: REHEARSE, title: 'Rehearse', arguments: [{ uri: document.uri }] })];
+    const { uri } = document;
+    const score = new vscode.CodeLens(range, commandOf('prepLoop.explainScore', lensTitle(checked), { uri }));
+    return [score, new vscode.CodeLens(range, commandOf('prepLoop.rehearseStory', 'Rehearse', { uri }))];
   }
 }
 
@@ -41,8 +39,4 @@ function titleLine({ parsed }: Analysis): number {
   const heading = parsed.outline[0];
   if (heading) return heading.line;
   return Math.max(0, parsed.lines.findIndex(({ start }) => start >= parsed.bodyStart));
-}
-
-async function canRehearse(): Promise<boolean> {
-  return (await vscode.commands.getCommands(true)).includes(REHEARSE);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatClock, isOver, speakClock } from '../core/timer/format';
+import { isRehearsal } from '../core/timer/rehearsal';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isActive } from '../core/timer/timer';
 import { Owner } from '../lifecycle';
@@ -40,7 +41,7 @@ export class TimerStatusBar extends Owner {
     item.text = `$(${isPaused ? 'debug-pause' : 'watch'}) ${shot.phaseTitle} ${formatClock(shot.remainingMs)}`;
     item.backgroundColor = isOver(shot.remainingMs) && !isPaused ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     item.command = this.openRound(shot);
-    item.tooltip = [...describe(shot), 'Click to open the round'].join('\n');
+    item.tooltip = [...describe(shot), `Click to ${isRehearsal(shot) ? 'open the rehearsal' : 'open the round'}`].join('\n');
     item.accessibilityInformation = { label: describe(shot).join(', '), role: 'timer' };
     item.show();
     if (!isPaused) this.ticking = setTimeout(() => this.show(), untilNextSecond(shot.remainingMs));
@@ -58,7 +59,7 @@ function describe(shot: TimerSnapshot): string[] {
   return [
     shot.title,
     `Phase ${shot.phaseIndex + 1} of ${shot.phases.length}: ${shot.phaseTitle}, ${speakClock(shot.remainingMs)}`,
-    `Whole round: ${speakClock(shot.totals.remainingMs)}`,
+    `${isRehearsal(shot) ? 'Whole story' : 'Whole round'}: ${speakClock(shot.totals.remainingMs)}`,
     ...(shot.status === 'paused' ? [`The timer is ${paused}`] : []),
   ];
 }

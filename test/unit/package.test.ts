@@ -13,7 +13,7 @@ const ALLOWED = [
 
 const NEEDED = [
   'package.json', 'README.md', 'CHANGELOG.md', 'LICENSE',
-  'dist/extension.node.js', 'dist/extension.web.js', 'dist/webview/round.panel.js', 'dist/playbooks.json',
+  'dist/extension.node.js', 'dist/extension.web.js', 'dist/webview/round.panel.js', 'dist/webview/rehearse.panel.js', 'dist/playbooks.json',
   'content/templates/star.md', 'content/playbooks/confluent-ai-ml-pm/playbook.json', 'content/playbooks/general-pm/playbook.json',
   'media/icon.png', 'media/prep-loop.svg', 'media/preview.css',
 ];

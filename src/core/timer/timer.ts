@@ -30,7 +30,7 @@ export interface TimerPhase {
   readonly elapsedMs: number;
 }
 
-/** What is timed: a round of a loop, with its phases. */
+/** What is timed: a round of a loop, with its phases; or a rehearsal, see `rehearsal.ts`. */
 export interface TimerPlan {
   /** The loop's folder, as a Uri's string. */
   readonly loop: string;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { html, render } from 'lit/html.js';
 import { decodeToPanel, type FromPanel, type RoundView, type TimerView } from '../protocol/round';
 import { checklist, competencies, guide, pairs, prompts } from './round/content';
-import { advance, announcement, untilNextSecond } from './round/drawnTimer';
+import { PanelClock } from './round/clock';
 import { header } from './round/header';
 import { followLinks } from './round/page';
 import { shortcuts } from './round/shortcuts';
@@ -23,11 +23,7 @@ class RoundPage {
   private readonly notice = document.createElement('p');
   private readonly isMac = navigator.platform.startsWith('Mac');
   private round: RoundView | undefined;
-  private timer: TimerView | undefined;
-  /** `performance.now()` when the timer was told: a clock that no one sets, and independent of the extension's. */
-  private toldAt = 0;
-  private drawn: TimerView | undefined;
-  private next: ReturnType<typeof setTimeout> | undefined;
+  private readonly clock = new PanelClock((timer) => this.draw(timer), this.status);
 
   start(): void {
     this.status.className = 'sr-only';
@@ -36,7 +32,6 @@ class RoundPage {
     document.body.append(this.main, this.status, this.notice);
     followLinks(this.main, this.say);
     addEventListener('message', (event) => this.hear(event.data));
-    document.addEventListener('visibilitychange', () => this.drawTimer());
     const { loop, round } = document.body.dataset;
     this.vscode.setState({ loop, round });
     this.say({ type: 'ready' });
@@ -52,28 +47,16 @@ class RoundPage {
       document.title = message.round.title;
       this.notice.textContent = '';
     } else if (message.type === 'timer') {
-      this.timer = message.timer;
-      this.toldAt = performance.now();
+      this.clock.tell(message.timer);
     } else {
       this.notice.textContent = message.text;
     }
-    this.drawTimer();
+    this.clock.show();
   }
 
-  /** Draws the page as of now, and again when the shown second ends. Nothing runs while the page is hidden. */
-  private drawTimer(): void {
-    clearTimeout(this.next);
-    if (!this.round || !this.timer) return;
-    const timer = advance(this.timer, performance.now() - this.toldAt);
-    const said = announcement(this.drawn, timer);
-    if (said !== undefined) this.status.textContent = said;
-    this.drawn = timer;
-    this.draw(this.round, timer);
-    if (timer.status === 'running' && document.visibilityState === 'visible') this.next = setTimeout(() => this.drawTimer(), untilNextSecond(timer));
-  }
-
-  private draw(round: RoundView, timer: TimerView): void {
-    const { say } = this;
+  private draw(timer: TimerView): boolean {
+    const { round, say } = this;
+    if (!round) return false;
     render(
       html`${header(round, say)} ${timerCard(timer, say)}
         <div class="columns">
@@ -84,6 +67,7 @@ class RoundPage {
         <footer>${shortcuts(this.isMac)}<p class="source">${round.source}</p></footer>`,
       this.main,
     );
+    return true;
   }
 }
 

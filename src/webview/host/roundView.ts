@@ -63,8 +63,13 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
   };
 }
 
+/** What is timed: a round's phases, or what stands for them. */
+export interface TimedContent {
+  readonly phases: readonly { readonly title: string; readonly cue: string; readonly minutes: number }[];
+}
+
 /** The timer as the panel of a round shows it: the window's timer where it is this round's, else one that is not started. */
-export function makeTimerView(shot: TimerSnapshot | undefined, loopUri: string, roundId: string, content: LoadedRound | undefined): TimerView {
+export function makeTimerView(shot: TimerSnapshot | undefined, loopUri: string, roundId: string, content: TimedContent | undefined): TimerView {
   const cueOf = (title: string): string => content?.phases.find((phase) => phase.title === title)?.cue ?? '';
   if (shot?.loopUri === loopUri && shot.round === roundId && shot.status !== 'idle') {
     const phases = shot.phases.map((phase): PhaseView => ({ ...phase, cue: cueOf(phase.title) }));

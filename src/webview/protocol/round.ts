@@ -18,10 +18,14 @@ export type OpenTarget = (typeof OPEN_TARGETS)[number];
 const linkBase = z.enum(['round', 'playbook']);
 export type LinkBase = z.infer<typeof linkBase>;
 
+/** A press on one of the timer's buttons, which other panels have too. */
+export const timerMessage = z.strictObject({ type: z.literal('timer'), action: z.enum(TIMER_ACTIONS) });
+export type TimerMessage = z.infer<typeof timerMessage>;
+
 const fromPanel = z.discriminatedUnion('type', [
   /** The panel has loaded and wants everything. */
   z.strictObject({ type: z.literal('ready') }),
-  z.strictObject({ type: z.literal('timer'), action: z.enum(TIMER_ACTIONS) }),
+  timerMessage,
   /** Tick or untick the item at a 0-based line, provided it still says `text`. */
   z.strictObject({ type: z.literal('toggle'), line: count, text, checked: z.boolean() }),
   z.strictObject({ type: z.literal('open'), target: z.enum(OPEN_TARGETS) }),
@@ -30,7 +34,7 @@ const fromPanel = z.discriminatedUnion('type', [
 /** From the panel to the extension. */
 export type FromPanel = z.infer<typeof fromPanel>;
 
-const timer = z.object({
+export const timerView = z.object({
   status: z.enum(['idle', 'running', 'paused', 'finished']),
   /** Nobody observed the timer for a while, so it was paused. */
   away: z.boolean(),
@@ -40,7 +44,7 @@ const timer = z.object({
   /** The title of the other round that the window's timer is running or paused for. */
   other: z.optional(text),
 });
-export type TimerView = z.infer<typeof timer>;
+export type TimerView = z.infer<typeof timerView>;
 export type PhaseView = TimerView['phases'][number];
 
 const item = z.object({ line: count, text, html, checked: z.boolean(), indent: count, heading: text });
@@ -77,7 +81,7 @@ export type RoundView = z.infer<typeof round>;
 
 const toPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('round'), round }),
-  z.object({ type: z.literal('timer'), timer }),
+  z.object({ type: z.literal('timer'), timer: timerView }),
   /** Something to say once, such as why a tick was refused. */
   z.object({ type: z.literal('notice'), text }),
 ]);

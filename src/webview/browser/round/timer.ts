@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { formatClock, isOver, speakClock, speakDuration } from '../../../core/timer/format';
-import type { PhaseView, TimerAction, TimerView } from '../../protocol/round';
+import type { PhaseView, TimerAction, TimerMessage, TimerView } from '../../protocol/round';
 import { currentPhase, remaining, shortDuration, totals } from './drawnTimer';
-import { icon, styled, type Say } from './page';
+import { icon, styled } from './page';
+
+/** Tells the extension of a press on a button. */
+type Say = (message: TimerMessage) => void;
 
 /** The timer: digits, phase, buttons, and the phases as a bar. */
 export function timerCard(timer: TimerView, say: Say): TemplateResult {

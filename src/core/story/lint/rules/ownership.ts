@@ -18,7 +18,7 @@ const OWN = new Set([
 const NAMES_WITH_I = new Set(['phase', 'type', 'tier', 'part', 'series', 'class', 'level', 'stage', 'volume', 'chapter', 'title', 'category', 'round', 'wave', 'act', 'grade']);
 
 /** Whether a sentence has an act of the speaker's own in it. */
-function isOwnAct(story: StoryContext, sentence: Sentence): boolean {
+export function isOwnAct(story: StoryContext, sentence: Sentence): boolean {
   for (let k = sentence.first; k < sentence.last; k += 1) {
     const token = story.tokens[k];
     if (!token || token.quoted || (token.classes & (W.first | W.mine)) === 0) continue;

@@ -23,6 +23,11 @@ function weighsAt(story: StoryContext, index: number): number {
   return -1;
 }
 
+/** Whether a sentence weighs one thing against another. */
+export function weighsAlternatives(story: StoryContext, index: number): boolean {
+  return weighsAt(story, index) >= 0;
+}
+
 /** "There were no real downsides", "without any compromise". */
 function isDenied(story: StoryContext, k: number, first: number): boolean {
   for (let back = k - 1; back >= first && back >= k - 3; back -= 1) if (DENIED.has(story.word(back))) return true;

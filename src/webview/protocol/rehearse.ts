@@ -1,0 +1,85 @@
+/** What the extension and the panel that rehearses a story say to each other. Both sides decode what they hear. */
+import * as z from 'zod/mini';
+import { timerMessage, timerView } from './round';
+
+const text = z.string().check(z.maxLength(10_000));
+/** Markdown rendered on the extension's side, to be sanitised before it is shown. */
+const html = z.string().check(z.maxLength(1_000_000));
+const count = z.int().check(z.gte(0));
+const seconds = z.number().check(z.gte(0));
+
+/** How much of the story is told: the seconds of a short version, or all of it. */
+export const VERSION_IDS = ['30', '90', '180', 'full'] as const;
+const versionId = z.enum(VERSION_IDS);
+export type VersionId = z.infer<typeof versionId>;
+
+/** What the panel can have opened. It never names a path itself. */
+export const REHEARSE_TARGETS = ['story', 'stories'] as const;
+export type RehearseTarget = (typeof REHEARSE_TARGETS)[number];
+
+const fromPanel = z.discriminatedUnion('type', [
+  /** The panel has loaded and wants everything. */
+  z.strictObject({ type: z.literal('ready') }),
+  timerMessage,
+  z.strictObject({ type: z.literal('version'), version: versionId }),
+  z.strictObject({ type: z.literal('open'), target: z.enum(REHEARSE_TARGETS) }),
+]);
+/** From the panel to the extension. */
+export type FromRehearsePanel = z.infer<typeof fromPanel>;
+
+const version = z.object({ id: versionId, label: text, target: seconds, spoken: seconds, fits: z.boolean() });
+export type VersionView = z.infer<typeof version>;
+
+const card = z.object({
+  title: text,
+  cue: html,
+  /** All that is said in this version, the cue among it; empty where that is the cue alone. */
+  words: z.array(html),
+  spoken: seconds,
+  /** Sentences of the part that this version leaves out. */
+  leftOut: count,
+});
+export type CardView = z.infer<typeof card>;
+
+const rehearsal = z.object({
+  title: text,
+  versions: z.array(version),
+  /** Which of `versions` the rest is about. */
+  version: versionId,
+  words: count,
+  /** Words a minute. */
+  pace: count,
+  sentences: count,
+  sentencesInAll: count,
+  cards: z.array(card),
+  trouble: z.optional(z.object({ message: text, target: z.enum(REHEARSE_TARGETS) })),
+});
+export type RehearsalView = z.infer<typeof rehearsal>;
+
+const toPanel = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('rehearsal'), rehearsal }),
+  z.object({ type: z.literal('timer'), timer: timerView }),
+  /** Something to say once, such as why a file was not opened. */
+  z.object({ type: z.literal('notice'), text }),
+]);
+/** From the extension to the panel. */
+export type ToRehearsePanel = z.infer<typeof toPanel>;
+
+const panelState = z.object({ uri: z.string().check(z.minLength(1), z.maxLength(4096)), version: versionId });
+/** What a panel needs to be opened again: the story's Uri, and the version that was chosen. */
+export type RehearsePanelState = z.infer<typeof panelState>;
+
+/** Undefined for anything that is not a message of the panel, whatever it is. */
+export function decodeFromRehearsePanel(value: unknown): FromRehearsePanel | undefined {
+  return z.safeParse(fromPanel, value).data;
+}
+
+/** Undefined for anything that is not a message of the extension, whatever it is. */
+export function decodeToRehearsePanel(value: unknown): ToRehearsePanel | undefined {
+  return z.safeParse(toPanel, value).data;
+}
+
+/** Undefined for anything that is not the state of such a panel, whatever it is. */
+export function decodeRehearseState(value: unknown): RehearsePanelState | undefined {
+  return z.safeParse(panelState, value).data;
+}
