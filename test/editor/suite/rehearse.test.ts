@@ -8,7 +8,7 @@ import { emptyWorkspace, extension, until, workspaceUri, write } from '../suppor
 const tabs = (): vscode.Tab[] =>
   vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('prepLoop.rehearse'));
 const rehearse = (argument?: unknown): Thenable<unknown> => vscode.commands.executeCommand('prepLoop.rehearseStory', argument);
-const timer = (command: string): Thenable<TimerSnapshot | undefined> => vscode.commands.executeCommand(`prepLoop.${command}`);
+const timer = async (command: string): Promise<TimerSnapshot | undefined> => vscode.commands.executeCommand(`prepLoop.${command}`);
 
 describe('Rehearsing a story', () => {
   let api: PrepLoopApi;
@@ -73,7 +73,7 @@ describe('Rehearsing a story', () => {
     await until('the mark of a running timer', () => tabs().some(({ label }) => label === '● Rehearse: Bid model'));
     // The same story in another length is another rehearsal: no question is asked.
     await rehearse({ uri: storyUri('one'), version: '30' });
-    const other = await until('the other version’s timer', async () => (await timer('startTimer')) ?? undefined);
+    const other = await until('the other version’s timer', () => timer('startTimer'));
     assert.deepEqual([other.round, other.totals.plannedMs, api.timer()?.round], ['rehearsal:30', 30_000, 'rehearsal:30']);
     assert.equal((await timer('stopTimer'))?.status, 'finished');
     await until('no mark any more', () => tabs().every(({ label }) => !label.startsWith('●')));

@@ -37,7 +37,7 @@ describe('What the panel shows of a story to rehearse', () => {
   it('is the chosen version: a card a part, with its cue, its words and its time', () => {
     const view = makeRehearsalView(STORY, '30', renderer);
     assert.deepEqual(view.cards.map(({ title, words, leftOut }) => [title, words.length, leftOut]), [['Impact', 2, 0], ['Situation', 0, 1], ['Action', 2, 0], ['Result', 0, 0]]);
-    assert.match(view.cards[0]?.cue ?? '', /^I raised revenue by <strong><span class="prep-loop-quantity" [^>]*>\$2M<\/span><\/strong> a year/u);
+    assert.match(view.cards[0]?.cue ?? '', /^I raised revenue by <span class="prep-loop-quantity" [^>]*><strong>\$2M<\/strong> a year<\/span>/u);
     assert.deepEqual([view.words, view.sentences, view.sentencesInAll, view.pace, view.trouble], [41, 6, 7, 100, undefined]);
     const full = makeRehearsalView(STORY, 'full', renderer);
     assert.deepEqual(full.cards.map(({ words, leftOut }) => [words.length, leftOut]), [[2, 0], [2, 0], [2, 0], [0, 0]]);
