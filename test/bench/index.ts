@@ -1,6 +1,7 @@
-/** `npm run bench [quality | speed] [file.json …]`: files are further labelled sets in the contract's form. */
+/** `npm run bench [quality | speed | linters] [file.json …]`: files are further labelled sets in the contract's form. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { printLinters } from './linters.js';
 import { printQuality, type Labelled } from './quality.js';
 import { printSpeed } from './speed.js';
 
@@ -11,3 +12,4 @@ const wants = (part: string): boolean => wanted.length === 0 || wanted.includes(
 
 if (wants('quality')) printQuality(new Map(files.map((file) => [basename(file), JSON.parse(readFileSync(file, 'utf8')) as Labelled[]])));
 if (wants('speed')) printSpeed();
+if (wants('linters')) void printLinters();

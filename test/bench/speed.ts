@@ -1,9 +1,9 @@
 /** Speed as ratios in one run: the rows of a table take turns, and their medians are compared, so that a busy machine slows all alike. */
 import MarkdownIt from 'markdown-it';
 import { analyseStory, lintStory } from '../../src/core/story/lint/index.js';
-import { parseStory } from '../../src/core/story/parse.js';
+import { parseStory, type Story } from '../../src/core/story/parse.js';
 import { extractQuantities } from '../../src/core/story/quantities/index.js';
-import { adversarial, storiesOf, story } from './story.js';
+import { adversarial, fixtureStories, storiesOf, story } from './story.js';
 
 export interface Row {
   readonly name: string;
@@ -30,38 +30,59 @@ export function medians(rows: readonly Row[], { samples = 60, batch = 20, warmUp
   return new Map([...times].map(([name, values]) => [name, median(values)]));
 }
 
-/** Rows of one story, each compared with markdown-it's parse of the same text. Further stages (lint, pipeline) are added here. */
-export function storyRows(): Row[] {
+/** Rows of some stories, each compared with markdown-it's parse of the same texts. */
+export function storyRows(stories: readonly string[]): Row[] {
   const markdown = new MarkdownIt();
-  const parsed = parseStory(story);
+  const read = stories.map((text) => ({ text, parsed: parseStory(text) }));
+  const each = (name: string, one: (text: string, parsed: Story) => unknown): Row => ({
+    name,
+    run: () => {
+      let last: unknown;
+      for (const { text, parsed } of read) last = one(text, parsed);
+      return last;
+    },
+  });
   return [
-    { name: 'markdown-it parse', run: () => markdown.parse(story, {}) },
-    { name: 'quantities', run: () => extractQuantities(story) },
-    { name: 'quantities and lint', run: () => lintStory(story, { parsed }) },
-    { name: 'story, quantities and lint', run: () => analyseStory(story) },
+    each('markdown-it parse', (text) => markdown.parse(text, {})),
+    each('quantities', (text) => extractQuantities(text)),
+    each('quantities and lint', (text, parsed) => lintStory(text, { parsed })),
+    each('story with its front matter', (text) => parseStory(text)),
+    each('story, quantities and lint', (text) => analyseStory(text)),
   ];
 }
 
-export function printSpeed(): void {
-  const rows = storyRows();
-  const times = medians(rows);
+function printRows(title: string, rows: readonly Row[], times: ReadonlyMap<string, number>): void {
   const base = times.get('markdown-it parse') ?? Number.NaN;
-  console.log(`\nOne story of ${story.length} characters (markdown-it parse = 1, ${(base * 1000).toFixed(0)} µs here)`);
-  for (const { name } of rows) console.log(`${name.padEnd(24)}${((times.get(name) ?? Number.NaN) / base).toFixed(2)}`);
+  console.log(`\n${title} (markdown-it parse = 1, ${(base * 1000).toFixed(0)} µs here)`);
+  for (const { name } of rows) console.log(`${name.padEnd(28)}${((times.get(name) ?? Number.NaN) / base).toFixed(2)}`);
+}
+
+export function printSpeed(): void {
+  const rows = storyRows([story]);
+  // Long enough for every row to be compiled as far as it will be.
+  printRows(`One story of ${story.length} characters`, rows, medians(rows, { samples: 100, batch: 20, warmUp: 3000 }));
+  const stories = fixtureStories();
+  const all = storyRows(stories);
+  printRows(`The ${stories.length} stories of the fixtures, ${Math.round(stories.join('').length / stories.length)} characters on average`, all, medians(all, { samples: 60, batch: 1, warmUp: 60 }));
 
   // The same characters, as one file and as one story read again and again: samples of one length, so that a busy machine slows both alike.
   const small = storiesOf(1);
   const large = storiesOf(200);
   const copies = Math.round(large.length / small.length);
-  const oneByOne = (): number => {
-    let count = 0;
-    for (let i = 0; i < copies; i++) count += extractQuantities(small).length;
-    return count;
+  const times = (run: (text: string) => unknown): { readonly small: number; readonly ratio: number } => {
+    const oneByOne = (): unknown => {
+      let last: unknown;
+      for (let i = 0; i < copies; i++) last = run(small);
+      return last;
+    };
+    const scale = medians([{ name: 'small', run: oneByOne }, { name: 'large', run: () => run(large) }], { samples: 41, batch: 1, warmUp: 12 });
+    const perSmall = (scale.get('small') ?? Number.NaN) / (copies * small.length);
+    return { small: perSmall, ratio: (scale.get('large') ?? Number.NaN) / large.length / perSmall };
   };
-  const scale = medians([{ name: 'small', run: oneByOne }, { name: 'large', run: () => extractQuantities(large) }], { samples: 41, batch: 1, warmUp: 12 });
-  const perSmall = (scale.get('small') ?? Number.NaN) / (copies * small.length);
-  const perLarge = (scale.get('large') ?? Number.NaN) / large.length;
-  console.log(`\nQuantities in a file of ${Math.round(large.length / 1000)} KB, a KB, beside the small one: ${(perLarge / perSmall).toFixed(2)} (at most 1.2)`);
+  const quantities = times((text) => extractQuantities(text));
+  const everything = times((text) => analyseStory(text));
+  const perSmall = quantities.small;
+  console.log(`\nA file of ${Math.round(large.length / 1000)} KB, a KB, beside the small one (at most 1.2): quantities ${quantities.ratio.toFixed(2)}, everything ${everything.ratio.toFixed(2)}`);
 
   console.log('\nMade to be slow: cost of 200 KB a KB, beside an ordinary story; and of 200 KB beside 100 KB (2 = linear)');
   const half = adversarial(100_000);

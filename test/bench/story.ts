@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** A story of the usual size, about 2.5 KB, and files made of many. */
 export const story = `---
 title: Feature freshness for fraud scoring
@@ -51,6 +54,13 @@ export function storiesOf(kilobytes: number): string {
   const body = story.slice(story.indexOf('## Impact'));
   const copies = Math.max(1, Math.round((kilobytes * 1000) / body.length));
   return Array.from({ length: copies }, () => body).join('\n');
+}
+
+/** The stories of the fixtures: good, bad and middling, short and long. */
+export function fixtureStories(): string[] {
+  return ['test/fixtures/stories', 'test/fixtures/workspaces/sample/prep/stories'].flatMap((folder) =>
+    readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
 }
 
 /** Texts made to be slow: each is read once, like any other. */
