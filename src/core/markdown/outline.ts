@@ -99,6 +99,7 @@ export function outline(text: string, lines: readonly Line[] = splitLines(text),
 
 /** The first merge-conflict marker's range, or undefined. A file in conflict is shown, and not written to. */
 export function findConflict(text: string): { readonly start: number; readonly end: number } | undefined {
+  if (!text.includes('<<<<<<< ')) return undefined;
   const marker = text.startsWith('<<<<<<< ') ? 0 : text.indexOf('\n<<<<<<< ') + 1;
   if (marker === 0 && !text.startsWith('<<<<<<< ')) return undefined;
   const { end } = lineAt(text, marker);

@@ -17,9 +17,10 @@ const SPECIAL = /[[<&$]|:\/\/|TODO|TBD|FIXME|XXX/u;
 /** What else is cut, behind a sign without which it need not be looked for. */
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['<', /<[a-z/][^<>]*>/giu],
-  ['://', /\bhttps?:\/\/[^\s<>()]+/giu],
   ['&', /&(?!amp;)(?:[a-z][a-z0-9]{1,30}|#x?[0-9a-f]{1,7});/giu],
 ];
+const SCHEME = /(?<!\w)https?$/iu;
+const ADDRESS = /[^\s<>()]+/uy;
 const BACKSLASH = 92;
 const OPENING = 91;
 const CLOSING = 93;
@@ -33,24 +34,28 @@ const LONGEST_DESTINATION = 400;
 export function readSpoken(text: string, lines: readonly Line[], kinds: readonly LineKind[]): Spoken {
   const pieces: string[] = [];
   const placeholders: Placeholder[] = [];
-  let position = 0;
+  /** Up to here the text is in `pieces`. */
+  let done = 0;
+  const cut = (start: number, end: number): void => {
+    const from = Math.max(done, start);
+    if (end <= from) return;
+    if (from > done) pieces.push(text.slice(done, from));
+    pieces.push(spaces(text, from, end));
+    done = end;
+  };
+  // A byte-order mark belongs to no line.
+  cut(0, lines[0]?.start ?? 0);
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] as Line;
     if (kinds[i] !== 'text') {
-      pieces.push(' '.repeat(line.end - position), text.slice(line.end, line.next));
-      position = line.next;
+      cut(line.start, line.end);
       continue;
     }
-    if (line.start === line.end) {
-      pieces.push(' '.repeat(line.start - position), text.slice(line.end, line.next));
-      position = line.next;
-      continue;
-    }
+    if (line.start === line.end) continue;
     // A paragraph: links and comments may run over its lines, and never over its end.
     let last = i;
     while (last + 1 < lines.length && kinds[last + 1] === 'text' && !isBlank(text, lines[last + 1] as Line)) last += 1;
     const end = (lines[last] as Line).end;
-    pieces.push(' '.repeat(line.start - position));
     let cuts: Placeholder[] = [];
     for (let k = i; k <= last; k += 1) cutLineLead(text, lines[k] as Line, cuts);
     const paragraph = text.slice(line.start, end);
@@ -59,16 +64,18 @@ export function readSpoken(text: string, lines: readonly Line[], kinds: readonly
       const blanks = outside(findPlaceholders(text, line.start, end), comments);
       for (const blank of blanks) placeholders.push(blank);
       cuts = cuts.concat(comments, blanks);
-      if (/\][([]/u.test(paragraph)) cutLinks(paragraph, line.start, cuts);
+      if (paragraph.includes('](') || paragraph.includes('][')) cutLinks(paragraph, line.start, cuts);
+      if (paragraph.includes('://')) cutAddresses(paragraph, line.start, cuts);
       for (const [sign, pattern] of PATTERNS) {
         if (!paragraph.includes(sign)) continue;
         for (const match of paragraph.matchAll(pattern)) cuts.push({ start: line.start + match.index, end: line.start + match.index + match[0].length });
       }
+      cuts.sort((a, b) => a.start - b.start);
     }
-    pieces.push(blankOut(paragraph, line.start, cuts), text.slice(end, (lines[last] as Line).next));
-    position = (lines[last] as Line).next;
+    for (const { start, end: cutEnd } of cuts) cut(start, cutEnd);
     i = last;
   }
+  pieces.push(text.slice(done));
   return { said: pieces.join(''), placeholders };
 }
 
@@ -119,6 +126,23 @@ function outside(blanks: readonly Placeholder[], comments: readonly Placeholder[
   });
 }
 
+/** Cuts `https://…`, found by its slashes: few paragraphs have any. */
+function cutAddresses(paragraph: string, offset: number, cuts: Placeholder[]): void {
+  let slashes = paragraph.indexOf('://');
+  while (slashes >= 0) {
+    let next = slashes + 3;
+    const scheme = SCHEME.exec(paragraph.slice(Math.max(0, slashes - 6), slashes));
+    ADDRESS.lastIndex = next;
+    const address = scheme ? ADDRESS.exec(paragraph) : null;
+    if (scheme && address) {
+      next += address[0].length;
+      const isSecure = (paragraph.charCodeAt(slashes - 1) | 32) === 115;
+      cuts.push({ start: offset + slashes - (isSecure ? 5 : 4), end: offset + next });
+    }
+    slashes = paragraph.indexOf('://', next);
+  }
+}
+
 /** Cuts `(…)` and `[…]` behind a link's text, and images whole. */
 function cutLinks(paragraph: string, offset: number, cuts: Placeholder[]): void {
   const open: number[] = [];
@@ -150,22 +174,6 @@ function destinationEnd(text: string, start: number): number | undefined {
     else if (text[i] === closing && --depth === 0) return i + 1;
   }
   return undefined;
-}
-
-/** The paragraph with spaces where the cuts are; line breaks in them stay. */
-function blankOut(paragraph: string, offset: number, cuts: readonly Placeholder[]): string {
-  if (cuts.length === 0) return paragraph;
-  const ordered = cuts.length === 1 ? cuts : [...cuts].sort((a, b) => a.start - b.start);
-  let result = '';
-  let position = 0;
-  for (const cut of ordered) {
-    const start = Math.max(position, cut.start - offset);
-    const end = cut.end - offset;
-    if (end <= start) continue;
-    result += paragraph.slice(position, start) + spaces(paragraph, start, end);
-    position = end;
-  }
-  return result + paragraph.slice(position);
 }
 
 function spaces(text: string, start: number, end: number): string {

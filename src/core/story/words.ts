@@ -12,25 +12,48 @@ const SPOKEN_CHARACTER = /[\p{L}\p{N}]/u;
  */
 export function countWords(text: string, from = 0, to = text.length): number {
   let words = 0;
-  let start = -1;
-  let spoken = false;
-  let unspaced = false;
-  for (let i = from; i <= to; i += 1) {
-    const unit = i < to ? text.charCodeAt(i) : 32;
-    if (unit > 32 && unit < 128 && unit !== VERTICAL_BAR) {
-      if (start < 0) start = i;
-      spoken ||= (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
-    } else if (isBoundary(unit)) {
-      if (spoken) words += unspaced ? segmentedWords(text.slice(start, i)) : 1;
-      start = -1;
-      spoken = unspaced = false;
-    } else {
-      if (start < 0) start = i;
-      unspaced ||= isUnspaced(unit);
-      spoken ||= SPOKEN_CHARACTER.test(String.fromCodePoint(text.codePointAt(i) ?? 0));
+  let start = from;
+  let kinds = 0;
+  for (let i = from; i < to; i += 1) {
+    const unit = text.charCodeAt(i);
+    const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(text, i, unit);
+    if (kind !== BOUNDARY) {
+      kinds |= kind;
+      continue;
     }
+    if (kinds !== 0) words += wordsIn(text, start, i, kinds);
+    start = i + 1;
+    kinds = 0;
   }
-  return words;
+  return kinds === 0 ? words : words + wordsIn(text, start, to, kinds);
+}
+
+/** What a character does to the run that it stands in; a mark does nothing, and is 0. */
+const SPOKEN = 1;
+const UNSPACED = 2;
+const BOUNDARY = 4;
+
+const ASCII = asciiKinds();
+
+function asciiKinds(): Uint8Array {
+  const kinds = new Uint8Array(128);
+  kinds.fill(BOUNDARY, 0, 33);
+  kinds[VERTICAL_BAR] = BOUNDARY;
+  kinds.fill(SPOKEN, 48, 58);
+  kinds.fill(SPOKEN, 65, 91);
+  kinds.fill(SPOKEN, 97, 123);
+  return kinds;
+}
+
+function kindAbove(text: string, at: number, unit: number): number {
+  if (isBoundary(unit)) return BOUNDARY;
+  const spoken = SPOKEN_CHARACTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? SPOKEN : 0;
+  return isUnspaced(unit) ? spoken | UNSPACED : spoken;
+}
+
+function wordsIn(text: string, start: number, end: number, kinds: number): number {
+  if ((kinds & SPOKEN) === 0) return 0;
+  return (kinds & UNSPACED) === 0 ? 1 : segmentedWords(text.slice(start, end));
 }
 
 function isBoundary(unit: number): boolean {
