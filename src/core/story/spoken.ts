@@ -19,7 +19,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['<', /<[a-z/][^<>]*>/giu],
   ['&', /&(?!amp;)(?:[a-z][a-z0-9]{1,30}|#x?[0-9a-f]{1,7});/giu],
 ];
-const SCHEME = /(?<!\w)https?$/iu;
+const SCHEME = /\bhttps?$/iu;
 const ADDRESS = /[^\s<>()]+/uy;
 const BACKSLASH = 92;
 const OPENING = 91;
