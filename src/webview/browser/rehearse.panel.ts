@@ -19,6 +19,8 @@ declare function acquireVsCodeApi(): { postMessage(message: FromRehearsePanel): 
 z.config({ jitless: true });
 
 const LINKS = { story: 'Open the story', stories: 'Show the stories' } as const;
+/** Where round.css keeps the timer in sight: the page can scroll to a card and its buttons stay where they are. */
+const TIMER_STAYS = '(min-width: 1000px) and (min-height: 720px)';
 /** What takes a key for itself while it has the focus. */
 const CONTROLS = 'a, button, input, summary, select, textarea';
 
@@ -31,6 +33,8 @@ class RehearsePage {
   private readonly clock = new PanelClock((timer) => this.draw(timer), this.status);
   private readonly shown = new Set<string>();
   private view: RehearsalView | undefined;
+  /** The card whose phase was timed when the page was drawn last. */
+  private current: Element | undefined;
 
   private readonly unfolded: Unfolded = {
     has: (key) => this.shown.has(key),
@@ -96,7 +100,15 @@ class RehearsePage {
         <footer>${shortcuts(this.isMac, [{ key: 'space', does: 'Start, pause, resume, where no button has the focus' }])}</footer>`,
       this.main,
     );
+    this.follow();
     return true;
+  }
+
+  /** Brings the card whose phase begins into sight. */
+  private follow(): void {
+    const current = this.main.querySelector('.card.current') ?? undefined;
+    if (current && current !== this.current && matchMedia(TIMER_STAYS).matches) current.scrollIntoView({ block: 'nearest' });
+    this.current = current;
   }
 
   private trouble({ trouble }: RehearsalView): TemplateResult | typeof nothing {
