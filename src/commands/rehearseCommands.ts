@@ -7,7 +7,7 @@ import { paceAt } from '../store/pace';
 import { rootOfStory, type LocatedStory, type StoryStore } from '../store/storyStore';
 import { VERSION_IDS } from '../webview/protocol/rehearse';
 import type { RehearsePanels } from '../webview/host/rehearsePanels';
-import { asText, asUri, fields } from './decode';
+import { asUri, fields } from './decode';
 import { registerCommand, runCommand } from './ids';
 
 const { t } = vscode.l10n;
@@ -36,7 +36,9 @@ async function rehearse({ store, stories, panels }: RehearseParts, argument: unk
     return undefined;
   }
   const version = VERSION_IDS.find((id) => id === String(given['version']));
-  panels.open(uri, asText(given['title']) ?? nameOf(uri).replace(/\.md$/u, ''), version);
+  // The title that a panel begins with names its page to a screen reader for good.
+  const found = (await stories.stories()).find((story) => story.uri.toString() === uri.toString());
+  panels.open(uri, found?.story.title ?? nameOf(uri).replace(/\.md$/u, ''), version);
   return undefined;
 }
 
