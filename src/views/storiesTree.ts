@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { passesFilter, storyComparer } from '../core/story/arrange';
 import type { SectionOutlook } from '../core/story/outlook';
 import { Debouncer, Owner } from '../lifecycle';
+import { PACE_SETTING } from '../store/pace';
 import type { StorySummary } from '../store/storySummary';
 import type { StoryStore } from '../store/storyStore';
 import { provideScoreBadges } from './scoreBadges';
@@ -11,8 +12,6 @@ import { problemItem, sectionItem, storyItem } from './storyItem';
 import { childrenOf, StoryNode, type StoryElement } from './storyNode';
 
 export type { StoryElement } from './storyNode';
-
-const PACE_SETTING = 'prepLoop.wordsPerMinute';
 
 /** How long results of the checks are gathered before they are drawn, in milliseconds. */
 const GATHER = 150;

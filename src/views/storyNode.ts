@@ -1,9 +1,9 @@
 /** The elements of the stories view. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { StoryRow } from '../core/story/arrange';
 import { storyOutlook, type SectionOutlook, type StoryOutlook } from '../core/story/outlook';
 import type { TextProblem } from '../core/story/parse';
-import { DEFAULT_WORDS_PER_MINUTE } from '../core/story/spoken';
+import { paceAt } from '../store/pace';
 import type { StorySummary } from '../store/storySummary';
 import type { LocatedStory } from '../store/storyStore';
 
@@ -74,7 +74,5 @@ export function childrenOf(node: StoryNode): StoryElement[] {
 }
 
 function outlookOf({ story, name, uri }: LocatedStory): StoryOutlook {
-  const pace: unknown = vscode.workspace.getConfiguration('prepLoop', uri).get('wordsPerMinute');
-  const isUsable = typeof pace === 'number' && pace >= 60 && pace <= 260;
-  return storyOutlook(story, name, isUsable ? pace : DEFAULT_WORDS_PER_MINUTE);
+  return storyOutlook(story, name, paceAt(uri));
 }
