@@ -8,7 +8,7 @@ import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
 import { judgeFigures, type Figure } from './figures';
 import { W } from './lexicon/classes';
 import { scan, wordOf, type Sentence, type Token } from './scan';
-import { isDirective } from './suppress';
+import { isDirective, mayHaveDirective } from './suppress';
 import type { LintOptions, LintTarget, TextKind } from './types';
 
 /** Words from which on a story can be judged as a whole; below, it is only begun. */
@@ -37,7 +37,8 @@ export class StoryContext {
 
   constructor(text: string, options: LintOptions = {}) {
     const story = options.parsed?.text === text ? options.parsed : parseStory(text);
-    const { tokens, sentences } = scan(text, story.said, story.lines, story.kinds, (line) => isDirective(text, story.lines[line] as Line));
+    const hasDirective = mayHaveDirective(text);
+    const { tokens, sentences } = scan(text, story.said, story.lines, story.kinds, (line) => hasDirective && isDirective(text, story.lines[line] as Line));
     this.text = text;
     this.story = story;
     this.tokens = tokens;
@@ -96,8 +97,8 @@ export class StoryContext {
 
   /** A token's word in lower case; an empty string outside the text. */
   word(index: number): string {
-    const token = this.tokens[index];
-    return token === undefined ? '' : wordOf(this.text, token);
+    // Asked first: an index below 0 would be looked up as a property's name.
+    return index >= 0 && index < this.tokens.length ? wordOf(this.text, this.tokens[index] as Token) : '';
   }
 
   /** The 0-based line that an offset stands in. */

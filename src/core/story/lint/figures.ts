@@ -57,8 +57,8 @@ export function judgeFigures(text: string, quantities: readonly Quantity[], sent
     while (t < sentence.last && (tokens[t] as Token).end <= quantity.start) t += 1;
     let last = t;
     while (last < sentence.last && (tokens[last] as Token).start < quantity.end) last += 1;
-    const judge = new Judge(text, quantity, sentence, tokens, t, last);
-    figures.push({ quantity, sentence: s, first: t, last, ...judge.verdict() });
+    const { role, constraint } = new Judge(text, quantity, sentence, tokens, t, last).verdict();
+    figures.push({ quantity, sentence: s, first: t, last, role, constraint });
   }
   return figures;
 }

@@ -1,5 +1,6 @@
 import type { LineKind } from '../../markdown/outline';
 import type { Line } from '../../markdown/text';
+import { lower } from '../quantities/chars';
 import { hashStep, WORDS, type Entry } from './lexicon/table';
 
 /** A word or a figure. `entry` is what the word lists know of it. */
@@ -19,7 +20,7 @@ export interface Token {
 
 /** A token's word in lower case, an apostrophe or hyphen as the word lists have it where they know the word. Made once, and only when asked for. */
 export function wordOf(text: string, token: Token): string {
-  return (token.lower ??= token.entry ? token.entry.word : text.slice(token.start, token.end).toLowerCase());
+  return (token.lower ??= token.entry ? token.entry.word : lower(text.slice(token.start, token.end)));
 }
 
 /** A sentence, or a list item or a cell that has none. Tokens `first` to `last` (exclusive) are its own. */

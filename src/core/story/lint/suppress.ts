@@ -11,6 +11,11 @@ const CODES: ReadonlySet<string> = new Set([...RULE_CODES, 'budget-exceeded', 'c
 /** A longer line is no comment of ours, and is not looked through for one. */
 const LONGEST_DIRECTIVE = 1000;
 
+/** Whether any line can be one that {@link isDirective} knows: most texts have none, and need not be looked through by line. */
+export function mayHaveDirective(text: string): boolean {
+  return text.includes('prep-loop-disable-next-line');
+}
+
 /** Whether a line is nothing but the comment that silences the next. */
 export function isDirective(text: string, line: Line): boolean {
   if (line.end - line.start > LONGEST_DIRECTIVE) return false;
@@ -23,7 +28,7 @@ export function isDirective(text: string, line: Line): boolean {
  * `<!-- prep-loop-disable-next-line CODE CODE: the reason -->`. In front matter the comment stands behind a `#`.
  */
 export function withoutSilenced(text: string, lines: readonly Line[], kinds: readonly LineKind[], findings: readonly Finding[]): Finding[] {
-  if (findings.length === 0 || !text.includes('prep-loop-disable-next-line')) return [...findings];
+  if (findings.length === 0 || !mayHaveDirective(text)) return [...findings];
   return findings.filter((finding) => {
     const index = lineIndexAt(lines, finding.start) - 1;
     const above = lines[index];
