@@ -134,7 +134,10 @@ describe('Snippets in the editor', () => {
   /** The labels of our snippets at a place of a new file. */
   async function offered(uri: vscode.Uri, text: string, line: number, character: number): Promise<string[]> {
     await write(uri, text);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    // A document of that name may still be open with what the file said before.
+    await until('the file as written', () => document.getText() === text);
     const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, new vscode.Position(line, character));
     return list.items.filter(({ detail }) => detail !== undefined && descriptions.has(detail))
       .map(({ label }) => (typeof label === 'string' ? label : label.label));
