@@ -141,7 +141,9 @@ describe('Start and the tracker, by hand', () => {
       assert.ok(await row('Phone Screen').isVisible(), theme);
     }
     assert.match((await row('Phone Screen').getAttribute('aria-label')) ?? '', /Round 1, Phone Screen/u);
-    assert.deepEqual(window.consoleErrors(), []);
+    // The editor says this itself when a row goes while the mouse rests on it, as a hidden one does.
+    const ofEditor = (error: string): boolean => error.startsWith('Error: Cannot resolve tree item for element');
+    assert.deepEqual(window.consoleErrors().filter((error) => !ofEditor(error)), []);
     assert.deepEqual(window.cspViolations(), []);
   });
 });
