@@ -4,6 +4,7 @@
  */
 import type * as vscode from 'vscode';
 import { Owner } from '../lifecycle';
+import { revealIn } from './reveal';
 
 export class SpaceKey<T extends { readonly id: string }> extends Owner {
   private before: readonly T[];
@@ -19,7 +20,7 @@ export class SpaceKey<T extends { readonly id: string }> extends Owner {
   async take(): Promise<T | undefined> {
     const element = this.turned ?? this.view.selection[0];
     this.turned = undefined;
-    if (element !== undefined) await this.view.reveal(element, { select: true, focus: true });
+    if (element !== undefined) await revealIn(this.view, element, { focus: true });
     return element;
   }
 

@@ -6,6 +6,7 @@ import { Debouncer, Owner } from '../lifecycle';
 import { PACE_SETTING } from '../store/pace';
 import type { StorySummary } from '../store/storySummary';
 import type { StoryStore } from '../store/storyStore';
+import { revealIn } from './reveal';
 import { provideScoreBadges } from './scoreBadges';
 import type { FilterChoices, StoryArrangement } from './storyArrangement';
 import { problemItem, sectionItem, storyItem } from './storyItem';
@@ -47,7 +48,7 @@ export class StoriesView extends Owner {
   async reveal(uri: vscode.Uri): Promise<void> {
     if (!this.view.visible) return;
     const element = await this.tree.find(uri);
-    if (element && this.view.visible) await this.view.reveal(element, { select: true, focus: false });
+    if (element && this.view.visible) await revealIn(this.view, element, { focus: false });
   }
 
   private describe(shown: number, all: number): void {

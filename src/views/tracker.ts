@@ -7,6 +7,7 @@ import type { Clock } from '../core/ports';
 import { dateAt, untilNextDay } from '../core/schedule/dates';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
+import { revealIn } from './reveal';
 import { SpaceKey } from './spaceKey';
 import type { TrackerElement } from './trackerElement';
 import type { TrackerPart } from './trackerPart';
@@ -66,7 +67,7 @@ export class TrackerView extends Owner {
   /** Shows a loop in the view, with its children. */
   async reveal(loop: vscode.Uri): Promise<void> {
     const element = await this.tree.find(loop);
-    if (element) await this.view.reveal(element, { select: true, focus: false, expand: true });
+    if (element) await revealIn(this.view, element, { focus: false, expand: true });
   }
 
   private show(loops: readonly LocatedLoop[]): void {

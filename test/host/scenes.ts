@@ -44,6 +44,13 @@ async function openRound(window: Window, title: string): Promise<void> {
   await (await window.webviewFrame(title)).getByRole('heading').first().waitFor();
 }
 
+/** Starts the timer of the round whose panel is open, with its button. */
+async function startTimer(window: Window, title: string): Promise<void> {
+  const frame = await window.webviewFrame(title);
+  await frame.getByRole('button', { name: /^Start/u }).first().click();
+  await frame.getByRole('button', { name: /^Pause/u }).first().waitFor();
+}
+
 export const SCENES: readonly Scene[] = [
   {
     name: 'welcome',
@@ -61,23 +68,41 @@ export const SCENES: readonly Scene[] = [
     act: startLoop,
   },
   {
-    name: 'round',
+    name: 'overview',
     theme: 'Default Dark Modern',
     size: WIDE,
     files: fixtureFiles('sample'),
     act: async (window) => {
       await startLoop(window);
       await openRound(window, 'System Design');
+      await startTimer(window, 'System Design');
     },
   },
   {
-    name: 'stories',
-    theme: 'Default Dark Modern',
+    name: 'round-narrow',
+    theme: 'Default High Contrast',
+    size: { width: 460, height: 900 },
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await startLoop(window);
+      await openRound(window, 'Product Sense');
+      await startTimer(window, 'Product Sense');
+      await window.icon().click(); // hides the side bar
+    },
+  },
+  {
+    name: 'story',
+    theme: 'Default Light Modern',
     size: WIDE,
     files: fixtureFiles('sample'),
     act: async (window) => {
-      await window.openView('Stories');
-      await window.openFile('prep/stories/bid-model-on-the-live-stream.md');
+      await startLoop(window);
+      const pane = await window.openView('Stories');
+      await window.runCommand('Prep Loop: New Story…');
+      await window.quickInput('Half the tickets, same team');
+      await window.pick('Prioritisation');
+      await window.page.locator('.tab.active[data-resource-name="half-the-tickets-same-team.md"]').waitFor();
+      await pane.locator('.monaco-list-row').filter({ hasText: 'Half the tickets' }).first().waitFor();
     },
   },
   {
