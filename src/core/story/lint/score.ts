@@ -17,7 +17,7 @@ export const WEIGHTS: Readonly<Record<RuleCode, Weight>> = {
   'section-missing': { points: 10, most: 10 },
   'section-empty': { points: 8, most: 48 },
   'baseline-missing': { points: 6, most: 12 },
-  'placeholder-left': { points: 5, most: 30 },
+  'placeholder-left': { points: 5, most: 60 },
   'section-order': { points: 5, most: 5 },
   'too-long-to-say': { points: 5, most: 5 },
   'vague-quantity': { points: 3, most: 12 },
