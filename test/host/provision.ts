@@ -20,7 +20,7 @@ const FONTS = `<?xml version="1.0"?>
   <dir prefix="relative">unpacked/fonts</dir>
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;
 const INSTALL_TIMEOUT = 10 * 60_000;
@@ -135,13 +135,15 @@ export async function provisionBrowser(say: Say): Promise<BrowserFiles> {
     throw new Error('No Chromium found. Install Chrome, Edge or Chromium, or name one in PREP_LOOP_CHROMIUM.');
   }
   const node = await provisionNode(say);
-  const name = `chromium-${CHROMIUM}`;
+  const name = `chromium-${CHROMIUM}-fonts`;
   const { text } = await once(name, say, `Chromium ${CHROMIUM}`, async (folder) => {
     await npm(folder, ['--ignore-scripts', `@sparticuz/chromium@${CHROMIUM}`], dirname(node));
+    // Without a cache folder of its own, fontconfig writes one into the folder that the tests run in.
+    const fonts = { FONTCONFIG_FILE: join(folder, 'fonts.conf'), XDG_CACHE_HOME: join(folder, 'cache') };
     const script = `
       import chromium from '@sparticuz/chromium';
       const executable = await chromium.executablePath();
-      console.log(JSON.stringify({ executable, env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH, FONTCONFIG_FILE: ${JSON.stringify(join(folder, 'fonts.conf'))} } }));`;
+      console.log(JSON.stringify({ executable, env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH, ...${JSON.stringify(fonts)} } }));`;
     const unpacked = join(folder, 'unpacked');
     mkdirSync(unpacked, { recursive: true });
     writeFileSync(join(folder, 'fonts.conf'), FONTS);
