@@ -1,6 +1,5 @@
 /** The one typed source of the commands: what each takes and gives. package.json has the same ids, which a test checks. */
 import * as vscode from 'vscode';
-import type { Plan } from '../core/schedule/plan';
 import type { StoryFilter, StoryOrder } from '../core/story/arrange';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 
@@ -62,7 +61,6 @@ export interface Commands {
   'prepLoop.refresh': { argument: never; result: undefined };
   'prepLoop.customiseTemplates': { argument: never; result: vscode.Uri | undefined };
   'prepLoop.deleteStory': { argument: PlaceArgument; result: undefined };
-  'prepLoop.rescheduleRound': { argument: RoundArgument & { readonly date: string; readonly time?: string }; result: Plan };
 }
 
 export type CommandId = keyof Commands;

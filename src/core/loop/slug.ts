@@ -34,8 +34,3 @@ function cut(word: string): string {
   const end = /[\uD800-\uDBFF]/.test(word.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
   return word.slice(0, end);
 }
-
-/** Whether `name` can name a loop's folder or a file on every system, exactly as it is. */
-export function isSafeName(name: string): boolean {
-  return name !== '' && slug(name) === name;
-}

@@ -124,11 +124,7 @@ export type Playbook = z.infer<typeof PlaybookSchema>;
 export type Competency = Playbook['competencies'][number];
 export type PlaybookRound = Playbook['rounds'][number];
 export type Phase = PlaybookRound['phases'][number];
-export type Feedback = NonNullable<Playbook['feedback']>;
 export type PreparationTask = Playbook['preparation'][number];
-export type Target = Playbook['targets'][number];
-export type Compensation = NonNullable<Playbook['compensation']>;
-export type FitQuestion = Playbook['fit'][number];
 
 /** Parts a playbook can do without: a broken one is reported and left out, and the rest is used. */
 export const OPTIONAL_PARTS: ReadonlySet<PropertyKey> = new Set(['$schema', 'feedback', 'preparation', 'targets', 'compensation', 'fit']);

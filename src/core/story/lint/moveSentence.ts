@@ -1,4 +1,4 @@
-import { endOfLine, type Line, type TextEdit } from '../../markdown/text';
+import type { Line, TextEdit } from '../../markdown/text';
 import type { StoryContext } from './context';
 import { W } from './lexicon/classes';
 import type { Sentence } from './scan';
@@ -80,9 +80,4 @@ function isReferredTo(story: StoryContext, index: number): boolean {
 function asOpening(text: string): string {
   const line = text.replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ').trim();
   return /[.!?…][)"”*_]*$/u.test(line) ? line : `${line.replace(/[,;:–—]+$/u, '').trimEnd()}.`;
-}
-
-/** A blank line and a line break, as the text writes them. */
-export function paragraphBreak(text: string): string {
-  return endOfLine(text).repeat(2);
 }
