@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Named {
+  readonly command: string;
+}
+
+interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly main: string;
+  readonly browser: string;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly (Named & { readonly category?: string; readonly title: string })[];
+    readonly keybindings: readonly Named[];
+    readonly menus: Readonly<Record<string, readonly Named[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
+  };
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { contributes } = manifest;
+const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+const code = sources.join('\n');
+
+/** What the first group of `pattern` finds in the sources, each once, in order. */
+const inCode = (pattern: RegExp): string[] => [...new Set([...code.matchAll(pattern)].map(([, found]) => found ?? ''))].sort();
+const isOurs = (id: string): boolean => id.startsWith('prepLoop.');
+const commands = contributes.commands.map(({ command }) => command).sort();
+const views = Object.values(contributes.views).flat();
+
+describe('The manifest', () => {
+  it('has the commands of the one typed table, each of which is registered', () => {
+    const table = readFileSync('src/commands/ids.ts', 'utf8');
+    assert.deepEqual([...table.matchAll(/^ {2}'(prepLoop\.\w+)': \{ argument/gmu)].map(([, id]) => id).sort(), commands);
+    assert.deepEqual(inCode(/registerCommand\('(prepLoop\.\w+)'/gu), commands);
+  });
+
+  it('puts each command under “Prep Loop:” in the palette', () => {
+    assert.deepEqual(contributes.commands.filter(({ category, title }) => category !== 'Prep Loop' || title === ''), []);
+  });
+
+  it('names no command in a menu, a key or a welcome view that there is not', () => {
+    const named = [...contributes.keybindings, ...Object.values(contributes.menus).flat()].map(({ command }) => command);
+    const linked = contributes.viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:([\w.]+)\)/gu)].map(([, id]) => id ?? ''));
+    assert.deepEqual([...named, ...linked].filter((id) => isOurs(id) && !commands.includes(id)), []);
+  });
+
+  it('has the views that the code fills, and the panels that it restores', () => {
+    assert.deepEqual(inCode(/createTreeView(?:<\w+>)?\('(prepLoop\.\w+)'/gu), views.map(({ id }) => id).sort());
+    const panels = inCode(/_VIEW_TYPE = '(prepLoop\.\w+)'/gu);
+    const restored = manifest.activationEvents.filter((event) => event.startsWith('onWebviewPanel:'));
+    assert.deepEqual(restored.sort(), panels.map((id) => `onWebviewPanel:${id}`));
+  });
+
+  it('has no setting that the code does not read', () => {
+    for (const key of Object.keys(contributes.configuration.properties)) {
+      assert.ok(isOurs(key));
+      assert.match(code, new RegExp(`\\.get(?:<\\w+>)?\\('${key.slice('prepLoop.'.length)}'`, 'u'), key);
+    }
+  });
+
+  it('points at files that exist', () => {
+    const files = [...views.map(({ icon }) => icon), ...contributes.jsonValidation.map(({ url }) => url), manifest.main, manifest.browser];
+    assert.deepEqual(files.filter((file) => !existsSync(file)), []);
+  });
+
+  it('asks for the VS Code whose types it is written against', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode'] ?? ''}`);
+  });
+});
+
+describe('The README', () => {
+  const readme = readFileSync('README.md', 'utf8');
+
+  it('names only npm scripts that there are', () => {
+    const named = [...readme.matchAll(/(?:&& |`)npm (?!ci\b)(?:run )?([\w:]+)/gu)].map(([, name]) => name ?? '');
+    assert.ok(named.includes('start') && named.includes('test') && named.includes('package'));
+    assert.deepEqual(named.filter((name) => !(name in manifest.scripts)), []);
+  });
+
+  it('links only to files and shows only pictures that exist', () => {
+    const targets = [...readme.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, target]) => target ?? '').filter((target) => !/^(?:https?:|#)/u.test(target));
+    assert.ok(targets.some((target) => target.endsWith('.png')));
+    assert.deepEqual(targets.filter((target) => !existsSync(target)), []);
+  });
+
+  it('lists each setting by its name', () => {
+    assert.deepEqual(Object.keys(contributes.configuration.properties).filter((key) => !readme.includes(`\`${key}\``)), []);
+  });
+});
