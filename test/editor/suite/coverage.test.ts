@@ -97,11 +97,13 @@ describe('Coverage in the tracker', () => {
     assert.equal(item.description, undefined);
     assert.equal(coverage.reads, 0);
     assert.equal((await coverage.tree.getChildren(root)).length, 5);
-    assert.deepEqual(coverage.refreshed, [root], 'the line is drawn again, and nothing else');
+    // The files just written may still come in and redraw the view as a whole, which is no doing of the line's.
+    const lines = (): readonly unknown[] => coverage.refreshed.filter((element) => element !== undefined);
+    assert.deepEqual(lines(), [root], 'the line is drawn again, and nothing else');
     assert.equal(coverage.item(root).description, '17 gaps');
     assert.match(coverage.item(root).accessibilityInformation?.label ?? '', /Coverage of the rounds by stories, 17 gaps/u);
     await coverage.tree.getChildren(root);
-    assert.equal(coverage.refreshed.length, 1, 'opened again, nothing has changed');
+    assert.equal(lines().length, 1, 'opened again, nothing has changed');
   });
 
   it('has per round what it judges, with the stories that show it; a draft is no cover', async () => {
