@@ -52,9 +52,16 @@ describe('A weak story on the screen', () => {
     await eventually(async () => assert.notEqual(await colour(word('35 ms')), await colour(word('We built'))));
   });
 
+  /** Rests the mouse on a word until the text shows; a lens that comes in between moves the word away from under it. */
+  const hoverOver = (on: string, text: string): Promise<void> =>
+    eventually(async () => {
+      await window.page.mouse.move(0, 0);
+      await word(on).hover();
+      await hover().getByText(text).waitFor({ timeout: 3000 });
+    }, 20_000);
+
   it('says what is wrong over a squiggle, and opens the rule’s page as it is meant to be read', async () => {
-    await word('We built a transformer').hover();
-    await hover().getByText('which part was yours').waitFor();
+    await hoverOver('We built a transformer', 'which part was yours');
     await hover().locator('a.code-link', { hasText: 'ownership' }).click();
     await window.page.locator('.tab[aria-label*="ownership"]').waitFor();
     const page = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');

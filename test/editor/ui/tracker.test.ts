@@ -107,7 +107,10 @@ describe('Start and the tracker, by hand', () => {
     const items = [...window.readFile(file).matchAll(/^- \[ \] (\w+ \w+ \w+)/gmu)].map((match) => match[1] ?? '');
     const [first, second] = items.slice(-2) as [string, string];
     // A click on the row selects it and opens its file: from there on, only keys.
-    await row(first).click();
+    await eventually(async () => {
+      await row(first).click();
+      assert.match((await row(first).getAttribute('class')) ?? '', /focused/u, 'the rows moved under the mouse');
+    });
     await window.page.locator('.tab.active[data-resource-name="01-phone-screen.md"]').waitFor();
     const ticked = (item: string): Promise<void> =>
       eventually(async () => {

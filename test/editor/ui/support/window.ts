@@ -160,9 +160,10 @@ export class Window {
   private async findWebview(title: string): Promise<{ name: string; inner: Frame }> {
     for (const deadline = Date.now() + STEP; Date.now() < deadline; await this.page.waitForTimeout(100)) {
       for (const outer of await this.page.locator('iframe.webview.ready').elementHandles()) {
-        const inner = await (await outer.contentFrame())?.$('#active-frame');
+        // A frame that is exchanged while it is looked at is looked for again.
+        const inner = await (await outer.contentFrame().catch(() => null))?.$('#active-frame').catch(() => null);
         const found = await inner?.getAttribute('title').catch(() => null);
-        const frame = await inner?.contentFrame();
+        const frame = await inner?.contentFrame().catch(() => null);
         if (!frame || !found?.includes(title)) continue;
         // While a page loads, its frame is still exchanged for another: one that stays for a while has loaded.
         await this.page.waitForTimeout(250);
