@@ -16,12 +16,15 @@ export async function runMocha(Runner: typeof Mocha, load: () => void, options: 
     color: options.colour ?? false,
     timeout: options.timeout ?? TIMEOUT,
     slow: 2000,
+    // A window on a busy machine now and then loses a click to its own redrawing. A second try is said aloud below.
+    retries: 1,
     forbidOnly: true,
     ...(options.grep ? { grep: options.grep } : {}),
   });
   if (options.log) Runner.reporters.Base.consoleLog = options.log;
   mocha.suite.emit('pre-require', globalThis, 'tests', mocha);
   load();
+  const say = options.log ?? console.log;
   return new Promise((resolve) => {
     const runner = mocha.run((failures) => {
       const { passes, pending } = runner.stats ?? { passes: 0, pending: 0 };
@@ -29,5 +32,6 @@ export async function runMocha(Runner: typeof Mocha, load: () => void, options: 
       if (none) console.log('No tests were found: that counts as a failure.');
       resolve({ passes, pending, failures: none ? 1 : failures });
     });
+    runner.on('retry', (test: Mocha.Test, error: Error) => say(`    tried again: ${test.fullTitle()}: ${error.message.split('\n', 1)[0]}`));
   });
 }
