@@ -1,14 +1,12 @@
 /** Starting a loop: what to ask, and writing the files without overwriting any. */
 import * as vscode from 'vscode';
+import { NOT_LOOPS } from '../core/loop/prepFolder';
 import { slug } from '../core/loop/slug';
 import { startFiles } from '../core/loop/start';
 import { parseFrontMatter } from '../core/markdown/frontMatter';
 import type { LoadedPlaybook } from '../core/playbook/load';
 import type { PrepRoot, TextFiles } from '../store/api';
 import { list, stat } from '../store/files';
-
-/** Names in the prep folder that no loop may have. */
-const TAKEN = new Set(['stories', 'templates', 'playbooks']);
 
 export interface NewLoop {
   readonly root: PrepRoot;
@@ -45,7 +43,7 @@ function isRenumbered(path: string, present: ReadonlySet<string>): boolean {
 export type Site = 'free' | 'same' | 'other';
 
 export async function siteOf(files: TextFiles, root: PrepRoot, name: string, playbook: string, firstContact: string): Promise<Site> {
-  if (TAKEN.has(name)) return 'other';
+  if (NOT_LOOPS.has(name)) return 'other';
   const uri = vscode.Uri.joinPath(root.uri, name);
   const there = await stat(uri);
   if (!there) return 'free';

@@ -1,5 +1,6 @@
 /** The user's loops, read and kept in step with the files: see the interface {@link PrepStore}. */
 import * as vscode from 'vscode';
+import { NOT_LOOPS } from '../core/loop/prepFolder';
 import type { Logger } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PlaybookEntry, PrepRoot, PrepStore } from './api';
@@ -8,9 +9,6 @@ import { LoopReader } from './loopReader';
 import { PlaybookStore, PLAYBOOKS_FOLDER } from './playbookStore';
 import { FOLDER_SETTING, findRoots } from './roots';
 import { urisOf, type WorkspaceTextFiles } from './textFiles';
-
-/** Folders of the prep folder that are no loops. */
-const NO_LOOPS = new Set(['stories', 'templates', PLAYBOOKS_FOLDER]);
 
 /** How long changes are gathered before they are told, in milliseconds. */
 const QUIET = 150;
@@ -162,7 +160,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
       this.invalidateAll();
       return;
     }
-    if (!NO_LOOPS.has(name)) this.reading = undefined;
+    if (!NOT_LOOPS.has(name)) this.reading = undefined;
     this.known.delete(entry.toString());
     this.changed?.set(entry.toString(), entry);
   }
@@ -191,7 +189,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
 
   private async readRoot(root: PrepRoot): Promise<LocatedLoop[]> {
     const [entries, finder] = await Promise.all([list(root.uri), this.playbookStore.finder(root)]);
-    const names = entries.filter(({ name, isFolder }) => isFolder && !NO_LOOPS.has(name) && !name.startsWith('.')).map(({ name }) => name);
+    const names = entries.filter(({ name, isFolder }) => isFolder && !NOT_LOOPS.has(name) && !name.startsWith('.')).map(({ name }) => name);
     const loops = await Promise.all(names.map((name) => this.readLoop(root, name, finder)));
     return loops.filter((loop): loop is LocatedLoop => loop !== undefined).sort(byStart);
   }

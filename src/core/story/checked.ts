@@ -1,7 +1,5 @@
+import { NOT_LOOPS } from '../loop/prepFolder';
 import type { TextKind } from './lint/types';
-
-/** Folders of the prep folder that are no loops. */
-const NO_LOOPS = new Set(['stories', 'templates', 'playbooks']);
 
 /** A file whose text is checked. */
 export interface CheckedPath {
@@ -17,7 +15,7 @@ export function checkedPath(path: string): CheckedPath | undefined {
   if (!name.endsWith('.md') || parts.some((part) => part.startsWith('.'))) return undefined;
   const [first = '', second = ''] = parts;
   if (parts.length === 2 && first === 'stories') return { kind: 'story', loop: undefined };
-  if (NO_LOOPS.has(first)) return undefined;
+  if (NOT_LOOPS.has(first)) return undefined;
   if (parts.length === 2 && second === 'offer.md') return { kind: 'offer', loop: first };
   if (parts.length === 3 && second === 'scripts') return { kind: 'script', loop: first };
   return undefined;

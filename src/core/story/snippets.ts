@@ -1,3 +1,4 @@
+import { NOT_LOOPS } from '../loop/prepFolder';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { lineAt, lineIndexAt } from '../markdown/text';
 import { parseStory } from './parse';
@@ -34,14 +35,13 @@ export interface InsertionPoint {
 
 /** A story with at most this many words and no section yet is a start. */
 const FEW_WORDS = 15;
-const NO_LOOPS = new Set(['stories', 'templates', 'playbooks']);
 const WORD_CHARACTER = /[\p{L}\p{N}_$-]/u;
 
 /** What kind of file a path is, relative to the prep folder; undefined for one that has no snippets. */
 export function prepFileKind(path: string): PrepFileKind | undefined {
   const [folder = '', ...rest] = path.split('/');
   if (folder === 'stories') return rest.length === 1 && rest[0]?.endsWith('.md') ? 'story' : undefined;
-  if (NO_LOOPS.has(folder)) return undefined;
+  if (NOT_LOOPS.has(folder)) return undefined;
   if (rest.length === 1 && rest[0] === 'offer.md') return 'offer';
   return rest.length === 2 && rest[0] === 'scripts' && rest[1]?.endsWith('.md') ? 'script' : undefined;
 }
