@@ -91,25 +91,35 @@ function writePlaybookIndex() {
   writeFileSync(join('dist', 'playbooks.json'), JSON.stringify(index));
 }
 
-/** Says when a build starts and ends, and prints errors in a form a problem matcher reads. */
-const reporter = {
+/**
+ * Says when building starts and when all of it has ended, for the task that waits for it; prints errors in a form its
+ * problem matcher reads.
+ * @param busy the targets that are being built: at first all of them, so that nothing starts before each was built once.
+ */
+const reporter = (target, busy) => ({
   name: 'watch-reporter',
   setup(b) {
-    b.onStart(() => console.log('[watch] build started'));
+    b.onStart(() => {
+      if (busy.size === 0) console.log('[watch] build started');
+      busy.add(target);
+    });
     b.onEnd((result) => {
       for (const { text, location } of result.errors) {
         console.error(`✘ [ERROR] ${location ? `${location.file}:${location.line}:${location.column}: ` : ''}${text}`);
       }
-      console.log('[watch] build finished');
+      busy.delete(target);
+      if (busy.size === 0) console.log('[watch] build finished');
     });
   },
-};
+});
 
 const wanted = [...targets, ...(has('--tests') ? testTargets : []), ...(has('--bench') ? benchTargets : [])].filter((t) => t.entryPoints.length > 0);
 
 if (watch) {
   writePlaybookIndex();
-  const contexts = await Promise.all(wanted.map((t) => context({ ...t, plugins: [reporter] })));
+  console.log('[watch] build started');
+  const busy = new Set(wanted);
+  const contexts = await Promise.all(wanted.map((t) => context({ ...t, plugins: [reporter(t, busy)] })));
   await Promise.all(contexts.map((c) => c.watch()));
 } else {
   // A test whose source is gone must not go on passing from an old bundle.
