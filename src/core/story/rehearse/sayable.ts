@@ -66,5 +66,6 @@ function withoutLooseMarks(text: string): string {
     result += text.slice(position, at);
     position = at + length;
   }
-  return (result + text.slice(position)).trim();
+  // Where a mark stood alone, the spaces on both sides of it are left.
+  return (result + text.slice(position)).replace(/ {2,}/gu, ' ').trim();
 }

@@ -17,6 +17,7 @@ describe('A sentence on a cue card', () => {
     ['**I cut costs by 3%. It held.**', ['I cut costs by 3%.', 'It held.']],
     ['I set max_batch_size to 3 * 4 [sic].', ['I set max_batch_size to 3 * 4 [sic].']],
     ['I raised revenue by ${amount} for TODO users.', ['I raised revenue by ${amount} for TODO users.']],
+    ['I cut _* the cost.', ['I cut the cost.']],
     ['I ran `a **b` and **c**.', ['I ran `a **b` and **c**.']],
     ['- I rang <b>40</b> shops', ['I rang 40 shops']],
   ];
