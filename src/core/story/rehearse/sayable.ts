@@ -10,7 +10,12 @@ const WORD = /[\p{L}\p{N}]/u;
  * link leads); blanks to be filled in stay. A mark of emphasis whose other end lies in another sentence is left out.
  */
 export function sayable(story: Pick<Story, 'text' | 'said' | 'placeholders'>, start: number, end: number): string {
-  return withoutLooseMarks(words(story, start, end).replace(/\s+/gu, ' ').trim());
+  // A mark that is taken out may leave the spaces on both its sides.
+  return oneSpaced(withoutLooseMarks(oneSpaced(words(story, start, end))));
+}
+
+function oneSpaced(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function words({ text, said, placeholders }: Pick<Story, 'text' | 'said' | 'placeholders'>, start: number, end: number): string {

@@ -23,6 +23,10 @@ describe('A sentence on a cue card', () => {
   ];
   for (const [text, expected] of CASES) it(`reads “${text.replace(/\s+/gu, ' ')}” as it is said`, () => assert.deepEqual(told(text), expected));
 
+  it('has one space where a loose mark between two was taken out', () => {
+    assert.deepEqual(told('I **` -->'), ['I -->']);
+  });
+
   it('is one line, and never longer than its text (property)', () => {
     const piece = fc.constantFrom('I ', 'cut ', '3%', '. ', '**', '*', '_', '`', '[', ']', '(a)', '[1]', '<!-- ', ' -->', '${x}', '\n', '\\', '!', ' It');
     fc.assert(
