@@ -71,6 +71,5 @@ function withoutLooseMarks(text: string): string {
     result += text.slice(position, at);
     position = at + length;
   }
-  // Where a mark stood alone, the spaces on both sides of it are left.
-  return (result + text.slice(position)).replace(/ {2,}/gu, ' ').trim();
+  return result + text.slice(position);
 }
