@@ -1,5 +1,7 @@
 /** Makes the files of a new loop from a playbook: text only, nothing is written here. */
 import { stringify } from 'yaml';
+import { outline } from '../markdown/outline';
+import { applyEdits } from '../markdown/text';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/load';
 import { addDays, formatDate } from '../schedule/dates';
 import { planSchedule, type PlannedRound } from '../schedule/plan';
@@ -47,8 +49,21 @@ function loopFile(playbook: LoadedPlaybook, { firstContact, timeZone }: StartOpt
     frontMatter({ playbook: id, company, role, firstContact, days, timeZone }) +
     `# ${title}\n\n` +
     `Day 1 is the first contact, ${formatDate(firstContact)}; the decision is due by day ${days}, ${formatDate(last)}.\n\n` +
-    `${source.trim()}\n\n## Notes\n`
+    `${source.trim()}\n\n` +
+    [deeper(playbook.insights), fitCheck(playbook), '## Notes'].filter((part) => part !== '').join('\n\n') +
+    '\n'
   );
+}
+
+/** A Markdown text with its headings one level down, to stand within another. */
+function deeper(markdown: string): string {
+  const edits = outline(markdown).map(({ start }) => ({ start, end: start, newText: '#' }));
+  return applyEdits(markdown, edits).trim();
+}
+
+function fitCheck({ fit }: LoadedPlaybook): string {
+  if (fit.length === 0) return '';
+  return `## Does it fit?\n\n${fit.map(({ question, expects }) => `- **${question}** ${expects}`).join('\n')}`;
 }
 
 function roundFile(round: LoadedRound, planned: PlannedRound | undefined): string {

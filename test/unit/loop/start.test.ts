@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseChecklist } from '../../../src/core/checklist/checklist';
 import { assembleLoop, isLoopFile, parseFile } from '../../../src/core/loop/read';
 import { startFiles } from '../../../src/core/loop/start';
+import { outline } from '../../../src/core/markdown/outline';
 import { parseFrontMatter } from '../../../src/core/markdown/frontMatter';
 import type { Loop } from '../../../src/core/loop/model';
 import type { LoadedPlaybook } from '../../../src/core/playbook/load';
@@ -22,6 +23,20 @@ for (const id of ['confluent-ai-ml-pm', 'general-pm']) {
   describe(`a loop started from ${id}`, () => {
     const playbook = builtIn(id);
     const files = started(playbook);
+
+    it('says in loop.md where its figures are from, what the loop rewards, and what fits it', () => {
+      const sections = outline(files.get('loop.md') ?? '').map(({ level, title }) => ({ level, title }));
+      const insights = outline(playbook.insights);
+      assert.ok(files.get('loop.md')?.includes(playbook.source));
+      assert.deepEqual(sections, [
+        { level: 1, title: playbook.title },
+        ...insights.map(({ level, title }) => ({ level: level + 1, title })),
+        { level: 2, title: 'Does it fit?' },
+        { level: 2, title: 'Notes' },
+      ]);
+      assert.ok(insights.length > 2 && playbook.fit.length > 2);
+      for (const { question, expects } of playbook.fit) assert.ok(files.get('loop.md')?.includes(`- **${question}** ${expects}`));
+    });
 
     it('reads back as the playbook has it, without a problem', () => {
       const loop = read(files, playbook);
