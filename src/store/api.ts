@@ -4,6 +4,7 @@ import type { Loop } from '../core/loop/model';
 import type { TextEdit } from '../core/markdown/text';
 import type { LoadedPlaybook } from '../core/playbook/load';
 import type { Problem } from '../core/ports';
+import type { Session } from '../core/sessions/model';
 
 /** A workspace folder's prep folder, whether it exists yet or not. */
 export interface PrepRoot {
@@ -55,6 +56,14 @@ export interface PrepStore {
   recheck(): Promise<void>;
   /** Forgets what is cached and reads anew. */
   refresh(): void;
+}
+
+/** The practice runs and mocks of the loops. Read when asked for, and then only what changed. */
+export interface SessionStore {
+  /** Fires with the folders of the loops whose sessions changed; undefined means: any may have. */
+  readonly onDidChange: vscode.Event<readonly vscode.Uri[] | undefined>;
+  /** In the order of their files' names, which is that of time. */
+  sessions(loop: LocatedLoop): Promise<readonly Session[]>;
 }
 
 /** 'encoding': the file is not UTF-8, and writing it would change bytes that nobody asked to change. */
