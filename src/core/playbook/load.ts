@@ -77,7 +77,7 @@ class Loader {
       ...this.playbook,
       rounds: this.playbook.rounds.map((round, i) => ({ ...round, ...this.round(round, i, known) })),
       preparationMarkdown: this.preparation(),
-      drills: this.read('drills.md', [], readDrills),
+      drills: this.read('drills.md', [], (source) => readDrills(source, known)),
       stories: this.folder('stories').map(({ id, source }) => ({ id, text: source.markdown() })),
       scripts: this.folder('scripts').map(({ id, source }) => script(id, source)),
       cheatSheet: this.read('cheat-sheet.md', '', prose),

@@ -1,6 +1,7 @@
 /** Reads rounds/<id>.md: guide, checklist, prompts, and weak beside strong answers. */
 import { parseChecklist } from '../checklist/checklist';
 import type { Section } from '../markdown/outline';
+import { readCompetencies } from './competencyLine';
 import { tidy, type Source } from './source';
 
 export interface Prompt {
@@ -33,7 +34,6 @@ export interface RoundContent {
 export const NO_CONTENT: RoundContent = { guide: '', checklist: [], prompts: [], pairs: [] };
 
 const LISTEN_FOR = /^\**Listen for:\**/i;
-const COMPETENCIES = /^\**Competencies:\**/i;
 const MARKER = /^\*\*(Weak|Strong|Why)(?::\*\*|\*\*:)/i;
 const BULLET = /^ {0,3}[-*+] /;
 
@@ -80,9 +80,9 @@ function readPrompt(source: Source, section: Section, known: ReadonlySet<string>
   let listening = false;
   for (const line of source.linesIn(section.contentStart, section.end)) {
     const text = source.lineText(line);
-    const listed = COMPETENCIES.exec(text);
+    const listed = readCompetencies(source, line, known);
     if (listed) {
-      competencies.push(...readIds(source, text, line.start, listed[0].length, known));
+      competencies.push(...listed);
       continue;
     }
     body.push(text);
@@ -105,20 +105,6 @@ function firstParagraph(lines: readonly string[]): string {
   if (start === -1) return '';
   const length = lines.slice(start).findIndex((line) => line.trim() === '' || LISTEN_FOR.test(line));
   return lines.slice(start, length === -1 ? undefined : start + length).join('\n').trim();
-}
-
-/** The comma-separated ids behind `from` in a line; one the playbook does not have is warned of, and left out. */
-function readIds(source: Source, text: string, lineStart: number, from: number, known: ReadonlySet<string>): string[] {
-  const ids: string[] = [];
-  let at = from;
-  for (const piece of text.slice(from).split(',')) {
-    const id = piece.trim();
-    const start = lineStart + at + piece.indexOf(id);
-    at += piece.length + 1;
-    if (known.has(id)) ids.push(id);
-    else if (id) source.warn(`The playbook has no competency “${id}”: use the id of one of its competencies.`, { start, end: start + id.length });
-  }
-  return ids;
 }
 
 function readPair(source: Source, section: Section): Pair[] {

@@ -33,9 +33,16 @@ describe('a playbook’s folder', () => {
   });
   it('has its cards by group', () => {
     assert.deepEqual(playbook.drills, [
-      { group: 'Streams', question: 'What is a partition?', answer: 'A log.\n\nOrdered.' },
-      { group: 'Streams', question: 'What is lag?', answer: 'Distance.' },
+      { group: 'Streams', question: 'What is a partition?', answer: 'A log.\n\nOrdered.', competencies: ['impact'] },
+      { group: 'Streams', question: 'What is lag?', answer: 'Distance.', competencies: [] },
     ]);
+  });
+  it('has competencies for a card: its own, else those of its group', () => {
+    const files = sampleFiles();
+    files.set('drills.md', '# Drills\n\n## Streams\n\nCompetencies: impact\n\n### One?\n\nA.\n\n### Two?\n\nCompetencies: depth\n\nB.\n\n## Rest\n\n### Three?\n\nC.\n');
+    const result = loadPlaybook(files, 'acme-pm');
+    assert.deepEqual(result.playbook?.drills.map(({ answer, competencies }) => [answer, competencies]), [['A.', ['impact']], ['B.', []], ['C.', []]]);
+    assert.deepEqual(result.problems.map(({ message }) => message), ['The playbook has no competency “depth”: use the id of one of its competencies.']);
   });
   it('has its texts', () => {
     assert.deepEqual(playbook.stories, [{ id: 'launch', text: '---\ntitle: ${1:Title}\n---\n\n## Impact\n\n$0' }]);

@@ -80,7 +80,7 @@ export function sampleFiles(): Map<string, string> {
     ['rounds/screen.md', ROUND],
     ['rounds/case.md', ROUND.replace('# Screen', '# Case')],
     ['preparation.md', '# Preparation\n\n- [ ] **Write stories.** Five of them.\n'],
-    ['drills.md', '# Drills\n\n## Streams\n\n### What is a partition?\n\nA log.\n\nOrdered.\n\n### What is lag?\n\nDistance.\n'],
+    ['drills.md', '# Drills\n\n## Streams\n\n### What is a partition?\n\nA log.\n\nOrdered.\n\nCompetencies: impact\n\n### What is lag?\n\nDistance.\n'],
     ['stories/launch.md', '---\ntitle: ${1:Title}\n---\n\n## Impact\n\n$0\n'],
     ['scripts/close.md', '# Close\n\nThank you for ${topic}.\n'],
     ['cheat-sheet.md', '# Sheet\n\nOne page.\n'],

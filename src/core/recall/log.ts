@@ -1,0 +1,111 @@
+/**
+ * The log of drill reviews, `reviews.jsonl`: a JSON object a line, and lines are only ever added. Lines of two machines
+ * can be merged in any order; what can't be read is told at its place, and the rest counts.
+ */
+import { splitLines, type TextEdit } from '../markdown/text';
+import type { Problem } from '../ports';
+
+export const REVIEWS_FILE = 'reviews.jsonl';
+
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
+export type Rating = (typeof RATINGS)[number];
+
+export interface Review {
+  /** The card's id. */
+  readonly card: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly rating: Rating;
+}
+
+export interface ReviewLog {
+  /** What counts, in the order of time: each once, and none that was taken back. */
+  readonly reviews: readonly Review[];
+  readonly problems: readonly Problem[];
+}
+
+/** A line that takes a review back, as the log can't lose a line. */
+interface TakenBack {
+  readonly card: string;
+  /** When the review was, that doesn't count any more. */
+  readonly undo: number;
+}
+
+type Entry = Review | TakenBack;
+
+const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/u;
+/** More would only bury the first ones. */
+const MOST_PROBLEMS = 20;
+
+/** @param path of the log, for its problems. Never throws. */
+export function readReviews(text: string, path: string): ReviewLog {
+  const problems: Problem[] = [];
+  const found = new Map<string, Review>();
+  const undone = new Set<string>();
+  for (const { start, end } of splitLines(text)) {
+    const line = text.slice(start, end).trim();
+    if (line === '') continue;
+    const entry = CONFLICT.test(line) ? MERGE : readLine(line);
+    if (typeof entry === 'string') {
+      if (problems.length < MOST_PROBLEMS) problems.push({ path, start, end, message: entry, severity: 'warning' });
+    } else if ('undo' in entry) undone.add(keyOf(entry.card, entry.undo));
+    // Nobody rates a card twice in a millisecond: the same moment again is the same review, merged in from elsewhere.
+    else found.set(keyOf(entry.card, entry.at), entry);
+  }
+  const reviews = [...found].filter(([key]) => !undone.has(key)).map(([, review]) => review);
+  return { reviews: reviews.sort((a, b) => a.at - b.at || (a.card < b.card ? -1 : 1)), problems };
+}
+
+/** The line of a review, without a line break. */
+export function reviewLine({ card, at, rating }: Review): string {
+  return JSON.stringify({ card, at: new Date(at).toISOString(), rating });
+}
+
+/** The line that takes a review back. @param now milliseconds since the epoch. */
+export function undoLine({ card, at }: Review, now: number): string {
+  return JSON.stringify({ card, at: new Date(now).toISOString(), undo: new Date(at).toISOString() });
+}
+
+/** The edit that adds a line behind the last one, with the line break that the text uses. */
+export function appendLine(text: string, line: string): TextEdit {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const isWhole = text === '' || text === '\uFEFF' || /[\r\n]$/u.test(text);
+  return { start: text.length, end: text.length, newText: `${isWhole ? '' : newline}${line}${newline}` };
+}
+
+const MERGE = 'The log has a merge conflict: both sides count, so keep the lines of both and delete this one.';
+
+/** What a line says, or what is wrong with it. */
+function readLine(line: string): Entry | string {
+  const value = parse(line);
+  if (typeof value !== 'object' || value === null) return 'This line is no review: it should be a JSON object such as {"card": "…", "at": "2026-11-22T18:05:00Z", "rating": "good"}. The others count.';
+  const { card, at, rating, undo } = value as Readonly<Record<string, unknown>>;
+  if (typeof card !== 'string' || card === '') return 'This review names no “card”: it does not count.';
+  const time = instant(at);
+  if (time === undefined) return 'This review’s “at” is no time: write it as in 2026-11-22T18:05:00Z. It does not count.';
+  if (undo !== undefined) {
+    const undone = instant(undo);
+    return undone === undefined ? 'This line’s “undo” is no time: it takes nothing back.' : { card, undo: undone };
+  }
+  const known = RATINGS.find((candidate) => candidate === rating);
+  return known ? { card, at: time, rating: known } : `This review’s “rating” is none of ${RATINGS.join(', ')}: it does not count.`;
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only full times with their offset from UTC: any other text would be read by the clock of this machine. */
+function instant(value: unknown): number | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/u.test(value)) return undefined;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function keyOf(card: string, at: number): string {
+  return `${at} ${card}`;
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { RecallCard } from '../../../src/core/recall/cards';
+import { RATINGS, type Review } from '../../../src/core/recall/log';
+import { outlook, replay, retained, retrievability } from '../../../src/core/recall/memory';
+import { reviewQueue, sitting, SITTING } from '../../../src/core/recall/queue';
+
+const DAY = 86_400_000;
+const AT = Date.UTC(2026, 10, 22, 18, 5);
+const ids = ['a', 'b', 'c', 'd'];
+const card = (id: string): RecallCard => ({ id, group: '', question: id, answer: '', competencies: [] });
+const review = (id: string, days = 0, rating: Review['rating'] = 'good'): Review => ({ card: id, at: AT + days * DAY, rating });
+const logs = fc
+  .array(fc.record({ card: fc.constantFrom(...ids), at: fc.integer({ min: AT, max: AT + 20 * DAY }), rating: fc.constantFrom(...RATINGS) }), { maxLength: 40 })
+  .map((list) => list.sort((a, b) => a.at - b.at));
+
+describe('What is remembered', () => {
+  it('is nothing of a new card, all of one just seen, and 90 % after its stability', () => {
+    const memory = replay([review('a')]).get('a');
+    assert.ok(memory);
+    assert.equal(retrievability(undefined, AT), 0);
+    assert.equal(retrievability(memory, AT), 1);
+    assert.ok(Math.abs(retrievability(memory, AT + memory.stability * DAY) - 0.9) < 1e-3);
+  });
+
+  it('comes back in days when it was known, in minutes when it was not', () => {
+    const due = (rating: Review['rating']): number => ((replay([review('a', 0, rating)]).get('a')?.due ?? 0) - AT) / DAY;
+    assert.equal(Math.round(due('again') * 24 * 60), 10);
+    assert.ok(due('good') >= 1 && due('easy') > due('good'));
+    assert.deepEqual(outlook([], 'a', AT), { again: due('again'), hard: due('hard'), good: due('good'), easy: due('easy') });
+  });
+
+  it('lasts longer the more often it was recalled', () => {
+    const once = replay([review('a')]).get('a');
+    const twice = replay([review('a'), review('a', 3)]).get('a');
+    assert.ok((twice?.stability ?? 0) > (once?.stability ?? Infinity));
+    const lapsed = replay([review('a'), review('a', 3), review('a', 9, 'again')]).get('a');
+    assert.equal(lapsed?.lapses, 1);
+  });
+
+  it('is between nothing and all, and only fades with time', () => {
+    fc.assert(
+      fc.property(logs, fc.integer({ min: 0, max: 400 }), (log, days) => {
+        const memories = replay(log);
+        const [now, later] = [AT + 20 * DAY, AT + (20 + days) * DAY];
+        const [before, after] = [retained(ids, memories, now), retained(ids, memories, later)];
+        assert.ok(before >= 0 && before <= 1 && after <= before, `${before} ${after}`);
+      }),
+    );
+  });
+
+  it('never falls by a review, whatever the rating', () => {
+    fc.assert(
+      fc.property(logs, fc.constantFrom(...ids), fc.constantFrom(...RATINGS), (log, id, rating) => {
+        const now = AT + 21 * DAY;
+        assert.ok(retained(ids, replay([...log, { card: id, at: now, rating }]), now) >= retained(ids, replay(log), now));
+      }),
+    );
+  });
+
+  it('is all of no cards, and follows from the log alone', () => {
+    assert.equal(retained([], new Map(), AT), 1);
+    fc.assert(fc.property(logs, (log) => assert.deepEqual(replay(log), replay([...log]))));
+  });
+
+  it('survives reviews that a clock set back has put in no order, or in the future', () => {
+    const memories = replay([review('a', 5), review('a', 1)]);
+    assert.equal(retrievability(memories.get('a'), AT), 1);
+  });
+});
+
+describe('The queue of cards', () => {
+  const cards = ids.map(card);
+
+  it('has what is due, the longest due first, then what was never seen', () => {
+    const queue = reviewQueue(cards, replay([review('b', 0), review('a', 1), review('c', 20, 'again')]), AT + 20 * DAY);
+    assert.deepEqual([queue.due, queue.fresh, queue.soon].map((list) => list.map(({ id }) => id)), [['b', 'a'], ['d'], ['c']]);
+    assert.equal(queue.next, AT + 20 * DAY + 600_000);
+  });
+
+  it('is worked off in sittings, in which what was not known comes back last', () => {
+    const many = Array.from({ length: 50 }, (_, index) => card(`card ${index}`));
+    const log: Review[] = [];
+    const step = (): ReturnType<typeof sitting> => sitting(reviewQueue(many, replay(log), AT + log.length * 10_000), log);
+    assert.deepEqual([step().done, step().all], [0, SITTING]);
+    for (let now = step(); now.card; now = step()) {
+      log.push({ card: now.card.id, at: AT + log.length * 10_000, rating: log.length === 2 ? 'again' : 'good' });
+      assert.ok(log.length < 100);
+    }
+    assert.equal(log.length, SITTING + 1);
+    assert.equal(log.at(-1)?.card, 'card 2');
+    assert.deepEqual([step().done, step().all], [SITTING + 1, SITTING + 1]);
+  });
+});
