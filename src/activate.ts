@@ -23,6 +23,7 @@ import { StoryAnalyses } from './store/storyAnalysis';
 import { StoryStore } from './store/storyStore';
 import { TemplateStore } from './store/templateStore';
 import { WorkspaceTextFiles } from './store/textFiles';
+import { TodayReader } from './store/todayFacts';
 import { TimerService } from './timer/timerService';
 import { CoverageNodes } from './views/coverageNodes';
 import { StoriesView } from './views/storiesTree';
@@ -65,7 +66,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const storyStore = own(new StoryStore(store, files));
   const analyses = own(new StoryAnalyses(store, files, log));
   const coverage = own(new CoverageNodes(store, storyStore, analyses));
-  const tracker = own(new TrackerView({ store, clock, timeZone, state: context.workspaceState, parts: [coverage] }));
+  const days = own(new TodayReader({ clock }));
+  const tracker = own(new TrackerView({ store, days, clock, timeZone, state: context.workspaceState, parts: [coverage] }));
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
   const arrangement = own(new StoryArrangement(context.workspaceState));

@@ -1,12 +1,12 @@
 /** The tracker view: its tree, badge, checkboxes and switches, put together. */
 import * as vscode from 'vscode';
 import { registerCommand, runCommand } from '../commands/ids';
-import { dueOn } from '../core/loop/today';
-import type { CalendarDate } from '../core/loop/model';
 import type { Clock } from '../core/ports';
 import { dateAt, untilNextDay } from '../core/schedule/dates';
+import { composeToday } from '../core/today/compose';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
+import type { TodaySource } from '../store/todayFacts';
 import { revealIn } from './reveal';
 import { SpaceKey } from './spaceKey';
 import type { TrackerElement } from './trackerElement';
@@ -26,6 +26,7 @@ const RECHECK = 5000;
 
 export interface TrackerParts {
   readonly store: PrepStore;
+  readonly days: TodaySource;
   readonly clock: Clock;
   /** The machine's time zone, an IANA name. */
   readonly timeZone: string;
@@ -45,10 +46,11 @@ export class TrackerView extends Owner {
 
   constructor(private readonly parts: TrackerParts) {
     super();
-    const { store, state } = parts;
+    const { store, days, state } = parts;
     const hideDone = state.get(HIDE_DONE, false);
-    this.tree = this._register(new TrackerTree(store, (located) => this.todayOf(located), { hideDone }, parts.parts));
-    this._register(this.tree.onDidRead((loops) => this.show(loops)));
+    this.tree = this._register(new TrackerTree(store, days, { hideDone }, parts.parts));
+    this._register(this.tree.onDidRead((loops) => void this.show(loops)));
+    this._register(days.onDidChange(() => void this.show(this.loops)));
     this.view = this._register(vscode.window.createTreeView('prepLoop.tracker', { treeDataProvider: this.tree, showCollapseAll: true, manageCheckboxStateManually: true }));
     this._register(this.view.onDidChangeCheckboxState(({ items }) => void this.toggle(items)));
     const spaceKey = this._register(new SpaceKey(this.view));
@@ -70,11 +72,13 @@ export class TrackerView extends Owner {
     if (element) await revealIn(this.view, element, { focus: false, expand: true });
   }
 
-  private show(loops: readonly LocatedLoop[]): void {
+  private async show(loops: readonly LocatedLoop[]): Promise<void> {
     this.loops = loops;
     setContext('hasLoop', loops.length > 0);
     setContext('ready', true);
-    const due = loops.reduce((sum, located) => sum + dueOn(located.loop, this.todayOf(located)).length, 0);
+    const facts = await Promise.all(loops.map((located) => this.parts.days.factsOf(located)));
+    if (this.isDisposed || this.loops !== loops) return;
+    const due = facts.reduce((sum, each) => sum + composeToday(each).due.length, 0);
     const tooltip = due === 1 ? '1 thing is due today' : `${due} things are due today`;
     this.view.badge = due === 0 ? undefined : { value: due, tooltip };
   }
@@ -110,10 +114,6 @@ export class TrackerView extends Owner {
     this.rechecking.schedule();
   }
 
-  private todayOf({ loop }: LocatedLoop): CalendarDate {
-    return dateAt(this.parts.clock.now(), loop.timeZone ?? this.parts.timeZone);
-  }
-
   /** Draws anew when a calendar day begins, in whichever time zone a loop has. */
   private watchDay(): void {
     const now = this.parts.clock.now();
@@ -121,7 +121,7 @@ export class TrackerView extends Owner {
     const day = [...new Set(zones)].map((zone) => `${zone} ${dateAt(now, zone)}`).sort().join();
     if (this.day !== '' && this.day !== day) {
       this.tree.redraw();
-      this.show(this.loops);
+      void this.show(this.loops);
     }
     this.day = day;
     const wait = Math.min(LONGEST_WAIT, ...zones.map((zone) => untilNextDay(now, zone) + 50));

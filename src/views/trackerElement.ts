@@ -1,6 +1,6 @@
 /** What the tracker's tree hands to VS Code and gets back. Commands in menus read these fields. */
 import * as vscode from 'vscode';
-import type { TrackerNode } from '../core/loop/tracker';
+import type { TrackerNode } from '../core/loop/trackerNode';
 import type { Problem } from '../core/ports';
 import type { LocatedLoop, PlaybookEntry } from '../store/api';
 

@@ -1,12 +1,13 @@
 /** Draws one node of the tracker as the editor's tree item. */
 import * as vscode from 'vscode';
 import { commandOf } from '../commands/ids';
-import type { TrackerIcon, TrackerNode } from '../core/loop/tracker';
+import type { TrackerIcon, TrackerNode } from '../core/loop/trackerNode';
 import type { Loop } from '../core/loop/model';
 import type { TrackerElement } from './trackerElement';
 
 const ICONS: Readonly<Record<TrackerIcon, readonly [codicon: string, color?: string]>> = {
   today: ['calendar'],
+  tomorrow: ['calendar', 'list.warningForeground'],
   overdue: ['history', 'list.warningForeground'],
   problem: ['warning', 'list.warningForeground'],
   error: ['error', 'list.errorForeground'],
@@ -83,7 +84,8 @@ function contextValue({ kind, item, round, place }: TrackerNode): string {
   return [kind, state, round === undefined ? undefined : 'isRound', place && 'hasFile'].filter((part) => part !== undefined).join('.');
 }
 
-function commandFor({ uri, loop, line, start }: TrackerElement, { round }: TrackerNode): vscode.Command | undefined {
+function commandFor({ uri, loop, line, start }: TrackerElement, { round, command }: TrackerNode): vscode.Command | undefined {
+  if (command) return { command: command.id, title: command.title, arguments: [command.argument] };
   if (round !== undefined && loop !== undefined) return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
   if (!uri) return undefined;
   const place = start === undefined ? (line === undefined ? {} : { line }) : { start };

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { loopDescription, trackerNodes } from '../core/loop/tracker';
 import { loopDay } from '../core/loop/today';
-import type { CalendarDate } from '../core/loop/model';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
+import type { TodaySource } from '../store/todayFacts';
 import { LoopElement, nodeElement, playbookElement, type TrackerElement } from './trackerElement';
 import { loopItem, nodeItem } from './trackerItem';
 import type { TrackerPart } from './trackerPart';
@@ -26,12 +26,12 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   private hideDone: boolean;
 
   /**
-   * @param todayOf the calendar day it is now for a loop.
+   * @param days what Today is worked out from.
    * @param parts what stands under every loop besides, behind all else.
    */
   constructor(
     private readonly store: PrepStore,
-    private readonly todayOf: (located: LocatedLoop) => CalendarDate,
+    private readonly days: TodaySource,
     settings: TrackerSettings,
     private readonly parts: readonly TrackerPart[] = [],
   ) {
@@ -39,6 +39,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     for (const part of parts) this._register(part.onDidChange((element) => this.didChange.fire(element)));
     this.hideDone = settings.hideDone;
     this._register(store.onDidChange(() => void this.update()));
+    this._register(days.onDidChange((loops) => this.redrawLoops(loops)));
   }
 
   setHideDone(hideDone: boolean): void {
@@ -62,7 +63,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     }
     const { located } = element;
     if (!located) return [];
-    const nodes = element.node?.children ?? trackerNodes(located.loop, { today: this.todayOf(located), hideDone: this.hideDone });
+    const nodes = element.node?.children ?? trackerNodes(await this.days.factsOf(located), { hideDone: this.hideDone });
     const elements = nodes.map((node) => nodeElement(element, located, node));
     return element.node ? elements : [...elements, ...this.parts.map((part) => part.rootOf(element, located))];
   }
@@ -78,7 +79,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
       if (own) return own;
     }
     const { loop } = (element as LoopElement).located;
-    const today = this.todayOf((element as LoopElement).located);
+    const today = this.days.todayOf((element as LoopElement).located);
     const open = this.loops?.length === 1 || loopDay(loop, today)?.kind !== 'over';
     return loopItem(element, loop, loopDescription(loop, today), open);
   }
@@ -106,6 +107,11 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
       const old = seen?.[index];
       if (old !== element.located && JSON.stringify(old?.loop) !== JSON.stringify(element.located.loop)) this.didChange.fire(element);
     });
+  }
+
+  private redrawLoops(loops: readonly vscode.Uri[] | undefined): void {
+    const changed = loops && new Set(loops.map(String));
+    for (const element of this.loops ?? []) if (changed?.has(element.id) !== false) this.didChange.fire(element);
   }
 
   private async read(): Promise<readonly LoopElement[]> {

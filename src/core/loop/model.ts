@@ -48,6 +48,9 @@ export interface FeedbackDay {
 export interface PreparationItem extends ChecklistItem {
   /** The day the plan gives it; undefined where the playbook knows no such task. */
   readonly due: CalendarDate | undefined;
+  /** How long it takes, and the id of the round that it serves, as the playbook says. */
+  readonly minutes: number | undefined;
+  readonly before: string | undefined;
 }
 
 /** A loop: one folder of Markdown files, read. */

@@ -95,7 +95,7 @@ class Assembler {
       firstContact,
       days,
       timeZone: this.timeZone(main),
-      preparation: this.preparation(plan),
+      preparation: this.preparation(playbook, plan),
       rounds,
       feedback: feedbackDay(playbook, plan),
       documents: documents(this.id, others),
@@ -128,11 +128,16 @@ class Assembler {
     return undefined;
   }
 
-  private preparation(plan: Plan | undefined): Loop['preparation'] {
+  private preparation(playbook: LoadedPlaybook | undefined, plan: Plan | undefined): Loop['preparation'] {
     const file = this.files.get(PREPARATION_FILE);
     if (!file) return undefined;
     const due = new Map(plan?.tasks.map(({ title, date }) => [fold(title), date]));
-    const items = file.items.map((item): PreparationItem => ({ ...item, due: due.get(fold(taskTitle(item.text))) }));
+    const tasks = new Map(playbook?.preparation.map((task) => [fold(task.title), task]));
+    const items = file.items.map((item): PreparationItem => {
+      const title = fold(taskTitle(item.text));
+      const task = tasks.get(title);
+      return { ...item, due: due.get(title), minutes: task?.minutes, before: task?.before };
+    });
     return { path: `${this.id}/${PREPARATION_FILE}`, items };
   }
 

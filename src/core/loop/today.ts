@@ -1,21 +1,6 @@
-/** What a day asks for. */
-import type { CalendarDate, Loop, PreparationItem, Round } from './model';
+/** Where a loop stands on a day. */
+import type { CalendarDate, Loop, Round } from './model';
 import { dayOf } from '../schedule/dates';
-
-export type Due =
-  | { readonly kind: 'task'; readonly item: PreparationItem; readonly overdue: boolean }
-  | { readonly kind: 'round'; readonly round: Round }
-  | { readonly kind: 'feedback'; readonly title: string };
-
-/** What is due on a day: open tasks of that day and of days before, the day's rounds that are still to come, the feedback day. */
-export function dueOn(loop: Loop, today: CalendarDate): Due[] {
-  const tasks = (loop.preparation?.items ?? [])
-    .filter((item) => !item.checked && item.due !== undefined && item.due <= today)
-    .map((item): Due => ({ kind: 'task', item, overdue: item.due !== today }));
-  const rounds = loop.rounds.filter((round) => round.date === today && round.status === 'planned').map((round): Due => ({ kind: 'round', round }));
-  const feedback: Due[] = loop.feedback?.date === today ? [{ kind: 'feedback', title: loop.feedback.title }] : [];
-  return [...rounds, ...feedback, ...tasks];
-}
 
 /** The next round that is still to come after a day. */
 export function nextRound(loop: Loop, today: CalendarDate): Round | undefined {

@@ -6,6 +6,7 @@ import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { CoverageNodes } from '../../../src/views/coverageNodes';
 import type { TrackerElement } from '../../../src/views/trackerElement';
 import { TrackerTree } from '../../../src/views/trackerTree';
+import { daysAt } from '../days';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
 const QUIET_LOG = { info: () => undefined, warn: () => undefined };
@@ -28,7 +29,7 @@ class Coverage {
     { onDidChange: this.storyStore.onDidChange, stories: () => ((this.reads += 1), this.storyStore.stories()) },
     { onDidCheck: this.checked.event, summary: (uri) => ({ score: this.scores.get(uri.path.slice(uri.path.lastIndexOf('/') + 1)) }) },
   );
-  readonly tree = new TrackerTree(this.store, () => '2026-11-25', { hideDone: false }, [this.nodes]);
+  readonly tree = new TrackerTree(this.store, daysAt('2026-11-25'), { hideDone: false }, [this.nodes]);
   readonly refreshed: (TrackerElement | undefined)[] = [];
   readonly listener = this.tree.onDidChangeTreeData((element) => this.refreshed.push(element));
 

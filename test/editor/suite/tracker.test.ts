@@ -4,6 +4,7 @@ import { WorkspacePrepStore } from '../../../src/store/prepStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import type { TrackerElement } from '../../../src/views/trackerElement';
 import { TrackerTree } from '../../../src/views/trackerTree';
+import { daysAt } from '../days';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
 const QUIET_LOG = { info: () => undefined, warn: () => undefined };
@@ -14,7 +15,7 @@ const ROUND = '---\nround: phone-screen\ndate: 2026-11-25\n---\n# Phone Screen\n
 class Tracker {
   readonly files = new WorkspaceTextFiles();
   readonly store = new WorkspacePrepStore(extension().extensionUri, this.files, QUIET_LOG);
-  readonly tree = new TrackerTree(this.store, () => '2026-11-25', { hideDone: false });
+  readonly tree = new TrackerTree(this.store, daysAt('2026-11-25'), { hideDone: false });
   readonly refreshed: (TrackerElement | undefined)[] = [];
   readonly listener = this.tree.onDidChangeTreeData((element) => this.refreshed.push(element));
 
@@ -72,7 +73,11 @@ describe('The tracker', () => {
     assert.deepEqual(await tracker.draw(await tracker.loop()), [
       'Today: day 3 of 22',
       '  Phone Screen',
+      '    [ ] Practise the impact-first narrative',
+      '    [ ] Nested',
+      '    [ ] Two',
       '  [ ] Practise the impact-first narrative',
+      '  Next: System Design',
       'Preparation',
       '  [ ] Practise the impact-first narrative',
       '  [x] Mine',
@@ -132,7 +137,8 @@ describe('The tracker', () => {
   });
 
   it('gives each element its parent, for revealing it', async () => {
-    const nested = await tracker.find('Nested');
+    const screen = (await tracker.tree.getChildren(await tracker.loop())).find(({ round: id }) => id === 'phone-screen');
+    const nested = await tracker.find('Nested', screen);
     const path: string[] = [];
     for (let at = nested; at; at = tracker.tree.getParent(at)) path.push(String(tracker.tree.getTreeItem(at).label));
     assert.deepEqual(path, ['Nested', 'One', 'Phone Screen', 'Confluent: PM']);

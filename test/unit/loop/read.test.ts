@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Loop } from '../../../src/core/loop/model';
 import { assembleLoop, isLoopFile, parseFile, taskTitle } from '../../../src/core/loop/read';
-import { dueOn, loopDay, nextRound } from '../../../src/core/loop/today';
-import { loopDescription, trackerNodes, type TrackerNode } from '../../../src/core/loop/tracker';
+import { loopDay, nextRound } from '../../../src/core/loop/today';
+import { loopDescription, trackerNodes } from '../../../src/core/loop/tracker';
+import type { TrackerNode } from '../../../src/core/loop/trackerNode';
 import { builtIn } from './builtIn';
 
 const CONFLUENT = builtIn('confluent-ai-ml-pm');
@@ -90,7 +91,7 @@ describe('a loop that is read', () => {
     fc.assert(
       fc.property(text, text, text, (loop, preparation, round) => {
         const model = read({ 'loop.md': loop, 'preparation.md': preparation, 'rounds/01-phone-screen.md': round });
-        trackerNodes(model, { today: '2026-11-23', hideDone: true });
+        trackerNodes({ loop: model, today: '2026-11-23', sessions: [] }, { hideDone: true });
         for (const { start, end } of model.problems) assert.ok(start <= end);
       }),
     );
@@ -114,15 +115,6 @@ describe('a day of a loop', () => {
     'rounds/03-product-sense.md': '---\nround: product-sense\ndate: 2026-12-04\n---\n# Product Sense\n',
   });
 
-  it('asks for its rounds, its feedback and the open tasks of that day and before', () => {
-    const kinds = (today: string): string[] => dueOn(loop, today).map((due) => (due.kind === 'task' ? `${due.kind}${due.overdue ? ' overdue' : ''}` : due.kind));
-    assert.deepEqual(kinds('2026-11-22'), []);
-    assert.deepEqual(kinds('2026-11-23'), ['task']);
-    assert.deepEqual(kinds('2026-11-25'), ['round', 'task overdue']);
-    assert.deepEqual(kinds('2026-11-30'), ['task overdue'], 'a round that is done is not due');
-    assert.deepEqual(kinds(loop.feedback?.date ?? ''), ['feedback', 'task overdue']);
-  });
-
   it('is counted from the first contact', () => {
     assert.equal(loopDescription(loop, '2026-11-25'), 'day 3 of 22');
     assert.equal(loopDescription(loop, '2026-11-22'), 'starts in 1 day');
@@ -138,35 +130,35 @@ describe('a day of a loop', () => {
 });
 
 describe('the tracker’s nodes', () => {
-  const options = { today: '2026-11-24', hideDone: false };
+  const lines = (loop: Loop, hideDone = false): TrackerNode[] => trackerNodes({ loop, today: '2026-11-24', sessions: [] }, { hideDone });
   const all = (nodes: readonly TrackerNode[]): TrackerNode[] => nodes.flatMap((node) => [node, ...all(node.children)]);
 
   it('nest items by their indent, in the order of the file', () => {
     const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ] A\n  - [x] B\n    - [ ] C\n  - [ ] D\n- [ ] E\n' });
     const drawn = (nodes: readonly TrackerNode[]): unknown => nodes.map((node) => (node.children.length > 0 ? [node.label, drawn(node.children)] : node.label));
-    const preparation = trackerNodes(loop, options).find(({ kind }) => kind === 'preparation');
+    const preparation = lines(loop).find(({ kind }) => kind === 'preparation');
     assert.deepEqual(drawn(preparation?.children ?? []), [['A', [['B', ['C']], 'D']], 'E']);
     assert.equal(preparation?.description, '1/5');
   });
 
   it('have ids that are unique, also for items that say the same', () => {
     const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ] A\n- [ ] A\n', 'rounds/01-phone-screen.md': '- [ ] A\n- [ ] A\n' });
-    const ids = all(trackerNodes(loop, options)).map(({ id }) => id);
+    const ids = all(lines(loop)).map(({ id }) => id);
     assert.deepEqual([...new Set(ids)], ids);
   });
 
   it('have something to say to a screen reader', () => {
     const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ]\n', 'rounds/01-phone-screen.md': '' });
-    for (const { label, spoken } of all(trackerNodes(loop, options))) assert.ok(label !== '' && spoken !== '');
+    for (const { label, spoken } of all(lines(loop))) assert.ok(label !== '' && spoken !== '');
   });
 
   it('hide done items only where nothing open is under them (property)', () => {
     const line = fc.record({ indent: fc.integer({ min: 0, max: 3 }), done: fc.boolean() }).map(({ indent, done }) => `${'  '.repeat(indent)}- [${done ? 'x' : ' '}] t\n`);
     fc.assert(
-      fc.property(fc.array(line), (lines) => {
-        const loop = read({ 'loop.md': LOOP, 'preparation.md': lines.join('') });
-        const shown = all(trackerNodes(loop, { ...options, hideDone: true })).filter(({ kind }) => kind === 'item');
-        assert.equal(shown.filter(({ item }) => item?.checked === false).length, lines.filter((text) => text.includes('[ ]')).length, 'every open item is shown');
+      fc.property(fc.array(line), (written) => {
+        const loop = read({ 'loop.md': LOOP, 'preparation.md': written.join('') });
+        const shown = all(lines(loop, true)).filter(({ kind }) => kind === 'item');
+        assert.equal(shown.filter(({ item }) => item?.checked === false).length, written.filter((text) => text.includes('[ ]')).length, 'every open item is shown');
         for (const { item, children } of shown) assert.ok(!item?.checked || children.length > 0);
       }),
     );

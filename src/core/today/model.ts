@@ -1,0 +1,71 @@
+/** What the days ahead ask of the user: the entries of which Today is composed. */
+import type { CalendarDate, Loop } from '../loop/model';
+import type { TrackerCommand, TrackerIcon, TrackerPlace, TrackerTick } from '../loop/trackerNode';
+import type { Session } from '../sessions/model';
+
+/** All that Today of one loop is worked out from. A provider that needs more adds it here and in `store/todayFacts`. */
+export interface TodayFacts {
+  readonly loop: Loop;
+  /** The day it is where the loop takes place. */
+  readonly today: CalendarDate;
+  readonly sessions: readonly Session[];
+}
+
+/** Something open that has a day. */
+export interface TodayEntry {
+  /** Unique in its loop, and the same while it is the same thing. */
+  readonly id: string;
+  readonly label: string;
+  /** The day it is for; one before today has slipped, and is shown with it. */
+  readonly date: CalendarDate;
+  /** `HH:MM`, local to the loop's time zone. */
+  readonly time?: string | undefined;
+  /** How long it takes. */
+  readonly minutes?: number | undefined;
+  /** Whether somebody waits at that time: the day before, it stands on top of Today. */
+  readonly isAppointment?: boolean;
+  readonly icon?: TrackerIcon;
+  /** Plain text, a paragraph a line; the label where it is left out. */
+  readonly tooltip?: string;
+  /** The line of a file that a click opens. */
+  readonly place?: TrackerPlace;
+  /** Of a line that can be ticked. */
+  readonly item?: TrackerTick;
+  /** The id of the round that a click opens. */
+  readonly round?: string;
+  /** What a click runs instead. */
+  readonly command?: TrackerCommand;
+  /** What is to be done for it before. */
+  readonly steps?: readonly TodayStep[];
+  /** How many steps there are, the done ones included. */
+  readonly allSteps?: number;
+}
+
+/** An open line of a task list. */
+export interface TodayStep {
+  readonly label: string;
+  readonly place: TrackerPlace;
+  readonly item: TrackerTick;
+}
+
+/**
+ * Tells the open things of one kind that have a day, in their own order. Pure. What is over is left out; what is later
+ * than tomorrow counts as what is next.
+ */
+export type TodayProvider = (facts: TodayFacts) => readonly TodayEntry[];
+
+/** A day, sorted out. */
+export interface Today {
+  /** The day it is. */
+  readonly date: CalendarDate;
+  /** Tomorrow's appointments. */
+  readonly tomorrow: readonly TodayEntry[];
+  /** What is due: appointments by their time, then what slipped, the longest first, then the rest. */
+  readonly due: readonly TodayEntry[];
+  /** The first things of the next day that has any; tomorrow's appointments are not told twice. */
+  readonly next: TodayEntry | undefined;
+  /** How many of the due slipped from a day before. */
+  readonly slipped: number;
+  /** How long the due takes, as far as that is known. */
+  readonly minutes: number;
+}

@@ -1,0 +1,45 @@
+/** The kinds of things that Today is composed of. To add one, write a provider and name it in the list. */
+import { plainText, type ChecklistItem } from '../checklist/checklist';
+import type { PreparationItem, Round } from '../loop/model';
+import { taskTitle } from '../loop/read';
+import type { TodayEntry, TodayFacts, TodayProvider, TodayStep } from './model';
+
+/** The rounds from today on that are still to come; to be done for one: the open tasks that serve it, and its checklist. */
+const rounds: TodayProvider = ({ loop, today }) =>
+  loop.rounds.flatMap((round): TodayEntry[] => {
+    const { id, path, title, date, time, minutes, status, items } = round;
+    if (date === undefined || date < today || status !== 'planned') return [];
+    const steps = stepsOf(loop, round);
+    const done = items.filter(({ checked }) => checked).length;
+    return [{ id: path, label: title, date, time, minutes, isAppointment: true, icon: 'next', place: { path }, round: id, steps, allSteps: steps.length + done }];
+  });
+
+const feedback: TodayProvider = ({ loop: { feedback: day }, today }) => {
+  if (day?.date === undefined || day.date < today) return [];
+  return [{ id: 'feedback', label: day.title, date: day.date, icon: 'feedback', ...(day.note === undefined ? {} : { tooltip: day.note }) }];
+};
+
+const tasks: TodayProvider = ({ loop: { preparation } }) => {
+  const counts = new Map<string, number>();
+  return (preparation?.items ?? []).flatMap((item): TodayEntry[] => {
+    if (item.checked || item.due === undefined) return [];
+    const count = (counts.get(item.text) ?? 0) + 1;
+    counts.set(item.text, count);
+    return [{ id: `task/${count}/${item.text}`, date: item.due, minutes: item.minutes, tooltip: plainText(item.text), ...stepOf(preparation?.path ?? '', item) }];
+  });
+};
+
+/** In the order in which they stand among the things of one day. */
+export const TODAY_PROVIDERS: readonly TodayProvider[] = [rounds, feedback, tasks];
+
+function stepsOf({ preparation }: TodayFacts['loop'], round: Round): TodayStep[] {
+  const serving = (preparation?.items ?? []).filter((item: PreparationItem) => item.before === round.id && !item.checked);
+  return [
+    ...serving.map((item) => stepOf(preparation?.path ?? '', item)),
+    ...round.items.filter(({ checked }) => !checked).map((item) => stepOf(round.path, item)),
+  ];
+}
+
+function stepOf(path: string, { text, line, checked }: ChecklistItem): TodayStep {
+  return { label: plainText(taskTitle(text)), place: { path, line }, item: { text, checked } };
+}

@@ -1,0 +1,11 @@
+import * as vscode from 'vscode';
+import type { TodaySource } from '../../src/store/todayFacts';
+
+/** A source of days for which it is always `today`, without sessions. */
+export function daysAt(today: string): TodaySource {
+  return {
+    onDidChange: new vscode.EventEmitter<undefined>().event,
+    todayOf: () => today,
+    factsOf: ({ loop }) => Promise.resolve({ loop, today, sessions: [] }),
+  };
+}
