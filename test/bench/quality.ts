@@ -2,6 +2,7 @@
 import check from '../fixtures/quantities/check.json';
 import develop from '../fixtures/quantities/develop.json';
 import fresh from '../fixtures/quantities/fresh.json';
+import heldout from '../fixtures/quantities/heldout.json';
 import { extractors, type Extractor, type Found } from './rivals.js';
 
 interface Expected {
@@ -66,9 +67,10 @@ export function qualityOf(run: Extractor['run'], sentences: readonly Labelled[])
 
 const cell = (s: Score): string => [s.precision, s.recall, s.f1].map((n) => n.toFixed(3)).join(' ');
 
-/** Prints a table a set: `develop` was worked against, `check` and `fresh` were labelled before their first run; `more` are further sets in the contract's form, by name. */
+/** Prints a table a set: `develop` was worked against, `check`, `fresh` and `heldout` were labelled before their first run; `more` are further sets in the contract's form, by name. */
 export function printQuality(more: ReadonlyMap<string, readonly Labelled[]> = new Map()): void {
-  const sets = new Map<string, readonly Labelled[]>([['develop', develop as Labelled[]], ['check', check as Labelled[]], ['fresh', fresh as Labelled[]], ...more]);
+  const own: Record<string, readonly Labelled[]> = { develop, check, fresh, heldout };
+  const sets = new Map<string, readonly Labelled[]>([...Object.entries(own), ...more]);
   for (const [name, sentences] of sets) {
     const none = sentences.filter((s) => s.expected.length === 0).length;
     console.log(`\nQuantities, ${name} set: ${sentences.length} sentences, ${none} without a metric (precision recall F1)`);

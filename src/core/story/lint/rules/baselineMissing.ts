@@ -45,8 +45,8 @@ function isClaim(story: StoryContext, figure: Figure): boolean {
   const sentence = story.sentences[index];
   if (!sentence || story.tokens[figure.first]?.quoted) return false;
   if (figure.role === 'none' && kind !== 'rate' && kind !== 'size') return false;
-  // "3 days instead of 21": what it was stands behind it.
-  if (COMPARED.has(story.word(figure.last))) return false;
+  // "3 days instead of 21", "1.8 s now, down from six": what it was stands behind it.
+  if (COMPARED.has(story.word(story.word(figure.last) === 'now' ? figure.last + 1 : figure.last))) return false;
   // A blank right behind the figure is where its baseline goes.
   const blank = story.blankAfter(quantity.end);
   if (blank && blank.start <= quantity.end + 16 && BLANK_BASELINE.test(story.text.slice(quantity.end, blank.start))) return false;
@@ -80,11 +80,16 @@ function isNow(story: StoryContext, { first, last, sentence: index, quantity }: 
     if (((story.tokens[k]?.classes ?? 0) & W.now) === 0) continue;
     if (word === 'now' && story.word(k + 1) === 'that') return false;
     for (let between = k + 1; between < first; between += 1) if (DELTAS.has(story.word(between))) return false;
-    return hasVerb(story, Math.max(sentence.first, k - 3), first) || (k < first - 1 && /^(?:in|within|at)$/u.test(story.word(first - 1)));
+    return hasVerb(story, Math.max(sentence.first, k - 3), first) || (k < first - 1 && isServedIn(story, first));
   }
   if (quantity.kind === 'money') return false;
-  for (let k = last; k < sentence.last && k < last + 3; k += 1) if (story.word(k) === 'now' && story.word(k + 1) !== 'that') return hasVerb(story, first - 4, first);
+  for (let k = last; k < sentence.last && k < last + 3; k += 1) if (story.word(k) === 'now' && story.word(k + 1) !== 'that') return hasVerb(story, first - 4, first) || isServedIn(story, first);
   return false;
+}
+
+/** "Brokers get a quote in 1.8 s": what is served in the figure's time needs no verb of its own. */
+function isServedIn(story: StoryContext, first: number): boolean {
+  return /^(?:in|within|at)$/u.test(story.word(first - 1));
 }
 
 /** A verb of being or serving stands between the two tokens. */
