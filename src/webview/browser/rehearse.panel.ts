@@ -1,35 +1,26 @@
-/** The page of the panel that rehearses a story: draws what the extension says, and tells it what the user does. */
-import * as z from 'zod/mini';
+/** The page of the panel that rehearses a story. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { decodeToRehearsePanel, type FromRehearsePanel, type RehearsalView } from '../protocol/rehearse';
+import { decodeToRehearsePanel, type FromRehearsePanel, type RehearsalView, type ToRehearsePanel } from '../protocol/rehearse';
 import type { TimerView } from '../protocol/round';
 import { deck, type Unfolded } from './rehearse/deck';
 import { budget, versionPicker } from './rehearse/versions';
-import { PanelClock } from './round/clock';
-import { icon } from './round/page';
-import { shortcuts } from './round/shortcuts';
-import { timerCard } from './round/timer';
+import { PanelPage } from './shared/page';
+import { icon } from './shared/parts';
+import { timerCard } from './timer/card';
+import { PanelClock } from './timer/clock';
+import { shortcuts } from './timer/shortcuts';
 import '@vscode/codicons/dist/codicon.css';
-import './round.css';
+import './shared/base.css';
+import './timer/timer.css';
 import './rehearse.css';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromRehearsePanel): void; setState(state: unknown): void };
-
-// Compiling validators at run time needs `eval`, which the page's policy forbids.
-z.config({ jitless: true });
-
 const LINKS = { story: 'Open the story', stories: 'Show the stories' } as const;
-/** Where round.css keeps the timer in sight: the page can scroll to a card and its buttons stay where they are. */
+/** Where timer.css keeps the timer in sight: the page can scroll to a card and its buttons stay where they are. */
 const TIMER_STAYS = '(min-width: 1000px) and (min-height: 720px)';
 /** What takes a key for itself while it has the focus. */
 const CONTROLS = 'a, button, input, summary, select, textarea';
 
-class RehearsePage {
-  private readonly vscode = acquireVsCodeApi();
-  private readonly main = document.createElement('main');
-  private readonly status = document.createElement('p');
-  private readonly notice = document.createElement('p');
-  private readonly isMac = navigator.platform.startsWith('Mac');
+class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
   private readonly clock = new PanelClock((timer) => this.draw(timer), this.status);
   private readonly shown = new Set<string>();
   private view: RehearsalView | undefined;
@@ -45,33 +36,23 @@ class RehearsePage {
     },
   };
 
-  start(): void {
-    this.status.className = 'sr-only';
-    this.notice.className = 'notice';
-    for (const region of [this.status, this.notice]) region.setAttribute('role', 'status');
-    document.body.append(this.main, this.status, this.notice);
-    addEventListener('message', (event) => this.hear(event.data));
+  constructor() {
+    super(decodeToRehearsePanel);
     addEventListener('keydown', (event) => this.press(event));
-    const { uri, version } = document.body.dataset;
-    this.vscode.setState({ uri, version });
-    this.say({ type: 'ready' });
   }
 
-  private readonly say = (message: FromRehearsePanel): void => this.vscode.postMessage(message);
-
-  private hear(data: unknown): void {
-    const message = decodeToRehearsePanel(data);
-    if (!message) return;
-    if (message.type === 'rehearsal') {
-      this.view = message.rehearsal;
-      this.vscode.setState({ uri: document.body.dataset['uri'], version: this.view.version });
-      document.title = this.view.title;
-      this.notice.textContent = '';
-    } else if (message.type === 'timer') {
+  protected hear(message: Exclude<ToRehearsePanel, { type: 'notice' }>): void {
+    if (message.type === 'timer') {
       this.clock.tell(message.timer);
-    } else {
-      this.notice.textContent = message.text;
+      return;
     }
+    this.view = message.rehearsal;
+    this.keep({ ...this.state, version: this.view.version });
+    document.title = this.view.title;
+    this.notify('');
+  }
+
+  protected show(): void {
     this.clock.show();
   }
 

@@ -1,56 +1,38 @@
-/** The round panel's page: draws what the extension says, and tells it what the user does. */
-import * as z from 'zod/mini';
+/** The round panel's page. */
 import { html, render } from 'lit/html.js';
-import { decodeToPanel, type FromPanel, type RoundView, type TimerView } from '../protocol/round';
+import { decodeToPanel, type FromPanel, type RoundView, type TimerView, type ToPanel } from '../protocol/round';
 import { checklist, competencies, guide, pairs, prompts } from './round/content';
-import { PanelClock } from './round/clock';
 import { header } from './round/header';
-import { followLinks } from './round/page';
-import { shortcuts } from './round/shortcuts';
-import { timerCard } from './round/timer';
+import { PanelPage } from './shared/page';
+import { followLinks } from './shared/parts';
+import { timerCard } from './timer/card';
+import { PanelClock } from './timer/clock';
+import { shortcuts } from './timer/shortcuts';
 import '@vscode/codicons/dist/codicon.css';
+import './shared/base.css';
+import './timer/timer.css';
 import './round.css';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPanel): void; setState(state: unknown): void };
-
-// Compiling validators at run time needs `eval`, which the page's policy forbids.
-z.config({ jitless: true });
-
-class RoundPage {
-  private readonly vscode = acquireVsCodeApi();
-  private readonly main = document.createElement('main');
-  private readonly status = document.createElement('p');
-  private readonly notice = document.createElement('p');
-  private readonly isMac = navigator.platform.startsWith('Mac');
+class RoundPage extends PanelPage<ToPanel, FromPanel> {
   private round: RoundView | undefined;
   private readonly clock = new PanelClock((timer) => this.draw(timer), this.status);
 
-  start(): void {
-    this.status.className = 'sr-only';
-    this.notice.className = 'notice';
-    for (const region of [this.status, this.notice]) region.setAttribute('role', 'status');
-    document.body.append(this.main, this.status, this.notice);
+  constructor() {
+    super(decodeToPanel);
     followLinks(this.main, this.say);
-    addEventListener('message', (event) => this.hear(event.data));
-    const { loop, round } = document.body.dataset;
-    this.vscode.setState({ loop, round });
-    this.say({ type: 'ready' });
   }
 
-  private readonly say = (message: FromPanel): void => this.vscode.postMessage(message);
-
-  private hear(data: unknown): void {
-    const message = decodeToPanel(data);
-    if (!message) return;
-    if (message.type === 'round') {
-      this.round = message.round;
-      document.title = message.round.title;
-      this.notice.textContent = '';
-    } else if (message.type === 'timer') {
+  protected hear(message: Exclude<ToPanel, { type: 'notice' }>): void {
+    if (message.type === 'timer') {
       this.clock.tell(message.timer);
-    } else {
-      this.notice.textContent = message.text;
+      return;
     }
+    this.round = message.round;
+    document.title = message.round.title;
+    this.notify('');
+  }
+
+  protected show(): void {
     this.clock.show();
   }
 

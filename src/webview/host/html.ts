@@ -10,15 +10,14 @@ export interface Page {
   readonly nonce: string;
   readonly script: string;
   readonly style: string;
-  /** Kept by the script as the webview's state, as `data-` attributes of the body; names in lower case. */
-  readonly state: Readonly<Record<string, string>>;
+  /** Kept by the script as the webview's state: in the body's attribute `data-state`, as JSON. */
+  readonly state: unknown;
 }
 
 /** The page's HTML. Nothing is allowed but the one script, the extension's style sheet and its icon font. */
 export function renderPage(page: Page): string {
   const source = escapeHtml(page.cspSource);
   const policy = `default-src 'none'; script-src 'nonce-${page.nonce}'; style-src ${source}; font-src ${source}; base-uri 'none'; form-action 'none';`;
-  const data = Object.entries(page.state).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(page.language)}">
 <head>
@@ -28,7 +27,7 @@ export function renderPage(page: Page): string {
 <title>${escapeHtml(page.title)}</title>
 <link rel="stylesheet" href="${escapeHtml(page.style)}">
 </head>
-<body${data.join('')}>
+<body data-state="${escapeHtml(JSON.stringify(page.state))}">
 <script type="module" nonce="${page.nonce}" src="${escapeHtml(page.script)}"></script>
 </body>
 </html>`;

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { Logger } from '../../core/ports';
 import { cueCards } from '../../core/story/rehearse';
 import { rehearsalId } from '../../core/timer/rehearsal';
 import type { TimerSnapshot } from '../../core/timer/snapshot';
-import { Debouncer, Owner } from '../../lifecycle';
+import { Debouncer } from '../../lifecycle';
 import type { PrepStore, TextFiles } from '../../store/api';
 import { nameOf } from '../../store/files';
 import { PACE_SETTING, paceAt } from '../../store/pace';
@@ -11,64 +10,65 @@ import { LARGEST } from '../../store/storyAnalysis';
 import { rootOfStory } from '../../store/storyStore';
 import { startAsking } from '../../timer/startTimer';
 import type { TimerService } from '../../timer/timerService';
-import { decodeFromRehearsePanel, type FromRehearsePanel, type RehearsePanelState, type RehearseTarget, type ToRehearsePanel, type VersionId } from '../protocol/rehearse';
+import { decodeFromRehearsePanel, decodeRehearseState, type FromRehearsePanel, type RehearsePanelState, type RehearseTarget, type ToRehearsePanel, type VersionId } from '../protocol/rehearse';
 import type { TimerAction } from '../protocol/round';
-import { makeNonce, renderPage } from './html';
+import { EditorPanel, type PanelKind, type PanelServices } from './panel';
 import { makeRehearsalView, missingView, rehearsalPlan, timedContent, type RehearsedStory } from './rehearseView';
 import { makeTimerView, type Renderer } from './roundView';
+import { pressTimer } from './timerButtons';
 
 /** What a panel uses of the rest of the extension. */
-export interface RehearsePanelServices {
-  readonly extensionUri: vscode.Uri;
+export interface RehearsePanelServices extends PanelServices {
   readonly store: PrepStore;
   readonly files: TextFiles;
   readonly timer: TimerService;
   readonly renderer: Renderer;
-  readonly logger: Logger;
-  readonly randomBytes: (length: number) => Uint8Array;
 }
+
+const REHEARSE_VIEW_TYPE = 'prepLoop.rehearse';
+
+export const REHEARSE_PANEL: PanelKind<RehearsePanelState, FromRehearsePanel> = {
+  viewType: REHEARSE_VIEW_TYPE,
+  name: 'rehearse',
+  decodeState: (value) => {
+    const state = decodeRehearseState(value);
+    return state && /^[a-z][a-z\d+.-]*:/iu.test(state.uri) ? state : undefined;
+  },
+  decodeMessage: decodeFromRehearsePanel,
+  keyOf: ({ uri }) => uri,
+};
 
 /** How long after the last keystroke the cards follow, in milliseconds. */
 const PAUSE = 150;
 
 /**
  * A story's panel. It shows what the story says and what the window's one timer says, and holds no truth of its own but
- * the version that is chosen. Everything it hears from the page is decoded first.
+ * the version that is chosen.
  */
-export class RehearsePanel extends Owner {
+export class RehearsePanel extends EditorPanel<RehearsePanelState, FromRehearsePanel, ToRehearsePanel, string | undefined> {
   private readonly uri: vscode.Uri;
   private readonly refreshing = this._register(new Debouncer(() => void this.refresh(), PAUSE));
   private readonly didChangeVersion = this._register(new vscode.EventEmitter<void>());
   readonly onDidChangeVersion = this.didChangeVersion.event;
   private version: VersionId;
   private story: RehearsedStory | undefined;
-  private title: string;
-  /** What was last sent, to send nothing twice. */
-  private sent = '';
-  private readings = 0;
+  private name: string;
 
   constructor(
-    private readonly panel: vscode.WebviewPanel,
+    panel: vscode.WebviewPanel,
     state: RehearsePanelState,
     private readonly services: RehearsePanelServices,
   ) {
-    super();
-    const { extensionUri, store, timer } = services;
+    super(panel, REHEARSE_PANEL, state, services);
+    const { store, timer } = services;
     this.uri = vscode.Uri.parse(state.uri, true);
     this.version = state.version;
-    this.title = nameOf(this.uri).replace(/\.md$/u, '');
-    const dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', `rehearse-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.options = { enableScripts: true, enableCommandUris: false, enableForms: false, localResourceRoots: [dist] };
-    this._register(panel.onDidDispose(() => this.dispose()));
-    this._register(panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)));
+    this.name = nameOf(this.uri).replace(/\.md$/u, '');
     this._register(store.onDidTouch((touched) => this.concerns(touched) && this.refreshing.schedule()));
     this._register(store.onDidChange(() => this.refreshing.schedule()));
     this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(PACE_SETTING, this.uri) && void this.refresh()));
     this._register(timer.onDidChange(() => this.showTimer()));
     this._register(timer.onDidObserve(() => this.showTimer()));
-    panel.webview.html = this.page(dist);
   }
 
   /** What the timer's plan has for the version that is shown. */
@@ -76,26 +76,12 @@ export class RehearsePanel extends Owner {
     return { loop: this.uri.toString(), round: rehearsalId(this.version) };
   }
 
-  get active(): boolean {
-    return this.panel.active;
-  }
-
-  reveal(): void {
-    this.panel.reveal();
-  }
-
-  override dispose(): void {
-    if (this.isDisposed) return;
-    super.dispose();
-    this.panel.dispose();
-  }
-
   /** Chooses how much of the story is told. */
   choose(version: VersionId): void {
     if (version === this.version) return;
     this.version = version;
     this.didChangeVersion.fire();
-    this.show();
+    this.showStory();
   }
 
   /** Times the version that is shown, asking first where the timer is on for something else than this story. */
@@ -107,84 +93,47 @@ export class RehearsePanel extends Owner {
     return timer.snapshot()?.loopUri === plan.loop ? timer.start(plan) : startAsking(timer, plan);
   }
 
-  private page(dist: vscode.Uri): string {
-    const { webview } = this.panel;
-    const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-    return renderPage({
-      title: this.title,
-      language: 'en',
-      cspSource: webview.cspSource,
-      nonce: makeNonce(this.services.randomBytes),
-      script: file('rehearse.panel.js'),
-      style: file('rehearse.panel.css'),
-      state: { uri: this.uri.toString(), version: this.version },
-    });
-  }
-
   /** A folder above the story concerns it too. */
   private concerns(touched: vscode.Uri): boolean {
     const [own, other] = [this.uri.toString(), touched.toString()];
     return own === other || own.startsWith(`${other}/`);
   }
 
-  /** Reads the story and shows it. A reading that was overtaken by another is dropped. */
-  private async refresh(): Promise<void> {
-    const reading = ++this.readings;
+  /** The story's text; undefined where it is gone. */
+  protected async read(): Promise<string | undefined> {
     const { store, files } = this.services;
-    const text = rootOfStory(store.roots, this.uri) && (await files.read(this.uri))?.replace(/^\uFEFF/u, '');
-    if (this.isDisposed || reading !== this.readings) return;
-    this.story = text === undefined || text.length > LARGEST ? undefined : this.read(text);
-    this.show(text === undefined ? 'is not in this workspace any more' : 'is too large to be rehearsed');
+    return rootOfStory(store.roots, this.uri) && (await files.read(this.uri))?.replace(/^\uFEFF/u, '');
   }
 
-  private read(text: string): RehearsedStory {
+  protected show(text: string | undefined): void {
+    this.story = text === undefined || text.length > LARGEST ? undefined : this.rehearsed(text);
+    this.showStory(text === undefined ? 'is not in this workspace any more' : 'is too large to be rehearsed');
+  }
+
+  private rehearsed(text: string): RehearsedStory {
     const pace = paceAt(this.uri);
     const rehearsal = cueCards(text, { wordsPerMinute: pace });
     return { title: rehearsal.story.title ?? nameOf(this.uri).replace(/\.md$/u, ''), rehearsal, pace };
   }
 
   /** @param why a story that was not read is not shown. */
-  private show(why = 'was not read'): void {
+  private showStory(why = 'was not read'): void {
     const { story, version } = this;
-    this.title = story?.title ?? this.title;
-    const rehearsal = story ? makeRehearsalView(story, version, this.services.renderer) : missingView(this.title, version, `The story “${nameOf(this.uri)}” ${why}.`);
-    const text = JSON.stringify(rehearsal);
-    if (text !== this.sent) this.say({ type: 'rehearsal', rehearsal });
-    this.sent = text;
+    this.name = story?.title ?? this.name;
+    const rehearsal = story ? makeRehearsalView(story, version, this.services.renderer) : missingView(this.name, version, `The story “${nameOf(this.uri)}” ${why}.`);
+    this.sayChanged({ type: 'rehearsal', rehearsal });
     this.showTimer();
   }
 
   private showTimer(): void {
     const { loop, round } = this.timed;
     const timer = makeTimerView(this.services.timer.snapshot(), loop, round, this.story && timedContent(this.story, this.version));
-    const title = `${timer.status === 'running' ? '● ' : ''}Rehearse: ${this.title}`;
-    if (this.panel.title !== title) this.panel.title = title;
+    this.setTitle(`${timer.status === 'running' ? '● ' : ''}Rehearse: ${this.name}`);
     this.say({ type: 'timer', timer });
   }
 
-  private say(message: ToRehearsePanel): void {
-    void this.panel.webview.postMessage(message);
-  }
-
-  private hear(raw: unknown): void {
-    const message = decodeFromRehearsePanel(raw);
-    if (!message) {
-      this.services.logger.warn('A panel that rehearses a story said something that is no message of ours; it was ignored.');
-      return;
-    }
-    const tell = (text: string | undefined): void => {
-      if (text !== undefined && !this.isDisposed) this.say({ type: 'notice', text });
-    };
-    this.act(message).then(tell, (error: unknown) => tell(error instanceof Error ? error.message : String(error)));
-  }
-
-  /** Does what the page asks for; gives a sentence to show where it could not. */
-  private async act(message: FromRehearsePanel): Promise<string | undefined> {
+  protected async act(message: Exclude<FromRehearsePanel, { type: 'ready' }>): Promise<string | undefined> {
     switch (message.type) {
-      case 'ready':
-        this.sent = '';
-        await this.refresh();
-        return undefined;
       case 'timer':
         return this.time(message.action);
       case 'version':
@@ -196,15 +145,8 @@ export class RehearsePanel extends Owner {
   }
 
   private async time(action: TimerAction): Promise<string | undefined> {
-    const { timer } = this.services;
-    if (action === 'start') {
-      await this.start();
-      return undefined;
-    }
-    const shot = timer.snapshot();
-    const { loop, round } = this.timed;
-    // The buttons of this panel mean this rehearsal, whatever became of the timer since they were drawn.
-    if (shot?.loopUri === loop && shot.round === round) timer[action]();
+    if (action === 'start') await this.start();
+    else pressTimer(this.services.timer, this.timed, action);
     return undefined;
   }
 

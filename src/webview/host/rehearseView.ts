@@ -2,6 +2,7 @@
 import { sayable, shareTime, type CueCard, type Rehearsal, type Told } from '../../core/story/rehearse';
 import { rehearsalId } from '../../core/timer/rehearsal';
 import { MAX_PHASES, MINUTE_MS, type TimerPlan } from '../../core/timer/timer';
+import { clip, clipHtml } from '../protocol/common';
 import { VERSION_IDS, type CardView, type RehearsalView, type VersionId, type VersionView } from '../protocol/rehearse';
 import type { Renderer, TimedContent } from './roundView';
 
@@ -27,11 +28,11 @@ const LABELS: Readonly<Record<VersionId, string>> = { '30': '30 seconds', '90': 
 
 export function makeRehearsalView({ title, rehearsal, pace }: RehearsedStory, version: VersionId, renderer: Renderer): RehearsalView {
   const cards = cardsOf(rehearsal, version);
-  const toHtml = ({ start, end }: Told): string => renderer.renderInline(sayable(rehearsal.story, start, end));
+  const toHtml = ({ start, end }: Told): string => clipHtml(sayable(rehearsal.story, start, end), (line) => renderer.renderInline(line));
   const versions = rehearsal.cards.length === 0 ? [] : VERSION_IDS.map((id) => versionView(rehearsal, id));
   const chosen = versions.find(({ id }) => id === version);
   return {
-    title,
+    title: clip(title),
     versions,
     version,
     words: cards.reduce((sum, { words }) => sum + words, 0),
@@ -40,7 +41,7 @@ export function makeRehearsalView({ title, rehearsal, pace }: RehearsedStory, ve
     sentencesInAll: rehearsal.cards.reduce((sum, { sentences }) => sum + sentences.length, 0),
     cards: cards.map(
       (card): CardView => ({
-        title: card.title,
+        title: clip(card.title),
         cue: toHtml(card.cue),
         words: card.sentences.length > 1 ? card.sentences.map(toHtml) : [],
         spoken: (card.words / pace) * 60,
@@ -53,7 +54,7 @@ export function makeRehearsalView({ title, rehearsal, pace }: RehearsedStory, ve
 
 /** What is shown of a story that is not there. */
 export function missingView(title: string, version: VersionId, message: string): RehearsalView {
-  return { title, versions: [], version, words: 0, pace: 0, sentences: 0, sentencesInAll: 0, cards: [], trouble: { message, target: 'stories' } };
+  return { title: clip(title), versions: [], version, words: 0, pace: 0, sentences: 0, sentencesInAll: 0, cards: [], trouble: { message: clip(message), target: 'stories' } };
 }
 
 /** What the timer's phases are, with the cues for them: one a card, as long as its share of the words. */

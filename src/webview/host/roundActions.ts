@@ -6,6 +6,7 @@ import { outline } from '../../core/markdown/outline';
 import { pathUnder } from '../../store/files';
 import { toggleInFile } from '../../store/toggle';
 import type { EditOutcome, LocatedLoop, PlaybookEntry, TextFiles } from '../../store/api';
+import { clip } from '../protocol/common';
 import type { LinkBase, OpenTarget } from '../protocol/round';
 
 /** What a panel knows of its round at the moment. */
@@ -31,11 +32,16 @@ export function roundUri({ located, roundId }: RoundPlace): vscode.Uri | undefin
   return located && round && vscode.Uri.joinPath(located.root.uri, ...round.path.split('/'));
 }
 
-/** Ticks or unticks an item in the round's file, if its line still says what the panel showed. */
+/**
+ * Ticks or unticks an item in the round's file, if its line still says what the panel showed: of a line that was too long
+ * to be sent whole, all that it said.
+ */
 export async function toggle(files: TextFiles, place: RoundPlace, item: { line: number; text: string; checked: boolean }): Promise<string | undefined> {
   const uri = roundUri(place);
   if (!uri) return GONE;
-  const outcome = await toggleInFile(files, uri, item.line, item.text, item.checked);
+  const sent = place.located?.loop.rounds.find(({ id }) => id === place.roundId)?.items.find(({ line }) => line === item.line);
+  const shown = sent && clip(sent.text) === item.text ? sent.text : item.text;
+  const outcome = await toggleInFile(files, uri, item.line, shown, item.checked);
   return 'checked' in outcome ? undefined : (REFUSALS[outcome.refused] ?? CHANGED);
 }
 

@@ -1,86 +1,54 @@
 import * as vscode from 'vscode';
-import type { Clock, Logger } from '../../core/ports';
-import { Owner } from '../../lifecycle';
+import type { Clock } from '../../core/ports';
 import type { LocatedLoop, PlaybookEntry, PrepStore, TextFiles } from '../../store/api';
 import { todayOf } from '../../store/today';
 import { planRound } from '../../timer/roundPlan';
 import { startAsking } from '../../timer/startTimer';
 import type { TimerService } from '../../timer/timerService';
-import { decodeFromPanel, type FromPanel, type RoundPanelState, type TimerAction, type ToPanel } from '../protocol/round';
-import { makeNonce, renderPage } from './html';
+import { decodeFromPanel, decodePanelState, type FromPanel, type RoundPanelState, type TimerAction, type ToPanel } from '../protocol/round';
+import { EditorPanel, type PanelKind, type PanelServices } from './panel';
 import { follow, open, toggle, type RoundPlace } from './roundActions';
 import { makeRoundView, makeTimerView, type Renderer } from './roundView';
+import { pressTimer } from './timerButtons';
 
 /** What a panel uses of the rest of the extension. */
-export interface RoundPanelServices {
-  readonly extensionUri: vscode.Uri;
+export interface RoundPanelServices extends PanelServices {
   readonly store: PrepStore;
   readonly files: TextFiles;
   readonly timer: TimerService;
   readonly renderer: Renderer;
   readonly clock: Clock;
-  readonly logger: Logger;
-  readonly randomBytes: (length: number) => Uint8Array;
 }
 
-/**
- * One round's panel. It shows what the files and the timer say and holds no truth of its own, so it can be hidden, closed
- * or reloaded at any time. Everything it hears from the page is decoded first.
- */
-export class RoundPanel extends Owner {
-  private located: LocatedLoop | undefined;
-  private entry: PlaybookEntry | undefined;
-  private title: string;
-  /** What was last sent, to send nothing twice. */
-  private sent = '';
-  private readings = 0;
+const ROUND_VIEW_TYPE = 'prepLoop.round';
+
+export const ROUND_PANEL: PanelKind<RoundPanelState, FromPanel> = {
+  viewType: ROUND_VIEW_TYPE,
+  name: 'round',
+  decodeState: decodePanelState,
+  decodeMessage: decodeFromPanel,
+  keyOf: ({ loop, round }) => `${loop}\n${round}`,
+};
+
+/** What a round is shown from. */
+type Found = Pick<RoundPlace, 'located' | 'entry'>;
+
+/** One round's panel: it shows what the files and the timer say. */
+export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel, Found> {
+  private found: Found = { located: undefined, entry: undefined };
+  private name: string;
 
   constructor(
-    private readonly panel: vscode.WebviewPanel,
+    panel: vscode.WebviewPanel,
     readonly state: RoundPanelState,
     private readonly services: RoundPanelServices,
   ) {
-    super();
-    const { extensionUri, store, timer } = services;
-    const dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', `round-${theme}.svg`);
-    this.title = panel.title;
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.options = { enableScripts: true, enableCommandUris: false, enableForms: false, localResourceRoots: [dist] };
-    this._register(panel.onDidDispose(() => this.dispose()));
-    this._register(panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)));
+    super(panel, ROUND_PANEL, state, services);
+    const { store, timer } = services;
+    this.name = panel.title;
     this._register(store.onDidChange((changed) => this.concerns(changed) && void this.refresh()));
     this._register(timer.onDidChange(() => this.showTimer()));
     this._register(timer.onDidObserve(() => this.showTimer()));
-    panel.webview.html = this.page(dist);
-  }
-
-  reveal(): void {
-    this.panel.reveal();
-  }
-
-  get active(): boolean {
-    return this.panel.active;
-  }
-
-  override dispose(): void {
-    if (this.isDisposed) return;
-    super.dispose();
-    this.panel.dispose();
-  }
-
-  private page(dist: vscode.Uri): string {
-    const { webview } = this.panel;
-    const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-    return renderPage({
-      title: this.title,
-      language: 'en',
-      cspSource: webview.cspSource,
-      nonce: makeNonce(this.services.randomBytes),
-      script: file('round.panel.js'),
-      style: file('round.panel.css'),
-      state: { loop: this.state.loop, round: this.state.round },
-    });
   }
 
   /** A change of the workspace's playbooks concerns every round. */
@@ -88,15 +56,16 @@ export class RoundPanel extends Owner {
     return changed === undefined || changed.some((uri) => uri.toString() === this.state.loop || uri.path.endsWith('/playbooks'));
   }
 
-  /** Reads the files and shows them. A reading that was overtaken by another is dropped. */
-  private async refresh(): Promise<void> {
-    const reading = ++this.readings;
-    const { store, clock, renderer } = this.services;
+  protected async read(): Promise<Found> {
+    const { store } = this.services;
     const located = await store.findLoop(vscode.Uri.parse(this.state.loop));
-    const entry = located && (await findPlaybook(store, located));
-    if (this.isDisposed || reading !== this.readings) return;
-    this.located = located;
-    this.entry = entry;
+    return { located, entry: located && (await findPlaybook(store, located)) };
+  }
+
+  protected show(found: Found): void {
+    this.found = found;
+    const { located, entry } = found;
+    const { clock, renderer } = this.services;
     const round = makeRoundView(
       {
         roundId: this.state.round,
@@ -108,51 +77,27 @@ export class RoundPanel extends Owner {
       },
       renderer,
     );
-    this.title = round.title;
-    const text = JSON.stringify(round);
-    if (text !== this.sent) this.say({ type: 'round', round });
-    this.sent = text;
+    this.name = round.title;
+    this.sayChanged({ type: 'round', round });
     this.showTimer();
   }
 
   private showTimer(): void {
-    const content = this.entry?.playbook?.rounds.find(({ id }) => id === this.state.round);
+    const content = this.found.entry?.playbook?.rounds.find(({ id }) => id === this.state.round);
     const timer = makeTimerView(this.services.timer.snapshot(), this.state.loop, this.state.round, content);
-    const title = timer.status === 'running' ? `● ${this.title}` : this.title;
-    if (this.panel.title !== title) this.panel.title = title;
+    this.setTitle(timer.status === 'running' ? `● ${this.name}` : this.name);
     this.say({ type: 'timer', timer });
   }
 
-  private say(message: ToPanel): void {
-    void this.panel.webview.postMessage(message);
-  }
-
-  private hear(raw: unknown): void {
-    const message = decodeFromPanel(raw);
-    if (!message) {
-      this.services.logger.warn('A round panel said something that is no message of ours; it was ignored.');
-      return;
-    }
-    const tell = (text: string | undefined): void => {
-      if (text !== undefined && !this.isDisposed) this.say({ type: 'notice', text });
-    };
-    this.act(message).then(tell, (error: unknown) => tell(error instanceof Error ? error.message : String(error)));
-  }
-
-  /** Does what the page asks for; gives a sentence to show where it could not. */
-  private async act(message: FromPanel): Promise<string | undefined> {
-    const place: RoundPlace = { located: this.located, entry: this.entry, roundId: this.state.round };
+  protected async act(message: Exclude<FromPanel, { type: 'ready' }>): Promise<string | undefined> {
+    const place: RoundPlace = { ...this.found, roundId: this.state.round };
     switch (message.type) {
-      case 'ready':
-        this.sent = '';
-        await this.refresh();
-        return undefined;
       case 'timer':
         return this.time(message.action);
       case 'toggle': {
         const refused = await toggle(this.services.files, place, message);
         // The page shows the box as it was clicked: what the file says has to be sent again.
-        if (refused !== undefined) this.sent = '';
+        if (refused !== undefined) this.forgetSent();
         await this.refresh();
         return refused;
       }
@@ -165,15 +110,13 @@ export class RoundPanel extends Owner {
 
   private async time(action: TimerAction): Promise<string | undefined> {
     const { timer, store } = this.services;
-    if (action === 'start') {
-      const plan = await planRound(store, vscode.Uri.parse(this.state.loop), this.state.round);
-      if (typeof plan === 'string') return plan;
-      await startAsking(timer, plan);
+    if (action !== 'start') {
+      pressTimer(timer, this.state, action);
       return undefined;
     }
-    const shot = timer.snapshot();
-    // The buttons of this panel mean this round, whatever became of the timer since they were drawn.
-    if (shot?.loopUri === this.state.loop && shot.round === this.state.round) timer[action]();
+    const plan = await planRound(store, vscode.Uri.parse(this.state.loop), this.state.round);
+    if (typeof plan === 'string') return plan;
+    await startAsking(timer, plan);
     return undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
 import type { Prompt } from '../../core/playbook/rounds';
 import type { Problem } from '../../core/ports';
 import { daysBetween, formatShortDate } from '../../core/schedule/dates';
+import { clip, clipHtml } from '../protocol/common';
 import type { PhaseView, RoundView, TimerView, TroubleView } from '../protocol/round';
 import type { TimerSnapshot } from '../../core/timer/snapshot';
 import { MINUTE_MS, isActive } from '../../core/timer/timer';
@@ -34,32 +35,35 @@ const STATUS: Readonly<Record<RoundStatus, { icon: 'circle-large' | 'pass' | 'er
   failed: { icon: 'error', text: 'Not passed' },
 };
 
+/** What a panel shows of a round. Texts that are too long for a message are clipped. */
 export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundView {
   const { roundId, loop, playbook } = sources;
+  const toHtml = (markdown: string): string => clipHtml(markdown, (text) => renderer.render(text));
+  const toLine = (markdown: string): string => clipHtml(markdown, (text) => renderer.renderInline(text));
   const round = loop?.rounds.find(({ id }) => id === roundId);
   const content = playbook?.rounds.find(({ id }) => id === roundId);
   return {
-    title: round?.title ?? content?.title ?? roundId,
-    place: place(sources, round),
+    title: clip(round?.title ?? content?.title ?? roundId),
+    place: clip(place(sources, round)),
     facts: facts(round, content, sources.today),
-    judges: content?.judges ?? '',
+    judges: clip(content?.judges ?? ''),
     competencies: (content?.competencies ?? []).flatMap((id) => {
       const competency = playbook?.competencies.find((each) => each.id === id);
-      return competency ? [{ title: competency.title, description: competency.description }] : [];
+      return competency ? [{ title: clip(competency.title), description: clip(competency.description) }] : [];
     }),
-    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text, html: renderer.renderInline(text), checked, indent, heading })),
+    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text: clip(text), html: toLine(text), checked, indent, heading: clip(heading) })),
     hasFile: round !== undefined,
     // A guide's own headings are `###` and deeper, which is where they fit in the page.
-    guide: renderer.render(content?.guide ?? ''),
-    prompts: (content?.prompts ?? []).map((prompt) => promptView(prompt, playbook, renderer)),
+    guide: toHtml(content?.guide ?? ''),
+    prompts: (content?.prompts ?? []).map((prompt) => promptView(prompt, playbook, toHtml)),
     pairs: (content?.pairs ?? []).map(({ topic, weak, strong, why }) => ({
-      topic,
-      weak: renderer.render(weak),
-      strong: renderer.render(strong),
-      why: renderer.render(why ?? ''),
+      topic: clip(topic),
+      weak: toHtml(weak),
+      strong: toHtml(strong),
+      why: toHtml(why ?? ''),
     })),
-    source: content ? (playbook?.source ?? '') : '',
-    troubles: troubles(sources, round, content),
+    source: content ? clip(playbook?.source ?? '') : '',
+    troubles: troubles(sources, round, content).map((trouble) => ({ ...trouble, message: clip(trouble.message) })),
   };
 }
 
@@ -70,13 +74,13 @@ export interface TimedContent {
 
 /** The timer as the panel of a round shows it: the window's timer where it is this round's, else one that is not started. */
 export function makeTimerView(shot: TimerSnapshot | undefined, loopUri: string, roundId: string, content: TimedContent | undefined): TimerView {
-  const cueOf = (title: string): string => content?.phases.find((phase) => phase.title === title)?.cue ?? '';
+  const cueOf = (title: string): string => clip(content?.phases.find((phase) => phase.title === title)?.cue ?? '');
   if (shot?.loopUri === loopUri && shot.round === roundId && shot.status !== 'idle') {
-    const phases = shot.phases.map((phase): PhaseView => ({ ...phase, cue: cueOf(phase.title) }));
+    const phases = shot.phases.map((phase): PhaseView => ({ ...phase, title: clip(phase.title), cue: cueOf(phase.title) }));
     return { status: shot.status, away: shot.pauseReason === 'away', phaseIndex: shot.phaseIndex, phases };
   }
-  const phases = (content?.phases ?? []).map(({ title, cue, minutes }): PhaseView => ({ title, cue, plannedMs: Math.round(minutes * MINUTE_MS), addedMs: 0, elapsedMs: 0 }));
-  const other = shot && isActive(shot) ? { other: shot.title } : {};
+  const phases = (content?.phases ?? []).map(({ title, cue, minutes }): PhaseView => ({ title: clip(title), cue: clip(cue), plannedMs: Math.round(minutes * MINUTE_MS), addedMs: 0, elapsedMs: 0 }));
+  const other = shot && isActive(shot) ? { other: clip(shot.title) } : {};
   return { status: 'idle', away: false, phaseIndex: 0, phases, ...other };
 }
 
@@ -104,17 +108,17 @@ function away(days: number): string {
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
-function promptView(prompt: Prompt, playbook: LoadedPlaybook | undefined, renderer: Renderer): RoundView['prompts'][number] {
+function promptView(prompt: Prompt, playbook: LoadedPlaybook | undefined, toHtml: (markdown: string) => string): RoundView['prompts'][number] {
   const { title, question, body, listenFor, competencies } = prompt;
   const rest = (body.startsWith(question) ? body.slice(question.length) : body).trim();
   // The panel puts these words on what unfolds it.
   const more = listenFor.length > 0 ? rest.replace(/^\**Listen for:\**[ \t]*\n/iu, '') : rest;
   return {
-    title,
-    question: renderer.render(question),
-    more: renderer.render(more),
+    title: clip(title),
+    question: toHtml(question),
+    more: toHtml(more),
     hasListenFor: listenFor.length > 0,
-    competencies: competencies.map((id) => playbook?.competencies.find((each) => each.id === id)?.title ?? id),
+    competencies: competencies.map((id) => playbook?.competencies.find((each) => each.id === id)?.title ?? id).map(clip),
   };
 }
 

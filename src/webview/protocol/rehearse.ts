@@ -1,11 +1,8 @@
 /** What the extension and the panel that rehearses a story say to each other. Both sides decode what they hear. */
 import * as z from 'zod/mini';
+import { count, decoder, html, noticeMessage, readyMessage, text } from './common';
 import { timerMessage, timerView } from './round';
 
-const text = z.string().check(z.maxLength(10_000));
-/** Markdown rendered on the extension's side, to be sanitised before it is shown. */
-const html = z.string().check(z.maxLength(1_000_000));
-const count = z.int().check(z.gte(0));
 const seconds = z.number().check(z.gte(0));
 
 /** How much of the story is told: the seconds of a short version, or all of it. */
@@ -18,8 +15,7 @@ export const REHEARSE_TARGETS = ['story', 'stories'] as const;
 export type RehearseTarget = (typeof REHEARSE_TARGETS)[number];
 
 const fromPanel = z.discriminatedUnion('type', [
-  /** The panel has loaded and wants everything. */
-  z.strictObject({ type: z.literal('ready') }),
+  readyMessage,
   timerMessage,
   z.strictObject({ type: z.literal('version'), version: versionId }),
   z.strictObject({ type: z.literal('open'), target: z.enum(REHEARSE_TARGETS) }),
@@ -59,8 +55,7 @@ export type RehearsalView = z.infer<typeof rehearsal>;
 const toPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('rehearsal'), rehearsal }),
   z.object({ type: z.literal('timer'), timer: timerView }),
-  /** Something to say once, such as why a file was not opened. */
-  z.object({ type: z.literal('notice'), text }),
+  noticeMessage,
 ]);
 /** From the extension to the panel. */
 export type ToRehearsePanel = z.infer<typeof toPanel>;
@@ -69,17 +64,6 @@ const panelState = z.object({ uri: z.string().check(z.minLength(1), z.maxLength(
 /** What a panel needs to be opened again: the story's Uri, and the version that was chosen. */
 export type RehearsePanelState = z.infer<typeof panelState>;
 
-/** Undefined for anything that is not a message of the panel, whatever it is. */
-export function decodeFromRehearsePanel(value: unknown): FromRehearsePanel | undefined {
-  return z.safeParse(fromPanel, value).data;
-}
-
-/** Undefined for anything that is not a message of the extension, whatever it is. */
-export function decodeToRehearsePanel(value: unknown): ToRehearsePanel | undefined {
-  return z.safeParse(toPanel, value).data;
-}
-
-/** Undefined for anything that is not the state of such a panel, whatever it is. */
-export function decodeRehearseState(value: unknown): RehearsePanelState | undefined {
-  return z.safeParse(panelState, value).data;
-}
+export const decodeFromRehearsePanel = decoder(fromPanel);
+export const decodeToRehearsePanel = decoder(toPanel);
+export const decodeRehearseState = decoder(panelState);

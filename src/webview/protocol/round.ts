@@ -1,10 +1,6 @@
 /** What the extension and the round panel say to each other. Both sides decode what they hear. */
 import * as z from 'zod/mini';
-
-const text = z.string().check(z.maxLength(10_000));
-/** Markdown rendered on the extension's side, to be sanitised before it is shown. */
-const html = z.string().check(z.maxLength(1_000_000));
-const count = z.int().check(z.gte(0));
+import { count, decoder, html, noticeMessage, readyMessage, text } from './common';
 
 /** What the panel can ask the timer for. */
 export const TIMER_ACTIONS = ['start', 'pause', 'resume', 'nextPhase', 'addMinute', 'stop', 'reset'] as const;
@@ -23,8 +19,7 @@ export const timerMessage = z.strictObject({ type: z.literal('timer'), action: z
 export type TimerMessage = z.infer<typeof timerMessage>;
 
 const fromPanel = z.discriminatedUnion('type', [
-  /** The panel has loaded and wants everything. */
-  z.strictObject({ type: z.literal('ready') }),
+  readyMessage,
   timerMessage,
   /** Tick or untick the item at a 0-based line, provided it still says `text`. */
   z.strictObject({ type: z.literal('toggle'), line: count, text, checked: z.boolean() }),
@@ -82,8 +77,7 @@ export type RoundView = z.infer<typeof round>;
 const toPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('round'), round }),
   z.object({ type: z.literal('timer'), timer: timerView }),
-  /** Something to say once, such as why a tick was refused. */
-  z.object({ type: z.literal('notice'), text }),
+  noticeMessage,
 ]);
 /** From the extension to the panel. */
 export type ToPanel = z.infer<typeof toPanel>;
@@ -92,17 +86,6 @@ const panelState = z.object({ loop: z.string().check(z.minLength(1), z.maxLength
 /** What a panel needs to be opened again: the loop's folder as a Uri's string, and the round's id. */
 export type RoundPanelState = z.infer<typeof panelState>;
 
-/** Undefined for anything that is not a message of the panel, whatever it is. */
-export function decodeFromPanel(value: unknown): FromPanel | undefined {
-  return z.safeParse(fromPanel, value).data;
-}
-
-/** Undefined for anything that is not a message of the extension, whatever it is. */
-export function decodeToPanel(value: unknown): ToPanel | undefined {
-  return z.safeParse(toPanel, value).data;
-}
-
-/** Undefined for anything that is not the state of a round panel, whatever it is. */
-export function decodePanelState(value: unknown): RoundPanelState | undefined {
-  return z.safeParse(panelState, value).data;
-}
+export const decodeFromPanel = decoder(fromPanel);
+export const decodeToPanel = decoder(toPanel);
+export const decodePanelState = decoder(panelState);

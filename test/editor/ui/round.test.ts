@@ -181,7 +181,9 @@ describe('The checklist of a round panel', () => {
     await round.getByText('2 of 4').waitFor();
     await box('with the replay path').press('Space');
     await eventually(async () => assert.equal(window.readFile(ROUND_FILE), ticked.replace('- [ ] with', '- [x] with')));
+    await round.getByText('3 of 4').waitFor();
     await box('with the replay path').uncheck();
+    await round.getByText('2 of 4').waitFor();
     await box('Know the throughput by heart').uncheck();
     await eventually(async () => assert.equal(window.readFile(ROUND_FILE), ROUND_TEXT));
   });
@@ -190,6 +192,16 @@ describe('The checklist of a round panel', () => {
     await window.writeFile(ROUND_FILE, ROUND_TEXT.replace('- [ ] Know the throughput by heart', '- [x] Know the throughput by heart\n- [ ] Sleep well'));
     await box('Sleep well').waitFor();
     await eventually(async () => assert.equal(await box('Know the throughput by heart').isChecked(), true));
+  });
+
+  it('shows and ticks an item too long for a message', async () => {
+    const long = `Sleep longer ${'and longer '.repeat(2000)}still`;
+    const text = window.readFile(ROUND_FILE);
+    await window.writeFile(ROUND_FILE, text.replace('Sleep well', long));
+    await box('Sleep longer').check();
+    await eventually(async () => assert.ok(window.readFile(ROUND_FILE).includes(`- [x] ${long}\n`)));
+    await window.writeFile(ROUND_FILE, text);
+    await box('Sleep well').waitFor();
   });
 
   it('never ticks a line that says something else than the panel showed', async () => {

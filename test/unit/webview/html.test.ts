@@ -25,6 +25,11 @@ describe('the page of a webview', () => {
     assert.equal(escapeHtml(`<a href="x" id='y'>&\``), '&#60;a href=&#34;x&#34; id=&#39;y&#39;&#62;&#38;&#96;');
   });
 
+  it('keeps its state as JSON', () => {
+    const kept = /data-state="([^"]*)"/u.exec(page)?.[1]?.replace(/&#(\d+);/gu, (_, code) => String.fromCharCode(Number(code)));
+    assert.deepEqual(JSON.parse(kept ?? ''), { loop: evil, round: 'r' });
+  });
+
   it('takes its nonce from strong random bytes', () => {
     const asked: number[] = [];
     const nonce = makeNonce((length) => (asked.push(length), Uint8Array.from({ length }, (_, index) => index * 17)));

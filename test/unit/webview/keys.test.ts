@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { SHORTCUTS } from '../../../src/webview/browser/round/keys';
+import { SHORTCUTS } from '../../../src/webview/browser/timer/keys';
 
 interface Keybinding {
   readonly command: string;

@@ -64,6 +64,13 @@ describe('What the panel shows of a story to rehearse', () => {
     assert.deepEqual(missingView('A', '90', 'Gone.').trouble, { message: 'Gone.', target: 'stories' });
   });
 
+  it('fits into a message however long a sentence or a title is', () => {
+    const story = { ...read(`# Bid model\n\n## Impact\n\n${'and so on, '.repeat(20_000)}it held.`), title: 'x'.repeat(20_000) };
+    assert.ok(decodeToRehearsePanel({ type: 'rehearsal', rehearsal: makeRehearsalView(story, 'full', renderer) }));
+    assert.ok(decodeToRehearsePanel({ type: 'timer', timer: makeTimerView(undefined, URI, rehearsalId('full'), timedContent(story, 'full')) }));
+    assert.ok(decodeToRehearsePanel({ type: 'rehearsal', rehearsal: missingView(story.title, '90', story.title) }));
+  });
+
   it('can be told to the page, and is understood there', () => {
     for (const version of VERSION_IDS) {
       const message = { type: 'rehearsal', rehearsal: makeRehearsalView(STORY, version, renderer) };

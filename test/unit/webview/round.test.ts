@@ -4,9 +4,10 @@ import type { Loop, Round } from '../../../src/core/loop/model';
 import { loadPlaybook } from '../../../src/core/playbook/load';
 import { snapshot } from '../../../src/core/timer/snapshot';
 import { MAX_GAP_MS, addMinute, createTimer, nextPhase, pause, reset, resume, start, stop, type TimerState } from '../../../src/core/timer/timer';
-import { advance, announcement, shortDuration, untilNextSecond } from '../../../src/webview/browser/round/drawnTimer';
+import { advance, announcement, shortDuration, untilNextSecond } from '../../../src/webview/browser/timer/drawnTimer';
 import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
 import { makeRoundView, makeTimerView, type RoundSources } from '../../../src/webview/host/roundView';
+import { MAX_HTML, MAX_TEXT, clip, clipHtml } from '../../../src/webview/protocol/common';
 import { decodeFromPanel, decodePanelState, decodeToPanel, type FromPanel, type TimerView } from '../../../src/webview/protocol/round';
 import { ROUND_WORKSPACE } from '../../editor/ui/support/rounds';
 
@@ -81,6 +82,25 @@ describe('what a round panel shows', () => {
     assert.deepEqual([view({ playbook: undefined }).checklist.length, view({ loop: undefined, playbook: undefined }).title], [1, 'system-design']);
   });
 
+  it('fits into a message however long the texts are', () => {
+    const long = 'a `b` &'.repeat(2000);
+    const huge = '&'.repeat(300_000);
+    const [first] = round.items;
+    assert.ok(playbook && content && first);
+    const items = [{ ...first, text: long, heading: long }];
+    const prompts = [{ title: long, question: long, body: long, listenFor: [], competencies: [long] }];
+    const book = { ...playbook, source: long, rounds: [{ ...content, judges: long, guide: huge, prompts, pairs: [{ topic: long, weak: long, strong: long, why: long }] }] };
+    const shown = view({ playbook: book, loop: { ...loop, company: long, rounds: [{ ...round, title: long, items }], problems: [{ path: round.path, start: 0, end: 1, message: long, severity: 'error' }] } });
+    assert.ok(decodeToPanel({ type: 'round', round: shown }));
+    assert.ok(shown.checklist[0]?.text.startsWith('a `b` &a `b`') && shown.checklist[0].text.endsWith('…'));
+    assert.match(shown.checklist[0]?.html ?? '', /^a <code>b<\/code> &amp;a .*<code>b<\/code> &amp;$/u);
+    assert.ok(shown.guide.endsWith('&amp;…</p>\n'));
+    const phases = [{ title: long, minutes: 1, cue: long }];
+    assert.ok(decodeToPanel({ type: 'timer', timer: makeTimerView(undefined, LOOP, 'r', { phases }) }));
+    const timed = snapshot(start(createTimer({ ...plan, title: long, phases: [{ title: long, plannedMs: 1 }] }), T0), T0);
+    for (const id of ['system-design', 'r']) assert.ok(decodeToPanel({ type: 'timer', timer: makeTimerView(timed, LOOP, id, { phases }) }));
+  });
+
   it('is a message that the page understands', () => {
     for (const shown of [view(), view({ playbook: undefined }), view({ loop: undefined, playbook: undefined })]) {
       assert.deepEqual(decodeToPanel(JSON.parse(JSON.stringify({ type: 'round', round: shown }))), { type: 'round', round: shown });
@@ -145,6 +165,22 @@ describe('the timer in a round panel', () => {
 
   it('labels durations shortly', () => {
     assert.deepEqual([5 * 60_000, 90 * 60_000, 120 * 60_000, 288_000, 288_999, 0].map(shortDuration), ['5 min', '1 h 30 min', '2 h', '4:48', '4:48', '0 min']);
+  });
+});
+
+describe('a text in a message', () => {
+  it('is sent whole as far as the message allows, and else ends with an ellipsis', () => {
+    const full = 'x'.repeat(MAX_TEXT);
+    assert.deepEqual([clip(''), clip(full), clip(`${full}y`)], ['', full, `${full.slice(1)}…`]);
+    assert.equal(clip(`${'x'.repeat(MAX_TEXT - 2)}😀 and more`), `${'x'.repeat(MAX_TEXT - 2)}…`);
+  });
+
+  it('is rendered from as much of its beginning as fits', () => {
+    const wrap = (markdown: string): string => `<p>${markdown.replaceAll('&', '&amp;')}</p>`;
+    assert.equal(clipHtml('a & b', wrap), '<p>a &amp; b</p>');
+    const clipped = clipHtml('&'.repeat(MAX_HTML), wrap);
+    assert.ok(clipped.length <= MAX_HTML && clipped.length > MAX_HTML / 4);
+    assert.ok(clipped.endsWith('…</p>'));
   });
 });
 

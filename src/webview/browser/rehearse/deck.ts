@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { formatSeconds } from '../../../core/story/spoken';
 import type { CardView, RehearsalView } from '../../protocol/rehearse';
 import type { TimerView } from '../../protocol/round';
-import { icon, markdown } from '../round/page';
+import { icon, markdown } from '../shared/parts';
 
 /** Which cards show their words. Cards are told apart by their place and title: a version may leave some out. */
 export interface Unfolded {

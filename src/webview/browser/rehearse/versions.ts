@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { formatSeconds } from '../../../core/story/spoken';
 import { speakDuration } from '../../../core/timer/format';
 import type { RehearsalView, VersionId, VersionView } from '../../protocol/rehearse';
-import { icon, styled } from '../round/page';
+import { icon, styled } from '../shared/parts';
 
 /** How much of the story is told: a group of radio buttons, which the arrow keys move through. */
 export function versionPicker({ versions, version }: RehearsalView, choose: (version: VersionId) => void): TemplateResult {

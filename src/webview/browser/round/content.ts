@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ItemView, PairView, PromptView, RoundView } from '../../protocol/round';
-import { icon, markdown, type Say } from './page';
+import { icon, markdown, type Say } from '../shared/parts';
 
 export function checklist(round: RoundView, say: Say): TemplateResult | typeof nothing {
   if (!round.hasFile) return nothing;

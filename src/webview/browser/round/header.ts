@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RoundView, TroubleView } from '../../protocol/round';
-import { icon, type Say } from './page';
+import { icon, type Say } from '../shared/parts';
 
 export function header(round: RoundView, say: Say): TemplateResult {
   return html`

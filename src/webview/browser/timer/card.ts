@@ -3,7 +3,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { formatClock, isOver, speakClock, speakDuration } from '../../../core/timer/format';
 import type { PhaseView, TimerAction, TimerMessage, TimerView } from '../../protocol/round';
 import { currentPhase, remaining, shortDuration, totals } from './drawnTimer';
-import { icon, styled } from './page';
+import { icon, styled } from '../shared/parts';
 
 /** Tells the extension of a press on a button. */
 type Say = (message: TimerMessage) => void;

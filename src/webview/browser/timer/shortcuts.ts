@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { SHORTCUTS } from './keys';
-import { icon } from './page';
+import { icon } from '../shared/parts';
 
 /**
  * The keyboard shortcuts, folded.

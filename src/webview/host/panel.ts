@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { Logger } from '../../core/ports';
+import { Owner } from '../../lifecycle';
+import { clip, type NoticeMessage } from '../protocol/common';
+import { makeNonce, renderPage } from './html';
+
+/** What every panel uses of the rest of the extension. */
+export interface PanelServices {
+  readonly extensionUri: vscode.Uri;
+  readonly logger: Logger;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+/** A kind of panel: what it is known by, and what it says and hears. */
+export interface PanelKind<State, Hears> {
+  /** In package.json as `onWebviewPanel:<viewType>`, so that panels come back when the window is reloaded. */
+  readonly viewType: string;
+  /** Names the page's files `dist/webview/<name>.panel.js` and `.css`, and the tab's icons `media/<name>-light.svg` and `-dark.svg`. */
+  readonly name: string;
+  readonly decodeState: (value: unknown) => State | undefined;
+  readonly decodeMessage: (value: unknown) => Hears | undefined;
+  /** There is one panel for each key. */
+  readonly keyOf: (state: State) => string;
+}
+
+interface Message {
+  readonly type: string;
+}
+
+/**
+ * A panel in the editor's area. It shows what the files say and holds no truth of its own, so it can be hidden, closed or
+ * reloaded at any time. Everything it hears from its page is decoded first.
+ *
+ * `Read` is what it reads to show itself.
+ */
+export abstract class EditorPanel<State, Hears extends Message, Says extends Message, Read> extends Owner {
+  /** What was last sent of each type, to send nothing twice. */
+  private readonly sent = new Map<string, string>();
+  private readings = 0;
+
+  constructor(
+    protected readonly panel: vscode.WebviewPanel,
+    private readonly kind: PanelKind<State, Hears>,
+    state: State,
+    private readonly base: PanelServices,
+  ) {
+    super();
+    const dist = vscode.Uri.joinPath(base.extensionUri, 'dist', 'webview');
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(base.extensionUri, 'media', `${kind.name}-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    panel.webview.options = { enableScripts: true, enableCommandUris: false, enableForms: false, localResourceRoots: [dist] };
+    this._register(panel.onDidDispose(() => this.dispose()));
+    this._register(panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)));
+    panel.webview.html = this.page(dist, state);
+  }
+
+  get active(): boolean {
+    return this.panel.active;
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  override dispose(): void {
+    if (this.isDisposed) return;
+    super.dispose();
+    this.panel.dispose();
+  }
+
+  /** Reads what is shown; never shows anything itself. */
+  protected abstract read(): Promise<Read>;
+
+  /** Shows what was read. */
+  protected abstract show(read: Read): void;
+
+  /** Does what the page asks for; gives a sentence to show where it could not. */
+  protected abstract act(message: Exclude<Hears, { type: 'ready' }>): Promise<string | undefined>;
+
+  /** Reads anew and shows it. A reading that was overtaken by another is dropped. */
+  protected async refresh(): Promise<void> {
+    const reading = ++this.readings;
+    const read = await this.read();
+    if (!this.isDisposed && reading === this.readings) this.show(read);
+  }
+
+  protected say(message: Says | NoticeMessage): void {
+    if (!this.isDisposed) void this.panel.webview.postMessage(message);
+  }
+
+  /** Says it, unless the last message of this type said the same. */
+  protected sayChanged(message: Says): void {
+    const text = JSON.stringify(message);
+    if (text === this.sent.get(message.type)) return;
+    this.sent.set(message.type, text);
+    this.say(message);
+  }
+
+  /** Has everything sent again, where the page may show something else than it was told. */
+  protected forgetSent(): void {
+    this.sent.clear();
+  }
+
+  protected setTitle(title: string): void {
+    if (this.panel.title !== title) this.panel.title = title;
+  }
+
+  private page(dist: vscode.Uri, state: State): string {
+    const { webview, title } = this.panel;
+    const file = (extension: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, `${this.kind.name}.panel.${extension}`)).toString();
+    return renderPage({ title, language: 'en', cspSource: webview.cspSource, nonce: makeNonce(this.base.randomBytes), script: file('js'), style: file('css'), state });
+  }
+
+  private hear(raw: unknown): void {
+    const message = this.kind.decodeMessage(raw);
+    if (!message) {
+      this.base.logger.warn(`A panel (${this.kind.name}) said something that is no message of ours; it was ignored.`);
+      return;
+    }
+    const tell = (text: string | undefined): void => {
+      if (text !== undefined) this.say({ type: 'notice', text: clip(text) });
+    };
+    this.answer(message).then(tell, (error: unknown) => tell(error instanceof Error ? error.message : String(error)));
+  }
+
+  private async answer(message: Hears): Promise<string | undefined> {
+    if (message.type !== 'ready') return this.act(message as Exclude<Hears, { type: 'ready' }>);
+    this.forgetSent();
+    await this.refresh();
+    return undefined;
+  }
+}

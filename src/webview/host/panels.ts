@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { Owner } from '../../lifecycle';
+import type { PanelKind } from './panel';
+
+/** What the list of open panels needs of one. */
+interface Panel extends vscode.Disposable {
+  readonly active: boolean;
+  reveal(): void;
+}
+
+/** The open panels of a kind, one for each key; brings them back when the window is reloaded. */
+export abstract class EditorPanels<State, P extends Panel> extends Owner implements vscode.WebviewPanelSerializer {
+  private readonly panels = new Map<string, P>();
+  protected readonly didChangeActive = this._register(new vscode.EventEmitter<void>());
+  /** Fires when another panel, or none, has become the active one, or the active one shows something else. */
+  readonly onDidChangeActive = this.didChangeActive.event;
+
+  constructor(private readonly kind: PanelKind<State, unknown>) {
+    super();
+    this._register(vscode.window.registerWebviewPanelSerializer(kind.viewType, this));
+  }
+
+  /** Makes the panel of a state. */
+  protected abstract make(panel: vscode.WebviewPanel, state: State): P;
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const state = this.kind.decodeState(kept);
+    if (state && !this.panels.has(this.kind.keyOf(state))) this.adopt(panel, state);
+    else panel.dispose();
+  }
+
+  override dispose(): void {
+    for (const panel of [...this.panels.values()]) panel.dispose();
+    super.dispose();
+  }
+
+  /** The panel that is the active editor. */
+  protected get activePanel(): P | undefined {
+    return [...this.panels.values()].find((panel) => panel.active);
+  }
+
+  /** The panel of a state, where it is open. */
+  protected find(state: State): P | undefined {
+    return this.panels.get(this.kind.keyOf(state));
+  }
+
+  /** Shows the panel of a state: the one that is open, or a new one in the active column. */
+  protected show(state: State, title: string): P {
+    const present = this.find(state);
+    present?.reveal();
+    return present ?? this.adopt(vscode.window.createWebviewPanel(this.kind.viewType, title, vscode.ViewColumn.Active), state);
+  }
+
+  private adopt(webviewPanel: vscode.WebviewPanel, state: State): P {
+    const key = this.kind.keyOf(state);
+    const panel = this.make(webviewPanel, state);
+    this.panels.set(key, panel);
+    webviewPanel.onDidChangeViewState(() => this.didChangeActive.fire());
+    webviewPanel.onDidDispose(() => {
+      this.panels.delete(key);
+      this.didChangeActive.fire();
+    });
+    this.didChangeActive.fire();
+    return panel;
+  }
+}
