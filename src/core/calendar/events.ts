@@ -1,0 +1,163 @@
+/** What of a loop belongs in a calendar: its rounds, the feedback day, mocks, and the time to prepare in. */
+import { plainText } from '../checklist/checklist';
+import type { CalendarDate, Loop, Round } from '../loop/model';
+import { taskTitle } from '../loop/read';
+import { slug } from '../loop/slug';
+import type { Session } from '../sessions/model';
+import type { CalendarEvent, CalendarKind } from './event';
+
+/** How long a task or a round lasts that says nothing of it, in minutes. */
+const TASK_MINUTES = 30;
+const ROUND_MINUTES = 60;
+/** A whole day is announced at six in the evening before. */
+const EVENING_BEFORE = 360;
+/** Before a block of preparation, in minutes. */
+const TASK_REMINDER = 10;
+
+export interface CalendarSources {
+  readonly loop: Loop;
+  readonly sessions: readonly Session[];
+  /** What the playbook knows of a round: what it judges, and its phases. */
+  readonly roundNotes: ReadonlyMap<string, string>;
+  /** Minutes by a preparation task's title, in lower case. */
+  readonly taskMinutes: ReadonlyMap<string, number>;
+}
+
+export interface CalendarOptions {
+  /** `HH:MM`: when the first task of a day begins; the others follow it. */
+  readonly preparationTime: string;
+  /** Minutes before rounds and mocks that have a time. */
+  readonly reminders: readonly number[];
+}
+
+export interface LoopEvents {
+  /** In the order of their days. */
+  readonly events: readonly CalendarEvent[];
+  /** Entries of things that are done: an earlier export's stay as they are, and none is made now. */
+  readonly settled: ReadonlySet<string>;
+}
+
+/** The entries of a loop's calendar. What has no day has no entry. */
+export function calendarEvents(sources: CalendarSources, options: CalendarOptions): LoopEvents {
+  const { loop, sessions } = sources;
+  const titles = new Map(loop.rounds.map(({ id, title }) => [id, title]));
+  const events = [
+    ...loop.rounds.flatMap((round) => roundEvent(sources, round, options)),
+    ...feedbackEvent(loop),
+    ...sessions.flatMap((session) => mockEvent(loop, session, titles, options)),
+  ];
+  const tasks = taskEvents(sources, options);
+  const all = [...events, ...tasks.events].sort((a, b) => compare(a.date, b.date) || compare(a.time ?? '', b.time ?? '') || compare(a.uid, b.uid));
+  return { events: all, settled: tasks.settled };
+}
+
+function roundEvent({ loop, roundNotes }: CalendarSources, round: Round, { reminders }: CalendarOptions): CalendarEvent[] {
+  if (round.date === undefined) return [];
+  return [
+    {
+      uid: uid(loop, 'round', ascii(round.id)),
+      kind: 'round',
+      title: named(loop, round.title),
+      description: roundNotes.get(round.id) ?? '',
+      minutes: round.minutes ?? ROUND_MINUTES,
+      ...moment(round.date, round.time, reminders),
+    },
+  ];
+}
+
+function feedbackEvent(loop: Loop): CalendarEvent[] {
+  const { feedback } = loop;
+  if (feedback?.date === undefined) return [];
+  const { date, title, note } = feedback;
+  return [{ uid: uid(loop, 'feedback', ascii(feedback.after)), kind: 'feedback', title: named(loop, title), description: note ?? '', minutes: 0, ...moment(date, undefined, []) }];
+}
+
+function mockEvent(loop: Loop, session: Session, titles: ReadonlyMap<string, string>, { reminders }: CalendarOptions): CalendarEvent[] {
+  const { kind, scheduled, peer } = session;
+  if (kind !== 'mock' || scheduled === undefined) return [];
+  const file = session.path.slice(session.path.lastIndexOf('/') + 1).replace(/\.md$/u, '');
+  const round = titles.get(session.round) ?? session.round;
+  const minutes = loop.rounds.find(({ id }) => id === session.round)?.minutes ?? ROUND_MINUTES;
+  return [
+    {
+      uid: uid(loop, 'mock', ascii(file)),
+      kind: 'mock',
+      title: named(loop, `Mock ${round}${peer ? ` with ${peer.name}` : ''}`),
+      description: peer?.shipped ?? '',
+      minutes,
+      ...moment(scheduled.date, scheduled.time, reminders),
+    },
+  ];
+}
+
+/** A day's tasks one after the other. Those that are done keep their place, so that the rest of the day does not move. */
+function taskEvents({ loop, taskMinutes }: CalendarSources, { preparationTime }: CalendarOptions): { events: CalendarEvent[]; settled: Set<string> } {
+  const events: CalendarEvent[] = [];
+  const settled = new Set<string>();
+  const begun = new Map<CalendarDate, number>();
+  const counts = new Map<string, number>();
+  for (const item of loop.preparation?.items ?? []) {
+    const title = plainText(taskTitle(item.text));
+    const name = ascii(title);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const id = uid(loop, 'task', count === 1 ? name : `${name}.${count}`);
+    if (item.checked) settled.add(id);
+    if (item.due === undefined) continue;
+    const minutes = taskMinutes.get(title.toLowerCase()) ?? TASK_MINUTES;
+    const start = begun.get(item.due) ?? minuteOf(preparationTime);
+    begun.set(item.due, start + minutes);
+    if (item.checked) continue;
+    const fits = start + minutes <= DAY_MINUTES;
+    events.push({
+      uid: id,
+      kind: 'task',
+      title: named(loop, title),
+      description: plainText(item.text),
+      minutes,
+      ...moment(item.due, fits ? timeOf(start) : undefined, fits ? [TASK_REMINDER] : []),
+    });
+  }
+  return { events, settled };
+}
+
+const DAY_MINUTES = 24 * 60;
+
+function moment(date: CalendarDate, time: string | undefined, reminders: readonly number[]): Pick<CalendarEvent, 'date' | 'time' | 'reminders'> {
+  return { date, time, reminders: time === undefined ? [EVENING_BEFORE] : reminders };
+}
+
+function named(loop: Loop, title: string): string {
+  return loop.company === '' ? title : `${loop.company}: ${title}`;
+}
+
+/** The loop's folder and year stand in it: the same loop in another year is another one. @param name in ASCII. */
+function uid(loop: Loop, kind: CalendarKind, name: string): string {
+  const year = loop.firstContact?.slice(0, 4) ?? 'undated';
+  return `${kind}.${name}.${ascii(loop.id)}.${year}@prep-loop`;
+}
+
+/** Letters and digits of ASCII and hyphens; what has others gets a mark of its own, so that two names do not become one. */
+function ascii(name: string): string {
+  const plain = slug(name, '').replace(/[^a-z\d-]/gu, '');
+  return plain === slug(name, '') && plain !== '' ? plain : `${plain}-${fingerprint(name)}`.replace(/^-/u, '');
+}
+
+/** FNV-1a, 32 bits, over UTF-16 units (Fowler, Noll and Vo). */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+function minuteOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+function timeOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
