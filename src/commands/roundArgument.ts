@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Loop, Round } from '../core/loop/model';
+import type { Round } from '../core/loop/model';
 import type { Clock } from '../core/ports';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { todayOf } from '../store/today';
-import { asText, asUri, fields } from './decode';
+import { asText, fields } from './decode';
 import type { RoundArgument } from './ids';
+import { decodeLoopArgument, findNamedLoop, nameOfLoop, offerStart } from './loopArgument';
 
 /** A round and the loop it belongs to. */
 export interface LocatedRound {
@@ -20,16 +21,16 @@ export interface NamedRound extends RoundArgument {
 
 /** Reads a command's argument; undefined where it does not name a round. The tracker's elements name one by the same keys. */
 export function decodeRoundArgument(argument: unknown): NamedRound | undefined {
-  const { loop, round, located } = fields(argument);
-  const name = loop instanceof vscode.Uri ? loop : (asText(loop) ?? asUri(loop));
+  const { round, located } = fields(argument);
+  const name = decodeLoopArgument(argument);
   const id = asText(round);
   return name !== undefined && id !== undefined ? { loop: name, round: id, fromMenu: located !== undefined } : undefined;
 }
 
 /** Finds the round that an argument names, or gives a sentence that says why not. */
 export async function findRound(store: PrepStore, { loop, round: id }: RoundArgument): Promise<LocatedRound | string> {
-  const located = await store.findLoop(loop);
-  if (!located) return `There is no loop “${String(loop)}” in this workspace.`;
+  const located = await findNamedLoop(store, loop);
+  if (typeof located === 'string') return located;
   const round = located.loop.rounds.find((each) => each.id === id);
   return round ? { located, round } : `The loop “${located.loop.id}” has no round “${id}”.`;
 }
@@ -39,9 +40,7 @@ export async function pickRound(store: PrepStore, clock: Clock, title: string): 
   const loops = await store.loops();
   const all = loops.flatMap((located) => located.loop.rounds.map((round): LocatedRound => ({ located, round })));
   if (all.length === 0) {
-    const start = 'Start a Loop…';
-    const answer = await vscode.window.showInformationMessage('There is no round yet: start a loop first.', start);
-    if (answer === start) await vscode.commands.executeCommand('prepLoop.startLoop');
+    await offerStart('There is no round yet: start a loop first.');
     return undefined;
   }
   const next = nextPlanned(all, clock);
@@ -49,7 +48,7 @@ export async function pickRound(store: PrepStore, clock: Clock, title: string): 
   const picks = ordered.map((choice) => ({
     label: `$(${choice.round.status === 'planned' ? 'circle-large' : 'pass'}) ${choice.round.title}`,
     description: [choice.round.date, choice === next ? 'next' : ''].filter((part) => part).join(' · '),
-    detail: loops.length > 1 ? nameOf(choice.located.loop) : '',
+    detail: loops.length > 1 ? nameOfLoop(choice.located.loop) : '',
     choice,
   }));
   const picked = await vscode.window.showQuickPick(picks, { title, placeHolder: 'Which round?', matchOnDescription: true, matchOnDetail: true });
@@ -62,9 +61,4 @@ function nextPlanned(rounds: readonly LocatedRound[], clock: Clock): LocatedRoun
   const coming = planned.filter(({ round, located }) => round.date !== undefined && round.date >= todayOf(located.loop, clock));
   coming.sort((a, b) => ((a.round.date ?? '') < (b.round.date ?? '') ? -1 : 1));
   return coming[0] ?? planned[0];
-}
-
-function nameOf(loop: Loop): string {
-  const name = [loop.company, loop.role].filter((part) => part !== '').join(' ');
-  return name === '' ? loop.id : name;
 }

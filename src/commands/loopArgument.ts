@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Loop } from '../core/loop/model';
+import type { LocatedLoop, PrepStore } from '../store/api';
+import { asText, asUri, fields } from './decode';
+import type { LoopName } from './ids';
+
+/** Reads which loop a command was called for; undefined where it names none. The tracker's elements name one by the same key. */
+export function decodeLoopArgument(argument: unknown): LoopName | undefined {
+  const { loop } = fields(argument);
+  return loop instanceof vscode.Uri ? loop : (asText(loop) ?? asUri(loop));
+}
+
+/** Finds a loop that was named, or gives a sentence that says why not. */
+export async function findNamedLoop(store: PrepStore, name: LoopName): Promise<LocatedLoop | string> {
+  return (await store.findLoop(name)) ?? `There is no loop “${String(name)}” in this workspace.`;
+}
+
+/** The loop that is named; else the only one; else the one that the user chooses. Undefined, and said why, where there is none. */
+export async function loopToUse(store: PrepStore, argument: unknown, title: string): Promise<LocatedLoop | undefined> {
+  const name = decodeLoopArgument(argument);
+  const found = name === undefined ? await pickLoop(store, title) : await findNamedLoop(store, name);
+  if (typeof found !== 'string') return found;
+  void vscode.window.showWarningMessage(found);
+  return undefined;
+}
+
+/** The only loop, or the one that the user chooses; undefined when they choose none. */
+export async function pickLoop(store: PrepStore, title: string): Promise<LocatedLoop | undefined> {
+  const loops = await store.loops();
+  if (loops.length === 0) await offerStart('There is no loop yet: start one first.');
+  if (loops.length <= 1) return loops[0];
+  const picks = loops.map((located) => ({ label: nameOfLoop(located.loop), description: located.loop.id, detail: store.roots.length > 1 ? located.root.folder.name : '', located }));
+  return (await vscode.window.showQuickPick(picks, { title, placeHolder: 'Which loop?', matchOnDescription: true, matchOnDetail: true }))?.located;
+}
+
+/** Says what is missing, and offers to start a loop. */
+export async function offerStart(message: string): Promise<void> {
+  const start = 'Start a Loop…';
+  if ((await vscode.window.showInformationMessage(message, start)) === start) await vscode.commands.executeCommand('prepLoop.startLoop');
+}
+
+/** A loop as people name it: company and role, else its folder. */
+export function nameOfLoop({ company, role, id }: Loop): string {
+  return [company, role].filter((part) => part !== '').join(' ') || id;
+}
