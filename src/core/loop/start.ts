@@ -1,7 +1,6 @@
 /** Makes the files of a new loop from a playbook: text only, nothing is written here. */
 import { stringify } from 'yaml';
-import { outline } from '../markdown/outline';
-import { applyEdits } from '../markdown/text';
+import { deeper } from '../markdown/outline';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/load';
 import { addDays, formatDate } from '../schedule/dates';
 import { planSchedule, type PlannedRound } from '../schedule/plan';
@@ -53,12 +52,6 @@ function loopFile(playbook: LoadedPlaybook, { firstContact, timeZone }: StartOpt
     [deeper(playbook.insights), fitCheck(playbook), '## Notes'].filter((part) => part !== '').join('\n\n') +
     '\n'
   );
-}
-
-/** A Markdown text with its headings one level down, to stand within another. */
-function deeper(markdown: string): string {
-  const edits = outline(markdown).map(({ start }) => ({ start, end: start, newText: '#' }));
-  return applyEdits(markdown, edits).trim();
 }
 
 function fitCheck({ fit }: LoadedPlaybook): string {

@@ -1,5 +1,5 @@
 import { locateFrontMatter } from './frontMatter';
-import { lineAt, splitLines, textStart, type Line } from './text';
+import { applyEdits, lineAt, splitLines, textStart, type Line } from './text';
 
 /** An ATX heading and what stands under it. Offsets are into the whole text. */
 export interface Section {
@@ -95,6 +95,15 @@ export function outline(text: string, lines: readonly Line[] = splitLines(text),
     next = line.start;
   }
   return sections.reverse();
+}
+
+/** A Markdown text with its headings `levels` further down, at most at the sixth, to stand within another. */
+export function deeper(markdown: string, levels = 1): string {
+  const edits = outline(markdown).map(({ start, level }) => {
+    const at = markdown.indexOf('#', start);
+    return { start: at, end: at, newText: '#'.repeat(Math.min(levels, 6 - level)) };
+  });
+  return applyEdits(markdown, edits).trim();
 }
 
 /** The first merge-conflict marker's range, or undefined. A file in conflict is shown, and not written to. */

@@ -1,4 +1,5 @@
 /** The page that a webview starts from. Everything it shows comes later, by messages. */
+import { escapeHtml } from '../../core/markdown/escape';
 
 export interface Page {
   readonly title: string;
@@ -31,11 +32,6 @@ export function renderPage(page: Page): string {
 <script type="module" nonce="${page.nonce}" src="${escapeHtml(page.script)}"></script>
 </body>
 </html>`;
-}
-
-/** Text for HTML, in an element or in an attribute of either quote. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`]/gu, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A nonce that cannot be guessed: 128 bits, in characters that need no escaping. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { escapeHtml, makeNonce, renderPage } from '../../../src/webview/host/html';
+import { escapeHtml } from '../../../src/core/markdown/escape';
+import { makeNonce, renderPage } from '../../../src/webview/host/html';
 import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
 
 describe('the page of a webview', () => {

@@ -1,0 +1,101 @@
+/** What a peer is sent to hold a mock interview: a round of a playbook, and of the candidate's own only what was chosen. */
+import type { LoadedPlaybook, LoadedRound } from '../playbook/load';
+import type { Competency } from '../playbook/schema';
+import type { Pair } from '../playbook/rounds';
+import type { CalendarDate } from '../loop/model';
+import { formatDate } from '../schedule/dates';
+import { quiet } from './quiet';
+
+/** A story that the candidate chose to send along. */
+export interface PackStory {
+  readonly title: string;
+  /** Markdown without its front matter. */
+  readonly body: string;
+}
+
+/** When and with whom. */
+export interface PackMock {
+  readonly peer: string | undefined;
+  readonly date: CalendarDate | undefined;
+  /** `HH:MM`. */
+  readonly time: string | undefined;
+  /** An IANA name: the peer may sit in another one. */
+  readonly timeZone: string | undefined;
+  /** The title of the prompt agreed on. */
+  readonly prompt: string | undefined;
+}
+
+export interface PackPhase {
+  readonly title: string;
+  /** Minutes from the round's start. */
+  readonly from: number;
+  readonly to: number;
+  readonly cue: string;
+}
+
+export interface PackPrompt {
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  /** The titles of what it shows. */
+  readonly competencies: readonly string[];
+}
+
+/** All that both files of a pack are made of. Titles and names are plain text, bodies Markdown without HTML comments. */
+export interface Pack {
+  readonly title: string;
+  /** The company and the role. */
+  readonly loop: string;
+  readonly facts: readonly string[];
+  readonly judges: string;
+  readonly minutes: number;
+  readonly phases: readonly PackPhase[];
+  readonly prompts: readonly PackPrompt[];
+  readonly competencies: readonly Competency[];
+  readonly signals: readonly string[];
+  readonly pairs: readonly Pair[];
+  readonly stories: readonly PackStory[];
+  /** Where the playbook's figures come from. */
+  readonly source: string;
+}
+
+/** Puts a pack together. Nothing is taken but the arguments: no notes, no scores, no offer. */
+export function makePack(playbook: LoadedPlaybook, round: LoadedRound, mock: PackMock, stories: readonly PackStory[] = []): Pack {
+  const agreed = round.prompts.filter(({ title }) => title === mock.prompt);
+  const prompts = agreed.length > 0 ? agreed : round.prompts;
+  const titleOf = (id: string): string => playbook.competencies.find((each) => each.id === id)?.title ?? id;
+  return {
+    title: round.title,
+    loop: `${playbook.company} ${playbook.role}`.trim(),
+    facts: facts(round, mock),
+    judges: round.judges,
+    minutes: round.minutes,
+    phases: timetable(round.phases),
+    prompts: prompts.map(({ title, body, competencies }) => ({ title, body: quiet(body), competencies: competencies.map(titleOf) })),
+    competencies: judgedIn(playbook, round),
+    signals: round.signals ?? [],
+    pairs: round.pairs.map((pair) => ({ ...pair, weak: quiet(pair.weak), strong: quiet(pair.strong), ...(pair.why === undefined ? {} : { why: quiet(pair.why) }) })),
+    stories: stories.map(({ title, body }) => ({ title, body: quiet(body) })),
+    source: playbook.source,
+  };
+}
+
+/** The competencies that a round judges, in its order. */
+export function judgedIn({ competencies }: Pick<LoadedPlaybook, 'competencies'>, round: { readonly competencies: readonly string[] }): Competency[] {
+  return round.competencies.flatMap((id) => competencies.find((each) => each.id === id) ?? []);
+}
+
+function facts({ minutes }: LoadedRound, { peer, date, time, timeZone }: PackMock): string[] {
+  const zone = timeZone === undefined ? '' : ` (${timeZone})`;
+  const when = date === undefined ? undefined : time === undefined ? formatDate(date) : `${formatDate(date)}, ${time}${zone}`;
+  return [`${minutes} minutes`, when, peer === undefined ? undefined : `for ${peer}`].filter((fact) => fact !== undefined);
+}
+
+function timetable(phases: LoadedRound['phases']): PackPhase[] {
+  let from = 0;
+  return phases.map(({ title, minutes, cue }) => {
+    const phase = { title, from, to: from + minutes, cue };
+    from = phase.to;
+    return phase;
+  });
+}

@@ -1,0 +1,19 @@
+/** What both files of a pack say to the peer. Plain text. */
+import type { Pack } from './pack';
+
+/** How to hold the mock, a sentence or two a step. */
+export function steps({ minutes, prompts, signals }: Pack): string[] {
+  return [
+    `Read the rubric first. Then ask ${prompts.length === 1 ? 'the prompt' : 'one prompt'}, and let the candidate drive: ask back, and do not teach.`,
+    `Keep to the timetable: ${minutes} minutes in all. Say when a phase is over; do not stretch it.`,
+    signals.length === 0 ? 'Note what you hear, in the candidate’s own words.' : 'Note the signals you hear, and the candidate’s own words.',
+    'Score right afterwards, before you talk about it: what you saw, not what you know of the candidate. A 3 is at the bar.',
+  ];
+}
+
+export const choosePrompt = 'Choose one, and do not tell which before the clock runs.';
+
+export const sendBack =
+  'Fill in the score sheet and send the Markdown file back as it is, or answer with its lines in a mail or a chat, points and comments below them. Words behind a score are welcome.';
+
+export const privacy = 'This pack holds the round and what the candidate chose to add. It loads nothing from the network.';
