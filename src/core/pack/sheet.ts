@@ -65,8 +65,6 @@ const LIST_MARK = /^[ \t]*(?:[-*+•|]|\d{1,9}[.)])(?:[ \t]+|$)/u;
 const MARKS = /[*_`\\]/gu;
 /** What stands farther on in a line belongs to no name. */
 const LONGEST_NAME = 300;
-/** A figure with what peers write around it; what follows is a remark. */
-const SCORE = /^(\d+(?:[.,]\d+)?)(?:[ \t]*(?:\/|of|out of)[ \t]*4\b)?[ \t]*[.,;:)–—-]*[ \t]*(.*)$/u;
 /** What stands for “no view”. */
 const BLANK = /^(?:[-–—_?.…]*|n\/?a|none|no view)$/iu;
 
@@ -131,7 +129,7 @@ class SheetReader {
 
   private take({ id, title }: Scored, value: string, line: number): void {
     if (BLANK.test(value)) return;
-    const [, figure = '', remark = ''] = SCORE.exec(value) ?? [];
+    const figure = /^\d+(?:[.,]\d+)?/u.exec(value)?.[0] ?? '';
     if (!/^[1-4]$/u.test(figure)) {
       this.report(line, `“${value}” is no score for “${title}”: write 1, 2, 3 or 4.`);
       return;
@@ -143,6 +141,7 @@ class SheetReader {
       return;
     }
     this.scores[id] = score;
+    const remark = remarkIn(value.slice(figure.length));
     if (remark !== '') this.remarks.push(`**${title} (${score}):** ${remark}`);
   }
 
@@ -156,10 +155,16 @@ class SheetReader {
   }
 }
 
+/** What is said behind a figure, without “/4” and without what joins the two. */
+function remarkIn(rest: string): string {
+  const remark = rest.trim().replace(/^(?:\/|of|out of)[ \t]*4\b/iu, '').trim();
+  return remark.replace(/^[.,;:)–—-]+/u, '').trim();
+}
+
 function readPoints(list: string): string[] {
   const points: string[] = [];
   for (const line of list.split('\n')) {
-    const text = line.replace(LIST_MARK, '').replace(/^\[[ xX]\](?:[ \t]+|$)/u, '').trim();
+    const text = line.replace(LIST_MARK, '').replace(/^\[[ x]\](?:[ \t]+|$)/iu, '').trim();
     const previous = points.at(-1);
     if (text === '') continue;
     // A line without a mark goes on with the point above, as in any list.
