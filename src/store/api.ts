@@ -4,6 +4,7 @@ import type { Loop } from '../core/loop/model';
 import type { TextEdit } from '../core/markdown/text';
 import type { LoadedPlaybook } from '../core/playbook/load';
 import type { Problem } from '../core/ports';
+import type { PracticeDraft, RoundPlace } from '../core/practice/draft';
 import type { Session } from '../core/sessions/model';
 
 /** A workspace folder's prep folder, whether it exists yet or not. */
@@ -64,6 +65,21 @@ export interface SessionStore {
   readonly onDidChange: vscode.Event<readonly vscode.Uri[] | undefined>;
   /** In the order of their files' names, which is that of time. */
   sessions(loop: LocatedLoop): Promise<readonly Session[]>;
+}
+
+/**
+ * What was practised and is not saved as a session yet: one draft for each round of each loop. A draft outlives a closed
+ * panel, a reload and a crash.
+ */
+export interface PracticeDrafts {
+  /** Fires with the round whose draft was changed by anyone. */
+  readonly onDidChange: vscode.Event<RoundPlace>;
+  /** The round's draft; an empty one where there is none. */
+  read(place: RoundPlace): Promise<PracticeDraft>;
+  /** Changes the round's draft as it is then: it counts for `read` at once, and is kept soon after. */
+  change(place: RoundPlace, change: Partial<Omit<PracticeDraft, keyof RoundPlace>>): Promise<void>;
+  /** Forgets the draft: it was saved, or is not wanted. */
+  discard(place: RoundPlace): Promise<void>;
 }
 
 /** 'encoding': the file is not UTF-8, and writing it would change bytes that nobody asked to change. */
