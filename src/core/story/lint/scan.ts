@@ -1,6 +1,6 @@
 import type { LineKind } from '../../markdown/outline';
 import type { Line } from '../../markdown/text';
-import { lower } from '../quantities/chars';
+import { lower } from '../prose/chars';
 import { hashStep, WORDS, type Entry } from './lexicon/table';
 
 /** A word or a figure. `entry` is what the word lists know of it. */

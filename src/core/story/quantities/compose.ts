@@ -1,11 +1,16 @@
-import { gap, isDash, isDigit, isWord, lettersEnd, wordAt } from './chars.js';
-import { isReplacement, leadWord } from './context.js';
-import { averages, hedges } from './lexicon.js';
-import { known, wordSet } from './wordTable.js';
-import { isMeasure, measureAt } from './measure.js';
+import { isDigit, isWord, isDash } from '../prose/chars.js';
+import type { Prose } from '../prose/prose.js';
+import { wordSet, wordIds, type WordId } from '../prose/vocabulary.js';
 import { articleMeasure } from './article.js';
+import { isHedgeSign, isReplacement, leadWord } from './context.js';
+import { hedges, averages } from './lexicon.js';
+import { isMeasure, measureAt } from './measure.js';
+import { gap } from './phrase.js';
 import { partOf } from './ratio.js';
 import { altered, measured, type Measure } from './types.js';
+
+const PLUS_MINUS = 0xb1;
+const [TO, OR, FROM, BETWEEN, AND, OF, UP, DOWN] = wordIds('to or from between and of up down');
 
 /** Two measures put together, or one alone: `from` is the old figure of a change. */
 export interface Composed {
@@ -16,10 +21,10 @@ export interface Composed {
 }
 
 /** The measure at `p`, in figures, words or as "an hour"; undefined where none is. `money` is a currency the figure takes over. */
-function figureAt(text: string, p: number, money?: string | null): Measure | undefined {
-  const found = measureAt(text, p, money ?? undefined);
+function figureAt(prose: Prose, p: number, money?: string | null): Measure | undefined {
+  const found = measureAt(prose, p, money ?? undefined);
   if (isMeasure(found)) return found;
-  return found === undefined ? articleMeasure(text, p) : undefined;
+  return found === undefined ? articleMeasure(prose, p) : undefined;
 }
 
 const magnitudeOf = (m: Measure): number => Math.abs(m.mantissa * m.scale);
@@ -47,29 +52,41 @@ export function agree(a: Measure, b: Measure): boolean {
   return (a.kind === 'count' || a.kind === 'rate' || a.kind === 'points') && stem(a.unit) === stem(b.unit);
 }
 
-/** Where a range goes on after its low end: past "-", "–", "to", "or", and "and" after "between". */
-function rangeLink(text: string, low: Measure, lead: string): { next: number; word: string } | undefined {
-  const attached = isDash(text.charCodeAt(low.end));
-  // "a 3-to-5 day job"
-  if (attached && text.startsWith('to', low.end + 1) && isDash(text.charCodeAt(low.end + 3))) return { next: low.end + 4, word: '-' };
-  // "a 6- to 8-week project"
-  if (attached && gap(text, low.end + 1) > low.end + 1) {
-    const start = gap(text, low.end + 1);
-    const word = wordAt(text, start);
-    if (word === 'to' || word === 'or') return { next: gap(text, start + 2), word: '-' };
-  }
-  let p = attached ? low.end : gap(text, low.end);
-  if (isDash(text.charCodeAt(p))) {
-    p = attached ? p + 1 : gap(text, p + 1);
-    const c = text.charCodeAt(p);
-    return c === 62 || isDash(c) ? undefined : { next: p, word: '-' };
-  }
-  const c = text.charCodeAt(p) | 32;
-  if (p === low.end || (c !== 116 && c !== 111 && c !== 97)) return undefined;
-  const word = wordAt(text, p);
-  if (!(word === 'to' && lead !== 'from') && !(word === 'or' && lead !== 'between') && !(word === 'and' && lead === 'between')) return undefined;
-  return { next: gap(text, p + word.length), word };
+/** Stands for a dash where a word could join the ends of a range. */
+const DASH: WordId = 0;
+
+interface Link {
+  readonly next: number;
+  /** "to", "or", "and", or `DASH`. */
+  readonly word: WordId;
 }
+
+/** Where a range goes on after its low end: past "-", "–", "to", "or", and "and" after "between". */
+function rangeLink(prose: Prose, low: Measure, lead: WordId): Link | undefined {
+  const attached = isDash(prose.code(low.end));
+  // "a 3-to-5 day job"
+  if (attached && prose.text.startsWith('to', low.end + 1) && isDash(prose.code(low.end + 3))) return { next: low.end + 4, word: DASH };
+  // "a 6- to 8-week project"
+  if (attached && gap(prose, low.end + 1) > low.end + 1) {
+    const start = gap(prose, low.end + 1);
+    const word = prose.wordAt(start);
+    if (word === TO || word === OR) return { next: gap(prose, start + 2), word: DASH };
+  }
+  let p = attached ? low.end : gap(prose, low.end);
+  if (isDash(prose.code(p))) {
+    p = attached ? p + 1 : gap(prose, p + 1);
+    const c = prose.code(p);
+    return c === 62 || isDash(c) ? undefined : { next: p, word: DASH };
+  }
+  const c = prose.code(p) | 32;
+  if (p === low.end || (c !== 116 && c !== 111 && c !== 97)) return undefined;
+  const word = prose.wordAt(p);
+  if (!(word === TO && lead !== FROM) && !(word === OR && lead !== BETWEEN) && !(word === AND && lead === BETWEEN)) return undefined;
+  return { next: gap(prose, prose.lettersEnd(p)), word };
+}
+
+/** After these, "12 to 5" tells a change. */
+const movedLeads = wordSet('went moved goes go from down shift shifted');
 
 interface Ranged {
   readonly measure: Measure;
@@ -80,42 +97,42 @@ interface Ranged {
 }
 
 /** "3-5 days", "$185-$210 k", "between 3 and 5", "two or three weeks"; undefined where no range follows. */
-function ranged(text: string, low: Measure, lead: string): Ranged | undefined {
-  const link = rangeLink(text, low, lead);
+function ranged(prose: Prose, low: Measure, lead: WordId): Ranged | undefined {
+  const link = rangeLink(prose, low, lead);
   if (!link) return undefined;
-  const c = text.charCodeAt(link.next);
+  const c = prose.code(link.next);
   if (!isWord(c) && c < 128 && c !== 36 && c !== 46) return undefined;
   const money = low.kind === 'money' ? low.unit : undefined;
-  let high = figureAt(text, link.next);
-  if (money && high && high.kind !== 'money' && (link.word === '-' || high.scale > 1 || high.kind === undefined)) high = figureAt(text, link.next, money);
+  let high = figureAt(prose, link.next);
+  if (money && high && high.kind !== 'money' && (link.word === DASH || high.scale > 1 || high.kind === undefined)) high = figureAt(prose, link.next, money);
   if (!high) return undefined;
   if (low.suspect && high.suspect && !low.spelled) return { measure: altered(low, { end: high.end }), nothing: true };
   const bareLow = low.kind === undefined;
-  if (!agree(low, high) || (link.word === 'or' && !bareLow) || (high.kind === undefined && !high.marked && !bareLow && low.kind !== 'money')) return undefined;
+  if (!agree(low, high) || (link.word === OR && !bareLow) || (high.kind === undefined && !high.marked && !bareLow && low.kind !== 'money')) return undefined;
   const first = carried(low, high, true);
   const last = carried(high, first, true);
   if (bareLow && high.kind === undefined && !high.marked) return undefined;
   const joined: Measure = altered(first, { end: last.end, unit: last.unit, high: last });
-  const moved = /^(?:went|moved|goes|go|from|down|shift|shifted)$/.test(lead);
-  if (measured(last) < measured(first) || (link.word === 'to' && moved && !bareLow)) {
+  const moved = movedLeads.has(lead);
+  if (measured(last) < measured(first) || (link.word === TO && moved && !bareLow)) {
     // "p99 (90 to 30 ms)" fell; "moved 12 to 5 teams" moved people.
-    return (bareLow && first.kind === 'count') || link.word !== 'to' ? undefined : { measure: last, from: first };
+    return (bareLow && first.kind === 'count') || link.word !== TO ? undefined : { measure: last, from: first };
   }
   return { measure: joined };
 }
 
 /** Past "about", "~", "less than" and the like. */
-function pastHedges(text: string, from: number): number {
+function pastHedges(prose: Prose, from: number): number {
   let p = from;
-  let last = '';
+  let last: WordId = 0;
   for (let i = 0; i < 4; i++) {
-    while ('~≈<>≤≥'.includes(text[p] ?? ' ')) p = gap(text, p + 1);
-    const end = lettersEnd(text, p);
-    const word = known(text, p, end);
-    const isOf = word === 'of' && averages.has(last);
+    while (isHedgeSign(prose.code(p)) && prose.code(p) !== PLUS_MINUS) p = gap(prose, p + 1);
+    const end = prose.lettersEnd(p);
+    const word = prose.wordIn(p, end);
+    const isOf = word === OF && averages.has(last);
     if (end === p || !(hedges.has(word) || isOf)) return p;
     last = word;
-    const next = gap(text, end);
+    const next = gap(prose, end);
     if (next === end) return p;
     p = next;
   }
@@ -123,12 +140,12 @@ function pastHedges(text: string, from: number): number {
 }
 
 /** Past "→", "->", "=>" and "-->"; -1 where there is no arrow. */
-function arrowEnd(text: string, from: number): number {
-  const p = gap(text, from);
-  const c = text.charCodeAt(p);
+function arrowEnd(prose: Prose, from: number): number {
+  const p = gap(prose, from);
+  const c = prose.code(p);
   if (c !== 45 && c !== 61 && !(c > 0x2000)) return -1;
-  if (c === 0x2192 || c === 0x21d2 || c === 0x279c || c === 0x2794) return gap(text, p + 1);
-  for (const arrow of ['-->', '->', '=>', '–>']) if (text.startsWith(arrow, p)) return gap(text, p + arrow.length);
+  if (c === 0x2192 || c === 0x21d2 || c === 0x279c || c === 0x2794) return gap(prose, p + 1);
+  for (const arrow of ['-->', '->', '=>', '–>']) if (prose.text.startsWith(arrow, p)) return gap(prose, p + arrow.length);
   return -1;
 }
 
@@ -136,44 +153,44 @@ const MAX_BETWEEN = 6;
 const clauseWords = wordSet('and but which who that while because so when then or');
 
 /** Past `word` ("to", "from"), at most `limit` plain words on, within the clause; -1 where it does not come. */
-function pastWord(text: string, from: number, word: string, limit: number): number {
+function pastWord(prose: Prose, from: number, word: WordId, limit: number): number {
   let p = from;
   for (let i = 0; i <= limit; i++) {
-    const start = gap(text, p);
+    const start = gap(prose, p);
     if (start === p) return -1;
     let end = start;
-    const floor = Math.min(start + 40, text.length);
-    while (end < floor && (isWord(text.charCodeAt(end)) || (end > start && (isDash(text.charCodeAt(end)) || text.charCodeAt(end) === 39 || text.charCodeAt(end) === 47)))) end++;
+    const floor = Math.min(start + 40, prose.length);
+    while (end < floor && (isWord(prose.code(end)) || (end > start && (isDash(prose.code(end)) || prose.code(end) === 39 || prose.code(end) === 47)))) end++;
     if (end === start) return -1;
-    const found = known(text, start, end);
-    if (found === word) return gap(text, end) === end ? -1 : gap(text, end);
+    const found = prose.wordIn(start, end);
+    if (found === word) return gap(prose, end) === end ? -1 : gap(prose, end);
     // A second figure on the way makes it another clause; a year or a quarter does not.
-    if (clauseWords.has(found) || (isDigit(text.charCodeAt(start)) && !/^(?:19|20)\d\d$/.test(text.slice(start, end)))) return -1;
+    if (clauseWords.has(found) || (isDigit(prose.code(start)) && !/^(?:19|20)\d\d$/.test(prose.text.slice(start, end)))) return -1;
     p = end;
   }
   return -1;
 }
 
 /** The other side of a change at `p`, a range of its own perhaps. */
-function sideAt(text: string, p: number, near: Measure): Measure | undefined {
+function sideAt(prose: Prose, p: number, near: Measure): Measure | undefined {
   if (p < 0) return undefined;
-  const at = pastHedges(text, p);
-  const c = text.charCodeAt(at);
+  const at = pastHedges(prose, p);
+  const c = prose.code(at);
   if (!(isWord(c) || c === 36 || c === 43 || c === 45 || c >= 0x80 || c === 46)) return undefined;
-  let side = figureAt(text, at);
-  if (side && near.kind === 'money' && side.kind !== 'money' && (side.kind === undefined || (side.kind === 'count' && side.scale > 1))) side = figureAt(text, at, near.unit);
+  let side = figureAt(prose, at);
+  if (side && near.kind === 'money' && side.kind !== 'money' && (side.kind === undefined || (side.kind === 'count' && side.scale > 1))) side = figureAt(prose, at, near.unit);
   if (!side) return undefined;
   // "from one in five to one in three"
-  if (near.kind === 'ratio') side = partOf(text, side) ?? side;
-  return ranged(text, side, 'to')?.measure ?? side;
+  if (near.kind === 'ratio') side = partOf(prose, side) ?? side;
+  return ranged(prose, side, TO)?.measure ?? side;
 }
 
 const isWholeIdiom = (from: Measure, to: Measure): boolean => from.kind === undefined && to.kind === undefined && measured(from) === 0 && measured(to) === 1;
 
-function change(text: string, start: number, end: number, to: Measure, from: Measure): Composed | undefined {
+function change(prose: Prose, start: number, end: number, to: Measure, from: Measure): Composed | undefined {
   if (!agree(to, from) || isWholeIdiom(from, to)) return undefined;
   const bare = to.kind === undefined && from.kind === undefined;
-  if (bare && isReplacement(text, start)) return undefined;
+  if (bare && isReplacement(prose, start)) return undefined;
   const taken = carried(to, from, false);
   // "from three teams to one": what is loose talk alone is a figure here.
   const main = taken.suspect ? altered(taken, { suspect: false }) : taken;
@@ -181,52 +198,52 @@ function change(text: string, start: number, end: number, to: Measure, from: Mea
 }
 
 /** "up from", "down from", "from" after the new figure, perhaps in parentheses; the index after them, or -1. */
-function backLink(text: string, end: number, plain: boolean): number {
-  let p = gap(text, end);
-  const c = text.charCodeAt(p);
-  if (c === 44 || c === 40) p = gap(text, p + 1);
-  const letter = text.charCodeAt(p) | 32;
-  const first = letter === 117 || letter === 100 ? wordAt(text, p) : '';
-  if (first === 'up' || first === 'down') {
-    const next = gap(text, p + first.length);
-    return wordAt(text, next) === 'from' ? gap(text, next + 4) : -1;
+function backLink(prose: Prose, end: number, plain: boolean): number {
+  let p = gap(prose, end);
+  const c = prose.code(p);
+  if (c === 44 || c === 40) p = gap(prose, p + 1);
+  const letter = prose.code(p) | 32;
+  const first = letter === 117 || letter === 100 ? prose.wordAt(p) : 0;
+  if (first === UP || first === DOWN) {
+    const next = gap(prose, prose.lettersEnd(p));
+    return prose.wordAt(next) === FROM ? gap(prose, next + 4) : -1;
   }
-  return plain ? pastWord(text, end, 'from', 3) : -1;
+  return plain ? pastWord(prose, end, FROM, 3) : -1;
 }
 
 /**
  * The whole quantity that `first` begins: a change ("from 120 to 35 ms", "120 → 35 ms", "to $0.42 from $1.10", "71%, up from 62%"),
  * a range, or `first` alone. `floor` is where the one before ended.
  */
-export function composed(text: string, first: Measure, floor: number): Composed | { nothing: true; end: number } {
-  const before = leadWord(text, first.start);
+export function composed(prose: Prose, first: Measure, floor: number): Composed | { nothing: true; end: number } {
+  const before = leadWord(prose, first.start);
   const lead = before && before.start >= floor ? before : undefined;
-  const range = ranged(text, first, lead?.low ?? '');
+  const range = ranged(prose, first, lead?.id ?? 0);
   if (range?.nothing) return { nothing: true, end: range.measure.end };
   const near = range?.measure ?? first;
-  const isBetween = lead?.low === 'between' && near.high !== undefined;
+  const isBetween = lead?.id === BETWEEN && near.high !== undefined;
   if (range?.from) return { start: first.start, end: near.end, main: near, from: range.from };
-  const arrow = arrowEnd(text, near.end);
-  const opens = lead?.low === 'from' ? lead.start : first.start;
-  const ahead = arrow >= 0 ? arrow : lead?.low === 'from' ? pastWord(text, near.end, 'to', MAX_BETWEEN) : -1;
-  let target = sideAt(text, ahead, near);
+  const arrow = arrowEnd(prose, near.end);
+  const opens = lead?.id === FROM ? lead.start : first.start;
+  const ahead = arrow >= 0 ? arrow : lead?.id === FROM ? pastWord(prose, near.end, TO, MAX_BETWEEN) : -1;
+  let target = sideAt(prose, ahead, near);
   // "5% → 25% → 100%" goes from the first to the last.
   for (let i = 0; i < 8 && target && arrow >= 0; i++) {
-    const further = arrowEnd(text, target.end);
-    const next = further >= 0 ? sideAt(text, further, target) : undefined;
+    const further = arrowEnd(prose, target.end);
+    const next = further >= 0 ? sideAt(prose, further, target) : undefined;
     if (!next || !agree(next, target)) break;
     target = next;
   }
   if (target) {
-    const whole = change(text, opens, target.end, target, near);
+    const whole = change(prose, opens, target.end, target, near);
     if (whole) return whole;
   }
-  const isTo = lead?.low === 'to';
-  const back = near.kind === undefined && !near.marked && !isTo ? -1 : backLink(text, near.end, isTo);
-  const source = sideAt(text, back, near);
+  const isTo = lead?.id === TO;
+  const back = near.kind === undefined && !near.marked && !isTo ? -1 : backLink(prose, near.end, isTo);
+  const source = sideAt(prose, back, near);
   if (source && !(source.kind === undefined && !isTo && !source.marked && source.suspect)) {
-    const closed = text.charCodeAt(source.end) === 41 && text.slice(near.end, source.start).includes('(') ? source.end + 1 : source.end;
-    const whole = change(text, isTo && lead ? lead.start : first.start, closed, near, source);
+    const closed = prose.code(source.end) === 41 && prose.text.slice(near.end, source.start).includes('(') ? source.end + 1 : source.end;
+    const whole = change(prose, isTo && lead ? lead.start : first.start, closed, near, source);
     if (whole) return whole;
   }
   return { start: isBetween && lead ? lead.start : first.start, end: near.end, main: near };

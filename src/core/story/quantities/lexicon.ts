@@ -1,30 +1,43 @@
-import { wordMap, wordSet as set } from './wordTable.js';
+import type { Prose } from '../prose/prose.js';
+import { WordMap, wordSet as set, WordSet } from '../prose/vocabulary.js';
 
-export const smallNumbers = wordMap<number>(
+export const smallNumbers = new WordMap<number>(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
     .map((word, i) => [word, i] as const),
 );
-export const tens = wordMap<number>('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i] as const));
-export const magnitudes = wordMap<number>([
+export const tens = new WordMap<number>('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i] as const));
+export const magnitudes = new WordMap<number>([
   ['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['lakh', 1e5], ['lakhs', 1e5], ['million', 1e6], ['crore', 1e7], ['crores', 1e7], ['billion', 1e9], ['trillion', 1e12],
 ]);
-/** Scale letters, upper-case first where the case matters. `m` and `mm` also measure: number.ts decides from what stands around. */
-export const scaleLetters = new Map<string, number>([
-  ['k', 1e3], ['K', 1e3], ['M', 1e6], ['MM', 1e6], ['mn', 1e6], ['Mn', 1e6], ['mil', 1e6], ['mio', 1e6], ['B', 1e9], ['b', 1e9], ['bn', 1e9], ['Bn', 1e9], ['BN', 1e9],
-  ['T', 1e12], ['tn', 1e12], ['Tn', 1e12], ['m', 1e6], ['mm', 1e6], ['t', 1e12], ['cr', 1e7], ['Cr', 1e7], ['L', 1e5],
-]);
-/** Those that are scales only beside a currency. */
-export const moneyOnlyScales: ReadonlySet<string> = new Set(['m', 'mm', 't', 'b', 'cr', 'Cr', 'L', 'T']);
+export interface ScaleLetters {
+  readonly scale: number;
+  /** They are a scale only beside a currency: "m" and "mm" also measure. */
+  readonly moneyOnly: boolean;
+}
 
-export const denominators = wordMap<number>([
+const moneyOnly = new Set(['m', 'mm', 't', 'b', 'cr', 'Cr', 'L', 'T']);
+const scaleLetters: ReadonlyMap<string, ScaleLetters> = new Map(
+  ([
+    ['k', 1e3], ['K', 1e3], ['M', 1e6], ['MM', 1e6], ['mn', 1e6], ['Mn', 1e6], ['mil', 1e6], ['mio', 1e6], ['B', 1e9], ['b', 1e9], ['bn', 1e9], ['Bn', 1e9], ['BN', 1e9],
+    ['T', 1e12], ['tn', 1e12], ['Tn', 1e12], ['m', 1e6], ['mm', 1e6], ['t', 1e12], ['cr', 1e7], ['Cr', 1e7], ['L', 1e5],
+  ] as const).map(([letters, scale]) => [letters, { scale, moneyOnly: moneyOnly.has(letters) }]),
+);
+const scaleNames = new WordSet([...scaleLetters.keys()].map((letters) => letters.toLowerCase()));
+
+/** The scale that the letters from `start` to `end` are; case matters. */
+export const scaleLettersIn = (prose: Prose, start: number, end: number): ScaleLetters | undefined =>
+  scaleNames.has(prose.wordIn(start, end)) ? scaleLetters.get(prose.text.slice(start, end)) : undefined;
+
+export const denominators = new WordMap<number>([
   ['half', 2], ['halves', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4], ['fourths', 4], ['fifth', 5], ['fifths', 5],
   ['sixth', 6], ['sixths', 6], ['seventh', 7], ['eighth', 8], ['eighths', 8], ['tenth', 10], ['tenths', 10],
 ]);
-export const vulgar = new Map<string, number>([['½', 1 / 2], ['⅓', 1 / 3], ['⅔', 2 / 3], ['¼', 1 / 4], ['¾', 3 / 4], ['⅕', 1 / 5], ['⅛', 1 / 8]]);
+/** Shares in one character, by its code. */
+export const vulgar: ReadonlyMap<number, number> = new Map(([['½', 1 / 2], ['⅓', 1 / 3], ['⅔', 2 / 3], ['¼', 1 / 4], ['¾', 3 / 4], ['⅕', 1 / 5], ['⅛', 1 / 8]] as const).map(([sign, share]) => [sign.charCodeAt(0), share]));
 
 /** Verbs and adjectives that multiply. */
-export const multipliers = wordMap<number>([
+export const multipliers = new WordMap<number>([
   ['doubled', 2], ['doubling', 2], ['doubles', 2], ['double', 2], ['tripled', 3], ['tripling', 3], ['triples', 3], ['triple', 3], ['trebled', 3], ['quadrupled', 4],
   ['quadrupling', 4], ['quadruples', 4], ['quadruple', 4], ['quintupled', 5], ['quintupling', 5], ['halved', 0.5], ['halving', 0.5], ['halve', 0.5],
   ['twofold', 2], ['threefold', 3], ['fourfold', 4], ['fivefold', 5], ['sixfold', 6], ['sevenfold', 7], ['eightfold', 8], ['tenfold', 10], ['twentyfold', 20],

@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from './chars.js';
+import { isDigit, isLetter } from '../prose/chars.js';
 
 /**
  * Where prose stops and code, comments, links and markup begin. Every search for a closing mark remembers what it found (or that there is

@@ -1,7 +1,9 @@
-import { gap, isDigit, isHyphen, isLetter, isUpper, lettersEnd } from './chars.js';
-import { asides, idleNouns, irregularPlurals, modifyingPlurals, months, notPlural, pluralModifiers, pluralsLikeSingulars, stops } from './lexicon.js';
-import { periodNamed } from './units.js';
-import { known } from './wordTable.js';
+import { isDigit, isLetter, isUpper, isHyphen, isApostrophe } from '../prose/chars.js';
+import type { Prose } from '../prose/prose.js';
+import type { WordId } from '../prose/vocabulary.js';
+import { months, stops, asides, modifyingPlurals, pluralModifiers, irregularPlurals, notPlural, pluralsLikeSingulars, idleNouns } from './lexicon.js';
+import { gap } from './phrase.js';
+import { periodIn } from './units.js';
 
 export interface NounPhrase {
   readonly end: number;
@@ -11,97 +13,99 @@ export interface NounPhrase {
 
 const MAX_WORDS = 5;
 
-/** Letters and digits, with hyphens, slashes, ampersands and apostrophes inside. */
-function nounWordEnd(text: string, from: number): number {
+const LONGEST_WORD = 40;
+
+/** Letters and digits, with hyphens, slashes, ampersands and apostrophes inside; `from` where no letter is. */
+const nounWordEnd = (prose: Prose, from: number): number => (isLetter(prose.code(from)) ? joinedEnd(prose, prose.lettersEnd(from), from + LONGEST_WORD) : from);
+
+/** As above, where the word's first letters end at `from`. */
+function joinedEnd(prose: Prose, from: number, longest: number): number {
+  const limit = Math.min(longest, prose.length);
   let p = from;
-  if (!isLetter(text.charCodeAt(p))) return from;
-  const limit = Math.min(from + 40, text.length);
   for (; p < limit; p++) {
-    const c = text.charCodeAt(p);
+    const c = prose.code(p);
+    if (c === 32) return p;
     if (isLetter(c) || isDigit(c)) continue;
-    const joins = isHyphen(c) || c === 47 || c === 38 || c === 39 || c === 0x2019;
-    if (!joins || !isLetter(text.charCodeAt(p + 1))) break;
+    const joins = isHyphen(c) || c === 47 || c === 38 || isApostrophe(c);
+    if (!joins || !isLetter(prose.code(p + 1))) return p;
     // "events/s" is a rate, "design/product partners" is not.
-    if (c === 47 && periodNamed(text.slice(p + 1, lettersEnd(text, p + 1))) !== undefined) break;
+    if (c === 47 && periodIn(prose, p + 1, prose.lettersEnd(p + 1)) !== undefined) return p;
   }
-  return p;
+  return limit;
 }
 
-/** Reads like a plural: "engineers", "PMs", "people"; not "business", "status", "analysis". `low` is the word where it is known. */
-function isPlural(text: string, start: number, end: number, low: string): boolean {
-  if (low !== '' && irregularPlurals.has(low)) return true;
-  if (end - start < 3 || text.charCodeAt(end - 1) !== 115) return false;
-  if (low !== '' && notPlural.has(low)) return false;
-  const before = text.charCodeAt(end - 2);
-  if (before === 39 || before === 0x2019) return false;
-  if (isUpper(before) || (low !== '' && pluralsLikeSingulars.has(low))) return true;
+/** Reads like a plural: "engineers", "PMs", "people"; not "business", "status", "analysis". `word` is what is known of it. */
+function isPlural(prose: Prose, start: number, end: number, word: WordId): boolean {
+  if (irregularPlurals.has(word)) return true;
+  if (end - start < 3 || prose.code(end - 1) !== 115 || notPlural.has(word)) return false;
+  const before = prose.code(end - 2);
+  if (isApostrophe(before)) return false;
+  if (isUpper(before) || pluralsLikeSingulars.has(word)) return true;
   return before !== 115 && before !== 117 && before !== 105;
 }
 
 /** Where "line of code" and the like go on after the head noun. */
-function withComplement(text: string, end: number): number {
-  if (!text.startsWith('lines', end - 5)) return end;
-  return text.startsWith(' of code', end) ? end + 8 : end;
+function withComplement(prose: Prose, end: number): number {
+  if (!prose.text.startsWith('lines', end - 5)) return end;
+  return prose.text.startsWith(' of code', end) ? end + 8 : end;
 }
 
 /**
  * What a number counts: the noun phrase from `from` to its head, which for any number but 1 is a plural. Undefined where none follows
  * ("12 of them", "12 by March"), `idle` where it is a word of talk ("two things").
  */
-export function nounAfter(text: string, from: number, one: boolean): NounPhrase | 'idle' | undefined {
-  const p = gap(text, from);
+export function nounAfter(prose: Prose, from: number, one: boolean): NounPhrase | 'idle' | undefined {
+  const p = gap(prose, from);
   if (p === from) return undefined;
-  const end = lettersEnd(text, p);
-  return nounAt(text, p, end, known(text, p, end), one);
+  const end = prose.lettersEnd(p);
+  return nounAt(prose, p, end, prose.wordIn(p, end), one);
 }
 
 /** As above, where the first word has been read: its letters from `start` to `lettersTo` are `first`. */
-export function nounAt(text: string, start: number, lettersTo: number, first: string, one: boolean): NounPhrase | 'idle' | undefined {
+export function nounAt(prose: Prose, start: number, lettersTo: number, first: WordId, one: boolean): NounPhrase | 'idle' | undefined {
   let p = start;
   let unitStart = p;
   let fallback = -1;
   let words = 0;
   for (; words < MAX_WORDS; words++) {
-    let end = nounWordEnd(text, words === 0 && lettersTo > p ? lettersTo - 1 : p);
+    let end = words === 0 && lettersTo > p ? joinedEnd(prose, lettersTo, lettersTo - 1 + LONGEST_WORD) : nounWordEnd(prose, p);
     if (end === p || (words === 0 && lettersTo === p)) break;
-    const low = words === 0 && end === lettersTo ? first : known(text, p, end);
-    if (low !== '') {
-      if (stops.has(low) || (words === 0 && months.has(low) && isUpper(text.charCodeAt(p)))) break;
-      if (idleNouns.has(low)) return 'idle';
-    }
-    if (text.charCodeAt(end) === 47 && periodNamed(text.slice(end + 1, lettersEnd(text, end + 1))) !== undefined) return { end, unit: text.slice(unitStart, end) };
-    if (p === unitStart && low !== '' && asides.has(low)) {
-      unitStart = gap(text, end);
+    const low = words === 0 && end === lettersTo ? first : prose.wordIn(p, end);
+    if (stops.has(low) || (words === 0 && months.has(low) && isUpper(prose.code(p)))) break;
+    if (idleNouns.has(low)) return 'idle';
+    if (prose.code(end) === 47 && periodIn(prose, end + 1, prose.lettersEnd(end + 1)) !== undefined) return { end, unit: prose.text.slice(unitStart, end) };
+    if (p === unitStart && asides.has(low)) {
+      unitStart = gap(prose, end);
       if (unitStart === end) break;
-    } else if (isPlural(text, p, end, low)) {
-      const next = gap(text, end);
-      const nextEnd = nounWordEnd(text, next);
-      const isCandidate = low !== '' && pluralModifiers.has(low) && next > end && nextEnd > next && text.charCodeAt(nextEnd - 1) === 115;
-      const following = isCandidate ? known(text, next, nextEnd) : '';
-      const compound = isCandidate && !stops.has(following) && isPlural(text, next, nextEnd, following);
-      if (!compound && !(low !== '' && modifyingPlurals.has(low))) {
-        const full = withComplement(text, end);
-        return { end: full, unit: text.slice(unitStart, full) };
+    } else if (isPlural(prose, p, end, low)) {
+      const next = gap(prose, end);
+      const nextEnd = nounWordEnd(prose, next);
+      const isCandidate = pluralModifiers.has(low) && next > end && nextEnd > next && prose.code(nextEnd - 1) === 115;
+      const following = isCandidate ? prose.wordIn(next, nextEnd) : 0;
+      const compound = isCandidate && !stops.has(following) && isPlural(prose, next, nextEnd, following);
+      if (!compound && !modifyingPlurals.has(low)) {
+        const full = withComplement(prose, end);
+        return { end: full, unit: prose.text.slice(unitStart, full) };
       }
       fallback = end;
     } else if (one && p === unitStart) {
       fallback = end;
-    } else if (one && fallback > 0 && words < 3 && text.charCodeAt(end - 1) !== 100 && text.charCodeAt(end - 1) !== 121) {
+    } else if (one && fallback > 0 && words < 3 && prose.code(end - 1) !== 100 && prose.code(end - 1) !== 121) {
       fallback = end;
     }
-    const next = gap(text, end);
+    const next = gap(prose, end);
     if (next === end) break;
-    const isName = isUpper(text.charCodeAt(p));
+    const isName = isUpper(prose.code(p));
     p = next;
     // A name with its number inside the phrase: "5 Fortune 500 customers".
-    if (isName && isDigit(text.charCodeAt(p))) {
+    if (isName && isDigit(prose.code(p))) {
       end = p;
-      while (isDigit(text.charCodeAt(end))) end++;
-      p = gap(text, end);
+      while (isDigit(prose.code(end))) end++;
+      p = gap(prose, end);
       if (p === end) break;
     }
   }
   // "1 Market Street" is an address.
-  if (one && isUpper(text.charCodeAt(unitStart)) && text.slice(unitStart, fallback).includes(' ')) return undefined;
-  return fallback > unitStart ? { end: fallback, unit: text.slice(unitStart, fallback) } : undefined;
+  if (one && isUpper(prose.code(unitStart)) && prose.text.slice(unitStart, fallback).includes(' ')) return undefined;
+  return fallback > unitStart ? { end: fallback, unit: prose.text.slice(unitStart, fallback) } : undefined;
 }

@@ -1,6 +1,10 @@
-import { gap, isDigit, isHyphen, isLetter, lettersEnd, wordAt } from './chars.js';
-import { magnitudes, smallNumbers, tens, vulgar } from './lexicon.js';
-import { known } from './wordTable.js';
+import { isDigit, isLetter, isHyphen } from '../prose/chars.js';
+import type { Prose } from '../prose/prose.js';
+import { wordIds, type WordId } from '../prose/vocabulary.js';
+import { smallNumbers, tens, magnitudes, vulgar } from './lexicon.js';
+import { gap } from './phrase.js';
+
+const [HALF, A, AN, AND] = wordIds('half a an and');
 
 /** A number as written, without unit; `mantissa × scale` is what it says. */
 export interface NumberToken {
@@ -24,20 +28,20 @@ export const isNumber = (token: NumberToken | NotANumber | undefined): token is 
 /** Powers of ten, exact, by their exponents: faster than `**`. */
 const POWERS = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
 
-const digitsEnd = (text: string, from: number): number => {
+const digitsEnd = (prose: Prose, from: number): number => {
   let p = from;
-  while (p < text.length && isDigit(text.charCodeAt(p))) p++;
+  while (p < prose.length && isDigit(prose.code(p))) p++;
   return p;
 };
 
 /** The end of everything that hangs on to these characters as one token: 10.0.0.1, 2026-11-22, 3D, 10:30. */
-export function tokenEnd(text: string, from: number): number {
+export function tokenEnd(prose: Prose, from: number): number {
   let p = from;
-  for (; p < text.length; p++) {
-    const c = text.charCodeAt(p);
+  for (; p < prose.length; p++) {
+    const c = prose.code(p);
     if (isDigit(c) || isLetter(c)) continue;
     const joins = c === 46 || c === 44 || c === 45 || c === 47 || c === 58 || c === 95;
-    const next = text.charCodeAt(p + 1);
+    const next = prose.code(p + 1);
     if (!joins || !(isDigit(next) || ((c === 45 || c === 47 || c === 95) && isLetter(next)))) break;
   }
   return p;
@@ -46,99 +50,101 @@ export function tokenEnd(text: string, from: number): number {
 const isThin = (c: number): boolean => c === 0xa0 || c === 0x2009 || c === 0x202f;
 
 /** The end of the thousands groups that follow the first one to three digits; `from` where there are none. */
-function groupsEnd(text: string, from: number): number {
-  const sep = text.charCodeAt(from);
+function groupsEnd(prose: Prose, from: number): number {
+  const sep = prose.code(from);
   const plain = sep === 32;
   if (!plain && sep !== 44 && sep !== 39 && sep !== 0x2019 && !isThin(sep)) return from;
   let p = from;
   let groups = 0;
   let last = 0;
-  while (text.charCodeAt(p) === sep) {
-    const end = digitsEnd(text, p + 1);
+  while (prose.code(p) === sep) {
+    const end = digitsEnd(prose, p + 1);
     const size = end - p - 1;
     if (size !== 3 && !(size === 2 && sep === 44)) break;
     p = end;
     groups++;
     last = size;
   }
-  if (last !== 3 || (text.charCodeAt(p) === sep && isDigit(text.charCodeAt(p + 1)))) return from;
+  if (last !== 3 || (prose.code(p) === sep && isDigit(prose.code(p + 1)))) return from;
   // A plain space groups digits only where it cannot be two numbers: 1 234 567 or 10 000.
-  if (plain && groups < 2 && text.slice(p - 3, p) !== '000') return from;
+  if (plain && groups < 2 && prose.text.slice(p - 3, p) !== '000') return from;
   return p;
 }
 
 /** The number in digits that starts at `start`; the character there is a digit, or a point with a digit after it. */
-export function digitsAt(text: string, start: number): NumberToken | NotANumber {
-  let p = digitsEnd(text, start);
+export function digitsAt(prose: Prose, start: number): NumberToken | NotANumber {
+  let p = digitsEnd(prose, start);
   const length = p - start;
-  if (length > 15) return { skipTo: tokenEnd(text, p) };
+  if (length > 15) return { skipTo: tokenEnd(prose, p) };
   let grouped = false;
   if (length > 0 && length <= 3) {
-    const end = groupsEnd(text, p);
+    const end = groupsEnd(prose, p);
     grouped = end > p;
     p = end;
   }
   const groupEnd = p;
   let decimal = false;
-  if (text.charCodeAt(p) === 46 && isDigit(text.charCodeAt(p + 1))) {
+  if (prose.code(p) === 46 && isDigit(prose.code(p + 1))) {
     decimal = true;
-    p = digitsEnd(text, p + 1);
-    if (p - groupEnd > 16) return { skipTo: tokenEnd(text, p) };
+    p = digitsEnd(prose, p + 1);
+    if (p - groupEnd > 16) return { skipTo: tokenEnd(prose, p) };
   }
-  const next = text.charCodeAt(p);
-  const after = text.charCodeAt(p + 1);
+  const next = prose.code(p);
+  const after = prose.code(p + 1);
   if (isDigit(after)) {
     // 1.2.3, 10:30, 1,2 and 3_000 are tokens of another kind; a second dash makes a date or a phone number.
-    if (next === 46 || next === 58 || next === 44 || next === 95) return { skipTo: tokenEnd(text, p) };
+    if (next === 46 || next === 58 || next === 44 || next === 95) return { skipTo: tokenEnd(prose, p) };
     if (next === 45) {
-      const second = digitsEnd(text, p + 1);
-      if (text.charCodeAt(second) === 45 && isDigit(text.charCodeAt(second + 1))) return { skipTo: tokenEnd(text, p) };
+      const second = digitsEnd(prose, p + 1);
+      if (prose.code(second) === 45 && isDigit(prose.code(second + 1))) return { skipTo: tokenEnd(prose, p) };
     }
   }
   let mantissa = 0;
   for (let i = start; i < groupEnd; i++) {
-    const c = text.charCodeAt(i);
+    const c = prose.code(i);
     if (isDigit(c)) mantissa = mantissa * 10 + c - 48;
   }
   if (decimal) {
     // Whole digits over a power of ten: rounded as the literal would be, while both are exact.
     if (p - start <= 15) {
-      for (let i = groupEnd + 1; i < p; i++) mantissa = mantissa * 10 + text.charCodeAt(i) - 48;
+      for (let i = groupEnd + 1; i < p; i++) mantissa = mantissa * 10 + prose.code(i) - 48;
       mantissa /= POWERS[p - groupEnd - 1] as number;
-    } else mantissa = Number(`${mantissa}${text.slice(groupEnd, p)}`);
+    } else mantissa = Number(`${mantissa}${prose.text.slice(groupEnd, p)}`);
   }
-  const part = next >= 0xbc ? vulgar.get(text[p] ?? '') : undefined;
+  const part = next >= 0xbc ? vulgar.get(next) : undefined;
   if (part !== undefined && !decimal) {
     mantissa += part;
     p++;
   }
-  const half = andAHalf(text, p);
+  const half = andAHalf(prose, p);
   if (half > p && !decimal) return { start, end: half, mantissa: mantissa + 0.5, scale: 1, grouped, decimal: true, spelled: false };
   return { start, end: p, mantissa, scale: 1, grouped, decimal, spelled: false };
 }
 
+const AND_A_HALF = [AND, A, HALF];
+
 /** The end of "and a half" after a number; `from` where it does not follow. */
-function andAHalf(text: string, from: number): number {
-  let p = gap(text, from);
-  if (p === from || (text.charCodeAt(p) | 32) !== 97) return from;
-  for (const word of ['and', 'a', 'half']) {
-    const end = lettersEnd(text, p);
-    if (known(text, p, end) !== word) return from;
-    if (word === 'half') return end;
-    p = gap(text, end);
+function andAHalf(prose: Prose, from: number): number {
+  let p = gap(prose, from);
+  if (p === from || (prose.code(p) | 32) !== 97) return from;
+  for (const word of AND_A_HALF) {
+    const end = prose.lettersEnd(p);
+    if (prose.wordIn(p, end) !== word) return from;
+    if (word === HALF) return end;
+    p = gap(prose, end);
     if (p === end) return from;
   }
   return from;
 }
 
 /** Where the next word of a spelled number may start: past a gap or one hyphen. */
-const nextPart = (text: string, end: number): number => (isHyphen(text.charCodeAt(end)) ? end + 1 : gap(text, end));
+const nextPart = (prose: Prose, end: number): number => (isHyphen(prose.code(end)) ? end + 1 : gap(prose, end));
 
 /**
  * The number in words that starts at `start`: "twenty-five thousand", "one and a half million", "a dozen", "half a million". Undefined
  * where the words there are no number.
  */
-export function spelledAt(text: string, start: number): NumberToken | undefined {
+export function spelledAt(prose: Prose, start: number): NumberToken | undefined {
   let p = start;
   let total = 0;
   let current = -1;
@@ -146,9 +152,9 @@ export function spelledAt(text: string, start: number): NumberToken | undefined 
   let end = -1;
   let lastTens = false;
   for (let count = 0; count < 12; count++) {
-    const wordEnd = lettersEnd(text, p);
-    const word = known(text, p, wordEnd);
-    if (word === '') break;
+    const wordEnd = prose.lettersEnd(p);
+    const word = prose.wordIn(p, wordEnd);
+    if (word === 0) break;
     const small = smallNumbers.get(word);
     const ten = tens.get(word);
     const magnitude = magnitudes.get(word);
@@ -166,29 +172,29 @@ export function spelledAt(text: string, start: number): NumberToken | undefined 
       scale = magnitude;
       current = -1;
       lastTens = false;
-    } else if ((word === 'a' || word === 'an' || word === 'half') && count === 0) {
-      const lead = leadIn(text, word, wordEnd);
+    } else if ((word === A || word === AN || word === HALF) && count === 0) {
+      const lead = leadIn(prose, word, wordEnd);
       if (!lead) return undefined;
       current = lead.value;
       p = lead.next;
       continue;
-    } else if (word === 'and' && end > 0) {
-      const half = andAHalf(text, end);
+    } else if (word === AND && end > 0) {
+      const half = andAHalf(prose, end);
       if (half > end) {
         current = Math.max(current, 0) + 0.5;
         end = half;
-        p = nextPart(text, half);
+        p = nextPart(prose, half);
         if (p === half) break;
         continue;
       }
       if (current > 0 ? current % 100 !== 0 : total === 0) break;
-      p = gap(text, wordEnd);
-      const next = wordAt(text, p);
+      p = gap(prose, wordEnd);
+      const next = prose.wordAt(p);
       if (!smallNumbers.has(next) && !tens.has(next)) break;
       continue;
     } else break;
     end = wordEnd;
-    p = nextPart(text, wordEnd);
+    p = nextPart(prose, wordEnd);
     if (p === wordEnd) break;
   }
   if (end < 0) return undefined;
@@ -199,13 +205,13 @@ export function spelledAt(text: string, start: number): NumberToken | undefined 
 }
 
 /** "a", "an" or "half a" before a magnitude: what they count and where the magnitude starts. */
-function leadIn(text: string, word: string, wordEnd: number): { value: number; next: number } | undefined {
-  let next = gap(text, wordEnd);
-  if (word === 'half') {
-    const end = lettersEnd(text, next);
-    if (known(text, next, end) !== 'a') return undefined;
-    next = gap(text, end);
+function leadIn(prose: Prose, word: WordId, wordEnd: number): { value: number; next: number } | undefined {
+  let next = gap(prose, wordEnd);
+  if (word === HALF) {
+    const end = prose.lettersEnd(next);
+    if (prose.wordIn(next, end) !== A) return undefined;
+    next = gap(prose, end);
   }
-  const magnitude = wordAt(text, next);
-  return magnitudes.has(magnitude) ? { value: word === 'half' ? 0.5 : 1, next } : undefined;
+  const magnitude = prose.wordAt(next);
+  return magnitudes.has(magnitude) ? { value: word === HALF ? 0.5 : 1, next } : undefined;
 }

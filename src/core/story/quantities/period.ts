@@ -1,9 +1,13 @@
-import { gap, isDigit, isHyphen, isLetter, lettersEnd, wordAt } from './chars.js';
+import { isDigit, isLetter, isHyphen } from '../prose/chars.js';
+import type { Prose } from '../prose/prose.js';
+import { wordSet, wordIds } from '../prose/vocabulary.js';
 import { magnitudes } from './lexicon.js';
 import { nounAfter } from './noun.js';
 import { digitsAt, isNumber } from './number.js';
-import { periodNamed } from './units.js';
-import { known, wordSet } from './wordTable.js';
+import { gap } from './phrase.js';
+import { periodIn } from './units.js';
+
+const [PER, LATER, AGO, EARLIER, BEFORE] = wordIds('per later ago earlier before');
 
 /** "per second", "/day", "a year", "per seat": what a figure is spread over. */
 export interface Period {
@@ -15,48 +19,47 @@ export interface Period {
 const articles = wordSet('a an each every');
 
 /** The denominator after `from`, where one follows. */
-export function periodAt(text: string, from: number): Period | undefined {
-  const slash = text.charCodeAt(from) === 47 ? from : gap(text, from);
-  if (text.charCodeAt(slash) === 47) {
-    const start = gap(text, slash + 1);
-    const end = lettersEnd(text, start);
-    if (end === start || isDigit(text.charCodeAt(end))) return undefined;
-    return { end, seconds: periodNamed(text.slice(start, end)) };
+export function periodAt(prose: Prose, from: number): Period | undefined {
+  const slash = prose.code(from) === 47 ? from : gap(prose, from);
+  if (prose.code(slash) === 47) {
+    const start = gap(prose, slash + 1);
+    const end = prose.lettersEnd(start);
+    if (end === start || isDigit(prose.code(end))) return undefined;
+    return { end, seconds: periodIn(prose, start, end) };
   }
-  const start = isHyphen(text.charCodeAt(from)) ? from + 1 : slash;
+  const start = isHyphen(prose.code(from)) ? from + 1 : slash;
   if (start === from) return undefined;
-  const c = text.charCodeAt(start) | 32;
+  const c = prose.code(start) | 32;
   if (c !== 97 && c !== 101 && c !== 112) return undefined;
-  const lead = wordAt(text, start);
-  const leadEnd = start + lead.length;
-  if (lead === 'per') {
-    let noun = isHyphen(text.charCodeAt(leadEnd)) ? leadEnd + 1 : gap(text, leadEnd);
+  const lead = prose.wordAt(start);
+  const leadEnd = prose.lettersEnd(start);
+  if (lead === PER) {
+    let noun = isHyphen(prose.code(leadEnd)) ? leadEnd + 1 : gap(prose, leadEnd);
     if (noun === leadEnd) return undefined;
     // "$3 per 1,000 requests" is spread over the thousand.
-    if (isDigit(text.charCodeAt(noun))) {
-      const number = digitsAt(text, noun);
+    if (isDigit(prose.code(noun))) {
+      const number = digitsAt(prose, noun);
       if (!isNumber(number)) return undefined;
-      noun = gap(text, number.end);
+      noun = gap(prose, number.end);
       if (noun === number.end) return undefined;
-      const end = lettersEnd(text, noun);
+      const end = prose.lettersEnd(noun);
       return end > noun ? { end, seconds: undefined } : undefined;
     }
-    if (!isLetter(text.charCodeAt(noun))) return undefined;
-    const end = lettersEnd(text, noun);
-    const seconds = periodNamed(text.slice(noun, end));
-    return { end, seconds };
+    if (!isLetter(prose.code(noun))) return undefined;
+    const end = prose.lettersEnd(noun);
+    return { end, seconds: periodIn(prose, noun, end) };
   }
   if (!articles.has(lead)) return undefined;
-  const noun = gap(text, leadEnd);
-  const end = lettersEnd(text, noun);
+  const noun = gap(prose, leadEnd);
+  const end = prose.lettersEnd(noun);
   // "$1.20 a million predictions"
-  if (magnitudes.has(known(text, noun, end))) {
-    const counted = nounAfter(text, end, false);
+  if (magnitudes.has(prose.wordIn(noun, end))) {
+    const counted = nounAfter(prose, end, false);
     return counted && counted !== 'idle' ? { end: counted.end, seconds: undefined } : undefined;
   }
   // Abbreviations take no article: "5 TB a d" is a slip, not a rate.
-  const seconds = end - noun > 2 ? periodNamed(text.slice(noun, end)) : undefined;
+  const seconds = end - noun > 2 ? periodIn(prose, noun, end) : undefined;
   // "15,000 EUR a week later" is told, not spread.
-  const next = seconds === undefined ? '' : wordAt(text, gap(text, end));
-  return seconds === undefined || next === 'later' || next === 'ago' || next === 'earlier' || next === 'before' ? undefined : { end, seconds };
+  const next = seconds === undefined ? 0 : prose.wordAt(gap(prose, end));
+  return seconds === undefined || next === LATER || next === AGO || next === EARLIER || next === BEFORE ? undefined : { end, seconds };
 }

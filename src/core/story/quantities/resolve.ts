@@ -1,6 +1,8 @@
-import { isUpper, wordBefore } from './chars.js';
-import { isNamePart, isOutcome, scoreBefore } from './context.js';
+import { isUpper } from '../prose/chars.js';
+import type { Prose } from '../prose/prose.js';
 import type { Composed } from './compose.js';
+import { isNamePart, isOutcome, scoreBefore } from './context.js';
+import { wordBefore } from './phrase.js';
 import { measured, type Measure, type Quantity, type QuantityKind } from './types.js';
 
 /** Derived figures keep six decimals, small ones six digits: 5 of 7 is 0.714286, and 1.2 × 1e6 is no 1199999.9999999998. */
@@ -15,38 +17,38 @@ interface Meaning {
 }
 
 /** "4K video", "401k", "221B Baker Street", "apartment 4B". */
-function isModelName(text: string, m: Measure): boolean {
+function isModelName(prose: Prose, m: Measure): boolean {
   if (m.scale === 1 || m.high) return false;
-  const letter = text.charCodeAt(m.end - 1);
+  const letter = prose.code(m.end - 1);
   if (letter === 75 && m.scale === 1000 && (m.mantissa === 2 || m.mantissa === 4 || m.mantissa === 8)) return true;
-  const name = letter === 66 ? wordBefore(text, m.start) : undefined;
-  if (name && isNamePart(text, name)) return true;
-  return (m.scale === 1000 && m.mantissa === 401) || (m.scale === 1e9 && letter === 66 && isUpper(text.charCodeAt(m.end + 1)));
+  const name = letter === 66 ? wordBefore(prose, m.start) : undefined;
+  if (name && isNamePart(prose, name)) return true;
+  return (m.scale === 1000 && m.mantissa === 401) || (m.scale === 1e9 && letter === 66 && isUpper(prose.code(m.end + 1)));
 }
 
 /** What a figure without a unit is of: the score named before it, or a bare count where it is marked as a figure. */
-function meaningOf(text: string, whole: Composed): Meaning | undefined {
+function meaningOf(prose: Prose, whole: Composed): Meaning | undefined {
   const { main, from } = whole;
   if (main.kind !== undefined) return main.suspect && main.kind === 'count' ? undefined : { kind: main.kind, unit: main.unit };
   if (main.suspect && main.spelled && !from) return undefined;
-  const score = scoreBefore(text, whole.start);
+  const score = scoreBefore(prose, whole.start);
   if (score !== null && main.scale === 1) return { kind: 'points', unit: score };
   if (main.suspect && !from) return undefined;
-  if (main.marked && from === undefined && isModelName(text, main)) return undefined;
-  const told = from !== undefined || main.marked || main.high?.marked === true || (isOutcome(text, main.start) && !(main.spelled && main.mantissa <= 1));
+  if (main.marked && from === undefined && isModelName(prose, main)) return undefined;
+  const told = from !== undefined || main.marked || main.high?.marked === true || (isOutcome(prose, main.start) && !(main.spelled && main.mantissa <= 1));
   return told ? { kind: 'count', unit: null } : undefined;
 }
 
 const plausible = (m: Measure): boolean => Number.isFinite(measured(m)) && Math.abs(measured(m)) < 1e21;
 
 /** The contract's form of what was read; undefined where it is a number but no quantity. */
-export function resolved(text: string, whole: Composed): Quantity | undefined {
-  const meaning = meaningOf(text, whole);
+export function resolved(prose: Prose, whole: Composed): Quantity | undefined {
+  const meaning = meaningOf(prose, whole);
   if (!meaning || !plausible(whole.main)) return undefined;
   const { start, end, main, from } = whole;
   const { kind, unit } = meaning;
   const value = rounded(measured(main));
-  const span = text.slice(start, end);
+  const span = prose.text.slice(start, end);
   // Four literals rather than one with spreads, which cost as much as reading the figure.
   if (main.high) {
     const high = rounded(measured(main.high));

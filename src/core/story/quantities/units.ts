@@ -1,5 +1,6 @@
-import { lower } from './chars.js';
-import { numberOf, wordMap } from './wordTable.js';
+import { lower } from '../prose/chars.js';
+import { FOREIGN, type Prose } from '../prose/prose.js';
+import { WordMap, WordSet } from '../prose/vocabulary.js';
 import type { QuantityKind } from './types.js';
 
 export interface Unit {
@@ -80,25 +81,37 @@ add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU kWh MWh GWh kW MW GW km kg', { 
 /** The unit a word names: as written first (Mb is not MB), then whatever its case. */
 export const unitNamed = (raw: string): Unit | undefined => table.get(raw) ?? (raw.length > 1 ? table.get(lower(raw)) : undefined);
 
+const unitNames = new WordSet([...table.keys()].map((name) => name.toLowerCase()));
+/** For names that are written in small letters. */
+const smallUnits = new WordMap([...table].filter(([name]) => name === name.toLowerCase()));
 
-/** Units by the number of their name in the table of words, for names in lower case. */
-const byNumber: (Unit | undefined)[] = [];
+const isSmall = (c: number): boolean => c >= 97 && c <= 122;
+
 /** As `unitNamed`, for the letters of the text from `start` to `end`: slices only what is written with capitals. */
-export function unitAt(text: string, start: number, end: number): Unit | undefined {
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c < 97 || c > 122) return unitNamed(text.slice(start, end));
-  }
-  return byNumber[numberOf(text, start, end)];
+export function unitAt(prose: Prose, start: number, end: number): Unit | undefined {
+  const id = prose.wordIn(start, end);
+  if (!unitNames.has(id) && id !== FOREIGN) return undefined;
+  for (let i = start; i < end; i++) if (!isSmall(prose.code(i))) return unitNamed(prose.text.slice(start, end));
+  return smallUnits.get(id);
 }
 
-/** The seconds in what follows "per": undefined where that is no stretch of time. */
-export const periodNamed = (raw: string): number | undefined => periods.get(lower(raw));
+const periodNames = new WordMap(periods);
 
-export const currencySigns = new Map<string, string>([
-  ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR'], ['₩', 'KRW'], ['₽', 'RUB'], ['₺', 'TRY'],
-  ['₪', 'ILS'], ['₫', 'VND'], ['₱', 'PHP'], ['₦', 'NGN'], ['฿', 'THB'], ['₴', 'UAH'], ['₿', 'BTC'],
-]);
+/** The seconds in what follows "per", the letters from `start` to `end`: undefined where that is no stretch of time. */
+export function periodIn(prose: Prose, start: number, end: number): number | undefined {
+  const id = prose.wordIn(start, end);
+  return id === FOREIGN ? periods.get(lower(prose.text.slice(start, end))) : periodNames.get(id);
+}
+
+const currencySigns: ReadonlyMap<number, string> = new Map(
+  ([
+    ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR'], ['₩', 'KRW'], ['₽', 'RUB'], ['₺', 'TRY'],
+    ['₪', 'ILS'], ['₫', 'VND'], ['₱', 'PHP'], ['₦', 'NGN'], ['฿', 'THB'], ['₴', 'UAH'], ['₿', 'BTC'],
+  ] as const).map(([sign, code]) => [sign.charCodeAt(0), code]),
+);
+/** The currency that a character is the sign of. */
+export const currencyOf = (c: number): string | undefined => (c === 36 || c >= 0xa2 ? currencySigns.get(c) : undefined);
+
 /** What stands before a dollar sign and says whose dollar it is. */
 export const dollarPrefixes = new Map<string, string>([
   ['US', 'USD'], ['A', 'AUD'], ['AU', 'AUD'], ['C', 'CAD'], ['CA', 'CAD'], ['CAD', 'CAD'], ['AUD', 'AUD'], ['USD', 'USD'], ['NZ', 'NZD'],
@@ -109,16 +122,20 @@ export const currencyCodes = new Map<string, string>(
     .map((code) => [code, code]),
 );
 currencyCodes.set('RMB', 'CNY').set('Rs', 'INR');
-export const currencyWords = wordMap<readonly [string, number]>([
+export const currencyWords = new WordMap<readonly [string, number]>([
   ['dollar', ['USD', 1]], ['dollars', ['USD', 1]], ['bucks', ['USD', 1]], ['euro', ['EUR', 1]], ['euros', ['EUR', 1]], ['pound', ['GBP', 1]], ['pounds', ['GBP', 1]],
   ['yen', ['JPY', 1]], ['rupee', ['INR', 1]], ['rupees', ['INR', 1]], ['yuan', ['CNY', 1]], ['francs', ['CHF', 1]], ['franc', ['CHF', 1]],
   ['cent', ['USD', 0.01]], ['cents', ['USD', 0.01]], ['pence', ['GBP', 0.01]],
 ]);
-export const currencyNations = wordMap<string>([
+export const currencyNations = new WordMap<string>([
   ['us', 'USD'], ['american', 'USD'], ['canadian', 'CAD'], ['australian', 'AUD'], ['singapore', 'SGD'], ['swiss', 'CHF'], ['british', 'GBP'], ['indian', 'INR'],
 ]);
 
+const codeNames = new WordSet([...currencyCodes.keys()].map((code) => code.toLowerCase()));
+
+/** The currency whose code, written as it should be, is the letters from `start` to `end`. */
+export const currencyCodeIn = (prose: Prose, start: number, end: number): string | undefined =>
+  codeNames.has(prose.wordIn(start, end)) ? currencyCodes.get(prose.text.slice(start, end)) : undefined;
+
 /** Every unit's and currency's name in lower case. */
-export const unitWords: ReadonlySet<string> = new Set(wordMap([...table.keys(), ...currencyCodes.keys()].map((name) => [name.toLowerCase(), true] as const)).keys());
-for (const [name, unit] of table) if (name === name.toLowerCase()) byNumber[numberOf(name, 0, name.length)] = unit;
-byNumber[0] = undefined;
+export const unitWords: readonly string[] = [...unitNames.words, ...codeNames.words];
