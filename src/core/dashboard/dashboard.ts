@@ -1,0 +1,73 @@
+/** Where a loop stands, from its files. Pure: the same files and time give the same dashboard. */
+import { loopDescription } from '../loop/tracker';
+import { nextRound } from '../loop/today';
+import type { CalendarDate, Loop } from '../loop/model';
+import type { LoadedPlaybook } from '../playbook/load';
+import { readinessOf } from '../readiness/readiness';
+import { recallCards } from '../recall/cards';
+import type { ReviewLog } from '../recall/log';
+import { replay } from '../recall/memory';
+import { daysBetween, formatShortDate } from '../schedule/dates';
+import type { Session } from '../sessions/model';
+import { coverageOf, type CoverageStory, type OtherIds } from '../story/coverage';
+import { Actions } from './actions';
+import { drillsOf } from './drills';
+import { matrixOf } from './matrix';
+import type { Dashboard, DashboardView } from './model';
+import { readinessView } from './readiness';
+import { stripOf, type DayPlan } from './strip';
+import { trendsOf } from './trend';
+import { away } from './words';
+
+export interface DashboardInput {
+  readonly loop: Loop;
+  /** Undefined where it can't be used: then rounds and practice are shown, and what follows from a playbook is not. */
+  readonly playbook: LoadedPlaybook | undefined;
+  readonly stories: readonly CoverageStory[];
+  readonly others?: OtherIds | undefined;
+  readonly sessions: readonly Session[];
+  readonly reviews: ReviewLog;
+  readonly plan: DayPlan;
+  readonly today: CalendarDate;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+const NO_PLAYBOOK = { competencies: [], rounds: [], drills: [] };
+/** The tracker and Problems have all of them. */
+const MOST_TROUBLES = 3;
+
+/** Never throws; takes time in proportion to stories × rounds, and to sessions and reviews. */
+export function dashboardOf(input: DashboardInput): Dashboard {
+  const { loop, sessions, today, now } = input;
+  const playbook = input.playbook ?? NO_PLAYBOOK;
+  const actions = new Actions();
+  const coverage = coverageOf(playbook, input.stories, input.others);
+  const cards = recallCards(playbook.drills);
+  const memories = replay(input.reviews.reviews);
+  const readiness = readinessOf({ rounds: loop.rounds, playbook, coverage, sessions, cards, memories, now });
+  const next = loop.rounds.find(({ date, status }) => date === today && status === 'planned') ?? nextRound(loop, today);
+  const view: DashboardView = {
+    title: [loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id,
+    day: loopDescription(loop, today),
+    next: next?.date === undefined ? '' : `Next: ${next.title}, ${formatShortDate(next.date)}, ${away(daysBetween(today, next.date))}`,
+    strip: stripOf(loop, sessions, today, input.plan, actions),
+    readiness: readiness.map((round) => readinessView(round, next?.id, today, actions)),
+    matrix: matrixOf(playbook, coverage, actions),
+    trends: trendsOf(loop, sessions, today, actions),
+    drills: drillsOf(cards, memories, now, actions),
+    troubles: troubles(input, actions),
+  };
+  return { view, actions: actions.all };
+}
+
+function troubles({ loop, playbook, reviews, sessions }: DashboardInput, { keyOf }: Actions): DashboardView['troubles'] {
+  const problems = [...loop.problems, ...reviews.problems, ...sessions.flatMap((session) => session.problems)];
+  const shown = problems.slice(0, MOST_TROUBLES).map(({ path, start, message }) => ({ message, action: keyOf({ kind: 'open', path, start }) }));
+  const more = problems.length - shown.length;
+  return [
+    ...(playbook ? [] : [{ message: `The playbook “${loop.playbook}” can’t be used, so stories and drills are not held against it.`, action: keyOf({ kind: 'open', path: `${loop.id}/loop.md` }) }]),
+    ...shown,
+    ...(more > 0 ? [{ message: `There are ${more} more: see Problems.` }] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+/** How practice goes, a round at a time. */
+import type { CalendarDate, Loop } from '../loop/model';
+import { countedScores } from '../readiness/practice';
+import { daysBetween, formatShortDate, parseDate } from '../schedule/dates';
+import type { Session } from '../sessions/model';
+import type { Actions } from './actions';
+import type { TrendPoint, TrendView } from './model';
+import { plural } from './words';
+
+/** The mean moves by less than this from one run to the next without meaning anything. */
+const NOTICEABLE = 0.2;
+
+/** A trend a round of the loop, with or without runs. Runs of days to come, and of rounds that the loop does not have, are left out. */
+export function trendsOf({ rounds }: Loop, sessions: readonly Session[], today: CalendarDate, { keyOf }: Actions): TrendView[] {
+  const byRound = new Map<string, TrendPoint[]>(rounds.map(({ id }) => [id, []]));
+  let first = today;
+  for (const session of sessions) {
+    const point = pointOf(session);
+    if (!point || point.date > today) continue;
+    byRound.get(session.round)?.push(point);
+    if (point.date < first) first = point.date;
+  }
+  const span = Math.max(1, daysBetween(first, today));
+  return rounds.map(({ id, title }) => {
+    const points = (byRound.get(id) ?? []).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    const days = new Map<string, number>();
+    const at = points.map(({ date }) => {
+      const known = days.get(date) ?? daysBetween(first, date) / span;
+      days.set(date, known);
+      return known;
+    });
+    return { title, points, at, summary: summaryOf(points), action: keyOf({ kind: 'practise', round: id }) };
+  });
+}
+
+/** A session as a point: its day where it took place, and the mean of its scores. */
+function pointOf(session: Session): TrendPoint | undefined {
+  const date = session.started === undefined ? undefined : parseDate(session.started.slice(0, 10));
+  if (date === undefined) return undefined;
+  const scores = Object.values(countedScores(session));
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return { date, mock: session.kind === 'mock', ...(scores.length > 0 ? { score: Math.round(mean * 10) / 10 } : {}) };
+}
+
+function summaryOf(points: readonly TrendPoint[]): string {
+  const last = points.at(-1);
+  if (!last) return 'Not practised yet.';
+  const scores = points.flatMap(({ score }) => score ?? []);
+  const runs = `${plural(points.length, 'run')}, the last on ${formatShortDate(last.date)}`;
+  const latest = scores.at(-1);
+  if (latest === undefined) return `${runs}; not scored yet.`;
+  return `${runs}. Scored ${latest} of 4 lately, ${Math.max(...scores)} at best${direction(scores)}.`;
+}
+
+/** The later half of the runs beside the earlier one. */
+function direction(scores: readonly number[]): string {
+  if (scores.length < 2) return '';
+  const mean = (part: readonly number[]): number => part.reduce((sum, score) => sum + score, 0) / part.length;
+  const half = Math.floor(scores.length / 2);
+  const change = mean(scores.slice(-half)) - mean(scores.slice(0, half));
+  return Math.abs(change) < NOTICEABLE ? ', steady' : change > 0 ? ', rising' : ', falling';
+}
