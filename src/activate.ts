@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import storySnippets from '../content/snippets/stories.json';
+import { registerCalendarCommands } from './commands/calendarCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { commandOf } from './commands/ids';
 import { registerLoopCommands } from './commands/loopCommands';
@@ -70,6 +71,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const tracker = own(new TrackerView({ store, days, clock, timeZone, state: context.workspaceState, parts: [coverage] }));
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
+  own(registerCalendarCommands({ store, files, clock, timeZone }));
   const arrangement = own(new StoryArrangement(context.workspaceState));
   const stories = own(new StoriesView(storyStore, analyses, arrangement));
   const templates = new TemplateStore(context.extensionUri, store, files);

@@ -59,6 +59,8 @@ export interface Commands {
   'prepLoop.hideDone': { argument: never; result: undefined };
   'prepLoop.showDone': { argument: never; result: undefined };
   'prepLoop.refresh': { argument: never; result: undefined };
+  /** Writes a loop's days as an .ics file: `target`, or `calendar.ics` in the loop's folder. */
+  'prepLoop.exportCalendar': { argument: { readonly loop: LoopName; readonly target?: vscode.Uri | string }; result: vscode.Uri | undefined };
   'prepLoop.customiseTemplates': { argument: never; result: vscode.Uri | undefined };
   'prepLoop.deleteStory': { argument: PlaceArgument; result: undefined };
 }

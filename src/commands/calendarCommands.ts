@@ -1,0 +1,92 @@
+/** `prepLoop.exportCalendar`: a loop's days as an .ics file, which a second export updates. */
+import * as vscode from 'vscode';
+import type { CalendarOptions, CalendarSources } from '../core/calendar/events';
+import type { Clock } from '../core/ports';
+import { parseTime } from '../core/schedule/dates';
+import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
+import { asUri, fields } from './decode';
+import { nameOfLoop, loopToUse } from './loopArgument';
+import { registerCommand } from './ids';
+
+const { t } = vscode.l10n;
+
+export interface CalendarCommandParts {
+  readonly store: PrepStore;
+  readonly files: TextFiles;
+  readonly clock: Clock;
+  /** The machine's time zone, an IANA name. */
+  readonly timeZone: string;
+}
+
+export function registerCalendarCommands(parts: CalendarCommandParts): vscode.Disposable {
+  return registerCommand('prepLoop.exportCalendar', async (argument) => {
+    const located = await loopToUse(parts.store, argument, t('Export Calendar'));
+    if (!located) return undefined;
+    const target = asUri(fields(argument)['target']) ?? vscode.Uri.joinPath(located.uri, 'calendar.ics');
+    return exportCalendar(parts, located, target);
+  });
+}
+
+async function exportCalendar(parts: CalendarCommandParts, located: LocatedLoop, target: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const { files, clock } = parts;
+  // Read only now: most windows never write a calendar.
+  const [{ calendarEvents }, { writeCalendar }, { isOwnCalendar }] = await Promise.all([
+    import('../core/calendar/events'),
+    import('../core/calendar/ics'),
+    import('../core/calendar/previous'),
+  ]);
+  const chosen = calendarEvents(await sourcesOf(parts, located), optionsFor(located));
+  const previous = (await files.read(target))?.replace(/^\uFEFF/u, '');
+  const place = vscode.workspace.asRelativePath(target, false);
+  if (previous !== undefined && !isOwnCalendar(previous)) {
+    void vscode.window.showErrorMessage(t('“{0}” is there already, and it is no calendar of Prep Loop: it was left as it is. Move it, or export to another file.', place));
+    return undefined;
+  }
+  if (chosen.events.length === 0 && previous === undefined) {
+    void vscode.window.showInformationMessage(t('There is no day to export yet: give a round its date first.'));
+    return undefined;
+  }
+  const timeZone = located.loop.timeZone ?? parts.timeZone;
+  const { text, cancelled } = writeCalendar({ ...chosen, name: nameOfLoop(located.loop), timeZone, now: clock.now(), previous });
+  if (!(await put(files, target, text, place))) return undefined;
+  const count = chosen.events.length === 1 ? t('1 entry') : t('{0} entries', chosen.events.length);
+  void tell(target, cancelled === 0 ? t('“{0}” has {1}.', place, count) : t('“{0}” has {1}, and takes back {2}.', place, count, cancelled));
+  return target;
+}
+
+async function sourcesOf({ store }: CalendarCommandParts, located: LocatedLoop): Promise<CalendarSources> {
+  const playbook = (await store.playbookOf(located))?.playbook;
+  const roundNotes = (playbook?.rounds ?? []).map(({ id, judges, phases }) => [id, [judges, ...phases.map(({ title, minutes }) => `${title}, ${minutes} min`)].join('\n')] as const);
+  const taskMinutes = (playbook?.preparation ?? []).flatMap(({ title, minutes }) => (minutes === undefined ? [] : [[title.toLowerCase(), minutes] as const]));
+  return { loop: located.loop, sessions: [], roundNotes: new Map(roundNotes), taskMinutes: new Map(taskMinutes) };
+}
+
+/** The settings, each left at its default where it is not one. */
+function optionsFor({ uri }: LocatedLoop): CalendarOptions {
+  const settings = vscode.workspace.getConfiguration('prepLoop', uri);
+  const reminders = settings.get<unknown>('calendar.reminders');
+  return {
+    preparationTime: parseTime(String(settings.get('calendar.preparationTime'))) ?? '18:00',
+    reminders: (Array.isArray(reminders) ? reminders : []).filter((minutes): minutes is number => Number.isInteger(minutes) && minutes >= 0 && minutes <= 40_320).slice(0, 5),
+  };
+}
+
+/** Writes the file; says why where it could not be. */
+async function put(files: TextFiles, target: vscode.Uri, text: string, place: string): Promise<boolean> {
+  try {
+    if ((await files.create(target, text)) === 'created') return true;
+    const outcome = await files.edit(target, (present) => (present === text ? [] : [{ start: 0, end: present.length, newText: text }]));
+    if (outcome === 'done' || outcome === 'unchanged') return true;
+  } catch (error) {
+    void vscode.window.showErrorMessage(t('The calendar was not written: {0}', error instanceof Error ? error.message : String(error)));
+    return false;
+  }
+  void vscode.window.showErrorMessage(t('The calendar was not written: “{0}” cannot be written to.', place));
+  return false;
+}
+
+async function tell(target: vscode.Uri, message: string): Promise<void> {
+  const reveal = t('Reveal in Explorer View');
+  const hint = t('Import it into your calendar; import it again after the next export, and its entries are updated.');
+  if ((await vscode.window.showInformationMessage(`${message} ${hint}`, reveal)) === reveal) await vscode.commands.executeCommand('revealInExplorer', target);
+}
