@@ -1,6 +1,7 @@
 /** Ticking items and opening places: from the tree, the editor, keybindings and other extensions. */
 import * as vscode from 'vscode';
 import { parseChecklist, plainText, type ToggleRefusal } from '../core/checklist/checklist';
+import { textOfItem } from '../core/schedule/taskDate';
 import type { EditOutcome, PrepStore, TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
 import { toggleInFile } from '../store/toggle';
@@ -102,7 +103,7 @@ async function pickItem(store: PrepStore): Promise<Item | undefined> {
     return lists.flatMap(({ title, path, items: entries }) =>
       entries
         .filter(({ checked }) => !checked)
-        .map(({ text, line }) => ({ label: plainText(text), description: `${loop.company} · ${title}`, uri: vscode.Uri.joinPath(root.uri, path), line, text })),
+        .map(({ text, line }) => ({ label: plainText(textOfItem(text)), description: `${loop.company} · ${title}`, uri: vscode.Uri.joinPath(root.uri, path), line, text })),
     );
   });
   if (items.length === 0) {

@@ -7,6 +7,7 @@ import { parseFrontMatter } from '../core/markdown/frontMatter';
 import type { LoadedPlaybook } from '../core/playbook/load';
 import type { PrepRoot, TextFiles } from '../store/api';
 import { list, stat } from '../store/files';
+import { workTimeAt } from '../store/workTime';
 
 export interface NewLoop {
   readonly root: PrepRoot;
@@ -24,9 +25,9 @@ export interface NewLoop {
  * @returns how many were created.
  * Rejects with a FileSystemError where the folder cannot be written to; nothing that was there is changed.
  */
-export async function createLoop(files: TextFiles, { playbook, firstContact, timeZone, uri }: NewLoop): Promise<number> {
+export async function createLoop(files: TextFiles, { root, playbook, firstContact, timeZone, uri }: NewLoop): Promise<number> {
   const present = new Set((await list(vscode.Uri.joinPath(uri, 'rounds'))).map(({ name }) => name));
-  const wanted = startFiles(playbook, { firstContact, timeZone }).filter(({ path }) => !isRenumbered(path, present));
+  const wanted = startFiles(playbook, { firstContact, timeZone, calendar: workTimeAt(root.folder.uri).calendar }).filter(({ path }) => !isRenumbered(path, present));
   const outcomes = await Promise.allSettled(wanted.map(({ path, text }) => files.create(vscode.Uri.joinPath(uri, ...path.split('/')), text)));
   const failed = outcomes.find((outcome): outcome is PromiseRejectedResult => outcome.status === 'rejected');
   if (failed) throw failed.reason;

@@ -5,6 +5,7 @@ import type { LoadedPlaybook } from '../core/playbook/load';
 import type { LocatedLoop, PrepRoot, TextFiles } from './api';
 import { list, stat } from './files';
 import { openDocument } from './textFiles';
+import { workTimeAt } from './workTime';
 
 interface CachedFile {
   /** Says which state of the file was parsed: an open document's version, or a closed file's time and size. */
@@ -39,7 +40,7 @@ export class LoopReader {
       paths.filter(isLoopFile).map(async (path) => [path, await this.parse(vscode.Uri.joinPath(uri, path))] as const),
     );
     const files = new Map(parsed.filter((entry): entry is readonly [string, ParsedFile] => entry[1] !== undefined));
-    return { root, uri, loop: assembleLoop(name, files, paths.filter((path) => !isLoopFile(path)), findPlaybook) };
+    return { root, uri, loop: assembleLoop(name, files, paths.filter((path) => !isLoopFile(path)), findPlaybook, workTimeAt(root.folder.uri)) };
   }
 
   private async parse(uri: vscode.Uri): Promise<ParsedFile | undefined> {

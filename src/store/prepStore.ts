@@ -9,6 +9,7 @@ import { LoopReader } from './loopReader';
 import { PlaybookStore, PLAYBOOKS_FOLDER } from './playbookStore';
 import { FOLDER_SETTING, findRoots } from './roots';
 import { urisOf, type WorkspaceTextFiles } from './textFiles';
+import { WORK_TIME_SETTINGS } from './workTime';
 
 /** How long changes are gathered before they are told, in milliseconds. */
 const QUIET = 150;
@@ -112,6 +113,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     this._register(workspace.onDidRenameFiles(({ files: pairs }) => pairs.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.touch(uri)))));
     this._register(workspace.onDidChangeWorkspaceFolders(() => this.rewatch()));
     this._register(workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FOLDER_SETTING) && this.rewatch()));
+    this._register(workspace.onDidChangeConfiguration((event) => WORK_TIME_SETTINGS.some((setting) => event.affectsConfiguration(setting)) && this.refresh()));
     // Watchers miss things while the window is in the background: links, remote disks, a folder put aside and back.
     this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.rescan()));
     this._register(files.onDidWrite((uri) => this.touch(uri, 0)));

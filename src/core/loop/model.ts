@@ -1,5 +1,7 @@
 import type { ChecklistItem } from '../checklist/checklist';
 import type { Problem } from '../ports';
+import type { Plan } from '../schedule/model';
+import type { TaskDate } from '../schedule/taskDate';
 
 /** A calendar day as `YYYY-MM-DD`: a local day, not an instant. */
 export type CalendarDate = string;
@@ -46,10 +48,15 @@ export interface FeedbackDay {
 }
 
 export interface PreparationItem extends ChecklistItem {
-  /** The day the plan gives it; undefined where the playbook knows no such task. */
+  /** The day by which it is to be done: its line's own, else the plan's; undefined where there is neither. */
   readonly due: CalendarDate | undefined;
-  /** How long it takes, and the id of the round that it serves, as the playbook says. */
+  /** The day to begin it, not after `due`. */
+  readonly from: CalendarDate | undefined;
+  /** The date at its line's end. */
+  readonly own: TaskDate | undefined;
+  /** From the playbook, as the next: undefined where it knows no such task. */
   readonly minutes: number | undefined;
+  /** The id of the round that it serves. */
   readonly before: string | undefined;
 }
 
@@ -69,6 +76,8 @@ export interface Loop {
   readonly rounds: readonly Round[];
   readonly feedback: FeedbackDay | undefined;
   readonly documents: readonly LoopDocument[];
+  /** The playbook's plan around the rounds' dates; undefined where there is no playbook or no first contact. */
+  readonly plan: Plan | undefined;
   /**
    * What could not be read, with the place to click; everything else is there all the same. Paths are relative to the
    * prep folder, offsets as in the editor, which does not count a byte-order mark.

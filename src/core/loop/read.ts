@@ -3,10 +3,12 @@ import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
 import { parseFrontMatter } from '../markdown/frontMatter';
 import { findConflict, outline } from '../markdown/outline';
 import type { Problem } from '../ports';
+import { DEFAULT_CALENDAR, DEFAULT_MINUTES_PER_DAY, type WorkCalendar } from '../schedule/calendar';
+import { addDays, isTimeZone, parseDate, parseTime } from '../schedule/dates';
 import { planSchedule, type Plan } from '../schedule/plan';
-import { isTimeZone, parseDate, parseTime } from '../schedule/dates';
+import { splitTaskDate, textOfItem, type TaskDate } from '../schedule/taskDate';
 import type { LoadedPlaybook } from '../playbook/load';
-import type { FeedbackDay, Loop, LoopDocument, PreparationItem, Round, RoundStatus } from './model';
+import type { CalendarDate, FeedbackDay, Loop, LoopDocument, PreparationItem, Round, RoundStatus } from './model';
 
 export const LOOP_FILE = 'loop.md';
 export const PREPARATION_FILE = 'preparation.md';
@@ -27,6 +29,15 @@ export interface ParsedFile {
   /** Where a key's value is, or the first line where the key is missing. */
   place(key: string): Place;
 }
+
+/** The user's time, from the settings. */
+export interface WorkTime {
+  readonly calendar: WorkCalendar;
+  /** Time for preparing on a working day. */
+  readonly minutesPerDay: number;
+}
+
+export const DEFAULT_WORK_TIME: WorkTime = { calendar: DEFAULT_CALENDAR, minutesPerDay: DEFAULT_MINUTES_PER_DAY };
 
 /** Whether a loop reads the file at `path`, relative to the loop's folder. */
 export function isLoopFile(path: string): boolean {
@@ -56,14 +67,16 @@ export function parseFile(text: string): ParsedFile {
  * @param files the parsed files that {@link isLoopFile} asks for, by path relative to the loop's folder.
  * @param others the paths of the folder's other files, relative to it.
  * @param findPlaybook gives a playbook by its id; undefined where there is none that can be used.
+ * @param time when the user works, which the plan keeps to.
  */
 export function assembleLoop(
   id: string,
   files: ReadonlyMap<string, ParsedFile>,
   others: readonly string[],
   findPlaybook: (id: string) => LoadedPlaybook | undefined,
+  time = DEFAULT_WORK_TIME,
 ): Loop {
-  return new Assembler(id, files, findPlaybook).loop(others);
+  return new Assembler(id, files, findPlaybook, time).loop(others);
 }
 
 class Assembler {
@@ -73,6 +86,7 @@ class Assembler {
     private readonly id: string,
     private readonly files: ReadonlyMap<string, ParsedFile>,
     private readonly findPlaybook: (id: string) => LoadedPlaybook | undefined,
+    private readonly workTime: WorkTime,
   ) {}
 
   loop(others: readonly string[]): Loop {
@@ -86,7 +100,7 @@ class Assembler {
     const firstContact = this.date(main, LOOP_FILE, 'firstContact', true);
     const rounds = this.rounds(playbook);
     const days = this.days(main, playbook);
-    const plan = playbook && firstContact ? planSchedule({ playbook: { ...playbook, days }, firstContact, rounds }) : undefined;
+    const plan = playbook && firstContact ? planSchedule({ playbook: { ...playbook, days }, firstContact, rounds, ...this.workTime }) : undefined;
     return {
       id: this.id,
       company: this.text(main, 'company', false) ?? playbook?.company ?? '',
@@ -99,6 +113,7 @@ class Assembler {
       rounds,
       feedback: feedbackDay(playbook, plan),
       documents: documents(this.id, others),
+      plan,
       problems: this.problems,
     };
   }
@@ -131,14 +146,21 @@ class Assembler {
   private preparation(playbook: LoadedPlaybook | undefined, plan: Plan | undefined): Loop['preparation'] {
     const file = this.files.get(PREPARATION_FILE);
     if (!file) return undefined;
-    const due = new Map(plan?.tasks.map(({ title, date }) => [fold(title), date]));
-    const tasks = new Map(playbook?.preparation.map((task) => [fold(task.title), task]));
+    const tasks = new Map(playbook?.preparation.map((task, index) => [fold(task.title), { task, work: plan?.work[index] }]));
     const items = file.items.map((item): PreparationItem => {
-      const title = fold(taskTitle(item.text));
-      const task = tasks.get(title);
-      return { ...item, due: due.get(title), minutes: task?.minutes, before: task?.before };
+      const { date: own, bad } = splitTaskDate(item.text);
+      if (bad !== undefined) this.reportItem(item, bad);
+      const { task, work } = tasks.get(fold(taskTitle(item.text))) ?? {};
+      const due = own?.due ?? work?.date;
+      return { ...item, due, from: begin(due, work?.from, own), own, minutes: task?.minutes, before: task?.before };
     });
     return { path: `${this.id}/${PREPARATION_FILE}`, items };
+  }
+
+  private reportItem({ markOffset, text }: ChecklistItem, bad: string): void {
+    const start = markOffset + 3;
+    const end = start + text.length;
+    this.report(PREPARATION_FILE, { start, end }, `“${bad}” is not a calendar day: write it as in (due 2026-11-28).`);
   }
 
   private rounds(playbook: LoadedPlaybook | undefined): Round[] {
@@ -255,7 +277,13 @@ function documents(id: string, others: readonly string[]): LoopDocument[] {
 /** The title of a preparation task: its bold beginning, without the final dot; else the whole line. */
 export function taskTitle(text: string): string {
   const end = text.startsWith('**') ? text.indexOf('**', 2) : -1;
-  return (end > 0 ? text.slice(2, end) : text).trim().replace(/\.$/u, '');
+  return (end > 0 ? text.slice(2, end) : textOfItem(text)).trim().replace(/\.$/u, '');
+}
+
+/** A task that was carried over is begun anew after the day it was due; another as the plan says. */
+function begin(due: CalendarDate | undefined, planned: CalendarDate | undefined, own: TaskDate | undefined): CalendarDate | undefined {
+  const from = own?.was === undefined ? planned : addDays(own.was, 1);
+  return due === undefined || (from !== undefined && from <= due) ? from : due;
 }
 
 const fold = (text: string): string => text.toLowerCase();

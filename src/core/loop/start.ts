@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import { deeper } from '../markdown/outline';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/load';
+import type { WorkCalendar } from '../schedule/calendar';
 import { addDays, formatDate } from '../schedule/dates';
 import { planSchedule, type PlannedRound } from '../schedule/plan';
 import type { CalendarDate } from './model';
@@ -16,6 +17,8 @@ export interface StartOptions {
   readonly firstContact: CalendarDate;
   /** The IANA name written into loop.md. */
   readonly timeZone: string;
+  /** Days off; left out, Saturdays and Sundays. */
+  readonly calendar?: WorkCalendar | undefined;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface StartOptions {
  * @throws RangeError when `firstContact` is not a calendar day.
  */
 export function startFiles(playbook: LoadedPlaybook, options: StartOptions): NewFile[] {
-  const plan = planSchedule({ playbook, firstContact: options.firstContact });
+  const plan = planSchedule({ playbook, firstContact: options.firstContact, calendar: options.calendar });
   const files: NewFile[] = [
     { path: 'loop.md', text: loopFile(playbook, options) },
     { path: 'preparation.md', text: playbook.preparationMarkdown },

@@ -1,6 +1,7 @@
 /** The tracker as a tree of plain values: what a loop shows on a day, in order. The view only draws it. */
 import { plainText, type ChecklistItem } from '../checklist/checklist';
 import { formatDate, formatShortDate } from '../schedule/dates';
+import { textOfItem } from '../schedule/taskDate';
 import { composeToday } from '../today/compose';
 import type { TodayFacts } from '../today/model';
 import { todayNode } from '../today/nodes';
@@ -100,8 +101,9 @@ function itemNodes(path: string, items: readonly (ChecklistItem | PreparationIte
     const nodes: TrackerNode[] = [];
     for (let item = items[index]; item !== undefined && item.indent >= indent; item = items[index]) {
       index += 1;
-      const count = (counts.get(item.text) ?? 0) + 1;
-      counts.set(item.text, count);
+      const text = textOfItem(item.text);
+      const count = (counts.get(text) ?? 0) + 1;
+      counts.set(text, count);
       const children = nest(item.indent + 1);
       if (!hideDone || !item.checked || children.length > 0) nodes.push(itemNode(path, item, count, children));
     }
@@ -114,10 +116,10 @@ function itemNode(path: string, item: ChecklistItem | PreparationItem, count: nu
   const due = 'due' in item && item.due !== undefined && !item.checked ? formatShortDate(item.due) : undefined;
   const label = plainText(taskTitle(item.text)) || '(empty)';
   return node({
-    id: `item/${path}/${count}/${item.text}`,
+    id: `item/${path}/${count}/${textOfItem(item.text)}`,
     kind: 'item',
     label,
-    tooltip: plainText(item.text) || label,
+    tooltip: plainText(textOfItem(item.text)) || label,
     spoken: facts([label, due && `due ${due}`]),
     place: { path, line: item.line },
     item: { text: item.text, checked: item.checked },

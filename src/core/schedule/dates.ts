@@ -3,7 +3,6 @@ import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate } from '../loop/model';
 
 const SHAPE = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/u;
-const SATURDAY = 6;
 
 /** The text as a calendar day, or undefined where it is not `YYYY-MM-DD` or no day of the calendar, such as 2026-02-30. */
 export function parseDate(text: string): CalendarDate | undefined {
@@ -37,11 +36,6 @@ export function dayOf(firstContact: CalendarDate, date: CalendarDate): number {
 /** The date of day `day` (from 1) of a loop. */
 export function dateOfDay(firstContact: CalendarDate, day: number): CalendarDate {
   return addDays(firstContact, day - 1);
-}
-
-/** Monday to Friday. Public holidays differ by country and are not known here. */
-export function isWorkingDay(date: CalendarDate): boolean {
-  return Temporal.PlainDate.from(date).dayOfWeek < SATURDAY;
 }
 
 /** Whether `name` is a time zone that this machine knows. */

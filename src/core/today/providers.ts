@@ -2,6 +2,7 @@
 import { plainText, type ChecklistItem } from '../checklist/checklist';
 import type { PreparationItem, Round } from '../loop/model';
 import { taskTitle } from '../loop/read';
+import { textOfItem } from '../schedule/taskDate';
 import type { TodayEntry, TodayFacts, TodayProvider, TodayStep } from './model';
 
 /** The rounds from today on that are still to come; to be done for one: the open tasks that serve it, and its checklist. */
@@ -19,13 +20,17 @@ const feedback: TodayProvider = ({ loop: { feedback: day }, today }) => {
   return [{ id: 'feedback', label: day.title, date: day.date, icon: 'feedback', ...(day.note === undefined ? {} : { tooltip: day.note }) }];
 };
 
-const tasks: TodayProvider = ({ loop: { preparation } }) => {
+/** A task stands on the day to begin it, then on every day up to the one by which it is to be done. */
+const tasks: TodayProvider = ({ loop: { preparation }, today }) => {
   const counts = new Map<string, number>();
   return (preparation?.items ?? []).flatMap((item): TodayEntry[] => {
     if (item.checked || item.due === undefined) return [];
-    const count = (counts.get(item.text) ?? 0) + 1;
-    counts.set(item.text, count);
-    return [{ id: `task/${count}/${item.text}`, date: item.due, minutes: item.minutes, tooltip: plainText(item.text), ...stepOf(preparation?.path ?? '', item) }];
+    const { due, from = due } = item;
+    const text = textOfItem(item.text);
+    const count = (counts.get(text) ?? 0) + 1;
+    counts.set(text, count);
+    const date = due < today ? due : from < today ? today : from;
+    return [{ id: `task/${count}/${text}`, date, minutes: item.minutes, tooltip: plainText(text), ...stepOf(preparation?.path ?? '', item) }];
   });
 };
 

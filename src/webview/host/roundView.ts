@@ -4,6 +4,7 @@ import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
 import type { Prompt } from '../../core/playbook/rounds';
 import type { Problem } from '../../core/ports';
 import { daysBetween, formatShortDate } from '../../core/schedule/dates';
+import { textOfItem } from '../../core/schedule/taskDate';
 import { clip, clipHtml } from '../protocol/common';
 import type { PhaseView, RoundView, TimerView, TroubleView } from '../protocol/round';
 import type { TimerSnapshot } from '../../core/timer/snapshot';
@@ -51,7 +52,7 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
       const competency = playbook?.competencies.find((each) => each.id === id);
       return competency ? [{ title: clip(competency.title), description: clip(competency.description) }] : [];
     }),
-    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text: clip(text), html: toLine(text), checked, indent, heading: clip(heading) })),
+    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text: clip(text), html: toLine(textOfItem(text)), checked, indent, heading: clip(heading) })),
     hasFile: round !== undefined,
     // A guide's own headings are `###` and deeper, which is where they fit in the page.
     guide: toHtml(content?.guide ?? ''),

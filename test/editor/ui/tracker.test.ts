@@ -5,8 +5,9 @@ import type { Locator } from 'playwright-core';
 import { eventually } from './support/eventually';
 import { openWindow, type Window } from './support/window';
 
-const today = (): string => {
-  const now = new Date();
+/** The day `days` ago. */
+const day = (days: number): string => {
+  const now = new Date(Date.now() - days * 86_400_000);
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 };
 
@@ -40,17 +41,18 @@ describe('Start and the tracker, by hand', () => {
   it('asks for the playbook, the date (checked as it is typed), and whether to keep offers out of git', async () => {
     await window.rows.filter({ hasText: 'Confluent AI/ML PM loop' }).first().waitFor();
     await window.pick('Confluent AI/ML PM loop');
-    await eventually(async () => assert.equal(await window.input.inputValue(), today(), 'today is proposed'));
+    await eventually(async () => assert.equal(await window.input.inputValue(), day(0), 'today is proposed'));
     await window.input.fill('2026-02-30');
     await window.page.locator('.quick-input-message').filter({ hasText: 'a day of the calendar' }).waitFor();
-    await window.quickInput(today());
+    // Some of these days are working days, whatever today is: so something is due.
+    await window.quickInput(day(4));
     await window.pick('Keep offers out of git');
   });
 
   it('makes the files, opens the first thing to do and shows the loop', async () => {
     await window.page.locator('.tab.active[data-resource-name="preparation.md"]').waitFor();
     await row('Confluent: AI/ML Product Manager').waitFor();
-    await row('Today: day 1 of 22').waitFor();
+    await row('Today: day 5 of 22').waitFor();
     assert.ok(existsSync(join(window.workspaceDir, loop, 'rounds', '05-hiring-committee.md')));
     assert.equal(readFileSync(join(window.workspaceDir, '.gitignore'), 'utf8'), 'prep/**/offer.md\n');
     assert.ok(!readdirSync(join(window.workspaceDir, loop)).includes('sessions'));
@@ -81,7 +83,7 @@ describe('Start and the tracker, by hand', () => {
 
   it('goes from a due task to its line, by keyboard', async () => {
     const task = row('Practise the impact-first narrative');
-    await row('Today: day 1 of 22').click({ position: { x: 60, y: 8 } });
+    await row('Today: day 5 of 22').click({ position: { x: 60, y: 8 } });
     await task.waitFor({ state: 'detached' });
     await window.page.keyboard.press('ArrowRight');
     await task.waitFor();

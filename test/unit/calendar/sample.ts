@@ -25,7 +25,8 @@ export function mock(change: Partial<Session>): Session {
 export function sources(change: Partial<Loop>, sessions: readonly Session[] = []): CalendarSources {
   const loop: Loop = {
     id: 'acme', company: 'Acme', role: 'PM', playbook: 'general-pm', firstContact: '2026-11-23', days: 22, timeZone: 'Europe/Berlin',
-    preparation: undefined, rounds: [round({ id: 'system-design', time: '10:00' })], feedback: undefined, documents: [], problems: [], ...change,
+    preparation: undefined, rounds: [round({ id: 'system-design', time: '10:00' })], feedback: undefined, plan: undefined,
+    documents: [], problems: [], ...change,
   };
   return { loop, sessions, roundNotes: new Map([['system-design', 'Frame, 6 min\nSize, 7 min']]), taskMinutes: new Map([['build a story', 90]]) };
 }

@@ -1,5 +1,6 @@
 import type { DashboardInput } from '../../../src/core/dashboard/dashboard';
-import { addDays, isWorkingDay } from '../../../src/core/schedule/dates';
+import { addDays } from '../../../src/core/schedule/dates';
+import { isWorkingDay } from '../../../src/core/schedule/calendar';
 import { assembleLoop, parseFile } from '../../../src/core/loop/read';
 import type { LoadedPlaybook } from '../../../src/core/playbook/load';
 import { cardId } from '../../../src/core/recall/cards';

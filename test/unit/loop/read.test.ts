@@ -5,6 +5,7 @@ import { assembleLoop, isLoopFile, parseFile, taskTitle } from '../../../src/cor
 import { loopDay, nextRound } from '../../../src/core/loop/today';
 import { loopDescription, trackerNodes } from '../../../src/core/loop/tracker';
 import type { TrackerNode } from '../../../src/core/loop/trackerNode';
+import { DEFAULT_CALENDAR, type WorkCalendar } from '../../../src/core/schedule/calendar';
 import { builtIn } from './builtIn';
 
 const CONFLUENT = builtIn('confluent-ai-ml-pm');
@@ -74,6 +75,35 @@ describe('a loop that is read', () => {
     assert.match(read({ 'loop.md': conflict }).problems[0]?.message ?? '', /merge conflict/u);
     const twice = read({ 'loop.md': LOOP, 'rounds/01-a.md': '---\nround: phone-screen\n---\n', 'rounds/02-b.md': '---\nround: phone-screen\n---\n' });
     assert.deepEqual(twice.problems.map(({ path }) => path), ['l/rounds/02-b.md']);
+  });
+
+  it('takes a task’s date from its own line, else from the plan; the line’s text shows without it', () => {
+    const loop = read({
+      'loop.md': LOOP,
+      'preparation.md': '- [ ] **Practise the impact-first narrative.** More (due 2026-12-02, was 2026-11-27)\n- [ ] **Rehearse the committee script.**\n- [ ] My own (due 2026-11-26)\n- [ ] Someday\n- [ ] Odd (due 2026-02-30)\n',
+    });
+    const items = loop.preparation?.items ?? [];
+    assert.deepEqual(items.map(({ due, from, before, minutes }) => [due, from, before, minutes]), [
+      ['2026-12-02', '2026-11-28', 'phone-screen', 150],
+      ['2026-12-09', '2026-12-08', 'hiring-committee', 90],
+      ['2026-11-26', '2026-11-26', undefined, undefined],
+      [undefined, undefined, undefined, undefined],
+      [undefined, undefined, undefined, undefined],
+    ]);
+    assert.deepEqual(items[0]?.own, { due: '2026-12-02', was: '2026-11-27' });
+    assert.deepEqual(loop.problems.map(({ path, message }) => [path, /“(.*?)”/u.exec(message)?.[1]]), [['l/preparation.md', '2026-02-30']]);
+    const drawn = JSON.stringify(trackerNodes({ loop, today: '2026-12-03', sessions: [] }, { hideDone: false }), ['label', 'tooltip', 'children', 'spoken']);
+    assert.doesNotMatch(drawn, /\(due 2026-(?:12-02|11-26)/u);
+    const [item] = trackerNodes({ loop, today: '2026-11-23', sessions: [] }, { hideDone: false }).find(({ kind }) => kind === 'preparation')?.children ?? [];
+    assert.equal(item?.item?.text, items[0]?.text, 'ticking compares the whole line');
+  });
+
+  it('plans around the days off that the user has', () => {
+    const holidays = [{ from: '2026-12-07', to: '2026-12-09' }];
+    const files = new Map([['loop.md', parseFile(LOOP)]]);
+    const plan = (calendar: WorkCalendar): string[] => assembleLoop('l', files, [], () => CONFLUENT, { calendar, minutesPerDay: 120 }).plan?.rounds.map(({ date }) => date) ?? [];
+    assert.ok(plan(DEFAULT_CALENDAR).includes('2026-12-08'));
+    assert.ok(plan({ weekend: [6, 7], holidays }).includes('2026-12-10'));
   });
 
   it('moves the feedback day with the rounds around it', () => {

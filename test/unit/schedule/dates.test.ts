@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, dateAt, dateOfDay, dayOf, daysBetween, formatDate, formatShortDate, isTimeZone, isWorkingDay, parseDate, parseTime, untilNextDay } from '../../../src/core/schedule/dates';
+import { isWorkingDay } from '../../../src/core/schedule/calendar';
+import { addDays, dateAt, dateOfDay, dayOf, daysBetween, formatDate, formatShortDate, isTimeZone, parseDate, parseTime, untilNextDay } from '../../../src/core/schedule/dates';
 
 const HOUR = 3_600_000;
 const date = fc.integer({ min: 0, max: 300_000 }).map((days) => addDays('1950-01-01', days));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { addDays, dateOfDay, daysBetween, isWorkingDay } from '../../../src/core/schedule/dates';
+import { addDays, dateOfDay, daysBetween } from '../../../src/core/schedule/dates';
+import { isWorkingDay, readCalendar, workingDays } from '../../../src/core/schedule/calendar';
 import { planSchedule, type GivenRound, type Plannable } from '../../../src/core/schedule/plan';
 
 const CONFLUENT = JSON.parse(readFileSync('content/playbooks/confluent-ai-ml-pm/playbook.json', 'utf8')) as Plannable;
@@ -77,7 +78,7 @@ describe('the plan of a loop', () => {
       const rounds = plan.rounds.map(({ date }) => date);
       assert.deepEqual(plan.problems, [], firstContact);
       assert.equal(rounds.length, 5);
-      assert.ok(rounds.every(isWorkingDay), `${firstContact}: ${rounds.join()}`);
+      assert.ok(rounds.every((date) => isWorkingDay(date)), `${firstContact}: ${rounds.join()}`);
       assert.ok(rounds.every((date, index) => index === 0 || date > (rounds[index - 1] ?? '')), firstContact);
       assert.ok((rounds[4] ?? '') <= dateOfDay(firstContact, 22), firstContact);
       const { feedbackDay = '' } = plan;
@@ -118,5 +119,129 @@ describe('the plan of a loop', () => {
 
   it('never throws on any dates (property)', () => {
     fc.assert(fc.property(fc.string(), fc.string(), fc.string(), (firstContact, date, today) => void planSchedule({ playbook: SMALL, firstContact, rounds: [{ id: 'a', date }], today })));
+  });
+});
+
+describe('a plan', () => {
+  const dayOf = (date: string): number => daysBetween(MONDAY, date) + 1;
+  const four = (days: number): Plannable => ({ days, rounds: ['a', 'b', 'c', 'd'].map((id, index) => ({ id, title: id.toUpperCase(), day: 1 + index * 2 })) });
+  const said = (input: Parameters<typeof planSchedule>[0]): string[] => planSchedule(input).problems.map(({ message }) => message);
+
+  it('keeps off the user’s own weekend and holidays', () => {
+    const calendar = readCalendar(['Friday'], ['2026-12-01..2026-12-02']);
+    const plan = planSchedule({ playbook: SMALL, firstContact: '2026-11-26', calendar });
+    assert.deepEqual(plan.rounds.map(({ date }) => date), ['2026-11-28', '2026-12-03', '2026-12-05'], 'Friday 27 is off, and so is 1 December');
+    assert.equal(plan.feedbackDay, '2026-11-29', 'a Sunday, which is a working day here');
+  });
+
+  it('spreads preparation by its minutes, the most urgent first, and no day gets more than there is time', () => {
+    const playbook: Plannable = {
+      days: 12,
+      rounds: [{ id: 'a', day: 4, minutes: 30 }, { id: 'b', day: 11, minutes: 45 }],
+      preparation: [
+        { title: 'Long', day: 1, before: 'b', minutes: 300 },
+        { title: 'Urgent', day: 1, before: 'a', minutes: 150 },
+      ],
+    };
+    const plan = planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 100 });
+    assert.deepEqual(plan.work.map(({ title, from, date }) => [title, dayOf(from), dayOf(date)]), [['Long', 2, 8], ['Urgent', 1, 2]]);
+    assert.deepEqual(plan.problems, []);
+  });
+
+  it('says how much time a day, which later round or which task less would do where it does not fit', () => {
+    const playbook: Plannable = {
+      days: 10,
+      rounds: [{ id: 'a', title: 'A', day: 3 }],
+      preparation: [
+        { title: 'Long', day: 1, before: 'a', minutes: 160 },
+        { title: 'Short', day: 1, before: 'a', minutes: 40 },
+      ],
+    };
+    const plan = planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 95 });
+    assert.deepEqual(plan.problems.map(({ code }) => code), ['overload']);
+    assert.match(plan.problems[0]?.message ?? '', /into 95 minutes a day\. Enough would be 115 minutes a day, or “A” a day later, or leaving out “Short”\./u);
+    assert.deepEqual(planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 115 }).problems, [], 'what it says is enough');
+    assert.deepEqual(planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 114 }).problems.length, 1, 'and is the least');
+    assert.deepEqual(planSchedule({ playbook, firstContact: MONDAY }).problems, [], 'nobody said how much time there is');
+  });
+
+  it('leaves a working day before a round that needs preparing', () => {
+    const plan = planSchedule({ playbook: SMALL, firstContact: '2026-11-28' });
+    assert.equal(plan.rounds[0]?.date, '2026-12-01', 'first contact on a Saturday: Monday is for the preparation');
+    assert.equal(plan.tasks[0]?.date, '2026-11-30');
+  });
+
+  it('says the least that must give: days', () => {
+    assert.match(said({ playbook: four(3), firstContact: MONDAY })[0] ?? '', /^No day is left for “C” up to Wed 25 Nov\. Enough would be one day more\.$/u);
+    assert.deepEqual(said({ playbook: four(4), firstContact: MONDAY }), []);
+  });
+
+  it('says the least that must give: a fixed date, a day off, the feedback day', () => {
+    const pinned = said({ playbook: four(14), firstContact: MONDAY, rounds: [{ id: 'a', date: '2026-11-24' }, { id: 'c', date: '2026-11-25' }] });
+    assert.deepEqual(pinned, ['No day is left for “B” up to Tue 24 Nov. Enough would be another date for “A”, or another date for “C”.']);
+    const weekend = said({ playbook: { days: 5, rounds: four(5).rounds.slice(0, 2) }, firstContact: '2026-11-27', rounds: [{ id: 'b', date: '2026-11-29' }], today: '2026-11-28' });
+    assert.match(weekend[0] ?? '', /Enough would be another date for “B”, or Sat 28 Nov as a working day\.$/u);
+    const feedback = said({ playbook: { ...four(14), feedback: { day: 2, after: 'a' } }, firstContact: MONDAY, rounds: [{ id: 'c', date: '2026-11-25' }] });
+    assert.match(feedback[0] ?? '', /or no day for feedback\.$/u);
+  });
+
+  it('suggests a mock before each round that leaves a day, and drills on working days without a round', () => {
+    const plan = planSchedule({ playbook: CONFLUENT, firstContact: MONDAY });
+    const rounds = plan.rounds.map(({ date }) => date);
+    assert.equal(plan.mocks.length, 5);
+    plan.mocks.forEach(({ round, date }, index) => {
+      assert.ok(date < (rounds[index] ?? '') && date > (rounds[index - 1] ?? ''), round);
+      assert.ok(isWorkingDay(date) && date !== plan.feedbackDay);
+    });
+    assert.ok(plan.drills.every((date) => isWorkingDay(date) && !rounds.includes(date)));
+    assert.equal(plan.drills.length, 11);
+  });
+
+  it('keeps order, window, days off, given dates and preparation before its round, whatever the calendar; the same again gives the same (property)', function () {
+    this.timeout(30_000);
+    const calendar = fc.record({
+      weekend: fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 5 }),
+      holidays: fc.array(fc.tuple(fc.integer({ min: -5, max: 70 }), fc.nat(6)).map(([at, more]) => ({ from: addDays(MONDAY, at), to: addDays(MONDAY, at + more) })), { maxLength: 3 }),
+    });
+    const playbook = fc
+      .record({ days: fc.integer({ min: 1, max: 60 }), offsets: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }), tasks: fc.array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.nat(5), fc.integer({ min: 5, max: 600 })), { maxLength: 6 }) })
+      .map(({ days, offsets, tasks }): Plannable => {
+        const rounds = offsets.sort((a, b) => a - b).map((day, index) => ({ id: `r${index}`, day: Math.min(day, days), minutes: 45 }));
+        return { days, rounds, feedback: { day: 3, after: 'r0' }, preparation: tasks.map(([day, round, minutes], index) => ({ title: `t${index}`, day: Math.min(day, days), before: `r${round % rounds.length}`, minutes })) };
+      });
+    const given = fc.array(fc.record({ id: fc.nat(5).map((n) => `r${n}`), date: fc.integer({ min: -5, max: 70 }).map((n) => addDays(MONDAY, n)) }), { maxLength: 2 });
+    fc.assert(
+      fc.property(playbook, given, calendar, fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }), (plannable, rounds, own, offset) => {
+        const today = offset === undefined ? undefined : addDays(MONDAY, offset);
+        const input = { playbook: plannable, firstContact: MONDAY, rounds, calendar: own, today };
+        const plan = planSchedule(input);
+        assert.deepEqual(planSchedule(input), plan);
+        const fixed = new Map([...rounds].reverse().map(({ id, date }) => [id, date]));
+        for (const { id, date } of plan.rounds) {
+          if (fixed.has(id)) assert.equal(date, fixed.get(id));
+          else {
+            assert.ok(isWorkingDay(date, own), `${id} on ${date}`);
+            assert.ok(date >= (today ?? MONDAY));
+          }
+        }
+        const isWhole = plan.problems.every(({ code }) => code === 'unknown-round' || code === 'no-day');
+        if (isWhole) {
+          plan.rounds.forEach(({ date, id }, index) => {
+            const before = plan.rounds[index - 1];
+            if (before && !(fixed.has(id) && fixed.has(before.id))) assert.ok(date > before.date, 'in order, a day each');
+            assert.ok(daysBetween(MONDAY, date) < plannable.days, 'in the window');
+          });
+          assert.ok(plan.feedbackDay === undefined || isWorkingDay(plan.feedbackDay, own));
+        }
+        plan.tasks.forEach(({ date, round }, index) => {
+          const at = plan.rounds.find(({ id }) => id === round)?.date ?? '';
+          assert.ok(date <= at && (plan.work[index]?.from ?? '9') <= date);
+          const isAble = addDays(at, -1) >= (today ?? MONDAY) && workingDays(today ?? MONDAY, addDays(at, -1), own) > 0;
+          if (isAble) assert.ok(date < at && isWorkingDay(date, own) && date >= (today ?? MONDAY), `${date} for ${at}`);
+        });
+        for (const { date } of [...plan.mocks, ...plan.drills.map((drill) => ({ date: drill }))]) assert.ok(isWorkingDay(date, own));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -51,7 +51,7 @@ describe('Today', () => {
       '    Practise the impact-first narrative',
       '    B',
       '    B',
-      '  Practise the impact-first narrative (since Mon 23 Nov · 150 min)',
+      '  Practise the impact-first narrative (since Tue 24 Nov · 150 min)',
       '  Next: Feedback turnaround day (Wed 2 Dec)',
     ]);
   });

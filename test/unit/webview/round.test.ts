@@ -42,6 +42,7 @@ const loop: Loop = {
   rounds: [{ ...round, id: 'phone-screen', number: 1, path: 'acme/rounds/01-phone-screen.md' }, round],
   feedback: undefined,
   documents: [],
+    plan: undefined,
   problems: [],
 };
 const sources: RoundSources = { roundId: 'system-design', loopName: 'acme', loop, playbook, playbookProblems: [], today: '2030-01-08' };

@@ -1,0 +1,77 @@
+import type { CalendarDate } from '../loop/model';
+import type { WorkCalendar } from './calendar';
+
+/** As much of a playbook as a plan needs. Days count from 1, the day of first contact. */
+export interface Plannable {
+  readonly days: number;
+  readonly rounds: readonly { readonly id: string; readonly title?: string; readonly day: number; readonly minutes?: number }[];
+  readonly feedback?: { readonly day: number; readonly after: string } | undefined;
+  readonly preparation?:
+    | readonly { readonly title: string; readonly day: number; readonly before?: string | undefined; readonly minutes?: number | undefined }[]
+    | undefined;
+}
+
+/** What is fixed of a round already: a date stays, pinned or not; only rounds without one are planned. */
+export interface GivenRound {
+  readonly id: string;
+  readonly date?: CalendarDate | undefined;
+  readonly time?: string | undefined;
+  readonly pinned?: boolean | undefined;
+}
+
+export interface PlannedRound {
+  readonly id: string;
+  readonly date: CalendarDate;
+  readonly time?: string;
+  readonly pinned: boolean;
+}
+
+export interface PlannedTask {
+  readonly title: string;
+  /** The day by which it is to be done. */
+  readonly date: CalendarDate;
+  /** The round that it serves. */
+  readonly round?: string;
+}
+
+/** When a task is worked on: its minutes spread over the working days from `from` to `date`. */
+export interface PlannedWork {
+  readonly title: string;
+  readonly from: CalendarDate;
+  readonly date: CalendarDate;
+  readonly minutes: number;
+}
+
+export interface PlanProblem {
+  readonly code: 'bad-date' | 'unknown-round' | 'out-of-order' | 'outside-window' | 'day-off' | 'no-feedback-day' | 'no-day' | 'overload';
+  /** What does not fit, and the least that must give. */
+  readonly message: string;
+  /** The round it is about. */
+  readonly round?: string;
+}
+
+export interface Plan {
+  readonly rounds: readonly PlannedRound[];
+  /** Undefined where the playbook has none or no working day is left for it. */
+  readonly feedbackDay: CalendarDate | undefined;
+  readonly tasks: readonly PlannedTask[];
+  /** The tasks again, in the same order. */
+  readonly work: readonly PlannedWork[];
+  /** A good day for a mock interview before each round that leaves one. */
+  readonly mocks: readonly { readonly round: string; readonly date: CalendarDate }[];
+  /** Days for a short drill: working days up to the last round that have no round. */
+  readonly drills: readonly CalendarDate[];
+  readonly problems: readonly PlanProblem[];
+}
+
+export interface PlanInput {
+  readonly playbook: Plannable;
+  readonly firstContact: CalendarDate;
+  readonly rounds?: readonly GivenRound[] | undefined;
+  /** Nothing that has no date yet is planned before this day. */
+  readonly today?: CalendarDate | undefined;
+  /** Days off; left out, Saturdays and Sundays. */
+  readonly calendar?: WorkCalendar | undefined;
+  /** Time for preparing on a working day. Where it is given, what does not fit into it is a problem. */
+  readonly minutesPerDay?: number | undefined;
+}
