@@ -21,6 +21,7 @@ import { provideRulePages } from './language/rulePages';
 import { registerStoryCompletions } from './language/storyCompletions';
 import { WorkspacePrepStore } from './store/prepStore';
 import { StoryAnalyses } from './store/storyAnalysis';
+import { WorkspaceSessionStore } from './store/sessionStore';
 import { StoryStore } from './store/storyStore';
 import { TemplateStore } from './store/templateStore';
 import { WorkspaceTextFiles } from './store/textFiles';
@@ -64,6 +65,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const files = own(new WorkspaceTextFiles());
   const store = own(new WorkspacePrepStore(context.extensionUri, files, log));
+  const sessions = own(new WorkspaceSessionStore(store, files));
   const storyStore = own(new StoryStore(store, files));
   const analyses = own(new StoryAnalyses(store, files, log));
   const coverage = own(new CoverageNodes(store, storyStore, analyses));
@@ -93,7 +95,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(new TimerStatusBar(timer, openTimed));
   registerRoundCommands({ store, timer, panels, rehearsals, clock }).forEach(own);
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
-  own(new StoryLanguage(analyses, store, storyStore, files));
+  own(new StoryLanguage(analyses, store, storyStore, sessions, files));
   own(provideRulePages(context.extensionUri));
   own(registerStoryCheckCommands(analyses));
   analyses.begin();

@@ -1,8 +1,8 @@
-/** What is wrong with the files of loops and of the workspace's own playbooks, at its place in the file. */
+/** What is wrong with the files of loops, of their sessions and of the workspace's own playbooks, at its place in the file. */
 import * as vscode from 'vscode';
 import type { Problem } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
-import type { PrepStore, TextFiles } from '../store/api';
+import type { PrepStore, SessionStore, TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
 import { STORIES_FOLDER } from '../store/storyStore';
 import { Places, severityOf } from './convert';
@@ -24,6 +24,7 @@ export class FileProblems extends Owner {
 
   constructor(
     private readonly store: PrepStore,
+    private readonly sessions: SessionStore,
     private readonly files: TextFiles,
   ) {
     super();
@@ -35,7 +36,7 @@ export class FileProblems extends Owner {
     this.starting.schedule();
   }
 
-  /** Reads nothing but files that have problems; loops and playbooks are the store's, and read already. */
+  /** Reads nothing but files that have problems; loops, sessions and playbooks are the stores', which read what changed. */
   private async update(): Promise<void> {
     const generation = (this.generation += 1);
     const found = await this.find();
@@ -56,7 +57,10 @@ export class FileProblems extends Owner {
         found.set(uri.toString(), located);
       }
     };
-    for (const { root, loop } of await this.store.loops()) add(root.uri, loop.problems);
+    for (const located of await this.store.loops()) {
+      add(located.root.uri, located.loop.problems);
+      for (const { problems } of await this.sessions.sessions(located)) add(located.root.uri, problems);
+    }
     for (const root of this.store.roots) {
       for (const { origin, uri, problems } of await this.store.playbooks(root)) if (origin === 'workspace') add(uri, problems);
     }

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { assembleLoop, isLoopFile, LOOP_FILE, parseFile, type ParsedFile } from '../core/loop/read';
 import type { LoadedPlaybook } from '../core/playbook/load';
 import type { LocatedLoop, PrepRoot, TextFiles } from './api';
-import { list, stat } from './files';
-import { openDocument } from './textFiles';
+import { list } from './files';
+import { stateOf } from './textFiles';
 import { workTimeAt } from './workTime';
 
 interface CachedFile {
@@ -57,13 +57,6 @@ export class LoopReader {
     if (generation === this.generation) this.cache.set(key, { state, file });
     return file;
   }
-}
-
-async function stateOf(uri: vscode.Uri): Promise<string | undefined> {
-  const document = openDocument(uri);
-  if (document) return `open ${document.version}`;
-  const now = await stat(uri);
-  return now && `${now.mtime} ${now.size}`;
 }
 
 /** The Markdown files of a loop's folder that a loop shows, relative to it. */

@@ -101,6 +101,14 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return document && (document.isDirty || isShown(key)) ? document : undefined;
 }
 
+/** Says which state of a file one reads: an open document's version, or a closed file's time and size. Undefined where there is no such file. */
+export async function stateOf(uri: vscode.Uri): Promise<string | undefined> {
+  const document = openDocument(uri);
+  if (document) return `open ${document.version}`;
+  const now = await stat(uri);
+  return now && `${now.mtime} ${now.size}`;
+}
+
 /** The files that a tab shows as text. */
 export function urisOf({ input }: vscode.Tab): vscode.Uri[] {
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return [input.uri];

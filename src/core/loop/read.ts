@@ -8,6 +8,7 @@ import { addDays, isTimeZone, parseDate, parseTime } from '../schedule/dates';
 import { planSchedule, type Plan } from '../schedule/plan';
 import { splitTaskDate, textOfItem, type TaskDate } from '../schedule/taskDate';
 import type { LoadedPlaybook } from '../playbook/load';
+import { shown } from '../shown';
 import type { CalendarDate, FeedbackDay, Loop, LoopDocument, PreparationItem, Round, RoundStatus } from './model';
 
 export const LOOP_FILE = 'loop.md';
@@ -287,8 +288,3 @@ function begin(due: CalendarDate | undefined, planned: CalendarDate | undefined,
 }
 
 const fold = (text: string): string => text.toLowerCase();
-
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
-}

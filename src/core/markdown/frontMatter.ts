@@ -24,8 +24,11 @@ export interface FrontMatter {
   readonly errors: readonly FrontMatterError[];
   /** Where the body begins: behind the front matter, or behind a byte-order mark. */
   readonly bodyStart: number;
-  /** The range of a key's value in the whole text, for pointing at it; undefined when the key is not there. */
-  valueRange(key: string): { readonly start: number; readonly end: number } | undefined;
+  /**
+   * The range of a key's value in the whole text, for pointing at it; undefined when the key is not there.
+   * @param within leads to a part of the value: keys of maps, indexes of lists. Where it leads nowhere, the whole is meant.
+   */
+  valueRange(key: string, ...within: readonly (string | number)[]): { readonly start: number; readonly end: number } | undefined;
 }
 
 const FENCE = /^---[ \t]*$/u;
@@ -72,7 +75,7 @@ export function parseFrontMatter(text: string): FrontMatter {
     data: errors.length === 0 && isKeys ? toRecord(document) : {},
     errors,
     bodyStart: range.bodyStart,
-    valueRange: (key) => valueRange(document, range, key),
+    valueRange: (key, ...within) => partRange(document, range, [key, ...within]) ?? valueRange(document, range, key),
   };
 }
 
@@ -133,6 +136,12 @@ function findPair(document: Document.Parsed, key: string): Pair | undefined {
 function valueOffsets(pair: Pair): { start: number; end: number } | undefined {
   if (!isNode(pair.value) || !pair.value.range || pair.value.range[1] <= pair.value.range[0]) return undefined;
   return { start: pair.value.range[0], end: pair.value.range[1] };
+}
+
+function partRange(document: Document.Parsed, { yamlStart }: FrontMatterRange, path: readonly (string | number)[]): { start: number; end: number } | undefined {
+  const part: unknown = path.length > 1 ? document.getIn(path, true) : undefined;
+  if (!isNode(part) || !part.range || part.range[1] <= part.range[0]) return undefined;
+  return { start: yamlStart + part.range[0], end: yamlStart + part.range[1] };
 }
 
 function valueRange(document: Document.Parsed, range: FrontMatterRange, key: string): { start: number; end: number } | undefined {

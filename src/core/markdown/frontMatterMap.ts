@@ -1,0 +1,131 @@
+/** Edits of maps in front matter, `key:` with `name: value` below it or in braces, that touch nothing but what changes. */
+import { isMap, isNode, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { locateFrontMatter } from './frontMatter';
+import { endOfLine, lineAt, type TextEdit } from './text';
+import { yamlMap, yamlScalar } from './yamlText';
+
+/** What each name is to have; undefined takes it out. */
+export type MapChanges = Readonly<Record<string, string | number | undefined>>;
+
+/**
+ * The edits that change some entries of the map that `key` has, and no other byte.
+ * @returns undefined when the front matter is missing or broken, or the key has something else than a map: then nothing may be written.
+ */
+export function setFrontMatterEntries(text: string, key: string, changes: MapChanges): TextEdit[] | undefined {
+  const range = locateFrontMatter(text);
+  if (typeof range !== 'object') return undefined;
+  const document = parseDocument(text.slice(range.yamlStart, range.yamlEnd), { prettyErrors: false });
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
+  const root = document.contents as YAMLMap | null;
+  if (root?.flow) return undefined;
+  const pair = (root?.items as Pair[] | undefined)?.find((item) => isScalar(item.key) && item.key.value === key);
+  const added = Object.fromEntries(Object.entries(changes).filter((entry): entry is [string, string | number] => entry[1] !== undefined));
+  const eol = endOfLine(text);
+  if (!pair) return insertion(range.yamlEnd, yamlMap(key, added).map((line) => line + eol).join(''));
+  const editor = new MapEditor(text, range.yamlStart, eol, changes);
+  if (isMap(pair.value)) return pair.value.flow ? editor.inBraces(pair.value) : editor.asLines(pair.value);
+  const isEmpty = pair.value === null || (isScalar(pair.value) && pair.value.value === null && !pair.value.source);
+  if (!isEmpty || !isNode(pair.key) || !pair.key.range) return undefined;
+  const { end } = lineAt(text, range.yamlStart + pair.key.range[1]);
+  return insertion(end, yamlMap(key, added).slice(1).map((line) => eol + line).join(''));
+}
+
+class MapEditor {
+  constructor(
+    private readonly text: string,
+    /** Where the YAML begins, which the nodes' offsets count from. */
+    private readonly base: number,
+    private readonly eol: string,
+    private readonly changes: MapChanges,
+  ) {}
+
+  /** Edits of `name: value` lines. */
+  asLines(map: YAMLMap): TextEdit[] | undefined {
+    const places = this.placesOf(map);
+    const last = places?.at(-1);
+    if (!places || !last) return undefined;
+    const edits = this.replaced(places);
+    for (const place of places) {
+      if (!this.isTakenOut(place.name)) continue;
+      const { start, next } = this.lineOf(place.start);
+      // An entry that shares its line, or goes over several, is not this simple.
+      if (this.text.slice(start, place.start).trim() !== '' || place.end > next) return undefined;
+      edits.push({ start, end: next, newText: '' });
+    }
+    const indent = this.text.slice(this.lineOf(last.start).start, last.start);
+    const added = this.newNames(places).map((entry) => indent + entry + this.eol).join('');
+    if (added !== '' && (indent.trim() !== '' || indent === '')) return undefined;
+    return [...edits, ...insertion(lineAt(this.text, last.end).next, added)];
+  }
+
+  /** Edits of `{ name: value }`. */
+  inBraces(map: YAMLMap): TextEdit[] | undefined {
+    const places = this.placesOf(map);
+    if (!places || !map.range) return undefined;
+    const edits = this.replaced(places);
+    const kept = places.filter(({ name }) => !this.isTakenOut(name));
+    if (kept.length < places.length) {
+      // Taken out with the comma beside it, which is easiest to get right by writing the rest again.
+      const entries = kept.map(({ start, end, name }) => (name in this.changes ? `${yamlScalar(name)}: ${this.written(name)}` : this.text.slice(start, end)));
+      const inner = [...entries, ...this.newNames(places)].join(', ');
+      return [{ start: this.base + map.range[0], end: this.base + map.range[1], newText: inner === '' ? '{}' : `{ ${inner} }` }];
+    }
+    const added = this.newNames(places).join(', ');
+    if (added === '') return edits;
+    const last = places.at(-1);
+    return [...edits, last ? { start: last.end, end: last.end, newText: `, ${added}` } : { start: this.base + map.range[0] + 1, end: this.base + map.range[1] - 1, newText: ` ${added} ` }];
+  }
+
+  /** Where each entry is; undefined where one is not a word and a value on its line. */
+  private placesOf(map: YAMLMap): Place[] | undefined {
+    const places = (map.items as Pair[]).map(({ key, value }): Place | undefined => {
+      if (!isScalar(key) || !key.range || !isScalar(value) || !value.range) return undefined;
+      if (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL') return undefined;
+      const [start, keyEnd] = [this.base + key.range[0], this.base + key.range[1]];
+      const name = String(key.value);
+      if (value.range[1] > value.range[0]) return { name, value: value.value, start, valueStart: this.base + value.range[0], end: this.base + value.range[1] };
+      const colon = this.text.indexOf(':', keyEnd) + 1;
+      return { name, value: undefined, start, valueStart: colon, end: colon };
+    });
+    return places.every((place) => place !== undefined) ? places : undefined;
+  }
+
+  private replaced(places: readonly Place[]): TextEdit[] {
+    const changed = places.filter(({ name, value }) => Object.hasOwn(this.changes, name) && !this.isTakenOut(name) && this.changes[name] !== value);
+    return changed.map(({ name, valueStart, end }) => ({ start: valueStart, end, newText: (valueStart === end ? ' ' : '') + this.written(name) }));
+  }
+
+  private newNames(places: readonly Place[]): string[] {
+    const known = new Set(places.map(({ name }) => name));
+    const added = Object.keys(this.changes).filter((name) => !known.has(name) && !this.isTakenOut(name));
+    return added.map((name) => `${yamlScalar(name)}: ${this.written(name)}`);
+  }
+
+  private isTakenOut(name: string): boolean {
+    return Object.hasOwn(this.changes, name) && this.changes[name] === undefined;
+  }
+
+  private written(name: string): string {
+    return yamlScalar(this.changes[name] ?? '');
+  }
+
+  private lineOf(offset: number): { start: number; next: number } {
+    const before = Math.max(this.text.lastIndexOf('\n', offset - 1), this.text.lastIndexOf('\r', offset - 1)) + 1;
+    const start = Math.max(before, this.base);
+    return { start, next: lineAt(this.text, start).next };
+  }
+}
+
+/** An entry of a map: offsets into the whole text. */
+interface Place {
+  readonly name: string;
+  /** Undefined where nothing is written behind the colon. */
+  readonly value: unknown;
+  readonly start: number;
+  readonly valueStart: number;
+  readonly end: number;
+}
+
+function insertion(at: number, newText: string): TextEdit[] {
+  return newText === '' ? [] : [{ start: at, end: at, newText }];
+}

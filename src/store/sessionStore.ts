@@ -1,0 +1,68 @@
+/** The loops' practice runs and mocks, read when asked for and kept in step with the files: see the interface {@link SessionStore}. */
+import * as vscode from 'vscode';
+import type { Session } from '../core/sessions/model';
+import { SESSIONS_FOLDER } from '../core/sessions/name';
+import { looksLikeSession, parseSession } from '../core/sessions/read';
+import { Owner } from '../lifecycle';
+import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from './api';
+import { nameOf } from './files';
+import { ParsedFolder } from './parsedFolder';
+
+interface LoopSessions {
+  readonly loop: vscode.Uri;
+  readonly folder: ParsedFolder<Session>;
+}
+
+export class WorkspaceSessionStore extends Owner implements SessionStore {
+  private readonly didChange = this._register(new vscode.EventEmitter<readonly vscode.Uri[] | undefined>());
+  readonly onDidChange = this.didChange.event;
+
+  private readonly loops = new Map<string, LoopSessions>();
+  /** Loops of which we heard that sessions changed, and which we have not told of. */
+  private readonly touched = new Map<string, vscode.Uri>();
+
+  constructor(
+    store: PrepStore,
+    private readonly files: TextFiles,
+  ) {
+    super();
+    this._register(store.onDidTouch((uri) => this.touch(uri)));
+    this._register(store.onDidChange((changed) => this.announce(changed)));
+  }
+
+  sessions({ uri }: LocatedLoop): Promise<readonly Session[]> {
+    const key = uri.toString();
+    let sessions = this.loops.get(key);
+    if (!sessions) {
+      const prefix = `${nameOf(uri)}/${SESSIONS_FOLDER}`;
+      const parse = (text: string, file: vscode.Uri): Session | undefined => {
+        const path = `${prefix}/${nameOf(file)}`;
+        return looksLikeSession(path, text) ? parseSession(path, text) : undefined;
+      };
+      sessions = { loop: uri, folder: new ParsedFolder(sessionsOf(uri), this.files, parse) };
+      this.loops.set(key, sessions);
+    }
+    return sessions.folder.read();
+  }
+
+  private touch(uri: vscode.Uri): void {
+    for (const [key, { loop, folder }] of this.loops) if (folder.touch(uri)) this.touched.set(key, loop);
+  }
+
+  /** Tells of what was touched, once the store tells: then its loops are as new. Other files of a loop are none of ours. */
+  private announce(changed: readonly vscode.Uri[] | undefined): void {
+    const touched = [...this.touched.values()];
+    this.touched.clear();
+    if (changed === undefined) {
+      for (const { folder } of this.loops.values()) folder.touchAll();
+      this.didChange.fire(undefined);
+    } else if (touched.length > 0) {
+      this.didChange.fire(touched);
+    }
+  }
+}
+
+/** The folder of a loop's sessions. */
+export function sessionsOf(loop: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(loop, SESSIONS_FOLDER);
+}
