@@ -105,7 +105,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     lintStory: (markdown, options) => lintStory(markdown, options),
     planSchedule,
     timer: () => timer.snapshot(),
-    extendMarkdownIt: previewExtension(() => store.roots),
+    extendMarkdownIt: previewExtension(() => store.roots, context.extensionUri),
   };
 }
 

@@ -24,18 +24,30 @@ export class StoryCodeActions implements vscode.CodeActionProvider {
     const ours = diagnostics.filter(({ source }) => source === SOURCE);
     if (!wantsFixAll && (!wantsFixes || ours.length === 0)) return [];
     const findings = this.analyses.of(document)?.analysis.findings ?? [];
-    const fixes = wantsFixes ? ours.flatMap((diagnostic) => quickFixes(document, diagnostic, findings)) : [];
+    const mended = wantsFixes ? ours.flatMap((diagnostic) => mendedBy(document, diagnostic, findings)) : [];
+    const fixes = mended.flatMap((one) => quickFixes(document, one, mended));
     return wantsFixAll ? [...fixes, ...fixAll(document, findings)] : fixes;
   }
 }
 
-function quickFixes(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, findings: readonly Finding[]): vscode.CodeAction[] {
+/** A problem that is shown, and what it is of in the text as it is now. */
+interface Mended {
+  readonly diagnostic: vscode.Diagnostic;
+  readonly finding: Finding;
+}
+
+function mendedBy(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, findings: readonly Finding[]): Mended[] {
   const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : undefined;
   // The problem shown may be older than the text; the finding of today is the one of its code at its place.
   const finding = findings.find((candidate) => candidate.code === code && rangeOf(document, candidate).intersection(diagnostic.range));
-  if (!finding) return [];
+  return finding ? [{ diagnostic, finding }] : [];
+}
+
+/** @param all the problems whose fixes stand in the same menu: where two have one of the same title, it says for which it is. */
+function quickFixes(document: vscode.TextDocument, { diagnostic, finding }: Mended, all: readonly Mended[]): vscode.CodeAction[] {
   const actions = finding.fixes.map((fix, index) => {
-    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    const isShared = all.some((other) => other.finding.code !== finding.code && other.finding.fixes.some(({ title }) => title === fix.title));
+    const action = new vscode.CodeAction(isShared ? `${fix.title}: ${finding.code}` : fix.title, vscode.CodeActionKind.QuickFix);
     action.edit = workspaceEdit(document, fix);
     action.diagnostics = [diagnostic];
     action.isPreferred = index === 0 && SAFE.has(finding.code);

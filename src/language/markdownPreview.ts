@@ -1,15 +1,39 @@
-/** What we add to VS Code's own Markdown preview: metrics are marked in the user's prep files, and nowhere else. */
+/** What we add to VS Code's own Markdown preview: metrics are marked in the user's prep files, and the rules' pages have their pictures. */
+import * as vscode from 'vscode';
 import type { MarkdownIt } from 'markdown-it';
 import { quantities } from '../core/markdownIt/quantities';
 import type { PrepRoot } from '../store/api';
 import { pathUnder } from '../store/files';
+import { RULE_SCHEME } from './rulePages';
 
 /**
  * Makes the function that VS Code hands its markdown-it to, as `markdown.markdownItPlugins` promises in package.json.
  * @param roots the prep folders as they are at the time of a rendering.
+ * @param extension the folder of the extension, which holds the pictures.
  */
-export function previewExtension(roots: () => readonly PrepRoot[]): (md: MarkdownIt) => MarkdownIt {
-  return (md) => md.use(quantities, { applies: (env: unknown) => isPrepDocument(env, roots()) });
+export function previewExtension(roots: () => readonly PrepRoot[], extension: vscode.Uri): (md: MarkdownIt) => MarkdownIt {
+  return (md) => md.use(quantities, { applies: (env: unknown) => isPrepDocument(env, roots()) }).use(rulePictures, extension);
+}
+
+/** Finds the pictures of a rule's page: what has a scheme of its own has no folder beside it that the preview could look in. */
+function rulePictures(md: MarkdownIt, extension: vscode.Uri): void {
+  const { rules } = md.renderer;
+  const render = rules.image;
+  if (!render) return;
+  rules.image = (tokens, index, options, env, self) => {
+    const { currentDocument, resourceProvider } = (env ?? {}) as PreviewEnvironment;
+    const picture = /^\.\.\/\.\.\/(media\/[\w/-]+\.png)$/u.exec(String(tokens[index]?.attrGet('src')))?.[1];
+    if (picture !== undefined && currentDocument?.scheme === RULE_SCHEME && resourceProvider?.asWebviewUri) {
+      tokens[index]?.attrSet('src', resourceProvider.asWebviewUri(vscode.Uri.joinPath(extension, picture)).toString(true));
+    }
+    return render(tokens, index, options, env, self);
+  };
+}
+
+/** What VS Code's preview hands to the renderer's rules, where it does. */
+interface PreviewEnvironment {
+  readonly currentDocument?: { readonly scheme?: unknown };
+  readonly resourceProvider?: { asWebviewUri?(uri: vscode.Uri): vscode.Uri };
 }
 
 /** Whether what is rendered is a file in a prep folder: VS Code's preview says which one it is in `currentDocument`. */

@@ -3,10 +3,20 @@
  * does what a user would do, and is taken when `act` is done.
  */
 import type { Size, Theme, Window } from '../editor/ui/support/window';
+import { RULE_SCENE } from './ruleScene';
 import { fixtureFiles } from './workspace';
 
+/** A part of the window, in CSS pixels from its upper left corner. */
+export interface Area extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Takes a picture in the middle of a scene; `name` is its file name, without `.png`. */
+export type Take = (name: string, area: Area) => Promise<void>;
+
 export interface Scene {
-  /** The picture's file name, without `.png`. */
+  /** The picture's file name, without `.png`; the folder of the pictures where the scene takes several. */
   readonly name: string;
   readonly theme: Theme;
   readonly size: Size;
@@ -14,7 +24,8 @@ export interface Scene {
   readonly files?: Readonly<Record<string, string>>;
   /** A CSS selector of the part of the window to take; without it all but the title bar. */
   readonly part?: string;
-  readonly act: (window: Window) => Promise<void>;
+  /** Does what a user would do. A scene that calls `take` has no picture but those. */
+  readonly act: (window: Window, take: Take) => Promise<void>;
 }
 
 const WIDE: Size = { width: 1280, height: 820 };
@@ -118,4 +129,5 @@ export const SCENES: readonly Scene[] = [
       await pane.locator('.monaco-list-row').filter({ hasText: 'Transformer' }).locator('.codicon-warning').waitFor();
     },
   },
+  RULE_SCENE,
 ];

@@ -32,17 +32,28 @@ async function picture(window: Window, part: string | undefined): Promise<Buffer
   return window.page.screenshot({ clip: { x: 0, y: top, width: size.width, height: size.height - top } });
 }
 
+function write(file: string, picture: Buffer): void {
+  const png = withPalette(picture);
+  writeFileSync(file, png);
+  say(`${file} (${Math.round(png.length / 1024)} KB)`);
+}
+
 async function take(scene: Scene, theme: Theme, size: Size, file: string): Promise<void> {
   const window = await openWindow({ workspaceFiles: scene.files ?? {}, settings: QUIET, theme, size });
+  let several = false;
   try {
-    await scene.act(window);
+    await scene.act(window, async (name, area) => {
+      several = true;
+      const folder = file.replace(/\.png$/, '');
+      mkdirSync(folder, { recursive: true });
+      write(join(folder, `${name}.png`), await window.page.screenshot({ clip: area }));
+    });
+    if (several) return;
     // Toasts say what was just done; hovers hide what is under the mouse.
     await window.runCommand('Notifications: Clear All Notifications');
     await window.page.mouse.move(size.width - 1, size.height - 1);
     await window.page.waitForTimeout(500);
-    const png = withPalette(await picture(window, scene.part));
-    writeFileSync(file, png);
-    say(`${file} (${Math.round(png.length / 1024)} KB)`);
+    write(file, await picture(window, scene.part));
   } catch (error) {
     const path = file.replace(/\.png$/, '.failed.png');
     await window.page.screenshot({ path });

@@ -123,10 +123,14 @@ describe('A story in the editor', () => {
           for (const fix of finding.fixes.filter(({ snippet }) => !snippet)) {
             const wanted = applyEdits(text, fix.edits);
             await shows(document.uri, expected(text));
-            const actions = (await actionsAt(document, range)).filter(({ title, edit }) => title === fix.title && edit);
-            const action = actions.find(({ edit }) => inserted(edit, document) === fix.edits.map(({ newText }) => newText.replace(/\r/gu, '')).join('|'));
-            assert.ok(action?.edit, `${finding.code}: no action “${fix.title}”`);
-            assert.ok(await vscode.workspace.applyEdit(action.edit));
+            const titles = [fix.title, `${fix.title}: ${finding.code}`];
+            const wantedEdit = fix.edits.map(({ newText }) => newText.replace(/\r/gu, '')).join('|');
+            // The window hears of the problems a moment after the extension has told them.
+            const edit = await until(`${finding.code}: the action “${fix.title}”`, async () => {
+              const actions = await actionsAt(document, range);
+              return actions.find((action) => titles.includes(action.title) && inserted(action.edit, document) === wantedEdit)?.edit;
+            });
+            assert.ok(await vscode.workspace.applyEdit(edit));
             assert.equal(document.getText(), wanted, `${finding.code}: ${fix.title}`);
             await vscode.commands.executeCommand('undo');
             assert.equal(document.getText(), text, `undo of ${fix.title}`);

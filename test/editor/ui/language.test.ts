@@ -66,6 +66,8 @@ describe('A weak story on the screen', () => {
     await window.page.locator('.tab[aria-label*="ownership"]').waitFor();
     const page = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await page.getByRole('heading', { name: 'Whose act was it?' }).waitFor();
+    const picture = page.getByRole('img', { name: 'which part was yours' });
+    await eventually(async () => assert.ok((await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)) > 100));
     await window.page.keyboard.press('Control+F4');
   });
 

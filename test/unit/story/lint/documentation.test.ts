@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { RULE_CODES, type RuleCode } from '../../../../src/core/story/lint';
 import { found, storyWith, type Sections } from './sound';
 
@@ -29,6 +30,22 @@ describe('the documentation of a rule', () => {
       example(code, 'Weak');
       example(code, 'Strong');
     }
+  });
+
+  it('shows the rule in the editor, and has no picture that no page shows', () => {
+    const folder = 'media/screenshots/rules';
+    const shown = RULE_CODES.flatMap((code) => {
+      const pictures = [...readFileSync(`content/rules/${code}.md`, 'utf8').matchAll(/!\[([^\]]+)\]\(([^)]+)\)/gu)].map(([, , path = '']) => path);
+      assert.ok(pictures.includes(`../../${folder}/${code}.png`), code);
+      for (const path of pictures) assert.ok(existsSync(join('content/rules', path)), path);
+      return pictures;
+    });
+    assert.deepEqual(shown.sort(), readdirSync(folder).map((name) => `../../${folder}/${name}`).sort());
+  });
+
+  it('has a fix’s picture where the rule has a fix of its own', () => {
+    const fixed = RULE_CODES.filter((code) => readFileSync(`content/rules/${code}.md`, 'utf8').includes('The quick fix *'));
+    assert.deepEqual(fixed.filter((code) => !existsSync(`media/screenshots/rules/${code}-fix.png`)), []);
   });
 
   for (const [code, place] of Object.entries(places) as [RuleCode, (example: string) => Sections][]) {
