@@ -1,14 +1,18 @@
 import type { Line } from '../../markdown/text';
 import { lineIndexAt } from '../../markdown/text';
 import { parseStory, type Story, type StorySection } from '../parse';
-import { extractQuantities, type Quantity } from '../quantities';
+import { readProse } from '../prose/prose';
+import type { WordId } from '../prose/vocabulary';
+import type { Quantity } from '../quantities';
+import { quantitiesIn } from '../quantities/extract';
 import type { Placeholder } from '../placeholders';
 import type { SectionName } from '../sections';
 import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
 import { judgeFigures, type Figure } from './figures';
 import { W } from './lexicon/classes';
-import { scan, wordOf, type Sentence, type Token } from './scan';
+import { scan, type Sentence } from './scan';
 import { isDirective, mayHaveDirective } from './suppress';
+import type { Tokens } from './tokens';
 import type { LintOptions, LintTarget, TextKind } from './types';
 
 /** Words from which on a story can be judged as a whole; below, it is only begun. */
@@ -23,7 +27,7 @@ export class StoryContext {
   readonly quantities: readonly Quantity[];
   /** What the story says, in order; notes and other asides are left out. */
   readonly sentences: readonly Sentence[];
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly figures: readonly Figure[];
   readonly kind: TextKind;
   readonly targets: readonly LintTarget[];
@@ -33,26 +37,32 @@ export class StoryContext {
   /** There is too little text to judge. */
   readonly draft: boolean;
   private readonly sections: readonly (SectionName | undefined)[];
-  private readonly bySentence: ReadonlyMap<number, readonly Figure[]>;
+  private readonly bySentence: readonly (readonly Figure[])[];
 
   constructor(text: string, options: LintOptions = {}) {
     const story = options.parsed?.text === text ? options.parsed : parseStory(text);
+    const prose = readProse(text);
     const hasDirective = mayHaveDirective(text);
-    const { tokens, sentences } = scan(text, story.said, story.lines, story.kinds, (line) => hasDirective && isDirective(text, story.lines[line] as Line));
+    const { tokens, sentences } = scan(prose, story.said, story.lines, story.kinds, (line) => hasDirective && isDirective(text, story.lines[line] as Line));
     this.text = text;
     this.story = story;
     this.tokens = tokens;
     this.sentences = withoutAsides(sentences, story);
     this.sections = sectionsOf(this.sentences, story.sections);
-    this.quantities = extractQuantities(text);
+    this.quantities = quantitiesIn(prose);
     this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
-    this.bySentence = grouped(this.figures);
+    this.bySentence = grouped(this.figures, this.sentences.length);
     this.usesHeadings = story.sections.length > 0;
     const isProse = !this.usesHeadings && story.kinds[0] !== 'frontMatter';
     this.draft = story.words < ENOUGH_WORDS || (isProse && !this.sentences.some(({ classes }) => (classes & TELLERS) !== 0));
     this.kind = options.kind ?? detectKind(this);
     this.targets = options.playbook?.targets ?? [];
     this.wordsPerMinute = options.wordsPerMinute !== undefined && options.wordsPerMinute > 0 ? options.wordsPerMinute : DEFAULT_WORDS_PER_MINUTE;
+  }
+
+  /** Says that nothing more is asked of the tokens: their table serves the next text. */
+  release(): void {
+    this.tokens.release();
   }
 
   /** The section of a sentence, by its index; undefined outside the contract's sections. */
@@ -79,7 +89,7 @@ export class StoryContext {
   }
 
   figuresIn(sentence: number): readonly Figure[] {
-    return this.bySentence.get(sentence) ?? NO_FIGURES;
+    return this.bySentence[sentence] ?? NO_FIGURES;
   }
 
   /** The first blank that begins behind an offset. */
@@ -95,10 +105,9 @@ export class StoryContext {
     return placeholders[low];
   }
 
-  /** A token's word in lower case; an empty string outside the text. */
-  word(index: number): string {
-    // Asked first: an index below 0 would be looked up as a property's name.
-    return index >= 0 && index < this.tokens.length ? wordOf(this.text, this.tokens[index] as Token) : '';
+  /** The number of a token's word; 0 outside the text, and for a word that no list has. */
+  id(token: number): WordId {
+    return this.tokens.id(token);
   }
 
   /** The 0-based line that an offset stands in. */
@@ -123,12 +132,12 @@ export class StoryContext {
 
 const NO_FIGURES: readonly Figure[] = [];
 
-function grouped(figures: readonly Figure[]): ReadonlyMap<number, readonly Figure[]> {
-  const groups = new Map<number, Figure[]>();
-  for (const figure of figures) {
-    const group = groups.get(figure.sentence);
-    if (group) group.push(figure);
-    else groups.set(figure.sentence, [figure]);
+function grouped(figures: readonly Figure[], sentences: number): readonly (readonly Figure[])[] {
+  const groups: (readonly Figure[])[] = new Array<readonly Figure[]>(sentences).fill(NO_FIGURES);
+  for (let i = 0, next = 0; i < figures.length; i = next) {
+    const { sentence } = figures[i] as Figure;
+    while (next < figures.length && (figures[next] as Figure).sentence === sentence) next += 1;
+    groups[sentence] = figures.slice(i, next);
   }
   return groups;
 }

@@ -1,7 +1,13 @@
+import { idOf, wordIds, wordSet, type WordId, type WordSet } from '../prose/vocabulary';
 import type { Quantity } from '../quantities';
-import { wordOf, type Sentence, type Token } from './scan';
+import type { Sentence } from './scan';
 import { W } from './lexicon/classes';
-import { FLAG, lookUp } from './lexicon/table';
+import { classesOf, FLAG, lookUp } from './lexicon/table';
+import type { Tokens } from './tokens';
+
+const [COST, INTO, TO, UNDER, THAN, BELOW, NOW, DOWN, ENGINEER, STORY, OF, TIME, PEOPLE, WAS, IS, WITH, BY] = wordIds('cost into to under than below now down engineer story of time people was is with by');
+const TAKES = wordSet('take takes took');
+const EMPLOYS = wordSet('employed employs employing with had has have');
 
 /** What a quantity says in a story. */
 export interface Figure {
@@ -25,26 +31,28 @@ const MINUTE = 60_000;
 /** Counts from here on are a scale to run at, rather than a handful. */
 const SCALE = 1000;
 
-const TIME_PREPOSITIONS = new Set(['in', 'within', 'over', 'for', 'after', 'during', 'past', 'last', 'every', 'next', 'first', 'per', 'each', 'my', 'spent', 'of', 'another', 'before']);
-const SAVES = new Set(['saved', 'saves', 'saving', 'save', 'freed', 'freeing', 'shaved', 'cut', 'cutting', 'reduced', 'removed', 'recovered', 'reclaimed', 'by']);
-const RECEIVES = new Set(['with', 'has', 'had', 'have', 'having', 'serving', 'serves', 'served', 'supporting', 'supports']);
-const SPENDS = new Set(['budget', 'invested', 'investing', 'investment', 'raised', 'funding', 'valued', 'valuation', 'spent', 'spending', 'costing']);
-const PLACES = new Set(['countries', 'markets', 'regions', 'cities', 'languages', 'states', 'geographies', 'verticals', 'territories']);
-const ROLLOUT = new Set(['rolled', 'rollout', 'rolling', 'ramped', 'ramp', 'ramping', 'exposed', 'piloted', 'pilot', 'canary', 'canaried', 'holdout', 'widened', 'sampled', 'opened', 'released', 'split']);
-const WAITS = new Set(['wait', 'waits', 'waited', 'need', 'needs', 'spend', 'spends', 'lasts']);
-const COMPARES = ['instead', 'rather', 'down', 'than', 'now', 'where', 'before'];
+const TIME_PREPOSITIONS = wordSet('in within over for after during past last every next first per each my spent of another before');
+const SAVES = wordSet('saved saves saving save freed freeing shaved cut cutting reduced removed recovered reclaimed by');
+const RECEIVES = wordSet('with has had have having serving serves served supporting supports');
+const SPENDS = wordSet('budget invested investing investment raised funding valued valuation spent spending costing');
+const PLACES = wordSet('countries markets regions cities languages states geographies verticals territories');
+const ROLLOUT = wordSet('rolled rollout rolling ramped ramp ramping exposed piloted pilot canary canaried holdout widened sampled opened released split');
+const WAITS = wordSet('wait waits waited need needs spend spends lasts');
+const COMPARES = wordSet('instead rather down than now where before');
 /** What is built, held or done on the way: so many of them are no outcome. */
-const WORKLOAD = new Set([
-  'features', 'releases', 'models', 'parameters', 'dashboards', 'meetings', 'interviews', 'workshops', 'talks', 'experiments', 'tests', 'rows', 'documents', 'screens', 'tables', 'sources', 'tools', 'steps', 'rules', 'sprints', 'projects', 'products', 'initiatives', 'modules', 'components',
-  'endpoints', 'apis', 'repositories', 'repos', 'commits', 'datasets', 'metrics', 'kpis', 'reports', 'slides', 'epics', 'stories', 'requirements', 'milestones', 'phases', 'iterations', 'versions', 'variants', 'prototypes', 'designs', 'sessions', 'integrations', 'lines', 'languages', 'vendors', 'options', 'markets',
-  'countries', 'regions', 'cities', 'zones', 'years', 'quarters', 'points', 'questions', 'fields', 'topics', 'brokers', 'layers', 'patents', 'papers', 'courses', 'awards', 'posts', 'articles', 'levels', 'functions', 'things', 'times', 'ways', 'items', 'tasks', 'days', 'weeks', 'months', 'use', 'cases', 'others', 'them', 'plans', 'campaigns', 'pilots', 'bets', 'launches', 'deployments', 'services', 'pages', 'calls',
-]);
-const GOAL_NOUNS = new Set(['goal', 'goals', 'target', 'objective', 'aim', 'ambition', 'mandate', 'mission', 'okr', 'brief', 'promise']);
-const GOAL_VERBS = new Set(['aimed', 'aiming', 'hoped', 'hoping', 'hope', 'wanted', 'planned', 'tasked', 'asked', 'supposed', 'intended', 'expected', 'promised', 'trying', 'needed', 'plan', 'plans', 'aim', 'want', 'intend', 'expect']);
-const REACHED = new Set(['hit', 'beat', 'exceeded', 'reached', 'met', 'against', 'surpassed', 'missed', 'achieved', 'delivered', 'versus', 'vs', 'ahead', 'above', 'actual']);
+const WORKLOAD = wordSet(`
+  features releases models parameters dashboards meetings interviews workshops talks experiments tests rows documents screens tables sources tools steps rules sprints
+  projects products initiatives modules components endpoints apis repositories repos commits datasets metrics kpis reports slides epics stories requirements milestones
+  phases iterations versions variants prototypes designs sessions integrations lines languages vendors options markets countries regions cities zones years quarters
+  points questions fields topics brokers layers patents papers courses awards posts articles levels functions things times ways items tasks days weeks months use cases
+  others them plans campaigns pilots bets launches deployments services pages calls
+`);
+const GOAL_NOUNS = wordSet('goal goals target objective aim ambition mandate mission okr brief promise');
+const GOAL_VERBS = wordSet('aimed aiming hoped hoping hope wanted planned tasked asked supposed intended expected promised trying needed plan plans aim want intend expect');
+const REACHED = wordSet('hit beat exceeded reached met against surpassed missed achieved delivered versus vs ahead above actual');
 
 /** Judges the quantities of a story, which are in order, each in its sentence. */
-export function judgeFigures(text: string, quantities: readonly Quantity[], sentences: readonly Sentence[], tokens: readonly Token[]): Figure[] {
+export function judgeFigures(text: string, quantities: readonly Quantity[], sentences: readonly Sentence[], tokens: Tokens): Figure[] {
   const figures: Figure[] = [];
   let s = 0;
   let t = 0;
@@ -54,9 +62,9 @@ export function judgeFigures(text: string, quantities: readonly Quantity[], sent
     if (!sentence) break;
     if (quantity.start < sentence.start) continue;
     if (t < sentence.first) t = sentence.first;
-    while (t < sentence.last && (tokens[t] as Token).end <= quantity.start) t += 1;
+    while (t < sentence.last && tokens.end(t) <= quantity.start) t += 1;
     let last = t;
-    while (last < sentence.last && (tokens[last] as Token).start < quantity.end) last += 1;
+    while (last < sentence.last && tokens.start(last) < quantity.end) last += 1;
     const { role, constraint } = new Judge(text, quantity, sentence, tokens, t, last).verdict();
     figures.push({ quantity, sentence: s, first: t, last, role, constraint });
   }
@@ -75,7 +83,7 @@ class Judge {
     private readonly text: string,
     private readonly quantity: Quantity,
     private readonly sentence: Sentence,
-    private readonly tokens: readonly Token[],
+    private readonly tokens: Tokens,
     private readonly first: number,
     private readonly last: number,
   ) {}
@@ -100,11 +108,11 @@ class Judge {
     const costs = (this.sentence.classes & W.cost) !== 0 || this.isUnitCost();
     const verdict: Verdict = { role: 'outcome', constraint: costs };
     if (this.quantity.from !== undefined) return verdict;
-    const before = this.word(this.first - 1);
-    if (before === 'cost' && (this.sentence.classes & W.change) === 0) return { role: 'none', constraint: true };
-    const into = before === 'into' || this.word(this.first - 2) === 'into';
+    const before = this.id(this.first - 1);
+    if (before === COST && (this.sentence.classes & W.change) === 0) return { role: 'none', constraint: true };
+    const into = before === INTO || this.id(this.first - 2) === INTO;
     if (into) return verdict;
-    for (let k = this.first - 1; k >= this.first - 3; k -= 1) if (SPENDS.has(this.word(k)) && !this.isBusiness(this.first - 3, this.first)) return NOTHING;
+    for (let k = this.first - 1; k >= this.first - 3; k -= 1) if (SPENDS.has(this.id(k)) && !this.isBusiness(this.first - 3, this.first)) return NOTHING;
     for (let k = this.last; k < this.last + 3; k += 1) {
       if (this.isBreak(k)) break;
       const classes = this.classesAt(k);
@@ -124,17 +132,17 @@ class Judge {
     const technical = quantity.value < MINUTE || this.has(FLAG.technicalTime, W.technical);
     if (quantity.from !== undefined) return technical ? TECHNICAL : OUTCOME;
     if (quantity.value < MINUTE) return TECHNICAL;
-    const before = this.word(this.first - 1);
+    const before = this.id(this.first - 1);
     const now = this.isNow();
     if (TIME_PREPOSITIONS.has(before) && !now) return NOTHING;
     for (let k = this.first - 1; k >= this.first - 4 && k >= this.sentence.first; k -= 1) {
-      if (SAVES.has(this.word(k))) return technical ? TECHNICAL : OUTCOME;
+      if (SAVES.has(this.id(k))) return technical ? TECHNICAL : OUTCOME;
     }
-    if (COMPARES.some((word) => this.sentenceHas(word)) && (WAITS.has(before) || /^(?:take|takes|took)$/u.test(before))) {
+    if ((WAITS.has(before) || TAKES.has(before)) && this.sentenceHas(COMPARES)) {
       // "40 minutes instead of two days" is a change, whatever it is of.
       return technical && !this.has(FLAG.businessTime, W.business | W.users) ? TECHNICAL : OUTCOME;
     }
-    const measures = before === 'to' || before === 'under' || before === 'than' || before === 'below' || (this.classesAt(this.first - 1) & W.be) !== 0;
+    const measures = before === TO || before === UNDER || before === THAN || before === BELOW || (this.classesAt(this.first - 1) & W.be) !== 0;
     if (now) return technical && !this.has(FLAG.businessTime, W.business | W.users) ? TECHNICAL : OUTCOME;
     if (!measures) return NOTHING;
     if (this.has(FLAG.businessTime, W.business)) return OUTCOME;
@@ -143,7 +151,7 @@ class Judge {
 
   /** "Is now two days", "now clears in 9 minutes". */
   private isNow(): boolean {
-    for (let k = this.first - 1; k >= this.first - 4; k -= 1) if (this.word(k) === 'now') return (this.classesAt(k - 1) & W.be) !== 0 || k < this.first - 1;
+    for (let k = this.first - 1; k >= this.first - 4; k -= 1) if (this.id(k) === NOW) return (this.classesAt(k - 1) & W.be) !== 0 || k < this.first - 1;
     return false;
   }
 
@@ -158,12 +166,12 @@ class Judge {
     const { quantity, sentence } = this;
     const classes = this.unitClasses();
     const constraint = quantity.value >= SCALE || (classes & W.technical) !== 0;
-    if (classes & W.team && /^(?:employed|employs|employing|with|had|has|have)$/u.test(this.word(this.first - 1))) return NOTHING;
+    if (classes & W.team && EMPLOYS.has(this.id(this.first - 1))) return NOTHING;
     if (classes & W.team) return this.isAdopter() || quantity.value >= SCALE ? { role: 'outcome', constraint } : NOTHING;
     if (classes & W.users) {
       for (let k = this.first - 1; k >= this.first - 4; k -= 1) {
         if (this.classesAt(k) & W.research) return NOTHING;
-        if (RECEIVES.has(this.word(k)) && quantity.from === undefined) return { role: 'none', constraint };
+        if (RECEIVES.has(this.id(k)) && quantity.from === undefined) return { role: 'none', constraint };
       }
       return { role: 'outcome', constraint };
     }
@@ -181,16 +189,16 @@ class Judge {
   /** Percentages, multipliers, points and ratios: what they are of is for the nearest noun to say. */
   private share(): Verdict {
     const { quantity } = this;
-    if (quantity.kind === 'multiplier' && (this.word(this.last) === 'down' || this.word(this.last) === 'engineer')) return NOTHING;
+    if (quantity.kind === 'multiplier' && (this.id(this.last) === DOWN || this.id(this.last) === ENGINEER)) return NOTHING;
     if (quantity.kind === 'points') {
-      if (/story|point/u.test(quantity.unit ?? '') && this.word(this.first - 1) === 'story') return NOTHING;
+      if (/story|point/u.test(quantity.unit ?? '') && this.id(this.first - 1) === STORY) return NOTHING;
       if (this.unitClasses() & W.technical) return TECHNICAL;
       return this.nearest() === 'technical' ? TECHNICAL : OUTCOME;
     }
-    const of = this.word(this.last) === 'of' ? this.last + 1 : -1;
+    const of = this.id(this.last) === OF ? this.last + 1 : -1;
     if (of >= 0 || quantity.kind === 'ratio') {
       for (let k = Math.max(of, this.last); k < this.last + 5; k += 1) {
-        if (this.word(k) === 'time') return NOTHING;
+        if (this.id(k) === TIME) return NOTHING;
         if (this.classesAt(k) & W.team && (this.sentence.classes & W.adopt) === 0) return NOTHING;
         if (this.classesAt(k) & (W.users | W.business)) {
           if (this.isRollout()) return { role: 'none', constraint: false };
@@ -213,10 +221,10 @@ class Judge {
       for (const k of [this.first - d, this.last + d - 1]) {
         const classes = this.classesAt(k) & wanted;
         if (classes === 0) {
-          if ((this.at(k)?.entry?.flags ?? 0) & FLAG.technicalTime && this.word(k + 1) === 'time') return 'technical';
+          if (this.flagsAt(k) & FLAG.technicalTime && this.id(k + 1) === TIME) return 'technical';
           continue;
         }
-        if (this.word(k) === 'people') continue;
+        if (this.id(k) === PEOPLE) continue;
         if (classes & (W.business | W.users)) return 'business';
         if (classes & W.technical) return 'technical';
         if (d <= (this.quantity.kind === 'multiplier' ? 5 : 3)) return 'team';
@@ -225,13 +233,13 @@ class Judge {
     return undefined;
   }
 
-  private sentenceHas(word: string): boolean {
-    for (let k = this.sentence.first; k < this.sentence.last; k += 1) if (this.word(k) === word) return true;
+  private sentenceHas(words: WordSet): boolean {
+    for (let k = this.sentence.first; k < this.sentence.last; k += 1) if (words.has(this.id(k))) return true;
     return false;
   }
 
   private isRollout(): boolean {
-    for (let k = this.first - 1; k >= this.first - 6 && k >= this.sentence.first; k -= 1) if (ROLLOUT.has(this.word(k))) return true;
+    for (let k = this.first - 1; k >= this.first - 6 && k >= this.sentence.first; k -= 1) if (ROLLOUT.has(this.id(k))) return true;
     return false;
   }
 
@@ -240,62 +248,64 @@ class Judge {
     if ((this.sentence.classes & W.goal) === 0) return false;
     let goal = false;
     for (let k = this.sentence.first; k < this.first; k += 1) {
-      const word = this.word(k);
+      const word = this.id(k);
       if (GOAL_NOUNS.has(word)) {
-        const next = this.word(k + 1);
-        if (next === 'was' || next === 'is' || next === 'of' || next === 'to') goal = true;
+        const next = this.id(k + 1);
+        if (next === WAS || next === IS || next === OF || next === TO) goal = true;
       } else if (GOAL_VERBS.has(word)) {
-        if (this.word(k + 1) === 'to' || this.word(k + 2) === 'to' || this.word(k + 1) === 'with') goal = true;
+        if (this.id(k + 1) === TO || this.id(k + 2) === TO || this.id(k + 1) === WITH) goal = true;
       } else if (goal && REACHED.has(word)) {
         goal = false;
       }
     }
     if (!goal) return false;
-    for (let k = this.sentence.first; k < this.first; k += 1) if (GOAL_NOUNS.has(this.word(k)) && REACHED.has(this.word(k - 2))) return false;
+    for (let k = this.sentence.first; k < this.first; k += 1) if (GOAL_NOUNS.has(this.id(k)) && REACHED.has(this.id(k - 2))) return false;
     return true;
   }
 
   /** "Six teams adopted it", "used by 40 teams". */
   private isAdopter(): boolean {
     for (let k = this.last; k < this.last + 3; k += 1) if (this.classesAt(k) & W.adopt) return true;
-    return this.word(this.first - 1) === 'by' && ((this.classesAt(this.first - 2) | this.classesAt(this.first - 3)) & W.adopt) !== 0;
+    return this.id(this.first - 1) === BY && ((this.classesAt(this.first - 2) | this.classesAt(this.first - 3)) & W.adopt) !== 0;
   }
 
   private has(flag: number, classes: number): boolean {
     for (let k = this.first - NEAR; k < this.last + 5; k += 1) {
-      if (this.classesAt(k) & classes || (this.at(k)?.entry?.flags ?? 0) & flag) return true;
+      if (this.classesAt(k) & classes || this.flagsAt(k) & flag) return true;
     }
     return false;
   }
 
   private isBusiness(from: number, to: number): boolean {
-    for (let k = from; k < to; k += 1) if (this.classesAt(k) & W.business && !SPENDS.has(this.word(k))) return true;
+    for (let k = from; k < to; k += 1) if (this.classesAt(k) & W.business && !SPENDS.has(this.id(k))) return true;
     return false;
   }
 
   private unitClasses(): number {
     const { unit } = this.quantity;
-    return unit === null ? 0 : (lookUp(lastWord(unit))?.classes ?? 0);
+    return unit === null ? 0 : classesOf(lookUp(unit, unit.lastIndexOf(' ') + 1));
   }
 
-  private at(k: number): Token | undefined {
-    return k >= this.sentence.first && k < this.sentence.last ? this.tokens[k] : undefined;
+  private isInside(k: number): boolean {
+    return k >= this.sentence.first && k < this.sentence.last;
   }
 
   private isBreak(k: number): boolean {
-    return this.at(k)?.afterBreak === true;
+    return this.isInside(k) && this.tokens.afterBreak(k);
   }
 
   private classesAt(k: number): number {
-    return this.at(k)?.classes ?? 0;
+    return this.isInside(k) ? this.tokens.classes(k) : 0;
   }
 
-  private word(k: number): string {
-    const token = this.at(k);
-    return token === undefined ? '' : wordOf(this.text, token);
+  private flagsAt(k: number): number {
+    return this.isInside(k) ? this.tokens.flags(k) : 0;
+  }
+
+  /** The number of a token's word; 0 outside the sentence. */
+  private id(k: number): WordId {
+    return this.isInside(k) ? this.tokens.id(k) : 0;
   }
 }
 
-function lastWord(unit: string): string {
-  return unit.slice(unit.lastIndexOf(' ') + 1).toLowerCase();
-}
+const lastWord = (unit: string): WordId => idOf(unit.slice(unit.lastIndexOf(' ') + 1));

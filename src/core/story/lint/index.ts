@@ -26,13 +26,17 @@ export interface Analysis {
  * same findings. Never throws; offsets are UTF-16 units into `markdown`, and `start < end` unless the text is empty.
  */
 export function lintStory(markdown: string, options: LintOptions = {}): Finding[] {
-  return findingsOf(new StoryContext(markdown, options), options);
+  const context = new StoryContext(markdown, options);
+  const findings = findingsOf(context, options);
+  context.release();
+  return findings;
 }
 
 /** The findings with the score that they make, the quantities and the parsed story. Never throws. */
 export function analyseStory(markdown: string, options: LintOptions = {}): Analysis {
   const context = new StoryContext(markdown, options);
   const findings = findingsOf(context, options);
+  context.release();
   const judged = context.kind === 'story' && context.story.words > 0;
   return {
     findings,

@@ -1,3 +1,4 @@
+import { wordSet } from '../prose/vocabulary';
 import type { Line, TextEdit } from '../../markdown/text';
 import type { StoryContext } from './context';
 import { W } from './lexicon/classes';
@@ -8,7 +9,7 @@ import type { Fix } from './types';
 const MOST_CANDIDATES = 100;
 
 /** What points back to the sentence before: such a sentence cannot open a story. */
-const POINTS_BACK = new Set(['it', 'this', 'that', 'these', 'those', 'they', 'them', 'which', 'but', 'and', 'so', 'also', 'then', 'however', 'he', 'she', 'both', 'instead', 'its', 'their']);
+const POINTS_BACK = wordSet('it this that these those they them which but and so also then however he she both instead its their');
 
 /**
  * Moves the first sentence that `leads` in front of the sentence `first`. Looks in Impact, then in Result; where there are
@@ -54,7 +55,7 @@ function removal(story: StoryContext, index: number): TextEdit {
 /** Emphasis, quotation marks and brackets open and close inside it, and it is no row of a table or part of a comment. */
 function isWhole(story: StoryContext, sentence: Sentence): boolean {
   const text = story.text.slice(sentence.start, sentence.end);
-  if (isRow(story, sentence) || text.includes('<!--') || POINTS_BACK.has(story.word(sentence.first))) return false;
+  if (isRow(story, sentence) || text.includes('<!--') || POINTS_BACK.has(story.id(sentence.first))) return false;
   if (story.story.placeholders.some(({ start }) => start >= sentence.start - 1 && start <= sentence.end + 1)) return false;
   const count = (mark: string): number => text.split(mark).length - 1;
   return (

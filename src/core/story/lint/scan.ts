@@ -1,27 +1,9 @@
 import type { LineKind } from '../../markdown/outline';
 import type { Line } from '../../markdown/text';
-import { lower } from '../prose/chars';
-import { hashStep, WORDS, type Entry } from './lexicon/table';
-
-/** A word or a figure. `entry` is what the word lists know of it. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly entry: Entry | undefined;
-  /** The entry's classes, 0 where there is none. */
-  readonly classes: number;
-  /** Inside quotation marks: somebody else's words. */
-  quoted: boolean;
-  /** A comma, a colon, a dash or a bracket stands before it. */
-  readonly afterBreak: boolean;
-  /** Kept by {@link wordOf}. */
-  lower: string | undefined;
-}
-
-/** A token's word in lower case, an apostrophe or hyphen as the word lists have it where they know the word. Made once, and only when asked for. */
-export function wordOf(text: string, token: Token): string {
-  return (token.lower ??= token.entry ? token.entry.word : lower(text.slice(token.start, token.end)));
-}
+import { FOREIGN, type Prose } from '../prose/prose';
+import { findWord, smallStep, wordSet, type WordId } from '../prose/vocabulary';
+import { classesOf, flagsOf, groupsOf, isListed } from './lexicon/table';
+import { TokenWriter, type Tokens } from './tokens';
 
 /** A sentence, or a list item or a cell that has none. Tokens `first` to `last` (exclusive) are its own. */
 export interface Sentence {
@@ -39,7 +21,7 @@ export interface Sentence {
 }
 
 export interface Scan {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
 }
 
@@ -82,21 +64,26 @@ function kindAbove(unit: number): number {
   return unit >= 0xc0 && (unit < 0x2000 || unit > 0x2bff) ? LETTER : 0;
 }
 
+const kindOf = (unit: number): number => (unit < 128 ? (ASCII[unit] as number) : kindAbove(unit));
+
+/** Letters that a word has at most to be read in one go. */
+const LONGEST_PLAIN = 48;
+const CAPITAL_I = 73;
 const FULL_STOP = 46;
 const LONGEST_ABBREVIATION = 6;
 /** Abbreviations whose full stop never ends a sentence. */
-const NEVER_LAST = new Set(['e.g', 'i.e', 'eg', 'ie', 'vs', 'approx', 'mr', 'mrs', 'dr', 'prof', 'st', 'fig', 'cf', 'ca', 'al', 'dept', 'incl', 'resp']);
+const NEVER_LAST = wordSet('e.g i.e eg ie vs approx mr mrs dr prof st fig cf ca al dept incl resp');
 /** Those whose full stop may: a small letter or a figure behind says that it does not. */
-const MAYBE_LAST = new Set(['inc', 'ltd', 'corp', 'co', 'ms', 'no', 'u.s', 'u.k', 'sr', 'jr', 'est', 'avg', 'min', 'max', 'etc', 'p.m', 'a.m', 'jan', 'feb', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']);
+const MAYBE_LAST = wordSet('inc ltd corp co ms no u.s u.k sr jr est avg min max etc p.m a.m jan feb aug sept sep oct nov dec');
 
 /**
  * Splits what a story says into sentences and words, in one pass, and looks every word up on the way.
- * @param text the story, for what begins each line.
+ * @param prose the story, as it was read.
  * @param said the same with what is not said blanked out, unit for unit.
  * @param kinds of the lines; a line that `isTransparent` does not end the paragraph.
  */
-export function scan(text: string, said: string, lines: readonly Line[], kinds: readonly LineKind[], isTransparent: (line: number) => boolean): Scan {
-  const reader = new Reader(said);
+export function scan(prose: Prose, said: string, lines: readonly Line[], kinds: readonly LineKind[], isTransparent: (line: number) => boolean): Scan {
+  const reader = new Reader(prose, said);
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] as Line;
     if (kinds[i] !== 'text') {
@@ -104,33 +91,33 @@ export function scan(text: string, said: string, lines: readonly Line[], kinds: 
       continue;
     }
     let first = line.start;
-    while (first < line.end && text.charCodeAt(first) <= 32) first += 1;
+    while (first < line.end && prose.code(first) <= 32) first += 1;
     if (first === line.end) {
       reader.endBlock();
       continue;
     }
-    if (beginsBlock(text, first, line.end)) reader.endBlock();
+    if (beginsBlock(prose, first, line.end)) reader.endBlock();
     reader.readLine(i, first, line.end);
   }
   reader.endBlock();
-  return { tokens: reader.tokens, sentences: reader.sentences };
+  return { tokens: reader.writer.tokens(prose.text), sentences: reader.sentences };
 }
 
 /** A list item, a quotation's line, a table's row: what stands in it is no part of the sentence above. */
-function beginsBlock(text: string, first: number, end: number): boolean {
-  const unit = text.charCodeAt(first);
+function beginsBlock(prose: Prose, first: number, end: number): boolean {
+  const unit = prose.code(first);
   if (unit === 62 || unit === 124) return true;
-  const next = text.charCodeAt(first + 1);
+  const next = prose.code(first + 1);
   if (unit === 45 || unit === 42 || unit === 43) return first + 1 === end || next === 32 || next === 9;
   if (unit < 48 || unit > 57) return false;
   let i = first;
-  while (i < end && i < first + 9 && text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) i += 1;
-  const mark = text.charCodeAt(i);
-  return (mark === 46 || mark === 41) && (text.charCodeAt(i + 1) === 32 || text.charCodeAt(i + 1) === 9);
+  while (i < end && i < first + 9 && prose.code(i) >= 48 && prose.code(i) <= 57) i += 1;
+  const mark = prose.code(i);
+  return (mark === 46 || mark === 41) && (prose.code(i + 1) === 32 || prose.code(i + 1) === 9);
 }
 
 class Reader {
-  readonly tokens: Token[] = [];
+  readonly writer: TokenWriter;
   readonly sentences: Sentence[] = [];
   private block = 0;
   private line = 0;
@@ -147,7 +134,12 @@ class Reader {
   private pending = false;
   private stopAt = -1;
 
-  constructor(private readonly said: string) {}
+  constructor(
+    private readonly prose: Prose,
+    private readonly said: string,
+  ) {
+    this.writer = new TokenWriter(said.length);
+  }
 
   readLine(index: number, from: number, to: number): void {
     const { said } = this;
@@ -159,7 +151,7 @@ class Reader {
         i += 1;
         continue;
       }
-      const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
+      const kind = kindOf(unit);
       if (kind === LETTER || kind === UPPER || kind === DIGIT) {
         if (this.pending && this.stopEnds(i, kind)) this.endSentence();
         this.pending = false;
@@ -200,13 +192,13 @@ class Reader {
     this.sentenceStart = at;
     this.sentenceEnd = at + 1;
     this.sentenceLine = this.line;
-    this.firstToken = this.tokens.length;
+    this.firstToken = this.writer.length;
   }
 
   private endSentence(): void {
-    if (this.sentenceStart >= 0 && this.tokens.length > this.firstToken) {
+    if (this.sentenceStart >= 0 && this.writer.length > this.firstToken) {
       this.sentences.push({
-        start: this.sentenceStart, end: this.sentenceEnd, first: this.firstToken, last: this.tokens.length, block: this.block,
+        start: this.sentenceStart, end: this.sentenceEnd, first: this.firstToken, last: this.writer.length, block: this.block,
         line: this.sentenceLine, classes: this.classes, groups: this.groups, flags: this.flags,
       });
     }
@@ -216,18 +208,30 @@ class Reader {
   }
 
   private readWord(start: number, to: number): number {
+    const { prose } = this;
+    const end = prose.lettersEnd(start);
+    if (end > start && end - start < LONGEST_PLAIN) {
+      const id = prose.wordAt(start);
+      const kind = kindOf(prose.code(end));
+      // Nearly all words: letters, and nothing that could go on with the word. What is not said never begins within one.
+      if (id !== FOREIGN && kind !== DIGIT && kind !== APOSTROPHE && kind !== HYPHEN && kind !== LETTER) {
+        this.push(start, end, id);
+        return end;
+      }
+    }
+    return this.readOddWord(start, to);
+  }
+
+  /** A word with figures, marks or letters of other alphabets in it. */
+  private readOddWord(start: number, to: number): number {
     const { said } = this;
     let hash = 0;
     let i = start;
     for (; i < to; i += 1) {
       const unit = said.charCodeAt(i);
-      if (unit >= 97 && unit <= 122) {
-        hash = hashStep(hash, unit);
-        continue;
-      }
-      const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
-      if (kind === UPPER) hash = hashStep(hash, unit + 32);
-      else if (kind === LETTER || kind === DIGIT || (unit === FULL_STOP && isDigit(said.charCodeAt(i + 1)) && isDigit(said.charCodeAt(i - 1)))) hash = hashStep(hash, unit);
+      const kind = kindOf(unit);
+      if (kind === UPPER) hash = smallStep(hash, unit + 32);
+      else if (kind === LETTER || kind === DIGIT || (unit === FULL_STOP && isDigit(said.charCodeAt(i + 1)) && isDigit(said.charCodeAt(i - 1)))) hash = smallStep(hash, unit);
       else if (kind === APOSTROPHE && isWordUnit(said.charCodeAt(i + 1))) return this.readApostrophe(start, i, to, hash);
       else if (kind === HYPHEN && isWordUnit(said.charCodeAt(i + 1))) return this.readCompound(start, i, to, hash);
       else break;
@@ -239,20 +243,22 @@ class Reader {
   /** "I'd" is a word of the lists, "customers'" and "Anna's" are the word before. `hash` is that of the letters before `at`. */
   private readApostrophe(start: number, at: number, to: number, hash: number): number {
     let end = at + 1;
-    let whole = hashStep(hash, 39);
+    let whole = smallStep(hash, 39);
     while (end < to && isWordUnit(this.said.charCodeAt(end))) {
       const unit = this.said.charCodeAt(end);
-      whole = hashStep(whole, unit >= 65 && unit <= 90 ? unit + 32 : unit);
+      whole = smallStep(whole, unit >= 65 && unit <= 90 ? unit + 32 : unit);
       end += 1;
     }
-    this.push(start, end, this.find(start, end - start, whole) ?? (end - at === 2 ? this.find(start, at - start, hash) : undefined));
+    const id = this.find(start, end - start, whole);
+    const owner = end - at === 2 && !isListed(id) ? this.find(start, at - start, hash) : 0;
+    this.push(start, end, isListed(owner) ? owner : id);
     return end;
   }
 
   /** "Sign-ups" is one word where the lists have it without its hyphen; else its parts are words. */
   private readCompound(start: number, hyphen: number, to: number, hash: number): number {
     const { said } = this;
-    const first = this.tokens.length;
+    const first = this.writer.length;
     const wasBroken = this.broken;
     this.push(start, hyphen, this.find(start, hyphen - start, hash));
     let whole = hash;
@@ -262,12 +268,12 @@ class Reader {
     let partHash = 0;
     for (; end < to; end += 1) {
       const unit = said.charCodeAt(end);
-      const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
+      const kind = kindOf(unit);
       if (kind === LETTER || kind === DIGIT || kind === UPPER) {
         const small = kind === UPPER ? unit + 32 : unit;
-        whole = hashStep(whole, small);
+        whole = smallStep(whole, small);
         letters += 1;
-        partHash = hashStep(partHash, small);
+        partHash = smallStep(partHash, small);
       } else if (kind === HYPHEN && isWordUnit(said.charCodeAt(end + 1))) {
         this.push(part, end, this.find(part, end - part, partHash));
         part = end + 1;
@@ -276,48 +282,45 @@ class Reader {
         break;
       }
     }
-    const entry = this.find(start, letters, whole);
-    if (entry) {
-      this.tokens.length = first;
+    const id = this.find(start, letters, whole);
+    if (isListed(id)) {
+      this.writer.length = first;
       this.broken = wasBroken;
-      this.push(start, end, entry);
+      this.push(start, end, id);
     } else {
       this.push(part, end, this.find(part, end - part, partHash));
     }
     return end;
   }
 
-  /** The entry of the word that begins at `start` and has so many characters, hyphens left out. */
-  private find(start: number, length: number, hash: number): Entry | undefined {
-    const first = this.said.charCodeAt(start);
-    return WORDS.find(hash, first >= 65 && first <= 90 ? first + 32 : first, length);
+  /** The known word that begins at `start` and has so many characters, hyphens left out. */
+  private find(start: number, length: number, hash: number): WordId {
+    return findWord(hash, length, this.said.charCodeAt(start));
   }
 
-  private push(start: number, end: number, entry: Entry | undefined): void {
-    let classes = 0;
-    if (entry !== undefined) {
-      classes = entry.classes;
-      this.classes |= classes;
-      this.groups |= entry.groups;
-      this.flags |= entry.flags;
+  private push(start: number, end: number, id: WordId): void {
+    if (id !== 0) {
+      this.classes |= classesOf(id);
+      this.groups |= groupsOf(id);
+      this.flags |= flagsOf(id);
     }
-    this.tokens.push({ start, end, entry, classes, quoted: false, afterBreak: this.broken, lower: undefined });
+    this.writer.push(start, end, id, this.broken);
     this.broken = false;
   }
 
   private quote(): void {
-    if (this.quoteFrom < 0 || this.quoteFrom > this.tokens.length) {
-      this.quoteFrom = this.tokens.length;
+    if (this.quoteFrom < 0 || this.quoteFrom > this.writer.length) {
+      this.quoteFrom = this.writer.length;
       return;
     }
-    for (let i = this.quoteFrom; i < this.tokens.length; i += 1) (this.tokens[i] as Token).quoted = true;
+    this.writer.quoteFrom(this.quoteFrom);
     this.quoteFrom = -1;
   }
 
   /** A full stop may end the sentence where a space follows it, or a closing mark. */
   private stop(at: number, to: number): void {
     const unit = at + 1 < to ? this.said.charCodeAt(at + 1) : 32;
-    const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
+    const kind = kindOf(unit);
     this.pending = unit <= 32 || kind === CLOSER || kind === QUOTE || kind === STOP;
     this.stopAt = at;
   }
@@ -327,16 +330,16 @@ class Reader {
     const { said, stopAt } = this;
     if (at === stopAt + 1) return false;
     if (said.charCodeAt(stopAt) !== FULL_STOP) return kind !== LETTER;
-    const last = this.tokens[this.tokens.length - 1];
-    if (last === undefined || last.end !== stopAt) return true;
+    if (this.writer.length === 0 || this.writer.lastEnd() !== stopAt) return true;
     // "e.g" is two words here: step back over single letters.
-    let from = last.start;
+    let from = this.writer.lastStart();
     while (from >= 2 && said.charCodeAt(from - 1) === FULL_STOP && isWordUnit(said.charCodeAt(from - 2))) from -= 2;
     if (stopAt - from > LONGEST_ABBREVIATION) return true;
-    const word = said.slice(from, stopAt);
-    if (NEVER_LAST.has(word.toLowerCase())) return false;
-    if (MAYBE_LAST.has(word.toLowerCase())) return kind === UPPER;
-    return !(/^[A-HJ-Z]$/u.test(word) && kind === UPPER);
+    const word = this.prose.wordIn(from, stopAt);
+    if (NEVER_LAST.has(word)) return false;
+    if (MAYBE_LAST.has(word)) return kind === UPPER;
+    const isInitial = stopAt - from === 1 && kindOf(said.charCodeAt(from)) === UPPER && said.charCodeAt(from) !== CAPITAL_I;
+    return !(isInitial && kind === UPPER);
   }
 }
 
@@ -346,6 +349,6 @@ function isDigit(unit: number): boolean {
 
 function isWordUnit(unit: number): boolean {
   if (Number.isNaN(unit)) return false;
-  const kind = unit < 128 ? (ASCII[unit] as number) : kindAbove(unit);
+  const kind = kindOf(unit);
   return kind === LETTER || kind === UPPER || kind === DIGIT;
 }

@@ -22,6 +22,9 @@ const UNDERSCORE = 95;
 const SMALL = new Uint8Array(128);
 for (let c = 97; c < 123; c++) SMALL[c] = SMALL[c - 32] = c;
 
+/** A letter outside ASCII; 0 for what is none. */
+const foreignLetter = (c: number): number => (isLetter(c) ? c : 0);
+
 /** ASCII characters at which a figure, a line or markup may begin: digits and `$ \n ` < ]`. */
 const MARKS = new Uint8Array(128).fill(1, 48, 58);
 for (const mark of '$\n`<]') MARKS[mark.charCodeAt(0)] = 1;
@@ -67,22 +70,23 @@ export class Prose {
   /** The end of the letters that start here; `from` where none do. */
   lettersEnd(from: number): number {
     const length = this.lengths[from] as number;
-    if (length !== 0) return from + length;
-    return isLetter(this.codes[from] as number) ? this.slowEnd(from) : from;
+    return length === 0 ? this.partEnd(from) : from + length;
   }
 
   /** The known word that the letters from here on are; 0 for none. */
   wordAt(from: number): WordId {
-    if (this.lengths[from] !== 0) return this.ids[from] as number;
-    return isLetter(this.codes[from] as number) ? this.wordIn(from, this.slowEnd(from)) : 0;
+    return this.lengths[from] === 0 ? this.spanIn(from, this.partEnd(from)) : (this.ids[from] as number);
   }
 
   /** The known word from `start` to `end`, hyphens and all; 0 for none. */
   wordIn(start: number, end: number): WordId {
+    return start < end && this.lengths[start] === end - start ? (this.ids[start] as number) : this.spanIn(start, end);
+  }
+
+  /** As above, for what is no run of letters, or only a part of one. */
+  private spanIn(start: number, end: number): WordId {
     const length = end - start;
-    if (length <= 0) return 0;
-    if (this.lengths[start] === length) return this.ids[start] as number;
-    if (length > LONGEST_KNOWN) return 0;
+    if (length <= 0 || length > LONGEST_KNOWN) return 0;
     let hash = 0;
     for (let p = start; p < end; p++) hash = hashStep(hash, this.codes[p] as number);
     return findWord(hash, length, this.codes[start] as number);
@@ -99,7 +103,9 @@ export class Prose {
     return start;
   }
 
-  private slowEnd(from: number): number {
+  /** The end of the letters from the middle of a word on; `from` where no letter is. */
+  private partEnd(from: number): number {
+    if (!isLetter(this.codes[from] as number)) return from;
     let p = from;
     const limit = Math.min(from + LONGEST_WORD, this.length);
     while (p < limit && isLetter(this.codes[p] as number)) p++;
@@ -127,39 +133,37 @@ export class Prose {
     const { codes, ids, lengths, tails, marks } = this;
     const end = text.length;
     let count = 0;
-    for (let p = 0; p < end; ) {
+    for (let p = 0; p < end; p++) {
       const first = text.charCodeAt(p);
       codes[p] = first;
-      if (first < 128 ? SMALL[first] === 0 : !isLetter(first)) {
+      let small = first < 128 ? (SMALL[first] as number) : foreignLetter(first);
+      if (small === 0) {
         if (first >= 128 || MARKS[first] !== 0) marks[count++] = p;
-        p++;
         continue;
       }
       const start = p;
       let hash = 0;
-      let code = first;
-      let isForeign = false;
+      let highest = 0;
+      let code: number;
       do {
-        if (code < 128) hash = smallStep(hash, SMALL[code] as number);
-        else {
-          hash = smallStep(hash, code);
-          isForeign = true;
-        }
-        p++;
-        if (p >= end) {
+        hash = smallStep(hash, small);
+        highest |= small;
+        if (++p === end) {
           code = 0;
           break;
         }
         code = text.charCodeAt(p);
         codes[p] = code;
-      } while (code < 128 ? SMALL[code] !== 0 : isLetter(code));
+        small = code < 128 ? (SMALL[code] as number) : foreignLetter(code);
+      } while (small !== 0);
       const length = p - start;
-      const id = isForeign ? FOREIGN : findWord(hash, length, first);
+      const id = highest < 128 ? findWord(hash, length, first) : FOREIGN;
       const kept = length < LONGEST_WORD ? length : LONGEST_WORD;
       ids[start] = id;
       lengths[start] = kept;
       tails[p] = kept;
       if (first < 128 && (openers.has(id) || isDigit(code) || code === UNDERSCORE)) marks[count++] = start;
+      if (code >= 128 || MARKS[code] !== 0) marks[count++] = p;
     }
     return count;
   }

@@ -8,18 +8,29 @@
 export type WordId = number;
 
 const MOST_WORDS = 8192;
-const SLOTS = 32_768;
-const SETS_A_TABLE = 32;
+const SLOTS = 16_384;
+
+/**
+ * What is known of each word, sixteen numbers a word: they lie together, so that whoever reads several of them waits for memory once.
+ * The first two tell the word, the others are handed out as columns.
+ */
+const facts = new Int32Array(MOST_WORDS * 16);
+const HASH = 0;
+const SHAPE = 1;
+const columns = { taken: 2, most: 16 };
+const at = (id: WordId, column: number): number => (id << 4) | column;
+
+/** Sets whose bits stand in one column. */
+const SETS_A_COLUMN = 32;
+const sets = { column: 0, count: 0 };
 
 const words: string[] = [''];
-const hashes = new Int32Array(MOST_WORDS);
-/** Length and first letter of each word, in one number. */
-const shapes = new Int32Array(MOST_WORDS);
 /** An open-addressed hash table of word numbers. */
 const slots = new Uint16Array(SLOTS);
 
 const fold = (c: number): number => (c >= 65 && c <= 90 ? c | 32 : c);
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
+/** Length and first letter, in one number. */
 const shapeOf = (length: number, first: number): number => (length << 16) | fold(first);
 
 /** One step of a word's hash, which starts at 0; capital letters count as small ones. */
@@ -36,7 +47,7 @@ export function findWord(hash: number, length: number, first: number): WordId {
   for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
     const id = slots[slot] as number;
     if (id === 0) return 0;
-    if (hashes[id] === hash && shapes[id] === shapeOf(length, first)) return id;
+    if (facts[at(id, HASH)] === hash && facts[at(id, SHAPE)] === shapeOf(length, first)) return id;
   }
 }
 
@@ -62,40 +73,55 @@ export function learn(word: string): WordId {
   let slot = slotOf(hash);
   while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
   slots[slot] = id;
-  hashes[id] = hash;
-  shapes[id] = shapeOf(word.length, word.charCodeAt(0));
+  facts[at(id, HASH)] = hash;
+  facts[at(id, SHAPE)] = shapeOf(word.length, word.charCodeAt(0));
   words.push(word);
   return id;
 }
 
-/** Bits of the sets by word; a table holds those of 32 sets, so that a word's bits lie together. */
-const tables: Uint32Array[] = [];
-const counted = { sets: 0 };
+function takeColumn(): number {
+  if (columns.taken === columns.most) throw new RangeError('Too much is known of words: make room for more columns.');
+  return columns.taken++;
+}
+
+/** One number for each word; 0 where none is set. */
+export class WordColumn {
+  private readonly column = takeColumn();
+
+  /** For the modules that fill it while they load. */
+  set(id: WordId, value: number): void {
+    facts[at(id, this.column)] = value;
+  }
+
+  get(id: WordId): number {
+    return facts[at(id, this.column)] as number;
+  }
+}
 
 /** A set of known words: one bit a word. */
 export class WordSet {
   /** Its members as strings, for what is built from them. */
   readonly words = new Set<string>();
-  private readonly table: Uint32Array;
+  private readonly column: number;
   private readonly bit: number;
 
   constructor(members: Iterable<string> = []) {
-    if (counted.sets % SETS_A_TABLE === 0) tables.push(new Uint32Array(MOST_WORDS));
-    this.table = tables[tables.length - 1] as Uint32Array;
-    this.bit = 1 << counted.sets % SETS_A_TABLE;
-    counted.sets += 1;
+    const place = sets.count++ % SETS_A_COLUMN;
+    if (place === 0) sets.column = takeColumn();
+    this.column = sets.column;
+    this.bit = 1 << place;
     for (const word of members) this.add(word);
   }
 
   /** For the modules that fill it while they load. */
   add(word: string): void {
-    const id = learn(word);
+    const place = at(learn(word), this.column);
+    facts[place] = (facts[place] as number) | this.bit;
     this.words.add(word);
-    this.table[id] = (this.table[id] as number) | this.bit;
   }
 
   has(id: WordId): boolean {
-    return ((this.table[id] as number) & this.bit) !== 0;
+    return ((facts[at(id, this.column)] as number) & this.bit) !== 0;
   }
 }
 
@@ -130,3 +156,7 @@ type Ids<List extends string> = List extends `${string} ${infer Rest}` ? readonl
 
 /** The numbers of words that are compared one by one: `const [TO, FROM] = wordIds('to from')`. */
 export const wordIds = <List extends string>(list: List): Ids<List> => list.split(' ').map(learn) as unknown as Ids<List>;
+
+/** For each of some words, the numbers of those that may follow it. */
+export const followersOf = (lists: Readonly<Record<string, readonly string[]>>): WordMap<readonly WordId[]> =>
+  new WordMap(Object.entries(lists).map(([word, followers]) => [word, followers.map(learn)] as const));

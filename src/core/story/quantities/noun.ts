@@ -5,10 +5,10 @@ import { months, stops, asides, modifyingPlurals, pluralModifiers, irregularPlur
 import { gap } from './phrase.js';
 import { periodIn } from './units.js';
 
+/** What is counted: where it stands, without "more", "additional" and the like. */
 export interface NounPhrase {
+  readonly start: number;
   readonly end: number;
-  /** What is counted, as written, without "more", "additional" and the like. */
-  readonly unit: string;
 }
 
 const MAX_WORDS = 5;
@@ -73,7 +73,7 @@ export function nounAt(prose: Prose, start: number, lettersTo: number, first: Wo
     const low = words === 0 && end === lettersTo ? first : prose.wordIn(p, end);
     if (stops.has(low) || (words === 0 && months.has(low) && isUpper(prose.code(p)))) break;
     if (idleNouns.has(low)) return 'idle';
-    if (prose.code(end) === 47 && periodIn(prose, end + 1, prose.lettersEnd(end + 1)) !== undefined) return { end, unit: prose.text.slice(unitStart, end) };
+    if (prose.code(end) === 47 && periodIn(prose, end + 1, prose.lettersEnd(end + 1)) !== undefined) return { start: unitStart, end };
     if (p === unitStart && asides.has(low)) {
       unitStart = gap(prose, end);
       if (unitStart === end) break;
@@ -84,8 +84,7 @@ export function nounAt(prose: Prose, start: number, lettersTo: number, first: Wo
       const following = isCandidate ? prose.wordIn(next, nextEnd) : 0;
       const compound = isCandidate && !stops.has(following) && isPlural(prose, next, nextEnd, following);
       if (!compound && !modifyingPlurals.has(low)) {
-        const full = withComplement(prose, end);
-        return { end: full, unit: prose.text.slice(unitStart, full) };
+        return { start: unitStart, end: withComplement(prose, end) };
       }
       fallback = end;
     } else if (one && p === unitStart) {
@@ -107,5 +106,5 @@ export function nounAt(prose: Prose, start: number, lettersTo: number, first: Wo
   }
   // "1 Market Street" is an address.
   if (one && isUpper(prose.code(unitStart)) && prose.text.slice(unitStart, fallback).includes(' ')) return undefined;
-  return fallback > unitStart ? { end: fallback, unit: prose.text.slice(unitStart, fallback) } : undefined;
+  return fallback > unitStart ? { start: unitStart, end: fallback } : undefined;
 }

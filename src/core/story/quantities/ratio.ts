@@ -62,7 +62,7 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
   }
   if (!determined) return undefined;
   const noun = nounAfter(prose, p - 1, false);
-  return noun && noun !== 'idle' ? altered(part, { end: noun.end, kind: 'count', unit: noun.unit, suspect: false }) : undefined;
+  return noun && noun !== 'idle' ? altered(part, { end: noun.end, kind: 'count', unit: prose.text.slice(noun.start, noun.end), suspect: false }) : undefined;
 }
 
 /** "9/10 users", "2/3 of", "4.7/5": a slash between two figures. What is neither ("24/7", "11/22/2026") is no number. */

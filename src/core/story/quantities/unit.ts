@@ -3,7 +3,7 @@ import type { Prose } from '../prose/prose.js';
 import { wordSet, WordSet, wordIds, type WordId } from '../prose/vocabulary.js';
 import { leadWord } from './context.js';
 import { magnitudes, denominators, months, hyphenIdioms, hyphenNouns } from './lexicon.js';
-import { nounAt } from './noun.js';
+import { nounAt, type NounPhrase } from './noun.js';
 import { gap } from './phrase.js';
 import type { QuantityKind } from './types.js';
 import { unitAt, unitNamed, unitWords, currencyOf, currencyCodeIn, currencyNations, currencyWords } from './units.js';
@@ -212,6 +212,13 @@ export function unitAfter(prose: Prose, from: number, figure: Figure, start: num
   return nounUnit(prose, p, end, low, figure) ?? (unit && !unit.attached ? unitOf(end, 'count', raw) : undefined);
 }
 
+/** Where the last word of a noun phrase starts, behind a space or a hyphen. */
+function lastWord(prose: Prose, { start, end }: NounPhrase): number {
+  let p = end;
+  while (p > start && prose.code(p - 1) !== 32 && prose.code(p - 1) !== 45) p--;
+  return p;
+}
+
 /** What is counted, or whose hours: the first word is `low`, from `p` to `end`. */
 function nounUnit(prose: Prose, p: number, end: number, low: WordId, figure: Figure): UnitToken | typeof NAME | undefined {
   const time = namesWorkers(prose, end) || qualifiers.has(low) ? qualifiedTime(prose, p) : undefined;
@@ -220,7 +227,7 @@ function nounUnit(prose: Prose, p: number, end: number, low: WordId, figure: Fig
   if (noun === 'idle') return NAME;
   if (!noun) return undefined;
   // "120 on-call hours", "6 engineer-weeks": time, whosever it is.
-  const head = noun.end - Math.min(noun.unit.length, noun.unit.length - 1 - Math.max(noun.unit.lastIndexOf(' '), noun.unit.lastIndexOf('-')));
+  const head = lastWord(prose, noun);
   const stretch = head > p && noun.end - head > 3 ? unitAt(prose, head, noun.end) : undefined;
-  return stretch?.kind === 'duration' ? unitOf(noun.end, 'duration', 'ms', stretch.factor) : unitOf(noun.end, 'count', noun.unit);
+  return stretch?.kind === 'duration' ? unitOf(noun.end, 'duration', 'ms', stretch.factor) : unitOf(noun.end, 'count', prose.text.slice(noun.start, noun.end));
 }

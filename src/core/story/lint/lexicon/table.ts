@@ -1,3 +1,4 @@
+import { findWord, hashStep, learn, WordColumn, type WordId } from '../../prose/vocabulary';
 import { groupBit, W, type Group } from './classes';
 import * as closed from './context';
 import { BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL, TECHNICAL_TIME, BUILD_TIME, USERS } from './metrics';
@@ -5,9 +6,8 @@ import { ADJECTIVES, ADVERBS, DEGREES, HEAPS } from './vagueness';
 import { CUES } from './weighing';
 import * as open from './words';
 
-/** A word's classes, its metric groups, and whether "to" behind it announces a new value. */
-export interface Entry {
-  readonly word: string;
+/** A word's classes, its metric groups, and what else is known of it. */
+interface Entry {
   classes: number;
   groups: number;
   flags: number;
@@ -16,75 +16,48 @@ export interface Entry {
 /** What classes have no room for. */
 export const FLAG = { improvement: 1, technicalTime: 2, businessTime: 4, deed: 8, modelKind: 16, metric: 32 } as const;
 
-/** Hash of a word so far and its next character, in lower case; the scanner computes it as it reads. */
-export const hashStep = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
-
-/** A length and a first character in one number: with the hash they tell a word from every other that is met in a life of reading. */
-const shapeOf = (length: number, first: number): number => (length << 16) | first;
-
-/** An open-addressed table, looked up by the hash that the scanner already has: no substring is made for a word, and none is read again. */
-export class WordTable {
-  /** The hash of the word in each slot; 0 where there is none. */
-  private readonly hashes: Int32Array;
-  private readonly shapes: Int32Array;
-  private readonly slots: Int16Array;
-  private readonly mask: number;
-  private readonly entries: readonly Entry[];
-
-  constructor(words: ReadonlyMap<string, Entry>) {
-    let size = 1024;
-    while (size < words.size * 3) size *= 2;
-    this.mask = size - 1;
-    this.hashes = new Int32Array(size);
-    this.shapes = new Int32Array(size);
-    this.slots = new Int16Array(size);
-    this.entries = [...words.values()];
-    this.entries.forEach(({ word }, index) => {
-      let hash = 0;
-      for (let i = 0; i < word.length; i += 1) hash = hashStep(hash, word.charCodeAt(i));
-      let slot = this.slotOf(hash);
-      while (this.hashes[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.hashes[slot] = hash;
-      this.shapes[slot] = shapeOf(word.length, word.charCodeAt(0));
-      this.slots[slot] = index;
-    });
-  }
-
-  /** The entry of a word, hyphens left out; `hash` is that of its lower-case letters, `first` the first of them, `length` their number. */
-  find(hash: number, first: number, length: number): Entry | undefined {
-    for (let slot = this.slotOf(hash); ; slot = (slot + 1) & this.mask) {
-      const found = this.hashes[slot] as number;
-      if (found === 0) return undefined;
-      if (found === hash && this.shapes[slot] === shapeOf(length, first)) return this.entries[this.slots[slot] as number];
-    }
-  }
-
-  private slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & this.mask;
-  }
-}
-
+/** A hyphen is left out of a word before it is looked up: "sign-ups" is "signups". */
 const HYPHEN = 45;
+const SMALL_S = 115;
 
 const DOUBLES = new Set(['drop', 'trim', 'slip', 'dip']);
 
-/** The one table, made once from the word lists. */
-export const WORDS: WordTable = new WordTable(collect());
+const classes = new WordColumn();
+const groups = new WordColumn();
+const flags = new WordColumn();
 
-/** The entry of a word in lower case, its singular or plural too where only the other is listed. */
-export function lookUp(word: string): Entry | undefined {
-  return findWord(word) ?? (word.endsWith('s') ? undefined : findWord(`${word}s`));
+for (const [word, entry] of collect()) {
+  const id = learn(word);
+  classes.set(id, entry.classes);
+  groups.set(id, entry.groups);
+  flags.set(id, entry.flags);
 }
 
-function findWord(word: string): Entry | undefined {
+/** The word's classes, as bits of `W`; 0 for the words of other lists. */
+export const classesOf = (id: WordId): number => classes.get(id);
+/** The metric groups that it belongs to, as bits. */
+export const groupsOf = (id: WordId): number => groups.get(id);
+/** Its bits of `FLAG`. */
+export const flagsOf = (id: WordId): number => flags.get(id);
+/** One of the lists here has the word. */
+export const isListed = (id: WordId): boolean => (classesOf(id) | groupsOf(id) | flagsOf(id)) !== 0;
+
+/** The number of a listed word that is at hand as a string: its plural's too where only that is listed; 0 where neither is. `from` is where it begins in `text`. */
+export function lookUp(text: string, from = 0): WordId {
   let hash = 0;
   let length = 0;
-  for (let i = 0; i < word.length; i += 1) {
-    if (word.charCodeAt(i) === HYPHEN) continue;
-    hash = hashStep(hash, word.charCodeAt(i));
+  for (let i = from; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === HYPHEN) continue;
+    hash = hashStep(hash, unit);
     length += 1;
   }
-  return WORDS.find(hash, word.charCodeAt(0), length);
+  const first = text.charCodeAt(from);
+  const own = findWord(hash, length, first);
+  if (isListed(own)) return own;
+  const last = text.charCodeAt(text.length - 1) | 32;
+  const plural = last === SMALL_S ? 0 : findWord(hashStep(hash, SMALL_S), length + 1, first);
+  return isListed(plural) ? plural : 0;
 }
 
 function collect(): Map<string, Entry> {
@@ -96,7 +69,7 @@ function collect(): Map<string, Entry> {
       entry.groups |= groups;
       entry.flags |= flags;
     } else {
-      words.set(word, { word, classes, groups, flags });
+      words.set(word, { classes, groups, flags });
     }
   };
   const list = (source: string, classes: number, groups = 0, flags = 0): void => {
@@ -118,7 +91,7 @@ function collect(): Map<string, Entry> {
   list(open.MODEL_KINDS, 0, 0, FLAG.modelKind);
   list(open.INFRA, W.infra);
   list(open.SYSTEMS, W.system);
-  for (const words of [ADVERBS, ADJECTIVES, HEAPS, DEGREES]) for (const word of words) add(word, W.vague);
+  for (const set of [ADVERBS, ADJECTIVES, HEAPS, DEGREES]) for (const word of set.words) add(word, W.vague);
   for (const word of Object.keys(CUES)) add(word, W.weigh);
   verbs(open.CHANGE_VERBS, W.change);
   verbs(open.IMPROVEMENT_VERBS, 0, FLAG.improvement);

@@ -1,18 +1,22 @@
+import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
 import type { Rule } from '../types';
 
+const [NOW, TO, UP, WOULD, COULD, SHOULD, WILL, MIGHT, CAN, THAT, WAS, WERE] = wordIds('now to up would could should will might can that was were');
+const WITHIN = wordSet('in within at');
+
 const REACH = 12;
-const HEDGES = new Set(['just', 'about', 'around', 'nearly', 'under', 'below', 'over', 'roughly', 'only', 'a', 'an', 'the', 'less', 'than', 'more', 'almost', 'approximately', 'some', 'as', 'low', 'high', 'well', 'barely', 'above', 'its', 'our']);
-const RELATIVE = new Set(['percent', 'multiplier', 'ratio']);
-const DELTAS = new Set(['saves', 'save', 'saving', 'adds', 'brings', 'generates', 'earns', 'yields', 'saved', 'free', 'frees']);
-const LIMITS = new Set(['slo', 'slos', 'sla', 'slas', 'target', 'budget', 'goal', 'limit', 'deadline', 'objective', 'threshold', 'ceiling']);
+const HEDGES = wordSet('just about around nearly under below over roughly only a an the less than more almost approximately some as low high well barely above its our');
+const RELATIVE: ReadonlySet<string> = new Set(['percent', 'multiplier', 'ratio']);
+const DELTAS = wordSet('saves save saving adds brings generates earns yields saved free frees');
+const LIMITS = wordSet('slo slos sla slas target budget goal limit deadline objective threshold ceiling');
 /** Two figures of a kind further apart than this measure different things: a latency and a quarter. */
 const FARTHEST = 1000;
 
-const COMPARED = new Set(['instead', 'rather', 'against', 'versus', 'vs', 'where', 'down', 'up', 'from', 'compared']);
+const COMPARED = wordSet('instead rather against versus vs where down up from compared');
 /** Each claim is held against all figures: a text with more of them is no story, and linting it stays linear. */
 const MOST_CLAIMS = 40;
 /** What stands between a figure and the blank for its old value. */
@@ -43,10 +47,10 @@ function isClaim(story: StoryContext, figure: Figure): boolean {
   const { kind } = quantity;
   if (quantity.from !== undefined || kind === 'multiplier' || kind === 'ratio' || story.isSetting(index)) return false;
   const sentence = story.sentences[index];
-  if (!sentence || story.tokens[figure.first]?.quoted) return false;
+  if (!sentence || story.tokens.quoted(figure.first)) return false;
   if (figure.role === 'none' && kind !== 'rate' && kind !== 'size') return false;
   // "3 days instead of 21", "1.8 s now, down from six": what it was stands behind it.
-  if (COMPARED.has(story.word(story.word(figure.last) === 'now' ? figure.last + 1 : figure.last))) return false;
+  if (COMPARED.has(story.id(story.id(figure.last) === NOW ? figure.last + 1 : figure.last))) return false;
   // A blank right behind the figure is where its baseline goes.
   const blank = story.blankAfter(quantity.end);
   if (blank && blank.start <= quantity.end + 16 && BLANK_BASELINE.test(story.text.slice(quantity.end, blank.start))) return false;
@@ -56,45 +60,45 @@ function isClaim(story: StoryContext, figure: Figure): boolean {
 function comesTo(story: StoryContext, { first, sentence: index, quantity }: Figure): boolean {
   const { first: start } = story.sentences[index] as { first: number };
   let k = first - 1;
-  while (k >= start && HEDGES.has(story.word(k))) k -= 1;
-  if (story.word(k) !== 'to' || (story.word(k - 1) === 'up' && ((story.tokens[k - 2]?.entry?.flags ?? 0) & FLAG.improvement) === 0) || /^to\b/iu.test(quantity.text)) return false;
+  while (k >= start && HEDGES.has(story.id(k))) k -= 1;
+  if (story.id(k) !== TO || (story.id(k - 1) === UP && (story.tokens.flags(k - 2) & FLAG.improvement) === 0) || /^to\b/iu.test(quantity.text)) return false;
   for (let back = k - 1; back >= start && back >= k - REACH; back -= 1) {
-    const flags = story.tokens[back]?.entry?.flags ?? 0;
+    const flags = story.tokens.flags(back);
     if (flags & FLAG.improvement) return !isPlan(story, back);
-    if (/^\d/u.test(story.word(back))) return false;
+    if (story.tokens.isFigure(back)) return false;
   }
   return false;
 }
 
 /** "To cut latency to 40 ms, I …" is a purpose. */
 function isPlan(story: StoryContext, verb: number): boolean {
-  const before = story.word(verb - 1);
-  return before === 'to' || before === 'would' || before === 'could' || before === 'should' || before === 'will' || before === 'might' || before === 'can';
+  const before = story.id(verb - 1);
+  return before === TO || before === WOULD || before === COULD || before === SHOULD || before === WILL || before === MIGHT || before === CAN;
 }
 
 function isNow(story: StoryContext, { first, last, sentence: index, quantity }: Figure): boolean {
   const sentence = story.sentences[index] as { first: number; last: number };
   for (let k = first - 1; k >= sentence.first && k >= first - 7; k -= 1) {
-    const word = story.word(k);
-    if (/^\d/u.test(word)) break;
-    if (((story.tokens[k]?.classes ?? 0) & W.now) === 0) continue;
-    if (word === 'now' && story.word(k + 1) === 'that') return false;
-    for (let between = k + 1; between < first; between += 1) if (DELTAS.has(story.word(between))) return false;
+    const word = story.id(k);
+    if (story.tokens.isFigure(k)) break;
+    if ((story.tokens.classes(k) & W.now) === 0) continue;
+    if (word === NOW && story.id(k + 1) === THAT) return false;
+    for (let between = k + 1; between < first; between += 1) if (DELTAS.has(story.id(between))) return false;
     return hasVerb(story, Math.max(sentence.first, k - 3), first) || (k < first - 1 && isServedIn(story, first));
   }
   if (quantity.kind === 'money') return false;
-  for (let k = last; k < sentence.last && k < last + 3; k += 1) if (story.word(k) === 'now' && story.word(k + 1) !== 'that') return hasVerb(story, first - 4, first) || isServedIn(story, first);
+  for (let k = last; k < sentence.last && k < last + 3; k += 1) if (story.id(k) === NOW && story.id(k + 1) !== THAT) return hasVerb(story, first - 4, first) || isServedIn(story, first);
   return false;
 }
 
 /** "Brokers get a quote in 1.8 s": what is served in the figure's time needs no verb of its own. */
 function isServedIn(story: StoryContext, first: number): boolean {
-  return /^(?:in|within|at)$/u.test(story.word(first - 1));
+  return WITHIN.has(story.id(first - 1));
 }
 
 /** A verb of being or serving stands between the two tokens. */
 function hasVerb(story: StoryContext, from: number, to: number): boolean {
-  for (let k = from; k < to; k += 1) if ((story.tokens[k]?.classes ?? 0) & W.be && story.word(k) !== 'was' && story.word(k) !== 'were') return true;
+  for (let k = from; k < to; k += 1) if (story.tokens.classes(k) & W.be && story.id(k) !== WAS && story.id(k) !== WERE) return true;
   return false;
 }
 
@@ -126,6 +130,6 @@ function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: R
 
 /** "Inside the 40 ms SLO": a limit is no old value. */
 function isLimit(story: StoryContext, { first, last }: Figure): boolean {
-  for (let k = first - 4; k < last + 3; k += 1) if (LIMITS.has(story.word(k))) return true;
+  for (let k = first - 4; k < last + 3; k += 1) if (LIMITS.has(story.id(k))) return true;
   return false;
 }

@@ -1,18 +1,23 @@
+import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
 import type { Rule } from '../types';
 
+const [FROM, TO, WAS, WERE, BEEN] = wordIds('from to was were been');
+const MODEL_NOUNS = wordSet('model models network networks ranker rankers detector detectors forecaster forecasters predictor predictors algorithm algorithms classifier classifiers engine agent agents assistant assistants');
+
 /** How many words an object may stand behind its verb. */
 const REACH = 11;
-const ARTICLES = new Set(['a', 'an', 'the', 'our', 'my', 'its', 'new', 'first', 'own', 'custom', 'state-of-the-art']);
-const PAIRS = new Set([
-  'feature store', 'vector database', 'vector store', 'vector search', 'data lake', 'data mesh', 'event sourcing', 'event bus', 'event streaming', 'message queue', 'service mesh', 'random forest',
-  'collaborative filtering', 'machine learning', 'stream processing', 'reinforcement learning', 'knowledge graph', 'neural network', 'neural networks', 'neural net', 'deep learning',
-]);
+const ARTICLES = wordSet('a an the our my its new first own custom state-of-the-art');
+/** Technologies of two words: the first, and what may be the second. */
+const PAIRS = followersOf({
+  feature: ['store'], vector: ['database', 'store', 'search'], data: ['lake', 'mesh'], event: ['sourcing', 'bus', 'streaming'], message: ['queue'], service: ['mesh'], random: ['forest'],
+  collaborative: ['filtering'], machine: ['learning'], stream: ['processing'], reinforcement: ['learning'], knowledge: ['graph'], neural: ['network', 'networks', 'net'], deep: ['learning'],
+});
 /** What ends an object: what follows is a means, a purpose or another clause. */
-const STOPS = new Set(['with', 'using', 'via', 'by', 'through', 'in', 'on', 'from', 'because', 'so', 'which', 'who', 'when', 'while', 'where', 'after', 'before', 'i', 'we', 'but', 'for', 'alongside', 'without', 'about', 'around']);
-const MOVES = new Set(['migrated', 'moved', 'ported', 'migrating', 'moving', 'switched', 'migrate', 'move']);
+const STOPS = wordSet('with using via by through in on from because so which who when while where after before i we but for alongside without about around');
+const MOVES = wordSet('migrated moved ported migrating moving switched migrate move');
 
 export const constraintMissing: Rule = {
   code: 'constraint-missing',
@@ -41,34 +46,34 @@ export const constraintMissing: Rule = {
 
 /** A verb of making whose object is a technology: from the verb to the technology's name. */
 function achievement(story: StoryContext, first: number, last: number, modelsOnly: boolean): { start: number; end: number } | undefined {
+  const { tokens } = story;
   for (let verb = first; verb < last; verb += 1) {
-    const token = story.tokens[verb];
-    if (!token || token.quoted || (token.classes & W.build) === 0 || !isVerb(story, verb, first)) continue;
-    const moves = MOVES.has(story.word(verb));
+    if (tokens.quoted(verb) || (tokens.classes(verb) & W.build) === 0 || !isVerb(story, verb, first)) continue;
+    const moves = MOVES.has(story.id(verb));
     const limit = Math.min(last, verb + REACH);
     for (let k = verb + 1; k < limit; k += 1) {
-      const word = story.word(k);
-      if ((STOPS.has(word) && !(moves && word === 'from')) || (word === 'to' && !moves)) break;
+      const word = story.id(k);
+      if ((STOPS.has(word) && !(moves && word === FROM)) || (word === TO && !moves)) break;
       const end = technologyAt(story, k, modelsOnly);
-      if (end !== undefined && end <= last) return { start: token.start, end: (story.tokens[end - 1] as { end: number }).end };
+      if (end !== undefined && end <= last) return { start: tokens.start(verb), end: tokens.end(end - 1) };
     }
     const named = passiveSubject(story, verb, first, modelsOnly);
-    if (named !== undefined) return { start: (story.tokens[named] as { start: number }).start, end: token.end };
+    if (named !== undefined) return { start: tokens.start(named), end: tokens.end(verb) };
   }
   return undefined;
 }
 
 /** "A design for the build" names things: a word of making behind an article is a noun. */
 function isVerb(story: StoryContext, verb: number, first: number): boolean {
-  return verb === first || !ARTICLES.has(story.word(verb - 1));
+  return verb === first || !ARTICLES.has(story.id(verb - 1));
 }
 
 /** "A transformer was trained". */
 function passiveSubject(story: StoryContext, verb: number, first: number, modelsOnly: boolean): number | undefined {
-  const auxiliary = story.word(verb - 1);
-  if (auxiliary !== 'was' && auxiliary !== 'were' && auxiliary !== 'been') return undefined;
+  const auxiliary = story.id(verb - 1);
+  if (auxiliary !== WAS && auxiliary !== WERE && auxiliary !== BEEN) return undefined;
   for (let k = verb - 2; k >= first && k >= verb - 5; k -= 1) {
-    if (STOPS.has(story.word(k))) return undefined;
+    if (STOPS.has(story.id(k))) return undefined;
     if (technologyAt(story, k, modelsOnly) !== undefined) return k;
   }
   return undefined;
@@ -76,20 +81,21 @@ function passiveSubject(story: StoryContext, verb: number, first: number, models
 
 /** The token behind the technology that begins at `k`; undefined where none does. */
 function technologyAt(story: StoryContext, k: number, modelsOnly: boolean): number | undefined {
-  const token = story.tokens[k];
-  if (!token || token.quoted) return undefined;
-  const next = story.tokens[k + 1];
-  const nextWord = story.word(k + 1);
-  const forPeople = ((next?.classes ?? 0) & W.team) !== 0;
-  if (token.classes & W.model && !forPeople) return next && next.classes & W.system ? k + 2 : k + 1;
-  if ((token.entry?.flags ?? 0) & FLAG.modelKind) {
+  const { tokens } = story;
+  if (tokens.quoted(k)) return undefined;
+  const classes = tokens.classes(k);
+  const next = tokens.classes(k + 1);
+  const forPeople = (next & W.team) !== 0;
+  const end = next & W.system ? k + 2 : k + 1;
+  if (classes & W.model && !forPeople) return end;
+  if (tokens.flags(k) & FLAG.modelKind) {
     for (let n = k + 1; n <= k + 3; n += 1) {
-      const word = story.word(n);
-      if (/^(?:models?|networks?|rankers?|detectors?|forecasters?|predictors?|algorithms?|classifiers?|engine|agents?|assistants?)$/u.test(word)) return n + 1;
-      if (((story.tokens[n]?.entry?.flags ?? 0) & FLAG.modelKind) === 0) break;
+      const word = story.id(n);
+      if (MODEL_NOUNS.has(word)) return n + 1;
+      if ((tokens.flags(n) & FLAG.modelKind) === 0) break;
     }
   }
-  if (PAIRS.has(`${story.word(k)} ${nextWord}`) && !modelsOnly) return k + 2;
-  if (!modelsOnly && token.classes & W.infra && !forPeople) return next && next.classes & W.system ? k + 2 : k + 1;
-  return undefined;
+  if (modelsOnly) return undefined;
+  if (PAIRS.get(story.id(k))?.includes(story.id(k + 1))) return k + 2;
+  return classes & W.infra && !forPeople ? end : undefined;
 }

@@ -1,13 +1,16 @@
+import { wordIds, wordSet } from '../../prose/vocabulary';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
 import type { StoryContext } from '../context';
 import { moveToFront } from '../moveSentence';
 import type { Rule } from '../types';
 
+const [FIGURE, FIGURES, ZERO, TO, ERROR, BUDGET] = wordIds('figure figures zero to error budget');
+
 /** A technical figure is tied when its sentence speaks of these; "budget" and "target" are an SLO's other names. */
-const LIMITS = new Set(['target', 'budget', 'objective', 'threshold', 'agreement']);
+const LIMITS = wordSet('target budget objective threshold agreement');
 /** "A six-figure deal" is a quantity that has no number to find. */
-const FIGURES = new Set(['five', 'six', 'seven', 'eight', 'nine']);
+const FIGURE_NUMBERS = wordSet('five six seven eight nine');
 
 /** Whether a sentence states a quantified dollar, user or business outcome. */
 export function statesOutcome(story: StoryContext, index: number): boolean {
@@ -25,9 +28,9 @@ export function saysFigures(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
   if (!sentence) return false;
   for (let k = sentence.first; k < sentence.last; k += 1) {
-    const word = story.word(k);
-    if ((word === 'figure' || word === 'figures') && FIGURES.has(story.word(k - 1))) return true;
-    if (word === 'zero' && (sentence.classes & (W.business | W.users)) !== 0 && ((story.tokens[k + 1]?.classes ?? 0) & W.business || story.word(k - 1) === 'to')) return true;
+    const word = story.id(k);
+    if ((word === FIGURE || word === FIGURES) && FIGURE_NUMBERS.has(story.id(k - 1))) return true;
+    if (word === ZERO && (sentence.classes & (W.business | W.users)) !== 0 && (story.tokens.classes(k + 1) & W.business || story.id(k - 1) === TO)) return true;
   }
   return false;
 }
@@ -37,9 +40,9 @@ function isTied(story: StoryContext, index: number): boolean {
   if (!sentence) return false;
   if ((sentence.classes & (W.users | W.slo | W.cost)) !== 0 || (sentence.flags & FLAG.metric) !== 0) return true;
   for (let k = sentence.first; k < sentence.last; k += 1) {
-    const word = story.word(k);
+    const word = story.id(k);
     if (LIMITS.has(word)) return true;
-    if (word === 'error' && story.word(k + 1) === 'budget') return true;
+    if (word === ERROR && story.id(k + 1) === BUDGET) return true;
   }
   return false;
 }

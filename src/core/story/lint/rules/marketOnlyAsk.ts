@@ -1,17 +1,21 @@
+import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
 import type { Report, Rule } from '../types';
 
-const MARKET = new Set(['market', 'markets', 'average', 'averages', 'median', 'medians', 'percentile', 'percentiles', 'levelsfyi', 'fyi', 'glassdoor', 'benchmark', 'benchmarks', 'comparable', 'comparables', 'comps', 'peers', 'industry', 'payscale', 'radford', 'inflation']);
+const [YOU, IMPACT, UPLIFT, COST, OF, LIVING] = wordIds('you impact uplift cost of living');
+const MODALS = wordSet('can could would will');
+
+const MARKET = wordSet('market markets average averages median medians percentile percentiles levelsfyi fyi glassdoor benchmark benchmarks comparable comparables comps peers industry payscale radford inflation');
 /** With the word that has to follow for the two to mean the market. */
-const MARKET_PAIRS: Readonly<Record<string, readonly string[]>> = {
+const MARKET_PAIRS = followersOf({
   going: ['rate'], competing: ['offer', 'offers', 'bid'], other: ['offers', 'offer', 'companies', 'candidates'], another: ['offer'], similar: ['roles', 'companies', 'positions', 'jobs'], salary: ['survey', 'surveys', 'data', 'range', 'ranges'],
-  typical: ['range', 'pay', 'salary', 'base', 'offer'], cost: ['of living'], others: ['are', 'make', 'earn', 'get'], everyone: ['else'], standard: ['for', 'range', 'package'], pay: ['band', 'bands', 'data', 'surveys'], rates: ['for', 'are', 'in'],
-};
+  typical: ['range', 'pay', 'salary', 'base', 'offer'], others: ['are', 'make', 'earn', 'get'], everyone: ['else'], standard: ['for', 'range', 'package'], pay: ['band', 'bands', 'data', 'surveys'], rates: ['for', 'are', 'in'],
+});
 /** Verbs and nouns of asking that ask by themselves; the others need a first person. */
-const ASKS = new Set(['ask', 'asks', 'asking', 'request', 'requesting', 'counter', 'countering', 'proposal']);
-const SHOWN = new Set(['case', 'projected', 'projects', 'incremental', 'uplift', 'impact', 'shown', 'showed', 'show', 'demonstrated', 'delivered', 'shipped', 'added', 'saved', 'brought', 'launched', 'drove', 'grew', 'generated', 'raised', 'cut', 'unlocked', 'built', 'closed']);
+const ASKS = wordSet('ask asks asking request requesting counter countering proposal');
+const SHOWN = wordSet('case projected projects incremental uplift impact shown showed show demonstrated delivered shipped added saved brought launched drove grew generated raised cut unlocked built closed');
 const ASKING_HEADING = /\b(?:asks?|counter|negotiat\w*|requests?)\b/iu;
 
 export const marketOnlyAsk: Rule = {
@@ -66,7 +70,7 @@ function isAsk(story: StoryContext, index: number, asking: boolean): boolean {
   if (asking && figures) return true;
   if ((sentence.classes & W.ask) === 0) return false;
   if ((sentence.classes & (W.first | W.mine | W.we)) !== 0) return true;
-  for (let k = sentence.first; k < sentence.last; k += 1) if (ASKS.has(story.word(k)) || (story.word(k) === 'you' && /^(?:can|could|would|will)$/u.test(story.word(k - 1)))) return true;
+  for (let k = sentence.first; k < sentence.last; k += 1) if (ASKS.has(story.id(k)) || (story.id(k) === YOU && MODALS.has(story.id(k - 1)))) return true;
   return false;
 }
 
@@ -74,10 +78,10 @@ function citesMarket(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
   if (!sentence) return false;
   for (let k = sentence.first; k < sentence.last; k += 1) {
-    const word = story.word(k);
+    const word = story.id(k);
     if (MARKET.has(word)) return true;
-    const next = Object.hasOwn(MARKET_PAIRS, word) ? MARKET_PAIRS[word] : undefined;
-    if (next?.some((following) => following === story.word(k + 1) || following === `${story.word(k + 1)} ${story.word(k + 2)}`)) return true;
+    if (MARKET_PAIRS.get(word)?.includes(story.id(k + 1))) return true;
+    if (word === COST && story.id(k + 1) === OF && story.id(k + 2) === LIVING) return true;
   }
   return false;
 }
@@ -92,11 +96,10 @@ function showsImpact(story: StoryContext, index: number): boolean {
   let metric = false;
   let shown = false;
   for (let k = sentence.first; k < sentence.last; k += 1) {
-    const token = story.tokens[k];
-    const word = story.word(k);
+    const word = story.id(k);
     shown ||= SHOWN.has(word);
-    if (word === 'impact' || word === 'uplift') metric = true;
-    if (((token?.entry?.flags ?? 0) & FLAG.metric) !== 0 && !(word === 'cost' && story.word(k + 1) === 'of')) metric = true;
+    if (word === IMPACT || word === UPLIFT) metric = true;
+    if ((story.tokens.flags(k) & FLAG.metric) !== 0 && !(word === COST && story.id(k + 1) === OF)) metric = true;
   }
   metric ||= story.story.placeholders.some(({ start, end }) => start >= sentence.start && start < sentence.end && BLANK_IMPACT.test(story.text.slice(start, end)));
   if (!metric) return false;

@@ -1,14 +1,15 @@
+import { idOf, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
 import { W } from '../lexicon/classes';
-import { lookUp } from '../lexicon/table';
+import { groupsOf, lookUp } from '../lexicon/table';
 import type { LintTarget, Report, Rule } from '../types';
 
 /** A latency target says nothing about how long something took to build. */
 const LONGEST_RATIO = 10_000;
-const OLD = new Set(['was', 'were', 'had', 'before', 'previously', 'originally', 'formerly', 'initially', 'baseline', 'used', 'instead', 'than']);
-const LIMITS = new Set(['budget', 'slo', 'sla', 'target', 'limit', 'goal', 'threshold', 'deadline', 'objective']);
-const STREAM = new Set(['event', 'events', 'message', 'messages', 'record', 'records']);
+const OLD = wordSet('was were had before previously originally formerly initially baseline used instead than');
+const LIMITS = wordSet('budget slo sla target limit goal threshold deadline objective');
+const STREAM = wordSet('event events message messages record records');
 
 export const targetMissed: Rule = {
   code: 'target-missed',
@@ -53,7 +54,7 @@ function isOldOrLimit(story: StoryContext, { first, last, quantity, sentence }: 
   if (quantity.from !== undefined) return false;
   const bounds = story.sentences[sentence] as { first: number; last: number };
   for (let k = Math.max(bounds.first, first - 4); k < Math.min(bounds.last, last + 3); k += 1) {
-    const word = story.word(k);
+    const word = story.id(k);
     if (LIMITS.has(word) || (k < first && OLD.has(word))) return true;
   }
   return false;
@@ -64,7 +65,7 @@ function sameUnit(a: string | null, b: string): boolean {
   if (a === null) return false;
   const left = a.toLowerCase();
   const right = b.toLowerCase();
-  return left === right || left === `${right}s` || `${left}s` === right || (STREAM.has(left) && STREAM.has(right));
+  return left === right || left === `${right}s` || `${left}s` === right || (STREAM.has(idOf(left)) && STREAM.has(idOf(right)));
 }
 
 /** The words around the figure and the target's title name the same metric: the same word, or one of its group. */
@@ -72,11 +73,11 @@ function sharesTopic(story: StoryContext, { first, last, sentence }: Figure, tar
   const bounds = story.sentences[sentence] as { first: number; last: number };
   const words = target.title.toLowerCase().split(/[^a-z0-9]+/u).filter((word) => word.length > 2);
   let groups = 0;
-  for (const word of words) groups |= lookUp(word)?.groups ?? 0;
+  for (const word of words) groups |= groupsOf(lookUp(word));
+  const named = words.map(idOf);
   for (let k = Math.max(bounds.first, first - 12); k < Math.min(bounds.last, last + 8); k += 1) {
-    const entry = story.tokens[k]?.entry;
-    if (entry && (entry.groups & groups) !== 0) return true;
-    if (words.includes(story.word(k)) && ((entry?.classes ?? 0) & (W.business | W.technical | W.users)) !== 0) return true;
+    if ((story.tokens.groups(k) & groups) !== 0) return true;
+    if ((story.tokens.classes(k) & (W.business | W.technical | W.users)) !== 0 && named.includes(story.id(k))) return true;
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import type { StorySection } from '../../parse';
+import type { SectionName } from '../../sections';
 import { formatSeconds, speakingSeconds } from '../../spoken';
 import { countWords } from '../../words';
 import type { StoryContext } from '../context';
@@ -28,14 +30,13 @@ export const tooLongToSay: Rule = {
 function runsOutAt(story: StoryContext, words: number): Sentence | undefined {
   let said = 0;
   let skipTo = 0;
-  const whole = new Map(story.story.sections.map((section) => [section.name, section]));
   for (let index = 0; index < story.sentences.length; index += 1) {
     const sentence = story.sentences[index] as Sentence;
     if (sentence.start < skipTo) continue;
     // A section that is said in time as a whole is counted already.
     const name = story.sectionOf(index);
-    const section = name && whole.get(name);
-    if (section && index > 0 && story.sectionOf(index - 1) !== name && said + section.words <= words) {
+    const section = name !== undefined && index > 0 && story.sectionOf(index - 1) !== name ? lastOf(story, name) : undefined;
+    if (section && said + section.words <= words) {
       said += section.words;
       skipTo = section.end;
       continue;
@@ -44,4 +45,10 @@ function runsOutAt(story: StoryContext, words: number): Sentence | undefined {
     if (said > words) return sentence;
   }
   return story.sentences[story.sentences.length - 1];
+}
+
+/** Of several sections of one name, the last. */
+function lastOf({ story: { sections } }: StoryContext, name: SectionName): StorySection | undefined {
+  for (let i = sections.length - 1; i >= 0; i -= 1) if (sections[i]?.name === name) return sections[i];
+  return undefined;
 }
