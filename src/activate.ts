@@ -73,7 +73,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const tracker = own(new TrackerView({ store, days, clock, timeZone, state: context.workspaceState, parts: [coverage] }));
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
-  own(registerCalendarCommands({ store, files, clock, timeZone }));
+  own(registerCalendarCommands({ store, sessions, files, clock, timeZone }));
   const arrangement = own(new StoryArrangement(context.workspaceState));
   const stories = own(new StoriesView(storyStore, analyses, arrangement));
   const templates = new TemplateStore(context.extensionUri, store, files);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { CalendarOptions, CalendarSources } from '../core/calendar/events';
 import type { Clock } from '../core/ports';
 import { parseTime } from '../core/schedule/dates';
-import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
+import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/api';
 import { asUri, fields } from './decode';
 import { nameOfLoop, loopToUse } from './loopArgument';
 import { registerCommand } from './ids';
@@ -12,6 +12,7 @@ const { t } = vscode.l10n;
 
 export interface CalendarCommandParts {
   readonly store: PrepStore;
+  readonly sessions: SessionStore;
   readonly files: TextFiles;
   readonly clock: Clock;
   /** The machine's time zone, an IANA name. */
@@ -54,11 +55,11 @@ async function exportCalendar(parts: CalendarCommandParts, located: LocatedLoop,
   return target;
 }
 
-async function sourcesOf({ store }: CalendarCommandParts, located: LocatedLoop): Promise<CalendarSources> {
+async function sourcesOf({ store, sessions }: CalendarCommandParts, located: LocatedLoop): Promise<CalendarSources> {
   const playbook = (await store.playbookOf(located))?.playbook;
   const roundNotes = (playbook?.rounds ?? []).map(({ id, judges, phases }) => [id, [judges, ...phases.map(({ title, minutes }) => `${title}, ${minutes} min`)].join('\n')] as const);
   const taskMinutes = (playbook?.preparation ?? []).flatMap(({ title, minutes }) => (minutes === undefined ? [] : [[title.toLowerCase(), minutes] as const]));
-  return { loop: located.loop, sessions: [], roundNotes: new Map(roundNotes), taskMinutes: new Map(taskMinutes) };
+  return { loop: located.loop, sessions: await sessions.sessions(located), roundNotes: new Map(roundNotes), taskMinutes: new Map(taskMinutes) };
 }
 
 /** The settings, each left at its default where it is not one. */

@@ -13,6 +13,7 @@ describe('Exporting a calendar', () => {
     await emptyWorkspace();
     await write(inLoop('loop.md'), '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nfirstContact: 2026-11-23\ndays: 22\ntimeZone: Europe/Berlin\n---\n');
     await write(inLoop('rounds', '02-system-design.md'), round('2026-11-30'));
+    await write(inLoop('sessions', '2026-11-28T1800-system-design.md'), '---\nround: system-design\nkind: mock\npeer: { name: Ada }\nscheduled: 2026-11-28T18:00\n---\n');
     await vscode.commands.executeCommand('prepLoop.refresh');
   });
   after(emptyWorkspace);
@@ -23,6 +24,7 @@ describe('Exporting a calendar', () => {
     const first = await onDisk(target as vscode.Uri);
     assert.match(first, /DTSTART;TZID=Europe\/Berlin:20261130T100000\r\n/u);
     assert.match(first, /SUMMARY:Confluent: System Design\r\n/u);
+    assert.match(first, /DTSTART;TZID=Europe\/Berlin:20261128T180000\r\n/u, 'the mock');
     await run({ loop: LOOP });
     assert.equal(await onDisk(inLoop('calendar.ics')), first, 'nothing changed, so nothing is written');
     await write(inLoop('rounds', '02-system-design.md'), round('2026-12-01'));
