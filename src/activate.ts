@@ -4,6 +4,7 @@ import { registerCalendarCommands } from './commands/calendarCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { commandOf } from './commands/ids';
 import { registerLoopCommands } from './commands/loopCommands';
+import { registerPackCommand } from './commands/packCommands';
 import { registerRehearseCommand } from './commands/rehearseCommands';
 import { registerStoryCheckCommands } from './commands/storyCheckCommands';
 import { registerStoryCommands } from './commands/storyCommands';
@@ -94,6 +95,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const rehearsals = own(new RehearsePanels(panelServices));
   own(new TimerStatusBar(timer, openTimed));
   registerRoundCommands({ store, timer, panels, rehearsals, clock }).forEach(own);
+  own(registerPackCommand({ store, files, stories: storyStore, clock }));
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
   own(new StoryLanguage(analyses, store, storyStore, sessions, files));
   own(provideRulePages(context.extensionUri));

@@ -51,6 +51,14 @@ export interface Commands {
   'prepLoop.explainScore': { argument: { readonly uri: vscode.Uri | string }; result: undefined };
   /** Opens the cue cards of a story: of the active editor's, or one that is asked for, where none is given. */
   'prepLoop.rehearseStory': { argument: { readonly uri: vscode.Uri | string; readonly version?: string }; result: undefined };
+  /**
+   * Packs a round for a peer: an HTML file to read, and beside it a Markdown file to fill in. Gives the first's Uri, or that of
+   * `target`, which may name either of the two, or a folder. No story goes along that is not named; what is there is replaced only when told so.
+   */
+  'prepLoop.exportPack': {
+    argument: { readonly loop: LoopName; readonly round?: string; readonly target?: vscode.Uri | string; readonly stories?: readonly (vscode.Uri | string)[]; readonly replace?: boolean };
+    result: vscode.Uri | undefined;
+  };
   'prepLoop.toggleItem': { argument: ItemArgument; result: boolean | undefined };
   /** The Space key in the tracker: see `views/spaceKey`. */
   'prepLoop.toggleFocused': { argument: never; result: undefined };

@@ -35,9 +35,9 @@ export async function findRound(store: PrepStore, { loop, round: id }: RoundArgu
   return round ? { located, round } : `The loop “${located.loop.id}” has no round “${id}”.`;
 }
 
-/** Lets the user choose a round of any loop, the next one to come first. Undefined when they choose none. */
-export async function pickRound(store: PrepStore, clock: Clock, title: string): Promise<LocatedRound | undefined> {
-  const loops = await store.loops();
+/** Lets the user choose a round of a loop, or of any loop, the next one to come first. Undefined when they choose none. */
+export async function pickRound(store: PrepStore, clock: Clock, title: string, within?: LocatedLoop): Promise<LocatedRound | undefined> {
+  const loops = within ? [within] : await store.loops();
   const all = loops.flatMap((located) => located.loop.rounds.map((round): LocatedRound => ({ located, round })));
   if (all.length === 0) {
     await offerStart('There is no round yet: start a loop first.');

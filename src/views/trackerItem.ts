@@ -18,6 +18,9 @@ const ICONS: Readonly<Record<TrackerIcon, readonly [codicon: string, color?: str
   passed: ['pass-filled', 'testing.iconPassed'],
   failed: ['circle-slash', 'testing.iconFailed'],
   feedback: ['comment-discussion'],
+  mocks: ['organization'],
+  mock: ['person'],
+  unscored: ['feedback', 'list.warningForeground'],
   documents: ['files'],
   document: ['markdown'],
 };
@@ -79,14 +82,15 @@ function checkbox(checked: boolean, label: string): NonNullable<vscode.TreeItem[
 }
 
 /** What menus know an element by: its kind, and whether it can be ticked or unticked, opens a round, has a file. */
-function contextValue({ kind, item, round, place }: TrackerNode): string {
+function contextValue({ kind, item, round, place, menu }: TrackerNode): string {
   const state = item && (item.checked ? 'done' : 'open');
-  return [kind, state, round === undefined ? undefined : 'isRound', place && 'hasFile'].filter((part) => part !== undefined).join('.');
+  return [kind, menu, state, round === undefined || kind === 'mock' ? undefined : 'isRound', place && 'hasFile'].filter((part) => part !== undefined).join('.');
 }
 
-function commandFor({ uri, loop, line, start }: TrackerElement, { round, command }: TrackerNode): vscode.Command | undefined {
+function commandFor({ uri, loop, line, start }: TrackerElement, { kind, round, command }: TrackerNode): vscode.Command | undefined {
   if (command) return { command: command.id, title: command.title, arguments: [command.argument] };
-  if (round !== undefined && loop !== undefined) return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
+  // A mock's own file says when, with whom and how it went.
+  if (round !== undefined && loop !== undefined && kind !== 'mock') return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
   if (!uri) return undefined;
   const place = start === undefined ? (line === undefined ? {} : { line }) : { start };
   return commandOf('prepLoop.openFile', 'Open File', { uri, ...place });

@@ -6,6 +6,7 @@ import { composeToday } from '../today/compose';
 import type { TodayFacts } from '../today/model';
 import { todayNode } from '../today/nodes';
 import type { CalendarDate, FeedbackDay, Loop, PreparationItem, Round } from './model';
+import { mocksNode } from './mockNodes';
 import { taskTitle } from './read';
 import { loopDay, nextRound } from './today';
 import { facts, minutesText, node, type TrackerNode } from './trackerNode';
@@ -14,7 +15,7 @@ export interface TrackerOptions {
   readonly hideDone: boolean;
 }
 
-/** What stands under a loop: today, problems, preparation, the rounds with the feedback day in its place, documents. */
+/** What stands under a loop: today, problems, preparation, the rounds with the feedback day in its place, mocks, documents. */
 export function trackerNodes(given: TodayFacts, options: TrackerOptions): TrackerNode[] {
   const { loop, today } = given;
   const coming = nextRound(loop, today) ?? loop.rounds.find(({ date, status }) => date === today && status === 'planned');
@@ -22,7 +23,7 @@ export function trackerNodes(given: TodayFacts, options: TrackerOptions): Tracke
     const line = roundNode(round, options, today, round === coming);
     return loop.feedback?.after === round.id ? [line, feedbackNode(loop.feedback)] : [line];
   });
-  return [...todayNodes(given), ...loop.problems.map(problemNode), ...preparationNodes(loop, options), ...rounds, ...documentNodes(loop)];
+  return [...todayNodes(given), ...loop.problems.map(problemNode), ...preparationNodes(loop, options), ...rounds, ...mocksNode(given), ...documentNodes(loop)];
 }
 
 /** The loop's own line: how far it is. */

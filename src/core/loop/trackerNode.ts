@@ -1,8 +1,8 @@
 /** A line of the tracker as a plain value, and what makes one. */
 
-export type TrackerKind = 'today' | 'due' | 'next' | 'problem' | 'preparation' | 'round' | 'feedback' | 'documents' | 'document' | 'item';
+export type TrackerKind = 'today' | 'due' | 'next' | 'problem' | 'preparation' | 'round' | 'feedback' | 'mocks' | 'mock' | 'documents' | 'document' | 'item';
 
-export type TrackerIcon = 'today' | 'tomorrow' | 'overdue' | 'problem' | 'error' | 'preparation' | 'planned' | 'next' | 'done' | 'passed' | 'failed' | 'feedback' | 'documents' | 'document';
+export type TrackerIcon = 'today' | 'tomorrow' | 'overdue' | 'problem' | 'error' | 'preparation' | 'planned' | 'next' | 'done' | 'passed' | 'failed' | 'feedback' | 'mocks' | 'mock' | 'unscored' | 'documents' | 'document';
 
 /** A place in one of the user's files: `path` is relative to the prep folder, lines are 0-based, offsets as in the editor. */
 export interface TrackerPlace {
@@ -35,6 +35,8 @@ export interface TrackerNode {
   readonly round?: string;
   /** What a click runs, where it is neither the round nor the place: the id of a command of ours, and its argument. */
   readonly command?: TrackerCommand;
+  /** What menus know the line by, besides its kind. */
+  readonly menu?: string;
   readonly children: readonly TrackerNode[];
   /** Whether the children are shown until the user says otherwise. */
   readonly open: boolean;

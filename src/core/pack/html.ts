@@ -6,7 +6,7 @@ import type { Pack, PackPhase, PackPrompt, PackStory } from './pack';
 import { PackRenderer } from './render';
 import { scoreSheet } from './sheet';
 import { PACK_STYLE } from './style';
-import { choosePrompt, privacy, sendBack, steps } from './words';
+import { choosePrompt, copyBack, privacy, steps } from './words';
 
 /** Should anything ever slip through, the browser refuses it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -49,7 +49,7 @@ ${section('The candidate’s stories', stories.map((story) => this.story(story))
 ${section('Rubric and score sheet', this.sheet(), 'sheet')}
 ${section('Signals', signals.length === 0 ? '' : `<p>Tick one when you hear it.</p><ul class="signals">${signals.map((signal) => `<li><label><input type="checkbox"> ${escapeHtml(signal)}</label></li>`).join('')}</ul>`)}
 ${section('Points and comments', writing())}
-${section('Send it back', `<p>${escapeHtml(sendBack)}</p><pre tabindex="0" aria-label="The score sheet as text">${escapeHtml(scoreSheet(this.pack.competencies))}</pre>`, 'back')}
+${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role="region" aria-label="The score sheet as text">${escapeHtml(scoreSheet(this.pack.competencies, undefined, false))}</pre>`, 'back')}
 <footer><p>${escapeHtml([source.trim(), privacy].filter((line) => line !== '').join(' '))}</p></footer>
 </main>
 </body>

@@ -38,14 +38,15 @@ const HINTS = {
   comments: '<!-- Anything else, in your own words. -->',
 };
 
-/** The sheet as Markdown: three sections of the second level, the comments last. */
-export function scoreSheet(competencies: readonly Scored[], filled: Filled = { scores: {}, comments: '', points: [] }): string {
+/** The sheet as Markdown: three sections of the second level, the comments last. @param hints whether to say in comments what goes where. */
+export function scoreSheet(competencies: readonly Scored[], filled: Filled = { scores: {}, comments: '', points: [] }, hints = true): string {
   const lines = competencies.map(({ id, title }) => `- ${escapeMarkdown(title)} (${id}): ${filled.scores[id] ?? ''}`.trimEnd());
   const points = filled.points.length > 0 ? filled.points.map((point) => `- ${point}`) : ['-'];
+  const hint = (text: string): string[] => (hints ? [text, ''] : []);
   return [
-    ...[`## ${SHEET}`, '', HINTS.sheet, '', ...lines, ''],
-    ...[`## ${POINTS}`, '', HINTS.points, '', ...points, ''],
-    ...[`## ${COMMENTS}`, '', HINTS.comments, '', filled.comments.trim()],
+    ...[`## ${SHEET}`, '', ...hint(HINTS.sheet), ...lines, ''],
+    ...[`## ${POINTS}`, '', ...hint(HINTS.points), ...points, ''],
+    ...[`## ${COMMENTS}`, '', ...hint(HINTS.comments), filled.comments.trim()],
   ].join('\n').trimEnd();
 }
 

@@ -33,6 +33,8 @@ export interface TodayEntry {
   readonly item?: TrackerTick;
   /** The id of the round that a click opens. */
   readonly round?: string;
+  /** What menus know the line by. */
+  readonly menu?: string;
   /** What a click runs instead. */
   readonly command?: TrackerCommand;
   /** What is to be done for it before. */

@@ -40,7 +40,7 @@ function nextNode(entry: TodayEntry): TrackerNode {
 }
 
 /** What every line of an entry has. */
-function drawn({ id, label, icon, tooltip, place, item, round, command, steps = [] }: TodayEntry, section: string): Omit<NodeInput, 'kind'> {
+function drawn({ id, label, icon, tooltip, place, item, round, command, menu, steps = [] }: TodayEntry, section: string): Omit<NodeInput, 'kind'> {
   const children = steps.map((step, index) => node({ id: `${section}/${id}/${stepId(steps, index)}`, kind: 'item', label: step.label, place: step.place, item: step.item }));
   return {
     id: `${section}/${id}`,
@@ -52,6 +52,7 @@ function drawn({ id, label, icon, tooltip, place, item, round, command, steps = 
     ...(item === undefined ? {} : { item }),
     ...(round === undefined ? {} : { round }),
     ...(command === undefined ? {} : { command }),
+    ...(menu === undefined ? {} : { menu }),
   };
 }
 

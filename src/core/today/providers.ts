@@ -1,8 +1,10 @@
 /** The kinds of things that Today is composed of. To add one, write a provider and name it in the list. */
 import { plainText, type ChecklistItem } from '../checklist/checklist';
 import type { PreparationItem, Round } from '../loop/model';
+import { mockMenu, roundTitle } from '../loop/mockNodes';
 import { taskTitle } from '../loop/read';
 import { textOfItem } from '../schedule/taskDate';
+import { mocksDue, mockTitle } from '../sessions/mocks';
 import type { TodayEntry, TodayFacts, TodayProvider, TodayStep } from './model';
 
 /** The rounds from today on that are still to come; to be done for one: the open tasks that serve it, and its checklist. */
@@ -20,6 +22,20 @@ const feedback: TodayProvider = ({ loop: { feedback: day }, today }) => {
   return [{ id: 'feedback', label: day.title, date: day.date, icon: 'feedback', ...(day.note === undefined ? {} : { tooltip: day.note }) }];
 };
 
+/** Mocks that are to come, were missed, or wait for the peer's scores; the latter count as due from the day they were run. */
+const mocks: TodayProvider = ({ loop, sessions, today }) =>
+  mocksDue(sessions, today).map((mock): TodayEntry => {
+    const { session, state, date, time } = mock;
+    const title = mockTitle(session, roundTitle(loop, session.round));
+    const shared = { id: session.path, date, place: { path: session.path }, menu: mockMenu(mock) };
+    if (state === 'unscored') {
+      const command = { id: 'prepLoop.scoreMock', title: 'Enter the Peer’s Scores', argument: { loop: loop.id, session: session.path } } as const;
+      return { ...shared, label: `Score the mock: ${title}`, icon: 'unscored', command };
+    }
+    const minutes = loop.rounds.find(({ id }) => id === session.round)?.minutes;
+    return { ...shared, label: `Mock: ${title}`, time, minutes, icon: 'mock', isAppointment: state === 'planned' };
+  });
+
 /** A task stands on the day to begin it, then on every day up to the one by which it is to be done. */
 const tasks: TodayProvider = ({ loop: { preparation }, today }) => {
   const counts = new Map<string, number>();
@@ -35,7 +51,7 @@ const tasks: TodayProvider = ({ loop: { preparation }, today }) => {
 };
 
 /** In the order in which they stand among the things of one day. */
-export const TODAY_PROVIDERS: readonly TodayProvider[] = [rounds, feedback, tasks];
+export const TODAY_PROVIDERS: readonly TodayProvider[] = [rounds, mocks, feedback, tasks];
 
 function stepsOf({ preparation }: TodayFacts['loop'], round: Round): TodayStep[] {
   const serving = (preparation?.items ?? []).filter((item: PreparationItem) => item.before === round.id && !item.checked);

@@ -1,0 +1,108 @@
+/** Points of feedback in a file, and the lines that carry them to where they are worked on. */
+import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
+import { findConflict, outline, type Section } from '../markdown/outline';
+import { endOfLine, splitLines, type TextEdit } from '../markdown/text';
+
+/** The heading under which a round's or a session's file has its feedback. */
+export const FEEDBACK = 'Feedback';
+
+/** Where feedback comes from: what the link says, and where it leads from the file that it is put in. */
+export interface FeedbackSource {
+  readonly title: string;
+  /** With `/`, relative to the file that the link stands in. */
+  readonly path: string;
+}
+
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ x]\](?:[ \t]+|$))?/iu;
+const SOURCE = /^(.*\S) \(\[feedback on ((?:[^\\\]]|\\.)*)\]\(<?([^<>()]*)>?\)\)$/u;
+
+/** The points under “## Feedback”: its list items, else its paragraphs, each as one line. */
+export function feedbackPoints(text: string): string[] {
+  const section = sectionOf(text, FEEDBACK);
+  if (!section) return [];
+  const lines = text.slice(section.contentStart, section.end).split(/\r\n|[\r\n]/u);
+  const isList = lines.some((line) => ITEM.test(line));
+  const points: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    const begins = isList ? ITEM.test(line) : !open;
+    const words = oneLine(line.replace(isList ? ITEM : '', ''));
+    if (line.trim() === '') open = false;
+    else if (begins) {
+      points.push(words);
+      open = true;
+    } else if (open) points.push(oneLine(`${points.pop() ?? ''} ${words}`));
+  }
+  return [...new Set(points)].filter((point) => point !== '');
+}
+
+/** An item that carries a point: `Name the fallback first ([feedback on System Design](../sessions/….md))`. */
+export function carriedText(point: string, { title, path }: FeedbackSource): string {
+  const target = /[\s()<>]/u.test(path) ? encodeURI(path).replace(/[()]/gu, (sign) => (sign === '(' ? '%28' : '%29')) : path;
+  return `${oneLine(point)} ([feedback on ${oneLine(title).replace(/[\\[\]]/gu, '\\$&')}](${target}))`;
+}
+
+/** The point that an item carries and where it is from; undefined for any other item. */
+export function readCarried(text: string): (FeedbackSource & { readonly point: string }) | undefined {
+  const [, point, title, path] = SOURCE.exec(text.trim()) ?? [];
+  if (point === undefined || title === undefined || path === undefined) return undefined;
+  return { point, title: title.replace(/\\([\\[\]])/gu, '$1'), path };
+}
+
+/**
+ * The edits that add points to a file as open items under a heading, behind its last item; a point that stands in the
+ * file's lists already, ticked or not, is not added again.
+ * @param heading of the second level; made before “## Notes”, else at the end, where it is missing.
+ * @returns undefined where the file is in a merge conflict, so that nothing may be written.
+ */
+export function carryPoints(text: string, points: readonly string[], source: FeedbackSource, heading: string): TextEdit[] | undefined {
+  if (findConflict(text)) return undefined;
+  const items = parseChecklist(text);
+  const known = new Set(items.map((item) => fold(readCarried(item.text)?.point ?? item.text)));
+  const added = unknown(points, known).map((point) => `- [ ] ${carriedText(point, source)}`);
+  return added.length === 0 ? [] : insert(text, added, heading, items);
+}
+
+/** The edits that write points under “## Feedback” as plain list items, each once: they are a record, not a task. */
+export function recordPoints(text: string, points: readonly string[]): TextEdit[] | undefined {
+  if (findConflict(text)) return undefined;
+  const added = unknown(points, new Set(feedbackPoints(text).map(fold))).map((point) => `- ${point}`);
+  return added.length === 0 ? [] : insert(text, added, FEEDBACK, []);
+}
+
+function unknown(points: readonly string[], known: ReadonlySet<string>): string[] {
+  const added = new Map<string, string>();
+  for (const point of points.map(oneLine)) if (point !== '' && !known.has(fold(point)) && !added.has(fold(point))) added.set(fold(point), point);
+  return [...added.values()];
+}
+
+function insert(text: string, lines: readonly string[], heading: string, items: readonly ChecklistItem[]): TextEdit[] {
+  const eol = endOfLine(text);
+  const written = lines.join(eol);
+  const section = sectionOf(text, heading);
+  if (section) {
+    const all = splitLines(text);
+    const last = items.filter(({ markOffset }) => markOffset >= section.contentStart && markOffset < section.contentEnd).at(-1);
+    const content = text.slice(section.headingEnd, section.contentEnd);
+    const at = last ? (all[last.line]?.end ?? text.length) : section.headingEnd + content.trimEnd().length;
+    // A list goes on; a heading or a paragraph is left a blank line.
+    const gap = last || ITEM.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at)) ? eol : eol + eol;
+    return [{ start: at, end: at, newText: gap + written }];
+  }
+  const notes = heading === FEEDBACK ? undefined : sectionOf(text, 'Notes');
+  if (notes) return [{ start: notes.start, end: notes.start, newText: `## ${heading}${eol}${eol}${written}${eol}${eol}` }];
+  const end = text.trimEnd().length;
+  return [{ start: end, end: text.length, newText: `${end === 0 ? '' : eol + eol}## ${heading}${eol}${eol}${written}${eol}` }];
+}
+
+function sectionOf(text: string, title: string): Section | undefined {
+  return outline(text).find((section) => section.level === 2 && fold(section.title) === fold(title));
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ');
+}
+
+function fold(text: string): string {
+  return oneLine(text).toLowerCase().replace(/[.!]+$/u, '');
+}

@@ -1,0 +1,51 @@
+/** Mock interviews among the sessions: what state each is in, and which ask for something. */
+import type { CalendarDate } from '../loop/model';
+import type { Session } from './model';
+
+/** `unscored`: it was run, and the peer's scores are not in yet. */
+export type MockState = 'planned' | 'overdue' | 'unscored' | 'done';
+
+export interface Mock {
+  readonly session: Session;
+  readonly state: MockState;
+  /** The day it was run, else the day it is planned for. */
+  readonly date: CalendarDate | undefined;
+  /** `HH:MM`. */
+  readonly time: string | undefined;
+}
+
+/** The mocks, those without a day first, then by day and time. */
+export function mocksOf(sessions: readonly Session[], today: CalendarDate): Mock[] {
+  const mocks = sessions.filter(({ kind }) => kind === 'mock').map((session): Mock => ({ session, state: stateOf(session, today), ...dayOf(session) }));
+  const key = ({ date, time }: Mock): string => `${date ?? ''} ${time ?? ''}`;
+  return mocks.sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
+}
+
+/** The mocks that are still to come, were missed, or wait for the peer's scores: those without a day are left out. */
+export function mocksDue(sessions: readonly Session[], today: CalendarDate): (Mock & { readonly date: CalendarDate })[] {
+  return mocksOf(sessions, today).filter((mock): mock is Mock & { readonly date: CalendarDate } => mock.state !== 'done' && mock.date !== undefined);
+}
+
+/**
+ * The mock that a run on `today` is likely to be: one of the round that was not run yet and is planned for that day, else
+ * the latest one that was missed.
+ */
+export function mockToFill(sessions: readonly Session[], round: string, today: CalendarDate): Session | undefined {
+  const open = mocksOf(sessions, today).filter(({ session }) => session.round === round && session.started === undefined);
+  return (open.find(({ date }) => date === today) ?? open.filter(({ state }) => state === 'overdue').at(-1))?.session;
+}
+
+/** How the mock is called: “System Design with Sam Park”. */
+export function mockTitle({ peer }: Session, round: string): string {
+  return peer === undefined ? round : `${round} with ${peer.name}`;
+}
+
+function stateOf({ started, scheduled, peerScores }: Session, today: CalendarDate): MockState {
+  if (started !== undefined) return Object.keys(peerScores).length === 0 ? 'unscored' : 'done';
+  return scheduled !== undefined && scheduled.date < today ? 'overdue' : 'planned';
+}
+
+function dayOf({ started, scheduled }: Session): { date: CalendarDate | undefined; time: string | undefined } {
+  if (started !== undefined) return { date: started.slice(0, 10), time: started.slice(11, 16) };
+  return { date: scheduled?.date, time: scheduled?.time };
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { assembleLoop, parseFile } from '../../../src/core/loop/read';
+import { trackerNodes } from '../../../src/core/loop/tracker';
+import type { TrackerNode } from '../../../src/core/loop/trackerNode';
+import type { Session } from '../../../src/core/sessions/model';
+import { mocksDue, mocksOf, mockToFill } from '../../../src/core/sessions/mocks';
+import { composeToday } from '../../../src/core/today/compose';
+import { builtIn } from '../loop/builtIn';
+import { sessionWith } from './sample';
+
+const STARTED = '2026-11-26T14:31:00+01:00';
+const planned = sessionWith();
+const unscored = sessionWith({ path: 'a/sessions/2.md', started: STARTED, scores: { 'streaming-scale': 3 } });
+const done = sessionWith({ path: 'a/sessions/3.md', started: STARTED, scores: { 'streaming-scale': 3, 'trade-offs': 2 }, peerScores: { 'streaming-scale': 2, 'trade-offs': 2 } });
+const solo = sessionWith({ path: 'a/sessions/4.md', kind: 'solo', peer: undefined, scheduled: undefined, started: STARTED });
+
+const loop = assembleLoop(
+  'a',
+  new Map([
+    ['loop.md', parseFile('---\nplaybook: confluent-ai-ml-pm\nfirstContact: 2026-11-23\ndays: 22\n---\n')],
+    ['rounds/02-system-design.md', parseFile('---\nround: system-design\ndate: 2026-12-01\n---\n# System Design\n')],
+  ]),
+  [],
+  () => builtIn('confluent-ai-ml-pm'),
+);
+const states = (sessions: readonly Session[], today: string): string[] => mocksOf(sessions, today).map(({ state }) => state);
+const nodesOn = (today: string, sessions: readonly Session[]): TrackerNode[] => trackerNodes({ loop, today, sessions }, { hideDone: false });
+
+describe('A mock interview', () => {
+  it('is planned until its day is over, then missed; run, it waits for the peer’s scores', () => {
+    assert.deepEqual(states([planned], '2026-11-25'), ['planned']);
+    assert.deepEqual(states([planned], '2026-11-26'), ['planned']);
+    assert.deepEqual(states([planned], '2026-11-27'), ['overdue']);
+    assert.deepEqual(states([unscored, done, solo], '2026-12-10'), ['unscored', 'done']);
+    assert.deepEqual(states([sessionWith({ scheduled: undefined })], '2026-12-10'), ['planned'], 'without a day it cannot be missed');
+  });
+
+  it('asks for something until it is scored, and a practice run alone never does', () => {
+    const due = mocksDue([solo, done, unscored, planned, sessionWith({ scheduled: undefined })], '2026-11-27');
+    assert.deepEqual(due.map(({ state, date }) => [state, date]), [['overdue', '2026-11-26'], ['unscored', '2026-11-26']]);
+  });
+
+  it('takes a run of its round on its day, or one that was missed, and no other', () => {
+    const later = sessionWith({ path: 'a/sessions/5.md', scheduled: { date: '2026-11-28', time: undefined } });
+    const other = sessionWith({ path: 'a/sessions/6.md', round: 'phone-screen' });
+    assert.equal(mockToFill([later, other, done, planned], 'system-design', '2026-11-26'), planned);
+    assert.equal(mockToFill([later, planned], 'system-design', '2026-11-27'), planned, 'the missed one');
+    assert.equal(mockToFill([later, planned], 'system-design', '2026-11-28'), later, 'the day’s own before the missed one');
+    assert.equal(mockToFill([later, other, done, unscored, solo], 'system-design', '2026-11-26'), undefined);
+  });
+
+  it('stands in Today: by its time on its day, late once missed, and with what to do once run', () => {
+    const on = (today: string, session: Session) => composeToday({ loop, today, sessions: [session] });
+    const [today] = on('2026-11-26', planned).due;
+    assert.deepEqual([today?.label, today?.time, today?.minutes], ['Mock: System Design with Sam Park', '14:30', 45]);
+    assert.equal(on('2026-11-25', planned).tomorrow[0]?.label, 'Mock: System Design with Sam Park');
+    assert.deepEqual([on('2026-11-27', planned).due[0]?.date, on('2026-11-27', planned).slipped], ['2026-11-26', 1]);
+    const [score] = on('2026-11-26', unscored).due;
+    assert.deepEqual([score?.label, score?.command?.id, score?.command?.argument], ['Score the mock: System Design with Sam Park', 'prepLoop.scoreMock', { loop: 'a', session: unscored.path }]);
+    assert.deepEqual(on('2026-11-27', done).due, []);
+  });
+
+  it('stands under Mocks between the rounds and the documents, with self and peer side by side in its tooltip', () => {
+    const nodes = nodesOn('2026-11-27', [planned, unscored, done, solo]);
+    const mocks = nodes.find(({ kind }) => kind === 'mocks');
+    assert.equal(mocks?.description, '1 missed · 1 to score · 1 done');
+    assert.deepEqual(mocks.children.map(({ label, description, icon, menu }) => [label, description, icon, menu]), [
+      ['System Design with Sam Park', 'Thu 26 Nov · missed', 'overdue', 'mock-overdue'],
+      ['System Design with Sam Park', 'Thu 26 Nov · to score', 'unscored', 'mock-unscored'],
+      ['System Design with Sam Park', 'Thu 26 Nov · you 2.5, peer 2.0', 'done', 'mock-done'],
+    ]);
+    assert.deepEqual(mocks.children[2]?.tooltip.split('\n').slice(2), ['Sam Park shipped: a ranking model at 2M events/s', 'streaming scale: you 3, peer 2 (you saw 1 more)', 'trade offs: you 2, peer 2']);
+    assert.equal(new Set(mocks.children.map(({ id }) => id)).size, 3);
+    assert.ok(nodes.indexOf(mocks) > nodes.findIndex(({ kind }) => kind === 'round'));
+  });
+
+  it('is offered to be planned where there is none', () => {
+    const mocks = nodesOn('2026-11-27', [solo]).find(({ kind }) => kind === 'mocks');
+    assert.deepEqual([mocks?.description, mocks?.command?.id, mocks?.command?.argument], ['none planned', 'prepLoop.planMock', { loop: 'a' }]);
+  });
+});
