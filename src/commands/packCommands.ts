@@ -52,19 +52,6 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
   return asUri(given['target'])?.path.endsWith('.md') ? files.markdown : files.html;
 }
 
-/** The round that is named, else one that is asked for; undefined, and said why, where there is none. */
-async function roundToPack({ store, clock }: PackCommandParts, argument: unknown): Promise<LocatedRound | undefined> {
-  const loop = decodeLoopArgument(argument);
-  const round = asText(fields(argument)['round']);
-  const found = loop === undefined ? undefined : round === undefined ? await findNamedLoop(store, loop) : await findRound(store, { loop, round });
-  if (typeof found === 'string') {
-    void vscode.window.showWarningMessage(found);
-    return undefined;
-  }
-  if (found && 'round' in found) return found;
-  return pickRound(store, clock, t('Pack a Round for a Peer'), found);
-}
-
 async function contentOf(store: PrepStore, { located, round }: LocatedRound): Promise<{ playbook: LoadedPlaybook; round: LoadedRound } | undefined> {
   const playbook = (await store.playbookOf(located))?.playbook;
   const content = playbook?.rounds.find(({ id }) => id === round.id);

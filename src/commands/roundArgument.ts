@@ -35,6 +35,18 @@ export async function findRound(store: PrepStore, { loop, round: id }: RoundArgu
   return round ? { located, round } : `The loop “${located.loop.id}” has no round “${id}”.`;
 }
 
+/** The round that is named, else one that is asked for, of the loop where that is named; undefined, and said why, where there is none. */
+export async function roundToUse(store: PrepStore, clock: Clock, argument: unknown, title: string): Promise<LocatedRound | undefined> {
+  const loop = decodeLoopArgument(argument);
+  const round = asText(fields(argument)['round']);
+  const found = loop === undefined ? undefined : round === undefined ? await findNamedLoop(store, loop) : await findRound(store, { loop, round });
+  if (typeof found === 'string') {
+    void vscode.window.showWarningMessage(found);
+    return undefined;
+  }
+  return found && 'round' in found ? found : pickRound(store, clock, title, found);
+}
+
 /** Lets the user choose a round of a loop, or of any loop, the next one to come first. Undefined when they choose none. */
 export async function pickRound(store: PrepStore, clock: Clock, title: string, within?: LocatedLoop): Promise<LocatedRound | undefined> {
   const loops = within ? [within] : await store.loops();

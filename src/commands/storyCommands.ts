@@ -8,6 +8,7 @@ import { isReadonlyError, list, nameOf, pathUnder } from '../store/files';
 import { STORIES_FOLDER } from '../store/storyStore';
 import { TEMPLATES_FOLDER, type TemplateEntry, type TemplateStore } from '../store/templateStore';
 import { asText, asUri, fields } from './decode';
+import { deleteAsking } from './deleteFile';
 import { registerCommand } from './ids';
 import { askRoot } from './startQuestions';
 import { askTemplate, askTitle } from './storyQuestions';
@@ -127,18 +128,10 @@ async function customiseTemplates({ store, files, templates, log }: StoryCommand
   return folder;
 }
 
-/** Deletes a story as the Explorer would: asked first, to the trash where there is one, and undoable. */
 async function deleteStory(argument: unknown): Promise<undefined> {
   const uri = asUri(fields(argument)['uri']);
   if (!uri) return undefined;
-  const confirm = t('Delete');
-  const question = t('Delete the story “{0}”?', asText(fields(argument)['title']) ?? nameOf(uri));
-  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: t('Its file is {0}.', vscode.workspace.asRelativePath(uri)) }, confirm);
-  if (answer !== confirm) return undefined;
-  const edit = new vscode.WorkspaceEdit();
-  edit.deleteFile(uri, { ignoreIfNotExists: true });
-  if (!(await vscode.workspace.applyEdit(edit))) void vscode.window.showErrorMessage(t('{0} could not be deleted.', nameOf(uri)));
-  return undefined;
+  return deleteAsking(uri, t('Delete the story “{0}”?', asText(fields(argument)['title']) ?? nameOf(uri)));
 }
 
 /** The root of the file being edited, else the only one, else the one that the user chooses. Where no folder is open, offers to open one. */

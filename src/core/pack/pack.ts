@@ -4,6 +4,7 @@ import type { Competency } from '../playbook/schema';
 import type { Pair } from '../playbook/rounds';
 import type { CalendarDate } from '../loop/model';
 import { formatDate } from '../schedule/dates';
+import { judgedIn } from './judged';
 import { quiet } from './quiet';
 
 /** A story that the candidate chose to send along. */
@@ -78,11 +79,6 @@ export function makePack(playbook: LoadedPlaybook, round: LoadedRound, mock: Pac
     stories: stories.map(({ title, body }) => ({ title, body: quiet(body) })),
     source: playbook.source,
   };
-}
-
-/** The competencies that a round judges, in its order. */
-export function judgedIn({ competencies }: Pick<LoadedPlaybook, 'competencies'>, round: { readonly competencies: readonly string[] }): Competency[] {
-  return round.competencies.flatMap((id) => competencies.find((each) => each.id === id) ?? []);
 }
 
 function facts({ minutes }: LoadedRound, { peer, date, time, timeZone }: PackMock): string[] {

@@ -31,7 +31,7 @@ export function mocksDue(sessions: readonly Session[], today: CalendarDate): (Mo
  * the latest one that was missed.
  */
 export function mockToFill(sessions: readonly Session[], round: string, today: CalendarDate): Session | undefined {
-  const open = mocksOf(sessions, today).filter(({ session }) => session.round === round && session.started === undefined);
+  const open = mocksOf(sessions, today).filter(({ session, state }) => session.round === round && session.started === undefined && state !== 'done');
   return (open.find(({ date }) => date === today) ?? open.filter(({ state }) => state === 'overdue').at(-1))?.session;
 }
 
@@ -41,7 +41,9 @@ export function mockTitle({ peer }: Session, round: string): string {
 }
 
 function stateOf({ started, scheduled, peerScores }: Session, today: CalendarDate): MockState {
-  if (started !== undefined) return Object.keys(peerScores).length === 0 ? 'unscored' : 'done';
+  // One that was held without the clock has scores and no beginning.
+  if (Object.keys(peerScores).length > 0) return 'done';
+  if (started !== undefined) return 'unscored';
   return scheduled !== undefined && scheduled.date < today ? 'overdue' : 'planned';
 }
 

@@ -1,0 +1,127 @@
+/** Planning, holding, moving and deleting mock interviews. */
+import * as vscode from 'vscode';
+import { setFrontMatterValue } from '../core/markdown/frontMatter';
+import { findConflict } from '../core/markdown/outline';
+import { formatDate, parseDate, parseTime } from '../core/schedule/dates';
+import { sessionFileName } from '../core/sessions/name';
+import { writeScheduled, writeSession } from '../core/sessions/write';
+import type { TextFiles } from '../store/api';
+import { sessionsOf } from '../store/sessionStore';
+import { todayOf } from '../store/today';
+import { asText, fields } from './decode';
+import { deleteAsking } from './deleteFile';
+import { explainEdit } from './explainEdit';
+import { registerCommand, runCommand } from './ids';
+import { askPeer, askWhen, type When } from './mockQuestions';
+import { roundToUse, type LocatedRound } from './roundArgument';
+import { mockToUse, type SessionSources } from './sessionArgument';
+import { sayBriefly } from './say';
+
+const { t } = vscode.l10n;
+const PLAN = t('Plan a Mock');
+/** More mocks at one time than this are a mistake. */
+const MOST_AT_A_TIME = 50;
+
+export interface MockCommandParts extends SessionSources {
+  readonly files: TextFiles;
+}
+
+export function registerMockCommands(parts: MockCommandParts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('prepLoop.planMock', (argument) => planMock(parts, argument)),
+    registerCommand('prepLoop.startMock', (argument) => startMock(parts, argument)),
+    registerCommand('prepLoop.rescheduleMock', (argument) => rescheduleMock(parts, argument)),
+    registerCommand('prepLoop.deleteMock', (argument) => deleteMock(parts, argument)),
+  );
+}
+
+async function planMock(parts: MockCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
+  const found = await roundToUse(parts.store, parts.clock, argument, PLAN);
+  if (!found) return undefined;
+  const given = fields(argument);
+  const named = peerOf(given);
+  const peer = named ?? (await askPeer(PLAN));
+  if (!peer) return undefined;
+  const when = await whenOf(given, () => askWhen(PLAN, todayOf(found.located.loop, parts.clock)));
+  if (!when) return undefined;
+  const uri = await createMock(parts.files, found, peer, when);
+  if (!uri) return undefined;
+  sayBriefly(t('{0} with {1} is planned for {2}.', found.round.title, peer.name, formatDate(when.date)));
+  if (!named) void offerPack(uri, peer.name);
+  return uri;
+}
+
+function peerOf(given: Readonly<Record<string, unknown>>): { readonly name: string; readonly shipped: string | undefined } | undefined {
+  const { name, shipped } = fields(given['peer']);
+  const words = asText(given['peer']) ?? asText(name);
+  return words === undefined ? undefined : { name: words.trim(), shipped: asText(given['shipped']) ?? asText(shipped) };
+}
+
+/** The day and time that are named, else those that are asked for; undefined, and said why, where they are none. */
+async function whenOf({ date, time }: Readonly<Record<string, unknown>>, ask: () => Promise<When | undefined>): Promise<When | undefined> {
+  if (date === undefined) return ask();
+  const [day, hour] = [parseDate(String(date)), time === undefined ? undefined : parseTime(String(time))];
+  if (day !== undefined && (time === undefined || hour !== undefined)) return { date: day, time: hour };
+  const message = day === undefined ? t('“{0}” is not a calendar day: write it as YYYY-MM-DD.', String(date)) : t('“{0}” is not a time: write it as HH:MM.', String(time));
+  void vscode.window.showErrorMessage(message);
+  return undefined;
+}
+
+async function createMock(files: TextFiles, { located, round }: LocatedRound, peer: { name: string; shipped: string | undefined }, when: When): Promise<vscode.Uri | undefined> {
+  const text = writeSession(
+    { round: round.id, kind: 'mock', peer, scheduled: when, started: undefined, prompt: undefined, phases: [], markers: [], scores: {}, peerScores: {}, signals: [], notes: '', peerComments: '' },
+    t('{0}: mock with {1}', round.title, peer.name),
+  );
+  try {
+    for (let number = 1; number <= MOST_AT_A_TIME; number += 1) {
+      const uri = vscode.Uri.joinPath(sessionsOf(located.uri), sessionFileName(round.id, when, number));
+      if ((await files.create(uri, text)) === 'created') return uri;
+    }
+  } catch (error) {
+    void vscode.window.showErrorMessage(t('The mock was not planned: {0}', error instanceof Error ? error.message : String(error)));
+  }
+  return undefined;
+}
+
+async function offerPack(uri: vscode.Uri, peer: string): Promise<void> {
+  const pack = t('Pack the Round…');
+  const answer = await vscode.window.showInformationMessage(t('The mock with {0} is planned. Your peer needs the prompts, the rubric and a score sheet.', peer), pack);
+  if (answer === pack) await runCommand('prepLoop.exportPack', { session: uri, ask: true });
+}
+
+/** Opens the round's panel and starts its clock; the run, saved as a mock, fills this mock's file. */
+async function startMock(parts: MockCommandParts, argument: unknown): Promise<undefined> {
+  const mock = await mockToUse(parts, argument, t('Start a Mock'), ['planned', 'overdue']);
+  if (!mock) return undefined;
+  const { located, session } = mock;
+  const today = todayOf(located.loop, parts.clock);
+  // A run belongs to the mock of its day: one that is held on another day than planned is moved there first.
+  if (session.scheduled?.date !== today && !(await move(parts, mock.uri, { date: today, time: undefined }))) return undefined;
+  const round = { loop: located.uri, round: session.round };
+  await runCommand('prepLoop.openRound', round);
+  await runCommand('prepLoop.startTimer', round);
+  return undefined;
+}
+
+async function rescheduleMock(parts: MockCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
+  const title = t('Reschedule a Mock');
+  const mock = await mockToUse(parts, argument, title, ['planned', 'overdue']);
+  if (!mock) return undefined;
+  const when = await whenOf(fields(argument), () => askWhen(title, todayOf(mock.located.loop, parts.clock), mock.session.scheduled));
+  if (!when || !(await move(parts, mock.uri, when))) return undefined;
+  sayBriefly(t('The mock is on {0} now.', formatDate(when.date)));
+  return mock.uri;
+}
+
+/** Changes the one value that says when. The file keeps its name: links to it go on leading there. */
+async function move({ files }: MockCommandParts, uri: vscode.Uri, when: When): Promise<boolean> {
+  return explainEdit(uri, await files.edit(uri, (text) => (findConflict(text) ? undefined : setFrontMatterValue(text, 'scheduled', writeScheduled(when)))));
+}
+
+async function deleteMock(parts: MockCommandParts, argument: unknown): Promise<undefined> {
+  const mock = await mockToUse(parts, argument, t('Delete a Mock'), ['planned', 'overdue', 'unscored', 'done']);
+  if (!mock) return undefined;
+  const { session, uri } = mock;
+  const question = session.peer ? t('Delete the mock with {0}?', session.peer.name) : t('Delete the mock?');
+  return deleteAsking(uri, question);
+}

@@ -1,0 +1,115 @@
+/** A peer's scores: entered competency by competency, or imported from what came back. */
+import * as vscode from 'vscode';
+import { judgedIn } from '../core/pack/judged';
+import type { Returned, SheetProblem } from '../core/pack/sheet';
+import type { Competency } from '../core/playbook/schema';
+import type { Score, Scores } from '../core/sessions/model';
+import { takeVerdict, type PeerVerdict } from '../core/sessions/peer';
+import type { PrepStore } from '../store/api';
+import { nameOf } from '../store/files';
+import { openAt } from './checklistCommands';
+import { asText, asUri, fields } from './decode';
+import { explainEdit } from './explainEdit';
+import { registerCommand, runCommand } from './ids';
+import type { MockCommandParts } from './mockCommands';
+import { askComments, askScores, askScoreSource } from './mockQuestions';
+import { sayBriefly } from './say';
+import { mockToUse, type LocatedMock } from './sessionArgument';
+
+const { t } = vscode.l10n;
+const TITLE = t('The Peer’s Scores');
+/** A longer text is no score sheet, in UTF-16 units. */
+const LONGEST = 1_000_000;
+const CLIPBOARD = 'clipboard';
+
+export function registerScoreCommands(parts: MockCommandParts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('prepLoop.scoreMock', (argument) => scoreMock(parts, argument)),
+    registerCommand('prepLoop.importScores', (argument) => importScores(parts, argument)),
+  );
+}
+
+async function scoreMock(parts: MockCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
+  const mock = await mockToUse(parts, argument, TITLE, ['unscored', 'overdue', 'planned', 'done']);
+  if (!mock) return undefined;
+  const { scores: given, comments: said } = fields(argument);
+  if (given !== undefined || said !== undefined) {
+    const scores = decodeScores(given ?? {}, await competenciesOf(parts.store, mock));
+    return scores && take(parts, mock, { scores, comments: asText(said) ?? '', points: [] });
+  }
+  const source = await askScoreSource(TITLE);
+  if (source === undefined) return undefined;
+  if (source !== 'enter') return importFrom(parts, mock, source === 'clipboard' ? CLIPBOARD : await askFile());
+  const scores = await askScores(TITLE, await competenciesOf(parts.store, mock), mock.session.peerScores);
+  const comments = scores && (await askComments(TITLE));
+  return scores && comments !== undefined ? take(parts, mock, { scores, comments, points: [] }) : undefined;
+}
+
+async function importScores(parts: MockCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
+  const mock = await mockToUse(parts, argument, TITLE, ['unscored', 'overdue', 'planned', 'done']);
+  if (!mock) return undefined;
+  const { from } = fields(argument);
+  return importFrom(parts, mock, from === CLIPBOARD ? CLIPBOARD : (asUri(from) ?? (await askFile())));
+}
+
+async function importFrom(parts: MockCommandParts, mock: LocatedMock, from: vscode.Uri | typeof CLIPBOARD | undefined): Promise<vscode.Uri | undefined> {
+  if (from === undefined) return undefined;
+  const text = from === CLIPBOARD ? await vscode.env.clipboard.readText() : await parts.files.read(from);
+  if (text === undefined || text.length > LONGEST) {
+    const name = from === CLIPBOARD ? t('The clipboard') : nameOf(from);
+    void vscode.window.showErrorMessage(text === undefined ? t('{0} cannot be read.', name) : t('{0} is too long for a score sheet.', name));
+    return undefined;
+  }
+  const { readSheet } = await import('../core/pack/sheet');
+  const returned: Returned = readSheet(text, await competenciesOf(parts.store, mock));
+  const [problem] = returned.problems;
+  if (!problem) return take(parts, mock, returned);
+  void explainProblem(returned.problems, problem, from === CLIPBOARD ? text : from);
+  return undefined;
+}
+
+/** Nothing is imported by halves: says which line is wrong, and offers to open it. */
+async function explainProblem(all: readonly SheetProblem[], { line, message }: SheetProblem, place: vscode.Uri | string): Promise<void> {
+  const where = typeof place === 'string' ? t('The clipboard, line {0}', line + 1) : t('{0}, line {1}', nameOf(place), line + 1);
+  const more = all.length === 1 ? '' : ` ${t('So are {0} lines more.', all.length - 1)}`;
+  const open = t('Open the Line');
+  const answer = await vscode.window.showWarningMessage(`${where}: ${message}${more} ${t('Nothing was imported.')}`, open);
+  if (answer !== open) return;
+  if (typeof place !== 'string') return openAt(place, line);
+  const document = await vscode.workspace.openTextDocument({ content: place, language: 'markdown' });
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(line, 0, line, 0) });
+}
+
+async function take({ files }: MockCommandParts, { uri, session }: LocatedMock, verdict: PeerVerdict): Promise<vscode.Uri | undefined> {
+  const outcome = await files.edit(uri, (text) => takeVerdict(text, verdict));
+  if (!explainEdit(uri, outcome)) return undefined;
+  const count = Object.keys(verdict.scores).length;
+  sayBriefly(t('{0} of {1}’s scores are in the mock’s file now.', count, session.peer?.name ?? t('your peer')));
+  if (verdict.points.length > 0) void offerFeedback(uri, verdict.points.length);
+  return uri;
+}
+
+async function offerFeedback(uri: vscode.Uri, count: number): Promise<void> {
+  const log = t('Log Feedback');
+  const message = count === 1 ? t('The peer named a point to work on.') : t('The peer named {0} points to work on.', count);
+  if ((await vscode.window.showInformationMessage(message, log)) === log) await runCommand('prepLoop.logFeedback', { session: uri });
+}
+
+async function competenciesOf(store: PrepStore, { located, session }: LocatedMock): Promise<readonly Competency[]> {
+  const playbook = (await store.playbookOf(located))?.playbook;
+  const round = playbook?.rounds.find(({ id }) => id === session.round);
+  return playbook && round ? judgedIn(playbook, round) : [];
+}
+
+/** Scores by competency; undefined, and said why, where one is none. */
+function decodeScores(value: unknown, competencies: readonly Competency[]): Scores | undefined {
+  const wrong = Object.entries(fields(value)).find(([id, score]) => !competencies.some((each) => each.id === id) || ![1, 2, 3, 4].includes(score as number));
+  if (!wrong) return { ...(fields(value) as Record<string, Score>) };
+  void vscode.window.showErrorMessage(t('“{0}: {1}” is no score of this round: give one of {2} a whole number from 1 to 4.', wrong[0], String(wrong[1]), competencies.map(({ id }) => id).join(', ')));
+  return undefined;
+}
+
+async function askFile(): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({ title: TITLE, canSelectMany: false, filters: { [t('Score sheets')]: ['md', 'markdown', 'txt'] } });
+  return chosen?.[0];
+}

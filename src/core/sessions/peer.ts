@@ -1,0 +1,26 @@
+/** What a peer sent back, written into the mock's file. */
+import { addFeedback, inTurn, setScores, setSection, type Edits } from './edit';
+import type { Scores } from './model';
+import { sectionMarkdown, sessionBody, tidy } from './sections';
+
+export interface PeerVerdict {
+  readonly scores: Scores;
+  /** Markdown. */
+  readonly comments: string;
+  readonly points: readonly string[];
+}
+
+/**
+ * Sets the scores that are given and leaves the others; comments go behind those that are there, points among the
+ * feedback, each once. Undefined where the file is broken, so that nothing may be written; empty where it says all of it.
+ */
+export function takeVerdict(text: string, { scores, comments, points }: PeerVerdict): Edits {
+  return inTurn(text, [(now) => setScores(now, 'peerScores', scores), (now) => addComments(now, comments), (now) => addFeedback(now, points)]);
+}
+
+function addComments(text: string, comments: string): Edits {
+  const present = sectionMarkdown(sessionBody(text), 'Peer’s comments');
+  const added = tidy(comments);
+  if (added === '' || present.includes(added)) return [];
+  return setSection(text, 'Peer’s comments', present === '' ? added : `${present}\n\n${added}`);
+}
