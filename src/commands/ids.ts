@@ -1,6 +1,7 @@
 /** The one typed source of the commands: what each takes and gives. package.json has the same ids, which a test checks. */
 import * as vscode from 'vscode';
 import type { StoryFilter, StoryOrder } from '../core/story/arrange';
+import type { Scores } from '../core/sessions/model';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 
 /** Names a loop by its folder's name, or by its folder's Uri where several workspace folders have one of that name. */
@@ -30,6 +31,32 @@ export interface PlaceArgument {
   readonly start?: number;
 }
 
+/** A session: by its file, or by its loop and its path in the prep folder. */
+export interface SessionArgument {
+  readonly uri?: vscode.Uri | string;
+  readonly loop?: LoopName;
+  readonly session?: vscode.Uri | string;
+}
+
+export interface MockPlan extends RoundArgument {
+  /** The peer's name. */
+  readonly peer: string;
+  readonly shipped?: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `HH:MM`, local to the loop's time zone. */
+  readonly time?: string;
+}
+
+/** A round of a loop, or the round of a planned mock; what is left out is asked for, where nothing is given or `ask` is. */
+export interface PackArgument extends SessionArgument {
+  readonly round?: string;
+  readonly target?: vscode.Uri | string;
+  readonly stories?: readonly (vscode.Uri | string)[];
+  readonly replace?: boolean;
+  readonly ask?: boolean;
+}
+
 /** A command's one optional argument and its result. Add a command here and in package.json. */
 export interface Commands {
   'prepLoop.startLoop': { argument: { readonly playbook: string; readonly firstContact?: string; readonly name?: string }; result: vscode.Uri | undefined };
@@ -55,10 +82,22 @@ export interface Commands {
    * Packs a round for a peer: an HTML file to read, and beside it a Markdown file to fill in. Gives the first's Uri, or that of
    * `target`, which may name either of the two, or a folder. No story goes along that is not named; what is there is replaced only when told so.
    */
-  'prepLoop.exportPack': {
-    argument: { readonly loop: LoopName; readonly round?: string; readonly target?: vscode.Uri | string; readonly stories?: readonly (vscode.Uri | string)[]; readonly replace?: boolean };
-    result: vscode.Uri | undefined;
-  };
+  'prepLoop.exportPack': { argument: PackArgument; result: vscode.Uri | undefined };
+  /** Plans a mock of a round with a peer; gives its file's Uri. */
+  'prepLoop.planMock': { argument: MockPlan; result: vscode.Uri | undefined };
+  /** Opens the round's panel and starts its clock; a mock that is planned for another day is moved to this one. */
+  'prepLoop.startMock': { argument: SessionArgument; result: undefined };
+  'prepLoop.rescheduleMock': { argument: SessionArgument & { readonly date?: string; readonly time?: string }; result: vscode.Uri | undefined };
+  'prepLoop.deleteMock': { argument: SessionArgument; result: undefined };
+  /** Sets the peer's scores that are given, and adds the comments; asks for them where neither is given. Gives the mock's file. */
+  'prepLoop.scoreMock': { argument: SessionArgument & { readonly scores?: Scores; readonly comments?: string }; result: vscode.Uri | undefined };
+  /** Reads the score sheet that came back, all of it or nothing. Gives the mock's file. */
+  'prepLoop.importScores': { argument: SessionArgument & { readonly from?: vscode.Uri | string }; result: vscode.Uri | undefined };
+  /**
+   * Makes each point an item of the next round's checklist, or of the round `to`, with its source linked; of a session, or of a
+   * round itself. Points left out are those under “Feedback” in its file. Gives the file that has the items.
+   */
+  'prepLoop.logFeedback': { argument: Partial<RoundArgument> & { readonly session?: vscode.Uri | string; readonly points?: readonly string[]; readonly to?: string }; result: vscode.Uri | undefined };
   'prepLoop.toggleItem': { argument: ItemArgument; result: boolean | undefined };
   /** The Space key in the tracker: see `views/spaceKey`. */
   'prepLoop.toggleFocused': { argument: never; result: undefined };

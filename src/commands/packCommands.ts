@@ -3,15 +3,17 @@ import * as vscode from 'vscode';
 import { packName, packStory, PACKS_FOLDER } from '../core/pack/files';
 import type { PackMock } from '../core/pack/pack';
 import type { LoadedPlaybook, LoadedRound } from '../core/playbook/load';
-import type { Clock } from '../core/ports';
+import type { Session } from '../core/sessions/model';
+import { SESSIONS_FOLDER } from '../core/sessions/name';
 import type { PrepStore, TextFiles } from '../store/api';
 import { nameOf, parentOf, stat } from '../store/files';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
-import { asText, asUri, fields } from './decode';
+import { asUri, fields } from './decode';
 import { registerCommand } from './ids';
-import { decodeLoopArgument, findNamedLoop } from './loopArgument';
+import { decodeLoopArgument } from './loopArgument';
 import { askPlace, askReplace, askStories, type PackFiles } from './packQuestions';
-import { findRound, pickRound, type LocatedRound } from './roundArgument';
+import { roundToUse, type LocatedRound } from './roundArgument';
+import { findSession, type SessionSources } from './sessionArgument';
 import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
@@ -19,11 +21,9 @@ const { t } = vscode.l10n;
 /** More packs of one name than this are a mistake. */
 const MOST_OF_A_NAME = 200;
 
-export interface PackCommandParts {
-  readonly store: PrepStore;
+export interface PackCommandParts extends SessionSources {
   readonly files: TextFiles;
   readonly stories: StoryStore;
-  readonly clock: Clock;
 }
 
 interface PackTexts {
@@ -37,14 +37,19 @@ export function registerPackCommand(parts: PackCommandParts): vscode.Disposable 
 
 async function exportPack(parts: PackCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
   const given = fields(argument);
-  const found = await roundToPack(parts, argument);
+  const named = isSessionNamed(given) ? await findSession(parts, argument) : undefined;
+  if (typeof named === 'string') {
+    void vscode.window.showWarningMessage(named);
+    return undefined;
+  }
+  const found = await roundToUse(parts.store, parts.clock, named ? { loop: named.located.uri, round: named.session.round } : argument, t('Pack a Round for a Peer'));
   const content = found && (await contentOf(parts.store, found));
   if (!found || !content) return undefined;
   // Where nothing is named, or by a menu of the tracker, a person is there to be asked.
-  const isAsking = decodeLoopArgument(argument) === undefined || given['located'] !== undefined;
+  const isAsking = (!named && decodeLoopArgument(argument) === undefined) || given['located'] !== undefined || given['ask'] === true;
   const stories = await storiesToPack(parts, found, given['stories'], isAsking);
   if (!stories) return undefined;
-  const mock = await mockOf(found);
+  const mock = mockOf(found, named?.session);
   const texts = await packTexts(content, mock, stories);
   const files = await targetOf(found, mock, texts, { target: asUri(given['target']), isAsking, replace: given['replace'] === true });
   if (!files || !(await writeWhole(parts.files, files.html, texts.html)) || !(await writeWhole(parts.files, files.markdown, texts.markdown))) return undefined;
@@ -71,8 +76,15 @@ async function storiesToPack({ stories }: PackCommandParts, { located, round }: 
   return undefined;
 }
 
-async function mockOf({ located }: LocatedRound): Promise<PackMock> {
-  return { peer: undefined, date: undefined, time: undefined, timeZone: located.loop.timeZone, prompt: undefined };
+/** A row of the tracker names its file: a session's says which mock is meant, a round's does not. */
+function isSessionNamed({ session, uri }: Readonly<Record<string, unknown>>): boolean {
+  const file = asUri(uri);
+  return session !== undefined || (file !== undefined && nameOf(parentOf(file)) === SESSIONS_FOLDER);
+}
+
+function mockOf({ located }: LocatedRound, session: Session | undefined): PackMock {
+  const { peer, scheduled, prompt } = session ?? {};
+  return { peer: peer?.name, date: scheduled?.date, time: scheduled?.time, timeZone: located.loop.timeZone, prompt };
 }
 
 async function packTexts({ playbook, round }: { playbook: LoadedPlaybook; round: LoadedRound }, mock: PackMock, stories: readonly LocatedStory[]): Promise<PackTexts> {

@@ -44,3 +44,12 @@ function decode(path: string): string | undefined {
     return undefined;
   }
 }
+
+/** The path that leads from a file to another, both relative to one root: `../sessions/a.md`. */
+export function relativePath(from: string, to: string): string {
+  const folder = from.split('/').slice(0, -1);
+  const target = to.split('/');
+  let shared = 0;
+  while (shared < folder.length && shared < target.length - 1 && folder[shared] === target[shared]) shared += 1;
+  return [...folder.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+}

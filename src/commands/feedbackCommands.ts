@@ -1,0 +1,127 @@
+/** `prepLoop.logFeedback`: from what was said after a round or a mock to items of the next round's checklist. */
+import * as vscode from 'vscode';
+import { parseChecklist } from '../core/checklist/checklist';
+import { nextRoundAfter } from '../core/feedback/followUps';
+import { carryPoints, feedbackPoints, readCarried, recordPoints } from '../core/feedback/points';
+import { relativePath } from '../core/markdown/links';
+import type { TextEdit } from '../core/markdown/text';
+import { addFeedback } from '../core/sessions/edit';
+import type { LocatedLoop, TextFiles } from '../store/api';
+import { asText, fields } from './decode';
+import { explainEdit } from './explainEdit';
+import { askFeedbackOn, askFor, askPoints, type FeedbackOn } from './feedbackQuestions';
+import { registerCommand } from './ids';
+import { decodeLoopArgument, loopToUse } from './loopArgument';
+import { findRound } from './roundArgument';
+import { sayBriefly } from './say';
+import { findSession, type SessionSources } from './sessionArgument';
+
+const { t } = vscode.l10n;
+const TITLE = t('Log Feedback');
+/** Where points go after the last round. */
+const CARRY_ON = 'Feedback to carry on';
+
+export interface FeedbackCommandParts extends SessionSources {
+  readonly files: TextFiles;
+}
+
+interface Found extends FeedbackOn {
+  readonly located: LocatedLoop;
+}
+
+/** Where the points are put. */
+interface Destination {
+  /** Relative to the prep folder. */
+  readonly path: string;
+  readonly heading: string;
+  readonly title: string;
+}
+
+export function registerFeedbackCommand(parts: FeedbackCommandParts): vscode.Disposable {
+  return registerCommand('prepLoop.logFeedback', (argument) => logFeedback(parts, argument));
+}
+
+async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
+  const found = await feedbackOn(parts, argument);
+  if (!found) return undefined;
+  const { located, round, session } = found;
+  const source = session?.path ?? round.path;
+  const uri = fileOf(located, source);
+  const text = await parts.files.read(uri);
+  const there = text === undefined ? [] : session ? openPoints(text) : feedbackPoints(text);
+  const given = fields(argument);
+  const points = Array.isArray(given['points']) ? given['points'].filter((point) => asText(point) !== undefined).map(String) : undefined;
+  // Points that stand in the file already are asked for only by a person who may add to them.
+  const isAsking = points === undefined && (there.length === 0 || given['located'] !== undefined || decodeLoopArgument(argument) === undefined);
+  const added = points ?? (isAsking ? await askPoints(round.title, there) : []);
+  if (!added || there.length + added.length === 0) return undefined;
+  const to = await destinationOf(found, asText(given['to']), isAsking);
+  if (!to) return undefined;
+  const all = [...there, ...added];
+  const recorded = await parts.files.edit(uri, (now) => (session ? addFeedback(now, added) : recordPoints(now, added)));
+  if (!explainEdit(uri, recorded)) return undefined;
+  const target = fileOf(located, to.path);
+  const link = { title: round.title, path: relativePath(to.path, source) };
+  if (!explainEdit(target, await parts.files.edit(target, (now) => carryPoints(now, all, link, to.heading)))) return undefined;
+  if (session) explainEdit(uri, await parts.files.edit(uri, (now) => tick(now, all)));
+  sayBriefly(all.length === 1 ? t('The point is in “{0}” now.', to.title) : t('The {0} points are in “{1}” now.', all.length, to.title));
+  return target;
+}
+
+/** What the feedback is on: the session or the round that is named, else what is chosen. */
+async function feedbackOn(parts: FeedbackCommandParts, argument: unknown): Promise<Found | undefined> {
+  const { session, round, node } = fields(argument);
+  const isMock = fields(node)['menu'] !== undefined;
+  const found = session !== undefined || isMock ? await findSession(parts, argument) : undefined;
+  const failed = typeof found === 'string' ? found : undefined;
+  if (failed === undefined && found && typeof found !== 'string') {
+    const own = found.located.loop.rounds.find(({ id }) => id === found.session.round);
+    if (own) return { located: found.located, round: own, session: found.session };
+    return warn(t('The loop “{0}” has no round “{1}”.', found.located.loop.id, found.session.round));
+  }
+  if (failed !== undefined) return warn(failed);
+  const loop = decodeLoopArgument(argument);
+  const id = asText(round);
+  if (loop !== undefined && id !== undefined) {
+    const named = await findRound(parts.store, { loop, round: id });
+    return typeof named === 'string' ? warn(named) : { ...named, session: undefined };
+  }
+  const located = await loopToUse(parts.store, argument, TITLE);
+  const on = located && (await askFeedbackOn(located, await parts.sessions.sessions(located)));
+  return located && on && { located, ...on };
+}
+
+/** The next round's checklist, or the one that is named; after the last round the preparation, which outlives the rounds. */
+async function destinationOf({ located: { loop }, round, session }: Found, named: string | undefined, isAsking: boolean): Promise<Destination | undefined> {
+  const checklist = ({ path, title }: { path: string; title: string }): Destination => ({ path, title, heading: 'Checklist' });
+  if (named !== undefined) {
+    const wanted = loop.rounds.find(({ id }) => id === named);
+    return wanted ? checklist(wanted) : warn(t('The loop “{0}” has no round “{1}”.', loop.id, named));
+  }
+  const next = nextRoundAfter(loop, round.id);
+  if (!next) return loop.preparation ? { path: loop.preparation.path, title: t('Preparation'), heading: CARRY_ON } : checklist(round);
+  const chosen = isAsking && session && round.status === 'planned' ? await askFor(round, next) : next;
+  return chosen && checklist(chosen);
+}
+
+/** A session's points that were not turned into something to do yet, and those that a person wrote without a box. */
+function openPoints(text: string): string[] {
+  const taken = new Set(parseChecklist(text).filter(({ checked }) => checked).map((item) => item.text));
+  return feedbackPoints(text).filter((point) => !taken.has(point));
+}
+
+/** Ticks the points that were taken, where they have a box. */
+function tick(text: string, points: readonly string[]): TextEdit[] {
+  const taken = new Set(points.map((point) => point.trim().replace(/\s+/gu, ' ')));
+  const items = parseChecklist(text).filter((item) => !item.checked && /^feedback$/iu.test(item.heading) && taken.has(readCarried(item.text)?.point ?? item.text));
+  return items.map(({ markOffset }) => ({ start: markOffset, end: markOffset + 1, newText: 'x' }));
+}
+
+function fileOf({ root }: LocatedLoop, path: string): vscode.Uri {
+  return vscode.Uri.joinPath(root.uri, ...path.split('/'));
+}
+
+function warn(message: string): undefined {
+  void vscode.window.showWarningMessage(message);
+  return undefined;
+}
