@@ -52,12 +52,12 @@ async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Prom
   const given = fields(argument);
   const points = Array.isArray(given['points']) ? given['points'].filter((point) => asText(point) !== undefined).map(String) : undefined;
   // Points that stand in the file already are asked for only by a person who may add to them.
-  const isAsking = points === undefined && (there.length === 0 || given['located'] !== undefined || decodeLoopArgument(argument) === undefined);
+  const isNamed = given['session'] !== undefined || asText(given['round']) !== undefined;
+  const isAsking = points === undefined && (there.length === 0 || given['located'] !== undefined || !isNamed);
   const added = points ?? (isAsking ? await askPoints(round.title, there) : []);
-  if (!added || there.length + added.length === 0) return undefined;
-  const to = await destinationOf(found, asText(given['to']), isAsking);
-  if (!to) return undefined;
-  const all = [...there, ...added];
+  const all = points ?? [...there, ...(added ?? [])];
+  const to = added && all.length > 0 ? await destinationOf(found, asText(given['to']), isAsking) : undefined;
+  if (!added || !to) return undefined;
   const recorded = await parts.files.edit(uri, (now) => (session ? addFeedback(now, added) : recordPoints(now, added)));
   if (!explainEdit(uri, recorded)) return undefined;
   const target = fileOf(located, to.path);

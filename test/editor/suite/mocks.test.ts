@@ -162,7 +162,7 @@ describe('Logging feedback', () => {
     assert.match(items, /- \[ \] Say the outcome first \(\[feedback on Phone Screen\]\(\.\.\/sessions\/2030-01-02T1430-phone-screen\.md\)\)\n- \[ \] Written by hand \(/u);
     assert.doesNotMatch(items, /Taken before/u);
     assert.match(await onDisk(uri), /- \[x\] Say the outcome first\n- \[x\] Taken before\n- Written by hand\n$/u);
-    await run('logFeedback', { loop: 'acme', session: `acme/sessions/${NAME}`, points: [] });
+    await run('logFeedback', { loop: 'acme', session: `acme/sessions/${NAME}` });
     assert.equal(await onDisk(file(...NEXT)), items);
   });
 
