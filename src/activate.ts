@@ -23,6 +23,8 @@ import { previewExtension } from './language/markdownPreview';
 import { StoryLanguage } from './language/register';
 import { provideRulePages } from './language/rulePages';
 import { registerStoryCompletions } from './language/storyCompletions';
+import { Decks } from './store/decks';
+import { KeptDrafts } from './store/practiceDrafts';
 import { WorkspacePrepStore } from './store/prepStore';
 import { StoryAnalyses } from './store/storyAnalysis';
 import { WorkspaceSessionStore } from './store/sessionStore';
@@ -30,6 +32,8 @@ import { StoryStore } from './store/storyStore';
 import { TemplateStore } from './store/templateStore';
 import { WorkspaceTextFiles } from './store/textFiles';
 import { TodayReader } from './store/todayFacts';
+import { PhaseCues } from './timer/phaseCues';
+import { ThinkTime } from './timer/thinkTime';
 import { TimerService } from './timer/timerService';
 import { CoverageNodes } from './views/coverageNodes';
 import { StoriesView } from './views/storiesTree';
@@ -84,11 +88,16 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerStoryCommands({ store, files, templates, log, reveal: (story) => stories.reveal(story) }));
   own(registerStoryCompletions(store, readSnippets(storySnippets)));
   const timer = own(new TimerService(context.workspaceState, clock, log));
+  const think = own(new ThinkTime(timer, clock));
+  own(new PhaseCues(timer));
   const panelServices = {
     extensionUri: context.extensionUri,
     store,
     files,
     timer,
+    think,
+    drafts: own(new KeptDrafts(context.workspaceState, log)),
+    decks: new Decks(context.workspaceState, (length) => platform.randomBytes(length)),
     renderer: new MarkdownRenderer(),
     clock,
     logger: log,
@@ -96,8 +105,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   };
   const panels = own(new RoundPanels(panelServices));
   const rehearsals = own(new RehearsePanels(panelServices));
-  own(new TimerStatusBar(timer, openTimed));
-  registerRoundCommands({ store, timer, panels, rehearsals, clock }).forEach(own);
+  own(new TimerStatusBar(timer, think, openTimed));
+  registerRoundCommands({ store, timer, think, panels, rehearsals, clock }).forEach(own);
   const mockParts = { store, files, sessions, clock };
   own(registerPackCommand({ ...mockParts, stories: storyStore }));
   own(registerMockCommands(mockParts));
@@ -119,7 +128,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
 }
 
 /** Opens what the timer is on for: a round, or a story that is rehearsed. */
-function openTimed(shot: TimerSnapshot): vscode.Command {
+function openTimed(shot: Pick<TimerSnapshot, 'loopUri' | 'round'>): vscode.Command {
   const { loopUri, round } = shot;
   const version = rehearsedVersion(shot);
   if (version !== undefined) return commandOf('prepLoop.rehearseStory', 'Open the rehearsal', { uri: loopUri, version });

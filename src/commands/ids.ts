@@ -68,6 +68,8 @@ export interface Commands {
   'prepLoop.addMinute': { argument: never; result: TimerSnapshot | undefined };
   'prepLoop.stopTimer': { argument: never; result: TimerSnapshot | undefined };
   'prepLoop.resetTimer': { argument: never; result: TimerSnapshot | undefined };
+  /** Marks this moment of the round that is timed in the notes of its practice. */
+  'prepLoop.addMarker': { argument: { readonly text?: string }; result: undefined };
   'prepLoop.newStory': { argument: { readonly title?: string; readonly template?: string; readonly competencies?: readonly string[] }; result: vscode.Uri | undefined };
   'prepLoop.sortStories': { argument: { readonly by: StoryOrder }; result: undefined };
   'prepLoop.filterStories': { argument: StoryFilter; result: undefined };

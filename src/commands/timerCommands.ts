@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/ports';
+import { markerLine } from '../core/practice/mark';
 import { isRehearsal } from '../core/timer/rehearsal';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isActive } from '../core/timer/timer';
 import type { PrepStore } from '../store/api';
 import { planLocated } from '../timer/roundPlan';
-import { startAsking } from '../timer/startTimer';
+import { startThinking } from '../timer/startTimer';
+import type { ThinkTime } from '../timer/thinkTime';
 import type { TimerService } from '../timer/timerService';
 import type { RehearsePanels } from '../webview/host/rehearsePanels';
 import type { RoundPanels } from '../webview/host/roundPanels';
+import { asText, fields } from './decode';
 import { registerCommand } from './ids';
 import { decodeRoundArgument, findRound, pickRound, type LocatedRound } from './roundArgument';
 
@@ -16,6 +19,7 @@ import { decodeRoundArgument, findRound, pickRound, type LocatedRound } from './
 export interface RoundCommandServices {
   readonly store: PrepStore;
   readonly timer: TimerService;
+  readonly think: ThinkTime;
   readonly panels: RoundPanels;
   readonly rehearsals: RehearsePanels;
   readonly clock: Clock;
@@ -23,7 +27,7 @@ export interface RoundCommandServices {
 
 /** Registers `openRound` and the commands of the timer. */
 export function registerRoundCommands(services: RoundCommandServices): vscode.Disposable[] {
-  const { timer } = services;
+  const { timer, think } = services;
   return [
     registerCommand('prepLoop.openRound', (argument) => openRound(services, argument)),
     registerCommand('prepLoop.startTimer', (argument) => startTimer(services, argument)),
@@ -31,7 +35,8 @@ export function registerRoundCommands(services: RoundCommandServices): vscode.Di
     registerCommand('prepLoop.resumeTimer', () => timer.resume()),
     registerCommand('prepLoop.nextPhase', () => timer.nextPhase()),
     registerCommand('prepLoop.addMinute', () => timer.addMinute()),
-    registerCommand('prepLoop.stopTimer', () => timer.stop()),
+    registerCommand('prepLoop.stopTimer', () => (think.plan ? think.cancel() : timer.stop()) ?? undefined),
+    registerCommand('prepLoop.addMarker', (argument) => addMarker(services, argument)),
     registerCommand('prepLoop.resetTimer', () => timer.reset()),
     ...keepContext(services),
   ];
@@ -54,7 +59,7 @@ async function openRound({ store, timer, panels, clock }: RoundCommandServices, 
  * chosen. A caller that names a round has decided: any other timer is replaced. A person is asked first.
  */
 async function startTimer(services: RoundCommandServices, argument: unknown): Promise<TimerSnapshot | undefined> {
-  const { store, timer, panels, rehearsals, clock } = services;
+  const { store, timer, think, panels, rehearsals, clock } = services;
   const named = decodeRoundArgument(argument);
   if (!named && rehearsals.active) return rehearsals.startActive();
   const wanted = named ?? panels.active;
@@ -65,25 +70,41 @@ async function startTimer(services: RoundCommandServices, argument: unknown): Pr
     void vscode.window.showWarningMessage(plan);
     return undefined;
   }
-  return named && !named.fromMenu ? timer.start(plan) : startAsking(timer, plan);
+  if (named && !named.fromMenu) return timer.start(plan);
+  return startThinking(timer, think, plan);
+}
+
+/** Stamps the time and the phase into the notes of the round that is timed, and puts the cursor there. */
+async function addMarker({ store, timer, panels }: RoundCommandServices, argument: unknown): Promise<undefined> {
+  const shot = timer.snapshot();
+  if (!shot || !isActive(shot) || isRehearsal(shot)) {
+    void vscode.window.showInformationMessage('There is no moment to mark: start the timer of a round first.');
+    return undefined;
+  }
+  const found = await findRound(store, { loop: vscode.Uri.parse(shot.loopUri), round: shot.round });
+  if (typeof found === 'string') void vscode.window.showWarningMessage(found);
+  else await panels.open(found.located, found.round).mark(markerLine(shot, asText(fields(argument)['text'])));
+  return undefined;
 }
 
 /**
- * Keeps the context keys that menus and keybindings ask: `prepLoop.timer`, the state of the window's timer, and
+ * Keeps the context keys that menus and keybindings ask: `prepLoop.timer`, the state of the window's timer, or `thinking`
+ * before it starts, and
  * `prepLoop.roundTimer`, that of the active panel's round or story (`idle` where something else is timed).
  */
-function keepContext({ timer, panels, rehearsals }: RoundCommandServices): vscode.Disposable[] {
+function keepContext({ timer, think, panels, rehearsals }: RoundCommandServices): vscode.Disposable[] {
   let kept = '';
   const update = (): void => {
     const shot = timer.snapshot();
-    const status = shot?.status ?? 'idle';
+    const timed = think.plan ?? (shot && { loop: shot.loopUri, round: shot.round });
+    const status = think.plan ? 'thinking' : (shot?.status ?? 'idle');
     const active = panels.active ?? rehearsals.active;
-    const own = active !== undefined && shot?.loopUri === active.loop && shot.round === active.round ? status : 'idle';
+    const own = active !== undefined && timed?.loop === active.loop && timed.round === active.round ? status : 'idle';
     if (kept === `${status} ${own}`) return;
     kept = `${status} ${own}`;
     void vscode.commands.executeCommand('setContext', 'prepLoop.timer', status);
     void vscode.commands.executeCommand('setContext', 'prepLoop.roundTimer', own);
   };
   update();
-  return [timer.onDidChange(update), panels.onDidChangeActive(update), rehearsals.onDidChangeActive(update)];
+  return [timer.onDidChange(update), think.onDidChange(update), panels.onDidChangeActive(update), rehearsals.onDidChangeActive(update)];
 }

@@ -1,23 +1,45 @@
 import * as vscode from 'vscode';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isActive, type TimerPlan } from '../core/timer/timer';
+import type { ThinkTime } from './thinkTime';
 import type { TimerService } from './timerService';
 
 /**
- * Starts timing a round for a person: where another round is being timed, asks first whether to leave it.
+ * Starts timing for a person: where something else is being timed, asks first whether to leave it.
  * @returns undefined when the other timer is kept.
  */
 export async function startAsking(timer: TimerService, plan: TimerPlan): Promise<TimerSnapshot | undefined> {
+  return (await mayStart(timer, plan)) ? timer.start(plan) : undefined;
+}
+
+/**
+ * As {@link startAsking}, but with time to think before a round that is not being timed yet. Asked again meanwhile, it
+ * starts at once.
+ * @returns undefined where the timer was not started, or is not yet.
+ */
+export async function startThinking(timer: TimerService, think: ThinkTime, plan: TimerPlan): Promise<TimerSnapshot | undefined> {
+  const seconds = vscode.workspace.getConfiguration('prepLoop', vscode.Uri.parse(plan.loop)).get<number>('thinkSeconds', 60);
   const present = timer.snapshot();
-  const isOther = present !== undefined && isActive(present) && (present.loopUri !== plan.loop || present.round !== plan.round);
-  if (isOther) {
-    const replace = { label: `$(play) Stop ${present.title} and start ${plan.title}` };
-    const keep = { label: `$(watch) Go on with ${present.title}` };
-    const picked = await vscode.window.showQuickPick([replace, keep], {
-      title: 'Start Round Timer',
-      placeHolder: `A window has one timer, and it is timing ${present.title}`,
-    });
-    if (picked !== replace) return undefined;
-  }
-  return timer.start(plan);
+  const goesOn = present !== undefined && isActive(present) && isFor(present, plan);
+  if (goesOn || think.of(plan) || !(seconds > 0)) return startAsking(timer, plan);
+  if (!(await mayStart(timer, plan))) return undefined;
+  timer.stop();
+  think.begin(plan, Math.round(Math.min(seconds, 3600) * 1000));
+  return undefined;
+}
+
+async function mayStart(timer: TimerService, plan: TimerPlan): Promise<boolean> {
+  const present = timer.snapshot();
+  if (present === undefined || !isActive(present) || isFor(present, plan)) return true;
+  const replace = { label: `$(play) Stop ${present.title} and start ${plan.title}` };
+  const keep = { label: `$(watch) Go on with ${present.title}` };
+  const picked = await vscode.window.showQuickPick([replace, keep], {
+    title: 'Start Round Timer',
+    placeHolder: `A window has one timer, and it is timing ${present.title}`,
+  });
+  return picked === replace;
+}
+
+function isFor({ loopUri, round }: TimerSnapshot, plan: TimerPlan): boolean {
+  return loopUri === plan.loop && round === plan.round;
 }

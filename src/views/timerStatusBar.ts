@@ -2,11 +2,15 @@ import * as vscode from 'vscode';
 import { formatClock, isOver, speakClock } from '../core/timer/format';
 import { isRehearsal } from '../core/timer/rehearsal';
 import type { TimerSnapshot } from '../core/timer/snapshot';
-import { isActive } from '../core/timer/timer';
+import { isActive, type TimerPlan } from '../core/timer/timer';
 import { Owner } from '../lifecycle';
+import type { ThinkTime } from '../timer/thinkTime';
 import type { TimerService } from '../timer/timerService';
 
 const SECOND = 1000;
+
+/** What is timed. */
+type Timed = Pick<TimerSnapshot, 'loopUri' | 'round'>;
 
 /** The one status-bar item: the phase and what is left of it while a round is timed, else nothing. */
 export class TimerStatusBar extends Owner {
@@ -16,11 +20,13 @@ export class TimerStatusBar extends Owner {
   /** @param openRound the command that a click runs. */
   constructor(
     private readonly timer: TimerService,
-    private readonly openRound: (shot: TimerSnapshot) => vscode.Command,
+    private readonly think: ThinkTime,
+    private readonly openRound: (shot: Timed) => vscode.Command,
   ) {
     super();
     this.item.name = 'Prep Loop: Round Timer';
     this._register(timer.onDidChange(() => this.show()));
+    this._register(think.onDidChange(() => this.show()));
     this.show();
   }
 
@@ -31,6 +37,12 @@ export class TimerStatusBar extends Owner {
 
   private show(): void {
     clearTimeout(this.ticking);
+    const { plan } = this.think;
+    const thinking = plan && this.think.of(plan);
+    if (thinking) {
+      this.showThinking(plan, thinking.leftMs);
+      return;
+    }
     const shot = this.timer.snapshot();
     if (!shot || !isActive(shot)) {
       this.item.hide();
@@ -45,6 +57,17 @@ export class TimerStatusBar extends Owner {
     item.accessibilityInformation = { label: describe(shot).join(', '), role: 'timer' };
     item.show();
     if (!isPaused) this.ticking = setTimeout(() => this.show(), untilNextSecond(shot.remainingMs));
+  }
+
+  private showThinking({ title, loop, round }: TimerPlan, leftMs: number): void {
+    const { item } = this;
+    item.text = `$(lightbulb) Think ${formatClock(leftMs)}`;
+    item.backgroundColor = undefined;
+    item.command = this.openRound({ loopUri: loop, round });
+    item.tooltip = `${title}: time to think, ${speakClock(leftMs)}\nClick to open the round`;
+    item.accessibilityInformation = { label: `${title}, time to think`, role: 'timer' };
+    item.show();
+    this.ticking = setTimeout(() => this.show(), untilNextSecond(leftMs));
   }
 }
 

@@ -59,6 +59,7 @@ async function openRound(window: Window, title: string): Promise<void> {
 async function startTimer(window: Window, title: string): Promise<void> {
   const frame = await window.webviewFrame(title);
   await frame.getByRole('button', { name: /^Start/u }).first().click();
+  await frame.getByRole('button', { name: 'Start now' }).click();
   await frame.getByRole('button', { name: /^Pause/u }).first().waitFor();
 }
 

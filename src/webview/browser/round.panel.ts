@@ -1,20 +1,31 @@
 /** The round panel's page. */
-import { html, render } from 'lit/html.js';
-import { decodeToPanel, type FromPanel, type RoundView, type TimerView, type ToPanel } from '../protocol/round';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { decodeToPanel, type FromPanel, type PracticeView, type RoundView, type TimerView, type ToPanel } from '../protocol/round';
 import { checklist, competencies, guide, pairs, prompts } from './round/content';
 import { header } from './round/header';
+import { NotesField } from './round/notes';
+import { desk, promptChoice } from './round/practice';
 import { PanelPage } from './shared/page';
-import { followLinks } from './shared/parts';
+import { followLinks, icon } from './shared/parts';
 import { timerCard } from './timer/card';
 import { PanelClock } from './timer/clock';
+import { currentCue } from './timer/drawnTimer';
+import { ROUND_SHORTCUTS } from './timer/keys';
 import { shortcuts } from './timer/shortcuts';
+import { Tone } from './timer/tone';
 import '@vscode/codicons/dist/codicon.css';
 import './shared/base.css';
 import './timer/timer.css';
 import './round.css';
+import './round/practice.css';
 
 class RoundPage extends PanelPage<ToPanel, FromPanel> {
   private round: RoundView | undefined;
+  private practice: PracticeView | undefined;
+  /** What the timer showed when the page was drawn last. */
+  private drawn: TimerView | undefined;
+  private readonly notes = new NotesField((text) => this.say({ type: 'notes', text }));
+  private readonly tone = new Tone();
   private readonly clock = new PanelClock((timer) => this.draw(timer), this.status);
 
   constructor() {
@@ -23,13 +34,22 @@ class RoundPage extends PanelPage<ToPanel, FromPanel> {
   }
 
   protected hear(message: Exclude<ToPanel, { type: 'notice' }>): void {
-    if (message.type === 'timer') {
-      this.clock.tell(message.timer);
-      return;
+    switch (message.type) {
+      case 'timer':
+        this.clock.tell(message.timer);
+        return;
+      case 'practice':
+        this.practice = message.practice;
+        this.notes.take(message.practice.notes, message.practice.version);
+        return;
+      case 'write':
+        this.notes.write(message.line);
+        return;
+      case 'round':
+        this.round = message.round;
+        document.title = message.round.title;
+        this.notify('');
     }
-    this.round = message.round;
-    document.title = message.round.title;
-    this.notify('');
   }
 
   protected show(): void {
@@ -37,19 +57,37 @@ class RoundPage extends PanelPage<ToPanel, FromPanel> {
   }
 
   private draw(timer: TimerView): boolean {
-    const { round, say } = this;
-    if (!round) return false;
+    const { round, practice, say } = this;
+    if (!round || !practice) return false;
+    const isRun = timer.status === 'running' || timer.status === 'paused' || timer.think !== undefined;
+    const hasDesk = isRun || timer.status === 'finished' || !this.notes.isEmpty;
     render(
-      html`${header(round, say)} ${timerCard(timer, say)}
-        <div class="columns">
-          ${checklist(round, say)}
-          <div class="text">${prompts(round)} ${guide(round)} ${pairs(round)}</div>
-          ${competencies(round)}
-        </div>
-        <footer>${shortcuts(this.isMac)}<p class="source">${round.source}</p></footer>`,
+      html`${header(round, say, isRun)} ${isRun ? nothing : promptChoice(round, practice, say)} ${timerCard(timer, say)}
+        ${hasDesk ? desk(round, practice, timer, this.notes, say) : nothing} ${this.rest(round, isRun)}
+        <footer>${shortcuts(this.isMac, ROUND_SHORTCUTS)}<p class="source">${round.source}</p></footer>`,
       this.main,
     );
+    this.sound(timer);
+    this.drawn = timer;
     return true;
+  }
+
+  /** All that is not needed while the clock runs; it stays out of sight then. */
+  private rest(round: RoundView, isRun: boolean): TemplateResult {
+    return html`<details class="rest" ?open=${!isRun}>
+      <summary ?hidden=${!isRun}>${icon('chevron-right')}Guide, checklist and examples</summary>
+      <div class="columns">
+        ${checklist(round, this.say)}
+        <div class="text">${prompts(round)} ${guide(round)} ${pairs(round)}</div>
+        ${competencies(round)}
+      </div>
+    </details>`;
+  }
+
+  private sound(timer: TimerView): void {
+    const cue = currentCue(timer);
+    const isNews = this.drawn?.status === 'running' && this.drawn.phaseIndex === timer.phaseIndex && currentCue(this.drawn) !== cue;
+    if (isNews && cue !== 'calm' && this.practice?.sound) this.tone.play(cue);
   }
 }
 

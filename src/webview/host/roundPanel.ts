@@ -1,18 +1,23 @@
 import * as vscode from 'vscode';
+import { runCommand } from '../../commands/ids';
+import type { LoadedRound } from '../../core/playbook/load';
 import type { Clock } from '../../core/ports';
 import type { LocatedLoop, PlaybookEntry, PrepStore, TextFiles } from '../../store/api';
 import { todayOf } from '../../store/today';
 import { planRound } from '../../timer/roundPlan';
-import { startAsking } from '../../timer/startTimer';
+import { startThinking } from '../../timer/startTimer';
+import type { ThinkTime } from '../../timer/thinkTime';
 import type { TimerService } from '../../timer/timerService';
 import { decodeFromPanel, decodePanelState, type FromPanel, type RoundPanelState, type TimerAction, type ToPanel } from '../protocol/round';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';
+import { Practice, type PracticeServices } from './practice';
 import { follow, open, toggle, type RoundPlace } from './roundActions';
 import { makeRoundView, makeTimerView, type Renderer } from './roundView';
 import { pressTimer } from './timerButtons';
 
 /** What a panel uses of the rest of the extension. */
-export interface RoundPanelServices extends PanelServices {
+export interface RoundPanelServices extends PanelServices, PracticeServices {
+  readonly think: ThinkTime;
   readonly store: PrepStore;
   readonly files: TextFiles;
   readonly timer: TimerService;
@@ -36,6 +41,9 @@ type Found = Pick<RoundPlace, 'located' | 'entry'>;
 /** One round's panel: it shows what the files and the timer say. */
 export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel, Found> {
   private found: Found = { located: undefined, entry: undefined };
+  private readonly practice: Practice;
+  /** Whether the page is to put the cursor behind the notes once it is there. */
+  private isToWrite = false;
   private name: string;
 
   constructor(
@@ -44,11 +52,27 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
     private readonly services: RoundPanelServices,
   ) {
     super(panel, ROUND_PANEL, state, services);
-    const { store, timer } = services;
+    const { store, timer, think, drafts } = services;
     this.name = panel.title;
+    this.practice = new Practice(state, services);
     this._register(store.onDidChange((changed) => this.concerns(changed) && void this.refresh()));
     this._register(timer.onDidChange(() => this.showTimer()));
     this._register(timer.onDidObserve(() => this.showTimer()));
+    this._register(think.onDidChange(() => this.showTimer()));
+    this._register(drafts.onDidChange(({ loop, round }) => loop === state.loop && round === state.round && void this.showPractice()));
+    this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('prepLoop.cues') && void this.showPractice()));
+  }
+
+  /** Marks a moment in the notes, and puts the cursor there. @param line see `markerLine`. */
+  async mark(line: string): Promise<void> {
+    if (this.panel.visible) {
+      this.reveal();
+      this.say({ type: 'write', line });
+      return;
+    }
+    await this.practice.append(line);
+    this.isToWrite = true;
+    this.reveal();
   }
 
   /** A change of the workspace's playbooks concerns every round. */
@@ -80,11 +104,24 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
     this.name = round.title;
     this.sayChanged({ type: 'round', round });
     this.showTimer();
+    void this.showPractice();
+  }
+
+  private async showPractice(): Promise<void> {
+    const practice = await this.practice.view(this.content?.prompts ?? []);
+    this.sayChanged({ type: 'practice', practice });
+    if (this.isToWrite) this.say({ type: 'write' });
+    this.isToWrite = false;
+  }
+
+  /** What the playbook has of the round. */
+  private get content(): LoadedRound | undefined {
+    return this.found.entry?.playbook?.rounds.find(({ id }) => id === this.state.round);
   }
 
   private showTimer(): void {
-    const content = this.found.entry?.playbook?.rounds.find(({ id }) => id === this.state.round);
-    const timer = makeTimerView(this.services.timer.snapshot(), this.state.loop, this.state.round, content);
+    const { timer: window, think } = this.services;
+    const timer = makeTimerView(window.snapshot(), this.state.loop, this.state.round, this.content, think.of(this.state));
     this.setTitle(timer.status === 'running' ? `● ${this.name}` : this.name);
     this.say({ type: 'timer', timer });
   }
@@ -105,18 +142,29 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
         return open(place, message.target);
       case 'link':
         return follow(place, message.href, message.base);
+      case 'notes':
+        await this.practice.write(message.text);
+        return undefined;
+      case 'mark':
+        await runCommand('prepLoop.addMarker', message.signal === undefined ? undefined : { text: message.signal });
+        return undefined;
+      default:
+        await this.practice.choosePrompt(message, this.content?.prompts ?? []);
+        await this.showPractice();
+        return undefined;
     }
   }
 
   private async time(action: TimerAction): Promise<string | undefined> {
-    const { timer, store } = this.services;
+    const { timer, think, store } = this.services;
     if (action !== 'start') {
-      pressTimer(timer, this.state, action);
+      if (think.of(this.state)) think.cancel();
+      else pressTimer(timer, this.state, action);
       return undefined;
     }
     const plan = await planRound(store, vscode.Uri.parse(this.state.loop), this.state.round);
     if (typeof plan === 'string') return plan;
-    await startAsking(timer, plan);
+    await startThinking(timer, think, plan);
     return undefined;
   }
 }

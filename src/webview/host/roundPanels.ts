@@ -16,8 +16,8 @@ export class RoundPanels extends EditorPanels<RoundPanelState, RoundPanel> {
   }
 
   /** Shows a round's panel. */
-  open({ uri }: LocatedLoop, round: { readonly id: string; readonly title: string }): void {
-    this.show({ loop: uri.toString(), round: round.id }, round.title);
+  open({ uri }: LocatedLoop, round: { readonly id: string; readonly title: string }): RoundPanel {
+    return this.show({ loop: uri.toString(), round: round.id }, round.title);
   }
 
   protected make(panel: vscode.WebviewPanel, state: RoundPanelState): RoundPanel {

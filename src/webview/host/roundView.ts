@@ -8,6 +8,7 @@ import { textOfItem } from '../../core/schedule/taskDate';
 import { clip, clipHtml } from '../protocol/common';
 import type { PhaseView, RoundView, TimerView, TroubleView } from '../protocol/round';
 import type { TimerSnapshot } from '../../core/timer/snapshot';
+import type { Thinking } from '../../core/timer/think';
 import { MINUTE_MS, isActive } from '../../core/timer/timer';
 
 /** What there is to show of a round; whatever is undefined could not be found. */
@@ -50,9 +51,14 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
     judges: clip(content?.judges ?? ''),
     competencies: (content?.competencies ?? []).flatMap((id) => {
       const competency = playbook?.competencies.find((each) => each.id === id);
-      return competency ? [{ title: clip(competency.title), description: clip(competency.description) }] : [];
+      return competency ? [{ id, title: clip(competency.title), description: clip(competency.description) }] : [];
     }),
+<<<<<<< HEAD
     checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text: clip(text), html: toLine(textOfItem(text)), checked, indent, heading: clip(heading) })),
+=======
+    signals: (content?.signals ?? []).map(clip),
+    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text: clip(text), html: toLine(text), checked, indent, heading: clip(heading) })),
+>>>>>>> 8eea484 (Practise in the round panel: a prompt that was not seen, time to think, notes that are never lost, markers and gentle cues)
     hasFile: round !== undefined,
     // A guide's own headings are `###` and deeper, which is where they fit in the page.
     guide: toHtml(content?.guide ?? ''),
@@ -73,16 +79,20 @@ export interface TimedContent {
   readonly phases: readonly { readonly title: string; readonly cue: string; readonly minutes: number }[];
 }
 
-/** The timer as the panel of a round shows it: the window's timer where it is this round's, else one that is not started. */
-export function makeTimerView(shot: TimerSnapshot | undefined, loopUri: string, roundId: string, content: TimedContent | undefined): TimerView {
+/**
+ * The timer as the panel of a round shows it: the window's timer where it is this round's, else one that is not started.
+ * While there is time to think, the phases are still to come.
+ */
+export function makeTimerView(shot: TimerSnapshot | undefined, loopUri: string, roundId: string, content: TimedContent | undefined, think?: Thinking): TimerView {
   const cueOf = (title: string): string => clip(content?.phases.find((phase) => phase.title === title)?.cue ?? '');
-  if (shot?.loopUri === loopUri && shot.round === roundId && shot.status !== 'idle') {
+  if (!think && shot?.loopUri === loopUri && shot.round === roundId && shot.status !== 'idle') {
     const phases = shot.phases.map((phase): PhaseView => ({ ...phase, title: clip(phase.title), cue: cueOf(phase.title) }));
     return { status: shot.status, away: shot.pauseReason === 'away', phaseIndex: shot.phaseIndex, phases };
   }
   const phases = (content?.phases ?? []).map(({ title, cue, minutes }): PhaseView => ({ title: clip(title), cue: clip(cue), plannedMs: Math.round(minutes * MINUTE_MS), addedMs: 0, elapsedMs: 0 }));
   const other = shot && isActive(shot) ? { other: clip(shot.title) } : {};
-  return { status: 'idle', away: false, phaseIndex: 0, phases, ...other };
+  const thinking = think ? { think: { leftMs: think.leftMs, totalMs: think.totalMs } } : {};
+  return { status: 'idle', away: false, phaseIndex: 0, phases, ...thinking, ...other };
 }
 
 function place({ loop, loopName }: RoundSources, round: Round | undefined): string {

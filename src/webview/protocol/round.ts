@@ -1,5 +1,6 @@
 /** What the extension and the round panel say to each other. Both sides decode what they hear. */
 import * as z from 'zod/mini';
+import { MAX_NOTES } from '../../core/practice/draft';
 import { count, decoder, html, noticeMessage, readyMessage, text } from './common';
 
 /** What the panel can ask the timer for. */
@@ -18,12 +19,25 @@ export type LinkBase = z.infer<typeof linkBase>;
 export const timerMessage = z.strictObject({ type: z.literal('timer'), action: z.enum(TIMER_ACTIONS) });
 export type TimerMessage = z.infer<typeof timerMessage>;
 
+const notes = z.string().check(z.maxLength(MAX_NOTES));
+
 const fromPanel = z.discriminatedUnion('type', [
   readyMessage,
   timerMessage,
   /** Tick or untick the item at a 0-based line, provided it still says `text`. */
   z.strictObject({ type: z.literal('toggle'), line: count, text, checked: z.boolean() }),
   z.strictObject({ type: z.literal('open'), target: z.enum(OPEN_TARGETS) }),
+  /** Another prompt, at random. */
+  z.strictObject({ type: z.literal('shuffle') }),
+  /** A certain prompt, by its title. */
+  z.strictObject({ type: z.literal('choose'), prompt: text }),
+  z.strictObject({ type: z.literal('pin'), pinned: z.boolean() }),
+  /** Draw from the prompts of one competency, by its id; without one, from all. */
+  z.strictObject({ type: z.literal('filter'), competency: z.optional(text) }),
+  /** The notes as they are now: told at every change. */
+  z.strictObject({ type: z.literal('notes'), text: notes }),
+  /** Mark this moment of the run, with one of the round's signals or to be described. */
+  z.strictObject({ type: z.literal('mark'), signal: z.optional(text) }),
   z.strictObject({ type: z.literal('link'), href: z.string().check(z.minLength(1), z.maxLength(2048)), base: linkBase }),
 ]);
 /** From the panel to the extension. */
@@ -36,6 +50,8 @@ export const timerView = z.object({
   /** 0-based; means nothing where there are no phases. */
   phaseIndex: count,
   phases: z.array(z.object({ title: text, cue: text, plannedMs: count, addedMs: count, elapsedMs: count })),
+  /** Time to think before the first phase, which has not begun. */
+  think: z.optional(z.object({ leftMs: count, totalMs: count })),
   /** The title of the other round that the window's timer is running or paused for. */
   other: z.optional(text),
 });
@@ -61,7 +77,9 @@ const round = z.object({
   /** What is known of it, shown in a row: date, length, status. */
   facts: z.array(z.object({ icon: z.enum(['calendar', 'watch', 'pass', 'circle-large', 'error']), text })),
   judges: text,
-  competencies: z.array(z.object({ title: text, description: text })),
+  competencies: z.array(z.object({ id: text, title: text, description: text })),
+  /** What is worth marking as it happens. */
+  signals: z.array(text),
   checklist: z.array(item),
   /** Whether the round has a file to tick and to write notes in. */
   hasFile: z.boolean(),
@@ -74,9 +92,30 @@ const round = z.object({
 });
 export type RoundView = z.infer<typeof round>;
 
+/** What a practice run is about, and what was noted in it so far. */
+const practice = z.object({
+  /** The title of the prompt to practise; undefined where the round has none. */
+  prompt: z.optional(text),
+  pinned: z.boolean(),
+  /** The id of the competency that prompts are drawn from. */
+  competency: z.optional(text),
+  /** Of the prompts that can be drawn, how many were seen. */
+  seen: count,
+  prompts: count,
+  notes,
+  /** Higher where the notes are others than the page told last: it takes them over then. */
+  version: count,
+  /** Whether cues may be heard. */
+  sound: z.boolean(),
+});
+export type PracticeView = z.infer<typeof practice>;
+
 const toPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('round'), round }),
   z.object({ type: z.literal('timer'), timer: timerView }),
+  z.object({ type: z.literal('practice'), practice }),
+  /** Put the cursor behind the notes, with this line added to them where there is one. */
+  z.object({ type: z.literal('write'), line: z.optional(text) }),
   noticeMessage,
 ]);
 /** From the extension to the panel. */

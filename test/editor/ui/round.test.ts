@@ -6,35 +6,17 @@ import type { TimerView } from '../../../src/webview/protocol/round';
 import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
 import { PLAYBOOK_FILE, ROUND_FILE, ROUND_TEXT, ROUND_WORKSPACE } from './support/rounds';
+import { AT_ONCE, button, openRound, phase, statusBar, tabs, tracker } from './support/roundPanel';
 import { openWindow, type Theme, type Window } from './support/window';
 
 const THEMES: readonly Theme[] = ['Default Light Modern', 'Default High Contrast', 'Default High Contrast Light', 'Default Dark Modern'];
-
-/** Opens the tracker, by which time the extension has read the loops. */
-async function tracker(window: Window): Promise<void> {
-  const pane = await window.openView('Tracker');
-  await pane.locator('.monaco-list-row', { hasText: 'Acme' }).first().waitFor();
-}
-
-async function openRound(window: Window, title: string): Promise<FrameLocator> {
-  const pane = await window.openView('Tracker');
-  await pane.getByRole('treeitem', { name: new RegExp(`^Round \\d+, ${title}`) }).click();
-  const round = await window.webviewFrame(title);
-  await round.getByRole('heading', { level: 1, name: title }).waitFor();
-  return round;
-}
-
-const button = (round: FrameLocator, name: string) => round.getByRole('button', { name, exact: true });
-const phase = (round: FrameLocator, number: number) => round.locator('.count', { hasText: `Phase ${number} of 4` });
-const statusBar = (window: Window) => window.page.locator('.part.statusbar .statusbar-item[id$="prepLoop.timer"]');
-const tabs = (window: Window) => window.page.locator('.part.editor .tab .label-name').allTextContents();
 
 describe('A round panel', () => {
   let window: Window;
   let round: FrameLocator;
 
   before(async () => {
-    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE });
+    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE, settings: AT_ONCE });
     await tracker(window);
   });
   after(() => window?.close());
@@ -80,7 +62,7 @@ describe('A round panel', () => {
     const question = round.getByText('Design a service that scores card payments');
     const point = round.getByText('splits the 40 ms by stage');
     assert.deepEqual([await question.isVisible(), await point.isVisible()], [false, false]);
-    await round.getByText('Fraud scores in the stream').click();
+    await round.locator('.prompts').getByText('Fraud scores in the stream').click();
     await question.waitFor();
     assert.equal(await point.isVisible(), false);
     await round.getByText('What to listen for').first().click();
@@ -168,7 +150,7 @@ describe('The checklist of a round panel', () => {
   const box = (name: string) => round.getByRole('checkbox', { name });
 
   before(async () => {
-    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE });
+    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE, settings: AT_ONCE });
     await tracker(window);
     round = await openRound(window, 'System Design');
   });
@@ -254,7 +236,7 @@ describe('A round panel and its timer', () => {
   let window: Window;
 
   before(async () => {
-    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE });
+    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE, settings: AT_ONCE });
     await tracker(window);
   });
   after(() => window?.close());
@@ -304,6 +286,7 @@ const OVERTIME: TimerView = {
 };
 const STATES: Readonly<Record<string, TimerView>> = {
   overtime: OVERTIME,
+  'last minute': { ...OVERTIME, phases: OVERTIME.phases.map((each) => ({ ...each, elapsedMs: 620_000 })) },
   away: { ...OVERTIME, status: 'paused', away: true },
   finished: { ...OVERTIME, status: 'finished' },
 };
@@ -320,10 +303,10 @@ describe('The look of a round panel', () => {
   let window: Window;
 
   before(async () => {
-    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE });
+    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE, settings: AT_ONCE });
     await tracker(window);
     const round = await openRound(window, 'System Design');
-    await round.getByText('Fraud scores in the stream').click();
+    await round.locator('.prompts').getByText('Fraud scores in the stream').click();
     await round.getByText('What to listen for').first().click();
     await round.getByText('Keyboard', { exact: true }).click();
   });

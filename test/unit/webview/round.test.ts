@@ -4,9 +4,11 @@ import type { Loop, Round } from '../../../src/core/loop/model';
 import { loadPlaybook } from '../../../src/core/playbook/load';
 import { snapshot } from '../../../src/core/timer/snapshot';
 import { MAX_GAP_MS, addMinute, createTimer, nextPhase, pause, reset, resume, start, stop, type TimerState } from '../../../src/core/timer/timer';
-import { advance, announcement, shortDuration, untilNextSecond } from '../../../src/webview/browser/timer/drawnTimer';
+import { advance, announcement, currentCue, shortDuration, untilNextSecond } from '../../../src/webview/browser/timer/drawnTimer';
 import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
 import { makeRoundView, makeTimerView, type RoundSources } from '../../../src/webview/host/roundView';
+import { MAX_NOTES } from '../../../src/core/practice/draft';
+import { beginThinking } from '../../../src/core/timer/think';
 import { MAX_HTML, MAX_TEXT, clip, clipHtml } from '../../../src/webview/protocol/common';
 import { decodeFromPanel, decodePanelState, decodeToPanel, type FromPanel, type TimerView } from '../../../src/webview/protocol/round';
 import { ROUND_WORKSPACE } from '../../editor/ui/support/rounds';
@@ -130,6 +132,23 @@ describe('the timer in a round panel', () => {
     assert.deepEqual([seen(undefined).status, seen(undefined).phases.length], ['idle', 4]);
   });
 
+  it('counts down the time to think before the phases, and no phase with it', () => {
+    const shown = makeTimerView(snapshot(stop(running, T0 + 5000), T0), LOOP, 'system-design', content, beginThinking(60_000, T0));
+    assert.deepEqual([shown.status, shown.think, shown.phases[0]?.elapsedMs], ['idle', { leftMs: 60_000, totalMs: 60_000 }, 0]);
+    assert.deepEqual([advance(shown, 4321).think?.leftMs, advance(shown, 99_000).think?.leftMs, advance(shown, 4321).phases[0]?.elapsedMs], [55_679, 0, 0]);
+    assert.equal(untilNextSecond(advance(shown, 300)), 701);
+    assert.deepEqual([announcement(seen(idle), shown), announcement(shown, advance(shown, 1000)), announcement(shown, seen(running)), announcement(shown, seen(idle))], ['Time to think: 1 minute.', undefined, 'Started. Phase 1 of 4: Requirements.', 'Stopped before the first phase.']);
+    assert.ok(decodeToPanel({ type: 'timer', timer: shown }));
+  });
+
+  it('says that the last minute of a phase begins, once', () => {
+    const at = (ms: number): TimerView => advance(seen(running), ms);
+    const near = { ...seen(running), phases: seen(running).phases.map((phase) => ({ ...phase, elapsedMs: 0, plannedMs: 150_000 })) };
+    assert.deepEqual([currentCue(at(0)), currentCue(advance(near, 89_000)), currentCue(advance(near, 90_000)), currentCue(seen(stop(running, T0)))], ['calm', 'calm', 'lastMinute', 'calm']);
+    assert.equal(announcement(advance(near, 89_500), advance(near, 90_500)), 'Requirements: 1 minute left.');
+    assert.equal(announcement(advance(near, 90_500), advance(near, 91_500)), undefined);
+  });
+
   it('is drawn on between two messages, no further than a gap that counts', () => {
     const shown = seen(running);
     assert.equal(advance(shown, 4321).phases[0]?.elapsedMs, 4321);
@@ -192,6 +211,8 @@ describe('messages between the extension and the round panel', () => {
     { type: 'toggle', line: 4, text: 'x', checked: true },
     { type: 'open', target: 'notes' },
     { type: 'link', href: 'a.md', base: 'playbook' },
+    { type: 'shuffle' }, { type: 'choose', prompt: 'A scorer' }, { type: 'pin', pinned: true }, { type: 'filter' }, { type: 'filter', competency: 'scale' },
+    { type: 'notes', text: '' }, { type: 'mark' }, { type: 'mark', signal: 'latency' },
   ];
 
   it('are understood', () => {
@@ -207,6 +228,7 @@ describe('messages between the extension and the round panel', () => {
       { type: 'toggle', line: -1, text: 'x', checked: true }, { type: 'toggle', line: 1.5, text: 'x', checked: true }, { type: 'toggle', line: 1, text: 7, checked: true },
       { type: 'toggle', line: 1, text: 'x' }, { type: 'toggle', line: 1, text: 'x', checked: true, uri: 'file:///etc/passwd' },
       { type: 'open', target: '../../etc/passwd' }, { type: 'open', target: 'round', uri: 'x' },
+      { type: 'shuffle', prompt: 'x' }, { type: 'choose' }, { type: 'pin', pinned: 'yes' }, { type: 'filter', competency: 7 }, { type: 'notes' }, { type: 'notes', text: 'x'.repeat(MAX_NOTES + 1) }, { type: 'mark', signal: {} },
       { type: 'link', href: '', base: 'round' }, { type: 'link', href: 'x'.repeat(2049), base: 'round' }, { type: 'link', href: 'a.md', base: '/' },
     ];
     for (const message of bad) assert.equal(decodeFromPanel(message), undefined, JSON.stringify(message));

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RoundView, TroubleView } from '../../protocol/round';
 import { icon, type Say } from '../shared/parts';
 
-export function header(round: RoundView, say: Say): TemplateResult {
+/** @param isRun whether the clock runs: then the title is enough. */
+export function header(round: RoundView, say: Say, isRun: boolean): TemplateResult {
+  if (isRun) return html`<header class="head"><p class="place">${round.place}</p><h1>${round.title}</h1></header>${round.troubles.map((trouble) => warning(trouble, say))}`;
   return html`
     <header class="head">
       <p class="place">${round.place}</p>

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { classMap } from 'lit/directives/class-map.js';
+import type { Cue } from '../../../core/timer/cues';
 import { formatClock, isOver, speakClock, speakDuration } from '../../../core/timer/format';
 import type { PhaseView, TimerAction, TimerMessage, TimerView } from '../../protocol/round';
-import { currentPhase, remaining, shortDuration, totals } from './drawnTimer';
+import { currentCue, currentPhase, remaining, shortDuration, totals } from './drawnTimer';
 import { icon, styled } from '../shared/parts';
 
 /** Tells the extension of a press on a button. */
@@ -12,13 +13,12 @@ type Say = (message: TimerMessage) => void;
 export function timerCard(timer: TimerView, say: Say): TemplateResult {
   const phase = currentPhase(timer);
   if (!phase) return html`<section class="timer" aria-label="Timer"><p class="cue">There are no phases to time.</p></section>`;
-  const isOn = timer.status === 'running' || timer.status === 'paused';
-  const over = isOn && isOver(remaining(phase));
+  const cue = currentCue(timer);
   return html`
-    <section class=${classMap({ timer: true, [timer.status]: true, over })} aria-label="Timer">
+    <section class=${classMap({ timer: true, [timer.status]: true, thinking: timer.think !== undefined, 'last-minute': cue === 'lastMinute', over: cue === 'over' })} aria-label="Timer">
       <div class="clock">
         ${digits(timer, phase)}
-        <div class="now">${legend(timer, phase, over)}</div>
+        <div class="now">${legend(timer, phase, cue)}</div>
       </div>
       ${buttons(timer, say)} ${phaseBar(timer)} ${footing(timer)}
     </section>
@@ -27,13 +27,14 @@ export function timerCard(timer: TimerView, say: Say): TemplateResult {
 
 function digits(timer: TimerView, phase: PhaseView): TemplateResult {
   const { allotted, elapsed } = totals(timer);
+  if (timer.think) return html`<div class="digits" role="timer" aria-label="Time to think, ${speakClock(timer.think.leftMs)}">${formatClock(timer.think.leftMs)}</div>`;
   if (timer.status === 'idle') return html`<div class="digits" role="timer" aria-label="${speakDuration(allotted)} in all">${formatClock(allotted)}</div>`;
   if (timer.status === 'finished') return html`<div class="digits" role="timer" aria-label="${speakDuration(elapsed)} in all">${formatClock(elapsed - (elapsed % 1000))}</div>`;
   const left = remaining(phase);
   return html`<div class="digits" role="timer" aria-label="${phase.title}, ${speakClock(left)}">${formatClock(left)}</div>`;
 }
 
-function legend(timer: TimerView, phase: PhaseView, over: boolean): TemplateResult {
+function legend(timer: TimerView, phase: PhaseView, timeCue: Cue): TemplateResult {
   const { allotted, elapsed } = totals(timer);
   if (timer.status === 'finished') {
     const off = Math.trunc((elapsed - allotted) / 1000) * 1000;
@@ -42,19 +43,27 @@ function legend(timer: TimerView, phase: PhaseView, over: boolean): TemplateResu
       <p class="phase">${verdict}</p>
       <p class="cue">Write down what to keep and what to change while it is fresh.</p>`;
   }
+  if (timer.think) {
+    return html`<p class="count">Time to think</p>
+      <p class="phase">Then: ${phase.title}</p>
+      <p class="cue">${phase.cue}</p>`;
+  }
   if (timer.status === 'idle') {
     const cue = timer.other === undefined ? phase.cue : `The timer is on for ${timer.other}: starting here asks whether to leave that.`;
     return html`<p class="count">Not started</p>
       <p class="phase">${timer.phases.length} ${timer.phases.length === 1 ? 'phase' : 'phases'}</p>
       <p class="cue">${cue}</p>`;
   }
-  const state = timer.status === 'paused' ? (timer.away ? 'Paused while you were away' : 'Paused') : over ? 'Time is up' : undefined;
+  const state = timer.status === 'paused' ? (timer.away ? 'Paused while you were away' : 'Paused') : STATES[timeCue];
   return html`<p class="count">
-      Phase ${timer.phaseIndex + 1} of ${timer.phases.length}${state === undefined ? nothing : html` <span class="state">${icon(timer.status === 'paused' ? 'debug-pause' : 'warning')}${state}</span>`}
+      Phase ${timer.phaseIndex + 1} of ${timer.phases.length}${state === undefined ? nothing : html` <span class="state">${icon(timer.status === 'paused' ? 'debug-pause' : timeCue === 'over' ? 'warning' : 'watch')}${state}</span>`}
     </p>
     <p class="phase">${phase.title}</p>
     <p class="cue">${phase.cue}</p>`;
 }
+
+/** What stands beside the phase, in words: colour alone would not do. */
+const STATES: Readonly<Record<Cue, string | undefined>> = { calm: undefined, lastMinute: 'Last minute', over: 'Time is up' };
 
 interface ButtonSpec {
   readonly action: TimerAction;
@@ -72,7 +81,7 @@ function buttons(timer: TimerView, say: Say): TemplateResult {
     mainButton(timer),
     { action: 'nextPhase', icon: 'debug-step-over', text: isOn && isLast ? 'Finish' : 'Next phase', enabled: isOn },
     { action: 'addMinute', icon: 'add', text: '1 minute', enabled: isOn },
-    { action: 'stop', icon: 'debug-stop', text: 'Stop', enabled: isOn },
+    { action: 'stop', icon: 'debug-stop', text: 'Stop', enabled: isOn || timer.think !== undefined },
     { action: 'reset', icon: 'debug-restart', text: 'Reset', enabled: timer.status !== 'idle' },
   ];
   return html`<div class="buttons" role="group" aria-label="Timer controls">
@@ -91,8 +100,9 @@ function buttons(timer: TimerView, say: Say): TemplateResult {
   </div>`;
 }
 
-function mainButton({ status }: TimerView): ButtonSpec {
+function mainButton({ status, think }: TimerView): ButtonSpec {
   const common = { enabled: true, kind: 'primary' } as const;
+  if (think) return { action: 'start', icon: 'play', text: 'Start now', ...common };
   if (status === 'running') return { action: 'pause', icon: 'debug-pause', text: 'Pause', ...common };
   if (status === 'paused') return { action: 'resume', icon: 'debug-continue', text: 'Resume', ...common };
   return { action: 'start', icon: 'play', text: status === 'finished' ? 'Start again' : 'Start', ...common };

@@ -1,5 +1,5 @@
 import type { TimerView } from '../../protocol/round';
-import { advance, announcement, untilNextSecond } from './drawnTimer';
+import { advance, announcement, isTicking, untilNextSecond } from './drawnTimer';
 
 /** Draws the timer on between two messages of the extension, which alone knows the time. Nothing runs while the page is hidden. */
 export class PanelClock {
@@ -39,6 +39,6 @@ export class PanelClock {
     const said = announcement(this.drawn, timer);
     if (said !== undefined) this.status.textContent = said;
     this.drawn = timer;
-    if (timer.status === 'running' && document.visibilityState === 'visible') this.next = setTimeout(() => this.show(), untilNextSecond(timer));
+    if (isTicking(timer) && document.visibilityState === 'visible') this.next = setTimeout(() => this.show(), untilNextSecond(timer));
   }
 }

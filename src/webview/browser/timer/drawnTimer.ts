@@ -1,14 +1,28 @@
 /** The timer as drawn between two messages of the extension, which alone knows the time. No DOM here. */
-import { formatClock, isOver, speakDuration } from '../../../core/timer/format';
+import { cueOf, type Cue } from '../../../core/timer/cues';
+import { formatClock, speakClock, speakDuration } from '../../../core/timer/format';
 import { MAX_GAP_MS } from '../../../core/timer/timer';
 import type { PhaseView, TimerView } from '../../protocol/round';
 
 /** The timer `ms` milliseconds after the extension told it. It is guessed no further than a gap that counts. */
 export function advance(timer: TimerView, ms: number): TimerView {
-  if (timer.status !== 'running') return timer;
+  if (!isTicking(timer)) return timer;
   const passed = Math.round(Math.min(Math.max(ms, 0), MAX_GAP_MS));
+  if (timer.think) return { ...timer, think: { ...timer.think, leftMs: Math.max(0, timer.think.leftMs - passed) } };
   const phases = timer.phases.map((phase, index) => (index === timer.phaseIndex ? { ...phase, elapsedMs: phase.elapsedMs + passed } : phase));
   return { ...timer, phases };
+}
+
+/** Whether time passes in what is shown. */
+export function isTicking({ status, think }: TimerView): boolean {
+  return status === 'running' || think !== undefined;
+}
+
+/** What the clock has to say of the phase that runs, besides the time. */
+export function currentCue(timer: TimerView): Cue {
+  const phase = currentPhase(timer);
+  const isOn = timer.status === 'running' || timer.status === 'paused';
+  return isOn && phase ? cueOf(remaining(phase), phase.plannedMs + phase.addedMs) : 'calm';
 }
 
 /** What is left of a phase, in milliseconds; negative is overtime. */
@@ -28,7 +42,7 @@ export function totals(timer: TimerView): { readonly allotted: number; readonly 
 /** How long until the shown second ends, in milliseconds. */
 export function untilNextSecond(timer: TimerView): number {
   const phase = currentPhase(timer);
-  const left = (((phase ? remaining(phase) : 0) % 1000) + 1000) % 1000;
+  const left = (((timer.think?.leftMs ?? (phase ? remaining(phase) : 0)) % 1000) + 1000) % 1000;
   return left === 0 ? 1000 : left + 1;
 }
 
@@ -36,6 +50,8 @@ export function untilNextSecond(timer: TimerView): number {
 export function announcement(before: TimerView | undefined, after: TimerView): string | undefined {
   const phase = currentPhase(after);
   if (!before || !phase) return undefined;
+  if (after.think) return before.think ? undefined : `Time to think: ${speakDuration(after.think.leftMs)}.`;
+  if (before.think && after.status === 'idle') return 'Stopped before the first phase.';
   const title = `Phase ${after.phaseIndex + 1} of ${after.phases.length}: ${phase.title}`;
   if (after.status !== before.status) {
     if (after.status === 'finished') return `Finished after ${speakDuration(totals(after).elapsed)}.`;
@@ -47,8 +63,9 @@ export function announcement(before: TimerView | undefined, after: TimerView): s
   const earlier = currentPhase(before);
   if (!earlier) return undefined;
   if (phase.addedMs > earlier.addedMs) return `One minute added to ${phase.title}.`;
-  if (isOver(remaining(phase)) && !isOver(remaining(earlier))) return `${phase.title}: time is up.`;
-  return undefined;
+  const cue = currentCue(after);
+  if (cue === currentCue(before) || cue === 'calm') return undefined;
+  return cue === 'over' ? `${phase.title}: time is up.` : `${phase.title}: ${speakClock(remaining(phase))}.`;
 }
 
 /** A duration for a label: “5 min”, “1 h 30 min”, or to the second where it is no whole minute: “4:48”. */

@@ -6,3 +6,6 @@ export const SHORTCUTS: readonly { readonly key: string; readonly does: string }
   { key: 'alt+x', does: 'Stop' },
   { key: 'alt+backspace', does: 'Reset' },
 ];
+
+/** The round panel's own keys. */
+export const ROUND_SHORTCUTS: typeof SHORTCUTS = [{ key: 'alt+k', does: 'Add a marker with the time and the phase to the notes' }];

@@ -11,7 +11,7 @@ export function shortcuts(isMac: boolean, own: typeof SHORTCUTS = []): TemplateR
   return html`<details class="shortcuts">
     <summary>${icon('chevron-right')}Keyboard</summary>
     <dl>
-      ${[...own, ...SHORTCUTS].map(({ key, does }) => html`<dt>${keys(key, isMac)}</dt><dd>${does}</dd>`)}
+      ${[...SHORTCUTS, ...own].map(({ key, does }) => html`<dt>${keys(key, isMac)}</dt><dd>${does}</dd>`)}
     </dl>
     <p>They work while this panel is the active editor, and can be changed in Keyboard Shortcuts: search there for “Prep Loop”.</p>
   </details>`;

@@ -31,6 +31,7 @@ const manifest = {
       day: 9,
       judges: 'serving a model at scale: throughput, latency, operations',
       competencies: ['scale', 'clarity'],
+      signals: ['throughput', 'latency budget'],
       phases: [
         { title: 'Requirements', minutes: 5, cue: 'Ask for load and latency before drawing anything.' },
         { title: 'Estimate', minutes: 10, cue: 'Size partitions, state and nodes.' },

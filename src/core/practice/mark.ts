@@ -1,0 +1,17 @@
+/** Markers in the notes of a run: a line with the time and the phase, to find a moment again. */
+import type { TimerSnapshot } from '../timer/snapshot';
+
+/**
+ * The line that marks a moment of a run, such as `- 03:12 · Frame · `: the time is what was counted, pauses left out.
+ * @param text what happened, such as a judgement signal; left out, it is there to be typed.
+ */
+export function markerLine({ totals, phaseTitle }: Pick<TimerSnapshot, 'totals' | 'phaseTitle'>, text = ''): string {
+  const seconds = Math.floor(totals.elapsedMs / 1000);
+  const clock = [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `- ${clock} · ${phaseTitle.replace(/\s+/gu, ' ')} · ${text}`;
+}
+
+/** Notes with a line behind them. */
+export function withLine(notes: string, line: string): string {
+  return notes === '' || notes.endsWith('\n') ? notes + line : `${notes}\n${line}`;
+}

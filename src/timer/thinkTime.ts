@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../core/ports';
+import { beginThinking, observeThinking, type Thinking } from '../core/timer/think';
+import type { TimerPlan } from '../core/timer/timer';
+import { Owner } from '../lifecycle';
+import type { TimerService } from './timerService';
+
+/** How often it is looked whether the time is up, in milliseconds, at most: a sleeping machine is noticed so. */
+const LOOK_MS = 1000;
+
+/**
+ * Time to think before a round is timed; when it is up, the timer starts. It is kept nowhere: a reload of the window takes
+ * back to before the start, and no phase has begun.
+ */
+export class ThinkTime extends Owner {
+  private readonly didChange = this._register(new vscode.EventEmitter<void>());
+  /** Fires when it begins and ends, not as it passes. */
+  readonly onDidChange = this.didChange.event;
+  private present: { readonly plan: TimerPlan; readonly thinking: Thinking } | undefined;
+  private looking: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly timer: TimerService,
+    private readonly clock: Clock,
+  ) {
+    super();
+    // Whatever starts the timer has not waited for the end of thinking.
+    this._register(timer.onDidChange((shot) => shot?.status === 'running' && this.cancel()));
+  }
+
+  /** What is left before a round, in milliseconds; undefined where nobody thinks about it. */
+  of(place: { readonly loop: string; readonly round: string }): Thinking | undefined {
+    const { present } = this;
+    if (present?.plan.loop !== place.loop || present.plan.round !== place.round) return undefined;
+    return observeThinking(present.thinking, this.clock.now());
+  }
+
+  /** The round that is thought about. */
+  get plan(): TimerPlan | undefined {
+    return this.present?.plan;
+  }
+
+  begin(plan: TimerPlan, ms: number): void {
+    this.present = { plan, thinking: beginThinking(ms, this.clock.now()) };
+    this.look();
+    this.didChange.fire();
+  }
+
+  /** Ends it without starting the timer. */
+  cancel(): void {
+    clearTimeout(this.looking);
+    if (!this.present) return;
+    this.present = undefined;
+    this.didChange.fire();
+  }
+
+  override dispose(): void {
+    clearTimeout(this.looking);
+    super.dispose();
+  }
+
+  private look(): void {
+    clearTimeout(this.looking);
+    if (!this.present) return;
+    const { plan, thinking } = this.present;
+    const seen = observeThinking(thinking, this.clock.now());
+    if (seen && seen.leftMs > 0) {
+      this.present = { plan, thinking: seen };
+      this.looking = setTimeout(() => this.look(), Math.min(LOOK_MS, seen.leftMs));
+      return;
+    }
+    this.cancel();
+    if (seen) this.timer.start(plan);
+  }
+}

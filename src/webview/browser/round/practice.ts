@@ -1,0 +1,78 @@
+/** What there is to practise: the choice of a prompt before a run, and the desk to work at during it. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import type { PracticeView, PromptView, RoundView, TimerView } from '../../protocol/round';
+import { icon, markdown, type Say } from '../shared/parts';
+import type { NotesField } from './notes';
+
+/** The prompt that was drawn. */
+export function chosenPrompt(round: RoundView, practice: PracticeView): PromptView | undefined {
+  return round.prompts.find(({ title }) => title === practice.prompt);
+}
+
+/** Before a run: which prompt comes. Its question stays hidden, so that it is new when the time to think begins. */
+export function promptChoice(round: RoundView, practice: PracticeView, say: Say): TemplateResult | typeof nothing {
+  const prompt = chosenPrompt(round, practice);
+  if (!prompt) return nothing;
+  const isLast = practice.seen >= practice.prompts;
+  const tally = practice.prompts === 1 ? 'The only prompt' : `${practice.seen} of ${practice.prompts} seen${isLast ? ': after this one they come again' : ''}`;
+  return html`<section class="choice" aria-labelledby="choice">
+    <div class="choice-head">
+      <h2 id="choice">Practise</h2>
+      <p class="quiet">${tally}</p>
+    </div>
+    <p class="drawn">${prompt.title}</p>
+    <div class="choice-tools">
+      <button type="button" class="tool" aria-disabled=${practice.pinned ? 'true' : nothing} title=${practice.pinned ? 'Unpin the prompt to draw another' : nothing} @click=${() => !practice.pinned && say({ type: 'shuffle' })}>
+        ${icon('sync')}Another prompt
+      </button>
+      <button type="button" class="tool" aria-pressed=${practice.pinned ? 'true' : 'false'} @click=${() => say({ type: 'pin', pinned: !practice.pinned })}>${icon(practice.pinned ? 'pinned' : 'pin')}Pin</button>
+      ${competencyFilter(round, practice, say)}
+    </div>
+  </section>`;
+}
+
+function competencyFilter(round: RoundView, { competency }: PracticeView, say: Say): TemplateResult | typeof nothing {
+  if (round.competencies.length < 2) return nothing;
+  const change = (event: Event): void => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    say(value === '' ? { type: 'filter' } : { type: 'filter', competency: value });
+  };
+  return html`<label class="filter">
+    <span>For</span>
+    <select @change=${change} .value=${live(competency ?? '')}>
+      <option value="" ?selected=${competency === undefined}>all competencies</option>
+      ${round.competencies.map(({ id, title }) => html`<option value=${id} ?selected=${id === competency}>${title}</option>`)}
+    </select>
+  </label>`;
+}
+
+/** During and after a run: the prompt, and the notes with what stamps a moment into them. */
+export function desk(round: RoundView, practice: PracticeView, timer: TimerView, notes: NotesField, say: Say): TemplateResult {
+  const prompt = chosenPrompt(round, practice);
+  return html`<div class="desk">
+    ${prompt ? promptCard(prompt, timer.status === 'finished') : nothing}
+    <section class="writing" aria-label="Notes of this run">${notes.view()} ${markers(round, timer, say)}</section>
+  </div>`;
+}
+
+function promptCard(prompt: PromptView, isOver: boolean): TemplateResult {
+  return html`<section class="asked" aria-labelledby="asked">
+    <h2 id="asked">${prompt.title}</h2>
+    <div class="question">${markdown(prompt.question)}</div>
+    ${isOver && prompt.more !== ''
+      ? html`<details class="more">
+          <summary>${icon('chevron-right')}${prompt.hasListenFor ? 'What to listen for' : 'More'}</summary>
+          <div class="prose">${markdown(prompt.more)}</div>
+        </details>`
+      : nothing}
+  </section>`;
+}
+
+function markers(round: RoundView, { status }: TimerView, say: Say): TemplateResult | typeof nothing {
+  if (status !== 'running' && status !== 'paused') return nothing;
+  return html`<div class="marks" role="group" aria-label="Mark this moment in the notes">
+    <button type="button" class="mark" @click=${() => say({ type: 'mark' })}>${icon('bookmark')}Marker</button>
+    ${round.signals.map((signal) => html`<button type="button" class="mark" @click=${() => say({ type: 'mark', signal })}>${signal}</button>`)}
+  </div>`;
+}

@@ -1,0 +1,92 @@
+/** What a round panel knows of the practice in it: the prompt that was drawn, and the draft of the run. */
+import * as vscode from 'vscode';
+import { choose, draw, filter, settle, tally, type Card, type Deck } from '../../core/practice/deck';
+import type { PracticeDraft, RoundPlace } from '../../core/practice/draft';
+import { withLine } from '../../core/practice/mark';
+import type { PracticeDrafts } from '../../store/api';
+import type { Decks } from '../../store/decks';
+import { clip } from '../protocol/common';
+import type { FromPanel, PracticeView } from '../protocol/round';
+
+export interface PracticeServices {
+  readonly drafts: PracticeDrafts;
+  readonly decks: Decks;
+}
+
+type PromptMessage = Extract<FromPanel, { type: 'shuffle' | 'choose' | 'pin' | 'filter' }>;
+
+/** The practice of one round's panel. The page is where notes are typed: it is told of them only where others changed them. */
+export class Practice {
+  private told = '';
+  private version = 0;
+  /** Changes of the notes that came from the page and are not in the draft yet. */
+  private writing = 0;
+
+  constructor(
+    private readonly place: RoundPlace,
+    private readonly services: PracticeServices,
+  ) {}
+
+  /** @param cards the round's prompts as they are now. */
+  async view(cards: readonly Card[]): Promise<PracticeView> {
+    const deck = await this.become((present) => settle(present, cards));
+    const draft = await this.services.drafts.read(this.place);
+    const notes = this.writing > 0 ? this.told : draft.notes;
+    if (notes !== this.told) {
+      this.version += 1;
+      this.told = notes;
+    }
+    const { seen, all } = tally(deck, cards);
+    const isThere = cards.some(({ title }) => title === deck.current);
+    return {
+      ...(isThere && deck.current !== undefined ? { prompt: clip(deck.current) } : {}),
+      pinned: deck.pinned,
+      ...(deck.competency === undefined ? {} : { competency: deck.competency }),
+      seen,
+      prompts: all,
+      notes,
+      version: this.version,
+      sound: vscode.workspace.getConfiguration('prepLoop').get<boolean>('cues.sound', false),
+    };
+  }
+
+  /** Chooses a prompt as the page asks. */
+  async choosePrompt(message: PromptMessage, cards: readonly Card[]): Promise<void> {
+    await this.become((deck) => {
+      if (message.type === 'shuffle') return draw(deck, cards);
+      if (message.type === 'pin') return { ...deck, pinned: message.pinned };
+      if (message.type === 'filter') return filter(deck, cards, message.competency);
+      return choose(deck, cards, cards.find(({ title }) => clip(title) === message.prompt)?.title ?? '');
+    });
+  }
+
+  /** Takes over what was typed in the page. */
+  async write(notes: string): Promise<void> {
+    this.told = notes;
+    await this.change({ notes });
+  }
+
+  /** Adds a line to the notes where no page is there to do it. */
+  async append(line: string): Promise<void> {
+    const { notes } = await this.services.drafts.read(this.place);
+    await this.services.drafts.change(this.place, { notes: withLine(notes, line) });
+  }
+
+  private async change(change: Partial<PracticeDraft>): Promise<void> {
+    const { drafts, decks } = this.services;
+    this.writing += 1;
+    try {
+      await drafts.change(this.place, { prompt: decks.of(this.place).current, ...change });
+    } finally {
+      this.writing -= 1;
+    }
+  }
+
+  private async become(change: (deck: Deck) => Deck): Promise<Deck> {
+    const { decks } = this.services;
+    const before = decks.of(this.place);
+    const after = change(before);
+    if (after !== before) await decks.keep(this.place, after);
+    return after;
+  }
+}

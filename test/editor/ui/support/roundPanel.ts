@@ -1,0 +1,25 @@
+/** A round panel in a UI test. */
+import type { FrameLocator } from 'playwright-core';
+import type { Window } from './window';
+
+/** Rounds start without time to think. */
+export const AT_ONCE = { 'prepLoop.thinkSeconds': 0 };
+
+/** Opens the tracker, by which time the extension has read the loops. */
+export async function tracker(window: Window): Promise<void> {
+  const pane = await window.openView('Tracker');
+  await pane.locator('.monaco-list-row', { hasText: 'Acme' }).first().waitFor();
+}
+
+export async function openRound(window: Window, title: string): Promise<FrameLocator> {
+  const pane = await window.openView('Tracker');
+  await pane.getByRole('treeitem', { name: new RegExp(`^Round \\d+, ${title}`) }).click();
+  const round = await window.webviewFrame(title);
+  await round.getByRole('heading', { level: 1, name: title }).waitFor();
+  return round;
+}
+
+export const button = (round: FrameLocator, name: string) => round.getByRole('button', { name, exact: true });
+export const phase = (round: FrameLocator, number: number) => round.locator('.count', { hasText: `Phase ${number} of 4` });
+export const statusBar = (window: Window) => window.page.locator('.part.statusbar .statusbar-item[id$="prepLoop.timer"]');
+export const tabs = (window: Window) => window.page.locator('.part.editor .tab .label-name').allTextContents();
