@@ -6,27 +6,14 @@ import { coverageSummary, coverageTree, type CoverageIcon, type CoverageNode } f
 import type { LoadedPlaybook } from '../core/playbook/load';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
-import { nameOf } from '../store/files';
-import { STORIES_FOLDER, type LocatedStory } from '../store/storyStore';
+import { coverageStory } from '../store/coverageStories';
+import type { ScoreSource, StorySource } from '../store/storySources';
+import type { LocatedStory } from '../store/storyStore';
 import type { TrackerElement } from './trackerElement';
 import { plainTooltip } from './trackerItem';
 import type { TrackerPart } from './trackerPart';
 
 const { t } = vscode.l10n;
-
-/** Where stories come from. */
-export interface StorySource {
-  readonly onDidChange: vscode.Event<void>;
-  stories(): Promise<readonly LocatedStory[]>;
-}
-
-/** What the checks of stories say of one. */
-export interface ScoreSource {
-  /** Fires with each text after it was checked. */
-  readonly onDidCheck: vscode.Event<unknown>;
-  /** Undefined until the story was checked. */
-  summary(uri: vscode.Uri): { readonly score: number | undefined } | undefined;
-}
 
 /** Checks of many stories come in a row; how long they are gathered, in milliseconds. */
 const QUIET = 300;
@@ -184,12 +171,9 @@ export class CoverageNodes extends Owner implements TrackerPart {
 }
 
 /** What counts of a story: the object known where that is the same, as it is for most of what is typed in one. */
-function readStory({ uri, name, story }: LocatedStory, score: number | undefined, known: ReadonlyMap<string, CoverageStory>): CoverageStory {
-  const { title, competencies, rounds, sections, filledCount, words } = story;
-  const path = `${STORIES_FOLDER}/${nameOf(uri)}`;
-  const progress = sections.length === 0 ? { sectionsFilled: undefined, words } : { sectionsFilled: filledCount };
-  const fresh = { path, title: title ?? name, competencies, rounds, score, ...progress };
-  const before = known.get(path);
+function readStory(located: LocatedStory, score: number | undefined, known: ReadonlyMap<string, CoverageStory>): CoverageStory {
+  const fresh = coverageStory(located, score);
+  const before = known.get(fresh.path);
   return before && JSON.stringify(before) === JSON.stringify(fresh) ? before : fresh;
 }
 

@@ -1,10 +1,12 @@
 /** The round panel's page. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { decodeToPanel, type FromPanel, type PracticeView, type RoundView, type TimerView, type ToPanel } from '../protocol/round';
-import { checklist, competencies, guide, pairs, prompts } from './round/content';
+import { checklist, competencies, guide, prompts, stories } from './round/content';
 import { header } from './round/header';
 import { NotesField } from './round/notes';
+import { PairDrill } from './round/pairs';
 import { desk, promptChoice } from './round/practice';
+import { saving, scoreForm } from './round/scores';
 import { PanelPage } from './shared/page';
 import { followLinks, icon } from './shared/parts';
 import { timerCard } from './timer/card';
@@ -22,10 +24,13 @@ import './round/practice.css';
 class RoundPage extends PanelPage<ToPanel, FromPanel> {
   private round: RoundView | undefined;
   private practice: PracticeView | undefined;
+  /** A line for the notes, or the cursor alone, once they are drawn. */
+  private toWrite: Extract<ToPanel, { type: 'write' }> | undefined;
   /** What the timer showed when the page was drawn last. */
   private drawn: TimerView | undefined;
   private readonly notes = new NotesField((text) => this.say({ type: 'notes', text }));
   private readonly tone = new Tone();
+  private readonly pairs = new PairDrill(() => this.show());
   private readonly clock = new PanelClock((timer) => this.draw(timer), this.status);
 
   constructor() {
@@ -43,7 +48,7 @@ class RoundPage extends PanelPage<ToPanel, FromPanel> {
         this.notes.take(message.practice.notes, message.practice.version);
         return;
       case 'write':
-        this.notes.write(message.line);
+        this.toWrite = message;
         return;
       case 'round':
         this.round = message.round;
@@ -60,13 +65,19 @@ class RoundPage extends PanelPage<ToPanel, FromPanel> {
     const { round, practice, say } = this;
     if (!round || !practice) return false;
     const isRun = timer.status === 'running' || timer.status === 'paused' || timer.think !== undefined;
-    const hasDesk = isRun || timer.status === 'finished' || !this.notes.isEmpty;
+    const isFinished = timer.status === 'finished';
+    const isSaved = practice.saved !== undefined;
+    const hasDesk = isRun || !this.notes.isEmpty || (isFinished && !isSaved);
+    const hasScores = hasDesk || Object.keys(practice.scores).length > 0;
     render(
-      html`${header(round, say, isRun)} ${isRun ? nothing : promptChoice(round, practice, say)} ${timerCard(timer, say)}
-        ${hasDesk ? desk(round, practice, timer, this.notes, say) : nothing} ${this.rest(round, isRun)}
+      html`${header(round, say, isRun)} ${isRun || (isFinished && !isSaved) ? nothing : promptChoice(round, practice, say)} ${timerCard(timer, say)}
+        ${hasDesk ? desk(round, practice, timer, this.notes, say) : nothing} ${hasScores ? scoreForm(round, practice, isRun, say) : nothing}
+        ${isRun ? nothing : saving(practice, isFinished, say)} ${this.rest(round, isRun)}
         <footer>${shortcuts(this.isMac, ROUND_SHORTCUTS)}<p class="source">${round.source}</p></footer>`,
       this.main,
     );
+    if (this.toWrite) this.notes.write(this.toWrite.line);
+    this.toWrite = undefined;
     this.sound(timer);
     this.drawn = timer;
     return true;
@@ -78,8 +89,8 @@ class RoundPage extends PanelPage<ToPanel, FromPanel> {
       <summary ?hidden=${!isRun}>${icon('chevron-right')}Guide, checklist and examples</summary>
       <div class="columns">
         ${checklist(round, this.say)}
-        <div class="text">${prompts(round)} ${guide(round)} ${pairs(round)}</div>
-        ${competencies(round)}
+        <div class="text">${prompts(round)} ${guide(round)} ${this.pairs.view(round)}</div>
+        <div class="beside">${stories(round, this.say)} ${competencies(round)}</div>
       </div>
     </details>`;
   }

@@ -37,6 +37,8 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
   /** What was last sent of each type, to send nothing twice. */
   private readonly sent = new Map<string, string>();
   private readings = 0;
+  /** Whether the page is there: it is gone while the panel is hidden, and hears nothing before it said that it is ready. */
+  protected isLoaded = false;
 
   constructor(
     protected readonly panel: vscode.WebviewPanel,
@@ -50,6 +52,7 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.webview.options = { enableScripts: true, enableCommandUris: false, enableForms: false, localResourceRoots: [dist] };
     this._register(panel.onDidDispose(() => this.dispose()));
+    this._register(panel.onDidChangeViewState(() => (this.isLoaded &&= panel.visible)));
     this._register(panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)));
     panel.webview.html = this.page(dist, state);
   }
@@ -125,6 +128,7 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
 
   private async answer(message: Hears): Promise<string | undefined> {
     if (message.type !== 'ready') return this.act(message as Exclude<Hears, { type: 'ready' }>);
+    this.isLoaded = true;
     this.forgetSent();
     await this.refresh();
     return undefined;

@@ -1,8 +1,9 @@
 /** What a round panel knows of the practice in it: the prompt that was drawn, and the draft of the run. */
 import * as vscode from 'vscode';
 import { choose, draw, filter, settle, tally, type Card, type Deck } from '../../core/practice/deck';
-import type { PracticeDraft, RoundPlace } from '../../core/practice/draft';
+import { hasContent, type PracticeDraft, type RoundPlace } from '../../core/practice/draft';
 import { withLine } from '../../core/practice/mark';
+import type { Score } from '../../core/sessions/model';
 import type { PracticeDrafts } from '../../store/api';
 import type { Decks } from '../../store/decks';
 import { clip } from '../protocol/common';
@@ -27,8 +28,11 @@ export class Practice {
     private readonly services: PracticeServices,
   ) {}
 
-  /** @param cards the round's prompts as they are now. */
-  async view(cards: readonly Card[]): Promise<PracticeView> {
+  /**
+   * @param cards the round's prompts as they are now.
+   * @param saved the name of the session that the run was saved as.
+   */
+  async view(cards: readonly Card[], saved: string | undefined): Promise<PracticeView> {
     const deck = await this.become((present) => settle(present, cards));
     const draft = await this.services.drafts.read(this.place);
     const notes = this.writing > 0 ? this.told : draft.notes;
@@ -46,6 +50,9 @@ export class Practice {
       prompts: all,
       notes,
       version: this.version,
+      scores: draft.scores,
+      signals: [...draft.signals],
+      ...(saved !== undefined && !hasContent(draft) ? { saved: clip(saved) } : {}),
       sound: vscode.workspace.getConfiguration('prepLoop').get<boolean>('cues.sound', false),
     };
   }
@@ -64,6 +71,22 @@ export class Practice {
   async write(notes: string): Promise<void> {
     this.told = notes;
     await this.change({ notes });
+  }
+
+  async score(competency: string, score: Score): Promise<void> {
+    const { scores } = await this.services.drafts.read(this.place);
+    await this.change({ scores: { ...scores, [competency]: score } });
+  }
+
+  /** Notes whether a signal was shown. */
+  async signal(signal: string, shown: boolean): Promise<void> {
+    const { signals } = await this.services.drafts.read(this.place);
+    if (signals.includes(signal) !== shown) await this.change({ signals: shown ? [...signals, signal] : signals.filter((each) => each !== signal) });
+  }
+
+  /** Draws the prompt of the next run. */
+  async next(cards: readonly Card[]): Promise<void> {
+    await this.become((deck) => draw(deck, cards));
   }
 
   /** Adds a line to the notes where no page is there to do it. */

@@ -46,9 +46,10 @@ export async function toggle(files: TextFiles, place: RoundPlace, item: { line: 
 }
 
 /** Opens one of the panel's files, beside the panel. */
-export async function open(place: RoundPlace, target: OpenTarget): Promise<string | undefined> {
+export async function open(place: RoundPlace & { readonly session: string | undefined }, target: OpenTarget): Promise<string | undefined> {
   const { located, entry } = place;
   if (target === 'loop') return located && show(vscode.Uri.joinPath(located.uri, 'loop.md'));
+  if (target === 'session') return located && place.session && show(vscode.Uri.joinPath(located.root.uri, ...place.session.split('/')));
   if (target === 'playbook') {
     if (!entry) return 'The playbook is not there.';
     const problem = entry.problems.find(({ severity }) => severity === 'error') ?? entry.problems[0];
@@ -76,7 +77,8 @@ export async function follow(place: RoundPlace, href: string, base: LinkBase): P
   return show(vscode.Uri.joinPath(root, path));
 }
 
-async function show(uri: vscode.Uri, select?: (document: vscode.TextDocument) => vscode.Range): Promise<string | undefined> {
+/** Opens a file, beside the panel unless it is open already. */
+export async function show(uri: vscode.Uri, select?: (document: vscode.TextDocument) => vscode.Range): Promise<string | undefined> {
   try {
     const document = await vscode.workspace.openTextDocument(uri);
     const viewColumn = columnOf(uri) ?? vscode.ViewColumn.Beside;

@@ -1,23 +1,36 @@
 import * as vscode from 'vscode';
 import { runCommand } from '../../commands/ids';
-import type { LoadedRound } from '../../core/playbook/load';
+import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
 import type { Clock } from '../../core/ports';
-import type { LocatedLoop, PlaybookEntry, PrepStore, TextFiles } from '../../store/api';
+import type { Session } from '../../core/sessions/model';
+import { instantOf } from '../../core/sessions/name';
+import { storiesThatFit, type CoverageStory } from '../../core/story/coverage';
+import { Debouncer } from '../../lifecycle';
+import { coverageStory } from '../../store/coverageStories';
+import type { ScoreSource, StorySource } from '../../store/storySources';
+import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore, TextFiles } from '../../store/api';
 import { todayOf } from '../../store/today';
 import { planRound } from '../../timer/roundPlan';
 import { startThinking } from '../../timer/startTimer';
 import type { ThinkTime } from '../../timer/thinkTime';
 import type { TimerService } from '../../timer/timerService';
+import { clip } from '../protocol/common';
 import { decodeFromPanel, decodePanelState, type FromPanel, type RoundPanelState, type TimerAction, type ToPanel } from '../protocol/round';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';
 import { Practice, type PracticeServices } from './practice';
-import { follow, open, toggle, type RoundPlace } from './roundActions';
+import { follow, open, show, toggle, type RoundPlace } from './roundActions';
 import { makeRoundView, makeTimerView, type Renderer } from './roundView';
 import { pressTimer } from './timerButtons';
+
+/** Checks of many stories come in a row; how long they are gathered, in milliseconds. */
+const QUIET = 300;
 
 /** What a panel uses of the rest of the extension. */
 export interface RoundPanelServices extends PanelServices, PracticeServices {
   readonly think: ThinkTime;
+  readonly sessions: SessionStore;
+  readonly stories: StorySource;
+  readonly scores: ScoreSource;
   readonly store: PrepStore;
   readonly files: TextFiles;
   readonly timer: TimerService;
@@ -36,12 +49,19 @@ export const ROUND_PANEL: PanelKind<RoundPanelState, FromPanel> = {
 };
 
 /** What a round is shown from. */
-type Found = Pick<RoundPlace, 'located' | 'entry'>;
+interface Found extends Pick<RoundPlace, 'located' | 'entry'> {
+  readonly stories: readonly CoverageStory[];
+  /** The loop's. */
+  readonly sessions: readonly Session[];
+}
 
 /** One round's panel: it shows what the files and the timer say. */
 export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel, Found> {
-  private found: Found = { located: undefined, entry: undefined };
+  private found: Found = { located: undefined, entry: undefined, stories: [], sessions: [] };
   private readonly practice: Practice;
+  /** The path of the session of the timer's run, '' where it is not saved; undefined before it was looked for. */
+  private saved: string | undefined;
+  private readonly refreshing = this._register(new Debouncer(() => void this.refresh(), QUIET));
   /** Whether the page is to put the cursor behind the notes once it is there. */
   private isToWrite = false;
   private name: string;
@@ -57,7 +77,11 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
     this.practice = new Practice(state, services);
     this._register(store.onDidChange((changed) => this.concerns(changed) && void this.refresh()));
     this._register(timer.onDidChange(() => this.showTimer()));
+    this._register(timer.onDidChange(() => void this.showPractice()));
     this._register(timer.onDidObserve(() => this.showTimer()));
+    this._register(services.sessions.onDidChange((changed) => this.concerns(changed) && void this.refresh()));
+    this._register(services.stories.onDidChange(() => this.refreshing.schedule()));
+    this._register(services.scores.onDidCheck(() => this.refreshing.schedule()));
     this._register(think.onDidChange(() => this.showTimer()));
     this._register(drafts.onDidChange(({ loop, round }) => loop === state.loop && round === state.round && void this.showPractice()));
     this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('prepLoop.cues') && void this.showPractice()));
@@ -65,7 +89,7 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
 
   /** Marks a moment in the notes, and puts the cursor there. @param line see `markerLine`. */
   async mark(line: string): Promise<void> {
-    if (this.panel.visible) {
+    if (this.isLoaded) {
       this.reveal();
       this.say({ type: 'write', line });
       return;
@@ -83,7 +107,17 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
   protected async read(): Promise<Found> {
     const { store } = this.services;
     const located = await store.findLoop(vscode.Uri.parse(this.state.loop));
-    return { located, entry: located && (await findPlaybook(store, located)) };
+    const entry = located && (await findPlaybook(store, located));
+    const stories = located && entry?.playbook ? await this.storiesOf(located, entry.playbook) : [];
+    return { located, entry, stories, sessions: located ? await this.services.sessions.sessions(located) : [] };
+  }
+
+  private async storiesOf(located: LocatedLoop, playbook: LoadedPlaybook): Promise<readonly CoverageStory[]> {
+    const { stories, scores } = this.services;
+    const round = playbook.rounds.find(({ id }) => id === this.state.round);
+    if (!round) return [];
+    const here = (await stories.stories()).filter(({ root }) => root.uri.toString() === located.root.uri.toString());
+    return storiesThatFit(round, here.map((story) => coverageStory(story, scores.summary(story.uri)?.score)), new Set(playbook.rounds.map(({ id }) => id)));
   }
 
   protected show(found: Found): void {
@@ -98,6 +132,7 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
         playbook: entry?.playbook,
         playbookProblems: entry?.problems ?? [],
         today: todayOf(located?.loop, clock),
+        stories: found.stories,
       },
       renderer,
     );
@@ -108,10 +143,23 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
   }
 
   private async showPractice(): Promise<void> {
-    const practice = await this.practice.view(this.content?.prompts ?? []);
+    const cards = this.content?.prompts ?? [];
+    const saved = this.savedSession();
+    if (saved && this.saved !== undefined && saved.path !== this.saved) await this.practice.next(cards);
+    this.saved = saved?.path ?? '';
+    const practice = await this.practice.view(cards, saved?.path.split('/').pop());
     this.sayChanged({ type: 'practice', practice });
-    if (this.isToWrite) this.say({ type: 'write' });
+    if (!this.isToWrite || !this.isLoaded) return;
     this.isToWrite = false;
+    this.say({ type: 'write' });
+  }
+
+  /** The session that the run of the timer was saved as. */
+  private savedSession(): Session | undefined {
+    const shot = this.services.timer.snapshot();
+    if (shot?.status !== 'finished' || shot.startedAt === undefined || shot.loopUri !== this.state.loop) return undefined;
+    const second = Math.floor(shot.startedAt / 1000) * 1000;
+    return this.found.sessions.find((session) => session.round === shot.round && shot.round === this.state.round && instantOf(session) === second);
   }
 
   /** What the playbook has of the round. */
@@ -139,13 +187,29 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
         return refused;
       }
       case 'open':
-        return open(place, message.target);
+        return open({ ...place, session: this.savedSession()?.path }, message.target);
+      case 'story': {
+        const story = this.found.stories[message.index];
+        if (!place.located || !story || clip(story.title) !== message.title) return 'The stories have changed meanwhile. This is how they are now.';
+        return show(vscode.Uri.joinPath(place.located.root.uri, ...story.path.split('/')));
+      }
       case 'link':
         return follow(place, message.href, message.base);
       case 'notes':
         await this.practice.write(message.text);
         return undefined;
+      case 'score':
+        await this.practice.score(message.competency, message.score);
+        return undefined;
+      case 'signal':
+        await this.practice.signal(message.signal, message.shown);
+        return undefined;
+      case 'save':
+        // The notes are in the draft already, and so are the scores.
+        await vscode.commands.executeCommand('prepLoop.saveSession', { loop: this.state.loop, round: this.state.round });
+        return undefined;
       case 'mark':
+        if (message.signal !== undefined) await this.practice.signal(message.signal, true);
         await runCommand('prepLoop.addMarker', message.signal === undefined ? undefined : { text: message.signal });
         return undefined;
       default:

@@ -3,6 +3,7 @@ import type { CalendarDate, Loop, Round, RoundStatus } from '../../core/loop/mod
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
 import type { Prompt } from '../../core/playbook/rounds';
 import type { Problem } from '../../core/ports';
+import { isReady, type CoverageStory } from '../../core/story/coverage';
 import { daysBetween, formatShortDate } from '../../core/schedule/dates';
 import { textOfItem } from '../../core/schedule/taskDate';
 import { clip, clipHtml } from '../protocol/common';
@@ -22,6 +23,8 @@ export interface RoundSources {
   /** Why the workspace's own playbook cannot be used. */
   readonly playbookProblems: readonly Problem[];
   readonly today: CalendarDate;
+  /** The stories that fit the round, the best first. */
+  readonly stories: readonly CoverageStory[];
 }
 
 /** Turns Markdown into HTML. */
@@ -51,14 +54,10 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
     judges: clip(content?.judges ?? ''),
     competencies: (content?.competencies ?? []).flatMap((id) => {
       const competency = playbook?.competencies.find((each) => each.id === id);
-      return competency ? [{ id, title: clip(competency.title), description: clip(competency.description) }] : [];
+      return competency ? [{ id, title: clip(competency.title), description: clip(competency.description), anchors: competency.anchors.map(clip) }] : [];
     }),
-<<<<<<< HEAD
-    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text: clip(text), html: toLine(textOfItem(text)), checked, indent, heading: clip(heading) })),
-=======
     signals: (content?.signals ?? []).map(clip),
-    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text: clip(text), html: toLine(text), checked, indent, heading: clip(heading) })),
->>>>>>> 8eea484 (Practise in the round panel: a prompt that was not seen, time to think, notes that are never lost, markers and gentle cues)
+    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text: clip(text), html: toLine(textOfItem(text)), checked, indent, heading: clip(heading) })),
     hasFile: round !== undefined,
     // A guide's own headings are `###` and deeper, which is where they fit in the page.
     guide: toHtml(content?.guide ?? ''),
@@ -69,6 +68,7 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
       strong: toHtml(strong),
       why: toHtml(why ?? ''),
     })),
+    stories: sources.stories.map((story) => ({ title: clip(story.title), ready: isReady(story), ...(story.score === undefined ? {} : { score: Math.round(story.score) }) })),
     source: content ? clip(playbook?.source ?? '') : '',
     troubles: troubles(sources, round, content).map((trouble) => ({ ...trouble, message: clip(trouble.message) })),
   };

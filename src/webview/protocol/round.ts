@@ -8,7 +8,7 @@ export const TIMER_ACTIONS = ['start', 'pause', 'resume', 'nextPhase', 'addMinut
 export type TimerAction = (typeof TIMER_ACTIONS)[number];
 
 /** The files that the panel can have opened. It never names a path itself. */
-export const OPEN_TARGETS = ['round', 'notes', 'loop', 'playbook'] as const;
+export const OPEN_TARGETS = ['round', 'notes', 'loop', 'playbook', 'session'] as const;
 export type OpenTarget = (typeof OPEN_TARGETS)[number];
 
 /** Which file a relative link stands in. */
@@ -19,6 +19,7 @@ export type LinkBase = z.infer<typeof linkBase>;
 export const timerMessage = z.strictObject({ type: z.literal('timer'), action: z.enum(TIMER_ACTIONS) });
 export type TimerMessage = z.infer<typeof timerMessage>;
 
+const score = z.literal([1, 2, 3, 4]);
 const notes = z.string().check(z.maxLength(MAX_NOTES));
 
 const fromPanel = z.discriminatedUnion('type', [
@@ -38,6 +39,13 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('notes'), text: notes }),
   /** Mark this moment of the run, with one of the round's signals or to be described. */
   z.strictObject({ type: z.literal('mark'), signal: z.optional(text) }),
+  z.strictObject({ type: z.literal('score'), competency: text, score }),
+  /** Whether a signal was shown in this run. */
+  z.strictObject({ type: z.literal('signal'), signal: text, shown: z.boolean() }),
+  /** Save the run as a session. */
+  z.strictObject({ type: z.literal('save') }),
+  /** Open a story, by its 0-based place in the list and the title that it had there. */
+  z.strictObject({ type: z.literal('story'), index: count, title: text }),
   z.strictObject({ type: z.literal('link'), href: z.string().check(z.minLength(1), z.maxLength(2048)), base: linkBase }),
 ]);
 /** From the panel to the extension. */
@@ -67,6 +75,10 @@ export type PromptView = z.infer<typeof prompt>;
 const pair = z.object({ topic: text, weak: html, strong: html, why: html });
 export type PairView = z.infer<typeof pair>;
 
+/** What a 1, 2, 3 and 4 look like in words stands in `anchors`. */
+const competency = z.object({ id: text, title: text, description: text, anchors: z.array(text).check(z.length(4)) });
+export type CompetencyView = z.infer<typeof competency>;
+
 const trouble = z.object({ message: text, target: z.optional(z.enum(OPEN_TARGETS)) });
 export type TroubleView = z.infer<typeof trouble>;
 
@@ -77,7 +89,7 @@ const round = z.object({
   /** What is known of it, shown in a row: date, length, status. */
   facts: z.array(z.object({ icon: z.enum(['calendar', 'watch', 'pass', 'circle-large', 'error']), text })),
   judges: text,
-  competencies: z.array(z.object({ id: text, title: text, description: text })),
+  competencies: z.array(competency),
   /** What is worth marking as it happens. */
   signals: z.array(text),
   checklist: z.array(item),
@@ -86,6 +98,8 @@ const round = z.object({
   guide: html,
   prompts: z.array(prompt),
   pairs: z.array(pair),
+  /** The stories that fit, the best first; the score is of 100. */
+  stories: z.array(z.object({ title: text, score: z.optional(count), ready: z.boolean() })),
   /** Where the playbook's figures come from. */
   source: text,
   troubles: z.array(trouble),
@@ -105,6 +119,12 @@ const practice = z.object({
   notes,
   /** Higher where the notes are others than the page told last: it takes them over then. */
   version: count,
+  /** By the competency's id. */
+  scores: z.record(text, score),
+  /** Which of the round's signals were shown. */
+  signals: z.array(text),
+  /** The file's name of the session that was saved last, where nothing was noted since. */
+  saved: z.optional(text),
   /** Whether cues may be heard. */
   sound: z.boolean(),
 });

@@ -43,8 +43,7 @@ describe('A round panel', () => {
       'Ask for load and latency before drawing anything.',
       'Redraw the design from memory',
       'Begin with figures, not boxes.',
-      'We served a transformer at 1.2M events/s within 30 ms.',
-      'The constraint is the achievement.',
+      'We built a transformer.',
       'Reasons from load to design.',
       'Made up for the tests.',
     ]) {
@@ -67,6 +66,19 @@ describe('A round panel', () => {
     assert.equal(await point.isVisible(), false);
     await round.getByText('What to listen for').first().click();
     await point.waitFor();
+  });
+
+  it('turns weak answers over to strong ones by keyboard, and has all of them to read', async () => {
+    const card = round.getByRole('group', { name: 'Card 1 of 1' });
+    const strong = card.getByText('We served a transformer at 1.2M events/s');
+    await card.focus();
+    await window.page.keyboard.press('Space');
+    await strong.waitFor();
+    await window.page.keyboard.press('ArrowRight');
+    await card.getByText('We built a transformer.').waitFor();
+    assert.equal(await strong.count(), 0);
+    await round.getByText('Read all').click();
+    await round.locator('.pair').getByText('The constraint is the achievement.').waitFor();
   });
 
   it('is timed by mouse, in the panel, the tab and the status bar', async () => {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ItemView, PairView, PromptView, RoundView } from '../../protocol/round';
+import type { ItemView, PromptView, RoundView } from '../../protocol/round';
 import { icon, markdown, type Say } from '../shared/parts';
 
 export function checklist(round: RoundView, say: Say): TemplateResult | typeof nothing {
@@ -70,21 +70,18 @@ function promptCard(prompt: PromptView): TemplateResult {
   </details>`;
 }
 
-export function pairs(round: RoundView): TemplateResult | typeof nothing {
-  if (round.pairs.length === 0) return nothing;
-  return html`<section aria-labelledby="pairs">
-    <h2 id="pairs">Weak and strong</h2>
-    ${round.pairs.map((pair) => pairCard(pair))}
+/** The stories that can be told here, the best first. */
+export function stories(round: RoundView, say: Say): TemplateResult | typeof nothing {
+  if (round.stories.length === 0) return nothing;
+  return html`<section class="stories" aria-labelledby="stories">
+    <h2 id="stories">Stories in reach <span class="tally">${round.stories.length}</span></h2>
+    <ol>
+      ${round.stories.map(
+        ({ title, score, ready }, index) => html`<li>
+          <button type="button" class="link" @click=${() => say({ type: 'story', index, title })}>${icon('book')}<span>${title}</span></button>
+          <span class="quiet">${score === undefined ? '' : `${score} of 100`}${ready ? '' : `${score === undefined ? '' : ' · '}draft`}</span>
+        </li>`,
+      )}
+    </ol>
   </section>`;
-}
-
-function pairCard(pair: PairView): TemplateResult {
-  return html`<article class="pair">
-    <h3>${pair.topic}</h3>
-    <div class="answers">
-      <div class="weak"><h4>${icon('close')}Weak</h4><div class="prose">${markdown(pair.weak)}</div></div>
-      <div class="strong"><h4>${icon('check')}Strong</h4><div class="prose">${markdown(pair.strong)}</div></div>
-    </div>
-    ${pair.why === '' ? nothing : html`<div class="why prose">${markdown(pair.why)}</div>`}
-  </article>`;
 }

@@ -24,7 +24,7 @@ export function header(round: RoundView, say: Say, isRun: boolean): TemplateResu
   `;
 }
 
-const LINKS = { round: 'Open the round’s file', notes: 'Open the notes', loop: 'Open loop.md', playbook: 'Open the playbook' } as const;
+const LINKS = { round: 'Open the round’s file', notes: 'Open the notes', loop: 'Open loop.md', playbook: 'Open the playbook', session: 'Open the session' } as const;
 
 function warning({ message, target }: TroubleView, say: Say): TemplateResult {
   return html`<div class="trouble">

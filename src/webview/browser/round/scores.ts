@@ -1,0 +1,59 @@
+/** After a run, and during it: how it went, by the round's rubric, and saving it. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import type { CompetencyView, PracticeView, RoundView } from '../../protocol/round';
+import { icon, type Say } from '../shared/parts';
+
+const SCORES = [1, 2, 3, 4] as const;
+
+/** The rubric: each competency from 1 to 4, with what each looks like, and the signals that were shown. */
+export function scoreForm(round: RoundView, practice: PracticeView, isFolded: boolean, say: Say): TemplateResult | typeof nothing {
+  if (round.competencies.length === 0) return nothing;
+  const done = round.competencies.filter(({ id }) => practice.scores[id] !== undefined).length;
+  return html`<details class="scoring" ?open=${!isFolded}>
+    <summary>${icon('chevron-right')}<h2>Score yourself</h2><span class="tally">${done} of ${round.competencies.length}</span></summary>
+    ${round.competencies.map((competency) => scale(competency, practice.scores[competency.id], say))} ${signals(round, practice, say)}
+  </details>`;
+}
+
+function scale({ id, title, description, anchors }: CompetencyView, chosen: number | undefined, say: Say): TemplateResult {
+  return html`<fieldset class="scale">
+    <legend>${title}</legend>
+    <p class="quiet">${description}</p>
+    <div class="anchors">
+      ${SCORES.map(
+        (score) => html`<label class="anchor">
+          <input type="radio" name=${`score-${id}`} .checked=${live(chosen === score)} @change=${() => say({ type: 'score', competency: id, score })} />
+          <span class="face"><strong>${score}</strong><span>${anchors[score - 1]}</span></span>
+        </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function signals(round: RoundView, practice: PracticeView, say: Say): TemplateResult | typeof nothing {
+  if (round.signals.length === 0) return nothing;
+  return html`<fieldset class="signals">
+    <legend>Signals you showed</legend>
+    ${round.signals.map(
+      (signal) => html`<label class="signal">
+        <input type="checkbox" .checked=${live(practice.signals.includes(signal))} @change=${(event: Event) => say({ type: 'signal', signal, shown: (event.currentTarget as HTMLInputElement).checked })} />
+        <span>${signal}</span>
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+/** Saving the run, or what was saved. */
+export function saving(practice: PracticeView, isFinished: boolean, say: Say): TemplateResult | typeof nothing {
+  if (practice.saved !== undefined) {
+    return html`<div class="saving done">
+      ${icon('pass')}
+      <p>Saved as <strong>${practice.saved}</strong></p>
+      <button type="button" class="tool" @click=${() => say({ type: 'open', target: 'session' })}>${icon('go-to-file')}Open the session</button>
+      ${isFinished ? html`<button type="button" class="tool" @click=${() => say({ type: 'timer', action: 'reset' })}>${icon('debug-restart')}Practise again</button>` : nothing}
+    </div>`;
+  }
+  if (!isFinished) return nothing;
+  return html`<div class="saving"><button type="button" class="tool primary" @click=${() => say({ type: 'save' })}>${icon('save')}Save session</button></div>`;
+}
