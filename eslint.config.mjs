@@ -12,6 +12,9 @@ const layer = (files, patterns) => ({
 const NODE = [['node:*', 'fs', 'path', 'os', 'crypto'], 'Only extension.node.ts may use Node: everything else runs in the web host.'];
 const VSCODE = [['vscode'], 'This layer must not know the editor.'];
 
+/** Every pattern is a literal, so that the rules on patterns below see it. */
+const REGEXP = { selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]', message: 'Write the pattern as a literal: what is put together at run time is not checked for its worst case.' };
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.vscode-test/**'] },
   js.configs.recommended,
@@ -27,6 +30,15 @@ export default tseslint.config(
       'max-lines': ['error', { max: 350, skipComments: true, skipBlankLines: true }],
     },
   },
+  {
+    // What users, playbooks and peers write is matched: no pattern may take longer than linear time for any text.
+    files: ['src/**'],
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
+      'no-restricted-syntax': ['error', REGEXP],
+    },
+  },
   layer(['src/core/**'], [NODE, VSCODE, [['**/store/**', '**/views/**', '**/webview/**', '**/commands/**', '**/language/**'], 'core imports nothing outside core.']]),
   {
     files: ['src/core/**'],
@@ -34,6 +46,7 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'window', 'document', 'process', 'setTimeout', 'setInterval'],
       'no-restricted-syntax': [
         'error',
+        REGEXP,
         { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is an argument in core.' },
         { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Time is an argument in core.' },
         { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Randomness is an argument in core.' },

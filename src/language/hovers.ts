@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<QuantityKind, string>> = {
   ratio: 'share',
 };
 
-const CODE = /[a-z]+(?:-[a-z]+)+/gu;
+const CODE = /(?<![a-z])[a-z]+(?:-[a-z]+)+/gu;
 
 export class StoryHovers implements vscode.HoverProvider {
   constructor(private readonly analyses: StoryAnalyses) {}

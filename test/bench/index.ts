@@ -1,8 +1,9 @@
-/** `npm run bench [quality | speed | linters] [file.json …]`: files are further labelled sets in the contract's form. */
+/** `npm run bench [quality | speed | linters | regexes] [file.json …]`: files are further labelled sets in the contract's form. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { printLinters } from './linters.js';
 import { printQuality, type Labelled } from './quality.js';
+import { printRegexes } from './regexes.js';
 import { printSpeed } from './speed.js';
 
 const [, , ...words] = process.argv;
@@ -12,4 +13,10 @@ const wants = (part: string): boolean => wanted.length === 0 || wanted.includes(
 
 if (wants('quality')) printQuality(new Map(files.map((file) => [basename(file), JSON.parse(readFileSync(file, 'utf8')) as Labelled[]])));
 if (wants('speed')) printSpeed();
-if (wants('linters')) void printLinters();
+
+/** One after the other: what is measured must not share the machine. */
+async function last(): Promise<void> {
+  if (wants('linters')) await printLinters();
+  if (wants('regexes')) await printRegexes();
+}
+void last();

@@ -104,5 +104,5 @@ function oneLine(text: string): string {
 }
 
 function fold(text: string): string {
-  return oneLine(text).toLowerCase().replace(/[.!]+$/u, '');
+  return oneLine(text).toLowerCase().replace(/(?<![.!])[.!]+$/u, '');
 }

@@ -5,6 +5,7 @@ import type { LoadedPlaybook, LoadedRound } from '../playbook/load';
 import type { WorkCalendar } from '../schedule/calendar';
 import { addDays, formatDate } from '../schedule/dates';
 import { planSchedule, type PlannedRound } from '../schedule/plan';
+import { withThousands } from '../thousands';
 import type { CalendarDate } from './model';
 
 export interface NewFile {
@@ -110,8 +111,7 @@ function askExample({ currency, example }: NonNullable<LoadedPlaybook['compensat
 /** 1234567 as “1,234,567”: the same on every machine. */
 function amount(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return fraction === undefined ? withThousands(whole) : `${withThousands(whole)}.${fraction}`;
 }
 
 /** A front-matter block; a key without a value is left blank, to be filled in. */

@@ -10,15 +10,15 @@ const KEY = /^([a-z][\w-]{0,63}):(?: (.*))?$/iu;
 const ITEM = /^( *)- (.*)$/u;
 const ENTRY = /^( +)([a-z][\w-]{0,63}): (.*)$/iu;
 /** An entry of a map in braces, and the comma or brace behind it. */
-const BRACED = /([a-z][\w-]{0,63}): ("(?:[^"\\\p{C}\p{Z}]| )*"|[^,{}[\]"'\p{C}]+)([,}])/iuy;
+const BRACED = /([a-z][\w-]{0,63}): ("[^"\\\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*"|[^,{}[\]"'\p{C}]+)([,}])/iuy;
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/u;
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?$/u;
-/** Letters first; then no colon, hash, control, format or separator character but the plain space. */
-const PLAIN = /^\p{L}(?:[^:#\p{C}\p{Z}]| )*$/u;
+/** Letters first; then no colon, hash, control, format or separator character but the plain space: the others are listed one by one. */
+const PLAIN = /^\p{L}[^:#\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*$/u;
 const PLAIN_IN_LIST = /^\p{L}[\p{L}\p{N}_./+&()\- ]*$/u;
-const DOUBLE_QUOTED = /^"((?:[^"\\\p{C}\p{Z}]| )*)"$/u;
-const SINGLE_QUOTED = /^'((?:[^'\p{C}\p{Z}]| )*)'$/u;
+const DOUBLE_QUOTED = /^"([^"\\\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)"$/u;
+const SINGLE_QUOTED = /^'([^'\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)'$/u;
 const LONE_CARRIAGE_RETURN = /\r(?!\n)/u;
 const RESERVED = new Set(['true', 'True', 'TRUE', 'false', 'False', 'FALSE', 'null', 'Null', 'NULL']);
 

@@ -2,7 +2,7 @@
 import { classifyLines } from '../markdown/outline';
 import { splitLines } from '../markdown/text';
 
-const CODE_SPAN = /(`+[^`\n]+`+)/u;
+const CODE_SPAN = /((?<!`)`+[^`\n]+`+)/u;
 
 /**
  * The text without HTML comments, which are the writer's own business; pictures become links, since they would be

@@ -27,7 +27,7 @@ export interface CompletionSource {
 /** A figure with the beginning of its unit, at the end of a line; money has its sign in front. */
 const FIGURE = /(?:^|[\s([~≈<>–—-])([$€£]?)\d[\d.,]*(?:[–-]\d[\d.,]*)?( ?)([a-z%/]*)$/iu;
 /** A word or figure that is being written. */
-const WORD = /[^\s([{"“]*$/u;
+const WORD = /(?<![^\s([{"“])[^\s([{"“]*$/u;
 const LONGEST_WORD = 40;
 
 const UNITS: readonly string[] = ['%', 'ms', 's', 'min', 'hours', 'days', 'weeks', 'months', 'users', 'customers', 'events/s', 'requests/s', 'GB', 'TB', 'x'];

@@ -24,7 +24,7 @@ export interface ListValue {
 
 const KEY = /^([a-z][\w-]*):(?=[ \t]|$)/iu;
 const DASH = /^[ \t]*-(?=[ \t]|$)/u;
-const COMMENT = /(?:^|[ \t])#.*$/u;
+const COMMENT = /(?:^|[ \t])#[\s\S]*$/u;
 /** Front matter that is not closed yet is looked at this far, in lines. */
 const OPEN_LINES = 60;
 

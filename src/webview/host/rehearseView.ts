@@ -116,5 +116,5 @@ function troubleOf(version: VersionView | undefined): Pick<RehearsalView, 'troub
 
 /** Markdown of a line as plain words. */
 function plain(line: string): string {
-  return line.replace(/[*`]+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
+  return line.replace(/[*`]+|~~|(?<![\p{L}\p{N}_])_+|(?<!_)_+(?![\p{L}\p{N}_])/gu, '');
 }

@@ -79,6 +79,6 @@ function isReferredTo(story: StoryContext, index: number): boolean {
 
 /** On one line, with a full stop, as the opening of a paragraph. */
 function asOpening(text: string): string {
-  const line = text.replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ').trim();
-  return /[.!?…][)"”*_]*$/u.test(line) ? line : `${line.replace(/[,;:–—]+$/u, '').trimEnd()}.`;
+  const line = text.replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/gu, ' ').trim();
+  return /[.!?…][)"”*_]*$/u.test(line) ? line : `${line.replace(/(?<![,;:–—])[,;:–—]+$/u, '').trimEnd()}.`;
 }

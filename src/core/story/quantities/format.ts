@@ -1,3 +1,4 @@
+import { withThousands } from '../../thousands.js';
 import type { Quantity } from './types.js';
 
 /** 1234567.5 → "1,234,567.5"; at most `decimals` decimals, none that say nothing. */
@@ -6,8 +7,7 @@ function grouped(value: number, decimals = 2): string {
   const text = size > 0 && size < 0.01 ? String(Number(size.toPrecision(2))) : String(Number(size.toFixed(decimals)));
   if (text.includes('e')) return `${value < 0 ? '−' : ''}${text}`;
   const [whole = '0', fraction] = text.split('.');
-  const thousands = whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,');
-  return `${value < 0 ? '−' : ''}${thousands}${fraction === undefined ? '' : `.${fraction}`}`;
+  return `${value < 0 ? '−' : ''}${withThousands(whole)}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
 interface Step {
@@ -78,7 +78,8 @@ function one(quantity: Quantity, value: number): string {
 export function formatQuantity(quantity: Quantity): string {
   const low = one(quantity, quantity.value);
   const high = quantity.high === undefined ? undefined : one(quantity, quantity.high);
-  const unit = / .*$|×$/.exec(low)?.[0] ?? '';
+  const space = low.indexOf(' ');
+  const unit = space >= 0 ? low.slice(space) : low.endsWith('×') ? '×' : '';
   const range = high === undefined ? low : unit !== '' && high.endsWith(unit) ? `${low.slice(0, low.length - unit.length)}–${high}` : `${low} – ${high}`;
   return quantity.from === undefined ? range : `${range} (from ${one(quantity, quantity.from)})`;
 }

@@ -2,7 +2,7 @@
 import type { Story } from '../parse';
 
 /** A code span, or a run of marks. */
-const MARK = /(`+)[^`]+\1(?!`)|\*+|_+|~~|`+/gu;
+const MARK = /(?<!`)(`+)[^`]+\1(?!`)|\*+|_+|~~|`+/gu;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**

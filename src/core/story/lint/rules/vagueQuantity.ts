@@ -69,7 +69,7 @@ function heapAt(story: StoryContext, k: number, first: number, last: number): nu
       const word = story.tokens.word(noun);
       if (UNCOUNTABLE.has(name) || NO_FIGURE.has(name) || story.tokens.afterBreak(noun)) return -1;
       if (isMeasurable(story, noun)) return k + 1;
-      if (/[a-z]{3,}[^us]s$/u.test(word)) return k + 1;
+      if (/[a-z]{3}[^us]s$/u.test(word)) return k + 1;
       if (name === THE || name === OUR || name === THEIR || /(?:ed|ing|ive|al|ful|ous|ic)$/u.test(word) || noun === k + 2) continue;
       return -1;
     }

@@ -1,0 +1,5 @@
+/** The digits of a whole number with a comma before every three: "1234567" → "1,234,567". */
+export function withThousands(digits: string): string {
+  const first = digits.length % 3 || 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/gu) ?? [])].join(',');
+}
