@@ -36,6 +36,8 @@ export class StoryContext {
   readonly usesHeadings: boolean;
   /** There is too little text to judge. */
   readonly draft: boolean;
+  /** A line of it may be a comment that silences a rule. */
+  readonly hasDirective: boolean;
   private readonly sections: readonly (SectionName | undefined)[];
   private readonly bySentence: readonly (readonly Figure[])[];
 
@@ -43,6 +45,7 @@ export class StoryContext {
     const story = options.parsed?.text === text ? options.parsed : parseStory(text);
     const prose = readProse(text);
     const hasDirective = mayHaveDirective(text);
+    this.hasDirective = hasDirective;
     const { tokens, sentences } = scan(prose, story.said, story.lines, story.kinds, (line) => hasDirective && isDirective(text, story.lines[line] as Line));
     this.text = text;
     this.story = story;

@@ -2,7 +2,7 @@ import { idOf, wordIds, wordSet, type WordId, type WordSet } from '../prose/voca
 import type { Quantity } from '../quantities';
 import type { Sentence } from './scan';
 import { W } from './lexicon/classes';
-import { classesOf, FLAG, lookUp } from './lexicon/table';
+import { classesOf, FLAG, flagsOf, lookUp } from './lexicon/table';
 import type { Tokens } from './tokens';
 
 const [COST, INTO, TO, UNDER, THAN, BELOW, NOW, DOWN, ENGINEER, STORY, OF, TIME, PEOPLE, WAS, IS, WITH, BY] = wordIds('cost into to under than below now down engineer story of time people was is with by');
@@ -27,6 +27,7 @@ export interface Figure {
 }
 
 const NEAR = 8;
+const NOUNS = W.business | W.users | W.technical | W.team;
 const MINUTE = 60_000;
 /** Counts from here on are a scale to run at, rather than a handful. */
 const SCALE = 1000;
@@ -54,6 +55,7 @@ const REACHED = wordSet('hit beat exceeded reached met against surpassed missed 
 /** Judges the quantities of a story, which are in order, each in its sentence. */
 export function judgeFigures(text: string, quantities: readonly Quantity[], sentences: readonly Sentence[], tokens: Tokens): Figure[] {
   const figures: Figure[] = [];
+  const judge = new Judge(text, tokens);
   let s = 0;
   let t = 0;
   for (const quantity of quantities) {
@@ -65,7 +67,7 @@ export function judgeFigures(text: string, quantities: readonly Quantity[], sent
     while (t < sentence.last && tokens.end(t) <= quantity.start) t += 1;
     let last = t;
     while (last < sentence.last && tokens.start(last) < quantity.end) last += 1;
-    const { role, constraint } = new Judge(text, quantity, sentence, tokens, t, last).verdict();
+    const { role, constraint } = judge.verdict(quantity, sentence, t, last);
     figures.push({ quantity, sentence: s, first: t, last, role, constraint });
   }
   return figures;
@@ -78,17 +80,28 @@ const OUTCOME: Verdict = { role: 'outcome', constraint: false };
 const TECHNICAL: Verdict = { role: 'technical', constraint: true };
 const SIZE: Verdict = { role: 'none', constraint: true };
 
+/** Before the first. */
+const NO_QUANTITY: Quantity = { start: 0, end: 0, text: '', kind: 'count', value: 0, unit: null };
+const NO_SENTENCE: Sentence = { start: 0, end: 0, first: 0, last: 0, block: 0, line: 0, classes: 0, groups: 0, flags: 0 };
+
+/** Judges one quantity of a text after the other. */
 class Judge {
+  private quantity = NO_QUANTITY;
+  private sentence = NO_SENTENCE;
+  private first = 0;
+  private last = 0;
+
   constructor(
     private readonly text: string,
-    private readonly quantity: Quantity,
-    private readonly sentence: Sentence,
     private readonly tokens: Tokens,
-    private readonly first: number,
-    private readonly last: number,
   ) {}
 
-  verdict(): Verdict {
+  /** What the quantity, with its tokens `first` to `last` (exclusive), says in its sentence. */
+  verdict(quantity: Quantity, sentence: Sentence, first: number, last: number): Verdict {
+    this.quantity = quantity;
+    this.sentence = sentence;
+    this.first = first;
+    this.last = last;
     const verdict = this.judge();
     return verdict.role !== 'none' && this.isGoal() ? { ...verdict, role: 'none' } : verdict;
   }
@@ -216,21 +229,22 @@ class Judge {
 
   /** What the noun nearest to the figure is; one before it wins over one as near behind. */
   private nearest(): 'business' | 'technical' | 'team' | undefined {
-    const wanted = W.business | W.users | W.technical | W.team;
     for (let d = 1; d <= NEAR; d += 1) {
-      for (const k of [this.first - d, this.last + d - 1]) {
-        const classes = this.classesAt(k) & wanted;
-        if (classes === 0) {
-          if (this.flagsAt(k) & FLAG.technicalTime && this.id(k + 1) === TIME) return 'technical';
-          continue;
-        }
-        if (this.id(k) === PEOPLE) continue;
-        if (classes & (W.business | W.users)) return 'business';
-        if (classes & W.technical) return 'technical';
-        if (d <= (this.quantity.kind === 'multiplier' ? 5 : 3)) return 'team';
-      }
+      const found = this.nounAt(this.first - d, d) ?? this.nounAt(this.last + d - 1, d);
+      if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** What the noun at a token is, so many tokens from the figure; colleagues count only close to it. */
+  private nounAt(k: number, distance: number): 'business' | 'technical' | 'team' | undefined {
+    const id = this.id(k);
+    const classes = classesOf(id);
+    if ((classes & NOUNS) === 0) return flagsOf(id) & FLAG.technicalTime && this.id(k + 1) === TIME ? 'technical' : undefined;
+    if (id === PEOPLE) return undefined;
+    if (classes & (W.business | W.users)) return 'business';
+    if (classes & W.technical) return 'technical';
+    return distance <= (this.quantity.kind === 'multiplier' ? 5 : 3) ? 'team' : undefined;
   }
 
   private sentenceHas(words: WordSet): boolean {
@@ -271,7 +285,8 @@ class Judge {
 
   private has(flag: number, classes: number): boolean {
     for (let k = this.first - NEAR; k < this.last + 5; k += 1) {
-      if (this.classesAt(k) & classes || this.flagsAt(k) & flag) return true;
+      const id = this.id(k);
+      if (classesOf(id) & classes || flagsOf(id) & flag) return true;
     }
     return false;
   }
@@ -296,10 +311,6 @@ class Judge {
 
   private classesAt(k: number): number {
     return this.isInside(k) ? this.tokens.classes(k) : 0;
-  }
-
-  private flagsAt(k: number): number {
-    return this.isInside(k) ? this.tokens.flags(k) : 0;
   }
 
   /** The number of a token's word; 0 outside the sentence. */

@@ -47,12 +47,12 @@ export function analyseStory(markdown: string, options: LintOptions = {}): Analy
   };
 }
 
-function findingsOf(context: StoryContext, { rules = {} }: LintOptions): Finding[] {
+function findingsOf(context: StoryContext, { rules }: LintOptions): Finding[] {
   const { text, kind } = context;
   const { lines, kinds } = context.story;
   const findings: Finding[] = [];
   for (const rule of RULES) {
-    const set = Object.hasOwn(rules, rule.code) ? rules[rule.code] : undefined;
+    const set = rules !== undefined && Object.hasOwn(rules, rule.code) ? rules[rule.code] : undefined;
     if (set === 'off' || !rule.kinds.includes(kind)) continue;
     for (const report of rule.check(context)) {
       findings.push({
@@ -65,5 +65,6 @@ function findingsOf(context: StoryContext, { rules = {} }: LintOptions): Finding
       });
     }
   }
-  return withoutSilenced(text, lines, kinds, findings).sort((a, b) => a.start - b.start);
+  const heard = context.hasDirective ? withoutSilenced(text, lines, kinds, findings) : findings;
+  return heard.sort((a, b) => a.start - b.start);
 }

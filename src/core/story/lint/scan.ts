@@ -69,6 +69,7 @@ const kindOf = (unit: number): number => (unit < 128 ? (ASCII[unit] as number) :
 /** Letters that a word has at most to be read in one go. */
 const LONGEST_PLAIN = 48;
 const CAPITAL_I = 73;
+const SPACE = 32;
 const FULL_STOP = 46;
 const LONGEST_ABBREVIATION = 6;
 /** Abbreviations whose full stop never ends a sentence. */
@@ -156,7 +157,7 @@ class Reader {
         if (this.pending && this.stopEnds(i, kind)) this.endSentence();
         this.pending = false;
         this.touch(i);
-        i = this.readWord(i, to);
+        i = this.readWords(i, to);
         this.sentenceEnd = i;
         continue;
       }
@@ -207,19 +208,38 @@ class Reader {
     this.broken = false;
   }
 
-  private readWord(start: number, to: number): number {
+  /** Reads the word at `start`, and on while word follows word with a space between: nearly all of a story. */
+  private readWords(start: number, to: number): number {
+    const { prose, said, writer } = this;
+    let at = start;
+    let classes = 0;
+    let groups = 0;
+    let flags = 0;
+    let end = this.plainEnd(at);
+    while (end > at) {
+      const id = prose.wordAt(at);
+      writer.push(at, end, id, this.broken);
+      this.broken = false;
+      classes |= classesOf(id);
+      groups |= groupsOf(id);
+      flags |= flagsOf(id);
+      if (prose.code(end) !== SPACE || end + 1 >= to || !isAsciiLetter(said.charCodeAt(end + 1))) break;
+      at = end + 1;
+      end = this.plainEnd(at);
+    }
+    this.classes |= classes;
+    this.groups |= groups;
+    this.flags |= flags;
+    return end > at ? end : this.readOddWord(at, to);
+  }
+
+  /** The end of a word of letters, where nothing goes on with it; else its start. What is not said never begins within such a word. */
+  private plainEnd(start: number): number {
     const { prose } = this;
     const end = prose.lettersEnd(start);
-    if (end > start && end - start < LONGEST_PLAIN) {
-      const id = prose.wordAt(start);
-      const kind = kindOf(prose.code(end));
-      // Nearly all words: letters, and nothing that could go on with the word. What is not said never begins within one.
-      if (id !== FOREIGN && kind !== DIGIT && kind !== APOSTROPHE && kind !== HYPHEN && kind !== LETTER) {
-        this.push(start, end, id);
-        return end;
-      }
-    }
-    return this.readOddWord(start, to);
+    const kind = kindOf(prose.code(end));
+    const goesOn = kind === LETTER || kind === DIGIT || kind === APOSTROPHE || kind === HYPHEN || end - start === LONGEST_PLAIN;
+    return goesOn || prose.wordAt(start) === FOREIGN ? start : end;
   }
 
   /** A word with figures, marks or letters of other alphabets in it. */
@@ -341,6 +361,11 @@ class Reader {
     const isInitial = stopAt - from === 1 && kindOf(said.charCodeAt(from)) === UPPER && said.charCodeAt(from) !== CAPITAL_I;
     return !(isInitial && kind === UPPER);
   }
+}
+
+function isAsciiLetter(unit: number): boolean {
+  const small = unit | 32;
+  return small >= 97 && small <= 122;
 }
 
 function isDigit(unit: number): boolean {

@@ -28,7 +28,6 @@ export function isDirective(text: string, line: Line): boolean {
  * `<!-- prep-loop-disable-next-line CODE CODE: the reason -->`. In front matter the comment stands behind a `#`.
  */
 export function withoutSilenced(text: string, lines: readonly Line[], kinds: readonly LineKind[], findings: readonly Finding[]): Finding[] {
-  if (findings.length === 0 || !mayHaveDirective(text)) return [...findings];
   return findings.filter((finding) => {
     const index = lineIndexAt(lines, finding.start) - 1;
     const above = lines[index];

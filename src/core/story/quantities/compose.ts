@@ -7,7 +7,7 @@ import { hedges, averages } from './lexicon.js';
 import { isMeasure, measureAt } from './measure.js';
 import { gap } from './phrase.js';
 import { partOf } from './ratio.js';
-import { altered, measured, type Measure } from './types.js';
+import { copyOf, measured, stretched, type Measure } from './types.js';
 
 const PLUS_MINUS = 0xb1;
 const [TO, OR, FROM, BETWEEN, AND, OF, UP, DOWN] = wordIds('to or from between and of up down');
@@ -36,9 +36,17 @@ function carried(side: Measure, other: Measure, range: boolean): Measure {
     const proportion = side.mantissa / other.mantissa;
     if (range ? proportion <= 1 : proportion >= 0.1 && proportion <= 10) scale = other.scale;
   }
-  if (side.kind === undefined && other.kind !== undefined) return altered(side, { scale, kind: other.kind, unit: other.unit, factor: other.factor });
-  if (side.kind === other.kind && side.unit === null && other.unit !== null) return altered(side, { scale, unit: other.unit });
-  return scale === side.scale ? side : altered(side, { scale });
+  const takesKind = side.kind === undefined && other.kind !== undefined;
+  const takesUnit = takesKind || (side.kind === other.kind && side.unit === null && other.unit !== null);
+  if (!takesUnit && scale === side.scale) return side;
+  const made = copyOf(side);
+  made.scale = scale;
+  if (takesUnit) made.unit = other.unit;
+  if (takesKind) {
+    made.kind = other.kind;
+    made.factor = other.factor;
+  }
+  return made;
 }
 
 const stem = (unit: string): string => (unit.split(' ').pop() ?? unit).toLowerCase().replace(/s$/, '');
@@ -106,18 +114,21 @@ function ranged(prose: Prose, low: Measure, lead: WordId): Ranged | undefined {
   let high = figureAt(prose, link.next);
   if (money && high && high.kind !== 'money' && (link.word === DASH || high.scale > 1 || high.kind === undefined)) high = figureAt(prose, link.next, money);
   if (!high) return undefined;
-  if (low.suspect && high.suspect && !low.spelled) return { measure: altered(low, { end: high.end }), nothing: true };
+  if (low.suspect && high.suspect && !low.spelled) return { measure: stretched(low, low.start, high.end), nothing: true };
   const bareLow = low.kind === undefined;
   if (!agree(low, high) || (link.word === OR && !bareLow) || (high.kind === undefined && !high.marked && !bareLow && low.kind !== 'money')) return undefined;
   const first = carried(low, high, true);
   const last = carried(high, first, true);
   if (bareLow && high.kind === undefined && !high.marked) return undefined;
-  const joined: Measure = altered(first, { end: last.end, unit: last.unit, high: last });
   const moved = movedLeads.has(lead);
   if (measured(last) < measured(first) || (link.word === TO && moved && !bareLow)) {
     // "p99 (90 to 30 ms)" fell; "moved 12 to 5 teams" moved people.
     return (bareLow && first.kind === 'count') || link.word !== TO ? undefined : { measure: last, from: first };
   }
+  const joined = copyOf(first);
+  joined.end = last.end;
+  joined.unit = last.unit;
+  joined.high = last;
   return { measure: joined };
 }
 
@@ -187,13 +198,20 @@ function sideAt(prose: Prose, p: number, near: Measure): Measure | undefined {
 
 const isWholeIdiom = (from: Measure, to: Measure): boolean => from.kind === undefined && to.kind === undefined && measured(from) === 0 && measured(to) === 1;
 
+/** What is loose talk alone is a figure here. */
+function trusted(m: Measure): Measure {
+  const made = copyOf(m);
+  made.suspect = false;
+  return made;
+}
+
 function change(prose: Prose, start: number, end: number, to: Measure, from: Measure): Composed | undefined {
   if (!agree(to, from) || isWholeIdiom(from, to)) return undefined;
   const bare = to.kind === undefined && from.kind === undefined;
   if (bare && isReplacement(prose, start)) return undefined;
   const taken = carried(to, from, false);
-  // "from three teams to one": what is loose talk alone is a figure here.
-  const main = taken.suspect ? altered(taken, { suspect: false }) : taken;
+  // "From three teams to one".
+  const main = taken.suspect ? trusted(taken) : taken;
   return { start, end, main, from: carried(from, main, false) };
 }
 

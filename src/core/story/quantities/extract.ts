@@ -79,7 +79,7 @@ class Scan {
     private readonly prose: Prose,
     private readonly markdown: boolean,
   ) {
-    this.markup = new Markup(prose.text);
+    this.markup = new Markup(prose);
   }
 
   run(): Quantity[] {

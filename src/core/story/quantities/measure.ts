@@ -7,7 +7,7 @@ import { nounAfter } from './noun.js';
 import { digitsAt, isNumber, spelledAt, tokenEnd, type NotANumber, type NumberToken } from './number.js';
 import { periodAt } from './period.js';
 import { gap, wordBefore, idBefore } from './phrase.js';
-import { altered, type Measure } from './types.js';
+import { copyOf, stretched, type Measure } from './types.js';
 import { currencyAfter, NAME, unitAfter, type UnitToken } from './unit.js';
 import { unitAt, currencyOf, currencyCodeIn, dollarPrefixes } from './units.js';
 
@@ -121,10 +121,14 @@ function withPeriod(prose: Prose, m: Measure): Measure {
   const period = periodAt(prose, m.end);
   if (!period) return m;
   // "$10 per seat per month"
-  if (m.kind === 'money') return altered(m, { end: periodAt(prose, period.end)?.end ?? period.end });
+  if (m.kind === 'money') return stretched(m, m.start, periodAt(prose, period.end)?.end ?? period.end);
   if (period.seconds === undefined || m.kind === 'multiplier' || m.kind === 'ratio' || m.kind === 'points' || m.kind === 'rate') return m;
-  if (m.kind === 'duration' || m.kind === 'percent') return altered(m, { end: period.end });
-  return altered(m, { end: period.end, kind: 'rate', factor: m.factor / period.seconds });
+  const made = copyOf(m);
+  made.end = period.end;
+  if (m.kind === 'duration' || m.kind === 'percent') return made;
+  made.kind = 'rate';
+  made.factor = m.factor / period.seconds;
+  return made;
 }
 
 /** A number of the word before it, or a year: nothing by itself. */
@@ -146,15 +150,16 @@ const notMultiplied = wordSet('daily weekly monthly engineer engineers developer
 const dayLeads = wordSet('in within under than to from by about over take takes took after per every');
 const pointLeads = wordSet('by up down gained gain lost added rose fell climbed dropped jumped improved of grew moved');
 
+const leadId = (prose: Prose, start: number): WordId => leadWord(prose, start)?.id ?? 0;
+
 /** Spelled numbers that are words of talk: "one engineer", "one day", "made two points". */
 function isTalk(prose: Prose, number: NumberToken, unit: UnitToken | undefined): boolean {
   if (!number.spelled) return false;
-  const lead = (): WordId => leadWord(prose, number.start)?.id ?? 0;
-  if (unit?.kind === 'points') return !pointLeads.has(lead());
+  if (unit?.kind === 'points') return !pointLeads.has(leadId(prose, number.start));
   if (unit?.kind === 'count' && number.mantissa <= 10 && talkNouns.has(idBefore(prose, unit.end))) return true;
   if (prose.wordIn(number.start, number.end) !== ONE) return false;
   if (!unit || unit.kind === 'count') return true;
-  return unit.kind === 'duration' && unit.factor === 86_400_000 && !isHyphen(prose.code(number.end)) && !dayLeads.has(lead());
+  return unit.kind === 'duration' && unit.factor === 86_400_000 && !isHyphen(prose.code(number.end)) && !dayLeads.has(leadId(prose, number.start));
 }
 
 /** The figure with its unit that starts at `start` (sign, currency, digits or words). `inherited` is the currency of a range's other end. */
@@ -209,24 +214,27 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
   };
   if (unit?.kind === 'duration') {
     const long = longDuration(prose, whole.end, whole.mantissa * scale * unit.factor, unit.factor);
-    if (long.end > whole.end) return withPeriod(prose, altered(whole, { end: long.end, mantissa: long.value, scale: 1, factor: 1 }));
+    if (long.end > whole.end) {
+      return withPeriod(prose, { start, end: long.end, mantissa: long.value, scale: 1, factor: 1, kind: 'duration', unit: unit.unit, marked, suspect, spelled, high: undefined });
+    }
   }
   return withPeriod(prose, whole);
 }
+
+const pastToken = (prose: Prose, p: number): NotANumber => ({ skipTo: tokenEnd(prose, p) });
 
 /** A unit written on to the figure: "35ms", "3x", "18%". Other letters there ("3D", "1st", "9am") make it no figure. */
 function attachedUnit(prose: Prose, start: number, number: NumberToken, scaled: boolean, end: number): UnitToken | NotANumber | undefined {
   if (number.spelled || scaled) return undefined;
   const lettersTo = prose.lettersEnd(end);
   if (lettersTo === end) return undefined;
-  const rejected = (): NotANumber => ({ skipTo: tokenEnd(prose, end) });
   const unit = unitAt(prose, end, lettersTo);
-  if (!unit) return currencyAfter(prose, end) ?? rejected();
+  if (!unit) return currencyAfter(prose, end) ?? pastToken(prose, end);
   const of = prose.wordAt(gap(prose, lettersTo));
-  if (lettersTo === end + 1 && prose.code(end) === SMALL_S && (number.mantissa >= 1900 || (number.mantissa % 10 === 0 && (of === OF || decadeLeads.has(idBefore(prose, start)))))) return rejected();
+  if (lettersTo === end + 1 && prose.code(end) === SMALL_S && (number.mantissa >= 1900 || (number.mantissa % 10 === 0 && (of === OF || decadeLeads.has(idBefore(prose, start)))))) return pastToken(prose, end);
   if (unit.kind === 'multiplier') {
     // "3x a week" is a frequency, "10x engineer" a phrase.
-    if (periodAt(prose, lettersTo) || notMultiplied.has(of)) return rejected();
+    if (periodAt(prose, lettersTo) || notMultiplied.has(of)) return pastToken(prose, end);
   }
   return { end: lettersTo, kind: unit.kind, unit: unit.kind === 'points' || unit.kind === 'count' ? prose.text.slice(end, lettersTo) : unit.unit, factor: unit.factor };
 }

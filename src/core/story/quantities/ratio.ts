@@ -7,7 +7,7 @@ import { isMeasure, measureAt } from './measure.js';
 import { nounAfter } from './noun.js';
 import { digitsAt, isNumber, tokenEnd, type NotANumber } from './number.js';
 import { gap, idBefore } from './phrase.js';
-import { altered, wordMeasureOf, type Measure } from './types.js';
+import { turned, wordMeasureOf, type Measure } from './types.js';
 
 const [OUT, OF, IN, THE, STARS] = wordIds('out of in the stars');
 
@@ -48,21 +48,26 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
     if (!isWhole(part)) {
       // "4.8 out of 5" is a score.
       const isScore = link === OF && value <= total && (total === 5 || total === 10 || total === 100) && !part.spelled;
-      return isScore ? altered(part, { end: whole.end, kind: 'points', unit: whole.unit === 'stars' ? 'stars' : scoreBefore(prose, part.start), suspect: false }) : undefined;
+      return isScore ? turned(part, whole.end, 'points', whole.unit === 'stars' ? 'stars' : scoreBefore(prose, part.start)) : undefined;
     }
     const isShare = link === OF ? value <= total && total > 1 : value < total && value <= 9 && (total <= 1000 || Number.isInteger(Math.log10(total)));
-    if (isShare) return altered(part, { end: whole.end, mantissa: value / total, scale: 1, factor: 1, kind: 'ratio', unit: null, suspect: false });
+    if (isShare) {
+      const share = turned(part, whole.end, 'ratio', null);
+      share.mantissa = value / total;
+      share.scale = share.factor = 1;
+      return share;
+    }
   }
   if (link !== OF || value === 1 || !isWhole(part)) return undefined;
   if (pronouns.has(afterLink)) {
     // "the five of us" is everyone.
     if (idBefore(prose, part.start) === THE) return undefined;
     const end = prose.lettersEnd(pronounStart);
-    if (!determined || nounAfter(prose, end, false) === undefined) return altered(part, { end, kind: 'count', unit: null, suspect: false });
+    if (!determined || nounAfter(prose, end, false) === undefined) return turned(part, end, 'count', null);
   }
   if (!determined) return undefined;
   const noun = nounAfter(prose, p - 1, false);
-  return noun && noun !== 'idle' ? altered(part, { end: noun.end, kind: 'count', unit: prose.text.slice(noun.start, noun.end), suspect: false }) : undefined;
+  return noun && noun !== 'idle' ? turned(part, noun.end, 'count', prose.text.slice(noun.start, noun.end)) : undefined;
 }
 
 /** "9/10 users", "2/3 of", "4.7/5": a slash between two figures. What is neither ("24/7", "11/22/2026") is no number. */

@@ -44,23 +44,33 @@ export interface Measure {
 
 export const measured = (m: Measure): number => m.mantissa * m.scale * m.factor;
 
+type Draft = { -readonly [Part in keyof Measure]: Measure[Part] };
+
 /**
- * The measure with some parts changed. Written out, part by part: measures keep one shape, and copying one costs what making it costs (a
- * spread costs ten times that).
+ * A copy of the measure, to change some parts of. Written out, part by part: measures keep one shape, and copying one costs what making
+ * it costs (a spread costs ten times that).
  */
-export const altered = (m: Measure, to: Partial<Measure>): Measure => ({
-  start: to.start ?? m.start,
-  end: to.end ?? m.end,
-  mantissa: to.mantissa ?? m.mantissa,
-  scale: to.scale ?? m.scale,
-  factor: to.factor ?? m.factor,
-  kind: to.kind ?? m.kind,
-  unit: to.unit === undefined ? m.unit : to.unit,
-  marked: to.marked ?? m.marked,
-  suspect: to.suspect ?? m.suspect,
-  spelled: to.spelled ?? m.spelled,
-  high: to.high ?? m.high,
+export const copyOf = (m: Measure): Draft => ({
+  start: m.start, end: m.end, mantissa: m.mantissa, scale: m.scale, factor: m.factor, kind: m.kind, unit: m.unit, marked: m.marked, suspect: m.suspect, spelled: m.spelled, high: m.high,
 });
+
+/** A copy that starts or ends elsewhere. */
+export function stretched(m: Measure, start: number, end: number): Measure {
+  const made = copyOf(m);
+  made.start = start;
+  made.end = end;
+  return made;
+}
+
+/** A copy that is of another kind. */
+export function turned(m: Measure, end: number, kind: QuantityKind, unit: string | null): Draft {
+  const made = copyOf(m);
+  made.end = end;
+  made.kind = kind;
+  made.unit = unit;
+  made.suspect = false;
+  return made;
+}
 
 /** A measure in words that stands by itself: "doubled", "a third", "an hour". */
 export const wordMeasureOf = (start: number, end: number, value: number, kind: QuantityKind, unit: string | null, factor: number): Measure => ({

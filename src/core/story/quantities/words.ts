@@ -7,7 +7,7 @@ import { isMeasure, measureAt } from './measure.js';
 import type { NotANumber } from './number.js';
 import { periodAt } from './period.js';
 import { gap, idBefore } from './phrase.js';
-import { altered, wordMeasureOf, type Measure } from './types.js';
+import { stretched, wordMeasureOf, type Measure } from './types.js';
 import { currencyCodes, unitAt, unitWords } from './units.js';
 
 const [TWICE, THRICE, AS, THE, OUR, ITS, WHAT, THAT, DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR] = wordIds('twice thrice as the our its what that double triple quadruple of factor');
@@ -63,7 +63,7 @@ function below(prose: Prose, start: number, end: number): Measure | undefined {
   const next = isHyphen(prose.code(end)) ? end + 1 : gap(prose, end);
   if (next === end) return undefined;
   const measure = measureAt(prose, next);
-  if (isMeasure(measure)) return measure.kind === undefined || measure.kind === 'count' ? undefined : altered(measure, { start });
+  if (isMeasure(measure)) return measure.kind === undefined || measure.kind === 'count' ? undefined : stretched(measure, start, measure.end);
   const unitEnd = prose.lettersEnd(next);
   const unit = unitEnd - next > 2 && isHyphen(prose.code(end)) ? unitAt(prose, next, unitEnd) : undefined;
   return unit?.kind === 'duration' ? wordMeasureOf(start, unitEnd, 1, 'duration', 'ms', unit.factor) : undefined;
@@ -95,7 +95,7 @@ export function wordMeasure(prose: Prose, trigger: Trigger, start: number, end: 
       if (!time) return undefined;
       const meant = time.mantissa > 1 || articleLeads.has(idBefore(prose, start));
       const period = meant ? periodAt(prose, time.end) : undefined;
-      return meant ? altered(time, { end: period?.end ?? time.end }) : undefined;
+      return meant ? stretched(time, time.start, period?.end ?? time.end) : undefined;
     }
     case 'url':
       return undefined;
