@@ -9,6 +9,7 @@ import { registerMockCommands } from './commands/mockCommands';
 import { registerPackCommand } from './commands/packCommands';
 import { registerRehearseCommand } from './commands/rehearseCommands';
 import { registerScoreCommands } from './commands/scoreCommands';
+import { registerSessionCommands } from './commands/sessionCommands';
 import { registerStoryCheckCommands } from './commands/storyCheckCommands';
 import { registerStoryCommands } from './commands/storyCommands';
 import { registerRoundCommands } from './commands/timerCommands';
@@ -24,6 +25,7 @@ import { StoryLanguage } from './language/register';
 import { provideRulePages } from './language/rulePages';
 import { registerStoryCompletions } from './language/storyCompletions';
 import { Decks } from './store/decks';
+import { KeptState } from './store/durableState';
 import { KeptDrafts } from './store/practiceDrafts';
 import { WorkspacePrepStore } from './store/prepStore';
 import { StoryAnalyses } from './store/storyAnalysis';
@@ -34,6 +36,7 @@ import { WorkspaceTextFiles } from './store/textFiles';
 import { TodayReader } from './store/todayFacts';
 import { PhaseCues } from './timer/phaseCues';
 import { ThinkTime } from './timer/thinkTime';
+import { PracticeRuns } from './timer/practiceRuns';
 import { TimerService } from './timer/timerService';
 import { CoverageNodes } from './views/coverageNodes';
 import { StoriesView } from './views/storiesTree';
@@ -77,7 +80,11 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const storyStore = own(new StoryStore(store, files));
   const analyses = own(new StoryAnalyses(store, files, log));
   const coverage = own(new CoverageNodes(store, storyStore, analyses));
-  const days = own(new TodayReader({ clock, sessions }));
+  const timer = own(new TimerService(context.workspaceState, clock, log));
+  const practice = own(new KeptState(context.workspaceState, context.storageUri, log));
+  const drafts = own(new KeptDrafts(practice));
+  const runs = own(new PracticeRuns(timer, drafts, practice));
+  const days = own(new TodayReader({ clock, sessions, runs }));
   const tracker = own(new TrackerView({ store, days, clock, timeZone, state: context.workspaceState, parts: [coverage] }));
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
@@ -87,7 +94,6 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const templates = new TemplateStore(context.extensionUri, store, files);
   own(registerStoryCommands({ store, files, templates, log, reveal: (story) => stories.reveal(story) }));
   own(registerStoryCompletions(store, readSnippets(storySnippets)));
-  const timer = own(new TimerService(context.workspaceState, clock, log));
   const think = own(new ThinkTime(timer, clock));
   own(new PhaseCues(timer));
   const panelServices = {
@@ -99,7 +105,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     sessions,
     stories: storyStore,
     scores: analyses,
-    drafts: own(new KeptDrafts(context.workspaceState, log)),
+    drafts,
     decks: new Decks(context.workspaceState, (length) => platform.randomBytes(length)),
     renderer: new MarkdownRenderer(),
     clock,
@@ -115,6 +121,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerMockCommands(mockParts));
   own(registerScoreCommands(mockParts));
   own(registerFeedbackCommand(mockParts));
+  own(registerSessionCommands({ store, files, sessions, drafts, runs, timer, clock, log, promptOf: (place) => panelServices.decks.of(place).current, activeRound: () => panels.active }));
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
   own(new StoryLanguage(analyses, store, storyStore, sessions, files));
   own(provideRulePages(context.extensionUri));

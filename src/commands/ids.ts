@@ -1,7 +1,7 @@
 /** The one typed source of the commands: what each takes and gives. package.json has the same ids, which a test checks. */
 import * as vscode from 'vscode';
+import type { Scores, SessionKind } from '../core/sessions/model';
 import type { StoryFilter, StoryOrder } from '../core/story/arrange';
-import type { Scores } from '../core/sessions/model';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 
 /** Names a loop by its folder's name, or by its folder's Uri where several workspace folders have one of that name. */
@@ -11,6 +11,21 @@ export interface RoundArgument {
   readonly loop: LoopName;
   /** The round's id. */
   readonly round: string;
+}
+
+/** What is said of a run when it is saved, besides what was noted in it. */
+export interface SessionDetails {
+  /** Left out, it is a mock where one was planned for the round and the day. */
+  readonly kind?: SessionKind;
+  /** A name, or a name and what they shipped. */
+  readonly peer?: string | { readonly name: string; readonly shipped?: string };
+  readonly prompt?: string;
+  /** Competencies' ids, 1 to 4. */
+  readonly scores?: Scores;
+  readonly peerScores?: Scores;
+  readonly signals?: readonly string[];
+  /** Markdown; lines such as `- 03:12 · Frame · latency` become markers. */
+  readonly notes?: string;
 }
 
 export interface ItemArgument {
@@ -70,6 +85,10 @@ export interface Commands {
   'prepLoop.resetTimer': { argument: never; result: TimerSnapshot | undefined };
   /** Marks this moment of the round that is timed in the notes of its practice. */
   'prepLoop.addMarker': { argument: { readonly text?: string }; result: undefined };
+  /** Writes the round's run, which is stopped if it is being timed, and what was noted in it as a session; again, into the same file. */
+  'prepLoop.saveSession': { argument: RoundArgument & SessionDetails; result: vscode.Uri | undefined };
+  /** Forgets a round's run that was not saved, and its notes. */
+  'prepLoop.discardRun': { argument: RoundArgument; result: undefined };
   'prepLoop.newStory': { argument: { readonly title?: string; readonly template?: string; readonly competencies?: readonly string[] }; result: vscode.Uri | undefined };
   'prepLoop.sortStories': { argument: { readonly by: StoryOrder }; result: undefined };
   'prepLoop.filterStories': { argument: StoryFilter; result: undefined };

@@ -1,70 +1,43 @@
 import * as vscode from 'vscode';
 import { decodeDraft, emptyDraft, type PracticeDraft, type RoundPlace } from '../core/practice/draft';
-import type { Logger } from '../core/ports';
-import { Debouncer, Owner } from '../lifecycle';
+import { Owner } from '../lifecycle';
 import type { PracticeDrafts } from './api';
+import type { DurableState } from './durableState';
 
-/** How long after the last keystroke a draft is kept, in milliseconds. */
-const PAUSE = 300;
-
-/** Drafts of practice runs, kept in the workspace's state until they are saved as sessions. */
+/** Drafts of practice runs, kept until they are saved as sessions. */
 export class KeptDrafts extends Owner implements PracticeDrafts {
   private readonly didChange = this._register(new vscode.EventEmitter<RoundPlace>());
   readonly onDidChange = this.didChange.event;
-  private readonly drafts = new Map<string, PracticeDraft>();
-  private readonly unkept = new Set<string>();
-  private readonly keeping = this._register(new Debouncer(() => void this.keep(), PAUSE));
 
-  constructor(
-    private readonly memento: vscode.Memento,
-    private readonly logger: Logger,
-  ) {
+  constructor(private readonly state: DurableState) {
     super();
   }
 
-  read(place: RoundPlace): Promise<PracticeDraft> {
-    return Promise.resolve(this.present(place));
+  async read({ loop, round }: RoundPlace): Promise<PracticeDraft> {
+    await this.state.ready;
+    return this.present({ loop, round });
   }
 
-  change(place: RoundPlace, change: Partial<Omit<PracticeDraft, keyof RoundPlace>>): Promise<void> {
-    return this.become(place, { ...this.present(place), ...change });
+  async change({ loop, round }: RoundPlace, change: Partial<Omit<PracticeDraft, keyof RoundPlace>>): Promise<void> {
+    await this.state.ready;
+    this.become({ loop, round }, { ...this.present({ loop, round }), ...change });
   }
 
-  async discard(place: RoundPlace): Promise<void> {
-    await this.become(place, undefined);
-    await this.keep();
-  }
-
-  override dispose(): void {
-    void this.keep();
-    super.dispose();
+  async discard({ loop, round }: RoundPlace): Promise<void> {
+    await this.state.ready;
+    this.become({ loop, round }, undefined);
   }
 
   private present(place: RoundPlace): PracticeDraft {
-    const key = keyOf(place);
-    return this.drafts.get(key) ?? decodeDraft(this.memento.get(key)) ?? emptyDraft(place);
+    return decodeDraft(this.state.get(keyOf(place))) ?? emptyDraft(place);
   }
 
-  private become(place: RoundPlace, draft: PracticeDraft | undefined): Promise<void> {
-    const key = keyOf(place);
-    this.drafts.set(key, draft ?? emptyDraft(place));
-    this.unkept.add(key);
-    this.keeping.schedule();
+  private become(place: RoundPlace, draft: PracticeDraft | undefined): void {
+    this.state.update(keyOf(place), draft);
     this.didChange.fire(place);
-    return Promise.resolve();
-  }
-
-  private async keep(): Promise<void> {
-    const keys = [...this.unkept];
-    this.unkept.clear();
-    try {
-      for (const key of keys) await this.memento.update(key, this.drafts.get(key));
-    } catch (error) {
-      this.logger.warn(`The draft of a practice run could not be kept: ${String(error)}`);
-    }
   }
 }
 
 function keyOf({ loop, round }: RoundPlace): string {
-  return `prepLoop.draft ${loop} ${round}`;
+  return `draft ${loop} ${round}`;
 }

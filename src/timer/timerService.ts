@@ -53,6 +53,8 @@ export class TimerService implements vscode.Disposable {
    * timer is replaced, for a window has one.
    */
   start(plan: TimerPlan): TimerSnapshot {
+    // What is replaced is told of as it is now, for those who keep what was timed.
+    this.observe();
     const same = this.state?.loop === plan.loop && this.state.round === plan.round;
     const goesOn = same && (this.state?.status === 'running' || this.state?.status === 'paused');
     return this.become(start(goesOn && this.state ? this.state : createTimer(plan), this.clock.now()));

@@ -21,6 +21,7 @@ const ICONS: Readonly<Record<TrackerIcon, readonly [codicon: string, color?: str
   mocks: ['organization'],
   mock: ['person'],
   unscored: ['feedback', 'list.warningForeground'],
+  unsaved: ['save'],
   documents: ['files'],
   document: ['markdown'],
 };

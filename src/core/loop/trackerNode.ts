@@ -2,7 +2,7 @@
 
 export type TrackerKind = 'today' | 'due' | 'next' | 'problem' | 'preparation' | 'round' | 'feedback' | 'mocks' | 'mock' | 'documents' | 'document' | 'item';
 
-export type TrackerIcon = 'today' | 'tomorrow' | 'overdue' | 'problem' | 'error' | 'preparation' | 'planned' | 'next' | 'done' | 'passed' | 'failed' | 'feedback' | 'mocks' | 'mock' | 'unscored' | 'documents' | 'document';
+export type TrackerIcon = 'today' | 'tomorrow' | 'overdue' | 'problem' | 'error' | 'preparation' | 'planned' | 'next' | 'done' | 'passed' | 'failed' | 'feedback' | 'mocks' | 'mock' | 'unscored' | 'unsaved' | 'documents' | 'document';
 
 /** A place in one of the user's files: `path` is relative to the prep folder, lines are 0-based, offsets as in the editor. */
 export interface TrackerPlace {

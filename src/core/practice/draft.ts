@@ -24,7 +24,8 @@ export interface PracticeDraft extends RoundPlace {
 }
 
 const text = z.string().check(z.maxLength(4096));
-const draft = z.object({
+/** The shape of a draft. */
+export const keptDraft = z.object({
   loop: text,
   round: text,
   prompt: z.optional(text),
@@ -45,6 +46,6 @@ export function hasContent({ notes, scores, signals }: PracticeDraft): boolean {
 
 /** Reads back what was kept. Undefined where it is no draft. */
 export function decodeDraft(value: unknown): PracticeDraft | undefined {
-  const { data } = z.safeParse(draft, value);
+  const { data } = z.safeParse(keptDraft, value);
   return data && { ...data, prompt: data.prompt };
 }

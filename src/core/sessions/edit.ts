@@ -8,7 +8,7 @@ import { findConflict } from '../markdown/outline';
 import { applyEdits, endOfLine, textStart, type TextEdit } from '../markdown/text';
 import { yamlScalar } from '../markdown/yamlText';
 import { oneLine, writeMarker } from './markers';
-import type { Marker, Score, Session, SessionPhase } from './model';
+import type { Marker, Peer, Score, Session, SessionPhase } from './model';
 import { contained, findSection, SECTION_TITLES, sessionBody, tidy, type SectionTitle } from './sections';
 import { feedbackLine, phaseEntry } from './write';
 
@@ -61,6 +61,11 @@ export function setSignals(text: string, signals: readonly string[]): Edits {
   const present = parseFrontMatter(text).data['signals'];
   if (JSON.stringify(present ?? []) === JSON.stringify(signals)) return [];
   return setList(text, 'signals', `[${signals.map((signal) => yamlScalar(oneLine(signal))).join(', ')}]`);
+}
+
+/** Says who the mock is with. */
+export function setPeer(text: string, { name, shipped }: Peer): Edits {
+  return writable(text, () => setFrontMatterEntries(text, 'peer', { name: oneLine(name), ...(shipped === undefined ? {} : { shipped: oneLine(shipped) }) }));
 }
 
 /** Writes notes behind those that are there, unless they are among them. */

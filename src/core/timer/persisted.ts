@@ -6,15 +6,18 @@ const VERSION = 1;
 const ms = z.int().check(z.gte(0));
 const name = z.string().check(z.minLength(1), z.maxLength(4096));
 
+/** Phases as they are kept. */
+export const keptPhases = z
+  .array(z.object({ title: z.string().check(z.maxLength(4096)), plannedMs: ms, addedMs: ms, elapsedMs: ms }))
+  .check(z.minLength(1), z.maxLength(MAX_PHASES));
+
 const timer = z
   .object({
     loop: name,
     round: name,
     title: name,
     status: z.enum(['idle', 'running', 'paused', 'finished']),
-    phases: z
-      .array(z.object({ title: z.string().check(z.maxLength(4096)), plannedMs: ms, addedMs: ms, elapsedMs: ms }))
-      .check(z.minLength(1), z.maxLength(MAX_PHASES)),
+    phases: keptPhases,
     current: ms,
     startedAt: z.optional(ms),
     seenAt: ms,

@@ -9,6 +9,19 @@ export interface TodayFacts {
   /** The day it is where the loop takes place. */
   readonly today: CalendarDate;
   readonly sessions: readonly Session[];
+  /** Runs that were timed and are not saved as sessions, the oldest first. */
+  readonly unsaved?: readonly UnsavedRun[];
+}
+
+/** A run that was timed and is not saved as a session. */
+export interface UnsavedRun {
+  /** The round's id. */
+  readonly round: string;
+  /** The round's title. */
+  readonly title: string;
+  /** The day on which it began. */
+  readonly date: CalendarDate;
+  readonly minutes: number;
 }
 
 /** Something open that has a day. */

@@ -3,6 +3,7 @@ import { plainText, type ChecklistItem } from '../checklist/checklist';
 import type { PreparationItem, Round } from '../loop/model';
 import { mockMenu, roundTitle } from '../loop/mockNodes';
 import { taskTitle } from '../loop/read';
+import { addDays, formatShortDate } from '../schedule/dates';
 import { textOfItem } from '../schedule/taskDate';
 import { mocksDue, mockTitle } from '../sessions/mocks';
 import type { TodayEntry, TodayFacts, TodayProvider, TodayStep } from './model';
@@ -15,6 +16,14 @@ const rounds: TodayProvider = ({ loop, today }) =>
     const steps = stepsOf(loop, round);
     const done = items.filter(({ checked }) => checked).length;
     return [{ id: path, label: title, date, time, minutes, isAppointment: true, icon: 'next', place: { path }, round: id, steps, allSteps: steps.length + done }];
+  });
+
+/** Runs that wait to be saved. They are of today, whenever they were: nothing of them is late. */
+const unsaved: TodayProvider = ({ today, unsaved: runs = [] }) =>
+  runs.map(({ round, title, date, minutes }, index): TodayEntry => {
+    const when = date === today ? 'today' : date === addDays(today, -1) ? 'yesterday' : formatShortDate(date);
+    const label = `Unsaved practice run: ${title}, ${minutes < 1 ? 'under a minute' : `${minutes} min`}, ${when}`;
+    return { id: `unsaved/${round}/${runs.slice(0, index).filter((other) => other.round === round).length}`, label, date: today, icon: 'unsaved', round, menu: 'unsavedRun', tooltip: `${label}\nSave it as a session, or discard it.` };
   });
 
 const feedback: TodayProvider = ({ loop: { feedback: day }, today }) => {
@@ -51,7 +60,7 @@ const tasks: TodayProvider = ({ loop: { preparation }, today }) => {
 };
 
 /** In the order in which they stand among the things of one day. */
-export const TODAY_PROVIDERS: readonly TodayProvider[] = [rounds, mocks, feedback, tasks];
+export const TODAY_PROVIDERS: readonly TodayProvider[] = [rounds, unsaved, mocks, feedback, tasks];
 
 function stepsOf({ preparation }: TodayFacts['loop'], round: Round): TodayStep[] {
   const serving = (preparation?.items ?? []).filter((item: PreparationItem) => item.before === round.id && !item.checked);

@@ -1,0 +1,192 @@
+/** Saving a practice run as a session, and giving one up. */
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import type { Clock, Logger } from '../core/ports';
+import { elapsedOf, type PracticeRun } from '../core/practice/runs';
+import { formatDate } from '../core/schedule/dates';
+import { againEdits, homeOf, runEdits, sessionOfRun, type SaveDetails } from '../core/sessions/fromRun';
+import { dayOfSession, sessionFileName } from '../core/sessions/name';
+import { writeSession, type NewSession } from '../core/sessions/write';
+import { isActive } from '../core/timer/timer';
+import type { EditOutcome, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
+import { isReadonlyError, nameOf } from '../store/files';
+import { sessionsOf } from '../store/sessionStore';
+import { timeZoneOf } from '../store/today';
+import type { PracticeRuns } from '../timer/practiceRuns';
+import type { TimerService } from '../timer/timerService';
+import { openAt } from './checklistCommands';
+import { fields } from './decode';
+import { registerCommand } from './ids';
+import { decodeRoundArgument, findRound, pickRound, type LocatedRound } from './roundArgument';
+
+const { t } = vscode.l10n;
+
+/** More sessions of one round in one minute than this are a mistake. */
+const MOST_A_MINUTE = 100;
+const STATUS_TIME = 6000;
+
+export interface SessionCommandParts {
+  readonly store: PrepStore;
+  readonly files: TextFiles;
+  readonly sessions: SessionStore;
+  readonly drafts: PracticeDrafts;
+  readonly runs: PracticeRuns;
+  readonly timer: TimerService;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The prompt that is drawn for a round. */
+  promptOf(place: { readonly loop: string; readonly round: string }): string | undefined;
+  /** The round of the active panel. */
+  activeRound(): { readonly loop: string; readonly round: string } | undefined;
+}
+
+const words = z.string().check(z.maxLength(200_000));
+const scores = z.record(words, z.literal([1, 2, 3, 4]));
+const details = z.object({
+  kind: z.optional(z.enum(['solo', 'mock'])),
+  peer: z.optional(z.union([z.pipe(words, z.transform((name) => ({ name, shipped: undefined }))), z.pipe(z.object({ name: words, shipped: z.optional(words) }), z.transform(({ name, shipped }) => ({ name, shipped })))])),
+  prompt: z.optional(words),
+  scores: z.optional(scores),
+  peerScores: z.optional(scores),
+  signals: z.optional(z.array(words)),
+  notes: z.optional(words),
+});
+
+export function registerSessionCommands(parts: SessionCommandParts): vscode.Disposable {
+  let saving: Promise<unknown> = Promise.resolve();
+  return vscode.Disposable.from(
+    registerCommand('prepLoop.saveSession', (argument) => {
+      // One after the other: a key that was pressed twice must find the file of the first.
+      const saved = saving.then(() => saveSession(parts, argument));
+      saving = saved.catch(() => undefined);
+      return saved;
+    }),
+    registerCommand('prepLoop.discardRun', (argument) => discardRun(parts, argument)),
+  );
+}
+
+async function saveSession(parts: SessionCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
+  const decoded = z.safeParse(details, fields(argument));
+  if (!decoded.success) {
+    const at = decoded.error.issues[0]?.path.join('.') ?? '';
+    void vscode.window.showErrorMessage(t('The session was not saved: “{0}” is not what it should be. Scores are whole numbers from 1 to 4.', at));
+    return undefined;
+  }
+  const found = await roundOf(parts, argument, t('Save Practice Session'));
+  if (!found) return undefined;
+  const run = await runToSave(parts, argument, found);
+  if (!run) return undefined;
+  const uri = await save(parts, found, run, decoded.data);
+  if (uri) vscode.window.setStatusBarMessage(`$(check) ${t('Saved: {0}', vscode.workspace.asRelativePath(uri))}`, STATUS_TIME);
+  return uri;
+}
+
+/** The round that is named, else that of the active panel, of the timer, of the oldest unsaved run; else one that is chosen. */
+async function roundOf({ store, runs, timer, clock, activeRound }: SessionCommandParts, argument: unknown, title: string): Promise<LocatedRound | undefined> {
+  await runs.ready;
+  const shot = timer.snapshot();
+  const timed = shot && runs.toSave({ loop: shot.loopUri, round: shot.round });
+  const named = decodeRoundArgument(argument) ?? activeRound() ?? timed ?? runs.unsaved()[0];
+  const found = named ? await findRound(store, named) : await pickRound(store, clock, title);
+  if (typeof found !== 'string') return found;
+  void vscode.window.showWarningMessage(found);
+  return undefined;
+}
+
+/** The run to save. A clock that is running is stopped: a caller that names the round has decided, a person is asked. */
+async function runToSave({ runs, timer }: SessionCommandParts, argument: unknown, { located, round }: LocatedRound): Promise<PracticeRun | undefined> {
+  const place = { loop: located.uri.toString(), round: round.id };
+  const left = isUnsavedRow(argument) ? runs.unsaved().find((each) => each.loop === place.loop && each.round === place.round) : undefined;
+  const run = left ?? runs.toSave(place);
+  if (!run) {
+    void vscode.window.showInformationMessage(t('There is no run of {0} to save: start its timer first.', round.title));
+    return undefined;
+  }
+  const shot = timer.snapshot();
+  if (!shot || !isActive(shot) || shot.startedAt !== run.startedAt || shot.loopUri !== place.loop || shot.round !== place.round) return run;
+  const named = decodeRoundArgument(argument);
+  if ((!named || (named.fromMenu && !left)) && !(await mayStop(round.title))) return undefined;
+  timer.stop();
+  return runs.toSave(place);
+}
+
+async function mayStop(round: string): Promise<boolean> {
+  const stop = { label: `$(save) ${t('Stop the clock and save')}` };
+  const keep = { label: `$(watch) ${t('Go on with {0}', round)}` };
+  return (await vscode.window.showQuickPick([stop, keep], { title: t('Save Practice Session'), placeHolder: t('{0} is still being timed', round) })) === stop;
+}
+
+async function save(parts: SessionCommandParts, { located, round }: LocatedRound, run: PracticeRun, said: SaveDetails): Promise<vscode.Uri | undefined> {
+  const { drafts, runs, sessions, files, log } = parts;
+  const noted = run.draft ?? (await drafts.read(run));
+  // Who noted nothing practised the prompt that was drawn all the same.
+  const draft = run.draft || run.saved ? noted : { ...noted, prompt: noted.prompt ?? parts.promptOf(run) };
+  const made = sessionOfRun(run, draft, said, timeZoneOf(located.loop));
+  const home = homeOf(made, said.kind, await sessions.sessions(located));
+  let uri: vscode.Uri | undefined;
+  try {
+    if (home.kind === 'new') {
+      uri = await create(files, located.uri, made, round.title);
+    } else {
+      const at = vscode.Uri.joinPath(located.root.uri, ...home.session.path.split('/'));
+      const outcome = await files.edit(at, (text) => (home.kind === 'planned' ? runEdits(text, made) : againEdits(text, home.session, made, said)));
+      if (outcome === 'done' || outcome === 'unchanged') uri = at;
+      else void explain(at, outcome);
+    }
+  } catch (error) {
+    log.warn(`A session could not be saved: ${String(error)}`);
+    const reason = isReadonlyError(error) ? t('“{0}” is read-only', vscode.workspace.asRelativePath(located.uri)) : error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(t('The session was not saved: {0}. Your notes are kept; save again when that is mended.', reason));
+  }
+  if (!uri) return undefined;
+  runs.saved(run);
+  if (!run.draft) await drafts.discard(run);
+  return uri;
+}
+
+async function create(files: TextFiles, loop: vscode.Uri, made: NewSession, title: string): Promise<vscode.Uri> {
+  const at = dayOfSession(made);
+  if (!at) throw new Error('A run has a beginning.');
+  const text = writeSession(made, `${title}, ${formatDate(at.date)}`);
+  for (let number = 1; number <= MOST_A_MINUTE; number += 1) {
+    const uri = vscode.Uri.joinPath(sessionsOf(loop), sessionFileName(made.round, at, number));
+    if ((await files.create(uri, text)) === 'created') return uri;
+  }
+  throw new Error(t('there are {0} sessions of that minute already', MOST_A_MINUTE));
+}
+
+async function explain(uri: vscode.Uri, outcome: EditOutcome): Promise<void> {
+  const name = nameOf(uri);
+  const messages: Partial<Record<EditOutcome, string>> = {
+    readonly: t('{0} is read-only: the session was not saved. Your notes are kept.', name),
+    encoding: t('{0} is not UTF-8: open it and save it with that encoding, then save the session again.', name),
+    missing: t('{0} is not there any more: save the session again to make a new file.', name),
+  };
+  const open = t('Open File');
+  const message = messages[outcome] ?? t('{0} is broken or has a merge conflict, so nothing was written: mend it, then save the session again.', name);
+  if ((await vscode.window.showWarningMessage(message, open)) === open) await openAt(uri);
+}
+
+/** Gives up a round's unsaved run and what was noted in it. A person is asked first. */
+async function discardRun(parts: SessionCommandParts, argument: unknown): Promise<undefined> {
+  const { runs, drafts } = parts;
+  const found = await roundOf(parts, argument, t('Discard Unsaved Practice Run'));
+  const run = found && runs.unsaved().find((each) => each.loop === found.located.uri.toString() && each.round === found.round.id);
+  if (!run) return undefined;
+  const named = decodeRoundArgument(argument);
+  if (!named || named.fromMenu) {
+    const discard = t('Discard');
+    const detail = t('Its {0} minutes and what you noted in it are forgotten. Files are not touched.', Math.max(1, Math.round(elapsedOf(run) / 60_000)));
+    const answer = await vscode.window.showWarningMessage(t('Discard the unsaved practice run of {0}?', run.title), { modal: true, detail }, discard);
+    if (answer !== discard) return undefined;
+  }
+  runs.discard(run);
+  if (!run.draft) await drafts.discard(run);
+  return undefined;
+}
+
+/** Whether a command was called from the row of an unsaved run, and not from the round's own. */
+function isUnsavedRow(argument: unknown): boolean {
+  return fields(fields(argument)['node'])['menu'] === 'unsavedRun';
+}
+

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseSession } from '../../../src/core/sessions/read';
+import { KeptState } from '../../../src/store/durableState';
+import { KeptDrafts } from '../../../src/store/practiceDrafts';
+import { PracticeRuns } from '../../../src/timer/practiceRuns';
+import { TimerService } from '../../../src/timer/timerService';
+import { Memory } from '../memory';
+import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri } from '../support';
+
+const run = (id: string, argument?: unknown): Thenable<unknown> => vscode.commands.executeCommand(`prepLoop.${id}`, argument);
+const logger = { info: () => undefined, warn: (message: string) => assert.fail(message) };
+
+describe('Saving a practice session', function () {
+  this.timeout(40_000);
+  let loop: vscode.Uri;
+
+  before(async () => {
+    await extension().activate();
+    await emptyWorkspace();
+    loop = (await run('startLoop', { playbook: 'general-pm', firstContact: '2026-11-23', name: 'acme' })) as vscode.Uri;
+  });
+  after(async () => {
+    await run('resetTimer');
+    await emptyWorkspace();
+  });
+
+  it('stops the clock, writes one file, and writes into the same file when it is saved again', async () => {
+    const rounds = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(loop, 'rounds'));
+    const round = rounds.map(([name]) => name).sort()[0]!.replace(/^\d+-|\.md$/gu, '');
+    const place = { loop: 'acme', round };
+    await run('startTimer', place);
+    const [first, twice] = (await Promise.all([run('saveSession', { ...place, notes: 'Asked for the SLO', scores: { scale: 2 } }), run('saveSession', { ...place, scores: { scale: 3 } })])) as [vscode.Uri, vscode.Uri];
+    assert.equal(first.toString(), twice.toString());
+    assert.equal(extension().exports.timer()?.status, 'finished');
+    assert.match(first.path, /\/prep\/acme\/sessions\/\d{4}-\d{2}-\d{2}T\d{4}-/u);
+    const byHand = (await onDisk(first)).replace('round:', '# mine\nround:');
+    await vscode.workspace.fs.writeFile(first, new TextEncoder().encode(byHand));
+    await run('saveSession', { ...place, notes: 'Later', signals: ['cost'] });
+    assert.deepEqual(await tree(vscode.Uri.joinPath(loop, 'sessions')), [first.path.slice(first.path.lastIndexOf('/') + 1)]);
+    const text = await onDisk(first);
+    const read = parseSession('x', text);
+    assert.deepEqual([read.problems, read.round, read.scores, read.notes, read.signals], [[], round, { scale: 3 }, 'Asked for the SLO\n\nLater', ['cost']]);
+    assert.ok(text.includes('# mine\nround:') && read.phases.length > 1);
+  });
+
+  it('writes a second run of the minute into a second file', async () => {
+    const { round = '' } = extension().exports.timer() ?? {};
+    const before = (await tree(vscode.Uri.joinPath(loop, 'sessions'))).length;
+    // Runs are told apart by the second in which they began.
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await run('startTimer', { loop: 'acme', round });
+    const uri = (await run('saveSession', { loop: 'acme', round })) as vscode.Uri;
+    assert.ok(uri);
+    assert.equal((await tree(vscode.Uri.joinPath(loop, 'sessions'))).length, before + 1);
+  });
+
+  it('refuses scores that are none, and saves nothing', async () => {
+    const { round = '' } = extension().exports.timer() ?? {};
+    const before = await tree(vscode.Uri.joinPath(loop, 'sessions'));
+    assert.equal(await run('saveSession', { loop: 'acme', round, scores: { a: 7 } }), undefined);
+    assert.deepEqual(await tree(vscode.Uri.joinPath(loop, 'sessions')), before);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
+describe('What is practised outlives a crash', () => {
+  const PLACE = { loop: 'file:///ws/prep/acme', round: 'design' };
+  const PLAN = { ...PLACE, title: 'Design', phases: [{ title: 'Frame', plannedMs: 60_000 }] };
+  const parts: vscode.Disposable[] = [];
+  let now = Date.UTC(2026, 10, 22, 9);
+
+  interface Window {
+    readonly state: KeptState;
+    readonly drafts: KeptDrafts;
+    readonly runs: PracticeRuns;
+    readonly timer: TimerService;
+  }
+
+  const openWindow = (memory: vscode.Memento): Window => {
+    const state = new KeptState(memory, workspaceUri('storage'), logger);
+    const drafts = new KeptDrafts(state);
+    const timer = new TimerService(memory, { now: () => now }, logger);
+    const runs = new PracticeRuns(timer, drafts, state);
+    parts.push(state, drafts, timer, runs);
+    return { state, drafts, runs, timer };
+  };
+  const pass = (timer: TimerService, seconds: number): void => {
+    for (let i = 0; i < seconds; i += 5) {
+      now += 5000;
+      timer.observe();
+    }
+  };
+
+  before(async () => {
+    await emptyWorkspace();
+    await vscode.workspace.fs.createDirectory(workspaceUri('storage'));
+  });
+  after(async () => {
+    for (const part of parts.splice(0).reverse()) part.dispose();
+    await emptyWorkspace();
+  });
+
+  it('with the notes and the run, also where the workspace’s state was never written', async () => {
+    const first = openWindow(new Memory());
+    first.timer.start(PLAN);
+    pass(first.timer, 40);
+    await first.drafts.change(PLACE, { notes: 'one' });
+    await first.state.save();
+    await first.drafts.change(PLACE, { notes: 'one two' });
+    await first.state.save();
+    // The crash: nothing of the memento, and the newer file is cut off in the middle.
+    const names = await tree(workspaceUri('storage'));
+    assert.equal(names.length, 2);
+    const texts = await Promise.all(names.map((name) => onDisk(workspaceUri('storage', name))));
+    const newer = texts.findIndex((text) => text.includes('one two'));
+    const second = openWindow(new Memory());
+    assert.equal((await second.drafts.read(PLACE)).notes, 'one two');
+    await vscode.workspace.fs.writeFile(workspaceUri('storage', names[newer]!), new TextEncoder().encode(texts[newer]!.slice(0, 40)));
+    const third = openWindow(new Memory());
+    assert.equal((await third.drafts.read(PLACE)).notes, 'one');
+    const left = await until('the run to be offered', () => third.runs.unsaved()[0]);
+    assert.deepEqual([left.round, left.title, left.phases[0]?.elapsedMs], ['design', 'Design', 40_000]);
+    third.runs.saved(left);
+    assert.deepEqual(third.runs.unsaved(), []);
+    await third.state.save();
+  });
+
+  it('the run that is being timed is not offered, one that was left behind is; another of the round takes no notes along', async () => {
+    const { runs, timer, drafts } = openWindow(new Memory());
+    await runs.ready;
+    timer.start(PLAN);
+    pass(timer, 60);
+    await drafts.change(PLACE, { notes: 'of the first' });
+    assert.deepEqual(runs.unsaved(), []);
+    timer.stop();
+    assert.equal(runs.unsaved().length, 1);
+    timer.start(PLAN);
+    await until('the notes to be set aside', async () => (await drafts.read(PLACE)).notes === '');
+    assert.equal(runs.unsaved()[0]?.draft?.notes, 'of the first');
+    pass(timer, 45);
+    timer.start({ ...PLAN, round: 'other' });
+    assert.deepEqual(runs.unsaved().map((each) => each.phases[0]?.elapsedMs), [60_000, 45_000]);
+    pass(timer, 30);
+    timer.reset();
+    assert.equal(runs.unsaved().length, 2, 'who resets the clock gives the run up');
+  });
+});
