@@ -7,6 +7,7 @@ import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/a
 import { asUri, fields } from './decode';
 import { nameOfLoop, loopToUse } from './loopArgument';
 import { registerCommand } from './ids';
+import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
 
@@ -49,7 +50,7 @@ async function exportCalendar(parts: CalendarCommandParts, located: LocatedLoop,
   }
   const timeZone = located.loop.timeZone ?? parts.timeZone;
   const { text, cancelled } = writeCalendar({ ...chosen, name: nameOfLoop(located.loop), timeZone, now: clock.now(), previous });
-  if (!(await put(files, target, text, place))) return undefined;
+  if (!(await writeWhole(files, target, text))) return undefined;
   const count = chosen.events.length === 1 ? t('1 entry') : t('{0} entries', chosen.events.length);
   void tell(target, cancelled === 0 ? t('“{0}” has {1}.', place, count) : t('“{0}” has {1}, and takes back {2}.', place, count, cancelled));
   return target;
@@ -70,20 +71,6 @@ function optionsFor({ uri }: LocatedLoop): CalendarOptions {
     preparationTime: parseTime(String(settings.get('calendar.preparationTime'))) ?? '18:00',
     reminders: (Array.isArray(reminders) ? reminders : []).filter((minutes): minutes is number => Number.isInteger(minutes) && minutes >= 0 && minutes <= 40_320).slice(0, 5),
   };
-}
-
-/** Writes the file; says why where it could not be. */
-async function put(files: TextFiles, target: vscode.Uri, text: string, place: string): Promise<boolean> {
-  try {
-    if ((await files.create(target, text)) === 'created') return true;
-    const outcome = await files.edit(target, (present) => (present === text ? [] : [{ start: 0, end: present.length, newText: text }]));
-    if (outcome === 'done' || outcome === 'unchanged') return true;
-  } catch (error) {
-    void vscode.window.showErrorMessage(t('The calendar was not written: {0}', error instanceof Error ? error.message : String(error)));
-    return false;
-  }
-  void vscode.window.showErrorMessage(t('The calendar was not written: “{0}” cannot be written to.', place));
-  return false;
 }
 
 async function tell(target: vscode.Uri, message: string): Promise<void> {

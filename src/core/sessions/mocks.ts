@@ -26,15 +26,6 @@ export function mocksDue(sessions: readonly Session[], today: CalendarDate): (Mo
   return mocksOf(sessions, today).filter((mock): mock is Mock & { readonly date: CalendarDate } => mock.state !== 'done' && mock.date !== undefined);
 }
 
-/**
- * The mock that a run on `today` is likely to be: one of the round that was not run yet and is planned for that day, else
- * the latest one that was missed.
- */
-export function mockToFill(sessions: readonly Session[], round: string, today: CalendarDate): Session | undefined {
-  const open = mocksOf(sessions, today).filter(({ session, state }) => session.round === round && session.started === undefined && state !== 'done');
-  return (open.find(({ date }) => date === today) ?? open.filter(({ state }) => state === 'overdue').at(-1))?.session;
-}
-
 /** How the mock is called: “System Design with Sam Park”. */
 export function mockTitle({ peer }: Session, round: string): string {
   return peer === undefined ? round : `${round} with ${peer.name}`;

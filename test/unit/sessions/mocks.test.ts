@@ -3,7 +3,7 @@ import { assembleLoop, parseFile } from '../../../src/core/loop/read';
 import { trackerNodes } from '../../../src/core/loop/tracker';
 import type { TrackerNode } from '../../../src/core/loop/trackerNode';
 import type { Session } from '../../../src/core/sessions/model';
-import { mocksDue, mocksOf, mockToFill } from '../../../src/core/sessions/mocks';
+import { mocksDue, mocksOf } from '../../../src/core/sessions/mocks';
 import { composeToday } from '../../../src/core/today/compose';
 import { builtIn } from '../loop/builtIn';
 import { sessionWith } from './sample';
@@ -38,15 +38,6 @@ describe('A mock interview', () => {
   it('asks for something until it is scored, and a practice run alone never does', () => {
     const due = mocksDue([solo, done, unscored, planned, sessionWith({ scheduled: undefined })], '2026-11-27');
     assert.deepEqual(due.map(({ state, date }) => [state, date]), [['overdue', '2026-11-26'], ['unscored', '2026-11-26']]);
-  });
-
-  it('takes a run of its round on its day, or one that was missed, and no other', () => {
-    const later = sessionWith({ path: 'a/sessions/5.md', scheduled: { date: '2026-11-28', time: undefined } });
-    const other = sessionWith({ path: 'a/sessions/6.md', round: 'phone-screen' });
-    assert.equal(mockToFill([later, other, done, planned], 'system-design', '2026-11-26'), planned);
-    assert.equal(mockToFill([later, planned], 'system-design', '2026-11-27'), planned, 'the missed one');
-    assert.equal(mockToFill([later, planned], 'system-design', '2026-11-28'), later, 'the day’s own before the missed one');
-    assert.equal(mockToFill([later, other, done, unscored, solo], 'system-design', '2026-11-26'), undefined);
   });
 
   it('stands in Today: by its time on its day, late once missed, and with what to do once run', () => {
