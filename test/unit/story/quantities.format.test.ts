@@ -18,6 +18,7 @@ const rows: readonly (readonly [string, string])[] = [
   ['It gained 40 bps.', '0.4 pp'],
   ['It was 3x faster.', '3×'],
   ['In all 5 of 7 teams came.', '71.4 %'],
+  ['It brought a 4:1 return.', '4:1'],
   ['I led 14 engineers.', '14 engineers'],
   ['The redesign moved NPS +12.', '12 NPS'],
   ['Equity of 0.06-0.09 %.', '0.06–0.09 %'],

@@ -1,13 +1,14 @@
-import { idOf, wordIds, wordSet, type WordId, type WordSet } from '../prose/vocabulary';
+import { idOf, wordIds, type WordId, type WordSet } from '../prose/vocabulary';
 import type { Quantity } from '../quantities';
 import type { Sentence } from './scan';
 import { W } from './lexicon/classes';
+import {
+  MORE_OR_LESS, PAST, TAKES, EMPLOYS, TIME_PREPOSITIONS, SAVES, RECEIVES, SPENDS, PLACES, ROLLOUT, WAITS, COMPARES, WORKLOAD, GOAL_NOUNS, GOAL_VERBS, STANDARDS, SHORTER, NO_NOUN, REACHED,
+} from './lexicon/figures';
 import { classesOf, FLAG, flagsOf, lookUp } from './lexicon/table';
 import type { Tokens } from './tokens';
 
-const [COST, INTO, TO, UNDER, THAN, BELOW, NOW, DOWN, ENGINEER, STORY, OF, TIME, PEOPLE, WAS, IS, WITH, BY] = wordIds('cost into to under than below now down engineer story of time people was is with by');
-const TAKES = wordSet('take takes took');
-const EMPLOYS = wordSet('employed employs employing with had has have');
+const [COST, INTO, TO, UNDER, THAN, BELOW, NOW, DOWN, ENGINEER, STORY, OF, TIME, PEOPLE, WAS, IS, WITH, BY, EARLIER] = wordIds('cost into to under than below now down engineer story of time people was is with by earlier');
 
 /** What a quantity says in a story. */
 export interface Figure {
@@ -31,26 +32,6 @@ const NOUNS = W.business | W.users | W.technical | W.team;
 const MINUTE = 60_000;
 /** Counts from here on are a scale to run at, rather than a handful. */
 const SCALE = 1000;
-
-const TIME_PREPOSITIONS = wordSet('in within over for after during past last every next first per each my spent of another before');
-const SAVES = wordSet('saved saves saving save freed freeing shaved cut cutting reduced removed recovered reclaimed by');
-const RECEIVES = wordSet('with has had have having serving serves served supporting supports');
-const SPENDS = wordSet('budget invested investing investment raised funding valued valuation spent spending costing');
-const PLACES = wordSet('countries markets regions cities languages states geographies verticals territories');
-const ROLLOUT = wordSet('rolled rollout rolling ramped ramp ramping exposed piloted pilot canary canaried holdout widened sampled opened released split');
-const WAITS = wordSet('wait waits waited need needs spend spends lasts');
-const COMPARES = wordSet('instead rather down than now where before');
-/** What is built, held or done on the way: so many of them are no outcome. */
-const WORKLOAD = wordSet(`
-  features releases models parameters dashboards meetings interviews workshops talks experiments tests rows documents screens tables sources tools steps rules sprints
-  projects products initiatives modules components endpoints apis repositories repos commits datasets metrics kpis reports slides epics stories requirements milestones
-  phases iterations versions variants prototypes designs sessions integrations lines languages vendors options markets countries regions cities zones years quarters
-  points questions fields topics brokers layers patents papers courses awards posts articles levels functions things times ways items tasks days weeks months use cases
-  others them plans campaigns pilots bets launches deployments services pages calls
-`);
-const GOAL_NOUNS = wordSet('goal goals target objective aim ambition mandate mission okr brief promise');
-const GOAL_VERBS = wordSet('aimed aiming hoped hoping hope wanted planned tasked asked supposed intended expected promised trying needed plan plans aim want intend expect');
-const REACHED = wordSet('hit beat exceeded reached met against surpassed missed achieved delivered versus vs ahead above actual');
 
 /** Judges the quantities of a story, which are in order, each in its sentence. */
 export function judgeFigures(text: string, quantities: readonly Quantity[], sentences: readonly Sentence[], tokens: Tokens): Figure[] {
@@ -145,6 +126,7 @@ class Judge {
     const technical = quantity.value < MINUTE || this.has(FLAG.technicalTime, W.technical);
     if (quantity.from !== undefined) return technical ? TECHNICAL : OUTCOME;
     if (quantity.value < MINUTE) return TECHNICAL;
+    if (this.isSaved()) return technical ? TECHNICAL : OUTCOME;
     const before = this.id(this.first - 1);
     const now = this.isNow();
     if (TIME_PREPOSITIONS.has(before) && !now) return NOTHING;
@@ -165,6 +147,13 @@ class Judge {
   /** "Is now two days", "now clears in 9 minutes". */
   private isNow(): boolean {
     for (let k = this.first - 1; k >= this.first - 4; k -= 1) if (this.id(k) === NOW) return (this.classesAt(k - 1) & W.be) !== 0 || k < this.first - 1;
+    return false;
+  }
+
+  /** "40 minutes less on paperwork", "40 fewer minutes", "12 days sooner"; not "three months earlier, I had joined". */
+  private isSaved(): boolean {
+    if (this.first === this.sentence.first) return false;
+    for (let k = this.first; k <= this.last; k += 1) if (SHORTER.has(this.id(k))) return this.id(k) !== EARLIER || !this.sentenceHas(PAST);
     return false;
   }
 
@@ -223,8 +212,14 @@ class Judge {
     const nearest = this.nearest();
     if (nearest === 'team') return (this.sentence.classes & W.adopt) === 0 ? NOTHING : OUTCOME;
     if (nearest === 'technical') return { role: 'technical', constraint: false };
-    if (nearest === undefined && this.classesAt(this.last) & W.comparative) return { role: 'technical', constraint: false };
+    if (nearest === undefined && this.classesAt(this.last) & W.comparative && !this.isMoreOf()) return { role: 'technical', constraint: false };
     return { role: 'outcome', constraint: nearest === 'business' && (this.sentence.classes & W.cost) !== 0 };
+  }
+
+  /** "9% more rubbish": more of something, and not merely more. */
+  private isMoreOf(): boolean {
+    const noun = this.id(this.last + 1);
+    return MORE_OR_LESS.has(this.id(this.last)) && this.isInside(this.last + 1) && !this.tokens.afterBreak(this.last + 1) && !NO_NOUN.has(noun) && !this.tokens.word(this.last + 1).endsWith('ly');
   }
 
   /** What the noun nearest to the figure is; one before it wins over one as near behind. */
@@ -266,7 +261,7 @@ class Judge {
       if (GOAL_NOUNS.has(word)) {
         const next = this.id(k + 1);
         if (next === WAS || next === IS || next === OF || next === TO) goal = true;
-      } else if (GOAL_VERBS.has(word)) {
+      } else if (GOAL_VERBS.has(word) && !STANDARDS.has(this.id(k - 1))) {
         if (this.id(k + 1) === TO || this.id(k + 2) === TO || this.id(k + 1) === WITH) goal = true;
       } else if (goal && REACHED.has(word)) {
         goal = false;

@@ -10,7 +10,9 @@ import { partOf } from './ratio.js';
 import { copyOf, measured, stretched, type Measure } from './types.js';
 
 const PLUS_MINUS = 0xb1;
-const [TO, OR, FROM, BETWEEN, AND, OF, UP, DOWN] = wordIds('to or from between and of up down');
+const [TO, OR, FROM, BETWEEN, AND, OF, UP, DOWN, BEFORE, AFTER, BUT] = wordIds('to or from between and of up down before after but');
+const onDay = wordSet('on this next every each');
+const weekdays = wordSet('monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays weekdays am pm');
 
 /** Two measures put together, or one alone: `from` is the old figure of a change. */
 export interface Composed {
@@ -96,6 +98,12 @@ function rangeLink(prose: Prose, low: Measure, lead: WordId): Link | undefined {
 /** After these, "12 to 5" tells a change. */
 const movedLeads = wordSet('went moved goes go from down shift shifted');
 
+/** After these, so does "40K to 120K": by how much it may have grown would not differ so much. */
+const grewLeads = wordSet('grew grown rose climbed jumped went expanded scaled');
+
+/** Neither a share nor a time: "grew 10 to 20%" says by how much. */
+const isAmount = (m: Measure): boolean => m.kind === undefined || m.kind === 'count' || m.kind === 'money' || m.kind === 'rate' || m.kind === 'size';
+
 interface Ranged {
   readonly measure: Measure;
   /** The figures fall ("$2M to $1M") or the verb says they moved: a change told without "from". */
@@ -121,6 +129,7 @@ function ranged(prose: Prose, low: Measure, lead: WordId): Ranged | undefined {
   const last = carried(high, first, true);
   if (bareLow && high.kind === undefined && !high.marked) return undefined;
   const moved = movedLeads.has(lead);
+  if (link.word === TO && grewLeads.has(lead) && isAmount(first) && measured(last) >= 2 * measured(first)) return { measure: last, from: first };
   if (measured(last) < measured(first) || (link.word === TO && moved && !bareLow)) {
     // "p99 (90 to 30 ms)" fell; "moved 12 to 5 teams" moved people.
     return (bareLow && first.kind === 'count') || link.word !== TO ? undefined : { measure: last, from: first };
@@ -198,6 +207,13 @@ function sideAt(prose: Prose, p: number, near: Measure): Measure | undefined {
 
 const isWholeIdiom = (from: Measure, to: Measure): boolean => from.kind === undefined && to.kind === undefined && measured(from) === 0 && measured(to) === 1;
 
+/** "From 10 to 11 on Thursday": hours of a day. */
+function isOnDay(prose: Prose, end: number): boolean {
+  const p = gap(prose, end);
+  const word = prose.wordAt(p);
+  return weekdays.has(prose.wordAt(onDay.has(word) ? gap(prose, prose.lettersEnd(p)) : p));
+}
+
 /** What is loose talk alone is a figure here. */
 function trusted(m: Measure): Measure {
   const made = copyOf(m);
@@ -208,11 +224,28 @@ function trusted(m: Measure): Measure {
 function change(prose: Prose, start: number, end: number, to: Measure, from: Measure): Composed | undefined {
   if (!agree(to, from) || isWholeIdiom(from, to)) return undefined;
   const bare = to.kind === undefined && from.kind === undefined;
-  if (bare && isReplacement(prose, start)) return undefined;
+  if (bare && (isReplacement(prose, start) || (measured(to) <= 24 && isOnDay(prose, end)))) return undefined;
   const taken = carried(to, from, false);
   // "From three teams to one".
   const main = taken.suspect ? trusted(taken) : taken;
   return { start, end, main, from: carried(from, main, false) };
+}
+
+const DAY = 86_400_000;
+
+/** The new figure in "400 ms before, 150 ms after", whose old one is `near`: one of the two says of what. Days before and after are of an event. */
+function afterwards(prose: Prose, near: Measure): { readonly measure: Measure; readonly end: number } | undefined {
+  const before = gap(prose, near.end);
+  if (before === near.end || prose.wordAt(before) !== BEFORE || (near.kind === 'duration' && near.factor >= DAY)) return undefined;
+  let p = gap(prose, before + 6);
+  const c = prose.code(p);
+  if (c === 44 || c === 59) p = gap(prose, p + 1);
+  const link = prose.wordAt(p);
+  if (link === AND || link === BUT) p = gap(prose, prose.lettersEnd(p));
+  const measure = p === before + 6 ? undefined : sideAt(prose, p, near);
+  if (!measure || (measure.kind === undefined && near.kind === undefined)) return undefined;
+  const after = gap(prose, measure.end);
+  return after > measure.end && prose.wordAt(after) === AFTER ? { measure, end: prose.lettersEnd(after) } : undefined;
 }
 
 /** "up from", "down from", "from" after the new figure, perhaps in parentheses; the index after them, or -1. */
@@ -254,6 +287,11 @@ export function composed(prose: Prose, first: Measure, floor: number): Composed 
   }
   if (target) {
     const whole = change(prose, opens, target.end, target, near);
+    if (whole) return whole;
+  }
+  const later = afterwards(prose, near);
+  if (later) {
+    const whole = change(prose, first.start, later.end, later.measure, near);
     if (whole) return whole;
   }
   const isTo = lead?.id === TO;

@@ -1,6 +1,6 @@
 import { isUpper } from '../prose/chars.js';
 import type { Prose } from '../prose/prose.js';
-import { wordSet, wordIds } from '../prose/vocabulary.js';
+import { wordSet, wordIds, type WordId } from '../prose/vocabulary.js';
 import { months, hedges, averages, namesWithNumbers, sentenceOpeners, changeVerbs, replacements, groups, reachVerbs, scoreNames, scoreLinks } from './lexicon.js';
 import { wordBefore, idBefore, startsSentence, type Word } from './phrase.js';
 
@@ -74,6 +74,26 @@ export function scoreBefore(prose: Prose, pos: number): string | null {
   }
   return null;
 }
+
+/** What a score can be told of: "NPS in the enterprise segment", "CSAT for chat". */
+const scopes = wordSet('in for among across of at with within on by from');
+/** Scores by name alone; "rating" and "map" have other senses. */
+const namedScores = wordSet('nps enps csat esat ces sus auc auroc bleu ndcg rouge gpa mos');
+
+/** The score that a change is of, further up its clause: NPS in "NPS among small merchants rose from 12 to 38". Null where none is named. */
+export function scoreOfClause(prose: Prose, pos: number): string | null {
+  const floor = Math.max(0, pos - CLAUSE);
+  let word = clauseWord(prose, pos, floor);
+  let behind: WordId = 0;
+  for (let i = 0; i < 10 && word && !clauseOpeners.has(word.id); i++) {
+    if (namedScores.has(word.id)) return scopes.has(behind) ? prose.text.slice(word.start, word.end) : null;
+    behind = word.id;
+    word = clauseWord(prose, word.start, floor);
+  }
+  return null;
+}
+
+const clauseOpeners = wordSet('and but which who that while because so when then or where');
 
 /** A verb of change, or of replacement, in the clause before `pos`: whichever is nearer. */
 function verbBefore(prose: Prose, pos: number): 'change' | 'replacement' | undefined {

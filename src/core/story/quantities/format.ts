@@ -63,6 +63,7 @@ function one(quantity: Quantity, value: number): string {
     case 'multiplier':
       return `${grouped(value)}×`;
     case 'ratio':
+      if (value > 1) return `${grouped(value)}:1`;
       return `${grouped(value * 100, 1)} %`;
     case 'percent':
       return `${grouped(value, 4)} ${quantity.unit ?? '%'}`;

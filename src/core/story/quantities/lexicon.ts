@@ -71,7 +71,7 @@ export const asides = set('more fewer less extra additional other further differ
 export const modifyingPlurals = set('sales operations ops systems analytics logistics economics news series robotics graphics arts electronics devops kubernetes postgres redis jenkins windows rails process access success business aws saas ios wireless cross');
 
 /** Plurals that are a first part only where a plural follows at once: "5 payments engineers", but "5 services need owners". */
-export const pluralModifiers = set('services products payments rewards communications savings goods sports rights claims platforms parts');
+export const pluralModifiers = set('people services products payments rewards communications savings goods sports rights claims platforms parts');
 export const irregularPlurals = set('people men women children staff personnel headcount feet criteria phenomena alumni faculty aircraft crew offspring mice hires dau mau wau daus');
 export const notPlural = set('is was has does this his hers its ours yours theirs us yes as plus gas bias canvas atlas alias texas kansas christmas pyjamas news lens always thus perhaps besides overseas says goes');
 export const pluralsLikeSingulars = set('kpis apis guis uis wikis taxis skis rabbis menus gurus gpus cpus vcpus skus tpus bus cris ciis pois rois');

@@ -2,11 +2,12 @@ import { isDigit, isLetter, isUpper, isWord, isHyphen, isDash } from '../prose/c
 import type { Prose } from '../prose/prose.js';
 import { wordSet, wordIds, type WordId } from '../prose/vocabulary.js';
 import { isNamePart, isYear, leadWord } from './context.js';
-import { magnitudes, scaleLettersIn, talkNouns } from './lexicon.js';
+import { magnitudes, scaleLettersIn, stops, talkNouns } from './lexicon.js';
 import { nounAfter } from './noun.js';
 import { digitsAt, isNumber, spelledAt, tokenEnd, type NotANumber, type NumberToken } from './number.js';
-import { periodAt } from './period.js';
+import { periodAt, type Period } from './period.js';
 import { gap, wordBefore, idBefore } from './phrase.js';
+import { proportion } from './ratio.js';
 import { copyOf, stretched, type Measure } from './types.js';
 import { currencyAfter, NAME, unitAfter, type UnitToken } from './unit.js';
 import { unitAt, currencyOf, currencyCodeIn, dollarPrefixes } from './units.js';
@@ -15,6 +16,8 @@ const [AND, ONE, OF, RS] = wordIds('and one of rs');
 
 const FULL_STOP = 46;
 const COMMA = 44;
+const COLON = 58;
+const SMALL_P = 112;
 const SMALL_H = 104;
 const SMALL_S = 115;
 const LAKH = 1e5;
@@ -90,8 +93,8 @@ function scaleAt(prose: Prose, number: NumberToken, money: boolean): Scaled | No
   return after > end && currencyAfter(prose, after) ? { end, scale } : undefined;
 }
 
-/** "1h 20m", "2 hours and 15 minutes", "1h20": parts of one duration, each smaller than the one before. In milliseconds. */
-function longDuration(prose: Prose, end: number, value: number, factor: number): { end: number; value: number } {
+/** "1h 20m", "2 hours and fifteen minutes", "1h20": parts of one duration, each smaller than the one before. In milliseconds. */
+export function longDuration(prose: Prose, end: number, value: number, factor: number): { end: number; value: number } {
   let p = end;
   let total = value;
   let last = factor;
@@ -100,9 +103,9 @@ function longDuration(prose: Prose, end: number, value: number, factor: number):
     const c = prose.code(next) | 32;
     if (c !== 97 && c !== 44 && !isDigit(prose.code(next))) break;
     if (prose.code(next) === COMMA) next = gap(prose, next + 1);
-    if (next > p && prose.wordAt(next) === AND) next = gap(prose, next + 3);
-    if (!isDigit(prose.code(next))) break;
-    const number = digitsAt(prose, next);
+    const isJoined = next > p && prose.wordAt(next) === AND;
+    if (isJoined) next = gap(prose, next + 3);
+    const number = isDigit(prose.code(next)) ? digitsAt(prose, next) : isJoined ? spelledAt(prose, next) : undefined;
     if (!isNumber(number) || number.mantissa >= 1000) break;
     const unitStart = gap(prose, number.end);
     const unitEnd = prose.lettersEnd(unitStart);
@@ -116,13 +119,32 @@ function longDuration(prose: Prose, end: number, value: number, factor: number):
   return { end: p, value: total };
 }
 
+/** "3 TB of logs per day": what is spread stands between. */
+function periodBehind(prose: Prose, from: number): Period | undefined {
+  let p = gap(prose, from);
+  if (p === from || prose.wordAt(p) !== OF) return undefined;
+  let end = prose.lettersEnd(p);
+  for (let words = 0; words < 3; words++) {
+    p = gap(prose, end);
+    if (p === end || stops.has(prose.wordAt(p))) return undefined;
+    end = prose.lettersEnd(p);
+    if (end === p) return undefined;
+    const period = periodAt(prose, end);
+    if (period) return period.seconds === undefined ? undefined : period;
+  }
+  return undefined;
+}
+
+/** So many points are counted, and no score. */
+const MANY = 1000;
+
 /** Adds what the measure is spread over: a rate per second for counts and sizes; a longer span, not another value, for the rest. */
 function withPeriod(prose: Prose, m: Measure): Measure {
-  const period = periodAt(prose, m.end);
+  const period = periodAt(prose, m.end) ?? (m.kind === 'size' ? periodBehind(prose, m.end) : undefined);
   if (!period) return m;
   // "$10 per seat per month"
   if (m.kind === 'money') return stretched(m, m.start, periodAt(prose, period.end)?.end ?? period.end);
-  if (period.seconds === undefined || m.kind === 'multiplier' || m.kind === 'ratio' || m.kind === 'points' || m.kind === 'rate') return m;
+  if (period.seconds === undefined || m.kind === 'multiplier' || m.kind === 'ratio' || (m.kind === 'points' && m.mantissa * m.scale < MANY) || m.kind === 'rate') return m;
   const made = copyOf(m);
   made.end = period.end;
   if (m.kind === 'duration' || m.kind === 'percent') return made;
@@ -145,6 +167,8 @@ function suspicion(prose: Prose, start: number, number: NumberToken, scale: numb
 /** "The two teams" names them, it does not count them. */
 const pointing = wordSet('the these those other');
 const decadeLeads = wordSet('the early late mid my his her their our your');
+/** "100% honest" is a manner of speaking. */
+const convictions = wordSet('honest sure certain right wrong clear true committed confident convinced transparent behind focused dedicated serious agree agreed positive responsible');
 /** "3x weekly" is a frequency, "10x engineer" a phrase. */
 const notMultiplied = wordSet('daily weekly monthly engineer engineers developer developers');
 const dayLeads = wordSet('in within under than to from by about over take takes took after per every');
@@ -155,7 +179,7 @@ const leadId = (prose: Prose, start: number): WordId => leadWord(prose, start)?.
 /** Spelled numbers that are words of talk: "one engineer", "one day", "made two points". */
 function isTalk(prose: Prose, number: NumberToken, unit: UnitToken | undefined): boolean {
   if (!number.spelled) return false;
-  if (unit?.kind === 'points') return !pointLeads.has(leadId(prose, number.start));
+  if (unit?.kind === 'points') return !pointLeads.has(idBefore(prose, number.start)) && !pointLeads.has(leadId(prose, number.start));
   if (unit?.kind === 'count' && number.mantissa <= 10 && talkNouns.has(idBefore(prose, unit.end))) return true;
   if (prose.wordIn(number.start, number.end) !== ONE) return false;
   if (!unit || unit.kind === 'count') return true;
@@ -183,6 +207,9 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
   const numeric = isDigit(c) || (c === 46 && isDigit(prose.code(p + 1)));
   const number = numeric ? digitsAt(prose, p) : isLetter(c) ? spelledAt(prose, p) : undefined;
   if (!isNumber(number)) return number;
+  if (prose.code(number.end) === COLON && isDigit(prose.code(number.end + 1)) && numeric && !currency) {
+    return proportion(prose, p, number.mantissa, number.end) ?? pastToken(prose, number.end);
+  }
   const scaled = scaleAt(prose, number, currency !== undefined);
   if (scaled && !('scale' in scaled)) return scaled;
   const scale = number.scale * (scaled?.scale ?? 1);
@@ -204,6 +231,7 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
   if (attached && !('kind' in attached)) return attached;
   const unit = attached ?? unitAfter(prose, end, figure, start);
   if (unit === NAME) return { skipTo: Math.max(end, tokenEnd(prose, end)) };
+  if (unit?.kind === 'percent' && (figure.value === 100 || figure.value === 110) && convictions.has(prose.wordAt(gap(prose, unit.end)))) return { skipTo: unit.end };
   if (isTalk(prose, number, unit)) {
     return { start, end, mantissa, scale, factor: 1, kind: undefined, unit: null, marked: false, suspect: true, spelled, high: undefined };
   }
@@ -228,6 +256,8 @@ function attachedUnit(prose: Prose, start: number, number: NumberToken, scaled: 
   if (number.spelled || scaled) return undefined;
   const lettersTo = prose.lettersEnd(end);
   if (lettersTo === end) return undefined;
+  // "40p" is pence, "720p" a screen.
+  if (lettersTo === end + 1 && prose.code(end) === SMALL_P && number.mantissa < 100 && !number.decimal) return { end: lettersTo, kind: 'money', unit: 'GBP', factor: 0.01 };
   const unit = unitAt(prose, end, lettersTo);
   if (!unit) return currencyAfter(prose, end) ?? pastToken(prose, end);
   const of = prose.wordAt(gap(prose, lettersTo));

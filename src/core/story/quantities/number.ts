@@ -71,6 +71,18 @@ function groupsEnd(prose: Prose, from: number): number {
   return p;
 }
 
+/**
+ * The end of "4:1", "20:1", "1:8", whose sides meet at `colon`; -1 where it is none. One side is 1: anything else is a score or a time,
+ * and 1:1 is a meeting.
+ */
+export function proportionEnd(prose: Prose, start: number, colon: number): number {
+  const end = colon + 2;
+  const next = prose.code(end);
+  const goesOn = isDigit(next) || isLetter(next) || ((next === 58 || next === 46 || next === 44 || next === 47 || next === 45) && isDigit(prose.code(end + 1)));
+  const [left, right] = [colon - start === 1 ? prose.code(start) : 0, prose.code(colon + 1)];
+  return !goesOn && isDigit(right) && right !== 48 && left !== 48 && (left === 49) !== (right === 49) ? end : -1;
+}
+
 /** The number in digits that starts at `start`; the character there is a digit, or a point with a digit after it. */
 export function digitsAt(prose: Prose, start: number): NumberToken | NotANumber {
   let p = digitsEnd(prose, start);
@@ -93,7 +105,7 @@ export function digitsAt(prose: Prose, start: number): NumberToken | NotANumber 
   const after = prose.code(p + 1);
   if (isDigit(after)) {
     // 1.2.3, 10:30, 1,2 and 3_000 are tokens of another kind; a second dash makes a date or a phone number.
-    if (next === 46 || next === 58 || next === 44 || next === 95) return { skipTo: tokenEnd(prose, p) };
+    if (next === 46 || next === 44 || next === 95 || (next === 58 && proportionEnd(prose, start, p) < 0)) return { skipTo: tokenEnd(prose, p) };
     if (next === 45) {
       const second = digitsEnd(prose, p + 1);
       if (prose.code(second) === 45 && isDigit(prose.code(second + 1))) return { skipTo: tokenEnd(prose, p) };

@@ -1,16 +1,18 @@
 import { isDigit } from '../prose/chars.js';
 import type { Prose } from '../prose/prose.js';
 import { wordSet, wordIds } from '../prose/vocabulary.js';
-import { scoreBefore } from './context.js';
+import { isNamePart, scoreBefore } from './context.js';
 import { vulgar } from './lexicon.js';
 import { isMeasure, measureAt } from './measure.js';
 import { nounAfter } from './noun.js';
-import { digitsAt, isNumber, tokenEnd, type NotANumber } from './number.js';
-import { gap, idBefore } from './phrase.js';
+import { digitsAt, isNumber, proportionEnd, tokenEnd, type NotANumber } from './number.js';
+import { gap, idBefore, wordBefore } from './phrase.js';
 import { turned, wordMeasureOf, type Measure } from './types.js';
 
 const [OUT, OF, IN, THE, STARS] = wordIds('out of in the stars');
 
+/** "12 of our top 20 accounts": what picks the whole out of a larger one. */
+const ranks = wordSet('top largest biggest best key first last original initial main leading');
 const determiners = wordSet('the our my their its his her all every these those');
 const pronouns = wordSet('them us those these');
 
@@ -42,8 +44,9 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
     }
   }
   const value = part.mantissa * part.scale;
-  const whole = measureAt(prose, p);
-  if (isMeasure(whole) && (whole.kind === undefined || whole.kind === 'count' || (whole.kind === 'points' && whole.unit === 'stars') || (whole.kind === 'duration' && link === OF && determined)) && !(whole.suspect && !whole.spelled) && isWhole(whole)) {
+  const isRanked = determined && ranks.has(prose.wordAt(p));
+  const whole = measureAt(prose, isRanked ? gap(prose, prose.lettersEnd(p)) : p);
+  if (isMeasure(whole) && (whole.kind === undefined || whole.kind === 'count' || (whole.kind === 'points' && whole.unit === 'stars') || (whole.kind === 'duration' && link === OF && determined)) && (isRanked || !whole.suspect || whole.spelled) && isWhole(whole)) {
     const total = whole.mantissa * whole.scale;
     if (!isWhole(part)) {
       // "4.8 out of 5" is a score.
@@ -68,6 +71,17 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
   if (!determined) return undefined;
   const noun = nounAfter(prose, p - 1, false);
   return noun && noun !== 'idle' ? turned(part, noun.end, 'count', prose.text.slice(noun.start, noun.end)) : undefined;
+}
+
+/** What is won or lost "3:1" is a match. */
+const matches = wordSet('won win wins lost lose beat led score scored vote voted verse chapter');
+
+/** "4:1", whose first side has been read up to `colon`: how many there are for each one. Undefined where it is the name of a place, or a match. */
+export function proportion(prose: Prose, start: number, left: number, colon: number): Measure | undefined {
+  const end = proportionEnd(prose, start, colon);
+  const word = end < 0 ? undefined : wordBefore(prose, start);
+  if (end < 0 || (word && (matches.has(word.id) || isNamePart(prose, word)))) return undefined;
+  return wordMeasureOf(start, end, left / (prose.code(colon + 1) - 48), 'ratio', null, 1);
 }
 
 /** "9/10 users", "2/3 of", "4.7/5": a slash between two figures. What is neither ("24/7", "11/22/2026") is no number. */

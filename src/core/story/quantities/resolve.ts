@@ -1,7 +1,7 @@
 import { isUpper } from '../prose/chars.js';
 import type { Prose } from '../prose/prose.js';
 import type { Composed } from './compose.js';
-import { isNamePart, isOutcome, scoreBefore } from './context.js';
+import { isNamePart, isOutcome, scoreBefore, scoreOfClause } from './context.js';
 import { wordBefore } from './phrase.js';
 import { measured, type Measure, type Quantity, type QuantityKind } from './types.js';
 
@@ -31,7 +31,7 @@ function meaningOf(prose: Prose, whole: Composed): Meaning | undefined {
   const { main, from } = whole;
   if (main.kind !== undefined) return main.suspect && main.kind === 'count' ? undefined : { kind: main.kind, unit: main.unit };
   if (main.suspect && main.spelled && !from) return undefined;
-  const score = scoreBefore(prose, whole.start);
+  const score = scoreBefore(prose, whole.start) ?? (from ? scoreOfClause(prose, whole.start) : null);
   if (score !== null && main.scale === 1) return { kind: 'points', unit: score };
   if (main.suspect && !from) return undefined;
   if (main.marked && from === undefined && isModelName(prose, main)) return undefined;

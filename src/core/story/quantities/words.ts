@@ -3,7 +3,7 @@ import { openers, type Prose } from '../prose/prose.js';
 import { wordSet, WordSet, WordMap, wordIds } from '../prose/vocabulary.js';
 import { articleFraction, articleMeasure, halfAt } from './article.js';
 import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lexicon.js';
-import { isMeasure, measureAt } from './measure.js';
+import { isMeasure, longDuration, measureAt } from './measure.js';
 import type { NotANumber } from './number.js';
 import { periodAt } from './period.js';
 import { gap, idBefore } from './phrase.js';
@@ -93,6 +93,9 @@ export function wordMeasure(prose: Prose, trigger: Trigger, start: number, end: 
       if (lower(prose.text.slice(next, next + 18)) === 'order of magnitude') return wordMeasureOf(start, next + 18, 10, 'multiplier', null, 1);
       const time = articleMeasure(prose, start);
       if (!time) return undefined;
+      // "An hour and twenty minutes" is meant, whatever stands before it.
+      const long = longDuration(prose, time.end, time.mantissa * time.factor, time.factor);
+      if (long.end > time.end) return wordMeasureOf(start, long.end, long.value, 'duration', 'ms', 1);
       const meant = time.mantissa > 1 || articleLeads.has(idBefore(prose, start));
       const period = meant ? periodAt(prose, time.end) : undefined;
       return meant ? stretched(time, time.start, period?.end ?? time.end) : undefined;

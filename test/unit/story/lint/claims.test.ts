@@ -93,6 +93,7 @@ describe('trade-off-missing', () => {
     'N/A'
   ], (sentence) => ({ 'Trade-offs': sentence }));
   table('trade-off-missing', false, [
+    'We left tablets out.',
     'We gave up freshness to get speed.',
     'I chose latency over accuracy.',
     'Instead of a rewrite we patched it.',

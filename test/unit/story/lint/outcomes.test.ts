@@ -6,6 +6,9 @@ it('The story that the tests start from is sound', () => assert.deepEqual(lintSt
 
 describe('impact-first', () => {
   table('impact-first', true, [
+    'Three months earlier, I joined the team that does the billing.',
+    'I had joined the team three months earlier.',
+    'The nightly build runs 30% more often.',
     'In my 3 years at Acme I led several machine learning initiatives.',
     'I managed a team of 12 engineers and 3 data scientists.',
     'We migrated 14 services to Kubernetes in six months.',
@@ -40,6 +43,14 @@ describe('impact-first', () => {
     'I mentored 6 PMs, and 4 of them were promoted.',
   ], (sentence) => ({ Impact: `${sentence} It mattered to the company.` }));
   table('impact-first', false, [
+    'We became profitable in Germany, nine months ahead of plan, with €600k in the first quarter.',
+    'We brought abandonment down eleven points.',
+    'The city collects 9% more rubbish with the same trucks.',
+    'Branches serve 20% more people at the counter.',
+    'Nurses spend 40 minutes less on paperwork per shift.',
+    'Nurses spend 40 fewer minutes on paperwork per shift.',
+    'Our drivers finish an hour and ten minutes earlier.',
+    'Farmers got their money 12 days sooner.',
     'I doubled weekly active users in two quarters.',
     'Brought in $2M of incremental ARR.',
     'Cut cloud spend by a third.',

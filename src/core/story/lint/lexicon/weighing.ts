@@ -26,8 +26,10 @@ export const REACH = 8;
 /** These want their second word right behind. */
 export const ADJACENT = wordSet(`
   gave give giving given ruled cost costs rather exchange return expense sake lived said saying accepted accept considered considering rejected dropped skipped killed
-  parked paused decided price option options against swallowed worth compared held turned walked would left
-`);
+  parked paused decided price option options against swallowed worth compared held turned walked would `);
+/** "Left tablets out": an object may stand between. */
+export const SPLIT = wordSet('left');
+export const SPLIT_REACH = 3;
 /** These weigh only in the words of one who acts: "I considered", not "is considered". */
 export const NEEDS_SUBJECT = wordSet('considered rejected dropped skipped killed parked accepted accept paused left compared turned option options worth cut');
 export const SUBJECTS = wordSet("i we i'd we'd and also then first both had team deliberately consciously knowingly therefore so to by other two three the our only have");

@@ -1,7 +1,7 @@
 import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import { groupBit, W } from '../lexicon/classes';
-import { ADJACENT, CUES, DENIED, NEEDS_SUBJECT, PAID, REACH, SUBJECTS } from '../lexicon/weighing';
+import { ADJACENT, CUES, DENIED, NEEDS_SUBJECT, PAID, REACH, SPLIT, SPLIT_REACH, SUBJECTS } from '../lexicon/weighing';
 import type { Sentence } from '../scan';
 import type { Rule } from '../types';
 
@@ -23,7 +23,7 @@ function weighsAt(story: StoryContext, index: number): number {
     if (cue === undefined || isDenied(story, k, sentence.first)) continue;
     if (NEEDS_SUBJECT.has(word) && k > sentence.first && !SUBJECTS.has(story.id(k - 1))) continue;
     if (cue.length === 0) return k;
-    const limit = Math.min(sentence.last, k + 1 + (ADJACENT.has(word) ? 1 : REACH));
+    const limit = Math.min(sentence.last, k + 1 + (ADJACENT.has(word) ? 1 : SPLIT.has(word) ? SPLIT_REACH : REACH));
     for (let next = k + 1; next < limit; next += 1) if (cue.includes(story.id(next))) return k;
   }
   return -1;
