@@ -7,6 +7,8 @@ import { registerFeedbackCommand } from './commands/feedbackCommands';
 import { registerLoopCommands } from './commands/loopCommands';
 import { registerMockCommands } from './commands/mockCommands';
 import { registerPackCommand } from './commands/packCommands';
+import { registerReplanCommands } from './commands/replanCommands';
+import { registerRoundStateCommands } from './commands/roundStateCommands';
 import { registerRehearseCommand } from './commands/rehearseCommands';
 import { registerScoreCommands } from './commands/scoreCommands';
 import { registerSessionCommands } from './commands/sessionCommands';
@@ -89,6 +91,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
   own(registerCalendarCommands({ store, sessions, files, clock, timeZone }));
+  own(registerReplanCommands({ store, files, clock, log }));
+  own(registerRoundStateCommands({ store, files, clock }));
   const arrangement = own(new StoryArrangement(context.workspaceState));
   const stories = own(new StoriesView(storyStore, analyses, arrangement));
   const templates = new TemplateStore(context.extensionUri, store, files);

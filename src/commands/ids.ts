@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Scores, SessionKind } from '../core/sessions/model';
 import type { StoryFilter, StoryOrder } from '../core/story/arrange';
+import type { Plan } from '../core/schedule/plan';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 
 /** Names a loop by its folder's name, or by its folder's Uri where several workspace folders have one of that name. */
@@ -72,11 +73,31 @@ export interface PackArgument extends SessionArgument {
   readonly ask?: boolean;
 }
 
+/** A round's new date. */
+export interface RescheduleArgument extends RoundArgument {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `HH:MM`; left out, it stays. */
+  readonly time?: string;
+}
+
 /** A command's one optional argument and its result. Add a command here and in package.json. */
 export interface Commands {
   'prepLoop.startLoop': { argument: { readonly playbook: string; readonly firstContact?: string; readonly name?: string }; result: vscode.Uri | undefined };
   'prepLoop.openRound': { argument: RoundArgument; result: undefined };
   'prepLoop.startTimer': { argument: RoundArgument; result: TimerSnapshot | undefined };
+  /** With a loop the changes are made at once, and the new plan is given; without one, or from a menu, they are shown first. */
+  'prepLoop.replan': { argument: { readonly loop: LoopName }; result: Plan | undefined };
+  'prepLoop.rescheduleRound': { argument: RescheduleArgument; result: Plan | undefined };
+  /** True when every file was put back. */
+  'prepLoop.undoReplan': { argument: never; result: boolean };
+  /** True when the round's file says so. */
+  'prepLoop.pinRound': { argument: RoundArgument; result: boolean };
+  'prepLoop.unpinRound': { argument: RoundArgument; result: boolean };
+  'prepLoop.markRoundPlanned': { argument: RoundArgument; result: boolean };
+  'prepLoop.markRoundDone': { argument: RoundArgument; result: boolean };
+  'prepLoop.markRoundPassed': { argument: RoundArgument; result: boolean };
+  'prepLoop.markRoundFailed': { argument: RoundArgument; result: boolean };
   'prepLoop.pauseTimer': { argument: never; result: TimerSnapshot | undefined };
   'prepLoop.resumeTimer': { argument: never; result: TimerSnapshot | undefined };
   'prepLoop.nextPhase': { argument: never; result: TimerSnapshot | undefined };

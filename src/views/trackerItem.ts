@@ -82,10 +82,12 @@ function checkbox(checked: boolean, label: string): NonNullable<vscode.TreeItem[
   };
 }
 
-/** What menus know an element by: its kind, and whether it can be ticked or unticked, opens a round, has a file. */
-function contextValue({ kind, item, round, place, menu }: TrackerNode): string {
-  const state = item && (item.checked ? 'done' : 'open');
-  return [kind, menu, state, round === undefined || kind === 'mock' ? undefined : 'isRound', place && 'hasFile'].filter((part) => part !== undefined).join('.');
+/** What menus know an element by: its kind, and whether it can be ticked or unticked, opens a round, has a file, is pinned, went how. */
+function contextValue({ kind, item, round, place, menu, state }: TrackerNode): string {
+  const ticked = item && (item.checked ? 'done' : 'open');
+  const ofRound = state && [state.pinned ? 'isPinned' : 'notPinned', `is-${state.status}`];
+  const parts = [kind, menu, ticked, round === undefined || kind === 'mock' ? undefined : 'isRound', place && 'hasFile', ...(ofRound ?? [])];
+  return parts.filter((part) => part !== undefined).join('.');
 }
 
 function commandFor({ uri, loop, line, start }: TrackerElement, { kind, round, command }: TrackerNode): vscode.Command | undefined {

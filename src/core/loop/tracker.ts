@@ -79,6 +79,7 @@ function roundNode(round: Round, { hideDone }: TrackerOptions, today: CalendarDa
     spoken: `Round ${round.number}, ${tooltip.replace(/\n/gu, ', ')}`,
     place: { path: round.path },
     round: round.id,
+    state: { pinned: round.pinned, status: round.status },
     children: itemNodes(round.path, round.items, hideDone),
   });
 }
@@ -120,7 +121,7 @@ function itemNode(path: string, item: ChecklistItem | PreparationItem, count: nu
     id: `item/${path}/${count}/${textOfItem(item.text)}`,
     kind: 'item',
     label,
-    tooltip: plainText(textOfItem(item.text)) || label,
+    tooltip: [plainText(textOfItem(item.text)) || label, carriedOver(item)].filter((line) => line !== undefined).join('\n'),
     spoken: facts([label, due && `due ${due}`]),
     place: { path, line: item.line },
     item: { text: item.text, checked: item.checked },
@@ -131,3 +132,8 @@ function itemNode(path: string, item: ChecklistItem | PreparationItem, count: nu
 }
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+function carriedOver(item: ChecklistItem | PreparationItem): string | undefined {
+  const own = 'own' in item ? item.own : undefined;
+  return own?.was === undefined ? undefined : `First due ${formatDate(own.was)}`;
+}

@@ -1,4 +1,5 @@
 /** A line of the tracker as a plain value, and what makes one. */
+import type { RoundStatus } from './model';
 
 export type TrackerKind = 'today' | 'due' | 'next' | 'problem' | 'preparation' | 'round' | 'feedback' | 'mocks' | 'mock' | 'documents' | 'document' | 'item';
 
@@ -33,6 +34,8 @@ export interface TrackerNode {
   readonly item?: TrackerTick;
   /** Of a round: its id. */
   readonly round?: string;
+  /** Of a round's own line: whether its date is pinned, and how it went. */
+  readonly state?: { readonly pinned: boolean; readonly status: RoundStatus };
   /** What a click runs, where it is neither the round nor the place: the id of a command of ours, and its argument. */
   readonly command?: TrackerCommand;
   /** What menus know the line by, besides its kind. */

@@ -11,6 +11,8 @@ export interface Slot {
   readonly feedbackBefore: boolean;
   /** The first day it may have. */
   readonly earliest: number;
+  /** Whether it has `day` already, so that another day is a move; left out, it does. */
+  readonly settled?: boolean;
 }
 
 /** More than any shift in days. */
@@ -44,7 +46,7 @@ export function placeRounds(slots: readonly Slot[], days: Days, last: number): n
       }
       if (index > 0 && !best) continue;
       const shift = Math.abs(day - slot.day);
-      next.push({ day, cost: (best?.cost ?? 0) + (shift > 0 ? MOVE + shift : 0), previous: best });
+      next.push({ day, cost: (best?.cost ?? 0) + shift + (shift > 0 && slot.settled !== false ? MOVE : 0), previous: best });
     }
     if (next.length === 0) return undefined;
     choices = next;

@@ -1,0 +1,191 @@
+/** Replanning a loop and rescheduling a round: at once where an argument says it all, after a preview for a person. */
+import * as vscode from 'vscode';
+import type { Loop, Round } from '../core/loop/model';
+import { taskTitle, type WorkTime } from '../core/loop/read';
+import type { Clock, Logger } from '../core/ports';
+import { isWorkingDay } from '../core/schedule/calendar';
+import { dayOf, parseDate, parseTime } from '../core/schedule/dates';
+import type { Plan, Plannable, PlanProblem } from '../core/schedule/plan';
+import { replan, type Change, type Replan } from '../core/schedule/replan';
+import { writesOf, type RoundWrite, type Writes } from '../core/schedule/replanWrites';
+import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
+import { nameOf } from '../store/files';
+import { takeBackFiles, writeLoop, type RefusedFile, type WrittenFile } from '../store/loopWrites';
+import { todayOf } from '../store/today';
+import { workTimeAt } from '../store/workTime';
+import { UndoStatusBar } from '../views/undoStatusBar';
+import { asText, fields } from './decode';
+import { registerCommand } from './ids';
+import { loopToUse, nameOfLoop } from './loopArgument';
+import { askChanges } from './replanPreview';
+import { askDate, askTime } from './rescheduleQuestions';
+import { decodeRoundArgument, findRound, pickRound, type LocatedRound } from './roundArgument';
+
+const { t } = vscode.l10n;
+const STATUS_TIME = 8000;
+
+export interface ReplanCommandParts {
+  readonly store: PrepStore;
+  readonly files: TextFiles;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export function registerReplanCommands(parts: ReplanCommandParts): vscode.Disposable {
+  const commands = new ReplanCommands(parts);
+  return vscode.Disposable.from(
+    commands,
+    registerCommand('prepLoop.replan', (argument) => commands.replan(argument)),
+    registerCommand('prepLoop.rescheduleRound', (argument) => commands.reschedule(argument)),
+    registerCommand('prepLoop.undoReplan', () => commands.undo()),
+  );
+}
+
+/** A round's new date. */
+interface Move {
+  readonly round: Round;
+  readonly date: string;
+  readonly time: string | undefined;
+}
+
+class ReplanCommands {
+  private readonly statusBar = new UndoStatusBar();
+  /** What the last replan wrote. */
+  private last: readonly WrittenFile[] = [];
+
+  constructor(private readonly parts: ReplanCommandParts) {}
+
+  dispose(): void {
+    this.statusBar.dispose();
+  }
+
+  async replan(argument: unknown): Promise<Plan | undefined> {
+    const located = await loopToUse(this.parts.store, argument, t('Replan'));
+    if (!located) return undefined;
+    const isCalled = fields(argument)['loop'] !== undefined && fields(argument)['located'] === undefined;
+    return this.carryOut(located, undefined, !isCalled);
+  }
+
+  async reschedule(argument: unknown): Promise<Plan | undefined> {
+    const { store, clock } = this.parts;
+    const named = decodeRoundArgument(argument);
+    const found = named ? await findRound(store, named) : await pickRound(store, clock, t('Reschedule a Round'));
+    if (typeof found === 'string') void vscode.window.showWarningMessage(found);
+    if (found === undefined || typeof found === 'string') return undefined;
+    const { date } = fields(argument);
+    const move = named && !named.fromMenu && date !== undefined ? decodeMove(found.round, argument) : await this.askMove(found);
+    if (typeof move === 'string') void vscode.window.showErrorMessage(move);
+    if (move === undefined || typeof move === 'string') return undefined;
+    return this.carryOut(found.located, move, date === undefined || (named?.fromMenu ?? true));
+  }
+
+  /** Gives true when every file was put back. */
+  async undo(): Promise<boolean> {
+    const { files } = this.parts;
+    if (this.last.length === 0) {
+      say(t('There is no replan to undo.'));
+      return false;
+    }
+    const { refused } = await takeBackFiles(files, this.last);
+    this.keep([]);
+    tellRefused(refused, t('it has changed since, so its dates were left as they are'));
+    if (refused.length === 0) say(t('The dates are as they were before the replan.'));
+    return refused.length === 0;
+  }
+
+  private async askMove({ located, round }: LocatedRound): Promise<Move | undefined> {
+    const time = workTimeAt(located.root.folder.uri);
+    const date = await askDate(located.loop, round, time.calendar, todayOf(located.loop, this.parts.clock));
+    if (date === undefined) return undefined;
+    const at = await askTime(round);
+    return at === undefined ? undefined : { round, date, time: at === '' ? undefined : at };
+  }
+
+  private async carryOut(located: LocatedLoop, move: Move | undefined, isPerson: boolean): Promise<Plan | undefined> {
+    const { store, clock } = this.parts;
+    const { loop } = located;
+    const time = workTimeAt(located.root.folder.uri);
+    const playbook = (await store.playbookOf(located))?.playbook;
+    const today = todayOf(loop, clock);
+    const result = replan({ loop, playbook, today, time, ...(move ? { moved: { round: move.round.id, date: move.date } } : {}) });
+    const accepted = isPerson ? await this.accept(located, result, move) : result.changes;
+    if (!accepted) return undefined;
+    await this.write(located, playbook, time, accepted, move, isPerson);
+    return newPlan((await store.findLoop(located.uri))?.loop ?? loop, result);
+  }
+
+  /** What of the changes the user wants; a rescheduled round is decided, the rest is asked. */
+  private async accept({ loop }: LocatedLoop, { changes, problems }: Replan, move: Move | undefined): Promise<readonly Change[] | undefined> {
+    const told = [...problems, ...(move ? [] : standing(loop.plan))];
+    if (told.length > 0) void vscode.window.showWarningMessage(told.map(({ message }) => message).join(' '));
+    const decided = changes.filter((change) => change.kind === 'round' && change.round === move?.round.id);
+    const open = changes.filter((change) => !decided.includes(change));
+    if (open.length === 0) {
+      if (!move && problems.length === 0) say(t('Nothing to replan: every date holds.'));
+      return decided;
+    }
+    const accepted = await askChanges(nameOfLoop(loop), open);
+    return accepted && [...decided, ...accepted];
+  }
+
+  private async write(located: LocatedLoop, playbook: Plannable | undefined, time: WorkTime, accepted: readonly Change[], move: Move | undefined, isPerson: boolean): Promise<void> {
+    const { files, log } = this.parts;
+    const writes = withMove(writesOf(located.loop, playbook, time, accepted), located.loop, move, time);
+    if (writes.rounds.length + writes.tasks.length === 0) return;
+    const { done, refused } = await writeLoop(files, located, writes);
+    log.info(`Replanned ${located.uri.toString()}: ${done.length} files written, ${refused.length} refused.`);
+    tellRefused(refused, t('it has changed since, or cannot be written to: its dates were left as they are'));
+    if (done.length > 0) this.keep(done, accepted.length === 1 ? t('1 date changed') : t('{0} dates changed', Math.max(1, accepted.length)));
+    if (isPerson && refused.length > 0) this.parts.store.refresh();
+  }
+
+  private keep(written: readonly WrittenFile[], done?: string): void {
+    this.last = written;
+    void vscode.commands.executeCommand('setContext', 'prepLoop.canUndoReplan', written.length > 0);
+    if (done === undefined) this.statusBar.hide();
+    else this.statusBar.show(done);
+  }
+}
+
+function decodeMove(round: Round, argument: unknown): Move | string {
+  const { date, time } = fields(argument);
+  const day = parseDate(asText(date) ?? '');
+  if (day === undefined) return t('“{0}” is not a calendar day: write the round’s date as YYYY-MM-DD.', String(date));
+  const at = time === undefined ? undefined : parseTime(String(time));
+  if (time !== undefined && at === undefined) return t('“{0}” is no time of day: write it as HH:MM.', String(time));
+  return { round, date: day, time: at };
+}
+
+/** A date that replanning would move again is meant to stay: it is pinned. */
+function withMove(writes: Writes, loop: Loop, move: Move | undefined, { calendar }: WorkTime): Writes {
+  if (!move) return writes;
+  const { round, date, time } = move;
+  const isOutside = loop.firstContact !== undefined && (dayOf(loop.firstContact, date) < 1 || dayOf(loop.firstContact, date) > loop.days);
+  const pin = !round.pinned && (isOutside || !isWorkingDay(date, calendar));
+  const values = { date, ...(time === undefined || time === round.time ? {} : { time }), ...(pin ? { pinned: true } : {}) };
+  const write: RoundWrite = { path: round.path, was: round.date, values };
+  const others = writes.rounds.filter(({ path }) => path !== round.path);
+  return { ...writes, rounds: date === round.date && Object.keys(values).length === 1 ? others : [write, ...others] };
+}
+
+/** What of a plan's problems a replan cannot mend. */
+function standing(plan: Plan | undefined): readonly PlanProblem[] {
+  return (plan?.problems ?? []).filter(({ code }) => code === 'overload' || code === 'no-feedback-day');
+}
+
+/** The plan as the loop's files now have it: a task's own date counts. */
+function newPlan(loop: Loop, { problems }: Replan): Plan | undefined {
+  if (!loop.plan) return undefined;
+  const due = new Map((loop.preparation?.items ?? []).map((item) => [taskTitle(item.text).toLowerCase(), item.due]));
+  const tasks = loop.plan.tasks.map((task) => ({ ...task, date: due.get(task.title.toLowerCase()) ?? task.date }));
+  const known = new Set(problems.map(({ message }) => message));
+  return { ...loop.plan, tasks, problems: [...problems, ...loop.plan.problems.filter(({ message }) => !known.has(message))] };
+}
+
+function tellRefused(refused: readonly RefusedFile[], why: string): void {
+  if (refused.length > 0) void vscode.window.showWarningMessage(`${refused.map(({ uri }) => nameOf(uri)).join(', ')}: ${why}.`);
+}
+
+function say(message: string): void {
+  vscode.window.setStatusBarMessage(`$(info) ${message}`, STATUS_TIME);
+}
