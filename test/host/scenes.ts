@@ -63,6 +63,19 @@ async function startTimer(window: Window, title: string): Promise<void> {
   await frame.getByRole('button', { name: /^Pause/u }).first().waitFor();
 }
 
+/** Runs the System Design round, with some notes and markers. */
+async function practise(window: Window): Promise<void> {
+  await startLoop(window);
+  await openRound(window, 'System Design');
+  await startTimer(window, 'System Design');
+  const round = await window.webviewFrame('System Design');
+  await round.getByRole('textbox', { name: 'Notes' }).fill('Ask: which decision, what is a late one worth?\n500 MB/s in, 1.5 GB/s written');
+  await round.getByRole('button', { name: 'latency budget' }).click();
+  await round.getByRole('button', { name: 'Next phase' }).click();
+  await round.getByRole('button', { name: 'Marker' }).click();
+  await window.page.keyboard.type('forgot the lost broker');
+}
+
 export const SCENES: readonly Scene[] = [
   {
     name: 'welcome',
@@ -100,6 +113,30 @@ export const SCENES: readonly Scene[] = [
       await openRound(window, 'Product Sense');
       await startTimer(window, 'Product Sense');
       await window.icon().click(); // hides the side bar
+    },
+  },
+  {
+    name: 'practice',
+    theme: 'Default Light Modern',
+    size: { width: 1400, height: 900 },
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await practise(window);
+      await window.icon().click(); // hides the side bar
+    },
+  },
+  {
+    name: 'practice-scores',
+    theme: 'Default Dark Modern',
+    size: { width: 1400, height: 1300 },
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await practise(window);
+      await window.icon().click();
+      const round = await window.webviewFrame('System Design');
+      await round.getByRole('button', { name: 'Stop', exact: true }).click();
+      await round.locator('.anchor').nth(2).click();
+      await round.locator('.anchor').nth(5).click();
     },
   },
   {
