@@ -7,6 +7,7 @@ import { NotesField } from './round/notes';
 import { PairDrill } from './round/pairs';
 import { desk, promptChoice } from './round/practice';
 import { saving, scoreForm } from './round/scores';
+import { trendSection } from './round/trend';
 import { PanelPage } from './shared/page';
 import { followLinks, icon } from './shared/parts';
 import { timerCard } from './timer/card';
@@ -20,6 +21,7 @@ import './shared/base.css';
 import './timer/timer.css';
 import './round.css';
 import './round/practice.css';
+import './round/trend.css';
 
 class RoundPage extends PanelPage<ToPanel, FromPanel> {
   private round: RoundView | undefined;
@@ -72,7 +74,7 @@ class RoundPage extends PanelPage<ToPanel, FromPanel> {
     render(
       html`${header(round, say, isRun)} ${isRun || (isFinished && !isSaved) ? nothing : promptChoice(round, practice, say)} ${timerCard(timer, say)}
         ${hasDesk ? desk(round, practice, timer, this.notes, say) : nothing} ${hasScores ? scoreForm(round, practice, isRun, say) : nothing}
-        ${isRun ? nothing : saving(practice, isFinished, say)} ${this.rest(round, isRun)}
+        ${isRun ? nothing : saving(practice, isFinished, say)} ${isRun ? nothing : trendSection(round)} ${this.rest(round, isRun)}
         <footer>${shortcuts(this.isMac, ROUND_SHORTCUTS)}<p class="source">${round.source}</p></footer>`,
       this.main,
     );

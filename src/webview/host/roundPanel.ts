@@ -133,6 +133,7 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
         playbookProblems: entry?.problems ?? [],
         today: todayOf(located?.loop, clock),
         stories: found.stories,
+        sessions: found.sessions,
       },
       renderer,
     );

@@ -3,11 +3,13 @@ import type { CalendarDate, Loop, Round, RoundStatus } from '../../core/loop/mod
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
 import type { Prompt } from '../../core/playbook/rounds';
 import type { Problem } from '../../core/ports';
+import type { Session } from '../../core/sessions/model';
 import { isReady, type CoverageStory } from '../../core/story/coverage';
 import { daysBetween, formatShortDate } from '../../core/schedule/dates';
 import { textOfItem } from '../../core/schedule/taskDate';
 import { clip, clipHtml } from '../protocol/common';
 import type { PhaseView, RoundView, TimerView, TroubleView } from '../protocol/round';
+import { makeTrendView } from './trendView';
 import type { TimerSnapshot } from '../../core/timer/snapshot';
 import type { Thinking } from '../../core/timer/think';
 import { MINUTE_MS, isActive } from '../../core/timer/timer';
@@ -25,6 +27,8 @@ export interface RoundSources {
   readonly today: CalendarDate;
   /** The stories that fit the round, the best first. */
   readonly stories: readonly CoverageStory[];
+  /** The loop's practice runs. */
+  readonly sessions: readonly Session[];
 }
 
 /** Turns Markdown into HTML. */
@@ -47,15 +51,13 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
   const toLine = (markdown: string): string => clipHtml(markdown, (text) => renderer.renderInline(text));
   const round = loop?.rounds.find(({ id }) => id === roundId);
   const content = playbook?.rounds.find(({ id }) => id === roundId);
+  const judged = (content?.competencies ?? []).flatMap((id) => playbook?.competencies.find((each) => each.id === id) ?? []);
   return {
     title: clip(round?.title ?? content?.title ?? roundId),
     place: clip(place(sources, round)),
     facts: facts(round, content, sources.today),
     judges: clip(content?.judges ?? ''),
-    competencies: (content?.competencies ?? []).flatMap((id) => {
-      const competency = playbook?.competencies.find((each) => each.id === id);
-      return competency ? [{ id, title: clip(competency.title), description: clip(competency.description), anchors: competency.anchors.map(clip) }] : [];
-    }),
+    competencies: judged.map(({ id, title, description, anchors }) => ({ id, title: clip(title), description: clip(description), anchors: anchors.map(clip) })),
     signals: (content?.signals ?? []).map(clip),
     checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text: clip(text), html: toLine(textOfItem(text)), checked, indent, heading: clip(heading) })),
     hasFile: round !== undefined,
@@ -69,6 +71,7 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
       why: toHtml(why ?? ''),
     })),
     stories: sources.stories.map((story) => ({ title: clip(story.title), ready: isReady(story), ...(story.score === undefined ? {} : { score: Math.round(story.score) }) })),
+    trend: makeTrendView(sources.sessions, roundId, judged.map(({ id }) => id)),
     source: content ? clip(playbook?.source ?? '') : '',
     troubles: troubles(sources, round, content).map((trouble) => ({ ...trouble, message: clip(trouble.message) })),
   };

@@ -82,6 +82,20 @@ export type CompetencyView = z.infer<typeof competency>;
 const trouble = z.object({ message: text, target: z.optional(z.enum(OPEN_TARGETS)) });
 export type TroubleView = z.infer<typeof trouble>;
 
+const mean = z.number().check(z.gte(1), z.lte(4));
+const scorePair = z.object({ self: z.optional(score), peer: z.optional(score) });
+
+/** Runs of the round in the order of time. */
+const trend = z.object({
+  /** In a line; '' where there is no run. */
+  summary: text,
+  /** `scores` are in the order of the round's competencies; overtime is in whole seconds. */
+  runs: z.array(z.object({ date: text, kind: z.enum(['solo', 'mock']), self: z.optional(mean), peer: z.optional(mean), scores: z.array(scorePair), overtime: count })),
+  /** Mean overtime in seconds. */
+  phases: z.array(z.object({ title: text, mean: z.number().check(z.gte(0)) })),
+});
+export type TrendView = z.infer<typeof trend>;
+
 const round = z.object({
   title: text,
   /** Above the title: where in which loop. */
@@ -100,6 +114,7 @@ const round = z.object({
   pairs: z.array(pair),
   /** The stories that fit, the best first; the score is of 100. */
   stories: z.array(z.object({ title: text, score: z.optional(count), ready: z.boolean() })),
+  trend,
   /** Where the playbook's figures come from. */
   source: text,
   troubles: z.array(trouble),

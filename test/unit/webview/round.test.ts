@@ -47,7 +47,7 @@ const loop: Loop = {
     plan: undefined,
   problems: [],
 };
-const sources: RoundSources = { roundId: 'system-design', loopName: 'acme', loop, playbook, playbookProblems: [], today: '2030-01-08', stories: [] };
+const sources: RoundSources = { roundId: 'system-design', loopName: 'acme', loop, playbook, playbookProblems: [], today: '2030-01-08', stories: [], sessions: [] };
 const view = (change: Partial<RoundSources> = {}) => makeRoundView({ ...sources, ...change }, new MarkdownRenderer());
 
 describe('what a round panel shows', () => {

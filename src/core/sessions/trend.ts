@@ -1,0 +1,87 @@
+/** How practice of a round goes from run to run: scores by competency, one's own beside the peer's, and overtime by phase. */
+import type { CalendarDate } from '../loop/model';
+import { dayOfSession, instantOf } from './name';
+import type { Scores, Session, SessionKind, SessionPhase } from './model';
+
+/** One run, as far as the trend goes. */
+export interface TrendRun {
+  /** The session's file, relative to the prep folder. */
+  readonly path: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly date: CalendarDate;
+  readonly kind: SessionKind;
+  /** Means over the competencies that were scored; undefined where none was. */
+  readonly self: number | undefined;
+  readonly peer: number | undefined;
+  readonly scores: Scores;
+  readonly peerScores: Scores;
+  /** Whole seconds beyond the plan of the run's phases, each for itself: a short phase makes no other one's overtime good. */
+  readonly overtime: number;
+}
+
+export interface PhaseTrend {
+  readonly title: string;
+  /** Seconds beyond the plan in each run that had the phase, in the order of the runs. */
+  readonly overtime: readonly number[];
+  /** Their mean. */
+  readonly mean: number;
+}
+
+export interface RoundTrend {
+  /** In the order of time. */
+  readonly runs: readonly TrendRun[];
+  /** In the order of the latest run, and then those of earlier ones that it lacks. */
+  readonly phases: readonly PhaseTrend[];
+}
+
+/** The trend of a round. Sessions that were not run yet, and those of other rounds, are left out. */
+export function trendOf(sessions: readonly Session[], round: string): RoundTrend {
+  const run = sessions.flatMap((session) => {
+    const at = instantOf(session);
+    const date = dayOfSession(session)?.date;
+    return session.round === round && at !== undefined && date !== undefined ? [{ session, at, date }] : [];
+  });
+  run.sort((a, b) => a.at - b.at);
+  return {
+    runs: run.map(({ session, at, date }) => {
+      const { path, kind, scores, peerScores, phases } = session;
+      return { path, at, date, kind, self: meanOf(Object.values(scores)), peer: meanOf(Object.values(peerScores)), scores, peerScores, overtime: sum(phases.map(overtimeOf)) };
+    }),
+    phases: phaseTrends(run.map(({ session }) => session.phases)),
+  };
+}
+
+/** Whole seconds that a phase took beyond its plan. */
+export function overtimeOf({ planned, actual }: SessionPhase): number {
+  return Math.max(0, actual - planned);
+}
+
+/** What the last runs say of a round in a line, such as “3 runs · self 2.7, peer 3 · 1:20 over”; '' where there is none. */
+export function trendSummary({ runs }: RoundTrend): string {
+  const last = runs.at(-1);
+  if (!last) return '';
+  const scores = [...(last.self === undefined ? [] : [`self ${shortMean(last.self)}`]), ...(last.peer === undefined ? [] : [`peer ${shortMean(last.peer)}`])];
+  const over = last.overtime === 0 ? 'on time' : `${Math.floor(last.overtime / 60)}:${String(last.overtime % 60).padStart(2, '0')} over`;
+  return [`${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`, ...(scores.length > 0 ? [scores.join(', ')] : []), over].join(' · ');
+}
+
+/** A mean with one digit where it needs it. */
+export function shortMean(mean: number): string {
+  return String(Math.round(mean * 10) / 10);
+}
+
+function phaseTrends(runs: readonly (readonly SessionPhase[])[]): PhaseTrend[] {
+  const byTitle = new Map<string, number[]>();
+  for (const phases of [...runs].reverse()) for (const { title } of phases) if (!byTitle.has(title)) byTitle.set(title, []);
+  for (const phases of runs) for (const phase of phases) byTitle.get(phase.title)?.push(overtimeOf(phase));
+  return [...byTitle].map(([title, overtime]) => ({ title, overtime, mean: meanOf(overtime) ?? 0 }));
+}
+
+function meanOf(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : sum(values) / values.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,26 @@
+/** Makes what a round panel shows of how practice goes. Pure. */
+import { formatShortDate } from '../../core/schedule/dates';
+import type { Session } from '../../core/sessions/model';
+import { trendOf, trendSummary } from '../../core/sessions/trend';
+import { clip } from '../protocol/common';
+import type { TrendView } from '../protocol/round';
+
+/** More runs than these are too many for the chart: the latest are shown. */
+const MOST_RUNS = 24;
+
+/** @param competencies ids of what the round judges. */
+export function makeTrendView(sessions: readonly Session[], round: string, competencies: readonly string[]): TrendView {
+  const trend = trendOf(sessions, round);
+  const runs = trend.runs.slice(-MOST_RUNS).map(({ date, kind, self, peer, scores, peerScores, overtime }) => ({
+    date: formatShortDate(date),
+    kind,
+    ...defined({ self, peer }),
+    scores: competencies.map((id) => defined({ self: scores[id], peer: peerScores[id] })),
+    overtime,
+  }));
+  return { summary: trendSummary(trend), runs, phases: trend.phases.map(({ title, mean }) => ({ title: clip(title), mean })) };
+}
+
+function defined<T>({ self, peer }: { readonly self: T | undefined; readonly peer: T | undefined }): { self?: T; peer?: T } {
+  return { ...(self === undefined ? {} : { self }), ...(peer === undefined ? {} : { peer }) };
+}
