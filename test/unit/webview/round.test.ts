@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Loop, Round } from '../../../src/core/loop/model';
 import { loadPlaybook } from '../../../src/core/playbook/load';
+import type { Session } from '../../../src/core/sessions/model';
 import { snapshot } from '../../../src/core/timer/snapshot';
 import { MAX_GAP_MS, addMinute, createTimer, nextPhase, pause, reset, resume, start, stop, type TimerState } from '../../../src/core/timer/timer';
 import { advance, announcement, currentCue, shortDuration, untilNextSecond } from '../../../src/webview/browser/timer/drawnTimer';
@@ -83,6 +84,22 @@ describe('what a round panel shows', () => {
     assert.deepEqual(troubles({ loop: { ...loop, problems: [{ ...problem, path: round.path, message: 'No such day.' }, { ...problem, path: 'acme/loop.md' }] } }), [['round', 'No such day.']]);
     assert.equal(view({ loop: { ...loop, rounds: [] } }).prompts.length, 2);
     assert.deepEqual([view({ playbook: undefined }).checklist.length, view({ loop: undefined, playbook: undefined }).title], [1, 'system-design']);
+  });
+
+  it('has the stories that fit, and how practice went', () => {
+    const story = { path: 'stories/a.md', title: 'A', competencies: [], rounds: [], score: 71.6, sectionsFilled: 6 };
+    const session: Session = {
+      path: 'acme/sessions/a.md', round: 'system-design', kind: 'mock', peer: undefined, scheduled: undefined, started: '2030-01-07T18:05:00+01:00', prompt: undefined,
+      phases: [{ title: 'Estimate', planned: 600, actual: 660 }], markers: [], scores: { scale: 3 }, peerScores: { scale: 4, clarity: 2 }, signals: [], notes: '', peerComments: '', feedback: [], problems: [],
+    };
+    const shown = view({ stories: [story, { ...story, sectionsFilled: 2, score: undefined }], sessions: [session, { ...session, round: 'phone-screen' }] });
+    assert.deepEqual(shown.stories, [{ title: 'A', ready: true, score: 72 }, { title: 'A', ready: false }]);
+    assert.deepEqual(shown.trend, {
+      summary: '1 run · self 3, peer 3 · 1:00 over',
+      runs: [{ date: 'Mon 7 Jan', kind: 'mock', self: 3, peer: 3, scores: [{ self: 3, peer: 4 }, { peer: 2 }], overtime: 60 }],
+      phases: [{ title: 'Estimate', mean: 60 }],
+    });
+    assert.ok(decodeToPanel({ type: 'round', round: shown }));
   });
 
   it('fits into a message however long the texts are', () => {
@@ -213,6 +230,7 @@ describe('messages between the extension and the round panel', () => {
     { type: 'link', href: 'a.md', base: 'playbook' },
     { type: 'shuffle' }, { type: 'choose', prompt: 'A scorer' }, { type: 'pin', pinned: true }, { type: 'filter' }, { type: 'filter', competency: 'scale' },
     { type: 'notes', text: '' }, { type: 'mark' }, { type: 'mark', signal: 'latency' },
+    { type: 'score', competency: 'scale', score: 4 }, { type: 'signal', signal: 'latency', shown: true }, { type: 'save' }, { type: 'story', index: 0, title: 'A' }, { type: 'open', target: 'session' },
   ];
 
   it('are understood', () => {
@@ -228,6 +246,7 @@ describe('messages between the extension and the round panel', () => {
       { type: 'toggle', line: -1, text: 'x', checked: true }, { type: 'toggle', line: 1.5, text: 'x', checked: true }, { type: 'toggle', line: 1, text: 7, checked: true },
       { type: 'toggle', line: 1, text: 'x' }, { type: 'toggle', line: 1, text: 'x', checked: true, uri: 'file:///etc/passwd' },
       { type: 'open', target: '../../etc/passwd' }, { type: 'open', target: 'round', uri: 'x' },
+      { type: 'score', competency: 'scale', score: 5 }, { type: 'score', competency: 'scale', score: 2.5 }, { type: 'signal', signal: 'x' }, { type: 'save', uri: 'x' }, { type: 'story', index: -1, title: 'A' }, { type: 'story', index: 0, path: 'x' },
       { type: 'shuffle', prompt: 'x' }, { type: 'choose' }, { type: 'pin', pinned: 'yes' }, { type: 'filter', competency: 7 }, { type: 'notes' }, { type: 'notes', text: 'x'.repeat(MAX_NOTES + 1) }, { type: 'mark', signal: {} },
       { type: 'link', href: '', base: 'round' }, { type: 'link', href: 'x'.repeat(2049), base: 'round' }, { type: 'link', href: 'a.md', base: '/' },
     ];

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { eventually } from './support/eventually';
+import { openWindow, type Window } from './support/window';
+
+const LOOP = 'prep/confluent-ai-ml-pm';
+const FILES = {
+  [`${LOOP}/loop.md`]: '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML Product Manager\nfirstContact: 2030-01-01\ndays: 22\n---\n\n# Confluent\n',
+  [`${LOOP}/rounds/02-system-design.md`]: '---\nround: system-design\ndate: 2030-01-08\nstatus: planned\n---\n\n# System Design\n\n## Checklist\n\n- [ ] Run one design aloud\n\n## Notes\n',
+};
+
+/** How often Tab may be pressed on the way to something. */
+const FAR = 80;
+
+describe('A round practised by keyboard alone', () => {
+  let window: Window;
+  let round: FrameLocator;
+  const press = (...keys: string[]): Promise<void> => keys.reduce((before, key) => before.then(() => window.page.keyboard.press(key)), Promise.resolve());
+  const type = (text: string): Promise<void> => window.page.keyboard.type(text);
+
+  /** Goes to a control by Tab, as far as it takes. */
+  async function tabTo(control: string): Promise<void> {
+    const target = round.locator(control).first();
+    for (let i = 0; i < FAR; i += 1) {
+      if ((await target.and(round.locator(':focus')).count()) > 0) return;
+      await press('Tab');
+    }
+    assert.fail(`${control} cannot be reached by ${FAR} times Tab`);
+  }
+
+  /** Runs a command of the palette, and chooses an entry where it asks for one. */
+  async function command(title: string, entry?: string): Promise<void> {
+    await press('F1');
+    await window.input.waitFor();
+    await type(title);
+    await window.rows.filter({ hasText: title }).first().waitFor();
+    await press('Enter');
+    if (entry === undefined) return;
+    await window.rows.filter({ hasText: entry }).first().waitFor();
+    await type(entry);
+    await press('Enter');
+  }
+
+  before(async () => {
+    window = await openWindow({ workspaceFiles: FILES });
+  });
+  after(() => window?.close());
+
+  it('from the prompt to the saved session to the trend', async () => {
+    await command('Prep Loop: Open Round', 'System Design');
+    round = await window.webviewFrame('System Design');
+    await round.getByRole('heading', { level: 1, name: 'System Design' }).waitFor();
+
+    await tabTo('.choice-tools button:has-text("Another prompt")');
+    await press('Enter');
+    await round.getByText(/^2 of \d+ seen$/).waitFor();
+    await tabTo('.choice-tools button:has-text("Pin")');
+    await press('Space');
+    await round.locator('.choice-tools [aria-pressed="true"]').waitFor();
+    const prompt = (await round.locator('.drawn').textContent()) ?? '';
+
+    await press('Alt+p');
+    await round.getByText('Time to think', { exact: true }).waitFor();
+    await round.locator('.asked').getByRole('heading', { name: prompt }).waitFor();
+    await press('Alt+p');
+    await round.locator('.count', { hasText: 'Phase 1 of 6' }).waitFor();
+
+    await press('Alt+k');
+    await round.locator('textarea:focus').waitFor();
+    await type('asked for the event size');
+    await press('Enter');
+    await type('500 MB/s in');
+    await press('Alt+n');
+    await round.locator('.count', { hasText: 'Phase 2 of 6' }).waitFor();
+    await press('Alt+m', 'Alt+k');
+    await eventually(async () => assert.match(await round.locator('textarea').inputValue(), /^- 00:\d\d · Frame · asked for the event size\n500 MB\/s in\n- 00:\d\d · Size · $/));
+    await type('forgot replication');
+    await press('Alt+x');
+    await round.getByText('Finished', { exact: true }).waitFor();
+
+    for (const [index, score] of [3, 2, 4].entries()) {
+      await tabTo(`.scale:nth-of-type(${index + 1}) input`);
+      await press('Space', ...Array<string>(score - 1).fill('ArrowRight'));
+      await eventually(async () => assert.equal(await round.locator(`.scale:nth-of-type(${index + 1}) input`).nth(score - 1).isChecked(), true));
+    }
+    await round.getByText('3 of 3', { exact: true }).waitFor();
+    await tabTo('.signal input');
+    await press('Space');
+    await press('Alt+s');
+    await round.getByText('Saved as').waitFor();
+
+    const folder = join(window.workspaceDir, LOOP, 'sessions');
+    const [file] = existsSync(folder) ? readdirSync(folder) : [];
+    assert.match(file ?? '', /^\d{4}-\d\d-\d\dT\d{4}-system-design\.md$/);
+    const text = window.readFile(`${LOOP}/sessions/${file ?? ''}`);
+    assert.ok(text.includes(prompt), 'the prompt');
+    assert.match(text, /title: Frame, planned: 360, actual: \d+/);
+    assert.match(text, /title: Size, planned: 480, actual: \d+/);
+    assert.match(text, /scores:\n {2}streaming-scale: 3\n {2}ml-operations: 2\n {2}trade-offs: 4\n/);
+    assert.match(text, /signals: \[throughput\]/);
+    assert.match(text, /## Notes\n\n500 MB\/s in\n\n## Markers\n\n- 00:\d\d · Frame · asked for the event size\n- 00:\d\d · Size · forgot replication\n/);
+
+    await round.getByRole('heading', { name: /^Trend 1 run · self 3/ }).waitFor();
+    await tabTo('.numbers summary');
+    await press('Enter');
+    const row = round.locator('.numbers tbody tr');
+    await eventually(async () => assert.deepEqual((await row.locator('td').allInnerTexts()).slice(0, 5), ['solo', '3', '2', '4', '3']));
+    await tabTo('.saving button:has-text("Practise again")');
+    await press('Enter');
+    await round.getByText('Not started').waitFor();
+    assert.equal(await round.locator('.drawn').textContent(), prompt, 'a pinned prompt stays');
+    assert.deepEqual([window.cspViolations(), window.consoleErrors()], [[], []]);
+  });
+});
