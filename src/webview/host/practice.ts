@@ -22,6 +22,7 @@ export class Practice {
   private version = 0;
   /** Changes of the notes that came from the page and are not in the draft yet. */
   private writing = 0;
+  private building: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly place: RoundPlace,
@@ -73,15 +74,13 @@ export class Practice {
     await this.change({ notes });
   }
 
-  async score(competency: string, score: Score): Promise<void> {
-    const { scores } = await this.services.drafts.read(this.place);
-    await this.change({ scores: { ...scores, [competency]: score } });
+  score(competency: string, score: Score): Promise<void> {
+    return this.build(({ scores }) => ({ scores: { ...scores, [competency]: score } }));
   }
 
   /** Notes whether a signal was shown. */
-  async signal(signal: string, shown: boolean): Promise<void> {
-    const { signals } = await this.services.drafts.read(this.place);
-    if (signals.includes(signal) !== shown) await this.change({ signals: shown ? [...signals, signal] : signals.filter((each) => each !== signal) });
+  signal(signal: string, shown: boolean): Promise<void> {
+    return this.build(({ signals }) => ({ signals: [...signals.filter((each) => each !== signal), ...(shown ? [signal] : [])] }));
   }
 
   /** Draws the prompt of the next run. */
@@ -93,6 +92,13 @@ export class Practice {
   async append(line: string): Promise<void> {
     const { notes } = await this.services.drafts.read(this.place);
     await this.services.drafts.change(this.place, { notes: withLine(notes, line) });
+  }
+
+  /** Changes the draft by what is in it, one change after the other. */
+  private build(change: (draft: PracticeDraft) => Partial<PracticeDraft>): Promise<void> {
+    const built = this.building.then(async () => this.change(change(await this.services.drafts.read(this.place))));
+    this.building = built.catch(() => undefined);
+    return built;
   }
 
   private async change(change: Partial<PracticeDraft>): Promise<void> {

@@ -207,7 +207,7 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
         return undefined;
       case 'save':
         // The notes are in the draft already, and so are the scores.
-        await vscode.commands.executeCommand('prepLoop.saveSession', { loop: this.state.loop, round: this.state.round });
+        await runCommand('prepLoop.saveSession', { loop: this.state.loop, round: this.state.round });
         return undefined;
       case 'mark':
         if (message.signal !== undefined) await this.practice.signal(message.signal, true);
