@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import storySnippets from '../content/snippets/stories.json';
 import { registerCalendarCommands } from './commands/calendarCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
+import { registerDashboardCommand } from './commands/dashboardCommands';
+import { registerDrillCommand } from './commands/drillCommands';
 import { commandOf } from './commands/ids';
 import { registerFeedbackCommand } from './commands/feedbackCommands';
 import { registerLoopCommands } from './commands/loopCommands';
@@ -29,7 +31,9 @@ import { registerStoryCompletions } from './language/storyCompletions';
 import { Decks } from './store/decks';
 import { KeptState } from './store/durableState';
 import { KeptDrafts } from './store/practiceDrafts';
+import { DashboardSource } from './store/dashboardSource';
 import { WorkspacePrepStore } from './store/prepStore';
+import { ReviewStore } from './store/reviewStore';
 import { StoryAnalyses } from './store/storyAnalysis';
 import { WorkspaceSessionStore } from './store/sessionStore';
 import { StoryStore } from './store/storyStore';
@@ -45,6 +49,8 @@ import { StoriesView } from './views/storiesTree';
 import { StoryArrangement } from './views/storyArrangement';
 import { TimerStatusBar } from './views/timerStatusBar';
 import { TrackerView } from './views/tracker';
+import { DashboardPanels } from './webview/host/dashboardPanel';
+import { DrillsPanels } from './webview/host/drillsPanel';
 import { RehearsePanels } from './webview/host/rehearsePanels';
 import { MarkdownRenderer } from './webview/host/renderMarkdown';
 import { RoundPanels } from './webview/host/roundPanels';
@@ -100,10 +106,13 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerStoryCompletions(store, readSnippets(storySnippets)));
   const think = own(new ThinkTime(timer, clock));
   own(new PhaseCues(timer));
+  const reviews = new ReviewStore(files);
+  const source = own(new DashboardSource({ store, stories: storyStore, scores: analyses, sessions, reviews, clock }));
   const panelServices = {
     extensionUri: context.extensionUri,
     store,
     files,
+    reviews,
     timer,
     think,
     sessions,
@@ -126,8 +135,10 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerScoreCommands(mockParts));
   own(registerFeedbackCommand(mockParts));
   own(registerSessionCommands({ store, files, sessions, drafts, runs, timer, clock, log, promptOf: (place) => panelServices.decks.of(place).current, activeRound: () => panels.active }));
+  own(registerDashboardCommand(store, own(new DashboardPanels({ ...panelServices, source }))));
+  own(registerDrillCommand(store, own(new DrillsPanels(panelServices))));
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
-  own(new StoryLanguage(analyses, store, storyStore, sessions, files));
+  own(new StoryLanguage(analyses, store, storyStore, sessions, reviews, files));
   own(provideRulePages(context.extensionUri));
   own(registerStoryCheckCommands(analyses));
   analyses.begin();

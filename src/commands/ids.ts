@@ -140,6 +140,10 @@ export interface Commands {
    * round itself. Points left out are those under “Feedback” in its file. Gives the file that has the items.
    */
   'prepLoop.logFeedback': { argument: Partial<RoundArgument> & { readonly session?: vscode.Uri | string; readonly points?: readonly string[]; readonly to?: string }; result: vscode.Uri | undefined };
+  /** Opens the dashboard of a loop; asks for the loop where none is given and there are several. */
+  'prepLoop.openDashboard': { argument: { readonly loop: LoopName }; result: undefined };
+  /** Opens the drill cards of a loop; asks for the loop where none is given and there are several. */
+  'prepLoop.reviewCards': { argument: { readonly loop: LoopName }; result: undefined };
   'prepLoop.toggleItem': { argument: ItemArgument; result: boolean | undefined };
   /** The Space key in the tracker: see `views/spaceKey`. */
   'prepLoop.toggleFocused': { argument: never; result: undefined };

@@ -1,9 +1,10 @@
-/** What is wrong with the files of loops, of their sessions and of the workspace's own playbooks, at its place in the file. */
+/** What is wrong with the files of loops, of their sessions and drill reviews, and of the workspace's own playbooks, at its place in the file. */
 import * as vscode from 'vscode';
 import type { Problem } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
+import type { ReviewStore } from '../store/reviewStore';
 import { STORIES_FOLDER } from '../store/storyStore';
 import { Places, severityOf } from './convert';
 import { SOURCE } from './diagnostics';
@@ -25,6 +26,7 @@ export class FileProblems extends Owner {
   constructor(
     private readonly store: PrepStore,
     private readonly sessions: SessionStore,
+    private readonly reviews: ReviewStore,
     private readonly files: TextFiles,
   ) {
     super();
@@ -60,6 +62,7 @@ export class FileProblems extends Owner {
     for (const located of await this.store.loops()) {
       add(located.root.uri, located.loop.problems);
       for (const { problems } of await this.sessions.sessions(located)) add(located.root.uri, problems);
+      add(located.root.uri, (await this.reviews.log(located)).problems);
     }
     for (const root of this.store.roots) {
       for (const { origin, uri, problems } of await this.store.playbooks(root)) if (origin === 'workspace') add(uri, problems);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { Owner } from '../lifecycle';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
+import type { ReviewStore } from '../store/reviewStore';
 import type { StoryAnalyses } from '../store/storyAnalysis';
 import type { StoryStore } from '../store/storyStore';
 import { StoryCodeActions } from './codeActions';
@@ -18,11 +19,11 @@ import { RoundCodeLenses } from './roundLenses';
 const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 
 export class StoryLanguage extends Owner {
-  constructor(analyses: StoryAnalyses, store: PrepStore, stories: StoryStore, sessions: SessionStore, files: TextFiles) {
+  constructor(analyses: StoryAnalyses, store: PrepStore, stories: StoryStore, sessions: SessionStore, reviews: ReviewStore, files: TextFiles) {
     super();
     const { languages } = vscode;
     this._register(new StoryDiagnostics(analyses));
-    this._register(new FileProblems(store, sessions, files));
+    this._register(new FileProblems(store, sessions, reviews, files));
     this._register(new MetricDecorations(analyses));
     const lenses = this._register(new StoryCodeLenses(analyses));
     this._register(languages.registerCodeLensProvider(MARKDOWN, lenses));

@@ -1,14 +1,12 @@
 /** The “Coverage” of each loop in the tracker: which stories show what each round judges. Worked out when it is first opened. */
 import * as vscode from 'vscode';
 import { commandOf } from '../commands/ids';
-import { coverageOf, type Coverage, type CoverageStory, type OtherIds } from '../core/story/coverage';
+import { coverageOf, type Coverage } from '../core/story/coverage';
 import { coverageSummary, coverageTree, type CoverageIcon, type CoverageNode } from '../core/story/coverageTree';
-import type { LoadedPlaybook } from '../core/playbook/load';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
-import { coverageStory } from '../store/coverageStories';
+import { coverageInputs, type CoverageInputs } from '../store/coverageInputs';
 import type { ScoreSource, StorySource } from '../store/storySources';
-import type { LocatedStory } from '../store/storyStore';
 import type { TrackerElement } from './trackerElement';
 import { plainTooltip } from './trackerItem';
 import type { TrackerPart } from './trackerPart';
@@ -29,13 +27,6 @@ const ICONS: Readonly<Record<CoverageIcon, readonly [codicon: string, color?: st
   unknown: ['question', 'list.warningForeground'],
 };
 
-/** What a coverage was worked out from: the same objects as long as nothing of it changed. */
-interface Inputs {
-  readonly playbook: LoadedPlaybook;
-  readonly stories: readonly CoverageStory[];
-  readonly others: OtherIds;
-}
-
 /** A loop's line. It stays the same object, so that it can be drawn again. */
 class CoverageRoot implements TrackerElement {
   readonly node = undefined;
@@ -46,7 +37,7 @@ class CoverageRoot implements TrackerElement {
   readonly round = undefined;
   readonly id: string;
   readonly loop: string;
-  inputs: Inputs | undefined;
+  inputs: CoverageInputs | undefined;
   /** Undefined until the line was opened, and where the loop's playbook cannot be used. */
   coverage: Coverage | undefined;
   /** What the tree shows, as text to compare; undefined until the line was opened. */
@@ -92,9 +83,9 @@ export class CoverageNodes extends Owner implements TrackerPart {
   private readonly checked = this._register(new Debouncer(() => this.updateOpened(), QUIET));
 
   constructor(
-    private readonly store: PrepStore,
-    private readonly stories: StorySource,
-    private readonly scores: ScoreSource,
+    readonly store: PrepStore,
+    readonly stories: StorySource,
+    readonly scores: ScoreSource,
   ) {
     super();
     this._register(stories.onDidChange(() => this.updateOpened()));
@@ -139,7 +130,7 @@ export class CoverageNodes extends Owner implements TrackerPart {
 
   /** Brings a loop's coverage up to date; whether that changed anything. */
   private async update(root: CoverageRoot): Promise<boolean> {
-    const inputs = await this.inputsOf(root);
+    const inputs = await coverageInputs(this, root.located, root.inputs?.stories);
     if (sameInputs(inputs, root.inputs)) return false;
     root.inputs = inputs;
     root.coverage = inputs && coverageOf(inputs.playbook, inputs.stories, inputs.others);
@@ -150,34 +141,9 @@ export class CoverageNodes extends Owner implements TrackerPart {
     root.children = root.coverage ? coverageTree(root.coverage).map((node) => new CoverageElement(root, located, loop, node)) : [];
     return true;
   }
-
-  private async inputsOf({ located, inputs }: CoverageRoot): Promise<Inputs | undefined> {
-    const [entry, stories, others] = await Promise.all([this.store.playbookOf(located), this.stories.stories(), this.otherIds(located)]);
-    if (!entry?.playbook) return undefined;
-    const here = stories.filter(({ root }) => root.uri.toString() === located.root.uri.toString());
-    const known = new Map(inputs?.stories.map((story) => [story.path, story]));
-    return { playbook: entry.playbook, stories: here.map((story) => readStory(story, this.scores.summary(story.uri)?.score, known)), others };
-  }
-
-  /** The ids of the playbooks of the folder's other loops: stories are shared by all of them. */
-  private async otherIds({ root }: LocatedLoop): Promise<OtherIds> {
-    const loops = (await this.store.loops()).filter((loop) => loop.root.uri.toString() === root.uri.toString());
-    const playbooks = (await Promise.all(loops.map((loop) => this.store.playbookOf(loop)))).flatMap((entry) => entry?.playbook ?? []);
-    return {
-      competencies: new Set(playbooks.flatMap(({ competencies }) => competencies.map(({ id }) => id))),
-      rounds: new Set(playbooks.flatMap(({ rounds }) => rounds.map(({ id }) => id))),
-    };
-  }
 }
 
-/** What counts of a story: the object known where that is the same, as it is for most of what is typed in one. */
-function readStory(located: LocatedStory, score: number | undefined, known: ReadonlyMap<string, CoverageStory>): CoverageStory {
-  const fresh = coverageStory(located, score);
-  const before = known.get(fresh.path);
-  return before && JSON.stringify(before) === JSON.stringify(fresh) ? before : fresh;
-}
-
-function sameInputs(a: Inputs | undefined, b: Inputs | undefined): boolean {
+function sameInputs(a: CoverageInputs | undefined, b: CoverageInputs | undefined): boolean {
   if (!a || !b) return false;
   const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => one.size === other.size && [...one].every((id) => other.has(id));
   return (

@@ -4,6 +4,7 @@
  */
 import type { Size, Theme, Window } from '../editor/ui/support/window';
 import { RULE_SCENE } from './ruleScene';
+import { loopInUse } from './loopInUse';
 import { fixtureFiles } from './workspace';
 
 /** A part of the window, in CSS pixels from its upper left corner. */
@@ -168,4 +169,32 @@ export const SCENES: readonly Scene[] = [
     },
   },
   RULE_SCENE,
+  {
+    name: 'drills',
+    theme: 'Default Light Modern',
+    size: WIDE,
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await startLoop(window);
+      await window.runCommand('Prep Loop: Review Drill Cards…');
+      const panel = await window.webviewFrame('Confluent');
+      await panel.getByRole('button', { name: /^Show the answer/u }).click();
+      await panel.getByRole('button', { name: /^Good/u }).click();
+      await panel.getByRole('button', { name: /^Show the answer/u }).click();
+      await panel.getByRole('group', { name: 'Answer' }).waitFor();
+    },
+  },
+  {
+    name: 'dashboard',
+    theme: 'Default Dark Modern',
+    size: { width: 1400, height: 1500 },
+    files: loopInUse({ stories: 9, sessions: 14, today: day(0) }).files,
+    act: async (window) => {
+      const tracker = await window.openView('Tracker');
+      await tracker.locator('.monaco-list-row').filter({ hasText: 'Confluent' }).first().waitFor();
+      await window.runCommand('Prep Loop: Open Dashboard');
+      await (await window.webviewFrame('Confluent')).getByRole('heading', { name: 'Coverage' }).waitFor();
+      await window.icon().click(); // hides the side bar
+    },
+  },
 ];

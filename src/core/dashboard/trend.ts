@@ -1,8 +1,9 @@
 /** How practice goes, a round at a time. */
 import type { CalendarDate, Loop } from '../loop/model';
 import { countedScores } from '../readiness/practice';
-import { daysBetween, formatShortDate, parseDate } from '../schedule/dates';
+import { daysBetween, formatShortDate } from '../schedule/dates';
 import type { Session } from '../sessions/model';
+import { dayOfSession, instantOf } from '../sessions/name';
 import type { Actions } from './actions';
 import type { TrendPoint, TrendView } from './model';
 import { plural } from './words';
@@ -21,21 +22,22 @@ export function trendsOf({ rounds }: Loop, sessions: readonly Session[], today: 
     if (point.date < first) first = point.date;
   }
   const span = Math.max(1, daysBetween(first, today));
+  const places = new Map<CalendarDate, number>();
+  const placeOf = (date: CalendarDate): number => {
+    const place = places.get(date) ?? daysBetween(first, date) / span;
+    places.set(date, place);
+    return place;
+  };
   return rounds.map(({ id, title }) => {
     const points = (byRound.get(id) ?? []).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    const days = new Map<string, number>();
-    const at = points.map(({ date }) => {
-      const known = days.get(date) ?? daysBetween(first, date) / span;
-      days.set(date, known);
-      return known;
-    });
-    return { title, points, at, summary: summaryOf(points), action: keyOf({ kind: 'practise', round: id }) };
+    return { title, points, at: points.map(({ date }) => placeOf(date)), summary: summaryOf(points), action: keyOf({ kind: 'practise', round: id }) };
   });
 }
 
 /** A session as a point: its day where it took place, and the mean of its scores. */
 function pointOf(session: Session): TrendPoint | undefined {
-  const date = session.started === undefined ? undefined : parseDate(session.started.slice(0, 10));
+  // Reading a calendar day costs more than all the rest: that the text is an instant says that it begins with one.
+  const date = instantOf(session) === undefined ? undefined : dayOfSession(session)?.date;
   if (date === undefined) return undefined;
   const scores = Object.values(countedScores(session));
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;

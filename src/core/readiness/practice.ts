@@ -1,5 +1,6 @@
 /** What practice runs have shown of a round. */
 import type { Scores, Session } from '../sessions/model';
+import { instantOf } from '../sessions/name';
 
 const DAY = 86_400_000;
 
@@ -46,8 +47,8 @@ export function countedScores({ scores, peerScores }: Session): Scores {
  */
 export function runsOf(sessions: readonly Session[], competencies: readonly string[], now: number): Run[] {
   const runs = sessions.flatMap((session) => {
-    const at = session.started === undefined ? Number.NaN : Date.parse(session.started);
-    return at <= now ? [runOf(session, at, competencies, now)] : [];
+    const at = instantOf(session);
+    return at !== undefined && at <= now ? [runOf(session, at, competencies, now)] : [];
   });
   return runs.sort((a, b) => b.value - a.value || b.at - a.at);
 }
@@ -61,7 +62,8 @@ function runOf(session: Session, at: number, competencies: readonly string[], no
   const scores = countedScores(session);
   const judged = competencies.length > 0 ? competencies : Object.keys(scores);
   const worth = judged.map((id) => WORTH[scores[id] ?? 0] as number);
-  const quality = worth.length === 0 ? WORTH[0] : worth.reduce((sum, each) => sum + each, 0) / worth.length;
+  // Where the round does not say what it judges, the best counts: a mean would fall when one more is scored.
+  const quality = competencies.length > 0 ? worth.reduce((sum, each) => sum + each, 0) / worth.length : Math.max(WORTH[0], ...worth);
   const days = (now - at) / DAY;
   const freshness = days <= FRESH_DAYS ? 1 : 0.5 ** ((days - FRESH_DAYS) / HALF_LIFE_DAYS);
   const completeness = completenessOf(session);

@@ -26,8 +26,16 @@ const DAY = 86_400_000;
 const scheduler = fsrs({ enable_fuzz: false, learning_steps: ['10m'], relearning_steps: ['10m'] });
 const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
 
-/** @param reviews in the order of time. */
+const replayed = new WeakMap<readonly Review[], Memories>();
+
+/** @param reviews in the order of time; a list that was played before is not played again. */
 export function replay(reviews: readonly Review[]): Memories {
+  const memories = replayed.get(reviews) ?? play(reviews);
+  replayed.set(reviews, memories);
+  return memories;
+}
+
+function play(reviews: readonly Review[]): Memories {
   const memories = new Map<string, { card: Card; last: Review }>();
   for (const review of reviews) {
     const before = memories.get(review.card);

@@ -81,7 +81,7 @@ describe('The queue of cards', () => {
   it('is worked off in sittings, in which what was not known comes back last', () => {
     const many = Array.from({ length: 50 }, (_, index) => card(`card ${index}`));
     const log: Review[] = [];
-    const step = (): ReturnType<typeof sitting> => sitting(reviewQueue(many, replay(log), AT + log.length * 10_000), log);
+    const step = (): ReturnType<typeof sitting> => sitting(reviewQueue(many, replay([...log]), AT + log.length * 10_000), log);
     assert.deepEqual([step().done, step().all], [0, SITTING]);
     for (let now = step(); now.card; now = step()) {
       log.push({ card: now.card.id, at: AT + log.length * 10_000, rating: log.length === 2 ? 'again' : 'good' });

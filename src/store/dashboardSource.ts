@@ -1,0 +1,59 @@
+/** Gathers what the dashboard of a loop is worked out from. */
+import * as vscode from 'vscode';
+import type { DashboardInput } from '../core/dashboard/dashboard';
+import type { Clock } from '../core/ports';
+import { isWorkingDay } from '../core/schedule/calendar';
+import { dayWork, loopLoad } from '../core/schedule/load';
+import type { CoverageStory } from '../core/story/coverage';
+import { Debouncer, Owner } from '../lifecycle';
+import type { LocatedLoop, SessionStore } from './api';
+import { coverageInputs, type CoverageParts } from './coverageInputs';
+import type { ReviewStore } from './reviewStore';
+import { todayOf } from './today';
+import { WORK_TIME_SETTINGS, workTimeAt } from './workTime';
+
+export interface DashboardParts extends CoverageParts {
+  readonly sessions: SessionStore;
+  readonly reviews: ReviewStore;
+  readonly clock: Clock;
+}
+
+/** Checks of many stories come in a row, and a change of a file is told by several stores; how long they are gathered, in milliseconds. */
+const QUIET = 100;
+
+export class DashboardSource extends Owner {
+  private readonly didChange = this._register(new vscode.EventEmitter<void>());
+  /** Fires a moment after anything that a dashboard is worked out from changed. */
+  readonly onDidChange = this.didChange.event;
+  private readonly changing = this._register(new Debouncer(() => this.didChange.fire(), QUIET));
+  private stories: readonly CoverageStory[] = [];
+
+  constructor(private readonly parts: DashboardParts) {
+    super();
+    const { store, stories, scores, sessions } = parts;
+    for (const changed of [store.onDidChange, stories.onDidChange, scores.onDidCheck, sessions.onDidChange] as readonly vscode.Event<unknown>[]) {
+      this._register(changed(() => this.changing.schedule()));
+    }
+    this._register(vscode.workspace.onDidChangeConfiguration((event) => WORK_TIME_SETTINGS.some((name) => event.affectsConfiguration(name)) && this.changing.schedule()));
+  }
+
+  async read(located: LocatedLoop): Promise<DashboardInput> {
+    const { sessions, reviews, clock } = this.parts;
+    const [coverage, runs, log] = await Promise.all([coverageInputs(this.parts, located, this.stories), sessions.sessions(located), reviews.log(located)]);
+    this.stories = coverage?.stories ?? [];
+    const { loop } = located;
+    const { calendar, minutesPerDay } = workTimeAt(located.root.folder.uri);
+    const load = loopLoad(loop);
+    return {
+      loop,
+      playbook: coverage?.playbook,
+      stories: this.stories,
+      others: coverage?.others,
+      sessions: runs,
+      reviews: log,
+      plan: { workOn: (date) => dayWork(load, date, calendar), isOff: (date) => !isWorkingDay(date, calendar), minutesPerDay },
+      today: todayOf(loop, clock),
+      now: clock.now(),
+    };
+  }
+}

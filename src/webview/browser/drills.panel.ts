@@ -1,0 +1,129 @@
+/** The page of the drill cards: a question, its answer, and how well it was known. */
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { RATINGS, type Rating } from '../../core/recall/log';
+import { decodeToDrillsPanel, type DrillCardView, type DrillsPanelView, type FromDrillsPanel, type ToDrillsPanel } from '../protocol/drills';
+import { finished, progress, ratings, trouble } from './drills/parts';
+import { PanelPage } from './shared/page';
+import { icon, markdown } from './shared/parts';
+import '@vscode/codicons/dist/codicon.css';
+import './shared/base.css';
+import './drills.css';
+
+/** What takes a key for itself while it has the focus. */
+const CONTROLS = 'a, button, input, summary, select, textarea';
+
+class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
+  private view: DrillsPanelView | undefined;
+  /** The card is the one that is turned over; told by its place in the sitting too, as it may come back. */
+  private shown = '';
+  private drawn = '';
+  /** Whether the user did something that leads to another card, so that the focus follows. */
+  private acted = false;
+
+  constructor() {
+    super(decodeToDrillsPanel);
+  }
+
+  override start(): void {
+    addEventListener('keydown', (event) => this.press(event));
+    super.start();
+  }
+
+  protected hear(message: { readonly type: 'drills'; readonly drills: DrillsPanelView }): void {
+    const before = this.key;
+    this.view = message.drills;
+    // Another card, or one that came back by an undo, is not turned over yet.
+    if (this.key !== before) this.shown = '';
+    document.title = `Drills: ${message.drills.title}`;
+    this.notify('');
+  }
+
+  private get key(): string {
+    return this.view?.card ? `${this.view.done} ${this.view.card.id}` : '';
+  }
+
+  private get isTurned(): boolean {
+    return this.shown !== '' && this.shown === this.key;
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (event.altKey || event.metaKey || event.shiftKey || event.repeat) return;
+    const inControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
+    const rating = RATINGS[Number(event.key) - 1];
+    if (event.ctrlKey ? event.key === 'z' : event.key === 'u') this.undo();
+    else if (event.ctrlKey) return;
+    else if (rating !== undefined && this.isTurned) this.rate(rating);
+    else if (event.key === ' ' && !inControl && this.view?.card && !this.isTurned) this.turn();
+    else return;
+    event.preventDefault();
+  }
+
+  private turn(): void {
+    this.shown = this.key;
+    this.show();
+    this.main.querySelector<HTMLElement>('.answer')?.focus();
+  }
+
+  private rate(rating: Rating): void {
+    const card = this.view?.card;
+    if (!card || !this.isTurned) return;
+    this.acted = true;
+    this.say({ type: 'rate', card: card.id, rating });
+  }
+
+  private undo(): void {
+    if (!this.view?.done) return;
+    this.acted = true;
+    this.say({ type: 'undo' });
+  }
+
+  protected show(): void {
+    const { view } = this;
+    if (!view) return;
+    const { card } = view;
+    render(
+      html`<header class="head">
+          <p class="place">${view.title}</p>
+          <h1>Drills</h1>
+          ${card ? progress(view) : nothing}
+        </header>
+        ${view.trouble ? trouble(view.trouble, (target) => this.say({ type: 'open', target })) : nothing}
+        ${card ? keyed(this.key, this.card(card)) : finished(view, () => this.more())}
+        ${view.done > 0 ? html`<p class="links"><button type="button" class="link" @click=${() => this.undo()}>${icon('discard')}Undo the last rating <kbd>U</kbd></button></p>` : nothing}`,
+      this.main,
+    );
+    this.follow();
+  }
+
+  private more(): void {
+    this.acted = true;
+    this.say({ type: 'more' });
+  }
+
+  private card(card: DrillCardView): TemplateResult {
+    const shown = this.isTurned;
+    return html`<section class="drill" aria-labelledby="question">
+      <p class="about"><span>${card.group}</span>${card.fresh ? html`<span class="new">new</span>` : nothing}</p>
+      <h2 id="question" tabindex="-1">${card.question}</h2>
+      ${shown
+        ? html`<div class="answer prose" tabindex="-1" role="group" aria-label="Answer">${markdown(card.answer)}</div>
+            ${card.competencies.length > 0 ? html`<p class="serves">Serves ${card.competencies.join(', ')}</p>` : nothing}
+            ${ratings(card, (rating) => this.rate(rating))}`
+        : html`<button type="button" class="turn" @click=${() => this.turn()}>Show the answer <kbd>Space</kbd></button>`}
+    </section>`;
+  }
+
+  /** After the user's own act, the focus goes to the next question, which a screen reader then says. */
+  private follow(): void {
+    const key = this.key || 'over';
+    if (key === this.drawn) return;
+    const isFirst = this.drawn === '';
+    this.drawn = key;
+    if (this.acted || isFirst) this.main.querySelector<HTMLElement>(this.view?.card ? '#question' : '#over')?.focus({ preventScroll: isFirst });
+    if (this.acted && this.view?.card) this.status.textContent = `Card ${this.view.done + 1} of ${this.view.all}`;
+    this.acted = false;
+  }
+}
+
+new DrillsPage().start();

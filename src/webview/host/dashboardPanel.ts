@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { runCommand } from '../../commands/ids';
+import { dashboardOf } from '../../core/dashboard/dashboard';
+import type { ActionKey, Dashboard, DashboardAction } from '../../core/dashboard/model';
+import type { LocatedLoop, PrepStore } from '../../store/api';
+import type { DashboardSource } from '../../store/dashboardSource';
+import { clip } from '../protocol/common';
+import { decodeDashboardState, decodeFromDashboard, type DashboardState, type FromDashboard, type ToDashboard } from '../protocol/dashboard';
+import { EditorPanel, type PanelKind, type PanelServices } from './panel';
+import { EditorPanels } from './panels';
+
+export interface DashboardServices extends PanelServices {
+  readonly store: PrepStore;
+  readonly source: DashboardSource;
+}
+
+const DASHBOARD_VIEW_TYPE = 'prepLoop.dashboard';
+
+const DASHBOARD_PANEL: PanelKind<DashboardState, FromDashboard> = {
+  viewType: DASHBOARD_VIEW_TYPE,
+  name: 'dashboard',
+  decodeState: decodeDashboardState,
+  decodeMessage: decodeFromDashboard,
+  // One for all loops, which it changes between.
+  keyOf: () => 'dashboard',
+};
+
+interface Found {
+  readonly located: LocatedLoop | undefined;
+  readonly dashboard: Dashboard | undefined;
+  readonly loops: readonly LocatedLoop[];
+}
+
+/** Where a loop stands. It shows what the files say, and holds itself only which loop that is of. */
+class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashboard, Found> {
+  private loop: string;
+  private located: LocatedLoop | undefined;
+  private actions: ReadonlyMap<ActionKey, DashboardAction> = new Map();
+
+  constructor(
+    panel: vscode.WebviewPanel,
+    state: DashboardState,
+    private readonly services: DashboardServices,
+  ) {
+    super(panel, DASHBOARD_PANEL, state, services);
+    this.loop = state.loop;
+    this._register(services.source.onDidChange(() => void this.refresh()));
+    // While the page loads, the files are read: what is read once is at hand when the page asks.
+    void this.read();
+  }
+
+  /** Changes over to another loop. */
+  async choose(loop: string): Promise<void> {
+    if (loop === this.loop) return;
+    this.loop = loop;
+    await this.refresh();
+  }
+
+  protected async read(): Promise<Found> {
+    const { store, source } = this.services;
+    const loops = await store.loops();
+    const located = loops.find(({ uri }) => uri.toString() === this.loop);
+    return { located, loops, dashboard: located && dashboardOf(await source.read(located)) };
+  }
+
+  protected show({ located, dashboard, loops }: Found): void {
+    this.located = located;
+    this.actions = dashboard?.actions ?? new Map();
+    this.setTitle(dashboard ? `Dashboard: ${located?.loop.company || located?.loop.id}` : 'Dashboard');
+    this.sayChanged({
+      type: 'dashboard',
+      ...(dashboard ? { view: dashboard.view } : {}),
+      loop: this.loop,
+      loops: loops.map(({ uri, loop }) => ({ uri: uri.toString(), title: clip([loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id) })),
+    });
+  }
+
+  protected async act(message: Exclude<FromDashboard, { type: 'ready' }>): Promise<string | undefined> {
+    if (message.type === 'start') await runCommand('prepLoop.startLoop');
+    if (message.type === 'switch') await this.choose(message.loop);
+    if (message.type !== 'act') return undefined;
+    const action = this.actions.get(message.action);
+    if (!action || !this.located) return 'That has changed meanwhile. This is how it is now.';
+    await begin(action, this.located);
+    return undefined;
+  }
+}
+
+async function begin(action: DashboardAction, { uri: loop, root }: LocatedLoop): Promise<void> {
+  const file = (path: string): vscode.Uri => vscode.Uri.joinPath(root.uri, ...path.split('/'));
+  switch (action.kind) {
+    case 'item':
+      return void (await runCommand('prepLoop.openFile', { uri: file(action.path), line: action.line }));
+    case 'open':
+      return void (await runCommand('prepLoop.openFile', { uri: file(action.path), ...(action.start === undefined ? {} : { start: action.start }) }));
+    case 'story':
+      return void (await runCommand('prepLoop.openFile', { uri: file(action.path) }));
+    case 'write':
+      return void (await runCommand('prepLoop.newStory', { competencies: [action.competency] }));
+    case 'practise':
+    case 'round':
+      return void (await runCommand('prepLoop.openRound', { loop, round: action.round }));
+    case 'review':
+      return void (await runCommand('prepLoop.reviewCards', { loop }));
+  }
+}
+
+/** The dashboard, of which there is one a window. */
+export class DashboardPanels extends EditorPanels<DashboardState, DashboardPanel> {
+  constructor(private readonly services: DashboardServices) {
+    super(DASHBOARD_PANEL);
+  }
+
+  async open({ uri, loop }: LocatedLoop): Promise<void> {
+    await this.show({ loop: uri.toString() }, `Dashboard: ${loop.company || loop.id}`).choose(uri.toString());
+  }
+
+  protected make(webviewPanel: vscode.WebviewPanel, state: DashboardState): DashboardPanel {
+    return new DashboardPanel(webviewPanel, state, this.services);
+  }
+}

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/ports';
+import { readReviews, REVIEWS_FILE, type Review, type ReviewLog } from '../../core/recall/log';
+import type { EditOutcome, LocatedLoop, PlaybookEntry, PrepStore } from '../../store/api';
+import type { ReviewStore } from '../../store/reviewStore';
+import { runCommand } from '../../commands/ids';
+import { decodeDrillsState, decodeFromDrillsPanel, type DrillsPanelState, type DrillTarget, type FromDrillsPanel, type ToDrillsPanel } from '../protocol/drills';
+import { makeDrillsView, reviewsSince } from './drillsView';
+import { EditorPanel, type PanelKind, type PanelServices } from './panel';
+import { EditorPanels } from './panels';
+import type { Renderer } from './roundView';
+
+export interface DrillsPanelServices extends PanelServices {
+  readonly store: PrepStore;
+  readonly reviews: ReviewStore;
+  readonly renderer: Renderer;
+  readonly clock: Clock;
+}
+
+const DRILLS_VIEW_TYPE = 'prepLoop.drills';
+
+const DRILLS_PANEL: PanelKind<DrillsPanelState, FromDrillsPanel> = {
+  viewType: DRILLS_VIEW_TYPE,
+  name: 'drills',
+  decodeState: decodeDrillsState,
+  decodeMessage: decodeFromDrillsPanel,
+  keyOf: ({ loop }) => loop,
+};
+
+interface Found {
+  readonly located: LocatedLoop | undefined;
+  readonly entry: PlaybookEntry | undefined;
+  readonly log: ReviewLog;
+}
+
+const EMPTY = readReviews('', REVIEWS_FILE);
+
+const REFUSALS: Readonly<Partial<Record<EditOutcome, string>>> = {
+  readonly: `${REVIEWS_FILE} is read-only: the rating was not written.`,
+  encoding: `${REVIEWS_FILE} is not UTF-8: save it with that encoding first. The rating was not written.`,
+};
+
+/** A loop's drill cards, one at a time. What it holds itself is only when the sitting began. */
+class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrillsPanel, Found> {
+  private found: Found = { located: undefined, entry: undefined, log: EMPTY };
+  private began: number;
+
+  constructor(
+    panel: vscode.WebviewPanel,
+    readonly state: DrillsPanelState,
+    private readonly services: DrillsPanelServices,
+  ) {
+    super(panel, DRILLS_PANEL, state, services);
+    this.began = services.clock.now();
+    this._register(services.store.onDidChange(() => void this.refresh()));
+  }
+
+  protected async read(): Promise<Found> {
+    const { store, reviews } = this.services;
+    const located = await store.findLoop(vscode.Uri.parse(this.state.loop));
+    if (!located) return { located, entry: undefined, log: EMPTY };
+    const [entry, log] = await Promise.all([store.playbookOf(located), reviews.log(located)]);
+    return { located, entry, log };
+  }
+
+  protected show(found: Found): void {
+    this.found = found;
+    this.sayChanged({ type: 'drills', drills: this.view() });
+  }
+
+  private view(): ReturnType<typeof makeDrillsView> {
+    const { located, entry, log } = this.found;
+    const name = vscode.Uri.parse(this.state.loop).path.split('/').pop() ?? '';
+    return makeDrillsView({ name, loop: located?.loop, playbook: entry?.playbook, log, began: this.began, now: this.services.clock.now() }, this.services.renderer);
+  }
+
+  protected async act(message: Exclude<FromDrillsPanel, { type: 'ready' }>): Promise<string | undefined> {
+    switch (message.type) {
+      case 'rate': {
+        // A card that is not shown any more was rated twice, or is gone.
+        if (this.view().card?.id !== message.card) return undefined;
+        const review: Review = { card: message.card, at: this.services.clock.now(), rating: message.rating };
+        return this.write((located) => this.services.reviews.add(located, review));
+      }
+      case 'undo': {
+        const last = reviewsSince(this.found.log, this.began).at(-1);
+        return last && this.write((located) => this.services.reviews.takeBack(located, last, this.services.clock.now()));
+      }
+      case 'more':
+        this.began = this.services.clock.now();
+        await this.refresh();
+        return undefined;
+      case 'open':
+        await this.open(message.target);
+        return undefined;
+    }
+  }
+
+  private async write(change: (located: LocatedLoop) => Promise<EditOutcome>): Promise<string | undefined> {
+    const { located } = this.found;
+    if (!located) return undefined;
+    const outcome = await change(located);
+    await this.refresh();
+    return outcome === 'done' ? undefined : (REFUSALS[outcome] ?? `${REVIEWS_FILE} has changed meanwhile: the rating was not written. Rate the card again.`);
+  }
+
+  private async open(target: DrillTarget): Promise<void> {
+    const { located, entry } = this.found;
+    const folder = target === 'playbook' ? entry?.uri : located?.uri;
+    const file = { log: REVIEWS_FILE, loop: 'loop.md', playbook: 'drills.md' }[target];
+    const start = target === 'log' ? this.found.log.problems[0]?.start : undefined;
+    if (folder) await runCommand('prepLoop.openFile', { uri: vscode.Uri.joinPath(folder, file), ...(start === undefined ? {} : { start }) });
+  }
+}
+
+/** The open panels of drill cards, one a loop. */
+export class DrillsPanels extends EditorPanels<DrillsPanelState, DrillsPanel> {
+  constructor(private readonly services: DrillsPanelServices) {
+    super(DRILLS_PANEL);
+  }
+
+  open({ uri, loop }: LocatedLoop): void {
+    this.show({ loop: uri.toString() }, `Drills: ${loop.company || loop.id}`);
+  }
+
+  protected make(webviewPanel: vscode.WebviewPanel, state: DrillsPanelState): DrillsPanel {
+    return new DrillsPanel(webviewPanel, state, this.services);
+  }
+}

@@ -1,0 +1,78 @@
+/** Makes what the panel of drill cards shows. Pure, but for the renderer it is given. */
+import { drillsOf, waitInWords } from '../../core/dashboard/drills';
+import { Actions } from '../../core/dashboard/actions';
+import type { Loop } from '../../core/loop/model';
+import type { LoadedPlaybook } from '../../core/playbook/load';
+import { recallCards, type RecallCard } from '../../core/recall/cards';
+import { RATINGS, type Rating, type Review, type ReviewLog } from '../../core/recall/log';
+import { outlook, replay } from '../../core/recall/memory';
+import { reviewQueue, sitting } from '../../core/recall/queue';
+import { clip, clipHtml } from '../protocol/common';
+import type { DrillCardView, DrillsPanelView } from '../protocol/drills';
+import type { Renderer } from './roundView';
+
+export interface DrillsSources {
+  /** The name of the loop's folder. */
+  readonly name: string;
+  /** Undefined where it is gone. */
+  readonly loop: Loop | undefined;
+  /** Undefined where there is none that can be used. */
+  readonly playbook: LoadedPlaybook | undefined;
+  readonly log: ReviewLog;
+  /** When the sitting began, in milliseconds since the epoch. */
+  readonly began: number;
+  readonly now: number;
+}
+
+const DAY = 86_400_000;
+
+/** The reviews given in the sitting. */
+export function reviewsSince({ reviews }: ReviewLog, began: number): Review[] {
+  return reviews.filter(({ at }) => at >= began);
+}
+
+export function makeDrillsView(sources: DrillsSources, renderer: Renderer): DrillsPanelView {
+  const { name, loop, playbook, log, began, now } = sources;
+  const cards = recallCards(playbook?.drills ?? []);
+  const memories = replay(log.reviews);
+  const given = reviewsSince(log, began);
+  const queue = reviewQueue(cards, memories, now);
+  const { card, done, all } = sitting(queue, given);
+  const count = (rating: Rating): number => given.filter((review) => review.rating === rating).length;
+  const [again, hard, good, easy] = RATINGS.map(count) as [number, number, number, number];
+  const trouble = troubleOf(sources, cards);
+  return {
+    title: clip([loop?.company ?? '', loop?.role ?? ''].filter((part) => part !== '').join(' ') || name),
+    ...(card ? { card: cardView(card, sources, renderer, !memories.has(card.id)) } : {}),
+    done,
+    all,
+    tally: { again, hard, good, easy },
+    rest: drillsOf(cards, memories, now, new Actions()).summary,
+    more: queue.due.length + queue.fresh.length > 0,
+    ...(trouble ? { trouble } : {}),
+  };
+}
+
+function cardView({ id, group, question, answer, competencies }: RecallCard, { playbook, log, now }: DrillsSources, renderer: Renderer, fresh: boolean): DrillCardView {
+  const days = outlook(log.reviews, id, now);
+  const inWords = (rating: Rating): string => waitInWords(days[rating] * DAY);
+  return {
+    id,
+    group: clip(group),
+    question: clip(question),
+    answer: clipHtml(answer, (text) => renderer.render(text)),
+    competencies: competencies.map((each) => playbook?.competencies.find((known) => known.id === each)?.title ?? each),
+    fresh,
+    next: { again: inWords('again'), hard: inWords('hard'), good: inWords('good'), easy: inWords('easy') },
+  };
+}
+
+function troubleOf({ name, loop, playbook, log }: DrillsSources, cards: readonly RecallCard[]): DrillsPanelView['trouble'] {
+  if (!loop) return { message: `The loop “${clip(name)}” is not in this workspace any more. Its panel can be closed.` };
+  if (!playbook) return { message: `The playbook “${clip(loop.playbook)}” can’t be used, so there are no cards.`, target: 'loop' };
+  if (cards.length === 0) return { message: 'The playbook has no drill cards yet: write each question as a “###” heading in its drills.md, and the answer below it.', target: 'playbook' };
+  const [first] = log.problems;
+  if (!first) return undefined;
+  const more = log.problems.length - 1;
+  return { message: `${first.message}${more > 0 ? ` (${more} more like it.)` : ''}`, target: 'log' };
+}

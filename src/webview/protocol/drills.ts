@@ -1,0 +1,64 @@
+/** What the extension and the panel of drill cards say to each other. Both sides decode what they hear. */
+import * as z from 'zod/mini';
+import { RATINGS } from '../../core/recall/log';
+import { count, decoder, html, noticeMessage, readyMessage, text } from './common';
+
+const rating = z.enum(RATINGS);
+
+/** The files that the panel can have opened. It never names a path itself. */
+export const DRILL_TARGETS = ['log', 'loop', 'playbook'] as const;
+export type DrillTarget = (typeof DRILL_TARGETS)[number];
+
+const fromPanel = z.discriminatedUnion('type', [
+  readyMessage,
+  /** How well the card was known: the one that is shown, else nothing happens. */
+  z.strictObject({ type: z.literal('rate'), card: text, rating }),
+  /** Takes the last rating of this sitting back. */
+  z.strictObject({ type: z.literal('undo') }),
+  /** Begins another sitting. */
+  z.strictObject({ type: z.literal('more') }),
+  z.strictObject({ type: z.literal('open'), target: z.enum(DRILL_TARGETS) }),
+]);
+/** From the panel to the extension. */
+export type FromDrillsPanel = z.infer<typeof fromPanel>;
+
+const card = z.object({
+  id: text,
+  group: text,
+  question: text,
+  answer: html,
+  competencies: z.array(text),
+  /** Never seen before. */
+  fresh: z.boolean(),
+  /** When it comes back after each rating, in words. */
+  next: z.object({ again: text, hard: text, good: text, easy: text }),
+});
+export type DrillCardView = z.infer<typeof card>;
+
+const drills = z.object({
+  title: text,
+  /** Undefined when the sitting is over. */
+  card: z.optional(card),
+  done: count,
+  all: count,
+  /** The ratings of this sitting. */
+  tally: z.object({ again: count, hard: count, good: count, easy: count }),
+  /** What is left when the sitting is over, in a sentence. */
+  rest: text,
+  /** Whether there is another sitting to be had now. */
+  more: z.boolean(),
+  trouble: z.optional(z.object({ message: text, target: z.optional(z.enum(DRILL_TARGETS)) })),
+});
+export type DrillsPanelView = z.infer<typeof drills>;
+
+const toPanel = z.discriminatedUnion('type', [z.object({ type: z.literal('drills'), drills }), noticeMessage]);
+/** From the extension to the panel. */
+export type ToDrillsPanel = z.infer<typeof toPanel>;
+
+const panelState = z.object({ loop: z.string().check(z.minLength(1), z.maxLength(4096), z.regex(/^[a-z][a-z\d+.-]*:/iu)) });
+/** What a panel needs to be opened again: the loop's folder as a Uri's string. */
+export type DrillsPanelState = z.infer<typeof panelState>;
+
+export const decodeFromDrillsPanel = decoder(fromPanel);
+export const decodeToDrillsPanel = decoder(toPanel);
+export const decodeDrillsState = decoder(panelState);

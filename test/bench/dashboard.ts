@@ -1,0 +1,58 @@
+/** What the dashboard of a loop with 300 stories and 500 sessions costs, without the editor around it. */
+import { dashboardOf, type DashboardInput } from '../../src/core/dashboard/dashboard.js';
+import { assembleLoop, isLoopFile, parseFile } from '../../src/core/loop/read.js';
+import { readReviews } from '../../src/core/recall/log.js';
+import { DEFAULT_CALENDAR, isWorkingDay } from '../../src/core/schedule/calendar.js';
+import { dayWork, loopLoad } from '../../src/core/schedule/load.js';
+import { parseSession } from '../../src/core/sessions/read.js';
+import { parseStory } from '../../src/core/story/parse.js';
+import { decodeToDashboard } from '../../src/webview/protocol/dashboard.js';
+import { loopInUse, type LoopInUse } from '../host/loopInUse.js';
+import { medians } from './speed.js';
+
+const TODAY = '2026-11-22';
+const NOW = Date.parse(`${TODAY}T12:00:00Z`);
+const FOLDER = 'confluent-ai-ml-pm/';
+
+/** Reads all of a workspace's files, as the stores do the first time. */
+export function inputOf({ files, playbook }: LoopInUse): DashboardInput {
+  const all = Object.entries(files).map(([path, text]) => [path.replace(/^prep\//u, ''), text] as const);
+  const own = all.filter(([path]) => path.startsWith(FOLDER)).map(([path, text]) => [path.slice(FOLDER.length), text] as const);
+  const loop = assembleLoop('confluent-ai-ml-pm', new Map(own.filter(([path]) => isLoopFile(path)).map(([path, text]) => [path, parseFile(text)])), [], () => playbook);
+  const stories = all.filter(([path]) => path.startsWith('stories/')).map(([path, text]) => {
+    const { title, competencies, rounds, filledCount } = parseStory(text);
+    return { path, title: title ?? path, competencies, rounds, sectionsFilled: filledCount, score: 80 };
+  });
+  const load = loopLoad(loop);
+  return {
+    loop,
+    playbook,
+    stories,
+    sessions: own.filter(([path]) => path.startsWith('sessions/')).map(([path, text]) => parseSession(`${FOLDER}${path}`, text)),
+    reviews: readReviews(files[`prep/${FOLDER}reviews.jsonl`] ?? '', `${FOLDER}reviews.jsonl`),
+    plan: { workOn: (date) => dayWork(load, date, DEFAULT_CALENDAR), isOff: (date) => !isWorkingDay(date), minutesPerDay: 120 },
+    today: TODAY,
+    now: NOW,
+  };
+}
+
+export function printDashboard(): void {
+  const sizes = [
+    { stories: 30, sessions: 50 },
+    { stories: 300, sessions: 500 },
+  ];
+  const loops = sizes.map((size) => ({ name: `${size.stories} stories, ${size.sessions} sessions`, files: loopInUse({ ...size, today: TODAY }) }));
+  const rows = loops.flatMap(({ name, files }) => {
+    const input = inputOf(files);
+    const message = { type: 'dashboard', view: dashboardOf(input).view, loop: 'file:///prep/acme', loops: [] };
+    const json = JSON.stringify(message);
+    return [
+      { name: `${name}: read all files`, run: () => inputOf(files) },
+      { name: `${name}: work out the dashboard`, run: () => dashboardOf(input) },
+      { name: `${name}: decode its message (${Math.round(json.length / 1000)} KB)`, run: () => decodeToDashboard(JSON.parse(json)) },
+    ];
+  });
+  const times = medians(rows, { samples: 25, batch: 1, warmUp: 5 });
+  console.log('\nThe dashboard, in milliseconds here (medians); the larger loop has ten times the files of the smaller');
+  for (const { name } of rows) console.log(`${name.padEnd(72)}${(times.get(name) ?? Number.NaN).toFixed(1).padStart(8)}`);
+}
