@@ -149,7 +149,7 @@ export interface DashboardView {
   /** What comes next, in a sentence; may be empty. */
   readonly next: string;
   /** Undefined where the loop has no first day. */
-  readonly strip: StripView | undefined;
+  readonly strip?: StripView | undefined;
   readonly readiness: readonly ReadinessView[];
   readonly matrix: MatrixView;
   readonly trends: readonly TrendView[];

@@ -52,7 +52,7 @@ const view: z.ZodMiniType<DashboardView> = z.object({
   title: text,
   day: text,
   next: text,
-  strip: z.union([z.object({ days: z.array(day), limit: share, legend: text }), z.undefined()]),
+  strip: z.optional(z.object({ days: z.array(day), limit: share, legend: text })),
   readiness: z.array(readiness),
   matrix,
   trends: z.array(trend),

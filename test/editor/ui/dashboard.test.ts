@@ -52,7 +52,7 @@ describe('The dashboard', () => {
 
   it('follows a file that changes, in place: the focus, the scroll and what was opened stay', async () => {
     const design = card(panel, 'System Design');
-    const scoreOf = async (): Promise<number> => Number(await design.locator('.ring text').innerText());
+    const scoreOf = async (): Promise<number> => Number(await design.locator('.ring text').textContent());
     const before = await scoreOf();
     const product = card(panel, 'Product Sense');
     await product.getByText('What would raise it').click();
@@ -75,9 +75,12 @@ describe('The dashboard', () => {
     const drills = await window.webviewFrame('Drills');
     await drills.getByRole('button', { name: /^Show the answer/u }).waitFor();
     await window.runCommand('View: Close Editor');
+    // A page that was hidden is loaded anew.
+    panel = await window.webviewFrame('Dashboard');
     await section(panel, 'Readiness').getByRole('button', { name: /^System Design: readiness/u }).press('Enter');
     await (await window.webviewFrame('System Design')).getByRole('heading', { level: 1, name: 'System Design' }).waitFor();
     await window.runCommand('View: Close Editor');
+    panel = await window.webviewFrame('Dashboard');
   });
 
   it('changes over to another loop, and comes back with it when the window is reloaded', async () => {

@@ -25,7 +25,7 @@ function roundCard(view: ReadinessView, act: Act): TemplateResult {
     <header>
       ${ring(score)}
       <div>
-        <h3><button type="button" class="link title" @click=${() => act(view.action)}>${title}<span class="sr-only">: readiness ${score} of 100</span></button></h3>
+        <h3><button type="button" class="link title" aria-label="${title}: readiness ${score} of 100" @click=${() => act(view.action)}>${title}</button></h3>
         <p class="quiet">${when}</p>
         ${next ? html`<p class="tag">Next</p>` : nothing}
       </div>
