@@ -71,8 +71,8 @@ const test = { ...common, format: 'cjs', platform: 'node', target: 'node20', sou
 const testTargets = [
   { ...test, entryPoints: files('test/unit', '.test.ts'), outdir: 'dist/test/unit', outbase: 'test/unit', packages: 'external' },
   // What finds, provisions and drives VS Code; its programs are the entries, the rest are their modules.
-  { ...test, entryPoints: ['all', 'editor', 'reporter', 'screenshots', 'start', 'ui', 'web'].map((name) => `test/host/${name}.ts`).filter(existsSync), outdir: 'dist/test/host', packages: 'external' },
-  { ...test, entryPoints: ['test/editor/index.ts'], outfile: 'dist/test/editor/index.js', external: ['vscode', 'mocha'] },
+  { ...test, entryPoints: ['all', 'editor', 'reporter', 'screenshots', 'start', 'ui', 'web', 'workspaces'].map((name) => `test/host/${name}.ts`).filter(existsSync), outdir: 'dist/test/host', packages: 'external' },
+  { ...test, entryPoints: ['test/editor/index.ts', 'test/editor/workspaces.ts'], outdir: 'dist/test/editor', external: ['vscode', 'mocha'] },
   { ...test, entryPoints: ['test/editor/web.ts'], outfile: 'dist/test/editor/web.js', platform: 'browser', target: 'chrome108', external: ['vscode'], plugins: [testFolders, browserMocha], alias: { 'node:assert/strict': './test/editor/web-assert.ts' }, define: { 'process.env.NODE_DEBUG': '""', 'process.noDeprecation': 'true' } },
 ];
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import storySnippets from '../content/snippets/stories.json';
 import { registerCalendarCommands } from './commands/calendarCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
+import { registerCloseCommands } from './commands/closeCommands';
 import { registerDashboardCommand } from './commands/dashboardCommands';
 import { registerDrillCommand } from './commands/drillCommands';
 import { commandOf } from './commands/ids';
@@ -99,6 +100,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerCalendarCommands({ store, sessions, files, clock, timeZone }));
   own(registerReplanCommands({ store, files, clock, log }));
   own(registerRoundStateCommands({ store, files, clock }));
+  own(registerCloseCommands({ store, files, days, stories: storyStore, scoreOf: (story) => analyses.summary(story)?.score }));
   const arrangement = own(new StoryArrangement(context.workspaceState));
   const stories = own(new StoriesView(storyStore, analyses, arrangement));
   const templates = new TemplateStore(context.extensionUri, store, files);

@@ -4,6 +4,7 @@ import { parseChecklist, plainText, type ToggleRefusal } from '../core/checklist
 import { textOfItem } from '../core/schedule/taskDate';
 import type { EditOutcome, PrepStore, TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
+import { namesOf } from '../store/names';
 import { toggleInFile } from '../store/toggle';
 import { asIndex, asUri, fields } from './decode';
 import { registerCommand } from './ids';
@@ -98,12 +99,14 @@ function itemAtCursor(): Item | undefined {
 
 /** Offers the open items of all loops, in the order of the tree. */
 async function pickItem(store: PrepStore): Promise<Item | undefined> {
-  const items = (await store.loops()).flatMap(({ root, loop }) => {
+  const loops = await store.loops();
+  const names = namesOf(loops);
+  const items = loops.flatMap(({ root, uri: folder, loop }) => {
     const lists = [...(loop.preparation ? [{ title: vscode.l10n.t('Preparation'), ...loop.preparation }] : []), ...loop.rounds];
     return lists.flatMap(({ title, path, items: entries }) =>
       entries
         .filter(({ checked }) => !checked)
-        .map(({ text, line }) => ({ label: plainText(textOfItem(text)), description: `${loop.company} · ${title}`, uri: vscode.Uri.joinPath(root.uri, path), line, text })),
+        .map(({ text, line }) => ({ label: plainText(textOfItem(text)), description: `${names.get(folder.toString()) ?? ''} · ${title}`, uri: vscode.Uri.joinPath(root.uri, path), line, text })),
     );
   });
   if (items.length === 0) {

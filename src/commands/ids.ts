@@ -1,12 +1,16 @@
 /** The one typed source of the commands: what each takes and gives. package.json has the same ids, which a test checks. */
 import * as vscode from 'vscode';
 import type { Scores, SessionKind } from '../core/sessions/model';
+import type { Outcome } from '../core/loop/model';
 import type { StoryFilter, StoryOrder } from '../core/story/arrange';
 import type { Plan } from '../core/schedule/plan';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 
 /** Names a loop by its folder's name, or by its folder's Uri where several workspace folders have one of that name. */
 export type LoopName = string | vscode.Uri;
+
+/** Names a workspace folder by its name or its Uri; where it is left out and there are several, the user is asked. */
+export type FolderName = string | vscode.Uri;
 
 export interface RoundArgument {
   readonly loop: LoopName;
@@ -83,7 +87,7 @@ export interface RescheduleArgument extends RoundArgument {
 
 /** A command's one optional argument and its result. Add a command here and in package.json. */
 export interface Commands {
-  'prepLoop.startLoop': { argument: { readonly playbook: string; readonly firstContact?: string; readonly name?: string }; result: vscode.Uri | undefined };
+  'prepLoop.startLoop': { argument: { readonly playbook: string; readonly firstContact?: string; readonly name?: string; readonly folder?: FolderName }; result: vscode.Uri | undefined };
   'prepLoop.openRound': { argument: RoundArgument; result: undefined };
   'prepLoop.startTimer': { argument: RoundArgument; result: TimerSnapshot | undefined };
   /** With a loop the changes are made at once, and the new plan is given; without one, or from a menu, they are shown first. */
@@ -110,7 +114,7 @@ export interface Commands {
   'prepLoop.saveSession': { argument: RoundArgument & SessionDetails; result: vscode.Uri | undefined };
   /** Forgets a round's run that was not saved, and its notes. */
   'prepLoop.discardRun': { argument: RoundArgument; result: undefined };
-  'prepLoop.newStory': { argument: { readonly title?: string; readonly template?: string; readonly competencies?: readonly string[] }; result: vscode.Uri | undefined };
+  'prepLoop.newStory': { argument: { readonly title?: string; readonly template?: string; readonly competencies?: readonly string[]; readonly folder?: FolderName }; result: vscode.Uri | undefined };
   'prepLoop.sortStories': { argument: { readonly by: StoryOrder }; result: undefined };
   'prepLoop.filterStories': { argument: StoryFilter; result: undefined };
   'prepLoop.clearStoryFilter': { argument: never; result: undefined };
@@ -154,7 +158,12 @@ export interface Commands {
   'prepLoop.refresh': { argument: never; result: undefined };
   /** Writes a loop's days as an .ics file: `target`, or `calendar.ics` in the loop's folder. */
   'prepLoop.exportCalendar': { argument: { readonly loop: LoopName; readonly target?: vscode.Uri | string }; result: vscode.Uri | undefined };
-  'prepLoop.customiseTemplates': { argument: never; result: vscode.Uri | undefined };
+  /** Closes a loop: `outcome` and `closed` in loop.md, and a retrospective, whose Uri it gives. Asks for what is left out. */
+  'prepLoop.closeLoop': { argument: { readonly loop: LoopName; readonly outcome?: Outcome }; result: vscode.Uri | undefined };
+  'prepLoop.reopenLoop': { argument: { readonly loop: LoopName }; result: undefined };
+  /** Shows Today in the tracker. */
+  'prepLoop.showToday': { argument: never; result: undefined };
+  'prepLoop.customiseTemplates': { argument: { readonly folder?: FolderName }; result: vscode.Uri | undefined };
   'prepLoop.deleteStory': { argument: PlaceArgument; result: undefined };
 }
 

@@ -15,18 +15,21 @@ export async function findNamedLoop(store: PrepStore, name: LoopName): Promise<L
   return (await store.findLoop(name)) ?? `There is no loop “${String(name)}” in this workspace.`;
 }
 
-/** The loop that is named; else the only one; else the one that the user chooses. Undefined, and said why, where there is none. */
-export async function loopToUse(store: PrepStore, argument: unknown, title: string): Promise<LocatedLoop | undefined> {
+/**
+ * The loop that is named; else the only one; else the one that the user chooses. Undefined, and said why, where there is none.
+ * @param offered which loops the user can choose among; one that is named is taken as it is.
+ */
+export async function loopToUse(store: PrepStore, argument: unknown, title: string, offered?: (located: LocatedLoop) => boolean): Promise<LocatedLoop | undefined> {
   const name = decodeLoopArgument(argument);
-  const found = name === undefined ? await pickLoop(store, title) : await findNamedLoop(store, name);
+  const found = name === undefined ? await pickLoop(store, title, offered) : await findNamedLoop(store, name);
   if (typeof found !== 'string') return found;
   void vscode.window.showWarningMessage(found);
   return undefined;
 }
 
 /** The only loop, or the one that the user chooses; undefined when they choose none. */
-export async function pickLoop(store: PrepStore, title: string): Promise<LocatedLoop | undefined> {
-  const loops = await store.loops();
+export async function pickLoop(store: PrepStore, title: string, offered: (located: LocatedLoop) => boolean = () => true): Promise<LocatedLoop | undefined> {
+  const loops = (await store.loops()).filter(offered);
   if (loops.length === 0) await offerStart('There is no loop yet: start one first.');
   if (loops.length <= 1) return loops[0];
   const picks = loops.map((located) => ({ label: nameOfLoop(located.loop), description: located.loop.id, detail: store.roots.length > 1 ? located.root.folder.name : '', located }));

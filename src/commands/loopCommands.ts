@@ -4,12 +4,12 @@ import { slug } from '../core/loop/slug';
 import type { Clock, Logger } from '../core/ports';
 import { dateAt, parseDate } from '../core/schedule/dates';
 import type { PlaybookEntry, PrepRoot, PrepStore, TextFiles } from '../store/api';
-import { isReadonlyError } from '../store/files';
 import { openAt } from './checklistCommands';
 import { asText, fields } from './decode';
+import { explainFailure, rootFor } from './folders';
 import { addIgnoreLine, missingIgnoreLine } from './gitIgnore';
 import { registerCommand } from './ids';
-import { askFirstContact, askIgnore, askName, askPlaybook, askRoot } from './startQuestions';
+import { askFirstContact, askIgnore, askName, askPlaybook } from './startQuestions';
 import { createLoop, siteOf, usableName, type NewLoop } from './startLoop';
 
 const { t } = vscode.l10n;
@@ -30,12 +30,9 @@ export interface LoopCommandParts {
 
 export function registerLoopCommands(parts: LoopCommandParts): vscode.Disposable {
   return registerCommand('prepLoop.startLoop', async (argument) => {
-    if (parts.store.roots.length === 0) {
-      void offerFolder();
-      return undefined;
-    }
     const asked = fields(argument);
-    const plan = asText(asked['playbook']) === undefined ? await ask(parts) : await decode(parts, asked);
+    const root = await rootFor(parts.store, 'loop', t('Start a Loop'), asked['folder'], false);
+    const plan = root && (asText(asked['playbook']) === undefined ? await ask(parts, root) : await decode(parts, root, asked));
     return plan && start(parts, plan);
   });
 }
@@ -46,9 +43,7 @@ interface StartPlan extends NewLoop {
 }
 
 /** Everything from questions; undefined when one was left. */
-async function ask({ store, files, clock, timeZone }: LoopCommandParts): Promise<StartPlan | undefined> {
-  const root = await askRoot(store.roots);
-  if (!root) return undefined;
+async function ask({ store, files, clock, timeZone }: LoopCommandParts, root: PrepRoot): Promise<StartPlan | undefined> {
   const entry = await askPlaybook(await store.playbooks(root));
   if (!entry) return undefined;
   const { playbook } = entry;
@@ -75,11 +70,9 @@ async function ask({ store, files, clock, timeZone }: LoopCommandParts): Promise
   return { root, playbook, firstContact, timeZone, uri: vscode.Uri.joinPath(root.uri, name), ignore: ignore ? line : undefined };
 }
 
-/** Everything from the argument, without a question but for the workspace folder; undefined, and said why, where it is wrong. */
-async function decode({ store, files, clock, timeZone }: LoopCommandParts, asked: Readonly<Record<string, unknown>>): Promise<StartPlan | undefined> {
+/** Everything from the argument, without a question; undefined, and said why, where it is wrong. */
+async function decode({ store, files, clock, timeZone }: LoopCommandParts, root: PrepRoot, asked: Readonly<Record<string, unknown>>): Promise<StartPlan | undefined> {
   const id = asText(asked['playbook']) ?? '';
-  const root = await askRoot(store.roots);
-  if (!root) return undefined;
   const entries = await store.playbooks(root);
   const entry = entries.find((candidate) => candidate.id === id && candidate.playbook) ?? entries.find((candidate) => candidate.id === id);
   if (!entry?.playbook) {
@@ -106,7 +99,7 @@ async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.U
     log.info(`Started the loop ${plan.uri.toString()}: ${created} files created.`);
   } catch (error) {
     log.warn(`The loop ${plan.uri.toString()} could not be started: ${String(error)}`);
-    void explainFailure(error, plan.root);
+    void explainFailure(error, plan.root, 'loop');
     return undefined;
   }
   await openFirst(store, plan.uri);
@@ -127,22 +120,6 @@ async function openProblem(entry: PlaybookEntry): Promise<void> {
   const path = problem?.path ?? 'playbook.json';
   await openAt(vscode.Uri.joinPath(entry.uri, ...path.split('/')), undefined, problem?.start);
   void vscode.window.showErrorMessage(message);
-}
-
-async function offerFolder(): Promise<void> {
-  const open = t('Open Folder');
-  const answer = await vscode.window.showInformationMessage(t('A loop is a folder of Markdown files: open a folder for it first.'), open);
-  if (answer === open) await vscode.commands.executeCommand('vscode.openFolder');
-}
-
-async function explainFailure(error: unknown, root: PrepRoot): Promise<void> {
-  const place = vscode.workspace.asRelativePath(root.uri, true);
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = isReadonlyError(error)
-    ? t('The loop was not started: “{0}” is read-only. Open a folder that you can write to, or change where loops are kept.', place)
-    : t('The loop was not started: {0}', reason);
-  const settings = t('Open Settings');
-  if ((await vscode.window.showErrorMessage(message, settings)) === settings) await vscode.commands.executeCommand('workbench.action.openSettings', 'prepLoop.folder');
 }
 
 /** Waits for a job, and shows progress in the tracker when it takes longer than a moment. */

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Round } from '../core/loop/model';
 import type { Clock } from '../core/ports';
 import type { LocatedLoop, PrepStore } from '../store/api';
+import { namesOf } from '../store/names';
 import { todayOf } from '../store/today';
 import { asText, fields } from './decode';
 import type { RoundArgument } from './ids';
-import { decodeLoopArgument, findNamedLoop, nameOfLoop, offerStart } from './loopArgument';
+import { decodeLoopArgument, findNamedLoop, offerStart } from './loopArgument';
 
 /** A round and the loop it belongs to. */
 export interface LocatedRound {
@@ -57,10 +58,11 @@ export async function pickRound(store: PrepStore, clock: Clock, title: string, w
   }
   const next = nextPlanned(all, clock);
   const ordered = next ? [next, ...all.filter((each) => each !== next)] : all;
+  const names = namesOf(loops);
   const picks = ordered.map((choice) => ({
     label: `$(${choice.round.status === 'planned' ? 'circle-large' : 'pass'}) ${choice.round.title}`,
     description: [choice.round.date, choice === next ? 'next' : ''].filter((part) => part).join(' · '),
-    detail: loops.length > 1 ? nameOfLoop(choice.located.loop) : '',
+    detail: loops.length > 1 ? (names.get(choice.located.uri.toString()) ?? '') : '',
     choice,
   }));
   const picked = await vscode.window.showQuickPick(picks, { title, placeHolder: 'Which round?', matchOnDescription: true, matchOnDetail: true });

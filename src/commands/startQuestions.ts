@@ -2,16 +2,10 @@
 import * as vscode from 'vscode';
 import { addDays, formatDate, parseDate } from '../core/schedule/dates';
 import type { LoadedPlaybook } from '../core/playbook/load';
-import type { PlaybookEntry, PrepRoot } from '../store/api';
+import type { PlaybookEntry } from '../store/api';
 
 const { t } = vscode.l10n;
 const TITLE = t('Start a Loop');
-
-export async function askRoot(roots: readonly PrepRoot[], title = TITLE): Promise<PrepRoot | undefined> {
-  if (roots.length < 2) return roots[0];
-  const items = roots.map((root) => ({ label: root.folder.name, description: vscode.workspace.asRelativePath(root.uri, true), root }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('In which workspace folder?'), ignoreFocusOut: true }))?.root;
-}
 
 interface PlaybookItem extends vscode.QuickPickItem {
   readonly entry?: PlaybookEntry;

@@ -4,13 +4,13 @@ import { slug } from '../core/loop/slug';
 import { fillTemplate } from '../core/story/templates';
 import type { Logger } from '../core/ports';
 import type { PrepRoot, PrepStore, TextFiles } from '../store/api';
-import { isReadonlyError, list, nameOf, pathUnder } from '../store/files';
+import { list, nameOf } from '../store/files';
 import { STORIES_FOLDER } from '../store/storyStore';
 import { TEMPLATES_FOLDER, type TemplateEntry, type TemplateStore } from '../store/templateStore';
 import { asText, asUri, fields } from './decode';
 import { deleteAsking } from './deleteFile';
+import { explainFailure, rootFor } from './folders';
 import { registerCommand } from './ids';
-import { askRoot } from './startQuestions';
 import { askTemplate, askTitle } from './storyQuestions';
 
 const { t } = vscode.l10n;
@@ -31,15 +31,15 @@ export interface StoryCommandParts {
 export function registerStoryCommands(parts: StoryCommandParts): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('prepLoop.newStory', (argument) => newStory(parts, argument)),
-    registerCommand('prepLoop.customiseTemplates', () => customiseTemplates(parts)),
+    registerCommand('prepLoop.customiseTemplates', (argument) => customiseTemplates(parts, argument)),
     registerCommand('prepLoop.deleteStory', (argument) => deleteStory(argument)),
   );
 }
 
 async function newStory(parts: StoryCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
-  const root = await rootToUse(parts.store, t('New Story'));
-  if (!root) return undefined;
   const given = fields(argument);
+  const root = await rootFor(parts.store, 'story', t('New Story'), given['folder']);
+  if (!root) return undefined;
   const isAsking = asText(given['title']) === undefined;
   const title = asText(given['title']) ?? (await askTitle(await storyNames(root)));
   if (title === undefined) return undefined;
@@ -80,7 +80,7 @@ async function createStory({ files, log }: StoryCommandParts, root: PrepRoot, ti
     throw new Error(t('there are {0} stories of that name.', MOST_OF_A_NAME));
   } catch (error) {
     log.warn(`The story “${name}” could not be created: ${String(error)}`);
-    void explainFailure(error, root);
+    void explainFailure(error, root, 'story');
     return undefined;
   }
 }
@@ -102,8 +102,8 @@ async function openStory({ log }: StoryCommandParts, uri: vscode.Uri, { template
   await document.save();
 }
 
-async function customiseTemplates({ store, files, templates, log }: StoryCommandParts): Promise<vscode.Uri | undefined> {
-  const root = await rootToUse(store, t('Customise Story Templates'));
+async function customiseTemplates({ store, files, templates, log }: StoryCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
+  const root = await rootFor(store, 'templates', t('Customise Story Templates'), fields(argument)['folder']);
   if (!root) return undefined;
   const folder = vscode.Uri.joinPath(root.uri, TEMPLATES_FOLDER);
   const copied: vscode.Uri[] = [];
@@ -115,7 +115,7 @@ async function customiseTemplates({ store, files, templates, log }: StoryCommand
     }
   } catch (error) {
     log.warn(`The templates could not be copied: ${String(error)}`);
-    void explainFailure(error, root);
+    void explainFailure(error, root, 'templates');
     return undefined;
   }
   const place = vscode.workspace.asRelativePath(folder, false);
@@ -134,32 +134,6 @@ async function deleteStory(argument: unknown): Promise<undefined> {
   return deleteAsking(uri, t('Delete the story “{0}”?', asText(fields(argument)['title']) ?? nameOf(uri)));
 }
 
-/** The root of the file being edited, else the only one, else the one that the user chooses. Where no folder is open, offers to open one. */
-async function rootToUse({ roots }: PrepStore, title: string): Promise<PrepRoot | undefined> {
-  if (roots.length === 0) {
-    void offerFolder();
-    return undefined;
-  }
-  const active = vscode.window.activeTextEditor?.document.uri;
-  return roots.find(({ uri }) => active && pathUnder(uri, active) !== undefined) ?? askRoot(roots, title);
-}
-
-async function offerFolder(): Promise<void> {
-  const open = t('Open Folder');
-  const answer = await vscode.window.showInformationMessage(t('A story is a Markdown file: open a folder for it first.'), open);
-  if (answer === open) await vscode.commands.executeCommand('vscode.openFolder');
-}
-
 async function storyNames(root: PrepRoot): Promise<ReadonlySet<string>> {
   return new Set((await list(vscode.Uri.joinPath(root.uri, STORIES_FOLDER))).map(({ name }) => name.toLowerCase()));
-}
-
-async function explainFailure(error: unknown, root: PrepRoot): Promise<void> {
-  const place = vscode.workspace.asRelativePath(root.uri, true);
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = isReadonlyError(error)
-    ? t('Nothing was written: “{0}” is read-only. Open a folder that you can write to, or change where stories are kept.', place)
-    : t('Nothing was written: {0}', reason);
-  const settings = t('Open Settings');
-  if ((await vscode.window.showErrorMessage(message, settings)) === settings) await vscode.commands.executeCommand('workbench.action.openSettings', 'prepLoop.folder');
 }

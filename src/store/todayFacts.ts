@@ -1,13 +1,17 @@
 /** Gathers what Today of a loop is worked out from. */
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../core/loop/model';
+import type { WorkTime } from '../core/loop/read';
 import type { Clock } from '../core/ports';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
+import { isWorkingDay } from '../core/schedule/calendar';
 import { dateAt } from '../core/schedule/dates';
+import { dayLoad, loopLoad } from '../core/schedule/load';
 import type { TodayFacts, UnsavedRun } from '../core/today/model';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
 import { timeZoneOf, todayOf } from './today';
+import { workTimeAt } from './workTime';
 
 export interface TodaySource {
   /** Fires with the folders of the loops whose facts changed, their own files apart; undefined means: any may have. */
@@ -15,6 +19,10 @@ export interface TodaySource {
   /** The calendar day it is for a loop. */
   todayOf(located: LocatedLoop): CalendarDate;
   factsOf(located: LocatedLoop): Promise<TodayFacts>;
+  /** Tells how many minutes a loop asks for on a day. */
+  loadOf(located: LocatedLoop): (date: CalendarDate) => number;
+  /** Tells how many minutes the user has on a day, by the settings of the loop's workspace folder; undefined on a day off. */
+  minutesFor(located: LocatedLoop): (date: CalendarDate) => number | undefined;
 }
 
 export interface TodayParts {
@@ -45,11 +53,25 @@ export class TodayReader extends Owner implements TodaySource {
 
   async factsOf(located: LocatedLoop): Promise<TodayFacts> {
     const sessions = (await this.parts.sessions?.sessions(located)) ?? [];
-    return { loop: located.loop, today: this.todayOf(located), sessions, unsaved: this.unsavedOf(located) };
+    const today = this.todayOf(located);
+    return { loop: located.loop, today, sessions, unsaved: this.unsavedOf(located), calendar: workTimeOf(located).calendar, minutesAtHand: this.minutesFor(located)(today) };
   }
 
   private unsavedOf({ uri, loop }: LocatedLoop): UnsavedRun[] {
     const runs = this.parts.runs?.unsaved().filter((run) => run.loop === uri.toString()) ?? [];
     return runs.map((run) => ({ round: run.round, title: run.title, date: dateAt(run.startedAt, timeZoneOf(loop)), minutes: Math.round(elapsedOf(run) / 60_000) }));
   }
+
+  loadOf(located: LocatedLoop): (date: CalendarDate) => number {
+    const { calendar } = workTimeOf(located);
+    const load = loopLoad(located.loop);
+    return (date) => dayLoad(load, date, calendar);
+  }
+
+  minutesFor(located: LocatedLoop): (date: CalendarDate) => number | undefined {
+    const { calendar, minutesPerDay } = workTimeOf(located);
+    return (date) => (isWorkingDay(date, calendar) ? minutesPerDay : undefined);
+  }
 }
+
+const workTimeOf = ({ root }: LocatedLoop): WorkTime => workTimeAt(root.folder.uri);

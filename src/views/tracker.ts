@@ -9,6 +9,7 @@ import type { LocatedLoop, PrepStore } from '../store/api';
 import type { TodaySource } from '../store/todayFacts';
 import { revealIn } from './reveal';
 import { SpaceKey } from './spaceKey';
+import { TodayStatusBar } from './todayStatusBar';
 import type { TrackerElement } from './trackerElement';
 import type { TrackerPart } from './trackerPart';
 import { TrackerTree } from './trackerTree';
@@ -40,6 +41,7 @@ export class TrackerView extends Owner {
   private readonly view: vscode.TreeView<TrackerElement>;
   private loops: readonly LocatedLoop[] = [];
   private day = '';
+  private readonly statusBar = this._register(new TodayStatusBar());
   private readonly nextDay = this._register(new Debouncer(() => this.watchDay(), LONGEST_WAIT));
   private readonly rechecking = this._register(new Debouncer(() => void this.recheck(), RECHECK));
   private readonly starting = this._register(new Debouncer(() => void this.tree.update(), AFTER_START));
@@ -57,6 +59,7 @@ export class TrackerView extends Owner {
     this._register(registerCommand('prepLoop.toggleFocused', async () => this.toggleElement(await spaceKey.take())));
     this._register(registerCommand('prepLoop.hideDone', () => this.setHideDone(true)));
     this._register(registerCommand('prepLoop.showDone', () => this.setHideDone(false)));
+    this._register(registerCommand('prepLoop.showToday', () => this.showToday()));
     this._register(registerCommand('prepLoop.refresh', () => (store.refresh(), undefined)));
     setContext('hideDone', hideDone);
     this._register(this.view.onDidChangeVisibility(({ visible }) => visible && this.rechecking.schedule(0)));
@@ -72,13 +75,26 @@ export class TrackerView extends Owner {
     if (element) await revealIn(this.view, element, { focus: false, expand: true });
   }
 
+  /** Selects Today: that of all loops where several run, else that of the one. */
+  private async showToday(): Promise<undefined> {
+    await vscode.commands.executeCommand('prepLoop.tracker.focus');
+    const today = await this.tree.today();
+    if (today) await revealIn(this.view, today, { focus: true, expand: true });
+    return undefined;
+  }
+
   private async show(loops: readonly LocatedLoop[]): Promise<void> {
     this.loops = loops;
     setContext('hasLoop', loops.length > 0);
     setContext('ready', true);
-    const facts = await Promise.all(loops.map((located) => this.parts.days.factsOf(located)));
+    const open = loops.filter(({ loop }) => !loop.closed);
+    setContext('hasOpenLoop', open.length > 0);
+    setContext('hasClosedLoop', open.length < loops.length);
+    const facts = await Promise.all(open.map((located) => this.parts.days.factsOf(located)));
     if (this.isDisposed || this.loops !== loops) return;
-    const due = facts.reduce((sum, each) => sum + composeToday(each).due.length, 0);
+    const days = facts.map((each) => ({ facts: each, today: composeToday(each) }));
+    this.statusBar.show(days);
+    const due = days.reduce((sum, { today }) => sum + today.due.length, 0);
     const tooltip = due === 1 ? '1 thing is due today' : `${due} things are due today`;
     this.view.badge = due === 0 ? undefined : { value: due, tooltip };
   }
@@ -89,7 +105,7 @@ export class TrackerView extends Owner {
       if (uri === undefined || line === undefined || text === undefined) continue;
       const checked = state === vscode.TreeItemCheckboxState.Checked;
       const now = await runCommand('prepLoop.toggleItem', { uri, line, text, checked });
-      if (now !== checked) this.tree.redraw();
+      if (now !== checked) void this.tree.redraw();
     }
   }
 
@@ -120,7 +136,7 @@ export class TrackerView extends Owner {
     const zones = [this.parts.timeZone, ...this.loops.map(({ loop }) => loop.timeZone ?? this.parts.timeZone)];
     const day = [...new Set(zones)].map((zone) => `${zone} ${dateAt(now, zone)}`).sort().join();
     if (this.day !== '' && this.day !== day) {
-      this.tree.redraw();
+      void this.tree.redraw();
       void this.show(this.loops);
     }
     this.day = day;

@@ -21,11 +21,14 @@ export interface TrackerElement {
   /** The loop's folder as text, and the round's id: as `prepLoop.openRound` takes them. */
   readonly loop: string | undefined;
   readonly round: string | undefined;
+  /** What is under it, where that is not what its node says. */
+  readonly rows?: readonly TrackerElement[];
 }
 
 /** The loop's element stays the same object while its content changes, so that it can be refreshed. */
 export class LoopElement implements TrackerElement {
-  readonly parent = undefined;
+  /** The row of the closed loops, for one of them. */
+  parent: TrackerElement | undefined;
   readonly node = undefined;
   readonly line = undefined;
   readonly start = undefined;
@@ -41,6 +44,26 @@ export class LoopElement implements TrackerElement {
 
   get uri(): vscode.Uri {
     return vscode.Uri.joinPath(this.located.uri, 'loop.md');
+  }
+}
+
+/** The row that the closed loops are folded away under. */
+export class ClosedRow implements TrackerElement {
+  readonly id = 'closed';
+  readonly parent = undefined;
+  readonly located = undefined;
+  readonly uri = undefined;
+  readonly line = undefined;
+  readonly start = undefined;
+  readonly text = undefined;
+  readonly loop = undefined;
+  readonly round = undefined;
+  rows: readonly LoopElement[] = [];
+
+  get node(): TrackerNode {
+    const count = this.rows.length;
+    const spoken = count === 1 ? '1 closed loop' : `${count} closed loops`;
+    return { id: 'closed', kind: 'closed', label: vscode.l10n.t('Closed'), description: String(count), icon: 'closed', tooltip: spoken, spoken, children: [], open: false };
   }
 }
 

@@ -24,12 +24,13 @@ const ICONS: Readonly<Record<TrackerIcon, readonly [codicon: string, color?: str
   unsaved: ['save'],
   documents: ['files'],
   document: ['markdown'],
+  closed: ['archive'],
 };
 
 export function nodeItem(element: TrackerElement, node: TrackerNode): vscode.TreeItem {
   const item = new vscode.TreeItem(node.label);
   item.id = element.id;
-  item.collapsibleState = collapsible(node);
+  item.collapsibleState = collapsible(node, element.rows);
   item.tooltip = plainTooltip(node.tooltip);
   item.accessibilityInformation = { label: node.spoken };
   item.contextValue = contextValue(node);
@@ -41,20 +42,20 @@ export function nodeItem(element: TrackerElement, node: TrackerNode): vscode.Tre
   return item;
 }
 
-/** The line of a loop. */
-export function loopItem(element: TrackerElement, { company, role, id }: Loop, day: string, open: boolean): vscode.TreeItem {
+/** The line of a loop. @param day what it says of where the loop stands. */
+export function loopItem(element: TrackerElement, { company, role, id, closed }: Loop, day: string, open: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(company === '' ? id : `${company}: ${role}`);
   item.id = element.id;
   item.collapsibleState = open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   item.description = day;
-  item.iconPath = new vscode.ThemeIcon('briefcase');
-  item.contextValue = 'loop';
+  item.iconPath = new vscode.ThemeIcon(closed ? 'archive' : 'briefcase');
+  item.contextValue = closed ? 'loopClosed' : 'loop';
   item.tooltip = plainTooltip(`${company} ${role}\n${id}`);
-  item.accessibilityInformation = { label: `Loop ${company} ${role}, ${day}` };
+  item.accessibilityInformation = { label: `${closed ? 'Closed loop' : 'Loop'} ${company} ${role}, ${day}` };
   return item;
 }
 
-function collapsible({ children, open }: TrackerNode): vscode.TreeItemCollapsibleState {
+function collapsible({ children: own, open }: TrackerNode, children: readonly unknown[] = own): vscode.TreeItemCollapsibleState {
   if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
   return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
@@ -91,7 +92,11 @@ function contextValue({ kind, item, round, place, menu, state }: TrackerNode): s
 }
 
 function commandFor({ uri, loop, line, start }: TrackerElement, { kind, round, command }: TrackerNode): vscode.Command | undefined {
-  if (command) return { command: command.id, title: command.title, arguments: [command.argument] };
+  if (command) {
+    // A loop's name alone says too little where two workspace folders have a loop of that name.
+    const argument = command.argument && 'loop' in command.argument && loop !== undefined ? { ...command.argument, loop } : command.argument;
+    return { command: command.id, title: command.title, arguments: [argument] };
+  }
   // A mock's own file says when, with whom and how it went.
   if (round !== undefined && loop !== undefined && kind !== 'mock') return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
   if (!uri) return undefined;

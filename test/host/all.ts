@@ -81,7 +81,7 @@ async function all(): Promise<number> {
   let total = NO_STATS;
   for (const step of [script('typecheck'), script('lint'), unit]) total = addStats(total, await perform(step));
   await provisioned;
-  for (const step of [suite('editor suite', 'editor'), suite('web suite', 'web'), suite('UI suite', 'ui')]) total = addStats(total, await perform(step));
+  for (const step of [suite('editor suite', 'editor'), suite('workspaces suite', 'workspaces'), suite('web suite', 'web'), suite('UI suite', 'ui')]) total = addStats(total, await perform(step));
   const pending = total.pending > 0 ? `, ${total.pending} pending` : '';
   console.log(`\n${total.passes} passed, ${total.failures} failed${pending}`);
   return total.failures > 0 ? 1 : 0;

@@ -3,6 +3,8 @@
  * does what a user would do, and is taken when `act` is done.
  */
 import type { Size, Theme, Window } from '../editor/ui/support/window';
+import { day } from './days';
+import { LOOP_SCENES } from './loopScenes';
 import { RULE_SCENE } from './ruleScene';
 import { loopInUse } from './loopInUse';
 import { fixtureFiles } from './workspace';
@@ -23,6 +25,8 @@ export interface Scene {
   readonly size: Size;
   /** Files of the workspace: path → text. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Settings besides those that keep the picture quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** A CSS selector of the part of the window to take; without it all but the title bar. */
   readonly part?: string;
   /** Does what a user would do. A scene that calls `take` has no picture but those. */
@@ -30,13 +34,6 @@ export interface Scene {
 }
 
 const WIDE: Size = { width: 1280, height: 820 };
-
-/** The calendar day `days` from now, as `YYYY-MM-DD` in local time. */
-function day(days: number): string {
-  const now = new Date();
-  const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 /** Starts the Confluent loop with its first contact five days ago. */
 async function startLoop(window: Window): Promise<void> {
@@ -197,4 +194,5 @@ export const SCENES: readonly Scene[] = [
       await window.icon().click(); // hides the side bar
     },
   },
+  ...LOOP_SCENES,
 ];

@@ -39,8 +39,8 @@ function write(file: string, picture: Buffer): void {
 }
 
 async function take(scene: Scene, theme: Theme, size: Size, file: string): Promise<void> {
-  const window = await openWindow({ workspaceFiles: scene.files ?? {}, settings: QUIET, theme, size });
   let several = false;
+  const window = await openWindow({ workspaceFiles: scene.files ?? {}, settings: { ...QUIET, ...scene.settings }, theme, size });
   try {
     await scene.act(window, async (name, area) => {
       several = true;

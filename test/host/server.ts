@@ -103,15 +103,20 @@ export async function startServer(files: ServerFiles, data: string, options: Ser
   throw new Error(`The VS Code server did not answer within 60 s:\n${server.tail()}`);
 }
 
-/** The address of a window on `folder` with the extension of `project` loaded, and its tests run if `tests` is given. */
-export function windowAddress(server: Server, folder: string, project: string, tests?: string): string {
+/**
+ * The address of a window with the extension of `project` loaded, and its tests run if `tests` is given.
+ * @param workspace a folder, or a `.code-workspace` file; undefined opens a window on neither.
+ */
+export function windowAddress(server: Server, workspace: string | undefined, project: string, tests?: string): string {
   const remote = (path: string): string => `vscode-remote://${server.authority}${uriPath(path)}`;
   const payload = [
     ['extensionDevelopmentPath', remote(project)],
     ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
     ['skipWelcome', 'true'],
   ];
-  return `http://${server.authority}/?folder=${encodeURIComponent(uriPath(folder))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const kind = workspace?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const place = workspace === undefined ? 'ew=true' : `${kind}=${encodeURIComponent(uriPath(workspace))}`;
+  return `http://${server.authority}/?${place}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 /** A path as URIs have it: forward slashes, one in front of a drive letter. */

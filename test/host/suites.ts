@@ -1,4 +1,5 @@
 /** The suites that VS Code loads itself: in the extension host of a desktop or a server, and in the web worker host. */
+import { join } from 'node:path';
 import { chooseDesktop, openServerHost, say, type ServerHost } from './hosts';
 import { runTestsOnDesktop } from './desktop';
 import type { SuiteOptions } from './main';
@@ -8,7 +9,7 @@ import { runTestsInWindow, type TestResult } from './session';
 import type { Stats } from './stats';
 import { serveProject } from './static';
 import { webWindow } from './web-window';
-import { copyOfFixture } from './workspace';
+import { copyOfFixture, EMPTY_FOLDERS, SEVERAL, severalFolders, workspaceOf } from './workspace';
 
 /** The whole suite must end within this many milliseconds, VS Code's start included. */
 const CAP = Number(process.env['PREP_LOOP_TIMEOUT'] ?? 6 * 60_000);
@@ -22,20 +23,29 @@ function report(result: TestResult, host?: ServerHost): Stats {
 }
 
 /** `test/editor/suite/` in the extension host of a real VS Code. */
-export async function runEditorSuite(options: SuiteOptions): Promise<Stats> {
+export function runEditorSuite(options: SuiteOptions): Promise<Stats> {
+  return runInHost('Editor suite', copyOfFixture('empty'), 'index', options);
+}
+
+/** `test/editor/workspaces/` in the extension host of a real VS Code whose workspace has two folders. */
+export function runWorkspacesSuite(options: SuiteOptions): Promise<Stats> {
+  const folder = workspaceOf({ ...EMPTY_FOLDERS, [SEVERAL]: severalFolders() });
+  return runInHost('Workspaces suite', join(folder, SEVERAL), 'workspaces', options);
+}
+
+async function runInHost(title: string, workspace: string, module: string, options: SuiteOptions): Promise<Stats> {
   if (options.grep) process.env['PREP_LOOP_GREP'] = options.grep;
   if (process.stdout.isTTY) process.env['PREP_LOOP_COLOUR'] = '1';
-  const tests = projectPath('dist', 'test', 'editor', 'index.js');
-  const folder = copyOfFixture('empty');
+  const tests = projectPath('dist', 'test', 'editor', `${module}.js`);
   const desktop = await chooseDesktop();
   if (desktop) {
-    say(`Editor suite in desktop VS Code (${desktop.version}: ${desktop.executable})`);
-    return report(await runTestsOnDesktop(desktop, folder, PROJECT, tests, CAP));
+    say(`${title} in desktop VS Code (${desktop.version}: ${desktop.executable})`);
+    return report(await runTestsOnDesktop(desktop, workspace, PROJECT, tests, CAP));
   }
   const host = await openServerHost();
   try {
-    say(`Editor suite in ${host.title}`);
-    const address = windowAddress(host.server, folder, PROJECT, tests);
+    say(`${title} in ${host.title}`);
+    const address = windowAddress(host.server, workspace, PROJECT, tests);
     return report(await runTestsInWindow(host.browser, { address, timeout: CAP }), host);
   } finally {
     await host.close();

@@ -33,3 +33,12 @@ export function workspaceOf(files: Readonly<Record<string, string>>): string {
   }
   return folder;
 }
+
+/** The file of a workspace of two folders, beside them. */
+export const SEVERAL = 'several.code-workspace';
+export const EMPTY_FOLDERS = { 'one/.gitkeep': '', 'two/.gitkeep': '' };
+
+/** The text of {@link SEVERAL}: a workspace of the folders `one` and `two`. */
+export function severalFolders(settings: Readonly<Record<string, unknown>> = {}): string {
+  return JSON.stringify({ folders: [{ path: 'one' }, { path: 'two' }], settings }, undefined, 2);
+}

@@ -8,6 +8,10 @@ export type CalendarDate = string;
 
 export type RoundStatus = 'planned' | 'done' | 'passed' | 'failed';
 
+/** How a loop ended. */
+export const OUTCOMES = ['offer', 'rejected', 'withdrawn'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** A file with a task list, as the views show it. */
 export interface ChecklistFile {
   /** Relative to the prep folder, with `/`. */
@@ -78,6 +82,8 @@ export interface Loop {
   readonly documents: readonly LoopDocument[];
   /** The playbook's plan around the rounds' dates; undefined where there is no playbook or no first contact. */
   readonly plan: Plan | undefined;
+  /** How it ended and when, as far as loop.md says; undefined while it is open. */
+  readonly closed?: { readonly outcome: Outcome | undefined; readonly date: CalendarDate | undefined } | undefined;
   /**
    * What could not be read, with the place to click; everything else is there all the same. Paths are relative to the
    * prep folder, offsets as in the editor, which does not count a byte-order mark.

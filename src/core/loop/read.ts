@@ -9,7 +9,7 @@ import { planSchedule, type Plan } from '../schedule/plan';
 import { splitTaskDate, textOfItem, type TaskDate } from '../schedule/taskDate';
 import type { LoadedPlaybook } from '../playbook/load';
 import { shown } from '../shown';
-import type { CalendarDate, FeedbackDay, Loop, LoopDocument, PreparationItem, Round, RoundStatus } from './model';
+import { OUTCOMES, type CalendarDate, type FeedbackDay, type Loop, type LoopDocument, type PreparationItem, type Round, type RoundStatus } from './model';
 
 export const LOOP_FILE = 'loop.md';
 export const PREPARATION_FILE = 'preparation.md';
@@ -115,6 +115,7 @@ class Assembler {
       feedback: feedbackDay(playbook, plan),
       documents: documents(this.id, others),
       plan,
+      closed: this.closed(main),
       problems: this.problems,
     };
   }
@@ -142,6 +143,16 @@ class Assembler {
     if (name === undefined || isTimeZone(name)) return name;
     if (main) this.report(LOOP_FILE, main.place('timeZone'), `“${name}” is not a time zone: write a name such as Europe/Berlin; this machine’s is used.`);
     return undefined;
+  }
+
+  private closed(main: ParsedFile | undefined): Loop['closed'] {
+    const value = main?.data['outcome'];
+    const outcome = OUTCOMES.find((candidate) => candidate === value);
+    if (main && outcome === undefined && value !== undefined && value !== null) {
+      this.report(LOOP_FILE, main.place('outcome'), `“outcome” is ${shown(value)}: write one of ${OUTCOMES.join(', ')}.`);
+    }
+    const date = this.date(main, LOOP_FILE, 'closed', false);
+    return outcome === undefined && date === undefined ? undefined : { outcome, date };
   }
 
   private preparation(playbook: LoadedPlaybook | undefined, plan: Plan | undefined): Loop['preparation'] {
@@ -265,6 +276,7 @@ const FIXED_DOCUMENTS: readonly (readonly [path: string, title: string])[] = [
   ['cheat-sheet.md', 'Cheat sheet'],
   ['questions.md', 'Questions to ask'],
   ['offer.md', 'Offer'],
+  ['retrospective.md', 'Retrospective'],
 ];
 
 function documents(id: string, others: readonly string[]): LoopDocument[] {

@@ -13,6 +13,8 @@ import { facts, minutesText, node, type TrackerNode } from './trackerNode';
 
 export interface TrackerOptions {
   readonly hideDone: boolean;
+  /** Whether the loop's day stands elsewhere: above several loops, or nowhere where it is closed. */
+  readonly hideToday?: boolean;
 }
 
 /** What stands under a loop: today, problems, preparation, the rounds with the feedback day in its place, mocks, documents. */
@@ -23,11 +25,12 @@ export function trackerNodes(given: TodayFacts, options: TrackerOptions): Tracke
     const line = roundNode(round, options, today, round === coming);
     return loop.feedback?.after === round.id ? [line, feedbackNode(loop.feedback)] : [line];
   });
-  return [...todayNodes(given), ...loop.problems.map(problemNode), ...preparationNodes(loop, options), ...rounds, ...mocksNode(given), ...documentNodes(loop)];
+  return [...(options.hideToday ? [] : todayNodes(given)), ...loop.problems.map(problemNode), ...preparationNodes(loop, options), ...rounds, ...mocksNode(given), ...documentNodes(loop)];
 }
 
 /** The loop's own line: how far it is. */
 export function loopDescription(loop: Loop, today: CalendarDate): string {
+  if (loop.closed) return facts([loop.closed.outcome, `closed${loop.closed.date === undefined ? '' : ` ${formatShortDate(loop.closed.date)}`}`]);
   const at = loopDay(loop, today);
   if (at === undefined) return '';
   if (at.kind === 'running') return `day ${at.day} of ${loop.days}`;
@@ -40,10 +43,7 @@ export function progress(items: readonly { readonly checked: boolean }[]): { rea
 }
 
 function todayNodes(given: TodayFacts): TrackerNode[] {
-  const at = loopDay(given.loop, given.today);
-  if (at === undefined) return [];
-  const label = at.kind === 'running' ? `Today: day ${at.day} of ${given.loop.days}` : `Today: ${loopDescription(given.loop, given.today)}`;
-  return [todayNode(label, composeToday(given))];
+  return loopDay(given.loop, given.today) === undefined ? [] : [todayNode('Today', composeToday(given))];
 }
 
 function problemNode({ path, start, end, message, severity }: Loop['problems'][number], index: number): TrackerNode {

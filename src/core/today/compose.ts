@@ -1,36 +1,32 @@
 /** Sorts the open things of a loop into what is due, what slipped, tomorrow's appointments and what is next. */
 import { addDays } from '../schedule/dates';
-import type { Today, TodayEntry, TodayFacts, TodayProvider } from './model';
+import type { DueEntry, Today, TodayEntry, TodayFacts, TodayProvider } from './model';
 import { TODAY_PROVIDERS } from './providers';
 
 /** @param providers what the day is composed of. */
 export function composeToday(facts: TodayFacts, providers: readonly TodayProvider[] = TODAY_PROVIDERS): Today {
-  return sortOut(providers.flatMap((provider) => provider(facts)), facts.today);
-}
-
-/** As {@link composeToday}, of entries that are there already. */
-export function sortOut<Entry extends TodayEntry>(entries: readonly Entry[], today: string): Today & { readonly due: readonly Entry[] } {
+  const { today, minutesAtHand } = facts;
+  const entries = providers.flatMap((provider) => provider(facts));
   const dayAfter = addDays(today, 1);
   const isTomorrow = (entry: TodayEntry): boolean => entry.isAppointment === true && entry.date === dayAfter;
-  const due = entries.filter(({ date }) => date <= today).sort(byUrgency(today));
-  const later = entries.filter((entry) => entry.date > today && !isTomorrow(entry)).sort((a, b) => compare(a.date, b.date) || byTime(a, b));
+  const due = entries.filter(({ date }) => date <= today).map((entry): DueEntry => ({ ...entry, slippedFrom: entry.since ?? (entry.date < today ? entry.date : undefined) }));
   return {
     date: today,
     tomorrow: entries.filter(isTomorrow).sort(byTime),
-    due,
-    next: later[0],
-    slipped: due.filter(({ date }) => date < today).length,
+    due: due.sort(byUrgency),
+    next: entries.filter((entry) => entry.date > today && !isTomorrow(entry)).sort(byDay)[0],
+    slipped: due.filter(({ slippedFrom }) => slippedFrom !== undefined).length,
     minutes: due.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
+    minutesAtHand,
   };
 }
 
-/** Sorting is stable: what is of one rank stays in the order of its providers. */
-const byUrgency = (today: string) => (a: TodayEntry, b: TodayEntry): number => rank(a, today) - rank(b, today) || compare(a.date, b.date) || byTime(a, b);
+/** Appointments, then what slipped, then the rest. Sorting is stable: what is of one rank stays in the order of its providers. */
+export const byUrgency = (a: DueEntry, b: DueEntry): number => rank(a) - rank(b) || compare(a.slippedFrom ?? '', b.slippedFrom ?? '') || byDay(a, b);
 
-function rank({ isAppointment, date }: TodayEntry, today: string): number {
-  if (isAppointment) return 0;
-  return date < today ? 1 : 2;
-}
+const rank = ({ isAppointment, slippedFrom }: DueEntry): number => (isAppointment ? 0 : slippedFrom === undefined ? 2 : 1);
+
+export const byDay = (a: TodayEntry, b: TodayEntry): number => compare(a.date, b.date) || byTime(a, b);
 
 /** What has no time comes behind what has one. */
 const byTime = (a: TodayEntry, b: TodayEntry): number => compare(a.time ?? '99', b.time ?? '99');

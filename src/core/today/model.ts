@@ -1,6 +1,7 @@
 /** What the days ahead ask of the user: the entries of which Today is composed. */
 import type { CalendarDate, Loop } from '../loop/model';
 import type { TrackerCommand, TrackerIcon, TrackerPlace, TrackerTick } from '../loop/trackerNode';
+import type { WorkCalendar } from '../schedule/calendar';
 import type { Session } from '../sessions/model';
 
 /** All that Today of one loop is worked out from. A provider that needs more adds it here and in `store/todayFacts`. */
@@ -11,6 +12,10 @@ export interface TodayFacts {
   readonly sessions: readonly Session[];
   /** Runs that were timed and are not saved as sessions, the oldest first. */
   readonly unsaved?: readonly UnsavedRun[];
+  /** The user's days off. */
+  readonly calendar?: WorkCalendar | undefined;
+  /** How many minutes the user has for it on this day; undefined on a day off. */
+  readonly minutesAtHand?: number | undefined;
 }
 
 /** A run that was timed and is not saved as a session. */
@@ -31,9 +36,13 @@ export interface TodayEntry {
   readonly label: string;
   /** The day it is for; one before today has slipped, and is shown with it. */
   readonly date: CalendarDate;
+  /** The day by which it is to be done, where it goes on for several. */
+  readonly by?: CalendarDate | undefined;
+  /** The day it was first for, where it was carried over since. */
+  readonly since?: CalendarDate | undefined;
   /** `HH:MM`, local to the loop's time zone. */
   readonly time?: string | undefined;
-  /** How long it takes. */
+  /** How long it takes on that day. */
   readonly minutes?: number | undefined;
   /** Whether somebody waits at that time: the day before, it stands on top of Today. */
   readonly isAppointment?: boolean;
@@ -69,6 +78,11 @@ export interface TodayStep {
  */
 export type TodayProvider = (facts: TodayFacts) => readonly TodayEntry[];
 
+export interface DueEntry extends TodayEntry {
+  /** The day it slipped from; undefined where it did not. */
+  readonly slippedFrom: CalendarDate | undefined;
+}
+
 /** A day, sorted out. */
 export interface Today {
   /** The day it is. */
@@ -76,11 +90,13 @@ export interface Today {
   /** Tomorrow's appointments. */
   readonly tomorrow: readonly TodayEntry[];
   /** What is due: appointments by their time, then what slipped, the longest first, then the rest. */
-  readonly due: readonly TodayEntry[];
+  readonly due: readonly DueEntry[];
   /** The first things of the next day that has any; tomorrow's appointments are not told twice. */
   readonly next: TodayEntry | undefined;
   /** How many of the due slipped from a day before. */
   readonly slipped: number;
   /** How long the due takes, as far as that is known. */
   readonly minutes: number;
+  /** How many minutes the user has for it on this day; undefined on a day off. */
+  readonly minutesAtHand: number | undefined;
 }

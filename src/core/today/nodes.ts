@@ -1,42 +1,98 @@
 /** Today as lines of the tracker. */
 import { facts, minutesText, node, type NodeInput, type TrackerNode } from '../loop/trackerNode';
 import { formatDate, formatShortDate } from '../schedule/dates';
-import type { Today, TodayEntry, TodayStep } from './model';
+import { byDay, byUrgency } from './compose';
+import type { DueEntry, Today, TodayEntry, TodayStep } from './model';
 
-/** @param label what the line says before how much there is to do: the day of the loop, for example. */
+/** @param label what the line says before how much there is to do. */
 export function todayNode(label: string, today: Today): TrackerNode {
-  const children = todayChildren(today);
+  return todayLine(label, today, todayLines([{ today }]).map(({ line }) => line));
+}
+
+function todayLine(label: string, today: Today, children: readonly TrackerNode[]): TrackerNode {
   // Another id with children than without: the editor keeps a node's expansion, and one that had none stays closed.
   const id = children.length > 0 ? 'today/due' : 'today';
   return node({ id, kind: 'today', label, description: todayDescription(today), icon: 'today', tooltip: formatDate(today.date), children, open: true });
 }
 
-/** Tomorrow's appointments, what is due, what is next. */
-function todayChildren({ date, tomorrow, due, next }: Today): TrackerNode[] {
-  return [...tomorrow.map(tomorrowNode), ...due.map((entry) => dueNode(entry, date)), ...(next ? [nextNode(next)] : [])];
+/** One of several loops' days. */
+export interface NamedToday {
+  readonly today: Today;
+  /** What to call the loop; left out where there is only one. */
+  readonly name?: string;
 }
 
-/** How much there is to do, in a few words. */
-export function todayDescription({ due, slipped, minutes }: Today): string {
+/** A line, and the index of the loop that it is of. */
+export interface LineOf {
+  readonly line: TrackerNode;
+  readonly of: number;
+}
+
+/** Tomorrow's appointments, what is due, what is next: of all loops together, each line saying of which it is. */
+export function todayLines(days: readonly NamedToday[]): LineOf[] {
+  const tell = <E extends TodayEntry>(pick: (today: Today) => readonly E[], order: (a: E, b: E) => number, draw: (entry: E, today: string, name?: string) => TrackerNode): LineOf[] => {
+    const all = days.flatMap(({ today, name }, of) => pick(today).map((entry) => ({ entry, name, of, date: today.date })));
+    return all.sort((a, b) => order(a.entry, b.entry)).map(({ entry, name, of, date }) => ({ line: draw(entry, date, name), of }));
+  };
+  return [
+    ...tell(({ tomorrow }) => tomorrow, byDay, tomorrowNode),
+    ...tell(({ due }) => due, byUrgency, dueNode),
+    ...tell(({ next }) => (next ? [next] : []), byDay, nextNode).slice(0, 1),
+  ];
+}
+
+/** The line of several loops' days; what stands under it is told by {@link todayLines}. */
+export function mergedToday(label: string, days: readonly Today[]): TrackerNode {
+  const today = merged(days);
+  return todayLine(label, today, todayLines(days.map((each) => ({ today: each }))).map(({ line }) => line));
+}
+
+/** The days of several loops as one; the minutes at hand are the user's, who has them once. */
+function merged(days: readonly Today[]): Today {
+  const [first] = days;
+  const sum = (of: (today: Today) => number): number => days.reduce((total, today) => total + of(today), 0);
+  return {
+    date: first?.date ?? '',
+    tomorrow: days.flatMap(({ tomorrow }) => tomorrow),
+    due: days.flatMap(({ due }) => due),
+    next: days.flatMap(({ next }) => (next ? [next] : [])).sort(byDay)[0],
+    slipped: sum(({ slipped }) => slipped),
+    minutes: sum(({ minutes }) => minutes),
+    minutesAtHand: days.map(({ minutesAtHand }) => minutesAtHand).find((minutes) => minutes !== undefined),
+  };
+}
+
+/** How much there is to do, in a few words: “3 due · 1 late · 95 of 120 min”. */
+export function todayDescription({ due, slipped, minutes, minutesAtHand }: Pick<Today, 'due' | 'slipped' | 'minutes' | 'minutesAtHand'>): string {
   if (due.length === 0) return 'nothing due';
-  return facts([`${due.length} due`, slipped === 0 ? undefined : `${slipped} late`, minutes === 0 ? undefined : minutesText(minutes)]);
+  const time = minutesAtHand === undefined ? minutesText(minutes) : `${minutes} of ${minutesAtHand} min`;
+  return facts([`${due.length} due`, slipped === 0 ? undefined : `${slipped} late`, minutes === 0 ? undefined : time]);
 }
 
-function tomorrowNode(entry: TodayEntry): TrackerNode {
+function tomorrowNode(entry: TodayEntry, _today: string, name?: string): TrackerNode {
   const time = entry.time === undefined ? '' : `, ${entry.time}`;
-  return node({ ...drawn(entry, 'tomorrow'), kind: 'due', label: `Tomorrow: ${entry.label}${time}`, description: facts([minutesText(entry.minutes), stepsLeft(entry)]), icon: 'tomorrow', open: true });
+  const description = facts([minutesText(entry.minutes), stepsLeft(entry), name]);
+  return told({ ...drawn(entry, 'tomorrow'), kind: 'due', label: `Tomorrow: ${entry.label}${time}`, description, icon: 'tomorrow', open: true });
 }
 
-function dueNode(entry: TodayEntry, today: string): TrackerNode {
-  const slipped = entry.date < today;
-  const description = facts([slipped ? `since ${formatShortDate(entry.date)}` : entry.time, minutesText(entry.minutes), stepsLeft(entry)]);
-  return node({ ...drawn(entry, 'due'), kind: 'due', label: entry.label, description, ...(slipped ? { icon: 'overdue' } : {}) });
+function dueNode(entry: DueEntry, today: string, name?: string): TrackerNode {
+  const { slippedFrom, by, time } = entry;
+  const deadline = by !== undefined && by > today ? `by ${formatShortDate(by)}` : time;
+  const when = slippedFrom === undefined ? deadline : `since ${formatShortDate(slippedFrom)}`;
+  const description = facts([when, minutesText(entry.minutes), stepsLeft(entry), name]);
+  return told({ ...drawn(entry, 'due'), kind: 'due', label: entry.label, description, ...(slippedFrom === undefined ? {} : { icon: 'overdue' }) });
 }
 
-function nextNode(entry: TodayEntry): TrackerNode {
-  const description = facts([formatShortDate(entry.date), entry.time, minutesText(entry.minutes)]);
+function nextNode(entry: TodayEntry, _today: string, name?: string): TrackerNode {
+  const description = facts([formatShortDate(entry.date), entry.time, minutesText(entry.minutes), name]);
   const { item: _tickedWhereItIsDue, children: _shownTheDayBefore, ...rest } = drawn(entry, 'next');
-  return node({ ...rest, kind: 'next', label: `Next: ${entry.label}`, description });
+  return told({ icon: 'next', ...rest, kind: 'next', label: `Next: ${entry.label}`, description });
+}
+
+/** A line whose tooltip says all of it, since a narrow side bar cuts it off. */
+function told({ tooltip, ...line }: NodeInput): TrackerNode {
+  const { label, description } = line;
+  return node({ ...line, tooltip: [tooltip ?? label, description].filter((part) => part !== undefined && part !== '').join('\n') });
 }
 
 /** What every line of an entry has. */

@@ -1,9 +1,10 @@
 /** The kinds of things that Today is composed of. To add one, write a provider and name it in the list. */
 import { plainText, type ChecklistItem } from '../checklist/checklist';
-import type { PreparationItem, Round } from '../loop/model';
 import { mockMenu, roundTitle } from '../loop/mockNodes';
+import type { CalendarDate, PreparationItem, Round } from '../loop/model';
 import { taskTitle } from '../loop/read';
 import { addDays, formatShortDate } from '../schedule/dates';
+import { workingDays, type WorkCalendar } from '../schedule/calendar';
 import { textOfItem } from '../schedule/taskDate';
 import { mocksDue, mockTitle } from '../sessions/mocks';
 import type { TodayEntry, TodayFacts, TodayProvider, TodayStep } from './model';
@@ -46,7 +47,7 @@ const mocks: TodayProvider = ({ loop, sessions, today }) =>
   });
 
 /** A task stands on the day to begin it, then on every day up to the one by which it is to be done. */
-const tasks: TodayProvider = ({ loop: { preparation }, today }) => {
+const tasks: TodayProvider = ({ loop: { preparation }, today, calendar }) => {
   const counts = new Map<string, number>();
   return (preparation?.items ?? []).flatMap((item): TodayEntry[] => {
     if (item.checked || item.due === undefined) return [];
@@ -55,9 +56,15 @@ const tasks: TodayProvider = ({ loop: { preparation }, today }) => {
     const count = (counts.get(text) ?? 0) + 1;
     counts.set(text, count);
     const date = due < today ? due : from < today ? today : from;
-    return [{ id: `task/${count}/${text}`, date, minutes: item.minutes, tooltip: plainText(text), ...stepOf(preparation?.path ?? '', item) }];
+    const minutes = dailyMinutes(item, from, due, calendar);
+    return [{ id: `task/${count}/${text}`, date, by: due, since: item.own?.was, minutes, tooltip: plainText(text), ...stepOf(preparation?.path ?? '', item) }];
   });
 };
+
+/** What a day of a task takes: its minutes spread over its working days. Of one that is late nobody knows how much is left; a day's share is asked for. */
+function dailyMinutes({ minutes }: PreparationItem, from: CalendarDate, due: CalendarDate, calendar: WorkCalendar | undefined): number | undefined {
+  return minutes === undefined ? undefined : Math.round(minutes / Math.max(1, workingDays(from, due, calendar)));
+}
 
 /** In the order in which they stand among the things of one day. */
 export const TODAY_PROVIDERS: readonly TodayProvider[] = [rounds, unsaved, mocks, feedback, tasks];

@@ -39,7 +39,7 @@ class Coverage {
 
   /** The line of the loop's coverage. */
   async root(): Promise<TrackerElement> {
-    const [loop] = await this.tree.getChildren();
+    const loop = (await this.tree.getChildren()).find(({ located }) => located);
     assert.ok(loop, 'no loop in the tree');
     const found = (await this.tree.getChildren(loop)).find((element) => this.item(element).contextValue === 'coverage');
     assert.ok(found, 'no coverage in the loop');

@@ -52,7 +52,8 @@ describe('Start and the tracker, by hand', () => {
   it('makes the files, opens the first thing to do and shows the loop', async () => {
     await window.page.locator('.tab.active[data-resource-name="preparation.md"]').waitFor();
     await row('Confluent: AI/ML Product Manager').waitFor();
-    await row('Today: day 5 of 22').waitFor();
+    await row('day 5 of 22').waitFor();
+    await row('Today').waitFor();
     assert.ok(existsSync(join(window.workspaceDir, loop, 'rounds', '05-hiring-committee.md')));
     assert.equal(readFileSync(join(window.workspaceDir, '.gitignore'), 'utf8'), 'prep/**/offer.md\n');
     assert.ok(!readdirSync(join(window.workspaceDir, loop)).includes('sessions'));
@@ -83,7 +84,7 @@ describe('Start and the tracker, by hand', () => {
 
   it('goes from a due task to its line, by keyboard', async () => {
     const task = row('Practise the impact-first narrative');
-    await row('Today: day 5 of 22').click({ position: { x: 60, y: 8 } });
+    await row('Today').click({ position: { x: 60, y: 8 } });
     await task.waitFor({ state: 'detached' });
     await window.page.keyboard.press('ArrowRight');
     await task.waitFor();

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { PROJECT } from '../../../host/paths';
 import { windowAddress } from '../../../host/server';
-import { workspaceOf } from '../../../host/workspace';
+import { EMPTY_FOLDERS, SEVERAL, severalFolders, workspaceOf } from '../../../host/workspace';
 import { Messages } from './messages';
 import { host } from './session';
 
@@ -32,6 +32,8 @@ export interface Size {
 export interface WindowOptions {
   /** Files of the workspace: path from its root → text. */
   readonly workspaceFiles?: Readonly<Record<string, string>>;
+  /** What the window is on: a folder with the files, unless it is said; `one` and `two` are the folders of several. */
+  readonly workspace?: 'folder' | 'several' | 'none';
   /** Workspace settings besides the theme. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
@@ -213,8 +215,9 @@ export class Window {
   }
 
   private async themed(): Promise<void> {
-    const theme = this.settings['workbench.colorTheme'] as Theme;
-    await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).first().waitFor({ timeout: STEP });
+    const theme = this.settings['workbench.colorTheme'] as Theme | undefined;
+    // A window without a folder has no settings of its own.
+    if (theme !== undefined) await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).first().waitFor({ timeout: STEP });
   }
 
   async resize(size: Size): Promise<void> {
@@ -250,17 +253,27 @@ export class Window {
   }
 }
 
+/** What a window opens: a folder, a file of several folders, or nothing. */
+function addressed(kind: WindowOptions['workspace'], workspaceDir: string): string | undefined {
+  if (kind === 'none') return undefined;
+  return kind === 'several' ? join(workspaceDir, SEVERAL) : workspaceDir;
+}
+
 /** Opens a window on a fresh workspace and waits until it can be used; close it after the tests. */
 export async function openWindow(options: WindowOptions = {}): Promise<Window> {
   const settings = { 'workbench.colorTheme': options.theme ?? 'Default Dark Modern', ...options.settings };
-  const workspaceDir = workspaceOf({ ...options.workspaceFiles, '.vscode/settings.json': JSON.stringify(settings, undefined, 2) });
+  const isSeveral = options.workspace === 'several';
+  const workspaceDir = workspaceOf({
+    ...options.workspaceFiles,
+    ...(isSeveral ? { ...EMPTY_FOLDERS, [SEVERAL]: severalFolders(settings) } : { '.vscode/settings.json': JSON.stringify(settings, undefined, 2) }),
+  });
   const { browser, server } = host();
   const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 }, colorScheme: 'dark', reducedMotion: 'reduce' });
   const messages = new Messages(context);
   try {
     const page = await context.newPage();
-    await page.goto(windowAddress(server, workspaceDir, PROJECT), { timeout: START });
-    const window = new Window(page, workspaceDir, context, messages, settings);
+    await page.goto(windowAddress(server, addressed(options.workspace, workspaceDir), PROJECT), { timeout: START });
+    const window = new Window(page, workspaceDir, context, messages, options.workspace === 'none' ? {} : settings);
     await window.ready();
     return window;
   } catch (error) {

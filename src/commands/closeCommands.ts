@@ -1,0 +1,126 @@
+/** Closing a loop when it is over, with a file to look back in, and opening it again. */
+import * as vscode from 'vscode';
+import { closeEdits, reopenEdits } from '../core/loop/close';
+import { OUTCOMES, type Outcome } from '../core/loop/model';
+import { LOOP_FILE } from '../core/loop/read';
+import { RETROSPECTIVE_FILE, retrospective } from '../core/loop/retrospective';
+import type { TextEdit } from '../core/markdown/text';
+import { readReviews, REVIEWS_FILE } from '../core/recall/log';
+import type { EditOutcome, LocatedLoop, PrepStore, TextFiles } from '../store/api';
+import { nameOf } from '../store/files';
+import type { LocatedStory, StoryStore } from '../store/storyStore';
+import type { TodaySource } from '../store/todayFacts';
+import { openAt } from './checklistCommands';
+import { fields } from './decode';
+import { explainFailure } from './folders';
+import { registerCommand } from './ids';
+import { decodeLoopArgument, loopToUse, nameOfLoop } from './loopArgument';
+
+const { t } = vscode.l10n;
+
+export interface CloseCommandParts {
+  readonly store: PrepStore;
+  readonly files: TextFiles;
+  readonly days: TodaySource;
+  readonly stories: StoryStore;
+  /** A story's score from 0 to 100; undefined where it has none. */
+  scoreOf(story: vscode.Uri): number | undefined;
+}
+
+export function registerCloseCommands(parts: CloseCommandParts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('prepLoop.closeLoop', (argument) => close(parts, argument)),
+    registerCommand('prepLoop.reopenLoop', (argument) => reopen(parts, argument)),
+  );
+}
+
+async function close(parts: CloseCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
+  const title = t('Close a Loop');
+  // The figures are written once: what changed a moment ago, of which no watcher told yet, is among them.
+  await parts.store.recheck();
+  const located = await loopOf(parts, argument, title, false);
+  if (!located) return undefined;
+  const given = fields(argument)['outcome'];
+  const outcome = given === undefined ? await askOutcome(located, title) : OUTCOMES.find((each) => each === given);
+  if (outcome === undefined) {
+    if (given !== undefined) void vscode.window.showErrorMessage(t('A loop is closed with one of {0}, not with “{1}”.', OUTCOMES.join(', '), String(given)));
+    return undefined;
+  }
+  const { loop } = located;
+  const closed = loop.closed?.date ?? parts.days.todayOf(located);
+  // Before the loop counts as closed: what is written of it is how it stood.
+  const text = await retrospectiveOf(parts, located, outcome, closed);
+  if (!(await edit(parts, located, (present) => closeEdits(present, outcome, closed)))) return undefined;
+  const uri = vscode.Uri.joinPath(located.uri, RETROSPECTIVE_FILE);
+  try {
+    await parts.files.create(uri, text);
+  } catch (error) {
+    void explainFailure(error, located.root, 'retrospective');
+    return undefined;
+  }
+  await openAt(uri, undefined, undefined, false);
+  return uri;
+}
+
+async function reopen(parts: CloseCommandParts, argument: unknown): Promise<undefined> {
+  const located = await loopOf(parts, argument, t('Reopen a Loop'), true);
+  if (located) await edit(parts, located, reopenEdits);
+  return undefined;
+}
+
+/** The loop that is named, or one that is chosen among those that are closed, or those that are not. */
+async function loopOf({ store }: CloseCommandParts, argument: unknown, title: string, isClosed: boolean): Promise<LocatedLoop | undefined> {
+  const loops = await store.loops();
+  const fits = ({ loop }: LocatedLoop): boolean => (loop.closed !== undefined) === isClosed;
+  if (decodeLoopArgument(argument) !== undefined || loops.length === 0 || loops.some(fits)) return loopToUse(store, argument, title, fits);
+  void vscode.window.showInformationMessage(isClosed ? t('No loop is closed.') : t('Every loop is closed already.'));
+  return undefined;
+}
+
+async function askOutcome({ loop }: LocatedLoop, title: string): Promise<Outcome | undefined> {
+  const items = [
+    { label: `$(pass) ${t('Offer')}`, detail: t('They made one, whether you take it or not.'), outcome: 'offer' as const },
+    { label: `$(circle-slash) ${t('Rejected')}`, detail: t('They decided against it.'), outcome: 'rejected' as const },
+    { label: `$(sign-out) ${t('Withdrawn')}`, detail: t('You left the loop yourself.'), outcome: 'withdrawn' as const },
+  ];
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('How did “{0}” end?', nameOfLoop(loop)) }))?.outcome;
+}
+
+async function retrospectiveOf(parts: CloseCommandParts, located: LocatedLoop, outcome: Outcome, closed: string): Promise<string> {
+  const { store, files, days, stories, scoreOf } = parts;
+  const log = vscode.Uri.joinPath(located.uri, REVIEWS_FILE);
+  const [{ sessions }, entry, all, reviews] = await Promise.all([days.factsOf(located), store.playbookOf(located), stories.stories(), files.read(log)]);
+  const rounds = new Set(located.loop.rounds.map(({ id }) => id));
+  const competencies = new Set(entry?.playbook?.competencies.map(({ id }) => id));
+  const serves = ({ root, story }: LocatedStory): boolean =>
+    root.uri.toString() === located.root.uri.toString() && (story.rounds.some((id) => rounds.has(id)) || story.competencies.some((id) => competencies.has(id)));
+  return retrospective({
+    loop: located.loop,
+    outcome,
+    closed,
+    sessions,
+    stories: all.filter(serves).map(({ story, name, uri }) => ({ title: story.title ?? name, score: scoreOf(uri) })),
+    reviews: readReviews(reviews ?? '', REVIEWS_FILE).reviews,
+  });
+}
+
+/** Changes a loop's loop.md; whether that was done, and said why where it was not. */
+async function edit({ files }: CloseCommandParts, { uri }: LocatedLoop, change: (text: string) => TextEdit[] | undefined): Promise<boolean> {
+  const file = vscode.Uri.joinPath(uri, LOOP_FILE);
+  const outcome = await files.edit(file, change);
+  if (outcome === 'done' || outcome === 'unchanged') return true;
+  void explain(file, outcome);
+  return false;
+}
+
+async function explain(file: vscode.Uri, outcome: Exclude<EditOutcome, 'done' | 'unchanged'>): Promise<void> {
+  const name = nameOf(file);
+  const messages: Record<typeof outcome, string> = {
+    stale: t('{0} was left as it is: its front matter cannot be changed safely. Mend it, then try again.', name),
+    readonly: t('{0} is read-only: nothing was changed.', name),
+    missing: t('The loop has no {0}: start the loop again to add it; your files are kept.', name),
+    encoding: t('{0} is not UTF-8: open it and save it with that encoding, then try again.', name),
+  };
+  const open = t('Open File');
+  if ((await vscode.window.showWarningMessage(messages[outcome], ...(outcome === 'missing' ? [] : [open]))) === open) await openAt(file);
+}

@@ -1,0 +1,117 @@
+/** `retrospective.md`: what a loop took and brought, in figures, and room for what to make of it. */
+import { escapeMarkdown } from '../markdown/escape';
+import type { Review } from '../recall/log';
+import { dayOf, formatDate, formatShortDate } from '../schedule/dates';
+import type { Session } from '../sessions/model';
+import type { CalendarDate, Loop, Outcome, Round } from './model';
+import { progress } from './tracker';
+
+export const RETROSPECTIVE_FILE = 'retrospective.md';
+
+export interface RetrospectiveFacts {
+  readonly loop: Loop;
+  readonly outcome: Outcome;
+  readonly closed: CalendarDate;
+  readonly sessions: readonly Session[];
+  /** The stories that were there for this loop. */
+  readonly stories: readonly { readonly title: string; /** 0 to 100. */ readonly score: number | undefined }[];
+  readonly reviews: readonly Review[];
+}
+
+const OUTCOME_TEXT: Readonly<Record<Outcome, string>> = { offer: 'an offer', rejected: 'a rejection', withdrawn: 'withdrawn' };
+const FEWEST_TO_COMPARE = 2;
+
+/** The file's text. Its figures are those of the day it is written on; it is the user's from then on. */
+export function retrospective(facts: RetrospectiveFacts): string {
+  const { loop, outcome, closed } = facts;
+  const name = [loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id;
+  const parts = [
+    `# Retrospective: ${escapeMarkdown(name)}`,
+    `Closed on ${formatDate(closed)}: ${OUTCOME_TEXT[outcome]}.`,
+    '## In figures',
+    table(['What', 'How much'], figures(facts)),
+    ...roundsPart(facts),
+    ...storiesPart(facts),
+    '## What worked',
+    '## What to change',
+    '## For the next loop',
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): string[][] {
+  const runs = sessions.filter(({ started }) => started !== undefined);
+  const mocks = runs.filter(({ kind }) => kind === 'mock').length;
+  const points = sessions.flatMap(({ feedback }) => feedback);
+  const items = progress(loop.rounds.flatMap((round) => round.items));
+  const tasks = progress(loop.preparation?.items ?? []);
+  const results = (['passed', 'done', 'failed', 'planned'] as const).flatMap((status) => {
+    const count = loop.rounds.filter((round) => round.status === status).length;
+    return count === 0 ? [] : [`${count} ${status === 'planned' ? 'still planned' : status}`];
+  });
+  return [
+    ['Days', loop.firstContact === undefined ? 'no first contact in loop.md' : `${Math.max(0, dayOf(loop.firstContact, closed))} of ${loop.days}`],
+    ['Rounds', results.length === 0 ? 'none' : results.join(', ')],
+    ['Preparation', `${tasks.done} of ${tasks.all} tasks done`],
+    ['Checklists', `${items.done} of ${items.all} items done`],
+    ['Practice runs', runs.length === 0 ? 'none' : `${runs.length}, ${mocks} of them mocks; ${hours(runs.reduce((sum, run) => sum + lengthOf(run), 0))}, ${hours(runs.reduce((sum, run) => sum + overtimeOf(run), 0))} of it over time`],
+    ['Feedback points', `${points.filter(({ taken }) => taken).length} of ${points.length} taken`],
+    ['Drills', reviews.length === 0 ? 'none' : `${counted(reviews.length, 'review')} of ${counted(new Set(reviews.map(({ card }) => card)).size, 'card')}`],
+  ];
+}
+
+function roundsPart({ loop, sessions }: RetrospectiveFacts): string[] {
+  if (loop.rounds.length === 0) return [];
+  return ['## Rounds', table(['Round', 'Day', 'Result', 'Checklist', 'Runs', 'Score (1 to 4)', 'Over time'], loop.rounds.map((round) => roundRow(round, sessions)))];
+}
+
+function roundRow(round: Round, sessions: readonly Session[]): string[] {
+  const runs = sessions.filter((session) => session.round === round.id && session.started !== undefined).sort((a, b) => Date.parse(a.started ?? '') - Date.parse(b.started ?? ''));
+  const { done, all } = progress(round.items);
+  return [
+    round.title,
+    round.date === undefined ? 'no date' : formatShortDate(round.date),
+    round.status,
+    `${done}/${all}`,
+    String(runs.length),
+    trend(runs.flatMap((run) => meanScore(run) ?? [])),
+    hours(runs.reduce((sum, run) => sum + overtimeOf(run), 0)),
+  ];
+}
+
+function storiesPart({ stories }: RetrospectiveFacts): string[] {
+  if (stories.length === 0) return [];
+  const inOrder = [...stories].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+  return ['## Stories', table(['Story', 'Score (0 to 100)'], inOrder.map(({ title, score }) => [title, score === undefined ? 'not judged' : String(score)]))];
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** From the first to the last: “2.3 → 3.1”. */
+function trend(scores: readonly number[]): string {
+  const [first, last] = [scores[0], scores.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return scores.length < FEWEST_TO_COMPARE ? first.toFixed(1) : `${first.toFixed(1)} → ${last.toFixed(1)}`;
+}
+
+/** The mean over the competencies, the candidate's and the peer's scores alike; undefined where there is none. */
+function meanScore({ scores, peerScores }: Session): number | undefined {
+  const all = [...Object.values(scores), ...Object.values(peerScores)];
+  return all.length === 0 ? undefined : all.reduce<number>((sum, score) => sum + score, 0) / all.length;
+}
+
+/** In seconds. */
+const lengthOf = ({ phases }: Session): number => phases.reduce((sum, { actual }) => sum + actual, 0);
+
+/** In seconds: what the phases took beyond their plans; time saved in one makes up for none in another. */
+const overtimeOf = ({ phases }: Session): number => phases.reduce((sum, { planned, actual }) => sum + Math.max(0, actual - planned), 0);
+
+function hours(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { WorkspacePrepStore } from '../../../src/store/prepStore';
+import { WorkspaceTextFiles } from '../../../src/store/textFiles';
+import type { TrackerElement } from '../../../src/views/trackerElement';
+import { TrackerTree } from '../../../src/views/trackerTree';
+import { daysAt } from '../days';
+import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
+
+interface MenuEntry {
+  readonly command: string;
+  readonly when: string;
+}
+
+/** What `when` asks of the tracker's row: its context value by a regular expression. */
+const VIEW_ITEM = /^view == prepLoop\.tracker && viewItem =~ \/(.+)\/$/u;
+const QUIET_LOG = { info: () => undefined, warn: () => undefined };
+
+describe('The tracker’s context menus', () => {
+  const files = new WorkspaceTextFiles();
+  const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
+  const tree = new TrackerTree(store, daysAt('2026-11-25'), { hideDone: false });
+  const round = workspaceUri('prep', 'a', 'rounds', '01-phone-screen.md');
+  let rows: readonly (readonly [path: string, element: TrackerElement, context: string])[];
+
+  const menu = (context: string): string[] => {
+    const entries = (extension().packageJSON as { contributes: { menus: Record<string, MenuEntry[]> } }).contributes.menus['view/item/context'] ?? [];
+    const matching = entries.filter(({ when }) => new RegExp(VIEW_ITEM.exec(when)?.[1] ?? '(?!)', 'u').test(context));
+    return [...new Set(matching.map(({ command }) => command))].sort();
+  };
+
+  async function walk(from?: TrackerElement, path = ''): Promise<(readonly [string, TrackerElement, string])[]> {
+    const children = await tree.getChildren(from);
+    const found = await Promise.all(
+      children.map(async (element) => {
+        const item = tree.getTreeItem(element);
+        const own = `${path}${path === '' ? '' : ' › '}${String(item.label)}`;
+        return [[own, element, item.contextValue ?? ''] as const, ...(await walk(element, own))];
+      }),
+    );
+    return found.flat();
+  }
+
+  const row = (end: string): TrackerElement => {
+    const found = rows.find(([path]) => path.endsWith(end));
+    assert.ok(found, `no row ${end} in ${rows.map(([path]) => path).join('\n')}`);
+    return found[1];
+  };
+  const commandsOf = (end: string): string[] => menu(rows.find(([path]) => path.endsWith(end))?.[2] ?? '');
+
+  before(async () => {
+    await extension().activate();
+    await emptyWorkspace();
+    await write(workspaceUri('prep', 'a', 'loop.md'), '---\nplaybook: confluent-ai-ml-pm\ncompany: Acme\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n');
+    await write(workspaceUri('prep', 'a', 'preparation.md'), '- [ ] **Practise the impact-first narrative.** x\n- [x] Mine\n');
+    await write(round, '---\nround: phone-screen\ndate: 2026-11-25\nstatus: perhaps\n---\n# Phone Screen\n\n- [ ] One\n');
+    await write(workspaceUri('prep', 'a', 'questions.md'), '# Questions\n');
+    rows = await until('the loop is shown', async () => {
+      const found = await walk();
+      return found.some(([path]) => path.endsWith('Questions to ask')) ? found : undefined;
+    });
+  });
+  after(async () => {
+    for (const part of [tree, store, files]) part.dispose();
+    await emptyWorkspace();
+  });
+
+  it('offer on each kind of row what can be done with it', () => {
+    const open = ['prepLoop.openFile', 'prepLoop.revealInExplorer'];
+    const tick = [...open, 'prepLoop.toggleItem'].sort();
+    const ofRound = ['prepLoop.openFile', 'prepLoop.openRound', 'prepLoop.revealInExplorer', 'prepLoop.startTimer'];
+    const has = (end: string, wanted: readonly string[]): void => {
+      const known = new Set([...tick, ...ofRound]);
+      assert.deepEqual(commandsOf(end).filter((command) => known.has(command)), wanted, end);
+    };
+    has('Acme: PM', open);
+    has('Acme: PM › Today', []);
+    has('Today › Phone Screen', ofRound);
+    has('Today › Practise the impact-first narrative', tick);
+    has('Preparation', open);
+    has('Preparation › Mine', tick);
+    has('Acme: PM › Phone Screen', ofRound);
+    has('Acme: PM › Phone Screen › One', tick);
+    has('Documents › Questions to ask', open);
+    has('write one of planned, done, passed, failed.', open);
+  });
+
+  it('work on a row as the editor hands it over', async () => {
+    const run = (command: string, end: string): Thenable<unknown> => vscode.commands.executeCommand(command, row(end), [row(end)]);
+    await run('prepLoop.openFile', 'Acme: PM');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), workspaceUri('prep', 'a', 'loop.md').toString(), 'the loop’s file');
+    await run('prepLoop.openFile', 'write one of planned, done, passed, failed.');
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, 'status: perhaps', 'the place of the problem');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const before = await onDisk(round);
+    const ticked = await run('prepLoop.toggleItem', 'Acme: PM › Phone Screen › One');
+    assert.equal(ticked, before.includes('[ ] One'), 'the item is turned over');
+    assert.equal((await onDisk(round)).includes('[x] One'), ticked);
+    await run('prepLoop.openRound', 'Today › Phone Screen');
+    await until('the panel is open', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('Phone Screen'));
+    const shot = (await run('prepLoop.startTimer', 'Acme: PM › Phone Screen')) as { round: string } | undefined;
+    assert.equal(shot?.round, 'phone-screen', 'the round that is timed');
+    await vscode.commands.executeCommand('prepLoop.stopTimer');
+    await vscode.commands.executeCommand('prepLoop.resetTimer');
+    await run('prepLoop.revealInExplorer', 'Documents › Questions to ask');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
+
+describe('The setting prepLoop.folder, changed while the tracker is shown', () => {
+  const loop = (company: string): string => `---\nplaybook: confluent-ai-ml-pm\ncompany: ${company}\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n`;
+  const story = '---\ntitle: Weak\n---\n\n## Impact\n\nIt was significantly better.\n';
+  const problems = (uri: vscode.Uri): number => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'prep-loop').length;
+
+  beforeEach(emptyWorkspace);
+  afterEach(async () => {
+    await vscode.workspace.getConfiguration('prepLoop').update('folder', undefined, vscode.ConfigurationTarget.Workspace);
+    await emptyWorkspace();
+  });
+
+  it('moves the tracker, the problems and new files to the other folder', async () => {
+    const [before, after] = [workspaceUri('prep', 'stories', 'a.md'), workspaceUri('notes', 'prep', 'stories', 'b.md')];
+    await write(workspaceUri('prep', 'a', 'loop.md'), loop('Acme'));
+    await write(before, story);
+    await write(workspaceUri('notes', 'prep', 'b', 'loop.md'), loop('Globex'));
+    await write(after, story);
+    const files = new WorkspaceTextFiles();
+    const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
+    const tree = new TrackerTree(store, daysAt('2026-11-25'), { hideDone: false });
+    try {
+      const shown = async (): Promise<string> => (await tree.getChildren()).map((element) => String(tree.getTreeItem(element).label)).join();
+      assert.equal(await shown(), 'Acme: PM');
+      await until('the weak story has problems', () => problems(before) > 0, 10_000);
+      const refreshed = new Promise<void>((resolve) => tree.onDidChangeTreeData(() => resolve()));
+      await vscode.workspace.getConfiguration('prepLoop').update('folder', 'notes/prep', vscode.ConfigurationTarget.Workspace);
+      await refreshed;
+      assert.equal(await shown(), 'Globex: PM');
+      await until('the problems have moved', () => problems(before) === 0 && problems(after) > 0, 10_000);
+      const made = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.newStory', { title: 'New', template: 'star' });
+      assert.equal(made.toString(), workspaceUri('notes', 'prep', 'stories', 'new.md').toString());
+    } finally {
+      for (const part of [tree, store, files]) part.dispose();
+    }
+  });
+});

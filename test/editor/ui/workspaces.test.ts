@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { eventually } from './support/eventually';
+import { openWindow, type Window } from './support/window';
+
+/** A notification in the list that the bell opens: a toast goes by itself. */
+async function notification(window: Window, text: string): Promise<Locator> {
+  await window.runCommand('Notifications: Show Notifications');
+  return window.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
+}
+
+describe('A window without a folder', () => {
+  let window: Window;
+  before(async () => {
+    window = await openWindow({ workspace: 'none' });
+  });
+  after(() => window?.close());
+
+  it('says in the tracker what to do, with a button', async () => {
+    const pane = await window.openView('Tracker');
+    await pane.getByText('Open a folder to keep it in').waitFor();
+    await pane.getByRole('button', { name: 'Open Folder' }).waitFor();
+    await (await window.openView('Stories')).getByText('Open a folder to keep them in').waitFor();
+  });
+
+  it('says it in every command that would write', async () => {
+    for (const [command, message] of [
+      ['Start a Loop…', 'A loop is a folder of Markdown files: open a folder for it first.'],
+      ['New Story…', 'A story is a Markdown file: open a folder for it first.'],
+      ['Customise Story Templates', 'Templates are Markdown files: open a folder for them first.'],
+    ] as const) {
+      await window.runCommand(`Prep Loop: ${command}`);
+      await (await notification(window, message)).getByRole('button', { name: 'Open Folder' }).waitFor();
+      await window.runCommand('Notifications: Clear All Notifications');
+    }
+    assert.deepEqual(window.consoleErrors(), []);
+  });
+});
+
+describe('A window with two folders', () => {
+  let window: Window;
+  let pane: Locator;
+  const loop = '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n';
+  const files = (folder: string): Record<string, string> => ({
+    [`${folder}/prep/acme/loop.md`]: loop,
+    [`${folder}/prep/acme/rounds/01-phone-screen.md`]: `---\nround: phone-screen\n---\n# Phone Screen ${folder}\n`,
+  });
+
+  before(async () => {
+    window = await openWindow({ workspace: 'several', workspaceFiles: { ...files('one'), ...files('two') } });
+    pane = await window.openView('Tracker');
+  });
+  after(() => window?.close());
+
+  it('shows the loops of both, told apart', async () => {
+    for (const folder of ['one', 'two']) await pane.locator('.monaco-list-row').filter({ hasText: 'Confluent: PM' }).filter({ hasText: folder }).first().waitFor();
+  });
+
+  it('tells the rounds of two loops of one name apart where one is chosen', async () => {
+    await window.runCommand('Prep Loop: Open Round…');
+    for (const folder of ['one', 'two']) await window.rows.filter({ hasText: `Phone Screen ${folder}` }).filter({ hasText: `(${folder}/acme)` }).first().waitFor();
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('asks in which folder to start a loop and to keep a story, and writes there', async () => {
+    await window.runCommand('Prep Loop: Start a Loop…');
+    await window.pick('two');
+    await window.pick('General PM loop');
+    await window.quickInput('2026-11-23');
+    await eventually(() => assert.ok(existsSync(join(window.workspaceDir, 'two', 'prep', 'general-pm', 'loop.md'))));
+    assert.ok(!existsSync(join(window.workspaceDir, 'one', 'prep', 'general-pm')));
+    await window.page.locator('.tab.active[data-resource-name="preparation.md"]').waitFor();
+    await window.runCommand('View: Close All Editors');
+    await window.runCommand('Prep Loop: New Story…');
+    await window.pick('one');
+    await window.quickInput('Half the tickets');
+    await window.pick('Prioritisation');
+    await eventually(() => assert.ok(existsSync(join(window.workspaceDir, 'one', 'prep', 'stories', 'half-the-tickets.md'))));
+  });
+});
