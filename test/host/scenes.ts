@@ -74,6 +74,18 @@ async function practise(window: Window): Promise<void> {
   await window.page.keyboard.type('forgot the lost broker');
 }
 
+/** Rehearses a good story in 90 seconds, and is at its second card. */
+async function rehearse(window: Window): Promise<void> {
+  const pane = await window.openView('Stories');
+  await pane.locator('.monaco-list-row').filter({ hasText: 'Bid model' }).first().waitFor();
+  await window.runCommand('Prep Loop: Rehearse Story…');
+  await window.pick('Bid model');
+  const frame = await window.webviewFrame('Bid model');
+  await frame.getByRole('button', { name: 'Start', exact: true }).click();
+  await frame.getByRole('button', { name: 'Next phase', exact: true }).click();
+  await frame.locator('.card.current h3', { hasText: 'Situation' }).waitFor();
+}
+
 export const SCENES: readonly Scene[] = [
   {
     name: 'welcome',
@@ -163,6 +175,23 @@ export const SCENES: readonly Scene[] = [
       await window.page.locator('.editor-instance .squiggly-warning').first().waitFor();
       await window.page.locator('.codelens-decoration').filter({ hasText: 'Score' }).waitFor();
       await pane.locator('.monaco-list-row').filter({ hasText: 'Transformer' }).locator('.codicon-warning').waitFor();
+    },
+  },
+  {
+    name: 'rehearse',
+    theme: 'Default Light Modern',
+    size: WIDE,
+    files: fixtureFiles('sample'),
+    act: rehearse,
+  },
+  {
+    name: 'rehearse-narrow',
+    theme: 'Default High Contrast',
+    size: { width: 460, height: 900 },
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await rehearse(window);
+      await window.icon().click(); // hides the side bar
     },
   },
   RULE_SCENE,

@@ -1,6 +1,6 @@
 /** The page of the panel that rehearses a story. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { decodeToRehearsePanel, type FromRehearsePanel, type RehearsalView, type ToRehearsePanel } from '../protocol/rehearse';
+import { decodeToRehearsePanel, decodeUnfolded, MOST_UNFOLDED, type FromRehearsePanel, type RehearsalView, type ToRehearsePanel } from '../protocol/rehearse';
 import type { TimerView } from '../protocol/round';
 import { deck, type Unfolded } from './rehearse/deck';
 import { budget, versionPicker } from './rehearse/versions';
@@ -22,7 +22,7 @@ const CONTROLS = 'a, button, input, summary, select, textarea';
 
 class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
   private readonly clock = new PanelClock((timer) => this.draw(timer), this.status);
-  private readonly shown = new Set<string>();
+  private readonly shown = new Set(decodeUnfolded(this.state)?.unfolded);
   private view: RehearsalView | undefined;
   /** The card whose phase was timed when the page was drawn last. */
   private current: Element | undefined;
@@ -32,6 +32,7 @@ class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
     turn: (keys, unfolded) => {
       for (const key of keys) if (unfolded) this.shown.add(key);
       else this.shown.delete(key);
+      this.remember();
       this.clock.show();
     },
   };
@@ -47,9 +48,13 @@ class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
       return;
     }
     this.view = message.rehearsal;
-    this.keep({ ...this.state, version: this.view.version });
+    this.remember();
     document.title = this.view.title;
     this.notify('');
+  }
+
+  private remember(): void {
+    if (this.view) this.keep({ ...this.state, version: this.view.version, unfolded: [...this.shown].slice(0, MOST_UNFOLDED) });
   }
 
   protected show(): void {

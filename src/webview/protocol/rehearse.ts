@@ -64,6 +64,12 @@ const panelState = z.object({ uri: z.string().check(z.minLength(1), z.maxLength(
 /** What a panel needs to be opened again: the story's Uri, and the version that was chosen. */
 export type RehearsePanelState = z.infer<typeof panelState>;
 
+/** Cards whose words a page keeps unfolded. */
+export const MOST_UNFOLDED = 100;
+/** What a page keeps for itself of how it looks. */
+const kept = z.object({ unfolded: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(MOST_UNFOLDED)) });
+export const decodeUnfolded = decoder(kept);
+
 export const decodeFromRehearsePanel = decoder(fromPanel);
 export const decodeToRehearsePanel = decoder(toPanel);
 export const decodeRehearseState = decoder(panelState);
