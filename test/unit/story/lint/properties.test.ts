@@ -27,6 +27,15 @@ const without = (codes: readonly string[], code: string): string[] => {
   return codes.filter((_, i) => i !== index);
 };
 const apply = (text: string, fix: Fix): string => applyEdits(text, fix.edits);
+/** Takes a fix back in the text that it made, one edit after the other, the last first. */
+function undo(text: string, { edits }: Fix, made: string): string {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let grown = sorted.reduce((sum, { start, end, newText }) => sum + newText.length - (end - start), 0);
+  return sorted.reduceRight((back, { start, end, newText }) => {
+    grown -= newText.length - (end - start);
+    return back.slice(0, start + grown) + text.slice(start, end) + back.slice(start + grown + newText.length);
+  }, made);
+}
 const crlf = (text: string): string => text.replace(/\r?\n/gu, '\r\n');
 
 describe('linting', function () {
@@ -127,6 +136,16 @@ describe('the other fixes', function () {
       check(text);
       check(crlf(text));
     }
+  });
+
+  it('can be undone, byte for byte, in stories put together at random', () => {
+    fc.assert(
+      fc.property(story, fc.boolean(), (text, hasCarriageReturns) => {
+        const before = hasCarriageReturns ? crlf(text) : text;
+        for (const { fixes } of lintStory(before)) for (const fix of fixes) assert.equal(undo(before, fix, apply(before, fix)), before, fix.title);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('keep the line breaks of the text', () => {
