@@ -49,6 +49,8 @@ describe('A round practised by keyboard alone', () => {
   after(() => window?.close());
 
   it('from the prompt to the saved session to the trend', async () => {
+    await command('Focus on Tracker View');
+    await window.page.locator('.part.sidebar .monaco-list-row', { hasText: 'Confluent' }).first().waitFor();
     await command('Prep Loop: Open Round', 'System Design');
     round = await window.webviewFrame('System Design');
     await round.getByRole('heading', { level: 1, name: 'System Design' }).waitFor();
@@ -88,7 +90,7 @@ describe('A round practised by keyboard alone', () => {
     await round.getByText('3 of 3', { exact: true }).waitFor();
     await tabTo('.signal input');
     await press('Space');
-    await press('Alt+s');
+    await press('Control+s');
     await round.getByText('Saved as').waitFor();
 
     const folder = join(window.workspaceDir, LOOP, 'sessions');

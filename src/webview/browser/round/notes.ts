@@ -3,7 +3,7 @@ import { MAX_NOTES } from '../../../core/practice/draft';
 import { withLine } from '../../../core/practice/mark';
 
 /** Keys of the panel that a text field would take for a character (on a Mac) or an edit. */
-const OURS = new Set(['KeyK', 'KeyM', 'KeyN', 'KeyP', 'KeyS', 'KeyX']);
+const OURS = new Set(['KeyK', 'KeyM', 'KeyN', 'KeyP', 'KeyX']);
 
 /**
  * The field for notes. What is typed is told at every change, so that nothing is lost whatever becomes of the page; what

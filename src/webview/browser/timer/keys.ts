@@ -10,5 +10,5 @@ export const SHORTCUTS: readonly { readonly key: string; readonly does: string }
 /** The round panel's own keys. */
 export const ROUND_SHORTCUTS: typeof SHORTCUTS = [
   { key: 'alt+k', does: 'Add a marker with the time and the phase to the notes' },
-  { key: 'alt+s', does: 'Save the run as a session' },
+  { key: 'ctrl+s', does: 'Save the run as a session' },
 ];
