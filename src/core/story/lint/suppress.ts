@@ -13,7 +13,7 @@ const LONGEST_DIRECTIVE = 1000;
 
 /** Whether any line can be one that {@link isDirective} knows: most texts have none, and need not be looked through by line. */
 export function mayHaveDirective(text: string): boolean {
-  return text.includes('prep-loop-disable-next-line');
+  return text.includes('<!--') && text.includes('prep-loop-disable-next-line');
 }
 
 /** Whether a line is nothing but the comment that silences the next. */

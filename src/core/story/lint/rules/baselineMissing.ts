@@ -49,6 +49,8 @@ function isClaim(story: StoryContext, figure: Figure): boolean {
   const sentence = story.sentences[index];
   if (!sentence || story.tokens.quoted(figure.first)) return false;
   if (figure.role === 'none' && kind !== 'rate' && kind !== 'size') return false;
+  // Neither a verb of getting better nor "now": nothing can be claimed.
+  if ((sentence.flags & FLAG.improvement) === 0 && (sentence.classes & W.now) === 0) return false;
   // "3 days instead of 21", "1.8 s now, down from six": what it was stands behind it.
   if (COMPARED.has(story.id(story.id(figure.last) === NOW ? figure.last + 1 : figure.last))) return false;
   // A blank right behind the figure is where its baseline goes.
