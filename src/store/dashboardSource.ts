@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { DashboardInput } from '../core/dashboard/dashboard';
 import type { Clock } from '../core/ports';
+import type { ReviewLog } from '../core/recall/log';
 import { isWorkingDay } from '../core/schedule/calendar';
 import { dayWork, loopLoad } from '../core/schedule/load';
 import type { CoverageStory } from '../core/story/coverage';
@@ -17,6 +18,8 @@ export interface DashboardParts extends CoverageParts {
   readonly reviews: ReviewStore;
   readonly clock: Clock;
 }
+
+const NO_REVIEWS: ReviewLog = { reviews: [], problems: [] };
 
 /** Checks of many stories come in a row, and a change of a file is told by several stores; how long they are gathered, in milliseconds. */
 const QUIET = 100;
@@ -38,19 +41,25 @@ export class DashboardSource extends Owner {
   }
 
   async read(located: LocatedLoop): Promise<DashboardInput> {
-    const { sessions, reviews, clock } = this.parts;
+    const { sessions, reviews } = this.parts;
     const [coverage, runs, log] = await Promise.all([coverageInputs(this.parts, located, this.stories), sessions.sessions(located), reviews.log(located)]);
     this.stories = coverage?.stories ?? [];
+    return { ...this.base(located), playbook: coverage?.playbook, stories: this.stories, others: coverage?.others, sessions: runs, reviews: log };
+  }
+
+  /** What is known without reading a story or a session. */
+  async glance(located: LocatedLoop): Promise<DashboardInput> {
+    const entry = await this.parts.store.playbookOf(located);
+    return { ...this.base(located), playbook: entry?.playbook, stories: [], sessions: [], reviews: NO_REVIEWS };
+  }
+
+  private base(located: LocatedLoop): Pick<DashboardInput, 'loop' | 'plan' | 'today' | 'now'> {
     const { loop } = located;
+    const { clock } = this.parts;
     const { calendar, minutesPerDay } = workTimeAt(located.root.folder.uri);
     const load = loopLoad(loop);
     return {
       loop,
-      playbook: coverage?.playbook,
-      stories: this.stories,
-      others: coverage?.others,
-      sessions: runs,
-      reviews: log,
       plan: { workOn: (date) => dayWork(load, date, calendar), isOff: (date) => !isWorkingDay(date, calendar), minutesPerDay },
       today: todayOf(loop, clock),
       now: clock.now(),

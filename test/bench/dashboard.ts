@@ -44,7 +44,7 @@ export function printDashboard(): void {
   const loops = sizes.map((size) => ({ name: `${size.stories} stories, ${size.sessions} sessions`, files: loopInUse({ ...size, today: TODAY }) }));
   const rows = loops.flatMap(({ name, files }) => {
     const input = inputOf(files);
-    const message = { type: 'dashboard', view: dashboardOf(input).view, loop: 'file:///prep/acme', loops: [] };
+    const message = { type: 'dashboard', view: dashboardOf(input).view, reading: false, loop: 'file:///prep/acme', loops: [] };
     const json = JSON.stringify(message);
     return [
       { name: `${name}: read all files`, run: () => inputOf(files) },

@@ -20,7 +20,7 @@ class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
 
   constructor() {
     super(decodeToDashboard);
-    performance.mark('prepLoop.dashboard.begun');
+    performance.mark('prepLoop.dashboard.loaded');
   }
 
   private readonly act = (action: ActionKey): void => this.say({ type: 'act', action });
@@ -35,13 +35,13 @@ class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
 
   protected show(): void {
     if (!this.told) return;
-    const { view, loops, loop } = this.told;
-    render(html`${this.switcher(loops, loop)} ${view ? this.dashboard(view) : this.gone()}`, this.main);
+    const { view, reading, loops, loop } = this.told;
+    render(html`${this.switcher(loops, loop)} ${view ? this.dashboard(view, reading) : this.gone()}`, this.main);
     // For what measures how long the page takes; the next frame shows it.
-    requestAnimationFrame(() => performance.mark('prepLoop.dashboard.drawn'));
+    requestAnimationFrame(() => performance.mark(`prepLoop.dashboard.${reading ? 'begun' : 'drawn'}`));
   }
 
-  private dashboard(view: DashboardView): TemplateResult {
+  private dashboard(view: DashboardView, reading: boolean): TemplateResult {
     const { act } = this;
     return html`<header class="head">
         <p class="place">${view.day}</p>
@@ -55,9 +55,12 @@ class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
             <p>${message} ${action === undefined ? nothing : html`<button type="button" class="link" @click=${() => act(action)}>Open the file</button>`}</p>
           </div>`,
       )}
-      ${strip(view.strip)} ${readiness(view.readiness, act)}
-      <div class="pair">${trends(view.trends, act)} ${drills(view.drills, act)}</div>
-      ${matrix(view.matrix, this.allStories, () => this.showAll(), act)}`;
+      ${strip(view.strip)}
+      ${reading
+        ? html`<p class="reading" role="status">Reading stories and practice runs…</p>`
+        : html`${readiness(view.readiness, act)}
+            <div class="pair">${trends(view.trends, act)} ${drills(view.drills, act)}</div>
+            ${matrix(view.matrix, this.allStories, () => this.showAll(), act)}`}`;
   }
 
   private showAll(): void {

@@ -14,6 +14,9 @@ export interface DashboardServices extends PanelServices {
   readonly source: DashboardSource;
 }
 
+/** How long the page stays empty where files are still read, in milliseconds. */
+const MOMENT = 30;
+
 const DASHBOARD_VIEW_TYPE = 'prepLoop.dashboard';
 
 const DASHBOARD_PANEL: PanelKind<DashboardState, FromDashboard> = {
@@ -46,7 +49,7 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
     this.loop = state.loop;
     this._register(services.source.onDidChange(() => void this.refresh()));
     // While the page loads, the files are read: what is read once is at hand when the page asks.
-    void this.read();
+    void this.find().then(({ located }) => located && services.source.read(located));
   }
 
   /** Changes over to another loop. */
@@ -57,19 +60,32 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
   }
 
   protected async read(): Promise<Found> {
-    const { store, source } = this.services;
-    const loops = await store.loops();
-    const located = loops.find(({ uri }) => uri.toString() === this.loop);
-    return { located, loops, dashboard: located && dashboardOf(await source.read(located)) };
+    const { source } = this.services;
+    const { located, loops } = await this.find();
+    if (!located) return { located, loops, dashboard: undefined };
+    const reading = source.read(located);
+    // Where nothing of the loop is shown yet and many files are to be read, its days come first.
+    if (located.uri.toString() !== this.located?.uri.toString() && (await takesLong(reading))) this.tell({ located, loops, dashboard: dashboardOf(await source.glance(located)) }, true);
+    return { located, loops, dashboard: dashboardOf(await reading) };
   }
 
-  protected show({ located, dashboard, loops }: Found): void {
-    this.located = located;
-    this.actions = dashboard?.actions ?? new Map();
+  private async find(): Promise<Pick<Found, 'located' | 'loops'>> {
+    const loops = await this.services.store.loops();
+    return { loops, located: loops.find(({ uri }) => uri.toString() === this.loop) };
+  }
+
+  protected show(found: Found): void {
+    this.located = found.located;
+    this.actions = found.dashboard?.actions ?? new Map();
+    this.tell(found, false);
+  }
+
+  private tell({ located, dashboard, loops }: Found, reading: boolean): void {
     this.setTitle(dashboard ? `Dashboard: ${located?.loop.company || located?.loop.id}` : 'Dashboard');
     this.sayChanged({
       type: 'dashboard',
       ...(dashboard ? { view: dashboard.view } : {}),
+      reading,
       loop: this.loop,
       loops: loops.map(({ uri, loop }) => ({ uri: uri.toString(), title: clip([loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id) })),
     });
@@ -84,6 +100,15 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
     await begin(action, this.located);
     return undefined;
   }
+}
+
+/** Whether a job is still on after a moment. */
+async function takesLong(job: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, MOMENT, true)));
+  const isLate = await Promise.race([job.then(() => false, () => false), late]);
+  clearTimeout(timer);
+  return isLate;
 }
 
 async function begin(action: DashboardAction, { uri: loop, root }: LocatedLoop): Promise<void> {

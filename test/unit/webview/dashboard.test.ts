@@ -10,7 +10,7 @@ describe('messages between the extension and the dashboard', () => {
   it('are understood, whatever there is of the loop', () => {
     const noStart = inputOf({ loop: loopOf({ 'loop.md': '---\ncompany: Acme\n---\n' }), playbook: undefined, stories: [], sessions: [] });
     for (const view of [dashboardOf(inputOf()).view, dashboardOf(noStart).view, undefined]) {
-      const message = JSON.parse(JSON.stringify({ type: 'dashboard', view, loop: LOOP, loops: [{ uri: LOOP, title: 'Acme' }] })) as unknown;
+      const message = JSON.parse(JSON.stringify({ type: 'dashboard', view, reading: false, loop: LOOP, loops: [{ uri: LOOP, title: 'Acme' }] })) as unknown;
       assert.deepEqual(decodeToDashboard(message), message);
     }
     assert.deepEqual(decodeFromDashboard({ type: 'act', action: 'review' }), { type: 'act', action: 'review' });
