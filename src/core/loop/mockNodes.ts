@@ -9,11 +9,11 @@ import { facts, node, type TrackerIcon, type TrackerNode } from './trackerNode';
 const ICONS: Readonly<Record<MockState, TrackerIcon>> = { planned: 'mock', overdue: 'overdue', unscored: 'unscored', done: 'done' };
 const STATES: Readonly<Record<MockState, string>> = { planned: 'planned', overdue: 'missed', unscored: 'to score', done: 'done' };
 
-/** “Mocks” and what is under it, for a loop that has rounds to practise. */
-export function mocksNode({ loop, sessions, today }: TodayFacts): TrackerNode[] {
+/** “Mocks” and what is under it, for a loop that has rounds to practise. @param hideDone whether those that are done are left out. */
+export function mocksNode({ loop, sessions, today }: TodayFacts, hideDone: boolean): TrackerNode[] {
   const mocks = mocksOf(sessions, today);
   if (mocks.length === 0 && loop.rounds.length === 0) return [];
-  const children = mocks.map((mock) => mockNode(loop, mock));
+  const children = mocks.filter(({ state }) => !hideDone || state !== 'done').map((mock) => mockNode(loop, mock));
   const description = mocks.length === 0 ? 'none planned' : summary(mocks);
   const tooltip = 'Mock interviews with peers.';
   // Another id with children than without: the editor keeps a node's expansion, and one that had none stays closed.

@@ -25,7 +25,7 @@ export function trackerNodes(given: TodayFacts, options: TrackerOptions): Tracke
     const line = roundNode(round, options, today, round === coming);
     return loop.feedback?.after === round.id ? [line, feedbackNode(loop.feedback)] : [line];
   });
-  return [...(options.hideToday ? [] : todayNodes(given)), ...loop.problems.map(problemNode), ...preparationNodes(loop, options), ...rounds, ...mocksNode(given), ...documentNodes(loop)];
+  return [...(options.hideToday ? [] : todayNodes(given)), ...loop.problems.map(problemNode), ...preparationNodes(loop, options), ...rounds, ...mocksNode(given, options.hideDone), ...documentNodes(loop)];
 }
 
 /** The loop's own line: how far it is. */

@@ -24,7 +24,7 @@ const loop = assembleLoop(
   () => builtIn('confluent-ai-ml-pm'),
 );
 const states = (sessions: readonly Session[], today: string): string[] => mocksOf(sessions, today).map(({ state }) => state);
-const nodesOn = (today: string, sessions: readonly Session[]): TrackerNode[] => trackerNodes({ loop, today, sessions }, { hideDone: false });
+const nodesOn = (today: string, sessions: readonly Session[], hideDone = false): TrackerNode[] => trackerNodes({ loop, today, sessions }, { hideDone });
 
 describe('A mock interview', () => {
   it('is planned until its day is over, then missed; run, it waits for the peer’s scores', () => {
@@ -63,6 +63,12 @@ describe('A mock interview', () => {
     assert.deepEqual(mocks.children[2]?.tooltip.split('\n').slice(2), ['Sam Park shipped: a ranking model at 2M events/s', 'streaming scale: you 3, peer 2 (you saw 1 more)', 'trade offs: you 2, peer 2']);
     assert.equal(new Set(mocks.children.map(({ id }) => id)).size, 3);
     assert.ok(nodes.indexOf(mocks) > nodes.findIndex(({ kind }) => kind === 'round'));
+  });
+
+  it('is hidden with the other done items, and still counted', () => {
+    const mocks = nodesOn('2026-11-25', [planned, done], true).find(({ kind }) => kind === 'mocks');
+    assert.equal(mocks?.description, '1 planned · 1 done');
+    assert.deepEqual(mocks.children.map(({ menu }) => menu), ['mock-planned']);
   });
 
   it('is offered to be planned where there is none', () => {
