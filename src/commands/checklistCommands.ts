@@ -97,11 +97,11 @@ function itemAtCursor(): Item | undefined {
   return item && { uri: editor.document.uri, line, text: item.text };
 }
 
-/** Offers the open items of all loops, in the order of the tree. */
+/** Offers the open items of all loops that are not closed, in the order of the tree. */
 async function pickItem(store: PrepStore): Promise<Item | undefined> {
   const loops = await store.loops();
   const names = namesOf(loops);
-  const items = loops.flatMap(({ root, uri: folder, loop }) => {
+  const items = loops.filter(({ loop }) => !loop.closed).flatMap(({ root, uri: folder, loop }) => {
     const lists = [...(loop.preparation ? [{ title: vscode.l10n.t('Preparation'), ...loop.preparation }] : []), ...loop.rounds];
     return lists.flatMap(({ title, path, items: entries }) =>
       entries

@@ -71,7 +71,7 @@ export async function pickRound(store: PrepStore, clock: Clock, title: string, w
 
 /** The next planned round: the earliest from today on, or else the first planned one. */
 function nextPlanned(rounds: readonly LocatedRound[], clock: Clock): LocatedRound | undefined {
-  const planned = rounds.filter(({ round }) => round.status === 'planned');
+  const planned = rounds.filter(({ round, located }) => round.status === 'planned' && !located.loop.closed);
   const coming = planned.filter(({ round, located }) => round.date !== undefined && round.date >= todayOf(located.loop, clock));
   coming.sort((a, b) => ((a.round.date ?? '') < (b.round.date ?? '') ? -1 : 1));
   return coming[0] ?? planned[0];

@@ -23,7 +23,7 @@ const NO_WEEKEND = { 'prepLoop.weekend': [] };
 /** Gives the tracker the height of the side bar, and room for its lines. */
 async function makeRoom(window: Window): Promise<void> {
   const { page } = window;
-  await page.locator('.pane-header[aria-label^="Stories"]').click();
+  await page.locator('.pane-header[aria-label^="Stories"]').click({ position: { x: 40, y: 8 } });
   const bar = await page.locator('.part.sidebar').boundingBox();
   const { width = 0 } = page.viewportSize() ?? {};
   if (!bar) return;
@@ -47,7 +47,7 @@ async function expand(window: Window, ...rows: readonly string[]): Promise<void>
 export const LOOP_SCENES: readonly Scene[] = [
   {
     name: 'today',
-    theme: 'Default Light Modern',
+    theme: 'Default Dark Modern',
     size: WIDE,
     settings: NO_WEEKEND,
     files: loopFiles('confluent', 'Confluent', -5, [
@@ -64,7 +64,7 @@ export const LOOP_SCENES: readonly Scene[] = [
   },
   {
     name: 'loops',
-    theme: 'Default Dark Modern',
+    theme: 'Default Light Modern',
     size: WIDE,
     settings: NO_WEEKEND,
     files: {

@@ -99,8 +99,8 @@ describe('The tracker’s context menus', () => {
     assert.equal((await onDisk(round)).includes('[x] One'), ticked);
     await run('prepLoop.openRound', 'Today › Phone Screen');
     await until('the panel is open', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('Phone Screen'));
-    const shot = (await run('prepLoop.startTimer', 'Acme: PM › Phone Screen')) as { round: string } | undefined;
-    assert.equal(shot?.round, 'phone-screen', 'the round that is timed');
+    const shot = await until('the round is timed', async () => (await run('prepLoop.startTimer', 'Acme: PM › Phone Screen')) as { round: string } | undefined);
+    assert.equal(shot.round, 'phone-screen');
     await vscode.commands.executeCommand('prepLoop.stopTimer');
     await vscode.commands.executeCommand('prepLoop.resetTimer');
     await run('prepLoop.revealInExplorer', 'Documents › Questions to ask');
