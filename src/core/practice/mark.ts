@@ -1,4 +1,5 @@
 /** Markers in the notes of a run: a line with the time and the phase, to find a moment again. */
+import { formatMarkerTime, oneLine } from '../sessions/markers';
 import type { TimerSnapshot } from '../timer/snapshot';
 
 /**
@@ -6,9 +7,7 @@ import type { TimerSnapshot } from '../timer/snapshot';
  * @param text what happened, such as a judgement signal; left out, it is there to be typed.
  */
 export function markerLine({ totals, phaseTitle }: Pick<TimerSnapshot, 'totals' | 'phaseTitle'>, text = ''): string {
-  const seconds = Math.floor(totals.elapsedMs / 1000);
-  const clock = [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
-  return `- ${clock} · ${phaseTitle.replace(/\s+/gu, ' ')} · ${text}`;
+  return `- ${formatMarkerTime(totals.elapsedMs / 1000)} · ${oneLine(phaseTitle)} · ${text}`;
 }
 
 /** Notes with a line behind them. */
