@@ -114,6 +114,9 @@ describe('A mock interview', () => {
     assert.deepEqual([shot?.status, shot?.round], ['running', 'phone-screen']);
     assert.doesNotMatch(await onDisk(uri), /2030-01-02T14:30/u);
     await run('stopTimer', undefined);
+    assert.equal((await run('saveSession', { ...ROUND, scores: { clarity: 3 } }))?.toString(), uri.toString(), 'the run fills the mock’s file');
+    assert.match(await onDisk(uri), /^started: /mu);
+    assert.match(await onDisk(uri), /^scores:\n {2}clarity: 3$/mu);
     await run('resetTimer', undefined);
   });
 
