@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { LocatedLoop } from '../../../src/store/api';
+import { ReviewStore } from '../../../src/store/reviewStore';
+import { WorkspaceTextFiles } from '../../../src/store/textFiles';
+import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
+
+const LOOP = '---\nplaybook: general-pm\ncompany: Acme\nrole: PM\nfirstContact: 2026-11-17\ndays: 21\n---\n';
+const tabs = (kind: string): vscode.Tab[] =>
+  vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(`prepLoop.${kind}`));
+
+describe('The commands of the dashboard and the drill cards', () => {
+  before(async () => {
+    await extension().activate();
+  });
+  beforeEach(async () => {
+    await emptyWorkspace();
+    await write(workspaceUri('prep', 'acme', 'loop.md'), LOOP);
+    await write(workspaceUri('prep', 'initech', 'loop.md'), LOOP.replace('Acme', 'Initech'));
+    await vscode.commands.executeCommand('prepLoop.refresh');
+  });
+  after(emptyWorkspace);
+
+  it('open one dashboard, which changes over to the loop that is named', async () => {
+    await vscode.commands.executeCommand('prepLoop.openDashboard', { loop: 'acme' });
+    await until('the dashboard', () => tabs('dashboard').some(({ label }) => label === 'Dashboard: Acme'));
+    await vscode.commands.executeCommand('prepLoop.openDashboard', { loop: workspaceUri('prep', 'initech') });
+    await until('the other loop’s', () => tabs('dashboard').some(({ label }) => label === 'Dashboard: Initech'));
+    assert.equal(tabs('dashboard').length, 1);
+  });
+
+  it('open the cards of each loop once', async () => {
+    for (const loop of ['acme', 'initech', 'acme']) await vscode.commands.executeCommand('prepLoop.reviewCards', { loop });
+    await until('two panels', () => tabs('drills').length === 2);
+    assert.deepEqual(tabs('drills').map(({ label }) => label).sort(), ['Drills: Acme', 'Drills: Initech']);
+  });
+});
+
+describe('The log of drill reviews', () => {
+  const files = new WorkspaceTextFiles();
+  const store = new ReviewStore(files);
+  const uri = workspaceUri('prep', 'acme');
+  const located = { uri, loop: { id: 'acme' } } as LocatedLoop;
+  const log = vscode.Uri.joinPath(uri, 'reviews.jsonl');
+  const review = (second: number) => ({ card: 'lag', at: Date.UTC(2026, 10, 22, 18, 0, second), rating: 'good' as const });
+
+  beforeEach(emptyWorkspace);
+  after(async () => {
+    files.dispose();
+    await emptyWorkspace();
+  });
+
+  it('is made by the first rating, and only ever added to', async () => {
+    await write(vscode.Uri.joinPath(uri, 'loop.md'), LOOP);
+    await Promise.all([1, 2, 3].map((second) => store.add(located, review(second))));
+    assert.deepEqual((await store.log(located)).reviews, [1, 2, 3].map(review));
+    const before = await onDisk(log);
+    assert.equal(await store.takeBack(located, review(3), Date.UTC(2026, 10, 23)), 'done');
+    assert.ok((await onDisk(log)).startsWith(before));
+    assert.deepEqual((await store.log(located)).reviews, [1, 2].map(review));
+  });
+
+  it('keeps what it can’t read, byte for byte, and tells of it', async () => {
+    const text = '\uFEFF{"card": "lag"\r\nwho wrote this?';
+    await write(log, text);
+    assert.equal(await store.add(located, review(1)), 'done');
+    assert.ok((await onDisk(log)).startsWith(`${text}\r\n`));
+    const { reviews, problems } = await store.log(located);
+    assert.deepEqual([reviews.length, problems.map(({ start }) => start)], [1, [0, 16]]);
+  });
+});
