@@ -63,6 +63,33 @@ Win rates rose by 18%, and the cost of a prediction fell from $0.40 to $0.25 a t
 I gave up two points of accuracy to stay inside the budget instead of adding machines.
 `;
 
+/** What `WEAK` has nothing of: a sentence to repeat from Result, one section that lacks and one that is empty, a model, too many words. */
+export const OTHERWISE_WEAK = `---
+title: The import
+spoken: 5
+---
+
+## Impact
+
+I led the import of our shops.
+
+## Situation
+
+Shops left in their second month.
+
+## Task
+
+## Action
+
+I built a transformer for the search.
+
+## Result
+
+Churn fell by 4%.
+`;
+
+export const WITHOUT_FIGURE = STRONG.replace(/I raised revenue .*/u, 'I led the bid model.').replace(/Win rates rose .*/u, 'Everyone was glad of it.');
+
 export const crlf = (text: string): string => text.replace(/\n/gu, '\r\n');
 
 export const storyUri = (name: string): vscode.Uri => workspaceUri('prep', 'stories', `${name}.md`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
-import { actionsAt, codesOf, crlf, openStory, problems, rangeIn, shows, storyUri, STRONG, WEAK } from '../stories';
+import { actionsAt, codesOf, crlf, openStory, OTHERWISE_WEAK, problems, rangeIn, shows, storyUri, STRONG, WEAK, WITHOUT_FIGURE } from '../stories';
 
 const lint = (text: string): ReturnType<ReturnType<typeof extension>['exports']['lintStory']> => extension().exports.lintStory(text);
 const expected = (text: string): string[] => lint(text).map(({ code }) => code);
@@ -103,6 +103,27 @@ describe('A story in the editor', () => {
       assert.deepEqual(codesOf(notes), []);
     });
 
+    it('of a target that is missed and of an ask are silenced at their place as well', async () => {
+      const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
+      const slow = STRONG.replace('Win rates rose', 'The join runs at 350,000 events per second. Win rates rose');
+      const ask = '# Ask\n\nThe market average is 195,000 USD, so I would like a base of 200,000 USD.\n';
+      const script = vscode.Uri.joinPath(loop, 'scripts', 'ask.md');
+      await write(script, ask);
+      for (const [code, { document }, text, line] of [
+        ['target-missed', await openStory(slow), slow, 'The join runs'],
+        ['market-only-ask', await vscode.window.showTextDocument(script), ask, 'The market average'],
+      ] as const) {
+        await shows(document.uri, [code], 15_000);
+        const silence = await until(`silencing ${code}`, async () => (await actionsAt(document, problems(document.uri)[0]?.range ?? rangeIn(document, line))).find((action) => action.title === 'Silence here'));
+        assert.ok(silence.edit && (await vscode.workspace.applyEdit(silence.edit)));
+        assert.equal(document.getText(), text.replace(line, `<!-- prep-loop-disable-next-line ${code} -->\n${line}`));
+        await shows(document.uri, []);
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('undo');
+        assert.equal(document.getText(), text);
+      }
+    });
+
     it('end where a file is too large to check', async () => {
       await write(storyUri('large'), `${WEAK}${'We improved significantly. '.repeat(20_000)}`);
       await until('the one problem', () => problems(storyUri('large')).length === 1, 15_000);
@@ -111,7 +132,7 @@ describe('A story in the editor', () => {
   });
 
   describe('quick fixes', () => {
-    for (const [name, text] of [['LF', WEAK], ['CRLF', crlf(WEAK)]] as const) {
+    for (const [name, text] of [['LF', WEAK], ['CRLF', crlf(WEAK)], ['other rules', OTHERWISE_WEAK], ['no figure', WITHOUT_FIGURE]] as const) {
       it(`each change exactly what they say, and undo brings every byte back (${name})`, async () => {
         const editor = await openStory(text);
         const { document } = editor;
