@@ -8,7 +8,7 @@ import { againEdits, homeOf, runEdits, sessionOfRun, type SaveDetails } from '..
 import { dayOfSession, sessionFileName } from '../core/sessions/name';
 import { writeSession, type NewSession } from '../core/sessions/write';
 import { isActive } from '../core/timer/timer';
-import type { EditOutcome, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
+import type { EditOutcome, LocatedLoop, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
 import { isReadonlyError, nameOf } from '../store/files';
 import { sessionsOf } from '../store/sessionStore';
 import { timeZoneOf } from '../store/today';
@@ -17,7 +17,7 @@ import type { TimerService } from '../timer/timerService';
 import { openAt } from './checklistCommands';
 import { fields } from './decode';
 import { registerCommand } from './ids';
-import { decodeRoundArgument, findRound, pickRound, type LocatedRound } from './roundArgument';
+import { decodeRoundArgument, findRound, pickRound } from './roundArgument';
 
 const { t } = vscode.l10n;
 
@@ -81,6 +81,12 @@ async function saveSession(parts: SessionCommandParts, argument: unknown): Promi
   return uri;
 }
 
+/** A round that was run; its file may be gone by now. */
+interface LocatedRound {
+  readonly located: LocatedLoop;
+  readonly round: { readonly id: string; readonly title: string };
+}
+
 /** The round that is named, else that of the active panel, of the timer, of the oldest unsaved run; else one that is chosen. */
 async function roundOf({ store, runs, timer, clock, activeRound }: SessionCommandParts, argument: unknown, title: string): Promise<LocatedRound | undefined> {
   await runs.ready;
@@ -89,6 +95,10 @@ async function roundOf({ store, runs, timer, clock, activeRound }: SessionComman
   const named = decodeRoundArgument(argument) ?? activeRound() ?? timed ?? runs.unsaved()[0];
   const found = named ? await findRound(store, named) : await pickRound(store, clock, title);
   if (typeof found !== 'string') return found;
+  // Its file may have gone while it was run: what was run is saved all the same.
+  const located = named && (await store.findLoop(named.loop));
+  const left = located && runs.toSave({ loop: located.uri.toString(), round: named.round });
+  if (left) return { located, round: { id: left.round, title: left.title } };
   void vscode.window.showWarningMessage(found);
   return undefined;
 }

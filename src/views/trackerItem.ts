@@ -22,6 +22,8 @@ const ICONS: Readonly<Record<TrackerIcon, readonly [codicon: string, color?: str
   mock: ['person'],
   unscored: ['feedback', 'list.warningForeground'],
   unsaved: ['save'],
+  practice: ['graph-line'],
+  session: ['note'],
   documents: ['files'],
   document: ['markdown'],
   closed: ['archive'],

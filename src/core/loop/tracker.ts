@@ -3,10 +3,13 @@ import { plainText, type ChecklistItem } from '../checklist/checklist';
 import { formatDate, formatShortDate } from '../schedule/dates';
 import { textOfItem } from '../schedule/taskDate';
 import { composeToday } from '../today/compose';
+import { trendOf, type RoundTrend } from '../sessions/trend';
+import { trendLines } from '../sessions/trendWords';
 import type { TodayFacts } from '../today/model';
 import { todayNode } from '../today/nodes';
 import type { CalendarDate, FeedbackDay, Loop, PreparationItem, Round } from './model';
 import { mocksNode } from './mockNodes';
+import { practiceNode } from './practiceNodes';
 import { taskTitle } from './read';
 import { loopDay, nextRound } from './today';
 import { facts, minutesText, node, type TrackerNode } from './trackerNode';
@@ -19,13 +22,14 @@ export interface TrackerOptions {
 
 /** What stands under a loop: today, problems, preparation, the rounds with the feedback day in its place, mocks, documents. */
 export function trackerNodes(given: TodayFacts, options: TrackerOptions): TrackerNode[] {
-  const { loop, today } = given;
+  const { loop, today, sessions } = given;
+  const problems = [...loop.problems, ...sessions.flatMap((session) => session.problems)];
   const coming = nextRound(loop, today) ?? loop.rounds.find(({ date, status }) => date === today && status === 'planned');
   const rounds = loop.rounds.flatMap((round) => {
-    const line = roundNode(round, options, today, round === coming);
+    const line = roundNode(round, options, today, round === coming, trendOf(sessions, round.id));
     return loop.feedback?.after === round.id ? [line, feedbackNode(loop.feedback)] : [line];
   });
-  return [...(options.hideToday ? [] : todayNodes(given)), ...loop.problems.map(problemNode), ...preparationNodes(loop, options), ...rounds, ...mocksNode(given, options.hideDone), ...documentNodes(loop)];
+  return [...(options.hideToday ? [] : todayNodes(given)), ...problems.map(problemNode), ...preparationNodes(loop, options), ...rounds, ...mocksNode(given, options.hideDone), ...documentNodes(loop)];
 }
 
 /** The loop's own line: how far it is. */
@@ -59,7 +63,7 @@ function preparationNodes({ preparation }: Loop, options: TrackerOptions): Track
   return [node({ id: 'preparation', kind: 'preparation', label: 'Preparation', description: `${done}/${all}`, icon: 'preparation', tooltip: spoken, spoken, place: { path: preparation.path }, children })];
 }
 
-function roundNode(round: Round, { hideDone }: TrackerOptions, today: CalendarDate, isNext: boolean): TrackerNode {
+function roundNode(round: Round, { hideDone }: TrackerOptions, today: CalendarDate, isNext: boolean, trend: RoundTrend): TrackerNode {
   const { done, all } = progress(round.items);
   const date = round.date === undefined ? 'no date' : round.date === today ? 'today' : formatShortDate(round.date);
   const count = all === 0 ? undefined : `${done}/${all}`;
@@ -68,6 +72,7 @@ function roundNode(round: Round, { hideDone }: TrackerOptions, today: CalendarDa
     facts([round.title, status]),
     facts([round.date === undefined ? 'No date yet' : formatDate(round.date), round.time, minutesText(round.minutes), round.pinned ? 'pinned' : undefined]),
     all === 0 ? 'No checklist' : `${done} of ${all} items done`,
+    ...trendLines(trend, today),
   ].join('\n');
   return node({
     id: `round/${round.path}`,
@@ -80,7 +85,7 @@ function roundNode(round: Round, { hideDone }: TrackerOptions, today: CalendarDa
     place: { path: round.path },
     round: round.id,
     state: { pinned: round.pinned, status: round.status },
-    children: itemNodes(round.path, round.items, hideDone),
+    children: [...itemNodes(round.path, round.items, hideDone), practiceNode(round, trend, today)],
   });
 }
 

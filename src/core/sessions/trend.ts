@@ -11,6 +11,10 @@ export interface TrendRun {
   readonly at: number;
   readonly date: CalendarDate;
   readonly kind: SessionKind;
+  readonly prompt: string | undefined;
+  /** Whole seconds, all phases together. */
+  readonly planned: number;
+  readonly actual: number;
   /** Means over the competencies that were scored; undefined where none was. */
   readonly self: number | undefined;
   readonly peer: number | undefined;
@@ -26,6 +30,8 @@ export interface PhaseTrend {
   readonly overtime: readonly number[];
   /** Their mean. */
   readonly mean: number;
+  /** As a rule: their median, which one bad run does not move. */
+  readonly median: number;
 }
 
 export interface RoundTrend {
@@ -45,8 +51,9 @@ export function trendOf(sessions: readonly Session[], round: string): RoundTrend
   run.sort((a, b) => a.at - b.at);
   return {
     runs: run.map(({ session, at, date }) => {
-      const { path, kind, scores, peerScores, phases } = session;
-      return { path, at, date, kind, self: meanOf(Object.values(scores)), peer: meanOf(Object.values(peerScores)), scores, peerScores, overtime: sum(phases.map(overtimeOf)) };
+      const { path, kind, prompt, scores, peerScores, phases } = session;
+      const [planned, actual] = [sum(phases.map((phase) => phase.planned)), sum(phases.map((phase) => phase.actual))];
+      return { path, at, date, kind, prompt, planned, actual, self: meanOf(Object.values(scores)), peer: meanOf(Object.values(peerScores)), scores, peerScores, overtime: sum(phases.map(overtimeOf)) };
     }),
     phases: phaseTrends(run.map(({ session }) => session.phases)),
   };
@@ -55,6 +62,11 @@ export function trendOf(sessions: readonly Session[], round: string): RoundTrend
 /** Whole seconds that a phase took beyond its plan. */
 export function overtimeOf({ planned, actual }: SessionPhase): number {
   return Math.max(0, actual - planned);
+}
+
+/** The candidate's own scores less the peers', the mean over what both scored; above 0 where the candidate saw more. */
+export function differenceOf({ runs }: RoundTrend): number | undefined {
+  return meanOf(runs.flatMap(({ scores, peerScores }) => Object.entries(scores).flatMap(([id, score]) => (peerScores[id] === undefined ? [] : [score - peerScores[id]]))));
 }
 
 /** What the last runs say of a round in a line, such as “3 runs · self 2.7, peer 3 · 1:20 over”; '' where there is none. */
@@ -75,11 +87,17 @@ function phaseTrends(runs: readonly (readonly SessionPhase[])[]): PhaseTrend[] {
   const byTitle = new Map<string, number[]>();
   for (const phases of [...runs].reverse()) for (const { title } of phases) if (!byTitle.has(title)) byTitle.set(title, []);
   for (const phases of runs) for (const phase of phases) byTitle.get(phase.title)?.push(overtimeOf(phase));
-  return [...byTitle].map(([title, overtime]) => ({ title, overtime, mean: meanOf(overtime) ?? 0 }));
+  return [...byTitle].map(([title, overtime]) => ({ title, overtime, mean: meanOf(overtime) ?? 0, median: medianOf(overtime) }));
 }
 
 function meanOf(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : sum(values) / values.length;
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [lower = 0, upper = lower] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return (lower + upper) / 2;
 }
 
 function sum(values: readonly number[]): number {

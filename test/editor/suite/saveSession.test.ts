@@ -55,6 +55,29 @@ describe('Saving a practice session', function () {
     assert.equal((await tree(vscode.Uri.joinPath(loop, 'sessions'))).length, before + 1);
   });
 
+  it('saves a run whose round’s file was deleted, and whose playbook was changed, while it was timed', async () => {
+    const rounds = (await tree(vscode.Uri.joinPath(loop, 'rounds'))).sort();
+    const last = rounds.at(-1)!;
+    const round = last.replace(/^\d+-|\.md$/gu, '');
+    await run('startTimer', { loop: 'acme', round });
+    const phases = extension().exports.timer()?.phases.length;
+    const file = vscode.Uri.joinPath(loop, 'rounds', last);
+    const text = await onDisk(file);
+    await vscode.workspace.fs.delete(file);
+    const main = vscode.Uri.joinPath(loop, 'loop.md');
+    const before = await onDisk(main);
+    await vscode.workspace.fs.writeFile(main, new TextEncoder().encode(before.replace('playbook: general-pm', 'playbook: confluent-ai-ml-pm')));
+    await run('refresh');
+    await run('nextPhase');
+    assert.equal(extension().exports.timer()?.phaseIndex, 1);
+    const uri = (await run('saveSession', { loop: 'acme', round })) as vscode.Uri;
+    const read = parseSession('x', await onDisk(uri));
+    assert.deepEqual([read.problems, read.round, read.phases.length], [[], round, phases]);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    await vscode.workspace.fs.writeFile(main, new TextEncoder().encode(before));
+    await run('refresh');
+  });
+
   it('refuses scores that are none, and saves nothing', async () => {
     const { round = '' } = extension().exports.timer() ?? {};
     const before = await tree(vscode.Uri.joinPath(loop, 'sessions'));

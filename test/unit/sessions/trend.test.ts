@@ -25,9 +25,9 @@ describe('The trend of a round', () => {
   it('has the overtime of each phase; one that was short makes no other good', () => {
     const { phases } = trendOf([EARLY, LATE], 'system-design');
     assert.deepEqual(phases, [
-      { title: 'Frame', overtime: [30, 90], mean: 60 },
-      { title: 'Operate', overtime: [0], mean: 0 },
-      { title: 'Design', overtime: [0], mean: 0 },
+      { title: 'Frame', overtime: [30, 90], mean: 60, median: 60 },
+      { title: 'Operate', overtime: [0], mean: 0, median: 0 },
+      { title: 'Design', overtime: [0], mean: 0, median: 0 },
     ]);
   });
 

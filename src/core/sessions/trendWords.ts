@@ -1,0 +1,58 @@
+/** The trend of a round in a few lines of plain text, for a tooltip. */
+import { daysBetween } from '../schedule/dates';
+import type { CalendarDate } from '../loop/model';
+import { differenceOf, type RoundTrend, type TrendRun } from './trend';
+
+/** So many of the latest scores are told. */
+const LATEST = 5;
+
+/** Overtime below this is none, in seconds. */
+const NOTICEABLE_SECONDS = 15;
+
+/** Lines on a round's practice; one that says so where there is none. @param titles names of competencies by their ids. */
+export function trendLines(trend: RoundTrend, today: CalendarDate, titles: ReadonlyMap<string, string> = new Map()): string[] {
+  const last = trend.runs.at(-1);
+  if (!last) return ['Not practised yet'];
+  const means = trend.runs.flatMap(({ self }) => (self === undefined ? [] : [self.toFixed(1)]));
+  const difference = differenceOf(trend);
+  const over = trend.phases.filter(({ median }) => median >= NOTICEABLE_SECONDS).sort((a, b) => b.median - a.median)[0];
+  return [
+    `Practised ${trend.runs.length === 1 ? 'once' : `${trend.runs.length} times`}, last ${ago(daysBetween(last.date, today))}: ${timeOf(last)}`,
+    ...(means.length === 0 ? ['Not scored yet'] : [`Scores: ${means.slice(-LATEST).join(' → ')} of 4`]),
+    ...competenciesOf(trend).map((id) => competencyLine(trend, id, titles.get(id))),
+    ...(over ? [`Longest over its time: ${over.title}, ${duration(over.median)} as a rule, ${(over.overtime.at(-1) ?? 0) > 0 ? `${duration(over.overtime.at(-1) ?? 0)} lately` : 'in time lately'}`] : []),
+    ...(difference === undefined ? [] : [differenceLine(difference)]),
+  ];
+}
+
+/** A run's time beside its plan: “42 of 45 min”. */
+export function timeOf({ planned, actual }: Pick<TrendRun, 'planned' | 'actual'>): string {
+  return planned === 0 && actual === 0 ? 'no time taken' : `${minutes(actual)} of ${minutes(planned)} min`;
+}
+
+/** In the order in which they were first scored. */
+function competenciesOf({ runs }: RoundTrend): string[] {
+  return [...new Set(runs.flatMap(({ scores, peerScores }) => [...Object.keys(scores), ...Object.keys(peerScores)]))];
+}
+
+function competencyLine({ runs }: RoundTrend, id: string, title = id.replace(/-/gu, ' ')): string {
+  const said = runs.flatMap(({ scores: { [id]: self }, peerScores: { [id]: peer } }) => {
+    if (self === undefined) return peer === undefined ? [] : [`peer ${peer}`];
+    return [peer === undefined ? String(self) : `${self} (peer ${peer})`];
+  });
+  return `${title}: ${said.slice(-LATEST).join(' → ')}`;
+}
+
+function differenceLine(difference: number): string {
+  const size = Math.abs(difference).toFixed(1);
+  if (size === '0.0') return 'You and your peers score alike';
+  return difference > 0 ? `You score yourself ${size} higher than your peers do` : `Your peers score you ${size} higher than you do`;
+}
+
+function ago(days: number): string {
+  if (days <= 0) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
+}
+
+const minutes = (seconds: number): number => Math.round(seconds / 60);
+const duration = (seconds: number): string => (seconds < 60 ? `${Math.round(seconds)} s` : `${(seconds / 60).toFixed(seconds < 600 ? 1 : 0).replace(/\.0$/u, '')} min`);
