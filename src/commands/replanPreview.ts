@@ -15,7 +15,7 @@ export async function askChanges(name: string, changes: readonly Change[]): Prom
   const count = changes.length === 1 ? t('1 change') : t('{0} changes', changes.length);
   const picked = await vscode.window.showQuickPick(items, {
     title: t('Replan {0}: {1}', name, count),
-    placeHolder: t('Untick what is to keep its day. Enter applies what is ticked, Escape changes nothing.'),
+    placeHolder: t('Untick what is to keep its day; Escape changes nothing'),
     canPickMany: true,
     ignoreFocusOut: true,
     matchOnDescription: true,

@@ -196,6 +196,17 @@ export const SCENES: readonly Scene[] = [
   },
   RULE_SCENE,
   {
+    name: 'replan',
+    theme: 'Default Dark Modern',
+    size: WIDE,
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await startLoop(window);
+      await window.runCommand('Prep Loop: Replan…');
+      await window.rows.filter({ hasText: '→' }).first().waitFor();
+    },
+  },
+  {
     name: 'drills',
     theme: 'Default Light Modern',
     size: WIDE,
