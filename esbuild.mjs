@@ -77,7 +77,7 @@ const testTargets = [
 ];
 
 /** `npm run bench`: what is measured is built as the extension is, its libraries are taken as installed. */
-const benchTargets = [{ ...common, minify: false, entryPoints: ['test/bench/index.ts'], outdir: 'dist/test/bench', format: 'cjs', platform: 'node', target: 'node20', packages: 'external' }];
+const benchTargets = [{ ...common, minify: false, entryPoints: ['test/bench/index.ts', ...files('test/bench/parts', '.ts')], outdir: 'dist/test/bench', outbase: 'test/bench', format: 'cjs', platform: 'node', target: 'node20', packages: 'external' }];
 
 /** Lists the files of the playbooks that ship: a web host reads an extension's files over http, where folders cannot be listed. */
 function writePlaybookIndex() {

@@ -1,6 +1,8 @@
 /** `prepLoop.exportCalendar`: a loop's days as an .ics file, which a second export updates. */
 import * as vscode from 'vscode';
-import type { CalendarOptions, CalendarSources } from '../core/calendar/events';
+import { calendarEvents, type CalendarOptions, type CalendarSources } from '../core/calendar/events';
+import { writeCalendar } from '../core/calendar/ics';
+import { isOwnCalendar } from '../core/calendar/previous';
 import type { Clock } from '../core/ports';
 import { parseTime } from '../core/schedule/dates';
 import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/api';
@@ -31,12 +33,6 @@ export function registerCalendarCommands(parts: CalendarCommandParts): vscode.Di
 
 async function exportCalendar(parts: CalendarCommandParts, located: LocatedLoop, target: vscode.Uri): Promise<vscode.Uri | undefined> {
   const { files, clock } = parts;
-  // Read only now: most windows never write a calendar.
-  const [{ calendarEvents }, { writeCalendar }, { isOwnCalendar }] = await Promise.all([
-    import('../core/calendar/events'),
-    import('../core/calendar/ics'),
-    import('../core/calendar/previous'),
-  ]);
   const chosen = calendarEvents(await sourcesOf(parts, located), optionsFor(located));
   const previous = (await files.read(target))?.replace(/^\uFEFF/u, '');
   const place = vscode.workspace.asRelativePath(target, false);
@@ -48,8 +44,10 @@ async function exportCalendar(parts: CalendarCommandParts, located: LocatedLoop,
     void vscode.window.showInformationMessage(t('There is no day to export yet: give a round its date first.'));
     return undefined;
   }
+  // Loaded only now: most windows never write a calendar.
+  const library = await import('ical-generator');
   const timeZone = located.loop.timeZone ?? parts.timeZone;
-  const { text, cancelled } = writeCalendar({ ...chosen, name: nameOfLoop(located.loop), timeZone, now: clock.now(), previous });
+  const { text, cancelled } = writeCalendar(library, { ...chosen, name: nameOfLoop(located.loop), timeZone, now: clock.now(), previous });
   if (!(await writeWhole(files, target, text))) return undefined;
   const count = chosen.events.length === 1 ? t('1 entry') : t('{0} entries', chosen.events.length);
   void tell(target, cancelled === 0 ? t('“{0}” has {1}.', place, count) : t('“{0}” has {1}, and takes back {2}.', place, count, cancelled));

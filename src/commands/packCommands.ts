@@ -1,7 +1,9 @@
 /** `prepLoop.exportPack`: a round as two files for the peer who holds the mock, one to read and one to fill in. */
 import * as vscode from 'vscode';
 import { packName, packStory, PACKS_FOLDER } from '../core/pack/files';
-import type { PackMock } from '../core/pack/pack';
+import { packHtml } from '../core/pack/html';
+import { packMarkdown } from '../core/pack/markdown';
+import { makePack, type PackMock } from '../core/pack/pack';
 import type { LoadedPlaybook, LoadedRound } from '../core/playbook/load';
 import type { Session } from '../core/sessions/model';
 import { SESSIONS_FOLDER } from '../core/sessions/name';
@@ -50,7 +52,7 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
   const stories = await storiesToPack(parts, found, given['stories'], isAsking);
   if (!stories) return undefined;
   const mock = mockOf(found, named?.session);
-  const texts = await packTexts(content, mock, stories);
+  const texts = packTexts(content, mock, stories);
   const files = await targetOf(found, mock, texts, { target: asUri(given['target']), isAsking, replace: given['replace'] === true });
   if (!files || !(await writeWhole(parts.files, files.html, texts.html)) || !(await writeWhole(parts.files, files.markdown, texts.markdown))) return undefined;
   if (isAsking) void tell(files);
@@ -87,9 +89,7 @@ function mockOf({ located }: LocatedRound, session: Session | undefined): PackMo
   return { peer: peer?.name, date: scheduled?.date, time: scheduled?.time, timeZone: located.loop.timeZone, prompt };
 }
 
-async function packTexts({ playbook, round }: { playbook: LoadedPlaybook; round: LoadedRound }, mock: PackMock, stories: readonly LocatedStory[]): Promise<PackTexts> {
-  // Loaded only now: most windows never pack anything.
-  const [{ makePack }, { packHtml }, { packMarkdown }] = await Promise.all([import('../core/pack/pack'), import('../core/pack/html'), import('../core/pack/markdown')]);
+function packTexts({ playbook, round }: { playbook: LoadedPlaybook; round: LoadedRound }, mock: PackMock, stories: readonly LocatedStory[]): PackTexts {
   const pack = makePack(playbook, round, mock, stories.map(({ name, story }) => packStory(name, story)));
   return { html: packHtml(pack), markdown: packMarkdown(pack) };
 }

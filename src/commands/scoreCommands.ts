@@ -1,7 +1,7 @@
 /** A peer's scores: entered competency by competency, or imported from what came back. */
 import * as vscode from 'vscode';
 import { judgedIn } from '../core/pack/judged';
-import type { Returned, SheetProblem } from '../core/pack/sheet';
+import { readSheet, type Returned, type SheetProblem } from '../core/pack/sheet';
 import type { Competency } from '../core/playbook/schema';
 import type { Score, Scores } from '../core/sessions/model';
 import { takeVerdict, type PeerVerdict } from '../core/sessions/peer';
@@ -60,7 +60,6 @@ async function importFrom(parts: MockCommandParts, mock: LocatedMock, from: vsco
     void vscode.window.showErrorMessage(text === undefined ? t('{0} cannot be read.', name) : t('{0} is too long for a score sheet.', name));
     return undefined;
   }
-  const { readSheet } = await import('../core/pack/sheet');
   const returned: Returned = readSheet(text, await competenciesOf(parts.store, mock));
   const [problem] = returned.problems;
   if (!problem) return take(parts, mock, returned);

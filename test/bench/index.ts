@@ -1,24 +1,24 @@
-/** `npm run bench [quality | speed | linters | regexes | dashboard] [file.json …]`: files are further labelled sets in the contract's form. */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { printDashboard } from './dashboard.js';
-import { printLinters } from './linters.js';
-import { printQuality, type Labelled } from './quality.js';
-import { printRegexes } from './regexes.js';
-import { printSpeed } from './speed.js';
+/**
+ * `npm run bench [quality | speed | linters | regexes | dashboard] [file.json …]`: files are further labelled sets in the contract's form.
+ *
+ * Each part runs in a process of its own, one after the other: what is measured shares neither the machine nor, as in the
+ * editor, its engine's state with libraries that it is only compared with elsewhere.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const PARTS = ['quality', 'speed', 'dashboard', 'linters', 'regexes'] as const;
 
 const [, , ...words] = process.argv;
 const files = words.filter((word) => word.endsWith('.json'));
 const wanted = words.filter((word) => !word.endsWith('.json'));
-const wants = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
-
-if (wants('quality')) printQuality(new Map(files.map((file) => [basename(file), JSON.parse(readFileSync(file, 'utf8')) as Labelled[]])));
-if (wants('speed')) printSpeed();
-if (wants('dashboard')) printDashboard();
-
-/** One after the other: what is measured must not share the machine. */
-async function last(): Promise<void> {
-  if (wants('linters')) await printLinters();
-  if (wants('regexes')) await printRegexes();
+const unknown = wanted.filter((word) => !PARTS.some((part) => part === word));
+if (unknown.length > 0) {
+  console.error(`There is no bench “${unknown.join(' ')}”: there are ${PARTS.join(', ')}.`);
+  process.exitCode = 1;
 }
-void last();
+
+for (const part of PARTS.filter((each) => (words.length === files.length || wanted.includes(each)) && unknown.length === 0)) {
+  const { status } = spawnSync(process.execPath, [join(__dirname, 'parts', `${part}.js`), ...files], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}

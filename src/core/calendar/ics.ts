@@ -2,22 +2,16 @@
  * Writes a calendar as RFC 5545 (iCalendar). A second export is an update of the first: what stayed keeps its revision,
  * what changed gets a higher one, and what is gone is cancelled, so that a calendar that reads the file takes it out.
  */
-import ical, {
-  foldLines,
-  formatDate,
-  ICalAlarmType,
-  ICalCalendarMethod,
-  ICalEventBusyStatus,
-  ICalEventStatus,
-  ICalEventTransparency,
-  type ICalEvent,
-  type ICalEventData,
-} from 'ical-generator';
+import type * as ical from 'ical-generator';
+import type { ICalEvent, ICalEventData } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarEvent } from './event';
 import type { LoopEvents } from './events';
 import { cancelledLines, contentOf, readPrevious, unfold, type PreviousEvent } from './previous';
 import { isUtc, vTimeZone } from './timeZone';
+
+/** The library, which is handed in: it is loaded when the first calendar is written. */
+type Library = typeof ical;
 
 export interface CalendarInput extends LoopEvents {
   /** The calendar's name. */
@@ -38,19 +32,19 @@ export interface CalendarExport {
 }
 
 /** The file to write. Same input, same text; with nothing changed since `previous`, the same bytes as before. */
-export function writeCalendar({ name, events, settled, timeZone, now, previous }: CalendarInput): CalendarExport {
+export function writeCalendar(library: Library, { name, events, settled, timeZone, now, previous }: CalendarInput): CalendarExport {
   const before = previous === undefined ? new Map<string, PreviousEvent>() : readPrevious(previous);
   const stamp = Math.floor(now / 1000) * 1000;
-  const calendar = ical({ prodId: { company: 'Prep Loop', product: 'Prep Loop', language: 'EN' }, method: ICalCalendarMethod.PUBLISH, name: escaped(name) });
-  for (const event of events) revise(calendar.createEvent(dataOf(event, timeZone)), before.get(event.uid), stamp);
+  const calendar = library.default({ prodId: { company: 'Prep Loop', product: 'Prep Loop', language: 'EN' }, method: library.ICalCalendarMethod.PUBLISH, name: escaped(name) });
+  for (const event of events) revise(calendar.createEvent(dataOf(library, event, timeZone)), before.get(event.uid), stamp);
   const present = new Set(events.map(({ uid }) => uid));
   const absent = [...before.values()].filter(({ uid }) => !present.has(uid));
   const gone = absent.filter(({ uid, cancelled }) => !cancelled && !settled.has(uid));
-  const kept = absent.flatMap((event) => (gone.includes(event) ? cancelledLines(event, formatDate(null, new Date(stamp))) : event.lines));
+  const kept = absent.flatMap((event) => (gone.includes(event) ? cancelledLines(event, library.formatDate(null, new Date(stamp))) : event.lines));
   const zones = new Set([...(events.some(({ time }) => time !== undefined) ? [timeZone] : []), ...absent.flatMap((event) => event.timeZone ?? [])]);
   const days = [...events, ...absent].map(({ date }) => date).sort();
   const zoneLines = [...zones].flatMap((zone) => zoneOf(zone, days[0] ?? '', days.at(-1) ?? ''));
-  return { text: assemble(calendar.toString(), zoneLines, kept), cancelled: gone.length };
+  return { text: assemble(calendar.toString(), zoneLines, kept.length === 0 ? [] : library.foldLines(kept.join('\r\n')).split('\r\n')), cancelled: gone.length };
 }
 
 /** Puts what the library does not write in its place, and ends the last line, which the library leaves open (RFC 5545 3.1). */
@@ -58,8 +52,7 @@ function assemble(calendar: string, zones: readonly string[], kept: readonly str
   const written = calendar.split('\r\n');
   const firstEvent = written.indexOf('BEGIN:VEVENT');
   const head = written.slice(0, firstEvent === -1 ? -1 : firstEvent);
-  const folded = kept.length === 0 ? [] : foldLines(kept.join('\r\n')).split('\r\n');
-  const lines = [...head, ...zones, ...written.slice(head.length, -1), ...folded, ...written.slice(-1)];
+  const lines = [...head, ...zones, ...written.slice(head.length, -1), ...kept, ...written.slice(-1)];
   return `${lines.join('\r\n')}\r\n`;
 }
 
@@ -73,10 +66,11 @@ function zoneOf(timeZone: string, first: string, last: string): string[] {
   }
 }
 
-function dataOf(event: CalendarEvent, timeZone: string): ICalEventData {
+function dataOf(library: Library, event: CalendarEvent, timeZone: string): ICalEventData {
+  const { ICalAlarmType, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } = library;
   const { uid, kind, title, description, date, time, minutes, reminders } = event;
   const day = Temporal.PlainDate.from(date);
-  const shared = {
+  const shared: Omit<ICalEventData, 'start'> = {
     id: uid,
     summary: clean(title),
     description: description === '' ? null : clean(description),
@@ -85,7 +79,7 @@ function dataOf(event: CalendarEvent, timeZone: string): ICalEventData {
     // Someone who plans a meeting should see that a round or a mock takes place, and not that there is a day for feedback.
     transparency: time === undefined ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     busystatus: time === undefined ? ICalEventBusyStatus.FREE : kind === 'task' ? ICalEventBusyStatus.TENTATIVE : ICalEventBusyStatus.BUSY,
-    alarms: reminders.map((before) => ({ type: ICalAlarmType.display as const, trigger: before * 60, description: clean(title) })),
+    alarms: reminders.map((before) => ({ type: ICalAlarmType.display, trigger: before * 60, description: clean(title) })),
   };
   if (time === undefined) return { ...shared, allDay: true, start: day, end: day.add({ days: 1 }) };
   // A time that the clocks skip is moved on by as much as they skip, and a length is real time.

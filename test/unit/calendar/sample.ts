@@ -1,3 +1,4 @@
+import * as ical from 'ical-generator';
 import type { CalendarEvent } from '../../../src/core/calendar/event';
 import type { CalendarSources } from '../../../src/core/calendar/events';
 import { writeCalendar, type CalendarExport } from '../../../src/core/calendar/ics';
@@ -36,5 +37,5 @@ export function event(change: Partial<CalendarEvent> = {}): CalendarEvent {
 }
 
 export function write(events: readonly CalendarEvent[], change: { timeZone?: string; now?: number; previous?: string; settled?: ReadonlySet<string>; name?: string } = {}): CalendarExport {
-  return writeCalendar({ name: 'Acme PM', events, settled: new Set(), timeZone: 'Europe/Berlin', now: NOON, previous: undefined, ...change });
+  return writeCalendar(ical, { name: 'Acme PM', events, settled: new Set(), timeZone: 'Europe/Berlin', now: NOON, previous: undefined, ...change });
 }

@@ -1,0 +1,3 @@
+import { printDashboard } from '../dashboard.js';
+
+printDashboard();

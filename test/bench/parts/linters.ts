@@ -1,0 +1,3 @@
+import { printLinters } from '../linters.js';
+
+void printLinters();

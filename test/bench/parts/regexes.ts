@@ -1,0 +1,3 @@
+import { printRegexes } from '../regexes.js';
+
+void printRegexes();

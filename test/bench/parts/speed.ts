@@ -1,0 +1,3 @@
+import { printSpeed } from '../speed.js';
+
+printSpeed();
