@@ -6,7 +6,7 @@ import develop from '../../fixtures/quantities/develop.json';
 
 /** Texts made of the pieces that matter to the grammar, so that random ones meet every part of it. */
 const piece = fc.constantFrom(
-  'from', 'to', ' ', ' ', ' ', '\n', '\r\n', '\n\n', '$', '€', 'US$', '1', '12', '1,234', '2.5', '½', 'k', 'M', 'mm', ' million', '%', ' percent', ' ms', 'h', ' weeks', '-', '–', '→', '->',
+  'from', 'to', ' ', ' ', ' ', '\n', '\r\n', '\n\n', '$', '€', 'US$', 'S$', 'C$', 'USD', ' per', '1', '12', '1,234', '2.5', '½', 'k', 'M', 'mm', ' million', '%', ' percent', ' ms', 'h', ' weeks', '-', '–', '→', '->',
   'x', '×', 'doubled', 'half', 'a third', 'of', 'in', 'teams', 'per second', '/s', '/', 'between', 'and', 'a', 'one', 'twenty', 'hundred', 'NPS', '+', '~', '`', '```', '<!--', '-->', '](', ')',
   '---', '#', '1. ', '**', '_', '.', ',', ':', 'sub-', '\u202f', '\ufeff', '💡', 'Route', '2024', 'users', 'and a half', '${', '}',
 );

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { extractQuantities, type Quantity } from '../../../src/core/story/quantities/index.js';
 import check from '../../fixtures/quantities/check.json';
 import develop from '../../fixtures/quantities/develop.json';
 import fresh from '../../fixtures/quantities/fresh.json';
+import heldout from '../../fixtures/quantities/heldout.json';
 import regression from '../../fixtures/quantities/regression.json';
 
 interface Expected {
@@ -23,6 +25,14 @@ const asExpected = ({ text, kind, value, high, unit, from }: Quantity): Expected
 });
 const byKey = (e: Expected): unknown => ({ ...e, value: Number(e.value.toPrecision(6)) });
 
+/** What is read otherwise than it was labelled in the held-out set, which nothing was worked against. */
+const MISREAD = [
+  'They came back with 52 LPA fixed, and I had two other offers on the table.',
+  'A seat cost 29 dollars a month before the repackaging and 45 dollars after.',
+  'The dashboard had 64 charts; I removed 50.',
+  'We moved hundreds of dashboards, 340 in all, in one weekend.',
+];
+
 describe('quantities in sentences', () => {
   for (const [name, sentences] of [['develop', develop], ['check', check], ['fresh', fresh], ['regression', regression]] as const) {
     describe(`the ${name} set`, () => {
@@ -34,10 +44,41 @@ describe('quantities in sentences', () => {
     });
   }
 
+  it('are read in the held-out set as they were labelled, but for four sentences', () => {
+    const misread = (heldout as readonly Sentence[]).filter(({ text, expected }) => !isDeepStrictEqual(extractQuantities(text).map(asExpected).map(byKey), expected.map(byKey)));
+    assert.deepEqual(misread.map(({ text }) => text), MISREAD);
+  });
+
   it('keeps at least a third of its sentences without a metric', () => {
     const all = [...develop, ...check] as readonly Sentence[];
     assert.ok(all.length >= 330);
     assert.ok(all.filter((s) => s.expected.length === 0).length * 3 >= all.length);
+  });
+});
+
+describe('a currency’s prefix after another figure', () => {
+  const spans = (text: string): string[] => extractQuantities(text).map((q) => q.text);
+
+  // "½" did not count as the end of a number, so the letters behind it were read twice: as 1.5 µs, and as US dollars.
+  it('belongs to one figure only, behind a fraction too', () => {
+    for (const text of ['1½US$12', '1½-US$12', '12US$12']) assert.deepEqual(spans(text), [], text);
+    assert.deepEqual(spans('1½ US$12'), ['US$12']);
+    assert.deepEqual(spans('2½–US$12'), ['2½–US$12']);
+  });
+  // "1 C" was counted as one C, and "5 GB per S" spread over seconds, while the same letter said whose dollars came next.
+  it('is no unit of the figure before it', () => {
+    assert.deepEqual(spans('A 1 C$5 coupon, 5 USD$12, and 5 GB per S$12.'), ['C$5', 'USD$12', 'S$12']);
+    assert.deepEqual(spans('It cost 5 USD, then $3.'), ['5 USD', '$3']);
+  });
+});
+
+describe('what is counted across two lines', () => {
+  // The unit held the line break, "\r\n" in a file with such line ends, and a change to the same noun on one line was read as two figures.
+  it('is named on one line, whatever the line ends', () => {
+    for (const end of ['\n', '\r\n']) {
+      assert.deepEqual(extractQuantities(`We signed 12 design${end}partners.`).map(({ unit }) => unit), ['design partners']);
+      assert.deepEqual(extractQuantities(`We grew from 12 design${end}partners to 15 partners.`).map(({ value, from, unit }) => [value, from, unit]), [[15, 12, 'partners']]);
+    }
   });
 });
 

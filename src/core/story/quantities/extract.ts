@@ -19,6 +19,9 @@ export interface ExtractOptions {
 
 const NEWLINE = 10, RETURN = 13, DOLLAR = 36, PARENTHESIS = 40, FULL_STOP = 46, SLASH = 47, COLON = 58, ANGLE = 60, BRACKET = 93, UNDERSCORE = 95, TICK = 96, BRACE = 123;
 
+/** The last character of a number: a digit or "½". */
+const endsNumber = (c: number): boolean => isDigit(c) || vulgar.has(c);
+
 /** What may stand directly before a figure's sign or digits. */
 function opensFigure(prose: Prose, at: number): boolean {
   if (at === 0) return true;
@@ -31,9 +34,9 @@ function opensFigure(prose: Prose, at: number): boolean {
     case 39: case 0x2019:
       return !isLetter(before) && !isDigit(before);
     case 45: case 47: case 95: case 46: case 58: case 44: case 0x2010: case 0x2011: // - / _ . : ,
-      return !isLetter(before) && !isDigit(before) && before !== 95 && before !== 41 && before !== 37;
+      return !isLetter(before) && !endsNumber(before) && before !== 95 && before !== 41 && before !== 37;
     default:
-      return !isLetter(c) && !isDigit(c);
+      return !isLetter(c) && !endsNumber(c);
   }
 }
 

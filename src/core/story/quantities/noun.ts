@@ -11,6 +11,12 @@ export interface NounPhrase {
   readonly end: number;
 }
 
+/** The phrase on one line: what is counted does not hang on where the text was wrapped, nor on how its lines end. */
+export function nounText(prose: Prose, { start, end }: NounPhrase): string {
+  const text = prose.text.slice(start, end);
+  return /[\r\n]/.test(text) ? text.split(/\s+/).join(' ') : text;
+}
+
 const MAX_WORDS = 5;
 
 const LONGEST_WORD = 40;

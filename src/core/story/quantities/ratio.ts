@@ -4,7 +4,7 @@ import { wordSet, wordIds } from '../prose/vocabulary.js';
 import { isNamePart, scoreBefore } from './context.js';
 import { vulgar } from './lexicon.js';
 import { isMeasure, measureAt } from './measure.js';
-import { nounAfter } from './noun.js';
+import { nounAfter, nounText } from './noun.js';
 import { digitsAt, isNumber, proportionEnd, tokenEnd, type NotANumber } from './number.js';
 import { gap, idBefore, wordBefore } from './phrase.js';
 import { turned, wordMeasureOf, type Measure } from './types.js';
@@ -70,7 +70,7 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
   }
   if (!determined) return undefined;
   const noun = nounAfter(prose, p - 1, false);
-  return noun && noun !== 'idle' ? turned(part, noun.end, 'count', prose.text.slice(noun.start, noun.end)) : undefined;
+  return noun && noun !== 'idle' ? turned(part, noun.end, 'count', nounText(prose, noun)) : undefined;
 }
 
 /** What is won or lost "3:1" is a match. */

@@ -1,9 +1,10 @@
-import { isUpper } from '../prose/chars.js';
+import { isDigit, isLetter, isUpper } from '../prose/chars.js';
 import type { Prose } from '../prose/prose.js';
 import type { Composed } from './compose.js';
 import { isNamePart, isOutcome, scoreBefore, scoreOfClause } from './context.js';
-import { wordBefore } from './phrase.js';
+import { gap, wordBefore } from './phrase.js';
 import { measured, type Measure, type Quantity, type QuantityKind } from './types.js';
+import { dollarPrefixes } from './units.js';
 
 /** Derived figures keep six decimals, small ones six digits: 5 of 7 is 0.714286, and 1.2 × 1e6 is no 1199999.9999999998. */
 export function rounded(value: number): number {
@@ -41,10 +42,18 @@ function meaningOf(prose: Prose, whole: Composed): Meaning | undefined {
 
 const plausible = (m: Measure): boolean => Number.isFinite(measured(m)) && Math.abs(measured(m)) < 1e21;
 
+/** What was taken for a unit says whose dollar the next figure is in: "1 C$5 fee", "5 USD$7". */
+function endsInPrefix(prose: Prose, end: number): boolean {
+  if (prose.code(end) !== 36 || !isDigit(prose.code(gap(prose, end + 1)))) return false;
+  let start = end;
+  while (isLetter(prose.before(start))) start--;
+  return dollarPrefixes.has(prose.text.slice(start, end));
+}
+
 /** The contract's form of what was read; undefined where it is a number but no quantity. */
 export function resolved(prose: Prose, whole: Composed): Quantity | undefined {
   const meaning = meaningOf(prose, whole);
-  if (!meaning || !plausible(whole.main)) return undefined;
+  if (!meaning || !plausible(whole.main) || endsInPrefix(prose, whole.end)) return undefined;
   const { start, end, main, from } = whole;
   const { kind, unit } = meaning;
   const value = rounded(measured(main));

@@ -3,7 +3,7 @@ import type { Prose } from '../prose/prose.js';
 import { wordSet, WordSet, wordIds, type WordId } from '../prose/vocabulary.js';
 import { leadWord } from './context.js';
 import { magnitudes, denominators, months, hyphenIdioms, hyphenNouns } from './lexicon.js';
-import { nounAt, type NounPhrase } from './noun.js';
+import { nounAt, nounText, type NounPhrase } from './noun.js';
 import { gap } from './phrase.js';
 import type { QuantityKind } from './types.js';
 import { unitAt, unitNamed, unitWords, currencyOf, currencyCodeIn, currencyNations, currencyWords } from './units.js';
@@ -229,5 +229,5 @@ function nounUnit(prose: Prose, p: number, end: number, low: WordId, figure: Fig
   // "120 on-call hours", "6 engineer-weeks": time, whosever it is.
   const head = lastWord(prose, noun);
   const stretch = head > p && noun.end - head > 3 ? unitAt(prose, head, noun.end) : undefined;
-  return stretch?.kind === 'duration' ? unitOf(noun.end, 'duration', 'ms', stretch.factor) : unitOf(noun.end, 'count', prose.text.slice(noun.start, noun.end));
+  return stretch?.kind === 'duration' ? unitOf(noun.end, 'duration', 'ms', stretch.factor) : unitOf(noun.end, 'count', nounText(prose, noun));
 }
