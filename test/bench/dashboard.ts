@@ -8,6 +8,7 @@ import { parseSession } from '../../src/core/sessions/read.js';
 import { parseStory } from '../../src/core/story/parse.js';
 import { decodeToDashboard } from '../../src/webview/protocol/dashboard.js';
 import { loopInUse, type LoopInUse } from '../host/loopInUse.js';
+import { processorTime } from '../host/processorTime.js';
 
 const TODAY = '2026-11-22';
 const NOW = Date.parse(`${TODAY}T12:00:00Z`);
@@ -52,17 +53,12 @@ export function printDashboard(): void {
     ];
   });
   console.log('\nThe dashboard, in milliseconds of the processor here (medians); the larger loop has ten times the files of the smaller');
-  for (const { name, run } of rows) console.log(`${name.padEnd(72)}${processorTime(run).toFixed(1).padStart(8)}`);
+  for (const { name, run } of rows) console.log(`${name.padEnd(72)}${medianTime(run).toFixed(1).padStart(8)}`);
 }
 
-/** Median milliseconds that a run keeps the processor busy: a clock would count what else the machine does. */
-function processorTime(run: () => unknown): number {
+/** The median of many. */
+function medianTime(run: () => unknown): number {
   for (let i = 0; i < 5; i += 1) run();
-  const times = Array.from({ length: 25 }, () => {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
+  const times = Array.from({ length: 25 }, () => processorTime(run));
   return times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 }

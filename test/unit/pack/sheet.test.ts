@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { packMarkdown } from '../../../src/core/pack/markdown';
 import { readSheet, scoreSheet, type Filled } from '../../../src/core/pack/sheet';
 import type { Scores } from '../../../src/core/sessions/model';
+import { processorTime } from '../../host/processorTime';
 import { samplePack } from './sample';
 
 const pack = samplePack();
@@ -85,9 +86,10 @@ describe('A score sheet', () => {
 
   it('is read without an exception and in time, whatever the text', () => {
     fc.assert(fc.property(fc.string({ maxLength: 100 }), (text) => void read(text)));
-    const start = performance.now();
-    read('- streaming-scale: '.repeat(5000));
-    read(`${'<!--'.repeat(5000)}\n${'> '.repeat(5000)}`);
-    assert.ok(performance.now() - start < 1000);
+    const took = processorTime(() => {
+      read('- streaming-scale: '.repeat(5000));
+      read(`${'<!--'.repeat(5000)}\n${'> '.repeat(5000)}`);
+    });
+    assert.ok(took < 1000, `took ${took} ms`);
   });
 });

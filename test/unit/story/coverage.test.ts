@@ -12,6 +12,7 @@ import {
   type Coverage,
   type CoverageStory,
 } from '../../../src/core/story/coverage';
+import { processorTime } from '../../host/processorTime';
 
 const PLAYBOOK = {
   competencies: [
@@ -237,10 +238,9 @@ describe('coverage of a loop by stories', () => {
     });
   });
 
-  it('works out 10,000 stories against a loop in under two seconds', () => {
+  it('works out 10,000 stories against a loop in under two seconds of the processor', () => {
     const stories = Array.from({ length: 10_000 }, (_, i) => story(`s${i}`, ['impact', 'scale', i % 2 ? 'trade-offs' : 'tradeoff'], i % 3 ? [] : ['design']));
-    const started = performance.now();
-    assert.equal(coverageOf(PLAYBOOK, stories).stories.length, 10_000);
-    assert.ok(performance.now() - started < 2000);
+    const took = processorTime(() => assert.equal(coverageOf(PLAYBOOK, stories).stories.length, 10_000));
+    assert.ok(took < 2000, `took ${took} ms`);
   });
 });
