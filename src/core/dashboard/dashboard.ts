@@ -10,6 +10,7 @@ import { replay } from '../recall/memory';
 import { daysBetween, formatShortDate } from '../schedule/dates';
 import type { Session } from '../sessions/model';
 import { coverageOf, type CoverageStory, type OtherIds } from '../story/coverage';
+import { away } from '../words';
 import { Actions } from './actions';
 import { drillsOf } from './drills';
 import { matrixOf } from './matrix';
@@ -17,7 +18,6 @@ import type { Dashboard, DashboardView } from './model';
 import { readinessView } from './readiness';
 import { stripOf, type DayPlan } from './strip';
 import { trendsOf } from './trend';
-import { away } from './words';
 
 export interface DashboardInput {
   readonly loop: Loop;

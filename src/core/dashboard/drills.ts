@@ -1,9 +1,9 @@
 import type { RecallCard } from '../recall/cards';
 import { retained, type Memories } from '../recall/memory';
 import { reviewQueue } from '../recall/queue';
+import { plural } from '../words';
 import type { Actions } from './actions';
 import type { DrillsView } from './model';
-import { plural } from './words';
 
 const HOUR = 3_600_000;
 

@@ -2,9 +2,10 @@
 import type { CalendarDate } from '../loop/model';
 import type { PartId, RoundReadiness } from '../readiness/model';
 import { daysBetween, formatShortDate } from '../schedule/dates';
+import { away } from '../words';
 import type { Actions } from './actions';
 import type { GainView, ReadinessView } from './model';
-import { away, roundedTo } from './words';
+import { roundedTo } from './rounded';
 
 const TITLES: Readonly<Record<PartId, string>> = { practice: 'Practice', stories: 'Stories', drills: 'Drills', checklist: 'Checklist' };
 

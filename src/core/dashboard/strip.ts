@@ -2,9 +2,9 @@
 import type { CalendarDate, Loop, Round } from '../loop/model';
 import { dateOfDay, dayOf, formatDate } from '../schedule/dates';
 import type { Session } from '../sessions/model';
+import { joined, minutesInWords } from '../words';
 import type { Actions } from './actions';
 import type { DayEvent, DayView, StripView } from './model';
-import { joined, minutesInWords } from './words';
 
 /** A loop of a year has to be drawn, and no more than that. */
 const MOST_DAYS = 400;

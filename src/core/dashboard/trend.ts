@@ -4,9 +4,9 @@ import { countedScores } from '../readiness/practice';
 import { daysBetween, formatShortDate } from '../schedule/dates';
 import type { Session } from '../sessions/model';
 import { dayOfSession, instantOf } from '../sessions/name';
+import { plural } from '../words';
 import type { Actions } from './actions';
 import type { TrendPoint, TrendView } from './model';
-import { plural } from './words';
 
 /** The mean moves by less than this from one run to the next without meaning anything. */
 const NOTICEABLE = 0.2;

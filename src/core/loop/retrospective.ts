@@ -3,6 +3,7 @@ import { escapeMarkdown } from '../markdown/escape';
 import type { Review } from '../recall/log';
 import { dayOf, formatDate, formatShortDate } from '../schedule/dates';
 import type { Session } from '../sessions/model';
+import { plural } from '../words';
 import type { CalendarDate, Loop, Outcome, Round } from './model';
 import { progress } from './tracker';
 
@@ -56,7 +57,7 @@ function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): strin
     ['Checklists', `${items.done} of ${items.all} items done`],
     ['Practice runs', runs.length === 0 ? 'none' : `${runs.length}, ${mocks} of them mocks; ${hours(runs.reduce((sum, run) => sum + lengthOf(run), 0))}, ${hours(runs.reduce((sum, run) => sum + overtimeOf(run), 0))} of it over time`],
     ['Feedback points', `${points.filter(({ taken }) => taken).length} of ${points.length} taken`],
-    ['Drills', reviews.length === 0 ? 'none' : `${counted(reviews.length, 'review')} of ${counted(new Set(reviews.map(({ card }) => card)).size, 'card')}`],
+    ['Drills', reviews.length === 0 ? 'none' : `${plural(reviews.length, 'review')} of ${plural(new Set(reviews.map(({ card }) => card)).size, 'card')}`],
   ];
 }
 
@@ -84,8 +85,6 @@ function storiesPart({ stories }: RetrospectiveFacts): string[] {
   const inOrder = [...stories].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
   return ['## Stories', table(['Story', 'Score (0 to 100)'], inOrder.map(({ title, score }) => [title, score === undefined ? 'not judged' : String(score)]))];
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** From the first to the last: “2.3 → 3.1”. */
 function trend(scores: readonly number[]): string {

@@ -1,4 +1,5 @@
 /** A line of the tracker as a plain value, and what makes one. */
+import { joined } from '../words';
 import type { RoundStatus } from './model';
 
 export type TrackerKind = 'today' | 'due' | 'next' | 'problem' | 'preparation' | 'round' | 'practice' | 'session' | 'feedback' | 'mocks' | 'mock' | 'documents' | 'document' | 'item' | 'clashes' | 'clash' | 'closed';
@@ -61,7 +62,7 @@ export function node(input: NodeInput): TrackerNode {
 
 /** What is there of a line's facts, in one line. */
 export function facts(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  return joined(parts, ' · ');
 }
 
 /** A length of time in minutes for a line: “45 min”. */

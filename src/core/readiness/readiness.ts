@@ -9,6 +9,7 @@ import type { RecallCard } from '../recall/cards';
 import { retrievability, type Memories } from '../recall/memory';
 import type { Session } from '../sessions/model';
 import type { Coverage, CompetencyCover } from '../story/coverage';
+import { ago, plural } from '../words';
 import { BEST_SHARE, practiceValue, runsOf, type Run } from './practice';
 import type { Gain, PartId, ReadinessPart, RoundReadiness } from './model';
 
@@ -142,11 +143,4 @@ function checklistShare({ path, items }: Pick<Round, 'path' | 'items'>): Share |
   return { id: 'checklist', value: done / items.length, summary: `${done} of ${items.length} done`, lost };
 }
 
-/** How long ago, in words. @param days whole days. */
-export function ago(days: number): string {
-  if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `${days} days ago`;
-}
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

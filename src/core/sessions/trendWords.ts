@@ -1,6 +1,7 @@
 /** The trend of a round in a few lines of plain text, for a tooltip. */
 import { daysBetween } from '../schedule/dates';
 import type { CalendarDate } from '../loop/model';
+import { ago } from '../words';
 import { differenceOf, type RoundTrend, type TrendRun } from './trend';
 
 /** So many of the latest scores are told. */
@@ -47,11 +48,6 @@ function differenceLine(difference: number): string {
   const size = Math.abs(difference).toFixed(1);
   if (size === '0.0') return 'You and your peers score alike';
   return difference > 0 ? `You score yourself ${size} higher than your peers do` : `Your peers score you ${size} higher than you do`;
-}
-
-function ago(days: number): string {
-  if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
 const minutes = (seconds: number): number => Math.round(seconds / 60);

@@ -1,4 +1,5 @@
 /** Coverage as a tree of plain values: per round what it judges and which stories show it. The view only draws it. */
+import { plural } from '../words';
 import { MOST_ROUNDS, type CompetencyCover, type Coverage, type CoveringStory, type OverUse, type RoundCoverage, type UnknownId } from './coverage';
 
 export type CoverageIcon = 'covered' | 'draft' | 'gap' | 'story' | 'unfinished' | 'overUsed' | 'write' | 'unknown';
@@ -151,8 +152,4 @@ type NodeInput = Pick<CoverageNode, 'id' | 'kind' | 'label' | 'icon'> & Partial<
 function node(input: NodeInput): CoverageNode {
   const spoken = input.description === undefined ? input.label : `${input.label}, ${input.description}`;
   return { tooltip: input.label, spoken, children: [], open: false, ...input };
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

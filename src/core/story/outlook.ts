@@ -1,3 +1,4 @@
+import { plural } from '../words';
 import type { Story, StorySection } from './parse';
 import { SECTION_NAMES, REQUIRED_SECTIONS, type SectionName } from './sections';
 import { formatSeconds, speakingSeconds } from './spoken';
@@ -79,8 +80,4 @@ function placeOf(story: Story, index: number): number {
 
 function sum(sections: readonly StorySection[], value: (section: StorySection) => number): number {
   return sections.reduce((total, section) => total + value(section), 0);
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

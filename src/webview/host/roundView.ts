@@ -7,6 +7,7 @@ import type { Session } from '../../core/sessions/model';
 import { isReady, type CoverageStory } from '../../core/story/coverage';
 import { daysBetween, formatShortDate } from '../../core/schedule/dates';
 import { textOfItem } from '../../core/schedule/taskDate';
+import { away } from '../../core/words';
 import { clip, clipHtml } from '../protocol/common';
 import type { PhaseView, RoundView, TimerView, TroubleView } from '../protocol/round';
 import { makeTrendView } from './trendView';
@@ -114,12 +115,6 @@ function facts(round: Round | undefined, content: LoadedRound | undefined, today
   if (minutes !== undefined) list.push({ icon: 'watch', text: `${minutes} minutes` });
   if (round) list.push(STATUS[round.status]);
   return list;
-}
-
-function away(days: number): string {
-  if (days === 0) return 'today';
-  if (Math.abs(days) === 1) return days > 0 ? 'tomorrow' : 'yesterday';
-  return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
 function promptView(prompt: Prompt, playbook: LoadedPlaybook | undefined, toHtml: (markdown: string) => string): RoundView['prompts'][number] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dashboardOf } from '../../../src/core/dashboard/dashboard';
-import { roundedTo } from '../../../src/core/dashboard/words';
+import { roundedTo } from '../../../src/core/dashboard/rounded';
 import { waitInWords } from '../../../src/core/dashboard/drills';
 import { sessionOf } from '../readiness/world';
 import { inputOf, loopOf, PLAYBOOK } from './sample';

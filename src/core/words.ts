@@ -1,4 +1,4 @@
-/** Words that the parts of the dashboard share. */
+/** Counts, lengths of time and days as words, for whatever shows them. */
 
 /** The parts that there are, joined. */
 export function joined(parts: readonly (string | undefined)[], separator: string): string {
@@ -11,6 +11,7 @@ export function minutesInWords(minutes: number): string {
   return joined([hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''], ' ');
 }
 
+/** “1 run”, “3 runs”. @param many the noun where it is not the other one with an s. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
@@ -22,14 +23,7 @@ export function away(days: number): string {
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
-/**
- * Whole numbers that are near the values and add up to `total`, which their sum rounds to: what is left by rounding down
- * goes to the largest remainders.
- */
-export function roundedTo(values: readonly number[], total: number): number[] {
-  const floors = values.map((value) => Math.floor(value + 1e-9));
-  const order = values.map((value, index) => ({ index, rest: value - (floors[index] ?? 0) })).sort((a, b) => b.rest - a.rest || a.index - b.index);
-  const missing = total - floors.reduce((sum, value) => sum + value, 0);
-  for (const { index } of order.slice(0, Math.max(0, missing))) floors[index] = (floors[index] ?? 0) + 1;
-  return floors;
+/** How long ago a day was; what lies ahead counts as today. @param days whole days before today. */
+export function ago(days: number): string {
+  return away(-Math.max(0, days));
 }
