@@ -1,5 +1,6 @@
 /** What of a loop belongs in a calendar: its rounds, the feedback day, mocks, and the time to prepare in. */
 import { plainText } from '../checklist/checklist';
+import { fingerprint } from '../fingerprint';
 import type { CalendarDate, Loop, Round } from '../loop/model';
 import { taskTitle } from '../loop/read';
 import { slug } from '../loop/slug';
@@ -140,14 +141,7 @@ function uid(loop: Loop, kind: CalendarKind, name: string): string {
 /** Letters and digits of ASCII and hyphens; what has others gets a mark of its own, so that two names do not become one. */
 function ascii(name: string): string {
   const plain = slug(name, '').replace(/[^a-z\d-]/gu, '');
-  return plain === slug(name, '') && plain !== '' ? plain : `${plain}-${fingerprint(name)}`.replace(/^-/u, '');
-}
-
-/** FNV-1a, 32 bits, over UTF-16 units (Fowler, Noll and Vo). */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(36);
+  return plain === slug(name, '') && plain !== '' ? plain : `${plain}-${fingerprint(name).toString(36)}`.replace(/^-/u, '');
 }
 
 function minuteOf(time: string): number {
