@@ -1,5 +1,6 @@
 /** How practice goes, a round at a time. */
 import type { CalendarDate, Loop } from '../loop/model';
+import { meanOf } from '../numbers';
 import { countedScores } from '../readiness/practice';
 import { daysBetween, formatShortDate } from '../schedule/dates';
 import type { Session } from '../sessions/model';
@@ -39,9 +40,8 @@ function pointOf(session: Session): TrendPoint | undefined {
   // Reading a calendar day costs more than all the rest: that the text is an instant says that it begins with one.
   const date = instantOf(session) === undefined ? undefined : dayOfSession(session)?.date;
   if (date === undefined) return undefined;
-  const scores = Object.values(countedScores(session));
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return { date, mock: session.kind === 'mock', ...(scores.length > 0 ? { score: Math.round(mean * 10) / 10 } : {}) };
+  const mean = meanOf(Object.values(countedScores(session)));
+  return { date, mock: session.kind === 'mock', ...(mean === undefined ? {} : { score: Math.round(mean * 10) / 10 }) };
 }
 
 function summaryOf(points: readonly TrendPoint[]): string {
@@ -56,9 +56,9 @@ function summaryOf(points: readonly TrendPoint[]): string {
 
 /** The later half of the runs beside the earlier one. */
 function direction(scores: readonly number[]): string {
-  if (scores.length < 2) return '';
-  const mean = (part: readonly number[]): number => part.reduce((sum, score) => sum + score, 0) / part.length;
   const half = Math.floor(scores.length / 2);
-  const change = mean(scores.slice(-half)) - mean(scores.slice(0, half));
+  const [earlier, later] = [meanOf(scores.slice(0, half)), meanOf(scores.slice(scores.length - half))];
+  if (earlier === undefined || later === undefined) return '';
+  const change = later - earlier;
   return Math.abs(change) < NOTICEABLE ? ', steady' : change > 0 ? ', rising' : ', falling';
 }

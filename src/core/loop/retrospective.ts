@@ -1,8 +1,10 @@
 /** `retrospective.md`: what a loop took and brought, in figures, and room for what to make of it. */
 import { escapeMarkdown } from '../markdown/escape';
+import { meanOf, sum } from '../numbers';
 import type { Review } from '../recall/log';
 import { dayOf, formatDate, formatShortDate } from '../schedule/dates';
 import type { Session } from '../sessions/model';
+import { overtimeOf } from '../sessions/trend';
 import { plural } from '../words';
 import type { CalendarDate, Loop, Outcome, Round } from './model';
 import { progress } from './tracker';
@@ -55,7 +57,7 @@ function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): strin
     ['Rounds', results.length === 0 ? 'none' : results.join(', ')],
     ['Preparation', `${tasks.done} of ${tasks.all} tasks done`],
     ['Checklists', `${items.done} of ${items.all} items done`],
-    ['Practice runs', runs.length === 0 ? 'none' : `${runs.length}, ${mocks} of them mocks; ${hours(runs.reduce((sum, run) => sum + lengthOf(run), 0))}, ${hours(runs.reduce((sum, run) => sum + overtimeOf(run), 0))} of it over time`],
+    ['Practice runs', runs.length === 0 ? 'none' : `${runs.length}, ${mocks} of them mocks; ${hours(sum(runs.map(lengthOf)))}, ${hours(sum(runs.map(overTime)))} of it over time`],
     ['Feedback points', `${points.filter(({ taken }) => taken).length} of ${points.length} taken`],
     ['Drills', reviews.length === 0 ? 'none' : `${plural(reviews.length, 'review')} of ${plural(new Set(reviews.map(({ card }) => card)).size, 'card')}`],
   ];
@@ -76,7 +78,7 @@ function roundRow(round: Round, sessions: readonly Session[]): string[] {
     `${done}/${all}`,
     String(runs.length),
     trend(runs.flatMap((run) => meanScore(run) ?? [])),
-    hours(runs.reduce((sum, run) => sum + overtimeOf(run), 0)),
+    hours(sum(runs.map(overTime))),
   ];
 }
 
@@ -95,15 +97,14 @@ function trend(scores: readonly number[]): string {
 
 /** The mean over the competencies, the candidate's and the peer's scores alike; undefined where there is none. */
 function meanScore({ scores, peerScores }: Session): number | undefined {
-  const all = [...Object.values(scores), ...Object.values(peerScores)];
-  return all.length === 0 ? undefined : all.reduce<number>((sum, score) => sum + score, 0) / all.length;
+  return meanOf([...Object.values(scores), ...Object.values(peerScores)]);
 }
 
 /** In seconds. */
-const lengthOf = ({ phases }: Session): number => phases.reduce((sum, { actual }) => sum + actual, 0);
+const lengthOf = ({ phases }: Session): number => sum(phases.map(({ actual }) => actual));
 
 /** In seconds: what the phases took beyond their plans; time saved in one makes up for none in another. */
-const overtimeOf = ({ phases }: Session): number => phases.reduce((sum, { planned, actual }) => sum + Math.max(0, actual - planned), 0);
+const overTime = ({ phases }: Session): number => sum(phases.map(overtimeOf));
 
 function hours(seconds: number): string {
   const minutes = Math.round(seconds / 60);

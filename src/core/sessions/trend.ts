@@ -1,5 +1,6 @@
 /** How practice of a round goes from run to run: scores by competency, one's own beside the peer's, and overtime by phase. */
 import type { CalendarDate } from '../loop/model';
+import { meanOf, sum } from '../numbers';
 import { dayOfSession, instantOf } from './name';
 import type { Scores, Session, SessionKind, SessionPhase } from './model';
 
@@ -90,16 +91,8 @@ function phaseTrends(runs: readonly (readonly SessionPhase[])[]): PhaseTrend[] {
   return [...byTitle].map(([title, overtime]) => ({ title, overtime, mean: meanOf(overtime) ?? 0, median: medianOf(overtime) }));
 }
 
-function meanOf(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : sum(values) / values.length;
-}
-
 function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const [lower = 0, upper = lower] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
   return (lower + upper) / 2;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
