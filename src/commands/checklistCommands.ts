@@ -7,7 +7,10 @@ import { nameOf } from '../store/files';
 import { namesOf } from '../store/names';
 import { toggleInFile } from '../store/toggle';
 import { asIndex, asUri, fields } from './decode';
+import { offerFile } from './explainEdit';
 import { registerCommand } from './ids';
+import { openAt } from './openAt';
+import { sayBriefly } from './say';
 
 interface Item {
   readonly uri: vscode.Uri;
@@ -15,8 +18,6 @@ interface Item {
   readonly text: string;
   readonly checked?: boolean | undefined;
 }
-
-const STATUS_TIME = 6000;
 
 export function registerChecklistCommands(store: PrepStore, files: TextFiles): vscode.Disposable {
   return vscode.Disposable.from(
@@ -39,28 +40,13 @@ export function registerChecklistCommands(store: PrepStore, files: TextFiles): v
   );
 }
 
-/** Opens a file at a line or an offset; says so where that cannot be. @param preview whether the next file may take its tab. */
-export async function openAt(uri: vscode.Uri, line?: number, start?: number, preview = true): Promise<void> {
-  try {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const at = start === undefined ? new vscode.Position(line ?? 0, 0) : document.positionAt(start);
-    const editor = await vscode.window.showTextDocument(document, { preview });
-    if (line === undefined && start === undefined) return;
-    const place = document.validatePosition(at);
-    editor.selection = new vscode.Selection(place, place);
-    editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  } catch {
-    say(vscode.l10n.t('{0} is not there any more.', nameOf(uri)));
-  }
-}
-
 async function toggle(store: PrepStore, files: TextFiles, { uri, line, text, checked }: Item): Promise<boolean | undefined> {
   const outcome = await toggleInFile(files, uri, line, text, checked);
   if ('checked' in outcome) return outcome.checked;
   // What was shown is not what is there: the views are brought up to date, and the user ticks again if they still want to.
   store.refresh();
   if (isLasting(outcome.refused)) void explain(uri, outcome.refused);
-  else say(vscode.l10n.t('{0}: that line has changed since, so nothing was written. The tracker is up to date now.', nameOf(uri)));
+  else sayBriefly(vscode.l10n.t('{0}: that line has changed since, so nothing was written. The tracker is up to date now.', nameOf(uri)));
   return undefined;
 }
 
@@ -70,15 +56,14 @@ type LastingRefusal = 'readonly' | 'conflict' | 'encoding';
 const isLasting = (refusal: Refusal): refusal is LastingRefusal => refusal === 'readonly' || refusal === 'conflict' || refusal === 'encoding';
 
 /** A refusal that the user has to do something about. */
-async function explain(uri: vscode.Uri, refusal: LastingRefusal): Promise<void> {
+function explain(uri: vscode.Uri, refusal: LastingRefusal): Promise<void> {
   const name = nameOf(uri);
   const messages: Record<LastingRefusal, string> = {
     readonly: vscode.l10n.t('{0} is read-only: the item was not ticked.', name),
     conflict: vscode.l10n.t('{0} has a merge conflict: resolve it, then tick the item.', name),
     encoding: vscode.l10n.t('{0} is not UTF-8: open it and save it with that encoding, then tick the item.', name),
   };
-  const open = vscode.l10n.t('Open File');
-  if ((await vscode.window.showWarningMessage(messages[refusal], open)) === open) await openAt(uri);
+  return offerFile(uri, messages[refusal]);
 }
 
 function decodeItem(argument: unknown): Item | undefined {
@@ -110,7 +95,7 @@ async function pickItem(store: PrepStore): Promise<Item | undefined> {
     );
   });
   if (items.length === 0) {
-    say(vscode.l10n.t('No open checklist item: start a loop, or untick one in a file.'));
+    sayBriefly(vscode.l10n.t('No open checklist item: start a loop, or untick one in a file.'));
     return undefined;
   }
   const title = vscode.l10n.t('Tick an Item');
@@ -130,8 +115,3 @@ function followPrepFiles(store: PrepStore): vscode.Disposable {
     store.onDidChange((changed) => changed === undefined && follow(vscode.window.activeTextEditor)),
   );
 }
-
-function say(message: string): void {
-  vscode.window.setStatusBarMessage(`$(info) ${message}`, STATUS_TIME);
-}
-

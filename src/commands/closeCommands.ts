@@ -6,15 +6,16 @@ import { LOOP_FILE } from '../core/loop/read';
 import { RETROSPECTIVE_FILE, retrospective } from '../core/loop/retrospective';
 import type { TextEdit } from '../core/markdown/text';
 import { readReviews, REVIEWS_FILE } from '../core/recall/log';
-import type { EditOutcome, LocatedLoop, PrepStore, TextFiles } from '../store/api';
+import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
 import type { TodaySource } from '../store/todayFacts';
-import { openAt } from './checklistCommands';
 import { fields } from './decode';
+import { explainEdit } from './explainEdit';
 import { explainFailure } from './folders';
 import { registerCommand } from './ids';
 import { decodeLoopArgument, loopToUse, nameOfLoop } from './loopArgument';
+import { openAt } from './openAt';
 
 const { t } = vscode.l10n;
 
@@ -107,20 +108,11 @@ async function retrospectiveOf(parts: CloseCommandParts, located: LocatedLoop, o
 /** Changes a loop's loop.md; whether that was done, and said why where it was not. */
 async function edit({ files }: CloseCommandParts, { uri }: LocatedLoop, change: (text: string) => TextEdit[] | undefined): Promise<boolean> {
   const file = vscode.Uri.joinPath(uri, LOOP_FILE);
-  const outcome = await files.edit(file, change);
-  if (outcome === 'done' || outcome === 'unchanged') return true;
-  void explain(file, outcome);
-  return false;
-}
-
-async function explain(file: vscode.Uri, outcome: Exclude<EditOutcome, 'done' | 'unchanged'>): Promise<void> {
   const name = nameOf(file);
-  const messages: Record<typeof outcome, string> = {
+  return explainEdit(file, await files.edit(file, change), {
     stale: t('{0} was left as it is: its front matter cannot be changed safely. Mend it, then try again.', name),
     readonly: t('{0} is read-only: nothing was changed.', name),
     missing: t('The loop has no {0}: start the loop again to add it; your files are kept.', name),
     encoding: t('{0} is not UTF-8: open it and save it with that encoding, then try again.', name),
-  };
-  const open = t('Open File');
-  if ((await vscode.window.showWarningMessage(messages[outcome], ...(outcome === 'missing' ? [] : [open]))) === open) await openAt(file);
+  });
 }

@@ -1,26 +1,34 @@
 import * as vscode from 'vscode';
 import type { EditOutcome } from '../store/api';
 import { nameOf } from '../store/files';
-import { openAt } from './checklistCommands';
+import { openAt } from './openAt';
 
 const { t } = vscode.l10n;
 
-/** Whether a file is as it was to be; where it could not be written, says why and offers to open it. */
-export function explainEdit(uri: vscode.Uri, outcome: EditOutcome): boolean {
+type Refused = Exclude<EditOutcome, 'done' | 'unchanged'>;
+
+/**
+ * Whether a file is as it was to be; where it could not be written, says why and offers to open it.
+ * @param reasons what to say instead, where a command knows more of what is lost and what to do.
+ */
+export function explainEdit(uri: vscode.Uri, outcome: EditOutcome, reasons: Readonly<Record<Refused, string>> = plainReasons(nameOf(uri))): boolean {
   if (outcome === 'done' || outcome === 'unchanged') return true;
-  void offerFile(uri, outcome);
+  if (outcome === 'missing') void vscode.window.showWarningMessage(reasons.missing);
+  else void offerFile(uri, reasons[outcome]);
   return false;
 }
 
-async function offerFile(uri: vscode.Uri, outcome: Exclude<EditOutcome, 'done' | 'unchanged'>): Promise<void> {
-  const name = nameOf(uri);
-  const messages: Record<typeof outcome, string> = {
+function plainReasons(name: string): Readonly<Record<Refused, string>> {
+  return {
     stale: t('{0} cannot be written to as it is: mend its front matter, or resolve its merge conflict. Nothing was written.', name),
     readonly: t('{0} is read-only. Nothing was written.', name),
     missing: t('{0} is not there any more. Nothing was written.', name),
     encoding: t('{0} is not UTF-8: save it with that encoding first. Nothing was written.', name),
   };
+}
+
+/** Warns of a file, and offers to open it. */
+export async function offerFile(uri: vscode.Uri, reason: string): Promise<void> {
   const open = t('Open File');
-  const actions = outcome === 'missing' ? [] : [open];
-  if ((await vscode.window.showWarningMessage(messages[outcome], ...actions)) === open) await openAt(uri);
+  if ((await vscode.window.showWarningMessage(reason, open)) === open) await openAt(uri);
 }

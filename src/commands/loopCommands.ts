@@ -4,11 +4,11 @@ import { slug } from '../core/loop/slug';
 import type { Clock, Logger } from '../core/ports';
 import { dateAt, parseDate } from '../core/schedule/dates';
 import type { PlaybookEntry, PrepRoot, PrepStore, TextFiles } from '../store/api';
-import { openAt } from './checklistCommands';
 import { asText, fields } from './decode';
 import { explainFailure, rootFor } from './folders';
 import { addIgnoreLine, missingIgnoreLine } from './gitIgnore';
 import { registerCommand } from './ids';
+import { openAt } from './openAt';
 import { askFirstContact, askIgnore, askName, askPlaybook } from './startQuestions';
 import { createLoop, siteOf, usableName, type NewLoop } from './startLoop';
 

@@ -7,12 +7,12 @@ import type { Score, Scores } from '../core/sessions/model';
 import { takeVerdict, type PeerVerdict } from '../core/sessions/peer';
 import type { PrepStore } from '../store/api';
 import { nameOf } from '../store/files';
-import { openAt } from './checklistCommands';
 import { asText, asUri, fields } from './decode';
 import { explainEdit } from './explainEdit';
 import { registerCommand, runCommand } from './ids';
 import type { MockCommandParts } from './mockCommands';
 import { askComments, askScores, askScoreSource } from './mockQuestions';
+import { openAt } from './openAt';
 import { sayBriefly } from './say';
 import { mockToUse, type LocatedMock } from './sessionArgument';
 

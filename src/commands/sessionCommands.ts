@@ -14,8 +14,8 @@ import { sessionsOf } from '../store/sessionStore';
 import { timeZoneOf } from '../store/today';
 import type { PracticeRuns } from '../timer/practiceRuns';
 import type { TimerService } from '../timer/timerService';
-import { openAt } from './checklistCommands';
 import { fields } from './decode';
+import { explainEdit } from './explainEdit';
 import { registerCommand } from './ids';
 import { decodeRoundArgument, findRound, pickRound } from './roundArgument';
 
@@ -140,8 +140,7 @@ async function save(parts: SessionCommandParts, { located, round }: LocatedRound
     } else {
       const at = vscode.Uri.joinPath(located.root.uri, ...home.session.path.split('/'));
       const outcome = await files.edit(at, (text) => (home.kind === 'planned' ? runEdits(text, made) : againEdits(text, home.session, made, said)));
-      if (outcome === 'done' || outcome === 'unchanged') uri = at;
-      else void explain(at, outcome);
+      if (explain(at, outcome)) uri = at;
     }
   } catch (error) {
     log.warn(`A session could not be saved: ${String(error)}`);
@@ -165,16 +164,14 @@ async function create(files: TextFiles, loop: vscode.Uri, made: NewSession, titl
   throw new Error(t('there are {0} sessions of that minute already', MOST_A_MINUTE));
 }
 
-async function explain(uri: vscode.Uri, outcome: EditOutcome): Promise<void> {
+function explain(uri: vscode.Uri, outcome: EditOutcome): boolean {
   const name = nameOf(uri);
-  const messages: Partial<Record<EditOutcome, string>> = {
+  return explainEdit(uri, outcome, {
+    stale: t('{0} is broken or has a merge conflict, so nothing was written: mend it, then save the session again.', name),
     readonly: t('{0} is read-only: the session was not saved. Your notes are kept.', name),
     encoding: t('{0} is not UTF-8: open it and save it with that encoding, then save the session again.', name),
     missing: t('{0} is not there any more: save the session again to make a new file.', name),
-  };
-  const open = t('Open File');
-  const message = messages[outcome] ?? t('{0} is broken or has a merge conflict, so nothing was written: mend it, then save the session again.', name);
-  if ((await vscode.window.showWarningMessage(message, open)) === open) await openAt(uri);
+  });
 }
 
 /** Gives up a round's unsaved run and what was noted in it. A person is asked first. */

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { RULE_CODES, RULES, type Analysis, type Loss, type RuleCode } from '../core/story/lint';
 import { openRulePage } from '../language/rulePages';
 import type { StoryAnalyses } from '../store/storyAnalysis';
-import { openAt } from './checklistCommands';
 import { asUri, fields } from './decode';
 import { registerCommand } from './ids';
+import { openAt } from './openAt';
 
 const { t } = vscode.l10n;
 
