@@ -98,7 +98,7 @@ async function startMock(parts: MockCommandParts, argument: unknown): Promise<un
   // A run belongs to the mock of its day: one that is held on another day than planned is moved there first.
   if (session.scheduled?.date !== today && !(await move(parts, mock.uri, { date: today, time: undefined }))) return undefined;
   // With the loop, as from the tracker's menu: another timer that runs is not stopped without asking.
-  const round = { loop: located.uri, round: session.round, located };
+  const round = { loop: located.uri, round: session.round, located, atOnce: true };
   await runCommand('prepLoop.openRound', round);
   await runCommand('prepLoop.startTimer', round);
   return undefined;

@@ -132,7 +132,7 @@ async function save(parts: SessionCommandParts, { located, round }: LocatedRound
   // Who noted nothing practised the prompt that was drawn all the same.
   const draft = run.draft || run.saved ? noted : { ...noted, prompt: noted.prompt ?? parts.promptOf(run) };
   const made = sessionOfRun(run, draft, said, timeZoneOf(located.loop));
-  const home = homeOf(made, said.kind, await sessions.sessions(located));
+  const home = homeOf(made, said.kind, await sessions.sessionsNow(located));
   let uri: vscode.Uri | undefined;
   try {
     if (home.kind === 'new') {

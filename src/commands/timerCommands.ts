@@ -6,7 +6,7 @@ import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isActive } from '../core/timer/timer';
 import type { PrepStore } from '../store/api';
 import { planLocated } from '../timer/roundPlan';
-import { startThinking } from '../timer/startTimer';
+import { startAsking, startThinking } from '../timer/startTimer';
 import type { ThinkTime } from '../timer/thinkTime';
 import type { TimerService } from '../timer/timerService';
 import type { RehearsePanels } from '../webview/host/rehearsePanels';
@@ -71,7 +71,8 @@ async function startTimer(services: RoundCommandServices, argument: unknown): Pr
     return undefined;
   }
   if (named && !named.fromMenu) return timer.start(plan);
-  return startThinking(timer, think, plan);
+  // In a mock, the peer says when to begin.
+  return fields(argument)['atOnce'] === true ? startAsking(timer, plan) : startThinking(timer, think, plan);
 }
 
 /** Stamps the time and the phase into the notes of the round that is timed, and puts the cursor there. */

@@ -65,6 +65,8 @@ export interface SessionStore {
   readonly onDidChange: vscode.Event<readonly vscode.Uri[] | undefined>;
   /** In the order of their files' names, which is that of time. */
   sessions(loop: LocatedLoop): Promise<readonly Session[]>;
+  /** As `sessions`, but looks at every file first: what is written next must not rest on what a watcher has yet to tell. */
+  sessionsNow(loop: LocatedLoop): Promise<readonly Session[]>;
 }
 
 /**

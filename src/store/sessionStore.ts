@@ -30,7 +30,17 @@ export class WorkspaceSessionStore extends Owner implements SessionStore {
     this._register(store.onDidChange((changed) => this.announce(changed)));
   }
 
-  sessions({ uri }: LocatedLoop): Promise<readonly Session[]> {
+  sessions(loop: LocatedLoop): Promise<readonly Session[]> {
+    return this.folderOf(loop).read();
+  }
+
+  sessionsNow(loop: LocatedLoop): Promise<readonly Session[]> {
+    const folder = this.folderOf(loop);
+    folder.touchAll();
+    return folder.read();
+  }
+
+  private folderOf({ uri }: LocatedLoop): ParsedFolder<Session> {
     const key = uri.toString();
     let sessions = this.loops.get(key);
     if (!sessions) {
@@ -42,7 +52,7 @@ export class WorkspaceSessionStore extends Owner implements SessionStore {
       sessions = { loop: uri, folder: new ParsedFolder(sessionsOf(uri), this.files, parse) };
       this.loops.set(key, sessions);
     }
-    return sessions.folder.read();
+    return sessions.folder;
   }
 
   private touch(uri: vscode.Uri): void {

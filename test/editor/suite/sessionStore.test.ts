@@ -58,6 +58,20 @@ describe('The sessions of a loop', function () {
     assert.equal(files.reads.length, read);
   });
 
+  it('are looked at anew before something is written that rests on them', async () => {
+    // A file was read while it was being written, and no watcher had told of its end: saving that run again made a second file.
+    const silence = (): vscode.Disposable => ({ dispose: () => undefined });
+    const deaf = new WorkspaceSessionStore(Object.create(store, { onDidTouch: { value: silence }, onDidChange: { value: silence } }) as WorkspacePrepStore, files);
+    parts.push(deaf);
+    await write(sessionUri(name(12)), '');
+    const started = async (read: typeof deaf.sessions): Promise<boolean> => (await read.call(deaf, loop)).some((session) => session.started?.startsWith('2026-11-12') ?? false);
+    assert.equal(await started(deaf.sessions), false);
+    await write(sessionUri(name(12)), text(12));
+    assert.equal(await started(deaf.sessions), false, 'nobody told of it');
+    assert.equal(await started(deaf.sessionsNow), true);
+    await vscode.workspace.fs.delete(sessionUri(name(12)));
+  });
+
   it('are read again where a file changed, came or went, and there only; the loop is told of', async () => {
     // The watcher tells late of files that were there before it.
     await until('the watcher to be quiet', async () => {
