@@ -38,7 +38,7 @@ function dayCell(day: DayView, { limit }: StripView, column: number): TemplateRe
   const classes = ['day', day.off ? 'off' : '', day.today ? 'today' : '', day.past ? 'past' : '', column > 0 ? `from-${column}` : ''];
   return html`<li class=${classes.filter((name) => name !== '').join(' ')} title=${day.spoken} aria-current=${day.today ? 'date' : nothing}>
     <span class="sr-only">${day.spoken}</span>
-    <span class="date" aria-hidden="true"><span class="weekday">${day.weekday}</span><span><span class="number">${day.dayOfMonth}</span>${day.month === '' ? nothing : html`<span class="month">${day.month}</span>`}</span></span>
+    <span class="date" aria-hidden="true"><span class="month">${day.month}</span><span class="weekday">${day.weekday}</span><span class="number">${day.dayOfMonth}</span></span>
     <span class="events" aria-hidden="true">${day.events.map(({ kind, done }) => html`<span class="event ${kind} ${done ? 'done' : ''}">${icon(kind === 'round' && done ? 'pass-filled' : ICONS[kind])}</span>`)}</span>
     ${loadChart(day, limit)}
     <span class="minutes ${day.over ? 'over' : ''}" aria-hidden="true">${day.minutes > 0 ? short(day.minutes) : ''}</span>
