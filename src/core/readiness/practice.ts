@@ -35,7 +35,7 @@ export interface Run {
   readonly weakest: string | undefined;
 }
 
-/** The scores that count: the peer's where there is one, else one's own. */
+/** The scores that say where one stands: the peer's where there is one, else one's own. */
 export function countedScores({ scores, peerScores }: Session): Scores {
   return { ...scores, ...peerScores };
 }
@@ -58,10 +58,16 @@ export function practiceValue([best, second]: readonly Run[]): number {
   return BEST_SHARE * (best?.value ?? 0) + (1 - BEST_SHARE) * (second?.value ?? 0);
 }
 
+/**
+ * What a competency's scores are worth: the better of one's own and the peer's, so that to ask a strict peer for a score
+ * never costs anything either. What to practise for and the trend go by the peer's word.
+ */
+const worthOf = ({ scores, peerScores }: Session, id: string): number => WORTH[Math.max(scores[id] ?? 0, peerScores[id] ?? 0)] as number;
+
 function runOf(session: Session, at: number, competencies: readonly string[], now: number): Run {
   const scores = countedScores(session);
   const judged = competencies.length > 0 ? competencies : Object.keys(scores);
-  const worth = judged.map((id) => WORTH[scores[id] ?? 0] as number);
+  const worth = judged.map((id) => worthOf(session, id));
   // Where the round does not say what it judges, the best counts: a mean would fall when one more is scored.
   const quality = competencies.length > 0 ? worth.reduce((sum, each) => sum + each, 0) / worth.length : Math.max(WORTH[0], ...worth);
   const days = (now - at) / DAY;

@@ -41,10 +41,10 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   stories.map((story): Deed => (world) => (world.stories.some(({ path }) => path === story.path) ? world : { ...world, stories: [...world.stories, story] })),
   fc.nat(9).map((index): Deed => (world) => ({ ...world, stories: at(world.stories, index, (story) => ({ ...story, score: 100, sectionsFilled: 6 })) })),
   sessions.map((session): Deed => (world) => ({ ...world, sessions: [...world.sessions, session] })),
-  fc.tuple(fc.nat(9), fc.constantFrom(...ids), fc.constantFrom(1, 2, 3, 4)).map(([index, id, given]): Deed => (world) => ({
+  fc.tuple(fc.nat(9), fc.constantFrom(...ids), fc.constantFrom(1, 2, 3, 4), fc.constantFrom('scores' as const, 'peerScores' as const)).map(([index, id, given, whose]): Deed => (world) => ({
     ...world,
-    // What was not scored by anyone is scored now.
-    sessions: at(world.sessions, index, (session) => (id in session.scores || id in session.peerScores ? session : { ...session, scores: { ...session.scores, [id]: given as 1 } })),
+    // Who has not scored it yet scores it now: to correct a score is not to do a thing.
+    sessions: at(world.sessions, index, (session) => (id in session[whose] ? session : { ...session, [whose]: { ...session[whose], [id]: given as 1 } })),
   })),
   reviews.map((review): Deed => (world) => ({ ...world, reviews: [...world.reviews, { ...review, at: NOW }] })),
 );
@@ -86,7 +86,7 @@ describe('Readiness for a round', () => {
     assert.equal(practised(sessionOf('design', 21, good)), 14, 'a run halves every two weeks after the first');
     assert.equal(practised(sessionOf('design', 0, good, [{ title: 'All', planned: 1200, actual: 450 }])), 14, 'a run that was broken off counts in part');
     assert.equal(practised(sessionOf('design', 0)), 11.2, 'one that was not scored shows that it was done');
-    assert.equal(practised({ ...sessionOf('design', 0, good), peerScores: { scale: 2 } }), 23.8, 'the peer’s word counts for one’s own');
+    assert.equal(practised({ ...sessionOf('design', 0, { scale: 2, judgement: 4 }), peerScores: { scale: 4 } }), 28, 'the peer’s score counts where it is the better one');
     assert.equal(practised(sessionOf('design', -1, good), { ...sessionOf('design', 0, good), started: undefined }), 0, 'what is planned is not done');
   });
 
@@ -134,6 +134,21 @@ describe('Readiness for a round', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  // A round that names no competencies took the mean of what was scored: a peer had given a 3, and one's own 1 on something else made 33 of 46.
+  it('does not fall by a low score of one’s own beside a peer’s, where the round does not say what it judges', () => {
+    const run = { ...sessionOf('chat', 0), peerScores: { impact: 3 } } satisfies Session;
+    assert.equal(score({ ...EMPTY, sessions: [run] }, 'chat'), 46);
+    assert.equal(score({ ...EMPTY, sessions: [{ ...run, scores: { scale: 1 } }] }, 'chat'), 46);
+  });
+
+  // The peer's score took the place of one's own, so that to enter a strict one cost points; it is heard in what to practise for.
+  it('does not fall by a stricter score of a peer, which says what to practise for', () => {
+    const own = sessionOf('design', 0, { scale: 3, judgement: 3 });
+    const both: Session = { ...own, peerScores: { scale: 2 } };
+    assert.equal(score({ ...EMPTY, sessions: [both] }), score({ ...EMPTY, sessions: [own] }));
+    assert.ok(texts({ ...EMPTY, sessions: [both] }, 'practice')?.includes('Practise it again, for SCALE above all'));
   });
 
   it('follows from files and time alone, whatever the order of the sessions (property)', () => {
