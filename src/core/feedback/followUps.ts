@@ -11,6 +11,8 @@ export interface FollowUp {
   readonly title: string;
   /** What to do, as Markdown. */
   readonly question: string;
+  /** The title of the round that the feedback is on. */
+  readonly on: string;
   /** The file that the feedback is in, relative to the prep folder; undefined where its link leads nowhere. */
   readonly source: string | undefined;
 }
@@ -46,7 +48,7 @@ function carried({ path, items }: Round): FollowUp[] {
 }
 
 function followUp(point: string, on: string, source: string | undefined): FollowUp {
-  return { title: plainText(point), question: `Feedback on ${on} was: “${point}” Take a prompt of this round, and answer so that nobody could say it again.`, source };
+  return { title: plainText(point), question: `Feedback on ${on} was: “${point}” Take a prompt of this round, and answer so that nobody could say it again.`, on, source };
 }
 
 function decode(path: string): string {

@@ -9,6 +9,8 @@ export interface Card {
   readonly title: string;
   /** Ids of competencies. */
   readonly competencies: readonly string[];
+  /** Drawn before the others while it was not seen. */
+  readonly isFirst?: boolean;
 }
 
 export interface Deck {
@@ -50,7 +52,7 @@ export function cardsOf<C extends Card>({ competency }: Pick<Deck, 'competency'>
   return chosen.length > 0 ? chosen : cards;
 }
 
-/** Draws the next card: one that was not seen, or, when all were, any but the current. A pinned card stays. */
+/** Draws the next card: one that was not seen, those that come first before the others, or, when all were, any but the current. A pinned card stays. */
 export function draw(deck: Deck, cards: readonly Card[]): Deck {
   if (cards.length === 0 || (deck.pinned && isThere(deck.current, cards))) return deck;
   const titles = [...new Set(cardsOf(deck, cards).map((card) => card.title))];
@@ -58,7 +60,10 @@ export function draw(deck: Deck, cards: readonly Card[]): Deck {
   const unseen = titles.filter((each) => !seen.has(each));
   const isAllSeen = unseen.length === 0;
   const others = titles.filter((each) => each !== deck.current);
-  const from = isAllSeen ? (others.length > 0 ? others : titles) : unseen;
+  const first = new Set(cards.flatMap((card) => (card.isFirst ? [card.title] : [])));
+  const urgent = unseen.filter((each) => first.has(each));
+  const waiting = urgent.length > 0 ? urgent : unseen;
+  const from = isAllSeen ? (others.length > 0 ? others : titles) : waiting;
   const { value, seed } = random(deck.seed);
   const drawn = from[Math.floor(value * from.length)];
   // With all of a competency's prompts seen, those of the others stay seen.

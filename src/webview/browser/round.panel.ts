@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { decodeToPanel, type FromPanel, type PracticeView, type RoundView, type TimerView, type ToPanel } from '../protocol/round';
 import { checklist, competencies, guide, prompts, stories } from './round/content';
+import { comparisonSection } from './round/comparison';
 import { header } from './round/header';
 import { NotesField } from './round/notes';
 import { PairDrill } from './round/pairs';
@@ -74,7 +75,7 @@ class RoundPage extends PanelPage<ToPanel, FromPanel> {
     render(
       html`${header(round, say, isRun)} ${isRun || (isFinished && !isSaved) ? nothing : promptChoice(round, practice, say)} ${timerCard(timer, say)}
         ${hasDesk ? desk(round, practice, timer, this.notes, say) : nothing} ${hasScores ? scoreForm(round, practice, isRun, say) : nothing}
-        ${isRun ? nothing : saving(practice, isFinished, say)} ${isRun ? nothing : trendSection(round)} ${this.rest(round, isRun)}
+        ${isRun ? nothing : saving(practice, isFinished, say)} ${isRun ? nothing : html`${trendSection(round)} ${comparisonSection(round)}`} ${this.rest(round, isRun)}
         <footer>${shortcuts(this.isMac, ROUND_SHORTCUTS)}<p class="source">${round.source}</p></footer>`,
       this.main,
     );

@@ -33,7 +33,7 @@ export class Practice {
    * @param cards the round's prompts as they are now.
    * @param saved the name of the session that the run was saved as.
    */
-  async view(cards: readonly Card[], saved: string | undefined): Promise<PracticeView> {
+  async view(cards: readonly Card[], saved: string | undefined): Promise<Omit<PracticeView, 'proposals'>> {
     const deck = await this.become((present) => settle(present, cards));
     const draft = await this.services.drafts.read(this.place);
     const notes = this.writing > 0 ? this.told : draft.notes;

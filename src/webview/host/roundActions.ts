@@ -77,6 +77,12 @@ export async function follow(place: RoundPlace, href: string, base: LinkBase): P
   return show(vscode.Uri.joinPath(root, path));
 }
 
+/** Opens a story that the panel lists, provided that its title is still the one that was shown. */
+export async function openStory({ located }: RoundPlace, story: { readonly path: string; readonly title: string } | undefined, shown: string): Promise<string | undefined> {
+  if (!located || !story || clip(story.title) !== shown) return 'The stories have changed meanwhile. This is how they are now.';
+  return show(vscode.Uri.joinPath(located.root.uri, ...story.path.split('/')));
+}
+
 /** Opens a file, beside the panel unless it is open already. */
 export async function show(uri: vscode.Uri, select?: (document: vscode.TextDocument) => vscode.Range): Promise<string | undefined> {
   try {

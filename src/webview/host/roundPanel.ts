@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { runCommand } from '../../commands/ids';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
+import type { Card } from '../../core/practice/deck';
 import type { Clock } from '../../core/ports';
 import type { Session } from '../../core/sessions/model';
 import { instantOf } from '../../core/sessions/name';
+import type { Proposal } from '../../core/sessions/proposals';
 import { storiesThatFit, type CoverageStory } from '../../core/story/coverage';
 import { Debouncer } from '../../lifecycle';
 import { coverageStory } from '../../store/coverageStories';
@@ -14,11 +16,11 @@ import { planRound } from '../../timer/roundPlan';
 import { startThinking } from '../../timer/startTimer';
 import type { ThinkTime } from '../../timer/thinkTime';
 import type { TimerService } from '../../timer/timerService';
-import { clip } from '../protocol/common';
 import { decodeFromPanel, decodePanelState, type FromPanel, type RoundPanelState, type TimerAction, type ToPanel } from '../protocol/round';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';
 import { Practice, type PracticeServices } from './practice';
-import { follow, open, show, toggle, type RoundPlace } from './roundActions';
+import { practiceCards, proposalViews, proposalsOf } from './practiceView';
+import { follow, open, openStory, toggle, type RoundPlace } from './roundActions';
 import { makeRoundView, makeTimerView, type Renderer } from './roundView';
 import { pressTimer } from './timerButtons';
 
@@ -50,14 +52,18 @@ export const ROUND_PANEL: PanelKind<RoundPanelState, FromPanel> = {
 
 /** What a round is shown from. */
 interface Found extends Pick<RoundPlace, 'located' | 'entry'> {
+  /** Those that fit the round, the best first. */
   readonly stories: readonly CoverageStory[];
+  readonly allStories: readonly CoverageStory[];
   /** The loop's. */
   readonly sessions: readonly Session[];
 }
 
 /** One round's panel: it shows what the files and the timer say. */
 export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel, Found> {
-  private found: Found = { located: undefined, entry: undefined, stories: [], sessions: [] };
+  private found: Found = { located: undefined, entry: undefined, stories: [], allStories: [], sessions: [] };
+  /** As the page shows them. */
+  private proposals: readonly Proposal[] = [];
   private readonly practice: Practice;
   /** The path of the session of the timer's run, '' where it is not saved; undefined before it was looked for. */
   private saved: string | undefined;
@@ -108,16 +114,19 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
     const { store } = this.services;
     const located = await store.findLoop(vscode.Uri.parse(this.state.loop));
     const entry = located && (await findPlaybook(store, located));
-    const stories = located && entry?.playbook ? await this.storiesOf(located, entry.playbook) : [];
-    return { located, entry, stories, sessions: located ? await this.services.sessions.sessions(located) : [] };
+    const allStories = located && entry?.playbook ? await this.storiesOf(located) : [];
+    return { located, entry, stories: this.fitting(allStories, entry?.playbook), allStories, sessions: located ? await this.services.sessions.sessions(located) : [] };
   }
 
-  private async storiesOf(located: LocatedLoop, playbook: LoadedPlaybook): Promise<readonly CoverageStory[]> {
+  private async storiesOf(located: LocatedLoop): Promise<readonly CoverageStory[]> {
     const { stories, scores } = this.services;
-    const round = playbook.rounds.find(({ id }) => id === this.state.round);
-    if (!round) return [];
     const here = (await stories.stories()).filter(({ root }) => root.uri.toString() === located.root.uri.toString());
-    return storiesThatFit(round, here.map((story) => coverageStory(story, scores.summary(story.uri)?.score)), new Set(playbook.rounds.map(({ id }) => id)));
+    return here.map((story) => coverageStory(story, scores.summary(story.uri)?.score));
+  }
+
+  private fitting(stories: readonly CoverageStory[], playbook: LoadedPlaybook | undefined): readonly CoverageStory[] {
+    const round = playbook?.rounds.find(({ id }) => id === this.state.round);
+    return round && playbook ? storiesThatFit(round, stories, new Set(playbook.rounds.map(({ id }) => id))) : [];
   }
 
   protected show(found: Found): void {
@@ -144,12 +153,13 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
   }
 
   private async showPractice(): Promise<void> {
-    const cards = this.content?.prompts ?? [];
+    const { cards } = this;
     const saved = this.savedSession();
     if (saved && this.saved !== undefined && saved.path !== this.saved) await this.practice.next(cards);
     this.saved = saved?.path ?? '';
     const practice = await this.practice.view(cards, saved?.path.split('/').pop());
-    this.sayChanged({ type: 'practice', practice });
+    this.proposals = proposalsOf(practice.scores, this.found.entry?.playbook, this.found.allStories);
+    this.sayChanged({ type: 'practice', practice: { ...practice, proposals: proposalViews(this.proposals) } });
     if (!this.isToWrite || !this.isLoaded) return;
     this.isToWrite = false;
     this.say({ type: 'write' });
@@ -166,6 +176,11 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
   /** What the playbook has of the round. */
   private get content(): LoadedRound | undefined {
     return this.found.entry?.playbook?.rounds.find(({ id }) => id === this.state.round);
+  }
+
+  private get cards(): readonly Card[] {
+    const { located, sessions } = this.found;
+    return practiceCards({ loop: located?.loop, roundId: this.state.round, sessions }, this.content);
   }
 
   private showTimer(): void {
@@ -189,11 +204,13 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
       }
       case 'open':
         return open({ ...place, session: this.savedSession()?.path }, message.target);
-      case 'story': {
-        const story = this.found.stories[message.index];
-        if (!place.located || !story || clip(story.title) !== message.title) return 'The stories have changed meanwhile. This is how they are now.';
-        return show(vscode.Uri.joinPath(place.located.root.uri, ...story.path.split('/')));
-      }
+      case 'story':
+        return openStory(place, this.found.stories[message.index], message.title);
+      case 'proposed':
+        return openStory(place, this.proposals.find(({ id }) => id === message.competency)?.stories[message.index], message.title);
+      case 'review':
+        await runCommand('prepLoop.reviewCards', { loop: this.state.loop });
+        return undefined;
       case 'link':
         return follow(place, message.href, message.base);
       case 'notes':
@@ -214,7 +231,7 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
         await runCommand('prepLoop.addMarker', message.signal === undefined ? undefined : { text: message.signal });
         return undefined;
       default:
-        await this.practice.choosePrompt(message, this.content?.prompts ?? []);
+        await this.practice.choosePrompt(message, this.cards);
         await this.showPractice();
         return undefined;
     }

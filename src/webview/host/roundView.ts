@@ -10,7 +10,8 @@ import { textOfItem } from '../../core/schedule/taskDate';
 import { away } from '../../core/words';
 import { clip, clipHtml } from '../protocol/common';
 import type { PhaseView, RoundView, TimerView, TroubleView } from '../protocol/round';
-import { makeTrendView } from './trendView';
+import { followUpView, followUpsFor } from './practiceView';
+import { makeComparison, makeTrendView } from './trendView';
 import type { TimerSnapshot } from '../../core/timer/snapshot';
 import type { Thinking } from '../../core/timer/think';
 import { MINUTE_MS, isActive } from '../../core/timer/timer';
@@ -53,6 +54,7 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
   const round = loop?.rounds.find(({ id }) => id === roundId);
   const content = playbook?.rounds.find(({ id }) => id === roundId);
   const judged = (content?.competencies ?? []).flatMap((id) => playbook?.competencies.find((each) => each.id === id) ?? []);
+  const comparison = makeComparison(sources.sessions, roundId, judged, toHtml);
   return {
     title: clip(round?.title ?? content?.title ?? roundId),
     place: clip(place(sources, round)),
@@ -64,7 +66,7 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
     hasFile: round !== undefined,
     // A guide's own headings are `###` and deeper, which is where they fit in the page.
     guide: toHtml(content?.guide ?? ''),
-    prompts: (content?.prompts ?? []).map((prompt) => promptView(prompt, playbook, toHtml)),
+    prompts: [...followUpsFor(sources, content).map((each) => followUpView(each, toHtml)), ...(content?.prompts ?? []).map((prompt) => promptView(prompt, playbook, toHtml))],
     pairs: (content?.pairs ?? []).map(({ topic, weak, strong, why }) => ({
       topic: clip(topic),
       weak: toHtml(weak),
@@ -73,6 +75,7 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
     })),
     stories: sources.stories.map((story) => ({ title: clip(story.title), ready: isReady(story), ...(story.score === undefined ? {} : { score: Math.round(story.score) }) })),
     trend: makeTrendView(sources.sessions, roundId, judged.map(({ id }) => id)),
+    ...(comparison ? { comparison } : {}),
     source: content ? clip(playbook?.source ?? '') : '',
     troubles: troubles(sources, round, content).map((trouble) => ({ ...trouble, message: clip(trouble.message) })),
   };

@@ -1,9 +1,10 @@
 /** Makes what a round panel shows of how practice goes. Pure. */
 import { formatShortDate } from '../../core/schedule/dates';
+import { compareScores } from '../../core/sessions/compare';
 import type { Session } from '../../core/sessions/model';
 import { trendOf, trendSummary } from '../../core/sessions/trend';
 import { clip } from '../protocol/common';
-import type { TrendView } from '../protocol/round';
+import type { ComparisonView, TrendView } from '../protocol/round';
 
 /** More runs than these are too many for the chart: the latest are shown. */
 const MOST_RUNS = 24;
@@ -19,6 +20,21 @@ export function makeTrendView(sessions: readonly Session[], round: string, compe
     overtime,
   }));
   return { summary: trendSummary(trend), runs, phases: trend.phases.map(({ title, mean }) => ({ title: clip(title), mean })) };
+}
+
+/** The round's latest run that a peer scored; undefined where there is none. */
+export function makeComparison(sessions: readonly Session[], round: string, competencies: readonly { readonly id: string; readonly title: string }[], toHtml: (markdown: string) => string): ComparisonView | undefined {
+  const run = trendOf(sessions, round).runs.filter(({ peerScores }) => Object.keys(peerScores).length > 0).at(-1);
+  const session = run && sessions.find(({ path }) => path === run.path);
+  if (!session) return undefined;
+  const { rows, means } = compareScores(session, competencies);
+  return {
+    date: formatShortDate(run.date),
+    peer: clip(session.peer?.name ?? ''),
+    rows: rows.map(({ title, self, peer, difference }) => ({ title: clip(title), ...defined({ self, peer }), ...(difference === undefined ? {} : { difference }) })),
+    ...(means ? { means } : {}),
+    comments: toHtml(session.peerComments),
+  };
 }
 
 function defined<T>({ self, peer }: { readonly self: T | undefined; readonly peer: T | undefined }): { self?: T; peer?: T } {

@@ -46,6 +46,10 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('save') }),
   /** Open a story, by its 0-based place in the list and the title that it had there. */
   z.strictObject({ type: z.literal('story'), index: count, title: text }),
+  /** Open a story that is proposed for a weak score, by its place and title there. */
+  z.strictObject({ type: z.literal('proposed'), competency: text, index: count, title: text }),
+  /** Review the loop's drill cards. */
+  z.strictObject({ type: z.literal('review') }),
   z.strictObject({ type: z.literal('link'), href: z.string().check(z.minLength(1), z.maxLength(2048)), base: linkBase }),
 ]);
 /** From the panel to the extension. */
@@ -69,7 +73,15 @@ export type PhaseView = TimerView['phases'][number];
 const item = z.object({ line: count, text, html, checked: z.boolean(), indent: count, heading: text });
 export type ItemView = z.infer<typeof item>;
 
-const prompt = z.object({ title: text, question: html, more: html, hasListenFor: z.boolean(), competencies: z.array(text) });
+const prompt = z.object({
+  title: text,
+  question: html,
+  more: html,
+  hasListenFor: z.boolean(),
+  competencies: z.array(text),
+  /** Of a point of feedback: the title of the round that it is on. */
+  from: z.optional(text),
+});
 export type PromptView = z.infer<typeof prompt>;
 
 const pair = z.object({ topic: text, weak: html, strong: html, why: html });
@@ -96,6 +108,18 @@ const trend = z.object({
 });
 export type TrendView = z.infer<typeof trend>;
 
+/** The latest mock as the candidate and the peer scored it. */
+const comparison = z.object({
+  date: text,
+  /** The peer's name; '' where it is not known. */
+  peer: text,
+  /** The difference is the own score less the peer's. */
+  rows: z.array(z.object({ title: text, self: z.optional(score), peer: z.optional(score), difference: z.optional(z.int()) })),
+  means: z.optional(z.object({ self: mean, peer: mean })),
+  comments: html,
+});
+export type ComparisonView = z.infer<typeof comparison>;
+
 const round = z.object({
   title: text,
   /** Above the title: where in which loop. */
@@ -110,11 +134,13 @@ const round = z.object({
   /** Whether the round has a file to tick and to write notes in. */
   hasFile: z.boolean(),
   guide: html,
+  /** Those from feedback first. */
   prompts: z.array(prompt),
   pairs: z.array(pair),
   /** The stories that fit, the best first; the score is of 100. */
   stories: z.array(z.object({ title: text, score: z.optional(count), ready: z.boolean() })),
   trend,
+  comparison: z.optional(comparison),
   /** Where the playbook's figures come from. */
   source: text,
   troubles: z.array(trouble),
@@ -136,6 +162,8 @@ const practice = z.object({
   version: count,
   /** By the competency's id. */
   scores: z.record(text, score),
+  /** What to do about the weak ones. */
+  proposals: z.array(z.object({ competency: text, cards: count, stories: z.array(z.object({ title: text, ready: z.boolean() })) })),
   /** Which of the round's signals were shown. */
   signals: z.array(text),
   /** The file's name of the session that was saved last, where nothing was noted since. */

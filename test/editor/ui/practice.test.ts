@@ -1,9 +1,37 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
+import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
 import { button, openRound, phase, statusBar, tracker } from './support/roundPanel';
-import { ROUND_WORKSPACE } from './support/rounds';
+import { ROUND_FILE, ROUND_TEXT, ROUND_WORKSPACE } from './support/rounds';
 import { openWindow, type Window } from './support/window';
+
+/** A card and a story for a weak score, and a mock that a peer scored. */
+const FILES = {
+  ...ROUND_WORKSPACE,
+  'prep/playbooks/acme-pm/drills.md': '# Drills\n\n### What is a watermark?\n\nHow far event time has come.\n\nCompetencies: scale\n',
+  'prep/stories/ten-brokers.md': '---\ntitle: Ten brokers\ncompetencies: [scale]\n---\n\n# Ten brokers\n\n## Situation\n\nTen brokers, 40% idle.\n',
+  'prep/acme/sessions/2030-01-02T1800-system-design.md': `---
+round: system-design
+kind: mock
+peer:
+  name: Sam Park
+started: 2030-01-02T18:00:00+01:00
+phases:
+  - { title: Requirements, planned: 300, actual: 390 }
+scores:
+  scale: 3
+peerScores:
+  scale: 2
+---
+
+# System Design
+
+## Peer’s comments
+
+Say the budget first.
+`,
+};
 
 describe('Practice in a round panel', () => {
   let window: Window;
@@ -12,7 +40,7 @@ describe('Practice in a round panel', () => {
   const drawn = async (): Promise<string> => (await round.locator('.drawn').textContent()) ?? '';
 
   before(async () => {
-    window = await openWindow({ workspaceFiles: ROUND_WORKSPACE, settings: { 'prepLoop.thinkSeconds': 300 } });
+    window = await openWindow({ workspaceFiles: FILES, settings: { 'prepLoop.thinkSeconds': 300 } });
     await tracker(window);
     round = await openRound(window, 'System Design');
   });
@@ -72,6 +100,38 @@ describe('Practice in a round panel', () => {
     await window.reload();
     round = await window.webviewFrame('System Design');
     await eventually(async () => assert.match(await notes().inputValue(), /from elsewhere\nLast words$/));
+  });
+
+  it('proposes a card and a story as soon as a score is weak, and has both scores of a mock', async () => {
+    await button(round, 'Stop').click();
+    const scale = round.locator('.scale').first();
+    assert.equal(await round.locator('.next-steps').count(), 0);
+    await scale.locator('.anchor').nth(1).click();
+    await scale.getByRole('button', { name: 'Review 1 card on Scale' }).waitFor();
+    assert.deepEqual(await round.locator('.comparison td').allInnerTexts(), ['3', '2', '+1', '–', '–', '–', '3', '2', '+1']);
+    await round.getByText('The peer’s comments').click();
+    await round.getByText('Say the budget first.').waitFor();
+    const frame = await window.webview('System Design');
+    for (const part of ['.scoring', '.trend', '.comparison', '.flip']) assert.deepEqual(await axeViolations(frame, part), [], part);
+    await scale.getByRole('button', { name: 'Ten brokers' }).click();
+    await window.page.locator('.tab[data-resource-name="ten-brokers.md"]').waitFor();
+    await scale.locator('.anchor').nth(2).click();
+    await eventually(async () => assert.equal(await round.locator('.next-steps').count(), 0));
+    await scale.locator('.anchor').nth(0).click();
+    await scale.getByRole('button', { name: 'Review 1 card on Scale' }).click();
+    await (await window.webviewFrame('Drill')).getByText('What is a watermark?').waitFor();
+  });
+
+  it('offers what feedback asks before the other prompts', async () => {
+    round = await openRound(window, 'System Design');
+    await button(round, 'Reset').click();
+    await window.writeFile(ROUND_FILE, ROUND_TEXT.replace('- [ ] Know', '- [ ] Name the fallback first ([feedback on Phone Screen](01-phone-screen.md))\n- [ ] Know'));
+    const choose = round.getByRole('combobox', { name: 'Choose' });
+    await choose.locator('optgroup').first().and(round.locator('[label="From feedback on Phone Screen"]')).waitFor({ state: 'attached' });
+    await choose.selectOption('Name the fallback first');
+    await round.locator('.drawn', { hasText: 'Name the fallback first' }).waitFor();
+    await round.locator('.choice').getByText('From feedback on Phone Screen').and(round.locator('p')).waitFor();
+    assert.deepEqual(await axeViolations(await window.webview('System Design'), '.choice'), []);
     assert.deepEqual(window.cspViolations(), []);
     assert.deepEqual(window.consoleErrors(), []);
   });

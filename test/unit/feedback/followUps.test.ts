@@ -18,6 +18,7 @@ describe('Follow-up prompts', () => {
       {
         title: 'Name the fallback first.',
         question: 'Feedback on System Design was: “Name the **fallback** first.” Take a prompt of this round, and answer so that nobody could say it again.',
+        on: 'System Design',
         source: 'a/sessions/one run.md',
       },
     ]);

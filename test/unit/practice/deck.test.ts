@@ -48,6 +48,16 @@ describe('A deck of prompts', () => {
     assert.equal(tally(draw(newDeck(1), CARDS), CARDS).seen, 1);
   });
 
+  it('gives what comes first before anything else that was not seen, and once like the rest', () => {
+    const all: readonly Card[] = [...CARDS, { title: 'Name the fallback', competencies: [], isFirst: true }, { title: 'Price it', competencies: [], isFirst: true }];
+    for (let seed = 0; seed < 20; seed += 1) {
+      const { titles } = drawn(newDeck(seed), all, 6);
+      assert.deepEqual(titles.slice(0, 2).sort(), ['Name the fallback', 'Price it']);
+      assert.deepEqual(titles.slice(2).sort(), CARDS.map(({ title }) => title).sort());
+    }
+    assert.ok(CARDS.some(({ title }) => title === filter(newDeck(1), all, 'scale').current), 'not where it is filtered');
+  });
+
   it('draws from all where no prompt serves the competency', () => {
     assert.ok(draw({ ...newDeck(1), competency: 'singing' }, CARDS).current);
   });

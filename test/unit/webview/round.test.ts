@@ -7,12 +7,14 @@ import { snapshot } from '../../../src/core/timer/snapshot';
 import { MAX_GAP_MS, addMinute, createTimer, nextPhase, pause, reset, resume, start, stop, type TimerState } from '../../../src/core/timer/timer';
 import { advance, announcement, currentCue, shortDuration, untilNextSecond } from '../../../src/webview/browser/timer/drawnTimer';
 import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
+import { practiceCards, proposalViews, proposalsOf } from '../../../src/webview/host/practiceView';
 import { makeRoundView, makeTimerView, type RoundSources } from '../../../src/webview/host/roundView';
 import { MAX_NOTES } from '../../../src/core/practice/draft';
 import { beginThinking } from '../../../src/core/timer/think';
 import { MAX_HTML, MAX_TEXT, clip, clipHtml } from '../../../src/webview/protocol/common';
 import { decodeFromPanel, decodePanelState, decodeToPanel, type FromPanel, type TimerView } from '../../../src/webview/protocol/round';
 import { ROUND_WORKSPACE } from '../../editor/ui/support/rounds';
+import { sessionWith } from '../sessions/sample';
 
 const LOOP = 'file:///ws/prep/acme';
 const T0 = Date.UTC(2030, 0, 8, 9);
@@ -102,18 +104,55 @@ describe('what a round panel shows', () => {
     assert.ok(decodeToPanel({ type: 'round', round: shown }));
   });
 
+  it('has what feedback asks before the round’s prompts, and a point that is one of them once', () => {
+    const carried = (point: string) => ({ line: 3, text: `${point} ([feedback on Phone Screen](../sessions/a.md))`, checked: false, indent: 0, markOffset: 0, heading: 'Checklist' });
+    const asked = { ...loop, rounds: [{ ...round, items: [carried('Name the **fallback** first'), carried('A cluster of ten nodes')] }] };
+    const { prompts } = view({ loop: asked });
+    assert.deepEqual(prompts.map(({ title, from }) => [title, from]), [['Name the fallback first', 'Phone Screen'], ['Fraud scores in the stream', undefined], ['A cluster of ten nodes', undefined]]);
+    assert.match(prompts[0]?.question ?? '', /Name the <strong>fallback<\/strong> first/u);
+    assert.deepEqual(practiceCards({ loop: asked, roundId: 'system-design', sessions: [] }, content).map(({ title, isFirst }) => [title, isFirst ?? false]), [['Name the fallback first', true], ['Fraud scores in the stream', false], ['A cluster of ten nodes', false]]);
+  });
+
+  it('has the latest mock as both scored it, side by side', () => {
+    const mock = (path: string, started: string | undefined, peerScores: Session['peerScores']) => sessionWith({ path, started, peerScores, scores: { scale: 3 }, peerComments: 'Say the *budget*.' });
+    const sessions = [mock('a/2.md', '2030-01-07T18:05:00+01:00', { scale: 2, odd: 4 }), mock('a/1.md', '2030-01-06T18:05:00+01:00', { scale: 4 }), mock('a/3.md', '2030-01-08T18:05:00+01:00', {}), mock('a/4.md', undefined, { scale: 1 })];
+    const shown = view({ sessions });
+    assert.deepEqual(shown.comparison, {
+      date: 'Mon 7 Jan',
+      peer: 'Sam Park',
+      rows: [{ title: 'Scale', self: 3, peer: 2, difference: 1 }, { title: 'Clarity' }, { title: 'odd', peer: 4 }],
+      means: { self: 3, peer: 2 },
+      comments: '<p>Say the <em>budget</em>.</p>\n',
+    });
+    assert.ok(decodeToPanel({ type: 'round', round: shown }));
+    assert.equal(view({ sessions: sessions.slice(2) }).comparison, undefined);
+  });
+
+  it('proposes cards and stories for a weak score, and nothing without a playbook', () => {
+    const story = { path: 'stories/a.md', title: 'a'.repeat(MAX_TEXT + 1), competencies: ['scale'], rounds: [], score: 71, sectionsFilled: 2 };
+    assert.ok(playbook);
+    const book = { ...playbook, drills: [{ group: '', question: 'Q', answer: 'A', competencies: ['scale'] }] };
+    const shown = proposalViews(proposalsOf({ scale: 2, clarity: 3 }, book, [story, { ...story, competencies: ['clarity'] }]));
+    assert.deepEqual(shown, [{ competency: 'scale', cards: 1, stories: [{ title: clip(story.title), ready: false }] }]);
+    const practice = { pinned: false, seen: 0, prompts: 0, notes: '', version: 0, scores: {}, proposals: shown, signals: [], sound: false };
+    assert.ok(decodeToPanel({ type: 'practice', practice }));
+    assert.deepEqual(proposalsOf({ scale: 1 }, undefined, [story]), []);
+  });
+
   it('fits into a message however long the texts are', () => {
     const long = 'a `b` &'.repeat(2000);
     const huge = '&'.repeat(300_000);
     const [first] = round.items;
     assert.ok(playbook && content && first);
-    const items = [{ ...first, text: long, heading: long }];
+    const items = [{ ...first, text: long, heading: long }, { ...first, text: `More ${long} ([feedback on ${huge.slice(0, 20_000)}](a.md))`, checked: false }];
+    const sessions = [sessionWith({ started: '2030-01-07T18:05:00+01:00', peer: { name: long, shipped: undefined }, peerScores: { [long]: 2 }, peerComments: huge })];
     const prompts = [{ title: long, question: long, body: long, listenFor: [], competencies: [long] }];
     const book = { ...playbook, source: long, rounds: [{ ...content, judges: long, guide: huge, prompts, pairs: [{ topic: long, weak: long, strong: long, why: long }] }] };
-    const shown = view({ playbook: book, loop: { ...loop, company: long, rounds: [{ ...round, title: long, items }], problems: [{ path: round.path, start: 0, end: 1, message: long, severity: 'error' }] } });
+    const shown = view({ playbook: book, sessions, loop: { ...loop, company: long, rounds: [{ ...round, title: long, items }], problems: [{ path: round.path, start: 0, end: 1, message: long, severity: 'error' }] } });
     assert.ok(decodeToPanel({ type: 'round', round: shown }));
     assert.ok(shown.checklist[0]?.text.startsWith('a `b` &a `b`') && shown.checklist[0].text.endsWith('…'));
     assert.match(shown.checklist[0]?.html ?? '', /^a <code>b<\/code> &amp;a .*<code>b<\/code> &amp;$/u);
+    assert.ok(shown.prompts[0]?.from?.endsWith('…') && shown.comparison?.peer.endsWith('…'));
     assert.ok(shown.guide.endsWith('&amp;…</p>\n'));
     const phases = [{ title: long, minutes: 1, cue: long }];
     assert.ok(decodeToPanel({ type: 'timer', timer: makeTimerView(undefined, LOOP, 'r', { phases }) }));
@@ -231,6 +270,7 @@ describe('messages between the extension and the round panel', () => {
     { type: 'shuffle' }, { type: 'choose', prompt: 'A scorer' }, { type: 'pin', pinned: true }, { type: 'filter' }, { type: 'filter', competency: 'scale' },
     { type: 'notes', text: '' }, { type: 'mark' }, { type: 'mark', signal: 'latency' },
     { type: 'score', competency: 'scale', score: 4 }, { type: 'signal', signal: 'latency', shown: true }, { type: 'save' }, { type: 'story', index: 0, title: 'A' }, { type: 'open', target: 'session' },
+    { type: 'proposed', competency: 'scale', index: 0, title: 'A' }, { type: 'review' },
   ];
 
   it('are understood', () => {
@@ -247,6 +287,7 @@ describe('messages between the extension and the round panel', () => {
       { type: 'toggle', line: 1, text: 'x' }, { type: 'toggle', line: 1, text: 'x', checked: true, uri: 'file:///etc/passwd' },
       { type: 'open', target: '../../etc/passwd' }, { type: 'open', target: 'round', uri: 'x' },
       { type: 'score', competency: 'scale', score: 5 }, { type: 'score', competency: 'scale', score: 2.5 }, { type: 'signal', signal: 'x' }, { type: 'save', uri: 'x' }, { type: 'story', index: -1, title: 'A' }, { type: 'story', index: 0, path: 'x' },
+      { type: 'proposed', index: 0, title: 'A' }, { type: 'proposed', competency: 'scale', index: 0.5, title: 'A' }, { type: 'proposed', competency: 'scale', index: 0, title: 'A', path: 'x' }, { type: 'review', loop: 'file:///other' },
       { type: 'shuffle', prompt: 'x' }, { type: 'choose' }, { type: 'pin', pinned: 'yes' }, { type: 'filter', competency: 7 }, { type: 'notes' }, { type: 'notes', text: 'x'.repeat(MAX_NOTES + 1) }, { type: 'mark', signal: {} },
       { type: 'link', href: '', base: 'round' }, { type: 'link', href: 'x'.repeat(2049), base: 'round' }, { type: 'link', href: 'a.md', base: '/' },
     ];

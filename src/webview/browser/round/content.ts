@@ -45,10 +45,12 @@ export function guide(round: RoundView): TemplateResult | typeof nothing {
 }
 
 export function prompts(round: RoundView): TemplateResult | typeof nothing {
-  if (round.prompts.length === 0) return nothing;
+  // What feedback asks stands in the checklist and in the choice above.
+  const own = round.prompts.filter(({ from }) => from === undefined);
+  if (own.length === 0) return nothing;
   return html`<section aria-labelledby="prompts">
-    <h2 id="prompts">Prompts <span class="tally">${round.prompts.length}</span></h2>
-    <div class="prompts">${round.prompts.map((prompt) => promptCard(prompt))}</div>
+    <h2 id="prompts">Prompts <span class="tally">${own.length}</span></h2>
+    <div class="prompts">${own.map((prompt) => promptCard(prompt))}</div>
   </section>`;
 }
 

@@ -22,14 +22,31 @@ export function promptChoice(round: RoundView, practice: PracticeView, say: Say)
       <p class="quiet">${tally}</p>
     </div>
     <p class="drawn">${prompt.title}</p>
+    ${prompt.from === undefined ? nothing : html`<p class="quiet">From feedback on ${prompt.from}</p>`}
     <div class="choice-tools">
       <button type="button" class="tool" aria-disabled=${practice.pinned ? 'true' : nothing} title=${practice.pinned ? 'Unpin the prompt to draw another' : nothing} @click=${() => !practice.pinned && say({ type: 'shuffle' })}>
         ${icon('sync')}Another prompt
       </button>
       <button type="button" class="tool" aria-pressed=${practice.pinned ? 'true' : 'false'} @click=${() => say({ type: 'pin', pinned: !practice.pinned })}>${icon(practice.pinned ? 'pinned' : 'pin')}Pin</button>
-      ${competencyFilter(round, practice, say)}
+      ${competencyFilter(round, practice, say)} ${promptPicker(round, prompt, say)}
     </div>
   </section>`;
+}
+
+/** Any prompt by its title, what feedback asks first. */
+function promptPicker({ prompts }: RoundView, chosen: PromptView, say: Say): TemplateResult | typeof nothing {
+  if (prompts.length < 2) return nothing;
+  const groups = new Map<string, PromptView[]>();
+  for (const prompt of prompts) {
+    const label = prompt.from === undefined ? 'Prompts of the round' : `From feedback on ${prompt.from}`;
+    groups.set(label, [...(groups.get(label) ?? []), prompt]);
+  }
+  return html`<label class="filter">
+    <span>Choose</span>
+    <select @change=${(event: Event) => say({ type: 'choose', prompt: (event.currentTarget as HTMLSelectElement).value })} .value=${live(chosen.title)}>
+      ${[...groups].map(([label, group]) => html`<optgroup label=${label}>${group.map(({ title }) => html`<option value=${title} ?selected=${title === chosen.title}>${title}</option>`)}</optgroup>`)}
+    </select>
+  </label>`;
 }
 
 function competencyFilter(round: RoundView, { competency }: PracticeView, say: Say): TemplateResult | typeof nothing {

@@ -12,11 +12,13 @@ export function scoreForm(round: RoundView, practice: PracticeView, isFolded: bo
   const done = round.competencies.filter(({ id }) => practice.scores[id] !== undefined).length;
   return html`<details class="scoring" ?open=${!isFolded}>
     <summary>${icon('chevron-right')}<h2>Score yourself</h2><span class="tally">${done} of ${round.competencies.length}</span></summary>
-    ${round.competencies.map((competency) => scale(competency, practice.scores[competency.id], say))} ${signals(round, practice, say)}
+    ${round.competencies.map((competency) => scale(competency, practice, say))} ${signals(round, practice, say)}
   </details>`;
 }
 
-function scale({ id, title, description, anchors }: CompetencyView, chosen: number | undefined, say: Say): TemplateResult {
+function scale({ id, title, description, anchors }: CompetencyView, { scores, proposals }: PracticeView, say: Say): TemplateResult {
+  const chosen = scores[id];
+  const proposal = proposals.find(({ competency }) => competency === id);
   return html`<fieldset class="scale">
     <legend>${title}</legend>
     <p class="quiet">${description}</p>
@@ -28,7 +30,22 @@ function scale({ id, title, description, anchors }: CompetencyView, chosen: numb
         </label>`,
       )}
     </div>
+    ${proposal ? nextSteps(proposal, title, say) : nothing}
   </fieldset>`;
+}
+
+/** What to do about a weak score. */
+function nextSteps({ competency, cards, stories }: PracticeView['proposals'][number], title: string, say: Say): TemplateResult | typeof nothing {
+  if (cards === 0 && stories.length === 0) return nothing;
+  return html`<ul class="next-steps" aria-label="What helps with ${title}">
+    ${cards === 0 ? nothing : html`<li><button type="button" class="link" @click=${() => say({ type: 'review' })}>${icon('layers')}<span>Review ${cards} ${cards === 1 ? 'card' : 'cards'} on ${title}</span></button></li>`}
+    ${stories.map(
+      (story, index) => html`<li>
+        <button type="button" class="link" @click=${() => say({ type: 'proposed', competency, index, title: story.title })}>${icon('book')}<span>${story.title}</span></button>
+        ${story.ready ? nothing : html`<span class="quiet">draft</span>`}
+      </li>`,
+    )}
+  </ul>`;
 }
 
 function signals(round: RoundView, practice: PracticeView, say: Say): TemplateResult | typeof nothing {
