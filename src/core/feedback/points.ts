@@ -14,7 +14,7 @@ export interface FeedbackSource {
 }
 
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ x]\](?:[ \t]+|$))?/iu;
-const SOURCE = /^(.*\S) \(\[feedback on ((?:[^\\\]]|\\.)*)\]\(<?([^<>()]*)>?\)\)$/u;
+const SOURCE = /^(.*\S) \(\[feedback on ((?:[^\\[\]]|\\.)*)\]\(<?([^<>()]*)>?\)\)$/u;
 
 /** The points under “## Feedback”: its list items, else its paragraphs, each as one line. */
 export function feedbackPoints(text: string): string[] {

@@ -24,6 +24,13 @@ describe('A point of feedback', () => {
     assert.equal(carry(text, 'Name the fallback first'), text.replace('- [x] Two\r\n', `- [x] Two\r\n${CARRIED}\r\n`));
   });
 
+  // Each beginning of a source was read on to the line's end: a line with 20,000 of them took nine seconds.
+  it('is looked for in time that grows with the item, however often its source seems to begin', () => {
+    const started = performance.now();
+    assert.equal(readCarried(`A${' ([feedback on B'.repeat(20_000)}`), undefined);
+    assert.ok(performance.now() - started < 1000);
+  });
+
   it('is added once: not again when it is ticked, comes twice, or differs in case and full stop only', () => {
     const once = carry(ROUND, 'Name the fallback first', 'name the fallback first.');
     assert.equal(carry(once, 'Name the fallback first'), once);
