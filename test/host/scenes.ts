@@ -29,6 +29,8 @@ export interface Scene {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A CSS selector of the part of the window to take; without it all but the title bar. */
   readonly part?: string;
+  /** Whether it ends with a quick pick that is open. */
+  readonly isAsking?: boolean;
   /** Does what a user would do. A scene that calls `take` has no picture but those. */
   readonly act: (window: Window, take: Take) => Promise<void>;
 }
@@ -199,6 +201,7 @@ export const SCENES: readonly Scene[] = [
     name: 'replan',
     theme: 'Default Dark Modern',
     size: WIDE,
+    isAsking: true,
     files: fixtureFiles('sample'),
     act: async (window) => {
       await startLoop(window);

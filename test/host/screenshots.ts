@@ -49,8 +49,8 @@ async function take(scene: Scene, theme: Theme, size: Size, file: string): Promi
       write(join(folder, `${name}.png`), await window.page.screenshot({ clip: area }));
     });
     if (several) return;
-    // Toasts say what was just done; hovers hide what is under the mouse.
-    await window.runCommand('Notifications: Clear All Notifications');
+    // Toasts say what was just done; hovers hide what is under the mouse. Clearing them would close what asks.
+    if (scene.isAsking !== true) await window.runCommand('Notifications: Clear All Notifications');
     await window.page.mouse.move(size.width - 1, size.height - 1);
     await window.page.waitForTimeout(500);
     write(file, await picture(window, scene.part));
