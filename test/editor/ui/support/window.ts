@@ -96,18 +96,27 @@ export class Window {
 
   /** Runs a command by its title in the palette, for example `Prep Loop: New Story…`. */
   async runCommand(title: string): Promise<void> {
-    await this.openPalette();
-    await this.input.fill(`>${title}`);
+    await this.inPalette(`>${title}`);
     await this.rows.filter({ hasText: title }).first().click({ timeout: STEP });
   }
 
   /** Opens a file of the workspace in an editor. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.openPalette();
-    await this.input.fill(path);
+    await this.inPalette(path);
     await this.rows.filter({ hasText: name }).first().click({ timeout: STEP });
     await this.page.locator(`.tab[data-resource-name="${name}"]`).first().waitFor({ timeout: STEP });
+  }
+
+  private async inPalette(text: string): Promise<void> {
+    await this.openPalette();
+    try {
+      await this.input.fill(text, { timeout: 5000 });
+    } catch {
+      // A view that took the focus just then has closed it.
+      await this.openPalette();
+      await this.input.fill(text, { timeout: STEP });
+    }
   }
 
   private async openPalette(): Promise<void> {
@@ -140,6 +149,8 @@ export class Window {
     const pane = this.page.locator('.part.sidebar .pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
     // A click on the icon of the view that is shown would hide it, so one that is just opening is waited for.
     if ((await this.icon().getAttribute('aria-expanded')) !== 'true') await this.icon().click();
+    // One that opened by itself in that moment was hidden by the click: then another shows it.
+    await pane.waitFor({ timeout: 5000 }).catch(() => this.icon().click());
     await pane.waitFor({ timeout: STEP });
     const header = pane.locator('.pane-header');
     if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
