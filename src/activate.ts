@@ -93,7 +93,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const practice = own(new KeptState(context.workspaceState, context.storageUri, log));
   const drafts = own(new KeptDrafts(practice));
   const runs = own(new PracticeRuns(timer, drafts, practice));
-  const days = own(new TodayReader({ clock, sessions, runs }));
+  const reviews = own(new ReviewStore(files));
+  const days = own(new TodayReader({ clock, sessions, runs, cards: { store, reviews } }));
   const tracker = own(new TrackerView({ store, days, clock, timeZone, state: context.workspaceState, parts: [coverage] }));
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
@@ -108,7 +109,6 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerStoryCompletions(store, readSnippets(storySnippets)));
   const think = own(new ThinkTime(timer, clock));
   own(new PhaseCues(timer));
-  const reviews = new ReviewStore(files);
   const source = own(new DashboardSource({ store, stories: storyStore, scores: analyses, sessions, reviews, clock }));
   const panelServices = {
     extensionUri: context.extensionUri,

@@ -62,7 +62,8 @@ async function startTimer(services: RoundCommandServices, argument: unknown): Pr
   const { store, timer, think, panels, rehearsals, clock } = services;
   const named = decodeRoundArgument(argument);
   if (!named && rehearsals.active) return rehearsals.startActive();
-  const wanted = named ?? panels.active;
+  // Asked for while someone thinks, from wherever: then the thinking is over.
+  const wanted = named ?? panels.active ?? think.plan;
   const found: LocatedRound | string | undefined = wanted ? await findRound(store, wanted) : await pickRound(store, clock, 'Start Round Timer');
   if (found === undefined) return undefined;
   const plan = typeof found === 'string' ? found : await planLocated(store, found.located, found.round.id);

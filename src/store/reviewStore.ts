@@ -1,6 +1,7 @@
 /** The loops' logs of drill reviews: read as they are, and only ever added to. */
 import * as vscode from 'vscode';
 import { appendLine, readReviews, reviewLine, REVIEWS_FILE, undoLine, type Review, type ReviewLog } from '../core/recall/log';
+import { Owner } from '../lifecycle';
 import type { EditOutcome, LocatedLoop, TextFiles } from './api';
 
 interface Known {
@@ -8,10 +9,15 @@ interface Known {
   readonly log: ReviewLog;
 }
 
-export class ReviewStore {
+export class ReviewStore extends Owner {
+  private readonly didChange = this._register(new vscode.EventEmitter<vscode.Uri>());
+  /** Fires with a loop's folder when a review was added to its log, or taken back. */
+  readonly onDidChange = this.didChange.event;
   private readonly known = new Map<string, Known>();
 
-  constructor(private readonly files: TextFiles) {}
+  constructor(private readonly files: TextFiles) {
+    super();
+  }
 
   /** What the log says now; the same object as long as it says the same. */
   async log({ uri, loop }: LocatedLoop): Promise<ReviewLog> {
@@ -36,7 +42,12 @@ export class ReviewStore {
   }
 
   private async append({ uri }: LocatedLoop, line: string): Promise<EditOutcome> {
-    const file = fileOf(uri);
+    const outcome = await this.write(fileOf(uri), line);
+    if (outcome === 'done') this.didChange.fire(uri);
+    return outcome;
+  }
+
+  private async write(file: vscode.Uri, line: string): Promise<EditOutcome> {
     const add = (): Promise<EditOutcome> => this.files.edit(file, (text) => [appendLine(text, line)]);
     const outcome = await add();
     if (outcome !== 'missing') return outcome;

@@ -6,10 +6,14 @@ import type { Clock } from '../core/ports';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
 import { isWorkingDay } from '../core/schedule/calendar';
 import { dateAt } from '../core/schedule/dates';
+import { recallCards } from '../core/recall/cards';
+import { replay } from '../core/recall/memory';
+import { reviewQueue } from '../core/recall/queue';
 import { dayLoad, loopLoad } from '../core/schedule/load';
 import type { TodayFacts, UnsavedRun } from '../core/today/model';
 import { Owner } from '../lifecycle';
-import type { LocatedLoop, SessionStore } from './api';
+import type { LocatedLoop, PrepStore, SessionStore } from './api';
+import type { ReviewStore } from './reviewStore';
 import { timeZoneOf, todayOf } from './today';
 import { workTimeAt } from './workTime';
 
@@ -29,6 +33,7 @@ export interface TodayParts {
   readonly clock: Clock;
   readonly sessions?: SessionStore | undefined;
   readonly runs?: UnsavedRuns | undefined;
+  readonly cards?: { readonly store: PrepStore; readonly reviews: ReviewStore } | undefined;
 }
 
 /** The runs that were timed and are not saved. */
@@ -44,6 +49,7 @@ export class TodayReader extends Owner implements TodaySource {
   constructor(private readonly parts: TodayParts) {
     super();
     if (parts.sessions) this._register(parts.sessions.onDidChange((loops) => this.didChange.fire(loops)));
+    if (parts.cards) this._register(parts.cards.reviews.onDidChange((loop) => this.didChange.fire([loop])));
     if (parts.runs) this._register(parts.runs.onDidChange(() => this.didChange.fire(undefined)));
   }
 
@@ -54,7 +60,15 @@ export class TodayReader extends Owner implements TodaySource {
   async factsOf(located: LocatedLoop): Promise<TodayFacts> {
     const sessions = (await this.parts.sessions?.sessions(located)) ?? [];
     const today = this.todayOf(located);
-    return { loop: located.loop, today, sessions, unsaved: this.unsavedOf(located), calendar: workTimeOf(located).calendar, minutesAtHand: this.minutesFor(located)(today) };
+    return { loop: located.loop, today, sessions, unsaved: this.unsavedOf(located), dueCards: await this.dueCardsOf(located), calendar: workTimeOf(located).calendar, minutesAtHand: this.minutesFor(located)(today) };
+  }
+
+  private async dueCardsOf(located: LocatedLoop): Promise<number> {
+    const { cards, clock } = this.parts;
+    const reviews = (await cards?.reviews.log(located))?.reviews ?? [];
+    if (!cards || reviews.length === 0) return 0;
+    const drills = (await cards.store.playbookOf(located))?.playbook?.drills ?? [];
+    return reviewQueue(recallCards(drills), replay(reviews), clock.now()).due.length;
   }
 
   private unsavedOf({ uri, loop }: LocatedLoop): UnsavedRun[] {

@@ -22,6 +22,7 @@ const ICONS: Readonly<Record<TrackerIcon, readonly [codicon: string, color?: str
   mock: ['person'],
   unscored: ['feedback', 'list.warningForeground'],
   unsaved: ['save'],
+  drills: ['mortar-board'],
   practice: ['graph-line'],
   session: ['note'],
   documents: ['files'],

@@ -4,7 +4,7 @@ import type { RoundStatus } from './model';
 
 export type TrackerKind = 'today' | 'due' | 'next' | 'problem' | 'preparation' | 'round' | 'practice' | 'session' | 'feedback' | 'mocks' | 'mock' | 'documents' | 'document' | 'item' | 'clashes' | 'clash' | 'closed';
 
-export type TrackerIcon = 'today' | 'tomorrow' | 'overdue' | 'problem' | 'error' | 'preparation' | 'planned' | 'next' | 'done' | 'passed' | 'failed' | 'feedback' | 'mocks' | 'mock' | 'unscored' | 'unsaved' | 'practice' | 'session' | 'documents' | 'document' | 'closed';
+export type TrackerIcon = 'today' | 'tomorrow' | 'overdue' | 'problem' | 'error' | 'preparation' | 'planned' | 'next' | 'done' | 'passed' | 'failed' | 'feedback' | 'mocks' | 'mock' | 'unscored' | 'unsaved' | 'practice' | 'session' | 'drills' | 'documents' | 'document' | 'closed';
 
 /** A place in one of the user's files: `path` is relative to the prep folder, lines are 0-based, offsets as in the editor. */
 export interface TrackerPlace {

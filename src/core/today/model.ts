@@ -12,6 +12,8 @@ export interface TodayFacts {
   readonly sessions: readonly Session[];
   /** Runs that were timed and are not saved as sessions, the oldest first. */
   readonly unsaved?: readonly UnsavedRun[];
+  /** How many drill cards that were reviewed before are about to be forgotten. */
+  readonly dueCards?: number | undefined;
   /** The user's days off. */
   readonly calendar?: WorkCalendar | undefined;
   /** How many minutes the user has for it on this day; undefined on a day off. */

@@ -3,11 +3,16 @@ import { plainText, type ChecklistItem } from '../checklist/checklist';
 import { mockMenu, roundTitle } from '../loop/mockNodes';
 import type { CalendarDate, PreparationItem, Round } from '../loop/model';
 import { taskTitle } from '../loop/read';
+import { SITTING } from '../recall/queue';
 import { addDays, formatShortDate } from '../schedule/dates';
 import { workingDays, type WorkCalendar } from '../schedule/calendar';
 import { textOfItem } from '../schedule/taskDate';
 import { mocksDue, mockTitle } from '../sessions/mocks';
+import { plural } from '../words';
 import type { TodayEntry, TodayFacts, TodayProvider, TodayStep } from './model';
+
+/** A sitting of 20 cards takes about ten minutes. */
+const CARD_MINUTES = 0.5;
 
 /** The rounds from today on that are still to come; to be done for one: the open tasks that serve it, and its checklist. */
 const rounds: TodayProvider = ({ loop, today }) =>
@@ -26,6 +31,14 @@ const unsaved: TodayProvider = ({ today, unsaved: runs = [] }) =>
     const label = `Unsaved practice run: ${title}, ${minutes < 1 ? 'under a minute' : `${minutes} min`}, ${when}`;
     return { id: `unsaved/${round}/${runs.slice(0, index).filter((other) => other.round === round).length}`, label, date: today, icon: 'unsaved', round, menu: 'unsavedRun', tooltip: `${label}\nSave it as a session, or discard it.` };
   });
+
+/** Drill cards whose time has come: those that the user took up, and a sitting of them at most. */
+const drills: TodayProvider = ({ loop, today, dueCards = 0 }) => {
+  if (dueCards === 0) return [];
+  const count = Math.min(dueCards, SITTING);
+  const command = { id: 'prepLoop.reviewCards', title: 'Review Drill Cards', argument: { loop: loop.id } } as const;
+  return [{ id: 'drills', label: `Review ${plural(count, 'drill card')}`, date: today, minutes: Math.ceil(count * CARD_MINUTES), icon: 'drills', command }];
+};
 
 const feedback: TodayProvider = ({ loop: { feedback: day }, today }) => {
   if (day?.date === undefined || day.date < today) return [];
@@ -67,7 +80,7 @@ function dailyMinutes({ minutes }: PreparationItem, from: CalendarDate, due: Cal
 }
 
 /** In the order in which they stand among the things of one day. */
-export const TODAY_PROVIDERS: readonly TodayProvider[] = [rounds, unsaved, mocks, feedback, tasks];
+export const TODAY_PROVIDERS: readonly TodayProvider[] = [rounds, unsaved, mocks, feedback, drills, tasks];
 
 function stepsOf({ preparation }: TodayFacts['loop'], round: Round): TodayStep[] {
   const serving = (preparation?.items ?? []).filter((item: PreparationItem) => item.before === round.id && !item.checked);

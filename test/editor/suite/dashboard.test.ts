@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { LocatedLoop } from '../../../src/store/api';
+import type { LocatedLoop, PrepStore } from '../../../src/store/api';
+import { cardId } from '../../../src/core/recall/cards';
 import { ReviewStore } from '../../../src/store/reviewStore';
+import { TodayReader } from '../../../src/store/todayFacts';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
 
@@ -58,6 +60,20 @@ describe('The log of drill reviews', () => {
     assert.equal(await store.takeBack(located, review(3), Date.UTC(2026, 10, 23)), 'done');
     assert.ok((await onDisk(log)).startsWith(before));
     assert.deepEqual((await store.log(located)).reviews, [1, 2].map(review));
+  });
+
+  it('tells Today how many of its cards are about to be forgotten, as soon as one is reviewed', async () => {
+    const playbook = { drills: ['What is lag?', 'What is skew?'].map((question) => ({ group: 'Kafka', question, answer: 'An answer' })) };
+    const prep = { playbookOf: () => Promise.resolve({ playbook }) } as unknown as PrepStore;
+    const here = { ...located, loop: { id: 'acme', timeZone: 'UTC' }, root: { folder: vscode.workspace.workspaceFolders?.[0] } } as LocatedLoop;
+    const today = new TodayReader({ clock: { now: () => Date.UTC(2026, 10, 22) }, cards: { store: prep, reviews: store } });
+    const told: (readonly vscode.Uri[] | undefined)[] = [];
+    const parts = [today, today.onDidChange((loops) => told.push(loops))];
+    assert.equal((await today.factsOf(here)).dueCards, 0, 'none was taken up');
+    await store.add(here, { card: cardId('What is lag?'), at: Date.UTC(2026, 8, 1), rating: 'good' });
+    assert.deepEqual(told, [[uri]]);
+    assert.equal((await today.factsOf(here)).dueCards, 1);
+    parts.forEach((part) => part.dispose());
   });
 
   it('keeps what it can’t read, byte for byte, and tells of it', async () => {

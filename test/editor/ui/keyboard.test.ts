@@ -115,4 +115,25 @@ describe('A round practised by keyboard alone', () => {
     assert.equal(await round.locator('.drawn').textContent(), prompt, 'a pinned prompt stays');
     assert.deepEqual([window.cspViolations(), window.consoleErrors()], [[], []]);
   });
+
+  it('from an editor beside the panel, by chords', async () => {
+    const timed = window.page.locator('.tab', { hasText: '● System Design' });
+    await window.openFile(`${LOOP}/loop.md`);
+    await press('Control+k', 'Alt+p');
+    await window.rows.filter({ hasText: 'System Design' }).first().waitFor();
+    await type('System Design');
+    await press('Enter');
+    await window.page.locator('.tab', { hasText: 'loop.md' }).first().waitFor();
+    await window.openFile(`${LOOP}/loop.md`);
+    await press('Control+k', 'Alt+p');
+    await timed.waitFor();
+    await press('Control+k', 'Alt+n');
+    await window.page.locator('.statusbar-item', { hasText: /Size \d/ }).first().waitFor();
+    await press('Control+k', 'Alt+p');
+    await timed.waitFor({ state: 'detached' });
+    await press('Control+k', 'Alt+p');
+    await timed.waitFor();
+    await press('Control+k', 'Alt+x');
+    await timed.waitFor({ state: 'detached' });
+  });
 });

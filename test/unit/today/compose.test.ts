@@ -41,6 +41,13 @@ describe('Today', () => {
     assert.deepEqual(labels(on(loop.feedback?.date ?? '').due), ['Practise the impact-first narrative', 'Feedback turnaround day']);
   });
 
+  it('asks for drill cards that are about to be forgotten, a sitting of them at most', () => {
+    const cards = (dueCards: number) => composeToday({ loop, today: '2026-11-22', sessions: [], minutesAtHand: 120, dueCards }).due.map(({ label, minutes, command }) => [label, minutes, command?.id]);
+    assert.deepEqual(cards(0), []);
+    assert.deepEqual(cards(1), [['Review 1 drill card', 1, 'prepLoop.reviewCards']]);
+    assert.deepEqual(cards(55), [['Review 20 drill cards', 10, 'prepLoop.reviewCards']]);
+  });
+
   it('says what slipped, since when, and how long all of it takes', () => {
     const today = on('2026-11-25');
     assert.equal(today.slipped, 1);

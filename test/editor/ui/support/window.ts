@@ -285,7 +285,8 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
     const page = await context.newPage();
     await page.goto(windowAddress(server, addressed(options.workspace, workspaceDir), PROJECT), { timeout: START });
     const window = new Window(page, workspaceDir, context, messages, options.workspace === 'none' ? {} : settings);
-    await window.ready();
+    // One that opens while another still closes has been seen without its theme: a second look shows whether it has one.
+    await window.ready().catch(() => page.reload({ timeout: START }).then(() => window.ready()));
     return window;
   } catch (error) {
     await context.close();
