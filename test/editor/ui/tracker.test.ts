@@ -27,7 +27,8 @@ describe('Start and the tracker, by hand', () => {
     });
 
   before(async () => {
-    window = await openWindow({ size: { width: 1200, height: 900 } });
+    // High enough for all rows: those out of sight are not there.
+    window = await openWindow({ size: { width: 1200, height: 1600 } });
     mkdirSync(join(window.workspaceDir, '.git'));
     pane = await window.openView('Tracker');
   });
@@ -115,7 +116,7 @@ describe('Start and the tracker, by hand', () => {
       assert.match((await row(first).getAttribute('class')) ?? '', /focused/u, 'the rows moved under the mouse');
     });
     await window.page.locator('.tab.active[data-resource-name="01-phone-screen.md"]').waitFor();
-    const box = (item: string): Promise<string | null> => row(item).locator('[role="checkbox"]').getAttribute('aria-checked');
+    const box = (item: string): Promise<string | null> => row(item).locator('[role="checkbox"]').getAttribute('aria-checked', { timeout: 2000 });
     /** Presses Space until the focused row's box is as wanted: a tree that is being drawn anew in that moment takes no key. */
     const turn = (item: string, wanted: 'true' | 'false'): Promise<void> =>
       eventually(async () => {
