@@ -227,7 +227,7 @@ export class Window {
 
   private async themed(): Promise<void> {
     const theme = this.settings['workbench.colorTheme'] as Theme | undefined;
-    // A window without a folder has no settings of its own.
+    // A window without a folder has no settings of its own, and one of several takes its theme when it likes.
     if (theme !== undefined) await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).first().waitFor({ timeout: STEP });
   }
 
@@ -284,8 +284,8 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
   try {
     const page = await context.newPage();
     await page.goto(windowAddress(server, addressed(options.workspace, workspaceDir), PROJECT), { timeout: START });
-    const window = new Window(page, workspaceDir, context, messages, options.workspace === 'none' ? {} : settings);
-    // One that opens while another still closes has been seen without its theme: a second look shows whether it has one.
+    const window = new Window(page, workspaceDir, context, messages, options.workspace === undefined || options.workspace === 'folder' ? settings : {});
+    // One that opens while another still closes may not get all of its parts: a second look shows whether it does.
     await window.ready().catch(() => page.reload({ timeout: START }).then(() => window.ready()));
     return window;
   } catch (error) {
