@@ -4,11 +4,12 @@ import type { CalendarDate } from '../core/loop/model';
 import type { WorkTime } from '../core/loop/read';
 import type { Clock } from '../core/ports';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
+import { recallCards } from '../core/recall/cards';
+import type { ReviewLog } from '../core/recall/log';
+import { replay, type Memories } from '../core/recall/memory';
+import { reviewQueue } from '../core/recall/queue';
 import { isWorkingDay } from '../core/schedule/calendar';
 import { dateAt } from '../core/schedule/dates';
-import { recallCards } from '../core/recall/cards';
-import { replay } from '../core/recall/memory';
-import { reviewQueue } from '../core/recall/queue';
 import { dayLoad, loopLoad } from '../core/schedule/load';
 import type { TodayFacts, UnsavedRun } from '../core/today/model';
 import { Owner } from '../lifecycle';
@@ -45,6 +46,7 @@ export interface UnsavedRuns {
 export class TodayReader extends Owner implements TodaySource {
   private readonly didChange = this._register(new vscode.EventEmitter<readonly vscode.Uri[] | undefined>());
   readonly onDidChange = this.didChange.event;
+  private readonly memories = new WeakMap<ReviewLog, Memories>();
 
   constructor(private readonly parts: TodayParts) {
     super();
@@ -65,10 +67,17 @@ export class TodayReader extends Owner implements TodaySource {
 
   private async dueCardsOf(located: LocatedLoop): Promise<number> {
     const { cards, clock } = this.parts;
-    const reviews = (await cards?.reviews.log(located))?.reviews ?? [];
-    if (!cards || reviews.length === 0) return 0;
+    const log = await cards?.reviews.log(located);
+    if (!cards || !log || log.reviews.length === 0) return 0;
     const drills = (await cards.store.playbookOf(located))?.playbook?.drills ?? [];
-    return reviewQueue(recallCards(drills), replay(reviews), clock.now()).due.length;
+    return reviewQueue(recallCards(drills), this.memoriesOf(log), clock.now()).due.length;
+  }
+
+  /** A log stays the same object while it says the same, and Today is drawn far more often than a card is reviewed. */
+  private memoriesOf(log: ReviewLog): Memories {
+    const memories = this.memories.get(log) ?? replay(log.reviews);
+    this.memories.set(log, memories);
+    return memories;
   }
 
   private unsavedOf({ uri, loop }: LocatedLoop): UnsavedRun[] {
