@@ -2,16 +2,6 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import regexp from 'eslint-plugin-regexp';
 
-/** What each layer must not import: dependencies point one way, core ← everything else. */
-const layer = (files, patterns) => ({
-  files,
-  rules: {
-    'no-restricted-imports': ['error', { patterns: patterns.map(([group, message]) => ({ group, message })) }],
-  },
-});
-const NODE = [['node:*', 'fs', 'path', 'os', 'crypto'], 'Only extension.node.ts may use Node: everything else runs in the web host.'];
-const VSCODE = [['vscode'], 'This layer must not know the editor.'];
-
 /** Every pattern is a literal, so that the rules on patterns below see it. */
 const REGEXP = { selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]', message: 'Write the pattern as a literal: what is put together at run time is not checked for its worst case.' };
 
@@ -39,7 +29,6 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', REGEXP],
     },
   },
-  layer(['src/core/**'], [NODE, VSCODE, [['**/store/**', '**/views/**', '**/webview/**', '**/commands/**', '**/language/**'], 'core imports nothing outside core.']]),
   {
     files: ['src/core/**'],
     rules: {
@@ -53,9 +42,6 @@ export default tseslint.config(
       ],
     },
   },
-  layer(['src/webview/protocol/**'], [NODE, VSCODE]),
-  layer(['src/webview/browser/**'], [NODE, VSCODE, [['**/store/**', '**/views/**', '**/webview/host/**', '**/commands/**'], 'The browser side imports protocol and core only.']]),
-  layer(['src/store/**', 'src/timer/**', 'src/language/**', 'src/views/**', 'src/webview/host/**', 'src/commands/**', 'src/activate.ts', 'src/extension.web.ts'], [NODE]),
   {
     files: ['test/**', '*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },

@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import { calendarEvents, type CalendarOptions, type CalendarSources } from '../core/calendar/events';
 import { writeCalendar } from '../core/calendar/ics';
 import { isOwnCalendar } from '../core/calendar/previous';
+import { parseTime } from '../core/days/dates';
 import type { Clock } from '../core/ports';
-import { parseTime } from '../core/schedule/dates';
+import { registerCommand } from '../editorCommands';
 import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/api';
 import { asUri, fields } from './decode';
 import { nameOfLoop, loopToUse } from './loopArgument';
-import { registerCommand } from './ids';
 import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;

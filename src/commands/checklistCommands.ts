@@ -1,14 +1,14 @@
 /** Ticking items and opening places: from the tree, the editor, keybindings and other extensions. */
 import * as vscode from 'vscode';
 import { parseChecklist, plainText, type ToggleRefusal } from '../core/checklist/checklist';
-import { textOfItem } from '../core/schedule/taskDate';
+import { textOfItem } from '../core/checklist/taskDate';
+import { registerCommand } from '../editorCommands';
 import type { EditOutcome, PrepStore, TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
 import { namesOf } from '../store/names';
 import { toggleInFile } from '../store/toggle';
 import { asIndex, asUri, fields } from './decode';
 import { offerFile } from './explainEdit';
-import { registerCommand } from './ids';
 import { openAt } from './openAt';
 import { sayBriefly } from './say';
 

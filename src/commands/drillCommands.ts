@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
+import { registerCommand } from '../editorCommands';
 import type { PrepStore } from '../store/api';
 import type { DrillsPanels } from '../webview/host/drillsPanel';
-import { registerCommand } from './ids';
 import { loopToUse } from './loopArgument';
 
 /** `prepLoop.reviewCards`: the drill cards of the loop that is named, else of the only one, else of the one that is chosen. */

@@ -6,11 +6,11 @@ import { carryPoints, feedbackPoints, readCarried, recordPoints } from '../core/
 import { relativePath } from '../core/markdown/links';
 import type { TextEdit } from '../core/markdown/text';
 import { addFeedback } from '../core/sessions/edit';
+import { registerCommand } from '../editorCommands';
 import type { LocatedLoop, TextFiles } from '../store/api';
 import { asText, fields } from './decode';
 import { explainEdit } from './explainEdit';
 import { askFeedbackOn, askFor, askPoints, type FeedbackOn } from './feedbackQuestions';
-import { registerCommand } from './ids';
 import { decodeLoopArgument, loopToUse } from './loopArgument';
 import { findRound } from './roundArgument';
 import { sayBriefly } from './say';

@@ -1,8 +1,8 @@
 /** What logging feedback asks. Every question can be left with Escape, and then nothing was written. */
 import * as vscode from 'vscode';
-import { roundTitle } from '../core/loop/mockNodes';
+import { formatShortDate } from '../core/days/dates';
 import type { Round } from '../core/loop/model';
-import { formatShortDate } from '../core/schedule/dates';
+import { roundTitle } from '../core/loop/model';
 import type { Session } from '../core/sessions/model';
 import { dayOfSession } from '../core/sessions/name';
 import type { LocatedLoop } from '../store/api';

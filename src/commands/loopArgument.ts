@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { LoopName } from '../commandTable';
 import type { Loop } from '../core/loop/model';
+import { runCommand } from '../editorCommands';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { asText, asUri, fields } from './decode';
-import type { LoopName } from './ids';
 
 /** Reads which loop a command was called for; undefined where it names none. The tracker's elements name one by the same key. */
 export function decodeLoopArgument(argument: unknown): LoopName | undefined {
@@ -39,7 +40,7 @@ export async function pickLoop(store: PrepStore, title: string, offered: (locate
 /** Says what is missing, and offers to start a loop. */
 export async function offerStart(message: string): Promise<void> {
   const start = 'Start a Loop…';
-  if ((await vscode.window.showInformationMessage(message, start)) === start) await vscode.commands.executeCommand('prepLoop.startLoop');
+  if ((await vscode.window.showInformationMessage(message, start)) === start) await runCommand('prepLoop.startLoop');
 }
 
 /** A loop as people name it: company and role, else its folder. */

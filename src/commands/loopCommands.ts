@@ -1,16 +1,16 @@
 /** `prepLoop.startLoop`: from a playbook and a date to a folder of files, and on to the first thing to do. */
 import * as vscode from 'vscode';
-import { slug } from '../core/loop/slug';
+import { dateAt, parseDate } from '../core/days/dates';
 import type { Clock, Logger } from '../core/ports';
-import { dateAt, parseDate } from '../core/schedule/dates';
+import { slug } from '../core/slug';
+import { registerCommand } from '../editorCommands';
 import type { PlaybookEntry, PrepRoot, PrepStore, TextFiles } from '../store/api';
 import { asText, fields } from './decode';
 import { explainFailure, rootFor } from './folders';
 import { addIgnoreLine, missingIgnoreLine } from './gitIgnore';
-import { registerCommand } from './ids';
 import { openAt } from './openAt';
-import { askFirstContact, askIgnore, askName, askPlaybook } from './startQuestions';
 import { createLoop, siteOf, usableName, type NewLoop } from './startLoop';
+import { askFirstContact, askIgnore, askName, askPlaybook } from './startQuestions';
 
 const { t } = vscode.l10n;
 

@@ -1,21 +1,21 @@
 /** Planning, holding, moving and deleting mock interviews. */
 import * as vscode from 'vscode';
+import { formatDate, parseDate, parseTime } from '../core/days/dates';
 import { setFrontMatterValue } from '../core/markdown/frontMatter';
 import { findConflict } from '../core/markdown/outline';
-import { formatDate, parseDate, parseTime } from '../core/schedule/dates';
 import { sessionFileName } from '../core/sessions/name';
 import { writeScheduled, writeSession } from '../core/sessions/write';
+import { registerCommand, runCommand } from '../editorCommands';
 import type { TextFiles } from '../store/api';
 import { sessionsOf } from '../store/sessionStore';
 import { todayOf } from '../store/today';
 import { asText, fields } from './decode';
 import { deleteAsking } from './deleteFile';
 import { explainEdit } from './explainEdit';
-import { registerCommand, runCommand } from './ids';
 import { askPeer, askWhen, type When } from './mockQuestions';
 import { roundToUse, type LocatedRound } from './roundArgument';
-import { mockToUse, type SessionSources } from './sessionArgument';
 import { sayBriefly } from './say';
+import { mockToUse, type SessionSources } from './sessionArgument';
 
 const { t } = vscode.l10n;
 const PLAN = t('Plan a Mock');

@@ -1,8 +1,8 @@
 /** What planning, moving and scoring a mock asks. Every question can be left with Escape, and then nothing was written. */
 import * as vscode from 'vscode';
+import type { CalendarDate } from '../core/days/dates';
+import { addDays, formatDate, parseDate, parseTime } from '../core/days/dates';
 import type { Competency } from '../core/playbook/schema';
-import { addDays, formatDate, parseDate, parseTime } from '../core/schedule/dates';
-import type { CalendarDate } from '../core/loop/model';
 import type { Score, Scores } from '../core/sessions/model';
 
 const { t } = vscode.l10n;

@@ -1,14 +1,14 @@
 /** Rehearsing a story. */
 import * as vscode from 'vscode';
 import { storyOutlook } from '../core/story/outlook';
+import { registerCommand, runCommand } from '../editorCommands';
 import type { PrepStore } from '../store/api';
 import { nameOf } from '../store/files';
 import { paceAt } from '../store/pace';
 import { rootOfStory, type LocatedStory, type StoryStore } from '../store/storyStore';
-import { VERSION_IDS } from '../webview/protocol/rehearse';
 import type { RehearsePanels } from '../webview/host/rehearsePanels';
+import { VERSION_IDS } from '../webview/protocol/rehearse';
 import { asUri, fields } from './decode';
-import { registerCommand, runCommand } from './ids';
 
 const { t } = vscode.l10n;
 

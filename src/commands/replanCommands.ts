@@ -1,13 +1,14 @@
 /** Replanning a loop and rescheduling a round: at once where an argument says it all, after a preview for a person. */
 import * as vscode from 'vscode';
+import { taskTitle } from '../core/checklist/taskTitle';
+import { isWorkingDay, type WorkTime } from '../core/days/calendar';
+import { dayOf, parseDate, parseTime } from '../core/days/dates';
 import type { Loop, Round } from '../core/loop/model';
-import { taskTitle, type WorkTime } from '../core/loop/read';
 import type { Clock, Logger } from '../core/ports';
-import { isWorkingDay } from '../core/schedule/calendar';
-import { dayOf, parseDate, parseTime } from '../core/schedule/dates';
+import { replan, type Change, type Replan } from '../core/replan/replan';
+import { writesOf, type RoundWrite, type Writes } from '../core/replan/replanWrites';
 import type { Plan, Plannable, PlanProblem } from '../core/schedule/plan';
-import { replan, type Change, type Replan } from '../core/schedule/replan';
-import { writesOf, type RoundWrite, type Writes } from '../core/schedule/replanWrites';
+import { registerCommand } from '../editorCommands';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
 import { takeBackFiles, writeLoop, type RefusedFile, type WrittenFile } from '../store/loopWrites';
@@ -15,7 +16,6 @@ import { todayOf } from '../store/today';
 import { workTimeAt } from '../store/workTime';
 import { UndoStatusBar } from '../views/undoStatusBar';
 import { asText, fields } from './decode';
-import { registerCommand } from './ids';
 import { loopToUse, nameOfLoop } from './loopArgument';
 import { askChanges } from './replanPreview';
 import { askDate, askTime } from './rescheduleQuestions';

@@ -1,7 +1,7 @@
 /** Shows what a replan would change before it does, each change to be accepted or not. */
 import * as vscode from 'vscode';
-import { formatShortDate } from '../core/schedule/dates';
-import type { Change } from '../core/schedule/replan';
+import { formatShortDate } from '../core/days/dates';
+import type { Change } from '../core/replan/replan';
 
 const { t } = vscode.l10n;
 

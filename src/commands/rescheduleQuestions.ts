@@ -1,8 +1,8 @@
 /** What rescheduling a round asks: its new day, checked as it is typed, and its time. */
 import * as vscode from 'vscode';
+import { isWorkingDay, type WorkCalendar } from '../core/days/calendar';
+import { dayOf, formatDate, parseDate, parseTime } from '../core/days/dates';
 import type { Loop, Round } from '../core/loop/model';
-import { isWorkingDay, type WorkCalendar } from '../core/schedule/calendar';
-import { dayOf, formatDate, parseDate, parseTime } from '../core/schedule/dates';
 
 const { t } = vscode.l10n;
 const { Info, Warning, Error: Wrong } = vscode.InputBoxValidationSeverity;

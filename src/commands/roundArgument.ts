@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import type { RoundArgument } from '../commandTable';
 import type { Round } from '../core/loop/model';
 import type { Clock } from '../core/ports';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { namesOf } from '../store/names';
 import { todayOf } from '../store/today';
 import { asText, fields } from './decode';
-import type { RoundArgument } from './ids';
 import { decodeLoopArgument, findNamedLoop, offerStart } from './loopArgument';
 
 /** A round and the loop it belongs to. */

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { RoundStatus } from '../core/loop/model';
 import type { Clock } from '../core/ports';
-import { roundEdits } from '../core/schedule/replanWrites';
+import { roundEdits } from '../core/replan/replanWrites';
+import { registerCommand } from '../editorCommands';
 import type { PrepStore, TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
-import { registerCommand } from './ids';
 import { decodeRoundArgument, findRound, pickRound } from './roundArgument';
 
 const { t } = vscode.l10n;

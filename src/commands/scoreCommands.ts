@@ -5,11 +5,11 @@ import { readSheet, type Returned, type SheetProblem } from '../core/pack/sheet'
 import type { Competency } from '../core/playbook/schema';
 import type { Score, Scores } from '../core/sessions/model';
 import { takeVerdict, type PeerVerdict } from '../core/sessions/peer';
+import { registerCommand, runCommand } from '../editorCommands';
 import type { PrepStore } from '../store/api';
 import { nameOf } from '../store/files';
 import { asText, asUri, fields } from './decode';
 import { explainEdit } from './explainEdit';
-import { registerCommand, runCommand } from './ids';
 import type { MockCommandParts } from './mockCommands';
 import { askComments, askScores, askScoreSource } from './mockQuestions';
 import { openAt } from './openAt';

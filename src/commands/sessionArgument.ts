@@ -1,10 +1,11 @@
 /** Which session a command was called for. */
 import * as vscode from 'vscode';
-import { roundTitle } from '../core/loop/mockNodes';
-import { formatShortDate } from '../core/schedule/dates';
-import type { Session } from '../core/sessions/model';
-import { mocksOf, mockTitle, type MockState } from '../core/sessions/mocks';
+import { formatShortDate } from '../core/days/dates';
+import { roundTitle } from '../core/loop/model';
 import type { Clock } from '../core/ports';
+import { mocksOf, mockTitle, type MockState } from '../core/sessions/mocks';
+import type { Session } from '../core/sessions/model';
+import { runCommand } from '../editorCommands';
 import type { LocatedLoop, PrepStore, SessionStore } from '../store/api';
 import { pathUnder } from '../store/files';
 import { todayOf } from '../store/today';
@@ -83,7 +84,7 @@ async function pickMock({ store, sessions, clock }: SessionSources, title: strin
   if (picks.length === 0) {
     const plan = t('Plan a Mock…');
     const answer = await vscode.window.showInformationMessage(t('There is no mock for that: plan one first.'), plan);
-    if (answer === plan) await vscode.commands.executeCommand('prepLoop.planMock');
+    if (answer === plan) await runCommand('prepLoop.planMock');
     return undefined;
   }
   return (await vscode.window.showQuickPick(picks, { title, placeHolder: t('Which mock?'), matchOnDescription: true }))?.mock;

@@ -1,13 +1,14 @@
 /** Saving a practice run as a session, and giving one up. */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { formatDate } from '../core/days/dates';
 import type { Clock, Logger } from '../core/ports';
+import { againEdits, homeOf, runEdits, sessionOfRun, type SaveDetails } from '../core/practice/fromRun';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
-import { formatDate } from '../core/schedule/dates';
-import { againEdits, homeOf, runEdits, sessionOfRun, type SaveDetails } from '../core/sessions/fromRun';
 import { dayOfSession, sessionFileName } from '../core/sessions/name';
 import { writeSession, type NewSession } from '../core/sessions/write';
 import { isActive } from '../core/timer/timer';
+import { registerCommand } from '../editorCommands';
 import type { EditOutcome, LocatedLoop, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
 import { isReadonlyError, nameOf } from '../store/files';
 import { sessionsOf } from '../store/sessionStore';
@@ -16,7 +17,6 @@ import type { PracticeRuns } from '../timer/practiceRuns';
 import type { TimerService } from '../timer/timerService';
 import { fields } from './decode';
 import { explainEdit } from './explainEdit';
-import { registerCommand } from './ids';
 import { decodeRoundArgument, findRound, pickRound } from './roundArgument';
 
 const { t } = vscode.l10n;

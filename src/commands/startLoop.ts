@@ -1,10 +1,10 @@
 /** Starting a loop: what to ask, and writing the files without overwriting any. */
 import * as vscode from 'vscode';
 import { NOT_LOOPS } from '../core/loop/prepFolder';
-import { slug } from '../core/loop/slug';
 import { startFiles } from '../core/loop/start';
 import { parseFrontMatter } from '../core/markdown/frontMatter';
 import type { LoadedPlaybook } from '../core/playbook/load';
+import { slug } from '../core/slug';
 import type { PrepRoot, TextFiles } from '../store/api';
 import { list, stat } from '../store/files';
 import { workTimeAt } from '../store/workTime';

@@ -1,6 +1,6 @@
 /** What Start asks, step by step. Every question can be left with Escape, and then nothing was written. */
 import * as vscode from 'vscode';
-import { addDays, formatDate, parseDate } from '../core/schedule/dates';
+import { addDays, formatDate, parseDate } from '../core/days/dates';
 import type { LoadedPlaybook } from '../core/playbook/load';
 import type { PlaybookEntry } from '../store/api';
 

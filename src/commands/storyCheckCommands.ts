@@ -1,10 +1,10 @@
 /** What a finding and a score lead to: the rule's page, and the places where points were lost. */
 import * as vscode from 'vscode';
 import { RULE_CODES, RULES, type Analysis, type Loss, type RuleCode } from '../core/story/lint';
+import { registerCommand } from '../editorCommands';
 import { openRulePage } from '../language/rulePages';
 import type { StoryAnalyses } from '../store/storyAnalysis';
 import { asUri, fields } from './decode';
-import { registerCommand } from './ids';
 import { openAt } from './openAt';
 
 const { t } = vscode.l10n;

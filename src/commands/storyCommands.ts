@@ -1,8 +1,9 @@
 /** Making stories from templates, making templates one's own, and deleting stories. */
 import * as vscode from 'vscode';
-import { slug } from '../core/loop/slug';
-import { fillTemplate } from '../core/story/templates';
 import type { Logger } from '../core/ports';
+import { slug } from '../core/slug';
+import { fillTemplate } from '../core/story/templates';
+import { registerCommand } from '../editorCommands';
 import type { PrepRoot, PrepStore, TextFiles } from '../store/api';
 import { list, nameOf } from '../store/files';
 import { STORIES_FOLDER } from '../store/storyStore';
@@ -10,7 +11,6 @@ import { TEMPLATES_FOLDER, type TemplateEntry, type TemplateStore } from '../sto
 import { asText, asUri, fields } from './decode';
 import { deleteAsking } from './deleteFile';
 import { explainFailure, rootFor } from './folders';
-import { registerCommand } from './ids';
 import { askTemplate, askTitle } from './storyQuestions';
 
 const { t } = vscode.l10n;

@@ -1,6 +1,6 @@
 /** What New Story asks: a title, then a template. Each question can be left with Escape, and then nothing was written. */
 import * as vscode from 'vscode';
-import { slug } from '../core/loop/slug';
+import { slug } from '../core/slug';
 import type { TemplateEntry } from '../store/templateStore';
 
 const { t } = vscode.l10n;

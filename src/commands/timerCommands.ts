@@ -4,6 +4,7 @@ import { markerLine } from '../core/practice/mark';
 import { isRehearsal } from '../core/timer/rehearsal';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isActive } from '../core/timer/timer';
+import { registerCommand } from '../editorCommands';
 import type { PrepStore } from '../store/api';
 import { planLocated } from '../timer/roundPlan';
 import { startAsking, startThinking } from '../timer/startTimer';
@@ -12,7 +13,6 @@ import type { TimerService } from '../timer/timerService';
 import type { RehearsePanels } from '../webview/host/rehearsePanels';
 import type { RoundPanels } from '../webview/host/roundPanels';
 import { asText, fields } from './decode';
-import { registerCommand } from './ids';
 import { decodeRoundArgument, findRound, pickRound, type LocatedRound } from './roundArgument';
 
 /** What the commands of a round and its timer use. */

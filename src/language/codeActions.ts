@@ -1,6 +1,7 @@
 /** Quick fixes for findings, from the text as it is now, and the fixes that are safe to make all at once. */
 import * as vscode from 'vscode';
 import type { Finding, Fix, RuleCode } from '../core/story/lint';
+import { commandOf } from '../editorCommands';
 import type { StoryAnalyses } from '../store/storyAnalysis';
 import { rangeOf, textEdit } from './convert';
 import { SOURCE } from './diagnostics';
@@ -54,7 +55,7 @@ function quickFixes(document: vscode.TextDocument, { diagnostic, finding }: Mend
     return action;
   });
   const page = new vscode.CodeAction(`Open the page on “${finding.code}”`, vscode.CodeActionKind.QuickFix);
-  page.command = { command: 'prepLoop.openRule', title: page.title, arguments: [{ code: finding.code }] };
+  page.command = commandOf('prepLoop.openRule', page.title, { code: finding.code });
   page.diagnostics = [diagnostic];
   return [...actions, page];
 }

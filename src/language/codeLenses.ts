@@ -1,10 +1,11 @@
 /** The score of a story over its title, with how long it takes to say. */
 import * as vscode from 'vscode';
-import { commandOf } from '../commands/ids';
 import { DEFAULT_SPOKEN_SECONDS, type Analysis } from '../core/story/lint';
 import { formatSeconds, speakingSeconds } from '../core/story/spoken';
+import { commandOf } from '../editorCommands';
 import { Owner } from '../lifecycle';
-import type { Checked, StoryAnalyses } from '../store/storyAnalysis';
+import type { Checked } from '../store/checkedFiles';
+import type { StoryAnalyses } from '../store/storyAnalysis';
 
 export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());

@@ -1,5 +1,6 @@
 /** From core's offsets to the editor's lines and columns. */
 import * as vscode from 'vscode';
+import type { ArgumentOf, CommandId } from '../commandTable';
 import { lineIndexAt, splitLines, type Line, type TextEdit } from '../core/markdown/text';
 import type { Severity } from '../core/story/lint';
 import type { Span } from '../core/story/typing';
@@ -43,6 +44,6 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export const severityOf = (severity: Severity): vscode.DiagnosticSeverity => SEVERITIES[severity];
 
 /** A link that runs one of our commands, for Markdown that trusts the command by name. */
-export function commandUri(command: string, argument: unknown): vscode.Uri {
+export function commandUri<Id extends CommandId>(command: Id, argument: ArgumentOf<Id>): vscode.Uri {
   return vscode.Uri.from({ scheme: 'command', path: command, query: JSON.stringify([argument]) });
 }

@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import { moveSpans, unfinishedSentence, waits, type CodedSpan } from '../core/story/typing';
 import { Debouncer, Owner } from '../lifecycle';
+import { type Checked } from '../store/checkedFiles';
+import { LARGEST, type StoryAnalyses } from '../store/storyAnalysis';
 import { openDocument } from '../store/textFiles';
-import { LARGEST, type Checked, type StoryAnalyses } from '../store/storyAnalysis';
 import { Places, severityOf } from './convert';
 import { rulePage } from './rulePages';
 

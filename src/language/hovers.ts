@@ -1,5 +1,6 @@
 /** What was read of a metric, and what a rule asks for. */
 import * as vscode from 'vscode';
+import type { CommandId } from '../commandTable';
 import { RULES, type Finding } from '../core/story/lint';
 import { formatQuantity, type Quantity, type QuantityKind } from '../core/story/quantities';
 import type { Span } from '../core/story/typing';
@@ -64,6 +65,6 @@ function explain(code: string, range: vscode.Range): vscode.Hover | undefined {
   const rule = RULES.find((candidate) => candidate.code === code);
   if (!rule) return undefined;
   const markdown = new vscode.MarkdownString(`${rule.summary} [Why, and an example](${commandUri('prepLoop.openRule', { code }).toString()})`);
-  markdown.isTrusted = { enabledCommands: ['prepLoop.openRule'] };
+  markdown.isTrusted = { enabledCommands: ['prepLoop.openRule'] satisfies CommandId[] };
   return new vscode.Hover(markdown, range);
 }

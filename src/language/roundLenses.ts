@@ -1,8 +1,8 @@
 /** From a round's file to the stories that are for it: the way back of a story's links. */
 import * as vscode from 'vscode';
-import { commandOf } from '../commands/ids';
 import type { Round } from '../core/loop/model';
 import { outline } from '../core/markdown/outline';
+import { commandOf } from '../editorCommands';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { pathUnder } from '../store/files';

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { LoopName } from '../commandTable';
 import type { ToggleRefusal } from '../core/checklist/checklist';
 import type { Loop } from '../core/loop/model';
 import type { TextEdit } from '../core/markdown/text';
@@ -48,7 +49,7 @@ export interface PrepStore {
   readonly onDidTouch: vscode.Event<vscode.Uri>;
   loops(): Promise<readonly LocatedLoop[]>;
   /** Finds a loop by its folder's name or its Uri (or the Uri's string). */
-  findLoop(loop: string | vscode.Uri): Promise<LocatedLoop | undefined>;
+  findLoop(loop: LoopName): Promise<LocatedLoop | undefined>;
   /** The playbooks at hand in a root; the workspace's win over built-in ones of the same id. */
   playbooks(root: PrepRoot | undefined): Promise<readonly PlaybookEntry[]>;
   /** The playbook that a loop names. */

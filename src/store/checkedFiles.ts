@@ -1,6 +1,7 @@
 /** Which of the user's files have their text checked: stories, offers and scripts. */
 import * as vscode from 'vscode';
 import { checkedPath, type CheckedPath } from '../core/story/checked';
+import type { Analysis, LintOptions } from '../core/story/lint';
 import type { PrepRoot } from './api';
 import { list, pathUnder } from './files';
 
@@ -34,4 +35,16 @@ export async function listChecked(root: PrepRoot): Promise<CheckedFile[]> {
     const checked = checkedPath(path);
     return checked ? [{ ...checked, root, uri: vscode.Uri.joinPath(root.uri, ...path.split('/')) }] : [];
   });
+}
+
+/** A text that was checked. */
+export interface Checked {
+  readonly file: CheckedFile;
+  /** Empty where it is too large to check. */
+  readonly text: string;
+  readonly options: LintOptions;
+  /** Undefined where the text is too large. */
+  readonly analysis: Analysis | undefined;
+  /** The document's version; undefined for a file that is not open. */
+  readonly version: number | undefined;
 }

@@ -1,10 +1,10 @@
 /** Gathers what the dashboard of a loop is worked out from. */
 import * as vscode from 'vscode';
 import type { DashboardInput } from '../core/dashboard/dashboard';
+import { isWorkingDay } from '../core/days/calendar';
 import type { Clock } from '../core/ports';
 import type { ReviewLog } from '../core/recall/log';
-import { isWorkingDay } from '../core/schedule/calendar';
-import { dayWork, loopLoad } from '../core/schedule/load';
+import { dayWork, loopLoad } from '../core/replan/load';
 import type { CoverageStory } from '../core/story/coverage';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';

@@ -1,9 +1,9 @@
 /** Writes a replan into a loop's files, and takes it back. */
 import * as vscode from 'vscode';
 import { PREPARATION_FILE } from '../core/loop/read';
-import { noteEdits, takeBack, type Written } from '../core/markdown/undo';
 import type { TextEdit } from '../core/markdown/text';
-import { roundEdits, taskEdits, type Writes } from '../core/schedule/replanWrites';
+import { noteEdits, takeBack, type Written } from '../core/markdown/undo';
+import { roundEdits, taskEdits, type Writes } from '../core/replan/replanWrites';
 import type { EditOutcome, LocatedLoop, TextFiles } from './api';
 
 /** A file that was written, and how to take that back. */

@@ -1,5 +1,6 @@
 /** The user's loops, read and kept in step with the files: see the interface {@link PrepStore}. */
 import * as vscode from 'vscode';
+import type { LoopName } from '../commandTable';
 import { NOT_LOOPS } from '../core/loop/prepFolder';
 import type { Logger } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
@@ -75,7 +76,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     if (changed.length + gone.length > 0) this.announcing.schedule(0);
   }
 
-  async findLoop(loop: string | vscode.Uri): Promise<LocatedLoop | undefined> {
+  async findLoop(loop: LoopName): Promise<LocatedLoop | undefined> {
     const all = await this.loops();
     const key = loop.toString();
     return all.find(({ uri }) => uri.toString() === key) ?? all.find((located) => located.loop.id === key);

@@ -3,12 +3,12 @@
  * files once in the background, and then only what changed.
  */
 import * as vscode from 'vscode';
-import { analyseStory, type Analysis, type LintOptions } from '../core/story/lint';
 import type { Logger } from '../core/ports';
+import { analyseStory, type Analysis } from '../core/story/lint';
 import { Debouncer, Owner } from '../lifecycle';
 import type { PrepStore, TextFiles } from './api';
 import { CheckOptions } from './checkOptions';
-import { checkedFileOf, listChecked, type CheckedFile } from './checkedFiles';
+import { checkedFileOf, listChecked, type Checked, type CheckedFile } from './checkedFiles';
 import { stat } from './files';
 import { summarise, type StorySummary } from './storySummary';
 import { openDocument } from './textFiles';
@@ -24,18 +24,6 @@ const AFTER_START = 1500;
 /** How long changes of folders are gathered, in milliseconds. */
 const RESCAN = 500;
 const FILE = /\.(?:md|jsonl?|ics)$/u;
-
-/** A text that was checked. */
-export interface Checked {
-  readonly file: CheckedFile;
-  /** Empty where it is too large to check. */
-  readonly text: string;
-  readonly options: LintOptions;
-  /** Undefined where the text is too large. */
-  readonly analysis: Analysis | undefined;
-  /** The document's version; undefined for a file that is not open. */
-  readonly version: number | undefined;
-}
 
 interface Known {
   /** Which state of which text was checked, against which options. */

@@ -1,7 +1,7 @@
 /** What is kept of a checked text when the text itself is dropped: ten thousand stories have to fit into memory. */
 import type { TextKind, Severity } from '../core/story/lint';
 import { speakingSeconds } from '../core/story/spoken';
-import type { Checked } from './storyAnalysis';
+import type { Checked } from './checkedFiles';
 
 export interface FindingSummary {
   readonly code: string;

@@ -1,6 +1,7 @@
-import type { CalendarDate, Loop } from '../core/loop/model';
+import type { CalendarDate } from '../core/days/dates';
+import { dateAt } from '../core/days/dates';
+import type { Loop } from '../core/loop/model';
 import type { Clock } from '../core/ports';
-import { dateAt } from '../core/schedule/dates';
 
 /** The calendar day it is where a loop takes place: in its time zone, or in the machine's where it names none. */
 export function todayOf(loop: Loop | undefined, clock: Clock): CalendarDate {

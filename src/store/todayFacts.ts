@@ -1,16 +1,16 @@
 /** Gathers what Today of a loop is worked out from. */
 import * as vscode from 'vscode';
-import type { CalendarDate } from '../core/loop/model';
-import type { WorkTime } from '../core/loop/read';
+import type { WorkTime } from '../core/days/calendar';
+import { isWorkingDay } from '../core/days/calendar';
+import type { CalendarDate } from '../core/days/dates';
+import { dateAt } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
 import { recallCards } from '../core/recall/cards';
 import type { ReviewLog } from '../core/recall/log';
 import { replay, type Memories } from '../core/recall/memory';
 import { reviewQueue } from '../core/recall/queue';
-import { isWorkingDay } from '../core/schedule/calendar';
-import { dateAt } from '../core/schedule/dates';
-import { dayLoad, loopLoad } from '../core/schedule/load';
+import { dayLoad, loopLoad } from '../core/replan/load';
 import type { TodayFacts, UnsavedRun } from '../core/today/model';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore, SessionStore } from './api';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { WorkTime } from '../core/loop/read';
-import { DEFAULT_MINUTES_PER_DAY, readCalendar } from '../core/schedule/calendar';
+import type { WorkTime } from '../core/days/calendar';
+import { DEFAULT_MINUTES_PER_DAY, readCalendar } from '../core/days/calendar';
 
 /** The settings that {@link workTimeAt} reads. */
 export const WORK_TIME_SETTINGS = ['prepLoop.weekend', 'prepLoop.holidays', 'prepLoop.minutesPerDay'] as const;

@@ -1,8 +1,8 @@
 /** The “Coverage” of each loop in the tracker: which stories show what each round judges. Worked out when it is first opened. */
 import * as vscode from 'vscode';
-import { commandOf } from '../commands/ids';
 import { coverageOf, type Coverage } from '../core/story/coverage';
-import { coverageSummary, coverageTree, type CoverageIcon, type CoverageNode } from '../core/story/coverageTree';
+import { coverageSummary, coverageTree, type CoverageIcon, type CoverageNode } from '../core/tracker/coverageTree';
+import { commandOf } from '../editorCommands';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { coverageInputs, type CoverageInputs } from '../store/coverageInputs';

@@ -1,10 +1,10 @@
 /** The rows above the loops where several run at once: the day of all of them, and where they clash. */
 import type * as vscode from 'vscode';
-import { clashNodes } from '../core/loop/clashNodes';
-import type { TrackerNode } from '../core/loop/trackerNode';
-import { findClashes } from '../core/schedule/clashes';
+import { findClashes } from '../core/replan/clashes';
 import { composeToday } from '../core/today/compose';
-import { mergedToday, todayLines } from '../core/today/nodes';
+import { clashNodes } from '../core/tracker/clashNodes';
+import { mergedToday, todayLines } from '../core/tracker/todayNodes';
+import type { TrackerNode } from '../core/tracker/trackerNode';
 import type { LocatedLoop } from '../store/api';
 import { namesOf } from '../store/names';
 import type { TodaySource } from '../store/todayFacts';

@@ -1,7 +1,7 @@
 /** The order and the filter of the stories view, kept for the workspace and changed by commands. */
 import * as vscode from 'vscode';
-import { registerCommand } from '../commands/ids';
 import { readFilter, readOrder, STORY_ORDERS, type StoryFilter, type StoryOrder } from '../core/story/arrange';
+import { registerCommand } from '../editorCommands';
 import { Owner } from '../lifecycle';
 
 const { t } = vscode.l10n;

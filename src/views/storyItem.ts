@@ -1,9 +1,9 @@
 /** Draws a story and its sections as the editor's tree items. */
 import * as vscode from 'vscode';
-import { commandOf } from '../commands/ids';
 import type { Progress, SectionOutlook } from '../core/story/outlook';
 import type { TextProblem } from '../core/story/parse';
 import { formatSeconds } from '../core/story/spoken';
+import { commandOf } from '../editorCommands';
 import { nameOf } from '../store/files';
 import { scoreUri, showsBadges } from './scoreBadges';
 import type { StoryElement, StoryNode } from './storyNode';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { loopDay } from '../core/loop/today';
+import type { CommandId } from '../commandTable';
+import { loopDay } from '../core/loop/loopDay';
 import type { Today, TodayFacts } from '../core/today/model';
-import { mergedToday } from '../core/today/nodes';
+import { mergedToday } from '../core/tracker/todayNodes';
 import { Owner } from '../lifecycle';
 
 const SETTING = 'prepLoop.statusBar';
@@ -14,7 +15,7 @@ export class TodayStatusBar extends Owner {
   constructor() {
     super();
     this.item.name = 'Prep Loop: Today';
-    this.item.command = 'prepLoop.showToday';
+    this.item.command = 'prepLoop.showToday' satisfies CommandId;
     this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.draw()));
   }
 

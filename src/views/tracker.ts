@@ -1,9 +1,9 @@
 /** The tracker view: its tree, badge, checkboxes and switches, put together. */
 import * as vscode from 'vscode';
-import { registerCommand, runCommand } from '../commands/ids';
+import { dateAt, untilNextDay } from '../core/days/dates';
 import type { Clock } from '../core/ports';
-import { dateAt, untilNextDay } from '../core/schedule/dates';
 import { composeToday } from '../core/today/compose';
+import { registerCommand, runCommand } from '../editorCommands';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import type { TodaySource } from '../store/todayFacts';

@@ -1,7 +1,7 @@
 /** What the tracker's tree hands to VS Code and gets back. Commands in menus read these fields. */
 import * as vscode from 'vscode';
-import type { TrackerNode } from '../core/loop/trackerNode';
 import type { Problem } from '../core/ports';
+import type { TrackerNode } from '../core/tracker/trackerNode';
 import type { LocatedLoop, PlaybookEntry } from '../store/api';
 
 /** A loop, a node under one, or a playbook of the workspace that cannot be used. */

@@ -1,8 +1,8 @@
 /** Draws one node of the tracker as the editor's tree item. */
 import * as vscode from 'vscode';
-import { commandOf } from '../commands/ids';
-import type { TrackerIcon, TrackerNode } from '../core/loop/trackerNode';
 import type { Loop } from '../core/loop/model';
+import type { TrackerIcon, TrackerNode } from '../core/tracker/trackerNode';
+import { commandOf } from '../editorCommands';
 import type { TrackerElement } from './trackerElement';
 
 const ICONS: Readonly<Record<TrackerIcon, readonly [codicon: string, color?: string]>> = {

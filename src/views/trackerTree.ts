@@ -1,7 +1,7 @@
 /** The tracker's tree: draws the plain nodes of `core/loop/tracker`, and keeps expansion and selection while files change. */
 import * as vscode from 'vscode';
-import { loopDescription, trackerNodes } from '../core/loop/tracker';
-import { loopDay } from '../core/loop/today';
+import { loopDay } from '../core/loop/loopDay';
+import { loopDescription, trackerNodes } from '../core/tracker/tracker';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import type { TodaySource } from '../store/todayFacts';

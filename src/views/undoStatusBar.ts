@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CommandId } from '../commandTable';
 import { Debouncer, Owner } from '../lifecycle';
 
 /** How long the offer to undo stands in the status bar, in milliseconds. */
@@ -12,7 +13,7 @@ export class UndoStatusBar extends Owner {
   constructor() {
     super();
     this.item.name = 'Prep Loop: Undo Replan';
-    this.item.command = 'prepLoop.undoReplan';
+    this.item.command = 'prepLoop.undoReplan' satisfies CommandId;
   }
 
   /** @param done what was done, such as “3 dates changed”. */

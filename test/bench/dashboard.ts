@@ -1,9 +1,9 @@
 /** What the dashboard of a loop with 300 stories and 500 sessions costs, without the editor around it. */
 import { dashboardOf, type DashboardInput } from '../../src/core/dashboard/dashboard.js';
+import { DEFAULT_CALENDAR, isWorkingDay } from '../../src/core/days/calendar';
 import { assembleLoop, isLoopFile, parseFile } from '../../src/core/loop/read.js';
 import { readReviews } from '../../src/core/recall/log.js';
-import { DEFAULT_CALENDAR, isWorkingDay } from '../../src/core/schedule/calendar.js';
-import { dayWork, loopLoad } from '../../src/core/schedule/load.js';
+import { dayWork, loopLoad } from '../../src/core/replan/load';
 import { parseSession } from '../../src/core/sessions/read.js';
 import { parseStory } from '../../src/core/story/parse.js';
 import { decodeToDashboard } from '../../src/webview/protocol/dashboard.js';

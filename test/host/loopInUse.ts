@@ -1,13 +1,13 @@
 /** A loop that somebody has worked in for a while, as files: to look at, to test and to measure. The same arguments, the same files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { addDays } from '../../src/core/days/dates';
 import { startFiles } from '../../src/core/loop/start';
 import { loadPlaybook, type LoadedPlaybook } from '../../src/core/playbook/load';
 import { recallCards } from '../../src/core/recall/cards';
 import { RATINGS, reviewLine } from '../../src/core/recall/log';
-import { addDays } from '../../src/core/schedule/dates';
-import { sessionFileName } from '../../src/core/sessions/name';
 import type { Score, Scores } from '../../src/core/sessions/model';
+import { sessionFileName } from '../../src/core/sessions/name';
 import { writeSession } from '../../src/core/sessions/write';
 
 export interface LoopInUse {

@@ -3,24 +3,47 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
 
+/** The floors of core, from the ground up: a room imports from the floors below its own, and from no other. `ground` is the files beside the rooms. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['ground'],
+  ['days', 'markdown', 'timer'],
+  ['checklist', 'schedule'],
+  ['playbook'],
+  ['loop', 'recall'],
+  ['replan', 'story'],
+  ['sessions', 'markdownIt'],
+  ['calendar', 'feedback', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
+  ['tracker'],
+  ['dashboard'],
+];
+
+/** The table of commands names types of core up to sessions; the rooms of core above it name commands. */
+const ABOVE_THE_TABLE = FLOORS.findIndex((rooms) => rooms.includes('sessions')) + 1;
+
+const rooms = (from: number, to: number): string[] => FLOORS.slice(from, to).flat().map((room) => `core/${room}`);
+const CORE = rooms(0, FLOORS.length);
+const GROUND = ['commandTable', 'editorCommands', 'lifecycle'];
+
 /** What each room under src may import from, besides itself. Dependencies point one way: core ← … ← commands ← activate. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  core: [],
+  ...Object.fromEntries(
+    FLOORS.flatMap((names, floor) => names.map((name) => [`core/${name}`, [...rooms(0, floor), ...(floor >= ABOVE_THE_TABLE ? ['commandTable'] : [])]])),
+  ),
+  commandTable: rooms(0, ABOVE_THE_TABLE),
+  editorCommands: ['commandTable'],
   lifecycle: [],
-  store: ['core', 'lifecycle'],
-  timer: ['core', 'lifecycle', 'store'],
-  language: ['core', 'lifecycle', 'store', 'commands/ids'],
-  // The table of commands is types and one call: whoever offers a command may name it there.
-  'commands/ids': ['core'],
-  views: ['core', 'lifecycle', 'store', 'timer', 'commands/ids'],
-  'webview/protocol': ['core'],
-  'webview/browser': ['core', 'webview/protocol'],
-  'webview/host': ['core', 'lifecycle', 'store', 'timer', 'webview/protocol', 'commands/ids'],
-  commands: ['core', 'commands/ids', 'lifecycle', 'store', 'timer', 'language', 'views', 'webview/protocol', 'webview/host'],
+  store: [...CORE, ...GROUND],
+  timer: [...CORE, ...GROUND, 'store'],
+  language: [...CORE, ...GROUND, 'store'],
+  views: [...CORE, ...GROUND, 'store', 'timer'],
+  'webview/protocol': CORE,
+  'webview/browser': [...CORE, 'webview/protocol'],
+  'webview/host': [...CORE, ...GROUND, 'store', 'timer', 'webview/protocol'],
+  commands: [...CORE, ...GROUND, 'store', 'timer', 'language', 'views', 'webview/protocol', 'webview/host'],
 };
 
-/** Packages that a room may use; a room that is not named may use any that the web host can run. */
-const VSCODE_FREE = new Set(['core', 'webview/protocol', 'webview/browser']);
+/** The rooms that know no editor: they run in plain Node in milliseconds, or in a webview. */
+const KNOWS_NO_EDITOR = new Set([...CORE, 'commandTable', 'webview/protocol', 'webview/browser']);
 
 interface Import {
   readonly file: string;
@@ -48,28 +71,78 @@ describe('the architecture', () => {
   });
 
   it('has no room that the table does not know', () => {
-    const rooms = new Set(files.map(roomOf));
-    assert.deepEqual([...rooms].filter((room) => room !== 'root' && !(room in MAY_IMPORT)), []);
+    const found = new Set(files.map(roomOf));
+    assert.deepEqual([...found].filter((room) => room !== 'root' && !(room in MAY_IMPORT)), []);
+    assert.deepEqual(Object.keys(MAY_IMPORT).filter((room) => !found.has(room)), []);
+  });
+
+  it('has no circle of files: none imports itself, on whatever way, types included', () => {
+    assert.deepEqual(circles(files, imports), []);
+  });
+
+  it('finds a circle where there is one', () => {
+    const some = ['a.ts', 'b.ts', 'c/index.ts', 'd.ts'];
+    const tied = [{ file: 'a.ts', from: './b' }, { file: 'b.ts', from: './c' }, { file: 'c/index.ts', from: '../a' }, { file: 'd.ts', from: './a' }];
+    assert.deepEqual(circles(some, tied), [['a.ts', 'b.ts', 'c/index.ts']]);
   });
 
   it('keeps the editor out of core and of what runs in a webview', () => {
-    assert.deepEqual(imports.filter(({ file, from }) => from === 'vscode' && VSCODE_FREE.has(roomOf(file))), []);
+    assert.deepEqual(imports.filter(({ file, from }) => from === 'vscode' && KNOWS_NO_EDITOR.has(roomOf(file))), []);
   });
 
   it('keeps Node out of everything but the Node entry', () => {
     const node = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
     assert.deepEqual([...new Set(imports.filter(({ from }) => node.has(from)).map(({ file }) => file))], ['src/extension.node.ts']);
   });
+
+  it('is the one that CONTRIBUTING draws', () => {
+    const drawn = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| (\d) \| (?!-)(.+?) \|/gmu)];
+    const named = drawn.map(([, floor, names]) => [Number(floor), [...(names ?? '').matchAll(/`(\w+)`/gu)].map(([, name]) => name)]);
+    assert.deepEqual(named, FLOORS.map((names, floor) => [floor, names]).slice(1).reverse());
+  });
 });
 
+/** The room of a file or of what an import names: `core/<room>`, `webview/<side>`, a folder, or a file of src's own. */
 function roomOf(path: string): string {
-  if (/^src\/commands\/ids(?:\.ts)?$/u.test(path)) return 'commands/ids';
-  const parts = path.split('/').slice(1);
-  if (parts.length === 1 || (parts.length === 2 && parts[1] === '')) {
-    const name = (parts[0] ?? '').replace(/\.ts$/u, '');
-    return name in MAY_IMPORT ? name : 'root';
+  const [first = '', second = '', ...rest] = path.replace(/\.ts$/u, '').split('/').slice(1);
+  if (first === 'core') return `core/${rest.length > 0 || isFolder(`src/core/${second}`) ? second : 'ground'}`;
+  if (first === 'webview') return `webview/${second}`;
+  return first in MAY_IMPORT ? first : 'root';
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && !existsSync(`${path}.ts`);
+}
+
+/** The groups of files that import each other in a circle, by Tarjan's strongly connected components. */
+function circles(files: readonly string[], imports: readonly Import[]): string[][] {
+  const known = new Set(files);
+  const targets = new Map<string, string[]>(files.map((file) => [file, []]));
+  for (const { file, from } of imports) {
+    if (!from.startsWith('.')) continue;
+    const path = posix.normalize(posix.join(posix.dirname(file), from));
+    const target = [path, `${path}.ts`, `${path}/index.ts`].find((candidate) => known.has(candidate));
+    if (target !== undefined) targets.get(file)?.push(target);
   }
-  return parts[0] === 'webview' ? `webview/${parts[1]}` : (parts[0] ?? 'root');
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): number => {
+    order.set(file, order.size);
+    let low = order.size - 1;
+    open.push(file);
+    for (const target of targets.get(file) ?? []) {
+      if (!order.has(target)) low = Math.min(low, visit(target));
+      else if (open.includes(target)) low = Math.min(low, order.get(target) ?? low);
+    }
+    if (low === order.get(file)) {
+      const group = open.splice(open.indexOf(file));
+      if (group.length > 1) found.push(group.sort());
+    }
+    return low;
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return found;
 }
 
 function sources(folder: string): string[] {

@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 const ALLOWED = new Set([
   'src', 'media', 'content', 'test',
   'package.json', 'package-lock.json', 'tsconfig.json', 'esbuild.mjs', 'eslint.config.mjs',
-  'CHANGELOG.md', 'README.md', 'LICENSE',
+  'CHANGELOG.md', 'README.md', 'LICENSE', 'CONTRIBUTING.md', 'SECURITY.md',
 ]);
 
 /** What git ignores there. */

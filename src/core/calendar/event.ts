@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
 
 export type CalendarKind = 'round' | 'feedback' | 'mock' | 'task';
 

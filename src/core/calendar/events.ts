@@ -1,10 +1,11 @@
 /** What of a loop belongs in a calendar: its rounds, the feedback day, mocks, and the time to prepare in. */
 import { plainText } from '../checklist/checklist';
+import { taskTitle } from '../checklist/taskTitle';
+import type { CalendarDate } from '../days/dates';
 import { fingerprint } from '../fingerprint';
-import type { CalendarDate, Loop, Round } from '../loop/model';
-import { taskTitle } from '../loop/read';
-import { slug } from '../loop/slug';
+import type { Loop, Round } from '../loop/model';
 import type { Session } from '../sessions/model';
+import { slug } from '../slug';
 import type { CalendarEvent, CalendarKind } from './event';
 
 /** How long a task or a round lasts that says nothing of it, in minutes. */

@@ -1,5 +1,5 @@
 /** Reads back what an earlier export wrote, as far as the next one needs it: which entries there are, and their revisions. */
-import { parseDate } from '../schedule/dates';
+import { parseDate } from '../days/dates';
 
 /** An entry of an earlier export. */
 export interface PreviousEvent {

@@ -88,3 +88,8 @@ function columns(whitespace: string): number {
   for (const unit of whitespace) column = unit === '\t' ? column + 4 - (column % 4) : column + 1;
   return column;
 }
+
+/** How many of the items are done: `done/all`. */
+export function progress(items: readonly { readonly checked: boolean }[]): { readonly done: number; readonly all: number } {
+  return { done: items.filter(({ checked }) => checked).length, all: items.length };
+}

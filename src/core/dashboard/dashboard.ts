@@ -1,15 +1,16 @@
 /** Where a loop stands, from its files. Pure: the same files and time give the same dashboard. */
-import { loopDescription } from '../loop/tracker';
-import { nextRound } from '../loop/today';
-import type { CalendarDate, Loop } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
+import { daysBetween, formatShortDate } from '../days/dates';
+import { nextRound } from '../loop/loopDay';
+import type { Loop } from '../loop/model';
 import type { LoadedPlaybook } from '../playbook/load';
 import { readinessOf } from '../readiness/readiness';
 import { recallCards } from '../recall/cards';
 import type { ReviewLog } from '../recall/log';
 import { replay } from '../recall/memory';
-import { daysBetween, formatShortDate } from '../schedule/dates';
 import type { Session } from '../sessions/model';
 import { coverageOf, type CoverageStory, type OtherIds } from '../story/coverage';
+import { loopDescription } from '../tracker/tracker';
 import { away } from '../words';
 import { Actions } from './actions';
 import { drillsOf } from './drills';

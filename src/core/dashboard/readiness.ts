@@ -1,7 +1,7 @@
 /** Readiness as the dashboard shows it. */
-import type { CalendarDate } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
+import { daysBetween, formatShortDate } from '../days/dates';
 import type { PartId, RoundReadiness } from '../readiness/model';
-import { daysBetween, formatShortDate } from '../schedule/dates';
 import { away } from '../words';
 import type { Actions } from './actions';
 import type { GainView, ReadinessView } from './model';

@@ -1,6 +1,7 @@
 /** The loop's days as a strip: rounds, feedback day, mocks, today, and how much each day asks for. */
-import type { CalendarDate, Loop, Round } from '../loop/model';
-import { dateOfDay, dayOf, formatDate } from '../schedule/dates';
+import type { CalendarDate } from '../days/dates';
+import { dateOfDay, dayOf, formatDate } from '../days/dates';
+import type { Loop, Round } from '../loop/model';
 import type { Session } from '../sessions/model';
 import { joined, minutesInWords } from '../words';
 import type { Actions } from './actions';

@@ -1,8 +1,9 @@
 /** How practice goes, a round at a time. */
-import type { CalendarDate, Loop } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
+import { daysBetween, formatShortDate } from '../days/dates';
+import type { Loop } from '../loop/model';
 import { meanOf } from '../numbers';
 import { countedScores } from '../readiness/practice';
-import { daysBetween, formatShortDate } from '../schedule/dates';
 import type { Session } from '../sessions/model';
 import { dayOfSession, instantOf } from '../sessions/name';
 import { plural } from '../words';

@@ -1,7 +1,8 @@
 /** Closing a loop and opening it again: what changes in the text of its loop.md. */
+import type { CalendarDate } from '../days/dates';
 import { locateFrontMatter, parseFrontMatter, setFrontMatterValue } from '../markdown/frontMatter';
 import { applyEdits, lineAt, type TextEdit } from '../markdown/text';
-import type { CalendarDate, Outcome } from './model';
+import type { Outcome } from './model';
 
 /**
  * The edits that write how and when a loop ended.

@@ -1,10 +1,8 @@
 import type { ChecklistItem } from '../checklist/checklist';
+import type { TaskDate } from '../checklist/taskDate';
+import type { CalendarDate } from '../days/dates';
 import type { Problem } from '../ports';
 import type { Plan } from '../schedule/model';
-import type { TaskDate } from '../schedule/taskDate';
-
-/** A calendar day as `YYYY-MM-DD`: a local day, not an instant. */
-export type CalendarDate = string;
 
 export type RoundStatus = 'planned' | 'done' | 'passed' | 'failed';
 
@@ -89,4 +87,9 @@ export interface Loop {
    * prep folder, offsets as in the editor, which does not count a byte-order mark.
    */
   readonly problems: readonly Problem[];
+}
+
+/** A round's title by its id, or the id. */
+export function roundTitle({ rounds }: Loop, id: string): string {
+  return rounds.find((round) => round.id === id)?.title ?? id;
 }

@@ -1,15 +1,17 @@
 /** Reads a loop's folder. What is broken is reported at its place and left out; the rest is used. No input makes it throw. */
 import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
+import { splitTaskDate, type TaskDate } from '../checklist/taskDate';
+import { taskTitle } from '../checklist/taskTitle';
+import { DEFAULT_WORK_TIME, type WorkTime } from '../days/calendar';
+import type { CalendarDate } from '../days/dates';
+import { addDays, isTimeZone, parseDate, parseTime } from '../days/dates';
 import { parseFrontMatter } from '../markdown/frontMatter';
 import { findConflict, outline } from '../markdown/outline';
-import type { Problem } from '../ports';
-import { DEFAULT_CALENDAR, DEFAULT_MINUTES_PER_DAY, type WorkCalendar } from '../schedule/calendar';
-import { addDays, isTimeZone, parseDate, parseTime } from '../schedule/dates';
-import { planSchedule, type Plan } from '../schedule/plan';
-import { splitTaskDate, textOfItem, type TaskDate } from '../schedule/taskDate';
 import type { LoadedPlaybook } from '../playbook/load';
+import type { Problem } from '../ports';
+import { planSchedule, type Plan } from '../schedule/plan';
 import { shown } from '../shown';
-import { OUTCOMES, type CalendarDate, type FeedbackDay, type Loop, type LoopDocument, type PreparationItem, type Round, type RoundStatus } from './model';
+import { OUTCOMES, type FeedbackDay, type Loop, type LoopDocument, type PreparationItem, type Round, type RoundStatus } from './model';
 
 export const LOOP_FILE = 'loop.md';
 export const PREPARATION_FILE = 'preparation.md';
@@ -30,15 +32,6 @@ export interface ParsedFile {
   /** Where a key's value is, or the first line where the key is missing. */
   place(key: string): Place;
 }
-
-/** The user's time, from the settings. */
-export interface WorkTime {
-  readonly calendar: WorkCalendar;
-  /** Time for preparing on a working day. */
-  readonly minutesPerDay: number;
-}
-
-export const DEFAULT_WORK_TIME: WorkTime = { calendar: DEFAULT_CALENDAR, minutesPerDay: DEFAULT_MINUTES_PER_DAY };
 
 /** Whether a loop reads the file at `path`, relative to the loop's folder. */
 export function isLoopFile(path: string): boolean {
@@ -285,12 +278,6 @@ function documents(id: string, others: readonly string[]): LoopDocument[] {
     ...FIXED_DOCUMENTS.filter(([path]) => others.includes(path)).map(([path, title]) => ({ path: `${id}/${path}`, title })),
     ...scripts.map((path) => ({ path: `${id}/${path}`, title: `Script: ${path.slice('scripts/'.length, -'.md'.length).replace(/-+/gu, ' ')}` })),
   ];
-}
-
-/** The title of a preparation task: its bold beginning, without the final dot; else the whole line. */
-export function taskTitle(text: string): string {
-  const end = text.startsWith('**') ? text.indexOf('**', 2) : -1;
-  return (end > 0 ? text.slice(2, end) : textOfItem(text)).trim().replace(/\.$/u, '');
 }
 
 /** A task that was carried over is begun anew after the day it was due; another as the plan says. */

@@ -1,12 +1,12 @@
 /** Makes the files of a new loop from a playbook: text only, nothing is written here. */
 import { stringify } from 'yaml';
+import type { WorkCalendar } from '../days/calendar';
+import type { CalendarDate } from '../days/dates';
+import { addDays, formatDate } from '../days/dates';
 import { deeper } from '../markdown/outline';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/load';
-import type { WorkCalendar } from '../schedule/calendar';
-import { addDays, formatDate } from '../schedule/dates';
 import { planSchedule, type PlannedRound } from '../schedule/plan';
 import { withThousands } from '../thousands';
-import type { CalendarDate } from './model';
 
 export interface NewFile {
   /** Relative to the loop's folder, with `/`. */

@@ -1,6 +1,6 @@
 /** The files of a pack: their names, and how a story goes into one. */
-import { slug } from '../loop/slug';
 import { applyEdits } from '../markdown/text';
+import { slug } from '../slug';
 import type { Story } from '../story/parse';
 import type { PackStory } from './pack';
 

@@ -1,9 +1,9 @@
 /** What a peer is sent to hold a mock interview: a round of a playbook, and of the candidate's own only what was chosen. */
+import type { CalendarDate } from '../days/dates';
+import { formatDate } from '../days/dates';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/load';
-import type { Competency } from '../playbook/schema';
 import type { Pair } from '../playbook/rounds';
-import type { CalendarDate } from '../loop/model';
-import { formatDate } from '../schedule/dates';
+import type { Competency } from '../playbook/schema';
 import { judgedIn } from './judged';
 import { quiet } from './quiet';
 

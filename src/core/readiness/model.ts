@@ -1,4 +1,5 @@
-import type { CalendarDate, RoundStatus } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
+import type { RoundStatus } from '../loop/model';
 
 export const PARTS = ['practice', 'stories', 'drills', 'checklist'] as const;
 export type PartId = (typeof PARTS)[number];

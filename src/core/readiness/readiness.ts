@@ -3,15 +3,15 @@
  * nothing that one does (tick, write, practise, score, review) ever lowers it.
  */
 import { plainText } from '../checklist/checklist';
+import { taskTitle } from '../checklist/taskTitle';
 import type { Round } from '../loop/model';
-import { taskTitle } from '../loop/read';
 import type { RecallCard } from '../recall/cards';
 import { retrievability, type Memories } from '../recall/memory';
 import type { Session } from '../sessions/model';
 import type { Coverage, CompetencyCover } from '../story/coverage';
 import { ago, plural } from '../words';
-import { BEST_SHARE, practiceValue, runsOf, type Run } from './practice';
 import type { Gain, PartId, ReadinessPart, RoundReadiness } from './model';
+import { BEST_SHARE, practiceValue, runsOf, type Run } from './practice';
 
 /**
  * What each part weighs. Practice under the round's own conditions comes first, as the best forecast of a performance is

@@ -1,7 +1,7 @@
 /** Drill cards as recall knows them: a drill with an id that its reviews are kept under. */
 import { fingerprint } from '../fingerprint';
-import { slug } from '../loop/slug';
 import type { Drill } from '../playbook/drills';
+import { slug } from '../slug';
 
 export interface RecallCard extends Drill {
   readonly id: string;

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../loop/model';
-import type { WorkCalendar } from './calendar';
+import type { WorkCalendar } from '../days/calendar';
+import type { CalendarDate } from '../days/dates';
 
 /** As much of a playbook as a plan needs. Days count from 1, the day of first contact. */
 export interface Plannable {

@@ -1,5 +1,5 @@
 /** Finds days for rounds: every round on a working day, in order, as few of them moved as can be. */
-import type { Days } from './calendar';
+import type { Days } from '../days/calendar';
 
 /** A round that is to have a day. Days are indices of {@link Days}. */
 export interface Slot {

@@ -1,7 +1,7 @@
 /** Lays a playbook's rounds, feedback day, preparation, mocks and drills on calendar days. */
-import type { CalendarDate } from '../loop/model';
-import { Days, DEFAULT_CALENDAR, DEFAULT_MINUTES_PER_DAY } from './calendar';
-import { formatShortDate, parseDate } from './dates';
+import { Days, DEFAULT_CALENDAR, DEFAULT_MINUTES_PER_DAY } from '../days/calendar';
+import type { CalendarDate } from '../days/dates';
+import { formatShortDate, parseDate } from '../days/dates';
 import type { GivenRound, Plan, PlanInput, PlannedRound, PlanProblem } from './model';
 import { planRounds } from './planRounds';
 import { DEFAULT_TASK_MINUTES, planTasks, type TaskDays } from './planTasks';

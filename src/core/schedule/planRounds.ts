@@ -1,6 +1,6 @@
 /** Gives the rounds of a plan their days, or says what does not fit and the least that must give. */
-import type { Days } from './calendar';
-import { formatShortDate } from './dates';
+import type { Days } from '../days/calendar';
+import { formatShortDate } from '../days/dates';
 import type { PlanProblem } from './model';
 import { placeRounds, type Slot } from './placeRounds';
 

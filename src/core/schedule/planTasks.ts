@@ -1,6 +1,6 @@
 /** Gives preparation tasks their days: each before the round that it serves, none on a day off. */
-import type { Days } from './calendar';
-import { formatShortDate } from './dates';
+import type { Days } from '../days/calendar';
+import { formatShortDate } from '../days/dates';
 import type { PlanProblem } from './model';
 import { fits, spread, type Job, type WorkDays } from './spread';
 

@@ -1,5 +1,5 @@
 /** Mock interviews among the sessions: what state each is in, and which ask for something. */
-import type { CalendarDate } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
 import type { Session } from './model';
 
 /** `unscored`: it was run, and the peer's scores are not in yet. */
@@ -41,4 +41,9 @@ function stateOf({ started, scheduled, peerScores }: Session, today: CalendarDat
 function dayOf({ started, scheduled }: Session): { date: CalendarDate | undefined; time: string | undefined } {
   if (started !== undefined) return { date: started.slice(0, 10), time: started.slice(11, 16) };
   return { date: scheduled?.date, time: scheduled?.time };
+}
+
+/** What a menu of the tracker knows a mock by. */
+export function mockMenu({ state }: Mock): string {
+  return `mock-${state}`;
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
 import type { Problem } from '../ports';
 
 export type SessionKind = 'solo' | 'mock';

@@ -1,7 +1,7 @@
 /** When a session took place, and the name of its file. */
 import { Temporal } from 'temporal-polyfill';
-import { slug } from '../loop/slug';
-import type { CalendarDate } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
+import { slug } from '../slug';
 import type { Session } from './model';
 
 /** The folder of a loop that has its sessions. */

@@ -1,10 +1,10 @@
 /** Reads a session's file. What is broken is told at its place and left out; the rest is used. No input makes it throw. */
 import { parseChecklist } from '../checklist/checklist';
+import { parseDate, parseTime } from '../days/dates';
 import { locateFrontMatter, parseFrontMatter, type FrontMatter } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
 import { readSimpleMapping } from '../markdown/simpleYaml';
 import type { Problem } from '../ports';
-import { parseDate, parseTime } from '../schedule/dates';
 import { shown } from '../shown';
 import { readMarker } from './markers';
 import type { FeedbackPoint, Marker, Peer, Score, Scores, Session, SessionKind, SessionPhase } from './model';

@@ -1,8 +1,8 @@
 /** How practice of a round goes from run to run: scores by competency, one's own beside the peer's, and overtime by phase. */
-import type { CalendarDate } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
 import { meanOf, sum } from '../numbers';
-import { dayOfSession, instantOf } from './name';
 import type { Scores, Session, SessionKind, SessionPhase } from './model';
+import { dayOfSession, instantOf } from './name';
 
 /** One run, as far as the trend goes. */
 export interface TrendRun {

@@ -1,6 +1,6 @@
 /** The trend of a round in a few lines of plain text, for a tooltip. */
-import { daysBetween } from '../schedule/dates';
-import type { CalendarDate } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
+import { daysBetween } from '../days/dates';
 import { ago } from '../words';
 import { differenceOf, type RoundTrend, type TrendRun } from './trend';
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
 import { locateFrontMatter, parseFrontMatter } from '../markdown/frontMatter';
 import { readSimpleMapping } from '../markdown/simpleYaml';
 import { textStart } from '../markdown/text';

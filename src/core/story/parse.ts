@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../loop/model';
+import type { CalendarDate } from '../days/dates';
 import { classifyLines, findConflict, outline, type LineKind, type Section } from '../markdown/outline';
 import { splitLines, type Line } from '../markdown/text';
 import { readStoryFrontMatter, type TextProblem } from './frontMatter';

@@ -1,5 +1,5 @@
 /** Sorts the open things of a loop into what is due, what slipped, tomorrow's appointments and what is next. */
-import { addDays } from '../schedule/dates';
+import { addDays } from '../days/dates';
 import type { DueEntry, Today, TodayEntry, TodayFacts, TodayProvider } from './model';
 import { TODAY_PROVIDERS } from './providers';
 

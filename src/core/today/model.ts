@@ -1,7 +1,9 @@
 /** What the days ahead ask of the user: the entries of which Today is composed. */
-import type { CalendarDate, Loop } from '../loop/model';
-import type { TrackerCommand, TrackerIcon, TrackerPlace, TrackerTick } from '../loop/trackerNode';
-import type { WorkCalendar } from '../schedule/calendar';
+import type { CommandCall } from '../../commandTable';
+import type { WorkCalendar } from '../days/calendar';
+import type { CalendarDate } from '../days/dates';
+import type { Loop } from '../loop/model';
+import type { FilePlace, Tick } from '../place';
 import type { Session } from '../sessions/model';
 
 /** All that Today of one loop is worked out from. A provider that needs more adds it here and in `store/todayFacts`. */
@@ -31,6 +33,8 @@ export interface UnsavedRun {
   readonly minutes: number;
 }
 
+export type TodayIcon = 'next' | 'unsaved' | 'drills' | 'feedback' | 'unscored' | 'mock' | 'overdue';
+
 /** Something open that has a day. */
 export interface TodayEntry {
   /** Unique in its loop, and the same while it is the same thing. */
@@ -48,19 +52,19 @@ export interface TodayEntry {
   readonly minutes?: number | undefined;
   /** Whether somebody waits at that time: the day before, it stands on top of Today. */
   readonly isAppointment?: boolean;
-  readonly icon?: TrackerIcon;
+  readonly icon?: TodayIcon;
   /** Plain text, a paragraph a line; the label where it is left out. */
   readonly tooltip?: string;
   /** The line of a file that a click opens. */
-  readonly place?: TrackerPlace;
+  readonly place?: FilePlace;
   /** Of a line that can be ticked. */
-  readonly item?: TrackerTick;
+  readonly item?: Tick;
   /** The id of the round that a click opens. */
   readonly round?: string;
   /** What menus know the line by. */
   readonly menu?: string;
   /** What a click runs instead. */
-  readonly command?: TrackerCommand;
+  readonly command?: CommandCall;
   /** What is to be done for it before. */
   readonly steps?: readonly TodayStep[];
   /** How many steps there are, the done ones included. */
@@ -70,8 +74,8 @@ export interface TodayEntry {
 /** An open line of a task list. */
 export interface TodayStep {
   readonly label: string;
-  readonly place: TrackerPlace;
-  readonly item: TrackerTick;
+  readonly place: FilePlace;
+  readonly item: Tick;
 }
 
 /**

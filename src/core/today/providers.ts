@@ -1,13 +1,14 @@
 /** The kinds of things that Today is composed of. To add one, write a provider and name it in the list. */
 import { plainText, type ChecklistItem } from '../checklist/checklist';
-import { mockMenu, roundTitle } from '../loop/mockNodes';
-import type { CalendarDate, PreparationItem, Round } from '../loop/model';
-import { taskTitle } from '../loop/read';
+import { textOfItem } from '../checklist/taskDate';
+import { taskTitle } from '../checklist/taskTitle';
+import { workingDays, type WorkCalendar } from '../days/calendar';
+import type { CalendarDate } from '../days/dates';
+import { addDays, formatShortDate } from '../days/dates';
+import type { PreparationItem, Round } from '../loop/model';
+import { roundTitle } from '../loop/model';
 import { SITTING } from '../recall/queue';
-import { addDays, formatShortDate } from '../schedule/dates';
-import { workingDays, type WorkCalendar } from '../schedule/calendar';
-import { textOfItem } from '../schedule/taskDate';
-import { mocksDue, mockTitle } from '../sessions/mocks';
+import { mocksDue, mockTitle, mockMenu } from '../sessions/mocks';
 import { plural } from '../words';
 import type { TodayEntry, TodayFacts, TodayProvider, TodayStep } from './model';
 

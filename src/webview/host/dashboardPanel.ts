@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { runCommand } from '../../commands/ids';
 import { dashboardOf } from '../../core/dashboard/dashboard';
 import type { ActionKey, Dashboard, DashboardAction } from '../../core/dashboard/model';
+import { runCommand } from '../../editorCommands';
 import type { LocatedLoop, PrepStore } from '../../store/api';
 import type { DashboardSource } from '../../store/dashboardSource';
 import { clip } from '../protocol/common';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports';
 import { readReviews, REVIEWS_FILE, type Review, type ReviewLog } from '../../core/recall/log';
+import { runCommand } from '../../editorCommands';
 import type { EditOutcome, LocatedLoop, PlaybookEntry, PrepStore } from '../../store/api';
 import type { ReviewStore } from '../../store/reviewStore';
-import { runCommand } from '../../commands/ids';
 import { decodeDrillsState, decodeFromDrillsPanel, type DrillsPanelState, type DrillTarget, type FromDrillsPanel, type ToDrillsPanel } from '../protocol/drills';
 import { makeDrillsView, reviewsSince } from './drillsView';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';

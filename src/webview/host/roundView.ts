@@ -1,20 +1,21 @@
 /** Makes what a round panel shows from the loop's files and the playbook. Pure, but for the renderer it is given. */
-import type { CalendarDate, Loop, Round, RoundStatus } from '../../core/loop/model';
+import { textOfItem } from '../../core/checklist/taskDate';
+import type { CalendarDate } from '../../core/days/dates';
+import { daysBetween, formatShortDate } from '../../core/days/dates';
+import type { Loop, Round, RoundStatus } from '../../core/loop/model';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
 import type { Prompt } from '../../core/playbook/rounds';
 import type { Problem } from '../../core/ports';
 import type { Session } from '../../core/sessions/model';
 import { isReady, type CoverageStory } from '../../core/story/coverage';
-import { daysBetween, formatShortDate } from '../../core/schedule/dates';
-import { textOfItem } from '../../core/schedule/taskDate';
+import type { TimerSnapshot } from '../../core/timer/snapshot';
+import type { Thinking } from '../../core/timer/think';
+import { MINUTE_MS, isActive } from '../../core/timer/timer';
 import { away } from '../../core/words';
 import { clip, clipHtml } from '../protocol/common';
 import type { PhaseView, RoundView, TimerView, TroubleView } from '../protocol/round';
 import { followUpView, followUpsFor } from './practiceView';
 import { makeComparison, makeTrendView } from './trendView';
-import type { TimerSnapshot } from '../../core/timer/snapshot';
-import type { Thinking } from '../../core/timer/think';
-import { MINUTE_MS, isActive } from '../../core/timer/timer';
 
 /** What there is to show of a round; whatever is undefined could not be found. */
 export interface RoundSources {

@@ -1,5 +1,5 @@
 /** Makes what a round panel shows of how practice goes. Pure. */
-import { formatShortDate } from '../../core/schedule/dates';
+import { formatShortDate } from '../../core/days/dates';
 import { compareScores } from '../../core/sessions/compare';
 import type { Session } from '../../core/sessions/model';
 import { trendOf, trendSummary } from '../../core/sessions/trend';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { addDays } from '../../../src/core/days/dates';
 import type { Plan } from '../../../src/core/schedule/plan';
-import { addDays } from '../../../src/core/schedule/dates';
 import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
 
 /** The day it is here, in local time. */

@@ -1,11 +1,11 @@
 import type { DashboardInput } from '../../../src/core/dashboard/dashboard';
-import { addDays } from '../../../src/core/schedule/dates';
-import { isWorkingDay } from '../../../src/core/schedule/calendar';
+import { isWorkingDay } from '../../../src/core/days/calendar';
+import { addDays } from '../../../src/core/days/dates';
 import { assembleLoop, parseFile } from '../../../src/core/loop/read';
 import type { LoadedPlaybook } from '../../../src/core/playbook/load';
 import { cardId } from '../../../src/core/recall/cards';
-import { storyOf, sessionOf } from '../readiness/world';
 import { builtIn } from '../loop/builtIn';
+import { storyOf, sessionOf } from '../readiness/world';
 
 export const TODAY = '2026-11-22';
 export const NOW = Date.UTC(2026, 10, 22, 18);

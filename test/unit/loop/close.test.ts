@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { closeEdits, reopenEdits } from '../../../src/core/loop/close';
-import { loopDescription } from '../../../src/core/loop/tracker';
 import { assembleLoop, parseFile } from '../../../src/core/loop/read';
-import { retrospective } from '../../../src/core/loop/retrospective';
-import { applyEdits } from '../../../src/core/markdown/text';
 import { parseFrontMatter } from '../../../src/core/markdown/frontMatter';
+import { applyEdits } from '../../../src/core/markdown/text';
+import { retrospective } from '../../../src/core/retrospective/retrospective';
 import type { Session } from '../../../src/core/sessions/model';
+import { loopDescription } from '../../../src/core/tracker/tracker';
 import { builtIn } from './builtIn';
 
 const closed = (text: string): string => applyEdits(text, closeEdits(text, 'offer', '2026-12-01') ?? assert.fail('not closed'));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { taskTitle } from '../../../src/core/checklist/taskTitle';
+import { DEFAULT_CALENDAR, type WorkCalendar } from '../../../src/core/days/calendar';
+import { loopDay, nextRound } from '../../../src/core/loop/loopDay';
 import type { Loop } from '../../../src/core/loop/model';
-import { assembleLoop, isLoopFile, parseFile, taskTitle } from '../../../src/core/loop/read';
-import { loopDay, nextRound } from '../../../src/core/loop/today';
-import { loopDescription, trackerNodes } from '../../../src/core/loop/tracker';
-import type { TrackerNode } from '../../../src/core/loop/trackerNode';
-import { DEFAULT_CALENDAR, type WorkCalendar } from '../../../src/core/schedule/calendar';
+import { assembleLoop, isLoopFile, parseFile } from '../../../src/core/loop/read';
+import { loopDescription, trackerNodes } from '../../../src/core/tracker/tracker';
+import type { TrackerNode } from '../../../src/core/tracker/trackerNode';
 import { builtIn } from './builtIn';
 
 const CONFLUENT = builtIn('confluent-ai-ml-pm');

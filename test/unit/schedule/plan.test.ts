@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { addDays, dateOfDay, daysBetween } from '../../../src/core/schedule/dates';
-import { isWorkingDay, readCalendar, workingDays } from '../../../src/core/schedule/calendar';
+import { isWorkingDay, readCalendar, workingDays } from '../../../src/core/days/calendar';
+import { addDays, dateOfDay, daysBetween } from '../../../src/core/days/dates';
 import { planSchedule, type GivenRound, type Plannable } from '../../../src/core/schedule/plan';
 
 const CONFLUENT = JSON.parse(readFileSync('content/playbooks/confluent-ai-ml-pm/playbook.json', 'utf8')) as Plannable;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { assembleLoop, parseFile } from '../../../src/core/loop/read';
-import { trackerNodes } from '../../../src/core/loop/tracker';
-import type { TrackerNode } from '../../../src/core/loop/trackerNode';
-import type { Session } from '../../../src/core/sessions/model';
 import { mocksDue, mocksOf } from '../../../src/core/sessions/mocks';
+import type { Session } from '../../../src/core/sessions/model';
 import { composeToday } from '../../../src/core/today/compose';
+import { trackerNodes } from '../../../src/core/tracker/tracker';
+import type { TrackerNode } from '../../../src/core/tracker/trackerNode';
 import { builtIn } from '../loop/builtIn';
 import { sessionWith } from './sample';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { assembleLoop, parseFile } from '../../../src/core/loop/read';
+import { addDays } from '../../../src/core/days/dates';
 import type { Loop } from '../../../src/core/loop/model';
-import type { TrackerNode } from '../../../src/core/loop/trackerNode';
-import { addDays } from '../../../src/core/schedule/dates';
+import { assembleLoop, parseFile } from '../../../src/core/loop/read';
 import { composeToday } from '../../../src/core/today/compose';
 import type { TodayEntry } from '../../../src/core/today/model';
-import { todayNode } from '../../../src/core/today/nodes';
+import { todayNode } from '../../../src/core/tracker/todayNodes';
+import type { TrackerNode } from '../../../src/core/tracker/trackerNode';
 import { builtIn } from '../loop/builtIn';
 
 const FILES = {

@@ -7,9 +7,10 @@ import { silenceFix, withoutSilenced } from './suppress';
 import type { Finding, LintOptions, TextKind } from './types';
 
 export { RULES } from './registry';
+export type { Rule } from './rule';
 export { scoreStory, WEIGHTS, type Loss, type Score } from './score';
 export { DEFAULT_SPOKEN_SECONDS } from './rules/tooLongToSay';
-export { RULE_CODES, type Finding, type Fix, type LintOptions, type LintTarget, type Rule, type RuleCode, type Severity, type TextKind } from './types';
+export { RULE_CODES, type Finding, type Fix, type LintOptions, type LintTarget, type RuleCode, type Severity, type TextKind } from './types';
 
 /** Everything that is known of a text, computed once. */
 export interface Analysis {

@@ -1,3 +1,4 @@
+import type { Rule } from './rule';
 import { baselineMissing } from './rules/baselineMissing';
 import { constraintMissing } from './rules/constraintMissing';
 import { impactFirst } from './rules/impactFirst';
@@ -12,7 +13,6 @@ import { targetMissed } from './rules/targetMissed';
 import { tooLongToSay } from './rules/tooLongToSay';
 import { tradeOffMissing } from './rules/tradeOffMissing';
 import { vagueQuantity } from './rules/vagueQuantity';
-import type { Rule } from './types';
 
 /** Every rule there is. Findings at one place come in this order. */
 export const RULES: readonly Rule[] = [

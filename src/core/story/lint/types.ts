@@ -1,6 +1,5 @@
 import type { TextEdit } from '../../markdown/text';
 import type { Story } from '../parse';
-import type { StoryContext } from './context';
 
 export type Severity = 'hint' | 'info' | 'warning' | 'error';
 
@@ -53,17 +52,6 @@ export interface Report {
 
 /** What the text is: a story, the notes of an offer, or a script to say aloud. */
 export type TextKind = 'story' | 'offer' | 'script';
-
-/** A rule is data and one pure check; its documentation is `content/rules/<code>.md`. */
-export interface Rule {
-  readonly code: RuleCode;
-  /** What it is unless `prepLoop.lint.rules` says otherwise. */
-  readonly severity: Severity;
-  /** One sentence for lists of rules. */
-  readonly summary: string;
-  readonly kinds: readonly TextKind[];
-  readonly check: (story: StoryContext) => readonly Report[];
-}
 
 /** The part of a playbook's target that the rules read. */
 export interface LintTarget {

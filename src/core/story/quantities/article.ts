@@ -1,10 +1,10 @@
-import { isLetter, isHyphen } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import { wordSet, wordIds } from '../prose/vocabulary.js';
-import { denominators } from './lexicon.js';
-import { gap, wordBefore, idBefore } from './phrase.js';
-import { wordMeasureOf, type Measure } from './types.js';
-import { unitAt } from './units.js';
+import { isLetter, isHyphen } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordSet, wordIds } from '../prose/vocabulary';
+import { denominators } from './lexicon';
+import { gap, wordBefore, idBefore } from './phrase';
+import { wordMeasureOf, type Measure } from './types';
+import { unitAt } from './units';
 
 const [A, AN, OF, BY, IN, TO, CUT] = wordIds('a an of by in to cut');
 

@@ -1,13 +1,13 @@
-import { isDigit, isWord, isDash } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import { wordSet, wordIds, type WordId } from '../prose/vocabulary.js';
-import { articleMeasure } from './article.js';
-import { isHedgeSign, isReplacement, leadWord } from './context.js';
-import { hedges, averages } from './lexicon.js';
-import { isMeasure, measureAt } from './measure.js';
-import { gap } from './phrase.js';
-import { partOf } from './ratio.js';
-import { copyOf, measured, stretched, type Measure } from './types.js';
+import { isDigit, isWord, isDash } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordSet, wordIds, type WordId } from '../prose/vocabulary';
+import { articleMeasure } from './article';
+import { isHedgeSign, isReplacement, leadWord } from './context';
+import { hedges, averages } from './lexicon';
+import { isMeasure, measureAt } from './measure';
+import { gap } from './phrase';
+import { partOf } from './ratio';
+import { copyOf, measured, stretched, type Measure } from './types';
 
 const PLUS_MINUS = 0xb1;
 const [TO, OR, FROM, BETWEEN, AND, OF, UP, DOWN, BEFORE, AFTER, BUT] = wordIds('to or from between and of up down before after but');

@@ -1,8 +1,8 @@
-import { isUpper } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import { wordSet, wordIds, type WordId } from '../prose/vocabulary.js';
-import { months, hedges, averages, namesWithNumbers, sentenceOpeners, changeVerbs, replacements, groups, reachVerbs, scoreNames, scoreLinks } from './lexicon.js';
-import { wordBefore, idBefore, startsSentence, type Word } from './phrase.js';
+import { isUpper } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordSet, wordIds, type WordId } from '../prose/vocabulary';
+import { months, hedges, averages, namesWithNumbers, sentenceOpeners, changeVerbs, replacements, groups, reachVerbs, scoreNames, scoreLinks } from './lexicon';
+import { wordBefore, idBefore, startsSentence, type Word } from './phrase';
 
 const [OF, I, FOR, FROM, TO, MAP, SCORE, RATING, PROMOTER, BY] = wordIds('of i for from to map score rating promoter by');
 

@@ -1,16 +1,16 @@
-import { isDigit, isHyphen, isLetter } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import { readProse } from '../prose/prose.js';
-import { composed } from './compose.js';
-import { vulgar } from './lexicon.js';
-import { Markup } from './markdown.js';
-import { isMeasure, measureAt } from './measure.js';
-import { tokenEnd, type NotANumber } from './number.js';
-import { partOf, slashed, vulgarShare } from './ratio.js';
-import { resolved } from './resolve.js';
-import type { Measure, Quantity } from './types.js';
-import { currencyOf, dollarPrefixes } from './units.js';
-import { TRIGGERS, wordMeasure } from './words.js';
+import { isDigit, isHyphen, isLetter } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { readProse } from '../prose/prose';
+import { composed } from './compose';
+import { vulgar } from './lexicon';
+import { Markup } from './markdown';
+import { isMeasure, measureAt } from './measure';
+import { tokenEnd, type NotANumber } from './number';
+import { partOf, slashed, vulgarShare } from './ratio';
+import { resolved } from './resolve';
+import type { Measure, Quantity } from './types';
+import { currencyOf, dollarPrefixes } from './units';
+import { TRIGGERS, wordMeasure } from './words';
 
 export interface ExtractOptions {
   /** False reads the text as plain prose: no front matter, headings, code or links to leave out. Default true. */

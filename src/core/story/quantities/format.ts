@@ -1,5 +1,5 @@
-import { withThousands } from '../../thousands.js';
-import type { Quantity } from './types.js';
+import { withThousands } from '../../thousands';
+import type { Quantity } from './types';
 
 /** 1234567.5 → "1,234,567.5"; at most `decimals` decimals, none that say nothing. */
 function grouped(value: number, decimals = 2): string {

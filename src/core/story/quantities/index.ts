@@ -1,3 +1,3 @@
-export { extractQuantities, type ExtractOptions } from './extract.js';
-export { formatQuantity } from './format.js';
-export type { Quantity, QuantityKind } from './types.js';
+export { extractQuantities, type ExtractOptions } from './extract';
+export { formatQuantity } from './format';
+export type { Quantity, QuantityKind } from './types';

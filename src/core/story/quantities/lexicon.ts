@@ -1,5 +1,5 @@
-import type { Prose } from '../prose/prose.js';
-import { WordMap, wordSet as set, WordSet } from '../prose/vocabulary.js';
+import type { Prose } from '../prose/prose';
+import { WordMap, wordSet as set, WordSet } from '../prose/vocabulary';
 
 export const smallNumbers = new WordMap<number>(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'

@@ -1,5 +1,5 @@
-import { isDigit, isLetter } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
+import { isDigit, isLetter } from '../prose/chars';
+import type { Prose } from '../prose/prose';
 
 /** What is looked for, each named by its place in the list. */
 const MARKS = ['\n', '`', '>', ')', '}', '-->', '\n\n', '\n\r\n'];

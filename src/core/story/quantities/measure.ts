@@ -1,16 +1,16 @@
-import { isDigit, isLetter, isUpper, isWord, isHyphen, isDash } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import { wordSet, wordIds, type WordId } from '../prose/vocabulary.js';
-import { isNamePart, isYear, leadWord } from './context.js';
-import { magnitudes, scaleLettersIn, stops, talkNouns } from './lexicon.js';
-import { nounAfter } from './noun.js';
-import { digitsAt, isNumber, spelledAt, tokenEnd, type NotANumber, type NumberToken } from './number.js';
-import { periodAt, type Period } from './period.js';
-import { gap, wordBefore, idBefore } from './phrase.js';
-import { proportion } from './ratio.js';
-import { copyOf, stretched, type Measure } from './types.js';
-import { currencyAfter, NAME, unitAfter, type UnitToken } from './unit.js';
-import { unitAt, currencyOf, currencyCodeIn, dollarPrefixes } from './units.js';
+import { isDigit, isLetter, isUpper, isWord, isHyphen, isDash } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordSet, wordIds, type WordId } from '../prose/vocabulary';
+import { isNamePart, isYear, leadWord } from './context';
+import { magnitudes, scaleLettersIn, stops, talkNouns } from './lexicon';
+import { nounAfter } from './noun';
+import { digitsAt, isNumber, spelledAt, tokenEnd, type NotANumber, type NumberToken } from './number';
+import { periodAt, type Period } from './period';
+import { gap, wordBefore, idBefore } from './phrase';
+import { proportion } from './proportion';
+import { copyOf, stretched, type Measure } from './types';
+import { currencyAfter, NAME, unitAfter, type UnitToken } from './unit';
+import { unitAt, currencyOf, currencyCodeIn, dollarPrefixes } from './units';
 
 const [AND, ONE, OF, RS] = wordIds('and one of rs');
 

@@ -1,9 +1,9 @@
-import { isDigit, isLetter, isUpper, isHyphen, isApostrophe } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import type { WordId } from '../prose/vocabulary.js';
-import { months, stops, asides, modifyingPlurals, pluralModifiers, irregularPlurals, notPlural, pluralsLikeSingulars, idleNouns } from './lexicon.js';
-import { gap } from './phrase.js';
-import { periodIn } from './units.js';
+import { isDigit, isLetter, isUpper, isHyphen, isApostrophe } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import type { WordId } from '../prose/vocabulary';
+import { months, stops, asides, modifyingPlurals, pluralModifiers, irregularPlurals, notPlural, pluralsLikeSingulars, idleNouns } from './lexicon';
+import { gap } from './phrase';
+import { periodIn } from './units';
 
 /** What is counted: where it stands, without "more", "additional" and the like. */
 export interface NounPhrase {

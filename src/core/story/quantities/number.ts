@@ -1,8 +1,8 @@
-import { isDigit, isLetter, isHyphen } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import { wordIds, type WordId } from '../prose/vocabulary.js';
-import { smallNumbers, tens, magnitudes, vulgar } from './lexicon.js';
-import { gap } from './phrase.js';
+import { isDigit, isLetter, isHyphen } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordIds, type WordId } from '../prose/vocabulary';
+import { smallNumbers, tens, magnitudes, vulgar } from './lexicon';
+import { gap } from './phrase';
 
 const [HALF, A, AN, AND] = wordIds('half a an and');
 

@@ -1,11 +1,11 @@
-import { isDigit, isLetter, isHyphen } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import { wordSet, wordIds } from '../prose/vocabulary.js';
-import { magnitudes } from './lexicon.js';
-import { nounAfter } from './noun.js';
-import { digitsAt, isNumber } from './number.js';
-import { gap } from './phrase.js';
-import { periodIn } from './units.js';
+import { isDigit, isLetter, isHyphen } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordSet, wordIds } from '../prose/vocabulary';
+import { magnitudes } from './lexicon';
+import { nounAfter } from './noun';
+import { digitsAt, isNumber } from './number';
+import { gap } from './phrase';
+import { periodIn } from './units';
 
 const [PER, LATER, AGO, EARLIER, BEFORE] = wordIds('per later ago earlier before');
 

@@ -1,6 +1,6 @@
-import { isBlank } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import type { WordId } from '../prose/vocabulary.js';
+import { isBlank } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import type { WordId } from '../prose/vocabulary';
 
 /** The few moves over a text that every part of the grammar shares. All are bounded: no call reads more than a phrase. */
 

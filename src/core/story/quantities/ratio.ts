@@ -1,13 +1,13 @@
-import { isDigit } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import { wordSet, wordIds } from '../prose/vocabulary.js';
-import { isNamePart, scoreBefore } from './context.js';
-import { vulgar } from './lexicon.js';
-import { isMeasure, measureAt } from './measure.js';
-import { nounAfter, nounText } from './noun.js';
-import { digitsAt, isNumber, proportionEnd, tokenEnd, type NotANumber } from './number.js';
-import { gap, idBefore, wordBefore } from './phrase.js';
-import { turned, wordMeasureOf, type Measure } from './types.js';
+import { isDigit } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordSet, wordIds } from '../prose/vocabulary';
+import { scoreBefore } from './context';
+import { vulgar } from './lexicon';
+import { isMeasure, measureAt } from './measure';
+import { nounAfter, nounText } from './noun';
+import { digitsAt, isNumber, tokenEnd, type NotANumber } from './number';
+import { gap, idBefore } from './phrase';
+import { turned, wordMeasureOf, type Measure } from './types';
 
 const [OUT, OF, IN, THE, STARS] = wordIds('out of in the stars');
 
@@ -71,17 +71,6 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
   if (!determined) return undefined;
   const noun = nounAfter(prose, p - 1, false);
   return noun && noun !== 'idle' ? turned(part, noun.end, 'count', nounText(prose, noun)) : undefined;
-}
-
-/** What is won or lost "3:1" is a match. */
-const matches = wordSet('won win wins lost lose beat led score scored vote voted verse chapter');
-
-/** "4:1", whose first side has been read up to `colon`: how many there are for each one. Undefined where it is the name of a place, or a match. */
-export function proportion(prose: Prose, start: number, left: number, colon: number): Measure | undefined {
-  const end = proportionEnd(prose, start, colon);
-  const word = end < 0 ? undefined : wordBefore(prose, start);
-  if (end < 0 || (word && (matches.has(word.id) || isNamePart(prose, word)))) return undefined;
-  return wordMeasureOf(start, end, left / (prose.code(colon + 1) - 48), 'ratio', null, 1);
 }
 
 /** "9/10 users", "2/3 of", "4.7/5": a slash between two figures. What is neither ("24/7", "11/22/2026") is no number. */

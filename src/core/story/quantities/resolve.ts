@@ -1,10 +1,10 @@
-import { isDigit, isLetter, isUpper } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import type { Composed } from './compose.js';
-import { isNamePart, isOutcome, scoreBefore, scoreOfClause } from './context.js';
-import { gap, wordBefore } from './phrase.js';
-import { measured, type Measure, type Quantity, type QuantityKind } from './types.js';
-import { dollarPrefixes } from './units.js';
+import { isDigit, isLetter, isUpper } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import type { Composed } from './compose';
+import { isNamePart, isOutcome, scoreBefore, scoreOfClause } from './context';
+import { gap, wordBefore } from './phrase';
+import { measured, type Measure, type Quantity, type QuantityKind } from './types';
+import { dollarPrefixes } from './units';
 
 /** Derived figures keep six decimals, small ones six digits: 5 of 7 is 0.714286, and 1.2 × 1e6 is no 1199999.9999999998. */
 export function rounded(value: number): number {

@@ -1,12 +1,12 @@
-import { isDigit, isLetter, isUpper, isWord, isHyphen, lower } from '../prose/chars.js';
-import type { Prose } from '../prose/prose.js';
-import { wordSet, WordSet, wordIds, type WordId } from '../prose/vocabulary.js';
-import { leadWord } from './context.js';
-import { magnitudes, denominators, months, hyphenIdioms, hyphenNouns } from './lexicon.js';
-import { nounAt, nounText, type NounPhrase } from './noun.js';
-import { gap } from './phrase.js';
-import type { QuantityKind } from './types.js';
-import { unitAt, unitNamed, unitWords, currencyOf, currencyCodeIn, currencyNations, currencyWords } from './units.js';
+import { isDigit, isLetter, isUpper, isWord, isHyphen, lower } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordSet, WordSet, wordIds, type WordId } from '../prose/vocabulary';
+import { leadWord } from './context';
+import { magnitudes, denominators, months, hyphenIdioms, hyphenNouns } from './lexicon';
+import { nounAt, nounText, type NounPhrase } from './noun';
+import { gap } from './phrase';
+import type { QuantityKind } from './types';
+import { unitAt, unitNamed, unitWords, currencyOf, currencyCodeIn, currencyNations, currencyWords } from './units';
 
 const [POINTS, POINT, PTS, PER, PERCENTAGE, PERCENT, BASIS, PCT, CENT, TIMES, ORDERS, ORDER, BY, OF, TO, STAR, STARS, PLUS, OR, MORE, FEWER, LESS, SO, AM, PM, RS, US] = wordIds('points point pts per percentage percent basis pct cent times orders order by of to star stars plus or more fewer less so am pm rs us');
 

@@ -1,7 +1,7 @@
-import { lower } from '../prose/chars.js';
-import { FOREIGN, type Prose } from '../prose/prose.js';
-import { WordMap, WordSet } from '../prose/vocabulary.js';
-import type { QuantityKind } from './types.js';
+import { lower } from '../prose/chars';
+import { FOREIGN, type Prose } from '../prose/prose';
+import { WordMap, WordSet } from '../prose/vocabulary';
+import type { QuantityKind } from './types';
 
 export interface Unit {
   readonly kind: QuantityKind;

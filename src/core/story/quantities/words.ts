@@ -1,14 +1,14 @@
-import { isHyphen, lower } from '../prose/chars.js';
-import { openers, type Prose } from '../prose/prose.js';
-import { wordSet, WordSet, WordMap, wordIds } from '../prose/vocabulary.js';
-import { articleFraction, articleMeasure, halfAt } from './article.js';
-import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lexicon.js';
-import { isMeasure, longDuration, measureAt } from './measure.js';
-import type { NotANumber } from './number.js';
-import { periodAt } from './period.js';
-import { gap, idBefore } from './phrase.js';
-import { stretched, wordMeasureOf, type Measure } from './types.js';
-import { currencyCodes, unitAt, unitWords } from './units.js';
+import { isHyphen, lower } from '../prose/chars';
+import { openers, type Prose } from '../prose/prose';
+import { wordSet, WordSet, WordMap, wordIds } from '../prose/vocabulary';
+import { articleFraction, articleMeasure, halfAt } from './article';
+import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lexicon';
+import { isMeasure, longDuration, measureAt } from './measure';
+import type { NotANumber } from './number';
+import { periodAt } from './period';
+import { gap, idBefore } from './phrase';
+import { stretched, wordMeasureOf, type Measure } from './types';
+import { currencyCodes, unitAt, unitWords } from './units';
 
 const [TWICE, THRICE, AS, THE, OUR, ITS, WHAT, THAT, DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR] = wordIds('twice thrice as the our its what that double triple quadruple of factor');
 

@@ -3,7 +3,7 @@ import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
-import type { Rule } from '../types';
+import type { Rule } from '../rule';
 
 const [NOW, TO, UP, WOULD, COULD, SHOULD, WILL, MIGHT, CAN, THAT, WAS, WERE] = wordIds('now to up would could should will might can that was were');
 const WITHIN = wordSet('in within at');

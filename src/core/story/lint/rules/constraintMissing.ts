@@ -2,7 +2,7 @@ import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
-import type { Rule } from '../types';
+import type { Rule } from '../rule';
 
 const [FROM, TO, WAS, WERE, BEEN] = wordIds('from to was were been');
 const MODEL_NOUNS = wordSet('model models network networks ranker rankers detector detectors forecaster forecasters predictor predictors algorithm algorithms classifier classifiers engine agent agents assistant assistants');

@@ -1,9 +1,9 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
+import type { StoryContext } from '../context';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
-import type { StoryContext } from '../context';
 import { moveToFront } from '../moveSentence';
-import type { Rule } from '../types';
+import type { Rule } from '../rule';
 
 const [FIGURE, FIGURES, ZERO, TO, ERROR, BUDGET] = wordIds('figure figures zero to error budget');
 

@@ -2,7 +2,8 @@ import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
-import type { Report, Rule } from '../types';
+import type { Rule } from '../rule';
+import type { Report } from '../types';
 
 const [YOU, IMPACT, UPLIFT, COST, OF, LIVING] = wordIds('you impact uplift cost of living');
 const MODALS = wordSet('can could would will');

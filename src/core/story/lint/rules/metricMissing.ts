@@ -1,7 +1,7 @@
 import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
 import { W } from '../lexicon/classes';
-import type { Rule } from '../types';
+import type { Rule } from '../rule';
 import { saysFigures } from './impactFirst';
 
 /** The figure says what came of it: not what was to be, and not how many were asked on the way. */

@@ -2,8 +2,8 @@ import { learn, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
+import type { Rule } from '../rule';
 import type { Sentence } from '../scan';
-import type { Rule } from '../types';
 
 const [A, DID, MINE, MY, ME, BY, ON, TO, FELL, UP, DOWN, AND] = wordIds('a did mine my me by on to fell up down and');
 const I_WOULD = learn("i'd");

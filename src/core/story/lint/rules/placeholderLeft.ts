@@ -1,5 +1,5 @@
 import { findPlaceholders } from '../../placeholders';
-import type { Rule } from '../types';
+import type { Rule } from '../rule';
 
 const HALF_OF_THE_SECTIONS = 3;
 

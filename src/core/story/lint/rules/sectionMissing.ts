@@ -1,5 +1,5 @@
+import type { Rule } from '../rule';
 import { addMissingEdits } from '../sections';
-import type { Rule } from '../types';
 
 export const sectionMissing: Rule = {
   code: 'section-missing',

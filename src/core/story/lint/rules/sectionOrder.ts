@@ -1,5 +1,5 @@
+import type { Rule } from '../rule';
 import { isInOrder, misplaced, reorderEdits } from '../sections';
-import type { Rule } from '../types';
 
 export const sectionOrder: Rule = {
   code: 'section-order',

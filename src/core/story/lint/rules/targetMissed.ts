@@ -3,7 +3,8 @@ import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
 import { W } from '../lexicon/classes';
 import { groupsOf, lookUp } from '../lexicon/table';
-import type { LintTarget, Report, Rule } from '../types';
+import type { Rule } from '../rule';
+import type { LintTarget, Report } from '../types';
 
 /** A latency target says nothing about how long something took to build. */
 const LONGEST_RATIO = 10_000;

@@ -3,8 +3,8 @@ import type { SectionName } from '../../sections';
 import { formatSeconds, speakingSeconds } from '../../spoken';
 import { countWords } from '../../words';
 import type { StoryContext } from '../context';
+import type { Rule } from '../rule';
 import type { Sentence } from '../scan';
-import type { Rule } from '../types';
 
 /** Seconds that a story may take where it sets no target of its own: about 330 words at 130 a minute. */
 export const DEFAULT_SPOKEN_SECONDS = 150;

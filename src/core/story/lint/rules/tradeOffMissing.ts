@@ -2,8 +2,8 @@ import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import { groupBit, W } from '../lexicon/classes';
 import { ADJACENT, CUES, DENIED, NEEDS_SUBJECT, PAID, REACH, SPLIT, SPLIT_REACH, SUBJECTS } from '../lexicon/weighing';
+import type { Rule } from '../rule';
 import type { Sentence } from '../scan';
-import type { Rule } from '../types';
 
 const [COST, EXPENSE, PRICE, OF, AT, HAD, TO, ANYMORE, MORE, ANY, NO, NOT, OVER, COSTS, CUT, DROP, DROPPED, LESS, FEWER, DECLINED, BUT, ONLY, AND, WHILE, HIGHER, EXTRA] = wordIds('cost expense price of at had to anymore more any no not over costs cut drop dropped less fewer declined but only and while higher extra');
 const DENIES = wordSet('real major big significant downside downsides drawback drawbacks tradeoff tradeoffs compromise compromises problem issue a any only cost');

@@ -4,8 +4,9 @@ import type { Figure } from '../figures';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
 import { ADJECTIVES, ADVERBS, DEGREES, HEAPS, LEARNING, MEASURABLE, NO_FIGURE, UNCOUNTABLE } from '../lexicon/vagueness';
+import type { Rule } from '../rule';
 import type { Sentence } from '../scan';
-import type { Report, Rule } from '../types';
+import type { Report } from '../types';
 
 const [MORE, LESS, BETTER, DIFFERENT, DEAL, GREAT, GOOD, OF, A, WHOLE, THE, OUR, THEIR, PLENTY] = wordIds('more less better different deal great good of a whole the our their plenty');
 const NO_AMOUNT = wordSet('statistically more most not equally less practically clinically');

@@ -1,0 +1,197 @@
+/** The one table of the commands: what the palette calls each, what it takes and what it gives. package.json is generated from it. */
+import type { Outcome } from './core/loop/model';
+import type { Plan } from './core/schedule/model';
+import type { Scores, SessionKind } from './core/sessions/model';
+import type { StoryFilter, StoryOrder } from './core/story/arrange';
+import type { TimerSnapshot } from './core/timer/snapshot';
+
+/** A file or folder: as much of the editor's Uri as this table needs, so that core can use it. */
+export interface FileUri {
+  readonly scheme: string;
+  readonly path: string;
+  toString(): string;
+}
+
+/** Names a loop by its folder's name, or by its folder's Uri where several workspace folders have one of that name. */
+export type LoopName = string | FileUri;
+
+/** Names a workspace folder by its name or its Uri; where it is left out and there are several, the user is asked. */
+export type FolderName = string | FileUri;
+
+export interface RoundArgument {
+  readonly loop: LoopName;
+  /** The round's id. */
+  readonly round: string;
+}
+
+/** What is said of a run when it is saved, besides what was noted in it. */
+export interface SessionDetails {
+  /** Left out, it is a mock where one was planned for the round and the day. */
+  readonly kind?: SessionKind;
+  /** A name, or a name and what they shipped. */
+  readonly peer?: string | { readonly name: string; readonly shipped?: string };
+  readonly prompt?: string;
+  /** Competencies' ids, 1 to 4. */
+  readonly scores?: Scores;
+  readonly peerScores?: Scores;
+  readonly signals?: readonly string[];
+  /** Markdown; lines such as `- 03:12 · Frame · latency` become markers. */
+  readonly notes?: string;
+}
+
+export interface ItemArgument {
+  readonly uri: FileUri | string;
+  /** 0-based. */
+  readonly line: number;
+  /** The item's text as it was shown; the line has to say it still. */
+  readonly text: string;
+  /** The state to reach; left out, the state is turned over. */
+  readonly checked?: boolean;
+}
+
+/** A place in a file: a line, or an offset as in the editor. */
+export interface PlaceArgument {
+  readonly uri: FileUri | string;
+  /** 0-based. */
+  readonly line?: number;
+  readonly start?: number;
+}
+
+/** A session: by its file, or by its loop and its path in the prep folder. */
+export interface SessionArgument {
+  readonly uri?: FileUri | string;
+  readonly loop?: LoopName;
+  readonly session?: FileUri | string;
+}
+
+export interface MockPlan extends RoundArgument {
+  /** The peer's name. */
+  readonly peer: string;
+  readonly shipped?: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `HH:MM`, local to the loop's time zone. */
+  readonly time?: string;
+}
+
+/** A round of a loop, or the round of a planned mock; what is left out is asked for, where nothing is given or `ask` is. */
+export interface PackArgument extends SessionArgument {
+  readonly round?: string;
+  readonly target?: FileUri | string;
+  readonly stories?: readonly (FileUri | string)[];
+  readonly replace?: boolean;
+  readonly ask?: boolean;
+}
+
+/** A round's new date. */
+export interface RescheduleArgument extends RoundArgument {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `HH:MM`; left out, it stays. */
+  readonly time?: string;
+}
+
+/** A command: its words and looks in package.json, and the types of its one optional argument and of its result. */
+export interface Command<Argument, Result> {
+  readonly title: string;
+  /** A codicon, as package.json writes it: `$(add)`. */
+  readonly icon?: string;
+  /** A when clause; without it the command can always be run. */
+  readonly enablement?: string;
+  /** Never there: it carries the types. */
+  readonly types?: { readonly argument: Argument; readonly result: Result };
+}
+
+function command<Argument = never, Result = undefined>(title: string, looks: Pick<Command<never, never>, 'icon' | 'enablement'> = {}): Command<Argument, Result> {
+  return { title, ...looks };
+}
+
+/** Add a command here, register it, and run `npm run generate`. */
+export const COMMANDS = {
+  'prepLoop.startLoop': command<{ readonly playbook: string; readonly firstContact?: string; readonly name?: string; readonly folder?: FolderName }, FileUri | undefined>('Start a Loop…', { icon: '$(add)' }),
+  'prepLoop.openRound': command<RoundArgument>('Open Round…', { icon: '$(preview)' }),
+  'prepLoop.startTimer': command<RoundArgument, TimerSnapshot | undefined>('Start Round Timer', { icon: '$(play)' }),
+  /** With a loop the changes are made at once, and the new plan is given; without one, or from a menu, they are shown first. */
+  'prepLoop.replan': command<{ readonly loop: LoopName }, Plan | undefined>('Replan…', { icon: '$(calendar)' }),
+  'prepLoop.rescheduleRound': command<RescheduleArgument, Plan | undefined>('Reschedule Round…', { icon: '$(calendar)' }),
+  /** True when every file was put back. */
+  'prepLoop.undoReplan': command<never, boolean>('Undo Last Replan', { icon: '$(discard)', enablement: 'prepLoop.canUndoReplan' }),
+  /** True when the round's file says so. */
+  'prepLoop.pinRound': command<RoundArgument, boolean>('Pin Date', { icon: '$(pinned)' }),
+  'prepLoop.unpinRound': command<RoundArgument, boolean>('Unpin Date', { icon: '$(pin)' }),
+  'prepLoop.markRoundPlanned': command<RoundArgument, boolean>('Mark Round as Planned'),
+  'prepLoop.markRoundDone': command<RoundArgument, boolean>('Mark Round as Done'),
+  'prepLoop.markRoundPassed': command<RoundArgument, boolean>('Mark Round as Passed'),
+  'prepLoop.markRoundFailed': command<RoundArgument, boolean>('Mark Round as Failed'),
+  'prepLoop.pauseTimer': command<never, TimerSnapshot | undefined>('Pause Round Timer', { icon: '$(debug-pause)', enablement: 'prepLoop.timer == running' }),
+  'prepLoop.resumeTimer': command<never, TimerSnapshot | undefined>('Resume Round Timer', { icon: '$(debug-continue)', enablement: 'prepLoop.timer == paused' }),
+  'prepLoop.nextPhase': command<never, TimerSnapshot | undefined>('Next Phase', { icon: '$(debug-step-over)', enablement: 'prepLoop.timer == running || prepLoop.timer == paused' }),
+  'prepLoop.addMinute': command<never, TimerSnapshot | undefined>('Add One Minute to the Phase', { icon: '$(add)', enablement: 'prepLoop.timer == running || prepLoop.timer == paused' }),
+  'prepLoop.stopTimer': command<never, TimerSnapshot | undefined>('Stop Round Timer', { icon: '$(debug-stop)', enablement: 'prepLoop.timer =~ /^(running|paused|thinking)$/' }),
+  'prepLoop.resetTimer': command<never, TimerSnapshot | undefined>('Reset Round Timer', { icon: '$(debug-restart)', enablement: 'prepLoop.timer && prepLoop.timer != idle' }),
+  /** Marks this moment of the round that is timed in the notes of its practice. */
+  'prepLoop.addMarker': command<{ readonly text?: string }>('Add a Marker to the Notes', { icon: '$(bookmark)', enablement: 'prepLoop.timer == running || prepLoop.timer == paused' }),
+  /** Writes the round's run, which is stopped if it is being timed, and what was noted in it as a session; again, into the same file. */
+  'prepLoop.saveSession': command<RoundArgument & SessionDetails, FileUri | undefined>('Save Practice Session', { icon: '$(save)' }),
+  /** Forgets a round's run that was not saved, and its notes. */
+  'prepLoop.discardRun': command<RoundArgument>('Discard Unsaved Practice Run…', { icon: '$(discard)' }),
+  'prepLoop.newStory': command<{ readonly title?: string; readonly template?: string; readonly competencies?: readonly string[]; readonly folder?: FolderName }, FileUri | undefined>('New Story…', { icon: '$(new-file)' }),
+  'prepLoop.sortStories': command<{ readonly by: StoryOrder }>('Sort Stories…', { icon: '$(list-ordered)' }),
+  'prepLoop.filterStories': command<StoryFilter>('Filter Stories…', { icon: '$(filter)' }),
+  'prepLoop.clearStoryFilter': command('Show All Stories', { icon: '$(filter-filled)' }),
+  /** The page of a rule for stories; asks for the rule where none is given. */
+  'prepLoop.openRule': command<{ readonly code: string }>('Open a Rule’s Page…', { icon: '$(book)' }),
+  /** Where a story lost points; of the active editor's where none is given. */
+  'prepLoop.explainScore': command<{ readonly uri: FileUri | string }>('Explain the Score of a Story', { icon: '$(dashboard)' }),
+  /** Opens the cue cards of a story: of the active editor's, or one that is asked for, where none is given. */
+  'prepLoop.rehearseStory': command<{ readonly uri: FileUri | string; readonly version?: string }>('Rehearse Story…', { icon: '$(mic)' }),
+  /**
+   * Packs a round for a peer: an HTML file to read, and beside it a Markdown file to fill in. Gives the first's Uri, or that of
+   * `target`, which may name either of the two, or a folder. No story goes along that is not named; what is there is replaced only when told so.
+   */
+  'prepLoop.exportPack': command<PackArgument, FileUri | undefined>('Pack a Round for a Peer…', { icon: '$(package)' }),
+  /** Plans a mock of a round with a peer; gives its file's Uri. */
+  'prepLoop.planMock': command<Partial<MockPlan>, FileUri | undefined>('Plan a Mock…', { icon: '$(add)' }),
+  /** Opens the round's panel and starts its clock; a mock that is planned for another day is moved to this one. */
+  'prepLoop.startMock': command<SessionArgument>('Start Mock', { icon: '$(play)' }),
+  'prepLoop.rescheduleMock': command<SessionArgument & { readonly date?: string; readonly time?: string }, FileUri | undefined>('Reschedule Mock…', { icon: '$(calendar)' }),
+  'prepLoop.deleteMock': command<SessionArgument>('Delete Mock…', { icon: '$(trash)' }),
+  /** Sets the peer's scores that are given, and adds the comments; asks for them where neither is given. Gives the mock's file. */
+  'prepLoop.scoreMock': command<SessionArgument & { readonly scores?: Scores; readonly comments?: string }, FileUri | undefined>('Enter the Peer’s Scores…', { icon: '$(feedback)' }),
+  /** Reads the score sheet that came back, all of it or nothing. Gives the mock's file. */
+  'prepLoop.importScores': command<SessionArgument & { readonly from?: FileUri | string }, FileUri | undefined>('Import the Peer’s Scores…'),
+  /**
+   * Makes each point an item of the next round's checklist, or of the round `to`, with its source linked; of a session, or of a
+   * round itself. Points left out are those under “Feedback” in its file. Gives the file that has the items.
+   */
+  'prepLoop.logFeedback': command<Partial<RoundArgument> & { readonly session?: FileUri | string; readonly points?: readonly string[]; readonly to?: string }, FileUri | undefined>('Log Feedback…', { icon: '$(comment-discussion)' }),
+  /** Opens the dashboard of a loop; asks for the loop where none is given and there are several. */
+  'prepLoop.openDashboard': command<{ readonly loop: LoopName }>('Open Dashboard', { icon: '$(dashboard)' }),
+  /** Opens the drill cards of a loop; asks for the loop where none is given and there are several. */
+  'prepLoop.reviewCards': command<{ readonly loop: LoopName }>('Review Drill Cards…', { icon: '$(mortar-board)' }),
+  'prepLoop.toggleItem': command<ItemArgument, boolean | undefined>('Toggle Checklist Item', { icon: '$(check)' }),
+  /** The Space key in the tracker: see `views/spaceKey`. */
+  'prepLoop.toggleFocused': command('Toggle the Focused Item'),
+  'prepLoop.openFile': command<PlaceArgument>('Open File', { icon: '$(go-to-file)' }),
+  'prepLoop.revealInExplorer': command<PlaceArgument>('Reveal in Explorer View'),
+  'prepLoop.hideDone': command('Hide Done Items', { icon: '$(filter)' }),
+  'prepLoop.showDone': command('Show Done Items', { icon: '$(filter-filled)' }),
+  'prepLoop.refresh': command('Refresh', { icon: '$(refresh)' }),
+  /** Writes a loop's days as an .ics file: `target`, or `calendar.ics` in the loop's folder. */
+  'prepLoop.exportCalendar': command<{ readonly loop: LoopName; readonly target?: FileUri | string }, FileUri | undefined>('Export Calendar', { icon: '$(calendar)' }),
+  /** Closes a loop: `outcome` and `closed` in loop.md, and a retrospective, whose Uri it gives. Asks for what is left out. */
+  'prepLoop.closeLoop': command<{ readonly loop: LoopName; readonly outcome?: Outcome }, FileUri | undefined>('Close Loop…', { icon: '$(archive)' }),
+  'prepLoop.reopenLoop': command<{ readonly loop: LoopName }>('Reopen Loop…', { icon: '$(discard)' }),
+  /** Shows Today in the tracker. */
+  'prepLoop.showToday': command('Show Today', { icon: '$(calendar)' }),
+  'prepLoop.customiseTemplates': command<{ readonly folder?: FolderName }, FileUri | undefined>('Customise Story Templates', { icon: '$(edit)' }),
+  'prepLoop.deleteStory': command<PlaceArgument>('Delete Story…', { icon: '$(trash)' }),
+};
+
+export type CommandId = keyof typeof COMMANDS;
+type TypesOf<Id extends CommandId> = NonNullable<(typeof COMMANDS)[Id]['types']>;
+export type ArgumentOf<Id extends CommandId> = TypesOf<Id>['argument'];
+export type ResultOf<Id extends CommandId> = TypesOf<Id>['result'];
+
+/** One of our commands to be run, as a row of a tree offers it: what it is called there, and its argument. */
+export type CommandCall = { [Id in CommandId]: { readonly id: Id; readonly title: string; readonly argument?: ArgumentOf<Id> } }[CommandId];

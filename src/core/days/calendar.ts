@@ -1,0 +1,134 @@
+/** Which days are for work: the user's weekend and holidays. */
+import { Temporal } from 'temporal-polyfill';
+import { addDays, daysBetween, parseDate, type CalendarDate } from './dates';
+
+/** Days from `from` to `to`, both included; `from` is not after `to`. */
+export interface DateRange {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+export interface WorkCalendar {
+  /** Weekdays off, as ISO 8601 counts them: 1 is Monday, 7 Sunday. */
+  readonly weekend: readonly number[];
+  readonly holidays: readonly DateRange[];
+}
+
+export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** Saturday and Sunday off. Public holidays differ by country and are not known here. */
+export const DEFAULT_CALENDAR: WorkCalendar = { weekend: [6, 7], holidays: [] };
+
+/** What a person has for preparing on a working day, in minutes, unless they say otherwise. */
+export const DEFAULT_MINUTES_PER_DAY = 120;
+
+const RANGE_SEPARATOR = /\.\.|\//u;
+
+/**
+ * Reads a calendar from the settings' values; entries that are none are left out.
+ * @param weekend names of weekdays (“Saturday”); anything but a list means Saturday and Sunday.
+ * @param holidays days as `YYYY-MM-DD`, ranges of days as `YYYY-MM-DD..YYYY-MM-DD`.
+ */
+export function readCalendar(weekend: unknown, holidays: unknown): WorkCalendar {
+  return {
+    weekend: Array.isArray(weekend) ? [...new Set(weekend.flatMap(weekdayOf))].sort() : DEFAULT_CALENDAR.weekend,
+    holidays: Array.isArray(holidays) ? holidays.flatMap(readRange) : [],
+  };
+}
+
+function weekdayOf(name: unknown): number[] {
+  const index = WEEKDAY_NAMES.findIndex((weekday) => weekday.toLowerCase() === String(name).trim().toLowerCase());
+  return index < 0 ? [] : [index + 1];
+}
+
+function readRange(entry: unknown): DateRange[] {
+  if (typeof entry !== 'string') return [];
+  const [from, to] = entry.split(RANGE_SEPARATOR).map(parseDate);
+  if (from === undefined) return [];
+  if (!RANGE_SEPARATOR.test(entry)) return [{ from, to: from }];
+  return to === undefined || to < from ? [] : [{ from, to }];
+}
+
+/** Whether a day is for work: no day of the weekend, and no holiday. */
+export function isWorkingDay(date: CalendarDate, calendar: WorkCalendar = DEFAULT_CALENDAR): boolean {
+  return !calendar.weekend.includes(Temporal.PlainDate.from(date).dayOfWeek) && !calendar.holidays.some(({ from, to }) => date >= from && date <= to);
+}
+
+/** How many of the days from `from` to `to`, both included, are for work. */
+export function workingDays(from: CalendarDate, to: CalendarDate, calendar: WorkCalendar = DEFAULT_CALENDAR): number {
+  const days = new Days(from, calendar);
+  let count = 0;
+  for (let index = 0, last = days.index(to); index <= last; index += 1) if (!days.isOff(index)) count += 1;
+  return count;
+}
+
+/** Consecutive days counted from one of them, which is 0: planning is arithmetic on whole numbers. */
+export class Days {
+  private readonly firstWeekday: number;
+  private readonly holidays: readonly { readonly from: number; readonly to: number }[];
+  private readonly weekend: ReadonlySet<number>;
+  private readonly dates = new Map<number, CalendarDate>();
+
+  constructor(
+    readonly first: CalendarDate,
+    private readonly calendar: WorkCalendar,
+    /** Days that are for work whatever the calendar says. */
+    private readonly worked: ReadonlySet<number> = new Set(),
+  ) {
+    this.firstWeekday = Temporal.PlainDate.from(first).dayOfWeek - 1;
+    this.holidays = calendar.holidays.map(({ from, to }) => ({ from: this.index(from), to: this.index(to) }));
+    this.weekend = new Set(calendar.weekend);
+  }
+
+  index(date: CalendarDate): number {
+    return daysBetween(this.first, date);
+  }
+
+  date(index: number): CalendarDate {
+    const date = this.dates.get(index) ?? addDays(this.first, index);
+    this.dates.set(index, date);
+    return date;
+  }
+
+  isOff(index: number): boolean {
+    if (this.worked.has(index)) return false;
+    const weekday = (((this.firstWeekday + index) % 7) + 7) % 7;
+    return this.weekend.has(weekday + 1) || this.holidays.some(({ from, to }) => index >= from && index <= to);
+  }
+
+  /** The same days, one of which is for work whatever the calendar says. */
+  workingOn(index: number): Days {
+    return new Days(this.first, this.calendar, new Set([...this.worked, index]));
+  }
+
+  /** The working days from `from` to `to`, both included. */
+  working(from: number, to: number): number[] {
+    const found: number[] = [];
+    for (let index = from; index <= to; index += 1) if (!this.isOff(index)) found.push(index);
+    return found;
+  }
+
+  /** The first working day on or after `from`, at most a year on; undefined when there is none. */
+  next(from: number): number | undefined {
+    return this.seek(from, 1);
+  }
+
+  /** The last working day on or before `from`, at most a year back; undefined when there is none. */
+  previous(from: number): number | undefined {
+    return this.seek(from, -1);
+  }
+
+  private seek(from: number, step: 1 | -1): number | undefined {
+    for (let distance = 0; distance <= 366; distance += 1) if (!this.isOff(from + distance * step)) return from + distance * step;
+    return undefined;
+  }
+}
+
+/** The user's time, from the settings. */
+export interface WorkTime {
+  readonly calendar: WorkCalendar;
+  /** Time for preparing on a working day. */
+  readonly minutesPerDay: number;
+}
+
+export const DEFAULT_WORK_TIME: WorkTime = { calendar: DEFAULT_CALENDAR, minutesPerDay: DEFAULT_MINUTES_PER_DAY };

@@ -1,0 +1,92 @@
+/** Calendar days as `YYYY-MM-DD` text: local days, not instants. Years run from 1900 to 2999. */
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day as `YYYY-MM-DD`: a local day, not an instant. */
+export type CalendarDate = string;
+
+const SHAPE = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/u;
+
+/** The text as a calendar day, or undefined where it is not `YYYY-MM-DD` or no day of the calendar, such as 2026-02-30. */
+export function parseDate(text: string): CalendarDate | undefined {
+  const trimmed = text.trim();
+  if (!SHAPE.test(trimmed)) return undefined;
+  try {
+    return Temporal.PlainDate.from(trimmed, { overflow: 'reject' }).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The day `days` after `date`, before it when negative.
+ * @throws RangeError when `date` is not a calendar day.
+ */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** How many days `later` is after `earlier`; negative when it is before. */
+export function daysBetween(earlier: CalendarDate, later: CalendarDate): number {
+  return Temporal.PlainDate.from(earlier).until(later, { largestUnit: 'day' }).days;
+}
+
+/** Which day of a loop `date` is: 1 is the day of first contact, less than 1 before it. */
+export function dayOf(firstContact: CalendarDate, date: CalendarDate): number {
+  return daysBetween(firstContact, date) + 1;
+}
+
+/** The date of day `day` (from 1) of a loop. */
+export function dateOfDay(firstContact: CalendarDate, day: number): CalendarDate {
+  return addDays(firstContact, day - 1);
+}
+
+/** Whether `name` is a time zone that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The calendar day at an instant.
+ * @param now milliseconds since the epoch.
+ * @param timeZone an IANA name.
+ * @throws RangeError when the time zone is unknown.
+ */
+export function dateAt(now: number, timeZone: string): CalendarDate {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** Milliseconds from `now` to the start of the next calendar day in `timeZone`: more or less than 24 h where the clocks change. */
+export function untilNextDay(now: number, timeZone: string): number {
+  const here = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone);
+  return here.add({ days: 1 }).startOfDay().epochMilliseconds - Math.floor(now);
+}
+
+/** `HH:MM` on a 24-hour clock, or undefined. */
+export function parseTime(text: string): string | undefined {
+  const match = /^(\d{1,2}):(\d{2})$/u.exec(text.trim());
+  if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return undefined;
+  return `${(match[1] as string).padStart(2, '0')}:${match[2] as string}`;
+}
+
+/** A day for reading: “Tue 24 Nov 2026”. */
+export function formatDate(date: CalendarDate): string {
+  const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(date);
+  return `${formatWeekday(dayOfWeek)} ${day} ${MONTHS[month - 1] as string} ${year}`;
+}
+
+/** A day for a narrow place: “Tue 24 Nov”. */
+export function formatShortDate(date: CalendarDate): string {
+  return formatDate(date).slice(0, -5);
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function formatWeekday(dayOfWeek: number): string {
+  return WEEKDAYS[dayOfWeek - 1] as string;
+}

@@ -1,0 +1,118 @@
+/** `retrospective.md`: what a loop took and brought, in figures, and room for what to make of it. */
+import { progress } from '../checklist/checklist';
+import type { CalendarDate } from '../days/dates';
+import { dayOf, formatDate, formatShortDate } from '../days/dates';
+import type { Loop, Outcome, Round } from '../loop/model';
+import { escapeMarkdown } from '../markdown/escape';
+import { meanOf, sum } from '../numbers';
+import type { Review } from '../recall/log';
+import type { Session } from '../sessions/model';
+import { overtimeOf } from '../sessions/trend';
+import { plural } from '../words';
+
+export const RETROSPECTIVE_FILE = 'retrospective.md';
+
+export interface RetrospectiveFacts {
+  readonly loop: Loop;
+  readonly outcome: Outcome;
+  readonly closed: CalendarDate;
+  readonly sessions: readonly Session[];
+  /** The stories that were there for this loop. */
+  readonly stories: readonly { readonly title: string; /** 0 to 100. */ readonly score: number | undefined }[];
+  readonly reviews: readonly Review[];
+}
+
+const OUTCOME_TEXT: Readonly<Record<Outcome, string>> = { offer: 'an offer', rejected: 'a rejection', withdrawn: 'withdrawn' };
+const FEWEST_TO_COMPARE = 2;
+
+/** The file's text. Its figures are those of the day it is written on; it is the user's from then on. */
+export function retrospective(facts: RetrospectiveFacts): string {
+  const { loop, outcome, closed } = facts;
+  const name = [loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id;
+  const parts = [
+    `# Retrospective: ${escapeMarkdown(name)}`,
+    `Closed on ${formatDate(closed)}: ${OUTCOME_TEXT[outcome]}.`,
+    '## In figures',
+    table(['What', 'How much'], figures(facts)),
+    ...roundsPart(facts),
+    ...storiesPart(facts),
+    '## What worked',
+    '## What to change',
+    '## For the next loop',
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): string[][] {
+  const runs = sessions.filter(({ started }) => started !== undefined);
+  const mocks = runs.filter(({ kind }) => kind === 'mock').length;
+  const points = sessions.flatMap(({ feedback }) => feedback);
+  const items = progress(loop.rounds.flatMap((round) => round.items));
+  const tasks = progress(loop.preparation?.items ?? []);
+  const results = (['passed', 'done', 'failed', 'planned'] as const).flatMap((status) => {
+    const count = loop.rounds.filter((round) => round.status === status).length;
+    return count === 0 ? [] : [`${count} ${status === 'planned' ? 'still planned' : status}`];
+  });
+  return [
+    ['Days', loop.firstContact === undefined ? 'no first contact in loop.md' : `${Math.max(0, dayOf(loop.firstContact, closed))} of ${loop.days}`],
+    ['Rounds', results.length === 0 ? 'none' : results.join(', ')],
+    ['Preparation', `${tasks.done} of ${tasks.all} tasks done`],
+    ['Checklists', `${items.done} of ${items.all} items done`],
+    ['Practice runs', runs.length === 0 ? 'none' : `${runs.length}, ${mocks} of them mocks; ${hours(sum(runs.map(lengthOf)))}, ${hours(sum(runs.map(overTime)))} of it over time`],
+    ['Feedback points', `${points.filter(({ taken }) => taken).length} of ${points.length} taken`],
+    ['Drills', reviews.length === 0 ? 'none' : `${plural(reviews.length, 'review')} of ${plural(new Set(reviews.map(({ card }) => card)).size, 'card')}`],
+  ];
+}
+
+function roundsPart({ loop, sessions }: RetrospectiveFacts): string[] {
+  if (loop.rounds.length === 0) return [];
+  return ['## Rounds', table(['Round', 'Day', 'Result', 'Checklist', 'Runs', 'Score (1 to 4)', 'Over time'], loop.rounds.map((round) => roundRow(round, sessions)))];
+}
+
+function roundRow(round: Round, sessions: readonly Session[]): string[] {
+  const runs = sessions.filter((session) => session.round === round.id && session.started !== undefined).sort((a, b) => Date.parse(a.started ?? '') - Date.parse(b.started ?? ''));
+  const { done, all } = progress(round.items);
+  return [
+    round.title,
+    round.date === undefined ? 'no date' : formatShortDate(round.date),
+    round.status,
+    `${done}/${all}`,
+    String(runs.length),
+    trend(runs.flatMap((run) => meanScore(run) ?? [])),
+    hours(sum(runs.map(overTime))),
+  ];
+}
+
+function storiesPart({ stories }: RetrospectiveFacts): string[] {
+  if (stories.length === 0) return [];
+  const inOrder = [...stories].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+  return ['## Stories', table(['Story', 'Score (0 to 100)'], inOrder.map(({ title, score }) => [title, score === undefined ? 'not judged' : String(score)]))];
+}
+
+/** From the first to the last: “2.3 → 3.1”. */
+function trend(scores: readonly number[]): string {
+  const [first, last] = [scores[0], scores.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return scores.length < FEWEST_TO_COMPARE ? first.toFixed(1) : `${first.toFixed(1)} → ${last.toFixed(1)}`;
+}
+
+/** The mean over the competencies, the candidate's and the peer's scores alike; undefined where there is none. */
+function meanScore({ scores, peerScores }: Session): number | undefined {
+  return meanOf([...Object.values(scores), ...Object.values(peerScores)]);
+}
+
+/** In seconds. */
+const lengthOf = ({ phases }: Session): number => sum(phases.map(({ actual }) => actual));
+
+/** In seconds: what the phases took beyond their plans; time saved in one makes up for none in another. */
+const overTime = ({ phases }: Session): number => sum(phases.map(overtimeOf));
+
+function hours(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isWorkingDay } from '../../../src/core/days/calendar';
+import { addDays, dateAt, dateOfDay, dayOf, daysBetween, formatDate, formatShortDate, isTimeZone, parseDate, parseTime, untilNextDay } from '../../../src/core/days/dates';
+
+const HOUR = 3_600_000;
+const date = fc.integer({ min: 0, max: 300_000 }).map((days) => addDays('1950-01-01', days));
+
+describe('a calendar date', () => {
+  it('is YYYY-MM-DD and a day of the calendar', () => {
+    assert.equal(parseDate(' 2028-02-29 '), '2028-02-29');
+    for (const text of ['2026-02-29', '2026-13-01', '2026-1-1', '20261101', '2026-11-01T10:00', '+002026-11-01', '0026-11-01', '', 'today']) {
+      assert.equal(parseDate(text), undefined, text);
+    }
+  });
+
+  it('counts the first contact as day 1', () => {
+    assert.equal(dateOfDay('2026-11-23', 1), '2026-11-23');
+    assert.equal(dateOfDay('2026-11-23', 22), '2026-12-14');
+    assert.equal(dayOf('2026-11-23', '2026-12-14'), 22);
+    assert.equal(dayOf('2026-11-23', '2026-11-22'), 0);
+  });
+
+  it('is a working day from Monday to Friday', () => {
+    const week = Array.from({ length: 7 }, (_, index) => isWorkingDay(addDays('2026-11-23', index)));
+    assert.deepEqual(week, [true, true, true, true, true, false, false]);
+  });
+
+  it('added and counted back is the same (property)', () => {
+    fc.assert(
+      fc.property(date, fc.integer({ min: -5000, max: 5000 }), (from, days) => {
+        assert.equal(daysBetween(from, addDays(from, days)), days);
+        assert.equal(parseDate(from), from);
+      }),
+    );
+  });
+
+  it('is written for reading', () => {
+    assert.equal(formatDate('2026-11-24'), 'Tue 24 Nov 2026');
+    assert.equal(formatShortDate('2026-12-06'), 'Sun 6 Dec');
+  });
+
+  it('never throws on any text (property)', () => {
+    fc.assert(fc.property(fc.string(), (text) => void [parseDate(text), parseTime(text), isTimeZone(text)]));
+  });
+});
+
+describe('today', () => {
+  it('is the local day: after midnight here, before it there', () => {
+    const now = Date.parse('2026-11-22T23:30:00Z');
+    assert.equal(dateAt(now, 'Europe/Berlin'), '2026-11-23');
+    assert.equal(dateAt(now, 'America/Los_Angeles'), '2026-11-22');
+    assert.equal(dateAt(now, 'Pacific/Kiritimati'), '2026-11-23');
+  });
+
+  it('ends after 23 or 25 hours where the clocks change', () => {
+    assert.equal(untilNextDay(Date.parse('2026-03-28T23:00:00Z'), 'Europe/Berlin'), 23 * HOUR);
+    assert.equal(untilNextDay(Date.parse('2026-10-24T22:00:00Z'), 'Europe/Berlin'), 25 * HOUR);
+    assert.equal(untilNextDay(Date.parse('2026-11-22T12:00:00Z'), 'UTC'), 12 * HOUR);
+  });
+
+  it('changes exactly when the next day begins (property)', () => {
+    const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Asia/Kolkata');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), zone, (now, timeZone) => {
+        const wait = untilNextDay(now, timeZone);
+        assert.ok(wait > 0 && wait <= 25 * HOUR);
+        assert.equal(dateAt(now + wait - 1, timeZone), dateAt(now, timeZone));
+        assert.notEqual(dateAt(now + wait, timeZone), dateAt(now, timeZone));
+      }),
+    );
+  });
+});
+
+describe('a time of day', () => {
+  it('is HH:MM on a 24-hour clock', () => {
+    assert.equal(parseTime('9:05'), '09:05');
+    assert.equal(parseTime(' 23:59 '), '23:59');
+    for (const text of ['24:00', '12:60', '12', '12:5', '1:00 pm']) assert.equal(parseTime(text), undefined, text);
+  });
+});

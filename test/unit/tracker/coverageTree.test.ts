@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { coverageOf, type CoverageStory } from '../../../src/core/story/coverage';
+import { coverageSummary, coverageTree, type CoverageNode } from '../../../src/core/tracker/coverageTree';
+
+const PLAYBOOK = {
+  competencies: [
+    { id: 'impact', title: 'Impact first' },
+    { id: 'scale', title: 'Serving at scale' },
+    { id: 'trade-offs', title: 'Trade-offs' },
+  ],
+  rounds: [
+    { id: 'screen', title: 'Phone Screen', competencies: ['impact'] },
+    { id: 'design', title: 'System Design', competencies: ['scale', 'trade-offs'] },
+    { id: 'case', title: 'Case Study', competencies: ['impact', 'trade-offs'] },
+    { id: 'committee', title: 'Hiring Committee', competencies: ['impact'] },
+  ],
+};
+
+const STORIES: readonly CoverageStory[] = [
+  { path: 'stories/bid.md', title: 'Bid model', competencies: ['impact', 'scale'], rounds: ['screen', 'design', 'case', 'committee'], sectionsFilled: 6 },
+  { path: 'stories/cache.md', title: 'The cache', competencies: ['trade-offs'], rounds: [], sectionsFilled: 2 },
+  { path: 'stories/typo.md', title: 'Typo', competencies: ['impcat'], rounds: ['lunch'], sectionsFilled: 6 },
+];
+
+/** A line a node: icon, label, description. */
+function draw(nodes: readonly CoverageNode[], depth = 0): string[] {
+  return nodes.flatMap(({ icon, label, description, children }) => [`${'  '.repeat(depth)}${icon}: ${label}${description === undefined ? '' : ` (${description})`}`, ...draw(children, depth + 1)]);
+}
+
+const all = (nodes: readonly CoverageNode[]): CoverageNode[] => nodes.flatMap((node) => [node, ...all(node.children)]);
+
+describe('the tree of coverage', () => {
+  const coverage = coverageOf(PLAYBOOK, STORIES);
+  const tree = coverageTree(coverage);
+
+  it('has the rounds with what they judge and the stories that show it, then what is over-used and unknown', () => {
+    assert.deepEqual(draw(tree), [
+      'covered: Phone Screen (1 of 1 covered)',
+      '  covered: Impact first (1 story)',
+      '    overUsed: Bid model (over-used: in 4 rounds)',
+      'gap: System Design (1 of 2 covered)',
+      '  covered: Serving at scale (1 story)',
+      '    overUsed: Bid model (over-used: in 4 rounds)',
+      '  draft: Trade-offs (only a draft)',
+      '    unfinished: The cache (draft)',
+      'gap: Case Study (1 of 2 covered)',
+      '  covered: Impact first (1 story)',
+      '    overUsed: Bid model (over-used: in 4 rounds)',
+      '  draft: Trade-offs (only a draft)',
+      '    unfinished: The cache (draft)',
+      'covered: Hiring Committee (1 of 1 covered)',
+      '  covered: Impact first (1 story)',
+      '    overUsed: Bid model (over-used: in 4 rounds)',
+      'overUsed: Over-used stories (1)',
+      '  overUsed: Bid model (in 4 rounds)',
+      'unknown: Unknown ids (2)',
+      '  unknown: “impcat” is no competency of this loop (Typo · did you mean “impact”?)',
+      '  unknown: “lunch” is no round of this loop (Typo)',
+    ]);
+  });
+
+  it('offers to write a story where there is none, for the competency that lacks it', () => {
+    const write = all(coverageTree(coverageOf(PLAYBOOK, []))).filter(({ kind }) => kind === 'write');
+    assert.deepEqual(write.map((node) => node.write), [['impact'], ['scale'], ['trade-offs'], ['impact'], ['trade-offs'], ['impact']]);
+    assert.equal(write[0]?.label, 'No story yet: write one');
+    assert.equal(write[0]?.spoken, 'No story yet: write one that shows Impact first');
+  });
+
+  it('says in a tooltip which rounds and competencies make a story over-used', () => {
+    const [story] = all(tree).filter(({ kind, icon }) => kind === 'story' && icon === 'overUsed');
+    assert.match(story?.tooltip ?? '', /Over-used: needed in more than 3 rounds \(Phone Screen, System Design, Case Study, Hiring Committee\)/u);
+    const sole = coverageTree(coverageOf(PLAYBOOK, [{ path: 'a', title: 'A', competencies: ['impact', 'scale', 'trade-offs'], rounds: ['design', 'case'], sectionsFilled: 6 }]));
+    const group = sole.find(({ id }) => id === 'over-used');
+    assert.equal(group?.children[0]?.description, 'the only story for 3 competencies');
+    assert.match(group?.children[0]?.tooltip ?? '', /the only ready story for Impact first, Serving at scale, Trade-offs/u);
+  });
+
+  it('opens the gaps, and leaves closed what is covered', () => {
+    const competencies = all(tree).filter(({ kind }) => kind === 'competency');
+    assert.ok(competencies.every(({ open, icon }) => open === (icon !== 'covered')));
+    assert.ok(tree.filter(({ kind }) => kind === 'round').every(({ open }) => !open));
+  });
+
+  it('has ids that are unique, and stay when other stories come and go', () => {
+    const ids = all(tree).map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    const fewer = all(coverageTree(coverageOf(PLAYBOOK, STORIES.slice(0, 1)))).filter(({ kind }) => kind === 'round' || kind === 'story');
+    assert.ok(fewer.every(({ id }) => ids.includes(id)));
+  });
+
+  it('says to a screen reader what the icons show', () => {
+    const spoken = all(tree).map((node) => node.spoken);
+    assert.ok(spoken.includes('System Design, 1 of 2 competencies covered'));
+    assert.ok(spoken.includes('Gap: Trade-offs, only a draft'));
+    assert.ok(spoken.includes('Bid model, over-used: in 4 rounds'));
+  });
+
+  it('is summed up in a few words', () => {
+    assert.equal(coverageSummary(coverage), '2 gaps · 1 over-used · 2 unknown ids');
+    assert.equal(coverageSummary(coverageOf({ competencies: [], rounds: [] }, [])), 'no gaps');
+    assert.equal(coverageSummary(coverageOf({ competencies: [], rounds: [{ id: 'r', title: 'R', competencies: ['x'] }] }, [])), '1 gap');
+  });
+});
