@@ -44,15 +44,24 @@ const targets = [
   },
 ];
 
-/** Makes `tests:<folder>` and `tests:<folder>#<suffix>` modules whose `load()` defines every test of the folder, in order. */
+/**
+ * Makes `tests:<folder>` and `tests:<folder>#<suffix>` modules whose `load()` defines every test of the folder, in
+ * order.
+ */
 const testFolders = {
   name: 'test-folders',
   setup(b) {
     b.onResolve({ filter: /^tests:/ }, ({ path }) => ({ path: path.slice('tests:'.length), namespace: 'tests' }));
     b.onLoad({ filter: /./, namespace: 'tests' }, ({ path }) => {
       const [folder, suffix = '.test.ts'] = path.split('#');
-      const requires = files(folder, suffix).sort().map((file) => `  require(${JSON.stringify('./' + file.replaceAll('\\', '/'))});`);
-      return { contents: `export function load() {\n${requires.join('\n')}\n}`, resolveDir: process.cwd(), loader: 'js' };
+      const requires = files(folder, suffix)
+        .sort()
+        .map((file) => `  require(${JSON.stringify('./' + file.replaceAll('\\', '/'))});`);
+      return {
+        contents: `export function load() {\n${requires.join('\n')}\n}`,
+        resolveDir: process.cwd(),
+        loader: 'js',
+      };
     });
   },
 };
@@ -61,25 +70,82 @@ const testFolders = {
 const browserMocha = {
   name: 'browser-mocha',
   setup(b) {
-    b.onResolve({ filter: /^mocha\/mocha\.js$/ }, () => ({ path: join(process.cwd(), 'node_modules/mocha/mocha.js'), namespace: 'script' }));
-    b.onLoad({ filter: /./, namespace: 'script' }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'js' }));
+    b.onResolve({ filter: /^mocha\/mocha\.js$/ }, () => ({
+      path: join(process.cwd(), 'node_modules/mocha/mocha.js'),
+      namespace: 'script',
+    }));
+    b.onLoad({ filter: /./, namespace: 'script' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'js',
+    }));
   },
 };
 
-const test = { ...common, format: 'cjs', platform: 'node', target: 'node20', sourcesContent: true, sourcemap: 'inline', plugins: [testFolders] };
+const test = {
+  ...common,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  sourcesContent: true,
+  sourcemap: 'inline',
+  plugins: [testFolders],
+};
 
 const testTargets = [
-  { ...test, entryPoints: files('test/unit', '.test.ts'), outdir: 'dist/test/unit', outbase: 'test/unit', packages: 'external' },
+  {
+    ...test,
+    entryPoints: files('test/unit', '.test.ts'),
+    outdir: 'dist/test/unit',
+    outbase: 'test/unit',
+    packages: 'external',
+  },
   // What finds, provisions and drives VS Code; its programs are the entries, the rest are their modules.
-  { ...test, entryPoints: ['all', 'editor', 'reporter', 'screenshots', 'start', 'ui', 'web', 'workspaces'].map((name) => `test/host/${name}.ts`).filter(existsSync), outdir: 'dist/test/host', packages: 'external' },
-  { ...test, entryPoints: ['test/editor/index.ts', 'test/editor/workspaces.ts'], outdir: 'dist/test/editor', external: ['vscode', 'mocha'] },
-  { ...test, entryPoints: ['test/editor/web.ts'], outfile: 'dist/test/editor/web.js', platform: 'browser', target: 'chrome108', external: ['vscode'], plugins: [testFolders, browserMocha], alias: { 'node:assert/strict': './test/editor/web-assert.ts' }, define: { 'process.env.NODE_DEBUG': '""', 'process.noDeprecation': 'true' } },
+  {
+    ...test,
+    entryPoints: ['all', 'editor', 'reporter', 'screenshots', 'start', 'ui', 'web', 'workspaces']
+      .map((name) => `test/host/${name}.ts`)
+      .filter(existsSync),
+    outdir: 'dist/test/host',
+    packages: 'external',
+  },
+  {
+    ...test,
+    entryPoints: ['test/editor/index.ts', 'test/editor/workspaces.ts'],
+    outdir: 'dist/test/editor',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...test,
+    entryPoints: ['test/editor/web.ts'],
+    outfile: 'dist/test/editor/web.js',
+    platform: 'browser',
+    target: 'chrome108',
+    external: ['vscode'],
+    plugins: [testFolders, browserMocha],
+    alias: { 'node:assert/strict': './test/editor/web-assert.ts' },
+    define: { 'process.env.NODE_DEBUG': '""', 'process.noDeprecation': 'true' },
+  },
 ];
 
 /** `npm run bench`: what is measured is built as the extension is, its libraries are taken as installed. */
-const benchTargets = [{ ...common, minify: false, entryPoints: ['test/bench/index.ts', ...files('test/bench/parts', '.ts')], outdir: 'dist/test/bench', outbase: 'test/bench', format: 'cjs', platform: 'node', target: 'node20', packages: 'external' }];
+const benchTargets = [
+  {
+    ...common,
+    minify: false,
+    entryPoints: ['test/bench/index.ts', ...files('test/bench/parts', '.ts')],
+    outdir: 'dist/test/bench',
+    outbase: 'test/bench',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+  },
+];
 
-/** Lists the files of the playbooks that ship: a web host reads an extension's files over http, where folders cannot be listed. */
+/**
+ * Lists the files of the playbooks that ship: a web host reads an extension's files over http, where folders cannot be
+ * listed.
+ */
 function writePlaybookIndex() {
   const root = join('content', 'playbooks');
   const index = {};
@@ -94,7 +160,8 @@ function writePlaybookIndex() {
 /**
  * Says when building starts and when all of it has ended, for the task that waits for it; prints errors in a form its
  * problem matcher reads.
- * @param busy the targets that are being built: at first all of them, so that nothing starts before each was built once.
+ * @param busy the targets that are being built: at first all of them, so that nothing starts before each was built
+ * once.
  */
 const reporter = (target, busy) => ({
   name: 'watch-reporter',
@@ -113,7 +180,9 @@ const reporter = (target, busy) => ({
   },
 });
 
-const wanted = [...targets, ...(has('--tests') ? testTargets : []), ...(has('--bench') ? benchTargets : [])].filter((t) => t.entryPoints.length > 0);
+const wanted = [...targets, ...(has('--tests') ? testTargets : []), ...(has('--bench') ? benchTargets : [])].filter(
+  (t) => t.entryPoints.length > 0,
+);
 
 if (watch) {
   writePlaybookIndex();

@@ -3,7 +3,10 @@ import tseslint from 'typescript-eslint';
 import regexp from 'eslint-plugin-regexp';
 
 /** Every pattern is a literal, so that the rules on patterns below see it. */
-const REGEXP = { selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]', message: 'Write the pattern as a literal: what is put together at run time is not checked for its worst case.' };
+const REGEXP = {
+  selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
+  message: 'Write the pattern as a literal: what is put together at run time is not checked for its worst case.',
+};
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.vscode-test/**'] },
@@ -18,6 +21,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 350, skipComments: true, skipBlankLines: true }],
+      // The formatter breaks what it can; sentences, templates and patterns stay whole.
+      'max-len': [
+        'error',
+        { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true },
+      ],
     },
   },
   {
@@ -37,8 +45,14 @@ export default tseslint.config(
         'error',
         REGEXP,
         { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is an argument in core.' },
-        { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Time is an argument in core.' },
-        { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Randomness is an argument in core.' },
+        {
+          selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+          message: 'Time is an argument in core.',
+        },
+        {
+          selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+          message: 'Randomness is an argument in core.',
+        },
       ],
     },
   },
@@ -46,6 +60,7 @@ export default tseslint.config(
     files: ['test/**', '*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
     rules: {
+      'max-lines': ['error', { max: 650, skipComments: true, skipBlankLines: true }],
       'no-console': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -67,7 +67,9 @@ export interface PrepLoopApi {
   readonly version: 1;
   /** Every metric in English prose or Markdown, with its place and normalised value. Linear time; never throws. */
   extractQuantities(text: string): Quantity[];
-  /** What a careful coach would say about a story, an offer's notes or a script. Never throws; same text, same findings. */
+  /**
+   * What a careful coach would say about a story, an offer's notes or a script. Never throws; same text, same findings.
+   */
   lintStory(markdown: string, options?: LintOptions): Finding[];
   /** Lays a playbook's rounds, feedback day and preparation on calendar days. Never throws: see `problems`. */
   planSchedule(input: PlanInput): Plan;
@@ -95,13 +97,23 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const runs = own(new PracticeRuns(timer, drafts, practice));
   const reviews = own(new ReviewStore(files));
   const days = own(new TodayReader({ clock, sessions, runs, cards: { store, reviews } }));
-  const tracker = own(new TrackerView({ store, days, clock, timeZone, state: context.workspaceState, parts: [coverage] }));
+  const tracker = own(
+    new TrackerView({ store, days, clock, timeZone, state: context.workspaceState, parts: [coverage] }),
+  );
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
   own(registerCalendarCommands({ store, sessions, files, clock, timeZone }));
   own(registerReplanCommands({ store, files, clock, log }));
   own(registerRoundStateCommands({ store, files, clock }));
-  own(registerCloseCommands({ store, files, days, stories: storyStore, scoreOf: (story) => analyses.summary(story)?.score }));
+  own(
+    registerCloseCommands({
+      store,
+      files,
+      days,
+      stories: storyStore,
+      scoreOf: (story) => analyses.summary(story)?.score,
+    }),
+  );
   const arrangement = own(new StoryArrangement(context.workspaceState));
   const stories = own(new StoriesView(storyStore, analyses, arrangement));
   const templates = new TemplateStore(context.extensionUri, store, files);
@@ -136,7 +148,20 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerMockCommands(mockParts));
   own(registerScoreCommands(mockParts));
   own(registerFeedbackCommand(mockParts));
-  own(registerSessionCommands({ store, files, sessions, drafts, runs, timer, clock, log, promptOf: (place) => panelServices.decks.of(place).current, activeRound: () => panels.active }));
+  own(
+    registerSessionCommands({
+      store,
+      files,
+      sessions,
+      drafts,
+      runs,
+      timer,
+      clock,
+      log,
+      promptOf: (place) => panelServices.decks.of(place).current,
+      activeRound: () => panels.active,
+    }),
+  );
   own(registerDashboardCommand(store, own(new DashboardPanels({ ...panelServices, source }))));
   own(registerDrillCommand(store, own(new DrillsPanels(panelServices))));
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
@@ -158,6 +183,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
 function openTimed(shot: Pick<TimerSnapshot, 'loopUri' | 'round'>): vscode.Command {
   const { loopUri, round } = shot;
   const version = rehearsedVersion(shot);
-  if (version !== undefined) return commandOf('prepLoop.rehearseStory', 'Open the rehearsal', { uri: loopUri, version });
+  if (version !== undefined)
+    return commandOf('prepLoop.rehearseStory', 'Open the rehearsal', { uri: loopUri, version });
   return commandOf('prepLoop.openRound', 'Open the round', { loop: loopUri, round });
 }

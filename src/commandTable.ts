@@ -1,4 +1,7 @@
-/** The one table of the commands: what the palette calls each, what it takes and what it gives. package.json is generated from it. */
+/**
+ * The one table of the commands: what the palette calls each, what it takes and what it gives. package.json is
+ * generated from it.
+ */
 import type { Outcome } from './core/loop/model';
 import type { Plan } from './core/schedule/model';
 import type { Scores, SessionKind } from './core/sessions/model';
@@ -74,7 +77,9 @@ export interface MockPlan extends RoundArgument {
   readonly time?: string;
 }
 
-/** A round of a loop, or the round of a planned mock; what is left out is asked for, where nothing is given or `ask` is. */
+/**
+ * A round of a loop, or the round of a planned mock; what is left out is asked for, where nothing is given or `ask` is.
+ */
 export interface PackArgument extends SessionArgument {
   readonly round?: string;
   readonly target?: FileUri | string;
@@ -102,20 +107,34 @@ export interface Command<Argument, Result> {
   readonly types?: { readonly argument: Argument; readonly result: Result };
 }
 
-function command<Argument = never, Result = undefined>(title: string, looks: Pick<Command<never, never>, 'icon' | 'enablement'> = {}): Command<Argument, Result> {
+function command<Argument = never, Result = undefined>(
+  title: string,
+  looks: Pick<Command<never, never>, 'icon' | 'enablement'> = {},
+): Command<Argument, Result> {
   return { title, ...looks };
 }
 
 /** Add a command here, register it, and run `npm run generate`. */
 export const COMMANDS = {
-  'prepLoop.startLoop': command<{ readonly playbook: string; readonly firstContact?: string; readonly name?: string; readonly folder?: FolderName }, FileUri | undefined>('Start a Loop…', { icon: '$(add)' }),
+  'prepLoop.startLoop': command<
+    { readonly playbook: string; readonly firstContact?: string; readonly name?: string; readonly folder?: FolderName },
+    FileUri | undefined
+  >('Start a Loop…', { icon: '$(add)' }),
   'prepLoop.openRound': command<RoundArgument>('Open Round…', { icon: '$(preview)' }),
   'prepLoop.startTimer': command<RoundArgument, TimerSnapshot | undefined>('Start Round Timer', { icon: '$(play)' }),
-  /** With a loop the changes are made at once, and the new plan is given; without one, or from a menu, they are shown first. */
+  /**
+   * With a loop the changes are made at once, and the new plan is given; without one, or from a menu, they are shown
+   * first.
+   */
   'prepLoop.replan': command<{ readonly loop: LoopName }, Plan | undefined>('Replan…', { icon: '$(calendar)' }),
-  'prepLoop.rescheduleRound': command<RescheduleArgument, Plan | undefined>('Reschedule Round…', { icon: '$(calendar)' }),
+  'prepLoop.rescheduleRound': command<RescheduleArgument, Plan | undefined>('Reschedule Round…', {
+    icon: '$(calendar)',
+  }),
   /** True when every file was put back. */
-  'prepLoop.undoReplan': command<never, boolean>('Undo Last Replan', { icon: '$(discard)', enablement: 'prepLoop.canUndoReplan' }),
+  'prepLoop.undoReplan': command<never, boolean>('Undo Last Replan', {
+    icon: '$(discard)',
+    enablement: 'prepLoop.canUndoReplan',
+  }),
   /** True when the round's file says so. */
   'prepLoop.pinRound': command<RoundArgument, boolean>('Pin Date', { icon: '$(pinned)' }),
   'prepLoop.unpinRound': command<RoundArgument, boolean>('Unpin Date', { icon: '$(pin)' }),
@@ -123,48 +142,107 @@ export const COMMANDS = {
   'prepLoop.markRoundDone': command<RoundArgument, boolean>('Mark Round as Done'),
   'prepLoop.markRoundPassed': command<RoundArgument, boolean>('Mark Round as Passed'),
   'prepLoop.markRoundFailed': command<RoundArgument, boolean>('Mark Round as Failed'),
-  'prepLoop.pauseTimer': command<never, TimerSnapshot | undefined>('Pause Round Timer', { icon: '$(debug-pause)', enablement: 'prepLoop.timer == running' }),
-  'prepLoop.resumeTimer': command<never, TimerSnapshot | undefined>('Resume Round Timer', { icon: '$(debug-continue)', enablement: 'prepLoop.timer == paused' }),
-  'prepLoop.nextPhase': command<never, TimerSnapshot | undefined>('Next Phase', { icon: '$(debug-step-over)', enablement: 'prepLoop.timer == running || prepLoop.timer == paused' }),
-  'prepLoop.addMinute': command<never, TimerSnapshot | undefined>('Add One Minute to the Phase', { icon: '$(add)', enablement: 'prepLoop.timer == running || prepLoop.timer == paused' }),
-  'prepLoop.stopTimer': command<never, TimerSnapshot | undefined>('Stop Round Timer', { icon: '$(debug-stop)', enablement: 'prepLoop.timer =~ /^(running|paused|thinking)$/' }),
-  'prepLoop.resetTimer': command<never, TimerSnapshot | undefined>('Reset Round Timer', { icon: '$(debug-restart)', enablement: 'prepLoop.timer && prepLoop.timer != idle' }),
+  'prepLoop.pauseTimer': command<never, TimerSnapshot | undefined>('Pause Round Timer', {
+    icon: '$(debug-pause)',
+    enablement: 'prepLoop.timer == running',
+  }),
+  'prepLoop.resumeTimer': command<never, TimerSnapshot | undefined>('Resume Round Timer', {
+    icon: '$(debug-continue)',
+    enablement: 'prepLoop.timer == paused',
+  }),
+  'prepLoop.nextPhase': command<never, TimerSnapshot | undefined>('Next Phase', {
+    icon: '$(debug-step-over)',
+    enablement: 'prepLoop.timer == running || prepLoop.timer == paused',
+  }),
+  'prepLoop.addMinute': command<never, TimerSnapshot | undefined>('Add One Minute to the Phase', {
+    icon: '$(add)',
+    enablement: 'prepLoop.timer == running || prepLoop.timer == paused',
+  }),
+  'prepLoop.stopTimer': command<never, TimerSnapshot | undefined>('Stop Round Timer', {
+    icon: '$(debug-stop)',
+    enablement: 'prepLoop.timer =~ /^(running|paused|thinking)$/',
+  }),
+  'prepLoop.resetTimer': command<never, TimerSnapshot | undefined>('Reset Round Timer', {
+    icon: '$(debug-restart)',
+    enablement: 'prepLoop.timer && prepLoop.timer != idle',
+  }),
   /** Marks this moment of the round that is timed in the notes of its practice. */
-  'prepLoop.addMarker': command<{ readonly text?: string }>('Add a Marker to the Notes', { icon: '$(bookmark)', enablement: 'prepLoop.timer == running || prepLoop.timer == paused' }),
-  /** Writes the round's run, which is stopped if it is being timed, and what was noted in it as a session; again, into the same file. */
-  'prepLoop.saveSession': command<RoundArgument & SessionDetails, FileUri | undefined>('Save Practice Session', { icon: '$(save)' }),
+  'prepLoop.addMarker': command<{ readonly text?: string }>('Add a Marker to the Notes', {
+    icon: '$(bookmark)',
+    enablement: 'prepLoop.timer == running || prepLoop.timer == paused',
+  }),
+  /**
+   * Writes the round's run, which is stopped if it is being timed, and what was noted in it as a session; again, into
+   * the same file.
+   */
+  'prepLoop.saveSession': command<RoundArgument & SessionDetails, FileUri | undefined>('Save Practice Session', {
+    icon: '$(save)',
+  }),
   /** Forgets a round's run that was not saved, and its notes. */
   'prepLoop.discardRun': command<RoundArgument>('Discard Unsaved Practice Run…', { icon: '$(discard)' }),
-  'prepLoop.newStory': command<{ readonly title?: string; readonly template?: string; readonly competencies?: readonly string[]; readonly folder?: FolderName }, FileUri | undefined>('New Story…', { icon: '$(new-file)' }),
+  'prepLoop.newStory': command<
+    {
+      readonly title?: string;
+      readonly template?: string;
+      readonly competencies?: readonly string[];
+      readonly folder?: FolderName;
+    },
+    FileUri | undefined
+  >('New Story…', { icon: '$(new-file)' }),
   'prepLoop.sortStories': command<{ readonly by: StoryOrder }>('Sort Stories…', { icon: '$(list-ordered)' }),
   'prepLoop.filterStories': command<StoryFilter>('Filter Stories…', { icon: '$(filter)' }),
   'prepLoop.clearStoryFilter': command('Show All Stories', { icon: '$(filter-filled)' }),
   /** The page of a rule for stories; asks for the rule where none is given. */
   'prepLoop.openRule': command<{ readonly code: string }>('Open a Rule’s Page…', { icon: '$(book)' }),
   /** Where a story lost points; of the active editor's where none is given. */
-  'prepLoop.explainScore': command<{ readonly uri: FileUri | string }>('Explain the Score of a Story', { icon: '$(dashboard)' }),
+  'prepLoop.explainScore': command<{ readonly uri: FileUri | string }>('Explain the Score of a Story', {
+    icon: '$(dashboard)',
+  }),
   /** Opens the cue cards of a story: of the active editor's, or one that is asked for, where none is given. */
-  'prepLoop.rehearseStory': command<{ readonly uri: FileUri | string; readonly version?: string }>('Rehearse Story…', { icon: '$(mic)' }),
+  'prepLoop.rehearseStory': command<{ readonly uri: FileUri | string; readonly version?: string }>('Rehearse Story…', {
+    icon: '$(mic)',
+  }),
   /**
-   * Packs a round for a peer: an HTML file to read, and beside it a Markdown file to fill in. Gives the first's Uri, or that of
-   * `target`, which may name either of the two, or a folder. No story goes along that is not named; what is there is replaced only when told so.
+   * Packs a round for a peer: an HTML file to read, and beside it a Markdown file to fill in. Gives the first's Uri, or
+   * that of
+   * `target`, which may name either of the two, or a folder. No story goes along that is not named; what is there is
+   * replaced only when told so.
    */
   'prepLoop.exportPack': command<PackArgument, FileUri | undefined>('Pack a Round for a Peer…', { icon: '$(package)' }),
   /** Plans a mock of a round with a peer; gives its file's Uri. */
   'prepLoop.planMock': command<Partial<MockPlan>, FileUri | undefined>('Plan a Mock…', { icon: '$(add)' }),
   /** Opens the round's panel and starts its clock; a mock that is planned for another day is moved to this one. */
   'prepLoop.startMock': command<SessionArgument>('Start Mock', { icon: '$(play)' }),
-  'prepLoop.rescheduleMock': command<SessionArgument & { readonly date?: string; readonly time?: string }, FileUri | undefined>('Reschedule Mock…', { icon: '$(calendar)' }),
+  'prepLoop.rescheduleMock': command<
+    SessionArgument & { readonly date?: string; readonly time?: string },
+    FileUri | undefined
+  >('Reschedule Mock…', { icon: '$(calendar)' }),
   'prepLoop.deleteMock': command<SessionArgument>('Delete Mock…', { icon: '$(trash)' }),
-  /** Sets the peer's scores that are given, and adds the comments; asks for them where neither is given. Gives the mock's file. */
-  'prepLoop.scoreMock': command<SessionArgument & { readonly scores?: Scores; readonly comments?: string }, FileUri | undefined>('Enter the Peer’s Scores…', { icon: '$(feedback)' }),
-  /** Reads the score sheet that came back, all of it or nothing. Gives the mock's file. */
-  'prepLoop.importScores': command<SessionArgument & { readonly from?: FileUri | string }, FileUri | undefined>('Import the Peer’s Scores…'),
   /**
-   * Makes each point an item of the next round's checklist, or of the round `to`, with its source linked; of a session, or of a
+   * Sets the peer's scores that are given, and adds the comments; asks for them where neither is given. Gives the
+   * mock's file.
+   */
+  'prepLoop.scoreMock': command<
+    SessionArgument & { readonly scores?: Scores; readonly comments?: string },
+    FileUri | undefined
+  >('Enter the Peer’s Scores…', { icon: '$(feedback)' }),
+  /** Reads the score sheet that came back, all of it or nothing. Gives the mock's file. */
+  'prepLoop.importScores': command<SessionArgument & { readonly from?: FileUri | string }, FileUri | undefined>(
+    'Import the Peer’s Scores…',
+  ),
+  /**
+   * Makes each point an item of the next round's checklist, or of the round `to`, with its source linked; of a session,
+   * or of a
    * round itself. Points left out are those under “Feedback” in its file. Gives the file that has the items.
    */
-  'prepLoop.logFeedback': command<Partial<RoundArgument> & { readonly session?: FileUri | string; readonly points?: readonly string[]; readonly to?: string }, FileUri | undefined>('Log Feedback…', { icon: '$(comment-discussion)' }),
+  'prepLoop.logFeedback': command<
+    Partial<RoundArgument> & {
+      readonly session?: FileUri | string;
+      readonly points?: readonly string[];
+      readonly to?: string;
+    },
+    FileUri | undefined
+  >('Log Feedback…', { icon: '$(comment-discussion)' }),
   /** Opens the dashboard of a loop; asks for the loop where none is given and there are several. */
   'prepLoop.openDashboard': command<{ readonly loop: LoopName }>('Open Dashboard', { icon: '$(dashboard)' }),
   /** Opens the drill cards of a loop; asks for the loop where none is given and there are several. */
@@ -178,13 +256,25 @@ export const COMMANDS = {
   'prepLoop.showDone': command('Show Done Items', { icon: '$(filter-filled)' }),
   'prepLoop.refresh': command('Refresh', { icon: '$(refresh)' }),
   /** Writes a loop's days as an .ics file: `target`, or `calendar.ics` in the loop's folder. */
-  'prepLoop.exportCalendar': command<{ readonly loop: LoopName; readonly target?: FileUri | string }, FileUri | undefined>('Export Calendar', { icon: '$(calendar)' }),
-  /** Closes a loop: `outcome` and `closed` in loop.md, and a retrospective, whose Uri it gives. Asks for what is left out. */
-  'prepLoop.closeLoop': command<{ readonly loop: LoopName; readonly outcome?: Outcome }, FileUri | undefined>('Close Loop…', { icon: '$(archive)' }),
+  'prepLoop.exportCalendar': command<
+    { readonly loop: LoopName; readonly target?: FileUri | string },
+    FileUri | undefined
+  >('Export Calendar', { icon: '$(calendar)' }),
+  /**
+   * Closes a loop: `outcome` and `closed` in loop.md, and a retrospective, whose Uri it gives. Asks for what is left
+   * out.
+   */
+  'prepLoop.closeLoop': command<{ readonly loop: LoopName; readonly outcome?: Outcome }, FileUri | undefined>(
+    'Close Loop…',
+    { icon: '$(archive)' },
+  ),
   'prepLoop.reopenLoop': command<{ readonly loop: LoopName }>('Reopen Loop…', { icon: '$(discard)' }),
   /** Shows Today in the tracker. */
   'prepLoop.showToday': command('Show Today', { icon: '$(calendar)' }),
-  'prepLoop.customiseTemplates': command<{ readonly folder?: FolderName }, FileUri | undefined>('Customise Story Templates', { icon: '$(edit)' }),
+  'prepLoop.customiseTemplates': command<{ readonly folder?: FolderName }, FileUri | undefined>(
+    'Customise Story Templates',
+    { icon: '$(edit)' },
+  ),
   'prepLoop.deleteStory': command<PlaceArgument>('Delete Story…', { icon: '$(trash)' }),
 };
 
@@ -194,4 +284,6 @@ export type ArgumentOf<Id extends CommandId> = TypesOf<Id>['argument'];
 export type ResultOf<Id extends CommandId> = TypesOf<Id>['result'];
 
 /** One of our commands to be run, as a row of a tree offers it: what it is called there, and its argument. */
-export type CommandCall = { [Id in CommandId]: { readonly id: Id; readonly title: string; readonly argument?: ArgumentOf<Id> } }[CommandId];
+export type CommandCall = {
+  [Id in CommandId]: { readonly id: Id; readonly title: string; readonly argument?: ArgumentOf<Id> };
+}[CommandId];

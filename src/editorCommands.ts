@@ -6,7 +6,10 @@ import type { ArgumentOf, CommandId, ResultOf } from './commandTable';
  * Registers a command. What it is called with is anybody's: a keybinding's, another extension's, a menu's tree element;
  * so it comes as `unknown` and is decoded by the command.
  */
-export function registerCommand<Id extends CommandId>(id: Id, run: (argument: unknown) => ResultOf<Id> | Promise<ResultOf<Id>>): vscode.Disposable {
+export function registerCommand<Id extends CommandId>(
+  id: Id,
+  run: (argument: unknown) => ResultOf<Id> | Promise<ResultOf<Id>>,
+): vscode.Disposable {
   return vscode.commands.registerCommand(id, run);
 }
 

@@ -31,13 +31,22 @@ export function registerCalendarCommands(parts: CalendarCommandParts): vscode.Di
   });
 }
 
-async function exportCalendar(parts: CalendarCommandParts, located: LocatedLoop, target: vscode.Uri): Promise<vscode.Uri | undefined> {
+async function exportCalendar(
+  parts: CalendarCommandParts,
+  located: LocatedLoop,
+  target: vscode.Uri,
+): Promise<vscode.Uri | undefined> {
   const { files, clock } = parts;
   const chosen = calendarEvents(await sourcesOf(parts, located), optionsFor(located));
   const previous = (await files.read(target))?.replace(/^\uFEFF/u, '');
   const place = vscode.workspace.asRelativePath(target, false);
   if (previous !== undefined && !isOwnCalendar(previous)) {
-    void vscode.window.showErrorMessage(t('“{0}” is there already, and it is no calendar of Prep Loop: it was left as it is. Move it, or export to another file.', place));
+    void vscode.window.showErrorMessage(
+      t(
+        '“{0}” is there already, and it is no calendar of Prep Loop: it was left as it is. Move it, or export to another file.',
+        place,
+      ),
+    );
     return undefined;
   }
   if (chosen.events.length === 0 && previous === undefined) {
@@ -47,18 +56,39 @@ async function exportCalendar(parts: CalendarCommandParts, located: LocatedLoop,
   // Loaded only now: most windows never write a calendar.
   const library = await import('ical-generator');
   const timeZone = located.loop.timeZone ?? parts.timeZone;
-  const { text, cancelled } = writeCalendar(library, { ...chosen, name: nameOfLoop(located.loop), timeZone, now: clock.now(), previous });
+  const { text, cancelled } = writeCalendar(library, {
+    ...chosen,
+    name: nameOfLoop(located.loop),
+    timeZone,
+    now: clock.now(),
+    previous,
+  });
   if (!(await writeWhole(files, target, text))) return undefined;
   const count = chosen.events.length === 1 ? t('1 entry') : t('{0} entries', chosen.events.length);
-  void tell(target, cancelled === 0 ? t('“{0}” has {1}.', place, count) : t('“{0}” has {1}, and takes back {2}.', place, count, cancelled));
+  void tell(
+    target,
+    cancelled === 0
+      ? t('“{0}” has {1}.', place, count)
+      : t('“{0}” has {1}, and takes back {2}.', place, count, cancelled),
+  );
   return target;
 }
 
 async function sourcesOf({ store, sessions }: CalendarCommandParts, located: LocatedLoop): Promise<CalendarSources> {
   const playbook = (await store.playbookOf(located))?.playbook;
-  const roundNotes = (playbook?.rounds ?? []).map(({ id, judges, phases }) => [id, [judges, ...phases.map(({ title, minutes }) => `${title}, ${minutes} min`)].join('\n')] as const);
-  const taskMinutes = (playbook?.preparation ?? []).flatMap(({ title, minutes }) => (minutes === undefined ? [] : [[title.toLowerCase(), minutes] as const]));
-  return { loop: located.loop, sessions: await sessions.sessions(located), roundNotes: new Map(roundNotes), taskMinutes: new Map(taskMinutes) };
+  const roundNotes = (playbook?.rounds ?? []).map(
+    ({ id, judges, phases }) =>
+      [id, [judges, ...phases.map(({ title, minutes }) => `${title}, ${minutes} min`)].join('\n')] as const,
+  );
+  const taskMinutes = (playbook?.preparation ?? []).flatMap(({ title, minutes }) =>
+    minutes === undefined ? [] : [[title.toLowerCase(), minutes] as const],
+  );
+  return {
+    loop: located.loop,
+    sessions: await sessions.sessions(located),
+    roundNotes: new Map(roundNotes),
+    taskMinutes: new Map(taskMinutes),
+  };
 }
 
 /** The settings, each left at its default where it is not one. */
@@ -67,12 +97,15 @@ function optionsFor({ uri }: LocatedLoop): CalendarOptions {
   const reminders = settings.get<unknown>('calendar.reminders');
   return {
     preparationTime: parseTime(String(settings.get('calendar.preparationTime'))) ?? '18:00',
-    reminders: (Array.isArray(reminders) ? reminders : []).filter((minutes): minutes is number => Number.isInteger(minutes) && minutes >= 0 && minutes <= 40_320).slice(0, 5),
+    reminders: (Array.isArray(reminders) ? reminders : [])
+      .filter((minutes): minutes is number => Number.isInteger(minutes) && minutes >= 0 && minutes <= 40_320)
+      .slice(0, 5),
   };
 }
 
 async function tell(target: vscode.Uri, message: string): Promise<void> {
   const reveal = t('Reveal in Explorer View');
   const hint = t('Import it into your calendar; import it again after the next export, and its entries are updated.');
-  if ((await vscode.window.showInformationMessage(`${message} ${hint}`, reveal)) === reveal) await vscode.commands.executeCommand('revealInExplorer', target);
+  if ((await vscode.window.showInformationMessage(`${message} ${hint}`, reveal)) === reveal)
+    await vscode.commands.executeCommand('revealInExplorer', target);
 }

@@ -40,20 +40,32 @@ export function registerChecklistCommands(store: PrepStore, files: TextFiles): v
   );
 }
 
-async function toggle(store: PrepStore, files: TextFiles, { uri, line, text, checked }: Item): Promise<boolean | undefined> {
+async function toggle(
+  store: PrepStore,
+  files: TextFiles,
+  { uri, line, text, checked }: Item,
+): Promise<boolean | undefined> {
   const outcome = await toggleInFile(files, uri, line, text, checked);
   if ('checked' in outcome) return outcome.checked;
-  // What was shown is not what is there: the views are brought up to date, and the user ticks again if they still want to.
+  // What was shown is not what is there: the views are brought up to date, and the user ticks again if they still want
+  // to.
   store.refresh();
   if (isLasting(outcome.refused)) void explain(uri, outcome.refused);
-  else sayBriefly(vscode.l10n.t('{0}: that line has changed since, so nothing was written. The tracker is up to date now.', nameOf(uri)));
+  else
+    sayBriefly(
+      vscode.l10n.t(
+        '{0}: that line has changed since, so nothing was written. The tracker is up to date now.',
+        nameOf(uri),
+      ),
+    );
   return undefined;
 }
 
 type Refusal = ToggleRefusal | EditOutcome;
 type LastingRefusal = 'readonly' | 'conflict' | 'encoding';
 
-const isLasting = (refusal: Refusal): refusal is LastingRefusal => refusal === 'readonly' || refusal === 'conflict' || refusal === 'encoding';
+const isLasting = (refusal: Refusal): refusal is LastingRefusal =>
+  refusal === 'readonly' || refusal === 'conflict' || refusal === 'encoding';
 
 /** A refusal that the user has to do something about. */
 function explain(uri: vscode.Uri, refusal: LastingRefusal): Promise<void> {
@@ -86,20 +98,35 @@ function itemAtCursor(): Item | undefined {
 async function pickItem(store: PrepStore): Promise<Item | undefined> {
   const loops = await store.loops();
   const names = namesOf(loops);
-  const items = loops.filter(({ loop }) => !loop.closed).flatMap(({ root, uri: folder, loop }) => {
-    const lists = [...(loop.preparation ? [{ title: vscode.l10n.t('Preparation'), ...loop.preparation }] : []), ...loop.rounds];
-    return lists.flatMap(({ title, path, items: entries }) =>
-      entries
-        .filter(({ checked }) => !checked)
-        .map(({ text, line }) => ({ label: plainText(textOfItem(text)), description: `${names.get(folder.toString()) ?? ''} · ${title}`, uri: vscode.Uri.joinPath(root.uri, path), line, text })),
-    );
-  });
+  const items = loops
+    .filter(({ loop }) => !loop.closed)
+    .flatMap(({ root, uri: folder, loop }) => {
+      const lists = [
+        ...(loop.preparation ? [{ title: vscode.l10n.t('Preparation'), ...loop.preparation }] : []),
+        ...loop.rounds,
+      ];
+      return lists.flatMap(({ title, path, items: entries }) =>
+        entries
+          .filter(({ checked }) => !checked)
+          .map(({ text, line }) => ({
+            label: plainText(textOfItem(text)),
+            description: `${names.get(folder.toString()) ?? ''} · ${title}`,
+            uri: vscode.Uri.joinPath(root.uri, path),
+            line,
+            text,
+          })),
+      );
+    });
   if (items.length === 0) {
     sayBriefly(vscode.l10n.t('No open checklist item: start a loop, or untick one in a file.'));
     return undefined;
   }
   const title = vscode.l10n.t('Tick an Item');
-  return vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('What have you done?'), matchOnDescription: true });
+  return vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: vscode.l10n.t('What have you done?'),
+    matchOnDescription: true,
+  });
 }
 
 /** Keeps the context key that the keybinding asks for: whether the active editor shows a file of a prep folder. */

@@ -44,7 +44,10 @@ async function close(parts: CloseCommandParts, argument: unknown): Promise<vscod
   const given = fields(argument)['outcome'];
   const outcome = given === undefined ? await askOutcome(located, title) : OUTCOMES.find((each) => each === given);
   if (outcome === undefined) {
-    if (given !== undefined) void vscode.window.showErrorMessage(t('A loop is closed with one of {0}, not with “{1}”.', OUTCOMES.join(', '), String(given)));
+    if (given !== undefined)
+      void vscode.window.showErrorMessage(
+        t('A loop is closed with one of {0}, not with “{1}”.', OUTCOMES.join(', '), String(given)),
+      );
     return undefined;
   }
   const { loop } = located;
@@ -70,31 +73,53 @@ async function reopen(parts: CloseCommandParts, argument: unknown): Promise<unde
 }
 
 /** The loop that is named, or one that is chosen among those that are closed, or those that are not. */
-async function loopOf({ store }: CloseCommandParts, argument: unknown, title: string, isClosed: boolean): Promise<LocatedLoop | undefined> {
+async function loopOf(
+  { store }: CloseCommandParts,
+  argument: unknown,
+  title: string,
+  isClosed: boolean,
+): Promise<LocatedLoop | undefined> {
   const loops = await store.loops();
   const fits = ({ loop }: LocatedLoop): boolean => (loop.closed !== undefined) === isClosed;
-  if (decodeLoopArgument(argument) !== undefined || loops.length === 0 || loops.some(fits)) return loopToUse(store, argument, title, fits);
+  if (decodeLoopArgument(argument) !== undefined || loops.length === 0 || loops.some(fits))
+    return loopToUse(store, argument, title, fits);
   void vscode.window.showInformationMessage(isClosed ? t('No loop is closed.') : t('Every loop is closed already.'));
   return undefined;
 }
 
 async function askOutcome({ loop }: LocatedLoop, title: string): Promise<Outcome | undefined> {
   const items = [
-    { label: `$(pass) ${t('Offer')}`, detail: t('They made one, whether you take it or not.'), outcome: 'offer' as const },
+    {
+      label: `$(pass) ${t('Offer')}`,
+      detail: t('They made one, whether you take it or not.'),
+      outcome: 'offer' as const,
+    },
     { label: `$(circle-slash) ${t('Rejected')}`, detail: t('They decided against it.'), outcome: 'rejected' as const },
     { label: `$(sign-out) ${t('Withdrawn')}`, detail: t('You left the loop yourself.'), outcome: 'withdrawn' as const },
   ];
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('How did “{0}” end?', nameOfLoop(loop)) }))?.outcome;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('How did “{0}” end?', nameOfLoop(loop)) }))
+    ?.outcome;
 }
 
-async function retrospectiveOf(parts: CloseCommandParts, located: LocatedLoop, outcome: Outcome, closed: string): Promise<string> {
+async function retrospectiveOf(
+  parts: CloseCommandParts,
+  located: LocatedLoop,
+  outcome: Outcome,
+  closed: string,
+): Promise<string> {
   const { store, files, days, stories, scoreOf } = parts;
   const log = vscode.Uri.joinPath(located.uri, REVIEWS_FILE);
-  const [{ sessions }, entry, all, reviews] = await Promise.all([days.factsOf(located), store.playbookOf(located), stories.stories(), files.read(log)]);
+  const [{ sessions }, entry, all, reviews] = await Promise.all([
+    days.factsOf(located),
+    store.playbookOf(located),
+    stories.stories(),
+    files.read(log),
+  ]);
   const rounds = new Set(located.loop.rounds.map(({ id }) => id));
   const competencies = new Set(entry?.playbook?.competencies.map(({ id }) => id));
   const serves = ({ root, story }: LocatedStory): boolean =>
-    root.uri.toString() === located.root.uri.toString() && (story.rounds.some((id) => rounds.has(id)) || story.competencies.some((id) => competencies.has(id)));
+    root.uri.toString() === located.root.uri.toString() &&
+    (story.rounds.some((id) => rounds.has(id)) || story.competencies.some((id) => competencies.has(id)));
   return retrospective({
     loop: located.loop,
     outcome,
@@ -106,7 +131,11 @@ async function retrospectiveOf(parts: CloseCommandParts, located: LocatedLoop, o
 }
 
 /** Changes a loop's loop.md; whether that was done, and said why where it was not. */
-async function edit({ files }: CloseCommandParts, { uri }: LocatedLoop, change: (text: string) => TextEdit[] | undefined): Promise<boolean> {
+async function edit(
+  { files }: CloseCommandParts,
+  { uri }: LocatedLoop,
+  change: (text: string) => TextEdit[] | undefined,
+): Promise<boolean> {
   const file = vscode.Uri.joinPath(uri, LOOP_FILE);
   const name = nameOf(file);
   return explainEdit(file, await files.edit(file, change), {

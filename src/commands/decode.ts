@@ -20,9 +20,11 @@ export function asIndex(value: unknown): number | undefined {
 export function asUri(value: unknown): vscode.Uri | undefined {
   if (value instanceof vscode.Uri) return value;
   try {
-    if (typeof value === 'string') return /^[a-z][a-z\d+.-]+:/iu.test(value) ? vscode.Uri.parse(value, true) : undefined;
+    if (typeof value === 'string')
+      return /^[a-z][a-z\d+.-]+:/iu.test(value) ? vscode.Uri.parse(value, true) : undefined;
     const { scheme, path } = fields(value);
-    if (typeof scheme === 'string' && typeof path === 'string') return vscode.Uri.from(value as { scheme: string; path: string });
+    if (typeof scheme === 'string' && typeof path === 'string')
+      return vscode.Uri.from(value as { scheme: string; path: string });
   } catch {
     // Not a Uri.
   }

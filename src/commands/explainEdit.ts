@@ -11,7 +11,11 @@ type Refused = Exclude<EditOutcome, 'done' | 'unchanged'>;
  * Whether a file is as it was to be; where it could not be written, says why and offers to open it.
  * @param reasons what to say instead, where a command knows more of what is lost and what to do.
  */
-export function explainEdit(uri: vscode.Uri, outcome: EditOutcome, reasons: Readonly<Record<Refused, string>> = plainReasons(nameOf(uri))): boolean {
+export function explainEdit(
+  uri: vscode.Uri,
+  outcome: EditOutcome,
+  reasons: Readonly<Record<Refused, string>> = plainReasons(nameOf(uri)),
+): boolean {
   if (outcome === 'done' || outcome === 'unchanged') return true;
   if (outcome === 'missing') void vscode.window.showWarningMessage(reasons.missing);
   else void offerFile(uri, reasons[outcome]);
@@ -20,7 +24,10 @@ export function explainEdit(uri: vscode.Uri, outcome: EditOutcome, reasons: Read
 
 function plainReasons(name: string): Readonly<Record<Refused, string>> {
   return {
-    stale: t('{0} cannot be written to as it is: mend its front matter, or resolve its merge conflict. Nothing was written.', name),
+    stale: t(
+      '{0} cannot be written to as it is: mend its front matter, or resolve its merge conflict. Nothing was written.',
+      name,
+    ),
     readonly: t('{0} is read-only. Nothing was written.', name),
     missing: t('{0} is not there any more. Nothing was written.', name),
     encoding: t('{0} is not UTF-8: save it with that encoding first. Nothing was written.', name),

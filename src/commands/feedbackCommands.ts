@@ -50,7 +50,9 @@ async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Prom
   const text = await parts.files.read(uri);
   const there = text === undefined ? [] : session ? openPoints(text) : feedbackPoints(text);
   const given = fields(argument);
-  const points = Array.isArray(given['points']) ? given['points'].filter((point) => asText(point) !== undefined).map(String) : undefined;
+  const points = Array.isArray(given['points'])
+    ? given['points'].filter((point) => asText(point) !== undefined).map(String)
+    : undefined;
   // Points that stand in the file already are asked for only by a person who may add to them.
   const isNamed = given['session'] !== undefined || asText(given['round']) !== undefined;
   const isAsking = points === undefined && (there.length === 0 || given['located'] !== undefined || !isNamed);
@@ -62,9 +64,14 @@ async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Prom
   if (!explainEdit(uri, recorded)) return undefined;
   const target = fileOf(located, to.path);
   const link = { title: round.title, path: relativePath(to.path, source) };
-  if (!explainEdit(target, await parts.files.edit(target, (now) => carryPoints(now, all, link, to.heading)))) return undefined;
+  if (!explainEdit(target, await parts.files.edit(target, (now) => carryPoints(now, all, link, to.heading))))
+    return undefined;
   if (session) explainEdit(uri, await parts.files.edit(uri, (now) => tick(now, all)));
-  sayBriefly(all.length === 1 ? t('The point is in “{0}” now.', to.title) : t('The {0} points are in “{1}” now.', all.length, to.title));
+  sayBriefly(
+    all.length === 1
+      ? t('The point is in “{0}” now.', to.title)
+      : t('The {0} points are in “{1}” now.', all.length, to.title),
+  );
   return target;
 }
 
@@ -91,29 +98,50 @@ async function feedbackOn(parts: FeedbackCommandParts, argument: unknown): Promi
   return located && on && { located, ...on };
 }
 
-/** The next round's checklist, or the one that is named; after the last round the preparation, which outlives the rounds. */
-async function destinationOf({ located: { loop }, round, session }: Found, named: string | undefined, isAsking: boolean): Promise<Destination | undefined> {
-  const checklist = ({ path, title }: { path: string; title: string }): Destination => ({ path, title, heading: 'Checklist' });
+/**
+ * The next round's checklist, or the one that is named; after the last round the preparation, which outlives the
+ * rounds.
+ */
+async function destinationOf(
+  { located: { loop }, round, session }: Found,
+  named: string | undefined,
+  isAsking: boolean,
+): Promise<Destination | undefined> {
+  const checklist = ({ path, title }: { path: string; title: string }): Destination => ({
+    path,
+    title,
+    heading: 'Checklist',
+  });
   if (named !== undefined) {
     const wanted = loop.rounds.find(({ id }) => id === named);
     return wanted ? checklist(wanted) : warn(t('The loop “{0}” has no round “{1}”.', loop.id, named));
   }
   const next = nextRoundAfter(loop, round.id);
-  if (!next) return loop.preparation ? { path: loop.preparation.path, title: t('Preparation'), heading: CARRY_ON } : checklist(round);
+  if (!next)
+    return loop.preparation
+      ? { path: loop.preparation.path, title: t('Preparation'), heading: CARRY_ON }
+      : checklist(round);
   const chosen = isAsking && session && round.status === 'planned' ? await askFor(round, next) : next;
   return chosen && checklist(chosen);
 }
 
 /** A session's points that were not turned into something to do yet, and those that a person wrote without a box. */
 function openPoints(text: string): string[] {
-  const taken = new Set(parseChecklist(text).filter(({ checked }) => checked).map((item) => item.text));
+  const taken = new Set(
+    parseChecklist(text)
+      .filter(({ checked }) => checked)
+      .map((item) => item.text),
+  );
   return feedbackPoints(text).filter((point) => !taken.has(point));
 }
 
 /** Ticks the points that were taken, where they have a box. */
 function tick(text: string, points: readonly string[]): TextEdit[] {
   const taken = new Set(points.map((point) => point.trim().replace(/\s+/gu, ' ')));
-  const items = parseChecklist(text).filter((item) => !item.checked && /^feedback$/iu.test(item.heading) && taken.has(readCarried(item.text)?.point ?? item.text));
+  const items = parseChecklist(text).filter(
+    (item) =>
+      !item.checked && /^feedback$/iu.test(item.heading) && taken.has(readCarried(item.text)?.point ?? item.text),
+  );
   return items.map(({ markOffset }) => ({ start: markOffset, end: markOffset + 1, newText: 'x' }));
 }
 

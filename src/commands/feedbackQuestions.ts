@@ -20,16 +20,38 @@ export interface FeedbackOn {
 }
 
 /** What the feedback is on: the latest runs, then the rounds. */
-export async function askFeedbackOn({ loop }: LocatedLoop, sessions: readonly Session[]): Promise<FeedbackOn | undefined> {
+export async function askFeedbackOn(
+  { loop }: LocatedLoop,
+  sessions: readonly Session[],
+): Promise<FeedbackOn | undefined> {
   const runs = [...sessions].reverse().flatMap((session) => {
     const round = loop.rounds.find(({ id }) => id === session.round);
     const day = dayOfSession(session)?.date;
     if (!round || session.started === undefined) return [];
     const icon = session.kind === 'mock' ? 'person' : 'history';
-    return [{ label: `$(${icon}) ${roundTitle(loop, round.id)}`, description: [session.peer?.name, day === undefined ? '' : formatShortDate(day)].filter((part) => part).join(' · '), on: { round, session } }];
+    return [
+      {
+        label: `$(${icon}) ${roundTitle(loop, round.id)}`,
+        description: [session.peer?.name, day === undefined ? '' : formatShortDate(day)]
+          .filter((part) => part)
+          .join(' · '),
+        on: { round, session },
+      },
+    ];
   });
-  const rounds = loop.rounds.map((round) => ({ label: `$(comment-discussion) ${round.title}`, description: t('the round itself'), on: { round, session: undefined } }));
-  return (await vscode.window.showQuickPick([...rounds, ...runs.slice(0, 20)], { title: TITLE, placeHolder: t('Feedback on what?'), matchOnDescription: true, ignoreFocusOut: true }))?.on;
+  const rounds = loop.rounds.map((round) => ({
+    label: `$(comment-discussion) ${round.title}`,
+    description: t('the round itself'),
+    on: { round, session: undefined },
+  }));
+  return (
+    await vscode.window.showQuickPick([...rounds, ...runs.slice(0, 20)], {
+      title: TITLE,
+      placeHolder: t('Feedback on what?'),
+      matchOnDescription: true,
+      ignoreFocusOut: true,
+    })
+  )?.on;
 }
 
 /** Point after point, until one is left blank. Undefined where a question was left: then none counts. */
@@ -38,8 +60,15 @@ export async function askPoints(on: string, there: readonly string[]): Promise<r
   while (points.length < MOST_POINTS) {
     const last = points.at(-1) ?? there.at(-1);
     const count = there.length + points.length;
-    const soFar = last === undefined ? t('as it was said; one point at a time.') : t('blank when that was all. {0} so far, the last: {1}', count, last);
-    const point = await vscode.window.showInputBox({ title: t('Feedback on {0}: point {1}', on, count + 1), prompt: t('What should be better next time? {0}', soFar), ignoreFocusOut: true });
+    const soFar =
+      last === undefined
+        ? t('as it was said; one point at a time.')
+        : t('blank when that was all. {0} so far, the last: {1}', count, last);
+    const point = await vscode.window.showInputBox({
+      title: t('Feedback on {0}: point {1}', on, count + 1),
+      prompt: t('What should be better next time? {0}', soFar),
+      ignoreFocusOut: true,
+    });
     if (point === undefined) return undefined;
     if (point.trim() === '') break;
     points.push(point.trim());
@@ -52,8 +81,17 @@ export async function askFor(own: Round, next: Round): Promise<Round | undefined
   const items = [next, own].map((round, index) => ({
     label: round.title,
     description: round.date === undefined ? '' : formatShortDate(round.date),
-    detail: index === 0 ? t('The next round. In {0}, the points are follow-up prompts all the same.', own.title) : t('The round that you rehearsed, which is still to come.'),
+    detail:
+      index === 0
+        ? t('The next round. In {0}, the points are follow-up prompts all the same.', own.title)
+        : t('The round that you rehearsed, which is still to come.'),
     round,
   }));
-  return (await vscode.window.showQuickPick(items, { title: TITLE, placeHolder: t('Into which round’s checklist?'), ignoreFocusOut: true }))?.round;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: TITLE,
+      placeHolder: t('Into which round’s checklist?'),
+      ignoreFocusOut: true,
+    })
+  )?.round;
 }

@@ -18,14 +18,27 @@ type Offered = Exclude<Writing, 'retrospective'>;
  * @param named a workspace folder's name or Uri, as a caller gave it.
  * @param follow whether the file being edited decides.
  */
-export async function rootFor({ roots }: PrepStore, writing: Offered, title: string, named: unknown, follow = true): Promise<PrepRoot | undefined> {
+export async function rootFor(
+  { roots }: PrepStore,
+  writing: Offered,
+  title: string,
+  named: unknown,
+  follow = true,
+): Promise<PrepRoot | undefined> {
   if (roots.length === 0) {
     void offerFolder(writing);
     return undefined;
   }
   if (named !== undefined) {
     const root = findRoot(roots, named);
-    if (!root) void vscode.window.showErrorMessage(t('There is no workspace folder “{0}”. There are: {1}.', String(named), roots.map(({ folder }) => folder.name).join(', ')));
+    if (!root)
+      void vscode.window.showErrorMessage(
+        t(
+          'There is no workspace folder “{0}”. There are: {1}.',
+          String(named),
+          roots.map(({ folder }) => folder.name).join(', '),
+        ),
+      );
     return root;
   }
   const active = follow ? vscode.window.activeTextEditor?.document.uri : undefined;
@@ -35,13 +48,26 @@ export async function rootFor({ roots }: PrepStore, writing: Offered, title: str
 function findRoot(roots: readonly PrepRoot[], named: unknown): PrepRoot | undefined {
   const uri = asUri(named)?.toString().replace(/\/$/u, '');
   const name = asText(named);
-  return roots.find(({ folder }) => folder.uri.toString().replace(/\/$/u, '') === uri) ?? roots.find(({ folder }) => folder.name === name);
+  return (
+    roots.find(({ folder }) => folder.uri.toString().replace(/\/$/u, '') === uri) ??
+    roots.find(({ folder }) => folder.name === name)
+  );
 }
 
 async function askRoot(roots: readonly PrepRoot[], title: string): Promise<PrepRoot | undefined> {
   if (roots.length < 2) return roots[0];
-  const items = roots.map((root) => ({ label: root.folder.name, description: vscode.workspace.asRelativePath(root.uri, true), root }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('In which workspace folder?'), ignoreFocusOut: true }))?.root;
+  const items = roots.map((root) => ({
+    label: root.folder.name,
+    description: vscode.workspace.asRelativePath(root.uri, true),
+    root,
+  }));
+  return (
+    await vscode.window.showQuickPick(items, {
+      title,
+      placeHolder: t('In which workspace folder?'),
+      ignoreFocusOut: true,
+    })
+  )?.root;
 }
 
 async function offerFolder(writing: Offered): Promise<void> {
@@ -66,8 +92,13 @@ export async function explainFailure(error: unknown, root: PrepRoot, writing: Wr
   };
   const reason = error instanceof Error ? error.message : String(error);
   const message = isReadonlyError(error)
-    ? t('{0}: “{1}” is read-only. Open a folder that you can write to, or change the setting “Prep Loop: Folder”.', failed[writing], place)
+    ? t(
+        '{0}: “{1}” is read-only. Open a folder that you can write to, or change the setting “Prep Loop: Folder”.',
+        failed[writing],
+        place,
+      )
     : t('{0}: {1}', failed[writing], reason);
   const settings = t('Open Settings');
-  if ((await vscode.window.showErrorMessage(message, settings)) === settings) await vscode.commands.executeCommand('workbench.action.openSettings', 'prepLoop.folder');
+  if ((await vscode.window.showErrorMessage(message, settings)) === settings)
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'prepLoop.folder');
 }

@@ -7,13 +7,18 @@ import { pathUnder, stat } from '../store/files';
 /** How many folders above the workspace's are searched for a repository. */
 const LEVELS = 12;
 
-/** The line that keeps a root's offers out of git, or undefined where there is no repository or it is kept out already. */
+/**
+ * The line that keeps a root's offers out of git, or undefined where there is no repository or it is kept out already.
+ */
 export async function missingIgnoreLine(files: TextFiles, root: PrepRoot): Promise<string | undefined> {
   if (!(await isInRepository(root.folder.uri))) return undefined;
   const prep = pathUnder(root.folder.uri, root.uri) ?? 'prep';
   const line = `${prep}/**/offer.md`;
   const text = (await files.read(ignoreFile(root))) ?? '';
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|[\r\n]/u).map((entry) => entry.trim().replace(/^\//u, ''));
+  const lines = text
+    .replace(/^\uFEFF/u, '')
+    .split(/\r\n|[\r\n]/u)
+    .map((entry) => entry.trim().replace(/^\//u, ''));
   const covering = [line, 'offer.md', '**/offer.md', prep, `${prep}/`, `${prep}/*`, `${prep}/**`, '*'];
   return covering.some((pattern) => lines.includes(pattern)) ? undefined : line;
 }

@@ -5,7 +5,10 @@ import { runCommand } from '../editorCommands';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { asText, asUri, fields } from './decode';
 
-/** Reads which loop a command was called for; undefined where it names none. The tracker's elements name one by the same key. */
+/**
+ * Reads which loop a command was called for; undefined where it names none. The tracker's elements name one by the same
+ * key.
+ */
 export function decodeLoopArgument(argument: unknown): LoopName | undefined {
   const { loop } = fields(argument);
   return loop instanceof vscode.Uri ? loop : (asText(loop) ?? asUri(loop));
@@ -17,10 +20,16 @@ export async function findNamedLoop(store: PrepStore, name: LoopName): Promise<L
 }
 
 /**
- * The loop that is named; else the only one; else the one that the user chooses. Undefined, and said why, where there is none.
+ * The loop that is named; else the only one; else the one that the user chooses. Undefined, and said why, where there
+ * is none.
  * @param offered which loops the user can choose among; one that is named is taken as it is.
  */
-export async function loopToUse(store: PrepStore, argument: unknown, title: string, offered?: (located: LocatedLoop) => boolean): Promise<LocatedLoop | undefined> {
+export async function loopToUse(
+  store: PrepStore,
+  argument: unknown,
+  title: string,
+  offered?: (located: LocatedLoop) => boolean,
+): Promise<LocatedLoop | undefined> {
   const name = decodeLoopArgument(argument);
   const found = name === undefined ? await pickLoop(store, title, offered) : await findNamedLoop(store, name);
   if (typeof found !== 'string') return found;
@@ -29,12 +38,28 @@ export async function loopToUse(store: PrepStore, argument: unknown, title: stri
 }
 
 /** The only loop, or the one that the user chooses; undefined when they choose none. */
-export async function pickLoop(store: PrepStore, title: string, offered: (located: LocatedLoop) => boolean = () => true): Promise<LocatedLoop | undefined> {
+export async function pickLoop(
+  store: PrepStore,
+  title: string,
+  offered: (located: LocatedLoop) => boolean = () => true,
+): Promise<LocatedLoop | undefined> {
   const loops = (await store.loops()).filter(offered);
   if (loops.length === 0) await offerStart('There is no loop yet: start one first.');
   if (loops.length <= 1) return loops[0];
-  const picks = loops.map((located) => ({ label: nameOfLoop(located.loop), description: located.loop.id, detail: store.roots.length > 1 ? located.root.folder.name : '', located }));
-  return (await vscode.window.showQuickPick(picks, { title, placeHolder: 'Which loop?', matchOnDescription: true, matchOnDetail: true }))?.located;
+  const picks = loops.map((located) => ({
+    label: nameOfLoop(located.loop),
+    description: located.loop.id,
+    detail: store.roots.length > 1 ? located.root.folder.name : '',
+    located,
+  }));
+  return (
+    await vscode.window.showQuickPick(picks, {
+      title,
+      placeHolder: 'Which loop?',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    })
+  )?.located;
 }
 
 /** Says what is missing, and offers to start a loop. */

@@ -32,7 +32,8 @@ export function registerLoopCommands(parts: LoopCommandParts): vscode.Disposable
   return registerCommand('prepLoop.startLoop', async (argument) => {
     const asked = fields(argument);
     const root = await rootFor(parts.store, 'loop', t('Start a Loop'), asked['folder'], false);
-    const plan = root && (asText(asked['playbook']) === undefined ? await ask(parts, root) : await decode(parts, root, asked));
+    const plan =
+      root && (asText(asked['playbook']) === undefined ? await ask(parts, root) : await decode(parts, root, asked));
     return plan && start(parts, plan);
   });
 }
@@ -43,7 +44,10 @@ interface StartPlan extends NewLoop {
 }
 
 /** Everything from questions; undefined when one was left. */
-async function ask({ store, files, clock, timeZone }: LoopCommandParts, root: PrepRoot): Promise<StartPlan | undefined> {
+async function ask(
+  { store, files, clock, timeZone }: LoopCommandParts,
+  root: PrepRoot,
+): Promise<StartPlan | undefined> {
   const entry = await askPlaybook(await store.playbooks(root));
   if (!entry) return undefined;
   const { playbook } = entry;
@@ -57,7 +61,8 @@ async function ask({ store, files, clock, timeZone }: LoopCommandParts, root: Pr
   if ((await siteOf(files, root, name, playbook.id, firstContact)) === 'other') {
     const proposal = await usableName(files, root, name, playbook.id, firstContact);
     const check = async (text: string): Promise<string | undefined> => {
-      const taken = (await siteOf(files, root, slug(text, ''), playbook.id, firstContact)) === 'other' || slug(text, '') === '';
+      const taken =
+        (await siteOf(files, root, slug(text, ''), playbook.id, firstContact)) === 'other' || slug(text, '') === '';
       return taken ? t('Choose another name: letters and digits, and none that is there already.') : undefined;
     };
     const given = await askName(proposal, check);
@@ -67,24 +72,42 @@ async function ask({ store, files, clock, timeZone }: LoopCommandParts, root: Pr
   const line = await missingIgnoreLine(files, root);
   const ignore = line === undefined ? false : await askIgnore(line);
   if (ignore === undefined) return undefined;
-  return { root, playbook, firstContact, timeZone, uri: vscode.Uri.joinPath(root.uri, name), ignore: ignore ? line : undefined };
+  return {
+    root,
+    playbook,
+    firstContact,
+    timeZone,
+    uri: vscode.Uri.joinPath(root.uri, name),
+    ignore: ignore ? line : undefined,
+  };
 }
 
 /** Everything from the argument, without a question; undefined, and said why, where it is wrong. */
-async function decode({ store, files, clock, timeZone }: LoopCommandParts, root: PrepRoot, asked: Readonly<Record<string, unknown>>): Promise<StartPlan | undefined> {
+async function decode(
+  { store, files, clock, timeZone }: LoopCommandParts,
+  root: PrepRoot,
+  asked: Readonly<Record<string, unknown>>,
+): Promise<StartPlan | undefined> {
   const id = asText(asked['playbook']) ?? '';
   const entries = await store.playbooks(root);
-  const entry = entries.find((candidate) => candidate.id === id && candidate.playbook) ?? entries.find((candidate) => candidate.id === id);
+  const entry =
+    entries.find((candidate) => candidate.id === id && candidate.playbook) ??
+    entries.find((candidate) => candidate.id === id);
   if (!entry?.playbook) {
     if (entry) void openProblem(entry);
-    else void vscode.window.showErrorMessage(t('There is no playbook “{0}”. There are: {1}.', id, entries.map((candidate) => candidate.id).join(', ')));
+    else
+      void vscode.window.showErrorMessage(
+        t('There is no playbook “{0}”. There are: {1}.', id, entries.map((candidate) => candidate.id).join(', ')),
+      );
     return undefined;
   }
   const { playbook } = entry;
   const given = asked['firstContact'];
   const firstContact = given === undefined ? dateAt(clock.now(), timeZone) : parseDate(String(given));
   if (firstContact === undefined) {
-    void vscode.window.showErrorMessage(t('“{0}” is not a calendar day: write the first contact as YYYY-MM-DD.', String(given)));
+    void vscode.window.showErrorMessage(
+      t('“{0}” is not a calendar day: write the first contact as YYYY-MM-DD.', String(given)),
+    );
     return undefined;
   }
   const name = await usableName(files, root, asText(asked['name']) ?? playbook.id, playbook.id, firstContact);
@@ -111,7 +134,12 @@ async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.U
 async function openFirst(store: PrepStore, loop: vscode.Uri): Promise<void> {
   const items = (await store.findLoop(loop))?.loop.preparation?.items;
   if (!items) return openAt(vscode.Uri.joinPath(loop, 'loop.md'));
-  await openAt(vscode.Uri.joinPath(loop, 'preparation.md'), items.find(({ checked }) => !checked)?.line, undefined, false);
+  await openAt(
+    vscode.Uri.joinPath(loop, 'preparation.md'),
+    items.find(({ checked }) => !checked)?.line,
+    undefined,
+    false,
+  );
 }
 
 async function openProblem(entry: PlaybookEntry): Promise<void> {

@@ -51,25 +51,52 @@ async function planMock(parts: MockCommandParts, argument: unknown): Promise<vsc
   return uri;
 }
 
-function peerOf(given: Readonly<Record<string, unknown>>): { readonly name: string; readonly shipped: string | undefined } | undefined {
+function peerOf(
+  given: Readonly<Record<string, unknown>>,
+): { readonly name: string; readonly shipped: string | undefined } | undefined {
   const { name, shipped } = fields(given['peer']);
   const words = asText(given['peer']) ?? asText(name);
   return words === undefined ? undefined : { name: words.trim(), shipped: asText(given['shipped']) ?? asText(shipped) };
 }
 
 /** The day and time that are named, else those that are asked for; undefined, and said why, where they are none. */
-async function whenOf({ date, time }: Readonly<Record<string, unknown>>, ask: () => Promise<When | undefined>): Promise<When | undefined> {
+async function whenOf(
+  { date, time }: Readonly<Record<string, unknown>>,
+  ask: () => Promise<When | undefined>,
+): Promise<When | undefined> {
   if (date === undefined) return ask();
   const [day, hour] = [parseDate(String(date)), time === undefined ? undefined : parseTime(String(time))];
   if (day !== undefined && (time === undefined || hour !== undefined)) return { date: day, time: hour };
-  const message = day === undefined ? t('“{0}” is not a calendar day: write it as YYYY-MM-DD.', String(date)) : t('“{0}” is not a time: write it as HH:MM.', String(time));
+  const message =
+    day === undefined
+      ? t('“{0}” is not a calendar day: write it as YYYY-MM-DD.', String(date))
+      : t('“{0}” is not a time: write it as HH:MM.', String(time));
   void vscode.window.showErrorMessage(message);
   return undefined;
 }
 
-async function createMock(files: TextFiles, { located, round }: LocatedRound, peer: { name: string; shipped: string | undefined }, when: When): Promise<vscode.Uri | undefined> {
+async function createMock(
+  files: TextFiles,
+  { located, round }: LocatedRound,
+  peer: { name: string; shipped: string | undefined },
+  when: When,
+): Promise<vscode.Uri | undefined> {
   const text = writeSession(
-    { round: round.id, kind: 'mock', peer, scheduled: when, started: undefined, prompt: undefined, phases: [], markers: [], scores: {}, peerScores: {}, signals: [], notes: '', peerComments: '' },
+    {
+      round: round.id,
+      kind: 'mock',
+      peer,
+      scheduled: when,
+      started: undefined,
+      prompt: undefined,
+      phases: [],
+      markers: [],
+      scores: {},
+      peerScores: {},
+      signals: [],
+      notes: '',
+      peerComments: '',
+    },
     t('{0}: mock with {1}', round.title, peer.name),
   );
   try {
@@ -78,14 +105,19 @@ async function createMock(files: TextFiles, { located, round }: LocatedRound, pe
       if ((await files.create(uri, text)) === 'created') return uri;
     }
   } catch (error) {
-    void vscode.window.showErrorMessage(t('The mock was not planned: {0}', error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(
+      t('The mock was not planned: {0}', error instanceof Error ? error.message : String(error)),
+    );
   }
   return undefined;
 }
 
 async function offerPack(uri: vscode.Uri, peer: string): Promise<void> {
   const pack = t('Pack the Round…');
-  const answer = await vscode.window.showInformationMessage(t('The mock with {0} is planned. Your peer needs the prompts, the rubric and a score sheet.', peer), pack);
+  const answer = await vscode.window.showInformationMessage(
+    t('The mock with {0} is planned. Your peer needs the prompts, the rubric and a score sheet.', peer),
+    pack,
+  );
   if (answer === pack) await runCommand('prepLoop.exportPack', { session: uri, ask: true });
 }
 
@@ -96,7 +128,8 @@ async function startMock(parts: MockCommandParts, argument: unknown): Promise<un
   const { located, session } = mock;
   const today = todayOf(located.loop, parts.clock);
   // A run belongs to the mock of its day: one that is held on another day than planned is moved there first.
-  if (session.scheduled?.date !== today && !(await move(parts, mock.uri, { date: today, time: undefined }))) return undefined;
+  if (session.scheduled?.date !== today && !(await move(parts, mock.uri, { date: today, time: undefined })))
+    return undefined;
   // With the loop, as from the tracker's menu: another timer that runs is not stopped without asking.
   const round = { loop: located.uri, round: session.round, located, atOnce: true };
   await runCommand('prepLoop.openRound', round);
@@ -108,7 +141,9 @@ async function rescheduleMock(parts: MockCommandParts, argument: unknown): Promi
   const title = t('Reschedule a Mock');
   const mock = await mockToUse(parts, argument, title, ['planned', 'overdue']);
   if (!mock) return undefined;
-  const when = await whenOf(fields(argument), () => askWhen(title, todayOf(mock.located.loop, parts.clock), mock.session.scheduled));
+  const when = await whenOf(fields(argument), () =>
+    askWhen(title, todayOf(mock.located.loop, parts.clock), mock.session.scheduled),
+  );
   if (!when || !(await move(parts, mock.uri, when))) return undefined;
   sayBriefly(t('The mock is on {0} now.', formatDate(when.date)));
   return mock.uri;
@@ -116,7 +151,12 @@ async function rescheduleMock(parts: MockCommandParts, argument: unknown): Promi
 
 /** Changes the one value that says when. The file keeps its name: links to it go on leading there. */
 async function move({ files }: MockCommandParts, uri: vscode.Uri, when: When): Promise<boolean> {
-  return explainEdit(uri, await files.edit(uri, (text) => (findConflict(text) ? undefined : setFrontMatterValue(text, 'scheduled', writeScheduled(when)))));
+  return explainEdit(
+    uri,
+    await files.edit(uri, (text) =>
+      findConflict(text) ? undefined : setFrontMatterValue(text, 'scheduled', writeScheduled(when)),
+    ),
+  );
 }
 
 async function deleteMock(parts: MockCommandParts, argument: unknown): Promise<undefined> {

@@ -1,4 +1,6 @@
-/** What planning, moving and scoring a mock asks. Every question can be left with Escape, and then nothing was written. */
+/**
+ * What planning, moving and scoring a mock asks. Every question can be left with Escape, and then nothing was written.
+ */
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../core/days/dates';
 import { addDays, formatDate, parseDate, parseTime } from '../core/days/dates';
@@ -14,11 +16,26 @@ export interface When {
 }
 
 /** Who the mock is with, and what they have shipped. */
-export async function askPeer(title: string): Promise<{ readonly name: string; readonly shipped: string | undefined } | undefined> {
-  const name = await vscode.window.showInputBox({ title, prompt: t('Who is the mock with? Best: somebody who has shipped what the round is about.'), placeHolder: t('Name'), ignoreFocusOut: true, validateInput: (text) => (text.trim() === '' ? t('Write a name.') : undefined) });
+export async function askPeer(
+  title: string,
+): Promise<{ readonly name: string; readonly shipped: string | undefined } | undefined> {
+  const name = await vscode.window.showInputBox({
+    title,
+    prompt: t('Who is the mock with? Best: somebody who has shipped what the round is about.'),
+    placeHolder: t('Name'),
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? t('Write a name.') : undefined),
+  });
   if (name === undefined) return undefined;
-  const shipped = await vscode.window.showInputBox({ title, prompt: t('What has {0} shipped? You may leave it blank.', name.trim()), placeHolder: t('a ranking model on a live stream'), ignoreFocusOut: true });
-  return shipped === undefined ? undefined : { name: name.trim(), shipped: shipped.trim() === '' ? undefined : shipped.trim() };
+  const shipped = await vscode.window.showInputBox({
+    title,
+    prompt: t('What has {0} shipped? You may leave it blank.', name.trim()),
+    placeHolder: t('a ranking model on a live stream'),
+    ignoreFocusOut: true,
+  });
+  return shipped === undefined
+    ? undefined
+    : { name: name.trim(), shipped: shipped.trim() === '' ? undefined : shipped.trim() };
 }
 
 /** The day, and the time where it is known. */
@@ -31,7 +48,8 @@ export async function askWhen(title: string, today: CalendarDate, present?: When
     ignoreFocusOut: true,
     validateInput: (text) => {
       const date = parseDate(text);
-      if (date === undefined) return { severity: Wrong, message: t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.') };
+      if (date === undefined)
+        return { severity: Wrong, message: t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.') };
       return { severity: Info, message: date < today ? t('{0}, which is over.', formatDate(date)) : formatDate(date) };
     },
   });
@@ -43,7 +61,8 @@ export async function askWhen(title: string, today: CalendarDate, present?: When
     value: present?.time ?? '',
     placeHolder: '18:00',
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' || parseTime(text) !== undefined ? undefined : t('Write the time as HH:MM, such as 18:30.')),
+    validateInput: (text) =>
+      text.trim() === '' || parseTime(text) !== undefined ? undefined : t('Write the time as HH:MM, such as 18:30.'),
   });
   return time === undefined ? undefined : { date, time: parseTime(time) };
 }
@@ -52,14 +71,30 @@ interface ScoreItem extends vscode.QuickPickItem {
   readonly score: Score | undefined;
 }
 
-/** A score for each competency, with its anchors; one that the peer had no view on is left out. Undefined where a question was left. */
-export async function askScores(title: string, competencies: readonly Competency[], present: Scores): Promise<Scores | undefined> {
+/**
+ * A score for each competency, with its anchors; one that the peer had no view on is left out. Undefined where a
+ * question was left.
+ */
+export async function askScores(
+  title: string,
+  competencies: readonly Competency[],
+  present: Scores,
+): Promise<Scores | undefined> {
   const scores: Record<string, Score> = {};
   for (const [index, { id, title: name, anchors }] of competencies.entries()) {
-    const items: ScoreItem[] = anchors.map((anchor, at) => ({ label: String(at + 1), detail: anchor, description: present[id] === at + 1 ? t('as it stands') : '', score: (at + 1) as Score }));
+    const items: ScoreItem[] = anchors.map((anchor, at) => ({
+      label: String(at + 1),
+      detail: anchor,
+      description: present[id] === at + 1 ? t('as it stands') : '',
+      score: (at + 1) as Score,
+    }));
     items.push({ label: t('No view'), score: undefined });
     const heading = t('{0} ({1} of {2})', title, index + 1, competencies.length);
-    const answer = await vscode.window.showQuickPick(items, { title: heading, placeHolder: name, ignoreFocusOut: true });
+    const answer = await vscode.window.showQuickPick(items, {
+      title: heading,
+      placeHolder: name,
+      ignoreFocusOut: true,
+    });
     if (!answer) return undefined;
     if (answer.score !== undefined) scores[id] = answer.score;
   }
@@ -67,15 +102,37 @@ export async function askScores(title: string, competencies: readonly Competency
 }
 
 export function askComments(title: string): Thenable<string | undefined> {
-  return vscode.window.showInputBox({ title, prompt: t('What did the peer say, in their words? You may leave it blank, and write more in the file.'), ignoreFocusOut: true });
+  return vscode.window.showInputBox({
+    title,
+    prompt: t('What did the peer say, in their words? You may leave it blank, and write more in the file.'),
+    ignoreFocusOut: true,
+  });
 }
 
 /** Where the peer's scores come from. */
 export async function askScoreSource(title: string): Promise<'enter' | 'file' | 'clipboard' | undefined> {
   const items = [
-    { label: t('$(edit) Enter them now'), detail: t('Competency by competency, with what each score looks like.'), source: 'enter' as const },
-    { label: t('$(go-to-file) Import the file that came back…'), detail: t('The Markdown of the pack, filled in.'), source: 'file' as const },
-    { label: t('$(clippy) Import from the clipboard'), detail: t('The score sheet’s lines, copied from a mail or a chat.'), source: 'clipboard' as const },
+    {
+      label: t('$(edit) Enter them now'),
+      detail: t('Competency by competency, with what each score looks like.'),
+      source: 'enter' as const,
+    },
+    {
+      label: t('$(go-to-file) Import the file that came back…'),
+      detail: t('The Markdown of the pack, filled in.'),
+      source: 'file' as const,
+    },
+    {
+      label: t('$(clippy) Import from the clipboard'),
+      detail: t('The score sheet’s lines, copied from a mail or a chat.'),
+      source: 'clipboard' as const,
+    },
   ];
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('How did the scores come?'), ignoreFocusOut: true }))?.source;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title,
+      placeHolder: t('How did the scores come?'),
+      ignoreFocusOut: true,
+    })
+  )?.source;
 }

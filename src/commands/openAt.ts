@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { nameOf } from '../store/files';
 import { sayBriefly } from './say';
 
-/** Opens a file at a line or an offset; says so where that cannot be. @param preview whether the next file may take its tab. */
+/**
+ * Opens a file at a line or an offset; says so where that cannot be. @param preview whether the next file may take its
+ * tab.
+ */
 export async function openAt(uri: vscode.Uri, line?: number, start?: number, preview = true): Promise<void> {
   try {
     const document = await vscode.workspace.openTextDocument(uri);

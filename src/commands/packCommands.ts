@@ -44,34 +44,65 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
     void vscode.window.showWarningMessage(named);
     return undefined;
   }
-  const found = await roundToUse(parts.store, parts.clock, named ? { loop: named.located.uri, round: named.session.round } : argument, t('Pack a Round for a Peer'));
+  const found = await roundToUse(
+    parts.store,
+    parts.clock,
+    named ? { loop: named.located.uri, round: named.session.round } : argument,
+    t('Pack a Round for a Peer'),
+  );
   const content = found && (await contentOf(parts.store, found));
   if (!found || !content) return undefined;
   // Where nothing is named, or by a menu of the tracker, a person is there to be asked.
-  const isAsking = (!named && decodeLoopArgument(argument) === undefined) || given['located'] !== undefined || given['ask'] === true;
+  const isAsking =
+    (!named && decodeLoopArgument(argument) === undefined) || given['located'] !== undefined || given['ask'] === true;
   const stories = await storiesToPack(parts, found, given['stories'], isAsking);
   if (!stories) return undefined;
   const mock = mockOf(found, named?.session);
   const texts = packTexts(content, mock, stories);
-  const files = await targetOf(found, mock, texts, { target: asUri(given['target']), isAsking, replace: given['replace'] === true });
-  if (!files || !(await writeWhole(parts.files, files.html, texts.html)) || !(await writeWhole(parts.files, files.markdown, texts.markdown))) return undefined;
+  const files = await targetOf(found, mock, texts, {
+    target: asUri(given['target']),
+    isAsking,
+    replace: given['replace'] === true,
+  });
+  if (
+    !files ||
+    !(await writeWhole(parts.files, files.html, texts.html)) ||
+    !(await writeWhole(parts.files, files.markdown, texts.markdown))
+  )
+    return undefined;
   if (isAsking) void tell(files);
   return asUri(given['target'])?.path.endsWith('.md') ? files.markdown : files.html;
 }
 
-async function contentOf(store: PrepStore, { located, round }: LocatedRound): Promise<{ playbook: LoadedPlaybook; round: LoadedRound } | undefined> {
+async function contentOf(
+  store: PrepStore,
+  { located, round }: LocatedRound,
+): Promise<{ playbook: LoadedPlaybook; round: LoadedRound } | undefined> {
   const playbook = (await store.playbookOf(located))?.playbook;
   const content = playbook?.rounds.find(({ id }) => id === round.id);
   if (playbook && content) return { playbook, round: content };
-  void vscode.window.showWarningMessage(t('The playbook “{0}” does not have the round “{1}”, so there is nothing to pack.', located.loop.playbook, round.id));
+  void vscode.window.showWarningMessage(
+    t(
+      'The playbook “{0}” does not have the round “{1}”, so there is nothing to pack.',
+      located.loop.playbook,
+      round.id,
+    ),
+  );
   return undefined;
 }
 
 /** The stories that are named, by file or by name; a person is asked. None is taken that was not chosen. */
-async function storiesToPack({ stories }: PackCommandParts, { located, round }: LocatedRound, named: unknown, isAsking: boolean): Promise<readonly LocatedStory[] | undefined> {
+async function storiesToPack(
+  { stories }: PackCommandParts,
+  { located, round }: LocatedRound,
+  named: unknown,
+  isAsking: boolean,
+): Promise<readonly LocatedStory[] | undefined> {
   const all = (await stories.stories()).filter(({ root }) => root.uri.toString() === located.root.uri.toString());
   if (!Array.isArray(named)) return isAsking ? askStories(all, round.id) : [];
-  const chosen = named.map((name: unknown) => all.find((story) => story.name === name || story.uri.toString() === asUri(name)?.toString()));
+  const chosen = named.map((name: unknown) =>
+    all.find((story) => story.name === name || story.uri.toString() === asUri(name)?.toString()),
+  );
   const missing = named.filter((_, index) => chosen[index] === undefined);
   if (missing.length === 0) return chosen.filter((story) => story !== undefined);
   void vscode.window.showWarningMessage(t('There is no story “{0}”, so nothing was packed.', String(missing[0])));
@@ -89,8 +120,17 @@ function mockOf({ located }: LocatedRound, session: Session | undefined): PackMo
   return { peer: peer?.name, date: scheduled?.date, time: scheduled?.time, timeZone: located.loop.timeZone, prompt };
 }
 
-function packTexts({ playbook, round }: { playbook: LoadedPlaybook; round: LoadedRound }, mock: PackMock, stories: readonly LocatedStory[]): PackTexts {
-  const pack = makePack(playbook, round, mock, stories.map(({ name, story }) => packStory(name, story)));
+function packTexts(
+  { playbook, round }: { playbook: LoadedPlaybook; round: LoadedRound },
+  mock: PackMock,
+  stories: readonly LocatedStory[],
+): PackTexts {
+  const pack = makePack(
+    playbook,
+    round,
+    mock,
+    stories.map(({ name, story }) => packStory(name, story)),
+  );
   return { html: packHtml(pack), markdown: packMarkdown(pack) };
 }
 
@@ -101,21 +141,34 @@ interface TargetOptions {
 }
 
 /** Where the files go; undefined where what is there may not be replaced, or a question was left. */
-async function targetOf({ located, round }: LocatedRound, { peer }: PackMock, texts: PackTexts, { target, isAsking, replace }: TargetOptions): Promise<PackFiles | undefined> {
+async function targetOf(
+  { located, round }: LocatedRound,
+  { peer }: PackMock,
+  texts: PackTexts,
+  { target, isAsking, replace }: TargetOptions,
+): Promise<PackFiles | undefined> {
   const folder = vscode.Uri.joinPath(located.uri, PACKS_FOLDER);
   const free = await freePlace(folder, round.id, peer, texts);
   const place = target === undefined && isAsking ? await askPlace(free.html) : { chosen: target };
   if (!place) return undefined;
   if (!place.chosen) return free;
-  const files = (await isFolder(place.chosen)) ? filesIn(place.chosen, packName(round.id, peer)) : filesIn(parentOf(place.chosen), nameOf(place.chosen).replace(/\.(?:html?|md)$/iu, ''));
+  const files = (await isFolder(place.chosen))
+    ? filesIn(place.chosen, packName(round.id, peer))
+    : filesIn(parentOf(place.chosen), nameOf(place.chosen).replace(/\.(?:html?|md)$/iu, ''));
   const there = await otherwise(files, texts);
   // The save dialog has asked for the one file that it knows of.
-  const asked = isAsking && target === undefined ? there.filter((uri) => uri.toString() !== place.chosen?.toString()) : there;
+  const asked =
+    isAsking && target === undefined ? there.filter((uri) => uri.toString() !== place.chosen?.toString()) : there;
   return replace || asked.length === 0 || (await askReplace(asked)) ? files : undefined;
 }
 
 /** The first name that is free, or has this very pack already. */
-async function freePlace(folder: vscode.Uri, round: string, peer: string | undefined, texts: PackTexts): Promise<PackFiles> {
+async function freePlace(
+  folder: vscode.Uri,
+  round: string,
+  peer: string | undefined,
+  texts: PackTexts,
+): Promise<PackFiles> {
   for (let number = 1; ; number += 1) {
     const files = filesIn(folder, packName(round, peer, number));
     if (number === MOST_OF_A_NAME || (await otherwise(files, texts)).length === 0) return files;
@@ -132,7 +185,10 @@ async function otherwise({ html, markdown }: PackFiles, texts: PackTexts): Promi
     if (!(await stat(uri))) return false;
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) !== text;
   };
-  return [...((await differs(html, texts.html)) ? [html] : []), ...((await differs(markdown, texts.markdown)) ? [markdown] : [])];
+  return [
+    ...((await differs(html, texts.html)) ? [html] : []),
+    ...((await differs(markdown, texts.markdown)) ? [markdown] : []),
+  ];
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
@@ -142,7 +198,11 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
 async function tell({ html, markdown }: PackFiles): Promise<void> {
   const reveal = t('Reveal in Explorer View');
   const browser = t('Open in Browser');
-  const message = t('Send your peer {0} to read, and {1} to fill in and send back.', vscode.workspace.asRelativePath(html, false), nameOf(markdown));
+  const message = t(
+    'Send your peer {0} to read, and {1} to fill in and send back.',
+    vscode.workspace.asRelativePath(html, false),
+    nameOf(markdown),
+  );
   const actions = html.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop ? [browser, reveal] : [reveal];
   const answer = await vscode.window.showInformationMessage(message, ...actions);
   if (answer === reveal) await vscode.commands.executeCommand('revealInExplorer', html);

@@ -32,7 +32,9 @@ async function rehearse({ store, stories, panels }: RehearseParts, argument: unk
   const uri = named ?? (isActiveStory ? active : await pickStory(stories));
   if (!uri) return undefined;
   if (!rootOfStory(store.roots, uri)) {
-    void vscode.window.showWarningMessage(t('“{0}” is no story: stories are the Markdown files in the folder “stories” of the prep folder.', nameOf(uri)));
+    void vscode.window.showWarningMessage(
+      t('“{0}” is no story: stories are the Markdown files in the folder “stories” of the prep folder.', nameOf(uri)),
+    );
     return undefined;
   }
   const version = VERSION_IDS.find((id) => id === String(given['version']));
@@ -50,11 +52,14 @@ async function pickStory(stories: StoryStore): Promise<vscode.Uri | undefined> {
     if (answer === create) await runCommand('prepLoop.newStory');
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(all.map(pickOf).sort((a, b) => a.label.localeCompare(b.label)), {
-    title: t('Rehearse Story'),
-    placeHolder: t('Which story?'),
-    matchOnDescription: true,
-  });
+  const picked = await vscode.window.showQuickPick(
+    all.map(pickOf).sort((a, b) => a.label.localeCompare(b.label)),
+    {
+      title: t('Rehearse Story'),
+      placeHolder: t('Which story?'),
+      matchOnDescription: true,
+    },
+  );
   return picked?.uri;
 }
 

@@ -73,7 +73,8 @@ class ReplanCommands {
     if (typeof found === 'string') void vscode.window.showWarningMessage(found);
     if (found === undefined || typeof found === 'string') return undefined;
     const { date } = fields(argument);
-    const move = named && !named.fromMenu && date !== undefined ? decodeMove(found.round, argument) : await this.askMove(found);
+    const move =
+      named && !named.fromMenu && date !== undefined ? decodeMove(found.round, argument) : await this.askMove(found);
     if (typeof move === 'string') void vscode.window.showErrorMessage(move);
     if (move === undefined || typeof move === 'string') return undefined;
     return this.carryOut(found.located, move, date === undefined || (named?.fromMenu ?? true));
@@ -107,7 +108,13 @@ class ReplanCommands {
     const time = workTimeAt(located.root.folder.uri);
     const playbook = (await store.playbookOf(located))?.playbook;
     const today = todayOf(loop, clock);
-    const result = replan({ loop, playbook, today, time, ...(move ? { moved: { round: move.round.id, date: move.date } } : {}) });
+    const result = replan({
+      loop,
+      playbook,
+      today,
+      time,
+      ...(move ? { moved: { round: move.round.id, date: move.date } } : {}),
+    });
     const accepted = isPerson ? await this.accept(located, result, move) : result.changes;
     if (!accepted) return undefined;
     await this.write(located, playbook, time, accepted, move, isPerson);
@@ -115,7 +122,11 @@ class ReplanCommands {
   }
 
   /** What of the changes the user wants; a rescheduled round is decided, the rest is asked. */
-  private async accept({ loop }: LocatedLoop, { changes, problems }: Replan, move: Move | undefined): Promise<readonly Change[] | undefined> {
+  private async accept(
+    { loop }: LocatedLoop,
+    { changes, problems }: Replan,
+    move: Move | undefined,
+  ): Promise<readonly Change[] | undefined> {
     const told = [...problems, ...(move ? [] : standing(loop.plan))];
     if (told.length > 0) void vscode.window.showWarningMessage(told.map(({ message }) => message).join(' '));
     const decided = changes.filter((change) => change.kind === 'round' && change.round === move?.round.id);
@@ -128,14 +139,25 @@ class ReplanCommands {
     return accepted && [...decided, ...accepted];
   }
 
-  private async write(located: LocatedLoop, playbook: Plannable | undefined, time: WorkTime, accepted: readonly Change[], move: Move | undefined, isPerson: boolean): Promise<void> {
+  private async write(
+    located: LocatedLoop,
+    playbook: Plannable | undefined,
+    time: WorkTime,
+    accepted: readonly Change[],
+    move: Move | undefined,
+    isPerson: boolean,
+  ): Promise<void> {
     const { files, log } = this.parts;
     const writes = withMove(writesOf(located.loop, playbook, time, accepted), located.loop, move, time);
     if (writes.rounds.length + writes.tasks.length === 0) return;
     const { done, refused } = await writeLoop(files, located, writes);
     log.info(`Replanned ${located.uri.toString()}: ${done.length} files written, ${refused.length} refused.`);
     tellRefused(refused, t('it has changed since, or cannot be written to: its dates were left as they are'));
-    if (done.length > 0) this.keep(done, accepted.length === 1 ? t('1 date changed') : t('{0} dates changed', Math.max(1, accepted.length)));
+    if (done.length > 0)
+      this.keep(
+        done,
+        accepted.length === 1 ? t('1 date changed') : t('{0} dates changed', Math.max(1, accepted.length)),
+      );
     if (isPerson && refused.length > 0) this.parts.store.refresh();
   }
 
@@ -160,9 +182,15 @@ function decodeMove(round: Round, argument: unknown): Move | string {
 function withMove(writes: Writes, loop: Loop, move: Move | undefined, { calendar }: WorkTime): Writes {
   if (!move) return writes;
   const { round, date, time } = move;
-  const isOutside = loop.firstContact !== undefined && (dayOf(loop.firstContact, date) < 1 || dayOf(loop.firstContact, date) > loop.days);
+  const isOutside =
+    loop.firstContact !== undefined &&
+    (dayOf(loop.firstContact, date) < 1 || dayOf(loop.firstContact, date) > loop.days);
   const pin = !round.pinned && (isOutside || !isWorkingDay(date, calendar));
-  const values = { date, ...(time === undefined || time === round.time ? {} : { time }), ...(pin ? { pinned: true } : {}) };
+  const values = {
+    date,
+    ...(time === undefined || time === round.time ? {} : { time }),
+    ...(pin ? { pinned: true } : {}),
+  };
   const write: RoundWrite = { path: round.path, was: round.date, values };
   const others = writes.rounds.filter(({ path }) => path !== round.path);
   return { ...writes, rounds: date === round.date && Object.keys(values).length === 1 ? others : [write, ...others] };
@@ -179,11 +207,16 @@ function newPlan(loop: Loop, { problems }: Replan): Plan | undefined {
   const due = new Map((loop.preparation?.items ?? []).map((item) => [taskTitle(item.text).toLowerCase(), item.due]));
   const tasks = loop.plan.tasks.map((task) => ({ ...task, date: due.get(task.title.toLowerCase()) ?? task.date }));
   const known = new Set(problems.map(({ message }) => message));
-  return { ...loop.plan, tasks, problems: [...problems, ...loop.plan.problems.filter(({ message }) => !known.has(message))] };
+  return {
+    ...loop.plan,
+    tasks,
+    problems: [...problems, ...loop.plan.problems.filter(({ message }) => !known.has(message))],
+  };
 }
 
 function tellRefused(refused: readonly RefusedFile[], why: string): void {
-  if (refused.length > 0) void vscode.window.showWarningMessage(`${refused.map(({ uri }) => nameOf(uri)).join(', ')}: ${why}.`);
+  if (refused.length > 0)
+    void vscode.window.showWarningMessage(`${refused.map(({ uri }) => nameOf(uri)).join(', ')}: ${why}.`);
 }
 
 function say(message: string): void {

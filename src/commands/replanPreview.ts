@@ -27,7 +27,16 @@ export async function askChanges(name: string, changes: readonly Change[]): Prom
 function group(label: string, changes: readonly Change[], kind: Change['kind']): ChangeItem[] {
   const own = changes.filter((change) => change.kind === kind);
   if (own.length === 0) return [];
-  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...own.map((change): ChangeItem => ({ label: change.title, description: shift(change), detail: change.why, picked: true, change }))];
+  return [
+    { label, kind: vscode.QuickPickItemKind.Separator },
+    ...own.map((change): ChangeItem => ({
+      label: change.title,
+      description: shift(change),
+      detail: change.why,
+      picked: true,
+      change,
+    })),
+  ];
 }
 
 function shift({ from, to }: Change): string {

@@ -8,7 +8,12 @@ const { t } = vscode.l10n;
 const { Info, Warning, Error: Wrong } = vscode.InputBoxValidationSeverity;
 
 /** The new day; undefined when the user left the question. */
-export async function askDate(loop: Loop, round: Round, calendar: WorkCalendar, today: string): Promise<string | undefined> {
+export async function askDate(
+  loop: Loop,
+  round: Round,
+  calendar: WorkCalendar,
+  today: string,
+): Promise<string | undefined> {
   const date = await vscode.window.showInputBox({
     title: t('Reschedule {0} (1/2)', round.title),
     prompt: t('Its new day, as YYYY-MM-DD. Next you see what else would move.'),
@@ -20,14 +25,25 @@ export async function askDate(loop: Loop, round: Round, calendar: WorkCalendar, 
   return date === undefined ? undefined : parseDate(date);
 }
 
-function judgeDate(value: string, { firstContact, days }: Loop, calendar: WorkCalendar, today: string): vscode.InputBoxValidationMessage {
+function judgeDate(
+  value: string,
+  { firstContact, days }: Loop,
+  calendar: WorkCalendar,
+  today: string,
+): vscode.InputBoxValidationMessage {
   const date = parseDate(value);
-  if (date === undefined) return { severity: Wrong, message: t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.') };
+  if (date === undefined)
+    return { severity: Wrong, message: t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.') };
   const shown = formatDate(date);
   if (date < today) return { severity: Warning, message: t('{0} is over.', shown) };
-  if (!isWorkingDay(date, calendar)) return { severity: Warning, message: t('{0} is a day off: the round will be pinned to it.', shown) };
+  if (!isWorkingDay(date, calendar))
+    return { severity: Warning, message: t('{0} is a day off: the round will be pinned to it.', shown) };
   const day = firstContact === undefined ? undefined : dayOf(firstContact, date);
-  if (day !== undefined && (day < 1 || day > days)) return { severity: Warning, message: t('{0} is outside the loop’s {1} days: the round will be pinned to it.', shown, days) };
+  if (day !== undefined && (day < 1 || day > days))
+    return {
+      severity: Warning,
+      message: t('{0} is outside the loop’s {1} days: the round will be pinned to it.', shown, days),
+    };
   return { severity: Info, message: day === undefined ? shown : t('{0}, day {1} of {2}.', shown, day, days) };
 }
 
@@ -38,7 +54,10 @@ export async function askTime(round: Round): Promise<string | undefined> {
     prompt: t('At what time? HH:MM, or nothing to leave it as it is.'),
     value: round.time ?? '',
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' || parseTime(value) !== undefined ? undefined : t('Write a time of day as HH:MM, such as 14:30.')),
+    validateInput: (value) =>
+      value.trim() === '' || parseTime(value) !== undefined
+        ? undefined
+        : t('Write a time of day as HH:MM, such as 14:30.'),
   });
   return time === undefined ? undefined : (parseTime(time) ?? '');
 }

@@ -20,12 +20,17 @@ export interface NamedRound extends RoundArgument {
   readonly fromMenu: boolean;
 }
 
-/** Reads a command's argument; undefined where it does not name a round. The tracker's elements name one by the same keys. */
+/**
+ * Reads a command's argument; undefined where it does not name a round. The tracker's elements name one by the same
+ * keys.
+ */
 export function decodeRoundArgument(argument: unknown): NamedRound | undefined {
   const { round, located } = fields(argument);
   const name = decodeLoopArgument(argument);
   const id = asText(round);
-  return name !== undefined && id !== undefined ? { loop: name, round: id, fromMenu: located !== undefined } : undefined;
+  return name !== undefined && id !== undefined
+    ? { loop: name, round: id, fromMenu: located !== undefined }
+    : undefined;
 }
 
 /** Finds the round that an argument names, or gives a sentence that says why not. */
@@ -36,11 +41,24 @@ export async function findRound(store: PrepStore, { loop, round: id }: RoundArgu
   return round ? { located, round } : `The loop “${located.loop.id}” has no round “${id}”.`;
 }
 
-/** The round that is named, else one that is asked for, of the loop where that is named; undefined, and said why, where there is none. */
-export async function roundToUse(store: PrepStore, clock: Clock, argument: unknown, title: string): Promise<LocatedRound | undefined> {
+/**
+ * The round that is named, else one that is asked for, of the loop where that is named; undefined, and said why, where
+ * there is none.
+ */
+export async function roundToUse(
+  store: PrepStore,
+  clock: Clock,
+  argument: unknown,
+  title: string,
+): Promise<LocatedRound | undefined> {
   const loop = decodeLoopArgument(argument);
   const round = asText(fields(argument)['round']);
-  const found = loop === undefined ? undefined : round === undefined ? await findNamedLoop(store, loop) : await findRound(store, { loop, round });
+  const found =
+    loop === undefined
+      ? undefined
+      : round === undefined
+        ? await findNamedLoop(store, loop)
+        : await findRound(store, { loop, round });
   if (typeof found === 'string') {
     void vscode.window.showWarningMessage(found);
     return undefined;
@@ -48,8 +66,15 @@ export async function roundToUse(store: PrepStore, clock: Clock, argument: unkno
   return found && 'round' in found ? found : pickRound(store, clock, title, found);
 }
 
-/** Lets the user choose a round of a loop, or of any loop, the next one to come first. Undefined when they choose none. */
-export async function pickRound(store: PrepStore, clock: Clock, title: string, within?: LocatedLoop): Promise<LocatedRound | undefined> {
+/**
+ * Lets the user choose a round of a loop, or of any loop, the next one to come first. Undefined when they choose none.
+ */
+export async function pickRound(
+  store: PrepStore,
+  clock: Clock,
+  title: string,
+  within?: LocatedLoop,
+): Promise<LocatedRound | undefined> {
   const loops = within ? [within] : await store.loops();
   const all = loops.flatMap((located) => located.loop.rounds.map((round): LocatedRound => ({ located, round })));
   if (all.length === 0) {
@@ -65,14 +90,21 @@ export async function pickRound(store: PrepStore, clock: Clock, title: string, w
     detail: loops.length > 1 ? (names.get(choice.located.uri.toString()) ?? '') : '',
     choice,
   }));
-  const picked = await vscode.window.showQuickPick(picks, { title, placeHolder: 'Which round?', matchOnDescription: true, matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(picks, {
+    title,
+    placeHolder: 'Which round?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return picked?.choice;
 }
 
 /** The next planned round: the earliest from today on, or else the first planned one. */
 function nextPlanned(rounds: readonly LocatedRound[], clock: Clock): LocatedRound | undefined {
   const planned = rounds.filter(({ round, located }) => round.status === 'planned' && !located.loop.closed);
-  const coming = planned.filter(({ round, located }) => round.date !== undefined && round.date >= todayOf(located.loop, clock));
+  const coming = planned.filter(
+    ({ round, located }) => round.date !== undefined && round.date >= todayOf(located.loop, clock),
+  );
   coming.sort((a, b) => ((a.round.date ?? '') < (b.round.date ?? '') ? -1 : 1));
   return coming[0] ?? planned[0];
 }

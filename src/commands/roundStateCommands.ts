@@ -17,7 +17,8 @@ export interface RoundStateParts {
 }
 
 export function registerRoundStateCommands(parts: RoundStateParts): vscode.Disposable {
-  const pin = (pinned: boolean) => (argument: unknown) => write(parts, argument, pinned ? t('Pin the Date of a Round') : t('Unpin the Date of a Round'), { pinned });
+  const pin = (pinned: boolean) => (argument: unknown) =>
+    write(parts, argument, pinned ? t('Pin the Date of a Round') : t('Unpin the Date of a Round'), { pinned });
   const mark = (status: RoundStatus) => (argument: unknown) => write(parts, argument, t('Mark a Round'), { status });
   return vscode.Disposable.from(
     registerCommand('prepLoop.pinRound', pin(true)),
@@ -30,7 +31,12 @@ export function registerRoundStateCommands(parts: RoundStateParts): vscode.Dispo
 }
 
 /** Gives true when the file says so now. */
-async function write({ store, files, clock }: RoundStateParts, argument: unknown, title: string, values: Readonly<Record<string, string | boolean>>): Promise<boolean> {
+async function write(
+  { store, files, clock }: RoundStateParts,
+  argument: unknown,
+  title: string,
+  values: Readonly<Record<string, string | boolean>>,
+): Promise<boolean> {
   const named = decodeRoundArgument(argument);
   const found = named ? await findRound(store, named) : await pickRound(store, clock, title);
   if (typeof found === 'string') void vscode.window.showWarningMessage(found);
@@ -40,6 +46,11 @@ async function write({ store, files, clock }: RoundStateParts, argument: unknown
   const outcome = await files.edit(uri, (text) => roundEdits(text, { path: round.path, was: round.date, values }));
   if (outcome === 'done' || outcome === 'unchanged') return true;
   store.refresh();
-  void vscode.window.showWarningMessage(t('{0} was left as it is: it has changed since, its front matter is broken, or it cannot be written to.', nameOf(uri)));
+  void vscode.window.showWarningMessage(
+    t(
+      '{0} was left as it is: it has changed since, its front matter is broken, or it cannot be written to.',
+      nameOf(uri),
+    ),
+  );
   return false;
 }

@@ -52,12 +52,18 @@ async function importScores(parts: MockCommandParts, argument: unknown): Promise
   return importFrom(parts, mock, from === CLIPBOARD ? CLIPBOARD : (asUri(from) ?? (await askFile())));
 }
 
-async function importFrom(parts: MockCommandParts, mock: LocatedMock, from: vscode.Uri | typeof CLIPBOARD | undefined): Promise<vscode.Uri | undefined> {
+async function importFrom(
+  parts: MockCommandParts,
+  mock: LocatedMock,
+  from: vscode.Uri | typeof CLIPBOARD | undefined,
+): Promise<vscode.Uri | undefined> {
   if (from === undefined) return undefined;
   const text = from === CLIPBOARD ? await vscode.env.clipboard.readText() : await parts.files.read(from);
   if (text === undefined || text.length > LONGEST) {
     const name = from === CLIPBOARD ? t('The clipboard') : nameOf(from);
-    void vscode.window.showErrorMessage(text === undefined ? t('{0} cannot be read.', name) : t('{0} is too long for a score sheet.', name));
+    void vscode.window.showErrorMessage(
+      text === undefined ? t('{0} cannot be read.', name) : t('{0} is too long for a score sheet.', name),
+    );
     return undefined;
   }
   const returned: Returned = readSheet(text, await competenciesOf(parts.store, mock));
@@ -68,18 +74,30 @@ async function importFrom(parts: MockCommandParts, mock: LocatedMock, from: vsco
 }
 
 /** Nothing is imported by halves: says which line is wrong, and offers to open it. */
-async function explainProblem(all: readonly SheetProblem[], { line, message }: SheetProblem, place: vscode.Uri | string): Promise<void> {
-  const where = typeof place === 'string' ? t('The clipboard, line {0}', line + 1) : t('{0}, line {1}', nameOf(place), line + 1);
+async function explainProblem(
+  all: readonly SheetProblem[],
+  { line, message }: SheetProblem,
+  place: vscode.Uri | string,
+): Promise<void> {
+  const where =
+    typeof place === 'string' ? t('The clipboard, line {0}', line + 1) : t('{0}, line {1}', nameOf(place), line + 1);
   const more = all.length === 1 ? '' : ` ${t('So are {0} lines more.', all.length - 1)}`;
   const open = t('Open the Line');
-  const answer = await vscode.window.showWarningMessage(`${where}: ${message}${more} ${t('Nothing was imported.')}`, open);
+  const answer = await vscode.window.showWarningMessage(
+    `${where}: ${message}${more} ${t('Nothing was imported.')}`,
+    open,
+  );
   if (answer !== open) return;
   if (typeof place !== 'string') return openAt(place, line);
   const document = await vscode.workspace.openTextDocument({ content: place, language: 'markdown' });
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(line, 0, line, 0) });
 }
 
-async function take({ files }: MockCommandParts, { uri, session }: LocatedMock, verdict: PeerVerdict): Promise<vscode.Uri | undefined> {
+async function take(
+  { files }: MockCommandParts,
+  { uri, session }: LocatedMock,
+  verdict: PeerVerdict,
+): Promise<vscode.Uri | undefined> {
   const outcome = await files.edit(uri, (text) => takeVerdict(text, verdict));
   if (!explainEdit(uri, outcome)) return undefined;
   const count = Object.keys(verdict.scores).length;
@@ -90,8 +108,10 @@ async function take({ files }: MockCommandParts, { uri, session }: LocatedMock, 
 
 async function offerFeedback(uri: vscode.Uri, count: number): Promise<void> {
   const log = t('Log Feedback');
-  const message = count === 1 ? t('The peer named a point to work on.') : t('The peer named {0} points to work on.', count);
-  if ((await vscode.window.showInformationMessage(message, log)) === log) await runCommand('prepLoop.logFeedback', { session: uri });
+  const message =
+    count === 1 ? t('The peer named a point to work on.') : t('The peer named {0} points to work on.', count);
+  if ((await vscode.window.showInformationMessage(message, log)) === log)
+    await runCommand('prepLoop.logFeedback', { session: uri });
 }
 
 async function competenciesOf(store: PrepStore, { located, session }: LocatedMock): Promise<readonly Competency[]> {
@@ -102,13 +122,26 @@ async function competenciesOf(store: PrepStore, { located, session }: LocatedMoc
 
 /** Scores by competency; undefined, and said why, where one is none. */
 function decodeScores(value: unknown, competencies: readonly Competency[]): Scores | undefined {
-  const wrong = Object.entries(fields(value)).find(([id, score]) => !competencies.some((each) => each.id === id) || ![1, 2, 3, 4].includes(score as number));
+  const wrong = Object.entries(fields(value)).find(
+    ([id, score]) => !competencies.some((each) => each.id === id) || ![1, 2, 3, 4].includes(score as number),
+  );
   if (!wrong) return { ...(fields(value) as Record<string, Score>) };
-  void vscode.window.showErrorMessage(t('“{0}: {1}” is no score of this round: give one of {2} a whole number from 1 to 4.', wrong[0], String(wrong[1]), competencies.map(({ id }) => id).join(', ')));
+  void vscode.window.showErrorMessage(
+    t(
+      '“{0}: {1}” is no score of this round: give one of {2} a whole number from 1 to 4.',
+      wrong[0],
+      String(wrong[1]),
+      competencies.map(({ id }) => id).join(', '),
+    ),
+  );
   return undefined;
 }
 
 async function askFile(): Promise<vscode.Uri | undefined> {
-  const chosen = await vscode.window.showOpenDialog({ title: TITLE, canSelectMany: false, filters: { [t('Score sheets')]: ['md', 'markdown', 'txt'] } });
+  const chosen = await vscode.window.showOpenDialog({
+    title: TITLE,
+    canSelectMany: false,
+    filters: { [t('Score sheets')]: ['md', 'markdown', 'txt'] },
+  });
   return chosen?.[0];
 }

@@ -40,39 +40,68 @@ export function sessionUri({ root }: LocatedLoop, { path }: Pick<Session, 'path'
  * The session that an argument names, by its file's Uri or by its loop and its path in the prep folder; a sentence that
  * says why there is none; undefined where it names none.
  */
-export async function findSession({ store, sessions }: SessionSources, argument: unknown): Promise<LocatedSession | string | undefined> {
+export async function findSession(
+  { store, sessions }: SessionSources,
+  argument: unknown,
+): Promise<LocatedSession | string | undefined> {
   const given = fields(argument);
   const path = asText(given['session']);
   const uri = asUri(given['session']) ?? (path === undefined ? asUri(given['uri']) : undefined);
   if (uri) {
     const located = (await store.loops()).find((each) => pathUnder(each.uri, uri) !== undefined);
-    const session = located && (await sessions.sessions(located)).find((each) => sessionUri(located, each).toString() === uri.toString());
-    return located && session ? { located, session, uri } : t('“{0}” is no session of a loop.', vscode.workspace.asRelativePath(uri));
+    const session =
+      located &&
+      (await sessions.sessions(located)).find((each) => sessionUri(located, each).toString() === uri.toString());
+    return located && session
+      ? { located, session, uri }
+      : t('“{0}” is no session of a loop.', vscode.workspace.asRelativePath(uri));
   }
   const loop = decodeLoopArgument(argument);
   if (path === undefined || loop === undefined) return undefined;
   const located = await findNamedLoop(store, loop);
   if (typeof located === 'string') return located;
-  const session = (await sessions.sessions(located)).find((each) => each.path === path || each.path.endsWith(`/${path}`));
-  return session ? { located, session, uri: sessionUri(located, session) } : t('The loop “{0}” has no session “{1}”.', located.loop.id, path);
+  const session = (await sessions.sessions(located)).find(
+    (each) => each.path === path || each.path.endsWith(`/${path}`),
+  );
+  return session
+    ? { located, session, uri: sessionUri(located, session) }
+    : t('The loop “{0}” has no session “{1}”.', located.loop.id, path);
 }
 
-/** The mock that is named, else one of those in the wanted states that the user chooses. Undefined, and said why, where there is none. */
-export async function mockToUse(sources: SessionSources, argument: unknown, title: string, wanted: readonly MockState[]): Promise<LocatedMock | undefined> {
+/**
+ * The mock that is named, else one of those in the wanted states that the user chooses. Undefined, and said why, where
+ * there is none.
+ */
+export async function mockToUse(
+  sources: SessionSources,
+  argument: unknown,
+  title: string,
+  wanted: readonly MockState[],
+): Promise<LocatedMock | undefined> {
   const found = await findSession(sources, argument);
   if (found === undefined) return pickMock(sources, title, wanted);
   if (typeof found !== 'string') {
     const [mock] = mocksOf([found.session], todayOf(found.located.loop, sources.clock));
     if (mock) return { ...found, state: mock.state };
   }
-  void vscode.window.showWarningMessage(typeof found === 'string' ? found : t('“{0}” is a practice run without a peer, and no mock.', vscode.workspace.asRelativePath(found.uri)));
+  void vscode.window.showWarningMessage(
+    typeof found === 'string'
+      ? found
+      : t('“{0}” is a practice run without a peer, and no mock.', vscode.workspace.asRelativePath(found.uri)),
+  );
   return undefined;
 }
 
-async function pickMock({ store, sessions, clock }: SessionSources, title: string, wanted: readonly MockState[]): Promise<LocatedMock | undefined> {
+async function pickMock(
+  { store, sessions, clock }: SessionSources,
+  title: string,
+  wanted: readonly MockState[],
+): Promise<LocatedMock | undefined> {
   const all = await Promise.all(
     (await store.loops()).map(async (located) => {
-      const mocks = mocksOf(await sessions.sessions(located), todayOf(located.loop, clock)).filter(({ state }) => wanted.includes(state));
+      const mocks = mocksOf(await sessions.sessions(located), todayOf(located.loop, clock)).filter(({ state }) =>
+        wanted.includes(state),
+      );
       return mocks.map(({ session, state, date }) => ({
         label: `$(person) ${mockTitle(session, roundTitle(located.loop, session.round))}`,
         description: date === undefined ? '' : formatShortDate(date),
@@ -87,5 +116,6 @@ async function pickMock({ store, sessions, clock }: SessionSources, title: strin
     if (answer === plan) await runCommand('prepLoop.planMock');
     return undefined;
   }
-  return (await vscode.window.showQuickPick(picks, { title, placeHolder: t('Which mock?'), matchOnDescription: true }))?.mock;
+  return (await vscode.window.showQuickPick(picks, { title, placeHolder: t('Which mock?'), matchOnDescription: true }))
+    ?.mock;
 }

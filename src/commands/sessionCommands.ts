@@ -44,7 +44,18 @@ const words = z.string().check(z.maxLength(200_000));
 const scores = z.record(words, z.literal([1, 2, 3, 4]));
 const details = z.object({
   kind: z.optional(z.enum(['solo', 'mock'])),
-  peer: z.optional(z.union([z.pipe(words, z.transform((name) => ({ name, shipped: undefined }))), z.pipe(z.object({ name: words, shipped: z.optional(words) }), z.transform(({ name, shipped }) => ({ name, shipped })))])),
+  peer: z.optional(
+    z.union([
+      z.pipe(
+        words,
+        z.transform((name) => ({ name, shipped: undefined })),
+      ),
+      z.pipe(
+        z.object({ name: words, shipped: z.optional(words) }),
+        z.transform(({ name, shipped }) => ({ name, shipped })),
+      ),
+    ]),
+  ),
   prompt: z.optional(words),
   scores: z.optional(scores),
   peerScores: z.optional(scores),
@@ -69,7 +80,9 @@ async function saveSession(parts: SessionCommandParts, argument: unknown): Promi
   const decoded = z.safeParse(details, fields(argument));
   if (!decoded.success) {
     const at = decoded.error.issues[0]?.path.join('.') ?? '';
-    void vscode.window.showErrorMessage(t('The session was not saved: “{0}” is not what it should be. Scores are whole numbers from 1 to 4.', at));
+    void vscode.window.showErrorMessage(
+      t('The session was not saved: “{0}” is not what it should be. Scores are whole numbers from 1 to 4.', at),
+    );
     return undefined;
   }
   const found = await roundOf(parts, argument, t('Save Practice Session'));
@@ -77,7 +90,8 @@ async function saveSession(parts: SessionCommandParts, argument: unknown): Promi
   const run = await runToSave(parts, argument, found);
   if (!run) return undefined;
   const uri = await save(parts, found, run, decoded.data);
-  if (uri) vscode.window.setStatusBarMessage(`$(check) ${t('Saved: {0}', vscode.workspace.asRelativePath(uri))}`, STATUS_TIME);
+  if (uri)
+    vscode.window.setStatusBarMessage(`$(check) ${t('Saved: {0}', vscode.workspace.asRelativePath(uri))}`, STATUS_TIME);
   return uri;
 }
 
@@ -87,8 +101,15 @@ interface LocatedRound {
   readonly round: { readonly id: string; readonly title: string };
 }
 
-/** The round that is named, else that of the active panel, of the timer, of the oldest unsaved run; else one that is chosen. */
-async function roundOf({ store, runs, timer, clock, activeRound }: SessionCommandParts, argument: unknown, title: string): Promise<LocatedRound | undefined> {
+/**
+ * The round that is named, else that of the active panel, of the timer, of the oldest unsaved run; else one that is
+ * chosen.
+ */
+async function roundOf(
+  { store, runs, timer, clock, activeRound }: SessionCommandParts,
+  argument: unknown,
+  title: string,
+): Promise<LocatedRound | undefined> {
   await runs.ready;
   const shot = timer.snapshot();
   const timed = shot && runs.toSave({ loop: shot.loopUri, round: shot.round });
@@ -103,17 +124,32 @@ async function roundOf({ store, runs, timer, clock, activeRound }: SessionComman
   return undefined;
 }
 
-/** The run to save. A clock that is running is stopped: a caller that names the round has decided, a person is asked. */
-async function runToSave({ runs, timer }: SessionCommandParts, argument: unknown, { located, round }: LocatedRound): Promise<PracticeRun | undefined> {
+/**
+ * The run to save. A clock that is running is stopped: a caller that names the round has decided, a person is asked.
+ */
+async function runToSave(
+  { runs, timer }: SessionCommandParts,
+  argument: unknown,
+  { located, round }: LocatedRound,
+): Promise<PracticeRun | undefined> {
   const place = { loop: located.uri.toString(), round: round.id };
-  const left = isUnsavedRow(argument) ? runs.unsaved().find((each) => each.loop === place.loop && each.round === place.round) : undefined;
+  const left = isUnsavedRow(argument)
+    ? runs.unsaved().find((each) => each.loop === place.loop && each.round === place.round)
+    : undefined;
   const run = left ?? runs.toSave(place);
   if (!run) {
     void vscode.window.showInformationMessage(t('There is no run of {0} to save: start its timer first.', round.title));
     return undefined;
   }
   const shot = timer.snapshot();
-  if (!shot || !isActive(shot) || shot.startedAt !== run.startedAt || shot.loopUri !== place.loop || shot.round !== place.round) return run;
+  if (
+    !shot ||
+    !isActive(shot) ||
+    shot.startedAt !== run.startedAt ||
+    shot.loopUri !== place.loop ||
+    shot.round !== place.round
+  )
+    return run;
   const named = decodeRoundArgument(argument);
   if ((!named || (named.fromMenu && !left)) && !(await mayStop(round.title))) return undefined;
   timer.stop();
@@ -123,10 +159,20 @@ async function runToSave({ runs, timer }: SessionCommandParts, argument: unknown
 async function mayStop(round: string): Promise<boolean> {
   const stop = { label: `$(save) ${t('Stop the clock and save')}` };
   const keep = { label: `$(watch) ${t('Go on with {0}', round)}` };
-  return (await vscode.window.showQuickPick([stop, keep], { title: t('Save Practice Session'), placeHolder: t('{0} is still being timed', round) })) === stop;
+  return (
+    (await vscode.window.showQuickPick([stop, keep], {
+      title: t('Save Practice Session'),
+      placeHolder: t('{0} is still being timed', round),
+    })) === stop
+  );
 }
 
-async function save(parts: SessionCommandParts, { located, round }: LocatedRound, run: PracticeRun, said: SaveDetails): Promise<vscode.Uri | undefined> {
+async function save(
+  parts: SessionCommandParts,
+  { located, round }: LocatedRound,
+  run: PracticeRun,
+  said: SaveDetails,
+): Promise<vscode.Uri | undefined> {
   const { drafts, runs, sessions, files, log } = parts;
   const noted = run.draft ?? (await drafts.read(run));
   // Who noted nothing practised the prompt that was drawn all the same.
@@ -139,13 +185,21 @@ async function save(parts: SessionCommandParts, { located, round }: LocatedRound
       uri = await create(files, located.uri, made, round.title);
     } else {
       const at = vscode.Uri.joinPath(located.root.uri, ...home.session.path.split('/'));
-      const outcome = await files.edit(at, (text) => (home.kind === 'planned' ? runEdits(text, made) : againEdits(text, home.session, made, said)));
+      const outcome = await files.edit(at, (text) =>
+        home.kind === 'planned' ? runEdits(text, made) : againEdits(text, home.session, made, said),
+      );
       if (explain(at, outcome)) uri = at;
     }
   } catch (error) {
     log.warn(`A session could not be saved: ${String(error)}`);
-    const reason = isReadonlyError(error) ? t('“{0}” is read-only', vscode.workspace.asRelativePath(located.uri)) : error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(t('The session was not saved: {0}. Your notes are kept; save again when that is mended.', reason));
+    const reason = isReadonlyError(error)
+      ? t('“{0}” is read-only', vscode.workspace.asRelativePath(located.uri))
+      : error instanceof Error
+        ? error.message
+        : String(error);
+    void vscode.window.showErrorMessage(
+      t('The session was not saved: {0}. Your notes are kept; save again when that is mended.', reason),
+    );
   }
   if (!uri) return undefined;
   runs.saved(run);
@@ -167,7 +221,10 @@ async function create(files: TextFiles, loop: vscode.Uri, made: NewSession, titl
 function explain(uri: vscode.Uri, outcome: EditOutcome): boolean {
   const name = nameOf(uri);
   return explainEdit(uri, outcome, {
-    stale: t('{0} is broken or has a merge conflict, so nothing was written: mend it, then save the session again.', name),
+    stale: t(
+      '{0} is broken or has a merge conflict, so nothing was written: mend it, then save the session again.',
+      name,
+    ),
     readonly: t('{0} is read-only: the session was not saved. Your notes are kept.', name),
     encoding: t('{0} is not UTF-8: open it and save it with that encoding, then save the session again.', name),
     missing: t('{0} is not there any more: save the session again to make a new file.', name),
@@ -178,13 +235,21 @@ function explain(uri: vscode.Uri, outcome: EditOutcome): boolean {
 async function discardRun(parts: SessionCommandParts, argument: unknown): Promise<undefined> {
   const { runs, drafts } = parts;
   const found = await roundOf(parts, argument, t('Discard Unsaved Practice Run'));
-  const run = found && runs.unsaved().find((each) => each.loop === found.located.uri.toString() && each.round === found.round.id);
+  const run =
+    found && runs.unsaved().find((each) => each.loop === found.located.uri.toString() && each.round === found.round.id);
   if (!run) return undefined;
   const named = decodeRoundArgument(argument);
   if (!named || named.fromMenu) {
     const discard = t('Discard');
-    const detail = t('Its {0} minutes and what you noted in it are forgotten. Files are not touched.', Math.max(1, Math.round(elapsedOf(run) / 60_000)));
-    const answer = await vscode.window.showWarningMessage(t('Discard the unsaved practice run of {0}?', run.title), { modal: true, detail }, discard);
+    const detail = t(
+      'Its {0} minutes and what you noted in it are forgotten. Files are not touched.',
+      Math.max(1, Math.round(elapsedOf(run) / 60_000)),
+    );
+    const answer = await vscode.window.showWarningMessage(
+      t('Discard the unsaved practice run of {0}?', run.title),
+      { modal: true, detail },
+      discard,
+    );
     if (answer !== discard) return undefined;
   }
   runs.discard(run);
@@ -196,4 +261,3 @@ async function discardRun(parts: SessionCommandParts, argument: unknown): Promis
 function isUnsavedRow(argument: unknown): boolean {
   return fields(fields(argument)['node'])['menu'] === 'unsavedRun';
 }
-

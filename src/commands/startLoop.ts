@@ -25,10 +25,19 @@ export interface NewLoop {
  * @returns how many were created.
  * Rejects with a FileSystemError where the folder cannot be written to; nothing that was there is changed.
  */
-export async function createLoop(files: TextFiles, { root, playbook, firstContact, timeZone, uri }: NewLoop): Promise<number> {
+export async function createLoop(
+  files: TextFiles,
+  { root, playbook, firstContact, timeZone, uri }: NewLoop,
+): Promise<number> {
   const present = new Set((await list(vscode.Uri.joinPath(uri, 'rounds'))).map(({ name }) => name));
-  const wanted = startFiles(playbook, { firstContact, timeZone, calendar: workTimeAt(root.folder.uri).calendar }).filter(({ path }) => !isRenumbered(path, present));
-  const outcomes = await Promise.allSettled(wanted.map(({ path, text }) => files.create(vscode.Uri.joinPath(uri, ...path.split('/')), text)));
+  const wanted = startFiles(playbook, {
+    firstContact,
+    timeZone,
+    calendar: workTimeAt(root.folder.uri).calendar,
+  }).filter(({ path }) => !isRenumbered(path, present));
+  const outcomes = await Promise.allSettled(
+    wanted.map(({ path, text }) => files.create(vscode.Uri.joinPath(uri, ...path.split('/')), text)),
+  );
   const failed = outcomes.find((outcome): outcome is PromiseRejectedResult => outcome.status === 'rejected');
   if (failed) throw failed.reason;
   return outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value === 'created').length;
@@ -43,7 +52,13 @@ function isRenumbered(path: string, present: ReadonlySet<string>): boolean {
 /** What stands where a loop is to be made: nothing in its way, the same loop, or something else. */
 export type Site = 'free' | 'same' | 'other';
 
-export async function siteOf(files: TextFiles, root: PrepRoot, name: string, playbook: string, firstContact: string): Promise<Site> {
+export async function siteOf(
+  files: TextFiles,
+  root: PrepRoot,
+  name: string,
+  playbook: string,
+  firstContact: string,
+): Promise<Site> {
   if (NOT_LOOPS.has(name)) return 'other';
   const uri = vscode.Uri.joinPath(root.uri, name);
   const there = await stat(uri);
@@ -53,12 +68,19 @@ export async function siteOf(files: TextFiles, root: PrepRoot, name: string, pla
   if (text === undefined) return 'same';
   const { data } = parseFrontMatter(text);
   // A loop.md that says nothing of them is no other loop: what is missing beside it can be added.
-  const agrees = (key: string, value: string): boolean => data[key] === undefined || data[key] === null || data[key] === value;
+  const agrees = (key: string, value: string): boolean =>
+    data[key] === undefined || data[key] === null || data[key] === value;
   return agrees('playbook', playbook) && agrees('firstContact', firstContact) ? 'same' : 'other';
 }
 
 /** The name itself where it is free or the same loop's, else the first of `name-2`, `name-3`, … that is. */
-export async function usableName(files: TextFiles, root: PrepRoot, wanted: string, playbook: string, firstContact: string): Promise<string> {
+export async function usableName(
+  files: TextFiles,
+  root: PrepRoot,
+  wanted: string,
+  playbook: string,
+  firstContact: string,
+): Promise<string> {
   const base = slug(wanted, playbook);
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? base : `${base}-${number}`;

@@ -16,8 +16,18 @@ export async function askPlaybook(entries: readonly PlaybookEntry[]): Promise<Pl
   const usable = entries.filter(({ playbook }) => playbook);
   const broken = entries.filter(({ playbook }) => !playbook);
   const items: PlaybookItem[] = [...usable.map(usableItem)];
-  if (broken.length > 0) items.push({ label: t('Cannot be used yet: choose one to see why'), kind: vscode.QuickPickItemKind.Separator }, ...broken.map(brokenItem));
-  const options = { title: TITLE, placeHolder: t('Which playbook?'), matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true };
+  if (broken.length > 0)
+    items.push(
+      { label: t('Cannot be used yet: choose one to see why'), kind: vscode.QuickPickItemKind.Separator },
+      ...broken.map(brokenItem),
+    );
+  const options = {
+    title: TITLE,
+    placeHolder: t('Which playbook?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  };
   return (await vscode.window.showQuickPick(items, options))?.entry;
 }
 
@@ -27,14 +37,24 @@ function usableItem(entry: PlaybookEntry): PlaybookItem {
   return {
     label: `$(briefcase) ${playbook.title}`,
     description: `${playbook.company}${own}`,
-    detail: t('{0} rounds in {1} days: {2}', playbook.rounds.length, playbook.days, playbook.rounds.map(({ title }) => title).join(', ')),
+    detail: t(
+      '{0} rounds in {1} days: {2}',
+      playbook.rounds.length,
+      playbook.days,
+      playbook.rounds.map(({ title }) => title).join(', '),
+    ),
     entry,
   };
 }
 
 function brokenItem(entry: PlaybookEntry): PlaybookItem {
   const reason = entry.problems.find(({ severity }) => severity === 'error') ?? entry.problems[0];
-  return { label: `$(error) ${entry.id}`, description: reason?.path ?? '', detail: reason?.message ?? t('It cannot be read.'), entry };
+  return {
+    label: `$(error) ${entry.id}`,
+    description: reason?.path ?? '',
+    detail: reason?.message ?? t('It cannot be read.'),
+    entry,
+  };
 }
 
 export async function askFirstContact(playbook: LoadedPlaybook, today: string): Promise<string | undefined> {
@@ -51,20 +71,41 @@ export async function askFirstContact(playbook: LoadedPlaybook, today: string): 
 function validateDate(value: string, days: number): vscode.InputBoxValidationMessage {
   const date = parseDate(value);
   const { Info, Error: Wrong } = vscode.InputBoxValidationSeverity;
-  if (date === undefined) return { severity: Wrong, message: t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.') };
-  return { severity: Info, message: t('{0}; the decision is due by {1}.', formatDate(date), formatDate(addDays(date, days - 1))) };
+  if (date === undefined)
+    return { severity: Wrong, message: t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.') };
+  return {
+    severity: Info,
+    message: t('{0}; the decision is due by {1}.', formatDate(date), formatDate(addDays(date, days - 1))),
+  };
 }
 
 /** Asks for a folder name for a second loop of one playbook. */
-export function askName(proposal: string, check: (name: string) => Promise<string | undefined>): Thenable<string | undefined> {
+export function askName(
+  proposal: string,
+  check: (name: string) => Promise<string | undefined>,
+): Thenable<string | undefined> {
   const prompt = t('A loop of this playbook is there already, with another first contact. A name for the new one:');
-  return vscode.window.showInputBox({ title: TITLE, prompt, value: proposal, ignoreFocusOut: true, validateInput: check });
+  return vscode.window.showInputBox({
+    title: TITLE,
+    prompt,
+    value: proposal,
+    ignoreFocusOut: true,
+    validateInput: check,
+  });
 }
 
 /** Whether to keep offers out of git: undefined when the user left the question. */
 export async function askIgnore(line: string): Promise<boolean | undefined> {
-  const yes = { label: `$(lock) ${t('Keep offers out of git')}`, detail: t('Adds “{0}” to .gitignore.', line), ignore: true };
+  const yes = {
+    label: `$(lock) ${t('Keep offers out of git')}`,
+    detail: t('Adds “{0}” to .gitignore.', line),
+    ignore: true,
+  };
   const no = { label: t('Leave .gitignore as it is'), ignore: false };
-  const options = { title: TITLE, placeHolder: t('This folder is in a git repository, and offer.md is private.'), ignoreFocusOut: true };
+  const options = {
+    title: TITLE,
+    placeHolder: t('This folder is in a git repository, and offer.md is private.'),
+    ignoreFocusOut: true,
+  };
   return (await vscode.window.showQuickPick([yes, no], options))?.ignore;
 }

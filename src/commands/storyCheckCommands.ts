@@ -31,7 +31,11 @@ function asCode(value: unknown): RuleCode | undefined {
 
 async function pickRule(): Promise<RuleCode | undefined> {
   const items = RULES.map(({ code, summary }) => ({ label: code, detail: summary, code }));
-  const picked = await vscode.window.showQuickPick(items, { title: t('Rules for Stories'), placeHolder: t('What is a rule about?'), matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: t('Rules for Stories'),
+    placeHolder: t('What is a rule about?'),
+    matchOnDetail: true,
+  });
   return picked?.code;
 }
 
@@ -47,7 +51,10 @@ async function explainScore(analyses: StoryAnalyses, uri: vscode.Uri): Promise<v
   );
   const analysis = document && analyses.of(document)?.analysis;
   if (!analysis?.score) {
-    vscode.window.setStatusBarMessage(`$(info) ${t('This file has no score: it is no story, or says nothing yet.')}`, 6000);
+    vscode.window.setStatusBarMessage(
+      `$(info) ${t('This file has no score: it is no story, or says nothing yet.')}`,
+      6000,
+    );
     return;
   }
   const loss = await pickLoss(analysis);
@@ -58,15 +65,26 @@ function pickLoss({ score, findings, parsed }: Analysis): Promise<Loss | undefin
   const losses = score?.losses ?? [];
   const page = { iconPath: new vscode.ThemeIcon('book'), tooltip: t('Open the rule’s page') };
   const picker = vscode.window.createQuickPick<LossItem>();
-  picker.title = losses.length === 0 ? t('Score {0}: no point lost', score?.score ?? 0) : t('Score {0} of 100: where points were lost', score?.score ?? 0);
+  picker.title =
+    losses.length === 0
+      ? t('Score {0}: no point lost', score?.score ?? 0)
+      : t('Score {0} of 100: where points were lost', score?.score ?? 0);
   picker.placeholder = losses.length === 0 ? t('Nothing to mend') : t('Choose one to go to its line');
   picker.matchOnDescription = picker.matchOnDetail = true;
   picker.items = [...losses]
     .sort((a, b) => b.points - a.points)
     .map((loss) => {
       const line = parsed.lines[loss.line];
-      const finding = findings.find(({ code, start }) => code === loss.code && line !== undefined && start >= line.start && start < line.next);
-      return { label: `−${loss.points}  ${loss.code}`, description: t('line {0}', loss.line + 1), detail: finding?.message ?? '', buttons: [page], loss };
+      const finding = findings.find(
+        ({ code, start }) => code === loss.code && line !== undefined && start >= line.start && start < line.next,
+      );
+      return {
+        label: `−${loss.points}  ${loss.code}`,
+        description: t('line {0}', loss.line + 1),
+        detail: finding?.message ?? '',
+        buttons: [page],
+        loss,
+      };
     });
   return new Promise((resolve) => {
     picker.onDidAccept(() => {

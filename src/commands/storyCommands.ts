@@ -45,7 +45,9 @@ async function newStory(parts: StoryCommandParts, argument: unknown): Promise<vs
   if (title === undefined) return undefined;
   const entry = await templateFor(parts, root, given['template'], isAsking);
   if (!entry) return undefined;
-  const competencies = Array.isArray(given['competencies']) ? given['competencies'].filter((item): item is string => asText(item) !== undefined) : undefined;
+  const competencies = Array.isArray(given['competencies'])
+    ? given['competencies'].filter((item): item is string => asText(item) !== undefined)
+    : undefined;
   const { text, snippet } = fillTemplate(entry.template, { title, competencies });
   const uri = await createStory(parts, root, title, text);
   if (!uri) return undefined;
@@ -54,14 +56,24 @@ async function newStory(parts: StoryCommandParts, argument: unknown): Promise<vs
   return uri;
 }
 
-/** The template named, else the one chosen, else the default; undefined where the question was left or the name is unknown. */
-async function templateFor({ templates }: StoryCommandParts, root: PrepRoot, named: unknown, ask: boolean): Promise<TemplateEntry | undefined> {
+/**
+ * The template named, else the one chosen, else the default; undefined where the question was left or the name is
+ * unknown.
+ */
+async function templateFor(
+  { templates }: StoryCommandParts,
+  root: PrepRoot,
+  named: unknown,
+  ask: boolean,
+): Promise<TemplateEntry | undefined> {
   const id = asText(named);
   if (id === undefined && ask) return askTemplate(await templates.entries(root));
   const entry = await templates.find(root, id ?? DEFAULT_TEMPLATE);
   if (!entry) {
     const names = (await templates.entries(root)).map(({ template }) => template.id).join(', ');
-    void vscode.window.showErrorMessage(t('There is no story template “{0}”. There are: {1}.', id ?? DEFAULT_TEMPLATE, names));
+    void vscode.window.showErrorMessage(
+      t('There is no story template “{0}”. There are: {1}.', id ?? DEFAULT_TEMPLATE, names),
+    );
   }
   return entry;
 }
@@ -70,7 +82,12 @@ async function templateFor({ templates }: StoryCommandParts, root: PrepRoot, nam
  * Creates the story's file with all its text. The tab stops come afterwards, in the editor: should that fail, or be
  * undone, or the window be closed, the file still holds the whole template.
  */
-async function createStory({ files, log }: StoryCommandParts, root: PrepRoot, title: string, text: string): Promise<vscode.Uri | undefined> {
+async function createStory(
+  { files, log }: StoryCommandParts,
+  root: PrepRoot,
+  title: string,
+  text: string,
+): Promise<vscode.Uri | undefined> {
   const name = slug(title, 'story');
   try {
     for (let number = 1; number <= MOST_OF_A_NAME; number += 1) {
@@ -86,12 +103,22 @@ async function createStory({ files, log }: StoryCommandParts, root: PrepRoot, ti
 }
 
 /** Opens a new story, and puts the tab stops into it where its template has sound ones. */
-async function openStory({ log }: StoryCommandParts, uri: vscode.Uri, { template }: TemplateEntry, snippet: string | undefined): Promise<void> {
+async function openStory(
+  { log }: StoryCommandParts,
+  uri: vscode.Uri,
+  { template }: TemplateEntry,
+  snippet: string | undefined,
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document);
   if (snippet === undefined) {
-    const { message, line } = template.problem ?? { message: t('its front matter and its body cannot be told apart.'), line: 1 };
-    void vscode.window.showWarningMessage(t('The template “{0}” was inserted without tab stops. Line {1}: {2}', template.id, line, message));
+    const { message, line } = template.problem ?? {
+      message: t('its front matter and its body cannot be told apart.'),
+      line: 1,
+    };
+    void vscode.window.showWarningMessage(
+      t('The template “{0}” was inserted without tab stops. Line {1}: {2}', template.id, line, message),
+    );
     return;
   }
   const everything = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
@@ -102,7 +129,10 @@ async function openStory({ log }: StoryCommandParts, uri: vscode.Uri, { template
   await document.save();
 }
 
-async function customiseTemplates({ store, files, templates, log }: StoryCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
+async function customiseTemplates(
+  { store, files, templates, log }: StoryCommandParts,
+  argument: unknown,
+): Promise<vscode.Uri | undefined> {
   const root = await rootFor(store, 'templates', t('Customise Story Templates'), fields(argument)['folder']);
   if (!root) return undefined;
   const folder = vscode.Uri.joinPath(root.uri, TEMPLATES_FOLDER);
@@ -124,7 +154,9 @@ async function customiseTemplates({ store, files, templates, log }: StoryCommand
       ? t('All {0} templates are in {1} already: none was overwritten.', all.length, place)
       : t('{0} of {1} templates copied to {2}; edit them as you like.', copied.length, all.length, place);
   vscode.window.setStatusBarMessage(`$(info) ${message}`, STATUS_TIME);
-  await vscode.window.showTextDocument(copied[0] ?? vscode.Uri.joinPath(folder, `${all[0]?.id ?? DEFAULT_TEMPLATE}.md`));
+  await vscode.window.showTextDocument(
+    copied[0] ?? vscode.Uri.joinPath(folder, `${all[0]?.id ?? DEFAULT_TEMPLATE}.md`),
+  );
   return folder;
 }
 

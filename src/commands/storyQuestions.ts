@@ -1,4 +1,6 @@
-/** What New Story asks: a title, then a template. Each question can be left with Escape, and then nothing was written. */
+/**
+ * What New Story asks: a title, then a template. Each question can be left with Escape, and then nothing was written.
+ */
 import * as vscode from 'vscode';
 import { slug } from '../core/slug';
 import type { TemplateEntry } from '../store/templateStore';
@@ -22,7 +24,8 @@ export async function askTitle(taken: ReadonlySet<string>): Promise<string | und
 function validateTitle(value: string, taken: ReadonlySet<string>): vscode.InputBoxValidationMessage {
   const { Info, Error: Wrong } = vscode.InputBoxValidationSeverity;
   if (value.trim() === '') return { severity: Wrong, message: t('Give the story a title.') };
-  if (value.length > LONGEST_TITLE) return { severity: Wrong, message: t('Keep the title below {0} characters.', LONGEST_TITLE) };
+  if (value.length > LONGEST_TITLE)
+    return { severity: Wrong, message: t('Keep the title below {0} characters.', LONGEST_TITLE) };
   const name = slug(value, 'story');
   let number = 1;
   while (taken.has(fileName(name, number))) number += 1;
@@ -47,17 +50,32 @@ export async function askTemplate(entries: readonly TemplateEntry[]): Promise<Te
     group = origin;
     items.push(templateItem(entry));
   }
-  const options = { title: TITLE, placeHolder: t('Which template?'), matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true };
+  const options = {
+    title: TITLE,
+    placeHolder: t('Which template?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  };
   return (await vscode.window.showQuickPick(items, options))?.entry;
 }
 
 function templateItem(entry: TemplateEntry): TemplateItem {
   const { template } = entry;
   if (template.problem) {
-    const detail = t('Line {0}: {1} It will be inserted as plain text.', template.problem.line, template.problem.message);
+    const detail = t(
+      'Line {0}: {1} It will be inserted as plain text.',
+      template.problem.line,
+      template.problem.message,
+    );
     return { label: `$(warning) ${template.name}`, description: `${template.id}.md`, detail, entry };
   }
-  return { label: template.name, description: entry.origin.kind === 'own' ? `${template.id}.md` : '', ...(template.description === undefined ? {} : { detail: template.description }), entry };
+  return {
+    label: template.name,
+    description: entry.origin.kind === 'own' ? `${template.id}.md` : '',
+    ...(template.description === undefined ? {} : { detail: template.description }),
+    entry,
+  };
 }
 
 function originOf({ origin }: TemplateEntry): string {

@@ -42,11 +42,14 @@ export function registerRoundCommands(services: RoundCommandServices): vscode.Di
   ];
 }
 
-/** Opens the round that is named, else the one that is timed unless it is in front already, else the one that is chosen. */
+/**
+ * Opens the round that is named, else the one that is timed unless it is in front already, else the one that is chosen.
+ */
 async function openRound({ store, timer, panels, clock }: RoundCommandServices, argument: unknown): Promise<undefined> {
   const shot = timer.snapshot();
   const isInFront = panels.active?.loop === shot?.loopUri && panels.active?.round === shot?.round;
-  const timed = shot && isActive(shot) && !isRehearsal(shot) && !isInFront ? { loop: shot.loopUri, round: shot.round } : undefined;
+  const timed =
+    shot && isActive(shot) && !isRehearsal(shot) && !isInFront ? { loop: shot.loopUri, round: shot.round } : undefined;
   const named = decodeRoundArgument(argument) ?? timed;
   const found = named ? await findRound(store, named) : await pickRound(store, clock, 'Open Round');
   if (typeof found === 'string') void vscode.window.showWarningMessage(found);
@@ -64,7 +67,9 @@ async function startTimer(services: RoundCommandServices, argument: unknown): Pr
   if (!named && rehearsals.active) return rehearsals.startActive();
   // Asked for while someone thinks, from wherever: then the thinking is over.
   const wanted = named ?? panels.active ?? think.plan;
-  const found: LocatedRound | string | undefined = wanted ? await findRound(store, wanted) : await pickRound(store, clock, 'Start Round Timer');
+  const found: LocatedRound | string | undefined = wanted
+    ? await findRound(store, wanted)
+    : await pickRound(store, clock, 'Start Round Timer');
   if (found === undefined) return undefined;
   const plan = typeof found === 'string' ? found : await planLocated(store, found.located, found.round.id);
   if (typeof plan === 'string') {
@@ -90,8 +95,10 @@ async function addMarker({ store, timer, panels }: RoundCommandServices, argumen
 }
 
 /**
- * Keeps the context keys that menus and keybindings ask: `prepLoop.timer`, the state of the window's timer, or `thinking`
- * before it starts, and `prepLoop.roundTimer`, that of the active panel's round or story (`idle` where something else is
+ * Keeps the context keys that menus and keybindings ask: `prepLoop.timer`, the state of the window's timer, or
+ * `thinking`
+ * before it starts, and `prepLoop.roundTimer`, that of the active panel's round or story (`idle` where something else
+ * is
  * timed).
  */
 function keepContext({ timer, think, panels, rehearsals }: RoundCommandServices): vscode.Disposable[] {
@@ -108,5 +115,10 @@ function keepContext({ timer, think, panels, rehearsals }: RoundCommandServices)
     void vscode.commands.executeCommand('setContext', 'prepLoop.roundTimer', own);
   };
   update();
-  return [timer.onDidChange(update), think.onDidChange(update), panels.onDidChangeActive(update), rehearsals.onDidChangeActive(update)];
+  return [
+    timer.onDidChange(update),
+    think.onDidChange(update),
+    panels.onDidChangeActive(update),
+    rehearsals.onDidChangeActive(update),
+  ];
 }

@@ -1,4 +1,7 @@
-/** A place in one of the user's files: `path` is relative to the prep folder, lines are 0-based, offsets as in the editor. */
+/**
+ * A place in one of the user's files: `path` is relative to the prep folder, lines are 0-based, offsets as in the
+ * editor.
+ */
 export interface FilePlace {
   readonly path: string;
   readonly line?: number;

@@ -10,7 +10,9 @@ export interface Logger {
   warn(message: string): void;
 }
 
-/** Something wrong with a file of the user's, with the place to click. Offsets are UTF-16 units into the file's text. */
+/**
+ * Something wrong with a file of the user's, with the place to click. Offsets are UTF-16 units into the file's text.
+ */
 export interface Problem {
   /** Where: a path relative to what was being read, with `/` between its parts. */
   readonly path: string;

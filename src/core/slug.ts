@@ -26,7 +26,11 @@ export function slug(text: string, fallback = 'untitled'): string {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/(?<=[a-z])\p{Mn}+/giu, '').normalize('NFC').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/(?<=[a-z])\p{Mn}+/giu, '')
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 /** Cuts one long word without splitting a surrogate pair. */

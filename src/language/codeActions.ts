@@ -15,11 +15,17 @@ export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append(SOURCE);
 const SAFE: ReadonlySet<RuleCode> = new Set(['section-order']);
 
 export class StoryCodeActions implements vscode.CodeActionProvider {
-  static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] };
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+  };
 
   constructor(private readonly analyses: StoryAnalyses) {}
 
-  provideCodeActions(document: vscode.TextDocument, _range: vscode.Range, { diagnostics, only }: vscode.CodeActionContext): vscode.CodeAction[] {
+  provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    { diagnostics, only }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
     const wantsFixAll = only?.intersects(FIX_ALL) ?? false;
     const wantsFixes = !only || only.intersects(vscode.CodeActionKind.QuickFix);
     const ours = diagnostics.filter(({ source }) => source === SOURCE);
@@ -37,18 +43,36 @@ interface Mended {
   readonly finding: Finding;
 }
 
-function mendedBy(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, findings: readonly Finding[]): Mended[] {
+function mendedBy(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+  findings: readonly Finding[],
+): Mended[] {
   const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : undefined;
   // The problem shown may be older than the text; the finding of today is the one of its code at its place.
-  const finding = findings.find((candidate) => candidate.code === code && rangeOf(document, candidate).intersection(diagnostic.range));
+  const finding = findings.find(
+    (candidate) => candidate.code === code && rangeOf(document, candidate).intersection(diagnostic.range),
+  );
   return finding ? [{ diagnostic, finding }] : [];
 }
 
-/** @param all the problems whose fixes stand in the same menu: where two have one of the same title, it says for which it is. */
-function quickFixes(document: vscode.TextDocument, { diagnostic, finding }: Mended, all: readonly Mended[]): vscode.CodeAction[] {
+/**
+ * @param all the problems whose fixes stand in the same menu: where two have one of the same title, it says for which
+ * it is.
+ */
+function quickFixes(
+  document: vscode.TextDocument,
+  { diagnostic, finding }: Mended,
+  all: readonly Mended[],
+): vscode.CodeAction[] {
   const actions = finding.fixes.map((fix, index) => {
-    const isShared = all.some((other) => other.finding.code !== finding.code && other.finding.fixes.some(({ title }) => title === fix.title));
-    const action = new vscode.CodeAction(isShared ? `${fix.title}: ${finding.code}` : fix.title, vscode.CodeActionKind.QuickFix);
+    const isShared = all.some(
+      (other) => other.finding.code !== finding.code && other.finding.fixes.some(({ title }) => title === fix.title),
+    );
+    const action = new vscode.CodeAction(
+      isShared ? `${fix.title}: ${finding.code}` : fix.title,
+      vscode.CodeActionKind.QuickFix,
+    );
     action.edit = workspaceEdit(document, fix);
     action.diagnostics = [diagnostic];
     action.isPreferred = index === 0 && SAFE.has(finding.code);
@@ -62,7 +86,9 @@ function quickFixes(document: vscode.TextDocument, { diagnostic, finding }: Mend
 
 function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
   // Fixes of one kind rewrite the same place: the first of a code does for all of them.
-  const safe = findings.filter(({ code }, index) => SAFE.has(code) && findings.findIndex((other) => other.code === code) === index);
+  const safe = findings.filter(
+    ({ code }, index) => SAFE.has(code) && findings.findIndex((other) => other.code === code) === index,
+  );
   return safe.flatMap(({ fixes: [fix] }) => {
     if (!fix || fix.snippet) return [];
     const action = new vscode.CodeAction(fix.title, FIX_ALL);
@@ -74,7 +100,9 @@ function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vs
 function workspaceEdit(document: vscode.TextDocument, fix: Fix): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   const edits = fix.edits.map((one) =>
-    fix.snippet ? vscode.SnippetTextEdit.replace(rangeOf(document, one), new vscode.SnippetString(snippet(one.newText))) : textEdit(document, one),
+    fix.snippet
+      ? vscode.SnippetTextEdit.replace(rangeOf(document, one), new vscode.SnippetString(snippet(one.newText)))
+      : textEdit(document, one),
   );
   edit.set(document.uri, edits);
   return edit;

@@ -29,7 +29,10 @@ export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
   }
 }
 
-function lensTitle({ analysis: { parsed, quantities, score }, options }: Checked & { readonly analysis: Analysis }): string {
+function lensTitle({
+  analysis: { parsed, quantities, score },
+  options,
+}: Checked & { readonly analysis: Analysis }): string {
   const metrics = `${quantities.length} ${quantities.length === 1 ? 'metric' : 'metrics'}`;
   const seconds = speakingSeconds(parsed.words, options.wordsPerMinute);
   return `Score ${score?.score ?? 0} · ${metrics} · ${formatSeconds(seconds)} of ${formatSeconds(parsed.spokenTarget ?? DEFAULT_SPOKEN_SECONDS)} aloud`;
@@ -39,5 +42,8 @@ function lensTitle({ analysis: { parsed, quantities, score }, options }: Checked
 function titleLine({ parsed }: Analysis): number {
   const heading = parsed.outline[0];
   if (heading) return heading.line;
-  return Math.max(0, parsed.lines.findIndex(({ start }) => start >= parsed.bodyStart));
+  return Math.max(
+    0,
+    parsed.lines.findIndex(({ start }) => start >= parsed.bodyStart),
+  );
 }

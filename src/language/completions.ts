@@ -35,10 +35,18 @@ export class StoryCompletions implements vscode.CompletionItemProvider {
       return known
         .filter(({ id }) => !place.others.includes(id))
         .map(({ id, title }) => {
-          const item = new vscode.CompletionItem({ label: id, description: title }, vscode.CompletionItemKind.EnumMember);
+          const item = new vscode.CompletionItem(
+            { label: id, description: title },
+            vscode.CompletionItemKind.EnumMember,
+          );
           item.range = range;
           item.filterText = `${id} ${title}`;
-          item.insertText = place.style === 'empty' ? spaced(text, offset, `[${id}]`) : place.style === 'block' ? spaced(text, offset, id) : id;
+          item.insertText =
+            place.style === 'empty'
+              ? spaced(text, offset, `[${id}]`)
+              : place.style === 'block'
+                ? spaced(text, offset, id)
+                : id;
           return item;
         });
     }
@@ -47,18 +55,28 @@ export class StoryCompletions implements vscode.CompletionItemProvider {
     const checked = this.analyses.of(document);
     if (!checked || offset < checked.analysis.parsed.bodyStart) return undefined;
     const { analysis, options } = checked;
-    const { replace, items } = suggest(text, offset, { quantities: analysis.quantities, targets: options.playbook?.targets ?? [] });
+    const { replace, items } = suggest(text, offset, {
+      quantities: analysis.quantities,
+      targets: options.playbook?.targets ?? [],
+    });
     const range = rangeOf(document, replace);
     return items.map((item, index) => bodyItem(item, index, range));
   }
 
-  /** The competencies or rounds of the playbooks of the folder's loops; of all playbooks at hand where there is no loop yet. */
+  /**
+   * The competencies or rounds of the playbooks of the folder's loops; of all playbooks at hand where there is no loop
+   * yet.
+   */
   private async ids(root: PrepRoot, key: (typeof KEYS)[number]): Promise<{ id: string; title: string }[]> {
     const loops = (await this.store.loops()).filter((loop) => loop.root.uri.toString() === root.uri.toString());
-    const used = (await Promise.all(loops.map((loop) => this.store.playbookOf(loop)))).flatMap((entry) => entry?.playbook ?? []);
-    const playbooks = used.length > 0 ? used : (await this.store.playbooks(root)).flatMap((entry) => entry.playbook ?? []);
+    const used = (await Promise.all(loops.map((loop) => this.store.playbookOf(loop)))).flatMap(
+      (entry) => entry?.playbook ?? [],
+    );
+    const playbooks =
+      used.length > 0 ? used : (await this.store.playbooks(root)).flatMap((entry) => entry.playbook ?? []);
     const titles = new Map<string, string>();
-    for (const playbook of playbooks) for (const { id, title } of playbook[key]) if (!titles.has(id)) titles.set(id, title);
+    for (const playbook of playbooks)
+      for (const { id, title } of playbook[key]) if (!titles.has(id)) titles.set(id, title);
     return [...titles].map(([id, title]) => ({ id, title }));
   }
 }
@@ -74,7 +92,11 @@ const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   target: vscode.CompletionItemKind.Constant,
 };
 
-function bodyItem({ text, kind, detail, filter }: Suggestion, index: number, range: vscode.Range): vscode.CompletionItem {
+function bodyItem(
+  { text, kind, detail, filter }: Suggestion,
+  index: number,
+  range: vscode.Range,
+): vscode.CompletionItem {
   const item = new vscode.CompletionItem({ label: text.trim(), description: detail }, KINDS[kind]);
   item.insertText = text;
   item.range = range;

@@ -18,14 +18,19 @@ export class MetricDecorations extends Owner {
 
   constructor(private readonly analyses: StoryAnalyses) {
     super();
-    this._register(vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.mark(editor))));
-    this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.markAll()));
+    this._register(
+      vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.mark(editor))),
+    );
+    this._register(
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.markAll()),
+    );
     this._register(analyses.onDidCheck(({ file, version }) => version !== undefined && this.markAll(file.uri)));
   }
 
   private markAll(uri?: vscode.Uri): void {
     const key = uri?.toString();
-    for (const editor of vscode.window.visibleTextEditors) if (key === undefined || editor.document.uri.toString() === key) this.mark(editor);
+    for (const editor of vscode.window.visibleTextEditors)
+      if (key === undefined || editor.document.uri.toString() === key) this.mark(editor);
   }
 
   private mark(editor: vscode.TextEditor): void {
@@ -33,7 +38,10 @@ export class MetricDecorations extends Owner {
     const checked = this.analyses.fileOf(document) && isOn(document) ? this.analyses.of(document) : undefined;
     if (!checked && !this.marked.has(editor)) return;
     this.marked.add(editor);
-    editor.setDecorations(this.metric, (checked?.analysis.quantities ?? []).map((quantity) => rangeOf(document, quantity)));
+    editor.setDecorations(
+      this.metric,
+      (checked?.analysis.quantities ?? []).map((quantity) => rangeOf(document, quantity)),
+    );
   }
 }
 

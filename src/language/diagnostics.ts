@@ -45,9 +45,13 @@ export class StoryDiagnostics extends Owner {
     const shown = this.shown.get(key) ?? [];
     const ready = typing ? placed.filter((finding) => !waits(finding, typing, shown)) : placed;
     if (this.waiting?.uri.toString() === key) this.waiting = undefined;
-    if (ready.length < placed.length && checked.version !== undefined) this.waiting = { uri, version: checked.version, checked };
+    if (ready.length < placed.length && checked.version !== undefined)
+      this.waiting = { uri, version: checked.version, checked };
     if (checked.version !== undefined) this.shown.set(key, ready);
-    this.collection.set(uri, ready.map(({ diagnostic }) => diagnostic));
+    this.collection.set(
+      uri,
+      ready.map(({ diagnostic }) => diagnostic),
+    );
   }
 
   private clear(uri: vscode.Uri): void {
@@ -63,14 +67,16 @@ export class StoryDiagnostics extends Owner {
     this.thought.schedule();
     let spans = this.shown.get(key);
     if (!spans) return;
-    for (const { rangeOffset, rangeLength, text } of contentChanges) spans = moveSpans(spans, { start: rangeOffset, removed: rangeLength, inserted: text.length });
+    for (const { rangeOffset, rangeLength, text } of contentChanges)
+      spans = moveSpans(spans, { start: rangeOffset, removed: rangeLength, inserted: text.length });
     this.shown.set(key, spans);
   }
 
   /** The caret left the sentence: what waited there is shown. */
   private moved(document: vscode.TextDocument): void {
     const { waiting } = this;
-    if (waiting && waiting.version === document.version && waiting.uri.toString() === document.uri.toString()) this.show(waiting.checked);
+    if (waiting && waiting.version === document.version && waiting.uri.toString() === document.uri.toString())
+      this.show(waiting.checked);
   }
 
   private thoughtOver(): void {
@@ -90,7 +96,14 @@ function typingIn({ file, text, version }: Checked): ReturnType<typeof unfinishe
 function placedOf({ text, analysis }: Checked): Placed[] {
   if (!analysis) {
     const message = `This file is not checked: it is larger than ${LARGEST / 1024} KB.`;
-    return [{ start: 0, end: 0, code: 'too-large', diagnostic: problem(new vscode.Range(0, 0, 0, 0), message, vscode.DiagnosticSeverity.Information) }];
+    return [
+      {
+        start: 0,
+        end: 0,
+        code: 'too-large',
+        diagnostic: problem(new vscode.Range(0, 0, 0, 0), message, vscode.DiagnosticSeverity.Information),
+      },
+    ];
   }
   const { findings, parsed } = analysis;
   if (findings.length + parsed.problems.length === 0) return [];
@@ -101,7 +114,12 @@ function placedOf({ text, analysis }: Checked): Placed[] {
     return { start, end, code, diagnostic };
   });
   const problems = parsed.problems.map(({ start, end, message, severity }): Placed => {
-    return { start, end, code: 'file', diagnostic: problem(places.range({ start, end }), message, severityOf(severity)) };
+    return {
+      start,
+      end,
+      code: 'file',
+      diagnostic: problem(places.range({ start, end }), message, severityOf(severity)),
+    };
   });
   return [...problems, ...placed];
 }

@@ -23,7 +23,10 @@ export class StoryLinks implements vscode.DocumentLinkProvider {
     return items.flatMap((item) => {
       const found = findRound(loops, item.value);
       if (!found) return [];
-      const link = new vscode.DocumentLink(rangeOf(document, item), vscode.Uri.joinPath(file.root.uri, ...found.round.path.split('/')));
+      const link = new vscode.DocumentLink(
+        rangeOf(document, item),
+        vscode.Uri.joinPath(file.root.uri, ...found.round.path.split('/')),
+      );
       link.tooltip = `Open ${found.round.title}, ${found.located.loop.company}`;
       return [link];
     });
@@ -32,6 +35,8 @@ export class StoryLinks implements vscode.DocumentLinkProvider {
 
 /** Where several loops have a round of that id: the first that is still to come, else the last one. */
 function findRound(loops: readonly LocatedLoop[], id: string): { located: LocatedLoop; round: Round } | undefined {
-  const found = loops.flatMap((located) => located.loop.rounds.filter((round) => round.id === id).map((round) => ({ located, round })));
+  const found = loops.flatMap((located) =>
+    located.loop.rounds.filter((round) => round.id === id).map((round) => ({ located, round })),
+  );
   return found.find(({ round }) => round.status === 'planned') ?? found.at(-1);
 }

@@ -1,4 +1,7 @@
-/** What is wrong with the files of loops, of their sessions and drill reviews, and of the workspace's own playbooks, at its place in the file. */
+/**
+ * What is wrong with the files of loops, of their sessions and drill reviews, and of the workspace's own playbooks, at
+ * its place in the file.
+ */
 import * as vscode from 'vscode';
 import type { Problem } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
@@ -38,15 +41,26 @@ export class FileProblems extends Owner {
     this.starting.schedule();
   }
 
-  /** Reads nothing but files that have problems; loops, sessions and playbooks are the stores', which read what changed. */
+  /**
+   * Reads nothing but files that have problems; loops, sessions and playbooks are the stores', which read what changed.
+   */
   private async update(): Promise<void> {
     const generation = (this.generation += 1);
     const found = await this.find();
-    const placed = await Promise.all([...found.values()].map(async ({ uri, problems }) => [uri, await this.diagnostics(uri, problems)] as const));
+    const placed = await Promise.all(
+      [...found.values()].map(async ({ uri, problems }) => [uri, await this.diagnostics(uri, problems)] as const),
+    );
     if (generation !== this.generation || this.isDisposed) return;
-    const gone = [...this.shown].filter((key) => !found.has(key)).map((key) => [vscode.Uri.parse(key, true), undefined] as const);
+    const gone = [...this.shown]
+      .filter((key) => !found.has(key))
+      .map((key) => [vscode.Uri.parse(key, true), undefined] as const);
     this.shown = new Set(found.keys());
-    this.collection.set([...gone, ...placed].map(([uri, diagnostics]): [vscode.Uri, readonly vscode.Diagnostic[] | undefined] => [uri, diagnostics]));
+    this.collection.set(
+      [...gone, ...placed].map(([uri, diagnostics]): [vscode.Uri, readonly vscode.Diagnostic[] | undefined] => [
+        uri,
+        diagnostics,
+      ]),
+    );
   }
 
   private async find(): Promise<Map<string, Located>> {
@@ -65,7 +79,8 @@ export class FileProblems extends Owner {
       add(located.root.uri, (await this.reviews.log(located)).problems);
     }
     for (const root of this.store.roots) {
-      for (const { origin, uri, problems } of await this.store.playbooks(root)) if (origin === 'workspace') add(uri, problems);
+      for (const { origin, uri, problems } of await this.store.playbooks(root))
+        if (origin === 'workspace') add(uri, problems);
     }
     return found;
   }

@@ -45,7 +45,9 @@ function readAs(quantity: Quantity): vscode.MarkdownString {
 
 /** The shortest finding at a place explains its rule; the problem itself is shown by the editor. */
 function ruleOf(document: vscode.TextDocument, findings: readonly Finding[], offset: number): vscode.Hover | undefined {
-  const here = findings.filter((finding) => covers(finding, offset)).sort((a, b) => a.end - a.start - (b.end - b.start));
+  const here = findings
+    .filter((finding) => covers(finding, offset))
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
   return here[0] && explain(here[0].code, rangeOf(document, here[0]));
 }
 
@@ -64,7 +66,9 @@ function silencedCode(document: vscode.TextDocument, position: vscode.Position):
 function explain(code: string, range: vscode.Range): vscode.Hover | undefined {
   const rule = RULES.find((candidate) => candidate.code === code);
   if (!rule) return undefined;
-  const markdown = new vscode.MarkdownString(`${rule.summary} [Why, and an example](${commandUri('prepLoop.openRule', { code }).toString()})`);
+  const markdown = new vscode.MarkdownString(
+    `${rule.summary} [Why, and an example](${commandUri('prepLoop.openRule', { code }).toString()})`,
+  );
   markdown.isTrusted = { enabledCommands: ['prepLoop.openRule'] satisfies CommandId[] };
   return new vscode.Hover(markdown, range);
 }

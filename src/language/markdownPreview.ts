@@ -1,4 +1,7 @@
-/** What we add to VS Code's own Markdown preview: metrics are marked in the user's prep files, and the rules' pages have their pictures. */
+/**
+ * What we add to VS Code's own Markdown preview: metrics are marked in the user's prep files, and the rules' pages have
+ * their pictures.
+ */
 import * as vscode from 'vscode';
 import type { MarkdownIt } from 'markdown-it';
 import { quantities } from '../core/markdownIt/quantities';
@@ -11,11 +14,18 @@ import { RULE_SCHEME } from './rulePages';
  * @param roots the prep folders as they are at the time of a rendering.
  * @param extension the folder of the extension, which holds the pictures.
  */
-export function previewExtension(roots: () => readonly PrepRoot[], extension: vscode.Uri): (md: MarkdownIt) => MarkdownIt {
-  return (md) => md.use(quantities, { applies: (env: unknown) => isPrepDocument(env, roots()) }).use(rulePictures, extension);
+export function previewExtension(
+  roots: () => readonly PrepRoot[],
+  extension: vscode.Uri,
+): (md: MarkdownIt) => MarkdownIt {
+  return (md) =>
+    md.use(quantities, { applies: (env: unknown) => isPrepDocument(env, roots()) }).use(rulePictures, extension);
 }
 
-/** Finds the pictures of a rule's page: what has a scheme of its own has no folder beside it that the preview could look in. */
+/**
+ * Finds the pictures of a rule's page: what has a scheme of its own has no folder beside it that the preview could look
+ * in.
+ */
 function rulePictures(md: MarkdownIt, extension: vscode.Uri): void {
   const { rules } = md.renderer;
   const render = rules.image;
@@ -24,7 +34,10 @@ function rulePictures(md: MarkdownIt, extension: vscode.Uri): void {
     const { currentDocument, resourceProvider } = (env ?? {}) as PreviewEnvironment;
     const picture = /^\.\.\/\.\.\/(media\/[\w/-]+\.png)$/u.exec(String(tokens[index]?.attrGet('src')))?.[1];
     if (picture !== undefined && currentDocument?.scheme === RULE_SCHEME && resourceProvider?.asWebviewUri) {
-      tokens[index]?.attrSet('src', resourceProvider.asWebviewUri(vscode.Uri.joinPath(extension, picture)).toString(true));
+      tokens[index]?.attrSet(
+        'src',
+        resourceProvider.asWebviewUri(vscode.Uri.joinPath(extension, picture)).toString(true),
+      );
     }
     return render(tokens, index, options, env, self);
   };

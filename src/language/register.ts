@@ -19,7 +19,14 @@ import { RoundCodeLenses } from './roundLenses';
 const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 
 export class StoryLanguage extends Owner {
-  constructor(analyses: StoryAnalyses, store: PrepStore, stories: StoryStore, sessions: SessionStore, reviews: ReviewStore, files: TextFiles) {
+  constructor(
+    analyses: StoryAnalyses,
+    store: PrepStore,
+    stories: StoryStore,
+    sessions: SessionStore,
+    reviews: ReviewStore,
+    files: TextFiles,
+  ) {
     super();
     const { languages } = vscode;
     this._register(new StoryDiagnostics(analyses));
@@ -29,9 +36,13 @@ export class StoryLanguage extends Owner {
     this._register(languages.registerCodeLensProvider(MARKDOWN, lenses));
     const roundLenses = this._register(new RoundCodeLenses(store, stories));
     this._register(languages.registerCodeLensProvider(MARKDOWN, roundLenses));
-    this._register(languages.registerCodeActionsProvider(MARKDOWN, new StoryCodeActions(analyses), StoryCodeActions.metadata));
+    this._register(
+      languages.registerCodeActionsProvider(MARKDOWN, new StoryCodeActions(analyses), StoryCodeActions.metadata),
+    );
     this._register(languages.registerHoverProvider(MARKDOWN, new StoryHovers(analyses)));
-    this._register(languages.registerCompletionItemProvider(MARKDOWN, new StoryCompletions(analyses, store), ...TRIGGERS));
+    this._register(
+      languages.registerCompletionItemProvider(MARKDOWN, new StoryCompletions(analyses, store), ...TRIGGERS),
+    );
     this._register(languages.registerDocumentLinkProvider(MARKDOWN, new StoryLinks(analyses, store)));
   }
 }

@@ -26,7 +26,9 @@ export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
     const found = await this.roundOf(document.uri);
     if (!found) return [];
     const { located, round } = found;
-    const stories = (await this.stories.stories()).filter(({ root, story }) => root.uri.toString() === located.root.uri.toString() && story.rounds.includes(round.id));
+    const stories = (await this.stories.stories()).filter(
+      ({ root, story }) => root.uri.toString() === located.root.uri.toString() && story.rounds.includes(round.id),
+    );
     const at = new vscode.Position(outline(document.getText())[0]?.line ?? 0, 0);
     const command = stories.length > 0 ? listStories(document.uri, at, stories) : await this.newStory(located, round);
     return [new vscode.CodeLens(new vscode.Range(at, at), command)];
@@ -37,7 +39,10 @@ export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
     if (!root) return undefined;
     const path = pathUnder(root.uri, uri);
     for (const located of await this.store.loops()) {
-      const round = located.root.uri.toString() === root.uri.toString() ? located.loop.rounds.find((candidate) => candidate.path === path) : undefined;
+      const round =
+        located.root.uri.toString() === root.uri.toString()
+          ? located.loop.rounds.find((candidate) => candidate.path === path)
+          : undefined;
       if (round) return { located, round };
     }
     return undefined;
@@ -53,6 +58,8 @@ export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
 /** The editor's own list of places, with a look into each. */
 function listStories(uri: vscode.Uri, at: vscode.Position, stories: readonly LocatedStory[]): vscode.Command {
   const title = stories.length === 1 ? '1 story for this round' : `${stories.length} stories for this round`;
-  const places = stories.map(({ uri: place, story }) => new vscode.Location(place, new vscode.Position(story.outline[0]?.line ?? 0, 0)));
+  const places = stories.map(
+    ({ uri: place, story }) => new vscode.Location(place, new vscode.Position(story.outline[0]?.line ?? 0, 0)),
+  );
   return { title, command: 'editor.action.peekLocations', arguments: [uri, at, places, 'peek'] };
 }

@@ -1,5 +1,6 @@
 /**
- * The rules' pages as documents of their own scheme. A problem's code links to one: newer editors follow such a link to a
+ * The rules' pages as documents of their own scheme. A problem's code links to one: newer editors follow such a link to
+ * a
  * document, but to no command any more; and package.json says that documents of this scheme open as Markdown previews.
  */
 import * as vscode from 'vscode';
@@ -30,7 +31,9 @@ export function provideRulePages(extension: vscode.Uri): vscode.Disposable {
       // Only a code that is a rule's becomes part of a path.
       const code = RULE_CODES.find((candidate) => path === `/${candidate}.md`);
       if (code === undefined) return undefined;
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'content', 'rules', `${code}.md`));
+      const bytes = await vscode.workspace.fs.readFile(
+        vscode.Uri.joinPath(extension, 'content', 'rules', `${code}.md`),
+      );
       return new TextDecoder().decode(bytes);
     },
   });

@@ -25,10 +25,17 @@ export class StoryCompletions implements vscode.CompletionItemProvider {
 }
 
 export function registerStoryCompletions(store: PrepStore, snippets: readonly StorySnippet[]): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, new StoryCompletions(store, snippets));
+  return vscode.languages.registerCompletionItemProvider(
+    { language: 'markdown' },
+    new StoryCompletions(store, snippets),
+  );
 }
 
-function completion({ name, prefix, description, body }: StorySnippet, range: vscode.Range, index: number): vscode.CompletionItem {
+function completion(
+  { name, prefix, description, body }: StorySnippet,
+  range: vscode.Range,
+  index: number,
+): vscode.CompletionItem {
   const item = new vscode.CompletionItem({ label: prefix, description: name }, vscode.CompletionItemKind.Snippet);
   item.insertText = new vscode.SnippetString(body);
   item.range = range;

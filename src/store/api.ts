@@ -34,7 +34,9 @@ export interface PlaybookEntry {
   readonly problems: readonly Problem[];
 }
 
-/** What the rest of the extension reads of the user's files. Reading is cached by file; only what changed is read again. */
+/**
+ * What the rest of the extension reads of the user's files. Reading is cached by file; only what changed is read again.
+ */
 export interface PrepStore {
   readonly roots: readonly PrepRoot[];
   /**
@@ -66,12 +68,15 @@ export interface SessionStore {
   readonly onDidChange: vscode.Event<readonly vscode.Uri[] | undefined>;
   /** In the order of their files' names, which is that of time. */
   sessions(loop: LocatedLoop): Promise<readonly Session[]>;
-  /** As `sessions`, but looks at every file first: what is written next must not rest on what a watcher has yet to tell. */
+  /**
+   * As `sessions`, but looks at every file first: what is written next must not rest on what a watcher has yet to tell.
+   */
   sessionsNow(loop: LocatedLoop): Promise<readonly Session[]>;
 }
 
 /**
- * What was practised and is not saved as a session yet: one draft for each round of each loop. A draft outlives a closed
+ * What was practised and is not saved as a session yet: one draft for each round of each loop. A draft outlives a
+ * closed
  * panel, a reload and a crash.
  */
 export interface PracticeDrafts {
@@ -102,7 +107,8 @@ export interface TextFiles {
    */
   edit(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome>;
   /**
-   * Creates a file with its content, and its folder where that is missing; never overwrites one (names compared case-folded).
+   * Creates a file with its content, and its folder where that is missing; never overwrites one (names compared
+   * case-folded).
    * Rejects with a FileSystemError where the place cannot be written to.
    */
   create(uri: vscode.Uri, text: string): Promise<'created' | 'exists'>;

@@ -44,7 +44,9 @@ export class CheckOptions extends Owner {
   async readTargets(): Promise<void> {
     const before = JSON.stringify([...this.targets]);
     const loops = await this.store.loops();
-    const found = await Promise.all(loops.map(async (loop) => [loop, (await this.store.playbookOf(loop))?.playbook?.targets ?? []] as const));
+    const found = await Promise.all(
+      loops.map(async (loop) => [loop, (await this.store.playbookOf(loop))?.playbook?.targets ?? []] as const),
+    );
     const targets = new Map<string, LintTarget[]>();
     for (const [{ uri, root }, own] of found) {
       targets.set(uri.toString(), own);
@@ -81,7 +83,8 @@ export class CheckOptions extends Owner {
 
 /** The playbook that a story is held to is every loop's: what two of them ask alike is asked once. */
 function union(targets: readonly LintTarget[], more: readonly LintTarget[]): LintTarget[] {
-  const same = (a: LintTarget, b: LintTarget): boolean => a.title === b.title && a.kind === b.kind && a.unit === b.unit && a.value === b.value && a.direction === b.direction;
+  const same = (a: LintTarget, b: LintTarget): boolean =>
+    a.title === b.title && a.kind === b.kind && a.unit === b.unit && a.value === b.value && a.direction === b.direction;
   return [...targets, ...more.filter((target) => !targets.some((other) => same(other, target)))];
 }
 
@@ -90,4 +93,3 @@ function readRules(setting: unknown): NonNullable<LintOptions['rules']> {
   if (typeof setting !== 'object' || setting === null) return {};
   return Object.fromEntries(Object.entries(setting).filter(([, level]) => LEVELS.has(level)));
 }
-

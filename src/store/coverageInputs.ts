@@ -23,18 +23,32 @@ export interface CoverageParts {
  * Undefined where the loop's playbook cannot be used.
  * @param before the stories of the last time: those of which nothing changed are the same objects again.
  */
-export async function coverageInputs({ store, stories, scores }: CoverageParts, located: LocatedLoop, before: readonly CoverageStory[] = []): Promise<CoverageInputs | undefined> {
-  const [entry, all, others] = await Promise.all([store.playbookOf(located), stories.stories(), otherIds(store, located)]);
+export async function coverageInputs(
+  { store, stories, scores }: CoverageParts,
+  located: LocatedLoop,
+  before: readonly CoverageStory[] = [],
+): Promise<CoverageInputs | undefined> {
+  const [entry, all, others] = await Promise.all([
+    store.playbookOf(located),
+    stories.stories(),
+    otherIds(store, located),
+  ]);
   if (!entry?.playbook) return undefined;
   const here = all.filter(({ root }) => root.uri.toString() === located.root.uri.toString());
   const known = new Map(before.map((story) => [story.path, story]));
-  return { playbook: entry.playbook, stories: here.map((story) => readStory(story, scores.summary(story.uri)?.score, known)), others };
+  return {
+    playbook: entry.playbook,
+    stories: here.map((story) => readStory(story, scores.summary(story.uri)?.score, known)),
+    others,
+  };
 }
 
 /** The ids of the playbooks of the folder's other loops: stories are shared by all of them. */
 async function otherIds(store: PrepStore, { root }: LocatedLoop): Promise<OtherIds> {
   const loops = (await store.loops()).filter((loop) => loop.root.uri.toString() === root.uri.toString());
-  const playbooks = (await Promise.all(loops.map((loop) => store.playbookOf(loop)))).flatMap((entry) => entry?.playbook ?? []);
+  const playbooks = (await Promise.all(loops.map((loop) => store.playbookOf(loop)))).flatMap(
+    (entry) => entry?.playbook ?? [],
+  );
   return {
     competencies: new Set(playbooks.flatMap(({ competencies }) => competencies.map(({ id }) => id))),
     rounds: new Set(playbooks.flatMap(({ rounds }) => rounds.map(({ id }) => id))),
@@ -42,7 +56,11 @@ async function otherIds(store: PrepStore, { root }: LocatedLoop): Promise<OtherI
 }
 
 /** What counts of a story: the object known where that is the same, as it is for most of what is typed in one. */
-function readStory(located: LocatedStory, score: number | undefined, known: ReadonlyMap<string, CoverageStory>): CoverageStory {
+function readStory(
+  located: LocatedStory,
+  score: number | undefined,
+  known: ReadonlyMap<string, CoverageStory>,
+): CoverageStory {
   const fresh = coverageStory(located, score);
   const before = known.get(fresh.path);
   return before && JSON.stringify(before) === JSON.stringify(fresh) ? before : fresh;

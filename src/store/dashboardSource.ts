@@ -21,7 +21,10 @@ export interface DashboardParts extends CoverageParts {
 
 const NO_REVIEWS: ReviewLog = { reviews: [], problems: [] };
 
-/** Checks of many stories come in a row, and a change of a file is told by several stores; how long they are gathered, in milliseconds. */
+/**
+ * Checks of many stories come in a row, and a change of a file is told by several stores; how long they are gathered,
+ * in milliseconds.
+ */
 const QUIET = 100;
 
 export class DashboardSource extends Owner {
@@ -34,17 +37,37 @@ export class DashboardSource extends Owner {
   constructor(private readonly parts: DashboardParts) {
     super();
     const { store, stories, scores, sessions } = parts;
-    for (const changed of [store.onDidChange, stories.onDidChange, scores.onDidCheck, sessions.onDidChange] as readonly vscode.Event<unknown>[]) {
+    for (const changed of [
+      store.onDidChange,
+      stories.onDidChange,
+      scores.onDidCheck,
+      sessions.onDidChange,
+    ] as readonly vscode.Event<unknown>[]) {
       this._register(changed(() => this.changing.schedule()));
     }
-    this._register(vscode.workspace.onDidChangeConfiguration((event) => WORK_TIME_SETTINGS.some((name) => event.affectsConfiguration(name)) && this.changing.schedule()));
+    this._register(
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => WORK_TIME_SETTINGS.some((name) => event.affectsConfiguration(name)) && this.changing.schedule(),
+      ),
+    );
   }
 
   async read(located: LocatedLoop): Promise<DashboardInput> {
     const { sessions, reviews } = this.parts;
-    const [coverage, runs, log] = await Promise.all([coverageInputs(this.parts, located, this.stories), sessions.sessions(located), reviews.log(located)]);
+    const [coverage, runs, log] = await Promise.all([
+      coverageInputs(this.parts, located, this.stories),
+      sessions.sessions(located),
+      reviews.log(located),
+    ]);
     this.stories = coverage?.stories ?? [];
-    return { ...this.base(located), playbook: coverage?.playbook, stories: this.stories, others: coverage?.others, sessions: runs, reviews: log };
+    return {
+      ...this.base(located),
+      playbook: coverage?.playbook,
+      stories: this.stories,
+      others: coverage?.others,
+      sessions: runs,
+      reviews: log,
+    };
   }
 
   /** What is known without reading a story or a session. */
@@ -60,7 +83,11 @@ export class DashboardSource extends Owner {
     const load = loopLoad(loop);
     return {
       loop,
-      plan: { workOn: (date) => dayWork(load, date, calendar), isOff: (date) => !isWorkingDay(date, calendar), minutesPerDay },
+      plan: {
+        workOn: (date) => dayWork(load, date, calendar),
+        isOff: (date) => !isWorkingDay(date, calendar),
+        minutesPerDay,
+      },
       today: todayOf(loop, clock),
       now: clock.now(),
     };

@@ -10,7 +10,10 @@ export class Decks {
   ) {}
 
   of(place: RoundPlace): Deck {
-    return decodeDeck(this.memento.get(keyOf(place))) ?? newDeck(this.randomBytes(4).reduce((number, byte) => number * 256 + byte, 0));
+    return (
+      decodeDeck(this.memento.get(keyOf(place))) ??
+      newDeck(this.randomBytes(4).reduce((number, byte) => number * 256 + byte, 0))
+    );
   }
 
   async keep(place: RoundPlace, deck: Deck): Promise<void> {

@@ -1,4 +1,7 @@
-/** A small state that outlives a crash: in the workspace's state, which some hosts write late, and in two files that take turns. */
+/**
+ * A small state that outlives a crash: in the workspace's state, which some hosts write late, and in two files that
+ * take turns.
+ */
 import * as vscode from 'vscode';
 import { decodeKept, encodeKept, newest, withValue, type Kept } from '../core/practice/durable';
 import type { Logger } from '../core/ports';

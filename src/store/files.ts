@@ -1,7 +1,9 @@
 /** Small helpers over `workspace.fs`, which alone knows every file system that a workspace can live on. */
 import * as vscode from 'vscode';
 
-/** The names in a folder; empty where there is no such folder or it cannot be listed. A link to a folder is a folder. */
+/**
+ * The names in a folder; empty where there is no such folder or it cannot be listed. A link to a folder is a folder.
+ */
 export async function list(folder: vscode.Uri): Promise<{ name: string; isFolder: boolean }[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
@@ -54,5 +56,7 @@ export function nameOf(uri: vscode.Uri): string {
 /** Whether an error says that the file system will not be written to. */
 export function isReadonlyError(error: unknown): boolean {
   const code = error instanceof vscode.FileSystemError ? error.code : (error as { code?: unknown } | undefined)?.code;
-  return code === 'NoPermissions' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'FileWriteLocked';
+  return (
+    code === 'NoPermissions' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'FileWriteLocked'
+  );
 }

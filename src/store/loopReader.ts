@@ -32,15 +32,30 @@ export class LoopReader {
   }
 
   /** Reads a folder as a loop; undefined where it is none: it has neither a loop.md nor rounds. */
-  async read(root: PrepRoot, name: string, findPlaybook: (id: string) => LoadedPlaybook | undefined): Promise<LocatedLoop | undefined> {
+  async read(
+    root: PrepRoot,
+    name: string,
+    findPlaybook: (id: string) => LoadedPlaybook | undefined,
+  ): Promise<LocatedLoop | undefined> {
     const uri = vscode.Uri.joinPath(root.uri, name);
     const paths = await loopPaths(uri);
-    if (!paths.includes(LOOP_FILE) && !paths.some((path) => path.startsWith('rounds/') && isLoopFile(path))) return undefined;
+    if (!paths.includes(LOOP_FILE) && !paths.some((path) => path.startsWith('rounds/') && isLoopFile(path)))
+      return undefined;
     const parsed = await Promise.all(
       paths.filter(isLoopFile).map(async (path) => [path, await this.parse(vscode.Uri.joinPath(uri, path))] as const),
     );
     const files = new Map(parsed.filter((entry): entry is readonly [string, ParsedFile] => entry[1] !== undefined));
-    return { root, uri, loop: assembleLoop(name, files, paths.filter((path) => !isLoopFile(path)), findPlaybook, workTimeAt(root.folder.uri)) };
+    return {
+      root,
+      uri,
+      loop: assembleLoop(
+        name,
+        files,
+        paths.filter((path) => !isLoopFile(path)),
+        findPlaybook,
+        workTimeAt(root.folder.uri),
+      ),
+    };
   }
 
   private async parse(uri: vscode.Uri): Promise<ParsedFile | undefined> {
@@ -65,7 +80,9 @@ async function loopPaths(uri: vscode.Uri): Promise<string[]> {
   const listed = await Promise.all(
     folders.map(async (folder) => {
       const entries = await list(folder === '' ? uri : vscode.Uri.joinPath(uri, folder));
-      return entries.filter(({ name, isFolder }) => !isFolder && name.endsWith('.md')).map(({ name }) => (folder === '' ? name : `${folder}/${name}`));
+      return entries
+        .filter(({ name, isFolder }) => !isFolder && name.endsWith('.md'))
+        .map(({ name }) => (folder === '' ? name : `${folder}/${name}`));
     }),
   );
   return listed.flat();

@@ -24,9 +24,17 @@ export interface WriteResult {
 }
 
 /** Writes file by file; one that is refused does not stop the others. */
-export async function writeLoop(files: TextFiles, located: LocatedLoop, { rounds, tasks }: Writes): Promise<WriteResult> {
-  const jobs = rounds.map((round) => ({ uri: vscode.Uri.joinPath(located.root.uri, ...round.path.split('/')), change: (text: string) => roundEdits(text, round) }));
-  if (tasks.length > 0) jobs.push({ uri: vscode.Uri.joinPath(located.uri, PREPARATION_FILE), change: (text) => taskEdits(text, tasks) });
+export async function writeLoop(
+  files: TextFiles,
+  located: LocatedLoop,
+  { rounds, tasks }: Writes,
+): Promise<WriteResult> {
+  const jobs = rounds.map((round) => ({
+    uri: vscode.Uri.joinPath(located.root.uri, ...round.path.split('/')),
+    change: (text: string) => roundEdits(text, round),
+  }));
+  if (tasks.length > 0)
+    jobs.push({ uri: vscode.Uri.joinPath(located.uri, PREPARATION_FILE), change: (text) => taskEdits(text, tasks) });
   const done: WrittenFile[] = [];
   const refused: RefusedFile[] = [];
   for (const { uri, change } of jobs) {
@@ -55,7 +63,11 @@ export async function takeBackFiles(files: TextFiles, written: readonly WrittenF
 }
 
 /** A file system that fails in a way of its own must not leave the other files half told. */
-async function edit(files: TextFiles, uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
+async function edit(
+  files: TextFiles,
+  uri: vscode.Uri,
+  change: (text: string) => readonly TextEdit[] | undefined,
+): Promise<EditOutcome> {
   try {
     return await files.edit(uri, change);
   } catch {

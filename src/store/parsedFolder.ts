@@ -27,7 +27,10 @@ export class ParsedFolder<T> {
     private readonly parse: (text: string, uri: vscode.Uri) => T | undefined,
   ) {}
 
-  /** What the files say, in the order of their names. Only what changed is read: the files that we heard of, else all that look changed. */
+  /**
+   * What the files say, in the order of their names. Only what changed is read: the files that we heard of, else all
+   * that look changed.
+   */
   read(): Promise<readonly T[]> {
     if (this.reading && this.touched?.size === 0) return this.reading;
     const before = this.reading ?? Promise.resolve([]);
@@ -75,7 +78,9 @@ export class ParsedFolder<T> {
 
   private async readAll(): Promise<Map<string, Known<T>>> {
     const known = new Map<string, Known<T>>();
-    const names = (await list(this.folder)).filter(({ name, isFolder }) => !isFolder && isMarkdownName(name)).map(({ name }) => name);
+    const names = (await list(this.folder))
+      .filter(({ name, isFolder }) => !isFolder && isMarkdownName(name))
+      .map(({ name }) => name);
     for (let i = 0; i < names.length; i += AT_ONCE) {
       const some = names.slice(i, i + AT_ONCE);
       const read = await Promise.all(some.map((name) => this.readFile(vscode.Uri.joinPath(this.folder, name), false)));

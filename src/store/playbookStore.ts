@@ -53,7 +53,9 @@ export class PlaybookStore {
   }
 
   private async readOwn(folder: vscode.Uri): Promise<PlaybookEntry[]> {
-    const names = (await list(folder)).filter(({ name, isFolder }) => isFolder && !name.startsWith('.')).map(({ name }) => name);
+    const names = (await list(folder))
+      .filter(({ name, isFolder }) => isFolder && !name.startsWith('.'))
+      .map(({ name }) => name);
     return Promise.all(
       names.sort().map(async (name) => {
         const uri = vscode.Uri.joinPath(folder, name);
@@ -75,10 +77,13 @@ export class PlaybookStore {
 
   private async readBuiltIns(): Promise<PlaybookEntry[]> {
     const folder = vscode.Uri.joinPath(this.extension, 'content', PLAYBOOKS_FOLDER);
-    // An index, written by the build, because an extension served over http can read its files but not list its folders.
+    // An index, written by the build, because an extension served over http can read its files but not list its
+    // folders.
     const index = await readText(vscode.Uri.joinPath(this.extension, 'dist', 'playbooks.json'));
     const all = Object.entries(JSON.parse(index) as Record<string, string[]>);
-    return Promise.all(all.map(([id, paths]) => this.load(id, 'built-in', vscode.Uri.joinPath(folder, id), paths, readText)));
+    return Promise.all(
+      all.map(([id, paths]) => this.load(id, 'built-in', vscode.Uri.joinPath(folder, id), paths, readText)),
+    );
   }
 
   private async load(
@@ -88,7 +93,9 @@ export class PlaybookStore {
     paths: readonly string[],
     read: (file: vscode.Uri) => Promise<string | undefined>,
   ): Promise<PlaybookEntry> {
-    const texts = await Promise.all(paths.map(async (path) => [path, await read(vscode.Uri.joinPath(uri, path))] as const));
+    const texts = await Promise.all(
+      paths.map(async (path) => [path, await read(vscode.Uri.joinPath(uri, path))] as const),
+    );
     const found = texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
     // The editor's offsets do not count a byte-order mark, and problems are shown in the editor.
     const result = loadPlaybook(new Map(found.map(([path, text]) => [path, text.replace(/^\uFEFF/u, '')])), id);

@@ -69,7 +69,9 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     this.known.clear();
     this.reading = undefined;
     const after = await this.loops();
-    const changed = after.filter((located) => JSON.stringify(before.get(located.uri.toString())?.loop) !== JSON.stringify(located.loop));
+    const changed = after.filter(
+      (located) => JSON.stringify(before.get(located.uri.toString())?.loop) !== JSON.stringify(located.loop),
+    );
     const there = new Set(after.map(({ uri }) => uri.toString()));
     const gone = [...before.values()].filter(({ uri }) => !there.has(uri.toString()));
     for (const { uri } of [...changed, ...gone]) this.changed?.set(uri.toString(), uri);
@@ -105,16 +107,32 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
 
   private register(files: WorkspaceTextFiles): void {
     const { workspace } = vscode;
-    this._register(workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.touch(document.uri)));
+    this._register(
+      workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) => contentChanges.length > 0 && this.touch(document.uri),
+      ),
+    );
     // Closing without saving gives the file's text back; no other event says so.
-    this._register(vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.flatMap(urisOf).forEach((uri) => this.touch(uri))));
+    this._register(
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.flatMap(urisOf).forEach((uri) => this.touch(uri))),
+    );
     this._register(workspace.onDidCloseTextDocument(({ uri }) => this.touch(uri)));
     this._register(workspace.onDidCreateFiles(({ files: uris }) => uris.forEach((uri) => this.touch(uri))));
     this._register(workspace.onDidDeleteFiles(({ files: uris }) => uris.forEach((uri) => this.touch(uri))));
-    this._register(workspace.onDidRenameFiles(({ files: pairs }) => pairs.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.touch(uri)))));
+    this._register(
+      workspace.onDidRenameFiles(({ files: pairs }) =>
+        pairs.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.touch(uri))),
+      ),
+    );
     this._register(workspace.onDidChangeWorkspaceFolders(() => this.rewatch()));
-    this._register(workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FOLDER_SETTING) && this.rewatch()));
-    this._register(workspace.onDidChangeConfiguration((event) => WORK_TIME_SETTINGS.some((setting) => event.affectsConfiguration(setting)) && this.refresh()));
+    this._register(
+      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FOLDER_SETTING) && this.rewatch()),
+    );
+    this._register(
+      workspace.onDidChangeConfiguration(
+        (event) => WORK_TIME_SETTINGS.some((setting) => event.affectsConfiguration(setting)) && this.refresh(),
+      ),
+    );
     // Watchers miss things while the window is in the background: links, remote disks, a folder put aside and back.
     this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.rescan()));
     this._register(files.onDidWrite((uri) => this.touch(uri, 0)));
@@ -130,10 +148,18 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     for (const watcher of this.watchers.splice(0)) watcher.dispose();
     for (const { folder, uri } of this.currentRoots) {
       const path = pathUnder(folder.uri, uri) ?? '';
-      // The workspace's own watcher serves this pattern, also before the folder exists. Glob characters need their own base.
-      const pattern = /[*?[\]{}]/u.test(path) ? new vscode.RelativePattern(uri, '**') : new vscode.RelativePattern(folder, `{${path},${path}/**}`);
+      // The workspace's own watcher serves this pattern, also before the folder exists. Glob characters need their own
+      // base.
+      const pattern = /[*?[\]{}]/u.test(path)
+        ? new vscode.RelativePattern(uri, '**')
+        : new vscode.RelativePattern(folder, `{${path},${path}/**}`);
       const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      this.watchers.push(watcher, watcher.onDidChange((at) => this.touch(at)), watcher.onDidCreate((at) => this.touch(at)), watcher.onDidDelete((at) => this.touch(at)));
+      this.watchers.push(
+        watcher,
+        watcher.onDidChange((at) => this.touch(at)),
+        watcher.onDidCreate((at) => this.touch(at)),
+        watcher.onDidDelete((at) => this.touch(at)),
+      );
     }
   }
 
@@ -192,12 +218,18 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
 
   private async readRoot(root: PrepRoot): Promise<LocatedLoop[]> {
     const [entries, finder] = await Promise.all([list(root.uri), this.playbookStore.finder(root)]);
-    const names = entries.filter(({ name, isFolder }) => isFolder && !NOT_LOOPS.has(name) && !name.startsWith('.')).map(({ name }) => name);
+    const names = entries
+      .filter(({ name, isFolder }) => isFolder && !NOT_LOOPS.has(name) && !name.startsWith('.'))
+      .map(({ name }) => name);
     const loops = await Promise.all(names.map((name) => this.readLoop(root, name, finder)));
     return loops.filter((loop): loop is LocatedLoop => loop !== undefined).sort(byStart);
   }
 
-  private async readLoop(root: PrepRoot, name: string, finder: Awaited<ReturnType<PlaybookStore['finder']>>): Promise<LocatedLoop | undefined> {
+  private async readLoop(
+    root: PrepRoot,
+    name: string,
+    finder: Awaited<ReturnType<PlaybookStore['finder']>>,
+  ): Promise<LocatedLoop | undefined> {
     const key = vscode.Uri.joinPath(root.uri, name).toString();
     const known = this.known.get(key);
     if (known) return known;

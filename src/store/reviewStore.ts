@@ -1,6 +1,14 @@
 /** The loops' logs of drill reviews: read as they are, and only ever added to. */
 import * as vscode from 'vscode';
-import { appendLine, readReviews, reviewLine, REVIEWS_FILE, undoLine, type Review, type ReviewLog } from '../core/recall/log';
+import {
+  appendLine,
+  readReviews,
+  reviewLine,
+  REVIEWS_FILE,
+  undoLine,
+  type Review,
+  type ReviewLog,
+} from '../core/recall/log';
 import { Owner } from '../lifecycle';
 import type { EditOutcome, LocatedLoop, TextFiles } from './api';
 

@@ -1,4 +1,7 @@
-/** The loops' practice runs and mocks, read when asked for and kept in step with the files: see the interface {@link SessionStore}. */
+/**
+ * The loops' practice runs and mocks, read when asked for and kept in step with the files: see the interface {@link
+ * SessionStore}.
+ */
 import * as vscode from 'vscode';
 import type { Session } from '../core/sessions/model';
 import { SESSIONS_FOLDER } from '../core/sessions/name';
@@ -59,7 +62,9 @@ export class WorkspaceSessionStore extends Owner implements SessionStore {
     for (const [key, { loop, folder }] of this.loops) if (folder.touch(uri)) this.touched.set(key, loop);
   }
 
-  /** Tells of what was touched, once the store tells: then its loops are as new. Other files of a loop are none of ours. */
+  /**
+   * Tells of what was touched, once the store tells: then its loops are as new. Other files of a loop are none of ours.
+   */
   private announce(changed: readonly vscode.Uri[] | undefined): void {
     const touched = [...this.touched.values()];
     this.touched.clear();

@@ -68,7 +68,11 @@ export class StoryAnalyses extends Owner {
     this._register(store.onDidTouch((uri) => this.touch(uri)));
     this._register(store.onDidChange((entries) => entries === undefined && this.started && void this.scan()));
     this._register(workspace.onDidOpenTextDocument((document) => this.check(document)));
-    this._register(workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.checkSoon(document)));
+    this._register(
+      workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) => contentChanges.length > 0 && this.checkSoon(document),
+      ),
+    );
     this._register(workspace.onDidCloseTextDocument(({ uri }) => this.touch(uri)));
   }
 
@@ -98,7 +102,10 @@ export class StoryAnalyses extends Owner {
     return document.isClosed ? undefined : checkedFileOf(this.store.roots, document.uri);
   }
 
-  /** The analysis of a document as it is now; undefined where it is not checked or too large. Each version is analysed once. */
+  /**
+   * The analysis of a document as it is now; undefined where it is not checked or too large. Each version is analysed
+   * once.
+   */
   of(document: vscode.TextDocument): (Checked & { readonly analysis: Analysis }) | undefined {
     const file = this.fileOf(document);
     const checked = file && this.checked(document, file);
@@ -212,11 +219,18 @@ export class StoryAnalyses extends Owner {
   /** Reads a closed file, and gives the check of it. */
   private async prepare(file: CheckedFile): Promise<(() => void) | undefined> {
     const found = await this.read(file);
-    return found && (() => !openDocument(file.uri) && this.remember(this.analyse(file, found.text, undefined), found.state));
+    return (
+      found && (() => !openDocument(file.uri) && this.remember(this.analyse(file, found.text, undefined), found.state))
+    );
   }
 
-  /** The text of a closed file, none where it is too large; undefined where the file is as it was checked, is open by now, or is gone, which is told. */
-  private async read(file: CheckedFile): Promise<{ readonly text: string | undefined; readonly state: string } | undefined> {
+  /**
+   * The text of a closed file, none where it is too large; undefined where the file is as it was checked, is open by
+   * now, or is gone, which is told.
+   */
+  private async read(
+    file: CheckedFile,
+  ): Promise<{ readonly text: string | undefined; readonly state: string } | undefined> {
     const key = file.uri.toString();
     const now = await stat(file.uri);
     if (openDocument(file.uri)) return undefined;

@@ -14,7 +14,9 @@ export interface LocatedStory {
   readonly uri: vscode.Uri;
   /** The file's name without `.md`. */
   readonly name: string;
-  /** Offsets are the editor's: a byte-order mark does not count. The same object for as long as the file says the same. */
+  /**
+   * Offsets are the editor's: a byte-order mark does not count. The same object for as long as the file says the same.
+   */
   readonly story: Story;
 }
 
@@ -58,7 +60,14 @@ export class StoryStore extends Owner {
 
   private folderOf(root: PrepRoot): ParsedFolder<LocatedStory> {
     const uri = storiesOf(root);
-    const folder = this.folders.get(uri.toString()) ?? new ParsedFolder(uri, this.files, (text, at): LocatedStory => ({ root, uri: at, name: nameOf(at).slice(0, -3), story: parseStory(text) }));
+    const folder =
+      this.folders.get(uri.toString()) ??
+      new ParsedFolder(uri, this.files, (text, at): LocatedStory => ({
+        root,
+        uri: at,
+        name: nameOf(at).slice(0, -3),
+        story: parseStory(text),
+      }));
     this.folders.set(uri.toString(), folder);
     return folder;
   }

@@ -31,10 +31,21 @@ const KEPT = 5;
 const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 export function summarise({ file, analysis, options }: Checked): StorySummary {
-  const base = { kind: file.kind, score: undefined, competencies: [], rounds: [], metrics: 0, seconds: 0, findings: [], count: 0 };
+  const base = {
+    kind: file.kind,
+    score: undefined,
+    competencies: [],
+    rounds: [],
+    metrics: 0,
+    seconds: 0,
+    findings: [],
+    count: 0,
+  };
   if (!analysis) return base;
   const { findings, parsed, quantities, score } = analysis;
-  const worst = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || a.start - b.start);
+  const worst = [...findings].sort(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || a.start - b.start,
+  );
   return {
     ...base,
     score: score?.score,

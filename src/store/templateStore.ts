@@ -29,10 +29,17 @@ export class TemplateStore {
    * own hides every other of the same name; names are compared without regard to case.
    */
   async entries(root: PrepRoot | undefined): Promise<readonly TemplateEntry[]> {
-    const [own, builtIn, entries] = await Promise.all([root ? this.own(root) : [], this.builtIns(), this.store.playbooks(root)]);
+    const [own, builtIn, entries] = await Promise.all([
+      root ? this.own(root) : [],
+      this.builtIns(),
+      this.store.playbooks(root),
+    ]);
     const names = new Set(own.map(({ template }) => fold(template.id)));
     const playbooks = entries.flatMap(({ playbook }) =>
-      (playbook?.stories ?? []).map(({ id, text }): TemplateEntry => ({ template: readTemplate(id, text), origin: { kind: 'playbook', playbook: playbook?.title ?? '' } })),
+      (playbook?.stories ?? []).map(({ id, text }): TemplateEntry => ({
+        template: readTemplate(id, text),
+        origin: { kind: 'playbook', playbook: playbook?.title ?? '' },
+      })),
     );
     return [...own, ...[...builtIn, ...playbooks].filter(({ template }) => !names.has(fold(template.id)))];
   }
@@ -55,12 +62,17 @@ export class TemplateStore {
   }
 
   private async builtIns(): Promise<TemplateEntry[]> {
-    return (await this.builtInFiles()).map(({ id, text }) => ({ template: readTemplate(id, text), origin: { kind: 'built-in' } }));
+    return (await this.builtInFiles()).map(({ id, text }) => ({
+      template: readTemplate(id, text),
+      origin: { kind: 'built-in' },
+    }));
   }
 
   private async own(root: PrepRoot): Promise<TemplateEntry[]> {
     const folder = vscode.Uri.joinPath(root.uri, TEMPLATES_FOLDER);
-    const names = (await list(folder)).filter(({ name, isFolder }) => !isFolder && /^[^.].*\.md$/iu.test(name)).map(({ name }) => name);
+    const names = (await list(folder))
+      .filter(({ name, isFolder }) => !isFolder && /^[^.].*\.md$/iu.test(name))
+      .map(({ name }) => name);
     const read = await Promise.all(
       names.sort().map(async (name): Promise<TemplateEntry[]> => {
         const text = await this.files.read(vscode.Uri.joinPath(folder, name));

@@ -42,7 +42,10 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     });
   }
 
-  private async editOpen(document: vscode.TextDocument, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
+  private async editOpen(
+    document: vscode.TextDocument,
+    change: (text: string) => readonly TextEdit[] | undefined,
+  ): Promise<EditOutcome> {
     if (await isReadonly(document.uri)) return 'readonly';
     if (!document.isDirty) await caughtUp(document);
     const { version } = document;
@@ -57,7 +60,10 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     return (await vscode.workspace.applyEdit(edit)) ? 'done' : 'stale';
   }
 
-  private async editClosed(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
+  private async editClosed(
+    uri: vscode.Uri,
+    change: (text: string) => readonly TextEdit[] | undefined,
+  ): Promise<EditOutcome> {
     const before = await stat(uri);
     if (!before) return 'missing';
     const bytes = await vscode.workspace.fs.readFile(uri);
@@ -97,11 +103,16 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
  */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
-  const document = vscode.workspace.textDocuments.find((candidate) => !candidate.isClosed && candidate.uri.toString() === key);
+  const document = vscode.workspace.textDocuments.find(
+    (candidate) => !candidate.isClosed && candidate.uri.toString() === key,
+  );
   return document && (document.isDirty || isShown(key)) ? document : undefined;
 }
 
-/** Says which state of a file one reads: an open document's version, or a closed file's time and size. Undefined where there is no such file. */
+/**
+ * Says which state of a file one reads: an open document's version, or a closed file's time and size. Undefined where
+ * there is no such file.
+ */
 export async function stateOf(uri: vscode.Uri): Promise<string | undefined> {
   const document = openDocument(uri);
   if (document) return `open ${document.version}`;
@@ -116,10 +127,15 @@ export function urisOf({ input }: vscode.Tab): vscode.Uri[] {
 }
 
 function isShown(key: string): boolean {
-  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => urisOf(tab).some((uri) => uri.toString() === key)));
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some((tab) => urisOf(tab).some((uri) => uri.toString() === key)),
+  );
 }
 
-/** Waits for a document without unsaved changes to show what its file says, where that was changed just now by another program. */
+/**
+ * Waits for a document without unsaved changes to show what its file says, where that was changed just now by another
+ * program.
+ */
 async function caughtUp(document: vscode.TextDocument): Promise<void> {
   const text = await readDisk(document.uri);
   if (text === undefined || sameLines(text, document.getText())) return;
@@ -164,7 +180,9 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** As {@link decode}, but undefined where the bytes are not UTF-8, so that encoding the text would not give them back. */
+/**
+ * As {@link decode}, but undefined where the bytes are not UTF-8, so that encoding the text would not give them back.
+ */
 function decodeExactly(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);

@@ -26,7 +26,10 @@ export interface TodaySource {
   factsOf(located: LocatedLoop): Promise<TodayFacts>;
   /** Tells how many minutes a loop asks for on a day. */
   loadOf(located: LocatedLoop): (date: CalendarDate) => number;
-  /** Tells how many minutes the user has on a day, by the settings of the loop's workspace folder; undefined on a day off. */
+  /**
+   * Tells how many minutes the user has on a day, by the settings of the loop's workspace folder; undefined on a day
+   * off.
+   */
   minutesFor(located: LocatedLoop): (date: CalendarDate) => number | undefined;
 }
 
@@ -62,7 +65,15 @@ export class TodayReader extends Owner implements TodaySource {
   async factsOf(located: LocatedLoop): Promise<TodayFacts> {
     const sessions = (await this.parts.sessions?.sessions(located)) ?? [];
     const today = this.todayOf(located);
-    return { loop: located.loop, today, sessions, unsaved: this.unsavedOf(located), dueCards: await this.dueCardsOf(located), calendar: workTimeOf(located).calendar, minutesAtHand: this.minutesFor(located)(today) };
+    return {
+      loop: located.loop,
+      today,
+      sessions,
+      unsaved: this.unsavedOf(located),
+      dueCards: await this.dueCardsOf(located),
+      calendar: workTimeOf(located).calendar,
+      minutesAtHand: this.minutesFor(located)(today),
+    };
   }
 
   private async dueCardsOf(located: LocatedLoop): Promise<number> {
@@ -82,7 +93,12 @@ export class TodayReader extends Owner implements TodaySource {
 
   private unsavedOf({ uri, loop }: LocatedLoop): UnsavedRun[] {
     const runs = this.parts.runs?.unsaved().filter((run) => run.loop === uri.toString()) ?? [];
-    return runs.map((run) => ({ round: run.round, title: run.title, date: dateAt(run.startedAt, timeZoneOf(loop)), minutes: Math.round(elapsedOf(run) / 60_000) }));
+    return runs.map((run) => ({
+      round: run.round,
+      title: run.title,
+      date: dateAt(run.startedAt, timeZoneOf(loop)),
+      minutes: Math.round(elapsedOf(run) / 60_000),
+    }));
   }
 
   loadOf(located: LocatedLoop): (date: CalendarDate) => number {

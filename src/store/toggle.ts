@@ -9,7 +9,13 @@ import type { TextFiles, ToggleOutcome } from './api';
  * @param text the item's text as it was shown, or its whole line.
  * @param checked the state to reach; left out, the state is turned over.
  */
-export async function toggleInFile(files: TextFiles, uri: vscode.Uri, line: number, text: string, checked?: boolean): Promise<ToggleOutcome> {
+export async function toggleInFile(
+  files: TextFiles,
+  uri: vscode.Uri,
+  line: number,
+  text: string,
+  checked?: boolean,
+): Promise<ToggleOutcome> {
   let result: ToggleResult = { kind: 'refused', reason: 'changed' };
   const outcome = await files.edit(uri, (present) => {
     result = toggleItem(present, line, text, checked);

@@ -18,12 +18,17 @@ export class PhaseCues extends Owner {
   private look(shot: TimerSnapshot | undefined): void {
     const phase = shot?.phases[shot.phaseIndex];
     if (shot?.status !== 'running' || !phase) return;
-    const now = { key: `${shot.startedAt} ${shot.phaseIndex}`, cue: cueOf(remainingOf(phase), phase.plannedMs + phase.addedMs) };
+    const now = {
+      key: `${shot.startedAt} ${shot.phaseIndex}`,
+      cue: cueOf(remainingOf(phase), phase.plannedMs + phase.addedMs),
+    };
     const { last } = this;
     this.last = now;
     // What was so already when the window was loaded is no news.
     if (last?.key !== now.key || last.cue === now.cue || now.cue === 'calm') return;
     if (!vscode.workspace.getConfiguration('prepLoop').get<boolean>('cues.notification', false)) return;
-    void vscode.window.showInformationMessage(`${phase.title}: ${now.cue === 'over' ? 'time is up' : speakClock(shot.remainingMs)}.`);
+    void vscode.window.showInformationMessage(
+      `${phase.title}: ${now.cue === 'over' ? 'time is up' : speakClock(shot.remainingMs)}.`,
+    );
   }
 }

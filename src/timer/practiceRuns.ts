@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import { hasContent, type RoundPlace } from '../core/practice/draft';
-import { decodeRuns, isSamePlace, isSameRun, isWorthKeeping, runOf, withRun, type PracticeRun } from '../core/practice/runs';
+import {
+  decodeRuns,
+  isSamePlace,
+  isSameRun,
+  isWorthKeeping,
+  runOf,
+  withRun,
+  type PracticeRun,
+} from '../core/practice/runs';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isActive } from '../core/timer/timer';
 import { Owner } from '../lifecycle';
@@ -10,7 +18,10 @@ import type { TimerService } from './timerService';
 
 const KEY = 'runs';
 
-/** Keeps each timed run of a round until it is saved as a session, so that a crash, a closed window or the next run loses none. */
+/**
+ * Keeps each timed run of a round until it is saved as a session, so that a crash, a closed window or the next run
+ * loses none.
+ */
 export class PracticeRuns extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
   /** Fires when runs come to be unsaved, or cease to be. */
@@ -35,14 +46,21 @@ export class PracticeRuns extends Owner {
     return this.state.ready;
   }
 
-  /** The run that is to be saved for a round: what the timer is on or was on last, else the oldest that was not saved. */
+  /**
+   * The run that is to be saved for a round: what the timer is on or was on last, else the oldest that was not saved.
+   */
   toSave(place: RoundPlace): PracticeRun | undefined {
     const present = runOf(this.timer.snapshot());
     if (present && isSamePlace(present, place)) return this.all().find((each) => isSameRun(each, present)) ?? present;
-    return this.unsaved().find((each) => isSamePlace(each, place)) ?? this.all().find((each) => isSamePlace(each, place));
+    return (
+      this.unsaved().find((each) => isSamePlace(each, place)) ?? this.all().find((each) => isSamePlace(each, place))
+    );
   }
 
-  /** The runs that nobody saved and nobody is in now, the oldest first: finished, broken off, or left behind by a closed window. */
+  /**
+   * The runs that nobody saved and nobody is in now, the oldest first: finished, broken off, or left behind by a closed
+   * window.
+   */
   unsaved(): readonly PracticeRun[] {
     const shot = this.timer.snapshot();
     const present = shot && isActive(shot) && shot.pauseReason !== 'away' ? runOf(shot) : undefined;
@@ -66,7 +84,8 @@ export class PracticeRuns extends Owner {
   private see(shot: TimerSnapshot | undefined): void {
     const run = runOf(shot);
     // A timer that was reset: that run was given up by who reset it.
-    if (shot?.status === 'idle' && this.last && isSamePlace(this.last, { loop: shot.loopUri, round: shot.round })) this.discard(this.last);
+    if (shot?.status === 'idle' && this.last && isSamePlace(this.last, { loop: shot.loopUri, round: shot.round }))
+      this.discard(this.last);
     if (run && this.last && isSamePlace(this.last, run) && !isSameRun(this.last, run)) void this.setAside(this.last);
     this.last = run;
     if (run) this.become(withRun(this.all(), run));

@@ -3,14 +3,22 @@ import { MINUTE_MS, type TimerPlan } from '../core/timer/timer';
 import type { LocatedLoop, PrepStore } from '../store/api';
 
 /** What there is to time in a round, or a sentence that says why nothing can be timed. */
-export async function planRound(store: PrepStore, loop: string | vscode.Uri, roundId: string): Promise<TimerPlan | string> {
+export async function planRound(
+  store: PrepStore,
+  loop: string | vscode.Uri,
+  roundId: string,
+): Promise<TimerPlan | string> {
   const located = await store.findLoop(loop);
   if (!located) return `There is no loop “${String(loop)}” in this workspace.`;
   return planLocated(store, located, roundId);
 }
 
 /** As {@link planRound}, for a loop that is at hand. */
-export async function planLocated(store: PrepStore, located: LocatedLoop, roundId: string): Promise<TimerPlan | string> {
+export async function planLocated(
+  store: PrepStore,
+  located: LocatedLoop,
+  roundId: string,
+): Promise<TimerPlan | string> {
   const entry = await store.playbookOf(located);
   const round = entry?.playbook?.rounds.find(({ id }) => id === roundId);
   if (!round) {

@@ -17,8 +17,14 @@ export async function startAsking(timer: TimerService, plan: TimerPlan): Promise
  * starts at once.
  * @returns undefined where the timer was not started, or is not yet.
  */
-export async function startThinking(timer: TimerService, think: ThinkTime, plan: TimerPlan): Promise<TimerSnapshot | undefined> {
-  const seconds = vscode.workspace.getConfiguration('prepLoop', vscode.Uri.parse(plan.loop)).get<number>('thinkSeconds', 60);
+export async function startThinking(
+  timer: TimerService,
+  think: ThinkTime,
+  plan: TimerPlan,
+): Promise<TimerSnapshot | undefined> {
+  const seconds = vscode.workspace
+    .getConfiguration('prepLoop', vscode.Uri.parse(plan.loop))
+    .get<number>('thinkSeconds', 60);
   const present = timer.snapshot();
   const goesOn = present !== undefined && isActive(present) && isFor(present, plan);
   if (goesOn || think.of(plan) || !(seconds > 0)) return startAsking(timer, plan);

@@ -2,7 +2,19 @@ import * as vscode from 'vscode';
 import type { Clock, Logger } from '../core/ports';
 import { decodeTimer, encodeTimer } from '../core/timer/persisted';
 import { snapshot, type TimerSnapshot } from '../core/timer/snapshot';
-import { addMinute, createTimer, nextPhase, observe, pause, reset, resume, start, stop, type TimerPlan, type TimerState } from '../core/timer/timer';
+import {
+  addMinute,
+  createTimer,
+  nextPhase,
+  observe,
+  pause,
+  reset,
+  resume,
+  start,
+  stop,
+  type TimerPlan,
+  type TimerState,
+} from '../core/timer/timer';
 
 const KEY = 'prepLoop.timer';
 
@@ -84,7 +96,9 @@ export class TimerService implements vscode.Disposable {
     return this.move(reset);
   }
 
-  /** Looks at the clock: counts what passed, or notices that nobody looked for too long. Called by itself while running. */
+  /**
+   * Looks at the clock: counts what passed, or notices that nobody looked for too long. Called by itself while running.
+   */
   observe(): void {
     if (!this.state) return;
     const seen = observe(this.state, this.clock.now());

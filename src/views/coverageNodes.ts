@@ -1,4 +1,7 @@
-/** The “Coverage” of each loop in the tracker: which stories show what each round judges. Worked out when it is first opened. */
+/**
+ * The “Coverage” of each loop in the tracker: which stories show what each round judges. Worked out when it is first
+ * opened.
+ */
 import * as vscode from 'vscode';
 import { coverageOf, type Coverage } from '../core/story/coverage';
 import { coverageSummary, coverageTree, type CoverageIcon, type CoverageNode } from '../core/tracker/coverageTree';
@@ -138,14 +141,17 @@ export class CoverageNodes extends Owner implements TrackerPart {
     if (drawn === root.drawn) return false;
     root.drawn = drawn;
     const { located, loop } = root;
-    root.children = root.coverage ? coverageTree(root.coverage).map((node) => new CoverageElement(root, located, loop, node)) : [];
+    root.children = root.coverage
+      ? coverageTree(root.coverage).map((node) => new CoverageElement(root, located, loop, node))
+      : [];
     return true;
   }
 }
 
 function sameInputs(a: CoverageInputs | undefined, b: CoverageInputs | undefined): boolean {
   if (!a || !b) return false;
-  const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => one.size === other.size && [...one].every((id) => other.has(id));
+  const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+    one.size === other.size && [...one].every((id) => other.has(id));
   return (
     a.playbook === b.playbook &&
     a.stories.length === b.stories.length &&
@@ -157,12 +163,21 @@ function sameInputs(a: CoverageInputs | undefined, b: CoverageInputs | undefined
 
 function rootItem({ id, drawn, coverage }: CoverageRoot): vscode.TreeItem {
   const item = new vscode.TreeItem(t('Coverage'), vscode.TreeItemCollapsibleState.Collapsed);
-  const summary = coverage ? coverageSummary(coverage) : drawn !== undefined ? t('the playbook cannot be used') : undefined;
+  const summary = coverage
+    ? coverageSummary(coverage)
+    : drawn !== undefined
+      ? t('the playbook cannot be used')
+      : undefined;
   item.id = id;
   item.iconPath = new vscode.ThemeIcon('layers');
   item.contextValue = 'coverage';
   item.tooltip = plainTooltip(t('Which stories show what each round judges, and where one is missing.'));
-  item.accessibilityInformation = { label: summary === undefined ? t('Coverage of the rounds by stories') : t('Coverage of the rounds by stories, {0}', summary) };
+  item.accessibilityInformation = {
+    label:
+      summary === undefined
+        ? t('Coverage of the rounds by stories')
+        : t('Coverage of the rounds by stories, {0}', summary),
+  };
   if (summary !== undefined) item.description = summary;
   return item;
 }

@@ -6,10 +6,15 @@ const ATTEMPTS = 5;
 const PAUSE = 200;
 
 /**
- * Selects an element in its tree. The editor refuses while it draws the tree anew, so it is asked again; an element that
+ * Selects an element in its tree. The editor refuses while it draws the tree anew, so it is asked again; an element
+ * that
  * has gone is not shown, and nothing fails for it: showing where something is never was what the user asked for.
  */
-export async function revealIn<T>(view: vscode.TreeView<T>, element: T, options: { focus: boolean; expand?: boolean }): Promise<void> {
+export async function revealIn<T>(
+  view: vscode.TreeView<T>,
+  element: T,
+  options: { focus: boolean; expand?: boolean },
+): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
       return await view.reveal(element, { select: true, ...options });

@@ -70,16 +70,22 @@ export class SharedRows {
     const facts = await Promise.all(loops.map((located) => this.days.factsOf(located)));
     const todays = facts.map((each) => composeToday(each));
     const lines = todayLines(todays.map((today, index) => ({ today, name: nameOf(loops[index] as LocatedLoop) })));
-    const located = ({ line, of }: { readonly line: TrackerNode; readonly of: number }) => ({ line, of: loops[of] as LocatedLoop });
+    const located = ({ line, of }: { readonly line: TrackerNode; readonly of: number }) => ({
+      line,
+      of: loops[of] as LocatedLoop,
+    });
     const [first] = loops as readonly [LocatedLoop];
     const running = loops.map((of) => ({ of, name: nameOf(of), loop: of.loop, minutesOn: this.days.loadOf(of) }));
     const clashes = findClashes(running, this.days.todayOf(first), this.days.minutesFor(first));
     const { node, children } = clashNodes(clashes);
     return [
       { node: mergedToday('Today', todays), lines: lines.map(located) },
-      ...(clashes.length === 0 ? [] : [{ node, lines: children.map((line, index) => ({ line, of: clashes[index]?.loop.of ?? first })) }]),
+      ...(clashes.length === 0
+        ? []
+        : [{ node, lines: children.map((line, index) => ({ line, of: clashes[index]?.loop.of ?? first })) }]),
     ];
   }
 }
 
-const drawn = (node: TrackerNode, children: readonly TrackerElement[]): string => JSON.stringify([node, children.map(({ id, node: line }) => [id, line])]);
+const drawn = (node: TrackerNode, children: readonly TrackerElement[]): string =>
+  JSON.stringify([node, children.map(({ id, node: line }) => [id, line])]);

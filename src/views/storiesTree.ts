@@ -1,4 +1,7 @@
-/** The stories view: each story with its score, how far it has come and how long it takes to say; under it, its sections. */
+/**
+ * The stories view: each story with its score, how far it has come and how long it takes to say; under it, its
+ * sections.
+ */
 import * as vscode from 'vscode';
 import { passesFilter, storyComparer } from '../core/story/arrange';
 import type { SectionOutlook } from '../core/story/outlook';
@@ -38,7 +41,12 @@ export class StoriesView extends Owner {
   ) {
     super();
     this.tree = this._register(new StoriesTree(stories, checks, arrangement));
-    this.view = this._register(vscode.window.createTreeView<StoryElement>('prepLoop.stories', { treeDataProvider: this.tree, showCollapseAll: true }));
+    this.view = this._register(
+      vscode.window.createTreeView<StoryElement>('prepLoop.stories', {
+        treeDataProvider: this.tree,
+        showCollapseAll: true,
+      }),
+    );
     this._register(this.tree.onDidArrange(({ shown, all }) => this.describe(shown, all)));
     this._register(provideScoreBadges());
     arrangement.registerCommands(() => this.tree.choices());
@@ -62,7 +70,9 @@ export class StoriesView extends Owner {
 export class StoriesTree extends Owner implements vscode.TreeDataProvider<StoryElement> {
   private readonly didChange = this._register(new vscode.EventEmitter<StoryElement | undefined>());
   readonly onDidChangeTreeData = this.didChange.event;
-  private readonly didArrange = this._register(new vscode.EventEmitter<{ readonly shown: number; readonly all: number }>());
+  private readonly didArrange = this._register(
+    new vscode.EventEmitter<{ readonly shown: number; readonly all: number }>(),
+  );
   /** Fires with how many stories are shown, of how many. */
   readonly onDidArrange = this.didArrange.event;
 
@@ -91,7 +101,9 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<StoryE
         this.gathering.schedule();
       }),
     );
-    this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(PACE_SETTING) && this.redraw()));
+    this._register(
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(PACE_SETTING) && this.redraw()),
+    );
   }
 
   async getChildren(element?: StoryElement): Promise<StoryElement[]> {
@@ -106,7 +118,9 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<StoryE
 
   getTreeItem(element: StoryElement): vscode.TreeItem {
     if (element instanceof StoryNode) return storyItem(element, this.hasSeveralFolders);
-    return element.problem ? problemItem(element, element.problem) : sectionItem(element, element.section as SectionOutlook);
+    return element.problem
+      ? problemItem(element, element.problem)
+      : sectionItem(element, element.section as SectionOutlook);
   }
 
   /** The element of a story, for revealing it; undefined where there is no such story, or it is filtered out. */
@@ -131,7 +145,9 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<StoryE
     };
   }
 
-  /** Reads the stories, and redraws those that changed; all of them when the order did. One update runs after the other. */
+  /**
+   * Reads the stories, and redraws those that changed; all of them when the order did. One update runs after the other.
+   */
   private update(): Promise<void> {
     this.updating = this.updating.then(() => this.readAgain());
     return this.updating;
@@ -168,22 +184,32 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<StoryE
     if (changed.length > 0 && this.nodes) this.arrange(changed, true);
   }
 
-  /** Puts the stories in order, and draws those that changed; all of them when others are shown, or in another order. */
+  /**
+   * Puts the stories in order, and draws those that changed; all of them when others are shown, or in another order.
+   */
   private arrange(changed: readonly StoryNode[], isSame = false): void {
     const before = this.nodes;
     // Typing changes no place as a rule: then nothing is sorted, however many stories there are.
-    if (before && isSame && changed.length <= FEW && changed.every((node) => this.placedBy.get(node) === this.keyOf(node))) {
+    if (
+      before &&
+      isSame &&
+      changed.length <= FEW &&
+      changed.every((node) => this.placedBy.get(node) === this.keyOf(node))
+    ) {
       for (const node of changed) if (passesFilter(node, this.arrangement.filter)) this.didChange.fire(node);
       return;
     }
     const { order, filter } = this.arrangement;
     const all = [...this.all.values()];
     this.placedBy = new WeakMap(all.map((node) => [node, this.keyOf(node)]));
-    const nodes = all.filter((node) => passesFilter(node, filter)).sort(storyComparer(order, (a, b) => this.collator.compare(a, b)));
+    const nodes = all
+      .filter((node) => passesFilter(node, filter))
+      .sort(storyComparer(order, (a, b) => this.collator.compare(a, b)));
     this.nodes = nodes;
     this.didArrange.fire({ shown: nodes.length, all: all.length });
     if (!before) return;
-    if (changed.length > FEW || nodes.length !== before.length || nodes.some((node, index) => node !== before[index])) this.didChange.fire(undefined);
+    if (changed.length > FEW || nodes.length !== before.length || nodes.some((node, index) => node !== before[index]))
+      this.didChange.fire(undefined);
     else for (const node of changed) if (passesFilter(node, filter)) this.didChange.fire(node);
   }
 

@@ -56,14 +56,23 @@ export class StoryArrangement extends Owner {
   describe(shown: number, all: number): string | undefined {
     const { filter } = this;
     if (!filter) return undefined;
-    const which = 'competency' in filter ? t('with the competency “{0}”', filter.competency) : 'round' in filter ? t('for the round “{0}”', filter.round) : t('with findings');
+    const which =
+      'competency' in filter
+        ? t('with the competency “{0}”', filter.competency)
+        : 'round' in filter
+          ? t('for the round “{0}”', filter.round)
+          : t('with findings');
     return t('{0} of {1} stories: those {2}.', shown, all, which);
   }
 
   /** @param choices what the stories at hand can be filtered by. */
   registerCommands(choices: () => Promise<FilterChoices>): void {
     this._register(registerCommand('prepLoop.sortStories', (argument) => this.sort(argument)));
-    this._register(registerCommand('prepLoop.filterStories', async (argument) => this.choose(readFilter(argument) ?? (await this.pickFilter(await choices())))));
+    this._register(
+      registerCommand('prepLoop.filterStories', async (argument) =>
+        this.choose(readFilter(argument) ?? (await this.pickFilter(await choices()))),
+      ),
+    );
     this._register(registerCommand('prepLoop.clearStoryFilter', () => this.filterBy(undefined)));
   }
 
@@ -77,7 +86,8 @@ export class StoryArrangement extends Owner {
   }
 
   private async sort(argument: unknown): Promise<undefined> {
-    const given = typeof argument === 'object' && argument !== null ? readOrder((argument as { by?: unknown }).by) : undefined;
+    const given =
+      typeof argument === 'object' && argument !== null ? readOrder((argument as { by?: unknown }).by) : undefined;
     const order = given ?? (await this.pickOrder());
     return order && this.sortBy(order);
   }
@@ -88,8 +98,13 @@ export class StoryArrangement extends Owner {
 
   private async pickOrder(): Promise<StoryOrder | undefined> {
     const now = this.order;
-    const items = STORY_ORDERS.map((order) => ({ label: ORDER_LABELS[order], order, ...(order === now ? { description: t('now') } : {}) }));
-    return (await vscode.window.showQuickPick(items, { title: t('Sort Stories'), placeHolder: t('Which come first?') }))?.order;
+    const items = STORY_ORDERS.map((order) => ({
+      label: ORDER_LABELS[order],
+      order,
+      ...(order === now ? { description: t('now') } : {}),
+    }));
+    return (await vscode.window.showQuickPick(items, { title: t('Sort Stories'), placeHolder: t('Which come first?') }))
+      ?.order;
   }
 
   private async pickFilter({ competencies, rounds, withFindings }: FilterChoices): Promise<StoryFilter | undefined> {
@@ -98,11 +113,20 @@ export class StoryArrangement extends Owner {
     const items = [
       { label: t('With findings only'), description: count(withFindings), filter: { findings: true } as const },
       group(t('Competency')),
-      ...[...competencies].sort().map(([competency, stories]) => ({ label: competency, description: count(stories), filter: { competency } })),
+      ...[...competencies]
+        .sort()
+        .map(([competency, stories]) => ({ label: competency, description: count(stories), filter: { competency } })),
       group(t('Round')),
-      ...[...rounds].sort().map(([round, stories]) => ({ label: round, description: count(stories), filter: { round } })),
+      ...[...rounds]
+        .sort()
+        .map(([round, stories]) => ({ label: round, description: count(stories), filter: { round } })),
     ];
-    return (await vscode.window.showQuickPick<FilterItem>(items, { title: t('Filter Stories'), placeHolder: t('Which are shown?') }))?.filter;
+    return (
+      await vscode.window.showQuickPick<FilterItem>(items, {
+        title: t('Filter Stories'),
+        placeHolder: t('Which are shown?'),
+      })
+    )?.filter;
   }
 
   private async set(key: string, value: unknown): Promise<undefined> {

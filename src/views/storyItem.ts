@@ -17,14 +17,17 @@ const ICONS: Readonly<Record<Progress | 'missing', readonly [codicon: string, co
 
 function icon(progress: Progress | 'missing'): vscode.ThemeIcon {
   const [codicon, color] = ICONS[progress];
-  return color === undefined ? new vscode.ThemeIcon(codicon) : new vscode.ThemeIcon(codicon, new vscode.ThemeColor(color));
+  return color === undefined
+    ? new vscode.ThemeIcon(codicon)
+    : new vscode.ThemeIcon(codicon, new vscode.ThemeColor(color));
 }
 
 export function storyItem(node: StoryNode, showFolder: boolean): vscode.TreeItem {
   const { located, outlook } = node;
   const { problems } = located.story;
   const badge = node.score !== undefined && showsBadges();
-  const description = node.score === undefined || badge ? outlook.description : `${node.score} · ${outlook.description}`;
+  const description =
+    node.score === undefined || badge ? outlook.description : `${node.score} · ${outlook.description}`;
   const item = new vscode.TreeItem(outlook.title, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = node.id;
   item.description = showFolder ? `${description} · ${located.root.folder.name}` : description;
@@ -32,7 +35,9 @@ export function storyItem(node: StoryNode, showFolder: boolean): vscode.TreeItem
   item.iconPath = storyIcon(node);
   item.tooltip = storyTooltip(node);
   item.contextValue = 'story';
-  item.accessibilityInformation = { label: [outlook.spoken, ...spokenChecks(node), ...(problems[0] ? [problems[0].message] : [])].join(', ') };
+  item.accessibilityInformation = {
+    label: [outlook.spoken, ...spokenChecks(node), ...(problems[0] ? [problems[0].message] : [])].join(', '),
+  };
   item.command = commandOf('prepLoop.openFile', vscode.l10n.t('Open Story'), { uri: node.uri });
   return item;
 }
@@ -41,7 +46,8 @@ export function storyItem(node: StoryNode, showFolder: boolean): vscode.TreeItem
 function storyIcon({ located, outlook, summary }: StoryNode): vscode.ThemeIcon {
   const worst = summary?.findings[0]?.severity;
   if (worst === 'error') return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
-  if (worst === 'warning' || located.story.problems.length > 0) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  if (worst === 'warning' || located.story.problems.length > 0)
+    return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   return worst === 'info' ? new vscode.ThemeIcon('info') : icon(outlook.progress);
 }
 
@@ -56,9 +62,15 @@ export function sectionItem(element: StoryElement, section: SectionOutlook): vsc
   item.description = section.description;
   item.iconPath = icon(section.progress);
   item.contextValue = 'storySection';
-  item.accessibilityInformation = { label: `${section.name}, ${section.progress === 'filled' ? 'filled, ' : ''}${section.description}` };
-  item.tooltip = section.progress === 'missing' ? vscode.l10n.t('The story has no section “{0}” yet', section.name) : '';
-  item.command = commandOf('prepLoop.openFile', vscode.l10n.t('Open Section'), { uri: element.uri, start: section.start });
+  item.accessibilityInformation = {
+    label: `${section.name}, ${section.progress === 'filled' ? 'filled, ' : ''}${section.description}`,
+  };
+  item.tooltip =
+    section.progress === 'missing' ? vscode.l10n.t('The story has no section “{0}” yet', section.name) : '';
+  item.command = commandOf('prepLoop.openFile', vscode.l10n.t('Open Section'), {
+    uri: element.uri,
+    start: section.start,
+  });
   return item;
 }
 
@@ -69,7 +81,10 @@ export function problemItem(element: StoryElement, problem: TextProblem): vscode
   item.contextValue = 'storyProblem';
   item.tooltip = problem.message;
   item.accessibilityInformation = { label: `${problem.severity}: ${problem.message}` };
-  item.command = commandOf('prepLoop.openFile', vscode.l10n.t('Open Problem'), { uri: element.uri, start: problem.start });
+  item.command = commandOf('prepLoop.openFile', vscode.l10n.t('Open Problem'), {
+    uri: element.uri,
+    start: problem.start,
+  });
   return item;
 }
 
@@ -77,7 +92,9 @@ export function problemItem(element: StoryElement, problem: TextProblem): vscode
 function storyTooltip({ located, outlook, summary }: StoryNode): vscode.MarkdownString {
   const { story } = located;
   const { l10n } = vscode;
-  const left = outlook.sections.filter(({ name, progress }) => progress !== 'filled' && name !== 'Learned').map(({ name }) => name);
+  const left = outlook.sections
+    .filter(({ name, progress }) => progress !== 'filled' && name !== 'Learned')
+    .map(({ name }) => name);
   const tooltip = new vscode.MarkdownString();
   const line = (label: string, words: string): void => {
     tooltip.appendMarkdown('\n\n').appendText(`${label}: `).appendText(words);
@@ -85,13 +102,18 @@ function storyTooltip({ located, outlook, summary }: StoryNode): vscode.Markdown
   tooltip.appendMarkdown('**').appendText(outlook.title).appendMarkdown('**');
   if (story.competencies.length > 0) line(l10n.t('Competencies'), story.competencies.join(', '));
   if (story.rounds.length > 0) line(l10n.t('Rounds'), story.rounds.join(', '));
-  line(left.length === 0 ? l10n.t('Sections') : l10n.t('Still to write'), left.length === 0 ? l10n.t('all filled') : left.join(', '));
-  const target = story.spokenTarget === undefined ? '' : ` (${l10n.t('target {0}', formatSeconds(story.spokenTarget))})`;
+  line(
+    left.length === 0 ? l10n.t('Sections') : l10n.t('Still to write'),
+    left.length === 0 ? l10n.t('all filled') : left.join(', '),
+  );
+  const target =
+    story.spokenTarget === undefined ? '' : ` (${l10n.t('target {0}', formatSeconds(story.spokenTarget))})`;
   line(l10n.t('Said aloud'), `${story.words} words, ${formatSeconds(outlook.seconds)}${target}`);
   if (summary?.score !== undefined) line(l10n.t('Score'), l10n.t('{0} of 100', summary.score));
   for (const { code, message } of summary?.findings ?? []) line(code, message);
   const more = (summary?.count ?? 0) - (summary?.findings.length ?? 0);
-  if (more > 0) tooltip.appendMarkdown('\n\n').appendText(more === 1 ? l10n.t('and one more') : l10n.t('and {0} more', more));
+  if (more > 0)
+    tooltip.appendMarkdown('\n\n').appendText(more === 1 ? l10n.t('and one more') : l10n.t('and {0} more', more));
   for (const problem of story.problems) line(l10n.t('Problem'), problem.message);
   line(l10n.t('File'), nameOf(located.uri));
   return tooltip;

@@ -68,8 +68,22 @@ export class StoryNode implements StoryElement, StoryRow {
 
 export function childrenOf(node: StoryNode): StoryElement[] {
   const { uri, title, located, outlook } = node;
-  const problems = located.story.problems.map((problem, index) => ({ id: `${node.id}#problem-${index}`, uri, title, start: problem.start, parent: node, problem }));
-  const sections = outlook.sections.map((section) => ({ id: `${node.id}#${section.name}`, uri, title, start: section.start, parent: node, section }));
+  const problems = located.story.problems.map((problem, index) => ({
+    id: `${node.id}#problem-${index}`,
+    uri,
+    title,
+    start: problem.start,
+    parent: node,
+    problem,
+  }));
+  const sections = outlook.sections.map((section) => ({
+    id: `${node.id}#${section.name}`,
+    uri,
+    title,
+    start: section.start,
+    parent: node,
+    section,
+  }));
   return [...problems, ...sections];
 }
 

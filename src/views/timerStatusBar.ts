@@ -14,7 +14,9 @@ type Timed = Pick<TimerSnapshot, 'loopUri' | 'round'>;
 
 /** The one status-bar item: the phase and what is left of it while a round is timed, else nothing. */
 export class TimerStatusBar extends Owner {
-  private readonly item = this._register(vscode.window.createStatusBarItem('prepLoop.timer', vscode.StatusBarAlignment.Left, 50));
+  private readonly item = this._register(
+    vscode.window.createStatusBarItem('prepLoop.timer', vscode.StatusBarAlignment.Left, 50),
+  );
   private ticking: ReturnType<typeof setTimeout> | undefined;
 
   /** @param openRound the command that a click runs. */
@@ -51,9 +53,12 @@ export class TimerStatusBar extends Owner {
     const isPaused = shot.status === 'paused';
     const { item } = this;
     item.text = `$(${isPaused ? 'debug-pause' : 'watch'}) ${shot.phaseTitle} ${formatClock(shot.remainingMs)}`;
-    item.backgroundColor = isOver(shot.remainingMs) && !isPaused ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.backgroundColor =
+      isOver(shot.remainingMs) && !isPaused ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     item.command = this.openRound(shot);
-    item.tooltip = [...describe(shot), `Click to ${isRehearsal(shot) ? 'open the rehearsal' : 'open the round'}`].join('\n');
+    item.tooltip = [...describe(shot), `Click to ${isRehearsal(shot) ? 'open the rehearsal' : 'open the round'}`].join(
+      '\n',
+    );
     item.accessibilityInformation = { label: describe(shot).join(', '), role: 'timer' };
     item.show();
     if (!isPaused) this.ticking = setTimeout(() => this.show(), untilNextSecond(shot.remainingMs));

@@ -7,16 +7,22 @@ import { Owner } from '../lifecycle';
 
 const SETTING = 'prepLoop.statusBar';
 
-/** One quiet line in the status bar while a loop runs: how much the day asks for. A click shows Today in the tracker. */
+/**
+ * One quiet line in the status bar while a loop runs: how much the day asks for. A click shows Today in the tracker.
+ */
 export class TodayStatusBar extends Owner {
-  private readonly item = this._register(vscode.window.createStatusBarItem('prepLoop.today', vscode.StatusBarAlignment.Left, 49));
+  private readonly item = this._register(
+    vscode.window.createStatusBarItem('prepLoop.today', vscode.StatusBarAlignment.Left, 49),
+  );
   private days: readonly { readonly facts: TodayFacts; readonly today: Today }[] = [];
 
   constructor() {
     super();
     this.item.name = 'Prep Loop: Today';
     this.item.command = 'prepLoop.showToday' satisfies CommandId;
-    this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.draw()));
+    this._register(
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.draw()),
+    );
   }
 
   /** @param days those of the loops that are not closed. */
@@ -26,7 +32,9 @@ export class TodayStatusBar extends Owner {
   }
 
   private draw(): void {
-    const running = this.days.filter(({ facts: { loop, today } }) => loopDay(loop, today)?.kind === 'running').map(({ today }) => today);
+    const running = this.days
+      .filter(({ facts: { loop, today } }) => loopDay(loop, today)?.kind === 'running')
+      .map(({ today }) => today);
     const isWanted = vscode.workspace.getConfiguration('prepLoop').get<unknown>('statusBar') !== false;
     if (!isWanted || running.length === 0) {
       this.item.hide();
@@ -36,9 +44,13 @@ export class TodayStatusBar extends Owner {
     const { description = '', children } = mergedToday('Today', running);
     const tomorrow = running.flatMap((today) => today.tomorrow).length > 0;
     item.text = `$(calendar) ${running.every(({ due }) => due.length === 0) ? 'Nothing due' : description}`;
-    const lines = children.map((line) => (line.description === undefined || line.description === '' ? line.label : `${line.label} (${line.description})`));
+    const lines = children.map((line) =>
+      line.description === undefined || line.description === '' ? line.label : `${line.label} (${line.description})`,
+    );
     item.tooltip = ['Prep Loop: Today', ...lines, 'Click to show it in the tracker'].join('\n');
-    item.accessibilityInformation = { label: `Interview preparation today: ${description}${tomorrow ? ', a round tomorrow' : ''}` };
+    item.accessibilityInformation = {
+      label: `Interview preparation today: ${description}${tomorrow ? ', a round tomorrow' : ''}`,
+    };
     item.show();
   }
 }

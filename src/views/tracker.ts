@@ -22,7 +22,10 @@ const AFTER_START = 1500;
 /** A timer stands still while the machine sleeps, so a new day is looked for at least this often, in milliseconds. */
 const LONGEST_WAIT = 30 * 60_000;
 
-/** How often files are looked at while the view is seen, in milliseconds: watchers miss files in folders that were just made. */
+/**
+ * How often files are looked at while the view is seen, in milliseconds: watchers miss files in folders that were just
+ * made.
+ */
 const RECHECK = 5000;
 
 export interface TrackerParts {
@@ -53,7 +56,13 @@ export class TrackerView extends Owner {
     this.tree = this._register(new TrackerTree(store, days, { hideDone }, parts.parts));
     this._register(this.tree.onDidRead((loops) => void this.show(loops)));
     this._register(days.onDidChange(() => void this.show(this.loops)));
-    this.view = this._register(vscode.window.createTreeView('prepLoop.tracker', { treeDataProvider: this.tree, showCollapseAll: true, manageCheckboxStateManually: true }));
+    this.view = this._register(
+      vscode.window.createTreeView('prepLoop.tracker', {
+        treeDataProvider: this.tree,
+        showCollapseAll: true,
+        manageCheckboxStateManually: true,
+      }),
+    );
     this._register(this.view.onDidChangeCheckboxState(({ items }) => void this.toggle(items)));
     const spaceKey = this._register(new SpaceKey(this.view));
     this._register(registerCommand('prepLoop.toggleFocused', async () => this.toggleElement(await spaceKey.take())));
@@ -111,7 +120,8 @@ export class TrackerView extends Owner {
 
   private async toggleElement(element: TrackerElement | undefined): Promise<undefined> {
     const { uri, line, text } = element ?? {};
-    if (uri !== undefined && line !== undefined && text !== undefined) await runCommand('prepLoop.toggleItem', { uri, line, text });
+    if (uri !== undefined && line !== undefined && text !== undefined)
+      await runCommand('prepLoop.toggleItem', { uri, line, text });
     else await vscode.commands.executeCommand('list.toggleExpand'); // What Space does on any other row.
     return undefined;
   }
@@ -134,7 +144,10 @@ export class TrackerView extends Owner {
   private watchDay(): void {
     const now = this.parts.clock.now();
     const zones = [this.parts.timeZone, ...this.loops.map(({ loop }) => loop.timeZone ?? this.parts.timeZone)];
-    const day = [...new Set(zones)].map((zone) => `${zone} ${dateAt(now, zone)}`).sort().join();
+    const day = [...new Set(zones)]
+      .map((zone) => `${zone} ${dateAt(now, zone)}`)
+      .sort()
+      .join();
     if (this.day !== '' && this.day !== day) {
       void this.tree.redraw();
       void this.show(this.loops);

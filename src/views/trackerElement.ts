@@ -63,7 +63,17 @@ export class ClosedRow implements TrackerElement {
   get node(): TrackerNode {
     const count = this.rows.length;
     const spoken = count === 1 ? '1 closed loop' : `${count} closed loops`;
-    return { id: 'closed', kind: 'closed', label: vscode.l10n.t('Closed'), description: String(count), icon: 'closed', tooltip: spoken, spoken, children: [], open: false };
+    return {
+      id: 'closed',
+      kind: 'closed',
+      label: vscode.l10n.t('Closed'),
+      description: String(count),
+      icon: 'closed',
+      tooltip: spoken,
+      spoken,
+      children: [],
+      open: false,
+    };
   }
 }
 
@@ -92,7 +102,16 @@ export function playbookElement({ id, uri, problems }: PlaybookEntry): TrackerEl
     id: `playbook ${uri.toString()}`,
     parent: undefined,
     located: undefined,
-    node: { id, kind: 'problem', label, icon: 'error', tooltip: `${label}\n${problem?.path ?? ''}`, spoken: label, children: [], open: false },
+    node: {
+      id,
+      kind: 'problem',
+      label,
+      icon: 'error',
+      tooltip: `${label}\n${problem?.path ?? ''}`,
+      spoken: label,
+      children: [],
+      open: false,
+    },
     uri: vscode.Uri.joinPath(uri, ...(problem?.path ?? 'playbook.json').split('/')),
     line: undefined,
     start: problem?.start,

@@ -46,7 +46,12 @@ export function nodeItem(element: TrackerElement, node: TrackerNode): vscode.Tre
 }
 
 /** The line of a loop. @param day what it says of where the loop stands. */
-export function loopItem(element: TrackerElement, { company, role, id, closed }: Loop, day: string, open: boolean): vscode.TreeItem {
+export function loopItem(
+  element: TrackerElement,
+  { company, role, id, closed }: Loop,
+  day: string,
+  open: boolean,
+): vscode.TreeItem {
   const item = new vscode.TreeItem(company === '' ? id : `${company}: ${role}`);
   item.id = element.id;
   item.collapsibleState = open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
@@ -58,14 +63,19 @@ export function loopItem(element: TrackerElement, { company, role, id, closed }:
   return item;
 }
 
-function collapsible({ children: own, open }: TrackerNode, children: readonly unknown[] = own): vscode.TreeItemCollapsibleState {
+function collapsible(
+  { children: own, open }: TrackerNode,
+  children: readonly unknown[] = own,
+): vscode.TreeItemCollapsibleState {
   if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
   return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
 function icon(name: TrackerIcon): vscode.ThemeIcon {
   const [codicon, color] = ICONS[name];
-  return color === undefined ? new vscode.ThemeIcon(codicon) : new vscode.ThemeIcon(codicon, new vscode.ThemeColor(color));
+  return color === undefined
+    ? new vscode.ThemeIcon(codicon)
+    : new vscode.ThemeIcon(codicon, new vscode.ThemeColor(color));
 }
 
 /** The user's text is shown as text: no Markdown of theirs is drawn, no link of theirs runs. */
@@ -86,22 +96,39 @@ function checkbox(checked: boolean, label: string): NonNullable<vscode.TreeItem[
   };
 }
 
-/** What menus know an element by: its kind, and whether it can be ticked or unticked, opens a round, has a file, is pinned, went how. */
+/**
+ * What menus know an element by: its kind, and whether it can be ticked or unticked, opens a round, has a file, is
+ * pinned, went how.
+ */
 function contextValue({ kind, item, round, place, menu, state }: TrackerNode): string {
   const ticked = item && (item.checked ? 'done' : 'open');
   const ofRound = state && [state.pinned ? 'isPinned' : 'notPinned', `is-${state.status}`];
-  const parts = [kind, menu, ticked, round === undefined || kind === 'mock' ? undefined : 'isRound', place && 'hasFile', ...(ofRound ?? [])];
+  const parts = [
+    kind,
+    menu,
+    ticked,
+    round === undefined || kind === 'mock' ? undefined : 'isRound',
+    place && 'hasFile',
+    ...(ofRound ?? []),
+  ];
   return parts.filter((part) => part !== undefined).join('.');
 }
 
-function commandFor({ uri, loop, line, start }: TrackerElement, { kind, round, command }: TrackerNode): vscode.Command | undefined {
+function commandFor(
+  { uri, loop, line, start }: TrackerElement,
+  { kind, round, command }: TrackerNode,
+): vscode.Command | undefined {
   if (command) {
     // A loop's name alone says too little where two workspace folders have a loop of that name.
-    const argument = command.argument && 'loop' in command.argument && loop !== undefined ? { ...command.argument, loop } : command.argument;
+    const argument =
+      command.argument && 'loop' in command.argument && loop !== undefined
+        ? { ...command.argument, loop }
+        : command.argument;
     return { command: command.id, title: command.title, arguments: [argument] };
   }
   // A mock's own file says when, with whom and how it went.
-  if (round !== undefined && loop !== undefined && kind !== 'mock') return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
+  if (round !== undefined && loop !== undefined && kind !== 'mock')
+    return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
   if (!uri) return undefined;
   const place = start === undefined ? (line === undefined ? {} : { line }) : { start };
   return commandOf('prepLoop.openFile', 'Open File', { uri, ...place });

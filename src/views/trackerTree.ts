@@ -1,4 +1,7 @@
-/** The tracker's tree: draws the plain nodes of `core/loop/tracker`, and keeps expansion and selection while files change. */
+/**
+ * The tracker's tree: draws the plain nodes of `core/loop/tracker`, and keeps expansion and selection while files
+ * change.
+ */
 import * as vscode from 'vscode';
 import { loopDay } from '../core/loop/loopDay';
 import { loopDescription, trackerNodes } from '../core/tracker/tracker';
@@ -70,7 +73,12 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     }
     const { located } = element;
     if (!located) return [];
-    const nodes = element.node?.children ?? trackerNodes(await this.days.factsOf(located), { hideDone: this.hideDone, hideToday: this.shared.rows.length > 0 || located.loop.closed !== undefined });
+    const nodes =
+      element.node?.children ??
+      trackerNodes(await this.days.factsOf(located), {
+        hideDone: this.hideDone,
+        hideToday: this.shared.rows.length > 0 || located.loop.closed !== undefined,
+      });
     const elements = nodes.map((node) => nodeElement(element, located, node));
     return element.node ? elements : [...elements, ...this.parts.map((part) => part.rootOf(element, located))];
   }
@@ -114,14 +122,18 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     const wasClosed = this.closed.rows;
     const { after, shared } = await this.read();
     if (this.isDisposed) return;
-    const sameLoops = before?.length === after.length && after.every((element, index) => element === before[index]) && same(wasClosed, this.closed.rows);
+    const sameLoops =
+      before?.length === after.length &&
+      after.every((element, index) => element === before[index]) &&
+      same(wasClosed, this.closed.rows);
     if (!sameLoops || !shared || brokenBefore !== shown(this.broken)) {
       this.didChange.fire(undefined);
       return;
     }
     after.forEach((element, index) => {
       const old = seen?.[index];
-      if (old !== element.located && JSON.stringify(old?.loop) !== JSON.stringify(element.located.loop)) this.didChange.fire(element);
+      if (old !== element.located && JSON.stringify(old?.loop) !== JSON.stringify(element.located.loop))
+        this.didChange.fire(element);
     });
     for (const row of shared) this.didChange.fire(row);
   }
@@ -138,11 +150,18 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     else this.didChange.fire(undefined);
   }
 
-  private async read(): Promise<{ readonly after: readonly LoopElement[]; readonly shared: readonly TrackerElement[] | undefined }> {
+  private async read(): Promise<{
+    readonly after: readonly LoopElement[];
+    readonly shared: readonly TrackerElement[] | undefined;
+  }> {
     const loops = await this.store.loops();
-    const entries = loops.length === 0 ? [] : await Promise.all(this.store.roots.map((root) => this.store.playbooks(root)));
+    const entries =
+      loops.length === 0 ? [] : await Promise.all(this.store.roots.map((root) => this.store.playbooks(root)));
     const old = new Map(this.loops?.map((element) => [element.id, element]));
-    this.broken = entries.flat().filter(({ playbook, origin }) => !playbook && origin === 'workspace').map(playbookElement);
+    this.broken = entries
+      .flat()
+      .filter(({ playbook, origin }) => !playbook && origin === 'workspace')
+      .map(playbookElement);
     this.loops = loops.map((located) => {
       const element = old.get(located.uri.toString()) ?? new LoopElement(located);
       element.located = located;
@@ -156,6 +175,8 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   }
 }
 
-const same = (a: readonly TrackerElement[], b: readonly TrackerElement[]): boolean => a.length === b.length && a.every((element, index) => element === b[index]);
+const same = (a: readonly TrackerElement[], b: readonly TrackerElement[]): boolean =>
+  a.length === b.length && a.every((element, index) => element === b[index]);
 
-const shown = (elements: readonly TrackerElement[]): string => JSON.stringify(elements.map(({ id, start, node }) => [id, start, node?.label]));
+const shown = (elements: readonly TrackerElement[]): string =>
+  JSON.stringify(elements.map(({ id, start, node }) => [id, start, node?.label]));

@@ -7,7 +7,9 @@ const SHOWN = 60_000;
 
 /** Says in the status bar what a replan did, and offers to take it back for a while. */
 export class UndoStatusBar extends Owner {
-  private readonly item = this._register(vscode.window.createStatusBarItem('prepLoop.undoReplan', vscode.StatusBarAlignment.Left, 50));
+  private readonly item = this._register(
+    vscode.window.createStatusBarItem('prepLoop.undoReplan', vscode.StatusBarAlignment.Left, 50),
+  );
   private readonly hiding = this._register(new Debouncer(() => this.item.hide(), SHOWN));
 
   constructor() {

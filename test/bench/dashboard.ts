@@ -17,20 +17,35 @@ const FOLDER = 'confluent-ai-ml-pm/';
 /** Reads all of a workspace's files, as the stores do the first time. */
 export function inputOf({ files, playbook }: LoopInUse): DashboardInput {
   const all = Object.entries(files).map(([path, text]) => [path.replace(/^prep\//u, ''), text] as const);
-  const own = all.filter(([path]) => path.startsWith(FOLDER)).map(([path, text]) => [path.slice(FOLDER.length), text] as const);
-  const loop = assembleLoop('confluent-ai-ml-pm', new Map(own.filter(([path]) => isLoopFile(path)).map(([path, text]) => [path, parseFile(text)])), [], () => playbook);
-  const stories = all.filter(([path]) => path.startsWith('stories/')).map(([path, text]) => {
-    const { title, competencies, rounds, filledCount } = parseStory(text);
-    return { path, title: title ?? path, competencies, rounds, sectionsFilled: filledCount, score: 80 };
-  });
+  const own = all
+    .filter(([path]) => path.startsWith(FOLDER))
+    .map(([path, text]) => [path.slice(FOLDER.length), text] as const);
+  const loop = assembleLoop(
+    'confluent-ai-ml-pm',
+    new Map(own.filter(([path]) => isLoopFile(path)).map(([path, text]) => [path, parseFile(text)])),
+    [],
+    () => playbook,
+  );
+  const stories = all
+    .filter(([path]) => path.startsWith('stories/'))
+    .map(([path, text]) => {
+      const { title, competencies, rounds, filledCount } = parseStory(text);
+      return { path, title: title ?? path, competencies, rounds, sectionsFilled: filledCount, score: 80 };
+    });
   const load = loopLoad(loop);
   return {
     loop,
     playbook,
     stories,
-    sessions: own.filter(([path]) => path.startsWith('sessions/')).map(([path, text]) => parseSession(`${FOLDER}${path}`, text)),
+    sessions: own
+      .filter(([path]) => path.startsWith('sessions/'))
+      .map(([path, text]) => parseSession(`${FOLDER}${path}`, text)),
     reviews: readReviews(files[`prep/${FOLDER}reviews.jsonl`] ?? '', `${FOLDER}reviews.jsonl`),
-    plan: { workOn: (date) => dayWork(load, date, DEFAULT_CALENDAR), isOff: (date) => !isWorkingDay(date), minutesPerDay: 120 },
+    plan: {
+      workOn: (date) => dayWork(load, date, DEFAULT_CALENDAR),
+      isOff: (date) => !isWorkingDay(date),
+      minutesPerDay: 120,
+    },
     today: TODAY,
     now: NOW,
   };
@@ -41,18 +56,32 @@ export function printDashboard(): void {
     { stories: 30, sessions: 50 },
     { stories: 300, sessions: 500 },
   ];
-  const loops = sizes.map((size) => ({ name: `${size.stories} stories, ${size.sessions} sessions`, files: loopInUse({ ...size, today: TODAY }) }));
+  const loops = sizes.map((size) => ({
+    name: `${size.stories} stories, ${size.sessions} sessions`,
+    files: loopInUse({ ...size, today: TODAY }),
+  }));
   const rows = loops.flatMap(({ name, files }) => {
     const input = inputOf(files);
-    const message = { type: 'dashboard', view: dashboardOf(input).view, reading: false, loop: 'file:///prep/acme', loops: [] };
+    const message = {
+      type: 'dashboard',
+      view: dashboardOf(input).view,
+      reading: false,
+      loop: 'file:///prep/acme',
+      loops: [],
+    };
     const json = JSON.stringify(message);
     return [
       { name: `${name}: read all files`, run: () => inputOf(files) },
       { name: `${name}: work out the dashboard`, run: () => dashboardOf(input) },
-      { name: `${name}: decode its message (${Math.round(json.length / 1000)} KB)`, run: () => decodeToDashboard(JSON.parse(json)) },
+      {
+        name: `${name}: decode its message (${Math.round(json.length / 1000)} KB)`,
+        run: () => decodeToDashboard(JSON.parse(json)),
+      },
     ];
   });
-  console.log('\nThe dashboard, in milliseconds of the processor here (medians); the larger loop has ten times the files of the smaller');
+  console.log(
+    '\nThe dashboard, in milliseconds of the processor here (medians); the larger loop has ten times the files of the smaller',
+  );
   for (const { name, run } of rows) console.log(`${name.padEnd(72)}${medianTime(run).toFixed(1).padStart(8)}`);
 }
 

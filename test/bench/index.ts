@@ -1,7 +1,9 @@
 /**
- * `npm run bench [quality | speed | linters | regexes | dashboard] [file.json …]`: files are further labelled sets in the contract's form.
+ * `npm run bench [quality | speed | linters | regexes | dashboard] [file.json …]`: files are further labelled sets in
+ * the contract's form.
  *
- * Each part runs in a process of its own, one after the other: what is measured shares neither the machine nor, as in the
+ * Each part runs in a process of its own, one after the other: what is measured shares neither the machine nor, as in
+ * the
  * editor, its engine's state with libraries that it is only compared with elsewhere.
  */
 import { spawnSync } from 'node:child_process';
@@ -18,7 +20,11 @@ if (unknown.length > 0) {
   process.exitCode = 1;
 }
 
-for (const part of PARTS.filter((each) => (words.length === files.length || wanted.includes(each)) && unknown.length === 0)) {
-  const { status } = spawnSync(process.execPath, [join(__dirname, 'parts', `${part}.js`), ...files], { stdio: 'inherit' });
+for (const part of PARTS.filter(
+  (each) => (words.length === files.length || wanted.includes(each)) && unknown.length === 0,
+)) {
+  const { status } = spawnSync(process.execPath, [join(__dirname, 'parts', `${part}.js`), ...files], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exitCode = 1;
 }

@@ -18,7 +18,8 @@ interface Linter {
 }
 
 /** CommonJS modules come with or without their default unwrapped. */
-const unwrapped = <T>(module: T | { readonly default: T }): T => (typeof module === 'object' && module !== null && 'default' in module ? module.default : module);
+const unwrapped = <T>(module: T | { readonly default: T }): T =>
+  typeof module === 'object' && module !== null && 'default' in module ? module.default : module;
 
 async function linters(): Promise<Linter[]> {
   const markdown = new MarkdownIt();
@@ -63,6 +64,8 @@ export async function printLinters(): Promise<void> {
   const characters = texts.reduce((sum, { length }) => sum + length, 0);
   console.log(`\n${STORIES} stories, ${Math.round(characters / 1000)} KB: milliseconds, and times ours`);
   for (const { name, milliseconds, found } of rows) {
-    console.log(`${name.padEnd(26)}${milliseconds.toFixed(0).padStart(7)}${(milliseconds / own).toFixed(1).padStart(8)}   ${found} ${name.startsWith('markdown-it') ? 'tokens' : 'findings'}`);
+    console.log(
+      `${name.padEnd(26)}${milliseconds.toFixed(0).padStart(7)}${(milliseconds / own).toFixed(1).padStart(8)}   ${found} ${name.startsWith('markdown-it') ? 'tokens' : 'findings'}`,
+    );
   }
 }

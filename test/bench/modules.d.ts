@@ -1,5 +1,8 @@
 declare module 'write-good' {
-  export default function writeGood(text: string, options?: Readonly<Record<string, unknown>>): readonly { readonly index: number; readonly offset: number; readonly reason: string }[];
+  export default function writeGood(
+    text: string,
+    options?: Readonly<Record<string, unknown>>,
+  ): readonly { readonly index: number; readonly offset: number; readonly reason: string }[];
 }
 
 declare module 'textlint-rule-no-todo' {

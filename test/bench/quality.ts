@@ -40,7 +40,12 @@ const score = (hits: number, found: number, expected: number): Score => ({
 
 /** Each expected quantity is matched with at most one find, and each find with at most one expected. */
 export function qualityOf(run: Extractor['run'], sentences: readonly Labelled[]): Quality {
-  let overlap = 0, exact = 0, found = 0, expected = 0, stray = 0, none = 0;
+  let overlap = 0,
+    exact = 0,
+    found = 0,
+    expected = 0,
+    stray = 0,
+    none = 0;
   for (const sentence of sentences) {
     const finds = [...run(sentence.text)];
     found += finds.length;
@@ -62,22 +67,35 @@ export function qualityOf(run: Extractor['run'], sentences: readonly Labelled[])
       if (hit.start === start && hit.end === end && hit.unit === want.unit) exact++;
     }
   }
-  return { overlap: score(overlap, found, expected), exact: score(exact, found, expected), falsePer100: none === 0 ? 0 : (100 * stray) / none };
+  return {
+    overlap: score(overlap, found, expected),
+    exact: score(exact, found, expected),
+    falsePer100: none === 0 ? 0 : (100 * stray) / none,
+  };
 }
 
 const cell = (s: Score): string => [s.precision, s.recall, s.f1].map((n) => n.toFixed(3)).join(' ');
 
-/** Prints a table a set: `develop` was worked against, `check`, `fresh` and `heldout` were labelled before their first run; `more` are further sets in the contract's form, by name. */
+/**
+ * Prints a table a set: `develop` was worked against, `check`, `fresh` and `heldout` were labelled before their first
+ * run; `more` are further sets in the contract's form, by name.
+ */
 export function printQuality(more: ReadonlyMap<string, readonly Labelled[]> = new Map()): void {
   const own: Record<string, readonly Labelled[]> = { develop, check, fresh, heldout };
   const sets = new Map<string, readonly Labelled[]>([...Object.entries(own), ...more]);
   for (const [name, sentences] of sets) {
     const none = sentences.filter((s) => s.expected.length === 0).length;
-    console.log(`\nQuantities, ${name} set: ${sentences.length} sentences, ${none} without a metric (precision recall F1)`);
-    console.log(`${''.padEnd(18)}${'span overlaps, value'.padEnd(22)}${'exact span, value, unit'.padEnd(26)}false in 100 without`);
+    console.log(
+      `\nQuantities, ${name} set: ${sentences.length} sentences, ${none} without a metric (precision recall F1)`,
+    );
+    console.log(
+      `${''.padEnd(18)}${'span overlaps, value'.padEnd(22)}${'exact span, value, unit'.padEnd(26)}false in 100 without`,
+    );
     for (const { name: who, run } of extractors) {
       const q = qualityOf(run, sentences);
-      console.log(`${who.padEnd(18)}${cell(q.overlap).padEnd(22)}${cell(q.exact).padEnd(26)}${q.falsePer100.toFixed(1)}`);
+      console.log(
+        `${who.padEnd(18)}${cell(q.overlap).padEnd(22)}${cell(q.exact).padEnd(26)}${q.falsePer100.toFixed(1)}`,
+      );
     }
   }
 }

@@ -1,4 +1,7 @@
-/** Whether every pattern in the sources takes linear time in the worst case, as recheck finds by automata and by fuzzing. */
+/**
+ * Whether every pattern in the sources takes linear time in the worst case, as recheck finds by automata and by
+ * fuzzing.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from 'recheck';
@@ -10,7 +13,11 @@ function literals(file: string): { place: string; text: string }[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: { place: string; text: string }[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node)) found.push({ place: `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, text: node.text });
+    if (ts.isRegularExpressionLiteral(node))
+      found.push({
+        place: `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
+        text: node.text,
+      });
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -19,7 +26,9 @@ function literals(file: string): { place: string; text: string }[] {
 
 /** Prints the patterns that are not safe, and sets the exit code if there are any. */
 export async function printRegexes(): Promise<void> {
-  const files = readdirSync(SOURCES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.ts'));
+  const files = readdirSync(SOURCES, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith('.ts'),
+  );
   const found = files.flatMap((entry) => literals(join(entry.parentPath, entry.name)));
   const places = new Map(found.map(({ text, place }) => [text, place]));
   let unsafe = 0;

@@ -17,15 +17,43 @@ export interface Extractor {
 }
 
 const MS: Readonly<Record<string, number>> = {
-  microsecond: 1e-3, millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000, month: 2_629_746_000, year: 31_556_952_000, decade: 315_569_520_000,
+  microsecond: 1e-3,
+  millisecond: 1,
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 604_800_000,
+  month: 2_629_746_000,
+  year: 31_556_952_000,
+  decade: 315_569_520_000,
 };
 /** Their "Terabit" for "TB" is read as what the text says. */
 const BYTES: Readonly<Record<string, number>> = {
-  byte: 1, kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9, terabyte: 1e12, petabyte: 1e15, kilobit: 1e3, megabit: 1e6, gigabit: 1e9, terabit: 1e12, petabit: 1e15,
+  byte: 1,
+  kilobyte: 1e3,
+  megabyte: 1e6,
+  gigabyte: 1e9,
+  terabyte: 1e12,
+  petabyte: 1e15,
+  kilobit: 1e3,
+  megabit: 1e6,
+  gigabit: 1e9,
+  terabit: 1e12,
+  petabit: 1e15,
 };
 const CURRENCY: Readonly<Record<string, string>> = {
-  Dollar: 'USD', 'United States dollar': 'USD', Euro: 'EUR', Pound: 'GBP', 'British pound': 'GBP', 'Indian rupee': 'INR', Rupee: 'INR', 'Japanese yen': 'JPY', 'Swiss franc': 'CHF',
-  'Australian dollar': 'AUD', 'Canadian dollar': 'CAD',
+  Dollar: 'USD',
+  'United States dollar': 'USD',
+  Euro: 'EUR',
+  Pound: 'GBP',
+  'British pound': 'GBP',
+  'Indian rupee': 'INR',
+  Rupee: 'INR',
+  'Japanese yen': 'JPY',
+  'Swiss franc': 'CHF',
+  'Australian dollar': 'AUD',
+  'Canadian dollar': 'CAD',
 };
 
 interface Model {
@@ -46,7 +74,9 @@ function normalised(value: number, unit: string | null): { value: number; unit: 
 
 function recognised(text: string): Found[] {
   const culture = 'en-us';
-  const models = [recognizeCurrency, recognizeDimension, recognizeAge, recognizePercentage, recognizeNumber].flatMap((recognise) => recognise(text, culture) as Model[]);
+  const models = [recognizeCurrency, recognizeDimension, recognizeAge, recognizePercentage, recognizeNumber].flatMap(
+    (recognise) => recognise(text, culture) as Model[],
+  );
   const found: Found[] = [];
   for (const { start, end, resolution } of models) {
     const raw = resolution?.['value'];
@@ -63,7 +93,12 @@ const SUFFIX: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1
 interface Phrase {
   readonly text: string;
   readonly offset: { readonly start: number; readonly length: number };
-  readonly number?: { readonly num: number | null; readonly prefix: string; readonly suffix: string; readonly unit: string };
+  readonly number?: {
+    readonly num: number | null;
+    readonly prefix: string;
+    readonly suffix: string;
+    readonly unit: string;
+  };
 }
 
 function compromised(text: string): Found[] {
@@ -74,7 +109,16 @@ function compromised(text: string): Found[] {
     const suffix = number.suffix.toLowerCase();
     const scaled = number.num * (SUFFIX[suffix] ?? 1);
     const after = /^\s*([a-z]+?)s?\b/i.exec(text.slice(offset.start + offset.length))?.[1] ?? '';
-    const unit = number.prefix === '$' ? 'USD' : number.prefix === '€' ? 'EUR' : number.prefix === '£' ? 'GBP' : suffix === '%' || number.unit === 'percent' ? '%' : number.unit || after || null;
+    const unit =
+      number.prefix === '$'
+        ? 'USD'
+        : number.prefix === '€'
+          ? 'EUR'
+          : number.prefix === '£'
+            ? 'GBP'
+            : suffix === '%' || number.unit === 'percent'
+              ? '%'
+              : number.unit || after || null;
     found.push({ start: offset.start, end: offset.start + offset.length, ...normalised(scaled, unit) });
   }
   return found;

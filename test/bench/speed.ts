@@ -1,4 +1,7 @@
-/** Speed as ratios in one run: the rows of a table take turns, and their medians are compared, so that a busy machine slows all alike. */
+/**
+ * Speed as ratios in one run: the rows of a table take turns, and their medians are compared, so that a busy machine
+ * slows all alike.
+ */
 import MarkdownIt from 'markdown-it';
 import { analyseStory, lintStory } from '../../src/core/story/lint/index.js';
 import { parseStory, type Story } from '../../src/core/story/parse.js';
@@ -63,9 +66,14 @@ export function printSpeed(): void {
   printRows(`One story of ${story.length} characters`, rows, medians(rows, { samples: 100, batch: 20, warmUp: 3000 }));
   const stories = fixtureStories();
   const all = storyRows(stories);
-  printRows(`The ${stories.length} stories of the fixtures, ${Math.round(stories.join('').length / stories.length)} characters on average`, all, medians(all, { samples: 60, batch: 1, warmUp: 60 }));
+  printRows(
+    `The ${stories.length} stories of the fixtures, ${Math.round(stories.join('').length / stories.length)} characters on average`,
+    all,
+    medians(all, { samples: 60, batch: 1, warmUp: 60 }),
+  );
 
-  // The same characters, as one file and as one story read again and again: samples of one length, so that a busy machine slows both alike.
+  // The same characters, as one file and as one story read again and again: samples of one length, so that a busy
+  // machine slows both alike.
   const small = storiesOf(1);
   const large = storiesOf(200);
   const copies = Math.round(large.length / small.length);
@@ -75,21 +83,39 @@ export function printSpeed(): void {
       for (let i = 0; i < copies; i++) last = run(small);
       return last;
     };
-    const scale = medians([{ name: 'small', run: oneByOne }, { name: 'large', run: () => run(large) }], { samples: 41, batch: 1, warmUp: 12 });
+    const scale = medians(
+      [
+        { name: 'small', run: oneByOne },
+        { name: 'large', run: () => run(large) },
+      ],
+      { samples: 41, batch: 1, warmUp: 12 },
+    );
     const perSmall = (scale.get('small') ?? Number.NaN) / (copies * small.length);
     return { small: perSmall, ratio: (scale.get('large') ?? Number.NaN) / large.length / perSmall };
   };
   const quantities = times((text) => extractQuantities(text));
   const everything = times((text) => analyseStory(text));
   const perSmall = quantities.small;
-  console.log(`\nA file of ${Math.round(large.length / 1000)} KB, a KB, beside the small one (at most 1.2): quantities ${quantities.ratio.toFixed(2)}, everything ${everything.ratio.toFixed(2)}`);
+  console.log(
+    `\nA file of ${Math.round(large.length / 1000)} KB, a KB, beside the small one (at most 1.2): quantities ${quantities.ratio.toFixed(2)}, everything ${everything.ratio.toFixed(2)}`,
+  );
 
-  console.log('\nMade to be slow: cost of 200 KB a KB, beside an ordinary story; and of 200 KB beside 100 KB (2 = linear)');
+  console.log(
+    '\nMade to be slow: cost of 200 KB a KB, beside an ordinary story; and of 200 KB beside 100 KB (2 = linear)',
+  );
   const half = adversarial(100_000);
   for (const [name, text] of adversarial(200_000)) {
     const short = half.get(name) ?? '';
-    const slow = medians([{ name: 'long', run: () => extractQuantities(text) }, { name: 'short', run: () => extractQuantities(short) }], { samples: 7, batch: 1, warmUp: 2 });
+    const slow = medians(
+      [
+        { name: 'long', run: () => extractQuantities(text) },
+        { name: 'short', run: () => extractQuantities(short) },
+      ],
+      { samples: 7, batch: 1, warmUp: 2 },
+    );
     const long = slow.get('long') ?? Number.NaN;
-    console.log(`${name.padEnd(14)}${(long / text.length / perSmall).toFixed(2).padStart(7)}${(long / (slow.get('short') ?? Number.NaN)).toFixed(2).padStart(7)}`);
+    console.log(
+      `${name.padEnd(14)}${(long / text.length / perSmall).toFixed(2).padStart(7)}${(long / (slow.get('short') ?? Number.NaN)).toFixed(2).padStart(7)}`,
+    );
   }
 }

@@ -59,7 +59,9 @@ export function storiesOf(kilobytes: number): string {
 /** The stories of the fixtures: good, bad and middling, short and long. */
 export function fixtureStories(): string[] {
   return ['test/fixtures/stories', 'test/fixtures/workspaces/sample/prep/stories'].flatMap((folder) =>
-    readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => readFileSync(join(folder, name), 'utf8')),
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
   );
 }
 
@@ -67,10 +69,31 @@ export function fixtureStories(): string[] {
 export function adversarial(size: number): ReadonlyMap<string, string> {
   const fill = (unit: string): string => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
   return new Map(
-    ([
-      ['digits', '1'], ['$-', '$-'], ['from', 'from '], ['from 1', 'from 1 '], ['1,1', '1,'], ['spaces', '1' + ' '.repeat(997)], ['1 to', '1 to '], ['1-1', '1-'], ['1 million', '1 million '],
-      ['one hundred', 'one hundred and '], ['` runs', '` `` ``` '], ['](', ']('], ['<a', '<a '], ['<!--', '<!-- '], ['${', '${'], ['5 aa', '5 aaa bbb ccc ddd eee '], ['1 of', '1 of '], ['stars', '**'], ['1h 1m', '9h 8m 7s '],
-      ['letters', 'a'], ['a an', 'a an '], ['NPS', 'NPS of 5 to '],
-    ] as const).map(([name, unit]) => [name, fill(unit)]),
+    (
+      [
+        ['digits', '1'],
+        ['$-', '$-'],
+        ['from', 'from '],
+        ['from 1', 'from 1 '],
+        ['1,1', '1,'],
+        ['spaces', '1' + ' '.repeat(997)],
+        ['1 to', '1 to '],
+        ['1-1', '1-'],
+        ['1 million', '1 million '],
+        ['one hundred', 'one hundred and '],
+        ['` runs', '` `` ``` '],
+        ['](', ']('],
+        ['<a', '<a '],
+        ['<!--', '<!-- '],
+        ['${', '${'],
+        ['5 aa', '5 aaa bbb ccc ddd eee '],
+        ['1 of', '1 of '],
+        ['stars', '**'],
+        ['1h 1m', '9h 8m 7s '],
+        ['letters', 'a'],
+        ['a an', 'a an '],
+        ['NPS', 'NPS of 5 to '],
+      ] as const
+    ).map(([name, unit]) => [name, fill(unit)]),
   );
 }

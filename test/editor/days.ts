@@ -7,7 +7,10 @@ export function daysAt(today: string): TodaySource {
     onDidChange: new vscode.EventEmitter<undefined>().event,
     todayOf: () => today,
     factsOf: ({ loop }) => Promise.resolve({ loop, today, sessions: [], minutesAtHand: 120 }),
-    loadOf: ({ loop }) => (date) => loop.rounds.filter((round) => round.date === date).reduce((sum, { minutes = 0 }) => sum + minutes, 0),
+    loadOf:
+      ({ loop }) =>
+      (date) =>
+        loop.rounds.filter((round) => round.date === date).reduce((sum, { minutes = 0 }) => sum + minutes, 0),
     minutesFor: () => () => 120,
   };
 }

@@ -9,7 +9,10 @@ export class Notifications {
   private readonly originals = SHOWERS.map((name) => [name, vscode.window[name]] as const);
 
   constructor() {
-    for (const name of SHOWERS) Object.assign(vscode.window, { [name]: (message: string) => (this.messages.push(message), Promise.resolve(undefined)) });
+    for (const name of SHOWERS)
+      Object.assign(vscode.window, {
+        [name]: (message: string) => (this.messages.push(message), Promise.resolve(undefined)),
+      });
   }
 
   restore(): void {

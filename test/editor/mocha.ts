@@ -9,7 +9,11 @@ const TIMEOUT = 20_000;
  * Defines the tests by calling `load` with mocha's BDD globals in place, runs them, writes mocha's own summary to
  * the console, and gives the counts. No tests at all is a failure.
  */
-export async function runMocha(Runner: typeof Mocha, load: () => void, options: { grep?: string | undefined; colour?: boolean; log?: (...args: unknown[]) => void; timeout?: number } = {}): Promise<Stats> {
+export async function runMocha(
+  Runner: typeof Mocha,
+  load: () => void,
+  options: { grep?: string | undefined; colour?: boolean; log?: (...args: unknown[]) => void; timeout?: number } = {},
+): Promise<Stats> {
   const mocha = new Runner({
     ui: 'bdd',
     reporter: Runner.reporters.Spec,
@@ -32,6 +36,8 @@ export async function runMocha(Runner: typeof Mocha, load: () => void, options: 
       if (none) console.log('No tests were found: that counts as a failure.');
       resolve({ passes, pending, failures: none ? 1 : failures });
     });
-    runner.on('retry', (test: Mocha.Test, error: Error) => say(`    tried again: ${test.fullTitle()}: ${error.message.split('\n', 1)[0]}`));
+    runner.on('retry', (test: Mocha.Test, error: Error) =>
+      say(`    tried again: ${test.fullTitle()}: ${error.message.split('\n', 1)[0]}`),
+    );
   });
 }

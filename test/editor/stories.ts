@@ -63,7 +63,10 @@ Win rates rose by 18%, and the cost of a prediction fell from $0.40 to $0.25 a t
 I gave up two points of accuracy to stay inside the budget instead of adding machines.
 `;
 
-/** What `WEAK` has nothing of: a sentence to repeat from Result, one section that lacks and one that is empty, a model, too many words. */
+/**
+ * What `WEAK` has nothing of: a sentence to repeat from Result, one section that lacks and one that is empty, a model,
+ * too many words.
+ */
 export const OTHERWISE_WEAK = `---
 title: The import
 spoken: 5
@@ -88,7 +91,10 @@ I built a transformer for the search.
 Churn fell by 4%.
 `;
 
-export const WITHOUT_FIGURE = STRONG.replace(/I raised revenue .*/u, 'I led the bid model.').replace(/Win rates rose .*/u, 'Everyone was glad of it.');
+export const WITHOUT_FIGURE = STRONG.replace(/I raised revenue .*/u, 'I led the bid model.').replace(
+  /Win rates rose .*/u,
+  'Everyone was glad of it.',
+);
 
 export const crlf = (text: string): string => text.replace(/\n/gu, '\r\n');
 
@@ -96,7 +102,9 @@ export const storyUri = (name: string): vscode.Uri => workspaceUri('prep', 'stor
 
 let opened = 0;
 
-/** Writes a story under a name of its own and opens it in an editor: VS Code keeps the text of a closed one for a while. */
+/**
+ * Writes a story under a name of its own and opens it in an editor: VS Code keeps the text of a closed one for a while.
+ */
 export async function openStory(text: string): Promise<vscode.TextEditor> {
   opened += 1;
   const uri = storyUri(`story-${opened}`);
@@ -107,21 +115,33 @@ export async function openStory(text: string): Promise<vscode.TextEditor> {
 }
 
 /** Our problems of a file as `code “text”`; those without a code as their message. */
-export function problems(uri: vscode.Uri): { code: string; range: vscode.Range; severity: vscode.DiagnosticSeverity; message: string }[] {
+export function problems(
+  uri: vscode.Uri,
+): { code: string; range: vscode.Range; severity: vscode.DiagnosticSeverity; message: string }[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'prep-loop')
-    .map(({ code, range, severity, message }) => ({ code: String(typeof code === 'object' ? code.value : (code ?? '')), range, severity, message }));
+    .map(({ code, range, severity, message }) => ({
+      code: String(typeof code === 'object' ? code.value : (code ?? '')),
+      range,
+      severity,
+      message,
+    }));
 }
 
-export const codesOf = (uri: vscode.Uri): string[] => problems(uri).map(({ code }) => code).sort();
+export const codesOf = (uri: vscode.Uri): string[] =>
+  problems(uri)
+    .map(({ code }) => code)
+    .sort();
 
 /** Waits until a file has exactly these codes, in whatever order. */
 export async function shows(uri: vscode.Uri, codes: readonly string[], limit = 8000): Promise<void> {
   const wanted = [...codes].sort().join();
-  await until(`${wanted || 'no problem'} in ${uri.path}`, () => codesOf(uri).join() === wanted, limit).catch((error: unknown) => {
-    throw new Error(`${String(error)}; there is: ${codesOf(uri).join()}`);
-  });
+  await until(`${wanted || 'no problem'} in ${uri.path}`, () => codesOf(uri).join() === wanted, limit).catch(
+    (error: unknown) => {
+      throw new Error(`${String(error)}; there is: ${codesOf(uri).join()}`);
+    },
+  );
 }
 
 /** The range of a piece of a document's text. */
@@ -131,10 +151,20 @@ export function rangeIn(document: vscode.TextDocument, piece: string): vscode.Ra
   return new vscode.Range(document.positionAt(at), document.positionAt(at + piece.length));
 }
 
-export async function actionsAt(document: vscode.TextDocument, range: vscode.Range, kind?: vscode.CodeActionKind): Promise<vscode.CodeAction[]> {
-  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind?.value);
+export async function actionsAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind?: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind?.value,
+  );
   // Markdown's own extension has actions too.
   return found.filter((action) => ours.test(`${action.title} ${action.kind?.value ?? ''}`));
 }
 
-const ours = /Silence here|Lead with the impact|Add the missing|Reorder sections|State the baseline|Open the page on|prep-loop/u;
+const ours =
+  /Silence here|Lead with the impact|Add the missing|Reorder sections|State the baseline|Open the page on|prep-loop/u;

@@ -14,7 +14,10 @@ export async function run(): Promise<void> {
     loadWeb();
     loadSmoke();
   };
-  const stats = await runMocha(Mocha, load, { log: markedLog, grep: (globalThis as { prepLoopGrep?: string }).prepLoopGrep });
+  const stats = await runMocha(Mocha, load, {
+    log: markedLog,
+    grep: (globalThis as { prepLoopGrep?: string }).prepLoopGrep,
+  });
   console.log(statsLine(stats));
   if (stats.failures > 0) throw new Error(`${stats.failures} of the web tests failed.`);
 }

@@ -28,7 +28,12 @@ const script = (name: string): Step => {
   return { title: name, program, args: [...before, 'run', '--silent', name], shell, counts: false };
 };
 
-const suite = (title: string, name: string): Step => ({ title, program: process.execPath, args: [projectPath('dist', 'test', 'host', `${name}.js`)], counts: true });
+const suite = (title: string, name: string): Step => ({
+  title,
+  program: process.execPath,
+  args: [projectPath('dist', 'test', 'host', `${name}.js`)],
+  counts: true,
+});
 
 /** A property looks at hundreds of cases, and a machine that is busy with something else takes its time. */
 const UNIT_TIMEOUT_MS = '10000';
@@ -36,17 +41,31 @@ const UNIT_TIMEOUT_MS = '10000';
 const unit: Step = {
   title: 'unit tests',
   program: process.execPath,
-  args: [projectPath('node_modules', 'mocha', 'bin', 'mocha.js'), '--recursive', '--timeout', UNIT_TIMEOUT_MS, '--reporter', projectPath('dist', 'test', 'host', 'reporter.js'), relative(PROJECT, projectPath('dist', 'test', 'unit'))],
+  args: [
+    projectPath('node_modules', 'mocha', 'bin', 'mocha.js'),
+    '--recursive',
+    '--timeout',
+    UNIT_TIMEOUT_MS,
+    '--reporter',
+    projectPath('dist', 'test', 'host', 'reporter.js'),
+    relative(PROJECT, projectPath('dist', 'test', 'unit')),
+  ],
   counts: true,
 };
 
-/** Runs a step, letting its output through, and gives its counts; whatever else went wrong with it counts as one failure. */
+/**
+ * Runs a step, letting its output through, and gives its counts; whatever else went wrong with it counts as one
+ * failure.
+ */
 async function perform(step: Step): Promise<Stats> {
   console.log(`\n▶ ${step.title}`);
   const started = Date.now();
   const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const child = start(step.program, step.args, {
-    cwd: PROJECT, env: { ...process.env, ...colour, PREP_LOOP_STATS: '1' }, shell: step.shell ?? false, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: PROJECT,
+    env: { ...process.env, ...colour, PREP_LOOP_STATS: '1' },
+    shell: step.shell ?? false,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stats: Stats | undefined;
   let late = false;
@@ -81,7 +100,13 @@ async function all(): Promise<number> {
   let total = NO_STATS;
   for (const step of [script('typecheck'), script('lint'), unit]) total = addStats(total, await perform(step));
   await provisioned;
-  for (const step of [suite('editor suite', 'editor'), suite('workspaces suite', 'workspaces'), suite('web suite', 'web'), suite('UI suite', 'ui')]) total = addStats(total, await perform(step));
+  for (const step of [
+    suite('editor suite', 'editor'),
+    suite('workspaces suite', 'workspaces'),
+    suite('web suite', 'web'),
+    suite('UI suite', 'ui'),
+  ])
+    total = addStats(total, await perform(step));
   const pending = total.pending > 0 ? `, ${total.pending} pending` : '';
   console.log(`\n${total.passes} passed, ${total.failures} failed${pending}`);
   return total.failures > 0 ? 1 : 0;

@@ -19,17 +19,23 @@ export interface Desktop {
 }
 
 function onPath(program: string): string | undefined {
-  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program)).find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
-/** The VS Code that the user has, if a window of it can be shown; `isLauncher` means the `code` command, which starts it. */
+/**
+ * The VS Code that the user has, if a window of it can be shown; `isLauncher` means the `code` command, which starts
+ * it.
+ */
 export function installedDesktop(): { readonly executable: string; readonly isLauncher: boolean } | undefined {
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return undefined;
   const named = process.env['VSCODE_TEST_EXECUTABLE'];
@@ -49,14 +55,24 @@ export async function findDesktop(say: (line: string) => void, forced: boolean):
   const named = process.env['VSCODE_TEST_EXECUTABLE'];
   const prefix = display();
   if (prefix === undefined) return 'there is no display and no xvfb-run';
-  if (named) return existsSync(named) ? { executable: named, version: 'VSCODE_TEST_EXECUTABLE', prefix } : `VSCODE_TEST_EXECUTABLE names ${named}, which does not exist`;
+  if (named)
+    return existsSync(named)
+      ? { executable: named, version: 'VSCODE_TEST_EXECUTABLE', prefix }
+      : `VSCODE_TEST_EXECUTABLE names ${named}, which does not exist`;
   if (!forced) {
-    const answers = await fetch('https://update.code.visualstudio.com/api/releases/stable', { signal: AbortSignal.timeout(ANSWER) }).catch(() => undefined);
+    const answers = await fetch('https://update.code.visualstudio.com/api/releases/stable', {
+      signal: AbortSignal.timeout(ANSWER),
+    }).catch(() => undefined);
     if (!answers?.ok) return 'its download site does not answer';
   }
   const { downloadAndUnzipVSCode, SilentReporter } = await import('@vscode/test-electron');
   say('Fetching desktop VS Code …');
-  const download = downloadAndUnzipVSCode({ version: 'stable', cachePath: CACHE, reporter: new SilentReporter(), timeout: 30_000 });
+  const download = downloadAndUnzipVSCode({
+    version: 'stable',
+    cachePath: CACHE,
+    reporter: new SilentReporter(),
+    timeout: 30_000,
+  });
   const late = new Promise<never>((_resolve, reject) => {
     setTimeout(() => reject(new Error(`not downloaded within ${DOWNLOAD / 1000} s`)), DOWNLOAD).unref();
   });
@@ -71,15 +87,34 @@ export async function findDesktop(say: (line: string) => void, forced: boolean):
 export function desktopArguments(folder: string, project: string, data: string): string[] {
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   return [
-    folder, `--extensionDevelopmentPath=${project}`, `--user-data-dir=${join(data, 'user')}`, `--extensions-dir=${join(data, 'extensions')}`,
-    '--disable-updates', '--skip-welcome', '--skip-release-notes', '--disable-workspace-trust', '--disable-telemetry', ...(root ? ['--no-sandbox'] : []),
+    folder,
+    `--extensionDevelopmentPath=${project}`,
+    `--user-data-dir=${join(data, 'user')}`,
+    `--extensions-dir=${join(data, 'extensions')}`,
+    '--disable-updates',
+    '--skip-welcome',
+    '--skip-release-notes',
+    '--disable-workspace-trust',
+    '--disable-telemetry',
+    ...(root ? ['--no-sandbox'] : []),
   ];
 }
 
 /** Runs a tests module in the desktop's extension host. */
-export function runTestsOnDesktop(desktop: Desktop, folder: string, project: string, tests: string, timeout: number): Promise<TestResult> {
+export function runTestsOnDesktop(
+  desktop: Desktop,
+  folder: string,
+  project: string,
+  tests: string,
+  timeout: number,
+): Promise<TestResult> {
   const data = temporaryFolder('desktop');
-  const args = [...desktopArguments(folder, project, data), `--extensionTestsPath=${tests}`, '--disable-extensions', '--disable-gpu'];
+  const args = [
+    ...desktopArguments(folder, project, data),
+    `--extensionTestsPath=${tests}`,
+    '--disable-extensions',
+    '--disable-gpu',
+  ];
   const [program = desktop.executable, ...before] = [...desktop.prefix, desktop.executable];
   const child = start(program, [...before, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve) => {
@@ -101,8 +136,16 @@ export function runTestsOnDesktop(desktop: Desktop, folder: string, project: str
       clearTimeout(timer);
       const { stats } = reader;
       if (stats !== undefined && !late) return resolve({ ok: code === 0 && stats.failures === 0, stats });
-      const why = late ? `did not end within ${timeout / 1000} s` : error ? String(error) : `ended with ${code} before mocha did`;
-      resolve({ ok: false, stats: { ...NO_STATS, failures: 1 }, problem: `Desktop VS Code ${why}. Its last words:\n${reader.tail()}` });
+      const why = late
+        ? `did not end within ${timeout / 1000} s`
+        : error
+          ? String(error)
+          : `ended with ${code} before mocha did`;
+      resolve({
+        ok: false,
+        stats: { ...NO_STATS, failures: 1 },
+        problem: `Desktop VS Code ${why}. Its last words:\n${reader.tail()}`,
+      });
     };
     child.once('error', (error) => end(null, error));
     child.once('close', (code) => end(code));

@@ -35,7 +35,12 @@ export async function openServerHost(options: { port?: number } = {}): Promise<S
       await browser.close().catch(() => undefined);
       await server.stop();
     };
-    return { server, browser, title: `VS Code ${files.version} (server, from npm) in Chromium ${browser.version()}`, close };
+    return {
+      server,
+      browser,
+      title: `VS Code ${files.version} (server, from npm) in Chromium ${browser.version()}`,
+      close,
+    };
   } catch (error) {
     await server.stop();
     throw error;

@@ -36,7 +36,7 @@ function isStale(file: string): boolean {
  */
 export async function withLock<T>(file: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(file), { recursive: true });
-  for (let waited = false; !take(file); ) {
+  for (let waited = false; !take(file);) {
     if (isStale(file)) {
       rmSync(file, { force: true });
       continue;

@@ -1,4 +1,7 @@
-/** A loop that somebody has worked in for a while, as files: to look at, to test and to measure. The same arguments, the same files. */
+/**
+ * A loop that somebody has worked in for a while, as files: to look at, to test and to measure. The same arguments, the
+ * same files.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { addDays } from '../../src/core/days/dates';
@@ -35,7 +38,10 @@ function playbookOf(id: string): LoadedPlaybook {
   const root = join('content', 'playbooks', id);
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name));
-  const { playbook } = loadPlaybook(new Map(paths.map((path) => [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')])), id);
+  const { playbook } = loadPlaybook(
+    new Map(paths.map((path) => [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')])),
+    id,
+  );
   if (!playbook) throw new Error(`The playbook ${id} cannot be used.`);
   return playbook;
 }
@@ -43,7 +49,8 @@ function playbookOf(id: string): LoadedPlaybook {
 export function loopInUse({ stories, sessions, today, folder = 'confluent-ai-ml-pm' }: LoopSize): LoopInUse {
   const playbook = playbookOf('confluent-ai-ml-pm');
   const files: Record<string, string> = {};
-  for (const { path, text } of startFiles(playbook, { firstContact: addDays(today, -5), timeZone: 'UTC' })) files[`prep/${folder}/${path}`] = ticked(path, text);
+  for (const { path, text } of startFiles(playbook, { firstContact: addDays(today, -5), timeZone: 'UTC' }))
+    files[`prep/${folder}/${path}`] = ticked(path, text);
   for (let i = 0; i < stories; i += 1) files[`prep/stories/story-${i + 1}.md`] = story(i, playbook);
   for (let i = 0; i < sessions; i += 1) Object.assign(files, session(i, sessions, today, folder, playbook));
   files[`prep/${folder}/reviews.jsonl`] = reviews(playbook, today);
@@ -58,19 +65,38 @@ function ticked(path: string, text: string): string {
 }
 
 function story(index: number, { competencies }: LoadedPlaybook): string {
-  const shown = competencies.filter((_, column) => some(index * 31 + column) < 0.22 && column !== competencies.length - 1).map(({ id }) => id);
+  const shown = competencies
+    .filter((_, column) => some(index * 31 + column) < 0.22 && column !== competencies.length - 1)
+    .map(({ id }) => id);
   const title = `${WORDS[index % WORDS.length] ?? ''} ${index < WORDS.length ? 'in real time' : `in real time, part ${Math.floor(index / WORDS.length) + 1}`}`;
-  const sections = ['Impact', 'Situation', 'Task', 'Action', 'Result', 'Trade-offs'].slice(0, some(index) < 0.3 ? 3 : 6);
-  const body = sections.map((name) => `## ${name}\n\nI cut latency from 120 ms to ${20 + (index % 30)} ms for ${index + 2},000 users and raised revenue by $${index + 1}M a year, instead of adding nodes.\n`);
+  const sections = ['Impact', 'Situation', 'Task', 'Action', 'Result', 'Trade-offs'].slice(
+    0,
+    some(index) < 0.3 ? 3 : 6,
+  );
+  const body = sections.map(
+    (name) =>
+      `## ${name}\n\nI cut latency from 120 ms to ${20 + (index % 30)} ms for ${index + 2},000 users and raised revenue by $${index + 1}M a year, instead of adding nodes.\n`,
+  );
   return `---\ntitle: ${title}\ncompetencies: [${shown.join(', ')}]\n---\n\n${body.join('\n')}`;
 }
 
-function session(index: number, count: number, today: string, folder: string, { rounds }: LoadedPlaybook): Record<string, string> {
+function session(
+  index: number,
+  count: number,
+  today: string,
+  folder: string,
+  { rounds }: LoadedPlaybook,
+): Record<string, string> {
   const round = rounds[index % rounds.length];
   if (!round) return {};
   const date = addDays(today, -Math.floor(((count - 1 - index) / count) * (count > 60 ? 90 : 12)));
   const level = 1.6 + 1.7 * (index / Math.max(1, count - 1));
-  const scores = Object.fromEntries(round.competencies.map((id, column): [string, Score] => [id, Math.max(1, Math.min(4, Math.round(level + some(index * 7 + column) - 0.3))) as Score])) satisfies Scores;
+  const scores = Object.fromEntries(
+    round.competencies.map((id, column): [string, Score] => [
+      id,
+      Math.max(1, Math.min(4, Math.round(level + some(index * 7 + column) - 0.3))) as Score,
+    ]),
+  ) satisfies Scores;
   const kind = index % 6 === 5 ? 'mock' : 'solo';
   const text = writeSession(
     {
@@ -80,7 +106,11 @@ function session(index: number, count: number, today: string, folder: string, { 
       scheduled: undefined,
       started: `${date}T18:00:00Z`,
       prompt: undefined,
-      phases: round.phases.map(({ title, minutes }) => ({ title, planned: minutes * 60, actual: Math.round(minutes * (50 + 20 * some(index))) })),
+      phases: round.phases.map(({ title, minutes }) => ({
+        title,
+        planned: minutes * 60,
+        actual: Math.round(minutes * (50 + 20 * some(index))),
+      })),
       markers: [],
       scores,
       peerScores: {},
@@ -90,7 +120,10 @@ function session(index: number, count: number, today: string, folder: string, { 
     },
     `${round.title}, ${date}`,
   );
-  const name = sessionFileName(round.id, { date, time: `${String(8 + (index % 12)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}` });
+  const name = sessionFileName(round.id, {
+    date,
+    time: `${String(8 + (index % 12)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`,
+  });
   return { [`prep/${folder}/sessions/${name}`]: text };
 }
 
@@ -99,7 +132,15 @@ function reviews({ drills }: LoadedPlaybook, today: string): string {
   const noon = Date.parse(`${today}T12:00:00Z`);
   const cards = recallCards(drills).filter((_, index) => index % 3 !== 2);
   const lines = [4, 1].flatMap((daysAgo) =>
-    cards.filter((_, index) => daysAgo === 4 || index % 2 === 0).map(({ id }, index) => reviewLine({ card: id, at: noon - daysAgo * DAY + index * 20_000, rating: RATINGS[Math.floor(some(index + daysAgo) * 4)] ?? 'good' })),
+    cards
+      .filter((_, index) => daysAgo === 4 || index % 2 === 0)
+      .map(({ id }, index) =>
+        reviewLine({
+          card: id,
+          at: noon - daysAgo * DAY + index * 20_000,
+          rating: RATINGS[Math.floor(some(index + daysAgo) * 4)] ?? 'good',
+        }),
+      ),
   );
   return `${lines.join('\n')}\n`;
 }

@@ -6,15 +6,27 @@ import type { Scene } from './scenes';
 const WIDE = { width: 1280, height: 820 };
 
 /** A loop's files, its first contact some days ago and its rounds in so many days; the rest is the playbook's. */
-function loopFiles(folder: string, company: string, contact: number, rounds: readonly (readonly [id: string, title: string, day: number, time: string, status?: string])[], more = ''): Record<string, string> {
+function loopFiles(
+  folder: string,
+  company: string,
+  contact: number,
+  rounds: readonly (readonly [id: string, title: string, day: number, time: string, status?: string])[],
+  more = '',
+): Record<string, string> {
   const front = `playbook: confluent-ai-ml-pm\ncompany: ${company}\nrole: AI/ML PM\nfirstContact: ${day(contact)}\ndays: 22\n${more}`;
-  const checklist = '- [x] Read the round’s guide\n- [ ] Say the opening aloud, twice\n- [ ] One figure for every claim\n';
+  const checklist =
+    '- [x] Read the round’s guide\n- [ ] Say the opening aloud, twice\n- [ ] One figure for every claim\n';
   const files = rounds.map(([id, title, date, time, status = 'planned'], index): [string, string] => [
     `prep/${folder}/rounds/0${index + 1}-${id}.md`,
     `---\nround: ${id}\ndate: ${day(date)}\ntime: ${time}\nstatus: ${status}\n---\n\n# ${title}\n\n${checklist}`,
   ]);
-  const tasks = '- [ ] **Practise the impact-first narrative.** Out loud.\n- [ ] **Make a one-page cheat sheet from latency budget to architecture.** One page.\n- [x] **Study the streaming-first product material.** Notes taken.\n';
-  return { [`prep/${folder}/loop.md`]: `---\n${front}---\n\n# ${company}\n`, [`prep/${folder}/preparation.md`]: tasks, ...Object.fromEntries(files) };
+  const tasks =
+    '- [ ] **Practise the impact-first narrative.** Out loud.\n- [ ] **Make a one-page cheat sheet from latency budget to architecture.** One page.\n- [x] **Study the streaming-first product material.** Notes taken.\n';
+  return {
+    [`prep/${folder}/loop.md`]: `---\n${front}---\n\n# ${company}\n`,
+    [`prep/${folder}/preparation.md`]: tasks,
+    ...Object.fromEntries(files),
+  };
 }
 
 /** Every day is for work, so that a picture taken on a Sunday shows what one of a Monday does. */
@@ -76,7 +88,13 @@ export const LOOP_SCENES: readonly Scene[] = [
         ['phone-screen', 'Phone Screen', 1, '15:00'],
         ['system-design', 'System Design', 5, '10:00'],
       ]),
-      ...loopFiles('northwind', 'Northwind', -30, [['phone-screen', 'Phone Screen', -26, '15:00', 'failed']], `outcome: rejected\nclosed: ${day(-20)}\n`),
+      ...loopFiles(
+        'northwind',
+        'Northwind',
+        -30,
+        [['phone-screen', 'Phone Screen', -26, '15:00', 'failed']],
+        `outcome: rejected\nclosed: ${day(-20)}\n`,
+      ),
     },
     act: async (window) => {
       await window.openView('Tracker');

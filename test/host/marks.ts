@@ -16,18 +16,27 @@ function show(value: unknown): string {
   }
 }
 
-/** What `console.log` would write: `%s` and its like filled in, the rest appended. Node's own is not there in a worker. */
+/**
+ * What `console.log` would write: `%s` and its like filled in, the rest appended. Node's own is not there in a worker.
+ */
 export function formatArguments(args: readonly unknown[]): string {
   if (args.length === 0) return '';
   const rest = [...args];
   const first = show(rest.shift());
-  const filled = first.replace(/%[sdifjoO%]/g, (place) => (place === '%%' ? '%' : rest.length > 0 ? show(rest.shift()) : place));
+  const filled = first.replace(/%[sdifjoO%]/g, (place) =>
+    place === '%%' ? '%' : rest.length > 0 ? show(rest.shift()) : place,
+  );
   return [filled, ...rest.map(show)].join(' ');
 }
 
 /** A `console.log` whose lines are marked. (VS Code does not let the real one be replaced.) */
 export function markedLog(...args: unknown[]): void {
-  console.log(formatArguments(args).split('\n').map((line) => `${MARK}${line}`).join('\n'));
+  console.log(
+    formatArguments(args)
+      .split('\n')
+      .map((line) => `${MARK}${line}`)
+      .join('\n'),
+  );
 }
 
 /** Takes apart what a host says: the tests' lines, the counts, and all the rest. */
@@ -35,7 +44,10 @@ export class Reader {
   stats: Stats | undefined;
   private noise: string[] = [];
 
-  constructor(private readonly print: (line: string) => void, private readonly kept = 80) {}
+  constructor(
+    private readonly print: (line: string) => void,
+    private readonly kept = 80,
+  ) {}
 
   read(text: string): void {
     for (const line of text.split('\n')) {

@@ -26,7 +26,11 @@ export function guardExit(): void {
   process.on('exit', () => {
     for (const child of groups) killGroup(child, 'SIGKILL');
   });
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
     process.on(signal, () => process.exit(code));
   }
   const parent = process.ppid;
@@ -92,7 +96,11 @@ export interface Finished {
 }
 
 /** Runs a program to its end, collecting what it says; `timeout` in milliseconds ends it with code 124. */
-export function run(command: string, args: readonly string[], options: SpawnOptions & { timeout?: number } = {}): Promise<Finished> {
+export function run(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions & { timeout?: number } = {},
+): Promise<Finished> {
   const { timeout, ...rest } = options;
   return new Promise((resolve) => {
     const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...rest });
@@ -100,10 +108,13 @@ export function run(command: string, args: readonly string[], options: SpawnOpti
     let late = false;
     child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
     child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
-    const timer = timeout === undefined ? undefined : setTimeout(() => {
-      late = true;
-      killGroup(child, 'SIGKILL');
-    }, timeout);
+    const timer =
+      timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            late = true;
+            killGroup(child, 'SIGKILL');
+          }, timeout);
     const end = (code: number): void => {
       clearTimeout(timer);
       resolve({ code, output });

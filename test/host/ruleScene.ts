@@ -1,4 +1,7 @@
-/** The pictures of the rules' pages: a story with what the rule is about, the problem unfolded in it, and its quick fixes. */
+/**
+ * The pictures of the rules' pages: a story with what the rule is about, the problem unfolded in it, and its quick
+ * fixes.
+ */
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import type { Window } from '../editor/ui/support/window';
@@ -27,7 +30,13 @@ const WEAK: Readonly<Record<RuleCode, Readonly<Record<string, string | undefined
   'vague-quantity': { Result: example('vague-quantity') },
   'section-missing': { Situation: undefined, Task: undefined, 'Trade-offs': undefined },
   'section-empty': { Task: '' },
-  'section-order': { Impact: undefined, Situation: SOUND['Situation'], Task: SOUND['Task'], Action: SOUND['Action'], Result: SOUND['Result'] },
+  'section-order': {
+    Impact: undefined,
+    Situation: SOUND['Situation'],
+    Task: SOUND['Task'],
+    Action: SOUND['Action'],
+    Result: SOUND['Result'],
+  },
   'placeholder-left': { Result: example('placeholder-left') },
   'too-long-to-say': {},
   'target-missed': { Result: example('target-missed') },
@@ -43,14 +52,17 @@ function example(code: RuleCode): string {
 
 function story(code: RuleCode): string {
   if (code === 'market-only-ask') return `# ${TITLES[code]}\n\nThank you for the offer.\n\n${example(code)}\n`;
-  const sections = Object.entries({ ...SOUND, ...WEAK[code] }).filter((section): section is [string, string] => section[1] !== undefined);
+  const sections = Object.entries({ ...SOUND, ...WEAK[code] }).filter(
+    (section): section is [string, string] => section[1] !== undefined,
+  );
   const front = code === 'too-long-to-say' ? 'title: The broken import\nspoken: 15' : 'title: The broken import';
   if (code === 'section-order') sections.splice(4, 0, ['Impact', SOUND['Impact'] ?? '']);
   return `---\n${front}\n---\n\n${sections.map(([heading, text]) => `## ${heading}\n\n${text === '' ? '' : `${text}\n`}`).join('\n')}`;
 }
 
 const LOOP = 'prep/acme';
-const path = (code: RuleCode): string => (code === 'market-only-ask' ? `${LOOP}/scripts/${code}.md` : `prep/stories/${code}.md`);
+const path = (code: RuleCode): string =>
+  code === 'market-only-ask' ? `${LOOP}/scripts/${code}.md` : `prep/stories/${code}.md`;
 
 /** Rules with a quick fix of their own, besides the one that silences: they have a second picture, of the menu. */
 const FIXED: ReadonlySet<RuleCode> = new Set(['impact-first', 'baseline-missing', 'section-missing', 'section-order']);

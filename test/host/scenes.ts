@@ -1,5 +1,6 @@
 /**
- * The pictures that `npm run screenshots` makes: a table to add to. Each opens a window of its own on a fresh workspace,
+ * The pictures that `npm run screenshots` makes: a table to add to. Each opens a window of its own on a fresh
+ * workspace,
  * does what a user would do, and is taken when `act` is done.
  */
 import type { Size, Theme, Window } from '../editor/ui/support/window';
@@ -58,9 +59,15 @@ async function openRound(window: Window, title: string): Promise<void> {
 /** Starts the timer of the round whose panel is open, with its button. */
 async function startTimer(window: Window, title: string): Promise<void> {
   const frame = await window.webviewFrame(title);
-  await frame.getByRole('button', { name: /^Start/u }).first().click();
+  await frame
+    .getByRole('button', { name: /^Start/u })
+    .first()
+    .click();
   await frame.getByRole('button', { name: 'Start now' }).click();
-  await frame.getByRole('button', { name: /^Pause/u }).first().waitFor();
+  await frame
+    .getByRole('button', { name: /^Pause/u })
+    .first()
+    .waitFor();
 }
 
 /** Runs the System Design round, with some notes and markers. */
@@ -69,7 +76,9 @@ async function practise(window: Window): Promise<void> {
   await openRound(window, 'System Design');
   await startTimer(window, 'System Design');
   const round = await window.webviewFrame('System Design');
-  await round.getByRole('textbox', { name: 'Notes' }).fill('Ask: which decision, what is a late one worth?\n500 MB/s in, 1.5 GB/s written');
+  await round
+    .getByRole('textbox', { name: 'Notes' })
+    .fill('Ask: which decision, what is a late one worth?\n500 MB/s in, 1.5 GB/s written');
   await round.getByRole('button', { name: 'latency budget' }).click();
   await round.getByRole('button', { name: 'Next phase' }).click();
   await round.getByRole('button', { name: 'Marker' }).click();

@@ -40,7 +40,12 @@ function write(file: string, picture: Buffer): void {
 
 async function take(scene: Scene, theme: Theme, size: Size, file: string): Promise<void> {
   let several = false;
-  const window = await openWindow({ workspaceFiles: scene.files ?? {}, settings: { ...QUIET, ...scene.settings }, theme, size });
+  const window = await openWindow({
+    workspaceFiles: scene.files ?? {},
+    settings: { ...QUIET, ...scene.settings },
+    theme,
+    size,
+  });
   try {
     await scene.act(window, async (name, area) => {
       several = true;
@@ -77,7 +82,10 @@ async function screenshots(): Promise<void> {
       if (out === undefined) await take(scene, scene.theme, scene.size, join(folder, `${scene.name}.png`));
       else {
         for (const theme of THEMES) {
-          for (const [width, size] of [['wide', scene.size], ['narrow', NARROW]] as const) {
+          for (const [width, size] of [
+            ['wide', scene.size],
+            ['narrow', NARROW],
+          ] as const) {
             const kind = theme.replace('Default ', '').replaceAll(' ', '-').toLowerCase();
             await take(scene, theme, size, join(folder, `${scene.name}-${kind}-${width}.png`));
           }

@@ -73,19 +73,38 @@ export async function startServer(files: ServerFiles, data: string, options: Ser
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(settings, undefined, 2));
 
   // A terminal inside VS Code has settings for the one it belongs to.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => key !== 'PORT' && !/^(?:VSCODE|ELECTRON)_/.test(key)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([key]) => key !== 'PORT' && !/^(?:VSCODE|ELECTRON)_/.test(key)),
+  );
   const child = start(
     files.node,
     [
-      files.main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms',
-      '--server-data-dir', data, '--extensions-dir', join(data, 'extensions'), '--enable-smoke-test-driver', '--disable-telemetry',
+      files.main,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--without-connection-token',
+      '--accept-server-license-terms',
+      '--server-data-dir',
+      data,
+      '--extensions-dir',
+      join(data, 'extensions'),
+      '--enable-smoke-test-driver',
+      '--disable-telemetry',
       ...(options.restricted ? [] : ['--disable-workspace-trust']),
     ],
     { env, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let log: string[] = [];
   const keep = (chunk: Buffer): void => {
-    log = [...log, ...chunk.toString().split('\n').filter((line) => line.trim() !== '')].slice(-400);
+    log = [
+      ...log,
+      ...chunk
+        .toString()
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    ].slice(-400);
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);

@@ -26,7 +26,10 @@ export async function runTestsInWindow(browser: Browser, run: TestRun): Promise<
     const page = await context.newPage();
     page.on('pageerror', (error) => reader.note(`[page error] ${error.message}`));
     const code = await new Promise<number>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`The tests did not end within ${Math.round(run.timeout / 1000)} s.`)), run.timeout);
+      const timer = setTimeout(
+        () => reject(new Error(`The tests did not end within ${Math.round(run.timeout / 1000)} s.`)),
+        run.timeout,
+      );
       const end = (value: number): void => {
         clearTimeout(timer);
         resolve(value);
@@ -43,7 +46,12 @@ export async function runTestsInWindow(browser: Browser, run: TestRun): Promise<
         .catch(fail);
     });
     const { stats } = reader;
-    if (stats === undefined) return { ok: false, stats: oneFailure, problem: problem(`The host ended with ${code} before mocha did.`, reader) };
+    if (stats === undefined)
+      return {
+        ok: false,
+        stats: oneFailure,
+        problem: problem(`The host ended with ${code} before mocha did.`, reader),
+      };
     return { ok: code === 0 && stats.failures === 0, stats: code !== 0 && stats.failures === 0 ? oneFailure : stats };
   } catch (error) {
     return { ok: false, stats: oneFailure, problem: problem(String(error), reader) };

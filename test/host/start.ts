@@ -54,7 +54,9 @@ async function openServer(folder: string): Promise<void> {
   const wanted = Number(option('port') ?? PORT);
   const server = await startServer(files, join(DATA, 'server'), { port: wanted, onExit: () => process.exit(1) });
   if (!server.authority.endsWith(`:${wanted}`)) say(`Port ${wanted} is taken.`);
-  say(`\nPrep Loop is ready in VS Code ${files.version}. Open this address in a browser (Chrome, Edge, Firefox or Safari):\n`);
+  say(
+    `\nPrep Loop is ready in VS Code ${files.version}. Open this address in a browser (Chrome, Edge, Firefox or Safari):\n`,
+  );
   say(`  ${windowAddress(server, folder, PROJECT)}\n`);
   say(`Workspace: ${folder} (your changes are kept; npm start -- --fresh renews it)\nCtrl-C stops it.`);
 }
@@ -66,7 +68,9 @@ const desktop = forced === 'server' ? undefined : installedDesktop();
 if (desktop) {
   openDesktop(desktop, folder);
 } else if (forced === 'desktop') {
-  console.error('PREP_LOOP_HOST=desktop, but there is no VS Code: put `code` on the path or name it in VSCODE_TEST_EXECUTABLE.');
+  console.error(
+    'PREP_LOOP_HOST=desktop, but there is no VS Code: put `code` on the path or name it in VSCODE_TEST_EXECUTABLE.',
+  );
   process.exit(1);
 } else {
   openServer(folder).catch((error: unknown) => {

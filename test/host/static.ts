@@ -5,7 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.md': 'text/markdown', '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.md': 'text/markdown',
+  '.html': 'text/html',
 };
 
 export interface Files {
@@ -18,7 +24,11 @@ export async function serveProject(root: string, prefixes: Readonly<Record<strin
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).slice(1);
     const file = normalize(join(root, path));
-    const headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' };
+    const headers = {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    };
     const found = file.startsWith(root + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
     if (!found) {
       response.writeHead(404, headers).end();

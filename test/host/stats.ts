@@ -7,7 +7,8 @@ export interface Stats {
 
 const MARK = '[prep-loop-stats]';
 
-export const statsLine = (stats: Stats): string => `${MARK}${JSON.stringify({ passes: stats.passes, failures: stats.failures, pending: stats.pending })}`;
+export const statsLine = (stats: Stats): string =>
+  `${MARK}${JSON.stringify({ passes: stats.passes, failures: stats.failures, pending: stats.pending })}`;
 
 /** The stats if this is such a line. */
 export function readStats(line: string): Stats | undefined {
@@ -20,6 +21,10 @@ export function readStats(line: string): Stats | undefined {
   }
 }
 
-export const addStats = (a: Stats, b: Stats): Stats => ({ passes: a.passes + b.passes, failures: a.failures + b.failures, pending: a.pending + b.pending });
+export const addStats = (a: Stats, b: Stats): Stats => ({
+  passes: a.passes + b.passes,
+  failures: a.failures + b.failures,
+  pending: a.pending + b.pending,
+});
 
 export const NO_STATS: Stats = { passes: 0, failures: 0, pending: 0 };

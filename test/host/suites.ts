@@ -55,7 +55,10 @@ async function runInHost(title: string, workspace: string, module: string, optio
 /** `test/editor/web/` and the smoke tests of the suite in the web worker host, on an in-memory file system. */
 export async function runWebSuite(options: SuiteOptions): Promise<Stats> {
   const host = await openServerHost();
-  const files = await serveProject(PROJECT, options.grep ? { 'dist/test/editor/web.js': `globalThis.prepLoopGrep = ${JSON.stringify(options.grep)};\n` } : {});
+  const files = await serveProject(
+    PROJECT,
+    options.grep ? { 'dist/test/editor/web.js': `globalThis.prepLoopGrep = ${JSON.stringify(options.grep)};\n` } : {},
+  );
   try {
     say(`Web suite in the web worker host of ${host.title}, on tmp:/ws`);
     const { address, prepare } = webWindow(host.server, files, 'dist/test/editor/web.js');

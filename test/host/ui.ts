@@ -18,7 +18,10 @@ async function screenshots(host: ServerHost, title: string): Promise<void> {
   const pages = host.browser.contexts().flatMap((context) => context.pages());
   for (const [at, page] of pages.entries()) {
     const path = projectPath('dist', 'test', 'failures', `${title.replace(/[^\w-]+/g, '-').slice(0, 100)}-${at}.png`);
-    await page.screenshot({ path, timeout: 5000 }).then(() => say(`Screenshot: ${path}`), () => undefined);
+    await page.screenshot({ path, timeout: 5000 }).then(
+      () => say(`Screenshot: ${path}`),
+      () => undefined,
+    );
   }
 }
 

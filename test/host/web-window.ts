@@ -22,7 +22,10 @@ export interface WebWindow {
   readonly prepare: (context: BrowserContext) => Promise<void>;
 }
 
-/** The window with the extension that `files` serves, running the tests module at `tests` if given (a path from the project's root). */
+/**
+ * The window with the extension that `files` serves, running the tests module at `tests` if given (a path from the
+ * project's root).
+ */
 export function webWindow(server: Server, files: Files, tests?: string): WebWindow {
   const served = (path: string): unknown => ({ scheme: 'http', authority: files.authority, path });
   const address = `http://${server.authority}/`;
@@ -42,8 +45,11 @@ export function webWindow(server: Server, files: Files, tests?: string): WebWind
           };
           return before + escape(JSON.stringify(configuration)) + after;
         });
-        if (rewritten === html) throw new Error('The workbench page has no configuration to rewrite: has VS Code changed?');
-        const headers = Object.fromEntries(Object.entries(response.headers()).filter(([name]) => name !== 'content-security-policy'));
+        if (rewritten === html)
+          throw new Error('The workbench page has no configuration to rewrite: has VS Code changed?');
+        const headers = Object.fromEntries(
+          Object.entries(response.headers()).filter(([name]) => name !== 'content-security-policy'),
+        );
         await route.fulfill({ response, headers, body: rewritten });
       },
     );

@@ -17,9 +17,13 @@ export function copyOfFixture(name: string): string {
 /** The text files of the fixture workspace `name`: path with forward slashes → text. */
 export function fixtureFiles(name: string): Record<string, string> {
   const root = join(FIXTURES, name);
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== '.gitkeep');
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== '.gitkeep',
+  );
   const files = entries.map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(files.map((file) => [relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8')]));
+  return Object.fromEntries(
+    files.map((file) => [relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8')]),
+  );
 }
 
 /** A workspace holding `files` (paths with forward slashes from its root → text). */

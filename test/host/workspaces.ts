@@ -1,4 +1,7 @@
-/** `npm run test:workspaces -- [--grep TEXT]`: the suite of `test/editor/workspaces/` in a real VS Code with two workspace folders. */
+/**
+ * `npm run test:workspaces -- [--grep TEXT]`: the suite of `test/editor/workspaces/` in a real VS Code with two
+ * workspace folders.
+ */
 import { main } from './main';
 import { runWorkspacesSuite } from './suites';
 

@@ -3,7 +3,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
 
-/** The floors of core, from the ground up: a room imports from the floors below its own, and from no other. `ground` is the files beside the rooms. */
+/**
+ * The floors of core, from the ground up: a room imports from the floors below its own, and from no other. `ground` is
+ * the files beside the rooms.
+ */
 const FLOORS: readonly (readonly string[])[] = [
   ['ground'],
   ['days', 'markdown', 'timer'],
@@ -20,14 +23,24 @@ const FLOORS: readonly (readonly string[])[] = [
 /** The table of commands names types of core up to sessions; the rooms of core above it name commands. */
 const ABOVE_THE_TABLE = FLOORS.findIndex((rooms) => rooms.includes('sessions')) + 1;
 
-const rooms = (from: number, to: number): string[] => FLOORS.slice(from, to).flat().map((room) => `core/${room}`);
+const rooms = (from: number, to: number): string[] =>
+  FLOORS.slice(from, to)
+    .flat()
+    .map((room) => `core/${room}`);
 const CORE = rooms(0, FLOORS.length);
 const GROUND = ['commandTable', 'editorCommands', 'lifecycle'];
 
-/** What each room under src may import from, besides itself. Dependencies point one way: core ← … ← commands ← activate. */
+/**
+ * What each room under src may import from, besides itself. Dependencies point one way: core ← … ← commands ← activate.
+ */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   ...Object.fromEntries(
-    FLOORS.flatMap((names, floor) => names.map((name) => [`core/${name}`, [...rooms(0, floor), ...(floor >= ABOVE_THE_TABLE ? ['commandTable'] : [])]])),
+    FLOORS.flatMap((names, floor) =>
+      names.map((name) => [
+        `core/${name}`,
+        [...rooms(0, floor), ...(floor >= ABOVE_THE_TABLE ? ['commandTable'] : [])],
+      ]),
+    ),
   ),
   commandTable: rooms(0, ABOVE_THE_TABLE),
   editorCommands: ['commandTable'],
@@ -72,8 +85,14 @@ describe('the architecture', () => {
 
   it('has no room that the table does not know', () => {
     const found = new Set(files.map(roomOf));
-    assert.deepEqual([...found].filter((room) => room !== 'root' && !(room in MAY_IMPORT)), []);
-    assert.deepEqual(Object.keys(MAY_IMPORT).filter((room) => !found.has(room)), []);
+    assert.deepEqual(
+      [...found].filter((room) => room !== 'root' && !(room in MAY_IMPORT)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(MAY_IMPORT).filter((room) => !found.has(room)),
+      [],
+    );
   });
 
   it('has no circle of files: none imports itself, on whatever way, types included', () => {
@@ -82,23 +101,42 @@ describe('the architecture', () => {
 
   it('finds a circle where there is one', () => {
     const some = ['a.ts', 'b.ts', 'c/index.ts', 'd.ts'];
-    const tied = [{ file: 'a.ts', from: './b' }, { file: 'b.ts', from: './c' }, { file: 'c/index.ts', from: '../a' }, { file: 'd.ts', from: './a' }];
+    const tied = [
+      { file: 'a.ts', from: './b' },
+      { file: 'b.ts', from: './c' },
+      { file: 'c/index.ts', from: '../a' },
+      { file: 'd.ts', from: './a' },
+    ];
     assert.deepEqual(circles(some, tied), [['a.ts', 'b.ts', 'c/index.ts']]);
   });
 
   it('keeps the editor out of core and of what runs in a webview', () => {
-    assert.deepEqual(imports.filter(({ file, from }) => from === 'vscode' && KNOWS_NO_EDITOR.has(roomOf(file))), []);
+    assert.deepEqual(
+      imports.filter(({ file, from }) => from === 'vscode' && KNOWS_NO_EDITOR.has(roomOf(file))),
+      [],
+    );
   });
 
   it('keeps Node out of everything but the Node entry', () => {
     const node = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
-    assert.deepEqual([...new Set(imports.filter(({ from }) => node.has(from)).map(({ file }) => file))], ['src/extension.node.ts']);
+    assert.deepEqual(
+      [...new Set(imports.filter(({ from }) => node.has(from)).map(({ file }) => file))],
+      ['src/extension.node.ts'],
+    );
   });
 
   it('is the one that CONTRIBUTING draws', () => {
     const drawn = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| (\d) \| (?!-)(.+?) \|/gmu)];
-    const named = drawn.map(([, floor, names]) => [Number(floor), [...(names ?? '').matchAll(/`(\w+)`/gu)].map(([, name]) => name)]);
-    assert.deepEqual(named, FLOORS.map((names, floor) => [floor, names]).slice(1).reverse());
+    const named = drawn.map(([, floor, names]) => [
+      Number(floor),
+      [...(names ?? '').matchAll(/`(\w+)`/gu)].map(([, name]) => name),
+    ]);
+    assert.deepEqual(
+      named,
+      FLOORS.map((names, floor) => [floor, names])
+        .slice(1)
+        .reverse(),
+    );
   });
 });
 
@@ -154,6 +192,8 @@ function sources(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(/^(?:import|export)\b[^'"]+?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gmu);
+  const found = text.matchAll(
+    /^(?:import|export)\b[^'"]+?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gmu,
+  );
   return [...found].map((match) => ({ file, from: match[1] ?? match[2] ?? match[3] ?? '' }));
 }

@@ -33,33 +33,51 @@ const sources = readdirSync('src', { recursive: true, withFileTypes: true })
 const code = sources.join('\n');
 
 /** What the first group of `pattern` finds in the sources, each once, in order. */
-const inCode = (pattern: RegExp): string[] => [...new Set([...code.matchAll(pattern)].map(([, found]) => found ?? ''))].sort();
+const inCode = (pattern: RegExp): string[] =>
+  [...new Set([...code.matchAll(pattern)].map(([, found]) => found ?? ''))].sort();
 const isOurs = (id: string): boolean => id.startsWith('prepLoop.');
 const commands = contributes.commands.map(({ command }) => command).sort();
 const views = Object.values(contributes.views).flat();
 
 describe('The manifest', () => {
   it('has the commands of the one typed table, each of which is registered', () => {
-    const inTable = Object.entries<{ readonly title: string }>(COMMANDS).map(([id, looks]) => ({ command: id, category: 'Prep Loop', ...looks }));
+    const inTable = Object.entries<{ readonly title: string }>(COMMANDS).map(([id, looks]) => ({
+      command: id,
+      category: 'Prep Loop',
+      ...looks,
+    }));
     assert.deepEqual(contributes.commands, inTable);
     assert.deepEqual(inCode(/registerCommand\('(prepLoop\.\w+)'/gu), commands);
   });
 
   it('puts each command under “Prep Loop:” in the palette', () => {
-    assert.deepEqual(contributes.commands.filter(({ category, title }) => category !== 'Prep Loop' || title === ''), []);
+    assert.deepEqual(
+      contributes.commands.filter(({ category, title }) => category !== 'Prep Loop' || title === ''),
+      [],
+    );
   });
 
   it('names no command in a menu, a key or a welcome view that there is not', () => {
-    const named = [...contributes.keybindings, ...Object.values(contributes.menus).flat()].map(({ command }) => command);
-    const linked = contributes.viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:([\w.]+)\)/gu)].map(([, id]) => id ?? ''));
-    assert.deepEqual([...named, ...linked].filter((id) => isOurs(id) && !commands.includes(id)), []);
+    const named = [...contributes.keybindings, ...Object.values(contributes.menus).flat()].map(
+      ({ command }) => command,
+    );
+    const linked = contributes.viewsWelcome.flatMap(({ contents }) =>
+      [...contents.matchAll(/\(command:([\w.]+)\)/gu)].map(([, id]) => id ?? ''),
+    );
+    assert.deepEqual(
+      [...named, ...linked].filter((id) => isOurs(id) && !commands.includes(id)),
+      [],
+    );
   });
 
   it('has the views that the code fills, and the panels that it restores', () => {
     assert.deepEqual(inCode(/createTreeView(?:<\w+>)?\('(prepLoop\.\w+)'/gu), views.map(({ id }) => id).sort());
     const panels = inCode(/_VIEW_TYPE = '(prepLoop\.\w+)'/gu);
     const restored = manifest.activationEvents.filter((event) => event.startsWith('onWebviewPanel:'));
-    assert.deepEqual(restored.sort(), panels.map((id) => `onWebviewPanel:${id}`));
+    assert.deepEqual(
+      restored.sort(),
+      panels.map((id) => `onWebviewPanel:${id}`),
+    );
   });
 
   it('has no setting that the code does not read', () => {
@@ -70,8 +88,16 @@ describe('The manifest', () => {
   });
 
   it('points at files that exist', () => {
-    const files = [...views.map(({ icon }) => icon), ...contributes.jsonValidation.map(({ url }) => url), manifest.main, manifest.browser];
-    assert.deepEqual(files.filter((file) => !existsSync(file)), []);
+    const files = [
+      ...views.map(({ icon }) => icon),
+      ...contributes.jsonValidation.map(({ url }) => url),
+      manifest.main,
+      manifest.browser,
+    ];
+    assert.deepEqual(
+      files.filter((file) => !existsSync(file)),
+      [],
+    );
   });
 
   it('asks for the VS Code whose types it is written against', () => {
@@ -85,16 +111,27 @@ describe('The README', () => {
   it('names only npm scripts that there are', () => {
     const named = [...readme.matchAll(/(?:&& |`)npm (?!ci\b)(?:run )?([\w:]+)/gu)].map(([, name]) => name ?? '');
     assert.ok(named.includes('start') && named.includes('test') && named.includes('package'));
-    assert.deepEqual(named.filter((name) => !(name in manifest.scripts)), []);
+    assert.deepEqual(
+      named.filter((name) => !(name in manifest.scripts)),
+      [],
+    );
   });
 
   it('links only to files and shows only pictures that exist', () => {
-    const targets = [...readme.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, target]) => target ?? '').filter((target) => !/^(?:https?:|#)/u.test(target));
+    const targets = [...readme.matchAll(/\]\(([^)\s]+)\)/gu)]
+      .map(([, target]) => target ?? '')
+      .filter((target) => !/^(?:https?:|#)/u.test(target));
     assert.ok(targets.some((target) => target.endsWith('.png')));
-    assert.deepEqual(targets.filter((target) => !existsSync(target)), []);
+    assert.deepEqual(
+      targets.filter((target) => !existsSync(target)),
+      [],
+    );
   });
 
   it('lists each setting by its name', () => {
-    assert.deepEqual(Object.keys(contributes.configuration.properties).filter((key) => !readme.includes(`\`${key}\``)), []);
+    assert.deepEqual(
+      Object.keys(contributes.configuration.properties).filter((key) => !readme.includes(`\`${key}\``)),
+      [],
+    );
   });
 });

@@ -12,10 +12,21 @@ const ALLOWED = [
 ];
 
 const NEEDED = [
-  'package.json', 'README.md', 'CHANGELOG.md', 'LICENSE',
-  'dist/extension.node.js', 'dist/extension.web.js', 'dist/webview/round.panel.js', 'dist/webview/rehearse.panel.js', 'dist/playbooks.json',
-  'content/templates/star.md', 'content/playbooks/confluent-ai-ml-pm/playbook.json', 'content/playbooks/general-pm/playbook.json',
-  'media/icon.png', 'media/prep-loop.svg', 'media/preview.css',
+  'package.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'dist/extension.node.js',
+  'dist/extension.web.js',
+  'dist/webview/round.panel.js',
+  'dist/webview/rehearse.panel.js',
+  'dist/playbooks.json',
+  'content/templates/star.md',
+  'content/playbooks/confluent-ai-ml-pm/playbook.json',
+  'content/playbooks/general-pm/playbook.json',
+  'media/icon.png',
+  'media/prep-loop.svg',
+  'media/preview.css',
 ];
 
 describe('The package', () => {
@@ -23,14 +34,22 @@ describe('The package', () => {
 
   before(async function () {
     this.timeout(20_000);
-    files = (await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None })).map((file) => file.replaceAll('\\', '/'));
+    files = (await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None })).map((file) =>
+      file.replaceAll('\\', '/'),
+    );
   });
 
   it('holds all that runs', () => {
-    assert.deepEqual(NEEDED.filter((file) => !files.includes(file)), []);
+    assert.deepEqual(
+      NEEDED.filter((file) => !files.includes(file)),
+      [],
+    );
   });
 
   it('holds nothing but what runs: no source, no test, no source map', () => {
-    assert.deepEqual(files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file))), []);
+    assert.deepEqual(
+      files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file))),
+      [],
+    );
   });
 });

@@ -17,7 +17,8 @@ describe('a slug', () => {
     ['🎉', 'untitled'],
     ['a\u0000b\nc', 'a-b-c'],
   ];
-  for (const [text, expected] of cases) it(`of ${JSON.stringify(text)} is ${expected}`, () => assert.equal(slug(text), expected));
+  for (const [text, expected] of cases)
+    it(`of ${JSON.stringify(text)} is ${expected}`, () => assert.equal(slug(text), expected));
 
   it('ends at a whole word, at most 64 units long', () => {
     assert.equal(slug('word '.repeat(40)), Array<string>(13).fill('word').join('-'));

@@ -3,9 +3,20 @@ import { readdirSync } from 'node:fs';
 
 /** What the project's top level may hold besides dot files. */
 const ALLOWED = new Set([
-  'src', 'media', 'content', 'test',
-  'package.json', 'package-lock.json', 'tsconfig.json', 'esbuild.mjs', 'eslint.config.mjs',
-  'CHANGELOG.md', 'README.md', 'LICENSE', 'CONTRIBUTING.md', 'SECURITY.md',
+  'src',
+  'media',
+  'content',
+  'test',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'esbuild.mjs',
+  'eslint.config.mjs',
+  'CHANGELOG.md',
+  'README.md',
+  'LICENSE',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
 ]);
 
 /** What git ignores there. */
@@ -15,7 +26,10 @@ describe('the project’s top level', () => {
   it('holds what it is made of and nothing else', () => {
     // A font cache that a browser had written beside the sources was once committed with them.
     const names = readdirSync('.').filter((name) => !name.startsWith('.') && !MADE.test(name));
-    assert.deepEqual(names.filter((name) => !ALLOWED.has(name)), []);
+    assert.deepEqual(
+      names.filter((name) => !ALLOWED.has(name)),
+      [],
+    );
     assert.ok(names.includes('src'));
   });
 });

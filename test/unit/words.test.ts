@@ -13,6 +13,9 @@ describe('how far away a day is, in words', () => {
 
 describe('a count with its noun', () => {
   it('is of one or of many, by the noun’s own plural where it has one', () => {
-    assert.deepEqual([plural(1, 'run'), plural(0, 'run'), plural(2, 'competency', 'competencies')], ['1 run', '0 runs', '2 competencies']);
+    assert.deepEqual(
+      [plural(1, 'run'), plural(0, 'run'), plural(2, 'competency', 'competencies')],
+      ['1 run', '0 runs', '2 competencies'],
+    );
   });
 });

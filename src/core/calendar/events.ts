@@ -49,11 +49,17 @@ export function calendarEvents(sources: CalendarSources, options: CalendarOption
     ...sessions.flatMap((session) => mockEvent(loop, session, titles, options)),
   ];
   const tasks = taskEvents(sources, options);
-  const all = [...events, ...tasks.events].sort((a, b) => compare(a.date, b.date) || compare(a.time ?? '', b.time ?? '') || compare(a.uid, b.uid));
+  const all = [...events, ...tasks.events].sort(
+    (a, b) => compare(a.date, b.date) || compare(a.time ?? '', b.time ?? '') || compare(a.uid, b.uid),
+  );
   return { events: all, settled: tasks.settled };
 }
 
-function roundEvent({ loop, roundNotes }: CalendarSources, round: Round, { reminders }: CalendarOptions): CalendarEvent[] {
+function roundEvent(
+  { loop, roundNotes }: CalendarSources,
+  round: Round,
+  { reminders }: CalendarOptions,
+): CalendarEvent[] {
   if (round.date === undefined) return [];
   return [
     {
@@ -71,10 +77,24 @@ function feedbackEvent(loop: Loop): CalendarEvent[] {
   const { feedback } = loop;
   if (feedback?.date === undefined) return [];
   const { date, title, note } = feedback;
-  return [{ uid: uid(loop, 'feedback', ascii(feedback.after)), kind: 'feedback', title: named(loop, title), description: note ?? '', minutes: 0, ...moment(date, undefined, []) }];
+  return [
+    {
+      uid: uid(loop, 'feedback', ascii(feedback.after)),
+      kind: 'feedback',
+      title: named(loop, title),
+      description: note ?? '',
+      minutes: 0,
+      ...moment(date, undefined, []),
+    },
+  ];
 }
 
-function mockEvent(loop: Loop, session: Session, titles: ReadonlyMap<string, string>, { reminders }: CalendarOptions): CalendarEvent[] {
+function mockEvent(
+  loop: Loop,
+  session: Session,
+  titles: ReadonlyMap<string, string>,
+  { reminders }: CalendarOptions,
+): CalendarEvent[] {
   const { kind, scheduled, peer } = session;
   if (kind !== 'mock' || scheduled === undefined) return [];
   const file = session.path.slice(session.path.lastIndexOf('/') + 1).replace(/\.md$/u, '');
@@ -92,8 +112,13 @@ function mockEvent(loop: Loop, session: Session, titles: ReadonlyMap<string, str
   ];
 }
 
-/** A day's tasks one after the other. Those that are done keep their place, so that the rest of the day does not move. */
-function taskEvents({ loop, taskMinutes }: CalendarSources, { preparationTime }: CalendarOptions): { events: CalendarEvent[]; settled: Set<string> } {
+/**
+ * A day's tasks one after the other. Those that are done keep their place, so that the rest of the day does not move.
+ */
+function taskEvents(
+  { loop, taskMinutes }: CalendarSources,
+  { preparationTime }: CalendarOptions,
+): { events: CalendarEvent[]; settled: Set<string> } {
   const events: CalendarEvent[] = [];
   const settled = new Set<string>();
   const begun = new Map<CalendarDate, number>();
@@ -125,7 +150,11 @@ function taskEvents({ loop, taskMinutes }: CalendarSources, { preparationTime }:
 
 const DAY_MINUTES = 24 * 60;
 
-function moment(date: CalendarDate, time: string | undefined, reminders: readonly number[]): Pick<CalendarEvent, 'date' | 'time' | 'reminders'> {
+function moment(
+  date: CalendarDate,
+  time: string | undefined,
+  reminders: readonly number[],
+): Pick<CalendarEvent, 'date' | 'time' | 'reminders'> {
   return { date, time, reminders: time === undefined ? [EVENING_BEFORE] : reminders };
 }
 
@@ -139,10 +168,14 @@ function uid(loop: Loop, kind: CalendarKind, name: string): string {
   return `${kind}.${name}.${ascii(loop.id)}.${year}@prep-loop`;
 }
 
-/** Letters and digits of ASCII and hyphens; what has others gets a mark of its own, so that two names do not become one. */
+/**
+ * Letters and digits of ASCII and hyphens; what has others gets a mark of its own, so that two names do not become one.
+ */
 function ascii(name: string): string {
   const plain = slug(name, '').replace(/[^a-z\d-]/gu, '');
-  return plain === slug(name, '') && plain !== '' ? plain : `${plain}-${fingerprint(name).toString(36)}`.replace(/^-/u, '');
+  return plain === slug(name, '') && plain !== ''
+    ? plain
+    : `${plain}-${fingerprint(name).toString(36)}`.replace(/^-/u, '');
 }
 
 function minuteOf(time: string): number {

@@ -32,22 +32,45 @@ export interface CalendarExport {
 }
 
 /** The file to write. Same input, same text; with nothing changed since `previous`, the same bytes as before. */
-export function writeCalendar(library: Library, { name, events, settled, timeZone, now, previous }: CalendarInput): CalendarExport {
+export function writeCalendar(
+  library: Library,
+  { name, events, settled, timeZone, now, previous }: CalendarInput,
+): CalendarExport {
   const before = previous === undefined ? new Map<string, PreviousEvent>() : readPrevious(previous);
   const stamp = Math.floor(now / 1000) * 1000;
-  const calendar = library.default({ prodId: { company: 'Prep Loop', product: 'Prep Loop', language: 'EN' }, method: library.ICalCalendarMethod.PUBLISH, name: escaped(name) });
-  for (const event of events) revise(calendar.createEvent(dataOf(library, event, timeZone)), before.get(event.uid), stamp);
+  const calendar = library.default({
+    prodId: { company: 'Prep Loop', product: 'Prep Loop', language: 'EN' },
+    method: library.ICalCalendarMethod.PUBLISH,
+    name: escaped(name),
+  });
+  for (const event of events)
+    revise(calendar.createEvent(dataOf(library, event, timeZone)), before.get(event.uid), stamp);
   const present = new Set(events.map(({ uid }) => uid));
   const absent = [...before.values()].filter(({ uid }) => !present.has(uid));
   const gone = absent.filter(({ uid, cancelled }) => !cancelled && !settled.has(uid));
-  const kept = absent.flatMap((event) => (gone.includes(event) ? cancelledLines(event, library.formatDate(null, new Date(stamp))) : event.lines));
-  const zones = new Set([...(events.some(({ time }) => time !== undefined) ? [timeZone] : []), ...absent.flatMap((event) => event.timeZone ?? [])]);
+  const kept = absent.flatMap((event) =>
+    gone.includes(event) ? cancelledLines(event, library.formatDate(null, new Date(stamp))) : event.lines,
+  );
+  const zones = new Set([
+    ...(events.some(({ time }) => time !== undefined) ? [timeZone] : []),
+    ...absent.flatMap((event) => event.timeZone ?? []),
+  ]);
   const days = [...events, ...absent].map(({ date }) => date).sort();
   const zoneLines = [...zones].flatMap((zone) => zoneOf(zone, days[0] ?? '', days.at(-1) ?? ''));
-  return { text: assemble(calendar.toString(), zoneLines, kept.length === 0 ? [] : library.foldLines(kept.join('\r\n')).split('\r\n')), cancelled: gone.length };
+  return {
+    text: assemble(
+      calendar.toString(),
+      zoneLines,
+      kept.length === 0 ? [] : library.foldLines(kept.join('\r\n')).split('\r\n'),
+    ),
+    cancelled: gone.length,
+  };
 }
 
-/** Puts what the library does not write in its place, and ends the last line, which the library leaves open (RFC 5545 3.1). */
+/**
+ * Puts what the library does not write in its place, and ends the last line, which the library leaves open (RFC 5545
+ * 3.1).
+ */
 function assemble(calendar: string, zones: readonly string[], kept: readonly string[]): string {
   const written = calendar.split('\r\n');
   const firstEvent = written.indexOf('BEGIN:VEVENT');
@@ -76,10 +99,20 @@ function dataOf(library: Library, event: CalendarEvent, timeZone: string): ICalE
     description: description === '' ? null : clean(description),
     categories: [{ name: 'Prep Loop' }],
     status: ICalEventStatus.CONFIRMED,
-    // Someone who plans a meeting should see that a round or a mock takes place, and not that there is a day for feedback.
+    // Someone who plans a meeting should see that a round or a mock takes place, and not that there is a day for
+    // feedback.
     transparency: time === undefined ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    busystatus: time === undefined ? ICalEventBusyStatus.FREE : kind === 'task' ? ICalEventBusyStatus.TENTATIVE : ICalEventBusyStatus.BUSY,
-    alarms: reminders.map((before) => ({ type: ICalAlarmType.display, trigger: before * 60, description: clean(title) })),
+    busystatus:
+      time === undefined
+        ? ICalEventBusyStatus.FREE
+        : kind === 'task'
+          ? ICalEventBusyStatus.TENTATIVE
+          : ICalEventBusyStatus.BUSY,
+    alarms: reminders.map((before) => ({
+      type: ICalAlarmType.display,
+      trigger: before * 60,
+      description: clean(title),
+    })),
   };
   if (time === undefined) return { ...shared, allDay: true, start: day, end: day.add({ days: 1 }) };
   // A time that the clocks skip is moved on by as much as they skip, and a length is real time.
@@ -102,5 +135,7 @@ function clean(text: string): string {
 
 /** The library escapes every text but the calendar's name. */
 function escaped(text: string): string {
-  return clean(text).replace(/[\\;,]/gu, (mark) => `\\${mark}`).replace(/\n/gu, ' ');
+  return clean(text)
+    .replace(/[\\;,]/gu, (mark) => `\\${mark}`)
+    .replace(/\n/gu, ' ');
 }

@@ -1,4 +1,7 @@
-/** Reads back what an earlier export wrote, as far as the next one needs it: which entries there are, and their revisions. */
+/**
+ * Reads back what an earlier export wrote, as far as the next one needs it: which entries there are, and their
+ * revisions.
+ */
 import { parseDate } from '../days/dates';
 
 /** An entry of an earlier export. */
@@ -62,13 +65,24 @@ export function unfold(text: string): string[] {
 }
 
 function readEvent(lines: readonly string[]): PreviousEvent | undefined {
-  const value = (name: string): string | undefined => lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1);
+  const value = (name: string): string | undefined =>
+    lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1);
   const uid = value('UID');
   const sequence = Number(value('SEQUENCE') ?? 0);
   const stamp = readStamp(value('DTSTAMP'));
-  const start = /^DTSTART((?:;[^:;]+)*):(\d{4})(\d{2})(\d{2})(?:$|T)/u.exec(lines.find((line) => /^DTSTART[:;]/u.test(line)) ?? '');
+  const start = /^DTSTART((?:;[^:;]+)*):(\d{4})(\d{2})(\d{2})(?:$|T)/u.exec(
+    lines.find((line) => /^DTSTART[:;]/u.test(line)) ?? '',
+  );
   const date = parseDate(start?.slice(2, 5).join('-') ?? '');
-  if (lines[0] !== 'BEGIN:VEVENT' || uid === undefined || date === undefined || stamp === undefined || !Number.isSafeInteger(sequence) || sequence < 0) return undefined;
+  if (
+    lines[0] !== 'BEGIN:VEVENT' ||
+    uid === undefined ||
+    date === undefined ||
+    stamp === undefined ||
+    !Number.isSafeInteger(sequence) ||
+    sequence < 0
+  )
+    return undefined;
   const timeZone = /;TZID=([^;]+)/u.exec(start?.[1] ?? '')?.[1];
   return { uid, sequence, stamp, cancelled: value('STATUS') === 'CANCELLED', date, timeZone, lines };
 }
@@ -76,6 +90,13 @@ function readEvent(lines: readonly string[]): PreviousEvent | undefined {
 function readStamp(text: string | undefined): number | undefined {
   const match = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/u.exec(text ?? '');
   if (!match) return undefined;
-  const [year, month, day, hours, minutes, seconds] = match.slice(1).map(Number) as [number, number, number, number, number, number];
+  const [year, month, day, hours, minutes, seconds] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return Date.UTC(year, month - 1, day, hours, minutes, seconds);
 }

@@ -1,10 +1,25 @@
-/** Time zones as RFC 5545 wants them in a calendar: VTIMEZONE, with every change of the clocks in the time it is for. */
+/**
+ * Time zones as RFC 5545 wants them in a calendar: VTIMEZONE, with every change of the clocks in the time it is for.
+ */
 import { Temporal } from 'temporal-polyfill';
 
 /** Enough for a zone whose rules change by decree; a calendar spans weeks, in which clocks change twice at most. */
 const MOST_CHANGES = 64;
 
-const UTC_NAMES: ReadonlySet<string> = new Set(['UTC', 'Etc/UTC', 'Etc/GMT', 'GMT', 'Etc/UCT', 'Etc/Zulu', 'Etc/Universal', 'Etc/Greenwich', 'Zulu', 'Universal', 'UCT', 'Greenwich']);
+const UTC_NAMES: ReadonlySet<string> = new Set([
+  'UTC',
+  'Etc/UTC',
+  'Etc/GMT',
+  'GMT',
+  'Etc/UCT',
+  'Etc/Zulu',
+  'Etc/Universal',
+  'Etc/Greenwich',
+  'Zulu',
+  'Universal',
+  'UCT',
+  'Greenwich',
+]);
 
 /** Whether times in a zone are written with a Z, without a zone. */
 export function isUtc(timeZone: string): boolean {
@@ -12,7 +27,8 @@ export function isUtc(timeZone: string): boolean {
 }
 
 /**
- * A VTIMEZONE that holds from `from` to `to`, RFC 5545 3.6.5, a line an entry: the offset at `from`, and one part for each
+ * A VTIMEZONE that holds from `from` to `to`, RFC 5545 3.6.5, a line an entry: the offset at `from`, and one part for
+ * each
  * change after it. Empty for UTC.
  * @param timeZone an IANA name. @throws RangeError when it is unknown.
  */
@@ -26,7 +42,11 @@ export function vTimeZone(timeZone: string, from: Temporal.PlainDate, to: Tempor
   for (const change of changes(begin, end)) {
     const before = change.subtract({ nanoseconds: 1 });
     // A change is written at the clock time that it ends, in the offset that it ends.
-    const onset = change.toInstant().toZonedDateTimeISO('UTC').add({ nanoseconds: before.offsetNanoseconds }).toPlainDateTime();
+    const onset = change
+      .toInstant()
+      .toZonedDateTimeISO('UTC')
+      .add({ nanoseconds: before.offsetNanoseconds })
+      .toPlainDateTime();
     parts.push(part(onset, before.offsetNanoseconds, change.offsetNanoseconds, standard));
   }
   return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...parts.flat(), 'END:VTIMEZONE'];
@@ -45,19 +65,30 @@ function* changes(begin: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime): G
 /** A year on either side has both offsets of a zone that has two. */
 function offsetsAround(begin: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime): number[] {
   const offsets = [begin.offsetNanoseconds];
-  for (const { offsetNanoseconds } of changes(begin.subtract({ years: 1 }), end.add({ years: 1 }))) offsets.push(offsetNanoseconds);
+  for (const { offsetNanoseconds } of changes(begin.subtract({ years: 1 }), end.add({ years: 1 })))
+    offsets.push(offsetNanoseconds);
   return offsets;
 }
 
 function part(onset: Temporal.PlainDateTime, from: number, to: number, standard: number): string[] {
   const kind = to > standard ? 'DAYLIGHT' : 'STANDARD';
   const start = onset.toString({ smallestUnit: 'second' }).replace(/[-:]/gu, '');
-  return [`BEGIN:${kind}`, `DTSTART:${start}`, `TZOFFSETFROM:${offset(from)}`, `TZOFFSETTO:${offset(to)}`, `END:${kind}`];
+  return [
+    `BEGIN:${kind}`,
+    `DTSTART:${start}`,
+    `TZOFFSETFROM:${offset(from)}`,
+    `TZOFFSETTO:${offset(to)}`,
+    `END:${kind}`,
+  ];
 }
 
 /** `+0100`, with seconds where the offset has some. */
 function offset(nanoseconds: number): string {
   const seconds = Math.abs(nanoseconds) / 1e9;
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, ...(seconds % 60 === 0 ? [] : [seconds % 60])];
+  const parts = [
+    Math.floor(seconds / 3600),
+    Math.floor(seconds / 60) % 60,
+    ...(seconds % 60 === 0 ? [] : [seconds % 60]),
+  ];
   return `${nanoseconds < 0 ? '-' : '+'}${parts.map((value) => String(value).padStart(2, '0')).join('')}`;
 }

@@ -29,7 +29,10 @@ export type ToggleResult =
 
 const ITEM = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ x])\](?=[ \t]|$)/iu;
 
-/** The task-list items of a Markdown text, in the order of the file; those in code, comments and front matter do not count. */
+/**
+ * The task-list items of a Markdown text, in the order of the file; those in code, comments and front matter do not
+ * count.
+ */
 export function parseChecklist(text: string): ChecklistItem[] {
   const lines = splitLines(text);
   const items: ChecklistItem[] = [];
@@ -70,7 +73,11 @@ export function toggleItem(text: string, line: number, expected: string, wanted?
   if (!same) return { kind: 'refused', reason: 'changed' };
   const checked = wanted ?? !item.checked;
   if (checked === item.checked) return { kind: 'already', checked };
-  return { kind: 'edit', checked, edit: { start: item.markOffset, end: item.markOffset + 1, newText: checked ? 'x' : ' ' } };
+  return {
+    kind: 'edit',
+    checked,
+    edit: { start: item.markOffset, end: item.markOffset + 1, newText: checked ? 'x' : ' ' },
+  };
 }
 
 /** An item's text as plain words for a label: emphasis, code marks and link targets taken off. */
@@ -90,6 +97,9 @@ function columns(whitespace: string): number {
 }
 
 /** How many of the items are done: `done/all`. */
-export function progress(items: readonly { readonly checked: boolean }[]): { readonly done: number; readonly all: number } {
+export function progress(items: readonly { readonly checked: boolean }[]): {
+  readonly done: number;
+  readonly all: number;
+} {
   return { done: items.filter(({ checked }) => checked).length, all: items.length };
 }

@@ -1,4 +1,6 @@
-/** A task's own date, at the end of its line: `(due 2026-11-28)` or, carried over, `(due 2026-11-28, was 2026-11-25)`. */
+/**
+ * A task's own date, at the end of its line: `(due 2026-11-28)` or, carried over, `(due 2026-11-28, was 2026-11-25)`.
+ */
 import type { CalendarDate } from '../days/dates';
 import { parseDate } from '../days/dates';
 import { findConflict } from '../markdown/outline';
@@ -28,7 +30,9 @@ export function splitTaskDate(text: string): DatedText {
   const [suffix, due = '', was] = match;
   const rest = text.slice(0, -suffix.length).trimEnd();
   const bad = [due, was].find((date) => date !== undefined && parseDate(date) === undefined);
-  return bad === undefined ? { text: rest, date: { due, ...(was === undefined ? {} : { was }) } } : { text, date: undefined, bad };
+  return bad === undefined
+    ? { text: rest, date: { due, ...(was === undefined ? {} : { was }) } }
+    : { text, date: undefined, bad };
 }
 
 /** An item's text without its date: what views show. */
@@ -46,7 +50,12 @@ export function formatTaskDate({ due, was }: TaskDate): string {
  * @param expected the item's whole text, its present date included.
  * @returns undefined when the line says something else, or the file is in conflict: then nothing may be written.
  */
-export function setTaskDate(text: string, line: number, expected: string, date: TaskDate | undefined): TextEdit[] | undefined {
+export function setTaskDate(
+  text: string,
+  line: number,
+  expected: string,
+  date: TaskDate | undefined,
+): TextEdit[] | undefined {
   if (findConflict(text)) return undefined;
   const item = parseChecklist(text).find((candidate) => candidate.line === line && candidate.text === expected);
   if (!item) return undefined;

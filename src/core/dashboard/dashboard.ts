@@ -51,7 +51,10 @@ export function dashboardOf(input: DashboardInput): Dashboard {
   const view: DashboardView = {
     title: [loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id,
     day: loopDescription(loop, today),
-    next: next?.date === undefined ? '' : `Next: ${next.title}, ${formatShortDate(next.date)}, ${away(daysBetween(today, next.date))}`,
+    next:
+      next?.date === undefined
+        ? ''
+        : `Next: ${next.title}, ${formatShortDate(next.date)}, ${away(daysBetween(today, next.date))}`,
     strip: stripOf(loop, sessions, today, input.plan, actions),
     readiness: readiness.map((round) => readinessView(round, next?.id, today, actions)),
     matrix: matrixOf(playbook, coverage, actions),
@@ -62,12 +65,24 @@ export function dashboardOf(input: DashboardInput): Dashboard {
   return { view, actions: actions.all };
 }
 
-function troubles({ loop, playbook, reviews, sessions }: DashboardInput, { keyOf }: Actions): DashboardView['troubles'] {
+function troubles(
+  { loop, playbook, reviews, sessions }: DashboardInput,
+  { keyOf }: Actions,
+): DashboardView['troubles'] {
   const problems = [...loop.problems, ...reviews.problems, ...sessions.flatMap((session) => session.problems)];
-  const shown = problems.slice(0, MOST_TROUBLES).map(({ path, start, message }) => ({ message, action: keyOf({ kind: 'open', path, start }) }));
+  const shown = problems
+    .slice(0, MOST_TROUBLES)
+    .map(({ path, start, message }) => ({ message, action: keyOf({ kind: 'open', path, start }) }));
   const more = problems.length - shown.length;
   return [
-    ...(playbook ? [] : [{ message: `The playbook “${loop.playbook}” can’t be used, so stories and drills are not held against it.`, action: keyOf({ kind: 'open', path: `${loop.id}/loop.md` }) }]),
+    ...(playbook
+      ? []
+      : [
+          {
+            message: `The playbook “${loop.playbook}” can’t be used, so stories and drills are not held against it.`,
+            action: keyOf({ kind: 'open', path: `${loop.id}/loop.md` }),
+          },
+        ]),
     ...shown,
     ...(more > 0 ? [{ message: `There are ${more} more: see Problems.` }] : []),
   ];

@@ -8,10 +8,23 @@ import type { DrillsView } from './model';
 const HOUR = 3_600_000;
 
 /** @param now milliseconds since the epoch. */
-export function drillsOf(cards: readonly RecallCard[], memories: Memories, now: number, { keyOf }: Actions): DrillsView {
+export function drillsOf(
+  cards: readonly RecallCard[],
+  memories: Memories,
+  now: number,
+  { keyOf }: Actions,
+): DrillsView {
   const queue = reviewQueue(cards, memories, now);
   const [due, fresh] = [queue.due.length, queue.fresh.length];
-  const percent = (of: readonly RecallCard[]): number => Math.round(100 * retained(of.map(({ id }) => id), memories, now));
+  const percent = (of: readonly RecallCard[]): number =>
+    Math.round(
+      100 *
+        retained(
+          of.map(({ id }) => id),
+          memories,
+          now,
+        ),
+    );
   const groups = new Map<string, RecallCard[]>();
   for (const card of cards) groups.set(card.group, [...(groups.get(card.group) ?? []), card]);
   return {

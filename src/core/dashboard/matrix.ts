@@ -12,8 +12,15 @@ export interface MatrixPlaybook {
 export function matrixOf({ competencies, rounds }: MatrixPlaybook, coverage: Coverage, { keyOf }: Actions): MatrixView {
   const titles = new Map(rounds.map(({ id, title }) => [id, title]));
   const index = new Map(competencies.map(({ id }, column) => [id, column]));
-  const rows = coverage.stories.map((story) => ({ story, shown: shownBy(story, index) })).filter(({ shown }) => shown.size > 0);
-  rows.sort((a, b) => Number(b.story.ready) - Number(a.story.ready) || b.shown.size - a.shown.size || (a.story.title < b.story.title ? -1 : 1));
+  const rows = coverage.stories
+    .map((story) => ({ story, shown: shownBy(story, index) }))
+    .filter(({ shown }) => shown.size > 0);
+  rows.sort(
+    (a, b) =>
+      Number(b.story.ready) - Number(a.story.ready) ||
+      b.shown.size - a.shown.size ||
+      (a.story.title < b.story.title ? -1 : 1),
+  );
   const columns = competencies.map(({ id, title }, column): MatrixColumn => {
     const covering = rows.filter(({ shown }) => shown.has(column));
     const gaps = coverage.gaps.filter(({ competency }) => competency === id);
@@ -28,13 +35,25 @@ export function matrixOf({ competencies, rounds }: MatrixPlaybook, coverage: Cov
     if (open.length === 0) return [];
     const detail = open.map(({ round }) => titles.get(round) ?? round).join(', ');
     const action = keyOf(draft === undefined ? { kind: 'write', competency: id } : { kind: 'story', path: draft });
-    return [{ text: draft === undefined ? `Write a story that shows ${title}` : `Finish the draft that shows ${title}`, detail, action }];
+    return [
+      {
+        text: draft === undefined ? `Write a story that shows ${title}` : `Finish the draft that shows ${title}`,
+        detail,
+        action,
+      },
+    ];
   });
   return {
     columns,
     rows: rows.map(({ story, shown }): MatrixRow => {
       const cells = competencies.map((_, column) => (shown.has(column) ? (story.ready ? 'r' : 'd') : '.')).join('');
-      return { title: story.title, ready: story.ready, cells, overUse: story.overUse ? overUseInWords(story.overUse) : '', action: keyOf({ kind: 'story', path: story.path }) };
+      return {
+        title: story.title,
+        ready: story.ready,
+        cells,
+        overUse: story.overUse ? overUseInWords(story.overUse) : '',
+        action: keyOf({ kind: 'story', path: story.path }),
+      };
     }),
     others: coverage.stories.length - rows.length,
     gaps,

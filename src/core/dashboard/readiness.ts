@@ -7,13 +7,29 @@ import type { Actions } from './actions';
 import type { GainView, ReadinessView } from './model';
 import { roundedTo } from './rounded';
 
-const TITLES: Readonly<Record<PartId, string>> = { practice: 'Practice', stories: 'Stories', drills: 'Drills', checklist: 'Checklist' };
+const TITLES: Readonly<Record<PartId, string>> = {
+  practice: 'Practice',
+  stories: 'Stories',
+  drills: 'Drills',
+  checklist: 'Checklist',
+};
 
 /** @param next the id of the round that comes next. */
-export function readinessView(readiness: RoundReadiness, next: string | undefined, today: CalendarDate, { keyOf }: Actions): ReadinessView {
+export function readinessView(
+  readiness: RoundReadiness,
+  next: string | undefined,
+  today: CalendarDate,
+  { keyOf }: Actions,
+): ReadinessView {
   const { round, title, date, status, score, parts } = readiness;
-  const points = roundedTo(parts.map((part) => part.points), score);
-  const weights = roundedTo(parts.map(({ weight }) => weight), 100);
+  const points = roundedTo(
+    parts.map((part) => part.points),
+    score,
+  );
+  const weights = roundedTo(
+    parts.map(({ weight }) => weight),
+    100,
+  );
   const gains = parts.flatMap((part) => part.gains).sort((a, b) => b.points - a.points);
   const day = date === undefined ? 'no date yet' : `${formatShortDate(date)}, ${away(daysBetween(today, date))}`;
   return {
@@ -23,8 +39,17 @@ export function readinessView(readiness: RoundReadiness, next: string | undefine
     next: round === next,
     done: status !== 'planned',
     score,
-    parts: parts.map(({ id, summary }, index) => ({ title: TITLES[id], points: points[index] ?? 0, weight: weights[index] ?? 0, summary })),
-    gains: gains.map(({ points: each, text, action }): GainView => ({ points: each < 0.5 ? '<1' : `+${Math.round(each)}`, text, action: keyOf(action) })),
+    parts: parts.map(({ id, summary }, index) => ({
+      title: TITLES[id],
+      points: points[index] ?? 0,
+      weight: weights[index] ?? 0,
+      summary,
+    })),
+    gains: gains.map(({ points: each, text, action }): GainView => ({
+      points: each < 0.5 ? '<1' : `+${Math.round(each)}`,
+      text,
+      action: keyOf(action),
+    })),
     action: keyOf({ kind: 'round', round }),
   };
 }

@@ -26,7 +26,13 @@ export interface DayPlan {
 }
 
 /** Undefined where the loop does not say when it begins. */
-export function stripOf(loop: Loop, sessions: readonly Session[], today: CalendarDate, plan: DayPlan, { keyOf }: Actions): StripView | undefined {
+export function stripOf(
+  loop: Loop,
+  sessions: readonly Session[],
+  today: CalendarDate,
+  plan: DayPlan,
+  { keyOf }: Actions,
+): StripView | undefined {
   const { firstContact } = loop;
   if (firstContact === undefined) return undefined;
   const planned = loop.rounds.flatMap(({ date }) => (date === undefined ? [] : [dayOf(firstContact, date)]));
@@ -36,9 +42,15 @@ export function stripOf(loop: Loop, sessions: readonly Session[], today: Calenda
     const date = dateOfDay(firstContact, index + 1);
     const work = plan.workOn(date);
     const events = [
-      ...loop.rounds.filter((round) => round.date === date).map((round) => roundEvent(round, keyOf({ kind: 'round', round: round.id }))),
-      ...(loop.feedback?.date === date ? [{ kind: 'feedback' as const, title: loop.feedback.title, detail: '', done: date < today }] : []),
-      ...mocks.filter(({ scheduled }) => scheduled?.date === date).map((mock) => mockEvent(mock, loop, keyOf({ kind: 'open', path: mock.path }))),
+      ...loop.rounds
+        .filter((round) => round.date === date)
+        .map((round) => roundEvent(round, keyOf({ kind: 'round', round: round.id }))),
+      ...(loop.feedback?.date === date
+        ? [{ kind: 'feedback' as const, title: loop.feedback.title, detail: '', done: date < today }]
+        : []),
+      ...mocks
+        .filter(({ scheduled }) => scheduled?.date === date)
+        .map((mock) => mockEvent(mock, loop, keyOf({ kind: 'open', path: mock.path }))),
     ];
     return { date, day: index + 1, work, events, minutes: work.reduce((sum, { minutes }) => sum + minutes, 0) };
   });
@@ -58,7 +70,12 @@ interface Day {
   readonly minutes: number;
 }
 
-function dayView({ date, day, work, events, minutes }: Day, today: CalendarDate, plan: DayPlan, scale: number): DayView {
+function dayView(
+  { date, day, work, events, minutes }: Day,
+  today: CalendarDate,
+  plan: DayPlan,
+  scale: number,
+): DayView {
   const [weekday = '', dayOfMonth = '', month = ''] = formatDate(date).split(' ');
   const off = plan.isOff(date);
   const over = minutes > plan.minutesPerDay;
@@ -67,11 +84,27 @@ function dayView({ date, day, work, events, minutes }: Day, today: CalendarDate,
     [
       `${formatDate(date)}, day ${day}${date === today ? ', today' : ''}${off ? ', day off' : ''}`,
       ...events.map(({ title, detail }) => joined([title, detail], ' ')),
-      minutes > 0 ? `${minutesInWords(minutes)} of work${over ? `, more than ${minutesInWords(plan.minutesPerDay)}` : ''}: ${tasks.join(', ')}` : '',
+      minutes > 0
+        ? `${minutesInWords(minutes)} of work${over ? `, more than ${minutesInWords(plan.minutesPerDay)}` : ''}: ${tasks.join(', ')}`
+        : '',
     ],
     '. ',
   );
-  return { day, weekday, dayOfMonth, month: day === 1 || dayOfMonth === '1' ? month : '', column: WEEK.indexOf(weekday) + 1, off, today: date === today, past: date < today, minutes, load: minutes / scale, over, events, spoken };
+  return {
+    day,
+    weekday,
+    dayOfMonth,
+    month: day === 1 || dayOfMonth === '1' ? month : '',
+    column: WEEK.indexOf(weekday) + 1,
+    off,
+    today: date === today,
+    past: date < today,
+    minutes,
+    load: minutes / scale,
+    over,
+    events,
+    spoken,
+  };
 }
 
 function roundEvent({ title, time, status }: Round, action: string): DayEvent {
@@ -81,5 +114,11 @@ function roundEvent({ title, time, status }: Round, action: string): DayEvent {
 
 function mockEvent({ round, peer, scheduled }: Session, loop: Loop, action: string): DayEvent {
   const of = loop.rounds.find(({ id }) => id === round)?.title ?? round;
-  return { kind: 'mock', title: `Mock: ${of}`, detail: joined([scheduled?.time, peer && `with ${peer.name}`], ' '), done: false, action };
+  return {
+    kind: 'mock',
+    title: `Mock: ${of}`,
+    detail: joined([scheduled?.time, peer && `with ${peer.name}`], ' '),
+    done: false,
+    action,
+  };
 }

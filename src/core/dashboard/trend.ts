@@ -13,8 +13,16 @@ import type { TrendPoint, TrendView } from './model';
 /** The mean moves by less than this from one run to the next without meaning anything. */
 const NOTICEABLE = 0.2;
 
-/** A trend a round of the loop, with or without runs. Runs of days to come, and of rounds that the loop does not have, are left out. */
-export function trendsOf({ rounds }: Loop, sessions: readonly Session[], today: CalendarDate, { keyOf }: Actions): TrendView[] {
+/**
+ * A trend a round of the loop, with or without runs. Runs of days to come, and of rounds that the loop does not have,
+ * are left out.
+ */
+export function trendsOf(
+  { rounds }: Loop,
+  sessions: readonly Session[],
+  today: CalendarDate,
+  { keyOf }: Actions,
+): TrendView[] {
   const byRound = new Map<string, TrendPoint[]>(rounds.map(({ id }) => [id, []]));
   let first = today;
   for (const session of sessions) {
@@ -32,7 +40,13 @@ export function trendsOf({ rounds }: Loop, sessions: readonly Session[], today: 
   };
   return rounds.map(({ id, title }) => {
     const points = (byRound.get(id) ?? []).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    return { title, points, at: points.map(({ date }) => placeOf(date)), summary: summaryOf(points), action: keyOf({ kind: 'practise', round: id }) };
+    return {
+      title,
+      points,
+      at: points.map(({ date }) => placeOf(date)),
+      summary: summaryOf(points),
+      action: keyOf({ kind: 'practise', round: id }),
+    };
   });
 }
 

@@ -51,7 +51,10 @@ function readRange(entry: unknown): DateRange[] {
 
 /** Whether a day is for work: no day of the weekend, and no holiday. */
 export function isWorkingDay(date: CalendarDate, calendar: WorkCalendar = DEFAULT_CALENDAR): boolean {
-  return !calendar.weekend.includes(Temporal.PlainDate.from(date).dayOfWeek) && !calendar.holidays.some(({ from, to }) => date >= from && date <= to);
+  return (
+    !calendar.weekend.includes(Temporal.PlainDate.from(date).dayOfWeek) &&
+    !calendar.holidays.some(({ from, to }) => date >= from && date <= to)
+  );
 }
 
 /** How many of the days from `from` to `to`, both included, are for work. */
@@ -119,7 +122,8 @@ export class Days {
   }
 
   private seek(from: number, step: 1 | -1): number | undefined {
-    for (let distance = 0; distance <= 366; distance += 1) if (!this.isOff(from + distance * step)) return from + distance * step;
+    for (let distance = 0; distance <= 366; distance += 1)
+      if (!this.isOff(from + distance * step)) return from + distance * step;
     return undefined;
   }
 }

@@ -6,7 +6,9 @@ export type CalendarDate = string;
 
 const SHAPE = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/u;
 
-/** The text as a calendar day, or undefined where it is not `YYYY-MM-DD` or no day of the calendar, such as 2026-02-30. */
+/**
+ * The text as a calendar day, or undefined where it is not `YYYY-MM-DD` or no day of the calendar, such as 2026-02-30.
+ */
 export function parseDate(text: string): CalendarDate | undefined {
   const trimmed = text.trim();
   if (!SHAPE.test(trimmed)) return undefined;
@@ -60,7 +62,10 @@ export function dateAt(now: number, timeZone: string): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
-/** Milliseconds from `now` to the start of the next calendar day in `timeZone`: more or less than 24 h where the clocks change. */
+/**
+ * Milliseconds from `now` to the start of the next calendar day in `timeZone`: more or less than 24 h where the clocks
+ * change.
+ */
 export function untilNextDay(now: number, timeZone: string): number {
   const here = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone);
   return here.add({ days: 1 }).startOfDay().epochMilliseconds - Math.floor(now);

@@ -23,14 +23,22 @@ export interface FollowUp {
  * or take a point out of its file, and it is gone.
  * @param sessions the loop's; without them only the checklist counts.
  */
-export function followUps({ rounds }: Pick<Loop, 'rounds'>, roundId: string, sessions: readonly Session[] = []): FollowUp[] {
+export function followUps(
+  { rounds }: Pick<Loop, 'rounds'>,
+  roundId: string,
+  sessions: readonly Session[] = [],
+): FollowUp[] {
   const round = rounds.find(({ id }) => id === roundId);
   const own = sessions.filter((session) => session.round === roundId).reverse();
-  const given = own.flatMap(({ path, feedback }) => feedback.map(({ text }) => followUp(text, round?.title ?? roundId, path)));
+  const given = own.flatMap(({ path, feedback }) =>
+    feedback.map(({ text }) => followUp(text, round?.title ?? roundId, path)),
+  );
   const found = new Map<string, FollowUp>();
-  for (const each of [...(round ? carried(round) : []), ...given]) if (!found.has(each.title.toLowerCase())) found.set(each.title.toLowerCase(), each);
+  for (const each of [...(round ? carried(round) : []), ...given])
+    if (!found.has(each.title.toLowerCase())) found.set(each.title.toLowerCase(), each);
   // What was carried here and is ticked is done with, also where its source still has it.
-  for (const { text, checked } of round?.items ?? []) if (checked) found.delete(plainText(readCarried(text)?.point ?? text).toLowerCase());
+  for (const { text, checked } of round?.items ?? [])
+    if (checked) found.delete(plainText(readCarried(text)?.point ?? text).toLowerCase());
   return [...found.values()];
 }
 
@@ -48,7 +56,12 @@ function carried({ path, items }: Round): FollowUp[] {
 }
 
 function followUp(point: string, on: string, source: string | undefined): FollowUp {
-  return { title: plainText(point), question: `Feedback on ${on} was: “${point}” Take a prompt of this round, and answer so that nobody could say it again.`, on, source };
+  return {
+    title: plainText(point),
+    question: `Feedback on ${on} was: “${point}” Take a prompt of this round, and answer so that nobody could say it again.`,
+    on,
+    source,
+  };
 }
 
 function decode(path: string): string {

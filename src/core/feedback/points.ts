@@ -38,7 +38,9 @@ export function feedbackPoints(text: string): string[] {
 
 /** An item that carries a point: `Name the fallback first ([feedback on System Design](../sessions/….md))`. */
 export function carriedText(point: string, { title, path }: FeedbackSource): string {
-  const target = /[\s()<>]/u.test(path) ? encodeURI(path).replace(/[()]/gu, (sign) => (sign === '(' ? '%28' : '%29')) : path;
+  const target = /[\s()<>]/u.test(path)
+    ? encodeURI(path).replace(/[()]/gu, (sign) => (sign === '(' ? '%28' : '%29'))
+    : path;
   return `${oneLine(point)} ([feedback on ${oneLine(title).replace(/[\\[\]]/gu, '\\$&')}](${target}))`;
 }
 
@@ -55,7 +57,12 @@ export function readCarried(text: string): (FeedbackSource & { readonly point: s
  * @param heading of the second level; made before “## Notes”, else at the end, where it is missing.
  * @returns undefined where the file is in a merge conflict, so that nothing may be written.
  */
-export function carryPoints(text: string, points: readonly string[], source: FeedbackSource, heading: string): TextEdit[] | undefined {
+export function carryPoints(
+  text: string,
+  points: readonly string[],
+  source: FeedbackSource,
+  heading: string,
+): TextEdit[] | undefined {
   if (findConflict(text)) return undefined;
   const items = parseChecklist(text);
   const known = new Set(items.map((item) => fold(readCarried(item.text)?.point ?? item.text)));
@@ -72,7 +79,8 @@ export function recordPoints(text: string, points: readonly string[]): TextEdit[
 
 function unknown(points: readonly string[], known: ReadonlySet<string>): string[] {
   const added = new Map<string, string>();
-  for (const point of points.map(oneLine)) if (point !== '' && !known.has(fold(point)) && !added.has(fold(point))) added.set(fold(point), point);
+  for (const point of points.map(oneLine))
+    if (point !== '' && !known.has(fold(point)) && !added.has(fold(point))) added.set(fold(point), point);
   return [...added.values()];
 }
 
@@ -82,7 +90,9 @@ function insert(text: string, lines: readonly string[], heading: string, items: 
   const section = sectionOf(text, heading);
   if (section) {
     const all = splitLines(text);
-    const last = items.filter(({ markOffset }) => markOffset >= section.contentStart && markOffset < section.contentEnd).at(-1);
+    const last = items
+      .filter(({ markOffset }) => markOffset >= section.contentStart && markOffset < section.contentEnd)
+      .at(-1);
     const content = text.slice(section.headingEnd, section.contentEnd);
     const at = last ? (all[last.line]?.end ?? text.length) : section.headingEnd + content.trimEnd().length;
     // A list goes on; a heading or a paragraph is left a blank line.
@@ -90,9 +100,12 @@ function insert(text: string, lines: readonly string[], heading: string, items: 
     return [{ start: at, end: at, newText: gap + written }];
   }
   const notes = heading === FEEDBACK ? undefined : sectionOf(text, 'Notes');
-  if (notes) return [{ start: notes.start, end: notes.start, newText: `## ${heading}${eol}${eol}${written}${eol}${eol}` }];
+  if (notes)
+    return [{ start: notes.start, end: notes.start, newText: `## ${heading}${eol}${eol}${written}${eol}${eol}` }];
   const end = text.trimEnd().length;
-  return [{ start: end, end: text.length, newText: `${end === 0 ? '' : eol + eol}## ${heading}${eol}${eol}${written}${eol}` }];
+  return [
+    { start: end, end: text.length, newText: `${end === 0 ? '' : eol + eol}## ${heading}${eol}${eol}${written}${eol}` },
+  ];
 }
 
 function sectionOf(text: string, title: string): Section | undefined {
@@ -104,5 +117,7 @@ function oneLine(text: string): string {
 }
 
 function fold(text: string): string {
-  return oneLine(text).toLowerCase().replace(/(?<![.!])[.!]+$/u, '');
+  return oneLine(text)
+    .toLowerCase()
+    .replace(/(?<![.!])[.!]+$/u, '');
 }

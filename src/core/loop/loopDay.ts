@@ -6,11 +6,17 @@ import type { Loop, Round } from './model';
 /** The next round that is still to come after a day. */
 export function nextRound(loop: Loop, today: CalendarDate): Round | undefined {
   const coming = loop.rounds.filter(({ date, status }) => date !== undefined && date > today && status === 'planned');
-  return coming.reduce<Round | undefined>((first, round) => (first?.date === undefined || (round.date ?? '') < first.date ? round : first), undefined);
+  return coming.reduce<Round | undefined>(
+    (first, round) => (first?.date === undefined || (round.date ?? '') < first.date ? round : first),
+    undefined,
+  );
 }
 
 /** Where a loop stands: the day, counted from 1, or before the first day, or over. */
-export type LoopDay = { readonly kind: 'running'; readonly day: number } | { readonly kind: 'ahead'; readonly days: number } | { readonly kind: 'over' };
+export type LoopDay =
+  | { readonly kind: 'running'; readonly day: number }
+  | { readonly kind: 'ahead'; readonly days: number }
+  | { readonly kind: 'over' };
 
 export function loopDay(loop: Loop, today: CalendarDate): LoopDay | undefined {
   if (loop.firstContact === undefined) return undefined;

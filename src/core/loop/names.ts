@@ -7,11 +7,19 @@ export interface Nameable {
   readonly folder: string;
 }
 
-/** A name for each, no longer than it takes to tell it from the others: the company, then role, folder, workspace folder. */
+/**
+ * A name for each, no longer than it takes to tell it from the others: the company, then role, folder, workspace
+ * folder.
+ */
 export function loopNames(loops: readonly Nameable[]): string[] {
   const forms = loops.map(({ loop: { id, company, role }, folder }) => {
     const full = [company, role].filter((part) => part !== '').join(' ');
-    return full === '' ? [id, id, id, `${id} (${folder})`] : [company === '' ? full : company, full, `${full} (${id})`, `${full} (${folder}/${id})`];
+    return full === ''
+      ? [id, id, id, `${id} (${folder})`]
+      : [company === '' ? full : company, full, `${full} (${id})`, `${full} (${folder}/${id})`];
   });
-  return forms.map((own, index) => own.find((name, form) => forms.every((other, at) => at === index || other[form] !== name)) ?? own[3] ?? '');
+  return forms.map(
+    (own, index) =>
+      own.find((name, form) => forms.every((other, at) => at === index || other[form] !== name)) ?? own[3] ?? '',
+  );
 }

@@ -11,6 +11,9 @@ export const NOT_LOOPS: ReadonlySet<string> = new Set(['stories', 'templates', '
  */
 export function prepFolderParts(setting: unknown): string[] {
   if (typeof setting !== 'string' || /^[/\\]|^[a-z]:/iu.test(setting)) return [DEFAULT_PREP_FOLDER];
-  const parts = setting.split(/[/\\]/u).map((part) => part.trim()).filter((part) => part !== '' && part !== '.');
+  const parts = setting
+    .split(/[/\\]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== '.');
   return parts.length === 0 || parts.includes('..') ? [DEFAULT_PREP_FOLDER] : parts;
 }

@@ -1,4 +1,7 @@
-/** Reads a loop's folder. What is broken is reported at its place and left out; the rest is used. No input makes it throw. */
+/**
+ * Reads a loop's folder. What is broken is reported at its place and left out; the rest is used. No input makes it
+ * throw.
+ */
 import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
 import { splitTaskDate, type TaskDate } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
@@ -11,7 +14,15 @@ import type { LoadedPlaybook } from '../playbook/load';
 import type { Problem } from '../ports';
 import { planSchedule, type Plan } from '../schedule/plan';
 import { shown } from '../shown';
-import { OUTCOMES, type FeedbackDay, type Loop, type LoopDocument, type PreparationItem, type Round, type RoundStatus } from './model';
+import {
+  OUTCOMES,
+  type FeedbackDay,
+  type Loop,
+  type LoopDocument,
+  type PreparationItem,
+  type Round,
+  type RoundStatus,
+} from './model';
 
 export const LOOP_FILE = 'loop.md';
 export const PREPARATION_FILE = 'preparation.md';
@@ -43,7 +54,11 @@ export function parseFile(text: string): ParsedFile {
   const conflict = findConflict(text);
   const problems = front.errors.map((error): Omit<Problem, 'path'> => ({ ...error, severity: 'error' }));
   if (conflict) {
-    problems.unshift({ ...conflict, severity: 'error', message: 'The file has a merge conflict: resolve it; until then nothing is written here.' });
+    problems.unshift({
+      ...conflict,
+      severity: 'error',
+      message: 'The file has a merge conflict: resolve it; until then nothing is written here.',
+    });
   }
   const firstLine = { start: 0, end: Math.max(0, text.search(/[\r\n]|$/u)) };
   return {
@@ -88,13 +103,22 @@ class Assembler {
       for (const problem of file.problems) this.problems.push({ ...problem, path: `${this.id}/${path}` });
     }
     const main = this.files.get(LOOP_FILE);
-    if (!main) this.report(LOOP_FILE, { start: 0, end: 0 }, `“${this.id}” has no loop.md: start the loop again to add it; your files are kept.`, 'error');
+    if (!main)
+      this.report(
+        LOOP_FILE,
+        { start: 0, end: 0 },
+        `“${this.id}” has no loop.md: start the loop again to add it; your files are kept.`,
+        'error',
+      );
     const playbookId = this.text(main, 'playbook', true) ?? '';
     const playbook = this.playbook(main, playbookId);
     const firstContact = this.date(main, LOOP_FILE, 'firstContact', true);
     const rounds = this.rounds(playbook);
     const days = this.days(main, playbook);
-    const plan = playbook && firstContact ? planSchedule({ playbook: { ...playbook, days }, firstContact, rounds, ...this.workTime }) : undefined;
+    const plan =
+      playbook && firstContact
+        ? planSchedule({ playbook: { ...playbook, days }, firstContact, rounds, ...this.workTime })
+        : undefined;
     return {
       id: this.id,
       company: this.text(main, 'company', false) ?? playbook?.company ?? '',
@@ -116,7 +140,12 @@ class Assembler {
   private playbook(main: ParsedFile | undefined, id: string): LoadedPlaybook | undefined {
     if (id === '') return undefined;
     const playbook = this.findPlaybook(id);
-    if (!playbook && main) this.report(LOOP_FILE, main.place('playbook'), `No playbook “${id}” can be used here: correct the id, or add playbooks/${id}.`);
+    if (!playbook && main)
+      this.report(
+        LOOP_FILE,
+        main.place('playbook'),
+        `No playbook “${id}” can be used here: correct the id, or add playbooks/${id}.`,
+      );
     return playbook;
   }
 
@@ -126,7 +155,11 @@ class Assembler {
     const fallback = playbook?.days ?? DEFAULT_DAYS;
     if (main && this.readable(main)) {
       const what = value === undefined || value === null ? 'loop.md has no “days”' : `“days” is ${shown(value)}`;
-      this.report(LOOP_FILE, main.place('days'), `${what}: write the loop’s length as a whole number; ${fallback} is assumed.`);
+      this.report(
+        LOOP_FILE,
+        main.place('days'),
+        `${what}: write the loop’s length as a whole number; ${fallback} is assumed.`,
+      );
     }
     return fallback;
   }
@@ -134,7 +167,12 @@ class Assembler {
   private timeZone(main: ParsedFile | undefined): string | undefined {
     const name = this.text(main, 'timeZone', false);
     if (name === undefined || isTimeZone(name)) return name;
-    if (main) this.report(LOOP_FILE, main.place('timeZone'), `“${name}” is not a time zone: write a name such as Europe/Berlin; this machine’s is used.`);
+    if (main)
+      this.report(
+        LOOP_FILE,
+        main.place('timeZone'),
+        `“${name}” is not a time zone: write a name such as Europe/Berlin; this machine’s is used.`,
+      );
     return undefined;
   }
 
@@ -142,7 +180,11 @@ class Assembler {
     const value = main?.data['outcome'];
     const outcome = OUTCOMES.find((candidate) => candidate === value);
     if (main && outcome === undefined && value !== undefined && value !== null) {
-      this.report(LOOP_FILE, main.place('outcome'), `“outcome” is ${shown(value)}: write one of ${OUTCOMES.join(', ')}.`);
+      this.report(
+        LOOP_FILE,
+        main.place('outcome'),
+        `“outcome” is ${shown(value)}: write one of ${OUTCOMES.join(', ')}.`,
+      );
     }
     const date = this.date(main, LOOP_FILE, 'closed', false);
     return outcome === undefined && date === undefined ? undefined : { outcome, date };
@@ -151,7 +193,9 @@ class Assembler {
   private preparation(playbook: LoadedPlaybook | undefined, plan: Plan | undefined): Loop['preparation'] {
     const file = this.files.get(PREPARATION_FILE);
     if (!file) return undefined;
-    const tasks = new Map(playbook?.preparation.map((task, index) => [fold(task.title), { task, work: plan?.work[index] }]));
+    const tasks = new Map(
+      playbook?.preparation.map((task, index) => [fold(task.title), { task, work: plan?.work[index] }]),
+    );
     const items = file.items.map((item): PreparationItem => {
       const { date: own, bad } = splitTaskDate(item.text);
       if (bad !== undefined) this.reportItem(item, bad);
@@ -177,19 +221,34 @@ class Assembler {
     }
     const seen = new Set<string>();
     for (const { id, path } of rounds) {
-      if (seen.has(id)) this.report(path.slice(this.id.length + 1), { start: 0, end: 0 }, `Two files are of the round “${id}”: correct “round” in one of them.`);
+      if (seen.has(id))
+        this.report(
+          path.slice(this.id.length + 1),
+          { start: 0, end: 0 },
+          `Two files are of the round “${id}”: correct “round” in one of them.`,
+        );
       seen.add(id);
     }
     return rounds.sort((a, b) => a.number - b.number || (a.path < b.path ? -1 : 1));
   }
 
-  private round(path: string, file: ParsedFile, number: number, name: string, playbook: LoadedPlaybook | undefined): Round {
+  private round(
+    path: string,
+    file: ParsedFile,
+    number: number,
+    name: string,
+    playbook: LoadedPlaybook | undefined,
+  ): Round {
     const { data } = file;
     const named = data['round'];
     const id = typeof named === 'string' && named.trim() !== '' ? named.trim() : name;
     const known = playbook?.rounds.find((round) => round.id === id);
     if (playbook && !known) {
-      this.report(path, file.place('round'), `The playbook has no round “${id}”: use one of ${playbook.rounds.map((round) => round.id).join(', ')}.`);
+      this.report(
+        path,
+        file.place('round'),
+        `The playbook has no round “${id}”: use one of ${playbook.rounds.map((round) => round.id).join(', ')}.`,
+      );
     }
     return {
       id,
@@ -209,7 +268,8 @@ class Assembler {
     const value = file.data['time'];
     if (value === undefined || value === null) return undefined;
     const time = typeof value === 'string' ? parseTime(value) : undefined;
-    if (time === undefined) this.report(path, file.place('time'), `“time” is ${shown(value)}: write it as HH:MM, such as 14:30.`);
+    if (time === undefined)
+      this.report(path, file.place('time'), `“time” is ${shown(value)}: write it as HH:MM, such as 14:30.`);
     return time;
   }
 
@@ -238,7 +298,12 @@ class Assembler {
       return undefined;
     }
     const date = typeof value === 'string' ? parseDate(value) : undefined;
-    if (date === undefined) this.report(path, file.place(key), `“${key}” is ${shown(value)}, which is not a calendar day: write it as YYYY-MM-DD.`);
+    if (date === undefined)
+      this.report(
+        path,
+        file.place(key),
+        `“${key}” is ${shown(value)}, which is not a calendar day: write it as YYYY-MM-DD.`,
+      );
     return date;
   }
 
@@ -246,7 +311,8 @@ class Assembler {
     const value = main?.data[key];
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
     if (typeof value === 'number') return String(value);
-    if (required && main && this.readable(main)) this.report(LOOP_FILE, main.place(key), `loop.md has no “${key}”: add it.`);
+    if (required && main && this.readable(main))
+      this.report(LOOP_FILE, main.place(key), `loop.md has no “${key}”: add it.`);
     return undefined;
   }
 
@@ -275,13 +341,23 @@ const FIXED_DOCUMENTS: readonly (readonly [path: string, title: string])[] = [
 function documents(id: string, others: readonly string[]): LoopDocument[] {
   const scripts = others.filter((path) => /^scripts\/[^/]+\.md$/u.test(path)).sort();
   return [
-    ...FIXED_DOCUMENTS.filter(([path]) => others.includes(path)).map(([path, title]) => ({ path: `${id}/${path}`, title })),
-    ...scripts.map((path) => ({ path: `${id}/${path}`, title: `Script: ${path.slice('scripts/'.length, -'.md'.length).replace(/-+/gu, ' ')}` })),
+    ...FIXED_DOCUMENTS.filter(([path]) => others.includes(path)).map(([path, title]) => ({
+      path: `${id}/${path}`,
+      title,
+    })),
+    ...scripts.map((path) => ({
+      path: `${id}/${path}`,
+      title: `Script: ${path.slice('scripts/'.length, -'.md'.length).replace(/-+/gu, ' ')}`,
+    })),
   ];
 }
 
 /** A task that was carried over is begun anew after the day it was due; another as the plan says. */
-function begin(due: CalendarDate | undefined, planned: CalendarDate | undefined, own: TaskDate | undefined): CalendarDate | undefined {
+function begin(
+  due: CalendarDate | undefined,
+  planned: CalendarDate | undefined,
+  own: TaskDate | undefined,
+): CalendarDate | undefined {
   const from = own?.was === undefined ? planned : addDays(own.was, 1);
   return due === undefined || (from !== undefined && from <= due) ? from : due;
 }

@@ -31,13 +31,21 @@ export function startFiles(playbook: LoadedPlaybook, options: StartOptions): New
   const files: NewFile[] = [
     { path: 'loop.md', text: loopFile(playbook, options) },
     { path: 'preparation.md', text: playbook.preparationMarkdown },
-    ...playbook.rounds.map((round, index) => ({ path: roundPath(round.id, index + 1), text: roundFile(round, plan.rounds[index]) })),
+    ...playbook.rounds.map((round, index) => ({
+      path: roundPath(round.id, index + 1),
+      text: roundFile(round, plan.rounds[index]),
+    })),
     { path: 'cheat-sheet.md', text: playbook.cheatSheet },
     { path: 'questions.md', text: playbook.questions },
-    ...playbook.scripts.map(({ id, title, text }) => ({ path: `scripts/${id}.md`, text: `# ${title}\n\n${text.trim()}\n` })),
+    ...playbook.scripts.map(({ id, title, text }) => ({
+      path: `scripts/${id}.md`,
+      text: `# ${title}\n\n${text.trim()}\n`,
+    })),
     { path: 'offer.md', text: offerFile(playbook) },
   ];
-  return files.filter(({ text }) => text !== '').map(({ path, text }) => ({ path, text: text.endsWith('\n') ? text : `${text}\n` }));
+  return files
+    .filter(({ text }) => text !== '')
+    .map(({ path, text }) => ({ path, text: text.endsWith('\n') ? text : `${text}\n` }));
 }
 
 /** The path of a round's file in its loop: `rounds/02-system-design.md`. @param number from 1. */
@@ -75,7 +83,13 @@ function roundFile(round: LoadedRound, planned: PlannedRound | undefined): strin
 
 function offerFile({ compensation, company }: LoadedPlaybook): string {
   const currency = compensation?.currency;
-  const front = frontMatter({ base: undefined, equityPercent: undefined, signOn: undefined, currency: currency ?? 'USD', vesting: undefined });
+  const front = frontMatter({
+    base: undefined,
+    equityPercent: undefined,
+    signOn: undefined,
+    currency: currency ?? 'USD',
+    vesting: undefined,
+  });
   const intro = `# Offer\n\nFill in the figures above when they come. This file is private: keep it out of a shared repository.\n\n`;
   if (!compensation || currency === undefined) return `${front}${intro}## Notes\n`;
   const money = ({ low, high }: Range): string => `${amount(low)}-${amount(high)} ${currency}`;
@@ -86,7 +100,10 @@ function offerFile({ compensation, company }: LoadedPlaybook): string {
     compensation.equityPercent && `| Equity | ${percent(compensation.equityPercent)} |`,
     compensation.signOn && `| Sign-on | ${money(compensation.signOn)} |`,
   ].filter((row) => row !== undefined);
-  const bands = rows.length === 0 ? '' : `## Bands at ${company}\n\n| Part | From the playbook |\n| --- | --- |\n${rows.join('\n')}\n\n`;
+  const bands =
+    rows.length === 0
+      ? ''
+      : `## Bands at ${company}\n\n| Part | From the playbook |\n| --- | --- |\n${rows.join('\n')}\n\n`;
   const note = compensation.note === undefined ? '' : `${compensation.note.trim()}\n\n`;
   return `${front}${intro}${bands}${note}${askExample(compensation)}## Notes\n`;
 }
@@ -96,13 +113,16 @@ type Range = { readonly low: number; readonly high: number };
 function askExample({ currency, example }: NonNullable<LoadedPlaybook['compensation']>): string {
   if (!example) return '';
   const { impact, equityFrom, equityTo, askBase, askEquity } = example;
-  const moved = equityFrom !== undefined && equityTo !== undefined ? `equity from ${equityFrom}% to ${equityTo}%` : undefined;
+  const moved =
+    equityFrom !== undefined && equityTo !== undefined ? `equity from ${equityFrom}% to ${equityTo}%` : undefined;
   const ask = [
     askBase !== undefined && `a base of ${amount(askBase)} ${currency}`,
     askEquity !== undefined && `${askEquity}% of equity`,
   ].filter((part) => part !== false);
   const sentences = [
-    impact !== undefined && moved !== undefined && `A case that shows ${amount(impact)} ${currency} of impact moves ${moved}.`,
+    impact !== undefined &&
+      moved !== undefined &&
+      `A case that shows ${amount(impact)} ${currency} of impact moves ${moved}.`,
     ask.length > 0 && `The ask that follows: ${ask.join(' with ')}.`,
   ].filter((sentence) => sentence !== false);
   return sentences.length === 0 ? '' : `Example: ${sentences.join(' ')}\n\n`;

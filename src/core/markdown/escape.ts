@@ -7,5 +7,8 @@ export function escapeHtml(text: string): string {
 
 /** Plain words as one line of Markdown that says exactly that: no mark-up, no HTML, no link. */
 export function escapeMarkdown(text: string): string {
-  return text.trim().replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#&|~]/gu, '\\$&');
+  return text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_[\]<>#&|~]/gu, '\\$&');
 }

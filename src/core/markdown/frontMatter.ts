@@ -1,7 +1,10 @@
 import { isMap, isNode, isScalar, parseDocument, stringify, type Document, type Pair } from 'yaml';
 import { endOfLine, lineAt, textStart, type TextEdit } from './text';
 
-/** Where a text's front matter is: the block with its fences is `start`-`bodyStart`, the YAML between them `yamlStart`-`yamlEnd`. */
+/**
+ * Where a text's front matter is: the block with its fences is `start`-`bodyStart`, the YAML between them
+ * `yamlStart`-`yamlEnd`.
+ */
 export interface FrontMatterRange {
   readonly start: number;
   readonly yamlStart: number;
@@ -26,21 +29,28 @@ export interface FrontMatter {
   readonly bodyStart: number;
   /**
    * The range of a key's value in the whole text, for pointing at it; undefined when the key is not there.
-   * @param within leads to a part of the value: keys of maps, indexes of lists. Where it leads nowhere, the whole is meant.
+   * @param within leads to a part of the value: keys of maps, indexes of lists. Where it leads nowhere, the whole is
+   * meant.
    */
-  valueRange(key: string, ...within: readonly (string | number)[]): { readonly start: number; readonly end: number } | undefined;
+  valueRange(
+    key: string,
+    ...within: readonly (string | number)[]
+  ): { readonly start: number; readonly end: number } | undefined;
 }
 
 const FENCE = /^---[ \t]*$/u;
 const CLOSING_FENCE = /^(?:---|\.\.\.)[ \t]*$/u;
 const FULL_STOP = 46;
 
-/** Finds the front matter: a `---` on the very first line, up to the next `---` or `...`. 'unclosed' when no such line follows. */
+/**
+ * Finds the front matter: a `---` on the very first line, up to the next `---` or `...`. 'unclosed' when no such line
+ * follows.
+ */
 export function locateFrontMatter(text: string): FrontMatterRange | 'unclosed' | undefined {
   const start = textStart(text);
   const opening = lineAt(text, start);
   if (!FENCE.test(text.slice(opening.start, opening.end))) return undefined;
-  for (let line = opening; line.next > line.end; ) {
+  for (let line = opening; line.next > line.end;) {
     line = lineAt(text, line.next);
     if (text.charCodeAt(line.start) > FULL_STOP) continue;
     if (CLOSING_FENCE.test(text.slice(line.start, line.end))) {
@@ -84,14 +94,20 @@ export function parseFrontMatter(text: string): FrontMatter {
  * breaks and unknown keys stay as they are. A missing key is added behind the last one, a missing block is made.
  * @returns undefined when the front matter is broken: then nothing may be written.
  */
-export function setFrontMatterValue(text: string, key: string, value: string | number | boolean): TextEdit[] | undefined {
+export function setFrontMatterValue(
+  text: string,
+  key: string,
+  value: string | number | boolean,
+): TextEdit[] | undefined {
   const range = locateFrontMatter(text);
   const eol = endOfLine(text);
   const written = stringify(value, { lineWidth: 0 }).trimEnd();
   if (range === 'unclosed') return undefined;
   if (range === undefined) {
     const start = textStart(text);
-    return [{ start, end: start, newText: `---${eol}${key}: ${written}${eol}---${eol}${start === text.length ? '' : eol}` }];
+    return [
+      { start, end: start, newText: `---${eol}${key}: ${written}${eol}---${eol}${start === text.length ? '' : eol}` },
+    ];
   }
   const document = readYaml(text, range);
   if (document.errors.length > 0) return undefined;
@@ -138,13 +154,21 @@ function valueOffsets(pair: Pair): { start: number; end: number } | undefined {
   return { start: pair.value.range[0], end: pair.value.range[1] };
 }
 
-function partRange(document: Document.Parsed, { yamlStart }: FrontMatterRange, path: readonly (string | number)[]): { start: number; end: number } | undefined {
+function partRange(
+  document: Document.Parsed,
+  { yamlStart }: FrontMatterRange,
+  path: readonly (string | number)[],
+): { start: number; end: number } | undefined {
   const part: unknown = path.length > 1 ? document.getIn(path, true) : undefined;
   if (!isNode(part) || !part.range || part.range[1] <= part.range[0]) return undefined;
   return { start: yamlStart + part.range[0], end: yamlStart + part.range[1] };
 }
 
-function valueRange(document: Document.Parsed, range: FrontMatterRange, key: string): { start: number; end: number } | undefined {
+function valueRange(
+  document: Document.Parsed,
+  range: FrontMatterRange,
+  key: string,
+): { start: number; end: number } | undefined {
   const pair = findPair(document, key);
   if (pair === undefined) return undefined;
   const keyRange = isNode(pair.key) ? pair.key.range : undefined;

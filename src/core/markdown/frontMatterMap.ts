@@ -1,4 +1,6 @@
-/** Edits of maps in front matter, `key:` with `name: value` below it or in braces, that touch nothing but what changes. */
+/**
+ * Edits of maps in front matter, `key:` with `name: value` below it or in braces, that touch nothing but what changes.
+ */
 import { isMap, isNode, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import { locateFrontMatter } from './frontMatter';
 import { endOfLine, lineAt, type TextEdit } from './text';
@@ -9,7 +11,8 @@ export type MapChanges = Readonly<Record<string, string | number | undefined>>;
 
 /**
  * The edits that change some entries of the map that `key` has, and no other byte.
- * @returns undefined when the front matter is missing or broken, or the key has something else than a map: then nothing may be written.
+ * @returns undefined when the front matter is missing or broken, or the key has something else than a map: then nothing
+ * may be written.
  */
 export function setFrontMatterEntries(text: string, key: string, changes: MapChanges): TextEdit[] | undefined {
   const range = locateFrontMatter(text);
@@ -19,15 +22,29 @@ export function setFrontMatterEntries(text: string, key: string, changes: MapCha
   const root = document.contents as YAMLMap | null;
   if (root?.flow) return undefined;
   const pair = (root?.items as Pair[] | undefined)?.find((item) => isScalar(item.key) && item.key.value === key);
-  const added = Object.fromEntries(Object.entries(changes).filter((entry): entry is [string, string | number] => entry[1] !== undefined));
+  const added = Object.fromEntries(
+    Object.entries(changes).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+  );
   const eol = endOfLine(text);
-  if (!pair) return insertion(range.yamlEnd, yamlMap(key, added).map((line) => line + eol).join(''));
+  if (!pair)
+    return insertion(
+      range.yamlEnd,
+      yamlMap(key, added)
+        .map((line) => line + eol)
+        .join(''),
+    );
   const editor = new MapEditor(text, range.yamlStart, eol, changes);
   if (isMap(pair.value)) return pair.value.flow ? editor.inBraces(pair.value) : editor.asLines(pair.value);
   const isEmpty = pair.value === null || (isScalar(pair.value) && pair.value.value === null && !pair.value.source);
   if (!isEmpty || !isNode(pair.key) || !pair.key.range) return undefined;
   const { end } = lineAt(text, range.yamlStart + pair.key.range[1]);
-  return insertion(end, yamlMap(key, added).slice(1).map((line) => eol + line).join(''));
+  return insertion(
+    end,
+    yamlMap(key, added)
+      .slice(1)
+      .map((line) => eol + line)
+      .join(''),
+  );
 }
 
 class MapEditor {
@@ -53,7 +70,9 @@ class MapEditor {
       edits.push({ start, end: next, newText: '' });
     }
     const indent = this.text.slice(this.lineOf(last.start).start, last.start);
-    const added = this.newNames(places).map((entry) => indent + entry + this.eol).join('');
+    const added = this.newNames(places)
+      .map((entry) => indent + entry + this.eol)
+      .join('');
     if (added !== '' && (indent.trim() !== '' || indent === '')) return undefined;
     return [...edits, ...insertion(lineAt(this.text, last.end).next, added)];
   }
@@ -66,14 +85,27 @@ class MapEditor {
     const kept = places.filter(({ name }) => !this.isTakenOut(name));
     if (kept.length < places.length) {
       // Taken out with the comma beside it, which is easiest to get right by writing the rest again.
-      const entries = kept.map(({ start, end, name }) => (name in this.changes ? `${yamlScalar(name)}: ${this.written(name)}` : this.text.slice(start, end)));
+      const entries = kept.map(({ start, end, name }) =>
+        name in this.changes ? `${yamlScalar(name)}: ${this.written(name)}` : this.text.slice(start, end),
+      );
       const inner = [...entries, ...this.newNames(places)].join(', ');
-      return [{ start: this.base + map.range[0], end: this.base + map.range[1], newText: inner === '' ? '{}' : `{ ${inner} }` }];
+      return [
+        {
+          start: this.base + map.range[0],
+          end: this.base + map.range[1],
+          newText: inner === '' ? '{}' : `{ ${inner} }`,
+        },
+      ];
     }
     const added = this.newNames(places).join(', ');
     if (added === '') return edits;
     const last = places.at(-1);
-    return [...edits, last ? { start: last.end, end: last.end, newText: `, ${added}` } : { start: this.base + map.range[0] + 1, end: this.base + map.range[1] - 1, newText: ` ${added} ` }];
+    return [
+      ...edits,
+      last
+        ? { start: last.end, end: last.end, newText: `, ${added}` }
+        : { start: this.base + map.range[0] + 1, end: this.base + map.range[1] - 1, newText: ` ${added} ` },
+    ];
   }
 
   /** Where each entry is; undefined where one is not a word and a value on its line. */
@@ -83,7 +115,14 @@ class MapEditor {
       if (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL') return undefined;
       const [start, keyEnd] = [this.base + key.range[0], this.base + key.range[1]];
       const name = String(key.value);
-      if (value.range[1] > value.range[0]) return { name, value: value.value, start, valueStart: this.base + value.range[0], end: this.base + value.range[1] };
+      if (value.range[1] > value.range[0])
+        return {
+          name,
+          value: value.value,
+          start,
+          valueStart: this.base + value.range[0],
+          end: this.base + value.range[1],
+        };
       const colon = this.text.indexOf(':', keyEnd) + 1;
       return { name, value: undefined, start, valueStart: colon, end: colon };
     });
@@ -91,8 +130,14 @@ class MapEditor {
   }
 
   private replaced(places: readonly Place[]): TextEdit[] {
-    const changed = places.filter(({ name, value }) => Object.hasOwn(this.changes, name) && !this.isTakenOut(name) && this.changes[name] !== value);
-    return changed.map(({ name, valueStart, end }) => ({ start: valueStart, end, newText: (valueStart === end ? ' ' : '') + this.written(name) }));
+    const changed = places.filter(
+      ({ name, value }) => Object.hasOwn(this.changes, name) && !this.isTakenOut(name) && this.changes[name] !== value,
+    );
+    return changed.map(({ name, valueStart, end }) => ({
+      start: valueStart,
+      end,
+      newText: (valueStart === end ? ' ' : '') + this.written(name),
+    }));
   }
 
   private newNames(places: readonly Place[]): string[] {

@@ -2,7 +2,9 @@
 export type LinkTarget =
   /** A page on the web. */
   | { readonly kind: 'web'; readonly url: string }
-  /** A file, by a path relative to the file that the link stands in; `..` allowed. Decoded, with `/` between its parts. */
+  /**
+   * A file, by a path relative to the file that the link stands in; `..` allowed. Decoded, with `/` between its parts.
+   */
   | { readonly kind: 'file'; readonly path: string; readonly fragment: string };
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/iu;
@@ -11,7 +13,10 @@ const WEB = /^https?:\/\/[^/\s]/iu;
 // eslint-disable-next-line no-control-regex
 const DECEPTIVE = /[\u0000-\u001f\u007f\\]/u;
 
-/** Judges a link: a web page, a file beside the text, or undefined for everything else (commands, scripts, absolute paths, …). */
+/**
+ * Judges a link: a web page, a file beside the text, or undefined for everything else (commands, scripts, absolute
+ * paths, …).
+ */
 export function readLink(href: string): LinkTarget | undefined {
   const link = href.trim();
   if (DECEPTIVE.test(link)) return undefined;

@@ -21,18 +21,25 @@ export interface Section {
   readonly end: number;
 }
 
-/** What a line is, as far as headings and lists care: `code` covers fences and what they hold, `comment` HTML comments. */
+/**
+ * What a line is, as far as headings and lists care: `code` covers fences and what they hold, `comment` HTML comments.
+ */
 export type LineKind = 'frontMatter' | 'code' | 'comment' | 'heading' | 'text';
 
 const HEADING = /^ {0,3}#{1,6}(?=[ \t]|$)/u;
 const FENCE = /^ *(`{3,}|~{3,})/u;
 
 /**
- * Says of each line what it is, in one pass: front matter, fenced code, an HTML comment of whole lines, a heading, or text.
+ * Says of each line what it is, in one pass: front matter, fenced code, an HTML comment of whole lines, a heading, or
+ * text.
  * A fence that is never closed runs to the end, as CommonMark has it.
  * @param bodyStart where the front matter ends, for those who know.
  */
-export function classifyLines(text: string, lines: readonly Line[] = splitLines(text), bodyStart = bodyStartOf(text)): LineKind[] {
+export function classifyLines(
+  text: string,
+  lines: readonly Line[] = splitLines(text),
+  bodyStart = bodyStartOf(text),
+): LineKind[] {
   let fence: string | undefined;
   let inComment = false;
   return lines.map((line): LineKind => {
@@ -71,7 +78,11 @@ function mayBeMarked(text: string, { start, end }: Line): boolean {
 }
 
 /** The sections of a Markdown text, in order; headings in front matter, code and comments do not count. */
-export function outline(text: string, lines: readonly Line[] = splitLines(text), kinds: readonly LineKind[] = classifyLines(text, lines)): Section[] {
+export function outline(
+  text: string,
+  lines: readonly Line[] = splitLines(text),
+  kinds: readonly LineKind[] = classifyLines(text, lines),
+): Section[] {
   // Ends are found from the back: `endAt[level]` is where the next heading of that level or a higher one begins.
   const endAt = new Array<number>(7).fill(text.length);
   const sections: Section[] = [];

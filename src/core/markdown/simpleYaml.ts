@@ -10,11 +10,15 @@ const KEY = /^([a-z][\w-]{0,63}):(?: (.*))?$/iu;
 const ITEM = /^( *)- (.*)$/u;
 const ENTRY = /^( +)([a-z][\w-]{0,63}): (.*)$/iu;
 /** An entry of a map in braces, and the comma or brace behind it. */
-const BRACED = /([a-z][\w-]{0,63}): ("[^"\\\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*"|[^,{}[\]"'\p{C}]+)([,}])/iuy;
+const BRACED =
+  /([a-z][\w-]{0,63}): ("[^"\\\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*"|[^,{}[\]"'\p{C}]+)([,}])/iuy;
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/u;
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?$/u;
-/** Letters first; then no colon, hash, control, format or separator character but the plain space: the others are listed one by one. */
+/**
+ * Letters first; then no colon, hash, control, format or separator character but the plain space: the others are listed
+ * one by one.
+ */
 const PLAIN = /^\p{L}[^:#\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*$/u;
 const PLAIN_IN_LIST = /^\p{L}[\p{L}\p{N}_./+&()\- ]*$/u;
 const DOUBLE_QUOTED = /^"([^"\\\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)"$/u;
@@ -27,7 +31,7 @@ export function readSimpleMapping(text: string, start: number, end: number): Rec
   if (LONE_CARRIAGE_RETURN.test(text.slice(start, end))) return undefined;
   const data: Record<string, unknown> = {};
   const keys = new Set<string>();
-  for (let position = start; position < end; ) {
+  for (let position = start; position < end;) {
     const line = lineAt(text, position);
     position = line.next;
     const content = trimSpaces(text.slice(line.start, line.end));
@@ -51,8 +55,15 @@ export function readSimpleMapping(text: string, start: number, end: number): Rec
   return keys.size > 0 ? data : undefined;
 }
 
-/** The indented `key: value` lines at `start`, all indented alike; undefined where there is none, or one that is not simple. */
-function readBlockMap(text: string, start: number, end: number): { value: Record<string, unknown>; next: number } | undefined {
+/**
+ * The indented `key: value` lines at `start`, all indented alike; undefined where there is none, or one that is not
+ * simple.
+ */
+function readBlockMap(
+  text: string,
+  start: number,
+  end: number,
+): { value: Record<string, unknown>; next: number } | undefined {
   const value: Record<string, unknown> = {};
   let indent: string | undefined;
   let position = start;
@@ -70,7 +81,11 @@ function readBlockMap(text: string, start: number, end: number): { value: Record
 }
 
 /** The `- item` lines at `start`, all indented alike; the value is null where there is none. */
-function readBlockList(text: string, start: number, end: number): { value: unknown[] | null; next: number } | undefined {
+function readBlockList(
+  text: string,
+  start: number,
+  end: number,
+): { value: unknown[] | null; next: number } | undefined {
   const items: unknown[] = [];
   let indent: string | undefined;
   let position = start;

@@ -28,7 +28,10 @@ export function noteEdits(text: string, edits: readonly TextEdit[]): Written[] {
   let shift = 0;
   return spans.map((span) => {
     const before = text.slice(span.start, span.end);
-    const after = applyEdits(before, span.edits.map(({ start, end, newText }) => ({ start: start - span.start, end: end - span.start, newText })));
+    const after = applyEdits(
+      before,
+      span.edits.map(({ start, end, newText }) => ({ start: start - span.start, end: end - span.start, newText })),
+    );
     const at = span.start + shift;
     shift += after.length - before.length;
     return { before, after, at };

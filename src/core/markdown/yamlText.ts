@@ -8,12 +8,19 @@ export function yamlScalar(value: string | number): string {
   const list = readSimpleMapping(line, 0, line.length)?.['a'];
   const isPlain = Array.isArray(list) && list.length === 1 && list[0] === value;
   // JSON's strings are YAML's, but for what YAML takes off a line or takes for the end of one.
-  return isPlain ? value : JSON.stringify(value).replace(/[\u0085\u2028\u2029\uFEFF]/gu, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return isPlain
+    ? value
+    : JSON.stringify(value).replace(
+        /[\u0085\u2028\u2029\uFEFF]/gu,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
 }
 
 /** `{ a: b, c: 1 }`. */
 export function yamlBraces(entries: Readonly<Record<string, string | number>>): string {
-  return `{ ${Object.entries(entries).map(([key, value]) => `${yamlScalar(key)}: ${yamlScalar(value)}`).join(', ')} }`;
+  return `{ ${Object.entries(entries)
+    .map(([key, value]) => `${yamlScalar(key)}: ${yamlScalar(value)}`)
+    .join(', ')} }`;
 }
 
 /** The lines of a key and its map, without line breaks; none for an empty map. */

@@ -19,7 +19,9 @@ interface Piece {
   readonly end: number;
 }
 
-/** A tag to set into a text token before the character at `offset`; into another token, before it (0) or behind it (1). */
+/**
+ * A tag to set into a text token before the character at `offset`; into another token, before it (0) or behind it (1).
+ */
 interface Mark {
   readonly offset: number;
   /** Undefined closes the mark that is open. */
@@ -31,7 +33,8 @@ const OPAQUE = '\uFFFC';
 
 /**
  * Wraps each quantity in `<span class="prep-loop-quantity" data-kind="money" title="2,000,000 USD">`. The prose of a
- * block is read as one text, so emphasis within a figure does not hide it; headings, code, HTML and URLs are left alone.
+ * block is read as one text, so emphasis within a figure does not hide it; headings, code, HTML and URLs are left
+ * alone.
  *
  * Marks when rendering and not when parsing: VS Code parses far more than it shows, and tells which document it is only
  * when it renders. It keeps the tokens to render them again, so they are not changed.
@@ -40,7 +43,12 @@ export function quantities(md: MarkdownIt, { applies }: QuantityOptions = {}): v
   const { renderer } = md;
   const render = renderer.render;
   renderer.render = function (tokens, options, env) {
-    return render.call(this, applies?.(env) === false ? tokens : tokens.map((token, index) => marked(token, tokens[index - 1])), options, env);
+    return render.call(
+      this,
+      applies?.(env) === false ? tokens : tokens.map((token, index) => marked(token, tokens[index - 1])),
+      options,
+      env,
+    );
   };
 }
 
@@ -68,7 +76,8 @@ function markedChildren(tokens: Tokens): Token[] | undefined {
   for (const quantity of found) {
     while (next < pieces.length && (pieces[next] as Piece).end <= quantity.start) next += 1;
     const touched: Piece[] = [];
-    for (let i = next; i < pieces.length && (pieces[i] as Piece).start < quantity.end; i += 1) touched.push(pieces[i] as Piece);
+    for (let i = next; i < pieces.length && (pieces[i] as Piece).start < quantity.end; i += 1)
+      touched.push(pieces[i] as Piece);
     const first = touched[0];
     const last = touched[touched.length - 1];
     if (!first || !last) continue;
@@ -110,7 +119,12 @@ function readPieces(tokens: Tokens): { readonly text: string; readonly pieces: r
  * The tokens to set one span around: those of the figure, with the tags right before and behind it that close or open
  * within it. Undefined where a tag's other end lies farther away.
  */
-function balanced(tokens: Tokens, first: Piece, last: Piece, { start, end }: Quantity): { readonly from: number; readonly to: number } | undefined {
+function balanced(
+  tokens: Tokens,
+  first: Piece,
+  last: Piece,
+  { start, end }: Quantity,
+): { readonly from: number; readonly to: number } | undefined {
   let depth = 0;
   let least = 0;
   for (let i = first.index; i <= last.index; i += 1) {
@@ -151,11 +165,19 @@ function split(token: Token, marks: readonly Mark[] | undefined): Token[] {
 function openToken(like: Token, quantity: Quantity): Token {
   const token = newToken(like, 'prep_loop_quantity_open', 'span', 1);
   // The renderer escapes attributes.
-  token.attrs = [['class', QUANTITY_CLASS], ['data-kind', quantity.kind], ['title', formatQuantity(quantity)]];
+  token.attrs = [
+    ['class', QUANTITY_CLASS],
+    ['data-kind', quantity.kind],
+    ['title', formatQuantity(quantity)],
+  ];
   return token;
 }
 
 /** A token of the class that the caller's markdown-it has: it need not be the version that we build with. */
 function newToken(like: Token, type: string, tag: string, nesting: Token['nesting']): Token {
-  return new (like.constructor as new (type: string, tag: string, nesting: Token['nesting']) => Token)(type, tag, nesting);
+  return new (like.constructor as new (type: string, tag: string, nesting: Token['nesting']) => Token)(
+    type,
+    tag,
+    nesting,
+  );
 }

@@ -7,7 +7,10 @@ import type { PackStory } from './pack';
 /** The folder of a loop that has its packs. */
 export const PACKS_FOLDER = 'packs';
 
-/** A pack's name without its ending: `system-design-for-sam-park`. @param number 2 for the second of that name, and so on. */
+/**
+ * A pack's name without its ending: `system-design-for-sam-park`. @param number 2 for the second of that name, and so
+ * on.
+ */
 export function packName(round: string, peer: string | undefined, number = 1): string {
   const name = peer === undefined ? slug(round, 'round') : slug(`${round} for ${peer}`, 'round');
   return number > 1 ? `${name}-${number}` : name;
@@ -18,6 +21,9 @@ export function packStory(name: string, { text, title, bodyStart, outline, other
   const first = outline[0];
   const heading = first?.level === 1 ? [{ start: first.start, end: first.contentStart }] : [];
   const cuts = [{ start: 0, end: bodyStart }, ...heading, ...others.filter(({ aside }) => aside)];
-  const body = applyEdits(text, cuts.map(({ start, end }) => ({ start, end, newText: '' })));
+  const body = applyEdits(
+    text,
+    cuts.map(({ start, end }) => ({ start, end, newText: '' })),
+  );
   return { title: title ?? name, body: body.trim() };
 }

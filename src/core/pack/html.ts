@@ -41,7 +41,12 @@ class PackPage {
 <ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
 <p class="judges">What is judged: ${escapeHtml(judges)}</p>
 </header>
-${section('How it goes', `<ol class="steps">${steps(this.pack).map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>`)}
+${section(
+  'How it goes',
+  `<ol class="steps">${steps(this.pack)
+    .map((step) => `<li>${escapeHtml(step)}</li>`)
+    .join('')}</ol>`,
+)}
 ${section('Timetable', timetable(this.pack.phases))}
 ${section(this.pack.prompts.length === 1 ? 'The prompt' : 'Prompts', this.prompts(this.pack.prompts))}
 ${section('What strong sounds like', pairs.map((pair) => this.pair(pair)).join('\n'))}
@@ -63,12 +68,14 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
   }
 
   private prompt({ title, body, competencies }: PackPrompt): string {
-    const shows = competencies.length === 0 ? '' : `<p class="shows">Shows: ${competencies.map(escapeHtml).join(', ')}</p>`;
+    const shows =
+      competencies.length === 0 ? '' : `<p class="shows">Shows: ${competencies.map(escapeHtml).join(', ')}</p>`;
     return `<article class="prompt"><h3>${escapeHtml(title)}</h3>${this.renderer.render(body, 3)}${shows}</article>`;
   }
 
   private pair({ topic, weak, strong, why }: Pair): string {
-    const side = (kind: string, text: string): string => `<div class="${kind.toLowerCase()}"><p class="label">${kind}</p>${this.renderer.render(text, 3)}</div>`;
+    const side = (kind: string, text: string): string =>
+      `<div class="${kind.toLowerCase()}"><p class="label">${kind}</p>${this.renderer.render(text, 3)}</div>`;
     const because = why === undefined ? '' : `<div class="why">${this.renderer.render(why, 3)}</div>`;
     return `<article class="pair"><h3>${escapeHtml(topic)}</h3><div class="sides">${side('Weak', weak)}${side('Strong', strong)}</div>${because}</article>`;
   }
@@ -83,7 +90,8 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
 
   private scale({ title, description, anchors }: Competency, index: number): string {
     const choices = anchors.map(
-      (anchor, at) => `<li><label><input type="radio" name="competency-${index}" value="${at + 1}"><span class="figure">${at + 1}</span><span>${this.renderer.inline(anchor)}</span></label></li>`,
+      (anchor, at) =>
+        `<li><label><input type="radio" name="competency-${index}" value="${at + 1}"><span class="figure">${at + 1}</span><span>${this.renderer.inline(anchor)}</span></label></li>`,
     );
     return `<fieldset><legend>${escapeHtml(title)}</legend><p>${this.renderer.inline(description)}</p><ul class="scale">${choices.join('')}</ul></fieldset>`;
   }
@@ -94,11 +102,18 @@ function section(title: string, body: string, kind = ''): string {
 }
 
 function timetable(phases: readonly PackPhase[]): string {
-  const rows = phases.map(({ title, from, to, cue }) => `<tr><td class="minutes">${from}–${to}</td><th scope="row">${escapeHtml(title)}</th><td>${escapeHtml(cue)}</td></tr>`);
+  const rows = phases.map(
+    ({ title, from, to, cue }) =>
+      `<tr><td class="minutes">${from}–${to}</td><th scope="row">${escapeHtml(title)}</th><td>${escapeHtml(cue)}</td></tr>`,
+  );
   return `<table><thead><tr><th scope="col">Minutes</th><th scope="col">Phase</th><th scope="col">What the candidate does</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function writing(): string {
-  const field = (id: string, label: string, rows: number): string => `<p class="field"><label for="${id}">${label}</label><textarea id="${id}" rows="${rows}"></textarea></p>`;
-  return field('points', 'Points to work on, a line a point: each becomes something to do for the next round', 5) + field('comments', 'Anything else, in your own words', 6);
+  const field = (id: string, label: string, rows: number): string =>
+    `<p class="field"><label for="${id}">${label}</label><textarea id="${id}" rows="${rows}"></textarea></p>`;
+  return (
+    field('points', 'Points to work on, a line a point: each becomes something to do for the next round', 5) +
+    field('comments', 'Anything else, in your own words', 6)
+  );
 }

@@ -2,6 +2,9 @@ import type { LoadedPlaybook } from '../playbook/load';
 import type { Competency } from '../playbook/schema';
 
 /** The competencies that a round judges, in its order. */
-export function judgedIn({ competencies }: Pick<LoadedPlaybook, 'competencies'>, round: { readonly competencies: readonly string[] }): Competency[] {
+export function judgedIn(
+  { competencies }: Pick<LoadedPlaybook, 'competencies'>,
+  round: { readonly competencies: readonly string[] },
+): Competency[] {
   return round.competencies.flatMap((id) => competencies.find((each) => each.id === id) ?? []);
 }

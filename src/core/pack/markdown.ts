@@ -11,13 +11,46 @@ export function packMarkdown(pack: Pack): string {
     `# ${escapeMarkdown(title)}: mock interview`,
     [loop, ...facts].map(escapeMarkdown).join(' · '),
     `What is judged: ${escapeMarkdown(judges)}.`.replace(/\.\.$/u, '.'),
-    section('How it goes', steps(pack).map((step, index) => `${index + 1}. ${step}`).join('\n')),
+    section(
+      'How it goes',
+      steps(pack)
+        .map((step, index) => `${index + 1}. ${step}`)
+        .join('\n'),
+    ),
     section('Timetable', table(pack.phases)),
     section(pack.prompts.length === 1 ? 'The prompt' : 'Prompts', prompts(pack.prompts)),
-    section('Signals', signals.length === 0 ? '' : `Note when you hear one:\n\n${signals.map((signal) => `- [ ] ${escapeMarkdown(signal)}`).join('\n')}`),
-    section('What strong sounds like', pairs.map((pair) => [`### ${escapeMarkdown(pair.topic)}`, `**Weak:** ${pair.weak}`, `**Strong:** ${pair.strong}`, ...(pair.why === undefined ? [] : [`**Why:** ${pair.why}`])].join('\n\n')).join('\n\n')),
-    section('The candidate’s stories', stories.map((story) => `### ${escapeMarkdown(story.title)}\n\n${deeper(story.body, 2)}`).join('\n\n')),
-    section('Rubric', competencies.map(({ title: name, description, anchors }) => `### ${escapeMarkdown(name)}\n\n${description}\n\n${anchors.map((anchor, index) => `${index + 1}. ${anchor}`).join('\n')}`).join('\n\n')),
+    section(
+      'Signals',
+      signals.length === 0
+        ? ''
+        : `Note when you hear one:\n\n${signals.map((signal) => `- [ ] ${escapeMarkdown(signal)}`).join('\n')}`,
+    ),
+    section(
+      'What strong sounds like',
+      pairs
+        .map((pair) =>
+          [
+            `### ${escapeMarkdown(pair.topic)}`,
+            `**Weak:** ${pair.weak}`,
+            `**Strong:** ${pair.strong}`,
+            ...(pair.why === undefined ? [] : [`**Why:** ${pair.why}`]),
+          ].join('\n\n'),
+        )
+        .join('\n\n'),
+    ),
+    section(
+      'The candidate’s stories',
+      stories.map((story) => `### ${escapeMarkdown(story.title)}\n\n${deeper(story.body, 2)}`).join('\n\n'),
+    ),
+    section(
+      'Rubric',
+      competencies
+        .map(
+          ({ title: name, description, anchors }) =>
+            `### ${escapeMarkdown(name)}\n\n${description}\n\n${anchors.map((anchor, index) => `${index + 1}. ${anchor}`).join('\n')}`,
+        )
+        .join('\n\n'),
+    ),
     section('Send it back', `${sendBack}\n\n${[source.trim(), privacy].filter((line) => line !== '').join(' ')}`),
     scoreSheet(competencies),
   ];
@@ -29,7 +62,9 @@ function section(title: string, body: string): string {
 }
 
 function table(phases: readonly PackPhase[]): string {
-  const rows = phases.map(({ title, from, to, cue }) => `| ${from}–${to} | ${escapeMarkdown(title)} | ${escapeMarkdown(cue)} |`);
+  const rows = phases.map(
+    ({ title, from, to, cue }) => `| ${from}–${to} | ${escapeMarkdown(title)} | ${escapeMarkdown(cue)} |`,
+  );
   return ['| Minutes | Phase | What the candidate does |', '| --- | --- | --- |', ...rows].join('\n');
 }
 

@@ -1,4 +1,6 @@
-/** What a peer is sent to hold a mock interview: a round of a playbook, and of the candidate's own only what was chosen. */
+/**
+ * What a peer is sent to hold a mock interview: a round of a playbook, and of the candidate's own only what was chosen.
+ */
 import type { CalendarDate } from '../days/dates';
 import { formatDate } from '../days/dates';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/load';
@@ -42,7 +44,9 @@ export interface PackPrompt {
   readonly competencies: readonly string[];
 }
 
-/** All that both files of a pack are made of. Titles and names are plain text, bodies Markdown without HTML comments. */
+/**
+ * All that both files of a pack are made of. Titles and names are plain text, bodies Markdown without HTML comments.
+ */
 export interface Pack {
   readonly title: string;
   /** The company and the role. */
@@ -61,7 +65,12 @@ export interface Pack {
 }
 
 /** Puts a pack together. Nothing is taken but the arguments: no notes, no scores, no offer. */
-export function makePack(playbook: LoadedPlaybook, round: LoadedRound, mock: PackMock, stories: readonly PackStory[] = []): Pack {
+export function makePack(
+  playbook: LoadedPlaybook,
+  round: LoadedRound,
+  mock: PackMock,
+  stories: readonly PackStory[] = [],
+): Pack {
   const agreed = round.prompts.filter(({ title }) => title === mock.prompt);
   const prompts = agreed.length > 0 ? agreed : round.prompts;
   const titleOf = (id: string): string => playbook.competencies.find((each) => each.id === id)?.title ?? id;
@@ -72,10 +81,19 @@ export function makePack(playbook: LoadedPlaybook, round: LoadedRound, mock: Pac
     judges: round.judges,
     minutes: round.minutes,
     phases: timetable(round.phases),
-    prompts: prompts.map(({ title, body, competencies }) => ({ title, body: quiet(body), competencies: competencies.map(titleOf) })),
+    prompts: prompts.map(({ title, body, competencies }) => ({
+      title,
+      body: quiet(body),
+      competencies: competencies.map(titleOf),
+    })),
     competencies: judgedIn(playbook, round),
     signals: round.signals ?? [],
-    pairs: round.pairs.map((pair) => ({ ...pair, weak: quiet(pair.weak), strong: quiet(pair.strong), ...(pair.why === undefined ? {} : { why: quiet(pair.why) }) })),
+    pairs: round.pairs.map((pair) => ({
+      ...pair,
+      weak: quiet(pair.weak),
+      strong: quiet(pair.strong),
+      ...(pair.why === undefined ? {} : { why: quiet(pair.why) }),
+    })),
     stories: stories.map(({ title, body }) => ({ title, body: quiet(body) })),
     source: playbook.source,
   };
@@ -83,8 +101,11 @@ export function makePack(playbook: LoadedPlaybook, round: LoadedRound, mock: Pac
 
 function facts({ minutes }: LoadedRound, { peer, date, time, timeZone }: PackMock): string[] {
   const zone = timeZone === undefined ? '' : ` (${timeZone})`;
-  const when = date === undefined ? undefined : time === undefined ? formatDate(date) : `${formatDate(date)}, ${time}${zone}`;
-  return [`${minutes} minutes`, when, peer === undefined ? undefined : `for ${peer}`].filter((fact) => fact !== undefined);
+  const when =
+    date === undefined ? undefined : time === undefined ? formatDate(date) : `${formatDate(date)}, ${time}${zone}`;
+  return [`${minutes} minutes`, when, peer === undefined ? undefined : `for ${peer}`].filter(
+    (fact) => fact !== undefined,
+  );
 }
 
 function timetable(phases: LoadedRound['phases']): PackPhase[] {

@@ -20,17 +20,22 @@ export function quiet(markdown: string): string {
     else parts.push({ code, lines: [text.slice(start, end)] });
   });
   const shown = parts.map((part) => (part.code ? part.lines.join('\n') : quietProse(part.lines.join('\n'))));
-  return shown.join('\n').replace(/\n{3,}/gu, '\n\n').trim();
+  return shown
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
 }
 
 function quietProse(prose: string): string {
   const pieces = withoutComments(prose).split(CODE_SPAN);
-  return pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/!\[/gu, '[').replace(/<(?=[a-z/!?])/giu, '\\<'))).join('');
+  return pieces
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/!\[/gu, '[').replace(/<(?=[a-z/!?])/giu, '\\<')))
+    .join('');
 }
 
 function withoutComments(text: string): string {
   let result = '';
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const open = text.indexOf('<!--', at);
     const close = open < 0 ? -1 : text.indexOf('-->', open + 4);
     if (close < 0) return result + text.slice(at);

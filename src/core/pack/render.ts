@@ -12,7 +12,9 @@ export class PackRenderer {
     this.markdown.disable('image');
     this.markdown.validateLink = (url) => readLink(url) !== undefined;
     // A file beside the text is not beside the pack: its words stay, the link goes.
-    this.markdown.core.ruler.push('pack_links', ({ tokens }) => tokens.forEach((token) => (token.children = token.children && webLinks(token.children))));
+    this.markdown.core.ruler.push('pack_links', ({ tokens }) =>
+      tokens.forEach((token) => (token.children = token.children && webLinks(token.children))),
+    );
   }
 
   /** @param level what stands above: the text's own headings begin one below it. */
@@ -21,7 +23,8 @@ export class PackRenderer {
     const env = {};
     const tokens = markdown.parse(text, env);
     const top = Math.min(...tokens.filter(({ type }) => type === 'heading_open').map(levelOf), DEEPEST);
-    for (const token of tokens) if (token.type.startsWith('heading_')) token.tag = `h${Math.min(DEEPEST, level + 1 + levelOf(token) - top)}`;
+    for (const token of tokens)
+      if (token.type.startsWith('heading_')) token.tag = `h${Math.min(DEEPEST, level + 1 + levelOf(token) - top)}`;
     return markdown.renderer.render(tokens, markdown.options, env);
   }
 

@@ -38,20 +38,32 @@ const HINTS = {
   comments: '<!-- Anything else, in your own words. -->',
 };
 
-/** The sheet as Markdown: three sections of the second level, the comments last. @param hints whether to say in comments what goes where. */
-export function scoreSheet(competencies: readonly Scored[], filled: Filled = { scores: {}, comments: '', points: [] }, hints = true): string {
-  const lines = competencies.map(({ id, title }) => `- ${escapeMarkdown(title)} (${id}): ${filled.scores[id] ?? ''}`.trimEnd());
+/**
+ * The sheet as Markdown: three sections of the second level, the comments last. @param hints whether to say in comments
+ * what goes where.
+ */
+export function scoreSheet(
+  competencies: readonly Scored[],
+  filled: Filled = { scores: {}, comments: '', points: [] },
+  hints = true,
+): string {
+  const lines = competencies.map(({ id, title }) =>
+    `- ${escapeMarkdown(title)} (${id}): ${filled.scores[id] ?? ''}`.trimEnd(),
+  );
   const points = filled.points.length > 0 ? filled.points.map((point) => `- ${point}`) : ['-'];
   const hint = (text: string): string[] => (hints ? [text, ''] : []);
   return [
     ...[`## ${SHEET}`, '', ...hint(HINTS.sheet), ...lines, ''],
     ...[`## ${POINTS}`, '', ...hint(HINTS.points), ...points, ''],
     ...[`## ${COMMENTS}`, '', ...hint(HINTS.comments), filled.comments.trim()],
-  ].join('\n').trimEnd();
+  ]
+    .join('\n')
+    .trimEnd();
 }
 
 /**
- * Reads a returned sheet: a whole pack, or the sheet alone, as in a mail that quotes it. A competency is known by its id
+ * Reads a returned sheet: a whole pack, or the sheet alone, as in a mail that quotes it. A competency is known by its
+ * id
  * or its title, a score by the figure that its line begins with behind the colon (`3`, `3/4`, `**3**, because …`).
  * @param text anything; what cannot be understood is told in `problems`.
  */
@@ -86,18 +98,27 @@ class SheetReader {
 
   read(): Returned {
     const sections = outline(this.text);
-    const sheet = sections.find(({ level, title }) => level === 2 && isTitled(title, SHEET)) ?? sections.find(({ title }) => isTitled(title, SHEET));
+    const sheet =
+      sections.find(({ level, title }) => level === 2 && isTitled(title, SHEET)) ??
+      sections.find(({ title }) => isTitled(title, SHEET));
     const from = sheet?.contentStart ?? 0;
     const part = (name: string) => sections.find(({ start, title }) => start >= from && isTitled(title, name));
     const points = part(POINTS);
     const comments = part(COMMENTS);
     const ends = [points, comments].flatMap((section) => section?.start ?? []);
     this.readScores(from, Math.min(this.text.length, ...ends));
-    const list = points ? this.text.slice(points.contentStart, comments && comments.start > points.start ? comments.start : points.end) : '';
-    const written = comments ? this.text.slice(comments.contentStart, points && points.start > comments.start ? points.start : undefined) : '';
+    const list = points
+      ? this.text.slice(points.contentStart, comments && comments.start > points.start ? comments.start : points.end)
+      : '';
+    const written = comments
+      ? this.text.slice(comments.contentStart, points && points.start > comments.start ? points.start : undefined)
+      : '';
     const given = withoutHints(written);
     if (Object.keys(this.scores).length === 0 && this.problems.length === 0) {
-      this.report(0, `No score was found: write each as a line such as “- ${this.competencies[0]?.id ?? 'clarity'}: 3”.`);
+      this.report(
+        0,
+        `No score was found: write each as a line such as “- ${this.competencies[0]?.id ?? 'clarity'}: 3”.`,
+      );
     }
     return {
       scores: this.scores,
@@ -122,10 +143,22 @@ class SheetReader {
     // From the right, since one name may begin with another.
     for (const at of separators.reverse()) {
       const competency = this.find(plain.slice(0, at));
-      if (competency) return this.take(competency, plain.slice(at + 1).replace(/\|\s*$/u, '').trim(), line);
+      if (competency)
+        return this.take(
+          competency,
+          plain
+            .slice(at + 1)
+            .replace(/\|\s*$/u, '')
+            .trim(),
+          line,
+        );
     }
     const [, name = ''] = LIST_MARK.test(content) ? (/^([^:=]+)[:=][ \t]*\d/u.exec(plain) ?? []) : [];
-    if (name !== '') this.report(line, `“${name.trim()}” is not scored in this round: use ${this.competencies.map(({ id }) => id).join(', ')}.`);
+    if (name !== '')
+      this.report(
+        line,
+        `“${name.trim()}” is not scored in this round: use ${this.competencies.map(({ id }) => id).join(', ')}.`,
+      );
   }
 
   private take({ id, title }: Scored, value: string, line: number): void {
@@ -148,7 +181,9 @@ class SheetReader {
 
   private find(name: string): Scored | undefined {
     const named = fold(name);
-    return this.competencies.find(({ id, title }) => [id, title, `${title} (${id})`].some((known) => fold(known) === named));
+    return this.competencies.find(({ id, title }) =>
+      [id, title, `${title} (${id})`].some((known) => fold(known) === named),
+    );
   }
 
   private report(line: number, message: string): void {
@@ -158,14 +193,20 @@ class SheetReader {
 
 /** What is said behind a figure, without “/4” and without what joins the two. */
 function remarkIn(rest: string): string {
-  const remark = rest.trim().replace(/^(?:\/|of|out of)[ \t]*4\b/iu, '').trim();
+  const remark = rest
+    .trim()
+    .replace(/^(?:\/|of|out of)[ \t]*4\b/iu, '')
+    .trim();
   return remark.replace(/^[.,;:)–—-]+/u, '').trim();
 }
 
 function readPoints(list: string): string[] {
   const points: string[] = [];
   for (const line of list.split('\n')) {
-    const text = line.replace(LIST_MARK, '').replace(/^\[[ x]\](?:[ \t]+|$)/iu, '').trim();
+    const text = line
+      .replace(LIST_MARK, '')
+      .replace(/^\[[ x]\](?:[ \t]+|$)/iu, '')
+      .trim();
     const previous = points.at(-1);
     if (text === '') continue;
     // A line without a mark goes on with the point above, as in any list.
@@ -177,8 +218,17 @@ function readPoints(list: string): string[] {
 
 function withoutHints(text: string): string {
   const hints = new Set(Object.values(HINTS));
-  return text.split('\n').filter((line) => !hints.has(line.trim())).join('\n').trim();
+  return text
+    .split('\n')
+    .filter((line) => !hints.has(line.trim()))
+    .join('\n')
+    .trim();
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(MARKS, '').replace(/[\s-]+/gu, ' ').trim();
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(/[\s-]+/gu, ' ')
+    .trim();
 const isTitled = (title: string, name: string): boolean => fold(title).startsWith(fold(name));

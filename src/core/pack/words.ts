@@ -6,7 +6,9 @@ export function steps({ minutes, prompts, signals }: Pack): string[] {
   return [
     `Read the rubric first. Then ask ${prompts.length === 1 ? 'the prompt' : 'one prompt'}, and let the candidate drive: ask back, and do not teach.`,
     `Keep to the timetable: ${minutes} minutes in all. Say when a phase is over; do not stretch it.`,
-    signals.length === 0 ? 'Note what you hear, in the candidate’s own words.' : 'Note the signals you hear, and the candidate’s own words.',
+    signals.length === 0
+      ? 'Note what you hear, in the candidate’s own words.'
+      : 'Note the signals you hear, and the candidate’s own words.',
     'Score right afterwards, before you talk about it: what you saw, not what you know of the candidate. A 3 is at the bar.',
   ];
 }
@@ -19,4 +21,5 @@ export const sendBack =
 export const copyBack =
   'What you click and write here stays in this page: it is for you, and for paper. To send it back, copy these lines into a mail or a chat and fill them in, or fill in the Markdown file that came along.';
 
-export const privacy = 'This pack holds the round and what the candidate chose to add. It loads nothing from the network.';
+export const privacy =
+  'This pack holds the round and what the candidate chose to add. It loads nothing from the network.';

@@ -1,4 +1,6 @@
-/** What the schema cannot say of playbook.json: rules between its parts. Each is a pure function; the table is the list. */
+/**
+ * What the schema cannot say of playbook.json: rules between its parts. Each is a pure function; the table is the list.
+ */
 import type { Finding } from './issues';
 import type { JsonPath } from './json';
 import type { Playbook } from './schema';
@@ -20,7 +22,10 @@ const uniqueIds: Check = (playbook) =>
   });
 
 const usableFileNames: Check = (playbook) =>
-  [{ id: playbook.id, path: ['id'] as JsonPath }, ...playbook.rounds.map(({ id }, i) => ({ id, path: ['rounds', i, 'id'] }))]
+  [
+    { id: playbook.id, path: ['id'] as JsonPath },
+    ...playbook.rounds.map(({ id }, i) => ({ id, path: ['rounds', i, 'id'] })),
+  ]
     .filter(({ id }) => RESERVED.test(id))
     .map(({ id, path }) => error(path, `“${id}” cannot name a file on Windows: choose another id.`));
 
@@ -29,7 +34,10 @@ const phasesAddUp: Check = (playbook) =>
     const sum = round.phases.reduce((total, { minutes }) => total + minutes, 0);
     if (Math.abs(sum - round.minutes) < 1e-6) return [];
     return [
-      error(['rounds', i, 'minutes'], `The phases of “${round.title}” add up to ${sum} minutes, not ${round.minutes}: change a phase or the round’s minutes.`),
+      error(
+        ['rounds', i, 'minutes'],
+        `The phases of “${round.title}” add up to ${sum} minutes, not ${round.minutes}: change a phase or the round’s minutes.`,
+      ),
     ];
   });
 
@@ -41,7 +49,12 @@ const daysInRange: Check = ({ days, rounds, preparation, feedback }) => {
   ];
   return dated
     .filter(({ day }) => day > days)
-    .map(({ title, day, path }) => error(path, `“${title}” is on day ${day} of a loop of ${days} days: choose an earlier day or make the loop longer.`));
+    .map(({ title, day, path }) =>
+      error(
+        path,
+        `“${title}” is on day ${day} of a loop of ${days} days: choose an earlier day or make the loop longer.`,
+      ),
+    );
 };
 
 const roundsInOrder: Check = ({ rounds }) =>
@@ -49,7 +62,10 @@ const roundsInOrder: Check = ({ rounds }) =>
     const before = rounds[i - 1];
     if (!before || round.day > before.day) return [];
     return [
-      error(['rounds', i, 'day'], `“${round.title}” is on day ${round.day}, but “${before.title}” before it is on day ${before.day}: put the rounds in order, each on a later day.`),
+      error(
+        ['rounds', i, 'day'],
+        `“${round.title}” is on day ${round.day}, but “${before.title}” before it is on day ${before.day}: put the rounds in order, each on a later day.`,
+      ),
     ];
   });
 
@@ -59,7 +75,12 @@ const knownCompetencies: Check = ({ competencies, rounds }) => {
     round.competencies.flatMap((id, k) =>
       known.has(id)
         ? []
-        : [error(['rounds', i, 'competencies', k], `“${round.title}” names the competency “${id}”, which the playbook does not have: correct it, or add it under “competencies”.`)],
+        : [
+            error(
+              ['rounds', i, 'competencies', k],
+              `“${round.title}” names the competency “${id}”, which the playbook does not have: correct it, or add it under “competencies”.`,
+            ),
+          ],
     ),
   );
 };
@@ -69,18 +90,35 @@ const competenciesUsed: Check = ({ competencies, rounds }) => {
   return competencies.flatMap(({ id, title }, i): Finding[] =>
     used.has(id)
       ? []
-      : [{ path: ['competencies', i, 'id'], severity: 'warning', message: `No round judges the competency “${title}”: name it in a round’s “competencies”, or remove it.` }],
+      : [
+          {
+            path: ['competencies', i, 'id'],
+            severity: 'warning',
+            message: `No round judges the competency “${title}”: name it in a round’s “competencies”, or remove it.`,
+          },
+        ],
   );
 };
 
 const knownRounds: Check = ({ rounds, preparation, feedback }) => {
   const known = new Set(rounds.map(({ id }) => id));
   const uses = [
-    ...preparation.map(({ title, before }, i) => ({ title, id: before, path: ['preparation', i, 'before'] as JsonPath })),
+    ...preparation.map(({ title, before }, i) => ({
+      title,
+      id: before,
+      path: ['preparation', i, 'before'] as JsonPath,
+    })),
     ...(feedback ? [{ title: feedback.title, id: feedback.after, path: ['feedback', 'after'] as JsonPath }] : []),
   ];
   return uses.flatMap(({ title, id, path }) =>
-    id === undefined || known.has(id) ? [] : [error(path, `“${title}” names the round “${id}”, which the playbook does not have: use the id of one of its rounds.`)],
+    id === undefined || known.has(id)
+      ? []
+      : [
+          error(
+            path,
+            `“${title}” names the round “${id}”, which the playbook does not have: use the id of one of its rounds.`,
+          ),
+        ],
   );
 };
 
@@ -93,14 +131,24 @@ const feedbackBetweenRounds: Check = ({ rounds, feedback }) => {
   if (next && next.day <= after.day) return [];
   if (feedback.day > after.day && (!next || feedback.day < next.day)) return [];
   const until = next ? ` and before “${next.title}” on day ${next.day}` : '';
-  return [error(['feedback', 'day'], `“${feedback.title}” is on day ${feedback.day}: move it after “${after.title}” on day ${after.day}${until}.`)];
+  return [
+    error(
+      ['feedback', 'day'],
+      `“${feedback.title}” is on day ${feedback.day}: move it after “${after.title}” on day ${after.day}${until}.`,
+    ),
+  ];
 };
 
 const preparationInTime: Check = ({ rounds, preparation }) =>
   preparation.flatMap((task, i) => {
     const round = rounds.find(({ id }) => id === task.before);
     if (!round || task.day <= round.day) return [];
-    return [error(['preparation', i, 'day'], `“${task.title}” begins on day ${task.day}, after “${round.title}” on day ${round.day}: begin it earlier.`)];
+    return [
+      error(
+        ['preparation', i, 'day'],
+        `“${task.title}” begins on day ${task.day}, after “${round.title}” on day ${round.day}: begin it earlier.`,
+      ),
+    ];
   });
 
 const tasksTellApart: Check = ({ preparation }) => {
@@ -115,7 +163,9 @@ const rangesAscend: Check = ({ compensation }) =>
   (['presentBase', 'base', 'equityPercent', 'signOn'] as const).flatMap((part) => {
     const range = compensation?.[part];
     if (!range || range.low <= range.high) return [];
-    return [error(['compensation', part], `“${part}” runs from ${range.low} down to ${range.high}: swap “low” and “high”.`)];
+    return [
+      error(['compensation', part], `“${part}” runs from ${range.low} down to ${range.high}: swap “low” and “high”.`),
+    ];
   });
 
 const CHECKS: readonly Check[] = [

@@ -18,7 +18,11 @@ export function readCompetencies(source: Source, line: Line, known: ReadonlySet<
     const start = line.start + at + piece.indexOf(id);
     at += piece.length + 1;
     if (known.has(id)) ids.push(id);
-    else if (id) source.warn(`The playbook has no competency “${id}”: use the id of one of its competencies.`, { start, end: start + id.length });
+    else if (id)
+      source.warn(`The playbook has no competency “${id}”: use the id of one of its competencies.`, {
+        start,
+        end: start + id.length,
+      });
   }
   return ids;
 }

@@ -9,7 +9,10 @@ export interface Drill {
   readonly question: string;
   /** Markdown. */
   readonly answer: string;
-  /** Ids of the playbook's competencies: from a line “Competencies: …” of the card, else of its group; empty where there is neither. */
+  /**
+   * Ids of the playbook's competencies: from a line “Competencies: …” of the card, else of its group; empty where there
+   * is neither.
+   */
   readonly competencies: readonly string[];
 }
 
@@ -29,17 +32,25 @@ export function readDrills(source: Source, known: ReadonlySet<string> = new Set(
     }
     if (section.level !== 3) continue;
     const { text: answer, competencies } = readText(source, section, section.end, known);
-    if (answer === '') source.warn(`The card “${section.title}” has no answer: write it below the question.`, source.heading(section));
-    else if (asked.has(section.title)) source.warn(`The card “${section.title}” stands twice: remove one.`, source.heading(section));
+    if (answer === '')
+      source.warn(`The card “${section.title}” has no answer: write it below the question.`, source.heading(section));
+    else if (asked.has(section.title))
+      source.warn(`The card “${section.title}” stands twice: remove one.`, source.heading(section));
     else drills.push({ group, question: section.title, answer, competencies: competencies ?? ofGroup });
     asked.add(section.title);
   }
-  if (drills.length === 0) source.warn(`“${source.path}” has no card: write each question as a “###” heading and its answer below it.`);
+  if (drills.length === 0)
+    source.warn(`“${source.path}” has no card: write each question as a “###” heading and its answer below it.`);
   return drills;
 }
 
 /** The text below a heading, and what its line of competencies lists, which is no part of the text. */
-function readText(source: Source, { contentStart }: Section, end: number, known: ReadonlySet<string>): { text: string; competencies: readonly string[] | undefined } {
+function readText(
+  source: Source,
+  { contentStart }: Section,
+  end: number,
+  known: ReadonlySet<string>,
+): { text: string; competencies: readonly string[] | undefined } {
   const lines: string[] = [];
   let competencies: string[] | undefined;
   if (contentStart >= end) return { text: '', competencies };

@@ -25,7 +25,12 @@ export function describeIssue(issue: core.$ZodIssue, value: unknown): Finding[] 
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
-      return { path, target: 'key', severity: 'warning', message: `${name(path, value)} means nothing here: correct its spelling or remove it.` };
+      return {
+        path,
+        target: 'key',
+        severity: 'warning',
+        message: `${name(path, value)} means nothing here: correct its spelling or remove it.`,
+      };
     });
   }
   const at = valueAt(value, issue.path);
@@ -40,7 +45,9 @@ function wrong(issue: core.$ZodIssue, at: unknown): string {
       if (issue.expected === 'int' && typeof at === 'number') return `is ${at}: make it a whole number.`;
       return `is ${kind(at)}: make it ${WANTED[issue.expected] ?? issue.expected}.`;
     case 'too_small':
-      return Array.isArray(at) ? `${entries(at.length)}: give it at least ${issue.minimum}.` : `is ${String(at)}: make it at least ${issue.minimum}.`;
+      return Array.isArray(at)
+        ? `${entries(at.length)}: give it at least ${issue.minimum}.`
+        : `is ${String(at)}: make it at least ${issue.minimum}.`;
     case 'too_big':
       if (Array.isArray(at)) return `${entries(at.length)}: give it at most ${issue.maximum}.`;
       if (typeof at === 'string') return `is ${at.length} characters long: make it at most ${issue.maximum}.`;
@@ -54,7 +61,8 @@ function wrong(issue: core.$ZodIssue, at: unknown): string {
   }
 }
 
-const entries = (count: number): string => (count === 0 ? 'has no entry' : `has ${count} ${count === 1 ? 'entry' : 'entries'}`);
+const entries = (count: number): string =>
+  count === 0 ? 'has no entry' : `has ${count} ${count === 1 ? 'entry' : 'entries'}`;
 
 function kind(value: unknown): string {
   if (value === null) return 'null';

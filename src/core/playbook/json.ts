@@ -1,6 +1,7 @@
 /**
  * A JSON reader that remembers where everything was, so that a problem found later in a value can be shown at its own
- * characters. Strict RFC 8259, with a byte order mark allowed. It never throws: a syntax error is a place and a sentence.
+ * characters. Strict RFC 8259, with a byte order mark allowed. It never throws: a syntax error is a place and a
+ * sentence.
  */
 
 export interface Member {
@@ -144,7 +145,8 @@ class Reader {
   }
 
   private enter(): number {
-    if (this.open.length >= MAX_DEPTH) this.fail(`Brackets are nested more than ${MAX_DEPTH} deep here: take a level out.`, this.at);
+    if (this.open.length >= MAX_DEPTH)
+      this.fail(`Brackets are nested more than ${MAX_DEPTH} deep here: take a level out.`, this.at);
     this.open.push(this.at);
     return this.at++;
   }
@@ -152,14 +154,19 @@ class Reader {
   private string(): string {
     const start = this.at;
     let end = start + 1;
-    while (end < this.text.length && this.text[end] !== '"' && this.text[end] !== '\n') end += this.text[end] === '\\' ? 2 : 1;
+    while (end < this.text.length && this.text[end] !== '"' && this.text[end] !== '\n')
+      end += this.text[end] === '\\' ? 2 : 1;
     if (end >= this.text.length) this.early();
     if (this.text[end] !== '"') this.fail('This text has no closing quote on its line: add one.', start, end);
     this.at = end + 1;
     try {
       return JSON.parse(this.text.slice(start, this.at)) as string;
     } catch {
-      return this.fail('This text holds a tab, or a backslash that starts nothing: write \\t for a tab, \\\\ for a backslash.', start, this.at);
+      return this.fail(
+        'This text holds a tab, or a backslash that starts nothing: write \\t for a tab, \\\\ for a backslash.',
+        start,
+        this.at,
+      );
     }
   }
 
@@ -185,7 +192,8 @@ class Reader {
   private unexpected(wanted: string): never {
     if (this.at >= this.text.length) this.early();
     const char = this.text.charAt(this.at);
-    if (['//', '/*'].includes(this.text.slice(this.at, this.at + 2))) this.fail('JSON has no comments: remove this one.', this.at, this.at + 2);
+    if (['//', '/*'].includes(this.text.slice(this.at, this.at + 2)))
+      this.fail('JSON has no comments: remove this one.', this.at, this.at + 2);
     if ((char === '}' || char === ']') && this.text.slice(0, this.at).trimEnd().endsWith(',')) {
       const comma = this.text.lastIndexOf(',', this.at);
       this.fail('Nothing follows this comma: remove it.', comma, comma + 1);
@@ -196,7 +204,8 @@ class Reader {
   private early(): never {
     const end = this.text.length;
     const open = this.open[this.open.length - 1];
-    const where = open === undefined ? 'complete it.' : `close the “${this.text.charAt(open)}” of line ${this.lineOf(open)}.`;
+    const where =
+      open === undefined ? 'complete it.' : `close the “${this.text.charAt(open)}” of line ${this.lineOf(open)}.`;
     return this.fail(`The file ends in the middle: ${where}`, Math.max(0, end - 1), end);
   }
 

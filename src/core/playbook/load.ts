@@ -1,5 +1,6 @@
 /**
- * Reads a playbook's folder. What is broken is reported at its place and left out; the rest is used. No input makes it throw.
+ * Reads a playbook's folder. What is broken is reported at its place and left out; the rest is used. No input makes it
+ * throw.
  */
 import type { Problem } from '../ports';
 import { readDrills, type Drill } from './drills';
@@ -71,7 +72,8 @@ class Loader {
 
   load(folder: string | undefined): LoadResult {
     const { id, competencies } = this.playbook;
-    if (folder !== undefined && folder !== id) this.warn(['id'], `The id “${id}” is not the folder’s name “${folder}”: make them the same.`);
+    if (folder !== undefined && folder !== id)
+      this.warn(['id'], `The id “${id}” is not the folder’s name “${folder}”: make them the same.`);
     const known = new Set(competencies.map((competency) => competency.id));
     const playbook: LoadedPlaybook = {
       ...this.playbook,
@@ -107,7 +109,13 @@ class Loader {
   }
 
   /** Reads one file, or says that it is missing, at the place in playbook.json that asks for it. */
-  private read<T>(path: string, fallback: T, reader: (source: Source) => T, missing = `The playbook has no file “${path}”: add it.`, asked: (string | number)[] = ['id']): T {
+  private read<T>(
+    path: string,
+    fallback: T,
+    reader: (source: Source) => T,
+    missing = `The playbook has no file “${path}”: add it.`,
+    asked: (string | number)[] = ['id'],
+  ): T {
     const text = this.files.get(path);
     if (text === undefined) {
       this.warn(asked, missing);
@@ -133,7 +141,10 @@ class Loader {
 
   private idsIn(name: string): string[] {
     const paths = [...this.files.keys()].filter((path) => path.startsWith(`${name}/`) && path.endsWith('.md'));
-    return paths.map((path) => path.slice(name.length + 1, -'.md'.length)).filter((id) => !id.includes('/')).sort();
+    return paths
+      .map((path) => path.slice(name.length + 1, -'.md'.length))
+      .filter((id) => !id.includes('/'))
+      .sort();
   }
 
   private strayRounds(): void {

@@ -22,12 +22,25 @@ export interface Manifest {
 export function readManifest(text: string): Manifest {
   const { root, error, duplicates } = parseJson(text);
   if (!root) {
-    const problem = text.trim() === '' ? { start: 0, end: text.length, message: 'playbook.json is empty: write the playbook in it, or copy one that works.' } : error;
+    const problem =
+      text.trim() === ''
+        ? {
+            start: 0,
+            end: text.length,
+            message: 'playbook.json is empty: write the playbook in it, or copy one that works.',
+          }
+        : error;
     const at = problem ?? { start: 0, end: 0, message: '' };
     return { playbook: undefined, problems: [{ path: MANIFEST, severity: 'error', ...at }], place: () => at };
   }
   const doubled = duplicates.map(({ key, keyStart: start, keyEnd: end }): Problem => {
-    return { path: MANIFEST, start, end, severity: 'warning', message: `“${key}” stands twice in the same object, and only this one counts: remove one.` };
+    return {
+      path: MANIFEST,
+      start,
+      end,
+      severity: 'warning',
+      message: `“${key}” stands twice in the same object, and only this one counts: remove one.`,
+    };
   });
   const { playbook, findings } = validate(JSON.parse(text.replace(/^\uFEFF/, '')));
   const place = (path: JsonPath, target: 'key' | 'value' = 'value'): Span => placeOf(root, path, target);

@@ -21,7 +21,8 @@ export function checkPreparation(source: Source, tasks: readonly PreparationTask
   for (const item of parseChecklist(source.text)) {
     const title = taskTitle(item.text);
     const at = lines[item.line];
-    if (title === undefined) source.warn('This item has no title: begin it with the task’s title in bold, as in “- [ ] **Title.** …”.', at);
+    if (title === undefined)
+      source.warn('This item has no title: begin it with the task’s title in bold, as in “- [ ] **Title.** …”.', at);
     else if (!tasks.some((task) => task.title === title)) {
       source.warn(`playbook.json has no preparation task “${title}”: use the title of one, or add the task there.`, at);
     } else found.add(title);

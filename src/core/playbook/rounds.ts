@@ -66,7 +66,9 @@ function part(source: Source, title: string): Section | undefined {
 function readChecklist(source: Source): string[] {
   const section = part(source, 'Checklist');
   if (!section) return [];
-  const items = parseChecklist(source.text).filter(({ markOffset }) => markOffset >= section.contentStart && markOffset < section.end);
+  const items = parseChecklist(source.text).filter(
+    ({ markOffset }) => markOffset >= section.contentStart && markOffset < section.end,
+  );
   if (items.length === 0 && source.markdown(section.contentStart, section.end) !== '') {
     source.warn('The checklist has no item: write each on a line that begins with “- [ ] ”.', source.heading(section));
   }
@@ -92,11 +94,16 @@ function readPrompt(source: Source, section: Section, known: ReadonlySet<string>
       const inline = text.slice(heard[0].length).trim();
       if (inline) listenFor.push(inline);
     } else if (listening && BULLET.test(text)) listenFor.push(text.replace(BULLET, '').trim());
-    else if (listening && /^[ \t]+\S/.test(text) && listenFor.length > 0) listenFor.push(`${listenFor.pop()} ${text.trim()}`);
+    else if (listening && /^[ \t]+\S/.test(text) && listenFor.length > 0)
+      listenFor.push(`${listenFor.pop()} ${text.trim()}`);
     else if (text.trim() !== '') listening = false;
   }
   const question = firstParagraph(body);
-  if (question === '') source.warn(`The prompt “${section.title}” asks nothing: write the question below its heading.`, source.heading(section));
+  if (question === '')
+    source.warn(
+      `The prompt “${section.title}” asks nothing: write the question below its heading.`,
+      source.heading(section),
+    );
   return { title: section.title, question, body: tidy(body.join('\n')), listenFor, competencies };
 }
 
@@ -104,7 +111,10 @@ function firstParagraph(lines: readonly string[]): string {
   const start = lines.findIndex((line) => line.trim() !== '');
   if (start === -1) return '';
   const length = lines.slice(start).findIndex((line) => line.trim() === '' || LISTEN_FOR.test(line));
-  return lines.slice(start, length === -1 ? undefined : start + length).join('\n').trim();
+  return lines
+    .slice(start, length === -1 ? undefined : start + length)
+    .join('\n')
+    .trim();
 }
 
 function readPair(source: Source, section: Section): Pair[] {

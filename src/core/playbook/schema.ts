@@ -5,7 +5,17 @@
 import * as z from 'zod/mini';
 
 /** The kinds of a quantity that a target can be set on. */
-export const TARGET_KINDS = ['money', 'percent', 'duration', 'rate', 'size', 'count', 'multiplier', 'points', 'ratio'] as const;
+export const TARGET_KINDS = [
+  'money',
+  'percent',
+  'duration',
+  'rate',
+  'size',
+  'count',
+  'multiplier',
+  'points',
+  'ratio',
+] as const;
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const CURRENCY = /^[A-Z]{3}$/;
@@ -13,12 +23,20 @@ const CURRENCY = /^[A-Z]{3}$/;
 const is = <T extends z.ZodMiniType>(schema: T, description: string): T => schema.check(z.describe(description)) as T;
 
 const slug = (description: string) =>
-  is(z.string().check(z.maxLength(64), z.regex(SLUG, 'should be lower-case letters and digits, joined by single hyphens')), description);
+  is(
+    z
+      .string()
+      .check(z.maxLength(64), z.regex(SLUG, 'should be lower-case letters and digits, joined by single hyphens')),
+    description,
+  );
 const text = (description: string) => is(z.string().check(z.regex(/\S/, 'should not be empty')), description);
 const whole = (description: string, from: number, to: number) => is(z.int().check(z.gte(from), z.lte(to)), description);
 const amount = (description: string) => is(z.number().check(z.gte(0)), description);
 const range = (description: string) =>
-  is(z.strictObject({ low: amount('The lower end.'), high: amount('The upper end, at least the lower one.') }), description);
+  is(
+    z.strictObject({ low: amount('The lower end.'), high: amount('The upper end, at least the lower one.') }),
+    description,
+  );
 
 const day = (what: string) => whole(`${what}: a day of the loop. Day 1 is the day of first contact.`, 1, 366);
 
@@ -39,7 +57,10 @@ const competency = z.strictObject({
 
 const phase = z.strictObject({
   title: text('The phase’s name, one to three words: it is shown in the status bar.'),
-  minutes: is(z.number().check(z.gte(0.5), z.lte(480)), 'How long it lasts, in minutes. A round’s phases add up to its minutes.'),
+  minutes: is(
+    z.number().check(z.gte(0.5), z.lte(480)),
+    'How long it lasts, in minutes. A round’s phases add up to its minutes.',
+  ),
   cue: text('One sentence: what to do in this phase.'),
 });
 
@@ -50,7 +71,12 @@ const round = z.strictObject({
   day: day('When the round takes place'),
   judges: text('What the interviewers judge, in a line.'),
   competencies: is(z.array(slug('The id of a competency.')), 'The ids of the competencies this round judges.'),
-  signals: z.optional(is(z.array(text('A signal, one or two words.')), 'What is worth marking as it happens in a practice run, such as latency or a trade-off.')),
+  signals: z.optional(
+    is(
+      z.array(text('A signal, one or two words.')),
+      'What is worth marking as it happens in a practice run, such as latency or a trade-off.',
+    ),
+  ),
   phases: is(z.array(phase).check(z.minLength(1)), 'The round’s phases in order; their minutes add up to the round’s.'),
 });
 
@@ -74,7 +100,9 @@ const target = z.strictObject({
   title: text('What is measured.'),
   kind: is(z.enum(TARGET_KINDS), 'Which figures in a story it is compared with.'),
   unit: z.optional(text('What is counted, for a rate or a count (events); else the unit to show, such as ms.')),
-  value: amount('The figure to reach: per second for a rate, milliseconds for a duration, bytes for a size, 5 for 5 %.'),
+  value: amount(
+    'The figure to reach: per second for a rate, milliseconds for a duration, bytes for a size, 5 for 5 %.',
+  ),
   direction: is(z.enum(['at-least', 'at-most']), 'Whether more or less is better.'),
 });
 
@@ -87,7 +115,10 @@ const example = z.strictObject({
 });
 
 const compensation = z.strictObject({
-  currency: is(z.string().check(z.regex(CURRENCY, 'should be three capitals such as USD')), 'The ISO 4217 code, such as USD.'),
+  currency: is(
+    z.string().check(z.regex(CURRENCY, 'should be three capitals such as USD')),
+    'The ISO 4217 code, such as USD.',
+  ),
   presentBase: z.optional(range('What candidates typically earn now: base, a year.')),
   base: z.optional(range('Base salary offered, a year.')),
   equityPercent: z.optional(range('Equity offered, in percent of the company.')),
@@ -127,7 +158,14 @@ export type Phase = PlaybookRound['phases'][number];
 export type PreparationTask = Playbook['preparation'][number];
 
 /** Parts a playbook can do without: a broken one is reported and left out, and the rest is used. */
-export const OPTIONAL_PARTS: ReadonlySet<PropertyKey> = new Set(['$schema', 'feedback', 'preparation', 'targets', 'compensation', 'fit']);
+export const OPTIONAL_PARTS: ReadonlySet<PropertyKey> = new Set([
+  '$schema',
+  'feedback',
+  'preparation',
+  'targets',
+  'compensation',
+  'fit',
+]);
 
 /** The JSON schema contributed for playbook.json, as the text of its file. Draft 7, which VS Code supports in full. */
 export function playbookJsonSchema(): string {

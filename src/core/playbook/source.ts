@@ -28,7 +28,9 @@ export class Source {
 
   /** The sections one level below `parent`, in order. */
   children(parent: Section): Section[] {
-    return this.sections.filter((s) => s.level === parent.level + 1 && s.start >= parent.contentStart && s.start < parent.end);
+    return this.sections.filter(
+      (s) => s.level === parent.level + 1 && s.start >= parent.contentStart && s.start < parent.end,
+    );
   }
 
   /** The lines from the one that `start` stands in to the one that begins before `end`. */
@@ -59,12 +61,18 @@ export class Source {
 
   /** The range of the first line with something on it. */
   private firstLine(): { start: number; end: number } {
-    const { start, end } = this.lines.find((line) => this.lineText(line).trim() !== '') ?? { start: 0, end: this.text.length };
+    const { start, end } = this.lines.find((line) => this.lineText(line).trim() !== '') ?? {
+      start: 0,
+      end: this.text.length,
+    };
     return { start, end };
   }
 }
 
 /** `\n` line breaks, and nothing blank before or behind. */
 export function tidy(markdown: string): string {
-  return markdown.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  return markdown
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
 }

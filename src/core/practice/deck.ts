@@ -52,7 +52,10 @@ export function cardsOf<C extends Card>({ competency }: Pick<Deck, 'competency'>
   return chosen.length > 0 ? chosen : cards;
 }
 
-/** Draws the next card: one that was not seen, those that come first before the others, or, when all were, any but the current. A pinned card stays. */
+/**
+ * Draws the next card: one that was not seen, those that come first before the others, or, when all were, any but the
+ * current. A pinned card stays.
+ */
 export function draw(deck: Deck, cards: readonly Card[]): Deck {
   if (cards.length === 0 || (deck.pinned && isThere(deck.current, cards))) return deck;
   const titles = [...new Set(cardsOf(deck, cards).map((card) => card.title))];
@@ -82,7 +85,9 @@ export function filter(deck: Deck, cards: readonly Card[], competency: string | 
   return isThere(deck.current, cardsOf(filtered, cards)) ? filtered : draw(filtered, cards);
 }
 
-/** Makes the deck one of the cards that there are now: a current card that is gone is replaced, and so is none at all. */
+/**
+ * Makes the deck one of the cards that there are now: a current card that is gone is replaced, and so is none at all.
+ */
 export function settle(deck: Deck, cards: readonly Card[]): Deck {
   return cards.length === 0 || isThere(deck.current, cards) ? deck : draw(deck, cards);
 }

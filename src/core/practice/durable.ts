@@ -10,13 +10,20 @@ export interface Kept {
 
 export const NOTHING_KEPT: Kept = { sequence: 0, values: {} };
 
-const kept = z.object({ version: z.literal(1), sequence: z.int().check(z.gte(0)), values: z.record(z.string(), z.unknown()) });
+const kept = z.object({
+  version: z.literal(1),
+  sequence: z.int().check(z.gte(0)),
+  values: z.record(z.string(), z.unknown()),
+});
 
 export function encodeKept({ sequence, values }: Kept): Record<string, unknown> {
   return { version: 1, sequence, values };
 }
 
-/** Reads what {@link encodeKept} gave, or its JSON; undefined where it is none, such as a file that was being written when the machine stopped. */
+/**
+ * Reads what {@link encodeKept} gave, or its JSON; undefined where it is none, such as a file that was being written
+ * when the machine stopped.
+ */
 export function decodeKept(value: unknown): Kept | undefined {
   const { data } = z.safeParse(kept, typeof value === 'string' ? parseJson(value) : value);
   return data && { sequence: data.sequence, values: data.values };

@@ -19,9 +19,17 @@ export interface SaveDetails {
 }
 
 /** The session that a run makes. @param timeZone the loop's, in which its beginning is told. */
-export function sessionOfRun(run: PracticeRun, draft: PracticeDraft, details: SaveDetails, timeZone: string): NewSession & { readonly started: string } {
+export function sessionOfRun(
+  run: PracticeRun,
+  draft: PracticeDraft,
+  details: SaveDetails,
+  timeZone: string,
+): NewSession & { readonly started: string } {
   const phases = run.phases.map(phaseOf);
-  const { notes, markers } = splitNotes(joined(draft.notes, details.notes ?? ''), phases.map(({ title }) => title));
+  const { notes, markers } = splitNotes(
+    joined(draft.notes, details.notes ?? ''),
+    phases.map(({ title }) => title),
+  );
   return {
     round: run.round,
     kind: details.kind ?? (details.peer ? 'mock' : 'solo'),
@@ -49,25 +57,42 @@ export type Home =
   | { readonly kind: 'planned'; readonly session: Session };
 
 /**
- * Finds where a run belongs: to its own file if it has one, however that is named; to a mock that was planned for its round
+ * Finds where a run belongs: to its own file if it has one, however that is named; to a mock that was planned for its
+ * round
  * and its day; as a mock, to the planned one whose day is the nearest.
  * @param kind what the caller says it is; undefined leaves that to the plan.
  */
-export function homeOf(made: Pick<NewSession, 'round' | 'started' | 'peer'>, kind: SessionKind | undefined, sessions: readonly Session[]): Home {
+export function homeOf(
+  made: Pick<NewSession, 'round' | 'started' | 'peer'>,
+  kind: SessionKind | undefined,
+  sessions: readonly Session[],
+): Home {
   const saved = sessions.find((session) => isSameRun(session, made));
   if (saved) return { kind: 'saved', session: saved };
   if (kind === 'solo') return { kind: 'new' };
   const day = made.started?.slice(0, 10) ?? '';
-  const samePeer = ({ peer }: Session): boolean => made.peer === undefined || peer === undefined || peer.name.toLowerCase() === made.peer.name.toLowerCase();
-  const planned = sessions.filter((session) => session.kind === 'mock' && session.round === made.round && instantOf(session) === undefined && samePeer(session));
-  const away = (session: Session): number => Math.abs(Date.parse(dayOfSession(session)?.date ?? '1970-01-01') - Date.parse(day));
-  const nearest = planned.reduce<Session | undefined>((best, session) => (best && away(best) <= away(session) ? best : session), undefined);
+  const samePeer = ({ peer }: Session): boolean =>
+    made.peer === undefined || peer === undefined || peer.name.toLowerCase() === made.peer.name.toLowerCase();
+  const planned = sessions.filter(
+    (session) =>
+      session.kind === 'mock' && session.round === made.round && instantOf(session) === undefined && samePeer(session),
+  );
+  const away = (session: Session): number =>
+    Math.abs(Date.parse(dayOfSession(session)?.date ?? '1970-01-01') - Date.parse(day));
+  const nearest = planned.reduce<Session | undefined>(
+    (best, session) => (best && away(best) <= away(session) ? best : session),
+    undefined,
+  );
   return nearest && (kind === 'mock' || away(nearest) === 0) ? { kind: 'planned', session: nearest } : { kind: 'new' };
 }
 
 /** The edits of a planned mock's file that make it this run. */
 export function runEdits(text: string, made: NewSession & { readonly started: string }): Edits {
-  return inTurn(text, [(now) => markAsRun(now, made), (now) => setScores(now, 'peerScores', made.peerScores), (now) => (made.peer ? setPeer(now, made.peer) : [])]);
+  return inTurn(text, [
+    (now) => markAsRun(now, made),
+    (now) => setScores(now, 'peerScores', made.peerScores),
+    (now) => (made.peer ? setPeer(now, made.peer) : []),
+  ]);
 }
 
 /** The edits of a run's own file for what was added since it was saved; what is in it stays, other scores apart. */
@@ -83,7 +108,10 @@ export function againEdits(text: string, present: Session, made: NewSession, det
 }
 
 /** Notes without the lines that mark a moment, and those lines as markers, in the order of time. */
-export function splitNotes(notes: string, phases: readonly string[]): { readonly notes: string; readonly markers: readonly Marker[] } {
+export function splitNotes(
+  notes: string,
+  phases: readonly string[],
+): { readonly notes: string; readonly markers: readonly Marker[] } {
   const markers: Marker[] = [];
   const kept = notes.split(/\r\n|[\r\n]/u).filter((line) => {
     const marker = /^[-*+] /u.test(line) ? readMarker(line, phases) : undefined;
@@ -96,7 +124,11 @@ export function splitNotes(notes: string, phases: readonly string[]): { readonly
 }
 
 function phaseOf({ title, plannedMs, addedMs, elapsedMs }: PracticeRun['phases'][number]): SessionPhase {
-  return { title: title.replace(/\s+/gu, ' ').trim(), planned: Math.round((plannedMs + addedMs) / 1000), actual: Math.round(elapsedMs / 1000) };
+  return {
+    title: title.replace(/\s+/gu, ' ').trim(),
+    planned: Math.round((plannedMs + addedMs) / 1000),
+    actual: Math.round(elapsedMs / 1000),
+  };
 }
 
 function joined(first: string, second: string): string {

@@ -1,4 +1,7 @@
-/** The runs of rounds that were timed in a window and are not saved as sessions yet. Pure: the timer's snapshots come in, what is kept comes out. */
+/**
+ * The runs of rounds that were timed in a window and are not saved as sessions yet. Pure: the timer's snapshots come
+ * in, what is kept comes out.
+ */
 import * as z from 'zod/mini';
 import { keptPhases } from '../timer/persisted';
 import { isRehearsal } from '../timer/rehearsal';
@@ -45,7 +48,15 @@ export function decodeRuns(value: unknown): PracticeRun[] {
 /** The run that a timer is on; undefined before it is started, and where a story is rehearsed. */
 export function runOf(shot: TimerSnapshot | undefined): PracticeRun | undefined {
   if (shot?.startedAt === undefined || isRehearsal(shot)) return undefined;
-  return { loop: shot.loopUri, round: shot.round, title: shot.title, startedAt: shot.startedAt, phases: shot.phases, saved: false, draft: undefined };
+  return {
+    loop: shot.loopUri,
+    round: shot.round,
+    title: shot.title,
+    startedAt: shot.startedAt,
+    phases: shot.phases,
+    saved: false,
+    draft: undefined,
+  };
 }
 
 export function isSamePlace(a: RoundPlace, b: RoundPlace): boolean {
@@ -66,11 +77,16 @@ export function isWorthKeeping(each: PracticeRun): boolean {
   return elapsedOf(each) >= WORTH_KEEPING_MS || each.draft !== undefined;
 }
 
-/** With a run as it is now; what was saved of it stays saved. The oldest go where there are too many, those that nobody would miss first. */
+/**
+ * With a run as it is now; what was saved of it stays saved. The oldest go where there are too many, those that nobody
+ * would miss first.
+ */
 export function withRun(runs: readonly PracticeRun[], seen: PracticeRun): PracticeRun[] {
   const known = runs.find((each) => isSameRun(each, seen));
   const now = { ...seen, saved: known?.saved ?? false, draft: known?.draft };
   // Of saved runs, only the latest of a round is asked for again.
-  const others = runs.filter((each) => !isSameRun(each, seen) && !(isSamePlace(each, seen) && (each.saved || !isWorthKeeping(each))));
+  const others = runs.filter(
+    (each) => !isSameRun(each, seen) && !(isSamePlace(each, seen) && (each.saved || !isWorthKeeping(each))),
+  );
   return [...others, now].slice(-MOST_RUNS);
 }

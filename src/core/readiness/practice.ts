@@ -4,7 +4,9 @@ import { instantOf } from '../sessions/name';
 
 const DAY = 86_400_000;
 
-/** A run counts in full for a week, and then half as much every two weeks: what was practised fades unless it is used. */
+/**
+ * A run counts in full for a week, and then half as much every two weeks: what was practised fades unless it is used.
+ */
 export const FRESH_DAYS = 7;
 export const HALF_LIFE_DAYS = 14;
 
@@ -59,22 +61,33 @@ export function practiceValue([best, second]: readonly Run[]): number {
 }
 
 /**
- * What a competency's scores are worth: the better of one's own and the peer's, so that to ask a strict peer for a score
+ * What a competency's scores are worth: the better of one's own and the peer's, so that to ask a strict peer for a
+ * score
  * never costs anything either. What to practise for and the trend go by the peer's word.
  */
-const worthOf = ({ scores, peerScores }: Session, id: string): number => WORTH[Math.max(scores[id] ?? 0, peerScores[id] ?? 0)] as number;
+const worthOf = ({ scores, peerScores }: Session, id: string): number =>
+  WORTH[Math.max(scores[id] ?? 0, peerScores[id] ?? 0)] as number;
 
 function runOf(session: Session, at: number, competencies: readonly string[], now: number): Run {
   const scores = countedScores(session);
   const judged = competencies.length > 0 ? competencies : Object.keys(scores);
   const worth = judged.map((id) => worthOf(session, id));
   // Where the round does not say what it judges, the best counts: a mean would fall when one more is scored.
-  const quality = competencies.length > 0 ? worth.reduce((sum, each) => sum + each, 0) / worth.length : Math.max(WORTH[0], ...worth);
+  const quality =
+    competencies.length > 0 ? worth.reduce((sum, each) => sum + each, 0) / worth.length : Math.max(WORTH[0], ...worth);
   const days = (now - at) / DAY;
   const freshness = days <= FRESH_DAYS ? 1 : 0.5 ** ((days - FRESH_DAYS) / HALF_LIFE_DAYS);
   const completeness = completenessOf(session);
   const below = judged.filter((id) => (scores[id] ?? 3) < 3).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
-  return { at, age: Math.floor(days), freshness, completeness, quality, value: quality * freshness * completeness, weakest: below[0] };
+  return {
+    at,
+    age: Math.floor(days),
+    freshness,
+    completeness,
+    quality,
+    value: quality * freshness * completeness,
+    weakest: below[0],
+  };
 }
 
 function completenessOf({ phases }: Session): number {

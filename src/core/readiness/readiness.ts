@@ -14,7 +14,8 @@ import type { Gain, PartId, ReadinessPart, RoundReadiness } from './model';
 import { BEST_SHARE, practiceValue, runsOf, type Run } from './practice';
 
 /**
- * What each part weighs. Practice under the round's own conditions comes first, as the best forecast of a performance is
+ * What each part weighs. Practice under the round's own conditions comes first, as the best forecast of a performance
+ * is
  * one like it. Stories are what is told in every round. Recall feeds both. A checklist is only one's own word.
  */
 export const WEIGHTS: Readonly<Record<PartId, number>> = { practice: 40, stories: 30, drills: 15, checklist: 15 };
@@ -57,7 +58,9 @@ export function readinessOf(input: ReadinessInput): RoundReadiness[] {
     if (known) known.push(session);
     else byRound.set(session.round, [session]);
   }
-  const recalled = new Map(input.cards.map(({ id }) => [id, Math.min(1, retrievability(input.memories.get(id), input.now) / RETAINED)]));
+  const recalled = new Map(
+    input.cards.map(({ id }) => [id, Math.min(1, retrievability(input.memories.get(id), input.now) / RETAINED)]),
+  );
   return input.rounds.map((round) => {
     const judged = input.playbook.rounds.find(({ id }) => id === round.id)?.competencies ?? [];
     const covers = input.coverage.rounds.find(({ id }) => id === round.id)?.competencies ?? [];
@@ -67,13 +70,18 @@ export function readinessOf(input: ReadinessInput): RoundReadiness[] {
       drillsShare(cardsOf(input.cards, judged), recalled, input.memories),
       checklistShare(round),
     ];
-    return weigh(round, shares.filter((share) => share !== undefined));
+    return weigh(
+      round,
+      shares.filter((share) => share !== undefined),
+    );
   });
 }
 
 /** The cards that serve a round: those of what it judges, and those of no competency, which serve every round. */
 export function cardsOf(cards: readonly RecallCard[], judged: readonly string[]): RecallCard[] {
-  return cards.filter(({ competencies }) => competencies.length === 0 || competencies.some((id) => judged.includes(id)));
+  return cards.filter(
+    ({ competencies }) => competencies.length === 0 || competencies.some((id) => judged.includes(id)),
+  );
 }
 
 /** Shares the 100 points out among the parts that apply. */
@@ -95,15 +103,29 @@ function practiceShare(round: string, runs: readonly Run[], titles: ReadonlyMap<
   const action = { kind: 'practise', round } as const;
   const [best, second] = runs;
   const share = { id: 'practice', value: practiceValue(runs) } as const;
-  if (!best) return { ...share, summary: 'not practised yet', lost: [{ points: 1, text: 'Practise it once against the clock', action }] };
+  if (!best)
+    return {
+      ...share,
+      summary: 'not practised yet',
+      lost: [{ points: 1, text: 'Practise it once against the clock', action }],
+    };
   const again = { points: BEST_SHARE * (1 - best.value), text: whyAgain(best, titles), action };
-  const more = { points: (1 - BEST_SHARE) * (1 - (second?.value ?? 0)), text: second ? `A second run: ${lowerFirst(whyAgain(second, titles))}` : 'Practise it a second time: one good run may be luck', action };
+  const more = {
+    points: (1 - BEST_SHARE) * (1 - (second?.value ?? 0)),
+    text: second
+      ? `A second run: ${lowerFirst(whyAgain(second, titles))}`
+      : 'Practise it a second time: one good run may be luck',
+    action,
+  };
   const latest = Math.min(...runs.map(({ age }) => age));
   return { ...share, summary: `${plural(runs.length, 'run')}, the last ${ago(latest)}`, lost: [again, more] };
 }
 
 /** What a run lost most by, as what to do about it. */
-function whyAgain({ age, freshness, completeness, quality, weakest }: Run, titles: ReadonlyMap<string, string>): string {
+function whyAgain(
+  { age, freshness, completeness, quality, weakest }: Run,
+  titles: ReadonlyMap<string, string>,
+): string {
   const least = Math.min(freshness, completeness, quality);
   if (least === completeness && completeness < 1) return 'Run it to its end: the best run was broken off';
   if (least === freshness && freshness < 1) return `Practise it again: the best run was ${ago(age)}`;
@@ -118,27 +140,49 @@ function storiesShare(covers: readonly CompetencyCover[]): Share | undefined {
   const drafts = covers.filter(({ state }) => state === 'draft');
   const lost = covers.flatMap(({ id, title, state, stories: [best] }): Gain[] => {
     if (state === 'covered') return [];
-    if (!best) return [{ points: each, text: `Write a story that shows ${title}`, action: { kind: 'write', competency: id } }];
-    return [{ points: each * (1 - DRAFT_WORTH), text: `Finish “${best.title}”, which shows ${title}`, action: { kind: 'story', path: best.path } }];
+    if (!best)
+      return [{ points: each, text: `Write a story that shows ${title}`, action: { kind: 'write', competency: id } }];
+    return [
+      {
+        points: each * (1 - DRAFT_WORTH),
+        text: `Finish “${best.title}”, which shows ${title}`,
+        action: { kind: 'story', path: best.path },
+      },
+    ];
   });
   const value = (covered + DRAFT_WORTH * drafts.length) / covers.length;
   return { id: 'stories', value, summary: `${covered} of ${covers.length} competencies covered`, lost };
 }
 
-function drillsShare(cards: readonly RecallCard[], recalled: ReadonlyMap<string, number>, memories: Memories): Share | undefined {
+function drillsShare(
+  cards: readonly RecallCard[],
+  recalled: ReadonlyMap<string, number>,
+  memories: Memories,
+): Share | undefined {
   if (cards.length === 0) return undefined;
   const value = cards.reduce((sum, { id }) => sum + (recalled.get(id) ?? 0), 0) / cards.length;
   const unseen = cards.filter(({ id }) => !memories.has(id)).length;
   const faded = cards.filter(({ id }) => memories.has(id) && (recalled.get(id) ?? 0) < 1).length;
-  const what = [faded > 0 ? `${faded} faded` : '', unseen > 0 ? `${unseen} never seen` : ''].filter((part) => part !== '').join(', ');
+  const what = [faded > 0 ? `${faded} faded` : '', unseen > 0 ? `${unseen} never seen` : '']
+    .filter((part) => part !== '')
+    .join(', ');
   const lost: Gain = { points: 1 - value, text: `Review the drill cards: ${what}`, action: { kind: 'review' } };
-  return { id: 'drills', value, summary: `${Math.round(value * 100)} % of ${plural(cards.length, 'card')} retained`, lost: [lost] };
+  return {
+    id: 'drills',
+    value,
+    summary: `${Math.round(value * 100)} % of ${plural(cards.length, 'card')} retained`,
+    lost: [lost],
+  };
 }
 
 function checklistShare({ path, items }: Pick<Round, 'path' | 'items'>): Share | undefined {
   if (items.length === 0) return undefined;
   const open = items.filter(({ checked }) => !checked);
-  const lost = open.map(({ line, text }): Gain => ({ points: 1 / items.length, text: plainText(taskTitle(text)) || 'An item without text', action: { kind: 'item', path, line } }));
+  const lost = open.map(({ line, text }): Gain => ({
+    points: 1 / items.length,
+    text: plainText(taskTitle(text)) || 'An item without text',
+    action: { kind: 'item', path, line },
+  }));
   const done = items.length - open.length;
   return { id: 'checklist', value: done / items.length, summary: `${done} of ${items.length} done`, lost };
 }

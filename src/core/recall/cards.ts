@@ -14,8 +14,16 @@ const READABLE = 40;
  * apart. It begins with the question's words, so that a log can be read, and ends with a hash, so that they may be cut.
  */
 export function cardId(question: string): string {
-  const text = question.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim().replace(/(?<![?.!])[?.!]+$/u, '').trim();
-  const words = slug(text, 'card').slice(0, READABLE).replace(/[\uD800-\uDBFF]$|-[^-]*$/u, '');
+  const text = question
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/(?<![?.!])[?.!]+$/u, '')
+    .trim();
+  const words = slug(text, 'card')
+    .slice(0, READABLE)
+    .replace(/[\uD800-\uDBFF]$|-[^-]*$/u, '');
   return `${words}-${fingerprint(text).toString(16).padStart(8, '0')}`;
 }
 

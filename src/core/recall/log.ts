@@ -78,17 +78,21 @@ const MERGE = 'The log has a merge conflict: both sides count, so keep the lines
 /** What a line says, or what is wrong with it. */
 function readLine(line: string): Entry | string {
   const value = parse(line);
-  if (typeof value !== 'object' || value === null) return 'This line is no review: it should be a JSON object such as {"card": "…", "at": "2026-11-22T18:05:00Z", "rating": "good"}. The others count.';
+  if (typeof value !== 'object' || value === null)
+    return 'This line is no review: it should be a JSON object such as {"card": "…", "at": "2026-11-22T18:05:00Z", "rating": "good"}. The others count.';
   const { card, at, rating, undo } = value as Readonly<Record<string, unknown>>;
   if (typeof card !== 'string' || card === '') return 'This review names no “card”: it does not count.';
   const time = instant(at);
-  if (time === undefined) return 'This review’s “at” is no time: write it as in 2026-11-22T18:05:00Z. It does not count.';
+  if (time === undefined)
+    return 'This review’s “at” is no time: write it as in 2026-11-22T18:05:00Z. It does not count.';
   if (undo !== undefined) {
     const undone = instant(undo);
     return undone === undefined ? 'This line’s “undo” is no time: it takes nothing back.' : { card, undo: undone };
   }
   const known = RATINGS.find((candidate) => candidate === rating);
-  return known ? { card, at: time, rating: known } : `This review’s “rating” is none of ${RATINGS.join(', ')}: it does not count.`;
+  return known
+    ? { card, at: time, rating: known }
+    : `This review’s “rating” is none of ${RATINGS.join(', ')}: it does not count.`;
 }
 
 function parse(line: string): unknown {
@@ -101,7 +105,11 @@ function parse(line: string): unknown {
 
 /** Only full times with their offset from UTC: any other text would be read by the clock of this machine. */
 function instant(value: unknown): number | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/u.test(value)) return undefined;
+  if (
+    typeof value !== 'string' ||
+    !/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/u.test(value)
+  )
+    return undefined;
   const time = Date.parse(value);
   return Number.isNaN(time) ? undefined : time;
 }

@@ -22,7 +22,8 @@ export type Memories = ReadonlyMap<string, Memory>;
 
 const DAY = 86_400_000;
 
-// No fuzz: the same log has to mean the same days. One step: a card that was known at once comes back in days, one that was not in the same sitting.
+// No fuzz: the same log has to mean the same days. One step: a card that was known at once comes back in days, one that
+// was not in the same sitting.
 const scheduler = fsrs({ enable_fuzz: false, learning_steps: ['10m'], relearning_steps: ['10m'] });
 const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
 
@@ -44,7 +45,12 @@ function play(reviews: readonly Review[]): Memories {
     const { card } = scheduler.next(before?.card ?? createEmptyCard<Card>(at), at, GRADES[review.rating]);
     memories.set(review.card, { card, last: { ...review, at } });
   }
-  return new Map([...memories].map(([id, { card, last }]) => [id, { due: card.due.getTime(), last, stability: card.stability, reviews: card.reps, lapses: card.lapses }]));
+  return new Map(
+    [...memories].map(([id, { card, last }]) => [
+      id,
+      { due: card.due.getTime(), last, stability: card.stability, reviews: card.reps, lapses: card.lapses },
+    ]),
+  );
 }
 
 /** The chance, 0 to 1, that the card is recalled at `now` (milliseconds); 0 for one that was never reviewed. */
@@ -53,7 +59,10 @@ export function retrievability(memory: Memory | undefined, now: number): number 
   return forgetting_curve(default_w, Math.max(0, now - memory.last.at) / DAY, memory.stability);
 }
 
-/** How much of the cards is retained: the share that is expected to be recalled at `now`, 0 to 1; 1 where there are none. */
+/**
+ * How much of the cards is retained: the share that is expected to be recalled at `now`, 0 to 1; 1 where there are
+ * none.
+ */
 export function retained(ids: readonly string[], memories: Memories, now: number): number {
   if (ids.length === 0) return 1;
   return ids.reduce((sum, id) => sum + retrievability(memories.get(id), now), 0) / ids.length;

@@ -6,7 +6,10 @@ import type { Memories } from './memory';
 /** How many cards one sitting has: about ten minutes. More are put off, or half read. */
 export const SITTING = 20;
 
-/** A card that was not known comes back within the sitting, though it is not due for some minutes. Anki's learn-ahead limit. */
+/**
+ * A card that was not known comes back within the sitting, though it is not due for some minutes. Anki's learn-ahead
+ * limit.
+ */
 const AHEAD = 20 * 60_000;
 
 export interface Queue {
@@ -27,7 +30,8 @@ export function reviewQueue(cards: readonly RecallCard[], memories: Memories, no
     return memory ? [{ card, due: memory.due }] : [];
   });
   seen.sort((a, b) => a.due - b.due);
-  const dueIn = (from: number, to: number): RecallCard[] => seen.filter(({ due }) => due > from && due <= to).map(({ card }) => card);
+  const dueIn = (from: number, to: number): RecallCard[] =>
+    seen.filter(({ due }) => due > from && due <= to).map(({ card }) => card);
   return {
     due: dueIn(-Infinity, now),
     fresh: cards.filter(({ id }) => !memories.has(id)),

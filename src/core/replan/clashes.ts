@@ -37,9 +37,17 @@ const HORIZON = 400;
  * @param loops the loops that run; with fewer than two nothing can clash.
  * @param minutesFor the minutes that the user has on a day; undefined on a day off.
  */
-export function findClashes<L extends RunningLoop>(loops: readonly L[], from: CalendarDate, minutesFor: (date: CalendarDate) => number | undefined): Clash<L>[] {
+export function findClashes<L extends RunningLoop>(
+  loops: readonly L[],
+  from: CalendarDate,
+  minutesFor: (date: CalendarDate) => number | undefined,
+): Clash<L>[] {
   if (loops.length < 2) return [];
-  const found = [...roundsOfOneDay(loops, from), ...roundsOnFeedback(loops, from), ...overloads(loops, from, minutesFor)];
+  const found = [
+    ...roundsOfOneDay(loops, from),
+    ...roundsOnFeedback(loops, from),
+    ...overloads(loops, from, minutesFor),
+  ];
   return found.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
 
@@ -51,7 +59,11 @@ interface Placed<L> {
 
 function placedRounds<L extends RunningLoop>(loops: readonly L[], from: CalendarDate): Placed<L>[] {
   return loops.flatMap((owner) =>
-    owner.loop.rounds.flatMap((round) => (round.date !== undefined && round.date >= from && round.status === 'planned' ? [{ owner, round, date: round.date }] : [])),
+    owner.loop.rounds.flatMap((round) =>
+      round.date !== undefined && round.date >= from && round.status === 'planned'
+        ? [{ owner, round, date: round.date }]
+        : [],
+    ),
   );
 }
 
@@ -69,8 +81,12 @@ function roundsOfOneDay<L extends RunningLoop>(loops: readonly L[], from: Calend
         date,
         until: date,
         title: `${placed.length === 2 ? 'Two' : placed.length} rounds in one day`,
-        detail: inTime.map(({ owner, round }) => `${owner.name}: ${round.title}${round.time === undefined ? '' : ` ${round.time}`}`).join(', '),
-        advice: moved.round.pinned ? 'All of them are pinned: ask one company for another day.' : `Ask ${moved.owner.name} for another day for ${moved.round.title}, and move it.`,
+        detail: inTime
+          .map(({ owner, round }) => `${owner.name}: ${round.title}${round.time === undefined ? '' : ` ${round.time}`}`)
+          .join(', '),
+        advice: moved.round.pinned
+          ? 'All of them are pinned: ask one company for another day.'
+          : `Ask ${moved.owner.name} for another day for ${moved.round.title}, and move it.`,
         loop: moved.owner,
         path: moved.round.path,
       },
@@ -108,7 +124,11 @@ interface BusyDay<L> {
   readonly owners: readonly L[];
 }
 
-function overloads<L extends RunningLoop>(loops: readonly L[], from: CalendarDate, minutesFor: (date: CalendarDate) => number | undefined): Clash<L>[] {
+function overloads<L extends RunningLoop>(
+  loops: readonly L[],
+  from: CalendarDate,
+  minutesFor: (date: CalendarDate) => number | undefined,
+): Clash<L>[] {
   return runsOf(busyDays(loops, from, minutesFor)).map((run): Clash<L> => {
     const most = run.reduce((worst, day) => (day.minutes - day.limit > worst.minutes - worst.limit ? day : worst));
     const owners = [...new Set(run.flatMap((day) => day.owners))];
@@ -117,7 +137,8 @@ function overloads<L extends RunningLoop>(loops: readonly L[], from: CalendarDat
       kind: 'overload',
       date: run[0]?.date ?? most.date,
       until: run.at(-1)?.date ?? most.date,
-      title: run.length === 1 ? `${most.minutes} of ${most.limit} min` : `up to ${most.minutes} of ${most.limit} min a day`,
+      title:
+        run.length === 1 ? `${most.minutes} of ${most.limit} min` : `up to ${most.minutes} of ${most.limit} min a day`,
       detail: `more than you have, for ${owners.map(({ name }) => name).join(' and ')}`,
       advice: `Do less or later of what is not fixed; ${owner.name} asks for most on ${formatShortDate(most.date)}.`,
       loop: owner,
@@ -126,14 +147,26 @@ function overloads<L extends RunningLoop>(loops: readonly L[], from: CalendarDat
   });
 }
 
-/** The days that several loops together make too long; undefined stands for a day off, which parts none from the next. */
-function busyDays<L extends RunningLoop>(loops: readonly L[], from: CalendarDate, minutesFor: (date: CalendarDate) => number | undefined): (BusyDay<L> | 'fits')[] {
-  const last = loops.map(({ loop }) => lastDay(loop)).sort().at(-1) ?? from;
+/**
+ * The days that several loops together make too long; undefined stands for a day off, which parts none from the next.
+ */
+function busyDays<L extends RunningLoop>(
+  loops: readonly L[],
+  from: CalendarDate,
+  minutesFor: (date: CalendarDate) => number | undefined,
+): (BusyDay<L> | 'fits')[] {
+  const last =
+    loops
+      .map(({ loop }) => lastDay(loop))
+      .sort()
+      .at(-1) ?? from;
   const days: (BusyDay<L> | 'fits')[] = [];
   for (let date = from, ahead = 0; date <= last && ahead < HORIZON; date = addDays(date, 1), ahead += 1) {
     const limit = minutesFor(date);
     if (limit === undefined) continue;
-    const asked = loops.map((owner) => ({ owner, minutes: owner.minutesOn(date) })).filter(({ minutes }) => minutes > 0);
+    const asked = loops
+      .map((owner) => ({ owner, minutes: owner.minutesOn(date) }))
+      .filter(({ minutes }) => minutes > 0);
     const minutes = asked.reduce((sum, each) => sum + each.minutes, 0);
     const owners = asked.sort((a, b) => b.minutes - a.minutes).map(({ owner }) => owner);
     days.push(minutes > limit && owners.length > 1 ? { date, minutes, limit, owners } : 'fits');
@@ -153,8 +186,17 @@ function runsOf<L>(days: readonly (BusyDay<L> | 'fits')[]): BusyDay<L>[][] {
 }
 
 function lastDay({ rounds, preparation, firstContact, days }: Loop): CalendarDate {
-  const dates = [...rounds.map(({ date }) => date), ...(preparation?.items ?? []).map(({ due }) => due), firstContact === undefined ? undefined : addDays(firstContact, days - 1)];
-  return dates.filter((date) => date !== undefined).sort().at(-1) ?? '';
+  const dates = [
+    ...rounds.map(({ date }) => date),
+    ...(preparation?.items ?? []).map(({ due }) => due),
+    firstContact === undefined ? undefined : addDays(firstContact, days - 1),
+  ];
+  return (
+    dates
+      .filter((date) => date !== undefined)
+      .sort()
+      .at(-1) ?? ''
+  );
 }
 
 /** The days of a clash, for reading: “Thu 26 Nov”, or “Thu 26 Nov to Mon 30 Nov”. */

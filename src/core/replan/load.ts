@@ -19,7 +19,12 @@ export interface DayWork {
 
 /** What a plan or a loop asks for, to be asked of one day after the other. */
 export interface Workload {
-  readonly rounds: readonly { readonly id: string; readonly title: string; readonly date: CalendarDate; readonly minutes: number }[];
+  readonly rounds: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly date: CalendarDate;
+    readonly minutes: number;
+  }[];
   readonly tasks: readonly {
     readonly title: string;
     readonly from: CalendarDate;
@@ -37,23 +42,48 @@ export function planLoad(plan: Plan, playbook: Plannable): Workload {
     const round = playbook.rounds.find((candidate) => candidate.id === id);
     return { id, date, title: round?.title ?? id, minutes: round?.minutes ?? 0 };
   });
-  return { rounds, tasks: plan.work.map((work, index) => ({ ...work, round: plan.tasks[index]?.round })), drills: plan.drills };
+  return {
+    rounds,
+    tasks: plan.work.map((work, index) => ({ ...work, round: plan.tasks[index]?.round })),
+    drills: plan.drills,
+  };
 }
 
-/** The work that a loop still asks for: its rounds, the open tasks, its drills. Mocks are in its sessions and not here. */
+/**
+ * The work that a loop still asks for: its rounds, the open tasks, its drills. Mocks are in its sessions and not here.
+ */
 export function loopLoad(loop: Loop): Workload {
   const open = (loop.preparation?.items ?? []).filter(({ checked }) => !checked);
   return {
-    rounds: loop.rounds.flatMap(({ id, title, date, minutes }) => (date === undefined ? [] : [{ id, title, date, minutes: minutes ?? 0 }])),
+    rounds: loop.rounds.flatMap(({ id, title, date, minutes }) =>
+      date === undefined ? [] : [{ id, title, date, minutes: minutes ?? 0 }],
+    ),
     tasks: open.flatMap(({ text, due, from, minutes, before, line }) =>
-      due === undefined ? [] : [{ title: taskTitle(text), from: from ?? due, date: due, minutes: minutes ?? DEFAULT_TASK_MINUTES, round: before, line }],
+      due === undefined
+        ? []
+        : [
+            {
+              title: taskTitle(text),
+              from: from ?? due,
+              date: due,
+              minutes: minutes ?? DEFAULT_TASK_MINUTES,
+              round: before,
+              line,
+            },
+          ],
     ),
     drills: loop.plan?.drills ?? [],
   };
 }
 
-/** The work of a day, a task's minutes spread evenly over its working days; a task of days off only stands on its last. */
-export function dayWork({ rounds, tasks, drills }: Workload, date: CalendarDate, calendar: WorkCalendar = DEFAULT_CALENDAR): DayWork[] {
+/**
+ * The work of a day, a task's minutes spread evenly over its working days; a task of days off only stands on its last.
+ */
+export function dayWork(
+  { rounds, tasks, drills }: Workload,
+  date: CalendarDate,
+  calendar: WorkCalendar = DEFAULT_CALENDAR,
+): DayWork[] {
   const off = !isWorkingDay(date, calendar);
   const ofTasks = tasks.flatMap(({ from, date: due, minutes, title, round, line }): DayWork[] => {
     if (date < from || date > due) return [];
@@ -62,7 +92,9 @@ export function dayWork({ rounds, tasks, drills }: Workload, date: CalendarDate,
     return share === 0 ? [] : [{ kind: 'task', title, minutes: share, round, line }];
   });
   return [
-    ...rounds.filter((round) => round.date === date).map(({ id, title, minutes }): DayWork => ({ kind: 'round', title, minutes, round: id })),
+    ...rounds
+      .filter((round) => round.date === date)
+      .map(({ id, title, minutes }): DayWork => ({ kind: 'round', title, minutes, round: id })),
     ...ofTasks,
     ...(drills.includes(date) ? [{ kind: 'drill', title: 'Drills', minutes: DRILL_MINUTES } as const] : []),
   ];

@@ -1,4 +1,7 @@
-/** Mends a loop's dates after something moved or was missed: as few things as can be get another day, by as few days as can be. */
+/**
+ * Mends a loop's dates after something moved or was missed: as few things as can be get another day, by as few days as
+ * can be.
+ */
 import { taskTitle } from '../checklist/taskTitle';
 import { Days, type WorkTime } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
@@ -50,7 +53,11 @@ export interface ReplanInput {
  */
 export function replan(input: ReplanInput): Replan {
   const { firstContact } = input.loop;
-  if (firstContact === undefined) return { changes: [], problems: [{ code: 'bad-date', message: 'loop.md has no “firstContact”: add it as YYYY-MM-DD.' }] };
+  if (firstContact === undefined)
+    return {
+      changes: [],
+      problems: [{ code: 'bad-date', message: 'loop.md has no “firstContact”: add it as YYYY-MM-DD.' }],
+    };
   return new Replanner(input, new Days(firstContact, input.time.calendar)).replan();
 }
 
@@ -86,23 +93,46 @@ class Replanner {
     const toPlace = rounds.map((round, index): RoundToPlace => {
       const feedbackBefore = loop.feedback !== undefined && rounds[index - 1]?.id === loop.feedback.after;
       const fixed = round.id === moved?.round || isFixed(round, today);
-      return { id: round.id, title: round.title, day: this.wanted(round) as number, fixed, feedbackBefore, prepared: false };
+      return {
+        id: round.id,
+        title: round.title,
+        day: this.wanted(round) as number,
+        fixed,
+        feedbackBefore,
+        prepared: false,
+      };
     });
     const start = Math.max(0, this.today);
     let fixedBefore = -1;
     const slots = toPlace.map(({ day, fixed, feedbackBefore }, index) => {
       const earliest = Math.max(start, fixedBefore + 1);
       if (fixed) fixedBefore = Math.max(fixedBefore, day);
-      return { day, fixed, feedbackBefore, earliest, settled: rounds[index]?.date !== undefined && !this.days.isOff(day) && day >= earliest && day <= this.last };
+      return {
+        day,
+        fixed,
+        feedbackBefore,
+        earliest,
+        settled: rounds[index]?.date !== undefined && !this.days.isOff(day) && day >= earliest && day <= this.last,
+      };
     });
     const placed = placeRounds(slots, this.days, this.last);
-    if (!placed) this.problem('outside-window', `The rounds do not fit, so the others stay where they are. ${leastThatGives(toPlace, this.days, start, this.last)}`);
+    if (!placed)
+      this.problem(
+        'outside-window',
+        `The rounds do not fit, so the others stay where they are. ${leastThatGives(toPlace, this.days, start, this.last)}`,
+      );
     rounds.forEach((round, index) => {
       const day = placed?.[index] ?? (round.id === moved?.round ? (toPlace[index] as RoundToPlace).day : undefined);
       if (day !== undefined) this.round(round, day, slots[index]?.settled ?? false);
       this.remind(round);
     });
-    return new Map(rounds.map(({ id, date }, index) => [id, placed?.[index] ?? (moved?.round === id || date === undefined ? (toPlace[index] as RoundToPlace).day : this.days.index(date))]));
+    return new Map(
+      rounds.map(({ id, date }, index) => [
+        id,
+        placed?.[index] ??
+          (moved?.round === id || date === undefined ? (toPlace[index] as RoundToPlace).day : this.days.index(date)),
+      ]),
+    );
   }
 
   private wanted({ id, date }: Round): number | undefined {
@@ -117,7 +147,12 @@ class Replanner {
   private round({ id, title, date }: Round, day: number, settled: boolean): void {
     const to = this.days.date(day);
     if (to === date) return;
-    const why = date === undefined ? 'had no date' : id === this.input.moved?.round ? 'rescheduled' : this.whyRound(date, day, settled);
+    const why =
+      date === undefined
+        ? 'had no date'
+        : id === this.input.moved?.round
+          ? 'rescheduled'
+          : this.whyRound(date, day, settled);
     this.changes.push({ kind: 'round', title, from: date, to, why, round: id, line: undefined });
   }
 
@@ -129,8 +164,19 @@ class Replanner {
   }
 
   private remind({ id, title, date, status, pinned }: Round): void {
-    if (status !== 'planned' || pinned || date === undefined || date >= this.input.today || id === this.input.moved?.round) return;
-    this.problem('outside-window', `“${title}” was on ${formatShortDate(date)} and is still planned: mark it as done, or reschedule it.`, id);
+    if (
+      status !== 'planned' ||
+      pinned ||
+      date === undefined ||
+      date >= this.input.today ||
+      id === this.input.moved?.round
+    )
+      return;
+    this.problem(
+      'outside-window',
+      `“${title}” was on ${formatShortDate(date)} and is still planned: mark it as done, or reschedule it.`,
+      id,
+    );
   }
 
   private tasks(rounds: ReadonlyMap<string, number>): void {
@@ -151,8 +197,18 @@ class Replanner {
       const to = moved.get(item.line) ?? carried.get(item.line);
       if (to === undefined || to === item.due) continue;
       const round = loop.rounds.find(({ id }) => id === item.before);
-      const why = moved.has(item.line) ? `to come before ${round?.title ?? 'its round'}` : `not done by ${formatShortDate(item.due as CalendarDate)}`;
-      this.changes.push({ kind: 'task', title: taskTitle(item.text), from: item.due, to, why, round: item.before, line: item.line });
+      const why = moved.has(item.line)
+        ? `to come before ${round?.title ?? 'its round'}`
+        : `not done by ${formatShortDate(item.due as CalendarDate)}`;
+      this.changes.push({
+        kind: 'task',
+        title: taskTitle(item.text),
+        from: item.due,
+        to,
+        why,
+        round: item.before,
+        line: item.line,
+      });
     }
   }
 
@@ -166,31 +222,63 @@ class Replanner {
   }
 
   /** What slipped gets the first days from today on that have time left, the most urgent first. */
-  private carryOver(late: readonly { item: PreparationItem; until: number }[], moved: ReadonlyMap<number, CalendarDate>): Map<number, CalendarDate> {
+  private carryOver(
+    late: readonly { item: PreparationItem; until: number }[],
+    moved: ReadonlyMap<number, CalendarDate>,
+  ): Map<number, CalendarDate> {
     const { loop, time } = this.input;
     if (late.length === 0) return new Map();
     const workload = loopLoad(loop);
     const slipped = new Set(late.map(({ item }) => item.line));
     const staying = workload.tasks
       .filter(({ line }) => line === undefined || !slipped.has(line))
-      .map((task) => ({ ...task, from: later(task.from, this.input.today), date: later((task.line === undefined ? undefined : moved.get(task.line)) ?? task.date, this.input.today) }));
-    const rounds = workload.rounds.map((round) => ({ ...round, date: this.changes.find(({ kind, round: id }) => kind === 'round' && id === round.id)?.to ?? round.date }));
+      .map((task) => ({
+        ...task,
+        from: later(task.from, this.input.today),
+        date: later((task.line === undefined ? undefined : moved.get(task.line)) ?? task.date, this.input.today),
+      }));
+    const rounds = workload.rounds.map((round) => ({
+      ...round,
+      date: this.changes.find(({ kind, round: id }) => kind === 'round' && id === round.id)?.to ?? round.date,
+    }));
     const taken = (day: number): number => {
       const date = this.days.date(day + this.today);
-      return dayLoad({ ...workload, rounds, tasks: staying }, date, time.calendar) + (loop.feedback?.date === date ? FEEDBACK_MINUTES : 0);
+      return (
+        dayLoad({ ...workload, rounds, tasks: staying }, date, time.calendar) +
+        (loop.feedback?.date === date ? FEEDBACK_MINUTES : 0)
+      );
     };
-    const jobs = late.map(({ item, until }): Job => ({ minutes: item.minutes ?? DEFAULT_TASK_MINUTES, from: 0, until: until - this.today }));
+    const jobs = late.map(({ item, until }): Job => ({
+      minutes: item.minutes ?? DEFAULT_TASK_MINUTES,
+      from: 0,
+      until: until - this.today,
+    }));
     const count = Math.max(...jobs.map(({ until }) => until + 1));
-    const { stints, minutesPerDay } = spread(jobs, { count, isOff: (day) => this.days.isOff(day + this.today), taken: memo(taken) }, time.minutesPerDay);
+    const { stints, minutesPerDay } = spread(
+      jobs,
+      { count, isOff: (day) => this.days.isOff(day + this.today), taken: memo(taken) },
+      time.minutesPerDay,
+    );
     if (minutesPerDay > time.minutesPerDay) {
-      this.problem('overload', `What slipped does not fit into ${time.minutesPerDay} minutes a day. Enough would be ${minutesPerDay} minutes a day, a later round, or a task less.`);
+      this.problem(
+        'overload',
+        `What slipped does not fit into ${time.minutesPerDay} minutes a day. Enough would be ${minutesPerDay} minutes a day, a later round, or a task less.`,
+      );
     }
-    return new Map(late.flatMap(({ item }, index) => (stints[index] ? [[item.line, this.days.date(stints[index].last + this.today)] as const] : [])));
+    return new Map(
+      late.flatMap(({ item }, index) =>
+        stints[index] ? [[item.line, this.days.date(stints[index].last + this.today)] as const] : [],
+      ),
+    );
   }
 
   private noDay({ text, before }: PreparationItem): void {
     const round = this.input.loop.rounds.find(({ id }) => id === before);
-    this.problem('no-day', `No working day is left for “${taskTitle(text)}” before “${round?.title ?? 'its round'}”: move the round, or leave the task out.`, round?.id);
+    this.problem(
+      'no-day',
+      `No working day is left for “${taskTitle(text)}” before “${round?.title ?? 'its round'}”: move the round, or leave the task out.`,
+      round?.id,
+    );
   }
 
   private problem(code: PlanProblem['code'], message: string, round?: string): void {

@@ -36,7 +36,12 @@ export interface Writes {
  * The writes of accepted changes. A task whose date is the plan's would follow a round that moves; where it is not
  * accepted to do so, its present date is written on its line.
  */
-export function writesOf(loop: Loop, playbook: Plannable | undefined, time: WorkTime, accepted: readonly Change[]): Writes {
+export function writesOf(
+  loop: Loop,
+  playbook: Plannable | undefined,
+  time: WorkTime,
+  accepted: readonly Change[],
+): Writes {
   const rounds = loop.rounds.flatMap(({ id, path, date }): RoundWrite[] => {
     const change = accepted.find(({ kind, round }) => kind === 'round' && round === id);
     return change ? [{ path, was: date, values: { date: change.to } }] : [];
@@ -49,17 +54,31 @@ export function writesOf(loop: Loop, playbook: Plannable | undefined, time: Work
       const was = own?.was ?? (isCarried ? due : undefined);
       return [{ line, text, date: { due: change.to, was } }];
     }
-    const follows = planned && !checked && own === undefined && due !== undefined && planned.get(fold(taskTitle(text))) !== due;
+    const follows =
+      planned && !checked && own === undefined && due !== undefined && planned.get(fold(taskTitle(text))) !== due;
     return follows ? [{ line, text, date: { due } }] : [];
   });
   return { rounds, tasks };
 }
 
 /** The plan's dates of the tasks by their titles, with the rounds where the changes put them. */
-function plannedDates(loop: Loop, playbook: Plannable | undefined, time: WorkTime, accepted: readonly Change[]): ReadonlyMap<string, CalendarDate> | undefined {
+function plannedDates(
+  loop: Loop,
+  playbook: Plannable | undefined,
+  time: WorkTime,
+  accepted: readonly Change[],
+): ReadonlyMap<string, CalendarDate> | undefined {
   if (!playbook || loop.firstContact === undefined) return undefined;
-  const rounds = loop.rounds.map((round) => ({ ...round, date: accepted.find(({ kind, round: id }) => kind === 'round' && id === round.id)?.to ?? round.date }));
-  const { tasks } = planSchedule({ playbook: { ...playbook, days: loop.days }, firstContact: loop.firstContact, rounds, ...time });
+  const rounds = loop.rounds.map((round) => ({
+    ...round,
+    date: accepted.find(({ kind, round: id }) => kind === 'round' && id === round.id)?.to ?? round.date,
+  }));
+  const { tasks } = planSchedule({
+    playbook: { ...playbook, days: loop.days },
+    firstContact: loop.firstContact,
+    rounds,
+    ...time,
+  });
   return new Map(tasks.map(({ title, date }) => [fold(title), date]));
 }
 

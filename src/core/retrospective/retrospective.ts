@@ -22,7 +22,11 @@ export interface RetrospectiveFacts {
   readonly reviews: readonly Review[];
 }
 
-const OUTCOME_TEXT: Readonly<Record<Outcome, string>> = { offer: 'an offer', rejected: 'a rejection', withdrawn: 'withdrawn' };
+const OUTCOME_TEXT: Readonly<Record<Outcome, string>> = {
+  offer: 'an offer',
+  rejected: 'a rejection',
+  withdrawn: 'withdrawn',
+};
 const FEWEST_TO_COMPARE = 2;
 
 /** The file's text. Its figures are those of the day it is written on; it is the user's from then on. */
@@ -54,23 +58,46 @@ function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): strin
     return count === 0 ? [] : [`${count} ${status === 'planned' ? 'still planned' : status}`];
   });
   return [
-    ['Days', loop.firstContact === undefined ? 'no first contact in loop.md' : `${Math.max(0, dayOf(loop.firstContact, closed))} of ${loop.days}`],
+    [
+      'Days',
+      loop.firstContact === undefined
+        ? 'no first contact in loop.md'
+        : `${Math.max(0, dayOf(loop.firstContact, closed))} of ${loop.days}`,
+    ],
     ['Rounds', results.length === 0 ? 'none' : results.join(', ')],
     ['Preparation', `${tasks.done} of ${tasks.all} tasks done`],
     ['Checklists', `${items.done} of ${items.all} items done`],
-    ['Practice runs', runs.length === 0 ? 'none' : `${runs.length}, ${mocks} of them mocks; ${hours(sum(runs.map(lengthOf)))}, ${hours(sum(runs.map(overTime)))} of it over time`],
+    [
+      'Practice runs',
+      runs.length === 0
+        ? 'none'
+        : `${runs.length}, ${mocks} of them mocks; ${hours(sum(runs.map(lengthOf)))}, ${hours(sum(runs.map(overTime)))} of it over time`,
+    ],
     ['Feedback points', `${points.filter(({ taken }) => taken).length} of ${points.length} taken`],
-    ['Drills', reviews.length === 0 ? 'none' : `${plural(reviews.length, 'review')} of ${plural(new Set(reviews.map(({ card }) => card)).size, 'card')}`],
+    [
+      'Drills',
+      reviews.length === 0
+        ? 'none'
+        : `${plural(reviews.length, 'review')} of ${plural(new Set(reviews.map(({ card }) => card)).size, 'card')}`,
+    ],
   ];
 }
 
 function roundsPart({ loop, sessions }: RetrospectiveFacts): string[] {
   if (loop.rounds.length === 0) return [];
-  return ['## Rounds', table(['Round', 'Day', 'Result', 'Checklist', 'Runs', 'Score (1 to 4)', 'Over time'], loop.rounds.map((round) => roundRow(round, sessions)))];
+  return [
+    '## Rounds',
+    table(
+      ['Round', 'Day', 'Result', 'Checklist', 'Runs', 'Score (1 to 4)', 'Over time'],
+      loop.rounds.map((round) => roundRow(round, sessions)),
+    ),
+  ];
 }
 
 function roundRow(round: Round, sessions: readonly Session[]): string[] {
-  const runs = sessions.filter((session) => session.round === round.id && session.started !== undefined).sort((a, b) => Date.parse(a.started ?? '') - Date.parse(b.started ?? ''));
+  const runs = sessions
+    .filter((session) => session.round === round.id && session.started !== undefined)
+    .sort((a, b) => Date.parse(a.started ?? '') - Date.parse(b.started ?? ''));
   const { done, all } = progress(round.items);
   return [
     round.title,
@@ -86,7 +113,13 @@ function roundRow(round: Round, sessions: readonly Session[]): string[] {
 function storiesPart({ stories }: RetrospectiveFacts): string[] {
   if (stories.length === 0) return [];
   const inOrder = [...stories].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
-  return ['## Stories', table(['Story', 'Score (0 to 100)'], inOrder.map(({ title, score }) => [title, score === undefined ? 'not judged' : String(score)]))];
+  return [
+    '## Stories',
+    table(
+      ['Story', 'Score (0 to 100)'],
+      inOrder.map(({ title, score }) => [title, score === undefined ? 'not judged' : String(score)]),
+    ),
+  ];
 }
 
 /** From the first to the last: “2.3 → 3.1”. */

@@ -4,10 +4,20 @@ import type { CalendarDate } from '../days/dates';
 /** As much of a playbook as a plan needs. Days count from 1, the day of first contact. */
 export interface Plannable {
   readonly days: number;
-  readonly rounds: readonly { readonly id: string; readonly title?: string; readonly day: number; readonly minutes?: number }[];
+  readonly rounds: readonly {
+    readonly id: string;
+    readonly title?: string;
+    readonly day: number;
+    readonly minutes?: number;
+  }[];
   readonly feedback?: { readonly day: number; readonly after: string } | undefined;
   readonly preparation?:
-    | readonly { readonly title: string; readonly day: number; readonly before?: string | undefined; readonly minutes?: number | undefined }[]
+    | readonly {
+        readonly title: string;
+        readonly day: number;
+        readonly before?: string | undefined;
+        readonly minutes?: number | undefined;
+      }[]
     | undefined;
 }
 
@@ -43,7 +53,15 @@ export interface PlannedWork {
 }
 
 export interface PlanProblem {
-  readonly code: 'bad-date' | 'unknown-round' | 'out-of-order' | 'outside-window' | 'day-off' | 'no-feedback-day' | 'no-day' | 'overload';
+  readonly code:
+    | 'bad-date'
+    | 'unknown-round'
+    | 'out-of-order'
+    | 'outside-window'
+    | 'day-off'
+    | 'no-feedback-day'
+    | 'no-day'
+    | 'overload';
   /** What does not fit, and the least that must give. */
   readonly message: string;
   /** The round it is about. */

@@ -46,7 +46,11 @@ export function placeRounds(slots: readonly Slot[], days: Days, last: number): n
       }
       if (index > 0 && !best) continue;
       const shift = Math.abs(day - slot.day);
-      next.push({ day, cost: (best?.cost ?? 0) + shift + (shift > 0 && slot.settled !== false ? MOVE : 0), previous: best });
+      next.push({
+        day,
+        cost: (best?.cost ?? 0) + shift + (shift > 0 && slot.settled !== false ? MOVE : 0),
+        previous: best,
+      });
     }
     if (next.length === 0) return undefined;
     choices = next;

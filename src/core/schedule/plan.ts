@@ -6,7 +6,16 @@ import type { GivenRound, Plan, PlanInput, PlannedRound, PlanProblem } from './m
 import { planRounds } from './planRounds';
 import { DEFAULT_TASK_MINUTES, planTasks, type TaskDays } from './planTasks';
 
-export type { GivenRound, Plan, PlanInput, Plannable, PlannedRound, PlannedTask, PlannedWork, PlanProblem } from './model';
+export type {
+  GivenRound,
+  Plan,
+  PlanInput,
+  Plannable,
+  PlannedRound,
+  PlannedTask,
+  PlannedWork,
+  PlanProblem,
+} from './model';
 
 /** What a day's drill takes, in minutes. */
 export const DRILL_MINUTES = 15;
@@ -23,7 +32,15 @@ export function planSchedule(input: PlanInput): Plan {
   const firstContact = parseDate(input.firstContact);
   if (firstContact === undefined) {
     const message = `“${input.firstContact}” is not a calendar day: write the first contact as YYYY-MM-DD.`;
-    return { rounds: [], feedbackDay: undefined, tasks: [], work: [], mocks: [], drills: [], problems: [{ code: 'bad-date', message }] };
+    return {
+      rounds: [],
+      feedbackDay: undefined,
+      tasks: [],
+      work: [],
+      mocks: [],
+      drills: [],
+      problems: [{ code: 'bad-date', message }],
+    };
   }
   return new Planner(input, new Days(firstContact, input.calendar ?? DEFAULT_CALENDAR)).plan();
 }
@@ -49,17 +66,28 @@ class Planner {
     const { playbook } = this.input;
     const at = this.rounds();
     const feedback = this.feedbackDay(at);
-    const drills = this.days.working(this.start, Math.min(this.last, Math.max(-1, ...at))).filter((day) => !at.includes(day));
+    const drills = this.days
+      .working(this.start, Math.min(this.last, Math.max(-1, ...at)))
+      .filter((day) => !at.includes(day));
     const tasks = this.tasks(at, feedback, new Set(drills));
     const preparation = playbook.preparation ?? [];
     const date = (day: number): CalendarDate => this.days.date(day);
     return {
       rounds: playbook.rounds.map(({ id }, index): PlannedRound => {
         const { pinned, time } = this.givenOf(id) ?? {};
-        return { id, date: date(at[index] as number), pinned: pinned ?? false, ...(time === undefined ? {} : { time }) };
+        return {
+          id,
+          date: date(at[index] as number),
+          pinned: pinned ?? false,
+          ...(time === undefined ? {} : { time }),
+        };
       }),
       feedbackDay: feedback === undefined ? undefined : date(feedback),
-      tasks: preparation.map(({ title, before }, index) => ({ title, date: date((tasks[index] as TaskDays).due), ...(before === undefined ? {} : { round: before }) })),
+      tasks: preparation.map(({ title, before }, index) => ({
+        title,
+        date: date((tasks[index] as TaskDays).due),
+        ...(before === undefined ? {} : { round: before }),
+      })),
       work: preparation.map(({ title, minutes }, index) => {
         const { from, due } = tasks[index] as TaskDays;
         return { title, from: date(from), date: date(due), minutes: minutes ?? DEFAULT_TASK_MINUTES };
@@ -107,8 +135,10 @@ class Planner {
 
   private checkFixed(id: string, day: number, previous: number | undefined): void {
     const on = `“${this.title(id)}” on ${this.shown(day)}`;
-    if (previous !== undefined && day < previous) this.problem('out-of-order', `${on} is before the round it follows, on ${this.shown(previous)}.`, id);
-    if (day < 0 || day > this.last) this.problem('outside-window', `${on} is outside the loop, ${this.shown(0)} to ${this.shown(this.last)}.`, id);
+    if (previous !== undefined && day < previous)
+      this.problem('out-of-order', `${on} is before the round it follows, on ${this.shown(previous)}.`, id);
+    if (day < 0 || day > this.last)
+      this.problem('outside-window', `${on} is outside the loop, ${this.shown(0)} to ${this.shown(this.last)}.`, id);
   }
 
   private feedbackDay(rounds: readonly number[]): number | undefined {
@@ -120,11 +150,20 @@ class Planner {
     const possible = this.days.working(from, until);
     const wanted = feedback.day - 1;
     const found = possible.find((day) => day >= wanted) ?? possible[possible.length - 1];
-    if (found === undefined) this.problem('no-feedback-day', `No working day is left for feedback after “${this.title(feedback.after)}”: move the next round.`, feedback.after);
+    if (found === undefined)
+      this.problem(
+        'no-feedback-day',
+        `No working day is left for feedback after “${this.title(feedback.after)}”: move the next round.`,
+        feedback.after,
+      );
     return found;
   }
 
-  private tasks(rounds: readonly number[], feedback: number | undefined, drills: ReadonlySet<number>): readonly TaskDays[] {
+  private tasks(
+    rounds: readonly number[],
+    feedback: number | undefined,
+    drills: ReadonlySet<number>,
+  ): readonly TaskDays[] {
     const { rounds: known, preparation } = this.input.playbook;
     const taken = new Map<number, number>();
     const take = (day: number, minutes: number): void => void taken.set(day, (taken.get(day) ?? 0) + minutes);
@@ -133,7 +172,10 @@ class Planner {
     for (const day of drills) take(day, DRILL_MINUTES);
     const tasks = (preparation ?? []).map(({ title, day, before, minutes }) => {
       const index = known.findIndex(({ id }) => id === before);
-      const round = index < 0 ? undefined : { id: before as string, title: this.title(before as string), day: rounds[index] as number };
+      const round =
+        index < 0
+          ? undefined
+          : { id: before as string, title: this.title(before as string), day: rounds[index] as number };
       return { title, minutes: minutes ?? DEFAULT_TASK_MINUTES, day: day - 1, round };
     });
     const { days, problems } = planTasks(tasks, this.days, {
@@ -151,7 +193,9 @@ class Planner {
   private mocks(rounds: readonly number[], feedback: number | undefined): Plan['mocks'] {
     return this.input.playbook.rounds.flatMap(({ id }, index) => {
       const round = rounds[index] as number;
-      const possible = this.days.working(Math.max(this.start, (rounds[index - 1] ?? -1) + 1), round - 1).filter((day) => day !== feedback);
+      const possible = this.days
+        .working(Math.max(this.start, (rounds[index - 1] ?? -1) + 1), round - 1)
+        .filter((day) => day !== feedback);
       const day = possible.filter((candidate) => candidate <= round - 2).pop() ?? possible.pop();
       return day === undefined ? [] : [{ round: id, date: this.days.date(day) }];
     });

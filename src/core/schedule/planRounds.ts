@@ -56,7 +56,13 @@ function greedy(rounds: readonly RoundToPlace[], days: Days, start: number): num
   });
 }
 
-function misfits(rounds: readonly RoundToPlace[], chosen: readonly number[], days: Days, start: number, last: number): PlanProblem[] {
+function misfits(
+  rounds: readonly RoundToPlace[],
+  chosen: readonly number[],
+  days: Days,
+  start: number,
+  last: number,
+): PlanProblem[] {
   const problems: PlanProblem[] = [];
   rounds.forEach((round, index) => {
     const day = chosen[index] as number;
@@ -65,15 +71,22 @@ function misfits(rounds: readonly RoundToPlace[], chosen: readonly number[], day
     if (round.fixed || (day <= bound && !days.isOff(day))) return;
     const code = days.isOff(day) ? 'day-off' : 'outside-window';
     const until = formatShortDate(days.date(bound));
-    const what = days.isOff(day) ? `“${round.title}” finds no working day.` : `No day is left for “${round.title}” up to ${until}.`;
-    problems.push({ code, round: round.id, message: problems.length === 0 ? `${what} ${leastThatGives(rounds, days, start, last)}` : what });
+    const what = days.isOff(day)
+      ? `“${round.title}” finds no working day.`
+      : `No day is left for “${round.title}” up to ${until}.`;
+    problems.push({
+      code,
+      round: round.id,
+      message: problems.length === 0 ? `${what} ${leastThatGives(rounds, days, start, last)}` : what,
+    });
   });
   return problems;
 }
 
 /** The single things that would each make the plan possible, none larger than it has to be. */
 export function leastThatGives(rounds: readonly RoundToPlace[], days: Days, start: number, last: number): string {
-  const fits = (changed: readonly RoundToPlace[], with_: Days, until: number): boolean => placeRounds(slots(changed, with_, start), with_, until) !== undefined;
+  const fits = (changed: readonly RoundToPlace[], with_: Days, until: number): boolean =>
+    placeRounds(slots(changed, with_, start), with_, until) !== undefined;
   const ways: string[] = [];
   const extra = range(1, MOST_EXTRA_DAYS).find((more) => fits(rounds, days, last + more));
   if (extra !== undefined) ways.push(extra === 1 ? 'one day more' : `${extra} days more`);
@@ -84,9 +97,11 @@ export function leastThatGives(rounds: readonly RoundToPlace[], days: Days, star
   const off = range(start, last).filter((day) => days.isOff(day) && fits(rounds, days.workingOn(day), last));
   ways.push(...off.slice(0, DAYS_OFF_NAMED).map((day) => `${formatShortDate(days.date(day))} as a working day`));
   const without = rounds.map((round) => ({ ...round, feedbackBefore: false }));
-  if (rounds.some(({ feedbackBefore }) => feedbackBefore) && fits(without, days, last)) ways.push('no day for feedback');
+  if (rounds.some(({ feedbackBefore }) => feedbackBefore) && fits(without, days, last))
+    ways.push('no day for feedback');
   if (ways.length === 0) return 'No single change is enough: give the loop more days and free one of the fixed dates.';
   return `Enough would be ${ways.join(', or ')}.`;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

@@ -65,7 +65,8 @@ export function planTasks(tasks: readonly TaskToPlan[], days: Days, span: TaskSp
     }
     return atTheLatest(round?.day ?? last, start, days);
   });
-  if (span.isSet && minutesPerDay > span.minutesPerDay) problems.push(overload(tasks, counted, workDays, span.minutesPerDay, minutesPerDay));
+  if (span.isSet && minutesPerDay > span.minutesPerDay)
+    problems.push(overload(tasks, counted, workDays, span.minutesPerDay, minutesPerDay));
   return { days: planned, problems };
 }
 
@@ -77,17 +78,31 @@ function atTheLatest(end: number, start: number, days: Days): TaskDays {
 }
 
 /** Says how much more time a day, which later round or which task left out would be enough. */
-function overload(tasks: readonly TaskToPlan[], jobs: readonly Job[], days: WorkDays, given: number, needed: number): PlanProblem {
+function overload(
+  tasks: readonly TaskToPlan[],
+  jobs: readonly Job[],
+  days: WorkDays,
+  given: number,
+  needed: number,
+): PlanProblem {
   const enough = (changed: readonly Job[]): boolean => fits(changed, days, given);
   const ways = [`${needed} minutes a day`];
   const rounds = new Map(tasks.flatMap(({ round }) => (round ? [[round.id, round]] : [])));
   for (const round of rounds.values()) {
-    const later = (by: number): Job[] => jobs.map((job, index) => (tasks[index]?.round?.id === round.id ? { ...job, until: job.until + by } : job));
+    const later = (by: number): Job[] =>
+      jobs.map((job, index) => (tasks[index]?.round?.id === round.id ? { ...job, until: job.until + by } : job));
     const by = [1, 2, 3, 4, 5, 6, 7].find((count) => enough(later(count)));
     if (by !== undefined) ways.push(`“${round.title}” ${by === 1 ? 'a day' : `${by} days`} later`);
   }
   const left = jobs.map((_job, index) => index).filter((index) => enough(jobs.filter((_other, at) => at !== index)));
-  const smallest = left.reduce<number | undefined>((least, index) => (least === undefined || (jobs[index]?.minutes ?? 0) < (jobs[least]?.minutes ?? 0) ? index : least), undefined);
+  const smallest = left.reduce<number | undefined>(
+    (least, index) =>
+      least === undefined || (jobs[index]?.minutes ?? 0) < (jobs[least]?.minutes ?? 0) ? index : least,
+    undefined,
+  );
   if (smallest !== undefined) ways.push(`leaving out “${tasks[smallest]?.title ?? ''}”`);
-  return { code: 'overload', message: `The preparation does not fit into ${given} minutes a day. Enough would be ${ways.join(', or ')}.` };
+  return {
+    code: 'overload',
+    message: `The preparation does not fit into ${given} minutes a day. Enough would be ${ways.join(', or ')}.`,
+  };
 }

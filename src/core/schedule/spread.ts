@@ -63,9 +63,16 @@ interface Level {
 /** The fullest stretch of days first, filled evenly, then what is left: no day gets more than it has to. */
 function levelsNeeded(jobs: readonly Job[], days: WorkDays, minutesPerDay: number): Level[] {
   const levels: Level[] = [];
-  for (let start = 0; ; ) {
-    const stretch = needed(jobs.filter(({ until }) => until >= start), days, start);
-    const fullest = stretch.reduce<Level | undefined>((most, level) => (most && most.limit > level.limit ? most : level), undefined);
+  for (let start = 0; ;) {
+    const stretch = needed(
+      jobs.filter(({ until }) => until >= start),
+      days,
+      start,
+    );
+    const fullest = stretch.reduce<Level | undefined>(
+      (most, level) => (most && most.limit > level.limit ? most : level),
+      undefined,
+    );
     if (!fullest || fullest.limit <= minutesPerDay) return levels;
     levels.push(fullest);
     start = fullest.until + 1;
@@ -97,7 +104,9 @@ function evenLimit(minutes: number, taken: readonly number[]): number {
 }
 
 function room(days: WorkDays, limitOf: (day: number) => number): number[] {
-  return Array.from({ length: days.count }, (_, day) => (days.isOff(day) ? 0 : Math.max(0, limitOf(day) - days.taken(day))));
+  return Array.from({ length: days.count }, (_, day) =>
+    days.isOff(day) ? 0 : Math.max(0, limitOf(day) - days.taken(day)),
+  );
 }
 
 function workingUntil(days: WorkDays, until: number): number {

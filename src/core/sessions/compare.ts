@@ -6,7 +6,10 @@ export interface ComparedScore {
   readonly title: string;
   readonly self: Score | undefined;
   readonly peer: Score | undefined;
-  /** The candidate's own less the peer's: above 0 where the candidate saw more than the peer. Undefined unless both scored it. */
+  /**
+   * The candidate's own less the peer's: above 0 where the candidate saw more than the peer. Undefined unless both
+   * scored it.
+   */
   readonly difference: number | undefined;
 }
 
@@ -18,7 +21,10 @@ export interface Comparison {
 }
 
 /** @param competencies those that the round judges; one that nobody scored is a row too. */
-export function compareScores({ scores, peerScores }: Pick<Session, 'scores' | 'peerScores'>, competencies: readonly { readonly id: string; readonly title: string }[] = []): Comparison {
+export function compareScores(
+  { scores, peerScores }: Pick<Session, 'scores' | 'peerScores'>,
+  competencies: readonly { readonly id: string; readonly title: string }[] = [],
+): Comparison {
   const titles = new Map(competencies.map(({ id, title }) => [id, title]));
   const ids = new Set([...titles.keys(), ...Object.keys(scores), ...Object.keys(peerScores)]);
   const rows = [...ids].map((id): ComparedScore => {
@@ -30,12 +36,21 @@ export function compareScores({ scores, peerScores }: Pick<Session, 'scores' | '
   return { rows, means: both.length === 0 ? undefined : { self: mean(both, 'self'), peer: mean(both, 'peer') } };
 }
 
-/** A line a competency, as plain text: “streaming scale: you 3, peer 2 (you saw 1 more)”. Those that nobody scored are left out. */
+/**
+ * A line a competency, as plain text: “streaming scale: you 3, peer 2 (you saw 1 more)”. Those that nobody scored are
+ * left out.
+ */
 export function comparisonLines({ rows }: Comparison): string[] {
   return rows.flatMap(({ title, self, peer, difference }) => {
-    const said = [self === undefined ? undefined : `you ${self}`, peer === undefined ? undefined : `peer ${peer}`].filter((part) => part !== undefined);
+    const said = [
+      self === undefined ? undefined : `you ${self}`,
+      peer === undefined ? undefined : `peer ${peer}`,
+    ].filter((part) => part !== undefined);
     if (said.length === 0) return [];
-    const gap = difference === undefined || difference === 0 ? '' : ` (${difference > 0 ? 'you' : 'your peer'} saw ${Math.abs(difference)} more)`;
+    const gap =
+      difference === undefined || difference === 0
+        ? ''
+        : ` (${difference > 0 ? 'you' : 'your peer'} saw ${Math.abs(difference)} more)`;
     return [`${title}: ${said.join(', ')}${gap}`];
   });
 }

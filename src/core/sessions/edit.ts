@@ -1,5 +1,6 @@
 /**
- * Minimal edits of a session's file. Each is undefined where the file is broken or in a merge conflict, so that nothing may
+ * Minimal edits of a session's file. Each is undefined where the file is broken or in a merge conflict, so that nothing
+ * may
  * be written, and empty where the file says it already.
  */
 import { parseFrontMatter, setFrontMatterValue } from '../markdown/frontMatter';
@@ -31,7 +32,9 @@ export function setSection(text: string, title: SectionTitle, markdown: string):
 export function addFeedback(text: string, points: readonly string[]): Edits {
   return writable(text, () => {
     const known = new Set(linesOf(text).map((line) => line.replace(/^[-*+] \[[ x]\] /iu, '').trim()));
-    const added = [...new Set(points.map(oneLine))].filter((point) => point !== '' && !known.has(point)).map(feedbackLine);
+    const added = [...new Set(points.map(oneLine))]
+      .filter((point) => point !== '' && !known.has(point))
+      .map(feedbackLine);
     if (added.length === 0) return [];
     return appended(text, 'Feedback', added.join('\n'));
   });
@@ -65,7 +68,12 @@ export function setSignals(text: string, signals: readonly string[]): Edits {
 
 /** Says who the mock is with. */
 export function setPeer(text: string, { name, shipped }: Peer): Edits {
-  return writable(text, () => setFrontMatterEntries(text, 'peer', { name: oneLine(name), ...(shipped === undefined ? {} : { shipped: oneLine(shipped) }) }));
+  return writable(text, () =>
+    setFrontMatterEntries(text, 'peer', {
+      name: oneLine(name),
+      ...(shipped === undefined ? {} : { shipped: oneLine(shipped) }),
+    }),
+  );
 }
 
 /** Writes notes behind those that are there, unless they are among them. */
@@ -96,7 +104,14 @@ export function inTurn(text: string, steps: readonly ((text: string) => Edits)[]
 }
 
 function setPhases(text: string, phases: readonly SessionPhase[]): Edits {
-  return phases.length === 0 ? [] : setList(text, 'phases', `[${phases.map(phaseEntry).join(', ')}]`, phases.map((phase) => `  - ${phaseEntry(phase)}`));
+  return phases.length === 0
+    ? []
+    : setList(
+        text,
+        'phases',
+        `[${phases.map(phaseEntry).join(', ')}]`,
+        phases.map((phase) => `  - ${phaseEntry(phase)}`),
+      );
 }
 
 /**
@@ -110,7 +125,9 @@ function setList(text: string, key: string, written: string, lines?: readonly st
   const eol = endOfLine(text);
   if (!Object.hasOwn(front.data, key)) {
     const block = lines ? [`${key}:`, ...lines] : [`${key}: ${written}`];
-    return [{ start: front.range.yamlEnd, end: front.range.yamlEnd, newText: block.map((line) => line + eol).join('') }];
+    return [
+      { start: front.range.yamlEnd, end: front.range.yamlEnd, newText: block.map((line) => line + eol).join('') },
+    ];
   }
   const range = front.valueRange(key);
   if (!range) return undefined;
@@ -138,7 +155,9 @@ function sectionEdits(text: string, title: SectionTitle, markdown: string): Edit
   return [{ start: section.contentStart, end: section.end, newText }];
 }
 
-/** Puts Markdown behind what a section has, and adds the section, in its place among the others, where it is missing. */
+/**
+ * Puts Markdown behind what a section has, and adds the section, in its place among the others, where it is missing.
+ */
 function appended(text: string, title: SectionTitle, markdown: string, gap = '\n'): TextEdit[] {
   const eol = endOfLine(text);
   const body = sessionBody(text);
@@ -149,13 +168,29 @@ function appended(text: string, title: SectionTitle, markdown: string, gap = '\n
     const isEmpty = end === section.contentStart;
     if (!isEmpty) return [{ start: end, end, newText: own(`${gap}${markdown}`) }];
     const isUnbroken = section.contentStart === section.headingEnd;
-    return [{ start: section.contentStart, end: section.contentStart, newText: own(`${isUnbroken ? '\n' : ''}\n${markdown}\n`) }];
+    return [
+      {
+        start: section.contentStart,
+        end: section.contentStart,
+        newText: own(`${isUnbroken ? '\n' : ''}\n${markdown}\n`),
+      },
+    ];
   }
-  const following = SECTION_TITLES.slice(SECTION_TITLES.indexOf(title) + 1).map((later) => findSection(body, later)).filter((found) => found !== undefined);
+  const following = SECTION_TITLES.slice(SECTION_TITLES.indexOf(title) + 1)
+    .map((later) => findSection(body, later))
+    .filter((found) => found !== undefined);
   const next = following.reduce((first: number | undefined, { start }) => Math.min(first ?? start, start), undefined);
   if (next !== undefined) return [{ start: next, end: next, newText: own(`## ${title}\n\n${markdown}\n\n`) }];
   const end = Math.max(textStart(text), text.trimEnd().length);
-  return [{ start: end, end, newText: own(`${end === textStart(text) ? '' : '\n\n'}## ${title}\n\n${markdown}`) + (text.endsWith('\n') && end < text.length ? '' : eol) }];
+  return [
+    {
+      start: end,
+      end,
+      newText:
+        own(`${end === textStart(text) ? '' : '\n\n'}## ${title}\n\n${markdown}`) +
+        (text.endsWith('\n') && end < text.length ? '' : eol),
+    },
+  ];
 }
 
 function linesOf(text: string): string[] {
@@ -177,5 +212,7 @@ function difference(before: string, after: string): TextEdit[] {
 
 /** Whether an offset lies within a CRLF or a surrogate pair. */
 function isWithin(text: string, offset: number): boolean {
-  return text.startsWith('\r\n', offset - 1) || /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1));
+  return (
+    text.startsWith('\r\n', offset - 1) || /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1))
+  );
 }

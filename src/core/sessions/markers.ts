@@ -15,8 +15,16 @@ export function readMarker(line: string, phases: readonly string[]): Marker | un
   const [, hours = '0', minutes = '0', seconds = '0', given = ''] = match;
   const rest = given.trim();
   const at = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  const phase = phases.find((title) => rest === title || rest.startsWith(title + SEPARATOR)) ?? rest.split(SEPARATOR, 1)[0] ?? '';
-  return { at, phase: phase.trim(), text: rest.slice(phase.length).replace(/^ ·(?: |$)/u, '').trim() };
+  const phase =
+    phases.find((title) => rest === title || rest.startsWith(title + SEPARATOR)) ?? rest.split(SEPARATOR, 1)[0] ?? '';
+  return {
+    at,
+    phase: phase.trim(),
+    text: rest
+      .slice(phase.length)
+      .replace(/^ ·(?: |$)/u, '')
+      .trim(),
+  };
 }
 
 /** A marker as a line of a list, without its line break. */

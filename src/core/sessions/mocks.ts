@@ -16,14 +16,21 @@ export interface Mock {
 
 /** The mocks, those without a day first, then by day and time. */
 export function mocksOf(sessions: readonly Session[], today: CalendarDate): Mock[] {
-  const mocks = sessions.filter(({ kind }) => kind === 'mock').map((session): Mock => ({ session, state: stateOf(session, today), ...dayOf(session) }));
+  const mocks = sessions
+    .filter(({ kind }) => kind === 'mock')
+    .map((session): Mock => ({ session, state: stateOf(session, today), ...dayOf(session) }));
   const key = ({ date, time }: Mock): string => `${date ?? ''} ${time ?? ''}`;
   return mocks.sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
 }
 
 /** The mocks that are still to come, were missed, or wait for the peer's scores: those without a day are left out. */
-export function mocksDue(sessions: readonly Session[], today: CalendarDate): (Mock & { readonly date: CalendarDate })[] {
-  return mocksOf(sessions, today).filter((mock): mock is Mock & { readonly date: CalendarDate } => mock.state !== 'done' && mock.date !== undefined);
+export function mocksDue(
+  sessions: readonly Session[],
+  today: CalendarDate,
+): (Mock & { readonly date: CalendarDate })[] {
+  return mocksOf(sessions, today).filter(
+    (mock): mock is Mock & { readonly date: CalendarDate } => mock.state !== 'done' && mock.date !== undefined,
+  );
 }
 
 /** How the mock is called: “System Design with Sam Park”. */

@@ -12,10 +12,15 @@ export interface PeerVerdict {
 
 /**
  * Sets the scores that are given and leaves the others; comments go behind those that are there, points among the
- * feedback, each once. Undefined where the file is broken, so that nothing may be written; empty where it says all of it.
+ * feedback, each once. Undefined where the file is broken, so that nothing may be written; empty where it says all of
+ * it.
  */
 export function takeVerdict(text: string, { scores, comments, points }: PeerVerdict): Edits {
-  return inTurn(text, [(now) => setScores(now, 'peerScores', scores), (now) => addComments(now, comments), (now) => addFeedback(now, points)]);
+  return inTurn(text, [
+    (now) => setScores(now, 'peerScores', scores),
+    (now) => addComments(now, comments),
+    (now) => addFeedback(now, points),
+  ]);
 }
 
 function addComments(text: string, comments: string): Edits {

@@ -30,14 +30,35 @@ export interface ProposalSources {
   readonly stories: readonly CoverageStory[];
 }
 
-/** A proposal for each competency that was scored 1 or 2, the weakest first. Those that the playbook does not know are left out. */
-export function proposalsFor(own: Scores, peer: Scores, { competencies, drills, stories }: ProposalSources): Proposal[] {
+/**
+ * A proposal for each competency that was scored 1 or 2, the weakest first. Those that the playbook does not know are
+ * left out.
+ */
+export function proposalsFor(
+  own: Scores,
+  peer: Scores,
+  { competencies, drills, stories }: ProposalSources,
+): Proposal[] {
   const proposals = competencies.flatMap(({ id, title }): Proposal[] => {
     const score = lower(own[id], peer[id]);
     if (score === undefined || score > WEAK) return [];
-    const cards = drills.filter((drill) => drill.competencies.includes(id)).sort((a, b) => a.competencies.length - b.competencies.length);
-    const shown = stories.filter((story) => story.competencies.includes(id)).sort((a, b) => Number(isReady(b)) - Number(isReady(a)) || (b.score ?? 0) - (a.score ?? 0));
-    return [{ id, title, score, cards: cards.slice(0, MOST_CARDS), stories: shown.slice(0, MOST_STORIES).map((story) => ({ path: story.path, title: story.title, ready: isReady(story) })) }];
+    const cards = drills
+      .filter((drill) => drill.competencies.includes(id))
+      .sort((a, b) => a.competencies.length - b.competencies.length);
+    const shown = stories
+      .filter((story) => story.competencies.includes(id))
+      .sort((a, b) => Number(isReady(b)) - Number(isReady(a)) || (b.score ?? 0) - (a.score ?? 0));
+    return [
+      {
+        id,
+        title,
+        score,
+        cards: cards.slice(0, MOST_CARDS),
+        stories: shown
+          .slice(0, MOST_STORIES)
+          .map((story) => ({ path: story.path, title: story.title, ready: isReady(story) })),
+      },
+    ];
   });
   return proposals.sort((a, b) => a.score - b.score);
 }

@@ -1,4 +1,6 @@
-/** Reads a session's file. What is broken is told at its place and left out; the rest is used. No input makes it throw. */
+/**
+ * Reads a session's file. What is broken is told at its place and left out; the rest is used. No input makes it throw.
+ */
 import { parseChecklist } from '../checklist/checklist';
 import { parseDate, parseTime } from '../days/dates';
 import { locateFrontMatter, parseFrontMatter, type FrontMatter } from '../markdown/frontMatter';
@@ -11,7 +13,8 @@ import type { FeedbackPoint, Marker, Peer, Score, Scores, Session, SessionKind, 
 import { findSection, sectionMarkdown, sessionBody, type SessionBody } from './sections';
 
 const FILE_NAME = /^\d{4}-\d{2}-\d{2}T\d{4}-(.+)\.md$/u;
-const STARTED = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+const STARTED =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 const SCHEDULED = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2})?)?$/u;
 
 /** A run longer than a day, or a round with more phases, is a slip of the pen. */
@@ -28,7 +31,9 @@ export function parseSession(path: string, text: string): Session {
   return new Reader(path, text).session();
 }
 
-/** Whether a file in the folder of sessions is one: by its name, or by having front matter. Others are the user's own. */
+/**
+ * Whether a file in the folder of sessions is one: by its name, or by having front matter. Others are the user's own.
+ */
 export function looksLikeSession(path: string, text: string): boolean {
   return FILE_NAME.test(path.slice(path.lastIndexOf('/') + 1)) || locateFrontMatter(text) !== undefined;
 }
@@ -88,7 +93,8 @@ class Reader {
     const round = this.words('round');
     if (round !== undefined) return round;
     const named = FILE_NAME.exec(this.path.slice(this.path.lastIndexOf('/') + 1))?.[1] ?? '';
-    if (this.isReadable) this.wrong(['round'], 'The session does not say which round it is of: add “round” with the round’s id.');
+    if (this.isReadable)
+      this.wrong(['round'], 'The session does not say which round it is of: add “round” with the round’s id.');
     return named;
   }
 
@@ -109,7 +115,10 @@ class Reader {
       const name = asWords(value);
       if (name !== undefined) return { name, shipped: undefined };
     }
-    return this.wrong(['peer'], '“peer” has to be who the mock is with: write “name” below it, and “shipped” if you like.');
+    return this.wrong(
+      ['peer'],
+      '“peer” has to be who the mock is with: write “name” below it, and “shipped” if you like.',
+    );
   }
 
   private scheduled(): Session['scheduled'] {
@@ -119,7 +128,10 @@ class Reader {
     const date = match && parseDate(match[1] as string);
     const time = match?.[2] === undefined ? undefined : parseTime(match[2]);
     if (date && (match[2] === undefined || time !== undefined)) return { date, time };
-    return this.wrong(['scheduled'], `“scheduled” is ${shown(value)}: write a day, such as 2026-11-28, or a day and a time, such as 2026-11-28T18:00.`);
+    return this.wrong(
+      ['scheduled'],
+      `“scheduled” is ${shown(value)}: write a day, such as 2026-11-28, or a day and a time, such as 2026-11-28T18:00.`,
+    );
   }
 
   private started(): string | undefined {
@@ -128,19 +140,24 @@ class Reader {
     const written = typeof value === 'string' ? value.trim() : '';
     const date = STARTED.exec(written)?.[1];
     if (date !== undefined && parseDate(date) !== undefined) return written;
-    return this.wrong(['started'], `“started” is ${shown(value)}: write the day, the time and its offset, such as 2026-11-22T18:05:00+01:00.`);
+    return this.wrong(
+      ['started'],
+      `“started” is ${shown(value)}: write the day, the time and its offset, such as 2026-11-22T18:05:00+01:00.`,
+    );
   }
 
   private phases(): SessionPhase[] {
     const value = this.value('phases');
     if (value === undefined) return [];
-    const message = 'A phase needs its title and the seconds “planned” and “actual”, such as { title: Frame, planned: 300, actual: 312 }.';
+    const message =
+      'A phase needs its title and the seconds “planned” and “actual”, such as { title: Frame, planned: 300, actual: 312 }.';
     if (!Array.isArray(value)) return this.wrong(['phases'], message) ?? [];
     return value.slice(0, MOST_PHASES).flatMap((phase: unknown, index): SessionPhase[] => {
       const { title, planned, actual } = isRecord(phase) ? phase : {};
       const name = asWords(title);
       const [planSeconds, actualSeconds] = [asSeconds(planned), asSeconds(actual)];
-      if (name !== undefined && planSeconds !== undefined && actualSeconds !== undefined) return [{ title: name, planned: planSeconds, actual: actualSeconds }];
+      if (name !== undefined && planSeconds !== undefined && actualSeconds !== undefined)
+        return [{ title: name, planned: planSeconds, actual: actualSeconds }];
       return this.wrong(['phases', index], message) ?? [];
     });
   }
@@ -163,7 +180,8 @@ class Reader {
     if (value === undefined) return [];
     const items: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value];
     const words = items.map(asWords);
-    if (words.includes(undefined)) this.wrong(['signals'], '“signals” has to be a list of words, such as [latency, cost].');
+    if (words.includes(undefined))
+      this.wrong(['signals'], '“signals” has to be a list of words, such as [latency, cost].');
     return [...new Set(words.filter((word) => word !== undefined))];
   }
 
@@ -172,13 +190,22 @@ class Reader {
     if (!section) return [];
     const { lines, kinds } = this.body;
     const markers: Marker[] = [];
-    for (let index = section.line + 1; (lines[index]?.start ?? section.end) < section.end && markers.length < MOST_MARKERS; index += 1) {
+    for (
+      let index = section.line + 1;
+      (lines[index]?.start ?? section.end) < section.end && markers.length < MOST_MARKERS;
+      index += 1
+    ) {
       const line = lines[index];
       if (!line || kinds[index] !== 'text') continue;
       const content = this.text.slice(line.start, line.end);
       const marker = readMarker(content, phases);
       if (marker) markers.push(marker);
-      else if (/^[-*+] /u.test(content)) this.report(line.start, line.end, 'A marker begins with its time in minutes and seconds, such as “- 03:12 · Frame · latency”.');
+      else if (/^[-*+] /u.test(content))
+        this.report(
+          line.start,
+          line.end,
+          'A marker begins with its time in minutes and seconds, such as “- 03:12 · Frame · latency”.',
+        );
     }
     return markers;
   }
@@ -209,7 +236,10 @@ class Reader {
   }
 
   private wrong([key, ...within]: readonly [string, ...(string | number)[]], message: string): undefined {
-    const { start, end } = this.places().valueRange(key, ...within) ?? { start: 0, end: Math.max(0, this.text.search(/[\r\n]|$/u)) };
+    const { start, end } = this.places().valueRange(key, ...within) ?? {
+      start: 0,
+      end: Math.max(0, this.text.search(/[\r\n]|$/u)),
+    };
     this.report(start, end, message);
     return undefined;
   }

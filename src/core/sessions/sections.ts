@@ -23,10 +23,14 @@ export function sessionBody(text: string, bodyStart?: number): SessionBody {
 
 /** The section of a title: a heading of the second level, whatever its case and the kind of its apostrophe. */
 export function findSection({ headings }: SessionBody, title: SectionTitle): Section | undefined {
-  return headings.find((heading) => heading.level === 2 && (heading.title === title || fold(heading.title) === fold(title)));
+  return headings.find(
+    (heading) => heading.level === 2 && (heading.title === title || fold(heading.title) === fold(title)),
+  );
 }
 
-/** A section's Markdown without the blank lines around it, its line breaks as `\n`; '' where there is no such section. */
+/**
+ * A section's Markdown without the blank lines around it, its line breaks as `\n`; '' where there is no such section.
+ */
 export function sectionMarkdown(body: SessionBody, title: SectionTitle): string {
   const section = findSection(body, title);
   return section ? tidy(body.text.slice(section.contentStart, section.end)) : '';
@@ -34,7 +38,10 @@ export function sectionMarkdown(body: SessionBody, title: SectionTitle): string 
 
 /** Markdown without blank lines before and white space behind it, its line breaks as `\n`. */
 export function tidy(markdown: string): string {
-  return markdown.replace(/\r\n?/gu, '\n').trimEnd().replace(/^(?:[^\S\n]*\n)+/u, '');
+  return markdown
+    .replace(/\r\n?/gu, '\n')
+    .trimEnd()
+    .replace(/^(?:[^\S\n]*\n)+/u, '');
 }
 
 /**
@@ -63,5 +70,8 @@ function closing(text: string): string {
 }
 
 function fold(title: string): string {
-  return title.toLowerCase().replace(/['’`´]/gu, '').trim();
+  return title
+    .toLowerCase()
+    .replace(/['’`´]/gu, '')
+    .trim();
 }

@@ -1,4 +1,7 @@
-/** How practice of a round goes from run to run: scores by competency, one's own beside the peer's, and overtime by phase. */
+/**
+ * How practice of a round goes from run to run: scores by competency, one's own beside the peer's, and overtime by
+ * phase.
+ */
 import type { CalendarDate } from '../days/dates';
 import { meanOf, sum } from '../numbers';
 import type { Scores, Session, SessionKind, SessionPhase } from './model';
@@ -21,7 +24,10 @@ export interface TrendRun {
   readonly peer: number | undefined;
   readonly scores: Scores;
   readonly peerScores: Scores;
-  /** Whole seconds beyond the plan of the run's phases, each for itself: a short phase makes no other one's overtime good. */
+  /**
+   * Whole seconds beyond the plan of the run's phases, each for itself: a short phase makes no other one's overtime
+   * good.
+   */
   readonly overtime: number;
 }
 
@@ -54,7 +60,20 @@ export function trendOf(sessions: readonly Session[], round: string): RoundTrend
     runs: run.map(({ session, at, date }) => {
       const { path, kind, prompt, scores, peerScores, phases } = session;
       const [planned, actual] = [sum(phases.map((phase) => phase.planned)), sum(phases.map((phase) => phase.actual))];
-      return { path, at, date, kind, prompt, planned, actual, self: meanOf(Object.values(scores)), peer: meanOf(Object.values(peerScores)), scores, peerScores, overtime: sum(phases.map(overtimeOf)) };
+      return {
+        path,
+        at,
+        date,
+        kind,
+        prompt,
+        planned,
+        actual,
+        self: meanOf(Object.values(scores)),
+        peer: meanOf(Object.values(peerScores)),
+        scores,
+        peerScores,
+        overtime: sum(phases.map(overtimeOf)),
+      };
     }),
     phases: phaseTrends(run.map(({ session }) => session.phases)),
   };
@@ -67,16 +86,32 @@ export function overtimeOf({ planned, actual }: SessionPhase): number {
 
 /** The candidate's own scores less the peers', the mean over what both scored; above 0 where the candidate saw more. */
 export function differenceOf({ runs }: RoundTrend): number | undefined {
-  return meanOf(runs.flatMap(({ scores, peerScores }) => Object.entries(scores).flatMap(([id, score]) => (peerScores[id] === undefined ? [] : [score - peerScores[id]]))));
+  return meanOf(
+    runs.flatMap(({ scores, peerScores }) =>
+      Object.entries(scores).flatMap(([id, score]) => (peerScores[id] === undefined ? [] : [score - peerScores[id]])),
+    ),
+  );
 }
 
-/** What the last runs say of a round in a line, such as “3 runs · self 2.7, peer 3 · 1:20 over”; '' where there is none. */
+/**
+ * What the last runs say of a round in a line, such as “3 runs · self 2.7, peer 3 · 1:20 over”; '' where there is none.
+ */
 export function trendSummary({ runs }: RoundTrend): string {
   const last = runs.at(-1);
   if (!last) return '';
-  const scores = [...(last.self === undefined ? [] : [`self ${shortMean(last.self)}`]), ...(last.peer === undefined ? [] : [`peer ${shortMean(last.peer)}`])];
-  const over = last.overtime === 0 ? 'on time' : `${Math.floor(last.overtime / 60)}:${String(last.overtime % 60).padStart(2, '0')} over`;
-  return [`${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`, ...(scores.length > 0 ? [scores.join(', ')] : []), over].join(' · ');
+  const scores = [
+    ...(last.self === undefined ? [] : [`self ${shortMean(last.self)}`]),
+    ...(last.peer === undefined ? [] : [`peer ${shortMean(last.peer)}`]),
+  ];
+  const over =
+    last.overtime === 0
+      ? 'on time'
+      : `${Math.floor(last.overtime / 60)}:${String(last.overtime % 60).padStart(2, '0')} over`;
+  return [
+    `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`,
+    ...(scores.length > 0 ? [scores.join(', ')] : []),
+    over,
+  ].join(' · ');
 }
 
 /** A mean with one digit where it needs it. */
@@ -86,9 +121,15 @@ export function shortMean(mean: number): string {
 
 function phaseTrends(runs: readonly (readonly SessionPhase[])[]): PhaseTrend[] {
   const byTitle = new Map<string, number[]>();
-  for (const phases of [...runs].reverse()) for (const { title } of phases) if (!byTitle.has(title)) byTitle.set(title, []);
+  for (const phases of [...runs].reverse())
+    for (const { title } of phases) if (!byTitle.has(title)) byTitle.set(title, []);
   for (const phases of runs) for (const phase of phases) byTitle.get(phase.title)?.push(overtimeOf(phase));
-  return [...byTitle].map(([title, overtime]) => ({ title, overtime, mean: meanOf(overtime) ?? 0, median: medianOf(overtime) }));
+  return [...byTitle].map(([title, overtime]) => ({
+    title,
+    overtime,
+    mean: meanOf(overtime) ?? 0,
+    median: medianOf(overtime),
+  }));
 }
 
 function medianOf(values: readonly number[]): number {

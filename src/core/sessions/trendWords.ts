@@ -10,8 +10,14 @@ const LATEST = 5;
 /** Overtime below this is none, in seconds. */
 const NOTICEABLE_SECONDS = 15;
 
-/** Lines on a round's practice; one that says so where there is none. @param titles names of competencies by their ids. */
-export function trendLines(trend: RoundTrend, today: CalendarDate, titles: ReadonlyMap<string, string> = new Map()): string[] {
+/**
+ * Lines on a round's practice; one that says so where there is none. @param titles names of competencies by their ids.
+ */
+export function trendLines(
+  trend: RoundTrend,
+  today: CalendarDate,
+  titles: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const last = trend.runs.at(-1);
   if (!last) return ['Not practised yet'];
   const means = trend.runs.flatMap(({ self }) => (self === undefined ? [] : [self.toFixed(1)]));
@@ -21,7 +27,11 @@ export function trendLines(trend: RoundTrend, today: CalendarDate, titles: Reado
     `Practised ${trend.runs.length === 1 ? 'once' : `${trend.runs.length} times`}, last ${ago(daysBetween(last.date, today))}: ${timeOf(last)}`,
     ...(means.length === 0 ? ['Not scored yet'] : [`Scores: ${means.slice(-LATEST).join(' → ')} of 4`]),
     ...competenciesOf(trend).map((id) => competencyLine(trend, id, titles.get(id))),
-    ...(over ? [`Longest over its time: ${over.title}, ${duration(over.median)} as a rule, ${(over.overtime.at(-1) ?? 0) > 0 ? `${duration(over.overtime.at(-1) ?? 0)} lately` : 'in time lately'}`] : []),
+    ...(over
+      ? [
+          `Longest over its time: ${over.title}, ${duration(over.median)} as a rule, ${(over.overtime.at(-1) ?? 0) > 0 ? `${duration(over.overtime.at(-1) ?? 0)} lately` : 'in time lately'}`,
+        ]
+      : []),
     ...(difference === undefined ? [] : [differenceLine(difference)]),
   ];
 }
@@ -47,8 +57,13 @@ function competencyLine({ runs }: RoundTrend, id: string, title = id.replace(/-/
 function differenceLine(difference: number): string {
   const size = Math.abs(difference).toFixed(1);
   if (size === '0.0') return 'You and your peers score alike';
-  return difference > 0 ? `You score yourself ${size} higher than your peers do` : `Your peers score you ${size} higher than you do`;
+  return difference > 0
+    ? `You score yourself ${size} higher than your peers do`
+    : `Your peers score you ${size} higher than you do`;
 }
 
 const minutes = (seconds: number): number => Math.round(seconds / 60);
-const duration = (seconds: number): string => (seconds < 60 ? `${Math.round(seconds)} s` : `${(seconds / 60).toFixed(seconds < 600 ? 1 : 0).replace(/\.0$/u, '')} min`);
+const duration = (seconds: number): string =>
+  seconds < 60
+    ? `${Math.round(seconds)} s`
+    : `${(seconds / 60).toFixed(seconds < 600 ? 1 : 0).replace(/\.0$/u, '')} min`;

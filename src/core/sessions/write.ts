@@ -1,4 +1,6 @@
-/** Writes a new session's file. What is in it is read back by `read.ts` as it was, apart from white space at the ends. */
+/**
+ * Writes a new session's file. What is in it is read back by `read.ts` as it was, apart from white space at the ends.
+ */
 import type { Session, SessionPhase } from './model';
 import { oneLine, writeMarker } from './markers';
 import { contained, SECTION_TITLES, type SectionTitle } from './sections';
@@ -23,7 +25,9 @@ export function writeSession(session: NewSession, heading: string): string {
     Feedback: (session.feedback ?? []).map(feedbackLine).join('\n'),
   };
   // A solo run has no peer: a section for one would only be noise.
-  const titles = SECTION_TITLES.filter((title) => title !== 'Peer’s comments' || session.kind === 'mock' || bodies[title] !== '');
+  const titles = SECTION_TITLES.filter(
+    (title) => title !== 'Peer’s comments' || session.kind === 'mock' || bodies[title] !== '',
+  );
   const sections = titles.map((title) => `## ${title}\n${bodies[title] === '' ? '' : `\n${bodies[title]}\n`}`);
   return `${front.join('\n')}\n\n# ${oneLine(heading)}\n\n${sections.join('\n')}`;
 }
@@ -43,9 +47,26 @@ export function writeScheduled({ date, time }: NonNullable<Session['scheduled']>
   return time === undefined ? date : `${date}T${time}`;
 }
 
-function frontMatter({ round, kind, peer, scheduled, started, prompt, phases, scores, peerScores, signals }: NewSession): string[] {
+function frontMatter({
+  round,
+  kind,
+  peer,
+  scheduled,
+  started,
+  prompt,
+  phases,
+  scores,
+  peerScores,
+  signals,
+}: NewSession): string[] {
   const lines = [`round: ${yamlScalar(round)}`, `kind: ${kind}`];
-  if (peer) lines.push(...yamlMap('peer', { name: oneLine(peer.name), ...(peer.shipped === undefined ? {} : { shipped: oneLine(peer.shipped) }) }));
+  if (peer)
+    lines.push(
+      ...yamlMap('peer', {
+        name: oneLine(peer.name),
+        ...(peer.shipped === undefined ? {} : { shipped: oneLine(peer.shipped) }),
+      }),
+    );
   if (scheduled) lines.push(`scheduled: ${writeScheduled(scheduled)}`);
   if (started !== undefined) lines.push(`started: ${started}`);
   if (prompt !== undefined) lines.push(`prompt: ${yamlScalar(oneLine(prompt))}`);

@@ -24,8 +24,12 @@ export interface StoryRow {
 }
 
 /** Compares two stories; what is equal is by title, and then by id, so that the order is always the same. */
-export function storyComparer(order: StoryOrder, compareTitles: (a: string, b: string) => number): (a: StoryRow, b: StoryRow) => number {
-  const byTitle = (a: StoryRow, b: StoryRow): number => compareTitles(a.title, b.title) || (a.id < b.id ? -1 : Number(a.id > b.id));
+export function storyComparer(
+  order: StoryOrder,
+  compareTitles: (a: string, b: string) => number,
+): (a: StoryRow, b: StoryRow) => number {
+  const byTitle = (a: StoryRow, b: StoryRow): number =>
+    compareTitles(a.title, b.title) || (a.id < b.id ? -1 : Number(a.id > b.id));
   switch (order) {
     case 'title':
       return byTitle;

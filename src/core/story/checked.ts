@@ -8,7 +8,9 @@ export interface CheckedPath {
   readonly loop: string | undefined;
 }
 
-/** What the file at `path`, relative to the prep folder and with `/`, is checked as; undefined where it is not checked. */
+/**
+ * What the file at `path`, relative to the prep folder and with `/`, is checked as; undefined where it is not checked.
+ */
 export function checkedPath(path: string): CheckedPath | undefined {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';

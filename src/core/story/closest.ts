@@ -17,7 +17,10 @@ const LONGEST = 80;
 export function closestId(written: string, candidates: readonly Named[]): string | undefined {
   const word = squeeze(written);
   if (word === '' || word.length > LONGEST) return undefined;
-  const named = candidates.map(({ id, title }) => ({ id, names: [squeeze(id), squeeze(title)].filter((name) => name !== '' && name.length <= LONGEST) }));
+  const named = candidates.map(({ id, title }) => ({
+    id,
+    names: [squeeze(id), squeeze(title)].filter((name) => name !== '' && name.length <= LONGEST),
+  }));
   const same = named.find(({ names }) => names.includes(word));
   if (same) return same.id;
   let best: string | undefined;
@@ -36,7 +39,12 @@ export function closestId(written: string, candidates: readonly Named[]): string
 }
 
 function squeeze(text: string): string {
-  return text.slice(0, LONGEST + 1).toLowerCase().split(/[\s_-]+/u).filter((part) => part !== '').join('-');
+  return text
+    .slice(0, LONGEST + 1)
+    .toLowerCase()
+    .split(/[\s_-]+/u)
+    .filter((part) => part !== '')
+    .join('-');
 }
 
 function holds(name: string, other: string): boolean {
@@ -56,7 +64,11 @@ function slips(from: string, to: string, limit: number): number | undefined {
     const now = [row];
     for (let column = 1; column <= to.length; column += 1) {
       const wrong = from[row - 1] === to[column - 1] ? 0 : 1;
-      let cost = Math.min((old[column] as number) + 1, (now[column - 1] as number) + 1, (old[column - 1] as number) + wrong);
+      let cost = Math.min(
+        (old[column] as number) + 1,
+        (now[column - 1] as number) + 1,
+        (old[column - 1] as number) + wrong,
+      );
       const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
       if (swapped) cost = Math.min(cost, (older[column - 2] as number) + 1);
       now.push(cost);

@@ -30,11 +30,28 @@ const FIGURE = /(?:^|[\s([~≈<>–—-])([$€£]?)\d[\d.,]*(?:[–-]\d[\d.,]*)
 const WORD = /(?<![^\s([{"“])[^\s([{"“]*$/u;
 const LONGEST_WORD = 40;
 
-const UNITS: readonly string[] = ['%', 'ms', 's', 'min', 'hours', 'days', 'weeks', 'months', 'users', 'customers', 'events/s', 'requests/s', 'GB', 'TB', 'x'];
+const UNITS: readonly string[] = [
+  '%',
+  'ms',
+  's',
+  'min',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+  'users',
+  'customers',
+  'events/s',
+  'requests/s',
+  'GB',
+  'TB',
+  'x',
+];
 const SCALES: readonly string[] = ['k', 'M', 'bn', 'k ARR', 'M ARR', 'k a year', 'M a year'];
 
 /**
- * What fits at an offset. A figure without its unit gets units; anything else the metrics of the story and the targets of
+ * What fits at an offset. A figure without its unit gets units; anything else the metrics of the story and the targets
+ * of
  * its playbooks.
  */
 export function suggest(text: string, offset: number, { quantities, targets }: CompletionSource): BodySuggestions {
@@ -46,9 +63,15 @@ export function suggest(text: string, offset: number, { quantities, targets }: C
     const [, currency = '', space = '', unit = ''] = figure;
     const units = currency === '' ? [...new Set([...ownUnits(others, targets), ...UNITS])] : SCALES;
     // "35ms" and "35 ms" are both written; a percent sign and a scale stand close.
-    const close = (name: string): boolean => space === '' && (currency !== '' || name === '%' || name === 'x' || unit !== '');
+    const close = (name: string): boolean =>
+      space === '' && (currency !== '' || name === '%' || name === 'x' || unit !== '');
     const start = offset - unit.length;
-    const items = units.map((name): Suggestion => ({ text: close(name) || space !== '' ? name : ` ${name}`, kind: 'unit', detail: 'unit', filter: name }));
+    const items = units.map((name): Suggestion => ({
+      text: close(name) || space !== '' ? name : ` ${name}`,
+      kind: 'unit',
+      detail: 'unit',
+      filter: name,
+    }));
     return { replace: { start, end: offset }, items };
   }
   const word = WORD.exec(before)?.[0] ?? '';
@@ -70,8 +93,20 @@ function metrics(quantities: readonly Quantity[]): Suggestion[] {
 }
 
 function targetSuggestion({ title, kind, unit, value, direction }: LintTarget): Suggestion {
-  const text = formatQuantity({ start: 0, end: 0, text: '', kind: kind as QuantityKind, value, unit: unitOf(kind, unit) });
-  return { text, kind: 'target', detail: `target: ${title}, ${direction === 'at-least' ? 'at least' : 'at most'}`, filter: `${text} ${title}` };
+  const text = formatQuantity({
+    start: 0,
+    end: 0,
+    text: '',
+    kind: kind as QuantityKind,
+    value,
+    unit: unitOf(kind, unit),
+  });
+  return {
+    text,
+    kind: 'target',
+    detail: `target: ${title}, ${direction === 'at-least' ? 'at least' : 'at most'}`,
+    filter: `${text} ${title}`,
+  };
 }
 
 /** What a quantity calls its unit; a target's is what an author writes. */
@@ -82,7 +117,9 @@ function unitOf(kind: string, unit: string | undefined): string | null {
 
 /** The units that the story and its targets use: "events/s" for a rate of events. */
 function ownUnits(quantities: readonly Quantity[], targets: readonly LintTarget[]): string[] {
-  const rates = [...quantities, ...targets].flatMap(({ kind, unit }) => (kind === 'rate' && unit && unit !== 'bytes' ? [`${unit}/s`] : []));
+  const rates = [...quantities, ...targets].flatMap(({ kind, unit }) =>
+    kind === 'rate' && unit && unit !== 'bytes' ? [`${unit}/s`] : [],
+  );
   const counts = quantities.flatMap(({ kind, unit }) => (kind === 'count' && unit ? [unit] : []));
   return [...rates, ...counts].slice(0, 12);
 }

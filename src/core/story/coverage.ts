@@ -89,7 +89,11 @@ export interface StoryCoverage {
   readonly title: string;
   readonly ready: boolean;
   /** The rounds that it fits, in order, with those of the competencies judged there that it covers. */
-  readonly rounds: readonly { readonly id: string; readonly listed: boolean; readonly competencies: readonly string[] }[];
+  readonly rounds: readonly {
+    readonly id: string;
+    readonly listed: boolean;
+    readonly competencies: readonly string[];
+  }[];
   readonly overUse: OverUse | undefined;
 }
 
@@ -130,15 +134,25 @@ export function isReady({ score, sectionsFilled, words }: CoverageStory): boolea
  * loop and shares a competency with it. The best are ready, then list the round, then share more, then score higher.
  * @param roundIds the ids of all the loop's rounds.
  */
-export function storiesThatFit<S extends CoverageStory>(round: CoverageRound, stories: readonly S[], roundIds: ReadonlySet<string>): S[] {
+export function storiesThatFit<S extends CoverageStory>(
+  round: CoverageRound,
+  stories: readonly S[],
+  roundIds: ReadonlySet<string>,
+): S[] {
   const judged = new Set(round.competencies);
   const shared = (story: S): number => new Set(story.competencies.filter((id) => judged.has(id))).size;
-  const fits = (story: S): boolean => story.rounds.includes(round.id) || (!story.rounds.some((id) => roundIds.has(id)) && shared(story) > 0);
+  const fits = (story: S): boolean =>
+    story.rounds.includes(round.id) || (!story.rounds.some((id) => roundIds.has(id)) && shared(story) > 0);
   const keyed = stories.filter(fits).map((story) => ({
     story,
     key: [isReady(story) ? 1 : 0, story.rounds.includes(round.id) ? 1 : 0, shared(story), story.score ?? 0],
   }));
-  return keyed.sort((a, b) => compareKeys(b.key, a.key) || compare(a.story.title, b.story.title) || compare(a.story.path, b.story.path)).map(({ story }) => story);
+  return keyed
+    .sort(
+      (a, b) =>
+        compareKeys(b.key, a.key) || compare(a.story.title, b.story.title) || compare(a.story.path, b.story.path),
+    )
+    .map(({ story }) => story);
 }
 
 /** Works out the whole matrix. Never throws; takes time in proportion to rounds × stories. */
@@ -147,15 +161,29 @@ export function coverageOf(playbook: CoveragePlaybook, stories: readonly Coverag
   const roundIds = new Set(playbook.rounds.map(({ id }) => id));
   const rounds = playbook.rounds.map((round) => roundCoverage(round, storiesThatFit(round, stories, roundIds), titles));
   const gaps = rounds.flatMap(({ id, competencies }) =>
-    competencies.filter(({ state }) => state !== 'covered').map((cover) => ({ round: id, competency: cover.id, drafts: cover.stories.map(({ path }) => path) })),
+    competencies
+      .filter(({ state }) => state !== 'covered')
+      .map((cover) => ({ round: id, competency: cover.id, drafts: cover.stories.map(({ path }) => path) })),
   );
-  return { rounds, stories: storyRows(stories, rounds), gaps, unknown: stories.flatMap((story) => unknownIds(story, playbook, others)) };
+  return {
+    rounds,
+    stories: storyRows(stories, rounds),
+    gaps,
+    unknown: stories.flatMap((story) => unknownIds(story, playbook, others)),
+  };
 }
 
-function roundCoverage({ id, title, competencies }: CoverageRound, fitting: readonly CoverageStory[], titles: ReadonlyMap<string, string>): RoundCoverage {
+function roundCoverage(
+  { id, title, competencies }: CoverageRound,
+  fitting: readonly CoverageStory[],
+  titles: ReadonlyMap<string, string>,
+): RoundCoverage {
   const entries = fitting.map((story) => {
     const { path, title: storyTitle, rounds } = story;
-    return { covers: new Set(story.competencies), entry: { path, title: storyTitle, ready: isReady(story), listed: rounds.includes(id) } };
+    return {
+      covers: new Set(story.competencies),
+      entry: { path, title: storyTitle, ready: isReady(story), listed: rounds.includes(id) },
+    };
   });
   const covers = [...new Set(competencies)].map((competency): CompetencyCover => {
     const covering = entries.filter((story) => story.covers.has(competency)).map(({ entry }) => entry);
@@ -167,10 +195,16 @@ function roundCoverage({ id, title, competencies }: CoverageRound, fitting: read
 
 /** The matrix read by stories, with what rests on each alone. */
 function storyRows(stories: readonly CoverageStory[], rounds: readonly RoundCoverage[]): StoryCoverage[] {
-  const rows = new Map(stories.map(({ path }) => [path, { rounds: [] as { id: string; listed: boolean; competencies: string[] }[], needed: new Set<string>() }]));
+  const rows = new Map(
+    stories.map(({ path }) => [
+      path,
+      { rounds: [] as { id: string; listed: boolean; competencies: string[] }[], needed: new Set<string>() },
+    ]),
+  );
   const coverOf = new Map<string, Set<string>>();
   for (const round of rounds) {
-    for (const { path, listed } of round.stories) rows.get(path)?.rounds.push({ id: round.id, listed, competencies: [] });
+    for (const { path, listed } of round.stories)
+      rows.get(path)?.rounds.push({ id: round.id, listed, competencies: [] });
     for (const { id, stories: covering } of round.competencies) {
       const ready = covering.filter((story) => story.ready);
       for (const { path } of covering) rows.get(path)?.rounds.at(-1)?.competencies.push(id);
@@ -190,14 +224,24 @@ function storyRows(stories: readonly CoverageStory[], rounds: readonly RoundCove
     const { path, title } = story;
     const row = rows.get(path);
     const inRounds = row?.rounds ?? [];
-    // A round uses a story that lists it, and one without which a competency there would be bare. That it could be told is no use yet.
+    // A round uses a story that lists it, and one without which a competency there would be bare. That it could be told
+    // is no use yet.
     const used = inRounds.filter(({ id, listed }) => listed || row?.needed.has(id)).map(({ id }) => id);
-    return { path, title, ready: isReady(story), rounds: inRounds, overUse: overUse(used, soleCoverOf.get(path) ?? []) };
+    return {
+      path,
+      title,
+      ready: isReady(story),
+      rounds: inRounds,
+      overUse: overUse(used, soleCoverOf.get(path) ?? []),
+    };
   });
 }
 
 function overUse(rounds: readonly string[], soleCoverOf: readonly string[]): OverUse | undefined {
-  const reasons = { rounds: rounds.length > MOST_ROUNDS ? rounds : [], soleCoverOf: soleCoverOf.length >= SOLE_COVER ? soleCoverOf : [] };
+  const reasons = {
+    rounds: rounds.length > MOST_ROUNDS ? rounds : [],
+    soleCoverOf: soleCoverOf.length >= SOLE_COVER ? soleCoverOf : [],
+  };
   return reasons.rounds.length + reasons.soleCoverOf.length > 0 ? reasons : undefined;
 }
 

@@ -33,7 +33,11 @@ export function readStoryFrontMatter(text: string): StoryFrontMatter {
   const simple = typeof range === 'object' ? readSimpleMapping(text, range.yamlStart, range.yamlEnd) : undefined;
   if (simple && typeof range === 'object') return new Reader(text, simple, []).read(range.bodyStart);
   const { data, errors, bodyStart } = parseFrontMatter(text);
-  return new Reader(text, data, errors.map((error) => ({ ...error, severity: 'error' as const }))).read(bodyStart);
+  return new Reader(
+    text,
+    data,
+    errors.map((error) => ({ ...error, severity: 'error' as const })),
+  ).read(bodyStart);
 }
 
 class Reader {

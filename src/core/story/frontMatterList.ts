@@ -57,7 +57,12 @@ export function listPlaceAt(text: string, offset: number, keys: readonly string[
     if (!slot) continue;
     const item = items.find(({ start, end }) => start <= offset && offset <= end);
     const others = items.filter((other) => other !== item).map(({ value }) => value);
-    return { key, style, replace: item ? { start: item.start, end: item.end } : { start: offset, end: offset }, others };
+    return {
+      key,
+      style,
+      replace: item ? { start: item.start, end: item.end } : { start: offset, end: offset },
+      others,
+    };
   }
   return undefined;
 }
@@ -81,7 +86,8 @@ function readList(text: string, key: string, line: Line, following: readonly Lin
   const start = line.start + key.length + 1;
   const written = text.slice(start, line.end).replace(COMMENT, '');
   const bracket = written.indexOf('[');
-  if (bracket >= 0 && written.slice(0, bracket).trim() === '') return flow(text, key, start + bracket + 1, following.at(-1)?.end ?? line.end);
+  if (bracket >= 0 && written.slice(0, bracket).trim() === '')
+    return flow(text, key, start + bracket + 1, following.at(-1)?.end ?? line.end);
   if (written.trim() !== '') {
     const slot = { start, end: start + written.length };
     return { key, style: 'plain', slots: [slot], items: pieces(text, slot) };
@@ -91,7 +97,14 @@ function readList(text: string, key: string, line: Line, following: readonly Lin
     return dash ? [{ start: other.start + dash[0].length, end: other.end }] : [];
   });
   if (slots.length === 0) return { key, style: 'empty', slots: [{ start, end: line.end }], items: [] };
-  return { key, style: 'block', slots, items: slots.flatMap((slot) => item(text, slot.start, slot.start + text.slice(slot.start, slot.end).replace(COMMENT, '').length)) };
+  return {
+    key,
+    style: 'block',
+    slots,
+    items: slots.flatMap((slot) =>
+      item(text, slot.start, slot.start + text.slice(slot.start, slot.end).replace(COMMENT, '').length),
+    ),
+  };
 }
 
 function flow(text: string, key: string, start: number, limit: number): ListValue {

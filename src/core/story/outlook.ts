@@ -37,7 +37,8 @@ export function storyOutlook(story: Story, fallback: string, wordsPerMinute: num
   const title = story.title ?? fallback;
   const seconds = speakingSeconds(story.words, wordsPerMinute);
   const over = Math.max(0, seconds - (story.spokenTarget ?? Infinity));
-  const time = over > 0 ? `${formatSeconds(seconds)} of ${formatSeconds(story.spokenTarget ?? 0)}` : formatSeconds(seconds);
+  const time =
+    over > 0 ? `${formatSeconds(seconds)} of ${formatSeconds(story.spokenTarget ?? 0)}` : formatSeconds(seconds);
   const total = REQUIRED_SECTIONS.length;
   return {
     title,
@@ -54,14 +55,20 @@ export function storyOutlook(story: Story, fallback: string, wordsPerMinute: num
 export function inWords(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const rest = seconds % 60;
-  const parts = [...(minutes > 0 ? [plural(minutes, 'minute')] : []), ...(rest > 0 || minutes === 0 ? [plural(rest, 'second')] : [])];
+  const parts = [
+    ...(minutes > 0 ? [plural(minutes, 'minute')] : []),
+    ...(rest > 0 || minutes === 0 ? [plural(rest, 'second')] : []),
+  ];
   return parts.join(' ');
 }
 
 function sectionOutlook(story: Story, name: SectionName, index: number, wordsPerMinute: number): SectionOutlook[] {
   const found = story.sections.filter((section) => section.name === name);
   const first = found[0];
-  if (!first) return name === 'Learned' ? [] : [{ name, progress: 'missing', description: 'missing', start: placeOf(story, index) }];
+  if (!first)
+    return name === 'Learned'
+      ? []
+      : [{ name, progress: 'missing', description: 'missing', start: placeOf(story, index) }];
   const words = sum(found, (section) => section.words);
   const blanks = sum(found, (section) => section.blanks);
   const progress = found.some((section) => section.filled) ? 'filled' : words > 0 ? 'started' : 'empty';

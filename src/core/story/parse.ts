@@ -60,7 +60,10 @@ export interface Story {
   readonly said: string;
 }
 
-/** Reads a story. Never throws, and takes linear time: what is wrong is told in `problems`, and the rest is read all the same. */
+/**
+ * Reads a story. Never throws, and takes linear time: what is wrong is told in `problems`, and the rest is read all the
+ * same.
+ */
 export function parseStory(text: string): Story {
   const front = readStoryFrontMatter(text);
   const lines = splitLines(text);
@@ -87,7 +90,12 @@ export function parseStory(text: string): Story {
       asideEnd = heading.end;
     }
     if (name !== undefined && heading.level === level) {
-      const section = storySection(heading, name, wordsUnder(headings, index, wordsBefore), countWithin(placeholders, heading.contentStart, heading.end));
+      const section = storySection(
+        heading,
+        name,
+        wordsUnder(headings, index, wordsBefore),
+        countWithin(placeholders, heading.contentStart, heading.end),
+      );
       sections.push(section);
       present |= sectionBit(name);
       if (section.filled) filled |= sectionBit(name);
@@ -110,7 +118,16 @@ export function parseStory(text: string): Story {
     filledCount: REQUIRED_SECTIONS.reduce((count, name) => ((filled & sectionBit(name)) === 0 ? count : count + 1), 0),
     words: (wordsBefore[headings.length] as number) - unsaidWords,
     placeholders,
-    problems: conflict ? [...front.problems, { ...conflict, message: 'The file has merge-conflict markers: resolve the conflict first.', severity: 'error' }] : front.problems,
+    problems: conflict
+      ? [
+          ...front.problems,
+          {
+            ...conflict,
+            message: 'The file has merge-conflict markers: resolve the conflict first.',
+            severity: 'error',
+          },
+        ]
+      : front.problems,
     lines,
     kinds,
     outline: headings,
@@ -119,15 +136,39 @@ export function parseStory(text: string): Story {
 }
 
 // Written out key by key: spreading a heading into a new object costs more than all else that is done with it.
-function storySection({ level, title, line, start, headingEnd, contentStart, contentEnd, end }: Section, name: SectionName, words: number, blanks: number): StorySection {
-  return { level, title, line, start, headingEnd, contentStart, contentEnd, end, name, words, blanks, filled: words > 0 && blanks === 0 };
+function storySection(
+  { level, title, line, start, headingEnd, contentStart, contentEnd, end }: Section,
+  name: SectionName,
+  words: number,
+  blanks: number,
+): StorySection {
+  return {
+    level,
+    title,
+    line,
+    start,
+    headingEnd,
+    contentStart,
+    contentEnd,
+    end,
+    name,
+    words,
+    blanks,
+    filled: words > 0 && blanks === 0,
+  };
 }
 
-function otherSection({ level, title, line, start, headingEnd, contentStart, contentEnd, end }: Section, aside: boolean): OtherSection {
+function otherSection(
+  { level, title, line, start, headingEnd, contentStart, contentEnd, end }: Section,
+  aside: boolean,
+): OtherSection {
   return { level, title, line, start, headingEnd, contentStart, contentEnd, end, aside };
 }
 
-/** How many words are said before each heading, and at the end of all: each word is counted once, however the sections nest. */
+/**
+ * How many words are said before each heading, and at the end of all: each word is counted once, however the sections
+ * nest.
+ */
 function countWordsBefore(said: string, headings: readonly Section[]): number[] {
   const before: number[] = [];
   let words = 0;
@@ -149,12 +190,17 @@ function wordsUnder(headings: readonly Section[], index: number, wordsBefore: re
   return (wordsBefore[next] as number) - (wordsBefore[index] as number);
 }
 
-/** The level at which the story has the most of the contract's sections; the higher one where two have as many. 6 where there are none. */
+/**
+ * The level at which the story has the most of the contract's sections; the higher one where two have as many. 6 where
+ * there are none.
+ */
 function sectionLevel(headings: readonly Section[], named: readonly (SectionName | undefined)[]): number {
   const names = [0, 0, 0, 0, 0, 0, 0];
   for (let index = 0; index < headings.length; index += 1) {
     const name = named[index];
-    if (name !== undefined) names[(headings[index] as Section).level] = (names[(headings[index] as Section).level] as number) | sectionBit(name);
+    if (name !== undefined)
+      names[(headings[index] as Section).level] =
+        (names[(headings[index] as Section).level] as number) | sectionBit(name);
   }
   let best = 6;
   let most = 0;

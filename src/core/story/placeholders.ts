@@ -4,14 +4,20 @@ export interface Placeholder {
   readonly end: number;
 }
 
-/** With a colon, or at the start of its line, a TODO is a note to oneself that runs to the end of the line; else it stands for one word. */
+/**
+ * With a colon, or at the start of its line, a TODO is a note to oneself that runs to the end of the line; else it
+ * stands for one word.
+ */
 const TODO = /(?<![\p{L}\p{N}_-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_-])(?:\([^()\r\n]{0,80}\))?(?::[^\r\n]*)?/gu;
 
 const HAS_TODO = /TODO|TBD|FIXME|XXX/u;
 
 const LINE_LEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ x]\][ \t]+)?(?:\*\*)?$/iu;
 
-/** Brackets that are a blank: “[your …]”, “[insert …]”, a lone “[metric]”, “[X%]”, “[…]”. Others are an editor's, a link's or a checkbox's. */
+/**
+ * Brackets that are a blank: “[your …]”, “[insert …]”, a lone “[metric]”, “[X%]”, “[…]”. Others are an editor's, a
+ * link's or a checkbox's.
+ */
 const BRACKETED =
   /\[(?:(?:your|insert|add|fill|enter|replace|describe)(?![\p{L}\p{N}_])[^[\]\r\n]{0,200}|(?:name|number|metric|figure|amount|company|product|feature|team|date|baseline|percentage|revenue)(?: name)?|todo|tbd|[$€£]?(?:x{1,3}|n{1,3}|_{1,20}|#{1,3}) ?(?:%|ms|[kmb])?|…|\.\.\.)\](?![([])/giu;
 
@@ -24,7 +30,8 @@ export function findPlaceholders(text: string, from = 0, to = text.length): Plac
     for (const match of part.matchAll(BRACKETED)) {
       // Before a colon it is a link's definition where it begins the line.
       if (part[match.index + match[0].length] === ':' && lineBefore(part, match.index).trim() === '') continue;
-      if (!/^\[.\]$/u.test(match[0]) || match[0] === '[…]') found.push({ start: from + match.index, end: from + match.index + match[0].length });
+      if (!/^\[.\]$/u.test(match[0]) || match[0] === '[…]')
+        found.push({ start: from + match.index, end: from + match.index + match[0].length });
     }
   }
   if (!HAS_TODO.test(part)) return withoutOverlaps(found);

@@ -27,7 +27,22 @@ const EXACT: ReadonlyMap<string, SectionName> = new Map(SECTION_NAMES.map((name)
 
 /** Headings of what a candidate keeps beside a story and does not say in it. */
 const ASIDES = new Set(
-  ['notes', 'my notes', 'links', 'references', 'sources', 'evidence', 'appendix', 'feedback', 'follow-ups', 'follow-up questions', 'questions', 'checklist', 'todo', 'open points'].map(squeeze),
+  [
+    'notes',
+    'my notes',
+    'links',
+    'references',
+    'sources',
+    'evidence',
+    'appendix',
+    'feedback',
+    'follow-ups',
+    'follow-up questions',
+    'questions',
+    'checklist',
+    'todo',
+    'open points',
+  ].map(squeeze),
 );
 
 /** The contract's section that a heading's text names, whatever its case; undefined for any other heading. */
@@ -41,5 +56,8 @@ export function isAside(heading: string): boolean {
 }
 
 function squeeze(heading: string): string {
-  return heading.toLowerCase().replace(/^\d{1,2}[.)]/u, '').replace(/[\s*_:‐‑–-]+/gu, '');
+  return heading
+    .toLowerCase()
+    .replace(/^\d{1,2}[.)]/u, '')
+    .replace(/[\s*_:‐‑–-]+/gu, '');
 }

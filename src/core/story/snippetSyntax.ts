@@ -5,8 +5,19 @@
 
 export type SnippetNode =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'stop'; readonly id: number; readonly children: readonly SnippetNode[]; readonly choices?: readonly string[]; readonly transform?: string }
-  | { readonly kind: 'variable'; readonly name: string; readonly children: readonly SnippetNode[]; readonly transform?: string };
+  | {
+      readonly kind: 'stop';
+      readonly id: number;
+      readonly children: readonly SnippetNode[];
+      readonly choices?: readonly string[];
+      readonly transform?: string;
+    }
+  | {
+      readonly kind: 'variable';
+      readonly name: string;
+      readonly children: readonly SnippetNode[];
+      readonly transform?: string;
+    };
 
 /** What breaks a snippet, at an offset into it. */
 export interface SnippetProblem {
@@ -24,7 +35,10 @@ const WORDS = /[^{}$\\:|/\r\n]+/uy;
 const OPTIONS = /[a-z]*\}/uy;
 
 class Broken extends Error {
-  constructor(readonly offset: number, message: string) {
+  constructor(
+    readonly offset: number,
+    message: string,
+  ) {
     super(message);
   }
 }
@@ -50,20 +64,32 @@ export function writeSnippet(nodes: readonly SnippetNode[]): string {
   return nodes.map(writeNode).join('');
 }
 
-/** The text that a snippet leaves when nothing is typed: placeholders' texts, first choices, `${NAME}` for a variable that has no default. */
-export function snippetText(nodes: readonly SnippetNode[], defaults: ReadonlyMap<number, string> = stopTexts(nodes)): string {
+/**
+ * The text that a snippet leaves when nothing is typed: placeholders' texts, first choices, `${NAME}` for a variable
+ * that has no default.
+ */
+export function snippetText(
+  nodes: readonly SnippetNode[],
+  defaults: ReadonlyMap<number, string> = stopTexts(nodes),
+): string {
   return nodes
     .map((node) => {
       if (node.kind === 'text') return node.text;
-      if (node.kind === 'variable') return node.children.length > 0 ? snippetText(node.children, defaults) : `\${${node.name}}`;
+      if (node.kind === 'variable')
+        return node.children.length > 0 ? snippetText(node.children, defaults) : `\${${node.name}}`;
       return node.transform === undefined ? (defaults.get(node.id) ?? '') : '';
     })
     .join('');
 }
 
 /** Makes a new tree by replacing nodes, the inner ones first. */
-export function mapSnippet(nodes: readonly SnippetNode[], change: (node: SnippetNode) => readonly SnippetNode[]): SnippetNode[] {
-  return nodes.flatMap((node) => change(node.kind === 'text' ? node : { ...node, children: mapSnippet(node.children, change) }));
+export function mapSnippet(
+  nodes: readonly SnippetNode[],
+  change: (node: SnippetNode) => readonly SnippetNode[],
+): SnippetNode[] {
+  return nodes.flatMap((node) =>
+    change(node.kind === 'text' ? node : { ...node, children: mapSnippet(node.children, change) }),
+  );
 }
 
 /** Every node of a tree, the outer ones first. */
@@ -95,7 +121,8 @@ function writeNode(node: SnippetNode): string {
   if (node.kind === 'text') return escapeSnippet(node.text);
   const head = node.kind === 'stop' ? String(node.id) : node.name;
   if (node.transform !== undefined) return `\${${head}${node.transform}}`;
-  if (node.kind === 'stop' && node.choices) return `\${${head}|${node.choices.map((choice) => choice.replace(/[\\,|]/gu, '\\$&')).join(',')}|}`;
+  if (node.kind === 'stop' && node.choices)
+    return `\${${head}|${node.choices.map((choice) => choice.replace(/[\\,|]/gu, '\\$&')).join(',')}|}`;
   return node.children.length > 0 ? `\${${head}:${writeSnippet(node.children)}}` : `\${${head}}`;
 }
 
@@ -151,15 +178,19 @@ class Parser {
     this.position += 1;
     const id = this.match(NUMBER);
     const name = id === undefined ? this.match(WORDS) : undefined;
-    if (id === undefined && name === undefined) throw new Broken(start, 'Behind ${ a number or a name has to follow; write \\$ for a plain $.');
+    if (id === undefined && name === undefined)
+      throw new Broken(start, 'Behind ${ a number or a name has to follow; write \\$ for a plain $.');
     const mark = this.text[this.position];
     this.position += 1;
     const make = (children: readonly SnippetNode[]): SnippetNode =>
-      id === undefined ? { kind: 'variable', name: (name as string).trim(), children } : { kind: 'stop', id: Number(id), children };
+      id === undefined
+        ? { kind: 'variable', name: (name as string).trim(), children }
+        : { kind: 'stop', id: Number(id), children };
     if (mark === '}') return make([]);
     if (mark === ':') return make(this.nodes(start, depth + 1));
     if (mark === '/') return { ...make([]), transform: this.transform(start) } as SnippetNode;
-    if (mark === '|' && id !== undefined) return { kind: 'stop', id: Number(id), children: [], choices: this.choices(start) };
+    if (mark === '|' && id !== undefined)
+      return { kind: 'stop', id: Number(id), children: [], choices: this.choices(start) };
     throw new Broken(start, 'This ${ has no closing }.');
   }
 

@@ -8,11 +8,17 @@ import { markSnippetBlanks } from './templates';
 /** Files that have snippets of their own. */
 export type PrepFileKind = 'story' | 'script' | 'offer';
 
-/** Where a snippet makes sense: anywhere in a file of a kind, in a story that has nothing yet, or in one of its sections. */
+/**
+ * Where a snippet makes sense: anywhere in a file of a kind, in a story that has nothing yet, or in one of its
+ * sections.
+ */
 export type SnippetPlace = PrepFileKind | 'story.start' | `story.${Lowercase<SectionName>}`;
 
 export const SNIPPET_PLACES: readonly SnippetPlace[] = [
-  'story', 'script', 'offer', 'story.start',
+  'story',
+  'script',
+  'offer',
+  'story.start',
   ...SECTION_NAMES.map((name) => `story.${name.toLowerCase() as Lowercase<SectionName>}` as const),
 ];
 
@@ -51,15 +57,25 @@ export function prepFileKind(path: string): PrepFileKind | undefined {
  * @throws TypeError when it has not the form of VS Code's snippet files with a `where` list; a test holds ours to it.
  */
 export function readSnippets(data: unknown): StorySnippet[] {
-  return Object.entries(data as Record<string, Record<string, unknown>>).map(([name, { prefix, description, body, where }]) => {
-    const lines: unknown[] = Array.isArray(body) ? body : [body];
-    const places: unknown[] = Array.isArray(where) ? where : [];
-    const known = places.every((place) => (SNIPPET_PLACES as readonly unknown[]).includes(place));
-    if (typeof prefix !== 'string' || typeof description !== 'string' || !lines.every((line) => typeof line === 'string') || places.length === 0 || !known) {
-      throw new TypeError(`The snippet “${name}” has to have a prefix, a description, a body, and places where it makes sense.`);
-    }
-    return { name, prefix, description, body: markSnippetBlanks(lines.join('\n')), where: places as SnippetPlace[] };
-  });
+  return Object.entries(data as Record<string, Record<string, unknown>>).map(
+    ([name, { prefix, description, body, where }]) => {
+      const lines: unknown[] = Array.isArray(body) ? body : [body];
+      const places: unknown[] = Array.isArray(where) ? where : [];
+      const known = places.every((place) => (SNIPPET_PLACES as readonly unknown[]).includes(place));
+      if (
+        typeof prefix !== 'string' ||
+        typeof description !== 'string' ||
+        !lines.every((line) => typeof line === 'string') ||
+        places.length === 0 ||
+        !known
+      ) {
+        throw new TypeError(
+          `The snippet “${name}” has to have a prefix, a description, a body, and places where it makes sense.`,
+        );
+      }
+      return { name, prefix, description, body: markSnippetBlanks(lines.join('\n')), where: places as SnippetPlace[] };
+    },
+  );
 }
 
 /** The snippets that make sense at an offset of a file, in the order of the data. */
@@ -75,12 +91,21 @@ export function insertionPoint(kind: PrepFileKind, text: string, offset: number)
   const line = lineAt(text, lineStart(text, offset));
   const wordStart = typedWordStart(text, line.start, offset);
   const before = text.slice(line.start, wordStart);
-  if (!/(?:^|\s)$/u.test(before) || WORD_CHARACTER.test(text.slice(offset, Math.min(line.end, offset + 1)))) return undefined;
-  if (isInCodeSpan(before) || /\]\([^()]*$/u.test(before.slice(-500)) || locateFrontMatter(text) === 'unclosed') return undefined;
+  if (!/(?:^|\s)$/u.test(before) || WORD_CHARACTER.test(text.slice(offset, Math.min(line.end, offset + 1))))
+    return undefined;
+  if (isInCodeSpan(before) || /\]\([^()]*$/u.test(before.slice(-500)) || locateFrontMatter(text) === 'unclosed')
+    return undefined;
   const story = parseStory(text);
-  if (offset < story.bodyStart || story.kinds[lineIndexAt(story.lines, line.start)] !== 'text' || isInComment(text, offset)) return undefined;
+  if (
+    offset < story.bodyStart ||
+    story.kinds[lineIndexAt(story.lines, line.start)] !== 'text' ||
+    isInComment(text, offset)
+  )
+    return undefined;
   if (kind !== 'story') return { places: [kind], wordStart };
-  const section = story.sections.find(({ contentStart, end }) => contentStart <= offset && (offset < end || end === text.length));
+  const section = story.sections.find(
+    ({ contentStart, end }) => contentStart <= offset && (offset < end || end === text.length),
+  );
   if (section) return { places: ['story', `story.${section.name.toLowerCase() as Lowercase<SectionName>}`], wordStart };
   const isStart = story.sections.length === 0 && story.words <= FEW_WORDS;
   return { places: isStart ? ['story', 'story.start'] : ['story'], wordStart };

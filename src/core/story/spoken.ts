@@ -5,7 +5,9 @@ import { findPlaceholders, type Placeholder } from './placeholders';
 /** Words a minute where the setting says nothing: an even pace at which a listener can take notes. */
 export const DEFAULT_WORDS_PER_MINUTE = 130;
 
-/** What a story says aloud: `said` is the text with everything else blanked out, unit for unit, so offsets hold in both. */
+/**
+ * What a story says aloud: `said` is the text with everything else blanked out, unit for unit, so offsets hold in both.
+ */
 export interface Spoken {
   readonly said: string;
   readonly placeholders: readonly Placeholder[];
@@ -27,7 +29,8 @@ const CLOSING = 93;
 const LONGEST_DESTINATION = 400;
 
 /**
- * Blanks out what is not said aloud: front matter, headings, comments, fenced code, list marks, images, the destinations
+ * Blanks out what is not said aloud: front matter, headings, comments, fenced code, list marks, images, the
+ * destinations
  * of links, HTML tags, and blanks that are still to be filled in. Line breaks stay.
  * @param lines of the whole text, with their kinds.
  */
@@ -68,7 +71,8 @@ export function readSpoken(text: string, lines: readonly Line[], kinds: readonly
       if (paragraph.includes('://')) cutAddresses(paragraph, line.start, cuts);
       for (const [sign, pattern] of PATTERNS) {
         if (!paragraph.includes(sign)) continue;
-        for (const match of paragraph.matchAll(pattern)) cuts.push({ start: line.start + match.index, end: line.start + match.index + match[0].length });
+        for (const match of paragraph.matchAll(pattern))
+          cuts.push({ start: line.start + match.index, end: line.start + match.index + match[0].length });
       }
       cuts.sort((a, b) => a.start - b.start);
     }

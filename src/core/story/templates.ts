@@ -1,6 +1,14 @@
 import { stringify } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
-import { eachNode, escapeSnippet, mapSnippet, parseSnippet, snippetText, writeSnippet, type SnippetNode } from './snippetSyntax';
+import {
+  eachNode,
+  escapeSnippet,
+  mapSnippet,
+  parseSnippet,
+  snippetText,
+  writeSnippet,
+  type SnippetNode,
+} from './snippetSyntax';
 
 /**
  * A story's template: a Markdown file in VS Code's snippet syntax. Its front matter may have two keys of its own, which
@@ -32,8 +40,18 @@ export interface FilledTemplate {
   readonly snippet: string | undefined;
 }
 
-/** The ids of the templates that ship, in the order of the pick; the first is what a story is made with when none is named. */
-export const BUILT_IN_TEMPLATES: readonly string[] = ['star', 'launch', 'streaming-ml-model', 'prioritisation', 'failure', 'influence-without-authority'];
+/**
+ * The ids of the templates that ship, in the order of the pick; the first is what a story is made with when none is
+ * named.
+ */
+export const BUILT_IN_TEMPLATES: readonly string[] = [
+  'star',
+  'launch',
+  'streaming-ml-model',
+  'prioritisation',
+  'failure',
+  'influence-without-authority',
+];
 
 const OWN_KEYS = /^(?:template|description):.*\n/gmu;
 /** Variables that the editor fills in; any other name is a blank of ours. */
@@ -45,11 +63,23 @@ export function readTemplate(id: string, file: string): StoryTemplate {
   const text = file.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const { front } = split(text);
   const parsed = parseSnippet(text);
-  const problem = 'problem' in parsed ? { message: parsed.problem.message, line: text.slice(0, parsed.problem.offset).split('\n').length } : undefined;
-  return { id, name: ownValue(front, 'template') ?? nameFromId(id), description: ownValue(front, 'description'), problem, text };
+  const problem =
+    'problem' in parsed
+      ? { message: parsed.problem.message, line: text.slice(0, parsed.problem.offset).split('\n').length }
+      : undefined;
+  return {
+    id,
+    name: ownValue(front, 'template') ?? nameFromId(id),
+    description: ownValue(front, 'description'),
+    problem,
+    text,
+  };
 }
 
-/** Fills a template in. What it asks for becomes a blank (`${…}`) that the story shows, and that checks find, until it is typed over. */
+/**
+ * Fills a template in. What it asks for becomes a blank (`${…}`) that the story shows, and that checks find, until it
+ * is typed over.
+ */
 export function fillTemplate(template: StoryTemplate, values: StoryValues): FilledTemplate {
   const { front, body } = split(template.text);
   const kept = front.replace(OWN_KEYS, '');
@@ -75,7 +105,9 @@ export function markSnippetBlanks(snippet: string): string {
 
 function split(text: string): { front: string; body: string } {
   const range = locateFrontMatter(text);
-  return typeof range === 'object' ? { front: text.slice(0, range.bodyStart), body: text.slice(range.bodyStart) } : { front: '', body: text };
+  return typeof range === 'object'
+    ? { front: text.slice(0, range.bodyStart), body: text.slice(range.bodyStart) }
+    : { front: '', body: text };
 }
 
 function ownValue(front: string, key: string): string | undefined {
@@ -93,7 +125,10 @@ function nameFromId(id: string): string {
 /** The front matter with the values in their lines; `write` makes YAML fit what it stands in. */
 function fillFront(front: string, values: StoryValues, write: (yaml: string) => string): string {
   let result = front === '' ? '---\n---\n\n' : front;
-  const lists = [['rounds', values.rounds], ['competencies', values.competencies]] as const;
+  const lists = [
+    ['rounds', values.rounds],
+    ['competencies', values.competencies],
+  ] as const;
   for (const [key, list] of lists) {
     if (list && list.length > 0) result = setLine(result, key, write(`[${list.map(yamlInList).join(', ')}]`));
   }
@@ -135,7 +170,8 @@ function soleStop(front: string, key: string): number | undefined {
 /** Puts `${…}` around what a placeholder asks for. A choice stays as it is: each of its texts is an answer. */
 function markBlanks(nodes: readonly SnippetNode[]): SnippetNode[] {
   return mapSnippet(nodes, (node) => {
-    if (node.kind === 'text' || node.transform !== undefined || node.children.some((child) => child.kind !== 'text')) return [node];
+    if (node.kind === 'text' || node.transform !== undefined || node.children.some((child) => child.kind !== 'text'))
+      return [node];
     const asked = snippetText(node.children);
     if (asked.trim() === '' || asked.startsWith('${')) return [node];
     return [{ ...node, children: [{ kind: 'text', text: `\${${asked.replace(/[{}]/gu, '')}}` }] }];
@@ -162,6 +198,12 @@ function numberBlanks(nodes: readonly SnippetNode[]): SnippetNode[] {
     const first = !numbers.has(node.name);
     numbers.set(node.name, id);
     if (!first) return [{ kind: 'stop', id, children: [] }];
-    return [{ kind: 'stop', id, children: node.children.length > 0 ? node.children : [{ kind: 'text', text: `\${${node.name}}` }] }];
+    return [
+      {
+        kind: 'stop',
+        id,
+        children: node.children.length > 0 ? node.children : [{ kind: 'text', text: `\${${node.name}}` }],
+      },
+    ];
   });
 }

@@ -47,7 +47,8 @@ export function moveSpans<T extends Span>(spans: readonly T[], change: Change): 
   const changeEnd = change.start + change.removed;
   return spans.flatMap((span) => {
     if (span.end < change.start) return [span];
-    if (span.start >= changeEnd && span.start > change.start) return [{ ...span, start: span.start + shift, end: span.end + shift }];
+    if (span.start >= changeEnd && span.start > change.start)
+      return [{ ...span, start: span.start + shift, end: span.end + shift }];
     const start = Math.min(span.start, change.start);
     const end = Math.max(span.end, changeEnd) + shift;
     return end > start ? [{ ...span, start, end }] : [];

@@ -7,7 +7,8 @@ const SPOKEN_CHARACTER = /[\p{L}\p{N}]/u;
 
 /**
  * How many words stand between two offsets. A word is a run of characters between white space, long dashes or table
- * bars with at least one letter or digit in it, so a figure such as `$2.1M` or `120→35` is one; in scripts that write no
+ * bars with at least one letter or digit in it, so a figure such as `$2.1M` or `120→35` is one; in scripts that write
+ * no
  * spaces, such as Chinese or Thai, it is what `Intl.Segmenter` finds.
  */
 export function countWords(text: string, from = 0, to = text.length): number {
@@ -58,21 +59,34 @@ function wordsIn(text: string, start: number, end: number, kinds: number): numbe
 
 function isBoundary(unit: number): boolean {
   return (
-    unit <= 32 || unit === NO_BREAK_SPACE || unit === EM_DASH || unit === VERTICAL_BAR || unit === 0x3000 ||
-    (unit >= 0x2000 && unit <= 0x200b) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0xfeff
+    unit <= 32 ||
+    unit === NO_BREAK_SPACE ||
+    unit === EM_DASH ||
+    unit === VERTICAL_BAR ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0xfeff
   );
 }
 
 /** Thai, Lao, Myanmar, Khmer, kana and Han characters. */
 function isUnspaced(unit: number): boolean {
   return (
-    (unit >= 0x0e00 && unit <= 0x0eff) || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff) ||
-    (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)
+    (unit >= 0x0e00 && unit <= 0x0eff) ||
+    (unit >= 0x1000 && unit <= 0x109f) ||
+    (unit >= 0x1780 && unit <= 0x17ff) ||
+    (unit >= 0x3040 && unit <= 0x30ff) ||
+    (unit >= 0x3400 && unit <= 0x9fff) ||
+    (unit >= 0xf900 && unit <= 0xfaff)
   );
 }
 
 function segmentedWords(run: string): number {
   let words = 0;
-  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run)) if (isWordLike) words += 1;
+  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run))
+    if (isWordLike) words += 1;
   return Math.max(1, words);
 }

@@ -8,7 +8,9 @@ export function isOver(remainingMs: number): boolean {
   return shownSeconds(remainingMs) < 0;
 }
 
-/** What is left as `4:05`, `1:02:09` from an hour on, and overtime as `+0:30`. @param remainingMs negative is overtime. */
+/**
+ * What is left as `4:05`, `1:02:09` from an hour on, and overtime as `+0:30`. @param remainingMs negative is overtime.
+ */
 export function formatClock(remainingMs: number): string {
   const seconds = shownSeconds(remainingMs);
   const total = Math.abs(seconds);

@@ -1,5 +1,6 @@
 /**
- * Rehearsals are timed by the window's one timer too. In a plan, a rehearsal's `loop` is the story's file, and its `round`
+ * Rehearsals are timed by the window's one timer too. In a plan, a rehearsal's `loop` is the story's file, and its
+ * `round`
  * is no round's id, which has no colon.
  */
 import type { TimerPlan } from './timer';

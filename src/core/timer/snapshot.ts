@@ -39,7 +39,8 @@ export interface TimerTotals {
 export function snapshot(state: TimerState, now: number): TimerSnapshot {
   const seen = observe(state, now);
   const phase = seen.phases[seen.current];
-  const sum = (key: 'plannedMs' | 'addedMs' | 'elapsedMs'): number => seen.phases.reduce((total, each) => total + each[key], 0);
+  const sum = (key: 'plannedMs' | 'addedMs' | 'elapsedMs'): number =>
+    seen.phases.reduce((total, each) => total + each[key], 0);
   const totals = { plannedMs: sum('plannedMs'), addedMs: sum('addedMs'), elapsedMs: sum('elapsedMs') };
   return {
     loop: folderName(seen.loop),

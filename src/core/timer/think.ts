@@ -1,4 +1,6 @@
-/** Time to think before a round's phases: a countdown that no phase counts. As the timer, it counts what is observed. */
+/**
+ * Time to think before a round's phases: a countdown that no phase counts. As the timer, it counts what is observed.
+ */
 import { MAX_GAP_MS } from './timer';
 
 export interface Thinking {
@@ -13,7 +15,10 @@ export function beginThinking(totalMs: number, now: number): Thinking {
   return { totalMs, leftMs: totalMs, seenAt: now };
 }
 
-/** Counts the time since the last observation. A clock set back counts nothing. Undefined where nobody was there for long. */
+/**
+ * Counts the time since the last observation. A clock set back counts nothing. Undefined where nobody was there for
+ * long.
+ */
 export function observeThinking(state: Thinking, now: number): Thinking | undefined {
   const gap = now - state.seenAt;
   if (gap > MAX_GAP_MS + state.leftMs) return undefined;

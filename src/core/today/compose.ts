@@ -9,7 +9,12 @@ export function composeToday(facts: TodayFacts, providers: readonly TodayProvide
   const entries = providers.flatMap((provider) => provider(facts));
   const dayAfter = addDays(today, 1);
   const isTomorrow = (entry: TodayEntry): boolean => entry.isAppointment === true && entry.date === dayAfter;
-  const due = entries.filter(({ date }) => date <= today).map((entry): DueEntry => ({ ...entry, slippedFrom: entry.since ?? (entry.date < today ? entry.date : undefined) }));
+  const due = entries
+    .filter(({ date }) => date <= today)
+    .map((entry): DueEntry => ({
+      ...entry,
+      slippedFrom: entry.since ?? (entry.date < today ? entry.date : undefined),
+    }));
   return {
     date: today,
     tomorrow: entries.filter(isTomorrow).sort(byTime),
@@ -21,10 +26,15 @@ export function composeToday(facts: TodayFacts, providers: readonly TodayProvide
   };
 }
 
-/** Appointments, then what slipped, then the rest. Sorting is stable: what is of one rank stays in the order of its providers. */
-export const byUrgency = (a: DueEntry, b: DueEntry): number => rank(a) - rank(b) || compare(a.slippedFrom ?? '', b.slippedFrom ?? '') || byDay(a, b);
+/**
+ * Appointments, then what slipped, then the rest. Sorting is stable: what is of one rank stays in the order of its
+ * providers.
+ */
+export const byUrgency = (a: DueEntry, b: DueEntry): number =>
+  rank(a) - rank(b) || compare(a.slippedFrom ?? '', b.slippedFrom ?? '') || byDay(a, b);
 
-const rank = ({ isAppointment, slippedFrom }: DueEntry): number => (isAppointment ? 0 : slippedFrom === undefined ? 2 : 1);
+const rank = ({ isAppointment, slippedFrom }: DueEntry): number =>
+  isAppointment ? 0 : slippedFrom === undefined ? 2 : 1;
 
 export const byDay = (a: TodayEntry, b: TodayEntry): number => compare(a.date, b.date) || byTime(a, b);
 

@@ -1,5 +1,13 @@
 /** Coverage as a tree of plain values: per round what it judges and which stories show it. The view only draws it. */
-import { MOST_ROUNDS, type CompetencyCover, type Coverage, type CoveringStory, type OverUse, type RoundCoverage, type UnknownId } from '../story/coverage';
+import {
+  MOST_ROUNDS,
+  type CompetencyCover,
+  type Coverage,
+  type CoveringStory,
+  type OverUse,
+  type RoundCoverage,
+  type UnknownId,
+} from '../story/coverage';
 import { plural } from '../words';
 
 export type CoverageIcon = 'covered' | 'draft' | 'gap' | 'story' | 'unfinished' | 'overUsed' | 'write' | 'unknown';
@@ -39,23 +47,34 @@ export function coverageSummary({ gaps, stories, unknown }: Coverage): string {
     gaps.length === 0 ? 'no gaps' : plural(gaps.length, 'gap'),
     overUsed > 0 ? `${overUsed} over-used` : '',
     unknown.length > 0 ? plural(unknown.length, 'unknown id') : '',
-  ].filter((part) => part !== '').join(' · ');
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** The rounds in order, then the over-used stories and the unknown ids, where there are any. */
 export function coverageTree(coverage: Coverage): CoverageNode[] {
   const names: Names = {
     rounds: new Map(coverage.rounds.map(({ id, title }) => [id, title])),
-    competencies: new Map(coverage.rounds.flatMap(({ competencies }) => competencies.map(({ id, title }) => [id, title]))),
+    competencies: new Map(
+      coverage.rounds.flatMap(({ competencies }) => competencies.map(({ id, title }) => [id, title])),
+    ),
     stories: new Map(coverage.stories.map(({ path, title }) => [path, title])),
     overUse: new Map(coverage.stories.flatMap(({ path, overUse }) => (overUse ? [[path, overUse]] : []))),
   };
-  return [...coverage.rounds.map((round) => roundNode(round, names)), ...overUsedGroup(names), ...unknownGroup(coverage.unknown, names)];
+  return [
+    ...coverage.rounds.map((round) => roundNode(round, names)),
+    ...overUsedGroup(names),
+    ...unknownGroup(coverage.unknown, names),
+  ];
 }
 
 /** Why a story is over-used, in a few words. */
 export function overUseInWords({ rounds, soleCoverOf }: OverUse): string {
-  const reasons = [rounds.length > 0 ? `in ${rounds.length} rounds` : '', soleCoverOf.length > 0 ? `the only story for ${plural(soleCoverOf.length, 'competency', 'competencies')}` : ''];
+  const reasons = [
+    rounds.length > 0 ? `in ${rounds.length} rounds` : '',
+    soleCoverOf.length > 0 ? `the only story for ${plural(soleCoverOf.length, 'competency', 'competencies')}` : '',
+  ];
   return reasons.filter((reason) => reason !== '').join(', ');
 }
 
@@ -63,7 +82,9 @@ function roundNode({ id, title, competencies }: RoundCoverage, names: Names): Co
   const covered = competencies.filter(({ state }) => state === 'covered').length;
   const key = `round/${id}`;
   const description = `${covered} of ${competencies.length} covered`;
-  const bare = competencies.filter(({ state }) => state !== 'covered').map((cover) => `${cover.title}: ${stateInWords(cover)}`);
+  const bare = competencies
+    .filter(({ state }) => state !== 'covered')
+    .map((cover) => `${cover.title}: ${stateInWords(cover)}`);
   return node({
     id: key,
     kind: 'round',
@@ -100,26 +121,42 @@ function stateInWords({ state, stories }: CompetencyCover): string {
 
 function writeNode(parent: string, competency: string, title: string): CoverageNode {
   const label = 'No story yet: write one';
-  return node({ id: `${parent}/write`, kind: 'write', label, icon: 'write', tooltip: `Write a story that shows ${title}`, spoken: `${label} that shows ${title}`, write: [competency] });
+  return node({
+    id: `${parent}/write`,
+    kind: 'write',
+    label,
+    icon: 'write',
+    tooltip: `Write a story that shows ${title}`,
+    spoken: `${label} that shows ${title}`,
+    write: [competency],
+  });
 }
 
 function storyNode(parent: string, { path, title, ready, listed }: CoveringStory, names: Names): CoverageNode {
   const overUse = names.overUse.get(path);
-  const description = [ready ? '' : 'draft', overUse ? `over-used: ${overUseInWords(overUse)}` : ''].filter((part) => part !== '').join(' · ');
+  const description = [ready ? '' : 'draft', overUse ? `over-used: ${overUseInWords(overUse)}` : '']
+    .filter((part) => part !== '')
+    .join(' · ');
   const fits = listed ? 'Lists this round' : 'Lists no round of this loop, and fits by its competencies';
   return node({
     id: `${parent}/${path}`,
     kind: 'story',
     label: title,
     icon: overUse ? 'overUsed' : ready ? 'story' : 'unfinished',
-    tooltip: [title, fits, ...(ready ? [] : ['A draft: it covers nothing until it is finished']), ...(overUse ? [`Over-used: ${overUseInDetail(overUse, names)}`] : [])].join('\n'),
+    tooltip: [
+      title,
+      fits,
+      ...(ready ? [] : ['A draft: it covers nothing until it is finished']),
+      ...(overUse ? [`Over-used: ${overUseInDetail(overUse, names)}`] : []),
+    ].join('\n'),
     path,
     ...(description === '' ? {} : { description }),
   });
 }
 
 function overUseInDetail({ rounds, soleCoverOf }: OverUse, names: Names): string {
-  const list = (ids: readonly string[], titles: ReadonlyMap<string, string>): string => ids.map((id) => titles.get(id) ?? id).join(', ');
+  const list = (ids: readonly string[], titles: ReadonlyMap<string, string>): string =>
+    ids.map((id) => titles.get(id) ?? id).join(', ');
   const reasons = [
     rounds.length > 0 ? `needed in more than ${MOST_ROUNDS} rounds (${list(rounds, names.rounds)})` : '',
     soleCoverOf.length > 0 ? `the only ready story for ${list(soleCoverOf, names.competencies)}` : '',
@@ -130,10 +167,28 @@ function overUseInDetail({ rounds, soleCoverOf }: OverUse, names: Names): string
 function overUsedGroup(names: Names): CoverageNode[] {
   const children = [...names.overUse].map(([path, overUse]) => {
     const title = names.stories.get(path) ?? path;
-    return node({ id: `over-used/${path}`, kind: 'story', label: title, description: overUseInWords(overUse), icon: 'overUsed', tooltip: `${title}\n${overUseInDetail(overUse, names)}`, path });
+    return node({
+      id: `over-used/${path}`,
+      kind: 'story',
+      label: title,
+      description: overUseInWords(overUse),
+      icon: 'overUsed',
+      tooltip: `${title}\n${overUseInDetail(overUse, names)}`,
+      path,
+    });
   });
   if (children.length === 0) return [];
-  return [node({ id: 'over-used', kind: 'group', label: 'Over-used stories', description: String(children.length), icon: 'overUsed', tooltip: 'Interviewers compare notes: tell each round something new', children })];
+  return [
+    node({
+      id: 'over-used',
+      kind: 'group',
+      label: 'Over-used stories',
+      description: String(children.length),
+      icon: 'overUsed',
+      tooltip: 'Interviewers compare notes: tell each round something new',
+      children,
+    }),
+  ];
 }
 
 function unknownGroup(unknown: readonly UnknownId[], names: Names): CoverageNode[] {
@@ -141,10 +196,29 @@ function unknownGroup(unknown: readonly UnknownId[], names: Names): CoverageNode
     const title = names.stories.get(path) ?? path;
     const meant = suggestion === undefined ? '' : `did you mean “${suggestion}”?`;
     const label = `“${id}” is no ${key === 'rounds' ? 'round' : 'competency'} of this loop`;
-    return node({ id: `unknown/${key}/${id}/${path}`, kind: 'unknown', label, description: [title, meant].filter((part) => part !== '').join(' · '), icon: 'unknown', tooltip: [label, `In ${title}`, ...(meant === '' ? [] : [`D${meant.slice(1)}`])].join('\n'), path });
+    return node({
+      id: `unknown/${key}/${id}/${path}`,
+      kind: 'unknown',
+      label,
+      description: [title, meant].filter((part) => part !== '').join(' · '),
+      icon: 'unknown',
+      tooltip: [label, `In ${title}`, ...(meant === '' ? [] : [`D${meant.slice(1)}`])].join('\n'),
+      path,
+    });
   });
   if (children.length === 0) return [];
-  return [node({ id: 'unknown', kind: 'group', label: 'Unknown ids', description: String(children.length), icon: 'unknown', tooltip: 'Stories name rounds or competencies that the playbook does not have: they count for nothing', children, open: true })];
+  return [
+    node({
+      id: 'unknown',
+      kind: 'group',
+      label: 'Unknown ids',
+      description: String(children.length),
+      icon: 'unknown',
+      tooltip: 'Stories name rounds or competencies that the playbook does not have: they count for nothing',
+      children,
+      open: true,
+    }),
+  ];
 }
 
 type NodeInput = Pick<CoverageNode, 'id' | 'kind' | 'label' | 'icon'> & Partial<CoverageNode>;

@@ -7,10 +7,23 @@ import { mocksOf, mockTitle, type Mock, type MockState, mockMenu } from '../sess
 import type { TodayFacts } from '../today/model';
 import { facts, node, type TrackerIcon, type TrackerNode } from './trackerNode';
 
-const ICONS: Readonly<Record<MockState, TrackerIcon>> = { planned: 'mock', overdue: 'overdue', unscored: 'unscored', done: 'done' };
-const STATES: Readonly<Record<MockState, string>> = { planned: 'planned', overdue: 'missed', unscored: 'to score', done: 'done' };
+const ICONS: Readonly<Record<MockState, TrackerIcon>> = {
+  planned: 'mock',
+  overdue: 'overdue',
+  unscored: 'unscored',
+  done: 'done',
+};
+const STATES: Readonly<Record<MockState, string>> = {
+  planned: 'planned',
+  overdue: 'missed',
+  unscored: 'to score',
+  done: 'done',
+};
 
-/** “Mocks” and what is under it, for a loop that has rounds to practise. @param hideDone whether those that are done are left out. */
+/**
+ * “Mocks” and what is under it, for a loop that has rounds to practise. @param hideDone whether those that are done are
+ * left out.
+ */
 export function mocksNode({ loop, sessions, today }: TodayFacts, hideDone: boolean): TrackerNode[] {
   const mocks = mocksOf(sessions, today);
   if (mocks.length === 0 && loop.rounds.length === 0) return [];
@@ -19,8 +32,13 @@ export function mocksNode({ loop, sessions, today }: TodayFacts, hideDone: boole
   const tooltip = 'Mock interviews with peers.';
   // Another id with children than without: the editor keeps a node's expansion, and one that had none stays closed.
   const id = mocks.length === 0 ? 'mocks' : 'mocks/some';
-  const plan = mocks.length === 0 ? { command: { id: 'prepLoop.planMock', title: 'Plan a Mock', argument: { loop: loop.id } } as const } : {};
-  return [node({ id, kind: 'mocks', label: 'Mocks', description, icon: 'mocks', tooltip, children, open: true, ...plan })];
+  const plan =
+    mocks.length === 0
+      ? { command: { id: 'prepLoop.planMock', title: 'Plan a Mock', argument: { loop: loop.id } } as const }
+      : {};
+  return [
+    node({ id, kind: 'mocks', label: 'Mocks', description, icon: 'mocks', tooltip, children, open: true, ...plan }),
+  ];
 }
 
 function mockNode(loop: Loop, mock: Mock): TrackerNode {
@@ -30,7 +48,18 @@ function mockNode(loop: Loop, mock: Mock): TrackerNode {
   const scores = means && `you ${means.self.toFixed(1)}, peer ${means.peer.toFixed(1)}`;
   const day = mock.date === undefined ? 'no day yet' : formatShortDate(mock.date);
   const description = facts([day, state === 'done' ? scores : state === 'planned' ? mock.time : STATES[state]]);
-  return node({ id: `mock/${session.path}`, kind: 'mock', label, description, icon: ICONS[state], tooltip: tooltip(label, mock), spoken: facts(['Mock', label, day, STATES[state], scores]), place: { path: session.path }, round: session.round, menu: mockMenu(mock) });
+  return node({
+    id: `mock/${session.path}`,
+    kind: 'mock',
+    label,
+    description,
+    icon: ICONS[state],
+    tooltip: tooltip(label, mock),
+    spoken: facts(['Mock', label, day, STATES[state], scores]),
+    place: { path: session.path },
+    round: session.round,
+    menu: mockMenu(mock),
+  });
 }
 
 function tooltip(label: string, { session, state, date, time }: Mock): string {
@@ -42,7 +71,8 @@ function tooltip(label: string, { session, state, date, time }: Mock): string {
     unscored: 'Your peer’s scores are not in yet: enter them, or import what your peer sent back.',
     done: '',
   };
-  const peer = session.peer?.shipped === undefined ? undefined : `${session.peer.name} shipped: ${session.peer.shipped}`;
+  const peer =
+    session.peer?.shipped === undefined ? undefined : `${session.peer.name} shipped: ${session.peer.shipped}`;
   return [label, when, peer, ...lines, next[state]].filter((line) => line !== undefined && line !== '').join('\n');
 }
 

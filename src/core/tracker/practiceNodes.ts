@@ -12,25 +12,57 @@ export function practiceNode(round: Round, trend: RoundTrend, today: CalendarDat
   const lines = trendLines(trend, today);
   const children = [...runs].reverse().map((run) => runNode(run, today));
   const last = runs.at(-1);
-  const description = last === undefined ? 'none yet' : facts([runs.length === 1 ? '1 run' : `${runs.length} runs`, score(latestMean(runs))]);
+  const description =
+    last === undefined
+      ? 'none yet'
+      : facts([runs.length === 1 ? '1 run' : `${runs.length} runs`, score(latestMean(runs))]);
   // Another id with children than without: the editor keeps a node's expansion, and one that had none stays closed.
   const id = `practice/${children.length > 0 ? 'some/' : ''}${round.path}`;
   const tooltip = last === undefined ? 'Not practised yet: open the round and start the clock.' : lines.join('\n');
-  return node({ id, kind: 'practice', label: 'Practice', description, icon: 'practice', tooltip, spoken: facts([`Practice of ${round.title}`, description]), round: round.id, children });
+  return node({
+    id,
+    kind: 'practice',
+    label: 'Practice',
+    description,
+    icon: 'practice',
+    tooltip,
+    spoken: facts([`Practice of ${round.title}`, description]),
+    round: round.id,
+    children,
+  });
 }
 
-function runNode({ path, date, kind, prompt, self, peer, planned, actual }: TrendRun, today: CalendarDate): TrackerNode {
+function runNode(
+  { path, date, kind, prompt, self, peer, planned, actual }: TrendRun,
+  today: CalendarDate,
+): TrackerNode {
   const day = date === today ? 'Today' : formatShortDate(date);
   const label = facts([day, prompt ?? 'without a prompt']);
   const time = timeOf({ planned, actual });
-  const description = facts([time, score(self) ?? 'not scored', peer === undefined ? undefined : `peer ${peer.toFixed(1)}`]);
+  const description = facts([
+    time,
+    score(self) ?? 'not scored',
+    peer === undefined ? undefined : `peer ${peer.toFixed(1)}`,
+  ]);
   const tooltip = facts([kind === 'mock' ? 'Mock interview' : 'Practice run', label]);
-  return node({ id: `session/${path}`, kind: 'session', label, description, icon: kind === 'mock' ? 'mock' : 'session', tooltip: `${tooltip}\n${description}`, spoken: facts([tooltip, description]), place: { path } });
+  return node({
+    id: `session/${path}`,
+    kind: 'session',
+    label,
+    description,
+    icon: kind === 'mock' ? 'mock' : 'session',
+    tooltip: `${tooltip}\n${description}`,
+    spoken: facts([tooltip, description]),
+    place: { path },
+  });
 }
 
 /** The mean of the latest run that was scored. */
 function latestMean(runs: readonly TrendRun[]): number | undefined {
-  return runs.map(({ self }) => self).filter((self) => self !== undefined).at(-1);
+  return runs
+    .map(({ self }) => self)
+    .filter((self) => self !== undefined)
+    .at(-1);
 }
 
 function score(mean: number | undefined): string | undefined {

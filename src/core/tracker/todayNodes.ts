@@ -6,13 +6,26 @@ import { facts, minutesText, node, type NodeInput, type TrackerNode } from './tr
 
 /** @param label what the line says before how much there is to do. */
 export function todayNode(label: string, today: Today): TrackerNode {
-  return todayLine(label, today, todayLines([{ today }]).map(({ line }) => line));
+  return todayLine(
+    label,
+    today,
+    todayLines([{ today }]).map(({ line }) => line),
+  );
 }
 
 function todayLine(label: string, today: Today, children: readonly TrackerNode[]): TrackerNode {
   // Another id with children than without: the editor keeps a node's expansion, and one that had none stays closed.
   const id = children.length > 0 ? 'today/due' : 'today';
-  return node({ id, kind: 'today', label, description: todayDescription(today), icon: 'today', tooltip: formatDate(today.date), children, open: true });
+  return node({
+    id,
+    kind: 'today',
+    label,
+    description: todayDescription(today),
+    icon: 'today',
+    tooltip: formatDate(today.date),
+    children,
+    open: true,
+  });
 }
 
 /** One of several loops' days. */
@@ -30,9 +43,17 @@ export interface LineOf {
 
 /** Tomorrow's appointments, what is due, what is next: of all loops together, each line saying of which it is. */
 export function todayLines(days: readonly NamedToday[]): LineOf[] {
-  const tell = <E extends TodayEntry>(pick: (today: Today) => readonly E[], order: (a: E, b: E) => number, draw: (entry: E, today: string, name?: string) => TrackerNode): LineOf[] => {
-    const all = days.flatMap(({ today, name }, of) => pick(today).map((entry) => ({ entry, name, of, date: today.date })));
-    return all.sort((a, b) => order(a.entry, b.entry)).map(({ entry, name, of, date }) => ({ line: draw(entry, date, name), of }));
+  const tell = <E extends TodayEntry>(
+    pick: (today: Today) => readonly E[],
+    order: (a: E, b: E) => number,
+    draw: (entry: E, today: string, name?: string) => TrackerNode,
+  ): LineOf[] => {
+    const all = days.flatMap(({ today, name }, of) =>
+      pick(today).map((entry) => ({ entry, name, of, date: today.date })),
+    );
+    return all
+      .sort((a, b) => order(a.entry, b.entry))
+      .map(({ entry, name, of, date }) => ({ line: draw(entry, date, name), of }));
   };
   return [
     ...tell(({ tomorrow }) => tomorrow, byDay, tomorrowNode),
@@ -44,7 +65,11 @@ export function todayLines(days: readonly NamedToday[]): LineOf[] {
 /** The line of several loops' days; what stands under it is told by {@link todayLines}. */
 export function mergedToday(label: string, days: readonly Today[]): TrackerNode {
   const today = merged(days);
-  return todayLine(label, today, todayLines(days.map((each) => ({ today: each }))).map(({ line }) => line));
+  return todayLine(
+    label,
+    today,
+    todayLines(days.map((each) => ({ today: each }))).map(({ line }) => line),
+  );
 }
 
 /** The days of several loops as one; the minutes at hand are the user's, who has them once. */
@@ -63,7 +88,12 @@ function merged(days: readonly Today[]): Today {
 }
 
 /** How much there is to do, in a few words: “3 due · 1 late · 95 of 120 min”. */
-export function todayDescription({ due, slipped, minutes, minutesAtHand }: Pick<Today, 'due' | 'slipped' | 'minutes' | 'minutesAtHand'>): string {
+export function todayDescription({
+  due,
+  slipped,
+  minutes,
+  minutesAtHand,
+}: Pick<Today, 'due' | 'slipped' | 'minutes' | 'minutesAtHand'>): string {
   if (due.length === 0) return 'nothing due';
   const time = minutesAtHand === undefined ? minutesText(minutes) : `${minutes} of ${minutesAtHand} min`;
   return facts([`${due.length} due`, slipped === 0 ? undefined : `${slipped} late`, minutes === 0 ? undefined : time]);
@@ -72,7 +102,14 @@ export function todayDescription({ due, slipped, minutes, minutesAtHand }: Pick<
 function tomorrowNode(entry: TodayEntry, _today: string, name?: string): TrackerNode {
   const time = entry.time === undefined ? '' : `, ${entry.time}`;
   const description = facts([minutesText(entry.minutes), stepsLeft(entry), name]);
-  return told({ ...drawn(entry, 'tomorrow'), kind: 'due', label: `Tomorrow: ${entry.label}${time}`, description, icon: 'tomorrow', open: true });
+  return told({
+    ...drawn(entry, 'tomorrow'),
+    kind: 'due',
+    label: `Tomorrow: ${entry.label}${time}`,
+    description,
+    icon: 'tomorrow',
+    open: true,
+  });
 }
 
 function dueNode(entry: DueEntry, today: string, name?: string): TrackerNode {
@@ -80,7 +117,13 @@ function dueNode(entry: DueEntry, today: string, name?: string): TrackerNode {
   const deadline = by !== undefined && by > today ? `by ${formatShortDate(by)}` : time;
   const when = slippedFrom === undefined ? deadline : `since ${formatShortDate(slippedFrom)}`;
   const description = facts([when, minutesText(entry.minutes), stepsLeft(entry), name]);
-  return told({ ...drawn(entry, 'due'), kind: 'due', label: entry.label, description, ...(slippedFrom === undefined ? {} : { icon: 'overdue' }) });
+  return told({
+    ...drawn(entry, 'due'),
+    kind: 'due',
+    label: entry.label,
+    description,
+    ...(slippedFrom === undefined ? {} : { icon: 'overdue' }),
+  });
 }
 
 function nextNode(entry: TodayEntry, _today: string, name?: string): TrackerNode {
@@ -92,12 +135,26 @@ function nextNode(entry: TodayEntry, _today: string, name?: string): TrackerNode
 /** A line whose tooltip says all of it, since a narrow side bar cuts it off. */
 function told({ tooltip, ...line }: NodeInput): TrackerNode {
   const { label, description } = line;
-  return node({ ...line, tooltip: [tooltip ?? label, description].filter((part) => part !== undefined && part !== '').join('\n') });
+  return node({
+    ...line,
+    tooltip: [tooltip ?? label, description].filter((part) => part !== undefined && part !== '').join('\n'),
+  });
 }
 
 /** What every line of an entry has. */
-function drawn({ id, label, icon, tooltip, place, item, round, command, menu, steps = [] }: TodayEntry, section: string): Omit<NodeInput, 'kind'> {
-  const children = steps.map((step, index) => node({ id: `${section}/${id}/${stepId(steps, index)}`, kind: 'item', label: step.label, place: step.place, item: step.item }));
+function drawn(
+  { id, label, icon, tooltip, place, item, round, command, menu, steps = [] }: TodayEntry,
+  section: string,
+): Omit<NodeInput, 'kind'> {
+  const children = steps.map((step, index) =>
+    node({
+      id: `${section}/${id}/${stepId(steps, index)}`,
+      kind: 'item',
+      label: step.label,
+      place: step.place,
+      item: step.item,
+    }),
+  );
   return {
     id: `${section}/${id}`,
     label,

@@ -4,9 +4,48 @@ import type { RoundStatus } from '../loop/model';
 import type { FilePlace, Tick } from '../place';
 import { joined } from '../words';
 
-export type TrackerKind = 'today' | 'due' | 'next' | 'problem' | 'preparation' | 'round' | 'practice' | 'session' | 'feedback' | 'mocks' | 'mock' | 'documents' | 'document' | 'item' | 'clashes' | 'clash' | 'closed';
+export type TrackerKind =
+  | 'today'
+  | 'due'
+  | 'next'
+  | 'problem'
+  | 'preparation'
+  | 'round'
+  | 'practice'
+  | 'session'
+  | 'feedback'
+  | 'mocks'
+  | 'mock'
+  | 'documents'
+  | 'document'
+  | 'item'
+  | 'clashes'
+  | 'clash'
+  | 'closed';
 
-export type TrackerIcon = 'today' | 'tomorrow' | 'overdue' | 'problem' | 'error' | 'preparation' | 'planned' | 'next' | 'done' | 'passed' | 'failed' | 'feedback' | 'mocks' | 'mock' | 'unscored' | 'unsaved' | 'practice' | 'session' | 'drills' | 'documents' | 'document' | 'closed';
+export type TrackerIcon =
+  | 'today'
+  | 'tomorrow'
+  | 'overdue'
+  | 'problem'
+  | 'error'
+  | 'preparation'
+  | 'planned'
+  | 'next'
+  | 'done'
+  | 'passed'
+  | 'failed'
+  | 'feedback'
+  | 'mocks'
+  | 'mock'
+  | 'unscored'
+  | 'unsaved'
+  | 'practice'
+  | 'session'
+  | 'drills'
+  | 'documents'
+  | 'document'
+  | 'closed';
 
 export interface TrackerNode {
   /** Unique in its loop, and the same while the thing it shows is the same, wherever that moves. */

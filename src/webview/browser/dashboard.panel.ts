@@ -56,11 +56,13 @@ class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
           </div>`,
       )}
       ${strip(view.strip)}
-      ${reading
-        ? html`<p class="reading" role="status">Reading stories and practice runs…</p>`
-        : html`${readiness(view.readiness, act)}
+      ${
+        reading
+          ? html`<p class="reading" role="status">Reading stories and practice runs…</p>`
+          : html`${readiness(view.readiness, act)}
             <div class="pair">${trends(view.trends, act)} ${drills(view.drills, act)}</div>
-            ${matrix(view.matrix, this.allStories, () => this.showAll(), act)}`}`;
+            ${matrix(view.matrix, this.allStories, () => this.showAll(), act)}`
+      }`;
   }
 
   private showAll(): void {
@@ -73,7 +75,8 @@ class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
   private switcher(loops: DashboardMessage['loops'], current: string): TemplateResult | typeof nothing {
     if (loops.length < 2 && loops.some(({ uri }) => uri === current)) return nothing;
     if (loops.length === 0) return nothing;
-    const choose = (event: Event): void => this.say({ type: 'switch', loop: (event.currentTarget as HTMLSelectElement).value });
+    const choose = (event: Event): void =>
+      this.say({ type: 'switch', loop: (event.currentTarget as HTMLSelectElement).value });
     return html`<label class="switcher">
       <span>Loop</span>
       <select @change=${choose}>

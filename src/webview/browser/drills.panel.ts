@@ -2,7 +2,13 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { RATINGS, type Rating } from '../../core/recall/log';
-import { decodeToDrillsPanel, type DrillCardView, type DrillsPanelView, type FromDrillsPanel, type ToDrillsPanel } from '../protocol/drills';
+import {
+  decodeToDrillsPanel,
+  type DrillCardView,
+  type DrillsPanelView,
+  type FromDrillsPanel,
+  type ToDrillsPanel,
+} from '../protocol/drills';
 import { finished, progress, ratings, trouble } from './drills/parts';
 import { PanelPage } from './shared/page';
 import { icon, markdown } from './shared/parts';
@@ -106,11 +112,13 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     return html`<section class="drill" aria-labelledby="question">
       <p class="about"><span>${card.group}</span>${card.fresh ? html`<span class="new">new</span>` : nothing}</p>
       <h2 id="question" tabindex="-1">${card.question}</h2>
-      ${shown
-        ? html`<div class="answer prose" tabindex="-1" role="group" aria-label="Answer">${markdown(card.answer)}</div>
+      ${
+        shown
+          ? html`<div class="answer prose" tabindex="-1" role="group" aria-label="Answer">${markdown(card.answer)}</div>
             ${card.competencies.length > 0 ? html`<p class="serves">Serves ${card.competencies.join(', ')}</p>` : nothing}
             ${ratings(card, (rating) => this.rate(rating))}`
-        : html`<button type="button" class="turn" @click=${() => this.turn()}>Show the answer <kbd>Space</kbd></button>`}
+          : html`<button type="button" class="turn" @click=${() => this.turn()}>Show the answer <kbd>Space</kbd></button>`
+      }
     </section>`;
   }
 
@@ -120,7 +128,8 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     if (key === this.drawn) return;
     const isFirst = this.drawn === '';
     this.drawn = key;
-    if (this.acted || isFirst) this.main.querySelector<HTMLElement>(this.view?.card ? '#question' : '#over')?.focus({ preventScroll: isFirst });
+    if (this.acted || isFirst)
+      this.main.querySelector<HTMLElement>(this.view?.card ? '#question' : '#over')?.focus({ preventScroll: isFirst });
     if (this.acted && this.view?.card) this.status.textContent = `Card ${this.view.done + 1} of ${this.view.all}`;
     this.acted = false;
   }

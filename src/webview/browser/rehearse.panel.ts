@@ -1,6 +1,13 @@
 /** The page of the panel that rehearses a story. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { decodeToRehearsePanel, decodeUnfolded, MOST_UNFOLDED, type FromRehearsePanel, type RehearsalView, type ToRehearsePanel } from '../protocol/rehearse';
+import {
+  decodeToRehearsePanel,
+  decodeUnfolded,
+  MOST_UNFOLDED,
+  type FromRehearsePanel,
+  type RehearsalView,
+  type ToRehearsePanel,
+} from '../protocol/rehearse';
 import type { TimerView } from '../protocol/round';
 import { deck, type Unfolded } from './rehearse/deck';
 import { budget, versionPicker } from './rehearse/versions';
@@ -30,8 +37,9 @@ class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
   private readonly unfolded: Unfolded = {
     has: (key) => this.shown.has(key),
     turn: (keys, unfolded) => {
-      for (const key of keys) if (unfolded) this.shown.add(key);
-      else this.shown.delete(key);
+      for (const key of keys)
+        if (unfolded) this.shown.add(key);
+        else this.shown.delete(key);
       this.remember();
       this.clock.show();
     },
@@ -54,7 +62,8 @@ class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
   }
 
   private remember(): void {
-    if (this.view) this.keep({ ...this.state, version: this.view.version, unfolded: [...this.shown].slice(0, MOST_UNFOLDED) });
+    if (this.view)
+      this.keep({ ...this.state, version: this.view.version, unfolded: [...this.shown].slice(0, MOST_UNFOLDED) });
   }
 
   protected show(): void {
@@ -93,7 +102,8 @@ class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
   /** Brings the card whose phase begins into sight. */
   private follow(): void {
     const current = this.main.querySelector('.card.current') ?? undefined;
-    if (current && current !== this.current && matchMedia(TIMER_STAYS).matches) current.scrollIntoView({ block: 'nearest' });
+    if (current && current !== this.current && matchMedia(TIMER_STAYS).matches)
+      current.scrollIntoView({ block: 'nearest' });
     this.current = current;
   }
 

@@ -1,6 +1,13 @@
 /** The round panel's page. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { decodeToPanel, type FromPanel, type PracticeView, type RoundView, type TimerView, type ToPanel } from '../protocol/round';
+import {
+  decodeToPanel,
+  type FromPanel,
+  type PracticeView,
+  type RoundView,
+  type TimerView,
+  type ToPanel,
+} from '../protocol/round';
 import { checklist, competencies, guide, prompts, stories } from './round/content';
 import { comparisonSection } from './round/comparison';
 import { header } from './round/header';
@@ -100,7 +107,8 @@ class RoundPage extends PanelPage<ToPanel, FromPanel> {
 
   private sound(timer: TimerView): void {
     const cue = currentCue(timer);
-    const isNews = this.drawn?.status === 'running' && this.drawn.phaseIndex === timer.phaseIndex && currentCue(this.drawn) !== cue;
+    const isNews =
+      this.drawn?.status === 'running' && this.drawn.phaseIndex === timer.phaseIndex && currentCue(this.drawn) !== cue;
     if (isNews && cue !== 'calm' && this.practice?.sound) this.tone.play(cue);
   }
 }

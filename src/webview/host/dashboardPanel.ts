@@ -5,7 +5,13 @@ import { runCommand } from '../../editorCommands';
 import type { LocatedLoop, PrepStore } from '../../store/api';
 import type { DashboardSource } from '../../store/dashboardSource';
 import { clip } from '../protocol/common';
-import { decodeDashboardState, decodeFromDashboard, type DashboardState, type FromDashboard, type ToDashboard } from '../protocol/dashboard';
+import {
+  decodeDashboardState,
+  decodeFromDashboard,
+  type DashboardState,
+  type FromDashboard,
+  type ToDashboard,
+} from '../protocol/dashboard';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';
 import { EditorPanels } from './panels';
 
@@ -65,7 +71,8 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
     if (!located) return { located, loops, dashboard: undefined };
     const reading = source.read(located);
     // Where nothing of the loop is shown yet and many files are to be read, its days come first.
-    if (located.uri.toString() !== this.located?.uri.toString() && (await takesLong(reading))) this.tell({ located, loops, dashboard: dashboardOf(await source.glance(located)) }, true);
+    if (located.uri.toString() !== this.located?.uri.toString() && (await takesLong(reading)))
+      this.tell({ located, loops, dashboard: dashboardOf(await source.glance(located)) }, true);
     return { located, loops, dashboard: dashboardOf(await reading) };
   }
 
@@ -87,7 +94,10 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
       ...(dashboard ? { view: dashboard.view } : {}),
       reading,
       loop: this.loop,
-      loops: loops.map(({ uri, loop }) => ({ uri: uri.toString(), title: clip([loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id) })),
+      loops: loops.map(({ uri, loop }) => ({
+        uri: uri.toString(),
+        title: clip([loop.company, loop.role].filter((part) => part !== '').join(' ') || loop.id),
+      })),
     });
   }
 
@@ -106,7 +116,13 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
 async function takesLong(job: Promise<unknown>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, MOMENT, true)));
-  const isLate = await Promise.race([job.then(() => false, () => false), late]);
+  const isLate = await Promise.race([
+    job.then(
+      () => false,
+      () => false,
+    ),
+    late,
+  ]);
   clearTimeout(timer);
   return isLate;
 }
@@ -117,7 +133,10 @@ async function begin(action: DashboardAction, { uri: loop, root }: LocatedLoop):
     case 'item':
       return void (await runCommand('prepLoop.openFile', { uri: file(action.path), line: action.line }));
     case 'open':
-      return void (await runCommand('prepLoop.openFile', { uri: file(action.path), ...(action.start === undefined ? {} : { start: action.start }) }));
+      return void (await runCommand('prepLoop.openFile', {
+        uri: file(action.path),
+        ...(action.start === undefined ? {} : { start: action.start }),
+      }));
     case 'story':
       return void (await runCommand('prepLoop.openFile', { uri: file(action.path) }));
     case 'write':

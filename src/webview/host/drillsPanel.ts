@@ -4,7 +4,14 @@ import { readReviews, REVIEWS_FILE, type Review, type ReviewLog } from '../../co
 import { runCommand } from '../../editorCommands';
 import type { EditOutcome, LocatedLoop, PlaybookEntry, PrepStore } from '../../store/api';
 import type { ReviewStore } from '../../store/reviewStore';
-import { decodeDrillsState, decodeFromDrillsPanel, type DrillsPanelState, type DrillTarget, type FromDrillsPanel, type ToDrillsPanel } from '../protocol/drills';
+import {
+  decodeDrillsState,
+  decodeFromDrillsPanel,
+  type DrillsPanelState,
+  type DrillTarget,
+  type FromDrillsPanel,
+  type ToDrillsPanel,
+} from '../protocol/drills';
 import { makeDrillsView, reviewsSince } from './drillsView';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';
 import { EditorPanels } from './panels';
@@ -71,7 +78,10 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
   private view(): ReturnType<typeof makeDrillsView> {
     const { located, entry, log } = this.found;
     const name = vscode.Uri.parse(this.state.loop).path.split('/').pop() ?? '';
-    return makeDrillsView({ name, loop: located?.loop, playbook: entry?.playbook, log, began: this.began, now: this.services.clock.now() }, this.services.renderer);
+    return makeDrillsView(
+      { name, loop: located?.loop, playbook: entry?.playbook, log, began: this.began, now: this.services.clock.now() },
+      this.services.renderer,
+    );
   }
 
   protected async act(message: Exclude<FromDrillsPanel, { type: 'ready' }>): Promise<string | undefined> {
@@ -84,7 +94,9 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
       }
       case 'undo': {
         const last = reviewsSince(this.found.log, this.began).at(-1);
-        return last && this.write((located) => this.services.reviews.takeBack(located, last, this.services.clock.now()));
+        return (
+          last && this.write((located) => this.services.reviews.takeBack(located, last, this.services.clock.now()))
+        );
       }
       case 'more':
         this.began = this.services.clock.now();
@@ -101,7 +113,10 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
     if (!located) return undefined;
     const outcome = await change(located);
     await this.refresh();
-    return outcome === 'done' ? undefined : (REFUSALS[outcome] ?? `${REVIEWS_FILE} has changed meanwhile: the rating was not written. Rate the card again.`);
+    return outcome === 'done'
+      ? undefined
+      : (REFUSALS[outcome] ??
+          `${REVIEWS_FILE} has changed meanwhile: the rating was not written. Rate the card again.`);
   }
 
   private async open(target: DrillTarget): Promise<void> {
@@ -109,7 +124,11 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
     const folder = target === 'playbook' ? entry?.uri : located?.uri;
     const file = { log: REVIEWS_FILE, loop: 'loop.md', playbook: 'drills.md' }[target];
     const start = target === 'log' ? this.found.log.problems[0]?.start : undefined;
-    if (folder) await runCommand('prepLoop.openFile', { uri: vscode.Uri.joinPath(folder, file), ...(start === undefined ? {} : { start }) });
+    if (folder)
+      await runCommand('prepLoop.openFile', {
+        uri: vscode.Uri.joinPath(folder, file),
+        ...(start === undefined ? {} : { start }),
+      });
   }
 }
 

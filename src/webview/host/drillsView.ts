@@ -53,7 +53,12 @@ export function makeDrillsView(sources: DrillsSources, renderer: Renderer): Dril
   };
 }
 
-function cardView({ id, group, question, answer, competencies }: RecallCard, { playbook, log, now }: DrillsSources, renderer: Renderer, fresh: boolean): DrillCardView {
+function cardView(
+  { id, group, question, answer, competencies }: RecallCard,
+  { playbook, log, now }: DrillsSources,
+  renderer: Renderer,
+  fresh: boolean,
+): DrillCardView {
   const days = outlook(log.reviews, id, now);
   const inWords = (rating: Rating): string => waitInWords(days[rating] * DAY);
   return {
@@ -67,10 +72,19 @@ function cardView({ id, group, question, answer, competencies }: RecallCard, { p
   };
 }
 
-function troubleOf({ name, loop, playbook, log }: DrillsSources, cards: readonly RecallCard[]): DrillsPanelView['trouble'] {
+function troubleOf(
+  { name, loop, playbook, log }: DrillsSources,
+  cards: readonly RecallCard[],
+): DrillsPanelView['trouble'] {
   if (!loop) return { message: `The loop “${clip(name)}” is not in this workspace any more. Its panel can be closed.` };
-  if (!playbook) return { message: `The playbook “${clip(loop.playbook)}” can’t be used, so there are no cards.`, target: 'loop' };
-  if (cards.length === 0) return { message: 'The playbook has no drill cards yet: write each question as a “###” heading in its drills.md, and the answer below it.', target: 'playbook' };
+  if (!playbook)
+    return { message: `The playbook “${clip(loop.playbook)}” can’t be used, so there are no cards.`, target: 'loop' };
+  if (cards.length === 0)
+    return {
+      message:
+        'The playbook has no drill cards yet: write each question as a “###” heading in its drills.md, and the answer below it.',
+      target: 'playbook',
+    };
   const [first] = log.problems;
   if (!first) return undefined;
   const more = log.problems.length - 1;

@@ -15,7 +15,10 @@ export interface PanelServices {
 export interface PanelKind<State, Hears> {
   /** In package.json as `onWebviewPanel:<viewType>`, so that panels come back when the window is reloaded. */
   readonly viewType: string;
-  /** Names the page's files `dist/webview/<name>.panel.js` and `.css`, and the tab's icons `media/<name>-light.svg` and `-dark.svg`. */
+  /**
+   * Names the page's files `dist/webview/<name>.panel.js` and `.css`, and the tab's icons `media/<name>-light.svg` and
+   * `-dark.svg`.
+   */
   readonly name: string;
   readonly decodeState: (value: unknown) => State | undefined;
   readonly decodeMessage: (value: unknown) => Hears | undefined;
@@ -28,7 +31,8 @@ interface Message {
 }
 
 /**
- * A panel in the editor's area. It shows what the files say and holds no truth of its own, so it can be hidden, closed or
+ * A panel in the editor's area. It shows what the files say and holds no truth of its own, so it can be hidden, closed
+ * or
  * reloaded at any time. Everything it hears from its page is decoded first.
  *
  * `Read` is what it reads to show itself.
@@ -37,7 +41,9 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
   /** What was last sent of each type, to send nothing twice. */
   private readonly sent = new Map<string, string>();
   private readings = 0;
-  /** Whether the page is there: it is gone while the panel is hidden, and hears nothing before it said that it is ready. */
+  /**
+   * Whether the page is there: it is gone while the panel is hidden, and hears nothing before it said that it is ready.
+   */
   protected isLoaded = false;
 
   constructor(
@@ -48,9 +54,15 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
   ) {
     super();
     const dist = vscode.Uri.joinPath(base.extensionUri, 'dist', 'webview');
-    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(base.extensionUri, 'media', `${kind.name}-${theme}.svg`);
+    const icon = (theme: string): vscode.Uri =>
+      vscode.Uri.joinPath(base.extensionUri, 'media', `${kind.name}-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.options = { enableScripts: true, enableCommandUris: false, enableForms: false, localResourceRoots: [dist] };
+    panel.webview.options = {
+      enableScripts: true,
+      enableCommandUris: false,
+      enableForms: false,
+      localResourceRoots: [dist],
+    };
     this._register(panel.onDidDispose(() => this.dispose()));
     this._register(panel.onDidChangeViewState(() => (this.isLoaded &&= panel.visible)));
     this._register(panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)));
@@ -110,8 +122,17 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
 
   private page(dist: vscode.Uri, state: State): string {
     const { webview, title } = this.panel;
-    const file = (extension: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, `${this.kind.name}.panel.${extension}`)).toString();
-    return renderPage({ title, language: 'en', cspSource: webview.cspSource, nonce: makeNonce(this.base.randomBytes), script: file('js'), style: file('css'), state });
+    const file = (extension: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(dist, `${this.kind.name}.panel.${extension}`)).toString();
+    return renderPage({
+      title,
+      language: 'en',
+      cspSource: webview.cspSource,
+      nonce: makeNonce(this.base.randomBytes),
+      script: file('js'),
+      style: file('css'),
+      state,
+    });
   }
 
   private hear(raw: unknown): void {

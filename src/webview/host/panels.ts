@@ -48,7 +48,10 @@ export abstract class EditorPanels<State, P extends Panel> extends Owner impleme
   protected show(state: State, title: string): P {
     const present = this.find(state);
     present?.reveal();
-    return present ?? this.adopt(vscode.window.createWebviewPanel(this.kind.viewType, title, vscode.ViewColumn.Active), state);
+    return (
+      present ??
+      this.adopt(vscode.window.createWebviewPanel(this.kind.viewType, title, vscode.ViewColumn.Active), state)
+    );
   }
 
   private adopt(webviewPanel: vscode.WebviewPanel, state: State): P {

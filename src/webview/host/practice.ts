@@ -16,7 +16,10 @@ export interface PracticeServices {
 
 type PromptMessage = Extract<FromPanel, { type: 'shuffle' | 'choose' | 'pin' | 'filter' }>;
 
-/** The practice of one round's panel. The page is where notes are typed: it is told of them only where others changed them. */
+/**
+ * The practice of one round's panel. The page is where notes are typed: it is told of them only where others changed
+ * them.
+ */
 export class Practice {
   private told = '';
   private version = 0;
@@ -80,7 +83,9 @@ export class Practice {
 
   /** Notes whether a signal was shown. */
   signal(signal: string, shown: boolean): Promise<void> {
-    return this.build(({ signals }) => ({ signals: [...signals.filter((each) => each !== signal), ...(shown ? [signal] : [])] }));
+    return this.build(({ signals }) => ({
+      signals: [...signals.filter((each) => each !== signal), ...(shown ? [signal] : [])],
+    }));
   }
 
   /** Draws the prompt of the next run. */

@@ -16,8 +16,14 @@ export interface PracticeSources {
   readonly sessions: readonly Session[];
 }
 
-/** What feedback asks of the round's next practice. Prompts are known by their titles: a point that one has already is left out. */
-export function followUpsFor({ loop, roundId, sessions }: PracticeSources, content: LoadedRound | undefined): FollowUp[] {
+/**
+ * What feedback asks of the round's next practice. Prompts are known by their titles: a point that one has already is
+ * left out.
+ */
+export function followUpsFor(
+  { loop, roundId, sessions }: PracticeSources,
+  content: LoadedRound | undefined,
+): FollowUp[] {
   const titles = new Set(content?.prompts.map(({ title }) => title));
   return loop ? followUps(loop, roundId, sessions).filter(({ title }) => !titles.has(title)) : [];
 }
@@ -29,14 +35,31 @@ export function practiceCards(sources: PracticeSources, content: LoadedRound | u
 }
 
 export function followUpView({ title, question, on }: FollowUp, toHtml: (markdown: string) => string): PromptView {
-  return { title: clip(title), question: toHtml(question), more: '', hasListenFor: false, competencies: [], from: clip(on) };
+  return {
+    title: clip(title),
+    question: toHtml(question),
+    more: '',
+    hasListenFor: false,
+    competencies: [],
+    from: clip(on),
+  };
 }
 
 /** What the scores of a run propose. */
-export function proposalsOf(scores: Scores, playbook: LoadedPlaybook | undefined, stories: readonly CoverageStory[]): Proposal[] {
-  return playbook ? proposalsFor(scores, {}, { competencies: playbook.competencies, drills: playbook.drills, stories }) : [];
+export function proposalsOf(
+  scores: Scores,
+  playbook: LoadedPlaybook | undefined,
+  stories: readonly CoverageStory[],
+): Proposal[] {
+  return playbook
+    ? proposalsFor(scores, {}, { competencies: playbook.competencies, drills: playbook.drills, stories })
+    : [];
 }
 
 export function proposalViews(proposals: readonly Proposal[]): PracticeView['proposals'] {
-  return proposals.map(({ id, cards, stories }) => ({ competency: id, cards: cards.length, stories: stories.map(({ title, ready }) => ({ title: clip(title), ready })) }));
+  return proposals.map(({ id, cards, stories }) => ({
+    competency: id,
+    cards: cards.length,
+    stories: stories.map(({ title, ready }) => ({ title: clip(title), ready })),
+  }));
 }

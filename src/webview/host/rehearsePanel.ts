@@ -10,7 +10,15 @@ import { LARGEST } from '../../store/storyAnalysis';
 import { rootOfStory } from '../../store/storyStore';
 import { startAsking } from '../../timer/startTimer';
 import type { TimerService } from '../../timer/timerService';
-import { decodeFromRehearsePanel, decodeRehearseState, type FromRehearsePanel, type RehearsePanelState, type RehearseTarget, type ToRehearsePanel, type VersionId } from '../protocol/rehearse';
+import {
+  decodeFromRehearsePanel,
+  decodeRehearseState,
+  type FromRehearsePanel,
+  type RehearsePanelState,
+  type RehearseTarget,
+  type ToRehearsePanel,
+  type VersionId,
+} from '../protocol/rehearse';
 import type { TimerAction } from '../protocol/round';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';
 import { makeRehearsalView, missingView, rehearsalPlan, timedContent, type RehearsedStory } from './rehearseView';
@@ -45,7 +53,12 @@ const PAUSE = 150;
  * A story's panel. It shows what the story says and what the window's one timer says, and holds no truth of its own but
  * the version that is chosen.
  */
-export class RehearsePanel extends EditorPanel<RehearsePanelState, FromRehearsePanel, ToRehearsePanel, string | undefined> {
+export class RehearsePanel extends EditorPanel<
+  RehearsePanelState,
+  FromRehearsePanel,
+  ToRehearsePanel,
+  string | undefined
+> {
   private readonly uri: vscode.Uri;
   private readonly refreshing = this._register(new Debouncer(() => void this.refresh(), PAUSE));
   private readonly didChangeVersion = this._register(new vscode.EventEmitter<void>());
@@ -66,7 +79,11 @@ export class RehearsePanel extends EditorPanel<RehearsePanelState, FromRehearseP
     this.name = nameOf(this.uri).replace(/\.md$/u, '');
     this._register(store.onDidTouch((touched) => this.concerns(touched) && this.refreshing.schedule()));
     this._register(store.onDidChange(() => this.refreshing.schedule()));
-    this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(PACE_SETTING, this.uri) && void this.refresh()));
+    this._register(
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration(PACE_SETTING, this.uri) && void this.refresh(),
+      ),
+    );
     this._register(timer.onDidChange(() => this.showTimer()));
     this._register(timer.onDidObserve(() => this.showTimer()));
   }
@@ -120,14 +137,21 @@ export class RehearsePanel extends EditorPanel<RehearsePanelState, FromRehearseP
   private showStory(why = 'was not read'): void {
     const { story, version } = this;
     this.name = story?.title ?? this.name;
-    const rehearsal = story ? makeRehearsalView(story, version, this.services.renderer) : missingView(this.name, version, `The story “${nameOf(this.uri)}” ${why}.`);
+    const rehearsal = story
+      ? makeRehearsalView(story, version, this.services.renderer)
+      : missingView(this.name, version, `The story “${nameOf(this.uri)}” ${why}.`);
     this.sayChanged({ type: 'rehearsal', rehearsal });
     this.showTimer();
   }
 
   private showTimer(): void {
     const { loop, round } = this.timed;
-    const timer = makeTimerView(this.services.timer.snapshot(), loop, round, this.story && timedContent(this.story, this.version));
+    const timer = makeTimerView(
+      this.services.timer.snapshot(),
+      loop,
+      round,
+      this.story && timedContent(this.story, this.version),
+    );
     this.setTitle(`${timer.status === 'running' ? '● ' : ''}Rehearse: ${this.name}`);
     this.say({ type: 'timer', timer });
   }

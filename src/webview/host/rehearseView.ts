@@ -24,11 +24,21 @@ interface ToldCard {
   readonly leftOut: number;
 }
 
-const LABELS: Readonly<Record<VersionId, string>> = { '30': '30 seconds', '90': '90 seconds', '180': '180 seconds', full: 'Whole story' };
+const LABELS: Readonly<Record<VersionId, string>> = {
+  '30': '30 seconds',
+  '90': '90 seconds',
+  '180': '180 seconds',
+  full: 'Whole story',
+};
 
-export function makeRehearsalView({ title, rehearsal, pace }: RehearsedStory, version: VersionId, renderer: Renderer): RehearsalView {
+export function makeRehearsalView(
+  { title, rehearsal, pace }: RehearsedStory,
+  version: VersionId,
+  renderer: Renderer,
+): RehearsalView {
   const cards = cardsOf(rehearsal, version);
-  const toHtml = ({ start, end }: Told): string => clipHtml(sayable(rehearsal.story, start, end), (line) => renderer.renderInline(line));
+  const toHtml = ({ start, end }: Told): string =>
+    clipHtml(sayable(rehearsal.story, start, end), (line) => renderer.renderInline(line));
   const versions = rehearsal.cards.length === 0 ? [] : VERSION_IDS.map((id) => versionView(rehearsal, id));
   const chosen = versions.find(({ id }) => id === version);
   return {
@@ -39,22 +49,30 @@ export function makeRehearsalView({ title, rehearsal, pace }: RehearsedStory, ve
     pace: Math.round(pace),
     sentences: cards.reduce((sum, { sentences }) => sum + sentences.length, 0),
     sentencesInAll: rehearsal.cards.reduce((sum, { sentences }) => sum + sentences.length, 0),
-    cards: cards.map(
-      (card): CardView => ({
-        title: clip(card.title),
-        cue: toHtml(card.cue),
-        words: card.sentences.length > 1 ? card.sentences.map(toHtml) : [],
-        spoken: (card.words / pace) * 60,
-        leftOut: card.leftOut,
-      }),
-    ),
+    cards: cards.map((card): CardView => ({
+      title: clip(card.title),
+      cue: toHtml(card.cue),
+      words: card.sentences.length > 1 ? card.sentences.map(toHtml) : [],
+      spoken: (card.words / pace) * 60,
+      leftOut: card.leftOut,
+    })),
     ...troubleOf(chosen),
   };
 }
 
 /** What is shown of a story that is not there. */
 export function missingView(title: string, version: VersionId, message: string): RehearsalView {
-  return { title: clip(title), versions: [], version, words: 0, pace: 0, sentences: 0, sentencesInAll: 0, cards: [], trouble: { message: clip(message), target: 'stories' } };
+  return {
+    title: clip(title),
+    versions: [],
+    version,
+    words: 0,
+    pace: 0,
+    sentences: 0,
+    sentencesInAll: 0,
+    cards: [],
+    trouble: { message: clip(message), target: 'stories' },
+  };
 }
 
 /** What the timer's phases are, with the cues for them: one a card, as long as its share of the words. */
@@ -63,8 +81,17 @@ export function timedContent({ rehearsal }: RehearsedStory, version: VersionId):
   const total = targetOf(rehearsal, version) * 1000;
   if (cards.length === 0) return { phases: [] };
   if (cards.length > MAX_PHASES) return { phases: [{ title: 'The story', cue: '', minutes: total / MINUTE_MS }] };
-  const shares = shareTime(total, cards.map(({ words }) => words));
-  return { phases: cards.map(({ title, cue }, index) => ({ title, cue: plain(sayable(rehearsal.story, cue.start, cue.end)), minutes: (shares[index] ?? 0) / MINUTE_MS })) };
+  const shares = shareTime(
+    total,
+    cards.map(({ words }) => words),
+  );
+  return {
+    phases: cards.map(({ title, cue }, index) => ({
+      title,
+      cue: plain(sayable(rehearsal.story, cue.start, cue.end)),
+      minutes: (shares[index] ?? 0) / MINUTE_MS,
+    })),
+  };
 }
 
 /** The plan to time a version by; undefined where there is nothing to tell. @param uri the story's file. */
@@ -72,7 +99,12 @@ export function rehearsalPlan(story: RehearsedStory, uri: string, version: Versi
   const { phases } = timedContent(story, version);
   if (phases.length === 0) return undefined;
   const length = version === 'full' ? 'whole story' : `${version} s`;
-  return { loop: uri, round: rehearsalId(version), title: `${story.title} (${length})`, phases: phases.map(({ title, minutes }) => ({ title, plannedMs: Math.round(minutes * MINUTE_MS) })) };
+  return {
+    loop: uri,
+    round: rehearsalId(version),
+    title: `${story.title} (${length})`,
+    phases: phases.map(({ title, minutes }) => ({ title, plannedMs: Math.round(minutes * MINUTE_MS) })),
+  };
 }
 
 function targetOf({ target }: Rehearsal, version: VersionId): number {
@@ -94,7 +126,15 @@ function cardsOf(rehearsal: Rehearsal, version: VersionId): ToldCard[] {
     const [first] = sentences;
     if (!first) return [];
     const cue = sentences.includes(card.cue) ? card.cue : first;
-    return [{ title: titleOf(card, index), cue, sentences, words: sentences.reduce((sum, told) => sum + told.words, 0), leftOut: card.sentences.length - sentences.length }];
+    return [
+      {
+        title: titleOf(card, index),
+        cue,
+        sentences,
+        words: sentences.reduce((sum, told) => sum + told.words, 0),
+        leftOut: card.sentences.length - sentences.length,
+      },
+    ];
   });
 }
 
@@ -104,7 +144,14 @@ function titleOf({ section }: CueCard, index: number): string {
 }
 
 function troubleOf(version: VersionView | undefined): Pick<RehearsalView, 'trouble'> {
-  if (!version) return { trouble: { message: 'This story says nothing yet. Write its impact first: one sentence with what changed, for whom and by how much.', target: 'story' } };
+  if (!version)
+    return {
+      trouble: {
+        message:
+          'This story says nothing yet. Write its impact first: one sentence with what changed, for whom and by how much.',
+        target: 'story',
+      },
+    };
   if (version.fits) return {};
   const over = Math.ceil(version.spoken - version.target);
   const message =

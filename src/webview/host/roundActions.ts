@@ -33,28 +33,42 @@ export function roundUri({ located, roundId }: RoundPlace): vscode.Uri | undefin
 }
 
 /**
- * Ticks or unticks an item in the round's file, if its line still says what the panel showed: of a line that was too long
+ * Ticks or unticks an item in the round's file, if its line still says what the panel showed: of a line that was too
+ * long
  * to be sent whole, all that it said.
  */
-export async function toggle(files: TextFiles, place: RoundPlace, item: { line: number; text: string; checked: boolean }): Promise<string | undefined> {
+export async function toggle(
+  files: TextFiles,
+  place: RoundPlace,
+  item: { line: number; text: string; checked: boolean },
+): Promise<string | undefined> {
   const uri = roundUri(place);
   if (!uri) return GONE;
-  const sent = place.located?.loop.rounds.find(({ id }) => id === place.roundId)?.items.find(({ line }) => line === item.line);
+  const sent = place.located?.loop.rounds
+    .find(({ id }) => id === place.roundId)
+    ?.items.find(({ line }) => line === item.line);
   const shown = sent && clip(sent.text) === item.text ? sent.text : item.text;
   const outcome = await toggleInFile(files, uri, item.line, shown, item.checked);
   return 'checked' in outcome ? undefined : (REFUSALS[outcome.refused] ?? CHANGED);
 }
 
 /** Opens one of the panel's files, beside the panel. */
-export async function open(place: RoundPlace & { readonly session: string | undefined }, target: OpenTarget): Promise<string | undefined> {
+export async function open(
+  place: RoundPlace & { readonly session: string | undefined },
+  target: OpenTarget,
+): Promise<string | undefined> {
   const { located, entry } = place;
   if (target === 'loop') return located && show(vscode.Uri.joinPath(located.uri, 'loop.md'));
-  if (target === 'session') return located && place.session && show(vscode.Uri.joinPath(located.root.uri, ...place.session.split('/')));
+  if (target === 'session')
+    return located && place.session && show(vscode.Uri.joinPath(located.root.uri, ...place.session.split('/')));
   if (target === 'playbook') {
     if (!entry) return 'The playbook is not there.';
     const problem = entry.problems.find(({ severity }) => severity === 'error') ?? entry.problems[0];
     const file = vscode.Uri.joinPath(entry.uri, ...(problem?.path ?? 'playbook.json').split('/'));
-    return show(file, problem && ((document) => new vscode.Range(document.positionAt(problem.start), document.positionAt(problem.end))));
+    return show(
+      file,
+      problem && ((document) => new vscode.Range(document.positionAt(problem.start), document.positionAt(problem.end))),
+    );
   }
   const uri = roundUri(place);
   if (!uri) return 'The round’s file is not there any more.';
@@ -69,7 +83,10 @@ export async function follow(place: RoundPlace, href: string, base: LinkBase): P
     await vscode.env.openExternal(vscode.Uri.parse(target.url, true));
     return undefined;
   }
-  const uri = base === 'round' ? roundUri(place) : place.entry && vscode.Uri.joinPath(place.entry.uri, 'rounds', `${place.roundId}.md`);
+  const uri =
+    base === 'round'
+      ? roundUri(place)
+      : place.entry && vscode.Uri.joinPath(place.entry.uri, 'rounds', `${place.roundId}.md`);
   const root = base === 'round' ? place.located?.root.folder.uri : place.entry?.uri;
   const from = uri && root && pathUnder(root, uri);
   const path = from === undefined ? undefined : resolvePath(from, target.path);
@@ -78,17 +95,29 @@ export async function follow(place: RoundPlace, href: string, base: LinkBase): P
 }
 
 /** Opens a story that the panel lists, provided that its title is still the one that was shown. */
-export async function openStory({ located }: RoundPlace, story: { readonly path: string; readonly title: string } | undefined, shown: string): Promise<string | undefined> {
-  if (!located || !story || clip(story.title) !== shown) return 'The stories have changed meanwhile. This is how they are now.';
+export async function openStory(
+  { located }: RoundPlace,
+  story: { readonly path: string; readonly title: string } | undefined,
+  shown: string,
+): Promise<string | undefined> {
+  if (!located || !story || clip(story.title) !== shown)
+    return 'The stories have changed meanwhile. This is how they are now.';
   return show(vscode.Uri.joinPath(located.root.uri, ...story.path.split('/')));
 }
 
 /** Opens a file, beside the panel unless it is open already. */
-export async function show(uri: vscode.Uri, select?: (document: vscode.TextDocument) => vscode.Range): Promise<string | undefined> {
+export async function show(
+  uri: vscode.Uri,
+  select?: (document: vscode.TextDocument) => vscode.Range,
+): Promise<string | undefined> {
   try {
     const document = await vscode.workspace.openTextDocument(uri);
     const viewColumn = columnOf(uri) ?? vscode.ViewColumn.Beside;
-    await vscode.window.showTextDocument(document, { viewColumn, preview: false, ...(select && { selection: select(document) }) });
+    await vscode.window.showTextDocument(document, {
+      viewColumn,
+      preview: false,
+      ...(select && { selection: select(document) }),
+    });
     return undefined;
   } catch {
     return `“${uri.path.slice(uri.path.lastIndexOf('/') + 1)}” could not be opened.`;
@@ -97,7 +126,9 @@ export async function show(uri: vscode.Uri, select?: (document: vscode.TextDocum
 
 /** Where a file is open already. */
 function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
-  const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));
+  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
   return group?.viewColumn;
 }
 

@@ -16,7 +16,14 @@ import { planRound } from '../../timer/roundPlan';
 import { startThinking } from '../../timer/startTimer';
 import type { ThinkTime } from '../../timer/thinkTime';
 import type { TimerService } from '../../timer/timerService';
-import { decodeFromPanel, decodePanelState, type FromPanel, type RoundPanelState, type TimerAction, type ToPanel } from '../protocol/round';
+import {
+  decodeFromPanel,
+  decodePanelState,
+  type FromPanel,
+  type RoundPanelState,
+  type TimerAction,
+  type ToPanel,
+} from '../protocol/round';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';
 import { Practice, type PracticeServices } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
@@ -89,8 +96,14 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
     this._register(services.stories.onDidChange(() => this.refreshing.schedule()));
     this._register(services.scores.onDidCheck(() => this.refreshing.schedule()));
     this._register(think.onDidChange(() => this.showTimer()));
-    this._register(drafts.onDidChange(({ loop, round }) => loop === state.loop && round === state.round && void this.showPractice()));
-    this._register(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('prepLoop.cues') && void this.showPractice()));
+    this._register(
+      drafts.onDidChange(({ loop, round }) => loop === state.loop && round === state.round && void this.showPractice()),
+    );
+    this._register(
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration('prepLoop.cues') && void this.showPractice(),
+      ),
+    );
   }
 
   /** Marks a moment in the notes, and puts the cursor there. @param line see `markerLine`. */
@@ -107,7 +120,10 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
 
   /** A change of the workspace's playbooks concerns every round. */
   private concerns(changed: readonly vscode.Uri[] | undefined): boolean {
-    return changed === undefined || changed.some((uri) => uri.toString() === this.state.loop || uri.path.endsWith('/playbooks'));
+    return (
+      changed === undefined ||
+      changed.some((uri) => uri.toString() === this.state.loop || uri.path.endsWith('/playbooks'))
+    );
   }
 
   protected async read(): Promise<Found> {
@@ -115,7 +131,13 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
     const located = await store.findLoop(vscode.Uri.parse(this.state.loop));
     const entry = located && (await findPlaybook(store, located));
     const allStories = located && entry?.playbook ? await this.storiesOf(located) : [];
-    return { located, entry, stories: this.fitting(allStories, entry?.playbook), allStories, sessions: located ? await this.services.sessions.sessions(located) : [] };
+    return {
+      located,
+      entry,
+      stories: this.fitting(allStories, entry?.playbook),
+      allStories,
+      sessions: located ? await this.services.sessions.sessions(located) : [],
+    };
   }
 
   private async storiesOf(located: LocatedLoop): Promise<readonly CoverageStory[]> {
@@ -168,9 +190,12 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
   /** The session that the run of the timer was saved as. */
   private savedSession(): Session | undefined {
     const shot = this.services.timer.snapshot();
-    if (shot?.status !== 'finished' || shot.startedAt === undefined || shot.loopUri !== this.state.loop) return undefined;
+    if (shot?.status !== 'finished' || shot.startedAt === undefined || shot.loopUri !== this.state.loop)
+      return undefined;
     const second = Math.floor(shot.startedAt / 1000) * 1000;
-    return this.found.sessions.find((session) => session.round === shot.round && shot.round === this.state.round && instantOf(session) === second);
+    return this.found.sessions.find(
+      (session) => session.round === shot.round && shot.round === this.state.round && instantOf(session) === second,
+    );
   }
 
   /** What the playbook has of the round. */
@@ -185,7 +210,13 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
 
   private showTimer(): void {
     const { timer: window, think } = this.services;
-    const timer = makeTimerView(window.snapshot(), this.state.loop, this.state.round, this.content, think.of(this.state));
+    const timer = makeTimerView(
+      window.snapshot(),
+      this.state.loop,
+      this.state.round,
+      this.content,
+      think.of(this.state),
+    );
     this.setTitle(timer.status === 'running' ? `● ${this.name}` : this.name);
     this.say({ type: 'timer', timer });
   }
@@ -207,7 +238,11 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
       case 'story':
         return openStory(place, this.found.stories[message.index], message.title);
       case 'proposed':
-        return openStory(place, this.proposals.find(({ id }) => id === message.competency)?.stories[message.index], message.title);
+        return openStory(
+          place,
+          this.proposals.find(({ id }) => id === message.competency)?.stories[message.index],
+          message.title,
+        );
       case 'review':
         await runCommand('prepLoop.reviewCards', { loop: this.state.loop });
         return undefined;

@@ -54,28 +54,53 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
   const toLine = (markdown: string): string => clipHtml(markdown, (text) => renderer.renderInline(text));
   const round = loop?.rounds.find(({ id }) => id === roundId);
   const content = playbook?.rounds.find(({ id }) => id === roundId);
-  const judged = (content?.competencies ?? []).flatMap((id) => playbook?.competencies.find((each) => each.id === id) ?? []);
+  const judged = (content?.competencies ?? []).flatMap(
+    (id) => playbook?.competencies.find((each) => each.id === id) ?? [],
+  );
   const comparison = makeComparison(sources.sessions, roundId, judged, toHtml);
   return {
     title: clip(round?.title ?? content?.title ?? roundId),
     place: clip(place(sources, round)),
     facts: facts(round, content, sources.today),
     judges: clip(content?.judges ?? ''),
-    competencies: judged.map(({ id, title, description, anchors }) => ({ id, title: clip(title), description: clip(description), anchors: anchors.map(clip) })),
+    competencies: judged.map(({ id, title, description, anchors }) => ({
+      id,
+      title: clip(title),
+      description: clip(description),
+      anchors: anchors.map(clip),
+    })),
     signals: (content?.signals ?? []).map(clip),
-    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({ line, text: clip(text), html: toLine(textOfItem(text)), checked, indent, heading: clip(heading) })),
+    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({
+      line,
+      text: clip(text),
+      html: toLine(textOfItem(text)),
+      checked,
+      indent,
+      heading: clip(heading),
+    })),
     hasFile: round !== undefined,
     // A guide's own headings are `###` and deeper, which is where they fit in the page.
     guide: toHtml(content?.guide ?? ''),
-    prompts: [...followUpsFor(sources, content).map((each) => followUpView(each, toHtml)), ...(content?.prompts ?? []).map((prompt) => promptView(prompt, playbook, toHtml))],
+    prompts: [
+      ...followUpsFor(sources, content).map((each) => followUpView(each, toHtml)),
+      ...(content?.prompts ?? []).map((prompt) => promptView(prompt, playbook, toHtml)),
+    ],
     pairs: (content?.pairs ?? []).map(({ topic, weak, strong, why }) => ({
       topic: clip(topic),
       weak: toHtml(weak),
       strong: toHtml(strong),
       why: toHtml(why ?? ''),
     })),
-    stories: sources.stories.map((story) => ({ title: clip(story.title), ready: isReady(story), ...(story.score === undefined ? {} : { score: Math.round(story.score) }) })),
-    trend: makeTrendView(sources.sessions, roundId, judged.map(({ id }) => id)),
+    stories: sources.stories.map((story) => ({
+      title: clip(story.title),
+      ready: isReady(story),
+      ...(story.score === undefined ? {} : { score: Math.round(story.score) }),
+    })),
+    trend: makeTrendView(
+      sources.sessions,
+      roundId,
+      judged.map(({ id }) => id),
+    ),
     ...(comparison ? { comparison } : {}),
     source: content ? clip(playbook?.source ?? '') : '',
     troubles: troubles(sources, round, content).map((trouble) => ({ ...trouble, message: clip(trouble.message) })),
@@ -88,16 +113,33 @@ export interface TimedContent {
 }
 
 /**
- * The timer as the panel of a round shows it: the window's timer where it is this round's, else one that is not started.
+ * The timer as the panel of a round shows it: the window's timer where it is this round's, else one that is not
+ * started.
  * While there is time to think, the phases are still to come.
  */
-export function makeTimerView(shot: TimerSnapshot | undefined, loopUri: string, roundId: string, content: TimedContent | undefined, think?: Thinking): TimerView {
+export function makeTimerView(
+  shot: TimerSnapshot | undefined,
+  loopUri: string,
+  roundId: string,
+  content: TimedContent | undefined,
+  think?: Thinking,
+): TimerView {
   const cueOf = (title: string): string => clip(content?.phases.find((phase) => phase.title === title)?.cue ?? '');
   if (!think && shot?.loopUri === loopUri && shot.round === roundId && shot.status !== 'idle') {
-    const phases = shot.phases.map((phase): PhaseView => ({ ...phase, title: clip(phase.title), cue: cueOf(phase.title) }));
+    const phases = shot.phases.map((phase): PhaseView => ({
+      ...phase,
+      title: clip(phase.title),
+      cue: cueOf(phase.title),
+    }));
     return { status: shot.status, away: shot.pauseReason === 'away', phaseIndex: shot.phaseIndex, phases };
   }
-  const phases = (content?.phases ?? []).map(({ title, cue, minutes }): PhaseView => ({ title: clip(title), cue: clip(cue), plannedMs: Math.round(minutes * MINUTE_MS), addedMs: 0, elapsedMs: 0 }));
+  const phases = (content?.phases ?? []).map(({ title, cue, minutes }): PhaseView => ({
+    title: clip(title),
+    cue: clip(cue),
+    plannedMs: Math.round(minutes * MINUTE_MS),
+    addedMs: 0,
+    elapsedMs: 0,
+  }));
   const other = shot && isActive(shot) ? { other: clip(shot.title) } : {};
   const thinking = think ? { think: { leftMs: think.leftMs, totalMs: think.totalMs } } : {};
   return { status: 'idle', away: false, phaseIndex: 0, phases, ...thinking, ...other };
@@ -113,7 +155,10 @@ function facts(round: Round | undefined, content: LoadedRound | undefined, today
   const list: RoundView['facts'] = [];
   if (round?.date !== undefined) {
     const at = round.time === undefined ? '' : `, ${round.time}`;
-    list.push({ icon: 'calendar', text: `${formatShortDate(round.date)}${at} · ${away(daysBetween(today, round.date))}` });
+    list.push({
+      icon: 'calendar',
+      text: `${formatShortDate(round.date)}${at} · ${away(daysBetween(today, round.date))}`,
+    });
   } else if (round) list.push({ icon: 'calendar', text: 'No date yet' });
   const minutes = round?.minutes ?? content?.minutes;
   if (minutes !== undefined) list.push({ icon: 'watch', text: `${minutes} minutes` });
@@ -121,7 +166,11 @@ function facts(round: Round | undefined, content: LoadedRound | undefined, today
   return list;
 }
 
-function promptView(prompt: Prompt, playbook: LoadedPlaybook | undefined, toHtml: (markdown: string) => string): RoundView['prompts'][number] {
+function promptView(
+  prompt: Prompt,
+  playbook: LoadedPlaybook | undefined,
+  toHtml: (markdown: string) => string,
+): RoundView['prompts'][number] {
   const { title, question, body, listenFor, competencies } = prompt;
   const rest = (body.startsWith(question) ? body.slice(question.length) : body).trim();
   // The panel puts these words on what unfolds it.
@@ -131,7 +180,9 @@ function promptView(prompt: Prompt, playbook: LoadedPlaybook | undefined, toHtml
     question: toHtml(question),
     more: toHtml(more),
     hasListenFor: listenFor.length > 0,
-    competencies: competencies.map((id) => playbook?.competencies.find((each) => each.id === id)?.title ?? id).map(clip),
+    competencies: competencies
+      .map((id) => playbook?.competencies.find((each) => each.id === id)?.title ?? id)
+      .map(clip),
   };
 }
 
@@ -139,17 +190,32 @@ function troubles(sources: RoundSources, round: Round | undefined, content: Load
   const { loop, loopName, playbook, playbookProblems, roundId } = sources;
   if (!loop) return [{ message: `The loop “${loopName}” is not in this workspace any more. Its panel can be closed.` }];
   const found: TroubleView[] = [];
-  if (!round) found.push({ message: `The loop has no file for the round “${roundId}” any more, so there is no checklist and nowhere for notes.`, target: 'loop' });
+  if (!round)
+    found.push({
+      message: `The loop has no file for the round “${roundId}” any more, so there is no checklist and nowhere for notes.`,
+      target: 'loop',
+    });
   else {
     const own = loop.problems.filter(({ path }) => path === round.path);
     found.push(...own.map(({ message }): TroubleView => ({ message, target: 'round' })));
   }
   if (!playbook) {
     const why = playbookProblems.find(({ severity }) => severity === 'error')?.message;
-    if (why !== undefined) found.push({ message: `The playbook “${loop.playbook}” cannot be used, so there are no phases, guide and prompts. ${why}`, target: 'playbook' });
-    else found.push({ message: `The playbook “${loop.playbook}” is not there, so there are no phases, guide and prompts.`, target: 'loop' });
+    if (why !== undefined)
+      found.push({
+        message: `The playbook “${loop.playbook}” cannot be used, so there are no phases, guide and prompts. ${why}`,
+        target: 'playbook',
+      });
+    else
+      found.push({
+        message: `The playbook “${loop.playbook}” is not there, so there are no phases, guide and prompts.`,
+        target: 'loop',
+      });
   } else if (!content) {
-    found.push({ message: `The playbook “${playbook.title}” has no round “${roundId}”, so there are no phases, guide and prompts.`, target: 'playbook' });
+    found.push({
+      message: `The playbook “${playbook.title}” has no round “${roundId}”, so there are no phases, guide and prompts.`,
+      target: 'playbook',
+    });
   }
   return found;
 }

@@ -19,24 +19,42 @@ export function makeTrendView(sessions: readonly Session[], round: string, compe
     scores: competencies.map((id) => defined({ self: scores[id], peer: peerScores[id] })),
     overtime,
   }));
-  return { summary: trendSummary(trend), runs, phases: trend.phases.map(({ title, mean }) => ({ title: clip(title), mean })) };
+  return {
+    summary: trendSummary(trend),
+    runs,
+    phases: trend.phases.map(({ title, mean }) => ({ title: clip(title), mean })),
+  };
 }
 
 /** The round's latest run that a peer scored; undefined where there is none. */
-export function makeComparison(sessions: readonly Session[], round: string, competencies: readonly { readonly id: string; readonly title: string }[], toHtml: (markdown: string) => string): ComparisonView | undefined {
-  const run = trendOf(sessions, round).runs.filter(({ peerScores }) => Object.keys(peerScores).length > 0).at(-1);
+export function makeComparison(
+  sessions: readonly Session[],
+  round: string,
+  competencies: readonly { readonly id: string; readonly title: string }[],
+  toHtml: (markdown: string) => string,
+): ComparisonView | undefined {
+  const run = trendOf(sessions, round)
+    .runs.filter(({ peerScores }) => Object.keys(peerScores).length > 0)
+    .at(-1);
   const session = run && sessions.find(({ path }) => path === run.path);
   if (!session) return undefined;
   const { rows, means } = compareScores(session, competencies);
   return {
     date: formatShortDate(run.date),
     peer: clip(session.peer?.name ?? ''),
-    rows: rows.map(({ title, self, peer, difference }) => ({ title: clip(title), ...defined({ self, peer }), ...(difference === undefined ? {} : { difference }) })),
+    rows: rows.map(({ title, self, peer, difference }) => ({
+      title: clip(title),
+      ...defined({ self, peer }),
+      ...(difference === undefined ? {} : { difference }),
+    })),
     ...(means ? { means } : {}),
     comments: toHtml(session.peerComments),
   };
 }
 
-function defined<T>({ self, peer }: { readonly self: T | undefined; readonly peer: T | undefined }): { self?: T; peer?: T } {
+function defined<T>({ self, peer }: { readonly self: T | undefined; readonly peer: T | undefined }): {
+  self?: T;
+  peer?: T;
+} {
   return { ...(self === undefined ? {} : { self }), ...(peer === undefined ? {} : { peer }) };
 }

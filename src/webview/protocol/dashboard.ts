@@ -19,19 +19,43 @@ const fromPanel = z.discriminatedUnion('type', [
 /** From the panel to the extension. */
 export type FromDashboard = z.infer<typeof fromPanel>;
 
-const event = z.object({ kind: z.enum(['round', 'feedback', 'mock']), title: text, detail: text, done: z.boolean(), action: z.optional(key) });
+const event = z.object({
+  kind: z.enum(['round', 'feedback', 'mock']),
+  title: text,
+  detail: text,
+  done: z.boolean(),
+  action: z.optional(key),
+});
 const day = z.object({
-  day: count, weekday: text, dayOfMonth: text, month: text, column: count, off: z.boolean(), today: z.boolean(), past: z.boolean(),
-  minutes: count, load: share, over: z.boolean(), events: z.array(event), spoken: text,
+  day: count,
+  weekday: text,
+  dayOfMonth: text,
+  month: text,
+  column: count,
+  off: z.boolean(),
+  today: z.boolean(),
+  past: z.boolean(),
+  minutes: count,
+  load: share,
+  over: z.boolean(),
+  events: z.array(event),
+  spoken: text,
 });
 const readiness = z.object({
-  round: text, title: text, when: text, next: z.boolean(), done: z.boolean(), score: percent,
+  round: text,
+  title: text,
+  when: text,
+  next: z.boolean(),
+  done: z.boolean(),
+  score: percent,
   parts: z.array(z.object({ title: text, points: percent, weight: percent, summary: text })),
   gains: z.array(z.object({ points: text, text, action: key })),
   action: key,
 });
 const matrix = z.object({
-  columns: z.array(z.object({ title: text, rounds: text, state: z.enum(['covered', 'draft', 'none']), ready: count, drafts: count })),
+  columns: z.array(
+    z.object({ title: text, rounds: text, state: z.enum(['covered', 'draft', 'none']), ready: count, drafts: count }),
+  ),
   rows: z.array(z.object({ title: text, ready: z.boolean(), cells: text, overUse: text, action: key })),
   others: count,
   gaps: z.array(z.object({ text, detail: text, action: key })),
@@ -44,7 +68,11 @@ const trend = z.object({
   action: key,
 });
 const drills = z.object({
-  cards: count, due: count, fresh: count, retained: percent, summary: text,
+  cards: count,
+  due: count,
+  fresh: count,
+  retained: percent,
+  summary: text,
   groups: z.array(z.object({ title: text, cards: count, retained: percent })),
   action: key,
 });

@@ -55,7 +55,9 @@ const toPanel = z.discriminatedUnion('type', [z.object({ type: z.literal('drills
 /** From the extension to the panel. */
 export type ToDrillsPanel = z.infer<typeof toPanel>;
 
-const panelState = z.object({ loop: z.string().check(z.minLength(1), z.maxLength(4096), z.regex(/^[a-z][a-z\d+.-]*:/iu)) });
+const panelState = z.object({
+  loop: z.string().check(z.minLength(1), z.maxLength(4096), z.regex(/^[a-z][a-z\d+.-]*:/iu)),
+});
 /** What a panel needs to be opened again: the loop's folder as a Uri's string. */
 export type DrillsPanelState = z.infer<typeof panelState>;
 

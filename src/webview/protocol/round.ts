@@ -50,7 +50,11 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('proposed'), competency: text, index: count, title: text }),
   /** Review the loop's drill cards. */
   z.strictObject({ type: z.literal('review') }),
-  z.strictObject({ type: z.literal('link'), href: z.string().check(z.minLength(1), z.maxLength(2048)), base: linkBase }),
+  z.strictObject({
+    type: z.literal('link'),
+    href: z.string().check(z.minLength(1), z.maxLength(2048)),
+    base: linkBase,
+  }),
 ]);
 /** From the panel to the extension. */
 export type FromPanel = z.infer<typeof fromPanel>;
@@ -102,7 +106,16 @@ const trend = z.object({
   /** In a line; '' where there is no run. */
   summary: text,
   /** `scores` are in the order of the round's competencies; overtime is in whole seconds. */
-  runs: z.array(z.object({ date: text, kind: z.enum(['solo', 'mock']), self: z.optional(mean), peer: z.optional(mean), scores: z.array(scorePair), overtime: count })),
+  runs: z.array(
+    z.object({
+      date: text,
+      kind: z.enum(['solo', 'mock']),
+      self: z.optional(mean),
+      peer: z.optional(mean),
+      scores: z.array(scorePair),
+      overtime: count,
+    }),
+  ),
   /** Mean overtime in seconds. */
   phases: z.array(z.object({ title: text, mean: z.number().check(z.gte(0)) })),
 });
@@ -114,7 +127,9 @@ const comparison = z.object({
   /** The peer's name; '' where it is not known. */
   peer: text,
   /** The difference is the own score less the peer's. */
-  rows: z.array(z.object({ title: text, self: z.optional(score), peer: z.optional(score), difference: z.optional(z.int()) })),
+  rows: z.array(
+    z.object({ title: text, self: z.optional(score), peer: z.optional(score), difference: z.optional(z.int()) }),
+  ),
   means: z.optional(z.object({ self: mean, peer: mean })),
   comments: html,
 });
@@ -163,7 +178,9 @@ const practice = z.object({
   /** By the competency's id. */
   scores: z.record(text, score),
   /** What to do about the weak ones. */
-  proposals: z.array(z.object({ competency: text, cards: count, stories: z.array(z.object({ title: text, ready: z.boolean() })) })),
+  proposals: z.array(
+    z.object({ competency: text, cards: count, stories: z.array(z.object({ title: text, ready: z.boolean() })) }),
+  ),
   /** Which of the round's signals were shown. */
   signals: z.array(text),
   /** The file's name of the session that was saved last, where nothing was noted since. */
@@ -184,7 +201,10 @@ const toPanel = z.discriminatedUnion('type', [
 /** From the extension to the panel. */
 export type ToPanel = z.infer<typeof toPanel>;
 
-const panelState = z.object({ loop: z.string().check(z.minLength(1), z.maxLength(4096)), round: z.string().check(z.minLength(1), z.maxLength(200)) });
+const panelState = z.object({
+  loop: z.string().check(z.minLength(1), z.maxLength(4096)),
+  round: z.string().check(z.minLength(1), z.maxLength(200)),
+});
 /** What a panel needs to be opened again: the loop's folder as a Uri's string, and the round's id. */
 export type RoundPanelState = z.infer<typeof panelState>;
 

@@ -4,16 +4,24 @@ import { emptyWorkspace, extension, onDisk, workspaceUri, write } from '../suppo
 
 const LOOP = 'calendar-loop';
 const inLoop = (...path: string[]): vscode.Uri => workspaceUri('prep', LOOP, ...path);
-const round = (date: string): string => `---\nround: system-design\ndate: ${date}\ntime: "10:00"\n---\n# System Design\n\n- [ ] One\n`;
-const run = (argument: object): Thenable<vscode.Uri | undefined> => vscode.commands.executeCommand('prepLoop.exportCalendar', argument);
+const round = (date: string): string =>
+  `---\nround: system-design\ndate: ${date}\ntime: "10:00"\n---\n# System Design\n\n- [ ] One\n`;
+const run = (argument: object): Thenable<vscode.Uri | undefined> =>
+  vscode.commands.executeCommand('prepLoop.exportCalendar', argument);
 
 describe('Exporting a calendar', () => {
   before(() => extension().activate());
   beforeEach(async () => {
     await emptyWorkspace();
-    await write(inLoop('loop.md'), '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nfirstContact: 2026-11-23\ndays: 22\ntimeZone: Europe/Berlin\n---\n');
+    await write(
+      inLoop('loop.md'),
+      '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nfirstContact: 2026-11-23\ndays: 22\ntimeZone: Europe/Berlin\n---\n',
+    );
     await write(inLoop('rounds', '02-system-design.md'), round('2026-11-30'));
-    await write(inLoop('sessions', '2026-11-28T1800-system-design.md'), '---\nround: system-design\nkind: mock\npeer: { name: Ada }\nscheduled: 2026-11-28T18:00\n---\n');
+    await write(
+      inLoop('sessions', '2026-11-28T1800-system-design.md'),
+      '---\nround: system-design\nkind: mock\npeer: { name: Ada }\nscheduled: 2026-11-28T18:00\n---\n',
+    );
     await vscode.commands.executeCommand('prepLoop.refresh');
   });
   after(emptyWorkspace);

@@ -6,9 +6,11 @@ import { Notifications } from '../messages';
 import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
 
 const QUIET_LOG = { info: () => undefined, warn: () => undefined };
-const LOOP = '\uFEFF---\r\n# mine\r\nplaybook: confluent-ai-ml-pm\r\ncompany: Acme\r\nrole: PM\r\nfirstContact: 2026-11-23\r\ndays: 22\r\n---\r\n\r\n# Acme\r\n';
+const LOOP =
+  '\uFEFF---\r\n# mine\r\nplaybook: confluent-ai-ml-pm\r\ncompany: Acme\r\nrole: PM\r\nfirstContact: 2026-11-23\r\ndays: 22\r\n---\r\n\r\n# Acme\r\n';
 const uri = (...path: string[]): vscode.Uri => workspaceUri('prep', 'acme', ...path);
-const close = (argument: object): Thenable<vscode.Uri | undefined> => vscode.commands.executeCommand('prepLoop.closeLoop', argument);
+const close = (argument: object): Thenable<vscode.Uri | undefined> =>
+  vscode.commands.executeCommand('prepLoop.closeLoop', argument);
 
 describe('Closing a loop', () => {
   let notifications: Notifications;
@@ -18,9 +20,15 @@ describe('Closing a loop', () => {
     await emptyWorkspace();
     await write(uri('loop.md'), LOOP);
     await write(uri('preparation.md'), '- [x] One\n- [ ] Two\n');
-    await write(uri('rounds', '01-phone-screen.md'), '---\nround: phone-screen\ndate: 2026-11-25\nstatus: passed\n---\n# Phone | Screen\n\n- [x] A\n- [ ] B\n');
+    await write(
+      uri('rounds', '01-phone-screen.md'),
+      '---\nround: phone-screen\ndate: 2026-11-25\nstatus: passed\n---\n# Phone | Screen\n\n- [x] A\n- [ ] B\n',
+    );
     await write(uri('reviews.jsonl'), '');
-    await write(workspaceUri('prep', 'stories', 'bid.md'), '---\ntitle: Bid model\nrounds: [phone-screen]\n---\n\n## Impact\n\nSaved $2M a year.\n');
+    await write(
+      workspaceUri('prep', 'stories', 'bid.md'),
+      '---\ntitle: Bid model\nrounds: [phone-screen]\n---\n\n## Impact\n\nSaved $2M a year.\n',
+    );
     notifications = new Notifications();
   });
   afterEach(() => notifications.restore());
@@ -29,7 +37,10 @@ describe('Closing a loop', () => {
   it('writes how it ended into loop.md, and nothing else there; reopening takes exactly that out again', async () => {
     await close({ loop: 'acme', outcome: 'rejected' });
     const today = new Date().toISOString().slice(0, 4);
-    assert.match(await onDisk(uri('loop.md')), new RegExp(`days: 22\\r\\noutcome: rejected\\r\\nclosed: ${today}-\\d\\d-\\d\\d\\r\\n---\\r\\n`, 'u'));
+    assert.match(
+      await onDisk(uri('loop.md')),
+      new RegExp(`days: 22\\r\\noutcome: rejected\\r\\nclosed: ${today}-\\d\\d-\\d\\d\\r\\n---\\r\\n`, 'u'),
+    );
     await vscode.commands.executeCommand('prepLoop.reopenLoop', { loop: 'acme' });
     assert.equal(await onDisk(uri('loop.md')), LOOP);
     assert.deepEqual(notifications.messages, []);
@@ -40,7 +51,15 @@ describe('Closing a loop', () => {
     assert.equal(made?.toString(), uri('retrospective.md').toString());
     await until('it is open', () => vscode.window.activeTextEditor?.document.uri.toString() === made.toString());
     const text = await onDisk(made);
-    for (const line of ['# Retrospective: Acme PM', '| Rounds | 1 passed |', '| Preparation | 1 of 2 tasks done |', '| Checklists | 1 of 2 items done |', '## What worked', '## What to change', '## For the next loop']) {
+    for (const line of [
+      '# Retrospective: Acme PM',
+      '| Rounds | 1 passed |',
+      '| Preparation | 1 of 2 tasks done |',
+      '| Checklists | 1 of 2 items done |',
+      '## What worked',
+      '## What to change',
+      '## For the next loop',
+    ]) {
       assert.ok(text.includes(line), `${line} in\n${text}`);
     }
     assert.match(text, /\| Phone \\\| Screen \| Wed 25 Nov \| passed \| 1\/2 \|/u);
@@ -62,7 +81,9 @@ describe('Closing a loop', () => {
   it('does nothing to a loop.md that is broken, and says so; nor with an outcome that is none', async () => {
     await write(uri('loop.md'), '---\nplaybook: [oops\n---\n');
     assert.equal(await close({ loop: 'acme', outcome: 'offer' }), undefined);
-    assert.deepEqual(notifications.messages, ['loop.md was left as it is: its front matter cannot be changed safely. Mend it, then try again.']);
+    assert.deepEqual(notifications.messages, [
+      'loop.md was left as it is: its front matter cannot be changed safely. Mend it, then try again.',
+    ]);
     assert.equal(await onDisk(uri('loop.md')), '---\nplaybook: [oops\n---\n');
     await assert.rejects(onDisk(uri('retrospective.md')));
     assert.equal(await close({ loop: 'acme', outcome: 'perhaps' }), undefined);

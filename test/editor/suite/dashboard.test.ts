@@ -9,7 +9,9 @@ import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '.
 
 const LOOP = '---\nplaybook: general-pm\ncompany: Acme\nrole: PM\nfirstContact: 2026-11-17\ndays: 21\n---\n';
 const tabs = (kind: string): vscode.Tab[] =>
-  vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(`prepLoop.${kind}`));
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs: all }) => all)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(`prepLoop.${kind}`));
 
 describe('The commands of the dashboard and the drill cards', () => {
   before(async () => {
@@ -32,9 +34,15 @@ describe('The commands of the dashboard and the drill cards', () => {
   });
 
   it('open the cards of each loop once', async () => {
-    for (const loop of ['acme', 'initech', 'acme']) await vscode.commands.executeCommand('prepLoop.reviewCards', { loop });
+    for (const loop of ['acme', 'initech', 'acme'])
+      await vscode.commands.executeCommand('prepLoop.reviewCards', { loop });
     await until('two panels', () => tabs('drills').length === 2);
-    assert.deepEqual(tabs('drills').map(({ label }) => label).sort(), ['Drills: Acme', 'Drills: Initech']);
+    assert.deepEqual(
+      tabs('drills')
+        .map(({ label }) => label)
+        .sort(),
+      ['Drills: Acme', 'Drills: Initech'],
+    );
   });
 });
 
@@ -44,7 +52,11 @@ describe('The log of drill reviews', () => {
   const uri = workspaceUri('prep', 'acme');
   const located = { uri, loop: { id: 'acme' } } as LocatedLoop;
   const log = vscode.Uri.joinPath(uri, 'reviews.jsonl');
-  const review = (second: number) => ({ card: 'lag', at: Date.UTC(2026, 10, 22, 18, 0, second), rating: 'good' as const });
+  const review = (second: number) => ({
+    card: 'lag',
+    at: Date.UTC(2026, 10, 22, 18, 0, second),
+    rating: 'good' as const,
+  });
 
   beforeEach(emptyWorkspace);
   after(async () => {
@@ -63,10 +75,19 @@ describe('The log of drill reviews', () => {
   });
 
   it('tells Today how many of its cards are about to be forgotten, as soon as one is reviewed', async () => {
-    const playbook = { drills: ['What is lag?', 'What is skew?'].map((question) => ({ group: 'Kafka', question, answer: 'An answer' })) };
+    const playbook = {
+      drills: ['What is lag?', 'What is skew?'].map((question) => ({ group: 'Kafka', question, answer: 'An answer' })),
+    };
     const prep = { playbookOf: () => Promise.resolve({ playbook }) } as unknown as PrepStore;
-    const here = { ...located, loop: { id: 'acme', timeZone: 'UTC' }, root: { folder: vscode.workspace.workspaceFolders?.[0] } } as LocatedLoop;
-    const today = new TodayReader({ clock: { now: () => Date.UTC(2026, 10, 22) }, cards: { store: prep, reviews: store } });
+    const here = {
+      ...located,
+      loop: { id: 'acme', timeZone: 'UTC' },
+      root: { folder: vscode.workspace.workspaceFolders?.[0] },
+    } as LocatedLoop;
+    const today = new TodayReader({
+      clock: { now: () => Date.UTC(2026, 10, 22) },
+      cards: { store: prep, reviews: store },
+    });
     const told: (readonly vscode.Uri[] | undefined)[] = [];
     const parts = [today, today.onDidChange((loops) => told.push(loops))];
     assert.equal((await today.factsOf(here)).dueCards, 0, 'none was taken up');

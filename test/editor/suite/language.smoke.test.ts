@@ -2,9 +2,23 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
-import { actionsAt, codesOf, crlf, openStory, OTHERWISE_WEAK, problems, rangeIn, shows, storyUri, STRONG, WEAK, WITHOUT_FIGURE } from '../stories';
+import {
+  actionsAt,
+  codesOf,
+  crlf,
+  openStory,
+  OTHERWISE_WEAK,
+  problems,
+  rangeIn,
+  shows,
+  storyUri,
+  STRONG,
+  WEAK,
+  WITHOUT_FIGURE,
+} from '../stories';
 
-const lint = (text: string): ReturnType<ReturnType<typeof extension>['exports']['lintStory']> => extension().exports.lintStory(text);
+const lint = (text: string): ReturnType<ReturnType<typeof extension>['exports']['lintStory']> =>
+  extension().exports.lintStory(text);
 const expected = (text: string): string[] => lint(text).map(({ code }) => code);
 
 async function replace(editor: vscode.TextEditor, range: vscode.Range, text: string): Promise<void> {
@@ -15,7 +29,9 @@ describe('A story in the editor', () => {
   before(() => extension().activate());
   beforeEach(emptyWorkspace);
   afterEach(async () => {
-    await vscode.workspace.getConfiguration('prepLoop').update('lint.rules', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('prepLoop')
+      .update('lint.rules', undefined, vscode.ConfigurationTarget.Workspace);
   });
   after(emptyWorkspace);
 
@@ -24,7 +40,10 @@ describe('A story in the editor', () => {
       const editor = await openStory(WEAK);
       const findings = lint(WEAK);
       assert.ok(findings.length >= 5);
-      await shows(editor.document.uri, findings.map(({ code }) => code));
+      await shows(
+        editor.document.uri,
+        findings.map(({ code }) => code),
+      );
       for (const { code, range, message } of problems(editor.document.uri)) {
         const finding = findings.find((other) => other.code === code && other.message === message);
         assert.equal(editor.document.getText(range), finding && WEAK.slice(finding.start, finding.end));
@@ -49,7 +68,11 @@ describe('A story in the editor', () => {
       const line = rangeIn(editor.document, '${metric}').start.line;
       await replace(editor, new vscode.Range(0, 0, 0, 0), '---\nspoken: 120\n');
       await replace(editor, new vscode.Range(2, 0, 3, 0), '');
-      await until('the problem to have moved', () => problems(editor.document.uri).some(({ code, range }) => code === 'placeholder-left' && range.start.line === line + 1));
+      await until('the problem to have moved', () =>
+        problems(editor.document.uri).some(
+          ({ code, range }) => code === 'placeholder-left' && range.start.line === line + 1,
+        ),
+      );
       await replace(editor, rangeIn(editor.document, '${metric}'), 'Conversion');
       await until('the blank to be gone', () => !codesOf(editor.document.uri).includes('placeholder-left'));
       await replace(editor, new vscode.Range(0, 0, editor.document.lineCount, 0), STRONG);
@@ -60,7 +83,9 @@ describe('A story in the editor', () => {
       const editor = await openStory(crlf(WEAK));
       await shows(editor.document.uri, expected(WEAK));
       for (const { code, range } of problems(editor.document.uri)) {
-        const texts = lint(WEAK).filter((finding) => finding.code === code).map(({ start, end }) => crlf(WEAK.slice(start, end)));
+        const texts = lint(WEAK)
+          .filter((finding) => finding.code === code)
+          .map(({ start, end }) => crlf(WEAK.slice(start, end)));
         assert.ok(texts.includes(editor.document.getText(range)), code);
       }
     });
@@ -68,16 +93,35 @@ describe('A story in the editor', () => {
     it('follow the setting, which can turn a rule off or make it more', async () => {
       const editor = await openStory(WEAK);
       await shows(editor.document.uri, expected(WEAK));
-      const rules = { 'placeholder-left': 'error', 'section-missing': 'off', 'no-such-rule': 'error', ownership: 'loud' };
-      await vscode.workspace.getConfiguration('prepLoop').update('lint.rules', rules, vscode.ConfigurationTarget.Workspace);
-      await shows(editor.document.uri, expected(WEAK).filter((code) => code !== 'section-missing'));
-      assert.equal(problems(editor.document.uri).find(({ code }) => code === 'placeholder-left')?.severity, vscode.DiagnosticSeverity.Error);
+      const rules = {
+        'placeholder-left': 'error',
+        'section-missing': 'off',
+        'no-such-rule': 'error',
+        ownership: 'loud',
+      };
+      await vscode.workspace
+        .getConfiguration('prepLoop')
+        .update('lint.rules', rules, vscode.ConfigurationTarget.Workspace);
+      await shows(
+        editor.document.uri,
+        expected(WEAK).filter((code) => code !== 'section-missing'),
+      );
+      assert.equal(
+        problems(editor.document.uri).find(({ code }) => code === 'placeholder-left')?.severity,
+        vscode.DiagnosticSeverity.Error,
+      );
     });
 
     it('are silenced by a comment on the line above', async () => {
-      const silent = WEAK.replace('${metric}', '<!-- prep-loop-disable-next-line placeholder-left: to be measured -->\n${metric}');
+      const silent = WEAK.replace(
+        '${metric}',
+        '<!-- prep-loop-disable-next-line placeholder-left: to be measured -->\n${metric}',
+      );
       const { document } = await openStory(silent);
-      await shows(document.uri, expected(WEAK).filter((code) => code !== 'placeholder-left'));
+      await shows(
+        document.uri,
+        expected(WEAK).filter((code) => code !== 'placeholder-left'),
+      );
     });
 
     it('are found in files that are not open, stay when one is closed, and go with the file', async () => {
@@ -104,7 +148,10 @@ describe('A story in the editor', () => {
     });
 
     it('of a target that is missed and of an ask are silenced at their place as well', async () => {
-      const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
+      const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', {
+        playbook: 'confluent-ai-ml-pm',
+        firstContact: '2026-11-23',
+      });
       const slow = STRONG.replace('Win rates rose', 'The join runs at 350,000 events per second. Win rates rose');
       const ask = '# Ask\n\nThe market average is 195,000 USD, so I would like a base of 200,000 USD.\n';
       const script = vscode.Uri.joinPath(loop, 'scripts', 'ask.md');
@@ -114,7 +161,11 @@ describe('A story in the editor', () => {
         ['market-only-ask', await vscode.window.showTextDocument(script), ask, 'The market average'],
       ] as const) {
         await shows(document.uri, [code], 15_000);
-        const silence = await until(`silencing ${code}`, async () => (await actionsAt(document, problems(document.uri)[0]?.range ?? rangeIn(document, line))).find((action) => action.title === 'Silence here'));
+        const silence = await until(`silencing ${code}`, async () =>
+          (await actionsAt(document, problems(document.uri)[0]?.range ?? rangeIn(document, line))).find(
+            (action) => action.title === 'Silence here',
+          ),
+        );
         assert.ok(silence.edit && (await vscode.workspace.applyEdit(silence.edit)));
         assert.equal(document.getText(), text.replace(line, `<!-- prep-loop-disable-next-line ${code} -->\n${line}`));
         await shows(document.uri, []);
@@ -132,7 +183,12 @@ describe('A story in the editor', () => {
   });
 
   describe('quick fixes', () => {
-    for (const [name, text] of [['LF', WEAK], ['CRLF', crlf(WEAK)], ['other rules', OTHERWISE_WEAK], ['no figure', WITHOUT_FIGURE]] as const) {
+    for (const [name, text] of [
+      ['LF', WEAK],
+      ['CRLF', crlf(WEAK)],
+      ['other rules', OTHERWISE_WEAK],
+      ['no figure', WITHOUT_FIGURE],
+    ] as const) {
       it(`each change exactly what they say, and undo brings every byte back (${name})`, async () => {
         const editor = await openStory(text);
         const { document } = editor;
@@ -149,7 +205,9 @@ describe('A story in the editor', () => {
             // The window hears of the problems a moment after the extension has told them.
             const edit = await until(`${finding.code}: the action “${fix.title}”`, async () => {
               const actions = await actionsAt(document, range);
-              return actions.find((action) => titles.includes(action.title) && inserted(action.edit, document) === wantedEdit)?.edit;
+              return actions.find(
+                (action) => titles.includes(action.title) && inserted(action.edit, document) === wantedEdit,
+              )?.edit;
             });
             assert.ok(await vscode.workspace.applyEdit(edit));
             assert.equal(document.getText(), wanted, `${finding.code}: ${fix.title}`);
@@ -167,7 +225,8 @@ describe('A story in the editor', () => {
       await shows(editor.document.uri, expected(WEAK));
       const range = rangeIn(editor.document, '35 ms');
       editor.selection = new vscode.Selection(range.start, range.start);
-      // The command takes what the window knows of the problems by now, so it is given until the window has heard of them.
+      // The command takes what the window knows of the problems by now, so it is given until the window has heard of
+      // them.
       await until('the snippet', async () => {
         await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
         await new Promise((resolve) => setTimeout(resolve, 500));
@@ -183,14 +242,24 @@ describe('A story in the editor', () => {
       await replace(editor, rangeIn(editor.document, '${metric}'), 'Revenue');
       // At once: the problem is still shown, and there is nothing to fix any more.
       const actions = await actionsAt(editor.document, rangeIn(editor.document, 'Revenue'));
-      assert.deepEqual(actions.filter(({ title }) => title.includes('placeholder-left')), []);
+      assert.deepEqual(
+        actions.filter(({ title }) => title.includes('placeholder-left')),
+        [],
+      );
     });
 
     it('all at once only move sections', async () => {
       const editor = await openStory(WEAK);
       await shows(editor.document.uri, expected(WEAK));
-      const actions = await actionsAt(editor.document, new vscode.Range(0, 0, editor.document.lineCount, 0), vscode.CodeActionKind.SourceFixAll);
-      assert.deepEqual(actions.map(({ title, kind }) => [title, kind?.value]), [['Reorder sections', 'source.fixAll.prep-loop']]);
+      const actions = await actionsAt(
+        editor.document,
+        new vscode.Range(0, 0, editor.document.lineCount, 0),
+        vscode.CodeActionKind.SourceFixAll,
+      );
+      assert.deepEqual(
+        actions.map(({ title, kind }) => [title, kind?.value]),
+        [['Reorder sections', 'source.fixAll.prep-loop']],
+      );
       await vscode.commands.executeCommand('editor.action.fixAll');
       const order = lint(WEAK).find(({ code }) => code === 'section-order')?.fixes[0]?.edits ?? [];
       await until('the sections in order', () => editor.document.getText() === applyEdits(WEAK, order));
@@ -201,8 +270,15 @@ describe('A story in the editor', () => {
 
   describe('help while writing', () => {
     const hover = async (document: vscode.TextDocument, piece: string): Promise<string> => {
-      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, rangeIn(document, piece).start.translate(0, 1));
-      return found.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n').replace(/\\|&nbsp;/gu, ' ');
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        rangeIn(document, piece).start.translate(0, 1),
+      );
+      return found
+        .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+        .join('\n')
+        .replace(/\\|&nbsp;/gu, ' ');
     };
 
     it('tells what was read of a metric', async () => {
@@ -213,7 +289,9 @@ describe('A story in the editor', () => {
     });
 
     it('explains a rule over its finding and over its code in a comment, and nothing outside stories', async () => {
-      const { document } = await openStory(WEAK.replace('${metric}', '<!-- prep-loop-disable-next-line placeholder-left -->\n${metric}'));
+      const { document } = await openStory(
+        WEAK.replace('${metric}', '<!-- prep-loop-disable-next-line placeholder-left -->\n${metric}'),
+      );
       assert.match(await hover(document, 'We built a transformer'), /command:prepLoop\.openRule/u);
       assert.match(await hover(document, 'placeholder-left'), /command:prepLoop\.openRule/u);
       const other = workspaceUri('prep', 'notes.md');
@@ -223,21 +301,42 @@ describe('A story in the editor', () => {
 
     it('shows the score over the title, with metrics and time', async () => {
       const { document } = await openStory(STRONG);
-      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        10,
+      );
       const ours = lenses.filter(({ command }) => command?.command.startsWith('prepLoop.'));
       assert.match(ours[0]?.command?.title ?? '', /^Score 100 · \d+ metrics · 0:\d\d of 2:30 aloud$/u);
       assert.equal(document.lineAt(ours[0]?.range.start.line ?? 0).text, '# Bid model');
     });
 
-    const complete = async (document: vscode.TextDocument, at: vscode.Position, trigger?: string): Promise<vscode.CompletionItem[]> => {
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at, trigger);
-      return list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text && kind !== vscode.CompletionItemKind.Snippet);
+    const complete = async (
+      document: vscode.TextDocument,
+      at: vscode.Position,
+      trigger?: string,
+    ): Promise<vscode.CompletionItem[]> => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        at,
+        trigger,
+      );
+      return list.items.filter(
+        ({ kind }) => kind !== vscode.CompletionItemKind.Text && kind !== vscode.CompletionItemKind.Snippet,
+      );
     };
-    const labels = (items: readonly vscode.CompletionItem[]): string[] => items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const labels = (items: readonly vscode.CompletionItem[]): string[] =>
+      items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 
     it('completes competencies and rounds of the loop’s playbook, each once', async () => {
-      await vscode.commands.executeCommand('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
-      const { document } = await openStory(STRONG.replace('rounds: [system-design]', 'rounds:\n  - system-design\n  - '));
+      await vscode.commands.executeCommand('prepLoop.startLoop', {
+        playbook: 'confluent-ai-ml-pm',
+        firstContact: '2026-11-23',
+      });
+      const { document } = await openStory(
+        STRONG.replace('rounds: [system-design]', 'rounds:\n  - system-design\n  - '),
+      );
       const rounds = labels(await complete(document, rangeIn(document, '  - \n').start.translate(0, 4)));
       assert.deepEqual(rounds.sort(), ['hiring-committee', 'ml-case-study', 'phone-screen', 'product-sense']);
       const competencies = labels(await complete(document, rangeIn(document, 'impact').end, ','));
@@ -245,9 +344,16 @@ describe('A story in the editor', () => {
     });
 
     it('completes metrics, targets and units in the body, and is still while a sentence is typed', async () => {
-      await vscode.commands.executeCommand('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
-      const { document } = await openStory(STRONG.replace('## Situation', 'In short: \n\nIt takes 12 \n\n## Situation'));
-      await until('the targets', async () => labels(await complete(document, rangeIn(document, 'In short: ').end)).some((label) => /^40 ms$/u.test(label)));
+      await vscode.commands.executeCommand('prepLoop.startLoop', {
+        playbook: 'confluent-ai-ml-pm',
+        firstContact: '2026-11-23',
+      });
+      const { document } = await openStory(
+        STRONG.replace('## Situation', 'In short: \n\nIt takes 12 \n\n## Situation'),
+      );
+      await until('the targets', async () =>
+        labels(await complete(document, rangeIn(document, 'In short: ').end)).some((label) => /^40 ms$/u.test(label)),
+      );
       const all = labels(await complete(document, rangeIn(document, 'In short: ').end));
       assert.ok(all.includes('18%'), all.join());
       assert.equal(new Set(all).size, all.length);
@@ -256,25 +362,42 @@ describe('A story in the editor', () => {
     });
 
     it('links the rounds of the front matter to their files', async () => {
-      const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
+      const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', {
+        playbook: 'confluent-ai-ml-pm',
+        firstContact: '2026-11-23',
+      });
       const { document } = await openStory(STRONG);
-      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+      );
       const link = links.find(({ range }) => document.getText(range) === 'system-design');
       assert.equal(link?.target?.toString(), vscode.Uri.joinPath(loop, 'rounds', '02-system-design.md').toString());
       await vscode.workspace.fs.stat(link.target);
     });
 
     it('leads from a round to its stories, and offers to write the first', async () => {
-      const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
+      const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', {
+        playbook: 'confluent-ai-ml-pm',
+        firstContact: '2026-11-23',
+      });
       const round = vscode.Uri.joinPath(loop, 'rounds', '02-system-design.md');
       await vscode.window.showTextDocument(round);
       const lens = async (): Promise<vscode.Command | undefined> => {
-        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', round, 10);
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          round,
+          10,
+        );
         return lenses.map(({ command }) => command).find((command) => command?.title.includes('this round'));
       };
       assert.equal((await lens())?.command, 'prepLoop.newStory');
       await write(storyUri('for-the-round'), STRONG);
-      const found = await until('the story', async () => ((await lens())?.title === '1 story for this round' ? lens() : undefined), 15_000);
+      const found = await until(
+        'the story',
+        async () => ((await lens())?.title === '1 story for this round' ? lens() : undefined),
+        15_000,
+      );
       await vscode.commands.executeCommand(found.command, ...(found.arguments ?? []));
     });
   });
@@ -291,11 +414,16 @@ describe('The files of a loop in the editor', () => {
   after(emptyWorkspace);
 
   it('show what is wrong with them, until it is mended', async () => {
-    const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' });
+    const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', {
+      playbook: 'confluent-ai-ml-pm',
+      firstContact: '2026-11-23',
+    });
     const file = vscode.Uri.joinPath(loop, 'loop.md');
     const editor = await vscode.window.showTextDocument(file);
     await replace(editor, rangeIn(editor.document, '2026-11-23'), 'some day');
-    await until('the problem', () => problems(file).some(({ range }) => editor.document.getText(range).includes('some day')));
+    await until('the problem', () =>
+      problems(file).some(({ range }) => editor.document.getText(range).includes('some day')),
+    );
     await replace(editor, rangeIn(editor.document, 'some day'), '2026-11-23');
     await until('the problem to be gone', () => problems(file).length === 0);
   });

@@ -23,7 +23,9 @@ describe('The manifest and the code', () => {
     await extension().activate();
     const { contributes } = extension().packageJSON as Manifest;
     const contributed = contributes.commands.map(({ command }) => command).sort();
-    const registered = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('prepLoop.') && !isFromView(id)).sort();
+    const registered = (await vscode.commands.getCommands(true))
+      .filter((id) => id.startsWith('prepLoop.') && !isFromView(id))
+      .sort();
     assert.deepEqual(registered, contributed);
   });
 });

@@ -4,7 +4,8 @@ import { isPrepDocument } from '../../../src/language/markdownPreview';
 import { findRoots } from '../../../src/store/roots';
 import { emptyWorkspace, extension, workspaceUri, write } from '../support';
 
-const STORY = '---\ntitle: A story\n---\n\n# Cut 40% of cost\n\n## Impact\n\nSaved **$2M** a year; p99 fell from 120 ms to 35 ms in `3 weeks`.\n';
+const STORY =
+  '---\ntitle: A story\n---\n\n# Cut 40% of cost\n\n## Impact\n\nSaved **$2M** a year; p99 fell from 120 ms to 35 ms in `3 weeks`.\n';
 
 /** What VS Code's own Markdown extension makes of a document. */
 async function rendered(document: vscode.TextDocument | string): Promise<string> {
@@ -26,8 +27,13 @@ describe('VS Code’s own Markdown preview', () => {
 
   it('marks the metrics of a story, and neither its heading nor its code', async () => {
     const html = await rendered(await open('prep', 'stories', 'a.md'));
-    const marks = [...html.matchAll(/<span class="prep-loop-quantity" data-kind="(\w+)" title="([^"]*)">/gu)].map(([, kind, title]) => [kind, title]);
-    assert.deepEqual(marks, [['money', '2,000,000 USD'], ['duration', '35 ms (from 120 ms)']]);
+    const marks = [...html.matchAll(/<span class="prep-loop-quantity" data-kind="(\w+)" title="([^"]*)">/gu)].map(
+      ([, kind, title]) => [kind, title],
+    );
+    assert.deepEqual(marks, [
+      ['money', '2,000,000 USD'],
+      ['duration', '35 ms (from 120 ms)'],
+    ]);
     assert.ok(html.includes('<code>3 weeks</code>'));
   });
 
@@ -36,7 +42,12 @@ describe('VS Code’s own Markdown preview', () => {
   });
 
   it('marks nothing in any other document, nor in a text that is none', async () => {
-    for (const text of [await open('README.md'), await open('prepared', 'a.md'), await vscode.workspace.openTextDocument({ language: 'markdown', content: STORY }), STORY]) {
+    for (const text of [
+      await open('README.md'),
+      await open('prepared', 'a.md'),
+      await vscode.workspace.openTextDocument({ language: 'markdown', content: STORY }),
+      STORY,
+    ]) {
       const html = await rendered(text);
       assert.ok(html.includes('120 ms'));
       assert.doesNotMatch(html, /prep-loop-quantity/u);
@@ -57,7 +68,15 @@ describe('VS Code’s own Markdown preview', () => {
   it('knows a document by its Uri, and takes anything else for none', () => {
     const roots = findRoots();
     assert.equal(isPrepDocument({ currentDocument: workspaceUri('prep', 'stories', 'a.md') }, roots), true);
-    for (const env of [undefined, null, {}, { currentDocument: undefined }, { currentDocument: 'prep/a.md' }, { currentDocument: { path: 1 } }, { currentDocument: vscode.Uri.parse('untitled:/prep/a.md') }]) {
+    for (const env of [
+      undefined,
+      null,
+      {},
+      { currentDocument: undefined },
+      { currentDocument: 'prep/a.md' },
+      { currentDocument: { path: 1 } },
+      { currentDocument: vscode.Uri.parse('untitled:/prep/a.md') },
+    ]) {
       assert.equal(isPrepDocument(env, roots), false);
     }
   });

@@ -24,7 +24,10 @@ describe('The tracker’s context menus', () => {
   let rows: readonly (readonly [path: string, element: TrackerElement, context: string])[];
 
   const menu = (context: string): string[] => {
-    const entries = (extension().packageJSON as { contributes: { menus: Record<string, MenuEntry[]> } }).contributes.menus['view/item/context'] ?? [];
+    const entries =
+      (extension().packageJSON as { contributes: { menus: Record<string, MenuEntry[]> } }).contributes.menus[
+        'view/item/context'
+      ] ?? [];
     const matching = entries.filter(({ when }) => new RegExp(VIEW_ITEM.exec(when)?.[1] ?? '(?!)', 'u').test(context));
     return [...new Set(matching.map(({ command }) => command))].sort();
   };
@@ -51,9 +54,18 @@ describe('The tracker’s context menus', () => {
   before(async () => {
     await extension().activate();
     await emptyWorkspace();
-    await write(workspaceUri('prep', 'a', 'loop.md'), '---\nplaybook: confluent-ai-ml-pm\ncompany: Acme\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n');
-    await write(workspaceUri('prep', 'a', 'preparation.md'), '- [ ] **Practise the impact-first narrative.** x\n- [x] Mine\n');
-    await write(round, '---\nround: phone-screen\ndate: 2026-11-25\nstatus: perhaps\n---\n# Phone Screen\n\n- [ ] One\n');
+    await write(
+      workspaceUri('prep', 'a', 'loop.md'),
+      '---\nplaybook: confluent-ai-ml-pm\ncompany: Acme\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n',
+    );
+    await write(
+      workspaceUri('prep', 'a', 'preparation.md'),
+      '- [ ] **Practise the impact-first narrative.** x\n- [x] Mine\n',
+    );
+    await write(
+      round,
+      '---\nround: phone-screen\ndate: 2026-11-25\nstatus: perhaps\n---\n# Phone Screen\n\n- [ ] One\n',
+    );
     await write(workspaceUri('prep', 'a', 'questions.md'), '# Questions\n');
     rows = await until('the loop is shown', async () => {
       const found = await walk();
@@ -71,7 +83,11 @@ describe('The tracker’s context menus', () => {
     const ofRound = ['prepLoop.openFile', 'prepLoop.openRound', 'prepLoop.revealInExplorer', 'prepLoop.startTimer'];
     const has = (end: string, wanted: readonly string[]): void => {
       const known = new Set([...tick, ...ofRound]);
-      assert.deepEqual(commandsOf(end).filter((command) => known.has(command)), wanted, end);
+      assert.deepEqual(
+        commandsOf(end).filter((command) => known.has(command)),
+        wanted,
+        end,
+      );
     };
     has('Acme: PM', open);
     has('Acme: PM › Today', []);
@@ -86,20 +102,34 @@ describe('The tracker’s context menus', () => {
   });
 
   it('work on a row as the editor hands it over', async () => {
-    const run = (command: string, end: string): Thenable<unknown> => vscode.commands.executeCommand(command, row(end), [row(end)]);
+    const run = (command: string, end: string): Thenable<unknown> =>
+      vscode.commands.executeCommand(command, row(end), [row(end)]);
     await run('prepLoop.openFile', 'Acme: PM');
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), workspaceUri('prep', 'a', 'loop.md').toString(), 'the loop’s file');
+    assert.equal(
+      vscode.window.activeTextEditor?.document.uri.toString(),
+      workspaceUri('prep', 'a', 'loop.md').toString(),
+      'the loop’s file',
+    );
     await run('prepLoop.openFile', 'write one of planned, done, passed, failed.');
     const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, 'status: perhaps', 'the place of the problem');
+    assert.equal(
+      editor?.document.lineAt(editor.selection.active.line).text,
+      'status: perhaps',
+      'the place of the problem',
+    );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const before = await onDisk(round);
     const ticked = await run('prepLoop.toggleItem', 'Acme: PM › Phone Screen › One');
     assert.equal(ticked, before.includes('[ ] One'), 'the item is turned over');
     assert.equal((await onDisk(round)).includes('[x] One'), ticked);
     await run('prepLoop.openRound', 'Today › Phone Screen');
-    await until('the panel is open', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('Phone Screen'));
-    const shot = await until('the round is timed', async () => (await run('prepLoop.startTimer', 'Acme: PM › Phone Screen')) as { round: string } | undefined);
+    await until('the panel is open', () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('Phone Screen'),
+    );
+    const shot = await until(
+      'the round is timed',
+      async () => (await run('prepLoop.startTimer', 'Acme: PM › Phone Screen')) as { round: string } | undefined,
+    );
     assert.equal(shot.round, 'phone-screen');
     await vscode.commands.executeCommand('prepLoop.stopTimer');
     await vscode.commands.executeCommand('prepLoop.resetTimer');
@@ -109,13 +139,17 @@ describe('The tracker’s context menus', () => {
 });
 
 describe('The setting prepLoop.folder, changed while the tracker is shown', () => {
-  const loop = (company: string): string => `---\nplaybook: confluent-ai-ml-pm\ncompany: ${company}\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n`;
+  const loop = (company: string): string =>
+    `---\nplaybook: confluent-ai-ml-pm\ncompany: ${company}\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n`;
   const story = '---\ntitle: Weak\n---\n\n## Impact\n\nIt was significantly better.\n';
-  const problems = (uri: vscode.Uri): number => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'prep-loop').length;
+  const problems = (uri: vscode.Uri): number =>
+    vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'prep-loop').length;
 
   beforeEach(emptyWorkspace);
   afterEach(async () => {
-    await vscode.workspace.getConfiguration('prepLoop').update('folder', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('prepLoop')
+      .update('folder', undefined, vscode.ConfigurationTarget.Workspace);
     await emptyWorkspace();
   });
 
@@ -129,15 +163,21 @@ describe('The setting prepLoop.folder, changed while the tracker is shown', () =
     const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
     const tree = new TrackerTree(store, daysAt('2026-11-25'), { hideDone: false });
     try {
-      const shown = async (): Promise<string> => (await tree.getChildren()).map((element) => String(tree.getTreeItem(element).label)).join();
+      const shown = async (): Promise<string> =>
+        (await tree.getChildren()).map((element) => String(tree.getTreeItem(element).label)).join();
       assert.equal(await shown(), 'Acme: PM');
       await until('the weak story has problems', () => problems(before) > 0, 10_000);
       const refreshed = new Promise<void>((resolve) => tree.onDidChangeTreeData(() => resolve()));
-      await vscode.workspace.getConfiguration('prepLoop').update('folder', 'notes/prep', vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace
+        .getConfiguration('prepLoop')
+        .update('folder', 'notes/prep', vscode.ConfigurationTarget.Workspace);
       await refreshed;
       assert.equal(await shown(), 'Globex: PM');
       await until('the problems have moved', () => problems(before) === 0 && problems(after) > 0, 10_000);
-      const made = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.newStory', { title: 'New', template: 'star' });
+      const made = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.newStory', {
+        title: 'New',
+        template: 'star',
+      });
       assert.equal(made.toString(), workspaceUri('notes', 'prep', 'stories', 'new.md').toString());
     } finally {
       for (const part of [tree, store, files]) part.dispose();

@@ -6,7 +6,8 @@ import { ROUND_WORKSPACE } from '../ui/support/rounds';
 const ROUND = { loop: 'acme', round: 'phone-screen' };
 const PLAN = { ...ROUND, peer: 'Sam Park', shipped: 'a ranking model', date: '2030-01-02', time: '14:30' };
 const NAME = '2030-01-02T1430-phone-screen.md';
-const run = <T = vscode.Uri>(command: string, argument: unknown): Thenable<T | undefined> => vscode.commands.executeCommand(`prepLoop.${command}`, argument);
+const run = <T = vscode.Uri>(command: string, argument: unknown): Thenable<T | undefined> =>
+  vscode.commands.executeCommand(`prepLoop.${command}`, argument);
 const file = (...path: string[]): vscode.Uri => workspaceUri('prep', 'acme', ...path);
 
 /** Each test plans its own: the editor keeps the text of a closed document for a while. */
@@ -30,13 +31,26 @@ describe('A mock interview', () => {
     const uri = await planned();
     assert.equal(uri.toString(), file('sessions', NAME).toString());
     const text = await onDisk(uri);
-    assert.match(text, /^---\nround: phone-screen\nkind: mock\npeer:\n {2}name: Sam Park\n {2}shipped: a ranking model\nscheduled: 2030-01-02T14:30\n---\n\n# Phone Screen: mock with Sam Park\n/u);
-    assert.equal((await planned())?.toString(), file('sessions', NAME.replace('.md', '-2.md')).toString(), 'a second one at that time has a file of its own');
+    assert.match(
+      text,
+      /^---\nround: phone-screen\nkind: mock\npeer:\n {2}name: Sam Park\n {2}shipped: a ranking model\nscheduled: 2030-01-02T14:30\n---\n\n# Phone Screen: mock with Sam Park\n/u,
+    );
+    assert.equal(
+      (await planned())?.toString(),
+      file('sessions', NAME.replace('.md', '-2.md')).toString(),
+      'a second one at that time has a file of its own',
+    );
     assert.equal(await onDisk(uri), text);
   });
 
   it('is not planned on a day that is none, for a round or a loop that is not there', async () => {
-    for (const wrong of [{ date: '2030-02-30' }, { time: '25:00' }, { round: 'no-such-round' }, { loop: 'no-such-loop' }]) assert.equal(await run('planMock', { ...PLAN, ...wrong }), undefined);
+    for (const wrong of [
+      { date: '2030-02-30' },
+      { time: '25:00' },
+      { round: 'no-such-round' },
+      { loop: 'no-such-loop' },
+    ])
+      assert.equal(await run('planMock', { ...PLAN, ...wrong }), undefined);
     assert.ok(!(await tree(file())).some((path) => path.startsWith('sessions/')));
   });
 
@@ -72,7 +86,8 @@ describe('A mock interview', () => {
   it('takes no score that is none, of a competency that the round does not judge', async () => {
     const uri = await planned();
     const before = await onDisk(uri);
-    for (const scores of [{ clarity: 5 }, { clarity: 'high' }, { scale: 3 }]) assert.equal(await run('scoreMock', { uri, scores }), undefined);
+    for (const scores of [{ clarity: 5 }, { clarity: 'high' }, { scale: 3 }])
+      assert.equal(await run('scoreMock', { uri, scores }), undefined);
     assert.equal(await onDisk(uri), before);
   });
 
@@ -82,7 +97,10 @@ describe('A mock interview', () => {
     assert.ok(pack);
     const sent = await onDisk(pack);
     assert.match(sent, /30 minutes · Wed 2 Jan 2030, 14:30 · for Sam Park/u);
-    const back = sent.replace(/\(clarity\):.*$/mu, '(clarity): 3, crisp').replace(/^-$/mu, '- Say the outcome first\n- Slow down').replace(/(## Comments\n\n<!--.*-->)[\s\S]*$/u, '$1\n\nWould hire.\n');
+    const back = sent
+      .replace(/\(clarity\):.*$/mu, '(clarity): 3, crisp')
+      .replace(/^-$/mu, '- Say the outcome first\n- Slow down')
+      .replace(/(## Comments\n\n<!--.*-->)[\s\S]*$/u, '$1\n\nWould hire.\n');
     await write(pack, back.replaceAll('\n', '\r\n'));
     assert.equal((await run('importScores', { uri, from: pack }))?.toString(), uri.toString());
     const text = await onDisk(uri);
@@ -114,7 +132,11 @@ describe('A mock interview', () => {
     assert.deepEqual([shot?.status, shot?.round], ['running', 'phone-screen']);
     assert.doesNotMatch(await onDisk(uri), /2030-01-02T14:30/u);
     await run('stopTimer', undefined);
-    assert.equal((await run('saveSession', { ...ROUND, scores: { clarity: 3 } }))?.toString(), uri.toString(), 'the run fills the mock’s file');
+    assert.equal(
+      (await run('saveSession', { ...ROUND, scores: { clarity: 3 } }))?.toString(),
+      uri.toString(),
+      'the run fills the mock’s file',
+    );
     assert.match(await onDisk(uri), /^started: /mu);
     assert.match(await onDisk(uri), /^scores:\n {2}clarity: 3$/mu);
     await run('resetTimer', undefined);
@@ -122,7 +144,10 @@ describe('A mock interview', () => {
 
   it('is named by its file; another file is none', async () => {
     assert.equal(await run('rescheduleMock', { uri: file('loop.md'), date: '2030-01-05' }), undefined);
-    assert.equal(await run('scoreMock', { loop: 'acme', session: 'acme/sessions/none.md', scores: { clarity: 3 } }), undefined);
+    assert.equal(
+      await run('scoreMock', { loop: 'acme', session: 'acme/sessions/none.md', scores: { clarity: 3 } }),
+      undefined,
+    );
   });
 });
 
@@ -144,8 +169,14 @@ describe('Logging feedback', () => {
     assert.equal(target?.toString(), file(...NEXT).toString());
     const link = '([feedback on Phone Screen](01-phone-screen.md))';
     const last = '- [ ] Read [the notes](../notes.md)\n';
-    assert.equal(await onDisk(file(...NEXT)), next.replace(last, `${last}- [ ] Say the outcome first ${link}\n- [ ] Slow down ${link}\n`));
-    assert.equal(await onDisk(file('rounds', '01-phone-screen.md')), `${own}\n## Feedback\n\n- Say the outcome first\n- Slow down\n`);
+    assert.equal(
+      await onDisk(file(...NEXT)),
+      next.replace(last, `${last}- [ ] Say the outcome first ${link}\n- [ ] Slow down ${link}\n`),
+    );
+    assert.equal(
+      await onDisk(file('rounds', '01-phone-screen.md')),
+      `${own}\n## Feedback\n\n- Say the outcome first\n- Slow down\n`,
+    );
   });
 
   it('adds nothing twice, also when an item was ticked', async () => {
@@ -158,11 +189,17 @@ describe('Logging feedback', () => {
 
   it('on a mock takes the points that stand in its file, and ticks them there', async () => {
     const uri = await planned({ peer: 'Ada' });
-    await write(uri, `${(await onDisk(uri)).trimEnd()}\n\n- [ ] Say the outcome first\n- [x] Taken before\n- Written by hand\n`);
+    await write(
+      uri,
+      `${(await onDisk(uri)).trimEnd()}\n\n- [ ] Say the outcome first\n- [x] Taken before\n- Written by hand\n`,
+    );
     await vscode.commands.executeCommand('prepLoop.refresh');
     await run('logFeedback', { session: uri });
     const items = await onDisk(file(...NEXT));
-    assert.match(items, /- \[ \] Say the outcome first \(\[feedback on Phone Screen\]\(\.\.\/sessions\/2030-01-02T1430-phone-screen\.md\)\)\n- \[ \] Written by hand \(/u);
+    assert.match(
+      items,
+      /- \[ \] Say the outcome first \(\[feedback on Phone Screen\]\(\.\.\/sessions\/2030-01-02T1430-phone-screen\.md\)\)\n- \[ \] Written by hand \(/u,
+    );
     assert.doesNotMatch(items, /Taken before/u);
     assert.match(await onDisk(uri), /- \[x\] Say the outcome first\n- \[x\] Taken before\n- Written by hand\n$/u);
     await run('logFeedback', { loop: 'acme', session: `acme/sessions/${NAME}` });
@@ -174,9 +211,15 @@ describe('Logging feedback', () => {
     await vscode.commands.executeCommand('prepLoop.refresh');
     const last = { loop: 'acme', round: 'system-design' };
     await run('logFeedback', { ...last, points: ['Price it'] });
-    assert.equal(await onDisk(file('preparation.md')), '# Preparation\n\n- [ ] One\n\n## Feedback to carry on\n\n- [ ] Price it ([feedback on System Design](rounds/02-system-design.md))\n');
+    assert.equal(
+      await onDisk(file('preparation.md')),
+      '# Preparation\n\n- [ ] One\n\n## Feedback to carry on\n\n- [ ] Price it ([feedback on System Design](rounds/02-system-design.md))\n',
+    );
     await run('logFeedback', { ...last, points: ['Name a fallback'], to: 'phone-screen' });
-    assert.match(await onDisk(file('rounds', '01-phone-screen.md')), /- \[ \] Charge the phone\n- \[ \] Name a fallback \(/u);
+    assert.match(
+      await onDisk(file('rounds', '01-phone-screen.md')),
+      /- \[ \] Charge the phone\n- \[ \] Name a fallback \(/u,
+    );
   });
 
   it('writes into an open file so that it can be undone, and not into one with a merge conflict', async () => {

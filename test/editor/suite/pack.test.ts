@@ -5,7 +5,8 @@ import { emptyWorkspace, extension, onDisk, tree, workspaceUri, write } from '..
 import { ROUND_WORKSPACE } from '../ui/support/rounds';
 
 const ROUND = { loop: 'acme', round: 'system-design' };
-const run = (argument: unknown): Thenable<vscode.Uri | undefined> => vscode.commands.executeCommand('prepLoop.exportPack', argument);
+const run = (argument: unknown): Thenable<vscode.Uri | undefined> =>
+  vscode.commands.executeCommand('prepLoop.exportPack', argument);
 const pack = (name: string): vscode.Uri => workspaceUri('prep', 'acme', 'packs', name);
 
 describe('Packing a round for a peer', () => {
@@ -23,7 +24,10 @@ describe('Packing a round for a peer', () => {
     const before = await tree(workspaceUri('prep'));
     const uri = await run(ROUND);
     assert.equal(uri?.toString(), pack('system-design.html').toString());
-    assert.deepEqual((await tree(workspaceUri('prep'))).filter((path) => !before.includes(path)), ['acme/packs/system-design.html', 'acme/packs/system-design.md']);
+    assert.deepEqual(
+      (await tree(workspaceUri('prep'))).filter((path) => !before.includes(path)),
+      ['acme/packs/system-design.html', 'acme/packs/system-design.md'],
+    );
     for (const name of ['system-design.html', 'system-design.md']) {
       const text = await onDisk(pack(name));
       assert.match(text, /Fraud scores in the stream/u);
@@ -48,7 +52,11 @@ describe('Packing a round for a peer', () => {
     await write(pack('system-design.md'), filled);
     assert.equal((await run(ROUND))?.toString(), pack('system-design-2.html').toString());
     assert.equal(await onDisk(pack('system-design.md')), filled);
-    assert.equal((await run(ROUND))?.toString(), pack('system-design-2.html').toString(), 'the same pack again is no new file');
+    assert.equal(
+      (await run(ROUND))?.toString(),
+      pack('system-design-2.html').toString(),
+      'the same pack again is no new file',
+    );
   });
 
   it('goes where it is told, by either file or by a folder, and replaces only when told so', async () => {
@@ -58,7 +66,10 @@ describe('Packing a round for a peer', () => {
     await write(target, 'mine\n');
     await run({ ...ROUND, target: target.toString(), replace: true });
     assert.match(await onDisk(target), /^# System Design: mock interview/u);
-    assert.equal((await run({ ...ROUND, target: workspaceUri('out') }))?.toString(), workspaceUri('out', 'system-design.html').toString());
+    assert.equal(
+      (await run({ ...ROUND, target: workspaceUri('out') }))?.toString(),
+      workspaceUri('out', 'system-design.html').toString(),
+    );
   });
 
   it('packs nothing for a round that is not there', async () => {

@@ -6,9 +6,13 @@ import { STRONG, openStory, storyUri } from '../stories';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
 const tabs = (): vscode.Tab[] =>
-  vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('prepLoop.rehearse'));
-const rehearse = (argument?: unknown): Thenable<unknown> => vscode.commands.executeCommand('prepLoop.rehearseStory', argument);
-const timer = async (command: string): Promise<TimerSnapshot | undefined> => vscode.commands.executeCommand(`prepLoop.${command}`);
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('prepLoop.rehearse'));
+const rehearse = (argument?: unknown): Thenable<unknown> =>
+  vscode.commands.executeCommand('prepLoop.rehearseStory', argument);
+const timer = async (command: string): Promise<TimerSnapshot | undefined> =>
+  vscode.commands.executeCommand(`prepLoop.${command}`);
 
 describe('Rehearsing a story', () => {
   let api: PrepLoopApi;
@@ -35,7 +39,9 @@ describe('Rehearsing a story', () => {
     await rehearse({ uri: storyUri('two').toString() });
     await until('a second panel', () => tabs().some(({ label }) => label === 'Rehearse: Churn'));
     await rehearse({ uri: storyUri('one'), version: '30' });
-    await until('the first one in front', () => tabs().some(({ label, isActive }) => isActive && label === 'Rehearse: Bid model'));
+    await until('the first one in front', () =>
+      tabs().some(({ label, isActive }) => isActive && label === 'Rehearse: Bid model'),
+    );
     assert.equal(tabs().length, 2);
   });
 
@@ -67,14 +73,23 @@ describe('Rehearsing a story', () => {
     await rehearse({ uri: storyUri('one'), version: '90' });
     await until('its panel', () => tabs().some(({ label, isActive }) => isActive && label === 'Rehearse: Bid model'));
     const started = await until('a timer', () => timer('startTimer'));
-    assert.deepEqual([started.loopUri, started.round, started.title, started.status], [storyUri('one').toString(), 'rehearsal:90', 'Bid model (90 s)', 'running']);
-    assert.deepEqual(started.phases.map(({ title }) => title), ['Impact', 'Situation', 'Task', 'Action', 'Result', 'Trade-offs']);
+    assert.deepEqual(
+      [started.loopUri, started.round, started.title, started.status],
+      [storyUri('one').toString(), 'rehearsal:90', 'Bid model (90 s)', 'running'],
+    );
+    assert.deepEqual(
+      started.phases.map(({ title }) => title),
+      ['Impact', 'Situation', 'Task', 'Action', 'Result', 'Trade-offs'],
+    );
     assert.equal(started.totals.plannedMs, 90_000);
     await until('the mark of a running timer', () => tabs().some(({ label }) => label === '● Rehearse: Bid model'));
     // The same story in another length is another rehearsal: no question is asked.
     await rehearse({ uri: storyUri('one'), version: '30' });
     const other = await until('the other version’s timer', () => timer('startTimer'));
-    assert.deepEqual([other.round, other.totals.plannedMs, api.timer()?.round], ['rehearsal:30', 30_000, 'rehearsal:30']);
+    assert.deepEqual(
+      [other.round, other.totals.plannedMs, api.timer()?.round],
+      ['rehearsal:30', 30_000, 'rehearsal:30'],
+    );
     assert.equal((await timer('stopTimer'))?.status, 'finished');
     await until('no mark any more', () => tabs().every(({ label }) => !label.startsWith('●')));
   });

@@ -13,7 +13,11 @@ function today(): string {
 /** The first Monday from `days` from now on: far enough ahead that nothing of the loop is missed. */
 function monday(days: number): string {
   const from = addDays(today(), days);
-  return [0, 1, 2, 3, 4, 5, 6].map((more) => addDays(from, more)).find((date) => new Date(`${date}T12:00:00Z`).getUTCDay() === 1) ?? from;
+  return (
+    [0, 1, 2, 3, 4, 5, 6]
+      .map((more) => addDays(from, more))
+      .find((date) => new Date(`${date}T12:00:00Z`).getUTCDay() === 1) ?? from
+  );
 }
 
 let number = 0;
@@ -21,8 +25,10 @@ const FIRST = monday(7);
 const at = (day: number): string => addDays(FIRST, day - 1);
 const folder = (): string => `loop-${number}`;
 const file = (...path: string[]): vscode.Uri => workspaceUri('prep', folder(), ...path);
-const run = <T>(command: string, argument?: unknown): Thenable<T> => vscode.commands.executeCommand<T>(`prepLoop.${command}`, argument);
-const ROUND = (id: string, date: string): string => `---\r\n# mine\r\nround: ${id}\r\ndate: ${date} # agreed\r\ntime:\r\npinned: false\r\nstatus: planned\r\n---\r\n# ${id}\r\n`;
+const run = <T>(command: string, argument?: unknown): Thenable<T> =>
+  vscode.commands.executeCommand<T>(`prepLoop.${command}`, argument);
+const ROUND = (id: string, date: string): string =>
+  `---\r\n# mine\r\nround: ${id}\r\ndate: ${date} # agreed\r\ntime:\r\npinned: false\r\nstatus: planned\r\n---\r\n# ${id}\r\n`;
 const PREPARATION = '# Preparation\n\n- [ ] **Rehearse the committee script.** Aloud\n- [ ] Mine\n';
 
 async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
@@ -49,17 +55,29 @@ describe('Replanning', () => {
 
   it('reschedules a round at once, and what has to follow it with it; every other byte stays', async () => {
     const before = await run<Plan>('replan', { loop: folder() });
-    const plan = await run<Plan>('rescheduleRound', { loop: folder(), round: 'system-design', date: at(12), time: '9:30' });
-    assert.deepEqual(plan.rounds.filter(({ id }) => id !== 'ml-case-study').map(({ id, date, time }) => [id, date, time]), [
-      ['phone-screen', at(3), undefined],
-      ['system-design', at(12), '09:30'],
-      ['product-sense', at(16), undefined],
-      ['hiring-committee', at(19), undefined],
-    ]);
-    assert.equal(await onDisk(file('rounds', '02-system-design.md')), ROUND('system-design', at(12)).replace('time:', 'time: 09:30'));
+    const plan = await run<Plan>('rescheduleRound', {
+      loop: folder(),
+      round: 'system-design',
+      date: at(12),
+      time: '9:30',
+    });
+    assert.deepEqual(
+      plan.rounds.filter(({ id }) => id !== 'ml-case-study').map(({ id, date, time }) => [id, date, time]),
+      [
+        ['phone-screen', at(3), undefined],
+        ['system-design', at(12), '09:30'],
+        ['product-sense', at(16), undefined],
+        ['hiring-committee', at(19), undefined],
+      ],
+    );
+    assert.equal(
+      await onDisk(file('rounds', '02-system-design.md')),
+      ROUND('system-design', at(12)).replace('time:', 'time: 09:30'),
+    );
     assert.equal(await onDisk(file('rounds', '03-product-sense.md')), ROUND('product-sense', at(16)));
     assert.equal(await onDisk(file('rounds', '05-hiring-committee.md')), ROUND('hiring-committee', at(19)));
-    const script = ({ tasks }: Plan): string | undefined => tasks.find(({ title }) => title.startsWith('Rehearse'))?.date;
+    const script = ({ tasks }: Plan): string | undefined =>
+      tasks.find(({ title }) => title.startsWith('Rehearse'))?.date;
     assert.equal(script(plan), script(before), 'a task that need not move keeps its day');
     assert.equal((await onDisk(file('preparation.md'))).replace(/ \(due \S+\)$/mu, ''), PREPARATION);
   });
@@ -83,7 +101,11 @@ describe('Replanning', () => {
     await write(file('rounds', '03-product-sense.md'), changed);
     assert.equal(await run('undoReplan'), false);
     assert.equal(await onDisk(file('rounds', '03-product-sense.md')), changed);
-    assert.equal(await onDisk(file('rounds', '02-system-design.md')), ROUND('system-design', at(8)), 'the other file is');
+    assert.equal(
+      await onDisk(file('rounds', '02-system-design.md')),
+      ROUND('system-design', at(8)),
+      'the other file is',
+    );
   });
 
   it('moves preparation before a round that comes earlier, at its line’s end, and the item still ticks', async () => {
@@ -91,7 +113,10 @@ describe('Replanning', () => {
     const text = await onDisk(file('preparation.md'));
     const [line = ''] = /^- \[ \] \*\*Rehearse.*$/mu.exec(text) ?? [];
     assert.equal(line, `- [ ] **Rehearse the committee script.** Aloud (due ${at(15)})`);
-    assert.equal(await run('toggleItem', { uri: file('preparation.md'), line: 2, text: line.slice('- [ ] '.length) }), true);
+    assert.equal(
+      await run('toggleItem', { uri: file('preparation.md'), line: 2, text: line.slice('- [ ] '.length) }),
+      true,
+    );
     assert.match(await onDisk(file('preparation.md')), /^- \[x\] \*\*Rehearse.*\(due/mu);
   });
 
@@ -113,7 +138,10 @@ describe('Replanning', () => {
 
   it('pins a round that is put on a day off, since nothing else would keep it there', async () => {
     await run('rescheduleRound', { loop: folder(), round: 'system-design', date: at(6) });
-    assert.equal(await onDisk(file('rounds', '02-system-design.md')), ROUND('system-design', at(6)).replace('pinned: false', 'pinned: true'));
+    assert.equal(
+      await onDisk(file('rounds', '02-system-design.md')),
+      ROUND('system-design', at(6)).replace('pinned: false', 'pinned: true'),
+    );
     await run('replan', { loop: folder() });
     assert.match(await onDisk(file('rounds', '02-system-design.md')), new RegExp(`date: ${at(6)}`, 'u'));
   });
@@ -123,7 +151,10 @@ describe('Replanning', () => {
     await settings.update('holidays', [`${at(12)}..${at(14)}`], vscode.ConfigurationTarget.Workspace);
     try {
       const plan = await run<Plan>('replan', { loop: folder() });
-      assert.deepEqual(plan.rounds.map(({ date }) => date).filter((date) => date >= at(12) && date <= at(14)), []);
+      assert.deepEqual(
+        plan.rounds.map(({ date }) => date).filter((date) => date >= at(12) && date <= at(14)),
+        [],
+      );
       assert.equal(plan.rounds.find(({ id }) => id === 'product-sense')?.date, at(11));
     } finally {
       await settings.update('holidays', undefined, vscode.ConfigurationTarget.Workspace);
@@ -132,7 +163,12 @@ describe('Replanning', () => {
 
   it('refuses what is no day, no round and no loop, and writes nothing', async () => {
     const named = { loop: folder(), round: 'system-design' };
-    for (const argument of [{ ...named, date: '2026-02-30' }, { ...named, date: at(9), time: 'noon' }, { ...named, round: 'x', date: at(9) }, { ...named, loop: 'x', date: at(9) }]) {
+    for (const argument of [
+      { ...named, date: '2026-02-30' },
+      { ...named, date: at(9), time: 'noon' },
+      { ...named, round: 'x', date: at(9) },
+      { ...named, loop: 'x', date: at(9) },
+    ]) {
       assert.equal(await run('rescheduleRound', argument), undefined);
     }
     assert.equal(await onDisk(file('rounds', '02-system-design.md')), ROUND('system-design', at(8)));
@@ -155,7 +191,12 @@ describe('Replanning', () => {
     assert.equal(await run('unpinRound', named), true);
     assert.equal(await onDisk(uri), text);
     const document = await show(uri);
-    for (const [command, status] of [['Done', 'done'], ['Passed', 'passed'], ['Failed', 'failed'], ['Planned', 'planned']] as const) {
+    for (const [command, status] of [
+      ['Done', 'done'],
+      ['Passed', 'passed'],
+      ['Failed', 'failed'],
+      ['Planned', 'planned'],
+    ] as const) {
       assert.equal(await run(`markRound${command}`, named), true);
       assert.equal(document.getText(), text.replace('status: planned', `status: ${status}`));
     }

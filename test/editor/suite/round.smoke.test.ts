@@ -16,8 +16,11 @@ async function until<T>(find: () => T | undefined | false, what: string): Promis
 }
 
 const roundTabs = (): vscode.Tab[] =>
-  vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('prepLoop.round'));
-const run = <T = TimerSnapshot>(command: string, argument?: unknown): Thenable<T> => vscode.commands.executeCommand<T>(`prepLoop.${command}`, argument);
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('prepLoop.round'));
+const run = <T = TimerSnapshot>(command: string, argument?: unknown): Thenable<T> =>
+  vscode.commands.executeCommand<T>(`prepLoop.${command}`, argument);
 
 describe('A round', () => {
   let api: PrepLoopApi;
@@ -29,7 +32,8 @@ describe('A round', () => {
     assert.ok(extension && root);
     api = await extension.activate();
     folder = root;
-    for (const [path, text] of Object.entries(ROUND_WORKSPACE)) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root, path), new TextEncoder().encode(text));
+    for (const [path, text] of Object.entries(ROUND_WORKSPACE))
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root, path), new TextEncoder().encode(text));
     await run('refresh');
   });
 
@@ -37,14 +41,26 @@ describe('A round', () => {
     await run('stopTimer');
     await run('resetTimer');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const path of ['prep/acme', 'prep/playbooks/acme-pm']) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, path), { recursive: true });
+    for (const path of ['prep/acme', 'prep/playbooks/acme-pm'])
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, path), { recursive: true });
     await run('refresh');
   });
 
   it('is timed by commands that give the timer as it is then', async () => {
     const started = await run('startTimer', ROUND);
-    assert.deepEqual([started.loop, started.round, started.title, started.status, started.phaseTitle], ['acme', 'system-design', 'System Design', 'running', 'Requirements']);
-    assert.deepEqual(started.phases.map(({ title, plannedMs }) => [title, plannedMs / 60_000]), [['Requirements', 5], ['Estimate', 10], ['Design', 20], ['Questions', 10]]);
+    assert.deepEqual(
+      [started.loop, started.round, started.title, started.status, started.phaseTitle],
+      ['acme', 'system-design', 'System Design', 'running', 'Requirements'],
+    );
+    assert.deepEqual(
+      started.phases.map(({ title, plannedMs }) => [title, plannedMs / 60_000]),
+      [
+        ['Requirements', 5],
+        ['Estimate', 10],
+        ['Design', 20],
+        ['Questions', 10],
+      ],
+    );
     assert.equal((await run('pauseTimer')).status, 'paused');
     assert.equal(api.timer()?.status, 'paused');
     assert.equal((await run('resumeTimer')).status, 'running');
@@ -60,7 +76,10 @@ describe('A round', () => {
     await run('startTimer', { loop: 'acme', round: 'phone-screen' });
     const other = await run('startTimer', { loop: vscode.Uri.joinPath(folder, 'prep/acme'), round: 'system-design' });
     assert.deepEqual([other.round, other.status, api.timer()?.round], ['system-design', 'running', 'system-design']);
-    assert.equal((await run('startTimer', { ...ROUND, loop: vscode.Uri.joinPath(folder, 'prep/acme').toString() })).startedAt, other.startedAt);
+    assert.equal(
+      (await run('startTimer', { ...ROUND, loop: vscode.Uri.joinPath(folder, 'prep/acme').toString() })).startedAt,
+      other.startedAt,
+    );
     await run('stopTimer');
   });
 
@@ -78,8 +97,14 @@ describe('A round', () => {
     await run('openRound', { loop: 'acme', round: 'phone-screen' });
     await until(() => roundTabs().length === 2, 'a second panel');
     await run('openRound', ROUND);
-    const active = await until(() => roundTabs().find(({ isActive, label }) => isActive && label === 'System Design'), 'the first panel in front');
-    assert.deepEqual(roundTabs().map(({ label }) => label), ['System Design', 'Phone Screen']);
+    const active = await until(
+      () => roundTabs().find(({ isActive, label }) => isActive && label === 'System Design'),
+      'the first panel in front',
+    );
+    assert.deepEqual(
+      roundTabs().map(({ label }) => label),
+      ['System Design', 'Phone Screen'],
+    );
     await run('startTimer', ROUND);
     await until(() => roundTabs().some(({ label }) => label === '● System Design'), 'the mark of a running timer');
     await run('stopTimer');

@@ -8,7 +8,8 @@ import { TimerService } from '../../../src/timer/timerService';
 import { Memory } from '../memory';
 import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri } from '../support';
 
-const run = (id: string, argument?: unknown): Thenable<unknown> => vscode.commands.executeCommand(`prepLoop.${id}`, argument);
+const run = (id: string, argument?: unknown): Thenable<unknown> =>
+  vscode.commands.executeCommand(`prepLoop.${id}`, argument);
 const logger = { info: () => undefined, warn: (message: string) => assert.fail(message) };
 
 describe('Saving a practice session', function () {
@@ -27,20 +28,31 @@ describe('Saving a practice session', function () {
 
   it('stops the clock, writes one file, and writes into the same file when it is saved again', async () => {
     const rounds = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(loop, 'rounds'));
-    const round = rounds.map(([name]) => name).sort()[0]!.replace(/^\d+-|\.md$/gu, '');
+    const round = rounds
+      .map(([name]) => name)
+      .sort()[0]!
+      .replace(/^\d+-|\.md$/gu, '');
     const place = { loop: 'acme', round };
     await run('startTimer', place);
-    const [first, twice] = (await Promise.all([run('saveSession', { ...place, notes: 'Asked for the SLO', scores: { scale: 2 } }), run('saveSession', { ...place, scores: { scale: 3 } })])) as [vscode.Uri, vscode.Uri];
+    const [first, twice] = (await Promise.all([
+      run('saveSession', { ...place, notes: 'Asked for the SLO', scores: { scale: 2 } }),
+      run('saveSession', { ...place, scores: { scale: 3 } }),
+    ])) as [vscode.Uri, vscode.Uri];
     assert.equal(first.toString(), twice.toString());
     assert.equal(extension().exports.timer()?.status, 'finished');
     assert.match(first.path, /\/prep\/acme\/sessions\/\d{4}-\d{2}-\d{2}T\d{4}-/u);
     const byHand = (await onDisk(first)).replace('round:', '# mine\nround:');
     await vscode.workspace.fs.writeFile(first, new TextEncoder().encode(byHand));
     await run('saveSession', { ...place, notes: 'Later', signals: ['cost'] });
-    assert.deepEqual(await tree(vscode.Uri.joinPath(loop, 'sessions')), [first.path.slice(first.path.lastIndexOf('/') + 1)]);
+    assert.deepEqual(await tree(vscode.Uri.joinPath(loop, 'sessions')), [
+      first.path.slice(first.path.lastIndexOf('/') + 1),
+    ]);
     const text = await onDisk(first);
     const read = parseSession('x', text);
-    assert.deepEqual([read.problems, read.round, read.scores, read.notes, read.signals], [[], round, { scale: 3 }, 'Asked for the SLO\n\nLater', ['cost']]);
+    assert.deepEqual(
+      [read.problems, read.round, read.scores, read.notes, read.signals],
+      [[], round, { scale: 3 }, 'Asked for the SLO\n\nLater', ['cost']],
+    );
     assert.ok(text.includes('# mine\nround:') && read.phases.length > 1);
   });
 
@@ -66,7 +78,10 @@ describe('Saving a practice session', function () {
     await vscode.workspace.fs.delete(file);
     const main = vscode.Uri.joinPath(loop, 'loop.md');
     const before = await onDisk(main);
-    await vscode.workspace.fs.writeFile(main, new TextEncoder().encode(before.replace('playbook: general-pm', 'playbook: confluent-ai-ml-pm')));
+    await vscode.workspace.fs.writeFile(
+      main,
+      new TextEncoder().encode(before.replace('playbook: general-pm', 'playbook: confluent-ai-ml-pm')),
+    );
     await run('refresh');
     await run('nextPhase');
     assert.equal(extension().exports.timer()?.phaseIndex, 1);
@@ -139,7 +154,10 @@ describe('What is practised outlives a crash', () => {
     const newer = texts.findIndex((text) => text.includes('one two'));
     const second = openWindow(new Memory());
     assert.equal((await second.drafts.read(PLACE)).notes, 'one two');
-    await vscode.workspace.fs.writeFile(workspaceUri('storage', names[newer]!), new TextEncoder().encode(texts[newer]!.slice(0, 40)));
+    await vscode.workspace.fs.writeFile(
+      workspaceUri('storage', names[newer]!),
+      new TextEncoder().encode(texts[newer]!.slice(0, 40)),
+    );
     const third = openWindow(new Memory());
     assert.equal((await third.drafts.read(PLACE)).notes, 'one');
     const left = await until('the run to be offered', () => third.runs.unsaved()[0]);
@@ -163,7 +181,10 @@ describe('What is practised outlives a crash', () => {
     assert.equal(runs.unsaved()[0]?.draft?.notes, 'of the first');
     pass(timer, 45);
     timer.start({ ...PLAN, round: 'other' });
-    assert.deepEqual(runs.unsaved().map((each) => each.phases[0]?.elapsedMs), [60_000, 45_000]);
+    assert.deepEqual(
+      runs.unsaved().map((each) => each.phases[0]?.elapsedMs),
+      [60_000, 45_000],
+    );
     pass(timer, 30);
     timer.reset();
     assert.equal(runs.unsaved().length, 2, 'who resets the clock gives the run up');

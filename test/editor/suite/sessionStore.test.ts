@@ -16,7 +16,8 @@ class CountedFiles extends WorkspaceTextFiles {
   }
 }
 
-const text = (day: number, extra = ''): string => `---\nround: system-design\nstarted: 2026-11-${String(day).padStart(2, '0')}T18:05:00+01:00\n${extra}---\n\n## Notes\n`;
+const text = (day: number, extra = ''): string =>
+  `---\nround: system-design\nstarted: 2026-11-${String(day).padStart(2, '0')}T18:05:00+01:00\n${extra}---\n\n## Notes\n`;
 const name = (day: number): string => `2026-11-${String(day).padStart(2, '0')}T1805-system-design.md`;
 const sessionUri = (file: string): vscode.Uri => workspaceUri('prep', 'acme', 'sessions', file);
 
@@ -32,13 +33,21 @@ describe('The sessions of a loop', function () {
   before(async () => {
     await extension().activate();
     await emptyWorkspace();
-    await write(workspaceUri('prep', 'acme', 'loop.md'), '---\nplaybook: general-pm\nfirstContact: 2026-11-02\ndays: 20\n---\n');
+    await write(
+      workspaceUri('prep', 'acme', 'loop.md'),
+      '---\nplaybook: general-pm\nfirstContact: 2026-11-02\ndays: 20\n---\n',
+    );
     for (const day of [20, 3, 11]) await write(sessionUri(name(day)), text(day));
     await write(sessionUri('README.md'), '# How I practise\n');
     files = new CountedFiles();
     store = new WorkspacePrepStore(extension().extensionUri, files, { info: () => undefined, warn: () => undefined });
     sessions = new WorkspaceSessionStore(store, files);
-    parts.push(files, store, sessions, sessions.onDidChange((loops) => told.push(loops)));
+    parts.push(
+      files,
+      store,
+      sessions,
+      sessions.onDidChange((loops) => told.push(loops)),
+    );
     const found = await store.findLoop('acme');
     assert.ok(found);
     loop = found;
@@ -48,7 +57,8 @@ describe('The sessions of a loop', function () {
     await emptyWorkspace();
   });
 
-  const days = async (): Promise<(string | undefined)[]> => (await sessions.sessions(loop)).map((session) => dayOfSession(session)?.date.slice(8));
+  const days = async (): Promise<(string | undefined)[]> =>
+    (await sessions.sessions(loop)).map((session) => dayOfSession(session)?.date.slice(8));
 
   it('are read when asked for, once, in the order of time; what else lies beside them is none', async () => {
     assert.deepEqual(files.reads, []);
@@ -59,12 +69,17 @@ describe('The sessions of a loop', function () {
   });
 
   it('are looked at anew before something is written that rests on them', async () => {
-    // A file was read while it was being written, and no watcher had told of its end: saving that run again made a second file.
+    // A file was read while it was being written, and no watcher had told of its end: saving that run again made a
+    // second file.
     const silence = (): vscode.Disposable => ({ dispose: () => undefined });
-    const deaf = new WorkspaceSessionStore(Object.create(store, { onDidTouch: { value: silence }, onDidChange: { value: silence } }) as WorkspacePrepStore, files);
+    const deaf = new WorkspaceSessionStore(
+      Object.create(store, { onDidTouch: { value: silence }, onDidChange: { value: silence } }) as WorkspacePrepStore,
+      files,
+    );
     parts.push(deaf);
     await write(sessionUri(name(12)), '');
-    const started = async (read: typeof deaf.sessions): Promise<boolean> => (await read.call(deaf, loop)).some((session) => session.started?.startsWith('2026-11-12') ?? false);
+    const started = async (read: typeof deaf.sessions): Promise<boolean> =>
+      (await read.call(deaf, loop)).some((session) => session.started?.startsWith('2026-11-12') ?? false);
     assert.equal(await started(deaf.sessions), false);
     await write(sessionUri(name(12)), text(12));
     assert.equal(await started(deaf.sessions), false, 'nobody told of it');
@@ -96,7 +111,9 @@ describe('The sessions of a loop', function () {
     const editor = await vscode.window.showTextDocument(sessionUri(name(3)));
     await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'scores:\n  cost: 9\n'));
     await until('the typed score to be told', async () => (await sessions.sessions(loop))[0]?.problems.length === 1);
-    const diagnostic = await until('the problem to show', () => vscode.languages.getDiagnostics(sessionUri(name(3))).find(({ source }) => source === 'prep-loop'));
+    const diagnostic = await until('the problem to show', () =>
+      vscode.languages.getDiagnostics(sessionUri(name(3))).find(({ source }) => source === 'prep-loop'),
+    );
     assert.match(diagnostic.message, /“cost” is “9”/u);
     assert.equal(editor.document.getText(diagnostic.range), '9');
     await editor.edit((edit) => edit.replace(diagnostic.range, '2'));

@@ -8,8 +8,10 @@ import { daysAt } from '../days';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
 const QUIET_LOG = { info: () => undefined, warn: () => undefined };
-const loop = (company: string, more = ''): string => `---\nplaybook: confluent-ai-ml-pm\ncompany: ${company}\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n${more}---\n`;
-const round = (date: string, time: string): string => `---\nround: phone-screen\ndate: ${date}\ntime: ${time}\n---\n# Phone Screen\n\n- [ ] One\n- [x] Two\n`;
+const loop = (company: string, more = ''): string =>
+  `---\nplaybook: confluent-ai-ml-pm\ncompany: ${company}\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n${more}---\n`;
+const round = (date: string, time: string): string =>
+  `---\nround: phone-screen\ndate: ${date}\ntime: ${time}\n---\n# Phone Screen\n\n- [ ] One\n- [x] Two\n`;
 
 describe('Several loops at once', () => {
   const parts: vscode.Disposable[] = [];
@@ -27,9 +29,19 @@ describe('Several loops at once', () => {
     const files = new WorkspaceTextFiles();
     const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
     tree = new TrackerTree(store, daysAt('2026-11-25'), { hideDone: false });
-    parts.push(files, store, tree, tree.onDidChangeTreeData((element) => refreshed.push(element?.id)));
+    parts.push(
+      files,
+      store,
+      tree,
+      tree.onDidChangeTreeData((element) => refreshed.push(element?.id)),
+    );
   });
-  afterEach(() => parts.splice(0).reverse().forEach((part) => part.dispose()));
+  afterEach(() =>
+    parts
+      .splice(0)
+      .reverse()
+      .forEach((part) => part.dispose()),
+  );
   after(emptyWorkspace);
 
   const draw = async (from?: TrackerElement): Promise<string[]> =>
@@ -44,7 +56,12 @@ describe('Several loops at once', () => {
   };
 
   it('have one Today, above them, and none of their own', async () => {
-    assert.deepEqual(await draw(), ['Today (1 due · 1 late · 75 of 120 min)', 'Clashes (1)', 'Acme: PM (day 3 of 22)', 'Globex: PM (day 3 of 22)']);
+    assert.deepEqual(await draw(), [
+      'Today (1 due · 1 late · 75 of 120 min)',
+      'Clashes (1)',
+      'Acme: PM (day 3 of 22)',
+      'Globex: PM (day 3 of 22)',
+    ]);
     assert.deepEqual(await draw(await at(0)), [
       'Tomorrow: Phone Screen, 10:00 (30 min · 2 of 3 to do · Acme)',
       'Tomorrow: Phone Screen, 15:00 (30 min · 1 of 2 to do · Globex)',
@@ -61,7 +78,10 @@ describe('Several loops at once', () => {
     assert.equal(item.label, 'Thu 26 Nov: Two rounds in one day');
     assert.equal(item.description, 'Acme: Phone Screen 10:00, Globex: Phone Screen 15:00');
     await vscode.commands.executeCommand(item.command?.command ?? '', ...(item.command?.arguments ?? []));
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), workspaceUri('prep', 'globex', 'rounds', '01-phone-screen.md').toString());
+    assert.equal(
+      vscode.window.activeTextEditor?.document.uri.toString(),
+      workspaceUri('prep', 'globex', 'rounds', '01-phone-screen.md').toString(),
+    );
   });
 
   it('clash no more once a round was moved, and the row goes', async () => {
@@ -79,8 +99,14 @@ describe('Several loops at once', () => {
     const [closed] = await tree.getChildren(await at(1));
     assert.ok(closed);
     const item = tree.getTreeItem(closed);
-    assert.deepEqual([item.label, item.description, item.collapsibleState], ['Globex: PM', 'rejected · closed Wed 25 Nov', vscode.TreeItemCollapsibleState.Collapsed]);
-    assert.ok((await draw(closed)).includes('Phone Screen (Thu 26 Nov · 15:00 · 30 min · 1/2)'), 'it can be opened still');
+    assert.deepEqual(
+      [item.label, item.description, item.collapsibleState],
+      ['Globex: PM', 'rejected · closed Wed 25 Nov', vscode.TreeItemCollapsibleState.Collapsed],
+    );
+    assert.ok(
+      (await draw(closed)).includes('Phone Screen (Thu 26 Nov · 15:00 · 30 min · 1/2)'),
+      'it can be opened still',
+    );
     assert.equal(tree.getParent(closed)?.id, 'closed');
     assert.match((await draw(await at(0)))[0] ?? '', /^Today/u);
   });

@@ -8,12 +8,17 @@ const PLAYBOOK = 'confluent-ai-ml-pm';
 const FIRST_CONTACT = '2026-11-23'; // A Monday.
 
 async function start(argument: object = {}): Promise<vscode.Uri> {
-  const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>('prepLoop.startLoop', { playbook: PLAYBOOK, firstContact: FIRST_CONTACT, ...argument });
+  const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>('prepLoop.startLoop', {
+    playbook: PLAYBOOK,
+    firstContact: FIRST_CONTACT,
+    ...argument,
+  });
   assert.ok(uri, 'no loop was started');
   return uri;
 }
 
-const data = async (uri: vscode.Uri): Promise<Readonly<Record<string, unknown>>> => parseFrontMatter(await onDisk(uri)).data;
+const data = async (uri: vscode.Uri): Promise<Readonly<Record<string, unknown>>> =>
+  parseFrontMatter(await onDisk(uri)).data;
 
 describe('Starting a loop', () => {
   before(() => extension().activate());
@@ -38,12 +43,25 @@ describe('Starting a loop', () => {
       'scripts/compensation-ask.md',
     ]);
     const { timeZone, ...loop } = await data(vscode.Uri.joinPath(uri, 'loop.md'));
-    assert.deepEqual(loop, { playbook: PLAYBOOK, company: 'Confluent', role: 'AI/ML Product Manager', firstContact: FIRST_CONTACT, days: 22 });
+    assert.deepEqual(loop, {
+      playbook: PLAYBOOK,
+      company: 'Confluent',
+      role: 'AI/ML Product Manager',
+      firstContact: FIRST_CONTACT,
+      days: 22,
+    });
     assert.equal(timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone);
     assert.equal(parseChecklist(await onDisk(vscode.Uri.joinPath(uri, 'preparation.md'))).length, 7);
     const offer = await onDisk(vscode.Uri.joinPath(uri, 'offer.md'));
-    assert.deepEqual(parseFrontMatter(offer).data, { base: null, equityPercent: null, signOn: null, currency: 'USD', vesting: null });
-    for (const band of ['185,000-210,000 USD', '0.06-0.09%', '20,000-35,000 USD']) assert.ok(offer.includes(band), band);
+    assert.deepEqual(parseFrontMatter(offer).data, {
+      base: null,
+      equityPercent: null,
+      signOn: null,
+      currency: 'USD',
+      vesting: null,
+    });
+    for (const band of ['185,000-210,000 USD', '0.06-0.09%', '20,000-35,000 USD'])
+      assert.ok(offer.includes(band), band);
   });
 
   it('gives each round its order, title, minutes, date and checklist', async () => {
@@ -62,12 +80,21 @@ describe('Starting a loop', () => {
       assert.deepEqual(rest, { round: name.slice(3), time: null, pinned: false, status: 'planned' });
       assert.match(text, new RegExp(`^# ${title}$`, 'mu'));
       assert.match(text, new RegExp(`^${minutes} minutes`, 'mu'));
-      assert.ok(parseChecklist(text).length >= 6 && parseChecklist(text).every(({ checked, heading }) => !checked && heading === 'Checklist'));
+      assert.ok(
+        parseChecklist(text).length >= 6 &&
+          parseChecklist(text).every(({ checked, heading }) => !checked && heading === 'Checklist'),
+      );
       dates.push(String(date));
     }
     assert.deepEqual([...dates].sort(), dates, 'in order');
-    assert.ok(dates.every((date) => date >= FIRST_CONTACT && date <= '2026-12-14'), `within 22 days: ${dates.join()}`);
-    assert.ok(dates.every((date) => ![0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay())), `on working days: ${dates.join()}`);
+    assert.ok(
+      dates.every((date) => date >= FIRST_CONTACT && date <= '2026-12-14'),
+      `within 22 days: ${dates.join()}`,
+    );
+    assert.ok(
+      dates.every((date) => ![0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay())),
+      `on working days: ${dates.join()}`,
+    );
   });
 
   it('opens the preparation at its first open task', async () => {
@@ -119,7 +146,11 @@ describe('Starting a loop', () => {
     assert.deepEqual(plan.problems, []);
     const first = await data(vscode.Uri.joinPath(uri, 'rounds', '01-phone-screen.md'));
     assert.equal(plan.rounds[0]?.date, first['date']);
-    assert.ok(plan.feedbackDay && plan.feedbackDay > (plan.rounds[1]?.date ?? '') && plan.feedbackDay < (plan.rounds[2]?.date ?? ''));
+    assert.ok(
+      plan.feedbackDay &&
+        plan.feedbackDay > (plan.rounds[1]?.date ?? '') &&
+        plan.feedbackDay < (plan.rounds[2]?.date ?? ''),
+    );
     assert.equal(plan.tasks.length, 7);
   });
 });

@@ -34,8 +34,14 @@ describe('A new story', () => {
     const uri = await newStory({ title: 'Fraud losses: down $2M', competencies: ['streaming-scale', 'impact'] });
     assert.equal(uri.toString(), workspaceUri('prep', 'stories', 'fraud-losses-down-2m.md').toString());
     const story = parseStory(await onDisk(uri));
-    assert.deepEqual([story.title, story.competencies, story.problems], ['Fraud losses: down $2M', ['streaming-scale', 'impact'], []]);
-    assert.deepEqual(story.sections.map(({ name }) => name), REQUIRED_SECTIONS);
+    assert.deepEqual(
+      [story.title, story.competencies, story.problems],
+      ['Fraud losses: down $2M', ['streaming-scale', 'impact'], []],
+    );
+    assert.deepEqual(
+      story.sections.map(({ name }) => name),
+      REQUIRED_SECTIONS,
+    );
     assert.equal(story.filledCount, 0);
   });
 
@@ -44,7 +50,9 @@ describe('A new story', () => {
     assert.match(selected(), /^\$\{Who gained what[^}]*\}$/u);
     await vscode.commands.executeCommand('type', { text: 'We saved $2M' });
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
-    const second = await until('the second blank is selected', () => (/^\$\{The product/u.test(selected()) ? selected() : undefined));
+    const second = await until('the second blank is selected', () =>
+      /^\$\{The product/u.test(selected()) ? selected() : undefined,
+    );
     assert.ok(editor().document.getText().includes('## Impact\n\nWe saved $2M.\n'), second);
     await vscode.commands.executeCommand('jumpToPrevSnippetPlaceholder');
     await until('the first is selected again', () => selected() === 'We saved $2M');
@@ -63,19 +71,34 @@ describe('A new story', () => {
     await write(workspaceUri('prep', 'stories', 'Same-Title.md'), 'mine');
     const second = await newStory({ title: 'Same title' });
     const third = await newStory({ title: 'same  TITLE!' });
-    assert.deepEqual(await tree(workspaceUri('prep', 'stories')), ['Same-Title.md', 'same-title-2.md', 'same-title-3.md']);
+    assert.deepEqual(await tree(workspaceUri('prep', 'stories')), [
+      'Same-Title.md',
+      'same-title-2.md',
+      'same-title-3.md',
+    ]);
     assert.equal(await onDisk(workspaceUri('prep', 'stories', 'Same-Title.md')), 'mine');
     assert.ok(second.path.endsWith('-2.md') && third.path.endsWith('-3.md'));
   });
 
   it('cannot leave its folder by its title', async () => {
-    for (const [title, name] of [['../../evil', 'evil.md'], ['C:\\con', 'c-con.md'], ['nul', 'nul-1.md'], ['???', 'story.md']] as const) {
+    for (const [title, name] of [
+      ['../../evil', 'evil.md'],
+      ['C:\\con', 'c-con.md'],
+      ['nul', 'nul-1.md'],
+      ['???', 'story.md'],
+    ] as const) {
       assert.equal((await newStory({ title })).toString(), workspaceUri('prep', 'stories', name).toString());
     }
   });
 
   it('is made from each built-in template', async () => {
-    for (const template of ['launch', 'streaming-ml-model', 'prioritisation', 'failure', 'Influence-Without-Authority']) {
+    for (const template of [
+      'launch',
+      'streaming-ml-model',
+      'prioritisation',
+      'failure',
+      'Influence-Without-Authority',
+    ]) {
       const story = parseStory(await onDisk(await newStory({ title: template, template })));
       assert.deepEqual(story.missing, [], template);
       assert.match(selected(), /^\$\{.+\}$/u, template);
@@ -114,7 +137,14 @@ describe('The user’s templates', () => {
     await own('launch.md', 'mine');
     const folder = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.customiseTemplates');
     assert.equal(folder.toString(), workspaceUri('prep', 'templates').toString());
-    assert.deepEqual(await tree(folder), ['failure.md', 'influence-without-authority.md', 'launch.md', 'prioritisation.md', 'star.md', 'streaming-ml-model.md']);
+    assert.deepEqual(await tree(folder), [
+      'failure.md',
+      'influence-without-authority.md',
+      'launch.md',
+      'prioritisation.md',
+      'star.md',
+      'streaming-ml-model.md',
+    ]);
     assert.equal(await onDisk(vscode.Uri.joinPath(folder, 'launch.md')), 'mine');
     await own('star.md', 'changed');
     await vscode.commands.executeCommand('prepLoop.customiseTemplates');
@@ -138,22 +168,37 @@ describe('Snippets in the editor', () => {
     await vscode.window.showTextDocument(document);
     // A document of that name may still be open with what the file said before.
     await until('the file as written', () => document.getText() === text);
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, new vscode.Position(line, character));
-    return list.items.filter(({ detail }) => detail !== undefined && descriptions.has(detail))
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      new vscode.Position(line, character),
+    );
+    return list.items
+      .filter(({ detail }) => detail !== undefined && descriptions.has(detail))
       .map(({ label }) => (typeof label === 'string' ? label : label.label));
   }
 
   it('are offered by section', async () => {
     const uri = workspaceUri('prep', 'stories', 'snippets.md');
     assert.deepEqual(await offered(uri, SECTIONS, 6, 2), ['impact', 'metric', 'baseline']);
-    assert.deepEqual(await offered(workspaceUri('prep', 'stories', 'b.md'), SECTIONS, 10, 3), ['constraint', 'decision', 'tradeoff', 'rollout']);
+    assert.deepEqual(await offered(workspaceUri('prep', 'stories', 'b.md'), SECTIONS, 10, 3), [
+      'constraint',
+      'decision',
+      'tradeoff',
+      'rollout',
+    ]);
     assert.ok((await offered(workspaceUri('prep', 'stories', 'c.md'), '', 0, 0)).includes('star'));
-    assert.ok((await offered(workspaceUri('prep', 'acme', 'scripts', 'close.md'), '# Close\n\n', 2, 0)).includes('committee'));
+    assert.ok(
+      (await offered(workspaceUri('prep', 'acme', 'scripts', 'close.md'), '# Close\n\n', 2, 0)).includes('committee'),
+    );
     assert.ok((await offered(workspaceUri('prep', 'acme', 'offer.md'), '', 0, 0)).includes('ask'));
   });
 
   it('are offered in a document with CRLF as well', async () => {
-    assert.deepEqual(await offered(workspaceUri('prep', 'stories', 'crlf.md'), SECTIONS.replace(/\n/gu, '\r\n'), 6, 2), ['impact', 'metric', 'baseline']);
+    assert.deepEqual(
+      await offered(workspaceUri('prep', 'stories', 'crlf.md'), SECTIONS.replace(/\n/gu, '\r\n'), 6, 2),
+      ['impact', 'metric', 'baseline'],
+    );
   });
 
   it('make no noise elsewhere', async () => {

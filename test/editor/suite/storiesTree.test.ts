@@ -15,7 +15,8 @@ const QUIET_LOG = { info: () => undefined, warn: () => undefined };
 const DISK = 20_000;
 
 /** 7 words in two filled sections, a blank in the third. */
-const STORY = '---\ntitle: Zero downtime\ncompetencies: [impact, "<b>[x](command:evil)"]\nspoken: 2\n---\n\n## Impact\n\nWe saved $2M a year.\n\n## Action\n\nI decided.\n\n## Result\n\n${metric}\n';
+const STORY =
+  '---\ntitle: Zero downtime\ncompetencies: [impact, "<b>[x](command:evil)"]\nspoken: 2\n---\n\n## Impact\n\nWe saved $2M a year.\n\n## Action\n\nI decided.\n\n## Result\n\n${metric}\n';
 
 /** A tree of its own on the real workspace. */
 class Stories {
@@ -26,13 +27,17 @@ class Stories {
   readonly didCheck = new vscode.EventEmitter<{ readonly file: { readonly uri: vscode.Uri } }>();
   /** What the checks say of a story, by its file's name. */
   readonly summaries = new Map<string, StorySummary>();
-  readonly checks = { onDidCheck: this.didCheck.event, summary: (uri: vscode.Uri) => this.summaries.get(uri.path.split('/').at(-1) ?? '') };
+  readonly checks = {
+    onDidCheck: this.didCheck.event,
+    summary: (uri: vscode.Uri) => this.summaries.get(uri.path.split('/').at(-1) ?? ''),
+  };
   readonly tree = new StoriesTree(this.stories, this.checks, this.arrangement);
   readonly refreshed: (StoryElement | undefined)[] = [];
   readonly listener = this.tree.onDidChangeTreeData((element) => this.refreshed.push(element));
 
   dispose(): void {
-    for (const part of [this.listener, this.tree, this.didCheck, this.arrangement, this.stories, this.prep, this.files]) part.dispose();
+    for (const part of [this.listener, this.tree, this.didCheck, this.arrangement, this.stories, this.prep, this.files])
+      part.dispose();
   }
 
   async rows(element?: StoryElement): Promise<string[]> {
@@ -43,7 +48,11 @@ class Stories {
   }
 
   async story(title: string): Promise<StoryElement> {
-    return until(`the story “${title}” is in the tree`, async () => (await this.tree.getChildren()).find((element) => element.title === title), DISK);
+    return until(
+      `the story “${title}” is in the tree`,
+      async () => (await this.tree.getChildren()).find((element) => element.title === title),
+      DISK,
+    );
   }
 
   /** The score that the row's badge shows. */
@@ -68,7 +77,9 @@ describe('The stories view', () => {
   });
   afterEach(() => stories.dispose());
   after(async () => {
-    await vscode.workspace.getConfiguration('prepLoop').update('wordsPerMinute', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('prepLoop')
+      .update('wordsPerMinute', undefined, vscode.ConfigurationTarget.Workspace);
     await emptyWorkspace();
   });
 
@@ -90,9 +101,19 @@ describe('The stories view', () => {
 
   it('shows the sections under a story, filled, empty and missing, each at its place', async () => {
     const story = await stories.story('Zero downtime');
-    assert.deepEqual(await stories.rows(story), ['Impact | 5 words · 0:02', 'Situation | missing', 'Task | missing', 'Action | 2 words · 0:01', 'Result | 1 blank to fill', 'Trade-offs | missing']);
+    assert.deepEqual(await stories.rows(story), [
+      'Impact | 5 words · 0:02',
+      'Situation | missing',
+      'Task | missing',
+      'Action | 2 words · 0:01',
+      'Result | 1 blank to fill',
+      'Trade-offs | missing',
+    ]);
     const sections = await stories.tree.getChildren(story);
-    assert.deepEqual(sections.map((section) => stories.icon(section)), ['pass', 'dash', 'dash', 'pass', 'circle-large-outline', 'dash']);
+    assert.deepEqual(
+      sections.map((section) => stories.icon(section)),
+      ['pass', 'dash', 'dash', 'pass', 'circle-large-outline', 'dash'],
+    );
     const { command } = stories.tree.getTreeItem(sections[3] as StoryElement);
     await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
     const editor = vscode.window.activeTextEditor;
@@ -102,7 +123,10 @@ describe('The stories view', () => {
 
   it('says all of it to a screen reader, and shows the user’s words as words', async () => {
     const item = stories.tree.getTreeItem(await stories.story('Zero downtime'));
-    assert.equal(item.accessibilityInformation?.label, 'Zero downtime, 2 of 6 sections filled, 7 words, 3 seconds to say');
+    assert.equal(
+      item.accessibilityInformation?.label,
+      'Zero downtime, 2 of 6 sections filled, 7 words, 3 seconds to say',
+    );
     const tooltip = item.tooltip as vscode.MarkdownString;
     assert.ok(!tooltip.isTrusted && !tooltip.supportHtml);
     assert.ok(tooltip.value.includes('<b\\>\\[x\\]\\(command:evil\\)'), tooltip.value);
@@ -128,7 +152,10 @@ describe('The stories view', () => {
     const story = await stories.story('broken');
     assert.equal(stories.icon(story), 'warning');
     const [problem, impact] = await stories.tree.getChildren(story);
-    assert.match(String(stories.tree.getTreeItem(problem as StoryElement).label), /^The front matter is not valid YAML/u);
+    assert.match(
+      String(stories.tree.getTreeItem(problem as StoryElement).label),
+      /^The front matter is not valid YAML/u,
+    );
     assert.equal(stories.icon(problem as StoryElement), 'error');
     assert.equal(stories.tree.getTreeItem(impact as StoryElement).description, '2 words · 0:01');
   });
@@ -141,7 +168,9 @@ describe('The stories view', () => {
     const editor = await vscode.window.showTextDocument(file('zero.md'));
     stories.refreshed.length = 0;
     await editor.edit((edit) => edit.replace(editor.document.lineAt(16).range, 'Latency fell.'));
-    await until('the tree has three sections', async () => (await stories.rows())[1]?.includes('3/6 sections · 9 words'));
+    await until('the tree has three sections', async () =>
+      (await stories.rows())[1]?.includes('3/6 sections · 9 words'),
+    );
     assert.deepEqual(stories.refreshed, [zero]);
   });
 
@@ -157,7 +186,9 @@ describe('The stories view', () => {
 
   it('counts at the pace of the setting, at once', async () => {
     await stories.story('Zero downtime');
-    await vscode.workspace.getConfiguration('prepLoop').update('wordsPerMinute', 60, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('prepLoop')
+      .update('wordsPerMinute', 60, vscode.ConfigurationTarget.Workspace);
     await until('the time is longer', async () => (await stories.rows())[0]?.includes('7 words · 0:07'));
   });
 
@@ -172,7 +203,12 @@ describe('The stories view', () => {
       findings,
       count: findings.length,
     });
-    const finding = (severity: StorySummary['findings'][number]['severity']): StorySummary['findings'][number] => ({ code: 'impact-first', severity, message: 'Open with the impact.', start: 0 });
+    const finding = (severity: StorySummary['findings'][number]['severity']): StorySummary['findings'][number] => ({
+      code: 'impact-first',
+      severity,
+      message: 'Open with the impact.',
+      start: 0,
+    });
     const check = (name: string, found: StorySummary): void => {
       stories.summaries.set(name, found);
       stories.didCheck.fire({ file: { uri: file(name) } });
@@ -180,7 +216,10 @@ describe('The stories view', () => {
     const titles = async (): Promise<string[]> => (await stories.tree.getChildren()).map(({ title }) => title);
 
     beforeEach(async () => {
-      await write(file('alpha.md'), '---\ntitle: Alpha\ncompetencies: [scale]\nrounds: [phone]\n---\n\nSome words to say here.\n');
+      await write(
+        file('alpha.md'),
+        '---\ntitle: Alpha\ncompetencies: [scale]\nrounds: [phone]\n---\n\nSome words to say here.\n',
+      );
       await write(file('blank.md'), '---\ntitle: Blank\n---\n');
       stories.prep.refresh();
       await stories.story('Blank');
@@ -192,19 +231,31 @@ describe('The stories view', () => {
       const story = await stories.story('Zero downtime');
       assert.equal(stories.icon(story), 'warning');
       const item = stories.tree.getTreeItem(story);
-      assert.equal(item.accessibilityInformation?.label, 'Zero downtime, 2 of 6 sections filled, 7 words, 3 seconds to say, score 82 of 100, 2 findings');
-      assert.match((item.tooltip as vscode.MarkdownString).value.replace(/&nbsp;|\\/gu, ' '), /impact-first: Open with the impact/u);
+      assert.equal(
+        item.accessibilityInformation?.label,
+        'Zero downtime, 2 of 6 sections filled, 7 words, 3 seconds to say, score 82 of 100, 2 findings',
+      );
+      assert.match(
+        (item.tooltip as vscode.MarkdownString).value.replace(/&nbsp;|\\/gu, ' '),
+        /impact-first: Open with the impact/u,
+      );
       check('zero.md', summary(100));
       await until('nothing to mend', async () => stories.icon(await stories.story('Zero downtime')) === 'edit');
     });
 
     it('writes the score into the row where badges are turned off', async () => {
-      await vscode.workspace.getConfiguration('explorer').update('decorations.badges', false, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace
+        .getConfiguration('explorer')
+        .update('decorations.badges', false, vscode.ConfigurationTarget.Workspace);
       try {
         check('zero.md', summary(82));
-        await until('the score', async () => (await stories.rows())[2]?.startsWith('Zero downtime | 82 · 2/6 sections'));
+        await until('the score', async () =>
+          (await stories.rows())[2]?.startsWith('Zero downtime | 82 · 2/6 sections'),
+        );
       } finally {
-        await vscode.workspace.getConfiguration('explorer').update('decorations.badges', undefined, vscode.ConfigurationTarget.Workspace);
+        await vscode.workspace
+          .getConfiguration('explorer')
+          .update('decorations.badges', undefined, vscode.ConfigurationTarget.Workspace);
       }
     });
 
@@ -219,7 +270,10 @@ describe('The stories view', () => {
     it('sorts by title, score, readiness and time', async () => {
       check('zero.md', summary(82));
       check('alpha.md', summary(40));
-      await until('the scores', async () => (await stories.tree.getChildren()).filter((element) => stories.badge(element)).length === 2);
+      await until(
+        'the scores',
+        async () => (await stories.tree.getChildren()).filter((element) => stories.badge(element)).length === 2,
+      );
       const sorted: Record<string, string[]> = {};
       for (const by of ['score', 'readiness', 'time', 'title'] as const) {
         await stories.arrangement.sortBy(by);
@@ -235,11 +289,16 @@ describe('The stories view', () => {
 
     it('filters by competency, by round and by findings, and says so', async () => {
       const said: (string | undefined)[] = [];
-      const listener = stories.tree.onDidArrange(({ shown, all }) => said.push(stories.arrangement.describe(shown, all)));
+      const listener = stories.tree.onDidArrange(({ shown, all }) =>
+        said.push(stories.arrangement.describe(shown, all)),
+      );
       check('zero.md', summary(82, [finding('warning')]));
       await until('the score', async () => stories.badge(await stories.story('Zero downtime')) === '82');
       const choices = await stories.tree.choices();
-      assert.deepEqual([[...choices.rounds], choices.competencies.get('scale'), choices.withFindings], [[['phone', 1]], 1, 1]);
+      assert.deepEqual(
+        [[...choices.rounds], choices.competencies.get('scale'), choices.withFindings],
+        [[['phone', 1]], 1, 1],
+      );
       await stories.arrangement.filterBy({ competency: 'scale' });
       assert.deepEqual(await titles(), ['Alpha']);
       assert.equal(said.at(-1), '1 of 3 stories: those with the competency “scale”.');

@@ -41,7 +41,13 @@ describe('The analysis of a folder with many stories', function () {
     analyses = new StoryAnalyses(store, files, log);
     checked = [];
     stories = new StoryStore(store, files);
-    parts.push(files, store, analyses, stories, analyses.onDidCheck(({ file }) => checked.push(file.uri.path)));
+    parts.push(
+      files,
+      store,
+      analyses,
+      stories,
+      analyses.onDidCheck(({ file }) => checked.push(file.uri.path)),
+    );
     analyses.begin();
   };
 
@@ -107,7 +113,9 @@ describe('The analysis of a folder with many stories', function () {
 
   it('checks all again when the rules change, and stops at once when it is disposed', async () => {
     const before = analyses.analysed;
-    await vscode.workspace.getConfiguration('prepLoop').update('lint.rules', { ownership: 'off' }, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('prepLoop')
+      .update('lint.rules', { ownership: 'off' }, vscode.ConfigurationTarget.Workspace);
     try {
       await until('some to be checked again', () => analyses.analysed > before + 20, 20_000);
       analyses.dispose();
@@ -116,7 +124,9 @@ describe('The analysis of a folder with many stories', function () {
       assert.equal(analyses.analysed, at);
       assert.ok(at < before + MANY);
     } finally {
-      await vscode.workspace.getConfiguration('prepLoop').update('lint.rules', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace
+        .getConfiguration('prepLoop')
+        .update('lint.rules', undefined, vscode.ConfigurationTarget.Workspace);
     }
   });
 });

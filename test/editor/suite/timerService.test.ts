@@ -71,7 +71,10 @@ describe('The timer service', () => {
     const found = service.snapshot();
     assert.deepEqual([found?.status, found?.pauseReason], ['paused', 'away']);
     // What is lost is at most what was not kept yet.
-    assert.ok(found && found.totals.elapsedMs <= 60 * SECOND && found.totals.elapsedMs > 45 * SECOND, String(found?.totals.elapsedMs));
+    assert.ok(
+      found && found.totals.elapsedMs <= 60 * SECOND && found.totals.elapsedMs > 45 * SECOND,
+      String(found?.totals.elapsedMs),
+    );
     service.resume();
     pass(service, 10 * SECOND);
     assert.equal(service.snapshot()?.totals.elapsedMs, found.totals.elapsedMs + 10 * SECOND);
@@ -127,7 +130,10 @@ describe('The timer service', () => {
     service.start(plan('design'));
     pass(service, 30 * SECOND);
     service.pause();
-    assert.deepEqual([service.start(plan('design')).status, service.snapshot()?.totals.elapsedMs], ['running', 30 * SECOND]);
+    assert.deepEqual(
+      [service.start(plan('design')).status, service.snapshot()?.totals.elapsedMs],
+      ['running', 30 * SECOND],
+    );
     const other = service.start(plan('sense'));
     assert.deepEqual([other.round, other.status, other.totals.elapsedMs], ['sense', 'running', 0]);
     assert.equal(openWindow().snapshot()?.round, 'sense');
@@ -141,7 +147,11 @@ describe('The timer service', () => {
   });
 
   it('goes on, and says so in the log, where nothing can be kept', async () => {
-    const broken = { keys: () => [], get: () => undefined, update: () => Promise.reject(new Error('disk full')) } as unknown as vscode.Memento;
+    const broken = {
+      keys: () => [],
+      get: () => undefined,
+      update: () => Promise.reject(new Error('disk full')),
+    } as unknown as vscode.Memento;
     const service = openWindow(broken);
     service.start(plan('design'));
     pass(service, 10 * SECOND);

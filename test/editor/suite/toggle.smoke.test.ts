@@ -15,7 +15,12 @@ const VARIANTS: readonly (readonly [name: string, text: string])[] = [
 const lineOf = (text: string, item: string): number => text.split('\n').findIndex((line) => line.includes(item));
 
 function toggle(text: string, item: string, checked?: boolean): Thenable<boolean | undefined> {
-  return vscode.commands.executeCommand('prepLoop.toggleItem', { uri: file(), line: lineOf(text, item), text: item, ...(checked === undefined ? {} : { checked }) });
+  return vscode.commands.executeCommand('prepLoop.toggleItem', {
+    uri: file(),
+    line: lineOf(text, item),
+    text: item,
+    ...(checked === undefined ? {} : { checked }),
+  });
 }
 
 describe('Ticking an item', () => {

@@ -8,8 +8,10 @@ import { daysAt } from '../days';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
 const QUIET_LOG = { info: () => undefined, warn: () => undefined };
-const LOOP = '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n';
-const ROUND = '---\nround: phone-screen\ndate: 2026-11-25\n---\n# Phone Screen\n\n## Checklist\n\n- [x] One\n  - [ ] Nested\n- [ ] Two\n';
+const LOOP =
+  '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n';
+const ROUND =
+  '---\nround: phone-screen\ndate: 2026-11-25\n---\n# Phone Screen\n\n## Checklist\n\n- [x] One\n  - [ ] Nested\n- [ ] Two\n';
 
 /** A tree of its own on the real workspace: what the view asks of it is what is looked at here. */
 class Tracker {
@@ -34,7 +36,13 @@ class Tracker {
     const lines: string[] = [];
     for (const child of await this.tree.getChildren(element)) {
       const item = this.tree.getTreeItem(child);
-      const box = item.checkboxState === undefined ? '' : (item.checkboxState as { state: vscode.TreeItemCheckboxState }).state === vscode.TreeItemCheckboxState.Checked ? '[x] ' : '[ ] ';
+      const box =
+        item.checkboxState === undefined
+          ? ''
+          : (item.checkboxState as { state: vscode.TreeItemCheckboxState }).state ===
+              vscode.TreeItemCheckboxState.Checked
+            ? '[x] '
+            : '[ ] ';
       lines.push(`${'  '.repeat(depth)}${box}${String(item.label)}`, ...(await this.draw(child, depth + 1)));
     }
     return lines;
@@ -57,10 +65,19 @@ describe('The tracker', () => {
   beforeEach(async () => {
     await emptyWorkspace();
     await write(workspaceUri('prep', 'a', 'loop.md'), LOOP);
-    await write(workspaceUri('prep', 'a', 'preparation.md'), '# Preparation\n\n- [ ] **Practise the impact-first narrative.** Detail\n- [x] Mine\n');
+    await write(
+      workspaceUri('prep', 'a', 'preparation.md'),
+      '# Preparation\n\n- [ ] **Practise the impact-first narrative.** Detail\n- [x] Mine\n',
+    );
     await write(workspaceUri('prep', 'a', 'rounds', '01-phone-screen.md'), ROUND);
-    await write(workspaceUri('prep', 'a', 'rounds', '02-system-design.md'), '---\nround: system-design\ndate: 2026-11-30\n---\n# System Design\n');
-    await write(workspaceUri('prep', 'a', 'rounds', '03-product-sense.md'), '---\nround: product-sense\ndate: 2026-12-04\nstatus: passed\n---\n# Product Sense\n');
+    await write(
+      workspaceUri('prep', 'a', 'rounds', '02-system-design.md'),
+      '---\nround: system-design\ndate: 2026-11-30\n---\n# System Design\n',
+    );
+    await write(
+      workspaceUri('prep', 'a', 'rounds', '03-product-sense.md'),
+      '---\nround: product-sense\ndate: 2026-12-04\nstatus: passed\n---\n# Product Sense\n',
+    );
     await write(workspaceUri('prep', 'a', 'scripts', 'the-close.md'), '# Close\n');
     tracker = new Tracker();
   });
@@ -98,7 +115,9 @@ describe('The tracker', () => {
   });
 
   it('shows date, minutes and progress of a round, and opens its panel', async () => {
-    const screen = (await tracker.tree.getChildren(await tracker.loop())).find(({ round: id }) => id === 'phone-screen');
+    const screen = (await tracker.tree.getChildren(await tracker.loop())).find(
+      ({ round: id }) => id === 'phone-screen',
+    );
     assert.ok(screen);
     const item = tracker.tree.getTreeItem(screen);
     assert.equal(item.description, 'today · 30 min · 1/3');
@@ -115,7 +134,11 @@ describe('The tracker', () => {
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(round()));
     await editor.edit((builder) => builder.insert(new vscode.Position(8, 0), '- [ ] New\n'));
     await until('the tree is refreshed', () => tracker.refreshed.length > 0, 2000);
-    assert.deepEqual(tracker.refreshed.map((element) => element?.id), [a.id, 'shared/today/due'], 'and the day that it shares with the other');
+    assert.deepEqual(
+      tracker.refreshed.map((element) => element?.id),
+      [a.id, 'shared/today/due'],
+      'and the day that it shares with the other',
+    );
     assert.equal(tracker.refreshed[0], a, 'the same element, so that expansion and selection stay');
     assert.ok((await tracker.draw(a)).includes('  [ ] New'));
   });
@@ -123,9 +146,14 @@ describe('The tracker', () => {
   it('follows a file that another program wrote, a new loop, and a deleted folder', async () => {
     await tracker.loop();
     await write(round(), ROUND.replace('- [ ] Two', '- [x] Two'));
-    await until('the tick on the disk is shown', async () => (await tracker.draw(await tracker.loop())).includes('  [x] Two'));
+    await until('the tick on the disk is shown', async () =>
+      (await tracker.draw(await tracker.loop())).includes('  [x] Two'),
+    );
     await write(workspaceUri('prep', 'b', 'loop.md'), LOOP);
-    await until('the new loop is shown', async () => (await tracker.tree.getChildren()).filter(({ located }) => located).length === 2);
+    await until(
+      'the new loop is shown',
+      async () => (await tracker.tree.getChildren()).filter(({ located }) => located).length === 2,
+    );
     await vscode.workspace.fs.delete(workspaceUri('prep'), { recursive: true, useTrash: false });
     await until('no loop is left', async () => (await tracker.tree.getChildren()).length === 0);
   });
@@ -141,7 +169,9 @@ describe('The tracker', () => {
   });
 
   it('gives each element its parent, for revealing it', async () => {
-    const screen = (await tracker.tree.getChildren(await tracker.loop())).find(({ round: id }) => id === 'phone-screen');
+    const screen = (await tracker.tree.getChildren(await tracker.loop())).find(
+      ({ round: id }) => id === 'phone-screen',
+    );
     const nested = await tracker.find('Nested', screen);
     const path: string[] = [];
     for (let at = nested; at; at = tracker.tree.getParent(at)) path.push(String(tracker.tree.getTreeItem(at).label));
@@ -157,13 +187,18 @@ describe('The tracker', () => {
 
   it('shows broken front matter as a problem with its place, and the rest all the same', async () => {
     await write(round(), '---\nround: [oops\n---\n# Phone Screen\n\n- [ ] Still here\n');
-    await write(workspaceUri('prep', 'a', 'rounds', '02-system-design.md'), '---\nround: system-design\ndate: 2026-02-30\nstatus: maybe\n---\n# System Design\n');
+    await write(
+      workspaceUri('prep', 'a', 'rounds', '02-system-design.md'),
+      '---\nround: system-design\ndate: 2026-02-30\nstatus: maybe\n---\n# System Design\n',
+    );
     const lines = await until('the problems are shown', async () => {
       const drawn = await tracker.draw(await tracker.loop());
       return drawn.filter((line) => /not valid YAML|2026-02-30|maybe/u.test(line)).length === 3 ? drawn : undefined;
     });
     assert.ok(lines.includes('  [ ] Still here'));
-    const bad = await until('the date has its problem', async () => (await tracker.tree.getChildren(await tracker.loop())).find(({ node }) => node?.label.includes('2026-02-30')));
+    const bad = await until('the date has its problem', async () =>
+      (await tracker.tree.getChildren(await tracker.loop())).find(({ node }) => node?.label.includes('2026-02-30')),
+    );
     const command = tracker.tree.getTreeItem(bad).command;
     assert.ok(command);
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
@@ -198,12 +233,15 @@ describe('Playbooks of the workspace', () => {
     await write(workspaceUri('prep', 'playbooks', 'broken', 'playbook.json'), '{\n  "id": "broken",\n  oops\n}\n');
     tracker.store.refresh();
     const entries = await tracker.store.playbooks(tracker.store.roots[0]);
-    assert.deepEqual(entries.map(({ id, origin, playbook }) => [id, origin, playbook !== undefined]), [
-      ['broken', 'workspace', false],
-      ['mine', 'workspace', true],
-      ['confluent-ai-ml-pm', 'built-in', true],
-      ['general-pm', 'built-in', true],
-    ]);
+    assert.deepEqual(
+      entries.map(({ id, origin, playbook }) => [id, origin, playbook !== undefined]),
+      [
+        ['broken', 'workspace', false],
+        ['mine', 'workspace', true],
+        ['confluent-ai-ml-pm', 'built-in', true],
+        ['general-pm', 'built-in', true],
+      ],
+    );
     const problem = entries[0]?.problems[0];
     assert.equal(problem?.path, 'playbook.json');
     assert.equal(problem.severity, 'error');
@@ -228,12 +266,21 @@ describe('Playbooks of the workspace', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await write(workspaceUri('prep', 'playbooks', 'broken', 'playbook.json'), '{}');
     tracker.store.refresh();
-    await until('the reason follows the file', async () => (await tracker.tree.getChildren())[1]?.node?.label !== item.label);
+    await until(
+      'the reason follows the file',
+      async () => (await tracker.tree.getChildren())[1]?.node?.label !== item.label,
+    );
   });
 
   it('are complete in their files: every one that ships is read without a problem', async () => {
     const builtIn: readonly { id: string; problems: readonly object[] }[] = await tracker.store.playbooks(undefined);
-    assert.deepEqual(builtIn.map(({ id, problems }) => [id, problems]), [['confluent-ai-ml-pm', []], ['general-pm', []]]);
+    assert.deepEqual(
+      builtIn.map(({ id, problems }) => [id, problems]),
+      [
+        ['confluent-ai-ml-pm', []],
+        ['general-pm', []],
+      ],
+    );
   });
 });
 
@@ -295,7 +342,10 @@ describe('Text files', () => {
 
   it('are created only where there is none, whatever the case of the name', async () => {
     const uri = workspaceUri('prep', 'New.md');
-    assert.deepEqual(await Promise.all([files.create(uri, 'a'), files.create(workspaceUri('prep', 'new.md'), 'b')]), ['created', 'exists']);
+    assert.deepEqual(await Promise.all([files.create(uri, 'a'), files.create(workspaceUri('prep', 'new.md'), 'b')]), [
+      'created',
+      'exists',
+    ]);
     assert.equal(await files.create(uri, 'c'), 'exists');
     assert.equal(await files.read(uri), 'a');
   });
@@ -316,4 +366,3 @@ describe('Text files', () => {
     assert.equal(await files.edit(workspaceUri('a.md'), () => undefined), 'stale');
   });
 });
-

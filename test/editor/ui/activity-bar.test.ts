@@ -14,7 +14,10 @@ describe('The activity bar', () => {
     await window.openView('Tracker');
     await window.openView('Stories');
     const headers = await window.page.locator('.part.sidebar .pane-header .title').allTextContents();
-    assert.deepEqual(headers.map((text) => text.trim().toLowerCase()), ['tracker', 'stories']);
+    assert.deepEqual(
+      headers.map((text) => text.trim().toLowerCase()),
+      ['tracker', 'stories'],
+    );
   });
 
   it('shows in light, dark and high contrast without an error or a policy broken', async () => {

@@ -3,8 +3,11 @@ import type { Locator } from 'playwright-core';
 import { eventually } from './support/eventually';
 import { openWindow, type Window } from './support/window';
 
-const LOOP = '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML Product Manager\nfirstContact: 2026-11-23\ndays: 22\n---\n';
-const SECTIONS = ['Impact', 'Situation', 'Task', 'Action', 'Result', 'Trade-offs'].map((name) => `## ${name}\n\nI cut cost by 18% from $2M a year, instead of buying more.\n`).join('\n');
+const LOOP =
+  '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML Product Manager\nfirstContact: 2026-11-23\ndays: 22\n---\n';
+const SECTIONS = ['Impact', 'Situation', 'Task', 'Action', 'Result', 'Trade-offs']
+  .map((name) => `## ${name}\n\nI cut cost by 18% from $2M a year, instead of buying more.\n`)
+  .join('\n');
 const STORY = `---\ntitle: Bid model on the live stream\ncompetencies: [impact, collaboration]\nrounds: [phone-screen]\n---\n\n${SECTIONS}`;
 
 describe('Coverage, by hand', () => {
@@ -13,7 +16,9 @@ describe('Coverage, by hand', () => {
   const row = (text: string): Locator => pane.locator('.monaco-list-row').filter({ hasText: text });
 
   before(async () => {
-    window = await openWindow({ workspaceFiles: { 'prep/confluent/loop.md': LOOP, 'prep/stories/bid-model.md': STORY } });
+    window = await openWindow({
+      workspaceFiles: { 'prep/confluent/loop.md': LOOP, 'prep/stories/bid-model.md': STORY },
+    });
     pane = await window.openView('Tracker');
   });
   after(() => window?.close());
@@ -21,12 +26,20 @@ describe('Coverage, by hand', () => {
   it('is opened by keyboard, says how many gaps there are, and shows the stories of each round', async () => {
     await row('Coverage').click();
     await window.page.keyboard.press('ArrowRight');
-    await row('Coverage').filter({ hasText: /\d+ gaps/u }).waitFor();
+    await row('Coverage')
+      .filter({ hasText: /\d+ gaps/u })
+      .waitFor();
     await row('Phone Screen').last().click();
     await window.page.keyboard.press('ArrowRight');
     await row('Impact first').waitFor();
-    assert.match((await row('Coverage').getAttribute('aria-label')) ?? '', /Coverage of the rounds by stories, \d+ gaps/u);
-    assert.match((await row('Streaming product sense').getAttribute('aria-label')) ?? '', /Gap: Streaming product sense, no story yet/u);
+    assert.match(
+      (await row('Coverage').getAttribute('aria-label')) ?? '',
+      /Coverage of the rounds by stories, \d+ gaps/u,
+    );
+    assert.match(
+      (await row('Streaming product sense').getAttribute('aria-label')) ?? '',
+      /Gap: Streaming product sense, no story yet/u,
+    );
     await row('Impact first').click();
     await row('Bid model on the live stream').first().click();
     await window.page.locator('.tab.active[data-resource-name="bid-model.md"]').waitFor();
@@ -37,6 +50,10 @@ describe('Coverage, by hand', () => {
     await window.quickInput('Latency budget that chose the roadmap');
     await window.rows.first().waitFor();
     await window.page.keyboard.press('Enter');
-    await eventually(() => assert.match(window.readFile('prep/stories/latency-budget-that-chose-the-roadmap.md'), /product-judgement/u), 15_000);
+    await eventually(
+      () =>
+        assert.match(window.readFile('prep/stories/latency-budget-that-chose-the-roadmap.md'), /product-judgement/u),
+      15_000,
+    );
   });
 });

@@ -6,13 +6,26 @@ import { eventually } from './support/eventually';
 import { openWindow, type Theme, type Window } from './support/window';
 
 const now = new Date();
-const TODAY = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-const THEMES: readonly Theme[] = ['Default Light Modern', 'Default High Contrast', 'Default High Contrast Light', 'Default Dark Modern'];
+const TODAY = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  .map((part) => String(part).padStart(2, '0'))
+  .join('-');
+const THEMES: readonly Theme[] = [
+  'Default Light Modern',
+  'Default High Contrast',
+  'Default High Contrast Light',
+  'Default Dark Modern',
+];
 const DESIGN = 'prep/confluent-ai-ml-pm/rounds/02-system-design.md';
-const OTHER = { 'prep/acme/loop.md': `---\nplaybook: general-pm\ncompany: Acme\nrole: PM\nfirstContact: ${TODAY}\ndays: 21\n---\n`, 'prep/acme/rounds/01-recruiter-screen.md': '---\nround: recruiter-screen\n---\n' };
+const OTHER = {
+  'prep/acme/loop.md': `---\nplaybook: general-pm\ncompany: Acme\nrole: PM\nfirstContact: ${TODAY}\ndays: 21\n---\n`,
+  'prep/acme/rounds/01-recruiter-screen.md': '---\nround: recruiter-screen\n---\n',
+};
 
 const section = (panel: FrameLocator, name: string) => panel.getByRole('region', { name, exact: true });
-const card = (panel: FrameLocator, title: string) => panel.getByRole('article').filter({ has: panel.getByRole('button', { name: new RegExp(`^${title}: readiness`, 'u') }) });
+const card = (panel: FrameLocator, title: string) =>
+  panel
+    .getByRole('article')
+    .filter({ has: panel.getByRole('button', { name: new RegExp(`^${title}: readiness`, 'u') }) });
 
 async function openDashboard(window: Window): Promise<FrameLocator> {
   const tracker = await window.openView('Tracker');
@@ -46,7 +59,9 @@ describe('The dashboard', () => {
     assert.match(await panel.locator('.day[aria-current="date"] .sr-only').first().innerText(), /day 6, today/u);
     assert.equal(await section(panel, 'Readiness').getByRole('article').count(), 5);
     assert.equal(await section(panel, 'Practice').locator('svg.chart').count(), 5);
-    await section(panel, 'Coverage').getByRole('button', { name: 'Write a story that shows Feedback at pace' }).waitFor();
+    await section(panel, 'Coverage')
+      .getByRole('button', { name: 'Write a story that shows Feedback at pace' })
+      .waitFor();
     await section(panel, 'Drills').getByRole('button', { name: 'Review cards' }).waitFor();
   });
 
@@ -77,8 +92,14 @@ describe('The dashboard', () => {
     await window.runCommand('View: Close Editor');
     // A page that was hidden is loaded anew.
     panel = await window.webviewFrame('Dashboard');
-    await section(panel, 'Readiness').getByRole('button', { name: /^System Design: readiness/u }).press('Enter');
-    await (await window.webviewFrame('System Design')).getByRole('heading', { level: 1, name: 'System Design' }).waitFor();
+    await section(panel, 'Readiness')
+      .getByRole('button', { name: /^System Design: readiness/u })
+      .press('Enter');
+    await (
+      await window.webviewFrame('System Design')
+    )
+      .getByRole('heading', { level: 1, name: 'System Design' })
+      .waitFor();
     await window.runCommand('View: Close Editor');
     panel = await window.webviewFrame('Dashboard');
   });
@@ -127,9 +148,14 @@ describe('The dashboard of a large loop', () => {
       const panel = await openDashboard(window);
       await panel.getByRole('button', { name: /^Show all \d+ stories/u }).waitFor();
       const frame = await window.webview('Dashboard');
-      const marks = await frame.evaluate<Record<string, number>>(`Object.fromEntries(['loaded', 'begun', 'drawn'].map((name) => [name, performance.getEntriesByName('prepLoop.dashboard.' + name)[0]?.startTime]))`);
-      const after = (name: string): string => (marks[name] === undefined ? 'at once' : `${Math.round(marks[name] - (marks['loaded'] ?? 0))} ms`);
-      console.log(`      ${state}: the days ${after('begun')}, all of it ${after('drawn')} after the page began to load`);
+      const marks = await frame.evaluate<Record<string, number>>(
+        `Object.fromEntries(['loaded', 'begun', 'drawn'].map((name) => [name, performance.getEntriesByName('prepLoop.dashboard.' + name)[0]?.startTime]))`,
+      );
+      const after = (name: string): string =>
+        marks[name] === undefined ? 'at once' : `${Math.round(marks[name] - (marks['loaded'] ?? 0))} ms`;
+      console.log(
+        `      ${state}: the days ${after('begun')}, all of it ${after('drawn')} after the page began to load`,
+      );
       assert.equal(await panel.locator('.matrix tbody tr').count(), 12);
       assert.equal(await panel.locator('svg.chart .dot').count(), 500);
       await window.runCommand('View: Close Editor');

@@ -3,12 +3,17 @@ import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
 import { openWindow, type Window } from './support/window';
 
-/** The other UI tests trust that these find something when there is something: shown on VS Code's own Markdown preview. */
+/**
+ * The other UI tests trust that these find something when there is something: shown on VS Code's own Markdown preview.
+ */
 describe('What the UI tests watch for', () => {
   let window: Window;
 
   before(async () => {
-    window = await openWindow({ workspaceFiles: { 'note.md': '# A note\n\nSome *text*.\n' }, size: { width: 1000, height: 700 } });
+    window = await openWindow({
+      workspaceFiles: { 'note.md': '# A note\n\nSome *text*.\n' },
+      size: { width: 1000, height: 700 },
+    });
     await window.openFile('note.md');
     await window.runCommand('Markdown: Open Preview');
   });
@@ -23,16 +28,23 @@ describe('What the UI tests watch for', () => {
     // The preview loads anew by itself when VS Code's settings settle.
     const found = await eventually(async () => {
       const frame = await window.webview('note.md');
-      await frame.evaluate(`document.body.insertAdjacentHTML('beforeend', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" class="nameless">')`);
+      await frame.evaluate(
+        `document.body.insertAdjacentHTML('beforeend', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" class="nameless">')`,
+      );
       return axeViolations(frame, '.nameless');
     });
-    assert.deepEqual(found.map((text) => text.split(':')[0]), ['image-alt']);
+    assert.deepEqual(
+      found.map((text) => text.split(':')[0]),
+      ['image-alt'],
+    );
   });
 
   it('includes a broken Content Security Policy', async () => {
     assert.deepEqual(window.cspViolations(), []);
     const frame = await window.webview('note.md');
-    await frame.evaluate(`document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.broken = true' }))`);
+    await frame.evaluate(
+      `document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.broken = true' }))`,
+    );
     await eventually(() => assert.equal(window.cspViolations().length, 1));
   });
 
@@ -40,6 +52,14 @@ describe('What the UI tests watch for', () => {
     const before = window.consoleErrors().length;
     const frame = await window.webview('note.md');
     await frame.evaluate(`setTimeout(() => { throw new Error('prep-loop: provoked'); })`);
-    await eventually(() => assert.equal(window.consoleErrors().slice(before).filter((text) => text.includes('provoked')).length, 1));
+    await eventually(() =>
+      assert.equal(
+        window
+          .consoleErrors()
+          .slice(before)
+          .filter((text) => text.includes('provoked')).length,
+        1,
+      ),
+    );
   });
 });

@@ -9,7 +9,12 @@ const FILES = {
   'prep/acme/loop.md': '---\nplaybook: general-pm\ncompany: Acme\nrole: PM\nfirstContact: 2026-11-17\ndays: 21\n---\n',
   'prep/acme/rounds/01-recruiter-screen.md': '---\nround: recruiter-screen\n---\n',
 };
-const THEMES: readonly Theme[] = ['Default Light Modern', 'Default High Contrast', 'Default High Contrast Light', 'Default Dark Modern'];
+const THEMES: readonly Theme[] = [
+  'Default Light Modern',
+  'Default High Contrast',
+  'Default High Contrast Light',
+  'Default Dark Modern',
+];
 
 const question = (panel: FrameLocator) => panel.getByRole('heading', { level: 2 });
 const answer = (panel: FrameLocator) => panel.getByRole('group', { name: 'Answer' });
@@ -18,7 +23,16 @@ const count = (panel: FrameLocator) => panel.locator('.count');
 describe('The drill cards', () => {
   let window: Window;
   let panel: FrameLocator;
-  const ratings = (): string[] => window.readFile(LOG).trim().split('\n').map((line) => Object.keys(JSON.parse(line) as object).includes('undo') ? 'undo' : (JSON.parse(line) as { rating: string }).rating);
+  const ratings = (): string[] =>
+    window
+      .readFile(LOG)
+      .trim()
+      .split('\n')
+      .map((line) =>
+        Object.keys(JSON.parse(line) as object).includes('undo')
+          ? 'undo'
+          : (JSON.parse(line) as { rating: string }).rating,
+      );
 
   before(async () => {
     window = await openWindow({ workspaceFiles: FILES });
@@ -44,7 +58,10 @@ describe('The drill cards', () => {
     assert.equal(await answer(panel).count(), 0, 'nothing is rated unseen');
     await keyboard.press('Space');
     await answer(panel).getByText('Numerator, denominator').waitFor();
-    await panel.getByRole('button', { name: /^Again/u }).getByText('in 10 minutes').waitFor();
+    await panel
+      .getByRole('button', { name: /^Again/u })
+      .getByText('in 10 minutes')
+      .waitFor();
     await keyboard.press('1');
     await panel.getByRole('heading', { level: 2, name: /north-star/u }).waitFor();
     await eventually(async () => assert.match(await count(panel).innerText(), /^2\D+21$/u));

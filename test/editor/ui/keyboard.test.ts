@@ -7,8 +7,10 @@ import { openWindow, type Window } from './support/window';
 
 const LOOP = 'prep/confluent-ai-ml-pm';
 const FILES = {
-  [`${LOOP}/loop.md`]: '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML Product Manager\nfirstContact: 2030-01-01\ndays: 22\n---\n\n# Confluent\n',
-  [`${LOOP}/rounds/02-system-design.md`]: '---\nround: system-design\ndate: 2030-01-08\nstatus: planned\n---\n\n# System Design\n\n## Checklist\n\n- [ ] Run one design aloud\n\n## Notes\n',
+  [`${LOOP}/loop.md`]:
+    '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML Product Manager\nfirstContact: 2030-01-01\ndays: 22\n---\n\n# Confluent\n',
+  [`${LOOP}/rounds/02-system-design.md`]:
+    '---\nround: system-design\ndate: 2030-01-08\nstatus: planned\n---\n\n# System Design\n\n## Checklist\n\n- [ ] Run one design aloud\n\n## Notes\n',
 };
 
 /** How often Tab may be pressed on the way to something. */
@@ -17,7 +19,8 @@ const FAR = 80;
 describe('A round practised by keyboard alone', () => {
   let window: Window;
   let round: FrameLocator;
-  const press = (...keys: string[]): Promise<void> => keys.reduce((before, key) => before.then(() => window.page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys: string[]): Promise<void> =>
+    keys.reduce((before, key) => before.then(() => window.page.keyboard.press(key)), Promise.resolve());
   const type = (text: string): Promise<void> => window.page.keyboard.type(text);
 
   /** Goes to a control by Tab, as far as it takes. */
@@ -77,7 +80,12 @@ describe('A round practised by keyboard alone', () => {
     await press('Alt+n');
     await round.locator('.count', { hasText: 'Phase 2 of 6' }).waitFor();
     await press('Alt+m', 'Alt+k');
-    await eventually(async () => assert.match(await round.locator('textarea').inputValue(), /^- 00:\d\d · Frame · asked for the event size\n500 MB\/s in\n- 00:\d\d · Size · $/));
+    await eventually(async () =>
+      assert.match(
+        await round.locator('textarea').inputValue(),
+        /^- 00:\d\d · Frame · asked for the event size\n500 MB\/s in\n- 00:\d\d · Size · $/,
+      ),
+    );
     await type('forgot replication');
     await press('Alt+x');
     await round.getByText('Finished', { exact: true }).waitFor();
@@ -85,7 +93,15 @@ describe('A round practised by keyboard alone', () => {
     for (const [index, score] of [3, 2, 4].entries()) {
       await tabTo(`.scale:nth-of-type(${index + 1}) input`);
       await press('Space', ...Array<string>(score - 1).fill('ArrowRight'));
-      await eventually(async () => assert.equal(await round.locator(`.scale:nth-of-type(${index + 1}) input`).nth(score - 1).isChecked(), true));
+      await eventually(async () =>
+        assert.equal(
+          await round
+            .locator(`.scale:nth-of-type(${index + 1}) input`)
+            .nth(score - 1)
+            .isChecked(),
+          true,
+        ),
+      );
     }
     await round.getByText('3 of 3', { exact: true }).waitFor();
     await tabTo('.signal input');
@@ -102,13 +118,18 @@ describe('A round practised by keyboard alone', () => {
     assert.match(text, /title: Size, planned: 480, actual: \d+/);
     assert.match(text, /scores:\n {2}streaming-scale: 3\n {2}ml-operations: 2\n {2}trade-offs: 4\n/);
     assert.match(text, /signals: \[throughput\]/);
-    assert.match(text, /## Notes\n\n500 MB\/s in\n\n## Markers\n\n- 00:\d\d · Frame · asked for the event size\n- 00:\d\d · Size · forgot replication\n/);
+    assert.match(
+      text,
+      /## Notes\n\n500 MB\/s in\n\n## Markers\n\n- 00:\d\d · Frame · asked for the event size\n- 00:\d\d · Size · forgot replication\n/,
+    );
 
     await round.getByRole('heading', { name: /^Trend 1 run · self 3/ }).waitFor();
     await tabTo('.numbers summary');
     await press('Enter');
     const row = round.locator('.numbers tbody tr');
-    await eventually(async () => assert.deepEqual((await row.locator('td').allInnerTexts()).slice(0, 5), ['solo', '3', '2', '4', '3']));
+    await eventually(async () =>
+      assert.deepEqual((await row.locator('td').allInnerTexts()).slice(0, 5), ['solo', '3', '2', '4', '3']),
+    );
     await tabTo('.saving button:has-text("Practise again")');
     await press('Enter');
     await round.getByText('Not started').waitFor();
@@ -128,7 +149,10 @@ describe('A round practised by keyboard alone', () => {
     await press('Control+k', 'Alt+p');
     await timed.waitFor();
     await press('Control+k', 'Alt+n');
-    await window.page.locator('.statusbar-item', { hasText: /Size \d/ }).first().waitFor();
+    await window.page
+      .locator('.statusbar-item', { hasText: /Size \d/ })
+      .first()
+      .waitFor();
     await press('Control+k', 'Alt+p');
     await timed.waitFor({ state: 'detached' });
     await press('Control+k', 'Alt+p');

@@ -48,7 +48,8 @@ describe('A weak story on the screen', () => {
   const hover = (): Locator => window.page.locator('.monaco-hover:visible').filter({ hasText: 'prep-loop' });
 
   it('colours its metrics', async () => {
-    const colour = (of: Locator): Promise<string> => of.evaluate((element) => (globalThis as unknown as Styled).getComputedStyle(element).color);
+    const colour = (of: Locator): Promise<string> =>
+      of.evaluate((element) => (globalThis as unknown as Styled).getComputedStyle(element).color);
     await eventually(async () => assert.notEqual(await colour(word('35 ms')), await colour(word('We built'))));
   });
 
@@ -67,13 +68,18 @@ describe('A weak story on the screen', () => {
     const page = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await page.getByRole('heading', { name: 'Whose act was it?' }).waitFor();
     const picture = page.getByRole('img', { name: 'which part was yours' });
-    await eventually(async () => assert.ok((await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)) > 100));
+    await eventually(async () =>
+      assert.ok((await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)) > 100),
+    );
     await window.page.keyboard.press('Control+F4');
   });
 
   it('lists where points were lost, and goes there', async () => {
     await window.openFile('prep/stories/weak.md');
-    await editor.locator('.codelens-decoration a').filter({ hasText: /^Score \d+ · \d+ metrics? · 0:\d\d of 2:30 aloud$/u }).click();
+    await editor
+      .locator('.codelens-decoration a')
+      .filter({ hasText: /^Score \d+ · \d+ metrics? · 0:\d\d of 2:30 aloud$/u })
+      .click();
     await window.rows.first().waitFor();
     const losses = await window.rows.allTextContents();
     assert.ok(losses.length >= 4 && losses[0]?.includes('impact-first'), losses.join('\n'));

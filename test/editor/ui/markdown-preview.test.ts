@@ -4,13 +4,27 @@ import { eventually } from './support/eventually';
 import { openWindow, type Window } from './support/window';
 
 const STORY = [
-  '---', 'title: Bid model on the live stream', 'competencies: [impact]', '---', '', '# Bid model on the live stream', '', '## Impact', '',
-  'The bid model earned **$2.1M**: p99 latency fell from **118 ms** to **34 ms** at 1.2M events per second.', '',
-  '## Trade-offs', '', 'I gave up 3% of recall to keep `features = 40` within a budget of 40 ms; see [the notes](https://example.com/40%25).', '',
+  '---',
+  'title: Bid model on the live stream',
+  'competencies: [impact]',
+  '---',
+  '',
+  '# Bid model on the live stream',
+  '',
+  '## Impact',
+  '',
+  'The bid model earned **$2.1M**: p99 latency fell from **118 ms** to **34 ms** at 1.2M events per second.',
+  '',
+  '## Trade-offs',
+  '',
+  'I gave up 3% of recall to keep `features = 40` within a budget of 40 ms; see [the notes](https://example.com/40%25).',
+  '',
 ].join('\n');
 
-const LOOP = '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML Product Manager\nfirstContact: 2026-11-23\ndays: 22\n---\n';
-const ROUND = '---\nround: system-design\ndate: 2026-11-30\n---\n# System Design\n\n## Checklist\n\n- [ ] Split a budget of 40 ms by stage\n';
+const LOOP =
+  '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML Product Manager\nfirstContact: 2026-11-23\ndays: 22\n---\n';
+const ROUND =
+  '---\nround: system-design\ndate: 2026-11-30\n---\n# System Design\n\n## Checklist\n\n- [ ] Split a budget of 40 ms by stage\n';
 
 describe('The Markdown preview', () => {
   let window: Window;
@@ -26,7 +40,10 @@ describe('The Markdown preview', () => {
     await window.input.fill(file);
     await window.pick(file);
     await window.page.locator('.tabs-container .tab', { hasText: file }).waitFor();
-    await window.page.locator('.part.statusbar .statusbar-item').filter({ hasText: /^Markdown$/u }).waitFor();
+    await window.page
+      .locator('.part.statusbar .statusbar-item')
+      .filter({ hasText: /^Markdown$/u })
+      .waitFor();
     await window.runCommand('Markdown: Open Preview');
     const frame = await window.webviewFrame(`Preview ${file}`);
     await frame.locator('h1').waitFor();
@@ -37,14 +54,27 @@ describe('The Markdown preview', () => {
     const frame = await preview('bid-model.md');
     const marks = frame.locator('.prep-loop-quantity');
     await marks.first().waitFor();
-    assert.deepEqual(await marks.allTextContents(), ['$2.1M', 'from 118 ms to 34 ms', '1.2M events per second', '3%', '40 ms']);
+    assert.deepEqual(await marks.allTextContents(), [
+      '$2.1M',
+      'from 118 ms to 34 ms',
+      '1.2M events per second',
+      '3%',
+      '40 ms',
+    ]);
     assert.equal(await marks.first().getAttribute('title'), '2,100,000 USD');
-    for (const theme of ['Default Light Modern', 'Default High Contrast', 'Default High Contrast Light', 'Default Dark Modern'] as const) {
+    for (const theme of [
+      'Default Light Modern',
+      'Default High Contrast',
+      'Default High Contrast Light',
+      'Default Dark Modern',
+    ] as const) {
       await window.setTheme(theme);
       const contrast = theme.includes('Contrast');
       await frame.locator(contrast ? 'body.vscode-high-contrast' : 'body:not(.vscode-high-contrast)').waitFor();
       const [background, line] = await marks.first().evaluate((element) => {
-        const { getComputedStyle } = globalThis as unknown as { getComputedStyle(of: unknown): Readonly<Record<string, string>> };
+        const { getComputedStyle } = globalThis as unknown as {
+          getComputedStyle(of: unknown): Readonly<Record<string, string>>;
+        };
         const style = getComputedStyle(element);
         return [style['backgroundColor'], style['textDecorationLine']];
       });
@@ -57,7 +87,11 @@ describe('The Markdown preview', () => {
         await page.evaluate("document.body.style.backgroundColor = 'var(--vscode-editor-background)'");
         return axeViolations(page, '.prep-loop-quantity');
       });
-      assert.deepEqual(violations.filter((violation) => violation.startsWith('color-contrast')), [], theme);
+      assert.deepEqual(
+        violations.filter((violation) => violation.startsWith('color-contrast')),
+        [],
+        theme,
+      );
     }
   });
 
@@ -76,7 +110,9 @@ describe('The round panel’s Markdown', () => {
   let window: Window;
 
   before(async () => {
-    window = await openWindow({ workspaceFiles: { 'prep/confluent/loop.md': LOOP, 'prep/confluent/rounds/01-system-design.md': ROUND } });
+    window = await openWindow({
+      workspaceFiles: { 'prep/confluent/loop.md': LOOP, 'prep/confluent/rounds/01-system-design.md': ROUND },
+    });
   });
   after(() => window?.close());
 
@@ -88,7 +124,12 @@ describe('The round panel’s Markdown', () => {
     await mark.waitFor();
     assert.equal(await mark.getAttribute('title'), '40 ms');
     assert.equal(await mark.getAttribute('data-kind'), 'duration');
-    const background = await mark.evaluate((element) => (globalThis as unknown as { getComputedStyle(of: unknown): { readonly backgroundColor: string } }).getComputedStyle(element).backgroundColor);
+    const background = await mark.evaluate(
+      (element) =>
+        (
+          globalThis as unknown as { getComputedStyle(of: unknown): { readonly backgroundColor: string } }
+        ).getComputedStyle(element).backgroundColor,
+    );
     assert.notEqual(background, 'rgba(0, 0, 0, 0)');
     assert.deepEqual(window.cspViolations(), []);
   });

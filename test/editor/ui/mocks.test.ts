@@ -21,7 +21,12 @@ describe('A mock interview, by hand', () => {
 
   before(async () => {
     const design = 'prep/playbooks/acme-pm/rounds/system-design.md';
-    window = await openWindow({ workspaceFiles: { ...ROUND_WORKSPACE, [design]: (ROUND_WORKSPACE[design] ?? '').replace('\n## Weak and strong', `${HOSTILE}\n## Weak and strong`) } });
+    window = await openWindow({
+      workspaceFiles: {
+        ...ROUND_WORKSPACE,
+        [design]: (ROUND_WORKSPACE[design] ?? '').replace('\n## Weak and strong', `${HOSTILE}\n## Weak and strong`),
+      },
+    });
     pane = await window.openView('Tracker');
   });
   after(() => window?.close());
@@ -47,7 +52,10 @@ describe('A mock interview, by hand', () => {
     await window.runCommand('Prep Loop: Pack a Round for a Peer…');
     await window.pick('System Design');
     await window.pick('In the loop’s folder');
-    await eventually(() => assert.match(window.readFile('prep/acme/packs/system-design.md'), /^# System Design: mock interview/u), 10_000);
+    await eventually(
+      () => assert.match(window.readFile('prep/acme/packs/system-design.md'), /^# System Design: mock interview/u),
+      10_000,
+    );
     await window.runCommand('Notifications: Clear All Notifications');
   });
 
@@ -66,7 +74,11 @@ describe('A mock interview, by hand', () => {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`file://${file}`);
         assert.equal(await page.title(), 'System Design: mock interview');
-        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width, 'nothing runs out of the page');
+        assert.equal(
+          await page.evaluate('document.documentElement.scrollWidth'),
+          width,
+          'nothing runs out of the page',
+        );
         assert.deepEqual(await axeViolations(page.mainFrame()), []);
       }
       await page.getByRole('radio', { name: /^3/u }).first().check();
@@ -81,7 +93,10 @@ describe('A mock interview, by hand', () => {
     await window.runCommand('Prep Loop: Enter the Peer’s Scores…');
     await window.pick('System Design with Sam Park');
     await window.pick('Enter them now');
-    for (const [competency, score] of [['Scale', '3'], ['Clarity', '2']] as const) {
+    for (const [competency, score] of [
+      ['Scale', '3'],
+      ['Clarity', '2'],
+    ] as const) {
       await window.page.locator(`.quick-input-widget:visible input[placeholder="${competency}"]`).waitFor();
       await window.pick(score);
     }
@@ -97,6 +112,11 @@ describe('A mock interview, by hand', () => {
     await answer('point 1', 'Say the outcome first');
     await answer('point 2', 'Slow down');
     await answer('point 3', '');
-    await eventually(() => assert.match(window.readFile('prep/acme/rounds/02-system-design.md'), /- \[ \] Say the outcome first \(\[feedback on Phone Screen\]\(01-phone-screen\.md\)\)\n- \[ \] Slow down \(/u));
+    await eventually(() =>
+      assert.match(
+        window.readFile('prep/acme/rounds/02-system-design.md'),
+        /- \[ \] Say the outcome first \(\[feedback on Phone Screen\]\(01-phone-screen\.md\)\)\n- \[ \] Slow down \(/u,
+      ),
+    );
   });
 });

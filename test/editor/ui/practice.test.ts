@@ -9,8 +9,10 @@ import { openWindow, type Window } from './support/window';
 /** A card and a story for a weak score, and a mock that a peer scored. */
 const FILES = {
   ...ROUND_WORKSPACE,
-  'prep/playbooks/acme-pm/drills.md': '# Drills\n\n### What is a watermark?\n\nHow far event time has come.\n\nCompetencies: scale\n',
-  'prep/stories/ten-brokers.md': '---\ntitle: Ten brokers\ncompetencies: [scale]\n---\n\n# Ten brokers\n\n## Situation\n\nTen brokers, 40% idle.\n',
+  'prep/playbooks/acme-pm/drills.md':
+    '# Drills\n\n### What is a watermark?\n\nHow far event time has come.\n\nCompetencies: scale\n',
+  'prep/stories/ten-brokers.md':
+    '---\ntitle: Ten brokers\ncompetencies: [scale]\n---\n\n# Ten brokers\n\n## Situation\n\nTen brokers, 40% idle.\n',
   'prep/acme/sessions/2030-01-02T1800-system-design.md': `---
 round: system-design
 kind: mock
@@ -73,10 +75,14 @@ describe('Practice in a round panel', () => {
   it('stamps markers into the notes at a key, with the cursor behind them, and at a signal', async () => {
     await notes().fill('Ask for the load.');
     await window.page.keyboard.press('Alt+k');
-    await eventually(async () => assert.match(await notes().inputValue(), /^Ask for the load\.\n- 00:\d\d · Requirements · $/));
+    await eventually(async () =>
+      assert.match(await notes().inputValue(), /^Ask for the load\.\n- 00:\d\d · Requirements · $/),
+    );
     await window.page.keyboard.type('asked late');
     await button(round, 'latency budget').click();
-    await eventually(async () => assert.match(await notes().inputValue(), /asked late\n- 00:\d\d · Requirements · latency budget$/));
+    await eventually(async () =>
+      assert.match(await notes().inputValue(), /asked late\n- 00:\d\d · Requirements · latency budget$/),
+    );
     // In the notes it deletes; only elsewhere does it reset the timer.
     await notes().press('Alt+Backspace');
     await button(round, 'Pause').waitFor();
@@ -91,7 +97,9 @@ describe('Practice in a round panel', () => {
     await window.page.keyboard.type('from elsewhere');
     await window.runCommand('View: Close All Editors');
     round = await openRound(window, 'System Design');
-    await eventually(async () => assert.match(await notes().inputValue(), /^Ask for the load\.\n.*asked late\n[\s\S]*from elsewhere$/));
+    await eventually(async () =>
+      assert.match(await notes().inputValue(), /^Ask for the load\.\n.*asked late\n[\s\S]*from elsewhere$/),
+    );
   });
 
   it('keeps the notes over a reload, and a sudden one', async () => {
@@ -108,11 +116,22 @@ describe('Practice in a round panel', () => {
     assert.equal(await round.locator('.next-steps').count(), 0);
     await scale.locator('.anchor').nth(1).click();
     await scale.getByRole('button', { name: 'Review 1 card on Scale' }).waitFor();
-    assert.deepEqual(await round.locator('.comparison td').allInnerTexts(), ['3', '2', '+1', '–', '–', '–', '3', '2', '+1']);
+    assert.deepEqual(await round.locator('.comparison td').allInnerTexts(), [
+      '3',
+      '2',
+      '+1',
+      '–',
+      '–',
+      '–',
+      '3',
+      '2',
+      '+1',
+    ]);
     await round.getByText('The peer’s comments').click();
     await round.getByText('Say the budget first.').waitFor();
     const frame = await window.webview('System Design');
-    for (const part of ['.scoring', '.trend', '.comparison', '.flip']) assert.deepEqual(await axeViolations(frame, part), [], part);
+    for (const part of ['.scoring', '.trend', '.comparison', '.flip'])
+      assert.deepEqual(await axeViolations(frame, part), [], part);
     await scale.getByRole('button', { name: 'Ten brokers' }).click();
     await window.page.locator('.tab[data-resource-name="ten-brokers.md"]').waitFor();
     await scale.locator('.anchor').nth(2).click();
@@ -125,9 +144,19 @@ describe('Practice in a round panel', () => {
   it('offers what feedback asks before the other prompts', async () => {
     round = await openRound(window, 'System Design');
     await button(round, 'Reset').click();
-    await window.writeFile(ROUND_FILE, ROUND_TEXT.replace('- [ ] Know', '- [ ] Name the fallback first ([feedback on Phone Screen](01-phone-screen.md))\n- [ ] Know'));
+    await window.writeFile(
+      ROUND_FILE,
+      ROUND_TEXT.replace(
+        '- [ ] Know',
+        '- [ ] Name the fallback first ([feedback on Phone Screen](01-phone-screen.md))\n- [ ] Know',
+      ),
+    );
     const choose = round.getByRole('combobox', { name: 'Choose' });
-    await choose.locator('optgroup').first().and(round.locator('[label="From feedback on Phone Screen"]')).waitFor({ state: 'attached' });
+    await choose
+      .locator('optgroup')
+      .first()
+      .and(round.locator('[label="From feedback on Phone Screen"]'))
+      .waitFor({ state: 'attached' });
     await choose.selectOption('Name the fallback first');
     await round.locator('.drawn', { hasText: 'Name the fallback first' }).waitFor();
     await round.locator('.choice').getByText('From feedback on Phone Screen').and(round.locator('p')).waitFor();

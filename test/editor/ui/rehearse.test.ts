@@ -38,7 +38,12 @@ Win rates rose by 18%, and the cost of a prediction fell from $0.40 to $0.25 a t
 I gave up two points of accuracy to stay inside the budget instead of adding machines.
 `;
 
-const THEMES: readonly Theme[] = ['Default Light Modern', 'Default High Contrast', 'Default High Contrast Light', 'Default Dark Modern'];
+const THEMES: readonly Theme[] = [
+  'Default Light Modern',
+  'Default High Contrast',
+  'Default High Contrast Light',
+  'Default Dark Modern',
+];
 const WORKSPACE = { [FILE]: STORY, 'prep/stories/churn.md': '# Churn\n\n## Impact\n\nChurn fell from 8% to 5%.\n' };
 
 const button = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: true });
@@ -74,7 +79,10 @@ describe('A story that is rehearsed', () => {
 
   it('leads with its impact, and has a card a section with the cue alone', async () => {
     assert.deepEqual(await titles(panel), ['Impact', 'Situation', 'Task', 'Action', 'Result', 'Trade-offs']);
-    assert.equal(await panel.locator('.lead .line').innerText(), 'I raised revenue by $2M a year by cutting bid latency from 120 ms to 35 ms for 4,000 advertisers.');
+    assert.equal(
+      await panel.locator('.lead .line').innerText(),
+      'I raised revenue by $2M a year by cutting bid latency from 120 ms to 35 ms for 4,000 advertisers.',
+    );
     assert.ok((await panel.locator('.lead .line .prep-loop-quantity').count()) >= 3);
     assert.equal(await panel.getByText('It has held since.').isVisible(), false);
     assert.deepEqual(await tabs(window), ['Rehearse: Bid model']);
@@ -164,7 +172,10 @@ describe('A story that is rehearsed', () => {
     await panel.getByText('The story “bid-model.md” is not in this workspace any more.').waitFor();
     assert.equal(await panel.locator('.card').count(), 0);
     await button(panel, 'Show the stories').click();
-    await window.page.locator('.part.sidebar .pane.focused, .part.sidebar .pane:focus-within').filter({ hasText: 'Stories' }).waitFor();
+    await window.page
+      .locator('.part.sidebar .pane.focused, .part.sidebar .pane:focus-within')
+      .filter({ hasText: 'Stories' })
+      .waitFor();
     await window.writeFile(FILE, STORY);
     await panel.locator('.card h3', { hasText: 'Task' }).waitFor();
     assert.equal(await panel.locator('.trouble').count(), 0);

@@ -11,7 +11,8 @@ const day = (days: number): string => {
 
 const LOOP = 'prep/acme';
 const PREPARATION = `- [ ] First missed (due ${day(-3)})\n- [ ] Second missed (due ${day(-2)})\n`;
-const round = (id: string, date: string): string => `---\nround: ${id}\ndate: ${date}\npinned: true\nstatus: planned\n---\n# ${id}\n`;
+const round = (id: string, date: string): string =>
+  `---\nround: ${id}\ndate: ${date}\npinned: true\nstatus: planned\n---\n# ${id}\n`;
 
 describe('Replanning, by keyboard', () => {
   let window: Window;
@@ -36,7 +37,10 @@ describe('Replanning, by keyboard', () => {
     await window.runCommand('Prep Loop: Replan…');
     await window.rows.filter({ hasText: 'First missed' }).first().waitFor();
     const first = await window.rows.filter({ hasText: 'First missed' }).first().innerText();
-    assert.ok(['First missed', '→', 'not done by'].every((part) => first.includes(part)), first);
+    assert.ok(
+      ['First missed', '→', 'not done by'].every((part) => first.includes(part)),
+      first,
+    );
     assert.equal(await window.rows.filter({ hasText: 'missed' }).count(), 2);
     await window.page.keyboard.press('Escape');
     await window.rows.first().waitFor({ state: 'detached' });
@@ -51,7 +55,15 @@ describe('Replanning, by keyboard', () => {
     await window.page.keyboard.press('ArrowDown');
     await window.page.keyboard.press('Space');
     await window.page.keyboard.press('Enter');
-    await eventually(() => assert.match(window.readFile(`${LOOP}/preparation.md`), new RegExp(`^- \\[ \\] First missed \\(due ${day(-3)}\\)\\n- \\[ \\] Second missed \\(due \\S+, was ${day(-2)}\\)\\n$`, 'u')));
+    await eventually(() =>
+      assert.match(
+        window.readFile(`${LOOP}/preparation.md`),
+        new RegExp(
+          `^- \\[ \\] First missed \\(due ${day(-3)}\\)\\n- \\[ \\] Second missed \\(due \\S+, was ${day(-2)}\\)\\n$`,
+          'u',
+        ),
+      ),
+    );
     await row('Second missed').waitFor();
     assert.doesNotMatch(await row('Second missed').innerText(), /\(due/u);
   });

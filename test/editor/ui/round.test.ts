@@ -9,7 +9,12 @@ import { PLAYBOOK_FILE, ROUND_FILE, ROUND_TEXT, ROUND_WORKSPACE } from './suppor
 import { AT_ONCE, button, openRound, phase, statusBar, tabs, tracker } from './support/roundPanel';
 import { openWindow, type Theme, type Window } from './support/window';
 
-const THEMES: readonly Theme[] = ['Default Light Modern', 'Default High Contrast', 'Default High Contrast Light', 'Default Dark Modern'];
+const THEMES: readonly Theme[] = [
+  'Default Light Modern',
+  'Default High Contrast',
+  'Default High Contrast Light',
+  'Default Dark Modern',
+];
 
 describe('A round panel', () => {
   let window: Window;
@@ -49,12 +54,21 @@ describe('A round panel', () => {
     ]) {
       assert.ok(text.includes(expected), expected);
     }
-    for (const name of ['Start', 'Next phase', 'Add 1 minute', 'Stop', 'Reset', 'Write notes', 'Open the round’s file']) assert.equal(await button(round, name).count(), 1, name);
-    assert.deepEqual(await round.locator('.phases .sr-only').allInnerTexts(), ['Requirements, 5 min', 'Estimate, 10 min', 'Design, 20 min', 'Questions, 10 min']);
+    for (const name of ['Start', 'Next phase', 'Add 1 minute', 'Stop', 'Reset', 'Write notes', 'Open the round’s file'])
+      assert.equal(await button(round, name).count(), 1, name);
+    assert.deepEqual(await round.locator('.phases .sr-only').allInnerTexts(), [
+      'Requirements, 5 min',
+      'Estimate, 10 min',
+      'Design, 20 min',
+      'Questions, 10 min',
+    ]);
     const boxes = await Promise.all((await round.locator('.phases li').all()).map((each) => each.boundingBox()));
     const widths = boxes.map((box) => box?.width ?? 0);
     const whole = widths.reduce((sum, width) => sum + width, 0);
-    assert.deepEqual(widths.map((width) => Math.round((width / whole) * 45)), [5, 10, 20, 10]);
+    assert.deepEqual(
+      widths.map((width) => Math.round((width / whole) * 45)),
+      [5, 10, 20, 10],
+    );
   });
 
   it('hides a prompt’s question, and what to listen for, until they are opened', async () => {
@@ -87,7 +101,10 @@ describe('A round panel', () => {
     await eventually(async () => assert.match((await round.getByRole('timer').textContent()) ?? '', /^4:5\d$/));
     await eventually(async () => assert.deepEqual(await tabs(window), ['● System Design']));
     assert.match(await statusBar(window).innerText(), /Requirements 4:5\d/);
-    assert.match((await statusBar(window).getAttribute('aria-label')) ?? '', /System Design.*Requirements.*4 minutes 5\d seconds left/);
+    assert.match(
+      (await statusBar(window).getAttribute('aria-label')) ?? '',
+      /System Design.*Requirements.*4 minutes 5\d seconds left/,
+    );
     await button(round, 'Pause').click();
     await round.getByText('Paused', { exact: true }).waitFor();
     await eventually(async () => assert.deepEqual(await tabs(window), ['System Design']));
@@ -132,10 +149,17 @@ describe('A round panel', () => {
     const status = round.locator('p.sr-only[role="status"]');
     await button(round, 'Start').click();
     await eventually(async () => assert.equal(await status.textContent(), 'Started. Phase 1 of 4: Requirements.'));
-    await eventually(async () => assert.match((await round.getByRole('timer').getAttribute('aria-label')) ?? '', /^Requirements, 4 minutes 58 seconds left$/));
+    await eventually(async () =>
+      assert.match(
+        (await round.getByRole('timer').getAttribute('aria-label')) ?? '',
+        /^Requirements, 4 minutes 58 seconds left$/,
+      ),
+    );
     assert.equal(await status.textContent(), 'Started. Phase 1 of 4: Requirements.');
     await button(round, 'Next phase').click();
-    await eventually(async () => assert.match((await status.textContent()) ?? '', /^Phase 2 of 4: Estimate, 10 minutes\. Size partitions/));
+    await eventually(async () =>
+      assert.match((await status.textContent()) ?? '', /^Phase 2 of 4: Estimate, 10 minutes\. Size partitions/),
+    );
   });
 
   it('asks before another round takes the timer', async () => {
@@ -149,7 +173,10 @@ describe('A round panel', () => {
     await button(other, 'Pause').waitFor();
     await eventually(async () => assert.match(await statusBar(window).innerText(), /Opening/));
     await statusBar(window).click();
-    assert.deepEqual((await tabs(window)).map((title) => title.replace('● ', '')), ['System Design', 'Phone Screen']);
+    assert.deepEqual(
+      (await tabs(window)).map((title) => title.replace('● ', '')),
+      ['System Design', 'Phone Screen'],
+    );
     await button(other, 'Reset').click();
     await window.page.locator('.tab', { hasText: 'Phone Screen' }).getByRole('button').first().click();
     round = await openRound(window, 'System Design');
@@ -183,7 +210,10 @@ describe('The checklist of a round panel', () => {
   });
 
   it('follows the file', async () => {
-    await window.writeFile(ROUND_FILE, ROUND_TEXT.replace('- [ ] Know the throughput by heart', '- [x] Know the throughput by heart\n- [ ] Sleep well'));
+    await window.writeFile(
+      ROUND_FILE,
+      ROUND_TEXT.replace('- [ ] Know the throughput by heart', '- [x] Know the throughput by heart\n- [ ] Sleep well'),
+    );
     await box('Sleep well').waitFor();
     await eventually(async () => assert.equal(await box('Know the throughput by heart').isChecked(), true));
   });
@@ -199,7 +229,10 @@ describe('The checklist of a round panel', () => {
   });
 
   it('never ticks a line that says something else than the panel showed', async () => {
-    const moved = ROUND_TEXT.replace('- [ ] Know the throughput by heart\n', '- [ ] Something new\n- [ ] And more\n- [ ] Sleep well\n');
+    const moved = ROUND_TEXT.replace(
+      '- [ ] Know the throughput by heart\n',
+      '- [ ] Something new\n- [ ] And more\n- [ ] Sleep well\n',
+    );
     await box('Sleep well').waitFor();
     writeFileSync(join(window.workspaceDir, ROUND_FILE), moved);
     await box('Sleep well').click({ noWaitAfter: true });
@@ -274,7 +307,9 @@ describe('A round panel and its timer', () => {
     await button(first, 'Start').click();
     await button(first, 'Pause').waitFor();
     await openRound(window, 'Phone Screen');
-    await statusBar(window).filter({ hasText: /Requirements 4:5[0-7]/ }).waitFor();
+    await statusBar(window)
+      .filter({ hasText: /Requirements 4:5[0-7]/ })
+      .waitFor();
     await window.runCommand('View: Close All Editors');
     await statusBar(window).click();
     const again = await window.webviewFrame('System Design');
@@ -290,8 +325,20 @@ const OVERTIME: TimerView = {
   away: false,
   phaseIndex: 1,
   phases: [
-    { title: 'Requirements', cue: 'Ask for load and latency before drawing anything.', plannedMs: 300_000, addedMs: 0, elapsedMs: 330_000 },
-    { title: 'Estimate', cue: 'Size partitions, state and nodes.', plannedMs: 600_000, addedMs: 60_000, elapsedMs: 700_000 },
+    {
+      title: 'Requirements',
+      cue: 'Ask for load and latency before drawing anything.',
+      plannedMs: 300_000,
+      addedMs: 0,
+      elapsedMs: 330_000,
+    },
+    {
+      title: 'Estimate',
+      cue: 'Size partitions, state and nodes.',
+      plannedMs: 600_000,
+      addedMs: 60_000,
+      elapsedMs: 700_000,
+    },
     { title: 'Design', cue: 'Draw the path of one event.', plannedMs: 1_200_000, addedMs: 0, elapsedMs: 0 },
     { title: 'Questions', cue: 'Ask what would change their mind.', plannedMs: 600_000, addedMs: 0, elapsedMs: 0 },
   ],
@@ -348,14 +395,20 @@ describe('The look of a round panel', () => {
     await round.getByText('Time is up').waitFor();
     await eventually(async () => assert.match((await round.getByRole('timer').textContent()) ?? '', /^\+0:4\d$/));
     const frame = await window.webview('System Design');
-    const colour = (selector: string) => frame.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).color`);
+    const colour = (selector: string) =>
+      frame.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).color`);
     assert.notEqual(await colour('.digits'), await colour('.phase'));
   });
 
   it('takes nothing that is no message of the extension', async () => {
     const frame = await window.webview('System Design');
     const before = await frame.locator('.buttons').innerText();
-    const forged = [null, 'x', { type: 'round', round: { title: '<img src=x onerror=alert(1)>' } }, { type: 'timer', timer: { status: 'running', phases: 7 } }];
+    const forged = [
+      null,
+      'x',
+      { type: 'round', round: { title: '<img src=x onerror=alert(1)>' } },
+      { type: 'timer', timer: { status: 'running', phases: 7 } },
+    ];
     for (const message of forged) await frame.evaluate(`postMessage(${JSON.stringify(message)}, '*')`);
     await frame.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
     assert.equal(await frame.locator('.buttons').innerText(), before);

@@ -24,7 +24,9 @@ describe('Stories, in a window', () => {
 
   it('are listed with how far they have come', async () => {
     const pane = await window.openView('Stories');
-    const row = pane.getByRole('treeitem', { name: /The cache that ignored opt-outs, \d of 6 sections filled, \d+ words, .*seconds? to say/ });
+    const row = pane.getByRole('treeitem', {
+      name: /The cache that ignored opt-outs, \d of 6 sections filled, \d+ words, .*seconds? to say/,
+    });
     await row.waitFor();
     await row.locator('.monaco-tl-twistie').click();
     await pane.getByRole('treeitem', { name: 'Trade-offs, empty' }).waitFor();
@@ -44,7 +46,10 @@ describe('Stories, in a window', () => {
     // The file is whole before it has its tab stops: the first blank is selected a moment later.
     await window.page.getByText(/^Ln 10, Col \d+ \(\d+ selected\)$/u).waitFor();
     await window.page.keyboard.type('We kept 2M dollars');
-    await editor.locator('.view-line').filter({ hasText: /We.kept.2M.dollars,.because/u }).waitFor();
+    await editor
+      .locator('.view-line')
+      .filter({ hasText: /We.kept.2M.dollars,.because/u })
+      .waitFor();
     assert.match(window.readFile('prep/stories/the-cache-2m-kept.md'), /^---\ntitle: "?The cache: \$2M kept"?\n/u);
     await pane.getByRole('treeitem', { name: /^The cache: \$2M kept, 0 of 6 sections filled/ }).waitFor();
   });

@@ -28,7 +28,10 @@ describe('Today, by hand', () => {
     await row('Tomorrow: System Design, 10:00').filter({ hasText: '1 of 2 to do' }).waitFor();
     await row('Read up').filter({ hasText: 'since' }).waitFor();
     await status().filter({ hasText: '1 due · 1 late' }).waitFor();
-    assert.match((await status().locator('a').first().getAttribute('aria-label')) ?? '', /Interview preparation today: 1 due.*a round tomorrow/u);
+    assert.match(
+      (await status().locator('a').first().getAttribute('aria-label')) ?? '',
+      /Interview preparation today: 1 due.*a round tomorrow/u,
+    );
   });
 
   it('ticks what is to be done for tomorrow, where it stands', async () => {

@@ -61,7 +61,9 @@ describe('Start and the tracker, by hand', () => {
   });
 
   it('shows what is due on the icon', async () => {
-    await eventually(async () => assert.match((await window.icon().locator('.badge').first().innerText()).trim(), /^\d+$/u));
+    await eventually(async () =>
+      assert.match((await window.icon().locator('.badge').first().innerText()).trim(), /^\d+$/u),
+    );
   });
 
   it('ticks a box by mouse, and the line of the file has its x', async () => {
@@ -78,7 +80,10 @@ describe('Start and the tracker, by hand', () => {
   it('follows an edit behind its back, and keeps what is open and selected', async () => {
     const file = `${loop}/rounds/01-phone-screen.md`;
     await row('Phone Screen').click({ position: { x: 60, y: 8 } });
-    await window.writeFile(file, window.readFile(file).replace('## Checklist\n\n', '## Checklist\n\n- [ ] Written elsewhere\n'));
+    await window.writeFile(
+      file,
+      window.readFile(file).replace('## Checklist\n\n', '## Checklist\n\n- [ ] Written elsewhere\n'),
+    );
     await row('Written elsewhere').waitFor();
     await eventually(async () => assert.match((await row('Phone Screen').getAttribute('class')) ?? '', /selected/u));
   });
@@ -97,7 +102,10 @@ describe('Start and the tracker, by hand', () => {
   it('ticks the item at the cursor with Alt+Enter, undoable as typing is', async () => {
     const file = `${loop}/preparation.md`;
     const before = window.readFile(file);
-    const line = window.page.locator('.monaco-editor .view-line').filter({ hasText: 'Study the streaming-first' }).first();
+    const line = window.page
+      .locator('.monaco-editor .view-line')
+      .filter({ hasText: 'Study the streaming-first' })
+      .first();
     await line.click();
     await window.page.keyboard.press('Alt+Enter');
     await line.filter({ hasText: '[x]' }).waitFor();
@@ -116,8 +124,12 @@ describe('Start and the tracker, by hand', () => {
       assert.match((await row(first).getAttribute('class')) ?? '', /focused/u, 'the rows moved under the mouse');
     });
     await window.page.locator('.tab.active[data-resource-name="01-phone-screen.md"]').waitFor();
-    const box = (item: string): Promise<string | null> => row(item).locator('[role="checkbox"]').getAttribute('aria-checked', { timeout: 2000 });
-    /** Presses Space until the focused row's box is as wanted: a tree that is being drawn anew in that moment takes no key. */
+    const box = (item: string): Promise<string | null> =>
+      row(item).locator('[role="checkbox"]').getAttribute('aria-checked', { timeout: 2000 });
+    /**
+     * Presses Space until the focused row's box is as wanted: a tree that is being drawn anew in that moment takes no
+     * key.
+     */
     const turn = (item: string, wanted: 'true' | 'false'): Promise<void> =>
       eventually(async () => {
         if ((await box(item)) === wanted) return;
@@ -129,12 +141,18 @@ describe('Start and the tracker, by hand', () => {
     await window.page.keyboard.press('ArrowDown');
     await turn(second, 'true');
     await eventually(async () => {
-      const text = window.readFile(file) + (await window.page.locator('.monaco-editor .view-lines').first().innerText()).replaceAll('\u00a0', ' ');
+      const text =
+        window.readFile(file) +
+        (await window.page.locator('.monaco-editor .view-lines').first().innerText()).replaceAll('\u00a0', ' ');
       for (const item of [first, second]) assert.match(text, new RegExp(`\\[x\\] ${item}`, 'u'));
     });
     await turn(second, 'false');
     assert.equal(await box(first), 'true');
-    assert.equal(await window.page.locator('.tab.active[data-resource-name="01-phone-screen.md"]').count(), 1, 'nothing else was opened');
+    assert.equal(
+      await window.page.locator('.tab.active[data-resource-name="01-phone-screen.md"]').count(),
+      1,
+      'nothing else was opened',
+    );
   });
 
   it('hides what is done, and shows it again', async () => {
@@ -156,7 +174,10 @@ describe('Start and the tracker, by hand', () => {
     assert.match((await row('Phone Screen').getAttribute('aria-label')) ?? '', /Round 1, Phone Screen/u);
     // The editor says this itself when a row goes while the mouse rests on it, as a hidden one does.
     const ofEditor = (error: string): boolean => error.startsWith('Error: Cannot resolve tree item for element');
-    assert.deepEqual(window.consoleErrors().filter((error) => !ofEditor(error)), []);
+    assert.deepEqual(
+      window.consoleErrors().filter((error) => !ofEditor(error)),
+      [],
+    );
     assert.deepEqual(window.cspViolations(), []);
   });
 });

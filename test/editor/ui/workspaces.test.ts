@@ -42,7 +42,8 @@ describe('A window without a folder', () => {
 describe('A window with two folders', () => {
   let window: Window;
   let pane: Locator;
-  const loop = '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n';
+  const loop =
+    '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n---\n';
   const files = (folder: string): Record<string, string> => ({
     [`${folder}/prep/acme/loop.md`]: loop,
     [`${folder}/prep/acme/rounds/01-phone-screen.md`]: `---\nround: phone-screen\n---\n# Phone Screen ${folder}\n`,
@@ -55,12 +56,23 @@ describe('A window with two folders', () => {
   after(() => window?.close());
 
   it('shows the loops of both, told apart', async () => {
-    for (const folder of ['one', 'two']) await pane.locator('.monaco-list-row').filter({ hasText: 'Confluent: PM' }).filter({ hasText: folder }).first().waitFor();
+    for (const folder of ['one', 'two'])
+      await pane
+        .locator('.monaco-list-row')
+        .filter({ hasText: 'Confluent: PM' })
+        .filter({ hasText: folder })
+        .first()
+        .waitFor();
   });
 
   it('tells the rounds of two loops of one name apart where one is chosen', async () => {
     await window.runCommand('Prep Loop: Open Round…');
-    for (const folder of ['one', 'two']) await window.rows.filter({ hasText: `Phone Screen ${folder}` }).filter({ hasText: `(${folder}/acme)` }).first().waitFor();
+    for (const folder of ['one', 'two'])
+      await window.rows
+        .filter({ hasText: `Phone Screen ${folder}` })
+        .filter({ hasText: `(${folder}/acme)` })
+        .first()
+        .waitFor();
     await window.page.keyboard.press('Escape');
   });
 
@@ -77,6 +89,8 @@ describe('A window with two folders', () => {
     await window.pick('one');
     await window.quickInput('Half the tickets');
     await window.pick('Prioritisation');
-    await eventually(() => assert.ok(existsSync(join(window.workspaceDir, 'one', 'prep', 'stories', 'half-the-tickets.md'))));
+    await eventually(() =>
+      assert.ok(existsSync(join(window.workspaceDir, 'one', 'prep', 'stories', 'half-the-tickets.md'))),
+    );
   });
 });

@@ -19,11 +19,18 @@ const at = (folder: string, ...path: string[]): vscode.Uri => {
 };
 
 const start = (argument: object): Thenable<vscode.Uri | undefined> =>
-  vscode.commands.executeCommand('prepLoop.startLoop', { playbook: PLAYBOOK, firstContact: FIRST_CONTACT, ...argument });
+  vscode.commands.executeCommand('prepLoop.startLoop', {
+    playbook: PLAYBOOK,
+    firstContact: FIRST_CONTACT,
+    ...argument,
+  });
 
 async function empty(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  for (const folder of ['one', 'two']) await vscode.workspace.fs.delete(at(folder, 'prep'), { recursive: true, useTrash: false }).then(undefined, () => undefined);
+  for (const folder of ['one', 'two'])
+    await vscode.workspace.fs
+      .delete(at(folder, 'prep'), { recursive: true, useTrash: false })
+      .then(undefined, () => undefined);
 }
 
 describe('A workspace of several folders', () => {
@@ -39,7 +46,10 @@ describe('A workspace of several folders', () => {
 
   it('has each loop in the folder that was named, also two of one name', async () => {
     const [one, two] = [await start({ folder: 'one' }), await start({ folder: at('two') })];
-    assert.deepEqual([String(one), String(two)], [String(at('one', 'prep', PLAYBOOK)), String(at('two', 'prep', PLAYBOOK))]);
+    assert.deepEqual(
+      [String(one), String(two)],
+      [String(at('one', 'prep', PLAYBOOK)), String(at('two', 'prep', PLAYBOOK))],
+    );
     assert.deepEqual(await tree(at('one', 'prep')), await tree(at('two', 'prep')));
   });
 
@@ -56,13 +66,22 @@ describe('A workspace of several folders', () => {
     const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
     const tracker = new TrackerTree(store, daysAt('2026-11-25'), { hideDone: false });
     try {
-      const loops = (await tracker.getChildren()).filter(({ node }) => node === undefined).map((element) => tracker.getTreeItem(element));
-      assert.deepEqual(loops.map(({ label, description }) => [label, description]), [
-        ['Confluent: AI/ML Product Manager', 'day 3 of 22 · one'],
-        ['Confluent: AI/ML Product Manager', 'day 3 of 22 · two'],
-      ]);
+      const loops = (await tracker.getChildren())
+        .filter(({ node }) => node === undefined)
+        .map((element) => tracker.getTreeItem(element));
+      assert.deepEqual(
+        loops.map(({ label, description }) => [label, description]),
+        [
+          ['Confluent: AI/ML Product Manager', 'day 3 of 22 · one'],
+          ['Confluent: AI/ML Product Manager', 'day 3 of 22 · two'],
+        ],
+      );
       assert.equal(new Set(loops.map(({ id }) => id)).size, 2);
-      assert.equal((await store.findLoop(at('two', 'prep', PLAYBOOK)))?.root.folder.name, 'two', 'by its Uri it is that one');
+      assert.equal(
+        (await store.findLoop(at('two', 'prep', PLAYBOOK)))?.root.folder.name,
+        'two',
+        'by its Uri it is that one',
+      );
     } finally {
       for (const part of [tracker, store, files]) part.dispose();
     }
@@ -72,7 +91,8 @@ describe('A workspace of several folders', () => {
     const beside = at('two', 'prep', 'notes.md');
     await write(beside, '# Notes\n');
     await vscode.window.showTextDocument(beside);
-    const run = (argument: object): Thenable<vscode.Uri | undefined> => vscode.commands.executeCommand('prepLoop.newStory', { title: 'Saved it', template: 'star', ...argument });
+    const run = (argument: object): Thenable<vscode.Uri | undefined> =>
+      vscode.commands.executeCommand('prepLoop.newStory', { title: 'Saved it', template: 'star', ...argument });
     assert.equal(String(await run({})), String(at('two', 'prep', 'stories', 'saved-it.md')));
     assert.equal(String(await run({ folder: 'one' })), String(at('one', 'prep', 'stories', 'saved-it.md')));
   });
@@ -85,8 +105,14 @@ describe('A workspace of several folders', () => {
     const setting = vscode.workspace.getConfiguration('prepLoop', at('two'));
     try {
       await setting.update('folder', 'elsewhere', vscode.ConfigurationTarget.WorkspaceFolder);
-      await until('the loop of “one” is left alone', async () => (await store.loops()).map(({ root }) => root.folder.name).join() === 'one');
-      assert.deepEqual(store.roots.map(({ uri }) => uri.path.split('/').at(-1)), ['prep', 'elsewhere']);
+      await until(
+        'the loop of “one” is left alone',
+        async () => (await store.loops()).map(({ root }) => root.folder.name).join() === 'one',
+      );
+      assert.deepEqual(
+        store.roots.map(({ uri }) => uri.path.split('/').at(-1)),
+        ['prep', 'elsewhere'],
+      );
     } finally {
       await setting.update('folder', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
       await vscode.workspace.fs.delete(at('two', '.vscode'), { recursive: true, useTrash: false });
@@ -113,7 +139,10 @@ describe('A workspace of several folders', () => {
       it(`is told so by ${command}, which leaves nothing half-made`, async () => {
         assert.equal(await vscode.commands.executeCommand(command, { ...argument, folder: locked.name }), undefined);
         assert.equal(notifications.messages.length, 1, notifications.messages.join('\n'));
-        assert.match(notifications.messages[0] ?? '', new RegExp(`^${failed}: “locked/prep” is read-only\\. Open a folder that you can write to`, 'u'));
+        assert.match(
+          notifications.messages[0] ?? '',
+          new RegExp(`^${failed}: “locked/prep” is read-only\\. Open a folder that you can write to`, 'u'),
+        );
         assert.deepEqual(locked.written, []);
         assert.equal(vscode.window.activeTextEditor, undefined, 'nothing is opened');
       });

@@ -25,11 +25,20 @@ export class ReadonlyFolder {
       throw vscode.FileSystemError.FileNotFound(uri);
     };
     const changes = { createDirectory: write, writeFile: write, delete: refuse, rename: refuse };
-    this.provider = vscode.workspace.registerFileSystemProvider(SCHEME, { onDidChangeFile: never.event, watch: () => never, stat, readDirectory, readFile, ...changes }, { isReadonly: true });
+    this.provider = vscode.workspace.registerFileSystemProvider(
+      SCHEME,
+      { onDidChangeFile: never.event, watch: () => never, stat, readDirectory, readFile, ...changes },
+      { isReadonly: true },
+    );
   }
 
   async add(): Promise<void> {
-    await this.change(() => vscode.workspace.updateWorkspaceFolders(vscode.workspace.workspaceFolders?.length ?? 0, 0, { uri: this.uri, name: this.name }));
+    await this.change(() =>
+      vscode.workspace.updateWorkspaceFolders(vscode.workspace.workspaceFolders?.length ?? 0, 0, {
+        uri: this.uri,
+        name: this.name,
+      }),
+    );
   }
 
   async remove(): Promise<void> {

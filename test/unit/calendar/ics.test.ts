@@ -40,17 +40,43 @@ const at = (text: string): number => Temporal.ZonedDateTime.from(text).epochMill
 
 describe('a calendar as iCalendar', () => {
   it('is read back by two other programs as what was written', () => {
-    const events = [event(), event({ uid: 'x', title: 'Mock; with, Ada\\Bea', description: 'First line\nand “second”', date: '2026-12-01', time: undefined })];
+    const events = [
+      event(),
+      event({
+        uid: 'x',
+        title: 'Mock; with, Ada\\Bea',
+        description: 'First line\nand “second”',
+        date: '2026-12-01',
+        time: undefined,
+      }),
+    ];
     const { text } = write(events);
     assert.deepEqual(read(text), [
-      { uid: events[0]?.uid, title: 'Acme: System Design', start: at('2026-11-30T10:00[Europe/Berlin]'), end: at('2026-11-30T10:45[Europe/Berlin]'), sequence: 0, status: 'CONFIRMED' },
-      { uid: 'x', title: 'Mock; with, Ada\\Bea', start: '2026-12-01', end: '2026-12-02', sequence: 0, status: 'CONFIRMED' },
+      {
+        uid: events[0]?.uid,
+        title: 'Acme: System Design',
+        start: at('2026-11-30T10:00[Europe/Berlin]'),
+        end: at('2026-11-30T10:45[Europe/Berlin]'),
+        sequence: 0,
+        status: 'CONFIRMED',
+      },
+      {
+        uid: 'x',
+        title: 'Mock; with, Ada\\Bea',
+        start: '2026-12-01',
+        end: '2026-12-02',
+        sequence: 0,
+        status: 'CONFIRMED',
+      },
     ]);
     const second = convertIcsCalendar(undefined, text).events ?? [];
-    assert.deepEqual(second.map(({ uid, start }) => [uid, start.date.getTime()]), [
-      [events[0]?.uid, at('2026-11-30T10:00[Europe/Berlin]')],
-      ['x', Date.UTC(2026, 11, 1)],
-    ]);
+    assert.deepEqual(
+      second.map(({ uid, start }) => [uid, start.date.getTime()]),
+      [
+        [events[0]?.uid, at('2026-11-30T10:00[Europe/Berlin]')],
+        ['x', Date.UTC(2026, 11, 1)],
+      ],
+    );
     assert.equal(second[0]?.alarms?.[0]?.trigger.type, 'relative');
   });
 
@@ -67,19 +93,38 @@ describe('a calendar as iCalendar', () => {
   });
 
   it('reminds before the start', () => {
-    const alarms = [...write([event({ reminders: [1440, 60] })]).text.matchAll(/^TRIGGER:(.*)\r$/gmu)].map((match) => match[1]);
+    const alarms = [...write([event({ reminders: [1440, 60] })]).text.matchAll(/^TRIGGER:(.*)\r$/gmu)].map(
+      (match) => match[1],
+    );
     assert.deepEqual(alarms, ['-P1D', '-PT1H']);
   });
 
   it('carries the rules of a zone for the days it is for, also where clocks change in them, or never, or by half an hour', () => {
     // In each: a round on the day before the clocks change, on that day, and on the day after.
-    const zones: Record<string, string> = { 'America/Los_Angeles': '2027-03-14', 'Europe/Berlin': '2026-10-25', 'Asia/Kolkata': '2027-02-28', 'Australia/Lord_Howe': '2027-04-04', 'Europe/Dublin': '2027-03-28' };
+    const zones: Record<string, string> = {
+      'America/Los_Angeles': '2027-03-14',
+      'Europe/Berlin': '2026-10-25',
+      'Asia/Kolkata': '2027-02-28',
+      'Australia/Lord_Howe': '2027-04-04',
+      'Europe/Dublin': '2027-03-28',
+    };
     for (const [timeZone, change] of Object.entries(zones)) {
       const days = [-1, 0, 1].map((days) => Temporal.PlainDate.from(change).add({ days }).toString());
-      const { text } = write(days.map((date, index) => event({ uid: String(index), date, time: '09:30' })), { timeZone });
+      const { text } = write(
+        days.map((date, index) => event({ uid: String(index), date, time: '09:30' })),
+        { timeZone },
+      );
       const starts = days.map((date) => at(`${date}T09:30[${timeZone}]`));
-      assert.deepEqual(read(text).map(({ start }) => start), starts, timeZone);
-      assert.deepEqual((convertIcsCalendar(undefined, text).events ?? []).map(({ start }) => start.date.getTime()), starts, timeZone);
+      assert.deepEqual(
+        read(text).map(({ start }) => start),
+        starts,
+        timeZone,
+      );
+      assert.deepEqual(
+        (convertIcsCalendar(undefined, text).events ?? []).map(({ start }) => start.date.getTime()),
+        starts,
+        timeZone,
+      );
       assert.equal(text.match(/^BEGIN:VTIMEZONE/gmu)?.length, 1);
     }
   });
@@ -90,7 +135,8 @@ describe('a calendar as iCalendar', () => {
   });
 
   it('needs no zone for UTC, nor for whole days', () => {
-    for (const text of [write([event()], { timeZone: 'Etc/UTC' }).text, write([event({ time: undefined })]).text]) assert.doesNotMatch(text, /VTIMEZONE|TZID/u);
+    for (const text of [write([event()], { timeZone: 'Etc/UTC' }).text, write([event({ time: undefined })]).text])
+      assert.doesNotMatch(text, /VTIMEZONE|TZID/u);
   });
 
   it('cannot be broken out of by a title or by the calendar’s name', () => {
@@ -106,33 +152,63 @@ describe('a second export', () => {
 
   it('of the same loop is the same file, byte for byte', () => {
     const first = write([event(), event({ uid: 'b', time: undefined })]);
-    assert.deepEqual(write([event(), event({ uid: 'b', time: undefined })], { now: LATER, previous: first.text }), first);
+    assert.deepEqual(
+      write([event(), event({ uid: 'b', time: undefined })], { now: LATER, previous: first.text }),
+      first,
+    );
   });
 
   it('gives what moved its next revision, and leaves the rest', () => {
     const first = write([event(), event({ uid: 'b' })]).text;
     const second = write([event({ date: '2026-12-01' }), event({ uid: 'b' })], { now: LATER, previous: first }).text;
-    assert.deepEqual(read(second).map(({ sequence }) => sequence), [1, 0]);
+    assert.deepEqual(
+      read(second).map(({ sequence }) => sequence),
+      [1, 0],
+    );
     assert.match(second, /DTSTAMP:20261123T120000Z/u);
     assert.match(second, /DTSTAMP:20261122T120000Z/u);
   });
 
   it('cancels what is gone, once, and brings it back when it returns', () => {
-    const first = write([event(), event({ uid: 'b', title: 'Gone, with a long and winding title that has to be folded over lines' })]).text;
+    const first = write([
+      event(),
+      event({ uid: 'b', title: 'Gone, with a long and winding title that has to be folded over lines' }),
+    ]).text;
     const second = write([event()], { now: LATER, previous: first });
     assert.equal(second.cancelled, 1);
-    assert.deepEqual(read(second.text).map(({ uid, sequence, status }) => [uid, sequence, status]), [[event().uid, 0, 'CONFIRMED'], ['b', 1, 'CANCELLED']]);
+    assert.deepEqual(
+      read(second.text).map(({ uid, sequence, status }) => [uid, sequence, status]),
+      [
+        [event().uid, 0, 'CONFIRMED'],
+        ['b', 1, 'CANCELLED'],
+      ],
+    );
     assert.equal(second.text.match(/BEGIN:VALARM/gu)?.length, 1);
-    assert.deepEqual(write([event()], { now: LATER + 1e6, previous: second.text }), { text: second.text, cancelled: 0 });
+    assert.deepEqual(write([event()], { now: LATER + 1e6, previous: second.text }), {
+      text: second.text,
+      cancelled: 0,
+    });
     const third = write([event(), event({ uid: 'b' })], { now: LATER, previous: second.text });
-    assert.deepEqual(read(third.text).map(({ sequence, status }) => [sequence, status]), [[0, 'CONFIRMED'], [2, 'CONFIRMED']]);
+    assert.deepEqual(
+      read(third.text).map(({ sequence, status }) => [sequence, status]),
+      [
+        [0, 'CONFIRMED'],
+        [2, 'CONFIRMED'],
+      ],
+    );
   });
 
   it('leaves what was done where it was', () => {
     const first = write([event(), event({ uid: 'done' })]).text;
     const second = write([event()], { now: LATER, previous: first, settled: new Set(['done']) });
     assert.equal(second.cancelled, 0);
-    assert.deepEqual(read(second.text).map(({ uid, sequence, status }) => [uid, sequence, status]), [[event().uid, 0, 'CONFIRMED'], ['done', 0, 'CONFIRMED']]);
+    assert.deepEqual(
+      read(second.text).map(({ uid, sequence, status }) => [uid, sequence, status]),
+      [
+        [event().uid, 0, 'CONFIRMED'],
+        ['done', 0, 'CONFIRMED'],
+      ],
+    );
   });
 
   it('keeps the zone of an entry that was taken back in another', () => {
@@ -143,12 +219,21 @@ describe('a second export', () => {
 
   it('empties a calendar whose loop has nothing left', () => {
     const first = write([event()]).text;
-    assert.deepEqual(read(write([], { previous: first }).text).map(({ status }) => status), ['CANCELLED']);
+    assert.deepEqual(
+      read(write([], { previous: first }).text).map(({ status }) => status),
+      ['CANCELLED'],
+    );
     assert.deepEqual(read(write([]).text), []);
   });
 
   it('reads nothing out of a file that was broken or is another’s', () => {
-    for (const previous of ['', 'BEGIN:VEVENT', 'END:VEVENT\r\nUID:x', 'BEGIN:VEVENT\nUID:x\nDTSTART:nonsense\nDTSTAMP:20261122T120000Z\nEND:VEVENT', '\u0000'.repeat(99)]) {
+    for (const previous of [
+      '',
+      'BEGIN:VEVENT',
+      'END:VEVENT\r\nUID:x',
+      'BEGIN:VEVENT\nUID:x\nDTSTART:nonsense\nDTSTAMP:20261122T120000Z\nEND:VEVENT',
+      '\u0000'.repeat(99),
+    ]) {
       assert.deepEqual(write([event()], { previous }), write([event()]));
     }
     assert.ok(isOwnCalendar(write([event()]).text));
@@ -158,15 +243,32 @@ describe('a second export', () => {
 
   it('holds for any events: each is read back at its instant, and exporting twice changes nothing', () => {
     const texts = fc.string({ unit: 'grapheme', maxLength: 120 });
-    const dates = fc.integer({ min: 0, max: 730 }).map((days) => Temporal.PlainDate.from('2027-01-01').add({ days }).toString());
-    const times = fc.option(fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`), { nil: undefined });
-    const shape = fc.record({ title: texts, description: texts, date: dates, time: times, minutes: fc.integer({ min: 1, max: 600 }) });
+    const dates = fc
+      .integer({ min: 0, max: 730 })
+      .map((days) => Temporal.PlainDate.from('2027-01-01').add({ days }).toString());
+    const times = fc.option(
+      fc
+        .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+        .map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`),
+      { nil: undefined },
+    );
+    const shape = fc.record({
+      title: texts,
+      description: texts,
+      date: dates,
+      time: times,
+      minutes: fc.integer({ min: 1, max: 600 }),
+    });
     const zones = fc.constantFrom('America/Los_Angeles', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC');
     fc.assert(
       fc.property(fc.array(shape, { maxLength: 6 }), zones, (shapes, timeZone) => {
         const events = shapes.map((each, index): CalendarEvent => event({ ...each, uid: `e${index}` }));
         const { text } = write(events, { timeZone });
-        const expected = events.map(({ date, time }) => (time === undefined ? date : Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds));
+        const expected = events.map(({ date, time }) =>
+          time === undefined
+            ? date
+            : Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds,
+        );
         // An hour that the clocks give twice is the first of the two, and readers differ in which they take.
         const ambiguous = events.map(({ date, time }) => time !== undefined && isTwice(`${date}T${time}`, timeZone));
         read(text).forEach(({ start }, index) => ambiguous[index] || assert.equal(start, expected[index]));
@@ -179,6 +281,8 @@ describe('a second export', () => {
 
 function isTwice(local: string, timeZone: string): boolean {
   const time = Temporal.PlainDateTime.from(local);
-  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => time.toZonedDateTime(timeZone, { disambiguation }));
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    time.toZonedDateTime(timeZone, { disambiguation }),
+  );
   return earlier?.epochMilliseconds !== later?.epochMilliseconds;
 }

@@ -8,7 +8,18 @@ import type { Session } from '../../../src/core/sessions/model';
 export const NOON = Date.UTC(2026, 10, 22, 12, 0, 0);
 
 export function round(change: Partial<Round> & Pick<Round, 'id'>): Round {
-  return { number: 1, title: 'System Design', path: `acme/rounds/01-${change.id}.md`, items: [], date: '2026-11-30', time: undefined, pinned: false, status: 'planned', minutes: 45, ...change };
+  return {
+    number: 1,
+    title: 'System Design',
+    path: `acme/rounds/01-${change.id}.md`,
+    items: [],
+    date: '2026-11-30',
+    time: undefined,
+    pinned: false,
+    status: 'planned',
+    minutes: 45,
+    ...change,
+  };
 }
 
 export function task(text: string, due: string | undefined, checked = false): PreparationItem {
@@ -17,25 +28,76 @@ export function task(text: string, due: string | undefined, checked = false): Pr
 
 export function mock(change: Partial<Session>): Session {
   return {
-    path: 'acme/sessions/2026-11-26T1800-system-design.md', round: 'system-design', kind: 'mock', peer: { name: 'Ada', shipped: 'a fraud model' },
-    scheduled: { date: '2026-11-26', time: '18:00' }, started: undefined, prompt: undefined, phases: [], markers: [], scores: {}, peerScores: {},
-    signals: [], notes: '', peerComments: '', feedback: [], problems: [], ...change,
+    path: 'acme/sessions/2026-11-26T1800-system-design.md',
+    round: 'system-design',
+    kind: 'mock',
+    peer: { name: 'Ada', shipped: 'a fraud model' },
+    scheduled: { date: '2026-11-26', time: '18:00' },
+    started: undefined,
+    prompt: undefined,
+    phases: [],
+    markers: [],
+    scores: {},
+    peerScores: {},
+    signals: [],
+    notes: '',
+    peerComments: '',
+    feedback: [],
+    problems: [],
+    ...change,
   };
 }
 
 export function sources(change: Partial<Loop>, sessions: readonly Session[] = []): CalendarSources {
   const loop: Loop = {
-    id: 'acme', company: 'Acme', role: 'PM', playbook: 'general-pm', firstContact: '2026-11-23', days: 22, timeZone: 'Europe/Berlin',
-    preparation: undefined, rounds: [round({ id: 'system-design', time: '10:00' })], feedback: undefined, plan: undefined,
-    documents: [], problems: [], ...change,
+    id: 'acme',
+    company: 'Acme',
+    role: 'PM',
+    playbook: 'general-pm',
+    firstContact: '2026-11-23',
+    days: 22,
+    timeZone: 'Europe/Berlin',
+    preparation: undefined,
+    rounds: [round({ id: 'system-design', time: '10:00' })],
+    feedback: undefined,
+    plan: undefined,
+    documents: [],
+    problems: [],
+    ...change,
   };
-  return { loop, sessions, roundNotes: new Map([['system-design', 'Frame, 6 min\nSize, 7 min']]), taskMinutes: new Map([['build a story', 90]]) };
+  return {
+    loop,
+    sessions,
+    roundNotes: new Map([['system-design', 'Frame, 6 min\nSize, 7 min']]),
+    taskMinutes: new Map([['build a story', 90]]),
+  };
 }
 
 export function event(change: Partial<CalendarEvent> = {}): CalendarEvent {
-  return { uid: 'round.system-design.acme.2026@prep-loop', kind: 'round', title: 'Acme: System Design', description: '', date: '2026-11-30', time: '10:00', minutes: 45, reminders: [60], ...change };
+  return {
+    uid: 'round.system-design.acme.2026@prep-loop',
+    kind: 'round',
+    title: 'Acme: System Design',
+    description: '',
+    date: '2026-11-30',
+    time: '10:00',
+    minutes: 45,
+    reminders: [60],
+    ...change,
+  };
 }
 
-export function write(events: readonly CalendarEvent[], change: { timeZone?: string; now?: number; previous?: string; settled?: ReadonlySet<string>; name?: string } = {}): CalendarExport {
-  return writeCalendar(ical, { name: 'Acme PM', events, settled: new Set(), timeZone: 'Europe/Berlin', now: NOON, previous: undefined, ...change });
+export function write(
+  events: readonly CalendarEvent[],
+  change: { timeZone?: string; now?: number; previous?: string; settled?: ReadonlySet<string>; name?: string } = {},
+): CalendarExport {
+  return writeCalendar(ical, {
+    name: 'Acme PM',
+    events,
+    settled: new Set(),
+    timeZone: 'Europe/Berlin',
+    now: NOON,
+    previous: undefined,
+    ...change,
+  });
 }

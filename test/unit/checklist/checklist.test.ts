@@ -5,9 +5,16 @@ import { applyEdits } from '../../../src/core/markdown/text';
 
 describe('a checklist', () => {
   it('has the task-list items of the text, under their headings', () => {
-    const text = '# Round\n\n## Before\n- [ ] One\n  * [x] Two `code`\n1. [X] Three\n\n## After\n+ [ ]\n- plain\n- [link](a.md)\n```\n- [ ] code\n```\n';
+    const text =
+      '# Round\n\n## Before\n- [ ] One\n  * [x] Two `code`\n1. [X] Three\n\n## After\n+ [ ]\n- plain\n- [link](a.md)\n```\n- [ ] code\n```\n';
     assert.deepEqual(
-      parseChecklist(text).map(({ line, text: item, checked, indent, heading }) => [line, item, checked, indent, heading]),
+      parseChecklist(text).map(({ line, text: item, checked, indent, heading }) => [
+        line,
+        item,
+        checked,
+        indent,
+        heading,
+      ]),
       [
         [3, 'One', false, 0, 'Before'],
         [4, 'Two `code`', true, 2, 'Before'],

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseChecklist, toggleItem } from '../../../src/core/checklist/checklist';
-import { formatTaskDate, setTaskDate, splitTaskDate, textOfItem, type TaskDate } from '../../../src/core/checklist/taskDate';
+import {
+  formatTaskDate,
+  setTaskDate,
+  splitTaskDate,
+  textOfItem,
+  type TaskDate,
+} from '../../../src/core/checklist/taskDate';
 import { addDays } from '../../../src/core/days/dates';
 import { applyEdits } from '../../../src/core/markdown/text';
 
@@ -10,27 +16,44 @@ const ITEM = '**Call Ann.** Ask about the team';
 describe('a task’s own date', () => {
   it('stands at the end of its line', () => {
     assert.deepEqual(splitTaskDate(`${ITEM} (due 2026-11-28)`), { text: ITEM, date: { due: '2026-11-28' } });
-    assert.deepEqual(splitTaskDate(`${ITEM} (due 2026-11-28, was 2026-11-25)`), { text: ITEM, date: { due: '2026-11-28', was: '2026-11-25' } });
+    assert.deepEqual(splitTaskDate(`${ITEM} (due 2026-11-28, was 2026-11-25)`), {
+      text: ITEM,
+      date: { due: '2026-11-28', was: '2026-11-25' },
+    });
     assert.deepEqual(splitTaskDate('(due 2026-11-28)'), { text: '', date: { due: '2026-11-28' } });
   });
 
   it('is nothing else in brackets, and nothing before the end', () => {
-    for (const text of [ITEM, 'Pay (due soon)', 'Rent (due 2026-11-28) on time', 'Read (2026-11-28)', 'due 2026-11-28']) {
+    for (const text of [
+      ITEM,
+      'Pay (due soon)',
+      'Rent (due 2026-11-28) on time',
+      'Read (2026-11-28)',
+      'due 2026-11-28',
+    ]) {
       assert.deepEqual(splitTaskDate(text), { text, date: undefined });
     }
   });
 
   it('that is no day of the calendar is told', () => {
-    assert.deepEqual(splitTaskDate('Pay (due 2026-02-30)'), { text: 'Pay (due 2026-02-30)', date: undefined, bad: '2026-02-30' });
+    assert.deepEqual(splitTaskDate('Pay (due 2026-02-30)'), {
+      text: 'Pay (due 2026-02-30)',
+      date: undefined,
+      bad: '2026-02-30',
+    });
     assert.equal(splitTaskDate('Pay (due 2026-02-20, was 2026-13-01)').bad, '2026-13-01');
   });
 
   it('is written, changed and taken away by one edit of its line; every other byte stays', () => {
     const text = '\uFEFF# P\r\n\r\n- [ ] One  \r\n\t- [x] One\r\n- [ ] Two (due 2026-11-28)\r\nlazy line';
-    const set = (line: number, expected: string, date?: TaskDate): string => applyEdits(text, setTaskDate(text, line, expected, date) ?? assert.fail('refused'));
+    const set = (line: number, expected: string, date?: TaskDate): string =>
+      applyEdits(text, setTaskDate(text, line, expected, date) ?? assert.fail('refused'));
     assert.equal(set(2, 'One', { due: '2026-12-01' }), text.replace('One  ', 'One (due 2026-12-01)  '));
     assert.equal(set(3, 'One', { due: '2026-12-01' }), text.replace('[x] One', '[x] One (due 2026-12-01)'));
-    assert.equal(set(4, 'Two (due 2026-11-28)', { due: '2026-12-01', was: '2026-11-28' }), text.replace('(due 2026-11-28)', '(due 2026-12-01, was 2026-11-28)'));
+    assert.equal(
+      set(4, 'Two (due 2026-11-28)', { due: '2026-12-01', was: '2026-11-28' }),
+      text.replace('(due 2026-11-28)', '(due 2026-12-01, was 2026-11-28)'),
+    );
     assert.equal(set(4, 'Two (due 2026-11-28)'), text.replace(' (due 2026-11-28)', ''));
     assert.deepEqual(setTaskDate(text, 4, 'Two (due 2026-11-28)', { due: '2026-11-28' }), []);
   });
@@ -52,9 +75,15 @@ describe('a task’s own date', () => {
         const written = applyEdits(line, setTaskDate(line, 0, item.text, { due, was }) ?? []);
         const again = parseChecklist(written)[0] ?? assert.fail(written);
         assert.equal(textOfItem(again.text), item.text);
-        assert.equal(formatTaskDate(splitTaskDate(again.text).date ?? assert.fail(written)), formatTaskDate({ due, was }));
+        assert.equal(
+          formatTaskDate(splitTaskDate(again.text).date ?? assert.fail(written)),
+          formatTaskDate({ due, was }),
+        );
         assert.equal(toggleItem(written, 0, again.text).kind, 'edit');
-        assert.equal(applyEdits(written, setTaskDate(written, 0, again.text, undefined) ?? []).trimEnd(), line.trimEnd());
+        assert.equal(
+          applyEdits(written, setTaskDate(written, 0, again.text, undefined) ?? []).trimEnd(),
+          line.trimEnd(),
+        );
       }),
     );
   });

@@ -10,7 +10,10 @@ const { view, actions } = dashboardOf(inputOf());
 
 describe('The dashboard', () => {
   it('says where the loop is and what comes next', () => {
-    assert.deepEqual([view.title, view.day, view.next], ['Acme AI PM', 'day 6 of 22', 'Next: System Design, Tue 24 Nov, in 2 days']);
+    assert.deepEqual(
+      [view.title, view.day, view.next],
+      ['Acme AI PM', 'day 6 of 22', 'Next: System Design, Tue 24 Nov, in 2 days'],
+    );
   });
 
   it('knows each click by a key that it gave out itself', () => {
@@ -18,26 +21,54 @@ describe('The dashboard', () => {
     const keys: string[] = [];
     const collect = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return;
-      for (const [name, each] of Object.entries(value)) if (name === 'action') keys.push(each as string);
-      else collect(each);
+      for (const [name, each] of Object.entries(value))
+        if (name === 'action') keys.push(each as string);
+        else collect(each);
     };
     collect(json);
     assert.ok(keys.length > 20);
-    assert.deepEqual(keys.filter((key) => !actions.has(key)), []);
+    assert.deepEqual(
+      keys.filter((key) => !actions.has(key)),
+      [],
+    );
     assert.deepEqual(dashboardOf(inputOf()), { view, actions });
   });
 
   it('is there, and says what to do, where nothing is', () => {
-    const empty = dashboardOf(inputOf({ loop: loopOf({ 'loop.md': '---\ncompany: Acme\n---\n' }), playbook: undefined, stories: [], sessions: [], reviews: { reviews: [], problems: [] } })).view;
+    const empty = dashboardOf(
+      inputOf({
+        loop: loopOf({ 'loop.md': '---\ncompany: Acme\n---\n' }),
+        playbook: undefined,
+        stories: [],
+        sessions: [],
+        reviews: { reviews: [], problems: [] },
+      }),
+    ).view;
     assert.equal(empty.strip, undefined);
-    assert.deepEqual([empty.day, empty.matrix, empty.drills.summary], ['', { columns: [], rows: [], others: 0, gaps: [] }, 'The playbook has no drill cards: write them in its drills.md.']);
+    assert.deepEqual(
+      [empty.day, empty.matrix, empty.drills.summary],
+      [
+        '',
+        { columns: [], rows: [], others: 0, gaps: [] },
+        'The playbook has no drill cards: write them in its drills.md.',
+      ],
+    );
     assert.match(empty.troubles[0]?.message ?? '', /playbook “” can’t be used/u);
   });
 
   it('shows three troubles and counts the rest', () => {
-    const problems = [1, 2, 3, 4, 5].map((start) => ({ path: 'acme/reviews.jsonl', start, end: 9, message: `Bad line ${start}`, severity: 'warning' as const }));
+    const problems = [1, 2, 3, 4, 5].map((start) => ({
+      path: 'acme/reviews.jsonl',
+      start,
+      end: 9,
+      message: `Bad line ${start}`,
+      severity: 'warning' as const,
+    }));
     const { view: shown, actions: acts } = dashboardOf(inputOf({ reviews: { reviews: [], problems } }));
-    assert.deepEqual(shown.troubles.map(({ message }) => message), ['Bad line 1', 'Bad line 2', 'Bad line 3', 'There are 2 more: see Problems.']);
+    assert.deepEqual(
+      shown.troubles.map(({ message }) => message),
+      ['Bad line 1', 'Bad line 2', 'Bad line 3', 'There are 2 more: see Problems.'],
+    );
     assert.deepEqual(acts.get(shown.troubles[1]?.action ?? ''), { kind: 'open', path: 'acme/reviews.jsonl', start: 2 });
   });
 });
@@ -47,32 +78,54 @@ describe('The strip of days', () => {
 
   it('has the loop’s days, today among them, with weekends and the months', () => {
     assert.equal(days.length, 22);
-    assert.deepEqual(days.filter(({ today }) => today).map(({ day }) => day), [6]);
-    assert.deepEqual(days.filter(({ off }) => off).map(({ day }) => day), [5, 6, 12, 13, 19, 20]);
-    assert.deepEqual(days.filter(({ month }) => month !== '').map(({ month, dayOfMonth }) => `${dayOfMonth} ${month}`), ['17 Nov', '1 Dec']);
+    assert.deepEqual(
+      days.filter(({ today }) => today).map(({ day }) => day),
+      [6],
+    );
+    assert.deepEqual(
+      days.filter(({ off }) => off).map(({ day }) => day),
+      [5, 6, 12, 13, 19, 20],
+    );
+    assert.deepEqual(
+      days.filter(({ month }) => month !== '').map(({ month, dayOfMonth }) => `${dayOfMonth} ${month}`),
+      ['17 Nov', '1 Dec'],
+    );
     assert.deepEqual([days[0]?.weekday, days[0]?.column, days[0]?.past, days[5]?.past], ['Tue', 2, true, false]);
   });
 
   it('has the rounds, the feedback day and planned mocks on their days', () => {
-    const events = days.flatMap(({ day, events: on }) => on.map(({ kind, title, detail, done }) => [day, kind, title, detail, done]));
-    assert.deepEqual(events.filter(([, kind]) => kind !== 'feedback'), [
-      [3, 'round', 'Phone Screen', '10:00, passed', true],
-      [7, 'mock', 'Mock: System Design', '18:00 with Ada', false],
-      [8, 'round', 'System Design', '10:00', false],
-      [11, 'round', 'Product Sense', '10:00', false],
-    ]);
+    const events = days.flatMap(({ day, events: on }) =>
+      on.map(({ kind, title, detail, done }) => [day, kind, title, detail, done]),
+    );
+    assert.deepEqual(
+      events.filter(([, kind]) => kind !== 'feedback'),
+      [
+        [3, 'round', 'Phone Screen', '10:00, passed', true],
+        [7, 'mock', 'Mock: System Design', '18:00 with Ada', false],
+        [8, 'round', 'System Design', '10:00', false],
+        [11, 'round', 'Product Sense', '10:00', false],
+      ],
+    );
     assert.equal(events.filter(([, kind]) => kind === 'feedback').length, 1);
     assert.deepEqual(actions.get(days[7]?.events[0]?.action ?? ''), { kind: 'round', round: 'system-design' });
   });
 
   it('has each day’s work, and says where it is more than the user has', () => {
-    assert.deepEqual([days[6]?.minutes, days[6]?.load, days[6]?.over, view.strip?.limit, view.strip?.legend], [150, 1, true, 0.8, '2 h a day']);
-    assert.equal(days[6]?.spoken, 'Mon 23 Nov 2026, day 7. Mock: System Design 18:00 with Ada. 2 h 30 min of work, more than 2 h: Write stories 2 h 30 min');
+    assert.deepEqual(
+      [days[6]?.minutes, days[6]?.load, days[6]?.over, view.strip?.limit, view.strip?.legend],
+      [150, 1, true, 0.8, '2 h a day'],
+    );
+    assert.equal(
+      days[6]?.spoken,
+      'Mon 23 Nov 2026, day 7. Mock: System Design 18:00 with Ada. 2 h 30 min of work, more than 2 h: Write stories 2 h 30 min',
+    );
     assert.equal(days[5]?.spoken, 'Sun 22 Nov 2026, day 6, today, day off');
   });
 
   it('goes on to a round that is later than the loop’s last day', () => {
-    const later = dashboardOf(inputOf({ loop: loopOf({ 'rounds/03-product-sense.md': '---\ndate: 2026-12-20\n---\n' }) })).view.strip;
+    const later = dashboardOf(
+      inputOf({ loop: loopOf({ 'rounds/03-product-sense.md': '---\ndate: 2026-12-20\n---\n' }) }),
+    ).view.strip;
     assert.equal(later?.days.length, 34);
   });
 });
@@ -81,22 +134,43 @@ describe('Readiness on the dashboard', () => {
   const design = view.readiness.find(({ round }) => round === 'system-design');
 
   it('has a card a round, the next one marked, one that is behind as such', () => {
-    assert.deepEqual(view.readiness.map(({ title, when, next, done }) => [title, when, next, done]), [
-      ['Phone Screen', 'passed', false, true],
-      ['System Design', 'Tue 24 Nov, in 2 days', true, false],
-      ['Product Sense', 'Fri 27 Nov, in 5 days', false, false],
-      ['ML Case Study', 'no date yet', false, false],
-    ]);
+    assert.deepEqual(
+      view.readiness.map(({ title, when, next, done }) => [title, when, next, done]),
+      [
+        ['Phone Screen', 'passed', false, true],
+        ['System Design', 'Tue 24 Nov, in 2 days', true, false],
+        ['Product Sense', 'Fri 27 Nov, in 5 days', false, false],
+        ['ML Case Study', 'no date yet', false, false],
+      ],
+    );
   });
 
   it('shows whole points that add up, and what would raise it, the most first', () => {
     assert.ok(design);
-    assert.equal(design.parts.reduce((sum, { points }) => sum + points, 0), design.score);
-    assert.equal(design.parts.reduce((sum, { weight }) => sum + weight, 0), 100);
-    assert.deepEqual(design.parts.map(({ title }) => title), ['Practice', 'Stories', 'Drills', 'Checklist']);
+    assert.equal(
+      design.parts.reduce((sum, { points }) => sum + points, 0),
+      design.score,
+    );
+    assert.equal(
+      design.parts.reduce((sum, { weight }) => sum + weight, 0),
+      100,
+    );
+    assert.deepEqual(
+      design.parts.map(({ title }) => title),
+      ['Practice', 'Stories', 'Drills', 'Checklist'],
+    );
     const points = design.gains.map((gain) => Number.parseInt(gain.points.replace('<', ''), 10));
-    assert.deepEqual(points, [...points].sort((a, b) => b - a));
-    assert.deepEqual(design.gains.map(({ action }) => actions.get(action)?.kind).sort(), ['item', 'practise', 'practise', 'review', 'story']);
+    assert.deepEqual(
+      points,
+      [...points].sort((a, b) => b - a),
+    );
+    assert.deepEqual(design.gains.map(({ action }) => actions.get(action)?.kind).sort(), [
+      'item',
+      'practise',
+      'practise',
+      'review',
+      'story',
+    ]);
   });
 
   it('rounds to whole points that keep their sum (property)', () => {
@@ -104,7 +178,10 @@ describe('Readiness on the dashboard', () => {
       fc.property(fc.array(fc.double({ min: 0, max: 40, noNaN: true }), { minLength: 1, maxLength: 6 }), (values) => {
         const total = Math.round(values.reduce((sum, value) => sum + value, 0));
         const rounded = roundedTo(values, total);
-        assert.equal(rounded.reduce((sum, value) => sum + value, 0), total);
+        assert.equal(
+          rounded.reduce((sum, value) => sum + value, 0),
+          total,
+        );
         rounded.forEach((value, index) => assert.ok(Math.abs(value - (values[index] ?? 0)) <= 1 + 1e-6));
       }),
     );
@@ -116,16 +193,25 @@ describe('The matrix of stories and competencies', () => {
   const column = (title: string) => columns.find((each) => each.title === title);
 
   it('has a row a story that shows something, what is ready first, and counts the others', () => {
-    assert.deepEqual(rows.map(({ title, ready, cells }) => [title, ready, cells]), [
-      ['Story stories/a.md', true, '.r...r..'],
-      ['Story stories/b.md', false, '...d....'],
-    ]);
+    assert.deepEqual(
+      rows.map(({ title, ready, cells }) => [title, ready, cells]),
+      [
+        ['Story stories/a.md', true, '.r...r..'],
+        ['Story stories/b.md', false, '...d....'],
+      ],
+    );
     assert.equal(others, 1);
     assert.deepEqual(actions.get(rows[0]?.action ?? ''), { kind: 'story', path: 'stories/a.md' });
   });
 
   it('has a column a competency with the rounds that judge it, and says where one is bare', () => {
-    assert.deepEqual(column('Trade-offs'), { title: 'Trade-offs', rounds: 'System Design, Product Sense, ML Case Study, Hiring Committee', state: 'covered', ready: 1, drafts: 0 });
+    assert.deepEqual(column('Trade-offs'), {
+      title: 'Trade-offs',
+      rounds: 'System Design, Product Sense, ML Case Study, Hiring Committee',
+      state: 'covered',
+      ready: 1,
+      drafts: 0,
+    });
     assert.equal(column('Running ML on live data')?.state, 'draft');
     assert.equal(column('Business case')?.state, 'none');
   });
@@ -133,7 +219,10 @@ describe('The matrix of stories and competencies', () => {
   it('has each gap once, with what closes it', () => {
     assert.equal(gaps.length, columns.filter(({ state }) => state !== 'covered').length);
     const gap = (text: string) => gaps.find((each) => each.text.includes(text));
-    assert.deepEqual([gap('Business case')?.text, gap('Business case')?.detail], ['Write a story that shows Business case', 'ML Case Study, Hiring Committee']);
+    assert.deepEqual(
+      [gap('Business case')?.text, gap('Business case')?.detail],
+      ['Write a story that shows Business case', 'ML Case Study, Hiring Committee'],
+    );
     assert.deepEqual(actions.get(gap('Business case')?.action ?? ''), { kind: 'write', competency: 'business-case' });
     assert.deepEqual(actions.get(gap('Running ML')?.action ?? ''), { kind: 'story', path: 'stories/b.md' });
   });
@@ -142,16 +231,27 @@ describe('The matrix of stories and competencies', () => {
 describe('The trend of practice', () => {
   it('has the runs of each round in the order of time, with the mean of their scores', () => {
     const [, design] = view.trends;
-    assert.deepEqual(design?.points, [{ date: '2026-11-18', mock: false, score: 2.5 }, { date: '2026-11-21', mock: false, score: 3.5 }]);
+    assert.deepEqual(design?.points, [
+      { date: '2026-11-18', mock: false, score: 2.5 },
+      { date: '2026-11-21', mock: false, score: 3.5 },
+    ]);
     assert.deepEqual(design?.at, [0, 0.75]);
     assert.equal(design?.summary, '2 runs, the last on Sat 21 Nov. Scored 3.5 of 4 lately, 3.5 at best, rising.');
     assert.equal(view.trends[0]?.summary, 'Not practised yet.');
   });
 
   it('leaves out what is planned, to come, or of no round', () => {
-    const sessions = [sessionOf('system-design', -3), sessionOf('elsewhere', 2), { ...sessionOf('system-design', 1), started: 'soon' }, sessionOf('system-design', 2)];
+    const sessions = [
+      sessionOf('system-design', -3),
+      sessionOf('elsewhere', 2),
+      { ...sessionOf('system-design', 1), started: 'soon' },
+      sessionOf('system-design', 2),
+    ];
     const { trends } = dashboardOf(inputOf({ sessions })).view;
-    assert.deepEqual(trends.map(({ points }) => points.length), [0, 1, 0, 0]);
+    assert.deepEqual(
+      trends.map(({ points }) => points.length),
+      [0, 1, 0, 0],
+    );
     assert.equal(trends[1]?.summary, '1 run, the last on Fri 20 Nov; not scored yet.');
   });
 });
@@ -161,11 +261,19 @@ describe('The drills on the dashboard', () => {
     const { drills } = view;
     assert.deepEqual([drills.cards, drills.due, drills.fresh], [PLAYBOOK.drills.length, 1, PLAYBOOK.drills.length - 1]);
     assert.equal(drills.summary, `1 card due, ${PLAYBOOK.drills.length - 1} never seen.`);
-    assert.equal(drills.groups.reduce((sum, { cards }) => sum + cards, 0), drills.cards);
+    assert.equal(
+      drills.groups.reduce((sum, { cards }) => sum + cards, 0),
+      drills.cards,
+    );
     assert.deepEqual(actions.get(drills.action), { kind: 'review' });
   });
 
   it('say how long there is nothing to do', () => {
-    assert.deepEqual([30_000, 10 * 60_000, 5 * 3_600_000, 3 * 86_400_000].map(waitInWords), ['in 1 minute', 'in 10 minutes', 'in 5 hours', 'in 3 days']);
+    assert.deepEqual([30_000, 10 * 60_000, 5 * 3_600_000, 3 * 86_400_000].map(waitInWords), [
+      'in 1 minute',
+      'in 10 minutes',
+      'in 5 hours',
+      'in 3 days',
+    ]);
   });
 });

@@ -7,13 +7,22 @@ describe('the user’s calendar', () => {
   const calendar = readCalendar(['Friday', 'saturday', 'Friday'], ['2026-12-24..2026-12-26', '2027-01-01']);
 
   it('is read from settings: weekdays by name, single days and ranges of days', () => {
-    assert.deepEqual(calendar, { weekend: [5, 6], holidays: [{ from: '2026-12-24', to: '2026-12-26' }, { from: '2027-01-01', to: '2027-01-01' }] });
+    assert.deepEqual(calendar, {
+      weekend: [5, 6],
+      holidays: [
+        { from: '2026-12-24', to: '2026-12-26' },
+        { from: '2027-01-01', to: '2027-01-01' },
+      ],
+    });
     assert.deepEqual(readCalendar([], ['2026-12-24/2026-12-26']).holidays, [{ from: '2026-12-24', to: '2026-12-26' }]);
   });
 
   it('leaves out what is none', () => {
     assert.deepEqual(readCalendar('Sunday', 'soon'), { weekend: [6, 7], holidays: [] });
-    assert.deepEqual(readCalendar([1, 'Caturday', null], ['2026-02-30', '2026-12-26..2026-12-24', '2026-12-26..', 5]), { weekend: [], holidays: [] });
+    assert.deepEqual(readCalendar([1, 'Caturday', null], ['2026-02-30', '2026-12-26..2026-12-24', '2026-12-26..', 5]), {
+      weekend: [],
+      holidays: [],
+    });
   });
 
   it('says which days are for work', () => {
@@ -27,12 +36,21 @@ describe('the user’s calendar', () => {
     const day = fc.integer({ min: -800, max: 800 }).map((offset) => addDays('2027-06-15', offset));
     const weekend = fc.subarray([1, 2, 3, 4, 5, 6, 7]);
     fc.assert(
-      fc.property(day, day, weekend, fc.array(fc.tuple(day, fc.nat(20)), { maxLength: 3 }), (first, date, off, holidays) => {
-        const own = { weekend: off, holidays: holidays.map(([from, length]) => ({ from, to: addDays(from, length) })) };
-        const days = new Days(first, own);
-        assert.equal(days.isOff(days.index(date)), !isWorkingDay(date, own));
-        assert.equal(days.date(days.index(date)), date);
-      }),
+      fc.property(
+        day,
+        day,
+        weekend,
+        fc.array(fc.tuple(day, fc.nat(20)), { maxLength: 3 }),
+        (first, date, off, holidays) => {
+          const own = {
+            weekend: off,
+            holidays: holidays.map(([from, length]) => ({ from, to: addDays(from, length) })),
+          };
+          const days = new Days(first, own);
+          assert.equal(days.isOff(days.index(date)), !isWorkingDay(date, own));
+          assert.equal(days.date(days.index(date)), date);
+        },
+      ),
     );
   });
 });

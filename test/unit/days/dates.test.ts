@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isWorkingDay } from '../../../src/core/days/calendar';
-import { addDays, dateAt, dateOfDay, dayOf, daysBetween, formatDate, formatShortDate, isTimeZone, parseDate, parseTime, untilNextDay } from '../../../src/core/days/dates';
+import {
+  addDays,
+  dateAt,
+  dateOfDay,
+  dayOf,
+  daysBetween,
+  formatDate,
+  formatShortDate,
+  isTimeZone,
+  parseDate,
+  parseTime,
+  untilNextDay,
+} from '../../../src/core/days/dates';
 
 const HOUR = 3_600_000;
 const date = fc.integer({ min: 0, max: 300_000 }).map((days) => addDays('1950-01-01', days));
@@ -9,7 +21,17 @@ const date = fc.integer({ min: 0, max: 300_000 }).map((days) => addDays('1950-01
 describe('a calendar date', () => {
   it('is YYYY-MM-DD and a day of the calendar', () => {
     assert.equal(parseDate(' 2028-02-29 '), '2028-02-29');
-    for (const text of ['2026-02-29', '2026-13-01', '2026-1-1', '20261101', '2026-11-01T10:00', '+002026-11-01', '0026-11-01', '', 'today']) {
+    for (const text of [
+      '2026-02-29',
+      '2026-13-01',
+      '2026-1-1',
+      '20261101',
+      '2026-11-01T10:00',
+      '+002026-11-01',
+      '0026-11-01',
+      '',
+      'today',
+    ]) {
       assert.equal(parseDate(text), undefined, text);
     }
   });
@@ -60,7 +82,14 @@ describe('today', () => {
   });
 
   it('changes exactly when the next day begins (property)', () => {
-    const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Asia/Kolkata');
+    const zone = fc.constantFrom(
+      'UTC',
+      'Europe/Berlin',
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'America/Sao_Paulo',
+      'Asia/Kolkata',
+    );
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), zone, (now, timeZone) => {
         const wait = untilNextDay(now, timeZone);

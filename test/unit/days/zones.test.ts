@@ -27,7 +27,9 @@ describe('two years of days', () => {
         now = start;
         date = addDays(date, 1);
       }
-      const expected = { 'Asia/Kolkata': [24], 'Pacific/Apia': [24], 'Australia/Lord_Howe': [23.5, 24, 24.5] }[zone] ?? [23, 24, 25];
+      const expected = { 'Asia/Kolkata': [24], 'Pacific/Apia': [24], 'Australia/Lord_Howe': [23.5, 24, 24.5] }[
+        zone
+      ] ?? [23, 24, 25];
       assert.deepEqual([...lengths].sort(), expected);
     });
 
@@ -41,7 +43,12 @@ describe('two years of days', () => {
         const dates = plan.rounds.map(({ date }) => date);
         assert.deepEqual([...dates].sort(), dates);
         assert.ok(daysBetween(today, dates[4] ?? '') <= 21 && (dates[0] ?? '') > today);
-        assert.ok(plan.tasks.every(({ date, round }) => date >= today && date < (plan.rounds.find(({ id }) => id === round)?.date ?? '')), today);
+        assert.ok(
+          plan.tasks.every(
+            ({ date, round }) => date >= today && date < (plan.rounds.find(({ id }) => id === round)?.date ?? ''),
+          ),
+          today,
+        );
       }
     });
   }

@@ -5,14 +5,17 @@ import { carriedText, carryPoints, feedbackPoints, readCarried, recordPoints } f
 import { applyEdits } from '../../../src/core/markdown/text';
 
 const SOURCE = { title: 'System Design', path: '../sessions/2026-11-26T1430-system-design.md' };
-const ROUND = '---\nround: product-sense\n---\n# Product Sense\n\n## Checklist\n\n- [ ] One\n- [x] Two\n\n## Notes\n\nMine.\n';
-const CARRIED = '- [ ] Name the fallback first ([feedback on System Design](../sessions/2026-11-26T1430-system-design.md))';
+const ROUND =
+  '---\nround: product-sense\n---\n# Product Sense\n\n## Checklist\n\n- [ ] One\n- [x] Two\n\n## Notes\n\nMine.\n';
+const CARRIED =
+  '- [ ] Name the fallback first ([feedback on System Design](../sessions/2026-11-26T1430-system-design.md))';
 
 function edited(text: string, edits: ReturnType<typeof carryPoints>): string {
   assert.ok(edits);
   return applyEdits(text, edits);
 }
-const carry = (text: string, ...points: string[]): string => edited(text, carryPoints(text, points, SOURCE, 'Checklist'));
+const carry = (text: string, ...points: string[]): string =>
+  edited(text, carryPoints(text, points, SOURCE, 'Checklist'));
 
 describe('A point of feedback', () => {
   it('becomes an item of the next round’s checklist, behind its last, with its source linked', () => {
@@ -40,9 +43,15 @@ describe('A point of feedback', () => {
   });
 
   it('finds its place where there is no checklist, or no item in it', () => {
-    assert.equal(carry('# R\n\n## Notes\n\nMine.\n', 'A'), `# R\n\n## Checklist\n\n- [ ] A ([feedback on System Design](${SOURCE.path}))\n\n## Notes\n\nMine.\n`);
+    assert.equal(
+      carry('# R\n\n## Notes\n\nMine.\n', 'A'),
+      `# R\n\n## Checklist\n\n- [ ] A ([feedback on System Design](${SOURCE.path}))\n\n## Notes\n\nMine.\n`,
+    );
     assert.equal(carry('# R\n', 'A'), `# R\n\n## Checklist\n\n- [ ] A ([feedback on System Design](${SOURCE.path}))\n`);
-    assert.equal(carry('# R\n\n## Checklist\n\nOne by one:\n\n## Notes\n', 'A'), `# R\n\n## Checklist\n\nOne by one:\n\n- [ ] A ([feedback on System Design](${SOURCE.path}))\n\n## Notes\n`);
+    assert.equal(
+      carry('# R\n\n## Checklist\n\nOne by one:\n\n## Notes\n', 'A'),
+      `# R\n\n## Checklist\n\nOne by one:\n\n- [ ] A ([feedback on System Design](${SOURCE.path}))\n\n## Notes\n`,
+    );
     assert.equal(carry('', 'A'), `## Checklist\n\n- [ ] A ([feedback on System Design](${SOURCE.path}))\n`);
   });
 
@@ -53,7 +62,10 @@ describe('A point of feedback', () => {
   });
 
   it('is read back from its item, whatever its words and its file’s name', () => {
-    const words = fc.string({ minLength: 1, maxLength: 30 }).map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '');
+    const words = fc
+      .string({ minLength: 1, maxLength: 30 })
+      .map((text) => text.replace(/\s+/gu, ' ').trim())
+      .filter((text) => text !== '');
     const path = fc.stringMatching(/^[\w \-äß]{1,12}$/u).map((name) => `../sessions/${name}.md`);
     fc.assert(
       fc.property(words, words, path, (point, title, file) => {
@@ -66,11 +78,15 @@ describe('A point of feedback', () => {
   it('goes in twice to the same text as once, and adds a line a point', () => {
     const points = fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }), { maxLength: 5 });
     fc.assert(
-      fc.property(points, fc.constantFrom(ROUND, '', '# R\n\n## Checklist', '- [ ] One', 'Text\r\n\r\n## Checklist\r\n\r\n- [ ] A\r\n'), (all, text) => {
-        const once = carry(text, ...all);
-        assert.equal(carry(once, ...all), once);
-        assert.ok(parseChecklist(once).length - parseChecklist(text).length <= all.length);
-      }),
+      fc.property(
+        points,
+        fc.constantFrom(ROUND, '', '# R\n\n## Checklist', '- [ ] One', 'Text\r\n\r\n## Checklist\r\n\r\n- [ ] A\r\n'),
+        (all, text) => {
+          const once = carry(text, ...all);
+          assert.equal(carry(once, ...all), once);
+          assert.ok(parseChecklist(once).length - parseChecklist(text).length <= all.length);
+        },
+      ),
     );
   });
 
@@ -84,7 +100,8 @@ describe('A point of feedback', () => {
   });
 
   it('is read as a person wrote it: a list of any kind with lines that go on, or paragraphs', () => {
-    const read = (body: string): string[] => feedbackPoints(`# R\n\n## feedback\n\n${body}\n\n## Notes\n\n- not this\n`);
+    const read = (body: string): string[] =>
+      feedbackPoints(`# R\n\n## feedback\n\n${body}\n\n## Notes\n\n- not this\n`);
     assert.deepEqual(read('- One\n  goes on\n* [ ] Two\n1. Three\n'), ['One goes on', 'Two', 'Three']);
     assert.deepEqual(read('One point\nover two lines.\n\nAnother.'), ['One point over two lines.', 'Another.']);
     assert.deepEqual(read('They said:\n\n- One\n- One\n'), ['One']);

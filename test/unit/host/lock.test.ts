@@ -22,19 +22,40 @@ describe('a lock', () => {
       await sleep(50);
       events.push(`${name} ends`);
     };
-    await Promise.all([withLock(file, () => events.push('a waits'), work('a')), withLock(file, () => events.push('b waits'), work('b'))]);
+    await Promise.all([
+      withLock(file, () => events.push('a waits'), work('a')),
+      withLock(file, () => events.push('b waits'), work('b')),
+    ]);
     assert.deepEqual(events, ['a begins', 'b waits', 'a ends', 'b begins', 'b ends']);
   });
 
   it('is given back when the work fails', async () => {
-    await assert.rejects(withLock(file, () => undefined, () => Promise.reject(new Error('no network'))), /no network/);
+    await assert.rejects(
+      withLock(
+        file,
+        () => undefined,
+        () => Promise.reject(new Error('no network')),
+      ),
+      /no network/,
+    );
     assert.equal(existsSync(file), false);
   });
 
   it('of a process that has died is taken over', async () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
-    await withLock(file, () => undefined, () => Promise.resolve());
+    await withLock(
+      file,
+      () => undefined,
+      () => Promise.resolve(),
+    );
     writeFileSync(file, String(pid));
-    assert.equal(await withLock(file, () => assert.fail('nobody is there to wait for'), () => Promise.resolve('mine')), 'mine');
+    assert.equal(
+      await withLock(
+        file,
+        () => assert.fail('nobody is there to wait for'),
+        () => Promise.resolve('mine'),
+      ),
+      'mine',
+    );
   });
 });

@@ -25,7 +25,25 @@ describe('the setting for the prep folder', () => {
     });
   }
 
-  for (const value of ['', '.', ' ', '/etc', '\\\\server\\share', 'C:\\prep', 'c:prep', '..', '../prep', 'prep/../..', 'prep\\..\\..', 'a/ .. /b', 7, null, undefined, ['prep'], {}]) {
+  for (const value of [
+    '',
+    '.',
+    ' ',
+    '/etc',
+    '\\\\server\\share',
+    'C:\\prep',
+    'c:prep',
+    '..',
+    '../prep',
+    'prep/../..',
+    'prep\\..\\..',
+    'a/ .. /b',
+    7,
+    null,
+    undefined,
+    ['prep'],
+    {},
+  ]) {
     it(`${JSON.stringify(value)} counts as not set`, () => assert.deepEqual(prepFolderParts(value), [setting.default]));
   }
 
@@ -34,7 +52,10 @@ describe('the setting for the prep folder', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const parts = prepFolderParts(pieces.join(''));
-        assert.ok(parts.length > 0 && parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/[/\\]/u.test(part)));
+        assert.ok(
+          parts.length > 0 &&
+            parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/[/\\]/u.test(part)),
+        );
       }),
       { numRuns: 500 },
     );

@@ -10,7 +10,8 @@ import type { TrackerNode } from '../../../src/core/tracker/trackerNode';
 import { builtIn } from './builtIn';
 
 const CONFLUENT = builtIn('confluent-ai-ml-pm');
-const LOOP = '---\nplaybook: confluent-ai-ml-pm\ncompany: C\nrole: R\nfirstContact: 2026-11-23\ndays: 22\ntimeZone: Europe/Berlin\n---\n';
+const LOOP =
+  '---\nplaybook: confluent-ai-ml-pm\ncompany: C\nrole: R\nfirstContact: 2026-11-23\ndays: 22\ntimeZone: Europe/Berlin\n---\n';
 
 function read(files: Readonly<Record<string, string>>): Loop {
   const entries = Object.entries(files);
@@ -21,26 +22,46 @@ function read(files: Readonly<Record<string, string>>): Loop {
 
 /** The problems as `file: what they point at`. */
 function pointedAt(files: Readonly<Record<string, string>>): string[] {
-  return read(files).problems.map(({ path, start, end }) => `${path}: ${files[path.slice(2)]?.slice(start, end) ?? ''}`);
+  return read(files).problems.map(
+    ({ path, start, end }) => `${path}: ${files[path.slice(2)]?.slice(start, end) ?? ''}`,
+  );
 }
 
 describe('a loop that is read', () => {
   it('has its rounds by number, with what their front matter and the playbook say', () => {
     const { rounds, problems } = read({
       'loop.md': LOOP,
-      'rounds/02-system-design.md': '---\nround: system-design\ndate: 2026-12-01\ntime: 9:30\npinned: true\nstatus: passed\n---\n# My title\n',
+      'rounds/02-system-design.md':
+        '---\nround: system-design\ndate: 2026-12-01\ntime: 9:30\npinned: true\nstatus: passed\n---\n# My title\n',
       'rounds/01-phone-screen.md': '# Call\n- [x] One\n',
     });
     assert.deepEqual(problems, []);
-    assert.deepEqual(rounds.map(({ id, number, title, path, date, time, pinned, status, minutes }) => [id, number, title, path, date, time, pinned, status, minutes]), [
-      ['phone-screen', 1, 'Call', 'l/rounds/01-phone-screen.md', undefined, undefined, false, 'planned', 30],
-      ['system-design', 2, 'My title', 'l/rounds/02-system-design.md', '2026-12-01', '09:30', true, 'passed', 45],
-    ]);
+    assert.deepEqual(
+      rounds.map(({ id, number, title, path, date, time, pinned, status, minutes }) => [
+        id,
+        number,
+        title,
+        path,
+        date,
+        time,
+        pinned,
+        status,
+        minutes,
+      ]),
+      [
+        ['phone-screen', 1, 'Call', 'l/rounds/01-phone-screen.md', undefined, undefined, false, 'planned', 30],
+        ['system-design', 2, 'My title', 'l/rounds/02-system-design.md', '2026-12-01', '09:30', true, 'passed', 45],
+      ],
+    );
   });
 
   it('points at what is wrong, value by value, and goes on', () => {
-    const round = '---\nround: nonsense\ndate: 2026-02-30\ntime: noon\npinned: maybe\nstatus: great\n---\n# R\n- [ ] Kept\n';
-    const files = { 'loop.md': LOOP.replace('Europe/Berlin', 'Mars/Olympus').replace('days: 22', 'days: many'), 'rounds/01-a.md': round };
+    const round =
+      '---\nround: nonsense\ndate: 2026-02-30\ntime: noon\npinned: maybe\nstatus: great\n---\n# R\n- [ ] Kept\n';
+    const files = {
+      'loop.md': LOOP.replace('Europe/Berlin', 'Mars/Olympus').replace('days: 22', 'days: many'),
+      'rounds/01-a.md': round,
+    };
     assert.deepEqual(pointedAt(files).sort(), [
       'l/loop.md: Mars/Olympus',
       'l/loop.md: many',
@@ -57,8 +78,17 @@ describe('a loop that is read', () => {
   });
 
   it('says once that front matter is broken, not that its keys are missing', () => {
-    const { problems, rounds } = read({ 'loop.md': '---\nplaybook: [\n---\n', 'rounds/01-phone-screen.md': '---\nround: phone-screen\n' });
-    assert.deepEqual(problems.map(({ path, severity }) => [path, severity]), [['l/loop.md', 'error'], ['l/rounds/01-phone-screen.md', 'error']]);
+    const { problems, rounds } = read({
+      'loop.md': '---\nplaybook: [\n---\n',
+      'rounds/01-phone-screen.md': '---\nround: phone-screen\n',
+    });
+    assert.deepEqual(
+      problems.map(({ path, severity }) => [path, severity]),
+      [
+        ['l/loop.md', 'error'],
+        ['l/rounds/01-phone-screen.md', 'error'],
+      ],
+    );
     assert.equal(rounds[0]?.id, 'phone-screen', 'from the file’s name');
   });
 
@@ -68,41 +98,69 @@ describe('a loop that is read', () => {
       ['playbook', 'firstContact', 'days'],
     );
     assert.match(read({ 'rounds/01-a.md': '' }).problems[0]?.message ?? '', /has no loop\.md/u);
-    assert.match(read({ 'loop.md': LOOP.replace('confluent-ai-ml-pm', 'gone') }).problems[0]?.message ?? '', /No playbook “gone”/u);
+    assert.match(
+      read({ 'loop.md': LOOP.replace('confluent-ai-ml-pm', 'gone') }).problems[0]?.message ?? '',
+      /No playbook “gone”/u,
+    );
   });
 
   it('finds a merge conflict and a round that two files claim', () => {
     const conflict = `${LOOP}<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n`;
     assert.match(read({ 'loop.md': conflict }).problems[0]?.message ?? '', /merge conflict/u);
-    const twice = read({ 'loop.md': LOOP, 'rounds/01-a.md': '---\nround: phone-screen\n---\n', 'rounds/02-b.md': '---\nround: phone-screen\n---\n' });
-    assert.deepEqual(twice.problems.map(({ path }) => path), ['l/rounds/02-b.md']);
+    const twice = read({
+      'loop.md': LOOP,
+      'rounds/01-a.md': '---\nround: phone-screen\n---\n',
+      'rounds/02-b.md': '---\nround: phone-screen\n---\n',
+    });
+    assert.deepEqual(
+      twice.problems.map(({ path }) => path),
+      ['l/rounds/02-b.md'],
+    );
   });
 
   it('takes a task’s date from its own line, else from the plan; the line’s text shows without it', () => {
     const loop = read({
       'loop.md': LOOP,
-      'preparation.md': '- [ ] **Practise the impact-first narrative.** More (due 2026-12-02, was 2026-11-27)\n- [ ] **Rehearse the committee script.**\n- [ ] My own (due 2026-11-26)\n- [ ] Someday\n- [ ] Odd (due 2026-02-30)\n',
+      'preparation.md':
+        '- [ ] **Practise the impact-first narrative.** More (due 2026-12-02, was 2026-11-27)\n- [ ] **Rehearse the committee script.**\n- [ ] My own (due 2026-11-26)\n- [ ] Someday\n- [ ] Odd (due 2026-02-30)\n',
     });
     const items = loop.preparation?.items ?? [];
-    assert.deepEqual(items.map(({ due, from, before, minutes }) => [due, from, before, minutes]), [
-      ['2026-12-02', '2026-11-28', 'phone-screen', 150],
-      ['2026-12-09', '2026-12-08', 'hiring-committee', 90],
-      ['2026-11-26', '2026-11-26', undefined, undefined],
-      [undefined, undefined, undefined, undefined],
-      [undefined, undefined, undefined, undefined],
-    ]);
+    assert.deepEqual(
+      items.map(({ due, from, before, minutes }) => [due, from, before, minutes]),
+      [
+        ['2026-12-02', '2026-11-28', 'phone-screen', 150],
+        ['2026-12-09', '2026-12-08', 'hiring-committee', 90],
+        ['2026-11-26', '2026-11-26', undefined, undefined],
+        [undefined, undefined, undefined, undefined],
+        [undefined, undefined, undefined, undefined],
+      ],
+    );
     assert.deepEqual(items[0]?.own, { due: '2026-12-02', was: '2026-11-27' });
-    assert.deepEqual(loop.problems.map(({ path, message }) => [path, /“(.*?)”/u.exec(message)?.[1]]), [['l/preparation.md', '2026-02-30']]);
-    const drawn = JSON.stringify(trackerNodes({ loop, today: '2026-12-03', sessions: [] }, { hideDone: false }), ['label', 'tooltip', 'children', 'spoken']);
+    assert.deepEqual(
+      loop.problems.map(({ path, message }) => [path, /“(.*?)”/u.exec(message)?.[1]]),
+      [['l/preparation.md', '2026-02-30']],
+    );
+    const drawn = JSON.stringify(trackerNodes({ loop, today: '2026-12-03', sessions: [] }, { hideDone: false }), [
+      'label',
+      'tooltip',
+      'children',
+      'spoken',
+    ]);
     assert.doesNotMatch(drawn, /\(due 2026-(?:12-02|11-26)/u);
-    const [item] = trackerNodes({ loop, today: '2026-11-23', sessions: [] }, { hideDone: false }).find(({ kind }) => kind === 'preparation')?.children ?? [];
+    const [item] =
+      trackerNodes({ loop, today: '2026-11-23', sessions: [] }, { hideDone: false }).find(
+        ({ kind }) => kind === 'preparation',
+      )?.children ?? [];
     assert.equal(item?.item?.text, items[0]?.text, 'ticking compares the whole line');
   });
 
   it('plans around the days off that the user has', () => {
     const holidays = [{ from: '2026-12-07', to: '2026-12-09' }];
     const files = new Map([['loop.md', parseFile(LOOP)]]);
-    const plan = (calendar: WorkCalendar): string[] => assembleLoop('l', files, [], () => CONFLUENT, { calendar, minutesPerDay: 120 }).plan?.rounds.map(({ date }) => date) ?? [];
+    const plan = (calendar: WorkCalendar): string[] =>
+      assembleLoop('l', files, [], () => CONFLUENT, { calendar, minutesPerDay: 120 }).plan?.rounds.map(
+        ({ date }) => date,
+      ) ?? [];
     assert.ok(plan(DEFAULT_CALENDAR).includes('2026-12-08'));
     assert.ok(plan({ weekend: [6, 7], holidays }).includes('2026-12-10'));
   });
@@ -118,7 +176,24 @@ describe('a loop that is read', () => {
   });
 
   it('never throws, whatever the files say (property)', () => {
-    const text = fc.oneof(fc.string(), fc.array(fc.constantFrom('---\n', 'round: a\n', 'date: 2026-99-99\n', 'days: -1\n', '- [ ] x\n', '  - [x] y\n', 'firstContact: 2026-01-01\n', 'timeZone: ""\n', 'playbook: confluent-ai-ml-pm\n')).map((parts) => parts.join('')));
+    const text = fc.oneof(
+      fc.string(),
+      fc
+        .array(
+          fc.constantFrom(
+            '---\n',
+            'round: a\n',
+            'date: 2026-99-99\n',
+            'days: -1\n',
+            '- [ ] x\n',
+            '  - [x] y\n',
+            'firstContact: 2026-01-01\n',
+            'timeZone: ""\n',
+            'playbook: confluent-ai-ml-pm\n',
+          ),
+        )
+        .map((parts) => parts.join('')),
+    );
     fc.assert(
       fc.property(text, text, text, (loop, preparation, round) => {
         const model = read({ 'loop.md': loop, 'preparation.md': preparation, 'rounds/01-phone-screen.md': round });
@@ -140,7 +215,8 @@ describe('a preparation task', () => {
 describe('a day of a loop', () => {
   const loop = read({
     'loop.md': LOOP,
-    'preparation.md': '- [ ] **Practise the impact-first narrative.** x\n- [x] **Prepare three probing questions for the hiring manager.** y\n- [ ] Mine\n',
+    'preparation.md':
+      '- [ ] **Practise the impact-first narrative.** x\n- [x] **Prepare three probing questions for the hiring manager.** y\n- [ ] Mine\n',
     'rounds/01-phone-screen.md': '---\nround: phone-screen\ndate: 2026-11-25\n---\n# Phone Screen\n',
     'rounds/02-system-design.md': '---\nround: system-design\ndate: 2026-11-30\nstatus: done\n---\n# System Design\n',
     'rounds/03-product-sense.md': '---\nround: product-sense\ndate: 2026-12-04\n---\n# Product Sense\n',
@@ -161,19 +237,25 @@ describe('a day of a loop', () => {
 });
 
 describe('the tracker’s nodes', () => {
-  const lines = (loop: Loop, hideDone = false): TrackerNode[] => trackerNodes({ loop, today: '2026-11-24', sessions: [] }, { hideDone });
+  const lines = (loop: Loop, hideDone = false): TrackerNode[] =>
+    trackerNodes({ loop, today: '2026-11-24', sessions: [] }, { hideDone });
   const all = (nodes: readonly TrackerNode[]): TrackerNode[] => nodes.flatMap((node) => [node, ...all(node.children)]);
 
   it('nest items by their indent, in the order of the file', () => {
     const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ] A\n  - [x] B\n    - [ ] C\n  - [ ] D\n- [ ] E\n' });
-    const drawn = (nodes: readonly TrackerNode[]): unknown => nodes.map((node) => (node.children.length > 0 ? [node.label, drawn(node.children)] : node.label));
+    const drawn = (nodes: readonly TrackerNode[]): unknown =>
+      nodes.map((node) => (node.children.length > 0 ? [node.label, drawn(node.children)] : node.label));
     const preparation = lines(loop).find(({ kind }) => kind === 'preparation');
     assert.deepEqual(drawn(preparation?.children ?? []), [['A', [['B', ['C']], 'D']], 'E']);
     assert.equal(preparation?.description, '1/5');
   });
 
   it('have ids that are unique, also for items that say the same', () => {
-    const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ] A\n- [ ] A\n', 'rounds/01-phone-screen.md': '- [ ] A\n- [ ] A\n' });
+    const loop = read({
+      'loop.md': LOOP,
+      'preparation.md': '- [ ] A\n- [ ] A\n',
+      'rounds/01-phone-screen.md': '- [ ] A\n- [ ] A\n',
+    });
     const ids = all(lines(loop)).map(({ id }) => id);
     assert.deepEqual([...new Set(ids)], ids);
   });
@@ -184,12 +266,18 @@ describe('the tracker’s nodes', () => {
   });
 
   it('hide done items only where nothing open is under them (property)', () => {
-    const line = fc.record({ indent: fc.integer({ min: 0, max: 3 }), done: fc.boolean() }).map(({ indent, done }) => `${'  '.repeat(indent)}- [${done ? 'x' : ' '}] t\n`);
+    const line = fc
+      .record({ indent: fc.integer({ min: 0, max: 3 }), done: fc.boolean() })
+      .map(({ indent, done }) => `${'  '.repeat(indent)}- [${done ? 'x' : ' '}] t\n`);
     fc.assert(
       fc.property(fc.array(line), (written) => {
         const loop = read({ 'loop.md': LOOP, 'preparation.md': written.join('') });
         const shown = all(lines(loop, true)).filter(({ kind }) => kind === 'item');
-        assert.equal(shown.filter(({ item }) => item?.checked === false).length, written.filter((text) => text.includes('[ ]')).length, 'every open item is shown');
+        assert.equal(
+          shown.filter(({ item }) => item?.checked === false).length,
+          written.filter((text) => text.includes('[ ]')).length,
+          'every open item is shown',
+        );
         for (const { item, children } of shown) assert.ok(!item?.checked || children.length > 0);
       }),
     );

@@ -15,8 +15,15 @@ function started(playbook: LoadedPlaybook): ReadonlyMap<string, string> {
 }
 
 function read(files: ReadonlyMap<string, string>, playbook: LoadedPlaybook): Loop {
-  const parsed = [...files].filter(([path]) => isLoopFile(path)).map(([path, text]) => [path, parseFile(text)] as const);
-  return assembleLoop('loop', new Map(parsed), [...files.keys()].filter((path) => !isLoopFile(path)), (id) => (id === playbook.id ? playbook : undefined));
+  const parsed = [...files]
+    .filter(([path]) => isLoopFile(path))
+    .map(([path, text]) => [path, parseFile(text)] as const);
+  return assembleLoop(
+    'loop',
+    new Map(parsed),
+    [...files.keys()].filter((path) => !isLoopFile(path)),
+    (id) => (id === playbook.id ? playbook : undefined),
+  );
 }
 
 for (const id of ['confluent-ai-ml-pm', 'general-pm']) {
@@ -35,7 +42,8 @@ for (const id of ['confluent-ai-ml-pm', 'general-pm']) {
         { level: 2, title: 'Notes' },
       ]);
       assert.ok(insights.length > 2 && playbook.fit.length > 2);
-      for (const { question, expects } of playbook.fit) assert.ok(files.get('loop.md')?.includes(`- **${question}** ${expects}`));
+      for (const { question, expects } of playbook.fit)
+        assert.ok(files.get('loop.md')?.includes(`- **${question}** ${expects}`));
     });
 
     it('reads back as the playbook has it, without a problem', () => {
@@ -46,8 +54,24 @@ for (const id of ['confluent-ai-ml-pm', 'general-pm']) {
         [playbook.id, playbook.company, playbook.role, '2026-11-23', playbook.days, 'Europe/Berlin'],
       );
       assert.deepEqual(
-        loop.rounds.map((round) => [round.number, round.id, round.title, round.minutes, round.items.map(({ text }) => text), round.status, round.pinned]),
-        playbook.rounds.map((round, index) => [index + 1, round.id, round.title, round.minutes, round.checklist, 'planned', false]),
+        loop.rounds.map((round) => [
+          round.number,
+          round.id,
+          round.title,
+          round.minutes,
+          round.items.map(({ text }) => text),
+          round.status,
+          round.pinned,
+        ]),
+        playbook.rounds.map((round, index) => [
+          index + 1,
+          round.id,
+          round.title,
+          round.minutes,
+          round.checklist,
+          'planned',
+          false,
+        ]),
       );
       assert.equal(loop.feedback?.title, playbook.feedback?.title);
       assert.equal(loop.preparation?.items.length, playbook.preparation.length);
@@ -92,14 +116,26 @@ describe('the files of a loop', () => {
   it('leave out what the playbook does not have', () => {
     const { compensation, ...rest } = builtIn('general-pm');
     void compensation;
-    const files = started({ ...rest, cheatSheet: '', questions: '', scripts: [], preparationMarkdown: '' } as LoadedPlaybook);
-    assert.deepEqual([...files.keys()].filter((path) => !path.startsWith('rounds/')), ['loop.md', 'offer.md']);
+    const files = started({
+      ...rest,
+      cheatSheet: '',
+      questions: '',
+      scripts: [],
+      preparationMarkdown: '',
+    } as LoadedPlaybook);
+    assert.deepEqual(
+      [...files.keys()].filter((path) => !path.startsWith('rounds/')),
+      ['loop.md', 'offer.md'],
+    );
     assert.doesNotMatch(files.get('offer.md') ?? '', /Bands/u);
   });
 
   it('hold checklists that nothing has ticked', () => {
     for (const [path, text] of started(builtIn('confluent-ai-ml-pm'))) {
-      assert.ok(parseChecklist(text).every(({ checked }) => !checked), path);
+      assert.ok(
+        parseChecklist(text).every(({ checked }) => !checked),
+        path,
+      );
     }
   });
 });

@@ -12,7 +12,10 @@ function set(text: string, key: string, value: string | number | boolean): strin
 describe('front matter', () => {
   it('is read between two fences on the first lines, with LF, CRLF, a BOM, or "..." as its end', () => {
     assert.deepEqual(parseFrontMatter('---\ntitle: A\n---\nbody').data, { title: 'A' });
-    assert.deepEqual(parseFrontMatter('\uFEFF---\r\ntitle: A\r\nspoken: 90\r\n---\r\nbody').data, { title: 'A', spoken: 90 });
+    assert.deepEqual(parseFrontMatter('\uFEFF---\r\ntitle: A\r\nspoken: 90\r\n---\r\nbody').data, {
+      title: 'A',
+      spoken: 90,
+    });
     assert.deepEqual(parseFrontMatter('---\ntitle: A\n...\nbody').data, { title: 'A' });
   });
 

@@ -15,8 +15,27 @@ describe('a link of a text', () => {
 
   it('leads nowhere else', () => {
     const refused = [
-      '', '#top', '?x', '/etc/passwd', '//example.com/a', '%2Fetc/passwd', 'C:/a', 'file:///etc/passwd', 'javascript:alert(1)', 'JAVASCRIPT:alert(1)',
-      'java\tscript:alert(1)', 'command:workbench.action.quit', 'vscode://x/y', 'data:text/html,x', 'mailto:a@b.c', 'https:evil', 'https:///x', 'a\\b', 'a%5Cb', '%', 'a%00b',
+      '',
+      '#top',
+      '?x',
+      '/etc/passwd',
+      '//example.com/a',
+      '%2Fetc/passwd',
+      'C:/a',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'JAVASCRIPT:alert(1)',
+      'java\tscript:alert(1)',
+      'command:workbench.action.quit',
+      'vscode://x/y',
+      'data:text/html,x',
+      'mailto:a@b.c',
+      'https:evil',
+      'https:///x',
+      'a\\b',
+      'a%5Cb',
+      '%',
+      'a%00b',
       '%6aavascript:alert(1)',
     ];
     for (const href of refused) assert.equal(readLink(href), undefined, href);

@@ -26,21 +26,57 @@ describe('lines', () => {
 
 describe('edits', () => {
   it('are applied together, whatever their order', () => {
-    const edits = [{ start: 4, end: 5, newText: 'E' }, { start: 0, end: 1, newText: 'A' }, { start: 2, end: 2, newText: '-' }];
+    const edits = [
+      { start: 4, end: 5, newText: 'E' },
+      { start: 0, end: 1, newText: 'A' },
+      { start: 2, end: 2, newText: '-' },
+    ];
     assert.equal(applyEdits('abcde', edits), 'Ab-cdE');
   });
 
   it('that overlap or lie outside are refused', () => {
-    assert.throws(() => applyEdits('abc', [{ start: 0, end: 2, newText: '' }, { start: 1, end: 3, newText: '' }]), RangeError);
+    assert.throws(
+      () =>
+        applyEdits('abc', [
+          { start: 0, end: 2, newText: '' },
+          { start: 1, end: 3, newText: '' },
+        ]),
+      RangeError,
+    );
     assert.throws(() => applyEdits('abc', [{ start: 2, end: 9, newText: '' }]), RangeError);
   });
 });
 
 describe('the outline', () => {
-  const text = ['---', '# not: this', '---', '# One', 'a', '## Two ##', 'b', '```md', '# code', '```', '<!--', '# comment', '-->', '### C#', 'c', '# Four'].join('\n');
+  const text = [
+    '---',
+    '# not: this',
+    '---',
+    '# One',
+    'a',
+    '## Two ##',
+    'b',
+    '```md',
+    '# code',
+    '```',
+    '<!--',
+    '# comment',
+    '-->',
+    '### C#',
+    'c',
+    '# Four',
+  ].join('\n');
 
   it('has the headings, not those in front matter, code and comments', () => {
-    assert.deepEqual(outline(text).map(({ level, title }) => [level, title]), [[1, 'One'], [2, 'Two'], [3, 'C#'], [1, 'Four']]);
+    assert.deepEqual(
+      outline(text).map(({ level, title }) => [level, title]),
+      [
+        [1, 'One'],
+        [2, 'Two'],
+        [3, 'C#'],
+        [1, 'Four'],
+      ],
+    );
   });
 
   it('knows where a section and the text right under its heading end', () => {

@@ -7,13 +7,18 @@ const read = (text: string): Record<string, unknown> | undefined => readSimpleMa
 
 function byYaml(text: string): unknown {
   const document = parseDocument(text, { prettyErrors: false });
-  assert.deepEqual(document.errors.map((error) => error.message), [], JSON.stringify(text));
+  assert.deepEqual(
+    document.errors.map((error) => error.message),
+    [],
+    JSON.stringify(text),
+  );
   return document.toJS();
 }
 
 describe('the fast path for simple front matter', () => {
   it('reads what people write', () => {
-    const text = 'title: Cut inference latency\r\ncompetencies: [streaming-scale, product sense]\r\nrounds:\r\n  - phone-screen\r\n  - "system-design"\r\ndate: 2026-11-22\r\nspoken: 150\r\n# a comment\r\nempty:\r\n';
+    const text =
+      'title: Cut inference latency\r\ncompetencies: [streaming-scale, product sense]\r\nrounds:\r\n  - phone-screen\r\n  - "system-design"\r\ndate: 2026-11-22\r\nspoken: 150\r\n# a comment\r\nempty:\r\n';
     assert.deepEqual(read(text), {
       title: 'Cut inference latency',
       competencies: ['streaming-scale', 'product sense'],
@@ -30,7 +35,10 @@ describe('the fast path for simple front matter', () => {
       'started: 2026-11-22T18:05:00+01:00\nphases:\n  - { title: Frame, planned: 300, actual: 312 }\n  - {title: "Trade-offs: two, at most", planned: 60, actual: 0}\nscores:\n  streaming-scale: 3\n  product: 2\npeer:\n  name: Ana\n  shipped: "Flink: at scale"\nflat: { a: 1 }\n';
     assert.deepEqual(read(text), {
       started: '2026-11-22T18:05:00+01:00',
-      phases: [{ title: 'Frame', planned: 300, actual: 312 }, { title: 'Trade-offs: two, at most', planned: 60, actual: 0 }],
+      phases: [
+        { title: 'Frame', planned: 300, actual: 312 },
+        { title: 'Trade-offs: two, at most', planned: 60, actual: 0 },
+      ],
       scores: { 'streaming-scale': 3, product: 2 },
       peer: { name: 'Ana', shipped: 'Flink: at scale' },
       flat: { a: 1 },
@@ -39,7 +47,30 @@ describe('the fast path for simple front matter', () => {
   });
 
   it('leaves everything else to the yaml package', () => {
-    for (const text of ['', 'a: b: c', 'a: &x b', 'a: true', 'a: 0x10', 'a: |\n  b', 'a: b\n  c', 'a: 1\na: 2', 'a: [b, [c]]', 'a: "b\\n"', '- a', 'a: [b,]', 'a: b # c', 'null: 1', 'a:\rb: c', 'a:\n  b: c\n   d: e', 'a:\n  b: 1\n  b: 2', 'a: { b: c', 'a: { b: c } d', 'a: { b: [c] }', 'a:\n  b:\n    c: d', 'a: {b:c}']) {
+    for (const text of [
+      '',
+      'a: b: c',
+      'a: &x b',
+      'a: true',
+      'a: 0x10',
+      'a: |\n  b',
+      'a: b\n  c',
+      'a: 1\na: 2',
+      'a: [b, [c]]',
+      'a: "b\\n"',
+      '- a',
+      'a: [b,]',
+      'a: b # c',
+      'null: 1',
+      'a:\rb: c',
+      'a:\n  b: c\n   d: e',
+      'a:\n  b: 1\n  b: 2',
+      'a: { b: c',
+      'a: { b: c } d',
+      'a: { b: [c] }',
+      'a:\n  b:\n    c: d',
+      'a: {b:c}',
+    ]) {
       assert.equal(read(text), undefined, JSON.stringify(text));
     }
   });
@@ -47,13 +78,97 @@ describe('the fast path for simple front matter', () => {
   it('agrees with the yaml package on whatever it accepts (property)', function () {
     this.timeout(20_000);
     const word = fc.oneof(
-      fc.constantFrom('a', 'Total cost', 'true', 'null', '~', '2026-11-22', '150', '007', '1.5', '"q: #"', "'s'", '[]', '[a, b-c]', '[a, "b"]', '[a b, 1]', '- x', 'b: c', '#c', '${x}', 'é ü', '.inf', 'x #y', 'Z:', '日本', '=', '2:30', 'No', 'off', '2026-11-22T18:05:00+01:00', '2026-11-22T18:05', '{ a: b, c: 1 }', '{a: "x, y"}', '{ a: 2:30 }', '{ a: b: c }', '{a: Z:}', '{ c: No , d: 2026-11-22 }'),
-      fc.string({ unit: fc.constantFrom('a', 'B', ' ', '-', ':', '#', ',', '[', ']', '"', "'", '1', '.', '_', '&', '*', '!', '{', '}', '\t', '\u00a0', '\u2028', '\ufeff', '\u0085', 'é', '|', '>', '%', '@', '?'), maxLength: 8 }),
+      fc.constantFrom(
+        'a',
+        'Total cost',
+        'true',
+        'null',
+        '~',
+        '2026-11-22',
+        '150',
+        '007',
+        '1.5',
+        '"q: #"',
+        "'s'",
+        '[]',
+        '[a, b-c]',
+        '[a, "b"]',
+        '[a b, 1]',
+        '- x',
+        'b: c',
+        '#c',
+        '${x}',
+        'é ü',
+        '.inf',
+        'x #y',
+        'Z:',
+        '日本',
+        '=',
+        '2:30',
+        'No',
+        'off',
+        '2026-11-22T18:05:00+01:00',
+        '2026-11-22T18:05',
+        '{ a: b, c: 1 }',
+        '{a: "x, y"}',
+        '{ a: 2:30 }',
+        '{ a: b: c }',
+        '{a: Z:}',
+        '{ c: No , d: 2026-11-22 }',
+      ),
+      fc.string({
+        unit: fc.constantFrom(
+          'a',
+          'B',
+          ' ',
+          '-',
+          ':',
+          '#',
+          ',',
+          '[',
+          ']',
+          '"',
+          "'",
+          '1',
+          '.',
+          '_',
+          '&',
+          '*',
+          '!',
+          '{',
+          '}',
+          '\t',
+          '\u00a0',
+          '\u2028',
+          '\ufeff',
+          '\u0085',
+          'é',
+          '|',
+          '>',
+          '%',
+          '@',
+          '?',
+        ),
+        maxLength: 8,
+      }),
     );
     const line = fc.oneof(
-      fc.tuple(fc.constantFrom('f: ', 'g:  ', 'h:\n- ', 'i:\n  - ', 'k:\n  m: ', 'l:\n n: 1\n o: '), fc.constantFrom('{ p: q }', 'plain words', '150', '"quoted: #"', '[a, b]', 'No', '2026-11-22', 'Z')).map((parts) => parts.join('')),
-      fc.tuple(fc.constantFrom('a', 'b', 'title', 'spoken-1', 'x_y', 'c', 'd', 'e'), fc.constantFrom(': ', ':', ':  '), word).map((parts) => parts.join('')),
-      fc.tuple(fc.constantFrom('- ', '  - ', ' - ', '-', '  b: ', '  c: ', ' d: ', '  - { a: '), word).map((parts) => parts.join('')),
+      fc
+        .tuple(
+          fc.constantFrom('f: ', 'g:  ', 'h:\n- ', 'i:\n  - ', 'k:\n  m: ', 'l:\n n: 1\n o: '),
+          fc.constantFrom('{ p: q }', 'plain words', '150', '"quoted: #"', '[a, b]', 'No', '2026-11-22', 'Z'),
+        )
+        .map((parts) => parts.join('')),
+      fc
+        .tuple(
+          fc.constantFrom('a', 'b', 'title', 'spoken-1', 'x_y', 'c', 'd', 'e'),
+          fc.constantFrom(': ', ':', ':  '),
+          word,
+        )
+        .map((parts) => parts.join('')),
+      fc
+        .tuple(fc.constantFrom('- ', '  - ', ' - ', '-', '  b: ', '  c: ', ' d: ', '  - { a: '), word)
+        .map((parts) => parts.join('')),
       fc.constantFrom('', '  ', '# note', ' # note', 'a', '---', '\t'),
     );
     let accepted = 0;

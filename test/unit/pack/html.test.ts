@@ -12,16 +12,73 @@ const STORY = {
 };
 
 /** The tags of a page, with their attributes: text between them cannot do anything. */
-const tagsOf = (html: string): string[] => html.replace(/<style>[\s\S]*?<\/style>/u, '').match(/<[a-z!/][^>]*>/giu) ?? [];
+const tagsOf = (html: string): string[] =>
+  html.replace(/<style>[\s\S]*?<\/style>/u, '').match(/<[a-z!/][^>]*>/giu) ?? [];
 
 function assertHarmless(html: string): void {
   const tags = tagsOf(html);
   const names = new Set(tags.map((tag) => /^<\/?([a-z\d!-]+)/iu.exec(tag)?.[1]?.toLowerCase() ?? tag));
-  const known = ['!doctype', 'html', 'head', 'meta', 'title', 'style', 'body', 'main', 'header', 'footer', 'section', 'article', 'div', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'fieldset', 'legend', 'label', 'input', 'textarea', 'span', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'br', 'hr', 'a'];
-  assert.deepEqual([...names].filter((name) => !known.includes(name)), []);
-  assert.deepEqual(tags.filter((tag) => /\son\w+\s*=|\s(?:src|srcset|action|formaction|background|style)\s*=/iu.test(tag.replace(/"[^"]*"/gu, '""'))), []);
+  const known = [
+    '!doctype',
+    'html',
+    'head',
+    'meta',
+    'title',
+    'style',
+    'body',
+    'main',
+    'header',
+    'footer',
+    'section',
+    'article',
+    'div',
+    'p',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'ul',
+    'ol',
+    'li',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'fieldset',
+    'legend',
+    'label',
+    'input',
+    'textarea',
+    'span',
+    'strong',
+    'em',
+    's',
+    'code',
+    'pre',
+    'blockquote',
+    'br',
+    'hr',
+    'a',
+  ];
+  assert.deepEqual(
+    [...names].filter((name) => !known.includes(name)),
+    [],
+  );
+  assert.deepEqual(
+    tags.filter((tag) =>
+      /\son\w+\s*=|\s(?:src|srcset|action|formaction|background|style)\s*=/iu.test(tag.replace(/"[^"]*"/gu, '""')),
+    ),
+    [],
+  );
   const links = tags.flatMap((tag) => (/\shref="([^"]*)"/u.exec(tag) ?? []).slice(1));
-  assert.deepEqual(links.filter((link) => !/^https?:\/\//u.test(link)), []);
+  assert.deepEqual(
+    links.filter((link) => !/^https?:\/\//u.test(link)),
+    [],
+  );
 }
 
 describe('A pack', () => {
@@ -30,21 +87,62 @@ describe('A pack', () => {
     assertHarmless(html);
     assert.match(html, /default-src 'none'; style-src 'unsafe-inline'/u);
     assert.doesNotMatch(html.replace(/<meta[^>]*>/gu, ''), /@import|url\(|<script|<img|<link/iu);
-    assert.match(html, /<a href="https:\/\/example\.com\/p" rel="noreferrer noopener">the paper<\/a>, my notes and <a/u);
+    assert.match(
+      html,
+      /<a href="https:\/\/example\.com\/p" rel="noreferrer noopener">the paper<\/a>, my notes and <a/u,
+    );
   });
 
   it('is harmless whatever the stories, the playbook and the names hold', function () {
     this.timeout(10_000);
     const sample = samplePack();
     const nasty = fc.constantFrom(
-      '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', '[x](data:text/html,y)', '![x](https://evil.example/p.png)', '"onmouseover="alert(1)', '</style><script>', '</textarea>', '<svg/onload=alert(1)>',
-      '<!--', '-->', '`', '```', '\n', '\\', '<https://example.com>', '<javascript:alert(1)>', '[x]: javascript:alert(1)\n\n[x]', '&lt;script&gt;', '<a href="//evil.example" style="x">', '\u0000', '| a |\n| - |\n| <b> |', '# ',
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '[x](javascript:alert(1))',
+      '[x](data:text/html,y)',
+      '![x](https://evil.example/p.png)',
+      '"onmouseover="alert(1)',
+      '</style><script>',
+      '</textarea>',
+      '<svg/onload=alert(1)>',
+      '<!--',
+      '-->',
+      '`',
+      '```',
+      '\n',
+      '\\',
+      '<https://example.com>',
+      '<javascript:alert(1)>',
+      '[x]: javascript:alert(1)\n\n[x]',
+      '&lt;script&gt;',
+      '<a href="//evil.example" style="x">',
+      '\u0000',
+      '| a |\n| - |\n| <b> |',
+      '# ',
     );
-    const text = fc.array(fc.oneof(nasty, fc.string({ maxLength: 12 })), { maxLength: 12 }).map((parts) => parts.join(' '));
+    const text = fc
+      .array(fc.oneof(nasty, fc.string({ maxLength: 12 })), { maxLength: 12 })
+      .map((parts) => parts.join(' '));
     fc.assert(
       fc.property(text, text, text, (title, body, name) => {
-        const stories = [{ title, body: quiet(body) }, { title, body }];
-        assertHarmless(packHtml({ ...sample, stories, facts: [name], title, judges: name, prompts: [{ title, body, competencies: [name] }], pairs: [{ topic: title, weak: body, strong: name, why: body }], signals: [name], source: body }));
+        const stories = [
+          { title, body: quiet(body) },
+          { title, body },
+        ];
+        assertHarmless(
+          packHtml({
+            ...sample,
+            stories,
+            facts: [name],
+            title,
+            judges: name,
+            prompts: [{ title, body, competencies: [name] }],
+            pairs: [{ topic: title, weak: body, strong: name, why: body }],
+            signals: [name],
+            source: body,
+          }),
+        );
       }),
       { numRuns: 100 },
     );
@@ -54,14 +152,37 @@ describe('A pack', () => {
     const pack = samplePack();
     const html = packHtml(pack);
     const markdown = packMarkdown(pack);
-    const seen = new MarkdownIt().render(markdown).replace(/<[^>]*>/gu, '').replace(/\s+/gu, ' ');
+    const seen = new MarkdownIt()
+      .render(markdown)
+      .replace(/<[^>]*>/gu, '')
+      .replace(/\s+/gu, ' ');
     const shown = html.replace(/<[^>]*>/gu, '').replace(/\s+/gu, ' ');
-    const decode = (text: string): string => text.replace(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    const decode = (text: string): string =>
+      text
+        .replace(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code)))
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>');
     const wanted = [
-      'System Design', '45 minutes', 'Thu 26 Nov 2026, 14:30 (Europe/Berlin)', 'for Sam Park', 'Confluent AI/ML Product Manager', 'A scorer on ten nodes', 'The arithmetic of one broker less', 'Forty cents a million', 'Serving left out',
-      ...pack.phases.map(({ cue }) => cue), ...pack.competencies.flatMap(({ anchors }) => [...anchors]), ...pack.signals,
+      'System Design',
+      '45 minutes',
+      'Thu 26 Nov 2026, 14:30 (Europe/Berlin)',
+      'for Sam Park',
+      'Confluent AI/ML Product Manager',
+      'A scorer on ten nodes',
+      'The arithmetic of one broker less',
+      'Forty cents a million',
+      'Serving left out',
+      ...pack.phases.map(({ cue }) => cue),
+      ...pack.competencies.flatMap(({ anchors }) => [...anchors]),
+      ...pack.signals,
     ];
-    for (const text of [decode(seen), decode(shown)]) assert.deepEqual(wanted.filter((each) => !text.includes(each.replace(/[*`]/gu, ''))), []);
+    for (const text of [decode(seen), decode(shown)])
+      assert.deepEqual(
+        wanted.filter((each) => !text.includes(each.replace(/[*`]/gu, ''))),
+        [],
+      );
   });
 
   it('counts the timetable through to the round’s end', () => {
@@ -72,7 +193,10 @@ describe('A pack', () => {
   });
 
   it('holds only the prompt that was agreed on, where one was', () => {
-    assert.deepEqual(samplePack({ prompt: 'Six wrong days' }).prompts.map(({ title }) => title), ['Six wrong days']);
+    assert.deepEqual(
+      samplePack({ prompt: 'Six wrong days' }).prompts.map(({ title }) => title),
+      ['Six wrong days'],
+    );
     assert.ok(samplePack({ prompt: 'no such prompt' }).prompts.length > 5);
   });
 

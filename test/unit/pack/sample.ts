@@ -3,7 +3,13 @@ import type { PackMock } from '../../../src/core/pack/pack';
 import { makePack, type Pack, type PackStory } from '../../../src/core/pack/pack';
 import { builtIn } from '../loop/builtIn';
 
-export const MOCK: PackMock = { peer: 'Sam Park', date: '2026-11-26', time: '14:30', timeZone: 'Europe/Berlin', prompt: undefined };
+export const MOCK: PackMock = {
+  peer: 'Sam Park',
+  date: '2026-11-26',
+  time: '14:30',
+  timeZone: 'Europe/Berlin',
+  prompt: undefined,
+};
 
 export function samplePack(mock: Partial<PackMock> = {}, stories: readonly PackStory[] = []): Pack {
   const playbook = builtIn('confluent-ai-ml-pm');

@@ -32,8 +32,16 @@ for (const folder of readdirSync(BUILT_IN)) {
     it('practises in each round only what the round judges', () => {
       for (const { id, prompts, competencies } of builtIn(folder).rounds) {
         const practised = new Set(prompts.flatMap((prompt) => prompt.competencies));
-        assert.deepEqual([...practised].filter((c) => !competencies.includes(c)), [], id);
-        assert.deepEqual(competencies.filter((c) => !practised.has(c)), [], id);
+        assert.deepEqual(
+          [...practised].filter((c) => !competencies.includes(c)),
+          [],
+          id,
+        );
+        assert.deepEqual(
+          competencies.filter((c) => !practised.has(c)),
+          [],
+          id,
+        );
       }
     });
 
@@ -41,19 +49,40 @@ for (const folder of readdirSync(BUILT_IN)) {
       const { stories, competencies, rounds } = builtIn(folder);
       const known = new Set([...competencies, ...rounds].map(({ id }) => id));
       for (const { id, text } of stories) {
-        assert.deepEqual(outline(text).filter(({ level }) => level === 2).map(({ title }) => title), SECTIONS, id);
+        assert.deepEqual(
+          outline(text)
+            .filter(({ level }) => level === 2)
+            .map(({ title }) => title),
+          SECTIONS,
+          id,
+        );
         const lists = [...text.matchAll(/^(?:competencies|rounds): \[(.*)\]$/gm)].map(([, list]) => list ?? '');
         assert.equal(lists.length, 2, id);
         // Ids stand alone, or as the choices of a tab stop: ${2|a,b|}.
-        const ids = lists.flatMap((list) => list.replace(/\$\{\d+\|/g, '').replace(/\|\}/g, '').split(',')).map((name) => name.trim());
-        assert.deepEqual(ids.filter((name) => !known.has(name)), [], id);
+        const ids = lists
+          .flatMap((list) =>
+            list
+              .replace(/\$\{\d+\|/g, '')
+              .replace(/\|\}/g, '')
+              .split(','),
+          )
+          .map((name) => name.trim());
+        assert.deepEqual(
+          ids.filter((name) => !known.has(name)),
+          [],
+          id,
+        );
       }
     });
 
     it('has snippets whose tab stops are numbered from 1 without a gap, and end with $0', () => {
       for (const { id, text } of builtIn(folder).stories) {
         const stops = [...text.matchAll(/\$\{?(\d+)/g)].map(([, n]) => Number(n));
-        assert.deepEqual([...new Set(stops)].sort((a, b) => a - b), Array.from({ length: Math.max(...stops) + 1 }, (_, n) => n), id);
+        assert.deepEqual(
+          [...new Set(stops)].sort((a, b) => a - b),
+          Array.from({ length: Math.max(...stops) + 1 }, (_, n) => n),
+          id,
+        );
       }
     });
 
@@ -81,7 +110,13 @@ describe('the Confluent playbook holds every fact it was made from', () => {
   it('five rounds with their minutes', () => {
     assert.deepEqual(
       rounds.map(({ title, minutes }) => [title, minutes]),
-      [['Phone Screen', 30], ['System Design', 45], ['Product Sense', 45], ['ML Case Study', 60], ['Hiring Committee', 60]],
+      [
+        ['Phone Screen', 30],
+        ['System Design', 45],
+        ['Product Sense', 45],
+        ['ML Case Study', 60],
+        ['Hiring Committee', 60],
+      ],
     );
   });
 
@@ -123,20 +158,38 @@ describe('the Confluent playbook holds every fact it was made from', () => {
   it('the targets: a million events a second, 40 ms', () => {
     assert.deepEqual(
       targets.map(({ kind, value, unit, direction }) => [kind, value, unit, direction]),
-      [['rate', 1_000_000, 'events', 'at-least'], ['duration', 40, 'ms', 'at-most']],
+      [
+        ['rate', 1_000_000, 'events', 'at-least'],
+        ['duration', 40, 'ms', 'at-most'],
+      ],
     );
   });
 
   it('the fit check', () => {
     const asked = playbook.fit.map(({ question, expects }) => `${question} ${expects}`).join('\n');
-    for (const pattern of [/3\+ years as senior PM of data-intensive ML services/, /more than 1,000,000 events\/s/, /below 40 ms/, /data engineering, ML research and go-to-market/, /\$150k-\$180k/, /not the Kafka infrastructure/]) {
+    for (const pattern of [
+      /3\+ years as senior PM of data-intensive ML services/,
+      /more than 1,000,000 events\/s/,
+      /below 40 ms/,
+      /data engineering, ML research and go-to-market/,
+      /\$150k-\$180k/,
+      /not the Kafka infrastructure/,
+    ]) {
       assert.match(asked, pattern);
     }
   });
 
   it('seven preparation tasks, each about what the guide says', () => {
     const items = playbook.preparationMarkdown.split('\n').filter((line) => line.startsWith('- [ ] '));
-    const wanted = [/ksqlDB, Schema Registry and connectors/, /structured preparation system.*streaming cases/, /cheat sheet.*edge caching against centralised serving/, /impact-first.*dollar impact or the user metric/, /committee script.*ARR uplift and an equity request/, /mock interviews.*shipped a streaming model/, /three probing questions.*roadmap cadence and on success metrics/];
+    const wanted = [
+      /ksqlDB, Schema Registry and connectors/,
+      /structured preparation system.*streaming cases/,
+      /cheat sheet.*edge caching against centralised serving/,
+      /impact-first.*dollar impact or the user metric/,
+      /committee script.*ARR uplift and an equity request/,
+      /mock interviews.*shipped a streaming model/,
+      /three probing questions.*roadmap cadence and on success metrics/,
+    ];
     assert.equal(items.length, 7);
     assert.equal(playbook.preparation.length, 7);
     wanted.forEach((pattern, i) => assert.match(items[i] ?? '', pattern));
@@ -144,16 +197,40 @@ describe('the Confluent playbook holds every fact it was made from', () => {
 
   it('three insights', () => {
     assert.equal(outline(playbook.insights).filter(({ level }) => level === 2).length, 3);
-    for (const pattern of [/120 ms to 35 ms at 1M events\/s/, /cohort-partitioned federated serving/, /top-K predictions cached at the edge/, /ksqlDB materialised views/, /40 ms latency SLO/, /absorbs feedback within days/]) {
+    for (const pattern of [
+      /120 ms to 35 ms at 1M events\/s/,
+      /cohort-partitioned federated serving/,
+      /top-K predictions cached at the edge/,
+      /ksqlDB materialised views/,
+      /40 ms latency SLO/,
+      /absorbs feedback within days/,
+    ]) {
       assert.match(playbook.insights, pattern);
     }
   });
 
   it('two scripts with their blanks', () => {
     const [close, ask] = playbook.scripts;
-    assert.deepEqual(playbook.scripts.map(({ id }) => id), ['committee-close', 'compensation-ask']);
-    for (const pattern of [/Thank you for the feedback on \$\{topic/, /one topic partition/, /\$\{metric:.*latency/, /\$\{threshold:30 ms\}/, /whole stream/, /cost per prediction/]) assert.match(close?.text ?? '', pattern);
-    for (const pattern of [/\$\{ARR uplift:\$2M\}/, /\$\{base:\$200k\}/, /\$\{equity:0\.09%\}/, /tied to the product’s growth/]) assert.match(ask?.text ?? '', pattern);
+    assert.deepEqual(
+      playbook.scripts.map(({ id }) => id),
+      ['committee-close', 'compensation-ask'],
+    );
+    for (const pattern of [
+      /Thank you for the feedback on \$\{topic/,
+      /one topic partition/,
+      /\$\{metric:.*latency/,
+      /\$\{threshold:30 ms\}/,
+      /whole stream/,
+      /cost per prediction/,
+    ])
+      assert.match(close?.text ?? '', pattern);
+    for (const pattern of [
+      /\$\{ARR uplift:\$2M\}/,
+      /\$\{base:\$200k\}/,
+      /\$\{equity:0\.09%\}/,
+      /tied to the product’s growth/,
+    ])
+      assert.match(ask?.text ?? '', pattern);
   });
 
   it('the three weak/strong pairs', () => {
@@ -171,7 +248,14 @@ describe('the Confluent playbook holds every fact it was made from', () => {
 
   it('the questions the guide answers, as cards', () => {
     const questions = playbook.drills.map(({ question }) => question).join('\n');
-    for (const pattern of [/What ML experience is expected\?/, /How many rounds.*how long/, /position the compensation ask/, /own, and what does it not own/, /How is product sense judged\?/]) assert.match(questions, pattern);
+    for (const pattern of [
+      /What ML experience is expected\?/,
+      /How many rounds.*how long/,
+      /position the compensation ask/,
+      /own, and what does it not own/,
+      /How is product sense judged\?/,
+    ])
+      assert.match(questions, pattern);
   });
 
   it('three or more questions for the manager, on cadence and on metrics', () => {
@@ -184,7 +268,8 @@ describe('the Confluent playbook holds every fact it was made from', () => {
 
   it('a cheat sheet of one page, from latency budget to architecture', () => {
     assert.ok(playbook.cheatSheet.split('\n').length <= 60);
-    for (const pattern of [/Edge cache/, /Central serving/, /slo: 40 ms/, /under 10 ms/, /Little’s law/]) assert.match(playbook.cheatSheet, pattern);
+    for (const pattern of [/Edge cache/, /Central serving/, /slo: 40 ms/, /under 10 ms/, /Little’s law/])
+      assert.match(playbook.cheatSheet, pattern);
   });
 
   it('the story templates a streaming candidate needs', () => {

@@ -28,7 +28,11 @@ describe('a JSON text with places', () => {
     assert.equal(at(['missing', 'deeper']), '{');
     assert.equal(at(['a', 0, 'x']), 't');
   });
-  it('knows the keys that stand twice', () => assert.deepEqual(duplicates.map(({ key, keyStart }) => [key, text.slice(0, keyStart).split('\n').length]), [['a', 3]]));
+  it('knows the keys that stand twice', () =>
+    assert.deepEqual(
+      duplicates.map(({ key, keyStart }) => [key, text.slice(0, keyStart).split('\n').length]),
+      [['a', 3]],
+    ));
 });
 
 describe('a broken JSON text', () => {
@@ -44,7 +48,10 @@ describe('a broken JSON text', () => {
     ['{"a": 1} x', '⟦x⟧ Something follows the closing bracket of the file: remove it.'],
     ['{\n// note\n"a": 1}', '⟦//⟧ JSON has no comments: remove this one.'],
     ['{"a": "b\n"}', '⟦"b⟧ This text has no closing quote on its line: add one.'],
-    ['{"a": "\\x"}', '⟦"\\x"⟧ This text holds a tab, or a backslash that starts nothing: write \\t for a tab, \\\\ for a backslash.'],
+    [
+      '{"a": "\\x"}',
+      '⟦"\\x"⟧ This text holds a tab, or a backslash that starts nothing: write \\t for a tab, \\\\ for a backslash.',
+    ],
   ];
   for (const [text, expected] of cases) it(JSON.stringify(text), () => assert.equal(error(text), expected));
 
@@ -55,20 +62,47 @@ describe('a broken JSON text', () => {
 
 describe('the reader, held against JSON.parse', () => {
   it('accepts what JSON.parse accepts and refuses what it refuses', () => {
-    const token = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '1', '-', '0', '.5', 'e9', 'true', 'null', ' ', '\n', '\\', '\t');
+    const token = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"',
+      '1',
+      '-',
+      '0',
+      '.5',
+      'e9',
+      'true',
+      'null',
+      ' ',
+      '\n',
+      '\\',
+      '\t',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.json({ maxDepth: 5 }), fc.array(token, { maxLength: 12 }).map((t) => t.join('')), fc.string()), (text) => {
-        const { root, error: found } = parseJson(text);
-        let valid = true;
-        try {
-          JSON.parse(text);
-        } catch {
-          valid = false;
-        }
-        assert.equal(root !== undefined, valid, found?.message);
-        if (root) assert.deepEqual(JSON.parse(text.slice(root.start, root.end)), JSON.parse(text));
-        if (found) assert.ok(found.start >= 0 && found.start <= found.end && found.end <= text.length);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.json({ maxDepth: 5 }),
+          fc.array(token, { maxLength: 12 }).map((t) => t.join('')),
+          fc.string(),
+        ),
+        (text) => {
+          const { root, error: found } = parseJson(text);
+          let valid = true;
+          try {
+            JSON.parse(text);
+          } catch {
+            valid = false;
+          }
+          assert.equal(root !== undefined, valid, found?.message);
+          if (root) assert.deepEqual(JSON.parse(text.slice(root.start, root.end)), JSON.parse(text));
+          if (found) assert.ok(found.start >= 0 && found.start <= found.end && found.end <= text.length);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

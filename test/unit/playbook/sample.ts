@@ -80,7 +80,10 @@ export function sampleFiles(): Map<string, string> {
     ['rounds/screen.md', ROUND],
     ['rounds/case.md', ROUND.replace('# Screen', '# Case')],
     ['preparation.md', '# Preparation\n\n- [ ] **Write stories.** Five of them.\n'],
-    ['drills.md', '# Drills\n\n## Streams\n\n### What is a partition?\n\nA log.\n\nOrdered.\n\nCompetencies: impact\n\n### What is lag?\n\nDistance.\n'],
+    [
+      'drills.md',
+      '# Drills\n\n## Streams\n\n### What is a partition?\n\nA log.\n\nOrdered.\n\nCompetencies: impact\n\n### What is lag?\n\nDistance.\n',
+    ],
     ['stories/launch.md', '---\ntitle: ${1:Title}\n---\n\n## Impact\n\n$0\n'],
     ['scripts/close.md', '# Close\n\nThank you for ${topic}.\n'],
     ['cheat-sheet.md', '# Sheet\n\nOne page.\n'],
@@ -113,5 +116,8 @@ export function loaded({ playbook }: LoadResult): LoadedPlaybook {
 
 /** A problem as a reader meets it: the file, what is underlined there, and the sentence. */
 export function seen({ problems }: LoadResult, texts: Record<string, string>): string[] {
-  return problems.map(({ path, start, end, severity, message }: Problem) => `${severity} ${path} ⟦${(texts[path] ?? '').slice(start, end)}⟧ ${message}`);
+  return problems.map(
+    ({ path, start, end, severity, message }: Problem) =>
+      `${severity} ${path} ⟦${(texts[path] ?? '').slice(start, end)}⟧ ${message}`,
+  );
 }

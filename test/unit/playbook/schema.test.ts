@@ -25,7 +25,8 @@ function undescribed(schema: Schema, path = ''): string[] {
 describe('the contributed JSON schema', () => {
   it('is the one generated from the code (UPDATE=1 npm run test:unit rewrites it)', () => {
     const wanted = playbookJsonSchema();
-    if (process.env['UPDATE'] && (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== wanted)) writeFileSync(FILE, wanted);
+    if (process.env['UPDATE'] && (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== wanted))
+      writeFileSync(FILE, wanted);
     assert.equal(readFileSync(FILE, 'utf8').replace(/\r\n/g, '\n'), wanted);
   });
 
@@ -35,6 +36,8 @@ describe('the contributed JSON schema', () => {
 
   it('is contributed for the playbooks of any folder', () => {
     const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { jsonValidation?: unknown } };
-    assert.deepEqual(manifest.contributes.jsonValidation, [{ fileMatch: '**/playbooks/*/playbook.json', url: './content/playbook.schema.json' }]);
+    assert.deepEqual(manifest.contributes.jsonValidation, [
+      { fileMatch: '**/playbooks/*/playbook.json', url: './content/playbook.schema.json' },
+    ]);
   });
 });

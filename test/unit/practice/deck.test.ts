@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { choose, decodeDeck, draw, filter, newDeck, settle, tally, type Card, type Deck } from '../../../src/core/practice/deck';
+import {
+  choose,
+  decodeDeck,
+  draw,
+  filter,
+  newDeck,
+  settle,
+  tally,
+  type Card,
+  type Deck,
+} from '../../../src/core/practice/deck';
 
 const CARDS: readonly Card[] = [
   { title: 'A scorer', competencies: ['scale', 'trade-offs'] },
@@ -18,21 +28,28 @@ function drawn(deck: Deck, cards: readonly Card[], times: number): { titles: (st
 }
 
 const decks = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map(newDeck);
-const cards = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 12 }).chain((titles) => fc.tuple(...titles.map((title) => fc.subarray(['a', 'b']).map((competencies): Card => ({ title, competencies })))));
+const cards = fc
+  .uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 12 })
+  .chain((titles) =>
+    fc.tuple(...titles.map((title) => fc.subarray(['a', 'b']).map((competencies): Card => ({ title, competencies })))),
+  );
 
 describe('A deck of prompts', () => {
   it('gives each prompt once before any comes again, and none twice in a row (property)', () => {
     fc.assert(
       fc.property(decks, cards, (deck, all) => {
         const { titles } = drawn(deck, all, 3 * all.length);
-        for (let round = 0; round < 3; round += 1) assert.equal(new Set(titles.slice(round * all.length, (round + 1) * all.length)).size, all.length);
+        for (let round = 0; round < 3; round += 1)
+          assert.equal(new Set(titles.slice(round * all.length, (round + 1) * all.length)).size, all.length);
         if (all.length > 1) titles.forEach((title, index) => assert.notEqual(title, titles[index - 1]));
       }),
     );
   });
 
   it('depends on its seed alone, and differs from seed to seed', () => {
-    const orders = new Set(Array.from({ length: 50 }, (_, seed) => drawn(newDeck(seed * 7919), CARDS, 4).titles.join()));
+    const orders = new Set(
+      Array.from({ length: 50 }, (_, seed) => drawn(newDeck(seed * 7919), CARDS, 4).titles.join()),
+    );
     assert.ok(orders.size > 12, String(orders.size));
     assert.deepEqual(drawn(newDeck(5), CARDS, 9).titles, drawn(newDeck(5), CARDS, 9).titles);
   });
@@ -49,13 +66,20 @@ describe('A deck of prompts', () => {
   });
 
   it('gives what comes first before anything else that was not seen, and once like the rest', () => {
-    const all: readonly Card[] = [...CARDS, { title: 'Name the fallback', competencies: [], isFirst: true }, { title: 'Price it', competencies: [], isFirst: true }];
+    const all: readonly Card[] = [
+      ...CARDS,
+      { title: 'Name the fallback', competencies: [], isFirst: true },
+      { title: 'Price it', competencies: [], isFirst: true },
+    ];
     for (let seed = 0; seed < 20; seed += 1) {
       const { titles } = drawn(newDeck(seed), all, 6);
       assert.deepEqual(titles.slice(0, 2).sort(), ['Name the fallback', 'Price it']);
       assert.deepEqual(titles.slice(2).sort(), CARDS.map(({ title }) => title).sort());
     }
-    assert.ok(CARDS.some(({ title }) => title === filter(newDeck(1), all, 'scale').current), 'not where it is filtered');
+    assert.ok(
+      CARDS.some(({ title }) => title === filter(newDeck(1), all, 'scale').current),
+      'not where it is filtered',
+    );
   });
 
   it('draws from all where no prompt serves the competency', () => {
@@ -82,17 +106,22 @@ describe('A deck of prompts', () => {
 
   it('takes a certain prompt, and changes nothing for one that is not there', () => {
     const deck = newDeck(1);
-    assert.deepEqual([choose(deck, CARDS, 'A slow model').current, choose(deck, CARDS, 'Nothing')], ['A slow model', deck]);
+    assert.deepEqual(
+      [choose(deck, CARDS, 'A slow model').current, choose(deck, CARDS, 'Nothing')],
+      ['A slow model', deck],
+    );
     assert.deepEqual([settle(deck, []), draw(deck, [])], [deck, deck]);
     const settled = settle(deck, CARDS);
     assert.equal(settle(settled, CARDS), settled);
   });
 
   it('is read back as it was, and nothing else is (property)', () => {
-    fc.assert(fc.property(decks, cards, (deck, all) => {
-      const { deck: used } = drawn(deck, all, 2);
-      assert.deepEqual(decodeDeck(JSON.parse(JSON.stringify(used))), used);
-    }));
+    fc.assert(
+      fc.property(decks, cards, (deck, all) => {
+        const { deck: used } = drawn(deck, all, 2);
+        assert.deepEqual(decodeDeck(JSON.parse(JSON.stringify(used))), used);
+      }),
+    );
     fc.assert(fc.property(fc.anything(), (value) => assert.equal(decodeDeck(value), undefined)));
   });
 });

@@ -4,7 +4,18 @@ import { snapshot } from '../../../src/core/timer/snapshot';
 import { createTimer, nextPhase, pause, resume, start } from '../../../src/core/timer/timer';
 
 const T0 = Date.UTC(2030, 0, 8, 9);
-const running = start(createTimer({ loop: 'file:///w/prep/acme', round: 'r', title: 'Round', phases: [{ title: 'Frame', plannedMs: 60_000 }, { title: 'Trade\noffs', plannedMs: 60_000 }] }), T0);
+const running = start(
+  createTimer({
+    loop: 'file:///w/prep/acme',
+    round: 'r',
+    title: 'Round',
+    phases: [
+      { title: 'Frame', plannedMs: 60_000 },
+      { title: 'Trade\noffs', plannedMs: 60_000 },
+    ],
+  }),
+  T0,
+);
 
 describe('A marker in the notes', () => {
   it('is a line with the time of the run, pauses left out, and the phase', () => {
@@ -14,6 +25,9 @@ describe('A marker in the notes', () => {
   });
 
   it('stands on a line of its own', () => {
-    assert.deepEqual(['', 'Ask first.', 'Ask first.\n'].map((notes) => withLine(notes, '- 00:09')), ['- 00:09', 'Ask first.\n- 00:09', 'Ask first.\n- 00:09']);
+    assert.deepEqual(
+      ['', 'Ask first.', 'Ask first.\n'].map((notes) => withLine(notes, '- 00:09')),
+      ['- 00:09', 'Ask first.\n- 00:09', 'Ask first.\n- 00:09'],
+    );
   });
 });

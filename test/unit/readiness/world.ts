@@ -39,15 +39,59 @@ export function storyOf(path: string, competencies: readonly string[], score = 9
   return { path, title: `Story ${path}`, competencies, rounds: [], score, sectionsFilled: 6 };
 }
 
-export function sessionOf(round: string, daysAgo: number, scores: Scores = {}, phases: readonly SessionPhase[] = []): Session {
+export function sessionOf(
+  round: string,
+  daysAgo: number,
+  scores: Scores = {},
+  phases: readonly SessionPhase[] = [],
+): Session {
   const started = new Date(NOW - daysAgo * DAY).toISOString();
-  return { path: `acme/sessions/${started}-${round}.md`, round, kind: 'solo', peer: undefined, scheduled: undefined, started, prompt: undefined, phases, markers: [], scores, peerScores: {}, signals: [], notes: '', peerComments: '', feedback: [], problems: [] };
+  return {
+    path: `acme/sessions/${started}-${round}.md`,
+    round,
+    kind: 'solo',
+    peer: undefined,
+    scheduled: undefined,
+    started,
+    prompt: undefined,
+    phases,
+    markers: [],
+    scores,
+    peerScores: {},
+    signals: [],
+    notes: '',
+    peerComments: '',
+    feedback: [],
+    problems: [],
+  };
 }
 
 export function inputOf({ items, stories, sessions, reviews }: World, now = NOW): ReadinessInput {
-  const checklist = items.map((checked, line): ChecklistItem => ({ line, text: `**Item ${line}.** Do it.`, checked, indent: 0, markOffset: 0, heading: '' }));
-  const rounds = PLAYBOOK.rounds.map(({ id, title }) => ({ id, title, date: undefined, status: 'planned' as const, path: `acme/rounds/${id}.md`, items: id === 'design' ? checklist : [] }));
-  return { rounds, playbook: PLAYBOOK, coverage: coverageOf(PLAYBOOK, stories), sessions, cards: CARDS, memories: replay(reviews), now };
+  const checklist = items.map((checked, line): ChecklistItem => ({
+    line,
+    text: `**Item ${line}.** Do it.`,
+    checked,
+    indent: 0,
+    markOffset: 0,
+    heading: '',
+  }));
+  const rounds = PLAYBOOK.rounds.map(({ id, title }) => ({
+    id,
+    title,
+    date: undefined,
+    status: 'planned' as const,
+    path: `acme/rounds/${id}.md`,
+    items: id === 'design' ? checklist : [],
+  }));
+  return {
+    rounds,
+    playbook: PLAYBOOK,
+    coverage: coverageOf(PLAYBOOK, stories),
+    sessions,
+    cards: CARDS,
+    memories: replay(reviews),
+    now,
+  };
 }
 
 export const readiness = (world: World, now = NOW): ReturnType<typeof readinessOf> => readinessOf(inputOf(world, now));
@@ -56,6 +100,8 @@ export const readiness = (world: World, now = NOW): ReturnType<typeof readinessO
 export const DONE: World = {
   items: [true, true, true, true],
   stories: [storyOf('a', ['impact', 'scale', 'judgement'])],
-  sessions: ['screen', 'design', 'chat'].flatMap((round) => [1, 2].map((days) => sessionOf(round, days, { impact: 4, scale: 4, judgement: 4 } satisfies Record<string, Score>))),
+  sessions: ['screen', 'design', 'chat'].flatMap((round) =>
+    [1, 2].map((days) => sessionOf(round, days, { impact: 4, scale: 4, judgement: 4 } satisfies Record<string, Score>)),
+  ),
   reviews: CARDS.map(({ id }) => ({ card: id, at: NOW - DAY, rating: 'good' })),
 };

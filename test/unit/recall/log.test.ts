@@ -5,8 +5,16 @@ import { cardId } from '../../../src/core/recall/cards';
 import { appendLine, RATINGS, readReviews, reviewLine, undoLine, type Review } from '../../../src/core/recall/log';
 
 const AT = Date.UTC(2026, 10, 22, 18, 5);
-const review = (card: string, minutes = 0, rating: Review['rating'] = 'good'): Review => ({ card, at: AT + minutes * 60_000, rating });
-const reviews: fc.Arbitrary<Review> = fc.record({ card: fc.constantFrom('a', 'b', 'c'), at: fc.integer({ min: AT, max: AT + 1e9 }), rating: fc.constantFrom(...RATINGS) });
+const review = (card: string, minutes = 0, rating: Review['rating'] = 'good'): Review => ({
+  card,
+  at: AT + minutes * 60_000,
+  rating,
+});
+const reviews: fc.Arbitrary<Review> = fc.record({
+  card: fc.constantFrom('a', 'b', 'c'),
+  at: fc.integer({ min: AT, max: AT + 1e9 }),
+  rating: fc.constantFrom(...RATINGS),
+});
 const read = (...lines: string[]) => readReviews(lines.join('\n'), 'acme/reviews.jsonl');
 
 describe('A card’s id', () => {
@@ -32,17 +40,31 @@ describe('The log of reviews', () => {
   it('counts a line once that a merge has brought in twice, and both sides of a merge that is not resolved', () => {
     const [a, b] = [reviewLine(review('a')), reviewLine(review('b', 1))];
     const log = read(a, a, '<<<<<<< HEAD', b, '=======', reviewLine(review('c', 2)), '>>>>>>> theirs');
-    assert.deepEqual(log.reviews.map(({ card }) => card), ['a', 'b', 'c']);
+    assert.deepEqual(
+      log.reviews.map(({ card }) => card),
+      ['a', 'b', 'c'],
+    );
     assert.equal(log.problems.length, 3);
     assert.match(log.problems[0]?.message ?? '', /merge conflict/u);
   });
 
   it('tells of a broken line at its place and reads the rest', () => {
-    const bad = ['{"card": "a", "at"', 'null', '{"at":"2026-11-22T18:05:00Z","rating":"good"}', '{"card":"a","at":"yesterday","rating":"good"}', '{"card":"a","at":"2026-11-22T18:05:00","rating":"good"}', '{"card":"a","at":"2026-11-22T18:05:00Z","rating":5}', '{"card":"a","at":"2026-11-22T18:05:00Z","undo":5}'];
+    const bad = [
+      '{"card": "a", "at"',
+      'null',
+      '{"at":"2026-11-22T18:05:00Z","rating":"good"}',
+      '{"card":"a","at":"yesterday","rating":"good"}',
+      '{"card":"a","at":"2026-11-22T18:05:00","rating":"good"}',
+      '{"card":"a","at":"2026-11-22T18:05:00Z","rating":5}',
+      '{"card":"a","at":"2026-11-22T18:05:00Z","undo":5}',
+    ];
     const text = [...bad, reviewLine(review('a'))].join('\r\n');
     const log = readReviews(text, 'acme/reviews.jsonl');
     assert.deepEqual(log.reviews, [review('a')]);
-    assert.deepEqual(log.problems.map(({ start, end }) => text.slice(start, end)), bad);
+    assert.deepEqual(
+      log.problems.map(({ start, end }) => text.slice(start, end)),
+      bad,
+    );
     assert.ok(log.problems.every(({ path, severity }) => path === 'acme/reviews.jsonl' && severity === 'warning'));
   });
 
@@ -66,7 +88,10 @@ describe('The log of reviews', () => {
     fc.assert(
       fc.property(fc.uniqueArray(reviews, { selector: ({ card, at }) => `${card} ${at}` }), fc.nat(), (list, seed) => {
         const lines = list.map(reviewLine);
-        const shuffled = lines.map((line, index) => ({ line, key: ((index + 1) * (seed + 7)) % 101 })).sort((a, b) => a.key - b.key).map(({ line }) => line);
+        const shuffled = lines
+          .map((line, index) => ({ line, key: ((index + 1) * (seed + 7)) % 101 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ line }) => line);
         assert.deepEqual(read(...shuffled, ...lines).reviews, read(...lines).reviews);
       }),
     );

@@ -9,9 +9,20 @@ const DAY = 86_400_000;
 const AT = Date.UTC(2026, 10, 22, 18, 5);
 const ids = ['a', 'b', 'c', 'd'];
 const card = (id: string): RecallCard => ({ id, group: '', question: id, answer: '', competencies: [] });
-const review = (id: string, days = 0, rating: Review['rating'] = 'good'): Review => ({ card: id, at: AT + days * DAY, rating });
+const review = (id: string, days = 0, rating: Review['rating'] = 'good'): Review => ({
+  card: id,
+  at: AT + days * DAY,
+  rating,
+});
 const logs = fc
-  .array(fc.record({ card: fc.constantFrom(...ids), at: fc.integer({ min: AT, max: AT + 20 * DAY }), rating: fc.constantFrom(...RATINGS) }), { maxLength: 40 })
+  .array(
+    fc.record({
+      card: fc.constantFrom(...ids),
+      at: fc.integer({ min: AT, max: AT + 20 * DAY }),
+      rating: fc.constantFrom(...RATINGS),
+    }),
+    { maxLength: 40 },
+  )
   .map((list) => list.sort((a, b) => a.at - b.at));
 
 describe('What is remembered', () => {
@@ -24,10 +35,16 @@ describe('What is remembered', () => {
   });
 
   it('comes back in days when it was known, in minutes when it was not', () => {
-    const due = (rating: Review['rating']): number => ((replay([review('a', 0, rating)]).get('a')?.due ?? 0) - AT) / DAY;
+    const due = (rating: Review['rating']): number =>
+      ((replay([review('a', 0, rating)]).get('a')?.due ?? 0) - AT) / DAY;
     assert.equal(Math.round(due('again') * 24 * 60), 10);
     assert.ok(due('good') >= 1 && due('easy') > due('good'));
-    assert.deepEqual(outlook([], 'a', AT), { again: due('again'), hard: due('hard'), good: due('good'), easy: due('easy') });
+    assert.deepEqual(outlook([], 'a', AT), {
+      again: due('again'),
+      hard: due('hard'),
+      good: due('good'),
+      easy: due('easy'),
+    });
   });
 
   it('lasts longer the more often it was recalled', () => {
@@ -53,7 +70,9 @@ describe('What is remembered', () => {
     fc.assert(
       fc.property(logs, fc.constantFrom(...ids), fc.constantFrom(...RATINGS), (log, id, rating) => {
         const now = AT + 21 * DAY;
-        assert.ok(retained(ids, replay([...log, { card: id, at: now, rating }]), now) >= retained(ids, replay(log), now));
+        assert.ok(
+          retained(ids, replay([...log, { card: id, at: now, rating }]), now) >= retained(ids, replay(log), now),
+        );
       }),
     );
   });
@@ -74,14 +93,18 @@ describe('The queue of cards', () => {
 
   it('has what is due, the longest due first, then what was never seen', () => {
     const queue = reviewQueue(cards, replay([review('b', 0), review('a', 1), review('c', 20, 'again')]), AT + 20 * DAY);
-    assert.deepEqual([queue.due, queue.fresh, queue.soon].map((list) => list.map(({ id }) => id)), [['b', 'a'], ['d'], ['c']]);
+    assert.deepEqual(
+      [queue.due, queue.fresh, queue.soon].map((list) => list.map(({ id }) => id)),
+      [['b', 'a'], ['d'], ['c']],
+    );
     assert.equal(queue.next, AT + 20 * DAY + 600_000);
   });
 
   it('is worked off in sittings, in which what was not known comes back last', () => {
     const many = Array.from({ length: 50 }, (_, index) => card(`card ${index}`));
     const log: Review[] = [];
-    const step = (): ReturnType<typeof sitting> => sitting(reviewQueue(many, replay([...log]), AT + log.length * 10_000), log);
+    const step = (): ReturnType<typeof sitting> =>
+      sitting(reviewQueue(many, replay([...log]), AT + log.length * 10_000), log);
     assert.deepEqual([step().done, step().all], [0, SITTING]);
     for (let now = step(); now.card; now = step()) {
       log.push({ card: now.card.id, at: AT + log.length * 10_000, rating: log.length === 2 ? 'again' : 'good' });

@@ -15,7 +15,9 @@ const MONDAY = '2026-11-23';
 
 /** The files of a loop by path, as Start makes them; `change` is told of each. */
 function started(change: (path: string, text: string) => string = (_path, text) => text): Map<string, string> {
-  return new Map(startFiles(PLAYBOOK, { firstContact: MONDAY, timeZone: 'UTC' }).map(({ path, text }) => [path, change(path, text)]));
+  return new Map(
+    startFiles(PLAYBOOK, { firstContact: MONDAY, timeZone: 'UTC' }).map(({ path, text }) => [path, change(path, text)]),
+  );
 }
 
 function read(files: ReadonlyMap<string, string>, time: WorkTime = DEFAULT_WORK_TIME): Loop {
@@ -24,7 +26,11 @@ function read(files: ReadonlyMap<string, string>, time: WorkTime = DEFAULT_WORK_
 }
 
 /** The files after accepted changes were written. */
-function written(files: ReadonlyMap<string, string>, accepted: readonly Change[], time = DEFAULT_WORK_TIME): Map<string, string> {
+function written(
+  files: ReadonlyMap<string, string>,
+  accepted: readonly Change[],
+  time = DEFAULT_WORK_TIME,
+): Map<string, string> {
   const { rounds, tasks } = writesOf(read(files, time), PLAYBOOK, time, accepted);
   const result = new Map(files);
   for (const round of rounds) {
@@ -33,16 +39,30 @@ function written(files: ReadonlyMap<string, string>, accepted: readonly Change[]
     result.set(path, applyEdits(text, roundEdits(text, round) ?? assert.fail(`refused ${path}`)));
   }
   const preparation = files.get('preparation.md') ?? '';
-  result.set('preparation.md', applyEdits(preparation, taskEdits(preparation, tasks) ?? assert.fail('refused preparation.md')));
+  result.set(
+    'preparation.md',
+    applyEdits(preparation, taskEdits(preparation, tasks) ?? assert.fail('refused preparation.md')),
+  );
   return result;
 }
 
-const plan = (files: ReadonlyMap<string, string>, today: string, moved?: ReplanInput['moved'], time = DEFAULT_WORK_TIME) => replan({ loop: read(files, time), playbook: PLAYBOOK, today, time, moved });
-const shown = (changes: readonly Change[]): string[] => changes.map(({ kind, title, from, to, why }) => `${kind} ${title.slice(0, 20)}: ${from?.slice(5) ?? ''} → ${to.slice(5)}, ${why}`);
-const doneUpTo = (count: number) => (path: string, text: string): string => {
-  let left = count;
-  return path === 'preparation.md' ? text.replace(/- \[ \]/gu, (box) => (left-- > 0 ? '- [x]' : box)) : text;
-};
+const plan = (
+  files: ReadonlyMap<string, string>,
+  today: string,
+  moved?: ReplanInput['moved'],
+  time = DEFAULT_WORK_TIME,
+) => replan({ loop: read(files, time), playbook: PLAYBOOK, today, time, moved });
+const shown = (changes: readonly Change[]): string[] =>
+  changes.map(
+    ({ kind, title, from, to, why }) =>
+      `${kind} ${title.slice(0, 20)}: ${from?.slice(5) ?? ''} → ${to.slice(5)}, ${why}`,
+  );
+const doneUpTo =
+  (count: number) =>
+  (path: string, text: string): string => {
+    let left = count;
+    return path === 'preparation.md' ? text.replace(/- \[ \]/gu, (box) => (left-- > 0 ? '- [x]' : box)) : text;
+  };
 
 describe('replanning a loop', () => {
   it('changes nothing of a loop that has just begun', () => {
@@ -60,19 +80,37 @@ describe('replanning a loop', () => {
 
   it('brings preparation before a round that moves ahead', () => {
     const { changes } = plan(started(), MONDAY, { round: 'hiring-committee', date: '2026-12-09' });
-    assert.deepEqual(shown(changes), ['round Hiring Committee: 12-14 → 12-09, rescheduled', 'task Rehearse the committ: 12-09 → 12-08, to come before Hiring Committee']);
+    assert.deepEqual(shown(changes), [
+      'round Hiring Committee: 12-14 → 12-09, rescheduled',
+      'task Rehearse the committ: 12-09 → 12-08, to come before Hiring Committee',
+    ]);
   });
 
   it('carries what was missed over to the first day with time left; what was due is kept on the line', () => {
     const files = started();
     const { changes, problems } = plan(files, '2026-11-25');
     const tasks = changes.filter(({ kind }) => kind === 'task');
-    assert.deepEqual(tasks.map(({ to }) => to >= '2026-11-25'), tasks.map(() => true));
-    assert.deepEqual(problems.map(({ code, round }) => [code, round]), [['no-day', 'phone-screen'], ['no-day', 'phone-screen']], 'the phone screen is today');
-    const late = started((path, text) => (path === 'preparation.md' ? text.replace(/^(- \[ \] \*\*Schedule mock.*)$/mu, '$1 (due 2026-12-02)') : text));
+    assert.deepEqual(
+      tasks.map(({ to }) => to >= '2026-11-25'),
+      tasks.map(() => true),
+    );
+    assert.deepEqual(
+      problems.map(({ code, round }) => [code, round]),
+      [
+        ['no-day', 'phone-screen'],
+        ['no-day', 'phone-screen'],
+      ],
+      'the phone screen is today',
+    );
+    const late = started((path, text) =>
+      path === 'preparation.md' ? text.replace(/^(- \[ \] \*\*Schedule mock.*)$/mu, '$1 (due 2026-12-02)') : text,
+    );
     const missed = plan(late, '2026-12-03').changes.filter(({ title }) => title.startsWith('Schedule mock'));
     assert.deepEqual(shown(missed), ['task Schedule mock interv: 12-02 → 12-07, not done by Wed 2 Dec']);
-    assert.match(written(late, missed).get('preparation.md') ?? '', /use the feedback in the next one\. \(due 2026-12-07, was 2026-12-02\)$/mu);
+    assert.match(
+      written(late, missed).get('preparation.md') ?? '',
+      /use the feedback in the next one\. \(due 2026-12-07, was 2026-12-02\)$/mu,
+    );
   });
 
   it('keeps the first day of a task that is carried over twice', () => {
@@ -85,34 +123,55 @@ describe('replanning a loop', () => {
   it('spreads what was missed over days by the time there is', () => {
     const mine = ['A', 'B', 'C', 'D'].map((name) => `- [ ] ${name} (due 2026-11-24)\n`).join('');
     const { changes } = plan(new Map([...started(), ['preparation.md', mine]]), '2026-11-26');
-    assert.deepEqual(changes.map(({ to }) => to), ['2026-11-26', '2026-11-27', '2026-11-27', '2026-11-30'], '105 minutes a day beside the drills, and a round on the last');
+    assert.deepEqual(
+      changes.map(({ to }) => to),
+      ['2026-11-26', '2026-11-27', '2026-11-27', '2026-11-30'],
+      '105 minutes a day beside the drills, and a round on the last',
+    );
   });
 
   it('leaves a task alone whose round is over, and one that is done', () => {
-    const files = started((path, text) => (path.startsWith('rounds/01') ? text.replace('status: planned', 'status: passed') : doneUpTo(3)(path, text)));
+    const files = started((path, text) =>
+      path.startsWith('rounds/01') ? text.replace('status: planned', 'status: passed') : doneUpTo(3)(path, text),
+    );
     assert.deepEqual(plan(files, '2026-11-26'), { changes: [], problems: [] });
   });
 
   it('asks what became of a round that is over and still planned, and does not move it', () => {
     const { changes, problems } = plan(started(doneUpTo(7)), '2026-11-26');
     assert.deepEqual(changes, []);
-    assert.match(problems[0]?.message ?? '', /“Phone Screen” was on Wed 25 Nov and is still planned: mark it as done, or reschedule it/u);
+    assert.match(
+      problems[0]?.message ?? '',
+      /“Phone Screen” was on Wed 25 Nov and is still planned: mark it as done, or reschedule it/u,
+    );
   });
 
   it('says the least that must give where pinned dates leave no way, and moves no other round', () => {
-    const files = started((path, text) => (path.startsWith('rounds/04') ? text.replace('pinned: false', 'pinned: true') : text));
+    const files = started((path, text) =>
+      path.startsWith('rounds/04') ? text.replace('pinned: false', 'pinned: true') : text,
+    );
     const { changes, problems } = plan(files, MONDAY, { round: 'system-design', date: '2026-12-07' });
-    assert.deepEqual(shown(changes.filter(({ kind }) => kind === 'round')), ['round System Design: 11-30 → 12-07, rescheduled']);
-    assert.match(problems[0]?.message ?? '', /do not fit.*another date for “System Design”, or another date for “ML Case Study”/u);
+    assert.deepEqual(shown(changes.filter(({ kind }) => kind === 'round')), [
+      'round System Design: 11-30 → 12-07, rescheduled',
+    ]);
+    assert.match(
+      problems[0]?.message ?? '',
+      /do not fit.*another date for “System Design”, or another date for “ML Case Study”/u,
+    );
   });
 
   it('gives a round without a date one', () => {
-    const files = started((path, text) => (path.startsWith('rounds/03') ? text.replace(/^date: .*$/mu, 'date:') : text));
+    const files = started((path, text) =>
+      path.startsWith('rounds/03') ? text.replace(/^date: .*$/mu, 'date:') : text,
+    );
     assert.deepEqual(shown(plan(files, MONDAY).changes), ['round Product Sense:  → 12-04, had no date']);
   });
 
   it('moves a round off a new holiday', () => {
-    const time = { ...DEFAULT_WORK_TIME, calendar: { weekend: [6, 7], holidays: [{ from: '2026-12-04', to: '2026-12-04' }] } };
+    const time = {
+      ...DEFAULT_WORK_TIME,
+      calendar: { weekend: [6, 7], holidays: [{ from: '2026-12-04', to: '2026-12-04' }] },
+    };
     const rounds = plan(started(), MONDAY, undefined, time).changes.filter(({ kind }) => kind === 'round');
     assert.deepEqual(shown(rounds), ['round Product Sense: 12-04 → 12-03, Fri 4 Dec is a day off']);
   });
@@ -120,68 +179,112 @@ describe('replanning a loop', () => {
   it('writes the date of a task that would follow a round and was not accepted to', () => {
     const files = started();
     const { changes } = plan(files, MONDAY, { round: 'hiring-committee', date: '2026-12-09' });
-    const after = written(files, changes.filter(({ kind }) => kind === 'round'));
+    const after = written(
+      files,
+      changes.filter(({ kind }) => kind === 'round'),
+    );
     assert.match(after.get('preparation.md') ?? '', /Rehearse the committee script\.\*\*.* \(due 2026-12-09\)$/mu);
     const before = read(files).preparation?.items.map(({ due }) => due);
-    assert.deepEqual(read(after).preparation?.items.map(({ due }) => due), before, 'no other task moved by itself');
+    assert.deepEqual(
+      read(after).preparation?.items.map(({ due }) => due),
+      before,
+      'no other task moved by itself',
+    );
   });
 
   it('keeps order, window, pins, days off and preparation before rounds; nothing done or pinned moves; twice changes nothing (property)', function () {
     this.timeout(60_000);
     const day = fc.integer({ min: -3, max: 26 }).map((offset) => addDays(MONDAY, offset));
-    const round = fc.record({ date: fc.option(day, { nil: undefined }), pinned: fc.boolean(), status: fc.constantFrom('planned', 'planned', 'planned', 'passed') });
+    const round = fc.record({
+      date: fc.option(day, { nil: undefined }),
+      pinned: fc.boolean(),
+      status: fc.constantFrom('planned', 'planned', 'planned', 'passed'),
+    });
     const task = fc.record({ done: fc.boolean(), due: fc.option(day, { nil: undefined }) });
-    const calendar = fc.record({ weekend: fc.subarray([3, 6, 7]), holidays: fc.array(day.map((from) => ({ from, to: addDays(from, 1) })), { maxLength: 2 }) });
-    const moved = fc.option(fc.record({ round: fc.constantFrom(...PLAYBOOK.rounds.map(({ id }) => id)), date: day }), { nil: undefined });
+    const calendar = fc.record({
+      weekend: fc.subarray([3, 6, 7]),
+      holidays: fc.array(
+        day.map((from) => ({ from, to: addDays(from, 1) })),
+        { maxLength: 2 },
+      ),
+    });
+    const moved = fc.option(fc.record({ round: fc.constantFrom(...PLAYBOOK.rounds.map(({ id }) => id)), date: day }), {
+      nil: undefined,
+    });
     fc.assert(
-      fc.property(fc.array(round, { minLength: 5, maxLength: 5 }), fc.array(task, { minLength: 7, maxLength: 7 }), calendar, day, moved, (rounds, tasks, own, today, move) => {
-        const time = { calendar: own, minutesPerDay: 120 };
-        let index = 0;
-        const files = started((path, text) => {
-          const at = /^rounds\/0(\d)/u.exec(path);
-          if (at) {
-            const { date, pinned, status } = rounds[Number(at[1]) - 1] ?? assert.fail();
-            return text.replace(/^date: .*$/mu, `date: ${date ?? ''}`.trimEnd()).replace('pinned: false', `pinned: ${String(pinned)}`).replace('status: planned', `status: ${status}`);
-          }
-          if (path !== 'preparation.md') return text;
-          return text.replace(/^- \[ \] .*$/gmu, (line) => {
-            const { done, due } = tasks[index++] ?? assert.fail();
-            return `${done ? line.replace('[ ]', '[x]') : line}${due === undefined ? '' : ` (due ${due})`}`;
-          });
-        });
-        const before = read(files, time);
-        const result = plan(files, today, move, time);
-        assert.deepEqual(plan(files, today, move, time), result, 'the same again');
-        for (const { kind, round: id, line, to } of result.changes) {
-          if (kind === 'round') {
-            const old = before.rounds.find((each) => each.id === id) ?? assert.fail();
-            if (id === move?.round) assert.equal(to, move?.date);
-            else {
-              assert.ok(old.status === 'planned' || old.date === undefined, 'is not over');
-              assert.ok(!(old.pinned && old.date !== undefined), 'is not pinned');
-              assert.ok(isWorkingDay(to, own) && to >= today && to >= MONDAY && to <= addDays(MONDAY, before.days - 1), `${String(id)} on ${to}`);
+      fc.property(
+        fc.array(round, { minLength: 5, maxLength: 5 }),
+        fc.array(task, { minLength: 7, maxLength: 7 }),
+        calendar,
+        day,
+        moved,
+        (rounds, tasks, own, today, move) => {
+          const time = { calendar: own, minutesPerDay: 120 };
+          let index = 0;
+          const files = started((path, text) => {
+            const at = /^rounds\/0(\d)/u.exec(path);
+            if (at) {
+              const { date, pinned, status } = rounds[Number(at[1]) - 1] ?? assert.fail();
+              return text
+                .replace(/^date: .*$/mu, `date: ${date ?? ''}`.trimEnd())
+                .replace('pinned: false', `pinned: ${String(pinned)}`)
+                .replace('status: planned', `status: ${status}`);
             }
-          } else {
-            assert.equal(before.preparation?.items.find((item) => item.line === line)?.checked, false);
-            assert.ok(isWorkingDay(to, own) && to >= today, `a task on ${to}`);
+            if (path !== 'preparation.md') return text;
+            return text.replace(/^- \[ \] .*$/gmu, (line) => {
+              const { done, due } = tasks[index++] ?? assert.fail();
+              return `${done ? line.replace('[ ]', '[x]') : line}${due === undefined ? '' : ` (due ${due})`}`;
+            });
+          });
+          const before = read(files, time);
+          const result = plan(files, today, move, time);
+          assert.deepEqual(plan(files, today, move, time), result, 'the same again');
+          for (const { kind, round: id, line, to } of result.changes) {
+            if (kind === 'round') {
+              const old = before.rounds.find((each) => each.id === id) ?? assert.fail();
+              if (id === move?.round) assert.equal(to, move?.date);
+              else {
+                assert.ok(old.status === 'planned' || old.date === undefined, 'is not over');
+                assert.ok(!(old.pinned && old.date !== undefined), 'is not pinned');
+                assert.ok(
+                  isWorkingDay(to, own) && to >= today && to >= MONDAY && to <= addDays(MONDAY, before.days - 1),
+                  `${String(id)} on ${to}`,
+                );
+              }
+            } else {
+              assert.equal(before.preparation?.items.find((item) => item.line === line)?.checked, false);
+              assert.ok(isWorkingDay(to, own) && to >= today, `a task on ${to}`);
+            }
           }
-        }
-        const after = read(written(files, result.changes, time), time);
-        const fits = !result.problems.some(({ message }) => message.startsWith('The rounds do not fit'));
-        after.rounds.forEach((each, at) => {
-          const previous = after.rounds[at - 1];
-          const isFree = (one: typeof each): boolean => result.changes.some(({ kind, round: id }) => kind === 'round' && id === one.id && id !== move?.round);
-          if (fits && previous?.date !== undefined && each.date !== undefined && (isFree(each) || isFree(previous))) assert.ok(each.date > previous.date, 'in order');
-        });
-        for (const item of after.preparation?.items ?? []) {
-          const serving = after.rounds.find(({ id }) => id === item.before);
-          const until = serving?.date === undefined ? undefined : addDays(serving.date, -1);
-          if (item.checked || !until || serving?.status !== 'planned' || until < today || workingDays(today, until, own) === 0) continue;
-          assert.ok((item.due ?? '') <= until && (item.due ?? '') >= today, `${item.text.slice(0, 20)}: ${item.due ?? ''} for ${serving.date ?? ''}`);
-        }
-        const again = plan(written(files, result.changes, time), today, undefined, time);
-        if (!move) assert.deepEqual(again.changes, [], 'replanned twice');
-      }),
+          const after = read(written(files, result.changes, time), time);
+          const fits = !result.problems.some(({ message }) => message.startsWith('The rounds do not fit'));
+          after.rounds.forEach((each, at) => {
+            const previous = after.rounds[at - 1];
+            const isFree = (one: typeof each): boolean =>
+              result.changes.some(({ kind, round: id }) => kind === 'round' && id === one.id && id !== move?.round);
+            if (fits && previous?.date !== undefined && each.date !== undefined && (isFree(each) || isFree(previous)))
+              assert.ok(each.date > previous.date, 'in order');
+          });
+          for (const item of after.preparation?.items ?? []) {
+            const serving = after.rounds.find(({ id }) => id === item.before);
+            const until = serving?.date === undefined ? undefined : addDays(serving.date, -1);
+            if (
+              item.checked ||
+              !until ||
+              serving?.status !== 'planned' ||
+              until < today ||
+              workingDays(today, until, own) === 0
+            )
+              continue;
+            assert.ok(
+              (item.due ?? '') <= until && (item.due ?? '') >= today,
+              `${item.text.slice(0, 20)}: ${item.due ?? ''} for ${serving.date ?? ''}`,
+            );
+          }
+          const again = plan(written(files, result.changes, time), today, undefined, time);
+          if (!move) assert.deepEqual(again.changes, [], 'replanned twice');
+        },
+      ),
       { numRuns: 120 },
     );
   });

@@ -27,7 +27,11 @@ const dates = (playbook: Plannable, firstContact: string, rounds?: readonly Give
 
 describe('the plan of a loop', () => {
   it('puts rounds on their days of the playbook, day 1 being the first contact', () => {
-    assert.deepEqual(dates(SMALL, '2026-11-24'), ['2026-11-25', '2026-11-30', '2026-12-02'], 'day 6 is a Sunday: the Monday after');
+    assert.deepEqual(
+      dates(SMALL, '2026-11-24'),
+      ['2026-11-25', '2026-11-30', '2026-12-02'],
+      'day 6 is a Sunday: the Monday after',
+    );
   });
 
   it('moves a round off the weekend to the next working day, or to the one before where the loop is over by then', () => {
@@ -36,22 +40,39 @@ describe('the plan of a loop', () => {
   });
 
   it('keeps the order when one round is moved onto the next', () => {
-    const playbook = { days: 12, rounds: [{ id: 'a', day: 6 }, { id: 'b', day: 8 }] };
+    const playbook = {
+      days: 12,
+      rounds: [
+        { id: 'a', day: 6 },
+        { id: 'b', day: 8 },
+      ],
+    };
     assert.deepEqual(dates(playbook, MONDAY), ['2026-11-30', '2026-12-01']);
   });
 
   it('keeps every date that is given, and plans the others around it', () => {
-    const plan = planSchedule({ playbook: SMALL, firstContact: MONDAY, rounds: [{ id: 'b', date: '2026-11-25', time: '14:30', pinned: true }] });
-    assert.deepEqual(plan.rounds.map(({ id, date, time, pinned }) => [id, date, time, pinned]), [
-      ['a', '2026-11-23', undefined, false],
-      ['b', '2026-11-25', '14:30', true],
-      ['c', '2026-12-01', undefined, false],
-    ]);
+    const plan = planSchedule({
+      playbook: SMALL,
+      firstContact: MONDAY,
+      rounds: [{ id: 'b', date: '2026-11-25', time: '14:30', pinned: true }],
+    });
+    assert.deepEqual(
+      plan.rounds.map(({ id, date, time, pinned }) => [id, date, time, pinned]),
+      [
+        ['a', '2026-11-23', undefined, false],
+        ['b', '2026-11-25', '14:30', true],
+        ['c', '2026-12-01', undefined, false],
+      ],
+    );
     assert.equal(plan.feedbackDay, '2026-11-24');
   });
 
   it('plans nothing without a date before today', () => {
-    assert.deepEqual(dates(SMALL, MONDAY, [{ id: 'a', date: '2026-11-24' }], '2026-11-30'), ['2026-11-24', '2026-11-30', '2026-12-01']);
+    assert.deepEqual(dates(SMALL, MONDAY, [{ id: 'a', date: '2026-11-24' }], '2026-11-30'), [
+      '2026-11-24',
+      '2026-11-30',
+      '2026-12-01',
+    ]);
   });
 
   it('never plans a task after the round that it serves', () => {
@@ -63,12 +84,22 @@ describe('the plan of a loop', () => {
   });
 
   it('says what does not fit, and gives the rest', () => {
-    const codes = (rounds: readonly GivenRound[]): string[] => planSchedule({ playbook: SMALL, firstContact: MONDAY, rounds }).problems.map(({ code }) => code);
+    const codes = (rounds: readonly GivenRound[]): string[] =>
+      planSchedule({ playbook: SMALL, firstContact: MONDAY, rounds }).problems.map(({ code }) => code);
     assert.deepEqual(codes([{ id: 'x' }]), ['unknown-round']);
     assert.deepEqual(codes([{ id: 'a', date: 'soon' }]), ['bad-date']);
     assert.deepEqual(codes([{ id: 'c', date: '2027-01-01' }]), ['outside-window']);
-    assert.deepEqual(codes([{ id: 'a', date: '2026-11-26' }, { id: 'b', date: '2026-11-24' }]), ['out-of-order', 'no-feedback-day']);
-    assert.deepEqual(planSchedule({ playbook: SMALL, firstContact: 'soon' }).problems.map(({ code }) => code), ['bad-date']);
+    assert.deepEqual(
+      codes([
+        { id: 'a', date: '2026-11-26' },
+        { id: 'b', date: '2026-11-24' },
+      ]),
+      ['out-of-order', 'no-feedback-day'],
+    );
+    assert.deepEqual(
+      planSchedule({ playbook: SMALL, firstContact: 'soon' }).problems.map(({ code }) => code),
+      ['bad-date'],
+    );
   });
 
   it('holds for the Confluent loop from every day of a year', () => {
@@ -78,73 +109,138 @@ describe('the plan of a loop', () => {
       const rounds = plan.rounds.map(({ date }) => date);
       assert.deepEqual(plan.problems, [], firstContact);
       assert.equal(rounds.length, 5);
-      assert.ok(rounds.every((date) => isWorkingDay(date)), `${firstContact}: ${rounds.join()}`);
-      assert.ok(rounds.every((date, index) => index === 0 || date > (rounds[index - 1] ?? '')), firstContact);
+      assert.ok(
+        rounds.every((date) => isWorkingDay(date)),
+        `${firstContact}: ${rounds.join()}`,
+      );
+      assert.ok(
+        rounds.every((date, index) => index === 0 || date > (rounds[index - 1] ?? '')),
+        firstContact,
+      );
       assert.ok((rounds[4] ?? '') <= dateOfDay(firstContact, 22), firstContact);
       const { feedbackDay = '' } = plan;
-      assert.ok(feedbackDay > (rounds[1] ?? '') && feedbackDay < (rounds[2] ?? ''), `${firstContact}: feedback ${feedbackDay}`);
+      assert.ok(
+        feedbackDay > (rounds[1] ?? '') && feedbackDay < (rounds[2] ?? ''),
+        `${firstContact}: feedback ${feedbackDay}`,
+      );
       for (const { date, round } of plan.tasks) {
-        assert.ok(date >= firstContact && date <= (plan.rounds.find(({ id }) => id === round)?.date ?? '9'), `${firstContact}: ${round}`);
+        assert.ok(
+          date >= firstContact && date <= (plan.rounds.find(({ id }) => id === round)?.date ?? '9'),
+          `${firstContact}: ${round}`,
+        );
       }
     }
   });
 
   it('keeps order, window, given dates and tasks, or says so, whatever the playbook (property)', () => {
     const playbook = fc
-      .record({ days: fc.integer({ min: 1, max: 60 }), offsets: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }) })
+      .record({
+        days: fc.integer({ min: 1, max: 60 }),
+        offsets: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }),
+      })
       .map(({ days, offsets }): Plannable => {
-        const rounds = offsets.sort((a, b) => a - b).map((day, index) => ({ id: `r${index}`, day: Math.min(day, days) }));
-        return { days, rounds, feedback: { day: 3, after: 'r0' }, preparation: [{ title: 't', day: days, before: 'r0' }] };
+        const rounds = offsets
+          .sort((a, b) => a - b)
+          .map((day, index) => ({ id: `r${index}`, day: Math.min(day, days) }));
+        return {
+          days,
+          rounds,
+          feedback: { day: 3, after: 'r0' },
+          preparation: [{ title: 't', day: days, before: 'r0' }],
+        };
       });
-    const given = fc.array(fc.record({ id: fc.integer({ min: 0, max: 6 }).map((n) => `r${n}`), date: fc.integer({ min: -5, max: 70 }).map((n) => addDays(MONDAY, n)) }), { maxLength: 3 });
-    fc.assert(
-      fc.property(playbook, given, fc.option(fc.integer({ min: -3, max: 70 }), { nil: undefined }), (plannable, rounds, today) => {
-        const plan = planSchedule({ playbook: plannable, firstContact: MONDAY, rounds, today: today === undefined ? undefined : addDays(MONDAY, today) });
-        assert.equal(plan.rounds.length, plannable.rounds.length);
-        for (const round of plan.rounds) {
-          const fixed = rounds.find(({ id }) => id === round.id);
-          if (fixed) assert.equal(round.date, fixed.date);
-        }
-        if (plan.problems.length === 0) {
-          plan.rounds.forEach(({ date }, index) => index > 0 && assert.ok(date >= (plan.rounds[index - 1]?.date ?? '')));
-          assert.ok(plan.rounds.every(({ date }) => date >= MONDAY && daysBetween(MONDAY, date) < plannable.days));
-        }
-        for (const task of plan.tasks) {
-          assert.ok(task.date <= (plan.rounds.find(({ id }) => id === task.round)?.date ?? task.date));
-        }
+    const given = fc.array(
+      fc.record({
+        id: fc.integer({ min: 0, max: 6 }).map((n) => `r${n}`),
+        date: fc.integer({ min: -5, max: 70 }).map((n) => addDays(MONDAY, n)),
       }),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(
+        playbook,
+        given,
+        fc.option(fc.integer({ min: -3, max: 70 }), { nil: undefined }),
+        (plannable, rounds, today) => {
+          const plan = planSchedule({
+            playbook: plannable,
+            firstContact: MONDAY,
+            rounds,
+            today: today === undefined ? undefined : addDays(MONDAY, today),
+          });
+          assert.equal(plan.rounds.length, plannable.rounds.length);
+          for (const round of plan.rounds) {
+            const fixed = rounds.find(({ id }) => id === round.id);
+            if (fixed) assert.equal(round.date, fixed.date);
+          }
+          if (plan.problems.length === 0) {
+            plan.rounds.forEach(
+              ({ date }, index) => index > 0 && assert.ok(date >= (plan.rounds[index - 1]?.date ?? '')),
+            );
+            assert.ok(plan.rounds.every(({ date }) => date >= MONDAY && daysBetween(MONDAY, date) < plannable.days));
+          }
+          for (const task of plan.tasks) {
+            assert.ok(task.date <= (plan.rounds.find(({ id }) => id === task.round)?.date ?? task.date));
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('never throws on any dates (property)', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), fc.string(), (firstContact, date, today) => void planSchedule({ playbook: SMALL, firstContact, rounds: [{ id: 'a', date }], today })));
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        fc.string(),
+        (firstContact, date, today) =>
+          void planSchedule({ playbook: SMALL, firstContact, rounds: [{ id: 'a', date }], today }),
+      ),
+    );
   });
 });
 
 describe('a plan', () => {
   const dayOf = (date: string): number => daysBetween(MONDAY, date) + 1;
-  const four = (days: number): Plannable => ({ days, rounds: ['a', 'b', 'c', 'd'].map((id, index) => ({ id, title: id.toUpperCase(), day: 1 + index * 2 })) });
-  const said = (input: Parameters<typeof planSchedule>[0]): string[] => planSchedule(input).problems.map(({ message }) => message);
+  const four = (days: number): Plannable => ({
+    days,
+    rounds: ['a', 'b', 'c', 'd'].map((id, index) => ({ id, title: id.toUpperCase(), day: 1 + index * 2 })),
+  });
+  const said = (input: Parameters<typeof planSchedule>[0]): string[] =>
+    planSchedule(input).problems.map(({ message }) => message);
 
   it('keeps off the user’s own weekend and holidays', () => {
     const calendar = readCalendar(['Friday'], ['2026-12-01..2026-12-02']);
     const plan = planSchedule({ playbook: SMALL, firstContact: '2026-11-26', calendar });
-    assert.deepEqual(plan.rounds.map(({ date }) => date), ['2026-11-28', '2026-12-03', '2026-12-05'], 'Friday 27 is off, and so is 1 December');
+    assert.deepEqual(
+      plan.rounds.map(({ date }) => date),
+      ['2026-11-28', '2026-12-03', '2026-12-05'],
+      'Friday 27 is off, and so is 1 December',
+    );
     assert.equal(plan.feedbackDay, '2026-11-29', 'a Sunday, which is a working day here');
   });
 
   it('spreads preparation by its minutes, the most urgent first, and no day gets more than there is time', () => {
     const playbook: Plannable = {
       days: 12,
-      rounds: [{ id: 'a', day: 4, minutes: 30 }, { id: 'b', day: 11, minutes: 45 }],
+      rounds: [
+        { id: 'a', day: 4, minutes: 30 },
+        { id: 'b', day: 11, minutes: 45 },
+      ],
       preparation: [
         { title: 'Long', day: 1, before: 'b', minutes: 300 },
         { title: 'Urgent', day: 1, before: 'a', minutes: 150 },
       ],
     };
     const plan = planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 100 });
-    assert.deepEqual(plan.work.map(({ title, from, date }) => [title, dayOf(from), dayOf(date)]), [['Long', 2, 8], ['Urgent', 1, 2]]);
+    assert.deepEqual(
+      plan.work.map(({ title, from, date }) => [title, dayOf(from), dayOf(date)]),
+      [
+        ['Long', 2, 8],
+        ['Urgent', 1, 2],
+      ],
+    );
     assert.deepEqual(plan.problems, []);
   });
 
@@ -158,11 +254,29 @@ describe('a plan', () => {
       ],
     };
     const plan = planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 95 });
-    assert.deepEqual(plan.problems.map(({ code }) => code), ['overload']);
-    assert.match(plan.problems[0]?.message ?? '', /into 95 minutes a day\. Enough would be 115 minutes a day, or “A” a day later, or leaving out “Short”\./u);
-    assert.deepEqual(planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 115 }).problems, [], 'what it says is enough');
-    assert.deepEqual(planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 114 }).problems.length, 1, 'and is the least');
-    assert.deepEqual(planSchedule({ playbook, firstContact: MONDAY }).problems, [], 'nobody said how much time there is');
+    assert.deepEqual(
+      plan.problems.map(({ code }) => code),
+      ['overload'],
+    );
+    assert.match(
+      plan.problems[0]?.message ?? '',
+      /into 95 minutes a day\. Enough would be 115 minutes a day, or “A” a day later, or leaving out “Short”\./u,
+    );
+    assert.deepEqual(
+      planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 115 }).problems,
+      [],
+      'what it says is enough',
+    );
+    assert.deepEqual(
+      planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 114 }).problems.length,
+      1,
+      'and is the least',
+    );
+    assert.deepEqual(
+      planSchedule({ playbook, firstContact: MONDAY }).problems,
+      [],
+      'nobody said how much time there is',
+    );
   });
 
   it('leaves a working day before a round that needs preparing', () => {
@@ -172,16 +286,37 @@ describe('a plan', () => {
   });
 
   it('says the least that must give: days', () => {
-    assert.match(said({ playbook: four(3), firstContact: MONDAY })[0] ?? '', /^No day is left for “C” up to Wed 25 Nov\. Enough would be one day more\.$/u);
+    assert.match(
+      said({ playbook: four(3), firstContact: MONDAY })[0] ?? '',
+      /^No day is left for “C” up to Wed 25 Nov\. Enough would be one day more\.$/u,
+    );
     assert.deepEqual(said({ playbook: four(4), firstContact: MONDAY }), []);
   });
 
   it('says the least that must give: a fixed date, a day off, the feedback day', () => {
-    const pinned = said({ playbook: four(14), firstContact: MONDAY, rounds: [{ id: 'a', date: '2026-11-24' }, { id: 'c', date: '2026-11-25' }] });
-    assert.deepEqual(pinned, ['No day is left for “B” up to Tue 24 Nov. Enough would be another date for “A”, or another date for “C”.']);
-    const weekend = said({ playbook: { days: 5, rounds: four(5).rounds.slice(0, 2) }, firstContact: '2026-11-27', rounds: [{ id: 'b', date: '2026-11-29' }], today: '2026-11-28' });
+    const pinned = said({
+      playbook: four(14),
+      firstContact: MONDAY,
+      rounds: [
+        { id: 'a', date: '2026-11-24' },
+        { id: 'c', date: '2026-11-25' },
+      ],
+    });
+    assert.deepEqual(pinned, [
+      'No day is left for “B” up to Tue 24 Nov. Enough would be another date for “A”, or another date for “C”.',
+    ]);
+    const weekend = said({
+      playbook: { days: 5, rounds: four(5).rounds.slice(0, 2) },
+      firstContact: '2026-11-27',
+      rounds: [{ id: 'b', date: '2026-11-29' }],
+      today: '2026-11-28',
+    });
     assert.match(weekend[0] ?? '', /Enough would be another date for “B”, or Sat 28 Nov as a working day\.$/u);
-    const feedback = said({ playbook: { ...four(14), feedback: { day: 2, after: 'a' } }, firstContact: MONDAY, rounds: [{ id: 'c', date: '2026-11-25' }] });
+    const feedback = said({
+      playbook: { ...four(14), feedback: { day: 2, after: 'a' } },
+      firstContact: MONDAY,
+      rounds: [{ id: 'c', date: '2026-11-25' }],
+    });
     assert.match(feedback[0] ?? '', /or no day for feedback\.$/u);
   });
 
@@ -201,46 +336,85 @@ describe('a plan', () => {
     this.timeout(30_000);
     const calendar = fc.record({
       weekend: fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 5 }),
-      holidays: fc.array(fc.tuple(fc.integer({ min: -5, max: 70 }), fc.nat(6)).map(([at, more]) => ({ from: addDays(MONDAY, at), to: addDays(MONDAY, at + more) })), { maxLength: 3 }),
+      holidays: fc.array(
+        fc
+          .tuple(fc.integer({ min: -5, max: 70 }), fc.nat(6))
+          .map(([at, more]) => ({ from: addDays(MONDAY, at), to: addDays(MONDAY, at + more) })),
+        { maxLength: 3 },
+      ),
     });
     const playbook = fc
-      .record({ days: fc.integer({ min: 1, max: 60 }), offsets: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }), tasks: fc.array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.nat(5), fc.integer({ min: 5, max: 600 })), { maxLength: 6 }) })
+      .record({
+        days: fc.integer({ min: 1, max: 60 }),
+        offsets: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }),
+        tasks: fc.array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.nat(5), fc.integer({ min: 5, max: 600 })), {
+          maxLength: 6,
+        }),
+      })
       .map(({ days, offsets, tasks }): Plannable => {
-        const rounds = offsets.sort((a, b) => a - b).map((day, index) => ({ id: `r${index}`, day: Math.min(day, days), minutes: 45 }));
-        return { days, rounds, feedback: { day: 3, after: 'r0' }, preparation: tasks.map(([day, round, minutes], index) => ({ title: `t${index}`, day: Math.min(day, days), before: `r${round % rounds.length}`, minutes })) };
+        const rounds = offsets
+          .sort((a, b) => a - b)
+          .map((day, index) => ({ id: `r${index}`, day: Math.min(day, days), minutes: 45 }));
+        return {
+          days,
+          rounds,
+          feedback: { day: 3, after: 'r0' },
+          preparation: tasks.map(([day, round, minutes], index) => ({
+            title: `t${index}`,
+            day: Math.min(day, days),
+            before: `r${round % rounds.length}`,
+            minutes,
+          })),
+        };
       });
-    const given = fc.array(fc.record({ id: fc.nat(5).map((n) => `r${n}`), date: fc.integer({ min: -5, max: 70 }).map((n) => addDays(MONDAY, n)) }), { maxLength: 2 });
-    fc.assert(
-      fc.property(playbook, given, calendar, fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }), (plannable, rounds, own, offset) => {
-        const today = offset === undefined ? undefined : addDays(MONDAY, offset);
-        const input = { playbook: plannable, firstContact: MONDAY, rounds, calendar: own, today };
-        const plan = planSchedule(input);
-        assert.deepEqual(planSchedule(input), plan);
-        const fixed = new Map([...rounds].reverse().map(({ id, date }) => [id, date]));
-        for (const { id, date } of plan.rounds) {
-          if (fixed.has(id)) assert.equal(date, fixed.get(id));
-          else {
-            assert.ok(isWorkingDay(date, own), `${id} on ${date}`);
-            assert.ok(date >= (today ?? MONDAY));
-          }
-        }
-        const isWhole = plan.problems.every(({ code }) => code === 'unknown-round' || code === 'no-day');
-        if (isWhole) {
-          plan.rounds.forEach(({ date, id }, index) => {
-            const before = plan.rounds[index - 1];
-            if (before && !(fixed.has(id) && fixed.has(before.id))) assert.ok(date > before.date, 'in order, a day each');
-            assert.ok(daysBetween(MONDAY, date) < plannable.days, 'in the window');
-          });
-          assert.ok(plan.feedbackDay === undefined || isWorkingDay(plan.feedbackDay, own));
-        }
-        plan.tasks.forEach(({ date, round }, index) => {
-          const at = plan.rounds.find(({ id }) => id === round)?.date ?? '';
-          assert.ok(date <= at && (plan.work[index]?.from ?? '9') <= date);
-          const isAble = addDays(at, -1) >= (today ?? MONDAY) && workingDays(today ?? MONDAY, addDays(at, -1), own) > 0;
-          if (isAble) assert.ok(date < at && isWorkingDay(date, own) && date >= (today ?? MONDAY), `${date} for ${at}`);
-        });
-        for (const { date } of [...plan.mocks, ...plan.drills.map((drill) => ({ date: drill }))]) assert.ok(isWorkingDay(date, own));
+    const given = fc.array(
+      fc.record({
+        id: fc.nat(5).map((n) => `r${n}`),
+        date: fc.integer({ min: -5, max: 70 }).map((n) => addDays(MONDAY, n)),
       }),
+      { maxLength: 2 },
+    );
+    fc.assert(
+      fc.property(
+        playbook,
+        given,
+        calendar,
+        fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
+        (plannable, rounds, own, offset) => {
+          const today = offset === undefined ? undefined : addDays(MONDAY, offset);
+          const input = { playbook: plannable, firstContact: MONDAY, rounds, calendar: own, today };
+          const plan = planSchedule(input);
+          assert.deepEqual(planSchedule(input), plan);
+          const fixed = new Map([...rounds].reverse().map(({ id, date }) => [id, date]));
+          for (const { id, date } of plan.rounds) {
+            if (fixed.has(id)) assert.equal(date, fixed.get(id));
+            else {
+              assert.ok(isWorkingDay(date, own), `${id} on ${date}`);
+              assert.ok(date >= (today ?? MONDAY));
+            }
+          }
+          const isWhole = plan.problems.every(({ code }) => code === 'unknown-round' || code === 'no-day');
+          if (isWhole) {
+            plan.rounds.forEach(({ date, id }, index) => {
+              const before = plan.rounds[index - 1];
+              if (before && !(fixed.has(id) && fixed.has(before.id)))
+                assert.ok(date > before.date, 'in order, a day each');
+              assert.ok(daysBetween(MONDAY, date) < plannable.days, 'in the window');
+            });
+            assert.ok(plan.feedbackDay === undefined || isWorkingDay(plan.feedbackDay, own));
+          }
+          plan.tasks.forEach(({ date, round }, index) => {
+            const at = plan.rounds.find(({ id }) => id === round)?.date ?? '';
+            assert.ok(date <= at && (plan.work[index]?.from ?? '9') <= date);
+            const isAble =
+              addDays(at, -1) >= (today ?? MONDAY) && workingDays(today ?? MONDAY, addDays(at, -1), own) > 0;
+            if (isAble)
+              assert.ok(date < at && isWorkingDay(date, own) && date >= (today ?? MONDAY), `${date} for ${at}`);
+          });
+          for (const { date } of [...plan.mocks, ...plan.drills.map((drill) => ({ date: drill }))])
+            assert.ok(isWorkingDay(date, own));
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -11,8 +11,19 @@ import { sessionWith } from './sample';
 const STARTED = '2026-11-26T14:31:00+01:00';
 const planned = sessionWith();
 const unscored = sessionWith({ path: 'a/sessions/2.md', started: STARTED, scores: { 'streaming-scale': 3 } });
-const done = sessionWith({ path: 'a/sessions/3.md', started: STARTED, scores: { 'streaming-scale': 3, 'trade-offs': 2 }, peerScores: { 'streaming-scale': 2, 'trade-offs': 2 } });
-const solo = sessionWith({ path: 'a/sessions/4.md', kind: 'solo', peer: undefined, scheduled: undefined, started: STARTED });
+const done = sessionWith({
+  path: 'a/sessions/3.md',
+  started: STARTED,
+  scores: { 'streaming-scale': 3, 'trade-offs': 2 },
+  peerScores: { 'streaming-scale': 2, 'trade-offs': 2 },
+});
+const solo = sessionWith({
+  path: 'a/sessions/4.md',
+  kind: 'solo',
+  peer: undefined,
+  scheduled: undefined,
+  started: STARTED,
+});
 
 const loop = assembleLoop(
   'a',
@@ -23,8 +34,10 @@ const loop = assembleLoop(
   [],
   () => builtIn('confluent-ai-ml-pm'),
 );
-const states = (sessions: readonly Session[], today: string): string[] => mocksOf(sessions, today).map(({ state }) => state);
-const nodesOn = (today: string, sessions: readonly Session[], hideDone = false): TrackerNode[] => trackerNodes({ loop, today, sessions }, { hideDone });
+const states = (sessions: readonly Session[], today: string): string[] =>
+  mocksOf(sessions, today).map(({ state }) => state);
+const nodesOn = (today: string, sessions: readonly Session[], hideDone = false): TrackerNode[] =>
+  trackerNodes({ loop, today, sessions }, { hideDone });
 
 describe('A mock interview', () => {
   it('is planned until its day is over, then missed; run, it waits for the peer’s scores', () => {
@@ -32,12 +45,22 @@ describe('A mock interview', () => {
     assert.deepEqual(states([planned], '2026-11-26'), ['planned']);
     assert.deepEqual(states([planned], '2026-11-27'), ['overdue']);
     assert.deepEqual(states([unscored, done, solo], '2026-12-10'), ['unscored', 'done']);
-    assert.deepEqual(states([sessionWith({ scheduled: undefined })], '2026-12-10'), ['planned'], 'without a day it cannot be missed');
+    assert.deepEqual(
+      states([sessionWith({ scheduled: undefined })], '2026-12-10'),
+      ['planned'],
+      'without a day it cannot be missed',
+    );
   });
 
   it('asks for something until it is scored, and a practice run alone never does', () => {
     const due = mocksDue([solo, done, unscored, planned, sessionWith({ scheduled: undefined })], '2026-11-27');
-    assert.deepEqual(due.map(({ state, date }) => [state, date]), [['overdue', '2026-11-26'], ['unscored', '2026-11-26']]);
+    assert.deepEqual(
+      due.map(({ state, date }) => [state, date]),
+      [
+        ['overdue', '2026-11-26'],
+        ['unscored', '2026-11-26'],
+      ],
+    );
   });
 
   it('stands in Today: by its time on its day, late once missed, and with what to do once run', () => {
@@ -47,7 +70,10 @@ describe('A mock interview', () => {
     assert.equal(on('2026-11-25', planned).tomorrow[0]?.label, 'Mock: System Design with Sam Park');
     assert.deepEqual([on('2026-11-27', planned).due[0]?.date, on('2026-11-27', planned).slipped], ['2026-11-26', 1]);
     const [score] = on('2026-11-26', unscored).due;
-    assert.deepEqual([score?.label, score?.command?.id, score?.command?.argument], ['Score the mock: System Design with Sam Park', 'prepLoop.scoreMock', { loop: 'a', session: unscored.path }]);
+    assert.deepEqual(
+      [score?.label, score?.command?.id, score?.command?.argument],
+      ['Score the mock: System Design with Sam Park', 'prepLoop.scoreMock', { loop: 'a', session: unscored.path }],
+    );
     assert.deepEqual(on('2026-11-27', done).due, []);
   });
 
@@ -55,12 +81,19 @@ describe('A mock interview', () => {
     const nodes = nodesOn('2026-11-27', [planned, unscored, done, solo]);
     const mocks = nodes.find(({ kind }) => kind === 'mocks');
     assert.equal(mocks?.description, '1 missed · 1 to score · 1 done');
-    assert.deepEqual(mocks.children.map(({ label, description, icon, menu }) => [label, description, icon, menu]), [
-      ['System Design with Sam Park', 'Thu 26 Nov · missed', 'overdue', 'mock-overdue'],
-      ['System Design with Sam Park', 'Thu 26 Nov · to score', 'unscored', 'mock-unscored'],
-      ['System Design with Sam Park', 'Thu 26 Nov · you 2.5, peer 2.0', 'done', 'mock-done'],
+    assert.deepEqual(
+      mocks.children.map(({ label, description, icon, menu }) => [label, description, icon, menu]),
+      [
+        ['System Design with Sam Park', 'Thu 26 Nov · missed', 'overdue', 'mock-overdue'],
+        ['System Design with Sam Park', 'Thu 26 Nov · to score', 'unscored', 'mock-unscored'],
+        ['System Design with Sam Park', 'Thu 26 Nov · you 2.5, peer 2.0', 'done', 'mock-done'],
+      ],
+    );
+    assert.deepEqual(mocks.children[2]?.tooltip.split('\n').slice(2), [
+      'Sam Park shipped: a ranking model at 2M events/s',
+      'streaming scale: you 3, peer 2 (you saw 1 more)',
+      'trade offs: you 2, peer 2',
     ]);
-    assert.deepEqual(mocks.children[2]?.tooltip.split('\n').slice(2), ['Sam Park shipped: a ranking model at 2M events/s', 'streaming scale: you 3, peer 2 (you saw 1 more)', 'trade offs: you 2, peer 2']);
     assert.equal(new Set(mocks.children.map(({ id }) => id)).size, 3);
     assert.ok(nodes.indexOf(mocks) > nodes.findIndex(({ kind }) => kind === 'round'));
   });
@@ -68,11 +101,17 @@ describe('A mock interview', () => {
   it('is hidden with the other done items, and still counted', () => {
     const mocks = nodesOn('2026-11-25', [planned, done], true).find(({ kind }) => kind === 'mocks');
     assert.equal(mocks?.description, '1 planned · 1 done');
-    assert.deepEqual(mocks.children.map(({ menu }) => menu), ['mock-planned']);
+    assert.deepEqual(
+      mocks.children.map(({ menu }) => menu),
+      ['mock-planned'],
+    );
   });
 
   it('is offered to be planned where there is none', () => {
     const mocks = nodesOn('2026-11-27', [solo]).find(({ kind }) => kind === 'mocks');
-    assert.deepEqual([mocks?.description, mocks?.command?.id, mocks?.command?.argument], ['none planned', 'prepLoop.planMock', { loop: 'a' }]);
+    assert.deepEqual(
+      [mocks?.description, mocks?.command?.id, mocks?.command?.argument],
+      ['none planned', 'prepLoop.planMock', { loop: 'a' }],
+    );
   });
 });

@@ -16,13 +16,18 @@ describe('when a session took place', () => {
 
   it('tells two runs apart by the second, in whatever time zone they are written (property)', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4e12 }), fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Apia'), fc.integer({ min: -2000, max: 2000 }), (at, zone, later) => {
-        const one = { round: 'a', started: startedAt(at, 'UTC') };
-        const other = { round: 'a', started: startedAt(Math.max(0, at + later), zone) };
-        assert.equal(instantOf(one), Math.floor(at / 1000) * 1000);
-        assert.equal(isSameRun(one, other), Math.floor(at / 1000) === Math.floor(Math.max(0, at + later) / 1000));
-        assert.equal(isSameRun(one, { ...one, round: 'b' }), false);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 4e12 }),
+        fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Apia'),
+        fc.integer({ min: -2000, max: 2000 }),
+        (at, zone, later) => {
+          const one = { round: 'a', started: startedAt(at, 'UTC') };
+          const other = { round: 'a', started: startedAt(Math.max(0, at + later), zone) };
+          assert.equal(instantOf(one), Math.floor(at / 1000) * 1000);
+          assert.equal(isSameRun(one, other), Math.floor(at / 1000) === Math.floor(Math.max(0, at + later) / 1000));
+          assert.equal(isSameRun(one, { ...one, round: 'b' }), false);
+        },
+      ),
     );
     assert.equal(isSameRun({ round: 'a', started: undefined }, { round: 'a', started: undefined }), false);
   });
@@ -30,7 +35,10 @@ describe('when a session took place', () => {
 
 describe('the name of a session’s file', () => {
   it('is the day, the time and the round, and a number where that is taken', () => {
-    const at = dayOfSession({ started: '2026-11-22T18:05:07+01:00', scheduled: { date: '2026-12-01', time: undefined } });
+    const at = dayOfSession({
+      started: '2026-11-22T18:05:07+01:00',
+      scheduled: { date: '2026-12-01', time: undefined },
+    });
     assert.ok(at);
     assert.equal(sessionFileName('system-design', at), '2026-11-22T1805-system-design.md');
     assert.equal(sessionFileName('system-design', at, 2), '2026-11-22T1805-system-design-2.md');

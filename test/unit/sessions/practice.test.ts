@@ -9,12 +9,39 @@ import { writeSession } from '../../../src/core/sessions/write';
 const run = (day: string, fields: Partial<Session> = {}): Session =>
   parseSession(
     `acme/sessions/${day}.md`,
-    writeSession({ round: 'design', kind: 'solo', peer: undefined, scheduled: undefined, started: `2026-11-${day}T18:00:00+01:00`, prompt: undefined, phases: [], markers: [], scores: {}, peerScores: {}, signals: [], notes: '', peerComments: '', ...fields, feedback: [] }, 'x'),
+    writeSession(
+      {
+        round: 'design',
+        kind: 'solo',
+        peer: undefined,
+        scheduled: undefined,
+        started: `2026-11-${day}T18:00:00+01:00`,
+        prompt: undefined,
+        phases: [],
+        markers: [],
+        scores: {},
+        peerScores: {},
+        signals: [],
+        notes: '',
+        peerComments: '',
+        ...fields,
+        feedback: [],
+      },
+      'x',
+    ),
   );
-const phases = (frame: number, design: number) => [{ title: 'Frame', planned: 300, actual: frame }, { title: 'Design', planned: 1200, actual: design }];
+const phases = (frame: number, design: number) => [
+  { title: 'Frame', planned: 300, actual: frame },
+  { title: 'Design', planned: 1200, actual: design },
+];
 
 const SESSIONS = [
-  run('12', { scores: { scale: 3 }, peerScores: { scale: 2, 'product-sense': 3 }, kind: 'mock', phases: phases(420, 1100) }),
+  run('12', {
+    scores: { scale: 3 },
+    peerScores: { scale: 2, 'product-sense': 3 },
+    kind: 'mock',
+    phases: phases(420, 1100),
+  }),
   run('10', { scores: { scale: 2, 'product-sense': 3 }, phases: phases(360, 1300) }),
   run('11', { phases: phases(310, 0) }),
   run('11', { round: 'other', started: '2026-11-11T08:00:00+01:00' }),
@@ -26,7 +53,13 @@ describe('the trend of practice, in words', () => {
 
   it('has self against peer, and what a phase takes beyond its plan as a rule', () => {
     assert.equal(differenceOf(design), 1);
-    assert.deepEqual(design.phases.map(({ title, median }) => [title, median]), [['Frame', 60], ['Design', 0]]);
+    assert.deepEqual(
+      design.phases.map(({ title, median }) => [title, median]),
+      [
+        ['Frame', 60],
+        ['Design', 0],
+      ],
+    );
   });
 
   it('is told in a few lines', () => {
@@ -38,7 +71,10 @@ describe('the trend of practice, in words', () => {
       'Longest over its time: Frame, 1 min as a rule, 2 min lately',
       'You score yourself 1.0 higher than your peers do',
     ]);
-    assert.deepEqual(trendLines(trendOf(SESSIONS, 'other'), '2026-11-11'), ['Practised once, last today: no time taken', 'Not scored yet']);
+    assert.deepEqual(trendLines(trendOf(SESSIONS, 'other'), '2026-11-11'), [
+      'Practised once, last today: no time taken',
+      'Not scored yet',
+    ]);
     assert.deepEqual(trendLines(trendOf([], 'x'), '2026-11-11'), ['Not practised yet']);
     assert.equal(timeOf({ planned: 2700, actual: 2520 }), '42 of 45 min');
   });
@@ -46,23 +82,59 @@ describe('the trend of practice, in words', () => {
 
 describe('what a weak score proposes', () => {
   const card = (question: string, ...competencies: string[]) => ({ group: '', question, answer: 'a', competencies });
-  const story = (title: string, score: number, sectionsFilled: number, ...competencies: string[]) => ({ path: `stories/${title}.md`, title, competencies, rounds: [], score, sectionsFilled });
+  const story = (title: string, score: number, sectionsFilled: number, ...competencies: string[]) => ({
+    path: `stories/${title}.md`,
+    title,
+    competencies,
+    rounds: [],
+    score,
+    sectionsFilled,
+  });
   const sources = {
-    competencies: [{ id: 'scale', title: 'Scale' }, { id: 'sense', title: 'Product sense' }, { id: 'cost', title: 'Cost' }],
+    competencies: [
+      { id: 'scale', title: 'Scale' },
+      { id: 'sense', title: 'Product sense' },
+      { id: 'cost', title: 'Cost' },
+    ],
     drills: [card('Both?', 'scale', 'sense'), card('Scale?', 'scale'), card('Cost?', 'cost')],
-    stories: [story('draft', 90, 3, 'scale'), story('good', 70, 6, 'scale'), story('best', 95, 6, 'scale'), story('none', 99, 6, 'cost')],
+    stories: [
+      story('draft', 90, 3, 'scale'),
+      story('good', 70, 6, 'scale'),
+      story('best', 95, 6, 'scale'),
+      story('none', 99, 6, 'cost'),
+    ],
   };
 
   it('is the competency’s cards, its own first, and its stories, the best first; the weakest competency leads', () => {
     const proposals = proposalsFor({ scale: 2, sense: 1, cost: 3 }, {}, sources);
-    assert.deepEqual(proposals.map(({ id, score, cards, stories }) => [id, score, cards.map(({ question }) => question), stories.map(({ title, ready }) => [title, ready])]), [
-      ['sense', 1, ['Both?'], []],
-      ['scale', 2, ['Scale?', 'Both?'], [['best', true], ['good', true], ['draft', false]]],
-    ]);
+    assert.deepEqual(
+      proposals.map(({ id, score, cards, stories }) => [
+        id,
+        score,
+        cards.map(({ question }) => question),
+        stories.map(({ title, ready }) => [title, ready]),
+      ]),
+      [
+        ['sense', 1, ['Both?'], []],
+        [
+          'scale',
+          2,
+          ['Scale?', 'Both?'],
+          [
+            ['best', true],
+            ['good', true],
+            ['draft', false],
+          ],
+        ],
+      ],
+    );
   });
 
   it('takes the lower of one’s own score and the peer’s, and leaves out what the playbook does not know', () => {
-    assert.deepEqual(proposalsFor({ cost: 4, ghost: 1 }, { cost: 2 }, sources).map(({ id, score }) => [id, score]), [['cost', 2]]);
+    assert.deepEqual(
+      proposalsFor({ cost: 4, ghost: 1 }, { cost: 2 }, sources).map(({ id, score }) => [id, score]),
+      [['cost', 2]],
+    );
     assert.deepEqual(proposalsFor({ cost: 3 }, {}, sources), []);
   });
 });

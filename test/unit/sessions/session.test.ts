@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/markdown/text';
-import { addFeedback, addMarkers, addNotes, inTurn, markAsRun, setScores, setSection, setSignals, type Edits } from '../../../src/core/sessions/edit';
+import {
+  addFeedback,
+  addMarkers,
+  addNotes,
+  inTurn,
+  markAsRun,
+  setScores,
+  setSection,
+  setSignals,
+  type Edits,
+} from '../../../src/core/sessions/edit';
 import type { Session } from '../../../src/core/sessions/model';
 import { parseSession } from '../../../src/core/sessions/read';
 import { contained, tidy } from '../../../src/core/sessions/sections';
@@ -23,7 +33,10 @@ const RUN: NewSession = {
     { title: 'Frame', planned: 300, actual: 312 },
     { title: 'Trade-offs: two, at most', planned: 600, actual: 540 },
   ],
-  markers: [{ at: 192, phase: 'Frame', text: 'latency' }, { at: 3729, phase: 'Trade-offs: two, at most', text: '' }],
+  markers: [
+    { at: 192, phase: 'Frame', text: 'latency' },
+    { at: 3729, phase: 'Trade-offs: two, at most', text: '' },
+  ],
   scores: { 'streaming-scale': 3, 'product-sense': 2 },
   peerScores: {},
   signals: ['latency', 'cost'],
@@ -96,7 +109,10 @@ const apply = (text: string, edits: Edits): string => {
 };
 
 /** The values alone: what is in a file, wherever it is. */
-const values = ({ path: _path, problems: _problems, feedback, ...rest }: Session): unknown => ({ ...rest, feedback: feedback.map(({ text, taken }) => [text, taken]) });
+const values = ({ path: _path, problems: _problems, feedback, ...rest }: Session): unknown => ({
+  ...rest,
+  feedback: feedback.map(({ text, taken }) => [text, taken]),
+});
 
 describe('a session’s file', () => {
   it('is written for people', () => {
@@ -119,7 +135,12 @@ describe('a session’s file', () => {
         const read = parseSession(PATH, text);
         assert.deepEqual(read.problems, [], text);
         const { feedback = [], ...rest } = given;
-        const expected = { ...rest, notes: contained(rest.notes), peerComments: contained(rest.peerComments), feedback: feedback.map((point) => [point, false]) };
+        const expected = {
+          ...rest,
+          notes: contained(rest.notes),
+          peerComments: contained(rest.peerComments),
+          feedback: feedback.map((point) => [point, false]),
+        };
         assert.deepEqual(values(read), expected, text);
       }),
       { numRuns: RUNS },
@@ -153,14 +174,26 @@ describe('a session that a person wrote', () => {
     assert.equal(read.round, 'system-design');
     assert.deepEqual([read.scores, read.peerScores], [{ 'streaming-scale': 3, 'product-sense': 2 }, { cost: 1 }]);
     assert.deepEqual([read.notes, read.peerComments], ['short', 'Good.']);
-    assert.deepEqual(read.feedback.map(({ text, taken }) => [text, taken]), [['Done one', true]]);
+    assert.deepEqual(
+      read.feedback.map(({ text, taken }) => [text, taken]),
+      [['Done one', true]],
+    );
   });
 
   it('may say less: a planned mock, a peer’s name alone, markers in hours', () => {
-    const mock = parseSession(PATH, '---\nround: a\npeer: Ana\nscheduled: 2026-11-28 9:30\n---\n## markers\n\n- 1:02:09 · Frame\n* 2:05\n');
+    const mock = parseSession(
+      PATH,
+      '---\nround: a\npeer: Ana\nscheduled: 2026-11-28 9:30\n---\n## markers\n\n- 1:02:09 · Frame\n* 2:05\n',
+    );
     assert.deepEqual(mock.problems, []);
-    assert.deepEqual([mock.kind, mock.peer, mock.scheduled, mock.started], ['mock', { name: 'Ana', shipped: undefined }, { date: '2026-11-28', time: '09:30' }, undefined]);
-    assert.deepEqual(mock.markers, [{ at: 3729, phase: 'Frame', text: '' }, { at: 125, phase: '', text: '' }]);
+    assert.deepEqual(
+      [mock.kind, mock.peer, mock.scheduled, mock.started],
+      ['mock', { name: 'Ana', shipped: undefined }, { date: '2026-11-28', time: '09:30' }, undefined],
+    );
+    assert.deepEqual(mock.markers, [
+      { at: 3729, phase: 'Frame', text: '' },
+      { at: 125, phase: '', text: '' },
+    ]);
   });
 
   const wrong: readonly (readonly [what: string, yaml: string, at: string, says: RegExp])[] = [
@@ -172,7 +205,12 @@ describe('a session that a person wrote', () => {
     ['a day that is none', 'started: 2026-02-30T18:05:00Z', '2026-02-30T18:05:00Z', /offset/u],
     ['a plan', 'scheduled: next week', 'next week', /2026-11-28/u],
     ['a time of a plan', 'scheduled: 2026-11-28T25:00', '2026-11-28T25:00', /2026-11-28/u],
-    ['a phase', 'phases:\n  - { title: A, planned: 1, actual: 1 }\n  - { title: B, planned: -1, actual: 1 }', '{ title: B, planned: -1, actual: 1 }', /seconds/u],
+    [
+      'a phase',
+      'phases:\n  - { title: A, planned: 1, actual: 1 }\n  - { title: B, planned: -1, actual: 1 }',
+      '{ title: B, planned: -1, actual: 1 }',
+      /seconds/u,
+    ],
     ['a peer', 'peer:\n  shipped: Flink', 'shipped: Flink', /name/u],
     ['signals', 'signals: [a, [b]]', '[a, [b]]', /list of words/u],
     ['a prompt', 'prompt: [a]', '[a]', /quotes/u],
@@ -197,36 +235,92 @@ describe('a session that a person wrote', () => {
     assert.deepEqual([nameless.round, nameless.problems.length], ['system-design', 2]);
     assert.match(nameless.problems[1]!.message, /begins with its time/u);
     const broken = parseSession(PATH, '---\nscores: [\n---\n## Notes\n\nKept\n');
-    assert.deepEqual([broken.round, broken.notes, broken.problems.length, broken.problems[0]?.severity], ['system-design', 'Kept', 1, 'error']);
+    assert.deepEqual(
+      [broken.round, broken.notes, broken.problems.length, broken.problems[0]?.severity],
+      ['system-design', 'Kept', 1, 'error'],
+    );
     assert.equal(parseSession(PATH, '---\nround: a').problems.length, 1);
   });
 
   it('never makes the reader throw (property)', function () {
     this.timeout(30_000);
-    const yaml = fc.constantFrom('round: a', 'scores:', '  a: 1', '  b: x', 'phases:', '  - {', '  - { title: A }', '- 3', 'peer: &p [*p]', 'started: 1', 'signals: {a: b}', '__proto__: 1', 'scores: { __proto__: 3 }', 'kind: [', '\tx', 'scheduled: 2026-13-01');
-    const text = fc.tuple(fc.array(yaml, { maxLength: 6 }), markdown).map(([lines, body]) => `---\n${lines.join('\n')}\n---\n## Markers\n${body}`);
-    fc.assert(fc.property(fc.oneof(text, fc.string()), (content) => void parseSession(PATH, content)), { numRuns: RUNS });
+    const yaml = fc.constantFrom(
+      'round: a',
+      'scores:',
+      '  a: 1',
+      '  b: x',
+      'phases:',
+      '  - {',
+      '  - { title: A }',
+      '- 3',
+      'peer: &p [*p]',
+      'started: 1',
+      'signals: {a: b}',
+      '__proto__: 1',
+      'scores: { __proto__: 3 }',
+      'kind: [',
+      '\tx',
+      'scheduled: 2026-13-01',
+    );
+    const text = fc
+      .tuple(fc.array(yaml, { maxLength: 6 }), markdown)
+      .map(([lines, body]) => `---\n${lines.join('\n')}\n---\n## Markers\n${body}`);
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string()), (content) => void parseSession(PATH, content)),
+      { numRuns: RUNS },
+    );
   });
 });
 
 describe('an edit of a session', () => {
   it('sets, adds and takes out scores, and no other byte', () => {
-    const edited = apply(BY_HAND, setScores(BY_HAND, 'scores', { 'streaming-scale': 4, cost: 1, 'product-sense': undefined }));
-    assert.equal(edited, BY_HAND.replace('streaming-scale: 3', 'streaming-scale: 4').replace('  product-sense: 2\n', '  cost: 1\n'));
-    assert.equal(apply(BY_HAND, setScores(BY_HAND, 'peerScores', { cost: 2, lag: 3 })), BY_HAND.replace('{cost: 1}', '{cost: 2, lag: 3}'));
-    assert.equal(apply(BY_HAND, setScores(BY_HAND, 'peerScores', { cost: undefined })), BY_HAND.replace('{cost: 1}', '{}'));
+    const edited = apply(
+      BY_HAND,
+      setScores(BY_HAND, 'scores', { 'streaming-scale': 4, cost: 1, 'product-sense': undefined }),
+    );
+    assert.equal(
+      edited,
+      BY_HAND.replace('streaming-scale: 3', 'streaming-scale: 4').replace('  product-sense: 2\n', '  cost: 1\n'),
+    );
+    assert.equal(
+      apply(BY_HAND, setScores(BY_HAND, 'peerScores', { cost: 2, lag: 3 })),
+      BY_HAND.replace('{cost: 1}', '{cost: 2, lag: 3}'),
+    );
+    assert.equal(
+      apply(BY_HAND, setScores(BY_HAND, 'peerScores', { cost: undefined })),
+      BY_HAND.replace('{cost: 1}', '{}'),
+    );
     assert.deepEqual(setScores(BY_HAND, 'scores', { 'streaming-scale': 3 }), []);
   });
 
   it('adds the scores where there are none yet, also behind an empty key', () => {
-    assert.equal(apply('---\r\nround: a\r\n---\r\n', setScores('---\r\nround: a\r\n---\r\n', 'scores', { b: 1 })), '---\r\nround: a\r\nscores:\r\n  b: 1\r\n---\r\n');
-    assert.equal(apply('---\nscores: # mine\nround: a\n---\n', setScores('---\nscores: # mine\nround: a\n---\n', 'scores', { b: 1 })), '---\nscores: # mine\n  b: 1\nround: a\n---\n');
-    assert.equal(apply('---\nscores:\n  b:\n  c: 2\n---\n', setScores('---\nscores:\n  b:\n  c: 2\n---\n', 'scores', { b: 1 })), '---\nscores:\n  b: 1\n  c: 2\n---\n');
+    assert.equal(
+      apply('---\r\nround: a\r\n---\r\n', setScores('---\r\nround: a\r\n---\r\n', 'scores', { b: 1 })),
+      '---\r\nround: a\r\nscores:\r\n  b: 1\r\n---\r\n',
+    );
+    assert.equal(
+      apply(
+        '---\nscores: # mine\nround: a\n---\n',
+        setScores('---\nscores: # mine\nround: a\n---\n', 'scores', { b: 1 }),
+      ),
+      '---\nscores: # mine\n  b: 1\nround: a\n---\n',
+    );
+    assert.equal(
+      apply('---\nscores:\n  b:\n  c: 2\n---\n', setScores('---\nscores:\n  b:\n  c: 2\n---\n', 'scores', { b: 1 })),
+      '---\nscores:\n  b: 1\n  c: 2\n---\n',
+    );
   });
 
   it('writes nothing into a file that is broken or in conflict', () => {
     const conflict = '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n';
-    for (const text of ['---\nscores: [1]\n---\n', '---\nscores: 3\n---\n', '---\nscores: [\n---\n', 'no front matter', '---\nround: a\n', `---\nscores:\n  a: 1\n---\n${conflict}`]) {
+    for (const text of [
+      '---\nscores: [1]\n---\n',
+      '---\nscores: 3\n---\n',
+      '---\nscores: [\n---\n',
+      'no front matter',
+      '---\nround: a\n',
+      `---\nscores:\n  a: 1\n---\n${conflict}`,
+    ]) {
       assert.equal(setScores(text, 'scores', { a: 2 }), undefined, text);
     }
     assert.equal(setSection(`---\nround: a\n---\n${conflict}`, 'Notes', 'x'), undefined);
@@ -234,15 +328,27 @@ describe('an edit of a session', () => {
   });
 
   it('sets the peer’s comments in their section, and adds the section in its place', () => {
-    assert.equal(apply(BY_HAND, setSection(BY_HAND, 'Peer’s comments', 'Crisp.\n\n# Next\n')), BY_HAND.replace('\nGood.\n', '\nCrisp.\n\n### Next\n\n'));
-    assert.equal(apply(TEXT, setSection(TEXT, 'Peer’s comments', 'Crisp.')), TEXT.replace('## Feedback', '## Peer’s comments\n\nCrisp.\n\n## Feedback'));
+    assert.equal(
+      apply(BY_HAND, setSection(BY_HAND, 'Peer’s comments', 'Crisp.\n\n# Next\n')),
+      BY_HAND.replace('\nGood.\n', '\nCrisp.\n\n### Next\n\n'),
+    );
+    assert.equal(
+      apply(TEXT, setSection(TEXT, 'Peer’s comments', 'Crisp.')),
+      TEXT.replace('## Feedback', '## Peer’s comments\n\nCrisp.\n\n## Feedback'),
+    );
     assert.deepEqual(setSection(BY_HAND, 'Notes', 'short\n'), []);
-    assert.equal(apply('---\nround: a\n---', setSection('---\nround: a\n---', 'Notes', 'x')), '---\nround: a\n---\n\n## Notes\n\nx\n');
+    assert.equal(
+      apply('---\nround: a\n---', setSection('---\nround: a\n---', 'Notes', 'x')),
+      '---\nround: a\n---\n\n## Notes\n\nx\n',
+    );
     assert.equal(apply('## Notes', setSection('## Notes', 'Notes', 'x')), '## Notes\n\nx\n');
   });
 
   it('adds a point of feedback once, taken or not', () => {
-    assert.equal(apply(BY_HAND, addFeedback(BY_HAND, ['New  one', 'Done one', 'New one'])), `${BY_HAND.trimEnd()}\n- [ ] New one\n`);
+    assert.equal(
+      apply(BY_HAND, addFeedback(BY_HAND, ['New  one', 'Done one', 'New one'])),
+      `${BY_HAND.trimEnd()}\n- [ ] New one\n`,
+    );
     assert.deepEqual(addFeedback(BY_HAND, ['Done one', ' ']), []);
   });
 
@@ -256,17 +362,47 @@ describe('an edit of a session', () => {
   });
 
   it('makes a planned mock one that was run, in one piece', () => {
-    const planned = '---\nround: system-design\nkind: mock\npeer:\n  name: Ana # from work\nscheduled: 2026-11-28T18:00\nphases:\n---\n\n# Mock with Ana\n\n## Notes\n\nBring the diagram.\n';
-    const edits = markAsRun(planned, { started: '2026-11-28T18:03:00+01:00', prompt: 'Bidding', phases: RUN.phases, markers: RUN.markers, signals: ['cost'], notes: 'Went well', scores: { cost: 3 } });
+    const planned =
+      '---\nround: system-design\nkind: mock\npeer:\n  name: Ana # from work\nscheduled: 2026-11-28T18:00\nphases:\n---\n\n# Mock with Ana\n\n## Notes\n\nBring the diagram.\n';
+    const edits = markAsRun(planned, {
+      started: '2026-11-28T18:03:00+01:00',
+      prompt: 'Bidding',
+      phases: RUN.phases,
+      markers: RUN.markers,
+      signals: ['cost'],
+      notes: 'Went well',
+      scores: { cost: 3 },
+    });
     assert.equal(edits?.length, 1);
     const edited = apply(planned, edits);
     const read = parseSession(PATH, edited);
     assert.deepEqual(read.problems, []);
     assert.deepEqual(
-      [read.started, read.prompt, read.phases, read.markers, read.signals, read.notes, read.scores, read.scheduled, read.peer?.name],
-      ['2026-11-28T18:03:00+01:00', 'Bidding', RUN.phases, RUN.markers, ['cost'], 'Bring the diagram.\n\nWent well', { cost: 3 }, { date: '2026-11-28', time: '18:00' }, 'Ana'],
+      [
+        read.started,
+        read.prompt,
+        read.phases,
+        read.markers,
+        read.signals,
+        read.notes,
+        read.scores,
+        read.scheduled,
+        read.peer?.name,
+      ],
+      [
+        '2026-11-28T18:03:00+01:00',
+        'Bidding',
+        RUN.phases,
+        RUN.markers,
+        ['cost'],
+        'Bring the diagram.\n\nWent well',
+        { cost: 3 },
+        { date: '2026-11-28', time: '18:00' },
+        'Ana',
+      ],
     );
-    for (const line of planned.split('\n').filter((line) => line !== 'phases:')) assert.ok(edited.split('\n').includes(line), line);
+    for (const line of planned.split('\n').filter((line) => line !== 'phases:'))
+      assert.ok(edited.split('\n').includes(line), line);
   });
 
   it('sets signals in the place of those that are there', () => {
@@ -277,28 +413,52 @@ describe('an edit of a session', () => {
   it('keeps every line that it does not set, whatever the file, with LF, CRLF and a byte-order mark (property)', function () {
     this.timeout(30_000);
     fc.assert(
-      fc.property(session, scores, markdown, fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\uFEFF'), fc.boolean(), (given, changes, comment, eol, mark, inBraces) => {
-        let text = writeSession(given, 'A').replace('kind:', 'mine: [1, # one\n  2]\nkind:').replace('## Markers', '## Mine\n\n# x\n\n## Markers');
-        if (inBraces) text = text.replace(/^scores:\n((?: {2}.*\n)+)/mu, (_, block: string) => `scores: { ${block.trim().replace(/\n {2}/gu, ', ')} } # mine\n`);
-        text = mark + text.replace(/\n/gu, eol);
-        const edited = apply(text, inTurn(text, [(now) => setScores(now, 'scores', changes), (now) => setSection(now, 'Peer’s comments', comment), (now) => addFeedback(now, ['A last word'])]));
-        const before = parseSession(PATH, text.replace(/^\uFEFF/u, ''));
-        const after = parseSession(PATH, edited.replace(/^\uFEFF/u, ''));
-        assert.deepEqual(after.problems, []);
-        assert.deepEqual({ ...after.scores }, { ...before.scores, ...changes });
-        assert.equal(after.peerComments, contained(comment));
-        assert.ok(after.feedback.some((point) => point.text === 'A last word'));
-        assert.deepEqual([after.notes, after.markers, after.phases, after.signals], [before.notes, before.markers, before.phases, before.signals]);
-        assert.ok(edited.startsWith(mark) && (eol === '\n' || !/(?<!\r)\n/u.test(edited)), JSON.stringify(edited));
-        const set = new Set(before.peerComments.split('\n'));
-        const lines = edited.split(eol);
-        let at = 0;
-        for (const line of text.split(eol)) {
-          if (set.has(line) || line === '' || /^scores:|^ {2}"?[\w-]+"?: [1-4]$/u.test(line)) continue;
-          at = lines.indexOf(line, at) + 1;
-          assert.ok(at > 0, `${JSON.stringify(line)} is lost in ${JSON.stringify(edited)}`);
-        }
-      }),
+      fc.property(
+        session,
+        scores,
+        markdown,
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom('', '\uFEFF'),
+        fc.boolean(),
+        (given, changes, comment, eol, mark, inBraces) => {
+          let text = writeSession(given, 'A')
+            .replace('kind:', 'mine: [1, # one\n  2]\nkind:')
+            .replace('## Markers', '## Mine\n\n# x\n\n## Markers');
+          if (inBraces)
+            text = text.replace(
+              /^scores:\n((?: {2}.*\n)+)/mu,
+              (_, block: string) => `scores: { ${block.trim().replace(/\n {2}/gu, ', ')} } # mine\n`,
+            );
+          text = mark + text.replace(/\n/gu, eol);
+          const edited = apply(
+            text,
+            inTurn(text, [
+              (now) => setScores(now, 'scores', changes),
+              (now) => setSection(now, 'Peer’s comments', comment),
+              (now) => addFeedback(now, ['A last word']),
+            ]),
+          );
+          const before = parseSession(PATH, text.replace(/^\uFEFF/u, ''));
+          const after = parseSession(PATH, edited.replace(/^\uFEFF/u, ''));
+          assert.deepEqual(after.problems, []);
+          assert.deepEqual({ ...after.scores }, { ...before.scores, ...changes });
+          assert.equal(after.peerComments, contained(comment));
+          assert.ok(after.feedback.some((point) => point.text === 'A last word'));
+          assert.deepEqual(
+            [after.notes, after.markers, after.phases, after.signals],
+            [before.notes, before.markers, before.phases, before.signals],
+          );
+          assert.ok(edited.startsWith(mark) && (eol === '\n' || !/(?<!\r)\n/u.test(edited)), JSON.stringify(edited));
+          const set = new Set(before.peerComments.split('\n'));
+          const lines = edited.split(eol);
+          let at = 0;
+          for (const line of text.split(eol)) {
+            if (set.has(line) || line === '' || /^scores:|^ {2}"?[\w-]+"?: [1-4]$/u.test(line)) continue;
+            at = lines.indexOf(line, at) + 1;
+            assert.ok(at > 0, `${JSON.stringify(line)} is lost in ${JSON.stringify(edited)}`);
+          }
+        },
+      ),
       { numRuns: RUNS },
     );
   });

@@ -47,9 +47,10 @@ describe('Work that can wait', () => {
 
   it('gives way to others while there is much of it', async () => {
     const queue = new WorkQueue<number>(
-      () => Promise.resolve(() => {
-        for (const end = Date.now() + 3; Date.now() < end; );
-      }),
+      () =>
+        Promise.resolve(() => {
+          for (const end = Date.now() + 3; Date.now() < end;);
+        }),
       () => undefined,
     );
     let turns = 0;

@@ -9,7 +9,24 @@ describe('The files that are checked', () => {
   });
 
   it('are no others', () => {
-    const others = ['stories', 'stories/', 'stories/old/cache.md', 'stories/cache.txt', 'stories/.cache.md', 'templates/offer.md', 'playbooks/scripts/x.md', 'playbooks/acme/scripts/x.md', 'acme/loop.md', 'acme/rounds/01-x.md', 'offer.md', '.git/offer.md', ''];
-    assert.deepEqual(others.filter((path) => checkedPath(path)), []);
+    const others = [
+      'stories',
+      'stories/',
+      'stories/old/cache.md',
+      'stories/cache.txt',
+      'stories/.cache.md',
+      'templates/offer.md',
+      'playbooks/scripts/x.md',
+      'playbooks/acme/scripts/x.md',
+      'acme/loop.md',
+      'acme/rounds/01-x.md',
+      'offer.md',
+      '.git/offer.md',
+      '',
+    ];
+    assert.deepEqual(
+      others.filter((path) => checkedPath(path)),
+      [],
+    );
   });
 });

@@ -28,7 +28,8 @@ describe('the id that was meant', () => {
     ['-', undefined, 'nothing but a hyphen is written'],
   ];
   for (const [written, id, why] of meant) {
-    it(`${id === undefined ? 'is not guessed' : `is ${id}`} for “${written}”: ${why}`, () => assert.equal(closestId(written, COMPETENCIES), id));
+    it(`${id === undefined ? 'is not guessed' : `is ${id}`} for “${written}”: ${why}`, () =>
+      assert.equal(closestId(written, COMPETENCIES), id));
   }
 
   it('is the one with fewest slips, and the first of two as close', () => {

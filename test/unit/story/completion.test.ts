@@ -18,7 +18,9 @@ function offered(marked: string, targets: readonly LintTarget[] = []): { texts: 
 
 describe('Completion in a story’s body', () => {
   it('offers each metric of the story again, once', () => {
-    const { texts, replaced } = offered('We cut latency by 40% and saved $2M for 30 customers. The 40% held.\n\nIn short: |');
+    const { texts, replaced } = offered(
+      'We cut latency by 40% and saved $2M for 30 customers. The 40% held.\n\nIn short: |',
+    );
     assert.deepEqual(texts, ['40%', '$2M', '30 customers']);
     assert.equal(replaced, '');
   });
@@ -32,7 +34,11 @@ describe('Completion in a story’s body', () => {
   });
 
   it('offers a figure that is a metric and a target once, as the target', () => {
-    assert.deepEqual(offered('We served in 40 ms and saved $2M: |', TARGETS).texts, ['$2M', '40 ms', '1,000,000 events/s']);
+    assert.deepEqual(offered('We served in 40 ms and saved $2M: |', TARGETS).texts, [
+      '$2M',
+      '40 ms',
+      '1,000,000 events/s',
+    ]);
   });
 
   it('offers units behind a figure, the story’s own first', () => {

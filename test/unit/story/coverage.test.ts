@@ -30,7 +30,12 @@ const PLAYBOOK = {
 };
 const ROUNDS = new Set(PLAYBOOK.rounds.map(({ id }) => id));
 
-function story(path: string, competencies: readonly string[], rounds: readonly string[] = [], rest: Partial<CoverageStory> = {}): CoverageStory {
+function story(
+  path: string,
+  competencies: readonly string[],
+  rounds: readonly string[] = [],
+  rest: Partial<CoverageStory> = {},
+): CoverageStory {
   return { path, title: `Story ${path}`, competencies, rounds, sectionsFilled: 6, ...rest };
 }
 
@@ -39,7 +44,10 @@ const of = (...stories: CoverageStory[]): Coverage => coverageOf(PLAYBOOK, stori
 /** `round/competency: paths`, drafts in brackets, as a reader would draw it. */
 function drawn({ rounds }: Coverage): string[] {
   return rounds.flatMap(({ id, competencies }) =>
-    competencies.map((cover) => `${id}/${cover.id}: ${cover.stories.map(({ path, ready }) => (ready ? path : `(${path})`)).join(' ') || '–'}`),
+    competencies.map(
+      (cover) =>
+        `${id}/${cover.id}: ${cover.stories.map(({ path, ready }) => (ready ? path : `(${path})`)).join(' ') || '–'}`,
+    ),
   );
 }
 
@@ -47,10 +55,15 @@ describe('coverage of a loop by stories', () => {
   it('has every round with what it judges, in the playbook’s order; without a story all of it is a gap', () => {
     const coverage = of();
     assert.deepEqual(drawn(coverage), [
-      'screen/impact: –', 'screen/influence: –',
-      'design/scale: –', 'design/trade-offs: –',
-      'case/impact: –', 'case/trade-offs: –',
-      'committee/impact: –', 'committee/trade-offs: –', 'committee/influence: –',
+      'screen/impact: –',
+      'screen/influence: –',
+      'design/scale: –',
+      'design/trade-offs: –',
+      'case/impact: –',
+      'case/trade-offs: –',
+      'committee/impact: –',
+      'committee/trade-offs: –',
+      'committee/influence: –',
     ]);
     assert.equal(coverage.gaps.length, 9);
     assert.deepEqual(coverage.gaps[0], { round: 'screen', competency: 'impact', drafts: [] });
@@ -58,7 +71,10 @@ describe('coverage of a loop by stories', () => {
 
   it('counts a story in the rounds that it lists, for what they judge and it shows', () => {
     const coverage = of(story('a', ['impact', 'scale'], ['screen', 'design']));
-    assert.deepEqual(drawn(coverage).filter((line) => line.endsWith('a')), ['screen/impact: a', 'design/scale: a']);
+    assert.deepEqual(
+      drawn(coverage).filter((line) => line.endsWith('a')),
+      ['screen/impact: a', 'design/scale: a'],
+    );
     assert.deepEqual(coverage.stories[0]?.rounds, [
       { id: 'screen', listed: true, competencies: ['impact'] },
       { id: 'design', listed: true, competencies: ['scale'] },
@@ -66,24 +82,39 @@ describe('coverage of a loop by stories', () => {
   });
 
   it('counts a story that lists no round wherever it shares a competency', () => {
-    assert.deepEqual(drawn(of(story('a', ['trade-offs']))).filter((line) => line.endsWith('a')), ['design/trade-offs: a', 'case/trade-offs: a', 'committee/trade-offs: a']);
+    assert.deepEqual(
+      drawn(of(story('a', ['trade-offs']))).filter((line) => line.endsWith('a')),
+      ['design/trade-offs: a', 'case/trade-offs: a', 'committee/trade-offs: a'],
+    );
   });
 
   it('takes a story that lists only another loop’s rounds for one that lists none', () => {
     const coverage = of(story('a', ['scale'], ['recruiter-screen']));
-    assert.deepEqual(drawn(coverage).filter((line) => line.endsWith('a')), ['design/scale: a']);
+    assert.deepEqual(
+      drawn(coverage).filter((line) => line.endsWith('a')),
+      ['design/scale: a'],
+    );
   });
 
   it('shows a round a story that lists it, though it covers nothing judged there', () => {
     const round = of(story('a', ['scale'], ['screen'])).rounds[0];
-    assert.deepEqual(round?.stories.map(({ path }) => path), ['a']);
-    assert.deepEqual(round?.competencies.map(({ state }) => state), ['none', 'none']);
+    assert.deepEqual(
+      round?.stories.map(({ path }) => path),
+      ['a'],
+    );
+    assert.deepEqual(
+      round?.competencies.map(({ state }) => state),
+      ['none', 'none'],
+    );
   });
 
   it('does not let a draft close a gap, and names it', () => {
     const coverage = of(story('a', ['scale'], [], { sectionsFilled: 2 }));
     assert.deepEqual(coverage.rounds[1]?.competencies[0]?.state, 'draft');
-    assert.deepEqual(coverage.gaps.find(({ competency }) => competency === 'scale'), { round: 'design', competency: 'scale', drafts: ['a'] });
+    assert.deepEqual(
+      coverage.gaps.find(({ competency }) => competency === 'scale'),
+      { round: 'design', competency: 'scale', drafts: ['a'] },
+    );
   });
 
   it('puts the best story first: ready, then listed, then sharing more, then scoring higher, then by title', () => {
@@ -129,13 +160,21 @@ describe('coverage of a loop by stories', () => {
     });
 
     it(`when ${SOLE_COVER} competencies or more rest on it alone`, () => {
-      const used = overUse(of(story('a', ['impact', 'scale', 'influence'], ['screen', 'design']), story('b', ['trade-offs'])), 'a');
+      const used = overUse(
+        of(story('a', ['impact', 'scale', 'influence'], ['screen', 'design']), story('b', ['trade-offs'])),
+        'a',
+      );
       assert.deepEqual(used, { rounds: [], soleCoverOf: ['impact', 'influence', 'scale'] });
       assert.equal(overUse(of(story('a', ['impact', 'scale', 'influence']), story('b', ['impact'])), 'a'), undefined);
     });
 
     it('when more rounds would be bare without it, listed or not', () => {
-      assert.deepEqual(overUse(of(story('a', ['impact', 'trade-offs'])), 'a')?.rounds, ['screen', 'design', 'case', 'committee']);
+      assert.deepEqual(overUse(of(story('a', ['impact', 'trade-offs'])), 'a')?.rounds, [
+        'screen',
+        'design',
+        'case',
+        'committee',
+      ]);
     });
 
     it('and not because it could be told in every round, where others cover them', () => {
@@ -143,7 +182,10 @@ describe('coverage of a loop by stories', () => {
     });
 
     it('and a draft covers nothing alone', () => {
-      assert.equal(overUse(of(story('a', ['impact', 'scale', 'influence', 'trade-offs'], [], { sectionsFilled: 0 })), 'a'), undefined);
+      assert.equal(
+        overUse(of(story('a', ['impact', 'scale', 'influence', 'trade-offs'], [], { sectionsFilled: 0 })), 'a'),
+        undefined,
+      );
     });
   });
 
@@ -160,17 +202,39 @@ describe('coverage of a loop by stories', () => {
     it('is not told where another loop’s playbook has it', () => {
       const others = { competencies: new Set(['delivery']), rounds: new Set(['lunch']) };
       const { unknown } = coverageOf(PLAYBOOK, [story('a', ['delivery', 'lunch'], ['lunch'])], others);
-      assert.deepEqual(unknown.map(({ key, id }) => [key, id]), [['competencies', 'lunch']]);
+      assert.deepEqual(
+        unknown.map(({ key, id }) => [key, id]),
+        [['competencies', 'lunch']],
+      );
     });
   });
 
   it('takes a competency that the playbook’s list lacks by its id', () => {
-    const coverage = coverageOf({ competencies: [], rounds: [{ id: 'r', title: 'R', competencies: ['ghost', 'ghost'] }] }, [story('a', ['ghost'])]);
-    assert.deepEqual(coverage.rounds[0]?.competencies.map(({ title, state }) => [title, state]), [['ghost', 'covered']]);
+    const coverage = coverageOf(
+      { competencies: [], rounds: [{ id: 'r', title: 'R', competencies: ['ghost', 'ghost'] }] },
+      [story('a', ['ghost'])],
+    );
+    assert.deepEqual(
+      coverage.rounds[0]?.competencies.map(({ title, state }) => [title, state]),
+      [['ghost', 'covered']],
+    );
   });
 
   describe('whatever the stories', () => {
-    const id = fc.constantFrom<string>('impact', 'scale', 'trade-offs', 'influence', 'screen', 'design', 'case', 'committee', '__proto__', 'constructor', 'trade-off', '');
+    const id = fc.constantFrom<string>(
+      'impact',
+      'scale',
+      'trade-offs',
+      'influence',
+      'screen',
+      'design',
+      'case',
+      'committee',
+      '__proto__',
+      'constructor',
+      'trade-off',
+      '',
+    );
     const ids = fc.array(id, { maxLength: 5 });
     const anyStory = fc.record({
       title: fc.string({ maxLength: 5 }),
@@ -180,7 +244,9 @@ describe('coverage of a loop by stories', () => {
       sectionsFilled: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
       words: fc.integer({ min: 0, max: 200 }),
     });
-    const anyStories = fc.array(anyStory, { maxLength: 8 }).map((list) => list.map((entry, index) => ({ ...entry, path: `s${index}` })));
+    const anyStories = fc
+      .array(anyStory, { maxLength: 8 })
+      .map((list) => list.map((entry, index) => ({ ...entry, path: `s${index}` })));
 
     it('a story covers only what it names, where it is judged, in a round that it fits', () => {
       fc.assert(
@@ -194,7 +260,10 @@ describe('coverage of a loop by stories', () => {
               const judged = PLAYBOOK.rounds.find((candidate) => candidate.id === round)?.competencies ?? [];
               assert.equal(listed, source.rounds.includes(round));
               assert.ok(listed || !listsHere);
-              assert.deepEqual(competencies, judged.filter((competency) => source.competencies.includes(competency)));
+              assert.deepEqual(
+                competencies,
+                judged.filter((competency) => source.competencies.includes(competency)),
+              );
             }
           }
         }),
@@ -207,9 +276,21 @@ describe('coverage of a loop by stories', () => {
           const coverage = coverageOf(PLAYBOOK, stories);
           const ready = new Set(stories.filter(isReady).map(({ path }) => path));
           const gaps = PLAYBOOK.rounds.flatMap((round) =>
-            round.competencies.filter((competency) => !coverage.stories.some((row) => ready.has(row.path) && row.rounds.some((cell) => cell.id === round.id && cell.competencies.includes(competency)))).map((competency) => `${round.id}/${competency}`),
+            round.competencies
+              .filter(
+                (competency) =>
+                  !coverage.stories.some(
+                    (row) =>
+                      ready.has(row.path) &&
+                      row.rounds.some((cell) => cell.id === round.id && cell.competencies.includes(competency)),
+                  ),
+              )
+              .map((competency) => `${round.id}/${competency}`),
           );
-          assert.deepEqual(coverage.gaps.map(({ round, competency }) => `${round}/${competency}`), gaps);
+          assert.deepEqual(
+            coverage.gaps.map(({ round, competency }) => `${round}/${competency}`),
+            gaps,
+          );
         }),
       );
     });
@@ -218,8 +299,13 @@ describe('coverage of a loop by stories', () => {
       fc.assert(
         fc.property(anyStories, ids, ids, (stories, competencies, rounds) => {
           const before = coverageOf(PLAYBOOK, stories).gaps.map(({ round, competency }) => `${round}/${competency}`);
-          const after = coverageOf(PLAYBOOK, [...stories, story('new', competencies, rounds)]).gaps.map(({ round, competency }) => `${round}/${competency}`);
-          assert.deepEqual(after.filter((gap) => !before.includes(gap)), []);
+          const after = coverageOf(PLAYBOOK, [...stories, story('new', competencies, rounds)]).gaps.map(
+            ({ round, competency }) => `${round}/${competency}`,
+          );
+          assert.deepEqual(
+            after.filter((gap) => !before.includes(gap)),
+            [],
+          );
         }),
       );
     });
@@ -239,7 +325,9 @@ describe('coverage of a loop by stories', () => {
   });
 
   it('works out 10,000 stories against a loop in under two seconds of the processor', () => {
-    const stories = Array.from({ length: 10_000 }, (_, i) => story(`s${i}`, ['impact', 'scale', i % 2 ? 'trade-offs' : 'tradeoff'], i % 3 ? [] : ['design']));
+    const stories = Array.from({ length: 10_000 }, (_, i) =>
+      story(`s${i}`, ['impact', 'scale', i % 2 ? 'trade-offs' : 'tradeoff'], i % 3 ? [] : ['design']),
+    );
     const took = processorTime(() => assert.equal(coverageOf(PLAYBOOK, stories).stories.length, 10_000));
     assert.ok(took < 2000, `took ${took} ms`);
   });

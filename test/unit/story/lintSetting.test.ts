@@ -15,21 +15,28 @@ describe('The setting prepLoop.lint.rules', () => {
   const settings = contributes.configuration.properties['prepLoop.lint.rules']?.properties ?? {};
 
   it('knows every rule and no other, with its level and what it is about', () => {
-    const told = Object.entries(settings).map(([code, { default: level, description }]) => ({ code, level, description }));
+    const told = Object.entries(settings).map(([code, { default: level, description }]) => ({
+      code,
+      level,
+      description,
+    }));
     const rules = RULES.map(({ code, severity, summary }) => ({ code, level: severity, description: summary }));
     const byCode = (a: { code: string }, b: { code: string }): number => a.code.localeCompare(b.code);
     assert.deepEqual(told.sort(byCode), rules.sort(byCode));
   });
 
   it('offers the same levels for each', () => {
-    for (const { enum: levels } of Object.values(settings)) assert.deepEqual(levels, ['off', 'hint', 'info', 'warning', 'error']);
+    for (const { enum: levels } of Object.values(settings))
+      assert.deepEqual(levels, ['off', 'hint', 'info', 'warning', 'error']);
   });
 });
 
 describe('The README', () => {
   it('has every rule, with its page', () => {
     const readme = readFileSync('README.md', 'utf8');
-    const linked = [...readme.matchAll(/\| \[`([a-z-]+)`\]\(content\/rules\/([a-z-]+)\.md\) \|/gu)].map(([, code, page]) => [code, page]);
+    const linked = [...readme.matchAll(/\| \[`([a-z-]+)`\]\(content\/rules\/([a-z-]+)\.md\) \|/gu)].map(
+      ([, code, page]) => [code, page],
+    );
     const codes = RULES.map(({ code }) => [code, code]);
     assert.deepEqual(linked.sort(), codes.sort());
     for (const { code } of RULES) assert.ok(readFileSync(`content/rules/${code}.md`, 'utf8').includes(code));

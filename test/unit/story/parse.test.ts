@@ -84,20 +84,38 @@ describe('a story', () => {
   it('matches headings whatever their case and level', () => {
     const levels = ['#', '###', '######'];
     for (const mark of levels) {
-      const story = parseStory(`${mark} IMPACT:\n\nA gain.\n\n${mark} tradeoffs ${mark}\n\nA loss.\n\n${mark} What I learned\n\nMuch.\n`);
-      assert.deepEqual(story.sections.map(({ name }) => name), ['Impact', 'Trade-offs', 'Learned']);
+      const story = parseStory(
+        `${mark} IMPACT:\n\nA gain.\n\n${mark} tradeoffs ${mark}\n\nA loss.\n\n${mark} What I learned\n\nMuch.\n`,
+      );
+      assert.deepEqual(
+        story.sections.map(({ name }) => name),
+        ['Impact', 'Trade-offs', 'Learned'],
+      );
       assert.deepEqual(story.missing, ['Situation', 'Task', 'Action', 'Result']);
     }
   });
 
   it('takes the level that most sections have, and the rest as subsections', () => {
     const story = parseStory('# A launch\n## Impact\na\n## Action\nb\n### Result\nc\n## Result\nd\n');
-    assert.deepEqual(story.sections.map(({ name, level, words }) => [name, level, words]), [['Impact', 2, 1], ['Action', 2, 2], ['Result', 2, 1]]);
+    assert.deepEqual(
+      story.sections.map(({ name, level, words }) => [name, level, words]),
+      [
+        ['Impact', 2, 1],
+        ['Action', 2, 2],
+        ['Result', 2, 1],
+      ],
+    );
   });
 
   it('keeps sections it does not know apart, and does not count notes as said', () => {
     const story = parseStory('# T\n## Hook\none two\n## Impact\nthree\n## Notes\nask Ann about this\n### More\nfour\n');
-    assert.deepEqual(story.others.map(({ title, aside }) => [title, aside]), [['Hook', false], ['Notes', true]]);
+    assert.deepEqual(
+      story.others.map(({ title, aside }) => [title, aside]),
+      [
+        ['Hook', false],
+        ['Notes', true],
+      ],
+    );
     assert.equal(story.words, 3);
   });
 
@@ -117,8 +135,14 @@ describe('a story', () => {
       const plain = parseStory(STORY);
       const text = change(STORY);
       const story = parseStory(text);
-      assert.deepEqual([story.title, story.words, story.filledCount, story.problems], [plain.title, plain.words, plain.filledCount, []]);
-      assert.deepEqual(story.sections.map((s) => text.slice(s.start, s.headingEnd)), plain.sections.map((s) => STORY.slice(s.start, s.headingEnd)));
+      assert.deepEqual(
+        [story.title, story.words, story.filledCount, story.problems],
+        [plain.title, plain.words, plain.filledCount, []],
+      );
+      assert.deepEqual(
+        story.sections.map((s) => text.slice(s.start, s.headingEnd)),
+        plain.sections.map((s) => STORY.slice(s.start, s.headingEnd)),
+      );
       assert.equal(story.said.length, text.length);
     });
   }
@@ -148,12 +172,46 @@ describe('a story that is broken', () => {
   });
 
   it('tells a merge conflict', () => {
-    assert.match(parseStory('## Impact\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n').problems[0]?.message ?? '', /merge-conflict/u);
+    assert.match(
+      parseStory('## Impact\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n').problems[0]?.message ?? '',
+      /merge-conflict/u,
+    );
   });
 
   it('never throws, and its offsets stay inside and in order (property)', function () {
     this.timeout(20_000);
-    const piece = fc.constantFrom('---\n', 'title: x\n', 'title: [\n', '# A\n', '## Impact\n', '## result\r\n', '```\n', '<!--', '-->', '${', '}', '[', '](', ')', '[your x]', 'TODO', 'word ', '\n', '\r', '\ufeff', '$1', '|', '—', '日本語', '😀', '\\', '- [ ] ', '&nbsp;', '<b>', '## Notes\n');
+    const piece = fc.constantFrom(
+      '---\n',
+      'title: x\n',
+      'title: [\n',
+      '# A\n',
+      '## Impact\n',
+      '## result\r\n',
+      '```\n',
+      '<!--',
+      '-->',
+      '${',
+      '}',
+      '[',
+      '](',
+      ')',
+      '[your x]',
+      'TODO',
+      'word ',
+      '\n',
+      '\r',
+      '\ufeff',
+      '$1',
+      '|',
+      '—',
+      '日本語',
+      '😀',
+      '\\',
+      '- [ ] ',
+      '&nbsp;',
+      '<b>',
+      '## Notes\n',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
         const text = parts.join('');
@@ -164,7 +222,8 @@ describe('a story that is broken', () => {
           assert.ok(blank.start >= position && blank.end > blank.start && blank.end <= text.length);
           position = blank.end;
         }
-        for (const section of story.sections) assert.ok(section.contentStart <= section.end && section.end <= text.length);
+        for (const section of story.sections)
+          assert.ok(section.contentStart <= section.end && section.end <= text.length);
         for (const problem of story.problems) assert.ok(problem.start <= problem.end && problem.end <= text.length);
         assert.ok(story.words >= 0);
         // What is blanked out is spaces, and what is not is the text's own.
@@ -175,7 +234,26 @@ describe('a story that is broken', () => {
 
   it('takes linear time, whatever is left open', function () {
     this.timeout(30_000);
-    for (const unit of ['${', '[](', '<!--', '<a', '[a](b', '`', 'TODO', '${a}', '[your ', '- ', '# a\n', '[[', '&a', 'http://', '\\', '—', '$', '## Impact\n${x}\n']) {
+    for (const unit of [
+      '${',
+      '[](',
+      '<!--',
+      '<a',
+      '[a](b',
+      '`',
+      'TODO',
+      '${a}',
+      '[your ',
+      '- ',
+      '# a\n',
+      '[[',
+      '&a',
+      'http://',
+      '\\',
+      '—',
+      '$',
+      '## Impact\n${x}\n',
+    ]) {
       const took = processorTime(() => parseStory(unit.repeat(100_000 / unit.length)));
       assert.ok(took < 1500, `${JSON.stringify(unit)}: ${Math.round(took)} ms`);
     }
@@ -190,15 +268,28 @@ describe('the words of a story', () => {
       fc.property(fc.array(fc.nat({ max: 12 }), { minLength: 6, maxLength: 6 }), (counts) => {
         const text = counts.map((count, i) => `## ${names[i]}\n\n${'word '.repeat(count)}\n`).join('\n');
         const story = parseStory(text);
-        assert.deepEqual(story.sections.map((section) => section.words), counts);
-        assert.equal(story.words, counts.reduce((sum, count) => sum + count, 0));
+        assert.deepEqual(
+          story.sections.map((section) => section.words),
+          counts,
+        );
+        assert.equal(
+          story.words,
+          counts.reduce((sum, count) => sum + count, 0),
+        );
       }),
     );
   });
 
   it('do not change when something unsaid is put in', () => {
     const at = STORY.indexOf('## Situation');
-    for (const unsaid of ['<!-- a note -->\n', '```\ncode here\n```\n', '![a picture](x.png)\n', '### A heading\n', '[ref]: https://example.org/a-b\n', '${a blank}\n']) {
+    for (const unsaid of [
+      '<!-- a note -->\n',
+      '```\ncode here\n```\n',
+      '![a picture](x.png)\n',
+      '### A heading\n',
+      '[ref]: https://example.org/a-b\n',
+      '${a blank}\n',
+    ]) {
       const text = applyEdits(STORY, [{ start: at, end: at, newText: `${unsaid}\n` }]);
       assert.equal(parseStory(text).words, parseStory(STORY).words, unsaid);
     }

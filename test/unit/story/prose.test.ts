@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isLetter } from '../../../src/core/story/prose/chars';
 import { FOREIGN, Prose } from '../../../src/core/story/prose/prose';
-import { followersOf, idOf, learn, WordColumn, wordIds, WordMap, wordNamed, wordSet } from '../../../src/core/story/prose/vocabulary';
+import {
+  followersOf,
+  idOf,
+  learn,
+  WordColumn,
+  wordIds,
+  WordMap,
+  wordNamed,
+  wordSet,
+} from '../../../src/core/story/prose/vocabulary';
 
 const [ALPHA, BETA] = wordIds('prosealpha prosebeta');
 
@@ -22,8 +31,16 @@ describe('the vocabulary', () => {
     const even = wordSet('prosebeta\n  prosedelta');
     const more = Array.from({ length: 40 }, (_, i) => wordSet(`proseset${i}`));
     assert.deepEqual([even.has(ALPHA), even.has(BETA), even.has(0)], [false, true, false]);
-    more.forEach((set, i) => assert.deepEqual(more.map((_, k) => set.has(idOf(`proseset${k}`))), more.map((_, k) => k === i)));
-    const map = new WordMap([['prosealpha', 1], ['prosebeta', 0]]);
+    more.forEach((set, i) =>
+      assert.deepEqual(
+        more.map((_, k) => set.has(idOf(`proseset${k}`))),
+        more.map((_, k) => k === i),
+      ),
+    );
+    const map = new WordMap([
+      ['prosealpha', 1],
+      ['prosebeta', 0],
+    ]);
     assert.deepEqual([map.get(ALPHA), map.get(BETA), map.has(BETA), map.get(0)], [1, 0, true, undefined]);
     const column = new WordColumn();
     column.set(ALPHA, -7);
@@ -55,7 +72,10 @@ describe('a text that is read', () => {
   it('keeps nothing of the text before', () => {
     prose.read('prosealpha prosebeta prosealpha');
     prose.read('12 prosebeta');
-    assert.deepEqual([prose.wordAt(0), prose.lettersEnd(0), prose.wordAt(3), prose.code(12), prose.wordAt(12)], [0, 0, BETA, 0, 0]);
+    assert.deepEqual(
+      [prose.wordAt(0), prose.lettersEnd(0), prose.wordAt(3), prose.code(12), prose.wordAt(12)],
+      [0, 0, BETA, 0, 0],
+    );
   });
 
   it('has its characters, and the ends of its words as their letters say (property)', () => {

@@ -6,13 +6,98 @@ import develop from '../../fixtures/quantities/develop.json';
 
 /** Texts made of the pieces that matter to the grammar, so that random ones meet every part of it. */
 const piece = fc.constantFrom(
-  'from', 'to', ' ', ' ', ' ', '\n', '\r\n', '\n\n', '$', '€', 'US$', 'S$', 'C$', 'USD', ' per', '1', '12', '1,234', '2.5', '½', 'k', 'M', 'mm', ' million', '%', ' percent', ' ms', 'h', ' weeks', '-', '–', '→', '->',
-  'x', '×', 'doubled', 'half', 'a third', 'of', 'in', 'teams', 'per second', '/s', '/', 'between', 'and', 'a', 'one', 'twenty', 'hundred', 'NPS', '+', '~', '`', '```', '<!--', '-->', '](', ')',
-  '---', '#', '1. ', '**', '_', '.', ',', ':', 'sub-', '\u202f', '\ufeff', '💡', 'Route', '2024', 'users', 'and a half', '${', '}',
+  'from',
+  'to',
+  ' ',
+  ' ',
+  ' ',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '$',
+  '€',
+  'US$',
+  'S$',
+  'C$',
+  'USD',
+  ' per',
+  '1',
+  '12',
+  '1,234',
+  '2.5',
+  '½',
+  'k',
+  'M',
+  'mm',
+  ' million',
+  '%',
+  ' percent',
+  ' ms',
+  'h',
+  ' weeks',
+  '-',
+  '–',
+  '→',
+  '->',
+  'x',
+  '×',
+  'doubled',
+  'half',
+  'a third',
+  'of',
+  'in',
+  'teams',
+  'per second',
+  '/s',
+  '/',
+  'between',
+  'and',
+  'a',
+  'one',
+  'twenty',
+  'hundred',
+  'NPS',
+  '+',
+  '~',
+  '`',
+  '```',
+  '<!--',
+  '-->',
+  '](',
+  ')',
+  '---',
+  '#',
+  '1. ',
+  '**',
+  '_',
+  '.',
+  ',',
+  ':',
+  'sub-',
+  '\u202f',
+  '\ufeff',
+  '💡',
+  'Route',
+  '2024',
+  'users',
+  'and a half',
+  '${',
+  '}',
 );
-const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(piece, { maxLength: 40 }).map((parts) => parts.join('')));
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.array(piece, { maxLength: 40 }).map((parts) => parts.join('')),
+);
 const sentences = [...develop, ...check].map((s) => s.text).filter((t) => !/[\n`<]/.test(t));
-const shape = ({ start, end, kind, value, high, from, unit }: Quantity, by = 0): unknown => ({ start: start + by, end: end + by, kind, value, high, from, unit });
+const shape = ({ start, end, kind, value, high, from, unit }: Quantity, by = 0): unknown => ({
+  start: start + by,
+  end: end + by,
+  kind,
+  value,
+  high,
+  from,
+  unit,
+});
 
 describe('quantities, whatever the text', () => {
   it('lie inside the text, say what it says, in order and apart', () => {
@@ -39,10 +124,18 @@ describe('quantities, whatever the text', () => {
 
   it('of two paragraphs are those of each', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...sentences), fc.constantFrom(...sentences), fc.constantFrom('\n\n', '\r\n\r\n', '\n'), (a, b, between) => {
-        const both = extractQuantities(a + between + b).map((q) => shape(q));
-        assert.deepEqual(both, [...extractQuantities(a).map((q) => shape(q)), ...extractQuantities(b).map((q) => shape(q, a.length + between.length))]);
-      }),
+      fc.property(
+        fc.constantFrom(...sentences),
+        fc.constantFrom(...sentences),
+        fc.constantFrom('\n\n', '\r\n\r\n', '\n'),
+        (a, b, between) => {
+          const both = extractQuantities(a + between + b).map((q) => shape(q));
+          assert.deepEqual(both, [
+            ...extractQuantities(a).map((q) => shape(q)),
+            ...extractQuantities(b).map((q) => shape(q, a.length + between.length)),
+          ]);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -51,7 +144,8 @@ describe('quantities, whatever the text', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
         const lf = parts.join('').replaceAll('\r\n', '\n');
-        const plain = (t: string): unknown[] => extractQuantities(t).map((q) => ({ ...q, start: 0, end: 0, text: q.text.replaceAll('\r\n', '\n') }));
+        const plain = (t: string): unknown[] =>
+          extractQuantities(t).map((q) => ({ ...q, start: 0, end: 0, text: q.text.replaceAll('\r\n', '\n') }));
         assert.deepEqual(plain(lf.replaceAll('\n', '\r\n')), plain(lf));
       }),
       { numRuns: 1000 },

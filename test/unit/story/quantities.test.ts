@@ -21,7 +21,12 @@ interface Sentence {
 }
 
 const asExpected = ({ text, kind, value, high, unit, from }: Quantity): Expected => ({
-  span: text, kind, value, ...(high === undefined ? {} : { high }), ...(from === undefined ? {} : { from }), unit,
+  span: text,
+  kind,
+  value,
+  ...(high === undefined ? {} : { high }),
+  ...(from === undefined ? {} : { from }),
+  unit,
 });
 const byKey = (e: Expected): unknown => ({ ...e, value: Number(e.value.toPrecision(6)) });
 
@@ -34,7 +39,12 @@ const MISREAD = [
 ];
 
 describe('quantities in sentences', () => {
-  for (const [name, sentences] of [['develop', develop], ['check', check], ['fresh', fresh], ['regression', regression]] as const) {
+  for (const [name, sentences] of [
+    ['develop', develop],
+    ['check', check],
+    ['fresh', fresh],
+    ['regression', regression],
+  ] as const) {
     describe(`the ${name} set`, () => {
       for (const { text, expected } of sentences as readonly Sentence[]) {
         it(`${JSON.stringify(text)} has ${expected.map((e) => e.span).join(' | ') || 'none'}`, () => {
@@ -45,8 +55,14 @@ describe('quantities in sentences', () => {
   }
 
   it('are read in the held-out set as they were labelled, but for four sentences', () => {
-    const misread = (heldout as readonly Sentence[]).filter(({ text, expected }) => !isDeepStrictEqual(extractQuantities(text).map(asExpected).map(byKey), expected.map(byKey)));
-    assert.deepEqual(misread.map(({ text }) => text), MISREAD);
+    const misread = (heldout as readonly Sentence[]).filter(
+      ({ text, expected }) =>
+        !isDeepStrictEqual(extractQuantities(text).map(asExpected).map(byKey), expected.map(byKey)),
+    );
+    assert.deepEqual(
+      misread.map(({ text }) => text),
+      MISREAD,
+    );
   });
 
   it('keeps at least a third of its sentences without a metric', () => {
@@ -65,7 +81,8 @@ describe('a currency’s prefix after another figure', () => {
     assert.deepEqual(spans('1½ US$12'), ['US$12']);
     assert.deepEqual(spans('2½–US$12'), ['2½–US$12']);
   });
-  // "1 C" was counted as one C, and "5 GB per S" spread over seconds, while the same letter said whose dollars came next.
+  // "1 C" was counted as one C, and "5 GB per S" spread over seconds, while the same letter said whose dollars came
+  // next.
   it('is no unit of the figure before it', () => {
     assert.deepEqual(spans('A 1 C$5 coupon, 5 USD$12, and 5 GB per S$12.'), ['C$5', 'USD$12', 'S$12']);
     assert.deepEqual(spans('It cost 5 USD, then $3.'), ['5 USD', '$3']);
@@ -73,11 +90,22 @@ describe('a currency’s prefix after another figure', () => {
 });
 
 describe('what is counted across two lines', () => {
-  // The unit held the line break, "\r\n" in a file with such line ends, and a change to the same noun on one line was read as two figures.
+  // The unit held the line break, "\r\n" in a file with such line ends, and a change to the same noun on one line was
+  // read as two figures.
   it('is named on one line, whatever the line ends', () => {
     for (const end of ['\n', '\r\n']) {
-      assert.deepEqual(extractQuantities(`We signed 12 design${end}partners.`).map(({ unit }) => unit), ['design partners']);
-      assert.deepEqual(extractQuantities(`We grew from 12 design${end}partners to 15 partners.`).map(({ value, from, unit }) => [value, from, unit]), [[15, 12, 'partners']]);
+      assert.deepEqual(
+        extractQuantities(`We signed 12 design${end}partners.`).map(({ unit }) => unit),
+        ['design partners'],
+      );
+      assert.deepEqual(
+        extractQuantities(`We grew from 12 design${end}partners to 15 partners.`).map(({ value, from, unit }) => [
+          value,
+          from,
+          unit,
+        ]),
+        [[15, 12, 'partners']],
+      );
     }
   });
 });
@@ -89,22 +117,30 @@ describe('quantities in Markdown', () => {
     assert.deepEqual(spans('---\ntitle: 40% faster\n---\nWe saved $2M.'), ['$2M']);
     assert.deepEqual(spans('\ufeff---\r\ntitle: 40% faster\r\n---\r\nWe saved $2M.'), ['$2M']);
   });
-  it('reads on where front matter is never closed', () => assert.deepEqual(spans('---\nWe saved $2M.\n\n## Result\n\nChurn fell 5%.'), ['$2M', '5%']));
+  it('reads on where front matter is never closed', () =>
+    assert.deepEqual(spans('---\nWe saved $2M.\n\n## Result\n\nChurn fell 5%.'), ['$2M', '5%']));
   it('leaves out code spans and fences, whatever their marks', () => {
     assert.deepEqual(spans('Set `retry=5 times` and ``a ` 30 ms`` for 20 ms.'), ['20 ms']);
     assert.deepEqual(spans('```ts\n5 users\n```\n6 users\n~~~~\n7 users\n~~~\n~~~~\n8 users'), ['6 users', '8 users']);
     assert.deepEqual(spans('> ```\n> 5 users\n> ```\n> 6 users'), ['6 users']);
     assert.deepEqual(spans('```\n5 users never closed'), []);
   });
-  it('reads on after a backtick that opens nothing', () => assert.deepEqual(spans('A ` stray, then 40%.\n\nAnd ` again, 5 users.'), ['40%', '5 users']));
+  it('reads on after a backtick that opens nothing', () =>
+    assert.deepEqual(spans('A ` stray, then 40%.\n\nAnd ` again, 5 users.'), ['40%', '5 users']));
   it('leaves out headings and list numbers', () => {
     assert.deepEqual(spans('## 40% faster\n\n1. Cut cost 12%\n2) Hired 3 engineers'), ['12%', '3 engineers']);
     assert.deepEqual(spans('Up 40%\n======\n\nUp 12%\n---\n\nUp 5%'), ['5%']);
   });
   it('leaves out comments, tags, URLs and destinations, and reads link text', () => {
-    assert.deepEqual(spans('<!-- 40% --> <a title="5 users"> [12% up](https://x.y/5-users "6 users") https://x.y/7%20users <https://x.y/8%>'), ['12%']);
+    assert.deepEqual(
+      spans(
+        '<!-- 40% --> <a title="5 users"> [12% up](https://x.y/5-users "6 users") https://x.y/7%20users <https://x.y/8%>',
+      ),
+      ['12%'],
+    );
   });
-  it('leaves out blanks of a template', () => assert.deepEqual(spans('Saved ${1:$2M} and ${metric}, or $3M.'), ['$3M']));
+  it('leaves out blanks of a template', () =>
+    assert.deepEqual(spans('Saved ${1:$2M} and ${metric}, or $3M.'), ['$3M']));
   it('reads through emphasis and one line break, never through a blank line or into a list item', () => {
     assert.deepEqual(spans('from **120 ms** to **35 ms**'), ['from **120 ms** to **35 ms']);
     assert.deepEqual(spans('We hired 14\r\nengineers'), ['14\r\nengineers']);
@@ -113,6 +149,9 @@ describe('quantities in Markdown', () => {
   });
   it('reads tables cell by cell', () => assert.deepEqual(spans('| p99 | 120 ms | 35 ms |'), ['120 ms', '35 ms']));
   it('reads everything where the text is plain', () => {
-    assert.deepEqual(extractQuantities('# 40% of `5 users`', { markdown: false }).map((q) => q.text), ['40%', '5 users']);
+    assert.deepEqual(
+      extractQuantities('# 40% of `5 users`', { markdown: false }).map((q) => q.text),
+      ['40%', '5 users'],
+    );
   });
 });

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeSnippet, parseSnippet, snippetText, writeSnippet, type SnippetNode } from '../../../src/core/story/snippetSyntax';
+import {
+  escapeSnippet,
+  parseSnippet,
+  snippetText,
+  writeSnippet,
+  type SnippetNode,
+} from '../../../src/core/story/snippetSyntax';
 
 function nodesOf(text: string): readonly SnippetNode[] {
   const parsed = parseSnippet(text);
@@ -14,14 +20,27 @@ describe('snippet syntax', () => {
     ['a mirror in front of what it mirrors', '$1 is ${1:A}', 'A is A'],
     ['choices, with their escapes', '${1|one\\, two,b\\|c,d\\\\|}!', 'one, two!'],
     ['placeholders in placeholders', '${1:a ${2:b} c}', 'a b c'],
-    ['variables with a default and without', '${NAME:x} ${NAME} $NAME ${your metric}', 'x ${NAME} ${NAME} ${your metric}'],
+    [
+      'variables with a default and without',
+      '${NAME:x} ${NAME} $NAME ${your metric}',
+      'x ${NAME} ${NAME} ${your metric}',
+    ],
     ['escapes', '\\$1 \\} \\\\ \\n } { $ 5$', '$1 } \\ \\n } { $ 5$'],
     ['transforms, whose text only the editor knows', 'a${1/(.*)/${1:/upcase}/g}b', 'ab'],
   ];
   for (const [name, snippet, text] of texts) it(`has ${name}`, () => assert.equal(snippetText(nodesOf(snippet)), text));
 
   it('says where it is broken', () => {
-    const broken: [string, number][] = [['a ${1:b', 2], ['${1:${2:b}', 0], ['${1|a,b}', 0], ['${1|a\nb|}', 0], ['${}', 0], ['x ${', 2], ['${1/a/b}', 0], ['${1 a}', 0]];
+    const broken: [string, number][] = [
+      ['a ${1:b', 2],
+      ['${1:${2:b}', 0],
+      ['${1|a,b}', 0],
+      ['${1|a\nb|}', 0],
+      ['${}', 0],
+      ['x ${', 2],
+      ['${1/a/b}', 0],
+      ['${1 a}', 0],
+    ];
     for (const [snippet, offset] of broken) {
       const parsed = parseSnippet(snippet);
       assert.ok('problem' in parsed, snippet);
@@ -30,15 +49,31 @@ describe('snippet syntax', () => {
     assert.ok('problem' in parseSnippet('${1:'.repeat(100_000)));
   });
 
-  const text = fc.string({ unit: fc.constantFrom('a', ' ', '$', '{', '}', '\\', '|', ',', ':', '1', '\n', '/'), minLength: 1, maxLength: 6 });
+  const text = fc.string({
+    unit: fc.constantFrom('a', ' ', '$', '{', '}', '\\', '|', ',', ':', '1', '\n', '/'),
+    minLength: 1,
+    maxLength: 6,
+  });
   const { node } = fc.letrec<{ node: SnippetNode; nodes: SnippetNode[] }>((tie) => ({
     nodes: fc.array(tie('node'), { maxLength: 3 }),
     node: fc.oneof(
       { maxDepth: 3 },
       text.map((value): SnippetNode => ({ kind: 'text', text: value })),
-      fc.tuple(fc.nat({ max: 30 }), tie('nodes')).map(([id, children]): SnippetNode => ({ kind: 'stop', id, children })),
-      fc.tuple(fc.nat({ max: 30 }), fc.array(text.map((value) => value.replace(/\n/gu, '')), { minLength: 1, maxLength: 3 })).map(([id, choices]): SnippetNode => ({ kind: 'stop', id, children: [], choices })),
-      fc.tuple(fc.constantFrom('NAME', 'TM_FILENAME'), tie('nodes')).map(([name, children]): SnippetNode => ({ kind: 'variable', name, children })),
+      fc
+        .tuple(fc.nat({ max: 30 }), tie('nodes'))
+        .map(([id, children]): SnippetNode => ({ kind: 'stop', id, children })),
+      fc
+        .tuple(
+          fc.nat({ max: 30 }),
+          fc.array(
+            text.map((value) => value.replace(/\n/gu, '')),
+            { minLength: 1, maxLength: 3 },
+          ),
+        )
+        .map(([id, choices]): SnippetNode => ({ kind: 'stop', id, children: [], choices })),
+      fc
+        .tuple(fc.constantFrom('NAME', 'TM_FILENAME'), tie('nodes'))
+        .map(([name, children]): SnippetNode => ({ kind: 'variable', name, children })),
     ),
   }));
 
@@ -61,6 +96,9 @@ describe('snippet syntax', () => {
   it('never throws (property)', function () {
     this.timeout(20_000);
     const unit = fc.constantFrom('$', '{', '}', '1', ':', '|', ',', '/', '\\', 'a', ' ', '\n');
-    fc.assert(fc.property(fc.string({ unit, maxLength: 30 }), (any) => void parseSnippet(any)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (any) => void parseSnippet(any)),
+      { numRuns: 2000 },
+    );
   });
 });

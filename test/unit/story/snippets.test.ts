@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseSnippet } from '../../../src/core/story/snippetSyntax';
-import { insertionPoint, prepFileKind, readSnippets, SNIPPET_PLACES, snippetsAt, type PrepFileKind } from '../../../src/core/story/snippets';
+import {
+  insertionPoint,
+  prepFileKind,
+  readSnippets,
+  SNIPPET_PLACES,
+  snippetsAt,
+  type PrepFileKind,
+} from '../../../src/core/story/snippets';
 
 const SNIPPETS = readSnippets(JSON.parse(readFileSync('content/snippets/stories.json', 'utf8')));
 
@@ -16,7 +23,18 @@ describe('the snippets', () => {
   it('are those of the contract, each in sound syntax, with a place and a prefix of its own', () => {
     const prefixes = SNIPPETS.map(({ prefix }) => prefix);
     assert.equal(new Set(prefixes).size, prefixes.length);
-    for (const wanted of ['star', 'impact', 'metric', 'tradeoff', 'rollout', 'committee', 'ask', 'baseline', 'constraint']) assert.ok(prefixes.includes(wanted), wanted);
+    for (const wanted of [
+      'star',
+      'impact',
+      'metric',
+      'tradeoff',
+      'rollout',
+      'committee',
+      'ask',
+      'baseline',
+      'constraint',
+    ])
+      assert.ok(prefixes.includes(wanted), wanted);
     for (const { body, name, description } of SNIPPETS) {
       assert.ok('nodes' in parseSnippet(body), name);
       assert.ok(description.length > 20, name);
@@ -27,21 +45,39 @@ describe('the snippets', () => {
   it('whose data is wrong are refused', () => {
     const sound = { prefix: 'a', description: 'b', body: 'c', where: ['story'] };
     assert.equal(readSnippets({ x: sound }).length, 1);
-    for (const wrong of [{ ...sound, where: [] }, { ...sound, where: ['nowhere'] }, { ...sound, body: [1] }, { ...sound, prefix: undefined }]) {
+    for (const wrong of [
+      { ...sound, where: [] },
+      { ...sound, where: ['nowhere'] },
+      { ...sound, body: [1] },
+      { ...sound, prefix: undefined },
+    ]) {
       assert.throws(() => readSnippets({ x: wrong }), TypeError);
     }
   });
 
   it('have somewhere to go in every section, in scripts and in offers', () => {
-    for (const place of SNIPPET_PLACES.filter((candidate) => candidate !== 'story')) assert.ok(SNIPPETS.some(({ where }) => where.includes(place)), place);
+    for (const place of SNIPPET_PLACES.filter((candidate) => candidate !== 'story'))
+      assert.ok(
+        SNIPPETS.some(({ where }) => where.includes(place)),
+        place,
+      );
   });
 });
 
 describe('snippets are offered', () => {
   it('in stories, scripts and offers, and in no other file', () => {
     const kinds: [string, PrepFileKind | undefined][] = [
-      ['stories/a.md', 'story'], ['stories/old/a.md', undefined], ['stories/a.txt', undefined], ['acme/scripts/ask.md', 'script'], ['acme/offer.md', 'offer'],
-      ['acme/loop.md', undefined], ['acme/rounds/01-a.md', undefined], ['templates/offer.md', undefined], ['playbooks/scripts/a.md', undefined], ['README.md', undefined], ['', undefined],
+      ['stories/a.md', 'story'],
+      ['stories/old/a.md', undefined],
+      ['stories/a.txt', undefined],
+      ['acme/scripts/ask.md', 'script'],
+      ['acme/offer.md', 'offer'],
+      ['acme/loop.md', undefined],
+      ['acme/rounds/01-a.md', undefined],
+      ['templates/offer.md', undefined],
+      ['playbooks/scripts/a.md', undefined],
+      ['README.md', undefined],
+      ['', undefined],
     ];
     for (const [path, kind] of kinds) assert.equal(prepFileKind(path), kind, path);
   });
@@ -70,7 +106,19 @@ describe('snippets are offered', () => {
 
   it('nowhere in front matter, headings, code, comments, addresses, and not in the middle of a word', () => {
     const nowhere = [
-      '---\ntitle: |\n---\n', '---\n|', '## Imp|', '```\n|\n```', '<!--\n|\n-->', 'a <!-- | -->', 'say `st|', '[a](st|', 'st|ar', 'a/|', 'x.|', '\ufeff---\r\ntitle: |\r\n---\r\n', '---\n|title: x',
+      '---\ntitle: |\n---\n',
+      '---\n|',
+      '## Imp|',
+      '```\n|\n```',
+      '<!--\n|\n-->',
+      'a <!-- | -->',
+      'say `st|',
+      '[a](st|',
+      'st|ar',
+      'a/|',
+      'x.|',
+      '\ufeff---\r\ntitle: |\r\n---\r\n',
+      '---\n|title: x',
     ];
     for (const text of nowhere) assert.deepEqual(offered('story', text), [], text);
   });
@@ -82,13 +130,27 @@ describe('snippets are offered', () => {
 
   it('never by an exception (property)', function () {
     this.timeout(20_000);
-    const piece = fc.constantFrom('---\n', '## Impact\n', 'a ', '`', '<!--', '-->', '\r\n', '](', '\ufeff', '```\n', '- ');
+    const piece = fc.constantFrom(
+      '---\n',
+      '## Impact\n',
+      'a ',
+      '`',
+      '<!--',
+      '-->',
+      '\r\n',
+      '](',
+      '\ufeff',
+      '```\n',
+      '- ',
+    );
     fc.assert(
       fc.property(fc.array(piece), fc.nat(), (parts, at) => {
         const text = parts.join('');
         const offset = at % (text.length + 1);
         const point = insertionPoint('story', text, offset);
-        assert.ok(point === undefined || (point.wordStart <= offset && !/\s/u.test(text.slice(point.wordStart, offset))));
+        assert.ok(
+          point === undefined || (point.wordStart <= offset && !/\s/u.test(text.slice(point.wordStart, offset))),
+        );
       }),
     );
   });

@@ -8,7 +8,11 @@ const said = (text: string): string => parseStory(text).said.replace(/\s+/gu, ' 
 
 describe('what is said aloud', () => {
   const cases: [string, string, string][] = [
-    ['words of emphasis, code spans and links', 'The **new** `ksqlDB` [view](https://x.org/a_(b) "t") held.', 'The **new** `ksqlDB` [view] held.'],
+    [
+      'words of emphasis, code spans and links',
+      'The **new** `ksqlDB` [view](https://x.org/a_(b) "t") held.',
+      'The **new** `ksqlDB` [view] held.',
+    ],
     ['a link over two lines', 'a [long\nlink](https://x.org) b', 'a [long link] b'],
     ['the text of a reference link', 'see [the plan][plan-1]\n\n[plan-1]: http://x.org "Plan"', 'see [the plan]'],
     ['no image', 'before ![the chart](a.png) after', 'before after'],
@@ -18,7 +22,11 @@ describe('what is said aloud', () => {
     ['no code block', 'a\n\n```js\nlet b;\n```\nc', 'a c'],
     ['no tag and no entity', 'a<br>b &nbsp; c R&amp;D', 'a b c R&amp;D'],
     ['no blank', 'up by ${metric:2 %} in ${a ${b} c}, [your figure] more', 'up by in , more'],
-    ['words in brackets that are no blank', 'She said [the CFO] would [sic] [1] pay', 'She said [the CFO] would [sic] [1] pay'],
+    [
+      'words in brackets that are no blank',
+      'She said [the CFO] would [sic] [1] pay',
+      'She said [the CFO] would [sic] [1] pay',
+    ],
     ['money, which is no tab stop', 'from $1 to $2M {really}', 'from $1 to $2M {really}'],
   ];
   for (const [name, text, expected] of cases) it(`has ${name}`, () => assert.equal(said(text), expected));
@@ -33,13 +41,30 @@ describe('a blank', () => {
   });
 
   it('is a bracket that asks for something, and no other bracket', () => {
-    assert.deepEqual(blanks('[your metric] [Insert the date] [X%] [NN ms] [$X] [TBD] [...] [company name]'), ['[your metric]', '[Insert the date]', '[X%]', '[NN ms]', '[$X]', '[TBD]', '[...]', '[company name]']);
-    assert.deepEqual(blanks('[x] [ ] [your link](a) [your ref][b] [team lead] [yourself] [the metric]\n[your def]: c'), []);
+    assert.deepEqual(blanks('[your metric] [Insert the date] [X%] [NN ms] [$X] [TBD] [...] [company name]'), [
+      '[your metric]',
+      '[Insert the date]',
+      '[X%]',
+      '[NN ms]',
+      '[$X]',
+      '[TBD]',
+      '[...]',
+      '[company name]',
+    ]);
+    assert.deepEqual(
+      blanks('[x] [ ] [your link](a) [your ref][b] [team lead] [yourself] [the metric]\n[your def]: c'),
+      [],
+    );
     assert.deepEqual(blanks('We purge it. [your metric]: complaints before?'), ['[your metric]']);
   });
 
   it('is a TODO: the word in a sentence, the rest of the line as a note', () => {
-    assert.deepEqual(blanks('cut it by TODO ms\nTODO ask Ann\n- TBD: which year\nand so TODO: more'), ['TODO', 'TODO ask Ann', 'TBD: which year', 'TODO: more']);
+    assert.deepEqual(blanks('cut it by TODO ms\nTODO ask Ann\n- TBD: which year\nand so TODO: more'), [
+      'TODO',
+      'TODO ask Ann',
+      'TBD: which year',
+      'TODO: more',
+    ]);
     assert.deepEqual(blanks('the to-do list, todo, TODOS and XXXL'), []);
   });
 });
@@ -47,7 +72,15 @@ describe('a blank', () => {
 describe('words', () => {
   it('are runs with a letter or digit, so a figure is one', () => {
     const counts: [string, number][] = [
-      ['', 0], ['one', 1], ['from 120→35 ms', 3], ['$2.1M — at last—then', 4], ['a | b |- -|', 2], ['- & → … 😀', 0], ['can’t re-do', 2], ['a\u00a0b', 2], ['été Ünal', 2],
+      ['', 0],
+      ['one', 1],
+      ['from 120→35 ms', 3],
+      ['$2.1M — at last—then', 4],
+      ['a | b |- -|', 2],
+      ['- & → … 😀', 0],
+      ['can’t re-do', 2],
+      ['a\u00a0b', 2],
+      ['été Ünal', 2],
     ];
     for (const [text, count] of counts) assert.equal(countWords(text), count, text);
   });

@@ -7,7 +7,8 @@ import { eachNode, parseSnippet, snippetText } from '../../../src/core/story/sni
 import { BUILT_IN_TEMPLATES, fillTemplate, markSnippetBlanks, readTemplate } from '../../../src/core/story/templates';
 
 const FOLDER = 'content/templates';
-const read = (id: string): ReturnType<typeof readTemplate> => readTemplate(id, readFileSync(`${FOLDER}/${id}.md`, 'utf8'));
+const read = (id: string): ReturnType<typeof readTemplate> =>
+  readTemplate(id, readFileSync(`${FOLDER}/${id}.md`, 'utf8'));
 const textOf = (snippet: string): string => {
   const parsed = parseSnippet(snippet);
   assert.ok('nodes' in parsed);
@@ -16,14 +17,31 @@ const textOf = (snippet: string): string => {
 
 describe('the built-in templates', () => {
   it('are those in the folder', () => {
-    assert.deepEqual([...BUILT_IN_TEMPLATES].sort(), readdirSync(FOLDER).map((name) => name.replace(/\.md$/u, '')).sort());
-    for (const id of ['star', 'launch', 'streaming-ml-model', 'prioritisation', 'failure', 'influence-without-authority']) assert.ok(BUILT_IN_TEMPLATES.includes(id), id);
+    assert.deepEqual(
+      [...BUILT_IN_TEMPLATES].sort(),
+      readdirSync(FOLDER)
+        .map((name) => name.replace(/\.md$/u, ''))
+        .sort(),
+    );
+    for (const id of [
+      'star',
+      'launch',
+      'streaming-ml-model',
+      'prioritisation',
+      'failure',
+      'influence-without-authority',
+    ])
+      assert.ok(BUILT_IN_TEMPLATES.includes(id), id);
   });
 
   for (const id of BUILT_IN_TEMPLATES) {
     describe(id, () => {
       const template = read(id);
-      const filled = fillTemplate(template, { title: 'Scores: in "time"', competencies: ['streaming-scale', 'a: b'], rounds: ['phone-screen'] });
+      const filled = fillTemplate(template, {
+        title: 'Scores: in "time"',
+        competencies: ['streaming-scale', 'a: b'],
+        rounds: ['phone-screen'],
+      });
       const story = parseStory(filled.text);
 
       it('says what it is for', () => {
@@ -34,13 +52,22 @@ describe('the built-in templates', () => {
 
       it('makes a story with all sections in order, and none of them filled yet', () => {
         assert.deepEqual(story.problems, []);
-        assert.deepEqual(story.sections.map(({ name }) => name).filter((name) => name !== 'Learned'), REQUIRED_SECTIONS);
-        assert.deepEqual(story.sections.filter(({ filled: done, blanks }) => done || blanks === 0), []);
+        assert.deepEqual(
+          story.sections.map(({ name }) => name).filter((name) => name !== 'Learned'),
+          REQUIRED_SECTIONS,
+        );
+        assert.deepEqual(
+          story.sections.filter(({ filled: done, blanks }) => done || blanks === 0),
+          [],
+        );
         assert.equal(story.spokenTarget, 150);
       });
 
       it('has what the story is made with in its front matter', () => {
-        assert.deepEqual([story.title, story.competencies, story.rounds], ['Scores: in "time"', ['streaming-scale', 'a: b'], ['phone-screen']]);
+        assert.deepEqual(
+          [story.title, story.competencies, story.rounds],
+          ['Scores: in "time"', ['streaming-scale', 'a: b'], ['phone-screen']],
+        );
         assert.doesNotMatch(filled.text, /^(?:template|description):/mu);
       });
 
@@ -53,7 +80,10 @@ describe('the built-in templates', () => {
         const parsed = parseSnippet(template.text);
         assert.ok('nodes' in parsed);
         const ids = [...eachNode(parsed.nodes)].flatMap((node) => (node.kind === 'stop' ? [node.id] : []));
-        assert.deepEqual([...ids].sort((a, b) => a - b), ids.map((_, index) => index));
+        assert.deepEqual(
+          [...ids].sort((a, b) => a - b),
+          ids.map((_, index) => index),
+        );
         assert.match(template.text, /## Impact\n\n[^\n]*\$\{1:/u);
         assert.equal(ids.at(-1), 0);
       });
@@ -68,9 +98,18 @@ describe('the built-in templates', () => {
 
 describe('a template', () => {
   it('may be any Markdown: front matter and title are added', () => {
-    const { text, snippet } = fillTemplate(readTemplate('mine', '# ${TITLE}\n\n## Impact\n\n${metric} and ${metric}, $1\n'), { title: 'Cost $5 {less}', competencies: ['a'] });
-    assert.equal(text, '---\ntitle: Cost $5 {less}\ncompetencies: [a]\n---\n\n# Cost $5 {less}\n\n## Impact\n\n${metric} and ${metric}, \n');
-    assert.equal(snippet, '---\ntitle: Cost \\$5 {less\\}\ncompetencies: [a]\n---\n\n# Cost \\$5 {less\\}\n\n## Impact\n\n${2:\\${metric\\}} and ${2}, ${1}\n');
+    const { text, snippet } = fillTemplate(
+      readTemplate('mine', '# ${TITLE}\n\n## Impact\n\n${metric} and ${metric}, $1\n'),
+      { title: 'Cost $5 {less}', competencies: ['a'] },
+    );
+    assert.equal(
+      text,
+      '---\ntitle: Cost $5 {less}\ncompetencies: [a]\n---\n\n# Cost $5 {less}\n\n## Impact\n\n${metric} and ${metric}, \n',
+    );
+    assert.equal(
+      snippet,
+      '---\ntitle: Cost \\$5 {less\\}\ncompetencies: [a]\n---\n\n# Cost \\$5 {less\\}\n\n## Impact\n\n${2:\\${metric\\}} and ${2}, ${1}\n',
+    );
   });
 
   it('gives its title to the mirrors of the title', () => {
@@ -79,9 +118,13 @@ describe('a template', () => {
   });
 
   it('keeps what the arguments do not fill, and the editor’s own variables', () => {
-    const file = '---\r\n# mine\r\ncompetencies:\r\n  - kept\r\nrounds: [${2|a,b|}]\r\nother: x\r\n---\r\n$CURRENT_YEAR ${1:ask}\r\n';
+    const file =
+      '---\r\n# mine\r\ncompetencies:\r\n  - kept\r\nrounds: [${2|a,b|}]\r\nother: x\r\n---\r\n$CURRENT_YEAR ${1:ask}\r\n';
     const { text, snippet } = fillTemplate(readTemplate('mine', `\ufeff${file}`), { title: 'T' });
-    assert.equal(text, '---\ntitle: T\n# mine\ncompetencies:\n  - kept\nrounds: [a]\nother: x\n---\n${CURRENT_YEAR} ${ask}\n');
+    assert.equal(
+      text,
+      '---\ntitle: T\n# mine\ncompetencies:\n  - kept\nrounds: [a]\nother: x\n---\n${CURRENT_YEAR} ${ask}\n',
+    );
     assert.match(snippet ?? '', /\$\{CURRENT_YEAR\} \$\{1:\\\$\{ask\\\}\}/u);
     const replaced = fillTemplate(readTemplate('mine', file), { title: 'T', competencies: ['new'] });
     assert.match(replaced.text, /\ncompetencies: \[new\]\nrounds/u);
@@ -89,8 +132,14 @@ describe('a template', () => {
 
   it('has the name and description of its front matter, else the name of its file', () => {
     assert.deepEqual(
-      [readTemplate('a-b', '---\ntemplate: "My: own"\ndescription: For x\n---\n'), readTemplate('price-change', 'x')].map(({ name, description }) => [name, description]),
-      [['My: own', 'For x'], ['Price change', undefined]],
+      [
+        readTemplate('a-b', '---\ntemplate: "My: own"\ndescription: For x\n---\n'),
+        readTemplate('price-change', 'x'),
+      ].map(({ name, description }) => [name, description]),
+      [
+        ['My: own', 'For x'],
+        ['Price change', undefined],
+      ],
     );
   });
 
@@ -107,20 +156,41 @@ describe('a template', () => {
     this.timeout(20_000);
     const template = read('star');
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.array(fc.string({ maxLength: 10 }), { maxLength: 3 }), (title, competencies) => {
-        const { text, snippet } = fillTemplate(template, { title, competencies });
-        assert.equal(textOf(snippet ?? ''), text);
-        const expected = title.replace(/\s+/gu, ' ').trim();
-        const story = parseStory(text);
-        assert.deepEqual(story.problems, []);
-        assert.equal(story.title ?? '', expected);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.array(fc.string({ maxLength: 10 }), { maxLength: 3 }),
+        (title, competencies) => {
+          const { text, snippet } = fillTemplate(template, { title, competencies });
+          assert.equal(textOf(snippet ?? ''), text);
+          const expected = title.replace(/\s+/gu, ' ').trim();
+          const story = parseStory(text);
+          assert.deepEqual(story.problems, []);
+          assert.equal(story.title ?? '', expected);
+        },
+      ),
     );
   });
 
   it('never throws, whatever its file holds (property)', function () {
     this.timeout(20_000);
-    const unit = fc.constantFrom('---\n', 'title: ', 'competencies: [', '${', '}', '1', ':', '|', 'a', '\n', '\r\n', '$1', '${TITLE}', '\\', '## Impact\n', '"');
+    const unit = fc.constantFrom(
+      '---\n',
+      'title: ',
+      'competencies: [',
+      '${',
+      '}',
+      '1',
+      ':',
+      '|',
+      'a',
+      '\n',
+      '\r\n',
+      '$1',
+      '${TITLE}',
+      '\\',
+      '## Impact\n',
+      '"',
+    );
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 25 }), (parts) => {
         const { text, snippet } = fillTemplate(readTemplate('x', parts.join('')), { title: 'T', competencies: ['c'] });
@@ -135,7 +205,13 @@ describe('the playbooks’ templates', () => {
   for (const playbook of readdirSync('content/playbooks')) {
     for (const file of readdirSync(`content/playbooks/${playbook}/stories`)) {
       it(`${playbook}/${file} makes a story of blanks`, () => {
-        const { text, snippet } = fillTemplate(readTemplate(file.replace(/\.md$/u, ''), readFileSync(`content/playbooks/${playbook}/stories/${file}`, 'utf8')), { title: 'T' });
+        const { text, snippet } = fillTemplate(
+          readTemplate(
+            file.replace(/\.md$/u, ''),
+            readFileSync(`content/playbooks/${playbook}/stories/${file}`, 'utf8'),
+          ),
+          { title: 'T' },
+        );
         assert.ok(snippet);
         const story = parseStory(text);
         assert.deepEqual([story.title, story.problems, story.missing, story.filledCount], ['T', [], [], 0]);
@@ -146,6 +222,9 @@ describe('the playbooks’ templates', () => {
 
 describe('a snippet’s blanks', () => {
   it('are marked, its choices and real text are not', () => {
-    assert.equal(markSnippetBlanks('I ${1|won,lost|} ${2:what} at \\$5$0'), 'I ${1|won,lost|} ${2:\\${what\\}} at \\$5${0}');
+    assert.equal(
+      markSnippetBlanks('I ${1|won,lost|} ${2:what} at \\$5$0'),
+      'I ${1|won,lost|} ${2:\\${what\\}} at \\$5${0}',
+    );
   });
 });

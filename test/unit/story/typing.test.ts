@@ -18,7 +18,8 @@ describe('The sentence being typed', () => {
   });
 
   it('is finished behind a full stop, also one inside quotation marks or emphasis', () => {
-    for (const text of ['We won.|', 'We won. |', 'Did we win?|', '“We won.”|', '**We won.**|', 'Then we said:|']) assert.equal(at(text), undefined, text);
+    for (const text of ['We won.|', 'We won. |', 'Did we win?|', '“We won.”|', '**We won.**|', 'Then we said:|'])
+      assert.equal(at(text), undefined, text);
   });
 
   it('is none on an empty line', () => {
@@ -48,7 +49,13 @@ describe('A finding in it', () => {
 
   it('waits when it touches the sentence and was not shown before', () => {
     assert.ok(waits(finding(12, 20), typing, []));
-    assert.ok(waits(finding(5, 40), typing, [finding(12, 20)].map((other) => ({ ...other, code: 'ownership' }))));
+    assert.ok(
+      waits(
+        finding(5, 40),
+        typing,
+        [finding(12, 20)].map((other) => ({ ...other, code: 'ownership' })),
+      ),
+    );
   });
 
   it('is shown elsewhere, and where the like of it was shown already', () => {
@@ -59,14 +66,22 @@ describe('A finding in it', () => {
 
 describe('Spans of a text that changes', () => {
   it('move with what is inserted and removed before them', () => {
-    assert.deepEqual(moveSpans([{ start: 10, end: 12 }], { start: 0, removed: 3, inserted: 5 }), [{ start: 12, end: 14 }]);
+    assert.deepEqual(moveSpans([{ start: 10, end: 12 }], { start: 0, removed: 3, inserted: 5 }), [
+      { start: 12, end: 14 },
+    ]);
   });
   it('stay when the change is behind them', () => {
-    assert.deepEqual(moveSpans([{ start: 10, end: 12 }], { start: 13, removed: 3, inserted: 5 }), [{ start: 10, end: 12 }]);
+    assert.deepEqual(moveSpans([{ start: 10, end: 12 }], { start: 13, removed: 3, inserted: 5 }), [
+      { start: 10, end: 12 },
+    ]);
   });
   it('grow with what is typed in them or at their end', () => {
-    assert.deepEqual(moveSpans([{ start: 10, end: 12 }], { start: 11, removed: 0, inserted: 2 }), [{ start: 10, end: 14 }]);
-    assert.deepEqual(moveSpans([{ start: 10, end: 12 }], { start: 12, removed: 0, inserted: 1 }), [{ start: 10, end: 13 }]);
+    assert.deepEqual(moveSpans([{ start: 10, end: 12 }], { start: 11, removed: 0, inserted: 2 }), [
+      { start: 10, end: 14 },
+    ]);
+    assert.deepEqual(moveSpans([{ start: 10, end: 12 }], { start: 12, removed: 0, inserted: 1 }), [
+      { start: 10, end: 13 },
+    ]);
   });
   it('vanish with their text', () => {
     assert.deepEqual(moveSpans([{ start: 10, end: 12 }], { start: 9, removed: 4, inserted: 0 }), []);

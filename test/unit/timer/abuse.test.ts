@@ -3,16 +3,39 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeTimer, encodeTimer } from '../../../src/core/timer/persisted';
 import { snapshot } from '../../../src/core/timer/snapshot';
-import { addMinute, createTimer, MAX_GAP_MS, nextPhase, observe, pause, reset, resume, start, stop, type TimerState, type TimerStatus } from '../../../src/core/timer/timer';
+import {
+  addMinute,
+  createTimer,
+  MAX_GAP_MS,
+  nextPhase,
+  observe,
+  pause,
+  reset,
+  resume,
+  start,
+  stop,
+  type TimerState,
+  type TimerStatus,
+} from '../../../src/core/timer/timer';
 
 const HOUR = 3_600_000;
 const T0 = Date.UTC(2026, 9, 25, 0, 58);
-const PLAN = { loop: 'file:///ws/prep/acme', round: 'design', title: 'Design', phases: [{ title: 'Frame', plannedMs: 300_000 }, { title: 'Design', plannedMs: 900_000 }, { title: 'Wrap', plannedMs: 60_000 }] };
+const PLAN = {
+  loop: 'file:///ws/prep/acme',
+  round: 'design',
+  title: 'Design',
+  phases: [
+    { title: 'Frame', plannedMs: 300_000 },
+    { title: 'Design', plannedMs: 900_000 },
+    { title: 'Wrap', plannedMs: 60_000 },
+  ],
+};
 const STEPS = { start, pause, resume, nextPhase, addMinute, stop, reset: (state: TimerState) => reset(state), observe };
 type Step = keyof typeof STEPS;
 
 const elapsed = (state: TimerState): number => state.phases.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0);
-const reload = (state: TimerState): TimerState => decodeTimer(JSON.parse(JSON.stringify(encodeTimer(state)))) ?? assert.fail('the timer was not read back');
+const reload = (state: TimerState): TimerState =>
+  decodeTimer(JSON.parse(JSON.stringify(encodeTimer(state)))) ?? assert.fail('the timer was not read back');
 
 /** A running host looks at its timer every five seconds. */
 function host(state: TimerState, from: number, ms: number): TimerState {
@@ -23,7 +46,8 @@ function host(state: TimerState, from: number, ms: number): TimerState {
 
 /**
  * The whole of the policy in another shape: a run is a wall clock from its start, less its pauses. A pause is what lies
- * between leaving and resuming, a gap longer than the longest, and any step back of the clock together with the way back.
+ * between leaving and resuming, a gap longer than the longest, and any step back of the clock together with the way
+ * back.
  */
 class WallClock {
   private startedAt = 0;
@@ -83,8 +107,16 @@ class WallClock {
 
 describe('the timer under abuse', () => {
   it('sums up to the wall time less the pauses, to the millisecond, whatever is done to it, reloads included (property)', () => {
-    const wait = fc.oneof(fc.integer({ min: 0, max: 7000 }), fc.integer({ min: 0, max: MAX_GAP_MS }), fc.constantFrom(MAX_GAP_MS, MAX_GAP_MS + 1, 9 * HOUR), fc.integer({ min: -2 * HOUR, max: -1 }));
-    const steps = fc.array(fc.record({ wait, step: fc.constantFrom<Step>(...(Object.keys(STEPS) as Step[])), reloads: fc.boolean() }), { maxLength: 80 });
+    const wait = fc.oneof(
+      fc.integer({ min: 0, max: 7000 }),
+      fc.integer({ min: 0, max: MAX_GAP_MS }),
+      fc.constantFrom(MAX_GAP_MS, MAX_GAP_MS + 1, 9 * HOUR),
+      fc.integer({ min: -2 * HOUR, max: -1 }),
+    );
+    const steps = fc.array(
+      fc.record({ wait, step: fc.constantFrom<Step>(...(Object.keys(STEPS) as Step[])), reloads: fc.boolean() }),
+      { maxLength: 80 },
+    );
     fc.assert(
       fc.property(steps, (sequence) => {
         let now = T0;
@@ -109,7 +141,8 @@ describe('the timer under abuse', () => {
     const slept = observe(running, T0 + 9 * HOUR);
     assert.deepEqual([elapsed(slept), slept.status, slept.pauseReason], [61_000, 'paused', 'away']);
     assert.equal(elapsed(host(resume(slept, T0 + 9 * HOUR), T0 + 9 * HOUR, 10_000)), 71_000);
-    for (const state of [pause(running, T0 + 61_000), stop(running, T0 + 61_000)]) assert.equal(elapsed(observe(state, T0 + 9 * HOUR)), 61_000);
+    for (const state of [pause(running, T0 + 61_000), stop(running, T0 + 61_000)])
+      assert.equal(elapsed(observe(state, T0 + 9 * HOUR)), 61_000);
   });
 
   it('counts on where the clock is set back by hours, and forward by less than the longest gap', () => {
@@ -122,14 +155,28 @@ describe('the timer under abuse', () => {
   it('takes no notice of a change to winter time: the epoch has none', () => {
     // At 01:00 UTC of that night the clocks in Berlin go from 03:00 back to 02:00.
     const over = host(start(createTimer(PLAN), T0), T0, 5 * 60_000);
-    assert.equal(new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', hour: 'numeric', hourCycle: 'h23' }).format(T0), new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', hour: 'numeric', hourCycle: 'h23' }).format(T0 + 5 * 60_000));
+    assert.equal(
+      new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', hour: 'numeric', hourCycle: 'h23' }).format(T0),
+      new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', hour: 'numeric', hourCycle: 'h23' }).format(
+        T0 + 5 * 60_000,
+      ),
+    );
     assert.deepEqual([elapsed(over), over.status], [5 * 60_000, 'running']);
   });
 
   it('is the same after a reload in each state', () => {
     const running = start(createTimer(PLAN), T0);
     const away = observe(running, T0 + HOUR);
-    for (const state of [createTimer(PLAN), running, pause(running, T0 + 5), away, nextPhase(running, T0 + 5), addMinute(running, T0 + 5), stop(running, T0 + 5)]) assert.deepEqual(reload(state), state);
+    for (const state of [
+      createTimer(PLAN),
+      running,
+      pause(running, T0 + 5),
+      away,
+      nextPhase(running, T0 + 5),
+      addMinute(running, T0 + 5),
+      stop(running, T0 + 5),
+    ])
+      assert.deepEqual(reload(state), state);
   });
 
   it('has one run after ten starts in a second, as if only the first were', () => {

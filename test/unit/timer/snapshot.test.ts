@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { formatClock, isOver, speakClock, speakDuration } from '../../../src/core/timer/format';
 import { decodeTimer, encodeTimer } from '../../../src/core/timer/persisted';
 import { snapshot } from '../../../src/core/timer/snapshot';
-import { MINUTE_MS, addMinute, createTimer, nextPhase, pause, start, stop, type TimerState } from '../../../src/core/timer/timer';
+import {
+  MINUTE_MS,
+  addMinute,
+  createTimer,
+  nextPhase,
+  pause,
+  start,
+  stop,
+  type TimerState,
+} from '../../../src/core/timer/timer';
 
 const T0 = Date.UTC(2026, 10, 22, 9, 0, 0);
 const idle = createTimer({
@@ -49,7 +58,19 @@ describe('a snapshot of the timer', () => {
 describe('what is left, as shown', () => {
   it('counts down by whole seconds and up again in overtime', () => {
     const shown = [3_661_000, 300_000, 299_999, 299_000, 1, 0, -1, -999, -1000, -61_500, -3_600_000].map(formatClock);
-    assert.deepEqual(shown, ['1:01:01', '5:00', '5:00', '4:59', '0:01', '0:00', '0:00', '0:00', '+0:01', '+1:01', '+1:00:00']);
+    assert.deepEqual(shown, [
+      '1:01:01',
+      '5:00',
+      '5:00',
+      '4:59',
+      '0:01',
+      '0:00',
+      '0:00',
+      '0:00',
+      '+0:01',
+      '+1:01',
+      '+1:00:00',
+    ]);
   });
 
   it('has a word for it that says the same', () => {
@@ -64,12 +85,23 @@ describe('what is left, as shown', () => {
   });
 
   it('is overtime exactly where it has a plus (property)', () => {
-    fc.assert(fc.property(fc.integer({ min: -1e8, max: 1e8 }), (ms) => assert.equal(isOver(ms), formatClock(ms).startsWith('+'))));
+    fc.assert(
+      fc.property(fc.integer({ min: -1e8, max: 1e8 }), (ms) =>
+        assert.equal(isOver(ms), formatClock(ms).startsWith('+')),
+      ),
+    );
   });
 });
 
 describe('a kept timer', () => {
-  const states: TimerState[] = [idle, running, pause(running, T0 + 1), nextPhase(running, T0 + 500), stop(running, T0 + 9), addMinute(running, T0)];
+  const states: TimerState[] = [
+    idle,
+    running,
+    pause(running, T0 + 1),
+    nextPhase(running, T0 + 500),
+    stop(running, T0 + 9),
+    addMinute(running, T0),
+  ];
 
   it('is read back as it was, through JSON', () => {
     for (const state of states) assert.deepEqual(decodeTimer(JSON.parse(JSON.stringify(encodeTimer(state)))), state);
@@ -80,7 +112,13 @@ describe('a kept timer', () => {
     const but = (change: object): unknown => ({ version: 1, timer: { ...running, ...change } });
     assert.ok(decodeTimer(but({})), 'the base of the malformed ones is good');
     const bad: unknown[] = [
-      undefined, null, 7, 'timer', [], {}, running,
+      undefined,
+      null,
+      7,
+      'timer',
+      [],
+      {},
+      running,
       { version: 2, timer: running },
       but({ loop: 7 }),
       but({ round: '' }),

@@ -33,10 +33,16 @@ describe('The time to think', () => {
 
 describe('The cue of a phase', () => {
   it('is calm, then the last minute, then overtime', () => {
-    assert.deepEqual([61_000, 60_001, 60_000, 0, -999, -1000].map((left) => cueOf(left, 5 * MINUTE)), ['calm', 'calm', 'lastMinute', 'lastMinute', 'lastMinute', 'over']);
+    assert.deepEqual(
+      [61_000, 60_001, 60_000, 0, -999, -1000].map((left) => cueOf(left, 5 * MINUTE)),
+      ['calm', 'calm', 'lastMinute', 'lastMinute', 'lastMinute', 'over'],
+    );
   });
 
   it('has no last minute in a phase that is hardly longer', () => {
-    assert.deepEqual([cueOf(30_000, 2 * MINUTE - 1), cueOf(-1000, MINUTE), cueOf(60_000, 2 * MINUTE)], ['calm', 'over', 'lastMinute']);
+    assert.deepEqual(
+      [cueOf(30_000, 2 * MINUTE - 1), cueOf(-1000, MINUTE), cueOf(60_000, 2 * MINUTE)],
+      ['calm', 'over', 'lastMinute'],
+    );
   });
 });

@@ -43,21 +43,58 @@ const elapsed = (state: TimerState): number => state.phases.reduce((sum, phase) 
 
 describe('a round’s timer', () => {
   const table: Record<TimerStatus, Record<Name, TimerStatus>> = {
-    idle: { start: 'running', pause: 'idle', resume: 'idle', nextPhase: 'idle', addMinute: 'idle', stop: 'idle', reset: 'idle' },
-    running: { start: 'running', pause: 'paused', resume: 'running', nextPhase: 'running', addMinute: 'running', stop: 'finished', reset: 'idle' },
-    paused: { start: 'running', pause: 'paused', resume: 'running', nextPhase: 'paused', addMinute: 'paused', stop: 'finished', reset: 'idle' },
-    finished: { start: 'running', pause: 'finished', resume: 'finished', nextPhase: 'finished', addMinute: 'finished', stop: 'finished', reset: 'idle' },
+    idle: {
+      start: 'running',
+      pause: 'idle',
+      resume: 'idle',
+      nextPhase: 'idle',
+      addMinute: 'idle',
+      stop: 'idle',
+      reset: 'idle',
+    },
+    running: {
+      start: 'running',
+      pause: 'paused',
+      resume: 'running',
+      nextPhase: 'running',
+      addMinute: 'running',
+      stop: 'finished',
+      reset: 'idle',
+    },
+    paused: {
+      start: 'running',
+      pause: 'paused',
+      resume: 'running',
+      nextPhase: 'paused',
+      addMinute: 'paused',
+      stop: 'finished',
+      reset: 'idle',
+    },
+    finished: {
+      start: 'running',
+      pause: 'finished',
+      resume: 'finished',
+      nextPhase: 'finished',
+      addMinute: 'finished',
+      stop: 'finished',
+      reset: 'idle',
+    },
   };
   for (const status of Object.keys(table) as TimerStatus[]) {
     it(`that is ${status} goes where each transition leads`, () => {
-      const reached = Object.fromEntries(NAMES.map((name) => [name, TRANSITIONS[name](inStatus[status], T0 + 2000).status]));
+      const reached = Object.fromEntries(
+        NAMES.map((name) => [name, TRANSITIONS[name](inStatus[status], T0 + 2000).status]),
+      );
       assert.deepEqual(reached, table[status]);
     });
   }
 
   it('counts the time since the last observation into the current phase', () => {
     const state = observe(observe(inStatus.running, T0 + 4000), T0 + 9001);
-    assert.deepEqual(state.phases.map(({ elapsedMs }) => elapsedMs), [9001, 0, 0]);
+    assert.deepEqual(
+      state.phases.map(({ elapsedMs }) => elapsedMs),
+      [9001, 0, 0],
+    );
   });
 
   it('stays in a phase that is over, and counts the overtime', () => {
@@ -72,7 +109,10 @@ describe('a round’s timer', () => {
     const third = nextPhase(second, T0 + 3000);
     const end = nextPhase(third, T0 + 6000);
     assert.deepEqual([second.current, third.current, end.current, end.status], [1, 2, 2, 'finished']);
-    assert.deepEqual(end.phases.map(({ elapsedMs }) => elapsedMs), [1000, 2000, 3000]);
+    assert.deepEqual(
+      end.phases.map(({ elapsedMs }) => elapsedMs),
+      [1000, 2000, 3000],
+    );
   });
 
   it('counts nothing while paused, nor once finished', () => {
@@ -82,7 +122,10 @@ describe('a round’s timer', () => {
 
   it('adds minutes to the plan of the current phase alone', () => {
     const state = addMinute(addMinute(nextPhase(inStatus.running, T0), T0), T0);
-    assert.deepEqual(state.phases.map(({ addedMs }) => addedMs), [0, 2 * MINUTE_MS, 0]);
+    assert.deepEqual(
+      state.phases.map(({ addedMs }) => addedMs),
+      [0, 2 * MINUTE_MS, 0],
+    );
     assert.equal(snapshot(state, T0).remainingMs, 27 * MINUTE_MS);
   });
 
@@ -105,9 +148,15 @@ describe('a round’s timer', () => {
   it('notices the sleep whichever command comes first after it', () => {
     const late = T0 + MAX_GAP_MS + 1;
     const changed = NAMES.map((name) => [name, TRANSITIONS[name](inStatus.running, late)] as const);
-    assert.deepEqual(changed.filter(([, state]) => elapsed(state) > 0), []);
+    assert.deepEqual(
+      changed.filter(([, state]) => elapsed(state) > 0),
+      [],
+    );
     assert.deepEqual(pause(inStatus.running, late).pauseReason, 'away');
-    assert.deepEqual([nextPhase(inStatus.running, late).status, nextPhase(inStatus.running, late).current], ['paused', 1]);
+    assert.deepEqual(
+      [nextPhase(inStatus.running, late).status, nextPhase(inStatus.running, late).current],
+      ['paused', 1],
+    );
   });
 
   it('counts nothing when the clock is set back, and goes on from there', () => {
@@ -124,7 +173,11 @@ describe('a round’s timer', () => {
 
   const steps = fc.array(
     fc.record({
-      wait: fc.oneof(fc.integer({ min: 0, max: MAX_GAP_MS }), fc.integer({ min: -10_000, max: -1 }), fc.integer({ min: MAX_GAP_MS + 1, max: 10 * MAX_GAP_MS })),
+      wait: fc.oneof(
+        fc.integer({ min: 0, max: MAX_GAP_MS }),
+        fc.integer({ min: -10_000, max: -1 }),
+        fc.integer({ min: MAX_GAP_MS + 1, max: 10 * MAX_GAP_MS }),
+      ),
       act: fc.constantFrom<Name | 'observe'>('observe', 'observe', ...NAMES),
     }),
     { maxLength: 60 },
@@ -141,7 +194,10 @@ describe('a round’s timer', () => {
           watch.see(wait);
           state = act === 'observe' ? observe(state, now) : TRANSITIONS[act](state, now);
           watch.press(act);
-          assert.deepEqual(state.phases.map(({ elapsedMs }) => elapsedMs), watch.perPhase());
+          assert.deepEqual(
+            state.phases.map(({ elapsedMs }) => elapsedMs),
+            watch.perPhase(),
+          );
           assert.deepEqual([state.status, state.current], [watch.status, watch.current]);
         }
       }),
@@ -160,7 +216,10 @@ describe('a round’s timer', () => {
   });
 });
 
-/** The naive model: a list of the stretches that count, each with its phase. Written without looking at the timer's arithmetic. */
+/**
+ * The naive model: a list of the stretches that count, each with its phase. Written without looking at the timer's
+ * arithmetic.
+ */
 class Stopwatch {
   status: TimerStatus = 'idle';
   current = 0;
@@ -190,6 +249,8 @@ class Stopwatch {
   }
 
   perPhase(): number[] {
-    return PLAN.phases.map((_, index) => this.stretches.filter(({ phase }) => phase === index).reduce((sum, { ms }) => sum + ms, 0));
+    return PLAN.phases.map((_, index) =>
+      this.stretches.filter(({ phase }) => phase === index).reduce((sum, { ms }) => sum + ms, 0),
+    );
   }
 }

@@ -11,8 +11,10 @@ import { builtIn } from '../loop/builtIn';
 
 const FILES = {
   'loop.md': '---\nplaybook: confluent-ai-ml-pm\nfirstContact: 2026-11-23\ndays: 22\n---\n',
-  'preparation.md': '- [ ] **Practise the impact-first narrative.** x\n- [x] **Prepare three probing questions for the hiring manager.** y\n- [ ] Mine\n',
-  'rounds/01-phone-screen.md': '---\nround: phone-screen\ndate: 2026-11-25\ntime: 10:00\n---\n# Phone Screen\n\n- [x] A\n- [ ] B\n- [ ] B\n',
+  'preparation.md':
+    '- [ ] **Practise the impact-first narrative.** x\n- [x] **Prepare three probing questions for the hiring manager.** y\n- [ ] Mine\n',
+  'rounds/01-phone-screen.md':
+    '---\nround: phone-screen\ndate: 2026-11-25\ntime: 10:00\n---\n# Phone Screen\n\n- [x] A\n- [ ] B\n- [ ] B\n',
   'rounds/02-system-design.md': '---\nround: system-design\ndate: 2026-11-30\nstatus: done\n---\n# System Design\n',
   'rounds/03-product-sense.md': '---\nround: product-sense\ndate: 2026-12-04\n---\n# Product Sense\n',
 };
@@ -37,12 +39,22 @@ describe('Today', () => {
     assert.deepEqual(labels(on('2026-11-22').due), []);
     assert.deepEqual(labels(on('2026-11-23').due), ['Practise the impact-first narrative']);
     assert.deepEqual(labels(on('2026-11-25').due), ['Phone Screen', 'Practise the impact-first narrative']);
-    assert.deepEqual(labels(on('2026-11-30').due), ['Practise the impact-first narrative'], 'a round that is done is not due');
-    assert.deepEqual(labels(on(loop.feedback?.date ?? '').due), ['Practise the impact-first narrative', 'Feedback turnaround day']);
+    assert.deepEqual(
+      labels(on('2026-11-30').due),
+      ['Practise the impact-first narrative'],
+      'a round that is done is not due',
+    );
+    assert.deepEqual(labels(on(loop.feedback?.date ?? '').due), [
+      'Practise the impact-first narrative',
+      'Feedback turnaround day',
+    ]);
   });
 
   it('asks for drill cards that are about to be forgotten, a sitting of them at most', () => {
-    const cards = (dueCards: number) => composeToday({ loop, today: '2026-11-22', sessions: [], minutesAtHand: 120, dueCards }).due.map(({ label, minutes, command }) => [label, minutes, command?.id]);
+    const cards = (dueCards: number) =>
+      composeToday({ loop, today: '2026-11-22', sessions: [], minutesAtHand: 120, dueCards }).due.map(
+        ({ label, minutes, command }) => [label, minutes, command?.id],
+      );
     assert.deepEqual(cards(0), []);
     assert.deepEqual(cards(1), [['Review 1 drill card', 1, 'prepLoop.reviewCards']]);
     assert.deepEqual(cards(55), [['Review 20 drill cards', 10, 'prepLoop.reviewCards']]);
@@ -67,18 +79,30 @@ describe('Today', () => {
     const [, tomorrow, ...rest] = draw(todayNode('Today', on('2026-11-24')));
     assert.equal(tomorrow, '  Tomorrow: Phone Screen, 10:00 (30 min · 3 of 4 to do)');
     assert.deepEqual(rest.slice(0, 3), ['    Practise the impact-first narrative', '    B', '    B']);
-    assert.deepEqual(on('2026-12-03').tomorrow.map(({ steps, allSteps }) => [steps?.length, allSteps]), [[0, 0]]);
+    assert.deepEqual(
+      on('2026-12-03').tomorrow.map(({ steps, allSteps }) => [steps?.length, allSteps]),
+      [[0, 0]],
+    );
   });
 
   it('says what is next only once, and nothing where nothing is to come', () => {
     assert.equal(on('2026-11-22').next?.label, 'Practise the impact-first narrative');
     assert.equal(on('2026-11-30').next?.label, 'Feedback turnaround day');
     assert.equal(on('2026-12-03').next, undefined, 'Product Sense stands on top already');
-    assert.deepEqual(draw(todayNode('Today', composeToday({ loop: loopOf({}), today: '2026-11-24', sessions: [] }))), ['Today (nothing due)']);
+    assert.deepEqual(draw(todayNode('Today', composeToday({ loop: loopOf({}), today: '2026-11-24', sessions: [] }))), [
+      'Today (nothing due)',
+    ]);
   });
 
   it('is composed of what its providers tell', () => {
-    const mock: TodayEntry = { id: 'mock', label: 'Mock with Ada', date: '2026-11-24', time: '18:00', minutes: 45, isAppointment: true };
+    const mock: TodayEntry = {
+      id: 'mock',
+      label: 'Mock with Ada',
+      date: '2026-11-24',
+      time: '18:00',
+      minutes: 45,
+      isAppointment: true,
+    };
     const own = composeToday({ loop, today: '2026-11-24', sessions: [] }, [({ today }) => [{ ...mock, date: today }]]);
     assert.deepEqual([labels(own.due), own.minutes], [['Mock with Ada'], 45]);
   });
@@ -93,8 +117,16 @@ describe('Today', () => {
     });
     fc.assert(
       fc.property(fc.array(entry), (entries) => {
-        const { due, tomorrow, next, slipped } = composeToday({ loop, today: '2026-11-24', sessions: [] }, [() => entries]);
-        assert.deepEqual(due.map(({ id }) => id).sort(), entries.filter(({ date }) => date <= '2026-11-24').map(({ id }) => id).sort());
+        const { due, tomorrow, next, slipped } = composeToday({ loop, today: '2026-11-24', sessions: [] }, [
+          () => entries,
+        ]);
+        assert.deepEqual(
+          due.map(({ id }) => id).sort(),
+          entries
+            .filter(({ date }) => date <= '2026-11-24')
+            .map(({ id }) => id)
+            .sort(),
+        );
         assert.ok(tomorrow.every(({ date, isAppointment }) => date === '2026-11-25' && isAppointment));
         assert.ok(next === undefined || (next.date > '2026-11-24' && !tomorrow.includes(next)));
         assert.ok(next !== undefined || entries.every(({ date }) => date <= '2026-11-25'));

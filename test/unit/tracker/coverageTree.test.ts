@@ -17,14 +17,23 @@ const PLAYBOOK = {
 };
 
 const STORIES: readonly CoverageStory[] = [
-  { path: 'stories/bid.md', title: 'Bid model', competencies: ['impact', 'scale'], rounds: ['screen', 'design', 'case', 'committee'], sectionsFilled: 6 },
+  {
+    path: 'stories/bid.md',
+    title: 'Bid model',
+    competencies: ['impact', 'scale'],
+    rounds: ['screen', 'design', 'case', 'committee'],
+    sectionsFilled: 6,
+  },
   { path: 'stories/cache.md', title: 'The cache', competencies: ['trade-offs'], rounds: [], sectionsFilled: 2 },
   { path: 'stories/typo.md', title: 'Typo', competencies: ['impcat'], rounds: ['lunch'], sectionsFilled: 6 },
 ];
 
 /** A line a node: icon, label, description. */
 function draw(nodes: readonly CoverageNode[], depth = 0): string[] {
-  return nodes.flatMap(({ icon, label, description, children }) => [`${'  '.repeat(depth)}${icon}: ${label}${description === undefined ? '' : ` (${description})`}`, ...draw(children, depth + 1)]);
+  return nodes.flatMap(({ icon, label, description, children }) => [
+    `${'  '.repeat(depth)}${icon}: ${label}${description === undefined ? '' : ` (${description})`}`,
+    ...draw(children, depth + 1),
+  ]);
 }
 
 const all = (nodes: readonly CoverageNode[]): CoverageNode[] => nodes.flatMap((node) => [node, ...all(node.children)]);
@@ -61,18 +70,37 @@ describe('the tree of coverage', () => {
 
   it('offers to write a story where there is none, for the competency that lacks it', () => {
     const write = all(coverageTree(coverageOf(PLAYBOOK, []))).filter(({ kind }) => kind === 'write');
-    assert.deepEqual(write.map((node) => node.write), [['impact'], ['scale'], ['trade-offs'], ['impact'], ['trade-offs'], ['impact']]);
+    assert.deepEqual(
+      write.map((node) => node.write),
+      [['impact'], ['scale'], ['trade-offs'], ['impact'], ['trade-offs'], ['impact']],
+    );
     assert.equal(write[0]?.label, 'No story yet: write one');
     assert.equal(write[0]?.spoken, 'No story yet: write one that shows Impact first');
   });
 
   it('says in a tooltip which rounds and competencies make a story over-used', () => {
     const [story] = all(tree).filter(({ kind, icon }) => kind === 'story' && icon === 'overUsed');
-    assert.match(story?.tooltip ?? '', /Over-used: needed in more than 3 rounds \(Phone Screen, System Design, Case Study, Hiring Committee\)/u);
-    const sole = coverageTree(coverageOf(PLAYBOOK, [{ path: 'a', title: 'A', competencies: ['impact', 'scale', 'trade-offs'], rounds: ['design', 'case'], sectionsFilled: 6 }]));
+    assert.match(
+      story?.tooltip ?? '',
+      /Over-used: needed in more than 3 rounds \(Phone Screen, System Design, Case Study, Hiring Committee\)/u,
+    );
+    const sole = coverageTree(
+      coverageOf(PLAYBOOK, [
+        {
+          path: 'a',
+          title: 'A',
+          competencies: ['impact', 'scale', 'trade-offs'],
+          rounds: ['design', 'case'],
+          sectionsFilled: 6,
+        },
+      ]),
+    );
     const group = sole.find(({ id }) => id === 'over-used');
     assert.equal(group?.children[0]?.description, 'the only story for 3 competencies');
-    assert.match(group?.children[0]?.tooltip ?? '', /the only ready story for Impact first, Serving at scale, Trade-offs/u);
+    assert.match(
+      group?.children[0]?.tooltip ?? '',
+      /the only ready story for Impact first, Serving at scale, Trade-offs/u,
+    );
   });
 
   it('opens the gaps, and leaves closed what is covered', () => {
@@ -84,7 +112,9 @@ describe('the tree of coverage', () => {
   it('has ids that are unique, and stay when other stories come and go', () => {
     const ids = all(tree).map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
-    const fewer = all(coverageTree(coverageOf(PLAYBOOK, STORIES.slice(0, 1)))).filter(({ kind }) => kind === 'round' || kind === 'story');
+    const fewer = all(coverageTree(coverageOf(PLAYBOOK, STORIES.slice(0, 1)))).filter(
+      ({ kind }) => kind === 'round' || kind === 'story',
+    );
     assert.ok(fewer.every(({ id }) => ids.includes(id)));
   });
 
@@ -98,6 +128,9 @@ describe('the tree of coverage', () => {
   it('is summed up in a few words', () => {
     assert.equal(coverageSummary(coverage), '2 gaps · 1 over-used · 2 unknown ids');
     assert.equal(coverageSummary(coverageOf({ competencies: [], rounds: [] }, [])), 'no gaps');
-    assert.equal(coverageSummary(coverageOf({ competencies: [], rounds: [{ id: 'r', title: 'R', competencies: ['x'] }] }, [])), '1 gap');
+    assert.equal(
+      coverageSummary(coverageOf({ competencies: [], rounds: [{ id: 'r', title: 'R', competencies: ['x'] }] }, [])),
+      '1 gap',
+    );
   });
 });

@@ -9,14 +9,32 @@ import { loopOf, NOW, PLAYBOOK } from '../dashboard/sample';
 
 const renderer = { render: (text: string) => `<p>${text}</p>`, renderInline: (text: string) => text };
 const cards = recallCards(PLAYBOOK.drills);
-const review = (index: number, seconds: number, rating: Review['rating'] = 'good'): Review => ({ card: cards[index]?.id ?? '', at: NOW + seconds * 1000, rating });
+const review = (index: number, seconds: number, rating: Review['rating'] = 'good'): Review => ({
+  card: cards[index]?.id ?? '',
+  at: NOW + seconds * 1000,
+  rating,
+});
 const view = (given: readonly Review[] = [], changes: Partial<DrillsSources> = {}) =>
-  makeDrillsView({ name: 'acme', loop: loopOf(), playbook: PLAYBOOK, log: readReviews(given.map(reviewLine).join('\n'), 'acme/reviews.jsonl'), began: NOW, now: NOW + 60_000, ...changes }, renderer);
+  makeDrillsView(
+    {
+      name: 'acme',
+      loop: loopOf(),
+      playbook: PLAYBOOK,
+      log: readReviews(given.map(reviewLine).join('\n'), 'acme/reviews.jsonl'),
+      began: NOW,
+      now: NOW + 60_000,
+      ...changes,
+    },
+    renderer,
+  );
 
 describe('what the panel of drill cards shows', () => {
   it('begins with the first card of the playbook, and says when it comes back', () => {
     const { card, done, all, title } = view();
-    assert.deepEqual([title, done, all, card?.question, card?.fresh], ['Acme AI PM', 0, SITTING, PLAYBOOK.drills[0]?.question, true]);
+    assert.deepEqual(
+      [title, done, all, card?.question, card?.fresh],
+      ['Acme AI PM', 0, SITTING, PLAYBOOK.drills[0]?.question, true],
+    );
     assert.equal(card?.answer, `<p>${PLAYBOOK.drills[0]?.answer}</p>`);
     assert.deepEqual(card?.next.again, 'in 10 minutes');
     assert.match(card?.next.good ?? '', /^in \d+ days$/u);
@@ -31,7 +49,10 @@ describe('what the panel of drill cards shows', () => {
   it('ends, says what is left, and offers another sitting where there is one', () => {
     const sitting = Array.from({ length: SITTING }, (_, index) => review(index, index));
     const over = view(sitting);
-    assert.deepEqual([over.card, over.done, over.more, over.rest], [undefined, SITTING, true, `Nothing is due; ${cards.length - SITTING} cards never seen.`]);
+    assert.deepEqual(
+      [over.card, over.done, over.more, over.rest],
+      [undefined, SITTING, true, `Nothing is due; ${cards.length - SITTING} cards never seen.`],
+    );
     const all = view(cards.map((_, index) => review(index, -5)));
     assert.deepEqual([all.card, all.more], [undefined, false]);
     assert.match(all.rest, /^Nothing is due\. The next card is, in \d+ days?\.$/u);
@@ -51,13 +72,27 @@ describe('messages between the extension and the panel of drill cards', () => {
   it('are understood, and nothing when forged or malformed', () => {
     const message = { type: 'drills', drills: view() };
     assert.deepEqual(decodeToDrillsPanel(JSON.parse(JSON.stringify(message))), message);
-    assert.deepEqual(decodeFromDrillsPanel({ type: 'rate', card: 'a', rating: 'good' }), { type: 'rate', card: 'a', rating: 'good' });
-    for (const forged of [{ type: 'rate', card: 'a', rating: 5 }, { type: 'rate', card: 'a', rating: 'good', path: '/etc' }, { type: 'open', target: '/etc/passwd' }, { type: 'run' }]) assert.equal(decodeFromDrillsPanel(forged), undefined);
+    assert.deepEqual(decodeFromDrillsPanel({ type: 'rate', card: 'a', rating: 'good' }), {
+      type: 'rate',
+      card: 'a',
+      rating: 'good',
+    });
+    for (const forged of [
+      { type: 'rate', card: 'a', rating: 5 },
+      { type: 'rate', card: 'a', rating: 'good', path: '/etc' },
+      { type: 'open', target: '/etc/passwd' },
+      { type: 'run' },
+    ])
+      assert.equal(decodeFromDrillsPanel(forged), undefined);
     assert.equal(decodeDrillsState({ loop: 'prep/acme' }), undefined);
     assert.deepEqual(decodeDrillsState({ loop: 'file:///prep/acme' }), { loop: 'file:///prep/acme' });
   });
 
   it('never make a decoder throw (property)', () => {
-    fc.assert(fc.property(fc.anything(), (value) => [decodeFromDrillsPanel, decodeToDrillsPanel, decodeDrillsState].forEach((decode) => decode(value))));
+    fc.assert(
+      fc.property(fc.anything(), (value) =>
+        [decodeFromDrillsPanel, decodeToDrillsPanel, decodeDrillsState].forEach((decode) => decode(value)),
+      ),
+    );
   });
 });

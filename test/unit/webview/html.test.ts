@@ -5,19 +5,30 @@ import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
 
 describe('the page of a webview', () => {
   const evil = `"><script>alert('1')</script>&\``;
-  const page = renderPage({ title: evil, language: 'en', cspSource: 'https://*.example', nonce: 'abc', script: `s.js?${evil}`, style: 'r.css', state: { loop: evil, round: 'r' } });
+  const page = renderPage({
+    title: evil,
+    language: 'en',
+    cspSource: 'https://*.example',
+    nonce: 'abc',
+    script: `s.js?${evil}`,
+    style: 'r.css',
+    state: { loop: evil, round: 'r' },
+  });
 
   it('allows its one script, its style sheet and its font, and nothing else', () => {
     const policy = /content="(default-src[^"]+)"/u.exec(page)?.[1];
-    assert.deepEqual(policy?.split(';').map((part) => part.trim()), [
-      "default-src 'none'",
-      "script-src 'nonce-abc'",
-      'style-src https://*.example',
-      'font-src https://*.example',
-      "base-uri 'none'",
-      "form-action 'none'",
-      '',
-    ]);
+    assert.deepEqual(
+      policy?.split(';').map((part) => part.trim()),
+      [
+        "default-src 'none'",
+        "script-src 'nonce-abc'",
+        'style-src https://*.example',
+        'font-src https://*.example',
+        "base-uri 'none'",
+        "form-action 'none'",
+        '',
+      ],
+    );
   });
 
   it('escapes whatever it is given', () => {
@@ -27,7 +38,9 @@ describe('the page of a webview', () => {
   });
 
   it('keeps its state as JSON', () => {
-    const kept = /data-state="([^"]*)"/u.exec(page)?.[1]?.replace(/&#(\d+);/gu, (_, code) => String.fromCharCode(Number(code)));
+    const kept = /data-state="([^"]*)"/u
+      .exec(page)?.[1]
+      ?.replace(/&#(\d+);/gu, (_, code) => String.fromCharCode(Number(code)));
     assert.deepEqual(JSON.parse(kept ?? ''), { loop: evil, round: 'r' });
   });
 
@@ -48,7 +61,10 @@ describe('Markdown in a webview', () => {
   });
 
   it('has its metrics marked', () => {
-    assert.equal(renderer.renderInline('Cut it by 40%.'), 'Cut it by <span class="prep-loop-quantity" data-kind="percent" title="40 %">40%</span>.');
+    assert.equal(
+      renderer.renderInline('Cut it by 40%.'),
+      'Cut it by <span class="prep-loop-quantity" data-kind="percent" title="40 %">40%</span>.',
+    );
   });
 
   it('has no raw HTML and no images', () => {

@@ -10,7 +10,9 @@ interface Keybinding {
 
 describe('The shortcuts of the panels with a timer', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { keybindings: Keybinding[] } };
-  const ours = manifest.contributes.keybindings.filter(({ when }) => when?.includes('activeWebviewPanelId =~ /^prepLoop\\.(round|rehearse)$/'));
+  const ours = manifest.contributes.keybindings.filter(({ when }) =>
+    when?.includes('activeWebviewPanelId =~ /^prepLoop\\.(round|rehearse)$/'),
+  );
 
   it('are listed in the panels as the manifest has them', () => {
     assert.ok(ours.length > 0);

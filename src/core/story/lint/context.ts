@@ -17,7 +17,9 @@ import type { LintOptions, LintTarget, TextKind } from './types';
 
 /** Words from which on a story can be judged as a whole; below, it is only begun. */
 const ENOUGH_WORDS = 10;
-/** A story is told by somebody: prose without headings and front matter in which nobody says I or we is something else. */
+/**
+ * A story is told by somebody: prose without headings and front matter in which nobody says I or we is something else.
+ */
 const TELLERS = W.first | W.mine | W.we;
 
 /** What all rules share: the text is read, split and looked up once. Offsets are UTF-16 units into `text`. */
@@ -46,7 +48,13 @@ export class StoryContext {
     const prose = readProse(text);
     const hasDirective = mayHaveDirective(text);
     this.hasDirective = hasDirective;
-    const { tokens, sentences } = scan(prose, story.said, story.lines, story.kinds, (line) => hasDirective && isDirective(text, story.lines[line] as Line));
+    const { tokens, sentences } = scan(
+      prose,
+      story.said,
+      story.lines,
+      story.kinds,
+      (line) => hasDirective && isDirective(text, story.lines[line] as Line),
+    );
     this.text = text;
     this.story = story;
     this.tokens = tokens;
@@ -57,10 +65,14 @@ export class StoryContext {
     this.bySentence = grouped(this.figures, this.sentences.length);
     this.usesHeadings = story.sections.length > 0;
     const isProse = !this.usesHeadings && story.kinds[0] !== 'frontMatter';
-    this.draft = story.words < ENOUGH_WORDS || (isProse && !this.sentences.some(({ classes }) => (classes & TELLERS) !== 0));
+    this.draft =
+      story.words < ENOUGH_WORDS || (isProse && !this.sentences.some(({ classes }) => (classes & TELLERS) !== 0));
     this.kind = options.kind ?? detectKind(this);
     this.targets = options.playbook?.targets ?? [];
-    this.wordsPerMinute = options.wordsPerMinute !== undefined && options.wordsPerMinute > 0 ? options.wordsPerMinute : DEFAULT_WORDS_PER_MINUTE;
+    this.wordsPerMinute =
+      options.wordsPerMinute !== undefined && options.wordsPerMinute > 0
+        ? options.wordsPerMinute
+        : DEFAULT_WORDS_PER_MINUTE;
   }
 
   /** Says that nothing more is asked of the tokens: their table serves the next text. */
@@ -81,7 +93,8 @@ export class StoryContext {
   /** The indices of a section's sentences; without headings, of all. */
   sentencesIn(name: SectionName): number[] {
     const indices: number[] = [];
-    for (let i = 0; i < this.sentences.length; i += 1) if (!this.usesHeadings || this.sections[i] === name) indices.push(i);
+    for (let i = 0; i < this.sentences.length; i += 1)
+      if (!this.usesHeadings || this.sections[i] === name) indices.push(i);
     return indices;
   }
 
@@ -118,7 +131,10 @@ export class StoryContext {
     return lineIndexAt(this.story.lines, offset);
   }
 
-  /** Where a finding about the whole story goes: the title in the front matter, else the first heading, else the first line that says something. */
+  /**
+   * Where a finding about the whole story goes: the title in the front matter, else the first heading, else the first
+   * line that says something.
+   */
   titleRange(): { readonly start: number; readonly end: number } {
     const { lines, kinds, outline, bodyStart } = this.story;
     for (let i = 0; i < lines.length && kinds[i] === 'frontMatter'; i += 1) {
@@ -173,7 +189,10 @@ function sectionsOf(sentences: readonly Sentence[], sections: readonly StorySect
 
 const OFFER_KEYS = /^(?:base|equityPercent|signOn|vesting)[ \t]*:/u;
 
-/** An offer has the front matter of one; a script has no story's headings or front matter, and asks for pay; all else is a story. */
+/**
+ * An offer has the front matter of one; a script has no story's headings or front matter, and asks for pay; all else is
+ * a story.
+ */
 function detectKind({ text, story, sentences, usesHeadings }: StoryContext): TextKind {
   if (usesHeadings) return 'story';
   for (let i = 0; i < story.lines.length && story.kinds[i] === 'frontMatter'; i += 1) {
@@ -181,6 +200,8 @@ function detectKind({ text, story, sentences, usesHeadings }: StoryContext): Tex
     if (OFFER_KEYS.test(text.slice(line.start, Math.min(line.end, line.start + 80)))) return 'offer';
   }
   if (story.competencies.length > 0 || story.rounds.length > 0) return 'story';
-  const asks = sentences.some(({ classes }) => (classes & W.ask) !== 0 && (classes & W.pay) !== 0 && (classes & W.market) !== 0);
+  const asks = sentences.some(
+    ({ classes }) => (classes & W.ask) !== 0 && (classes & W.pay) !== 0 && (classes & W.market) !== 0,
+  );
   return asks ? 'script' : 'story';
 }

@@ -3,12 +3,31 @@ import type { Quantity } from '../quantities';
 import type { Sentence } from './scan';
 import { W } from './lexicon/classes';
 import {
-  MORE_OR_LESS, PAST, TAKES, EMPLOYS, TIME_PREPOSITIONS, SAVES, RECEIVES, SPENDS, PLACES, ROLLOUT, WAITS, COMPARES, WORKLOAD, GOAL_NOUNS, GOAL_VERBS, STANDARDS, SHORTER, NO_NOUN, REACHED,
+  MORE_OR_LESS,
+  PAST,
+  TAKES,
+  EMPLOYS,
+  TIME_PREPOSITIONS,
+  SAVES,
+  RECEIVES,
+  SPENDS,
+  PLACES,
+  ROLLOUT,
+  WAITS,
+  COMPARES,
+  WORKLOAD,
+  GOAL_NOUNS,
+  GOAL_VERBS,
+  STANDARDS,
+  SHORTER,
+  NO_NOUN,
+  REACHED,
 } from './lexicon/figures';
 import { classesOf, FLAG, flagsOf, lookUp } from './lexicon/table';
 import type { Tokens } from './tokens';
 
-const [COST, INTO, TO, UNDER, THAN, BELOW, NOW, DOWN, ENGINEER, STORY, OF, TIME, PEOPLE, WAS, IS, WITH, BY, EARLIER] = wordIds('cost into to under than below now down engineer story of time people was is with by earlier');
+const [COST, INTO, TO, UNDER, THAN, BELOW, NOW, DOWN, ENGINEER, STORY, OF, TIME, PEOPLE, WAS, IS, WITH, BY, EARLIER] =
+  wordIds('cost into to under than below now down engineer story of time people was is with by earlier');
 
 /** What a quantity says in a story. */
 export interface Figure {
@@ -19,7 +38,8 @@ export interface Figure {
   readonly first: number;
   readonly last: number;
   /**
-   * `outcome`: money, users or the business; `technical`: a latency, an error rate; `none`: how long something took, how
+   * `outcome`: money, users or the business; `technical`: a latency, an error rate; `none`: how long something took,
+   * how
    * many worked on it, a budget, a goal.
    */
   readonly role: 'outcome' | 'technical' | 'none';
@@ -34,7 +54,12 @@ const MINUTE = 60_000;
 const SCALE = 1000;
 
 /** Judges the quantities of a story, which are in order, each in its sentence. */
-export function judgeFigures(text: string, quantities: readonly Quantity[], sentences: readonly Sentence[], tokens: Tokens): Figure[] {
+export function judgeFigures(
+  text: string,
+  quantities: readonly Quantity[],
+  sentences: readonly Sentence[],
+  tokens: Tokens,
+): Figure[] {
   const figures: Figure[] = [];
   const judge = new Judge(text, tokens);
   let s = 0;
@@ -63,7 +88,17 @@ const SIZE: Verdict = { role: 'none', constraint: true };
 
 /** Before the first. */
 const NO_QUANTITY: Quantity = { start: 0, end: 0, text: '', kind: 'count', value: 0, unit: null };
-const NO_SENTENCE: Sentence = { start: 0, end: 0, first: 0, last: 0, block: 0, line: 0, classes: 0, groups: 0, flags: 0 };
+const NO_SENTENCE: Sentence = {
+  start: 0,
+  end: 0,
+  first: 0,
+  last: 0,
+  block: 0,
+  line: 0,
+  classes: 0,
+  groups: 0,
+  flags: 0,
+};
 
 /** Judges one quantity of a text after the other. */
 class Judge {
@@ -89,12 +124,18 @@ class Judge {
 
   private judge(): Verdict {
     switch (this.quantity.kind) {
-      case 'money': return this.money();
-      case 'duration': return this.duration();
-      case 'rate': return this.rate();
-      case 'size': return this.quantity.from === undefined ? SIZE : TECHNICAL;
-      case 'count': return this.count();
-      default: return this.share();
+      case 'money':
+        return this.money();
+      case 'duration':
+        return this.duration();
+      case 'rate':
+        return this.rate();
+      case 'size':
+        return this.quantity.from === undefined ? SIZE : TECHNICAL;
+      case 'count':
+        return this.count();
+      default:
+        return this.share();
     }
   }
 
@@ -106,7 +147,8 @@ class Judge {
     if (before === COST && (this.sentence.classes & W.change) === 0) return { role: 'none', constraint: true };
     const into = before === INTO || this.id(this.first - 2) === INTO;
     if (into) return verdict;
-    for (let k = this.first - 1; k >= this.first - 3; k -= 1) if (SPENDS.has(this.id(k)) && !this.isBusiness(this.first - 3, this.first)) return NOTHING;
+    for (let k = this.first - 1; k >= this.first - 3; k -= 1)
+      if (SPENDS.has(this.id(k)) && !this.isBusiness(this.first - 3, this.first)) return NOTHING;
     for (let k = this.last; k < this.last + 3; k += 1) {
       if (this.isBreak(k)) break;
       const classes = this.classesAt(k);
@@ -118,7 +160,9 @@ class Judge {
 
   /** "$0.002 per prediction"; "per year" is part of the quantity. */
   private isUnitCost(): boolean {
-    return /[ \t](?:per|a|an|each)[ \t]+(?:thousand[ \t]|million[ \t])?(?:prediction|inference|request|call|query|event|document|image|token|page|search|transaction|message|record|run|thousand|million|GB|TB)/u.test(this.text.slice(this.quantity.start, this.quantity.end + 40));
+    return /[ \t](?:per|a|an|each)[ \t]+(?:thousand[ \t]|million[ \t])?(?:prediction|inference|request|call|query|event|document|image|token|page|search|transaction|message|record|run|thousand|million|GB|TB)/u.test(
+      this.text.slice(this.quantity.start, this.quantity.end + 40),
+    );
   }
 
   private duration(): Verdict {
@@ -137,7 +181,12 @@ class Judge {
       // "40 minutes instead of two days" is a change, whatever it is of.
       return technical && !this.has(FLAG.businessTime, W.business | W.users) ? TECHNICAL : OUTCOME;
     }
-    const measures = before === TO || before === UNDER || before === THAN || before === BELOW || (this.classesAt(this.first - 1) & W.be) !== 0;
+    const measures =
+      before === TO ||
+      before === UNDER ||
+      before === THAN ||
+      before === BELOW ||
+      (this.classesAt(this.first - 1) & W.be) !== 0;
     if (now) return technical && !this.has(FLAG.businessTime, W.business | W.users) ? TECHNICAL : OUTCOME;
     if (!measures) return NOTHING;
     if (this.has(FLAG.businessTime, W.business)) return OUTCOME;
@@ -146,21 +195,24 @@ class Judge {
 
   /** "Is now two days", "now clears in 9 minutes". */
   private isNow(): boolean {
-    for (let k = this.first - 1; k >= this.first - 4; k -= 1) if (this.id(k) === NOW) return (this.classesAt(k - 1) & W.be) !== 0 || k < this.first - 1;
+    for (let k = this.first - 1; k >= this.first - 4; k -= 1)
+      if (this.id(k) === NOW) return (this.classesAt(k - 1) & W.be) !== 0 || k < this.first - 1;
     return false;
   }
 
   /** "40 minutes less on paperwork", "40 fewer minutes", "12 days sooner"; not "three months earlier, I had joined". */
   private isSaved(): boolean {
     if (this.first === this.sentence.first) return false;
-    for (let k = this.first; k <= this.last; k += 1) if (SHORTER.has(this.id(k))) return this.id(k) !== EARLIER || !this.sentenceHas(PAST);
+    for (let k = this.first; k <= this.last; k += 1)
+      if (SHORTER.has(this.id(k))) return this.id(k) !== EARLIER || !this.sentenceHas(PAST);
     return false;
   }
 
   private rate(): Verdict {
     const classes = this.unitClasses();
     if ((classes & (W.users | W.business)) === 0) return TECHNICAL;
-    const changed = this.quantity.from !== undefined || (this.sentence.classes & (W.change | W.achieve | W.comparative)) !== 0;
+    const changed =
+      this.quantity.from !== undefined || (this.sentence.classes & (W.change | W.achieve | W.comparative)) !== 0;
     return { role: changed ? 'outcome' : 'technical', constraint: true };
   }
 
@@ -169,7 +221,8 @@ class Judge {
     const classes = this.unitClasses();
     const constraint = quantity.value >= SCALE || (classes & W.technical) !== 0;
     if (classes & W.team && EMPLOYS.has(this.id(this.first - 1))) return NOTHING;
-    if (classes & W.team) return this.isAdopter() || quantity.value >= SCALE ? { role: 'outcome', constraint } : NOTHING;
+    if (classes & W.team)
+      return this.isAdopter() || quantity.value >= SCALE ? { role: 'outcome', constraint } : NOTHING;
     if (classes & W.users) {
       for (let k = this.first - 1; k >= this.first - 4; k -= 1) {
         if (this.classesAt(k) & W.research) return NOTHING;
@@ -178,20 +231,26 @@ class Judge {
       return { role: 'outcome', constraint };
     }
     if (classes & W.business) return { role: 'outcome', constraint };
-    if (quantity.unit !== null && PLACES.has(lastWord(quantity.unit))) return sentence.classes & W.change ? OUTCOME : NOTHING;
+    if (quantity.unit !== null && PLACES.has(lastWord(quantity.unit)))
+      return sentence.classes & W.change ? OUTCOME : NOTHING;
     if (quantity.from !== undefined) {
       if (this.nearest() === 'team') return NOTHING;
       const counted = classes | (quantity.unit === null ? this.classesAt(this.first - 1) : 0);
       return counted & (W.technical | W.system | W.infra) || this.nearest() === 'technical' ? TECHNICAL : OUTCOME;
     }
-    const gained = (sentence.classes & (W.achieve | W.adopt | W.comparative)) !== 0 && quantity.unit !== null && (classes & (W.system | W.infra | W.technical)) === 0 && !WORKLOAD.has(lastWord(quantity.unit));
+    const gained =
+      (sentence.classes & (W.achieve | W.adopt | W.comparative)) !== 0 &&
+      quantity.unit !== null &&
+      (classes & (W.system | W.infra | W.technical)) === 0 &&
+      !WORKLOAD.has(lastWord(quantity.unit));
     return { role: gained ? 'outcome' : 'none', constraint };
   }
 
   /** Percentages, multipliers, points and ratios: what they are of is for the nearest noun to say. */
   private share(): Verdict {
     const { quantity } = this;
-    if (quantity.kind === 'multiplier' && (this.id(this.last) === DOWN || this.id(this.last) === ENGINEER)) return NOTHING;
+    if (quantity.kind === 'multiplier' && (this.id(this.last) === DOWN || this.id(this.last) === ENGINEER))
+      return NOTHING;
     if (quantity.kind === 'points') {
       if (/story|point/u.test(quantity.unit ?? '') && this.id(this.first - 1) === STORY) return NOTHING;
       if (this.unitClasses() & W.technical) return TECHNICAL;
@@ -212,14 +271,21 @@ class Judge {
     const nearest = this.nearest();
     if (nearest === 'team') return (this.sentence.classes & W.adopt) === 0 ? NOTHING : OUTCOME;
     if (nearest === 'technical') return { role: 'technical', constraint: false };
-    if (nearest === undefined && this.classesAt(this.last) & W.comparative && !this.isMoreOf()) return { role: 'technical', constraint: false };
+    if (nearest === undefined && this.classesAt(this.last) & W.comparative && !this.isMoreOf())
+      return { role: 'technical', constraint: false };
     return { role: 'outcome', constraint: nearest === 'business' && (this.sentence.classes & W.cost) !== 0 };
   }
 
   /** "9% more rubbish": more of something, and not merely more. */
   private isMoreOf(): boolean {
     const noun = this.id(this.last + 1);
-    return MORE_OR_LESS.has(this.id(this.last)) && this.isInside(this.last + 1) && !this.tokens.afterBreak(this.last + 1) && !NO_NOUN.has(noun) && !this.tokens.word(this.last + 1).endsWith('ly');
+    return (
+      MORE_OR_LESS.has(this.id(this.last)) &&
+      this.isInside(this.last + 1) &&
+      !this.tokens.afterBreak(this.last + 1) &&
+      !NO_NOUN.has(noun) &&
+      !this.tokens.word(this.last + 1).endsWith('ly')
+    );
   }
 
   /** What the noun nearest to the figure is; one before it wins over one as near behind. */
@@ -235,7 +301,8 @@ class Judge {
   private nounAt(k: number, distance: number): 'business' | 'technical' | 'team' | undefined {
     const id = this.id(k);
     const classes = classesOf(id);
-    if ((classes & NOUNS) === 0) return flagsOf(id) & FLAG.technicalTime && this.id(k + 1) === TIME ? 'technical' : undefined;
+    if ((classes & NOUNS) === 0)
+      return flagsOf(id) & FLAG.technicalTime && this.id(k + 1) === TIME ? 'technical' : undefined;
     if (id === PEOPLE) return undefined;
     if (classes & (W.business | W.users)) return 'business';
     if (classes & W.technical) return 'technical';
@@ -248,7 +315,8 @@ class Judge {
   }
 
   private isRollout(): boolean {
-    for (let k = this.first - 1; k >= this.first - 6 && k >= this.sentence.first; k -= 1) if (ROLLOUT.has(this.id(k))) return true;
+    for (let k = this.first - 1; k >= this.first - 6 && k >= this.sentence.first; k -= 1)
+      if (ROLLOUT.has(this.id(k))) return true;
     return false;
   }
 
@@ -268,14 +336,18 @@ class Judge {
       }
     }
     if (!goal) return false;
-    for (let k = this.sentence.first; k < this.first; k += 1) if (GOAL_NOUNS.has(this.id(k)) && REACHED.has(this.id(k - 2))) return false;
+    for (let k = this.sentence.first; k < this.first; k += 1)
+      if (GOAL_NOUNS.has(this.id(k)) && REACHED.has(this.id(k - 2))) return false;
     return true;
   }
 
   /** "Six teams adopted it", "used by 40 teams". */
   private isAdopter(): boolean {
     for (let k = this.last; k < this.last + 3; k += 1) if (this.classesAt(k) & W.adopt) return true;
-    return this.id(this.first - 1) === BY && ((this.classesAt(this.first - 2) | this.classesAt(this.first - 3)) & W.adopt) !== 0;
+    return (
+      this.id(this.first - 1) === BY &&
+      ((this.classesAt(this.first - 2) | this.classesAt(this.first - 3)) & W.adopt) !== 0
+    );
   }
 
   private has(flag: number, classes: number): boolean {

@@ -10,7 +10,16 @@ export { RULES } from './registry';
 export type { Rule } from './rule';
 export { scoreStory, WEIGHTS, type Loss, type Score } from './score';
 export { DEFAULT_SPOKEN_SECONDS } from './rules/tooLongToSay';
-export { RULE_CODES, type Finding, type Fix, type LintOptions, type LintTarget, type RuleCode, type Severity, type TextKind } from './types';
+export {
+  RULE_CODES,
+  type Finding,
+  type Fix,
+  type LintOptions,
+  type LintTarget,
+  type RuleCode,
+  type Severity,
+  type TextKind,
+} from './types';
 
 /** Everything that is known of a text, computed once. */
 export interface Analysis {
@@ -23,7 +32,8 @@ export interface Analysis {
 }
 
 /**
- * What a careful coach would say about a story, in the order of the text. The text alone decides: same text and options,
+ * What a careful coach would say about a story, in the order of the text. The text alone decides: same text and
+ * options,
  * same findings. Never throws; offsets are UTF-16 units into `markdown`, and `start < end` unless the text is empty.
  */
 export function lintStory(markdown: string, options: LintOptions = {}): Finding[] {

@@ -9,10 +9,13 @@ import type { Fix } from './types';
 const MOST_CANDIDATES = 100;
 
 /** What points back to the sentence before: such a sentence cannot open a story. */
-const POINTS_BACK = wordSet('it this that these those they them which but and so also then however he she both instead its their');
+const POINTS_BACK = wordSet(
+  'it this that these those they them which but and so also then however he she both instead its their',
+);
 
 /**
- * Moves the first sentence that `leads` in front of the sentence `first`. Looks in Impact, then in Result; where there are
+ * Moves the first sentence that `leads` in front of the sentence `first`. Looks in Impact, then in Result; where there
+ * are
  * no headings, in all of the text. Every byte but the sentence's own place stays.
  * @returns undefined where no sentence can be moved whole.
  */
@@ -37,7 +40,10 @@ function candidates(story: StoryContext, first: number): number[] {
   return (story.usesHeadings ? [...impact, ...story.sentencesIn('Result')] : impact).slice(0, MOST_CANDIDATES);
 }
 
-/** The edit that takes a sentence out of its paragraph, with the space on one side of it, or the paragraph with its line. */
+/**
+ * The edit that takes a sentence out of its paragraph, with the space on one side of it, or the paragraph with its
+ * line.
+ */
 function removal(story: StoryContext, index: number): TextEdit {
   const sentence = story.sentences[index] as Sentence;
   const previous = story.sentences[index - 1];
@@ -47,20 +53,33 @@ function removal(story: StoryContext, index: number): TextEdit {
   const { lines, kinds } = story.story;
   const from = story.lineAt(sentence.start);
   let to = story.lineAt(Math.max(sentence.start, sentence.end - 1));
-  const isBlank = (line: number): boolean => line >= 0 && line < lines.length && kinds[line] === 'text' && story.text.slice(lines[line]?.start, lines[line]?.end).trim() === '';
+  const isBlank = (line: number): boolean =>
+    line >= 0 &&
+    line < lines.length &&
+    kinds[line] === 'text' &&
+    story.text.slice(lines[line]?.start, lines[line]?.end).trim() === '';
   if (isBlank(from - 1) && isBlank(to + 1) && (lines[to + 1] as Line).next > (lines[to + 1] as Line).end) to += 1;
   return { start: (lines[from] as Line).start, end: (lines[to] as Line).next, newText: '' };
 }
 
-/** Emphasis, quotation marks and brackets open and close inside it, and it is no row of a table or part of a comment. */
+/**
+ * Emphasis, quotation marks and brackets open and close inside it, and it is no row of a table or part of a comment.
+ */
 function isWhole(story: StoryContext, sentence: Sentence): boolean {
   const text = story.text.slice(sentence.start, sentence.end);
   if (isRow(story, sentence) || text.includes('<!--') || POINTS_BACK.has(story.id(sentence.first))) return false;
-  if (story.story.placeholders.some(({ start }) => start >= sentence.start - 1 && start <= sentence.end + 1)) return false;
+  if (story.story.placeholders.some(({ start }) => start >= sentence.start - 1 && start <= sentence.end + 1))
+    return false;
   const count = (mark: string): number => text.split(mark).length - 1;
   return (
-    count('**') % 2 === 0 && count('*') % 2 === 0 && count('`') % 2 === 0 && count('"') % 2 === 0 && count('“') === count('”') &&
-    count('(') === count(')') && count('[') === count(']') && count('__') % 2 === 0
+    count('**') % 2 === 0 &&
+    count('*') % 2 === 0 &&
+    count('`') % 2 === 0 &&
+    count('"') % 2 === 0 &&
+    count('“') === count('”') &&
+    count('(') === count(')') &&
+    count('[') === count(']') &&
+    count('__') % 2 === 0
   );
 }
 
@@ -74,7 +93,9 @@ function isRow(story: StoryContext, sentence: Sentence): boolean {
 function isReferredTo(story: StoryContext, index: number): boolean {
   const previous = story.sentences[index - 1];
   const sentence = story.sentences[index] as Sentence;
-  return previous?.block === sentence.block && (previous.classes & W.vague) !== 0 && story.figuresIn(index - 1).length === 0;
+  return (
+    previous?.block === sentence.block && (previous.classes & W.vague) !== 0 && story.figuresIn(index - 1).length === 0
+  );
 }
 
 /** On one line, with a full stop, as the opening of a paragraph. */

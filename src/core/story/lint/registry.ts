@@ -16,6 +16,18 @@ import { vagueQuantity } from './rules/vagueQuantity';
 
 /** Every rule there is. Findings at one place come in this order. */
 export const RULES: readonly Rule[] = [
-  sectionMissing, sectionOrder, sectionEmpty, placeholderLeft, impactFirst, metricMissing, ownership, constraintMissing, baselineMissing, vagueQuantity,
-  tradeOffMissing, tooLongToSay, targetMissed, marketOnlyAsk,
+  sectionMissing,
+  sectionOrder,
+  sectionEmpty,
+  placeholderLeft,
+  impactFirst,
+  metricMissing,
+  ownership,
+  constraintMissing,
+  baselineMissing,
+  vagueQuantity,
+  tradeOffMissing,
+  tooLongToSay,
+  targetMissed,
+  marketOnlyAsk,
 ];

@@ -75,7 +75,9 @@ const LONGEST_ABBREVIATION = 6;
 /** Abbreviations whose full stop never ends a sentence. */
 const NEVER_LAST = wordSet('e.g i.e eg ie vs approx mr mrs dr prof st fig cf ca al dept incl resp');
 /** Those whose full stop may: a small letter or a figure behind says that it does not. */
-const MAYBE_LAST = wordSet('inc ltd corp co ms no u.s u.k sr jr est avg min max etc p.m a.m jan feb aug sept sep oct nov dec');
+const MAYBE_LAST = wordSet(
+  'inc ltd corp co ms no u.s u.k sr jr est avg min max etc p.m a.m jan feb aug sept sep oct nov dec',
+);
 
 /**
  * Splits what a story says into sentences and words, in one pass, and looks every word up on the way.
@@ -83,7 +85,13 @@ const MAYBE_LAST = wordSet('inc ltd corp co ms no u.s u.k sr jr est avg min max 
  * @param said the same with what is not said blanked out, unit for unit.
  * @param kinds of the lines; a line that `isTransparent` does not end the paragraph.
  */
-export function scan(prose: Prose, said: string, lines: readonly Line[], kinds: readonly LineKind[], isTransparent: (line: number) => boolean): Scan {
+export function scan(
+  prose: Prose,
+  said: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  isTransparent: (line: number) => boolean,
+): Scan {
   const reader = new Reader(prose, said);
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] as Line;
@@ -199,8 +207,15 @@ class Reader {
   private endSentence(): void {
     if (this.sentenceStart >= 0 && this.writer.length > this.firstToken) {
       this.sentences.push({
-        start: this.sentenceStart, end: this.sentenceEnd, first: this.firstToken, last: this.writer.length, block: this.block,
-        line: this.sentenceLine, classes: this.classes, groups: this.groups, flags: this.flags,
+        start: this.sentenceStart,
+        end: this.sentenceEnd,
+        first: this.firstToken,
+        last: this.writer.length,
+        block: this.block,
+        line: this.sentenceLine,
+        classes: this.classes,
+        groups: this.groups,
+        flags: this.flags,
       });
     }
     this.sentenceStart = -1;
@@ -233,12 +248,16 @@ class Reader {
     return end > at ? end : this.readOddWord(at, to);
   }
 
-  /** The end of a word of letters, where nothing goes on with it; else its start. What is not said never begins within such a word. */
+  /**
+   * The end of a word of letters, where nothing goes on with it; else its start. What is not said never begins within
+   * such a word.
+   */
   private plainEnd(start: number): number {
     const { prose } = this;
     const end = prose.lettersEnd(start);
     const kind = kindOf(prose.code(end));
-    const goesOn = kind === LETTER || kind === DIGIT || kind === APOSTROPHE || kind === HYPHEN || end - start === LONGEST_PLAIN;
+    const goesOn =
+      kind === LETTER || kind === DIGIT || kind === APOSTROPHE || kind === HYPHEN || end - start === LONGEST_PLAIN;
     return goesOn || prose.wordAt(start) === FOREIGN ? start : end;
   }
 
@@ -251,8 +270,14 @@ class Reader {
       const unit = said.charCodeAt(i);
       const kind = kindOf(unit);
       if (kind === UPPER) hash = smallStep(hash, unit + 32);
-      else if (kind === LETTER || kind === DIGIT || (unit === FULL_STOP && isDigit(said.charCodeAt(i + 1)) && isDigit(said.charCodeAt(i - 1)))) hash = smallStep(hash, unit);
-      else if (kind === APOSTROPHE && isWordUnit(said.charCodeAt(i + 1))) return this.readApostrophe(start, i, to, hash);
+      else if (
+        kind === LETTER ||
+        kind === DIGIT ||
+        (unit === FULL_STOP && isDigit(said.charCodeAt(i + 1)) && isDigit(said.charCodeAt(i - 1)))
+      )
+        hash = smallStep(hash, unit);
+      else if (kind === APOSTROPHE && isWordUnit(said.charCodeAt(i + 1)))
+        return this.readApostrophe(start, i, to, hash);
       else if (kind === HYPHEN && isWordUnit(said.charCodeAt(i + 1))) return this.readCompound(start, i, to, hash);
       else break;
     }
@@ -260,7 +285,10 @@ class Reader {
     return i;
   }
 
-  /** "I'd" is a word of the lists, "customers'" and "Anna's" are the word before. `hash` is that of the letters before `at`. */
+  /**
+   * "I'd" is a word of the lists, "customers'" and "Anna's" are the word before. `hash` is that of the letters before
+   * `at`.
+   */
   private readApostrophe(start: number, at: number, to: number, hash: number): number {
     let end = at + 1;
     let whole = smallStep(hash, 39);
@@ -358,7 +386,8 @@ class Reader {
     const word = this.prose.wordIn(from, stopAt);
     if (NEVER_LAST.has(word)) return false;
     if (MAYBE_LAST.has(word)) return kind === UPPER;
-    const isInitial = stopAt - from === 1 && kindOf(said.charCodeAt(from)) === UPPER && said.charCodeAt(from) !== CAPITAL_I;
+    const isInitial =
+      stopAt - from === 1 && kindOf(said.charCodeAt(from)) === UPPER && said.charCodeAt(from) !== CAPITAL_I;
     return !(isInitial && kind === UPPER);
   }
 }

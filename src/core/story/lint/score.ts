@@ -11,7 +11,7 @@ interface Weight {
 export const WEIGHTS: Readonly<Record<RuleCode, Weight>> = {
   'metric-missing': { points: 20, most: 20 },
   'impact-first': { points: 15, most: 15 },
-  'ownership': { points: 12, most: 12 },
+  ownership: { points: 12, most: 12 },
   'trade-off-missing': { points: 10, most: 10 },
   'constraint-missing': { points: 10, most: 10 },
   'section-missing': { points: 10, most: 10 },
@@ -40,7 +40,9 @@ export interface Score {
   readonly losses: readonly Loss[];
 }
 
-/** 100, less what each finding costs. A rule that is off costs nothing. `lines` are those of the text that was linted. */
+/**
+ * 100, less what each finding costs. A rule that is off costs nothing. `lines` are those of the text that was linted.
+ */
 export function scoreStory(findings: readonly Finding[], lines: readonly Line[]): Score {
   const spent = new Map<RuleCode, number>();
   const losses: Loss[] = [];

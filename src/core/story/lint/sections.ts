@@ -12,7 +12,9 @@ export function isInOrder(sections: readonly StorySection[]): boolean {
   return sections.every((section, i) => i === 0 || rank((sections[i - 1] as StorySection).name) <= rank(section.name));
 }
 
-/** The sections to be moved so that the rest is in the contract's order: all but a longest run that is in order already. */
+/**
+ * The sections to be moved so that the rest is in the contract's order: all but a longest run that is in order already.
+ */
 export function misplaced(sections: readonly StorySection[]): StorySection[] {
   /** Of the runs that end in a section of a rank: how long the longest is, and its last section. */
   const longest = SECTION_NAMES.map(() => ({ length: 0, last: -1 }));
@@ -20,7 +22,8 @@ export function misplaced(sections: readonly StorySection[]): StorySection[] {
   sections.forEach(({ name }, i) => {
     const own = rank(name);
     let best = { length: 0, last: -1 };
-    for (let r = 0; r <= own; r += 1) if ((longest[r] as typeof best).length >= Math.max(1, best.length)) best = longest[r] as typeof best;
+    for (let r = 0; r <= own; r += 1)
+      if ((longest[r] as typeof best).length >= Math.max(1, best.length)) best = longest[r] as typeof best;
     previous[i] = best.last;
     longest[own] = { length: best.length + 1, last: i };
   });
@@ -43,7 +46,10 @@ export function reorderEdits(story: StoryContext): TextEdit[] {
   for (const section of [...moved].sort((a, b) => rank(a.name) - rank(b.name) || a.start - b.start)) {
     const after = kept.find((other) => rank(other.name) > rank(section.name));
     const at = after ? after.start : (kept[kept.length - 1] as StorySection).end;
-    edits.push({ start: at, end: at, newText: asBlock(story.text, section, at) }, { start: section.start, end: section.end, newText: '' });
+    edits.push(
+      { start: at, end: at, newText: asBlock(story.text, section, at) },
+      { start: section.start, end: section.end, newText: '' },
+    );
   }
   return edits;
 }

@@ -11,7 +11,10 @@ const CODES: ReadonlySet<string> = new Set([...RULE_CODES, 'budget-exceeded', 'c
 /** A longer line is no comment of ours, and is not looked through for one. */
 const LONGEST_DIRECTIVE = 1000;
 
-/** Whether any line can be one that {@link isDirective} knows: most texts have none, and need not be looked through by line. */
+/**
+ * Whether any line can be one that {@link isDirective} knows: most texts have none, and need not be looked through by
+ * line.
+ */
 export function mayHaveDirective(text: string): boolean {
   return text.includes('<!--') && text.includes('prep-loop-disable-next-line');
 }
@@ -27,11 +30,21 @@ export function isDirective(text: string, line: Line): boolean {
  * Leaves out the findings that start on a line whose line above silences their code:
  * `<!-- prep-loop-disable-next-line CODE CODE: the reason -->`. In front matter the comment stands behind a `#`.
  */
-export function withoutSilenced(text: string, lines: readonly Line[], kinds: readonly LineKind[], findings: readonly Finding[]): Finding[] {
+export function withoutSilenced(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  findings: readonly Finding[],
+): Finding[] {
   return findings.filter((finding) => {
     const index = lineIndexAt(lines, finding.start) - 1;
     const above = lines[index];
-    return !above || kinds[index] === 'code' || above.end - above.start > LONGEST_DIRECTIVE || !silencedCodes(text.slice(above.start, above.end)).includes(finding.code);
+    return (
+      !above ||
+      kinds[index] === 'code' ||
+      above.end - above.start > LONGEST_DIRECTIVE ||
+      !silencedCodes(text.slice(above.start, above.end)).includes(finding.code)
+    );
   });
 }
 
@@ -50,7 +63,13 @@ function silencedCodes(line: string): string[] {
 }
 
 /** Writes the comment on a line of its own above the finding's, or adds the code to the comment that is there. */
-export function silenceFix(text: string, lines: readonly Line[], kinds: readonly LineKind[], code: RuleCode, start: number): Fix {
+export function silenceFix(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  code: RuleCode,
+  start: number,
+): Fix {
   const index = lineIndexAt(lines, start);
   const line = lines[index] as Line;
   const above = lines[index - 1];

@@ -17,7 +17,8 @@ const LONGEST_KEPT = 1 << 21;
 const MOST_KEPT = 2;
 
 /**
- * The words and figures of a text, in order, in one table of numbers. What is asked of a token outside the text is 0, false or empty, so
+ * The words and figures of a text, in order, in one table of numbers. What is asked of a token outside the text is 0,
+ * false or empty, so
  * that a rule may look around without a thought for the ends.
  */
 export class Tokens {

@@ -30,7 +30,8 @@ const MARKS = new Uint8Array(128).fill(1, 48, 58);
 for (const mark of '$\n`<]') MARKS[mark.charCodeAt(0)] = 1;
 
 /**
- * A text with its words looked up: one walk over its characters, from which all else reads. A word here is a run of letters. What is
+ * A text with its words looked up: one walk over its characters, from which all else reads. A word here is a run of
+ * letters. What is
  * known of a place is found by its offset, so that a phrase is read as a chain of array reads, without a substring.
  *
  * Its tables are used again for the next text: nothing may be kept of it but what was copied.

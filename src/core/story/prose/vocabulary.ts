@@ -1,6 +1,8 @@
 /**
- * The words that the grammar and the rules know, each by a number of its own. A text's words are looked up once, by their characters,
- * while it is read; from there on a word is its number, and whether it belongs to a set of words is one bit in a table. Filled while
+ * The words that the grammar and the rules know, each by a number of its own. A text's words are looked up once, by
+ * their characters,
+ * while it is read; from there on a word is its number, and whether it belongs to a set of words is one bit in a table.
+ * Filled while
  * the modules load, read-only after that.
  */
 
@@ -11,7 +13,8 @@ const MOST_WORDS = 8192;
 const SLOTS = 16_384;
 
 /**
- * What is known of each word, sixteen numbers a word: they lie together, so that whoever reads several of them waits for memory once.
+ * What is known of each word, sixteen numbers a word: they lie together, so that whoever reads several of them waits
+ * for memory once.
  * The first two tell the word, the others are handed out as columns.
  */
 const facts = new Int32Array(MOST_WORDS * 16);
@@ -40,7 +43,8 @@ export const hashStep = (hash: number, c: number): number => (Math.imul(hash, 31
 export const smallStep = (hash: number, c: number): number => (Math.imul(hash, 31) + c) | 0;
 
 /**
- * The number of the word with this hash, of so many characters, of which `first` is the first. 32 bits of hash, the length and the first
+ * The number of the word with this hash, of so many characters, of which `first` is the first. 32 bits of hash, the
+ * length and the first
  * letter: two words that share them all are not met in a life of reading.
  */
 export function findWord(hash: number, length: number, first: number): WordId {
@@ -152,10 +156,13 @@ export class WordMap<T> {
   }
 }
 
-type Ids<List extends string> = List extends `${string} ${infer Rest}` ? readonly [WordId, ...Ids<Rest>] : readonly [WordId];
+type Ids<List extends string> = List extends `${string} ${infer Rest}`
+  ? readonly [WordId, ...Ids<Rest>]
+  : readonly [WordId];
 
 /** The numbers of words that are compared one by one: `const [TO, FROM] = wordIds('to from')`. */
-export const wordIds = <List extends string>(list: List): Ids<List> => list.split(' ').map(learn) as unknown as Ids<List>;
+export const wordIds = <List extends string>(list: List): Ids<List> =>
+  list.split(' ').map(learn) as unknown as Ids<List>;
 
 /** For each of some words, the numbers of those that may follow it. */
 export const followersOf = (lists: Readonly<Record<string, readonly string[]>>): WordMap<readonly WordId[]> =>

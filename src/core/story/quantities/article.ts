@@ -26,7 +26,8 @@ export function articleMeasure(prose: Prose, start: number): Measure | undefined
 const isPlural = (prose: Prose, end: number): boolean => (prose.code(end - 1) | 32) === 115;
 
 /** What may follow "a third" where it is a share and not the third of a row. */
-const afterShare = wordSet(`of in on at by from for to into with within without over after since while when and or but because as than across through during
+const afterShare =
+  wordSet(`of in on at by from for to into with within without over after since while when and or but because as than across through during
  more less fewer faster slower smaller lower higher cheaper shorter larger longer quicker bigger the this last next off year each every yoy`);
 const quarterLeads = wordSet('by to nearly almost roughly about only just cut than over');
 
@@ -45,7 +46,9 @@ export function articleFraction(prose: Prose, start: number): Measure | undefine
   return wordMeasureOf(start, end, 1 / parts, 'ratio', null, 1);
 }
 
-const halfOrders = wordSet('first second other last back latter top bottom third each this that next better earlier later front h1 h2 and time');
+const halfOrders = wordSet(
+  'first second other last back latter top bottom third each this that next better earlier later front h1 h2 and time',
+);
 const afterHalf = wordSet('of the our my its their his her your all that this those as');
 
 /** "half of", "half the", "in half", "by half", "half an hour", "half-hour". */

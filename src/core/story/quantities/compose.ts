@@ -10,9 +10,13 @@ import { partOf } from './ratio';
 import { copyOf, measured, stretched, type Measure } from './types';
 
 const PLUS_MINUS = 0xb1;
-const [TO, OR, FROM, BETWEEN, AND, OF, UP, DOWN, BEFORE, AFTER, BUT] = wordIds('to or from between and of up down before after but');
+const [TO, OR, FROM, BETWEEN, AND, OF, UP, DOWN, BEFORE, AFTER, BUT] = wordIds(
+  'to or from between and of up down before after but',
+);
 const onDay = wordSet('on this next every each');
-const weekdays = wordSet('monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays weekdays am pm');
+const weekdays = wordSet(
+  'monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays weekdays am pm',
+);
 
 /** Two measures put together, or one alone: `from` is the old figure of a change. */
 export interface Composed {
@@ -22,7 +26,10 @@ export interface Composed {
   readonly from?: Measure;
 }
 
-/** The measure at `p`, in figures, words or as "an hour"; undefined where none is. `money` is a currency the figure takes over. */
+/**
+ * The measure at `p`, in figures, words or as "an hour"; undefined where none is. `money` is a currency the figure
+ * takes over.
+ */
 function figureAt(prose: Prose, p: number, money?: string | null): Measure | undefined {
   const found = measureAt(prose, p, money ?? undefined);
   if (isMeasure(found)) return found;
@@ -34,7 +41,13 @@ const magnitudeOf = (m: Measure): number => Math.abs(m.mantissa * m.scale);
 /** Gives a bare or half-said side of a pair what the other side says: its unit, and the scale in "$2-3 million". */
 function carried(side: Measure, other: Measure, range: boolean): Measure {
   let { scale } = side;
-  if (scale === 1 && other.scale > 1 && magnitudeOf(side) < 1000 && side.mantissa !== 0 && (side.kind === undefined || side.kind === other.kind)) {
+  if (
+    scale === 1 &&
+    other.scale > 1 &&
+    magnitudeOf(side) < 1000 &&
+    side.mantissa !== 0 &&
+    (side.kind === undefined || side.kind === other.kind)
+  ) {
     const proportion = side.mantissa / other.mantissa;
     if (range ? proportion <= 1 : proportion >= 0.1 && proportion <= 10) scale = other.scale;
   }
@@ -75,7 +88,8 @@ interface Link {
 function rangeLink(prose: Prose, low: Measure, lead: WordId): Link | undefined {
   const attached = isDash(prose.code(low.end));
   // "a 3-to-5 day job"
-  if (attached && prose.text.startsWith('to', low.end + 1) && isDash(prose.code(low.end + 3))) return { next: low.end + 4, word: DASH };
+  if (attached && prose.text.startsWith('to', low.end + 1) && isDash(prose.code(low.end + 3)))
+    return { next: low.end + 4, word: DASH };
   // "a 6- to 8-week project"
   if (attached && gap(prose, low.end + 1) > low.end + 1) {
     const start = gap(prose, low.end + 1);
@@ -91,7 +105,8 @@ function rangeLink(prose: Prose, low: Measure, lead: WordId): Link | undefined {
   const c = prose.code(p) | 32;
   if (p === low.end || (c !== 116 && c !== 111 && c !== 97)) return undefined;
   const word = prose.wordAt(p);
-  if (!(word === TO && lead !== FROM) && !(word === OR && lead !== BETWEEN) && !(word === AND && lead === BETWEEN)) return undefined;
+  if (!(word === TO && lead !== FROM) && !(word === OR && lead !== BETWEEN) && !(word === AND && lead === BETWEEN))
+    return undefined;
   return { next: gap(prose, prose.lettersEnd(p)), word };
 }
 
@@ -102,7 +117,8 @@ const movedLeads = wordSet('went moved goes go from down shift shifted');
 const grewLeads = wordSet('grew grown rose climbed jumped went expanded scaled');
 
 /** Neither a share nor a time: "grew 10 to 20%" says by how much. */
-const isAmount = (m: Measure): boolean => m.kind === undefined || m.kind === 'count' || m.kind === 'money' || m.kind === 'rate' || m.kind === 'size';
+const isAmount = (m: Measure): boolean =>
+  m.kind === undefined || m.kind === 'count' || m.kind === 'money' || m.kind === 'rate' || m.kind === 'size';
 
 interface Ranged {
   readonly measure: Measure;
@@ -120,16 +136,24 @@ function ranged(prose: Prose, low: Measure, lead: WordId): Ranged | undefined {
   if (!isWord(c) && c < 128 && c !== 36 && c !== 46) return undefined;
   const money = low.kind === 'money' ? low.unit : undefined;
   let high = figureAt(prose, link.next);
-  if (money && high && high.kind !== 'money' && (link.word === DASH || high.scale > 1 || high.kind === undefined)) high = figureAt(prose, link.next, money);
+  if (money && high && high.kind !== 'money' && (link.word === DASH || high.scale > 1 || high.kind === undefined))
+    high = figureAt(prose, link.next, money);
   if (!high) return undefined;
-  if (low.suspect && high.suspect && !low.spelled) return { measure: stretched(low, low.start, high.end), nothing: true };
+  if (low.suspect && high.suspect && !low.spelled)
+    return { measure: stretched(low, low.start, high.end), nothing: true };
   const bareLow = low.kind === undefined;
-  if (!agree(low, high) || (link.word === OR && !bareLow) || (high.kind === undefined && !high.marked && !bareLow && low.kind !== 'money')) return undefined;
+  if (
+    !agree(low, high) ||
+    (link.word === OR && !bareLow) ||
+    (high.kind === undefined && !high.marked && !bareLow && low.kind !== 'money')
+  )
+    return undefined;
   const first = carried(low, high, true);
   const last = carried(high, first, true);
   if (bareLow && high.kind === undefined && !high.marked) return undefined;
   const moved = movedLeads.has(lead);
-  if (link.word === TO && grewLeads.has(lead) && isAmount(first) && measured(last) >= 2 * measured(first)) return { measure: last, from: first };
+  if (link.word === TO && grewLeads.has(lead) && isAmount(first) && measured(last) >= 2 * measured(first))
+    return { measure: last, from: first };
   if (measured(last) < measured(first) || (link.word === TO && moved && !bareLow)) {
     // "p99 (90 to 30 ms)" fell; "moved 12 to 5 teams" moved people.
     return (bareLow && first.kind === 'count') || link.word !== TO ? undefined : { measure: last, from: first };
@@ -165,7 +189,8 @@ function arrowEnd(prose: Prose, from: number): number {
   const c = prose.code(p);
   if (c !== 45 && c !== 61 && !(c > 0x2000)) return -1;
   if (c === 0x2192 || c === 0x21d2 || c === 0x279c || c === 0x2794) return gap(prose, p + 1);
-  for (const arrow of ['-->', '->', '=>', '–>']) if (prose.text.startsWith(arrow, p)) return gap(prose, p + arrow.length);
+  for (const arrow of ['-->', '->', '=>', '–>'])
+    if (prose.text.startsWith(arrow, p)) return gap(prose, p + arrow.length);
   return -1;
 }
 
@@ -180,12 +205,18 @@ function pastWord(prose: Prose, from: number, word: WordId, limit: number): numb
     if (start === p) return -1;
     let end = start;
     const floor = Math.min(start + 40, prose.length);
-    while (end < floor && (isWord(prose.code(end)) || (end > start && (isDash(prose.code(end)) || prose.code(end) === 39 || prose.code(end) === 47)))) end++;
+    while (
+      end < floor &&
+      (isWord(prose.code(end)) ||
+        (end > start && (isDash(prose.code(end)) || prose.code(end) === 39 || prose.code(end) === 47)))
+    )
+      end++;
     if (end === start) return -1;
     const found = prose.wordIn(start, end);
     if (found === word) return gap(prose, end) === end ? -1 : gap(prose, end);
     // A second figure on the way makes it another clause; a year or a quarter does not.
-    if (clauseWords.has(found) || (isDigit(prose.code(start)) && !/^(?:19|20)\d\d$/.test(prose.text.slice(start, end)))) return -1;
+    if (clauseWords.has(found) || (isDigit(prose.code(start)) && !/^(?:19|20)\d\d$/.test(prose.text.slice(start, end))))
+      return -1;
     p = end;
   }
   return -1;
@@ -198,14 +229,21 @@ function sideAt(prose: Prose, p: number, near: Measure): Measure | undefined {
   const c = prose.code(at);
   if (!(isWord(c) || c === 36 || c === 43 || c === 45 || c >= 0x80 || c === 46)) return undefined;
   let side = figureAt(prose, at);
-  if (side && near.kind === 'money' && side.kind !== 'money' && (side.kind === undefined || (side.kind === 'count' && side.scale > 1))) side = figureAt(prose, at, near.unit);
+  if (
+    side &&
+    near.kind === 'money' &&
+    side.kind !== 'money' &&
+    (side.kind === undefined || (side.kind === 'count' && side.scale > 1))
+  )
+    side = figureAt(prose, at, near.unit);
   if (!side) return undefined;
   // "from one in five to one in three"
   if (near.kind === 'ratio') side = partOf(prose, side) ?? side;
   return ranged(prose, side, TO)?.measure ?? side;
 }
 
-const isWholeIdiom = (from: Measure, to: Measure): boolean => from.kind === undefined && to.kind === undefined && measured(from) === 0 && measured(to) === 1;
+const isWholeIdiom = (from: Measure, to: Measure): boolean =>
+  from.kind === undefined && to.kind === undefined && measured(from) === 0 && measured(to) === 1;
 
 /** "From 10 to 11 on Thursday": hours of a day. */
 function isOnDay(prose: Prose, end: number): boolean {
@@ -233,10 +271,14 @@ function change(prose: Prose, start: number, end: number, to: Measure, from: Mea
 
 const DAY = 86_400_000;
 
-/** The new figure in "400 ms before, 150 ms after", whose old one is `near`: one of the two says of what. Days before and after are of an event. */
+/**
+ * The new figure in "400 ms before, 150 ms after", whose old one is `near`: one of the two says of what. Days before
+ * and after are of an event.
+ */
 function afterwards(prose: Prose, near: Measure): { readonly measure: Measure; readonly end: number } | undefined {
   const before = gap(prose, near.end);
-  if (before === near.end || prose.wordAt(before) !== BEFORE || (near.kind === 'duration' && near.factor >= DAY)) return undefined;
+  if (before === near.end || prose.wordAt(before) !== BEFORE || (near.kind === 'duration' && near.factor >= DAY))
+    return undefined;
   let p = gap(prose, before + 6);
   const c = prose.code(p);
   if (c === 44 || c === 59) p = gap(prose, p + 1);
@@ -263,7 +305,8 @@ function backLink(prose: Prose, end: number, plain: boolean): number {
 }
 
 /**
- * The whole quantity that `first` begins: a change ("from 120 to 35 ms", "120 → 35 ms", "to $0.42 from $1.10", "71%, up from 62%"),
+ * The whole quantity that `first` begins: a change ("from 120 to 35 ms", "120 → 35 ms", "to $0.42 from $1.10", "71%, up
+ * from 62%"),
  * a range, or `first` alone. `floor` is where the one before ended.
  */
 export function composed(prose: Prose, first: Measure, floor: number): Composed | { nothing: true; end: number } {
@@ -298,7 +341,10 @@ export function composed(prose: Prose, first: Measure, floor: number): Composed 
   const back = near.kind === undefined && !near.marked && !isTo ? -1 : backLink(prose, near.end, isTo);
   const source = sideAt(prose, back, near);
   if (source && !(source.kind === undefined && !isTo && !source.marked && source.suspect)) {
-    const closed = prose.code(source.end) === 41 && prose.text.slice(near.end, source.start).includes('(') ? source.end + 1 : source.end;
+    const closed =
+      prose.code(source.end) === 41 && prose.text.slice(near.end, source.start).includes('(')
+        ? source.end + 1
+        : source.end;
     const whole = change(prose, isTo && lead ? lead.start : first.start, closed, near, source);
     if (whole) return whole;
   }

@@ -1,13 +1,28 @@
 import { isUpper } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordSet, wordIds, type WordId } from '../prose/vocabulary';
-import { months, hedges, averages, namesWithNumbers, sentenceOpeners, changeVerbs, replacements, groups, reachVerbs, scoreNames, scoreLinks } from './lexicon';
+import {
+  months,
+  hedges,
+  averages,
+  namesWithNumbers,
+  sentenceOpeners,
+  changeVerbs,
+  replacements,
+  groups,
+  reachVerbs,
+  scoreNames,
+  scoreLinks,
+} from './lexicon';
 import { wordBefore, idBefore, startsSentence, type Word } from './phrase';
 
-const [OF, I, FOR, FROM, TO, MAP, SCORE, RATING, PROMOTER, BY] = wordIds('of i for from to map score rating promoter by');
+const [OF, I, FOR, FROM, TO, MAP, SCORE, RATING, PROMOTER, BY] = wordIds(
+  'of i for from to map score rating promoter by',
+);
 
 /** ~ < > ≈ ≤ ≥ ± */
-export const isHedgeSign = (c: number): boolean => c === 126 || c === 60 || c === 62 || c === 0x2248 || c === 0x2264 || c === 0x2265 || c === 0xb1;
+export const isHedgeSign = (c: number): boolean =>
+  c === 126 || c === 60 || c === 62 || c === 0x2248 || c === 0x2264 || c === 0x2265 || c === 0xb1;
 
 /** The word before `pos`, past hedges such as "about", "more than" and "~". */
 export function leadWord(prose: Prose, pos: number): Word | undefined {
@@ -34,18 +49,29 @@ export function isNamePart(prose: Prose, word: Word): boolean {
   return !startsSentence(prose, word.start);
 }
 
-const beforeYears = wordSet('in since by during until till from early late mid before after of through between for fy the and to calendar fiscal year spring summer autumn fall winter end');
+const beforeYears = wordSet(
+  'in since by during until till from early late mid before after of through between for fy the and to calendar fiscal year spring summer autumn fall winter end',
+);
 
 /** 1900 to 2099 in four digits after a word that a year would follow. */
 export function isYear(word: Word | undefined, value: number, hasNoun: boolean): boolean {
   if (!Number.isInteger(value) || value < 1900 || value > 2099) return false;
   if (!hasNoun || value % 100 !== 0) return true;
-  return word !== undefined && (beforeYears.has(word.id) || months.has(word.id)) && word.id !== FOR && word.id !== OF && word.id !== FROM && word.id !== TO;
+  return (
+    word !== undefined &&
+    (beforeYears.has(word.id) || months.has(word.id)) &&
+    word.id !== FOR &&
+    word.id !== OF &&
+    word.id !== FROM &&
+    word.id !== TO
+  );
 }
 
 const CLAUSE = 90;
 
-/** The word of the clause before `pos`, past signs and brackets; undefined beyond `floor` or where the clause begins. */
+/**
+ * The word of the clause before `pos`, past signs and brackets; undefined beyond `floor` or where the clause begins.
+ */
 function clauseWord(prose: Prose, pos: number, floor: number): Word | undefined {
   let at = pos;
   for (; at > floor; at--) {
@@ -65,7 +91,8 @@ export function scoreBefore(prose: Prose, pos: number): string | null {
     if (scoreNames.has(word.id) && (word.id !== MAP || prose.code(word.end - 1) === 80)) {
       const name = wordBefore(prose, word.start);
       // "NPS score of 45" is of NPS.
-      if ((word.id === SCORE || word.id === RATING) && name && scoreNames.has(name.id)) return prose.text.slice(name.start, name.end);
+      if ((word.id === SCORE || word.id === RATING) && name && scoreNames.has(name.id))
+        return prose.text.slice(name.start, name.end);
       if (word.id === SCORE && name?.id === PROMOTER) return 'NPS';
       return prose.text.slice(word.start, word.end);
     }
@@ -80,7 +107,10 @@ const scopes = wordSet('in for among across of at with within on by from');
 /** Scores by name alone; "rating" and "map" have other senses. */
 const namedScores = wordSet('nps enps csat esat ces sus auc auroc bleu ndcg rouge gpa mos');
 
-/** The score that a change is of, further up its clause: NPS in "NPS among small merchants rose from 12 to 38". Null where none is named. */
+/**
+ * The score that a change is of, further up its clause: NPS in "NPS among small merchants rose from 12 to 38". Null
+ * where none is named.
+ */
 export function scoreOfClause(prose: Prose, pos: number): string | null {
   const floor = Math.max(0, pos - CLAUSE);
   let word = clauseWord(prose, pos, floor);

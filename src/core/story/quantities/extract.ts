@@ -17,7 +17,18 @@ export interface ExtractOptions {
   readonly markdown?: boolean;
 }
 
-const NEWLINE = 10, RETURN = 13, DOLLAR = 36, PARENTHESIS = 40, FULL_STOP = 46, SLASH = 47, COLON = 58, ANGLE = 60, BRACKET = 93, UNDERSCORE = 95, TICK = 96, BRACE = 123;
+const NEWLINE = 10,
+  RETURN = 13,
+  DOLLAR = 36,
+  PARENTHESIS = 40,
+  FULL_STOP = 46,
+  SLASH = 47,
+  COLON = 58,
+  ANGLE = 60,
+  BRACKET = 93,
+  UNDERSCORE = 95,
+  TICK = 96,
+  BRACE = 123;
 
 /** The last character of a number: a digit or "½". */
 const endsNumber = (c: number): boolean => isDigit(c) || vulgar.has(c);
@@ -29,11 +40,21 @@ function opensFigure(prose: Prose, at: number): boolean {
   if (c === 32 || c === NEWLINE) return true;
   const before = prose.before(at - 1);
   switch (c) {
-    case 35: case 64: case 92: // # @ \
+    case 35:
+    case 64:
+    case 92: // # @ \
       return c === 92 && prose.code(at) === DOLLAR;
-    case 39: case 0x2019:
+    case 39:
+    case 0x2019:
       return !isLetter(before) && !isDigit(before);
-    case 45: case 47: case 95: case 46: case 58: case 44: case 0x2010: case 0x2011: // - / _ . : ,
+    case 45:
+    case 47:
+    case 95:
+    case 46:
+    case 58:
+    case 44:
+    case 0x2010:
+    case 0x2011: // - / _ . : ,
       return !isLetter(before) && !endsNumber(before) && before !== 95 && before !== 41 && before !== 37;
     default:
       return !isLetter(c) && !endsNumber(c);
@@ -45,7 +66,12 @@ function numericMeasure(prose: Prose, p: number): Measure | NotANumber | undefin
   let start = p;
   const c = p === 0 ? 32 : prose.code(p - 1);
   if (c === FULL_STOP && opensFigure(prose, p) && isDigit(prose.code(p))) start = p - 1;
-  else if ((c === 43 || c === 45 || c === 0x2212 || (c === 0x2013 && (p < 2 || prose.code(p - 2) === 32))) && opensFigure(prose, p - 1) && opensFigure(prose, p)) start = p - 1;
+  else if (
+    (c === 43 || c === 45 || c === 0x2212 || (c === 0x2013 && (p < 2 || prose.code(p - 2) === 32))) &&
+    opensFigure(prose, p - 1) &&
+    opensFigure(prose, p)
+  )
+    start = p - 1;
   else if (prose.code(p) === DOLLAR && isLetter(c)) {
     while (start > p - 4 && isLetter(prose.before(start))) start--;
     if (!dollarPrefixes.has(prose.text.slice(start, p)) || !opensFigure(prose, start)) return undefined;
@@ -57,8 +83,10 @@ function numericMeasure(prose: Prose, p: number): Measure | NotANumber | undefin
 }
 
 /**
- * Finds every metric in English prose or Markdown: money, percentages, durations, rates, sizes, counts, multipliers, points and ratios,
- * with ranges and changes put together. Left alone is what only looks like one: years, dates, versions, names with numbers, headings, code,
+ * Finds every metric in English prose or Markdown: money, percentages, durations, rates, sizes, counts, multipliers,
+ * points and ratios,
+ * with ranges and changes put together. Left alone is what only looks like one: years, dates, versions, names with
+ * numbers, headings, code,
  * links and front matter. One pass, linear in the text; any string is accepted. Sorted by place, never overlapping.
  */
 export function extractQuantities(text: string, options: ExtractOptions = {}): Quantity[] {
@@ -90,7 +118,7 @@ class Scan {
     const { marks, markCount } = prose;
     let p = this.markdown ? this.markup.lineStart(this.markup.frontMatterEnd()) : 0;
     this.paragraph = p;
-    for (let next = 0; ; ) {
+    for (let next = 0; ;) {
       // What was read last may end within a word, whose rest is looked at as if it were one.
       while (isLetter(prose.code(p)) && isLetter(prose.before(p))) p = this.word(p);
       while (next < markCount && (marks[next] as number) < p) next++;
@@ -107,7 +135,9 @@ class Scan {
     if (isLetter(c)) return this.word(p);
     switch (c) {
       case DOLLAR:
-        return markdown && prose.code(p + 1) === BRACE ? markup.placeholderEnd(p) : this.take(numericMeasure(prose, p), p + 1);
+        return markdown && prose.code(p + 1) === BRACE
+          ? markup.placeholderEnd(p)
+          : this.take(numericMeasure(prose, p), p + 1);
       case NEWLINE:
         return markdown ? this.line(p + 1) : p + 1;
       case TICK:
@@ -132,7 +162,10 @@ class Scan {
     if (isDigit(code) || code === UNDERSCORE) return tokenEnd(prose, end);
     const trigger = TRIGGERS.get(prose.wordIn(start, end));
     if (trigger === undefined || isHyphen(prose.before(start))) return end;
-    if (trigger === 'url') return (code === COLON && prose.text.startsWith('://', end)) || code === FULL_STOP ? this.markup.urlEnd(end) : end;
+    if (trigger === 'url')
+      return (code === COLON && prose.text.startsWith('://', end)) || code === FULL_STOP
+        ? this.markup.urlEnd(end)
+        : end;
     return this.take(wordMeasure(prose, trigger, start, end), end);
   }
 

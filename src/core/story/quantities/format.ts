@@ -17,13 +17,29 @@ interface Step {
 
 const DAY = 86_400_000;
 const durations: readonly Step[] = [
-  { factor: 365.2425 * DAY, name: 'years' }, { factor: (365.2425 / 12) * DAY, name: 'months' }, { factor: 7 * DAY, name: 'weeks' }, { factor: DAY, name: 'days' },
-  { factor: 3_600_000, name: 'h' }, { factor: 60_000, name: 'min' }, { factor: 1000, name: 's' }, { factor: 1, name: 'ms' }, { factor: 1e-3, name: 'µs' }, { factor: 1e-6, name: 'ns' },
+  { factor: 365.2425 * DAY, name: 'years' },
+  { factor: (365.2425 / 12) * DAY, name: 'months' },
+  { factor: 7 * DAY, name: 'weeks' },
+  { factor: DAY, name: 'days' },
+  { factor: 3_600_000, name: 'h' },
+  { factor: 60_000, name: 'min' },
+  { factor: 1000, name: 's' },
+  { factor: 1, name: 'ms' },
+  { factor: 1e-3, name: 'µs' },
+  { factor: 1e-6, name: 'ns' },
 ];
-const sizes: readonly Step[] = ['EB', 'PB', 'TB', 'GB', 'MB', 'KB', 'bytes'].map((name, i) => ({ factor: 1000 ** (6 - i), name }));
+const sizes: readonly Step[] = ['EB', 'PB', 'TB', 'GB', 'MB', 'KB', 'bytes'].map((name, i) => ({
+  factor: 1000 ** (6 - i),
+  name,
+}));
 const rates: readonly Step[] = [
-  { factor: 1, name: 's' }, { factor: 1 / 60, name: 'min' }, { factor: 1 / 3600, name: 'h' }, { factor: 1000 / DAY, name: 'day' }, { factor: 1000 / (7 * DAY), name: 'week' },
-  { factor: 12_000 / (365.2425 * DAY), name: 'month' }, { factor: 1000 / (365.2425 * DAY), name: 'year' },
+  { factor: 1, name: 's' },
+  { factor: 1 / 60, name: 'min' },
+  { factor: 1 / 3600, name: 'h' },
+  { factor: 1000 / DAY, name: 'day' },
+  { factor: 1000 / (7 * DAY), name: 'week' },
+  { factor: 12_000 / (365.2425 * DAY), name: 'month' },
+  { factor: 1000 / (365.2425 * DAY), name: 'year' },
 ];
 
 /** The largest unit in which the value reads as a short number of at least 1. */
@@ -34,7 +50,8 @@ function stepFor(value: number, steps: readonly Step[]): Step {
   return whole ?? fits[0] ?? steps[steps.length - 1] ?? { factor: 1, name: '' };
 }
 
-const singular = (name: string, value: number): string => (value === 1 && /^(?:years|months|weeks|days)$/.test(name) ? name.slice(0, -1) : name);
+const singular = (name: string, value: number): string =>
+  value === 1 && /^(?:years|months|weeks|days)$/.test(name) ? name.slice(0, -1) : name;
 
 function scaledBy(value: number, steps: readonly Step[]): string {
   const step = value === 0 ? (steps.find((s) => s.factor === 1) ?? { factor: 1, name: '' }) : stepFor(value, steps);
@@ -42,11 +59,17 @@ function scaledBy(value: number, steps: readonly Step[]): string {
   return `${grouped(number)} ${singular(step.name, Number(number.toFixed(2)))}`;
 }
 
-/** The shortest stretch that holds a whole number of what is counted, or else at least one of it: "20 deploys/week", not 2.86 a day. */
+/**
+ * The shortest stretch that holds a whole number of what is counted, or else at least one of it: "20 deploys/week", not
+ * 2.86 a day.
+ */
 function rateStep(value: number): Step {
   const fits = rates.filter((step) => Math.abs(value) >= step.factor * (1 - 1e-5));
   const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < 1e-4 * Math.max(1, Math.abs(n)) && n < 1e5;
-  return (Math.abs(value) >= 1 ? undefined : fits.find((step) => isWhole(value / step.factor))) ?? fits[0] ?? { factor: 1000 / (365.2425 * DAY), name: 'year' };
+  return (
+    (Math.abs(value) >= 1 ? undefined : fits.find((step) => isWhole(value / step.factor))) ??
+    fits[0] ?? { factor: 1000 / (365.2425 * DAY), name: 'year' }
+  );
 }
 
 function one(quantity: Quantity, value: number): string {
@@ -75,12 +98,20 @@ function one(quantity: Quantity, value: number): string {
   }
 }
 
-/** The quantity as it was understood, for a person: "2,000,000 USD", "35 ms (from 120 ms)", "3–5 days", "1,200,000 events/s". */
+/**
+ * The quantity as it was understood, for a person: "2,000,000 USD", "35 ms (from 120 ms)", "3–5 days", "1,200,000
+ * events/s".
+ */
 export function formatQuantity(quantity: Quantity): string {
   const low = one(quantity, quantity.value);
   const high = quantity.high === undefined ? undefined : one(quantity, quantity.high);
   const space = low.indexOf(' ');
   const unit = space >= 0 ? low.slice(space) : low.endsWith('×') ? '×' : '';
-  const range = high === undefined ? low : unit !== '' && high.endsWith(unit) ? `${low.slice(0, low.length - unit.length)}–${high}` : `${low} – ${high}`;
+  const range =
+    high === undefined
+      ? low
+      : unit !== '' && high.endsWith(unit)
+        ? `${low.slice(0, low.length - unit.length)}–${high}`
+        : `${low} – ${high}`;
   return quantity.from === undefined ? range : `${range} (from ${one(quantity, quantity.from)})`;
 }

@@ -3,13 +3,21 @@ import type { Prose } from '../prose/prose';
 
 /** What is looked for, each named by its place in the list. */
 const MARKS = ['\n', '`', '>', ')', '}', '-->', '\n\n', '\n\r\n'];
-const LINE_END = 0, BACKTICK = 1, TAG_END = 2, LINK_END = 3, BLANK_END = 4, COMMENT_END = 5, BLANK_LINE = 6, BLANK_LINE_CRLF = 7;
+const LINE_END = 0,
+  BACKTICK = 1,
+  TAG_END = 2,
+  LINK_END = 3,
+  BLANK_END = 4,
+  COMMENT_END = 5,
+  BLANK_LINE = 6,
+  BLANK_LINE_CRLF = 7;
 
 const HYPHEN = 45;
 const FULL_STOP = 46;
 
 /**
- * Where prose stops and code, comments, links and markup begin. Every search for a closing mark remembers what it found (or that there is
+ * Where prose stops and code, comments, links and markup begin. Every search for a closing mark remembers what it found
+ * (or that there is
  * none), so that a document full of unclosed marks is still read once.
  */
 export class Markup {
@@ -21,7 +29,10 @@ export class Markup {
     this.text = prose.text;
   }
 
-  /** The next `mark`, as an index of `MARKS`, at or after `from`; the text's length where there is none. Calls go forward only. */
+  /**
+   * The next `mark`, as an index of `MARKS`, at or after `from`; the text's length where there is none. Calls go
+   * forward only.
+   */
   private next(mark: number, from: number): number {
     const known = this.found[mark] as number;
     if (known >= from) return known;
@@ -43,14 +54,17 @@ export class Markup {
       const lineBreak = text.indexOf('\n', line);
       const end = lineBreak < 0 ? text.length : lineBreak;
       const first = prose.code(line);
-      const content = first === HYPHEN || first === FULL_STOP ? text.slice(line, Math.min(end, line + 8)).trimEnd() : '';
+      const content =
+        first === HYPHEN || first === FULL_STOP ? text.slice(line, Math.min(end, line + 8)).trimEnd() : '';
       if (content === '---' || content === '...') return end;
       line = end + 1;
     }
     return start;
   }
 
-  /** The end of the code span that a backtick at `from` opens; past the backticks where none closes it in the paragraph. */
+  /**
+   * The end of the code span that a backtick at `from` opens; past the backticks where none closes it in the paragraph.
+   */
   codeSpanEnd(from: number): number {
     let open = from;
     while (this.prose.code(open) === 96) open++;
@@ -107,7 +121,8 @@ export class Markup {
   }
 
   /**
-   * Where prose goes on from the start of a line: past indentation, quote and list markers; past the whole line for a heading; past the
+   * Where prose goes on from the start of a line: past indentation, quote and list markers; past the whole line for a
+   * heading; past the
    * block for a fence.
    */
   lineStart(from: number): number {
@@ -150,10 +165,18 @@ export class Markup {
   /** The paragraph that starts at `from` is no list item, quote or table row. */
   isPlainParagraph(from: number): boolean {
     const c = this.prose.code(from);
-    return !(c === 62 || c === 124 || c === 35 || ((c === 45 || c === 42 || c === 43) && this.prose.code(from + 1) === 32) || (isDigit(c) && this.lineStart(from) > from));
+    return !(
+      c === 62 ||
+      c === 124 ||
+      c === 35 ||
+      ((c === 45 || c === 42 || c === 43) && this.prose.code(from + 1) === 32) ||
+      (isDigit(c) && this.lineStart(from) > from)
+    );
   }
 
-  /** The end of the fenced block that opens at `from`, or of the text. An info string with backticks makes it no fence. */
+  /**
+   * The end of the fenced block that opens at `from`, or of the text. An info string with backticks makes it no fence.
+   */
   private fenceEnd(from: number, mark: number): number {
     const { prose, text } = this;
     let open = from;

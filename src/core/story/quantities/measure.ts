@@ -69,7 +69,8 @@ function scaleAt(prose: Prose, number: NumberToken, money: boolean): Scaled | No
     const { scale } = letters;
     const doubtful = letters.moneyOnly && !money;
     const noun = doubtful ? nounAfter(prose, attachedEnd, false) : undefined;
-    if (!doubtful || currencyAfter(prose, gap(prose, attachedEnd)) || (noun && noun !== 'idle')) return { end: attachedEnd, scale };
+    if (!doubtful || currencyAfter(prose, gap(prose, attachedEnd)) || (noun && noun !== 'idle'))
+      return { end: attachedEnd, scale };
     return undefined;
   }
   if (number.spelled) return undefined;
@@ -83,7 +84,10 @@ function scaleAt(prose: Prose, number: NumberToken, money: boolean): Scaled | No
     const more = named === 100 ? magnitudes.get(prose.wordAt(second)) : undefined;
     return more ? { end: prose.lettersEnd(second), scale: named * more } : { end, scale: named };
   }
-  const letter = isWord(prose.code(end)) || next === p + 1 && isHyphen(prose.code(p)) ? undefined : scaleLettersIn(prose, next, end);
+  const letter =
+    isWord(prose.code(end)) || (next === p + 1 && isHyphen(prose.code(p)))
+      ? undefined
+      : scaleLettersIn(prose, next, end);
   // A lone "L" is a lakh only where it is written on to its figure.
   if (letter === undefined || letter.scale === LAKH) return undefined;
   const { scale } = letter;
@@ -93,7 +97,10 @@ function scaleAt(prose: Prose, number: NumberToken, money: boolean): Scaled | No
   return after > end && currencyAfter(prose, after) ? { end, scale } : undefined;
 }
 
-/** "1h 20m", "2 hours and fifteen minutes", "1h20": parts of one duration, each smaller than the one before. In milliseconds. */
+/**
+ * "1h 20m", "2 hours and fifteen minutes", "1h20": parts of one duration, each smaller than the one before. In
+ * milliseconds.
+ */
 export function longDuration(prose: Prose, end: number, value: number, factor: number): { end: number; value: number } {
   let p = end;
   let total = value;
@@ -111,7 +118,8 @@ export function longDuration(prose: Prose, end: number, value: number, factor: n
     const unitEnd = prose.lettersEnd(unitStart);
     const unit = unitAt(prose, unitStart, unitEnd);
     const bareMinutes = last === 3_600_000 && next === p && unitEnd === unitStart;
-    if (!bareMinutes && (unit?.kind !== 'duration' || unit.factor >= last || (unit.attached && unitStart > number.end))) break;
+    if (!bareMinutes && (unit?.kind !== 'duration' || unit.factor >= last || (unit.attached && unitStart > number.end)))
+      break;
     last = bareMinutes ? 60_000 : (unit?.factor ?? 0);
     total += number.mantissa * last;
     p = bareMinutes ? number.end : unitEnd;
@@ -138,13 +146,23 @@ function periodBehind(prose: Prose, from: number): Period | undefined {
 /** So many points are counted, and no score. */
 const MANY = 1000;
 
-/** Adds what the measure is spread over: a rate per second for counts and sizes; a longer span, not another value, for the rest. */
+/**
+ * Adds what the measure is spread over: a rate per second for counts and sizes; a longer span, not another value, for
+ * the rest.
+ */
 function withPeriod(prose: Prose, m: Measure): Measure {
   const period = periodAt(prose, m.end) ?? (m.kind === 'size' ? periodBehind(prose, m.end) : undefined);
   if (!period) return m;
   // "$10 per seat per month"
   if (m.kind === 'money') return stretched(m, m.start, periodAt(prose, period.end)?.end ?? period.end);
-  if (period.seconds === undefined || m.kind === 'multiplier' || m.kind === 'ratio' || (m.kind === 'points' && m.mantissa * m.scale < MANY) || m.kind === 'rate') return m;
+  if (
+    period.seconds === undefined ||
+    m.kind === 'multiplier' ||
+    m.kind === 'ratio' ||
+    (m.kind === 'points' && m.mantissa * m.scale < MANY) ||
+    m.kind === 'rate'
+  )
+    return m;
   const made = copyOf(m);
   made.end = period.end;
   if (m.kind === 'duration' || m.kind === 'percent') return made;
@@ -154,7 +172,13 @@ function withPeriod(prose: Prose, m: Measure): Measure {
 }
 
 /** A number of the word before it, or a year: nothing by itself. */
-function suspicion(prose: Prose, start: number, number: NumberToken, scale: number, unit: UnitToken | undefined): boolean {
+function suspicion(
+  prose: Prose,
+  start: number,
+  number: NumberToken,
+  scale: number,
+  unit: UnitToken | undefined,
+): boolean {
   if (unit && unit.kind !== 'count') return false;
   if (scale > 1 || number.grouped) return false;
   const word = wordBefore(prose, start);
@@ -168,7 +192,9 @@ function suspicion(prose: Prose, start: number, number: NumberToken, scale: numb
 const pointing = wordSet('the these those other');
 const decadeLeads = wordSet('the early late mid my his her their our your');
 /** "100% honest" is a manner of speaking. */
-const convictions = wordSet('honest sure certain right wrong clear true committed confident convinced transparent behind focused dedicated serious agree agreed positive responsible');
+const convictions = wordSet(
+  'honest sure certain right wrong clear true committed confident convinced transparent behind focused dedicated serious agree agreed positive responsible',
+);
 /** "3x weekly" is a frequency, "10x engineer" a phrase. */
 const notMultiplied = wordSet('daily weekly monthly engineer engineers developer developers');
 const dayLeads = wordSet('in within under than to from by about over take takes took after per every');
@@ -179,14 +205,23 @@ const leadId = (prose: Prose, start: number): WordId => leadWord(prose, start)?.
 /** Spelled numbers that are words of talk: "one engineer", "one day", "made two points". */
 function isTalk(prose: Prose, number: NumberToken, unit: UnitToken | undefined): boolean {
   if (!number.spelled) return false;
-  if (unit?.kind === 'points') return !pointLeads.has(idBefore(prose, number.start)) && !pointLeads.has(leadId(prose, number.start));
+  if (unit?.kind === 'points')
+    return !pointLeads.has(idBefore(prose, number.start)) && !pointLeads.has(leadId(prose, number.start));
   if (unit?.kind === 'count' && number.mantissa <= 10 && talkNouns.has(idBefore(prose, unit.end))) return true;
   if (prose.wordIn(number.start, number.end) !== ONE) return false;
   if (!unit || unit.kind === 'count') return true;
-  return unit.kind === 'duration' && unit.factor === 86_400_000 && !isHyphen(prose.code(number.end)) && !dayLeads.has(leadId(prose, number.start));
+  return (
+    unit.kind === 'duration' &&
+    unit.factor === 86_400_000 &&
+    !isHyphen(prose.code(number.end)) &&
+    !dayLeads.has(leadId(prose, number.start))
+  );
 }
 
-/** The figure with its unit that starts at `start` (sign, currency, digits or words). `inherited` is the currency of a range's other end. */
+/**
+ * The figure with its unit that starts at `start` (sign, currency, digits or words). `inherited` is the currency of a
+ * range's other end.
+ */
 export function measureAt(prose: Prose, start: number, inherited?: string): Measure | NotANumber | undefined {
   let p = start;
   let sign = 1;
@@ -221,9 +256,20 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
     if (!scaled && isLetter(prose.code(end))) return { skipTo: tokenEnd(prose, end) };
     const named = currencyAfter(prose, gap(prose, end));
     const cents = named && named.factor === 1 && gap(prose, end) > end ? named : undefined;
-    const unit = cents && cents.unit !== null && (currency.code === 'USD' || cents.unit === currency.code) ? cents : undefined;
+    const unit =
+      cents && cents.unit !== null && (currency.code === 'USD' || cents.unit === currency.code) ? cents : undefined;
     return withPeriod(prose, {
-      start, end: unit?.end ?? end, mantissa, scale, factor: 1, kind: 'money', unit: unit?.unit ?? currency.code, marked: true, suspect: false, spelled, high: undefined,
+      start,
+      end: unit?.end ?? end,
+      mantissa,
+      scale,
+      factor: 1,
+      kind: 'money',
+      unit: unit?.unit ?? currency.code,
+      marked: true,
+      suspect: false,
+      spelled,
+      high: undefined,
     });
   }
   const figure = { value: number.mantissa * scale, decimal: number.decimal, spelled: number.spelled };
@@ -231,19 +277,58 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
   if (attached && !('kind' in attached)) return attached;
   const unit = attached ?? unitAfter(prose, end, figure, start);
   if (unit === NAME) return { skipTo: Math.max(end, tokenEnd(prose, end)) };
-  if (unit?.kind === 'percent' && (figure.value === 100 || figure.value === 110) && convictions.has(prose.wordAt(gap(prose, unit.end)))) return { skipTo: unit.end };
+  if (
+    unit?.kind === 'percent' &&
+    (figure.value === 100 || figure.value === 110) &&
+    convictions.has(prose.wordAt(gap(prose, unit.end)))
+  )
+    return { skipTo: unit.end };
   if (isTalk(prose, number, unit)) {
-    return { start, end, mantissa, scale, factor: 1, kind: undefined, unit: null, marked: false, suspect: true, spelled, high: undefined };
+    return {
+      start,
+      end,
+      mantissa,
+      scale,
+      factor: 1,
+      kind: undefined,
+      unit: null,
+      marked: false,
+      suspect: true,
+      spelled,
+      high: undefined,
+    };
   }
   const suspect = suspicion(prose, start, number, scale, unit);
   const marked = number.grouped || (scaled !== undefined && !number.spelled) || sign * number.mantissa < 0;
   const whole: Measure = {
-    start, end: unit?.end ?? end, mantissa, scale, factor: unit?.factor ?? 1, kind: unit?.kind, unit: unit?.unit ?? null, marked, suspect, spelled, high: undefined,
+    start,
+    end: unit?.end ?? end,
+    mantissa,
+    scale,
+    factor: unit?.factor ?? 1,
+    kind: unit?.kind,
+    unit: unit?.unit ?? null,
+    marked,
+    suspect,
+    spelled,
+    high: undefined,
   };
   if (unit?.kind === 'duration') {
     const long = longDuration(prose, whole.end, whole.mantissa * scale * unit.factor, unit.factor);
     if (long.end > whole.end) {
-      return withPeriod(prose, { start, end: long.end, mantissa: long.value, scale: 1, factor: 1, kind: 'duration', unit: unit.unit, marked, suspect, spelled, high: undefined });
+      return withPeriod(prose, {
+        start,
+        end: long.end,
+        mantissa: long.value,
+        scale: 1,
+        factor: 1,
+        kind: 'duration',
+        unit: unit.unit,
+        marked,
+        suspect,
+        spelled,
+        high: undefined,
+      });
     }
   }
   return withPeriod(prose, whole);
@@ -252,19 +337,36 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
 const pastToken = (prose: Prose, p: number): NotANumber => ({ skipTo: tokenEnd(prose, p) });
 
 /** A unit written on to the figure: "35ms", "3x", "18%". Other letters there ("3D", "1st", "9am") make it no figure. */
-function attachedUnit(prose: Prose, start: number, number: NumberToken, scaled: boolean, end: number): UnitToken | NotANumber | undefined {
+function attachedUnit(
+  prose: Prose,
+  start: number,
+  number: NumberToken,
+  scaled: boolean,
+  end: number,
+): UnitToken | NotANumber | undefined {
   if (number.spelled || scaled) return undefined;
   const lettersTo = prose.lettersEnd(end);
   if (lettersTo === end) return undefined;
   // "40p" is pence, "720p" a screen.
-  if (lettersTo === end + 1 && prose.code(end) === SMALL_P && number.mantissa < 100 && !number.decimal) return { end: lettersTo, kind: 'money', unit: 'GBP', factor: 0.01 };
+  if (lettersTo === end + 1 && prose.code(end) === SMALL_P && number.mantissa < 100 && !number.decimal)
+    return { end: lettersTo, kind: 'money', unit: 'GBP', factor: 0.01 };
   const unit = unitAt(prose, end, lettersTo);
   if (!unit) return currencyAfter(prose, end) ?? pastToken(prose, end);
   const of = prose.wordAt(gap(prose, lettersTo));
-  if (lettersTo === end + 1 && prose.code(end) === SMALL_S && (number.mantissa >= 1900 || (number.mantissa % 10 === 0 && (of === OF || decadeLeads.has(idBefore(prose, start)))))) return pastToken(prose, end);
+  if (
+    lettersTo === end + 1 &&
+    prose.code(end) === SMALL_S &&
+    (number.mantissa >= 1900 || (number.mantissa % 10 === 0 && (of === OF || decadeLeads.has(idBefore(prose, start)))))
+  )
+    return pastToken(prose, end);
   if (unit.kind === 'multiplier') {
     // "3x a week" is a frequency, "10x engineer" a phrase.
     if (periodAt(prose, lettersTo) || notMultiplied.has(of)) return pastToken(prose, end);
   }
-  return { end: lettersTo, kind: unit.kind, unit: unit.kind === 'points' || unit.kind === 'count' ? prose.text.slice(end, lettersTo) : unit.unit, factor: unit.factor };
+  return {
+    end: lettersTo,
+    kind: unit.kind,
+    unit: unit.kind === 'points' || unit.kind === 'count' ? prose.text.slice(end, lettersTo) : unit.unit,
+    factor: unit.factor,
+  };
 }

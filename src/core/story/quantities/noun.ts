@@ -1,7 +1,17 @@
 import { isDigit, isLetter, isUpper, isHyphen, isApostrophe } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import type { WordId } from '../prose/vocabulary';
-import { months, stops, asides, modifyingPlurals, pluralModifiers, irregularPlurals, notPlural, pluralsLikeSingulars, idleNouns } from './lexicon';
+import {
+  months,
+  stops,
+  asides,
+  modifyingPlurals,
+  pluralModifiers,
+  irregularPlurals,
+  notPlural,
+  pluralsLikeSingulars,
+  idleNouns,
+} from './lexicon';
 import { gap } from './phrase';
 import { periodIn } from './units';
 
@@ -22,7 +32,8 @@ const MAX_WORDS = 5;
 const LONGEST_WORD = 40;
 
 /** Letters and digits, with hyphens, slashes, ampersands and apostrophes inside; `from` where no letter is. */
-const nounWordEnd = (prose: Prose, from: number): number => (isLetter(prose.code(from)) ? joinedEnd(prose, prose.lettersEnd(from), from + LONGEST_WORD) : from);
+const nounWordEnd = (prose: Prose, from: number): number =>
+  isLetter(prose.code(from)) ? joinedEnd(prose, prose.lettersEnd(from), from + LONGEST_WORD) : from;
 
 /** As above, where the word's first letters end at `from`. */
 function joinedEnd(prose: Prose, from: number, longest: number): number {
@@ -40,7 +51,10 @@ function joinedEnd(prose: Prose, from: number, longest: number): number {
   return limit;
 }
 
-/** Reads like a plural: "engineers", "PMs", "people"; not "business", "status", "analysis". `word` is what is known of it. */
+/**
+ * Reads like a plural: "engineers", "PMs", "people"; not "business", "status", "analysis". `word` is what is known of
+ * it.
+ */
 function isPlural(prose: Prose, start: number, end: number, word: WordId): boolean {
   if (irregularPlurals.has(word)) return true;
   if (end - start < 3 || prose.code(end - 1) !== 115 || notPlural.has(word)) return false;
@@ -57,7 +71,8 @@ function withComplement(prose: Prose, end: number): number {
 }
 
 /**
- * What a number counts: the noun phrase from `from` to its head, which for any number but 1 is a plural. Undefined where none follows
+ * What a number counts: the noun phrase from `from` to its head, which for any number but 1 is a plural. Undefined
+ * where none follows
  * ("12 of them", "12 by March"), `idle` where it is a word of talk ("two things").
  */
 export function nounAfter(prose: Prose, from: number, one: boolean): NounPhrase | 'idle' | undefined {
@@ -68,18 +83,26 @@ export function nounAfter(prose: Prose, from: number, one: boolean): NounPhrase 
 }
 
 /** As above, where the first word has been read: its letters from `start` to `lettersTo` are `first`. */
-export function nounAt(prose: Prose, start: number, lettersTo: number, first: WordId, one: boolean): NounPhrase | 'idle' | undefined {
+export function nounAt(
+  prose: Prose,
+  start: number,
+  lettersTo: number,
+  first: WordId,
+  one: boolean,
+): NounPhrase | 'idle' | undefined {
   let p = start;
   let unitStart = p;
   let fallback = -1;
   let words = 0;
   for (; words < MAX_WORDS; words++) {
-    let end = words === 0 && lettersTo > p ? joinedEnd(prose, lettersTo, lettersTo - 1 + LONGEST_WORD) : nounWordEnd(prose, p);
+    let end =
+      words === 0 && lettersTo > p ? joinedEnd(prose, lettersTo, lettersTo - 1 + LONGEST_WORD) : nounWordEnd(prose, p);
     if (end === p || (words === 0 && lettersTo === p)) break;
     const low = words === 0 && end === lettersTo ? first : prose.wordIn(p, end);
     if (stops.has(low) || (words === 0 && months.has(low) && isUpper(prose.code(p)))) break;
     if (idleNouns.has(low)) return 'idle';
-    if (prose.code(end) === 47 && periodIn(prose, end + 1, prose.lettersEnd(end + 1)) !== undefined) return { start: unitStart, end };
+    if (prose.code(end) === 47 && periodIn(prose, end + 1, prose.lettersEnd(end + 1)) !== undefined)
+      return { start: unitStart, end };
     if (p === unitStart && asides.has(low)) {
       unitStart = gap(prose, end);
       if (unitStart === end) break;

@@ -23,7 +23,8 @@ export interface NotANumber {
   readonly skipTo: number;
 }
 
-export const isNumber = (token: NumberToken | NotANumber | undefined): token is NumberToken => token !== undefined && 'mantissa' in token;
+export const isNumber = (token: NumberToken | NotANumber | undefined): token is NumberToken =>
+  token !== undefined && 'mantissa' in token;
 
 /** Powers of ten, exact, by their exponents: faster than `**`. */
 const POWERS = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
@@ -72,13 +73,17 @@ function groupsEnd(prose: Prose, from: number): number {
 }
 
 /**
- * The end of "4:1", "20:1", "1:8", whose sides meet at `colon`; -1 where it is none. One side is 1: anything else is a score or a time,
+ * The end of "4:1", "20:1", "1:8", whose sides meet at `colon`; -1 where it is none. One side is 1: anything else is a
+ * score or a time,
  * and 1:1 is a meeting.
  */
 export function proportionEnd(prose: Prose, start: number, colon: number): number {
   const end = colon + 2;
   const next = prose.code(end);
-  const goesOn = isDigit(next) || isLetter(next) || ((next === 58 || next === 46 || next === 44 || next === 47 || next === 45) && isDigit(prose.code(end + 1)));
+  const goesOn =
+    isDigit(next) ||
+    isLetter(next) ||
+    ((next === 58 || next === 46 || next === 44 || next === 47 || next === 45) && isDigit(prose.code(end + 1)));
   const [left, right] = [colon - start === 1 ? prose.code(start) : 0, prose.code(colon + 1)];
   return !goesOn && isDigit(right) && right !== 48 && left !== 48 && (left === 49) !== (right === 49) ? end : -1;
 }
@@ -105,7 +110,8 @@ export function digitsAt(prose: Prose, start: number): NumberToken | NotANumber 
   const after = prose.code(p + 1);
   if (isDigit(after)) {
     // 1.2.3, 10:30, 1,2 and 3_000 are tokens of another kind; a second dash makes a date or a phone number.
-    if (next === 46 || next === 44 || next === 95 || (next === 58 && proportionEnd(prose, start, p) < 0)) return { skipTo: tokenEnd(prose, p) };
+    if (next === 46 || next === 44 || next === 95 || (next === 58 && proportionEnd(prose, start, p) < 0))
+      return { skipTo: tokenEnd(prose, p) };
     if (next === 45) {
       const second = digitsEnd(prose, p + 1);
       if (prose.code(second) === 45 && isDigit(prose.code(second + 1))) return { skipTo: tokenEnd(prose, p) };
@@ -129,7 +135,8 @@ export function digitsAt(prose: Prose, start: number): NumberToken | NotANumber 
     p++;
   }
   const half = andAHalf(prose, p);
-  if (half > p && !decimal) return { start, end: half, mantissa: mantissa + 0.5, scale: 1, grouped, decimal: true, spelled: false };
+  if (half > p && !decimal)
+    return { start, end: half, mantissa: mantissa + 0.5, scale: 1, grouped, decimal: true, spelled: false };
   return { start, end: p, mantissa, scale: 1, grouped, decimal, spelled: false };
 }
 
@@ -153,7 +160,8 @@ function andAHalf(prose: Prose, from: number): number {
 const nextPart = (prose: Prose, end: number): number => (isHyphen(prose.code(end)) ? end + 1 : gap(prose, end));
 
 /**
- * The number in words that starts at `start`: "twenty-five thousand", "one and a half million", "a dozen", "half a million". Undefined
+ * The number in words that starts at `start`: "twenty-five thousand", "one and a half million", "a dozen", "half a
+ * million". Undefined
  * where the words there are no number.
  */
 export function spelledAt(prose: Prose, start: number): NumberToken | undefined {
@@ -170,7 +178,10 @@ export function spelledAt(prose: Prose, start: number): NumberToken | undefined 
     const small = smallNumbers.get(word);
     const ten = tens.get(word);
     const magnitude = magnitudes.get(word);
-    if (small !== undefined && (current < 0 || (lastTens && small > 0 && small < 10) || (current >= 100 && current % 100 === 0))) {
+    if (
+      small !== undefined &&
+      (current < 0 || (lastTens && small > 0 && small < 10) || (current >= 100 && current % 100 === 0))
+    ) {
       current = Math.max(current, 0) + small;
       lastTens = false;
     } else if (ten !== undefined && (current < 0 || (current >= 100 && current % 100 === 0))) {
@@ -213,7 +224,15 @@ export function spelledAt(prose: Prose, start: number): NumberToken | undefined 
   const value = total + Math.max(current, 0);
   // Only a plain "n million" keeps its scale apart, for "two to three million".
   const plain = current < 0 && scale > 1;
-  return { start, end, mantissa: plain ? value / scale : value, scale: plain ? scale : 1, grouped: false, decimal: value % 1 !== 0, spelled: true };
+  return {
+    start,
+    end,
+    mantissa: plain ? value / scale : value,
+    scale: plain ? scale : 1,
+    grouped: false,
+    decimal: value % 1 !== 0,
+    spelled: true,
+  };
 }
 
 /** "a", "an" or "half a" before a magnitude: what they count and where the magnitude starts. */

@@ -61,5 +61,7 @@ export function periodAt(prose: Prose, from: number): Period | undefined {
   const seconds = end - noun > 2 ? periodIn(prose, noun, end) : undefined;
   // "15,000 EUR a week later" is told, not spread.
   const next = seconds === undefined ? 0 : prose.wordAt(gap(prose, end));
-  return seconds === undefined || next === LATER || next === AGO || next === EARLIER || next === BEFORE ? undefined : { end, seconds };
+  return seconds === undefined || next === LATER || next === AGO || next === EARLIER || next === BEFORE
+    ? undefined
+    : { end, seconds };
 }

@@ -2,7 +2,9 @@ import { isBlank } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import type { WordId } from '../prose/vocabulary';
 
-/** The few moves over a text that every part of the grammar shares. All are bounded: no call reads more than a phrase. */
+/**
+ * The few moves over a text that every part of the grammar shares. All are bounded: no call reads more than a phrase.
+ */
 
 const MAX_GAP = 16;
 
@@ -17,7 +19,8 @@ function startsBlock(prose: Prose, p: number): boolean {
 const isPlain = (c: number): boolean => c > 32 && c < 128 && c !== 38 && c !== 42 && c !== 95;
 
 /**
- * The index of the next character of the same phrase: past blanks, emphasis stars and one line break. Returns `from` itself where
+ * The index of the next character of the same phrase: past blanks, emphasis stars and one line break. Returns `from`
+ * itself where
  * nothing is to be skipped or the phrase ends (a blank line, a new block, a very wide gap).
  */
 export function gap(prose: Prose, from: number): number {
@@ -33,7 +36,12 @@ function wideGap(prose: Prose, from: number): number {
   let broken = false;
   while (p < limit) {
     const c = prose.code(p);
-    if (isBlank(c) || c === 42 || (c === 95 && (isBlank(prose.code(p + 1)) || (p > from && isBlank(prose.code(p - 1)))))) p++;
+    if (
+      isBlank(c) ||
+      c === 42 ||
+      (c === 95 && (isBlank(prose.code(p + 1)) || (p > from && isBlank(prose.code(p - 1)))))
+    )
+      p++;
     else if (c === 38 && prose.text.startsWith('&nbsp;', p)) p += 6;
     else if (c === 10 || c === 13) {
       if (broken) return from;
@@ -46,7 +54,10 @@ function wideGap(prose: Prose, from: number): number {
   return p < prose.length ? from : p;
 }
 
-/** The end of the word before `pos`, with only blanks, emphasis and one line break between; -1 where a paragraph ends there. */
+/**
+ * The end of the word before `pos`, with only blanks, emphasis and one line break between; -1 where a paragraph ends
+ * there.
+ */
 function endBefore(prose: Prose, pos: number): number {
   const floor = Math.max(0, pos - MAX_GAP);
   let end = pos;
@@ -67,7 +78,10 @@ export interface Word {
   readonly id: WordId;
 }
 
-/** The word that ends just before `pos`, with only blanks and emphasis between; undefined at the start of a sentence or clause. */
+/**
+ * The word that ends just before `pos`, with only blanks and emphasis between; undefined at the start of a sentence or
+ * clause.
+ */
 export function wordBefore(prose: Prose, pos: number): Word | undefined {
   const end = endBefore(prose, pos);
   const start = end < 0 ? end : prose.wordStart(end);
@@ -87,7 +101,18 @@ export function startsSentence(prose: Prose, pos: number): boolean {
   for (; p > floor; p--) {
     const c = prose.code(p - 1);
     if (c === 10 || c === 46 || c === 33 || c === 63 || c === 58 || c === 0x2022 || c === 124 || c === 93) return true;
-    if (isBlank(c) || c === 42 || c === 34 || c === 95 || c === 0x201c || c === 40 || c === 45 || c === 0x2014 || c === 62) continue;
+    if (
+      isBlank(c) ||
+      c === 42 ||
+      c === 34 ||
+      c === 95 ||
+      c === 0x201c ||
+      c === 40 ||
+      c === 45 ||
+      c === 0x2014 ||
+      c === 62
+    )
+      continue;
     return false;
   }
   return p === 0;

@@ -20,7 +20,10 @@ const scoreLeads = wordSet('rated scored score rating of at averaged');
 
 const isWhole = (m: Measure): boolean => Number.isInteger(m.mantissa * m.scale) && m.mantissa > 0;
 
-/** "5 of 7 teams", "9 out of 10", "1 in 4 users", "4 of them", "12 of our customers". Undefined where `part` is no part of anything. */
+/**
+ * "5 of 7 teams", "9 out of 10", "1 in 4 users", "4 of them", "12 of our customers". Undefined where `part` is no part
+ * of anything.
+ */
 export function partOf(prose: Prose, part: Measure): Measure | undefined {
   if (part.kind !== undefined || part.mantissa <= 0 || (part.suspect && !part.spelled)) return undefined;
   let p = gap(prose, part.end);
@@ -46,14 +49,27 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
   const value = part.mantissa * part.scale;
   const isRanked = determined && ranks.has(prose.wordAt(p));
   const whole = measureAt(prose, isRanked ? gap(prose, prose.lettersEnd(p)) : p);
-  if (isMeasure(whole) && (whole.kind === undefined || whole.kind === 'count' || (whole.kind === 'points' && whole.unit === 'stars') || (whole.kind === 'duration' && link === OF && determined)) && (isRanked || !whole.suspect || whole.spelled) && isWhole(whole)) {
+  if (
+    isMeasure(whole) &&
+    (whole.kind === undefined ||
+      whole.kind === 'count' ||
+      (whole.kind === 'points' && whole.unit === 'stars') ||
+      (whole.kind === 'duration' && link === OF && determined)) &&
+    (isRanked || !whole.suspect || whole.spelled) &&
+    isWhole(whole)
+  ) {
     const total = whole.mantissa * whole.scale;
     if (!isWhole(part)) {
       // "4.8 out of 5" is a score.
       const isScore = link === OF && value <= total && (total === 5 || total === 10 || total === 100) && !part.spelled;
-      return isScore ? turned(part, whole.end, 'points', whole.unit === 'stars' ? 'stars' : scoreBefore(prose, part.start)) : undefined;
+      return isScore
+        ? turned(part, whole.end, 'points', whole.unit === 'stars' ? 'stars' : scoreBefore(prose, part.start))
+        : undefined;
     }
-    const isShare = link === OF ? value <= total && total > 1 : value < total && value <= 9 && (total <= 1000 || Number.isInteger(Math.log10(total)));
+    const isShare =
+      link === OF
+        ? value <= total && total > 1
+        : value < total && value <= 9 && (total <= 1000 || Number.isInteger(Math.log10(total)));
     if (isShare) {
       const share = turned(part, whole.end, 'ratio', null);
       share.mantissa = value / total;
@@ -73,7 +89,9 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
   return noun && noun !== 'idle' ? turned(part, noun.end, 'count', nounText(prose, noun)) : undefined;
 }
 
-/** "9/10 users", "2/3 of", "4.7/5": a slash between two figures. What is neither ("24/7", "11/22/2026") is no number. */
+/**
+ * "9/10 users", "2/3 of", "4.7/5": a slash between two figures. What is neither ("24/7", "11/22/2026") is no number.
+ */
 export function slashed(prose: Prose, start: number): Measure | NotANumber | undefined {
   const part = digitsAt(prose, start);
   if (!isNumber(part) || prose.code(part.end) !== 47 || !isDigit(prose.code(part.end + 1))) return undefined;
@@ -81,7 +99,17 @@ export function slashed(prose: Prose, start: number): Measure | NotANumber | und
   const whole = digitsAt(prose, part.end + 1);
   if (!isNumber(whole) || nothing.skipTo > whole.end || whole.mantissa === 0) return nothing;
   const made = (end: number, mantissa: number, kind: 'points' | 'ratio', unit: string | null): Measure => ({
-    start, end, mantissa, scale: 1, factor: 1, kind, unit, marked: true, suspect: false, spelled: false, high: undefined,
+    start,
+    end,
+    mantissa,
+    scale: 1,
+    factor: 1,
+    kind,
+    unit,
+    marked: true,
+    suspect: false,
+    spelled: false,
+    high: undefined,
   });
   if (part.decimal) {
     const next = gap(prose, whole.end);
@@ -101,6 +129,7 @@ export function slashed(prose: Prose, start: number): Measure | NotANumber | und
 /** "¾ of users": a share in one character. */
 export function vulgarShare(prose: Prose, start: number): Measure | undefined {
   const value = vulgar.get(prose.code(start));
-  if (value === undefined || isDigit(prose.before(start)) || prose.wordAt(gap(prose, start + 1)) !== OF) return undefined;
+  if (value === undefined || isDigit(prose.before(start)) || prose.wordAt(gap(prose, start + 1)) !== OF)
+    return undefined;
   return wordMeasureOf(start, start + 1, value, 'ratio', null, 1);
 }

@@ -1,4 +1,5 @@
-export type QuantityKind = 'money' | 'percent' | 'duration' | 'rate' | 'size' | 'count' | 'multiplier' | 'points' | 'ratio';
+export type QuantityKind =
+  'money' | 'percent' | 'duration' | 'rate' | 'size' | 'count' | 'multiplier' | 'points' | 'ratio';
 
 /** A metric found in prose. Offsets are UTF-16 units into the text; `text` is exactly what stands between them. */
 export interface Quantity {
@@ -7,7 +8,8 @@ export interface Quantity {
   readonly text: string;
   readonly kind: QuantityKind;
   /**
-   * Normalised: money in currency units, percent as percent, duration in milliseconds, size in bytes, rate per second, ratio as a
+   * Normalised: money in currency units, percent as percent, duration in milliseconds, size in bytes, rate per second,
+   * ratio as a
    * fraction. The low end of a range; the new figure of a change.
    */
   readonly value: number;
@@ -47,11 +49,22 @@ export const measured = (m: Measure): number => m.mantissa * m.scale * m.factor;
 type Draft = { -readonly [Part in keyof Measure]: Measure[Part] };
 
 /**
- * A copy of the measure, to change some parts of. Written out, part by part: measures keep one shape, and copying one costs what making
+ * A copy of the measure, to change some parts of. Written out, part by part: measures keep one shape, and copying one
+ * costs what making
  * it costs (a spread costs ten times that).
  */
 export const copyOf = (m: Measure): Draft => ({
-  start: m.start, end: m.end, mantissa: m.mantissa, scale: m.scale, factor: m.factor, kind: m.kind, unit: m.unit, marked: m.marked, suspect: m.suspect, spelled: m.spelled, high: m.high,
+  start: m.start,
+  end: m.end,
+  mantissa: m.mantissa,
+  scale: m.scale,
+  factor: m.factor,
+  kind: m.kind,
+  unit: m.unit,
+  marked: m.marked,
+  suspect: m.suspect,
+  spelled: m.spelled,
+  high: m.high,
 });
 
 /** A copy that starts or ends elsewhere. */
@@ -73,6 +86,23 @@ export function turned(m: Measure, end: number, kind: QuantityKind, unit: string
 }
 
 /** A measure in words that stands by itself: "doubled", "a third", "an hour". */
-export const wordMeasureOf = (start: number, end: number, value: number, kind: QuantityKind, unit: string | null, factor: number): Measure => ({
-  start, end, mantissa: value, scale: 1, factor, kind, unit, marked: true, suspect: false, spelled: true, high: undefined,
+export const wordMeasureOf = (
+  start: number,
+  end: number,
+  value: number,
+  kind: QuantityKind,
+  unit: string | null,
+  factor: number,
+): Measure => ({
+  start,
+  end,
+  mantissa: value,
+  scale: 1,
+  factor,
+  kind,
+  unit,
+  marked: true,
+  suspect: false,
+  spelled: true,
+  high: undefined,
 });

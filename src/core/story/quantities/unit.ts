@@ -8,7 +8,37 @@ import { gap } from './phrase';
 import type { QuantityKind } from './types';
 import { unitAt, unitNamed, unitWords, currencyOf, currencyCodeIn, currencyNations, currencyWords } from './units';
 
-const [POINTS, POINT, PTS, PER, PERCENTAGE, PERCENT, BASIS, PCT, CENT, TIMES, ORDERS, ORDER, BY, OF, TO, STAR, STARS, PLUS, OR, MORE, FEWER, LESS, SO, AM, PM, RS, US] = wordIds('points point pts per percentage percent basis pct cent times orders order by of to star stars plus or more fewer less so am pm rs us');
+const [
+  POINTS,
+  POINT,
+  PTS,
+  PER,
+  PERCENTAGE,
+  PERCENT,
+  BASIS,
+  PCT,
+  CENT,
+  TIMES,
+  ORDERS,
+  ORDER,
+  BY,
+  OF,
+  TO,
+  STAR,
+  STARS,
+  PLUS,
+  OR,
+  MORE,
+  FEWER,
+  LESS,
+  SO,
+  AM,
+  PM,
+  RS,
+  US,
+] = wordIds(
+  'points point pts per percentage percent basis pct cent times orders order by of to star stars plus or more fewer less so am pm rs us',
+);
 
 /** What a figure is measured in, and where its text ends. */
 export interface UnitToken {
@@ -27,9 +57,16 @@ export interface Figure {
   readonly spelled: boolean;
 }
 
-const comparatives = wordSet('as more fewer less faster slower higher lower better worse larger smaller bigger greater cheaper longer shorter the that our its their what improvement increase growth reduction speedup return lift quicker harder');
+const comparatives = wordSet(
+  'as more fewer less faster slower higher lower better worse larger smaller bigger greater cheaper longer shorter the that our its their what improvement increase growth reduction speedup return lift quicker harder',
+);
 
-const unitOf = (end: number, kind: QuantityKind, unit: string | null, factor = 1): UnitToken => ({ end, kind, unit, factor });
+const unitOf = (end: number, kind: QuantityKind, unit: string | null, factor = 1): UnitToken => ({
+  end,
+  kind,
+  unit,
+  factor,
+});
 
 /** "%" and "% points". */
 function percentSign(prose: Prose, p: number): UnitToken {
@@ -84,29 +121,57 @@ function currencyWord(prose: Prose, p: number, end: number, low: WordId): UnitTo
 function multiplierWord(prose: Prose, end: number, word: WordId, value: number): UnitToken | undefined {
   if (word !== TIMES && word !== ORDERS && word !== ORDER) return undefined;
   const next = gap(prose, end);
-  if (word === TIMES) return value > 1 && comparatives.has(prose.wordAt(next)) ? unitOf(end, 'multiplier', null) : undefined;
+  if (word === TIMES)
+    return value > 1 && comparatives.has(prose.wordAt(next)) ? unitOf(end, 'multiplier', null) : undefined;
   const tail = lower(prose.text.slice(next, next + 12));
   return tail === 'of magnitude' && value < 16 ? unitOf(next + 12, 'multiplier', null, 10 ** value / value) : undefined;
 }
 
 /** Every first word after a figure that is not simply what is counted. */
 const measuringWords = new WordSet([
-  'am', 'pm', 'a', 'p', 'b', 'per', 'percentage', 'percent', 'basis', 'pct', 'times', 'order', 'orders',
-  ...months.words, ...magnitudes.words, ...denominators.words, ...currencyWords.words, ...currencyNations.words, ...unitWords,
+  'am',
+  'pm',
+  'a',
+  'p',
+  'b',
+  'per',
+  'percentage',
+  'percent',
+  'basis',
+  'pct',
+  'times',
+  'order',
+  'orders',
+  ...months.words,
+  ...magnitudes.words,
+  ...denominators.words,
+  ...currencyWords.words,
+  ...currencyNations.words,
+  ...unitWords,
 ]);
 
 /** `word` from `p` to `end` is one of those; "µs" is outside the table of words. */
-const isMeasuring = (prose: Prose, p: number, end: number, word: WordId): boolean => measuringWords.has(word) || (prose.code(p) >= 128 && unitNamed(prose.text.slice(p, end)) !== undefined);
+const isMeasuring = (prose: Prose, p: number, end: number, word: WordId): boolean =>
+  measuringWords.has(word) || (prose.code(p) >= 128 && unitNamed(prose.text.slice(p, end)) !== undefined);
 
-/** What may stand between a figure and its stretch of time: calendar words, and whose hours they are ("engineering", "analyst"). */
-const qualifiers = wordSet('business calendar consecutive full whole straight short long extra additional more person on-call manual billable');
+/**
+ * What may stand between a figure and its stretch of time: calendar words, and whose hours they are ("engineering",
+ * "analyst").
+ */
+const qualifiers = wordSet(
+  'business calendar consecutive full whole straight short long extra additional more person on-call manual billable',
+);
 
 /** "engineering", "engineer", "operator", "analyst": ends in -ing, -er, -or or -yst. */
 function namesWorkers(prose: Prose, end: number): boolean {
   const a = prose.code(end - 3);
   const b = prose.code(end - 2);
   const c = prose.code(end - 1);
-  return (c === 103 && b === 110 && a === 105) || (c === 114 && (b === 101 || b === 111)) || (c === 116 && b === 115 && a === 121);
+  return (
+    (c === 103 && b === 110 && a === 105) ||
+    (c === 114 && (b === 101 || b === 111)) ||
+    (c === 116 && b === 115 && a === 121)
+  );
 }
 
 /** A stretch of time a few words on: "3 business days", "40 engineering hours". */
@@ -114,7 +179,8 @@ function qualifiedTime(prose: Prose, from: number): UnitToken | undefined {
   let p = from;
   for (let i = 0; i < 2; i++) {
     const end = prose.lettersEnd(p);
-    if (end - p < 4 || isUpper(prose.code(p)) || !(namesWorkers(prose, end) || qualifiers.has(prose.wordIn(p, end)))) return undefined;
+    if (end - p < 4 || isUpper(prose.code(p)) || !(namesWorkers(prose, end) || qualifiers.has(prose.wordIn(p, end))))
+      return undefined;
     p = gap(prose, end);
     if (p === end) return undefined;
     const timeEnd = prose.lettersEnd(p);
@@ -130,8 +196,10 @@ function fractionAt(prose: Prose, p: number, figure: Figure, joined: boolean, st
   const word = prose.wordAt(p);
   const parts = denominators.get(word);
   const end = prose.lettersEnd(p);
-  if (parts === undefined || ((prose.code(end - 1) | 32) === 115) !== figure.value > 1 || figure.value >= parts) return undefined;
-  if (parts === 4 && !joined && leadWord(prose, start)?.id !== BY && prose.wordAt(gap(prose, end)) !== OF) return undefined;
+  if (parts === undefined || ((prose.code(end - 1) | 32) === 115) !== figure.value > 1 || figure.value >= parts)
+    return undefined;
+  if (parts === 4 && !joined && leadWord(prose, start)?.id !== BY && prose.wordAt(gap(prose, end)) !== OF)
+    return undefined;
   return unitOf(end, 'ratio', null, 1 / parts);
 }
 
@@ -141,7 +209,8 @@ function hyphened(prose: Prose, p: number, figure: Figure, start: number): UnitT
   const low = prose.wordIn(p, end);
   // "a 3-to-5 day job" is a range, and its far end says of what.
   if (low === TO && isHyphen(prose.code(end)) && isWord(prose.code(end + 1))) return undefined;
-  const fraction = fractionAt(prose, p, figure, true, start) ?? percentWord(prose, end, low) ?? currencyWord(prose, p, end, low);
+  const fraction =
+    fractionAt(prose, p, figure, true, start) ?? percentWord(prose, end, low) ?? currencyWord(prose, p, end, low);
   if (fraction) return fraction;
   if (isDigit(prose.code(end))) return NAME;
   const unit = unitAt(prose, p, end);
@@ -156,7 +225,10 @@ function hyphened(prose: Prose, p: number, figure: Figure, start: number): UnitT
   return idiom ? NAME : unitOf(end, 'count', prose.text.slice(p, end));
 }
 
-/** Past what leaves a figure open upwards or down: "40+", "100-plus", "40 or more"; `from` itself where its noun follows at once. */
+/**
+ * Past what leaves a figure open upwards or down: "40+", "100-plus", "40 or more"; `from` itself where its noun follows
+ * at once.
+ */
 function pastOpenEnd(prose: Prose, from: number): number {
   const c = prose.code(from);
   if (c === 43) return from + 1;
@@ -172,11 +244,18 @@ function pastOpenEnd(prose: Prose, from: number): number {
 }
 
 /**
- * The unit after a figure that ends at `from` (past its scale word). `start` is where the figure starts. NAME where what follows
+ * The unit after a figure that ends at `from` (past its scale word). `start` is where the figure starts. NAME where
+ * what follows
  * shows the figure to be none; undefined where it says nothing.
  */
-export function unitAfter(prose: Prose, from: number, figure: Figure, start: number): UnitToken | typeof NAME | undefined {
-  if (isHyphen(prose.code(from)) && isLetter(prose.code(from + 1)) && prose.wordAt(from + 1) !== PLUS) return hyphened(prose, from + 1, figure, start);
+export function unitAfter(
+  prose: Prose,
+  from: number,
+  figure: Figure,
+  start: number,
+): UnitToken | typeof NAME | undefined {
+  if (isHyphen(prose.code(from)) && isLetter(prose.code(from + 1)) && prose.wordAt(from + 1) !== PLUS)
+    return hyphened(prose, from + 1, figure, start);
   const p = gap(prose, pastOpenEnd(prose, from));
   const c = prose.code(p);
   if (!isLetter(c)) {
@@ -194,17 +273,27 @@ export function unitAfter(prose: Prose, from: number, figure: Figure, start: num
   // Nearly every word here is a noun or a preposition: one look-up tells it from the words that measure.
   if (!isMeasuring(prose, p, end, low)) return p === from ? undefined : nounUnit(prose, p, end, low, figure);
   const unit = isDigit(prose.code(end)) ? undefined : unitAt(prose, p, end);
-  if (unit && p > from && !unit.attached && (unit.kind === 'size' || unit.kind === 'rate' || (unit.kind === 'duration' && !denominators.has(low)))) {
+  if (
+    unit &&
+    p > from &&
+    !unit.attached &&
+    (unit.kind === 'size' || unit.kind === 'rate' || (unit.kind === 'duration' && !denominators.has(low)))
+  ) {
     return unitOf(end, unit.kind, unit.unit, unit.factor);
   }
-  const near = percentWord(prose, end, low) ?? currencyWord(prose, p, end, low) ?? multiplierWord(prose, end, low, figure.value) ?? fractionAt(prose, p, figure, false, start);
+  const near =
+    percentWord(prose, end, low) ??
+    currencyWord(prose, p, end, low) ??
+    multiplierWord(prose, end, low, figure.value) ??
+    fractionAt(prose, p, figure, false, start);
   if (near) return near;
   if (p === from) return undefined;
   if (low === AM || low === PM || (end - p === 1 && /^[ap]\.m/.test(lower(prose.text.slice(p, p + 3))))) return NAME;
   if (months.has(low) && isUpper(prose.code(p)) && figure.value <= 31) return NAME;
   const raw = prose.text.slice(p, end);
   if (unit && !unit.attached && unit.kind !== 'count') {
-    if (low === STAR || low === STARS) return figure.value <= 5 ? unitOf(end, 'points', raw) : unitOf(end, 'count', raw);
+    if (low === STAR || low === STARS)
+      return figure.value <= 5 ? unitOf(end, 'points', raw) : unitOf(end, 'count', raw);
     if (unit.kind === 'points') return unitOf(end, 'points', raw);
     return unitOf(end, unit.kind, unit.unit, unit.factor);
   }
@@ -220,7 +309,13 @@ function lastWord(prose: Prose, { start, end }: NounPhrase): number {
 }
 
 /** What is counted, or whose hours: the first word is `low`, from `p` to `end`. */
-function nounUnit(prose: Prose, p: number, end: number, low: WordId, figure: Figure): UnitToken | typeof NAME | undefined {
+function nounUnit(
+  prose: Prose,
+  p: number,
+  end: number,
+  low: WordId,
+  figure: Figure,
+): UnitToken | typeof NAME | undefined {
   const time = namesWorkers(prose, end) || qualifiers.has(low) ? qualifiedTime(prose, p) : undefined;
   if (time) return time;
   const noun = nounAt(prose, p, end, low, figure.value === 1);
@@ -229,5 +324,7 @@ function nounUnit(prose: Prose, p: number, end: number, low: WordId, figure: Fig
   // "120 on-call hours", "6 engineer-weeks": time, whosever it is.
   const head = lastWord(prose, noun);
   const stretch = head > p && noun.end - head > 3 ? unitAt(prose, head, noun.end) : undefined;
-  return stretch?.kind === 'duration' ? unitOf(noun.end, 'duration', 'ms', stretch.factor) : unitOf(noun.end, 'count', nounText(prose, noun));
+  return stretch?.kind === 'duration'
+    ? unitOf(noun.end, 'duration', 'ms', stretch.factor)
+    : unitOf(noun.end, 'count', nounText(prose, noun));
 }

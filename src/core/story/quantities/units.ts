@@ -46,7 +46,15 @@ for (const [names, ms] of TIME) {
   add(names, { kind: 'duration', factor: ms, unit: 'ms' });
   for (const name of words(names)) periods.set(name, ms / SECOND);
 }
-for (const [name, ms] of [['us', 1e-3], ['m', MINUTE], ['d', DAY], ['w', 7 * DAY], ['mo', YEAR / 12], ['mos', YEAR / 12], ['y', YEAR]] as const) {
+for (const [name, ms] of [
+  ['us', 1e-3],
+  ['m', MINUTE],
+  ['d', DAY],
+  ['w', 7 * DAY],
+  ['mo', YEAR / 12],
+  ['mos', YEAR / 12],
+  ['y', YEAR],
+] as const) {
   add(name, { kind: 'duration', factor: ms, unit: 'ms', attached: true });
   periods.set(name, ms / SECOND);
 }
@@ -55,7 +63,10 @@ for (const [name, ms] of [['us', 1e-3], ['m', MINUTE], ['d', DAY], ['w', 7 * DAY
   const letter = 'KMGTPE'[i] ?? '';
   const size = (factor: number): Unit => ({ kind: 'size', factor, unit: 'bytes' });
   const thousand = 1000 ** (i + 1);
-  add(`${letter}B ${letter.toLowerCase()}B ${letter.toLowerCase()}b ${letter}Bs ${prefix}byte ${prefix}bytes`, size(thousand));
+  add(
+    `${letter}B ${letter.toLowerCase()}B ${letter.toLowerCase()}b ${letter}Bs ${prefix}byte ${prefix}bytes`,
+    size(thousand),
+  );
   add(`${letter}iB ${letter.toLowerCase()}ib`, size(1024 ** (i + 1)));
   add(`${letter}b ${letter}bit ${prefix}bit ${prefix}bits`, size(thousand / 8));
   add(`${letter}bps ${letter.toLowerCase()}bps ${letter}bit/s`, { kind: 'rate', factor: thousand, unit: 'bits' });
@@ -63,8 +74,17 @@ for (const [name, ms] of [['us', 1e-3], ['m', MINUTE], ['d', DAY], ['w', 7 * DAY
 });
 add('byte bytes', { kind: 'size', factor: 1, unit: 'bytes' });
 
-for (const [name, unit, factor] of [['qps', 'queries', 1], ['rps', 'requests', 1], ['tps', 'transactions', 1], ['eps', 'events', 1], ['fps', 'frames', 1],
-  ['iops', 'operations', 1], ['rpm', 'requests', 1 / 60], ['qpm', 'queries', 1 / 60], ['tpm', 'tokens', 1 / 60]] as const) {
+for (const [name, unit, factor] of [
+  ['qps', 'queries', 1],
+  ['rps', 'requests', 1],
+  ['tps', 'transactions', 1],
+  ['eps', 'events', 1],
+  ['fps', 'frames', 1],
+  ['iops', 'operations', 1],
+  ['rpm', 'requests', 1 / 60],
+  ['qpm', 'queries', 1 / 60],
+  ['tpm', 'tokens', 1 / 60],
+] as const) {
   add(name, { kind: 'rate', factor, unit });
 }
 
@@ -79,7 +99,8 @@ add('nps csat enps esat', { kind: 'points', factor: 1, unit: null });
 add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU kWh MWh GWh kW MW GW km kg', { kind: 'count', factor: 1, unit: null });
 
 /** The unit a word names: as written first (Mb is not MB), then whatever its case. */
-export const unitNamed = (raw: string): Unit | undefined => table.get(raw) ?? (raw.length > 1 ? table.get(lower(raw)) : undefined);
+export const unitNamed = (raw: string): Unit | undefined =>
+  table.get(raw) ?? (raw.length > 1 ? table.get(lower(raw)) : undefined);
 
 const unitNames = new WordSet([...table.keys()].map((name) => name.toLowerCase()));
 /** For names that are written in small letters. */
@@ -104,31 +125,80 @@ export function periodIn(prose: Prose, start: number, end: number): number | und
 }
 
 const currencySigns: ReadonlyMap<number, string> = new Map(
-  ([
-    ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR'], ['₩', 'KRW'], ['₽', 'RUB'], ['₺', 'TRY'],
-    ['₪', 'ILS'], ['₫', 'VND'], ['₱', 'PHP'], ['₦', 'NGN'], ['฿', 'THB'], ['₴', 'UAH'], ['₿', 'BTC'],
-  ] as const).map(([sign, code]) => [sign.charCodeAt(0), code]),
+  (
+    [
+      ['$', 'USD'],
+      ['€', 'EUR'],
+      ['£', 'GBP'],
+      ['¥', 'JPY'],
+      ['₹', 'INR'],
+      ['₩', 'KRW'],
+      ['₽', 'RUB'],
+      ['₺', 'TRY'],
+      ['₪', 'ILS'],
+      ['₫', 'VND'],
+      ['₱', 'PHP'],
+      ['₦', 'NGN'],
+      ['฿', 'THB'],
+      ['₴', 'UAH'],
+      ['₿', 'BTC'],
+    ] as const
+  ).map(([sign, code]) => [sign.charCodeAt(0), code]),
 );
 /** The currency that a character is the sign of. */
 export const currencyOf = (c: number): string | undefined => (c === 36 || c >= 0xa2 ? currencySigns.get(c) : undefined);
 
 /** What stands before a dollar sign and says whose dollar it is. */
 export const dollarPrefixes = new Map<string, string>([
-  ['US', 'USD'], ['A', 'AUD'], ['AU', 'AUD'], ['C', 'CAD'], ['CA', 'CAD'], ['CAD', 'CAD'], ['AUD', 'AUD'], ['USD', 'USD'], ['NZ', 'NZD'],
-  ['HK', 'HKD'], ['S', 'SGD'], ['SG', 'SGD'], ['R', 'BRL'], ['NT', 'TWD'], ['MX', 'MXN'],
+  ['US', 'USD'],
+  ['A', 'AUD'],
+  ['AU', 'AUD'],
+  ['C', 'CAD'],
+  ['CA', 'CAD'],
+  ['CAD', 'CAD'],
+  ['AUD', 'AUD'],
+  ['USD', 'USD'],
+  ['NZ', 'NZD'],
+  ['HK', 'HKD'],
+  ['S', 'SGD'],
+  ['SG', 'SGD'],
+  ['R', 'BRL'],
+  ['NT', 'TWD'],
+  ['MX', 'MXN'],
 ]);
 export const currencyCodes = new Map<string, string>(
-  words('USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK HUF RUB TWD SAR NGN KES')
-    .map((code) => [code, code]),
+  words(
+    'USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK HUF RUB TWD SAR NGN KES',
+  ).map((code) => [code, code]),
 );
 currencyCodes.set('RMB', 'CNY').set('Rs', 'INR');
 export const currencyWords = new WordMap<readonly [string, number]>([
-  ['dollar', ['USD', 1]], ['dollars', ['USD', 1]], ['bucks', ['USD', 1]], ['euro', ['EUR', 1]], ['euros', ['EUR', 1]], ['pound', ['GBP', 1]], ['pounds', ['GBP', 1]],
-  ['yen', ['JPY', 1]], ['rupee', ['INR', 1]], ['rupees', ['INR', 1]], ['yuan', ['CNY', 1]], ['francs', ['CHF', 1]], ['franc', ['CHF', 1]],
-  ['cent', ['USD', 0.01]], ['cents', ['USD', 0.01]], ['pence', ['GBP', 0.01]],
+  ['dollar', ['USD', 1]],
+  ['dollars', ['USD', 1]],
+  ['bucks', ['USD', 1]],
+  ['euro', ['EUR', 1]],
+  ['euros', ['EUR', 1]],
+  ['pound', ['GBP', 1]],
+  ['pounds', ['GBP', 1]],
+  ['yen', ['JPY', 1]],
+  ['rupee', ['INR', 1]],
+  ['rupees', ['INR', 1]],
+  ['yuan', ['CNY', 1]],
+  ['francs', ['CHF', 1]],
+  ['franc', ['CHF', 1]],
+  ['cent', ['USD', 0.01]],
+  ['cents', ['USD', 0.01]],
+  ['pence', ['GBP', 0.01]],
 ]);
 export const currencyNations = new WordMap<string>([
-  ['us', 'USD'], ['american', 'USD'], ['canadian', 'CAD'], ['australian', 'AUD'], ['singapore', 'SGD'], ['swiss', 'CHF'], ['british', 'GBP'], ['indian', 'INR'],
+  ['us', 'USD'],
+  ['american', 'USD'],
+  ['canadian', 'CAD'],
+  ['australian', 'AUD'],
+  ['singapore', 'SGD'],
+  ['swiss', 'CHF'],
+  ['british', 'GBP'],
+  ['indian', 'INR'],
 ]);
 
 const codeNames = new WordSet([...currencyCodes.keys()].map((code) => code.toLowerCase()));

@@ -10,7 +10,9 @@ import { gap, idBefore } from './phrase';
 import { stretched, wordMeasureOf, type Measure } from './types';
 import { currencyCodes, unitAt, unitWords } from './units';
 
-const [TWICE, THRICE, AS, THE, OUR, ITS, WHAT, THAT, DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR] = wordIds('twice thrice as the our its what that double triple quadruple of factor');
+const [TWICE, THRICE, AS, THE, OUR, ITS, WHAT, THAT, DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR] = wordIds(
+  'twice thrice as the our its what that double triple quadruple of factor',
+);
 
 /** How a word that can begin a quantity is read. */
 export type Trigger = 'number' | 'article' | 'half' | 'multiplier' | 'sub' | 'currency' | 'url';
@@ -29,8 +31,12 @@ export const TRIGGERS = new WordMap(triggers);
 /** What follows an article that begins a quantity: "a third", "a dozen", "an hour". */
 const articleNouns = new WordSet([...denominators.words, ...magnitudes.words, ...unitWords, 'order', 'factor']);
 const articleLeads = wordSet('under within than below from');
-const notDoubled = wordSet('down as back check checked checking booked booking blind counting counted entry digit digits click time rate up edged agent duty standard barrel');
-const doubleLeads = wordSet('to helped help would will could can nearly almost roughly about more than over and us more have');
+const notDoubled = wordSet(
+  'down as back check checked checking booked booking blind counting counted entry digit digits click time rate up edged agent duty standard barrel',
+);
+const doubleLeads = wordSet(
+  'to helped help would will could can nearly almost roughly about more than over and us more have',
+);
 const doubleObjects = wordSet('the our its my their that what his her in');
 
 /** "doubled", "triple the", "twice as fast"; not "doubled down", "double-check", "twice a week". */
@@ -54,7 +60,8 @@ function factorAt(prose: Prose, start: number, noun: number): Measure | undefine
   const of = gap(prose, noun + 6);
   if (prose.wordAt(of) !== OF) return undefined;
   const number = measureAt(prose, gap(prose, of + 2));
-  if (!isMeasure(number) || (number.kind !== undefined && number.kind !== 'multiplier') || number.mantissa <= 0) return undefined;
+  if (!isMeasure(number) || (number.kind !== undefined && number.kind !== 'multiplier') || number.mantissa <= 0)
+    return undefined;
   return wordMeasureOf(start, number.end, number.mantissa * number.scale, 'multiplier', null, 1);
 }
 
@@ -63,14 +70,20 @@ function below(prose: Prose, start: number, end: number): Measure | undefined {
   const next = isHyphen(prose.code(end)) ? end + 1 : gap(prose, end);
   if (next === end) return undefined;
   const measure = measureAt(prose, next);
-  if (isMeasure(measure)) return measure.kind === undefined || measure.kind === 'count' ? undefined : stretched(measure, start, measure.end);
+  if (isMeasure(measure))
+    return measure.kind === undefined || measure.kind === 'count' ? undefined : stretched(measure, start, measure.end);
   const unitEnd = prose.lettersEnd(next);
   const unit = unitEnd - next > 2 && isHyphen(prose.code(end)) ? unitAt(prose, next, unitEnd) : undefined;
   return unit?.kind === 'duration' ? wordMeasureOf(start, unitEnd, 1, 'duration', 'ms', unit.factor) : undefined;
 }
 
 /** What the trigger word from `start` to `end` begins. */
-export function wordMeasure(prose: Prose, trigger: Trigger, start: number, end: number): Measure | NotANumber | undefined {
+export function wordMeasure(
+  prose: Prose,
+  trigger: Trigger,
+  start: number,
+  end: number,
+): Measure | NotANumber | undefined {
   switch (trigger) {
     case 'number':
     case 'currency':
@@ -90,7 +103,8 @@ export function wordMeasure(prose: Prose, trigger: Trigger, start: number, end: 
       const number = measureAt(prose, start);
       if (number) return number;
       const next = gap(prose, end);
-      if (lower(prose.text.slice(next, next + 18)) === 'order of magnitude') return wordMeasureOf(start, next + 18, 10, 'multiplier', null, 1);
+      if (lower(prose.text.slice(next, next + 18)) === 'order of magnitude')
+        return wordMeasureOf(start, next + 18, 10, 'multiplier', null, 1);
       const time = articleMeasure(prose, start);
       if (!time) return undefined;
       // "An hour and twenty minutes" is meant, whatever stands before it.

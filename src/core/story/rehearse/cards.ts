@@ -13,7 +13,10 @@ export interface Told {
   readonly end: number;
   /** Words said aloud in it. */
   readonly words: number;
-  /** How much of the story hangs on it: 0 for a sentence without figure, own act or trade-off that does not lead its section. */
+  /**
+   * How much of the story hangs on it: 0 for a sentence without figure, own act or trade-off that does not lead its
+   * section.
+   */
   readonly weight: number;
 }
 
@@ -23,7 +26,9 @@ export interface Part {
   readonly section: string | undefined;
   /** In the order of the text, but for the impact sentence, which leads. At least one. */
   readonly sentences: readonly Told[];
-  /** Index of the sentence that calls the rest to mind: the one with the figure in Impact and Result, else the first. */
+  /**
+   * Index of the sentence that calls the rest to mind: the one with the figure in Impact and Result, else the first.
+   */
   readonly cue: number;
 }
 
@@ -57,10 +62,17 @@ export function partsOf(text: string): { readonly story: Story; readonly parts: 
   for (const { heading, indices } of groups.values()) {
     const leads = indices.includes(lead);
     if (!leads) parts.push(partOf(context, heading, indices));
-    else if (context.sectionOf(lead) === 'Impact' || indices[0] === lead) parts.unshift(partOf(context, heading, [lead, ...indices.filter((index) => index !== lead)]));
+    else if (context.sectionOf(lead) === 'Impact' || indices[0] === lead)
+      parts.unshift(partOf(context, heading, [lead, ...indices.filter((index) => index !== lead)]));
     else {
       parts.unshift(partOf(context, undefined, [lead]));
-      parts.push(partOf(context, heading, indices.filter((index) => index !== lead)));
+      parts.push(
+        partOf(
+          context,
+          heading,
+          indices.filter((index) => index !== lead),
+        ),
+      );
     }
   }
   return { story, parts };
@@ -78,7 +90,10 @@ const FIGURE_CUES: ReadonlySet<SectionName | undefined> = new Set<SectionName>([
 function partOf(context: StoryContext, section: string | undefined, indices: readonly number[]): Part {
   const [first = 0] = indices;
   const sentences = indices.map((index, place) => toldOf(context, index, place === 0));
-  const withFigure = FIGURE_CUES.has(context.sectionOf(first)) ? (firstPlace(indices, (index) => statesOutcome(context, index)) ?? firstPlace(indices, (index) => context.figuresIn(index).length > 0)) : undefined;
+  const withFigure = FIGURE_CUES.has(context.sectionOf(first))
+    ? (firstPlace(indices, (index) => statesOutcome(context, index)) ??
+      firstPlace(indices, (index) => context.figuresIn(index).length > 0))
+    : undefined;
   return { section, sentences, cue: withFigure ?? 0 };
 }
 
@@ -96,5 +111,10 @@ function toldOf(context: StoryContext, index: number, leads: boolean): Told {
     (figures ? (statesOutcome(context, index) ? WEIGHTS.outcome : WEIGHTS.figure) : 0) +
     (isOwnAct(context, sentence) ? WEIGHTS.ownAct : 0) +
     (weighsAlternatives(context, index) || (section === 'Trade-offs' && leads) ? WEIGHTS.tradeOff : 0);
-  return { start: sentence.start, end: sentence.end, words: countWords(context.story.said, sentence.start, sentence.end), weight };
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    words: countWords(context.story.said, sentence.start, sentence.end),
+    weight,
+  };
 }

@@ -49,7 +49,14 @@ export function cueCards(text: string, { wordsPerMinute }: RehearseOptions = {})
   const { story, parts } = partsOf(text);
   const cards = parts.map((part) => cardOf(part, pace));
   const words = cards.reduce((sum, card) => sum + card.words, 0);
-  return { story, cards, versions: parts.length > 0 ? versionsOf(parts, pace) : [], words, seconds: (words / pace) * 60, target: story.spokenTarget ?? DEFAULT_SPOKEN_SECONDS };
+  return {
+    story,
+    cards,
+    versions: parts.length > 0 ? versionsOf(parts, pace) : [],
+    words,
+    seconds: (words / pace) * 60,
+    target: story.spokenTarget ?? DEFAULT_SPOKEN_SECONDS,
+  };
 }
 
 function cardOf({ section, sentences, cue }: Part, pace: number): CueCard {

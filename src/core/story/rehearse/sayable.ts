@@ -6,7 +6,8 @@ const MARK = /(?<!`)(`+)[^`]+\1(?!`)|\*+|_+|~~|`+/gu;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * A sentence as Markdown of one line: its words, figures and emphasis, without what is not said (comments, tags, where a
+ * A sentence as Markdown of one line: its words, figures and emphasis, without what is not said (comments, tags, where
+ * a
  * link leads); blanks to be filled in stay. A mark of emphasis whose other end lies in another sentence is left out.
  */
 export function sayable(story: Pick<Story, 'text' | 'said' | 'placeholders'>, start: number, end: number): string {
@@ -18,7 +19,11 @@ function oneSpaced(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-function words({ text, said, placeholders }: Pick<Story, 'text' | 'said' | 'placeholders'>, start: number, end: number): string {
+function words(
+  { text, said, placeholders }: Pick<Story, 'text' | 'said' | 'placeholders'>,
+  start: number,
+  end: number,
+): string {
   const blanks = placeholders.filter((blank) => blank.start < end && blank.end > start);
   const pieces: string[] = [];
   /** Where in `pieces` brackets opened that may turn out to be a link's. */

@@ -22,7 +22,8 @@ interface Ranked {
 }
 
 /**
- * Chooses what each version says: the impact sentence; then of each part the weightiest sentence, then the next of each,
+ * Chooses what each version says: the impact sentence; then of each part the weightiest sentence, then the next of
+ * each,
  * as long as they fit; what weighs nothing comes last. A longer version says all that a shorter one says.
  * @param wordsPerMinute more than 0.
  */
@@ -50,7 +51,9 @@ function rank(parts: readonly Part[]): readonly Ranked[] {
     const byWeight = [...placed].sort((a, b) => b.told.weight - a.told.weight || a.order - b.order);
     return byWeight.map((each, turn): Ranked => ({ ...each, turn: each.told.weight > 0 ? turn : Infinity }));
   });
-  return ranked.sort((a, b) => (a.turn === b.turn ? 0 : a.turn - b.turn) || b.told.weight - a.told.weight || a.order - b.order);
+  return ranked.sort(
+    (a, b) => (a.turn === b.turn ? 0 : a.turn - b.turn) || b.told.weight - a.told.weight || a.order - b.order,
+  );
 }
 
 function sumOf(chosen: ReadonlySet<Ranked>): number {
@@ -72,7 +75,9 @@ export function shareTime(totalMs: number, weights: readonly number[]): number[]
   const exact = weights.map((weight) => (sum > 0 ? (free * weight) / sum : free / weights.length));
   const shares = exact.map((share) => Math.floor(share));
   const left = free - shares.reduce((total, share) => total + share, 0);
-  const losers = exact.map((share, index) => ({ index, loss: share - Math.floor(share) })).sort((a, b) => b.loss - a.loss || a.index - b.index);
+  const losers = exact
+    .map((share, index) => ({ index, loss: share - Math.floor(share) }))
+    .sort((a, b) => b.loss - a.loss || a.index - b.index);
   for (const { index } of losers.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
   return shares.map((share) => (share + least) * 1000);
 }

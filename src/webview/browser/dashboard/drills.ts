@@ -8,15 +8,17 @@ export function drills({ cards, due, fresh, retained, summary, groups, action }:
   return html`<section class="drills" aria-labelledby="drills">
     <h2 id="drills">Drills</h2>
     <p>${summary}</p>
-    ${cards === 0
-      ? nothing
-      : html`<table>
+    ${
+      cards === 0
+        ? nothing
+        : html`<table>
           <caption class="quiet">${retained} % of ${cards} cards are retained</caption>
           <thead class="sr-only"><tr><th scope="col">Group</th><th scope="col">Retained</th></tr></thead>
           <tbody>
             ${groups.map(({ title, retained: part }) => html`<tr><th scope="row">${title === '' ? 'Other' : title}</th><td class="points">${bar(part / 100)}<span>${part} %</span></td></tr>`)}
           </tbody>
-        </table>`}
+        </table>`
+    }
     ${due + fresh > 0 ? html`<button type="button" class="do" @click=${() => act(action)}>${icon('mortar-board')}Review cards</button>` : nothing}
   </section>`;
 }

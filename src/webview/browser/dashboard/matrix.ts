@@ -14,16 +14,23 @@ const STATES: Readonly<Record<MatrixColumn['state'], readonly [icon: string, wor
 };
 
 /** Stories by competencies, with the gaps and what closes them. */
-export function matrix({ columns, rows, others, gaps }: MatrixView, all: boolean, showAll: () => void, act: Act): TemplateResult {
+export function matrix(
+  { columns, rows, others, gaps }: MatrixView,
+  all: boolean,
+  showAll: () => void,
+  act: Act,
+): TemplateResult {
   if (columns.length === 0) return html``;
   const shown = all ? rows : rows.slice(0, FIRST_ROWS);
   return html`<section class="matrix" aria-labelledby="coverage">
     <h2 id="coverage">Coverage</h2>
-    ${gaps.length === 0
-      ? html`<p class="full">${icon('pass')}A story is ready for everything that the rounds judge.</p>`
-      : html`<ul class="gap-list">
+    ${
+      gaps.length === 0
+        ? html`<p class="full">${icon('pass')}A story is ready for everything that the rounds judge.</p>`
+        : html`<ul class="gap-list">
           ${gaps.map(({ text, detail, action }) => html`<li>${icon('warning')}<span><button type="button" class="link" @click=${() => act(action)}>${text}</button> <span class="quiet">for ${detail}</span></span></li>`)}
-        </ul>`}
+        </ul>`
+    }
     ${rows.length === 0 ? nothing : grid(columns, shown, act)}
     <p class="quiet footing">
       ${rows.length > shown.length ? html`<button type="button" class="link" @click=${showAll}>Show all ${rows.length} stories</button>` : nothing}
@@ -39,7 +46,11 @@ function grid(columns: readonly MatrixColumn[], rows: readonly MatrixRow[], act:
       <thead>
         <tr><th scope="col" class="corner"><span class="legend">${icon('circle-filled')}ready ${icon('circle-outline')}draft</span></th>${columns.map(columnHead)}</tr>
       </thead>
-      <tbody>${repeat(rows, ({ action }) => action, (row) => storyRow(row, act))}</tbody>
+      <tbody>${repeat(
+        rows,
+        ({ action }) => action,
+        (row) => storyRow(row, act),
+      )}</tbody>
     </table>
   </div>`;
 }

@@ -13,9 +13,15 @@ const SHOWN = 4;
 export function readiness(rounds: readonly ReadinessView[], act: Act): TemplateResult {
   return html`<section class="readiness" aria-labelledby="readiness">
     <h2 id="readiness">Readiness</h2>
-    ${rounds.length === 0
-      ? html`<p class="empty">The loop has no rounds yet: add files such as rounds/01-phone-screen.md.</p>`
-      : html`<div class="rounds">${repeat(rounds, ({ round }) => round, (round) => roundCard(round, act))}</div>`}
+    ${
+      rounds.length === 0
+        ? html`<p class="empty">The loop has no rounds yet: add files such as rounds/01-phone-screen.md.</p>`
+        : html`<div class="rounds">${repeat(
+            rounds,
+            ({ round }) => round,
+            (round) => roundCard(round, act),
+          )}</div>`
+    }
   </section>`;
 }
 
@@ -54,9 +60,11 @@ function gainList({ title, gains, next, done }: ReadinessView, act: Act): Templa
   return html`<details class="gains" ?open=${next && !done}>
     <summary>${icon('chevron-right')}What would raise it<span class="sr-only"> for ${title}</span></summary>
     <ul>${first.map(item)}</ul>
-    ${rest.length === 0
-      ? nothing
-      : html`<details class="gains more"><summary>${icon('chevron-right')}${rest.length} more</summary><ul>${rest.map(item)}</ul></details>`}
+    ${
+      rest.length === 0
+        ? nothing
+        : html`<details class="gains more"><summary>${icon('chevron-right')}${rest.length} more</summary><ul>${rest.map(item)}</ul></details>`
+    }
   </details>`;
 }
 

@@ -3,7 +3,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DayEvent, DayView, StripView } from '../../../core/dashboard/model';
 import { icon, styled } from '../shared/parts';
 
-const ICONS: Readonly<Record<DayEvent['kind'], string>> = { round: 'comment-discussion', feedback: 'mail', mock: 'person' };
+const ICONS: Readonly<Record<DayEvent['kind'], string>> = {
+  round: 'comment-discussion',
+  feedback: 'mail',
+  mock: 'person',
+};
 const KINDS: Readonly<Record<DayEvent['kind'], string>> = { round: 'Round', feedback: 'Feedback day', mock: 'Mock' };
 /** Of the drawing of a day's work. */
 const HEIGHT = 40;
@@ -35,7 +39,13 @@ export function strip(view: StripView | undefined): TemplateResult {
 
 /** @param column where the first day stands in its week; 0 for every other day. */
 function dayCell(day: DayView, { limit }: StripView, column: number): TemplateResult {
-  const classes = ['day', day.off ? 'off' : '', day.today ? 'today' : '', day.past ? 'past' : '', column > 0 ? `from-${column}` : ''];
+  const classes = [
+    'day',
+    day.off ? 'off' : '',
+    day.today ? 'today' : '',
+    day.past ? 'past' : '',
+    column > 0 ? `from-${column}` : '',
+  ];
   return html`<li class=${classes.filter((name) => name !== '').join(' ')} title=${day.spoken} aria-current=${day.today ? 'date' : nothing}>
     <span class="sr-only">${day.spoken}</span>
     <span class="date" aria-hidden="true"><span class="month">${day.month}</span><span class="weekday">${day.weekday}</span><span class="number">${day.dayOfMonth}</span></span>

@@ -24,14 +24,19 @@ function trend(view: TrendView, act: Act): TemplateResult {
     <h3>${title}</h3>
     ${points.length === 0 ? nothing : chart(view)}
     <p class="quiet">${summary}</p>
-    ${points.length === 0
-      ? html`<button type="button" class="link" @click=${() => act(action)}>${icon('play')}Practise<span class="sr-only"> ${title}</span></button>`
-      : table(view)}
+    ${
+      points.length === 0
+        ? html`<button type="button" class="link" @click=${() => act(action)}>${icon('play')}Practise<span class="sr-only"> ${title}</span></button>`
+        : table(view)
+    }
   </article>`;
 }
 
 function chart({ points, at }: TrendView): TemplateResult {
-  const places = points.map(({ score }, index) => ({ x: PAD + (at[index] ?? 0) * (WIDTH - 2 * PAD), y: score === undefined ? undefined : height(score) }));
+  const places = points.map(({ score }, index) => ({
+    x: PAD + (at[index] ?? 0) * (WIDTH - 2 * PAD),
+    y: score === undefined ? undefined : height(score),
+  }));
   const line = places.flatMap(({ x, y }) => (y === undefined ? [] : [`${x.toFixed(1)},${y.toFixed(1)}`])).join(' ');
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
     ${[1, 2, 3, 4].map((score) => svg`<line class=${score === 3 ? 'grid at-bar' : 'grid'} x1="0" x2=${WIDTH} y1=${height(score)} y2=${height(score)} />`)}

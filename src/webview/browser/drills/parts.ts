@@ -4,8 +4,17 @@ import type { DrillCardView, DrillsPanelView, DrillTarget } from '../../protocol
 import { icon, styled } from '../shared/parts';
 
 const NAMES: Readonly<Record<Rating, string>> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
-const MEANING: Readonly<Record<Rating, string>> = { again: 'not known', hard: 'known with effort', good: 'known', easy: 'known at once' };
-const LINKS: Readonly<Record<DrillTarget, string>> = { log: 'Open the log', loop: 'Open loop.md', playbook: 'Open drills.md' };
+const MEANING: Readonly<Record<Rating, string>> = {
+  again: 'not known',
+  hard: 'known with effort',
+  good: 'known',
+  easy: 'known at once',
+};
+const LINKS: Readonly<Record<DrillTarget, string>> = {
+  log: 'Open the log',
+  loop: 'Open loop.md',
+  playbook: 'Open drills.md',
+};
 
 /** How far the sitting is. */
 export function progress({ done, all }: DrillsPanelView): TemplateResult {
@@ -28,7 +37,10 @@ export function ratings({ next }: DrillCardView, rate: (rating: Rating) => void)
 }
 
 /** What the sitting came to. */
-export function finished({ done, tally, rest, more, trouble: hasTrouble }: DrillsPanelView, again: () => void): TemplateResult | typeof nothing {
+export function finished(
+  { done, tally, rest, more, trouble: hasTrouble }: DrillsPanelView,
+  again: () => void,
+): TemplateResult | typeof nothing {
   if (done === 0 && hasTrouble && !more) return nothing;
   const known = done - tally.again;
   return html`<section class="over" aria-labelledby="over">
@@ -51,7 +63,10 @@ function share(tally: DrillsPanelView['tally'], done: number): TemplateResult {
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
 }
 
-export function trouble({ message, target }: NonNullable<DrillsPanelView['trouble']>, open: (target: DrillTarget) => void): TemplateResult {
+export function trouble(
+  { message, target }: NonNullable<DrillsPanelView['trouble']>,
+  open: (target: DrillTarget) => void,
+): TemplateResult {
   return html`<div class="trouble">
     ${icon('warning')}
     <p>${message} ${target === undefined ? nothing : html`<button type="button" class="link" @click=${() => open(target)}>${LINKS[target]}</button>`}</p>

@@ -25,7 +25,11 @@ export function deck(view: RehearsalView, timer: TimerView, unfolded: Unfolded):
       ${more.length === 0 ? nothing : html`<button type="button" class="link" aria-pressed=${allShown ? 'true' : 'false'} @click=${() => unfolded.turn(more, !allShown)}>${icon(allShown ? 'fold' : 'unfold')}Show all the words</button>`}
     </div>
     <ol class="cards">
-      ${repeat(view.cards, (_, index) => keys[index], (card, index) => cardItem(card, index, keys[index] as string, isCurrent(timer, card, index), unfolded))}
+      ${repeat(
+        view.cards,
+        (_, index) => keys[index],
+        (card, index) => cardItem(card, index, keys[index] as string, isCurrent(timer, card, index), unfolded),
+      )}
     </ol>
   </section>`;
 }
@@ -39,12 +43,14 @@ function cardItem(card: CardView, index: number, key: string, current: boolean, 
       <span class="quiet time">${formatSeconds(card.spoken)}<span class="sr-only"> aloud</span></span>
     </div>
     <p class="line">${markdown(card.cue)}</p>
-    ${hasMore(card)
-      ? html`<button type="button" class="link" aria-expanded=${shown ? 'true' : 'false'} aria-controls=${id} @click=${() => unfolded.turn([key], !shown)}>
+    ${
+      hasMore(card)
+        ? html`<button type="button" class="link" aria-expanded=${shown ? 'true' : 'false'} aria-controls=${id} @click=${() => unfolded.turn([key], !shown)}>
             ${icon(shown ? 'chevron-down' : 'chevron-right')}Show the words<span class="sr-only"> of ${card.title}</span>
           </button>
           <div class="words" id=${id} ?hidden=${!shown}>${card.words.map((sentence) => html`<p>${markdown(sentence)}</p>`)}</div>`
-      : nothing}
+        : nothing
+    }
     ${card.leftOut > 0 ? html`<p class="quiet left-out">${card.leftOut} ${card.leftOut === 1 ? 'sentence' : 'sentences'} left out</p>` : nothing}
   </li>`;
 }
@@ -62,7 +68,10 @@ function keysOf(cards: readonly CardView[]): string[] {
   });
 }
 
-/** A timer that was started before the story was edited, or for another version, may have other phases than there are cards. */
+/**
+ * A timer that was started before the story was edited, or for another version, may have other phases than there are
+ * cards.
+ */
 function isCurrent({ status, phaseIndex, phases }: TimerView, { title }: CardView, index: number): boolean {
   return (status === 'running' || status === 'paused') && index === phaseIndex && phases[phaseIndex]?.title === title;
 }

@@ -5,7 +5,10 @@ import type { RehearsalView, VersionId, VersionView } from '../../protocol/rehea
 import { icon, styled } from '../shared/parts';
 
 /** How much of the story is told: a group of radio buttons, which the arrow keys move through. */
-export function versionPicker({ versions, version }: RehearsalView, choose: (version: VersionId) => void): TemplateResult {
+export function versionPicker(
+  { versions, version }: RehearsalView,
+  choose: (version: VersionId) => void,
+): TemplateResult {
   return html`<fieldset class="versions">
     <legend class="sr-only">How much of the story is told</legend>
     ${versions.map(

@@ -18,12 +18,14 @@ export function comparisonSection({ comparison }: RoundView): TemplateResult | t
       </tbody>
       ${means ? html`<tfoot><tr><th scope="row">Mean of what both scored</th><td>${shortMean(means.self)}</td><td>${shortMean(means.peer)}</td><td>${signed(means.self - means.peer)}</td></tr></tfoot>` : nothing}
     </table>
-    ${comments === ''
-      ? nothing
-      : html`<details class="comments">
+    ${
+      comments === ''
+        ? nothing
+        : html`<details class="comments">
           <summary>${icon('chevron-right')}The peer’s comments</summary>
           <div class="prose" data-base="round">${markdown(comments)}</div>
-        </details>`}
+        </details>`
+    }
   </section>`;
 }
 

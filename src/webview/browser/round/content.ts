@@ -13,14 +13,19 @@ export function checklist(round: RoundView, say: Say): TemplateResult | typeof n
     <h2 id="checklist">Checklist <span class="tally">${items.length === 0 ? '' : `${done} of ${items.length}`}</span></h2>
     ${items.length === 0 ? html`<p class="empty">The round’s file has no items yet. Write one as “- [ ] …”.</p>` : nothing}
     <ul data-base="round">
-      ${repeat(items, ({ line }) => line, (item) => itemLine(item, say))}
+      ${repeat(
+        items,
+        ({ line }) => line,
+        (item) => itemLine(item, say),
+      )}
     </ul>
   </section>`;
 }
 
 function itemLine(item: ItemView, say: Say): TemplateResult {
   const { line, text, checked } = item;
-  const change = (event: Event): void => say({ type: 'toggle', line, text, checked: (event.currentTarget as HTMLInputElement).checked });
+  const change = (event: Event): void =>
+    say({ type: 'toggle', line, text, checked: (event.currentTarget as HTMLInputElement).checked });
   return html`<li class="level-${Math.min(4, Math.floor(item.indent / 2))}">
     <label><input type="checkbox" .checked=${live(checked)} @change=${change} /><span>${markdown(item.html)}</span></label>
   </li>`;
@@ -58,17 +63,21 @@ function promptCard(prompt: PromptView): TemplateResult {
   return html`<details class="prompt">
     <summary>${icon('chevron-right')}<h3>${prompt.title}</h3></summary>
     <div class="question">${markdown(prompt.question)}</div>
-    ${prompt.more === ''
-      ? nothing
-      : html`<details class="more">
+    ${
+      prompt.more === ''
+        ? nothing
+        : html`<details class="more">
           <summary>${icon('chevron-right')}${prompt.hasListenFor ? 'What to listen for' : 'More'}</summary>
           <div class="prose">${markdown(prompt.more)}</div>
-        </details>`}
-    ${prompt.competencies.length === 0
-      ? nothing
-      : html`<ul class="chips" aria-label="Competencies">
+        </details>`
+    }
+    ${
+      prompt.competencies.length === 0
+        ? nothing
+        : html`<ul class="chips" aria-label="Competencies">
           ${prompt.competencies.map((title) => html`<li>${title}</li>`)}
-        </ul>`}
+        </ul>`
+    }
   </details>`;
 }
 

@@ -4,7 +4,8 @@ import { icon, type Say } from '../shared/parts';
 
 /** @param isRun whether the clock runs: then the title is enough. */
 export function header(round: RoundView, say: Say, isRun: boolean): TemplateResult {
-  if (isRun) return html`<header class="head"><p class="place">${round.place}</p><h1>${round.title}</h1></header>${round.troubles.map((trouble) => warning(trouble, say))}`;
+  if (isRun)
+    return html`<header class="head"><p class="place">${round.place}</p><h1>${round.title}</h1></header>${round.troubles.map((trouble) => warning(trouble, say))}`;
   return html`
     <header class="head">
       <p class="place">${round.place}</p>
@@ -13,18 +14,26 @@ export function header(round: RoundView, say: Say, isRun: boolean): TemplateResu
         ${round.facts.map((fact) => html`<li>${icon(fact.icon)}${fact.text}</li>`)}
       </ul>
       ${round.judges === '' ? nothing : html`<p class="judges"><span class="label">What is judged</span> ${round.judges}</p>`}
-      ${round.hasFile
-        ? html`<p class="links">
+      ${
+        round.hasFile
+          ? html`<p class="links">
             <button type="button" class="link" @click=${() => say({ type: 'open', target: 'notes' })}>${icon('edit')}Write notes</button>
             <button type="button" class="link" @click=${() => say({ type: 'open', target: 'round' })}>${icon('go-to-file')}Open the round’s file</button>
           </p>`
-        : nothing}
+          : nothing
+      }
     </header>
     ${round.troubles.map((trouble) => warning(trouble, say))}
   `;
 }
 
-const LINKS = { round: 'Open the round’s file', notes: 'Open the notes', loop: 'Open loop.md', playbook: 'Open the playbook', session: 'Open the session' } as const;
+const LINKS = {
+  round: 'Open the round’s file',
+  notes: 'Open the notes',
+  loop: 'Open loop.md',
+  playbook: 'Open the playbook',
+  session: 'Open the session',
+} as const;
 
 function warning({ message, target }: TroubleView, say: Say): TemplateResult {
   return html`<div class="trouble">

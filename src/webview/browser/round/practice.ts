@@ -15,7 +15,10 @@ export function promptChoice(round: RoundView, practice: PracticeView, say: Say)
   const prompt = chosenPrompt(round, practice);
   if (!prompt) return nothing;
   const isLast = practice.seen >= practice.prompts;
-  const tally = practice.prompts === 1 ? 'The only prompt' : `${practice.seen} of ${practice.prompts} seen${isLast ? ': after this one they come again' : ''}`;
+  const tally =
+    practice.prompts === 1
+      ? 'The only prompt'
+      : `${practice.seen} of ${practice.prompts} seen${isLast ? ': after this one they come again' : ''}`;
   return html`<section class="choice" aria-labelledby="choice">
     <div class="choice-head">
       <h2 id="choice">Practise</h2>
@@ -65,7 +68,13 @@ function competencyFilter(round: RoundView, { competency }: PracticeView, say: S
 }
 
 /** During and after a run: the prompt, and the notes with what stamps a moment into them. */
-export function desk(round: RoundView, practice: PracticeView, timer: TimerView, notes: NotesField, say: Say): TemplateResult {
+export function desk(
+  round: RoundView,
+  practice: PracticeView,
+  timer: TimerView,
+  notes: NotesField,
+  say: Say,
+): TemplateResult {
   const prompt = chosenPrompt(round, practice);
   return html`<div class="desk">
     ${prompt ? promptCard(prompt, timer.status === 'finished') : nothing}
@@ -77,12 +86,14 @@ function promptCard(prompt: PromptView, isOver: boolean): TemplateResult {
   return html`<section class="asked" aria-labelledby="asked">
     <h2 id="asked">${prompt.title}</h2>
     <div class="question">${markdown(prompt.question)}</div>
-    ${isOver && prompt.more !== ''
-      ? html`<details class="more">
+    ${
+      isOver && prompt.more !== ''
+        ? html`<details class="more">
           <summary>${icon('chevron-right')}${prompt.hasListenFor ? 'What to listen for' : 'More'}</summary>
           <div class="prose">${markdown(prompt.more)}</div>
         </details>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 }
 

@@ -7,7 +7,12 @@ import { icon, type Say } from '../shared/parts';
 const SCORES = [1, 2, 3, 4] as const;
 
 /** The rubric: each competency from 1 to 4, with what each looks like, and the signals that were shown. */
-export function scoreForm(round: RoundView, practice: PracticeView, isFolded: boolean, say: Say): TemplateResult | typeof nothing {
+export function scoreForm(
+  round: RoundView,
+  practice: PracticeView,
+  isFolded: boolean,
+  say: Say,
+): TemplateResult | typeof nothing {
   if (round.competencies.length === 0) return nothing;
   const done = round.competencies.filter(({ id }) => practice.scores[id] !== undefined).length;
   return html`<details class="scoring" ?open=${!isFolded}>
@@ -16,7 +21,11 @@ export function scoreForm(round: RoundView, practice: PracticeView, isFolded: bo
   </details>`;
 }
 
-function scale({ id, title, description, anchors }: CompetencyView, { scores, proposals }: PracticeView, say: Say): TemplateResult {
+function scale(
+  { id, title, description, anchors }: CompetencyView,
+  { scores, proposals }: PracticeView,
+  say: Say,
+): TemplateResult {
   const chosen = scores[id];
   const proposal = proposals.find(({ competency }) => competency === id);
   return html`<fieldset class="scale">
@@ -35,7 +44,11 @@ function scale({ id, title, description, anchors }: CompetencyView, { scores, pr
 }
 
 /** What to do about a weak score. */
-function nextSteps({ competency, cards, stories }: PracticeView['proposals'][number], title: string, say: Say): TemplateResult | typeof nothing {
+function nextSteps(
+  { competency, cards, stories }: PracticeView['proposals'][number],
+  title: string,
+  say: Say,
+): TemplateResult | typeof nothing {
   if (cards === 0 && stories.length === 0) return nothing;
   return html`<ul class="next-steps" aria-label="What helps with ${title}">
     ${cards === 0 ? nothing : html`<li><button type="button" class="link" @click=${() => say({ type: 'review' })}>${icon('layers')}<span>Review ${cards} ${cards === 1 ? 'card' : 'cards'} on ${title}</span></button></li>`}

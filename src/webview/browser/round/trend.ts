@@ -21,13 +21,21 @@ export function trendSection({ trend, competencies }: RoundView): TemplateResult
     <h2 id="trend">Trend <span class="tally">${trend.summary}</span></h2>
     <div class="charts">
       <figure>
-        ${chart(runs.map(({ self }) => self), runs.map(({ peer }) => peer))}
+        ${chart(
+          runs.map(({ self }) => self),
+          runs.map(({ peer }) => peer),
+        )}
         <figcaption><span class="key self">Own score, the mean</span>${runs.some(({ peer }) => peer !== undefined) ? html`<span class="key peer">The peer’s</span>` : nothing}<span class="quiet">3 is at the bar</span></figcaption>
       </figure>
       <div class="by">
         <h3>By competency</h3>
         <ul class="lines">
-          ${competencies.map(({ title }, index) => competencyLine(title, runs.map(({ scores }) => scores[index]?.self)))}
+          ${competencies.map(({ title }, index) =>
+            competencyLine(
+              title,
+              runs.map(({ scores }) => scores[index]?.self),
+            ),
+          )}
         </ul>
         <h3>Overtime by phase, the mean</h3>
         <ul class="lines">
@@ -35,12 +43,16 @@ export function trendSection({ trend, competencies }: RoundView): TemplateResult
         </ul>
       </div>
     </div>
-    ${table(trend, competencies.map(({ title }) => title))}
+    ${table(
+      trend,
+      competencies.map(({ title }) => title),
+    )}
   </section>`;
 }
 
 function chart(self: Values, peer: Values): TemplateResult {
-  const at = (index: number): number => (self.length === 1 ? (LEFT + WIDTH) / 2 : LEFT + EDGE + (index / (self.length - 1)) * (WIDTH - LEFT - 2 * EDGE));
+  const at = (index: number): number =>
+    self.length === 1 ? (LEFT + WIDTH) / 2 : LEFT + EDGE + (index / (self.length - 1)) * (WIDTH - LEFT - 2 * EDGE);
   const y = (score: number): number => HEIGHT - EDGE - ((score - 1) / 3) * (HEIGHT - 2 * EDGE);
   const path = self.flatMap((value, index) => (value === undefined ? [] : `${at(index)},${y(value)}`)).join(' ');
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Scores from run to run; the table below has the numbers">

@@ -2,7 +2,11 @@
 import * as z from 'zod/mini';
 import type { NoticeMessage } from '../../protocol/common';
 
-declare function acquireVsCodeApi(): { postMessage(message: unknown): void; getState(): unknown; setState(state: unknown): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
 
 // Compiling validators at run time needs `eval`, which the page's policy forbids.
 z.config({ jitless: true });
@@ -14,8 +18,14 @@ export abstract class PanelPage<Hears extends { readonly type: string }, Says ex
   /** What a screen reader is to hear. */
   protected readonly status = liveRegion('sr-only');
   private readonly notice = liveRegion('notice');
-  /** What the panel was opened with, as the extension put it into the page; below it what the page kept, where it was there before. */
-  protected readonly state: object = { ...(JSON.parse(document.body.dataset['state'] ?? '{}') as object), ...(this.vscode.getState() as object | undefined) };
+  /**
+   * What the panel was opened with, as the extension put it into the page; below it what the page kept, where it was
+   * there before.
+   */
+  protected readonly state: object = {
+    ...(JSON.parse(document.body.dataset['state'] ?? '{}') as object),
+    ...(this.vscode.getState() as object | undefined),
+  };
   protected readonly isMac = navigator.platform.startsWith('Mac');
 
   constructor(private readonly decode: (value: unknown) => Hears | NoticeMessage | undefined) {}
@@ -30,7 +40,10 @@ export abstract class PanelPage<Hears extends { readonly type: string }, Says ex
   /** Tells the extension. */
   protected readonly say = (message: Says): void => this.vscode.postMessage(message);
 
-  /** Keeps what the panel needs to be opened again, and what it is to look like when it was hidden or the window reloaded. */
+  /**
+   * Keeps what the panel needs to be opened again, and what it is to look like when it was hidden or the window
+   * reloaded.
+   */
   protected keep(state: unknown): void {
     this.vscode.setState(state);
   }

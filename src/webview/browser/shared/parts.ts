@@ -10,7 +10,34 @@ export type Say = (message: FromPanel) => void;
 
 /** What Markdown makes, and nothing that can run, load or style anything. */
 const ALLOWED = {
-  ALLOWED_TAGS: ['p', 'br', 'hr', 'em', 'strong', 's', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'span'],
+  ALLOWED_TAGS: [
+    'p',
+    'br',
+    'hr',
+    'em',
+    'strong',
+    's',
+    'code',
+    'pre',
+    'blockquote',
+    'ul',
+    'ol',
+    'li',
+    'a',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'span',
+  ],
   ALLOWED_ATTR: ['href', 'title', 'start', 'class', 'data-kind'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
@@ -19,7 +46,15 @@ const ALLOWED = {
 
 /** HTML that the extension rendered from Markdown, sanitised. Its links are followed by the extension. */
 export function markdown(source: string): unknown {
-  return guard([source], () => (source === '' ? nothing : DOMPurify.sanitize(source, { ...ALLOWED, ALLOWED_TAGS: [...ALLOWED.ALLOWED_TAGS], ALLOWED_ATTR: [...ALLOWED.ALLOWED_ATTR] })));
+  return guard([source], () =>
+    source === ''
+      ? nothing
+      : DOMPurify.sanitize(source, {
+          ...ALLOWED,
+          ALLOWED_TAGS: [...ALLOWED.ALLOWED_TAGS],
+          ALLOWED_ATTR: [...ALLOWED.ALLOWED_ATTR],
+        }),
+  );
 }
 
 /** An icon that says nothing to a screen reader: the words beside it do. */
@@ -27,7 +62,9 @@ export function icon(name: string): TemplateResult {
   return html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
 }
 
-/** Sets an element's own style. Not by an attribute, as lit's styleMap does: the page's policy forbids inline styles. */
+/**
+ * Sets an element's own style. Not by an attribute, as lit's styleMap does: the page's policy forbids inline styles.
+ */
 export function styled(set: (style: CSSStyleDeclaration) => void): ReturnType<typeof ref> {
   return ref((element) => {
     if (element instanceof HTMLElement) set(element.style);

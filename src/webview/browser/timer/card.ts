@@ -12,7 +12,8 @@ type Say = (message: TimerMessage) => void;
 /** The timer: digits, phase, buttons, and the phases as a bar. */
 export function timerCard(timer: TimerView, say: Say): TemplateResult {
   const phase = currentPhase(timer);
-  if (!phase) return html`<section class="timer" aria-label="Timer"><p class="cue">There are no phases to time.</p></section>`;
+  if (!phase)
+    return html`<section class="timer" aria-label="Timer"><p class="cue">There are no phases to time.</p></section>`;
   const cue = currentCue(timer);
   return html`
     <section class=${classMap({ timer: true, [timer.status]: true, thinking: timer.think !== undefined, 'last-minute': cue === 'lastMinute', over: cue === 'over' })} aria-label="Timer">
@@ -27,9 +28,12 @@ export function timerCard(timer: TimerView, say: Say): TemplateResult {
 
 function digits(timer: TimerView, phase: PhaseView): TemplateResult {
   const { allotted, elapsed } = totals(timer);
-  if (timer.think) return html`<div class="digits" role="timer" aria-label="Time to think, ${speakClock(timer.think.leftMs)}">${formatClock(timer.think.leftMs)}</div>`;
-  if (timer.status === 'idle') return html`<div class="digits" role="timer" aria-label="${speakDuration(allotted)} in all">${formatClock(allotted)}</div>`;
-  if (timer.status === 'finished') return html`<div class="digits" role="timer" aria-label="${speakDuration(elapsed)} in all">${formatClock(elapsed - (elapsed % 1000))}</div>`;
+  if (timer.think)
+    return html`<div class="digits" role="timer" aria-label="Time to think, ${speakClock(timer.think.leftMs)}">${formatClock(timer.think.leftMs)}</div>`;
+  if (timer.status === 'idle')
+    return html`<div class="digits" role="timer" aria-label="${speakDuration(allotted)} in all">${formatClock(allotted)}</div>`;
+  if (timer.status === 'finished')
+    return html`<div class="digits" role="timer" aria-label="${speakDuration(elapsed)} in all">${formatClock(elapsed - (elapsed % 1000))}</div>`;
   const left = remaining(phase);
   return html`<div class="digits" role="timer" aria-label="${phase.title}, ${speakClock(left)}">${formatClock(left)}</div>`;
 }
@@ -38,7 +42,10 @@ function legend(timer: TimerView, phase: PhaseView, timeCue: Cue): TemplateResul
   const { allotted, elapsed } = totals(timer);
   if (timer.status === 'finished') {
     const off = Math.trunc((elapsed - allotted) / 1000) * 1000;
-    const verdict = off === 0 ? 'Exactly on time' : `${formatClock(Math.abs(off))} ${off > 0 ? 'over' : 'under'} the plan of ${shortDuration(allotted)}`;
+    const verdict =
+      off === 0
+        ? 'Exactly on time'
+        : `${formatClock(Math.abs(off))} ${off > 0 ? 'over' : 'under'} the plan of ${shortDuration(allotted)}`;
     return html`<p class="count">Finished</p>
       <p class="phase">${verdict}</p>
       <p class="cue">Write down what to keep and what to change while it is fresh.</p>`;
@@ -49,7 +56,10 @@ function legend(timer: TimerView, phase: PhaseView, timeCue: Cue): TemplateResul
       <p class="cue">${phase.cue}</p>`;
   }
   if (timer.status === 'idle') {
-    const cue = timer.other === undefined ? phase.cue : `The timer is on for ${timer.other}: starting here asks whether to leave that.`;
+    const cue =
+      timer.other === undefined
+        ? phase.cue
+        : `The timer is on for ${timer.other}: starting here asks whether to leave that.`;
     return html`<p class="count">Not started</p>
       <p class="phase">${timer.phases.length} ${timer.phases.length === 1 ? 'phase' : 'phases'}</p>
       <p class="cue">${cue}</p>`;
@@ -63,7 +73,11 @@ function legend(timer: TimerView, phase: PhaseView, timeCue: Cue): TemplateResul
 }
 
 /** What stands beside the phase, in words: colour alone would not do. */
-const STATES: Readonly<Record<Cue, string | undefined>> = { calm: undefined, lastMinute: 'Last minute', over: 'Time is up' };
+const STATES: Readonly<Record<Cue, string | undefined>> = {
+  calm: undefined,
+  lastMinute: 'Last minute',
+  over: 'Time is up',
+};
 
 interface ButtonSpec {
   readonly action: TimerAction;
@@ -117,10 +131,15 @@ function phaseBar(timer: TimerView): TemplateResult {
 function segment(timer: TimerView, phase: PhaseView, index: number): TemplateResult {
   const allotted = phase.plannedMs + phase.addedMs;
   const isCurrent = index === timer.phaseIndex && (timer.status === 'running' || timer.status === 'paused');
-  const isPast = timer.status === 'finished' ? phase.elapsedMs > 0 : timer.status !== 'idle' && index < timer.phaseIndex;
+  const isPast =
+    timer.status === 'finished' ? phase.elapsedMs > 0 : timer.status !== 'idle' && index < timer.phaseIndex;
   const over = isOver(allotted - phase.elapsedMs);
   const time = isPast ? shortDuration(phase.elapsedMs - (phase.elapsedMs % 1000)) : shortDuration(allotted);
-  const said = isPast ? `took ${speakDuration(phase.elapsedMs)} of ${shortDuration(allotted)}` : isCurrent ? 'now' : shortDuration(allotted);
+  const said = isPast
+    ? `took ${speakDuration(phase.elapsedMs)} of ${shortDuration(allotted)}`
+    : isCurrent
+      ? 'now'
+      : shortDuration(allotted);
   return html`<li
     class=${classMap({ current: isCurrent, past: isPast, over })}
     ${styled((style) => (style.flexGrow = String(allotted)))}
@@ -151,5 +170,7 @@ function footing(timer: TimerView): TemplateResult {
 function outlook({ status, phases, phaseIndex }: TimerView): string {
   if (status === 'finished') return '';
   const next = phases[status === 'idle' ? 0 : phaseIndex + 1];
-  return next ? `${status === 'idle' ? 'First' : 'Next'}: ${next.title}, ${shortDuration(next.plannedMs + next.addedMs)}` : 'Last phase';
+  return next
+    ? `${status === 'idle' ? 'First' : 'Next'}: ${next.title}, ${shortDuration(next.plannedMs + next.addedMs)}`
+    : 'Last phase';
 }

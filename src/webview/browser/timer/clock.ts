@@ -1,7 +1,10 @@
 import type { TimerView } from '../../protocol/round';
 import { advance, announcement, isTicking, untilNextSecond } from './drawnTimer';
 
-/** Draws the timer on between two messages of the extension, which alone knows the time. Nothing runs while the page is hidden. */
+/**
+ * Draws the timer on between two messages of the extension, which alone knows the time. Nothing runs while the page is
+ * hidden.
+ */
 export class PanelClock {
   private told: TimerView | undefined;
   /** `performance.now()` when the timer was told: a clock that no one sets, and independent of the extension's. */
@@ -39,6 +42,7 @@ export class PanelClock {
     const said = announcement(this.drawn, timer);
     if (said !== undefined) this.status.textContent = said;
     this.drawn = timer;
-    if (isTicking(timer) && document.visibilityState === 'visible') this.next = setTimeout(() => this.show(), untilNextSecond(timer));
+    if (isTicking(timer) && document.visibilityState === 'visible')
+      this.next = setTimeout(() => this.show(), untilNextSecond(timer));
   }
 }

@@ -9,7 +9,9 @@ export function advance(timer: TimerView, ms: number): TimerView {
   if (!isTicking(timer)) return timer;
   const passed = Math.round(Math.min(Math.max(ms, 0), MAX_GAP_MS));
   if (timer.think) return { ...timer, think: { ...timer.think, leftMs: Math.max(0, timer.think.leftMs - passed) } };
-  const phases = timer.phases.map((phase, index) => (index === timer.phaseIndex ? { ...phase, elapsedMs: phase.elapsedMs + passed } : phase));
+  const phases = timer.phases.map((phase, index) =>
+    index === timer.phaseIndex ? { ...phase, elapsedMs: phase.elapsedMs + passed } : phase,
+  );
   return { ...timer, phases };
 }
 
@@ -36,7 +38,13 @@ export function currentPhase(timer: TimerView): PhaseView | undefined {
 
 /** Sums over all phases, in milliseconds. */
 export function totals(timer: TimerView): { readonly allotted: number; readonly elapsed: number } {
-  return timer.phases.reduce((sum, phase) => ({ allotted: sum.allotted + phase.plannedMs + phase.addedMs, elapsed: sum.elapsed + phase.elapsedMs }), { allotted: 0, elapsed: 0 });
+  return timer.phases.reduce(
+    (sum, phase) => ({
+      allotted: sum.allotted + phase.plannedMs + phase.addedMs,
+      elapsed: sum.elapsed + phase.elapsedMs,
+    }),
+    { allotted: 0, elapsed: 0 },
+  );
 }
 
 /** How long until the shown second ends, in milliseconds. */
@@ -59,7 +67,8 @@ export function announcement(before: TimerView | undefined, after: TimerView): s
     if (after.status === 'idle') return 'Reset.';
     return before.status === 'paused' ? `Going on. ${title}.` : `Started. ${title}.`;
   }
-  if (after.phaseIndex !== before.phaseIndex) return `${title}, ${speakDuration(phase.plannedMs + phase.addedMs)}. ${phase.cue}`.trim();
+  if (after.phaseIndex !== before.phaseIndex)
+    return `${title}, ${speakDuration(phase.plannedMs + phase.addedMs)}. ${phase.cue}`.trim();
   const earlier = currentPhase(before);
   if (!earlier) return undefined;
   if (phase.addedMs > earlier.addedMs) return `One minute added to ${phase.title}.`;

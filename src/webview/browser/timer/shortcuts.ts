@@ -18,6 +18,11 @@ export function shortcuts(isMac: boolean, own: typeof SHORTCUTS = []): TemplateR
 }
 
 function keys(combination: string, isMac: boolean): TemplateResult[] {
-  const names: Readonly<Record<string, string>> = { ctrl: isMac ? '⌘' : 'Ctrl', alt: isMac ? '⌥' : 'Alt', backspace: isMac ? '⌫' : 'Backspace', space: 'Space' };
+  const names: Readonly<Record<string, string>> = {
+    ctrl: isMac ? '⌘' : 'Ctrl',
+    alt: isMac ? '⌥' : 'Alt',
+    backspace: isMac ? '⌫' : 'Backspace',
+    space: 'Space',
+  };
   return combination.split('+').map((key) => html`<kbd>${names[key] ?? key.toUpperCase()}</kbd>`);
 }

@@ -2,7 +2,11 @@ import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 
 interface Result {
-  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
 }
 
 /**
@@ -14,5 +18,8 @@ export async function axeViolations(frame: Frame, within?: string): Promise<stri
   await frame.evaluate(axe.source);
   const place = within === undefined ? 'document' : JSON.stringify(within);
   const result = await frame.evaluate<Result>(`axe.run(${place}, { resultTypes: ['violations'] })`);
-  return result.violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`).join('\n')}`);
+  return result.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((node) => `    ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`).join('\n')}`,
+  );
 }

@@ -24,6 +24,8 @@ export class Messages {
   }
 
   ourErrors(): readonly string[] {
-    return this.errors.filter(({ text, url }) => OURS.test(url) || OURS.test(text)).map(({ text, url }) => `${text} (${url})`);
+    return this.errors
+      .filter(({ text, url }) => OURS.test(url) || OURS.test(text))
+      .map(({ text, url }) => `${text} (${url})`);
   }
 }

@@ -20,6 +20,8 @@ export async function openRound(window: Window, title: string): Promise<FrameLoc
 }
 
 export const button = (round: FrameLocator, name: string) => round.getByRole('button', { name, exact: true });
-export const phase = (round: FrameLocator, number: number) => round.locator('.count', { hasText: `Phase ${number} of 4` });
-export const statusBar = (window: Window) => window.page.locator('.part.statusbar .statusbar-item[id$="prepLoop.timer"]');
+export const phase = (round: FrameLocator, number: number) =>
+  round.locator('.count', { hasText: `Phase ${number} of 4` });
+export const statusBar = (window: Window) =>
+  window.page.locator('.part.statusbar .statusbar-item[id$="prepLoop.timer"]');
 export const tabs = (window: Window) => window.page.locator('.part.editor .tab .label-name').allTextContents();

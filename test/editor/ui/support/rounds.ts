@@ -111,8 +111,10 @@ export const ROUND_WORKSPACE: Readonly<Record<string, string>> = {
   [PLAYBOOK_FILE]: JSON.stringify(manifest, undefined, 2),
   [`${PLAYBOOK}/rounds/system-design.md`]: design,
   [`${PLAYBOOK}/rounds/phone-screen.md`]: design.replace('System Design', 'Phone Screen'),
-  'prep/acme/loop.md': '---\nplaybook: acme-pm\ncompany: Acme\nrole: Product Manager\nfirstContact: 2030-01-01\ndays: 20\n---\n\n# Acme PM loop\n',
+  'prep/acme/loop.md':
+    '---\nplaybook: acme-pm\ncompany: Acme\nrole: Product Manager\nfirstContact: 2030-01-01\ndays: 20\n---\n\n# Acme PM loop\n',
   'prep/acme/notes.md': '# Notes\n',
-  'prep/acme/rounds/01-phone-screen.md': '---\nround: phone-screen\ndate: 2030-01-03\nstatus: planned\n---\n\n# Phone Screen\n\n## Checklist\n\n- [ ] Charge the phone\n\n## Notes\n',
+  'prep/acme/rounds/01-phone-screen.md':
+    '---\nround: phone-screen\ndate: 2030-01-03\nstatus: planned\n---\n\n# Phone Screen\n\n## Checklist\n\n- [ ] Charge the phone\n\n## Notes\n',
   [ROUND_FILE]: ROUND_TEXT,
 };

@@ -22,7 +22,8 @@ import { EMPTY_FOLDERS, SEVERAL, severalFolders, workspaceOf } from '../../../ho
 import { Messages } from './messages';
 import { host } from './session';
 
-export type Theme = 'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+export type Theme =
+  'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
 
 export interface Size {
   readonly width: number;
@@ -79,9 +80,11 @@ export class Window {
 
   /** The extension's icon in the activity bar. */
   icon(): Locator {
-    return this.page.locator('.part.activitybar [role="tab"]').filter({ has: this.page.locator('[aria-label^="Prep Loop"]') }).or(
-      this.page.locator('.part.activitybar [role="tab"][aria-label^="Prep Loop"]'),
-    ).first();
+    return this.page
+      .locator('.part.activitybar [role="tab"]')
+      .filter({ has: this.page.locator('[aria-label^="Prep Loop"]') })
+      .or(this.page.locator('.part.activitybar [role="tab"][aria-label^="Prep Loop"]'))
+      .first();
   }
 
   /** The box of the open palette, quick pick or input. */
@@ -146,7 +149,9 @@ export class Window {
 
   /** Opens one of the extension's views in the side bar and expands it; gives its pane. */
   async openView(title: string): Promise<Locator> {
-    const pane = this.page.locator('.part.sidebar .pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
+    const pane = this.page
+      .locator('.part.sidebar .pane')
+      .filter({ has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
     // A click on the icon of the view that is shown would hide it, so one that is just opening is waited for.
     if ((await this.icon().getAttribute('aria-expanded')) !== 'true') await this.icon().click();
     // One that opened by itself in that moment was hidden by the click: then another shows it.
@@ -180,7 +185,8 @@ export class Window {
         if (!frame || !found?.includes(title)) continue;
         // While a page loads, its frame is still exchanged for another: one that stays for a while has loaded.
         await this.page.waitForTimeout(250);
-        const loaded = !frame.isDetached() && (await frame.evaluate(`document.readyState === 'complete'`).catch(() => false));
+        const loaded =
+          !frame.isDetached() && (await frame.evaluate(`document.readyState === 'complete'`).catch(() => false));
         const name = await outer.getAttribute('name').catch(() => null);
         if (loaded && name !== null) return { name, inner: frame };
       }
@@ -199,14 +205,21 @@ export class Window {
     writeFileSync(join(this.workspaceDir, '.vscode', 'settings.json'), JSON.stringify(this.settings, undefined, 2));
   }
 
-  /** Waits until VS Code watches the folder, some seconds after it has opened: it never hears of changes before that. */
+  /**
+   * Waits until VS Code watches the folder, some seconds after it has opened: it never hears of changes before that.
+   */
   private async watching(): Promise<void> {
     if (this.watched) return;
     for (let attempt = 1; !this.watched; attempt++) {
       const title = `watching ${attempt}`;
       this.writeSettings({ 'window.title': title });
-      const seen = this.page.waitForFunction(`document.title.includes(${JSON.stringify(title)})`, undefined, { timeout: 1000 });
-      this.watched = await seen.then(() => true, () => false);
+      const seen = this.page.waitForFunction(`document.title.includes(${JSON.stringify(title)})`, undefined, {
+        timeout: 1000,
+      });
+      this.watched = await seen.then(
+        () => true,
+        () => false,
+      );
       if (attempt > 30) throw new Error('VS Code does not notice changes of the workspace folder.');
     }
     const { 'window.title': _title, ...rest } = this.settings;
@@ -228,7 +241,8 @@ export class Window {
   private async themed(): Promise<void> {
     const theme = this.settings['workbench.colorTheme'] as Theme | undefined;
     // A window without a folder has no settings of its own, and one of several takes its theme when it likes.
-    if (theme !== undefined) await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).first().waitFor({ timeout: STEP });
+    if (theme !== undefined)
+      await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).first().waitFor({ timeout: STEP });
   }
 
   async resize(size: Size): Promise<void> {
@@ -276,20 +290,34 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
   const isSeveral = options.workspace === 'several';
   const workspaceDir = workspaceOf({
     ...options.workspaceFiles,
-    ...(isSeveral ? { ...EMPTY_FOLDERS, [SEVERAL]: severalFolders(settings) } : { '.vscode/settings.json': JSON.stringify(settings, undefined, 2) }),
+    ...(isSeveral
+      ? { ...EMPTY_FOLDERS, [SEVERAL]: severalFolders(settings) }
+      : { '.vscode/settings.json': JSON.stringify(settings, undefined, 2) }),
   });
   const { browser, server } = host();
-  const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 }, colorScheme: 'dark', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1280, height: 800 },
+    colorScheme: 'dark',
+    reducedMotion: 'reduce',
+  });
   const messages = new Messages(context);
   try {
     const page = await context.newPage();
     await page.goto(windowAddress(server, addressed(options.workspace, workspaceDir), PROJECT), { timeout: START });
-    const window = new Window(page, workspaceDir, context, messages, options.workspace === undefined || options.workspace === 'folder' ? settings : {});
+    const window = new Window(
+      page,
+      workspaceDir,
+      context,
+      messages,
+      options.workspace === undefined || options.workspace === 'folder' ? settings : {},
+    );
     // One that opens while another still closes may not get all of its parts: a second look shows whether it does.
     await window.ready().catch(() => page.reload({ timeout: START }).then(() => window.ready()));
     return window;
   } catch (error) {
     await context.close();
-    throw new Error(`The window did not open: ${String(error)}\nThe server's last words:\n${server.tail()}`, { cause: error });
+    throw new Error(`The window did not open: ${String(error)}\nThe server's last words:\n${server.tail()}`, {
+      cause: error,
+    });
   }
 }

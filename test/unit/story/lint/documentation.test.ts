@@ -18,7 +18,10 @@ describe('the documentation of a rule', () => {
   };
   const example = (code: string, strength: 'Weak' | 'Strong'): string => {
     const page = readFileSync(`content/rules/${code}.md`, 'utf8');
-    return new RegExp(`^\\*\\*${strength}:\\*\\* (.*)$`, 'mu').exec(page)?.[1] ?? assert.fail(`${code} has no ${strength} example`);
+    return (
+      new RegExp(`^\\*\\*${strength}:\\*\\* (.*)$`, 'mu').exec(page)?.[1] ??
+      assert.fail(`${code} has no ${strength} example`)
+    );
   };
 
   it('is there for each rule and for nothing else, in at most 200 words', () => {
@@ -35,17 +38,29 @@ describe('the documentation of a rule', () => {
   it('shows the rule in the editor, and has no picture that no page shows', () => {
     const folder = 'media/screenshots/rules';
     const shown = RULE_CODES.flatMap((code) => {
-      const pictures = [...readFileSync(`content/rules/${code}.md`, 'utf8').matchAll(/!\[([^\]]+)\]\(([^)]+)\)/gu)].map(([, , path = '']) => path);
+      const pictures = [...readFileSync(`content/rules/${code}.md`, 'utf8').matchAll(/!\[([^\]]+)\]\(([^)]+)\)/gu)].map(
+        ([, , path = '']) => path,
+      );
       assert.ok(pictures.includes(`../../${folder}/${code}.png`), code);
       for (const path of pictures) assert.ok(existsSync(join('content/rules', path)), path);
       return pictures;
     });
-    assert.deepEqual(shown.sort(), readdirSync(folder).map((name) => `../../${folder}/${name}`).sort());
+    assert.deepEqual(
+      shown.sort(),
+      readdirSync(folder)
+        .map((name) => `../../${folder}/${name}`)
+        .sort(),
+    );
   });
 
   it('has a fix’s picture where the rule has a fix of its own', () => {
-    const fixed = RULE_CODES.filter((code) => readFileSync(`content/rules/${code}.md`, 'utf8').includes('The quick fix *'));
-    assert.deepEqual(fixed.filter((code) => !existsSync(`media/screenshots/rules/${code}-fix.png`)), []);
+    const fixed = RULE_CODES.filter((code) =>
+      readFileSync(`content/rules/${code}.md`, 'utf8').includes('The quick fix *'),
+    );
+    assert.deepEqual(
+      fixed.filter((code) => !existsSync(`media/screenshots/rules/${code}-fix.png`)),
+      [],
+    );
   });
 
   for (const [code, place] of Object.entries(places) as [RuleCode, (example: string) => Sections][]) {

@@ -6,49 +6,84 @@ import { SOUND, storyWith } from './sound';
 /** The text after a fix of the first finding of a code. */
 function fixed(text: string, code: RuleCode, title: string): string {
   const finding = lintStory(text).find((other) => other.code === code) ?? assert.fail(`${code} is not raised`);
-  const fix = finding.fixes.find((other) => other.title === title) ?? assert.fail(`${code} has no fix “${title}”: ${finding.fixes.map((other) => other.title).join(', ')}`);
+  const fix =
+    finding.fixes.find((other) => other.title === title) ??
+    assert.fail(`${code} has no fix “${title}”: ${finding.fixes.map((other) => other.title).join(', ')}`);
   return applyEdits(text, fix.edits);
 }
 
 const impactOf = (text: string): string => /## Impact\r?\n\r?\n([\s\S]*?)\r?\n\r?\n## /u.exec(text)?.[1] ?? '';
 
 describe('Lead with the impact', () => {
-  const lead = (impact: string): string => impactOf(fixed(storyWith({ Impact: impact }), 'impact-first', 'Lead with the impact'));
+  const lead = (impact: string): string =>
+    impactOf(fixed(storyWith({ Impact: impact }), 'impact-first', 'Lead with the impact'));
 
   it('moves the sentence that has the outcome to the front, with one space between', () => {
-    assert.equal(lead('I led the import. It broke in May. Churn fell by 4% as a result. People noticed.'), 'Churn fell by 4% as a result. I led the import. It broke in May. People noticed.');
+    assert.equal(
+      lead('I led the import. It broke in May. Churn fell by 4% as a result. People noticed.'),
+      'Churn fell by 4% as a result. I led the import. It broke in May. People noticed.',
+    );
   });
 
   it('moves the last sentence, and one at a line of its own', () => {
     assert.equal(lead('I led the import. Churn fell by 4%.'), 'Churn fell by 4%. I led the import.');
-    assert.equal(lead('I led the import.\nChurn fell by 4%.\nPeople noticed.'), 'Churn fell by 4%. I led the import.\nPeople noticed.');
+    assert.equal(
+      lead('I led the import.\nChurn fell by 4%.\nPeople noticed.'),
+      'Churn fell by 4%. I led the import.\nPeople noticed.',
+    );
   });
 
   it('moves a paragraph with the blank line behind it', () => {
-    assert.equal(lead('I led the import.\n\nChurn fell by 4%.\n\nPeople noticed.'), 'Churn fell by 4%. I led the import.\n\nPeople noticed.');
+    assert.equal(
+      lead('I led the import.\n\nChurn fell by 4%.\n\nPeople noticed.'),
+      'Churn fell by 4%. I led the import.\n\nPeople noticed.',
+    );
   });
 
   it('moves a list item into the first, with a full stop', () => {
-    assert.equal(lead('- I led the import\n- Churn fell by 4%\n- People noticed'), '- Churn fell by 4%. I led the import\n- People noticed');
+    assert.equal(
+      lead('- I led the import\n- Churn fell by 4%\n- People noticed'),
+      '- Churn fell by 4%. I led the import\n- People noticed',
+    );
   });
 
   it('keeps CRLF', () => {
-    const text = storyWith({ Impact: 'I led the import.\n\nChurn fell by 4%.\n\nPeople noticed.' }).replace(/\n/gu, '\r\n');
-    assert.equal(impactOf(fixed(text, 'impact-first', 'Lead with the impact')), 'Churn fell by 4%. I led the import.\r\n\r\nPeople noticed.');
+    const text = storyWith({ Impact: 'I led the import.\n\nChurn fell by 4%.\n\nPeople noticed.' }).replace(
+      /\n/gu,
+      '\r\n',
+    );
+    assert.equal(
+      impactOf(fixed(text, 'impact-first', 'Lead with the impact')),
+      'Churn fell by 4%. I led the import.\r\n\r\nPeople noticed.',
+    );
   });
 
   it('takes a sentence from Result, and repeats it where it is Result’s only one', () => {
-    const two = fixed(storyWith({ Impact: 'I led the import.', Result: 'It works. Churn fell by 4%.' }), 'impact-first', 'Lead with the impact');
+    const two = fixed(
+      storyWith({ Impact: 'I led the import.', Result: 'It works. Churn fell by 4%.' }),
+      'impact-first',
+      'Lead with the impact',
+    );
     assert.match(two, /## Impact\n\nChurn fell by 4%\. I led the import\.\n/u);
     assert.match(two, /## Result\n\nIt works\.\n/u);
-    const one = fixed(storyWith({ Impact: 'I led the import.' }), 'impact-first', 'Lead with the impact (repeat it from Result)');
+    const one = fixed(
+      storyWith({ Impact: 'I led the import.' }),
+      'impact-first',
+      'Lead with the impact (repeat it from Result)',
+    );
     assert.match(one, /## Impact\n\nRenewals are up 9% on the year before\. I led the import\.\n/u);
     assert.match(one, /## Result\n\nRenewals are up 9%/u);
   });
 
   it('offers no move of what cannot stand first: emphasis cut in two, “it”, a row of a table', () => {
-    for (const impact of ['I led it **all. Churn fell by 4%**.', 'I led the import. It cut churn by 4%.', '| I led | churn |\n|---|---|\n| me | churn fell 4% |']) {
-      const [finding] = lintStory(storyWith({ Impact: impact, Result: 'It works.' })).filter(({ code }) => code === 'impact-first');
+    for (const impact of [
+      'I led it **all. Churn fell by 4%**.',
+      'I led the import. It cut churn by 4%.',
+      '| I led | churn |\n|---|---|\n| me | churn fell 4% |',
+    ]) {
+      const [finding] = lintStory(storyWith({ Impact: impact, Result: 'It works.' })).filter(
+        ({ code }) => code === 'impact-first',
+      );
       assert.ok(!finding || finding.fixes.every(({ title }) => title === 'Silence here'), impact);
     }
   });
@@ -56,29 +91,50 @@ describe('Lead with the impact', () => {
 
 describe('Reorder sections', () => {
   it('moves whole sections, byte for byte, and leaves the others in their places', () => {
-    const text = '# T\n\n## Situation\n\nS.\n\n## Notes\n\nN.\n\n## Result\n\nR.\n\n\n## Impact\n\nChurn fell 4%.\n\n## Task\n\nT.\n';
+    const text =
+      '# T\n\n## Situation\n\nS.\n\n## Notes\n\nN.\n\n## Result\n\nR.\n\n\n## Impact\n\nChurn fell 4%.\n\n## Task\n\nT.\n';
     const reordered = fixed(text, 'section-order', 'Reorder sections');
-    assert.equal(reordered, '# T\n\n## Impact\n\nChurn fell 4%.\n\n## Situation\n\nS.\n\n## Notes\n\nN.\n\n## Task\n\nT.\n\n## Result\n\nR.\n\n\n');
+    assert.equal(
+      reordered,
+      '# T\n\n## Impact\n\nChurn fell 4%.\n\n## Situation\n\nS.\n\n## Notes\n\nN.\n\n## Task\n\nT.\n\n## Result\n\nR.\n\n\n',
+    );
     assert.deepEqual([...reordered.replace(/\n/gu, '')].sort(), [...text.replace(/\n/gu, '')].sort());
   });
 
   it('gives the line break that the last section lacks', () => {
-    assert.equal(fixed('## Result\r\n\r\nR.\r\n\r\n## Impact\r\n\r\nI.', 'section-order', 'Reorder sections'), '## Impact\r\n\r\nI.\r\n\r\n## Result\r\n\r\nR.\r\n\r\n');
+    assert.equal(
+      fixed('## Result\r\n\r\nR.\r\n\r\n## Impact\r\n\r\nI.', 'section-order', 'Reorder sections'),
+      '## Impact\r\n\r\nI.\r\n\r\n## Result\r\n\r\nR.\r\n\r\n',
+    );
   });
 });
 
 describe('Add the missing sections', () => {
   it('puts each where it belongs, in the level and with the line breaks of the others', () => {
     const text = '### Impact\r\n\r\nChurn fell 4%.\r\n\r\n### Result\r\n\r\nR.';
-    const headings = fixed(text, 'section-missing', 'Add the missing sections').match(/^###? .*$/gmu)?.map((line) => line.trim());
-    assert.deepEqual(headings, ['### Impact', '### Situation', '### Task', '### Action', '### Result', '### Trade-offs']);
+    const headings = fixed(text, 'section-missing', 'Add the missing sections')
+      .match(/^###? .*$/gmu)
+      ?.map((line) => line.trim());
+    assert.deepEqual(headings, [
+      '### Impact',
+      '### Situation',
+      '### Task',
+      '### Action',
+      '### Result',
+      '### Trade-offs',
+    ]);
     assert.doesNotMatch(fixed(text, 'section-missing', 'Add the missing sections'), /[^\r]\n/u);
   });
 
   it('adds one with a blank line on both sides', () => {
     const { Task: _, ...rest } = SOUND;
-    const text = Object.entries(rest).map(([heading, body]) => `## ${heading}\n\n${body}\n`).join('\n');
-    assert.match(fixed(text, 'section-missing', 'Add the missing section'), /knew why\.\n\n## Task\n\n\$\{task\}: [^\n]+\n\n## Action\n/u);
+    const text = Object.entries(rest)
+      .map(([heading, body]) => `## ${heading}\n\n${body}\n`)
+      .join('\n');
+    assert.match(
+      fixed(text, 'section-missing', 'Add the missing section'),
+      /knew why\.\n\n## Task\n\n\$\{task\}: [^\n]+\n\n## Action\n/u,
+    );
   });
 });
 
@@ -87,7 +143,10 @@ describe('State the baseline', () => {
     const text = storyWith({ Result: 'Latency is now 35 ms at peak.' });
     const [finding] = lintStory(text).filter(({ code }) => code === 'baseline-missing');
     assert.equal(finding?.fixes[0]?.snippet, true);
-    assert.match(fixed(text, 'baseline-missing', 'State the baseline'), /now 35 ms \(from \$\{1:\[baseline\]\}\) at peak\./u);
+    assert.match(
+      fixed(text, 'baseline-missing', 'State the baseline'),
+      /now 35 ms \(from \$\{1:\[baseline\]\}\) at peak\./u,
+    );
   });
 });
 
@@ -95,18 +154,35 @@ describe('silencing', () => {
   const vague = 'Retention improved significantly.';
 
   it('holds for the next line and its codes only, with or without a reason', () => {
-    const codes = (comment: string): string[] => lintStory(storyWith({ Result: `${comment}\n${vague}` })).map(({ code }) => code);
-    for (const comment of ['<!-- prep-loop-disable-next-line vague-quantity -->', '<!-- prep-loop-disable-next-line vague-quantity: no figure yet -->', '<!--prep-loop-disable-next-line impact-first, vague-quantity-->', '<!-- prep-loop-disable-next-line impact-first vague-quantity -- later -->']) {
+    const codes = (comment: string): string[] =>
+      lintStory(storyWith({ Result: `${comment}\n${vague}` })).map(({ code }) => code);
+    for (const comment of [
+      '<!-- prep-loop-disable-next-line vague-quantity -->',
+      '<!-- prep-loop-disable-next-line vague-quantity: no figure yet -->',
+      '<!--prep-loop-disable-next-line impact-first, vague-quantity-->',
+      '<!-- prep-loop-disable-next-line impact-first vague-quantity -- later -->',
+    ]) {
       assert.deepEqual(codes(comment), [], comment);
     }
-    for (const comment of ['<!-- prep-loop-disable-next-line impact-first -->', '<!-- prep-loop-disable-next-line -->', '<!-- prep-loop-disable-next-line impact-first: not vague-quantity -->']) {
+    for (const comment of [
+      '<!-- prep-loop-disable-next-line impact-first -->',
+      '<!-- prep-loop-disable-next-line -->',
+      '<!-- prep-loop-disable-next-line impact-first: not vague-quantity -->',
+    ]) {
       assert.deepEqual(codes(comment), ['vague-quantity'], comment);
     }
   });
 
   it('writes its comment in the indentation of the line, and adds to the one that is there', () => {
-    assert.match(fixed(storyWith({ Result: `- It works.\n  ${vague}` }), 'vague-quantity', 'Silence here'), /- It works\.\n {2}<!-- prep-loop-disable-next-line vague-quantity -->\n {2}Retention/u);
-    const both = fixed(storyWith({ Result: `<!-- prep-loop-disable-next-line impact-first: later -->\n${vague}` }), 'vague-quantity', 'Silence here');
+    assert.match(
+      fixed(storyWith({ Result: `- It works.\n  ${vague}` }), 'vague-quantity', 'Silence here'),
+      /- It works\.\n {2}<!-- prep-loop-disable-next-line vague-quantity -->\n {2}Retention/u,
+    );
+    const both = fixed(
+      storyWith({ Result: `<!-- prep-loop-disable-next-line impact-first: later -->\n${vague}` }),
+      'vague-quantity',
+      'Silence here',
+    );
     assert.match(both, /<!-- prep-loop-disable-next-line vague-quantity impact-first: later -->\nRetention/u);
   });
 
@@ -119,7 +195,11 @@ describe('silencing', () => {
   });
 
   it('does not work from inside a fence', () => {
-    assert.ok(lintStory(storyWith({ Result: `\`\`\`\n<!-- prep-loop-disable-next-line vague-quantity -->\n\`\`\`\n${vague}` })).some(({ code }) => code === 'vague-quantity'));
+    assert.ok(
+      lintStory(
+        storyWith({ Result: `\`\`\`\n<!-- prep-loop-disable-next-line vague-quantity -->\n\`\`\`\n${vague}` }),
+      ).some(({ code }) => code === 'vague-quantity'),
+    );
   });
 });
 
@@ -127,14 +207,24 @@ describe('severities', () => {
   const text = storyWith({ Result: 'Retention improved significantly.' });
 
   it('are the rule’s own unless the settings say otherwise', () => {
-    assert.deepEqual(lintStory(text).map(({ severity }) => severity), ['warning']);
-    assert.deepEqual(lintStory(text, { rules: { 'vague-quantity': 'hint', 'no-such-rule': 'error' } }).map(({ severity }) => severity), ['hint']);
+    assert.deepEqual(
+      lintStory(text).map(({ severity }) => severity),
+      ['warning'],
+    );
+    assert.deepEqual(
+      lintStory(text, { rules: { 'vague-quantity': 'hint', 'no-such-rule': 'error' } }).map(({ severity }) => severity),
+      ['hint'],
+    );
     assert.deepEqual(lintStory(text, { rules: { 'vague-quantity': 'off' } }), []);
   });
 
   it('are only information in a story that is begun, and nothing is said that needs text to judge', () => {
-    const begun = '---\ntitle: New\n---\n\n## Impact\n\n${metric}\n\n## Situation\n\n## Task\n\n## Action\n\n## Result\n\n## Trade-offs\n';
-    assert.deepEqual([...new Set(lintStory(begun).map(({ code, severity }) => `${code} ${severity}`))], ['placeholder-left info', 'section-empty info']);
+    const begun =
+      '---\ntitle: New\n---\n\n## Impact\n\n${metric}\n\n## Situation\n\n## Task\n\n## Action\n\n## Result\n\n## Trade-offs\n';
+    assert.deepEqual(
+      [...new Set(lintStory(begun).map(({ code, severity }) => `${code} ${severity}`))],
+      ['placeholder-left info', 'section-empty info'],
+    );
     assert.deepEqual(lintStory(''), []);
     assert.equal(analyseStory('').score, undefined);
   });
@@ -143,10 +233,15 @@ describe('severities', () => {
 describe('the score', () => {
   it('is 100 for a story with nothing to say about, and every point lost names its rule and line', () => {
     assert.deepEqual(analyseStory(storyWith({})).score, { score: 100, losses: [] });
-    const { score, parsed, findings } = analyseStory(storyWith({ Impact: 'I led the import.', Result: 'Retention improved significantly.' }));
+    const { score, parsed, findings } = analyseStory(
+      storyWith({ Impact: 'I led the import.', Result: 'Retention improved significantly.' }),
+    );
     assert.ok(score);
     assert.equal(score.score, 100 - score.losses.reduce((sum, { points }) => sum + points, 0));
-    assert.deepEqual(score.losses.map(({ code }) => code), findings.map(({ code }) => code));
+    assert.deepEqual(
+      score.losses.map(({ code }) => code),
+      findings.map(({ code }) => code),
+    );
     for (const { line, code } of score.losses) assert.ok(line >= 0 && line < parsed.lines.length, code);
   });
 
@@ -155,7 +250,16 @@ describe('the score', () => {
     const { score, parsed, findings } = analyseStory(storyWith({ Result: vague }));
     assert.equal(findings.length, 12);
     assert.equal(score?.score, 100 - WEIGHTS['vague-quantity'].most);
-    const all = Object.keys(WEIGHTS).flatMap((code) => Array.from({ length: 20 }, () => ({ code: code as RuleCode, severity: 'warning' as const, start: 0, end: 1, message: '', fixes: [] })));
+    const all = Object.keys(WEIGHTS).flatMap((code) =>
+      Array.from({ length: 20 }, () => ({
+        code: code as RuleCode,
+        severity: 'warning' as const,
+        start: 0,
+        end: 1,
+        message: '',
+        fixes: [],
+      })),
+    );
     assert.equal(scoreStory(all, parsed.lines).score, 0);
   });
 });

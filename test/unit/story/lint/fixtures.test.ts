@@ -11,7 +11,9 @@ const TARGETS: readonly LintTarget[] = [
   { title: 'End-to-end latency', kind: 'duration', unit: 'ms', value: 40, direction: 'at-most' },
 ];
 
-/** Stories about something else than the playbook's targets are linted without it, as a user without one would see them. */
+/**
+ * Stories about something else than the playbook's targets are linted without it, as a user without one would see them.
+ */
 const WITH_TARGETS = new Set(['middling-target-missed.md', 'good-fraud-stream.md', 'bid-model-on-the-live-stream.md']);
 
 function expected(text: string): string[] {
@@ -24,7 +26,8 @@ function lint(folder: string, name: string): { text: string; findings: Finding[]
   return { text, findings: lintStory(text, WITH_TARGETS.has(name) ? { playbook: { targets: TARGETS } } : {}) };
 }
 
-const shown = (text: string, findings: readonly Finding[]): string[] => findings.map(({ code, start, end }) => `${code}: ${text.slice(start, end)}`);
+const shown = (text: string, findings: readonly Finding[]): string[] =>
+  findings.map(({ code, start, end }) => `${code}: ${text.slice(start, end)}`);
 
 describe('real stories', () => {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
@@ -49,7 +52,10 @@ describe('real stories', () => {
       const { text, findings } = lint(FOLDER, name);
       for (const finding of findings) {
         const range = text.slice(finding.start, finding.end);
-        assert.ok(range.length > 0 && range.trim() === range && !range.includes('\n'), `${name}: ${finding.code}: “${range}”`);
+        assert.ok(
+          range.length > 0 && range.trim() === range && !range.includes('\n'),
+          `${name}: ${finding.code}: “${range}”`,
+        );
       }
     }
   });
@@ -67,8 +73,14 @@ describe('the sample workspace’s stories', () => {
   });
 
   it('two are strong with one or two weaknesses', () => {
-    assert.deepEqual(codes('invalid-clicks-detector.md'), ['baseline-missing: 52 ms', 'trade-off-missing: The detector finds invalid clic']);
-    assert.deepEqual(codes('schema-contract-across-teams.md'), ['impact-first: We introduced a schema contract with', 'vague-quantity: a lot smoother']);
+    assert.deepEqual(codes('invalid-clicks-detector.md'), [
+      'baseline-missing: 52 ms',
+      'trade-off-missing: The detector finds invalid clic',
+    ]);
+    assert.deepEqual(codes('schema-contract-across-teams.md'), [
+      'impact-first: We introduced a schema contract with',
+      'vague-quantity: a lot smoother',
+    ]);
   });
 
   it('one is half-written, and its blanks and empty sections are named', () => {

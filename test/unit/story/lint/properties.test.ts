@@ -7,20 +7,78 @@ import { analyseStory, lintStory, type Finding, type Fix } from '../../../../src
 import { leastProcessorTime } from '../../../host/processorTime';
 
 const FOLDER = 'test/fixtures/stories';
-const stories = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8').replace(/<!-- expect: .*? -->\n\n?/u, '') }));
+const stories = readdirSync(FOLDER).map((name) => ({
+  name,
+  text: readFileSync(join(FOLDER, name), 'utf8').replace(/<!-- expect: .*? -->\n\n?/u, ''),
+}));
 
 /** Stories put together at random from the pieces that rules look for, so that odd combinations come up. */
 const SENTENCES = [
-  'I cut churn from 8% to 5%.', 'Latency is now 35 ms.', 'We built a transformer.', 'In my 3 years there I led 12 engineers.', 'It grew a lot.', 'Revenue rose significantly, by $2M.',
-  '“We lost a lot of money,” he said.', 'Cost fell to $0.42 from $1.10!', 'We gave up freshness to get it.', 'TODO: say more', '${metric} of users', '- Doubled sign-ups', '1. Rang 40 customers.', '> quoted', '| a | 5% |', '**Bold. Move** on.',
-  'p99 fell to 35 ms\nfor 2M users. It', '<!-- a comment -->', '```\ncode\n```', 'e.g. 3 of 7 teams', '`code`', 'Ünïcödé — “ok”… yes', '[link](http://x.y) 40%', '', '   indented I wrote it.', '# Title', '### Deeper', '## Notes',
+  'I cut churn from 8% to 5%.',
+  'Latency is now 35 ms.',
+  'We built a transformer.',
+  'In my 3 years there I led 12 engineers.',
+  'It grew a lot.',
+  'Revenue rose significantly, by $2M.',
+  '“We lost a lot of money,” he said.',
+  'Cost fell to $0.42 from $1.10!',
+  'We gave up freshness to get it.',
+  'TODO: say more',
+  '${metric} of users',
+  '- Doubled sign-ups',
+  '1. Rang 40 customers.',
+  '> quoted',
+  '| a | 5% |',
+  '**Bold. Move** on.',
+  'p99 fell to 35 ms\nfor 2M users. It',
+  '<!-- a comment -->',
+  '```\ncode\n```',
+  'e.g. 3 of 7 teams',
+  '`code`',
+  'Ünïcödé — “ok”… yes',
+  '[link](http://x.y) 40%',
+  '',
+  '   indented I wrote it.',
+  '# Title',
+  '### Deeper',
+  '## Notes',
 ];
-const HEADINGS = ['## Impact', '## Situation', '## Task', '## Action', '## Result', '## Trade-offs', '## Learned', '## Other'];
-const FRONT = ['', '---\ntitle: A story\ncompetencies: []\n---\n', '---\nspoken: 20\ntitle: "${title}"\n---\n\n', '---\nbase: 100\n---\n', '---\nopen: [\n---\n', '\uFEFF---\ntitle: x\n---\n', '---\nnever closed\n'];
+const HEADINGS = [
+  '## Impact',
+  '## Situation',
+  '## Task',
+  '## Action',
+  '## Result',
+  '## Trade-offs',
+  '## Learned',
+  '## Other',
+];
+const FRONT = [
+  '',
+  '---\ntitle: A story\ncompetencies: []\n---\n',
+  '---\nspoken: 20\ntitle: "${title}"\n---\n\n',
+  '---\nbase: 100\n---\n',
+  '---\nopen: [\n---\n',
+  '\uFEFF---\ntitle: x\n---\n',
+  '---\nnever closed\n',
+];
 
 const story = fc
-  .tuple(fc.constantFrom(...FRONT), fc.array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...HEADINGS) }, { weight: 5, arbitrary: fc.constantFrom(...SENTENCES) }), { maxLength: 24 }), fc.constantFrom('\n\n', '\n', ' '))
-  .map(([front, pieces, gap]) => front + pieces.map((piece) => (piece.startsWith('#') ? `\n\n${piece}\n\n` : piece + gap)).join(''));
+  .tuple(
+    fc.constantFrom(...FRONT),
+    fc.array(
+      fc.oneof(
+        { weight: 2, arbitrary: fc.constantFrom(...HEADINGS) },
+        { weight: 5, arbitrary: fc.constantFrom(...SENTENCES) },
+      ),
+      { maxLength: 24 },
+    ),
+    fc.constantFrom('\n\n', '\n', ' '),
+  )
+  .map(
+    ([front, pieces, gap]) =>
+      front + pieces.map((piece) => (piece.startsWith('#') ? `\n\n${piece}\n\n` : piece + gap)).join(''),
+  );
 
 const rest = ({ code }: Finding): string => code;
 const without = (codes: readonly string[], code: string): string[] => {
@@ -49,7 +107,10 @@ describe('linting', function () {
         for (const fix of fixes) apply(text, fix);
       }
     };
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 })), check), { numRuns: 400 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 })), check),
+      { numRuns: 400 },
+    );
     fc.assert(fc.property(story, check), { numRuns: 400 });
   });
 
@@ -65,7 +126,10 @@ describe('linting', function () {
   });
 
   it('says the same of the same text', () => {
-    fc.assert(fc.property(story, (text) => assert.deepEqual(analyseStory(text), analyseStory(text))), { numRuns: 50 });
+    fc.assert(
+      fc.property(story, (text) => assert.deepEqual(analyseStory(text), analyseStory(text))),
+      { numRuns: 50 },
+    );
   });
 
   it('says the same whatever the line breaks are, at the same places', () => {
@@ -73,9 +137,13 @@ describe('linting', function () {
       const lines = crlf(text);
       /** An offset of the text with CRLF, in the text with LF. */
       const back = (offset: number): number => offset - (lines.slice(0, offset).match(/\r\n/gu)?.length ?? 0);
-      const summary = (findings: readonly Finding[], at: (offset: number) => number): unknown[] => findings.map(({ code, severity, start, end, message }) => [code, severity, at(start), at(end), message]);
+      const summary = (findings: readonly Finding[], at: (offset: number) => number): unknown[] =>
+        findings.map(({ code, severity, start, end, message }) => [code, severity, at(start), at(end), message]);
       const lf = lines.replace(/\r\n/gu, '\n');
-      assert.deepEqual(summary(lintStory(lines), back), summary(lintStory(lf), (offset) => offset));
+      assert.deepEqual(
+        summary(lintStory(lines), back),
+        summary(lintStory(lf), (offset) => offset),
+      );
     };
     for (const { text } of stories) check(text);
     fc.assert(fc.property(story, check), { numRuns: 200 });
@@ -123,11 +191,20 @@ describe('the other fixes', function () {
         const fixed = apply(text, fix);
         const before = without(lintStory(text).map(rest), finding.code);
         const after = lintStory(fixed).map(rest);
-        const count = (codes: readonly string[], code: string): number => codes.filter((other) => other === code).length;
-        assert.ok(count(after, finding.code) <= count(before, finding.code), `${fix.title}: ${finding.code} stays in\n${fixed}`);
+        const count = (codes: readonly string[], code: string): number =>
+          codes.filter((other) => other === code).length;
+        assert.ok(
+          count(after, finding.code) <= count(before, finding.code),
+          `${fix.title}: ${finding.code} stays in\n${fixed}`,
+        );
         const added = after.filter((code, i) => after.indexOf(code) === i && count(after, code) > count(before, code));
-        assert.deepEqual(added, BLANKS.has(fix.title) ? added.filter((code) => code === 'placeholder-left') : [], `${fix.title} adds to\n${fixed}`);
-        if (BLANKS.has(fix.title)) assert.ok(added.includes('placeholder-left'), `${fix.title} leaves a blank to fill in`);
+        assert.deepEqual(
+          added,
+          BLANKS.has(fix.title) ? added.filter((code) => code === 'placeholder-left') : [],
+          `${fix.title} adds to\n${fixed}`,
+        );
+        if (BLANKS.has(fix.title))
+          assert.ok(added.includes('placeholder-left'), `${fix.title} leaves a blank to fill in`);
       }
     }
   };
@@ -143,7 +220,8 @@ describe('the other fixes', function () {
     fc.assert(
       fc.property(story, fc.boolean(), (text, hasCarriageReturns) => {
         const before = hasCarriageReturns ? crlf(text) : text;
-        for (const { fixes } of lintStory(before)) for (const fix of fixes) assert.equal(undo(before, fix, apply(before, fix)), before, fix.title);
+        for (const { fixes } of lintStory(before))
+          for (const fix of fixes) assert.equal(undo(before, fix, apply(before, fix)), before, fix.title);
       }),
       { numRuns: 200 },
     );
@@ -151,7 +229,8 @@ describe('the other fixes', function () {
 
   it('keep the line breaks of the text', () => {
     for (const { text } of stories) {
-      for (const { fixes } of lintStory(crlf(text))) for (const fix of fixes) assert.doesNotMatch(apply(crlf(text), fix), /[^\r]\n/u);
+      for (const { fixes } of lintStory(crlf(text)))
+        for (const fix of fixes) assert.doesNotMatch(apply(crlf(text), fix), /[^\r]\n/u);
     }
   });
 });
@@ -182,7 +261,10 @@ describe('linting a text made to be slow', function () {
       const least = (markdown: string): number => leastProcessorTime(() => lintStory(markdown), 2);
       const quarter = least(text.slice(0, SIZE / 4));
       const whole = least(text);
-      assert.ok(whole < Math.max(quarter * 12, 1000), `${whole.toFixed(0)} ms, a quarter of it ${quarter.toFixed(0)} ms`);
+      assert.ok(
+        whole < Math.max(quarter * 12, 1000),
+        `${whole.toFixed(0)} ms, a quarter of it ${quarter.toFixed(0)} ms`,
+      );
     });
   }
 });

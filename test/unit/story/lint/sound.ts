@@ -14,16 +14,26 @@ export const SOUND = {
 export type Sections = Partial<typeof SOUND>;
 
 export const storyWith = (sections: Sections): string =>
-  Object.entries({ ...SOUND, ...sections }).map(([heading, text]) => `## ${heading}\n\n${text}\n`).join('\n');
+  Object.entries({ ...SOUND, ...sections })
+    .map(([heading, text]) => `## ${heading}\n\n${text}\n`)
+    .join('\n');
 
 /** The texts that a code is found at. */
 export function found(code: RuleCode, text: string, kind?: TextKind): string[] {
-  return lintStory(text, { kind }).filter((finding) => finding.code === code).map(({ start, end }) => text.slice(start, end));
+  return lintStory(text, { kind })
+    .filter((finding) => finding.code === code)
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 /** One test a sentence, so that a failure names it. */
-export function table(code: RuleCode, raised: boolean, sentences: readonly string[], place: (sentence: string) => Sections): void {
+export function table(
+  code: RuleCode,
+  raised: boolean,
+  sentences: readonly string[],
+  place: (sentence: string) => Sections,
+): void {
   for (const sentence of sentences) {
-    it(`${raised ? 'is raised by' : 'is quiet on'} “${sentence.replace(/\n/gu, ' ')}”`, () => assert.equal(found(code, storyWith(place(sentence))).length > 0, raised));
+    it(`${raised ? 'is raised by' : 'is quiet on'} “${sentence.replace(/\n/gu, ' ')}”`, () =>
+      assert.equal(found(code, storyWith(place(sentence))).length > 0, raised));
   }
 }

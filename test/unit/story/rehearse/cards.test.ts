@@ -5,10 +5,13 @@ import fc from 'fast-check';
 import { cueCards, type Rehearsal, type Told } from '../../../../src/core/story/rehearse';
 
 const FIXTURES = 'test/fixtures/stories';
-const stories = readdirSync(FIXTURES).filter((name) => name.endsWith('.md')).map((name) => ({ name, text: readFileSync(join(FIXTURES, name), 'utf8') }));
+const stories = readdirSync(FIXTURES)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => ({ name, text: readFileSync(join(FIXTURES, name), 'utf8') }));
 
 const at = (text: string, { start, end }: Told): string => text.slice(start, end);
-const cues = (text: string): [string | undefined, string][] => cueCards(text).cards.map(({ section, cue }) => [section, at(text, cue)]);
+const cues = (text: string): [string | undefined, string][] =>
+  cueCards(text).cards.map(({ section, cue }) => [section, at(text, cue)]);
 
 const STORY = `---
 title: Bid model
@@ -54,8 +57,14 @@ describe('The cue cards of a story', () => {
 
   it('hold all that the part says, the impact sentence in front', () => {
     const { cards } = cueCards(STORY);
-    assert.deepEqual(cards[0]?.sentences.map((told) => at(STORY, told)), ['I raised revenue by $2M a year for 4,000 advertisers.', 'It was an exciting project.', 'Everyone was glad.']);
-    assert.deepEqual(cards[3]?.sentences.map((told) => at(STORY, told)), ['The team learned much.', 'Win rates rose by 18%.']);
+    assert.deepEqual(
+      cards[0]?.sentences.map((told) => at(STORY, told)),
+      ['I raised revenue by $2M a year for 4,000 advertisers.', 'It was an exciting project.', 'Everyone was glad.'],
+    );
+    assert.deepEqual(
+      cards[3]?.sentences.map((told) => at(STORY, told)),
+      ['The team learned much.', 'Win rates rose by 18%.'],
+    );
   });
 
   it('tell words and seconds at the given pace, and the story’s own target', () => {
@@ -68,15 +77,29 @@ describe('The cue cards of a story', () => {
 
   it('take the outcome from elsewhere where there is no Impact, and leave it out there', () => {
     const text = '## Situation\n\nIt was slow.\n\n## Result\n\nWe measured it. Churn fell by 3%. It held.\n';
-    assert.deepEqual(cues(text), [[undefined, 'Churn fell by 3%.'], ['Situation', 'It was slow.'], ['Result', 'We measured it.']]);
+    assert.deepEqual(cues(text), [
+      [undefined, 'Churn fell by 3%.'],
+      ['Situation', 'It was slow.'],
+      ['Result', 'We measured it.'],
+    ]);
   });
 
   it('are a paragraph each where there are no headings', () => {
-    assert.deepEqual(cues('It was slow. Very.\n\nI cut churn by 3%. It held.\n\n- One thing.\n'), [[undefined, 'I cut churn by 3%.'], [undefined, 'It was slow.'], [undefined, 'One thing.']]);
+    assert.deepEqual(cues('It was slow. Very.\n\nI cut churn by 3%. It held.\n\n- One thing.\n'), [
+      [undefined, 'I cut churn by 3%.'],
+      [undefined, 'It was slow.'],
+      [undefined, 'One thing.'],
+    ]);
   });
 
   it('are none where nothing is said', () => {
-    for (const text of ['', '# Title\n', '---\ntitle: A\n---\n', '## Impact\n\n${metric}\n', '## Notes\n\nAsk Ann.\n']) {
+    for (const text of [
+      '',
+      '# Title\n',
+      '---\ntitle: A\n---\n',
+      '## Impact\n\n${metric}\n',
+      '## Notes\n\nAsk Ann.\n',
+    ]) {
       const { cards, versions, words } = cueCards(text);
       assert.deepEqual([cards, versions, words], [[], [], 0], text);
     }
@@ -97,7 +120,10 @@ const version = (rehearsal: Rehearsal, seconds: number): Rehearsal['versions'][n
 };
 
 describe('The short versions of a story', () => {
-  const said = (text: string, seconds: number, wordsPerMinute?: number): string[] => version(cueCards(text, wordsPerMinute === undefined ? {} : { wordsPerMinute }), seconds).included.map((told) => at(text, told));
+  const said = (text: string, seconds: number, wordsPerMinute?: number): string[] =>
+    version(cueCards(text, wordsPerMinute === undefined ? {} : { wordsPerMinute }), seconds).included.map((told) =>
+      at(text, told),
+    );
 
   it('say the impact, then what carries figures, acts and trade-offs, in the order of telling', () => {
     assert.deepEqual(said(STORY, 30, 80), [
@@ -121,11 +147,41 @@ describe('The short versions of a story', () => {
     assert.ok(short.spoken > 30);
   });
 
-  const HEADINGS = ['# A story', '## Impact', '## Situation', '## Action', '## Result', '## Trade-offs', '## Notes', '## Context', '### Part', ''];
-  const SENTENCES = ['I cut latency from 120 ms to 35 ms.', 'We met.', 'I chose the small one instead of two large ones.', 'Revenue rose by $2M for 40,000 users, e.g. in the U.S. market.', '- **Churn** fell 3%', '- [x] It was `late`', '```\ncode 5%\n```', '<!-- no -->', '${metric} rose.', 'No full stop', '> Quoted!'];
-  const block = fc.oneof(fc.constantFrom(...HEADINGS), fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 }).map((some) => some.join(' ')), fc.constantFrom(...SENTENCES), fc.string({ maxLength: 30 }));
+  const HEADINGS = [
+    '# A story',
+    '## Impact',
+    '## Situation',
+    '## Action',
+    '## Result',
+    '## Trade-offs',
+    '## Notes',
+    '## Context',
+    '### Part',
+    '',
+  ];
+  const SENTENCES = [
+    'I cut latency from 120 ms to 35 ms.',
+    'We met.',
+    'I chose the small one instead of two large ones.',
+    'Revenue rose by $2M for 40,000 users, e.g. in the U.S. market.',
+    '- **Churn** fell 3%',
+    '- [x] It was `late`',
+    '```\ncode 5%\n```',
+    '<!-- no -->',
+    '${metric} rose.',
+    'No full stop',
+    '> Quoted!',
+  ];
+  const block = fc.oneof(
+    fc.constantFrom(...HEADINGS),
+    fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 }).map((some) => some.join(' ')),
+    fc.constantFrom(...SENTENCES),
+    fc.string({ maxLength: 30 }),
+  );
   const anyStory = fc.oneof(
-    fc.tuple(fc.array(block, { maxLength: 25 }), fc.constantFrom('\n\n', '\r\n\r\n', '\n')).map(([blocks, gap]) => blocks.join(gap)),
+    fc
+      .tuple(fc.array(block, { maxLength: 25 }), fc.constantFrom('\n\n', '\r\n\r\n', '\n'))
+      .map(([blocks, gap]) => blocks.join(gap)),
     fc.constantFrom(...stories.map(({ text }) => text)),
     fc.string(),
   );
@@ -135,20 +191,31 @@ describe('The short versions of a story', () => {
       fc.property(anyStory, fc.integer({ min: 1, max: 400 }), (text, wordsPerMinute) => {
         const { cards, versions, words } = cueCards(text, { wordsPerMinute });
         const order = cards.flatMap(({ sentences }) => sentences);
-        assert.equal(order.reduce((sum, told) => sum + told.words, 0), words);
+        assert.equal(
+          order.reduce((sum, told) => sum + told.words, 0),
+          words,
+        );
         assert.equal(versions.length, order.length > 0 ? 3 : 0);
         let before: readonly Told[] = [];
         for (const { seconds, included, fits, words: count, spoken } of versions) {
           assert.equal(included[0], order[0]);
-          assert.equal(included.reduce((sum, told) => sum + told.words, 0), count);
+          assert.equal(
+            included.reduce((sum, told) => sum + told.words, 0),
+            count,
+          );
           assert.equal(fits, (count * 60) / wordsPerMinute <= seconds + 1e-9);
           assert.ok(Math.abs(spoken - (count * 60) / wordsPerMinute) < 1e-9);
           if (!fits) assert.equal(included.length, 1);
           const places = included.map((told) => order.indexOf(told));
-          assert.deepEqual(places, [...new Set(places)].sort((a, b) => a - b));
+          assert.deepEqual(
+            places,
+            [...new Set(places)].sort((a, b) => a - b),
+          );
           for (const told of before) assert.ok(included.includes(told));
           // Nothing that is left out would still fit.
-          if (fits) for (const told of order) assert.ok(included.includes(told) || ((count + told.words) * 60) / wordsPerMinute > seconds - 1e-9);
+          if (fits)
+            for (const told of order)
+              assert.ok(included.includes(told) || ((count + told.words) * 60) / wordsPerMinute > seconds - 1e-9);
           before = included;
         }
       }),

@@ -11,7 +11,10 @@ function told(text: string): string[] {
 describe('A sentence on a cue card', () => {
   const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['I cut **latency** by *a lot*.', ['I cut **latency** by *a lot*.']],
-    ['I cut costs by 3%, see [the chart](https://example.com/a_b_c) and [more][1].', ['I cut costs by 3%, see the chart and more.']],
+    [
+      'I cut costs by 3%, see [the chart](https://example.com/a_b_c) and [more][1].',
+      ['I cut costs by 3%, see the chart and more.'],
+    ],
     ['I cut it <!-- check --> by 3% ![chart](a.png) at once.', ['I cut it by 3% at once.']],
     ['I cut costs by 3%,\n  and it\r\nheld.', ['I cut costs by 3%, and it held.']],
     ['**I cut costs by 3%. It held.**', ['I cut costs by 3%.', 'It held.']],
@@ -21,23 +24,47 @@ describe('A sentence on a cue card', () => {
     ['I ran `a **b` and **c**.', ['I ran `a **b` and **c**.']],
     ['- I rang <b>40</b> shops', ['I rang 40 shops']],
   ];
-  for (const [text, expected] of CASES) it(`reads “${text.replace(/\s+/gu, ' ')}” as it is said`, () => assert.deepEqual(told(text), expected));
+  for (const [text, expected] of CASES)
+    it(`reads “${text.replace(/\s+/gu, ' ')}” as it is said`, () => assert.deepEqual(told(text), expected));
 
   it('has one space where a loose mark between two was taken out', () => {
     assert.deepEqual(told('I **` -->'), ['I -->']);
   });
 
   it('is one line, and never longer than its text (property)', () => {
-    const piece = fc.constantFrom('I ', 'cut ', '3%', '. ', '**', '*', '_', '`', '[', ']', '(a)', '[1]', '<!-- ', ' -->', '${x}', '\n', '\\', '!', ' It');
+    const piece = fc.constantFrom(
+      'I ',
+      'cut ',
+      '3%',
+      '. ',
+      '**',
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(a)',
+      '[1]',
+      '<!-- ',
+      ' -->',
+      '${x}',
+      '\n',
+      '\\',
+      '!',
+      ' It',
+    );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')), (text) => {
-        const { story, cards } = cueCards(text);
-        for (const { start, end } of cards.flatMap(({ sentences }) => sentences)) {
-          const said = sayable(story, start, end);
-          assert.ok(said.length <= end - start);
-          assert.ok(!/\s{2}|[\r\n]|^\s|\s$/u.test(said), JSON.stringify(said));
-        }
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+        (text) => {
+          const { story, cards } = cueCards(text);
+          for (const { start, end } of cards.flatMap(({ sentences }) => sentences)) {
+            const said = sayable(story, start, end);
+            assert.ok(said.length <= end - start);
+            assert.ok(!/\s{2}|[\r\n]|^\s|\s$/u.test(said), JSON.stringify(said));
+          }
+        },
+      ),
     );
   });
 });
@@ -52,11 +79,20 @@ describe('Time shared among the parts of a story', () => {
 
   it('adds up, and gives each part a second where there are enough (property)', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 3600 }), fc.array(fc.nat(500), { minLength: 1, maxLength: 200 }), (seconds, weights) => {
-        const shares = shareTime(seconds * 1000, weights);
-        assert.equal(shares.reduce((sum, share) => sum + share, 0), seconds * 1000);
-        assert.ok(shares.every((share) => Number.isInteger(share / 1000) && share >= (seconds >= weights.length ? 1000 : 0)));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 3600 }),
+        fc.array(fc.nat(500), { minLength: 1, maxLength: 200 }),
+        (seconds, weights) => {
+          const shares = shareTime(seconds * 1000, weights);
+          assert.equal(
+            shares.reduce((sum, share) => sum + share, 0),
+            seconds * 1000,
+          );
+          assert.ok(
+            shares.every((share) => Number.isInteger(share / 1000) && share >= (seconds >= weights.length ? 1000 : 0)),
+          );
+        },
+      ),
     );
   });
 });

@@ -60,8 +60,22 @@ export const W = {
 
 /** Metrics that are the same thing under several names: a baseline for one is a baseline for the others. */
 export const GROUPS = [
-  'none', 'latency', 'throughput', 'cost', 'revenue', 'churn', 'conversion', 'usage', 'satisfaction', 'error', 'availability',
-  'support', 'cycle', 'quality', 'compute', 'memory',
+  'none',
+  'latency',
+  'throughput',
+  'cost',
+  'revenue',
+  'churn',
+  'conversion',
+  'usage',
+  'satisfaction',
+  'error',
+  'availability',
+  'support',
+  'cycle',
+  'quality',
+  'compute',
+  'memory',
 ] as const;
 
 export type Group = (typeof GROUPS)[number];

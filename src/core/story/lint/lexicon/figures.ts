@@ -7,12 +7,20 @@ export const MORE_OR_LESS = wordSet('more fewer less');
 export const PAST = wordSet('had');
 export const TAKES = wordSet('take takes took');
 export const EMPLOYS = wordSet('employed employs employing with had has have');
-export const TIME_PREPOSITIONS = wordSet('in within over for after during past last every next first per each my spent of another before');
-export const SAVES = wordSet('saved saves saving save freed freeing shaved cut cutting reduced removed recovered reclaimed by');
+export const TIME_PREPOSITIONS = wordSet(
+  'in within over for after during past last every next first per each my spent of another before',
+);
+export const SAVES = wordSet(
+  'saved saves saving save freed freeing shaved cut cutting reduced removed recovered reclaimed by',
+);
 export const RECEIVES = wordSet('with has had have having serving serves served supporting supports');
-export const SPENDS = wordSet('budget invested investing investment raised funding valued valuation spent spending costing');
+export const SPENDS = wordSet(
+  'budget invested investing investment raised funding valued valuation spent spending costing',
+);
 export const PLACES = wordSet('countries markets regions cities languages states geographies verticals territories');
-export const ROLLOUT = wordSet('rolled rollout rolling ramped ramp ramping exposed piloted pilot canary canaried holdout widened sampled opened released split');
+export const ROLLOUT = wordSet(
+  'rolled rollout rolling ramped ramp ramping exposed piloted pilot canary canaried holdout widened sampled opened released split',
+);
 export const WAITS = wordSet('wait waits waited need needs spend spends lasts');
 export const COMPARES = wordSet('instead rather down than now where before');
 /** What is built, held or done on the way: so many of them are no outcome. */
@@ -24,11 +32,15 @@ export const WORKLOAD = wordSet(`
   others them plans campaigns pilots bets launches deployments services pages calls
 `);
 export const GOAL_NOUNS = wordSet('goal goals target objective aim ambition mandate mission okr brief promise');
-export const GOAL_VERBS = wordSet('aimed aiming hoped hoping hope wanted planned tasked asked supposed intended expected promised trying needed plan plans aim want intend expect');
+export const GOAL_VERBS = wordSet(
+  'aimed aiming hoped hoping hope wanted planned tasked asked supposed intended expected promised trying needed plan plans aim want intend expect',
+);
 /** "Ahead of plan", "on plan": what was reached is held against it. */
 export const STANDARDS = wordSet('of on to');
 /** Behind a stretch of time, or within it: so much was saved. */
 export const SHORTER = wordSet('less fewer sooner earlier');
 /** Behind "20% more", these begin no noun. */
 export const NO_NOUN = wordSet('than of to on in for at by and or but with often likely when if per a the');
-export const REACHED = wordSet('hit beat exceeded reached met against surpassed missed achieved delivered versus vs ahead above actual');
+export const REACHED = wordSet(
+  'hit beat exceeded reached met against surpassed missed achieved delivered versus vs ahead above actual',
+);

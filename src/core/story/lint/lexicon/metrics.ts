@@ -7,14 +7,18 @@ export const BUSINESS: Readonly<Partial<Record<Group, string>>> = {
     'upsell+ crosssell+ nrr ndr grr renewal+ aov ecpm roas roi takerate monetisation monetization margin+ revenues donations topline',
   cost: 'cost+ spend spending expense+ opex capex cogs bill+ cac cpa cpc cpl overspend waste savings burn fees chargeback+ refund+ writeoff+ fraud losses shrinkage penalties',
   churn: 'churn retention attrition cancellation+ cancelation+ lapse+ defection+ dropout+ abandonment dropoff+ noshow+',
-  conversion: 'conversion+ activation+ ctr clickthrough+ signup+ registrations winrate optin+ optout+ uptake replies openrate completion completions acceptance mqls leads',
+  conversion:
+    'conversion+ activation+ ctr clickthrough+ signup+ registrations winrate optin+ optout+ uptake replies openrate completion completions acceptance mqls leads',
   usage: 'dau mau wau adoption engagement stickiness watchtime penetration marketshare attendance',
   satisfaction: 'nps csat ces satisfaction rating+ star+ sentiment enps',
   support: 'ticket+ complaint+ escalation+ callouts disputes inquiries enquiries backlog',
-  cycle: 'onboarding turnaround leadtime cycletime timetovalue timetomarket productivity handlingtime overtime stockout+ readmission+ injuries deaths accidents emissions timetohire vacancies absenteeism',
+  cycle:
+    'onboarding turnaround leadtime cycletime timetovalue timetomarket productivity handlingtime overtime stockout+ readmission+ injuries deaths accidents emissions timetohire vacancies absenteeism',
 };
 
-/** What is counted where business is done, and is no measure of it by itself: "checkout latency" is a technical figure. */
+/**
+ * What is counted where business is done, and is no measure of it by itself: "checkout latency" is a technical figure.
+ */
 export const OBJECTS =
   'orders purchases transactions payments checkouts loans claims proposals invoices baskets sessions visits pageviews impressions traffic clicks downloads installs searches logins listens views ' +
   'seats licences licenses subscriptions deals contracts trials upgrades reviews contacts calls pages incidents cases opportunities appointments deliveries shipments trips rides referrals reservations ' +
@@ -33,16 +37,19 @@ export const TECHNICAL: Readonly<Partial<Record<Group, string>>> = {
   latency:
     'latency latencies p50 p75 p90 p95 p99 p999 ttfb lcp fcp inp tti tbt responsetime loadtime lag roundtrip rtt tail millisecond+ staleness freshness coldstart+ jitter',
   throughput: 'throughput qps rps tps iops bandwidth ingestion concurrency',
-  error: 'error+ bug+ defect+ crash crashes timeout+ failure+ exception+ rollback+ regression+ falsepositive+ falsenegative+ alert+ 5xx outage+ retry retries',
+  error:
+    'error+ bug+ defect+ crash crashes timeout+ failure+ exception+ rollback+ regression+ falsepositive+ falsenegative+ alert+ 5xx outage+ retry retries',
   availability: 'uptime downtime availability reliability mttr mttd mtbf nines durability',
-  quality: 'accuracy precision recall f1 auc rocauc auroc rmse mae mape ndcg bleu rouge wer perplexity logloss coverage hallucination+ hitrate gini lighthouse recall10 r2',
+  quality:
+    'accuracy precision recall f1 auc rocauc auroc rmse mae mape ndcg bleu rouge wer perplexity logloss coverage hallucination+ hitrate gini lighthouse recall10 r2',
   compute: 'cpu gpu utilisation utilization instances node+ server+ replica+ shard+ partition+ core+ pods fps',
   memory: 'memory ram storage disk bundle+ payload+ footprint bytes heap weight',
   cycle: 'deploy+ deployment+ deploys releases compile leadtimes tests flakiness',
 };
 
 /** Words that make a duration a latency, a build time or the like, rather than how long something took. */
-export const TECHNICAL_TIME = 'response load render rendering inference scoring request+ startup boot endpoint+ sync refresh query queries respond responds answers answer loads loaded rendered';
+export const TECHNICAL_TIME =
+  'response load render rendering inference scoring request+ startup boot endpoint+ sync refresh query queries respond responds answers answer loads loaded rendered';
 export const BUILD_TIME = 'build builds compile ci deploy deployment+ training recovery failover';
 
 /** What a duration measures for users or the business: "onboarding time", "time to resolution". */

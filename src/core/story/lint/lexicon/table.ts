@@ -42,7 +42,10 @@ export const flagsOf = (id: WordId): number => flags.get(id);
 /** One of the lists here has the word. */
 export const isListed = (id: WordId): boolean => (classesOf(id) | groupsOf(id) | flagsOf(id)) !== 0;
 
-/** The number of a listed word that is at hand as a string: its plural's too where only that is listed; 0 where neither is. `from` is where it begins in `text`. */
+/**
+ * The number of a listed word that is at hand as a string: its plural's too where only that is listed; 0 where neither
+ * is. `from` is where it begins in `text`.
+ */
 export function lookUp(text: string, from = 0): WordId {
   let hash = 0;
   let length = 0;
@@ -81,7 +84,8 @@ function collect(): Map<string, Entry> {
   for (const [group, source] of Object.entries(BUSINESS) as [Group, string][]) {
     list(source, W.business | (group === 'cost' ? W.cost : 0), groupBit(group), FLAG.metric);
   }
-  for (const [group, source] of Object.entries(TECHNICAL) as [Group, string][]) list(source, W.technical, groupBit(group));
+  for (const [group, source] of Object.entries(TECHNICAL) as [Group, string][])
+    list(source, W.technical, groupBit(group));
   list(OBJECTS, W.business);
   list(USERS, W.users, groupBit('usage'));
   list(TECHNICAL_TIME, 0, groupBit('latency'), FLAG.technicalTime);
@@ -101,9 +105,23 @@ function collect(): Map<string, Entry> {
   verbs(open.BUILD_VERBS, W.build);
   verbs(open.DEED_VERBS, 0, FLAG.deed);
   const closedClasses: readonly (readonly [string, number])[] = [
-    [closed.FIRST, W.first], [closed.MINE, W.mine], [closed.WE, W.we], [closed.TEAM, W.team], [closed.GOALS, W.goal], [closed.BE, W.be], [closed.NOW, W.now],
-    [closed.BEFORE, W.before], [closed.MEANS, W.means], [closed.SCOPE, W.scope], [closed.SLO, W.slo], [closed.COMPARATIVES, W.comparative], [closed.NOT, W.not],
-    [closed.CHANGE_NOUNS, W.changeNoun], [closed.PAY, W.pay], [closed.ASK, W.ask], [closed.MARKET, W.market],
+    [closed.FIRST, W.first],
+    [closed.MINE, W.mine],
+    [closed.WE, W.we],
+    [closed.TEAM, W.team],
+    [closed.GOALS, W.goal],
+    [closed.BE, W.be],
+    [closed.NOW, W.now],
+    [closed.BEFORE, W.before],
+    [closed.MEANS, W.means],
+    [closed.SCOPE, W.scope],
+    [closed.SLO, W.slo],
+    [closed.COMPARATIVES, W.comparative],
+    [closed.NOT, W.not],
+    [closed.CHANGE_NOUNS, W.changeNoun],
+    [closed.PAY, W.pay],
+    [closed.ASK, W.ask],
+    [closed.MARKET, W.market],
   ];
   for (const [source, classes] of closedClasses) list(source, classes);
   return words;

@@ -6,7 +6,9 @@ export const ADVERBS = wordSet(`
   significantly substantially dramatically considerably massively hugely enormously tremendously greatly vastly drastically immensely noticeably markedly exponentially
   sharply measurably remarkably materially meaningfully immeasurably phenomenally appreciably
 `);
-export const ADJECTIVES = wordSet('significant substantial dramatic considerable massive huge enormous tremendous vast drastic immense sizeable sizable remarkable countless numerous gigantic whopping');
+export const ADJECTIVES = wordSet(
+  'significant substantial dramatic considerable massive huge enormous tremendous vast drastic immense sizeable sizable remarkable countless numerous gigantic whopping',
+);
 export const HEAPS = wordSet('lot lots ton tons bunch loads plenty heaps deal hundreds thousands millions');
 /** What a figure could stand before, besides metrics, users and colleagues. */
 export const MEASURABLE = wordSet(`
@@ -28,7 +30,6 @@ export const LEARNING = wordSet(`
   learned learnt learn learning thanks talked talk cared care cares mattered matters matter means meant helped thought happened happens argued debated travelled traveled
   taught not enjoyed read listened asked laughed has had
 `);
-
 
 /** "Much faster": before a comparative. */
 export const DEGREES = wordSet('much far way');

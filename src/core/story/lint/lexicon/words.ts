@@ -5,7 +5,9 @@ export const CHANGE_VERBS =
   'move go:went,gone,goes,going push drive:drove,driven,drives,driving get:got,gets,getting,gotten shorten tighten widen decline plummet soar surge skyrocket dip slip tumble ease recover optimise optimize ' +
   'enhance strengthen eliminate remove prevent avoid turn come:came,comes,coming multiply rebound bump stabilise stabilize scale outperform accelerate simplify streamline deflect save shift transform';
 
-/** Verbs that say of a figure, with "to", that it is new and better. "Scaled to" and "rolled out to" speak of a launch. */
+/**
+ * Verbs that say of a figure, with "to", that it is new and better. "Scaled to" and "rolled out to" speak of a launch.
+ */
 export const IMPROVEMENT_VERBS =
   'increase decrease reduce improve lower raise lift boost cut:cuts,cutting grow:grew,grown,grows,growing shrink:shrank,shrunk,shrinks,shrinking drop fall:fell,fallen,falls,falling rise:rose,risen,rises,rising climb jump slash trim ' +
   'speed:sped bring:brought,brings,bringing take:took,taken,takes,taking move push drive:drove,driven get:got,getting,gotten,gets shorten tighten decline plummet soar surge dip tumble optimise optimize enhance shave go:went,gone come:came accelerate down';
@@ -34,7 +36,9 @@ export const MODELS =
   'recommender+ classifier+ autoencoder+ resnet+ unet yolo twotower multimodal seq2seq word2vec dlrm bandit+ reinforcement rlhf lora chatbot+ regressor+ svm+ gnn+ dnn+ roberta arima ' +
   'factorisation factorization copilot autoregressive perceptron';
 
-/** Words that make "model" a statistical one: "a fraud model", "a ranking model". A pricing or operating model is none. */
+/**
+ * Words that make "model" a statistical one: "a fraud model", "a ranking model". A pricing or operating model is none.
+ */
 export const MODEL_KINDS =
   'ml ai genai machine learning learned deep neural fraud ranking recommendation+ churn propensity prediction predictive predicted language large vision forecast forecasting scoring uplift attention attentionbased transformerbased boosted treebased linear logistic regression detection classification generative foundation ' +
   'embedding retrieval relevance matching personalisation personalization toxicity spam intent sentiment speech translation anomaly trained finetuned pretrained deeplearning timeseries multitask sequence bert llm graph twotower ctr';
@@ -43,4 +47,5 @@ export const INFRA =
   'kafka flink spark kubernetes k8s ksqldb pulsar kinesis cassandra elasticsearch opensearch redis dynamodb databricks airflow dbt terraform graphql grpc microservice+ serverless ' +
   'blockchain hadoop rabbitmq kserve tensorflow pytorch sagemaker mlflow pinecone faiss featurestore+ vectordatabase+ vectorstore+ datalake+ lakehouse+ eventsourcing cqrs webassembly wasm rust golang iceberg debezium clickhouse ';
 
-export const SYSTEMS = 'pipeline+ platform+ service+ system+ architecture+ engine+ model+ framework+ infrastructure stack+ cluster+ network+ mesh backend application+ app+ algorithm+ database+ store+ layer+ lake+ assistant+ agent+ bot+ stream+ consumer+ topology solution+ feature+ detector+ forecaster+ predictor+ ranker+';
+export const SYSTEMS =
+  'pipeline+ platform+ service+ system+ architecture+ engine+ model+ framework+ infrastructure stack+ cluster+ network+ mesh backend application+ app+ algorithm+ database+ store+ layer+ lake+ assistant+ agent+ bot+ stream+ consumer+ topology solution+ feature+ detector+ forecaster+ predictor+ ranker+';

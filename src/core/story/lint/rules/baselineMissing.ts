@@ -5,11 +5,15 @@ import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
 import type { Rule } from '../rule';
 
-const [NOW, TO, UP, WOULD, COULD, SHOULD, WILL, MIGHT, CAN, THAT, WAS, WERE] = wordIds('now to up would could should will might can that was were');
+const [NOW, TO, UP, WOULD, COULD, SHOULD, WILL, MIGHT, CAN, THAT, WAS, WERE] = wordIds(
+  'now to up would could should will might can that was were',
+);
 const WITHIN = wordSet('in within at');
 
 const REACH = 12;
-const HEDGES = wordSet('just about around nearly under below over roughly only a an the less than more almost approximately some as low high well barely above its our');
+const HEDGES = wordSet(
+  'just about around nearly under below over roughly only a an the less than more almost approximately some as low high well barely above its our',
+);
 const RELATIVE: ReadonlySet<string> = new Set(['percent', 'multiplier', 'ratio']);
 const DELTAS = wordSet('saves save saving adds brings generates earns yields saved free frees');
 const LIMITS = wordSet('slo slos sla slas target budget goal limit deadline objective threshold ceiling');
@@ -30,14 +34,20 @@ export const baselineMissing: Rule = {
   check(story) {
     const claims = new Set<Figure>();
     for (const figure of story.figures) if (claims.size < MOST_CLAIMS && isClaim(story, figure)) claims.add(figure);
-    return [...claims].filter((claim) => !story.figures.some((other) => isBaseline(story, claim, other, claims))).map(({ quantity }) => ({
-      start: quantity.start,
-      end: quantity.end,
-      message: `“${quantity.text}” is the new value: what was it before?`,
-      fixes: [
-        { title: 'State the baseline', edits: [{ start: quantity.end, end: quantity.end, newText: ' (from ${1:[baseline]})' }], snippet: true as const },
-      ],
-    }));
+    return [...claims]
+      .filter((claim) => !story.figures.some((other) => isBaseline(story, claim, other, claims)))
+      .map(({ quantity }) => ({
+        start: quantity.start,
+        end: quantity.end,
+        message: `“${quantity.text}” is the new value: what was it before?`,
+        fixes: [
+          {
+            title: 'State the baseline',
+            edits: [{ start: quantity.end, end: quantity.end, newText: ' (from ${1:[baseline]})' }],
+            snippet: true as const,
+          },
+        ],
+      }));
   },
 };
 
@@ -55,7 +65,8 @@ function isClaim(story: StoryContext, figure: Figure): boolean {
   if (COMPARED.has(story.id(story.id(figure.last) === NOW ? figure.last + 1 : figure.last))) return false;
   // A blank right behind the figure is where its baseline goes.
   const blank = story.blankAfter(quantity.end);
-  if (blank && blank.start <= quantity.end + 16 && BLANK_BASELINE.test(story.text.slice(quantity.end, blank.start))) return false;
+  if (blank && blank.start <= quantity.end + 16 && BLANK_BASELINE.test(story.text.slice(quantity.end, blank.start)))
+    return false;
   return comesTo(story, figure) || (kind !== 'count' && isNow(story, figure));
 }
 
@@ -63,7 +74,12 @@ function comesTo(story: StoryContext, { first, sentence: index, quantity }: Figu
   const { first: start } = story.sentences[index] as { first: number };
   let k = first - 1;
   while (k >= start && HEDGES.has(story.id(k))) k -= 1;
-  if (story.id(k) !== TO || (story.id(k - 1) === UP && (story.tokens.flags(k - 2) & FLAG.improvement) === 0) || /^to\b/iu.test(quantity.text)) return false;
+  if (
+    story.id(k) !== TO ||
+    (story.id(k - 1) === UP && (story.tokens.flags(k - 2) & FLAG.improvement) === 0) ||
+    /^to\b/iu.test(quantity.text)
+  )
+    return false;
   for (let back = k - 1; back >= start && back >= k - REACH; back -= 1) {
     const flags = story.tokens.flags(back);
     if (flags & FLAG.improvement) return !isPlan(story, back);
@@ -75,7 +91,15 @@ function comesTo(story: StoryContext, { first, sentence: index, quantity }: Figu
 /** "To cut latency to 40 ms, I …" is a purpose. */
 function isPlan(story: StoryContext, verb: number): boolean {
   const before = story.id(verb - 1);
-  return before === TO || before === WOULD || before === COULD || before === SHOULD || before === WILL || before === MIGHT || before === CAN;
+  return (
+    before === TO ||
+    before === WOULD ||
+    before === COULD ||
+    before === SHOULD ||
+    before === WILL ||
+    before === MIGHT ||
+    before === CAN
+  );
 }
 
 function isNow(story: StoryContext, { first, last, sentence: index, quantity }: Figure): boolean {
@@ -89,7 +113,9 @@ function isNow(story: StoryContext, { first, last, sentence: index, quantity }: 
     return hasVerb(story, Math.max(sentence.first, k - 3), first) || (k < first - 1 && isServedIn(story, first));
   }
   if (quantity.kind === 'money') return false;
-  for (let k = last; k < sentence.last && k < last + 3; k += 1) if (story.id(k) === NOW && story.id(k + 1) !== THAT) return hasVerb(story, first - 4, first) || isServedIn(story, first);
+  for (let k = last; k < sentence.last && k < last + 3; k += 1)
+    if (story.id(k) === NOW && story.id(k + 1) !== THAT)
+      return hasVerb(story, first - 4, first) || isServedIn(story, first);
   return false;
 }
 
@@ -100,7 +126,8 @@ function isServedIn(story: StoryContext, first: number): boolean {
 
 /** A verb of being or serving stands between the two tokens. */
 function hasVerb(story: StoryContext, from: number, to: number): boolean {
-  for (let k = from; k < to; k += 1) if (story.tokens.classes(k) & W.be && story.id(k) !== WAS && story.id(k) !== WERE) return true;
+  for (let k = from; k < to; k += 1)
+    if (story.tokens.classes(k) & W.be && story.id(k) !== WAS && story.id(k) !== WERE) return true;
   return false;
 }
 

@@ -5,18 +5,34 @@ import { FLAG } from '../lexicon/table';
 import type { Rule } from '../rule';
 
 const [FROM, TO, WAS, WERE, BEEN] = wordIds('from to was were been');
-const MODEL_NOUNS = wordSet('model models network networks ranker rankers detector detectors forecaster forecasters predictor predictors algorithm algorithms classifier classifiers engine agent agents assistant assistants');
+const MODEL_NOUNS = wordSet(
+  'model models network networks ranker rankers detector detectors forecaster forecasters predictor predictors algorithm algorithms classifier classifiers engine agent agents assistant assistants',
+);
 
 /** How many words an object may stand behind its verb. */
 const REACH = 11;
 const ARTICLES = wordSet('a an the our my its new first own custom state-of-the-art');
 /** Technologies of two words: the first, and what may be the second. */
 const PAIRS = followersOf({
-  feature: ['store'], vector: ['database', 'store', 'search'], data: ['lake', 'mesh'], event: ['sourcing', 'bus', 'streaming'], message: ['queue'], service: ['mesh'], random: ['forest'],
-  collaborative: ['filtering'], machine: ['learning'], stream: ['processing'], reinforcement: ['learning'], knowledge: ['graph'], neural: ['network', 'networks', 'net'], deep: ['learning'],
+  feature: ['store'],
+  vector: ['database', 'store', 'search'],
+  data: ['lake', 'mesh'],
+  event: ['sourcing', 'bus', 'streaming'],
+  message: ['queue'],
+  service: ['mesh'],
+  random: ['forest'],
+  collaborative: ['filtering'],
+  machine: ['learning'],
+  stream: ['processing'],
+  reinforcement: ['learning'],
+  knowledge: ['graph'],
+  neural: ['network', 'networks', 'net'],
+  deep: ['learning'],
 });
 /** What ends an object: what follows is a means, a purpose or another clause. */
-const STOPS = wordSet('with using via by through in on from because so which who when while where after before i we but for alongside without about around');
+const STOPS = wordSet(
+  'with using via by through in on from because so which who when while where after before i we but for alongside without about around',
+);
 const MOVES = wordSet('migrated moved ported migrating moving switched migrate move');
 
 export const constraintMissing: Rule = {
@@ -31,7 +47,14 @@ export const constraintMissing: Rule = {
     for (let index = 0; index < story.sentences.length; index += 1) {
       const sentence = story.sentences[index];
       const section = story.sectionOf(index);
-      if (!sentence || (sentence.classes & W.build) === 0 || story.isSetting(index) || section === 'Trade-offs' || section === 'Learned') continue;
+      if (
+        !sentence ||
+        (sentence.classes & W.build) === 0 ||
+        story.isSetting(index) ||
+        section === 'Trade-offs' ||
+        section === 'Learned'
+      )
+        continue;
       const modelsOnly = hasOutcome && (section === 'Action' || section === undefined);
       const found = achievement(story, sentence.first, sentence.last, modelsOnly);
       if (!found) continue;
@@ -45,7 +68,12 @@ export const constraintMissing: Rule = {
 };
 
 /** A verb of making whose object is a technology: from the verb to the technology's name. */
-function achievement(story: StoryContext, first: number, last: number, modelsOnly: boolean): { start: number; end: number } | undefined {
+function achievement(
+  story: StoryContext,
+  first: number,
+  last: number,
+  modelsOnly: boolean,
+): { start: number; end: number } | undefined {
   const { tokens } = story;
   for (let verb = first; verb < last; verb += 1) {
     if (tokens.quoted(verb) || (tokens.classes(verb) & W.build) === 0 || !isVerb(story, verb, first)) continue;

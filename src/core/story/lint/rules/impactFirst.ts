@@ -30,7 +30,12 @@ export function saysFigures(story: StoryContext, index: number): boolean {
   for (let k = sentence.first; k < sentence.last; k += 1) {
     const word = story.id(k);
     if ((word === FIGURE || word === FIGURES) && FIGURE_NUMBERS.has(story.id(k - 1))) return true;
-    if (word === ZERO && (sentence.classes & (W.business | W.users)) !== 0 && (story.tokens.classes(k + 1) & W.business || story.id(k - 1) === TO)) return true;
+    if (
+      word === ZERO &&
+      (sentence.classes & (W.business | W.users)) !== 0 &&
+      (story.tokens.classes(k + 1) & W.business || story.id(k - 1) === TO)
+    )
+      return true;
   }
   return false;
 }

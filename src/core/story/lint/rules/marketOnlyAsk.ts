@@ -8,15 +8,29 @@ import type { Report } from '../types';
 const [YOU, IMPACT, UPLIFT, COST, OF, LIVING] = wordIds('you impact uplift cost of living');
 const MODALS = wordSet('can could would will');
 
-const MARKET = wordSet('market markets average averages median medians percentile percentiles levelsfyi fyi glassdoor benchmark benchmarks comparable comparables comps peers industry payscale radford inflation');
+const MARKET = wordSet(
+  'market markets average averages median medians percentile percentiles levelsfyi fyi glassdoor benchmark benchmarks comparable comparables comps peers industry payscale radford inflation',
+);
 /** With the word that has to follow for the two to mean the market. */
 const MARKET_PAIRS = followersOf({
-  going: ['rate'], competing: ['offer', 'offers', 'bid'], other: ['offers', 'offer', 'companies', 'candidates'], another: ['offer'], similar: ['roles', 'companies', 'positions', 'jobs'], salary: ['survey', 'surveys', 'data', 'range', 'ranges'],
-  typical: ['range', 'pay', 'salary', 'base', 'offer'], others: ['are', 'make', 'earn', 'get'], everyone: ['else'], standard: ['for', 'range', 'package'], pay: ['band', 'bands', 'data', 'surveys'], rates: ['for', 'are', 'in'],
+  going: ['rate'],
+  competing: ['offer', 'offers', 'bid'],
+  other: ['offers', 'offer', 'companies', 'candidates'],
+  another: ['offer'],
+  similar: ['roles', 'companies', 'positions', 'jobs'],
+  salary: ['survey', 'surveys', 'data', 'range', 'ranges'],
+  typical: ['range', 'pay', 'salary', 'base', 'offer'],
+  others: ['are', 'make', 'earn', 'get'],
+  everyone: ['else'],
+  standard: ['for', 'range', 'package'],
+  pay: ['band', 'bands', 'data', 'surveys'],
+  rates: ['for', 'are', 'in'],
 });
 /** Verbs and nouns of asking that ask by themselves; the others need a first person. */
 const ASKS = wordSet('ask asks asking request requesting counter countering proposal');
-const SHOWN = wordSet('case projected projects incremental uplift impact shown showed show demonstrated delivered shipped added saved brought launched drove grew generated raised cut unlocked built closed');
+const SHOWN = wordSet(
+  'case projected projects incremental uplift impact shown showed show demonstrated delivered shipped added saved brought launched drove grew generated raised cut unlocked built closed',
+);
 const ASKING_HEADING = /\b(?:asks?|counter|negotiat\w*|requests?)\b/iu;
 
 export const marketOnlyAsk: Rule = {
@@ -29,11 +43,17 @@ export const marketOnlyAsk: Rule = {
     for (const part of parts(story)) {
       const ask = part.sentences.find((index) => isAsk(story, index, part.asking));
       const sentence = ask === undefined ? undefined : story.sentences[ask];
-      if (!sentence || !part.sentences.some((index) => citesMarket(story, index)) || part.sentences.some((index) => showsImpact(story, index))) continue;
+      if (
+        !sentence ||
+        !part.sentences.some((index) => citesMarket(story, index)) ||
+        part.sentences.some((index) => showsImpact(story, index))
+      )
+        continue;
       reports.push({
         start: sentence.start,
         end: sentence.end,
-        message: 'This asks on market figures alone: tie it to the impact that you have shown, such as the projected ARR of your case study.',
+        message:
+          'This asks on market figures alone: tie it to the impact that you have shown, such as the projected ARR of your case study.',
       });
     }
     return reports;
@@ -67,11 +87,14 @@ function parts(story: StoryContext): Part[] {
 function isAsk(story: StoryContext, index: number, asking: boolean): boolean {
   const sentence = story.sentences[index];
   if (!sentence || (sentence.classes & W.pay) === 0) return false;
-  const figures = story.figuresIn(index).some(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent');
+  const figures = story
+    .figuresIn(index)
+    .some(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent');
   if (asking && figures) return true;
   if ((sentence.classes & W.ask) === 0) return false;
   if ((sentence.classes & (W.first | W.mine | W.we)) !== 0) return true;
-  for (let k = sentence.first; k < sentence.last; k += 1) if (ASKS.has(story.id(k)) || (story.id(k) === YOU && MODALS.has(story.id(k - 1)))) return true;
+  for (let k = sentence.first; k < sentence.last; k += 1)
+    if (ASKS.has(story.id(k)) || (story.id(k) === YOU && MODALS.has(story.id(k - 1)))) return true;
   return false;
 }
 
@@ -102,7 +125,10 @@ function showsImpact(story: StoryContext, index: number): boolean {
     if (word === IMPACT || word === UPLIFT) metric = true;
     if ((story.tokens.flags(k) & FLAG.metric) !== 0 && !(word === COST && story.id(k + 1) === OF)) metric = true;
   }
-  metric ||= story.story.placeholders.some(({ start, end }) => start >= sentence.start && start < sentence.end && BLANK_IMPACT.test(story.text.slice(start, end)));
+  metric ||= story.story.placeholders.some(
+    ({ start, end }) =>
+      start >= sentence.start && start < sentence.end && BLANK_IMPACT.test(story.text.slice(start, end)),
+  );
   if (!metric) return false;
   const own = (sentence.classes & (W.first | W.mine | W.we)) !== 0;
   return shown || (own && story.figuresIn(index).some(({ role }) => role === 'outcome'));

@@ -25,7 +25,8 @@ export const metricMissing: Rule = {
     const order = story.usesHeadings ? [story.sentencesIn('Result')[0], story.sentencesIn('Impact')[0], 0] : [0];
     const at = story.sentences[order.find((index) => index !== undefined) ?? 0];
     if (!at) return [];
-    const message = 'No outcome in this story has a figure. Dates, team sizes and how long it took do not count: what changed, and by how much?';
+    const message =
+      'No outcome in this story has a figure. Dates, team sizes and how long it took do not count: what changed, and by how much?';
     return [{ start: at.start, end: at.end, message }];
   },
 };

@@ -7,7 +7,9 @@ import type { Sentence } from '../scan';
 
 const [A, DID, MINE, MY, ME, BY, ON, TO, FELL, UP, DOWN, AND] = wordIds('a did mine my me by on to fell up down and');
 const I_WOULD = learn("i'd");
-const NO_DEEDS = wordSet('based armed faced given compared related need indeed speed red bed feed seed hundred united determined driven');
+const NO_DEEDS = wordSet(
+  'based armed faced given compared related need indeed speed red bed feed seed hundred united determined driven',
+);
 const PASSIVE = wordSet('by on with to was were');
 
 /** Behind "I", and past its helpers, these are no acts: being there, feeling, remembering. */
@@ -22,7 +24,9 @@ const OWN = wordSet(`
   doc document prototype responsibility move answer argument advice priority insistence lead work own roadmap framework spec brief request suggestion focus push direction
   experiment hypothesis estimate model job mandate watch
 `);
-const NAMES_WITH_I = wordSet('phase type tier part series class level stage volume chapter title category round wave act grade');
+const NAMES_WITH_I = wordSet(
+  'phase type tier part series class level stage volume chapter title category round wave act grade',
+);
 
 /** Whether a sentence has an act of the speaker's own in it. */
 export function isOwnAct(story: StoryContext, sentence: Sentence): boolean {
@@ -30,7 +34,12 @@ export function isOwnAct(story: StoryContext, sentence: Sentence): boolean {
     if (story.tokens.quoted(k) || (story.tokens.classes(k) & (W.first | W.mine)) === 0) continue;
     if (story.tokens.classes(k) & W.first) {
       const unit = story.text.charCodeAt(story.tokens.end(k));
-      if (unit === SLASH || NAMES_WITH_I.has(story.id(k - 1)) || (story.text[story.tokens.start(k)] === 'i' && (unit === FULL_STOP || unit === PARENTHESIS))) continue;
+      if (
+        unit === SLASH ||
+        NAMES_WITH_I.has(story.id(k - 1)) ||
+        (story.text[story.tokens.start(k)] === 'i' && (unit === FULL_STOP || unit === PARENTHESIS))
+      )
+        continue;
       let next = k + 1;
       // "I'm part of": the helper is in the word.
       while (next < sentence.last && HELPERS.has(story.id(next))) next += 1;
@@ -39,7 +48,12 @@ export function isOwnAct(story: StoryContext, sentence: Sentence): boolean {
       if (joinsDeed(story, next, sentence.last)) return true;
     } else if (story.id(k) === MINE || (story.id(k) === MY && (OWN.has(story.id(k + 1)) || OWN.has(story.id(k + 2))))) {
       return true;
-    } else if (story.id(k) === ME && (story.id(k - 1) === BY || story.id(k - 1) === ON || (story.id(k - 1) === TO && (story.id(k - 2) === FELL || story.id(k - 2) === UP || story.id(k - 2) === DOWN)))) {
+    } else if (
+      story.id(k) === ME &&
+      (story.id(k - 1) === BY ||
+        story.id(k - 1) === ON ||
+        (story.id(k - 1) === TO && (story.id(k - 2) === FELL || story.id(k - 2) === UP || story.id(k - 2) === DOWN)))
+    ) {
       return true;
     }
   }
@@ -63,7 +77,8 @@ const PARENTHESIS = 41;
 function isBareDeed(story: StoryContext, { first, last, classes }: Sentence): boolean {
   if (classes & W.we || last - first < 2) return false;
   const flags = story.tokens.flags(first);
-  const isPast = (flags & FLAG.deed) !== 0 || (!NO_DEEDS.has(story.id(first)) && /^[a-z]+ed$/u.test(story.tokens.word(first)));
+  const isPast =
+    (flags & FLAG.deed) !== 0 || (!NO_DEEDS.has(story.id(first)) && /^[a-z]+ed$/u.test(story.tokens.word(first)));
   if (!isPast) return false;
   return !story.tokens.afterBreak(first + 1) && !PASSIVE.has(story.id(first + 1));
 }
@@ -77,13 +92,17 @@ export const ownership: Rule = {
     const indices = story.sentencesIn('Action');
     const sentences = indices.map((index) => story.sentences[index] as Sentence);
     const words = sentences.reduce((sum, { first, last }) => sum + last - first, 0);
-    if (words < ENOUGH || sentences.some((sentence) => isOwnAct(story, sentence) || isBareDeed(story, sentence))) return [];
+    if (words < ENOUGH || sentences.some((sentence) => isOwnAct(story, sentence) || isBareDeed(story, sentence)))
+      return [];
     // Without headings there is no Action to look in: only a story told as "we" throughout is taken to task.
     const collective = sentences.filter(({ classes }) => (classes & W.we) !== 0);
     if (!story.usesHeadings && (story.draft || collective.length < 2)) return [];
     const at = collective[0] ?? sentences[0];
     if (!at) return [];
-    const message = collective.length > 0 ? 'This says what “we” did: which part was yours? Say “I”.' : 'Nobody acts here: say what you did, with “I”.';
+    const message =
+      collective.length > 0
+        ? 'This says what “we” did: which part was yours? Say “I”.'
+        : 'Nobody acts here: say what you did, with “I”.';
     return [{ start: at.start, end: at.end, message }];
   },
 };

@@ -12,11 +12,15 @@ export const placeholderLeft: Rule = {
     const { bodyStart, placeholders } = story.story;
     // The title may be a template's too.
     const blank = story.text.indexOf('${');
-    // A script comes with its blanks, to be filled in when it is rehearsed: nothing is wrong with them yet. Nor is it with
+    // A script comes with its blanks, to be filled in when it is rehearsed: nothing is wrong with them yet. Nor is it
+    // with
     // those of a story that has just been made from a template: they warn once half of it is written.
     const begun = story.usesHeadings && story.story.filledCount < HALF_OF_THE_SECTIONS;
     const severity = story.kind === 'script' ? ('hint' as const) : story.draft || begun ? ('info' as const) : undefined;
-    const inFront = blank >= 0 && blank < bodyStart ? findPlaceholders(story.text, 0, bodyStart).filter(({ start }) => story.text.startsWith('${', start)) : [];
+    const inFront =
+      blank >= 0 && blank < bodyStart
+        ? findPlaceholders(story.text, 0, bodyStart).filter(({ start }) => story.text.startsWith('${', start))
+        : [];
     return [...inFront, ...placeholders].map(({ start, end }) => ({
       start,
       end,

@@ -13,6 +13,13 @@ export const sectionMissing: Rule = {
     const one = missing.length === 1;
     const title = one ? 'Add the missing section' : 'Add the missing sections';
     const message = one ? `The section ${names} is missing.` : `These sections are missing: ${names}.`;
-    return [{ ...story.titleRange(), message, fixes: [{ title, edits: addMissingEdits(story) }], ...(story.draft ? { severity: 'info' as const } : {}) }];
+    return [
+      {
+        ...story.titleRange(),
+        message,
+        fixes: [{ title, edits: addMissingEdits(story) }],
+        ...(story.draft ? { severity: 'info' as const } : {}),
+      },
+    ];
   },
 };

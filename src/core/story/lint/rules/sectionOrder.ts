@@ -12,6 +12,13 @@ export const sectionOrder: Rule = {
     if (!first) return [];
     const message = `${first.name} is out of place: the order is Impact, Situation, Task, Action, Result, Trade-offs, Learned.`;
     const edits = reorderEdits(story);
-    return [{ start: first.start, end: first.headingEnd, message, fixes: edits.length > 0 ? [{ title: 'Reorder sections', edits }] : [] }];
+    return [
+      {
+        start: first.start,
+        end: first.headingEnd,
+        message,
+        fixes: edits.length > 0 ? [{ title: 'Reorder sections', edits }] : [],
+      },
+    ];
   },
 };

@@ -33,10 +33,14 @@ export const targetMissed: Rule = {
   },
 };
 
-const reaches = (value: number, { value: bound, direction }: LintTarget): boolean => (direction === 'at-least' ? value >= bound : value <= bound);
-const isBetter = (a: number, b: number, { direction }: LintTarget): boolean => (direction === 'at-least' ? a > b : a < b);
+const reaches = (value: number, { value: bound, direction }: LintTarget): boolean =>
+  direction === 'at-least' ? value >= bound : value <= bound;
+const isBetter = (a: number, b: number, { direction }: LintTarget): boolean =>
+  direction === 'at-least' ? a > b : a < b;
 
-/** The figure is the story's own, for what the target is set on: of its kind and unit, and no old value, goal or limit. */
+/**
+ * The figure is the story's own, for what the target is set on: of its kind and unit, and no old value, goal or limit.
+ */
 function isAbout(story: StoryContext, figure: Figure, target: LintTarget): boolean {
   const { quantity } = figure;
   if (quantity.kind !== target.kind || story.isSetting(figure.sentence) || isOldOrLimit(story, figure)) return false;
@@ -45,7 +49,11 @@ function isAbout(story: StoryContext, figure: Figure, target: LintTarget): boole
     return (target.unit === undefined || sameUnit(quantity.unit, target.unit)) && sharesTopic(story, figure, target);
   }
   if (target.kind === 'duration') {
-    if (target.value > 0 && (quantity.value > target.value * LONGEST_RATIO || quantity.value < target.value / LONGEST_RATIO)) return false;
+    if (
+      target.value > 0 &&
+      (quantity.value > target.value * LONGEST_RATIO || quantity.value < target.value / LONGEST_RATIO)
+    )
+      return false;
     return sharesTopic(story, figure, target);
   }
   return sharesTopic(story, figure, target);
@@ -66,19 +74,28 @@ function sameUnit(a: string | null, b: string): boolean {
   if (a === null) return false;
   const left = a.toLowerCase();
   const right = b.toLowerCase();
-  return left === right || left === `${right}s` || `${left}s` === right || (STREAM.has(idOf(left)) && STREAM.has(idOf(right)));
+  return (
+    left === right ||
+    left === `${right}s` ||
+    `${left}s` === right ||
+    (STREAM.has(idOf(left)) && STREAM.has(idOf(right)))
+  );
 }
 
 /** The words around the figure and the target's title name the same metric: the same word, or one of its group. */
 function sharesTopic(story: StoryContext, { first, last, sentence }: Figure, target: LintTarget): boolean {
   const bounds = story.sentences[sentence] as { first: number; last: number };
-  const words = target.title.toLowerCase().split(/[^a-z0-9]+/u).filter((word) => word.length > 2);
+  const words = target.title
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word.length > 2);
   let groups = 0;
   for (const word of words) groups |= groupsOf(lookUp(word));
   const named = words.map(idOf);
   for (let k = Math.max(bounds.first, first - 12); k < Math.min(bounds.last, last + 8); k += 1) {
     if ((story.tokens.groups(k) & groups) !== 0) return true;
-    if ((story.tokens.classes(k) & (W.business | W.technical | W.users)) !== 0 && named.includes(story.id(k))) return true;
+    if ((story.tokens.classes(k) & (W.business | W.technical | W.users)) !== 0 && named.includes(story.id(k)))
+      return true;
   }
   return false;
 }

@@ -35,7 +35,8 @@ function runsOutAt(story: StoryContext, words: number): Sentence | undefined {
     if (sentence.start < skipTo) continue;
     // A section that is said in time as a whole is counted already.
     const name = story.sectionOf(index);
-    const section = name !== undefined && index > 0 && story.sectionOf(index - 1) !== name ? lastOf(story, name) : undefined;
+    const section =
+      name !== undefined && index > 0 && story.sectionOf(index - 1) !== name ? lastOf(story, name) : undefined;
     if (section && said + section.words <= words) {
       said += section.words;
       skipTo = section.end;

@@ -5,8 +5,39 @@ import { ADJACENT, CUES, DENIED, NEEDS_SUBJECT, PAID, REACH, SPLIT, SPLIT_REACH,
 import type { Rule } from '../rule';
 import type { Sentence } from '../scan';
 
-const [COST, EXPENSE, PRICE, OF, AT, HAD, TO, ANYMORE, MORE, ANY, NO, NOT, OVER, COSTS, CUT, DROP, DROPPED, LESS, FEWER, DECLINED, BUT, ONLY, AND, WHILE, HIGHER, EXTRA] = wordIds('cost expense price of at had to anymore more any no not over costs cut drop dropped less fewer declined but only and while higher extra');
-const DENIES = wordSet('real major big significant downside downsides drawback drawbacks tradeoff tradeoffs compromise compromises problem issue a any only cost');
+const [
+  COST,
+  EXPENSE,
+  PRICE,
+  OF,
+  AT,
+  HAD,
+  TO,
+  ANYMORE,
+  MORE,
+  ANY,
+  NO,
+  NOT,
+  OVER,
+  COSTS,
+  CUT,
+  DROP,
+  DROPPED,
+  LESS,
+  FEWER,
+  DECLINED,
+  BUT,
+  ONLY,
+  AND,
+  WHILE,
+  HIGHER,
+  EXTRA,
+] = wordIds(
+  'cost expense price of at had to anymore more any no not over costs cut drop dropped less fewer declined but only and while higher extra',
+);
+const DENIES = wordSet(
+  'real major big significant downside downsides drawback drawbacks tradeoff tradeoffs compromise compromises problem issue a any only cost',
+);
 
 const NO_PRICE = wordSet('the a time');
 const FOLLOWERS = followersOf(CUES);
@@ -18,7 +49,8 @@ function weighsAt(story: StoryContext, index: number): number {
   for (let k = sentence.first; k < sentence.last; k += 1) {
     if (story.tokens.quoted(k) || (story.tokens.classes(k) & W.weigh) === 0) continue;
     const word = story.id(k);
-    if ((word === COST || word === EXPENSE || word === PRICE) && story.id(k + 1) === OF && story.id(k - 2) === AT) return k;
+    if ((word === COST || word === EXPENSE || word === PRICE) && story.id(k + 1) === OF && story.id(k - 2) === AT)
+      return k;
     const cue = FOLLOWERS.get(word);
     if (cue === undefined || isDenied(story, k, sentence.first)) continue;
     if (NEEDS_SUBJECT.has(word) && k > sentence.first && !SUBJECTS.has(story.id(k - 1))) continue;
@@ -79,7 +111,10 @@ function isBurdened(story: StoryContext, k: number, { first, last }: Sentence): 
     if (isBurden(back)) return true;
     if (story.id(back) === AND || story.id(back) === WHILE) break;
   }
-  return (story.id(k) === HIGHER || story.id(k) === EXTRA) && ((k + 1 < last && isBurden(k + 1)) || (k + 2 < last && isBurden(k + 2)));
+  return (
+    (story.id(k) === HIGHER || story.id(k) === EXTRA) &&
+    ((k + 1 < last && isBurden(k + 1)) || (k + 2 < last && isBurden(k + 2)))
+  );
 }
 
 /** "It was hard, but worth it" pays nothing. */

@@ -3,12 +3,23 @@ import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
 import { W } from '../lexicon/classes';
 import { FLAG } from '../lexicon/table';
-import { ADJECTIVES, ADVERBS, DEGREES, HEAPS, LEARNING, MEASURABLE, NO_FIGURE, UNCOUNTABLE } from '../lexicon/vagueness';
+import {
+  ADJECTIVES,
+  ADVERBS,
+  DEGREES,
+  HEAPS,
+  LEARNING,
+  MEASURABLE,
+  NO_FIGURE,
+  UNCOUNTABLE,
+} from '../lexicon/vagueness';
 import type { Rule } from '../rule';
 import type { Sentence } from '../scan';
 import type { Report } from '../types';
 
-const [MORE, LESS, BETTER, DIFFERENT, DEAL, GREAT, GOOD, OF, A, WHOLE, THE, OUR, THEIR, PLENTY] = wordIds('more less better different deal great good of a whole the our their plenty');
+const [MORE, LESS, BETTER, DIFFERENT, DEAL, GREAT, GOOD, OF, A, WHOLE, THE, OUR, THEIR, PLENTY] = wordIds(
+  'more less better different deal great good of a whole the our their plenty',
+);
 const NO_AMOUNT = wordSet('statistically more most not equally less practically clinically');
 const NO_DEGREE = wordSet('so how as very not too by');
 const COMPARATIVES = wordSet('faster slower cheaper quicker lower higher smaller larger bigger shorter longer fewer');
@@ -20,10 +31,15 @@ const HEAP_LEADS = wordSet('a great good whole');
 /** Whether the token may be measured: a metric, users, colleagues, a change. */
 function isMeasurable(story: StoryContext, k: number): boolean {
   const word = story.id(k);
-  return (story.tokens.classes(k) & (W.business | W.users | W.technical | W.changeNoun | W.team)) !== 0 || MEASURABLE.has(word);
+  return (
+    (story.tokens.classes(k) & (W.business | W.users | W.technical | W.changeNoun | W.team)) !== 0 ||
+    MEASURABLE.has(word)
+  );
 }
 
-/** The vague words that begin at token `k`, as the index of the last of them; -1 where they are an idiom or no amount. */
+/**
+ * The vague words that begin at token `k`, as the index of the last of them; -1 where they are an idiom or no amount.
+ */
 function vagueAt(story: StoryContext, k: number, { first, last }: Sentence): number {
   const word = story.id(k);
   if (ADVERBS.has(word)) return isDegree(story, k, first, last) ? k : -1;
@@ -37,8 +53,10 @@ function vagueAt(story: StoryContext, k: number, { first, last }: Sentence): num
   }
   if (HEAPS.has(word)) return heapAt(story, k, first, last);
   if (DEGREES.has(word)) {
-    if (k + 1 >= last || (story.tokens.classes(k + 1) & W.comparative) === 0 || NO_DEGREE.has(story.id(k - 1))) return -1;
-    if (story.id(k + 1) === MORE || story.id(k + 1) === LESS || story.id(k + 1) === BETTER) return k + 2 < last && isMeasurable(story, k + 2) ? k + 1 : -1;
+    if (k + 1 >= last || (story.tokens.classes(k + 1) & W.comparative) === 0 || NO_DEGREE.has(story.id(k - 1)))
+      return -1;
+    if (story.id(k + 1) === MORE || story.id(k + 1) === LESS || story.id(k + 1) === BETTER)
+      return k + 2 < last && isMeasurable(story, k + 2) ? k + 1 : -1;
     return COMPARATIVES.has(story.id(k + 1)) ? k + 1 : -1;
   }
   return -1;
@@ -51,7 +69,11 @@ function isDegree(story: StoryContext, k: number, first: number, last: number): 
   for (let near = Math.max(first, k - 5); near < Math.min(last, k + 4); near += 1) {
     if (near === k) continue;
     const classes = story.tokens.classes(near);
-    if (classes & (W.change | W.comparative | W.changeNoun) || (classes & (W.business | W.technical) && near < k && near >= k - 3)) return true;
+    if (
+      classes & (W.change | W.comparative | W.changeNoun) ||
+      (classes & (W.business | W.technical) && near < k && near >= k - 3)
+    )
+      return true;
   }
   return false;
 }
@@ -71,7 +93,14 @@ function heapAt(story: StoryContext, k: number, first: number, last: number): nu
       if (UNCOUNTABLE.has(name) || NO_FIGURE.has(name) || story.tokens.afterBreak(noun)) return -1;
       if (isMeasurable(story, noun)) return k + 1;
       if (/[a-z]{3}[^us]s$/u.test(word)) return k + 1;
-      if (name === THE || name === OUR || name === THEIR || /(?:ed|ing|ive|al|ful|ous|ic)$/u.test(word) || noun === k + 2) continue;
+      if (
+        name === THE ||
+        name === OUR ||
+        name === THEIR ||
+        /(?:ed|ing|ive|al|ful|ous|ic)$/u.test(word) ||
+        noun === k + 2
+      )
+        continue;
       return -1;
     }
     return -1;
@@ -89,11 +118,17 @@ function heapAt(story: StoryContext, k: number, first: number, last: number): nu
 /** How far into the next sentence its figure may stand to be the amount: "It went from 120 ms to 35 ms." */
 const SOON = 8;
 
-/** A figure behind it, a change before it, or one early in the next sentence that speaks of no other metric, is the amount. */
+/**
+ * A figure behind it, a change before it, or one early in the next sentence that speaks of no other metric, is the
+ * amount.
+ */
 function hasFigure(story: StoryContext, index: number, token: number): boolean {
-  const isAmount = ({ role, quantity }: Figure): boolean => role !== 'none' || quantity.kind === 'rate' || quantity.kind === 'size';
-  const isChange = ({ quantity }: Figure): boolean => quantity.from !== undefined || !/^(?:count|duration|size|rate)$/u.test(quantity.kind);
-  if (story.figuresIn(index).some((figure) => isAmount(figure) && (figure.first >= token || isChange(figure)))) return true;
+  const isAmount = ({ role, quantity }: Figure): boolean =>
+    role !== 'none' || quantity.kind === 'rate' || quantity.kind === 'size';
+  const isChange = ({ quantity }: Figure): boolean =>
+    quantity.from !== undefined || !/^(?:count|duration|size|rate)$/u.test(quantity.kind);
+  if (story.figuresIn(index).some((figure) => isAmount(figure) && (figure.first >= token || isChange(figure))))
+    return true;
   const sentence = story.sentences[index];
   const next = story.sentences[index + 1];
   if (!sentence || !next || next.block !== sentence.block) return false;
@@ -117,7 +152,10 @@ export const vagueQuantity: Rule = {
         if (end < 0 || hasFigure(story, index, k)) continue;
         const start = HEAPS.has(story.id(k)) && HEAP_LEADS.has(story.id(k - 1)) ? articleOf(story, k) : k;
         const range = { start: story.tokens.start(start), end: story.tokens.end(end) };
-        reports.push({ ...range, message: `“${story.text.slice(range.start, range.end).replace(/\s+/gu, ' ')}” stands where a figure should be: how much?` });
+        reports.push({
+          ...range,
+          message: `“${story.text.slice(range.start, range.end).replace(/\s+/gu, ' ')}” stands where a figure should be: how much?`,
+        });
         k = end;
       }
     }
