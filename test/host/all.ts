@@ -9,6 +9,7 @@ import { provision } from './hosts';
 import { PROJECT, projectPath } from './paths';
 import { guardExit, start, stop } from './processes';
 import { npmProgram } from './provision';
+import { LONGEST_SILENCE, Silence } from './silence';
 import { addStats, NO_STATS, readStats, type Stats } from './stats';
 
 interface Step {
@@ -20,8 +21,8 @@ interface Step {
   readonly counts: boolean;
 }
 
-/** Milliseconds for one step: a little more than a suite gives itself. */
-const CAP = 8 * 60_000;
+/** A suite ends itself; its step waits a little longer, and goes by the same sign of life: a line of output. */
+const SILENCE = LONGEST_SILENCE + 30_000;
 
 const script = (name: string): Step => {
   const [program, before, shell] = npmProgram();
@@ -69,13 +70,14 @@ async function perform(step: Step): Promise<Stats> {
   });
   let stats: Stats | undefined;
   let late = false;
-  const cap = setTimeout(() => {
+  const silence = new Silence(SILENCE, () => {
     late = true;
     void stop(child, 5000);
-  }, CAP);
+  });
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {
+      silence.heard();
       const found = readStats(line);
       if (found) stats = found;
       else console.log(line);
@@ -85,11 +87,12 @@ async function perform(step: Step): Promise<Stats> {
     child.once('error', () => resolve(127));
     child.once('close', (value) => resolve(value));
   });
-  clearTimeout(cap);
+  silence.end();
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const counted = stats ?? NO_STATS;
   const broken = late || (code !== 0 && counted.failures === 0) || (step.counts && stats === undefined);
-  if (broken) console.log(`✘ ${step.title} ${late ? `did not end within ${CAP / 1000} s` : `ended with code ${code}`}`);
+  if (broken)
+    console.log(`✘ ${step.title} ${late ? `said nothing for ${SILENCE / 1000} s` : `ended with code ${code}`}`);
   console.log(`  ${step.title}: ${seconds} s`);
   return broken ? addStats(counted, { ...NO_STATS, failures: 1 }) : counted;
 }

@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { CACHE, temporaryFolder } from './paths';
 import { start, stop } from './processes';
 import { Reader } from './marks';
+import { LONGEST_SILENCE, Silence } from './silence';
 import { NO_STATS } from './stats';
 import type { TestResult } from './session';
 
@@ -106,7 +107,6 @@ export function runTestsOnDesktop(
   folder: string,
   project: string,
   tests: string,
-  timeout: number,
 ): Promise<TestResult> {
   const data = temporaryFolder('desktop');
   const args = [
@@ -120,24 +120,25 @@ export function runTestsOnDesktop(
   return new Promise((resolve) => {
     const reader = new Reader((line) => console.log(line));
     let late = false;
-    const timer = setTimeout(() => {
+    const silence = new Silence(LONGEST_SILENCE, () => {
       late = true;
       void stop(child);
-    }, timeout);
+    });
     for (const stream of [child.stdout, child.stderr]) {
       let rest = '';
       stream?.on('data', (data: Buffer) => {
+        silence.heard();
         const lines = (rest + data.toString()).split('\n');
         rest = lines.pop() ?? '';
         reader.read(lines.join('\n'));
       });
     }
     const end = (code: number | null, error?: Error): void => {
-      clearTimeout(timer);
+      silence.end();
       const { stats } = reader;
       if (stats !== undefined && !late) return resolve({ ok: code === 0 && stats.failures === 0, stats });
       const why = late
-        ? `did not end within ${timeout / 1000} s`
+        ? `said nothing for ${LONGEST_SILENCE / 1000} s`
         : error
           ? String(error)
           : `ended with ${code} before mocha did`;

@@ -1,12 +1,11 @@
 /** Runs a tests module inside a window of the server, as VS Code tests itself in a browser. */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { formatArguments, Reader } from './marks';
+import { LONGEST_SILENCE, Silence } from './silence';
 import { NO_STATS, type Stats } from './stats';
 
 export interface TestRun {
   readonly address: string;
-  /** Milliseconds before the run counts as hung. */
-  readonly timeout: number;
   /** Changes what the window is served, before it opens. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -26,21 +25,23 @@ export async function runTestsInWindow(browser: Browser, run: TestRun): Promise<
     const page = await context.newPage();
     page.on('pageerror', (error) => reader.note(`[page error] ${error.message}`));
     const code = await new Promise<number>((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`The tests did not end within ${Math.round(run.timeout / 1000)} s.`)),
-        run.timeout,
+      const silence = new Silence(LONGEST_SILENCE, () =>
+        reject(new Error(`The tests said nothing for ${Math.round(LONGEST_SILENCE / 1000)} s.`)),
       );
       const end = (value: number): void => {
-        clearTimeout(timer);
+        silence.end();
         resolve(value);
       };
       const fail = (error: Error): void => {
-        clearTimeout(timer);
+        silence.end();
         reject(error);
       };
       page.on('crash', () => fail(new Error('The window crashed.')));
       page.on('close', () => fail(new Error('The window was closed before the tests ended.')));
-      const log = (_type: string, args: unknown[]): void => reader.read(formatArguments(args));
+      const log = (_type: string, args: unknown[]): void => {
+        silence.heard();
+        reader.read(formatArguments(args));
+      };
       Promise.all([page.exposeFunction('codeAutomationLog', log), page.exposeFunction('codeAutomationExit', end)])
         .then(() => page.goto(run.address, { timeout: 60_000 }))
         .catch(fail);

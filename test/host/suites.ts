@@ -11,9 +11,6 @@ import { serveProject } from './static';
 import { webWindow } from './web-window';
 import { copyOfFixture, EMPTY_FOLDERS, SEVERAL, severalFolders, workspaceOf } from './workspace';
 
-/** The whole suite must end within this many milliseconds, VS Code's start included. */
-const CAP = Number(process.env['PREP_LOOP_TIMEOUT'] ?? 6 * 60_000);
-
 function report(result: TestResult, host?: ServerHost): Stats {
   if (result.problem !== undefined) {
     console.error(`\n${result.problem}`);
@@ -40,13 +37,13 @@ async function runInHost(title: string, workspace: string, module: string, optio
   const desktop = await chooseDesktop();
   if (desktop) {
     say(`${title} in desktop VS Code (${desktop.version}: ${desktop.executable})`);
-    return report(await runTestsOnDesktop(desktop, workspace, PROJECT, tests, CAP));
+    return report(await runTestsOnDesktop(desktop, workspace, PROJECT, tests));
   }
   const host = await openServerHost();
   try {
     say(`${title} in ${host.title}`);
     const address = windowAddress(host.server, workspace, PROJECT, tests);
-    return report(await runTestsInWindow(host.browser, { address, timeout: CAP }), host);
+    return report(await runTestsInWindow(host.browser, { address }), host);
   } finally {
     await host.close();
   }
@@ -62,7 +59,7 @@ export async function runWebSuite(options: SuiteOptions): Promise<Stats> {
   try {
     say(`Web suite in the web worker host of ${host.title}, on tmp:/ws`);
     const { address, prepare } = webWindow(host.server, files, 'dist/test/editor/web.js');
-    return report(await runTestsInWindow(host.browser, { address, prepare, timeout: CAP }), host);
+    return report(await runTestsInWindow(host.browser, { address, prepare }), host);
   } finally {
     await files.close();
     await host.close();
