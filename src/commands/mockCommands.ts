@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { formatDate, parseDate, parseTime } from '../core/days/dates';
 import { setFrontMatterValue } from '../core/markdown/frontMatter';
 import { findConflict } from '../core/markdown/outline';
+import { EMPTY_SESSION } from '../core/sessions/model';
 import { sessionFileName } from '../core/sessions/name';
 import { writeScheduled, writeSession } from '../core/sessions/write';
 import { registerCommand, runCommand } from '../editorCommands';
@@ -83,19 +84,11 @@ async function createMock(
 ): Promise<vscode.Uri | undefined> {
   const text = writeSession(
     {
+      ...EMPTY_SESSION,
       round: round.id,
       kind: 'mock',
       peer,
       scheduled: when,
-      started: undefined,
-      prompt: undefined,
-      phases: [],
-      markers: [],
-      scores: {},
-      peerScores: {},
-      signals: [],
-      notes: '',
-      peerComments: '',
     },
     t('{0}: mock with {1}', round.title, peer.name),
   );

@@ -9,7 +9,7 @@ import { startFiles } from '../../src/core/loop/start';
 import { loadPlaybook, type LoadedPlaybook } from '../../src/core/playbook/load';
 import { recallCards } from '../../src/core/recall/cards';
 import { RATINGS, reviewLine } from '../../src/core/recall/log';
-import type { Score, Scores } from '../../src/core/sessions/model';
+import { EMPTY_SESSION, type Score, type Scores } from '../../src/core/sessions/model';
 import { sessionFileName } from '../../src/core/sessions/name';
 import { writeSession } from '../../src/core/sessions/write';
 
@@ -100,23 +100,18 @@ function session(
   const kind = index % 6 === 5 ? 'mock' : 'solo';
   const text = writeSession(
     {
+      ...EMPTY_SESSION,
       round: round.id,
       kind,
       peer: kind === 'mock' ? { name: 'Ada', shipped: 'a fraud model on a live stream' } : undefined,
-      scheduled: undefined,
       started: `${date}T18:00:00Z`,
-      prompt: undefined,
       phases: round.phases.map(({ title, minutes }) => ({
         title,
         planned: minutes * 60,
         actual: Math.round(minutes * (50 + 20 * some(index))),
       })),
-      markers: [],
       scores,
-      peerScores: {},
-      signals: [],
       notes: 'Said the figure first, and then how it was reached.',
-      peerComments: '',
     },
     `${round.title}, ${date}`,
   );

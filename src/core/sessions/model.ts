@@ -72,3 +72,20 @@ export interface Session {
   /** What could not be read, each with its place; paths relative to the prep folder. */
   readonly problems: readonly Problem[];
 }
+
+/** What a session has of which nothing was noted yet. */
+export const EMPTY_SESSION = {
+  peer: undefined,
+  scheduled: undefined,
+  started: undefined,
+  prompt: undefined,
+  phases: [],
+  markers: [],
+  scores: {},
+  peerScores: {},
+  signals: [],
+  notes: '',
+  peerComments: '',
+  feedback: [],
+  problems: [],
+} as const satisfies Omit<Session, 'path' | 'round' | 'kind'>;

@@ -3,7 +3,7 @@ import type { CalendarEvent } from '../../../src/core/calendar/event';
 import type { CalendarSources } from '../../../src/core/calendar/events';
 import { writeCalendar, type CalendarExport } from '../../../src/core/calendar/ics';
 import type { Loop, PreparationItem, Round } from '../../../src/core/loop/model';
-import type { Session } from '../../../src/core/sessions/model';
+import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
 
 export const NOON = Date.UTC(2026, 10, 22, 12, 0, 0);
 
@@ -28,22 +28,12 @@ export function task(text: string, due: string | undefined, checked = false): Pr
 
 export function mock(change: Partial<Session>): Session {
   return {
+    ...EMPTY_SESSION,
     path: 'acme/sessions/2026-11-26T1800-system-design.md',
     round: 'system-design',
     kind: 'mock',
     peer: { name: 'Ada', shipped: 'a fraud model' },
     scheduled: { date: '2026-11-26', time: '18:00' },
-    started: undefined,
-    prompt: undefined,
-    phases: [],
-    markers: [],
-    scores: {},
-    peerScores: {},
-    signals: [],
-    notes: '',
-    peerComments: '',
-    feedback: [],
-    problems: [],
     ...change,
   };
 }

@@ -5,7 +5,7 @@ import { assembleLoop, parseFile } from '../../../src/core/loop/read';
 import { parseFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { retrospective } from '../../../src/core/retrospective/retrospective';
-import type { Session } from '../../../src/core/sessions/model';
+import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
 import { loopDescription } from '../../../src/core/tracker/tracker';
 import { builtIn } from './builtIn';
 
@@ -96,22 +96,11 @@ describe('a retrospective', () => {
     () => builtIn('confluent-ai-ml-pm'),
   );
   const run = (started: string, more: Partial<Session>): Session => ({
+    ...EMPTY_SESSION,
     path: '',
     round: 'phone-screen',
     kind: 'solo',
-    peer: undefined,
-    scheduled: undefined,
     started,
-    prompt: undefined,
-    phases: [],
-    markers: [],
-    scores: {},
-    peerScores: {},
-    signals: [],
-    notes: '',
-    peerComments: '',
-    feedback: [],
-    problems: [],
     ...more,
   });
   const sessions = [

@@ -1,10 +1,16 @@
 /** A small loop to try things in: what was done in it, and how ready that makes one. */
 import type { ChecklistItem } from '../../../src/core/checklist/checklist';
+import { readinessOf, type ReadinessInput } from '../../../src/core/readiness/readiness';
 import type { RecallCard } from '../../../src/core/recall/cards';
 import type { Review } from '../../../src/core/recall/log';
 import { replay } from '../../../src/core/recall/memory';
-import { readinessOf, type ReadinessInput } from '../../../src/core/readiness/readiness';
-import type { Score, Scores, Session, SessionPhase } from '../../../src/core/sessions/model';
+import {
+  EMPTY_SESSION,
+  type Score,
+  type Scores,
+  type Session,
+  type SessionPhase,
+} from '../../../src/core/sessions/model';
 import { coverageOf, type CoverageStory } from '../../../src/core/story/coverage';
 
 export const DAY = 86_400_000;
@@ -47,22 +53,13 @@ export function sessionOf(
 ): Session {
   const started = new Date(NOW - daysAgo * DAY).toISOString();
   return {
+    ...EMPTY_SESSION,
     path: `acme/sessions/${started}-${round}.md`,
     round,
     kind: 'solo',
-    peer: undefined,
-    scheduled: undefined,
     started,
-    prompt: undefined,
     phases,
-    markers: [],
     scores,
-    peerScores: {},
-    signals: [],
-    notes: '',
-    peerComments: '',
-    feedback: [],
-    problems: [],
   };
 }
 

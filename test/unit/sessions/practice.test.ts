@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
+import { proposalsFor } from '../../../src/core/sessions/proposals';
 import { parseSession } from '../../../src/core/sessions/read';
-import type { Session } from '../../../src/core/sessions/model';
 import { differenceOf, trendOf } from '../../../src/core/sessions/trend';
 import { timeOf, trendLines } from '../../../src/core/sessions/trendWords';
-import { proposalsFor } from '../../../src/core/sessions/proposals';
 import { writeSession } from '../../../src/core/sessions/write';
 
 const run = (day: string, fields: Partial<Session> = {}): Session =>
@@ -11,19 +11,10 @@ const run = (day: string, fields: Partial<Session> = {}): Session =>
     `acme/sessions/${day}.md`,
     writeSession(
       {
+        ...EMPTY_SESSION,
         round: 'design',
         kind: 'solo',
-        peer: undefined,
-        scheduled: undefined,
         started: `2026-11-${day}T18:00:00+01:00`,
-        prompt: undefined,
-        phases: [],
-        markers: [],
-        scores: {},
-        peerScores: {},
-        signals: [],
-        notes: '',
-        peerComments: '',
         ...fields,
         feedback: [],
       },

@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict';
-import type { Session } from '../../../src/core/sessions/model';
+import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
 import { trendOf, trendSummary } from '../../../src/core/sessions/trend';
 
 function session(started: string | undefined, change: Partial<Session> = {}): Session {
   return {
+    ...EMPTY_SESSION,
     path: `acme/sessions/${started ?? 'planned'}.md`,
     round: 'system-design',
     kind: 'solo',
-    peer: undefined,
-    scheduled: undefined,
     started,
-    prompt: undefined,
     phases: [
       { title: 'Frame', planned: 300, actual: 330 },
       { title: 'Design', planned: 600, actual: 500 },
     ],
-    markers: [],
-    scores: {},
-    peerScores: {},
-    signals: [],
-    notes: '',
-    peerComments: '',
-    feedback: [],
-    problems: [],
     ...change,
   };
 }

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Loop, Round } from '../../../src/core/loop/model';
 import { loadPlaybook } from '../../../src/core/playbook/load';
-import type { Session } from '../../../src/core/sessions/model';
+import { MAX_NOTES } from '../../../src/core/practice/draft';
+import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
 import { snapshot } from '../../../src/core/timer/snapshot';
+import { beginThinking } from '../../../src/core/timer/think';
 import {
   MAX_GAP_MS,
   addMinute,
@@ -23,11 +25,9 @@ import {
   shortDuration,
   untilNextSecond,
 } from '../../../src/webview/browser/timer/drawnTimer';
-import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
 import { practiceCards, proposalViews, proposalsOf } from '../../../src/webview/host/practiceView';
+import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
 import { makeRoundView, makeTimerView, type RoundSources } from '../../../src/webview/host/roundView';
-import { MAX_NOTES } from '../../../src/core/practice/draft';
-import { beginThinking } from '../../../src/core/timer/think';
 import { MAX_HTML, MAX_TEXT, clip, clipHtml } from '../../../src/webview/protocol/common';
 import {
   decodeFromPanel,
@@ -176,22 +176,14 @@ describe('what a round panel shows', () => {
   it('has the stories that fit, and how practice went', () => {
     const story = { path: 'stories/a.md', title: 'A', competencies: [], rounds: [], score: 71.6, sectionsFilled: 6 };
     const session: Session = {
+      ...EMPTY_SESSION,
       path: 'acme/sessions/a.md',
       round: 'system-design',
       kind: 'mock',
-      peer: undefined,
-      scheduled: undefined,
       started: '2030-01-07T18:05:00+01:00',
-      prompt: undefined,
       phases: [{ title: 'Estimate', planned: 600, actual: 660 }],
-      markers: [],
       scores: { scale: 3 },
       peerScores: { scale: 4, clarity: 2 },
-      signals: [],
-      notes: '',
-      peerComments: '',
-      feedback: [],
-      problems: [],
     };
     const shown = view({
       stories: [story, { ...story, sectionsFilled: 2, score: undefined }],

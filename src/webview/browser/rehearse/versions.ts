@@ -34,7 +34,7 @@ export function budget(view: RehearsalView): TemplateResult {
       <strong>${formatSeconds(spoken)}</strong> aloud, of ${formatSeconds(target)}
       <span class="sr-only">: ${speakDuration(Math.round(spoken) * 1000)} of ${speakDuration(target * 1000)}</span>
     </p>
-    <span class="meter" aria-hidden="true"><span class="level" ${styled((style) => (style.width = `${part}%`))}></span></span>
+    <span class="track" aria-hidden="true"><span class="fill" ${styled((style) => (style.width = `${part}%`))}></span></span>
     <p class="quiet">${counted(view)} · ${view.words} ${view.words === 1 ? 'word' : 'words'} at ${view.pace} a minute</p>
   </div>`;
 }
