@@ -22,8 +22,8 @@ import { planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
 import { lintStory, type Finding, type LintOptions } from './core/story/lint';
 import { extractQuantities, type Quantity } from './core/story/quantities';
 import { readSnippets } from './core/story/snippets';
-import { rehearsedVersion } from './core/timer/rehearsal';
 import type { TimerSnapshot } from './core/timer/snapshot';
+import type { TimerSubject } from './core/timer/subject';
 import { commandOf } from './editorCommands';
 import { previewExtension } from './language/markdownPreview';
 import { StoryLanguage } from './language/register';
@@ -180,10 +180,11 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
 }
 
 /** Opens what the timer is on for: a round, or a story that is rehearsed. */
-function openTimed(shot: Pick<TimerSnapshot, 'loopUri' | 'round'>): vscode.Command {
-  const { loopUri, round } = shot;
-  const version = rehearsedVersion(shot);
-  if (version !== undefined)
-    return commandOf('prepLoop.rehearseStory', 'Open the rehearsal', { uri: loopUri, version });
-  return commandOf('prepLoop.openRound', 'Open the round', { loop: loopUri, round });
+function openTimed(subject: TimerSubject): vscode.Command {
+  switch (subject.kind) {
+    case 'story':
+      return commandOf('prepLoop.rehearseStory', 'Open the rehearsal', { uri: subject.uri, version: subject.version });
+    case 'round':
+      return commandOf('prepLoop.openRound', 'Open the round', { loop: subject.loop, round: subject.round });
+  }
 }

@@ -7,6 +7,7 @@ import { againEdits, homeOf, runEdits, sessionOfRun, type SaveDetails } from '..
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
 import { dayOfSession, sessionFileName } from '../core/sessions/name';
 import { writeSession, type NewSession } from '../core/sessions/write';
+import { isSameSubject, timedRound } from '../core/timer/subject';
 import { isActive } from '../core/timer/timer';
 import { registerCommand } from '../editorCommands';
 import type { EditOutcome, LocatedLoop, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
@@ -112,7 +113,7 @@ async function roundOf(
 ): Promise<LocatedRound | undefined> {
   await runs.ready;
   const shot = timer.snapshot();
-  const timed = shot && runs.toSave({ loop: shot.loopUri, round: shot.round });
+  const timed = shot?.subject.kind === 'round' ? runs.toSave(shot.subject) : undefined;
   const named = decodeRoundArgument(argument) ?? activeRound() ?? timed ?? runs.unsaved()[0];
   const found = named ? await findRound(store, named) : await pickRound(store, clock, title);
   if (typeof found !== 'string') return found;
@@ -142,13 +143,7 @@ async function runToSave(
     return undefined;
   }
   const shot = timer.snapshot();
-  if (
-    !shot ||
-    !isActive(shot) ||
-    shot.startedAt !== run.startedAt ||
-    shot.loopUri !== place.loop ||
-    shot.round !== place.round
-  )
+  if (!shot || !isActive(shot) || shot.startedAt !== run.startedAt || !isSameSubject(shot.subject, timedRound(place)))
     return run;
   const named = decodeRoundArgument(argument);
   if ((!named || (named.fromMenu && !left)) && !(await mayStop(round.title))) return undefined;

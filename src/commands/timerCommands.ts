@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/ports';
 import { markerLine } from '../core/practice/mark';
-import { isRehearsal } from '../core/timer/rehearsal';
 import type { TimerSnapshot } from '../core/timer/snapshot';
+import { isSameSubject, timedRound } from '../core/timer/subject';
 import { isActive } from '../core/timer/timer';
 import { registerCommand } from '../editorCommands';
 import type { PrepStore } from '../store/api';
@@ -47,9 +47,11 @@ export function registerRoundCommands(services: RoundCommandServices): vscode.Di
  */
 async function openRound({ store, timer, panels, clock }: RoundCommandServices, argument: unknown): Promise<undefined> {
   const shot = timer.snapshot();
-  const isInFront = panels.active?.loop === shot?.loopUri && panels.active?.round === shot?.round;
+  const inFront = panels.active && timedRound(panels.active);
   const timed =
-    shot && isActive(shot) && !isRehearsal(shot) && !isInFront ? { loop: shot.loopUri, round: shot.round } : undefined;
+    shot && isActive(shot) && shot.subject.kind === 'round' && !isSameSubject(shot.subject, inFront)
+      ? shot.subject
+      : undefined;
   const named = decodeRoundArgument(argument) ?? timed;
   const found = named ? await findRound(store, named) : await pickRound(store, clock, 'Open Round');
   if (typeof found === 'string') void vscode.window.showWarningMessage(found);
@@ -66,7 +68,7 @@ async function startTimer(services: RoundCommandServices, argument: unknown): Pr
   const named = decodeRoundArgument(argument);
   if (!named && rehearsals.active) return rehearsals.startActive();
   // Asked for while someone thinks, from wherever: then the thinking is over.
-  const wanted = named ?? panels.active ?? think.plan;
+  const wanted = named ?? panels.active ?? think.plan?.subject;
   const found: LocatedRound | string | undefined = wanted
     ? await findRound(store, wanted)
     : await pickRound(store, clock, 'Start Round Timer');
@@ -84,11 +86,11 @@ async function startTimer(services: RoundCommandServices, argument: unknown): Pr
 /** Stamps the time and the phase into the notes of the round that is timed, and puts the cursor there. */
 async function addMarker({ store, timer, panels }: RoundCommandServices, argument: unknown): Promise<undefined> {
   const shot = timer.snapshot();
-  if (!shot || !isActive(shot) || isRehearsal(shot)) {
+  if (!shot || !isActive(shot) || shot.subject.kind !== 'round') {
     void vscode.window.showInformationMessage('There is no moment to mark: start the timer of a round first.');
     return undefined;
   }
-  const found = await findRound(store, { loop: vscode.Uri.parse(shot.loopUri), round: shot.round });
+  const found = await findRound(store, { loop: vscode.Uri.parse(shot.subject.loop), round: shot.subject.round });
   if (typeof found === 'string') void vscode.window.showWarningMessage(found);
   else await panels.open(found.located, found.round).mark(markerLine(shot, asText(fields(argument)['text'])));
   return undefined;
@@ -105,10 +107,10 @@ function keepContext({ timer, think, panels, rehearsals }: RoundCommandServices)
   let kept = '';
   const update = (): void => {
     const shot = timer.snapshot();
-    const timed = think.plan ?? (shot && { loop: shot.loopUri, round: shot.round });
+    const timed = (think.plan ?? shot)?.subject;
     const status = think.plan ? 'thinking' : (shot?.status ?? 'idle');
-    const active = panels.active ?? rehearsals.active;
-    const own = active !== undefined && timed?.loop === active.loop && timed.round === active.round ? status : 'idle';
+    const active = panels.active ? timedRound(panels.active) : rehearsals.active;
+    const own = isSameSubject(timed, active) ? status : 'idle';
     if (kept === `${status} ${own}`) return;
     kept = `${status} ${own}`;
     void vscode.commands.executeCommand('setContext', 'prepLoop.timer', status);

@@ -10,6 +10,7 @@ import {
   type PracticeRun,
 } from '../core/practice/runs';
 import type { TimerSnapshot } from '../core/timer/snapshot';
+import { isSameSubject, timedRound } from '../core/timer/subject';
 import { isActive } from '../core/timer/timer';
 import { Owner } from '../lifecycle';
 import type { PracticeDrafts } from '../store/api';
@@ -84,7 +85,7 @@ export class PracticeRuns extends Owner {
   private see(shot: TimerSnapshot | undefined): void {
     const run = runOf(shot);
     // A timer that was reset: that run was given up by who reset it.
-    if (shot?.status === 'idle' && this.last && isSamePlace(this.last, { loop: shot.loopUri, round: shot.round }))
+    if (shot?.status === 'idle' && this.last && isSameSubject(timedRound(this.last), shot.subject))
       this.discard(this.last);
     if (run && this.last && isSamePlace(this.last, run) && !isSameRun(this.last, run)) void this.setAside(this.last);
     this.last = run;

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { MINUTE_MS, type TimerPlan } from '../core/timer/timer';
+import { timedRound } from '../core/timer/subject';
+import { MINUTE_MS, type RoundPlan } from '../core/timer/timer';
 import type { LocatedLoop, PrepStore } from '../store/api';
 
 /** What there is to time in a round, or a sentence that says why nothing can be timed. */
@@ -7,7 +8,7 @@ export async function planRound(
   store: PrepStore,
   loop: string | vscode.Uri,
   roundId: string,
-): Promise<TimerPlan | string> {
+): Promise<RoundPlan | string> {
   const located = await store.findLoop(loop);
   if (!located) return `There is no loop “${String(loop)}” in this workspace.`;
   return planLocated(store, located, roundId);
@@ -18,7 +19,7 @@ export async function planLocated(
   store: PrepStore,
   located: LocatedLoop,
   roundId: string,
-): Promise<TimerPlan | string> {
+): Promise<RoundPlan | string> {
   const entry = await store.playbookOf(located);
   const round = entry?.playbook?.rounds.find(({ id }) => id === roundId);
   if (!round) {
@@ -27,8 +28,7 @@ export async function planLocated(
     return `The playbook “${playbook}” ${entry.playbook ? `has no round “${roundId}”` : 'cannot be read'}, so there are no phases to time.`;
   }
   return {
-    loop: located.uri.toString(),
-    round: round.id,
+    subject: timedRound({ loop: located.uri.toString(), round: round.id }),
     title: round.title,
     phases: round.phases.map(({ title, minutes }) => ({ title, plannedMs: Math.round(minutes * MINUTE_MS) })),
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TimerSnapshot } from '../core/timer/snapshot';
-import { isActive, type TimerPlan } from '../core/timer/timer';
+import { isSameSubject } from '../core/timer/subject';
+import { isActive, type RoundPlan, type TimerPlan } from '../core/timer/timer';
 import type { ThinkTime } from './thinkTime';
 import type { TimerService } from './timerService';
 
@@ -20,14 +21,14 @@ export async function startAsking(timer: TimerService, plan: TimerPlan): Promise
 export async function startThinking(
   timer: TimerService,
   think: ThinkTime,
-  plan: TimerPlan,
+  plan: RoundPlan,
 ): Promise<TimerSnapshot | undefined> {
   const seconds = vscode.workspace
-    .getConfiguration('prepLoop', vscode.Uri.parse(plan.loop))
+    .getConfiguration('prepLoop', vscode.Uri.parse(plan.subject.loop))
     .get<number>('thinkSeconds', 60);
   const present = timer.snapshot();
-  const goesOn = present !== undefined && isActive(present) && isFor(present, plan);
-  if (goesOn || think.of(plan) || !(seconds > 0)) return startAsking(timer, plan);
+  const goesOn = present !== undefined && isActive(present) && isSameSubject(present.subject, plan.subject);
+  if (goesOn || think.of(plan.subject) || !(seconds > 0)) return startAsking(timer, plan);
   if (!(await mayStart(timer, plan))) return undefined;
   timer.stop();
   think.begin(plan, Math.round(Math.min(seconds, 3600) * 1000));
@@ -36,7 +37,7 @@ export async function startThinking(
 
 async function mayStart(timer: TimerService, plan: TimerPlan): Promise<boolean> {
   const present = timer.snapshot();
-  if (present === undefined || !isActive(present) || isFor(present, plan)) return true;
+  if (present === undefined || !isActive(present) || isSameSubject(present.subject, plan.subject)) return true;
   const replace = { label: `$(play) Stop ${present.title} and start ${plan.title}` };
   const keep = { label: `$(watch) Go on with ${present.title}` };
   const picked = await vscode.window.showQuickPick([replace, keep], {
@@ -44,8 +45,4 @@ async function mayStart(timer: TimerService, plan: TimerPlan): Promise<boolean> 
     placeHolder: `A window has one timer, and it is timing ${present.title}`,
   });
   return picked === replace;
-}
-
-function isFor({ loopUri, round }: TimerSnapshot, plan: TimerPlan): boolean {
-  return loopUri === plan.loop && round === plan.round;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/ports';
 import { beginThinking, observeThinking, type Thinking } from '../core/timer/think';
-import type { TimerPlan } from '../core/timer/timer';
+import { isSameSubject, timedRound } from '../core/timer/subject';
+import type { RoundPlan } from '../core/timer/timer';
 import { Owner } from '../lifecycle';
 import type { TimerService } from './timerService';
 
@@ -17,7 +18,7 @@ export class ThinkTime extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
   /** Fires when it begins and ends, not as it passes. */
   readonly onDidChange = this.didChange.event;
-  private present: { readonly plan: TimerPlan; readonly thinking: Thinking } | undefined;
+  private present: { readonly plan: RoundPlan; readonly thinking: Thinking } | undefined;
   private looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -32,16 +33,16 @@ export class ThinkTime extends Owner {
   /** What is left before a round, in milliseconds; undefined where nobody thinks about it. */
   of(place: { readonly loop: string; readonly round: string }): Thinking | undefined {
     const { present } = this;
-    if (present?.plan.loop !== place.loop || present.plan.round !== place.round) return undefined;
+    if (!present || !isSameSubject(present.plan.subject, timedRound(place))) return undefined;
     return observeThinking(present.thinking, this.clock.now());
   }
 
   /** The round that is thought about. */
-  get plan(): TimerPlan | undefined {
+  get plan(): RoundPlan | undefined {
     return this.present?.plan;
   }
 
-  begin(plan: TimerPlan, ms: number): void {
+  begin(plan: RoundPlan, ms: number): void {
     this.present = { plan, thinking: beginThinking(ms, this.clock.now()) };
     this.look();
     this.didChange.fire();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock, Logger } from '../core/ports';
 import { decodeTimer, encodeTimer } from '../core/timer/persisted';
 import { snapshot, type TimerSnapshot } from '../core/timer/snapshot';
+import { isSameSubject } from '../core/timer/subject';
 import {
   addMinute,
   createTimer,
@@ -61,13 +62,13 @@ export class TimerService implements vscode.Disposable {
   }
 
   /**
-   * Starts timing a round. The round that is timed already goes on, from where it was paused if it is; any other
+   * Starts timing a round or a rehearsal. What is timed already goes on, from where it was paused if it is; any other
    * timer is replaced, for a window has one.
    */
   start(plan: TimerPlan): TimerSnapshot {
     // What is replaced is told of as it is now, for those who keep what was timed.
     this.observe();
-    const same = this.state?.loop === plan.loop && this.state.round === plan.round;
+    const same = isSameSubject(this.state?.subject, plan.subject);
     const goesOn = same && (this.state?.status === 'running' || this.state?.status === 'paused');
     return this.become(start(goesOn && this.state ? this.state : createTimer(plan), this.clock.now()));
   }

@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
 import { formatClock, isOver, speakClock } from '../core/timer/format';
-import { isRehearsal } from '../core/timer/rehearsal';
 import type { TimerSnapshot } from '../core/timer/snapshot';
-import { isActive, type TimerPlan } from '../core/timer/timer';
+import type { TimerSubject } from '../core/timer/subject';
+import { isActive, type RoundPlan } from '../core/timer/timer';
 import { Owner } from '../lifecycle';
 import type { ThinkTime } from '../timer/thinkTime';
 import type { TimerService } from '../timer/timerService';
 
 const SECOND = 1000;
-
-/** What is timed. */
-type Timed = Pick<TimerSnapshot, 'loopUri' | 'round'>;
 
 /** The one status-bar item: the phase and what is left of it while a round is timed, else nothing. */
 export class TimerStatusBar extends Owner {
@@ -19,11 +16,11 @@ export class TimerStatusBar extends Owner {
   );
   private ticking: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param openRound the command that a click runs. */
+  /** @param openTimed the command that a click runs: it opens what is timed. */
   constructor(
     private readonly timer: TimerService,
     private readonly think: ThinkTime,
-    private readonly openRound: (shot: Timed) => vscode.Command,
+    private readonly openTimed: (subject: TimerSubject) => vscode.Command,
   ) {
     super();
     this.item.name = 'Prep Loop: Round Timer';
@@ -40,7 +37,7 @@ export class TimerStatusBar extends Owner {
   private show(): void {
     clearTimeout(this.ticking);
     const { plan } = this.think;
-    const thinking = plan && this.think.of(plan);
+    const thinking = plan && this.think.of(plan.subject);
     if (thinking) {
       this.showThinking(plan, thinking.leftMs);
       return;
@@ -55,20 +52,21 @@ export class TimerStatusBar extends Owner {
     item.text = `$(${isPaused ? 'debug-pause' : 'watch'}) ${shot.phaseTitle} ${formatClock(shot.remainingMs)}`;
     item.backgroundColor =
       isOver(shot.remainingMs) && !isPaused ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-    item.command = this.openRound(shot);
-    item.tooltip = [...describe(shot), `Click to ${isRehearsal(shot) ? 'open the rehearsal' : 'open the round'}`].join(
-      '\n',
-    );
+    item.command = this.openTimed(shot.subject);
+    item.tooltip = [
+      ...describe(shot),
+      `Click to ${shot.subject.kind === 'story' ? 'open the rehearsal' : 'open the round'}`,
+    ].join('\n');
     item.accessibilityInformation = { label: describe(shot).join(', '), role: 'timer' };
     item.show();
     if (!isPaused) this.ticking = setTimeout(() => this.show(), untilNextSecond(shot.remainingMs));
   }
 
-  private showThinking({ title, loop, round }: TimerPlan, leftMs: number): void {
+  private showThinking({ title, subject }: RoundPlan, leftMs: number): void {
     const { item } = this;
     item.text = `$(lightbulb) Think ${formatClock(leftMs)}`;
     item.backgroundColor = undefined;
-    item.command = this.openRound({ loopUri: loop, round });
+    item.command = this.openTimed(subject);
     item.tooltip = `${title}: time to think, ${speakClock(leftMs)}\nClick to open the round`;
     item.accessibilityInformation = { label: `${title}, time to think`, role: 'timer' };
     item.show();
@@ -87,7 +85,7 @@ function describe(shot: TimerSnapshot): string[] {
   return [
     shot.title,
     `Phase ${shot.phaseIndex + 1} of ${shot.phases.length}: ${shot.phaseTitle}, ${speakClock(shot.remainingMs)}`,
-    `${isRehearsal(shot) ? 'Whole story' : 'Whole round'}: ${speakClock(shot.totals.remainingMs)}`,
+    `${shot.subject.kind === 'story' ? 'Whole story' : 'Whole round'}: ${speakClock(shot.totals.remainingMs)}`,
     ...(shot.status === 'paused' ? [`The timer is ${paused}`] : []),
   ];
 }

@@ -4,7 +4,6 @@
  */
 import * as z from 'zod/mini';
 import { keptPhases } from '../timer/persisted';
-import { isRehearsal } from '../timer/rehearsal';
 import type { TimerSnapshot } from '../timer/snapshot';
 import type { TimerPhase } from '../timer/timer';
 import { keptDraft, type PracticeDraft, type RoundPlace } from './draft';
@@ -47,10 +46,10 @@ export function decodeRuns(value: unknown): PracticeRun[] {
 
 /** The run that a timer is on; undefined before it is started, and where a story is rehearsed. */
 export function runOf(shot: TimerSnapshot | undefined): PracticeRun | undefined {
-  if (shot?.startedAt === undefined || isRehearsal(shot)) return undefined;
+  if (shot?.startedAt === undefined || shot.subject.kind !== 'round') return undefined;
   return {
-    loop: shot.loopUri,
-    round: shot.round,
+    loop: shot.subject.loop,
+    round: shot.subject.round,
     title: shot.title,
     startedAt: shot.startedAt,
     phases: shot.phases,

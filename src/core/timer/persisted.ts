@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { subjectOfNames } from './subject';
 import { MAX_PHASES, type TimerState } from './timer';
 
 const VERSION = 1;
@@ -11,10 +12,22 @@ export const keptPhases = z
   .array(z.object({ title: z.string().check(z.maxLength(4096)), plannedMs: ms, addedMs: ms, elapsedMs: ms }))
   .check(z.minLength(1), z.maxLength(MAX_PHASES));
 
-const timer = z
+const subject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('round'), loop: name, round: name }),
+  z.object({ kind: z.literal('story'), uri: name, version: name }),
+]);
+
+/** A timer's subject, or the names of one: timers were kept with these before they had subjects. */
+const about = z.union([
+  z.object({ subject }),
+  z.pipe(
+    z.object({ loop: name, round: name }),
+    z.transform((names) => ({ subject: subjectOfNames(names) })),
+  ),
+]);
+
+const run = z
   .object({
-    loop: name,
-    round: name,
     title: name,
     status: z.enum(['idle', 'running', 'paused', 'finished']),
     phases: keptPhases,
@@ -29,7 +42,7 @@ const timer = z
     z.refine(({ status, startedAt }) => (status === 'idle') === (startedAt === undefined)),
   );
 
-const kept = z.object({ version: z.literal(VERSION), timer });
+const kept = z.object({ version: z.literal(VERSION), timer: z.intersection(about, run) });
 
 /** A timer as plain JSON, to be kept and read back by {@link decodeTimer}. */
 export function encodeTimer(state: TimerState): unknown {

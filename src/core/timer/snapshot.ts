@@ -1,14 +1,17 @@
+import { namesOf, type TimerSubject } from './subject';
 import { observe, type PauseReason, type TimerPhase, type TimerState, type TimerStatus } from './timer';
 
 /** A timer at one moment, as commands and the API return it. All times are in milliseconds. */
 export interface TimerSnapshot {
-  /** The name of the loop's folder. */
+  /** What is timed. The names of it that follow are for callers who know of rounds only. */
+  readonly subject: TimerSubject;
+  /** The name of the loop's folder; of the story's file where one is rehearsed. */
   readonly loop: string;
-  /** The loop's folder, as a Uri's string. */
+  /** The loop's folder, as a Uri's string; the story's file where one is rehearsed. */
   readonly loopUri: string;
-  /** The round's id. */
+  /** The round's id; `rehearsal:` and the version where a story is rehearsed. */
   readonly round: string;
-  /** The round's title. */
+  /** The round's title, or the story's. */
   readonly title: string;
   readonly status: TimerStatus;
   /** Defined exactly while paused. */
@@ -42,10 +45,12 @@ export function snapshot(state: TimerState, now: number): TimerSnapshot {
   const sum = (key: 'plannedMs' | 'addedMs' | 'elapsedMs'): number =>
     seen.phases.reduce((total, each) => total + each[key], 0);
   const totals = { plannedMs: sum('plannedMs'), addedMs: sum('addedMs'), elapsedMs: sum('elapsedMs') };
+  const { loop, round } = namesOf(seen.subject);
   return {
-    loop: folderName(seen.loop),
-    loopUri: seen.loop,
-    round: seen.round,
+    subject: seen.subject,
+    loop: lastName(loop),
+    loopUri: loop,
+    round,
     title: seen.title,
     status: seen.status,
     pauseReason: seen.pauseReason,
@@ -64,7 +69,7 @@ export function remainingOf(phase: TimerPhase): number {
   return phase.plannedMs + phase.addedMs - phase.elapsedMs;
 }
 
-function folderName(uri: string): string {
+function lastName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);

@@ -1,9 +1,11 @@
 /**
- * The clock of a timed round, as a pure state machine: time is an argument, in milliseconds since the epoch.
+ * The clock of a timed round or rehearsal, as a pure state machine: time is an argument, in milliseconds since the
+ * epoch.
  *
  * Time is accumulated as it is observed: each observation adds what passed since the last one to the current phase.
  * A phase never ends by itself; what goes beyond its plan is overtime, and counted like all other time.
  */
+import type { TimedRound, TimerSubject } from './subject';
 
 /**
  * The longest time between two observations that counts. The host observes every few seconds, so a longer gap means
@@ -31,16 +33,18 @@ export interface TimerPhase {
   readonly elapsedMs: number;
 }
 
-/** What is timed: a round of a loop, with its phases; or a rehearsal, see `rehearsal.ts`. */
+/** What is timed, with its phases. */
 export interface TimerPlan {
-  /** The loop's folder, as a Uri's string. */
-  readonly loop: string;
-  /** The round's id. */
-  readonly round: string;
-  /** The round's title. */
+  readonly subject: TimerSubject;
+  /** The round's title, or the story's. */
   readonly title: string;
   /** At least one. */
   readonly phases: readonly { readonly title: string; readonly plannedMs: number }[];
+}
+
+/** A plan to time a round by. */
+export interface RoundPlan extends TimerPlan {
+  readonly subject: TimedRound;
 }
 
 export interface TimerState extends TimerPlan {
@@ -59,8 +63,7 @@ export interface TimerState extends TimerPlan {
 /** A timer that has not been started. */
 export function createTimer(plan: TimerPlan): TimerState {
   return {
-    loop: plan.loop,
-    round: plan.round,
+    subject: plan.subject,
     title: plan.title,
     status: 'idle',
     phases: plan.phases.map(({ title, plannedMs }) => ({ title, plannedMs, addedMs: 0, elapsedMs: 0 })),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { cueCards } from '../../core/story/rehearse';
-import { rehearsalId } from '../../core/timer/rehearsal';
 import type { TimerSnapshot } from '../../core/timer/snapshot';
+import type { TimedStory } from '../../core/timer/subject';
 import { Debouncer } from '../../lifecycle';
 import type { PrepStore, TextFiles } from '../../store/api';
 import { nameOf } from '../../store/files';
@@ -88,9 +88,9 @@ export class RehearsePanel extends EditorPanel<
     this._register(timer.onDidObserve(() => this.showTimer()));
   }
 
-  /** What the timer's plan has for the version that is shown. */
-  get timed(): { readonly loop: string; readonly round: string } {
-    return { loop: this.uri.toString(), round: rehearsalId(this.version) };
+  /** The version that is shown, as the timer's subject. */
+  get subject(): TimedStory {
+    return { kind: 'story', uri: this.uri.toString(), version: this.version };
   }
 
   /** Chooses how much of the story is told. */
@@ -107,7 +107,9 @@ export class RehearsePanel extends EditorPanel<
     const plan = this.story && rehearsalPlan(this.story, this.uri.toString(), this.version);
     if (!plan) return undefined;
     const { timer } = this.services;
-    return timer.snapshot()?.loopUri === plan.loop ? timer.start(plan) : startAsking(timer, plan);
+    const timed = timer.snapshot()?.subject;
+    const isThisStory = timed?.kind === 'story' && timed.uri === this.subject.uri;
+    return isThisStory ? timer.start(plan) : startAsking(timer, plan);
   }
 
   /** A folder above the story concerns it too. */
@@ -145,11 +147,9 @@ export class RehearsePanel extends EditorPanel<
   }
 
   private showTimer(): void {
-    const { loop, round } = this.timed;
     const timer = makeTimerView(
       this.services.timer.snapshot(),
-      loop,
-      round,
+      this.subject,
       this.story && timedContent(this.story, this.version),
     );
     this.setTitle(`${timer.status === 'running' ? '● ' : ''}Rehearse: ${this.name}`);
@@ -170,7 +170,7 @@ export class RehearsePanel extends EditorPanel<
 
   private async time(action: TimerAction): Promise<string | undefined> {
     if (action === 'start') await this.start();
-    else pressTimer(this.services.timer, this.timed, action);
+    else pressTimer(this.services.timer, this.subject, action);
     return undefined;
   }
 

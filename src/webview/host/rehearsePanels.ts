@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { TimerSnapshot } from '../../core/timer/snapshot';
+import type { TimedStory } from '../../core/timer/subject';
 import type { RehearsePanelState, VersionId } from '../protocol/rehearse';
 import { EditorPanels } from './panels';
 import { REHEARSE_PANEL, RehearsePanel, type RehearsePanelServices } from './rehearsePanel';
@@ -13,9 +14,9 @@ export class RehearsePanels extends EditorPanels<RehearsePanelState, RehearsePan
     super(REHEARSE_PANEL);
   }
 
-  /** What the timer's plan has for the version of the panel that is the active editor. */
-  get active(): { readonly loop: string; readonly round: string } | undefined {
-    return this.activePanel?.timed;
+  /** The version of a story that the active editor shows, as the timer's subject. */
+  get active(): TimedStory | undefined {
+    return this.activePanel?.subject;
   }
 
   /** Starts timing what the active panel shows; undefined where none is active or nothing was started. */

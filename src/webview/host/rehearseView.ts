@@ -1,6 +1,5 @@
 /** Makes what the panel that rehearses a story shows. Pure, but for the renderer it is given. */
 import { sayable, shareTime, type CueCard, type Rehearsal, type Told } from '../../core/story/rehearse';
-import { rehearsalId } from '../../core/timer/rehearsal';
 import { MAX_PHASES, MINUTE_MS, type TimerPlan } from '../../core/timer/timer';
 import { clip, clipHtml } from '../protocol/common';
 import { VERSION_IDS, type CardView, type RehearsalView, type VersionId, type VersionView } from '../protocol/rehearse';
@@ -100,8 +99,7 @@ export function rehearsalPlan(story: RehearsedStory, uri: string, version: Versi
   if (phases.length === 0) return undefined;
   const length = version === 'full' ? 'whole story' : `${version} s`;
   return {
-    loop: uri,
-    round: rehearsalId(version),
+    subject: { kind: 'story', uri, version },
     title: `${story.title} (${length})`,
     phases: phases.map(({ title, minutes }) => ({ title, plannedMs: Math.round(minutes * MINUTE_MS) })),
   };

@@ -6,6 +6,7 @@ import type { Session } from '../../core/sessions/model';
 import { instantOf } from '../../core/sessions/name';
 import type { Proposal } from '../../core/sessions/proposals';
 import { storiesThatFit, type CoverageStory } from '../../core/story/coverage';
+import { isSameSubject, timedRound, type TimedRound } from '../../core/timer/subject';
 import { runCommand } from '../../editorCommands';
 import { Debouncer } from '../../lifecycle';
 import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore, TextFiles } from '../../store/api';
@@ -190,12 +191,14 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
   /** The session that the run of the timer was saved as. */
   private savedSession(): Session | undefined {
     const shot = this.services.timer.snapshot();
-    if (shot?.status !== 'finished' || shot.startedAt === undefined || shot.loopUri !== this.state.loop)
+    if (shot?.status !== 'finished' || shot.startedAt === undefined || !isSameSubject(shot.subject, this.subject))
       return undefined;
     const second = Math.floor(shot.startedAt / 1000) * 1000;
-    return this.found.sessions.find(
-      (session) => session.round === shot.round && shot.round === this.state.round && instantOf(session) === second,
-    );
+    return this.found.sessions.find((session) => session.round === this.state.round && instantOf(session) === second);
+  }
+
+  private get subject(): TimedRound {
+    return timedRound(this.state);
   }
 
   /** What the playbook has of the round. */
@@ -210,13 +213,7 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
 
   private showTimer(): void {
     const { timer: window, think } = this.services;
-    const timer = makeTimerView(
-      window.snapshot(),
-      this.state.loop,
-      this.state.round,
-      this.content,
-      think.of(this.state),
-    );
+    const timer = makeTimerView(window.snapshot(), this.subject, this.content, think.of(this.state));
     this.setTitle(timer.status === 'running' ? `● ${this.name}` : this.name);
     this.say({ type: 'timer', timer });
   }
@@ -276,7 +273,7 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
     const { timer, think, store } = this.services;
     if (action !== 'start') {
       if (think.of(this.state)) think.cancel();
-      else pressTimer(timer, this.state, action);
+      else pressTimer(timer, this.subject, action);
       return undefined;
     }
     const plan = await planRound(store, vscode.Uri.parse(this.state.loop), this.state.round);

@@ -9,6 +9,7 @@ import type { Problem } from '../../core/ports';
 import type { Session } from '../../core/sessions/model';
 import { isReady, type CoverageStory } from '../../core/story/coverage';
 import type { TimerSnapshot } from '../../core/timer/snapshot';
+import { isSameSubject, type TimerSubject } from '../../core/timer/subject';
 import type { Thinking } from '../../core/timer/think';
 import { MINUTE_MS, isActive } from '../../core/timer/timer';
 import { away } from '../../core/words';
@@ -119,13 +120,12 @@ export interface TimedContent {
  */
 export function makeTimerView(
   shot: TimerSnapshot | undefined,
-  loopUri: string,
-  roundId: string,
+  shown: TimerSubject,
   content: TimedContent | undefined,
   think?: Thinking,
 ): TimerView {
   const cueOf = (title: string): string => clip(content?.phases.find((phase) => phase.title === title)?.cue ?? '');
-  if (!think && shot?.loopUri === loopUri && shot.round === roundId && shot.status !== 'idle') {
+  if (!think && shot && isSameSubject(shot.subject, shown) && shot.status !== 'idle') {
     const phases = shot.phases.map((phase): PhaseView => ({
       ...phase,
       title: clip(phase.title),

@@ -1,3 +1,4 @@
+import { isSameSubject, type TimerSubject } from '../../core/timer/subject';
 import type { TimerService } from '../../timer/timerService';
 import type { TimerAction } from '../protocol/round';
 
@@ -6,11 +7,6 @@ import type { TimerAction } from '../protocol/round';
  * buttons
  * mean that, whatever became of the timer since they were drawn.
  */
-export function pressTimer(
-  timer: TimerService,
-  shown: { readonly loop: string; readonly round: string },
-  action: Exclude<TimerAction, 'start'>,
-): void {
-  const shot = timer.snapshot();
-  if (shot?.loopUri === shown.loop && shot.round === shown.round) timer[action]();
+export function pressTimer(timer: TimerService, shown: TimerSubject, action: Exclude<TimerAction, 'start'>): void {
+  if (isSameSubject(timer.snapshot()?.subject, shown)) timer[action]();
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseSession } from '../../../src/core/sessions/read';
+import { timedRound } from '../../../src/core/timer/subject';
 import { KeptState } from '../../../src/store/durableState';
 import { KeptDrafts } from '../../../src/store/practiceDrafts';
 import { PracticeRuns } from '../../../src/timer/practiceRuns';
@@ -104,7 +105,7 @@ describe('Saving a practice session', function () {
 
 describe('What is practised outlives a crash', () => {
   const PLACE = { loop: 'file:///ws/prep/acme', round: 'design' };
-  const PLAN = { ...PLACE, title: 'Design', phases: [{ title: 'Frame', plannedMs: 60_000 }] };
+  const PLAN = { subject: timedRound(PLACE), title: 'Design', phases: [{ title: 'Frame', plannedMs: 60_000 }] };
   const parts: vscode.Disposable[] = [];
   let now = Date.UTC(2026, 10, 22, 9);
 
@@ -180,7 +181,7 @@ describe('What is practised outlives a crash', () => {
     await until('the notes to be set aside', async () => (await drafts.read(PLACE)).notes === '');
     assert.equal(runs.unsaved()[0]?.draft?.notes, 'of the first');
     pass(timer, 45);
-    timer.start({ ...PLAN, round: 'other' });
+    timer.start({ ...PLAN, subject: timedRound({ ...PLACE, round: 'other' }) });
     assert.deepEqual(
       runs.unsaved().map((each) => each.phases[0]?.elapsedMs),
       [60_000, 45_000],

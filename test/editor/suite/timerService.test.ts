@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
+import { timedRound } from '../../../src/core/timer/subject';
 import type { TimerPlan } from '../../../src/core/timer/timer';
 import { TimerService } from '../../../src/timer/timerService';
 import { Memory } from '../memory';
@@ -8,8 +9,7 @@ const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 
 const plan = (round: string): TimerPlan => ({
-  loop: 'file:///ws/prep/acme',
-  round,
+  subject: timedRound({ loop: 'file:///ws/prep/acme', round }),
   title: round,
   phases: [
     { title: 'Opening', plannedMs: 300 * SECOND },

@@ -5,14 +5,14 @@ import { againEdits, homeOf, runEdits, sessionOfRun, splitNotes } from '../../..
 import { decodeRuns, isWorthKeeping, runOf, withRun, type PracticeRun } from '../../../src/core/practice/runs';
 import { parseSession } from '../../../src/core/sessions/read';
 import { writeSession } from '../../../src/core/sessions/write';
-import { rehearsalId } from '../../../src/core/timer/rehearsal';
 import { snapshot } from '../../../src/core/timer/snapshot';
+import { timedRound } from '../../../src/core/timer/subject';
 import { addMinute, createTimer, nextPhase, start, stop } from '../../../src/core/timer/timer';
 
 const AT = Date.UTC(2026, 10, 22, 17, 5, 7, 500);
 const PLACE = { loop: 'file:///ws/prep/acme', round: 'system-design' };
 const PLAN = {
-  ...PLACE,
+  subject: timedRound(PLACE),
   title: 'System Design',
   phases: [
     { title: 'Frame', plannedMs: 300_000 },
@@ -116,7 +116,12 @@ describe('the runs that are kept', () => {
   it('are those of rounds that were started; a rehearsal is none', () => {
     assert.equal(runOf(undefined), undefined);
     assert.equal(runOf(snapshot(createTimer(PLAN), AT)), undefined);
-    assert.equal(runOf(snapshot(start(createTimer({ ...PLAN, round: rehearsalId('90') }), AT), AT)), undefined);
+    assert.equal(
+      runOf(
+        snapshot(start(createTimer({ ...PLAN, subject: { kind: 'story', uri: PLACE.loop, version: '90' } }), AT), AT),
+      ),
+      undefined,
+    );
   });
 
   it('come back from what was kept, without what is broken', () => {

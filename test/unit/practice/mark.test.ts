@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { markerLine, withLine } from '../../../src/core/practice/mark';
 import { snapshot } from '../../../src/core/timer/snapshot';
+import { timedRound } from '../../../src/core/timer/subject';
 import { createTimer, nextPhase, pause, resume, start } from '../../../src/core/timer/timer';
 
 const T0 = Date.UTC(2030, 0, 8, 9);
 const running = start(
   createTimer({
-    loop: 'file:///w/prep/acme',
-    round: 'r',
+    subject: timedRound({ loop: 'file:///w/prep/acme', round: 'r' }),
     title: 'Round',
     phases: [
       { title: 'Frame', plannedMs: 60_000 },

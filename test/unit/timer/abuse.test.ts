@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeTimer, encodeTimer } from '../../../src/core/timer/persisted';
 import { snapshot } from '../../../src/core/timer/snapshot';
+import { timedRound } from '../../../src/core/timer/subject';
 import {
   addMinute,
   createTimer,
@@ -21,8 +22,7 @@ import {
 const HOUR = 3_600_000;
 const T0 = Date.UTC(2026, 9, 25, 0, 58);
 const PLAN = {
-  loop: 'file:///ws/prep/acme',
-  round: 'design',
+  subject: timedRound({ loop: 'file:///ws/prep/acme', round: 'design' }),
   title: 'Design',
   phases: [
     { title: 'Frame', plannedMs: 300_000 },

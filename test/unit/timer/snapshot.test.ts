@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { formatClock, isOver, speakClock, speakDuration } from '../../../src/core/timer/format';
 import { decodeTimer, encodeTimer } from '../../../src/core/timer/persisted';
 import { snapshot } from '../../../src/core/timer/snapshot';
+import { namesOf, subjectOfNames, timedRound, type TimerSubject } from '../../../src/core/timer/subject';
 import {
   MINUTE_MS,
   addMinute,
@@ -15,9 +16,9 @@ import {
 } from '../../../src/core/timer/timer';
 
 const T0 = Date.UTC(2026, 10, 22, 9, 0, 0);
+const ROUND = timedRound({ loop: 'file:///home/me/prep/my%20loop', round: 'phone-screen' });
 const idle = createTimer({
-  loop: 'file:///home/me/prep/my%20loop',
-  round: 'phone-screen',
+  subject: ROUND,
   title: 'Phone Screen',
   phases: [
     { title: 'Opening', plannedMs: 3 * MINUTE_MS },
@@ -29,7 +30,8 @@ const running = start(idle, T0);
 describe('a snapshot of the timer', () => {
   it('tells the phase, what is left of it, and the totals', () => {
     const state = addMinute(nextPhase(running, T0 + 60_000), T0 + 60_000);
-    const shot = snapshot(state, T0 + 90_000);
+    const { subject, ...shot } = snapshot(state, T0 + 90_000);
+    assert.deepEqual(subject, ROUND);
     assert.deepEqual(
       { ...shot, phases: shot.phases.map(({ elapsedMs }) => elapsedMs) },
       {
@@ -51,7 +53,28 @@ describe('a snapshot of the timer', () => {
   });
 
   it('takes a folder’s name as it is where it is no valid encoding', () => {
-    assert.equal(snapshot({ ...idle, loop: 'file:///prep/100%' }, T0).loop, '100%');
+    assert.equal(snapshot({ ...idle, subject: { ...ROUND, loop: 'file:///prep/100%' } }, T0).loop, '100%');
+  });
+});
+
+describe('a rehearsal’s snapshot', () => {
+  const story: TimerSubject = { kind: 'story', uri: 'file:///w/prep/stories/bid%20model.md', version: 'full' };
+
+  it('has the names that it had before timers had subjects', () => {
+    const { subject, loop, loopUri, round } = snapshot({ ...idle, subject: story }, T0);
+    assert.deepEqual(
+      { subject, loop, loopUri, round },
+      {
+        subject: story,
+        loop: 'bid model.md',
+        loopUri: 'file:///w/prep/stories/bid%20model.md',
+        round: 'rehearsal:full',
+      },
+    );
+  });
+
+  it('is named so that the subject can be read from its names, as a round’s is', () => {
+    for (const subject of [story, ROUND]) assert.deepEqual(subjectOfNames(namesOf(subject)), subject);
   });
 });
 
@@ -107,6 +130,28 @@ describe('a kept timer', () => {
     for (const state of states) assert.deepEqual(decodeTimer(JSON.parse(JSON.stringify(encodeTimer(state)))), state);
   });
 
+  it('is read back as it was kept before timers had subjects', () => {
+    const rest = {
+      title: 'A title',
+      status: 'paused',
+      phases: [{ title: 'Opening', plannedMs: 180_000, addedMs: 60_000, elapsedMs: 1500 }],
+      current: 0,
+      startedAt: T0,
+      seenAt: T0 + 1500,
+      pauseReason: 'user',
+    };
+    const read = (names: { loop: string; round: string }): unknown =>
+      decodeTimer(JSON.parse(JSON.stringify({ version: 1, timer: { ...names, ...rest } })));
+    assert.deepEqual(read({ loop: 'file:///w/prep/acme', round: 'phone-screen' }), {
+      subject: { kind: 'round', loop: 'file:///w/prep/acme', round: 'phone-screen' },
+      ...rest,
+    });
+    assert.deepEqual(read({ loop: 'file:///w/prep/stories/bid%20model.md', round: 'rehearsal:90' }), {
+      subject: { kind: 'story', uri: 'file:///w/prep/stories/bid%20model.md', version: '90' },
+      ...rest,
+    });
+  });
+
   it('is no timer when it is malformed or of another version', () => {
     const phase = running.phases[0];
     const but = (change: object): unknown => ({ version: 1, timer: { ...running, ...change } });
@@ -120,8 +165,11 @@ describe('a kept timer', () => {
       {},
       running,
       { version: 2, timer: running },
-      but({ loop: 7 }),
-      but({ round: '' }),
+      but({ subject: { ...ROUND, loop: 7 } }),
+      but({ subject: { ...ROUND, round: '' } }),
+      but({ subject: { ...ROUND, kind: 'mock' } }),
+      but({ subject: undefined }),
+      but({ subject: undefined, loop: 7, round: 'phone-screen' }),
       but({ status: 'exploded' }),
       but({ phases: [] }),
       but({ phases: Array.from({ length: 201 }, () => phase) }),

@@ -15,12 +15,12 @@ import {
   type TimerState,
   type TimerStatus,
 } from '../../../src/core/timer/timer';
+import { timedRound } from '../../../src/core/timer/subject';
 import { snapshot } from '../../../src/core/timer/snapshot';
 
 const T0 = Date.UTC(2026, 10, 22, 9, 0, 0);
 const PLAN = {
-  loop: 'file:///home/me/prep/confluent',
-  round: 'system-design',
+  subject: timedRound({ loop: 'file:///home/me/prep/confluent', round: 'system-design' }),
   title: 'System Design',
   phases: [
     { title: 'Requirements', plannedMs: 5 * MINUTE_MS },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cueCards } from '../../../src/core/story/rehearse';
-import { isRehearsal, rehearsalId, rehearsedVersion } from '../../../src/core/timer/rehearsal';
 import { decodeTimer, encodeTimer } from '../../../src/core/timer/persisted';
 import { snapshot } from '../../../src/core/timer/snapshot';
+import { timedRound, type TimedStory, type TimerSubject } from '../../../src/core/timer/subject';
 import { createTimer, nextPhase, start } from '../../../src/core/timer/timer';
 import {
   makeRehearsalView,
@@ -23,6 +23,10 @@ import {
 } from '../../../src/webview/protocol/rehearse';
 
 const URI = 'file:///w/prep/stories/bid-model.md';
+const timedStory = (version: string): TimedStory => ({ kind: 'story', uri: URI, version });
+const isRehearsal = ({ kind }: TimerSubject): boolean => kind === 'story';
+const rehearsedVersion = (subject: TimerSubject): string | undefined =>
+  subject.kind === 'story' ? subject.version : undefined;
 const TEXT = `# Bid model
 
 ## Impact
@@ -124,7 +128,7 @@ describe('What the panel shows of a story to rehearse', () => {
     assert.ok(
       decodeToRehearsePanel({
         type: 'timer',
-        timer: makeTimerView(undefined, URI, rehearsalId('full'), timedContent(story, 'full')),
+        timer: makeTimerView(undefined, timedStory('full'), timedContent(story, 'full')),
       }),
     );
     assert.ok(decodeToRehearsePanel({ type: 'rehearsal', rehearsal: missingView(story.title, '90', story.title) }));
@@ -183,20 +187,18 @@ describe('The timer of a rehearsal', () => {
     const running = nextPhase(start(createTimer(plan), 1000), 3000);
     assert.deepEqual(decodeTimer(JSON.parse(JSON.stringify(encodeTimer(running)))), running);
     const shot = snapshot(running, 3000);
+    const round = timedRound({ loop: 'file:///w/prep/acme', round: 'system-design' });
     assert.deepEqual(
-      [isRehearsal(shot), rehearsedVersion(shot), shot.loopUri, shot.title],
+      [isRehearsal(shot.subject), rehearsedVersion(shot.subject), shot.loopUri, shot.title],
       [true, '90', URI, 'Bid model (90 s)'],
     );
-    assert.deepEqual(
-      [isRehearsal({ round: 'system-design' }), rehearsedVersion({ round: 'system-design' })],
-      [false, undefined],
-    );
-    const own = makeTimerView(shot, URI, rehearsalId('90'), timedContent(STORY, '90'));
+    assert.deepEqual([isRehearsal(round), rehearsedVersion(round)], [false, undefined]);
+    const own = makeTimerView(shot, timedStory('90'), timedContent(STORY, '90'));
     assert.deepEqual(
       [own.status, own.phaseIndex, own.phases[1]?.cue],
       ['running', 1, 'Our bids were scored in batches.'],
     );
-    const other = makeTimerView(shot, URI, rehearsalId('30'), timedContent(STORY, '30'));
+    const other = makeTimerView(shot, timedStory('30'), timedContent(STORY, '30'));
     assert.deepEqual([other.status, other.other, other.phases.length], ['idle', 'Bid model (90 s)', 4]);
   });
 });

@@ -6,6 +6,7 @@ import { MAX_NOTES } from '../../../src/core/practice/draft';
 import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
 import { snapshot } from '../../../src/core/timer/snapshot';
 import { beginThinking } from '../../../src/core/timer/think';
+import { timedRound } from '../../../src/core/timer/subject';
 import {
   MAX_GAP_MS,
   addMinute,
@@ -344,13 +345,20 @@ describe('what a round panel shows', () => {
     assert.ok(shown.prompts[0]?.from?.endsWith('…') && shown.comparison?.peer.endsWith('…'));
     assert.ok(shown.guide.endsWith('&amp;…</p>\n'));
     const phases = [{ title: long, minutes: 1, cue: long }];
-    assert.ok(decodeToPanel({ type: 'timer', timer: makeTimerView(undefined, LOOP, 'r', { phases }) }));
+    assert.ok(
+      decodeToPanel({
+        type: 'timer',
+        timer: makeTimerView(undefined, timedRound({ loop: LOOP, round: 'r' }), { phases }),
+      }),
+    );
     const timed = snapshot(
       start(createTimer({ ...plan, title: long, phases: [{ title: long, plannedMs: 1 }] }), T0),
       T0,
     );
-    for (const id of ['system-design', 'r'])
-      assert.ok(decodeToPanel({ type: 'timer', timer: makeTimerView(timed, LOOP, id, { phases }) }));
+    for (const round of ['system-design', 'r'])
+      assert.ok(
+        decodeToPanel({ type: 'timer', timer: makeTimerView(timed, timedRound({ loop: LOOP, round }), { phases }) }),
+      );
   });
 
   it('is a message that the page understands', () => {
@@ -364,15 +372,14 @@ describe('what a round panel shows', () => {
 });
 
 const plan = {
-  loop: LOOP,
-  round: 'system-design',
+  subject: timedRound({ loop: LOOP, round: 'system-design' }),
   title: 'System Design',
   phases: (content?.phases ?? []).map(({ title, minutes }) => ({ title, plannedMs: minutes * 60_000 })),
 };
 const idle = createTimer(plan);
 const running = start(idle, T0);
 const seen = (state: TimerState | undefined, now = T0, roundId = 'system-design'): TimerView =>
-  makeTimerView(state && snapshot(state, now), LOOP, roundId, content);
+  makeTimerView(state && snapshot(state, now), timedRound({ loop: LOOP, round: roundId }), content);
 
 describe('the timer in a round panel', () => {
   it('is the window’s timer where that is this round’s', () => {
@@ -399,8 +406,7 @@ describe('the timer in a round panel', () => {
   it('counts down the time to think before the phases, and no phase with it', () => {
     const shown = makeTimerView(
       snapshot(stop(running, T0 + 5000), T0),
-      LOOP,
-      'system-design',
+      plan.subject,
       content,
       beginThinking(60_000, T0),
     );
