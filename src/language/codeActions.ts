@@ -1,6 +1,6 @@
 /** Quick fixes for findings, from the text as it is now, and the fixes that are safe to make all at once. */
 import * as vscode from 'vscode';
-import type { Finding, Fix, RuleCode } from '../core/story/lint';
+import { RULES, type Finding, type Fix, type RuleCode } from '../core/story/lint';
 import { commandOf } from '../editorCommands';
 import type { StoryAnalyses } from '../store/storyAnalysis';
 import { rangeOf, textEdit } from './convert';
@@ -8,11 +8,8 @@ import { SOURCE } from './diagnostics';
 
 export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append(SOURCE);
 
-/**
- * Fixes that only move what the user wrote. To add a section or to rewrite a sentence is for the user to say, one by
- * one: a save must not fill a story with blanks.
- */
-const SAFE: ReadonlySet<RuleCode> = new Set(['section-order']);
+/** The rules whose first fix may be made without being looked at. */
+const SAFE: ReadonlySet<RuleCode> = new Set(RULES.filter(({ isFixSafe }) => isFixSafe).map(({ code }) => code));
 
 export class StoryCodeActions implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {

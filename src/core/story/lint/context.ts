@@ -11,7 +11,7 @@ import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
 import { judgeFigures, type Figure } from './figures';
 import { W } from './lexicon/classes';
 import { scan, type Sentence } from './scan';
-import { isDirective, mayHaveDirective } from './suppress';
+import { isDirective, mayHaveDirective } from './directive';
 import type { Tokens } from './tokens';
 import type { LintOptions, LintTarget, TextKind } from './types';
 

@@ -1,25 +1,18 @@
 import type { Story } from '../parse';
 import type { Quantity } from '../quantities';
 import { StoryContext } from './context';
+import type { Finding } from './finding';
 import { RULES } from './registry';
 import { scoreStory, type Score } from './score';
 import { silenceFix, withoutSilenced } from './suppress';
-import type { Finding, LintOptions, TextKind } from './types';
+import type { LintOptions, TextKind } from './types';
 
-export { RULES } from './registry';
+export type { Finding } from './finding';
+export { RULE_CODES, RULES, type RuleCode } from './registry';
 export type { Rule } from './rule';
 export { scoreStory, WEIGHTS, type Loss, type Score } from './score';
 export { DEFAULT_SPOKEN_SECONDS } from './rules/tooLongToSay';
-export {
-  RULE_CODES,
-  type Finding,
-  type Fix,
-  type LintOptions,
-  type LintTarget,
-  type RuleCode,
-  type Severity,
-  type TextKind,
-} from './types';
+export type { Fix, LintOptions, LintTarget, Severity, TextKind } from './types';
 
 /** Everything that is known of a text, computed once. */
 export interface Analysis {

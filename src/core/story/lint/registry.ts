@@ -1,4 +1,3 @@
-import type { Rule } from './rule';
 import { baselineMissing } from './rules/baselineMissing';
 import { constraintMissing } from './rules/constraintMissing';
 import { impactFirst } from './rules/impactFirst';
@@ -15,7 +14,7 @@ import { tradeOffMissing } from './rules/tradeOffMissing';
 import { vagueQuantity } from './rules/vagueQuantity';
 
 /** Every rule there is. Findings at one place come in this order. */
-export const RULES: readonly Rule[] = [
+export const RULES = [
   sectionMissing,
   sectionOrder,
   sectionEmpty,
@@ -30,4 +29,8 @@ export const RULES: readonly Rule[] = [
   tooLongToSay,
   targetMissed,
   marketOnlyAsk,
-];
+] as const;
+
+export type RuleCode = (typeof RULES)[number]['code'];
+
+export const RULE_CODES: readonly RuleCode[] = RULES.map(({ code }) => code);

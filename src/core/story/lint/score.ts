@@ -1,29 +1,12 @@
 import { lineIndexAt, type Line } from '../../markdown/text';
-import type { Finding, RuleCode } from './types';
+import type { Finding } from './finding';
+import { RULES, type RuleCode } from './registry';
+import type { Weight } from './rule';
 
-/** Points that one finding costs, and the most that a rule can cost. */
-interface Weight {
-  readonly points: number;
-  readonly most: number;
-}
-
-/** What an interviewer would miss most weighs most. The one table of weights. */
-export const WEIGHTS: Readonly<Record<RuleCode, Weight>> = {
-  'metric-missing': { points: 20, most: 20 },
-  'impact-first': { points: 15, most: 15 },
-  ownership: { points: 12, most: 12 },
-  'trade-off-missing': { points: 10, most: 10 },
-  'constraint-missing': { points: 10, most: 10 },
-  'section-missing': { points: 10, most: 10 },
-  'section-empty': { points: 8, most: 48 },
-  'baseline-missing': { points: 6, most: 12 },
-  'placeholder-left': { points: 5, most: 60 },
-  'section-order': { points: 5, most: 5 },
-  'too-long-to-say': { points: 5, most: 5 },
-  'vague-quantity': { points: 3, most: 12 },
-  'target-missed': { points: 2, most: 4 },
-  'market-only-ask': { points: 25, most: 25 },
-};
+/** What each rule's findings cost. */
+export const WEIGHTS = Object.fromEntries(RULES.map(({ code, weight }) => [code, weight])) as Readonly<
+  Record<RuleCode, Weight>
+>;
 
 /** Points lost, and why. */
 export interface Loss {

@@ -1,30 +1,12 @@
 import { lineIndexAt, type Line } from '../../markdown/text';
 import type { LineKind } from '../../markdown/outline';
-import { RULE_CODES, type Finding, type Fix, type RuleCode } from './types';
-
-const OPENING = '<!-- prep-loop-disable-next-line';
-const DIRECTIVE = /<!--[ \t]*prep-loop-disable-next-line[ \t]+([^\r\n]*)/u;
+import { DIRECTIVE_OPENING, directiveIn, isDirective } from './directive';
+import type { Finding } from './finding';
+import { RULE_CODES, type RuleCode } from './registry';
+import type { Fix } from './types';
 
 /** The rules' codes, and those of the calculators, which are silenced the same way. */
 const CODES: ReadonlySet<string> = new Set([...RULE_CODES, 'budget-exceeded', 'capacity-exceeded']);
-
-/** A longer line is no comment of ours, and is not looked through for one. */
-const LONGEST_DIRECTIVE = 1000;
-
-/**
- * Whether any line can be one that {@link isDirective} knows: most texts have none, and need not be looked through by
- * line.
- */
-export function mayHaveDirective(text: string): boolean {
-  return text.includes('<!--') && text.includes('prep-loop-disable-next-line');
-}
-
-/** Whether a line is nothing but the comment that silences the next. */
-export function isDirective(text: string, line: Line): boolean {
-  if (line.end - line.start > LONGEST_DIRECTIVE) return false;
-  const content = text.slice(line.start, line.end);
-  return content.includes('<!--') && DIRECTIVE.test(content) && content.trimEnd().endsWith('-->');
-}
 
 /**
  * Leaves out the findings that start on a line whose line above silences their code:
@@ -39,21 +21,15 @@ export function withoutSilenced(
   return findings.filter((finding) => {
     const index = lineIndexAt(lines, finding.start) - 1;
     const above = lines[index];
-    return (
-      !above ||
-      kinds[index] === 'code' ||
-      above.end - above.start > LONGEST_DIRECTIVE ||
-      !silencedCodes(text.slice(above.start, above.end)).includes(finding.code)
-    );
+    const directive = above && kinds[index] !== 'code' ? directiveIn(text, above) : undefined;
+    return !directive || !silencedCodes(directive.said).includes(finding.code);
   });
 }
 
 /** The codes come first, with spaces or commas between them; a colon, `--` or any other word begins the reason. */
-function silencedCodes(line: string): string[] {
-  const rest = DIRECTIVE.exec(line)?.[1]?.split('-->', 1)[0];
-  if (rest === undefined) return [];
+function silencedCodes(said: string): string[] {
   const codes: string[] = [];
-  for (const item of rest.split(/[\s,]+/u)) {
+  for (const item of (said.split('-->', 1)[0] as string).split(/[\s,]+/u)) {
     const code = item.endsWith(':') ? item.slice(0, -1) : item;
     if (!CODES.has(code)) break;
     codes.push(code);
@@ -74,15 +50,16 @@ export function silenceFix(
   const line = lines[index] as Line;
   const above = lines[index - 1];
   const title = 'Silence here';
-  if (above && isDirective(text, above) && kinds[index - 1] !== 'code') {
-    const match = DIRECTIVE.exec(text.slice(above.start, above.end)) as RegExpExecArray;
-    const at = above.start + match.index + match[0].length - (match[1] as string).length;
-    return { title, edits: [{ start: at, end: at, newText: `${code} ` }] };
-  }
+  const directive =
+    above && isDirective(text, above) && kinds[index - 1] !== 'code' ? directiveIn(text, above) : undefined;
+  if (directive) return { title, edits: [{ start: directive.start, end: directive.start, newText: `${code} ` }] };
   let indent = line.start;
   while (indent < line.end && (text[indent] === ' ' || text[indent] === '\t')) indent += 1;
   const first = lines[0] as Line;
   const eol = text.slice(first.end, first.next) || '\n';
   const lead = text.slice(line.start, indent) + (kinds[index] === 'frontMatter' ? '# ' : '');
-  return { title, edits: [{ start: line.start, end: line.start, newText: `${lead}${OPENING} ${code} -->${eol}` }] };
+  return {
+    title,
+    edits: [{ start: line.start, end: line.start, newText: `${lead}${DIRECTIVE_OPENING} ${code} -->${eol}` }],
+  };
 }

@@ -3,41 +3,12 @@ import type { Story } from '../parse';
 
 export type Severity = 'hint' | 'info' | 'warning' | 'error';
 
-export const RULE_CODES = [
-  'impact-first',
-  'metric-missing',
-  'baseline-missing',
-  'constraint-missing',
-  'trade-off-missing',
-  'ownership',
-  'vague-quantity',
-  'section-missing',
-  'section-empty',
-  'section-order',
-  'placeholder-left',
-  'too-long-to-say',
-  'target-missed',
-  'market-only-ask',
-] as const;
-
-export type RuleCode = (typeof RULE_CODES)[number];
-
 /** A change that takes a finding away. Edits do not overlap; offsets are UTF-16 units into the text that was linted. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
   /** The new text has `${1:…}` tab stops; an editor that knows no snippets may insert it as it is. */
   readonly snippet?: true;
-}
-
-/** Something a careful coach would say about `text.slice(start, end)`, which is never the whole document. */
-export interface Finding {
-  readonly code: RuleCode;
-  readonly severity: Severity;
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly fixes: readonly Fix[];
 }
 
 /** What a rule reports; the engine adds the code, the severity and the fix that silences it. */

@@ -26,10 +26,13 @@ const MOST_CLAIMS = 40;
 /** What stands between a figure and the blank for its old value. */
 const BLANK_BASELINE = /^,? \(?(?:(?:up |down )?from |was )$/u;
 
-export const baselineMissing: Rule = {
+export const baselineMissing: Rule<'baseline-missing'> = {
   code: 'baseline-missing',
   severity: 'warning',
   summary: 'An improvement has its old value or its relative change.',
+  raisedWhen: 'an improvement is claimed as a new value, without the old one',
+  weight: { points: 6, most: 12 },
+  scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {
     const claims = new Set<Figure>();

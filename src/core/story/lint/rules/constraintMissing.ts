@@ -35,10 +35,13 @@ const STOPS = wordSet(
 );
 const MOVES = wordSet('migrated moved ported migrating moving switched migrate move');
 
-export const constraintMissing: Rule = {
+export const constraintMissing: Rule<'constraint-missing'> = {
   code: 'constraint-missing',
   severity: 'warning',
   summary: 'A model or technology that is the achievement comes with its throughput, latency, scale or cost.',
+  raisedWhen: 'a model or technology is the achievement, without throughput, latency, scale or cost',
+  weight: { points: 10, most: 10 },
+  scene: { says: { Action: '{weak}', Result: 'Shoppers like it.' } },
   kinds: ['story'],
   check(story) {
     if (story.draft || story.figures.some(({ constraint }) => constraint)) return [];

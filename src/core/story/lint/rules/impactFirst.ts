@@ -52,10 +52,13 @@ function isTied(story: StoryContext, index: number): boolean {
   return false;
 }
 
-export const impactFirst: Rule = {
+export const impactFirst: Rule<'impact-first'> = {
   code: 'impact-first',
   severity: 'warning',
   summary: 'The first sentence of Impact states a quantified dollar, user or business outcome.',
+  raisedWhen: 'the first sentence of Impact states no figure for money, users or the business',
+  weight: { points: 15, most: 15 },
+  scene: { says: { Impact: '{weak} Churn among small shops fell from 8% to 5% a month.' } },
   kinds: ['story'],
   check(story) {
     if (!story.usesHeadings && story.draft) return [];

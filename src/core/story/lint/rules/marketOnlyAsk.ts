@@ -33,10 +33,13 @@ const SHOWN = wordSet(
 );
 const ASKING_HEADING = /\b(?:asks?|counter|negotiat\w*|requests?)\b/iu;
 
-export const marketOnlyAsk: Rule = {
+export const marketOnlyAsk: Rule<'market-only-ask'> = {
   code: 'market-only-ask',
   severity: 'warning',
   summary: 'An ask rests on the impact that you have shown, not on market figures alone.',
+  raisedWhen: 'an ask in a script or in offer notes rests on market figures alone',
+  weight: { points: 25, most: 25 },
+  scene: { script: '# The ask\n\nThank you for the offer.\n\n{weak}\n' },
   kinds: ['offer', 'script'],
   check(story) {
     const reports: Report[] = [];

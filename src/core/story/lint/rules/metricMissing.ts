@@ -11,10 +11,13 @@ function isResult(story: StoryContext, { role, sentence, quantity }: Figure): bo
   return ((story.sentences[sentence]?.classes ?? 0) & (W.change | W.achieve | W.adopt)) !== 0;
 }
 
-export const metricMissing: Rule = {
+export const metricMissing: Rule<'metric-missing'> = {
   code: 'metric-missing',
   severity: 'warning',
   summary: 'The story has at least one quantified outcome.',
+  raisedWhen: 'there is no quantified outcome anywhere',
+  weight: { points: 20, most: 20 },
+  scene: { says: { Impact: '{weak}', Result: 'Everyone was glad of it.' } },
   kinds: ['story'],
   check(story) {
     if (story.draft || story.sentences.length === 0) return [];

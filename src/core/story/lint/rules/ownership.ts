@@ -83,10 +83,13 @@ function isBareDeed(story: StoryContext, { first, last, classes }: Sentence): bo
   return !story.tokens.afterBreak(first + 1) && !PASSIVE.has(story.id(first + 1));
 }
 
-export const ownership: Rule = {
+export const ownership: Rule<'ownership'> = {
   code: 'ownership',
   severity: 'warning',
   summary: 'The Action says what you did, in the first person.',
+  raisedWhen: 'the Action is all “we”, or nobody’s',
+  weight: { points: 12, most: 12 },
+  scene: { says: { Action: '{weak}' } },
   kinds: ['story'],
   check(story) {
     const indices = story.sentencesIn('Action');

@@ -3,10 +3,13 @@ import type { Rule } from '../rule';
 
 const HALF_OF_THE_SECTIONS = 3;
 
-export const placeholderLeft: Rule = {
+export const placeholderLeft: Rule<'placeholder-left'> = {
   code: 'placeholder-left',
   severity: 'warning',
   summary: 'No blank of a template is left.',
+  raisedWhen: 'a template’s blank is still there',
+  weight: { points: 5, most: 60 },
+  scene: { says: { Result: '{weak}' } },
   kinds: ['story', 'offer', 'script'],
   check(story) {
     const { bodyStart, placeholders } = story.story;

@@ -1,9 +1,12 @@
 import type { Rule } from '../rule';
 
-export const sectionEmpty: Rule = {
+export const sectionEmpty: Rule<'section-empty'> = {
   code: 'section-empty',
   severity: 'warning',
   summary: 'Every section says something.',
+  raisedWhen: 'a section says nothing yet',
+  weight: { points: 8, most: 48 },
+  scene: { says: { Task: '' } },
   kinds: ['story'],
   check(story) {
     return story.story.sections

@@ -1,10 +1,13 @@
 import type { Rule } from '../rule';
 import { addMissingEdits } from '../sections';
 
-export const sectionMissing: Rule = {
+export const sectionMissing: Rule<'section-missing'> = {
   code: 'section-missing',
   severity: 'warning',
   summary: 'A story that uses the headings has all six.',
+  raisedWhen: 'a story with headings lacks one of the six',
+  weight: { points: 10, most: 10 },
+  scene: { sections: ['Impact', 'Action', 'Result'] },
   kinds: ['story'],
   check(story) {
     const { missing } = story.story;

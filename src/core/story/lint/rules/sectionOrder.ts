@@ -1,10 +1,14 @@
 import type { Rule } from '../rule';
 import { isInOrder, misplaced, reorderEdits } from '../sections';
 
-export const sectionOrder: Rule = {
+export const sectionOrder: Rule<'section-order'> = {
   code: 'section-order',
   severity: 'warning',
   summary: 'The sections stand in the order in which they are told: impact first.',
+  raisedWhen: 'the sections are not in the order in which they are told',
+  weight: { points: 5, most: 5 },
+  isFixSafe: true,
+  scene: { sections: ['Situation', 'Task', 'Action', 'Result', 'Impact', 'Trade-offs'] },
   kinds: ['story'],
   check(story) {
     const { sections } = story.story;

@@ -12,10 +12,13 @@ const OLD = wordSet('was were had before previously originally formerly initiall
 const LIMITS = wordSet('budget slo sla target limit goal threshold deadline objective');
 const STREAM = wordSet('event events message messages record records');
 
-export const targetMissed: Rule = {
+export const targetMissed: Rule<'target-missed'> = {
   code: 'target-missed',
   severity: 'info',
   summary: 'Figures reach the targets of the playbook.',
+  raisedWhen: 'a figure falls short of the playbook’s target',
+  weight: { points: 2, most: 4 },
+  scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {
     const reports: Report[] = [];

@@ -9,10 +9,13 @@ import type { Sentence } from '../scan';
 /** Seconds that a story may take where it sets no target of its own: about 330 words at 130 a minute. */
 export const DEFAULT_SPOKEN_SECONDS = 150;
 
-export const tooLongToSay: Rule = {
+export const tooLongToSay: Rule<'too-long-to-say'> = {
   code: 'too-long-to-say',
   severity: 'warning',
   summary: 'The story can be said in its target time.',
+  raisedWhen: 'saying it takes longer than the story’s `spoken` target (150 s)',
+  weight: { points: 5, most: 5 },
+  scene: { frontMatter: 'spoken: 15' },
   kinds: ['story'],
   check(story) {
     const target = story.story.spokenTarget ?? DEFAULT_SPOKEN_SECONDS;

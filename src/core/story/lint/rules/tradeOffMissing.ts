@@ -133,10 +133,13 @@ function isReduced(story: StoryContext, k: number, first: number): boolean {
   return false;
 }
 
-export const tradeOffMissing: Rule = {
+export const tradeOffMissing: Rule<'trade-off-missing'> = {
   code: 'trade-off-missing',
   severity: 'warning',
   summary: 'Something in the story weighs one alternative against another.',
+  raisedWhen: 'nothing weighs alternatives',
+  weight: { points: 10, most: 10 },
+  scene: { says: { 'Trade-offs': '{weak}' } },
   kinds: ['story'],
   check(story) {
     if (story.draft || story.sentences.length === 0) return [];

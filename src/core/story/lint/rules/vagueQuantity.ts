@@ -136,10 +136,13 @@ function hasFigure(story: StoryContext, index: number, token: number): boolean {
   return sentence.groups === 0 || next.groups === 0 || (sentence.groups & next.groups) !== 0;
 }
 
-export const vagueQuantity: Rule = {
+export const vagueQuantity: Rule<'vague-quantity'> = {
   code: 'vague-quantity',
   severity: 'warning',
   summary: 'Where a figure should be stands a figure, and no “significantly”.',
+  raisedWhen: '“significantly” or “a lot of” stands where a figure should be',
+  weight: { points: 3, most: 12 },
+  scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {
     const reports: Report[] = [];
