@@ -1,5 +1,6 @@
 /**
- * Builds what runs: the two extension hosts' entries, the webviews, and (with --tests) the test bundles.
+ * Builds what runs: the two extension hosts' entries, the webviews, and what else is asked for: the test bundles
+ * (--tests), the benches (--bench), the generator (--generate).
  * `--watch` rebuilds on change and says so in the words that .vscode/tasks.json waits for.
  */
 import { build, context } from 'esbuild';
@@ -142,6 +143,11 @@ const benchTargets = [
   },
 ];
 
+/** `npm run generate`. */
+const generatorTargets = [
+  { ...test, entryPoints: ['test/generate/index.ts'], outdir: 'dist/test/generate', packages: 'external' },
+];
+
 /**
  * Lists the files of the playbooks that ship: a web host reads an extension's files over http, where folders cannot be
  * listed.
@@ -180,9 +186,12 @@ const reporter = (target, busy) => ({
   },
 });
 
-const wanted = [...targets, ...(has('--tests') ? testTargets : []), ...(has('--bench') ? benchTargets : [])].filter(
-  (t) => t.entryPoints.length > 0,
-);
+const wanted = [
+  ...targets,
+  ...(has('--tests') ? testTargets : []),
+  ...(has('--bench') ? benchTargets : []),
+  ...(has('--generate') ? generatorTargets : []),
+].filter((t) => t.entryPoints.length > 0);
 
 if (watch) {
   writePlaybookIndex();
