@@ -9,14 +9,13 @@ const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
 describe('What is generated from code', () => {
   for (const { name, file, write } of ARTEFACTS) {
     it(`${file}: ${name}`, () =>
-      assert.equal(
-        write(textOf(file)),
-        textOf(file),
-        `${file} is old: run npm run generate and commit what it writes.`,
+      assert.ok(
+        write(textOf(file)) === textOf(file),
+        `${file} is old: run npm run generate, and commit what it wrote.`,
       ));
 
     it(`${file}: ${name}, with the line ends that the file has`, () =>
-      assert.equal(write(crlf(textOf(file))), crlf(textOf(file))));
+      assert.ok(write(crlf(textOf(file))) === crlf(textOf(file))));
   }
 
   it('is written anew where it is old, and nothing beside it', () => {
@@ -32,9 +31,9 @@ describe('What is generated from code', () => {
     );
     const readme = textOf('README.md');
     const [table] = ARTEFACTS.filter(({ file }) => file === 'README.md');
-    const lacking = readme
-      .replace(/\| \[`market-only-ask`\].*\n/u, '')
-      .replace('| nothing weighs alternatives |', '| old |');
+    const lastRow = /\n\| \[`[a-z-]+`\]\(content[^\n]*(?=\n\n)/u;
+    const lacking = readme.replace(lastRow, '').replace('| nothing weighs alternatives |', '| old |');
+    assert.notEqual(lacking, readme);
     assert.equal(table?.write(lacking), readme);
   });
 
