@@ -11,10 +11,9 @@ import {
 import type { TimerView } from '../protocol/round';
 import { deck, type Unfolded } from './rehearse/deck';
 import { budget, versionPicker } from './rehearse/versions';
-import { PanelPage } from './shared/page';
 import { icon } from './shared/parts';
 import { timerCard } from './timer/card';
-import { PanelClock } from './timer/clock';
+import { TimedPage } from './timer/page';
 import { shortcuts } from './timer/shortcuts';
 import '@vscode/codicons/dist/codicon.css';
 import './shared/base.css';
@@ -27,8 +26,7 @@ const TIMER_STAYS = '(min-width: 1000px) and (min-height: 720px)';
 /** What takes a key for itself while it has the focus. */
 const CONTROLS = 'a, button, input, summary, select, textarea';
 
-class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
-  private readonly clock = new PanelClock((timer) => this.draw(timer), this.status);
+class RehearsePage extends TimedPage<ToRehearsePanel, FromRehearsePanel> {
   private readonly shown = new Set(decodeUnfolded(this.state)?.unfolded);
   private view: RehearsalView | undefined;
   /** The card whose phase was timed when the page was drawn last. */
@@ -50,11 +48,7 @@ class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
     addEventListener('keydown', (event) => this.press(event));
   }
 
-  protected hear(message: Exclude<ToRehearsePanel, { type: 'notice' }>): void {
-    if (message.type === 'timer') {
-      this.clock.tell(message.timer);
-      return;
-    }
+  protected take(message: Exclude<ToRehearsePanel, { type: 'notice' | 'timer' }>): void {
     this.view = message.rehearsal;
     this.remember();
     document.title = this.view.title;
@@ -64,10 +58,6 @@ class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
   private remember(): void {
     if (this.view)
       this.keep({ ...this.state, version: this.view.version, unfolded: [...this.shown].slice(0, MOST_UNFOLDED) });
-  }
-
-  protected show(): void {
-    this.clock.show();
   }
 
   /** The space bar starts, pauses and resumes where nothing that uses it has the focus. */
@@ -80,7 +70,7 @@ class RehearsePage extends PanelPage<ToRehearsePanel, FromRehearsePanel> {
     this.say({ type: 'timer', action: state === 'running' ? 'pause' : state === 'paused' ? 'resume' : 'start' });
   }
 
-  private draw(timer: TimerView): boolean {
+  protected draw(timer: TimerView): boolean {
     const { view, say } = this;
     if (!view) return false;
     const hasCards = view.cards.length > 0;

@@ -16,12 +16,11 @@ import { PairDrill } from './round/pairs';
 import { desk, promptChoice } from './round/practice';
 import { saving, scoreForm } from './round/scores';
 import { trendSection } from './round/trend';
-import { PanelPage } from './shared/page';
 import { followLinks, icon } from './shared/parts';
 import { timerCard } from './timer/card';
-import { PanelClock } from './timer/clock';
 import { currentCue } from './timer/drawnTimer';
 import { ROUND_SHORTCUTS } from './timer/keys';
+import { TimedPage } from './timer/page';
 import { shortcuts } from './timer/shortcuts';
 import { Tone } from './timer/tone';
 import '@vscode/codicons/dist/codicon.css';
@@ -31,7 +30,7 @@ import './round.css';
 import './round/practice.css';
 import './round/trend.css';
 
-class RoundPage extends PanelPage<ToPanel, FromPanel> {
+class RoundPage extends TimedPage<ToPanel, FromPanel> {
   private round: RoundView | undefined;
   private practice: PracticeView | undefined;
   /** A line for the notes, or the cursor alone, once they are drawn. */
@@ -41,18 +40,14 @@ class RoundPage extends PanelPage<ToPanel, FromPanel> {
   private readonly notes = new NotesField((text) => this.say({ type: 'notes', text }));
   private readonly tone = new Tone();
   private readonly pairs = new PairDrill(() => this.show());
-  private readonly clock = new PanelClock((timer) => this.draw(timer), this.status);
 
   constructor() {
     super(decodeToPanel);
     followLinks(this.main, this.say);
   }
 
-  protected hear(message: Exclude<ToPanel, { type: 'notice' }>): void {
+  protected take(message: Exclude<ToPanel, { type: 'notice' | 'timer' }>): void {
     switch (message.type) {
-      case 'timer':
-        this.clock.tell(message.timer);
-        return;
       case 'practice':
         this.practice = message.practice;
         this.notes.take(message.practice.notes, message.practice.version);
@@ -67,11 +62,7 @@ class RoundPage extends PanelPage<ToPanel, FromPanel> {
     }
   }
 
-  protected show(): void {
-    this.clock.show();
-  }
-
-  private draw(timer: TimerView): boolean {
+  protected draw(timer: TimerView): boolean {
     const { round, practice, say } = this;
     if (!round || !practice) return false;
     const isRun = timer.status === 'running' || timer.status === 'paused' || timer.think !== undefined;
