@@ -3,15 +3,15 @@ import storySnippets from '../content/snippets/stories.json';
 import { registerCalendarCommands } from './commands/calendarCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { registerCloseCommands } from './commands/closeCommands';
-import { registerDashboardCommand } from './commands/dashboardCommands';
-import { registerDrillCommand } from './commands/drillCommands';
 import { registerFeedbackCommand } from './commands/feedbackCommands';
 import { registerLoopCommands } from './commands/loopCommands';
 import { registerMockCommands } from './commands/mockCommands';
 import { registerPackCommand } from './commands/packCommands';
+import { registerPanelCommands } from './commands/panelCommands';
 import { registerRehearseCommand } from './commands/rehearseCommands';
 import { registerReplanCommands } from './commands/replanCommands';
 import { registerRoundStateCommands } from './commands/roundStateCommands';
+import { sayRefusals } from './commands/sayRefusals';
 import { registerScoreCommands } from './commands/scoreCommands';
 import { registerSessionCommands } from './commands/sessionCommands';
 import { registerStoryCheckCommands } from './commands/storyCheckCommands';
@@ -83,6 +83,7 @@ export interface PrepLoopApi {
 export async function activate(context: vscode.ExtensionContext, platform: Platform): Promise<PrepLoopApi> {
   const own = <T extends vscode.Disposable>(part: T): T => (context.subscriptions.push(part), part);
   const log = own(vscode.window.createOutputChannel('Prep Loop', { log: true }));
+  own(sayRefusals(log));
   const clock: Clock = { now: () => Date.now() };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const files = own(new WorkspaceTextFiles());
@@ -162,8 +163,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
       activeRound: () => panels.active,
     }),
   );
-  own(registerDashboardCommand(store, own(new DashboardPanels({ ...panelServices, source }))));
-  own(registerDrillCommand(store, own(new DrillsPanels(panelServices))));
+  const dashboards = own(new DashboardPanels({ ...panelServices, source }));
+  own(registerPanelCommands(store, { dashboards, drills: own(new DrillsPanels(panelServices)) }));
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
   own(new StoryLanguage(analyses, store, storyStore, sessions, reviews, files));
   own(provideRulePages(context.extensionUri));

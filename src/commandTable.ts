@@ -52,12 +52,18 @@ export interface ItemArgument {
   readonly checked?: boolean;
 }
 
-/** A place in a file: a line, or an offset as in the editor. */
+/** What a timer is for: a round, or a version of a story that is rehearsed. */
+export type TimedArgument = RoundArgument | { readonly uri: FileUri | string; readonly version: string };
+
+/** A place in a file: a line, or an offset as in the editor; from `start` to `end`, the text is selected. */
 export interface PlaceArgument {
   readonly uri: FileUri | string;
   /** 0-based. */
   readonly line?: number;
   readonly start?: number;
+  readonly end?: number;
+  /** Beside what is active, unless it is open already. */
+  readonly beside?: boolean;
 }
 
 /** A session: by its file, or by its loop and its path in the prep folder. */
@@ -121,7 +127,11 @@ export const COMMANDS = {
     FileUri | undefined
   >('Start a Loop…', { icon: '$(add)' }),
   'prepLoop.openRound': command<RoundArgument>('Open Round…', { icon: '$(preview)' }),
-  'prepLoop.startTimer': command<RoundArgument, TimerSnapshot | undefined>('Start Round Timer', { icon: '$(play)' }),
+  /** Who names a round has decided. With `ask`, a person may think first, and is asked where something else is timed. */
+  'prepLoop.startTimer': command<
+    TimedArgument & { readonly ask?: boolean; /** Without time to think. */ readonly atOnce?: boolean },
+    TimerSnapshot | undefined
+  >('Start Round Timer', { icon: '$(play)' }),
   /**
    * With a loop the changes are made at once, and the new plan is given; without one, or from a menu, they are shown
    * first.
@@ -142,27 +152,28 @@ export const COMMANDS = {
   'prepLoop.markRoundDone': command<RoundArgument, boolean>('Mark Round as Done'),
   'prepLoop.markRoundPassed': command<RoundArgument, boolean>('Mark Round as Passed'),
   'prepLoop.markRoundFailed': command<RoundArgument, boolean>('Mark Round as Failed'),
-  'prepLoop.pauseTimer': command<never, TimerSnapshot | undefined>('Pause Round Timer', {
+  /** Named, only that round's or story's timer is meant; this and the five that follow. */
+  'prepLoop.pauseTimer': command<TimedArgument, TimerSnapshot | undefined>('Pause Round Timer', {
     icon: '$(debug-pause)',
     enablement: 'prepLoop.timer == running',
   }),
-  'prepLoop.resumeTimer': command<never, TimerSnapshot | undefined>('Resume Round Timer', {
+  'prepLoop.resumeTimer': command<TimedArgument, TimerSnapshot | undefined>('Resume Round Timer', {
     icon: '$(debug-continue)',
     enablement: 'prepLoop.timer == paused',
   }),
-  'prepLoop.nextPhase': command<never, TimerSnapshot | undefined>('Next Phase', {
+  'prepLoop.nextPhase': command<TimedArgument, TimerSnapshot | undefined>('Next Phase', {
     icon: '$(debug-step-over)',
     enablement: 'prepLoop.timer == running || prepLoop.timer == paused',
   }),
-  'prepLoop.addMinute': command<never, TimerSnapshot | undefined>('Add One Minute to the Phase', {
+  'prepLoop.addMinute': command<TimedArgument, TimerSnapshot | undefined>('Add One Minute to the Phase', {
     icon: '$(add)',
     enablement: 'prepLoop.timer == running || prepLoop.timer == paused',
   }),
-  'prepLoop.stopTimer': command<never, TimerSnapshot | undefined>('Stop Round Timer', {
+  'prepLoop.stopTimer': command<TimedArgument, TimerSnapshot | undefined>('Stop Round Timer', {
     icon: '$(debug-stop)',
     enablement: 'prepLoop.timer =~ /^(running|paused|thinking)$/',
   }),
-  'prepLoop.resetTimer': command<never, TimerSnapshot | undefined>('Reset Round Timer', {
+  'prepLoop.resetTimer': command<TimedArgument, TimerSnapshot | undefined>('Reset Round Timer', {
     icon: '$(debug-restart)',
     enablement: 'prepLoop.timer && prepLoop.timer != idle',
   }),

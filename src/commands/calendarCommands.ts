@@ -6,6 +6,7 @@ import { isOwnCalendar } from '../core/calendar/previous';
 import { parseTime } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { registerCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/api';
 import { asUri, fields } from './decode';
 import { nameOfLoop, loopToUse } from './loopArgument';
@@ -41,13 +42,13 @@ async function exportCalendar(
   const previous = (await files.read(target))?.replace(/^\uFEFF/u, '');
   const place = vscode.workspace.asRelativePath(target, false);
   if (previous !== undefined && !isOwnCalendar(previous)) {
-    void vscode.window.showErrorMessage(
+    throw new Refusal(
+      'occupied',
       t(
         '“{0}” is there already, and it is no calendar of Prep Loop: it was left as it is. Move it, or export to another file.',
         place,
       ),
     );
-    return undefined;
   }
   if (chosen.events.length === 0 && previous === undefined) {
     void vscode.window.showInformationMessage(t('There is no day to export yet: give a round its date first.'));
@@ -63,7 +64,7 @@ async function exportCalendar(
     now: clock.now(),
     previous,
   });
-  if (!(await writeWhole(files, target, text))) return undefined;
+  await writeWhole(files, target, text);
   const count = chosen.events.length === 1 ? t('1 entry') : t('{0} entries', chosen.events.length);
   void tell(
     target,

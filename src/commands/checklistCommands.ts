@@ -1,14 +1,12 @@
 /** Ticking items and opening places: from the tree, the editor, keybindings and other extensions. */
 import * as vscode from 'vscode';
-import { parseChecklist, plainText, type ToggleRefusal } from '../core/checklist/checklist';
+import { parseChecklist, plainText } from '../core/checklist/checklist';
 import { textOfItem } from '../core/checklist/taskDate';
 import { registerCommand } from '../editorCommands';
-import type { EditOutcome, PrepStore, TextFiles } from '../store/api';
-import { nameOf } from '../store/files';
+import type { PrepStore, TextFiles } from '../store/api';
 import { namesOf } from '../store/names';
 import { toggleInFile } from '../store/toggle';
 import { asIndex, asUri, fields } from './decode';
-import { offerFile } from './explainEdit';
 import { openAt } from './openAt';
 import { sayBriefly } from './say';
 
@@ -26,9 +24,10 @@ export function registerChecklistCommands(store: PrepStore, files: TextFiles): v
       return item && toggle(store, files, item);
     }),
     registerCommand('prepLoop.openFile', async (argument) => {
-      const { uri, line, start } = fields(argument);
+      const { uri, line, start, end, beside } = fields(argument);
       const file = asUri(uri);
-      if (file) await openAt(file, asIndex(line), asIndex(start));
+      if (file)
+        await openAt(file, { line: asIndex(line), start: asIndex(start), end: asIndex(end), beside: beside === true });
       return undefined;
     }),
     registerCommand('prepLoop.revealInExplorer', async (argument) => {
@@ -40,42 +39,15 @@ export function registerChecklistCommands(store: PrepStore, files: TextFiles): v
   );
 }
 
-async function toggle(
-  store: PrepStore,
-  files: TextFiles,
-  { uri, line, text, checked }: Item,
-): Promise<boolean | undefined> {
-  const outcome = await toggleInFile(files, uri, line, text, checked);
-  if ('checked' in outcome) return outcome.checked;
-  // What was shown is not what is there: the views are brought up to date, and the user ticks again if they still want
-  // to.
-  store.refresh();
-  if (isLasting(outcome.refused)) void explain(uri, outcome.refused);
-  else
-    sayBriefly(
-      vscode.l10n.t(
-        '{0}: that line has changed since, so nothing was written. The tracker is up to date now.',
-        nameOf(uri),
-      ),
-    );
-  return undefined;
-}
-
-type Refusal = ToggleRefusal | EditOutcome;
-type LastingRefusal = 'readonly' | 'conflict' | 'encoding';
-
-const isLasting = (refusal: Refusal): refusal is LastingRefusal =>
-  refusal === 'readonly' || refusal === 'conflict' || refusal === 'encoding';
-
-/** A refusal that the user has to do something about. */
-function explain(uri: vscode.Uri, refusal: LastingRefusal): Promise<void> {
-  const name = nameOf(uri);
-  const messages: Record<LastingRefusal, string> = {
-    readonly: vscode.l10n.t('{0} is read-only: the item was not ticked.', name),
-    conflict: vscode.l10n.t('{0} has a merge conflict: resolve it, then tick the item.', name),
-    encoding: vscode.l10n.t('{0} is not UTF-8: open it and save it with that encoding, then tick the item.', name),
-  };
-  return offerFile(uri, messages[refusal]);
+async function toggle(store: PrepStore, files: TextFiles, { uri, line, text, checked }: Item): Promise<boolean> {
+  try {
+    return await toggleInFile(files, uri, line, text, checked);
+  } catch (error) {
+    // What was shown is not what is there: the views are brought up to date, and the user ticks again if they still
+    // want to.
+    store.refresh();
+    throw error;
+  }
 }
 
 function decodeItem(argument: unknown): Item | undefined {

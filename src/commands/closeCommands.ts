@@ -7,13 +7,12 @@ import type { TextEdit } from '../core/markdown/text';
 import { readReviews, REVIEWS_FILE } from '../core/recall/log';
 import { RETROSPECTIVE_FILE, retrospective } from '../core/retrospective/retrospective';
 import { registerCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
-import { nameOf } from '../store/files';
+import { creationRefusal, editFile } from '../store/refusals';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
 import type { TodaySource } from '../store/todayFacts';
 import { fields } from './decode';
-import { explainEdit } from './explainEdit';
-import { explainFailure } from './folders';
 import { decodeLoopArgument, loopToUse, nameOfLoop } from './loopArgument';
 import { openAt } from './openAt';
 
@@ -42,27 +41,18 @@ async function close(parts: CloseCommandParts, argument: unknown): Promise<vscod
   const located = await loopOf(parts, argument, title, false);
   if (!located) return undefined;
   const given = fields(argument)['outcome'];
-  const outcome = given === undefined ? await askOutcome(located, title) : OUTCOMES.find((each) => each === given);
-  if (outcome === undefined) {
-    if (given !== undefined)
-      void vscode.window.showErrorMessage(
-        t('A loop is closed with one of {0}, not with “{1}”.', OUTCOMES.join(', '), String(given)),
-      );
-    return undefined;
-  }
+  const outcome = given === undefined ? await askOutcome(located, title) : decodeOutcome(given);
+  if (outcome === undefined) return undefined;
   const { loop } = located;
   const closed = loop.closed?.date ?? parts.days.todayOf(located);
   // Before the loop counts as closed: what is written of it is how it stood.
   const text = await retrospectiveOf(parts, located, outcome, closed);
-  if (!(await edit(parts, located, (present) => closeEdits(present, outcome, closed)))) return undefined;
+  await edit(parts, located, (present) => closeEdits(present, outcome, closed));
   const uri = vscode.Uri.joinPath(located.uri, RETROSPECTIVE_FILE);
-  try {
-    await parts.files.create(uri, text);
-  } catch (error) {
-    void explainFailure(error, located.root, 'retrospective');
-    return undefined;
-  }
-  await openAt(uri, undefined, undefined, false);
+  await parts.files.create(uri, text).catch((error: unknown) => {
+    throw creationRefusal('retrospective', located.root.uri, error);
+  });
+  await openAt(uri, { preview: false });
   return uri;
 }
 
@@ -85,6 +75,13 @@ async function loopOf(
     return loopToUse(store, argument, title, fits);
   void vscode.window.showInformationMessage(isClosed ? t('No loop is closed.') : t('Every loop is closed already.'));
   return undefined;
+}
+
+function decodeOutcome(given: unknown): Outcome {
+  const outcome = OUTCOMES.find((each) => each === given);
+  if (outcome !== undefined) return outcome;
+  const message = t('A loop is closed with one of {0}, not with “{1}”.', OUTCOMES.join(', '), String(given));
+  throw new Refusal('argument', message);
 }
 
 async function askOutcome({ loop }: LocatedLoop, title: string): Promise<Outcome | undefined> {
@@ -130,18 +127,11 @@ async function retrospectiveOf(
   });
 }
 
-/** Changes a loop's loop.md; whether that was done, and said why where it was not. */
+/** Changes a loop's loop.md. */
 async function edit(
   { files }: CloseCommandParts,
   { uri }: LocatedLoop,
   change: (text: string) => TextEdit[] | undefined,
-): Promise<boolean> {
-  const file = vscode.Uri.joinPath(uri, LOOP_FILE);
-  const name = nameOf(file);
-  return explainEdit(file, await files.edit(file, change), {
-    stale: t('{0} was left as it is: its front matter cannot be changed safely. Mend it, then try again.', name),
-    readonly: t('{0} is read-only: nothing was changed.', name),
-    missing: t('The loop has no {0}: start the loop again to add it; your files are kept.', name),
-    encoding: t('{0} is not UTF-8: open it and save it with that encoding, then try again.', name),
-  });
+): Promise<void> {
+  await editFile(files, vscode.Uri.joinPath(uri, LOOP_FILE), change, 'closeLoop');
 }

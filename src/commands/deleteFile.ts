@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Refusal } from '../refusal';
 import { nameOf } from '../store/files';
 
 const { t } = vscode.l10n;
@@ -15,6 +16,6 @@ export async function deleteAsking(uri: vscode.Uri, question: string): Promise<u
   const edit = new vscode.WorkspaceEdit();
   edit.deleteFile(uri, { ignoreIfNotExists: true });
   if (!(await vscode.workspace.applyEdit(edit)))
-    void vscode.window.showErrorMessage(t('{0} could not be deleted.', nameOf(uri)));
+    throw new Refusal('failed', t('{0} could not be deleted.', nameOf(uri)));
   return undefined;
 }

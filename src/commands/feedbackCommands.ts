@@ -7,12 +7,13 @@ import { relativePath } from '../core/markdown/links';
 import type { TextEdit } from '../core/markdown/text';
 import { addFeedback } from '../core/sessions/edit';
 import { registerCommand } from '../editorCommands';
+import { report } from '../refusal';
 import type { LocatedLoop, TextFiles } from '../store/api';
+import { asRefusal, editFile } from '../store/refusals';
 import { asText, fields } from './decode';
-import { explainEdit } from './explainEdit';
 import { askFeedbackOn, askFor, askPoints, type FeedbackOn } from './feedbackQuestions';
-import { decodeLoopArgument, loopToUse } from './loopArgument';
-import { findRound } from './roundArgument';
+import { loopToUse } from './loopArgument';
+import { decodeRoundArgument, findRound, roundOf } from './roundArgument';
 import { sayBriefly } from './say';
 import { findSession, type SessionSources } from './sessionArgument';
 
@@ -60,13 +61,15 @@ async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Prom
   const all = points ?? [...there, ...(added ?? [])];
   const to = added && all.length > 0 ? await destinationOf(found, asText(given['to']), isAsking) : undefined;
   if (!added || !to) return undefined;
-  const recorded = await parts.files.edit(uri, (now) => (session ? addFeedback(now, added) : recordPoints(now, added)));
-  if (!explainEdit(uri, recorded)) return undefined;
+  await editFile(parts.files, uri, (now) => (session ? addFeedback(now, added) : recordPoints(now, added)));
   const target = fileOf(located, to.path);
   const link = { title: round.title, path: relativePath(to.path, source) };
-  if (!explainEdit(target, await parts.files.edit(target, (now) => carryPoints(now, all, link, to.heading))))
-    return undefined;
-  if (session) explainEdit(uri, await parts.files.edit(uri, (now) => tick(now, all)));
+  await editFile(parts.files, target, (now) => carryPoints(now, all, link, to.heading));
+  // The points are where they were wanted: one that could not be ticked stops nothing.
+  if (session)
+    await editFile(parts.files, uri, (now) => tick(now, all)).catch((error: unknown) =>
+      report(asRefusal('edit', uri, error)),
+    );
   sayBriefly(
     all.length === 1
       ? t('The point is in “{0}” now.', to.title)
@@ -77,22 +80,12 @@ async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Prom
 
 /** What the feedback is on: the session or the round that is named, else what is chosen. */
 async function feedbackOn(parts: FeedbackCommandParts, argument: unknown): Promise<Found | undefined> {
-  const { session, round, node } = fields(argument);
+  const { session, node } = fields(argument);
   const isMock = fields(node)['menu'] !== undefined;
   const found = session !== undefined || isMock ? await findSession(parts, argument) : undefined;
-  const failed = typeof found === 'string' ? found : undefined;
-  if (failed === undefined && found && typeof found !== 'string') {
-    const own = found.located.loop.rounds.find(({ id }) => id === found.session.round);
-    if (own) return { located: found.located, round: own, session: found.session };
-    return warn(t('The loop “{0}” has no round “{1}”.', found.located.loop.id, found.session.round));
-  }
-  if (failed !== undefined) return warn(failed);
-  const loop = decodeLoopArgument(argument);
-  const id = asText(round);
-  if (loop !== undefined && id !== undefined) {
-    const named = await findRound(parts.store, { loop, round: id });
-    return typeof named === 'string' ? warn(named) : { ...named, session: undefined };
-  }
+  if (found) return { ...found, round: roundOf(found.located, found.session.round) };
+  const named = decodeRoundArgument(argument);
+  if (named) return { ...(await findRound(parts.store, named)), session: undefined };
   const located = await loopToUse(parts.store, argument, TITLE);
   const on = located && (await askFeedbackOn(located, await parts.sessions.sessions(located)));
   return located && on && { located, ...on };
@@ -103,19 +96,17 @@ async function feedbackOn(parts: FeedbackCommandParts, argument: unknown): Promi
  * rounds.
  */
 async function destinationOf(
-  { located: { loop }, round, session }: Found,
+  { located, round, session }: Found,
   named: string | undefined,
   isAsking: boolean,
 ): Promise<Destination | undefined> {
+  const { loop } = located;
   const checklist = ({ path, title }: { path: string; title: string }): Destination => ({
     path,
     title,
     heading: 'Checklist',
   });
-  if (named !== undefined) {
-    const wanted = loop.rounds.find(({ id }) => id === named);
-    return wanted ? checklist(wanted) : warn(t('The loop “{0}” has no round “{1}”.', loop.id, named));
-  }
+  if (named !== undefined) return checklist(roundOf(located, named));
   const next = nextRoundAfter(loop, round.id);
   if (!next)
     return loop.preparation
@@ -147,9 +138,4 @@ function tick(text: string, points: readonly string[]): TextEdit[] {
 
 function fileOf({ root }: LocatedLoop, path: string): vscode.Uri {
   return vscode.Uri.joinPath(root.uri, ...path.split('/'));
-}
-
-function warn(message: string): undefined {
-  void vscode.window.showWarningMessage(message);
-  return undefined;
 }

@@ -1,20 +1,20 @@
-/** In which workspace folder a command writes, and what to do where it cannot. */
+/** In which workspace folder a command writes. */
 import * as vscode from 'vscode';
+import { Refusal } from '../refusal';
 import type { PrepRoot, PrepStore } from '../store/api';
-import { isReadonlyError, pathUnder } from '../store/files';
+import { pathUnder } from '../store/files';
+import type { Created } from '../store/refusals';
 import { asText, asUri } from './decode';
 
 const { t } = vscode.l10n;
 
-/** What a command is about to write: the messages name it. */
-export type Writing = 'loop' | 'story' | 'templates' | 'retrospective';
-
-/** Of those, what a workspace folder is asked for. */
-type Offered = Exclude<Writing, 'retrospective'>;
+/** What a workspace folder is asked for. */
+type Offered = Extract<Created, 'loop' | 'story' | 'templates'>;
 
 /**
  * The root to write in: that of the workspace folder which is named, else that of the file being edited, else the only
- * one, else the one that the user chooses. Undefined, and said why, where there is none.
+ * one, else the one that the user chooses. Undefined where no folder is open, which is said, or none is chosen.
+ * @throws Refusal where the one that is named is not open.
  * @param named a workspace folder's name or Uri, as a caller gave it.
  * @param follow whether the file being edited decides.
  */
@@ -29,29 +29,20 @@ export async function rootFor(
     void offerFolder(writing);
     return undefined;
   }
-  if (named !== undefined) {
-    const root = findRoot(roots, named);
-    if (!root)
-      void vscode.window.showErrorMessage(
-        t(
-          'There is no workspace folder “{0}”. There are: {1}.',
-          String(named),
-          roots.map(({ folder }) => folder.name).join(', '),
-        ),
-      );
-    return root;
-  }
+  if (named !== undefined) return findRoot(roots, named);
   const active = follow ? vscode.window.activeTextEditor?.document.uri : undefined;
   return roots.find(({ uri }) => active && pathUnder(uri, active) !== undefined) ?? askRoot(roots, title);
 }
 
-function findRoot(roots: readonly PrepRoot[], named: unknown): PrepRoot | undefined {
+function findRoot(roots: readonly PrepRoot[], named: unknown): PrepRoot {
   const uri = asUri(named)?.toString().replace(/\/$/u, '');
   const name = asText(named);
-  return (
+  const root =
     roots.find(({ folder }) => folder.uri.toString().replace(/\/$/u, '') === uri) ??
-    roots.find(({ folder }) => folder.name === name)
-  );
+    roots.find(({ folder }) => folder.name === name);
+  if (root) return root;
+  const names = roots.map(({ folder }) => folder.name).join(', ');
+  throw new Refusal('argument', t('There is no workspace folder “{0}”. There are: {1}.', String(named), names));
 }
 
 async function askRoot(roots: readonly PrepRoot[], title: string): Promise<PrepRoot | undefined> {
@@ -79,26 +70,4 @@ async function offerFolder(writing: Offered): Promise<void> {
   };
   const answer = await vscode.window.showInformationMessage(messages[writing], open);
   if (answer === open) await vscode.commands.executeCommand('vscode.openFolder');
-}
-
-/** Says why nothing could be written in a root, and offers the setting that says where it is. */
-export async function explainFailure(error: unknown, root: PrepRoot, writing: Writing): Promise<void> {
-  const place = vscode.workspace.asRelativePath(root.uri, true);
-  const failed: Record<Writing, string> = {
-    loop: t('The loop was not started'),
-    story: t('The story was not made'),
-    templates: t('The templates were not copied'),
-    retrospective: t('The retrospective was not written'),
-  };
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = isReadonlyError(error)
-    ? t(
-        '{0}: “{1}” is read-only. Open a folder that you can write to, or change the setting “Prep Loop: Folder”.',
-        failed[writing],
-        place,
-      )
-    : t('{0}: {1}', failed[writing], reason);
-  const settings = t('Open Settings');
-  if ((await vscode.window.showErrorMessage(message, settings)) === settings)
-    await vscode.commands.executeCommand('workbench.action.openSettings', 'prepLoop.folder');
 }

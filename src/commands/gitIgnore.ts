@@ -1,8 +1,10 @@
 /** Keeping offers out of a repository: what stands in offer.md is nobody else's business. */
 import * as vscode from 'vscode';
 import { endOfLine } from '../core/markdown/text';
+import { report } from '../refusal';
 import type { PrepRoot, TextFiles } from '../store/api';
-import { pathUnder, stat } from '../store/files';
+import { pathUnder, statOrThrow } from '../store/files';
+import { asRefusal, editFile } from '../store/refusals';
 
 /** How many folders above the workspace's are searched for a repository. */
 const LEVELS = 12;
@@ -23,15 +25,22 @@ export async function missingIgnoreLine(files: TextFiles, root: PrepRoot): Promi
   return covering.some((pattern) => lines.includes(pattern)) ? undefined : line;
 }
 
-/** Adds a line to the workspace folder's .gitignore, which is made where there is none. */
+/**
+ * Adds a line to the workspace folder's .gitignore, which is made where there is none; where that cannot be, reports
+ * why.
+ */
 export async function addIgnoreLine(files: TextFiles, root: PrepRoot, line: string): Promise<void> {
   const uri = ignoreFile(root);
-  if ((await files.create(uri, `${line}\n`)) === 'created') return;
-  await files.edit(uri, (text) => {
-    const eol = endOfLine(text);
-    const gap = text === '' || /[\r\n]$/u.test(text) ? '' : eol;
-    return [{ start: text.length, end: text.length, newText: `${gap}${line}${eol}` }];
-  });
+  try {
+    if ((await files.create(uri, `${line}\n`)) === 'created') return;
+    await editFile(files, uri, (text) => {
+      const eol = endOfLine(text);
+      const gap = text === '' || /[\r\n]$/u.test(text) ? '' : eol;
+      return [{ start: text.length, end: text.length, newText: `${gap}${line}${eol}` }];
+    });
+  } catch (error) {
+    report(asRefusal('edit', uri, error));
+  }
 }
 
 const ignoreFile = (root: PrepRoot): vscode.Uri => vscode.Uri.joinPath(root.folder.uri, '.gitignore');
@@ -39,7 +48,8 @@ const ignoreFile = (root: PrepRoot): vscode.Uri => vscode.Uri.joinPath(root.fold
 async function isInRepository(folder: vscode.Uri): Promise<boolean> {
   let at = folder;
   for (let level = 0; level < LEVELS; level += 1) {
-    if (await stat(vscode.Uri.joinPath(at, '.git'))) return true;
+    // A folder above the workspace may be out of reach.
+    if (await statOrThrow(vscode.Uri.joinPath(at, '.git')).catch(() => undefined)) return true;
     const parent = vscode.Uri.joinPath(at, '..');
     if (parent.path === at.path) return false;
     at = parent;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LoopName } from '../commandTable';
 import type { Loop } from '../core/loop/model';
 import { runCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { asText, asUri, fields } from './decode';
 
@@ -14,14 +15,16 @@ export function decodeLoopArgument(argument: unknown): LoopName | undefined {
   return loop instanceof vscode.Uri ? loop : (asText(loop) ?? asUri(loop));
 }
 
-/** Finds a loop that was named, or gives a sentence that says why not. */
-export async function findNamedLoop(store: PrepStore, name: LoopName): Promise<LocatedLoop | string> {
-  return (await store.findLoop(name)) ?? `There is no loop “${String(name)}” in this workspace.`;
+/** Finds a loop that was named. @throws Refusal where there is none. */
+export async function findNamedLoop(store: PrepStore, name: LoopName): Promise<LocatedLoop> {
+  const located = await store.findLoop(name);
+  if (!located) throw new Refusal('absent', `There is no loop “${String(name)}” in this workspace.`);
+  return located;
 }
 
 /**
- * The loop that is named; else the only one; else the one that the user chooses. Undefined, and said why, where there
- * is none.
+ * The loop that is named; else the only one; else the one that the user chooses, undefined where they choose none.
+ * @throws Refusal where the one that is named is not there.
  * @param offered which loops the user can choose among; one that is named is taken as it is.
  */
 export async function loopToUse(
@@ -31,10 +34,7 @@ export async function loopToUse(
   offered?: (located: LocatedLoop) => boolean,
 ): Promise<LocatedLoop | undefined> {
   const name = decodeLoopArgument(argument);
-  const found = name === undefined ? await pickLoop(store, title, offered) : await findNamedLoop(store, name);
-  if (typeof found !== 'string') return found;
-  void vscode.window.showWarningMessage(found);
-  return undefined;
+  return name === undefined ? pickLoop(store, title, offered) : findNamedLoop(store, name);
 }
 
 /** The only loop, or the one that the user chooses; undefined when they choose none. */

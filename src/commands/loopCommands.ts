@@ -4,9 +4,11 @@ import { dateAt, parseDate } from '../core/days/dates';
 import type { Clock, Logger } from '../core/ports';
 import { slug } from '../core/slug';
 import { registerCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { PlaybookEntry, PrepRoot, PrepStore, TextFiles } from '../store/api';
+import { creationRefusal } from '../store/refusals';
 import { asText, fields } from './decode';
-import { explainFailure, rootFor } from './folders';
+import { rootFor } from './folders';
 import { addIgnoreLine, missingIgnoreLine } from './gitIgnore';
 import { openAt } from './openAt';
 import { createLoop, siteOf, usableName, type NewLoop } from './startLoop';
@@ -82,7 +84,7 @@ async function ask(
   };
 }
 
-/** Everything from the argument, without a question; undefined, and said why, where it is wrong. */
+/** Everything from the argument, without a question; undefined where its playbook is broken, which is shown. */
 async function decode(
   { store, files, clock, timeZone }: LoopCommandParts,
   root: PrepRoot,
@@ -94,36 +96,32 @@ async function decode(
     entries.find((candidate) => candidate.id === id && candidate.playbook) ??
     entries.find((candidate) => candidate.id === id);
   if (!entry?.playbook) {
-    if (entry) void openProblem(entry);
-    else
-      void vscode.window.showErrorMessage(
-        t('There is no playbook “{0}”. There are: {1}.', id, entries.map((candidate) => candidate.id).join(', ')),
-      );
+    if (!entry) {
+      const all = entries.map((candidate) => candidate.id).join(', ');
+      throw new Refusal('argument', t('There is no playbook “{0}”. There are: {1}.', id, all));
+    }
+    void openProblem(entry);
     return undefined;
   }
   const { playbook } = entry;
   const given = asked['firstContact'];
   const firstContact = given === undefined ? dateAt(clock.now(), timeZone) : parseDate(String(given));
   if (firstContact === undefined) {
-    void vscode.window.showErrorMessage(
-      t('“{0}” is not a calendar day: write the first contact as YYYY-MM-DD.', String(given)),
-    );
-    return undefined;
+    const message = t('“{0}” is not a calendar day: write the first contact as YYYY-MM-DD.', String(given));
+    throw new Refusal('argument', message);
   }
   const name = await usableName(files, root, asText(asked['name']) ?? playbook.id, playbook.id, firstContact);
   return { root, playbook, firstContact, timeZone, uri: vscode.Uri.joinPath(root.uri, name) };
 }
 
-async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.Uri | undefined> {
+async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.Uri> {
   const { files, log, store } = parts;
   try {
     const created = await patiently(t('Starting the loop…'), createLoop(files, plan));
     if (plan.ignore !== undefined) await addIgnoreLine(files, plan.root, plan.ignore);
     log.info(`Started the loop ${plan.uri.toString()}: ${created} files created.`);
   } catch (error) {
-    log.warn(`The loop ${plan.uri.toString()} could not be started: ${String(error)}`);
-    void explainFailure(error, plan.root, 'loop');
-    return undefined;
+    throw creationRefusal('loop', plan.root.uri, error);
   }
   await openFirst(store, plan.uri);
   await parts.reveal(plan.uri);
@@ -134,19 +132,17 @@ async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.U
 async function openFirst(store: PrepStore, loop: vscode.Uri): Promise<void> {
   const items = (await store.findLoop(loop))?.loop.preparation?.items;
   if (!items) return openAt(vscode.Uri.joinPath(loop, 'loop.md'));
-  await openAt(
-    vscode.Uri.joinPath(loop, 'preparation.md'),
-    items.find(({ checked }) => !checked)?.line,
-    undefined,
-    false,
-  );
+  await openAt(vscode.Uri.joinPath(loop, 'preparation.md'), {
+    line: items.find(({ checked }) => !checked)?.line,
+    preview: false,
+  });
 }
 
 async function openProblem(entry: PlaybookEntry): Promise<void> {
   const problem = entry.problems.find(({ severity }) => severity === 'error') ?? entry.problems[0];
   const message = t('The playbook “{0}” cannot be used: {1}', entry.id, problem?.message ?? t('it cannot be read.'));
   const path = problem?.path ?? 'playbook.json';
-  await openAt(vscode.Uri.joinPath(entry.uri, ...path.split('/')), undefined, problem?.start);
+  await openAt(vscode.Uri.joinPath(entry.uri, ...path.split('/')), { start: problem?.start });
   void vscode.window.showErrorMessage(message);
 }
 

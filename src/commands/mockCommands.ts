@@ -7,12 +7,13 @@ import { EMPTY_SESSION } from '../core/sessions/model';
 import { sessionFileName } from '../core/sessions/name';
 import { writeScheduled, writeSession } from '../core/sessions/write';
 import { registerCommand, runCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { TextFiles } from '../store/api';
+import { creationRefusal, editFile } from '../store/refusals';
 import { sessionsOf } from '../store/sessionStore';
 import { todayOf } from '../store/today';
 import { asText, fields } from './decode';
 import { deleteAsking } from './deleteFile';
-import { explainEdit } from './explainEdit';
 import { askPeer, askWhen, type When } from './mockQuestions';
 import { roundToUse, type LocatedRound } from './roundArgument';
 import { sayBriefly } from './say';
@@ -46,7 +47,6 @@ async function planMock(parts: MockCommandParts, argument: unknown): Promise<vsc
   const when = await whenOf(given, () => askWhen(PLAN, todayOf(found.located.loop, parts.clock)));
   if (!when) return undefined;
   const uri = await createMock(parts.files, found, peer, when);
-  if (!uri) return undefined;
   sayBriefly(t('{0} with {1} is planned for {2}.', found.round.title, peer.name, formatDate(when.date)));
   if (!named) void offerPack(uri, peer.name);
   return uri;
@@ -60,7 +60,7 @@ function peerOf(
   return words === undefined ? undefined : { name: words.trim(), shipped: asText(given['shipped']) ?? asText(shipped) };
 }
 
-/** The day and time that are named, else those that are asked for; undefined, and said why, where they are none. */
+/** The day and time that are named, else those that are asked for. @throws Refusal where the named ones are wrong. */
 async function whenOf(
   { date, time }: Readonly<Record<string, unknown>>,
   ask: () => Promise<When | undefined>,
@@ -72,8 +72,7 @@ async function whenOf(
     day === undefined
       ? t('“{0}” is not a calendar day: write it as YYYY-MM-DD.', String(date))
       : t('“{0}” is not a time: write it as HH:MM.', String(time));
-  void vscode.window.showErrorMessage(message);
-  return undefined;
+  throw new Refusal('argument', message);
 }
 
 async function createMock(
@@ -81,7 +80,7 @@ async function createMock(
   { located, round }: LocatedRound,
   peer: { name: string; shipped: string | undefined },
   when: When,
-): Promise<vscode.Uri | undefined> {
+): Promise<vscode.Uri> {
   const text = writeSession(
     {
       ...EMPTY_SESSION,
@@ -97,12 +96,10 @@ async function createMock(
       const uri = vscode.Uri.joinPath(sessionsOf(located.uri), sessionFileName(round.id, when, number));
       if ((await files.create(uri, text)) === 'created') return uri;
     }
+    throw new Error(t('there are {0} mocks of that time already.', MOST_AT_A_TIME));
   } catch (error) {
-    void vscode.window.showErrorMessage(
-      t('The mock was not planned: {0}', error instanceof Error ? error.message : String(error)),
-    );
+    throw creationRefusal('mock', located.uri, error);
   }
-  return undefined;
 }
 
 async function offerPack(uri: vscode.Uri, peer: string): Promise<void> {
@@ -121,12 +118,11 @@ async function startMock(parts: MockCommandParts, argument: unknown): Promise<un
   const { located, session } = mock;
   const today = todayOf(located.loop, parts.clock);
   // A run belongs to the mock of its day: one that is held on another day than planned is moved there first.
-  if (session.scheduled?.date !== today && !(await move(parts, mock.uri, { date: today, time: undefined })))
-    return undefined;
-  // With the loop, as from the tracker's menu: another timer that runs is not stopped without asking.
-  const round = { loop: located.uri, round: session.round, located, atOnce: true };
+  if (session.scheduled?.date !== today) await move(parts, mock.uri, { date: today, time: undefined });
+  const round = { loop: located.uri, round: session.round };
   await runCommand('prepLoop.openRound', round);
-  await runCommand('prepLoop.startTimer', round);
+  // Another timer that runs is not stopped without asking; when to begin, the peer says.
+  await runCommand('prepLoop.startTimer', { ...round, ask: true, atOnce: true });
   return undefined;
 }
 
@@ -137,18 +133,16 @@ async function rescheduleMock(parts: MockCommandParts, argument: unknown): Promi
   const when = await whenOf(fields(argument), () =>
     askWhen(title, todayOf(mock.located.loop, parts.clock), mock.session.scheduled),
   );
-  if (!when || !(await move(parts, mock.uri, when))) return undefined;
+  if (!when) return undefined;
+  await move(parts, mock.uri, when);
   sayBriefly(t('The mock is on {0} now.', formatDate(when.date)));
   return mock.uri;
 }
 
 /** Changes the one value that says when. The file keeps its name: links to it go on leading there. */
-async function move({ files }: MockCommandParts, uri: vscode.Uri, when: When): Promise<boolean> {
-  return explainEdit(
-    uri,
-    await files.edit(uri, (text) =>
-      findConflict(text) ? undefined : setFrontMatterValue(text, 'scheduled', writeScheduled(when)),
-    ),
+async function move({ files }: MockCommandParts, uri: vscode.Uri, when: When): Promise<void> {
+  await editFile(files, uri, (text) =>
+    findConflict(text) ? undefined : setFrontMatterValue(text, 'scheduled', writeScheduled(when)),
   );
 }
 

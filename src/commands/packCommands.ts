@@ -8,6 +8,7 @@ import type { LoadedPlaybook, LoadedRound } from '../core/playbook/load';
 import type { Session } from '../core/sessions/model';
 import { SESSIONS_FOLDER } from '../core/sessions/name';
 import { registerCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { PrepStore, TextFiles } from '../store/api';
 import { nameOf, parentOf, stat } from '../store/files';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
@@ -40,18 +41,14 @@ export function registerPackCommand(parts: PackCommandParts): vscode.Disposable 
 async function exportPack(parts: PackCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
   const given = fields(argument);
   const named = isSessionNamed(given) ? await findSession(parts, argument) : undefined;
-  if (typeof named === 'string') {
-    void vscode.window.showWarningMessage(named);
-    return undefined;
-  }
   const found = await roundToUse(
     parts.store,
     parts.clock,
     named ? { loop: named.located.uri, round: named.session.round } : argument,
     t('Pack a Round for a Peer'),
   );
-  const content = found && (await contentOf(parts.store, found));
-  if (!found || !content) return undefined;
+  if (!found) return undefined;
+  const content = await contentOf(parts.store, found);
   // Where nothing is named, or by a menu of the tracker, a person is there to be asked.
   const isAsking =
     (!named && decodeLoopArgument(argument) === undefined) || given['located'] !== undefined || given['ask'] === true;
@@ -64,12 +61,9 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
     isAsking,
     replace: given['replace'] === true,
   });
-  if (
-    !files ||
-    !(await writeWhole(parts.files, files.html, texts.html)) ||
-    !(await writeWhole(parts.files, files.markdown, texts.markdown))
-  )
-    return undefined;
+  if (!files) return undefined;
+  await writeWhole(parts.files, files.html, texts.html);
+  await writeWhole(parts.files, files.markdown, texts.markdown);
   if (isAsking) void tell(files);
   return asUri(given['target'])?.path.endsWith('.md') ? files.markdown : files.html;
 }
@@ -77,18 +71,18 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
 async function contentOf(
   store: PrepStore,
   { located, round }: LocatedRound,
-): Promise<{ playbook: LoadedPlaybook; round: LoadedRound } | undefined> {
+): Promise<{ playbook: LoadedPlaybook; round: LoadedRound }> {
   const playbook = (await store.playbookOf(located))?.playbook;
   const content = playbook?.rounds.find(({ id }) => id === round.id);
   if (playbook && content) return { playbook, round: content };
-  void vscode.window.showWarningMessage(
+  throw new Refusal(
+    'absent',
     t(
       'The playbook “{0}” does not have the round “{1}”, so there is nothing to pack.',
       located.loop.playbook,
       round.id,
     ),
   );
-  return undefined;
 }
 
 /** The stories that are named, by file or by name; a person is asked. None is taken that was not chosen. */
@@ -105,8 +99,7 @@ async function storiesToPack(
   );
   const missing = named.filter((_, index) => chosen[index] === undefined);
   if (missing.length === 0) return chosen.filter((story) => story !== undefined);
-  void vscode.window.showWarningMessage(t('There is no story “{0}”, so nothing was packed.', String(missing[0])));
-  return undefined;
+  throw new Refusal('absent', t('There is no story “{0}”, so nothing was packed.', String(missing[0])));
 }
 
 /** A row of the tracker names its file: a session's says which mock is meant, a round's does not. */

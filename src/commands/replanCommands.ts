@@ -9,9 +9,9 @@ import { replan, type Change, type Replan } from '../core/replan/replan';
 import { writesOf, type RoundWrite, type Writes } from '../core/replan/replanWrites';
 import type { Plan, Plannable, PlanProblem } from '../core/schedule/plan';
 import { registerCommand } from '../editorCommands';
+import { Refusal, report } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
-import { nameOf } from '../store/files';
-import { takeBackFiles, writeLoop, type RefusedFile, type WrittenFile } from '../store/loopWrites';
+import { takeBackFiles, writeLoop, type WrittenFile } from '../store/loopWrites';
 import { todayOf } from '../store/today';
 import { workTimeAt } from '../store/workTime';
 import { UndoStatusBar } from '../views/undoStatusBar';
@@ -19,7 +19,7 @@ import { asText, fields } from './decode';
 import { loopToUse, nameOfLoop } from './loopArgument';
 import { askChanges } from './replanPreview';
 import { askDate, askTime } from './rescheduleQuestions';
-import { decodeRoundArgument, findRound, pickRound, type LocatedRound } from './roundArgument';
+import { decodeRoundArgument, roundToUse, type LocatedRound } from './roundArgument';
 
 const { t } = vscode.l10n;
 const STATUS_TIME = 8000;
@@ -37,7 +37,7 @@ export function registerReplanCommands(parts: ReplanCommandParts): vscode.Dispos
     commands,
     registerCommand('prepLoop.replan', (argument) => commands.replan(argument)),
     registerCommand('prepLoop.rescheduleRound', (argument) => commands.reschedule(argument)),
-    registerCommand('prepLoop.undoReplan', () => commands.undo()),
+    registerCommand('prepLoop.undoReplan', () => commands.undo(), false),
   );
 }
 
@@ -68,16 +68,12 @@ class ReplanCommands {
 
   async reschedule(argument: unknown): Promise<Plan | undefined> {
     const { store, clock } = this.parts;
+    const found = await roundToUse(store, clock, argument, t('Reschedule a Round'));
+    if (!found) return undefined;
     const named = decodeRoundArgument(argument);
-    const found = named ? await findRound(store, named) : await pickRound(store, clock, t('Reschedule a Round'));
-    if (typeof found === 'string') void vscode.window.showWarningMessage(found);
-    if (found === undefined || typeof found === 'string') return undefined;
-    const { date } = fields(argument);
-    const move =
-      named && !named.fromMenu && date !== undefined ? decodeMove(found.round, argument) : await this.askMove(found);
-    if (typeof move === 'string') void vscode.window.showErrorMessage(move);
-    if (move === undefined || typeof move === 'string') return undefined;
-    return this.carryOut(found.located, move, date === undefined || (named?.fromMenu ?? true));
+    const isDecided = named !== undefined && !named.isPerson && fields(argument)['date'] !== undefined;
+    const move = isDecided ? decodeMove(found.round, argument) : await this.askMove(found);
+    return move && this.carryOut(found.located, move, !isDecided);
   }
 
   /** Gives true when every file was put back. */
@@ -89,7 +85,7 @@ class ReplanCommands {
     }
     const { refused } = await takeBackFiles(files, this.last);
     this.keep([]);
-    tellRefused(refused, t('it has changed since, so its dates were left as they are'));
+    reportAll(refused);
     if (refused.length === 0) say(t('The dates are as they were before the replan.'));
     return refused.length === 0;
   }
@@ -152,7 +148,7 @@ class ReplanCommands {
     if (writes.rounds.length + writes.tasks.length === 0) return;
     const { done, refused } = await writeLoop(files, located, writes);
     log.info(`Replanned ${located.uri.toString()}: ${done.length} files written, ${refused.length} refused.`);
-    tellRefused(refused, t('it has changed since, or cannot be written to: its dates were left as they are'));
+    reportAll(refused);
     if (done.length > 0)
       this.keep(
         done,
@@ -169,12 +165,16 @@ class ReplanCommands {
   }
 }
 
-function decodeMove(round: Round, argument: unknown): Move | string {
+function decodeMove(round: Round, argument: unknown): Move {
   const { date, time } = fields(argument);
   const day = parseDate(asText(date) ?? '');
-  if (day === undefined) return t('“{0}” is not a calendar day: write the round’s date as YYYY-MM-DD.', String(date));
+  if (day === undefined) {
+    const message = t('“{0}” is not a calendar day: write the round’s date as YYYY-MM-DD.', String(date));
+    throw new Refusal('argument', message);
+  }
   const at = time === undefined ? undefined : parseTime(String(time));
-  if (time !== undefined && at === undefined) return t('“{0}” is no time of day: write it as HH:MM.', String(time));
+  if (time !== undefined && at === undefined)
+    throw new Refusal('argument', t('“{0}” is no time of day: write it as HH:MM.', String(time)));
   return { round, date: day, time: at };
 }
 
@@ -214,9 +214,12 @@ function newPlan(loop: Loop, { problems }: Replan): Plan | undefined {
   };
 }
 
-function tellRefused(refused: readonly RefusedFile[], why: string): void {
-  if (refused.length > 0)
-    void vscode.window.showWarningMessage(`${refused.map(({ uri }) => nameOf(uri)).join(', ')}: ${why}.`);
+/** Says why files were left as they are, in one message. */
+function reportAll(refused: readonly Refusal[]): void {
+  const [first, ...more] = refused;
+  if (!first) return;
+  const message = refused.map((each) => each.message).join(' ');
+  report(more.length === 0 ? first : new Refusal(first.kind, message, { cause: first.cause }));
 }
 
 function say(message: string): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RoundArgument } from '../commandTable';
 import type { Round } from '../core/loop/model';
 import type { Clock } from '../core/ports';
+import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { namesOf } from '../store/names';
 import { todayOf } from '../store/today';
@@ -16,8 +17,8 @@ export interface LocatedRound {
 
 /** A round as a command was called with it. */
 export interface NamedRound extends RoundArgument {
-  /** Whether it comes from a menu of the tracker, so that a person is there to be asked. */
-  readonly fromMenu: boolean;
+  /** Whether it comes from a menu of the tracker or from a panel, so that a person is there to be asked. */
+  readonly isPerson: boolean;
 }
 
 /**
@@ -25,25 +26,36 @@ export interface NamedRound extends RoundArgument {
  * keys.
  */
 export function decodeRoundArgument(argument: unknown): NamedRound | undefined {
-  const { round, located } = fields(argument);
+  const { round, located, ask } = fields(argument);
   const name = decodeLoopArgument(argument);
   const id = asText(round);
   return name !== undefined && id !== undefined
-    ? { loop: name, round: id, fromMenu: located !== undefined }
+    ? { loop: name, round: id, isPerson: located !== undefined || ask === true }
     : undefined;
 }
 
-/** Finds the round that an argument names, or gives a sentence that says why not. */
-export async function findRound(store: PrepStore, { loop, round: id }: RoundArgument): Promise<LocatedRound | string> {
+/** Finds the round that an argument names. @throws Refusal where there is none. */
+export async function findRound(store: PrepStore, { loop, round }: RoundArgument): Promise<LocatedRound> {
   const located = await findNamedLoop(store, loop);
-  if (typeof located === 'string') return located;
-  const round = located.loop.rounds.find((each) => each.id === id);
-  return round ? { located, round } : `The loop “${located.loop.id}” has no round “${id}”.`;
+  return { located, round: roundOf(located, round) };
+}
+
+/** A round of a loop, by its id. @throws Refusal where the loop has none of it. */
+export function roundOf({ loop }: LocatedLoop, id: string): Round {
+  const round = loop.rounds.find((each) => each.id === id);
+  if (!round) throw new Refusal('absent', `The loop “${loop.id}” has no round “${id}”.`);
+  return round;
+}
+
+/** A round's file. */
+export function roundUri({ located, round }: LocatedRound): vscode.Uri {
+  return vscode.Uri.joinPath(located.root.uri, ...round.path.split('/'));
 }
 
 /**
- * The round that is named, else one that is asked for, of the loop where that is named; undefined, and said why, where
- * there is none.
+ * The round that is named, else one that is asked for, of the loop where that is named; undefined where the user
+ * chooses none.
+ * @throws Refusal where what is named is not there.
  */
 export async function roundToUse(
   store: PrepStore,
@@ -53,23 +65,15 @@ export async function roundToUse(
 ): Promise<LocatedRound | undefined> {
   const loop = decodeLoopArgument(argument);
   const round = asText(fields(argument)['round']);
-  const found =
-    loop === undefined
-      ? undefined
-      : round === undefined
-        ? await findNamedLoop(store, loop)
-        : await findRound(store, { loop, round });
-  if (typeof found === 'string') {
-    void vscode.window.showWarningMessage(found);
-    return undefined;
-  }
-  return found && 'round' in found ? found : pickRound(store, clock, title, found);
+  if (loop === undefined) return pickRound(store, clock, title);
+  if (round === undefined) return pickRound(store, clock, title, await findNamedLoop(store, loop));
+  return findRound(store, { loop, round });
 }
 
 /**
  * Lets the user choose a round of a loop, or of any loop, the next one to come first. Undefined when they choose none.
  */
-export async function pickRound(
+async function pickRound(
   store: PrepStore,
   clock: Clock,
   title: string,

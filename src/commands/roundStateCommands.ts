@@ -5,8 +5,8 @@ import type { Clock } from '../core/ports';
 import { roundEdits } from '../core/replan/replanWrites';
 import { registerCommand } from '../editorCommands';
 import type { PrepStore, TextFiles } from '../store/api';
-import { nameOf } from '../store/files';
-import { decodeRoundArgument, findRound, pickRound } from './roundArgument';
+import { editFile } from '../store/refusals';
+import { roundToUse, roundUri } from './roundArgument';
 
 const { t } = vscode.l10n;
 
@@ -21,12 +21,12 @@ export function registerRoundStateCommands(parts: RoundStateParts): vscode.Dispo
     write(parts, argument, pinned ? t('Pin the Date of a Round') : t('Unpin the Date of a Round'), { pinned });
   const mark = (status: RoundStatus) => (argument: unknown) => write(parts, argument, t('Mark a Round'), { status });
   return vscode.Disposable.from(
-    registerCommand('prepLoop.pinRound', pin(true)),
-    registerCommand('prepLoop.unpinRound', pin(false)),
-    registerCommand('prepLoop.markRoundPlanned', mark('planned')),
-    registerCommand('prepLoop.markRoundDone', mark('done')),
-    registerCommand('prepLoop.markRoundPassed', mark('passed')),
-    registerCommand('prepLoop.markRoundFailed', mark('failed')),
+    registerCommand('prepLoop.pinRound', pin(true), false),
+    registerCommand('prepLoop.unpinRound', pin(false), false),
+    registerCommand('prepLoop.markRoundPlanned', mark('planned'), false),
+    registerCommand('prepLoop.markRoundDone', mark('done'), false),
+    registerCommand('prepLoop.markRoundPassed', mark('passed'), false),
+    registerCommand('prepLoop.markRoundFailed', mark('failed'), false),
   );
 }
 
@@ -37,20 +37,15 @@ async function write(
   title: string,
   values: Readonly<Record<string, string | boolean>>,
 ): Promise<boolean> {
-  const named = decodeRoundArgument(argument);
-  const found = named ? await findRound(store, named) : await pickRound(store, clock, title);
-  if (typeof found === 'string') void vscode.window.showWarningMessage(found);
-  if (found === undefined || typeof found === 'string') return false;
-  const { located, round } = found;
-  const uri = vscode.Uri.joinPath(located.root.uri, ...round.path.split('/'));
-  const outcome = await files.edit(uri, (text) => roundEdits(text, { path: round.path, was: round.date, values }));
-  if (outcome === 'done' || outcome === 'unchanged') return true;
-  store.refresh();
-  void vscode.window.showWarningMessage(
-    t(
-      '{0} was left as it is: it has changed since, its front matter is broken, or it cannot be written to.',
-      nameOf(uri),
-    ),
-  );
-  return false;
+  const found = await roundToUse(store, clock, argument, title);
+  if (!found) return false;
+  const { path, date } = found.round;
+  try {
+    await editFile(files, roundUri(found), (text) => roundEdits(text, { path, was: date, values }), 'changeRound');
+    return true;
+  } catch (error) {
+    // What was shown is not what is there.
+    store.refresh();
+    throw error;
+  }
 }

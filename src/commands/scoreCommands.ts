@@ -6,10 +6,11 @@ import type { Competency } from '../core/playbook/schema';
 import type { Score, Scores } from '../core/sessions/model';
 import { takeVerdict, type PeerVerdict } from '../core/sessions/peer';
 import { registerCommand, runCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { PrepStore } from '../store/api';
 import { nameOf } from '../store/files';
+import { editFile } from '../store/refusals';
 import { asText, asUri, fields } from './decode';
-import { explainEdit } from './explainEdit';
 import type { MockCommandParts } from './mockCommands';
 import { askComments, askScores, askScoreSource } from './mockQuestions';
 import { openAt } from './openAt';
@@ -35,7 +36,7 @@ async function scoreMock(parts: MockCommandParts, argument: unknown): Promise<vs
   const { scores: given, comments: said } = fields(argument);
   if (given !== undefined || said !== undefined) {
     const scores = decodeScores(given ?? {}, await competenciesOf(parts.store, mock));
-    return scores && take(parts, mock, { scores, comments: asText(said) ?? '', points: [] });
+    return take(parts, mock, { scores, comments: asText(said) ?? '', points: [] });
   }
   const source = await askScoreSource(TITLE);
   if (source === undefined) return undefined;
@@ -59,13 +60,9 @@ async function importFrom(
 ): Promise<vscode.Uri | undefined> {
   if (from === undefined) return undefined;
   const text = from === CLIPBOARD ? await vscode.env.clipboard.readText() : await parts.files.read(from);
-  if (text === undefined || text.length > LONGEST) {
-    const name = from === CLIPBOARD ? t('The clipboard') : nameOf(from);
-    void vscode.window.showErrorMessage(
-      text === undefined ? t('{0} cannot be read.', name) : t('{0} is too long for a score sheet.', name),
-    );
-    return undefined;
-  }
+  const name = from === CLIPBOARD ? t('The clipboard') : nameOf(from);
+  if (text === undefined) throw new Refusal('argument', t('{0} cannot be read.', name));
+  if (text.length > LONGEST) throw new Refusal('argument', t('{0} is too long for a score sheet.', name));
   const returned: Returned = readSheet(text, await competenciesOf(parts.store, mock));
   const [problem] = returned.problems;
   if (!problem) return take(parts, mock, returned);
@@ -88,7 +85,7 @@ async function explainProblem(
     open,
   );
   if (answer !== open) return;
-  if (typeof place !== 'string') return openAt(place, line);
+  if (typeof place !== 'string') return openAt(place, { line });
   const document = await vscode.workspace.openTextDocument({ content: place, language: 'markdown' });
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(line, 0, line, 0) });
 }
@@ -97,9 +94,8 @@ async function take(
   { files }: MockCommandParts,
   { uri, session }: LocatedMock,
   verdict: PeerVerdict,
-): Promise<vscode.Uri | undefined> {
-  const outcome = await files.edit(uri, (text) => takeVerdict(text, verdict));
-  if (!explainEdit(uri, outcome)) return undefined;
+): Promise<vscode.Uri> {
+  await editFile(files, uri, (text) => takeVerdict(text, verdict));
   const count = Object.keys(verdict.scores).length;
   sayBriefly(t('{0} of {1}’s scores are in the mock’s file now.', count, session.peer?.name ?? t('your peer')));
   if (verdict.points.length > 0) void offerFeedback(uri, verdict.points.length);
@@ -120,13 +116,14 @@ async function competenciesOf(store: PrepStore, { located, session }: LocatedMoc
   return playbook && round ? judgedIn(playbook, round) : [];
 }
 
-/** Scores by competency; undefined, and said why, where one is none. */
-function decodeScores(value: unknown, competencies: readonly Competency[]): Scores | undefined {
+/** Scores by competency. @throws Refusal where one is none. */
+function decodeScores(value: unknown, competencies: readonly Competency[]): Scores {
   const wrong = Object.entries(fields(value)).find(
     ([id, score]) => !competencies.some((each) => each.id === id) || ![1, 2, 3, 4].includes(score as number),
   );
   if (!wrong) return { ...(fields(value) as Record<string, Score>) };
-  void vscode.window.showErrorMessage(
+  throw new Refusal(
+    'argument',
     t(
       '“{0}: {1}” is no score of this round: give one of {2} a whole number from 1 to 4.',
       wrong[0],
@@ -134,7 +131,6 @@ function decodeScores(value: unknown, competencies: readonly Competency[]): Scor
       competencies.map(({ id }) => id).join(', '),
     ),
   );
-  return undefined;
 }
 
 async function askFile(): Promise<vscode.Uri | undefined> {

@@ -6,6 +6,7 @@ import type { Clock } from '../core/ports';
 import { mocksOf, mockTitle, type MockState } from '../core/sessions/mocks';
 import type { Session } from '../core/sessions/model';
 import { runCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, SessionStore } from '../store/api';
 import { pathUnder } from '../store/files';
 import { todayOf } from '../store/today';
@@ -37,13 +38,14 @@ export function sessionUri({ root }: LocatedLoop, { path }: Pick<Session, 'path'
 }
 
 /**
- * The session that an argument names, by its file's Uri or by its loop and its path in the prep folder; a sentence that
- * says why there is none; undefined where it names none.
+ * The session that an argument names, by its file's Uri or by its loop and its path in the prep folder; undefined where
+ * it names none.
+ * @throws Refusal where what it names is not there.
  */
 export async function findSession(
   { store, sessions }: SessionSources,
   argument: unknown,
-): Promise<LocatedSession | string | undefined> {
+): Promise<LocatedSession | undefined> {
   const given = fields(argument);
   const path = asText(given['session']);
   const uri = asUri(given['session']) ?? (path === undefined ? asUri(given['uri']) : undefined);
@@ -52,25 +54,24 @@ export async function findSession(
     const session =
       located &&
       (await sessions.sessions(located)).find((each) => sessionUri(located, each).toString() === uri.toString());
-    return located && session
-      ? { located, session, uri }
-      : t('“{0}” is no session of a loop.', vscode.workspace.asRelativePath(uri));
+    if (!located || !session)
+      throw new Refusal('absent', t('“{0}” is no session of a loop.', vscode.workspace.asRelativePath(uri)));
+    return { located, session, uri };
   }
   const loop = decodeLoopArgument(argument);
   if (path === undefined || loop === undefined) return undefined;
   const located = await findNamedLoop(store, loop);
-  if (typeof located === 'string') return located;
   const session = (await sessions.sessions(located)).find(
     (each) => each.path === path || each.path.endsWith(`/${path}`),
   );
-  return session
-    ? { located, session, uri: sessionUri(located, session) }
-    : t('The loop “{0}” has no session “{1}”.', located.loop.id, path);
+  if (!session) throw new Refusal('absent', t('The loop “{0}” has no session “{1}”.', located.loop.id, path));
+  return { located, session, uri: sessionUri(located, session) };
 }
 
 /**
- * The mock that is named, else one of those in the wanted states that the user chooses. Undefined, and said why, where
- * there is none.
+ * The mock that is named, else one of those in the wanted states that the user chooses, undefined where they choose
+ * none.
+ * @throws Refusal where what is named is not there, or is no mock.
  */
 export async function mockToUse(
   sources: SessionSources,
@@ -80,16 +81,10 @@ export async function mockToUse(
 ): Promise<LocatedMock | undefined> {
   const found = await findSession(sources, argument);
   if (found === undefined) return pickMock(sources, title, wanted);
-  if (typeof found !== 'string') {
-    const [mock] = mocksOf([found.session], todayOf(found.located.loop, sources.clock));
-    if (mock) return { ...found, state: mock.state };
-  }
-  void vscode.window.showWarningMessage(
-    typeof found === 'string'
-      ? found
-      : t('“{0}” is a practice run without a peer, and no mock.', vscode.workspace.asRelativePath(found.uri)),
-  );
-  return undefined;
+  const [mock] = mocksOf([found.session], todayOf(found.located.loop, sources.clock));
+  if (mock) return { ...found, state: mock.state };
+  const place = vscode.workspace.asRelativePath(found.uri);
+  throw new Refusal('absent', t('“{0}” is a practice run without a peer, and no mock.', place));
 }
 
 async function pickMock(

@@ -10,15 +10,15 @@ import { writeSession, type NewSession } from '../core/sessions/write';
 import { isSameSubject, timedRound } from '../core/timer/subject';
 import { isActive } from '../core/timer/timer';
 import { registerCommand } from '../editorCommands';
-import type { EditOutcome, LocatedLoop, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
-import { isReadonlyError, nameOf } from '../store/files';
+import { Refusal } from '../refusal';
+import type { LocatedLoop, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
+import { creationRefusal, editFile } from '../store/refusals';
 import { sessionsOf } from '../store/sessionStore';
 import { timeZoneOf } from '../store/today';
 import type { PracticeRuns } from '../timer/practiceRuns';
 import type { TimerService } from '../timer/timerService';
 import { fields } from './decode';
-import { explainEdit } from './explainEdit';
-import { decodeRoundArgument, findRound, pickRound } from './roundArgument';
+import { decodeRoundArgument, roundToUse } from './roundArgument';
 
 const { t } = vscode.l10n;
 
@@ -81,23 +81,22 @@ async function saveSession(parts: SessionCommandParts, argument: unknown): Promi
   const decoded = z.safeParse(details, fields(argument));
   if (!decoded.success) {
     const at = decoded.error.issues[0]?.path.join('.') ?? '';
-    void vscode.window.showErrorMessage(
+    throw new Refusal(
+      'argument',
       t('The session was not saved: “{0}” is not what it should be. Scores are whole numbers from 1 to 4.', at),
     );
-    return undefined;
   }
-  const found = await roundOf(parts, argument, t('Save Practice Session'));
+  const found = await roundOfRun(parts, argument, t('Save Practice Session'));
   if (!found) return undefined;
   const run = await runToSave(parts, argument, found);
   if (!run) return undefined;
   const uri = await save(parts, found, run, decoded.data);
-  if (uri)
-    vscode.window.setStatusBarMessage(`$(check) ${t('Saved: {0}', vscode.workspace.asRelativePath(uri))}`, STATUS_TIME);
+  vscode.window.setStatusBarMessage(`$(check) ${t('Saved: {0}', vscode.workspace.asRelativePath(uri))}`, STATUS_TIME);
   return uri;
 }
 
 /** A round that was run; its file may be gone by now. */
-interface LocatedRound {
+interface RunRound {
   readonly located: LocatedLoop;
   readonly round: { readonly id: string; readonly title: string };
 }
@@ -106,23 +105,21 @@ interface LocatedRound {
  * The round that is named, else that of the active panel, of the timer, of the oldest unsaved run; else one that is
  * chosen.
  */
-async function roundOf(
+async function roundOfRun(
   { store, runs, timer, clock, activeRound }: SessionCommandParts,
   argument: unknown,
   title: string,
-): Promise<LocatedRound | undefined> {
+): Promise<RunRound | undefined> {
   await runs.ready;
   const shot = timer.snapshot();
   const timed = shot?.subject.kind === 'round' ? runs.toSave(shot.subject) : undefined;
   const named = decodeRoundArgument(argument) ?? activeRound() ?? timed ?? runs.unsaved()[0];
-  const found = named ? await findRound(store, named) : await pickRound(store, clock, title);
-  if (typeof found !== 'string') return found;
   // Its file may have gone while it was run: what was run is saved all the same.
   const located = named && (await store.findLoop(named.loop));
   const left = located && runs.toSave({ loop: located.uri.toString(), round: named.round });
-  if (left) return { located, round: { id: left.round, title: left.title } };
-  void vscode.window.showWarningMessage(found);
-  return undefined;
+  if (left && !located.loop.rounds.some(({ id }) => id === left.round))
+    return { located, round: { id: left.round, title: left.title } };
+  return roundToUse(store, clock, named ?? argument, title);
 }
 
 /**
@@ -131,7 +128,7 @@ async function roundOf(
 async function runToSave(
   { runs, timer }: SessionCommandParts,
   argument: unknown,
-  { located, round }: LocatedRound,
+  { located, round }: RunRound,
 ): Promise<PracticeRun | undefined> {
   const place = { loop: located.uri.toString(), round: round.id };
   const left = isUnsavedRow(argument)
@@ -146,7 +143,7 @@ async function runToSave(
   if (!shot || !isActive(shot) || shot.startedAt !== run.startedAt || !isSameSubject(shot.subject, timedRound(place)))
     return run;
   const named = decodeRoundArgument(argument);
-  if ((!named || (named.fromMenu && !left)) && !(await mayStop(round.title))) return undefined;
+  if ((!named || (named.isPerson && !left)) && !(await mayStop(round.title))) return undefined;
   timer.stop();
   return runs.toSave(place);
 }
@@ -164,39 +161,27 @@ async function mayStop(round: string): Promise<boolean> {
 
 async function save(
   parts: SessionCommandParts,
-  { located, round }: LocatedRound,
+  { located, round }: RunRound,
   run: PracticeRun,
   said: SaveDetails,
-): Promise<vscode.Uri | undefined> {
-  const { drafts, runs, sessions, files, log } = parts;
+): Promise<vscode.Uri> {
+  const { drafts, runs, sessions, files } = parts;
   const noted = run.draft ?? (await drafts.read(run));
   // Who noted nothing practised the prompt that was drawn all the same.
   const draft = run.draft || run.saved ? noted : { ...noted, prompt: noted.prompt ?? parts.promptOf(run) };
   const made = sessionOfRun(run, draft, said, timeZoneOf(located.loop));
   const home = homeOf(made, said.kind, await sessions.sessionsNow(located));
-  let uri: vscode.Uri | undefined;
-  try {
-    if (home.kind === 'new') {
-      uri = await create(files, located.uri, made, round.title);
-    } else {
-      const at = vscode.Uri.joinPath(located.root.uri, ...home.session.path.split('/'));
-      const outcome = await files.edit(at, (text) =>
-        home.kind === 'planned' ? runEdits(text, made) : againEdits(text, home.session, made, said),
-      );
-      if (explain(at, outcome)) uri = at;
-    }
-  } catch (error) {
-    log.warn(`A session could not be saved: ${String(error)}`);
-    const reason = isReadonlyError(error)
-      ? t('“{0}” is read-only', vscode.workspace.asRelativePath(located.uri))
-      : error instanceof Error
-        ? error.message
-        : String(error);
-    void vscode.window.showErrorMessage(
-      t('The session was not saved: {0}. Your notes are kept; save again when that is mended.', reason),
-    );
+  let uri: vscode.Uri;
+  if (home.kind === 'new') {
+    uri = await create(files, located.uri, made, round.title).catch((error: unknown) => {
+      throw creationRefusal('session', located.uri, error);
+    });
+  } else {
+    uri = vscode.Uri.joinPath(located.root.uri, ...home.session.path.split('/'));
+    const change = (text: string) =>
+      home.kind === 'planned' ? runEdits(text, made) : againEdits(text, home.session, made, said);
+    await editFile(files, uri, change, 'saveSession');
   }
-  if (!uri) return undefined;
   runs.saved(run);
   if (!run.draft) await drafts.discard(run);
   return uri;
@@ -213,28 +198,15 @@ async function create(files: TextFiles, loop: vscode.Uri, made: NewSession, titl
   throw new Error(t('there are {0} sessions of that minute already', MOST_A_MINUTE));
 }
 
-function explain(uri: vscode.Uri, outcome: EditOutcome): boolean {
-  const name = nameOf(uri);
-  return explainEdit(uri, outcome, {
-    stale: t(
-      '{0} is broken or has a merge conflict, so nothing was written: mend it, then save the session again.',
-      name,
-    ),
-    readonly: t('{0} is read-only: the session was not saved. Your notes are kept.', name),
-    encoding: t('{0} is not UTF-8: open it and save it with that encoding, then save the session again.', name),
-    missing: t('{0} is not there any more: save the session again to make a new file.', name),
-  });
-}
-
 /** Gives up a round's unsaved run and what was noted in it. A person is asked first. */
 async function discardRun(parts: SessionCommandParts, argument: unknown): Promise<undefined> {
   const { runs, drafts } = parts;
-  const found = await roundOf(parts, argument, t('Discard Unsaved Practice Run'));
+  const found = await roundOfRun(parts, argument, t('Discard Unsaved Practice Run'));
   const run =
     found && runs.unsaved().find((each) => each.loop === found.located.uri.toString() && each.round === found.round.id);
   if (!run) return undefined;
   const named = decodeRoundArgument(argument);
-  if (!named || named.fromMenu) {
+  if (!named || named.isPerson) {
     const discard = t('Discard');
     const detail = t(
       'Its {0} minutes and what you noted in it are forgotten. Files are not touched.',

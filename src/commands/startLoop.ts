@@ -6,7 +6,7 @@ import { parseFrontMatter } from '../core/markdown/frontMatter';
 import type { LoadedPlaybook } from '../core/playbook/load';
 import { slug } from '../core/slug';
 import type { PrepRoot, TextFiles } from '../store/api';
-import { list, stat } from '../store/files';
+import { listOrThrow, statOrThrow } from '../store/files';
 import { workTimeAt } from '../store/workTime';
 
 export interface NewLoop {
@@ -29,7 +29,7 @@ export async function createLoop(
   files: TextFiles,
   { root, playbook, firstContact, timeZone, uri }: NewLoop,
 ): Promise<number> {
-  const present = new Set((await list(vscode.Uri.joinPath(uri, 'rounds'))).map(({ name }) => name));
+  const present = new Set((await listOrThrow(vscode.Uri.joinPath(uri, 'rounds'))).map(({ name }) => name));
   const wanted = startFiles(playbook, {
     firstContact,
     timeZone,
@@ -61,7 +61,7 @@ export async function siteOf(
 ): Promise<Site> {
   if (NOT_LOOPS.has(name)) return 'other';
   const uri = vscode.Uri.joinPath(root.uri, name);
-  const there = await stat(uri);
+  const there = await statOrThrow(uri);
   if (!there) return 'free';
   if ((there.type & vscode.FileType.Directory) === 0) return 'other';
   const text = await files.read(vscode.Uri.joinPath(uri, 'loop.md'));

@@ -58,7 +58,7 @@ async function explainScore(analyses: StoryAnalyses, uri: vscode.Uri): Promise<v
     return;
   }
   const loss = await pickLoss(analysis);
-  if (loss) await openAt(uri, loss.line);
+  if (loss) await openAt(uri, { line: loss.line });
 }
 
 function pickLoss({ score, findings, parsed }: Analysis): Promise<Loss | undefined> {

@@ -4,13 +4,15 @@ import type { Logger } from '../core/ports';
 import { slug } from '../core/slug';
 import { fillTemplate } from '../core/story/templates';
 import { registerCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { PrepRoot, PrepStore, TextFiles } from '../store/api';
 import { list, nameOf } from '../store/files';
+import { creationRefusal } from '../store/refusals';
 import { STORIES_FOLDER } from '../store/storyStore';
 import { TEMPLATES_FOLDER, type TemplateEntry, type TemplateStore } from '../store/templateStore';
 import { asText, asUri, fields } from './decode';
 import { deleteAsking } from './deleteFile';
-import { explainFailure, rootFor } from './folders';
+import { rootFor } from './folders';
 import { askTemplate, askTitle } from './storyQuestions';
 
 const { t } = vscode.l10n;
@@ -50,15 +52,14 @@ async function newStory(parts: StoryCommandParts, argument: unknown): Promise<vs
     : undefined;
   const { text, snippet } = fillTemplate(entry.template, { title, competencies });
   const uri = await createStory(parts, root, title, text);
-  if (!uri) return undefined;
   await openStory(parts, uri, entry, snippet);
   await parts.reveal(uri);
   return uri;
 }
 
 /**
- * The template named, else the one chosen, else the default; undefined where the question was left or the name is
- * unknown.
+ * The template named, else the one chosen, else the default; undefined where the question was left.
+ * @throws Refusal where the name is unknown.
  */
 async function templateFor(
   { templates }: StoryCommandParts,
@@ -71,9 +72,8 @@ async function templateFor(
   const entry = await templates.find(root, id ?? DEFAULT_TEMPLATE);
   if (!entry) {
     const names = (await templates.entries(root)).map(({ template }) => template.id).join(', ');
-    void vscode.window.showErrorMessage(
-      t('There is no story template “{0}”. There are: {1}.', id ?? DEFAULT_TEMPLATE, names),
-    );
+    const message = t('There is no story template “{0}”. There are: {1}.', id ?? DEFAULT_TEMPLATE, names);
+    throw new Refusal('argument', message);
   }
   return entry;
 }
@@ -83,11 +83,11 @@ async function templateFor(
  * undone, or the window be closed, the file still holds the whole template.
  */
 async function createStory(
-  { files, log }: StoryCommandParts,
+  { files }: StoryCommandParts,
   root: PrepRoot,
   title: string,
   text: string,
-): Promise<vscode.Uri | undefined> {
+): Promise<vscode.Uri> {
   const name = slug(title, 'story');
   try {
     for (let number = 1; number <= MOST_OF_A_NAME; number += 1) {
@@ -96,9 +96,7 @@ async function createStory(
     }
     throw new Error(t('there are {0} stories of that name.', MOST_OF_A_NAME));
   } catch (error) {
-    log.warn(`The story “${name}” could not be created: ${String(error)}`);
-    void explainFailure(error, root, 'story');
-    return undefined;
+    throw creationRefusal('story', root.uri, error);
   }
 }
 
@@ -130,7 +128,7 @@ async function openStory(
 }
 
 async function customiseTemplates(
-  { store, files, templates, log }: StoryCommandParts,
+  { store, files, templates }: StoryCommandParts,
   argument: unknown,
 ): Promise<vscode.Uri | undefined> {
   const root = await rootFor(store, 'templates', t('Customise Story Templates'), fields(argument)['folder']);
@@ -144,9 +142,7 @@ async function customiseTemplates(
       if ((await files.create(uri, text)) === 'created') copied.push(uri);
     }
   } catch (error) {
-    log.warn(`The templates could not be copied: ${String(error)}`);
-    void explainFailure(error, root, 'templates');
-    return undefined;
+    throw creationRefusal('templates', root.uri, error);
   }
   const place = vscode.workspace.asRelativePath(folder, false);
   const message =

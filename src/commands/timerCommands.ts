@@ -2,18 +2,19 @@ import * as vscode from 'vscode';
 import type { Clock } from '../core/ports';
 import { markerLine } from '../core/practice/mark';
 import type { TimerSnapshot } from '../core/timer/snapshot';
-import { isSameSubject, timedRound } from '../core/timer/subject';
+import { isSameSubject, timedRound, type TimedStory, type TimerSubject } from '../core/timer/subject';
 import { isActive } from '../core/timer/timer';
 import { registerCommand } from '../editorCommands';
 import type { PrepStore } from '../store/api';
-import { planLocated } from '../timer/roundPlan';
+import { nameOf } from '../store/files';
+import { planRound } from '../timer/roundPlan';
 import { startAsking, startThinking } from '../timer/startTimer';
 import type { ThinkTime } from '../timer/thinkTime';
 import type { TimerService } from '../timer/timerService';
 import type { RehearsePanels } from '../webview/host/rehearsePanels';
 import type { RoundPanels } from '../webview/host/roundPanels';
-import { asText, fields } from './decode';
-import { decodeRoundArgument, findRound, pickRound, type LocatedRound } from './roundArgument';
+import { asText, asUri, fields } from './decode';
+import { decodeRoundArgument, findRound, roundToUse } from './roundArgument';
 
 /** What the commands of a round and its timer use. */
 export interface RoundCommandServices {
@@ -25,19 +26,29 @@ export interface RoundCommandServices {
   readonly clock: Clock;
 }
 
+/** What becomes of the timer that runs already. */
+type TimerAct = 'pause' | 'resume' | 'nextPhase' | 'addMinute' | 'stop' | 'reset';
+
 /** Registers `openRound` and the commands of the timer. */
 export function registerRoundCommands(services: RoundCommandServices): vscode.Disposable[] {
   const { timer, think } = services;
+  const ifMeant = (act: TimerAct) => (argument: unknown) =>
+    isMeant(argument, timer.snapshot()?.subject) ? timer[act]() : undefined;
+  const stop = ifMeant('stop');
   return [
     registerCommand('prepLoop.openRound', (argument) => openRound(services, argument)),
     registerCommand('prepLoop.startTimer', (argument) => startTimer(services, argument)),
-    registerCommand('prepLoop.pauseTimer', () => timer.pause()),
-    registerCommand('prepLoop.resumeTimer', () => timer.resume()),
-    registerCommand('prepLoop.nextPhase', () => timer.nextPhase()),
-    registerCommand('prepLoop.addMinute', () => timer.addMinute()),
-    registerCommand('prepLoop.stopTimer', () => (think.plan ? think.cancel() : timer.stop()) ?? undefined),
+    registerCommand('prepLoop.pauseTimer', ifMeant('pause')),
+    registerCommand('prepLoop.resumeTimer', ifMeant('resume')),
+    registerCommand('prepLoop.nextPhase', ifMeant('nextPhase')),
+    registerCommand('prepLoop.addMinute', ifMeant('addMinute')),
+    registerCommand('prepLoop.stopTimer', (argument) => {
+      if (!think.plan || !isMeant(argument, think.plan.subject)) return stop(argument);
+      think.cancel();
+      return undefined;
+    }),
     registerCommand('prepLoop.addMarker', (argument) => addMarker(services, argument)),
-    registerCommand('prepLoop.resetTimer', () => timer.reset()),
+    registerCommand('prepLoop.resetTimer', ifMeant('reset')),
     ...keepContext(services),
   ];
 }
@@ -52,35 +63,57 @@ async function openRound({ store, timer, panels, clock }: RoundCommandServices, 
     shot && isActive(shot) && shot.subject.kind === 'round' && !isSameSubject(shot.subject, inFront)
       ? shot.subject
       : undefined;
-  const named = decodeRoundArgument(argument) ?? timed;
-  const found = named ? await findRound(store, named) : await pickRound(store, clock, 'Open Round');
-  if (typeof found === 'string') void vscode.window.showWarningMessage(found);
-  else if (found) panels.open(found.located, found.round);
+  const found = await roundToUse(store, clock, decodeRoundArgument(argument) ?? timed ?? argument, 'Open Round');
+  if (found) panels.open(found.located, found.round);
   return undefined;
 }
 
 /**
- * Starts timing the round that is named, else what the active panel shows, a round or a story; else the round that is
- * chosen. A caller that names a round has decided: any other timer is replaced. A person is asked first.
+ * Starts timing what is named, a round or a story; else what the active panel shows; else the round that is chosen. A
+ * caller that names a round has decided: any other timer is replaced. A person is asked first.
  */
 async function startTimer(services: RoundCommandServices, argument: unknown): Promise<TimerSnapshot | undefined> {
   const { store, timer, think, panels, rehearsals, clock } = services;
   const named = decodeRoundArgument(argument);
-  if (!named && rehearsals.active) return rehearsals.startActive();
+  const story = decodeStory(argument) ?? (named ? undefined : rehearsals.active);
+  if (story) return startRehearsal(services, story);
   // Asked for while someone thinks, from wherever: then the thinking is over.
-  const wanted = named ?? panels.active ?? think.plan?.subject;
-  const found: LocatedRound | string | undefined = wanted
-    ? await findRound(store, wanted)
-    : await pickRound(store, clock, 'Start Round Timer');
-  if (found === undefined) return undefined;
-  const plan = typeof found === 'string' ? found : await planLocated(store, found.located, found.round.id);
-  if (typeof plan === 'string') {
-    void vscode.window.showWarningMessage(plan);
-    return undefined;
-  }
-  if (named && !named.fromMenu) return timer.start(plan);
+  const wanted = named ?? panels.active ?? think.plan?.subject ?? argument;
+  const found = await roundToUse(store, clock, wanted, 'Start Round Timer');
+  if (!found) return undefined;
+  const plan = await planRound(store, found.located, found.round.id);
+  if (named && !named.isPerson) return timer.start(plan);
   // In a mock, the peer says when to begin.
   return fields(argument)['atOnce'] === true ? startAsking(timer, plan) : startThinking(timer, think, plan);
+}
+
+/** Times a version of a story, asking first where the timer is on for something else than this story. */
+async function startRehearsal(
+  { timer, rehearsals }: RoundCommandServices,
+  story: TimedStory,
+): Promise<TimerSnapshot | undefined> {
+  const plan = await rehearsals.planOf(story);
+  if (!plan) return undefined;
+  const timed = timer.snapshot()?.subject;
+  return timed?.kind === 'story' && timed.uri === story.uri ? timer.start(plan) : startAsking(timer, plan);
+}
+
+/** The version of a story that a command was called for; undefined where it names none. */
+function decodeStory(argument: unknown): TimedStory | undefined {
+  const { uri, version } = fields(argument);
+  const [file, id] = [asUri(uri), asText(version)];
+  return file && id !== undefined ? { kind: 'story', uri: file.toString(), version: id } : undefined;
+}
+
+/** Whether a command was called for this subject: for it by name, or for whatever is timed. */
+function isMeant(argument: unknown, subject: TimerSubject | undefined): boolean {
+  const story = decodeStory(argument);
+  if (story) return isSameSubject(subject, story);
+  const named = decodeRoundArgument(argument);
+  if (!named) return true;
+  if (subject?.kind !== 'round' || subject.round !== named.round) return false;
+  const loop = String(named.loop);
+  return loop === subject.loop || loop === nameOf(vscode.Uri.parse(subject.loop));
 }
 
 /** Stamps the time and the phase into the notes of the round that is timed, and puts the cursor there. */
@@ -90,9 +123,8 @@ async function addMarker({ store, timer, panels }: RoundCommandServices, argumen
     void vscode.window.showInformationMessage('There is no moment to mark: start the timer of a round first.');
     return undefined;
   }
-  const found = await findRound(store, { loop: vscode.Uri.parse(shot.subject.loop), round: shot.subject.round });
-  if (typeof found === 'string') void vscode.window.showWarningMessage(found);
-  else await panels.open(found.located, found.round).mark(markerLine(shot, asText(fields(argument)['text'])));
+  const found = await findRound(store, shot.subject);
+  await panels.open(found.located, found.round).mark(markerLine(shot, asText(fields(argument)['text'])));
   return undefined;
 }
 

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 import type { LoopName } from '../commandTable';
-import type { ToggleRefusal } from '../core/checklist/checklist';
 import type { Loop } from '../core/loop/model';
 import type { TextEdit } from '../core/markdown/text';
 import type { LoadedPlaybook } from '../core/playbook/load';
 import type { Problem } from '../core/ports';
 import type { PracticeDraft, RoundPlace } from '../core/practice/draft';
 import type { Session } from '../core/sessions/model';
+import type { FileRefusalKind } from '../refusal';
 
 /** A workspace folder's prep folder, whether it exists yet or not. */
 export interface PrepRoot {
@@ -90,8 +90,9 @@ export interface PracticeDrafts {
   discard(place: RoundPlace): Promise<void>;
 }
 
-/** 'encoding': the file is not UTF-8, and writing it would change bytes that nobody asked to change. */
-export type EditOutcome = 'done' | 'unchanged' | 'stale' | 'readonly' | 'missing' | 'encoding';
+/** What became of an edit; `editFile` in `refusals` throws what is not 'done' or 'unchanged'. */
+export type EditOutcome =
+  'done' | 'unchanged' | Extract<FileRefusalKind, 'stale' | 'readonly' | 'missing' | 'encoding'>;
 
 /** The one place that reads and writes the user's text files. */
 export interface TextFiles {
@@ -113,5 +114,3 @@ export interface TextFiles {
    */
   create(uri: vscode.Uri, text: string): Promise<'created' | 'exists'>;
 }
-
-export type ToggleOutcome = { readonly checked: boolean } | { readonly refused: ToggleRefusal | EditOutcome };

@@ -1,25 +1,40 @@
 /** Small helpers over `workspace.fs`, which alone knows every file system that a workspace can live on. */
 import * as vscode from 'vscode';
+import { report } from '../refusal';
+import { fileRefusal, isNotFound } from './refusals';
 
-/**
- * The names in a folder; empty where there is no such folder or it cannot be listed. A link to a folder is a folder.
- */
-export async function list(folder: vscode.Uri): Promise<{ name: string; isFolder: boolean }[]> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
-  } catch {
-    return [];
-  }
+export { nameOf, parentOf, pathUnder } from './uris';
+
+export interface Entry {
+  readonly name: string;
+  /** A link to a folder is a folder. */
+  readonly isFolder: boolean;
 }
 
-/** The stat of a file or folder, or undefined where there is none. */
-export async function stat(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
-  try {
-    return await vscode.workspace.fs.stat(uri);
-  } catch {
-    return undefined;
-  }
+/** The names in a folder; empty where there is no such folder, or it cannot be listed, which is reported. */
+export function list(folder: vscode.Uri): Promise<Entry[]> {
+  return orReport(folder, listOrThrow(folder), []);
+}
+
+/** As {@link list}, for what must not take a folder that cannot be listed for an empty one: it throws then. */
+export async function listOrThrow(folder: vscode.Uri): Promise<Entry[]> {
+  const entries = await unlessNotFound(vscode.workspace.fs.readDirectory(folder));
+  return (entries ?? []).map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+}
+
+/** The stat of a file or folder; undefined where there is none, or it cannot be found out, which is reported. */
+export function stat(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  return orReport(uri, statOrThrow(uri), undefined);
+}
+
+/** As {@link stat}, for what must not take what it cannot find out for absence: it throws then. */
+export function statOrThrow(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  return unlessNotFound(vscode.workspace.fs.stat(uri));
+}
+
+/** The bytes of a file; undefined where there is none, or it cannot be read, which is reported. */
+export function readBytes(file: vscode.Uri): Promise<Uint8Array | undefined> {
+  return orReport(file, unlessNotFound(vscode.workspace.fs.readFile(file)), undefined);
 }
 
 /** The paths of all files under `folder`, relative to it, down to `depth` folders. */
@@ -36,27 +51,20 @@ export async function listTree(folder: vscode.Uri, depth: number): Promise<strin
   return nested.flat().sort();
 }
 
-/** The path of `uri` under `folder`, without a slash in front: '' for the folder itself, undefined outside it. */
-export function pathUnder(folder: vscode.Uri, uri: vscode.Uri): string | undefined {
-  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
-  const base = folder.path.replace(/\/$/u, '');
-  if (uri.path === base || uri.path === `${base}/`) return '';
-  return uri.path.startsWith(`${base}/`) ? uri.path.slice(base.length + 1) : undefined;
+async function unlessNotFound<T>(reading: Thenable<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
 }
 
-/** The parent of a file or folder. */
-export function parentOf(uri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(uri, '..');
-}
-
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-/** Whether an error says that the file system will not be written to. */
-export function isReadonlyError(error: unknown): boolean {
-  const code = error instanceof vscode.FileSystemError ? error.code : (error as { code?: unknown } | undefined)?.code;
-  return (
-    code === 'NoPermissions' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'FileWriteLocked'
-  );
+async function orReport<T>(uri: vscode.Uri, reading: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    report(fileRefusal('read', 'unreadable', uri, error));
+    return otherwise;
+  }
 }

@@ -1,10 +1,11 @@
 /** Writes a replan into a loop's files, and takes it back. */
 import * as vscode from 'vscode';
 import { PREPARATION_FILE } from '../core/loop/read';
-import type { TextEdit } from '../core/markdown/text';
 import { noteEdits, takeBack, type Written } from '../core/markdown/undo';
 import { roundEdits, taskEdits, type Writes } from '../core/replan/replanWrites';
-import type { EditOutcome, LocatedLoop, TextFiles } from './api';
+import type { Refusal } from '../refusal';
+import type { LocatedLoop, TextFiles } from './api';
+import { asRefusal, editFile } from './refusals';
 
 /** A file that was written, and how to take that back. */
 export interface WrittenFile {
@@ -12,15 +13,10 @@ export interface WrittenFile {
   readonly written: readonly Written[];
 }
 
-export interface RefusedFile {
-  readonly uri: vscode.Uri;
-  readonly outcome: EditOutcome;
-}
-
 export interface WriteResult {
   readonly done: readonly WrittenFile[];
-  /** Files that were left as they are, with the reason: 'stale' where one says something else by now. */
-  readonly refused: readonly RefusedFile[];
+  /** Why files were left as they are. */
+  readonly refused: readonly Refusal[];
 }
 
 /** Writes file by file; one that is refused does not stop the others. */
@@ -36,16 +32,24 @@ export async function writeLoop(
   if (tasks.length > 0)
     jobs.push({ uri: vscode.Uri.joinPath(located.uri, PREPARATION_FILE), change: (text) => taskEdits(text, tasks) });
   const done: WrittenFile[] = [];
-  const refused: RefusedFile[] = [];
+  const refused: Refusal[] = [];
   for (const { uri, change } of jobs) {
     let written: Written[] = [];
-    const outcome = await edit(files, uri, (text) => {
-      const edits = change(text);
-      written = edits ? noteEdits(text, edits) : [];
-      return edits;
-    });
-    if (outcome === 'done') done.push({ uri, written });
-    else if (outcome !== 'unchanged') refused.push({ uri, outcome });
+    try {
+      const isChanged = await editFile(
+        files,
+        uri,
+        (text) => {
+          const edits = change(text);
+          written = edits ? noteEdits(text, edits) : [];
+          return edits;
+        },
+        'replan',
+      );
+      if (isChanged) done.push({ uri, written });
+    } catch (error) {
+      refused.push(asRefusal('replan', uri, error));
+    }
   }
   return { done, refused };
 }
@@ -53,24 +57,14 @@ export async function writeLoop(
 /** Puts back what stood in the files where they still say what was written; the others are left as they are. */
 export async function takeBackFiles(files: TextFiles, written: readonly WrittenFile[]): Promise<WriteResult> {
   const done: WrittenFile[] = [];
-  const refused: RefusedFile[] = [];
+  const refused: Refusal[] = [];
   for (const file of written) {
-    const outcome = await edit(files, file.uri, (text) => takeBack(text, file.written));
-    if (outcome === 'done' || outcome === 'unchanged') done.push(file);
-    else refused.push({ uri: file.uri, outcome });
+    try {
+      await editFile(files, file.uri, (text) => takeBack(text, file.written), 'undoReplan');
+      done.push(file);
+    } catch (error) {
+      refused.push(asRefusal('undoReplan', file.uri, error));
+    }
   }
   return { done, refused };
-}
-
-/** A file system that fails in a way of its own must not leave the other files half told. */
-async function edit(
-  files: TextFiles,
-  uri: vscode.Uri,
-  change: (text: string) => readonly TextEdit[] | undefined,
-): Promise<EditOutcome> {
-  try {
-    return await files.edit(uri, change);
-  } catch {
-    return 'readonly';
-  }
 }

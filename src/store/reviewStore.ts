@@ -10,7 +10,9 @@ import {
   type ReviewLog,
 } from '../core/recall/log';
 import { Owner } from '../lifecycle';
-import type { EditOutcome, LocatedLoop, TextFiles } from './api';
+import { Refusal } from '../refusal';
+import type { LocatedLoop, TextFiles } from './api';
+import { asRefusal, editFile } from './refusals';
 
 interface Known {
   readonly text: string;
@@ -40,27 +42,33 @@ export class ReviewStore extends Owner {
     return log;
   }
 
-  add(located: LocatedLoop, review: Review): Promise<EditOutcome> {
+  /** @throws Refusal where the log cannot be written to. */
+  add(located: LocatedLoop, review: Review): Promise<void> {
     return this.append(located, reviewLine(review));
   }
 
-  /** @param now milliseconds since the epoch. */
-  takeBack(located: LocatedLoop, review: Review, now: number): Promise<EditOutcome> {
+  /** @param now milliseconds since the epoch. @throws Refusal where the log cannot be written to. */
+  takeBack(located: LocatedLoop, review: Review, now: number): Promise<void> {
     return this.append(located, undoLine(review, now));
   }
 
-  private async append({ uri }: LocatedLoop, line: string): Promise<EditOutcome> {
-    const outcome = await this.write(fileOf(uri), line);
-    if (outcome === 'done') this.didChange.fire(uri);
-    return outcome;
+  private async append({ uri }: LocatedLoop, line: string): Promise<void> {
+    const file = fileOf(uri);
+    const add = (): Promise<boolean> => editFile(this.files, file, (text) => [appendLine(text, line)], 'rateCard');
+    try {
+      await add();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== 'missing') throw error;
+      // Somebody else may have created it in between: then theirs is added to.
+      if ((await this.create(file, `${line}\n`)) === 'exists') await add();
+    }
+    this.didChange.fire(uri);
   }
 
-  private async write(file: vscode.Uri, line: string): Promise<EditOutcome> {
-    const add = (): Promise<EditOutcome> => this.files.edit(file, (text) => [appendLine(text, line)]);
-    const outcome = await add();
-    if (outcome !== 'missing') return outcome;
-    // Somebody else may have created it in between: then theirs is added to.
-    return (await this.files.create(file, `${line}\n`)) === 'created' ? 'done' : add();
+  private create(file: vscode.Uri, text: string): Promise<'created' | 'exists'> {
+    return this.files.create(file, text).catch((error: unknown) => {
+      throw asRefusal('rateCard', file, error);
+    });
   }
 }
 

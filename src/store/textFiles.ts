@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../core/markdown/text';
 import { Owner } from '../lifecycle';
 import type { EditOutcome, TextFiles } from './api';
-import { isReadonlyError, list, nameOf, parentOf, stat } from './files';
+import { listOrThrow, nameOf, parentOf, readBytes, stat, statOrThrow } from './files';
+import { isNotFound, isReadonlyError } from './refusals';
 
 /** How long the editor may take to show what another program wrote, in milliseconds. */
 const LAG = 1000;
@@ -33,8 +34,8 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     return this.inTurn(parentOf(uri), async () => {
       const folder = parentOf(uri);
       const wanted = fold(nameOf(uri));
-      const present = await list(folder);
-      if (present.some(({ name }) => fold(name) === wanted) || (await stat(uri))) return 'exists';
+      const present = await listOrThrow(folder);
+      if (present.some(({ name }) => fold(name) === wanted) || (await statOrThrow(uri))) return 'exists';
       if (present.length === 0) await vscode.workspace.fs.createDirectory(folder);
       await vscode.workspace.fs.writeFile(uri, encode(text));
       this.didWrite.fire(uri);
@@ -64,7 +65,7 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     uri: vscode.Uri,
     change: (text: string) => readonly TextEdit[] | undefined,
   ): Promise<EditOutcome> {
-    const before = await stat(uri);
+    const before = await statOrThrow(uri);
     if (!before) return 'missing';
     const bytes = await vscode.workspace.fs.readFile(uri);
     const text = decodeExactly(bytes);
@@ -79,7 +80,7 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
       return 'done';
     } catch (error) {
       if (isReadonlyError(error)) return 'readonly';
-      if (!(await stat(uri))) return 'missing';
+      if (isNotFound(error)) return 'missing';
       throw error;
     }
   }
@@ -157,16 +158,14 @@ function sameLines(file: string, shown: string): boolean {
 }
 
 async function readDisk(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
+  const bytes = await readBytes(uri);
+  return bytes && decode(bytes);
 }
 
 async function isReadonly(uri: vscode.Uri): Promise<boolean> {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
-  const { permissions } = (await stat(uri)) ?? {};
+  // Where that cannot be found out, writing says what is wrong.
+  const { permissions } = (await statOrThrow(uri).catch(() => undefined)) ?? {};
   return permissions !== undefined && (permissions & vscode.FilePermission.Readonly) !== 0;
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { dashboardOf } from '../../core/dashboard/dashboard';
 import type { ActionKey, Dashboard, DashboardAction } from '../../core/dashboard/model';
 import { runCommand } from '../../editorCommands';
+import { Refusal } from '../../refusal';
 import type { LocatedLoop, PrepStore } from '../../store/api';
 import type { DashboardSource } from '../../store/dashboardSource';
 import { clip } from '../protocol/common';
@@ -101,14 +102,13 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
     });
   }
 
-  protected async act(message: Exclude<FromDashboard, { type: 'ready' }>): Promise<string | undefined> {
+  protected async act(message: Exclude<FromDashboard, { type: 'ready' }>): Promise<void> {
     if (message.type === 'start') await runCommand('prepLoop.startLoop');
     if (message.type === 'switch') await this.choose(message.loop);
-    if (message.type !== 'act') return undefined;
+    if (message.type !== 'act') return;
     const action = this.actions.get(message.action);
-    if (!action || !this.located) return 'That has changed meanwhile. This is how it is now.';
+    if (!action || !this.located) throw new Refusal('changed', 'That has changed meanwhile. This is how it is now.');
     await begin(action, this.located);
-    return undefined;
   }
 }
 
@@ -151,15 +151,11 @@ async function begin(action: DashboardAction, { uri: loop, root }: LocatedLoop):
 
 /** The dashboard, of which there is one a window. */
 export class DashboardPanels extends EditorPanels<DashboardState, DashboardPanel> {
-  constructor(private readonly services: DashboardServices) {
-    super(DASHBOARD_PANEL);
+  constructor(services: DashboardServices) {
+    super(DASHBOARD_PANEL, (panel, state) => new DashboardPanel(panel, state, services));
   }
 
   async open({ uri, loop }: LocatedLoop): Promise<void> {
     await this.show({ loop: uri.toString() }, `Dashboard: ${loop.company || loop.id}`).choose(uri.toString());
-  }
-
-  protected make(webviewPanel: vscode.WebviewPanel, state: DashboardState): DashboardPanel {
-    return new DashboardPanel(webviewPanel, state, this.services);
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports';
 import { readReviews, REVIEWS_FILE, type Review, type ReviewLog } from '../../core/recall/log';
 import { runCommand } from '../../editorCommands';
-import type { EditOutcome, LocatedLoop, PlaybookEntry, PrepStore } from '../../store/api';
+import type { LocatedLoop, PlaybookEntry, PrepStore } from '../../store/api';
 import type { ReviewStore } from '../../store/reviewStore';
 import {
   decodeDrillsState,
@@ -42,11 +42,6 @@ interface Found {
 
 const EMPTY = readReviews('', REVIEWS_FILE);
 
-const REFUSALS: Readonly<Partial<Record<EditOutcome, string>>> = {
-  readonly: `${REVIEWS_FILE} is read-only: the rating was not written.`,
-  encoding: `${REVIEWS_FILE} is not UTF-8: save it with that encoding first. The rating was not written.`,
-};
-
 /** A loop's drill cards, one at a time. What it holds itself is only when the sitting began. */
 class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrillsPanel, Found> {
   private found: Found = { located: undefined, entry: undefined, log: EMPTY };
@@ -84,39 +79,34 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
     );
   }
 
-  protected async act(message: Exclude<FromDrillsPanel, { type: 'ready' }>): Promise<string | undefined> {
+  protected async act(message: Exclude<FromDrillsPanel, { type: 'ready' }>): Promise<void> {
+    const { reviews, clock } = this.services;
     switch (message.type) {
       case 'rate': {
         // A card that is not shown any more was rated twice, or is gone.
-        if (this.view().card?.id !== message.card) return undefined;
-        const review: Review = { card: message.card, at: this.services.clock.now(), rating: message.rating };
-        return this.write((located) => this.services.reviews.add(located, review));
+        if (this.view().card?.id !== message.card) return;
+        const review: Review = { card: message.card, at: clock.now(), rating: message.rating };
+        return this.write((located) => reviews.add(located, review));
       }
       case 'undo': {
         const last = reviewsSince(this.found.log, this.began).at(-1);
-        return (
-          last && this.write((located) => this.services.reviews.takeBack(located, last, this.services.clock.now()))
-        );
+        return last && this.write((located) => reviews.takeBack(located, last, clock.now()));
       }
       case 'more':
-        this.began = this.services.clock.now();
-        await this.refresh();
-        return undefined;
+        this.began = clock.now();
+        return this.refresh();
       case 'open':
-        await this.open(message.target);
-        return undefined;
+        return this.open(message.target);
     }
   }
 
-  private async write(change: (located: LocatedLoop) => Promise<EditOutcome>): Promise<string | undefined> {
+  private async write(change: (located: LocatedLoop) => Promise<void>): Promise<void> {
     const { located } = this.found;
-    if (!located) return undefined;
-    const outcome = await change(located);
-    await this.refresh();
-    return outcome === 'done'
-      ? undefined
-      : (REFUSALS[outcome] ??
-          `${REVIEWS_FILE} has changed meanwhile: the rating was not written. Rate the card again.`);
+    try {
+      if (located) await change(located);
+    } finally {
+      await this.refresh();
+    }
   }
 
   private async open(target: DrillTarget): Promise<void> {
@@ -134,15 +124,11 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
 
 /** The open panels of drill cards, one a loop. */
 export class DrillsPanels extends EditorPanels<DrillsPanelState, DrillsPanel> {
-  constructor(private readonly services: DrillsPanelServices) {
-    super(DRILLS_PANEL);
+  constructor(services: DrillsPanelServices) {
+    super(DRILLS_PANEL, (panel, state) => new DrillsPanel(panel, state, services));
   }
 
   open({ uri, loop }: LocatedLoop): void {
     this.show({ loop: uri.toString() }, `Drills: ${loop.company || loop.id}`);
-  }
-
-  protected make(webviewPanel: vscode.WebviewPanel, state: DrillsPanelState): DrillsPanel {
-    return new DrillsPanel(webviewPanel, state, this.services);
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/ports';
 import { Owner } from '../../lifecycle';
+import { causeInWords } from '../../refusal';
 import { clip, type NoticeMessage } from '../protocol/common';
 import { makeNonce, renderPage } from './html';
 
@@ -89,8 +90,8 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
   /** Shows what was read. */
   protected abstract show(read: Read): void;
 
-  /** Does what the page asks for; gives a sentence to show where it could not. */
-  protected abstract act(message: Exclude<Hears, { type: 'ready' }>): Promise<string | undefined>;
+  /** Does what the page asks for. @throws Refusal where it could not: the page shows why. */
+  protected abstract act(message: Exclude<Hears, { type: 'ready' }>): Promise<void>;
 
   /** Reads anew and shows it. A reading that was overtaken by another is dropped. */
   protected async refresh(): Promise<void> {
@@ -141,17 +142,17 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
       this.base.logger.warn(`A panel (${this.kind.name}) said something that is no message of ours; it was ignored.`);
       return;
     }
-    const tell = (text: string | undefined): void => {
-      if (text !== undefined) this.say({ type: 'notice', text: clip(text) });
-    };
-    this.answer(message).then(tell, (error: unknown) => tell(error instanceof Error ? error.message : String(error)));
+    this.answer(message).catch((error: unknown) => {
+      const text = causeInWords(error);
+      this.base.logger.warn(`A panel (${this.kind.name}) could not do what was asked (${message.type}): ${text}`);
+      this.say({ type: 'notice', text: clip(text) });
+    });
   }
 
-  private async answer(message: Hears): Promise<string | undefined> {
+  private async answer(message: Hears): Promise<void> {
     if (message.type !== 'ready') return this.act(message as Exclude<Hears, { type: 'ready' }>);
     this.isLoaded = true;
     this.forgetSent();
     await this.refresh();
-    return undefined;
   }
 }

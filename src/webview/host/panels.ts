@@ -15,13 +15,14 @@ export abstract class EditorPanels<State, P extends Panel> extends Owner impleme
   /** Fires when another panel, or none, has become the active one, or the active one shows something else. */
   readonly onDidChangeActive = this.didChangeActive.event;
 
-  constructor(private readonly kind: PanelKind<State, unknown>) {
+  /** @param make makes the panel of a state. */
+  constructor(
+    private readonly kind: PanelKind<State, unknown>,
+    private readonly make: (panel: vscode.WebviewPanel, state: State) => P,
+  ) {
     super();
     this._register(vscode.window.registerWebviewPanelSerializer(kind.viewType, this));
   }
-
-  /** Makes the panel of a state. */
-  protected abstract make(panel: vscode.WebviewPanel, state: State): P;
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     const state = this.kind.decodeState(kept);

@@ -1,35 +1,28 @@
 import * as vscode from 'vscode';
-import { cueCards } from '../../core/story/rehearse';
-import type { TimerSnapshot } from '../../core/timer/snapshot';
 import type { TimedStory } from '../../core/timer/subject';
+import { runCommand } from '../../editorCommands';
 import { Debouncer } from '../../lifecycle';
+import { Refusal } from '../../refusal';
 import type { PrepStore, TextFiles } from '../../store/api';
-import { nameOf } from '../../store/files';
-import { PACE_SETTING, paceAt } from '../../store/pace';
-import { LARGEST } from '../../store/storyAnalysis';
-import { rootOfStory } from '../../store/storyStore';
-import { startAsking } from '../../timer/startTimer';
-import type { TimerService } from '../../timer/timerService';
+import { PACE_SETTING } from '../../store/pace';
 import {
   decodeFromRehearsePanel,
   decodeRehearseState,
   type FromRehearsePanel,
   type RehearsePanelState,
-  type RehearseTarget,
   type ToRehearsePanel,
   type VersionId,
 } from '../protocol/rehearse';
-import type { TimerAction } from '../protocol/round';
-import { EditorPanel, type PanelKind, type PanelServices } from './panel';
-import { makeRehearsalView, missingView, rehearsalPlan, timedContent, type RehearsedStory } from './rehearseView';
-import { makeTimerView, type Renderer } from './roundView';
-import { pressTimer } from './timerButtons';
+import type { PanelKind } from './panel';
+import { nameWithoutEnding, readRehearsed } from './rehearsedStory';
+import { makeRehearsalView, missingView, timedContent, type RehearsedStory } from './rehearseView';
+import type { Renderer } from './roundView';
+import { TimedPanel, type Timed, type TimedPanelServices } from './timedPanel';
 
 /** What a panel uses of the rest of the extension. */
-export interface RehearsePanelServices extends PanelServices {
+export interface RehearsePanelServices extends TimedPanelServices {
   readonly store: PrepStore;
   readonly files: TextFiles;
-  readonly timer: TimerService;
   readonly renderer: Renderer;
 }
 
@@ -53,11 +46,11 @@ const PAUSE = 150;
  * A story's panel. It shows what the story says and what the window's one timer says, and holds no truth of its own but
  * the version that is chosen.
  */
-export class RehearsePanel extends EditorPanel<
+export class RehearsePanel extends TimedPanel<
   RehearsePanelState,
   FromRehearsePanel,
   ToRehearsePanel,
-  string | undefined
+  RehearsedStory | Refusal
 > {
   private readonly uri: vscode.Uri;
   private readonly refreshing = this._register(new Debouncer(() => void this.refresh(), PAUSE));
@@ -73,10 +66,10 @@ export class RehearsePanel extends EditorPanel<
     private readonly services: RehearsePanelServices,
   ) {
     super(panel, REHEARSE_PANEL, state, services);
-    const { store, timer } = services;
+    const { store } = services;
     this.uri = vscode.Uri.parse(state.uri, true);
     this.version = state.version;
-    this.name = nameOf(this.uri).replace(/\.md$/u, '');
+    this.name = nameWithoutEnding(this.uri);
     this._register(store.onDidTouch((touched) => this.concerns(touched) && this.refreshing.schedule()));
     this._register(store.onDidChange(() => this.refreshing.schedule()));
     this._register(
@@ -84,13 +77,15 @@ export class RehearsePanel extends EditorPanel<
         (event) => event.affectsConfiguration(PACE_SETTING, this.uri) && void this.refresh(),
       ),
     );
-    this._register(timer.onDidChange(() => this.showTimer()));
-    this._register(timer.onDidObserve(() => this.showTimer()));
   }
 
   /** The version that is shown, as the timer's subject. */
-  get subject(): TimedStory {
+  override get subject(): TimedStory {
     return { kind: 'story', uri: this.uri.toString(), version: this.version };
+  }
+
+  protected override get timed(): Timed {
+    return { title: `Rehearse: ${this.name}`, content: this.story && timedContent(this.story, this.version) };
   }
 
   /** Chooses how much of the story is told. */
@@ -98,18 +93,8 @@ export class RehearsePanel extends EditorPanel<
     if (version === this.version) return;
     this.version = version;
     this.didChangeVersion.fire();
-    this.showStory();
-  }
-
-  /** Times the version that is shown, asking first where the timer is on for something else than this story. */
-  async start(): Promise<TimerSnapshot | undefined> {
-    if (!this.story) await this.refresh();
-    const plan = this.story && rehearsalPlan(this.story, this.uri.toString(), this.version);
-    if (!plan) return undefined;
-    const { timer } = this.services;
-    const timed = timer.snapshot()?.subject;
-    const isThisStory = timed?.kind === 'story' && timed.uri === this.subject.uri;
-    return isThisStory ? timer.start(plan) : startAsking(timer, plan);
+    if (this.story) this.showStory(this.story);
+    else if (this.isLoaded) void this.refresh();
   }
 
   /** A folder above the story concerns it too. */
@@ -118,72 +103,38 @@ export class RehearsePanel extends EditorPanel<
     return own === other || own.startsWith(`${other}/`);
   }
 
-  /** The story's text; undefined where it is gone. */
-  protected async read(): Promise<string | undefined> {
-    const { store, files } = this.services;
-    return rootOfStory(store.roots, this.uri) && (await files.read(this.uri))?.replace(/^\uFEFF/u, '');
+  /** The story, or why there is none to show. */
+  protected async read(): Promise<RehearsedStory | Refusal> {
+    return readRehearsed(this.services, this.uri).catch((error: unknown) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    });
   }
 
-  protected show(text: string | undefined): void {
-    this.story = text === undefined || text.length > LARGEST ? undefined : this.rehearsed(text);
-    this.showStory(text === undefined ? 'is not in this workspace any more' : 'is too large to be rehearsed');
+  protected show(read: RehearsedStory | Refusal): void {
+    this.story = read instanceof Refusal ? undefined : read;
+    this.name = this.story?.title ?? this.name;
+    this.showStory(read);
   }
 
-  private rehearsed(text: string): RehearsedStory {
-    const pace = paceAt(this.uri);
-    const rehearsal = cueCards(text, { wordsPerMinute: pace });
-    return { title: rehearsal.story.title ?? nameOf(this.uri).replace(/\.md$/u, ''), rehearsal, pace };
-  }
-
-  /** @param why a story that was not read is not shown. */
-  private showStory(why = 'was not read'): void {
-    const { story, version } = this;
-    this.name = story?.title ?? this.name;
-    const rehearsal = story
-      ? makeRehearsalView(story, version, this.services.renderer)
-      : missingView(this.name, version, `The story “${nameOf(this.uri)}” ${why}.`);
+  private showStory(read: RehearsedStory | Refusal): void {
+    const rehearsal =
+      read instanceof Refusal
+        ? missingView(this.name, this.version, read.message)
+        : makeRehearsalView(read, this.version, this.services.renderer);
     this.sayChanged({ type: 'rehearsal', rehearsal });
     this.showTimer();
   }
 
-  private showTimer(): void {
-    const timer = makeTimerView(
-      this.services.timer.snapshot(),
-      this.subject,
-      this.story && timedContent(this.story, this.version),
-    );
-    this.setTitle(`${timer.status === 'running' ? '● ' : ''}Rehearse: ${this.name}`);
-    this.say({ type: 'timer', timer });
-  }
-
-  protected async act(message: Exclude<FromRehearsePanel, { type: 'ready' }>): Promise<string | undefined> {
+  protected async act(message: Exclude<FromRehearsePanel, { type: 'ready' }>): Promise<void> {
     switch (message.type) {
       case 'timer':
-        return this.time(message.action);
+        return this.press(message.action);
       case 'version':
-        this.choose(message.version);
-        return undefined;
+        return this.choose(message.version);
       case 'open':
-        return this.open(message.target);
-    }
-  }
-
-  private async time(action: TimerAction): Promise<string | undefined> {
-    if (action === 'start') await this.start();
-    else pressTimer(this.services.timer, this.subject, action);
-    return undefined;
-  }
-
-  private async open(target: RehearseTarget): Promise<string | undefined> {
-    if (target === 'stories') {
-      await vscode.commands.executeCommand('prepLoop.stories.focus');
-      return undefined;
-    }
-    try {
-      await vscode.window.showTextDocument(this.uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });
-      return undefined;
-    } catch {
-      return `“${nameOf(this.uri)}” could not be opened.`;
+        if (message.target === 'stories') await vscode.commands.executeCommand('prepLoop.stories.focus');
+        else await runCommand('prepLoop.openFile', { uri: this.uri, beside: true });
     }
   }
 }

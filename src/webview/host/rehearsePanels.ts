@@ -1,9 +1,11 @@
-import type * as vscode from 'vscode';
-import type { TimerSnapshot } from '../../core/timer/snapshot';
+import * as vscode from 'vscode';
 import type { TimedStory } from '../../core/timer/subject';
-import type { RehearsePanelState, VersionId } from '../protocol/rehearse';
+import type { TimerPlan } from '../../core/timer/timer';
+import { VERSION_IDS, type RehearsePanelState, type VersionId } from '../protocol/rehearse';
 import { EditorPanels } from './panels';
 import { REHEARSE_PANEL, RehearsePanel, type RehearsePanelServices } from './rehearsePanel';
+import { readRehearsed } from './rehearsedStory';
+import { rehearsalPlan } from './rehearseView';
 
 /** What a panel opens with where nothing says how long the story may take: the length of most answers. */
 const FIRST_VERSION: VersionId = '90';
@@ -11,7 +13,11 @@ const FIRST_VERSION: VersionId = '90';
 /** The open panels that rehearse stories, one a story. */
 export class RehearsePanels extends EditorPanels<RehearsePanelState, RehearsePanel> {
   constructor(private readonly services: RehearsePanelServices) {
-    super(REHEARSE_PANEL);
+    super(REHEARSE_PANEL, (webviewPanel, state) => {
+      const panel = new RehearsePanel(webviewPanel, state, services);
+      panel.onDidChangeVersion(() => this.didChangeActive.fire());
+      return panel;
+    });
   }
 
   /** The version of a story that the active editor shows, as the timer's subject. */
@@ -19,20 +25,19 @@ export class RehearsePanels extends EditorPanels<RehearsePanelState, RehearsePan
     return this.activePanel?.subject;
   }
 
-  /** Starts timing what the active panel shows; undefined where none is active or nothing was started. */
-  async startActive(): Promise<TimerSnapshot | undefined> {
-    return this.activePanel?.start();
+  /**
+   * What there is to time in a version of a story; undefined where it says nothing yet.
+   * @throws Refusal where the story is gone.
+   */
+  async planOf({ uri, version }: TimedStory): Promise<TimerPlan | undefined> {
+    const id = VERSION_IDS.find((each) => each === version);
+    if (id === undefined) return undefined;
+    return rehearsalPlan(await readRehearsed(this.services, vscode.Uri.parse(uri, true)), uri, id);
   }
 
   /** Shows a story's panel. */
   open(uri: vscode.Uri, title: string, version?: VersionId): void {
     const panel = this.show({ uri: uri.toString(), version: version ?? FIRST_VERSION }, `Rehearse: ${title}`);
     if (version !== undefined) panel.choose(version);
-  }
-
-  protected make(webviewPanel: vscode.WebviewPanel, state: RehearsePanelState): RehearsePanel {
-    const panel = new RehearsePanel(webviewPanel, state, this.services);
-    panel.onDidChangeVersion(() => this.didChangeActive.fire());
-    return panel;
   }
 }

@@ -1,11 +1,11 @@
-/** What a round panel does when it is asked to: each gives a sentence to show where it could not. */
+/** What a round panel can have opened: which file, and where in it. */
 import * as vscode from 'vscode';
-import type { ToggleRefusal } from '../../core/checklist/checklist';
+import type { PlaceArgument } from '../../commandTable';
 import { readLink, resolvePath } from '../../core/markdown/links';
 import { outline } from '../../core/markdown/outline';
+import { Refusal } from '../../refusal';
+import type { LocatedLoop, PlaybookEntry } from '../../store/api';
 import { pathUnder } from '../../store/files';
-import { toggleInFile } from '../../store/toggle';
-import type { EditOutcome, LocatedLoop, PlaybookEntry, TextFiles } from '../../store/api';
 import { clip } from '../protocol/common';
 import type { LinkBase, OpenTarget } from '../protocol/round';
 
@@ -16,15 +16,12 @@ export interface RoundPlace {
   readonly roundId: string;
 }
 
-const CHANGED = 'The checklist has changed meanwhile, so nothing was written. This is how it is now.';
-const GONE = 'The round’s file is not there any more. Nothing was written.';
-/** Where nothing else is said, the file is not as the panel showed it. */
-const REFUSALS: Readonly<Partial<Record<ToggleRefusal | EditOutcome, string>>> = {
-  conflict: 'The round’s file has merge conflicts: resolve them first. Nothing was written.',
-  readonly: 'The round’s file is read-only. Nothing was written.',
-  missing: GONE,
-  encoding: 'The round’s file is not UTF-8: save it with that encoding first. Nothing was written.',
-};
+/** A file beside the panel. */
+const beside = (uri: vscode.Uri, range: Pick<PlaceArgument, 'start' | 'end'> = {}): PlaceArgument => ({
+  uri,
+  ...range,
+  beside: true,
+});
 
 /** The round's own file; undefined where it is gone. */
 export function roundUri({ located, roundId }: RoundPlace): vscode.Uri | undefined {
@@ -32,57 +29,38 @@ export function roundUri({ located, roundId }: RoundPlace): vscode.Uri | undefin
   return located && round && vscode.Uri.joinPath(located.root.uri, ...round.path.split('/'));
 }
 
-/**
- * Ticks or unticks an item in the round's file, if its line still says what the panel showed: of a line that was too
- * long
- * to be sent whole, all that it said.
- */
-export async function toggle(
-  files: TextFiles,
-  place: RoundPlace,
-  item: { line: number; text: string; checked: boolean },
-): Promise<string | undefined> {
-  const uri = roundUri(place);
-  if (!uri) return GONE;
-  const sent = place.located?.loop.rounds
-    .find(({ id }) => id === place.roundId)
-    ?.items.find(({ line }) => line === item.line);
-  const shown = sent && clip(sent.text) === item.text ? sent.text : item.text;
-  const outcome = await toggleInFile(files, uri, item.line, shown, item.checked);
-  return 'checked' in outcome ? undefined : (REFUSALS[outcome.refused] ?? CHANGED);
-}
-
-/** Opens one of the panel's files, beside the panel. */
-export async function open(
+/** One of the panel's files; undefined where there is nothing to open. @throws Refusal where it is gone. */
+export async function placeOf(
   place: RoundPlace & { readonly session: string | undefined },
   target: OpenTarget,
-): Promise<string | undefined> {
-  const { located, entry } = place;
-  if (target === 'loop') return located && show(vscode.Uri.joinPath(located.uri, 'loop.md'));
+): Promise<PlaceArgument | undefined> {
+  const { located, entry, session } = place;
+  if (target === 'loop') return located && beside(vscode.Uri.joinPath(located.uri, 'loop.md'));
   if (target === 'session')
-    return located && place.session && show(vscode.Uri.joinPath(located.root.uri, ...place.session.split('/')));
+    return located && session ? beside(vscode.Uri.joinPath(located.root.uri, ...session.split('/'))) : undefined;
   if (target === 'playbook') {
-    if (!entry) return 'The playbook is not there.';
+    if (!entry) throw new Refusal('absent', 'The playbook is not there.');
     const problem = entry.problems.find(({ severity }) => severity === 'error') ?? entry.problems[0];
     const file = vscode.Uri.joinPath(entry.uri, ...(problem?.path ?? 'playbook.json').split('/'));
-    return show(
-      file,
-      problem && ((document) => new vscode.Range(document.positionAt(problem.start), document.positionAt(problem.end))),
-    );
+    return beside(file, problem && { start: problem.start, end: problem.end });
   }
   const uri = roundUri(place);
-  if (!uri) return 'The round’s file is not there any more.';
-  return show(uri, target === 'notes' ? endOfNotes : undefined);
+  if (!uri) throw new Refusal('absent', 'The round’s file is not there any more.');
+  return beside(uri, target === 'notes' ? await endOfNotes(uri) : {});
 }
 
-/** Follows a link of a text: to the web in the browser, to a file of the workspace or the playbook in an editor. */
-export async function follow(place: RoundPlace, href: string, base: LinkBase): Promise<string | undefined> {
+/**
+ * Where a link of a text leads: a web page, or a file of the workspace or the playbook.
+ * @throws Refusal where it leads elsewhere.
+ */
+export function linkTarget(place: RoundPlace, href: string, base: LinkBase): PlaceArgument | { readonly url: string } {
   const target = readLink(href);
-  if (!target) return 'That link leads neither to the web nor to a file beside this text, so it was not opened.';
-  if (target.kind === 'web') {
-    await vscode.env.openExternal(vscode.Uri.parse(target.url, true));
-    return undefined;
-  }
+  if (!target)
+    throw new Refusal(
+      'argument',
+      'That link leads neither to the web nor to a file beside this text, so it was not opened.',
+    );
+  if (target.kind === 'web') return { url: target.url };
   const uri =
     base === 'round'
       ? roundUri(place)
@@ -90,54 +68,34 @@ export async function follow(place: RoundPlace, href: string, base: LinkBase): P
   const root = base === 'round' ? place.located?.root.folder.uri : place.entry?.uri;
   const from = uri && root && pathUnder(root, uri);
   const path = from === undefined ? undefined : resolvePath(from, target.path);
-  if (!root || path === undefined) return `The link “${href}” leads out of the folder, so it was not opened.`;
-  return show(vscode.Uri.joinPath(root, path));
+  if (!root || path === undefined)
+    throw new Refusal('argument', `The link “${href}” leads out of the folder, so it was not opened.`);
+  return beside(vscode.Uri.joinPath(root, path));
 }
 
-/** Opens a story that the panel lists, provided that its title is still the one that was shown. */
-export async function openStory(
+/** A story that the panel lists. @throws Refusal where its title is not the one that was shown any more. */
+export function storyPlace(
   { located }: RoundPlace,
   story: { readonly path: string; readonly title: string } | undefined,
   shown: string,
-): Promise<string | undefined> {
+): PlaceArgument {
   if (!located || !story || clip(story.title) !== shown)
-    return 'The stories have changed meanwhile. This is how they are now.';
-  return show(vscode.Uri.joinPath(located.root.uri, ...story.path.split('/')));
+    throw new Refusal('changed', 'The stories have changed meanwhile. This is how they are now.');
+  return beside(vscode.Uri.joinPath(located.root.uri, ...story.path.split('/')));
 }
 
-/** Opens a file, beside the panel unless it is open already. */
-export async function show(
-  uri: vscode.Uri,
-  select?: (document: vscode.TextDocument) => vscode.Range,
-): Promise<string | undefined> {
-  try {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const viewColumn = columnOf(uri) ?? vscode.ViewColumn.Beside;
-    await vscode.window.showTextDocument(document, {
-      viewColumn,
-      preview: false,
-      ...(select && { selection: select(document) }),
-    });
-    return undefined;
-  } catch {
-    return `“${uri.path.slice(uri.path.lastIndexOf('/') + 1)}” could not be opened.`;
-  }
-}
-
-/** Where a file is open already. */
-function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
-  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+/** Where the next note goes: after what stands under “## Notes”, or at the end of the file. */
+async function endOfNotes(uri: vscode.Uri): Promise<Pick<PlaceArgument, 'start'>> {
+  const document = await vscode.workspace.openTextDocument(uri).then(
+    (opened) => opened,
+    // Opening it says why it cannot be read.
+    () => undefined,
   );
-  return group?.viewColumn;
-}
-
-/** Where the next note goes: behind what stands under “## Notes”, or at the end of the file. */
-function endOfNotes(document: vscode.TextDocument): vscode.Range {
+  if (!document) return {};
   const text = document.getText();
   const notes = outline(text).find(({ level, title }) => level === 2 && title.toLowerCase() === 'notes');
   const body = text.slice(0, notes?.end ?? text.length);
   const end = document.positionAt(Math.max(notes?.headingEnd ?? 0, body.trimEnd().length));
   const below = end.line + 1 < document.lineCount ? new vscode.Position(end.line + 1, 0) : end;
-  return new vscode.Range(below, below);
+  return { start: document.offsetAt(below) };
 }

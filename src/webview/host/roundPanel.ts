@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PlaceArgument } from '../../commandTable';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
 import type { Clock } from '../../core/ports';
 import type { Card } from '../../core/practice/deck';
@@ -9,41 +10,37 @@ import { storiesThatFit, type CoverageStory } from '../../core/story/coverage';
 import { isSameSubject, timedRound, type TimedRound } from '../../core/timer/subject';
 import { runCommand } from '../../editorCommands';
 import { Debouncer } from '../../lifecycle';
-import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore, TextFiles } from '../../store/api';
+import { Refusal } from '../../refusal';
+import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore } from '../../store/api';
 import { coverageStory } from '../../store/coverageStories';
 import type { ScoreSource, StorySource } from '../../store/storySources';
 import { todayOf } from '../../store/today';
-import { planRound } from '../../timer/roundPlan';
-import { startThinking } from '../../timer/startTimer';
 import type { ThinkTime } from '../../timer/thinkTime';
-import type { TimerService } from '../../timer/timerService';
+import { clip } from '../protocol/common';
 import {
   decodeFromPanel,
   decodePanelState,
   type FromPanel,
   type RoundPanelState,
-  type TimerAction,
   type ToPanel,
 } from '../protocol/round';
-import { EditorPanel, type PanelKind, type PanelServices } from './panel';
+import type { PanelKind } from './panel';
 import { Practice, type PracticeServices } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
-import { follow, open, openStory, toggle, type RoundPlace } from './roundActions';
-import { makeRoundView, makeTimerView, type Renderer } from './roundView';
-import { pressTimer } from './timerButtons';
+import { linkTarget, placeOf, roundUri, storyPlace, type RoundPlace } from './roundActions';
+import { makeRoundView, type Renderer } from './roundView';
+import { TimedPanel, type Timed, type TimedPanelServices } from './timedPanel';
 
 /** Checks of many stories come in a row; how long they are gathered, in milliseconds. */
 const QUIET = 300;
 
 /** What a panel uses of the rest of the extension. */
-export interface RoundPanelServices extends PanelServices, PracticeServices {
+export interface RoundPanelServices extends TimedPanelServices, PracticeServices {
   readonly think: ThinkTime;
   readonly sessions: SessionStore;
   readonly stories: StorySource;
   readonly scores: ScoreSource;
   readonly store: PrepStore;
-  readonly files: TextFiles;
-  readonly timer: TimerService;
   readonly renderer: Renderer;
   readonly clock: Clock;
 }
@@ -68,7 +65,7 @@ interface Found extends Pick<RoundPlace, 'located' | 'entry'> {
 }
 
 /** One round's panel: it shows what the files and the timer say. */
-export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel, Found> {
+export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, Found> {
   private found: Found = { located: undefined, entry: undefined, stories: [], allStories: [], sessions: [] };
   /** As the page shows them. */
   private proposals: readonly Proposal[] = [];
@@ -90,9 +87,7 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
     this.name = panel.title;
     this.practice = new Practice(state, services);
     this._register(store.onDidChange((changed) => this.concerns(changed) && void this.refresh()));
-    this._register(timer.onDidChange(() => this.showTimer()));
     this._register(timer.onDidChange(() => void this.showPractice()));
-    this._register(timer.onDidObserve(() => this.showTimer()));
     this._register(services.sessions.onDidChange((changed) => this.concerns(changed) && void this.refresh()));
     this._register(services.stories.onDidChange(() => this.refreshing.schedule()));
     this._register(services.scores.onDidCheck(() => this.refreshing.schedule()));
@@ -197,7 +192,7 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
     return this.found.sessions.find((session) => session.round === this.state.round && instantOf(session) === second);
   }
 
-  private get subject(): TimedRound {
+  override get subject(): TimedRound {
     return timedRound(this.state);
   }
 
@@ -211,76 +206,75 @@ export class RoundPanel extends EditorPanel<RoundPanelState, FromPanel, ToPanel,
     return practiceCards({ loop: located?.loop, roundId: this.state.round, sessions }, this.content);
   }
 
-  private showTimer(): void {
-    const { timer: window, think } = this.services;
-    const timer = makeTimerView(window.snapshot(), this.subject, this.content, think.of(this.state));
-    this.setTitle(timer.status === 'running' ? `● ${this.name}` : this.name);
-    this.say({ type: 'timer', timer });
+  protected override get timed(): Timed {
+    return { title: this.name, content: this.content, think: this.services.think.of(this.state) };
   }
 
-  protected async act(message: Exclude<FromPanel, { type: 'ready' }>): Promise<string | undefined> {
-    const place: RoundPlace = { ...this.found, roundId: this.state.round };
+  private get place(): RoundPlace {
+    return { ...this.found, roundId: this.state.round };
+  }
+
+  protected async act(message: Exclude<FromPanel, { type: 'ready' }>): Promise<void> {
+    const { place, practice } = this;
+    const { loop, round } = this.state;
     switch (message.type) {
       case 'timer':
-        return this.time(message.action);
-      case 'toggle': {
-        const refused = await toggle(this.services.files, place, message);
-        // The page shows the box as it was clicked: what the file says has to be sent again.
-        if (refused !== undefined) this.forgetSent();
-        await this.refresh();
-        return refused;
-      }
+        return this.press(message.action);
+      case 'toggle':
+        return this.toggle(message);
       case 'open':
-        return open({ ...place, session: this.savedSession()?.path }, message.target);
+        return openPlace(await placeOf({ ...place, session: this.savedSession()?.path }, message.target));
       case 'story':
-        return openStory(place, this.found.stories[message.index], message.title);
-      case 'proposed':
-        return openStory(
-          place,
-          this.proposals.find(({ id }) => id === message.competency)?.stories[message.index],
-          message.title,
-        );
+        return openPlace(storyPlace(place, this.found.stories[message.index], message.title));
+      case 'proposed': {
+        const proposal = this.proposals.find(({ id }) => id === message.competency);
+        return openPlace(storyPlace(place, proposal?.stories[message.index], message.title));
+      }
       case 'review':
-        await runCommand('prepLoop.reviewCards', { loop: this.state.loop });
-        return undefined;
-      case 'link':
-        return follow(place, message.href, message.base);
+        return void (await runCommand('prepLoop.reviewCards', { loop }));
+      case 'link': {
+        const target = linkTarget(place, message.href, message.base);
+        if ('uri' in target) return openPlace(target);
+        await vscode.env.openExternal(vscode.Uri.parse(target.url, true));
+        return;
+      }
       case 'notes':
-        await this.practice.write(message.text);
-        return undefined;
+        return practice.write(message.text);
       case 'score':
-        await this.practice.score(message.competency, message.score);
-        return undefined;
+        return practice.score(message.competency, message.score);
       case 'signal':
-        await this.practice.signal(message.signal, message.shown);
-        return undefined;
+        return practice.signal(message.signal, message.shown);
       case 'save':
         // The notes are in the draft already, and so are the scores.
-        await runCommand('prepLoop.saveSession', { loop: this.state.loop, round: this.state.round });
-        return undefined;
+        return void (await runCommand('prepLoop.saveSession', { loop, round }));
       case 'mark':
-        if (message.signal !== undefined) await this.practice.signal(message.signal, true);
+        if (message.signal !== undefined) await practice.signal(message.signal, true);
         await runCommand('prepLoop.addMarker', message.signal === undefined ? undefined : { text: message.signal });
-        return undefined;
+        return;
       default:
-        await this.practice.choosePrompt(message, this.cards);
+        await practice.choosePrompt(message, this.cards);
         await this.showPractice();
-        return undefined;
     }
   }
 
-  private async time(action: TimerAction): Promise<string | undefined> {
-    const { timer, think, store } = this.services;
-    if (action !== 'start') {
-      if (think.of(this.state)) think.cancel();
-      else pressTimer(timer, this.subject, action);
-      return undefined;
-    }
-    const plan = await planRound(store, vscode.Uri.parse(this.state.loop), this.state.round);
-    if (typeof plan === 'string') return plan;
-    await startThinking(timer, think, plan);
-    return undefined;
+  /** Of a line that was too long to be sent whole, all that it says is compared. */
+  private async toggle({ line, text, checked }: Extract<FromPanel, { type: 'toggle' }>): Promise<void> {
+    const { located } = this.found;
+    const uri = roundUri(this.place);
+    const sent = located?.loop.rounds
+      .find(({ id }) => id === this.state.round)
+      ?.items.find((item) => item.line === line);
+    const shown = sent && clip(sent.text) === text ? sent.text : text;
+    const now = uri && (await runCommand('prepLoop.toggleItem', { uri, line, text: shown, checked }));
+    // The page shows the box as it was clicked: what the file says has to be sent again.
+    if (now !== checked) this.forgetSent();
+    await this.refresh();
+    if (!uri) throw new Refusal('missing', 'The round’s file is not there any more. Nothing was written.');
   }
+}
+
+async function openPlace(place: PlaceArgument | undefined): Promise<void> {
+  if (place) await runCommand('prepLoop.openFile', place);
 }
 
 /** The loop's playbook, or the broken one of that name, which says why. */

@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import type { LocatedLoop } from '../../store/api';
 import type { RoundPanelState } from '../protocol/round';
 import { EditorPanels } from './panels';
@@ -6,8 +5,8 @@ import { ROUND_PANEL, RoundPanel, type RoundPanelServices } from './roundPanel';
 
 /** The open round panels, one a round. */
 export class RoundPanels extends EditorPanels<RoundPanelState, RoundPanel> {
-  constructor(private readonly services: RoundPanelServices) {
-    super(ROUND_PANEL);
+  constructor(services: RoundPanelServices) {
+    super(ROUND_PANEL, (panel, state) => new RoundPanel(panel, state, services));
   }
 
   /** The round whose panel is the active editor. */
@@ -18,9 +17,5 @@ export class RoundPanels extends EditorPanels<RoundPanelState, RoundPanel> {
   /** Shows a round's panel. */
   open({ uri }: LocatedLoop, round: { readonly id: string; readonly title: string }): RoundPanel {
     return this.show({ loop: uri.toString(), round: round.id }, round.title);
-  }
-
-  protected make(panel: vscode.WebviewPanel, state: RoundPanelState): RoundPanel {
-    return new RoundPanel(panel, state, this.services);
   }
 }

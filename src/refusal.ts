@@ -1,0 +1,84 @@
+/**
+ * How it travels that something was not done: as a thrown `Refusal`. `registerCommand` and the panels catch it, so
+ * nobody else has to; `report` says one that need not stop what is being done.
+ */
+import * as vscode from 'vscode';
+
+export type RefusalKind =
+  /** What is named is not there, or does not fit. */
+  | 'absent'
+  /** What a command was called with is wrong. */
+  | 'argument'
+  /** Something else stands where a file was to be written. */
+  | 'occupied'
+  | FileRefusalKind;
+
+/** Why a file was not read or written. */
+export type FileRefusalKind =
+  /** It cannot be edited as it is: its front matter is broken, or it says something else than expected. */
+  | 'stale'
+  /** The line does not say what was shown. */
+  | 'changed'
+  /** It has merge-conflict markers. */
+  | 'conflict'
+  | 'readonly'
+  | 'missing'
+  /** It is not UTF-8, and writing it would change bytes that nobody asked to change. */
+  | 'encoding'
+  /** It is there, and cannot be read. */
+  | 'unreadable'
+  /** Something else went wrong: see the cause. */
+  | 'failed';
+
+/** What the user is offered to do about it: to open the file, or the settings. */
+export type Remedy = 'open' | 'settings';
+
+/** How it is said: in the status bar for a moment, or as a notification. */
+export type Tone = 'brief' | 'warning' | 'error';
+
+interface RefusalDetails {
+  /** The file that it is about. */
+  readonly file?: vscode.Uri | undefined;
+  readonly remedy?: Remedy | undefined;
+  /** Left out, it follows from the kind. */
+  readonly tone?: Tone | undefined;
+  readonly cause?: unknown;
+}
+
+/** Something was not done. Its message is a sentence for the user. */
+export class Refusal extends Error {
+  readonly file: vscode.Uri | undefined;
+  readonly remedy: Remedy | undefined;
+  readonly tone: Tone;
+
+  constructor(
+    readonly kind: RefusalKind,
+    message: string,
+    { file, remedy, tone, cause }: RefusalDetails = {},
+  ) {
+    super(message, { cause });
+    this.name = 'Refusal';
+    this.file = file;
+    this.remedy = remedy;
+    this.tone = tone ?? toneOf(kind);
+  }
+}
+
+function toneOf(kind: RefusalKind): Tone {
+  if (kind === 'changed' || kind === 'unreadable') return 'brief';
+  return kind === 'argument' || kind === 'occupied' || kind === 'failed' ? 'error' : 'warning';
+}
+
+const didRefuse = new vscode.EventEmitter<Refusal>();
+/** Fires with each refusal that is to be said and logged; what listens is made where the extension starts. */
+export const onDidRefuse = didRefuse.event;
+
+/** Has a refusal said and logged. */
+export function report(refusal: Refusal): void {
+  didRefuse.fire(refusal);
+}
+
+/** What went wrong, in the words of whoever threw it. */
+export function causeInWords(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
