@@ -1,5 +1,6 @@
 /** Ticking items and opening places: from the tree, the editor, keybindings and other extensions. */
 import * as vscode from 'vscode';
+import { ContextKey } from '../contextKey';
 import { parseChecklist, plainText } from '../core/checklist/checklist';
 import { textOfItem } from '../core/checklist/taskDate';
 import { registerCommand } from '../editorCommands';
@@ -103,10 +104,11 @@ async function pickItem(store: PrepStore): Promise<Item | undefined> {
 
 /** Keeps the context key that the keybinding asks for: whether the active editor shows a file of a prep folder. */
 function followPrepFiles(store: PrepStore): vscode.Disposable {
+  const inPrepFolder = new ContextKey<boolean>('prepLoop.inPrepFolder');
   const follow = (editor: vscode.TextEditor | undefined): void => {
     const uri = editor?.document.uri.toString() ?? '';
     const inside = store.roots.some((root) => uri.startsWith(`${root.uri.toString()}/`));
-    void vscode.commands.executeCommand('setContext', 'prepLoop.inPrepFolder', inside);
+    inPrepFolder.set(inside);
   };
   follow(vscode.window.activeTextEditor);
   return vscode.Disposable.from(

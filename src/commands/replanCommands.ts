@@ -1,5 +1,6 @@
 /** Replanning a loop and rescheduling a round: at once where an argument says it all, after a preview for a person. */
 import * as vscode from 'vscode';
+import { ContextKey } from '../contextKey';
 import { taskTitle } from '../core/checklist/taskTitle';
 import { isWorkingDay, type WorkTime } from '../core/days/calendar';
 import { dayOf, parseDate, parseTime } from '../core/days/dates';
@@ -50,6 +51,7 @@ interface Move {
 
 class ReplanCommands {
   private readonly statusBar = new UndoStatusBar();
+  private readonly canUndo = new ContextKey<boolean>('prepLoop.canUndoReplan');
   /** What the last replan wrote. */
   private last: readonly WrittenFile[] = [];
 
@@ -159,7 +161,7 @@ class ReplanCommands {
 
   private keep(written: readonly WrittenFile[], done?: string): void {
     this.last = written;
-    void vscode.commands.executeCommand('setContext', 'prepLoop.canUndoReplan', written.length > 0);
+    this.canUndo.set(written.length > 0);
     if (done === undefined) this.statusBar.hide();
     else this.statusBar.show(done);
   }

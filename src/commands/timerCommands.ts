@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ContextKey } from '../contextKey';
 import type { Clock } from '../core/ports';
 import { markerLine } from '../core/practice/mark';
 import type { TimerSnapshot } from '../core/timer/snapshot';
@@ -136,17 +137,15 @@ async function addMarker({ store, timer, panels }: RoundCommandServices, argumen
  * timed).
  */
 function keepContext({ timer, think, panels, rehearsals }: RoundCommandServices): vscode.Disposable[] {
-  let kept = '';
+  const timerKey = new ContextKey<string>('prepLoop.timer');
+  const roundTimerKey = new ContextKey<string>('prepLoop.roundTimer');
   const update = (): void => {
     const shot = timer.snapshot();
     const timed = (think.plan ?? shot)?.subject;
     const status = think.plan ? 'thinking' : (shot?.status ?? 'idle');
     const active = panels.active ? timedRound(panels.active) : rehearsals.active;
-    const own = isSameSubject(timed, active) ? status : 'idle';
-    if (kept === `${status} ${own}`) return;
-    kept = `${status} ${own}`;
-    void vscode.commands.executeCommand('setContext', 'prepLoop.timer', status);
-    void vscode.commands.executeCommand('setContext', 'prepLoop.roundTimer', own);
+    timerKey.set(status);
+    roundTimerKey.set(isSameSubject(timed, active) ? status : 'idle');
   };
   update();
   return [
