@@ -80,8 +80,8 @@ async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Prom
 
 /** What the feedback is on: the session or the round that is named, else what is chosen. */
 async function feedbackOn(parts: FeedbackCommandParts, argument: unknown): Promise<Found | undefined> {
-  const { session, node } = fields(argument);
-  const isMock = fields(node)['menu'] !== undefined;
+  const { session, row } = fields(argument);
+  const isMock = fields(row)['menu'] !== undefined;
   const found = session !== undefined || isMock ? await findSession(parts, argument) : undefined;
   if (found) return { ...found, round: roundOf(found.located, found.session.round) };
   const named = decodeRoundArgument(argument);

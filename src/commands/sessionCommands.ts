@@ -226,5 +226,5 @@ async function discardRun(parts: SessionCommandParts, argument: unknown): Promis
 
 /** Whether a command was called from the row of an unsaved run, and not from the round's own. */
 function isUnsavedRow(argument: unknown): boolean {
-  return fields(fields(argument)['node'])['menu'] === 'unsavedRun';
+  return fields(fields(argument)['row'])['menu'] === 'unsavedRun';
 }

@@ -1,66 +1,64 @@
 /** The rows above the loops where several run at once: the day of all of them, and where they clash. */
-import type * as vscode from 'vscode';
 import { findClashes } from '../core/replan/clashes';
 import { composeToday } from '../core/today/compose';
-import { clashNodes } from '../core/tracker/clashNodes';
-import { mergedToday, todayLines } from '../core/tracker/todayNodes';
-import type { TrackerNode } from '../core/tracker/trackerNode';
+import { clashesRow } from '../core/tracker/clashRows';
+import type { Row } from '../core/tracker/row';
+import { entryRows, mergedTodayRow } from '../core/tracker/todayRows';
 import type { LocatedLoop } from '../store/api';
 import { namesOf } from '../store/names';
 import type { TodaySource } from '../store/todayFacts';
-import { nodeElement, type TrackerElement } from './trackerElement';
+import { rowElement, type TrackerElement } from './trackerElements';
 
-/** A row stays the same object while what it shows changes, so that it can be refreshed. */
-export class SharedRow implements TrackerElement {
-  readonly parent = undefined;
-  readonly located = undefined;
-  readonly uri: vscode.Uri | undefined = undefined;
-  readonly line = undefined;
-  readonly start = undefined;
-  readonly text = undefined;
-  readonly loop = undefined;
-  readonly round = undefined;
+/** The element of such a row. It stays the same object while what it shows changes, so that it can be refreshed. */
+class SharedElement implements TrackerElement {
   readonly id: string;
-  rows: readonly TrackerElement[] = [];
+  under: readonly TrackerElement[] = [];
 
-  constructor(public node: TrackerNode) {
-    this.id = `shared/${node.id}`;
+  constructor(public row: Row) {
+    this.id = `shared/${row.id}`;
+  }
+
+  children(): readonly TrackerElement[] {
+    return this.under;
   }
 }
 
-/** A row to be, with its lines and the loop of each. */
+/** A row to be shown, with the rows under it and the loop of each. */
 interface Draft {
-  readonly node: TrackerNode;
-  readonly lines: readonly { readonly line: TrackerNode; readonly of: LocatedLoop }[];
+  readonly row: Row;
+  readonly under: readonly { readonly row: Row; readonly located: LocatedLoop }[];
 }
 
 export class SharedRows {
-  private current: readonly SharedRow[] = [];
+  private current: readonly SharedElement[] = [];
 
   constructor(private readonly days: TodaySource) {}
 
-  get rows(): readonly SharedRow[] {
+  get elements(): readonly TrackerElement[] {
     return this.current;
   }
 
   /**
    * Brings the rows up to date.
    * @param loops those that are not closed.
-   * @returns the rows that changed; undefined where another set of rows is to be shown.
+   * @returns the elements that changed; undefined where another set of rows is to be shown.
    */
-  async update(loops: readonly LocatedLoop[]): Promise<readonly SharedRow[] | undefined> {
+  async update(loops: readonly LocatedLoop[]): Promise<readonly TrackerElement[] | undefined> {
     const drafts = loops.length < 2 ? [] : await this.draft(loops);
     const before = this.current;
-    const changed: SharedRow[] = [];
-    this.current = drafts.map(({ node, lines }) => {
-      const row = before.find(({ id }) => id === `shared/${node.id}`) ?? new SharedRow(node);
-      const children = lines.map(({ line, of }) => nodeElement(row, of, { ...line, id: `shared/${line.id}` }));
-      if (drawn(row.node, row.rows) !== drawn(node, children)) changed.push(row);
-      row.node = node;
-      row.rows = children;
-      return row;
+    const changed: TrackerElement[] = [];
+    this.current = drafts.map(({ row, under }) => {
+      const element = before.find(({ id }) => id === `shared/${row.id}`) ?? new SharedElement(row);
+      const children = under.map(({ row: child, located }) =>
+        rowElement(element, located, { ...child, id: `shared/${child.id}` }),
+      );
+      if (drawn(element.row, element.under) !== drawn(row, children)) changed.push(element);
+      element.row = row;
+      element.under = children;
+      return element;
     });
-    const isSame = before.length === this.current.length && before.every((row, index) => row === this.current[index]);
+    const isSame =
+      before.length === this.current.length && before.every((element, index) => element === this.current[index]);
     return isSame ? changed : undefined;
   }
 
@@ -69,23 +67,19 @@ export class SharedRows {
     const nameOf = ({ uri }: LocatedLoop): string => names.get(uri.toString()) ?? '';
     const facts = await Promise.all(loops.map((located) => this.days.factsOf(located)));
     const todays = facts.map((each) => composeToday(each));
-    const lines = todayLines(todays.map((today, index) => ({ today, name: nameOf(loops[index] as LocatedLoop) })));
-    const located = ({ line, of }: { readonly line: TrackerNode; readonly of: number }) => ({
-      line,
-      of: loops[of] as LocatedLoop,
-    });
+    const named = todays.map((today, index) => ({ today, name: nameOf(loops[index] as LocatedLoop) }));
+    const entries = entryRows(named).map(({ row, loop }) => ({ row, located: loops[loop] as LocatedLoop }));
     const [first] = loops as readonly [LocatedLoop];
     const running = loops.map((of) => ({ of, name: nameOf(of), loop: of.loop, minutesOn: this.days.loadOf(of) }));
     const clashes = findClashes(running, this.days.todayOf(first), this.days.minutesFor(first));
-    const { node, children } = clashNodes(clashes);
+    const clashing = clashesRow(clashes);
+    const ofClash = (row: Row, index: number) => ({ row, located: clashes[index]?.loop.of ?? first });
     return [
-      { node: mergedToday('Today', todays), lines: lines.map(located) },
-      ...(clashes.length === 0
-        ? []
-        : [{ node, lines: children.map((line, index) => ({ line, of: clashes[index]?.loop.of ?? first })) }]),
+      { row: mergedTodayRow('Today', todays), under: entries },
+      ...(clashes.length === 0 ? [] : [{ row: clashing, under: clashing.children.map(ofClash) }]),
     ];
   }
 }
 
-const drawn = (node: TrackerNode, children: readonly TrackerElement[]): string =>
-  JSON.stringify([node, children.map(({ id, node: line }) => [id, line])]);
+const drawn = (row: Row, children: readonly TrackerElement[]): string =>
+  JSON.stringify([row, children.map(({ id, row: child }) => [id, child])]);

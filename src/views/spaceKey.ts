@@ -4,7 +4,7 @@
  */
 import type * as vscode from 'vscode';
 import { Owner } from '../lifecycle';
-import { revealIn } from './reveal';
+import { revealIn } from './revealIn';
 
 export class SpaceKey<T extends { readonly id: string }> extends Owner {
   private before: readonly T[];

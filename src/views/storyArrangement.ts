@@ -1,5 +1,6 @@
 /** The order and the filter of the stories view, kept for the workspace and changed by commands. */
 import * as vscode from 'vscode';
+import { ContextKey } from '../contextKey';
 import { readFilter, readOrder, STORY_ORDERS, type StoryFilter, type StoryOrder } from '../core/story/arrange';
 import { registerCommand } from '../editorCommands';
 import { Owner } from '../lifecycle';
@@ -8,7 +9,6 @@ const { t } = vscode.l10n;
 
 const ORDER = 'prepLoop.stories.order';
 const FILTER = 'prepLoop.stories.filter';
-const FILTERED = 'prepLoop.storiesFiltered';
 
 const ORDER_LABELS: Readonly<Record<StoryOrder, string>> = {
   title: t('Title'),
@@ -32,6 +32,7 @@ interface FilterItem extends vscode.QuickPickItem {
 export class StoryArrangement extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.didChange.event;
+  private readonly filtered = new ContextKey<boolean>('prepLoop.storiesFiltered');
 
   /** @param state remembers the order and the filter from one window to the next. */
   constructor(private readonly state: vscode.Memento) {
@@ -137,6 +138,6 @@ export class StoryArrangement extends Owner {
   }
 
   private showFiltered(): void {
-    void vscode.commands.executeCommand('setContext', FILTERED, this.filter !== undefined);
+    this.filtered.set(this.filter !== undefined);
   }
 }

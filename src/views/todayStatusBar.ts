@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandId } from '../commandTable';
 import { loopDay } from '../core/loop/loopDay';
 import type { Today, TodayFacts } from '../core/today/model';
-import { mergedToday } from '../core/tracker/todayNodes';
+import { mergedTodayRow } from '../core/tracker/todayRows';
 import { Owner } from '../lifecycle';
 
 const SETTING = 'prepLoop.statusBar';
@@ -41,7 +41,7 @@ export class TodayStatusBar extends Owner {
       return;
     }
     const { item } = this;
-    const { description = '', children } = mergedToday('Today', running);
+    const { description = '', children } = mergedTodayRow('Today', running);
     const tomorrow = running.flatMap((today) => today.tomorrow).length > 0;
     item.text = `$(calendar) ${running.every(({ due }) => due.length === 0) ? 'Nothing due' : description}`;
     const lines = children.map((line) =>

@@ -1,22 +1,21 @@
-/**
- * The tracker's tree: draws the plain nodes of `core/loop/tracker`, and keeps expansion and selection while files
- * change.
- */
 import * as vscode from 'vscode';
 import { loopDay } from '../core/loop/loopDay';
-import { loopDescription, trackerNodes } from '../core/tracker/tracker';
+import { loopDescription, loopRow } from '../core/tracker/loopRows';
+import type { Row } from '../core/tracker/row';
+import { trackerRows } from '../core/tracker/trackerRows';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import type { TodaySource } from '../store/todayFacts';
+import { drawRow } from './drawRow';
 import { SharedRows } from './sharedRows';
-import { ClosedRow, LoopElement, nodeElement, playbookElement, type TrackerElement } from './trackerElement';
-import { loopItem, nodeItem } from './trackerItem';
+import { ClosedElement, LoopElement, playbookElement, rowElement, type TrackerElement } from './trackerElements';
 import type { TrackerPart } from './trackerPart';
 
 export interface TrackerSettings {
   readonly hideDone: boolean;
 }
 
+/** The tracker's tree: draws the rows of `core/tracker`, and keeps expansion and selection while files change. */
 export class TrackerTree extends Owner implements vscode.TreeDataProvider<TrackerElement> {
   private readonly didChange = this._register(new vscode.EventEmitter<TrackerElement | undefined>());
   readonly onDidChangeTreeData = this.didChange.event;
@@ -26,14 +25,14 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   private loops: readonly LoopElement[] | undefined;
   private readonly shared: SharedRows;
-  private readonly closed = new ClosedRow();
-  /** Playbooks of the workspace that cannot be used; shown behind the loops, once there is one. */
+  private readonly closed = new ClosedElement();
+  /** Playbooks of the workspace that cannot be used; shown after the loops, once there is one. */
   private broken: readonly TrackerElement[] = [];
   private hideDone: boolean;
 
   /**
    * @param days what Today is worked out from.
-   * @param parts what stands under every loop besides, behind all else.
+   * @param parts what stands under every loop besides, after all else.
    */
   constructor(
     private readonly store: PrepStore,
@@ -64,23 +63,17 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     if (!element) {
       if (!this.loops) await this.read();
       const open = (this.loops ?? []).filter(({ located }) => !located.loop.closed);
-      return [...this.shared.rows, ...open, ...(this.closed.rows.length === 0 ? [] : [this.closed]), ...this.broken];
+      return [
+        ...this.shared.elements,
+        ...open,
+        ...(this.closed.loops.length === 0 ? [] : [this.closed]),
+        ...this.broken,
+      ];
     }
-    if (element.rows) return [...element.rows];
-    for (const part of this.parts) {
-      const own = part.childrenOf(element);
-      if (own) return own;
-    }
-    const { located } = element;
-    if (!located) return [];
-    const nodes =
-      element.node?.children ??
-      trackerNodes(await this.days.factsOf(located), {
-        hideDone: this.hideDone,
-        hideToday: this.shared.rows.length > 0 || located.loop.closed !== undefined,
-      });
-    const elements = nodes.map((node) => nodeElement(element, located, node));
-    return element.node ? elements : [...elements, ...this.parts.map((part) => part.rootOf(element, located))];
+    if (element instanceof LoopElement) return this.childrenOfLoop(element);
+    if (element.children) return [...(await element.children())];
+    const { located, row } = element;
+    return located ? row.children.map((child) => rowElement(element, located, child)) : [];
   }
 
   getParent(element: TrackerElement): TrackerElement | undefined {
@@ -88,16 +81,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   }
 
   getTreeItem(element: TrackerElement): vscode.TreeItem {
-    if (element.node) return nodeItem(element, element.node);
-    for (const part of this.parts) {
-      const own = part.itemOf(element);
-      if (own) return own;
-    }
-    const { loop } = (element as LoopElement).located;
-    const today = this.days.todayOf((element as LoopElement).located);
-    const open = !loop.closed && (this.loops?.length === 1 || loopDay(loop, today)?.kind !== 'over');
-    const folder = this.store.roots.length > 1 ? [(element as LoopElement).located.root.folder.name] : [];
-    return loopItem(element, loop, [loopDescription(loop, today), ...folder].join(' · '), open);
+    return drawRow(element.row, element);
   }
 
   /** The element of a loop, for revealing it; undefined where there is no such loop. */
@@ -110,8 +94,8 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   /** The row that says what the day asks for; undefined where no loop is open. */
   async today(): Promise<TrackerElement | undefined> {
     const [first] = await this.getChildren();
-    if (first?.node?.kind === 'today' || !first) return first;
-    return (await this.getChildren(first)).find(({ node }) => node?.kind === 'today');
+    if (first?.row.kind === 'today' || !first) return first;
+    return (await this.getChildren(first)).find(({ row }) => row.kind === 'today');
   }
 
   /** Reads the loops again and refreshes the elements that changed, and only those. */
@@ -119,13 +103,13 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     const before = this.loops;
     const seen = before?.map(({ located }) => located);
     const brokenBefore = shown(this.broken);
-    const wasClosed = this.closed.rows;
+    const wasClosed = this.closed.loops;
     const { after, shared } = await this.read();
     if (this.isDisposed) return;
     const sameLoops =
       before?.length === after.length &&
       after.every((element, index) => element === before[index]) &&
-      same(wasClosed, this.closed.rows);
+      same(wasClosed, this.closed.loops);
     if (!sameLoops || !shared || brokenBefore !== shown(this.broken)) {
       this.didChange.fire(undefined);
       return;
@@ -136,6 +120,26 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
         this.didChange.fire(element);
     });
     for (const row of shared) this.didChange.fire(row);
+  }
+
+  private async childrenOfLoop(element: LoopElement): Promise<TrackerElement[]> {
+    const { located } = element;
+    const rows = trackerRows(await this.days.factsOf(located), {
+      hideDone: this.hideDone,
+      hideToday: this.shared.elements.length > 0 || located.loop.closed !== undefined,
+    });
+    return [
+      ...rows.map((row) => rowElement(element, located, row)),
+      ...this.parts.map((part) => part.rootOf(element, located)),
+    ];
+  }
+
+  private rowOfLoop(located: LocatedLoop): Row {
+    const { loop, root } = located;
+    const today = this.days.todayOf(located);
+    const open = !loop.closed && (this.loops?.length === 1 || loopDay(loop, today)?.kind !== 'over');
+    const folder = this.store.roots.length > 1 ? [root.folder.name] : [];
+    return loopRow(loop, [loopDescription(loop, today), ...folder].join(' · '), open);
   }
 
   private get open(): readonly LocatedLoop[] {
@@ -163,12 +167,12 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
       .filter(({ playbook, origin }) => !playbook && origin === 'workspace')
       .map(playbookElement);
     this.loops = loops.map((located) => {
-      const element = old.get(located.uri.toString()) ?? new LoopElement(located);
+      const element = old.get(located.uri.toString()) ?? new LoopElement(located, (now) => this.rowOfLoop(now));
       element.located = located;
       element.parent = located.loop.closed ? this.closed : undefined;
       return element;
     });
-    this.closed.rows = this.loops.filter(({ located }) => located.loop.closed);
+    this.closed.loops = this.loops.filter(({ located }) => located.loop.closed);
     const shared = await this.shared.update(this.open);
     this.didRead.fire(loops);
     return { after: this.loops, shared };
@@ -178,5 +182,4 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 const same = (a: readonly TrackerElement[], b: readonly TrackerElement[]): boolean =>
   a.length === b.length && a.every((element, index) => element === b[index]);
 
-const shown = (elements: readonly TrackerElement[]): string =>
-  JSON.stringify(elements.map(({ id, start, node }) => [id, start, node?.label]));
+const shown = (elements: readonly TrackerElement[]): string => JSON.stringify(elements.map(({ id, row }) => [id, row]));

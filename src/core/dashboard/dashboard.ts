@@ -10,7 +10,7 @@ import type { ReviewLog } from '../recall/log';
 import { replay } from '../recall/memory';
 import type { Session } from '../sessions/model';
 import { coverageOf, type CoverageStory, type OtherIds } from '../story/coverage';
-import { loopDescription } from '../tracker/tracker';
+import { loopDescription } from '../tracker/loopRows';
 import { away } from '../words';
 import { Actions } from './actions';
 import { drillsOf } from './drills';

@@ -1,6 +1,6 @@
 /** Which story shows which competency, and where none does. */
 import type { Coverage, StoryCoverage } from '../story/coverage';
-import { overUseInWords } from '../tracker/coverageTree';
+import { overUseInWords } from '../tracker/coverageRows';
 import type { Actions } from './actions';
 import type { MatrixColumn, MatrixRow, MatrixView } from './model';
 

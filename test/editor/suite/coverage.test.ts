@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { WorkspacePrepStore } from '../../../src/store/prepStore';
 import { StoryStore } from '../../../src/store/storyStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
-import { CoverageNodes } from '../../../src/views/coverageNodes';
-import type { TrackerElement } from '../../../src/views/trackerElement';
+import { CoveragePart } from '../../../src/views/coveragePart';
+import type { TrackerElement } from '../../../src/views/trackerElements';
 import { TrackerTree } from '../../../src/views/trackerTree';
 import { daysAt } from '../days';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
@@ -25,7 +25,7 @@ class Coverage {
   readonly checked = new vscode.EventEmitter<void>();
   readonly scores = new Map<string, number>();
   reads = 0;
-  readonly nodes = new CoverageNodes(
+  readonly part = new CoveragePart(
     this.store,
     { onDidChange: this.storyStore.onDidChange, stories: () => ((this.reads += 1), this.storyStore.stories()) },
     {
@@ -33,12 +33,12 @@ class Coverage {
       summary: (uri) => ({ score: this.scores.get(uri.path.slice(uri.path.lastIndexOf('/') + 1)) }),
     },
   );
-  readonly tree = new TrackerTree(this.store, daysAt('2026-11-25'), { hideDone: false }, [this.nodes]);
+  readonly tree = new TrackerTree(this.store, daysAt('2026-11-25'), { hideDone: false }, [this.part]);
   readonly refreshed: (TrackerElement | undefined)[] = [];
   readonly listener = this.tree.onDidChangeTreeData((element) => this.refreshed.push(element));
 
   dispose(): void {
-    for (const part of [this.listener, this.tree, this.nodes, this.checked, this.storyStore, this.store, this.files])
+    for (const part of [this.listener, this.tree, this.part, this.checked, this.storyStore, this.store, this.files])
       part.dispose();
   }
 

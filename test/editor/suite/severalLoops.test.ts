@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { WorkspacePrepStore } from '../../../src/store/prepStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
-import type { TrackerElement } from '../../../src/views/trackerElement';
+import type { TrackerElement } from '../../../src/views/trackerElements';
 import { TrackerTree } from '../../../src/views/trackerTree';
 import { daysAt } from '../days';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';

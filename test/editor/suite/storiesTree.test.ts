@@ -4,8 +4,9 @@ import { WorkspacePrepStore } from '../../../src/store/prepStore';
 import { StoryStore } from '../../../src/store/storyStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import type { StorySummary } from '../../../src/store/storySummary';
-import { StoriesTree, type StoryElement } from '../../../src/views/storiesTree';
+import { StoriesTree } from '../../../src/views/storiesTree';
 import { StoryArrangement } from '../../../src/views/storyArrangement';
+import type { StoriesElement } from '../../../src/views/storyElements';
 import { Memory } from '../memory';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
@@ -32,7 +33,7 @@ class Stories {
     summary: (uri: vscode.Uri) => this.summaries.get(uri.path.split('/').at(-1) ?? ''),
   };
   readonly tree = new StoriesTree(this.stories, this.checks, this.arrangement);
-  readonly refreshed: (StoryElement | undefined)[] = [];
+  readonly refreshed: (StoriesElement | undefined)[] = [];
   readonly listener = this.tree.onDidChangeTreeData((element) => this.refreshed.push(element));
 
   dispose(): void {
@@ -40,14 +41,14 @@ class Stories {
       part.dispose();
   }
 
-  async rows(element?: StoryElement): Promise<string[]> {
+  async rows(element?: StoriesElement): Promise<string[]> {
     return (await this.tree.getChildren(element)).map((child) => {
       const { label, description } = this.tree.getTreeItem(child);
       return description === undefined ? String(label) : `${String(label)} | ${String(description)}`;
     });
   }
 
-  async story(title: string): Promise<StoryElement> {
+  async story(title: string): Promise<StoriesElement> {
     return until(
       `the story “${title}” is in the tree`,
       async () => (await this.tree.getChildren()).find((element) => element.title === title),
@@ -56,11 +57,11 @@ class Stories {
   }
 
   /** The score that the row's badge shows. */
-  badge(element: StoryElement): string | undefined {
+  badge(element: StoriesElement): string | undefined {
     return this.tree.getTreeItem(element).resourceUri?.query;
   }
 
-  icon(element: StoryElement): string {
+  icon(element: StoriesElement): string {
     return (this.tree.getTreeItem(element).iconPath as vscode.ThemeIcon).id;
   }
 }
@@ -114,11 +115,11 @@ describe('The stories view', () => {
       sections.map((section) => stories.icon(section)),
       ['pass', 'dash', 'dash', 'pass', 'circle-large-outline', 'dash'],
     );
-    const { command } = stories.tree.getTreeItem(sections[3] as StoryElement);
+    const { command } = stories.tree.getTreeItem(sections[3] as StoriesElement);
     await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '## Action');
-    assert.equal(stories.tree.getParent(sections[3] as StoryElement), story);
+    assert.equal(stories.tree.getParent(sections[3] as StoriesElement), story);
   });
 
   it('says all of it to a screen reader, and shows the user’s words as words', async () => {
@@ -139,7 +140,7 @@ describe('The stories view', () => {
     const story = await stories.story('One downtime');
     assert.deepEqual(await stories.rows(story), await stories.rows(await stories.story('Zero downtime')));
     const impact = (await stories.tree.getChildren(story))[0];
-    const { command } = stories.tree.getTreeItem(impact as StoryElement);
+    const { command } = stories.tree.getTreeItem(impact as StoriesElement);
     await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '## Impact');
@@ -153,11 +154,11 @@ describe('The stories view', () => {
     assert.equal(stories.icon(story), 'warning');
     const [problem, impact] = await stories.tree.getChildren(story);
     assert.match(
-      String(stories.tree.getTreeItem(problem as StoryElement).label),
+      String(stories.tree.getTreeItem(problem as StoriesElement).label),
       /^The front matter is not valid YAML/u,
     );
-    assert.equal(stories.icon(problem as StoryElement), 'error');
-    assert.equal(stories.tree.getTreeItem(impact as StoryElement).description, '2 words · 0:01');
+    assert.equal(stories.icon(problem as StoriesElement), 'error');
+    assert.equal(stories.tree.getTreeItem(impact as StoriesElement).description, '2 words · 0:01');
   });
 
   it('follows what is typed, and draws only the story that changed', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { WorkspacePrepStore } from '../../../src/store/prepStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
-import type { TrackerElement } from '../../../src/views/trackerElement';
+import type { TrackerElement } from '../../../src/views/trackerElements';
 import { TrackerTree } from '../../../src/views/trackerTree';
 import { daysAt } from '../days';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
@@ -197,7 +197,7 @@ describe('The tracker', () => {
     });
     assert.ok(lines.includes('  [ ] Still here'));
     const bad = await until('the date has its problem', async () =>
-      (await tracker.tree.getChildren(await tracker.loop())).find(({ node }) => node?.label.includes('2026-02-30')),
+      (await tracker.tree.getChildren(await tracker.loop())).find(({ row }) => row.label.includes('2026-02-30')),
     );
     const command = tracker.tree.getTreeItem(bad).command;
     assert.ok(command);
@@ -268,7 +268,7 @@ describe('Playbooks of the workspace', () => {
     tracker.store.refresh();
     await until(
       'the reason follows the file',
-      async () => (await tracker.tree.getChildren())[1]?.node?.label !== item.label,
+      async () => (await tracker.tree.getChildren())[1]?.row.label !== item.label,
     );
   });
 

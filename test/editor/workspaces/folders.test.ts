@@ -67,7 +67,7 @@ describe('A workspace of several folders', () => {
     const tracker = new TrackerTree(store, daysAt('2026-11-25'), { hideDone: false });
     try {
       const loops = (await tracker.getChildren())
-        .filter(({ node }) => node === undefined)
+        .filter(({ row }) => row.kind === 'loop')
         .map((element) => tracker.getTreeItem(element));
       assert.deepEqual(
         loops.map(({ label, description }) => [label, description]),

@@ -6,7 +6,7 @@ import { parseFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { retrospective } from '../../../src/core/retrospective/retrospective';
 import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
-import { loopDescription } from '../../../src/core/tracker/tracker';
+import { loopDescription } from '../../../src/core/tracker/loopRows';
 import { builtIn } from './builtIn';
 
 const closed = (text: string): string =>

@@ -3,22 +3,10 @@ import fc from 'fast-check';
 import { taskTitle } from '../../../src/core/checklist/taskTitle';
 import { DEFAULT_CALENDAR, type WorkCalendar } from '../../../src/core/days/calendar';
 import { loopDay, nextRound } from '../../../src/core/loop/loopDay';
-import type { Loop } from '../../../src/core/loop/model';
-import { assembleLoop, isLoopFile, parseFile } from '../../../src/core/loop/read';
-import { loopDescription, trackerNodes } from '../../../src/core/tracker/tracker';
-import type { TrackerNode } from '../../../src/core/tracker/trackerNode';
-import { builtIn } from './builtIn';
-
-const CONFLUENT = builtIn('confluent-ai-ml-pm');
-const LOOP =
-  '---\nplaybook: confluent-ai-ml-pm\ncompany: C\nrole: R\nfirstContact: 2026-11-23\ndays: 22\ntimeZone: Europe/Berlin\n---\n';
-
-function read(files: Readonly<Record<string, string>>): Loop {
-  const entries = Object.entries(files);
-  const parsed = entries.filter(([path]) => isLoopFile(path)).map(([path, text]) => [path, parseFile(text)] as const);
-  const others = entries.map(([path]) => path).filter((path) => !isLoopFile(path));
-  return assembleLoop('l', new Map(parsed), others, (id) => (id === CONFLUENT.id ? CONFLUENT : undefined));
-}
+import { assembleLoop, parseFile } from '../../../src/core/loop/read';
+import { loopDescription } from '../../../src/core/tracker/loopRows';
+import { trackerRows } from '../../../src/core/tracker/trackerRows';
+import { CONFLUENT, LOOP, read } from './readLoop';
 
 /** The problems as `file: what they point at`. */
 function pointedAt(files: Readonly<Record<string, string>>): string[] {
@@ -140,7 +128,7 @@ describe('a loop that is read', () => {
       loop.problems.map(({ path, message }) => [path, /“(.*?)”/u.exec(message)?.[1]]),
       [['l/preparation.md', '2026-02-30']],
     );
-    const drawn = JSON.stringify(trackerNodes({ loop, today: '2026-12-03', sessions: [] }, { hideDone: false }), [
+    const drawn = JSON.stringify(trackerRows({ loop, today: '2026-12-03', sessions: [] }, { hideDone: false }), [
       'label',
       'tooltip',
       'children',
@@ -148,10 +136,10 @@ describe('a loop that is read', () => {
     ]);
     assert.doesNotMatch(drawn, /\(due 2026-(?:12-02|11-26)/u);
     const [item] =
-      trackerNodes({ loop, today: '2026-11-23', sessions: [] }, { hideDone: false }).find(
-        ({ kind }) => kind === 'preparation',
+      trackerRows({ loop, today: '2026-11-23', sessions: [] }, { hideDone: false }).find(
+        (row) => row.kind === 'preparation',
       )?.children ?? [];
-    assert.equal(item?.item?.text, items[0]?.text, 'ticking compares the whole line');
+    assert.equal(item?.item.text, items[0]?.text, 'ticking compares the whole line');
   });
 
   it('plans around the days off that the user has', () => {
@@ -197,7 +185,7 @@ describe('a loop that is read', () => {
     fc.assert(
       fc.property(text, text, text, (loop, preparation, round) => {
         const model = read({ 'loop.md': loop, 'preparation.md': preparation, 'rounds/01-phone-screen.md': round });
-        trackerNodes({ loop: model, today: '2026-11-23', sessions: [] }, { hideDone: true });
+        trackerRows({ loop: model, today: '2026-11-23', sessions: [] }, { hideDone: true });
         for (const { start, end } of model.problems) assert.ok(start <= end);
       }),
     );
@@ -233,53 +221,5 @@ describe('a day of a loop', () => {
     assert.equal(nextRound(loop, '2026-11-24')?.id, 'phone-screen');
     assert.equal(nextRound(loop, '2026-11-25')?.id, 'product-sense');
     assert.equal(nextRound(loop, '2026-12-04'), undefined);
-  });
-});
-
-describe('the tracker’s nodes', () => {
-  const lines = (loop: Loop, hideDone = false): TrackerNode[] =>
-    trackerNodes({ loop, today: '2026-11-24', sessions: [] }, { hideDone });
-  const all = (nodes: readonly TrackerNode[]): TrackerNode[] => nodes.flatMap((node) => [node, ...all(node.children)]);
-
-  it('nest items by their indent, in the order of the file', () => {
-    const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ] A\n  - [x] B\n    - [ ] C\n  - [ ] D\n- [ ] E\n' });
-    const drawn = (nodes: readonly TrackerNode[]): unknown =>
-      nodes.map((node) => (node.children.length > 0 ? [node.label, drawn(node.children)] : node.label));
-    const preparation = lines(loop).find(({ kind }) => kind === 'preparation');
-    assert.deepEqual(drawn(preparation?.children ?? []), [['A', [['B', ['C']], 'D']], 'E']);
-    assert.equal(preparation?.description, '1/5');
-  });
-
-  it('have ids that are unique, also for items that say the same', () => {
-    const loop = read({
-      'loop.md': LOOP,
-      'preparation.md': '- [ ] A\n- [ ] A\n',
-      'rounds/01-phone-screen.md': '- [ ] A\n- [ ] A\n',
-    });
-    const ids = all(lines(loop)).map(({ id }) => id);
-    assert.deepEqual([...new Set(ids)], ids);
-  });
-
-  it('have something to say to a screen reader', () => {
-    const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ]\n', 'rounds/01-phone-screen.md': '' });
-    for (const { label, spoken } of all(lines(loop))) assert.ok(label !== '' && spoken !== '');
-  });
-
-  it('hide done items only where nothing open is under them (property)', () => {
-    const line = fc
-      .record({ indent: fc.integer({ min: 0, max: 3 }), done: fc.boolean() })
-      .map(({ indent, done }) => `${'  '.repeat(indent)}- [${done ? 'x' : ' '}] t\n`);
-    fc.assert(
-      fc.property(fc.array(line), (written) => {
-        const loop = read({ 'loop.md': LOOP, 'preparation.md': written.join('') });
-        const shown = all(lines(loop, true)).filter(({ kind }) => kind === 'item');
-        assert.equal(
-          shown.filter(({ item }) => item?.checked === false).length,
-          written.filter((text) => text.includes('[ ]')).length,
-          'every open item is shown',
-        );
-        for (const { item, children } of shown) assert.ok(!item?.checked || children.length > 0);
-      }),
-    );
   });
 });

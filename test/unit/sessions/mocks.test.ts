@@ -3,8 +3,8 @@ import { assembleLoop, parseFile } from '../../../src/core/loop/read';
 import { mocksDue, mocksOf } from '../../../src/core/sessions/mocks';
 import type { Session } from '../../../src/core/sessions/model';
 import { composeToday } from '../../../src/core/today/compose';
-import { trackerNodes } from '../../../src/core/tracker/tracker';
-import type { TrackerNode } from '../../../src/core/tracker/trackerNode';
+import type { Row } from '../../../src/core/tracker/row';
+import { trackerRows } from '../../../src/core/tracker/trackerRows';
 import { builtIn } from '../loop/builtIn';
 import { sessionWith } from './sample';
 
@@ -36,8 +36,8 @@ const loop = assembleLoop(
 );
 const states = (sessions: readonly Session[], today: string): string[] =>
   mocksOf(sessions, today).map(({ state }) => state);
-const nodesOn = (today: string, sessions: readonly Session[], hideDone = false): TrackerNode[] =>
-  trackerNodes({ loop, today, sessions }, { hideDone });
+const rowsOn = (today: string, sessions: readonly Session[], hideDone = false): Row[] =>
+  trackerRows({ loop, today, sessions }, { hideDone });
 
 describe('A mock interview', () => {
   it('is planned until its day is over, then missed; run, it waits for the peer’s scores', () => {
@@ -78,8 +78,8 @@ describe('A mock interview', () => {
   });
 
   it('stands under Mocks between the rounds and the documents, with self and peer side by side in its tooltip', () => {
-    const nodes = nodesOn('2026-11-27', [planned, unscored, done, solo]);
-    const mocks = nodes.find(({ kind }) => kind === 'mocks');
+    const rows = rowsOn('2026-11-27', [planned, unscored, done, solo]);
+    const mocks = rows.find((row) => row.kind === 'mocks');
     assert.equal(mocks?.description, '1 missed · 1 to score · 1 done');
     assert.deepEqual(
       mocks.children.map(({ label, description, icon, menu }) => [label, description, icon, menu]),
@@ -95,11 +95,11 @@ describe('A mock interview', () => {
       'trade offs: you 2, peer 2',
     ]);
     assert.equal(new Set(mocks.children.map(({ id }) => id)).size, 3);
-    assert.ok(nodes.indexOf(mocks) > nodes.findIndex(({ kind }) => kind === 'round'));
+    assert.ok(rows.indexOf(mocks) > rows.findIndex(({ kind }) => kind === 'round'));
   });
 
   it('is hidden with the other done items, and still counted', () => {
-    const mocks = nodesOn('2026-11-25', [planned, done], true).find(({ kind }) => kind === 'mocks');
+    const mocks = rowsOn('2026-11-25', [planned, done], true).find((row) => row.kind === 'mocks');
     assert.equal(mocks?.description, '1 planned · 1 done');
     assert.deepEqual(
       mocks.children.map(({ menu }) => menu),
@@ -108,7 +108,7 @@ describe('A mock interview', () => {
   });
 
   it('is offered to be planned where there is none', () => {
-    const mocks = nodesOn('2026-11-27', [solo]).find(({ kind }) => kind === 'mocks');
+    const mocks = rowsOn('2026-11-27', [solo]).find((row) => row.kind === 'mocks');
     assert.deepEqual(
       [mocks?.description, mocks?.command?.id, mocks?.command?.argument],
       ['none planned', 'prepLoop.planMock', { loop: 'a' }],

@@ -5,8 +5,8 @@ import type { Loop } from '../../../src/core/loop/model';
 import { assembleLoop, parseFile } from '../../../src/core/loop/read';
 import { composeToday } from '../../../src/core/today/compose';
 import type { TodayEntry } from '../../../src/core/today/model';
-import { todayNode } from '../../../src/core/tracker/todayNodes';
-import type { TrackerNode } from '../../../src/core/tracker/trackerNode';
+import type { Row } from '../../../src/core/tracker/row';
+import { todayRow } from '../../../src/core/tracker/todayRows';
 import { builtIn } from '../loop/builtIn';
 
 const FILES = {
@@ -29,7 +29,7 @@ const on = (today: string) => composeToday({ loop, today, sessions: [], minutesA
 const labels = (entries: readonly TodayEntry[]): string[] => entries.map(({ label }) => label);
 
 /** A line and those under it: label and description, a level an indent. */
-function draw({ label, description, children }: TrackerNode, depth = 0): string[] {
+function draw({ label, description, children }: Row, depth = 0): string[] {
   const line = `${'  '.repeat(depth)}${label}${description === undefined || description === '' ? '' : ` (${description})`}`;
   return [line, ...children.flatMap((child) => draw(child, depth + 1))];
 }
@@ -64,7 +64,7 @@ describe('Today', () => {
     const today = on('2026-11-25');
     assert.equal(today.slipped, 1);
     assert.equal(today.minutes, 30 + 75, 'of a task over two days, what a day takes');
-    assert.deepEqual(draw(todayNode('Today', today)), [
+    assert.deepEqual(draw(todayRow('Today', today)), [
       'Today (2 due · 1 late · 105 of 120 min)',
       '  Phone Screen (10:00 · 30 min · 3 of 4 to do)',
       '    Practise the impact-first narrative',
@@ -76,7 +76,7 @@ describe('Today', () => {
   });
 
   it('has tomorrow’s round on top, with what is to be done for it', () => {
-    const [, tomorrow, ...rest] = draw(todayNode('Today', on('2026-11-24')));
+    const [, tomorrow, ...rest] = draw(todayRow('Today', on('2026-11-24')));
     assert.equal(tomorrow, '  Tomorrow: Phone Screen, 10:00 (30 min · 3 of 4 to do)');
     assert.deepEqual(rest.slice(0, 3), ['    Practise the impact-first narrative', '    B', '    B']);
     assert.deepEqual(
@@ -89,7 +89,7 @@ describe('Today', () => {
     assert.equal(on('2026-11-22').next?.label, 'Practise the impact-first narrative');
     assert.equal(on('2026-11-30').next?.label, 'Feedback turnaround day');
     assert.equal(on('2026-12-03').next, undefined, 'Product Sense stands on top already');
-    assert.deepEqual(draw(todayNode('Today', composeToday({ loop: loopOf({}), today: '2026-11-24', sessions: [] }))), [
+    assert.deepEqual(draw(todayRow('Today', composeToday({ loop: loopOf({}), today: '2026-11-24', sessions: [] }))), [
       'Today (nothing due)',
     ]);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { coverageOf, type CoverageStory } from '../../../src/core/story/coverage';
-import { coverageSummary, coverageTree, type CoverageNode } from '../../../src/core/tracker/coverageTree';
+import { coverageRows, coverageSummary } from '../../../src/core/tracker/coverageRows';
+import type { Row } from '../../../src/core/tracker/row';
 
 const PLAYBOOK = {
   competencies: [
@@ -28,19 +29,19 @@ const STORIES: readonly CoverageStory[] = [
   { path: 'stories/typo.md', title: 'Typo', competencies: ['impcat'], rounds: ['lunch'], sectionsFilled: 6 },
 ];
 
-/** A line a node: icon, label, description. */
-function draw(nodes: readonly CoverageNode[], depth = 0): string[] {
-  return nodes.flatMap(({ icon, label, description, children }) => [
+/** A line for each row: icon, label, description. */
+function draw(rows: readonly Row[], depth = 0): string[] {
+  return rows.flatMap(({ icon, label, description, children }) => [
     `${'  '.repeat(depth)}${icon}: ${label}${description === undefined ? '' : ` (${description})`}`,
     ...draw(children, depth + 1),
   ]);
 }
 
-const all = (nodes: readonly CoverageNode[]): CoverageNode[] => nodes.flatMap((node) => [node, ...all(node.children)]);
+const all = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...all(row.children)]);
 
 describe('the tree of coverage', () => {
   const coverage = coverageOf(PLAYBOOK, STORIES);
-  const tree = coverageTree(coverage);
+  const tree = coverageRows(coverage);
 
   it('has the rounds with what they judge and the stories that show it, then what is over-used and unknown', () => {
     assert.deepEqual(draw(tree), [
@@ -69,9 +70,9 @@ describe('the tree of coverage', () => {
   });
 
   it('offers to write a story where there is none, for the competency that lacks it', () => {
-    const write = all(coverageTree(coverageOf(PLAYBOOK, []))).filter(({ kind }) => kind === 'write');
+    const write = all(coverageRows(coverageOf(PLAYBOOK, []))).filter((row) => row.kind === 'coverage-write');
     assert.deepEqual(
-      write.map((node) => node.write),
+      write.map(({ command }) => command.argument?.competencies),
       [['impact'], ['scale'], ['trade-offs'], ['impact'], ['trade-offs'], ['impact']],
     );
     assert.equal(write[0]?.label, 'No story yet: write one');
@@ -79,12 +80,12 @@ describe('the tree of coverage', () => {
   });
 
   it('says in a tooltip which rounds and competencies make a story over-used', () => {
-    const [story] = all(tree).filter(({ kind, icon }) => kind === 'story' && icon === 'overUsed');
+    const [story] = all(tree).filter(({ kind, icon }) => kind === 'coverage-story' && icon === 'overUsed');
     assert.match(
       story?.tooltip ?? '',
       /Over-used: needed in more than 3 rounds \(Phone Screen, System Design, Case Study, Hiring Committee\)/u,
     );
-    const sole = coverageTree(
+    const sole = coverageRows(
       coverageOf(PLAYBOOK, [
         {
           path: 'a',
@@ -95,7 +96,7 @@ describe('the tree of coverage', () => {
         },
       ]),
     );
-    const group = sole.find(({ id }) => id === 'over-used');
+    const group = sole.find(({ id }) => id === 'coverage/over-used');
     assert.equal(group?.children[0]?.description, 'the only story for 3 competencies');
     assert.match(
       group?.children[0]?.tooltip ?? '',
@@ -104,22 +105,22 @@ describe('the tree of coverage', () => {
   });
 
   it('opens the gaps, and leaves closed what is covered', () => {
-    const competencies = all(tree).filter(({ kind }) => kind === 'competency');
+    const competencies = all(tree).filter(({ kind }) => kind === 'coverage-competency');
     assert.ok(competencies.every(({ open, icon }) => open === (icon !== 'covered')));
-    assert.ok(tree.filter(({ kind }) => kind === 'round').every(({ open }) => !open));
+    assert.ok(tree.filter(({ kind }) => kind === 'coverage-round').every(({ open }) => !open));
   });
 
   it('has ids that are unique, and stay when other stories come and go', () => {
     const ids = all(tree).map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
-    const fewer = all(coverageTree(coverageOf(PLAYBOOK, STORIES.slice(0, 1)))).filter(
-      ({ kind }) => kind === 'round' || kind === 'story',
+    const fewer = all(coverageRows(coverageOf(PLAYBOOK, STORIES.slice(0, 1)))).filter(
+      ({ kind }) => kind === 'coverage-round' || kind === 'coverage-story',
     );
     assert.ok(fewer.every(({ id }) => ids.includes(id)));
   });
 
   it('says to a screen reader what the icons show', () => {
-    const spoken = all(tree).map((node) => node.spoken);
+    const spoken = all(tree).map((row) => row.spoken);
     assert.ok(spoken.includes('System Design, 1 of 2 competencies covered'));
     assert.ok(spoken.includes('Gap: Trade-offs, only a draft'));
     assert.ok(spoken.includes('Bid model, over-used: in 4 rounds'));

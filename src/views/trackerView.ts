@@ -1,5 +1,5 @@
-/** The tracker view: its tree, badge, checkboxes and switches, put together. */
 import * as vscode from 'vscode';
+import { ContextKey } from '../contextKey';
 import { dateAt, untilNextDay } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { composeToday } from '../core/today/compose';
@@ -7,10 +7,10 @@ import { registerCommand, runCommand } from '../editorCommands';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import type { TodaySource } from '../store/todayFacts';
-import { revealIn } from './reveal';
+import { revealIn } from './revealIn';
 import { SpaceKey } from './spaceKey';
 import { TodayStatusBar } from './todayStatusBar';
-import type { TrackerElement } from './trackerElement';
+import type { TrackerElement } from './trackerElements';
 import type { TrackerPart } from './trackerPart';
 import { TrackerTree } from './trackerTree';
 
@@ -39,9 +39,17 @@ export interface TrackerParts {
   readonly parts?: readonly TrackerPart[];
 }
 
+/** The tracker view: its tree, badge, checkboxes and switches, put together. */
 export class TrackerView extends Owner {
   private readonly tree: TrackerTree;
   private readonly view: vscode.TreeView<TrackerElement>;
+  private readonly keys = {
+    ready: new ContextKey<boolean>('prepLoop.ready'),
+    hasLoop: new ContextKey<boolean>('prepLoop.hasLoop'),
+    hasOpenLoop: new ContextKey<boolean>('prepLoop.hasOpenLoop'),
+    hasClosedLoop: new ContextKey<boolean>('prepLoop.hasClosedLoop'),
+    hideDone: new ContextKey<boolean>('prepLoop.hideDone'),
+  };
   private loops: readonly LocatedLoop[] = [];
   private day = '';
   private readonly statusBar = this._register(new TodayStatusBar());
@@ -70,7 +78,7 @@ export class TrackerView extends Owner {
     this._register(registerCommand('prepLoop.showDone', () => this.setHideDone(false)));
     this._register(registerCommand('prepLoop.showToday', () => this.showToday()));
     this._register(registerCommand('prepLoop.refresh', () => (store.refresh(), undefined)));
-    setContext('hideDone', hideDone);
+    this.keys.hideDone.set(hideDone);
     this._register(this.view.onDidChangeVisibility(({ visible }) => visible && this.rechecking.schedule(0)));
     this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.rechecking.schedule()));
     this.rechecking.schedule();
@@ -94,11 +102,11 @@ export class TrackerView extends Owner {
 
   private async show(loops: readonly LocatedLoop[]): Promise<void> {
     this.loops = loops;
-    setContext('hasLoop', loops.length > 0);
-    setContext('ready', true);
+    this.keys.hasLoop.set(loops.length > 0);
+    this.keys.ready.set(true);
     const open = loops.filter(({ loop }) => !loop.closed);
-    setContext('hasOpenLoop', open.length > 0);
-    setContext('hasClosedLoop', open.length < loops.length);
+    this.keys.hasOpenLoop.set(open.length > 0);
+    this.keys.hasClosedLoop.set(open.length < loops.length);
     const facts = await Promise.all(open.map((located) => this.parts.days.factsOf(located)));
     if (this.isDisposed || this.loops !== loops) return;
     const days = facts.map((each) => ({ facts: each, today: composeToday(each) }));
@@ -128,7 +136,7 @@ export class TrackerView extends Owner {
 
   private async setHideDone(hideDone: boolean): Promise<undefined> {
     await this.parts.state.update(HIDE_DONE, hideDone);
-    setContext('hideDone', hideDone);
+    this.keys.hideDone.set(hideDone);
     this.tree.setHideDone(hideDone);
     return undefined;
   }
@@ -156,8 +164,4 @@ export class TrackerView extends Owner {
     const wait = Math.min(LONGEST_WAIT, ...zones.map((zone) => untilNextDay(now, zone) + 50));
     this.nextDay.schedule(wait);
   }
-}
-
-function setContext(key: string, value: unknown): void {
-  void vscode.commands.executeCommand('setContext', `prepLoop.${key}`, value);
 }

@@ -1,4 +1,4 @@
-/** The elements of the stories view. */
+/** What the stories view hands to VS Code and gets back. */
 import type * as vscode from 'vscode';
 import type { StoryRow } from '../core/story/arrange';
 import { storyOutlook, type SectionOutlook, type StoryOutlook } from '../core/story/outlook';
@@ -7,20 +7,32 @@ import { paceAt } from '../store/pace';
 import type { StorySummary } from '../store/storySummary';
 import type { LocatedStory } from '../store/storyStore';
 
-/** What VS Code hands back to us. Commands in menus read `uri`, `start` and `title`. */
-export interface StoryElement {
+/** Commands in menus read `uri`, `start` and `title`. */
+interface AnyElement {
+  /** Unique in the view and stable. */
   readonly id: string;
   readonly uri: vscode.Uri;
   readonly title: string;
   readonly start?: number;
   readonly parent?: StoryElement;
-  readonly section?: SectionOutlook;
-  readonly problem?: TextProblem;
 }
 
-/** A story's element stays the same object while its file changes, so that it can be refreshed. */
-export class StoryNode implements StoryElement, StoryRow {
+/** A section of a story, whether it is there or not. */
+export interface SectionElement extends AnyElement {
+  readonly section: SectionOutlook;
+}
+
+/** Something wrong in a story's file. */
+export interface ProblemElement extends AnyElement {
+  readonly problem: TextProblem;
+}
+
+export type StoriesElement = StoryElement | SectionElement | ProblemElement;
+
+/** A story. It stays the same object while its file changes, so that it can be refreshed. */
+export class StoryElement implements AnyElement, StoryRow {
   readonly id: string;
+  readonly parent?: never;
   outlook: StoryOutlook;
 
   /** @param summary what the checks found; undefined until they have. */
@@ -66,22 +78,20 @@ export class StoryNode implements StoryElement, StoryRow {
   }
 }
 
-export function childrenOf(node: StoryNode): StoryElement[] {
-  const { uri, title, located, outlook } = node;
-  const problems = located.story.problems.map((problem, index) => ({
-    id: `${node.id}#problem-${index}`,
-    uri,
-    title,
+/** What is under a story: its problems, then its sections. */
+export function partsOf(story: StoryElement): StoriesElement[] {
+  const { id, uri, title, located, outlook } = story;
+  const common = { uri, title, parent: story };
+  const problems = located.story.problems.map((problem, index): ProblemElement => ({
+    ...common,
+    id: `${id}#problem-${index}`,
     start: problem.start,
-    parent: node,
     problem,
   }));
-  const sections = outlook.sections.map((section) => ({
-    id: `${node.id}#${section.name}`,
-    uri,
-    title,
+  const sections = outlook.sections.map((section): SectionElement => ({
+    ...common,
+    id: `${id}#${section.name}`,
     start: section.start,
-    parent: node,
     section,
   }));
   return [...problems, ...sections];

@@ -1,0 +1,54 @@
+/** The practice of a round as rows: its runs, the latest first. */
+import type { CalendarDate } from '../days/dates';
+import { formatShortDate } from '../days/dates';
+import type { Round } from '../loop/model';
+import type { RoundTrend, TrendRun } from '../sessions/trend';
+import { trendLines, timeOf } from '../sessions/trendWords';
+import { plural } from '../words';
+import { facts, row, type Row } from './row';
+
+/** “Practice” under a round, also where there is none yet: it leads to the round's panel. */
+export function practiceRow(round: Round, trend: RoundTrend, today: CalendarDate): Row {
+  const { runs } = trend;
+  const isNew = runs.length === 0;
+  const description = isNew ? 'none yet' : facts([plural(runs.length, 'run'), score(latestMean(runs))]);
+  return row({
+    // Another id with children than without: the editor keeps a row's expansion, and one that had none stays closed.
+    id: isNew ? `practice/${round.path}` : `practice/some/${round.path}`,
+    kind: 'practice',
+    label: 'Practice',
+    description,
+    icon: 'practice',
+    tooltip: isNew ? 'Not practised yet: open the round and start the clock.' : trendLines(trend, today).join('\n'),
+    spoken: facts([`Practice of ${round.title}`, description]),
+    round: round.id,
+    children: [...runs].reverse().map((run) => runRow(run, today)),
+  });
+}
+
+function runRow({ path, date, kind, prompt, self, peer, planned, actual }: TrendRun, today: CalendarDate): Row {
+  const day = date === today ? 'Today' : formatShortDate(date);
+  const label = facts([day, prompt ?? 'without a prompt']);
+  const peerScore = peer === undefined ? undefined : `peer ${peer.toFixed(1)}`;
+  const description = facts([timeOf({ planned, actual }), score(self) ?? 'not scored', peerScore]);
+  const name = facts([kind === 'mock' ? 'Mock interview' : 'Practice run', label]);
+  return row({
+    id: `session/${path}`,
+    kind: 'session',
+    label,
+    description,
+    icon: kind === 'mock' ? 'mock' : 'session',
+    tooltip: `${name}\n${description}`,
+    spoken: facts([name, description]),
+    place: { path },
+  });
+}
+
+/** The mean of the latest run that was scored. */
+function latestMean(runs: readonly TrendRun[]): number | undefined {
+  return runs.filter(({ self }) => self !== undefined).at(-1)?.self;
+}
+
+function score(mean: number | undefined): string | undefined {
+  return mean === undefined ? undefined : `${mean.toFixed(1)} of 4`;
+}

@@ -1,0 +1,95 @@
+/** The rounds of a loop as rows, and the feedback day among them. */
+import { progress } from '../checklist/checklist';
+import type { CalendarDate } from '../days/dates';
+import { formatDate, formatShortDate } from '../days/dates';
+import { nextRound } from '../loop/loopDay';
+import type { FeedbackDay, Loop, Round } from '../loop/model';
+import { trendOf, type RoundTrend } from '../sessions/trend';
+import { trendLines } from '../sessions/trendWords';
+import type { TodayFacts } from '../today/model';
+import { itemRows } from './itemRows';
+import { practiceRow } from './practiceRows';
+import { facts, minutesText, row, type Row, type RowIcon } from './row';
+
+/** The rounds in order, each with its checklist and its practice; the feedback day follows its round. */
+export function roundRows({ loop, sessions, today }: TodayFacts, hideDone: boolean): Row[] {
+  const next = comingRound(loop, today);
+  return loop.rounds.flatMap((round) => {
+    const shown = roundRow(round, { today, isNext: round === next, trend: trendOf(sessions, round.id), hideDone });
+    return loop.feedback?.after === round.id ? [shown, feedbackRow(loop.feedback)] : [shown];
+  });
+}
+
+/** The next round; where none is left, one that is planned for the day itself. */
+function comingRound(loop: Loop, today: CalendarDate): Round | undefined {
+  return nextRound(loop, today) ?? loop.rounds.find(({ date, status }) => date === today && status === 'planned');
+}
+
+interface RoundView {
+  readonly today: CalendarDate;
+  readonly isNext: boolean;
+  readonly trend: RoundTrend;
+  readonly hideDone: boolean;
+}
+
+function roundRow(round: Round, { today, isNext, trend, hideDone }: RoundView): Row {
+  const { id, path, title, time, pinned, status } = round;
+  const { done, all } = progress(round.items);
+  const tooltip = roundTooltip(round, trendLines(trend, today));
+  return row({
+    id: `round/${path}`,
+    kind: 'round',
+    label: title,
+    description: facts([
+      shortDay(round, today),
+      time,
+      minutesText(round.minutes),
+      all === 0 ? undefined : `${done}/${all}`,
+      outcome(round),
+    ]),
+    icon: roundIcon(round, isNext),
+    tooltip,
+    spoken: `Round ${round.number}, ${tooltip.replace(/\n/gu, ', ')}`,
+    place: { path },
+    round: id,
+    state: { pinned, status },
+    children: [...itemRows(path, round.items, hideDone), practiceRow(round, trend, today)],
+  });
+}
+
+function roundIcon({ status }: Round, isNext: boolean): RowIcon {
+  return status === 'planned' && isNext ? 'next' : status;
+}
+
+function roundTooltip(round: Round, trend: readonly string[]): string {
+  const { title, date, time, minutes, pinned, items } = round;
+  const { done, all } = progress(items);
+  const day = date === undefined ? 'No date yet' : formatDate(date);
+  return [
+    facts([title, outcome(round)]),
+    facts([day, time, minutesText(minutes), pinned ? 'pinned' : undefined]),
+    all === 0 ? 'No checklist' : `${done} of ${all} items done`,
+    ...trend,
+  ].join('\n');
+}
+
+function shortDay({ date }: Round, today: CalendarDate): string {
+  if (date === undefined) return 'no date';
+  return date === today ? 'today' : formatShortDate(date);
+}
+
+/** How it went, once it took place. */
+function outcome({ status }: Round): string | undefined {
+  return status === 'planned' ? undefined : status;
+}
+
+function feedbackRow({ title, date, note }: FeedbackDay): Row {
+  return row({
+    id: 'feedback',
+    kind: 'feedback',
+    label: title,
+    description: date === undefined ? 'no day left' : formatShortDate(date),
+    icon: 'feedback',
+    tooltip: note === undefined ? title : `${title}\n${note}`,
+  });
+}

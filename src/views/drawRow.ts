@@ -1,0 +1,140 @@
+/** Draws a row as the editor's tree item. */
+import * as vscode from 'vscode';
+import { roundOpenedBy, type Row, type RowIcon } from '../core/tracker/row';
+import { joined } from '../core/words';
+import { commandOf } from '../editorCommands';
+
+const WARNING = 'list.warningForeground';
+
+const ICONS: Readonly<Record<RowIcon, readonly [codicon: string, color?: string]>> = {
+  loop: ['briefcase'],
+  today: ['calendar'],
+  tomorrow: ['calendar', WARNING],
+  overdue: ['history', WARNING],
+  problem: ['warning', WARNING],
+  error: ['error', 'list.errorForeground'],
+  info: ['info'],
+  preparation: ['checklist'],
+  planned: ['circle-large-outline'],
+  next: ['arrow-circle-right'],
+  done: ['pass'],
+  passed: ['pass-filled', 'testing.iconPassed'],
+  failed: ['circle-slash', 'testing.iconFailed'],
+  feedback: ['comment-discussion'],
+  mocks: ['organization'],
+  mock: ['person'],
+  unscored: ['feedback', WARNING],
+  unsaved: ['save'],
+  drills: ['mortar-board'],
+  practice: ['graph-line'],
+  session: ['note'],
+  documents: ['files'],
+  document: ['markdown'],
+  closed: ['archive'],
+  coverage: ['layers'],
+  covered: ['pass', 'testing.iconPassed'],
+  draft: ['edit', WARNING],
+  gap: ['warning', WARNING],
+  story: ['book'],
+  unfinished: ['edit'],
+  overUsed: ['flame', WARNING],
+  write: ['new-file'],
+  unknown: ['question', WARNING],
+  filled: ['pass', 'testing.iconPassed'],
+  started: ['edit'],
+  empty: ['circle-large-outline'],
+  missing: ['dash'],
+};
+
+/** What a row is drawn for. */
+export interface RowSubject {
+  /** Unique in the view and stable. */
+  readonly id: string;
+  /** The file of the row's place. */
+  readonly uri?: vscode.Uri | undefined;
+  /** The loop's folder as text. */
+  readonly loop?: string | undefined;
+}
+
+export function drawRow(row: Row, subject: RowSubject): vscode.TreeItem {
+  const item = new vscode.TreeItem(row.label, collapsibleState(row));
+  item.id = subject.id;
+  item.tooltip = plainTooltip(row.tooltip);
+  item.accessibilityInformation = { label: row.spoken };
+  item.contextValue = contextValue(row);
+  if (row.description !== undefined) item.description = row.description;
+  if (row.icon !== undefined) item.iconPath = themeIcon(row.icon);
+  if ('item' in row && row.item) item.checkboxState = checkbox(row.item.checked, row.spoken);
+  const command = commandFor(row, subject);
+  if (command) item.command = command;
+  return item;
+}
+
+function collapsibleState({ children, lazy = false, open }: Row): vscode.TreeItemCollapsibleState {
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  if (children.length === 0 && !lazy) return None;
+  return open ? Expanded : Collapsed;
+}
+
+function themeIcon(icon: RowIcon): vscode.ThemeIcon {
+  const [codicon, color] = ICONS[icon];
+  return color === undefined
+    ? new vscode.ThemeIcon(codicon)
+    : new vscode.ThemeIcon(codicon, new vscode.ThemeColor(color));
+}
+
+/** The user's text is shown as text: no Markdown of theirs is drawn, no link of theirs runs. */
+function plainTooltip(text: string): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  text.split('\n').forEach((paragraph, index) => {
+    if (index > 0) markdown.appendMarkdown('\n\n');
+    markdown.appendText(paragraph);
+  });
+  return markdown;
+}
+
+function checkbox(checked: boolean, label: string): NonNullable<vscode.TreeItem['checkboxState']> {
+  return {
+    state: checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: checked ? 'Mark as open' : 'Mark as done',
+    accessibilityInformation: { label, role: 'checkbox' },
+  };
+}
+
+/**
+ * What menus know a row by: its kind, and whether it can be ticked or unticked, opens a round, has a file, is pinned,
+ * went how.
+ */
+function contextValue(row: Row): string {
+  const tick = 'item' in row ? row.item : undefined;
+  const hasFile = 'place' in row && row.place !== undefined;
+  const state = row.kind === 'round' ? row.state : undefined;
+  return joined(
+    [
+      row.kind,
+      'menu' in row ? row.menu : undefined,
+      tick && (tick.checked ? 'done' : 'open'),
+      roundOpenedBy(row) === undefined ? undefined : 'isRound',
+      hasFile ? 'hasFile' : undefined,
+      state && (state.pinned ? 'isPinned' : 'notPinned'),
+      state && `is-${state.status}`,
+    ],
+    '.',
+  );
+}
+
+/** What a click runs: the row's own command, else it opens the row's round, else its file. */
+function commandFor(row: Row, { uri, loop }: RowSubject): vscode.Command | undefined {
+  if ('command' in row && row.command) {
+    const { id, title, argument } = row.command;
+    // A loop's name alone says too little where two workspace folders have a loop of that name.
+    const exact = argument && 'loop' in argument && loop !== undefined ? { ...argument, loop } : argument;
+    return { command: id, title, arguments: [exact] };
+  }
+  const round = roundOpenedBy(row);
+  if (round !== undefined && loop !== undefined) return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
+  if (!uri || !('place' in row) || !row.place) return undefined;
+  const { line, start } = row.place;
+  const at = start === undefined ? (line === undefined ? {} : { line }) : { start };
+  return commandOf('prepLoop.openFile', 'Open File', { uri, ...at });
+}

@@ -1,0 +1,123 @@
+/** Draws a story, its sections and what is wrong with it: as rows, and with what only this view has. */
+import * as vscode from 'vscode';
+import { formatSeconds } from '../core/story/spoken';
+import { row, type Row, type RowIcon } from '../core/tracker/row';
+import { joined, plural } from '../core/words';
+import { nameOf } from '../store/files';
+import { drawRow } from './drawRow';
+import { scoreUri, showsBadges } from './scoreBadges';
+import { StoryElement, type ProblemElement, type SectionElement, type StoriesElement } from './storyElements';
+
+const { t } = vscode.l10n;
+
+/** @param showFolder whether the stories are of several workspace folders. */
+export function drawStory(element: StoriesElement, showFolder: boolean): vscode.TreeItem {
+  if (element instanceof StoryElement) return drawTitle(element, showFolder);
+  const shown = 'problem' in element ? problemRow(element) : sectionRow(element);
+  const item = drawRow(shown, element);
+  item.tooltip = shown.tooltip; // A long sentence has to wrap, which it does not in a tooltip of Markdown.
+  return item;
+}
+
+/** The story's own row: its score is a badge, where badges are drawn, and its tooltip says all that is known of it. */
+function drawTitle(story: StoryElement, showFolder: boolean): vscode.TreeItem {
+  const { uri, score, located } = story;
+  const badge = score !== undefined && showsBadges();
+  const item = drawRow(
+    storyRow(story, {
+      score: badge ? undefined : score,
+      folder: showFolder ? located.root.folder.name : undefined,
+    }),
+    story,
+  );
+  if (badge) item.resourceUri = scoreUri(uri, score);
+  item.tooltip = storyTooltip(story);
+  return item;
+}
+
+function storyRow(
+  story: StoryElement,
+  { score, folder }: { readonly score: number | undefined; readonly folder: string | undefined },
+): Row {
+  const { id, uri, outlook, located } = story;
+  return row({
+    id,
+    kind: 'story',
+    label: outlook.title,
+    description: joined([score?.toString(), outlook.description, folder], ' · '),
+    icon: storyIcon(story),
+    spoken: joined([outlook.spoken, ...spokenChecks(story), located.story.problems[0]?.message], ', '),
+    lazy: true,
+    command: { id: 'prepLoop.openFile', title: t('Open Story'), argument: { uri } },
+  });
+}
+
+/** The worst of what was found; how far the story has come where that is nothing to act on. */
+function storyIcon({ located, outlook, summary }: StoryElement): RowIcon {
+  const worst = summary?.findings[0]?.severity;
+  if (worst === 'error') return 'error';
+  if (worst === 'warning' || located.story.problems.length > 0) return 'problem';
+  return worst === 'info' ? 'info' : outlook.progress;
+}
+
+function spokenChecks({ score, findings }: StoryElement): string[] {
+  if (score === undefined) return [];
+  return [`score ${score} of 100`, ...(findings === 0 ? [] : [plural(findings, 'finding')])];
+}
+
+function sectionRow({ id, uri, section }: SectionElement): Row {
+  const { name, progress, description, start } = section;
+  return row({
+    id,
+    kind: 'storySection',
+    label: name,
+    description,
+    icon: progress,
+    tooltip: progress === 'missing' ? t('The story has no section “{0}” yet', name) : '',
+    spoken: joined([name, progress === 'filled' ? 'filled' : undefined, description], ', '),
+    command: { id: 'prepLoop.openFile', title: t('Open Section'), argument: { uri, start } },
+  });
+}
+
+function problemRow({ id, uri, problem }: ProblemElement): Row {
+  const { severity, message, start } = problem;
+  return row({
+    id,
+    kind: 'storyProblem',
+    label: message,
+    icon: severity === 'error' ? 'error' : 'problem',
+    spoken: `${severity}: ${message}`,
+    command: { id: 'prepLoop.openFile', title: t('Open Problem'), argument: { uri, start } },
+  });
+}
+
+/** The user's words are shown as words: no Markdown of theirs is drawn, and no link of theirs runs. */
+function storyTooltip({ located, outlook, summary }: StoryElement): vscode.MarkdownString {
+  const { story } = located;
+  const { l10n } = vscode;
+  const left = outlook.sections
+    .filter(({ name, progress }) => progress !== 'filled' && name !== 'Learned')
+    .map(({ name }) => name);
+  const tooltip = new vscode.MarkdownString();
+  const line = (label: string, words: string): void => {
+    tooltip.appendMarkdown('\n\n').appendText(`${label}: `).appendText(words);
+  };
+  tooltip.appendMarkdown('**').appendText(outlook.title).appendMarkdown('**');
+  if (story.competencies.length > 0) line(l10n.t('Competencies'), story.competencies.join(', '));
+  if (story.rounds.length > 0) line(l10n.t('Rounds'), story.rounds.join(', '));
+  line(
+    left.length === 0 ? l10n.t('Sections') : l10n.t('Still to write'),
+    left.length === 0 ? l10n.t('all filled') : left.join(', '),
+  );
+  const target =
+    story.spokenTarget === undefined ? '' : ` (${l10n.t('target {0}', formatSeconds(story.spokenTarget))})`;
+  line(l10n.t('Said aloud'), `${story.words} words, ${formatSeconds(outlook.seconds)}${target}`);
+  if (summary?.score !== undefined) line(l10n.t('Score'), l10n.t('{0} of 100', summary.score));
+  for (const { code, message } of summary?.findings ?? []) line(code, message);
+  const more = (summary?.count ?? 0) - (summary?.findings.length ?? 0);
+  if (more > 0)
+    tooltip.appendMarkdown('\n\n').appendText(more === 1 ? l10n.t('and one more') : l10n.t('and {0} more', more));
+  for (const problem of story.problems) line(l10n.t('Problem'), problem.message);
+  line(l10n.t('File'), nameOf(located.uri));
+  return tooltip;
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { Owner } from '../lifecycle';
+import type { StoryStore } from '../store/storyStore';
+import { revealIn } from './revealIn';
+import { provideScoreBadges } from './scoreBadges';
+import { StoriesTree, type StoryChecks } from './storiesTree';
+import type { StoryArrangement } from './storyArrangement';
+import type { StoriesElement } from './storyElements';
+
+/** The stories view: its tree, the line that says what is shown, and the badges. */
+export class StoriesView extends Owner {
+  private readonly tree: StoriesTree;
+  private readonly view: vscode.TreeView<StoriesElement>;
+
+  constructor(
+    stories: StoryStore,
+    checks: StoryChecks,
+    private readonly arrangement: StoryArrangement,
+  ) {
+    super();
+    this.tree = this._register(new StoriesTree(stories, checks, arrangement));
+    this.view = this._register(
+      vscode.window.createTreeView<StoriesElement>('prepLoop.stories', {
+        treeDataProvider: this.tree,
+        showCollapseAll: true,
+      }),
+    );
+    this._register(this.tree.onDidArrange(({ shown, all }) => this.describe(shown, all)));
+    this._register(provideScoreBadges());
+    arrangement.registerCommands(() => this.tree.choices());
+  }
+
+  /** Selects a story in the view, where that is visible: it is not opened for this. */
+  async reveal(uri: vscode.Uri): Promise<void> {
+    if (!this.view.visible) return;
+    const element = await this.tree.find(uri);
+    if (element && this.view.visible) await revealIn(this.view, element, { focus: false });
+  }
+
+  private describe(shown: number, all: number): void {
+    const { orderLabel } = this.arrangement;
+    // What is not set is not drawn: the view's own welcome must show where there is no story.
+    this.view.description = orderLabel ?? '';
+    this.view.message = all === 0 ? '' : (this.arrangement.describe(shown, all) ?? '');
+  }
+}
