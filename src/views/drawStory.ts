@@ -12,7 +12,7 @@ const { t } = vscode.l10n;
 
 /** @param showFolder whether the stories are of several workspace folders. */
 export function drawStory(element: StoriesElement, showFolder: boolean): vscode.TreeItem {
-  if (element instanceof StoryElement) return drawTitle(element, showFolder);
+  if (element instanceof StoryElement) return drawStoryRow(element, showFolder);
   const shown = 'problem' in element ? problemRow(element) : sectionRow(element);
   const item = drawRow(shown, element);
   item.tooltip = shown.tooltip; // A long sentence has to wrap, which it does not in a tooltip of Markdown.
@@ -20,7 +20,7 @@ export function drawStory(element: StoriesElement, showFolder: boolean): vscode.
 }
 
 /** The story's own row: its score is a badge, where badges are drawn, and its tooltip says all that is known of it. */
-function drawTitle(story: StoryElement, showFolder: boolean): vscode.TreeItem {
+function drawStoryRow(story: StoryElement, showFolder: boolean): vscode.TreeItem {
   const { uri, score, located } = story;
   const badge = score !== undefined && showsBadges();
   const item = drawRow(

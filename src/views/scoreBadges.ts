@@ -1,7 +1,6 @@
 /**
  * The score of a story as a badge at the right edge of its row, where a long title does not hide it. The editor asks
- * for
- * the badges of rows on screen only, by a Uri that is no file's: else those of the file would show as well.
+ * for the badges of rows on screen only, by a Uri that no file has: otherwise those of the file would show as well.
  */
 import * as vscode from 'vscode';
 

@@ -32,7 +32,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   /**
    * @param days what Today is worked out from.
-   * @param parts what stands under every loop besides, after all else.
+   * @param parts what is shown under every loop, after its own rows.
    */
   constructor(
     private readonly store: PrepStore,

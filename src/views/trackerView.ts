@@ -28,14 +28,15 @@ const LONGEST_WAIT = 30 * 60_000;
  */
 const RECHECK = 5000;
 
-export interface TrackerParts {
+/** What the view uses. */
+export interface TrackerServices {
   readonly store: PrepStore;
   readonly days: TodaySource;
   readonly clock: Clock;
   /** The machine's time zone, an IANA name. */
   readonly timeZone: string;
   readonly state: vscode.Memento;
-  /** What stands under every loop besides. */
+  /** What is shown under every loop, after its own rows. */
   readonly parts?: readonly TrackerPart[];
 }
 
@@ -57,11 +58,11 @@ export class TrackerView extends Owner {
   private readonly rechecking = this._register(new Debouncer(() => void this.recheck(), RECHECK));
   private readonly starting = this._register(new Debouncer(() => void this.tree.update(), AFTER_START));
 
-  constructor(private readonly parts: TrackerParts) {
+  constructor(private readonly services: TrackerServices) {
     super();
-    const { store, days, state } = parts;
+    const { store, days, state, parts } = services;
     const hideDone = state.get(HIDE_DONE, false);
-    this.tree = this._register(new TrackerTree(store, days, { hideDone }, parts.parts));
+    this.tree = this._register(new TrackerTree(store, days, { hideDone }, parts));
     this._register(this.tree.onDidRead((loops) => void this.show(loops)));
     this._register(days.onDidChange(() => void this.show(this.loops)));
     this.view = this._register(
@@ -107,7 +108,7 @@ export class TrackerView extends Owner {
     const open = loops.filter(({ loop }) => !loop.closed);
     this.keys.hasOpenLoop.set(open.length > 0);
     this.keys.hasClosedLoop.set(open.length < loops.length);
-    const facts = await Promise.all(open.map((located) => this.parts.days.factsOf(located)));
+    const facts = await Promise.all(open.map((located) => this.services.days.factsOf(located)));
     if (this.isDisposed || this.loops !== loops) return;
     const days = facts.map((each) => ({ facts: each, today: composeToday(each) }));
     this.statusBar.show(days);
@@ -135,7 +136,7 @@ export class TrackerView extends Owner {
   }
 
   private async setHideDone(hideDone: boolean): Promise<undefined> {
-    await this.parts.state.update(HIDE_DONE, hideDone);
+    await this.services.state.update(HIDE_DONE, hideDone);
     this.keys.hideDone.set(hideDone);
     this.tree.setHideDone(hideDone);
     return undefined;
@@ -144,14 +145,14 @@ export class TrackerView extends Owner {
   /** Goes on only while somebody looks; seeing the view or the window again starts it again. */
   private async recheck(): Promise<void> {
     if (!this.view.visible || !vscode.window.state.focused) return;
-    await this.parts.store.recheck();
+    await this.services.store.recheck();
     this.rechecking.schedule();
   }
 
   /** Draws anew when a calendar day begins, in whichever time zone a loop has. */
   private watchDay(): void {
-    const now = this.parts.clock.now();
-    const zones = [this.parts.timeZone, ...this.loops.map(({ loop }) => loop.timeZone ?? this.parts.timeZone)];
+    const now = this.services.clock.now();
+    const zones = [this.services.timeZone, ...this.loops.map(({ loop }) => loop.timeZone ?? this.services.timeZone)];
     const day = [...new Set(zones)]
       .map((zone) => `${zone} ${dateAt(now, zone)}`)
       .sort()
