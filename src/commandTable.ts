@@ -127,7 +127,7 @@ export const COMMANDS = {
     FileUri | undefined
   >('Start a Loop…', { icon: '$(add)' }),
   'prepLoop.openRound': command<RoundArgument>('Open Round…', { icon: '$(preview)' }),
-  /** Who names a round has decided. With `ask`, a person may think first, and is asked where something else is timed. */
+  /** Who names a round has decided. With `ask`, a person may think first, and is asked about another timer. */
   'prepLoop.startTimer': command<
     TimedArgument & { readonly ask?: boolean; /** Without time to think. */ readonly atOnce?: boolean },
     TimerSnapshot | undefined
