@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { closeEdits, reopenEdits } from '../core/loop/close';
 import { OUTCOMES, type Outcome } from '../core/loop/model';
-import { LOOP_FILE } from '../core/loop/read';
+import { LOOP_FILE } from '../core/loop/parseFile';
 import type { TextEdit } from '../core/markdown/text';
 import { readReviews, REVIEWS_FILE } from '../core/recall/log';
 import { RETROSPECTIVE_FILE, retrospective } from '../core/retrospective/retrospective';

@@ -1,7 +1,7 @@
 /** Planning, holding, moving and deleting mock interviews. */
 import * as vscode from 'vscode';
 import { formatDate, parseDate, parseTime } from '../core/days/dates';
-import { setFrontMatterValue } from '../core/markdown/frontMatter';
+import { setFrontMatterValue } from '../core/frontMatter/edit';
 import { findConflict } from '../core/markdown/outline';
 import { EMPTY_SESSION } from '../core/sessions/model';
 import { sessionFileName } from '../core/sessions/name';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { NOT_LOOPS } from '../core/loop/prepFolder';
 import { startFiles } from '../core/loop/start';
-import { parseFrontMatter } from '../core/markdown/frontMatter';
+import { parseFrontMatter } from '../core/frontMatter/parse';
 import type { LoadedPlaybook } from '../core/playbook/load';
 import { slug } from '../core/slug';
 import type { PrepRoot, TextFiles } from '../store/api';

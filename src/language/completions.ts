@@ -1,7 +1,7 @@
 /** Completion in stories: ids in the front matter; metrics, units and targets in the body. */
 import * as vscode from 'vscode';
 import { suggest, type Suggestion } from '../core/story/completion';
-import { listPlaceAt } from '../core/story/frontMatterList';
+import { listPlaceAt } from '../core/frontMatter/lists';
 import type { PrepRoot, PrepStore } from '../store/api';
 import type { StoryAnalyses } from '../store/storyAnalysis';
 import { rangeOf } from './convert';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ArgumentOf, CommandId } from '../commandTable';
 import { lineIndexAt, splitLines, type Line, type TextEdit } from '../core/markdown/text';
 import type { Severity } from '../core/story/lint';
-import type { Span } from '../core/story/typing';
+import type { Span } from '../core/ports';
 
 /** Places in a text that is not open in an editor; one whose document is open has `document.positionAt`. */
 export class Places {

@@ -1,7 +1,7 @@
 /** From the rounds in a story's front matter to the files of those rounds. */
 import * as vscode from 'vscode';
 import type { Round } from '../core/loop/model';
-import { frontMatterLists } from '../core/story/frontMatterList';
+import { frontMatterLists } from '../core/frontMatter/lists';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import type { StoryAnalyses } from '../store/storyAnalysis';
 import { rangeOf } from './convert';

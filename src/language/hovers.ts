@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { CommandId } from '../commandTable';
 import { RULES, type Finding } from '../core/story/lint';
 import { formatQuantity, type Quantity, type QuantityKind } from '../core/story/quantities';
-import type { Span } from '../core/story/typing';
+import type { Span } from '../core/ports';
 import type { StoryAnalyses } from '../store/storyAnalysis';
 import { commandUri, rangeOf } from './convert';
 

@@ -1,6 +1,7 @@
 /** Reads loops' folders, and of them only the files that changed. */
 import * as vscode from 'vscode';
-import { assembleLoop, isLoopFile, LOOP_FILE, parseFile, type ParsedFile } from '../core/loop/read';
+import { assembleLoop } from '../core/loop/assemble';
+import { isLoopFile, LOOP_FILE, parseFile, type ParsedFile } from '../core/loop/parseFile';
 import type { LoadedPlaybook } from '../core/playbook/load';
 import type { LocatedLoop, PrepRoot, TextFiles } from './api';
 import { list } from './files';

@@ -1,6 +1,6 @@
 /** Writes a replan into a loop's files, and takes it back. */
 import * as vscode from 'vscode';
-import { PREPARATION_FILE } from '../core/loop/read';
+import { PREPARATION_FILE } from '../core/loop/parseFile';
 import { noteEdits, takeBack, type Written } from '../core/markdown/undo';
 import { roundEdits, taskEdits, type Writes } from '../core/replan/replanWrites';
 import type { Refusal } from '../refusal';

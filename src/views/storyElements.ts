@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import type { StoryRow } from '../core/story/arrange';
 import { storyOutlook, type SectionOutlook, type StoryOutlook } from '../core/story/outlook';
-import type { TextProblem } from '../core/story/parse';
+import type { TextProblem } from '../core/ports';
 import { paceAt } from '../store/pace';
 import type { StorySummary } from '../store/storySummary';
 import type { LocatedStory } from '../store/storyStore';

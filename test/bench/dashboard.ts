@@ -1,7 +1,8 @@
 /** What the dashboard of a loop with 300 stories and 500 sessions costs, without the editor around it. */
 import { dashboardOf, type DashboardInput } from '../../src/core/dashboard/dashboard.js';
 import { DEFAULT_CALENDAR, isWorkingDay } from '../../src/core/days/calendar';
-import { assembleLoop, isLoopFile, parseFile } from '../../src/core/loop/read.js';
+import { assembleLoop } from '../../src/core/loop/assemble.js';
+import { isLoopFile, parseFile } from '../../src/core/loop/parseFile.js';
 import { readReviews } from '../../src/core/recall/log.js';
 import { dayWork, loopLoad } from '../../src/core/replan/load';
 import { parseSession } from '../../src/core/sessions/read.js';

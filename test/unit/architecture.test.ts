@@ -10,7 +10,7 @@ import { join, posix } from 'node:path';
 const FLOORS: readonly (readonly string[])[] = [
   ['ground'],
   ['days', 'markdown', 'timer'],
-  ['checklist', 'schedule'],
+  ['checklist', 'frontMatter', 'schedule'],
   ['playbook'],
   ['loop', 'recall'],
   ['replan', 'story'],

@@ -1,6 +1,8 @@
 /** Closing a loop and opening it again: what changes in the text of its loop.md. */
 import type { CalendarDate } from '../days/dates';
-import { locateFrontMatter, parseFrontMatter, setFrontMatterValue } from '../markdown/frontMatter';
+import { locateFrontMatter } from '../markdown/frontMatter';
+import { parseFrontMatter } from '../frontMatter/parse';
+import { setFrontMatterValue } from '../frontMatter/edit';
 import { applyEdits, lineAt, type TextEdit } from '../markdown/text';
 import type { Outcome } from './model';
 

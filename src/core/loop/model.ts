@@ -4,7 +4,8 @@ import type { CalendarDate } from '../days/dates';
 import type { Problem } from '../ports';
 import type { Plan } from '../schedule/model';
 
-export type RoundStatus = 'planned' | 'done' | 'passed' | 'failed';
+export const ROUND_STATUSES = ['planned', 'done', 'passed', 'failed'] as const;
+export type RoundStatus = (typeof ROUND_STATUSES)[number];
 
 /** How a loop ended. */
 export const OUTCOMES = ['offer', 'rejected', 'withdrawn'] as const;

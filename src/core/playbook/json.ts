@@ -3,6 +3,7 @@
  * characters. Strict RFC 8259, with a byte order mark allowed. It never throws: a syntax error is a place and a
  * sentence.
  */
+import type { Span } from '../ports';
 
 export interface Member {
   readonly key: string;
@@ -19,11 +20,6 @@ export interface JsonNode {
   readonly members?: readonly Member[];
   /** Of an array. */
   readonly items?: readonly JsonNode[];
-}
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface JsonError extends Span {

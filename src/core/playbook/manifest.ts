@@ -2,7 +2,8 @@
 import type { Problem } from '../ports';
 import { crossCheck } from './checks';
 import { describeIssue, type Finding } from './issues';
-import { parseJson, placeOf, type JsonNode, type JsonPath, type Span } from './json';
+import { parseJson, placeOf, type JsonNode, type JsonPath } from './json';
+import type { Span } from '../ports';
 import { OPTIONAL_PARTS, PlaybookSchema, type Playbook } from './schema';
 
 export const MANIFEST = 'playbook.json';

@@ -2,7 +2,8 @@
  * The log of drill reviews, `reviews.jsonl`: a JSON object a line, and lines are only ever added. Lines of two machines
  * can be merged in any order; what can't be read is told at its place, and the rest counts.
  */
-import { splitLines, type TextEdit } from '../markdown/text';
+import { CONFLICT_MESSAGES } from '../markdown/conflict';
+import { splitLines, textStart, type TextEdit } from '../markdown/text';
 import type { Problem } from '../ports';
 
 export const REVIEWS_FILE = 'reviews.jsonl';
@@ -45,7 +46,7 @@ export function readReviews(text: string, path: string): ReviewLog {
   for (const { start, end } of splitLines(text)) {
     const line = text.slice(start, end).trim();
     if (line === '') continue;
-    const entry = CONFLICT.test(line) ? MERGE : readLine(line);
+    const entry = CONFLICT.test(line) ? CONFLICT_MESSAGES.log : readLine(line);
     if (typeof entry === 'string') {
       if (problems.length < MOST_PROBLEMS) problems.push({ path, start, end, message: entry, severity: 'warning' });
     } else if ('undo' in entry) undone.add(keyOf(entry.card, entry.undo));
@@ -69,11 +70,9 @@ export function undoLine({ card, at }: Review, now: number): string {
 /** The edit that adds a line behind the last one, with the line break that the text uses. */
 export function appendLine(text: string, line: string): TextEdit {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const isWhole = text === '' || text === '\uFEFF' || /[\r\n]$/u.test(text);
+  const isWhole = textStart(text) === text.length || /[\r\n]$/u.test(text);
   return { start: text.length, end: text.length, newText: `${isWhole ? '' : newline}${line}${newline}` };
 }
-
-const MERGE = 'The log has a merge conflict: both sides count, so keep the lines of both and delete this one.';
 
 /** What a line says, or what is wrong with it. */
 function readLine(line: string): Entry | string {

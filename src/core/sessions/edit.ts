@@ -3,11 +3,12 @@
  * may
  * be written, and empty where the file says it already.
  */
-import { parseFrontMatter, setFrontMatterValue } from '../markdown/frontMatter';
-import { setFrontMatterEntries } from '../markdown/frontMatterMap';
+import { parseFrontMatter } from '../frontMatter/parse';
+import { setFrontMatterValue } from '../frontMatter/edit';
+import { setFrontMatterEntries } from '../frontMatter/editMap';
 import { findConflict } from '../markdown/outline';
 import { applyEdits, endOfLine, textStart, type TextEdit } from '../markdown/text';
-import { yamlScalar } from '../markdown/yamlText';
+import { yamlScalar } from '../frontMatter/yamlText';
 import { oneLine, writeMarker } from './markers';
 import type { Marker, Peer, Score, Session, SessionPhase } from './model';
 import { contained, findSection, SECTION_TITLES, sessionBody, tidy, type SectionTitle } from './sections';

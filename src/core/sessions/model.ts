@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../days/dates';
 import type { Problem } from '../ports';
 
-export type SessionKind = 'solo' | 'mock';
+export const SESSION_KINDS = ['solo', 'mock'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
 
 /** How well a competency was shown: 1 is clearly below the bar, 3 at it, 4 well above. */
 export type Score = 1 | 2 | 3 | 4;

@@ -4,7 +4,7 @@
 import type { Session, SessionPhase } from './model';
 import { oneLine, writeMarker } from './markers';
 import { contained, SECTION_TITLES, type SectionTitle } from './sections';
-import { yamlBraces, yamlMap, yamlScalar } from '../markdown/yamlText';
+import { yamlBraces, yamlMap, yamlScalar } from '../frontMatter/yamlText';
 
 /** A session to be written. */
 export interface NewSession extends Omit<Session, 'path' | 'problems' | 'feedback'> {

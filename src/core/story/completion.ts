@@ -1,7 +1,7 @@
 /** What can be completed in a story's body: a metric of its own again, the unit of a figure, a playbook's target. */
 import type { LintTarget } from './lint';
 import { formatQuantity, type Quantity, type QuantityKind } from './quantities';
-import type { Span } from './typing';
+import type { Span } from '../ports';
 
 export interface Suggestion {
   /** What is inserted. */

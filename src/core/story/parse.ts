@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../days/dates';
-import { classifyLines, findConflict, outline, type LineKind, type Section } from '../markdown/outline';
+import { conflictProblems } from '../markdown/conflict';
+import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
 import { splitLines, type Line } from '../markdown/text';
-import { readStoryFrontMatter, type TextProblem } from './frontMatter';
+import type { TextProblem } from '../ports';
+import { readStoryFrontMatter } from './frontMatter';
 import type { Placeholder } from './placeholders';
 import { isAside, REQUIRED_SECTIONS, SECTION_NAMES, sectionNamed, type SectionName } from './sections';
 import { readSpoken } from './spoken';
 import { countWords } from './words';
-
-export type { TextProblem } from './frontMatter';
 
 /** A section of the contract, with its subsections. */
 export interface StorySection extends Section {
@@ -103,13 +103,12 @@ export function parseStory(text: string): Story {
       others.push(otherSection(heading, aside));
     }
   }
-  const conflict = findConflict(text);
   return {
     title: front.title ?? (titleHeading?.title || undefined),
     competencies: front.competencies,
     rounds: front.rounds,
     date: front.date,
-    spokenTarget: front.spokenTarget,
+    spokenTarget: front.spoken,
     bodyStart: front.bodyStart,
     text,
     sections,
@@ -118,16 +117,7 @@ export function parseStory(text: string): Story {
     filledCount: REQUIRED_SECTIONS.reduce((count, name) => ((filled & sectionBit(name)) === 0 ? count : count + 1), 0),
     words: (wordsBefore[headings.length] as number) - unsaidWords,
     placeholders,
-    problems: conflict
-      ? [
-          ...front.problems,
-          {
-            ...conflict,
-            message: 'The file has merge-conflict markers: resolve the conflict first.',
-            severity: 'error',
-          },
-        ]
-      : front.problems,
+    problems: [...front.problems, ...conflictProblems(text, 'story')],
     lines,
     kinds,
     outline: headings,

@@ -1,9 +1,6 @@
 /** Which findings wait while a sentence is being typed: nobody wants to be corrected in the middle of a thought. */
 
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../ports';
 
 export interface CodedSpan extends Span {
   readonly code: string;

@@ -1,7 +1,8 @@
 import type { DashboardInput } from '../../../src/core/dashboard/dashboard';
 import { isWorkingDay } from '../../../src/core/days/calendar';
 import { addDays } from '../../../src/core/days/dates';
-import { assembleLoop, parseFile } from '../../../src/core/loop/read';
+import { assembleLoop } from '../../../src/core/loop/assemble';
+import { parseFile } from '../../../src/core/loop/parseFile';
 import type { LoadedPlaybook } from '../../../src/core/playbook/load';
 import { cardId } from '../../../src/core/recall/cards';
 import { builtIn } from '../loop/builtIn';

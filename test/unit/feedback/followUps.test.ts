@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assembleLoop, parseFile } from '../../../src/core/loop/read';
+import { assembleLoop } from '../../../src/core/loop/assemble';
+import { parseFile } from '../../../src/core/loop/parseFile';
 import { followUps, nextRoundAfter } from '../../../src/core/feedback/followUps';
 import { sessionWith } from '../sessions/sample';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { closeEdits, reopenEdits } from '../../../src/core/loop/close';
-import { assembleLoop, parseFile } from '../../../src/core/loop/read';
-import { parseFrontMatter } from '../../../src/core/markdown/frontMatter';
+import { assembleLoop } from '../../../src/core/loop/assemble';
+import { parseFile } from '../../../src/core/loop/parseFile';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parse';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { retrospective } from '../../../src/core/retrospective/retrospective';
 import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';

@@ -1,5 +1,6 @@
 import type { Loop } from '../../../src/core/loop/model';
-import { assembleLoop, isLoopFile, parseFile } from '../../../src/core/loop/read';
+import { assembleLoop } from '../../../src/core/loop/assemble';
+import { isLoopFile, parseFile } from '../../../src/core/loop/parseFile';
 import { builtIn } from './builtIn';
 
 export const CONFLUENT = builtIn('confluent-ai-ml-pm');

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseChecklist } from '../../../src/core/checklist/checklist';
-import { assembleLoop, isLoopFile, parseFile } from '../../../src/core/loop/read';
+import { assembleLoop } from '../../../src/core/loop/assemble';
+import { isLoopFile, parseFile } from '../../../src/core/loop/parseFile';
 import { startFiles } from '../../../src/core/loop/start';
 import { outline } from '../../../src/core/markdown/outline';
-import { parseFrontMatter } from '../../../src/core/markdown/frontMatter';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parse';
 import type { Loop } from '../../../src/core/loop/model';
 import type { LoadedPlaybook } from '../../../src/core/playbook/load';
 import { builtIn } from './builtIn';

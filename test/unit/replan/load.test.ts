@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readCalendar } from '../../../src/core/days/calendar';
-import { assembleLoop, parseFile } from '../../../src/core/loop/read';
+import { assembleLoop } from '../../../src/core/loop/assemble';
+import { parseFile } from '../../../src/core/loop/parseFile';
 import { dayLoad, dayWork, loopLoad, planLoad } from '../../../src/core/replan/load';
 import { planSchedule } from '../../../src/core/schedule/plan';
 import { builtIn } from '../loop/builtIn';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assembleLoop, parseFile } from '../../../src/core/loop/read';
+import { assembleLoop } from '../../../src/core/loop/assemble';
+import { parseFile } from '../../../src/core/loop/parseFile';
 import { mocksDue, mocksOf } from '../../../src/core/sessions/mocks';
 import type { Session } from '../../../src/core/sessions/model';
 import { composeToday } from '../../../src/core/today/compose';

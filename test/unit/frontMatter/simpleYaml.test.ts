@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
-import { readSimpleMapping } from '../../../src/core/markdown/simpleYaml';
+import { readSimpleMapping } from '../../../src/core/frontMatter/simpleYaml';
 
 const read = (text: string): Record<string, unknown> | undefined => readSimpleMapping(text, 0, text.length);
 

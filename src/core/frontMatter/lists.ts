@@ -1,10 +1,10 @@
 /**
- * The lists in a story's front matter, place by place, also while they are being typed: an unclosed bracket, a lone
+ * The lists in front matter, place by place, also while they are being typed: an unclosed bracket, a lone
  * dash or a missing `---` at the end must not keep completion from working, so this reads lines and not YAML.
  */
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { lineAt, textStart, type Line } from '../markdown/text';
-import type { Span } from './typing';
+import type { Span } from '../ports';
 
 export interface ListItem extends Span {
   /** The item without quotes. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { frontMatterLists, listPlaceAt } from '../../../src/core/story/frontMatterList';
+import { frontMatterLists, listPlaceAt } from '../../../src/core/frontMatter/lists';
 
 const KEYS = ['competencies', 'rounds'];
 

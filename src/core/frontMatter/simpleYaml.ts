@@ -1,4 +1,4 @@
-import { lineAt } from './text';
+import { lineAt } from '../markdown/text';
 
 /**
  * A fast path for the front matter that people write: `key: value` lines with plain or quoted words, whole numbers,

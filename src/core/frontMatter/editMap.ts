@@ -1,9 +1,10 @@
 /**
  * Edits of maps in front matter, `key:` with `name: value` below it or in braces, that touch nothing but what changes.
  */
-import { isMap, isNode, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
-import { locateFrontMatter } from './frontMatter';
-import { endOfLine, lineAt, type TextEdit } from './text';
+import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { locateFrontMatter } from '../markdown/frontMatter';
+import { endOfLine, lineAt, type TextEdit } from '../markdown/text';
+import { findPair, parseYaml } from './yamlDocument';
 import { yamlMap, yamlScalar } from './yamlText';
 
 /** What each name is to have; undefined takes it out. */
@@ -17,11 +18,10 @@ export type MapChanges = Readonly<Record<string, string | number | undefined>>;
 export function setFrontMatterEntries(text: string, key: string, changes: MapChanges): TextEdit[] | undefined {
   const range = locateFrontMatter(text);
   if (typeof range !== 'object') return undefined;
-  const document = parseDocument(text.slice(range.yamlStart, range.yamlEnd), { prettyErrors: false });
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
-  const root = document.contents as YAMLMap | null;
-  if (root?.flow) return undefined;
-  const pair = (root?.items as Pair[] | undefined)?.find((item) => isScalar(item.key) && item.key.value === key);
+  const document = parseYaml(text, range);
+  const root = document.contents;
+  if (document.errors.length > 0 || (root !== null && !isMap(root)) || root?.flow) return undefined;
+  const pair = findPair(document, key);
   const added = Object.fromEntries(
     Object.entries(changes).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
   );

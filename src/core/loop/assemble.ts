@@ -1,0 +1,195 @@
+/**
+ * Puts a loop together from its parsed files. What is broken is reported at its place and left out; the rest is used.
+ * No input makes it throw.
+ */
+import type { ChecklistItem } from '../checklist/checklist';
+import { splitTaskDate, type TaskDate } from '../checklist/taskDate';
+import { taskTitle } from '../checklist/taskTitle';
+import { DEFAULT_WORK_TIME, type WorkTime } from '../days/calendar';
+import type { CalendarDate } from '../days/dates';
+import { addDays } from '../days/dates';
+import { FrontMatterReader } from '../frontMatter/reader';
+import type { LoadedPlaybook } from '../playbook/load';
+import type { Problem, TextProblem } from '../ports';
+import { planSchedule, type Plan } from '../schedule/plan';
+import { lengthInDays, LOOP_KEYS, roundKeys } from './keys';
+import type { FeedbackDay, Loop, LoopDocument, PreparationItem, Round } from './model';
+import { LOOP_FILE, PREPARATION_FILE, roundOfPath, type ParsedFile } from './parseFile';
+
+const DEFAULT_DAYS = 21;
+
+/**
+ * @param id the folder's name.
+ * @param files the parsed files that `isLoopFile` asks for, by path relative to the loop's folder.
+ * @param others the paths of the folder's other files, relative to it.
+ * @param findPlaybook gives a playbook by its id; undefined where there is none that can be used.
+ * @param time when the user works, which the plan keeps to.
+ */
+export function assembleLoop(
+  id: string,
+  files: ReadonlyMap<string, ParsedFile>,
+  others: readonly string[],
+  findPlaybook: (id: string) => LoadedPlaybook | undefined,
+  time = DEFAULT_WORK_TIME,
+): Loop {
+  return new Assembler(id, files, findPlaybook, time).loop(others);
+}
+
+class Assembler {
+  private readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly id: string,
+    private readonly files: ReadonlyMap<string, ParsedFile>,
+    private readonly findPlaybook: (id: string) => LoadedPlaybook | undefined,
+    private readonly workTime: WorkTime,
+  ) {}
+
+  loop(others: readonly string[]): Loop {
+    for (const [path, file] of this.files) this.report(path, file.problems);
+    const { keys, playbook, days } = this.main();
+    const rounds = this.rounds(playbook);
+    const firstContact = keys?.firstContact;
+    const plan =
+      playbook && firstContact
+        ? planSchedule({ playbook: { ...playbook, days }, firstContact, rounds, ...this.workTime })
+        : undefined;
+    const { outcome, closed } = keys ?? {};
+    return {
+      id: this.id,
+      company: keys?.company ?? playbook?.company ?? '',
+      role: keys?.role ?? playbook?.role ?? '',
+      playbook: keys?.playbook ?? '',
+      firstContact,
+      days,
+      timeZone: keys?.timeZone,
+      preparation: this.preparation(playbook, plan),
+      rounds,
+      feedback: feedbackDay(playbook, plan),
+      documents: documents(this.id, others),
+      plan,
+      closed: outcome === undefined && closed === undefined ? undefined : { outcome, date: closed },
+      problems: this.problems,
+    };
+  }
+
+  /** What loop.md says, and the playbook that it names. */
+  private main() {
+    const file = this.files.get(LOOP_FILE);
+    if (!file) {
+      const message = `“${this.id}” has no loop.md: start the loop again to add it; your files are kept.`;
+      this.report(LOOP_FILE, [{ start: 0, end: 0, message, severity: 'error' }]);
+      return { keys: undefined, playbook: undefined, days: DEFAULT_DAYS };
+    }
+    const reader = new FrontMatterReader(file.front);
+    const keys = reader.readAll(LOOP_KEYS);
+    const playbook = keys.playbook === undefined ? undefined : this.findPlaybook(keys.playbook);
+    if (keys.playbook !== undefined && !playbook) {
+      const message = `No playbook “${keys.playbook}” can be used here: correct the id, or add playbooks/${keys.playbook}.`;
+      reader.report(message, 'playbook');
+    }
+    const days = reader.read('days', lengthInDays(playbook?.days ?? DEFAULT_DAYS));
+    this.report(LOOP_FILE, reader.problems);
+    return { keys, playbook, days };
+  }
+
+  private preparation(playbook: LoadedPlaybook | undefined, plan: Plan | undefined): Loop['preparation'] {
+    const file = this.files.get(PREPARATION_FILE);
+    if (!file) return undefined;
+    const tasks = new Map(
+      playbook?.preparation.map((task, index) => [fold(task.title), { task, work: plan?.work[index] }]),
+    );
+    const items = file.items.map((item): PreparationItem => {
+      const { date: own, bad } = splitTaskDate(item.text);
+      if (bad !== undefined) this.report(PREPARATION_FILE, [badDate(item, bad)]);
+      const { task, work } = tasks.get(fold(taskTitle(item.text))) ?? {};
+      const due = own?.due ?? work?.date;
+      return { ...item, due, from: begin(due, work?.from, own), own, minutes: task?.minutes, before: task?.before };
+    });
+    return { path: `${this.id}/${PREPARATION_FILE}`, items };
+  }
+
+  private rounds(playbook: LoadedPlaybook | undefined): Round[] {
+    const rounds = [...this.files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([path, file]) => this.round(path, file, playbook) ?? []);
+    const seen = new Set<string>();
+    for (const { id, path } of rounds) {
+      if (seen.has(id)) {
+        const message = `Two files are of the round “${id}”: correct “round” in one of them.`;
+        this.report(path.slice(this.id.length + 1), [{ start: 0, end: 0, message, severity: 'warning' }]);
+      }
+      seen.add(id);
+    }
+    return rounds.sort((a, b) => a.number - b.number || (a.path < b.path ? -1 : 1));
+  }
+
+  private round(path: string, file: ParsedFile, playbook: LoadedPlaybook | undefined): Round | undefined {
+    const named = roundOfPath(path);
+    if (!named) return undefined;
+    const reader = new FrontMatterReader(file.front);
+    const { round: id, date, time, pinned, status } = reader.readAll(roundKeys(named.name, playbook));
+    this.report(path, reader.problems);
+    const known = playbook?.rounds.find((round) => round.id === id);
+    return {
+      id,
+      number: named.number,
+      title: file.title ?? known?.title ?? id,
+      path: `${this.id}/${path}`,
+      items: file.items,
+      date,
+      time,
+      pinned,
+      status: status ?? 'planned',
+      minutes: known?.minutes,
+    };
+  }
+
+  private report(path: string, problems: readonly TextProblem[]): void {
+    for (const problem of problems) this.problems.push({ ...problem, path: `${this.id}/${path}` });
+  }
+}
+
+function badDate({ markOffset, text }: ChecklistItem, bad: string): TextProblem {
+  const start = markOffset + 3;
+  const message = `“${bad}” is not a calendar day: write it as in (due 2026-11-28).`;
+  return { start, end: start + text.length, message, severity: 'warning' };
+}
+
+function feedbackDay(playbook: LoadedPlaybook | undefined, plan: Plan | undefined): FeedbackDay | undefined {
+  const feedback = playbook?.feedback;
+  return feedback && { title: feedback.title, date: plan?.feedbackDay, after: feedback.after, note: feedback.note };
+}
+
+const FIXED_DOCUMENTS: readonly (readonly [path: string, title: string])[] = [
+  ['cheat-sheet.md', 'Cheat sheet'],
+  ['questions.md', 'Questions to ask'],
+  ['offer.md', 'Offer'],
+  ['retrospective.md', 'Retrospective'],
+];
+
+function documents(id: string, others: readonly string[]): LoopDocument[] {
+  const scripts = others.filter((path) => /^scripts\/[^/]+\.md$/u.test(path)).sort();
+  return [
+    ...FIXED_DOCUMENTS.filter(([path]) => others.includes(path)).map(([path, title]) => ({
+      path: `${id}/${path}`,
+      title,
+    })),
+    ...scripts.map((path) => ({
+      path: `${id}/${path}`,
+      title: `Script: ${path.slice('scripts/'.length, -'.md'.length).replace(/-+/gu, ' ')}`,
+    })),
+  ];
+}
+
+/** A task that was carried over is begun anew after the day it was due; another as the plan says. */
+function begin(
+  due: CalendarDate | undefined,
+  planned: CalendarDate | undefined,
+  own: TaskDate | undefined,
+): CalendarDate | undefined {
+  const from = own?.was === undefined ? planned : addDays(own.was, 1);
+  return due === undefined || (from !== undefined && from <= due) ? from : due;
+}
+
+const fold = (text: string): string => text.toLowerCase();

@@ -1,0 +1,42 @@
+/** The files that a loop is read from, each parsed by itself. */
+import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
+import { parseFrontMatter, type FrontMatter } from '../frontMatter/parse';
+import { conflictProblems } from '../markdown/conflict';
+import { outline } from '../markdown/outline';
+import type { TextProblem } from '../ports';
+
+export const LOOP_FILE = 'loop.md';
+export const PREPARATION_FILE = 'preparation.md';
+const ROUND_FILE = /^rounds\/(\d+)-(.+)\.md$/u;
+
+/** One Markdown file, parsed: all that a loop needs of it, so that it is parsed again only when it changes. */
+export interface ParsedFile {
+  readonly front: FrontMatter;
+  readonly items: readonly ChecklistItem[];
+  /** The first heading of the first level. */
+  readonly title: string | undefined;
+  /** A merge conflict, and broken front matter. */
+  readonly problems: readonly TextProblem[];
+}
+
+/** Whether a loop reads the file at `path`, relative to the loop's folder. */
+export function isLoopFile(path: string): boolean {
+  return path === LOOP_FILE || path === PREPARATION_FILE || ROUND_FILE.test(path);
+}
+
+/** The number and the name in a round's path, `rounds/NN-<name>.md`; undefined where it is another file's. */
+export function roundOfPath(path: string): { readonly number: number; readonly name: string } | undefined {
+  const [, number, name] = ROUND_FILE.exec(path) ?? [];
+  return name === undefined ? undefined : { number: Number(number), name };
+}
+
+/** @param text without a byte-order mark, so that offsets are the editor's. */
+export function parseFile(text: string): ParsedFile {
+  const front = parseFrontMatter(text);
+  return {
+    front,
+    items: parseChecklist(text),
+    title: outline(text).find(({ level }) => level === 1)?.title,
+    problems: [...conflictProblems(text, 'file'), ...front.errors],
+  };
+}
