@@ -39,7 +39,7 @@ async function exportCalendar(
 ): Promise<vscode.Uri | undefined> {
   const { files, clock } = parts;
   const chosen = calendarEvents(await sourcesOf(parts, located), optionsFor(located));
-  const previous = (await files.read(target))?.replace(/^\uFEFF/u, '');
+  const previous = await files.read(target);
   const place = vscode.workspace.asRelativePath(target, false);
   if (previous !== undefined && !isOwnCalendar(previous)) {
     throw new Refusal(

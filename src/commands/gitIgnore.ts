@@ -17,10 +17,7 @@ export async function missingIgnoreLine(files: TextFiles, root: PrepRoot): Promi
   const prep = pathUnder(root.folder.uri, root.uri) ?? 'prep';
   const line = `${prep}/**/offer.md`;
   const text = (await files.read(ignoreFile(root))) ?? '';
-  const lines = text
-    .replace(/^\uFEFF/u, '')
-    .split(/\r\n|[\r\n]/u)
-    .map((entry) => entry.trim().replace(/^\//u, ''));
+  const lines = text.split(/\r\n|[\r\n]/u).map((entry) => entry.trim().replace(/^\//u, ''));
   const covering = [line, 'offer.md', '**/offer.md', prep, `${prep}/`, `${prep}/*`, `${prep}/**`, '*'];
   return covering.some((pattern) => lines.includes(pattern)) ? undefined : line;
 }

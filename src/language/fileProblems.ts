@@ -87,7 +87,7 @@ export class FileProblems extends Owner {
 
   /** A file that is missing has its problem all the same, at its beginning. */
   private async diagnostics(uri: vscode.Uri, problems: readonly Problem[]): Promise<vscode.Diagnostic[]> {
-    const places = new Places(((await this.files.read(uri)) ?? '').replace(/^\uFEFF/u, ''));
+    const places = new Places((await this.files.read(uri)) ?? '');
     return problems.map((problem) => {
       const diagnostic = new vscode.Diagnostic(places.range(problem), problem.message, severityOf(problem.severity));
       diagnostic.source = SOURCE;

@@ -98,7 +98,7 @@ export type EditOutcome =
 export interface TextFiles {
   /**
    * The text as the user sees it: the open document's, unsaved changes included, else the file's. Undefined where there
-   * is no such file. A byte-order mark is in the file's text and not in the document's: offsets differ by it.
+   * is no such file. Without a byte-order mark, as in the editor, so that offsets are the editor's.
    */
   read(uri: vscode.Uri): Promise<string | undefined>;
   /**

@@ -68,8 +68,7 @@ export class LoopReader {
     if (cached?.state === state) return cached.file;
     const text = await this.files.read(uri);
     if (text === undefined) return undefined;
-    // The editor's offsets do not count a byte-order mark, and this is what the views point at.
-    const file = parseFile(text.replace(/^\uFEFF/u, ''));
+    const file = parseFile(text);
     if (generation === this.generation) this.cache.set(key, { state, file });
     return file;
   }

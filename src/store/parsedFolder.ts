@@ -95,7 +95,7 @@ export class ParsedFolder<T> {
     const state = await stateOf(uri);
     if (state === undefined) return undefined;
     if (before?.state === state && !touched) return before;
-    const text = (await this.files.read(uri))?.replace(/^\uFEFF/u, '');
+    const text = await this.files.read(uri);
     if (text === undefined) return undefined;
     const parsed = before?.text === text ? before.parsed : this.parse(text, uri);
     return parsed === undefined ? undefined : { state, text, parsed };

@@ -97,9 +97,7 @@ export class PlaybookStore {
       paths.map(async (path) => [path, await read(vscode.Uri.joinPath(uri, path))] as const),
     );
     const found = texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
-    // The editor's offsets do not count a byte-order mark, and problems are shown in the editor.
-    const result = loadPlaybook(new Map(found.map(([path, text]) => [path, text.replace(/^\uFEFF/u, '')])), id);
-    return { id, origin, uri, ...result };
+    return { id, origin, uri, ...loadPlaybook(new Map(found), id) };
   }
 }
 

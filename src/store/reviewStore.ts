@@ -33,8 +33,7 @@ export class ReviewStore extends Owner {
   async log({ uri, loop }: LocatedLoop): Promise<ReviewLog> {
     const file = fileOf(uri);
     const key = file.toString();
-    // The editor's offsets do not count a byte-order mark, and problems are shown there.
-    const text = ((await this.files.read(file)) ?? '').replace(/^\uFEFF/u, '');
+    const text = (await this.files.read(file)) ?? '';
     const before = this.known.get(key);
     if (before?.text === text) return before.log;
     const log = readReviews(text, `${loop.id}/${REVIEWS_FILE}`);

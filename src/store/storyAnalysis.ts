@@ -242,7 +242,6 @@ export class StoryAnalyses extends Owner {
     if (this.known.get(key)?.state === state) return undefined;
     if (now.size > LARGEST) return { text: undefined, state };
     const text = await this.files.read(file.uri);
-    // The editor's offsets do not count a byte-order mark, and this is where findings are shown.
-    return text === undefined ? undefined : { text: text.replace(/^\uFEFF/u, ''), state };
+    return text === undefined ? undefined : { text, state };
   }
 }

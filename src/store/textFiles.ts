@@ -1,6 +1,6 @@
 /** Reads and writes the user's text files: minimal edits where a file is open, whole bytes where it is not. */
 import * as vscode from 'vscode';
-import { applyEdits, type TextEdit } from '../core/markdown/text';
+import { applyEdits, withoutBom, type TextEdit } from '../core/markdown/text';
 import { Owner } from '../lifecycle';
 import type { EditOutcome, TextFiles } from './api';
 import { listOrThrow, nameOf, parentOf, readBytes, stat, statOrThrow } from './files';
@@ -151,15 +151,16 @@ async function caughtUp(document: vscode.TextDocument): Promise<void> {
   });
 }
 
-/** A document has one kind of line break throughout, and no byte-order mark. */
+/** A document has one kind of line break throughout. */
 function sameLines(file: string, shown: string): boolean {
-  const normal = (text: string): string => text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const normal = (text: string): string => text.replace(/\r\n?/gu, '\n');
   return normal(file) === normal(shown);
 }
 
+/** A file's text without its byte-order mark, as the editor shows it: offsets are the editor's. */
 async function readDisk(uri: vscode.Uri): Promise<string | undefined> {
   const bytes = await readBytes(uri);
-  return bytes && decode(bytes);
+  return bytes && withoutBom(decode(bytes));
 }
 
 async function isReadonly(uri: vscode.Uri): Promise<boolean> {

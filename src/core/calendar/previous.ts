@@ -3,6 +3,7 @@
  * revisions.
  */
 import { parseDate } from '../days/dates';
+import { withoutBom } from '../markdown/text';
 
 /** An entry of an earlier export. */
 export interface PreviousEvent {
@@ -24,7 +25,7 @@ const PRODUCT = /^PRODID:.*\bPrep Loop\b/imu;
 
 /** Whether a text is a calendar that this exporter wrote; another's is not to be replaced. */
 export function isOwnCalendar(text: string): boolean {
-  return /^\uFEFF?BEGIN:VCALENDAR\s/iu.test(text) && PRODUCT.test(text);
+  return /^BEGIN:VCALENDAR\s/iu.test(withoutBom(text)) && PRODUCT.test(text);
 }
 
 /** The entries by their UIDs. What cannot be read is left out. Never throws; linear time. */

@@ -22,6 +22,18 @@ export function textStart(text: string): number {
   return text.startsWith(BOM) ? 1 : 0;
 }
 
+/** The text without its byte-order mark. The store's readers have taken it off already; a pasted text may have one. */
+export function withoutBom(text: string): string {
+  return text.slice(textStart(text));
+}
+
+/** Where the line that `offset` stands in begins; a byte-order mark belongs to no line. */
+export function lineStartAt(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !/[\r\n\uFEFF]/u.test(text[start - 1] as string)) start -= 1;
+  return start;
+}
+
 /** The line that begins at `start`. `\n`, `\r\n` and a lone `\r` end a line, as they do in the editor. */
 export function lineAt(text: string, start: number): Line {
   let end = start;

@@ -1,5 +1,5 @@
 /** Takes edits of a text back later on, where the text still says what was written. */
-import { applyEdits, lineAt, type TextEdit } from './text';
+import { applyEdits, lineAt, lineStartAt, type TextEdit } from './text';
 
 /** Lines that were written, and what stood there before, both with their line breaks. */
 export interface Written {
@@ -13,8 +13,8 @@ export interface Written {
 export function noteEdits(text: string, edits: readonly TextEdit[]): Written[] {
   const spans: { start: number; end: number; edits: TextEdit[] }[] = [];
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    const start = lineStart(text, edit.start);
-    const { next } = lineAt(text, lineStart(text, edit.end));
+    const start = lineStartAt(text, edit.start);
+    const { next } = lineAt(text, lineStartAt(text, edit.end));
     const insertsLines = edit.start === edit.end && edit.start === start && /[\r\n]$/u.test(edit.newText);
     const end = insertsLines ? edit.end : next;
     const last = spans[spans.length - 1];
@@ -66,11 +66,5 @@ function findLines(text: string, lines: string): number | undefined {
 function standsAt(text: string, lines: string, at: number): boolean {
   const end = at + lines.length;
   const isWhole = /[\r\n]$/u.test(lines) || end === text.length || /[\r\n]/u.test(text[end] ?? '');
-  return text.startsWith(lines, at) && lineStart(text, at) === at && isWhole;
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !/[\r\n\uFEFF]/u.test(text[start - 1] ?? '')) start -= 1;
-  return start;
+  return text.startsWith(lines, at) && lineStartAt(text, at) === at && isWhole;
 }

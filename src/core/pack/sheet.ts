@@ -1,7 +1,7 @@
 /** The score sheet of a pack: written for a peer to fill in, and read back however they did. */
 import { escapeMarkdown } from '../markdown/escape';
 import { classifyLines, outline } from '../markdown/outline';
-import { splitLines } from '../markdown/text';
+import { splitLines, withoutBom } from '../markdown/text';
 import type { Score, Scores } from '../sessions/model';
 
 /** As much of a competency as a sheet needs. */
@@ -91,7 +91,7 @@ class SheetReader {
     text: string,
     private readonly competencies: readonly Scored[],
   ) {
-    const plain = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+    const plain = withoutBom(text).replace(/\r\n?/gu, '\n');
     const isQuoted = /^[ \t]*>.*\bscore sheet\b/imu.test(plain) || plain.replace(/^[ \t]*>.*$/gmu, '').trim() === '';
     this.text = isQuoted ? plain.replace(QUOTE, '') : plain;
   }

@@ -3,6 +3,7 @@
  * characters. Strict RFC 8259, with a byte order mark allowed. It never throws: a syntax error is a place and a
  * sentence.
  */
+import { textStart } from '../markdown/text';
 import type { Span } from '../ports';
 
 export interface Member {
@@ -84,7 +85,7 @@ class Reader {
   private readonly open: number[] = [];
 
   constructor(private readonly text: string) {
-    this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.at = textStart(text);
   }
 
   document(): JsonNode {

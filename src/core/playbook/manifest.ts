@@ -1,9 +1,9 @@
 /** Reads playbook.json: text in, a playbook and every problem at its own characters out. */
-import type { Problem } from '../ports';
+import { withoutBom } from '../markdown/text';
+import type { Problem, Span } from '../ports';
 import { crossCheck } from './checks';
 import { describeIssue, type Finding } from './issues';
 import { parseJson, placeOf, type JsonNode, type JsonPath } from './json';
-import type { Span } from '../ports';
 import { OPTIONAL_PARTS, PlaybookSchema, type Playbook } from './schema';
 
 export const MANIFEST = 'playbook.json';
@@ -43,7 +43,7 @@ export function readManifest(text: string): Manifest {
       message: `“${key}” stands twice in the same object, and only this one counts: remove one.`,
     };
   });
-  const { playbook, findings } = validate(JSON.parse(text.replace(/^\uFEFF/, '')));
+  const { playbook, findings } = validate(JSON.parse(withoutBom(text)));
   const place = (path: JsonPath, target: 'key' | 'value' = 'value'): Span => placeOf(root, path, target);
   return { playbook, problems: [...doubled, ...findings.map((f) => toProblem(f, root))], place };
 }

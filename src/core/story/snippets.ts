@@ -1,6 +1,6 @@
 import { NOT_LOOPS } from '../loop/prepFolder';
 import { locateFrontMatter } from '../markdown/frontMatter';
-import { lineAt, lineIndexAt } from '../markdown/text';
+import { lineAt, lineIndexAt, lineStartAt } from '../markdown/text';
 import { parseStory } from './parse';
 import { SECTION_NAMES, type SectionName } from './sections';
 import { markSnippetBlanks } from './templates';
@@ -88,7 +88,7 @@ export function snippetsAt(snippets: readonly StorySnippet[], point: InsertionPo
  * links' destinations, and inside a word.
  */
 export function insertionPoint(kind: PrepFileKind, text: string, offset: number): InsertionPoint | undefined {
-  const line = lineAt(text, lineStart(text, offset));
+  const line = lineAt(text, lineStartAt(text, offset));
   const wordStart = typedWordStart(text, line.start, offset);
   const before = text.slice(line.start, wordStart);
   if (!/(?:^|\s)$/u.test(before) || WORD_CHARACTER.test(text.slice(offset, Math.min(line.end, offset + 1))))
@@ -109,12 +109,6 @@ export function insertionPoint(kind: PrepFileKind, text: string, offset: number)
   if (section) return { places: ['story', `story.${section.name.toLowerCase() as Lowercase<SectionName>}`], wordStart };
   const isStart = story.sections.length === 0 && story.words <= FEW_WORDS;
   return { places: isStart ? ['story', 'story.start'] : ['story'], wordStart };
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !/[\r\n\uFEFF]/u.test(text[start - 1] as string)) start -= 1;
-  return start;
 }
 
 function typedWordStart(text: string, from: number, offset: number): number {

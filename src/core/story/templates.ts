@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
+import { withoutBom } from '../markdown/text';
 import {
   eachNode,
   escapeSnippet,
@@ -60,7 +61,7 @@ const EDITOR_VARIABLES =
 
 /** Reads a template. Never throws: a broken one says so. */
 export function readTemplate(id: string, file: string): StoryTemplate {
-  const text = file.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const text = withoutBom(file).replace(/\r\n?/gu, '\n');
   const { front } = split(text);
   const parsed = parseSnippet(text);
   const problem =

@@ -13,7 +13,7 @@ export async function readRehearsed(
   { store, files }: { readonly store: PrepStore; readonly files: TextFiles },
   uri: vscode.Uri,
 ): Promise<RehearsedStory> {
-  const text = rootOfStory(store.roots, uri) && (await files.read(uri))?.replace(/^\uFEFF/u, '');
+  const text = rootOfStory(store.roots, uri) && (await files.read(uri));
   if (text === undefined) throw new Refusal('absent', `The story “${nameOf(uri)}” is not in this workspace any more.`);
   if (text.length > LARGEST) throw new Refusal('absent', `The story “${nameOf(uri)}” is too large to be rehearsed.`);
   const pace = paceAt(uri);
