@@ -3,8 +3,12 @@ import { lineAt } from '../markdown/text';
 /**
  * A fast path for the front matter that people write: `key: value` lines with plain or quoted words, whole numbers,
  * dates and times, `[a, b]` lists and `{ a: b }` maps, lists of `- item` lines and maps of indented `key: value` lines,
- * one level deep. What it accepts it reads exactly as YAML's core schema does (a
- * property test holds it to that); anything else is left to the yaml package, which takes ten times as long.
+ * one level deep. What it accepts it reads exactly as YAML's core schema does (a property test holds it to that);
+ * anything else is left to the yaml package.
+ *
+ * It stays because of what `npm run bench` measures. Without it, all files of a loop with 300 stories and 500 sessions
+ * take 283 ms of the processor instead of 71 (same run, busy machine), and a story with its front matter takes 1.1 of
+ * markdown-it's parse instead of 0.34.
  */
 const KEY = /^([a-z][\w-]{0,63}):(?: (.*))?$/iu;
 const ITEM = /^( *)- (.*)$/u;
