@@ -3,7 +3,7 @@ import { taskTitle } from '../checklist/taskTitle';
 import { DEFAULT_CALENDAR, isWorkingDay, workingDays, type WorkCalendar } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
 import type { Loop } from '../loop/model';
-import { DRILL_MINUTES, type Plan, type Plannable } from '../schedule/plan';
+import { DRILL_MINUTES } from '../schedule/plan';
 import { DEFAULT_TASK_MINUTES } from '../schedule/planTasks';
 
 /** A piece of work on one day. */
@@ -17,7 +17,7 @@ export interface DayWork {
   readonly line?: number | undefined;
 }
 
-/** What a plan or a loop asks for, to be asked of one day after the other. */
+/** What a loop asks for, to be asked of one day after the other. */
 export interface Workload {
   readonly rounds: readonly {
     readonly id: string;
@@ -34,19 +34,6 @@ export interface Workload {
     readonly line?: number | undefined;
   }[];
   readonly drills: readonly CalendarDate[];
-}
-
-/** The work of a plan that {@link Plan} gives for its playbook. */
-export function planLoad(plan: Plan, playbook: Plannable): Workload {
-  const rounds = plan.rounds.map(({ id, date }) => {
-    const round = playbook.rounds.find((candidate) => candidate.id === id);
-    return { id, date, title: round?.title ?? id, minutes: round?.minutes ?? 0 };
-  });
-  return {
-    rounds,
-    tasks: plan.work.map((work, index) => ({ ...work, round: plan.tasks[index]?.round })),
-    drills: plan.drills,
-  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri, write } from '../support';
-import { ROUND_WORKSPACE } from '../ui/support/rounds';
+import { ROUND_WORKSPACE } from '../../support/roundWorkspace';
 
 const ROUND = { loop: 'acme', round: 'phone-screen' };
 const PLAN = { ...ROUND, peer: 'Sam Park', shipped: 'a ranking model', date: '2030-01-02', time: '14:30' };

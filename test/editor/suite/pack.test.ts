@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { STRONG } from '../stories';
 import { emptyWorkspace, extension, onDisk, tree, workspaceUri, write } from '../support';
-import { ROUND_WORKSPACE } from '../ui/support/rounds';
+import { ROUND_WORKSPACE } from '../../support/roundWorkspace';
 
 const ROUND = { loop: 'acme', round: 'system-design' };
 const run = (argument: unknown): Thenable<vscode.Uri | undefined> =>

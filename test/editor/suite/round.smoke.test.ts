@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PrepLoopApi } from '../../../src/activate';
 import type { TimerSnapshot } from '../../../src/core/timer/snapshot';
-import { ROUND_WORKSPACE } from '../ui/support/rounds';
+import { ROUND_WORKSPACE } from '../../support/roundWorkspace';
 
 const ROUND = { loop: 'acme', round: 'system-design' };
 

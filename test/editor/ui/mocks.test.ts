@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
-import { ROUND_WORKSPACE } from './support/rounds';
+import { ROUND_WORKSPACE } from '../../support/roundWorkspace';
 import { host } from './support/session';
 import { openWindow, type Window } from './support/window';
 

@@ -3,7 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
 import { button, openRound, phase, statusBar, tracker } from './support/roundPanel';
-import { ROUND_FILE, ROUND_TEXT, ROUND_WORKSPACE } from './support/rounds';
+import { ROUND_FILE, ROUND_TEXT, ROUND_WORKSPACE } from '../../support/roundWorkspace';
 import { openWindow, type Window } from './support/window';
 
 /** A card and a story for a weak score, and a mock that a peer scored. */

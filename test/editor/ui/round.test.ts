@@ -5,7 +5,7 @@ import type { FrameLocator } from 'playwright-core';
 import type { TimerView } from '../../../src/webview/protocol/round';
 import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
-import { PLAYBOOK_FILE, ROUND_FILE, ROUND_TEXT, ROUND_WORKSPACE } from './support/rounds';
+import { PLAYBOOK_FILE, ROUND_FILE, ROUND_TEXT, ROUND_WORKSPACE } from '../../support/roundWorkspace';
 import { AT_ONCE, button, openRound, phase, statusBar, tabs, tracker } from './support/roundPanel';
 import { openWindow, type Theme, type Window } from './support/window';
 

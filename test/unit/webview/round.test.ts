@@ -37,7 +37,7 @@ import {
   type FromPanel,
   type TimerView,
 } from '../../../src/webview/protocol/round';
-import { ROUND_WORKSPACE } from '../../editor/ui/support/rounds';
+import { ROUND_WORKSPACE } from '../../support/roundWorkspace';
 import { sessionWith } from '../sessions/sample';
 
 const LOOP = 'file:///ws/prep/acme';
