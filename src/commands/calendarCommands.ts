@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import { calendarEvents, type CalendarOptions, type CalendarSources } from '../core/calendar/events';
 import { writeCalendar } from '../core/calendar/ics';
 import { isOwnCalendar } from '../core/calendar/previous';
-import { parseTime } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/api';
+import { preparationTimeAt, remindersAt } from '../store/settings';
 import { asUri, fields } from './decode';
 import { nameOfLoop, loopToUse } from './loopArgument';
 import { writeWhole } from './wholeFile';
@@ -92,16 +92,8 @@ async function sourcesOf({ store, sessions }: CalendarCommandParts, located: Loc
   };
 }
 
-/** The settings, each left at its default where it is not one. */
 function optionsFor({ uri }: LocatedLoop): CalendarOptions {
-  const settings = vscode.workspace.getConfiguration('prepLoop', uri);
-  const reminders = settings.get<unknown>('calendar.reminders');
-  return {
-    preparationTime: parseTime(String(settings.get('calendar.preparationTime'))) ?? '18:00',
-    reminders: (Array.isArray(reminders) ? reminders : [])
-      .filter((minutes): minutes is number => Number.isInteger(minutes) && minutes >= 0 && minutes <= 40_320)
-      .slice(0, 5),
-  };
+  return { preparationTime: preparationTimeAt(uri), reminders: remindersAt(uri) };
 }
 
 async function tell(target: vscode.Uri, message: string): Promise<void> {

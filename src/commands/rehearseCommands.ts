@@ -4,7 +4,7 @@ import { storyOutlook } from '../core/story/outlook';
 import { registerCommand, runCommand } from '../editorCommands';
 import type { PrepStore } from '../store/api';
 import { nameOf } from '../store/files';
-import { paceAt } from '../store/pace';
+import { wordsPerMinuteAt } from '../store/settings';
 import { rootOfStory, type LocatedStory, type StoryStore } from '../store/storyStore';
 import type { RehearsePanels } from '../webview/host/rehearsePanels';
 import { VERSION_IDS } from '../webview/protocol/rehearse';
@@ -64,6 +64,6 @@ async function pickStory(stories: StoryStore): Promise<vscode.Uri | undefined> {
 }
 
 function pickOf({ story, name, uri }: LocatedStory): vscode.QuickPickItem & { readonly uri: vscode.Uri } {
-  const { title, description } = storyOutlook(story, name, paceAt(uri));
+  const { title, description } = storyOutlook(story, name, wordsPerMinuteAt(uri));
   return { label: title, description, uri };
 }

@@ -14,7 +14,7 @@ import { Refusal, report } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { takeBackFiles, writeLoop, type WrittenFile } from '../store/loopWrites';
 import { todayOf } from '../store/today';
-import { workTimeAt } from '../store/workTime';
+import { workTimeAt } from '../store/settings';
 import { UndoStatusBar } from '../views/undoStatusBar';
 import { asText, fields } from './decode';
 import { loopToUse, nameOfLoop } from './loopArgument';

@@ -7,7 +7,7 @@ import type { LoadedPlaybook } from '../core/playbook/load';
 import { slug } from '../core/slug';
 import type { PrepRoot, TextFiles } from '../store/api';
 import { listOrThrow, statOrThrow } from '../store/files';
-import { workTimeAt } from '../store/workTime';
+import { workTimeAt } from '../store/settings';
 
 export interface NewLoop {
   readonly root: PrepRoot;

@@ -1,10 +1,9 @@
 /** Marks the metrics in stories that are on screen, in a colour of the theme. */
 import * as vscode from 'vscode';
 import { Owner } from '../lifecycle';
+import { highlightsMetricsAt, onDidChangeSetting } from '../store/settings';
 import type { StoryAnalyses } from '../store/storyAnalysis';
 import { rangeOf } from './convert';
-
-const SETTING = 'prepLoop.highlightMetrics';
 
 export class MetricDecorations extends Owner {
   private readonly metric = this._register(
@@ -21,9 +20,7 @@ export class MetricDecorations extends Owner {
     this._register(
       vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.mark(editor))),
     );
-    this._register(
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.markAll()),
-    );
+    this._register(onDidChangeSetting(['highlightMetrics'], () => this.markAll()));
     this._register(analyses.onDidCheck(({ file, version }) => version !== undefined && this.markAll(file.uri)));
   }
 
@@ -35,7 +32,8 @@ export class MetricDecorations extends Owner {
 
   private mark(editor: vscode.TextEditor): void {
     const { document } = editor;
-    const checked = this.analyses.fileOf(document) && isOn(document) ? this.analyses.of(document) : undefined;
+    const checked =
+      this.analyses.fileOf(document) && highlightsMetricsAt(document.uri) ? this.analyses.of(document) : undefined;
     if (!checked && !this.marked.has(editor)) return;
     this.marked.add(editor);
     editor.setDecorations(
@@ -43,8 +41,4 @@ export class MetricDecorations extends Owner {
       (checked?.analysis.quantities ?? []).map((quantity) => rangeOf(document, quantity)),
     );
   }
-}
-
-function isOn({ uri }: vscode.TextDocument): boolean {
-  return vscode.workspace.getConfiguration('prepLoop', uri).get<boolean>('highlightMetrics', true);
 }

@@ -5,9 +5,7 @@ import { Owner } from '../lifecycle';
 import type { PrepStore } from './api';
 import type { CheckedFile } from './checkedFiles';
 import { nameOf } from './files';
-
-const SETTINGS = ['prepLoop.lint', 'prepLoop.wordsPerMinute'] as const;
-const LEVELS: ReadonlySet<unknown> = new Set(['off', 'hint', 'info', 'warning', 'error']);
+import { onDidChangeSetting, ruleLevelsAt, wordsPerMinuteAt } from './settings';
 
 /** Entries of a prep folder in which a change leaves loops and playbooks as they are. */
 const NO_TARGETS = new Set(['stories', 'templates']);
@@ -28,11 +26,7 @@ export class CheckOptions extends Owner {
 
   constructor(private readonly store: PrepStore) {
     super();
-    this._register(
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (SETTINGS.some((setting) => event.affectsConfiguration(setting))) this.changed();
-      }),
-    );
+    this._register(onDidChangeSetting(['lint.rules', 'wordsPerMinute'], () => this.changed()));
     this._register(
       store.onDidChange((entries) => {
         if (!entries || entries.some((entry) => !NO_TARGETS.has(nameOf(entry)))) void this.readTargets();
@@ -62,13 +56,11 @@ export class CheckOptions extends Owner {
     const id = `${kind} ${owner}`;
     const known = this.known.get(id);
     if (known) return known;
-    const settings = vscode.workspace.getConfiguration('prepLoop', root.folder.uri);
-    const wordsPerMinute = settings.get<unknown>('wordsPerMinute');
     const options: LintOptions = {
       kind,
-      rules: readRules(settings.get<unknown>('lint.rules')),
+      rules: ruleLevelsAt(root.folder.uri),
       playbook: { targets: this.targets.get(owner) ?? [] },
-      ...(typeof wordsPerMinute === 'number' && wordsPerMinute > 0 ? { wordsPerMinute } : {}),
+      wordsPerMinute: wordsPerMinuteAt(root.folder.uri),
     };
     const made = { options, key: JSON.stringify(options) };
     this.known.set(id, made);
@@ -86,10 +78,4 @@ function union(targets: readonly LintTarget[], more: readonly LintTarget[]): Lin
   const same = (a: LintTarget, b: LintTarget): boolean =>
     a.title === b.title && a.kind === b.kind && a.unit === b.unit && a.value === b.value && a.direction === b.direction;
   return [...targets, ...more.filter((target) => !targets.some((other) => same(other, target)))];
-}
-
-/** The setting comes from a file that anybody may have written: what is no level counts as not set. */
-function readRules(setting: unknown): NonNullable<LintOptions['rules']> {
-  if (typeof setting !== 'object' || setting === null) return {};
-  return Object.fromEntries(Object.entries(setting).filter(([, level]) => LEVELS.has(level)));
 }

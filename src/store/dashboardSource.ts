@@ -10,8 +10,8 @@ import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
 import { coverageInputs, type CoverageParts } from './coverageInputs';
 import type { ReviewStore } from './reviewStore';
+import { onDidChangeSetting, WORK_TIME_SETTINGS, workTimeAt } from './settings';
 import { todayOf } from './today';
-import { WORK_TIME_SETTINGS, workTimeAt } from './workTime';
 
 export interface DashboardParts extends CoverageParts {
   readonly sessions: SessionStore;
@@ -45,11 +45,7 @@ export class DashboardSource extends Owner {
     ] as readonly vscode.Event<unknown>[]) {
       this._register(changed(() => this.changing.schedule()));
     }
-    this._register(
-      vscode.workspace.onDidChangeConfiguration(
-        (event) => WORK_TIME_SETTINGS.some((name) => event.affectsConfiguration(name)) && this.changing.schedule(),
-      ),
-    );
+    this._register(onDidChangeSetting(WORK_TIME_SETTINGS, () => this.changing.schedule()));
   }
 
   async read(located: LocatedLoop): Promise<DashboardInput> {

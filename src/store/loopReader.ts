@@ -6,7 +6,7 @@ import type { LoadedPlaybook } from '../core/playbook/load';
 import type { LocatedLoop, PrepRoot, TextFiles } from './api';
 import { list } from './files';
 import { stateOf } from './textFiles';
-import { workTimeAt } from './workTime';
+import { workTimeAt } from './settings';
 
 interface CachedFile {
   /** Says which state of the file was parsed: an open document's version, or a closed file's time and size. */

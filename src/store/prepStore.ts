@@ -8,9 +8,9 @@ import type { LocatedLoop, PlaybookEntry, PrepRoot, PrepStore } from './api';
 import { list, nameOf, pathUnder } from './files';
 import { LoopReader } from './loopReader';
 import { PlaybookStore, PLAYBOOKS_FOLDER } from './playbookStore';
-import { FOLDER_SETTING, findRoots } from './roots';
+import { findRoots } from './roots';
+import { onDidChangeSetting, WORK_TIME_SETTINGS } from './settings';
 import { urisOf, type WorkspaceTextFiles } from './textFiles';
-import { WORK_TIME_SETTINGS } from './workTime';
 
 /** How long changes are gathered before they are told, in milliseconds. */
 const QUIET = 150;
@@ -125,14 +125,8 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
       ),
     );
     this._register(workspace.onDidChangeWorkspaceFolders(() => this.rewatch()));
-    this._register(
-      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FOLDER_SETTING) && this.rewatch()),
-    );
-    this._register(
-      workspace.onDidChangeConfiguration(
-        (event) => WORK_TIME_SETTINGS.some((setting) => event.affectsConfiguration(setting)) && this.refresh(),
-      ),
-    );
+    this._register(onDidChangeSetting(['folder'], () => this.rewatch()));
+    this._register(onDidChangeSetting(WORK_TIME_SETTINGS, () => this.refresh()));
     // Watchers miss things while the window is in the background: links, remote disks, a folder put aside and back.
     this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.rescan()));
     this._register(files.onDidWrite((uri) => this.touch(uri, 0)));

@@ -16,7 +16,7 @@ import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore, SessionStore } from './api';
 import type { ReviewStore } from './reviewStore';
 import { timeZoneOf, todayOf } from './today';
-import { workTimeAt } from './workTime';
+import { workTimeAt } from './settings';
 
 export interface TodaySource {
   /** Fires with the folders of the loops whose facts changed, their own files apart; undefined means: any may have. */

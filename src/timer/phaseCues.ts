@@ -3,6 +3,7 @@ import { cueOf, type Cue } from '../core/timer/cues';
 import { speakClock } from '../core/timer/format';
 import { remainingOf, type TimerSnapshot } from '../core/timer/snapshot';
 import { Owner } from '../lifecycle';
+import { cuesByNotification } from '../store/settings';
 import type { TimerService } from './timerService';
 
 /** Says by notification that a phase is in its last minute, and that it is over: only where that is switched on. */
@@ -26,7 +27,7 @@ export class PhaseCues extends Owner {
     this.last = now;
     // What was so already when the window was loaded is no news.
     if (last?.key !== now.key || last.cue === now.cue || now.cue === 'calm') return;
-    if (!vscode.workspace.getConfiguration('prepLoop').get<boolean>('cues.notification', false)) return;
+    if (!cuesByNotification()) return;
     void vscode.window.showInformationMessage(
       `${phase.title}: ${now.cue === 'over' ? 'time is up' : speakClock(shot.remainingMs)}.`,
     );

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isSameSubject } from '../core/timer/subject';
 import { isActive, type RoundPlan, type TimerPlan } from '../core/timer/timer';
+import { thinkSecondsAt } from '../store/settings';
 import type { ThinkTime } from './thinkTime';
 import type { TimerService } from './timerService';
 
@@ -23,15 +24,13 @@ export async function startThinking(
   think: ThinkTime,
   plan: RoundPlan,
 ): Promise<TimerSnapshot | undefined> {
-  const seconds = vscode.workspace
-    .getConfiguration('prepLoop', vscode.Uri.parse(plan.subject.loop))
-    .get<number>('thinkSeconds', 60);
+  const seconds = thinkSecondsAt(vscode.Uri.parse(plan.subject.loop));
   const present = timer.snapshot();
   const goesOn = present !== undefined && isActive(present) && isSameSubject(present.subject, plan.subject);
-  if (goesOn || think.of(plan.subject) || !(seconds > 0)) return startAsking(timer, plan);
+  if (goesOn || think.of(plan.subject) || seconds === 0) return startAsking(timer, plan);
   if (!(await mayStart(timer, plan))) return undefined;
   timer.stop();
-  think.begin(plan, Math.round(Math.min(seconds, 3600) * 1000));
+  think.begin(plan, Math.round(seconds * 1000));
   return undefined;
 }
 

@@ -4,8 +4,9 @@ import { formatSeconds } from '../core/story/spoken';
 import { row, type Row, type RowIcon } from '../core/tracker/row';
 import { joined, plural } from '../core/words';
 import { nameOf } from '../store/files';
+import { editorShowsBadges } from '../store/settings';
 import { drawRow } from './drawRow';
-import { scoreUri, showsBadges } from './scoreBadges';
+import { scoreUri } from './scoreBadges';
 import { StoryElement, type ProblemElement, type SectionElement, type StoriesElement } from './storyElements';
 
 const { t } = vscode.l10n;
@@ -22,7 +23,7 @@ export function drawStory(element: StoriesElement, showFolder: boolean): vscode.
 /** The story's own row: its score is a badge, where badges are drawn, and its tooltip says all that is known of it. */
 function drawStoryRow(story: StoryElement, showFolder: boolean): vscode.TreeItem {
   const { uri, score, located } = story;
-  const badge = score !== undefined && showsBadges();
+  const badge = score !== undefined && editorShowsBadges();
   const item = drawRow(
     storyRow(story, {
       score: badge ? undefined : score,

@@ -13,11 +13,6 @@ export function scoreUri(story: vscode.Uri, score: number): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: story.path, query: String(score) });
 }
 
-/** Whether badges are drawn at all: who turned them off reads the score in the row. */
-export function showsBadges(): boolean {
-  return vscode.workspace.getConfiguration('explorer').get<boolean>('decorations.badges', true);
-}
-
 export function provideScoreBadges(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
     provideFileDecoration({ scheme, query }) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { passesFilter, storyComparer } from '../core/story/arrange';
 import { Debouncer, Owner } from '../lifecycle';
-import { PACE_SETTING } from '../store/pace';
+import { onDidChangeSetting } from '../store/settings';
 import type { StorySummary } from '../store/storySummary';
 import type { StoryStore } from '../store/storyStore';
 import { drawStory } from './drawStory';
@@ -55,9 +55,7 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
         this.gathering.schedule();
       }),
     );
-    this._register(
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(PACE_SETTING) && this.redraw()),
-    );
+    this._register(onDidChangeSetting(['wordsPerMinute'], () => this.redraw()));
   }
 
   async getChildren(element?: StoriesElement): Promise<StoriesElement[]> {

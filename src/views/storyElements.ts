@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { StoryRow } from '../core/story/arrange';
 import { storyOutlook, type SectionOutlook, type StoryOutlook } from '../core/story/outlook';
 import type { TextProblem } from '../core/ports';
-import { paceAt } from '../store/pace';
+import { wordsPerMinuteAt } from '../store/settings';
 import type { StorySummary } from '../store/storySummary';
 import type { LocatedStory } from '../store/storyStore';
 
@@ -98,5 +98,5 @@ export function partsOf(story: StoryElement): StoriesElement[] {
 }
 
 function outlookOf({ story, name, uri }: LocatedStory): StoryOutlook {
-  return storyOutlook(story, name, paceAt(uri));
+  return storyOutlook(story, name, wordsPerMinuteAt(uri));
 }

@@ -4,8 +4,7 @@ import { loopDay } from '../core/loop/loopDay';
 import type { Today, TodayFacts } from '../core/today/model';
 import { mergedTodayRow } from '../core/tracker/todayRows';
 import { Owner } from '../lifecycle';
-
-const SETTING = 'prepLoop.statusBar';
+import { onDidChangeSetting, showsTodayInStatusBar } from '../store/settings';
 
 /**
  * One quiet line in the status bar while a loop runs: how much the day asks for. A click shows Today in the tracker.
@@ -20,9 +19,7 @@ export class TodayStatusBar extends Owner {
     super();
     this.item.name = 'Prep Loop: Today';
     this.item.command = 'prepLoop.showToday' satisfies CommandId;
-    this._register(
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.draw()),
-    );
+    this._register(onDidChangeSetting(['statusBar'], () => this.draw()));
   }
 
   /** @param days those of the loops that are not closed. */
@@ -35,8 +32,7 @@ export class TodayStatusBar extends Owner {
     const running = this.days
       .filter(({ facts: { loop, today } }) => loopDay(loop, today)?.kind === 'running')
       .map(({ today }) => today);
-    const isWanted = vscode.workspace.getConfiguration('prepLoop').get<unknown>('statusBar') !== false;
-    if (!isWanted || running.length === 0) {
+    if (!showsTodayInStatusBar() || running.length === 0) {
       this.item.hide();
       return;
     }

@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/commandTable';
+import { SETTINGS, type Setting } from '../../src/store/settingTable';
 
 interface Named {
   readonly command: string;
+}
+
+interface DeclaredSetting {
+  readonly default: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: { readonly minimum?: number; readonly maximum?: number };
 }
 
 interface Manifest {
@@ -17,7 +25,7 @@ interface Manifest {
     readonly commands: readonly (Named & { readonly category?: string; readonly title: string })[];
     readonly keybindings: readonly Named[];
     readonly menus: Readonly<Record<string, readonly Named[]>>;
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, DeclaredSetting>> };
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly jsonValidation: readonly { readonly url: string }[];
@@ -27,10 +35,13 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const { contributes } = manifest;
-const sources = readdirSync('src', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-const code = sources.join('\n');
+const sources = new Map(
+  readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .map((file) => [file, readFileSync(file, 'utf8')]),
+);
+const code = [...sources.values()].join('\n');
 
 /** What the first group of `pattern` finds in the sources, each once, in order. */
 const inCode = (pattern: RegExp): string[] =>
@@ -81,10 +92,26 @@ describe('The manifest', () => {
   });
 
   it('has no setting that the code does not read', () => {
-    for (const key of Object.keys(contributes.configuration.properties)) {
+    const keys = Object.keys(contributes.configuration.properties);
+    assert.deepEqual(keys.map((key) => key.slice('prepLoop.'.length)).sort(), Object.keys(SETTINGS).sort());
+    for (const key of keys) {
       assert.ok(isOurs(key));
-      assert.match(code, new RegExp(`\\.get(?:<\\w+>)?\\('${key.slice('prepLoop.'.length)}'`, 'u'), key);
+      assert.match(code, new RegExp(`\\bvalueOf\\('${key.slice('prepLoop.'.length)}'`, 'u'), key);
     }
+  });
+
+  it('declares the default and the range that the code gives each setting', () => {
+    for (const [name, { default: fallback, range }] of Object.entries<Setting<unknown>>(SETTINGS)) {
+      const declared = contributes.configuration.properties[`prepLoop.${name}`];
+      const { minimum, maximum } = declared?.items ?? declared ?? {};
+      assert.deepEqual(declared?.default, fallback, name);
+      assert.deepEqual([minimum, maximum], range ?? [undefined, undefined], name);
+    }
+  });
+
+  it('reads settings in one place', () => {
+    const readers = [...sources].filter(([, text]) => text.includes('getConfiguration(')).map(([file]) => file);
+    assert.deepEqual(readers, ['src/store/settings.ts']);
   });
 
   it('points at files that exist', () => {

@@ -1,11 +1,11 @@
 /** What a round panel knows of the practice in it: the prompt that was drawn, and the draft of the run. */
-import * as vscode from 'vscode';
 import { choose, draw, filter, settle, tally, type Card, type Deck } from '../../core/practice/deck';
 import { hasContent, type PracticeDraft, type RoundPlace } from '../../core/practice/draft';
 import { withLine } from '../../core/practice/mark';
 import type { Score } from '../../core/sessions/model';
 import type { PracticeDrafts } from '../../store/api';
 import type { Decks } from '../../store/decks';
+import { cuesBySound } from '../../store/settings';
 import { clip } from '../protocol/common';
 import type { FromPanel, PracticeView } from '../protocol/round';
 
@@ -57,7 +57,7 @@ export class Practice {
       scores: draft.scores,
       signals: [...draft.signals],
       ...(saved !== undefined && !hasContent(draft) ? { saved: clip(saved) } : {}),
-      sound: vscode.workspace.getConfiguration('prepLoop').get<boolean>('cues.sound', false),
+      sound: cuesBySound(),
     };
   }
 

@@ -4,7 +4,7 @@ import { runCommand } from '../../editorCommands';
 import { Debouncer } from '../../lifecycle';
 import { Refusal } from '../../refusal';
 import type { PrepStore, TextFiles } from '../../store/api';
-import { PACE_SETTING } from '../../store/pace';
+import { onDidChangeSetting } from '../../store/settings';
 import {
   decodeFromRehearsePanel,
   decodeRehearseState,
@@ -72,11 +72,7 @@ export class RehearsePanel extends TimedPanel<
     this.name = nameWithoutEnding(this.uri);
     this._register(store.onDidTouch((touched) => this.concerns(touched) && this.refreshing.schedule()));
     this._register(store.onDidChange(() => this.refreshing.schedule()));
-    this._register(
-      vscode.workspace.onDidChangeConfiguration(
-        (event) => event.affectsConfiguration(PACE_SETTING, this.uri) && void this.refresh(),
-      ),
-    );
+    this._register(onDidChangeSetting(['wordsPerMinute'], () => void this.refresh(), this.uri));
   }
 
   /** The version that is shown, as the timer's subject. */

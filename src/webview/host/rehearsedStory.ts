@@ -3,7 +3,7 @@ import { cueCards } from '../../core/story/rehearse';
 import { Refusal } from '../../refusal';
 import type { PrepStore, TextFiles } from '../../store/api';
 import { nameOf } from '../../store/files';
-import { paceAt } from '../../store/pace';
+import { wordsPerMinuteAt } from '../../store/settings';
 import { LARGEST } from '../../store/storyAnalysis';
 import { rootOfStory } from '../../store/storyStore';
 import type { RehearsedStory } from './rehearseView';
@@ -16,7 +16,7 @@ export async function readRehearsed(
   const text = rootOfStory(store.roots, uri) && (await files.read(uri));
   if (text === undefined) throw new Refusal('absent', `The story “${nameOf(uri)}” is not in this workspace any more.`);
   if (text.length > LARGEST) throw new Refusal('absent', `The story “${nameOf(uri)}” is too large to be rehearsed.`);
-  const pace = paceAt(uri);
+  const pace = wordsPerMinuteAt(uri);
   const rehearsal = cueCards(text, { wordsPerMinute: pace });
   return { title: rehearsal.story.title ?? nameWithoutEnding(uri), rehearsal, pace };
 }

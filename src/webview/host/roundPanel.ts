@@ -13,6 +13,7 @@ import { Debouncer } from '../../lifecycle';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore } from '../../store/api';
 import { coverageStory } from '../../store/coverageStories';
+import { onDidChangeSetting } from '../../store/settings';
 import type { ScoreSource, StorySource } from '../../store/storySources';
 import { todayOf } from '../../store/today';
 import type { ThinkTime } from '../../timer/thinkTime';
@@ -95,11 +96,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     this._register(
       drafts.onDidChange(({ loop, round }) => loop === state.loop && round === state.round && void this.showPractice()),
     );
-    this._register(
-      vscode.workspace.onDidChangeConfiguration(
-        (event) => event.affectsConfiguration('prepLoop.cues') && void this.showPractice(),
-      ),
-    );
+    this._register(onDidChangeSetting(['cues.sound', 'cues.notification'], () => void this.showPractice()));
   }
 
   /** Marks a moment in the notes, and puts the cursor there. @param line see `markerLine`. */

@@ -1,0 +1,84 @@
+/**
+ * The settings that package.json contributes: what each is when nobody set it, and what is made of a value. A settings
+ * file may have been written by anybody, so a value that cannot be used counts as not set. Nothing here needs the
+ * editor, so that a test can compare the table with package.json.
+ */
+import { DEFAULT_MINUTES_PER_DAY } from '../core/days/calendar';
+import { parseTime } from '../core/days/dates';
+import { DEFAULT_PREP_FOLDER, prepFolderParts } from '../core/loop/prepFolder';
+import type { LintOptions } from '../core/story/lint';
+import { DEFAULT_WORDS_PER_MINUTE } from '../core/story/spoken';
+
+export interface Setting<T> {
+  /** What package.json declares as the default. */
+  readonly default: unknown;
+  /** The least and the greatest number that package.json declares: of the value, or of each item of a list. */
+  readonly range?: readonly [minimum: number, maximum: number];
+  /** What is made of a value, whatever it is. */
+  read(value: unknown): T;
+}
+
+const DEFAULT_PREPARATION_TIME = '18:00';
+const DEFAULT_THINK_SECONDS = 60;
+const MINUTES_PER_DAY = [15, 960] as const;
+const WORDS_PER_MINUTE = [60, 260] as const;
+const REMINDER_MINUTES = [0, 40_320] as const;
+const THINK_SECONDS = [0, 3600] as const;
+const MAX_REMINDERS = 5;
+
+export const SETTINGS = {
+  folder: { default: DEFAULT_PREP_FOLDER, read: prepFolderParts },
+  // These two make one calendar, which core reads from both: see `readCalendar`.
+  weekend: { default: ['Saturday', 'Sunday'], read: (value: unknown) => value },
+  holidays: { default: [], read: (value: unknown) => value },
+  minutesPerDay: numberWithin(MINUTES_PER_DAY, DEFAULT_MINUTES_PER_DAY),
+  wordsPerMinute: numberWithin(WORDS_PER_MINUTE, DEFAULT_WORDS_PER_MINUTE),
+  'calendar.preparationTime': {
+    default: DEFAULT_PREPARATION_TIME,
+    read: (value: unknown) => parseTime(String(value)) ?? DEFAULT_PREPARATION_TIME,
+  },
+  'calendar.reminders': { default: [1440, 60], range: REMINDER_MINUTES, read: readReminders },
+  'lint.rules': { default: {}, read: readRules },
+  statusBar: onOrOff(true),
+  highlightMetrics: onOrOff(true),
+  thinkSeconds: { default: DEFAULT_THINK_SECONDS, range: THINK_SECONDS, read: readThinkSeconds },
+  'cues.sound': onOrOff(false),
+  'cues.notification': onOrOff(false),
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
+
+export type SettingName = keyof typeof SETTINGS;
+export type SettingValue<N extends SettingName> = ReturnType<(typeof SETTINGS)[N]['read']>;
+
+function onOrOff(fallback: boolean): Setting<boolean> {
+  return { default: fallback, read: (value) => (typeof value === 'boolean' ? value : fallback) };
+}
+
+function numberWithin(range: readonly [number, number], fallback: number): Setting<number> {
+  const read = (value: unknown): number => (isWithin(range, value) ? value : fallback);
+  return { default: fallback, range, read };
+}
+
+function isWithin([minimum, maximum]: readonly [number, number], value: unknown): value is number {
+  return typeof value === 'number' && value >= minimum && value <= maximum;
+}
+
+function readReminders(value: unknown): number[] {
+  return (Array.isArray(value) ? value : [])
+    .filter((minutes): minutes is number => Number.isInteger(minutes) && isWithin(REMINDER_MINUTES, minutes))
+    .slice(0, MAX_REMINDERS);
+}
+
+const LEVELS: ReadonlySet<unknown> = new Set(['off', 'hint', 'info', 'warning', 'error']);
+
+/** A rule whose level is not one keeps its own. */
+function readRules(value: unknown): NonNullable<LintOptions['rules']> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter(([, level]) => LEVELS.has(level)));
+}
+
+/** Out of its range, the nearest number within it: who wants no time to think may well write −1. */
+function readThinkSeconds(value: unknown): number {
+  const [minimum, maximum] = THINK_SECONDS;
+  if (typeof value !== 'number' || Number.isNaN(value)) return DEFAULT_THINK_SECONDS;
+  return Math.min(maximum, Math.max(minimum, value));
+}

@@ -1,0 +1,89 @@
+/** The one place that reads the editor's settings: each by its name, typed and validated by the {@link SETTINGS}. */
+import * as vscode from 'vscode';
+import { readCalendar, type WorkTime } from '../core/days/calendar';
+import { SETTINGS, type SettingName, type SettingValue } from './settingTable';
+
+/** The settings that {@link workTimeAt} reads. */
+export const WORK_TIME_SETTINGS: readonly SettingName[] = ['weekend', 'holidays', 'minutesPerDay'];
+
+/** The names of the folders, one in the other, that lead from a workspace folder to its prep folder. */
+export function prepFolderIn(folder: vscode.Uri): readonly string[] {
+  return valueOf('folder', folder);
+}
+
+/** When the user works, by the settings of a workspace folder. */
+export function workTimeAt(folder: vscode.Uri | undefined): WorkTime {
+  return {
+    calendar: readCalendar(valueOf('weekend', folder), valueOf('holidays', folder)),
+    minutesPerDay: valueOf('minutesPerDay', folder),
+  };
+}
+
+/** How fast the user speaks, in words a minute. */
+export function wordsPerMinuteAt(uri: vscode.Uri): number {
+  return valueOf('wordsPerMinute', uri);
+}
+
+/** At what time of day preparation begins in an exported calendar, as `HH:MM`. */
+export function preparationTimeAt(uri: vscode.Uri): SettingValue<'calendar.preparationTime'> {
+  return valueOf('calendar.preparationTime', uri);
+}
+
+/** How many minutes before a round or a mock an exported calendar reminds of it. */
+export function remindersAt(uri: vscode.Uri): readonly number[] {
+  return valueOf('calendar.reminders', uri);
+}
+
+/** The levels of the rules that do not keep their own. */
+export function ruleLevelsAt(uri: vscode.Uri): SettingValue<'lint.rules'> {
+  return valueOf('lint.rules', uri);
+}
+
+/** Whether metrics are marked in the text of a file. */
+export function highlightsMetricsAt(uri: vscode.Uri): boolean {
+  return valueOf('highlightMetrics', uri);
+}
+
+/** How long the user may think before a round's timer starts, in seconds; 0 for not at all. */
+export function thinkSecondsAt(uri: vscode.Uri): number {
+  return valueOf('thinkSeconds', uri);
+}
+
+/** Whether the status bar says how much the day asks for. */
+export function showsTodayInStatusBar(): boolean {
+  return valueOf('statusBar');
+}
+
+/** Whether a sound says that a phase ends. */
+export function cuesBySound(): boolean {
+  return valueOf('cues.sound');
+}
+
+/** Whether a notification says that a phase ends. */
+export function cuesByNotification(): boolean {
+  return valueOf('cues.notification');
+}
+
+/** Whether the editor draws badges in its trees: a setting of its own, and not ours. */
+export function editorShowsBadges(): boolean {
+  return vscode.workspace.getConfiguration('explorer').get<boolean>('decorations.badges', true);
+}
+
+/**
+ * Calls `run` after one of the settings changed.
+ * @param scope where the change has to count; left out, anywhere.
+ */
+export function onDidChangeSetting(
+  names: readonly SettingName[],
+  run: () => void,
+  scope?: vscode.Uri,
+): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (names.some((name) => event.affectsConfiguration(`prepLoop.${name}`, scope))) run();
+  });
+}
+
+function valueOf<N extends SettingName>(name: N, scope?: vscode.Uri): SettingValue<N> {
+  const value = vscode.workspace.getConfiguration('prepLoop', scope ?? null).get<unknown>(name);
+  return SETTINGS[name].read(value) as SettingValue<N>;
+}

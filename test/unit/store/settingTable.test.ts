@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { SETTINGS } from '../../../src/store/settingTable';
+
+const NO_NUMBERS = [undefined, null, '90', true, [], {}, Number.NaN];
+
+describe('a setting’s value', () => {
+  it('counts as not set where it is out of its range or no number', () => {
+    const { wordsPerMinute, minutesPerDay } = SETTINGS;
+    assert.deepEqual([60, 150, 260].map(wordsPerMinute.read), [60, 150, 260]);
+    assert.deepEqual([59, 261, 400, 0, -1, ...NO_NUMBERS].map(wordsPerMinute.read), Array(12).fill(130));
+    assert.deepEqual([15, 960, 14, 961].map(minutesPerDay.read), [15, 960, 120, 120]);
+  });
+
+  it('is on or off', () => {
+    assert.deepEqual([true, false, undefined, 'false', 0].map(SETTINGS.statusBar.read), [
+      true,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    assert.deepEqual([true, false, null, 'true'].map(SETTINGS['cues.sound'].read), [true, false, false, false]);
+  });
+
+  it('of the time to think is at most an hour, and never less than none', () => {
+    const { read } = SETTINGS.thinkSeconds;
+    assert.deepEqual([0, 30, 3600, 9999, -1].map(read), [0, 30, 3600, 3600, 0]);
+    assert.deepEqual(NO_NUMBERS.map(read), Array(7).fill(60));
+  });
+
+  it('of reminders keeps what is a whole number of minutes within four weeks, and five of them', () => {
+    const { read } = SETTINGS['calendar.reminders'];
+    assert.deepEqual(read([60, '5', -1, 1.5, 40_321, 40_320]), [60, 40_320]);
+    assert.deepEqual(read([1, 2, 3, 4, 5, 6]), [1, 2, 3, 4, 5]);
+    assert.deepEqual(['none', undefined, { 0: 60 }].map(read), [[], [], []]);
+  });
+
+  it('of the rules keeps the levels that there are', () => {
+    const { read } = SETTINGS['lint.rules'];
+    assert.deepEqual(read({ ownership: 'off', 'impact-first': 'loud', 'metric-missing': 3 }), { ownership: 'off' });
+    assert.deepEqual(['off', null, undefined].map(read), [{}, {}, {}]);
+  });
+
+  it('of a time that is not one is the default', () => {
+    const { read } = SETTINGS['calendar.preparationTime'];
+    assert.deepEqual(['07:30', '25:00', undefined].map(read), ['07:30', '18:00', '18:00']);
+  });
+});
