@@ -37,7 +37,7 @@ export function registerCloseCommands(parts: CloseCommandParts): vscode.Disposab
 async function close(parts: CloseCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
   const title = t('Close a Loop');
   // The figures are written once: what changed a moment ago, of which no watcher told yet, is among them.
-  await parts.store.recheck();
+  await parts.store.refreshLoops();
   const located = await loopOf(parts, argument, title, false);
   if (!located) return undefined;
   const given = fields(argument)['outcome'];

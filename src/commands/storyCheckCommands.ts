@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { RULE_CODES, RULES, type Analysis, type Loss, type RuleCode } from '../core/story/lint';
 import { registerCommand } from '../editorCommands';
 import { openRulePage } from '../language/rulePages';
-import type { StoryAnalyses } from '../store/storyAnalysis';
+import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { asUri, fields } from './decode';
 import { openAt } from './openAt';
 

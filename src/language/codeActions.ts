@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { RULES, type Finding, type Fix, type RuleCode } from '../core/story/lint';
 import { commandOf } from '../editorCommands';
-import type { StoryAnalyses } from '../store/storyAnalysis';
+import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { rangeOf, textEdit } from './convert';
 import { SOURCE } from './diagnostics';
 

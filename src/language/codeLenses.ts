@@ -4,8 +4,8 @@ import { DEFAULT_SPOKEN_SECONDS, type Analysis } from '../core/story/lint';
 import { formatSeconds, speakingSeconds } from '../core/story/spoken';
 import { commandOf } from '../editorCommands';
 import { Owner } from '../lifecycle';
-import type { Checked } from '../store/checkedFiles';
-import type { StoryAnalyses } from '../store/storyAnalysis';
+import type { Checked } from '../analysis/checkedFiles';
+import type { StoryAnalyses } from '../analysis/storyAnalyses';
 
 export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { suggest, type Suggestion } from '../core/story/completion';
 import { listPlaceAt } from '../core/frontMatter/lists';
 import type { PrepRoot, PrepStore } from '../store/api';
-import type { StoryAnalyses } from '../store/storyAnalysis';
+import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { rangeOf } from './convert';
 
 const KEYS = ['competencies', 'rounds'] as const;

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { Owner } from '../lifecycle';
 import { highlightsMetricsAt, onDidChangeSetting } from '../store/settings';
-import type { StoryAnalyses } from '../store/storyAnalysis';
+import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { rangeOf } from './convert';
 
 export class MetricDecorations extends Owner {

@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import { moveSpans, unfinishedSentence, waits, type CodedSpan } from '../core/story/typing';
 import { Debouncer, Owner } from '../lifecycle';
-import { type Checked } from '../store/checkedFiles';
-import { LARGEST, type StoryAnalyses } from '../store/storyAnalysis';
+import type { Checked } from '../analysis/checkedFiles';
+import type { StoryAnalyses } from '../analysis/storyAnalyses';
+import { LARGEST } from '../analysis/textAnalyser';
 import { openDocument } from '../store/textFiles';
 import { Places, severityOf } from './convert';
 import { rulePage } from './rulePages';
@@ -30,7 +31,7 @@ export class StoryDiagnostics extends Owner {
   constructor(analyses: StoryAnalyses) {
     super();
     this._register(analyses.onDidCheck((checked) => this.show(checked)));
-    this._register(analyses.onDidForget((uri) => this.clear(uri)));
+    this._register(analyses.onDidRemove((uri) => this.clear(uri)));
     this._register(vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)));
     this._register(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.moved(textEditor.document)));
     this._register(vscode.window.onDidChangeActiveTextEditor(() => this.thoughtOver()));

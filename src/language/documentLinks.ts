@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Round } from '../core/loop/model';
 import { frontMatterLists } from '../core/frontMatter/lists';
 import type { LocatedLoop, PrepStore } from '../store/api';
-import type { StoryAnalyses } from '../store/storyAnalysis';
+import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { rangeOf } from './convert';
 
 export class StoryLinks implements vscode.DocumentLinkProvider {

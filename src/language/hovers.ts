@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { CommandId } from '../commandTable';
 import { RULES, type Finding } from '../core/story/lint';
 import { formatQuantity, type Quantity, type QuantityKind } from '../core/story/quantities';
+import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import type { Span } from '../core/ports';
-import type { StoryAnalyses } from '../store/storyAnalysis';
 import { commandUri, rangeOf } from './convert';
 
 const KINDS: Readonly<Record<QuantityKind, string>> = {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Owner } from '../lifecycle';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
 import type { ReviewStore } from '../store/reviewStore';
-import type { StoryAnalyses } from '../store/storyAnalysis';
+import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import type { StoryStore } from '../store/storyStore';
 import { StoryCodeActions } from './codeActions';
 import { StoryCodeLenses } from './codeLenses';

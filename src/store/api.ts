@@ -36,6 +36,13 @@ export interface PlaybookEntry {
 
 /**
  * What the rest of the extension reads of the user's files. Reading is cached by file; only what changed is read again.
+ *
+ * The verbs of the stores and of what is built on them, each with one meaning:
+ * - `refresh`: look at the disk again, and fire for those who listen.
+ * - `invalidate`: what is cached no longer counts; nothing is read and nothing fires until somebody asks.
+ * - `lookAgain`: any file may have changed; those that look changed by time and size are read again when asked for.
+ * - `fileChanged`: a change at a Uri was heard of. `announce`: fire for what was heard, after a moment. Both private.
+ * - `dispose`: let go of everything; nothing fires after it.
  */
 export interface PrepStore {
   readonly roots: readonly PrepRoot[];
@@ -46,9 +53,9 @@ export interface PrepStore {
   readonly onDidChange: vscode.Event<readonly vscode.Uri[] | undefined>;
   /**
    * Fires at once with a file or folder of a prep folder that was changed, made, deleted or renamed, typing in an open
-   * document included; more than once for one change. What it misses is told by `onDidChange` with undefined.
+   * document included; more than once for one change. For what it misses, `onDidChange` fires with undefined.
    */
-  readonly onDidTouch: vscode.Event<vscode.Uri>;
+  readonly onDidChangeFile: vscode.Event<vscode.Uri>;
   loops(): Promise<readonly LocatedLoop[]>;
   /** Finds a loop by its folder's name or its Uri (or the Uri's string). */
   findLoop(loop: LoopName): Promise<LocatedLoop | undefined>;
@@ -56,9 +63,12 @@ export interface PrepStore {
   playbooks(root: PrepRoot | undefined): Promise<readonly PlaybookEntry[]>;
   /** The playbook that a loop names. */
   playbookOf(loop: LocatedLoop): Promise<PlaybookEntry | undefined>;
-  /** Looks whether loops changed without a watcher's word, and tells of those that did: watchers miss things. */
-  recheck(): Promise<void>;
-  /** Forgets what is cached and reads anew. */
+  /**
+   * Looks at the disk again for changes of loops that no watcher reported, and fires `onDidChange` with the loops that
+   * did change: nothing happens where none did. Costs a stat for each file.
+   */
+  refreshLoops(): Promise<void>;
+  /** Drops all that is cached, fires `onDidChange` with undefined, and so has everything read again. */
   refresh(): void;
 }
 

@@ -5,31 +5,19 @@ import { isLoopFile, LOOP_FILE, parseFile, type ParsedFile } from '../core/loop/
 import type { LoadedPlaybook } from '../core/playbook/load';
 import type { LocatedLoop, PrepRoot, TextFiles } from './api';
 import { list } from './files';
-import { stateOf } from './textFiles';
+import { ParsedFiles } from './parsedFiles';
 import { workTimeAt } from './settings';
 
-interface CachedFile {
-  /** Says which state of the file was parsed: an open document's version, or a closed file's time and size. */
-  readonly state: string;
-  readonly file: ParsedFile;
-}
-
 export class LoopReader {
-  private readonly cache = new Map<string, CachedFile>();
-  /** Grows with every call of a `forget`: what was read before one must not be kept after it. */
-  private generation = 0;
+  private readonly parsed: ParsedFiles<ParsedFile>;
 
-  constructor(private readonly files: TextFiles) {}
-
-  /** Parses a file anew when it is read next, even if its time and size are the same. */
-  forget(uri: vscode.Uri): void {
-    this.generation += 1;
-    this.cache.delete(uri.toString());
+  constructor(files: TextFiles) {
+    this.parsed = new ParsedFiles(files, parseFile);
   }
 
-  forgetAll(): void {
-    this.generation += 1;
-    this.cache.clear();
+  /** Reads a file, or every file, again when it is needed next, even if its time and size are the same. */
+  invalidate(uri?: vscode.Uri): void {
+    this.parsed.invalidate(uri);
   }
 
   /** Reads a folder as a loop; undefined where it is none: it has neither a loop.md nor rounds. */
@@ -43,7 +31,9 @@ export class LoopReader {
     if (!paths.includes(LOOP_FILE) && !paths.some((path) => path.startsWith('rounds/') && isLoopFile(path)))
       return undefined;
     const parsed = await Promise.all(
-      paths.filter(isLoopFile).map(async (path) => [path, await this.parse(vscode.Uri.joinPath(uri, path))] as const),
+      paths
+        .filter(isLoopFile)
+        .map(async (path) => [path, await this.parsed.read(vscode.Uri.joinPath(uri, path))] as const),
     );
     const files = new Map(parsed.filter((entry): entry is readonly [string, ParsedFile] => entry[1] !== undefined));
     return {
@@ -57,20 +47,6 @@ export class LoopReader {
         workTimeAt(root.folder.uri),
       ),
     };
-  }
-
-  private async parse(uri: vscode.Uri): Promise<ParsedFile | undefined> {
-    const key = uri.toString();
-    const { generation } = this;
-    const state = await stateOf(uri);
-    if (state === undefined) return undefined;
-    const cached = this.cache.get(key);
-    if (cached?.state === state) return cached.file;
-    const text = await this.files.read(uri);
-    if (text === undefined) return undefined;
-    const file = parseFile(text);
-    if (generation === this.generation) this.cache.set(key, { state, file });
-    return file;
   }
 }
 

@@ -37,8 +37,8 @@ export class PlaybookStore {
     return (id) => entries.find((entry) => entry.id === id && entry.playbook)?.playbook;
   }
 
-  /** Forgets the workspace's playbooks: of one root, or of all. */
-  forget(root?: PrepRoot): void {
+  /** Reads the workspace's playbooks again when they are needed next: those of one root, or of all. */
+  invalidate(root?: PrepRoot): void {
     if (root) this.own.delete(root.uri.toString());
     else this.own.clear();
   }

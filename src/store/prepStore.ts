@@ -12,14 +12,14 @@ import { findRoots } from './roots';
 import { onDidChangeSetting, WORK_TIME_SETTINGS } from './settings';
 import { urisOf, type WorkspaceTextFiles } from './textFiles';
 
-/** How long changes are gathered before they are told, in milliseconds. */
+/** How long changes are gathered before they are announced, in milliseconds. */
 const QUIET = 150;
 
 export class WorkspacePrepStore extends Owner implements PrepStore {
   private readonly didChange = this._register(new vscode.EventEmitter<readonly vscode.Uri[] | undefined>());
   readonly onDidChange = this.didChange.event;
-  private readonly didTouch = this._register(new vscode.EventEmitter<vscode.Uri>());
-  readonly onDidTouch = this.didTouch.event;
+  private readonly didChangeFile = this._register(new vscode.EventEmitter<vscode.Uri>());
+  readonly onDidChangeFile = this.didChangeFile.event;
 
   private currentRoots: readonly PrepRoot[] = findRoots();
   private readonly reader: LoopReader;
@@ -63,8 +63,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     }
   }
 
-  /** Looks whether loops changed without a watcher's word, and tells of those that did. Costs a stat a file. */
-  async recheck(): Promise<void> {
+  async refreshLoops(): Promise<void> {
     const before = new Map((await this.loops()).map((located) => [located.uri.toString(), located]));
     this.known.clear();
     this.reading = undefined;
@@ -94,9 +93,9 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
 
   refresh(): void {
     this.currentRoots = findRoots();
-    this.reader.forgetAll();
-    this.playbookStore.forget();
-    this.invalidateAll();
+    this.reader.invalidate();
+    this.playbookStore.invalidate();
+    this.invalidate();
     this.announcing.schedule(0);
   }
 
@@ -109,30 +108,33 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     const { workspace } = vscode;
     this._register(
       workspace.onDidChangeTextDocument(
-        ({ document, contentChanges }) => contentChanges.length > 0 && this.touch(document.uri),
+        ({ document, contentChanges }) => contentChanges.length > 0 && this.fileChanged(document.uri),
       ),
     );
     // Closing without saving gives the file's text back; no other event says so.
     this._register(
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.flatMap(urisOf).forEach((uri) => this.touch(uri))),
-    );
-    this._register(workspace.onDidCloseTextDocument(({ uri }) => this.touch(uri)));
-    this._register(workspace.onDidCreateFiles(({ files: uris }) => uris.forEach((uri) => this.touch(uri))));
-    this._register(workspace.onDidDeleteFiles(({ files: uris }) => uris.forEach((uri) => this.touch(uri))));
-    this._register(
-      workspace.onDidRenameFiles(({ files: pairs }) =>
-        pairs.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.touch(uri))),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) =>
+        closed.flatMap(urisOf).forEach((uri) => this.fileChanged(uri)),
       ),
     );
-    this._register(workspace.onDidChangeWorkspaceFolders(() => this.rewatch()));
-    this._register(onDidChangeSetting(['folder'], () => this.rewatch()));
+    this._register(workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)));
+    this._register(workspace.onDidCreateFiles(({ files: uris }) => uris.forEach((uri) => this.fileChanged(uri))));
+    this._register(workspace.onDidDeleteFiles(({ files: uris }) => uris.forEach((uri) => this.fileChanged(uri))));
+    this._register(
+      workspace.onDidRenameFiles(({ files: pairs }) =>
+        pairs.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.fileChanged(uri))),
+      ),
+    );
+    this._register(workspace.onDidChangeWorkspaceFolders(() => this.followRoots()));
+    this._register(onDidChangeSetting(['folder'], () => this.followRoots()));
     this._register(onDidChangeSetting(WORK_TIME_SETTINGS, () => this.refresh()));
     // Watchers miss things while the window is in the background: links, remote disks, a folder put aside and back.
-    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.rescan()));
-    this._register(files.onDidWrite((uri) => this.touch(uri, 0)));
+    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.lookAgain()));
+    this._register(files.onDidWrite((uri) => this.fileChanged(uri, 0)));
   }
 
-  private rewatch(): void {
+  /** The prep folders may be others than before. */
+  private followRoots(): void {
     this.currentRoots = findRoots();
     this.watch();
     this.refresh();
@@ -150,37 +152,37 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
       const watcher = vscode.workspace.createFileSystemWatcher(pattern);
       this.watchers.push(
         watcher,
-        watcher.onDidChange((at) => this.touch(at)),
-        watcher.onDidCreate((at) => this.touch(at)),
-        watcher.onDidDelete((at) => this.touch(at)),
+        watcher.onDidChange((at) => this.fileChanged(at)),
+        watcher.onDidCreate((at) => this.fileChanged(at)),
+        watcher.onDidDelete((at) => this.fileChanged(at)),
       );
     }
   }
 
-  /** Something at `uri` changed: forgets what it made, and tells it after a moment. */
-  private touch(uri: vscode.Uri, delay = QUIET): void {
+  /** Something at `uri` changed: what was read of it is dropped, and that is announced after a moment. */
+  private fileChanged(uri: vscode.Uri, delay = QUIET): void {
     for (const root of this.currentRoots) {
       const path = pathUnder(root.uri, uri);
       if (path === undefined) {
         // A folder around the prep folder was deleted or renamed: one event for all that was in it.
-        if (pathUnder(uri, root.uri) !== undefined) this.invalidateAll();
+        if (pathUnder(uri, root.uri) !== undefined) this.invalidate();
         else continue;
       } else if (path === '') {
-        this.invalidateAll();
+        this.invalidate();
       } else {
-        this.touchEntry(root, path.slice(0, path.includes('/') ? path.indexOf('/') : undefined));
-        this.reader.forget(uri);
-        this.didTouch.fire(uri);
+        this.entryChanged(root, path.slice(0, path.includes('/') ? path.indexOf('/') : undefined));
+        this.reader.invalidate(uri);
+        this.didChangeFile.fire(uri);
       }
       this.announcing.schedule(delay);
     }
   }
 
-  private touchEntry(root: PrepRoot, name: string): void {
+  private entryChanged(root: PrepRoot, name: string): void {
     const entry = vscode.Uri.joinPath(root.uri, name);
     if (name === PLAYBOOKS_FOLDER) {
-      this.playbookStore.forget(root);
-      this.invalidateAll();
+      this.playbookStore.invalidate(root);
+      this.invalidate();
       return;
     }
     if (!NOT_LOOPS.has(name)) this.reading = undefined;
@@ -188,12 +190,13 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     this.changed?.set(entry.toString(), entry);
   }
 
-  private rescan(): void {
-    this.invalidateAll();
+  /** Anything may have changed: what looks changed is read again. */
+  private lookAgain(): void {
+    this.invalidate();
     this.announcing.schedule();
   }
 
-  private invalidateAll(): void {
+  private invalidate(): void {
     this.reading = undefined;
     this.known.clear();
     this.changed = undefined;

@@ -12,33 +12,27 @@ import {
 import { Owner } from '../lifecycle';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, TextFiles } from './api';
+import { nameOf, parentOf } from './files';
+import { ParsedFiles } from './parsedFiles';
 import { asRefusal, editFile } from './refusals';
 
-interface Known {
-  readonly text: string;
-  readonly log: ReviewLog;
-}
+/** What a loop's log says where there is none yet. */
+const EMPTY = readReviews('', REVIEWS_FILE);
 
 export class ReviewStore extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<vscode.Uri>());
   /** Fires with a loop's folder when a review was added to its log, or taken back. */
   readonly onDidChange = this.didChange.event;
-  private readonly known = new Map<string, Known>();
+  private readonly logs: ParsedFiles<ReviewLog>;
 
   constructor(private readonly files: TextFiles) {
     super();
+    this.logs = new ParsedFiles(files, (text, uri) => readReviews(text, `${nameOf(parentOf(uri))}/${REVIEWS_FILE}`));
   }
 
   /** What the log says now; the same object as long as it says the same. */
-  async log({ uri, loop }: LocatedLoop): Promise<ReviewLog> {
-    const file = fileOf(uri);
-    const key = file.toString();
-    const text = (await this.files.read(file)) ?? '';
-    const before = this.known.get(key);
-    if (before?.text === text) return before.log;
-    const log = readReviews(text, `${loop.id}/${REVIEWS_FILE}`);
-    this.known.set(key, { text, log });
-    return log;
+  async log({ uri }: LocatedLoop): Promise<ReviewLog> {
+    return (await this.logs.readNow(fileOf(uri))) ?? EMPTY;
   }
 
   /** @throws Refusal where the log cannot be written to. */

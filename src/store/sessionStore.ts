@@ -21,16 +21,16 @@ export class WorkspaceSessionStore extends Owner implements SessionStore {
   readonly onDidChange = this.didChange.event;
 
   private readonly loops = new Map<string, LoopSessions>();
-  /** Loops of which we heard that sessions changed, and which we have not told of. */
-  private readonly touched = new Map<string, vscode.Uri>();
+  /** Loops of which we heard that sessions changed, and which we have not announced. */
+  private readonly changed = new Map<string, vscode.Uri>();
 
   constructor(
     store: PrepStore,
     private readonly files: TextFiles,
   ) {
     super();
-    this._register(store.onDidTouch((uri) => this.touch(uri)));
-    this._register(store.onDidChange((changed) => this.announce(changed)));
+    this._register(store.onDidChangeFile((uri) => this.fileChanged(uri)));
+    this._register(store.onDidChange((entries) => this.announce(entries)));
   }
 
   sessions(loop: LocatedLoop): Promise<readonly Session[]> {
@@ -39,7 +39,7 @@ export class WorkspaceSessionStore extends Owner implements SessionStore {
 
   sessionsNow(loop: LocatedLoop): Promise<readonly Session[]> {
     const folder = this.folderOf(loop);
-    folder.touchAll();
+    folder.lookAgain();
     return folder.read();
   }
 
@@ -58,21 +58,21 @@ export class WorkspaceSessionStore extends Owner implements SessionStore {
     return sessions.folder;
   }
 
-  private touch(uri: vscode.Uri): void {
-    for (const [key, { loop, folder }] of this.loops) if (folder.touch(uri)) this.touched.set(key, loop);
+  private fileChanged(uri: vscode.Uri): void {
+    for (const [key, { loop, folder }] of this.loops) if (folder.invalidate(uri)) this.changed.set(key, loop);
   }
 
   /**
-   * Tells of what was touched, once the store tells: then its loops are as new. Other files of a loop are none of ours.
+   * Announces what changed, once the store announces: then its loops are as new. Other files of a loop are not ours.
    */
-  private announce(changed: readonly vscode.Uri[] | undefined): void {
-    const touched = [...this.touched.values()];
-    this.touched.clear();
-    if (changed === undefined) {
-      for (const { folder } of this.loops.values()) folder.touchAll();
+  private announce(entries: readonly vscode.Uri[] | undefined): void {
+    const changed = [...this.changed.values()];
+    this.changed.clear();
+    if (entries === undefined) {
+      for (const { folder } of this.loops.values()) folder.lookAgain();
       this.didChange.fire(undefined);
-    } else if (touched.length > 0) {
-      this.didChange.fire(touched);
+    } else if (changed.length > 0) {
+      this.didChange.fire(changed);
     }
   }
 }

@@ -1,10 +1,11 @@
 /** The user's stories, read and kept in step with the files; of them, only those that changed are read again. */
 import * as vscode from 'vscode';
-import { parseStory, type Story } from '../core/story/parse';
+import type { Story } from '../core/story/parse';
 import { Owner } from '../lifecycle';
 import type { PrepRoot, PrepStore, TextFiles } from './api';
 import { nameOf, pathUnder } from './files';
 import { isMarkdownName, ParsedFolder } from './parsedFolder';
+import type { ParsedStories } from './parsedStories';
 
 export const STORIES_FOLDER = 'stories';
 
@@ -26,16 +27,17 @@ export class StoryStore extends Owner {
   readonly onDidChange = this.didChange.event;
 
   private readonly folders = new Map<string, ParsedFolder<LocatedStory>>();
-  /** Whether we heard of a file since the last change that was told: a change that names no file may be of any. */
+  /** Whether we heard of a file since the last announcement: an announcement that follows none may be of any file. */
   private heard = false;
 
   constructor(
     private readonly store: PrepStore,
     private readonly files: TextFiles,
+    private readonly parsed: ParsedStories,
   ) {
     super();
-    this._register(store.onDidTouch((uri) => this.touch(uri)));
-    this._register(store.onDidChange((changed) => this.refresh(changed)));
+    this._register(store.onDidChangeFile((uri) => this.fileChanged(uri)));
+    this._register(store.onDidChange((changed) => this.announce(changed)));
   }
 
   /** All stories, in no order that means anything. */
@@ -43,15 +45,15 @@ export class StoryStore extends Owner {
     return (await Promise.all(this.store.roots.map((root) => this.folderOf(root).read()))).flat();
   }
 
-  private touch(uri: vscode.Uri): void {
-    for (const folder of this.folders.values()) this.heard = folder.touch(uri) || this.heard;
+  private fileChanged(uri: vscode.Uri): void {
+    for (const folder of this.folders.values()) this.heard = folder.invalidate(uri) || this.heard;
   }
 
-  private refresh(changed: readonly vscode.Uri[] | undefined): void {
+  private announce(changed: readonly vscode.Uri[] | undefined): void {
     const keys = new Set(this.store.roots.map((root) => storiesOf(root).toString()));
     if (changed && !changed.some((uri) => keys.has(uri.toString()))) return;
     for (const [key, folder] of this.folders) {
-      if (changed === undefined || !this.heard) folder.touchAll();
+      if (changed === undefined || !this.heard) folder.lookAgain();
       if (!keys.has(key)) this.folders.delete(key);
     }
     this.heard = false;
@@ -66,7 +68,7 @@ export class StoryStore extends Owner {
         root,
         uri: at,
         name: nameOf(at).slice(0, -3),
-        story: parseStory(text),
+        story: this.parsed.parse(at, text),
       }));
     this.folders.set(uri.toString(), folder);
     return folder;

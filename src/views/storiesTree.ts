@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { passesFilter, storyComparer } from '../core/story/arrange';
 import { Debouncer, Owner } from '../lifecycle';
 import { onDidChangeSetting } from '../store/settings';
-import type { StorySummary } from '../store/storySummary';
+import type { StorySummary } from '../analysis/storySummary';
 import type { StoryStore } from '../store/storyStore';
 import { drawStory } from './drawStory';
 import type { FilterChoices, StoryArrangement } from './storyArrangement';

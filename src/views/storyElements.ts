@@ -4,7 +4,7 @@ import type { StoryRow } from '../core/story/arrange';
 import { storyOutlook, type SectionOutlook, type StoryOutlook } from '../core/story/outlook';
 import type { TextProblem } from '../core/ports';
 import { wordsPerMinuteAt } from '../store/settings';
-import type { StorySummary } from '../store/storySummary';
+import type { StorySummary } from '../analysis/storySummary';
 import type { LocatedStory } from '../store/storyStore';
 
 /** Commands in menus read `uri`, `start` and `title`. */

@@ -26,7 +26,7 @@ const LONGEST_WAIT = 30 * 60_000;
  * How often files are looked at while the view is seen, in milliseconds: watchers miss files in folders that were just
  * made.
  */
-const RECHECK = 5000;
+const REFRESH_EVERY = 5000;
 
 /** What the view uses. */
 export interface TrackerServices {
@@ -55,7 +55,7 @@ export class TrackerView extends Owner {
   private day = '';
   private readonly statusBar = this._register(new TodayStatusBar());
   private readonly nextDay = this._register(new Debouncer(() => this.watchDay(), LONGEST_WAIT));
-  private readonly rechecking = this._register(new Debouncer(() => void this.recheck(), RECHECK));
+  private readonly refreshing = this._register(new Debouncer(() => void this.refreshLoops(), REFRESH_EVERY));
   private readonly starting = this._register(new Debouncer(() => void this.tree.update(), AFTER_START));
 
   constructor(private readonly services: TrackerServices) {
@@ -80,9 +80,9 @@ export class TrackerView extends Owner {
     this._register(registerCommand('prepLoop.showToday', () => this.showToday()));
     this._register(registerCommand('prepLoop.refresh', () => (store.refresh(), undefined)));
     this.keys.hideDone.set(hideDone);
-    this._register(this.view.onDidChangeVisibility(({ visible }) => visible && this.rechecking.schedule(0)));
-    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.rechecking.schedule()));
-    this.rechecking.schedule();
+    this._register(this.view.onDidChangeVisibility(({ visible }) => visible && this.refreshing.schedule(0)));
+    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshing.schedule()));
+    this.refreshing.schedule();
     this.starting.schedule();
     this.watchDay();
   }
@@ -143,10 +143,10 @@ export class TrackerView extends Owner {
   }
 
   /** Goes on only while somebody looks; seeing the view or the window again starts it again. */
-  private async recheck(): Promise<void> {
+  private async refreshLoops(): Promise<void> {
     if (!this.view.visible || !vscode.window.state.focused) return;
-    await this.services.store.recheck();
-    this.rechecking.schedule();
+    await this.services.store.refreshLoops();
+    this.refreshing.schedule();
   }
 
   /** Draws anew when a calendar day begins, in whichever time zone a loop has. */

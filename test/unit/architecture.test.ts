@@ -49,12 +49,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   refusal: [],
   store: [...CORE, ...GROUND],
   timer: [...CORE, ...GROUND, 'store'],
-  language: [...CORE, ...GROUND, 'store'],
-  views: [...CORE, ...GROUND, 'store', 'timer'],
+  analysis: [...CORE, ...GROUND, 'store'],
+  language: [...CORE, ...GROUND, 'store', 'analysis'],
+  views: [...CORE, ...GROUND, 'store', 'analysis', 'timer'],
   'webview/protocol': CORE,
   'webview/browser': [...CORE, 'webview/protocol'],
-  'webview/host': [...CORE, ...GROUND, 'store', 'timer', 'webview/protocol'],
-  commands: [...CORE, ...GROUND, 'store', 'timer', 'language', 'views', 'webview/protocol', 'webview/host'],
+  'webview/host': [...CORE, ...GROUND, 'store', 'analysis', 'timer', 'webview/protocol'],
+  commands: [...CORE, ...GROUND, 'store', 'analysis', 'timer', 'language', 'views', 'webview/protocol', 'webview/host'],
 };
 
 /** The rooms that know no editor: they run in plain Node in milliseconds, or in a webview. */

@@ -70,7 +70,7 @@ export class RehearsePanel extends TimedPanel<
     this.uri = vscode.Uri.parse(state.uri, true);
     this.version = state.version;
     this.name = nameWithoutEnding(this.uri);
-    this._register(store.onDidTouch((touched) => this.concerns(touched) && this.refreshing.schedule()));
+    this._register(store.onDidChangeFile((changed) => this.concerns(changed) && this.refreshing.schedule()));
     this._register(store.onDidChange(() => this.refreshing.schedule()));
     this._register(onDidChangeSetting(['wordsPerMinute'], () => void this.refresh(), this.uri));
   }

@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal';
 import type { PrepStore, TextFiles } from '../../store/api';
 import { nameOf } from '../../store/files';
 import { wordsPerMinuteAt } from '../../store/settings';
-import { LARGEST } from '../../store/storyAnalysis';
+import { LARGEST } from '../../analysis/textAnalyser';
 import { rootOfStory } from '../../store/storyStore';
 import type { RehearsedStory } from './rehearseView';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ParsedStories } from '../../../src/store/parsedStories';
 import { WorkspacePrepStore } from '../../../src/store/prepStore';
 import { StoryStore } from '../../../src/store/storyStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
@@ -21,7 +22,7 @@ const story = (title: string, competencies: string, rounds = '', sections = SECT
 class Coverage {
   readonly files = new WorkspaceTextFiles();
   readonly store = new WorkspacePrepStore(extension().extensionUri, this.files, QUIET_LOG);
-  readonly storyStore = new StoryStore(this.store, this.files);
+  readonly storyStore = new StoryStore(this.store, this.files, new ParsedStories());
   readonly checked = new vscode.EventEmitter<void>();
   readonly scores = new Map<string, number>();
   reads = 0;

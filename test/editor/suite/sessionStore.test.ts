@@ -89,7 +89,10 @@ describe('The sessions of a loop', function () {
     // second file.
     const silence = (): vscode.Disposable => ({ dispose: () => undefined });
     const deaf = new WorkspaceSessionStore(
-      Object.create(store, { onDidTouch: { value: silence }, onDidChange: { value: silence } }) as WorkspacePrepStore,
+      Object.create(store, {
+        onDidChangeFile: { value: silence },
+        onDidChange: { value: silence },
+      }) as WorkspacePrepStore,
       files,
     );
     parts.push(deaf);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ParsedStories } from '../../../src/store/parsedStories';
 import { WorkspacePrepStore } from '../../../src/store/prepStore';
 import { StoryStore } from '../../../src/store/storyStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
-import type { StorySummary } from '../../../src/store/storySummary';
+import type { StorySummary } from '../../../src/analysis/storySummary';
 import { StoriesTree } from '../../../src/views/storiesTree';
 import { StoryArrangement } from '../../../src/views/storyArrangement';
 import type { StoriesElement } from '../../../src/views/storyElements';
@@ -23,7 +24,7 @@ const STORY =
 class Stories {
   readonly files = new WorkspaceTextFiles();
   readonly prep = new WorkspacePrepStore(extension().extensionUri, this.files, QUIET_LOG);
-  readonly stories = new StoryStore(this.prep, this.files);
+  readonly stories = new StoryStore(this.prep, this.files, new ParsedStories());
   readonly arrangement = new StoryArrangement(new Memory());
   readonly didCheck = new vscode.EventEmitter<{ readonly file: { readonly uri: vscode.Uri } }>();
   /** What the checks say of a story, by its file's name. */

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { ParsedStories } from '../../../src/store/parsedStories';
 import { WorkspacePrepStore } from '../../../src/store/prepStore';
-import { StoryAnalyses } from '../../../src/store/storyAnalysis';
+import { StoryAnalyses } from '../../../src/analysis/storyAnalyses';
 import { StoryStore } from '../../../src/store/storyStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { STRONG, storyUri, WEAK } from '../stories';
@@ -38,9 +39,10 @@ describe('The analysis of a folder with many stories', function () {
   const begin = (): void => {
     files = new CountedFiles();
     store = new WorkspacePrepStore(extension().extensionUri, files, log);
-    analyses = new StoryAnalyses(store, files, log);
+    const parsed = new ParsedStories();
+    analyses = new StoryAnalyses(store, files, parsed, log);
     checked = [];
-    stories = new StoryStore(store, files);
+    stories = new StoryStore(store, files, parsed);
     parts.push(
       files,
       store,
@@ -93,6 +95,18 @@ describe('The analysis of a folder with many stories', function () {
     assert.ok(files.reads <= 10, `${files.reads} files read`);
     // Typing took longer than a pause on a slow machine, perhaps; it never costs more than the letters.
     assert.ok(analyses.analysed - before <= 3, `${analyses.analysed - before} analyses`);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await idle();
+  });
+
+  it('parses what is typed once, for its checks and for the list of stories', async () => {
+    const { document } = await vscode.window.showTextDocument(storyUri('many-9'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\nWe saved a day a week.\n');
+    await vscode.workspace.applyEdit(edit);
+    const listed = (await stories.stories()).find(({ name }) => name === 'many-9')?.story;
+    assert.ok(listed?.text.endsWith('We saved a day a week.\n'));
+    assert.equal(analyses.of(document)?.analysis.parsed, listed);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await idle();
   });

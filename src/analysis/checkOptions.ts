@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { LintOptions, LintTarget } from '../core/story/lint/types';
 import { Owner } from '../lifecycle';
-import type { PrepStore } from './api';
+import type { PrepStore } from '../store/api';
 import type { CheckedFile } from './checkedFiles';
-import { nameOf } from './files';
-import { onDidChangeSetting, ruleLevelsAt, wordsPerMinuteAt } from './settings';
+import { nameOf } from '../store/files';
+import { onDidChangeSetting, ruleLevelsAt, wordsPerMinuteAt } from '../store/settings';
 
 /** Entries of a prep folder in which a change leaves loops and playbooks as they are. */
 const NO_TARGETS = new Set(['stories', 'templates']);

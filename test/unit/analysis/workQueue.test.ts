@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { WorkQueue } from '../../../src/store/workQueue';
+import { WorkQueue } from '../../../src/analysis/workQueue';
 
 const settled = async (queue: WorkQueue<string>): Promise<void> => {
   while (queue.isBusy) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { checkedPath, type CheckedPath } from '../core/story/checked';
 import type { Analysis, LintOptions } from '../core/story/lint';
-import type { PrepRoot } from './api';
-import { list, pathUnder } from './files';
+import type { PrepRoot } from '../store/api';
+import { list, pathUnder } from '../store/files';
 
 export interface CheckedFile extends CheckedPath {
   readonly uri: vscode.Uri;

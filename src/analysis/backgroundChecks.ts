@@ -1,0 +1,75 @@
+/** Checks files that are not open, a few at a time, and of them only those that changed. */
+import * as vscode from 'vscode';
+import type { Logger } from '../core/ports';
+import { Owner } from '../lifecycle';
+import type { TextFiles } from '../store/api';
+import { stat } from '../store/files';
+import { withoutByteOrderMark } from '../store/parsedFiles';
+import { openDocument } from '../store/textFiles';
+import type { CheckedFile } from './checkedFiles';
+import type { CheckOptions } from './checkOptions';
+import type { CheckResults } from './checkResults';
+import { LARGEST, type TextAnalyser } from './textAnalyser';
+import { WorkQueue } from './workQueue';
+
+export interface BackgroundCheckParts {
+  readonly files: TextFiles;
+  readonly options: CheckOptions;
+  readonly analyser: TextAnalyser;
+  readonly results: CheckResults;
+  readonly log: Logger;
+}
+
+interface ReadFile {
+  /** Undefined where it is too large. */
+  readonly text: string | undefined;
+  readonly state: string;
+}
+
+export class BackgroundChecks extends Owner {
+  private readonly queue = this._register(
+    new WorkQueue<CheckedFile>(
+      (file) => this.prepare(file),
+      (error) => this.parts.log.warn(`A story could not be checked: ${String(error)}`),
+    ),
+  );
+
+  constructor(private readonly parts: BackgroundCheckParts) {
+    super();
+  }
+
+  /** Whether files still wait to be checked. */
+  get isBusy(): boolean {
+    return this.queue.isBusy;
+  }
+
+  add(files: readonly CheckedFile[]): void {
+    for (const file of files) this.queue.add(file.uri.toString(), file);
+  }
+
+  /** Reads a file, and gives the check of it. */
+  private async prepare(file: CheckedFile): Promise<(() => void) | undefined> {
+    const { analyser, results } = this.parts;
+    const found = await this.read(file);
+    if (!found) return undefined;
+    return () => {
+      if (!openDocument(file.uri)) results.add(analyser.ofText(file, found.text), found.state);
+    };
+  }
+
+  /** Undefined where the file is as it was checked, is open by now, or is gone: then its result goes as well. */
+  private async read(file: CheckedFile): Promise<ReadFile | undefined> {
+    const { files, options, results } = this.parts;
+    const now = await stat(file.uri);
+    if (openDocument(file.uri)) return undefined;
+    if (!now || (now.type & vscode.FileType.Directory) !== 0) {
+      results.remove(file.uri);
+      return undefined;
+    }
+    const state = `${now.mtime} ${now.size} ${options.of(file).key}`;
+    if (results.has(file.uri, state)) return undefined;
+    if (now.size > LARGEST) return { text: undefined, state };
+    const text = await files.read(file.uri);
+    return text === undefined ? undefined : { text: withoutByteOrderMark(text), state };
+  }
+}

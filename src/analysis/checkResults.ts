@@ -1,0 +1,48 @@
+/** What the checks found of each file, for as long as the file is there. */
+import * as vscode from 'vscode';
+import { Owner } from '../lifecycle';
+import type { Checked } from './checkedFiles';
+import { summarise, type StorySummary } from './storySummary';
+
+interface Result {
+  /** Which state of the text was checked, and against which options. */
+  readonly state: string;
+  readonly summary: StorySummary;
+}
+
+export class CheckResults extends Owner {
+  private readonly didCheck = this._register(new vscode.EventEmitter<Checked>());
+  /** Fires with each text after it was checked. */
+  readonly onDidCheck = this.didCheck.event;
+  private readonly didRemove = this._register(new vscode.EventEmitter<vscode.Uri>());
+  /** Fires for a file that is not there any more, or not checked any more. */
+  readonly onDidRemove = this.didRemove.event;
+  private readonly results = new Map<string, Result>();
+
+  /** The files of which there is a result. */
+  get uris(): vscode.Uri[] {
+    return [...this.results.keys()].map((key) => vscode.Uri.parse(key, true));
+  }
+
+  /** Undefined until the file was checked. */
+  summary(uri: vscode.Uri): StorySummary | undefined {
+    return this.results.get(uri.toString())?.summary;
+  }
+
+  /** Whether a file was checked in this state. */
+  has(uri: vscode.Uri, state: string): boolean {
+    return this.results.get(uri.toString())?.state === state;
+  }
+
+  /** Keeps a result, unless the file was checked in this state before. */
+  add(checked: Checked, state: string): void {
+    const { uri } = checked.file;
+    if (this.has(uri, state)) return;
+    this.results.set(uri.toString(), { state, summary: summarise(checked) });
+    this.didCheck.fire(checked);
+  }
+
+  remove(uri: vscode.Uri): void {
+    if (this.results.delete(uri.toString())) this.didRemove.fire(uri);
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * The checks of the user's stories, offers and scripts: an open document a moment after it was typed in, all other
+ * files once in the background, and then only what changed.
+ */
+import * as vscode from 'vscode';
+import type { Logger } from '../core/ports';
+import type { Analysis } from '../core/story/lint';
+import { Debouncer, Owner } from '../lifecycle';
+import type { PrepStore, TextFiles } from '../store/api';
+import type { ParsedStories } from '../store/parsedStories';
+import { openDocument } from '../store/textFiles';
+import { BackgroundChecks } from './backgroundChecks';
+import { checkedFileOf, listChecked, type Checked, type CheckedFile } from './checkedFiles';
+import { CheckOptions } from './checkOptions';
+import { CheckResults } from './checkResults';
+import type { StorySummary } from './storySummary';
+import { TextAnalyser } from './textAnalyser';
+import { TypingPauses } from './typingPauses';
+
+/** The folder waits until the window has started, in milliseconds. */
+const AFTER_START = 1500;
+/** How long changes of folders are gathered, in milliseconds. */
+const FOLDER_QUIET = 500;
+const FILE = /\.(?:md|jsonl?|ics)$/u;
+
+export class StoryAnalyses extends Owner {
+  private readonly options: CheckOptions;
+  private readonly analyser: TextAnalyser;
+  private readonly results = this._register(new CheckResults());
+  private readonly background: BackgroundChecks;
+  private readonly pauses = this._register(new TypingPauses((document) => this.check(document)));
+  private started = false;
+  private readonly starting = this._register(new Debouncer(() => void this.start(), AFTER_START));
+  private readonly refreshing = this._register(new Debouncer(() => void this.refresh(), FOLDER_QUIET));
+  /** Fires with each text after it was checked. */
+  readonly onDidCheck = this.results.onDidCheck;
+  /** Fires for a file that is not there any more, or not checked any more. */
+  readonly onDidRemove = this.results.onDidRemove;
+
+  constructor(
+    private readonly store: PrepStore,
+    files: TextFiles,
+    stories: ParsedStories,
+    log: Logger,
+  ) {
+    super();
+    const { workspace } = vscode;
+    const options = (this.options = this._register(new CheckOptions(store)));
+    const analyser = (this.analyser = new TextAnalyser(options, stories));
+    this.background = this._register(new BackgroundChecks({ files, options, analyser, results: this.results, log }));
+    this._register(options.onDidChange(() => this.checkAgain()));
+    this._register(store.onDidChangeFile((uri) => this.fileChanged(uri)));
+    this._register(store.onDidChange((entries) => entries === undefined && this.started && void this.refresh()));
+    this._register(workspace.onDidOpenTextDocument((document) => this.check(document)));
+    this._register(
+      workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) =>
+          contentChanges.length > 0 && this.fileOf(document) && this.pauses.begin(document),
+      ),
+    );
+    this._register(workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)));
+  }
+
+  /** Checks what is open, and some time later the rest of the folder. Call it once, when those who listen do. */
+  begin(): void {
+    this.checkOpen();
+    this.starting.schedule();
+  }
+
+  /** How many texts were analysed since the start. */
+  get analysed(): number {
+    return this.analyser.analysed;
+  }
+
+  /** Whether files still wait to be checked. */
+  get isBusy(): boolean {
+    return !this.started || this.background.isBusy;
+  }
+
+  /** What is known of a file; undefined until it was checked. */
+  summary(uri: vscode.Uri): StorySummary | undefined {
+    return this.results.summary(uri);
+  }
+
+  /** What a document is checked as; undefined for one that is not checked. */
+  fileOf(document: vscode.TextDocument): CheckedFile | undefined {
+    return document.isClosed ? undefined : checkedFileOf(this.store.roots, document.uri);
+  }
+
+  /**
+   * The analysis of a document as it is now; undefined where it is not checked or too large. Each version is analysed
+   * once.
+   */
+  of(document: vscode.TextDocument): (Checked & { readonly analysis: Analysis }) | undefined {
+    const file = this.fileOf(document);
+    const checked = file && this.analyser.ofDocument(file, document);
+    return checked?.analysis && { ...checked, analysis: checked.analysis };
+  }
+
+  /** Resolves when a document that is being typed in was checked: at once for any other. */
+  rested(document: vscode.TextDocument): Promise<void> {
+    return this.pauses.wait(document);
+  }
+
+  private async start(): Promise<void> {
+    await this.options.readTargets();
+    await this.refresh();
+    this.started = true;
+  }
+
+  /** Looks at every file there is; those that are as they were checked are left. */
+  private async refresh(): Promise<void> {
+    this.checkOpen();
+    const files = (await Promise.all(this.store.roots.map(listChecked))).flat();
+    const found = new Set(files.map(({ uri }) => uri.toString()));
+    for (const uri of this.results.uris) if (!found.has(uri.toString())) this.checkOrRemove(uri);
+    this.background.add(files);
+  }
+
+  private checkAgain(): void {
+    if (this.started) void this.refresh();
+    else this.checkOpen();
+  }
+
+  private checkOpen(): void {
+    for (const document of vscode.workspace.textDocuments) this.check(document);
+  }
+
+  private check(document: vscode.TextDocument): void {
+    this.pauses.end(document, () => {
+      const file = this.fileOf(document);
+      if (!file) return;
+      this.results.add(this.analyser.ofDocument(file, document), this.analyser.stateOfDocument(file, document));
+    });
+  }
+
+  /** A file or folder may have changed: open documents say that themselves. */
+  private fileChanged(uri: vscode.Uri): void {
+    const file = checkedFileOf(this.store.roots, uri);
+    if (file) {
+      if (!openDocument(uri)) this.background.add([file]);
+      return;
+    }
+    // A folder changes once for all that is in it; other files of the prep folder are not checked.
+    if (!FILE.test(uri.path) && this.started) this.refreshing.schedule();
+  }
+
+  private checkOrRemove(uri: vscode.Uri): void {
+    const file = checkedFileOf(this.store.roots, uri);
+    if (file) this.background.add([file]);
+    else this.results.remove(uri);
+  }
+}
