@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import storySnippets from '../content/snippets/stories.json';
+import { StoryAnalyses } from './analysis/storyAnalyses';
 import { registerCalendarCommands } from './commands/calendarCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { registerCloseCommands } from './commands/closeCommands';
@@ -31,17 +32,17 @@ import { provideRulePages } from './language/rulePages';
 import { registerStoryCompletions } from './language/storyCompletions';
 import { DashboardSource } from './store/dashboardSource';
 import { Decks } from './store/decks';
-import { KeptState } from './store/durableState';
+import { DueCards } from './store/dueCards';
 import { ParsedStories } from './store/parsedStories';
-import { KeptDrafts } from './store/practiceDrafts';
-import { WorkspacePrepStore } from './store/prepStore';
 import { ReviewStore } from './store/reviewStore';
-import { WorkspaceSessionStore } from './store/sessionStore';
-import { StoryAnalyses } from './analysis/storyAnalyses';
 import { StoryStore } from './store/storyStore';
 import { TemplateStore } from './store/templateStore';
 import { WorkspaceTextFiles } from './store/textFiles';
-import { TodayReader } from './store/todayFacts';
+import { TodayReader } from './store/todayReader';
+import { WorkspaceDurableState } from './store/workspaceDurableState';
+import { WorkspacePracticeDrafts } from './store/workspacePracticeDrafts';
+import { WorkspacePrepStore } from './store/workspacePrepStore';
+import { WorkspaceSessionStore } from './store/workspaceSessionStore';
 import { PhaseCues } from './timer/phaseCues';
 import { PracticeRuns } from './timer/practiceRuns';
 import { ThinkTime } from './timer/thinkTime';
@@ -95,11 +96,11 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const analyses = own(new StoryAnalyses(store, files, parsedStories, log));
   const coverage = own(new CoveragePart(store, storyStore, analyses));
   const timer = own(new TimerService(context.workspaceState, clock, log));
-  const practice = own(new KeptState(context.workspaceState, context.storageUri, log));
-  const drafts = own(new KeptDrafts(practice));
+  const practice = own(new WorkspaceDurableState(context.workspaceState, context.storageUri, log));
+  const drafts = own(new WorkspacePracticeDrafts(practice));
   const runs = own(new PracticeRuns(timer, drafts, practice));
   const reviews = own(new ReviewStore(files));
-  const days = own(new TodayReader({ clock, sessions, runs, cards: { store, reviews } }));
+  const days = own(new TodayReader({ clock, sessions, runs, cards: new DueCards(store, reviews) }));
   const tracker = own(
     new TrackerView({ store, days, clock, timeZone, state: context.workspaceState, parts: [coverage] }),
   );

@@ -5,7 +5,7 @@ import { parseChecklist, plainText } from '../core/checklist/checklist';
 import { textOfItem } from '../core/checklist/taskDate';
 import { registerCommand } from '../editorCommands';
 import type { PrepStore, TextFiles } from '../store/api';
-import { namesOf } from '../store/names';
+import { namesOf } from '../store/loopNames';
 import { toggleInFile } from '../store/toggle';
 import { asIndex, asUri, fields } from './decode';
 import { openAt } from './openAt';

@@ -11,7 +11,7 @@ import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { creationRefusal, editFile } from '../store/refusals';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
-import type { TodaySource } from '../store/todayFacts';
+import type { TodaySource } from '../store/todaySource';
 import { fields } from './decode';
 import { decodeLoopArgument, loopToUse, nameOfLoop } from './loopArgument';
 import { openAt } from './openAt';

@@ -10,7 +10,7 @@ import { registerCommand, runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { TextFiles } from '../store/api';
 import { creationRefusal, editFile } from '../store/refusals';
-import { sessionsOf } from '../store/sessionStore';
+import { sessionsOf } from '../store/workspaceSessionStore';
 import { todayOf } from '../store/today';
 import { asText, fields } from './decode';
 import { deleteAsking } from './deleteFile';

@@ -4,7 +4,7 @@ import type { Round } from '../core/loop/model';
 import type { Clock } from '../core/ports';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore } from '../store/api';
-import { namesOf } from '../store/names';
+import { namesOf } from '../store/loopNames';
 import { todayOf } from '../store/today';
 import { asText, fields } from './decode';
 import { decodeLoopArgument, findNamedLoop, offerStart } from './loopArgument';

@@ -13,7 +13,7 @@ import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
 import { creationRefusal, editFile } from '../store/refusals';
-import { sessionsOf } from '../store/sessionStore';
+import { sessionsOf } from '../store/workspaceSessionStore';
 import { timeZoneOf } from '../store/today';
 import type { PracticeRuns } from '../timer/practiceRuns';
 import type { TimerService } from '../timer/timerService';

@@ -100,6 +100,14 @@ export interface PracticeDrafts {
   discard(place: RoundPlace): Promise<void>;
 }
 
+/** Values by key, as JSON, that outlive a crash. What `get` gives before `ready` may be older than what was kept. */
+export interface DurableState {
+  readonly ready: Promise<void>;
+  get(key: string): unknown;
+  /** Keeps a value from now on; undefined removes it. */
+  update(key: string, value: unknown): void;
+}
+
 /** What became of an edit; `editFile` in `refusals` throws what is not 'done' or 'unchanged'. */
 export type EditOutcome =
   'done' | 'unchanged' | Extract<FileRefusalKind, 'stale' | 'readonly' | 'missing' | 'encoding'>;

@@ -2,7 +2,7 @@
 import type { LoadedPlaybook } from '../core/playbook/load';
 import type { CoverageStory, OtherIds } from '../core/story/coverage';
 import type { LocatedLoop, PrepStore } from './api';
-import { coverageStory } from './coverageStories';
+import { coverageStory } from './coverageStory';
 import type { ScoreSource, StorySource } from './storySources';
 import type { LocatedStory } from './storyStore';
 

@@ -13,8 +13,7 @@ import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isSameSubject, timedRound } from '../core/timer/subject';
 import { isActive } from '../core/timer/timer';
 import { Owner } from '../lifecycle';
-import type { PracticeDrafts } from '../store/api';
-import type { DurableState } from '../store/durableState';
+import type { DurableState, PracticeDrafts } from '../store/api';
 import type { TimerService } from './timerService';
 
 const KEY = 'runs';

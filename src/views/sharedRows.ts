@@ -5,8 +5,8 @@ import { clashesRow } from '../core/tracker/clashRows';
 import type { Row } from '../core/tracker/row';
 import { entryRows, mergedTodayRow } from '../core/tracker/todayRows';
 import type { LocatedLoop } from '../store/api';
-import { namesOf } from '../store/names';
-import type { TodaySource } from '../store/todayFacts';
+import { namesOf } from '../store/loopNames';
+import type { TodaySource } from '../store/todaySource';
 import { rowElement, type TrackerElement } from './trackerElements';
 
 /** The element of such a row. It stays the same object while what it shows changes, so that it can be refreshed. */

@@ -5,7 +5,7 @@ import type { Row } from '../core/tracker/row';
 import { trackerRows } from '../core/tracker/trackerRows';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
-import type { TodaySource } from '../store/todayFacts';
+import type { TodaySource } from '../store/todaySource';
 import { drawRow } from './drawRow';
 import { SharedRows } from './sharedRows';
 import { ClosedElement, LoopElement, playbookElement, rowElement, type TrackerElement } from './trackerElements';

@@ -6,7 +6,7 @@ import { composeToday } from '../core/today/compose';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
-import type { TodaySource } from '../store/todayFacts';
+import type { TodaySource } from '../store/todaySource';
 import { revealIn } from './revealIn';
 import { SpaceKey } from './spaceKey';
 import { TodayStatusBar } from './todayStatusBar';

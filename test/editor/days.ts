@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TodaySource } from '../../src/store/todayFacts';
+import type { TodaySource } from '../../src/store/todaySource';
 
 /** A source of days for which it is always `today`, without sessions. */
 export function daysAt(today: string): TodaySource {

@@ -12,7 +12,7 @@ import { runCommand } from '../../editorCommands';
 import { Debouncer } from '../../lifecycle';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore } from '../../store/api';
-import { coverageStory } from '../../store/coverageStories';
+import { coverageStory } from '../../store/coverageStory';
 import { onDidChangeSetting } from '../../store/settings';
 import type { ScoreSource, StorySource } from '../../store/storySources';
 import { todayOf } from '../../store/today';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { WorkspacePrepStore } from '../../../src/store/prepStore';
+import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { Notifications } from '../messages';
 import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';

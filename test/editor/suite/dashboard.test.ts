@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { LocatedLoop, PrepStore } from '../../../src/store/api';
 import { cardId } from '../../../src/core/recall/cards';
 import { ReviewStore } from '../../../src/store/reviewStore';
-import { TodayReader } from '../../../src/store/todayFacts';
+import { DueCards } from '../../../src/store/dueCards';
+import { TodayReader } from '../../../src/store/todayReader';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
 
@@ -86,7 +87,7 @@ describe('The log of drill reviews', () => {
     } as LocatedLoop;
     const today = new TodayReader({
       clock: { now: () => Date.UTC(2026, 10, 22) },
-      cards: { store: prep, reviews: store },
+      cards: new DueCards(prep, store),
     });
     const told: (readonly vscode.Uri[] | undefined)[] = [];
     const parts = [today, today.onDidChange((loops) => told.push(loops))];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { isPrepDocument } from '../../../src/language/markdownPreview';
-import { findRoots } from '../../../src/store/roots';
+import { findRoots } from '../../../src/store/prepRoots';
 import { emptyWorkspace, extension, workspaceUri, write } from '../support';
 
 const STORY =

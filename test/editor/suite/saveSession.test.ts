@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseSession } from '../../../src/core/sessions/read';
 import { timedRound } from '../../../src/core/timer/subject';
-import { KeptState } from '../../../src/store/durableState';
-import { KeptDrafts } from '../../../src/store/practiceDrafts';
+import { WorkspaceDurableState } from '../../../src/store/workspaceDurableState';
+import { WorkspacePracticeDrafts } from '../../../src/store/workspacePracticeDrafts';
 import { PracticeRuns } from '../../../src/timer/practiceRuns';
 import { TimerService } from '../../../src/timer/timerService';
 import { Memory } from '../memory';
@@ -110,15 +110,15 @@ describe('What is practised outlives a crash', () => {
   let now = Date.UTC(2026, 10, 22, 9);
 
   interface Window {
-    readonly state: KeptState;
-    readonly drafts: KeptDrafts;
+    readonly state: WorkspaceDurableState;
+    readonly drafts: WorkspacePracticeDrafts;
     readonly runs: PracticeRuns;
     readonly timer: TimerService;
   }
 
   const openWindow = (memory: vscode.Memento): Window => {
-    const state = new KeptState(memory, workspaceUri('storage'), logger);
-    const drafts = new KeptDrafts(state);
+    const state = new WorkspaceDurableState(memory, workspaceUri('storage'), logger);
+    const drafts = new WorkspacePracticeDrafts(state);
     const timer = new TimerService(memory, { now: () => now }, logger);
     const runs = new PracticeRuns(timer, drafts, state);
     parts.push(state, drafts, timer, runs);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { dayOfSession } from '../../../src/core/sessions/name';
 import type { LocatedLoop } from '../../../src/store/api';
-import { WorkspacePrepStore } from '../../../src/store/prepStore';
-import { WorkspaceSessionStore } from '../../../src/store/sessionStore';
+import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
+import { WorkspaceSessionStore } from '../../../src/store/workspaceSessionStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 

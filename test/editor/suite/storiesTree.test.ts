@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { ParsedStories } from '../../../src/store/parsedStories';
-import { WorkspacePrepStore } from '../../../src/store/prepStore';
+import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
 import { StoryStore } from '../../../src/store/storyStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import type { StorySummary } from '../../../src/analysis/storySummary';

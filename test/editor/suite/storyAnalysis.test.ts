@@ -3,7 +3,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { ParsedStories } from '../../../src/store/parsedStories';
-import { WorkspacePrepStore } from '../../../src/store/prepStore';
+import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
 import { StoryAnalyses } from '../../../src/analysis/storyAnalyses';
 import { StoryStore } from '../../../src/store/storyStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';

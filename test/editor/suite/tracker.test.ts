@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { WorkspacePrepStore } from '../../../src/store/prepStore';
+import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import type { TrackerElement } from '../../../src/views/trackerElements';
 import { TrackerTree } from '../../../src/views/trackerTree';

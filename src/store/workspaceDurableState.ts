@@ -1,11 +1,8 @@
-/**
- * A small state that outlives a crash: in the workspace's state, which some hosts write late, and in two files that
- * take turns.
- */
 import * as vscode from 'vscode';
 import { decodeKept, encodeKept, newest, withValue, type Kept } from '../core/practice/durable';
 import type { Logger } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
+import type { DurableState } from './api';
 
 const KEY = 'prepLoop.practice';
 
@@ -15,15 +12,11 @@ const PAUSE = 300;
 /** Two files, of which the older is written: whenever the machine stops, the other is whole. */
 const SLOTS = ['practice-a.json', 'practice-b.json'] as const;
 
-/** Values by key, as JSON. What `get` gives before `ready` may be older than what was kept last. */
-export interface DurableState {
-  readonly ready: Promise<void>;
-  get(key: string): unknown;
-  /** Keeps a value from now on; undefined forgets it. */
-  update(key: string, value: unknown): void;
-}
-
-export class KeptState extends Owner implements DurableState {
+/**
+ * A small state that outlives a crash: in the workspace's state, which some hosts write late, and in two files that
+ * take turns.
+ */
+export class WorkspaceDurableState extends Owner implements DurableState {
   readonly ready: Promise<void>;
   private kept: Kept;
   /** What was changed before the files were read, to be changed in what they have. */

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { decodeDraft, emptyDraft, type PracticeDraft, type RoundPlace } from '../core/practice/draft';
 import { Owner } from '../lifecycle';
-import type { PracticeDrafts } from './api';
-import type { DurableState } from './durableState';
+import type { DurableState, PracticeDrafts } from './api';
 
 /** Drafts of practice runs, kept until they are saved as sessions. */
-export class KeptDrafts extends Owner implements PracticeDrafts {
+export class WorkspacePracticeDrafts extends Owner implements PracticeDrafts {
   private readonly didChange = this._register(new vscode.EventEmitter<RoundPlace>());
   readonly onDidChange = this.didChange.event;
 

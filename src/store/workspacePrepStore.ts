@@ -8,7 +8,7 @@ import type { LocatedLoop, PlaybookEntry, PrepRoot, PrepStore } from './api';
 import { list, nameOf, pathUnder } from './files';
 import { LoopReader } from './loopReader';
 import { PlaybookStore, PLAYBOOKS_FOLDER } from './playbookStore';
-import { findRoots } from './roots';
+import { findRoots } from './prepRoots';
 import { onDidChangeSetting, WORK_TIME_SETTINGS } from './settings';
 import { urisOf, type WorkspaceTextFiles } from './textFiles';
 

@@ -1,0 +1,36 @@
+import type * as vscode from 'vscode';
+import { recallCards } from '../core/recall/cards';
+import type { ReviewLog } from '../core/recall/log';
+import { replay, type Memories } from '../core/recall/memory';
+import { reviewQueue } from '../core/recall/queue';
+import type { LocatedLoop, PrepStore } from './api';
+import type { ReviewStore } from './reviewStore';
+
+/** Counts the drill cards of a loop that are due. */
+export class DueCards {
+  private readonly memories = new WeakMap<ReviewLog, Memories>();
+  /** Fires with a loop's folder when one of its cards was reviewed. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+
+  constructor(
+    private readonly store: PrepStore,
+    private readonly reviews: ReviewStore,
+  ) {
+    this.onDidChange = reviews.onDidChange;
+  }
+
+  /** None are due in a loop of which no card was reviewed yet. @param now milliseconds since the epoch. */
+  async count(located: LocatedLoop, now: number): Promise<number> {
+    const log = await this.reviews.log(located);
+    if (log.reviews.length === 0) return 0;
+    const drills = (await this.store.playbookOf(located))?.playbook?.drills ?? [];
+    return reviewQueue(recallCards(drills), this.memoriesOf(log), now).due.length;
+  }
+
+  /** A log stays the same object while it says the same, and Today is drawn far more often than a card is reviewed. */
+  private memoriesOf(log: ReviewLog): Memories {
+    const memories = this.memories.get(log) ?? replay(log.reviews);
+    this.memories.set(log, memories);
+    return memories;
+  }
+}
