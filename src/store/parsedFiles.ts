@@ -54,9 +54,8 @@ export class ParsedFiles<T> {
   }
 
   private async readText(uri: vscode.Uri, state: string | undefined, generation: number): Promise<T | undefined> {
-    const found = await this.files.read(uri);
-    if (found === undefined) return this.remove(uri);
-    const text = withoutByteOrderMark(found);
+    const text = await this.files.read(uri);
+    if (text === undefined) return this.remove(uri);
     const key = uri.toString();
     const before = this.known.get(key);
     const parsed = before?.text === text ? before.parsed : this.parse(text, uri);
@@ -68,9 +67,4 @@ export class ParsedFiles<T> {
     this.known.delete(uri.toString());
     return undefined;
   }
-}
-
-/** The editor's offsets do not count a byte-order mark, and what is found in a text is shown in the editor. */
-export function withoutByteOrderMark(text: string): string {
-  return text.replace(/^\uFEFF/u, '');
 }
