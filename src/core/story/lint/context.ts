@@ -2,15 +2,17 @@ import type { Line } from '../../markdown/text';
 import { lineIndexAt } from '../../markdown/text';
 import { parseStory, type Story, type StorySection } from '../parse';
 import { readProse } from '../prose/prose';
-import type { WordId } from '../prose/vocabulary';
+import type { WordId, WordSet } from '../prose/vocabulary';
 import type { Quantity } from '../quantities';
 import { quantitiesIn } from '../quantities/extract';
 import type { Placeholder } from '../placeholders';
 import type { SectionName } from '../sections';
 import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
+import { kindAt } from './characters';
 import { judgeFigures, type Figure } from './figures';
-import { W } from './lexicon/classes';
-import { scan, type Sentence } from './scan';
+import type { WordClasses } from './lexicon/classes';
+import { scan } from './scan';
+import type { Sentence } from './sentences';
 import { isDirective, mayHaveDirective } from './directive';
 import type { Tokens } from './tokens';
 import type { LintOptions, LintTarget, TextKind } from './types';
@@ -18,14 +20,13 @@ import type { LintOptions, LintTarget, TextKind } from './types';
 /** Words from which on a story can be judged as a whole; below, it is only begun. */
 const ENOUGH_WORDS = 10;
 /**
- * A story is told by somebody: prose without headings and front matter in which nobody says I or we is something else.
+ * What all rules share: the text is read, split and looked up once. Offsets are UTF-16 units into `text`. Sentences are
+ * asked for by index, words and figures by token: `story.id(k)` is compared with words, `story.is(k)` has classes.
  */
-const TELLERS = W.first | W.mine | W.we;
-
-/** What all rules share: the text is read, split and looked up once. Offsets are UTF-16 units into `text`. */
 export class StoryContext {
   readonly text: string;
-  readonly story: Story;
+  /** The text with its front matter and sections read. */
+  readonly parsed: Story;
   readonly quantities: readonly Quantity[];
   /** What the story says, in order; notes and other asides are left out. */
   readonly sentences: readonly Sentence[];
@@ -44,40 +45,33 @@ export class StoryContext {
   private readonly bySentence: readonly (readonly Figure[])[];
 
   constructor(text: string, options: LintOptions = {}) {
-    const story = options.parsed?.text === text ? options.parsed : parseStory(text);
+    const parsed = options.parsed?.text === text ? options.parsed : parseStory(text);
     const prose = readProse(text);
     const hasDirective = mayHaveDirective(text);
     this.hasDirective = hasDirective;
     const { tokens, sentences } = scan(
       prose,
-      story.said,
-      story.lines,
-      story.kinds,
-      (line) => hasDirective && isDirective(text, story.lines[line] as Line),
+      parsed.said,
+      parsed.lines,
+      parsed.kinds,
+      (line) => hasDirective && isDirective(text, parsed.lines[line] as Line),
     );
     this.text = text;
-    this.story = story;
+    this.parsed = parsed;
     this.tokens = tokens;
-    this.sentences = withoutAsides(sentences, story);
-    this.sections = sectionsOf(this.sentences, story.sections);
+    this.sentences = withoutAsides(sentences, parsed);
+    this.sections = sectionsOf(this.sentences, parsed.sections);
     this.quantities = quantitiesIn(prose);
     this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
     this.bySentence = grouped(this.figures, this.sentences.length);
-    this.usesHeadings = story.sections.length > 0;
-    const isProse = !this.usesHeadings && story.kinds[0] !== 'frontMatter';
-    this.draft =
-      story.words < ENOUGH_WORDS || (isProse && !this.sentences.some(({ classes }) => (classes & TELLERS) !== 0));
+    this.usesHeadings = parsed.sections.length > 0;
+    this.draft = parsed.words < ENOUGH_WORDS || (isPlainProse(parsed) && !this.sentences.some(isTold));
     this.kind = options.kind ?? detectKind(this);
     this.targets = options.playbook?.targets ?? [];
     this.wordsPerMinute =
       options.wordsPerMinute !== undefined && options.wordsPerMinute > 0
         ? options.wordsPerMinute
         : DEFAULT_WORDS_PER_MINUTE;
-  }
-
-  /** Says that nothing more is asked of the tokens: their table serves the next text. */
-  release(): void {
-    this.tokens.release();
   }
 
   /** The section of a sentence, by its index; undefined outside the contract's sections. */
@@ -87,7 +81,7 @@ export class StoryContext {
 
   /** The first section of a name. */
   section(name: SectionName): StorySection | undefined {
-    return this.story.sections.find((section) => section.name === name);
+    return this.parsed.sections.find((section) => section.name === name);
   }
 
   /** The indices of a section's sentences; without headings, of all. */
@@ -108,9 +102,9 @@ export class StoryContext {
     return this.bySentence[sentence] ?? NO_FIGURES;
   }
 
-  /** The first blank that begins behind an offset. */
+  /** The first blank that begins after an offset. */
   blankAfter(offset: number): Placeholder | undefined {
-    const { placeholders } = this.story;
+    const { placeholders } = this.parsed;
     let low = 0;
     let high = placeholders.length;
     while (low < high) {
@@ -126,9 +120,30 @@ export class StoryContext {
     return this.tokens.id(token);
   }
 
+  /** What a token's word is: `story.is(k).users`. */
+  is(token: number): WordClasses {
+    return this.tokens.is(token);
+  }
+
+  /** The first token from `from` to `to` (exclusive) for which the test holds; -1 where there is none. */
+  find(from: number, to: number, test: (token: number) => boolean): number {
+    for (let k = from; k < to; k += 1) if (test(k)) return k;
+    return -1;
+  }
+
+  /** Whether the test holds for a token from `from` to `to` (exclusive). */
+  some(from: number, to: number, test: (token: number) => boolean): boolean {
+    return this.find(from, to, test) >= 0;
+  }
+
+  /** Whether one of the words stands from token `from` to `to` (exclusive). */
+  hasWord(words: WordSet, from: number, to: number): boolean {
+    return this.some(from, to, (k) => words.has(this.tokens.id(k)));
+  }
+
   /** The 0-based line that an offset stands in. */
   lineAt(offset: number): number {
-    return lineIndexAt(this.story.lines, offset);
+    return lineIndexAt(this.parsed.lines, offset);
   }
 
   /**
@@ -136,7 +151,7 @@ export class StoryContext {
    * line that says something.
    */
   titleRange(): { readonly start: number; readonly end: number } {
-    const { lines, kinds, outline, bodyStart } = this.story;
+    const { lines, kinds, outline, bodyStart } = this.parsed;
     for (let i = 0; i < lines.length && kinds[i] === 'frontMatter'; i += 1) {
       const line = lines[i] as Line;
       if (this.text.startsWith('title:', line.start)) return trimmed(this.text, line.start, line.end);
@@ -151,6 +166,12 @@ export class StoryContext {
 
 const NO_FIGURES: readonly Figure[] = [];
 
+/** It has neither the contract's headings nor front matter. */
+const isPlainProse = ({ sections, kinds }: Story): boolean => sections.length === 0 && kinds[0] !== 'frontMatter';
+
+/** A story is told by somebody: prose in which nobody says I or we is something else. */
+const isTold = ({ has }: Sentence): boolean => has.first || has.mine || has.we;
+
 function grouped(figures: readonly Figure[], sentences: number): readonly (readonly Figure[])[] {
   const groups: (readonly Figure[])[] = new Array<readonly Figure[]>(sentences).fill(NO_FIGURES);
   for (let i = 0, next = 0; i < figures.length; i = next) {
@@ -163,7 +184,7 @@ function grouped(figures: readonly Figure[], sentences: number): readonly (reado
 
 function trimmed(text: string, start: number, end: number): { start: number; end: number } {
   let to = end;
-  while (to > start && text.charCodeAt(to - 1) <= 32) to -= 1;
+  while (to > start && kindAt(text, to - 1) === 'blank') to -= 1;
   return { start, end: to };
 }
 
@@ -193,15 +214,13 @@ const OFFER_KEYS = /^(?:base|equityPercent|signOn|vesting)[ \t]*:/u;
  * An offer has the front matter of one; a script has no story's headings or front matter, and asks for pay; all else is
  * a story.
  */
-function detectKind({ text, story, sentences, usesHeadings }: StoryContext): TextKind {
+function detectKind({ text, parsed, sentences, usesHeadings }: StoryContext): TextKind {
   if (usesHeadings) return 'story';
-  for (let i = 0; i < story.lines.length && story.kinds[i] === 'frontMatter'; i += 1) {
-    const line = story.lines[i] as Line;
+  for (let i = 0; i < parsed.lines.length && parsed.kinds[i] === 'frontMatter'; i += 1) {
+    const line = parsed.lines[i] as Line;
     if (OFFER_KEYS.test(text.slice(line.start, Math.min(line.end, line.start + 80)))) return 'offer';
   }
-  if (story.competencies.length > 0 || story.rounds.length > 0) return 'story';
-  const asks = sentences.some(
-    ({ classes }) => (classes & W.ask) !== 0 && (classes & W.pay) !== 0 && (classes & W.market) !== 0,
-  );
+  if (parsed.competencies.length > 0 || parsed.rounds.length > 0) return 'story';
+  const asks = sentences.some(({ has }) => has.ask && has.pay && has.market);
   return asks ? 'script' : 'story';
 }

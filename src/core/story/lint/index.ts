@@ -32,7 +32,6 @@ export interface Analysis {
 export function lintStory(markdown: string, options: LintOptions = {}): Finding[] {
   const context = new StoryContext(markdown, options);
   const findings = findingsOf(context, options);
-  context.release();
   return findings;
 }
 
@@ -40,20 +39,19 @@ export function lintStory(markdown: string, options: LintOptions = {}): Finding[
 export function analyseStory(markdown: string, options: LintOptions = {}): Analysis {
   const context = new StoryContext(markdown, options);
   const findings = findingsOf(context, options);
-  context.release();
-  const judged = context.kind === 'story' && context.story.words > 0;
+  const judged = context.kind === 'story' && context.parsed.words > 0;
   return {
     findings,
-    score: judged ? scoreStory(findings, context.story.lines) : undefined,
+    score: judged ? scoreStory(findings, context.parsed.lines) : undefined,
     quantities: context.quantities,
-    parsed: context.story,
+    parsed: context.parsed,
     kind: context.kind,
   };
 }
 
 function findingsOf(context: StoryContext, { rules }: LintOptions): Finding[] {
   const { text, kind } = context;
-  const { lines, kinds } = context.story;
+  const { lines, kinds } = context.parsed;
   const findings: Finding[] = [];
   for (const rule of RULES) {
     const set = rules !== undefined && Object.hasOwn(rules, rule.code) ? rules[rule.code] : undefined;

@@ -1,8 +1,7 @@
 import { wordSet } from '../prose/vocabulary';
 import type { Line, TextEdit } from '../../markdown/text';
 import type { StoryContext } from './context';
-import { W } from './lexicon/classes';
-import type { Sentence } from './scan';
+import type { Sentence } from './sentences';
 import type { Fix } from './types';
 
 /** Where no sentence of so many leads, none will. */
@@ -50,7 +49,7 @@ function removal(story: StoryContext, index: number): TextEdit {
   const next = story.sentences[index + 1];
   if (previous?.block === sentence.block) return { start: previous.end, end: sentence.end, newText: '' };
   if (next?.block === sentence.block) return { start: sentence.start, end: next.start, newText: '' };
-  const { lines, kinds } = story.story;
+  const { lines, kinds } = story.parsed;
   const from = story.lineAt(sentence.start);
   let to = story.lineAt(Math.max(sentence.start, sentence.end - 1));
   const isBlank = (line: number): boolean =>
@@ -68,7 +67,7 @@ function removal(story: StoryContext, index: number): TextEdit {
 function isWhole(story: StoryContext, sentence: Sentence): boolean {
   const text = story.text.slice(sentence.start, sentence.end);
   if (isRow(story, sentence) || text.includes('<!--') || POINTS_BACK.has(story.id(sentence.first))) return false;
-  if (story.story.placeholders.some(({ start }) => start >= sentence.start - 1 && start <= sentence.end + 1))
+  if (story.parsed.placeholders.some(({ start }) => start >= sentence.start - 1 && start <= sentence.end + 1))
     return false;
   const count = (mark: string): number => text.split(mark).length - 1;
   return (
@@ -84,7 +83,7 @@ function isWhole(story: StoryContext, sentence: Sentence): boolean {
 }
 
 function isRow(story: StoryContext, sentence: Sentence): boolean {
-  const line = story.story.lines[sentence.line] as Line;
+  const line = story.parsed.lines[sentence.line] as Line;
   const lead = story.text.slice(line.start, line.end).trimStart();
   return lead.startsWith('|') || lead.startsWith('>');
 }
@@ -93,9 +92,7 @@ function isRow(story: StoryContext, sentence: Sentence): boolean {
 function isReferredTo(story: StoryContext, index: number): boolean {
   const previous = story.sentences[index - 1];
   const sentence = story.sentences[index] as Sentence;
-  return (
-    previous?.block === sentence.block && (previous.classes & W.vague) !== 0 && story.figuresIn(index - 1).length === 0
-  );
+  return previous?.block === sentence.block && previous.has.vague && story.figuresIn(index - 1).length === 0;
 }
 
 /** On one line, with a full stop, as the opening of a paragraph. */

@@ -3,7 +3,7 @@ import type { StorySection } from '../parse';
 import { SECTION_NAMES, type SectionName } from '../sections';
 import type { StoryContext } from './context';
 
-/** A line break, and a blank line behind it. */
+/** A line break, and a blank line after it. */
 const BLANK_LINE_END = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/u;
 
 const rank = (name: SectionName): number => SECTION_NAMES.indexOf(name);
@@ -38,7 +38,7 @@ const MOST_SECTIONS = 40;
 
 /** Moves each misplaced section, whole and byte for byte, to where it belongs among those that stay. */
 export function reorderEdits(story: StoryContext): TextEdit[] {
-  const { sections } = story.story;
+  const { sections } = story.parsed;
   if (sections.length > MOST_SECTIONS) return [];
   const moved = misplaced(sections);
   const kept = sections.filter((section) => !moved.includes(section));
@@ -65,7 +65,7 @@ function asBlock(text: string, section: StorySection, at: number): string {
   return at === text.length ? leadIn(text, at) + block : block;
 }
 
-/** The line breaks that a new block needs behind what stands before `at`. */
+/** The line breaks that a new block needs after what stands before `at`. */
 function leadIn(text: string, at: number): string {
   const eol = endOfLine(text);
   const before = text.slice(Math.max(0, at - 200), at);
@@ -87,7 +87,7 @@ const BLANKS: Readonly<Record<SectionName, string>> = {
 /** Adds the missing sections, each where it belongs, with a blank to fill in. */
 export function addMissingEdits(story: StoryContext): TextEdit[] {
   const { text } = story;
-  const { sections, missing } = story.story;
+  const { sections, missing } = story.parsed;
   const eol = endOfLine(text);
   const level = '#'.repeat(sections[0]?.level ?? 2);
   return missing.map((name) => {

@@ -1,58 +1,59 @@
 import { isDigit, lower } from '../prose/chars';
 import { FOREIGN } from '../prose/prose';
 import { wordNamed, type WordId } from '../prose/vocabulary';
-import { classesOf, flagsOf, groupsOf } from './lexicon/table';
+import { NO_FACTS, type MetricGroups, type WordClasses, type WordFacts } from './lexicon/classes';
+import { factsOf } from './lexicon/table';
 
-/** Numbers a token: its start, its end, and its word with its marks in one. */
-const SIZE = 3;
-const ID = 0xffff;
-const BROKEN = 1 << 16;
-const QUOTED = 1 << 17;
+/** A word or a figure of a text. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** The number of its word, hyphens left out where the lists have it so; 0 where no list has it. */
+  readonly id: WordId;
+  readonly facts: WordFacts;
+  /** A comma, a colon, a dash or a bracket stands before it. */
+  readonly afterBreak: boolean;
+  /** It stands inside quotation marks: somebody else's words. */
+  quoted: boolean;
+}
 
-/** A token may be one character long, with one between it and the next. */
-const FEWEST_CHARACTERS = 2;
-/** Numbers in a table that is kept for the next text, at least and at most; how many tables are. */
-const SHORTEST_KEPT = 1 << 13;
-const LONGEST_KEPT = 1 << 21;
-const MOST_KEPT = 2;
+/** What every place before the first token and after the last one holds. */
+const OUTSIDE: Token = { start: -1, end: -1, id: 0, facts: NO_FACTS, afterBreak: false, quoted: false };
 
 /**
- * The words and figures of a text, in order, in one table of numbers. What is asked of a token outside the text is 0,
- * false or empty, so
- * that a rule may look around without a thought for the ends.
+ * The words and figures of a text, in order. A place outside the text holds a token that is nothing, so that a rule may
+ * look around without a thought for the ends.
  */
 export class Tokens {
   constructor(
     private readonly text: string,
-    private readonly table: Int32Array,
-    readonly length: number,
+    private readonly list: readonly Token[],
   ) {}
 
-  /** Gives the table back, for the next text: nothing is asked of the tokens after that. */
-  release(): void {
-    if (this.table.length <= LONGEST_KEPT && pool.length < MOST_KEPT) pool.push(this.table);
+  at(k: number): Token {
+    return k >= 0 && k < this.list.length ? (this.list[k] as Token) : OUTSIDE;
   }
 
   /** Where the token begins; -1 outside the text. */
   start(k: number): number {
-    return k >= 0 && k < this.length ? (this.table[k * SIZE] as number) : -1;
+    return this.at(k).start;
   }
 
   /** Where it ends; -1 outside the text. */
   end(k: number): number {
-    return k >= 0 && k < this.length ? (this.table[k * SIZE + 1] as number) : -1;
+    return this.at(k).end;
   }
 
-  /** The number of its word, hyphens left out where the lists have it so; 0 where no list has it. */
+  /** The number of its word, to be compared with those of `wordIds` and `wordSet`; 0 where no list has it. */
   id(k: number): WordId {
-    return k >= 0 && k < this.length ? (this.table[k * SIZE + 2] as number) & ID : 0;
+    return this.at(k).id;
   }
 
-  /** Its word in lower case. Made when asked for: compare numbers where that will do. */
+  /** Its word in lower case, where its number does not do: for the ending of a word that no list has. */
   word(k: number): string {
-    const id = this.id(k);
+    const { id, start, end } = this.at(k);
     if (id !== 0 && id !== FOREIGN) return wordNamed(id);
-    return k >= 0 && k < this.length ? lower(this.text.slice(this.start(k), this.end(k))) : '';
+    return start < 0 ? '' : lower(this.text.slice(start, end));
   }
 
   /** It begins with a digit. */
@@ -60,72 +61,55 @@ export class Tokens {
     return isDigit(this.text.charCodeAt(this.start(k)));
   }
 
-  /** Its classes, as bits of `W`. */
-  classes(k: number): number {
-    return classesOf(this.id(k));
+  /** Its classes: `tokens.is(k).users`. */
+  is(k: number): WordClasses {
+    return this.at(k).facts.classes;
   }
 
-  /** The metric groups of its word, as bits. */
-  groups(k: number): number {
-    return groupsOf(this.id(k));
+  /** The groups of metrics that its word belongs to. */
+  groups(k: number): MetricGroups {
+    return this.at(k).facts.groups;
   }
 
-  /** Its bits of `FLAG`. */
-  flags(k: number): number {
-    return flagsOf(this.id(k));
-  }
-
-  /** A comma, a colon, a dash or a bracket stands before it. */
   afterBreak(k: number): boolean {
-    return k >= 0 && k < this.length && ((this.table[k * SIZE + 2] as number) & BROKEN) !== 0;
+    return this.at(k).afterBreak;
   }
 
-  /** It stands inside quotation marks: somebody else's words. */
   quoted(k: number): boolean {
-    return k >= 0 && k < this.length && ((this.table[k * SIZE + 2] as number) & QUOTED) !== 0;
+    return this.at(k).quoted;
   }
 }
 
-/** Tables that nobody uses: reading a text takes one, and most give it back. */
-const pool: Int32Array[] = [];
-
-/** Where tokens are written down. */
+/** Where tokens are written down while a text is read. */
 export class TokenWriter {
-  length = 0;
-  private readonly table: Int32Array;
+  private readonly list: Token[] = [];
+  private broken = false;
 
-  /** For a text of so many characters. */
-  constructor(characters: number) {
-    const wanted = SIZE * (Math.ceil(characters / FEWEST_CHARACTERS) + 2);
-    const used = pool.pop();
-    this.table = used !== undefined && used.length >= wanted ? used : new Int32Array(Math.max(wanted, SHORTEST_KEPT));
+  get length(): number {
+    return this.list.length;
   }
 
-  push(start: number, end: number, id: WordId, afterBreak: boolean): void {
-    const at = this.length * SIZE;
-    const { table } = this;
-    table[at] = start;
-    table[at + 1] = end;
-    table[at + 2] = afterBreak ? id | BROKEN : id;
-    this.length += 1;
+  get last(): Token | undefined {
+    return this.list[this.list.length - 1];
+  }
+
+  push(start: number, end: number, id: WordId): void {
+    this.list.push({ start, end, id, facts: factsOf(id), afterBreak: this.broken, quoted: false });
+    this.broken = false;
+  }
+
+  /** A mark that breaks the sentence stands before the next token, or none after all. */
+  breakBeforeNext(broken: boolean): void {
+    this.broken = broken;
   }
 
   /** Marks the tokens from `k` on as quoted. */
   quoteFrom(k: number): void {
-    const { table } = this;
-    for (let at = k * SIZE + 2; at < this.length * SIZE; at += SIZE) table[at] = (table[at] as number) | QUOTED;
-  }
-
-  lastStart(): number {
-    return this.table[(this.length - 1) * SIZE] as number;
-  }
-
-  lastEnd(): number {
-    return this.table[(this.length - 1) * SIZE + 1] as number;
+    for (const token of this.list.slice(k)) token.quoted = true;
   }
 
   /** What has been written; the writer is done. */
   tokens(text: string): Tokens {
-    return new Tokens(text, this.table, this.length);
+    return new Tokens(text, this.list);
   }
 }

@@ -1,5 +1,5 @@
 import { StoryContext } from '../lint/context';
-import type { Sentence } from '../lint/scan';
+import type { Sentence } from '../lint/sentences';
 import { statesOutcome } from '../lint/rules/impactFirst';
 import { isOwnAct } from '../lint/rules/ownership';
 import { weighsAlternatives } from '../lint/rules/tradeOffMissing';
@@ -42,7 +42,7 @@ const WEIGHTS = { outcome: 4, ownAct: 3, tradeOff: 3, figure: 2, leads: 1 } as c
  */
 export function partsOf(text: string): { readonly story: Story; readonly parts: readonly Part[] } {
   const context = new StoryContext(text, { kind: 'story' });
-  const { story, sentences } = context;
+  const { parsed: story, sentences } = context;
   const lead = leadOf(context);
   if (lead === undefined) return { story, parts: [] };
   const groups = new Map<number, { readonly heading: string | undefined; readonly indices: number[] }>();
@@ -114,7 +114,7 @@ function toldOf(context: StoryContext, index: number, leads: boolean): Told {
   return {
     start: sentence.start,
     end: sentence.end,
-    words: countWords(context.story.said, sentence.start, sentence.end),
+    words: countWords(context.parsed.said, sentence.start, sentence.end),
     weight,
   };
 }

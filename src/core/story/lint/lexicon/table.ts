@@ -1,147 +1,122 @@
-import { findWord, hashStep, learn, WordColumn, type WordId } from '../../prose/vocabulary';
-import { groupBit, W, type Group } from './classes';
-import * as closed from './context';
-import { BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL, TECHNICAL_TIME, BUILD_TIME, USERS } from './metrics';
+import { idOf, learn, type WordId } from '../../prose/vocabulary';
+import { NO_CLASSES, NO_FACTS, type MetricGroup, type WordClass, type WordClasses, type WordFacts } from './classes';
+import { nounForms, verbForms } from './forms';
+import * as common from './functionWords';
+import { BUILD_TIME, BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL, TECHNICAL_TIME, USERS } from './metrics';
+import * as technology from './technology';
 import { ADJECTIVES, ADVERBS, DEGREES, HEAPS } from './vagueness';
+import * as verb from './verbs';
 import { CUES } from './weighing';
-import * as open from './words';
 
-/** A word's classes, its metric groups, and what else is known of it. */
-interface Entry {
-  classes: number;
-  groups: number;
-  flags: number;
-}
+/** Lists of nouns and other words that keep their form; a final `+` gives the plural as well. */
+const NOUNS: readonly (readonly [WordClass, string])[] = [
+  ['business', OBJECTS],
+  ['users', USERS],
+  ['technicalTime', TECHNICAL_TIME],
+  ['technicalTime', BUILD_TIME],
+  ['businessTime', BUSINESS_TIME],
+  ['model', technology.MODELS],
+  ['modelKind', technology.MODEL_KINDS],
+  ['infra', technology.INFRA],
+  ['system', technology.SYSTEMS],
+  ['deed', verb.DEEDS],
+  ['first', common.FIRST],
+  ['mine', common.MINE],
+  ['we', common.WE],
+  ['team', common.TEAM],
+  ['goal', common.GOALS],
+  ['be', common.BE],
+  ['now', common.NOW],
+  ['before', common.BEFORE],
+  ['scope', common.SCOPE],
+  ['slo', common.SLO],
+  ['comparative', common.COMPARATIVES],
+  ['not', common.NOT],
+  ['changeNoun', common.CHANGE_NOUNS],
+  ['pay', common.PAY],
+  ['ask', common.ASK],
+  ['market', common.MARKET],
+  ['vague', [ADVERBS, ADJECTIVES, HEAPS, DEGREES].flatMap(({ words }) => [...words]).join(' ')],
+  ['weigh', Object.keys(CUES).join(' ')],
+];
 
-/** What classes have no room for. */
-export const FLAG = { improvement: 1, technicalTime: 2, businessTime: 4, deed: 8, modelKind: 16, metric: 32 } as const;
+/** Lists of verbs, which are inflected. */
+const VERBS: readonly (readonly [WordClass, string])[] = [
+  ['change', verb.CHANGE_VERBS],
+  ['improvement', verb.IMPROVEMENT_VERBS],
+  ['achieve', verb.ACHIEVE_VERBS],
+  ['adopt', verb.ADOPT_VERBS],
+  ['research', verb.RESEARCH_VERBS],
+  ['build', verb.BUILD_VERBS],
+];
 
-/** A hyphen is left out of a word before it is looked up: "sign-ups" is "signups". */
-const HYPHEN = 45;
-const SMALL_S = 115;
+/** Lists whose words all name metrics of one group. */
+const GROUPED: readonly (readonly [MetricGroup, string])[] = [
+  ...(Object.entries(BUSINESS) as [MetricGroup, string][]),
+  ...(Object.entries(TECHNICAL) as [MetricGroup, string][]),
+  ['usage', USERS],
+  ['latency', TECHNICAL_TIME],
+  ['cycle', BUILD_TIME],
+];
 
-const DOUBLES = new Set(['drop', 'trim', 'slip', 'dip']);
+/** What is known of each listed word, by its number. */
+const facts: readonly WordFacts[] = tableOf(collect());
 
-const classes = new WordColumn();
-const groups = new WordColumn();
-const flags = new WordColumn();
+/** What the lists know of a word: `factsOf(learn('churn'))` has the class `business` and the group "churn". */
+export const factsOf = (id: WordId): WordFacts => (id < facts.length ? (facts[id] as WordFacts) : NO_FACTS);
 
-for (const [word, entry] of collect()) {
-  const id = learn(word);
-  classes.set(id, entry.classes);
-  groups.set(id, entry.groups);
-  flags.set(id, entry.flags);
-}
+export const classesOf = (id: WordId): WordClasses => factsOf(id).classes;
 
-/** The word's classes, as bits of `W`; 0 for the words of other lists. */
-export const classesOf = (id: WordId): number => classes.get(id);
-/** The metric groups that it belongs to, as bits. */
-export const groupsOf = (id: WordId): number => groups.get(id);
-/** Its bits of `FLAG`. */
-export const flagsOf = (id: WordId): number => flags.get(id);
-/** One of the lists here has the word. */
-export const isListed = (id: WordId): boolean => (classesOf(id) | groupsOf(id) | flagsOf(id)) !== 0;
+/** Whether one of the lists has the word. */
+export const isListed = (id: WordId): boolean => factsOf(id) !== NO_FACTS;
 
 /**
- * The number of a listed word that is at hand as a string: its plural's too where only that is listed; 0 where neither
- * is. `from` is where it begins in `text`.
+ * The number of a listed word that is at hand as a string, its hyphens left out: "sign-ups" is "signups". It is the
+ * plural's where only that is listed, and 0 where neither is.
  */
-export function lookUp(text: string, from = 0): WordId {
-  let hash = 0;
-  let length = 0;
-  for (let i = from; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit === HYPHEN) continue;
-    hash = hashStep(hash, unit);
-    length += 1;
-  }
-  const first = text.charCodeAt(from);
-  const own = findWord(hash, length, first);
+export function lookUp(word: string): WordId {
+  const name = word.replaceAll('-', '');
+  const own = idOf(name);
   if (isListed(own)) return own;
-  const last = text.charCodeAt(text.length - 1) | 32;
-  const plural = last === SMALL_S ? 0 : findWord(hashStep(hash, SMALL_S), length + 1, first);
+  const plural = /s$/iu.test(name) ? 0 : idOf(`${name}s`);
   return isListed(plural) ? plural : 0;
+}
+
+interface Entry {
+  readonly classes: Record<WordClass, boolean>;
+  readonly groups: Set<MetricGroup>;
 }
 
 function collect(): Map<string, Entry> {
   const words = new Map<string, Entry>();
-  const add = (word: string, classes: number, groups = 0, flags = 0): void => {
-    const entry = words.get(word);
-    if (entry) {
-      entry.classes |= classes;
-      entry.groups |= groups;
-      entry.flags |= flags;
-    } else {
-      words.set(word, { classes, groups, flags });
-    }
+  const entry = (word: string): Entry => {
+    const found = words.get(word) ?? { classes: { ...NO_CLASSES }, groups: new Set() };
+    words.set(word, found);
+    return found;
   };
-  const list = (source: string, classes: number, groups = 0, flags = 0): void => {
-    for (const item of source.split(' ')) for (const form of nounForms(item)) add(form, classes, groups, flags);
-  };
-  const verbs = (source: string, classes: number, flags = 0): void => {
-    for (const item of source.split(' ')) for (const form of verbForms(item)) add(form, classes, 0, flags);
-  };
-  for (const [group, source] of Object.entries(BUSINESS) as [Group, string][]) {
-    list(source, W.business | (group === 'cost' ? W.cost : 0), groupBit(group), FLAG.metric);
-  }
-  for (const [group, source] of Object.entries(TECHNICAL) as [Group, string][])
-    list(source, W.technical, groupBit(group));
-  list(OBJECTS, W.business);
-  list(USERS, W.users, groupBit('usage'));
-  list(TECHNICAL_TIME, 0, groupBit('latency'), FLAG.technicalTime);
-  list(BUILD_TIME, 0, groupBit('cycle'), FLAG.technicalTime);
-  list(BUSINESS_TIME, 0, 0, FLAG.businessTime);
-  list(open.MODELS, W.model);
-  list(open.MODEL_KINDS, 0, 0, FLAG.modelKind);
-  list(open.INFRA, W.infra);
-  list(open.SYSTEMS, W.system);
-  for (const set of [ADVERBS, ADJECTIVES, HEAPS, DEGREES]) for (const word of set.words) add(word, W.vague);
-  for (const word of Object.keys(CUES)) add(word, W.weigh);
-  verbs(open.CHANGE_VERBS, W.change);
-  verbs(open.IMPROVEMENT_VERBS, 0, FLAG.improvement);
-  verbs(open.ACHIEVE_VERBS, W.achieve);
-  verbs(open.ADOPT_VERBS, W.adopt);
-  verbs(open.RESEARCH_VERBS, W.research);
-  verbs(open.BUILD_VERBS, W.build);
-  verbs(open.DEED_VERBS, 0, FLAG.deed);
-  const closedClasses: readonly (readonly [string, number])[] = [
-    [closed.FIRST, W.first],
-    [closed.MINE, W.mine],
-    [closed.WE, W.we],
-    [closed.TEAM, W.team],
-    [closed.GOALS, W.goal],
-    [closed.BE, W.be],
-    [closed.NOW, W.now],
-    [closed.BEFORE, W.before],
-    [closed.MEANS, W.means],
-    [closed.SCOPE, W.scope],
-    [closed.SLO, W.slo],
-    [closed.COMPARATIVES, W.comparative],
-    [closed.NOT, W.not],
-    [closed.CHANGE_NOUNS, W.changeNoun],
-    [closed.PAY, W.pay],
-    [closed.ASK, W.ask],
-    [closed.MARKET, W.market],
-  ];
-  for (const [source, classes] of closedClasses) list(source, classes);
+  const nouns = (list: string): Entry[] => itemsOf(list).flatMap(nounForms).map(entry);
+  const verbs = (list: string): Entry[] => itemsOf(list).flatMap(verbForms).map(entry);
+  for (const list of Object.values(BUSINESS))
+    for (const { classes } of nouns(list)) classes.business = classes.metric = true;
+  for (const { classes } of nouns(BUSINESS.cost)) classes.cost = true;
+  for (const list of Object.values(TECHNICAL)) for (const { classes } of nouns(list)) classes.technical = true;
+  for (const [name, list] of NOUNS) for (const { classes } of nouns(list)) classes[name] = true;
+  for (const [name, list] of VERBS) for (const { classes } of verbs(list)) classes[name] = true;
+  for (const [group, list] of GROUPED) for (const { groups } of nouns(list)) groups.add(group);
   return words;
 }
 
-/** `ticket+` is "ticket" and "tickets", `policy+` "policy" and "policies". */
-function nounForms(item: string): string[] {
-  if (!item.endsWith('+')) return item === '' ? [] : [item];
-  const word = item.slice(0, -1);
-  if (/[^aeiou]y$/u.test(word)) return [word, `${word.slice(0, -1)}ies`];
-  return [word, /(?:s|x|ch|sh)$/u.test(word) ? `${word}es` : `${word}s`];
+/** A list is written with spaces or line breaks between its items. */
+function itemsOf(list: string): string[] {
+  return list.split(/\s+/u).filter((item) => item !== '');
 }
 
-/** The forms of a regular verb, or with `verb:form,form` the verb and the forms given. */
-function verbForms(item: string): string[] {
-  const [verb = '', irregular] = item.split(':');
-  if (irregular !== undefined) return [verb, ...irregular.split(',')];
-  if (verb === '') return [];
-  if (/[^aeiou]y$/u.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
-  if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
-  const stem = DOUBLES.has(verb) ? verb + verb.slice(-1) : verb;
-  return [verb, /(?:s|x|ch|sh)$/u.test(verb) ? `${verb}es` : `${verb}s`, `${stem}ed`, `${stem}ing`];
+/** An array without holes: a word of other lists is known here by {@link NO_FACTS}. */
+function tableOf(words: ReadonlyMap<string, Entry>): readonly WordFacts[] {
+  const byId = new Map([...words].map(([word, entry]) => [learn(word), { ...entry, names: namesOf(entry.classes) }]));
+  return Array.from({ length: Math.max(...byId.keys()) + 1 }, (_, id) => byId.get(id) ?? NO_FACTS);
+}
+
+function namesOf(classes: WordClasses): WordClass[] {
+  return (Object.keys(classes) as WordClass[]).filter((name) => classes[name]);
 }

@@ -3,32 +3,40 @@ import { wordSet } from '../../prose/vocabulary';
 /** Words that stand where a figure should be, and what decides whether they do. */
 
 export const ADVERBS = wordSet(`
-  significantly substantially dramatically considerably massively hugely enormously tremendously greatly vastly drastically immensely noticeably markedly exponentially
-  sharply measurably remarkably materially meaningfully immeasurably phenomenally appreciably
+  significantly substantially dramatically considerably massively hugely enormously tremendously greatly vastly
+  drastically immensely noticeably markedly exponentially sharply measurably remarkably materially meaningfully
+  immeasurably phenomenally appreciably
 `);
 export const ADJECTIVES = wordSet(
-  'significant substantial dramatic considerable massive huge enormous tremendous vast drastic immense sizeable sizable remarkable countless numerous gigantic whopping',
+  `
+  significant substantial dramatic considerable massive huge enormous tremendous vast drastic immense sizeable sizable
+  remarkable countless numerous gigantic whopping
+`,
 );
 export const HEAPS = wordSet('lot lots ton tons bunch loads plenty heaps deal hundreds thousands millions');
 /** What a figure could stand before, besides metrics, users and colleagues. */
 export const MEASURABLE = wordSet(`
-  scale dataset datasets audience backlog data traffic demand time money effort work hours days weeks months growth volume volumes load code requests events messages
-  queries features meetings experiments tests documents rows records systems services projects products stock capacity space resources manual rework overhead adoption
-  headcount interviews models gap amounts sums scalability performance efficiency speed quality reliability duplicates spreadsheets emails
+  scale dataset datasets audience backlog data traffic demand time money effort work hours days weeks months growth
+  volume volumes load code requests events messages queries features meetings experiments tests documents rows records
+  systems services projects products stock capacity space resources manual rework overhead adoption headcount
+  interviews models gap amounts sums scalability performance efficiency speed quality reliability duplicates
+  spreadsheets emails
 `);
 /** What no figure could stand before. */
 export const UNCOUNTABLE = wordSet(`
-  ways things us this news process progress success stress access business focus respect lessons reasons questions ideas discussions conversations thanks politics
-  politicians emotions feelings opinions options aspects is was has challenges details trust sentiment risk risks debates fans debates hopes doubts nerves unknowns sense
-  cases odds differences others parents friends always perhaps pros analysis emphasis pushbacks concerns
+  ways things us this news process progress success stress access business focus respect lessons reasons questions
+  ideas discussions conversations thanks politics politicians emotions feelings opinions options aspects is was has
+  challenges details trust sentiment risk risks debates fans debates hopes doubts nerves unknowns sense cases odds
+  differences others parents friends always perhaps pros analysis emphasis pushbacks concerns
 `);
 export const NO_FIGURE = wordSet(`
-  other others figures digits digit fan fans relief thanks honour honor mistake shock surprise pressure challenge problem risk opportunity deal help lesson debate
-  question reason part role believer supporter advocate step moment decision test
+  other others figures digits digit fan fans relief thanks honour honor mistake shock surprise pressure challenge
+  problem risk opportunity deal help lesson debate question reason part role believer supporter advocate step moment
+  decision test
 `);
 export const LEARNING = wordSet(`
-  learned learnt learn learning thanks talked talk cared care cares mattered matters matter means meant helped thought happened happens argued debated travelled traveled
-  taught not enjoyed read listened asked laughed has had
+  learned learnt learn learning thanks talked talk cared care cares mattered matters matter means meant helped thought
+  happened happens argued debated travelled traveled taught not enjoyed read listened asked laughed has had
 `);
 
 /** "Much faster": before a comparative. */

@@ -162,25 +162,35 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
 export const REACH = 8;
 /** These want their second word right behind. */
 export const ADJACENT = wordSet(`
-  gave give giving given ruled cost costs rather exchange return expense sake lived said saying accepted accept considered considering rejected dropped skipped killed
-  parked paused decided price option options against swallowed worth compared held turned walked would `);
+  gave give giving given ruled cost costs rather exchange return expense sake lived said saying accepted accept
+  considered considering rejected dropped skipped killed parked paused decided price option options against swallowed
+  worth compared held turned walked would
+`);
 /** "Left tablets out": an object may stand between. */
 export const SPLIT = wordSet('left');
 export const SPLIT_REACH = 3;
 /** These weigh only in the words of one who acts: "I considered", not "is considered". */
 export const NEEDS_SUBJECT = wordSet(
-  'considered rejected dropped skipped killed parked accepted accept paused left compared turned option options worth cut',
+  `
+  considered rejected dropped skipped killed parked accepted accept paused left compared turned option options worth
+  cut
+`,
 );
 export const SUBJECTS = wordSet(
-  "i we i'd we'd and also then first both had team deliberately consciously knowingly therefore so to by other two three the our only have",
+  `
+  i we i'd we'd and also then first both had team deliberately consciously knowingly therefore so to by other two
+  three the our only have
+`,
 );
 
 /** In a section about trade-offs, these say that something was paid. */
 export const PAID = wordSet(`
-  but although though however slower lost lose losing loses delayed delay delays risk risked risks worse limits limited unless despite whereas yet meant means price
-  accept accepted paid pay paying expensive harder hurt suffered penalty without over afford against would only later stale manual debt waited wait skipped skip dropped
-  drop cut less fewer longer not didn't couldn't cost costs extra complexity gave kept no declined angry unhappy complained argued disagreed versus vs between forced
-  mattered weaker ugly uglier rougher riskier heavier poorer coarser noisier costly painful awkward unpopular missed unsupported unfinished imperfect approximate outdated
-  retire retired excluded ignored slipped frustrated confused nevertheless stays stayed weakened
+  but although though however slower lost lose losing loses delayed delay delays risk risked risks worse limits
+  limited unless despite whereas yet meant means price accept accepted paid pay paying expensive harder hurt suffered
+  penalty without over afford against would only later stale manual debt waited wait skipped skip dropped drop cut
+  less fewer longer not didn't couldn't cost costs extra complexity gave kept no declined angry unhappy complained
+  argued disagreed versus vs between forced mattered weaker ugly uglier rougher riskier heavier poorer coarser noisier
+  costly painful awkward unpopular missed unsupported unfinished imperfect approximate outdated retire retired
+  excluded ignored slipped frustrated confused nevertheless stays stayed weakened
 `);
 export const DENIED = wordSet("no without any few zero hardly weren't wasn't not didn't never none");

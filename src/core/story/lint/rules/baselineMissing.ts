@@ -1,18 +1,21 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
-import { W } from '../lexicon/classes';
-import { FLAG } from '../lexicon/table';
+import { shareGroup } from '../lexicon/classes';
 import type { Rule } from '../rule';
+import type { Sentence } from '../sentences';
 
-const [NOW, TO, UP, WOULD, COULD, SHOULD, WILL, MIGHT, CAN, THAT, WAS, WERE] = wordIds(
-  'now to up would could should will might can that was were',
-);
+const [NOW, TO, UP, THAT, WAS, WERE] = wordIds('now to up that was were');
+/** Before a verb, these make it a purpose or a plan: "To cut latency to 40 ms, I …". */
+const PLANS = wordSet('to would could should will might can');
 const WITHIN = wordSet('in within at');
 
 const REACH = 12;
 const HEDGES = wordSet(
-  'just about around nearly under below over roughly only a an the less than more almost approximately some as low high well barely above its our',
+  `
+  just about around nearly under below over roughly only a an the less than more almost approximately some as low high
+  well barely above its our
+`,
 );
 const RELATIVE: ReadonlySet<string> = new Set(['percent', 'multiplier', 'ratio']);
 const DELTAS = wordSet('saves save saving adds brings generates earns yields saved free frees');
@@ -21,8 +24,10 @@ const LIMITS = wordSet('slo slos sla slas target budget goal limit deadline obje
 const FARTHEST = 1000;
 
 const COMPARED = wordSet('instead rather against versus vs where down up from compared');
-/** Each claim is held against all figures: a text with more of them is no story, and linting it stays linear. */
+/** Each claim is held against all figures: a text with more of them is not a story, and linting it stays linear. */
 const MOST_CLAIMS = 40;
+/** How many characters after a figure the blank for its old value may begin. */
+const BLANK_REACH = 16;
 /** What stands between a figure and the blank for its old value. */
 const BLANK_BASELINE = /^,? \(?(?:(?:up |down )?from |was )$/u;
 
@@ -56,71 +61,74 @@ export const baselineMissing: Rule<'baseline-missing'> = {
 
 /** The figure is stated as what something is now, or came to be: "is now 35 ms", "cut latency to 35 ms". */
 function isClaim(story: StoryContext, figure: Figure): boolean {
-  const { quantity, sentence: index } = figure;
-  const { kind } = quantity;
-  if (quantity.from !== undefined || kind === 'multiplier' || kind === 'ratio' || story.isSetting(index)) return false;
-  const sentence = story.sentences[index];
-  if (!sentence || story.tokens.quoted(figure.first)) return false;
-  if (figure.role === 'none' && kind !== 'rate' && kind !== 'size') return false;
-  // Neither a verb of getting better nor "now": nothing can be claimed.
-  if ((sentence.flags & FLAG.improvement) === 0 && (sentence.classes & W.now) === 0) return false;
-  // "3 days instead of 21", "1.8 s now, down from six": what it was stands behind it.
-  if (COMPARED.has(story.id(story.id(figure.last) === NOW ? figure.last + 1 : figure.last))) return false;
-  // A blank right behind the figure is where its baseline goes.
-  const blank = story.blankAfter(quantity.end);
-  if (blank && blank.start <= quantity.end + 16 && BLANK_BASELINE.test(story.text.slice(quantity.end, blank.start)))
+  const sentence = story.sentences[figure.sentence];
+  if (!sentence || !isValue(figure) || story.isSetting(figure.sentence) || story.tokens.quoted(figure.first))
     return false;
-  return comesTo(story, figure) || (kind !== 'count' && isNow(story, figure));
+  // Neither a verb of getting better nor "now": nothing can be claimed.
+  if (!sentence.has.improvement && !sentence.has.now) return false;
+  if (saysWhatItWas(story, figure)) return false;
+  return comesTo(story, figure, sentence) || (figure.quantity.kind !== 'count' && isNow(story, figure, sentence));
 }
 
-function comesTo(story: StoryContext, { first, sentence: index, quantity }: Figure): boolean {
-  const { first: start } = story.sentences[index] as { first: number };
-  let k = first - 1;
-  while (k >= start && HEDGES.has(story.id(k))) k -= 1;
-  if (
-    story.id(k) !== TO ||
-    (story.id(k - 1) === UP && (story.tokens.flags(k - 2) & FLAG.improvement) === 0) ||
-    /^to\b/iu.test(quantity.text)
-  )
-    return false;
-  for (let back = k - 1; back >= start && back >= k - REACH; back -= 1) {
-    const flags = story.tokens.flags(back);
-    if (flags & FLAG.improvement) return !isPlan(story, back);
+/** A value by itself: a change and "3x" say already what they are held against. */
+function isValue({ quantity: { kind, from }, role }: Figure): boolean {
+  if (from !== undefined || kind === 'multiplier' || kind === 'ratio') return false;
+  return role !== 'none' || kind === 'rate' || kind === 'size';
+}
+
+/** "3 days instead of 21", "1.8 s now, down from six", or a blank where the old value goes. */
+function saysWhatItWas(story: StoryContext, { quantity, last }: Figure): boolean {
+  if (COMPARED.has(story.id(story.id(last) === NOW ? last + 1 : last))) return true;
+  const blank = story.blankAfter(quantity.end);
+  return (
+    blank !== undefined &&
+    blank.start <= quantity.end + BLANK_REACH &&
+    BLANK_BASELINE.test(story.text.slice(quantity.end, blank.start))
+  );
+}
+
+/** "Cut latency to 35 ms", "grew revenue up to $2M". */
+function comesTo(story: StoryContext, { first, quantity }: Figure, { first: start }: Sentence): boolean {
+  let to = first - 1;
+  while (to >= start && HEDGES.has(story.id(to))) to -= 1;
+  if (story.id(to) !== TO || /^to\b/iu.test(quantity.text)) return false;
+  if (story.id(to - 1) === UP && !story.is(to - 2).improvement) return false;
+  for (let back = to - 1; back >= start && back >= to - REACH; back -= 1) {
+    if (story.is(back).improvement) return !PLANS.has(story.id(back - 1));
     if (story.tokens.isFigure(back)) return false;
   }
   return false;
 }
 
-/** "To cut latency to 40 ms, I …" is a purpose. */
-function isPlan(story: StoryContext, verb: number): boolean {
-  const before = story.id(verb - 1);
-  return (
-    before === TO ||
-    before === WOULD ||
-    before === COULD ||
-    before === SHOULD ||
-    before === WILL ||
-    before === MIGHT ||
-    before === CAN
-  );
+/** "Latency is now 35 ms", "quotes take 1.8 s now". */
+function isNow(story: StoryContext, figure: Figure, sentence: Sentence): boolean {
+  const { first, quantity } = figure;
+  const now = nowBefore(story, figure, sentence);
+  if (now < 0) {
+    if (quantity.kind === 'money' || !hasNowAfter(story, figure, sentence)) return false;
+    return hasVerb(story, first - 4, first) || isServedIn(story, first);
+  }
+  if (isNowThat(story, now) || story.hasWord(DELTAS, now + 1, first)) return false;
+  const from = Math.max(sentence.first, now - 3);
+  return hasVerb(story, from, first) || (now < first - 1 && isServedIn(story, first));
 }
 
-function isNow(story: StoryContext, { first, last, sentence: index, quantity }: Figure): boolean {
-  const sentence = story.sentences[index] as { first: number; last: number };
+/** The "now" or "today" before the figure, with no other figure between; -1 where there is none. */
+function nowBefore(story: StoryContext, { first }: Figure, sentence: Sentence): number {
   for (let k = first - 1; k >= sentence.first && k >= first - 7; k -= 1) {
-    const word = story.id(k);
-    if (story.tokens.isFigure(k)) break;
-    if ((story.tokens.classes(k) & W.now) === 0) continue;
-    if (word === NOW && story.id(k + 1) === THAT) return false;
-    for (let between = k + 1; between < first; between += 1) if (DELTAS.has(story.id(between))) return false;
-    return hasVerb(story, Math.max(sentence.first, k - 3), first) || (k < first - 1 && isServedIn(story, first));
+    if (story.tokens.isFigure(k)) return -1;
+    if (story.is(k).now) return k;
   }
-  if (quantity.kind === 'money') return false;
-  for (let k = last; k < sentence.last && k < last + 3; k += 1)
-    if (story.id(k) === NOW && story.id(k + 1) !== THAT)
-      return hasVerb(story, first - 4, first) || isServedIn(story, first);
-  return false;
+  return -1;
 }
+
+function hasNowAfter(story: StoryContext, { last }: Figure, sentence: Sentence): boolean {
+  const end = Math.min(sentence.last, last + 3);
+  return story.some(last, end, (k) => story.id(k) === NOW && !isNowThat(story, k));
+}
+
+/** "Now that" gives a reason. */
+const isNowThat = (story: StoryContext, k: number): boolean => story.id(k) === NOW && story.id(k + 1) === THAT;
 
 /** "Brokers get a quote in 1.8 s": what is served in the figure's time needs no verb of its own. */
 function isServedIn(story: StoryContext, first: number): boolean {
@@ -129,39 +137,53 @@ function isServedIn(story: StoryContext, first: number): boolean {
 
 /** A verb of being or serving stands between the two tokens. */
 function hasVerb(story: StoryContext, from: number, to: number): boolean {
-  for (let k = from; k < to; k += 1)
-    if (story.tokens.classes(k) & W.be && story.id(k) !== WAS && story.id(k) !== WERE) return true;
-  return false;
+  return story.some(from, to, (k) => story.is(k).be && story.id(k) !== WAS && story.id(k) !== WERE);
 }
 
 /** The other figure is the claim's old value, or says how much it changed. */
 function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: ReadonlySet<Figure>): boolean {
   if (other === claim) return false;
-  const sentence = story.sentences[other.sentence];
-  const own = story.sentences[claim.sentence];
-  if (!sentence || !own) return false;
-  const same = other.sentence === claim.sentence;
-  const related = own.groups === 0 || sentence.groups === 0 || (own.groups & sentence.groups) !== 0;
-  const a = claim.quantity;
-  const b = other.quantity;
-  if (b.kind === a.kind && !claims.has(other)) {
-    const close = Math.abs(other.sentence - claim.sentence) <= 1;
-    if (b.from !== undefined) return b.value === a.value || (own.groups & sentence.groups) !== 0 || (close && related);
-    if (b.value === a.value || isLimit(story, other)) return false;
-    if (a.kind === 'duration' && (b.value > a.value * FARTHEST || b.value < a.value / FARTHEST)) return false;
-    if (a.kind === 'count' && !related) return false;
-    if (story.isSetting(other.sentence)) return true;
-    if (related && ((sentence.classes & W.before) !== 0 || sentence.groups !== 0)) return true;
-  }
-  if (!RELATIVE.has(b.kind) || (b.kind === 'percent' && a.kind === 'percent')) return false;
-  if (same) return true;
-  const changes = (sentence.classes & (W.change | W.changeNoun | W.comparative)) !== 0;
-  const near = Math.abs(other.sentence - claim.sentence) === 1;
-  return changes && !claims.has(other) && (near ? related : (own.groups & sentence.groups) !== 0);
+  if (other.quantity.kind === claim.quantity.kind) return !claims.has(other) && isOldValue(story, claim, other);
+  if (!RELATIVE.has(other.quantity.kind)) return false;
+  return other.sentence === claim.sentence || (!claims.has(other) && isChangeOf(story, claim, other));
 }
 
-/** "Inside the 40 ms SLO": a limit is no old value. */
+/** "p99 was 120 ms" for "p99 is now 35 ms": the same metric, and not a limit that it is held to. */
+function isOldValue(story: StoryContext, claim: Figure, other: Figure): boolean {
+  const { has, groups } = story.sentences[other.sentence] as Sentence;
+  const metric = sameMetric(story, claim, other);
+  const { kind, value } = claim.quantity;
+  const old = other.quantity;
+  if (old.from !== undefined)
+    return old.value === value || metric === 'yes' || (metric === 'maybe' && distance(claim, other) <= 1);
+  if (old.value === value || isLimit(story, other)) return false;
+  if (kind === 'duration' && isFarFrom(old.value, value)) return false;
+  if (kind === 'count' && metric === 'no') return false;
+  return story.isSetting(other.sentence) || (metric !== 'no' && (has.before || groups.size > 0));
+}
+
+const isFarFrom = (old: number, value: number): boolean => old > value * FARTHEST || old < value / FARTHEST;
+
+/** "That is 40% faster", of the same metric: what says no metric of its own speaks of the sentence beside it. */
+function isChangeOf(story: StoryContext, claim: Figure, other: Figure): boolean {
+  const { change, changeNoun, comparative } = (story.sentences[other.sentence] as Sentence).has;
+  if (!change && !changeNoun && !comparative) return false;
+  const metric = sameMetric(story, claim, other);
+  return metric === 'yes' || (metric === 'maybe' && distance(claim, other) === 1);
+}
+
+/** How many sentences are between two figures. */
+const distance = (a: Figure, b: Figure): number => Math.abs(a.sentence - b.sentence);
+
+/** Whether the sentences of two figures speak of the same metric; 'maybe' where one of them names none. */
+function sameMetric({ sentences }: StoryContext, a: Figure, b: Figure): 'yes' | 'no' | 'maybe' {
+  const own = (sentences[a.sentence] as Sentence).groups;
+  const others = (sentences[b.sentence] as Sentence).groups;
+  if (own.size === 0 || others.size === 0) return 'maybe';
+  return shareGroup(own, others) ? 'yes' : 'no';
+}
+
+/** "Inside the 40 ms SLO": a limit is not an old value. */
 function isLimit(story: StoryContext, { first, last }: Figure): boolean {
-  for (let k = first - 4; k < last + 3; k += 1) if (LIMITS.has(story.id(k))) return true;
-  return false;
+  return story.hasWord(LIMITS, first - 4, last + 3);
 }

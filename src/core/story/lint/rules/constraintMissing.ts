@@ -1,15 +1,17 @@
 import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
-import { W } from '../lexicon/classes';
-import { FLAG } from '../lexicon/table';
 import type { Rule } from '../rule';
+import type { Sentence } from '../sentences';
 
 const [FROM, TO, WAS, WERE, BEEN] = wordIds('from to was were been');
 const MODEL_NOUNS = wordSet(
-  'model models network networks ranker rankers detector detectors forecaster forecasters predictor predictors algorithm algorithms classifier classifiers engine agent agents assistant assistants',
+  `
+  model models network networks ranker rankers detector detectors forecaster forecasters predictor predictors
+  algorithm algorithms classifier classifiers engine agent agents assistant assistants
+`,
 );
 
-/** How many words an object may stand behind its verb. */
+/** How many words an object may stand after its verb. */
 const REACH = 11;
 const ARTICLES = wordSet('a an the our my its new first own custom state-of-the-art');
 /** Technologies of two words: the first, and what may be the second. */
@@ -31,7 +33,10 @@ const PAIRS = followersOf({
 });
 /** What ends an object: what follows is a means, a purpose or another clause. */
 const STOPS = wordSet(
-  'with using via by through in on from because so which who when while where after before i we but for alongside without about around',
+  `
+  with using via by through in on from because so which who when while where after before i we but for alongside
+  without about around
+`,
 );
 const MOVES = wordSet('migrated moved ported migrating moving switched migrate move');
 
@@ -45,21 +50,13 @@ export const constraintMissing: Rule<'constraint-missing'> = {
   kinds: ['story'],
   check(story) {
     if (story.draft || story.figures.some(({ constraint }) => constraint)) return [];
-    if (story.story.placeholders.length > 0 && story.figures.length === 0 && story.story.words < 60) return [];
+    if (story.parsed.placeholders.length > 0 && story.figures.length === 0 && story.parsed.words < 60) return [];
     const hasOutcome = story.figures.some(({ role, sentence }) => role === 'outcome' && !story.isSetting(sentence));
-    for (let index = 0; index < story.sentences.length; index += 1) {
-      const sentence = story.sentences[index];
+    for (const [index, sentence] of story.sentences.entries()) {
+      if (!mayAchieve(story, sentence, index)) continue;
       const section = story.sectionOf(index);
-      if (
-        !sentence ||
-        (sentence.classes & W.build) === 0 ||
-        story.isSetting(index) ||
-        section === 'Trade-offs' ||
-        section === 'Learned'
-      )
-        continue;
       const modelsOnly = hasOutcome && (section === 'Action' || section === undefined);
-      const found = achievement(story, sentence.first, sentence.last, modelsOnly);
+      const found = achievement(story, sentence, modelsOnly);
       if (!found) continue;
       const { start, end } = found;
       const name = story.text.slice(start, end).replace(/\s+/gu, ' ');
@@ -70,33 +67,46 @@ export const constraintMissing: Rule<'constraint-missing'> = {
   },
 };
 
+/** The sentence has a verb of making, and stands where one says what was achieved. */
+function mayAchieve(story: StoryContext, { has }: Sentence, index: number): boolean {
+  const section = story.sectionOf(index);
+  return has.build && !story.isSetting(index) && section !== 'Trade-offs' && section !== 'Learned';
+}
+
 /** A verb of making whose object is a technology: from the verb to the technology's name. */
 function achievement(
   story: StoryContext,
-  first: number,
-  last: number,
+  { first, last }: Sentence,
   modelsOnly: boolean,
 ): { start: number; end: number } | undefined {
   const { tokens } = story;
   for (let verb = first; verb < last; verb += 1) {
-    if (tokens.quoted(verb) || (tokens.classes(verb) & W.build) === 0 || !isVerb(story, verb, first)) continue;
-    const moves = MOVES.has(story.id(verb));
-    const limit = Math.min(last, verb + REACH);
-    for (let k = verb + 1; k < limit; k += 1) {
-      const word = story.id(k);
-      if ((STOPS.has(word) && !(moves && word === FROM)) || (word === TO && !moves)) break;
-      const end = technologyAt(story, k, modelsOnly);
-      if (end !== undefined && end <= last) return { start: tokens.start(verb), end: tokens.end(end - 1) };
-    }
+    if (!isVerbOfMaking(story, verb, first)) continue;
+    const end = objectEnd(story, verb, last, modelsOnly);
+    if (end !== undefined) return { start: tokens.start(verb), end: tokens.end(end - 1) };
     const named = passiveSubject(story, verb, first, modelsOnly);
     if (named !== undefined) return { start: tokens.start(named), end: tokens.end(verb) };
   }
   return undefined;
 }
 
-/** "A design for the build" names things: a word of making behind an article is a noun. */
-function isVerb(story: StoryContext, verb: number, first: number): boolean {
-  return verb === first || !ARTICLES.has(story.id(verb - 1));
+/** "A design for the build" names things: a word of making after an article is a noun. */
+function isVerbOfMaking(story: StoryContext, k: number, first: number): boolean {
+  if (story.tokens.quoted(k) || !story.is(k).build) return false;
+  return k === first || !ARTICLES.has(story.id(k - 1));
+}
+
+/** The token after the technology that is the verb's object: "built a fraud model", "moved from batch to Kafka". */
+function objectEnd(story: StoryContext, verb: number, last: number, modelsOnly: boolean): number | undefined {
+  const moves = MOVES.has(story.id(verb));
+  for (let k = verb + 1; k < Math.min(last, verb + REACH); k += 1) {
+    const word = story.id(k);
+    const isPath = word === FROM || word === TO;
+    if (isPath ? !moves : STOPS.has(word)) return undefined;
+    const end = technologyAt(story, k, modelsOnly);
+    if (end !== undefined && end <= last) return end;
+  }
+  return undefined;
 }
 
 /** "A transformer was trained". */
@@ -110,23 +120,25 @@ function passiveSubject(story: StoryContext, verb: number, first: number, models
   return undefined;
 }
 
-/** The token behind the technology that begins at `k`; undefined where none does. */
+/** The token after the technology that begins at `k`; undefined where none does. */
 function technologyAt(story: StoryContext, k: number, modelsOnly: boolean): number | undefined {
-  const { tokens } = story;
-  if (tokens.quoted(k)) return undefined;
-  const classes = tokens.classes(k);
-  const next = tokens.classes(k + 1);
-  const forPeople = (next & W.team) !== 0;
-  const end = next & W.system ? k + 2 : k + 1;
-  if (classes & W.model && !forPeople) return end;
-  if (tokens.flags(k) & FLAG.modelKind) {
-    for (let n = k + 1; n <= k + 3; n += 1) {
-      const word = story.id(n);
-      if (MODEL_NOUNS.has(word)) return n + 1;
-      if ((tokens.flags(n) & FLAG.modelKind) === 0) break;
-    }
-  }
-  if (modelsOnly) return undefined;
+  if (story.tokens.quoted(k)) return undefined;
+  const word = story.is(k);
+  const next = story.is(k + 1);
+  // "Kafka cluster" is the technology as a whole; "Kafka team" is people.
+  const end = next.team ? undefined : next.system ? k + 2 : k + 1;
+  if (word.model && end !== undefined) return end;
+  const model = word.modelKind ? modelEnd(story, k) : undefined;
+  if (model !== undefined || modelsOnly) return model;
   if (PAIRS.get(story.id(k))?.includes(story.id(k + 1))) return k + 2;
-  return classes & W.infra && !forPeople ? end : undefined;
+  return word.infra ? end : undefined;
+}
+
+/** The token after "fraud model", "deep learning ranking model". */
+function modelEnd(story: StoryContext, k: number): number | undefined {
+  for (let n = k + 1; n <= k + 3; n += 1) {
+    if (MODEL_NOUNS.has(story.id(n))) return n + 1;
+    if (!story.is(n).modelKind) return undefined;
+  }
+  return undefined;
 }

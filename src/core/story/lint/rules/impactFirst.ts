@@ -1,7 +1,5 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
-import { W } from '../lexicon/classes';
-import { FLAG } from '../lexicon/table';
 import { moveToFront } from '../moveSentence';
 import type { Rule } from '../rule';
 
@@ -32,24 +30,25 @@ export function saysFigures(story: StoryContext, index: number): boolean {
     if ((word === FIGURE || word === FIGURES) && FIGURE_NUMBERS.has(story.id(k - 1))) return true;
     if (
       word === ZERO &&
-      (sentence.classes & (W.business | W.users)) !== 0 &&
-      (story.tokens.classes(k + 1) & W.business || story.id(k - 1) === TO)
+      (sentence.has.business || sentence.has.users) &&
+      (story.is(k + 1).business || story.id(k - 1) === TO)
     )
       return true;
   }
   return false;
 }
 
+/** The sentence ties its technical figure to users, cost or an SLO. */
 function isTied(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
   if (!sentence) return false;
-  if ((sentence.classes & (W.users | W.slo | W.cost)) !== 0 || (sentence.flags & FLAG.metric) !== 0) return true;
-  for (let k = sentence.first; k < sentence.last; k += 1) {
-    const word = story.id(k);
-    if (LIMITS.has(word)) return true;
-    if (word === ERROR && story.id(k + 1) === BUDGET) return true;
-  }
-  return false;
+  const { users, slo, cost, metric } = sentence.has;
+  if (users || slo || cost || metric) return true;
+  return story.some(
+    sentence.first,
+    sentence.last,
+    (k) => LIMITS.has(story.id(k)) || (story.id(k) === ERROR && story.id(k + 1) === BUDGET),
+  );
 }
 
 export const impactFirst: Rule<'impact-first'> = {
@@ -66,8 +65,8 @@ export const impactFirst: Rule<'impact-first'> = {
     const first = indices[0];
     const sentence = first === undefined ? undefined : story.sentences[first];
     if (first === undefined || !sentence || sentence.last - sentence.first < 3) return [];
-    const from = story.usesHeadings ? (story.section('Impact')?.contentStart ?? 0) : story.story.bodyStart;
-    if (story.story.placeholders.some(({ start }) => start >= from && start <= sentence.end)) return [];
+    const from = story.usesHeadings ? (story.section('Impact')?.contentStart ?? 0) : story.parsed.bodyStart;
+    if (story.parsed.placeholders.some(({ start }) => start >= from && start <= sentence.end)) return [];
     if (statesOutcome(story, first)) return [];
     const technical = story.figuresIn(first).some(({ role }) => role === 'technical');
     const message = technical

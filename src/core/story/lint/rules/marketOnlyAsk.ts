@@ -1,15 +1,17 @@
 import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
-import { W } from '../lexicon/classes';
-import { FLAG } from '../lexicon/table';
 import type { Rule } from '../rule';
+import type { Sentence } from '../sentences';
 import type { Report } from '../types';
 
 const [YOU, IMPACT, UPLIFT, COST, OF, LIVING] = wordIds('you impact uplift cost of living');
 const MODALS = wordSet('can could would will');
 
 const MARKET = wordSet(
-  'market markets average averages median medians percentile percentiles levelsfyi fyi glassdoor benchmark benchmarks comparable comparables comps peers industry payscale radford inflation',
+  `
+  market markets average averages median medians percentile percentiles levelsfyi fyi glassdoor benchmark benchmarks
+  comparable comparables comps peers industry payscale radford inflation
+`,
 );
 /** With the word that has to follow for the two to mean the market. */
 const MARKET_PAIRS = followersOf({
@@ -29,7 +31,10 @@ const MARKET_PAIRS = followersOf({
 /** Verbs and nouns of asking that ask by themselves; the others need a first person. */
 const ASKS = wordSet('ask asks asking request requesting counter countering proposal');
 const SHOWN = wordSet(
-  'case projected projects incremental uplift impact shown showed show demonstrated delivered shipped added saved brought launched drove grew generated raised cut unlocked built closed',
+  `
+  case projected projects incremental uplift impact shown showed show demonstrated delivered shipped added saved
+  brought launched drove grew generated raised cut unlocked built closed
+`,
 );
 const ASKING_HEADING = /\b(?:asks?|counter|negotiat\w*|requests?)\b/iu;
 
@@ -71,7 +76,7 @@ interface Part {
 
 /** The text by headings: an ask and what it rests on stand under the same one. */
 function parts(story: StoryContext): Part[] {
-  const { outline } = story.story;
+  const { outline } = story.parsed;
   const result: { sentences: number[]; asking: boolean }[] = [{ sentences: [], asking: false }];
   let heading = 0;
   story.sentences.forEach((sentence, index) => {
@@ -89,28 +94,31 @@ function parts(story: StoryContext): Part[] {
 /** "I would like a base of $205k": pay, a figure or a blank for it or not, and the wish for it. */
 function isAsk(story: StoryContext, index: number, asking: boolean): boolean {
   const sentence = story.sentences[index];
-  if (!sentence || (sentence.classes & W.pay) === 0) return false;
+  if (!sentence?.has.pay) return false;
   const figures = story
     .figuresIn(index)
     .some(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent');
   if (asking && figures) return true;
-  if ((sentence.classes & W.ask) === 0) return false;
-  if ((sentence.classes & (W.first | W.mine | W.we)) !== 0) return true;
-  for (let k = sentence.first; k < sentence.last; k += 1)
-    if (ASKS.has(story.id(k)) || (story.id(k) === YOU && MODALS.has(story.id(k - 1)))) return true;
-  return false;
+  if (!sentence.has.ask) return false;
+  if (isOwn(sentence)) return true;
+  return story.some(
+    sentence.first,
+    sentence.last,
+    (k) => ASKS.has(story.id(k)) || (story.id(k) === YOU && MODALS.has(story.id(k - 1))),
+  );
 }
 
 function citesMarket(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
   if (!sentence) return false;
-  for (let k = sentence.first; k < sentence.last; k += 1) {
-    const word = story.id(k);
-    if (MARKET.has(word)) return true;
-    if (MARKET_PAIRS.get(word)?.includes(story.id(k + 1))) return true;
-    if (word === COST && story.id(k + 1) === OF && story.id(k + 2) === LIVING) return true;
-  }
-  return false;
+  return story.some(sentence.first, sentence.last, (k) => namesMarket(story, k));
+}
+
+/** "The median", "a competing offer", "the cost of living". */
+function namesMarket(story: StoryContext, k: number): boolean {
+  const word = story.id(k);
+  if (MARKET.has(word) || MARKET_PAIRS.get(word)?.includes(story.id(k + 1))) return true;
+  return word === COST && story.id(k + 1) === OF && story.id(k + 2) === LIVING;
 }
 
 /** A script's blank for the impact: `${ARR uplift}`. */
@@ -120,19 +128,25 @@ const BLANK_IMPACT = /\b(?:arr|uplift|impact|revenue|metric|savings?|outcome)\b/
 function showsImpact(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
   if (!sentence) return false;
-  let metric = false;
-  let shown = false;
-  for (let k = sentence.first; k < sentence.last; k += 1) {
-    const word = story.id(k);
-    shown ||= SHOWN.has(word);
-    if (word === IMPACT || word === UPLIFT) metric = true;
-    if ((story.tokens.flags(k) & FLAG.metric) !== 0 && !(word === COST && story.id(k + 1) === OF)) metric = true;
-  }
-  metric ||= story.story.placeholders.some(
-    ({ start, end }) =>
-      start >= sentence.start && start < sentence.end && BLANK_IMPACT.test(story.text.slice(start, end)),
-  );
-  if (!metric) return false;
-  const own = (sentence.classes & (W.first | W.mine | W.we)) !== 0;
-  return shown || (own && story.figuresIn(index).some(({ role }) => role === 'outcome'));
+  const names =
+    story.some(sentence.first, sentence.last, (k) => namesImpact(story, k)) || hasBlankImpact(story, sentence);
+  if (!names) return false;
+  const hasOutcome = story.figuresIn(index).some(({ role }) => role === 'outcome');
+  return story.hasWord(SHOWN, sentence.first, sentence.last) || (isOwn(sentence) && hasOutcome);
 }
+
+/** "Impact", "uplift", "ARR"; not the cost of "cost of living". */
+function namesImpact(story: StoryContext, k: number): boolean {
+  const word = story.id(k);
+  if (word === COST && story.id(k + 1) === OF) return false;
+  return word === IMPACT || word === UPLIFT || story.is(k).metric;
+}
+
+function hasBlankImpact({ parsed, text }: StoryContext, sentence: Sentence): boolean {
+  return parsed.placeholders.some(
+    ({ start, end }) => start >= sentence.start && start < sentence.end && BLANK_IMPACT.test(text.slice(start, end)),
+  );
+}
+
+/** The speaker's own: said with I, my or we. */
+const isOwn = ({ has }: Sentence): boolean => has.first || has.mine || has.we;

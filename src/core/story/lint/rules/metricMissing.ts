@@ -1,6 +1,6 @@
 import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
-import { W } from '../lexicon/classes';
+import { NO_CLASSES } from '../lexicon/classes';
 import type { Rule } from '../rule';
 import { saysFigures } from './impactFirst';
 
@@ -8,7 +8,8 @@ import { saysFigures } from './impactFirst';
 function isResult(story: StoryContext, { role, sentence, quantity }: Figure): boolean {
   if (role === 'none' || story.isSetting(sentence)) return false;
   if (story.sectionOf(sentence) !== 'Action' || quantity.kind !== 'count' || quantity.from !== undefined) return true;
-  return ((story.sentences[sentence]?.classes ?? 0) & (W.change | W.achieve | W.adopt)) !== 0;
+  const { change, achieve, adopt } = story.sentences[sentence]?.has ?? NO_CLASSES;
+  return change || achieve || adopt;
 }
 
 export const metricMissing: Rule<'metric-missing'> = {
@@ -24,7 +25,7 @@ export const metricMissing: Rule<'metric-missing'> = {
     if (story.figures.some((figure) => isResult(story, figure))) return [];
     if (story.sentences.some((_, index) => !story.isSetting(index) && saysFigures(story, index))) return [];
     // A blank where the figure belongs says so itself.
-    if (story.story.placeholders.length > 0) return [];
+    if (story.parsed.placeholders.length > 0) return [];
     const order = story.usesHeadings ? [story.sentencesIn('Result')[0], story.sentencesIn('Impact')[0], 0] : [0];
     const at = story.sentences[order.find((index) => index !== undefined) ?? 0];
     if (!at) return [];

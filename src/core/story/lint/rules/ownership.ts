@@ -1,11 +1,11 @@
 import { learn, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
-import { W } from '../lexicon/classes';
-import { FLAG } from '../lexicon/table';
 import type { Rule } from '../rule';
-import type { Sentence } from '../scan';
+import type { Sentence } from '../sentences';
 
-const [A, DID, MINE, MY, ME, BY, ON, TO, FELL, UP, DOWN, AND] = wordIds('a did mine my me by on to fell up down and');
+const [A, DID, MINE, MY, ME, BY, ON, TO, AND] = wordIds('a did mine my me by on to and');
+/** "Fell to me", "up to me", "down to me". */
+const COMES = wordSet('fell up down');
 const I_WOULD = learn("i'd");
 const NO_DEEDS = wordSet(
   'based armed faced given compared related need indeed speed red bed feed seed hundred united determined driven',
@@ -14,14 +14,16 @@ const PASSIVE = wordSet('by on with to was were');
 
 /** Behind "I", and past its helpers, these are no acts: being there, feeling, remembering. */
 const NO_ACTS = wordSet(`
-  part involved member lucky happy proud glad excited fortunate there think thought believe believed feel felt guess remember recall saw noticed learned learnt know knew
-  enjoyed liked loved wish hope hoped witnessed mean say on in with a one told surprised worried aware joined belonged like watched grateful at
+  part involved member lucky happy proud glad excited fortunate there think thought believe believed feel felt guess
+  remember recall saw noticed learned learnt know knew enjoyed liked loved wish hope hoped witnessed mean say on in
+  with a one told surprised worried aware joined belonged like watched grateful at
 `);
 const HELPERS = wordSet('am was had have also then still just really always do did very been feel so being would');
 /** "My call", "my first move": what is the speaker's own doing. */
 const OWN = wordSet(`
-  call decision proposal idea plan design part first next role job task recommendation suggestion initiative pitch draft approach bet choice contribution analysis memo
-  doc document prototype responsibility move answer argument advice priority insistence lead work own roadmap framework spec brief request suggestion focus push direction
+  call decision proposal idea plan design part first next role job task recommendation suggestion initiative pitch
+  draft approach bet choice contribution analysis memo doc document prototype responsibility move answer argument
+  advice priority insistence lead work own roadmap framework spec brief request suggestion focus push direction
   experiment hypothesis estimate model job mandate watch
 `);
 const NAMES_WITH_I = wordSet(
@@ -29,58 +31,55 @@ const NAMES_WITH_I = wordSet(
 );
 
 /** Whether a sentence has an act of the speaker's own in it. */
-export function isOwnAct(story: StoryContext, sentence: Sentence): boolean {
-  for (let k = sentence.first; k < sentence.last; k += 1) {
-    if (story.tokens.quoted(k) || (story.tokens.classes(k) & (W.first | W.mine)) === 0) continue;
-    if (story.tokens.classes(k) & W.first) {
-      const unit = story.text.charCodeAt(story.tokens.end(k));
-      if (
-        unit === SLASH ||
-        NAMES_WITH_I.has(story.id(k - 1)) ||
-        (story.text[story.tokens.start(k)] === 'i' && (unit === FULL_STOP || unit === PARENTHESIS))
-      )
-        continue;
-      let next = k + 1;
-      // "I'm part of": the helper is in the word.
-      while (next < sentence.last && HELPERS.has(story.id(next))) next += 1;
-      const isAct = !NO_ACTS.has(story.id(next)) || (story.id(k) === I_WOULD && story.id(next) !== A);
-      if (isAct && (next < sentence.last || story.id(next - 1) === DID)) return true;
-      if (joinsDeed(story, next, sentence.last)) return true;
-    } else if (story.id(k) === MINE || (story.id(k) === MY && (OWN.has(story.id(k + 1)) || OWN.has(story.id(k + 2))))) {
-      return true;
-    } else if (
-      story.id(k) === ME &&
-      (story.id(k - 1) === BY ||
-        story.id(k - 1) === ON ||
-        (story.id(k - 1) === TO && (story.id(k - 2) === FELL || story.id(k - 2) === UP || story.id(k - 2) === DOWN)))
-    ) {
-      return true;
-    }
-  }
-  return false;
+export function isOwnAct(story: StoryContext, { first, last }: Sentence): boolean {
+  return story.some(first, last, (k) => {
+    if (story.tokens.quoted(k)) return false;
+    const word = story.is(k);
+    return word.first ? isActOfI(story, k, last) : word.mine && isMine(story, k);
+  });
 }
 
-/** "I noticed that … and rewrote it": a second verb behind "and" that is a deed. */
+/** "I rewrote it", "I'd have stopped"; not "I was lucky" or "phase I". */
+function isActOfI(story: StoryContext, k: number, last: number): boolean {
+  if (isNumeral(story, k)) return false;
+  let next = k + 1;
+  while (next < last && HELPERS.has(story.id(next))) next += 1;
+  // "I'm part of": the helper is in the word.
+  const isAct = !NO_ACTS.has(story.id(next)) || (story.id(k) === I_WOULD && story.id(next) !== A);
+  return (isAct && (next < last || story.id(next - 1) === DID)) || joinsDeed(story, next, last);
+}
+
+/** "I/O", "phase I", "i." and "i)" number or name something. */
+function isNumeral(story: StoryContext, k: number): boolean {
+  const next = story.text[story.tokens.end(k)];
+  const isItem = story.text[story.tokens.start(k)] === 'i' && (next === '.' || next === ')');
+  return next === '/' || isItem || NAMES_WITH_I.has(story.id(k - 1));
+}
+
+/** "Mine", "my call", "my first move", "led by me", "fell to me". */
+function isMine(story: StoryContext, k: number): boolean {
+  const word = story.id(k);
+  if (word === MY) return OWN.has(story.id(k + 1)) || OWN.has(story.id(k + 2));
+  if (word !== ME) return word === MINE;
+  const before = story.id(k - 1);
+  return before === BY || before === ON || (before === TO && COMES.has(story.id(k - 2)));
+}
+
+/** "I noticed that … and rewrote it": a second verb after "and" that is a deed. */
 function joinsDeed(story: StoryContext, from: number, last: number): boolean {
   for (let k = from; k + 1 < last; k += 1) {
     if (story.id(k) !== AND) continue;
-    if (story.tokens.flags(k + 1) & FLAG.deed || /^[a-z]{3,}ed$/u.test(story.tokens.word(k + 1))) return true;
+    if (story.is(k + 1).deed || /^[a-z]{3,}ed$/u.test(story.tokens.word(k + 1))) return true;
   }
   return false;
 }
 
-const FULL_STOP = 46;
-const SLASH = 47;
-const PARENTHESIS = 41;
-
 /** "Interviewed 40 customers": a deed with "I" left out, as in a list. */
-function isBareDeed(story: StoryContext, { first, last, classes }: Sentence): boolean {
-  if (classes & W.we || last - first < 2) return false;
-  const flags = story.tokens.flags(first);
+function isBareDeed(story: StoryContext, { first, last, has }: Sentence): boolean {
+  if (has.we || last - first < 2) return false;
   const isPast =
-    (flags & FLAG.deed) !== 0 || (!NO_DEEDS.has(story.id(first)) && /^[a-z]+ed$/u.test(story.tokens.word(first)));
-  if (!isPast) return false;
-  return !story.tokens.afterBreak(first + 1) && !PASSIVE.has(story.id(first + 1));
+    story.is(first).deed || (!NO_DEEDS.has(story.id(first)) && /^[a-z]+ed$/u.test(story.tokens.word(first)));
+  return isPast && !story.tokens.afterBreak(first + 1) && !PASSIVE.has(story.id(first + 1));
 }
 
 export const ownership: Rule<'ownership'> = {
@@ -98,7 +97,7 @@ export const ownership: Rule<'ownership'> = {
     if (words < ENOUGH || sentences.some((sentence) => isOwnAct(story, sentence) || isBareDeed(story, sentence)))
       return [];
     // Without headings there is no Action to look in: only a story told as "we" throughout is taken to task.
-    const collective = sentences.filter(({ classes }) => (classes & W.we) !== 0);
+    const collective = sentences.filter(({ has }) => has.we);
     if (!story.usesHeadings && (story.draft || collective.length < 2)) return [];
     const at = collective[0] ?? sentences[0];
     if (!at) return [];

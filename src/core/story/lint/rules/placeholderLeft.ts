@@ -12,13 +12,13 @@ export const placeholderLeft: Rule<'placeholder-left'> = {
   scene: { says: { Result: '{weak}' } },
   kinds: ['story', 'offer', 'script'],
   check(story) {
-    const { bodyStart, placeholders } = story.story;
+    const { bodyStart, placeholders } = story.parsed;
     // The title may be a template's too.
     const blank = story.text.indexOf('${');
     // A script comes with its blanks, to be filled in when it is rehearsed: nothing is wrong with them yet. Nor is it
     // with
     // those of a story that has just been made from a template: they warn once half of it is written.
-    const begun = story.usesHeadings && story.story.filledCount < HALF_OF_THE_SECTIONS;
+    const begun = story.usesHeadings && story.parsed.filledCount < HALF_OF_THE_SECTIONS;
     const severity = story.kind === 'script' ? ('hint' as const) : story.draft || begun ? ('info' as const) : undefined;
     const inFront =
       blank >= 0 && blank < bodyStart

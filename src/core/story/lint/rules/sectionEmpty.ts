@@ -9,7 +9,7 @@ export const sectionEmpty: Rule<'section-empty'> = {
   scene: { says: { Task: '' } },
   kinds: ['story'],
   check(story) {
-    return story.story.sections
+    return story.parsed.sections
       .filter(({ words, blanks }) => words === 0 && blanks === 0)
       .map(({ start, headingEnd, name }) => ({
         start,

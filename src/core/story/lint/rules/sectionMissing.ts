@@ -10,7 +10,7 @@ export const sectionMissing: Rule<'section-missing'> = {
   scene: { sections: ['Impact', 'Action', 'Result'] },
   kinds: ['story'],
   check(story) {
-    const { missing } = story.story;
+    const { missing } = story.parsed;
     if (!story.usesHeadings || missing.length === 0) return [];
     const names = missing.join(', ');
     const one = missing.length === 1;

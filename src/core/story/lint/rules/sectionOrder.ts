@@ -11,7 +11,7 @@ export const sectionOrder: Rule<'section-order'> = {
   scene: { sections: ['Situation', 'Task', 'Action', 'Result', 'Impact', 'Trade-offs'] },
   kinds: ['story'],
   check(story) {
-    const { sections } = story.story;
+    const { sections } = story.parsed;
     const [first] = isInOrder(sections) ? [] : misplaced(sections);
     if (!first) return [];
     const message = `${first.name} is out of place: the order is Impact, Situation, Task, Action, Result, Trade-offs, Learned.`;

@@ -1,15 +1,18 @@
 import { idOf, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
-import { W } from '../lexicon/classes';
-import { groupsOf, lookUp } from '../lexicon/table';
+import { shareGroup, type MetricGroups } from '../lexicon/classes';
+import { factsOf, lookUp } from '../lexicon/table';
 import type { Rule } from '../rule';
+import type { Sentence } from '../sentences';
 import type { LintTarget, Report } from '../types';
 
 /** A latency target says nothing about how long something took to build. */
 const LONGEST_RATIO = 10_000;
 const OLD = wordSet('was were had before previously originally formerly initially baseline used instead than');
 const LIMITS = wordSet('budget slo sla target limit goal threshold deadline objective');
+/** Kinds of target that say what is counted. */
+const COUNTED: ReadonlySet<string> = new Set(['count', 'money', 'points']);
 const STREAM = wordSet('event events message messages record records');
 
 export const targetMissed: Rule<'target-missed'> = {
@@ -47,24 +50,19 @@ const isBetter = (a: number, b: number, { direction }: LintTarget): boolean =>
 function isAbout(story: StoryContext, figure: Figure, target: LintTarget): boolean {
   const { quantity } = figure;
   if (quantity.kind !== target.kind || story.isSetting(figure.sentence) || isOldOrLimit(story, figure)) return false;
-  if (target.kind === 'rate') return target.unit === undefined || sameUnit(quantity.unit, target.unit);
-  if (target.kind === 'count' || target.kind === 'money' || target.kind === 'points') {
-    return (target.unit === undefined || sameUnit(quantity.unit, target.unit)) && sharesTopic(story, figure, target);
-  }
-  if (target.kind === 'duration') {
-    if (
-      target.value > 0 &&
-      (quantity.value > target.value * LONGEST_RATIO || quantity.value < target.value / LONGEST_RATIO)
-    )
-      return false;
-    return sharesTopic(story, figure, target);
-  }
+  const isOfUnit = target.unit === undefined || sameUnit(quantity.unit, target.unit);
+  if (target.kind === 'rate') return isOfUnit;
+  if (COUNTED.has(target.kind) && !isOfUnit) return false;
+  if (target.kind === 'duration' && isFarFrom(quantity.value, target.value)) return false;
   return sharesTopic(story, figure, target);
 }
 
+const isFarFrom = (value: number, target: number): boolean =>
+  target > 0 && (value > target * LONGEST_RATIO || value < target / LONGEST_RATIO);
+
 function isOldOrLimit(story: StoryContext, { first, last, quantity, sentence }: Figure): boolean {
   if (quantity.from !== undefined) return false;
-  const bounds = story.sentences[sentence] as { first: number; last: number };
+  const bounds = story.sentences[sentence] as Sentence;
   for (let k = Math.max(bounds.first, first - 4); k < Math.min(bounds.last, last + 3); k += 1) {
     const word = story.id(k);
     if (LIMITS.has(word) || (k < first && OLD.has(word))) return true;
@@ -87,18 +85,16 @@ function sameUnit(a: string | null, b: string): boolean {
 
 /** The words around the figure and the target's title name the same metric: the same word, or one of its group. */
 function sharesTopic(story: StoryContext, { first, last, sentence }: Figure, target: LintTarget): boolean {
-  const bounds = story.sentences[sentence] as { first: number; last: number };
+  const bounds = story.sentences[sentence] as Sentence;
   const words = target.title
     .toLowerCase()
     .split(/[^a-z0-9]+/u)
     .filter((word) => word.length > 2);
-  let groups = 0;
-  for (const word of words) groups |= groupsOf(lookUp(word));
+  const groups: MetricGroups = new Set(words.flatMap((word) => [...factsOf(lookUp(word)).groups]));
   const named = words.map(idOf);
-  for (let k = Math.max(bounds.first, first - 12); k < Math.min(bounds.last, last + 8); k += 1) {
-    if ((story.tokens.groups(k) & groups) !== 0) return true;
-    if ((story.tokens.classes(k) & (W.business | W.technical | W.users)) !== 0 && named.includes(story.id(k)))
-      return true;
-  }
-  return false;
+  return story.some(Math.max(bounds.first, first - 12), Math.min(bounds.last, last + 8), (k) => {
+    const { business, technical, users } = story.is(k);
+    const isMetric = business || technical || users;
+    return (isMetric && named.includes(story.id(k))) || shareGroup(story.tokens.groups(k), groups);
+  });
 }

@@ -4,7 +4,7 @@ import { formatSeconds, speakingSeconds } from '../../spoken';
 import { countWords } from '../../words';
 import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
-import type { Sentence } from '../scan';
+import type { Sentence } from '../sentences';
 
 /** Seconds that a story may take where it sets no target of its own: about 330 words at 130 a minute. */
 export const DEFAULT_SPOKEN_SECONDS = 150;
@@ -18,8 +18,8 @@ export const tooLongToSay: Rule<'too-long-to-say'> = {
   scene: { frontMatter: 'spoken: 15' },
   kinds: ['story'],
   check(story) {
-    const target = story.story.spokenTarget ?? DEFAULT_SPOKEN_SECONDS;
-    const { words } = story.story;
+    const target = story.parsed.spokenTarget ?? DEFAULT_SPOKEN_SECONDS;
+    const { words } = story.parsed;
     if (words * 60 <= target * story.wordsPerMinute) return [];
     const at = runsOutAt(story, Math.floor((target * story.wordsPerMinute) / 60));
     if (!at) return [];
@@ -29,7 +29,7 @@ export const tooLongToSay: Rule<'too-long-to-say'> = {
   },
 };
 
-/** The sentence in which the word behind the first `words` is said. */
+/** The sentence in which the word after the first `words` is said. */
 function runsOutAt(story: StoryContext, words: number): Sentence | undefined {
   let said = 0;
   let skipTo = 0;
@@ -45,14 +45,14 @@ function runsOutAt(story: StoryContext, words: number): Sentence | undefined {
       skipTo = section.end;
       continue;
     }
-    said += countWords(story.story.said, sentence.start, sentence.end);
+    said += countWords(story.parsed.said, sentence.start, sentence.end);
     if (said > words) return sentence;
   }
   return story.sentences[story.sentences.length - 1];
 }
 
 /** Of several sections of one name, the last. */
-function lastOf({ story: { sections } }: StoryContext, name: SectionName): StorySection | undefined {
+function lastOf({ parsed: { sections } }: StoryContext, name: SectionName): StorySection | undefined {
   for (let i = sections.length - 1; i >= 0; i -= 1) if (sections[i]?.name === name) return sections[i];
   return undefined;
 }

@@ -1,136 +1,131 @@
-import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
+import { followersOf, wordIds, wordSet, type WordId } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
-import { groupBit, W } from '../lexicon/classes';
+import { shareGroup, type MetricGroups } from '../lexicon/classes';
 import { ADJACENT, CUES, DENIED, NEEDS_SUBJECT, PAID, REACH, SPLIT, SPLIT_REACH, SUBJECTS } from '../lexicon/weighing';
 import type { Rule } from '../rule';
-import type { Sentence } from '../scan';
+import type { Sentence } from '../sentences';
 
-const [
-  COST,
-  EXPENSE,
-  PRICE,
-  OF,
-  AT,
-  HAD,
-  TO,
-  ANYMORE,
-  MORE,
-  ANY,
-  NO,
-  NOT,
-  OVER,
-  COSTS,
-  CUT,
-  DROP,
-  DROPPED,
-  LESS,
-  FEWER,
-  DECLINED,
-  BUT,
-  ONLY,
-  AND,
-  WHILE,
-  HIGHER,
-  EXTRA,
-] = wordIds(
-  'cost expense price of at had to anymore more any no not over costs cut drop dropped less fewer declined but only and while higher extra',
-);
+const [COST, COSTS, EXPENSE, PRICE, OF, AT, HAD, TO] = wordIds('cost costs expense price of at had to');
+const [ANYMORE, MORE, ANY, NO, NOT, OVER, BUT, ONLY] = wordIds('anymore more any no not over but only');
+const [AND, WHILE, HIGHER, EXTRA] = wordIds('and while higher extra');
+/** Less of something is a price, unless the sentence gives it as a result. */
+const LESS = wordSet('cut drop dropped less fewer declined');
 const DENIES = wordSet(
-  'real major big significant downside downsides drawback drawbacks tradeoff tradeoffs compromise compromises problem issue a any only cost',
+  `
+  real major big significant downside downsides drawback drawbacks tradeoff tradeoffs compromise compromises problem
+  issue a any only cost
+`,
 );
 
+/** "It was hard, but worth it" pays nothing. */
+const CONTENT = wordSet('worth happy satisfied success pleased');
 const NO_PRICE = wordSet('the a time');
 const FOLLOWERS = followersOf(CUES);
 
-/** The first word of a sentence that weighs one thing against another; -1 where none does. */
-function weighsAt(story: StoryContext, index: number): number {
-  const sentence = story.sentences[index];
-  if (!sentence || (sentence.classes & W.weigh) === 0) return -1;
-  for (let k = sentence.first; k < sentence.last; k += 1) {
-    if (story.tokens.quoted(k) || (story.tokens.classes(k) & W.weigh) === 0) continue;
-    const word = story.id(k);
-    if ((word === COST || word === EXPENSE || word === PRICE) && story.id(k + 1) === OF && story.id(k - 2) === AT)
-      return k;
-    const cue = FOLLOWERS.get(word);
-    if (cue === undefined || isDenied(story, k, sentence.first)) continue;
-    if (NEEDS_SUBJECT.has(word) && k > sentence.first && !SUBJECTS.has(story.id(k - 1))) continue;
-    if (cue.length === 0) return k;
-    const limit = Math.min(sentence.last, k + 1 + (ADJACENT.has(word) ? 1 : SPLIT.has(word) ? SPLIT_REACH : REACH));
-    for (let next = k + 1; next < limit; next += 1) if (cue.includes(story.id(next))) return k;
-  }
-  return -1;
-}
-
 /** Whether a sentence weighs one thing against another. */
 export function weighsAlternatives(story: StoryContext, index: number): boolean {
-  return weighsAt(story, index) >= 0;
+  const sentence = story.sentences[index];
+  if (!sentence?.has.weigh) return false;
+  return story.some(sentence.first, sentence.last, (k) => weighsAt(story, k, sentence));
+}
+
+/** The word weighs, alone or with one that follows it: "instead", "gave … up", "at the cost of". */
+function weighsAt(story: StoryContext, k: number, { first, last }: Sentence): boolean {
+  if (story.tokens.quoted(k) || !story.is(k).weigh) return false;
+  if (isAtTheCostOf(story, k)) return true;
+  const word = story.id(k);
+  const followers = FOLLOWERS.get(word);
+  if (followers === undefined || isDenied(story, k, first)) return false;
+  if (NEEDS_SUBJECT.has(word) && k > first && !SUBJECTS.has(story.id(k - 1))) return false;
+  if (followers.length === 0) return true;
+  return story.some(k + 1, Math.min(last, k + 1 + reachOf(word)), (next) => followers.includes(story.id(next)));
+}
+
+/** "At the cost of", "at the expense of", "at the price of". */
+function isAtTheCostOf(story: StoryContext, k: number): boolean {
+  const word = story.id(k);
+  return (word === COST || word === EXPENSE || word === PRICE) && story.id(k + 1) === OF && story.id(k - 2) === AT;
+}
+
+/** How many words on the second word may stand. */
+function reachOf(word: WordId): number {
+  if (ADJACENT.has(word)) return 1;
+  return SPLIT.has(word) ? SPLIT_REACH : REACH;
 }
 
 /** "There were no real downsides", "without any compromise". */
 function isDenied(story: StoryContext, k: number, first: number): boolean {
-  for (let back = k - 1; back >= first && back >= k - 3; back -= 1) if (DENIED.has(story.id(back))) return true;
-  return false;
+  return story.hasWord(DENIED, Math.max(first, k - 3), k);
 }
 
 /** What one would rather have less of; that it rose is a price. */
-const BURDENS = groupBit('latency') | groupBit('cost') | groupBit('error') | groupBit('memory') | groupBit('compute');
+const BURDENS: MetricGroups = new Set(['latency', 'cost', 'error', 'memory', 'compute'] as const);
 const RISEN = wordSet('up rose risen grew increased higher extra');
 
 /** What a section about trade-offs says, to weigh anything: a loss, a cost, a choice made against something. */
 function saysWhatWasPaid(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
   if (!sentence) return false;
-  const burden = (sentence.groups & BURDENS) !== 0;
-  for (let k = sentence.first; k < sentence.last; k += 1) {
-    const word = story.id(k);
-    if (burden && RISEN.has(word) && isBurdened(story, k, sentence)) return true;
-    if (word === HAD && story.id(k + 1) === TO) return true;
-    if (word === ANYMORE || (word === MORE && story.id(k - 1) === ANY)) return true;
-    if (!PAID.has(word) || isDenied(story, k, sentence.first)) continue;
-    if (word === NO || word === NOT) {
-      // "No downsides" and "not a problem" deny; "no longer exact" and "did not build it" pay.
-      const next = story.id(k + 1);
-      if (DENIES.has(next)) continue;
-    }
-    if (word === OVER && (story.tokens.isFigure(k + 1) || NO_PRICE.has(story.id(k + 1)))) continue;
-    if ((word === COST || word === COSTS) && isReduced(story, k, sentence.first)) continue;
-    if (word === CUT || word === DROP || word === DROPPED || word === LESS || word === FEWER || word === DECLINED) {
-      if (story.figuresIn(index).some(({ role, quantity }) => role !== 'none' || quantity.from !== undefined)) continue;
-    }
-    if (word === BUT && isContent(story, sentence)) continue;
-    if (word === ONLY && story.id(k - 1) === NOT) continue;
-    return true;
-  }
-  return false;
+  const burdened = shareGroup(sentence.groups, BURDENS);
+  return story.some(
+    sentence.first,
+    sentence.last,
+    (k) => (burdened && isBurdened(story, k, sentence)) || isPrice(story, k, sentence, index),
+  );
 }
 
-/** "Latency went up", "a higher bill": the burden stands before the word, or right behind it. */
+/** "Latency went up", "a higher bill": the burden stands before the word, or right after it. */
 function isBurdened(story: StoryContext, k: number, { first, last }: Sentence): boolean {
-  const isBurden = (at: number): boolean => (story.tokens.groups(at) & BURDENS) !== 0;
+  if (!RISEN.has(story.id(k))) return false;
+  const isBurden = (at: number): boolean => shareGroup(story.tokens.groups(at), BURDENS);
   for (let back = k - 1; back >= first && back >= k - 4; back -= 1) {
     if (isBurden(back)) return true;
     if (story.id(back) === AND || story.id(back) === WHILE) break;
   }
-  return (
-    (story.id(k) === HIGHER || story.id(k) === EXTRA) &&
-    ((k + 1 < last && isBurden(k + 1)) || (k + 2 < last && isBurden(k + 2)))
-  );
+  const mayFollow = story.id(k) === HIGHER || story.id(k) === EXTRA;
+  return mayFollow && story.some(k + 1, Math.min(last, k + 3), isBurden);
 }
 
-/** "It was hard, but worth it" pays nothing. */
-const CONTENT = wordSet('worth happy satisfied success pleased');
+/** "Had to", "not anymore", "lost", "slower": something was paid. */
+function isPrice(story: StoryContext, k: number, sentence: Sentence, index: number): boolean {
+  const word = story.id(k);
+  if (word === HAD && story.id(k + 1) === TO) return true;
+  if (word === ANYMORE || (word === MORE && story.id(k - 1) === ANY)) return true;
+  return PAID.has(word) && !isDenied(story, k, sentence.first) && !isFree(story, k, sentence, index);
+}
 
-function isContent(story: StoryContext, { first, last }: Sentence): boolean {
-  for (let k = first; k < last; k += 1) if (CONTENT.has(story.id(k))) return true;
-  return false;
+/** Words of paying with which nothing was paid here. */
+function isFree(story: StoryContext, k: number, sentence: Sentence, index: number): boolean {
+  const word = story.id(k);
+  const next = story.id(k + 1);
+  if (LESS.has(word)) return givesResult(story, index);
+  switch (word) {
+    case NO:
+    case NOT:
+      // "No downsides" and "not a problem" deny; "no longer exact" and "did not build it" pay.
+      return DENIES.has(next);
+    case OVER:
+      return story.tokens.isFigure(k + 1) || NO_PRICE.has(next);
+    case COST:
+    case COSTS:
+      return isReduced(story, k, sentence.first);
+    case BUT:
+      return story.hasWord(CONTENT, sentence.first, sentence.last);
+    case ONLY:
+      return story.id(k - 1) === NOT;
+    default:
+      return false;
+  }
+}
+
+/** "Dropped from 40 to 12 tickets": a figure that was reached. */
+function givesResult(story: StoryContext, index: number): boolean {
+  return story.figuresIn(index).some(({ role, quantity }) => role !== 'none' || quantity.from !== undefined);
 }
 
 /** "Cut serving costs", "costs fell": the result again, and nothing paid. */
 function isReduced(story: StoryContext, k: number, first: number): boolean {
-  for (let near = k - 4; near <= k + 3; near += 1) {
-    if (near >= first && near !== k && (story.tokens.classes(near) & W.change) !== 0) return true;
-  }
-  return false;
+  return story.some(Math.max(first, k - 4), k + 4, (near) => near !== k && story.is(near).change);
 }
 
 export const tradeOffMissing: Rule<'trade-off-missing'> = {
@@ -144,8 +139,8 @@ export const tradeOffMissing: Rule<'trade-off-missing'> = {
   check(story) {
     if (story.draft || story.sentences.length === 0) return [];
     const own = story.usesHeadings ? story.sentencesIn('Trade-offs') : [];
-    if (own.some((index) => saysWhatWasPaid(story, index) || weighsAt(story, index) >= 0)) return [];
-    for (let index = 0; index < story.sentences.length; index += 1) if (weighsAt(story, index) >= 0) return [];
+    if (own.some((index) => saysWhatWasPaid(story, index) || weighsAlternatives(story, index))) return [];
+    if (story.sentences.some((_, index) => weighsAlternatives(story, index))) return [];
     const section = story.section('Trade-offs');
     const first = own[0] === undefined ? undefined : story.sentences[own[0]];
     if (first) {

@@ -19,21 +19,29 @@ export const SPENDS = wordSet(
 );
 export const PLACES = wordSet('countries markets regions cities languages states geographies verticals territories');
 export const ROLLOUT = wordSet(
-  'rolled rollout rolling ramped ramp ramping exposed piloted pilot canary canaried holdout widened sampled opened released split',
+  `
+  rolled rollout rolling ramped ramp ramping exposed piloted pilot canary canaried holdout widened sampled opened
+  released split
+`,
 );
 export const WAITS = wordSet('wait waits waited need needs spend spends lasts');
 export const COMPARES = wordSet('instead rather down than now where before');
 /** What is built, held or done on the way: so many of them are no outcome. */
 export const WORKLOAD = wordSet(`
-  features releases models parameters dashboards meetings interviews workshops talks experiments tests rows documents screens tables sources tools steps rules sprints
-  projects products initiatives modules components endpoints apis repositories repos commits datasets metrics kpis reports slides epics stories requirements milestones
-  phases iterations versions variants prototypes designs sessions integrations lines languages vendors options markets countries regions cities zones years quarters
-  points questions fields topics brokers layers patents papers courses awards posts articles levels functions things times ways items tasks days weeks months use cases
-  others them plans campaigns pilots bets launches deployments services pages calls
+  features releases models parameters dashboards meetings interviews workshops talks experiments tests rows documents
+  screens tables sources tools steps rules sprints projects products initiatives modules components endpoints apis
+  repositories repos commits datasets metrics kpis reports slides epics stories requirements milestones phases
+  iterations versions variants prototypes designs sessions integrations lines languages vendors options markets
+  countries regions cities zones years quarters points questions fields topics brokers layers patents papers courses
+  awards posts articles levels functions things times ways items tasks days weeks months use cases others them plans
+  campaigns pilots bets launches deployments services pages calls
 `);
 export const GOAL_NOUNS = wordSet('goal goals target objective aim ambition mandate mission okr brief promise');
 export const GOAL_VERBS = wordSet(
-  'aimed aiming hoped hoping hope wanted planned tasked asked supposed intended expected promised trying needed plan plans aim want intend expect',
+  `
+  aimed aiming hoped hoping hope wanted planned tasked asked supposed intended expected promised trying needed plan
+  plans aim want intend expect
+`,
 );
 /** "Ahead of plan", "on plan": what was reached is held against it. */
 export const STANDARDS = wordSet('of on to');

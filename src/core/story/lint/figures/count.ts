@@ -1,0 +1,74 @@
+import { wordIds } from '../../prose/vocabulary';
+import type { WordClasses } from '../lexicon/classes';
+import { EMPLOYS, PLACES, RECEIVES, WORKLOAD } from '../lexicon/aroundFigures';
+import type { Surroundings } from './surroundings';
+import { NOTHING, OUTCOME, TECHNICAL, type Verdict } from './verdict';
+
+const [BY] = wordIds('by');
+/** Counts from here on are a scale to run at, rather than a handful. */
+const SCALE = 1000;
+/** Words before a count that say what was done with it. */
+const NEAR_BEFORE = 4;
+/** Words after a count that say whether they adopted something. */
+const NEAR_AFTER = 3;
+
+/** "5,000 events per second" is technical; "2,000 more orders a day" is an outcome. */
+export function judgeRate(here: Surroundings): Verdict {
+  const unit = here.unit();
+  if (!unit.users && !unit.business) return TECHNICAL;
+  const { change, achieve, comparative } = here.sentence.has;
+  const changed = here.quantity.from !== undefined || change || achieve || comparative;
+  return { role: changed ? 'outcome' : 'technical', constraint: true };
+}
+
+/** What a count says is for the noun to say that it counts: merchants, tickets, countries, engineers. */
+export function judgeCount(here: Surroundings): Verdict {
+  const unit = here.unit();
+  const constraint = here.quantity.value >= SCALE || unit.technical;
+  if (unit.team) return judgeColleagues(here, constraint);
+  if (unit.users) return judgeUsers(here, constraint);
+  if (unit.business) return { role: 'outcome', constraint };
+  if (PLACES.has(here.unitId())) return here.sentence.has.change ? OUTCOME : NOTHING;
+  if (here.quantity.from !== undefined) return judgeChange(here, unit);
+  return { role: isGained(here, unit) ? 'outcome' : 'none', constraint };
+}
+
+/** "Six teams adopted it" is an outcome, "a team of six" and "with 12 engineers" are not. */
+function judgeColleagues(here: Surroundings, constraint: boolean): Verdict {
+  if (EMPLOYS.has(here.wordBefore)) return NOTHING;
+  return isAdopter(here) || here.quantity.value >= SCALE ? { role: 'outcome', constraint } : NOTHING;
+}
+
+/** "Six teams adopted it", "used by 40 teams". */
+function isAdopter(here: Surroundings): boolean {
+  const { first, last } = here;
+  if (here.some(last, last + NEAR_AFTER, (k) => here.is(k).adopt)) return true;
+  return here.wordBefore === BY && (here.is(first - 2).adopt || here.is(first - 3).adopt);
+}
+
+/** "Won 25 merchants" is an outcome; those who were interviewed, or whom one has anyway, are not. */
+function judgeUsers(here: Surroundings, constraint: boolean): Verdict {
+  for (let k = here.first - 1; k >= here.first - NEAR_BEFORE; k -= 1) {
+    if (here.is(k).research) return NOTHING;
+    if (RECEIVES.has(here.id(k)) && here.quantity.from === undefined) return { role: 'none', constraint };
+  }
+  return { role: 'outcome', constraint };
+}
+
+/** "From 40 to 12": what it counts may stand before it. */
+function judgeChange(here: Surroundings, unit: WordClasses): Verdict {
+  const subject = here.subject();
+  if (subject === 'team') return NOTHING;
+  const isOfSystem = ofSystem(unit) || (here.quantity.unit === null && ofSystem(here.is(here.first - 1)));
+  return isOfSystem || subject === 'technical' ? TECHNICAL : OUTCOME;
+}
+
+/** "Signed 12 hospitals": so many were won, and they are not merely the work on the way. */
+function isGained(here: Surroundings, unit: WordClasses): boolean {
+  const { achieve, adopt, comparative } = here.sentence.has;
+  return (
+    (achieve || adopt || comparative) && here.quantity.unit !== null && !ofSystem(unit) && !WORKLOAD.has(here.unitId())
+  );
+}
+
+const ofSystem = ({ technical, system, infra }: WordClasses): boolean => technical || system || infra;

@@ -1,0 +1,62 @@
+import type { Quantity } from '../../quantities';
+import type { Sentence } from '../sentences';
+import type { Tokens } from '../tokens';
+import { judgeCount, judgeRate } from './count';
+import { judgeDuration } from './duration';
+import { isGoal } from './goal';
+import { judgeMoney } from './money';
+import { judgeMultiplier, judgePoints, judgeShare } from './share';
+import { Surroundings } from './surroundings';
+import { CONSTRAINT, TECHNICAL, type Verdict } from './verdict';
+
+/** A quantity of a story, with what it says there. */
+export interface Figure extends Verdict {
+  readonly quantity: Quantity;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  /** Its first token, and the first after it. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const JUDGES: Readonly<Record<Quantity['kind'], (here: Surroundings) => Verdict>> = {
+  money: judgeMoney,
+  duration: judgeDuration,
+  rate: judgeRate,
+  size: ({ quantity }) => (quantity.from === undefined ? CONSTRAINT : TECHNICAL),
+  count: judgeCount,
+  points: judgePoints,
+  multiplier: judgeMultiplier,
+  percent: judgeShare,
+  ratio: judgeShare,
+};
+
+/** Judges the quantities of a story, which are in order, each in its sentence. */
+export function judgeFigures(
+  text: string,
+  quantities: readonly Quantity[],
+  sentences: readonly Sentence[],
+  tokens: Tokens,
+): Figure[] {
+  const figures: Figure[] = [];
+  let index = 0;
+  let first = 0;
+  for (const quantity of quantities) {
+    while (index < sentences.length && (sentences[index] as Sentence).end <= quantity.start) index += 1;
+    const sentence = sentences[index];
+    if (!sentence) break;
+    if (quantity.start < sentence.start) continue;
+    first = Math.max(first, sentence.first);
+    while (first < sentence.last && tokens.end(first) <= quantity.start) first += 1;
+    let last = first;
+    while (last < sentence.last && tokens.start(last) < quantity.end) last += 1;
+    const { role, constraint } = judge(new Surroundings(text, tokens, quantity, sentence, first, last));
+    figures.push({ quantity, sentence: index, first, last, role, constraint });
+  }
+  return figures;
+}
+
+function judge(here: Surroundings): Verdict {
+  const verdict = JUDGES[here.quantity.kind](here);
+  return verdict.role !== 'none' && isGoal(here) ? { ...verdict, role: 'none' } : verdict;
+}

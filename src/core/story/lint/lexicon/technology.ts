@@ -1,0 +1,32 @@
+/** What engineers build, and what they build it with. A final `+` gives the plural as well. */
+export const MODELS = `
+  transformer+ bert gpt gpt4 gpt3 llm+ llama mistral rnn+ lstm+ gru cnn+ gan+ vae+ xgboost lightgbm catboost
+  gradientboosted gradientboosting randomforest+ forest rag embedding+ recommender+ classifier+ autoencoder+ resnet+
+  unet yolo twotower multimodal seq2seq word2vec dlrm bandit+ reinforcement rlhf lora chatbot+ regressor+ svm+ gnn+
+  dnn+ roberta arima factorisation factorization copilot autoregressive perceptron
+`;
+
+/**
+ * Words that make "model" a statistical one: "a fraud model", "a ranking model". A pricing or operating model is none.
+ */
+export const MODEL_KINDS = `
+  ml ai genai machine learning learned deep neural fraud ranking recommendation+ churn propensity prediction
+  predictive predicted language large vision forecast forecasting scoring uplift attention attentionbased
+  transformerbased boosted treebased linear logistic regression detection classification generative foundation
+  embedding retrieval relevance matching personalisation personalization toxicity spam intent sentiment speech
+  translation anomaly trained finetuned pretrained deeplearning timeseries multitask sequence bert llm graph twotower
+  ctr
+`;
+
+export const INFRA = `
+  kafka flink spark kubernetes k8s ksqldb pulsar kinesis cassandra elasticsearch opensearch redis dynamodb databricks
+  airflow dbt terraform graphql grpc microservice+ serverless blockchain hadoop rabbitmq kserve tensorflow pytorch
+  sagemaker mlflow pinecone faiss featurestore+ vectordatabase+ vectorstore+ datalake+ lakehouse+ eventsourcing cqrs
+  webassembly wasm rust golang iceberg debezium clickhouse
+`;
+
+export const SYSTEMS = `
+  pipeline+ platform+ service+ system+ architecture+ engine+ model+ framework+ infrastructure stack+ cluster+ network+
+  mesh backend application+ app+ algorithm+ database+ store+ layer+ lake+ assistant+ agent+ bot+ stream+ consumer+
+  topology solution+ feature+ detector+ forecaster+ predictor+ ranker+
+`;

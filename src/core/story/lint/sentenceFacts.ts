@@ -1,0 +1,36 @@
+import type { WordId } from '../prose/vocabulary';
+import { NO_CLASSES, NO_FACTS, NO_GROUPS, type MetricGroup, type MetricGroups } from './lexicon/classes';
+import type { WordClass, WordClasses } from './lexicon/classes';
+import { factsOf } from './lexicon/table';
+
+/** What the words of a sentence are, taken together. */
+export interface WordsTogether {
+  /** For each class, whether a word of the sentence is of it: `sentence.has.change`. */
+  readonly has: WordClasses;
+  /** The groups of all its metrics. */
+  readonly groups: MetricGroups;
+}
+
+/** Gathers what is known of a sentence's words while it is read. */
+export class SentenceFacts {
+  private classes: Record<WordClass, boolean> | undefined;
+  private groups: Set<MetricGroup> | undefined;
+
+  add(id: WordId): void {
+    const facts = factsOf(id);
+    if (facts === NO_FACTS) return;
+    this.classes ??= { ...NO_CLASSES };
+    for (const name of facts.names) this.classes[name] = true;
+    if (facts.groups.size === 0) return;
+    this.groups ??= new Set();
+    for (const group of facts.groups) this.groups.add(group);
+  }
+
+  /** What was gathered; the next sentence starts with nothing. */
+  take(): WordsTogether {
+    const together = { has: this.classes ?? NO_CLASSES, groups: this.groups ?? NO_GROUPS };
+    this.classes = undefined;
+    this.groups = undefined;
+    return together;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Prose } from '../prose/prose';
+import { isWordKind, kindAt, type CharacterKind } from './characters';
+import { endsSentence } from './fullStop';
+import { SentenceFacts, type WordsTogether } from './sentenceFacts';
+import { TokenWriter } from './tokens';
+import { WordReader } from './wordReader';
+
+/** A sentence, or a list item or a cell that has none. Tokens `first` to `last` (exclusive) are its own. */
+export interface Sentence extends WordsTogether {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  /** Number of the paragraph or list item that it stands in. */
+  readonly block: number;
+  readonly line: number;
+}
+
+/** The sentence that is being read. */
+interface Begun {
+  readonly start: number;
+  readonly first: number;
+  readonly line: number;
+  end: number;
+}
+
+/** Splits the lines of paragraphs into sentences, and those into tokens. */
+export class SentenceReader {
+  readonly sentences: Sentence[] = [];
+  readonly tokens = new TokenWriter();
+  private readonly facts = new SentenceFacts();
+  private readonly words: WordReader;
+  private block = 0;
+  private begun: Begun | undefined;
+  /** The token that an opening quotation mark stands before, until the mark is closed. */
+  private quoteFrom: number | undefined;
+  /** A full stop whose sentence may go on: what follows decides. */
+  private stop: number | undefined;
+
+  constructor(
+    private readonly prose: Prose,
+    /** What the text says aloud, offset for offset. */
+    private readonly said: string,
+  ) {
+    this.words = new WordReader(prose, said, this.tokens, this.facts);
+  }
+
+  /** Reads a line of the paragraph, from its first character that is no blank. */
+  readLine(line: number, from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      const kind = kindAt(this.said, at);
+      if (kind === 'blank') {
+        at += 1;
+        continue;
+      }
+      if (isWordKind(kind)) this.settleBeforeWord(at, kind);
+      else this.settleBeforeMark(at, kind);
+      this.begun ??= { start: at, first: this.tokens.length, line, end: at };
+      const end = isWordKind(kind) ? this.words.read(at, to) : this.readMark(at, kind, to);
+      this.begun.end = end;
+      at = end;
+    }
+  }
+
+  /** Ends the paragraph, with the sentence in it. */
+  endBlock(): void {
+    this.endSentence();
+    this.stop = undefined;
+    this.quoteFrom = undefined;
+    this.block += 1;
+  }
+
+  private endSentence(): void {
+    const facts = this.facts.take();
+    if (this.begun !== undefined && this.tokens.length > this.begun.first) {
+      const { start, end, first, line } = this.begun;
+      this.sentences.push({ start, end, first, last: this.tokens.length, block: this.block, line, ...facts });
+    }
+    this.begun = undefined;
+    this.tokens.breakBeforeNext(false);
+  }
+
+  /** A word that touches the stop goes on with it: "3.x". */
+  private settleBeforeWord(at: number, kind: CharacterKind): void {
+    if (this.stop === undefined) return;
+    if (at > this.stop + 1) this.settle(this.stop, kind);
+    this.stop = undefined;
+  }
+
+  /** Marks right after the stop belong to its sentence; one after a space begins the next. */
+  private settleBeforeMark(at: number, kind: CharacterKind): void {
+    if (this.stop === undefined) return;
+    if (kindAt(this.said, at - 1) === 'blank') this.settle(this.stop, kind);
+    else if (mayFollowStop(kind)) return;
+    this.stop = undefined;
+  }
+
+  private settle(stop: number, next: CharacterKind): void {
+    if (endsSentence(this.prose, this.said, { at: stop, last: this.tokens.last, next })) this.endSentence();
+  }
+
+  private readMark(at: number, kind: CharacterKind, to: number): number {
+    if (kind === 'stop') this.readStop(at, to);
+    else if (kind === 'quote') this.readQuote();
+    else if (kind === 'break') this.tokens.breakBeforeNext(true);
+    return at + 1;
+  }
+
+  /** A full stop may end the sentence where a space follows it, or a closing mark. */
+  private readStop(at: number, to: number): void {
+    const next = at + 1 < to ? kindAt(this.said, at + 1) : 'blank';
+    this.stop = next === 'blank' || mayFollowStop(next) ? at : undefined;
+  }
+
+  private readQuote(): void {
+    if (this.quoteFrom === undefined) {
+      this.quoteFrom = this.tokens.length;
+    } else {
+      this.tokens.quoteFrom(this.quoteFrom);
+      this.quoteFrom = undefined;
+    }
+  }
+}
+
+/** Several stops, and what closes a quotation, brackets or emphasis, belong to the sentence of the stop before. */
+const mayFollowStop = (kind: CharacterKind): boolean => kind === 'closer' || kind === 'quote' || kind === 'stop';

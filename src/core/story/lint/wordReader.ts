@@ -1,0 +1,106 @@
+import { FOREIGN, type Prose } from '../prose/prose';
+import { idOf, type WordId } from '../prose/vocabulary';
+import { isWordKind, kindAt } from './characters';
+import { isListed } from './lexicon/table';
+import type { SentenceFacts } from './sentenceFacts';
+import type { TokenWriter } from './tokens';
+
+/** The characters of "'s" and of "s'", an apostrophe among them. */
+const OWNER_ENDING = 2;
+
+/** Reads words: each is looked up in the lists and written down as a token. */
+export class WordReader {
+  constructor(
+    private readonly prose: Prose,
+    /** What the text says aloud, offset for offset. */
+    private readonly said: string,
+    private readonly tokens: TokenWriter,
+    private readonly sentence: SentenceFacts,
+  ) {}
+
+  /** Reads the word at `start`, which ends before `limit`; returns its end. */
+  read(start: number, limit: number): number {
+    const end = this.prose.lettersEnd(start);
+    if (!this.isPlain(start, end)) return this.readOdd(start, limit);
+    this.write(start, end, this.prose.wordAt(start));
+    return end;
+  }
+
+  /** ASCII letters and nothing else, as nearly all words are. What is not said never begins within such a word. */
+  private isPlain(start: number, end: number): boolean {
+    const next = kindAt(this.prose.text, end);
+    return (
+      end > start &&
+      !isWordKind(next) &&
+      next !== 'apostrophe' &&
+      next !== 'hyphen' &&
+      this.prose.wordAt(start) !== FOREIGN
+    );
+  }
+
+  /** A word with figures, marks or letters of other alphabets in it: "p99", "don't", "sign-ups", "10.5". */
+  private readOdd(start: number, limit: number): number {
+    const end = this.charactersEnd(start, limit);
+    const mark = end < limit && isWordKind(kindAt(this.said, end + 1)) ? kindAt(this.said, end) : undefined;
+    if (mark === 'apostrophe') return this.readApostrophe(start, end, limit);
+    if (mark === 'hyphen') return this.readCompound(start, end, limit);
+    this.write(start, end, this.find(start, end));
+    return end;
+  }
+
+  /** The end of the letters and digits from `start` on; a decimal point stands among them. */
+  private charactersEnd(start: number, limit: number): number {
+    let end = start;
+    while (end < limit && (isWordKind(kindAt(this.said, end)) || this.isDecimalPoint(end))) end += 1;
+    return end;
+  }
+
+  private isDecimalPoint(at: number): boolean {
+    return this.said[at] === '.' && kindAt(this.said, at - 1) === 'digit' && kindAt(this.said, at + 1) === 'digit';
+  }
+
+  /** "I'd" is a word of the lists; "Anna's" is the word before the apostrophe. */
+  private readApostrophe(start: number, apostrophe: number, limit: number): number {
+    const end = this.lettersEnd(apostrophe + 1, limit);
+    const before = this.said.slice(start, apostrophe);
+    const id = idOf(`${before}'${this.said.slice(apostrophe + 1, end)}`);
+    const owner = end - apostrophe === OWNER_ENDING && !isListed(id) ? idOf(before) : 0;
+    this.write(start, end, isListed(owner) ? owner : id);
+    return end;
+  }
+
+  /** "Sign-ups" is one word where the lists have it without its hyphen; otherwise its parts are words. */
+  private readCompound(start: number, hyphen: number, limit: number): number {
+    const parts = [{ start, end: hyphen }];
+    let end = hyphen;
+    while (end < limit && kindAt(this.said, end) === 'hyphen' && isWordKind(kindAt(this.said, end + 1))) {
+      const part = end + 1;
+      end = this.lettersEnd(part, limit);
+      parts.push({ start: part, end });
+    }
+    const whole = idOf(parts.map((part) => this.said.slice(part.start, part.end)).join(''));
+    if (isListed(whole)) {
+      // The sentence speaks of what the parts name, too.
+      for (const part of parts.slice(0, -1)) this.sentence.add(this.find(part.start, part.end));
+      this.write(start, end, whole);
+    } else {
+      for (const part of parts) this.write(part.start, part.end, this.find(part.start, part.end));
+    }
+    return end;
+  }
+
+  private lettersEnd(start: number, limit: number): number {
+    let end = start;
+    while (end < limit && isWordKind(kindAt(this.said, end))) end += 1;
+    return end;
+  }
+
+  private find(start: number, end: number): WordId {
+    return idOf(this.said.slice(start, end));
+  }
+
+  private write(start: number, end: number, id: WordId): void {
+    this.sentence.add(id);
+    this.tokens.push(start, end, id);
+  }
+}
