@@ -1,7 +1,6 @@
 import type { Prose } from '../prose/prose';
 import { wordSet } from '../prose/vocabulary';
 import { isWordKind, kindAt, type CharacterKind } from './characters';
-import type { Token } from './tokens';
 
 const LONGEST_ABBREVIATION = 6;
 /** Abbreviations whose full stop never ends a sentence. */
@@ -14,17 +13,18 @@ const MAYBE_LAST = wordSet(
 /** A stop that may have ended its sentence, and what follows it after a space or a closing mark. */
 export interface Stop {
   readonly at: number;
-  /** The last word before it, if there is one. */
-  readonly last: Token | undefined;
+  /** Where the last word before it begins and ends; -1 where there is none. */
+  readonly wordStart: number;
+  readonly wordEnd: number;
   /** What the next word or mark begins with. */
   readonly next: CharacterKind;
 }
 
 /** Whether the stop ended the sentence: it does in "at Acme Inc. The team", not in "e.g. Kafka" or "J. Smith". */
-export function endsSentence(prose: Prose, said: string, { at, last, next }: Stop): boolean {
+export function endsSentence(prose: Prose, said: string, { at, wordStart, wordEnd, next }: Stop): boolean {
   if (said[at] !== '.') return next !== 'letter';
-  if (last?.end !== at) return true;
-  const start = abbreviationStart(said, last.start);
+  if (wordEnd !== at) return true;
+  const start = abbreviationStart(said, wordStart);
   if (at - start > LONGEST_ABBREVIATION) return true;
   const word = prose.wordIn(start, at);
   if (NEVER_LAST.has(word)) return false;

@@ -35,7 +35,7 @@ export function scan(
     reader.readLine(i, first, line.end);
   });
   reader.endBlock();
-  return { tokens: reader.tokens.tokens(prose.text), sentences: reader.sentences };
+  return { tokens: reader.tokens, sentences: reader.sentences };
 }
 
 /** The first character of a line that is no blank; the line's end where all are. */

@@ -1,6 +1,6 @@
 import type { WordId } from '../prose/vocabulary';
-import { NO_CLASSES, NO_FACTS, NO_GROUPS, type MetricGroup, type MetricGroups } from './lexicon/classes';
-import type { WordClass, WordClasses } from './lexicon/classes';
+import { ClassUnion, NO_FACTS, NO_GROUPS, type MetricGroup, type MetricGroups } from './lexicon/classes';
+import type { WordClasses } from './lexicon/classes';
 import { factsOf } from './lexicon/table';
 
 /** What the words of a sentence are, taken together. */
@@ -13,14 +13,13 @@ export interface WordsTogether {
 
 /** Gathers what is known of a sentence's words while it is read. */
 export class SentenceFacts {
-  private classes: Record<WordClass, boolean> | undefined;
+  private readonly classes = new ClassUnion();
   private groups: Set<MetricGroup> | undefined;
 
   add(id: WordId): void {
     const facts = factsOf(id);
     if (facts === NO_FACTS) return;
-    this.classes ??= { ...NO_CLASSES };
-    for (const name of facts.names) this.classes[name] = true;
+    this.classes.add(facts.places);
     if (facts.groups.size === 0) return;
     this.groups ??= new Set();
     for (const group of facts.groups) this.groups.add(group);
@@ -28,8 +27,7 @@ export class SentenceFacts {
 
   /** What was gathered; the next sentence starts with nothing. */
   take(): WordsTogether {
-    const together = { has: this.classes ?? NO_CLASSES, groups: this.groups ?? NO_GROUPS };
-    this.classes = undefined;
+    const together = { has: this.classes.take(), groups: this.groups ?? NO_GROUPS };
     this.groups = undefined;
     return together;
   }

@@ -2,7 +2,7 @@ import type { Prose } from '../prose/prose';
 import { isWordKind, kindAt, type CharacterKind } from './characters';
 import { endsSentence } from './fullStop';
 import { SentenceFacts, type WordsTogether } from './sentenceFacts';
-import { TokenWriter } from './tokens';
+import { TokenWriter, type Tokens } from './tokens';
 import { WordReader } from './wordReader';
 
 /** A sentence, or a list item or a cell that has none. Tokens `first` to `last` (exclusive) are its own. */
@@ -27,7 +27,8 @@ interface Begun {
 /** Splits the lines of paragraphs into sentences, and those into tokens. */
 export class SentenceReader {
   readonly sentences: Sentence[] = [];
-  readonly tokens = new TokenWriter();
+  readonly tokens: Tokens;
+  private readonly writer = new TokenWriter();
   private readonly facts = new SentenceFacts();
   private readonly words: WordReader;
   private block = 0;
@@ -42,7 +43,8 @@ export class SentenceReader {
     /** What the text says aloud, offset for offset. */
     private readonly said: string,
   ) {
-    this.words = new WordReader(prose, said, this.tokens, this.facts);
+    this.tokens = this.writer.tokens(prose.text);
+    this.words = new WordReader(prose, said, this.writer, this.facts);
   }
 
   /** Reads a line of the paragraph, from its first character that is no blank. */
@@ -56,7 +58,7 @@ export class SentenceReader {
       }
       if (isWordKind(kind)) this.settleBeforeWord(at, kind);
       else this.settleBeforeMark(at, kind);
-      this.begun ??= { start: at, first: this.tokens.length, line, end: at };
+      this.begun ??= { start: at, first: this.writer.length, line, end: at };
       const end = isWordKind(kind) ? this.words.read(at, to) : this.readMark(at, kind, to);
       this.begun.end = end;
       at = end;
@@ -73,12 +75,12 @@ export class SentenceReader {
 
   private endSentence(): void {
     const facts = this.facts.take();
-    if (this.begun !== undefined && this.tokens.length > this.begun.first) {
+    if (this.begun !== undefined && this.writer.length > this.begun.first) {
       const { start, end, first, line } = this.begun;
-      this.sentences.push({ start, end, first, last: this.tokens.length, block: this.block, line, ...facts });
+      this.sentences.push({ start, end, first, last: this.writer.length, block: this.block, line, ...facts });
     }
     this.begun = undefined;
-    this.tokens.breakBeforeNext(false);
+    this.writer.breakBeforeNext(false);
   }
 
   /** A word that touches the stop goes on with it: "3.x". */
@@ -97,13 +99,15 @@ export class SentenceReader {
   }
 
   private settle(stop: number, next: CharacterKind): void {
-    if (endsSentence(this.prose, this.said, { at: stop, last: this.tokens.last, next })) this.endSentence();
+    const last = this.writer.length - 1;
+    const word = { wordStart: this.tokens.start(last), wordEnd: this.tokens.end(last) };
+    if (endsSentence(this.prose, this.said, { at: stop, ...word, next })) this.endSentence();
   }
 
   private readMark(at: number, kind: CharacterKind, to: number): number {
     if (kind === 'stop') this.readStop(at, to);
     else if (kind === 'quote') this.readQuote();
-    else if (kind === 'break') this.tokens.breakBeforeNext(true);
+    else if (kind === 'break') this.writer.breakBeforeNext(true);
     return at + 1;
   }
 
@@ -115,9 +119,9 @@ export class SentenceReader {
 
   private readQuote(): void {
     if (this.quoteFrom === undefined) {
-      this.quoteFrom = this.tokens.length;
+      this.quoteFrom = this.writer.length;
     } else {
-      this.tokens.quoteFrom(this.quoteFrom);
+      this.writer.quoteFrom(this.quoteFrom);
       this.quoteFrom = undefined;
     }
   }

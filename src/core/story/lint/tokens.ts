@@ -1,59 +1,51 @@
 import { isDigit, lower } from '../prose/chars';
 import { FOREIGN } from '../prose/prose';
 import { wordNamed, type WordId } from '../prose/vocabulary';
-import { NO_FACTS, type MetricGroups, type WordClasses, type WordFacts } from './lexicon/classes';
+import type { MetricGroups, WordClasses } from './lexicon/classes';
 import { factsOf } from './lexicon/table';
 
-/** A word or a figure of a text. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  /** The number of its word, hyphens left out where the lists have it so; 0 where no list has it. */
-  readonly id: WordId;
-  readonly facts: WordFacts;
-  /** A comma, a colon, a dash or a bracket stands before it. */
-  readonly afterBreak: boolean;
-  /** It stands inside quotation marks: somebody else's words. */
-  quoted: boolean;
+/** What is written down of the tokens of a text, by their number. */
+interface TokenTable {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly ids: WordId[];
+  readonly afterBreak: boolean[];
+  readonly quoted: Set<number>;
 }
 
-/** What every place before the first token and after the last one holds. */
-const OUTSIDE: Token = { start: -1, end: -1, id: 0, facts: NO_FACTS, afterBreak: false, quoted: false };
-
 /**
- * The words and figures of a text, in order. A place outside the text holds a token that is nothing, so that a rule may
- * look around without a thought for the ends.
+ * The words and figures of a text, in order. Outside the text every answer is 0, false or empty, so that a rule may look
+ * around without a thought for the ends.
  */
 export class Tokens {
   constructor(
     private readonly text: string,
-    private readonly list: readonly Token[],
+    private readonly table: TokenTable,
   ) {}
-
-  at(k: number): Token {
-    return k >= 0 && k < this.list.length ? (this.list[k] as Token) : OUTSIDE;
-  }
 
   /** Where the token begins; -1 outside the text. */
   start(k: number): number {
-    return this.at(k).start;
+    return this.isInside(k) ? (this.table.starts[k] as number) : -1;
   }
 
   /** Where it ends; -1 outside the text. */
   end(k: number): number {
-    return this.at(k).end;
+    return this.isInside(k) ? (this.table.ends[k] as number) : -1;
   }
 
-  /** The number of its word, to be compared with those of `wordIds` and `wordSet`; 0 where no list has it. */
+  /**
+   * The number of its word, to be compared with those of `wordIds` and `wordSet`: hyphens are left out where the lists
+   * have it so. 0 where no list has the word.
+   */
   id(k: number): WordId {
-    return this.at(k).id;
+    return this.isInside(k) ? (this.table.ids[k] as WordId) : 0;
   }
 
-  /** Its word in lower case, where its number does not do: for the ending of a word that no list has. */
+  /** Its word in lower case. Compare numbers where that will do: this is for the ending of a word that no list has. */
   word(k: number): string {
-    const { id, start, end } = this.at(k);
+    const id = this.id(k);
     if (id !== 0 && id !== FOREIGN) return wordNamed(id);
-    return start < 0 ? '' : lower(this.text.slice(start, end));
+    return this.isInside(k) ? lower(this.text.slice(this.start(k), this.end(k))) : '';
   }
 
   /** It begins with a digit. */
@@ -63,53 +55,59 @@ export class Tokens {
 
   /** Its classes: `tokens.is(k).users`. */
   is(k: number): WordClasses {
-    return this.at(k).facts.classes;
+    return factsOf(this.id(k)).classes;
   }
 
   /** The groups of metrics that its word belongs to. */
   groups(k: number): MetricGroups {
-    return this.at(k).facts.groups;
+    return factsOf(this.id(k)).groups;
   }
 
+  /** A comma, a colon, a dash or a bracket stands before it. */
   afterBreak(k: number): boolean {
-    return this.at(k).afterBreak;
+    return this.isInside(k) && (this.table.afterBreak[k] as boolean);
   }
 
+  /** It stands inside quotation marks: somebody else's words. */
   quoted(k: number): boolean {
-    return this.at(k).quoted;
+    return this.table.quoted.has(k);
+  }
+
+  private isInside(k: number): boolean {
+    return k >= 0 && k < this.table.ids.length;
   }
 }
 
 /** Where tokens are written down while a text is read. */
 export class TokenWriter {
-  private readonly list: Token[] = [];
+  private readonly table: TokenTable = { starts: [], ends: [], ids: [], afterBreak: [], quoted: new Set() };
   private broken = false;
 
   get length(): number {
-    return this.list.length;
-  }
-
-  get last(): Token | undefined {
-    return this.list[this.list.length - 1];
+    return this.table.ids.length;
   }
 
   push(start: number, end: number, id: WordId): void {
-    this.list.push({ start, end, id, facts: factsOf(id), afterBreak: this.broken, quoted: false });
+    const { starts, ends, ids, afterBreak } = this.table;
+    starts.push(start);
+    ends.push(end);
+    ids.push(id);
+    afterBreak.push(this.broken);
     this.broken = false;
   }
 
-  /** A mark that breaks the sentence stands before the next token, or none after all. */
+  /** Whether a mark that parts the sentence stands before the next token. */
   breakBeforeNext(broken: boolean): void {
     this.broken = broken;
   }
 
   /** Marks the tokens from `k` on as quoted. */
   quoteFrom(k: number): void {
-    for (const token of this.list.slice(k)) token.quoted = true;
+    for (let quoted = k; quoted < this.length; quoted += 1) this.table.quoted.add(quoted);
   }
 
-  /** What has been written; the writer is done. */
+  /** What has been written so far. */
   tokens(text: string): Tokens {
-    return new Tokens(text, this.list);
+    return new Tokens(text, this.table);
   }
 }

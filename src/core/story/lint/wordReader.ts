@@ -1,6 +1,6 @@
 import { FOREIGN, type Prose } from '../prose/prose';
 import { idOf, type WordId } from '../prose/vocabulary';
-import { isWordKind, kindAt } from './characters';
+import { isWordKind, kindAt, type CharacterKind } from './characters';
 import { isListed } from './lexicon/table';
 import type { SentenceFacts } from './sentenceFacts';
 import type { TokenWriter } from './tokens';
@@ -21,21 +21,11 @@ export class WordReader {
   /** Reads the word at `start`, which ends before `limit`; returns its end. */
   read(start: number, limit: number): number {
     const end = this.prose.lettersEnd(start);
-    if (!this.isPlain(start, end)) return this.readOdd(start, limit);
-    this.write(start, end, this.prose.wordAt(start));
+    const id = this.prose.wordAt(start);
+    // What is not said never begins within a run of ASCII letters, as nearly all words are.
+    if (end === start || id === FOREIGN || goesOn(kindAt(this.prose.text, end))) return this.readOdd(start, limit);
+    this.write(start, end, id);
     return end;
-  }
-
-  /** ASCII letters and nothing else, as nearly all words are. What is not said never begins within such a word. */
-  private isPlain(start: number, end: number): boolean {
-    const next = kindAt(this.prose.text, end);
-    return (
-      end > start &&
-      !isWordKind(next) &&
-      next !== 'apostrophe' &&
-      next !== 'hyphen' &&
-      this.prose.wordAt(start) !== FOREIGN
-    );
   }
 
   /** A word with figures, marks or letters of other alphabets in it: "p99", "don't", "sign-ups", "10.5". */
@@ -104,3 +94,6 @@ export class WordReader {
     this.tokens.push(start, end, id);
   }
 }
+
+/** A word may go on with such a character after its letters. */
+const goesOn = (kind: CharacterKind): boolean => isWordKind(kind) || kind === 'apostrophe' || kind === 'hyphen';

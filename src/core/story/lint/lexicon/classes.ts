@@ -1,10 +1,10 @@
 /**
- * The table of word classes: what a word can be, and what a sentence has in it. All of them are false here.
+ * The table of word classes: what a word can be, and what a sentence has in it.
  *
  * To add a class, add a line here and its words in `table.ts`; a rule then reads it as `story.is(k).yourClass` or
  * `sentence.has.yourClass`.
  */
-export const NO_CLASSES = {
+const CLASSES = {
   /** What a business counts: revenue, churn, tickets. */
   business: false,
   /** Business figures that are reported as such: revenue and churn, but not orders or tickets sold. */
@@ -80,10 +80,52 @@ export const NO_CLASSES = {
 };
 
 /** The name of a class. */
-export type WordClass = keyof typeof NO_CLASSES;
+export type WordClass = keyof typeof CLASSES;
 
 /** For each class, whether a word is of it, or whether a sentence has such a word. */
 export type WordClasses = { readonly [Class in WordClass]: boolean };
+
+const NAMES = Object.keys(CLASSES) as readonly WordClass[];
+
+/** A set of classes. Each class has its place in `members`, and a property that reads it there. */
+class ClassSet {
+  constructor(readonly members: readonly boolean[]) {}
+}
+
+NAMES.forEach((name, place) => {
+  Object.defineProperty(ClassSet.prototype, name, {
+    get(this: ClassSet) {
+      return this.members[place];
+    },
+  });
+});
+
+const classSet = (members: readonly boolean[]): WordClasses => new ClassSet(members) as unknown as WordClasses;
+
+const NO_MEMBERS: readonly boolean[] = NAMES.map(() => false);
+
+export const NO_CLASSES = classSet(NO_MEMBERS);
+
+/** The classes of several words together. */
+export class ClassUnion {
+  private members: boolean[] | undefined;
+
+  /** Adds a class by its place in the table, see {@link placesOf}. */
+  add(places: readonly number[]): void {
+    this.members ??= [...NO_MEMBERS];
+    for (const place of places) this.members[place] = true;
+  }
+
+  /** What was added; the next union starts with nothing. */
+  take(): WordClasses {
+    const classes = this.members === undefined ? NO_CLASSES : classSet(this.members);
+    this.members = undefined;
+    return classes;
+  }
+}
+
+/** Where classes stand in the table. */
+export const placesOf = (names: Iterable<WordClass>): number[] => [...names].map((name) => NAMES.indexOf(name));
 
 /** Metrics that are the same thing under several names: a baseline for one is a baseline for the others. */
 export type MetricGroup =
@@ -116,11 +158,11 @@ export function shareGroup(a: MetricGroups, b: MetricGroups): boolean {
 
 /** What is known of a word. */
 export interface WordFacts {
-  /** The names of its classes, and for each class whether it is one of them. */
-  readonly names: readonly WordClass[];
+  /** Where its classes stand in the table. */
+  readonly places: readonly number[];
   readonly classes: WordClasses;
   readonly groups: MetricGroups;
 }
 
 /** Of every word that no list has. */
-export const NO_FACTS: WordFacts = { names: [], classes: NO_CLASSES, groups: NO_GROUPS };
+export const NO_FACTS: WordFacts = { places: [], classes: NO_CLASSES, groups: NO_GROUPS };

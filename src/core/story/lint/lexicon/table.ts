@@ -1,5 +1,13 @@
 import { idOf, learn, type WordId } from '../../prose/vocabulary';
-import { NO_CLASSES, NO_FACTS, type MetricGroup, type WordClass, type WordClasses, type WordFacts } from './classes';
+import {
+  ClassUnion,
+  NO_FACTS,
+  placesOf,
+  type MetricGroup,
+  type WordClass,
+  type WordClasses,
+  type WordFacts,
+} from './classes';
 import { nounForms, verbForms } from './forms';
 import * as common from './functionWords';
 import { BUILD_TIME, BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL, TECHNICAL_TIME, USERS } from './metrics';
@@ -83,25 +91,25 @@ export function lookUp(word: string): WordId {
 }
 
 interface Entry {
-  readonly classes: Record<WordClass, boolean>;
+  readonly classes: Set<WordClass>;
   readonly groups: Set<MetricGroup>;
 }
 
 function collect(): Map<string, Entry> {
   const words = new Map<string, Entry>();
   const entry = (word: string): Entry => {
-    const found = words.get(word) ?? { classes: { ...NO_CLASSES }, groups: new Set() };
+    const found = words.get(word) ?? { classes: new Set(), groups: new Set() };
     words.set(word, found);
     return found;
   };
   const nouns = (list: string): Entry[] => itemsOf(list).flatMap(nounForms).map(entry);
   const verbs = (list: string): Entry[] => itemsOf(list).flatMap(verbForms).map(entry);
   for (const list of Object.values(BUSINESS))
-    for (const { classes } of nouns(list)) classes.business = classes.metric = true;
-  for (const { classes } of nouns(BUSINESS.cost)) classes.cost = true;
-  for (const list of Object.values(TECHNICAL)) for (const { classes } of nouns(list)) classes.technical = true;
-  for (const [name, list] of NOUNS) for (const { classes } of nouns(list)) classes[name] = true;
-  for (const [name, list] of VERBS) for (const { classes } of verbs(list)) classes[name] = true;
+    for (const { classes } of nouns(list)) classes.add('business').add('metric');
+  for (const { classes } of nouns(BUSINESS.cost)) classes.add('cost');
+  for (const list of Object.values(TECHNICAL)) for (const { classes } of nouns(list)) classes.add('technical');
+  for (const [name, list] of NOUNS) for (const { classes } of nouns(list)) classes.add(name);
+  for (const [name, list] of VERBS) for (const { classes } of verbs(list)) classes.add(name);
   for (const [group, list] of GROUPED) for (const { groups } of nouns(list)) groups.add(group);
   return words;
 }
@@ -113,10 +121,13 @@ function itemsOf(list: string): string[] {
 
 /** An array without holes: a word of other lists is known here by {@link NO_FACTS}. */
 function tableOf(words: ReadonlyMap<string, Entry>): readonly WordFacts[] {
-  const byId = new Map([...words].map(([word, entry]) => [learn(word), { ...entry, names: namesOf(entry.classes) }]));
+  const byId = new Map([...words].map(([word, entry]) => [learn(word), factsFrom(entry)]));
   return Array.from({ length: Math.max(...byId.keys()) + 1 }, (_, id) => byId.get(id) ?? NO_FACTS);
 }
 
-function namesOf(classes: WordClasses): WordClass[] {
-  return (Object.keys(classes) as WordClass[]).filter((name) => classes[name]);
+function factsFrom({ classes, groups }: Entry): WordFacts {
+  const places = placesOf(classes);
+  const union = new ClassUnion();
+  union.add(places);
+  return { places, classes: union.take(), groups };
 }
