@@ -52,11 +52,12 @@ function kindAbove(unit: number): CharacterKind {
   return unit >= FIRST_ACCENTED_LETTER && (unit < FIRST_SYMBOL || unit > LAST_SYMBOL) ? 'letter' : 'other';
 }
 
+/** The kind of a UTF-16 unit; 'other' for NaN, which stands outside a text. */
+export const kindOf = (unit: number): CharacterKind =>
+  unit < ASCII_CHARACTERS ? (ascii[unit] as CharacterKind) : kindAbove(unit);
+
 /** The kind of the character at a place of a text; 'other' outside the text. */
-export function kindAt(text: string, at: number): CharacterKind {
-  const unit = text.charCodeAt(at);
-  return unit < ASCII_CHARACTERS ? (ascii[unit] as CharacterKind) : kindAbove(unit);
-}
+export const kindAt = (text: string, at: number): CharacterKind => kindOf(text.charCodeAt(at));
 
 /** Whether words are made of it. */
 export const isWordKind = (kind: CharacterKind): boolean => kind === 'letter' || kind === 'capital' || kind === 'digit';

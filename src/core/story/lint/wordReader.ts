@@ -1,6 +1,6 @@
 import { FOREIGN, type Prose } from '../prose/prose';
 import { idOf, type WordId } from '../prose/vocabulary';
-import { isWordKind, kindAt, type CharacterKind } from './characters';
+import { isWordKind, kindAt, kindOf, type CharacterKind } from './characters';
 import { isListed } from './lexicon/table';
 import type { SentenceFacts } from './sentenceFacts';
 import type { TokenWriter } from './tokens';
@@ -23,7 +23,7 @@ export class WordReader {
     const end = this.prose.lettersEnd(start);
     const id = this.prose.wordAt(start);
     // What is not said never begins within a run of ASCII letters, as nearly all words are.
-    if (end === start || id === FOREIGN || goesOn(kindAt(this.prose.text, end))) return this.readOdd(start, limit);
+    if (end === start || id === FOREIGN || goesOn(kindOf(this.prose.code(end)))) return this.readOdd(start, limit);
     this.write(start, end, id);
     return end;
   }
