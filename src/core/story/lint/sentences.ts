@@ -28,7 +28,7 @@ interface Begun {
 export class SentenceReader {
   readonly sentences: Sentence[] = [];
   readonly tokens: Tokens;
-  private readonly writer = new TokenWriter();
+  private readonly writer: TokenWriter;
   private readonly facts = new SentenceFacts();
   private readonly words: WordReader;
   private block = 0;
@@ -43,7 +43,8 @@ export class SentenceReader {
     /** What the text says aloud, offset for offset. */
     private readonly said: string,
   ) {
-    this.tokens = this.writer.tokens(prose.text);
+    this.writer = new TokenWriter(prose.text);
+    this.tokens = this.writer.tokens;
     this.words = new WordReader(prose, said, this.writer, this.facts);
   }
 

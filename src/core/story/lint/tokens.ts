@@ -4,13 +4,26 @@ import { wordNamed, type WordId } from '../prose/vocabulary';
 import type { MetricGroups, WordClasses } from './lexicon/classes';
 import { factsOf } from './lexicon/table';
 
-/** What is written down of the tokens of a text, by their number. */
-interface TokenTable {
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly ids: WordId[];
-  readonly afterBreak: boolean[];
-  readonly quoted: Set<number>;
+/** A token is one character long at least, with one between it and the next. */
+const FEWEST_CHARACTERS = 2;
+
+/** What is written down of the tokens of a text, by their number: the first `length` places are in use. */
+class TokenTable {
+  length = 0;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly ids: Uint16Array;
+  /** 1 where a mark that parts the sentence stands before the token. */
+  readonly breaks: Uint8Array;
+  readonly quoted = new Set<number>();
+
+  constructor(text: string) {
+    const most = Math.floor(text.length / FEWEST_CHARACTERS) + 1;
+    this.starts = new Int32Array(most);
+    this.ends = new Int32Array(most);
+    this.ids = new Uint16Array(most);
+    this.breaks = new Uint8Array(most);
+  }
 }
 
 /**
@@ -65,7 +78,7 @@ export class Tokens {
 
   /** A comma, a colon, a dash or a bracket stands before it. */
   afterBreak(k: number): boolean {
-    return this.isInside(k) && (this.table.afterBreak[k] as boolean);
+    return this.isInside(k) && this.table.breaks[k] === 1;
   }
 
   /** It stands inside quotation marks: somebody else's words. */
@@ -74,25 +87,33 @@ export class Tokens {
   }
 
   private isInside(k: number): boolean {
-    return k >= 0 && k < this.table.ids.length;
+    return k >= 0 && k < this.table.length;
   }
 }
 
-/** Where tokens are written down while a text is read. */
+/** Where the tokens of a text are written down while it is read. */
 export class TokenWriter {
-  private readonly table: TokenTable = { starts: [], ends: [], ids: [], afterBreak: [], quoted: new Set() };
+  /** What has been written so far. */
+  readonly tokens: Tokens;
+  private readonly table: TokenTable;
   private broken = false;
 
+  constructor(text: string) {
+    this.table = new TokenTable(text);
+    this.tokens = new Tokens(text, this.table);
+  }
+
   get length(): number {
-    return this.table.ids.length;
+    return this.table.length;
   }
 
   push(start: number, end: number, id: WordId): void {
-    const { starts, ends, ids, afterBreak } = this.table;
-    starts.push(start);
-    ends.push(end);
-    ids.push(id);
-    afterBreak.push(this.broken);
+    const { table } = this;
+    table.starts[table.length] = start;
+    table.ends[table.length] = end;
+    table.ids[table.length] = id;
+    if (this.broken) table.breaks[table.length] = 1;
+    table.length += 1;
     this.broken = false;
   }
 
@@ -104,10 +125,5 @@ export class TokenWriter {
   /** Marks the tokens from `k` on as quoted. */
   quoteFrom(k: number): void {
     for (let quoted = k; quoted < this.length; quoted += 1) this.table.quoted.add(quoted);
-  }
-
-  /** What has been written so far. */
-  tokens(text: string): Tokens {
-    return new Tokens(text, this.table);
   }
 }
