@@ -4,7 +4,6 @@ import type { Logger } from '../core/ports';
 import { Owner } from '../lifecycle';
 import type { TextFiles } from '../store/api';
 import { stat } from '../store/files';
-import { withoutByteOrderMark } from '../store/parsedFiles';
 import { openDocument } from '../store/textFiles';
 import type { CheckedFile } from './checkedFiles';
 import type { CheckOptions } from './checkOptions';
@@ -70,6 +69,6 @@ export class BackgroundChecks extends Owner {
     if (results.has(file.uri, state)) return undefined;
     if (now.size > LARGEST) return { text: undefined, state };
     const text = await files.read(file.uri);
-    return text === undefined ? undefined : { text: withoutByteOrderMark(text), state };
+    return text === undefined ? undefined : { text, state };
   }
 }

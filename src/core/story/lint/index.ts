@@ -1,3 +1,20 @@
+/**
+ * The linter of stories. How a text becomes findings, step by step:
+ *
+ * 1. `context.ts` reads the text once for all rules: its front matter and sections (`../parse.ts`), its words
+ *    (`../prose`), its quantities (`../quantities`).
+ * 2. `scan.ts` walks the lines, `sentences.ts` splits them into sentences (`fullStop.ts` knows abbreviations), and
+ *    `wordReader.ts` into words. `tokens.ts` keeps the words, `sentenceFacts.ts` what a sentence's words are together.
+ * 3. `lexicon/` says what each word is: `classes.ts` is the table of classes, `table.ts` gives them to the words of the
+ *    lists beside it.
+ * 4. `figures/` judges each quantity in its sentence: an outcome, a technical figure or neither.
+ * 5. The rules in `rules/` look at all this through a `StoryContext`: `story.sentences`, `story.figures`,
+ *    `sentence.has.change`, `story.is(token).users`, `story.id(token)` to compare with words of `wordIds` and
+ *    `wordSet`, and `story.some`, `story.find` and `story.hasWord` to look along a sentence. `registry.ts` lists them.
+ * 6. `suppress.ts` leaves out what a comment silences; `score.ts` turns the rest into points.
+ *
+ * Fixes that move text are in `sections.ts` and `moveSentence.ts`.
+ */
 import type { Story } from '../parse';
 import type { Quantity } from '../quantities';
 import { StoryContext } from './context';
@@ -30,9 +47,7 @@ export interface Analysis {
  * same findings. Never throws; offsets are UTF-16 units into `markdown`, and `start < end` unless the text is empty.
  */
 export function lintStory(markdown: string, options: LintOptions = {}): Finding[] {
-  const context = new StoryContext(markdown, options);
-  const findings = findingsOf(context, options);
-  return findings;
+  return findingsOf(new StoryContext(markdown, options), options);
 }
 
 /** The findings with the score that they make, the quantities and the parsed story. Never throws. */
