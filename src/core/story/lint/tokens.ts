@@ -27,8 +27,8 @@ class TokenTable {
 }
 
 /**
- * The words and figures of a text, in order. Outside the text every answer is 0, false or empty, so that a rule may look
- * around without a thought for the ends.
+ * The words and figures of a text, in order. Outside the text every answer is 0, false or empty, so that a rule may
+ * look around without a thought for the ends.
  */
 export class Tokens {
   constructor(
