@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isLetter } from '../../../src/core/story/prose/chars';
-import { FOREIGN, Prose } from '../../../src/core/story/prose/prose';
+import { FOREIGN, readProse } from '../../../src/core/story/prose/prose';
 import {
   followersOf,
   idOf,
@@ -50,10 +50,8 @@ describe('the vocabulary', () => {
 });
 
 describe('a text that is read', () => {
-  const prose = new Prose();
-
   it('has its words by their places', () => {
-    prose.read('A ProseAlpha-prosebeta, xprosealpha.');
+    const prose = readProse('A ProseAlpha-prosebeta, xprosealpha.');
     assert.equal(prose.wordAt(2), ALPHA);
     assert.equal(prose.lettersEnd(2), 12);
     assert.equal(prose.wordStart(22), 2);
@@ -65,23 +63,29 @@ describe('a text that is read', () => {
   });
 
   it('tells words of other alphabets from unknown ones', () => {
-    prose.read('prosealphä prosegamma');
+    const prose = readProse('prosealphä prosegamma');
     assert.deepEqual([prose.wordAt(0), prose.wordAt(11)], [FOREIGN, 0]);
   });
 
   it('keeps nothing of the text before', () => {
-    prose.read('prosealpha prosebeta prosealpha');
-    prose.read('12 prosebeta');
+    readProse('prosealpha prosebeta prosealpha');
+    const prose = readProse('12 prosebeta');
     assert.deepEqual(
       [prose.wordAt(0), prose.lettersEnd(0), prose.wordAt(3), prose.code(12), prose.wordAt(12)],
       [0, 0, BETA, 0, 0],
     );
   });
 
+  it('still says the same when another text has been read', () => {
+    const prose = readProse('prosealpha prosebeta');
+    readProse('12 34');
+    assert.deepEqual([prose.wordAt(0), prose.wordAt(11), prose.lettersEnd(11)], [ALPHA, BETA, 20]);
+  });
+
   it('has its characters, and the ends of its words as their letters say (property)', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
-        prose.read(text);
+        const prose = readProse(text);
         for (let p = 0; p < text.length; p++) {
           assert.equal(prose.code(p), text.charCodeAt(p));
           let end = p;

@@ -1,26 +1,132 @@
-/** What a UTF-16 unit is. A unit behind the end of a text is 0, which is nothing. */
+/**
+ * The characters that the readers of prose compare with, by name, and what kind of character a UTF-16 unit is. Past the
+ * end of a text a unit is 0, which is of no kind.
+ */
 
-export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const unit = (character: string): number => character.charCodeAt(0);
+
+export const TAB = unit('\t');
+export const NEWLINE = unit('\n');
+export const RETURN = unit('\r');
+export const SPACE = unit(' ');
+export const EXCLAMATION_MARK = unit('!');
+export const QUOTE = unit('"');
+export const NUMBER_SIGN = unit('#');
+export const DOLLAR = unit('$');
+export const PERCENT_SIGN = unit('%');
+export const AMPERSAND = unit('&');
+export const APOSTROPHE = unit("'");
+export const OPEN_PARENTHESIS = unit('(');
+export const CLOSE_PARENTHESIS = unit(')');
+export const STAR = unit('*');
+export const PLUS = unit('+');
+export const COMMA = unit(',');
+export const HYPHEN = unit('-');
+export const FULL_STOP = unit('.');
+export const SLASH = unit('/');
+export const ZERO = unit('0');
+export const ONE = unit('1');
+export const NINE = unit('9');
+export const COLON = unit(':');
+export const SEMICOLON = unit(';');
+export const LESS_THAN = unit('<');
+export const EQUALS = unit('=');
+export const GREATER_THAN = unit('>');
+export const QUESTION_MARK = unit('?');
+export const AT_SIGN = unit('@');
+export const BACKSLASH = unit('\\');
+export const CLOSE_BRACKET = unit(']');
+export const UNDERSCORE = unit('_');
+export const BACKTICK = unit('`');
+export const OPEN_BRACE = unit('{');
+export const PIPE = unit('|');
+export const TILDE = unit('~');
+
+export const CAPITAL_A = unit('A');
+export const CAPITAL_B = unit('B');
+export const CAPITAL_K = unit('K');
+export const CAPITAL_P = unit('P');
+export const CAPITAL_Z = unit('Z');
+export const SMALL_A = unit('a');
+export const SMALL_D = unit('d');
+export const SMALL_H = unit('h');
+export const SMALL_I = unit('i');
+export const SMALL_P = unit('p');
+export const SMALL_S = unit('s');
+export const SMALL_U = unit('u');
+export const SMALL_Y = unit('y');
+export const SMALL_Z = unit('z');
+
+/** The first unit outside ASCII. */
+export const FIRST_FOREIGN = unit('\u0080');
+export const NO_BREAK_SPACE = unit('\u00a0');
+export const CENT_SIGN = unit('¢');
+export const PLUS_MINUS = unit('±');
+export const MICRO_SIGN = unit('µ');
+export const FIRST_VULGAR_FRACTION = unit('¼');
+export const TIMES_SIGN = unit('×');
+export const THIN_SPACE = unit('\u2009');
+export const UNICODE_HYPHEN = unit('\u2010');
+export const NO_BREAK_HYPHEN = unit('\u2011');
+export const FIGURE_DASH = unit('\u2012');
+export const EN_DASH = unit('\u2013');
+export const EM_DASH = unit('\u2014');
+export const RIGHT_QUOTE = unit('\u2019');
+export const OPEN_DOUBLE_QUOTE = unit('\u201c');
+export const BULLET = unit('\u2022');
+export const NARROW_NO_BREAK_SPACE = unit('\u202f');
+export const MINUS_SIGN = unit('\u2212');
+export const ALMOST_EQUAL = unit('≈');
+export const AT_MOST = unit('≤');
+export const AT_LEAST = unit('≥');
+export const BYTE_ORDER_MARK = unit('\ufeff');
+
+const FIRST_ACCENTED = unit('À');
+const LAST_ACCENTED_CAPITAL = unit('Þ');
+const DIVISION_SIGN = unit('÷');
+/** From here on there is punctuation, not letters, … */
+const FIRST_PUNCTUATION = unit('\u2000');
+/** … up to here, where the scripts of East Asia begin; they end before the second. */
+const FIRST_EAST_ASIAN = unit('\u3040');
+const FIRST_PRESENTATION_FORM = unit('\ufb00');
+
+/** How far a small ASCII letter is from its capital. */
+const CASE_DISTANCE = SMALL_A - CAPITAL_A;
+
+export const isAscii = (c: number): boolean => c < FIRST_FOREIGN;
+export const isDigit = (c: number): boolean => c >= ZERO && c <= NINE;
+/** What a digit counts: 7 for "7". */
+export const digitValue = (c: number): number => c - ZERO;
+
+export const isAsciiCapital = (c: number): boolean => c >= CAPITAL_A && c <= CAPITAL_Z;
+export const isAsciiSmall = (c: number): boolean => c >= SMALL_A && c <= SMALL_Z;
+/** An ASCII capital as its small letter; anything else as it is. */
+export const toSmall = (c: number): number => (isAsciiCapital(c) ? c + CASE_DISTANCE : c);
+
+const isForeignLetter = (c: number): boolean =>
+  (c >= FIRST_ACCENTED && c < FIRST_PUNCTUATION && c !== TIMES_SIGN && c !== DIVISION_SIGN) ||
+  c === MICRO_SIGN ||
+  (c >= FIRST_EAST_ASIAN && c < FIRST_PRESENTATION_FORM);
 
 /** Letters of Latin and most other scripts, the two micro signs among them. */
-export const isLetter = (c: number): boolean => {
-  const low = c | 32;
-  if (low >= 97 && low <= 122) return true;
-  return (c >= 0xc0 && c < 0x2000 && c !== 0xd7 && c !== 0xf7) || c === 0xb5 || (c >= 0x3040 && c < 0xfb00);
-};
-export const isUpper = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde && c !== 0xd7);
+export const isLetter = (c: number): boolean => isAsciiSmall(c) || isAsciiCapital(c) || isForeignLetter(c);
+export const isUpper = (c: number): boolean =>
+  isAsciiCapital(c) || (c >= FIRST_ACCENTED && c <= LAST_ACCENTED_CAPITAL && c !== TIMES_SIGN);
 export const isWord = (c: number): boolean => isDigit(c) || isLetter(c);
-export const isHyphen = (c: number): boolean => c === 45 || c === 0x2010 || c === 0x2011;
+export const isHyphen = (c: number): boolean => c === HYPHEN || c === UNICODE_HYPHEN || c === NO_BREAK_HYPHEN;
 /** What joins the ends of a range: hyphens, en dash, em dash, minus. */
-export const isDash = (c: number): boolean => isHyphen(c) || (c >= 0x2012 && c <= 0x2014) || c === 0x2212;
-export const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 0xa0 || c === 0x2009 || c === 0x202f;
-export const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019;
+export const isDash = (c: number): boolean => isHyphen(c) || (c >= FIGURE_DASH && c <= EM_DASH) || c === MINUS_SIGN;
+/** A thin space, or one at which no line breaks: such spaces group digits. */
+export const isThinSpace = (c: number): boolean =>
+  c === NO_BREAK_SPACE || c === THIN_SPACE || c === NARROW_NO_BREAK_SPACE;
+export const isBlank = (c: number): boolean => c === SPACE || c === TAB || isThinSpace(c);
+export const isApostrophe = (c: number): boolean => c === APOSTROPHE || c === RIGHT_QUOTE;
 
 /** As `toLowerCase`, but free for the words that are in lower case already: nearly all. */
 export function lower(word: string): string {
   for (let i = 0; i < word.length; i++) {
     const c = word.charCodeAt(i);
-    if ((c >= 65 && c <= 90) || c >= 128) return word.toLowerCase();
+    if (isAsciiCapital(c) || !isAscii(c)) return word.toLowerCase();
   }
   return word;
 }

@@ -1,64 +1,55 @@
-import { isApostrophe, isDigit, isHyphen, isLetter } from './chars';
+import { FIRST_FOREIGN, isApostrophe, isAscii, isDigit, isHyphen, isLetter, toSmall, UNDERSCORE } from './chars';
 import { findWord, hashStep, learn, smallStep, WordSet, type WordId } from './vocabulary';
 
-/** Words that may begin a figure ("two", "halved", "USD"): the grammar names them. */
+/** Words that may begin a figure ("two", "halved", "USD"): the grammar names them while it loads. */
 export const openers = new WordSet();
 
 /** Stands for every word with a letter outside ASCII: none of those is known. */
 export const FOREIGN: WordId = learn('\uFFFF');
 
-/** No word that is looked at is longer; what is, is read in pieces of this length. */
+/** Longer words are read in pieces of this length. */
 const LONGEST_WORD = 48;
-/** No word that is known is longer. */
+/** No known word is longer. */
 const LONGEST_KNOWN = 24;
-/** Zeros behind the text: a phrase may be looked for a few characters past its end. */
+/** Zeros after the text: a phrase may be looked for a few characters past its end. */
 const MARGIN = 64;
-/** A longer text's tables are not kept for the next. */
-const LONGEST_KEPT = 1 << 20;
 
-const UNDERSCORE = 95;
+/** ASCII letters in their small form, by their codes; 0 for what is not a letter. */
+const SMALL_FORMS = Uint8Array.from({ length: FIRST_FOREIGN }, (_, c) => (isLetter(c) ? toSmall(c) : 0));
 
-/** An ASCII letter's small form; 0 for what is no letter. */
-const SMALL = new Uint8Array(128);
-for (let c = 97; c < 123; c++) SMALL[c] = SMALL[c - 32] = c;
+/** The letter's small form, or a letter outside ASCII as it is; 0 for what is not a letter. */
+const letterOf = (c: number): number => (isAscii(c) ? (SMALL_FORMS[c] as number) : isLetter(c) ? c : 0);
 
-/** A letter outside ASCII; 0 for what is none. */
-const foreignLetter = (c: number): number => (isLetter(c) ? c : 0);
-
-/** ASCII characters at which a figure, a line or markup may begin: digits and `$ \n ` < ]`. */
-const MARKS = new Uint8Array(128).fill(1, 48, 58);
-for (const mark of '$\n`<]') MARKS[mark.charCodeAt(0)] = 1;
+/** What is not a letter and may begin a figure, a line or markup: "½" and "€" are outside ASCII. */
+const beginsMark = (c: number): boolean => !isAscii(c) || MARKS[c] === 1;
+const MARKS = Uint8Array.from({ length: FIRST_FOREIGN }, (_, c) =>
+  isDigit(c) || '$\n`<]'.includes(String.fromCharCode(c)) ? 1 : 0,
+);
 
 /**
- * A text with its words looked up: one walk over its characters, from which all else reads. A word here is a run of
- * letters. What is
- * known of a place is found by its offset, so that a phrase is read as a chain of array reads, without a substring.
- *
- * Its tables are used again for the next text: nothing may be kept of it but what was copied.
+ * A text with its words looked up: one walk over its characters, from which everything else reads. A word here is a run
+ * of letters. What is known of a place is found by its offset, so that a phrase is read without cutting strings out.
  */
 export class Prose {
-  text = '';
-  length = 0;
-  /** Places where a figure, a line or markup may begin: the first `markCount` are in use. */
-  marks = new Int32Array(0);
-  markCount = 0;
-  /** The text's UTF-16 units, with zeros behind them. */
-  private codes = new Uint16Array(0);
+  readonly length: number;
+  /** Places, in order, where a figure, a line or markup may begin. */
+  readonly marks: readonly number[];
+  /** The text's UTF-16 units, with zeros after them. */
+  private readonly codes: Uint16Array;
   /** By the place of a word's first letter: its number, and how many letters it has (0 where no word begins). */
-  private ids = new Uint16Array(0);
-  private lengths = new Uint8Array(0);
-  /** By the place behind a word's last letter: how many letters it has (0 where no word ends). */
-  private tails = new Uint8Array(0);
+  private readonly ids: Uint16Array;
+  private readonly lengths: Uint8Array;
 
-  read(text: string): this {
-    this.text = text;
+  constructor(readonly text: string) {
+    const size = text.length + MARGIN;
     this.length = text.length;
-    this.reserve(text.length);
-    this.markCount = this.walk(text);
-    return this;
+    this.codes = new Uint16Array(size);
+    this.ids = new Uint16Array(size);
+    this.lengths = new Uint8Array(size);
+    this.marks = this.read();
   }
 
-  /** The UTF-16 unit at `p`, which is not below 0; 0 behind the text. */
+  /** The UTF-16 unit at `p`, which is not below 0; 0 after the text. */
   code(p: number): number {
     return this.codes[p] as number;
   }
@@ -84,24 +75,24 @@ export class Prose {
     return start < end && this.lengths[start] === end - start ? (this.ids[start] as number) : this.spanIn(start, end);
   }
 
-  /** As above, for what is no run of letters, or only a part of one. */
-  private spanIn(start: number, end: number): WordId {
-    const length = end - start;
-    if (length <= 0 || length > LONGEST_KNOWN) return 0;
-    let hash = 0;
-    for (let p = start; p < end; p++) hash = hashStep(hash, this.codes[p] as number);
-    return findWord(hash, length, this.codes[start] as number);
-  }
-
   /** The start of the word that ends at `end`: of letters, digits, hyphens and apostrophes; `end` where none does. */
   wordStart(end: number): number {
-    let start = end - (this.tails[end] as number);
+    let start = end;
     const limit = Math.max(0, end - LONGEST_WORD);
     for (; start > limit; start--) {
       const c = this.codes[start - 1] as number;
       if (!isDigit(c) && !isLetter(c) && !isHyphen(c) && !isApostrophe(c)) break;
     }
     return start;
+  }
+
+  /** As `wordIn`, for a span that is not one run of letters, or only a part of one. */
+  private spanIn(start: number, end: number): WordId {
+    const length = end - start;
+    if (length <= 0 || length > LONGEST_KNOWN) return 0;
+    let hash = 0;
+    for (let p = start; p < end; p++) hash = hashStep(hash, this.codes[p] as number);
+    return findWord(hash, length, this.codes[start] as number);
   }
 
   /** The end of the letters from the middle of a word on; `from` where no letter is. */
@@ -113,64 +104,52 @@ export class Prose {
     return p;
   }
 
-  private reserve(length: number): void {
-    const wanted = length + MARGIN;
-    if (this.codes.length < wanted || (this.codes.length > LONGEST_KEPT && wanted <= LONGEST_KEPT)) {
-      const size = wanted > LONGEST_KEPT ? wanted : Math.min(LONGEST_KEPT, Math.max(8192, wanted * 2));
-      this.codes = new Uint16Array(size);
-      this.ids = new Uint16Array(size);
-      this.lengths = new Uint8Array(size);
-      this.tails = new Uint8Array(size);
-      this.marks = new Int32Array(size);
-      return;
-    }
-    this.codes.fill(0, length, wanted);
-    this.lengths.fill(0, 0, wanted);
-    this.tails.fill(0, 0, wanted);
-  }
-
-  /** Fills the tables; returns how many marks there are. */
-  private walk(text: string): number {
-    const { codes, ids, lengths, tails, marks } = this;
-    const end = text.length;
-    let count = 0;
-    for (let p = 0; p < end; p++) {
-      const first = text.charCodeAt(p);
-      codes[p] = first;
-      let small = first < 128 ? (SMALL[first] as number) : foreignLetter(first);
-      if (small === 0) {
-        if (first >= 128 || MARKS[first] !== 0) marks[count++] = p;
+  /** Reads every character once, fills the tables and returns the marks. */
+  private read(): number[] {
+    const { text, codes, length } = this;
+    const marks: number[] = [];
+    let wordStart = -1;
+    let hash = 0;
+    let highest = 0;
+    // The zero after the text ends its last word.
+    for (let p = 0; p <= length; p++) {
+      const c = p < length ? text.charCodeAt(p) : 0;
+      codes[p] = c;
+      const letter = letterOf(c);
+      if (letter !== 0) {
+        if (wordStart < 0) wordStart = p;
+        hash = smallStep(hash, letter);
+        highest |= letter;
         continue;
       }
-      const start = p;
-      let hash = 0;
-      let highest = 0;
-      let code: number;
-      do {
-        hash = smallStep(hash, small);
-        highest |= small;
-        if (++p === end) {
-          code = 0;
-          break;
-        }
-        code = text.charCodeAt(p);
-        codes[p] = code;
-        small = code < 128 ? (SMALL[code] as number) : foreignLetter(code);
-      } while (small !== 0);
-      const length = p - start;
-      const id = highest < 128 ? findWord(hash, length, first) : FOREIGN;
-      const kept = length < LONGEST_WORD ? length : LONGEST_WORD;
-      ids[start] = id;
-      lengths[start] = kept;
-      tails[p] = kept;
-      if (first < 128 && (openers.has(id) || isDigit(code) || code === UNDERSCORE)) marks[count++] = start;
-      if (code >= 128 || MARKS[code] !== 0) marks[count++] = p;
+      if (wordStart >= 0) {
+        this.keepWord(
+          wordStart,
+          p,
+          isAscii(highest) ? findWord(hash, p - wordStart, codes[wordStart] as number) : FOREIGN,
+        );
+        if (this.isOpener(wordStart, c)) marks.push(wordStart);
+        wordStart = -1;
+        hash = highest = 0;
+      }
+      if (beginsMark(c)) marks.push(p);
     }
-    return count;
+    return marks;
+  }
+
+  private keepWord(start: number, end: number, id: WordId): void {
+    this.ids[start] = id;
+    this.lengths[start] = Math.min(end - start, LONGEST_WORD);
+  }
+
+  /** The word at `start` may begin a figure, or runs on into digits ("S3") and hides one: `next` comes after it. */
+  private isOpener(start: number, next: number): boolean {
+    return (
+      isAscii(this.codes[start] as number) &&
+      (openers.has(this.ids[start] as number) || isDigit(next) || next === UNDERSCORE)
+    );
   }
 }
 
-const shared = new Prose();
-
-/** The text, read into the one set of tables that all readers share: it holds until the next text is read. */
-export const readProse = (text: string): Prose => shared.read(text);
+/** Reads a text: its words are looked up, once for all who ask. */
+export const readProse = (text: string): Prose => new Prose(text);

@@ -1,57 +1,45 @@
 /**
- * The words that the grammar and the rules know, each by a number of its own. A text's words are looked up once, by
- * their characters,
- * while it is read; from there on a word is its number, and whether it belongs to a set of words is one bit in a table.
- * Filled while
- * the modules load, read-only after that.
+ * The words that the grammar and the rules know, each by a number of its own. While a text is read each of its words is
+ * looked up once, by its letters; from there on a word is its number, and what is known of it is found in a table by
+ * that number. The tables are filled while the modules load and only read after that.
  */
+import { toSmall } from './chars';
 
 /** The number of a word; 0 for every word that is not known. */
 export type WordId = number;
 
 const MOST_WORDS = 8192;
-const SLOTS = 16_384;
+/** Slots of the hash table: a power of two, twice as many as words. */
+const SLOTS = 2 * MOST_WORDS;
 
-/**
- * What is known of each word, sixteen numbers a word: they lie together, so that whoever reads several of them waits
- * for memory once.
- * The first two tell the word, the others are handed out as columns.
- */
-const facts = new Int32Array(MOST_WORDS * 16);
-const HASH = 0;
-const SHAPE = 1;
-const columns = { taken: 2, most: 16 };
-const at = (id: WordId, column: number): number => (id << 4) | column;
-
-/** Sets whose bits stand in one column. */
-const SETS_A_COLUMN = 32;
-const sets = { column: 0, count: 0 };
-
+/** Every known word in lower case, by its number. */
 const words: string[] = [''];
+/** What tells a word from others of the same slot, by its number: see `findWord`. */
+const hashes = new Int32Array(MOST_WORDS);
+const shapes = new Int32Array(MOST_WORDS);
 /** An open-addressed hash table of word numbers. */
 const slots = new Uint16Array(SLOTS);
 
-const fold = (c: number): number => (c >= 65 && c <= 90 ? c | 32 : c);
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
+const nextSlot = (slot: number): number => (slot + 1) & (SLOTS - 1);
 /** Length and first letter, in one number. */
-const shapeOf = (length: number, first: number): number => (length << 16) | fold(first);
+const shapeOf = (length: number, first: number): number => (length << 16) | toSmall(first);
 
 /** One step of a word's hash, which starts at 0; capital letters count as small ones. */
-export const hashStep = (hash: number, c: number): number => (Math.imul(hash, 31) + fold(c)) | 0;
+export const hashStep = (hash: number, c: number): number => smallStep(hash, toSmall(c));
 
-/** As `hashStep`, for a character that is no capital letter. */
+/** As `hashStep`, for a character that is not a capital letter. */
 export const smallStep = (hash: number, c: number): number => (Math.imul(hash, 31) + c) | 0;
 
 /**
- * The number of the word with this hash, of so many characters, of which `first` is the first. 32 bits of hash, the
- * length and the first
- * letter: two words that share them all are not met in a life of reading.
+ * The number of the word with this hash, of so many characters, of which `first` is the first. Two words with the same
+ * 32 bits of hash, the same length and the same first letter are not met in a life of reading.
  */
 export function findWord(hash: number, length: number, first: number): WordId {
-  for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
+  const shape = shapeOf(length, first);
+  for (let slot = slotOf(hash); ; slot = nextSlot(slot)) {
     const id = slots[slot] as number;
-    if (id === 0) return 0;
-    if (facts[at(id, HASH)] === hash && facts[at(id, SHAPE)] === shapeOf(length, first)) return id;
+    if (id === 0 || (hashes[id] === hash && shapes[id] === shape)) return id;
   }
 }
 
@@ -75,66 +63,65 @@ export function learn(word: string): WordId {
   if (id >= MOST_WORDS) throw new RangeError('Too many words: raise MOST_WORDS.');
   const hash = hashOf(word);
   let slot = slotOf(hash);
-  while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+  while (slots[slot] !== 0) slot = nextSlot(slot);
   slots[slot] = id;
-  facts[at(id, HASH)] = hash;
-  facts[at(id, SHAPE)] = shapeOf(word.length, word.charCodeAt(0));
+  hashes[id] = hash;
+  shapes[id] = shapeOf(word.length, word.charCodeAt(0));
   words.push(word);
   return id;
 }
 
-function takeColumn(): number {
-  if (columns.taken === columns.most) throw new RangeError('Too much is known of words: make room for more columns.');
-  return columns.taken++;
-}
-
 /** One number for each word; 0 where none is set. */
 export class WordColumn {
-  private readonly column = takeColumn();
+  private readonly values = new Int32Array(MOST_WORDS);
 
   /** For the modules that fill it while they load. */
   set(id: WordId, value: number): void {
-    facts[at(id, this.column)] = value;
+    this.values[id] = value;
   }
 
   get(id: WordId): number {
-    return facts[at(id, this.column)] as number;
+    return this.values[id] as number;
   }
 }
 
-/** A set of known words: one bit a word. */
+/** A set of known words. */
 export class WordSet {
   /** Its members as strings, for what is built from them. */
   readonly words = new Set<string>();
-  private readonly column: number;
-  private readonly bit: number;
+  /** By a word's number: 1 for a member. As long as the highest member needs. */
+  private members = new Uint8Array(0);
 
   constructor(members: Iterable<string> = []) {
-    const place = sets.count++ % SETS_A_COLUMN;
-    if (place === 0) sets.column = takeColumn();
-    this.column = sets.column;
-    this.bit = 1 << place;
     for (const word of members) this.add(word);
   }
 
   /** For the modules that fill it while they load. */
   add(word: string): void {
-    const place = at(learn(word), this.column);
-    facts[place] = (facts[place] as number) | this.bit;
+    const id = learn(word);
+    if (id >= this.members.length) this.members = longer(this.members, id);
+    this.members[id] = 1;
     this.words.add(word);
   }
 
   has(id: WordId): boolean {
-    return ((facts[at(id, this.column)] as number) & this.bit) !== 0;
+    return id < this.members.length && this.members[id] === 1;
   }
+}
+
+/** The same table, with room up to `index` and some to spare. */
+function longer(table: Uint8Array, index: number): Uint8Array<ArrayBuffer> {
+  const longer = new Uint8Array(index + 64);
+  longer.set(table);
+  return longer;
 }
 
 const split = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 
-/** A set of words in lower case, written with spaces between them. */
+/** A set of words in lower case, written with spaces or line breaks between them. */
 export const wordSet = (list: string): WordSet => new WordSet(split(list));
 
-/** What is known of some words; one array read a look-up. */
+/** What is known of some words. */
 export class WordMap<T> {
   /** Its keys as strings, for what is built from them. */
   readonly words: readonly string[];

@@ -115,14 +115,14 @@ class Scan {
 
   run(): Quantity[] {
     const { prose } = this;
-    const { marks, markCount } = prose;
+    const { marks } = prose;
     let p = this.markdown ? this.markup.lineStart(this.markup.frontMatterEnd()) : 0;
     this.paragraph = p;
     for (let next = 0; ;) {
       // What was read last may end within a word, whose rest is looked at as if it were one.
       while (isLetter(prose.code(p)) && isLetter(prose.before(p))) p = this.word(p);
-      while (next < markCount && (marks[next] as number) < p) next++;
-      if (next === markCount) return this.found;
+      while (next < marks.length && (marks[next] as number) < p) next++;
+      if (next === marks.length) return this.found;
       p = this.mark(marks[next] as number);
     }
   }
