@@ -1,4 +1,21 @@
-import { isUpper } from '../prose/chars';
+import {
+  ALMOST_EQUAL,
+  AT_LEAST,
+  AT_MOST,
+  CAPITAL_P,
+  COLON,
+  EQUALS,
+  GREATER_THAN,
+  isUpper,
+  LESS_THAN,
+  OPEN_DOUBLE_QUOTE,
+  OPEN_PARENTHESIS,
+  PLUS,
+  PLUS_MINUS,
+  QUOTE,
+  SPACE,
+  TILDE,
+} from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordSet, wordIds, type WordId } from '../prose/vocabulary';
 import {
@@ -20,9 +37,18 @@ const [OF, I, FOR, FROM, TO, MAP, SCORE, RATING, PROMOTER, BY] = wordIds(
   'of i for from to map score rating promoter by',
 );
 
+const hedgeSigns: ReadonlySet<number> = new Set([
+  TILDE,
+  LESS_THAN,
+  GREATER_THAN,
+  ALMOST_EQUAL,
+  AT_MOST,
+  AT_LEAST,
+  PLUS_MINUS,
+]);
+
 /** ~ < > ≈ ≤ ≥ ± */
-export const isHedgeSign = (c: number): boolean =>
-  c === 126 || c === 60 || c === 62 || c === 0x2248 || c === 0x2264 || c === 0x2265 || c === 0xb1;
+export const isHedgeSign = (c: number): boolean => hedgeSigns.has(c);
 
 /** The word before `pos`, past hedges such as "about", "more than" and "~". */
 export function leadWord(prose: Prose, pos: number): Word | undefined {
@@ -49,9 +75,10 @@ export function isNamePart(prose: Prose, word: Word): boolean {
   return !startsSentence(prose, word.start);
 }
 
-const beforeYears = wordSet(
-  'in since by during until till from early late mid before after of through between for fy the and to calendar fiscal year spring summer autumn fall winter end',
-);
+const beforeYears = wordSet(`
+  in since by during until till from early late mid before after of through between for fy the and to calendar fiscal
+  year spring summer autumn fall winter end
+`);
 
 /** 1900 to 2099 in four digits after a word that a year would follow. */
 export function isYear(word: Word | undefined, value: number, hasNoun: boolean): boolean {
@@ -69,16 +96,23 @@ export function isYear(word: Word | undefined, value: number, hasNoun: boolean):
 
 const CLAUSE = 90;
 
+/** + = ( : " and the hedging signs may stand between a figure and the words of its clause. */
+const isBetweenWords = (c: number): boolean =>
+  c === SPACE ||
+  c === PLUS ||
+  c === EQUALS ||
+  c === OPEN_PARENTHESIS ||
+  c === COLON ||
+  c === QUOTE ||
+  c === OPEN_DOUBLE_QUOTE ||
+  isHedgeSign(c);
+
 /**
  * The word of the clause before `pos`, past signs and brackets; undefined beyond `floor` or where the clause begins.
  */
 function clauseWord(prose: Prose, pos: number, floor: number): Word | undefined {
   let at = pos;
-  for (; at > floor; at--) {
-    const c = prose.code(at - 1);
-    // + = ( : " and the hedging signs
-    if (c !== 32 && c !== 43 && c !== 61 && c !== 40 && c !== 58 && c !== 34 && c !== 0x201c && !isHedgeSign(c)) break;
-  }
+  while (at > floor && isBetweenWords(prose.code(at - 1))) at--;
   const word = wordBefore(prose, at);
   return word && word.start >= floor ? word : undefined;
 }
@@ -88,18 +122,23 @@ export function scoreBefore(prose: Prose, pos: number): string | null {
   const floor = Math.max(0, pos - CLAUSE);
   let word = clauseWord(prose, pos, floor);
   for (let i = 0; i < 6 && word; i++) {
-    if (scoreNames.has(word.id) && (word.id !== MAP || prose.code(word.end - 1) === 80)) {
-      const name = wordBefore(prose, word.start);
-      // "NPS score of 45" is of NPS.
-      if ((word.id === SCORE || word.id === RATING) && name && scoreNames.has(name.id))
-        return prose.text.slice(name.start, name.end);
-      if (word.id === SCORE && name?.id === PROMOTER) return 'NPS';
-      return prose.text.slice(word.start, word.end);
-    }
+    if (isScoreName(prose, word)) return scoreNamed(prose, word);
     if (!scoreLinks.has(word.id) && !hedges.has(word.id)) return null;
     word = clauseWord(prose, word.start, floor);
   }
   return null;
+}
+
+/** "mAP" is a score, "map" is not. */
+const isScoreName = (prose: Prose, { id, end }: Word): boolean =>
+  scoreNames.has(id) && (id !== MAP || prose.code(end - 1) === CAPITAL_P);
+
+/** The score's name as written: "NPS score of 45" is of NPS. */
+function scoreNamed(prose: Prose, word: Word): string {
+  const first = word.id === SCORE || word.id === RATING ? wordBefore(prose, word.start) : undefined;
+  if (first && scoreNames.has(first.id)) return prose.text.slice(first.start, first.end);
+  if (word.id === SCORE && first?.id === PROMOTER) return 'NPS';
+  return prose.text.slice(word.start, word.end);
 }
 
 /** What a score can be told of: "NPS in the enterprise segment", "CSAT for chat". */

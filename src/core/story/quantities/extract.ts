@@ -1,15 +1,45 @@
-import { isDigit, isHyphen, isLetter } from '../prose/chars';
+import {
+  AT_SIGN,
+  BACKSLASH,
+  BACKTICK,
+  CLOSE_BRACKET,
+  CLOSE_PARENTHESIS,
+  COLON,
+  COMMA,
+  DOLLAR,
+  EN_DASH,
+  EQUALS,
+  FULL_STOP,
+  HYPHEN,
+  isApostrophe,
+  isAscii,
+  isDigit,
+  isHyphen,
+  isLetter,
+  isWord,
+  LESS_THAN,
+  NEWLINE,
+  NUMBER_SIGN,
+  OPEN_BRACE,
+  OPEN_PARENTHESIS,
+  PERCENT_SIGN,
+  RETURN,
+  SLASH,
+  SPACE,
+  UNDERSCORE,
+} from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { readProse } from '../prose/prose';
 import { composed } from './compose';
-import { vulgar } from './lexicon';
+import { currencyOf, dollarPrefixes } from './currency';
+import { vulgarFractions } from './lexicon';
 import { Markup } from './markdown';
 import { isMeasure, measureAt } from './measure';
-import { tokenEnd, type NotANumber } from './number';
-import { partOf, slashed, vulgarShare } from './ratio';
+import { pastToken, tokenEnd, type NotANumber } from './number';
 import { resolved } from './resolve';
+import { partOf, slashed, vulgarShare } from './share';
+import { isSign } from './sign';
 import type { Measure, Quantity } from './types';
-import { currencyOf, dollarPrefixes } from './units';
 import { TRIGGERS, wordMeasure } from './words';
 
 export interface ExtractOptions {
@@ -17,69 +47,60 @@ export interface ExtractOptions {
   readonly markdown?: boolean;
 }
 
-const NEWLINE = 10,
-  RETURN = 13,
-  DOLLAR = 36,
-  PARENTHESIS = 40,
-  FULL_STOP = 46,
-  SLASH = 47,
-  COLON = 58,
-  ANGLE = 60,
-  BRACKET = 93,
-  UNDERSCORE = 95,
-  TICK = 96,
-  BRACE = 123;
-
 /** The last character of a number: a digit or "½". */
-const endsNumber = (c: number): boolean => isDigit(c) || vulgar.has(c);
+const endsNumber = (c: number): boolean => isDigit(c) || vulgarFractions.has(c);
+
+/** What may join a word or a figure to the next: "v-1", "10:30", "and/or". */
+const joinsTokens = (c: number): boolean =>
+  isHyphen(c) || c === SLASH || c === UNDERSCORE || c === FULL_STOP || c === COLON || c === COMMA;
 
 /** What may stand directly before a figure's sign or digits. */
 function opensFigure(prose: Prose, at: number): boolean {
   if (at === 0) return true;
   const c = prose.code(at - 1);
-  if (c === 32 || c === NEWLINE) return true;
-  const before = prose.before(at - 1);
-  switch (c) {
-    case 35:
-    case 64:
-    case 92: // # @ \
-      return c === 92 && prose.code(at) === DOLLAR;
-    case 39:
-    case 0x2019:
-      return !isLetter(before) && !isDigit(before);
-    case 45:
-    case 47:
-    case 95:
-    case 46:
-    case 58:
-    case 44:
-    case 0x2010:
-    case 0x2011: // - / _ . : ,
-      return !isLetter(before) && !endsNumber(before) && before !== 95 && before !== 41 && before !== 37;
-    default:
-      return !isLetter(c) && !endsNumber(c);
-  }
+  if (c === SPACE || c === NEWLINE) return true;
+  // "\$5" is a sum whose dollar sign is written out; "#5" and "@5" are names.
+  if (c === BACKSLASH) return prose.code(at) === DOLLAR;
+  if (c === NUMBER_SIGN || c === AT_SIGN) return false;
+  if (isApostrophe(c)) return !isWord(prose.before(at - 1));
+  return joinsTokens(c) ? !endsToken(prose.before(at - 1)) : !isLetter(c) && !endsNumber(c);
 }
+
+/** The last character of a word or a figure, after which "-", "/" and the like join. */
+const endsToken = (c: number): boolean =>
+  isLetter(c) || endsNumber(c) || c === UNDERSCORE || c === CLOSE_PARENTHESIS || c === PERCENT_SIGN;
 
 /** The figure in digits or after a currency sign at `p`, with the sign or point before it. */
 function numericMeasure(prose: Prose, p: number): Measure | NotANumber | undefined {
-  let start = p;
-  const c = p === 0 ? 32 : prose.code(p - 1);
-  if (c === FULL_STOP && opensFigure(prose, p) && isDigit(prose.code(p))) start = p - 1;
-  else if (
-    (c === 43 || c === 45 || c === 0x2212 || (c === 0x2013 && (p < 2 || prose.code(p - 2) === 32))) &&
-    opensFigure(prose, p - 1) &&
-    opensFigure(prose, p)
-  )
-    start = p - 1;
-  else if (prose.code(p) === DOLLAR && isLetter(c)) {
-    while (start > p - 4 && isLetter(prose.before(start))) start--;
-    if (!dollarPrefixes.has(prose.text.slice(start, p)) || !opensFigure(prose, start)) return undefined;
-  }
-  if (start === p && !opensFigure(prose, p)) return { skipTo: tokenEnd(prose, p) };
+  const start = figureStart(prose, p);
+  if (start === undefined) return undefined;
+  if (start === p && !opensFigure(prose, p)) return pastToken(prose, p);
   const measure = measureAt(prose, start);
   const isSlashed = isMeasure(measure) && measure.kind === undefined && prose.code(measure.end) === SLASH;
   return isSlashed ? (slashed(prose, start) ?? measure) : measure;
+}
+
+/** Where the figure starts whose digits or currency sign are at `p`; undefined where letters before a "$" spoil it. */
+function figureStart(prose: Prose, p: number): number | undefined {
+  const before = prose.before(p);
+  if (before === FULL_STOP && opensFigure(prose, p) && isDigit(prose.code(p))) return p - 1;
+  if (isSignBefore(prose, p) && opensFigure(prose, p - 1) && opensFigure(prose, p)) return p - 1;
+  return prose.code(p) === DOLLAR && isLetter(before) ? dollarStart(prose, p) : p;
+}
+
+/** A plus or minus stands before `p`; an en dash is a minus only after a space. */
+function isSignBefore(prose: Prose, p: number): boolean {
+  const c = prose.before(p);
+  return isSign(c) && (c !== EN_DASH || p < 2 || prose.code(p - 2) === SPACE);
+}
+
+const LONGEST_PREFIX = 4;
+
+/** Where "US$" or "C$" starts, at its dollar sign. */
+function dollarStart(prose: Prose, dollar: number): number | undefined {
+  let start = dollar;
+  while (start > dollar - LONGEST_PREFIX && isLetter(prose.before(start))) start--;
+  return dollarPrefixes.has(prose.text.slice(start, dollar)) && opensFigure(prose, start) ? start : undefined;
 }
 
 /**
@@ -129,26 +150,35 @@ class Scan {
 
   /** Reads what begins at `p`; returns where the scan goes on. */
   private mark(p: number): number {
-    const { prose, markdown, markup } = this;
+    const { prose } = this;
     const c = prose.code(p);
     if (isDigit(c)) return this.take(numericMeasure(prose, p), p + 1);
     if (isLetter(c)) return this.word(p);
+    return (this.markdown ? this.markupEnd(p, c) : undefined) ?? this.sign(p, c);
+  }
+
+  /** "$" and other signs of currencies, "½". */
+  private sign(p: number, c: number): number {
+    if (currencyOf(c) !== undefined) return this.take(numericMeasure(this.prose, p), p + 1);
+    return vulgarFractions.has(c) ? this.take(vulgarShare(this.prose, p), p + 1) : p + 1;
+  }
+
+  /** Where prose goes on after the markup that begins at `p`; undefined where none does. */
+  private markupEnd(p: number, c: number): number | undefined {
+    const { prose, markup } = this;
     switch (c) {
-      case DOLLAR:
-        return markdown && prose.code(p + 1) === BRACE
-          ? markup.placeholderEnd(p)
-          : this.take(numericMeasure(prose, p), p + 1);
       case NEWLINE:
-        return markdown ? this.line(p + 1) : p + 1;
-      case TICK:
-        return markdown ? markup.codeSpanEnd(p) : p + 1;
-      case ANGLE:
-        return markdown ? markup.tagEnd(p) : p + 1;
-      case BRACKET:
-        return markdown && prose.code(p + 1) === PARENTHESIS ? markup.destinationEnd(p + 1) : p + 1;
+        return this.line(p + 1);
+      case BACKTICK:
+        return markup.codeSpanEnd(p);
+      case LESS_THAN:
+        return markup.tagEnd(p);
+      case CLOSE_BRACKET:
+        return prose.code(p + 1) === OPEN_PARENTHESIS ? markup.destinationEnd(p + 1) : undefined;
+      case DOLLAR:
+        return prose.code(p + 1) === OPEN_BRACE ? markup.placeholderEnd(p) : undefined;
       default:
-        if (currencyOf(c) !== undefined) return this.take(numericMeasure(prose, p), p + 1);
-        return vulgar.has(c) ? this.take(vulgarShare(prose, p), p + 1) : p + 1;
+        return undefined;
     }
   }
 
@@ -158,7 +188,7 @@ class Scan {
     let end = prose.lettersEnd(start);
     while (isLetter(prose.code(end))) end++;
     const code = prose.code(end);
-    if (prose.code(start) >= 128) return end;
+    if (!isAscii(prose.code(start))) return end;
     if (isDigit(code) || code === UNDERSCORE) return tokenEnd(prose, end);
     const trigger = TRIGGERS.get(prose.wordIn(start, end));
     if (trigger === undefined || isHyphen(prose.before(start))) return end;
@@ -174,7 +204,7 @@ class Scan {
     const { markup, found, paragraph } = this;
     const c = this.prose.code(start);
     if (c === NEWLINE || c === RETURN) this.paragraph = start + (c === RETURN ? 2 : 1);
-    else if ((c === 61 || c === 45) && start - 1 > paragraph && markup.isUnderline(start)) {
+    else if ((c === EQUALS || c === HYPHEN) && start - 1 > paragraph && markup.isUnderline(start)) {
       if (markup.isPlainParagraph(paragraph)) while ((found[found.length - 1]?.start ?? -1) >= paragraph) found.pop();
       this.paragraph = start;
     }

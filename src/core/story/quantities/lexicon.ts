@@ -1,14 +1,15 @@
-import type { Prose } from '../prose/prose';
-import { WordMap, wordSet as set, WordSet } from '../prose/vocabulary';
+import { WordMap, wordSet } from '../prose/vocabulary';
 
 export const smallNumbers = new WordMap<number>(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+   eighteen nineteen`
+    .split(/\s+/)
     .map((word, i) => [word, i] as const),
 );
 export const tens = new WordMap<number>(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i] as const),
 );
+/** Scale words; their abbreviations are in scale.ts. */
 export const magnitudes = new WordMap<number>([
   ['dozen', 12],
   ['hundred', 100],
@@ -21,47 +22,6 @@ export const magnitudes = new WordMap<number>([
   ['billion', 1e9],
   ['trillion', 1e12],
 ]);
-export interface ScaleLetters {
-  readonly scale: number;
-  /** They are a scale only beside a currency: "m" and "mm" also measure. */
-  readonly moneyOnly: boolean;
-}
-
-const moneyOnly = new Set(['m', 'mm', 't', 'b', 'cr', 'Cr', 'L', 'T']);
-const scaleLetters: ReadonlyMap<string, ScaleLetters> = new Map(
-  (
-    [
-      ['k', 1e3],
-      ['K', 1e3],
-      ['M', 1e6],
-      ['MM', 1e6],
-      ['mn', 1e6],
-      ['Mn', 1e6],
-      ['mil', 1e6],
-      ['mio', 1e6],
-      ['B', 1e9],
-      ['b', 1e9],
-      ['bn', 1e9],
-      ['Bn', 1e9],
-      ['BN', 1e9],
-      ['T', 1e12],
-      ['tn', 1e12],
-      ['Tn', 1e12],
-      ['m', 1e6],
-      ['mm', 1e6],
-      ['t', 1e12],
-      ['cr', 1e7],
-      ['Cr', 1e7],
-      ['L', 1e5],
-    ] as const
-  ).map(([letters, scale]) => [letters, { scale, moneyOnly: moneyOnly.has(letters) }]),
-);
-const scaleNames = new WordSet([...scaleLetters.keys()].map((letters) => letters.toLowerCase()));
-
-/** The scale that the letters from `start` to `end` are; case matters. */
-export const scaleLettersIn = (prose: Prose, start: number, end: number): ScaleLetters | undefined =>
-  scaleNames.has(prose.wordIn(start, end)) ? scaleLetters.get(prose.text.slice(start, end)) : undefined;
-
 export const denominators = new WordMap<number>([
   ['half', 2],
   ['halves', 2],
@@ -82,7 +42,7 @@ export const denominators = new WordMap<number>([
   ['tenths', 10],
 ]);
 /** Shares in one character, by its code. */
-export const vulgar: ReadonlyMap<number, number> = new Map(
+export const vulgarFractions: ReadonlyMap<number, number> = new Map(
   (
     [
       ['½', 1 / 2],
@@ -131,108 +91,145 @@ export const multipliers = new WordMap<number>([
   ['thrice', 3],
 ]);
 
-export const months = set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-);
+export const months = wordSet(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug
+  sep sept oct nov dec
+`);
 
 /** Between "from" or "to" and a figure: they hedge it and are no part of it. */
-export const hedges = set(
-  'about around roughly nearly almost approximately approx over under above below just only some circa merely barely well up down upwards than least most more less fewer at an average median mean',
-);
+export const hedges = wordSet(`
+  about around roughly nearly almost approximately approx over under above below just only some circa merely barely
+  well up down upwards than least most more less fewer at an average median mean
+`);
 
 /** "An average of 12": the one "of" that hedges. */
-export const averages = set('average median mean');
+export const averages = wordSet('average median mean');
 
 /** A noun phrase ends before these. */
-export const stops =
-  set(`the a an this that these those my our your his her its their whose of in on at by for from to into onto with within without over under above below across
- through throughout during before after since until till per via as than and or but nor so yet if when while where which who whom what that's because though although whereas is are was were be
- been being am has have had having do does did doing will would can could should may might must shall i we you he she it they them us me him not no only just then also both
- each every any now later today yesterday tomorrow ago again still even once about around between among amongst against along behind beyond near off out up down
- minus versus vs faster slower better worse higher lower sooner earlier longer shorter cheaper larger smaller bigger greater including excluding except plus
- became left said went got made took came asked joined wanted needed agreed wrote ran saw gave gives gets makes takes remain remained too there here instead altogether
- respectively apiece annually yoy qoq mom onwards upwards together thereafter despite toward towards i'm we're didn't
- always never sometimes besides perhaps thus unless across whereas via nevertheless afterwards i'd it's wasn't weren't exceeds means equals becomes rises falls grows comes leaves stays happens depends seems looks wants`);
+export const stops = wordSet(`
+  the a an this that these those my our your his her its their whose of in on at by for from to into onto with within
+  without over under above below across through throughout during before after since until till per via as than and or
+  but nor so yet if when while where which who whom what that's because though although whereas is are was were be
+  been being am has have had having do does did doing will would can could should may might must shall i we you he she
+  it they them us me him not no only just then also both each every any now later today yesterday tomorrow ago again
+  still even once about around between among amongst against along behind beyond near off out up down minus versus vs
+  faster slower better worse higher lower sooner earlier longer shorter cheaper larger smaller bigger greater
+  including excluding except plus became left said went got made took came asked joined wanted needed agreed wrote ran
+  saw gave gives gets makes takes remain remained too there here instead altogether respectively apiece annually yoy
+  qoq mom onwards upwards together thereafter despite toward towards i'm we're didn't always never sometimes besides
+  perhaps thus unless across whereas via nevertheless afterwards i'd it's wasn't weren't exceeds means equals becomes
+  rises falls grows comes leaves stays happens depends seems looks wants
+`);
 
 /** Set off a noun from its figure without being part of what is counted. */
-export const asides = set(
-  'more fewer less extra additional other further different distinct separate consecutive straight successive total full',
-);
+export const asides = wordSet(`
+  more fewer less extra additional other further different distinct separate consecutive straight successive total
+  full
+`);
 
 /** Plurals that English uses as a first part: "12 sales reps". */
-export const modifyingPlurals = set(
-  'sales operations ops systems analytics logistics economics news series robotics graphics arts electronics devops kubernetes postgres redis jenkins windows rails process access success business aws saas ios wireless cross',
-);
+export const modifyingPlurals = wordSet(`
+  sales operations ops systems analytics logistics economics news series robotics graphics arts electronics devops
+  kubernetes postgres redis jenkins windows rails process access success business aws saas ios wireless cross
+`);
 
 /**
  * Plurals that are a first part only where a plural follows at once: "5 payments engineers", but "5 services need
  * owners".
  */
-export const pluralModifiers = set(
-  'people services products payments rewards communications savings goods sports rights claims platforms parts',
-);
-export const irregularPlurals = set(
-  'people men women children staff personnel headcount feet criteria phenomena alumni faculty aircraft crew offspring mice hires dau mau wau daus',
-);
-export const notPlural = set(
-  'is was has does this his hers its ours yours theirs us yes as plus gas bias canvas atlas alias texas kansas christmas pyjamas news lens always thus perhaps besides overseas says goes',
-);
-export const pluralsLikeSingulars = set(
-  'kpis apis guis uis wikis taxis skis rabbis menus gurus gpus cpus vcpus skus tpus bus cris ciis pois rois',
-);
+export const pluralModifiers = wordSet(`
+  people services products payments rewards communications savings goods sports rights claims platforms parts
+`);
+export const irregularPlurals = wordSet(`
+  people men women children staff personnel headcount feet criteria phenomena alumni faculty aircraft crew offspring
+  mice hires dau mau wau daus
+`);
+export const notPlural = wordSet(`
+  is was has does this his hers its ours yours theirs us yes as plus gas bias canvas atlas alias texas kansas
+  christmas pyjamas news lens always thus perhaps besides overseas says goes
+`);
+export const pluralsLikeSingulars = wordSet(`
+  kpis apis guis uis wikis taxis skis rabbis menus gurus gpus cpus vcpus skus tpus bus cris ciis pois rois
+`);
 
 /** Nouns of talk and idiom: "two things", "three times", "five nines" measure nothing. */
-export const idleNouns = set(
-  'things thing reasons ways sides times halves kinds sorts nines worlds minds ends degrees lessons takeaways aspects cents o clock percentile percentiles st nd rd th whys',
-);
+export const idleNouns = wordSet(`
+  things thing reasons ways sides times halves kinds sorts nines worlds minds ends degrees lessons takeaways aspects
+  cents o clock percentile percentiles st nd rd th whys
+`);
 
 /**
  * What small spelled numbers of are a way of talking: "two options", "three questions"; "3 questions" in figures still
  * counts.
  */
-export const talkNouns =
-  set(`options questions choices decisions ideas problems issues goals approaches principles rules priorities themes camps factors concerns constraints assumptions arguments objections
- sentences words paths steps examples scenarios cases occasions directions perspectives answers mistakes risks criteria topics opinions alternatives possibilities routes words schools kids children`);
+export const talkNouns = wordSet(`
+  options questions choices decisions ideas problems issues goals approaches principles rules priorities themes camps
+  factors concerns constraints assumptions arguments objections sentences words paths steps examples scenarios cases
+  occasions directions perspectives answers mistakes risks criteria topics opinions alternatives possibilities routes
+  words schools kids children
+`);
 
 /** After a hyphen these make a name or an idiom of the number: "64-bit", "two-way", "12-factor". */
-export const hyphenIdioms =
-  set(`bit bits degree degrees way ways tier tiered factor sided side pizza phase phased figure figures digit digits star d k in on to a and by off ish based up time times
- piece dimensional dimension pager click clicks step liner player part parter stage layer layered letter word yard inch foot track lane bedroom level sigma channel hole course eyed armed legged pronged
- pointer thirds third quarters fifths half halves fourths tenths fourth fifth tenth hundredths trick one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety wheel speed stop
- size man fits self nines touch trust downtime day's sum party first second or for per knowledge copy ply stroke color colour axis dot something odd of whys box`);
+export const hyphenIdioms = wordSet(`
+  bit bits degree degrees way ways tier tiered factor sided side pizza phase phased figure figures digit digits star d
+  k in on to a and by off ish based up time times piece dimensional dimension pager click clicks step liner player
+  part parter stage layer layered letter word yard inch foot track lane bedroom level sigma channel hole course eyed
+  armed legged pronged pointer thirds third quarters fifths half halves fourths tenths fourth fifth tenth hundredths
+  trick one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety wheel
+  speed stop size man fits self nines touch trust downtime day's sum party first second or for per knowledge copy ply
+  stroke color colour axis dot something odd of whys box
+`);
 
 /** Spelled numbers make a measure of these after a hyphen: "a six-person team". */
-export const hyphenNouns =
-  set(`person people node member engineer developer team region country city site page seat store market server broker partition shard cluster core gpu warehouse
- customer user vendor designer analyst product service property location office state company bank hospital school machine device screen question stakeholder client account`);
+export const hyphenNouns = wordSet(`
+  person people node member engineer developer team region country city site page seat store market server broker
+  partition shard cluster core gpu warehouse customer user vendor designer analyst product service property location
+  office state company bank hospital school machine device screen question stakeholder client account
+`);
 
 /** Words whose number is their name. */
-export const namesWithNumbers =
-  set(`section sections chapter chapters page pages figure fig step phase tier level apartment flat gate seat version versions v line lines room building suite floor apt rule round question item part stage grade class type
- port error code status issue ticket bug pr no number option sprint wave milestone volume vol appendix table exhibit slide article clause track lane gate bay top rank ranked area catch formula channel highway interstate flight
- week day month year quarter act episode season lesson module unit batch cohort day priority severity sev layer http https tls ssl rfc iso soc pci route fortune series windows office python java kafka android ios iphone ubuntu postgres postgresql react
- angular vue node kubernetes xbox playstation ipad galaxy pixel web basel llama claude gemini gpt spark rails django debian oracle mysql redis php ruby chrome firefox safari level ec utf sha ipv bit studio street avenue
- q h fy pod zone az group apollo terminal tls oauth sap exchange server sharepoint directx usb hdmi bluetooth wifi industry article section title form schedule regulation directive act bill proposition highway model chapter-11 formula`);
+export const namesWithNumbers = wordSet(`
+  section sections chapter chapters page pages figure fig step phase tier level apartment flat gate seat version
+  versions v line lines room building suite floor apt rule round question item part stage grade class type port error
+  code status issue ticket bug pr no number option sprint wave milestone volume vol appendix table exhibit slide
+  article clause track lane gate bay top rank ranked area catch formula channel highway interstate flight week day
+  month year quarter act episode season lesson module unit batch cohort day priority severity sev layer http https tls
+  ssl rfc iso soc pci route fortune series windows office python java kafka android ios iphone ubuntu postgres
+  postgresql react angular vue node kubernetes xbox playstation ipad galaxy pixel web basel llama claude gemini gpt
+  spark rails django debian oracle mysql redis php ruby chrome firefox safari level ec utf sha ipv bit studio street
+  avenue q h fy pod zone az group apollo terminal tls oauth sap exchange server sharepoint directx usb hdmi bluetooth
+  wifi industry article section title form schedule regulation directive act bill proposition highway model chapter-11
+  formula
+`);
 
-export const sentenceOpeners = set(
-  'in over about only with all our the my nearly at from to by for of these those some roughly almost within today now then later another every more than under hire hired led cut add grew built ran won',
-);
+export const sentenceOpeners = wordSet(`
+  in over about only with all our the my nearly at from to by for of these those some roughly almost within today now
+  then later another every more than under hire hired led cut add grew built ran won
+`);
 
 /** Verbs after which "to 12" or "by 12" gives a figure. */
-export const changeVerbs =
-  set(`grew grow grown growing grows cut cuts cutting reduced reduce reducing reduces increased increase increasing increases dropped drop dropping drops fell fall fallen falling falls rose rise risen rising rises
- raised raise raising lifted lift lifting expanded expand expanding scaled scale scaling shrank shrink shrunk shrinking climbed climb climbing jumped jump jumping went brought bring bringing took take taking decreased decrease decreasing lowered lower lowering
- improved improve improving slashed slash trimmed trim boosted boost declined decline ramped pushed push drove slid surged plunged soared doubled tripled halved quadrupled narrowed widened consolidated shortened extended condensed`);
-export const replacements = set(
-  'upgraded upgrade upgrading migrated migrate migrating migration ported port porting bumped bump switched switching switch rebased version versions',
-);
+export const changeVerbs = wordSet(`
+  grew grow grown growing grows cut cuts cutting reduced reduce reducing reduces increased increase increasing
+  increases dropped drop dropping drops fell fall fallen falling falls rose rise risen rising rises raised raise
+  raising lifted lift lifting expanded expand expanding scaled scale scaling shrank shrink shrunk shrinking climbed
+  climb climbing jumped jump jumping went brought bring bringing took take taking decreased decrease decreasing
+  lowered lower lowering improved improve improving slashed slash trimmed trim boosted boost declined decline ramped
+  pushed push drove slid surged plunged soared doubled tripled halved quadrupled narrowed widened consolidated
+  shortened extended condensed
+`);
+export const replacements = wordSet(`
+  upgraded upgrade upgrading migrated migrate migrating migration ported port porting bumped bump switched switching
+  switch rebased version versions
+`);
 /** "A team of 12", "a headcount of 40". */
-export const groups = set(
-  'team group staff headcount squad org organisation organization cohort crew department panel committee workforce audience total sample population company startup squads',
-);
-export const reachVerbs = set('reached hit exceeded surpassed totalled totaled topped passed crossed averaged');
+export const groups = wordSet(`
+  team group staff headcount squad org organisation organization cohort crew department panel committee workforce
+  audience total sample population company startup squads
+`);
+export const reachVerbs = wordSet('reached hit exceeded surpassed totalled totaled topped passed crossed averaged');
 
-export const scoreNames = set('nps enps csat esat ces sus auc auroc bleu ndcg rouge gpa mos rating score map f1');
-export const scoreLinks =
-  set(`of to at by from was is are reached hit rose climbed dropped fell moved went score scores rating up down improved jumped increased increase grew gained averaged averaging stood from lifted sat held and
- our the with a an it now`);
+export const scoreNames = wordSet('nps enps csat esat ces sus auc auroc bleu ndcg rouge gpa mos rating score map f1');
+export const scoreLinks = wordSet(`
+  of to at by from was is are reached hit rose climbed dropped fell moved went score scores rating up down improved
+  jumped increased increase grew gained averaged averaging stood from lifted sat held and our the with a an it now
+`);

@@ -1,19 +1,38 @@
-import { isDigit, isLetter } from '../prose/chars';
+import {
+  BACKTICK,
+  BYTE_ORDER_MARK,
+  CLOSE_PARENTHESIS,
+  EQUALS,
+  EXCLAMATION_MARK,
+  FULL_STOP,
+  GREATER_THAN,
+  HYPHEN,
+  isDigit,
+  isLetter,
+  LESS_THAN,
+  NEWLINE,
+  NUMBER_SIGN,
+  PIPE,
+  PLUS,
+  RETURN,
+  SLASH,
+  SPACE,
+  STAR,
+  TAB,
+  TILDE,
+} from '../prose/chars';
 import type { Prose } from '../prose/prose';
 
 /** What is looked for, each named by its place in the list. */
 const MARKS = ['\n', '`', '>', ')', '}', '-->', '\n\n', '\n\r\n'];
 const LINE_END = 0,
-  BACKTICK = 1,
+  TICK = 1,
   TAG_END = 2,
   LINK_END = 3,
   BLANK_END = 4,
   COMMENT_END = 5,
   BLANK_LINE = 6,
   BLANK_LINE_CRLF = 7;
-
-const HYPHEN = 45;
-const FULL_STOP = 46;
 
 /**
  * Where prose stops and code, comments, links and markup begin. Every search for a closing mark remembers what it found
@@ -45,7 +64,7 @@ export class Markup {
   /** The end of the front matter; 0 where there is none. A byte order mark may stand before it. */
   frontMatterEnd(): number {
     const { prose, text } = this;
-    const start = prose.code(0) === 0xfeff ? 1 : 0;
+    const start = prose.code(0) === BYTE_ORDER_MARK ? 1 : 0;
     const fence = prose.code(start) === HYPHEN ? /^---[ \t]*\r?\n/.exec(text.slice(start, start + 80)) : null;
     if (!fence) return start;
     let line = start + fence[0].length;
@@ -67,12 +86,12 @@ export class Markup {
    */
   codeSpanEnd(from: number): number {
     let open = from;
-    while (this.prose.code(open) === 96) open++;
+    while (this.prose.code(open) === BACKTICK) open++;
     const length = open - from;
-    let at = this.next(BACKTICK, open);
+    let at = this.next(TICK, open);
     while (at < this.text.length && !this.breaks(open, at)) {
       let end = at;
-      while (this.prose.code(end) === 96) end++;
+      while (this.prose.code(end) === BACKTICK) end++;
       if (end - at === length) return end;
       at = this.text.indexOf('`', end);
       if (at < 0) break;
@@ -88,12 +107,12 @@ export class Markup {
   /** The end of a comment or tag at `<`; one further where it is neither. */
   tagEnd(from: number): number {
     const c = this.prose.code(from + 1);
-    if (c === 33) {
+    if (c === EXCLAMATION_MARK) {
       if (!this.text.startsWith('<!--', from)) return from + 1;
       const end = this.next(COMMENT_END, from + 4);
       return end < this.text.length ? end + 3 : from + 4;
     }
-    if (!isLetter(c) && c !== 47) return from + 1;
+    if (!isLetter(c) && c !== SLASH) return from + 1;
     const end = this.next(TAG_END, from + 1);
     return end < this.text.length && end < this.next(LINE_END, from) && end - from < 2000 ? end + 1 : from + 1;
   }
@@ -115,7 +134,7 @@ export class Markup {
     let p = from;
     for (; p < this.text.length; p++) {
       const c = this.prose.code(p);
-      if (c <= 32 || c === 60 || c === 62 || c === 41 || c === 96) break;
+      if (c <= SPACE || c === LESS_THAN || c === GREATER_THAN || c === CLOSE_PARENTHESIS || c === BACKTICK) break;
     }
     return p;
   }
@@ -128,16 +147,18 @@ export class Markup {
   lineStart(from: number): number {
     const { prose } = this;
     let p = from;
-    for (let c = prose.code(p); c === 32 || c === 9 || c === 62; c = prose.code(p)) p++;
+    for (let c = prose.code(p); c === SPACE || c === TAB || c === GREATER_THAN; c = prose.code(p)) p++;
     const c = prose.code(p);
-    if (c === 35) return this.isHeading(p) ? this.next(LINE_END, p) : p;
-    if ((c === 96 || c === 126) && prose.code(p + 1) === c && prose.code(p + 2) === c) return this.fenceEnd(p, c);
+    if (c === NUMBER_SIGN) return this.isHeading(p) ? this.next(LINE_END, p) : p;
+    if ((c === BACKTICK || c === TILDE) && prose.code(p + 1) === c && prose.code(p + 2) === c)
+      return this.fenceEnd(p, c);
     if (isDigit(c)) {
       let end = p;
       while (end - p < 10 && isDigit(prose.code(end))) end++;
       const mark = prose.code(end);
       const after = prose.code(end + 1);
-      if ((mark === 46 || mark === 41) && (after === 32 || after === 9 || after === 10)) return end + 1;
+      if ((mark === FULL_STOP || mark === CLOSE_PARENTHESIS) && (after === SPACE || after === TAB || after === NEWLINE))
+        return end + 1;
     }
     return p;
   }
@@ -146,30 +167,32 @@ export class Markup {
   private isHeading(from: number): boolean {
     const { prose } = this;
     let p = from;
-    while (prose.code(p) === 35) p++;
+    while (prose.code(p) === NUMBER_SIGN) p++;
     if (p - from > 6) return false;
     const c = prose.code(p);
-    return p >= prose.length || c === 32 || c === 9 || c === 10 || (c === 13 && prose.code(p + 1) === 10);
+    return (
+      p >= prose.length || c === SPACE || c === TAB || c === NEWLINE || (c === RETURN && prose.code(p + 1) === NEWLINE)
+    );
   }
 
   /** The line from `from` is a run of "=" or "-" alone: it makes a heading of the paragraph above it. */
   isUnderline(from: number): boolean {
     const mark = this.prose.code(from);
-    if (mark !== 61 && mark !== 45) return false;
+    if (mark !== EQUALS && mark !== HYPHEN) return false;
     let p = from;
     while (this.prose.code(p) === mark) p++;
-    for (let c = this.prose.code(p); c === 32 || c === 9 || c === 13; c = this.prose.code(p)) p++;
-    return p === this.text.length || this.prose.code(p) === 10;
+    for (let c = this.prose.code(p); c === SPACE || c === TAB || c === RETURN; c = this.prose.code(p)) p++;
+    return p === this.text.length || this.prose.code(p) === NEWLINE;
   }
 
   /** The paragraph that starts at `from` is no list item, quote or table row. */
   isPlainParagraph(from: number): boolean {
     const c = this.prose.code(from);
     return !(
-      c === 62 ||
-      c === 124 ||
-      c === 35 ||
-      ((c === 45 || c === 42 || c === 43) && this.prose.code(from + 1) === 32) ||
+      c === GREATER_THAN ||
+      c === PIPE ||
+      c === NUMBER_SIGN ||
+      ((c === HYPHEN || c === STAR || c === PLUS) && this.prose.code(from + 1) === SPACE) ||
       (isDigit(c) && this.lineStart(from) > from)
     );
   }
@@ -183,10 +206,10 @@ export class Markup {
     while (prose.code(open) === mark) open++;
     const length = open - from;
     let line = this.next(LINE_END, open);
-    if (mark === 96 && text.slice(open, line).includes('`')) return from;
+    if (mark === BACKTICK && text.slice(open, line).includes('`')) return from;
     while (line < text.length) {
       let p = line + 1;
-      for (let c = prose.code(p); c === 32 || c === 9 || c === 62; c = prose.code(p)) p++;
+      for (let c = prose.code(p); c === SPACE || c === TAB || c === GREATER_THAN; c = prose.code(p)) p++;
       let end = p;
       while (prose.code(end) === mark) end++;
       line = this.next(LINE_END, p);

@@ -1,4 +1,18 @@
-import { isDigit, isLetter, isUpper, isHyphen, isApostrophe } from '../prose/chars';
+import {
+  AMPERSAND,
+  isApostrophe,
+  isDigit,
+  isHyphen,
+  isLetter,
+  isUpper,
+  isWord,
+  SLASH,
+  SMALL_D,
+  SMALL_I,
+  SMALL_S,
+  SMALL_U,
+  SMALL_Y,
+} from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import type { WordId } from '../prose/vocabulary';
 import {
@@ -12,6 +26,7 @@ import {
   pluralsLikeSingulars,
   idleNouns,
 } from './lexicon';
+import { digitsEnd } from './number';
 import { gap } from './phrase';
 import { periodIn } from './units';
 
@@ -27,113 +42,152 @@ export function nounText(prose: Prose, { start, end }: NounPhrase): string {
   return /[\r\n]/.test(text) ? text.split(/\s+/).join(' ') : text;
 }
 
-const MAX_WORDS = 5;
-
+const MOST_WORDS = 5;
+/** A longer word ends the phrase it stands in. */
 const LONGEST_WORD = 40;
 
-/** Letters and digits, with hyphens, slashes, ampersands and apostrophes inside; `from` where no letter is. */
-const nounWordEnd = (prose: Prose, from: number): number =>
-  isLetter(prose.code(from)) ? joinedEnd(prose, prose.lettersEnd(from), from + LONGEST_WORD) : from;
+/** "/s" or "/month" comes at `slash`. */
+const isPerPeriod = (prose: Prose, slash: number): boolean =>
+  prose.code(slash) === SLASH && periodIn(prose, slash + 1, prose.lettersEnd(slash + 1)) !== undefined;
 
-/** As above, where the word's first letters end at `from`. */
-function joinedEnd(prose: Prose, from: number, longest: number): number {
+const joinsWords = (c: number): boolean => isHyphen(c) || c === SLASH || c === AMPERSAND || isApostrophe(c);
+
+/**
+ * The end of a noun: of letters and digits, with hyphens, slashes, ampersands and apostrophes inside; `from` where no
+ * letter is.
+ */
+function nounWordEnd(prose: Prose, from: number, longest = from + LONGEST_WORD): number {
+  if (!isLetter(prose.code(from))) return from;
   const limit = Math.min(longest, prose.length);
-  let p = from;
+  let p = prose.lettersEnd(from);
   for (; p < limit; p++) {
     const c = prose.code(p);
-    if (c === 32) return p;
-    if (isLetter(c) || isDigit(c)) continue;
-    const joins = isHyphen(c) || c === 47 || c === 38 || isApostrophe(c);
-    if (!joins || !isLetter(prose.code(p + 1))) return p;
+    if (isWord(c)) continue;
+    if (!joinsWords(c) || !isLetter(prose.code(p + 1))) return p;
     // "events/s" is a rate, "design/product partners" is not.
-    if (c === 47 && periodIn(prose, p + 1, prose.lettersEnd(p + 1)) !== undefined) return p;
+    if (isPerPeriod(prose, p)) return p;
   }
   return limit;
 }
 
-/**
- * Reads like a plural: "engineers", "PMs", "people"; not "business", "status", "analysis". `word` is what is known of
- * it.
- */
+/** As above, for the first word of a phrase: its length is counted from the end of its first letters. */
+const firstWordEnd = (prose: Prose, from: number): number =>
+  nounWordEnd(prose, from, prose.lettersEnd(from) - 1 + LONGEST_WORD);
+
+/** Reads like a plural: "engineers", "PMs", "people"; not "business", "status", "analysis". */
 function isPlural(prose: Prose, start: number, end: number, word: WordId): boolean {
   if (irregularPlurals.has(word)) return true;
-  if (end - start < 3 || prose.code(end - 1) !== 115 || notPlural.has(word)) return false;
+  if (end - start < 3 || prose.code(end - 1) !== SMALL_S || notPlural.has(word)) return false;
   const before = prose.code(end - 2);
   if (isApostrophe(before)) return false;
   if (isUpper(before) || pluralsLikeSingulars.has(word)) return true;
-  return before !== 115 && before !== 117 && before !== 105;
+  return before !== SMALL_S && before !== SMALL_U && before !== SMALL_I;
 }
 
 /** Where "line of code" and the like go on after the head noun. */
 function withComplement(prose: Prose, end: number): number {
-  if (!prose.text.startsWith('lines', end - 5)) return end;
-  return prose.text.startsWith(' of code', end) ? end + 8 : end;
+  const complement = ' of code';
+  return prose.text.startsWith(`lines${complement}`, end - 'lines'.length) ? end + complement.length : end;
 }
 
 /**
  * What a number counts: the noun phrase from `from` to its head, which for any number but 1 is a plural. Undefined
- * where none follows
- * ("12 of them", "12 by March"), `idle` where it is a word of talk ("two things").
+ * where none follows ("12 of them", "12 by March"), `idle` where it is a word of talk ("two things").
  */
 export function nounAfter(prose: Prose, from: number, one: boolean): NounPhrase | 'idle' | undefined {
   const p = gap(prose, from);
-  if (p === from) return undefined;
-  const end = prose.lettersEnd(p);
-  return nounAt(prose, p, end, prose.wordIn(p, end), one);
+  return p === from ? undefined : nounAt(prose, p, one);
 }
 
-/** As above, where the first word has been read: its letters from `start` to `lettersTo` are `first`. */
-export function nounAt(
-  prose: Prose,
-  start: number,
-  lettersTo: number,
-  first: WordId,
-  one: boolean,
-): NounPhrase | 'idle' | undefined {
-  let p = start;
-  let unitStart = p;
-  let fallback = -1;
-  let words = 0;
-  for (; words < MAX_WORDS; words++) {
-    let end =
-      words === 0 && lettersTo > p ? joinedEnd(prose, lettersTo, lettersTo - 1 + LONGEST_WORD) : nounWordEnd(prose, p);
-    if (end === p || (words === 0 && lettersTo === p)) break;
-    const low = words === 0 && end === lettersTo ? first : prose.wordIn(p, end);
-    if (stops.has(low) || (words === 0 && months.has(low) && isUpper(prose.code(p)))) break;
-    if (idleNouns.has(low)) return 'idle';
-    if (prose.code(end) === 47 && periodIn(prose, end + 1, prose.lettersEnd(end + 1)) !== undefined)
-      return { start: unitStart, end };
-    if (p === unitStart && asides.has(low)) {
-      unitStart = gap(prose, end);
-      if (unitStart === end) break;
-    } else if (isPlural(prose, p, end, low)) {
-      const next = gap(prose, end);
-      const nextEnd = nounWordEnd(prose, next);
-      const isCandidate = pluralModifiers.has(low) && next > end && nextEnd > next && prose.code(nextEnd - 1) === 115;
-      const following = isCandidate ? prose.wordIn(next, nextEnd) : 0;
-      const compound = isCandidate && !stops.has(following) && isPlural(prose, next, nextEnd, following);
-      if (!compound && !modifyingPlurals.has(low)) {
-        return { start: unitStart, end: withComplement(prose, end) };
-      }
-      fallback = end;
-    } else if (one && p === unitStart) {
-      fallback = end;
-    } else if (one && fallback > 0 && words < 3 && prose.code(end - 1) !== 100 && prose.code(end - 1) !== 121) {
-      fallback = end;
-    }
-    const next = gap(prose, end);
-    if (next === end) break;
-    const isName = isUpper(prose.code(p));
-    p = next;
-    // A name with its number inside the phrase: "5 Fortune 500 customers".
-    if (isName && isDigit(prose.code(p))) {
-      end = p;
-      while (isDigit(prose.code(end))) end++;
-      p = gap(prose, end);
-      if (p === end) break;
-    }
+/** As above, where the phrase starts at `from`. */
+export const nounAt = (prose: Prose, from: number, one: boolean): NounPhrase | 'idle' | undefined =>
+  new PhraseReader(prose, from, one).read();
+
+/** Reads a noun phrase word by word, up to its head. */
+class PhraseReader {
+  /** Where what is counted starts: after "more", "additional" and the like. */
+  private start: number;
+  /** Where the phrase ends if no better head comes; -1 before the first candidate. */
+  private fallback = -1;
+  /** How many words were read. */
+  private words = 0;
+
+  constructor(
+    private readonly prose: Prose,
+    private readonly from: number,
+    private readonly one: boolean,
+  ) {
+    this.start = from;
   }
-  // "1 Market Street" is an address.
-  if (one && isUpper(prose.code(unitStart)) && prose.text.slice(unitStart, fallback).includes(' ')) return undefined;
-  return fallback > unitStart ? { start: unitStart, end: fallback } : undefined;
+
+  read(): NounPhrase | 'idle' | undefined {
+    const { prose } = this;
+    let p = this.from;
+    for (; this.words < MOST_WORDS; this.words++) {
+      const end = this.words === 0 ? firstWordEnd(prose, p) : nounWordEnd(prose, p);
+      const word = prose.wordIn(p, end);
+      if (end === p || this.stopsAt(p, word)) break;
+      if (idleNouns.has(word)) return 'idle';
+      if (isPerPeriod(prose, end)) return { start: this.start, end };
+      if (this.isHead(p, end, word)) return { start: this.start, end: withComplement(prose, end) };
+      const next = this.nextWord(p, end);
+      if (next === end) break;
+      p = next;
+    }
+    return this.withoutHead();
+  }
+
+  /** The phrase ended before this word. */
+  private stopsAt(p: number, word: WordId): boolean {
+    return stops.has(word) || (this.words === 0 && months.has(word) && isUpper(this.prose.code(p)));
+  }
+
+  /** The word is what is counted. Takes note of what it is otherwise. */
+  private isHead(p: number, end: number, word: WordId): boolean {
+    const isFirst = p === this.start;
+    if (isFirst && asides.has(word)) {
+      this.start = gap(this.prose, end);
+    } else if (isPlural(this.prose, p, end, word)) {
+      if (!modifyingPlurals.has(word) && !this.isCompound(end, word)) return true;
+      this.fallback = end;
+    } else if (this.one && (isFirst || this.continuesSingular(end))) {
+      this.fallback = end;
+    }
+    return false;
+  }
+
+  /** "5 payments engineers": the plural is a first part, another plural follows at once. */
+  private isCompound(end: number, word: WordId): boolean {
+    if (!pluralModifiers.has(word)) return false;
+    const next = gap(this.prose, end);
+    const nextEnd = nounWordEnd(this.prose, next);
+    if (next === end || nextEnd === next || this.prose.code(nextEnd - 1) !== SMALL_S) return false;
+    const following = this.prose.wordIn(next, nextEnd);
+    return !stops.has(following) && isPlural(this.prose, next, nextEnd, following);
+  }
+
+  /** "1 platform team": a further word of what one is; not a verb ("1 engineer joined") or an adverb ("1 team only"). */
+  private continuesSingular(end: number): boolean {
+    const last = this.prose.code(end - 1);
+    return this.fallback > 0 && this.words < 3 && last !== SMALL_D && last !== SMALL_Y;
+  }
+
+  /** Where the next word starts; `end` where none follows. Skips a name's number: "5 Fortune 500 customers". */
+  private nextWord(p: number, end: number): number {
+    const { prose } = this;
+    const next = gap(prose, end);
+    if (next === end || !isUpper(prose.code(p)) || !isDigit(prose.code(next))) return next;
+    const numberEnd = digitsEnd(prose, next);
+    const afterNumber = gap(prose, numberEnd);
+    return afterNumber === numberEnd ? end : afterNumber;
+  }
+
+  /** What was counted where no head came. */
+  private withoutHead(): NounPhrase | undefined {
+    const { prose, start, fallback } = this;
+    if (fallback <= start) return undefined;
+    // "1 Market Street" is an address.
+    const isAddress = this.one && isUpper(prose.code(start)) && prose.text.slice(start, fallback).includes(' ');
+    return isAddress ? undefined : { start, end: fallback };
+  }
 }

@@ -1,4 +1,28 @@
-import { isBlank } from '../prose/chars';
+import {
+  AMPERSAND,
+  BULLET,
+  CLOSE_BRACKET,
+  COLON,
+  EM_DASH,
+  EXCLAMATION_MARK,
+  FULL_STOP,
+  GREATER_THAN,
+  HYPHEN,
+  isAscii,
+  isBlank,
+  NEWLINE,
+  NUMBER_SIGN,
+  OPEN_DOUBLE_QUOTE,
+  OPEN_PARENTHESIS,
+  PIPE,
+  PLUS,
+  QUESTION_MARK,
+  QUOTE,
+  RETURN,
+  SPACE,
+  STAR,
+  UNDERSCORE,
+} from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import type { WordId } from '../prose/vocabulary';
 
@@ -8,15 +32,17 @@ import type { WordId } from '../prose/vocabulary';
 
 const MAX_GAP = 16;
 
+const isLineEnd = (c: number): boolean => c === NEWLINE || c === RETURN;
+
 /** True where a line that begins here starts a block of its own, so that no phrase runs on into it. */
 function startsBlock(prose: Prose, p: number): boolean {
   const c = prose.code(p);
-  if (c === 10 || c === 13 || c === 35 || c === 124 || c === 62) return true;
-  return (c === 45 || c === 43 || c === 42) && isBlank(prose.code(p + 1));
+  if (isLineEnd(c) || c === NUMBER_SIGN || c === PIPE || c === GREATER_THAN) return true;
+  return (c === HYPHEN || c === PLUS || c === STAR) && isBlank(prose.code(p + 1));
 }
 
 /** A figure, a letter or a mark that `gap` never skips: all of ASCII but blanks, `&`, `*` and `_`. */
-const isPlain = (c: number): boolean => c > 32 && c < 128 && c !== 38 && c !== 42 && c !== 95;
+const isPlain = (c: number): boolean => c > SPACE && isAscii(c) && c !== AMPERSAND && c !== STAR && c !== UNDERSCORE;
 
 /**
  * The index of the next character of the same phrase: past blanks, emphasis stars and one line break. Returns `from`
@@ -27,31 +53,38 @@ export function gap(prose: Prose, from: number): number {
   // Nearly always there is one space, or none.
   const first = prose.code(from);
   if (isPlain(first)) return from;
-  return first === 32 && isPlain(prose.code(from + 1)) ? from + 1 : wideGap(prose, from);
+  return first === SPACE && isPlain(prose.code(from + 1)) ? from + 1 : wideGap(prose, from);
 }
 
+const HARD_SPACE = '&nbsp;';
+
 function wideGap(prose: Prose, from: number): number {
-  let p = from;
   const limit = Math.min(from + MAX_GAP, prose.length);
+  let p = from;
   let broken = false;
   while (p < limit) {
     const c = prose.code(p);
-    if (
-      isBlank(c) ||
-      c === 42 ||
-      (c === 95 && (isBlank(prose.code(p + 1)) || (p > from && isBlank(prose.code(p - 1)))))
-    )
-      p++;
-    else if (c === 38 && prose.text.startsWith('&nbsp;', p)) p += 6;
-    else if (c === 10 || c === 13) {
-      if (broken) return from;
+    if (isBlank(c) || c === STAR || (c === UNDERSCORE && isEmphasis(prose, p, from))) p++;
+    else if (c === AMPERSAND && prose.text.startsWith(HARD_SPACE, p)) p += HARD_SPACE.length;
+    else if (isLineEnd(c)) {
+      const next = nextLine(prose, p, limit);
+      if (broken || (next < limit && startsBlock(prose, next))) return from;
       broken = true;
-      p += c === 13 && prose.code(p + 1) === 10 ? 2 : 1;
-      while (p < limit && isBlank(prose.code(p))) p++;
-      if (p < limit && startsBlock(prose, p)) return from;
+      p = next;
     } else return p;
   }
   return p < prose.length ? from : p;
+}
+
+/** An underscore beside a blank; within a word it is a part of it. */
+const isEmphasis = (prose: Prose, p: number, from: number): boolean =>
+  isBlank(prose.code(p + 1)) || (p > from && isBlank(prose.code(p - 1)));
+
+/** The first character of the line after the break at `p`, past its indentation. */
+function nextLine(prose: Prose, p: number, limit: number): number {
+  let next = prose.code(p) === RETURN && prose.code(p + 1) === NEWLINE ? p + 2 : p + 1;
+  while (next < limit && isBlank(prose.code(next))) next++;
+  return next;
 }
 
 /**
@@ -64,9 +97,9 @@ function endBefore(prose: Prose, pos: number): number {
   let breaks = 0;
   for (; end > floor; end--) {
     const c = prose.code(end - 1);
-    if (c === 10) {
+    if (c === NEWLINE) {
       if (++breaks > 1) return -1;
-    } else if (!isBlank(c) && c !== 42 && c !== 95 && c !== 13) break;
+    } else if (!isBlank(c) && c !== STAR && c !== UNDERSCORE && c !== RETURN) break;
   }
   return end;
 }
@@ -94,26 +127,36 @@ export function idBefore(prose: Prose, pos: number): WordId {
   return end < 0 ? 0 : prose.wordIn(prose.wordStart(end), end);
 }
 
+const sentenceEnds: ReadonlySet<number> = new Set([
+  NEWLINE,
+  FULL_STOP,
+  EXCLAMATION_MARK,
+  QUESTION_MARK,
+  COLON,
+  BULLET,
+  PIPE,
+  CLOSE_BRACKET,
+]);
+
+/** Emphasis, quotes and the markers of lists and quotations: they stand before the first word of a sentence. */
+const sentenceMarks: ReadonlySet<number> = new Set([
+  STAR,
+  UNDERSCORE,
+  QUOTE,
+  OPEN_DOUBLE_QUOTE,
+  OPEN_PARENTHESIS,
+  HYPHEN,
+  EM_DASH,
+  GREATER_THAN,
+]);
+
 /** True where nothing but blanks, quotes and markers stands between `pos` and the start of its sentence or line. */
 export function startsSentence(prose: Prose, pos: number): boolean {
-  let p = pos;
   const floor = Math.max(0, pos - MAX_GAP);
-  for (; p > floor; p--) {
+  for (let p = pos; p > floor; p--) {
     const c = prose.code(p - 1);
-    if (c === 10 || c === 46 || c === 33 || c === 63 || c === 58 || c === 0x2022 || c === 124 || c === 93) return true;
-    if (
-      isBlank(c) ||
-      c === 42 ||
-      c === 34 ||
-      c === 95 ||
-      c === 0x201c ||
-      c === 40 ||
-      c === 45 ||
-      c === 0x2014 ||
-      c === 62
-    )
-      continue;
-    return false;
+    if (sentenceEnds.has(c)) return true;
+    if (!isBlank(c) && !sentenceMarks.has(c)) return false;
   }
-  return p === 0;
+  return floor === 0;
 }

@@ -1,10 +1,9 @@
-import { isDigit, isLetter, isUpper } from '../prose/chars';
+import { CAPITAL_B, CAPITAL_K, DOLLAR, isDigit, isLetter, isUpper } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import type { Composed } from './compose';
 import { isNamePart, isOutcome, scoreBefore, scoreOfClause } from './context';
+import { dollarPrefixes } from './currency';
 import { gap, wordBefore } from './phrase';
-import { measured, type Measure, type Quantity, type QuantityKind } from './types';
-import { dollarPrefixes } from './units';
+import { measured, type Composed, type Measure, type Quantity, type QuantityKind } from './types';
 
 /**
  * Derived figures keep six decimals, small ones six digits: 5 of 7 is 0.714286, and 1.2 × 1e6 is no 1199999.9999999998.
@@ -19,16 +18,18 @@ interface Meaning {
   readonly unit: string | null;
 }
 
+const THOUSAND = 1e3;
+const BILLION = 1e9;
+const isResolution = (n: number): boolean => n === 2 || n === 4 || n === 8;
+
 /** "4K video", "401k", "221B Baker Street", "apartment 4B". */
 function isModelName(prose: Prose, m: Measure): boolean {
-  if (m.scale === 1 || m.high) return false;
+  if (m.high) return false;
   const letter = prose.code(m.end - 1);
-  if (letter === 75 && m.scale === 1000 && (m.mantissa === 2 || m.mantissa === 4 || m.mantissa === 8)) return true;
-  const name = letter === 66 ? wordBefore(prose, m.start) : undefined;
-  if (name && isNamePart(prose, name)) return true;
-  return (
-    (m.scale === 1000 && m.mantissa === 401) || (m.scale === 1e9 && letter === 66 && isUpper(prose.code(m.end + 1)))
-  );
+  if (m.scale === THOUSAND) return m.mantissa === 401 || (letter === CAPITAL_K && isResolution(m.mantissa));
+  if (m.scale !== BILLION || letter !== CAPITAL_B) return false;
+  const name = wordBefore(prose, m.start);
+  return (name !== undefined && isNamePart(prose, name)) || isUpper(prose.code(m.end + 1));
 }
 
 /** What a figure without a unit is of: the score named before it, or a bare count where it is marked as a figure. */
@@ -37,23 +38,27 @@ function meaningOf(prose: Prose, whole: Composed): Meaning | undefined {
   if (main.kind !== undefined)
     return main.suspect && main.kind === 'count' ? undefined : { kind: main.kind, unit: main.unit };
   if (main.suspect && main.spelled && !from) return undefined;
-  const score = scoreBefore(prose, whole.start) ?? (from ? scoreOfClause(prose, whole.start) : null);
+  const score = scoreOf(prose, whole);
   if (score !== null && main.scale === 1) return { kind: 'points', unit: score };
-  if (main.suspect && !from) return undefined;
-  if (main.marked && from === undefined && isModelName(prose, main)) return undefined;
-  const told =
-    from !== undefined ||
-    main.marked ||
-    main.high?.marked === true ||
-    (isOutcome(prose, main.start) && !(main.spelled && main.mantissa <= 1));
-  return told ? { kind: 'count', unit: null } : undefined;
+  return from || isMeant(prose, main) ? { kind: 'count', unit: null } : undefined;
+}
+
+const scoreOf = (prose: Prose, { start, from }: Composed): string | null =>
+  scoreBefore(prose, start) ?? (from ? scoreOfClause(prose, start) : null);
+
+/** A bare number that is meant as a figure: it is marked as one, or the outcome of a change. */
+function isMeant(prose: Prose, m: Measure): boolean {
+  if (m.suspect) return false;
+  if (m.marked) return !isModelName(prose, m);
+  if (m.high?.marked) return true;
+  return isOutcome(prose, m.start) && !(m.spelled && m.mantissa <= 1);
 }
 
 const plausible = (m: Measure): boolean => Number.isFinite(measured(m)) && Math.abs(measured(m)) < 1e21;
 
 /** What was taken for a unit says whose dollar the next figure is in: "1 C$5 fee", "5 USD$7". */
 function endsInPrefix(prose: Prose, end: number): boolean {
-  if (prose.code(end) !== 36 || !isDigit(prose.code(gap(prose, end + 1)))) return false;
+  if (prose.code(end) !== DOLLAR || !isDigit(prose.code(gap(prose, end + 1)))) return false;
   let start = end;
   while (isLetter(prose.before(start))) start--;
   return dollarPrefixes.has(prose.text.slice(start, end));

@@ -44,65 +44,64 @@ export interface Measure {
   readonly high: Measure | undefined;
 }
 
-export const measured = (m: Measure): number => m.mantissa * m.scale * m.factor;
-
-type Draft = { -readonly [Part in keyof Measure]: Measure[Part] };
-
-/**
- * A copy of the measure, to change some parts of. Written out, part by part: measures keep one shape, and copying one
- * costs what making
- * it costs (a spread costs ten times that).
- */
-export const copyOf = (m: Measure): Draft => ({
-  start: m.start,
-  end: m.end,
-  mantissa: m.mantissa,
-  scale: m.scale,
-  factor: m.factor,
-  kind: m.kind,
-  unit: m.unit,
-  marked: m.marked,
-  suspect: m.suspect,
-  spelled: m.spelled,
-  high: m.high,
-});
-
-/** A copy that starts or ends elsewhere. */
-export function stretched(m: Measure, start: number, end: number): Measure {
-  const made = copyOf(m);
-  made.start = start;
-  made.end = end;
-  return made;
+/** What a measure must say; all else is as in a plain figure without a unit. */
+export interface MeasureParts {
+  readonly start: number;
+  readonly end: number;
+  readonly mantissa: number;
+  readonly scale?: number;
+  readonly factor?: number;
+  readonly kind?: QuantityKind | undefined;
+  readonly unit?: string | null;
+  readonly marked?: boolean;
+  readonly suspect?: boolean;
+  readonly spelled?: boolean;
 }
 
-/** A copy that is of another kind. */
-export function turned(m: Measure, end: number, kind: QuantityKind, unit: string | null): Draft {
-  const made = copyOf(m);
-  made.end = end;
-  made.kind = kind;
-  made.unit = unit;
-  made.suspect = false;
-  return made;
-}
-
-/** A measure in words that stands by itself: "doubled", "a third", "an hour". */
-export const wordMeasureOf = (
-  start: number,
-  end: number,
-  value: number,
-  kind: QuantityKind,
-  unit: string | null,
-  factor: number,
-): Measure => ({
+/** A measure, with defaults for what is not given: no scale, no unit, no range. */
+export const measureOf = ({
   start,
   end,
-  mantissa: value,
-  scale: 1,
+  mantissa,
+  scale = 1,
+  factor = 1,
+  kind,
+  unit = null,
+  marked = false,
+  suspect = false,
+  spelled = false,
+}: MeasureParts): Measure => ({
+  start,
+  end,
+  mantissa,
+  scale,
   factor,
   kind,
   unit,
-  marked: true,
-  suspect: false,
-  spelled: true,
+  marked,
+  suspect,
+  spelled,
   high: undefined,
 });
+
+/** A measure in words that stands by itself: "doubled", "a third", "half". */
+export const wordMeasureOf = (start: number, end: number, value: number, kind: QuantityKind): Measure =>
+  measureOf({ start, end, mantissa: value, kind, marked: true, spelled: true });
+
+/** A stretch of time in words, in units of so many milliseconds: "an hour", "half a day". */
+export const wordDurationOf = (start: number, end: number, value: number, factor: number): Measure =>
+  measureOf({ start, end, mantissa: value, factor, kind: 'duration', unit: 'ms', marked: true, spelled: true });
+
+/** What was measured, normalised: 2 million days in milliseconds. */
+export const measured = (m: Measure): number => m.mantissa * m.scale * m.factor;
+
+/** What is counted, without its unit: 2,000,000 in "2 million days". */
+export const figureOf = (m: Measure): number => m.mantissa * m.scale;
+
+/** Measures put together, or one alone: `from` is the old figure of a change. */
+export interface Composed {
+  readonly start: number;
+  readonly end: number;
+  readonly main: Measure;
+  readonly from?: Measure;
+}

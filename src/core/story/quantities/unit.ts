@@ -1,330 +1,243 @@
-import { isDigit, isLetter, isUpper, isWord, isHyphen, lower } from '../prose/chars';
-import type { Prose } from '../prose/prose';
-import { wordSet, WordSet, wordIds, type WordId } from '../prose/vocabulary';
-import { leadWord } from './context';
-import { magnitudes, denominators, months, hyphenIdioms, hyphenNouns } from './lexicon';
-import { nounAt, nounText, type NounPhrase } from './noun';
-import { gap } from './phrase';
-import type { QuantityKind } from './types';
-import { unitAt, unitNamed, unitWords, currencyOf, currencyCodeIn, currencyNations, currencyWords } from './units';
-
-const [
-  POINTS,
-  POINT,
-  PTS,
-  PER,
-  PERCENTAGE,
-  PERCENT,
-  BASIS,
-  PCT,
-  CENT,
-  TIMES,
-  ORDERS,
-  ORDER,
-  BY,
-  OF,
-  TO,
-  STAR,
-  STARS,
+import {
+  HYPHEN,
+  isAscii,
+  isDigit,
+  isHyphen,
+  isLetter,
+  isUpper,
+  isWord,
+  lower,
+  PERCENT_SIGN,
   PLUS,
-  OR,
-  MORE,
-  FEWER,
-  LESS,
-  SO,
-  AM,
-  PM,
-  RS,
-  US,
-] = wordIds(
-  'points point pts per percentage percent basis pct cent times orders order by of to star stars plus or more fewer less so am pm rs us',
+  SMALL_P,
+  SMALL_S,
+  SPACE,
+  TIMES_SIGN,
+} from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordIds, wordSet, WordSet, type WordId } from '../prose/vocabulary';
+import {
+  currencyAfter,
+  currencyCodeWords,
+  currencyNations,
+  currencySignAfter,
+  currencyWord,
+  currencyWords,
+} from './currency';
+import { qualifiedDuration } from './duration';
+import { sizeOf, type Figure } from './figure';
+import { fractionAt } from './fraction';
+import { denominators, hyphenIdioms, hyphenNouns, magnitudes, months } from './lexicon';
+import { nounAt, nounText, type NounPhrase } from './noun';
+import { pastToken, type NotANumber } from './number';
+import { percentSign, percentWord } from './percent';
+import { periodAt } from './period';
+import { gap, idBefore } from './phrase';
+import { unitAt, unitNamed, unitWords, type Unit } from './units';
+import { NAME, unitTokenOf, type UnitReading, type UnitToken } from './unitToken';
+
+const [TIMES, ORDER, ORDERS, OF, TO, STAR, STARS, OR, AM, PM, PLUS_WORD] = wordIds(
+  'times order orders of to star stars or am pm plus',
 );
 
-/** What a figure is measured in, and where its text ends. */
-export interface UnitToken {
-  readonly end: number;
-  readonly kind: QuantityKind;
-  readonly unit: string | null;
-  readonly factor: number;
-}
-
-/** A number's unit is none of ours and makes a name of it: "64-bit", "two-way", "22 November". */
-export const NAME = 'name';
-
-export interface Figure {
-  readonly value: number;
-  readonly decimal: boolean;
-  readonly spelled: boolean;
-}
-
-const comparatives = wordSet(
-  'as more fewer less faster slower higher lower better worse larger smaller bigger greater cheaper longer shorter the that our its their what improvement increase growth reduction speedup return lift quicker harder',
-);
-
-const unitOf = (end: number, kind: QuantityKind, unit: string | null, factor = 1): UnitToken => ({
-  end,
-  kind,
-  unit,
-  factor,
-});
-
-/** "%" and "% points". */
-function percentSign(prose: Prose, p: number): UnitToken {
-  const next = isHyphen(prose.code(p + 1)) ? p + 2 : gap(prose, p + 1);
-  const word = next > p + 1 && (prose.code(next) | 32) === 112 ? prose.wordAt(next) : 0;
-  if (word === POINTS || word === POINT || word === PTS) return unitOf(prose.lettersEnd(next), 'percent', 'pp');
-  return unitOf(p + 1, 'percent', '%');
-}
-
-/** "percent", "per cent", "percentage points", "basis points"; the word that ends at `end` is `word`. */
-function percentWord(prose: Prose, end: number, word: WordId): UnitToken | undefined {
-  if (word !== PER && word !== PERCENTAGE && word !== PERCENT && word !== BASIS && word !== PCT) return undefined;
-  const joined = isHyphen(prose.code(end)) ? end + 1 : gap(prose, end);
-  const second = joined > end ? prose.wordAt(joined) : 0;
-  if (word === PER) return second === CENT ? unitOf(joined + 4, 'percent', '%') : undefined;
-  if (second === POINT || second === POINTS || second === PTS) {
-    return unitOf(prose.lettersEnd(joined), 'percent', 'pp', word === BASIS ? 0.01 : 1);
-  }
-  return word === PERCENT || word === PCT ? unitOf(end, 'percent', '%') : undefined;
-}
-
-/** A currency after the figure: "10 €", "2M EUR", "5 million US dollars", "50 cents". */
-export function currencyAfter(prose: Prose, p: number): UnitToken | undefined {
-  const c = prose.code(p);
-  if (!isLetter(c)) {
-    const sign = currencyOf(c);
-    if (sign && !isDigit(prose.code(p + 1))) return unitOf(p + 1, 'money', sign);
-    return c === 0xa2 ? unitOf(p + 1, 'money', 'USD', 0.01) : undefined;
-  }
-  const end = prose.lettersEnd(p);
-  const low = prose.wordIn(p, end);
-  return low === 0 ? undefined : currencyWord(prose, p, end, low);
-}
-
-/** As above, where the word at `p` has been read. */
-function currencyWord(prose: Prose, p: number, end: number, low: WordId): UnitToken | undefined {
-  const code = currencyCodeIn(prose, p, end);
-  if (code && low !== RS) return unitOf(end, 'money', code);
-  const named = currencyWords.get(low);
-  if (named) return unitOf(end, 'money', named[0], named[1]);
-  const nation = low === US && !isUpper(prose.code(p)) ? undefined : currencyNations.get(low);
-  if (nation) {
-    const next = gap(prose, end);
-    const second = prose.wordAt(next);
-    const word = currencyWords.get(second);
-    if (word) return unitOf(prose.lettersEnd(next), 'money', nation, word[1]);
-  }
-  return undefined;
-}
-
-/** "3 times faster", "two orders of magnitude"; the word that ends at `end` is `word`. */
-function multiplierWord(prose: Prose, end: number, word: WordId, value: number): UnitToken | undefined {
-  if (word !== TIMES && word !== ORDERS && word !== ORDER) return undefined;
-  const next = gap(prose, end);
-  if (word === TIMES)
-    return value > 1 && comparatives.has(prose.wordAt(next)) ? unitOf(end, 'multiplier', null) : undefined;
-  const tail = lower(prose.text.slice(next, next + 12));
-  return tail === 'of magnitude' && value < 16 ? unitOf(next + 12, 'multiplier', null, 10 ** value / value) : undefined;
-}
+/** After "3 times" they say that it multiplies. */
+const comparatives = wordSet(`
+  as more fewer less faster slower higher lower better worse larger smaller bigger greater cheaper longer shorter the
+  that our its their what improvement increase growth reduction speedup return lift quicker harder
+`);
 
 /** Every first word after a figure that is not simply what is counted. */
 const measuringWords = new WordSet([
-  'am',
-  'pm',
-  'a',
-  'p',
-  'b',
-  'per',
-  'percentage',
-  'percent',
-  'basis',
-  'pct',
-  'times',
-  'order',
-  'orders',
+  ...['am', 'pm', 'a', 'p', 'b', 'per', 'percentage', 'percent', 'basis', 'pct', 'times', 'order', 'orders'],
   ...months.words,
   ...magnitudes.words,
   ...denominators.words,
   ...currencyWords.words,
   ...currencyNations.words,
+  ...currencyCodeWords,
   ...unitWords,
 ]);
 
-/** `word` from `p` to `end` is one of those; "µs" is outside the table of words. */
+/** The word at `p` is one of those; "µs" is outside the table of words. */
 const isMeasuring = (prose: Prose, p: number, end: number, word: WordId): boolean =>
-  measuringWords.has(word) || (prose.code(p) >= 128 && unitNamed(prose.text.slice(p, end)) !== undefined);
+  measuringWords.has(word) || (!isAscii(prose.code(p)) && unitNamed(prose.text.slice(p, end)) !== undefined);
+
+/** The unit after the figure, past its scale. `NAME` where what follows shows that it is not a figure. */
+export function unitAfter(prose: Prose, figure: Figure): UnitReading {
+  const { end } = figure;
+  if (isHyphen(prose.code(end)) && isLetter(prose.code(end + 1)) && prose.wordAt(end + 1) !== PLUS_WORD)
+    return hyphenedUnit(prose, end + 1, figure);
+  const p = gap(prose, pastOpenEnd(prose, end));
+  return isLetter(prose.code(p)) ? unitWord(prose, p, figure) : unitSign(prose, p, figure);
+}
+
+const openEnds = wordSet('more fewer less so');
 
 /**
- * What may stand between a figure and its stretch of time: calendar words, and whose hours they are ("engineering",
- * "analyst").
- */
-const qualifiers = wordSet(
-  'business calendar consecutive full whole straight short long extra additional more person on-call manual billable',
-);
-
-/** "engineering", "engineer", "operator", "analyst": ends in -ing, -er, -or or -yst. */
-function namesWorkers(prose: Prose, end: number): boolean {
-  const a = prose.code(end - 3);
-  const b = prose.code(end - 2);
-  const c = prose.code(end - 1);
-  return (
-    (c === 103 && b === 110 && a === 105) ||
-    (c === 114 && (b === 101 || b === 111)) ||
-    (c === 116 && b === 115 && a === 121)
-  );
-}
-
-/** A stretch of time a few words on: "3 business days", "40 engineering hours". */
-function qualifiedTime(prose: Prose, from: number): UnitToken | undefined {
-  let p = from;
-  for (let i = 0; i < 2; i++) {
-    const end = prose.lettersEnd(p);
-    if (end - p < 4 || isUpper(prose.code(p)) || !(namesWorkers(prose, end) || qualifiers.has(prose.wordIn(p, end))))
-      return undefined;
-    p = gap(prose, end);
-    if (p === end) return undefined;
-    const timeEnd = prose.lettersEnd(p);
-    const unit = timeEnd - p > 2 ? unitAt(prose, p, timeEnd) : undefined;
-    if (unit?.kind === 'duration') return unitOf(timeEnd, 'duration', 'ms', unit.factor);
-  }
-  return undefined;
-}
-
-/** "two thirds", "three-quarters", "one fifth". Quarters without "of" are of a year, unless hyphened or taken off. */
-function fractionAt(prose: Prose, p: number, figure: Figure, joined: boolean, start: number): UnitToken | undefined {
-  if (!figure.spelled || figure.value < 1 || figure.value > 9 || figure.decimal) return undefined;
-  const word = prose.wordAt(p);
-  const parts = denominators.get(word);
-  const end = prose.lettersEnd(p);
-  if (parts === undefined || ((prose.code(end - 1) | 32) === 115) !== figure.value > 1 || figure.value >= parts)
-    return undefined;
-  if (parts === 4 && !joined && leadWord(prose, start)?.id !== BY && prose.wordAt(gap(prose, end)) !== OF)
-    return undefined;
-  return unitOf(end, 'ratio', null, 1 / parts);
-}
-
-/** The unit joined to the figure by a hyphen: "3-month", "10-node", "12-point". */
-function hyphened(prose: Prose, p: number, figure: Figure, start: number): UnitToken | typeof NAME | undefined {
-  const end = prose.lettersEnd(p);
-  const low = prose.wordIn(p, end);
-  // "a 3-to-5 day job" is a range, and its far end says of what.
-  if (low === TO && isHyphen(prose.code(end)) && isWord(prose.code(end + 1))) return undefined;
-  const fraction =
-    fractionAt(prose, p, figure, true, start) ?? percentWord(prose, end, low) ?? currencyWord(prose, p, end, low);
-  if (fraction) return fraction;
-  if (isDigit(prose.code(end))) return NAME;
-  const unit = unitAt(prose, p, end);
-  const isStar = low === STAR || low === STARS;
-  // "zero-day" is no stretch of time.
-  const isNothing = figure.spelled && figure.value === 0;
-  if (unit && unit.kind !== 'count' && !unit.attached && !(isStar && !figure.decimal) && !isNothing) {
-    // "a 3-year-old company" is still three years.
-    return unitOf(end, unit.kind, unit.kind === 'points' ? prose.text.slice(p, end) : unit.unit, unit.factor);
-  }
-  const idiom = hyphenIdioms.has(low) || (figure.spelled && !hyphenNouns.has(low)) || (end - p === 1 && !unit);
-  return idiom ? NAME : unitOf(end, 'count', prose.text.slice(p, end));
-}
-
-/**
- * Past what leaves a figure open upwards or down: "40+", "100-plus", "40 or more"; `from` itself where its noun follows
+ * Past what leaves a figure open upwards or down: "40+", "100-plus", "40 or more"; `from` itself where its unit follows
  * at once.
  */
 function pastOpenEnd(prose: Prose, from: number): number {
   const c = prose.code(from);
-  if (c === 43) return from + 1;
-  if (isHyphen(c)) return prose.wordAt(from + 1) === PLUS ? from + 5 : from;
-  const p = gap(prose, from);
-  const letter = prose.code(p) | 32;
-  if (letter !== 112 && letter !== 111) return from;
+  if (c === PLUS) return from + 1;
+  const p = isHyphen(c) ? from + 1 : gap(prose, from);
   const word = prose.wordAt(p);
-  if (word === PLUS) return p + 4;
-  const next = gap(prose, p + 2);
-  const second = word === OR ? prose.wordAt(next) : 0;
-  return second === MORE || second === FEWER || second === LESS || second === SO ? prose.lettersEnd(next) : from;
+  if (word === PLUS_WORD) return prose.lettersEnd(p);
+  if (word !== OR || isHyphen(c)) return from;
+  const next = gap(prose, prose.lettersEnd(p));
+  return openEnds.has(prose.wordAt(next)) ? prose.lettersEnd(next) : from;
 }
 
-/**
- * The unit after a figure that ends at `from` (past its scale word). `start` is where the figure starts. NAME where
- * what follows
- * shows the figure to be none; undefined where it says nothing.
- */
-export function unitAfter(
-  prose: Prose,
-  from: number,
-  figure: Figure,
-  start: number,
-): UnitToken | typeof NAME | undefined {
-  if (isHyphen(prose.code(from)) && isLetter(prose.code(from + 1)) && prose.wordAt(from + 1) !== PLUS)
-    return hyphened(prose, from + 1, figure, start);
-  const p = gap(prose, pastOpenEnd(prose, from));
+/** "%", "×", "€" after the figure. */
+function unitSign(prose: Prose, p: number, figure: Figure): UnitToken | undefined {
   const c = prose.code(p);
-  if (!isLetter(c)) {
-    if (c === 37) return percentSign(prose, p);
-    if (c === 0xd7) {
-      // "3 × faster" multiplies, "1,200 × T" is arithmetic.
-      const next = gap(prose, p + 1);
-      const isSum = isWord(prose.code(next)) && (p > from || next === p + 1) && !comparatives.has(prose.wordAt(next));
-      return isSum ? undefined : unitOf(p + 1, 'multiplier', null);
-    }
-    return currencyAfter(prose, p);
-  }
-  const end = prose.lettersEnd(p);
-  const low = prose.wordIn(p, end);
-  // Nearly every word here is a noun or a preposition: one look-up tells it from the words that measure.
-  if (!isMeasuring(prose, p, end, low)) return p === from ? undefined : nounUnit(prose, p, end, low, figure);
-  const unit = isDigit(prose.code(end)) ? undefined : unitAt(prose, p, end);
-  if (
-    unit &&
-    p > from &&
-    !unit.attached &&
-    (unit.kind === 'size' || unit.kind === 'rate' || (unit.kind === 'duration' && !denominators.has(low)))
-  ) {
-    return unitOf(end, unit.kind, unit.unit, unit.factor);
-  }
-  const near =
-    percentWord(prose, end, low) ??
-    currencyWord(prose, p, end, low) ??
-    multiplierWord(prose, end, low, figure.value) ??
-    fractionAt(prose, p, figure, false, start);
-  if (near) return near;
-  if (p === from) return undefined;
-  if (low === AM || low === PM || (end - p === 1 && /^[ap]\.m/.test(lower(prose.text.slice(p, p + 3))))) return NAME;
-  if (months.has(low) && isUpper(prose.code(p)) && figure.value <= 31) return NAME;
-  const raw = prose.text.slice(p, end);
-  if (unit && !unit.attached && unit.kind !== 'count') {
-    if (low === STAR || low === STARS)
-      return figure.value <= 5 ? unitOf(end, 'points', raw) : unitOf(end, 'count', raw);
-    if (unit.kind === 'points') return unitOf(end, 'points', raw);
-    return unitOf(end, unit.kind, unit.unit, unit.factor);
-  }
-  if (raw === 'B' || magnitudes.has(low)) return undefined;
-  return nounUnit(prose, p, end, low, figure) ?? (unit && !unit.attached ? unitOf(end, 'count', raw) : undefined);
+  if (c === PERCENT_SIGN) return percentSign(prose, p);
+  return c === TIMES_SIGN ? timesSign(prose, p, figure) : currencySignAfter(prose, p);
 }
 
-/** Where the last word of a noun phrase starts, behind a space or a hyphen. */
+/** "3 × faster" multiplies, "1,200 × T" is arithmetic. */
+function timesSign(prose: Prose, p: number, figure: Figure): UnitToken | undefined {
+  const next = gap(prose, p + 1);
+  const isApart = p > figure.end || next === p + 1;
+  const isArithmetic = isWord(prose.code(next)) && isApart && !comparatives.has(prose.wordAt(next));
+  return isArithmetic ? undefined : unitTokenOf(p + 1, 'multiplier', null);
+}
+
+/** The unit that the word at `p` is, or begins. */
+function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
+  const end = prose.lettersEnd(p);
+  const word = prose.wordIn(p, end);
+  const isApart = p > figure.end;
+  // Nearly every word here is a noun or a preposition: one look-up tells it from the words that measure.
+  if (!isMeasuring(prose, p, end, word)) return isApart ? nounUnit(prose, p, figure) : undefined;
+  const named = isDigit(prose.code(end)) ? undefined : unitAt(prose, p, end);
+  const unit = named?.attached || !isApart ? undefined : named;
+  if (unit && isPlain(unit) && !denominators.has(word)) return unitTokenOf(end, unit.kind, unit.unit, unit.factor);
+  const near =
+    percentWord(prose, end, word) ??
+    currencyWord(prose, p, end, word) ??
+    multiplierWord(prose, end, word, figure) ??
+    fractionAt(prose, p, figure, false);
+  if (near || !isApart) return near;
+  if (isTimeOrDate(prose, p, end, word, figure)) return NAME;
+  if (unit && unit.kind !== 'count') return scoreOrUnit(prose, p, end, word, unit, figure);
+  const raw = prose.text.slice(p, end);
+  if (raw === 'B' || magnitudes.has(word)) return undefined;
+  return nounUnit(prose, p, figure) ?? (unit && unitTokenOf(end, 'count', raw));
+}
+
+/** Time, bytes and bits: no other reading of the word is looked for. */
+const isPlain = ({ kind }: Unit): boolean => kind === 'size' || kind === 'rate' || kind === 'duration';
+
+/** "3 times faster", "two orders of magnitude"; the word that ends at `end` is `word`. */
+function multiplierWord(prose: Prose, end: number, word: WordId, figure: Figure): UnitToken | undefined {
+  const value = sizeOf(figure);
+  const next = gap(prose, end);
+  if (word === TIMES)
+    return value > 1 && comparatives.has(prose.wordAt(next)) ? unitTokenOf(end, 'multiplier', null) : undefined;
+  if (word !== ORDER && word !== ORDERS) return undefined;
+  const tail = 'of magnitude';
+  const tailEnd = next + tail.length;
+  return lower(prose.text.slice(next, tailEnd)) === tail && value < 16
+    ? unitTokenOf(tailEnd, 'multiplier', null, 10 ** value / value)
+    : undefined;
+}
+
+/** "9 am", "9 a.m.", "22 November". */
+function isTimeOrDate(prose: Prose, p: number, end: number, word: WordId, figure: Figure): boolean {
+  if (word === AM || word === PM) return true;
+  if (end - p === 1 && /^[ap]\.m/.test(lower(prose.text.slice(p, p + 3)))) return true;
+  return months.has(word) && isUpper(prose.code(p)) && sizeOf(figure) <= 31;
+}
+
+const isStar = (word: WordId): boolean => word === STAR || word === STARS;
+
+/** "4 stars" rate something, "50 stars" are counted; points are named as they are written. */
+function scoreOrUnit(prose: Prose, p: number, end: number, word: WordId, unit: Unit, figure: Figure): UnitToken {
+  const raw = prose.text.slice(p, end);
+  if (isStar(word)) return unitTokenOf(end, sizeOf(figure) <= 5 ? 'points' : 'count', raw);
+  return unit.kind === 'points' ? unitTokenOf(end, 'points', raw) : unitTokenOf(end, unit.kind, unit.unit, unit.factor);
+}
+
+/** Where the last word of a noun phrase starts, after a space or a hyphen. */
 function lastWord(prose: Prose, { start, end }: NounPhrase): number {
   let p = end;
-  while (p > start && prose.code(p - 1) !== 32 && prose.code(p - 1) !== 45) p--;
+  while (p > start && prose.code(p - 1) !== SPACE && prose.code(p - 1) !== HYPHEN) p--;
   return p;
 }
 
-/** What is counted, or whose hours: the first word is `low`, from `p` to `end`. */
-function nounUnit(
-  prose: Prose,
-  p: number,
-  end: number,
-  low: WordId,
-  figure: Figure,
-): UnitToken | typeof NAME | undefined {
-  const time = namesWorkers(prose, end) || qualifiers.has(low) ? qualifiedTime(prose, p) : undefined;
+/** What is counted, from `p` on, or whose hours. */
+function nounUnit(prose: Prose, p: number, figure: Figure): UnitReading {
+  const time = qualifiedDuration(prose, p);
   if (time) return time;
-  const noun = nounAt(prose, p, end, low, figure.value === 1);
+  const noun = nounAt(prose, p, sizeOf(figure) === 1);
   if (noun === 'idle') return NAME;
   if (!noun) return undefined;
   // "120 on-call hours", "6 engineer-weeks": time, whosever it is.
   const head = lastWord(prose, noun);
   const stretch = head > p && noun.end - head > 3 ? unitAt(prose, head, noun.end) : undefined;
   return stretch?.kind === 'duration'
-    ? unitOf(noun.end, 'duration', 'ms', stretch.factor)
-    : unitOf(noun.end, 'count', nounText(prose, noun));
+    ? unitTokenOf(noun.end, 'duration', 'ms', stretch.factor)
+    : unitTokenOf(noun.end, 'count', nounText(prose, noun));
 }
+
+/** The unit joined to the figure by a hyphen: "3-month", "10-node", "12-point". */
+function hyphenedUnit(prose: Prose, p: number, figure: Figure): UnitReading {
+  const end = prose.lettersEnd(p);
+  const word = prose.wordIn(p, end);
+  // "a 3-to-5 day job" is a range, and its far end says of what.
+  if (word === TO && isHyphen(prose.code(end)) && isWord(prose.code(end + 1))) return undefined;
+  const near = fractionAt(prose, p, figure, true) ?? percentWord(prose, end, word) ?? currencyWord(prose, p, end, word);
+  if (near) return near;
+  if (isDigit(prose.code(end))) return NAME;
+  const unit = unitAt(prose, p, end);
+  // "a 3-year-old company" is still three years.
+  if (unit && measuresHyphened(unit, word, figure))
+    return unitTokenOf(end, unit.kind, unit.kind === 'points' ? prose.text.slice(p, end) : unit.unit, unit.factor);
+  const isIdiom =
+    hyphenIdioms.has(word) || (figure.number.spelled && !hyphenNouns.has(word)) || (end - p === 1 && !unit);
+  return isIdiom ? NAME : unitTokenOf(end, 'count', prose.text.slice(p, end));
+}
+
+/** Not "zero-day", which is not a stretch of time, nor "5-star", which is a name; "4.5-star" is a score. */
+function measuresHyphened(unit: Unit, word: WordId, figure: Figure): boolean {
+  if (unit.kind === 'count' || unit.attached) return false;
+  if (isStar(word) && !figure.number.decimal) return false;
+  return !(figure.number.spelled && sizeOf(figure) === 0);
+}
+
+const decadeLeads = wordSet('the early late mid my his her their our your');
+/** "3x weekly" is a frequency, "10x engineer" a phrase. */
+const notMultiplied = wordSet('daily weekly monthly engineer engineers developer developers');
+
+/** A unit written on to the figure: "35ms", "3x", "18%". Other letters there ("3D", "1st", "9am") make it no figure. */
+export function attachedUnit(prose: Prose, figure: Figure): UnitToken | NotANumber | undefined {
+  const { end } = figure;
+  const lettersEnd = prose.lettersEnd(end);
+  if (figure.number.spelled || figure.scaled || lettersEnd === end) return undefined;
+  const isOneLetter = lettersEnd === end + 1;
+  if (isOneLetter && isPence(prose, figure)) return unitTokenOf(lettersEnd, 'money', 'GBP', 0.01);
+  const unit = unitAt(prose, end, lettersEnd);
+  if (!unit) return currencyAfter(prose, end) ?? pastToken(prose, end);
+  if (isOneLetter && isDecade(prose, figure)) return pastToken(prose, end);
+  if (unit.kind === 'multiplier' && isFrequency(prose, lettersEnd)) return pastToken(prose, end);
+  const isNamedAsWritten = unit.kind === 'points' || unit.kind === 'count';
+  const name = isNamedAsWritten ? prose.text.slice(end, lettersEnd) : unit.unit;
+  return unitTokenOf(lettersEnd, unit.kind, name, unit.factor);
+}
+
+/** "40p" is pence, "720p" a screen. */
+const isPence = (prose: Prose, { end, number }: Figure): boolean =>
+  prose.code(end) === SMALL_P && number.mantissa < 100 && !number.decimal;
+
+/** "the 90s", "1990s", "80s of". */
+function isDecade(prose: Prose, { start, end, number }: Figure): boolean {
+  if (prose.code(end) !== SMALL_S) return false;
+  if (number.mantissa >= 1900) return true;
+  if (number.mantissa % 10 !== 0) return false;
+  return prose.wordAt(gap(prose, end + 1)) === OF || decadeLeads.has(idBefore(prose, start));
+}
+
+/** "3x a week" is a frequency, "10x engineer" a phrase; both end in "x" at `end`. */
+const isFrequency = (prose: Prose, end: number): boolean =>
+  periodAt(prose, end) !== undefined || notMultiplied.has(prose.wordAt(gap(prose, end)));

@@ -1,4 +1,4 @@
-import { lower } from '../prose/chars';
+import { isAsciiSmall, lower } from '../prose/chars';
 import { FOREIGN, type Prose } from '../prose/prose';
 import { WordMap, WordSet } from '../prose/vocabulary';
 import type { QuantityKind } from './types';
@@ -14,9 +14,9 @@ export interface Unit {
 }
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 /** The mean Gregorian year, 365.2425 days; a month is its twelfth. */
 const YEAR = 365.2425 * DAY;
 
@@ -106,13 +106,11 @@ const unitNames = new WordSet([...table.keys()].map((name) => name.toLowerCase()
 /** For names that are written in small letters. */
 const smallUnits = new WordMap([...table].filter(([name]) => name === name.toLowerCase()));
 
-const isSmall = (c: number): boolean => c >= 97 && c <= 122;
-
 /** As `unitNamed`, for the letters of the text from `start` to `end`: slices only what is written with capitals. */
 export function unitAt(prose: Prose, start: number, end: number): Unit | undefined {
   const id = prose.wordIn(start, end);
   if (!unitNames.has(id) && id !== FOREIGN) return undefined;
-  for (let i = start; i < end; i++) if (!isSmall(prose.code(i))) return unitNamed(prose.text.slice(start, end));
+  for (let i = start; i < end; i++) if (!isAsciiSmall(prose.code(i))) return unitNamed(prose.text.slice(start, end));
   return smallUnits.get(id);
 }
 
@@ -124,88 +122,5 @@ export function periodIn(prose: Prose, start: number, end: number): number | und
   return id === FOREIGN ? periods.get(lower(prose.text.slice(start, end))) : periodNames.get(id);
 }
 
-const currencySigns: ReadonlyMap<number, string> = new Map(
-  (
-    [
-      ['$', 'USD'],
-      ['€', 'EUR'],
-      ['£', 'GBP'],
-      ['¥', 'JPY'],
-      ['₹', 'INR'],
-      ['₩', 'KRW'],
-      ['₽', 'RUB'],
-      ['₺', 'TRY'],
-      ['₪', 'ILS'],
-      ['₫', 'VND'],
-      ['₱', 'PHP'],
-      ['₦', 'NGN'],
-      ['฿', 'THB'],
-      ['₴', 'UAH'],
-      ['₿', 'BTC'],
-    ] as const
-  ).map(([sign, code]) => [sign.charCodeAt(0), code]),
-);
-/** The currency that a character is the sign of. */
-export const currencyOf = (c: number): string | undefined => (c === 36 || c >= 0xa2 ? currencySigns.get(c) : undefined);
-
-/** What stands before a dollar sign and says whose dollar it is. */
-export const dollarPrefixes = new Map<string, string>([
-  ['US', 'USD'],
-  ['A', 'AUD'],
-  ['AU', 'AUD'],
-  ['C', 'CAD'],
-  ['CA', 'CAD'],
-  ['CAD', 'CAD'],
-  ['AUD', 'AUD'],
-  ['USD', 'USD'],
-  ['NZ', 'NZD'],
-  ['HK', 'HKD'],
-  ['S', 'SGD'],
-  ['SG', 'SGD'],
-  ['R', 'BRL'],
-  ['NT', 'TWD'],
-  ['MX', 'MXN'],
-]);
-export const currencyCodes = new Map<string, string>(
-  words(
-    'USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK HUF RUB TWD SAR NGN KES',
-  ).map((code) => [code, code]),
-);
-currencyCodes.set('RMB', 'CNY').set('Rs', 'INR');
-export const currencyWords = new WordMap<readonly [string, number]>([
-  ['dollar', ['USD', 1]],
-  ['dollars', ['USD', 1]],
-  ['bucks', ['USD', 1]],
-  ['euro', ['EUR', 1]],
-  ['euros', ['EUR', 1]],
-  ['pound', ['GBP', 1]],
-  ['pounds', ['GBP', 1]],
-  ['yen', ['JPY', 1]],
-  ['rupee', ['INR', 1]],
-  ['rupees', ['INR', 1]],
-  ['yuan', ['CNY', 1]],
-  ['francs', ['CHF', 1]],
-  ['franc', ['CHF', 1]],
-  ['cent', ['USD', 0.01]],
-  ['cents', ['USD', 0.01]],
-  ['pence', ['GBP', 0.01]],
-]);
-export const currencyNations = new WordMap<string>([
-  ['us', 'USD'],
-  ['american', 'USD'],
-  ['canadian', 'CAD'],
-  ['australian', 'AUD'],
-  ['singapore', 'SGD'],
-  ['swiss', 'CHF'],
-  ['british', 'GBP'],
-  ['indian', 'INR'],
-]);
-
-const codeNames = new WordSet([...currencyCodes.keys()].map((code) => code.toLowerCase()));
-
-/** The currency whose code, written as it should be, is the letters from `start` to `end`. */
-export const currencyCodeIn = (prose: Prose, start: number, end: number): string | undefined =>
-  codeNames.has(prose.wordIn(start, end)) ? currencyCodes.get(prose.text.slice(start, end)) : undefined;
-
-/** Every unit's and currency's name in lower case. */
-export const unitWords: readonly string[] = [...unitNames.words, ...codeNames.words];
+/** Every unit's name in lower case. */
+export const unitWords: Iterable<string> = unitNames.words;

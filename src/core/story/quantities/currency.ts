@@ -1,0 +1,157 @@
+import { CENT_SIGN, DOLLAR, FULL_STOP, isAscii, isDigit, isLetter, isUpper } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordIds, WordMap, WordSet, type WordId } from '../prose/vocabulary';
+import { gap } from './phrase';
+import { unitTokenOf, type UnitToken } from './unitToken';
+
+const [RS, US] = wordIds('rs us');
+
+const currencySigns: ReadonlyMap<number, string> = new Map(
+  (
+    [
+      ['$', 'USD'],
+      ['€', 'EUR'],
+      ['£', 'GBP'],
+      ['¥', 'JPY'],
+      ['₹', 'INR'],
+      ['₩', 'KRW'],
+      ['₽', 'RUB'],
+      ['₺', 'TRY'],
+      ['₪', 'ILS'],
+      ['₫', 'VND'],
+      ['₱', 'PHP'],
+      ['₦', 'NGN'],
+      ['฿', 'THB'],
+      ['₴', 'UAH'],
+      ['₿', 'BTC'],
+    ] as const
+  ).map(([sign, code]) => [sign.charCodeAt(0), code]),
+);
+/** The currency that a character is the sign of. */
+export const currencyOf = (c: number): string | undefined =>
+  c === DOLLAR || !isAscii(c) ? currencySigns.get(c) : undefined;
+
+/** What stands before a dollar sign and says whose dollar it is. */
+export const dollarPrefixes = new Map<string, string>([
+  ['US', 'USD'],
+  ['A', 'AUD'],
+  ['AU', 'AUD'],
+  ['C', 'CAD'],
+  ['CA', 'CAD'],
+  ['CAD', 'CAD'],
+  ['AUD', 'AUD'],
+  ['USD', 'USD'],
+  ['NZ', 'NZD'],
+  ['HK', 'HKD'],
+  ['S', 'SGD'],
+  ['SG', 'SGD'],
+  ['R', 'BRL'],
+  ['NT', 'TWD'],
+  ['MX', 'MXN'],
+]);
+/** How a currency's code is written, and its ISO code. A new currency goes here, its sign and its name above and below. */
+export const currencyCodes = new Map<string, string>(
+  `USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK
+   HUF RUB TWD SAR NGN KES`
+    .split(/\s+/)
+    .map((code) => [code, code]),
+);
+currencyCodes.set('RMB', 'CNY').set('Rs', 'INR');
+/** Currencies by name: the code, and how much of it one is (a cent is a hundredth). */
+export const currencyWords = new WordMap<readonly [string, number]>([
+  ['dollar', ['USD', 1]],
+  ['dollars', ['USD', 1]],
+  ['bucks', ['USD', 1]],
+  ['euro', ['EUR', 1]],
+  ['euros', ['EUR', 1]],
+  ['pound', ['GBP', 1]],
+  ['pounds', ['GBP', 1]],
+  ['yen', ['JPY', 1]],
+  ['rupee', ['INR', 1]],
+  ['rupees', ['INR', 1]],
+  ['yuan', ['CNY', 1]],
+  ['francs', ['CHF', 1]],
+  ['franc', ['CHF', 1]],
+  ['cent', ['USD', 0.01]],
+  ['cents', ['USD', 0.01]],
+  ['pence', ['GBP', 0.01]],
+]);
+/** Whose dollars or pounds they are: "US dollars". */
+export const currencyNations = new WordMap<string>([
+  ['us', 'USD'],
+  ['american', 'USD'],
+  ['canadian', 'CAD'],
+  ['australian', 'AUD'],
+  ['singapore', 'SGD'],
+  ['swiss', 'CHF'],
+  ['british', 'GBP'],
+  ['indian', 'INR'],
+]);
+
+const codeNames = new WordSet([...currencyCodes.keys()].map((code) => code.toLowerCase()));
+
+/** The currency whose code, written as it should be, is the letters from `start` to `end`. */
+export const currencyCodeIn = (prose: Prose, start: number, end: number): string | undefined =>
+  codeNames.has(prose.wordIn(start, end)) ? currencyCodes.get(prose.text.slice(start, end)) : undefined;
+
+/** Every currency's code in lower case. */
+export const currencyCodeWords: Iterable<string> = codeNames.words;
+
+interface Currency {
+  readonly code: string;
+  readonly next: number;
+}
+
+/** A currency before its figure, which goes on at `next`: "$", "US$", "USD ", "Rs. ". */
+export function currencyBefore(prose: Prose, p: number): Currency | undefined {
+  const c = prose.code(p);
+  const sign = currencyOf(c);
+  if (sign !== undefined) return { code: sign, next: gap(prose, p + 1) };
+  // Codes and the letters before a dollar sign are capitals.
+  if (!isUpper(c)) return undefined;
+  const end = prose.lettersEnd(p);
+  if (prose.code(end) === DOLLAR) {
+    const prefixed = dollarPrefixes.get(prose.text.slice(p, end));
+    return prefixed === undefined ? undefined : { code: prefixed, next: gap(prose, end + 1) };
+  }
+  const code = currencyCodeIn(prose, p, end);
+  return code === undefined ? undefined : { code, next: pastCode(prose, p, end) };
+}
+
+/** Where the figure goes on after a currency's code: past the full stop of "Rs." and the sign of "USD $5". */
+function pastCode(prose: Prose, start: number, end: number): number {
+  const isAbbreviated = prose.code(end) === FULL_STOP && prose.wordIn(start, end) === RS;
+  const next = gap(prose, isAbbreviated ? end + 1 : end);
+  return currencyOf(prose.code(next)) === undefined ? next : next + 1;
+}
+
+/** A currency after the figure: "10 €", "2M EUR", "5 million US dollars", "50 cents". */
+export function currencyAfter(prose: Prose, p: number): UnitToken | undefined {
+  const c = prose.code(p);
+  if (!isLetter(c)) return currencySignAfter(prose, p);
+  const end = prose.lettersEnd(p);
+  const word = prose.wordIn(p, end);
+  return word === 0 ? undefined : currencyWord(prose, p, end, word);
+}
+
+/** "€" and "¢" after a figure; a sign with a digit after it belongs to the next figure. */
+export function currencySignAfter(prose: Prose, p: number): UnitToken | undefined {
+  const c = prose.code(p);
+  const sign = currencyOf(c);
+  if (sign !== undefined && !isDigit(prose.code(p + 1))) return unitTokenOf(p + 1, 'money', sign);
+  return c === CENT_SIGN ? unitTokenOf(p + 1, 'money', 'USD', 0.01) : undefined;
+}
+
+/** As `currencyAfter`, where the word from `p` to `end` has been read. */
+export function currencyWord(prose: Prose, p: number, end: number, word: WordId): UnitToken | undefined {
+  const code = currencyCodeIn(prose, p, end);
+  if (code !== undefined && word !== RS) return unitTokenOf(end, 'money', code);
+  const named = currencyWords.get(word);
+  if (named) return unitTokenOf(end, 'money', named[0], named[1]);
+  // In small letters it is the pronoun.
+  const nation = word === US && !isUpper(prose.code(p)) ? undefined : currencyNations.get(word);
+  if (nation === undefined) return undefined;
+  const next = gap(prose, end);
+  const coin = currencyWords.get(prose.wordAt(next));
+  return coin && unitTokenOf(prose.lettersEnd(next), 'money', nation, coin[1]);
+}

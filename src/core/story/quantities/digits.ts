@@ -1,0 +1,115 @@
+import {
+  COLON,
+  COMMA,
+  digitValue,
+  FULL_STOP,
+  HYPHEN,
+  isApostrophe,
+  isDigit,
+  isThinSpace,
+  SPACE,
+  UNDERSCORE,
+} from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { vulgarFractions } from './lexicon';
+import { digitsEnd, pastToken, type NotANumber, type NumberToken } from './number';
+import { proportionEnd } from './proportion';
+import { halfAfter } from './spelledNumber';
+
+/** Powers of ten, exact, by their exponents: faster than `**`. */
+const POWERS = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
+/** So many digits are exact in a number. */
+const EXACT_DIGITS = 15;
+
+const separatesGroups = (c: number): boolean => c === SPACE || c === COMMA || isApostrophe(c) || isThinSpace(c);
+
+/**
+ * The end of the thousands groups after the first one to three digits, in "1,234,567" and "12,34,567"; `from` where
+ * there are none.
+ */
+function groupsEnd(prose: Prose, from: number): number {
+  const separator = prose.code(from);
+  if (!separatesGroups(separator)) return from;
+  let p = from;
+  let groups = 0;
+  let size = 0;
+  while (prose.code(p) === separator) {
+    const end = digitsEnd(prose, p + 1);
+    const next = end - p - 1;
+    // Lakhs and crores stand in groups of two.
+    if (next !== 3 && !(next === 2 && separator === COMMA)) break;
+    size = next;
+    p = end;
+    groups++;
+  }
+  if (size !== 3 || (prose.code(p) === separator && isDigit(prose.code(p + 1)))) return from;
+  // A plain space groups digits only where it cannot be two numbers: 1 234 567 or 10 000.
+  return separator === SPACE && groups < 2 && prose.text.slice(p - 3, p) !== '000' ? from : p;
+}
+
+/** 1.2.3, 10:30, 1,2 and 3_000 are tokens of another kind; a second dash makes a date or a phone number. */
+function goesOn(prose: Prose, start: number, end: number): boolean {
+  if (!isDigit(prose.code(end + 1))) return false;
+  switch (prose.code(end)) {
+    case FULL_STOP:
+    case COMMA:
+    case UNDERSCORE:
+      return true;
+    case COLON:
+      return proportionEnd(prose, start, end) < 0;
+    case HYPHEN: {
+      const second = digitsEnd(prose, end + 1);
+      return prose.code(second) === HYPHEN && isDigit(prose.code(second + 1));
+    }
+    default:
+      return false;
+  }
+}
+
+/** The whole number that the digits from `start` to `end` write, whatever stands between them. */
+function wholeValue(prose: Prose, start: number, end: number): number {
+  let value = 0;
+  for (let p = start; p < end; p++) {
+    const c = prose.code(p);
+    if (isDigit(c)) value = value * 10 + digitValue(c);
+  }
+  return value;
+}
+
+/** The number with the whole part from `start` to `point` and decimals from there to `end`. */
+function decimalValue(prose: Prose, start: number, point: number, end: number): number {
+  // Whole digits over a power of ten: rounded as the literal would be, while both are exact.
+  if (end - start <= EXACT_DIGITS) return wholeValue(prose, start, end) / (POWERS[end - point - 1] as number);
+  return Number(`${wholeValue(prose, start, point)}${prose.text.slice(point, end)}`);
+}
+
+/**
+ * The number in digits that starts at `start`: "12", "1,234", "2.5", ".5", "2½", "2 and a half". The character there is
+ * a digit, or a point with a digit after it.
+ */
+export function digitsAt(prose: Prose, start: number): NumberToken | NotANumber {
+  const first = digitsEnd(prose, start);
+  const length = first - start;
+  if (length > EXACT_DIGITS) return pastToken(prose, first);
+  const wholeEnd = length > 0 && length <= 3 ? groupsEnd(prose, first) : first;
+  const grouped = wholeEnd > first;
+  const decimal = prose.code(wholeEnd) === FULL_STOP && isDigit(prose.code(wholeEnd + 1));
+  const end = decimal ? digitsEnd(prose, wholeEnd + 1) : wholeEnd;
+  if (end - wholeEnd > EXACT_DIGITS + 1 || goesOn(prose, start, end)) return pastToken(prose, end);
+  if (decimal) {
+    const mantissa = decimalValue(prose, start, wholeEnd, end);
+    return { start, end, mantissa, scale: 1, grouped, decimal, spelled: false };
+  }
+  return withFraction(prose, start, end, grouped);
+}
+
+/** A whole number with the fraction that may follow it: "2½", "2 and a half". */
+function withFraction(prose: Prose, start: number, wholeEnd: number, grouped: boolean): NumberToken {
+  const part = vulgarFractions.get(prose.code(wholeEnd));
+  const end = part === undefined ? wholeEnd : wholeEnd + 1;
+  const mantissa = wholeValue(prose, start, wholeEnd) + (part ?? 0);
+  const half = halfAfter(prose, end);
+  return half > end
+    ? { start, end: half, mantissa: mantissa + 0.5, scale: 1, grouped, decimal: true, spelled: false }
+    : { start, end, mantissa, scale: 1, grouped, decimal: false, spelled: false };
+}

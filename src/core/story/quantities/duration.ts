@@ -1,0 +1,134 @@
+import { COMMA, isDigit, isUpper, lower, SMALL_S } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
+import { digitsAt } from './digits';
+import { isNumber, type NumberToken } from './number';
+import { gap } from './phrase';
+import { spelledAt } from './spelledNumber';
+import { wordDurationOf, type Measure } from './types';
+import { DAY, HOUR, MINUTE, unitAt, type Unit } from './units';
+import { unitTokenOf, type UnitToken } from './unitToken';
+
+const [A, AN, AND] = wordIds('a an and');
+
+interface Stretch {
+  readonly end: number;
+  /** In milliseconds. */
+  readonly value: number;
+}
+
+/** "20m" after "1h": `factor` is its unit in milliseconds. */
+interface Part {
+  readonly end: number;
+  readonly mantissa: number;
+  readonly factor: number;
+}
+
+/** No more parts than "1 week, 2 days, 3 hours and 4 minutes" has. */
+const MOST_PARTS = 3;
+
+/**
+ * "1h 20m", "2 hours and fifteen minutes", "1h20": parts of one duration, each smaller than the one before. The first
+ * ends at `end` and is `value` milliseconds, in a unit of `factor`.
+ */
+export function longDuration(prose: Prose, end: number, value: number, factor: number): Stretch {
+  let whole: Stretch = { end, value };
+  let smallest = factor;
+  for (let i = 0; i < MOST_PARTS && smallest >= MINUTE; i++) {
+    const part = partAfter(prose, whole.end, smallest);
+    if (!part) break;
+    whole = { end: part.end, value: whole.value + part.mantissa * part.factor };
+    smallest = part.factor;
+  }
+  return whole;
+}
+
+/** The next part of a duration after `from`, in a unit smaller than `last`. */
+function partAfter(prose: Prose, from: number, last: number): Part | undefined {
+  let start = gap(prose, from);
+  if (prose.code(start) === COMMA) start = gap(prose, start + 1);
+  const isJoined = start > from && prose.wordAt(start) === AND;
+  if (isJoined) start = gap(prose, prose.lettersEnd(start));
+  const number = isDigit(prose.code(start)) ? digitsAt(prose, start) : isJoined ? spelledAt(prose, start) : undefined;
+  if (!isNumber(number) || number.mantissa >= 1000) return undefined;
+  return smallerPart(prose, number, last) ?? bareMinutes(prose, number, from, last);
+}
+
+function smallerPart(prose: Prose, number: NumberToken, last: number): Part | undefined {
+  const start = gap(prose, number.end);
+  const end = prose.lettersEnd(start);
+  const unit = unitAt(prose, start, end);
+  if (unit?.kind !== 'duration' || unit.factor >= last || (unit.attached && start > number.end)) return undefined;
+  return { end, mantissa: number.mantissa, factor: unit.factor };
+}
+
+/** "1h20": minutes without a unit, written on to the hours. */
+function bareMinutes(prose: Prose, number: NumberToken, from: number, last: number): Part | undefined {
+  const next = gap(prose, number.end);
+  const isBare = last === HOUR && number.start === from && prose.lettersEnd(next) === next;
+  return isBare ? { end: number.end, mantissa: number.mantissa, factor: MINUTE } : undefined;
+}
+
+/** What may stand between a figure and its stretch of time. */
+const qualifiers = wordSet(
+  'business calendar consecutive full whole straight short long extra additional more person on-call manual billable',
+);
+
+/** "engineering", "engineer", "operator", "analyst": whose hours they are. */
+const WORKER_ENDINGS = ['ing', 'er', 'or', 'yst'] as const;
+const LONGEST_ENDING = 3;
+
+function namesWorkers(prose: Prose, end: number): boolean {
+  const ending = prose.text.slice(end - LONGEST_ENDING, end);
+  return WORKER_ENDINGS.some((each) => ending.endsWith(each));
+}
+
+/** The word that ends at `end` may stand between a figure and its stretch of time. */
+const qualifies = (prose: Prose, end: number, word: WordId): boolean =>
+  qualifiers.has(word) || namesWorkers(prose, end);
+
+/** A stretch of time one or two words on: "3 business days", "40 engineering hours". */
+export function qualifiedDuration(prose: Prose, from: number): UnitToken | undefined {
+  let p = from;
+  for (let words = 0; words < 2; words++) {
+    const end = prose.lettersEnd(p);
+    if (end - p < 4 || isUpper(prose.code(p)) || !qualifies(prose, end, prose.wordIn(p, end))) return undefined;
+    p = gap(prose, end);
+    if (p === end) return undefined;
+    const timeEnd = prose.lettersEnd(p);
+    const unit = writtenOut(prose, p, timeEnd);
+    if (unit) return unitTokenOf(timeEnd, 'duration', 'ms', unit.factor);
+  }
+  return undefined;
+}
+
+const AND_A_HALF = 'and a half';
+
+/** "an hour", "a day and a half": one stretch of time. The caller decides whether it is meant as a figure. */
+export function articleDuration(prose: Prose, start: number): Measure | undefined {
+  const article = prose.wordAt(start);
+  if (article !== A && article !== AN) return undefined;
+  const noun = gap(prose, prose.lettersEnd(start));
+  const end = prose.lettersEnd(noun);
+  const unit = writtenOut(prose, noun, end);
+  if (!unit || prose.code(end - 1) === SMALL_S) return undefined;
+  const next = gap(prose, end);
+  const nextEnd = next + AND_A_HALF.length;
+  return lower(prose.text.slice(next, nextEnd)) === AND_A_HALF
+    ? wordDurationOf(start, nextEnd, 1.5, unit.factor)
+    : wordDurationOf(start, end, 1, unit.factor);
+}
+
+/** "half an hour", "half-hour": `from` is where the unit starts. */
+export function halfDuration(prose: Prose, start: number, from: number, isJoined: boolean): Measure | undefined {
+  const end = prose.lettersEnd(from);
+  const unit = writtenOut(prose, from, end);
+  // "Half-year churn" names a period.
+  return !unit || (isJoined && unit.factor > 30 * DAY) ? undefined : wordDurationOf(start, end, 0.5, unit.factor);
+}
+
+/** A stretch of time that is named by a word of three letters or more. */
+export function writtenOut(prose: Prose, start: number, end: number): Unit | undefined {
+  const unit = end - start > 2 ? unitAt(prose, start, end) : undefined;
+  return unit?.kind === 'duration' ? unit : undefined;
+}

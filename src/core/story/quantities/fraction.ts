@@ -1,0 +1,89 @@
+import { isHyphen, isLetter, SMALL_S, toSmall } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordIds, wordSet } from '../prose/vocabulary';
+import { leadWord } from './context';
+import { halfDuration } from './duration';
+import { sizeOf, type Figure } from './figure';
+import { denominators } from './lexicon';
+import { gap, idBefore, wordBefore } from './phrase';
+import { wordMeasureOf, type Measure } from './types';
+import { unitTokenOf, type UnitToken } from './unitToken';
+
+const [A, AN, BY, OF] = wordIds('a an by of');
+
+const QUARTER = 4;
+const HALF = 2;
+
+/** The word that ends at `end` ends in "s". */
+const isPlural = (prose: Prose, end: number): boolean => toSmall(prose.code(end - 1)) === SMALL_S;
+
+/**
+ * "two thirds", "three-quarters", "one fifth", whose second word starts at `p`. Quarters without "of" are of a year,
+ * unless hyphened or taken off.
+ */
+export function fractionAt(prose: Prose, p: number, figure: Figure, isHyphened: boolean): UnitToken | undefined {
+  const count = sizeOf(figure);
+  if (!figure.number.spelled || figure.number.decimal || count < 1 || count > 9) return undefined;
+  const parts = denominators.get(prose.wordAt(p));
+  if (parts === undefined || count >= parts) return undefined;
+  const end = prose.lettersEnd(p);
+  if (isPlural(prose, end) !== count > 1) return undefined;
+  const isOfYear =
+    parts === QUARTER &&
+    !isHyphened &&
+    leadWord(prose, figure.start)?.id !== BY &&
+    prose.wordAt(gap(prose, end)) !== OF;
+  return isOfYear ? undefined : unitTokenOf(end, 'ratio', null, 1 / parts);
+}
+
+/** What may follow "a third" where it is a share and not the third of a row. */
+const afterShare = wordSet(`
+  of in on at by from for to into with within without over after since while when and or but because as than across
+  through during more less fewer faster slower smaller lower higher cheaper shorter larger longer quicker bigger the
+  this last next off year each every yoy
+`);
+const quarterLeads = wordSet('by to nearly almost roughly about only just cut than over');
+
+/** "a third", "a fifth", "a quarter of": a share of something. */
+export function articleFraction(prose: Prose, start: number): Measure | undefined {
+  const noun = gap(prose, prose.lettersEnd(start));
+  const parts = denominators.get(prose.wordAt(noun));
+  if (parts === undefined || parts === HALF) return undefined;
+  const end = prose.lettersEnd(noun);
+  if (isHyphen(prose.code(end)) || isPlural(prose, end)) return undefined;
+  const next = gap(prose, end);
+  const following = prose.wordAt(next);
+  if (isLetter(prose.code(next)) && !afterShare.has(following)) return undefined;
+  if (parts === QUARTER && following !== OF && !quarterLeads.has(idBefore(prose, start))) return undefined;
+  return wordMeasureOf(start, end, 1 / parts, 'ratio');
+}
+
+/** "The first half", "halves each": no share. */
+const halfOrders = wordSet(
+  'first second other last back latter top bottom third each this that next better earlier later front h1 h2 and time',
+);
+const afterHalf = wordSet('of the our my its their his her your all that this those as');
+const halfLeads = wordSet('by in to cut');
+
+/** "half of", "half the", "in half", "by half", "half an hour", "half-hour". */
+export function halfAt(prose: Prose, start: number): Measure | undefined {
+  const end = prose.lettersEnd(start);
+  if (isHyphen(prose.code(end))) return halfDuration(prose, start, end + 1, true);
+  const next = gap(prose, end);
+  const article = prose.wordAt(next);
+  return article === A || article === AN
+    ? halfDuration(prose, start, gap(prose, prose.lettersEnd(next)), false)
+    : halfShare(prose, start, end);
+}
+
+function halfShare(prose: Prose, start: number, end: number): Measure | undefined {
+  const lead = wordBefore(prose, start);
+  const before = lead?.id ?? 0;
+  if (halfOrders.has(before)) return undefined;
+  const next = gap(prose, end);
+  const isShare = afterHalf.has(prose.wordAt(next)) || halfLeads.has(before);
+  const endsClause = next === end || !isLetter(prose.code(next));
+  return isShare || (endsClause && lead !== undefined && before !== A)
+    ? wordMeasureOf(start, end, 0.5, 'ratio')
+    : undefined;
+}

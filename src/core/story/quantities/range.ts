@@ -1,0 +1,118 @@
+import { DOLLAR, FULL_STOP, GREATER_THAN, isAscii, isDash, isWord } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
+import { gap } from './phrase';
+import { agree, carried, sideMeasureAt } from './side';
+import { measured, type Measure } from './types';
+
+const [TO, OR, FROM, BETWEEN, AND] = wordIds('to or from between and');
+
+/** Stands for a dash where a word could join the ends of a range. */
+const DASH: WordId = 0;
+
+interface Link {
+  readonly next: number;
+  /** "to", "or", "and", or `DASH`. */
+  readonly word: WordId;
+}
+
+/** Where a range goes on after its low end: past "-", "–", "to", "or", and "and" after "between". */
+function rangeLink(prose: Prose, low: Measure, lead: WordId): Link | undefined {
+  return isDash(prose.code(low.end)) ? attachedLink(prose, low.end) : separateLink(prose, low.end, lead);
+}
+
+/** "3-5", "a 3-to-5 day job", "a 6- to 8-week project", at the dash. */
+function attachedLink(prose: Prose, dash: number): Link | undefined {
+  const next = dash + 1;
+  const to = 'to';
+  if (prose.text.startsWith(to, next) && isDash(prose.code(next + to.length)))
+    return { next: next + to.length + 1, word: DASH };
+  const start = gap(prose, next);
+  const word = start > next ? prose.wordAt(start) : 0;
+  if (word === TO || word === OR) return { next: gap(prose, prose.lettersEnd(start)), word: DASH };
+  return dashLink(prose, next);
+}
+
+/** "3 – 5", "3 to 5", from the end of the low figure. */
+function separateLink(prose: Prose, end: number, lead: WordId): Link | undefined {
+  const p = gap(prose, end);
+  if (isDash(prose.code(p))) return dashLink(prose, gap(prose, p + 1));
+  const word = p === end ? 0 : prose.wordAt(p);
+  return joinsRange(word, lead) ? { next: gap(prose, prose.lettersEnd(p)), word } : undefined;
+}
+
+/** Not an arrow ("->") nor a double dash. */
+function dashLink(prose: Prose, next: number): Link | undefined {
+  const c = prose.code(next);
+  return c === GREATER_THAN || isDash(c) ? undefined : { next, word: DASH };
+}
+
+/** "from 3 to 5" is a change, "between 3 or 5" is not said. */
+function joinsRange(word: WordId, lead: WordId): boolean {
+  if (word === TO) return lead !== FROM;
+  if (word === OR) return lead !== BETWEEN;
+  return word === AND && lead === BETWEEN;
+}
+
+/** After these, "12 to 5" is a change. */
+const movedLeads = wordSet('went moved goes go from down shift shifted');
+
+/** After these, so is "40K to 120K": by how much it may have grown would not differ so much. */
+const grewLeads = wordSet('grew grown rose climbed jumped went expanded scaled');
+
+/** Neither a share nor a time: "grew 10 to 20%" says by how much. */
+const isAmount = ({ kind }: Measure): boolean =>
+  kind === undefined || kind === 'count' || kind === 'money' || kind === 'rate' || kind === 'size';
+
+export interface Ranged {
+  readonly measure: Measure;
+  /** The figures fall ("$2M to $1M") or the verb says they moved: a change without "from". */
+  readonly from?: Measure;
+  /** A span of years or the like: the scan goes on after it. */
+  readonly nothing?: boolean;
+}
+
+/**
+ * "3-5 days", "$185-$210 k", "between 3 and 5", "two or three weeks"; undefined where no range follows. `lead` is the
+ * word before it.
+ */
+export function rangeFrom(prose: Prose, low: Measure, lead: WordId): Ranged | undefined {
+  const link = rangeLink(prose, low, lead);
+  const high = link && highEnd(prose, low, link);
+  if (!link || !high) return undefined;
+  if (low.suspect && high.suspect && !low.spelled) return { measure: { ...low, end: high.end }, nothing: true };
+  return makeRange(low, high, link) ? joined(low, high, link, lead) : undefined;
+}
+
+/** The figure after the link; a currency before the low end holds for it, too. */
+function highEnd(prose: Prose, low: Measure, link: Link): Measure | undefined {
+  const c = prose.code(link.next);
+  if (!isWord(c) && isAscii(c) && c !== DOLLAR && c !== FULL_STOP) return undefined;
+  const high = sideMeasureAt(prose, link.next);
+  if (low.kind !== 'money' || !low.unit || !high || high.kind === 'money') return high;
+  const isSum = link.word === DASH || high.scale > 1 || high.kind === undefined;
+  return isSum ? sideMeasureAt(prose, link.next, low.unit) : high;
+}
+
+/** The two are ends of one range: they agree, and one of them says what of. */
+function makeRange(low: Measure, high: Measure, link: Link): boolean {
+  if (!agree(low, high)) return false;
+  const isBareLow = low.kind === undefined;
+  // "3 days or 5 weeks" are two figures.
+  if (link.word === OR && !isBareLow) return false;
+  return high.kind !== undefined || high.marked || low.kind === 'money';
+}
+
+function joined(low: Measure, high: Measure, link: Link, lead: WordId): Ranged | undefined {
+  const first = carried(low, high, true);
+  const last = carried(high, first, true);
+  const isTo = link.word === TO;
+  const isBareLow = low.kind === undefined;
+  const grew = isTo && grewLeads.has(lead) && isAmount(first) && measured(last) >= 2 * measured(first);
+  if (grew) return { measure: last, from: first };
+  const moved = isTo && movedLeads.has(lead) && !isBareLow;
+  if (!moved && measured(last) >= measured(first))
+    return { measure: { ...first, end: last.end, unit: last.unit, high: last } };
+  // "p99 (90 to 30 ms)" fell; "moved 12 to 5 teams" moved people.
+  return isTo && !(isBareLow && first.kind === 'count') ? { measure: last, from: first } : undefined;
+}

@@ -1,0 +1,114 @@
+import { isDigit, isHyphen, isWord, SMALL_H } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { WordSet } from '../prose/vocabulary';
+import { currencyAfter } from './currency';
+import { magnitudes } from './lexicon';
+import { nounAfter } from './noun';
+import { pastToken, type NotANumber, type NumberToken } from './number';
+import { gap } from './phrase';
+
+interface ScaleLetters {
+  readonly scale: number;
+  /** They are a scale only beside a currency: "m" and "mm" also measure. */
+  readonly moneyOnly: boolean;
+}
+
+const moneyOnly = new Set(['m', 'mm', 't', 'b', 'cr', 'Cr', 'L', 'T']);
+/** Abbreviated scales; scale words are `magnitudes` in the lexicon. */
+const scaleLetters: ReadonlyMap<string, ScaleLetters> = new Map(
+  (
+    [
+      ['k', 1e3],
+      ['K', 1e3],
+      ['M', 1e6],
+      ['MM', 1e6],
+      ['mn', 1e6],
+      ['Mn', 1e6],
+      ['mil', 1e6],
+      ['mio', 1e6],
+      ['B', 1e9],
+      ['b', 1e9],
+      ['bn', 1e9],
+      ['Bn', 1e9],
+      ['BN', 1e9],
+      ['T', 1e12],
+      ['tn', 1e12],
+      ['Tn', 1e12],
+      ['m', 1e6],
+      ['mm', 1e6],
+      ['t', 1e12],
+      ['cr', 1e7],
+      ['Cr', 1e7],
+      ['L', 1e5],
+    ] as const
+  ).map(([letters, scale]) => [letters, { scale, moneyOnly: moneyOnly.has(letters) }]),
+);
+const scaleNames = new WordSet([...scaleLetters.keys()].map((letters) => letters.toLowerCase()));
+
+const LAKH = 1e5;
+const DOZEN = 12;
+const HUNDRED = 100;
+
+/** The scale that the letters from `start` to `end` are; case matters. */
+const scaleLettersIn = (prose: Prose, start: number, end: number): ScaleLetters | undefined =>
+  scaleNames.has(prose.wordIn(start, end)) ? scaleLetters.get(prose.text.slice(start, end)) : undefined;
+
+export interface Scaled {
+  readonly end: number;
+  readonly scale: number;
+}
+
+/** The scale after a number: "k", " million", "-million", " M". `money` says that a currency stands before it. */
+export function scaleAt(prose: Prose, number: NumberToken, money: boolean): Scaled | NotANumber | undefined {
+  if (number.spelled) return undefined;
+  const lettersEnd = prose.lettersEnd(number.end);
+  if (lettersEnd > number.end) return attachedScale(prose, number.end, lettersEnd, money);
+  const isHyphened = isHyphen(prose.code(number.end));
+  const start = isHyphened ? number.end + 1 : gap(prose, number.end);
+  if (start === number.end) return undefined;
+  const end = prose.lettersEnd(start);
+  if (end === start) return undefined;
+  return scaleWord(prose, number, start, end) ?? (isHyphened ? undefined : separateScale(prose, start, end, money));
+}
+
+/** Letters written on to the number: "5k", "2M", "3bn". */
+function attachedScale(prose: Prose, start: number, end: number, money: boolean): Scaled | NotANumber | undefined {
+  if (isDigit(prose.code(end))) {
+    // "1h20" is a stretch of time, "3D4" nothing.
+    const isHours = end === start + 1 && prose.code(start) === SMALL_H;
+    if (!isHours) return pastToken(prose, end);
+  }
+  const letters = scaleLettersIn(prose, start, end);
+  if (letters === undefined) return undefined;
+  if (letters.moneyOnly && !money && !isMoneyOrCount(prose, end)) return undefined;
+  return { end, scale: letters.scale };
+}
+
+/** A currency or what is counted comes next: "5m euros", "2m users". */
+function isMoneyOrCount(prose: Prose, end: number): boolean {
+  if (currencyAfter(prose, gap(prose, end))) return true;
+  const noun = nounAfter(prose, end, false);
+  return noun !== undefined && noun !== 'idle';
+}
+
+/** "million", "3 hundred thousand"; "2.5 dozen" is not said. */
+function scaleWord(prose: Prose, number: NumberToken, start: number, end: number): Scaled | undefined {
+  const scale = magnitudes.get(prose.wordIn(start, end));
+  if (scale === undefined || (scale === DOZEN && number.decimal)) return undefined;
+  const second = gap(prose, end);
+  const more = scale === HUNDRED ? magnitudes.get(prose.wordAt(second)) : undefined;
+  return more === undefined ? { end, scale } : { end: prose.lettersEnd(second), scale: scale * more };
+}
+
+/** Letters apart from the number: "2 M", "USD 2 mm". */
+function separateScale(prose: Prose, start: number, end: number, money: boolean): Scaled | undefined {
+  if (isWord(prose.code(end))) return undefined;
+  const letters = scaleLettersIn(prose, start, end);
+  // A lone "L" is a lakh only where it is written on to its figure.
+  if (letters === undefined || letters.scale === LAKH) return undefined;
+  const { scale } = letters;
+  if (!letters.moneyOnly || money) return { end, scale };
+  // "USD 2 mm" has its code before it; "2 mm EUR" and "5 m euros" name it after.
+  const after = gap(prose, end);
+  return after > end && currencyAfter(prose, after) ? { end, scale } : undefined;
+}

@@ -1,0 +1,163 @@
+import { isDigit, SLASH } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
+import { scoreBefore } from './context';
+import { digitsAt } from './digits';
+import { vulgarFractions } from './lexicon';
+import { isMeasure, measureAt } from './measure';
+import { nounAfter, nounText } from './noun';
+import { isNumber, tokenEnd, type NotANumber, type NumberToken } from './number';
+import { gap, idBefore } from './phrase';
+import { figureOf, measureOf, wordMeasureOf, type Measure } from './types';
+
+const [OUT, OF, IN, THE, STARS] = wordIds('out of in the stars');
+
+/** "12 of our top 20 accounts": what picks the whole out of a larger one. */
+const ranks = wordSet('top largest biggest best key first last original initial main leading');
+const determiners = wordSet('the our my their its his her all every these those');
+const pronouns = wordSet('them us those these');
+const scoreLeads = wordSet('rated scored score rating of at averaged');
+
+const isWhole = (figure: number): boolean => Number.isInteger(figure) && figure > 0;
+
+/** What joins a part to its whole: "of", "out of" or "in", and where it goes on after that. */
+interface Link {
+  readonly word: WordId;
+  readonly next: number;
+  /** "the", "our" or the like stood in between. */
+  readonly determined: boolean;
+  /** The first word after the link, where it starts. */
+  readonly first: number;
+}
+
+function linkAfter(prose: Prose, end: number): Link | undefined {
+  let p = gap(prose, end);
+  if (p === end) return undefined;
+  let word = prose.wordAt(p);
+  if (word === OUT) {
+    p = gap(prose, prose.lettersEnd(p));
+    word = prose.wordAt(p) === OF ? OF : 0;
+  }
+  if (word !== OF && word !== IN) return undefined;
+  const first = gap(prose, prose.lettersEnd(p));
+  const firstEnd = prose.lettersEnd(first);
+  const second = gap(prose, firstEnd);
+  const determined = word === OF && second > firstEnd && determiners.has(prose.wordAt(first));
+  return { word, next: determined ? second : first, determined, first };
+}
+
+/**
+ * "5 of 7 teams", "9 out of 10", "1 in 4 users", "4 of them", "12 of our customers". Undefined where `part` is not a
+ * part of anything.
+ */
+export function partOf(prose: Prose, part: Measure): Measure | undefined {
+  if (part.kind !== undefined || part.mantissa <= 0 || (part.suspect && !part.spelled)) return undefined;
+  const link = linkAfter(prose, part.end);
+  if (!link) return undefined;
+  const whole = wholeAfter(prose, link);
+  if (whole && !isWhole(figureOf(part))) return scoreOutOf(prose, part, whole, link);
+  if (whole && isShare(figureOf(part), figureOf(whole), link)) return shareOf(part, whole);
+  return countedOf(prose, part, link);
+}
+
+/** The figure that is the whole: 7 in "5 of 7 teams", 20 in "12 of our top 20 accounts". */
+function wholeAfter(prose: Prose, link: Link): Measure | undefined {
+  const isRanked = link.determined && ranks.has(prose.wordAt(link.next));
+  const whole = measureAt(prose, isRanked ? gap(prose, prose.lettersEnd(link.next)) : link.next);
+  if (!isMeasure(whole) || !isWhole(figureOf(whole)) || !canBeWhole(whole, link)) return undefined;
+  return isRanked || !whole.suspect || whole.spelled ? whole : undefined;
+}
+
+/** Things are, and stars; days where they are named ones: "3 of the 5 days". */
+function canBeWhole({ kind, unit }: Measure, link: Link): boolean {
+  if (kind === undefined || kind === 'count') return true;
+  if (kind === 'points') return unit === 'stars';
+  return kind === 'duration' && link.word === OF && link.determined;
+}
+
+const isTopScore = (value: number): boolean => value === 5 || value === 10 || value === 100;
+
+/** "4.8 out of 5" is a score. */
+function scoreOutOf(prose: Prose, part: Measure, whole: Measure, link: Link): Measure | undefined {
+  const top = figureOf(whole);
+  if (link.word !== OF || part.spelled || !isTopScore(top) || figureOf(part) > top) return undefined;
+  const unit = whole.unit === 'stars' ? 'stars' : scoreBefore(prose, part.start);
+  return { ...part, end: whole.end, kind: 'points', unit, suspect: false };
+}
+
+/** "5 of 7" always is; "1 in 4" is, but "5 in 2024" or "12 in 15" are something else. */
+function isShare(part: number, whole: number, link: Link): boolean {
+  if (link.word === OF) return part <= whole && whole > 1;
+  return part < whole && part <= 9 && (whole <= 1000 || Number.isInteger(Math.log10(whole)));
+}
+
+const shareOf = (part: Measure, whole: Measure): Measure => ({
+  ...part,
+  end: whole.end,
+  mantissa: figureOf(part) / figureOf(whole),
+  scale: 1,
+  kind: 'ratio',
+  suspect: false,
+});
+
+/** "4 of them", "12 of our customers": so many are counted, out of how many is not said. */
+function countedOf(prose: Prose, part: Measure, link: Link): Measure | undefined {
+  const figure = figureOf(part);
+  if (link.word !== OF || figure === 1 || !isWhole(figure)) return undefined;
+  if (pronouns.has(prose.wordAt(link.first))) {
+    // "the five of us" is everyone.
+    if (idBefore(prose, part.start) === THE) return undefined;
+    const end = prose.lettersEnd(link.first);
+    // "these" and "those" may also determine a noun.
+    if (!link.determined || nounAfter(prose, end, false) === undefined)
+      return { ...part, end, kind: 'count', unit: null, suspect: false };
+  }
+  if (!link.determined) return undefined;
+  const noun = nounAfter(prose, link.next - 1, false);
+  return noun && noun !== 'idle'
+    ? { ...part, end: noun.end, kind: 'count', unit: nounText(prose, noun), suspect: false }
+    : undefined;
+}
+
+/**
+ * "9/10 users", "2/3 of", "4.7/5": a slash between two figures. What is neither ("24/7", "11/22/2026") is not a number.
+ * Undefined where no slash joins two figures.
+ */
+export function slashed(prose: Prose, start: number): Measure | NotANumber | undefined {
+  const part = digitsAt(prose, start);
+  if (!isNumber(part) || prose.code(part.end) !== SLASH || !isDigit(prose.code(part.end + 1))) return undefined;
+  const whole = digitsAt(prose, part.end + 1);
+  const skipTo = tokenEnd(prose, part.end);
+  if (!isNumber(whole) || skipTo > whole.end || whole.mantissa === 0) return { skipTo };
+  return (part.decimal ? slashedScore(prose, part, whole) : slashedShare(prose, part, whole)) ?? { skipTo };
+}
+
+/** "4.7/5", "4.7/5 stars" */
+function slashedScore(prose: Prose, part: NumberToken, whole: NumberToken): Measure {
+  const { start, mantissa } = part;
+  const next = gap(prose, whole.end);
+  return prose.wordAt(next) === STARS
+    ? measureOf({ start, end: prose.lettersEnd(next), mantissa, kind: 'points', unit: 'stars', marked: true })
+    : measureOf({ start, end: whole.end, mantissa, kind: 'points', unit: scoreBefore(prose, start), marked: true });
+}
+
+/** "9/10 users", "2/3 of", "rated 9/10" */
+function slashedShare(prose: Prose, part: NumberToken, whole: NumberToken): Measure | undefined {
+  const { start, mantissa } = part;
+  const isAlways = mantissa === 24 && whole.mantissa === 7;
+  if (mantissa > whole.mantissa || isAlways) return undefined;
+  const noun = nounAfter(prose, whole.end, false);
+  const counted = noun === 'idle' ? undefined : noun;
+  const isScored = isTopScore(whole.mantissa) && scoreLeads.has(idBefore(prose, start));
+  if (!counted && !isScored && prose.wordAt(gap(prose, whole.end)) !== OF) return undefined;
+  const end = counted?.end ?? whole.end;
+  return measureOf({ start, end, mantissa: mantissa / whole.mantissa, kind: 'ratio', marked: true });
+}
+
+/** "¾ of users": a share in one character. */
+export function vulgarShare(prose: Prose, start: number): Measure | undefined {
+  const value = vulgarFractions.get(prose.code(start));
+  if (value === undefined || isDigit(prose.before(start)) || prose.wordAt(gap(prose, start + 1)) !== OF)
+    return undefined;
+  return wordMeasureOf(start, start + 1, value, 'ratio');
+}

@@ -1,0 +1,163 @@
+import { isHyphen } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordIds, type WordId } from '../prose/vocabulary';
+import { magnitudes, smallNumbers, tens } from './lexicon';
+import type { NumberToken } from './number';
+import { gap } from './phrase';
+
+const [HALF, A, AN, AND] = wordIds('half a an and');
+const AND_A_HALF = [AND, A, HALF];
+const MOST_WORDS = 12;
+
+/** The end of "and a half" after a number; `from` where it does not follow. */
+export function halfAfter(prose: Prose, from: number): number {
+  let end = from;
+  for (const word of AND_A_HALF) {
+    const start = gap(prose, end);
+    if (start === end || prose.wordAt(start) !== word) return from;
+    end = prose.lettersEnd(start);
+  }
+  return end;
+}
+
+/** Where the next word of a spelled number may start: past a gap or one hyphen. */
+const nextPart = (prose: Prose, end: number): number => (isHyphen(prose.code(end)) ? end + 1 : gap(prose, end));
+
+/** What the words of a number come to, word by word: "two hundred and five thousand", "twenty-five". */
+class SpelledSum {
+  /** The last magnitude: a later one is smaller. */
+  scale = 1;
+  /** What stands before the next magnitude; -1 where nothing does. */
+  current = -1;
+  private total = 0;
+  private afterTens = false;
+
+  /** Adds a word; false where the number cannot go on with it. */
+  add(word: WordId): boolean {
+    const small = smallNumbers.get(word);
+    if (small !== undefined) return this.addSmall(small);
+    const ten = tens.get(word);
+    if (ten !== undefined) return this.addTens(ten);
+    const magnitude = magnitudes.get(word);
+    return magnitude !== undefined && this.addMagnitude(magnitude);
+  }
+
+  addHalf(): void {
+    this.current = Math.max(this.current, 0) + 0.5;
+  }
+
+  /** "Two hundred and five", "a million and two"; not "five and six". */
+  get takesAnd(): boolean {
+    return this.current > 0 ? this.current % 100 === 0 : this.total !== 0;
+  }
+
+  get value(): number {
+    return this.total + Math.max(this.current, 0);
+  }
+
+  private addSmall(value: number): boolean {
+    const isUnit = this.afterTens && value > 0 && value < 10;
+    if (!isUnit && !this.isOpen) return false;
+    this.current = Math.max(this.current, 0) + value;
+    this.afterTens = false;
+    return true;
+  }
+
+  private addTens(value: number): boolean {
+    if (!this.isOpen) return false;
+    this.current = Math.max(this.current, 0) + value;
+    this.afterTens = true;
+    return true;
+  }
+
+  private addMagnitude(value: number): boolean {
+    const isHundreds = value === 100 && this.current > 0 && this.current < 100;
+    if (isHundreds) {
+      this.current *= 100;
+    } else {
+      if (this.current <= 0 || (this.total !== 0 && value >= this.scale)) return false;
+      this.total += this.current * value;
+      this.scale = value;
+      this.current = -1;
+    }
+    this.afterTens = false;
+    return true;
+  }
+
+  /** Nothing stands before the next word, or whole hundreds. */
+  private get isOpen(): boolean {
+    return this.current < 0 || (this.current >= 100 && this.current % 100 === 0);
+  }
+}
+
+/**
+ * The number in words that starts at `start`: "twenty-five thousand", "one and a half million", "a dozen", "half a
+ * million". Undefined where the words there are not a number.
+ */
+export function spelledAt(prose: Prose, start: number): NumberToken | undefined {
+  const sum = new SpelledSum();
+  let p = start;
+  let words = MOST_WORDS;
+  const first = prose.wordAt(start);
+  if (first === A || first === AN || first === HALF) {
+    const lead = leadAt(prose, start, first);
+    if (!lead) return undefined;
+    sum.current = lead.value;
+    p = lead.next;
+    words--;
+  }
+  const end = sumUp(prose, p, sum, words);
+  return end < 0 ? undefined : spelledNumberOf(start, end, sum);
+}
+
+/** "a", "an" or "half a" before a magnitude: what they count and where the magnitude starts. */
+function leadAt(prose: Prose, start: number, word: WordId): { value: number; next: number } | undefined {
+  let next = gap(prose, prose.lettersEnd(start));
+  if (word === HALF) {
+    if (prose.wordAt(next) !== A) return undefined;
+    next = gap(prose, prose.lettersEnd(next));
+  }
+  return magnitudes.has(prose.wordAt(next)) ? { value: word === HALF ? 0.5 : 1, next } : undefined;
+}
+
+/** Adds the words from `from` on to `sum`, at most so many; returns the end of the last, -1 where there is none. */
+function sumUp(prose: Prose, from: number, sum: SpelledSum, most: number): number {
+  let p = from;
+  let end = -1;
+  for (let words = 0; words < most; words++) {
+    const wordEnd = prose.lettersEnd(p);
+    const word = prose.wordIn(p, wordEnd);
+    if (word === AND && end > 0) {
+      const half = halfAfter(prose, end);
+      if (half === end) {
+        p = gap(prose, wordEnd);
+        if (!sum.takesAnd || !isNumberWord(prose.wordAt(p))) break;
+        continue;
+      }
+      sum.addHalf();
+      end = half;
+    } else if (sum.add(word)) {
+      end = wordEnd;
+    } else break;
+    p = nextPart(prose, end);
+    if (p === end) break;
+  }
+  return end;
+}
+
+const isNumberWord = (word: WordId): boolean => smallNumbers.has(word) || tens.has(word);
+
+function spelledNumberOf(start: number, end: number, sum: SpelledSum): NumberToken {
+  const { value, scale } = sum;
+  // Only a plain "n million" keeps its scale apart, for "two to three million".
+  const isPlain = sum.current < 0 && scale > 1;
+  return {
+    start,
+    end,
+    mantissa: isPlain ? value / scale : value,
+    scale: isPlain ? scale : 1,
+    grouped: false,
+    decimal: value % 1 !== 0,
+    spelled: true,
+  };
+}
