@@ -43,9 +43,11 @@ export class Prose {
   constructor(readonly text: string) {
     const size = text.length + MARGIN;
     this.length = text.length;
-    this.codes = new Uint16Array(size);
-    this.ids = new Uint16Array(size);
-    this.lengths = new Uint8Array(size);
+    // One block of memory for all: a text is read at every keystroke, and blocks are dear.
+    const memory = new ArrayBuffer(5 * size);
+    this.codes = new Uint16Array(memory, 0, size);
+    this.ids = new Uint16Array(memory, 2 * size, size);
+    this.lengths = new Uint8Array(memory, 4 * size, size);
     this.marks = this.read();
   }
 
@@ -108,38 +110,37 @@ export class Prose {
   private read(): number[] {
     const { text, codes, length } = this;
     const marks: number[] = [];
-    let wordStart = -1;
-    let hash = 0;
-    let highest = 0;
-    // The zero after the text ends its last word.
-    for (let p = 0; p <= length; p++) {
-      const c = p < length ? text.charCodeAt(p) : 0;
-      codes[p] = c;
-      const letter = letterOf(c);
-      if (letter !== 0) {
-        if (wordStart < 0) wordStart = p;
-        hash = smallStep(hash, letter);
-        highest |= letter;
-        continue;
+    for (let p = 0; p < length; p++) {
+      const first = text.charCodeAt(p);
+      codes[p] = first;
+      if (letterOf(first) !== 0) {
+        const start = p;
+        p = this.readWord(p);
+        if (this.isOpener(start, codes[p] as number)) marks.push(start);
       }
-      if (wordStart >= 0) {
-        this.keepWord(
-          wordStart,
-          p,
-          isAscii(highest) ? findWord(hash, p - wordStart, codes[wordStart] as number) : FOREIGN,
-        );
-        if (this.isOpener(wordStart, c)) marks.push(wordStart);
-        wordStart = -1;
-        hash = highest = 0;
-      }
-      if (beginsMark(c)) marks.push(p);
+      if (beginsMark(codes[p] as number)) marks.push(p);
     }
     return marks;
   }
 
-  private keepWord(start: number, end: number, id: WordId): void {
-    this.ids[start] = id;
+  /** Looks up the word that begins at `start`; returns its end. */
+  private readWord(start: number): number {
+    const { text, codes, length } = this;
+    let hash = 0;
+    let highest = 0;
+    let end = start;
+    let letter = letterOf(codes[start] as number);
+    do {
+      hash = smallStep(hash, letter);
+      highest |= letter;
+      end++;
+      const c = end < length ? text.charCodeAt(end) : 0;
+      codes[end] = c;
+      letter = letterOf(c);
+    } while (letter !== 0);
+    this.ids[start] = isAscii(highest) ? findWord(hash, end - start, codes[start] as number) : FOREIGN;
     this.lengths[start] = Math.min(end - start, LONGEST_WORD);
+    return end;
   }
 
   /** The word at `start` may begin a figure, or runs on into digits ("S3") and hides one: `next` comes after it. */

@@ -94,16 +94,18 @@ function changeOf(prose: Prose, start: number, end: number, to: Measure, from: M
   const isBare = to.kind === undefined && from.kind === undefined;
   if (isBare && isOfNames(prose, start, end, to)) return undefined;
   // What would be doubtful alone ("three teams to one") is a figure here.
-  const main = { ...carried(to, from, false), suspect: false };
+  const stated = carried(to, from, false);
+  const main = stated.suspect ? { ...stated, suspect: false } : stated;
   return { start, end, main, from: carried(from, main, false) };
 }
 
 const ARROWS = ['-->', '->', '=>', '–>', '→', '⇒', '➜', '➔'];
+const arrowStarts: ReadonlySet<number> = new Set(ARROWS.map((arrow) => arrow.charCodeAt(0)));
 
 /** Past "→", "->", "=>" and "-->"; -1 where there is no arrow. */
 function arrowEnd(prose: Prose, from: number): number {
   const p = gap(prose, from);
-  if (isWord(prose.code(p))) return -1;
+  if (!arrowStarts.has(prose.code(p))) return -1;
   const arrow = ARROWS.find((each) => prose.text.startsWith(each, p));
   return arrow === undefined ? -1 : gap(prose, p + arrow.length);
 }

@@ -49,7 +49,9 @@ export const dollarPrefixes = new Map<string, string>([
   ['NT', 'TWD'],
   ['MX', 'MXN'],
 ]);
-/** How a currency's code is written, and its ISO code. A new currency goes here, its sign and its name above and below. */
+/**
+ * How a currency's code is written, and its ISO code. A new currency goes here, its sign above, its name below.
+ */
 export const currencyCodes = new Map<string, string>(
   `USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK
    HUF RUB TWD SAR NGN KES`

@@ -1,5 +1,6 @@
 import { withThousands } from '../../thousands';
 import type { Quantity } from './types';
+import { DAY, HOUR, MINUTE } from './units';
 
 /** 1234567.5 → "1,234,567.5"; at most `decimals` decimals, none that say nothing. */
 function grouped(value: number, decimals = 2): string {
@@ -15,14 +16,13 @@ interface Step {
   readonly name: string;
 }
 
-const DAY = 86_400_000;
 const durations: readonly Step[] = [
   { factor: 365.2425 * DAY, name: 'years' },
   { factor: (365.2425 / 12) * DAY, name: 'months' },
   { factor: 7 * DAY, name: 'weeks' },
   { factor: DAY, name: 'days' },
-  { factor: 3_600_000, name: 'h' },
-  { factor: 60_000, name: 'min' },
+  { factor: HOUR, name: 'h' },
+  { factor: MINUTE, name: 'min' },
   { factor: 1000, name: 's' },
   { factor: 1, name: 'ms' },
   { factor: 1e-3, name: 'µs' },

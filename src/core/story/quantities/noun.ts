@@ -166,7 +166,7 @@ class PhraseReader {
     return !stops.has(following) && isPlural(this.prose, next, nextEnd, following);
   }
 
-  /** "1 platform team": a further word of what one is; not a verb ("1 engineer joined") or an adverb ("1 team only"). */
+  /** "1 platform team": a further word of what one is; not a verb ("1 engineer joined") or adverb ("1 team only"). */
   private continuesSingular(end: number): boolean {
     const last = this.prose.code(end - 1);
     return this.fallback > 0 && this.words < 3 && last !== SMALL_D && last !== SMALL_Y;

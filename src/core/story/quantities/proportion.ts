@@ -17,8 +17,8 @@ function runsOn(prose: Prose, end: number): boolean {
 }
 
 /**
- * The end of "4:1", "20:1", "1:8", whose sides meet at `colon`; -1 where it is not a proportion. One side is 1: anything
- * else is a score or a time, and 1:1 is a meeting.
+ * The end of "4:1", "20:1", "1:8", whose sides meet at `colon`; -1 where it is not a proportion. One side is 1:
+ * anything else is a score or a time, and 1:1 is a meeting.
  */
 export function proportionEnd(prose: Prose, start: number, colon: number): number {
   const end = colon + 2;

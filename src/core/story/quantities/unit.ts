@@ -118,7 +118,12 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
     currencyWord(prose, p, end, word) ??
     multiplierWord(prose, end, word, figure) ??
     fractionAt(prose, p, figure, false);
-  if (near || !isApart) return near;
+  return near || !isApart ? near : otherUnit(prose, p, word, unit, figure);
+}
+
+/** The reading of a word that can be a unit, and may also be a name's, a date's or what is counted. */
+function otherUnit(prose: Prose, p: number, word: WordId, unit: Unit | undefined, figure: Figure): UnitReading {
+  const end = prose.lettersEnd(p);
   if (isTimeOrDate(prose, p, end, word, figure)) return NAME;
   if (unit && unit.kind !== 'count') return scoreOrUnit(prose, p, end, word, unit, figure);
   const raw = prose.text.slice(p, end);
