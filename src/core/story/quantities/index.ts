@@ -11,7 +11,8 @@
  * 4. `share.ts` puts a part and its whole together ("5 of 7", "9/10"), `proportion.ts` reads "4:1".
  * 5. `compose.ts` makes ranges (`range.ts`) and changes (`change.ts`) of two measures; `side.ts` lets one side say what
  *    the other leaves out.
- * 6. `resolve.ts` decides what a bare figure is of, if of anything, and makes the `Quantity`; `format.ts` writes it out.
+ * 6. `resolve.ts` decides what a bare figure is of, if of anything, and makes the `Quantity`; `format.ts` writes it for
+ *    people.
  *
  * Where something new goes: a unit or a period in `units.ts`; a currency in `currency.ts`; a scale word in
  * `lexicon.ts`, its abbreviation in `scale.ts`; a word that multiplies, or a word list of the grammar, in `lexicon.ts`;
