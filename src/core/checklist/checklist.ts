@@ -1,4 +1,6 @@
-import { classifyLines, findConflict, headingTitle } from '../markdown/outline';
+import { isQuoted, parseBlocks } from '../markdown/blocks';
+import { listMarkerAt } from '../markdown/lineMarks';
+import { findConflict, outline } from '../markdown/outline';
 import { splitLines, type TextEdit } from '../markdown/text';
 
 /** One line of a task list: `- [ ] text`. It has no hidden id: it is its line. */
@@ -27,33 +29,33 @@ export type ToggleResult =
   | { readonly kind: 'already'; readonly checked: boolean }
   | { readonly kind: 'refused'; readonly reason: ToggleRefusal };
 
-const ITEM = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ x])\](?=[ \t]|$)/iu;
+const BOX = /^\[([ x])\](?=[ \t]|$)/iu;
 
 /**
- * The task-list items of a Markdown text, in the order of the file; those in code, comments and front matter do not
- * count.
+ * The task-list items of a Markdown text, in the order of the file; those in fences, comments, quotations and front
+ * matter do not count. One that is indented too far for Markdown to be an item is meant as one.
  */
 export function parseChecklist(text: string): ChecklistItem[] {
-  const lines = splitLines(text);
+  const blocks = parseBlocks(text);
+  const headings = outline(text, blocks);
   const items: ChecklistItem[] = [];
-  let heading = '';
-  classifyLines(text, lines).forEach((kind, index) => {
-    const line = lines[index];
-    if (line === undefined || (kind !== 'heading' && kind !== 'text')) return;
-    const content = text.slice(line.start, line.end);
-    if (kind === 'heading') {
-      heading = headingTitle(content);
-      return;
-    }
-    const match = ITEM.exec(content);
-    if (!match) return;
+  let above = 0;
+  blocks.lines.forEach((line, index) => {
+    while ((headings[above]?.line ?? Infinity) < index) above += 1;
+    if (line.kind === 'fence' || line.kind === 'comment' || isQuoted(line.block?.container)) return;
+    const marker = line.marker < 0 ? line.content : line.marker;
+    const length = listMarkerAt(text, marker, line.end);
+    if (length === 0) return;
+    const content = text.slice(marker + length, line.end).trimStart();
+    const box = BOX.exec(content);
+    if (!box) return;
     items.push({
       line: index,
-      text: content.slice(match[0].length).trim(),
-      checked: match[2] !== ' ',
-      indent: columns(match[1] ?? ''),
-      markOffset: line.start + match[0].length - 2,
-      heading,
+      text: content.slice(box[0].length).trim(),
+      checked: box[1] !== ' ',
+      indent: columns(text.slice(line.start, marker)),
+      markOffset: line.end - content.length + 1,
+      heading: headings[above - 1]?.title ?? '',
     });
   });
   return items;

@@ -33,8 +33,8 @@ export interface Block {
   readonly level: number;
   /** The innermost quotation or list item that it stands in. */
   readonly container: Container | undefined;
-  /** A fence or HTML whose end is marked: whether the mark is there. */
-  readonly isClosed: boolean;
+  /** A line that would end it, where only such a line does and it is not there: for a fence or HTML left open. */
+  readonly missingEnd: string | undefined;
 }
 
 export interface BlockLine extends Line {
@@ -72,6 +72,12 @@ const GREATER = 62;
  */
 export function parseBlocks(text: string, bodyStart = bodyStartOf(text)): Blocks {
   return new BlockReader(text, bodyStart).read();
+}
+
+/** Whether what stands in a container is in a quotation. */
+export function isQuoted(container: Container | undefined): boolean {
+  for (let at = container; at; at = at.parent) if (at.kind === 'quotation') return true;
+  return false;
 }
 
 function bodyStartOf(text: string): number {
@@ -132,6 +138,7 @@ class BlockReader {
       return;
     }
     const closed = stack[depth];
+    if (this.leaf) this.leaf.missingEnd = undefined;
     this.closeLeaf();
     stack.length = depth;
     this.open(index, closed);
@@ -155,6 +162,7 @@ class BlockReader {
       // Indented code goes on behind blank lines; these are its own only then.
       if (isMarked || leaf.kind === 'code') return;
     }
+    if (leaf) leaf.missingEnd = undefined;
     this.closeLeaf();
     stack.length = depth;
     const item = stack.at(-1);
@@ -178,10 +186,10 @@ class BlockReader {
     if (leaf.kind === 'heading') this.closeLeaf();
     else if (leaf.kind === 'fence') {
       if (here.indent >= CODE_INDENT || !this.closesFence()) return;
-      leaf.isClosed = true;
+      leaf.missingEnd = undefined;
       this.closeLeaf();
     } else if (html?.endMark?.test(this.text.slice(here.pos, here.end))) {
-      leaf.isClosed = true;
+      leaf.missingEnd = undefined;
       this.closeLeaf();
     }
   }
@@ -317,7 +325,7 @@ class BlockReader {
     const length = fenceAt(text, pos, end);
     if (length > 0) {
       this.fence = { mark: text.charCodeAt(pos), length };
-      return this.start(index, 'fence');
+      return this.start(index, 'fence', 0, text.slice(pos, pos + length));
     }
     const level = headingLevelAt(text, pos, end);
     if (level > 0) {
@@ -326,13 +334,13 @@ class BlockReader {
     }
     this.html = text[pos] === '<' ? openedHtml(text.slice(pos, end)) : undefined;
     if (!this.html) return this.start(index, 'paragraph');
-    this.start(index, this.html.isComment ? 'comment' : 'html');
+    this.start(index, this.html.isComment ? 'comment' : 'html', 0, this.html.end);
     this.extend(index);
   }
 
-  private start(index: number, kind: BlockKind, level = 0): void {
+  private start(index: number, kind: BlockKind, level = 0, missingEnd?: string): void {
     const line = this.line(index);
-    const leaf = { kind, first: index, last: index, level, container: this.stack.at(-1), isClosed: false };
+    const leaf = { kind, first: index, last: index, level, container: this.stack.at(-1), missingEnd };
     this.leaf = leaf;
     this.blocks.push(leaf);
     line.kind = kind;

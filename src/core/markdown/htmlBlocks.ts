@@ -10,13 +10,13 @@ const BLOCK_TAGS = new Set(
   ).split(' '),
 );
 
-/** What opens a block, and what the line has in it that ends the block. */
-const ENDED_BY_MARK: readonly (readonly [RegExp, RegExp])[] = [
-  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/iu, /<\/(?:script|pre|style|textarea)>/iu],
-  [/^<!--/u, /-->/u],
-  [/^<\?/u, /\?>/u],
-  [/^<![a-z]/iu, />/u],
-  [/^<!\[CDATA\[/u, /\]\]>/u],
+/** What opens a block, what the line has in it that ends the block, and how that is written. */
+const ENDED_BY_MARK: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/iu, /<\/(?:script|pre|style|textarea)>/iu, '</pre>'],
+  [/^<!--/u, /-->/u, '-->'],
+  [/^<\?/u, /\?>/u, '?>'],
+  [/^<![a-z]/iu, />/u, '>'],
+  [/^<!\[CDATA\[/u, /\]\]>/u, ']]>'],
 ];
 const TAG_NAME = /^<\/?([a-z][a-z0-9]*)(?=\s|\/?>|$)/iu;
 const CLOSING_TAG = /^<\/[a-z][a-z0-9-]*\s*>\s*$/iu;
@@ -30,14 +30,17 @@ export interface HtmlOpening {
   readonly interrupts: boolean;
   /** What ends the block, in its last line; undefined where a blank line does. */
   readonly endMark: RegExp | undefined;
+  /** A line that ends the block. */
+  readonly end: string;
 }
 
-const ENDED_BY_BLANK_LINE: HtmlOpening = { isComment: false, interrupts: true, endMark: undefined };
-const LONE_TAG: HtmlOpening = { isComment: false, interrupts: false, endMark: undefined };
-const MARKED: readonly HtmlOpening[] = ENDED_BY_MARK.map(([, endMark], index) => ({
+const ENDED_BY_BLANK_LINE: HtmlOpening = { isComment: false, interrupts: true, endMark: undefined, end: '' };
+const LONE_TAG: HtmlOpening = { ...ENDED_BY_BLANK_LINE, interrupts: false };
+const MARKED: readonly HtmlOpening[] = ENDED_BY_MARK.map(([, endMark, end], index) => ({
   isComment: index === 1,
   interrupts: true,
   endMark,
+  end,
 }));
 
 /** The block of HTML that a line opens, its indentation left out; undefined for any other line. */

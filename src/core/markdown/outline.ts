@@ -1,7 +1,11 @@
-import { locateFrontMatter } from './frontMatter';
-import { applyEdits, lineAt, splitLines, textStart, type Line } from './text';
+import { parseBlocks, type Block, type BlockLine, type Blocks } from './blocks';
+import { applyEdits, lineAt, type TextEdit } from './text';
 
-/** An ATX heading and what stands under it. Offsets are into the whole text. */
+/**
+ * A heading with number signs and what stands under it. Offsets are into the whole text. A heading in a quotation or in
+ * a list item is a part of that, and begins no section; nor does an underlined one, since a line of dashes under a
+ * paragraph is rarely meant to make one.
+ */
 export interface Section {
   /** 1 for `#` to 6 for `######`. */
   readonly level: number;
@@ -22,80 +26,48 @@ export interface Section {
 }
 
 /**
- * What a line is, as far as headings and lists care: `code` covers fences and what they hold, `comment` HTML comments.
+ * What a line is to those who read what a text says: `code` covers fences and indented code, `comment` HTML comments,
+ * `heading` those with number signs.
  */
 export type LineKind = 'frontMatter' | 'code' | 'comment' | 'heading' | 'text';
 
-const HEADING = /^ {0,3}#{1,6}(?=[ \t]|$)/u;
-const FENCE = /^ *(`{3,}|~{3,})/u;
+const LINE_KINDS: Readonly<Record<BlockLine['kind'], LineKind>> = {
+  frontMatter: 'frontMatter',
+  blank: 'text',
+  paragraph: 'text',
+  heading: 'heading',
+  fence: 'code',
+  code: 'code',
+  comment: 'comment',
+  html: 'text',
+  table: 'text',
+  rule: 'text',
+};
 
-/**
- * Says of each line what it is, in one pass: front matter, fenced code, an HTML comment of whole lines, a heading, or
- * text.
- * A fence that is never closed runs to the end, as CommonMark has it.
- * @param bodyStart where the front matter ends, for those who know.
- */
-export function classifyLines(
-  text: string,
-  lines: readonly Line[] = splitLines(text),
-  bodyStart = bodyStartOf(text),
-): LineKind[] {
-  let fence: string | undefined;
-  let inComment = false;
-  return lines.map((line): LineKind => {
-    if (line.start < bodyStart) return 'frontMatter';
-    if (fence === undefined && !inComment && !mayBeMarked(text, line)) return 'text';
-    const content = text.slice(line.start, line.end);
-    if (fence !== undefined) {
-      if (closesFence(content, fence)) fence = undefined;
-      return 'code';
-    }
-    if (inComment) {
-      inComment = !content.includes('-->');
-      return 'comment';
-    }
-    fence = openedFence(content);
-    if (fence !== undefined) return 'code';
-    if (content.trimStart().startsWith('<!--')) {
-      inComment = !content.includes('-->');
-      return 'comment';
-    }
-    return HEADING.test(content) ? 'heading' : 'text';
-  });
+/** Says of each line of a text what it is. */
+export function classifyLines(text: string, { lines }: Blocks = parseBlocks(text)): LineKind[] {
+  return lines.map(({ kind, block }) => (kind === 'heading' && isUnderlined(block) ? 'text' : LINE_KINDS[kind]));
 }
 
-function bodyStartOf(text: string): number {
-  const front = locateFrontMatter(text);
-  return typeof front === 'object' ? front.bodyStart : textStart(text);
-}
-
-/** Whether a line's first character, white space apart, is one with which a fence, a comment or a heading begins. */
-function mayBeMarked(text: string, { start, end }: Line): boolean {
-  let first = start;
-  let unit = text.charCodeAt(first);
-  while (first < end && (unit <= 32 || unit > 127)) unit = text.charCodeAt((first += 1));
-  return first < end && (unit === 35 || unit === 60 || unit === 96 || unit === 126);
+function isUnderlined(heading: Block | undefined): boolean {
+  return heading !== undefined && heading.last > heading.first;
 }
 
 /** The sections of a Markdown text, in order; headings in front matter, code and comments do not count. */
-export function outline(
-  text: string,
-  lines: readonly Line[] = splitLines(text),
-  kinds: readonly LineKind[] = classifyLines(text, lines),
-): Section[] {
+export function outline(text: string, { lines, blocks }: Blocks = parseBlocks(text)): Section[] {
   // Ends are found from the back: `endAt[level]` is where the next heading of that level or a higher one begins.
   const endAt = new Array<number>(7).fill(text.length);
   const sections: Section[] = [];
   let next = text.length;
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    if (kinds[index] !== 'heading') continue;
-    const line = lines[index] as Line;
-    const content = text.slice(line.start, line.end);
-    const level = headingLevel(content);
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const block = blocks[index] as Block;
+    if (block.kind !== 'heading' || block.container || isUnderlined(block)) continue;
+    const { level, first } = block;
+    const line = lines[first] as BlockLine;
     sections.push({
       level,
-      title: headingTitle(content),
-      line: index,
+      title: headingTitle(text.slice(line.start, line.end)),
+      line: first,
       start: line.start,
       headingEnd: line.end,
       contentStart: line.next,
@@ -110,11 +82,14 @@ export function outline(
 
 /** A Markdown text with its headings `levels` further down, at most at the sixth, to stand within another. */
 export function deeper(markdown: string, levels = 1): string {
-  const edits = outline(markdown).map(({ start, level }) => {
-    const at = markdown.indexOf('#', start);
-    return { start: at, end: at, newText: '#'.repeat(Math.min(levels, 6 - level)) };
-  });
+  const edits = outline(markdown).map((section) => levelEdit(markdown, section, Math.min(6, section.level + levels)));
   return applyEdits(markdown, edits).trim();
+}
+
+/** The edit that gives a heading another level. */
+export function levelEdit(text: string, { start, level }: Section, wanted: number): TextEdit {
+  const at = text.indexOf('#', start);
+  return { start: at, end: at + level, newText: '#'.repeat(wanted) };
 }
 
 /** The first merge-conflict marker's range, or undefined. A file in conflict is shown, and not written to. */
@@ -127,27 +102,8 @@ export function findConflict(text: string): { readonly start: number; readonly e
   return middle >= 0 && text.indexOf('\n>>>>>>> ', middle) >= 0 ? { start: marker, end } : undefined;
 }
 
-function openedFence(content: string): string | undefined {
-  const fence = FENCE.exec(content)?.[1];
-  if (fence === undefined) return undefined;
-  // A backtick behind a backtick fence makes it a code span in a paragraph.
-  return fence.startsWith('`') && content.trimStart().includes('`', fence.length) ? undefined : fence;
-}
-
-function closesFence(content: string, fence: string): boolean {
-  const trimmed = content.trim();
-  return trimmed.length >= fence.length && trimmed === (fence[0] as string).repeat(trimmed.length);
-}
-
-function headingLevel(content: string): number {
-  const first = content.indexOf('#');
-  let level = 1;
-  while (content.charCodeAt(first + level) === 35) level += 1;
-  return level;
-}
-
 /** The text of an ATX heading's line, without opening and closing marks. */
-export function headingTitle(content: string): string {
+function headingTitle(content: string): string {
   const title = content.trim().replace(/^#+/u, '').trim();
   let end = title.length;
   while (end > 0 && title[end - 1] === '#') end -= 1;

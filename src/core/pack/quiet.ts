@@ -1,6 +1,6 @@
 /** Markdown that is sent to somebody else: it says what a reader was to see, and nothing else. */
+import { parseBlocks } from '../markdown/blocks';
 import { classifyLines } from '../markdown/outline';
-import { splitLines } from '../markdown/text';
 
 const CODE_SPAN = /((?<!`)`+[^`\n]+`+)/u;
 
@@ -10,10 +10,10 @@ const CODE_SPAN = /((?<!`)`+[^`\n]+`+)/u;
  */
 export function quiet(markdown: string): string {
   const text = markdown.replace(/\r\n?/gu, '\n');
-  const lines = splitLines(text);
-  const kinds = classifyLines(text, lines, 0);
+  const blocks = parseBlocks(text, 0);
+  const kinds = classifyLines(text, blocks);
   const parts: { code: boolean; lines: string[] }[] = [];
-  lines.forEach(({ start, end }, index) => {
+  blocks.lines.forEach(({ start, end }, index) => {
     const code = kinds[index] === 'code';
     const last = parts.at(-1);
     if (last?.code === code) last.lines.push(text.slice(start, end));

@@ -1,7 +1,8 @@
 /** The score sheet of a pack: written for a peer to fill in, and read back however they did. */
 import { escapeMarkdown } from '../markdown/escape';
+import { parseBlocks } from '../markdown/blocks';
 import { classifyLines, outline } from '../markdown/outline';
-import { splitLines, withoutBom } from '../markdown/text';
+import { withoutBom } from '../markdown/text';
 import type { Score, Scores } from '../sessions/model';
 
 /** As much of a competency as a sheet needs. */
@@ -129,9 +130,9 @@ class SheetReader {
   }
 
   private readScores(from: number, to: number): void {
-    const lines = splitLines(this.text);
-    const kinds = classifyLines(this.text, lines);
-    lines.forEach(({ start, end }, index) => {
+    const blocks = parseBlocks(this.text);
+    const kinds = classifyLines(this.text, blocks);
+    blocks.lines.forEach(({ start, end }, index) => {
       if (start < from || start >= to || kinds[index] !== 'text') return;
       this.readLine(this.text.slice(start, end), index);
     });

@@ -1,6 +1,7 @@
 /** The sections of a session's body: where they are, and how Markdown is kept from leaving its section. */
-import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
-import { splitLines, type Line } from '../markdown/text';
+import { parseBlocks } from '../markdown/blocks';
+import { classifyLines, levelEdit, outline, type LineKind, type Section } from '../markdown/outline';
+import { applyEdits, type Line } from '../markdown/text';
 
 /** In the order in which a new file has them. */
 export const SECTION_TITLES = ['Notes', 'Markers', 'Peer’s comments', 'Feedback'] as const;
@@ -16,9 +17,8 @@ export interface SessionBody {
 }
 
 export function sessionBody(text: string, bodyStart?: number): SessionBody {
-  const lines = splitLines(text);
-  const kinds = classifyLines(text, lines, bodyStart);
-  return { text, lines, kinds, headings: outline(text, lines, kinds) };
+  const blocks = parseBlocks(text, bodyStart);
+  return { text, lines: blocks.lines, kinds: classifyLines(text, blocks), headings: outline(text, blocks) };
 }
 
 /** The section of a title: a heading of the second level, whatever its case and the kind of its apostrophe. */
@@ -50,23 +50,15 @@ export function tidy(markdown: string): string {
  */
 export function contained(markdown: string): string {
   const text = tidy(markdown.replace(/^\uFEFF+/u, ''));
-  // A line in front keeps what looks like front matter from being taken for it.
-  const { lines, kinds } = sessionBody(`\n${text}`);
-  const kept = lines.slice(1).map((line, index) => {
-    const content = text.slice(line.start - 1, line.end - 1);
-    return kinds[index + 1] === 'heading' ? content.replace(/^( {0,3})#{1,2}(?!#)/u, '$1###') : content;
-  });
-  return kept.join('\n') + closing(text);
-}
-
-/** What closes the code block or comment that a text ends in: nothing mostly. */
-function closing(text: string): string {
-  const kindOfProbe = (end: string): LineKind | undefined => sessionBody(`\n${text}${end}\n# probe`).kinds.at(-1);
-  if (kindOfProbe('') === 'heading') return '';
-  if (kindOfProbe('\n-->') === 'heading') return '\n-->';
-  const fences = new Set(text.match(/^ *(?:`{3,}|~{3,})/gmu)?.map((fence) => fence.trim()));
-  const ending = [...fences].map((fence) => `\n${fence}`).find((end) => kindOfProbe(end) === 'heading');
-  return ending ?? '';
+  // What looks like front matter is none: it stands within a file.
+  const blocks = parseBlocks(text, 0);
+  const high = outline(text, blocks).filter(({ level }) => level < 3);
+  const last = blocks.blocks.at(-1);
+  const end = last && !last.container ? last.missingEnd : undefined;
+  return applyEdits(
+    text,
+    high.map((section) => levelEdit(text, section, 3)),
+  ).concat(end === undefined ? '' : `\n${end}`);
 }
 
 function fold(title: string): string {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../days/dates';
+import { parseBlocks, type BlockLine } from '../markdown/blocks';
 import { conflictProblems } from '../markdown/conflict';
 import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
-import { splitLines, type Line } from '../markdown/text';
 import type { TextProblem } from '../ports';
 import { readStoryFrontMatter } from './frontMatter';
 import type { Placeholder } from './placeholders';
@@ -52,7 +52,7 @@ export interface Story {
   readonly placeholders: readonly Placeholder[];
   readonly problems: readonly TextProblem[];
   readonly bodyStart: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly BlockLine[];
   /** What each of `lines` is. */
   readonly kinds: readonly LineKind[];
   readonly outline: readonly Section[];
@@ -66,9 +66,10 @@ export interface Story {
  */
 export function parseStory(text: string): Story {
   const front = readStoryFrontMatter(text);
-  const lines = splitLines(text);
-  const kinds = classifyLines(text, lines, front.bodyStart);
-  const headings = outline(text, lines, kinds);
+  const blocks = parseBlocks(text, front.bodyStart);
+  const { lines } = blocks;
+  const kinds = classifyLines(text, blocks);
+  const headings = outline(text, blocks);
   const { said, placeholders } = readSpoken(text, lines, kinds);
   const wordsBefore = countWordsBefore(said, headings);
   const named = headings.map(({ title }) => sectionNamed(title));
