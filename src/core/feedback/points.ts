@@ -1,7 +1,8 @@
 /** Points of feedback in a file, and the lines that carry them to where they are worked on. */
 import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
+import { isQuoted, parseBlocks, type BlockLine, type Blocks } from '../markdown/blocks';
 import { findConflict, outline, type Section } from '../markdown/outline';
-import { endOfLine, splitLines, type TextEdit } from '../markdown/text';
+import { endOfLine, lineIndexAt, type TextEdit } from '../markdown/text';
 
 /** The heading under which a round's or a session's file has its feedback. */
 export const FEEDBACK = 'Feedback';
@@ -13,27 +14,34 @@ export interface FeedbackSource {
   readonly path: string;
 }
 
-const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ x]\](?:[ \t]+|$))?/iu;
+const BOX = /^\[[ x]\](?:[ \t]+|$)/iu;
 const SOURCE = /^(.*\S) \(\[feedback on ((?:[^\\[\]]|\\.)*)\]\(<?([^<>()]*)>?\)\)$/u;
 
 /** The points under “## Feedback”: its list items, else its paragraphs, each as one line. */
 export function feedbackPoints(text: string): string[] {
-  const section = sectionOf(text, FEEDBACK);
+  const blocks = parseBlocks(text);
+  const section = sectionOf(text, FEEDBACK, blocks);
   if (!section) return [];
-  const lines = text.slice(section.contentStart, section.end).split(/\r\n|[\r\n]/u);
-  const isList = lines.some((line) => ITEM.test(line));
-  const points: string[] = [];
+  const lines = blocks.lines.filter(({ start }) => start >= section.contentStart && start < section.end);
+  const isList = lines.some(isItem);
+  const points: string[][] = [];
   let open = false;
   for (const line of lines) {
-    const begins = isList ? ITEM.test(line) : !open;
-    const words = oneLine(line.replace(isList ? ITEM : '', ''));
-    if (line.trim() === '') open = false;
-    else if (begins) {
-      points.push(words);
+    const begins = isList ? isItem(line) : !open;
+    const words =
+      isList && begins ? text.slice(line.content, line.end).replace(BOX, '') : text.slice(line.start, line.end);
+    if (words.trim() === '' && !begins) open = false;
+    else if (begins && (isList || words.trim() !== '')) {
+      points.push([words]);
       open = true;
-    } else if (open) points.push(oneLine(`${points.pop() ?? ''} ${words}`));
+    } else if (open) points.at(-1)?.push(words);
   }
-  return [...new Set(points)].filter((point) => point !== '');
+  return [...new Set(points.map((words) => oneLine(words.join(' '))))].filter((point) => point !== '');
+}
+
+/** Whether a list item begins in the line; a list in a quotation is somebody else’s. */
+function isItem({ marker, block }: BlockLine): boolean {
+  return marker >= 0 && !isQuoted(block?.container);
 }
 
 /** An item that carries a point: `Name the fallback first ([feedback on System Design](../sessions/….md))`. */
@@ -87,19 +95,20 @@ function unknown(points: readonly string[], known: ReadonlySet<string>): string[
 function insert(text: string, lines: readonly string[], heading: string, items: readonly ChecklistItem[]): TextEdit[] {
   const eol = endOfLine(text);
   const written = lines.join(eol);
-  const section = sectionOf(text, heading);
+  const blocks = parseBlocks(text);
+  const section = sectionOf(text, heading, blocks);
   if (section) {
-    const all = splitLines(text);
+    const { lines: all } = blocks;
     const last = items
       .filter(({ markOffset }) => markOffset >= section.contentStart && markOffset < section.contentEnd)
       .at(-1);
     const content = text.slice(section.headingEnd, section.contentEnd);
     const at = last ? (all[last.line]?.end ?? text.length) : section.headingEnd + content.trimEnd().length;
     // A list goes on; a heading or a paragraph is left a blank line.
-    const gap = last || ITEM.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at)) ? eol : eol + eol;
+    const gap = last || isItem(all[lineIndexAt(all, at)] as BlockLine) ? eol : eol + eol;
     return [{ start: at, end: at, newText: gap + written }];
   }
-  const notes = heading === FEEDBACK ? undefined : sectionOf(text, 'Notes');
+  const notes = heading === FEEDBACK ? undefined : sectionOf(text, 'Notes', blocks);
   if (notes)
     return [{ start: notes.start, end: notes.start, newText: `## ${heading}${eol}${eol}${written}${eol}${eol}` }];
   const end = text.trimEnd().length;
@@ -108,8 +117,8 @@ function insert(text: string, lines: readonly string[], heading: string, items: 
   ];
 }
 
-function sectionOf(text: string, title: string): Section | undefined {
-  return outline(text).find((section) => section.level === 2 && fold(section.title) === fold(title));
+function sectionOf(text: string, title: string, blocks: Blocks): Section | undefined {
+  return outline(text, blocks).find((section) => section.level === 2 && fold(section.title) === fold(title));
 }
 
 function oneLine(text: string): string {

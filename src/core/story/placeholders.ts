@@ -1,3 +1,5 @@
+import { parseBlocks } from '../markdown/blocks';
+
 /** A blank that is still to be filled in: `${metric}`, TODO, TBD, `[your metric]`. Offsets are into the whole text. */
 export interface Placeholder {
   readonly start: number;
@@ -12,7 +14,8 @@ const TODO = /(?<![\p{L}\p{N}_-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_-])(?:\([^
 
 const HAS_TODO = /TODO|TBD|FIXME|XXX/u;
 
-const LINE_LEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ x]\][ \t]+)?(?:\*\*)?$/iu;
+/** What may stand before the first word of a line, behind the marks of quotations and list items. */
+const LEAD = /^(?:\[[ x]\][ \t]+)?(?:\*\*)?$/iu;
 
 /**
  * Brackets that are a blank: “[your …]”, “[insert …]”, a lone “[metric]”, “[X%]”, “[…]”. Others are an editor's, a
@@ -37,7 +40,7 @@ export function findPlaceholders(text: string, from = 0, to = text.length): Plac
   if (!HAS_TODO.test(part)) return withoutOverlaps(found);
   for (const match of part.matchAll(TODO)) {
     const start = from + match.index;
-    const isNote = match[0].includes(':') || LINE_LEAD.test(lineBefore(part, match.index));
+    const isNote = match[0].includes(':') || beginsLine(lineBefore(part, match.index));
     found.push({ start, end: isNote ? endOfLineAt(text, start, to) : start + match[0].length });
   }
   return withoutOverlaps(found);
@@ -60,6 +63,12 @@ function dollarBlanks(part: string, offset: number, found: Placeholder[]): void 
       open = [];
     }
   }
+}
+
+/** Whether what stands in a line after `before` is the first that the line says. */
+function beginsLine(before: string): boolean {
+  const [line] = parseBlocks(`${before}.`, 0).lines;
+  return LEAD.test(before.slice(line?.content));
 }
 
 function lineBefore(text: string, offset: number): string {

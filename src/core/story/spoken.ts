@@ -1,5 +1,5 @@
+import type { BlockLine } from '../markdown/blocks';
 import type { LineKind } from '../markdown/outline';
-import type { Line } from '../markdown/text';
 import { findPlaceholders, type Placeholder } from './placeholders';
 
 /** Words a minute where the setting says nothing: an even pace at which a listener can take notes. */
@@ -13,8 +13,8 @@ export interface Spoken {
   readonly placeholders: readonly Placeholder[];
 }
 
-const LINE_LEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[[ x]\])?(?=[ \t]|$))?/iu;
-const DEFINITION = /^ {0,3}\[[^[\]]+\]:[^\r\n]*/u;
+const BOX = /^\[[ x]\](?=[ \t]|$)/iu;
+const DEFINITION = /^\[[^[\]]+\]:[^\r\n]*/u;
 const SPECIAL = /[[<&$]|:\/\/|TODO|TBD|FIXME|XXX/u;
 /** What else is cut, behind a sign without which it need not be looked for. */
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
@@ -32,9 +32,10 @@ const LONGEST_DESTINATION = 400;
  * Blanks out what is not said aloud: front matter, headings, comments, fenced code, list marks, images, the
  * destinations
  * of links, HTML tags, and blanks that are still to be filled in. Line breaks stay.
- * @param lines of the whole text, with their kinds.
+ * @param lines of the whole text.
+ * @param kinds of the lines.
  */
-export function readSpoken(text: string, lines: readonly Line[], kinds: readonly LineKind[]): Spoken {
+export function readSpoken(text: string, lines: readonly BlockLine[], kinds: readonly LineKind[]): Spoken {
   const pieces: string[] = [];
   const placeholders: Placeholder[] = [];
   /** Up to here the text is in `pieces`. */
@@ -49,18 +50,21 @@ export function readSpoken(text: string, lines: readonly Line[], kinds: readonly
   // A byte-order mark belongs to no line.
   cut(0, lines[0]?.start ?? 0);
   for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i] as Line;
+    const line = lines[i] as BlockLine;
     if (kinds[i] !== 'text') {
       cut(line.start, line.end);
       continue;
     }
-    if (line.start === line.end) continue;
-    // A paragraph: links and comments may run over its lines, and never over its end.
-    let last = i;
-    while (last + 1 < lines.length && kinds[last + 1] === 'text' && !isBlank(text, lines[last + 1] as Line)) last += 1;
-    const end = (lines[last] as Line).end;
+    if (!line.block) {
+      // The marks of a quotation or a list item without text.
+      cut(line.start, line.end);
+      continue;
+    }
+    // A block: links and comments may run over its lines, and never over its end.
+    const { last } = line.block;
+    const { end } = lines[last] as BlockLine;
     let cuts: Placeholder[] = [];
-    for (let k = i; k <= last; k += 1) cutLineLead(text, lines[k] as Line, cuts);
+    for (let k = i; k <= last; k += 1) cutLineLead(text, lines[k] as BlockLine, cuts);
     const paragraph = text.slice(line.start, end);
     if (SPECIAL.test(paragraph)) {
       const comments = findComments(paragraph, line.start);
@@ -94,19 +98,12 @@ export function formatSeconds(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-function isBlank(text: string, line: Line): boolean {
-  for (let i = line.start; i < line.end; i += 1) if (text.charCodeAt(i) > 32) return false;
-  return true;
-}
-
-function cutLineLead(text: string, line: Line, cuts: Placeholder[]): void {
-  let first = line.start;
-  while (first < line.end && text.charCodeAt(first) <= 32) first += 1;
-  const unit = text[first] ?? '';
-  const isLead = (unit >= '0' && unit <= '9') || unit === '-' || unit === '*' || unit === '+' || unit === '>';
-  if (!isLead && unit !== '[') return;
-  const match = (isLead ? LINE_LEAD : DEFINITION).exec(text.slice(line.start, line.end));
-  if (match?.[0]) cuts.push({ start: line.start, end: line.start + match[0].length });
+function cutLineLead(text: string, line: BlockLine, cuts: Placeholder[]): void {
+  const { start, content, end } = line;
+  const isBracket = text[content] === '[';
+  const lead = isBracket ? (line.marker < 0 ? DEFINITION : BOX).exec(text.slice(content, end)) : null;
+  const from = content + (lead?.[0].length ?? 0);
+  if (from > start) cuts.push({ start, end: from });
 }
 
 function findComments(paragraph: string, offset: number): Placeholder[] {
