@@ -61,7 +61,7 @@ export class StoryContext {
     this.tokens = tokens;
     this.sentences = withoutAsides(sentences, parsed);
     this.sections = sectionsOf(this.sentences, parsed.sections);
-    this.quantities = quantitiesIn(prose);
+    this.quantities = quantitiesIn(prose, parsed.lines);
     this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
     this.bySentence = grouped(this.figures, this.sentences.length);
     this.usesHeadings = parsed.sections.length > 0;

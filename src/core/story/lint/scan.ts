@@ -1,10 +1,8 @@
+import type { BlockLine } from '../../markdown/blocks';
 import type { LineKind } from '../../markdown/outline';
-import type { Line } from '../../markdown/text';
 import type { Prose } from '../prose/prose';
 import { SentenceReader, type Sentence } from './sentences';
 import type { Tokens } from './tokens';
-
-const SPACE = 0x20;
 
 export interface Scan {
   readonly tokens: Tokens;
@@ -20,40 +18,31 @@ export interface Scan {
 export function scan(
   prose: Prose,
   said: string,
-  lines: readonly Line[],
+  lines: readonly BlockLine[],
   kinds: readonly LineKind[],
   isTransparent: (line: number) => boolean,
 ): Scan {
   const reader = new SentenceReader(prose, said);
+  let goesOn = false;
   lines.forEach((line, i) => {
     if (kinds[i] !== 'text') {
-      if (!isTransparent(i)) reader.endBlock();
+      goesOn = isTransparent(i);
+      if (!goesOn) reader.endBlock();
       return;
     }
-    const first = firstCharacter(prose, line);
-    if (first === line.end || beginsBlock(prose, first, line.end)) reader.endBlock();
-    reader.readLine(i, first, line.end);
+    if (beginsBlock(line, i, goesOn)) reader.endBlock();
+    goesOn = false;
+    if (line.block && line.kind !== 'rule') reader.readLine(i, line.content, line.end);
   });
   reader.endBlock();
   return { tokens: reader.tokens, sentences: reader.sentences };
 }
 
-/** The first character of a line that is no blank; the line's end where all are. */
-function firstCharacter(prose: Prose, { start, end }: Line): number {
-  let first = start;
-  while (first < end && prose.code(first) <= SPACE) first += 1;
-  return first;
-}
-
-/** A list item, a quotation's line, a table's row: what stands in it is no part of the sentence above. */
-function beginsBlock(prose: Prose, first: number, end: number): boolean {
-  const unit = prose.code(first);
-  if (unit === 62 || unit === 124) return true;
-  const next = prose.code(first + 1);
-  if (unit === 45 || unit === 42 || unit === 43) return first + 1 === end || next === 32 || next === 9;
-  if (unit < 48 || unit > 57) return false;
-  let i = first;
-  while (i < end && i < first + 9 && prose.code(i) >= 48 && prose.code(i) <= 57) i += 1;
-  const mark = prose.code(i);
-  return (mark === 46 || mark === 41) && (prose.code(i + 1) === 32 || prose.code(i + 1) === 9);
+/**
+ * A blank line, a list item, a table's row, a thematic break: what stands in it is no part of the sentence above.
+ * @param goesOn a transparent line is above, which Markdown takes for the end of the paragraph.
+ */
+function beginsBlock({ block, kind, marker }: BlockLine, index: number, goesOn: boolean): boolean {
+  if (!block || kind === 'table' || kind === 'rule' || marker >= 0) return true;
+  return block.first === index && !goesOn;
 }

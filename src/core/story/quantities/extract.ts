@@ -1,3 +1,4 @@
+import { parseBlocks, type BlockLine } from '../../markdown/blocks';
 import {
   AT_SIGN,
   BACKSLASH,
@@ -8,7 +9,6 @@ import {
   COMMA,
   DOLLAR,
   EN_DASH,
-  EQUALS,
   FULL_STOP,
   HYPHEN,
   isApostrophe,
@@ -23,7 +23,6 @@ import {
   OPEN_BRACE,
   OPEN_PARENTHESIS,
   PERCENT_SIGN,
-  RETURN,
   SLASH,
   SPACE,
   UNDERSCORE,
@@ -111,12 +110,12 @@ function dollarStart(prose: Prose, dollar: number): number | undefined {
  * links and front matter. One pass, linear in the text; any string is accepted. Sorted by place, never overlapping.
  */
 export function extractQuantities(text: string, options: ExtractOptions = {}): Quantity[] {
-  return quantitiesIn(readProse(text), options.markdown ?? true);
+  return quantitiesIn(readProse(text), (options.markdown ?? true) ? parseBlocks(text).lines : undefined);
 }
 
-/** As above, for a text that has been read. `markdown` is false for plain prose. */
-export function quantitiesIn(prose: Prose, markdown = true): Quantity[] {
-  return new Scan(prose, markdown).run();
+/** As above, for a text that has been read. `lines` are those of the text as Markdown; left out for plain prose. */
+export function quantitiesIn(prose: Prose, lines?: readonly BlockLine[]): Quantity[] {
+  return new Scan(prose, lines).run();
 }
 
 /** One walk over the places where a figure, a line or markup may begin. */
@@ -125,20 +124,20 @@ class Scan {
   private readonly markup: Markup;
   /** Where the last quantity ended. */
   private floor = 0;
-  private paragraph = 0;
+  private readonly markdown: boolean;
 
   constructor(
     private readonly prose: Prose,
-    private readonly markdown: boolean,
+    lines: readonly BlockLine[] | undefined,
   ) {
-    this.markup = new Markup(prose);
+    this.markdown = lines !== undefined;
+    this.markup = new Markup(prose, lines ?? []);
   }
 
   run(): Quantity[] {
     const { prose } = this;
     const { marks } = prose;
-    let p = this.markdown ? this.markup.lineStart(this.markup.frontMatterEnd()) : 0;
-    this.paragraph = p;
+    let p = this.markdown ? this.markup.lineStart(0) : 0;
     for (let next = 0; ;) {
       // What was read last may end within a word, whose rest is looked at as if it were one.
       while (isLetter(prose.code(p)) && isLetter(prose.before(p))) p = this.word(p);
@@ -168,7 +167,7 @@ class Scan {
     const { prose, markup } = this;
     switch (c) {
       case NEWLINE:
-        return this.line(p + 1);
+        return markup.lineStart(p + 1);
       case BACKTICK:
         return markup.codeSpanEnd(p);
       case LESS_THAN:
@@ -197,18 +196,6 @@ class Scan {
         ? this.markup.urlEnd(end)
         : end;
     return this.take(wordMeasure(prose, trigger, start, end), end);
-  }
-
-  /** The scan's next place after a line break; forgets what was found in a paragraph that turns out to be a heading. */
-  private line(start: number): number {
-    const { markup, found, paragraph } = this;
-    const c = this.prose.code(start);
-    if (c === NEWLINE || c === RETURN) this.paragraph = start + (c === RETURN ? 2 : 1);
-    else if ((c === EQUALS || c === HYPHEN) && start - 1 > paragraph && markup.isUnderline(start)) {
-      if (markup.isPlainParagraph(paragraph)) while ((found[found.length - 1]?.start ?? -1) >= paragraph) found.pop();
-      this.paragraph = start;
-    }
-    return markup.lineStart(start);
   }
 
   /** Takes what a measure begins; returns where the scan goes on, at least at `next`. */

@@ -1,25 +1,13 @@
+import type { BlockLine } from '../../markdown/blocks';
 import {
   BACKTICK,
-  BYTE_ORDER_MARK,
   CLOSE_PARENTHESIS,
-  EQUALS,
   EXCLAMATION_MARK,
-  FULL_STOP,
   GREATER_THAN,
-  HYPHEN,
-  isDigit,
   isLetter,
   LESS_THAN,
-  NEWLINE,
-  NUMBER_SIGN,
-  PIPE,
-  PLUS,
-  RETURN,
   SLASH,
   SPACE,
-  STAR,
-  TAB,
-  TILDE,
 } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 
@@ -44,7 +32,14 @@ export class Markup {
   /** For each of `MARKS`, where it was found last; -1 before the first search. */
   private readonly found: number[] = MARKS.map(() => -1);
 
-  constructor(private readonly prose: Prose) {
+  /** The line that was asked for last, as an index of `lines`. */
+  private line = 0;
+
+  /** @param lines of the text; none where it is plain prose. */
+  constructor(
+    private readonly prose: Prose,
+    private readonly lines: readonly BlockLine[],
+  ) {
     this.text = prose.text;
   }
 
@@ -59,26 +54,6 @@ export class Markup {
     const found = at < 0 ? this.text.length : at;
     this.found[mark] = found;
     return found;
-  }
-
-  /** The end of the front matter; 0 where there is none. A byte order mark may stand before it. */
-  frontMatterEnd(): number {
-    const { prose, text } = this;
-    const start = prose.code(0) === BYTE_ORDER_MARK ? 1 : 0;
-    const fence = prose.code(start) === HYPHEN ? /^---[ \t]*\r?\n/.exec(text.slice(start, start + 80)) : null;
-    if (!fence) return start;
-    let line = start + fence[0].length;
-    while (line < text.length) {
-      // Not remembered: where no fence closes, the search for line breaks starts again at the top.
-      const lineBreak = text.indexOf('\n', line);
-      const end = lineBreak < 0 ? text.length : lineBreak;
-      const first = prose.code(line);
-      const content =
-        first === HYPHEN || first === FULL_STOP ? text.slice(line, Math.min(end, line + 8)).trimEnd() : '';
-      if (content === '---' || content === '...') return end;
-      line = end + 1;
-    }
-    return start;
   }
 
   /**
@@ -140,81 +115,22 @@ export class Markup {
   }
 
   /**
-   * Where prose goes on from the start of a line: past indentation, quote and list markers; past the whole line for a
-   * heading; past the
-   * block for a fence.
+   * Where prose goes on in the line in which `from` stands: past the marks of quotations and list items; past the whole
+   * block for headings and code, and past the line for front matter. Calls go forward only.
    */
   lineStart(from: number): number {
-    const { prose } = this;
-    let p = from;
-    for (let c = prose.code(p); c === SPACE || c === TAB || c === GREATER_THAN; c = prose.code(p)) p++;
-    const c = prose.code(p);
-    if (c === NUMBER_SIGN) return this.isHeading(p) ? this.next(LINE_END, p) : p;
-    if ((c === BACKTICK || c === TILDE) && prose.code(p + 1) === c && prose.code(p + 2) === c)
-      return this.fenceEnd(p, c);
-    if (isDigit(c)) {
-      let end = p;
-      while (end - p < 10 && isDigit(prose.code(end))) end++;
-      const mark = prose.code(end);
-      const after = prose.code(end + 1);
-      if ((mark === FULL_STOP || mark === CLOSE_PARENTHESIS) && (after === SPACE || after === TAB || after === NEWLINE))
-        return end + 1;
+    const { lines } = this;
+    while ((lines[this.line + 1]?.start ?? Infinity) <= from) this.line += 1;
+    const { kind, content, start, end, block } = lines[this.line] as BlockLine;
+    switch (kind) {
+      case 'heading':
+      case 'fence':
+      case 'code':
+        return (lines[block?.last ?? this.line] as BlockLine).end;
+      case 'frontMatter':
+        return end;
+      default:
+        return from <= start ? content : from;
     }
-    return p;
-  }
-
-  /** One to six number signs from `from` on, and a blank or the line's end behind them. */
-  private isHeading(from: number): boolean {
-    const { prose } = this;
-    let p = from;
-    while (prose.code(p) === NUMBER_SIGN) p++;
-    if (p - from > 6) return false;
-    const c = prose.code(p);
-    return (
-      p >= prose.length || c === SPACE || c === TAB || c === NEWLINE || (c === RETURN && prose.code(p + 1) === NEWLINE)
-    );
-  }
-
-  /** The line from `from` is a run of "=" or "-" alone: it makes a heading of the paragraph above it. */
-  isUnderline(from: number): boolean {
-    const mark = this.prose.code(from);
-    if (mark !== EQUALS && mark !== HYPHEN) return false;
-    let p = from;
-    while (this.prose.code(p) === mark) p++;
-    for (let c = this.prose.code(p); c === SPACE || c === TAB || c === RETURN; c = this.prose.code(p)) p++;
-    return p === this.text.length || this.prose.code(p) === NEWLINE;
-  }
-
-  /** The paragraph that starts at `from` is no list item, quote or table row. */
-  isPlainParagraph(from: number): boolean {
-    const c = this.prose.code(from);
-    return !(
-      c === GREATER_THAN ||
-      c === PIPE ||
-      c === NUMBER_SIGN ||
-      ((c === HYPHEN || c === STAR || c === PLUS) && this.prose.code(from + 1) === SPACE) ||
-      (isDigit(c) && this.lineStart(from) > from)
-    );
-  }
-
-  /**
-   * The end of the fenced block that opens at `from`, or of the text. An info string with backticks makes it no fence.
-   */
-  private fenceEnd(from: number, mark: number): number {
-    const { prose, text } = this;
-    let open = from;
-    while (prose.code(open) === mark) open++;
-    const length = open - from;
-    let line = this.next(LINE_END, open);
-    if (mark === BACKTICK && text.slice(open, line).includes('`')) return from;
-    while (line < text.length) {
-      let p = line + 1;
-      for (let c = prose.code(p); c === SPACE || c === TAB || c === GREATER_THAN; c = prose.code(p)) p++;
-      let end = p;
-      while (prose.code(end) === mark) end++;
-      line = this.next(LINE_END, p);
-      if (end - p >= length && text.slice(end, line).trim() === '') return line;
-    }
-    return text.length;
   }
 }
