@@ -51,9 +51,7 @@ async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Prom
   const text = await parts.files.read(uri);
   const there = text === undefined ? [] : session ? openPoints(text) : feedbackPoints(text);
   const given = fields(argument);
-  const points = Array.isArray(given['points'])
-    ? given['points'].filter((point) => asText(point) !== undefined).map(String)
-    : undefined;
+  const points = asTexts(given['points']);
   // Points that stand in the file already are asked for only by a person who may add to them.
   const isNamed = given['session'] !== undefined || asText(given['round']) !== undefined;
   const isAsking = points === undefined && (there.length === 0 || given['located'] !== undefined || !isNamed);
@@ -76,6 +74,10 @@ async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Prom
       : t('The {0} points are in “{1}” now.', all.length, to.title),
   );
   return target;
+}
+
+function asTexts(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((each) => asText(each) !== undefined).map(String) : undefined;
 }
 
 /** What the feedback is on: the session or the round that is named, else what is chosen. */

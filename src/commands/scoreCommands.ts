@@ -1,6 +1,6 @@
 /** A peer's scores: entered competency by competency, or imported from what came back. */
 import * as vscode from 'vscode';
-import { judgedIn } from '../core/pack/judged';
+import { judgedIn } from '../core/playbook/judged';
 import { readSheet, type Returned, type SheetProblem } from '../core/pack/sheet';
 import type { Competency } from '../core/playbook/schema';
 import type { Score, Scores } from '../core/sessions/model';

@@ -15,7 +15,7 @@ export class ParsedFiles<T> {
   /** Grows with every call of {@link invalidate}: what was read before one must be read again after it. */
   private generation = 0;
 
-  /** @param parse what a file says, its text without a byte-order mark. */
+  /** @param parse what a file says. */
   constructor(
     private readonly files: TextFiles,
     private readonly parse: (text: string, uri: vscode.Uri) => T,

@@ -15,7 +15,7 @@ export class ParsedFolder<T> {
   private changed: Map<string, vscode.Uri> | undefined;
   private reading: Promise<readonly T[]> | undefined;
 
-  /** @param parse what a file says, its text without a byte-order mark; undefined leaves the file out. */
+  /** @param parse what a file says; undefined leaves the file out. */
   constructor(
     readonly folder: vscode.Uri,
     files: TextFiles,

@@ -8,7 +8,7 @@ import { parseStory, type Story } from '../core/story/parse';
 export class ParsedStories {
   private readonly known = new Map<string, WeakRef<Story>>();
 
-  /** @param text what the file says now, without a byte-order mark. */
+  /** @param text what the file says now. */
   parse(uri: vscode.Uri, text: string): Story {
     const key = uri.toString();
     const before = this.known.get(key)?.deref();

@@ -6,7 +6,7 @@ import { formatDate } from '../days/dates';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/load';
 import type { Pair } from '../playbook/rounds';
 import type { Competency } from '../playbook/schema';
-import { judgedIn } from './judged';
+import { judgedIn } from '../playbook/judged';
 import { quiet } from './quiet';
 
 /** A story that the candidate chose to send along. */

@@ -1,10 +1,13 @@
 /** Makes what a round panel shows from the loop's files and the playbook. Pure, but for the renderer it is given. */
+import type { ChecklistItem } from '../../core/checklist/checklist';
 import { textOfItem } from '../../core/checklist/taskDate';
 import type { CalendarDate } from '../../core/days/dates';
 import { daysBetween, formatShortDate } from '../../core/days/dates';
 import type { Loop, Round, RoundStatus } from '../../core/loop/model';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
+import { judgedIn } from '../../core/playbook/judged';
 import type { Prompt } from '../../core/playbook/rounds';
+import type { Competency } from '../../core/playbook/schema';
 import type { Problem } from '../../core/ports';
 import type { Session } from '../../core/sessions/model';
 import { isReady, type CoverageStory } from '../../core/story/coverage';
@@ -55,48 +58,18 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
   const toLine = (markdown: string): string => clipHtml(markdown, (text) => renderer.renderInline(text));
   const round = loop?.rounds.find(({ id }) => id === roundId);
   const content = playbook?.rounds.find(({ id }) => id === roundId);
-  const judged = (content?.competencies ?? []).flatMap(
-    (id) => playbook?.competencies.find((each) => each.id === id) ?? [],
-  );
+  const judged = playbook && content ? judgedIn(playbook, content) : [];
   const comparison = makeComparison(sources.sessions, roundId, judged, toHtml);
   return {
     title: clip(round?.title ?? content?.title ?? roundId),
     place: clip(place(sources, round)),
     facts: facts(round, content, sources.today),
-    judges: clip(content?.judges ?? ''),
-    competencies: judged.map(({ id, title, description, anchors }) => ({
-      id,
-      title: clip(title),
-      description: clip(description),
-      anchors: anchors.map(clip),
-    })),
-    signals: (content?.signals ?? []).map(clip),
-    checklist: (round?.items ?? []).map(({ line, text, checked, indent, heading }) => ({
-      line,
-      text: clip(text),
-      html: toLine(textOfItem(text)),
-      checked,
-      indent,
-      heading: clip(heading),
-    })),
+    ...contentView(content, toHtml),
+    competencies: judged.map(competencyView),
+    checklist: (round?.items ?? []).map((item) => itemView(item, toLine)),
     hasFile: round !== undefined,
-    // A guide's own headings are `###` and deeper, which is where they fit in the page.
-    guide: toHtml(content?.guide ?? ''),
-    prompts: [
-      ...followUpsFor(sources, content).map((each) => followUpView(each, toHtml)),
-      ...(content?.prompts ?? []).map((prompt) => promptView(prompt, playbook, toHtml)),
-    ],
-    pairs: (content?.pairs ?? []).map(({ topic, weak, strong, why }) => ({
-      topic: clip(topic),
-      weak: toHtml(weak),
-      strong: toHtml(strong),
-      why: toHtml(why ?? ''),
-    })),
-    stories: sources.stories.map((story) => ({
-      title: clip(story.title),
-      ready: isReady(story),
-      ...(story.score === undefined ? {} : { score: Math.round(story.score) }),
-    })),
+    prompts: promptsView(sources, content, toHtml),
+    stories: sources.stories.map(storyView),
     trend: makeTrendView(
       sources.sessions,
       roundId,
@@ -106,6 +79,54 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
     source: content ? clip(playbook?.source ?? '') : '',
     troubles: troubles(sources, round, content).map((trouble) => ({ ...trouble, message: clip(trouble.message) })),
   };
+}
+
+/** What the playbook alone says of the round. */
+function contentView(
+  content: LoadedRound | undefined,
+  toHtml: (markdown: string) => string,
+): Pick<RoundView, 'judges' | 'signals' | 'guide' | 'pairs'> {
+  return {
+    judges: clip(content?.judges ?? ''),
+    signals: (content?.signals ?? []).map(clip),
+    // A guide's own headings are `###` and deeper, which is where they fit in the page.
+    guide: toHtml(content?.guide ?? ''),
+    pairs: (content?.pairs ?? []).map((pair) => pairView(pair, toHtml)),
+  };
+}
+
+function promptsView(
+  sources: RoundSources,
+  content: LoadedRound | undefined,
+  toHtml: (markdown: string) => string,
+): RoundView['prompts'] {
+  return [
+    ...followUpsFor(sources, content).map((each) => followUpView(each, toHtml)),
+    ...(content?.prompts ?? []).map((prompt) => promptView(prompt, sources.playbook, toHtml)),
+  ];
+}
+
+function competencyView({ id, title, description, anchors }: Competency): RoundView['competencies'][number] {
+  return { id, title: clip(title), description: clip(description), anchors: anchors.map(clip) };
+}
+
+function itemView(
+  { line, text, checked, indent, heading }: ChecklistItem,
+  toLine: (markdown: string) => string,
+): RoundView['checklist'][number] {
+  return { line, text: clip(text), html: toLine(textOfItem(text)), checked, indent, heading: clip(heading) };
+}
+
+function pairView(
+  { topic, weak, strong, why }: LoadedRound['pairs'][number],
+  toHtml: (markdown: string) => string,
+): RoundView['pairs'][number] {
+  return { topic: clip(topic), weak: toHtml(weak), strong: toHtml(strong), why: toHtml(why ?? '') };
+}
+
+function storyView(story: CoverageStory): RoundView['stories'][number] {
+  const { title, score } = story;
+  return { title: clip(title), ready: isReady(story), ...(score === undefined ? {} : { score: Math.round(score) }) };
 }
 
 /** What is timed: a round's phases, or what stands for them. */

@@ -10,7 +10,6 @@ import {
   DOLLAR,
   EN_DASH,
   FULL_STOP,
-  HYPHEN,
   isApostrophe,
   isAscii,
   isDigit,

@@ -1,5 +1,5 @@
-import type { LoadedPlaybook } from '../playbook/load';
-import type { Competency } from '../playbook/schema';
+import type { LoadedPlaybook } from './load';
+import type { Competency } from './schema';
 
 /** The competencies that a round judges, in its order. */
 export function judgedIn(
