@@ -36,16 +36,16 @@ export class ReviewStore extends Owner {
   }
 
   /** @throws Refusal where the log cannot be written to. */
-  add(located: LocatedLoop, review: Review): Promise<void> {
+  add(located: LocatedLoop, review: Review): Promise<'done'> {
     return this.append(located, reviewLine(review));
   }
 
   /** @param now milliseconds since the epoch. @throws Refusal where the log cannot be written to. */
-  takeBack(located: LocatedLoop, review: Review, now: number): Promise<void> {
+  takeBack(located: LocatedLoop, review: Review, now: number): Promise<'done'> {
     return this.append(located, undoLine(review, now));
   }
 
-  private async append({ uri }: LocatedLoop, line: string): Promise<void> {
+  private async append({ uri }: LocatedLoop, line: string): Promise<'done'> {
     const file = fileOf(uri);
     const add = (): Promise<boolean> => editFile(this.files, file, (text) => [appendLine(text, line)], 'rateCard');
     try {
@@ -56,6 +56,7 @@ export class ReviewStore extends Owner {
       if ((await this.create(file, `${line}\n`)) === 'exists') await add();
     }
     this.didChange.fire(uri);
+    return 'done';
   }
 
   private create(file: vscode.Uri, text: string): Promise<'created' | 'exists'> {

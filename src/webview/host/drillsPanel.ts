@@ -100,7 +100,7 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
     }
   }
 
-  private async write(change: (located: LocatedLoop) => Promise<void>): Promise<void> {
+  private async write(change: (located: LocatedLoop) => Promise<unknown>): Promise<void> {
     const { located } = this.found;
     try {
       if (located) await change(located);
