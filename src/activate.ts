@@ -19,7 +19,8 @@ import { registerStoryCheckCommands } from './commands/storyCheckCommands';
 import { registerStoryCommands } from './commands/storyCommands';
 import { registerRoundCommands } from './commands/timerCommands';
 import type { Clock } from './core/ports';
-import { planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
+import { noPlan, planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
+import { readPlanInput } from './core/schedule/planInput';
 import { lintStory, type Finding, type LintOptions } from './core/story/lint';
 import { extractQuantities, type Quantity } from './core/story/quantities';
 import { readSnippets } from './core/story/snippets';
@@ -177,7 +178,10 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     version: 1,
     extractQuantities: (text) => extractQuantities(text),
     lintStory: (markdown, options) => lintStory(markdown, options),
-    planSchedule,
+    planSchedule: (input) => {
+      const read = readPlanInput(input);
+      return 'problem' in read ? noPlan(read.problem) : planSchedule(read.input);
+    },
     timer: () => timer.snapshot(),
     extendMarkdownIt: previewExtension(() => store.roots, context.extensionUri),
   };

@@ -59,10 +59,7 @@ export function isWorkingDay(date: CalendarDate, calendar: WorkCalendar = DEFAUL
 
 /** How many of the days from `from` to `to`, both included, are for work. */
 export function workingDays(from: CalendarDate, to: CalendarDate, calendar: WorkCalendar = DEFAULT_CALENDAR): number {
-  const days = new Days(from, calendar);
-  let count = 0;
-  for (let index = 0, last = days.index(to); index <= last; index += 1) if (!days.isOff(index)) count += 1;
-  return count;
+  return new Days(from, calendar).count(0, daysBetween(from, to));
 }
 
 /** Consecutive days counted from one of them, which is 0: planning is arithmetic on whole numbers. */
@@ -94,9 +91,7 @@ export class Days {
   }
 
   isOff(index: number): boolean {
-    if (this.worked.has(index)) return false;
-    const weekday = (((this.firstWeekday + index) % 7) + 7) % 7;
-    return this.weekend.has(weekday + 1) || this.holidays.some(({ from, to }) => index >= from && index <= to);
+    return !this.worked.has(index) && this.isHolidayOrWeekend(index);
   }
 
   /** The same days, one of which is for work whatever the calendar says. */
@@ -109,6 +104,36 @@ export class Days {
     const found: number[] = [];
     for (let index = from; index <= to; index += 1) if (!this.isOff(index)) found.push(index);
     return found;
+  }
+
+  /** How many working days there are from `from` to `to`, both included; takes no longer for a thousand years than for a day. */
+  count(from: number, to: number): number {
+    if (to < from) return 0;
+    const inWeeks = this.weekdays(from, to);
+    const free = merged(this.holidays).map((range) =>
+      this.weekdays(Math.max(from, range.from), Math.min(to, range.to)),
+    );
+    const worked = [...this.worked].filter((day) => day >= from && day <= to && this.isHolidayOrWeekend(day)).length;
+    return inWeeks - free.reduce((sum, days) => sum + days, 0) + worked;
+  }
+
+  /** The days from `from` to `to` that are not of the weekend, holidays included. */
+  private weekdays(from: number, to: number): number {
+    if (to < from) return 0;
+    const length = to - from + 1;
+    const weeks = Math.floor(length / 7);
+    let count = weeks * (7 - this.weekend.size);
+    for (let day = from + weeks * 7; day <= to; day += 1) if (!this.weekend.has(this.weekday(day))) count += 1;
+    return count;
+  }
+
+  /** As ISO 8601 counts: 1 is Monday. */
+  private weekday(index: number): number {
+    return ((((this.firstWeekday + index) % 7) + 7) % 7) + 1;
+  }
+
+  private isHolidayOrWeekend(index: number): boolean {
+    return this.weekend.has(this.weekday(index)) || this.holidays.some(({ from, to }) => index >= from && index <= to);
   }
 
   /** The first working day on or after `from`, at most a year on; undefined when there is none. */
@@ -126,6 +151,17 @@ export class Days {
       if (!this.isOff(from + distance * step)) return from + distance * step;
     return undefined;
   }
+}
+
+/** Ranges of days that do not overlap, with the same days in them. */
+function merged(ranges: readonly { readonly from: number; readonly to: number }[]): { from: number; to: number }[] {
+  const apart: { from: number; to: number }[] = [];
+  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = apart.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else apart.push({ from, to });
+  }
+  return apart;
 }
 
 /** The user's time, from the settings. */

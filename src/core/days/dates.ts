@@ -1,5 +1,6 @@
 /** Calendar days as `YYYY-MM-DD` text: local days, not instants. Years run from 1900 to 2999. */
 import { Temporal } from 'temporal-polyfill';
+import { plural } from '../words';
 
 /** A calendar day as `YYYY-MM-DD`: a local day, not an instant. */
 export type CalendarDate = string;
@@ -30,6 +31,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 /** How many days `later` is after `earlier`; negative when it is before. */
 export function daysBetween(earlier: CalendarDate, later: CalendarDate): number {
   return Temporal.PlainDate.from(earlier).until(later, { largestUnit: 'day' }).days;
+}
+
+/** A distance in days that is longer than a year, in words: “900 years”. */
+export function yearsAway(days: number): string {
+  return plural(Math.round(Math.abs(days) / 365.2425), 'year');
 }
 
 /** Which day of a loop `date` is: 1 is the day of first contact, less than 1 before it. */

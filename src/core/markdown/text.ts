@@ -107,3 +107,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(position);
 }
+
+/** The text without some parts of it, which may overlap and come in any order. */
+export function withoutRanges(text: string, ranges: readonly Pick<TextEdit, 'start' | 'end'>[]): string {
+  let result = '';
+  let position = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (start > position) result += text.slice(position, start);
+    position = Math.max(position, end);
+  }
+  return result + text.slice(position);
+}

@@ -1,5 +1,5 @@
 /** The files of a pack: their names, and how a story goes into one. */
-import { applyEdits } from '../markdown/text';
+import { withoutRanges } from '../markdown/text';
 import { slug } from '../slug';
 import type { Story } from '../story/parse';
 import type { PackStory } from './pack';
@@ -21,9 +21,5 @@ export function packStory(name: string, { text, title, bodyStart, outline, other
   const first = outline[0];
   const heading = first?.level === 1 ? [{ start: first.start, end: first.contentStart }] : [];
   const cuts = [{ start: 0, end: bodyStart }, ...heading, ...others.filter(({ aside }) => aside)];
-  const body = applyEdits(
-    text,
-    cuts.map(({ start, end }) => ({ start, end, newText: '' })),
-  );
-  return { title: title ?? name, body: body.trim() };
+  return { title: title ?? name, body: withoutRanges(text, cuts).trim() };
 }

@@ -1,6 +1,9 @@
 import type { WorkCalendar } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
 
+/** No loop is longer, and no date of one is further from its first contact: ten years, in days. */
+export const MOST_DAYS = 3660;
+
 /** As much of a playbook as a plan needs. Days count from 1, the day of first contact. */
 export interface Plannable {
   readonly days: number;
@@ -54,6 +57,7 @@ export interface PlannedWork {
 
 export interface PlanProblem {
   readonly code:
+    | 'bad-argument'
     | 'bad-date'
     | 'unknown-round'
     | 'out-of-order'

@@ -1,8 +1,8 @@
 /** Lays a playbook's rounds, feedback day, preparation, mocks and drills on calendar days. */
 import { Days, DEFAULT_CALENDAR, DEFAULT_MINUTES_PER_DAY } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
-import { formatShortDate, parseDate } from '../days/dates';
-import type { GivenRound, Plan, PlanInput, PlannedRound, PlanProblem } from './model';
+import { formatShortDate, parseDate, yearsAway } from '../days/dates';
+import { MOST_DAYS, type GivenRound, type Plan, type PlanInput, type PlannedRound, type PlanProblem } from './model';
 import { planRounds } from './planRounds';
 import { DEFAULT_TASK_MINUTES, planTasks, type TaskDays } from './planTasks';
 
@@ -32,17 +32,14 @@ export function planSchedule(input: PlanInput): Plan {
   const firstContact = parseDate(input.firstContact);
   if (firstContact === undefined) {
     const message = `“${input.firstContact}” is not a calendar day: write the first contact as YYYY-MM-DD.`;
-    return {
-      rounds: [],
-      feedbackDay: undefined,
-      tasks: [],
-      work: [],
-      mocks: [],
-      drills: [],
-      problems: [{ code: 'bad-date', message }],
-    };
+    return noPlan({ code: 'bad-date', message });
   }
   return new Planner(input, new Days(firstContact, input.calendar ?? DEFAULT_CALENDAR)).plan();
+}
+
+/** The plan of nothing, for the reason given. */
+export function noPlan(problem: PlanProblem): Plan {
+  return { rounds: [], feedbackDay: undefined, tasks: [], work: [], mocks: [], drills: [], problems: [problem] };
 }
 
 /** Days are indices: 0 is the day of first contact. */
@@ -130,7 +127,11 @@ class Planner {
     if (date === undefined) return undefined;
     const parsed = parseDate(date);
     if (parsed === undefined) this.problem('bad-date', `“${date}” is not a calendar day: write it as YYYY-MM-DD.`, id);
-    return parsed === undefined ? undefined : this.days.index(parsed);
+    if (parsed === undefined) return undefined;
+    const day = this.days.index(parsed);
+    if (Math.abs(day) <= MOST_DAYS) return day;
+    this.problem('bad-date', `“${date}” is ${yearsAway(day)} away from the first contact: check the year.`, id);
+    return undefined;
   }
 
   private checkFixed(id: string, day: number, previous: number | undefined): void {

@@ -84,9 +84,24 @@ function isUnspaced(unit: number): boolean {
   );
 }
 
+/** The segmenter takes time that grows with the square of a run's length: it is given so many UTF-16 units at a time. */
+const PIECE = 1024;
+/** So many units before a piece's end may be read otherwise with what follows: they are read again with the next. */
+const OVERLAP = 64;
+
 function segmentedWords(run: string): number {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
   let words = 0;
-  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run))
-    if (isWordLike) words += 1;
+  for (let at = 0; at < run.length;) {
+    const piece = run.slice(at, at + PIECE);
+    const end = at + PIECE < run.length ? PIECE - OVERLAP : piece.length;
+    let read = 0;
+    for (const { index, segment, isWordLike } of segmenter.segment(piece)) {
+      if (index >= end) break;
+      if (isWordLike) words += 1;
+      read = index + segment.length;
+    }
+    at += read;
+  }
   return Math.max(1, words);
 }
