@@ -2,6 +2,7 @@
 import { escapeMarkdown } from '../markdown/escape';
 import { deeper } from '../markdown/outline';
 import type { Pack, PackPhase, PackPrompt } from './pack';
+import { quietLine } from './quiet';
 import { scoreSheet } from './sheet';
 import { choosePrompt, privacy, sendBack, steps } from './words';
 
@@ -47,11 +48,11 @@ export function packMarkdown(pack: Pack): string {
       competencies
         .map(
           ({ title: name, description, anchors }) =>
-            `### ${escapeMarkdown(name)}\n\n${description}\n\n${anchors.map((anchor, index) => `${index + 1}. ${anchor}`).join('\n')}`,
+            `### ${escapeMarkdown(name)}\n\n${quietLine(description)}\n\n${anchors.map((anchor, index) => `${index + 1}. ${quietLine(anchor)}`).join('\n')}`,
         )
         .join('\n\n'),
     ),
-    section('Send it back', `${sendBack}\n\n${[source.trim(), privacy].filter((line) => line !== '').join(' ')}`),
+    section('Send it back', `${sendBack}\n\n${[quietLine(source), privacy].filter((line) => line !== '').join(' ')}`),
     scoreSheet(competencies),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -26,6 +26,16 @@ export function quiet(markdown: string): string {
     .trim();
 }
 
+/** One line of it: a playbook's sentence, which opens no block of its own. */
+export function quietLine(markdown: string): string {
+  return quiet(
+    markdown
+      .trim()
+      .replace(/\s+/gu, ' ')
+      .replace(/^(?=[`~#>|+*-])/u, '\\'),
+  );
+}
+
 function quietProse(prose: string): string {
   const pieces = withoutComments(prose).split(CODE_SPAN);
   return pieces

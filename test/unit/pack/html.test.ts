@@ -185,6 +185,23 @@ describe('A pack', () => {
       );
   });
 
+  it('loads nothing from its Markdown either, whatever the playbook says of itself and of its rubric', () => {
+    // The playbook’s source, descriptions and anchors went in as they were: a picture of theirs was loaded from afar.
+    const picture = '![x](https://evil.example/p.png) <img src="https://evil.example/q.png">';
+    const sample = samplePack();
+    const [first] = sample.competencies;
+    assert.ok(first);
+    const competency = { ...first, description: picture, anchors: [picture, picture, picture, '```'] as const };
+    const markdown = packMarkdown({
+      ...sample,
+      source: picture,
+      competencies: [{ ...competency, anchors: [...competency.anchors] }],
+    });
+    const html = new MarkdownIt({ html: true }).render(markdown);
+    assert.doesNotMatch(html, /<img/u);
+    assert.match(html, /<h2>Score sheet/u, 'nothing swallows what follows');
+  });
+
   it('counts the timetable through to the round’s end', () => {
     const { phases, minutes } = samplePack();
     assert.equal(phases[0]?.from, 0);
