@@ -76,7 +76,7 @@ function readEvent(lines: readonly string[]): PreviousEvent | undefined {
   );
   const date = parseDate(start?.slice(2, 5).join('-') ?? '');
   if (
-    lines[0] !== 'BEGIN:VEVENT' ||
+    !isWhole(lines) ||
     uid === undefined ||
     date === undefined ||
     stamp === undefined ||
@@ -86,6 +86,23 @@ function readEvent(lines: readonly string[]): PreviousEvent | undefined {
     return undefined;
   const timeZone = /;TZID=([^;]+)/u.exec(start?.[1] ?? '')?.[1];
   return { uid, sequence, stamp, cancelled: value('STATUS') === 'CANCELLED', date, timeZone, lines };
+}
+
+const PROPERTY = /^[a-z][a-z\d-]*(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:\P{Cc}*$/iu;
+const DATE_PROPERTY = /^(?:DTSTART|DTEND|DTSTAMP)[;:]/u;
+const DATE_VALUE = /:\d{8}(?:T\d{6}Z?)?$/u;
+
+/** Whether an entry's lines can be written again: a damaged one would make the whole next export unreadable. */
+function isWhole(lines: readonly string[]): boolean {
+  const marks = lines.filter((line) => /^(?:BEGIN|END):/iu.test(line));
+  const alarms = marks.slice(1, -1);
+  return (
+    marks[0] === lines[0] &&
+    lines[0] === 'BEGIN:VEVENT' &&
+    alarms.every((mark, index) => mark === (index % 2 === 0 ? 'BEGIN:VALARM' : 'END:VALARM')) &&
+    alarms.length % 2 === 0 &&
+    lines.every((line) => PROPERTY.test(line) && (!DATE_PROPERTY.test(line) || DATE_VALUE.test(line)))
+  );
 }
 
 function readStamp(text: string | undefined): number | undefined {

@@ -241,6 +241,29 @@ describe('a second export', () => {
     assert.ok(!isOwnCalendar('# Notes\nPRODID: Prep Loop'));
   });
 
+  it('is read by others however the file before it was damaged (property)', () => {
+    // Lines of a damaged entry were written again as they were, and no calendar program read the next export.
+    const whole = write([event(), event({ uid: 'b', time: undefined }), event({ uid: 'c', date: '2026-12-02' })]).text;
+    const lines = whole.split('\r\n');
+    const damage = fc.record({
+      at: fc.nat(lines.length),
+      drop: fc.nat(4),
+      put: fc.array(fc.constantFrom(...lines, 'END:VALARM', 'x', 'DTEND:soon', 'BEGIN:X', '\u0000')),
+    });
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), fc.nat(whole.length), (damages, length) => {
+        const broken = damages.reduce(
+          (text, { at, drop, put }) => [...text.slice(0, at), ...put, ...text.slice(at + drop)],
+          lines,
+        );
+        for (const previous of [broken.join('\r\n'), whole.slice(0, length)]) {
+          const { text } = write([event({ uid: 'new' })], { now: LATER, previous });
+          assert.ok(read(text).some(({ uid }) => uid === 'new'));
+        }
+      }),
+    );
+  });
+
   it('holds for any events: each is read back at its instant, and exporting twice changes nothing', () => {
     const texts = fc.string({ unit: 'grapheme', maxLength: 120 });
     const dates = fc
