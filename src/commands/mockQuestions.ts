@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { CalendarDate } from '../core/days/dates';
 import { addDays, formatDate, parseDate, parseTime } from '../core/days/dates';
 import type { Competency } from '../core/playbook/schema';
-import type { Score, Scores } from '../core/sessions/model';
+import { scoreOf, type Score, type Scores } from '../core/sessions/model';
 
 const { t } = vscode.l10n;
 
@@ -80,12 +80,12 @@ export async function askScores(
   competencies: readonly Competency[],
   present: Scores,
 ): Promise<Scores | undefined> {
-  const scores: Record<string, Score> = {};
+  const scores = new Map<string, Score>();
   for (const [index, { id, title: name, anchors }] of competencies.entries()) {
     const items: ScoreItem[] = anchors.map((anchor, at) => ({
       label: String(at + 1),
       detail: anchor,
-      description: present[id] === at + 1 ? t('as it stands') : '',
+      description: scoreOf(present, id) === at + 1 ? t('as it stands') : '',
       score: (at + 1) as Score,
     }));
     items.push({ label: t('No view'), score: undefined });
@@ -96,9 +96,9 @@ export async function askScores(
       ignoreFocusOut: true,
     });
     if (!answer) return undefined;
-    if (answer.score !== undefined) scores[id] = answer.score;
+    if (answer.score !== undefined) scores.set(id, answer.score);
   }
-  return scores;
+  return Object.fromEntries(scores);
 }
 
 export function askComments(title: string): Thenable<string | undefined> {

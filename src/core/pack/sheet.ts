@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../markdown/escape';
 import { parseBlocks } from '../markdown/blocks';
 import { classifyLines, outline } from '../markdown/outline';
 import { withoutBom } from '../markdown/text';
-import type { Score, Scores } from '../sessions/model';
+import { scoreOf, type Score, type Scores } from '../sessions/model';
 
 /** As much of a competency as a sheet needs. */
 export interface Scored {
@@ -49,7 +49,7 @@ export function scoreSheet(
   hints = true,
 ): string {
   const lines = competencies.map(({ id, title }) =>
-    `- ${escapeMarkdown(title)} (${id}): ${filled.scores[id] ?? ''}`.trimEnd(),
+    `- ${escapeMarkdown(title)} (${id}): ${scoreOf(filled.scores, id) ?? ''}`.trimEnd(),
   );
   const points = filled.points.length > 0 ? filled.points.map((point) => `- ${point}`) : ['-'];
   const hint = (text: string): string[] => (hints ? [text, ''] : []);
@@ -84,7 +84,7 @@ const BLANK = /^(?:[-–—_?.…]*|n\/?a|none|no view)$/iu;
 
 class SheetReader {
   private readonly text: string;
-  private readonly scores: Record<string, Score> = {};
+  private readonly scores = new Map<string, Score>();
   private readonly remarks: string[] = [];
   private readonly problems: SheetProblem[] = [];
 
@@ -115,14 +115,14 @@ class SheetReader {
       ? this.text.slice(comments.contentStart, points && points.start > comments.start ? points.start : undefined)
       : '';
     const given = withoutHints(written);
-    if (Object.keys(this.scores).length === 0 && this.problems.length === 0) {
+    if (this.scores.size === 0 && this.problems.length === 0) {
       this.report(
         0,
         `No score was found: write each as a line such as “- ${this.competencies[0]?.id ?? 'clarity'}: 3”.`,
       );
     }
     return {
-      scores: this.scores,
+      scores: Object.fromEntries(this.scores),
       comments: [...this.remarks, ...(given === '' ? [] : [given])].join('\n\n'),
       points: readPoints(withoutHints(list)),
       problems: this.problems,
@@ -170,12 +170,12 @@ class SheetReader {
       return;
     }
     const score = Number(figure) as Score;
-    const before = this.scores[id];
+    const before = this.scores.get(id);
     if (before !== undefined && before !== score) {
       this.report(line, `“${title}” is scored twice, ${before} and ${score}: leave one.`);
       return;
     }
-    this.scores[id] = score;
+    this.scores.set(id, score);
     const remark = remarkIn(value.slice(figure.length));
     if (remark !== '') this.remarks.push(`**${title} (${score}):** ${remark}`);
   }

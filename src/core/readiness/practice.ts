@@ -1,5 +1,5 @@
 /** What practice runs have shown of a round. */
-import type { Scores, Session } from '../sessions/model';
+import { scoreOf, type Scores, type Session } from '../sessions/model';
 import { instantOf } from '../sessions/name';
 
 const DAY = 86_400_000;
@@ -66,7 +66,7 @@ export function practiceValue([best, second]: readonly Run[]): number {
  * never costs anything either. What to practise for and the trend go by the peer's word.
  */
 const worthOf = ({ scores, peerScores }: Session, id: string): number =>
-  WORTH[Math.max(scores[id] ?? 0, peerScores[id] ?? 0)] as number;
+  WORTH[Math.max(scoreOf(scores, id) ?? 0, scoreOf(peerScores, id) ?? 0)] as number;
 
 function runOf(session: Session, at: number, competencies: readonly string[], now: number): Run {
   const scores = countedScores(session);
@@ -78,7 +78,9 @@ function runOf(session: Session, at: number, competencies: readonly string[], no
   const days = (now - at) / DAY;
   const freshness = days <= FRESH_DAYS ? 1 : 0.5 ** ((days - FRESH_DAYS) / HALF_LIFE_DAYS);
   const completeness = completenessOf(session);
-  const below = judged.filter((id) => (scores[id] ?? 3) < 3).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
+  const below = judged
+    .filter((id) => (scoreOf(scores, id) ?? 3) < 3)
+    .sort((a, b) => (scoreOf(scores, a) ?? 0) - (scoreOf(scores, b) ?? 0));
   return {
     at,
     age: Math.floor(days),

@@ -1,5 +1,5 @@
 /** A run as the candidate and the peer scored it, side by side. */
-import type { Score, Session } from './model';
+import { scoreOf, type Score, type Session } from './model';
 
 export interface ComparedScore {
   readonly id: string;
@@ -28,7 +28,7 @@ export function compareScores(
   const titles = new Map(competencies.map(({ id, title }) => [id, title]));
   const ids = new Set([...titles.keys(), ...Object.keys(scores), ...Object.keys(peerScores)]);
   const rows = [...ids].map((id): ComparedScore => {
-    const [self, peer] = [scores[id], peerScores[id]];
+    const [self, peer] = [scoreOf(scores, id), scoreOf(peerScores, id)];
     const difference = self === undefined || peer === undefined ? undefined : self - peer;
     return { id, title: titles.get(id) ?? id.replace(/-/gu, ' '), self, peer, difference };
   });

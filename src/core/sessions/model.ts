@@ -10,6 +10,11 @@ export type Score = 1 | 2 | 3 | 4;
 /** Scores by the competency's id in the playbook. */
 export type Scores = Readonly<Record<string, Score>>;
 
+/** A competency's score. Ids are the user's: one such as `constructor`, which every object has, is nobody's score. */
+export function scoreOf(scores: Scores, competency: string): Score | undefined {
+  return Object.hasOwn(scores, competency) ? scores[competency] : undefined;
+}
+
 /** Whole seconds. Overtime is what `actual` has beyond `planned`. */
 export interface SessionPhase {
   readonly title: string;

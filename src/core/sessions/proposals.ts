@@ -1,7 +1,7 @@
 /** What to do about a weak score: cards to drill and stories to tell for the competency. */
 import type { Drill } from '../playbook/drills';
 import { isReady, type CoverageStory } from '../story/coverage';
-import type { Score, Scores } from './model';
+import { scoreOf, type Score, type Scores } from './model';
 
 /** A score up to this is weak: below the bar. */
 export const WEAK: Score = 2;
@@ -40,7 +40,7 @@ export function proposalsFor(
   { competencies, drills, stories }: ProposalSources,
 ): Proposal[] {
   const proposals = competencies.flatMap(({ id, title }): Proposal[] => {
-    const score = lower(own[id], peer[id]);
+    const score = lower(scoreOf(own, id), scoreOf(peer, id));
     if (score === undefined || score > WEAK) return [];
     const cards = drills
       .filter((drill) => drill.competencies.includes(id))

@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../days/dates';
 import { meanOf, sum } from '../numbers';
-import type { Scores, Session, SessionKind, SessionPhase } from './model';
+import { scoreOf, type Scores, type Session, type SessionKind, type SessionPhase } from './model';
 import { dayOfSession, instantOf } from './name';
 
 /** One run, as far as the trend goes. */
@@ -88,7 +88,10 @@ export function overtimeOf({ planned, actual }: SessionPhase): number {
 export function differenceOf({ runs }: RoundTrend): number | undefined {
   return meanOf(
     runs.flatMap(({ scores, peerScores }) =>
-      Object.entries(scores).flatMap(([id, score]) => (peerScores[id] === undefined ? [] : [score - peerScores[id]])),
+      Object.entries(scores).flatMap(([id, score]) => {
+        const peer = scoreOf(peerScores, id);
+        return peer === undefined ? [] : [score - peer];
+      }),
     ),
   );
 }

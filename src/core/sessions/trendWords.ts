@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../days/dates';
 import { daysBetween } from '../days/dates';
 import { ago } from '../words';
+import { scoreOf } from './model';
 import { differenceOf, type RoundTrend, type TrendRun } from './trend';
 
 /** So many of the latest scores are told. */
@@ -47,7 +48,8 @@ function competenciesOf({ runs }: RoundTrend): string[] {
 }
 
 function competencyLine({ runs }: RoundTrend, id: string, title = id.replace(/-/gu, ' ')): string {
-  const said = runs.flatMap(({ scores: { [id]: self }, peerScores: { [id]: peer } }) => {
+  const said = runs.flatMap(({ scores, peerScores }) => {
+    const [self, peer] = [scoreOf(scores, id), scoreOf(peerScores, id)];
     if (self === undefined) return peer === undefined ? [] : [`peer ${peer}`];
     return [peer === undefined ? String(self) : `${self} (peer ${peer})`];
   });

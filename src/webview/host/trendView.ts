@@ -1,7 +1,7 @@
 /** Makes what a round panel shows of how practice goes. Pure. */
 import { formatShortDate } from '../../core/days/dates';
 import { compareScores } from '../../core/sessions/compare';
-import type { Session } from '../../core/sessions/model';
+import { scoreOf, type Session } from '../../core/sessions/model';
 import { trendOf, trendSummary } from '../../core/sessions/trend';
 import { clip } from '../protocol/common';
 import type { ComparisonView, TrendView } from '../protocol/round';
@@ -16,7 +16,7 @@ export function makeTrendView(sessions: readonly Session[], round: string, compe
     date: formatShortDate(date),
     kind,
     ...defined({ self, peer }),
-    scores: competencies.map((id) => defined({ self: scores[id], peer: peerScores[id] })),
+    scores: competencies.map((id) => defined({ self: scoreOf(scores, id), peer: scoreOf(peerScores, id) })),
     overtime,
   }));
   return {

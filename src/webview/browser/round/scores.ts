@@ -1,6 +1,7 @@
 /** After a run, and during it: how it went, by the round's rubric, and saving it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
+import { scoreOf } from '../../../core/sessions/model';
 import type { CompetencyView, PracticeView, RoundView } from '../../protocol/round';
 import { icon, type Say } from '../shared/parts';
 
@@ -14,7 +15,7 @@ export function scoreForm(
   say: Say,
 ): TemplateResult | typeof nothing {
   if (round.competencies.length === 0) return nothing;
-  const done = round.competencies.filter(({ id }) => practice.scores[id] !== undefined).length;
+  const done = round.competencies.filter(({ id }) => scoreOf(practice.scores, id) !== undefined).length;
   return html`<details class="scoring" ?open=${!isFolded}>
     <summary>${icon('chevron-right')}<h2>Score yourself</h2><span class="tally">${done} of ${round.competencies.length}</span></summary>
     ${round.competencies.map((competency) => scale(competency, practice, say))} ${signals(round, practice, say)}
@@ -26,7 +27,7 @@ function scale(
   { scores, proposals }: PracticeView,
   say: Say,
 ): TemplateResult {
-  const chosen = scores[id];
+  const chosen = scoreOf(scores, id);
   const proposal = proposals.find(({ competency }) => competency === id);
   return html`<fieldset class="scale">
     <legend>${title}</legend>

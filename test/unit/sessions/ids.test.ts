@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readSheet, scoreSheet } from '../../../src/core/pack/sheet';
+import { compareScores } from '../../../src/core/sessions/compare';
+import { scoreOf, type Scores } from '../../../src/core/sessions/model';
+import { proposalsFor } from '../../../src/core/sessions/proposals';
+import { differenceOf, trendOf } from '../../../src/core/sessions/trend';
+import { sessionWith } from './sample';
+
+/** Ids that every object seems to have: a playbook may call a competency so. */
+const IDS = ['constructor', 'to-string', 'toString', 'hasOwnProperty', '__proto__'];
+const scored = (ids: readonly string[]): Scores => Object.fromEntries(ids.map((id) => [id, 2]));
+
+describe('A competency whose id every object has', () => {
+  // “constructor” made readiness NaN and put “function Object()” into the score sheet.
+  for (const id of IDS) {
+    const competencies = [{ id, title: 'Building' }];
+
+    it(`has no score before it is scored: ${id}`, () => {
+      assert.equal(scoreOf({}, id), undefined);
+      assert.deepEqual(compareScores(sessionWith(), competencies).rows, [
+        { id, title: 'Building', self: undefined, peer: undefined, difference: undefined },
+      ]);
+      assert.deepEqual(proposalsFor({}, {}, { competencies, drills: [], stories: [] }), []);
+      assert.ok(scoreSheet(competencies).includes(`- Building (${id}):\n`));
+      assert.doesNotMatch(scoreSheet(competencies), /function|object/u);
+    });
+
+    it(`has the score that it was given: ${id}`, () => {
+      const both = sessionWith({
+        started: '2026-11-26T14:30:00+01:00',
+        scores: scored([id]),
+        peerScores: scored([id]),
+      });
+      assert.deepEqual(compareScores(both, competencies).means, { self: 2, peer: 2 });
+      assert.equal(differenceOf(trendOf([both], both.round)), 0);
+      const sheet = scoreSheet(competencies, { scores: scored([id]), comments: '', points: [] });
+      const returned = readSheet(sheet, competencies);
+      assert.equal(scoreOf(returned.scores, id), 2, JSON.stringify(returned));
+    });
+  }
+});
