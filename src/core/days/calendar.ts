@@ -106,7 +106,10 @@ export class Days {
     return found;
   }
 
-  /** How many working days there are from `from` to `to`, both included; takes no longer for a thousand years than for a day. */
+  /**
+   * How many working days there are from `from` to `to`, both included; takes no longer for a thousand years than for a
+   * day.
+   */
   count(from: number, to: number): number {
     if (to < from) return 0;
     const inWeeks = this.weekdays(from, to);

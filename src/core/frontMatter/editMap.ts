@@ -3,7 +3,9 @@
  */
 import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
+import { findConflict } from '../markdown/outline';
 import { endOfLine, lineAt, type TextEdit } from '../markdown/text';
+import { doesOnly } from './edit';
 import { findPair, parseYaml } from './yamlDocument';
 import { yamlMap, yamlScalar } from './yamlText';
 
@@ -16,6 +18,18 @@ export type MapChanges = Readonly<Record<string, string | number | undefined>>;
  * may be written.
  */
 export function setFrontMatterEntries(text: string, key: string, changes: MapChanges): TextEdit[] | undefined {
+  const edits = findConflict(text) ? undefined : entryEdits(text, key, changes);
+  if (!edits || edits.length === 0) return edits;
+  return doesOnly(text, edits, key, (now) => hasEntries(now, changes)) ? edits : undefined;
+}
+
+/** Whether a map has what each name is to have. */
+function hasEntries(map: unknown, changes: MapChanges): boolean {
+  const entries = new Map(typeof map === 'object' && map !== null ? Object.entries(map) : []);
+  return Object.entries(changes).every(([name, value]) => entries.get(name) === value);
+}
+
+function entryEdits(text: string, key: string, changes: MapChanges): TextEdit[] | undefined {
   const range = locateFrontMatter(text);
   if (typeof range !== 'object') return undefined;
   const document = parseYaml(text, range);

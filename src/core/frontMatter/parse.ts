@@ -4,7 +4,11 @@ import { locateFrontMatter, type FrontMatterRange } from '../markdown/frontMatte
 import { lineAt, textStart } from '../markdown/text';
 import type { Span, TextProblem } from '../ports';
 import { readSimpleMapping } from './simpleYaml';
+import { LONGEST } from './yamlLimits';
 import { findPair, isEmptyDocument, parseYaml, spanOf, type YamlDocument, type YamlSpan } from './yamlDocument';
+
+/** One mistake in YAML can have thousands of consequences: the first few say where it is. */
+const MOST_ERRORS = 5;
 
 export interface FrontMatter {
   /** Undefined where the text has none, or one that is not closed. */
@@ -34,7 +38,8 @@ export function parseFrontMatter(text: string): FrontMatter {
     const start = textStart(text);
     return withoutKeys(text, [{ message, start, end: start + 3, severity: 'error' }]);
   }
-  const simple = readSimpleMapping(text, range.yamlStart, range.yamlEnd);
+  const isShort = range.yamlEnd - range.yamlStart <= LONGEST;
+  const simple = isShort ? readSimpleMapping(text, range.yamlStart, range.yamlEnd) : undefined;
   if (simple) {
     // Places are only asked for where something is wrong, and the fast reader keeps none.
     let document: YamlDocument | undefined;
@@ -79,8 +84,8 @@ function withKeys(
 }
 
 function errorsOf(document: YamlDocument, { yamlStart, yamlEnd }: FrontMatterRange): TextProblem[] {
-  const errors = document.errors.map(({ message, pos: [start, end] }): TextProblem => ({
-    message: `The front matter is not valid YAML: ${message.split('\n', 1)[0]}`,
+  const errors = document.errors.slice(0, MOST_ERRORS).map(({ code, message, pos: [start, end] }): TextProblem => ({
+    message: code === 'IMPOSSIBLE' ? message : `The front matter is not valid YAML: ${message.split('\n', 1)[0]}`,
     start: yamlStart + start,
     end: yamlStart + Math.max(start + 1, end),
     severity: 'error',

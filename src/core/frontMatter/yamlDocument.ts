@@ -1,6 +1,17 @@
 /** Front matter as the `yaml` package reads it, with the place of every part. */
-import { isMap, isNode, isScalar, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  YAMLParseError,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { FrontMatterRange } from '../markdown/frontMatter';
+import { beyondLimits } from './yamlLimits';
 
 export type YamlDocument = Document.Parsed;
 
@@ -10,8 +21,33 @@ export interface YamlSpan {
   readonly end: number;
 }
 
+/** Front matter as YAML; beyond the limits, or with a key twice in one map, a document that has this as its error. */
 export function parseYaml(text: string, { yamlStart, yamlEnd }: FrontMatterRange): YamlDocument {
-  return parseDocument(text.slice(yamlStart, yamlEnd), { prettyErrors: false });
+  const yaml = text.slice(yamlStart, yamlEnd);
+  const refused = beyondLimits(yaml);
+  // The library compares each key with all before it; here they are compared in linear time.
+  const document = parseDocument(refused ? '' : yaml, { prettyErrors: false, uniqueKeys: false });
+  if (refused) document.errors.push(new YAMLParseError([refused.start, refused.end], 'IMPOSSIBLE', refused.message));
+  else if (document.errors.length === 0) document.errors.push(...repeatedKeys(document));
+  return document;
+}
+
+function repeatedKeys(document: YamlDocument): YAMLParseError[] {
+  const errors: YAMLParseError[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) {
+          const [start = 0, end = start + 1] = key.range ?? [];
+          errors.push(new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique'));
+        }
+        keys.add(key.value);
+      }
+    },
+  });
+  return errors;
 }
 
 /** Whether nothing is written but comments and blank lines, or a null. */

@@ -1,5 +1,5 @@
 import { parseBlocks, type Block, type BlockLine, type Blocks } from './blocks';
-import { applyEdits, lineAt, type TextEdit } from './text';
+import { applyEdits, splitLines, type TextEdit } from './text';
 
 /**
  * A heading with number signs and what stands under it. Offsets are into the whole text. A heading in a quotation or in
@@ -94,13 +94,24 @@ export function levelEdit(text: string, { start, level }: Section, wanted: numbe
 
 /** The first merge-conflict marker's range, or undefined. A file in conflict is shown, and not written to. */
 export function findConflict(text: string): { readonly start: number; readonly end: number } | undefined {
-  if (!text.includes('<<<<<<< ')) return undefined;
-  const marker = text.startsWith('<<<<<<< ') ? 0 : text.indexOf('\n<<<<<<< ') + 1;
-  if (marker === 0 && !text.startsWith('<<<<<<< ')) return undefined;
-  const { end } = lineAt(text, marker);
-  const middle = text.indexOf('\n=======', end);
-  return middle >= 0 && text.indexOf('\n>>>>>>> ', middle) >= 0 ? { start: marker, end } : undefined;
+  if (!text.includes('<<<<<<<')) return undefined;
+  let opening: { readonly start: number; readonly end: number } | undefined;
+  let isParted = false;
+  for (const line of splitLines(text)) {
+    const [, sign] = CONFLICT_MARK.exec(text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARK))) ?? [];
+    if (sign === '<') {
+      opening = line;
+      isParted = false;
+    } else if (sign === '=' && opening) isParted = true;
+    else if (sign === '>' && opening && isParted) return { start: opening.start, end: opening.end };
+  }
+  return undefined;
 }
+
+/** Seven signs or more (`conflict-marker-size`), alone or with a label after a space. */
+const CONFLICT_MARK = /^([<=>])\1{6,}(?: |$)/u;
+/** As much of a line as can be a mark. */
+const LONGEST_MARK = 200;
 
 /** The text of an ATX heading's line, without opening and closing marks. */
 function headingTitle(content: string): string {

@@ -4,7 +4,7 @@
  * be written, and empty where the file says it already.
  */
 import { parseFrontMatter } from '../frontMatter/parse';
-import { setFrontMatterValue } from '../frontMatter/edit';
+import { setFrontMatterList, setFrontMatterValue } from '../frontMatter/edit';
 import { setFrontMatterEntries } from '../frontMatter/editMap';
 import { findConflict } from '../markdown/outline';
 import { applyEdits, endOfLine, textStart, type TextEdit } from '../markdown/text';
@@ -121,21 +121,7 @@ function setPhases(text: string, phases: readonly SessionPhase[]): Edits {
  * @param lines the same as lines below the key, for where the key is not there.
  */
 function setList(text: string, key: string, written: string, lines?: readonly string[]): Edits {
-  const front = parseFrontMatter(text);
-  if (!front.range || front.errors.length > 0) return undefined;
-  const eol = endOfLine(text);
-  if (!Object.hasOwn(front.data, key)) {
-    const block = lines ? [`${key}:`, ...lines] : [`${key}: ${written}`];
-    return [
-      { start: front.range.yamlEnd, end: front.range.yamlEnd, newText: block.map((line) => line + eol).join('') },
-    ];
-  }
-  const range = front.valueRange(key);
-  if (!range) return undefined;
-  const isEmpty = front.data[key] === null;
-  const start = isEmpty ? text.indexOf(':', range.end) + 1 : range.start;
-  const end = isEmpty ? start : range.start + text.slice(range.start, range.end).trimEnd().length;
-  return [{ start, end, newText: isEmpty ? ` ${written}` : written }];
+  return setFrontMatterList(text, key, { line: written, below: lines });
 }
 
 function writable(text: string, edits: () => Edits): Edits {

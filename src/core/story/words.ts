@@ -84,7 +84,9 @@ function isUnspaced(unit: number): boolean {
   );
 }
 
-/** The segmenter takes time that grows with the square of a run's length: it is given so many UTF-16 units at a time. */
+/**
+ * The segmenter takes time that grows with the square of a run's length: it is given so many UTF-16 units at a time.
+ */
 const PIECE = 1024;
 /** So many units before a piece's end may be read otherwise with what follows: they are read again with the next. */
 const OVERLAP = 64;
