@@ -8,6 +8,8 @@ import { isNotFound, isReadonlyError } from './refusals';
 
 /** How long the editor may take to show what another program wrote, in milliseconds. */
 const LAG = 1000;
+/** How often an edit begins anew where another program writes into the same file. */
+const MOST_TRIES = 5;
 
 export class WorkspaceTextFiles extends Owner implements TextFiles {
   private readonly didWrite = this._register(new vscode.EventEmitter<vscode.Uri>());
@@ -61,10 +63,22 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     return (await vscode.workspace.applyEdit(edit)) ? 'done' : 'stale';
   }
 
+  /** Another program may write at any time: the edit begins anew from its text, as long as it can be seen. */
   private async editClosed(
     uri: vscode.Uri,
     change: (text: string) => readonly TextEdit[] | undefined,
   ): Promise<EditOutcome> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const outcome = await this.tryClosed(uri, change);
+      if (outcome !== 'overtaken') return outcome;
+    }
+    return 'stale';
+  }
+
+  private async tryClosed(
+    uri: vscode.Uri,
+    change: (text: string) => readonly TextEdit[] | undefined,
+  ): Promise<EditOutcome | 'overtaken'> {
     const before = await statOrThrow(uri);
     if (!before) return 'missing';
     const bytes = await vscode.workspace.fs.readFile(uri);
@@ -75,8 +89,10 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     // Writing back what was not UTF-8 would change bytes that nobody asked to change.
     if (text === undefined) return 'encoding';
     if (await isReadonly(uri)) return 'readonly';
+    const after = encode(applyEdits(text, edits));
     try {
-      await vscode.workspace.fs.writeFile(uri, encode(applyEdits(text, edits)));
+      if (!sameBytes(await vscode.workspace.fs.readFile(uri), bytes)) return 'overtaken';
+      await vscode.workspace.fs.writeFile(uri, after);
       return 'done';
     } catch (error) {
       if (isReadonlyError(error)) return 'readonly';
@@ -149,6 +165,10 @@ async function caughtUp(document: vscode.TextDocument): Promise<void> {
     const timer = setTimeout(done, LAG);
     const listener = vscode.workspace.onDidChangeTextDocument((event) => event.document === document && done());
   });
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** A document has one kind of line break throughout. */

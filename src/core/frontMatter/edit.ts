@@ -5,7 +5,7 @@
 import { isCollection, isMap, isNode, isScalar, stringify, type Pair } from 'yaml';
 import { locateFrontMatter, type FrontMatterRange } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
-import { applyEdits, endOfLine, lineAt, textStart, type TextEdit } from '../markdown/text';
+import { applyEdits, endOfLine, textStart, type TextEdit } from '../markdown/text';
 import { parseFrontMatter } from './parse';
 import { findPair, isEmptyDocument, parseYaml, spanOf } from './yamlDocument';
 
@@ -87,12 +87,16 @@ function replaced(text: string, { yamlStart }: FrontMatterRange, pair: Pair, wri
   const start = yamlStart + at.start;
   // Of a value on several lines the library counts the line break after it, which is not the value's.
   const end = start + text.slice(start, yamlStart + at.end).trimEnd().length;
-  const isBlock = isScalar(pair.value) && /^[|>]/u.test(text.slice(start, start + 1)) && pair.value.type !== 'PLAIN';
-  // A comment after the mark of a text on several lines would go with it.
-  if (isBlock && text.slice(start, lineAt(text, start).end).includes('#')) return undefined;
+  if (hasComment(pair.value, text.slice(start, end))) return undefined;
   const isAtMargin = isCollection(pair.value) && !pair.value.flow && columnOf(text, start) <= columnOf(text, keyStart);
   if (!isAtMargin) return [{ start, end, newText: written.line }];
   return text.slice(colon, start).trim() === '' ? [{ start: colon, end, newText: ` ${written.line}` }] : undefined;
+}
+
+/** Whether a comment stands within a value: in a list or a map, or after the mark of a text on several lines. */
+function hasComment(value: unknown, written: string): boolean {
+  if (isCollection(value)) return /(?:^|\s)#/u.test(written);
+  return isScalar(value) && /^BLOCK_/u.test(value.type ?? '') && (/^.*/u.exec(written)?.[0] ?? '').includes('#');
 }
 
 function lineStartOf(text: string, offset: number): number {

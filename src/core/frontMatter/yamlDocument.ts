@@ -26,7 +26,7 @@ export function parseYaml(text: string, { yamlStart, yamlEnd }: FrontMatterRange
   const yaml = text.slice(yamlStart, yamlEnd);
   const refused = beyondLimits(yaml);
   // The library compares each key with all before it; here they are compared in linear time.
-  const document = parseDocument(refused ? '' : yaml, { prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(refused ? '' : yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   if (refused) document.errors.push(new YAMLParseError([refused.start, refused.end], 'IMPOSSIBLE', refused.message));
   else if (document.errors.length === 0) document.errors.push(...repeatedKeys(document));
   return document;

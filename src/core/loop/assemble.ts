@@ -11,6 +11,7 @@ import { addDays } from '../days/dates';
 import { FrontMatterReader } from '../frontMatter/reader';
 import type { LoadedPlaybook } from '../playbook/load';
 import type { Problem, TextProblem } from '../ports';
+import { farDate } from '../schedule/farDate';
 import { planSchedule, type Plan } from '../schedule/plan';
 import { lengthInDays, LOOP_KEYS, roundKeys } from './keys';
 import type { FeedbackDay, Loop, LoopDocument, PreparationItem, Round } from './model';
@@ -48,8 +49,8 @@ class Assembler {
   loop(others: readonly string[]): Loop {
     for (const [path, file] of this.files) this.report(path, file.problems);
     const { keys, playbook, days } = this.main();
-    const rounds = this.rounds(playbook);
     const firstContact = keys?.firstContact;
+    const rounds = this.rounds(playbook, firstContact);
     const plan =
       playbook && firstContact
         ? planSchedule({ playbook: { ...playbook, days }, firstContact, rounds, ...this.workTime })
@@ -63,7 +64,7 @@ class Assembler {
       firstContact,
       days,
       timeZone: keys?.timeZone,
-      preparation: this.preparation(playbook, plan),
+      preparation: this.preparation(playbook, plan, firstContact),
       rounds,
       feedback: feedbackDay(playbook, plan),
       documents: documents(this.id, others),
@@ -93,15 +94,22 @@ class Assembler {
     return { keys, playbook, days };
   }
 
-  private preparation(playbook: LoadedPlaybook | undefined, plan: Plan | undefined): Loop['preparation'] {
+  private preparation(
+    playbook: LoadedPlaybook | undefined,
+    plan: Plan | undefined,
+    firstContact: CalendarDate | undefined,
+  ): Loop['preparation'] {
     const file = this.files.get(PREPARATION_FILE);
     if (!file) return undefined;
     const tasks = new Map(
       playbook?.preparation.map((task, index) => [fold(task.title), { task, work: plan?.work[index] }]),
     );
     const items = file.items.map((item): PreparationItem => {
-      const { date: own, bad } = splitTaskDate(item.text);
-      if (bad !== undefined) this.report(PREPARATION_FILE, [badDate(item, bad)]);
+      const { date, bad } = splitTaskDate(item.text);
+      const far = date && firstContact ? farTaskDate(date, firstContact) : undefined;
+      const wrong = bad === undefined ? far : `“${bad}” is not a calendar day: write it as in (due 2026-11-28).`;
+      if (wrong !== undefined) this.report(PREPARATION_FILE, [problemOf(item, wrong)]);
+      const own = far === undefined ? date : undefined;
       const { task, work } = tasks.get(fold(taskTitle(item.text))) ?? {};
       const due = own?.due ?? work?.date;
       return { ...item, due, from: begin(due, work?.from, own), own, minutes: task?.minutes, before: task?.before };
@@ -109,10 +117,10 @@ class Assembler {
     return { path: `${this.id}/${PREPARATION_FILE}`, items };
   }
 
-  private rounds(playbook: LoadedPlaybook | undefined): Round[] {
+  private rounds(playbook: LoadedPlaybook | undefined, firstContact: CalendarDate | undefined): Round[] {
     const rounds = [...this.files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([path, file]) => this.round(path, file, playbook) ?? []);
+      .flatMap(([path, file]) => this.round(path, file, playbook, firstContact) ?? []);
     const seen = new Set<string>();
     for (const { id, path } of rounds) {
       if (seen.has(id)) {
@@ -124,11 +132,16 @@ class Assembler {
     return rounds.sort((a, b) => a.number - b.number || (a.path < b.path ? -1 : 1));
   }
 
-  private round(path: string, file: ParsedFile, playbook: LoadedPlaybook | undefined): Round | undefined {
+  private round(
+    path: string,
+    file: ParsedFile,
+    playbook: LoadedPlaybook | undefined,
+    firstContact: CalendarDate | undefined,
+  ): Round | undefined {
     const named = roundOfPath(path);
     if (!named) return undefined;
     const reader = new FrontMatterReader(file.front);
-    const { round: id, date, time, pinned, status } = reader.readAll(roundKeys(named.name, playbook));
+    const { round: id, date, time, pinned, status } = reader.readAll(roundKeys(named.name, playbook, firstContact));
     this.report(path, reader.problems);
     const known = playbook?.rounds.find((round) => round.id === id);
     return {
@@ -150,9 +163,12 @@ class Assembler {
   }
 }
 
-function badDate({ markOffset, text }: ChecklistItem, bad: string): TextProblem {
+function farTaskDate({ due, was }: TaskDate, firstContact: CalendarDate): string | undefined {
+  return farDate(due, firstContact) ?? (was === undefined ? undefined : farDate(was, firstContact));
+}
+
+function problemOf({ markOffset, text }: ChecklistItem, message: string): TextProblem {
   const start = markOffset + 3;
-  const message = `“${bad}” is not a calendar day: write it as in (due 2026-11-28).`;
   return { start, end: start + text.length, message, severity: 'warning' };
 }
 

@@ -1,12 +1,12 @@
 /** The front matter of loop.md and of a round's file: their keys, and how each is read. */
-import { isTimeZone } from '../days/dates';
+import { isTimeZone, type CalendarDate } from '../days/dates';
 import type { KeyReader } from '../frontMatter/reader';
 import { date, flag, oneOf, required, time, wholeNumber, words } from '../frontMatter/readers';
 import type { LoadedPlaybook } from '../playbook/load';
+import { farDate } from '../schedule/farDate';
+import { MOST_DAYS } from '../schedule/model';
 import { shown } from '../shown';
 import { OUTCOMES, ROUND_STATUSES } from './model';
-
-const MAX_DAYS = 3660;
 
 export const LOOP_KEYS = {
   playbook: required(words(), 'loop.md has no “playbook”: add it.'),
@@ -20,21 +20,34 @@ export const LOOP_KEYS = {
 
 /** The key “days” of loop.md. @param fallback the length where it says none. */
 export function lengthInDays(fallback: number): KeyReader<number> {
-  const reader = wholeNumber(1, MAX_DAYS, (_key, value) => {
+  const reader = wholeNumber(1, MOST_DAYS, (_key, value) => {
     const what = value === undefined ? 'loop.md has no “days”' : `“days” is ${shown(value)}`;
     return `${what}: write the loop’s length as a whole number; ${fallback} is assumed.`;
   });
   return (given) => reader(given) ?? fallback;
 }
 
-/** @param name the round's in the name of its file. @param playbook whose rounds the round should be one of. */
-export function roundKeys(name: string, playbook: LoadedPlaybook | undefined) {
+/**
+ * @param name the round's in the name of its file.
+ * @param playbook whose rounds the round should be one of.
+ * @param firstContact the loop's: a date that is years away from it has a wrong year.
+ */
+export function roundKeys(name: string, playbook: LoadedPlaybook | undefined, firstContact: CalendarDate | undefined) {
   return {
     round: roundId(name, playbook),
-    date: date(),
+    date: dateNear(firstContact),
     time: time(),
     pinned: flag(),
     status: oneOf(ROUND_STATUSES),
+  };
+}
+
+function dateNear(firstContact: CalendarDate | undefined): KeyReader<CalendarDate | undefined> {
+  const reader = date();
+  return (given) => {
+    const day = reader(given);
+    const far = day === undefined || firstContact === undefined ? undefined : farDate(day, firstContact);
+    return far === undefined ? day : given.wrong(far);
   };
 }
 

@@ -1,8 +1,9 @@
 /** Lays a playbook's rounds, feedback day, preparation, mocks and drills on calendar days. */
 import { Days, DEFAULT_CALENDAR, DEFAULT_MINUTES_PER_DAY } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
-import { formatShortDate, parseDate, yearsAway } from '../days/dates';
-import { MOST_DAYS, type GivenRound, type Plan, type PlanInput, type PlannedRound, type PlanProblem } from './model';
+import { formatShortDate, parseDate } from '../days/dates';
+import { type GivenRound, type Plan, type PlanInput, type PlannedRound, type PlanProblem } from './model';
+import { farDate } from './farDate';
 import { planRounds } from './planRounds';
 import { DEFAULT_TASK_MINUTES, planTasks, type TaskDays } from './planTasks';
 
@@ -128,10 +129,9 @@ class Planner {
     const parsed = parseDate(date);
     if (parsed === undefined) this.problem('bad-date', `“${date}” is not a calendar day: write it as YYYY-MM-DD.`, id);
     if (parsed === undefined) return undefined;
-    const day = this.days.index(parsed);
-    if (Math.abs(day) <= MOST_DAYS) return day;
-    this.problem('bad-date', `“${date}” is ${yearsAway(day)} away from the first contact: check the year.`, id);
-    return undefined;
+    const far = farDate(parsed, this.days.first);
+    if (far !== undefined) this.problem('bad-date', far, id);
+    return far === undefined ? this.days.index(parsed) : undefined;
   }
 
   private checkFixed(id: string, day: number, previous: number | undefined): void {

@@ -224,3 +224,33 @@ describe('a day of a loop', () => {
     assert.equal(nextRound(loop, '2026-12-04'), undefined);
   });
 });
+
+describe('a date with a wrong year', () => {
+  it('is a problem at its place, and is not planned with', () => {
+    // “(due 2926-11-28)” had every day of nine centuries walked for each day that was drawn: twelve seconds.
+    const loop = assembleLoop(
+      'acme',
+      new Map([
+        ['loop.md', parseFile('---\nplaybook: general-pm\nfirstContact: 2026-11-23\ndays: 20\n---\n')],
+        ['preparation.md', parseFile('- [ ] **Read** (due 2926-11-28)\n- [ ] Write (due 2026-11-28)\n')],
+        ['rounds/01-screen.md', parseFile('---\nround: screen\ndate: 1926-11-28\n---\n')],
+      ]),
+      [],
+      () => undefined,
+    );
+    assert.deepEqual(
+      loop.problems
+        .map(({ path, message }) => [path, message])
+        .filter(([, message]) => message?.includes('check the year')),
+      [
+        ['acme/rounds/01-screen.md', '“1926-11-28” is 100 years away from the first contact: check the year.'],
+        ['acme/preparation.md', '“2926-11-28” is 900 years away from the first contact: check the year.'],
+      ],
+    );
+    assert.deepEqual(
+      loop.preparation?.items.map(({ due }) => due),
+      [undefined, '2026-11-28'],
+    );
+    assert.equal(loop.rounds[0]?.date, undefined);
+  });
+});

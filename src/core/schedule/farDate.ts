@@ -1,0 +1,9 @@
+import { daysBetween, yearsAway, type CalendarDate } from '../days/dates';
+import { MOST_DAYS } from './model';
+
+/** What to say of a date that is so far from a loop that its year must be wrong; undefined of any other. */
+export function farDate(date: CalendarDate, firstContact: CalendarDate): string | undefined {
+  const days = daysBetween(firstContact, date);
+  if (Math.abs(days) <= MOST_DAYS) return undefined;
+  return `“${date}” is ${yearsAway(days)} away from the first contact: check the year.`;
+}
