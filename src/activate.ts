@@ -30,7 +30,7 @@ import { commandOf } from './editorCommands';
 import { previewExtension } from './language/markdownPreview';
 import { StoryLanguage } from './language/register';
 import { provideRulePages } from './language/rulePages';
-import { registerStoryCompletions } from './language/storyCompletions';
+import { registerSnippetCompletions } from './language/storyCompletions';
 import { DashboardSource } from './store/dashboardSource';
 import { Decks } from './store/decks';
 import { DueCards } from './store/dueCards';
@@ -123,7 +123,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const stories = own(new StoriesView(storyStore, analyses, arrangement));
   const templates = new TemplateStore(context.extensionUri, store, files);
   own(registerStoryCommands({ store, files, templates, log, reveal: (story) => stories.reveal(story) }));
-  own(registerStoryCompletions(store, readSnippets(storySnippets)));
+  own(registerSnippetCompletions(store, readSnippets(storySnippets)));
   const think = own(new ThinkTime(timer, clock));
   own(new PhaseCues(timer));
   const source = own(new DashboardSource({ store, stories: storyStore, scores: analyses, sessions, reviews, clock }));

@@ -2,9 +2,9 @@
  * The one table of the commands: what the palette calls each, what it takes and what it gives. package.json is
  * generated from it.
  */
-import type { Outcome } from './core/loop/model';
-import type { Plan } from './core/schedule/model';
-import type { Scores, SessionKind } from './core/sessions/model';
+import type { Outcome } from './core/loop/loopModel';
+import type { Plan } from './core/schedule/planModel';
+import type { Scores, SessionKind } from './core/sessions/sessionModel';
 import type { StoryFilter, StoryOrder } from './core/story/arrange';
 import type { TimerSnapshot } from './core/timer/snapshot';
 

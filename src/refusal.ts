@@ -34,14 +34,14 @@ export type FileRefusalKind =
 export type Remedy = 'open' | 'settings';
 
 /** How it is said: in the status bar for a moment, or as a notification. */
-export type Tone = 'brief' | 'warning' | 'error';
+export type RefusalTone = 'brief' | 'warning' | 'error';
 
 interface RefusalDetails {
   /** The file that it is about. */
   readonly file?: vscode.Uri | undefined;
   readonly remedy?: Remedy | undefined;
   /** Left out, it follows from the kind. */
-  readonly tone?: Tone | undefined;
+  readonly tone?: RefusalTone | undefined;
   readonly cause?: unknown;
 }
 
@@ -49,7 +49,7 @@ interface RefusalDetails {
 export class Refusal extends Error {
   readonly file: vscode.Uri | undefined;
   readonly remedy: Remedy | undefined;
-  readonly tone: Tone;
+  readonly tone: RefusalTone;
 
   constructor(
     readonly kind: RefusalKind,
@@ -64,7 +64,7 @@ export class Refusal extends Error {
   }
 }
 
-function toneOf(kind: RefusalKind): Tone {
+function toneOf(kind: RefusalKind): RefusalTone {
   if (kind === 'changed' || kind === 'unreadable') return 'brief';
   return kind === 'argument' || kind === 'occupied' || kind === 'failed' ? 'error' : 'warning';
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { checkedPath, type CheckedPath } from '../core/story/checked';
 import type { Analysis, LintOptions } from '../core/story/lint';
 import type { PrepRoot } from '../store/api';
-import { list, pathUnder } from '../store/files';
+import { listFolder, pathUnder } from '../store/files';
 
 export interface CheckedFile extends CheckedPath {
   readonly uri: vscode.Uri;
@@ -22,12 +22,12 @@ export function checkedFileOf(roots: readonly PrepRoot[], uri: vscode.Uri): Chec
 
 /** All files of a prep folder that are checked, the stories first. */
 export async function listChecked(root: PrepRoot): Promise<CheckedFile[]> {
-  const folders = (await list(root.uri)).filter(({ isFolder }) => isFolder).map(({ name }) => name);
+  const folders = (await listFolder(root.uri)).filter(({ isFolder }) => isFolder).map(({ name }) => name);
   const loops = folders.filter((name) => checkedPath(`${name}/offer.md`));
   const places = ['stories', ...loops, ...loops.map((name) => `${name}/scripts`)];
   const listed = await Promise.all(
     places.map(async (place) => {
-      const entries = await list(vscode.Uri.joinPath(root.uri, place));
+      const entries = await listFolder(vscode.Uri.joinPath(root.uri, place));
       return entries.filter(({ isFolder }) => !isFolder).map(({ name }) => `${place}/${name}`);
     }),
   );

@@ -5,7 +5,7 @@ import { parseChecklist, plainText } from '../core/checklist/checklist';
 import { textOfItem } from '../core/checklist/taskDate';
 import { registerCommand } from '../editorCommands';
 import type { PrepStore, TextFiles } from '../store/api';
-import { namesOf } from '../store/loopNames';
+import { loopNamesByUri } from '../store/loopNames';
 import { toggleInFile } from '../store/toggle';
 import { asIndex, asUri, fields } from './decode';
 import { openAt } from './openAt';
@@ -70,7 +70,7 @@ function itemAtCursor(): Item | undefined {
 /** Offers the open items of all loops that are not closed, in the order of the tree. */
 async function pickItem(store: PrepStore): Promise<Item | undefined> {
   const loops = await store.loops();
-  const names = namesOf(loops);
+  const names = loopNamesByUri(loops);
   const items = loops
     .filter(({ loop }) => !loop.closed)
     .flatMap(({ root, uri: folder, loop }) => {

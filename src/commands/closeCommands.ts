@@ -1,10 +1,10 @@
 /** Closing a loop when it is over, with a file to look back in, and opening it again. */
 import * as vscode from 'vscode';
-import { closeEdits, reopenEdits } from '../core/loop/close';
-import { OUTCOMES, type Outcome } from '../core/loop/model';
+import { closeEdits, reopenEdits } from '../core/loop/closeEdits';
+import { OUTCOMES, type Outcome } from '../core/loop/loopModel';
 import { LOOP_FILE } from '../core/loop/parseFile';
 import type { TextEdit } from '../core/markdown/text';
-import { readReviews, REVIEWS_FILE } from '../core/recall/log';
+import { readReviews, REVIEWS_FILE } from '../core/recall/reviewLog';
 import { RETROSPECTIVE_FILE, retrospective } from '../core/retrospective/retrospective';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';

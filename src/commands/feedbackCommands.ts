@@ -5,7 +5,7 @@ import { nextRoundAfter } from '../core/feedback/followUps';
 import { carryPoints, feedbackPoints, readCarried, recordPoints } from '../core/feedback/points';
 import { relativePath } from '../core/markdown/links';
 import type { TextEdit } from '../core/markdown/text';
-import { addFeedback } from '../core/sessions/edit';
+import { addFeedback } from '../core/sessions/editSession';
 import { registerCommand } from '../editorCommands';
 import { report } from '../refusal';
 import type { LocatedLoop, TextFiles } from '../store/api';

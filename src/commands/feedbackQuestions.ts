@@ -1,10 +1,10 @@
 /** What logging feedback asks. Every question can be left with Escape, and then nothing was written. */
 import * as vscode from 'vscode';
 import { formatShortDate } from '../core/days/dates';
-import type { Round } from '../core/loop/model';
-import { roundTitle } from '../core/loop/model';
-import type { Session } from '../core/sessions/model';
-import { dayOfSession } from '../core/sessions/name';
+import type { Round } from '../core/loop/loopModel';
+import { roundTitle } from '../core/loop/loopModel';
+import type { Session } from '../core/sessions/sessionModel';
+import { dayOfSession } from '../core/sessions/sessionName';
 import type { LocatedLoop } from '../store/api';
 
 const { t } = vscode.l10n;

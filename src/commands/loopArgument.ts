@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LoopName } from '../commandTable';
-import type { Loop } from '../core/loop/model';
+import type { Loop } from '../core/loop/loopModel';
 import { runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore } from '../store/api';

@@ -1,17 +1,17 @@
 /** Planning, holding, moving and deleting mock interviews. */
 import * as vscode from 'vscode';
 import { formatDate, parseDate, parseTime } from '../core/days/dates';
-import { setFrontMatterValue } from '../core/frontMatter/edit';
+import { setFrontMatterValue } from '../core/frontMatter/editFrontMatter';
 import { findConflict } from '../core/markdown/outline';
-import { EMPTY_SESSION } from '../core/sessions/model';
-import { sessionFileName } from '../core/sessions/name';
-import { writeScheduled, writeSession } from '../core/sessions/write';
+import { EMPTY_SESSION } from '../core/sessions/sessionModel';
+import { sessionFileName } from '../core/sessions/sessionName';
+import { writeScheduled, writeSession } from '../core/sessions/writeSession';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { TextFiles } from '../store/api';
 import { creationRefusal, editFile } from '../store/refusals';
-import { sessionsOf } from '../store/workspaceSessionStore';
 import { todayOf } from '../store/today';
+import { sessionsOf } from '../store/workspaceSessionStore';
 import { asText, fields } from './decode';
 import { deleteAsking } from './deleteFile';
 import { askPeer, askWhen, type When } from './mockQuestions';

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { CalendarDate } from '../core/days/dates';
 import { addDays, formatDate, parseDate, parseTime } from '../core/days/dates';
 import type { Competency } from '../core/playbook/schema';
-import { scoreOf, type Score, type Scores } from '../core/sessions/model';
+import { scoreOf, type CompetencyScore, type Scores } from '../core/sessions/sessionModel';
 
 const { t } = vscode.l10n;
 
@@ -68,7 +68,7 @@ export async function askWhen(title: string, today: CalendarDate, present?: When
 }
 
 interface ScoreItem extends vscode.QuickPickItem {
-  readonly score: Score | undefined;
+  readonly score: CompetencyScore | undefined;
 }
 
 /**
@@ -80,13 +80,13 @@ export async function askScores(
   competencies: readonly Competency[],
   present: Scores,
 ): Promise<Scores | undefined> {
-  const scores = new Map<string, Score>();
+  const scores = new Map<string, CompetencyScore>();
   for (const [index, { id, title: name, anchors }] of competencies.entries()) {
     const items: ScoreItem[] = anchors.map((anchor, at) => ({
       label: String(at + 1),
       detail: anchor,
       description: scoreOf(present, id) === at + 1 ? t('as it stands') : '',
-      score: (at + 1) as Score,
+      score: (at + 1) as CompetencyScore,
     }));
     items.push({ label: t('No view'), score: undefined });
     const heading = t('{0} ({1} of {2})', title, index + 1, competencies.length);

@@ -1,12 +1,12 @@
 /** `prepLoop.exportPack`: a round as two files for the peer who holds the mock, one to read and one to fill in. */
 import * as vscode from 'vscode';
-import { packName, packStory, PACKS_FOLDER } from '../core/pack/files';
-import { packHtml } from '../core/pack/html';
-import { packMarkdown } from '../core/pack/markdown';
 import { makePack, type PackMock } from '../core/pack/pack';
-import type { LoadedPlaybook, LoadedRound } from '../core/playbook/load';
-import type { Session } from '../core/sessions/model';
-import { SESSIONS_FOLDER } from '../core/sessions/name';
+import { packName, packStory, PACKS_FOLDER } from '../core/pack/packFiles';
+import { packHtml } from '../core/pack/packHtml';
+import { packMarkdown } from '../core/pack/packMarkdown';
+import type { LoadedPlaybook, LoadedRound } from '../core/playbook/loadPlaybook';
+import type { Session } from '../core/sessions/sessionModel';
+import { SESSIONS_FOLDER } from '../core/sessions/sessionName';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore, TextFiles } from '../store/api';

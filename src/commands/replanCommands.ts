@@ -4,17 +4,17 @@ import { ContextKey } from '../contextKey';
 import { taskTitle } from '../core/checklist/taskTitle';
 import { isWorkingDay, type WorkTime } from '../core/days/calendar';
 import { dayOf, parseDate, parseTime } from '../core/days/dates';
-import type { Loop, Round } from '../core/loop/model';
+import type { Loop, Round } from '../core/loop/loopModel';
 import type { Clock, Logger } from '../core/ports';
-import { replan, type Change, type Replan } from '../core/replan/replan';
+import { replan, type PlanChange, type Replan } from '../core/replan/replan';
 import { writesOf, type RoundWrite, type Writes } from '../core/replan/replanWrites';
 import type { Plan, Plannable, PlanProblem } from '../core/schedule/plan';
 import { registerCommand } from '../editorCommands';
 import { Refusal, report } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { takeBackFiles, writeLoop, type WrittenFile } from '../store/loopWrites';
-import { todayOf } from '../store/today';
 import { workTimeAt } from '../store/settings';
+import { todayOf } from '../store/today';
 import { UndoStatusBar } from '../views/undoStatusBar';
 import { asText, fields } from './decode';
 import { loopToUse, nameOfLoop } from './loopArgument';
@@ -124,7 +124,7 @@ class ReplanCommands {
     { loop }: LocatedLoop,
     { changes, problems }: Replan,
     move: Move | undefined,
-  ): Promise<readonly Change[] | undefined> {
+  ): Promise<readonly PlanChange[] | undefined> {
     const told = [...problems, ...(move ? [] : standing(loop.plan))];
     if (told.length > 0) void vscode.window.showWarningMessage(told.map(({ message }) => message).join(' '));
     const decided = changes.filter((change) => change.kind === 'round' && change.round === move?.round.id);
@@ -141,7 +141,7 @@ class ReplanCommands {
     located: LocatedLoop,
     playbook: Plannable | undefined,
     time: WorkTime,
-    accepted: readonly Change[],
+    accepted: readonly PlanChange[],
     move: Move | undefined,
     isPerson: boolean,
   ): Promise<void> {

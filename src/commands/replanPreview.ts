@@ -1,16 +1,19 @@
 /** Shows what a replan would change before it does, each change to be accepted or not. */
 import * as vscode from 'vscode';
 import { formatShortDate } from '../core/days/dates';
-import type { Change } from '../core/replan/replan';
+import type { PlanChange } from '../core/replan/replan';
 
 const { t } = vscode.l10n;
 
 interface ChangeItem extends vscode.QuickPickItem {
-  readonly change?: Change;
+  readonly change?: PlanChange;
 }
 
 /** The accepted changes; undefined when the user left the question. @param name of the loop. */
-export async function askChanges(name: string, changes: readonly Change[]): Promise<readonly Change[] | undefined> {
+export async function askChanges(
+  name: string,
+  changes: readonly PlanChange[],
+): Promise<readonly PlanChange[] | undefined> {
   const items = [...group(t('Rounds'), changes, 'round'), ...group(t('Preparation'), changes, 'task')];
   const count = changes.length === 1 ? t('1 change') : t('{0} changes', changes.length);
   const picked = await vscode.window.showQuickPick(items, {
@@ -24,7 +27,7 @@ export async function askChanges(name: string, changes: readonly Change[]): Prom
   return picked?.flatMap(({ change }) => (change ? [change] : []));
 }
 
-function group(label: string, changes: readonly Change[], kind: Change['kind']): ChangeItem[] {
+function group(label: string, changes: readonly PlanChange[], kind: PlanChange['kind']): ChangeItem[] {
   const own = changes.filter((change) => change.kind === kind);
   if (own.length === 0) return [];
   return [
@@ -39,6 +42,6 @@ function group(label: string, changes: readonly Change[], kind: Change['kind']):
   ];
 }
 
-function shift({ from, to }: Change): string {
+function shift({ from, to }: PlanChange): string {
   return `${from === undefined ? t('no date') : formatShortDate(from)} → ${formatShortDate(to)}`;
 }

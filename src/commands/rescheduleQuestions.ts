@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { isWorkingDay, type WorkCalendar } from '../core/days/calendar';
 import { dayOf, formatDate, parseDate, parseTime } from '../core/days/dates';
-import type { Loop, Round } from '../core/loop/model';
+import type { Loop, Round } from '../core/loop/loopModel';
 
 const { t } = vscode.l10n;
 const { Info, Warning, Error: Wrong } = vscode.InputBoxValidationSeverity;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { RoundArgument } from '../commandTable';
-import type { Round } from '../core/loop/model';
+import type { Round } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore } from '../store/api';
-import { namesOf } from '../store/loopNames';
+import { loopNamesByUri } from '../store/loopNames';
 import { todayOf } from '../store/today';
 import { asText, fields } from './decode';
 import { decodeLoopArgument, findNamedLoop, offerStart } from './loopArgument';
@@ -87,7 +87,7 @@ async function pickRound(
   }
   const next = nextPlanned(all, clock);
   const ordered = next ? [next, ...all.filter((each) => each !== next)] : all;
-  const names = namesOf(loops);
+  const names = loopNamesByUri(loops);
   const picks = ordered.map((choice) => ({
     label: `$(${choice.round.status === 'planned' ? 'circle-large' : 'pass'}) ${choice.round.title}`,
     description: [choice.round.date, choice === next ? 'next' : ''].filter((part) => part).join(' · '),

@@ -1,6 +1,6 @@
 /** What a click says of a round: its date is pinned or not, and how it went. One value of its front matter changes. */
 import * as vscode from 'vscode';
-import type { RoundStatus } from '../core/loop/model';
+import type { RoundStatus } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
 import { roundEdits } from '../core/replan/replanWrites';
 import { registerCommand } from '../editorCommands';

@@ -1,10 +1,10 @@
 /** A peer's scores: entered competency by competency, or imported from what came back. */
 import * as vscode from 'vscode';
-import { judgedIn } from '../core/playbook/judged';
 import { readSheet, type Returned, type SheetProblem } from '../core/pack/sheet';
+import { judgedIn } from '../core/playbook/judged';
 import type { Competency } from '../core/playbook/schema';
-import type { Score, Scores } from '../core/sessions/model';
 import { takeVerdict, type PeerVerdict } from '../core/sessions/peer';
+import type { CompetencyScore, Scores } from '../core/sessions/sessionModel';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore } from '../store/api';
@@ -121,7 +121,7 @@ function decodeScores(value: unknown, competencies: readonly Competency[]): Scor
   const wrong = Object.entries(fields(value)).find(
     ([id, score]) => !competencies.some((each) => each.id === id) || ![1, 2, 3, 4].includes(score as number),
   );
-  if (!wrong) return { ...(fields(value) as Record<string, Score>) };
+  if (!wrong) return { ...(fields(value) as Record<string, CompetencyScore>) };
   throw new Refusal(
     'argument',
     t(

@@ -1,10 +1,10 @@
 /** Which session a command was called for. */
 import * as vscode from 'vscode';
 import { formatShortDate } from '../core/days/dates';
-import { roundTitle } from '../core/loop/model';
+import { roundTitle } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
 import { mocksOf, mockTitle, type MockState } from '../core/sessions/mocks';
-import type { Session } from '../core/sessions/model';
+import type { Session } from '../core/sessions/sessionModel';
 import { runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, SessionStore } from '../store/api';

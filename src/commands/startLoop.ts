@@ -1,12 +1,12 @@
 /** Starting a loop: what to ask, and writing the files without overwriting any. */
 import * as vscode from 'vscode';
+import { parseFrontMatter } from '../core/frontMatter/parseFrontMatter';
 import { NOT_LOOPS } from '../core/loop/prepFolder';
-import { startFiles } from '../core/loop/start';
-import { parseFrontMatter } from '../core/frontMatter/parse';
-import type { LoadedPlaybook } from '../core/playbook/load';
+import { startFiles } from '../core/loop/startFiles';
+import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import { slug } from '../core/slug';
 import type { PrepRoot, TextFiles } from '../store/api';
-import { listOrThrow, statOrThrow } from '../store/files';
+import { listFolderOrThrow, statOrThrow } from '../store/files';
 import { workTimeAt } from '../store/settings';
 
 export interface NewLoop {
@@ -29,7 +29,7 @@ export async function createLoop(
   files: TextFiles,
   { root, playbook, firstContact, timeZone, uri }: NewLoop,
 ): Promise<number> {
-  const present = new Set((await listOrThrow(vscode.Uri.joinPath(uri, 'rounds'))).map(({ name }) => name));
+  const present = new Set((await listFolderOrThrow(vscode.Uri.joinPath(uri, 'rounds'))).map(({ name }) => name));
   const wanted = startFiles(playbook, {
     firstContact,
     timeZone,

@@ -1,7 +1,7 @@
 /** What Start asks, step by step. Every question can be left with Escape, and then nothing was written. */
 import * as vscode from 'vscode';
 import { addDays, formatDate, parseDate } from '../core/days/dates';
-import type { LoadedPlaybook } from '../core/playbook/load';
+import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { PlaybookEntry } from '../store/api';
 
 const { t } = vscode.l10n;

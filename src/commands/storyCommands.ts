@@ -6,7 +6,7 @@ import { fillTemplate } from '../core/story/templates';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepRoot, PrepStore, TextFiles } from '../store/api';
-import { list, nameOf } from '../store/files';
+import { listFolder, nameOf } from '../store/files';
 import { creationRefusal } from '../store/refusals';
 import { STORIES_FOLDER } from '../store/storyStore';
 import { TEMPLATES_FOLDER, type TemplateEntry, type TemplateStore } from '../store/templateStore';
@@ -163,5 +163,7 @@ async function deleteStory(argument: unknown): Promise<undefined> {
 }
 
 async function storyNames(root: PrepRoot): Promise<ReadonlySet<string>> {
-  return new Set((await list(vscode.Uri.joinPath(root.uri, STORIES_FOLDER))).map(({ name }) => name.toLowerCase()));
+  return new Set(
+    (await listFolder(vscode.Uri.joinPath(root.uri, STORIES_FOLDER))).map(({ name }) => name.toLowerCase()),
+  );
 }

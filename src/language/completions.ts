@@ -1,15 +1,15 @@
 /** Completion in stories: ids in the front matter; metrics, units and targets in the body. */
 import * as vscode from 'vscode';
-import { suggest, type Suggestion } from '../core/story/completion';
-import { listPlaceAt } from '../core/frontMatter/lists';
-import type { PrepRoot, PrepStore } from '../store/api';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
+import { listPlaceAt } from '../core/frontMatter/lists';
+import { suggest, type Suggestion } from '../core/story/completion';
+import type { PrepRoot, PrepStore } from '../store/api';
 import { rangeOf } from './convert';
 
 const KEYS = ['competencies', 'rounds'] as const;
 
 /** Characters behind which an id is expected; in the body they bring up nothing. */
-export const TRIGGERS = ['[', ',', ' ', '-'] as const;
+export const COMPLETION_TRIGGERS = ['[', ',', ' ', '-'] as const;
 
 export class StoryCompletions implements vscode.CompletionItemProvider {
   constructor(

@@ -1,9 +1,9 @@
 /** From the rounds in a story's front matter to the files of those rounds. */
 import * as vscode from 'vscode';
-import type { Round } from '../core/loop/model';
-import { frontMatterLists } from '../core/frontMatter/lists';
-import type { LocatedLoop, PrepStore } from '../store/api';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
+import { frontMatterLists } from '../core/frontMatter/lists';
+import type { Round } from '../core/loop/loopModel';
+import type { LocatedLoop, PrepStore } from '../store/api';
 import { rangeOf } from './convert';
 
 export class StoryLinks implements vscode.DocumentLinkProvider {

@@ -1,13 +1,13 @@
 /** Puts what the editor shows of stories, and of the files around them, together. */
 import * as vscode from 'vscode';
+import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { Owner } from '../lifecycle';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
 import type { ReviewStore } from '../store/reviewStore';
-import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import type { StoryStore } from '../store/storyStore';
 import { StoryCodeActions } from './codeActions';
 import { StoryCodeLenses } from './codeLenses';
-import { StoryCompletions, TRIGGERS } from './completions';
+import { StoryCompletions, COMPLETION_TRIGGERS } from './completions';
 import { MetricDecorations } from './decorations';
 import { StoryDiagnostics } from './diagnostics';
 import { StoryLinks } from './documentLinks';
@@ -41,7 +41,7 @@ export class StoryLanguage extends Owner {
     );
     this._register(languages.registerHoverProvider(MARKDOWN, new StoryHovers(analyses)));
     this._register(
-      languages.registerCompletionItemProvider(MARKDOWN, new StoryCompletions(analyses, store), ...TRIGGERS),
+      languages.registerCompletionItemProvider(MARKDOWN, new StoryCompletions(analyses, store), ...COMPLETION_TRIGGERS),
     );
     this._register(languages.registerDocumentLinkProvider(MARKDOWN, new StoryLinks(analyses, store)));
   }

@@ -1,6 +1,6 @@
 /** From a round's file to the stories that are for it: the way back of a story's links. */
 import * as vscode from 'vscode';
-import type { Round } from '../core/loop/model';
+import type { Round } from '../core/loop/loopModel';
 import { outline } from '../core/markdown/outline';
 import { commandOf } from '../editorCommands';
 import { Owner } from '../lifecycle';

@@ -1,11 +1,11 @@
 /** Snippets for stories, scripts and offers: offered in the prep folder, where they make sense, and nowhere else. */
 import * as vscode from 'vscode';
-import { insertionPoint, prepFileKind, snippetsAt, type StorySnippet } from '../core/story/snippets';
 import { parseSnippet, snippetText } from '../core/story/snippetSyntax';
+import { insertionPoint, prepFileKind, snippetsAt, type StorySnippet } from '../core/story/snippets';
 import type { PrepStore } from '../store/api';
 import { pathUnder } from '../store/files';
 
-export class StoryCompletions implements vscode.CompletionItemProvider {
+export class SnippetCompletions implements vscode.CompletionItemProvider {
   constructor(
     private readonly store: PrepStore,
     private readonly snippets: readonly StorySnippet[],
@@ -24,10 +24,10 @@ export class StoryCompletions implements vscode.CompletionItemProvider {
   }
 }
 
-export function registerStoryCompletions(store: PrepStore, snippets: readonly StorySnippet[]): vscode.Disposable {
+export function registerSnippetCompletions(store: PrepStore, snippets: readonly StorySnippet[]): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     { language: 'markdown' },
-    new StoryCompletions(store, snippets),
+    new SnippetCompletions(store, snippets),
   );
 }
 

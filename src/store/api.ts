@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
 import type { LoopName } from '../commandTable';
-import type { Loop } from '../core/loop/model';
+import type { Loop } from '../core/loop/loopModel';
 import type { TextEdit } from '../core/markdown/text';
-import type { LoadedPlaybook } from '../core/playbook/load';
+import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { Problem } from '../core/ports';
 import type { PracticeDraft, RoundPlace } from '../core/practice/draft';
-import type { Session } from '../core/sessions/model';
+import type { Session } from '../core/sessions/sessionModel';
 import type { FileRefusalKind } from '../refusal';
 
 /** A workspace folder's prep folder, whether it exists yet or not. */

@@ -1,5 +1,5 @@
 /** Gathers what the coverage of a loop by stories is worked out from. */
-import type { LoadedPlaybook } from '../core/playbook/load';
+import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { CoverageStory, OtherIds } from '../core/story/coverage';
 import type { LocatedLoop, PrepStore } from './api';
 import { coverageStory } from './coverageStory';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { decodeDeck, newDeck, type Deck } from '../core/practice/deck';
 import type { RoundPlace } from '../core/practice/draft';
+import { decodeDeck, newDeck, type Deck } from '../core/practice/practiceDeck';
 
 /** Which prompts were seen of each round, kept over reloads. */
 export class Decks {

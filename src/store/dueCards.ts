@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { recallCards } from '../core/recall/cards';
-import type { ReviewLog } from '../core/recall/log';
 import { replay, type Memories } from '../core/recall/memory';
-import { reviewQueue } from '../core/recall/queue';
+import { recallCards } from '../core/recall/recallCards';
+import type { ReviewLog } from '../core/recall/reviewLog';
+import { reviewQueue } from '../core/recall/reviewQueue';
 import type { LocatedLoop, PrepStore } from './api';
 import type { ReviewStore } from './reviewStore';
 

@@ -12,12 +12,12 @@ export interface Entry {
 }
 
 /** The names in a folder; empty where there is no such folder, or it cannot be listed, which is reported. */
-export function list(folder: vscode.Uri): Promise<Entry[]> {
-  return orReport(folder, listOrThrow(folder), []);
+export function listFolder(folder: vscode.Uri): Promise<Entry[]> {
+  return orReport(folder, listFolderOrThrow(folder), []);
 }
 
-/** As {@link list}, for what must not take a folder that cannot be listed for an empty one: it throws then. */
-export async function listOrThrow(folder: vscode.Uri): Promise<Entry[]> {
+/** As {@link listFolder}, for what must not take a folder that cannot be listed for an empty one: it throws then. */
+export async function listFolderOrThrow(folder: vscode.Uri): Promise<Entry[]> {
   const entries = await unlessNotFound(vscode.workspace.fs.readDirectory(folder));
   return (entries ?? []).map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
 }
@@ -39,7 +39,7 @@ export function readBytes(file: vscode.Uri): Promise<Uint8Array | undefined> {
 
 /** The paths of all files under `folder`, relative to it, down to `depth` folders. */
 export async function listTree(folder: vscode.Uri, depth: number): Promise<string[]> {
-  const entries = await list(folder);
+  const entries = await listFolder(folder);
   const nested = await Promise.all(
     entries.map(async ({ name, isFolder }) => {
       if (!isFolder) return [name];

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { assembleLoop } from '../core/loop/assemble';
 import { isLoopFile, LOOP_FILE, parseFile, type ParsedFile } from '../core/loop/parseFile';
-import type { LoadedPlaybook } from '../core/playbook/load';
+import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { LocatedLoop, PrepRoot, TextFiles } from './api';
-import { list } from './files';
+import { listFolder } from './files';
 import { ParsedFiles } from './parsedFiles';
 import { workTimeAt } from './settings';
 
@@ -55,7 +55,7 @@ async function loopPaths(uri: vscode.Uri): Promise<string[]> {
   const folders = ['', 'rounds', 'scripts'];
   const listed = await Promise.all(
     folders.map(async (folder) => {
-      const entries = await list(folder === '' ? uri : vscode.Uri.joinPath(uri, folder));
+      const entries = await listFolder(folder === '' ? uri : vscode.Uri.joinPath(uri, folder));
       return entries
         .filter(({ name, isFolder }) => !isFolder && name.endsWith('.md'))
         .map(({ name }) => (folder === '' ? name : `${folder}/${name}`));

@@ -1,7 +1,7 @@
 /** The Markdown files of one folder, each parsed once for as long as it says the same. */
 import * as vscode from 'vscode';
 import type { TextFiles } from './api';
-import { list, nameOf, pathUnder } from './files';
+import { listFolder, nameOf, pathUnder } from './files';
 import { ParsedFiles } from './parsedFiles';
 
 /** How many files are read at one time: a workspace can be on another machine. */
@@ -79,7 +79,7 @@ export class ParsedFolder<T> {
 
   private async readAll(): Promise<ReadonlyMap<string, T>> {
     const known = new Map<string, T>();
-    const uris = (await list(this.folder))
+    const uris = (await listFolder(this.folder))
       .filter(({ name, isFolder }) => !isFolder && isMarkdownName(name))
       .map(({ name }) => vscode.Uri.joinPath(this.folder, name));
     this.parsed.keepOnly(uris);

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { parseStory, type Story } from '../core/story/parse';
+import { parseStory, type Story } from '../core/story/parseStory';
 
 /**
  * Parses each story once for as long as it says the same, whoever asks first: the list of stories or the checks. It

@@ -1,9 +1,9 @@
 /** The playbooks at hand: those that ship, and the workspace's own. */
 import * as vscode from 'vscode';
-import { loadPlaybook, type LoadedPlaybook } from '../core/playbook/load';
+import { loadPlaybook, type LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { Logger } from '../core/ports';
 import type { PlaybookEntry, PrepRoot, TextFiles } from './api';
-import { list, listTree } from './files';
+import { listFolder, listTree } from './files';
 
 export const PLAYBOOKS_FOLDER = 'playbooks';
 const TEXT_FILE = /\.(?:md|json)$/u;
@@ -53,7 +53,7 @@ export class PlaybookStore {
   }
 
   private async readOwn(folder: vscode.Uri): Promise<PlaybookEntry[]> {
-    const names = (await list(folder))
+    const names = (await listFolder(folder))
       .filter(({ name, isFolder }) => isFolder && !name.startsWith('.'))
       .map(({ name }) => name);
     return Promise.all(

@@ -8,7 +8,7 @@ import {
   undoLine,
   type Review,
   type ReviewLog,
-} from '../core/recall/log';
+} from '../core/recall/reviewLog';
 import { Owner } from '../lifecycle';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, TextFiles } from './api';

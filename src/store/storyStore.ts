@@ -1,6 +1,6 @@
 /** The user's stories, read and kept in step with the files; of them, only those that changed are read again. */
 import * as vscode from 'vscode';
-import type { Story } from '../core/story/parse';
+import type { Story } from '../core/story/parseStory';
 import { Owner } from '../lifecycle';
 import type { PrepRoot, PrepStore, TextFiles } from './api';
 import { nameOf, pathUnder } from './files';

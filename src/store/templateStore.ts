@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { BUILT_IN_TEMPLATES, readTemplate, type StoryTemplate } from '../core/story/templates';
 import type { PrepRoot, PrepStore, TextFiles } from './api';
-import { list } from './files';
+import { listFolder } from './files';
 
 export const TEMPLATES_FOLDER = 'templates';
 
@@ -70,7 +70,7 @@ export class TemplateStore {
 
   private async own(root: PrepRoot): Promise<TemplateEntry[]> {
     const folder = vscode.Uri.joinPath(root.uri, TEMPLATES_FOLDER);
-    const names = (await list(folder))
+    const names = (await listFolder(folder))
       .filter(({ name, isFolder }) => !isFolder && /^[^.].*\.md$/iu.test(name))
       .map(({ name }) => name);
     const read = await Promise.all(

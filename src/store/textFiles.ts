@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { applyEdits, withoutBom, type TextEdit } from '../core/markdown/text';
 import { Owner } from '../lifecycle';
 import type { EditOutcome, TextFiles } from './api';
-import { listOrThrow, nameOf, parentOf, readBytes, stat, statOrThrow } from './files';
+import { listFolderOrThrow, nameOf, parentOf, readBytes, stat, statOrThrow } from './files';
 import { isNotFound, isReadonlyError } from './refusals';
 
 /** How long the editor may take to show what another program wrote, in milliseconds. */
@@ -36,7 +36,7 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     return this.inTurn(parentOf(uri), async () => {
       const folder = parentOf(uri);
       const wanted = fold(nameOf(uri));
-      const present = await listOrThrow(folder);
+      const present = await listFolderOrThrow(folder);
       if (present.some(({ name }) => fold(name) === wanted) || (await statOrThrow(uri))) return 'exists';
       if (present.length === 0) await vscode.workspace.fs.createDirectory(folder);
       await vscode.workspace.fs.writeFile(uri, encode(text));

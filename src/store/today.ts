@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/days/dates';
 import { dateAt } from '../core/days/dates';
-import type { Loop } from '../core/loop/model';
+import type { Loop } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
 
 /** The calendar day it is where a loop takes place: in its time zone, or in the machine's where it names none. */

@@ -6,14 +6,14 @@ import type { CalendarDate } from '../core/days/dates';
 import { dateAt } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
-import { dayLoad, loopLoad } from '../core/replan/load';
-import type { TodayFacts, UnsavedRun } from '../core/today/model';
+import { dayLoad, loopLoad } from '../core/replan/workload';
+import type { TodayFacts, UnsavedRun } from '../core/today/todayModel';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
 import type { DueCards } from './dueCards';
+import { workTimeAt } from './settings';
 import { timeZoneOf, todayOf } from './today';
 import type { TodaySource } from './todaySource';
-import { workTimeAt } from './settings';
 
 /** The runs that were timed and are not saved. */
 export interface UnsavedRuns {

@@ -1,7 +1,7 @@
 /** What the views ask of a day. */
 import type * as vscode from 'vscode';
 import type { CalendarDate } from '../core/days/dates';
-import type { TodayFacts } from '../core/today/model';
+import type { TodayFacts } from '../core/today/todayModel';
 import type { LocatedLoop } from './api';
 
 export interface TodaySource {

@@ -5,7 +5,7 @@ import { NOT_LOOPS } from '../core/loop/prepFolder';
 import type { Logger } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PlaybookEntry, PrepRoot, PrepStore } from './api';
-import { list, nameOf, pathUnder } from './files';
+import { listFolder, nameOf, pathUnder } from './files';
 import { LoopReader } from './loopReader';
 import { PlaybookStore, PLAYBOOKS_FOLDER } from './playbookStore';
 import { findRoots } from './prepRoots';
@@ -214,7 +214,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
   }
 
   private async readRoot(root: PrepRoot): Promise<LocatedLoop[]> {
-    const [entries, finder] = await Promise.all([list(root.uri), this.playbookStore.finder(root)]);
+    const [entries, finder] = await Promise.all([listFolder(root.uri), this.playbookStore.finder(root)]);
     const names = entries
       .filter(({ name, isFolder }) => isFolder && !NOT_LOOPS.has(name) && !name.startsWith('.'))
       .map(({ name }) => name);

@@ -3,9 +3,9 @@
  * SessionStore}.
  */
 import * as vscode from 'vscode';
-import type { Session } from '../core/sessions/model';
-import { SESSIONS_FOLDER } from '../core/sessions/name';
-import { looksLikeSession, parseSession } from '../core/sessions/read';
+import { looksLikeSession, parseSession } from '../core/sessions/readSession';
+import type { Session } from '../core/sessions/sessionModel';
+import { SESSIONS_FOLDER } from '../core/sessions/sessionName';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from './api';
 import { nameOf } from './files';

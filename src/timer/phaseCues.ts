@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { cueOf, type Cue } from '../core/timer/cues';
-import { speakClock } from '../core/timer/format';
+import { speakClock } from '../core/timer/formatClock';
 import { remainingOf, type TimerSnapshot } from '../core/timer/snapshot';
 import { Owner } from '../lifecycle';
 import { cuesByNotification } from '../store/settings';

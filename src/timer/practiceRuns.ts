@@ -3,7 +3,7 @@ import { hasContent, type RoundPlace } from '../core/practice/draft';
 import {
   decodeRuns,
   isSamePlace,
-  isSameRun,
+  isSamePracticeRun,
   isWorthKeeping,
   runOf,
   withRun,
@@ -51,7 +51,8 @@ export class PracticeRuns extends Owner {
    */
   toSave(place: RoundPlace): PracticeRun | undefined {
     const present = runOf(this.timer.snapshot());
-    if (present && isSamePlace(present, place)) return this.all().find((each) => isSameRun(each, present)) ?? present;
+    if (present && isSamePlace(present, place))
+      return this.all().find((each) => isSamePracticeRun(each, present)) ?? present;
     return (
       this.unsaved().find((each) => isSamePlace(each, place)) ?? this.all().find((each) => isSamePlace(each, place))
     );
@@ -64,17 +65,21 @@ export class PracticeRuns extends Owner {
   unsaved(): readonly PracticeRun[] {
     const shot = this.timer.snapshot();
     const present = shot && isActive(shot) && shot.pauseReason !== 'away' ? runOf(shot) : undefined;
-    return this.all().filter((each) => !each.saved && isWorthKeeping(each) && !(present && isSameRun(each, present)));
+    return this.all().filter(
+      (each) => !each.saved && isWorthKeeping(each) && !(present && isSamePracticeRun(each, present)),
+    );
   }
 
   /** A run was saved: nothing is asked about it again. */
   saved(run: PracticeRun): void {
-    this.become(this.all().map((each) => (isSameRun(each, run) ? { ...each, saved: true, draft: undefined } : each)));
+    this.become(
+      this.all().map((each) => (isSamePracticeRun(each, run) ? { ...each, saved: true, draft: undefined } : each)),
+    );
   }
 
   /** A run is not wanted. */
   discard(run: PracticeRun): void {
-    this.become(this.all().filter((each) => !isSameRun(each, run)));
+    this.become(this.all().filter((each) => !isSamePracticeRun(each, run)));
   }
 
   private all(): PracticeRun[] {
@@ -86,7 +91,8 @@ export class PracticeRuns extends Owner {
     // A timer that was reset: that run was given up by who reset it.
     if (shot?.status === 'idle' && this.last && isSameSubject(timedRound(this.last), shot.subject))
       this.discard(this.last);
-    if (run && this.last && isSamePlace(this.last, run) && !isSameRun(this.last, run)) void this.setAside(this.last);
+    if (run && this.last && isSamePlace(this.last, run) && !isSamePracticeRun(this.last, run))
+      void this.setAside(this.last);
     this.last = run;
     if (run) this.become(withRun(this.all(), run));
     else this.tell();
@@ -95,9 +101,9 @@ export class PracticeRuns extends Owner {
   /** Leaves the notes to the run that they were taken in: another of the same round has begun. */
   private async setAside(run: PracticeRun): Promise<void> {
     const draft = await this.drafts.read(run);
-    const known = this.all().find((each) => isSameRun(each, run));
+    const known = this.all().find((each) => isSamePracticeRun(each, run));
     if (!known || known.saved || known.draft || !isWorthKeeping(known) || !hasContent(draft)) return;
-    this.become(this.all().map((each) => (isSameRun(each, run) ? { ...each, draft } : each)));
+    this.become(this.all().map((each) => (isSamePracticeRun(each, run) ? { ...each, draft } : each)));
     await this.drafts.discard(run);
   }
 

@@ -1,11 +1,11 @@
 /** The rows above the loops where several run at once: the day of all of them, and where they clash. */
 import { findClashes } from '../core/replan/clashes';
-import { composeToday } from '../core/today/compose';
+import { composeToday } from '../core/today/composeToday';
 import { clashesRow } from '../core/tracker/clashRows';
 import type { Row } from '../core/tracker/row';
 import { entryRows, mergedTodayRow } from '../core/tracker/todayRows';
 import type { LocatedLoop } from '../store/api';
-import { namesOf } from '../store/loopNames';
+import { loopNamesByUri } from '../store/loopNames';
 import type { TodaySource } from '../store/todaySource';
 import { rowElement, type TrackerElement } from './trackerElements';
 
@@ -63,7 +63,7 @@ export class SharedRows {
   }
 
   private async draft(loops: readonly LocatedLoop[]): Promise<Draft[]> {
-    const names = namesOf(loops);
+    const names = loopNamesByUri(loops);
     const nameOf = ({ uri }: LocatedLoop): string => names.get(uri.toString()) ?? '';
     const facts = await Promise.all(loops.map((located) => this.days.factsOf(located)));
     const todays = facts.map((each) => composeToday(each));

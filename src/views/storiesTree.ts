@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
+import type { StorySummary } from '../analysis/storySummary';
 import { passesFilter, storyComparer } from '../core/story/arrange';
 import { Debouncer, Owner } from '../lifecycle';
 import { onDidChangeSetting } from '../store/settings';
-import type { StorySummary } from '../analysis/storySummary';
 import type { StoryStore } from '../store/storyStore';
 import { drawStory } from './drawStory';
 import type { FilterChoices, StoryArrangement } from './storyArrangement';
-import { partsOf, StoryElement, type StoriesElement } from './storyElements';
+import { storyChildren, StoryElement, type StoriesElement } from './storyElements';
 
 /** How long results of the checks are gathered before they are drawn, in milliseconds. */
 const GATHER = 150;
@@ -59,7 +59,7 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
   }
 
   async getChildren(element?: StoriesElement): Promise<StoriesElement[]> {
-    if (element) return element instanceof StoryElement ? partsOf(element) : [];
+    if (element) return element instanceof StoryElement ? storyChildren(element) : [];
     if (!this.shown) await this.update();
     return [...(this.shown ?? [])];
   }

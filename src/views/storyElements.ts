@@ -1,10 +1,10 @@
 /** What the stories view hands to VS Code and gets back. */
 import type * as vscode from 'vscode';
+import type { StorySummary } from '../analysis/storySummary';
+import type { TextProblem } from '../core/ports';
 import type { StoryRow } from '../core/story/arrange';
 import { storyOutlook, type SectionOutlook, type StoryOutlook } from '../core/story/outlook';
-import type { TextProblem } from '../core/ports';
 import { wordsPerMinuteAt } from '../store/settings';
-import type { StorySummary } from '../analysis/storySummary';
 import type { LocatedStory } from '../store/storyStore';
 
 /** Commands in menus read `uri`, `start` and `title`. */
@@ -79,7 +79,7 @@ export class StoryElement implements AnyElement, StoryRow {
 }
 
 /** What is under a story: its problems, then its sections. */
-export function partsOf(story: StoryElement): StoriesElement[] {
+export function storyChildren(story: StoryElement): StoriesElement[] {
   const { id, uri, title, located, outlook } = story;
   const common = { uri, title, parent: story };
   const problems = located.story.problems.map((problem, index): ProblemElement => ({

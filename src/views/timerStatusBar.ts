@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatClock, isOver, speakClock } from '../core/timer/format';
+import { formatClock, isOver, speakClock } from '../core/timer/formatClock';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import type { TimerSubject } from '../core/timer/subject';
 import { isActive, type RoundPlan } from '../core/timer/timer';

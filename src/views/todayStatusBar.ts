@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../commandTable';
 import { loopDay } from '../core/loop/loopDay';
-import type { Today, TodayFacts } from '../core/today/model';
+import type { Today, TodayFacts } from '../core/today/todayModel';
 import { mergedTodayRow } from '../core/tracker/todayRows';
 import { Owner } from '../lifecycle';
 import { onDidChangeSetting, showsTodayInStatusBar } from '../store/settings';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ContextKey } from '../contextKey';
 import { dateAt, untilNextDay } from '../core/days/dates';
 import type { Clock } from '../core/ports';
-import { composeToday } from '../core/today/compose';
+import { composeToday } from '../core/today/composeToday';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';

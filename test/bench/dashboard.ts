@@ -3,10 +3,10 @@ import { dashboardOf, type DashboardInput } from '../../src/core/dashboard/dashb
 import { DEFAULT_CALENDAR, isWorkingDay } from '../../src/core/days/calendar';
 import { assembleLoop } from '../../src/core/loop/assemble.js';
 import { isLoopFile, parseFile } from '../../src/core/loop/parseFile.js';
-import { readReviews } from '../../src/core/recall/log.js';
-import { dayWork, loopLoad } from '../../src/core/replan/load';
-import { parseSession } from '../../src/core/sessions/read.js';
-import { parseStory } from '../../src/core/story/parse.js';
+import { readReviews } from '../../src/core/recall/reviewLog';
+import { dayWork, loopLoad } from '../../src/core/replan/workload';
+import { parseSession } from '../../src/core/sessions/readSession';
+import { parseStory } from '../../src/core/story/parseStory';
 import { decodeToDashboard } from '../../src/webview/protocol/dashboard.js';
 import { loopInUse, type LoopInUse } from '../host/loopInUse.js';
 import { processorTime } from '../host/processorTime.js';

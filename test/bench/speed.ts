@@ -4,7 +4,7 @@
  */
 import MarkdownIt from 'markdown-it';
 import { analyseStory, lintStory } from '../../src/core/story/lint/index.js';
-import { parseStory, type Story } from '../../src/core/story/parse.js';
+import { parseStory, type Story } from '../../src/core/story/parseStory';
 import { extractQuantities } from '../../src/core/story/quantities/index.js';
 import { adversarial, fixtureStories, storiesOf, story } from './story.js';
 

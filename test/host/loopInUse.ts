@@ -5,13 +5,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { addDays } from '../../src/core/days/dates';
-import { startFiles } from '../../src/core/loop/start';
-import { loadPlaybook, type LoadedPlaybook } from '../../src/core/playbook/load';
-import { recallCards } from '../../src/core/recall/cards';
-import { RATINGS, reviewLine } from '../../src/core/recall/log';
-import { EMPTY_SESSION, type Score, type Scores } from '../../src/core/sessions/model';
-import { sessionFileName } from '../../src/core/sessions/name';
-import { writeSession } from '../../src/core/sessions/write';
+import { startFiles } from '../../src/core/loop/startFiles';
+import { loadPlaybook, type LoadedPlaybook } from '../../src/core/playbook/loadPlaybook';
+import { recallCards } from '../../src/core/recall/recallCards';
+import { RATINGS, reviewLine } from '../../src/core/recall/reviewLog';
+import { EMPTY_SESSION, type CompetencyScore, type Scores } from '../../src/core/sessions/sessionModel';
+import { sessionFileName } from '../../src/core/sessions/sessionName';
+import { writeSession } from '../../src/core/sessions/writeSession';
 
 export interface LoopInUse {
   /** Of the workspace: path → text. */
@@ -92,9 +92,9 @@ function session(
   const date = addDays(today, -Math.floor(((count - 1 - index) / count) * (count > 60 ? 90 : 12)));
   const level = 1.6 + 1.7 * (index / Math.max(1, count - 1));
   const scores = Object.fromEntries(
-    round.competencies.map((id, column): [string, Score] => [
+    round.competencies.map((id, column): [string, CompetencyScore] => [
       id,
-      Math.max(1, Math.min(4, Math.round(level + some(index * 7 + column) - 0.3))) as Score,
+      Math.max(1, Math.min(4, Math.round(level + some(index * 7 + column) - 0.3))) as CompetencyScore,
     ]),
   ) satisfies Scores;
   const kind = index % 6 === 5 ? 'mock' : 'solo';

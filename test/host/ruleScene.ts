@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import type { Window } from '../editor/ui/support/window';
-import { REQUIRED_SECTIONS, type SectionName } from '../../src/core/story/sections';
 import { RULES, type RuleCode } from '../../src/core/story/lint/registry';
 import type { Rule, StoryScene } from '../../src/core/story/lint/rule';
+import { REQUIRED_SECTIONS, type SectionName } from '../../src/core/story/storySections';
+import type { Window } from '../editor/ui/support/window';
 import { projectPath } from './paths';
 import type { Area, Scene } from './scenes';
 

@@ -3,8 +3,8 @@ import { plainText } from '../checklist/checklist';
 import { taskTitle } from '../checklist/taskTitle';
 import type { CalendarDate } from '../days/dates';
 import { fingerprint } from '../fingerprint';
-import type { Loop, Round } from '../loop/model';
-import type { Session } from '../sessions/model';
+import type { Loop, Round } from '../loop/loopModel';
+import type { Session } from '../sessions/sessionModel';
 import { slug } from '../slug';
 import type { CalendarEvent, CalendarKind } from './event';
 

@@ -99,7 +99,7 @@ function columns(whitespace: string): number {
 }
 
 /** How many of the items are done: `done/all`. */
-export function progress(items: readonly { readonly checked: boolean }[]): {
+export function checklistProgress(items: readonly { readonly checked: boolean }[]): {
   readonly done: number;
   readonly all: number;
 } {

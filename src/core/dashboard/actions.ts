@@ -1,4 +1,4 @@
-import type { ActionKey, DashboardAction } from './model';
+import type { ActionKey, DashboardAction } from './dashboardModel';
 
 /** Gives each action a key, so that what is shown names no file and no command. */
 export class Actions {

@@ -2,23 +2,23 @@
 import type { CalendarDate } from '../days/dates';
 import { daysBetween, formatShortDate } from '../days/dates';
 import { nextRound } from '../loop/loopDay';
-import type { Loop } from '../loop/model';
-import type { LoadedPlaybook } from '../playbook/load';
+import type { Loop } from '../loop/loopModel';
+import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import { readinessOf } from '../readiness/readiness';
-import { recallCards } from '../recall/cards';
-import type { ReviewLog } from '../recall/log';
 import { replay } from '../recall/memory';
-import type { Session } from '../sessions/model';
+import { recallCards } from '../recall/recallCards';
+import type { ReviewLog } from '../recall/reviewLog';
+import type { Session } from '../sessions/sessionModel';
 import { coverageOf, type CoverageStory, type OtherIds } from '../story/coverage';
 import { loopDescription } from '../tracker/loopRows';
 import { away } from '../words';
 import { Actions } from './actions';
-import { drillsOf } from './drills';
-import { matrixOf } from './matrix';
-import type { Dashboard, DashboardView } from './model';
-import { readinessView } from './readiness';
-import { stripOf, type DayPlan } from './strip';
-import { trendsOf } from './trend';
+import { drillsOf } from './dashboardDrills';
+import { matrixOf } from './dashboardMatrix';
+import type { Dashboard, DashboardView } from './dashboardModel';
+import { readinessView } from './dashboardReadiness';
+import { stripOf, type DayPlan } from './dashboardStrip';
+import { trendsOf } from './dashboardTrends';
 
 export interface DashboardInput {
   readonly loop: Loop;

@@ -1,8 +1,8 @@
 /** What feedback asks of the next practice of a round. */
 import { plainText } from '../checklist/checklist';
+import type { Loop, Round } from '../loop/loopModel';
 import { resolvePath } from '../markdown/links';
-import type { Loop, Round } from '../loop/model';
-import type { Session } from '../sessions/model';
+import type { Session } from '../sessions/sessionModel';
 import { readCarried } from './points';
 
 /** A prompt made from a point of feedback. */

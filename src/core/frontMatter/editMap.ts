@@ -5,7 +5,7 @@ import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
 import { endOfLine, lineAt, type TextEdit } from '../markdown/text';
-import { doesOnly } from './edit';
+import { doesOnly } from './editFrontMatter';
 import { findPair, parseYaml } from './yamlDocument';
 import { yamlMap, yamlScalar } from './yamlText';
 

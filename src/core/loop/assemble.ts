@@ -8,13 +8,13 @@ import { taskTitle } from '../checklist/taskTitle';
 import { DEFAULT_WORK_TIME, type WorkTime } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
 import { addDays } from '../days/dates';
-import { FrontMatterReader } from '../frontMatter/reader';
-import type { LoadedPlaybook } from '../playbook/load';
+import { FrontMatterReader } from '../frontMatter/frontMatterReader';
+import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import type { Problem, TextProblem } from '../ports';
 import { farDate } from '../schedule/farDate';
 import { planSchedule, type Plan } from '../schedule/plan';
-import { lengthInDays, LOOP_KEYS, roundKeys } from './keys';
-import type { FeedbackDay, Loop, LoopDocument, PreparationItem, Round } from './model';
+import { lengthInDays, LOOP_KEYS, roundKeys } from './loopKeys';
+import type { FeedbackDay, Loop, LoopDocument, PreparationItem, Round } from './loopModel';
 import { LOOP_FILE, PREPARATION_FILE, roundOfPath, type ParsedFile } from './parseFile';
 
 const DEFAULT_DAYS = 21;

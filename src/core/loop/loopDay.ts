@@ -1,7 +1,7 @@
 /** Where a loop stands on a day. */
 import type { CalendarDate } from '../days/dates';
 import { dayOf } from '../days/dates';
-import type { Loop, Round } from './model';
+import type { Loop, Round } from './loopModel';
 
 /** The next round that is still to come after a day. */
 export function nextRound(loop: Loop, today: CalendarDate): Round | undefined {

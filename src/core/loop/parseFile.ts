@@ -1,6 +1,6 @@
 /** The files that a loop is read from, each parsed by itself. */
 import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
-import { parseFrontMatter, type FrontMatter } from '../frontMatter/parse';
+import { parseFrontMatter, type FrontMatter } from '../frontMatter/parseFrontMatter';
 import { conflictProblems } from '../markdown/conflict';
 import { outline } from '../markdown/outline';
 import type { TextProblem } from '../ports';

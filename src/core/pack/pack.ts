@@ -3,10 +3,10 @@
  */
 import type { CalendarDate } from '../days/dates';
 import { formatDate } from '../days/dates';
-import type { LoadedPlaybook, LoadedRound } from '../playbook/load';
+import { judgedIn } from '../playbook/judged';
+import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import type { Pair } from '../playbook/rounds';
 import type { Competency } from '../playbook/schema';
-import { judgedIn } from '../playbook/judged';
 import { quiet } from './quiet';
 
 /** A story that the candidate chose to send along. */

@@ -1,9 +1,9 @@
 /** The score sheet of a pack: written for a peer to fill in, and read back however they did. */
-import { escapeMarkdown } from '../markdown/escape';
 import { parseBlocks } from '../markdown/blocks';
+import { escapeMarkdown } from '../markdown/escape';
 import { classifyLines, outline } from '../markdown/outline';
 import { withoutBom } from '../markdown/text';
-import { scoreOf, type Score, type Scores } from '../sessions/model';
+import { scoreOf, type CompetencyScore, type Scores } from '../sessions/sessionModel';
 
 /** As much of a competency as a sheet needs. */
 export interface Scored {
@@ -30,7 +30,7 @@ export interface Returned extends Filled {
   readonly problems: readonly SheetProblem[];
 }
 
-export const SHEET = 'Score sheet';
+export const SHEET = 'CompetencyScore sheet';
 const POINTS = 'Points to work on';
 const COMMENTS = 'Comments';
 const HINTS = {
@@ -84,7 +84,7 @@ const BLANK = /^(?:[-–—_?.…]*|n\/?a|none|no view)$/iu;
 
 class SheetReader {
   private readonly text: string;
-  private readonly scores = new Map<string, Score>();
+  private readonly scores = new Map<string, CompetencyScore>();
   private readonly remarks: string[] = [];
   private readonly problems: SheetProblem[] = [];
 
@@ -169,7 +169,7 @@ class SheetReader {
       this.report(line, `“${value}” is no score for “${title}”: write 1, 2, 3 or 4.`);
       return;
     }
-    const score = Number(figure) as Score;
+    const score = Number(figure) as CompetencyScore;
     const before = this.scores.get(id);
     if (before !== undefined && before !== score) {
       this.report(line, `“${title}” is scored twice, ${before} and ${score}: leave one.`);

@@ -1,13 +1,13 @@
 /**
  * What the schema cannot say of playbook.json: rules between its parts. Each is a pure function; the table is the list.
  */
-import type { Finding } from './issues';
+import type { PlaybookFinding } from './issues';
 import type { JsonPath } from './json';
 import type { Playbook } from './schema';
 
-type Check = (playbook: Playbook) => Finding[];
+type Check = (playbook: Playbook) => PlaybookFinding[];
 
-const error = (path: JsonPath, message: string): Finding => ({ path, message, severity: 'error' });
+const error = (path: JsonPath, message: string): PlaybookFinding => ({ path, message, severity: 'error' });
 
 /** Names no file may have on Windows, where a loop may be opened one day. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -87,7 +87,7 @@ const knownCompetencies: Check = ({ competencies, rounds }) => {
 
 const competenciesUsed: Check = ({ competencies, rounds }) => {
   const used = new Set(rounds.flatMap((round) => round.competencies));
-  return competencies.flatMap(({ id, title }, i): Finding[] =>
+  return competencies.flatMap(({ id, title }, i): PlaybookFinding[] =>
     used.has(id)
       ? []
       : [
@@ -184,6 +184,6 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** All that is wrong between the parts of a playbook, in the order of the table above. */
-export function crossCheck(playbook: Playbook): Finding[] {
+export function crossCheck(playbook: Playbook): PlaybookFinding[] {
   return CHECKS.flatMap((check) => check(playbook));
 }

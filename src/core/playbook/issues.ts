@@ -3,7 +3,7 @@ import type { core } from 'zod/mini';
 import type { JsonPath } from './json';
 
 /** Something wrong at a path of playbook.json. */
-export interface Finding {
+export interface PlaybookFinding {
   readonly path: JsonPath;
   readonly message: string;
   readonly severity: 'error' | 'warning';
@@ -21,7 +21,7 @@ const WANTED: Readonly<Record<string, string>> = {
 };
 
 /** One finding for an issue of the schema, or one for each key it does not know. */
-export function describeIssue(issue: core.$ZodIssue, value: unknown): Finding[] {
+export function describeIssue(issue: core.$ZodIssue, value: unknown): PlaybookFinding[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const path = [...issue.path, key];

@@ -60,7 +60,7 @@ export function parseJson(text: string): JsonResult {
  * Where `path` is in the text. `target: 'key'` gives the key of the last step where it has one.
  * A path that leads to nothing gives the opening bracket of the last thing that exists.
  */
-export function placeOf(root: JsonNode, path: JsonPath, target: 'key' | 'value' = 'value'): Span {
+export function jsonPlaceOf(root: JsonNode, path: JsonPath, target: 'key' | 'value' = 'value'): Span {
   let node = root;
   let found: Span = root;
   for (const step of path) {

@@ -1,4 +1,4 @@
-import type { LoadedPlaybook } from './load';
+import type { LoadedPlaybook } from './loadPlaybook';
 import type { Competency } from './schema';
 
 /** The competencies that a round judges, in its order. */

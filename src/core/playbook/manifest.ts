@@ -2,8 +2,8 @@
 import { withoutBom } from '../markdown/text';
 import type { Problem, Span } from '../ports';
 import { crossCheck } from './checks';
-import { describeIssue, type Finding } from './issues';
-import { parseJson, placeOf, type JsonNode, type JsonPath } from './json';
+import { describeIssue, type PlaybookFinding } from './issues';
+import { parseJson, jsonPlaceOf, type JsonNode, type JsonPath } from './json';
 import { OPTIONAL_PARTS, PlaybookSchema, type Playbook } from './schema';
 
 export const MANIFEST = 'playbook.json';
@@ -44,12 +44,12 @@ export function readManifest(text: string): Manifest {
     };
   });
   const { playbook, findings } = validate(JSON.parse(withoutBom(text)));
-  const place = (path: JsonPath, target: 'key' | 'value' = 'value'): Span => placeOf(root, path, target);
+  const place = (path: JsonPath, target: 'key' | 'value' = 'value'): Span => jsonPlaceOf(root, path, target);
   return { playbook, problems: [...doubled, ...findings.map((f) => toProblem(f, root))], place };
 }
 
-function validate(value: unknown): { playbook: Playbook | undefined; findings: Finding[] } {
-  const findings: Finding[] = [];
+function validate(value: unknown): { playbook: Playbook | undefined; findings: PlaybookFinding[] } {
+  const findings: PlaybookFinding[] = [];
   // At most three times: the value as it is, without its unknown keys, without its broken optional parts.
   for (let attempt = 0; attempt < 3; attempt++) {
     const result = PlaybookSchema.safeParse(value);
@@ -76,6 +76,6 @@ function remove(value: unknown, path: JsonPath): void {
   if (typeof at === 'object' && at !== null && key !== undefined) Reflect.deleteProperty(at, key);
 }
 
-function toProblem({ path, message, severity, target }: Finding, root: JsonNode): Problem {
-  return { path: MANIFEST, message, severity, ...placeOf(root, path, target) };
+function toProblem({ path, message, severity, target }: PlaybookFinding, root: JsonNode): Problem {
+  return { path: MANIFEST, message, severity, ...jsonPlaceOf(root, path, target) };
 }

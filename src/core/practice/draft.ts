@@ -1,6 +1,6 @@
 /** What is kept of a run of a round until it is saved as a session. */
 import * as z from 'zod/mini';
-import type { Scores } from '../sessions/model';
+import type { Scores } from '../sessions/sessionModel';
 
 /** The longest notes that are kept, in UTF-16 units. */
 export const MAX_NOTES = 200_000;

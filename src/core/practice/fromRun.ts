@@ -1,9 +1,18 @@
 /** From a run that was timed, and what was noted in it, to a session. */
-import { addMarkers, addNotes, inTurn, markAsRun, setPeer, setScores, setSignals, type Edits } from '../sessions/edit';
+import {
+  addMarkers,
+  addNotes,
+  inTurn,
+  markAsRun,
+  setPeer,
+  setScores,
+  setSignals,
+  type Edits,
+} from '../sessions/editSession';
 import { readMarker } from '../sessions/markers';
-import type { Marker, Peer, Scores, Session, SessionKind, SessionPhase } from '../sessions/model';
-import { dayOfSession, instantOf, isSameRun, startedAt } from '../sessions/name';
-import type { NewSession } from '../sessions/write';
+import type { Marker, Peer, Scores, Session, SessionKind, SessionPhase } from '../sessions/sessionModel';
+import { dayOfSession, instantOf, areOfOneRun, startedAt } from '../sessions/sessionName';
+import type { NewSession } from '../sessions/writeSession';
 import type { PracticeDraft } from './draft';
 import type { PracticeRun } from './runs';
 
@@ -67,7 +76,7 @@ export function homeOf(
   kind: SessionKind | undefined,
   sessions: readonly Session[],
 ): Home {
-  const saved = sessions.find((session) => isSameRun(session, made));
+  const saved = sessions.find((session) => areOfOneRun(session, made));
   if (saved) return { kind: 'saved', session: saved };
   if (kind === 'solo') return { kind: 'new' };
   const day = made.started?.slice(0, 10) ?? '';

@@ -62,7 +62,7 @@ export function isSamePlace(a: RoundPlace, b: RoundPlace): boolean {
   return a.loop === b.loop && a.round === b.round;
 }
 
-export function isSameRun(a: PracticeRun, b: PracticeRun): boolean {
+export function isSamePracticeRun(a: PracticeRun, b: PracticeRun): boolean {
   return isSamePlace(a, b) && a.startedAt === b.startedAt;
 }
 
@@ -81,11 +81,11 @@ export function isWorthKeeping(each: PracticeRun): boolean {
  * would miss first.
  */
 export function withRun(runs: readonly PracticeRun[], seen: PracticeRun): PracticeRun[] {
-  const known = runs.find((each) => isSameRun(each, seen));
+  const known = runs.find((each) => isSamePracticeRun(each, seen));
   const now = { ...seen, saved: known?.saved ?? false, draft: known?.draft };
   // Of saved runs, only the latest of a round is asked for again.
   const others = runs.filter(
-    (each) => !isSameRun(each, seen) && !(isSamePlace(each, seen) && (each.saved || !isWorthKeeping(each))),
+    (each) => !isSamePracticeRun(each, seen) && !(isSamePlace(each, seen) && (each.saved || !isWorthKeeping(each))),
   );
   return [...others, now].slice(-MOST_RUNS);
 }

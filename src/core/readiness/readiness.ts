@@ -4,21 +4,21 @@
  */
 import { plainText } from '../checklist/checklist';
 import { taskTitle } from '../checklist/taskTitle';
-import type { Round } from '../loop/model';
-import type { RecallCard } from '../recall/cards';
+import type { Round } from '../loop/loopModel';
 import { retrievability, type Memories } from '../recall/memory';
-import type { Session } from '../sessions/model';
+import type { RecallCard } from '../recall/recallCards';
+import type { Session } from '../sessions/sessionModel';
 import type { Coverage, CompetencyCover } from '../story/coverage';
 import { ago, plural } from '../words';
-import type { Gain, PartId, ReadinessPart, RoundReadiness } from './model';
-import { BEST_SHARE, practiceValue, runsOf, type Run } from './practice';
+import { BEST_SHARE, practiceValue, runsOf, type Run } from './practiceValue';
+import type { Gain, PartId, ReadinessPart, RoundReadiness } from './readinessModel';
 
 /**
  * What each part weighs. Practice under the round's own conditions comes first, as the best forecast of a performance
  * is
  * one like it. Stories are what is told in every round. Recall feeds both. A checklist is only one's own word.
  */
-export const WEIGHTS: Readonly<Record<PartId, number>> = { practice: 40, stories: 30, drills: 15, checklist: 15 };
+export const PART_WEIGHTS: Readonly<Record<PartId, number>> = { practice: 40, stories: 30, drills: 15, checklist: 15 };
 
 /** A draft is a story half written: it can be finished, and can't be told. */
 export const DRAFT_WORTH = 0.4;
@@ -67,7 +67,7 @@ export function readinessOf(input: ReadinessInput): RoundReadiness[] {
     const shares = [
       practiceShare(round.id, runsOf(byRound.get(round.id) ?? [], judged, input.now), titles),
       storiesShare(covers),
-      drillsShare(cardsOf(input.cards, judged), recalled, input.memories),
+      drillsShare(cardsServing(input.cards, judged), recalled, input.memories),
       checklistShare(round),
     ];
     return weigh(
@@ -78,7 +78,7 @@ export function readinessOf(input: ReadinessInput): RoundReadiness[] {
 }
 
 /** The cards that serve a round: those of what it judges, and those of no competency, which serve every round. */
-export function cardsOf(cards: readonly RecallCard[], judged: readonly string[]): RecallCard[] {
+export function cardsServing(cards: readonly RecallCard[], judged: readonly string[]): RecallCard[] {
   return cards.filter(
     ({ competencies }) => competencies.length === 0 || competencies.some((id) => judged.includes(id)),
   );
@@ -86,9 +86,9 @@ export function cardsOf(cards: readonly RecallCard[], judged: readonly string[])
 
 /** Shares the 100 points out among the parts that apply. */
 function weigh(round: ReadinessInput['rounds'][number], shares: readonly Share[]): RoundReadiness {
-  const all = shares.reduce((sum, { id }) => sum + WEIGHTS[id], 0);
+  const all = shares.reduce((sum, { id }) => sum + PART_WEIGHTS[id], 0);
   const parts = shares.map(({ id, value, summary, lost }): ReadinessPart => {
-    const weight = (100 * WEIGHTS[id]) / all;
+    const weight = (100 * PART_WEIGHTS[id]) / all;
     const gains = lost.map((gain) => ({ ...gain, points: gain.points * weight })).filter(({ points }) => points > 1e-9);
     return { id, weight, points: value * weight, summary, gains: gains.sort((a, b) => b.points - a.points) };
   });

@@ -4,7 +4,7 @@
  * reviews give the same memory, and time is an argument.
  */
 import { createEmptyCard, default_w, forgetting_curve, fsrs, Rating as Grade, type Card } from 'ts-fsrs';
-import type { Rating, Review } from './log';
+import type { Rating, Review } from './reviewLog';
 
 /** A card that was reviewed at least once. */
 export interface Memory {

@@ -1,7 +1,7 @@
 /** Where loops that run at the same time get in each other's way. */
 import type { CalendarDate } from '../days/dates';
 import { addDays, formatShortDate } from '../days/dates';
-import type { Loop, Round } from '../loop/model';
+import type { Loop, Round } from '../loop/loopModel';
 
 /** One of several loops. */
 export interface RunningLoop {

@@ -6,16 +6,16 @@ import { taskTitle } from '../checklist/taskTitle';
 import { Days, type WorkTime } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
 import { formatShortDate } from '../days/dates';
-import type { Loop, PreparationItem, Round } from '../loop/model';
+import type { Loop, PreparationItem, Round } from '../loop/loopModel';
 import { placeRounds } from '../schedule/placeRounds';
 import { FEEDBACK_MINUTES, type Plannable, type PlanProblem } from '../schedule/plan';
 import { leastThatGives, type RoundToPlace } from '../schedule/planRounds';
 import { DEFAULT_TASK_MINUTES } from '../schedule/planTasks';
 import { spread, type Job } from '../schedule/spread';
-import { dayLoad, loopLoad } from './load';
+import { dayLoad, loopLoad } from './workload';
 
 /** Something that gets another day. */
-export interface Change {
+export interface PlanChange {
   readonly kind: 'round' | 'task';
   readonly title: string;
   /** Undefined where it had none. */
@@ -31,7 +31,7 @@ export interface Change {
 
 export interface Replan {
   /** Rounds in their order, then tasks in the order of the file. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly PlanChange[];
   /** What does not fit, and the least that must give. */
   readonly problems: readonly PlanProblem[];
 }
@@ -68,7 +68,7 @@ function isFixed(round: Round, today: CalendarDate): boolean {
 
 /** Days are indices: 0 is the day of first contact. */
 class Replanner {
-  private readonly changes: Change[] = [];
+  private readonly changes: PlanChange[] = [];
   private readonly problems: PlanProblem[] = [];
   private readonly today: number;
   private readonly last: number;

@@ -3,13 +3,13 @@ import { setTaskDate, type TaskDate } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
 import { type WorkTime } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
-import type { Loop } from '../loop/model';
-import { parseFrontMatter } from '../frontMatter/parse';
-import { setFrontMatterValue } from '../frontMatter/edit';
+import { setFrontMatterValue } from '../frontMatter/editFrontMatter';
+import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
+import type { Loop } from '../loop/loopModel';
 import { findConflict } from '../markdown/outline';
 import type { TextEdit } from '../markdown/text';
 import { planSchedule, type Plannable } from '../schedule/plan';
-import type { Change } from './replan';
+import type { PlanChange } from './replan';
 
 /** A task that gets a date at its line's end, provided the line still says `text`. */
 export interface TaskWrite {
@@ -41,7 +41,7 @@ export function writesOf(
   loop: Loop,
   playbook: Plannable | undefined,
   time: WorkTime,
-  accepted: readonly Change[],
+  accepted: readonly PlanChange[],
 ): Writes {
   const rounds = loop.rounds.flatMap(({ id, path, date }): RoundWrite[] => {
     const change = accepted.find(({ kind, round }) => kind === 'round' && round === id);
@@ -67,7 +67,7 @@ function plannedDates(
   loop: Loop,
   playbook: Plannable | undefined,
   time: WorkTime,
-  accepted: readonly Change[],
+  accepted: readonly PlanChange[],
 ): ReadonlyMap<string, CalendarDate> | undefined {
   if (!playbook || loop.firstContact === undefined) return undefined;
   const rounds = loop.rounds.map((round) => ({

@@ -1,13 +1,13 @@
 /** `retrospective.md`: what a loop took and brought, in figures, and room for what to make of it. */
-import { progress } from '../checklist/checklist';
+import { checklistProgress } from '../checklist/checklist';
 import type { CalendarDate } from '../days/dates';
 import { dayOf, formatDate, formatShortDate } from '../days/dates';
-import type { Loop, Outcome, Round } from '../loop/model';
+import type { Loop, Outcome, Round } from '../loop/loopModel';
 import { escapeMarkdown } from '../markdown/escape';
 import { meanOf, sum } from '../numbers';
-import type { Review } from '../recall/log';
-import type { Session } from '../sessions/model';
-import { overtimeOf } from '../sessions/trend';
+import type { Review } from '../recall/reviewLog';
+import { overtimeOf } from '../sessions/roundTrend';
+import type { Session } from '../sessions/sessionModel';
 import { plural } from '../words';
 
 export const RETROSPECTIVE_FILE = 'retrospective.md';
@@ -51,8 +51,8 @@ function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): strin
   const runs = sessions.filter(({ started }) => started !== undefined);
   const mocks = runs.filter(({ kind }) => kind === 'mock').length;
   const points = sessions.flatMap(({ feedback }) => feedback);
-  const items = progress(loop.rounds.flatMap((round) => round.items));
-  const tasks = progress(loop.preparation?.items ?? []);
+  const items = checklistProgress(loop.rounds.flatMap((round) => round.items));
+  const tasks = checklistProgress(loop.preparation?.items ?? []);
   const results = (['passed', 'done', 'failed', 'planned'] as const).flatMap((status) => {
     const count = loop.rounds.filter((round) => round.status === status).length;
     return count === 0 ? [] : [`${count} ${status === 'planned' ? 'still planned' : status}`];
@@ -98,7 +98,7 @@ function roundRow(round: Round, sessions: readonly Session[]): string[] {
   const runs = sessions
     .filter((session) => session.round === round.id && session.started !== undefined)
     .sort((a, b) => Date.parse(a.started ?? '') - Date.parse(b.started ?? ''));
-  const { done, all } = progress(round.items);
+  const { done, all } = checklistProgress(round.items);
   return [
     round.title,
     round.date === undefined ? 'no date' : formatShortDate(round.date),

@@ -1,5 +1,5 @@
 import { daysBetween, yearsAway, type CalendarDate } from '../days/dates';
-import { MOST_DAYS } from './model';
+import { MOST_DAYS } from './planModel';
 
 /** What to say of a date that is so far from a loop that its year must be wrong; undefined of any other. */
 export function farDate(date: CalendarDate, firstContact: CalendarDate): string | undefined {

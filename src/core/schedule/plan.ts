@@ -2,8 +2,8 @@
 import { Days, DEFAULT_CALENDAR, DEFAULT_MINUTES_PER_DAY } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
 import { formatShortDate, parseDate } from '../days/dates';
-import { type GivenRound, type Plan, type PlanInput, type PlannedRound, type PlanProblem } from './model';
 import { farDate } from './farDate';
+import { type GivenRound, type Plan, type PlanInput, type PlannedRound, type PlanProblem } from './planModel';
 import { planRounds } from './planRounds';
 import { DEFAULT_TASK_MINUTES, planTasks, type TaskDays } from './planTasks';
 
@@ -16,7 +16,7 @@ export type {
   PlannedTask,
   PlannedWork,
   PlanProblem,
-} from './model';
+} from './planModel';
 
 /** What a day's drill takes, in minutes. */
 export const DRILL_MINUTES = 15;

@@ -1,7 +1,7 @@
 /** Reads what another extension asks a plan for: whatever it gives, there is an answer in words. */
 import * as z from 'zod/mini';
 import { parseDate } from '../days/dates';
-import { MOST_DAYS, type PlanInput, type PlanProblem } from './model';
+import { MOST_DAYS, type PlanInput, type PlanProblem } from './planModel';
 
 const MOST_ROUNDS = 100;
 const MOST_TASKS = 1000;

@@ -1,8 +1,8 @@
 /** Gives the rounds of a plan their days, or says what does not fit and the least that must give. */
 import type { Days } from '../days/calendar';
 import { formatShortDate } from '../days/dates';
-import type { PlanProblem } from './model';
 import { placeRounds, type Slot } from './placeRounds';
+import type { PlanProblem } from './planModel';
 
 export interface RoundToPlace {
   readonly id: string;

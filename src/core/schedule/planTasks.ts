@@ -1,7 +1,7 @@
 /** Gives preparation tasks their days: each before the round that it serves, none on a day off. */
 import type { Days } from '../days/calendar';
 import { formatShortDate } from '../days/dates';
-import type { PlanProblem } from './model';
+import type { PlanProblem } from './planModel';
 import { fits, spread, type Job, type WorkDays } from './spread';
 
 /** What a task takes where its playbook does not say, in minutes. */

@@ -1,11 +1,11 @@
 /** A run as the candidate and the peer scored it, side by side. */
-import { scoreOf, type Score, type Session } from './model';
+import { scoreOf, type CompetencyScore, type Session } from './sessionModel';
 
 export interface ComparedScore {
   readonly id: string;
   readonly title: string;
-  readonly self: Score | undefined;
-  readonly peer: Score | undefined;
+  readonly self: CompetencyScore | undefined;
+  readonly peer: CompetencyScore | undefined;
   /**
    * The candidate's own less the peer's: above 0 where the candidate saw more than the peer. Undefined unless both
    * scored it.

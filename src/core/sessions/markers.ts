@@ -1,5 +1,5 @@
 /** Markers as lines of a list: `- 03:12 · Frame · latency`. */
-import type { Marker } from './model';
+import type { Marker } from './sessionModel';
 
 const SEPARATOR = ' · ';
 /** Minutes and seconds, or hours before them. */

@@ -1,6 +1,6 @@
 /** Mock interviews among the sessions: what state each is in, and which ask for something. */
 import type { CalendarDate } from '../days/dates';
-import type { Session } from './model';
+import type { Session } from './sessionModel';
 
 /** `unscored`: it was run, and the peer's scores are not in yet. */
 export type MockState = 'planned' | 'overdue' | 'unscored' | 'done';

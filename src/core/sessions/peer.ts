@@ -1,7 +1,7 @@
 /** What a peer sent back, written into the mock's file. */
-import { addFeedback, inTurn, setScores, setSection, type Edits } from './edit';
-import type { Scores } from './model';
-import { sectionMarkdown, sessionBody, tidy } from './sections';
+import { addFeedback, inTurn, setScores, setSection, type Edits } from './editSession';
+import type { Scores } from './sessionModel';
+import { sectionMarkdown, sessionBody, tidy } from './sessionSections';
 
 export interface PeerVerdict {
   readonly scores: Scores;

@@ -1,10 +1,10 @@
 /** What to do about a weak score: cards to drill and stories to tell for the competency. */
-import type { Drill } from '../playbook/drills';
+import type { Drill } from '../playbook/playbookDrills';
 import { isReady, type CoverageStory } from '../story/coverage';
-import { scoreOf, type Score, type Scores } from './model';
+import { scoreOf, type CompetencyScore, type Scores } from './sessionModel';
 
 /** A score up to this is weak: below the bar. */
-export const WEAK: Score = 2;
+export const WEAK: CompetencyScore = 2;
 
 /** More than so many cards or stories at once is no proposal but a pile. */
 export const MOST_CARDS = 5;
@@ -15,7 +15,7 @@ export interface Proposal {
   readonly id: string;
   readonly title: string;
   /** The lower of the two where the peer scored it too. */
-  readonly score: Score;
+  readonly score: CompetencyScore;
   /** Cards for the competency, those for it alone first. */
   readonly cards: readonly Drill[];
   /** Stories that show the competency, the best first; a draft may be worth finishing. */
@@ -63,7 +63,7 @@ export function proposalsFor(
   return proposals.sort((a, b) => a.score - b.score);
 }
 
-function lower(own: Score | undefined, peer: Score | undefined): Score | undefined {
+function lower(own: CompetencyScore | undefined, peer: CompetencyScore | undefined): CompetencyScore | undefined {
   if (own === undefined || peer === undefined) return own ?? peer;
   return own < peer ? own : peer;
 }

@@ -2,8 +2,8 @@
 import type { CalendarDate } from '../days/dates';
 import { daysBetween } from '../days/dates';
 import { ago } from '../words';
-import { scoreOf } from './model';
-import { differenceOf, type RoundTrend, type TrendRun } from './trend';
+import { differenceOf, type RoundTrend, type TrendRun } from './roundTrend';
+import { scoreOf } from './sessionModel';
 
 /** So many of the latest scores are told. */
 const LATEST = 5;

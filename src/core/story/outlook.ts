@@ -1,7 +1,7 @@
 import { plural } from '../words';
-import type { Story, StorySection } from './parse';
-import { SECTION_NAMES, REQUIRED_SECTIONS, type SectionName } from './sections';
+import type { Story, StorySection } from './parseStory';
 import { formatSeconds, speakingSeconds } from './spoken';
+import { SECTION_NAMES, REQUIRED_SECTIONS, type SectionName } from './storySections';
 
 /** How far a story, or a section of it, has come. */
 export type Progress = 'empty' | 'started' | 'filled';

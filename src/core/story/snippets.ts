@@ -1,8 +1,8 @@
 import { NOT_LOOPS } from '../loop/prepFolder';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { lineAt, lineIndexAt, lineStartAt } from '../markdown/text';
-import { parseStory } from './parse';
-import { SECTION_NAMES, type SectionName } from './sections';
+import { parseStory } from './parseStory';
+import { SECTION_NAMES, type SectionName } from './storySections';
 import { markSnippetBlanks } from './templates';
 
 /** Files that have snippets of their own. */

@@ -7,7 +7,7 @@ export interface CodedSpan extends Span {
 }
 
 /** One change of a text: `removed` units at `start` gave way to `inserted` others. */
-export interface Change {
+export interface TextChange {
   readonly start: number;
   readonly removed: number;
   readonly inserted: number;
@@ -39,7 +39,7 @@ export function waits(finding: CodedSpan, typing: Span, shown: readonly CodedSpa
 }
 
 /** Where spans are after the text around them has changed; those that a change swallowed are left out. */
-export function moveSpans<T extends Span>(spans: readonly T[], change: Change): T[] {
+export function moveSpans<T extends Span>(spans: readonly T[], change: TextChange): T[] {
   const shift = change.inserted - change.removed;
   const changeEnd = change.start + change.removed;
   return spans.flatMap((span) => {

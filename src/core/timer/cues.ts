@@ -1,5 +1,5 @@
 /** What a phase's clock has to say besides the time: at first nothing, then that it ends soon, then that it is over. */
-import { isOver } from './format';
+import { isOver } from './formatClock';
 import { MINUTE_MS } from './timer';
 
 export type Cue = 'calm' | 'lastMinute' | 'over';

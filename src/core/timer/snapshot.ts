@@ -1,4 +1,4 @@
-import { namesOf, type TimerSubject } from './subject';
+import { subjectNames, type TimerSubject } from './subject';
 import { observe, type PauseReason, type TimerPhase, type TimerState, type TimerStatus } from './timer';
 
 /** A timer at one moment, as commands and the API return it. All times are in milliseconds. */
@@ -45,7 +45,7 @@ export function snapshot(state: TimerState, now: number): TimerSnapshot {
   const sum = (key: 'plannedMs' | 'addedMs' | 'elapsedMs'): number =>
     seen.phases.reduce((total, each) => total + each[key], 0);
   const totals = { plannedMs: sum('plannedMs'), addedMs: sum('addedMs'), elapsedMs: sum('elapsedMs') };
-  const { loop, round } = namesOf(seen.subject);
+  const { loop, round } = subjectNames(seen.subject);
   return {
     subject: seen.subject,
     loop: lastName(loop),

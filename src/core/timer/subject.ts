@@ -40,7 +40,7 @@ export interface SubjectNames {
 const REHEARSAL = 'rehearsal:';
 
 /** A subject's two names; {@link subjectOfNames} reads them back. */
-export function namesOf(subject: TimerSubject): SubjectNames {
+export function subjectNames(subject: TimerSubject): SubjectNames {
   return subject.kind === 'round'
     ? { loop: subject.loop, round: subject.round }
     : { loop: subject.uri, round: REHEARSAL + subject.version };

@@ -5,12 +5,12 @@ import { taskTitle } from '../checklist/taskTitle';
 import { workingDays, type WorkCalendar } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
 import { addDays, formatShortDate } from '../days/dates';
-import type { PreparationItem, Round } from '../loop/model';
-import { roundTitle } from '../loop/model';
-import { SITTING } from '../recall/queue';
+import type { PreparationItem, Round } from '../loop/loopModel';
+import { roundTitle } from '../loop/loopModel';
+import { SITTING } from '../recall/reviewQueue';
 import { mocksDue, mockTitle, mockMenu } from '../sessions/mocks';
 import { plural } from '../words';
-import type { TodayEntry, TodayFacts, TodayProvider, TodayStep } from './model';
+import type { TodayEntry, TodayFacts, TodayProvider, TodayStep } from './todayModel';
 
 /** A sitting of 20 cards takes about ten minutes. */
 const CARD_MINUTES = 0.5;

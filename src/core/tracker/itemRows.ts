@@ -3,7 +3,7 @@ import { plainText, type ChecklistItem } from '../checklist/checklist';
 import { textOfItem } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
 import { formatDate, formatShortDate } from '../days/dates';
-import type { PreparationItem } from '../loop/model';
+import type { PreparationItem } from '../loop/loopModel';
 import { joined } from '../words';
 import { facts, row, type ItemRow } from './row';
 

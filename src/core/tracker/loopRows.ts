@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../days/dates';
 import { formatShortDate } from '../days/dates';
 import { loopDay } from '../loop/loopDay';
-import type { Loop } from '../loop/model';
+import type { Loop } from '../loop/loopModel';
 import { plural } from '../words';
 import { facts, row, type Row } from './row';
 

@@ -1,10 +1,10 @@
 /** The mock interviews of a loop as rows. */
 import { formatDate, formatShortDate } from '../days/dates';
-import type { Loop } from '../loop/model';
-import { roundTitle } from '../loop/model';
+import type { Loop } from '../loop/loopModel';
+import { roundTitle } from '../loop/loopModel';
 import { compareScores, comparisonLines } from '../sessions/compare';
 import { mocksOf, mockTitle, type Mock, type MockState, mockMenu } from '../sessions/mocks';
-import type { TodayFacts } from '../today/model';
+import type { TodayFacts } from '../today/todayModel';
 import { joined } from '../words';
 import { facts, row, type MockRow, type Row, type RowIcon } from './row';
 

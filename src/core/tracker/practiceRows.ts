@@ -1,8 +1,8 @@
 /** The practice of a round as rows: its runs, the latest first. */
 import type { CalendarDate } from '../days/dates';
 import { formatShortDate } from '../days/dates';
-import type { Round } from '../loop/model';
-import type { RoundTrend, TrendRun } from '../sessions/trend';
+import type { Round } from '../loop/loopModel';
+import type { RoundTrend, TrendRun } from '../sessions/roundTrend';
 import { trendLines, timeOf } from '../sessions/trendWords';
 import { plural } from '../words';
 import { facts, row, type Row } from './row';

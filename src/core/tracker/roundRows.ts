@@ -1,12 +1,12 @@
 /** The rounds of a loop as rows, and the feedback day among them. */
-import { progress } from '../checklist/checklist';
+import { checklistProgress } from '../checklist/checklist';
 import type { CalendarDate } from '../days/dates';
 import { formatDate, formatShortDate } from '../days/dates';
 import { nextRound } from '../loop/loopDay';
-import type { FeedbackDay, Loop, Round } from '../loop/model';
-import { trendOf, type RoundTrend } from '../sessions/trend';
+import type { FeedbackDay, Loop, Round } from '../loop/loopModel';
+import { trendOf, type RoundTrend } from '../sessions/roundTrend';
 import { trendLines } from '../sessions/trendWords';
-import type { TodayFacts } from '../today/model';
+import type { TodayFacts } from '../today/todayModel';
 import { itemRows } from './itemRows';
 import { practiceRow } from './practiceRows';
 import { facts, minutesText, row, type Row, type RowIcon } from './row';
@@ -34,7 +34,7 @@ interface RoundView {
 
 function roundRow(round: Round, { today, isNext, trend, hideDone }: RoundView): Row {
   const { id, path, title, time, pinned, status } = round;
-  const { done, all } = progress(round.items);
+  const { done, all } = checklistProgress(round.items);
   const tooltip = roundTooltip(round, trendLines(trend, today));
   return row({
     id: `round/${path}`,
@@ -63,7 +63,7 @@ function roundIcon({ status }: Round, isNext: boolean): RowIcon {
 
 function roundTooltip(round: Round, trend: readonly string[]): string {
   const { title, date, time, minutes, pinned, items } = round;
-  const { done, all } = progress(items);
+  const { done, all } = checklistProgress(items);
   const day = date === undefined ? 'No date yet' : formatDate(date);
   return [
     facts([title, outcome(round)]),

@@ -1,6 +1,6 @@
 /** A row of a tree as a plain value: what it says, and what can be done with it. The views only draw it. */
 import type { CommandCall } from '../../commandTable';
-import type { RoundStatus } from '../loop/model';
+import type { RoundStatus } from '../loop/loopModel';
 import type { FilePlace, Tick } from '../place';
 import { joined } from '../words';
 

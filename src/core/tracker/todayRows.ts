@@ -1,8 +1,8 @@
 /** Today as rows: of one loop, or of several together. */
 import { formatDate, formatShortDate } from '../days/dates';
 import type { CalendarDate } from '../days/dates';
-import { byDay, byUrgency } from '../today/compose';
-import type { DueEntry, Today, TodayEntry, TodayStep } from '../today/model';
+import { byDay, byUrgency } from '../today/composeToday';
+import type { DueEntry, Today, TodayEntry, TodayStep } from '../today/todayModel';
 import { joined } from '../words';
 import { facts, minutesText, row, type EntryRow, type ItemRow, type Row, type RowIcon } from './row';
 

@@ -1,9 +1,9 @@
 /** What the tracker shows under a loop on a day, in order. */
-import { progress } from '../checklist/checklist';
+import { checklistProgress } from '../checklist/checklist';
 import { loopDay } from '../loop/loopDay';
-import type { Loop } from '../loop/model';
-import { composeToday } from '../today/compose';
-import type { TodayFacts } from '../today/model';
+import type { Loop } from '../loop/loopModel';
+import { composeToday } from '../today/composeToday';
+import type { TodayFacts } from '../today/todayModel';
 import { itemRows } from './itemRows';
 import { mocksRows } from './mockRows';
 import { roundRows } from './roundRows';
@@ -52,7 +52,7 @@ function problemRow({ path, start, end, message, severity }: Loop['problems'][nu
 function preparationRows({ preparation }: Loop, hideDone: boolean): Row[] {
   if (!preparation) return [];
   const { path, items } = preparation;
-  const { done, all } = progress(items);
+  const { done, all } = checklistProgress(items);
   const spoken = `Preparation, ${done} of ${all} done`;
   return [
     row({

@@ -1,13 +1,13 @@
 /** The dashboard's page: draws where the loop stands, and tells the extension what was clicked. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { ActionKey, DashboardView } from '../../core/dashboard/model';
+import type { ActionKey, DashboardView } from '../../core/dashboard/dashboardModel';
 import { decodeToDashboard, type DashboardMessage, type FromDashboard, type ToDashboard } from '../protocol/dashboard';
-import { drills } from './dashboard/drills';
-import { matrix } from './dashboard/matrix';
-import { readiness } from './dashboard/readiness';
-import { strip } from './dashboard/strip';
-import { trends } from './dashboard/trend';
-import { PanelPage } from './shared/page';
+import { drills } from './dashboard/drillsSection';
+import { matrix } from './dashboard/matrixSection';
+import { readiness } from './dashboard/readinessSection';
+import { strip } from './dashboard/stripSection';
+import { trends } from './dashboard/trendsSection';
+import { PanelPage } from './shared/panelPage';
 import { icon } from './shared/parts';
 import '@vscode/codicons/dist/codicon.css';
 import './shared/base.css';

@@ -1,7 +1,7 @@
 /** The page of the drill cards: a question, its answer, and how well it was known. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { RATINGS, type Rating } from '../../core/recall/log';
+import { RATINGS, type Rating } from '../../core/recall/reviewLog';
 import {
   decodeToDrillsPanel,
   type DrillCardView,
@@ -9,8 +9,8 @@ import {
   type FromDrillsPanel,
   type ToDrillsPanel,
 } from '../protocol/drills';
-import { finished, progress, ratings, trouble } from './drills/parts';
-import { PanelPage } from './shared/page';
+import { finished, reviewProgress, ratings, trouble } from './drills/drillParts';
+import { PanelPage } from './shared/panelPage';
 import { icon, markdown } from './shared/parts';
 import '@vscode/codicons/dist/codicon.css';
 import './shared/base.css';
@@ -92,7 +92,7 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
       html`<header class="head">
           <p class="place">${view.title}</p>
           <h1>Drills</h1>
-          ${card ? progress(view) : nothing}
+          ${card ? reviewProgress(view) : nothing}
         </header>
         ${view.trouble ? trouble(view.trouble, (target) => this.say({ type: 'open', target })) : nothing}
         ${card ? keyed(this.key, this.card(card)) : finished(view, () => this.more())}

@@ -9,12 +9,12 @@ import {
   type ToRehearsePanel,
 } from '../protocol/rehearse';
 import type { TimerView } from '../protocol/round';
-import { deck, type Unfolded } from './rehearse/deck';
-import { budget, versionPicker } from './rehearse/versions';
+import { deck, type Unfolded } from './rehearse/cueDeck';
+import { budget, versionPicker } from './rehearse/versionPicker';
 import { icon } from './shared/parts';
 import { timerCard } from './timer/card';
-import { TimedPage } from './timer/page';
 import { shortcuts } from './timer/shortcuts';
+import { TimedPage } from './timer/timedPage';
 import '@vscode/codicons/dist/codicon.css';
 import './shared/base.css';
 import './timer/timer.css';

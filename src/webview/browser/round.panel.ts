@@ -8,20 +8,20 @@ import {
   type TimerView,
   type ToPanel,
 } from '../protocol/round';
-import { checklist, competencies, guide, prompts, stories } from './round/content';
 import { comparisonSection } from './round/comparison';
+import { checklist, competencies, guide, prompts, stories } from './round/content';
 import { header } from './round/header';
 import { NotesField } from './round/notes';
 import { PairDrill } from './round/pairs';
-import { desk, promptChoice } from './round/practice';
+import { desk, promptChoice } from './round/practiceDesk';
 import { saving, scoreForm } from './round/scores';
-import { trendSection } from './round/trend';
+import { trendSection } from './round/trendSection';
 import { followLinks, icon } from './shared/parts';
 import { timerCard } from './timer/card';
 import { currentCue } from './timer/drawnTimer';
 import { ROUND_SHORTCUTS } from './timer/keys';
-import { TimedPage } from './timer/page';
 import { shortcuts } from './timer/shortcuts';
+import { TimedPage } from './timer/timedPage';
 import { Tone } from './timer/tone';
 import '@vscode/codicons/dist/codicon.css';
 import './shared/base.css';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { dashboardOf } from '../../core/dashboard/dashboard';
-import type { ActionKey, Dashboard, DashboardAction } from '../../core/dashboard/model';
+import type { ActionKey, Dashboard, DashboardAction } from '../../core/dashboard/dashboardModel';
 import { runCommand } from '../../editorCommands';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PrepStore } from '../../store/api';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports';
-import { readReviews, REVIEWS_FILE, type Review, type ReviewLog } from '../../core/recall/log';
+import { readReviews, REVIEWS_FILE, type Review, type ReviewLog } from '../../core/recall/reviewLog';
 import { runCommand } from '../../editorCommands';
 import type { LocatedLoop, PlaybookEntry, PrepStore } from '../../store/api';
 import type { ReviewStore } from '../../store/reviewStore';

@@ -1,12 +1,12 @@
 /** Makes what the panel of drill cards shows. Pure, but for the renderer it is given. */
-import { drillsOf, waitInWords } from '../../core/dashboard/drills';
 import { Actions } from '../../core/dashboard/actions';
-import type { Loop } from '../../core/loop/model';
-import type { LoadedPlaybook } from '../../core/playbook/load';
-import { recallCards, type RecallCard } from '../../core/recall/cards';
-import { RATINGS, type Rating, type Review, type ReviewLog } from '../../core/recall/log';
+import { drillsOf, waitInWords } from '../../core/dashboard/dashboardDrills';
+import type { Loop } from '../../core/loop/loopModel';
+import type { LoadedPlaybook } from '../../core/playbook/loadPlaybook';
 import { outlook, replay } from '../../core/recall/memory';
-import { reviewQueue, sitting } from '../../core/recall/queue';
+import { recallCards, type RecallCard } from '../../core/recall/recallCards';
+import { RATINGS, type Rating, type Review, type ReviewLog } from '../../core/recall/reviewLog';
+import { reviewQueue, sitting } from '../../core/recall/reviewQueue';
 import { clip, clipHtml } from '../protocol/common';
 import type { DrillCardView, DrillsPanelView } from '../protocol/drills';
 import type { Renderer } from './roundView';

@@ -1,8 +1,8 @@
 /** What a round panel knows of the practice in it: the prompt that was drawn, and the draft of the run. */
-import { choose, draw, filter, settle, tally, type Card, type Deck } from '../../core/practice/deck';
 import { hasContent, type PracticeDraft, type RoundPlace } from '../../core/practice/draft';
 import { withLine } from '../../core/practice/mark';
-import type { Score } from '../../core/sessions/model';
+import { choose, draw, filter, settle, tally, type Card, type Deck } from '../../core/practice/practiceDeck';
+import type { CompetencyScore } from '../../core/sessions/sessionModel';
 import type { PracticeDrafts } from '../../store/api';
 import type { Decks } from '../../store/decks';
 import { cuesBySound } from '../../store/settings';
@@ -77,7 +77,7 @@ export class Practice {
     await this.change({ notes });
   }
 
-  score(competency: string, score: Score): Promise<void> {
+  score(competency: string, score: CompetencyScore): Promise<void> {
     return this.build(({ scores }) => ({ scores: { ...scores, [competency]: score } }));
   }
 

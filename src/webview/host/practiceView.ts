@@ -1,10 +1,10 @@
 /** Makes what there is to practise in a round, and what its scores propose. Pure, but for the renderer it is given. */
 import { followUps, type FollowUp } from '../../core/feedback/followUps';
-import type { Loop } from '../../core/loop/model';
-import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
-import type { Card } from '../../core/practice/deck';
-import type { Scores, Session } from '../../core/sessions/model';
+import type { Loop } from '../../core/loop/loopModel';
+import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
+import type { Card } from '../../core/practice/practiceDeck';
 import { proposalsFor, type Proposal } from '../../core/sessions/proposals';
+import type { Scores, Session } from '../../core/sessions/sessionModel';
 import type { CoverageStory } from '../../core/story/coverage';
 import { clip } from '../protocol/common';
 import type { PracticeView, PromptView } from '../protocol/round';

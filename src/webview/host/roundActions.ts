@@ -10,7 +10,7 @@ import { clip } from '../protocol/common';
 import type { LinkBase, OpenTarget } from '../protocol/round';
 
 /** What a panel knows of its round at the moment. */
-export interface RoundPlace {
+export interface PanelRound {
   readonly located: LocatedLoop | undefined;
   readonly entry: PlaybookEntry | undefined;
   readonly roundId: string;
@@ -24,14 +24,14 @@ const beside = (uri: vscode.Uri, range: Pick<PlaceArgument, 'start' | 'end'> = {
 });
 
 /** The round's own file; undefined where it is gone. */
-export function roundUri({ located, roundId }: RoundPlace): vscode.Uri | undefined {
+export function panelRoundUri({ located, roundId }: PanelRound): vscode.Uri | undefined {
   const round = located?.loop.rounds.find(({ id }) => id === roundId);
   return located && round && vscode.Uri.joinPath(located.root.uri, ...round.path.split('/'));
 }
 
 /** One of the panel's files; undefined where there is nothing to open. @throws Refusal where it is gone. */
-export async function placeOf(
-  place: RoundPlace & { readonly session: string | undefined },
+export async function placeToOpen(
+  place: PanelRound & { readonly session: string | undefined },
   target: OpenTarget,
 ): Promise<PlaceArgument | undefined> {
   const { located, entry, session } = place;
@@ -44,7 +44,7 @@ export async function placeOf(
     const file = vscode.Uri.joinPath(entry.uri, ...(problem?.path ?? 'playbook.json').split('/'));
     return beside(file, problem && { start: problem.start, end: problem.end });
   }
-  const uri = roundUri(place);
+  const uri = panelRoundUri(place);
   if (!uri) throw new Refusal('absent', 'The round’s file is not there any more.');
   return beside(uri, target === 'notes' ? await endOfNotes(uri) : {});
 }
@@ -53,7 +53,7 @@ export async function placeOf(
  * Where a link of a text leads: a web page, or a file of the workspace or the playbook.
  * @throws Refusal where it leads elsewhere.
  */
-export function linkTarget(place: RoundPlace, href: string, base: LinkBase): PlaceArgument | { readonly url: string } {
+export function linkTarget(place: PanelRound, href: string, base: LinkBase): PlaceArgument | { readonly url: string } {
   const target = readLink(href);
   if (!target)
     throw new Refusal(
@@ -63,7 +63,7 @@ export function linkTarget(place: RoundPlace, href: string, base: LinkBase): Pla
   if (target.kind === 'web') return { url: target.url };
   const uri =
     base === 'round'
-      ? roundUri(place)
+      ? panelRoundUri(place)
       : place.entry && vscode.Uri.joinPath(place.entry.uri, 'rounds', `${place.roundId}.md`);
   const root = base === 'round' ? place.located?.root.folder.uri : place.entry?.uri;
   const from = uri && root && pathUnder(root, uri);
@@ -75,7 +75,7 @@ export function linkTarget(place: RoundPlace, href: string, base: LinkBase): Pla
 
 /** A story that the panel lists. @throws Refusal where its title is not the one that was shown any more. */
 export function storyPlace(
-  { located }: RoundPlace,
+  { located }: PanelRound,
   story: { readonly path: string; readonly title: string } | undefined,
   shown: string,
 ): PlaceArgument {

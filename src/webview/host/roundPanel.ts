@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { PlaceArgument } from '../../commandTable';
-import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/load';
+import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
 import type { Clock } from '../../core/ports';
-import type { Card } from '../../core/practice/deck';
-import type { Session } from '../../core/sessions/model';
-import { instantOf } from '../../core/sessions/name';
+import type { Card } from '../../core/practice/practiceDeck';
 import type { Proposal } from '../../core/sessions/proposals';
+import type { Session } from '../../core/sessions/sessionModel';
+import { instantOf } from '../../core/sessions/sessionName';
 import { storiesThatFit, type CoverageStory } from '../../core/story/coverage';
 import { isSameSubject, timedRound, type TimedRound } from '../../core/timer/subject';
 import { runCommand } from '../../editorCommands';
@@ -28,7 +28,7 @@ import {
 import type { PanelKind } from './panel';
 import { Practice, type PracticeServices } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
-import { linkTarget, placeOf, roundUri, storyPlace, type RoundPlace } from './roundActions';
+import { linkTarget, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
 import { makeRoundView, type Renderer } from './roundView';
 import { TimedPanel, type Timed, type TimedPanelServices } from './timedPanel';
 
@@ -57,7 +57,7 @@ export const ROUND_PANEL: PanelKind<RoundPanelState, FromPanel> = {
 };
 
 /** What a round is shown from. */
-interface Found extends Pick<RoundPlace, 'located' | 'entry'> {
+interface Found extends Pick<PanelRound, 'located' | 'entry'> {
   /** Those that fit the round, the best first. */
   readonly stories: readonly CoverageStory[];
   readonly allStories: readonly CoverageStory[];
@@ -207,7 +207,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     return { title: this.name, content: this.content, think: this.services.think.of(this.state) };
   }
 
-  private get place(): RoundPlace {
+  private get place(): PanelRound {
     return { ...this.found, roundId: this.state.round };
   }
 
@@ -220,7 +220,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       case 'toggle':
         return this.toggle(message);
       case 'open':
-        return openPlace(await placeOf({ ...place, session: this.savedSession()?.path }, message.target));
+        return openPlace(await placeToOpen({ ...place, session: this.savedSession()?.path }, message.target));
       case 'story':
         return openPlace(storyPlace(place, this.found.stories[message.index], message.title));
       case 'proposed': {
@@ -257,7 +257,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
   /** Of a line that was too long to be sent whole, all that it says is compared. */
   private async toggle({ line, text, checked }: Extract<FromPanel, { type: 'toggle' }>): Promise<void> {
     const { located } = this.found;
-    const uri = roundUri(this.place);
+    const uri = panelRoundUri(this.place);
     const sent = located?.loop.rounds
       .find(({ id }) => id === this.state.round)
       ?.items.find((item) => item.line === line);

@@ -1,16 +1,20 @@
 /** Makes what a round panel shows of how practice goes. Pure. */
 import { formatShortDate } from '../../core/days/dates';
 import { compareScores } from '../../core/sessions/compare';
-import { scoreOf, type Session } from '../../core/sessions/model';
-import { trendOf, trendSummary } from '../../core/sessions/trend';
+import { trendOf, trendSummary } from '../../core/sessions/roundTrend';
+import { scoreOf, type Session } from '../../core/sessions/sessionModel';
 import { clip } from '../protocol/common';
-import type { ComparisonView, TrendView } from '../protocol/round';
+import type { ComparisonView, RoundTrendView } from '../protocol/round';
 
 /** More runs than these are too many for the chart: the latest are shown. */
 const MOST_RUNS = 24;
 
 /** @param competencies ids of what the round judges. */
-export function makeTrendView(sessions: readonly Session[], round: string, competencies: readonly string[]): TrendView {
+export function makeTrendView(
+  sessions: readonly Session[],
+  round: string,
+  competencies: readonly string[],
+): RoundTrendView {
   const trend = trendOf(sessions, round);
   const runs = trend.runs.slice(-MOST_RUNS).map(({ date, kind, self, peer, scores, peerScores, overtime }) => ({
     date: formatShortDate(date),

@@ -1,6 +1,6 @@
 /** What the extension and the dashboard say to each other. Both sides decode what they hear. */
 import * as z from 'zod/mini';
-import type { DashboardView } from '../../core/dashboard/model';
+import type { DashboardView } from '../../core/dashboard/dashboardModel';
 import { count, decoder, MAX_TEXT, noticeMessage, readyMessage, text } from './common';
 
 const key = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));

@@ -1,6 +1,6 @@
 /** What the extension and the panel of drill cards say to each other. Both sides decode what they hear. */
 import * as z from 'zod/mini';
-import { RATINGS } from '../../core/recall/log';
+import { RATINGS } from '../../core/recall/reviewLog';
 import { count, decoder, html, noticeMessage, readyMessage, text } from './common';
 
 const rating = z.enum(RATINGS);

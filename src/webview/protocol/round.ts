@@ -119,7 +119,7 @@ const trend = z.object({
   /** Mean overtime in seconds. */
   phases: z.array(z.object({ title: text, mean: z.number().check(z.gte(0)) })),
 });
-export type TrendView = z.infer<typeof trend>;
+export type RoundTrendView = z.infer<typeof trend>;
 
 /** The latest mock as the candidate and the peer scored it. */
 const comparison = z.object({

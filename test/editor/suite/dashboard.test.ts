@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { cardId } from '../../../src/core/recall/recallCards';
 import type { LocatedLoop, PrepStore } from '../../../src/store/api';
-import { cardId } from '../../../src/core/recall/cards';
-import { ReviewStore } from '../../../src/store/reviewStore';
 import { DueCards } from '../../../src/store/dueCards';
-import { TodayReader } from '../../../src/store/todayReader';
+import { ReviewStore } from '../../../src/store/reviewStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
+import { TodayReader } from '../../../src/store/todayReader';
 import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
 
 const LOOP = '---\nplaybook: general-pm\ncompany: Acme\nrole: PM\nfirstContact: 2026-11-17\ndays: 21\n---\n';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TimerSnapshot } from '../../../src/core/timer/snapshot';
 import { onDidRefuse, Refusal } from '../../../src/refusal';
-import { list, listOrThrow } from '../../../src/store/files';
+import { listFolder, listFolderOrThrow } from '../../../src/store/files';
 import { writeLoop } from '../../../src/store/loopWrites';
 import { editFile } from '../../../src/store/refusals';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
@@ -94,11 +94,11 @@ describe('A refusal', () => {
   });
 
   it('is thrown for a folder that cannot be listed, which is not an empty one; one that is not there is', async () => {
-    assert.deepEqual(await listOrThrow(at('/none')), []);
-    await assert.rejects(listOrThrow(at('/away')), vscode.FileSystemError);
+    assert.deepEqual(await listFolderOrThrow(at('/none')), []);
+    await assert.rejects(listFolderOrThrow(at('/away')), vscode.FileSystemError);
     const reported: Refusal[] = [];
     const listening = onDidRefuse((refusal) => reported.push(refusal));
-    assert.deepEqual(await list(at('/away')), []);
+    assert.deepEqual(await listFolder(at('/away')), []);
     listening.dispose();
     assert.deepEqual(
       reported.map(({ kind, tone }) => [kind, tone]),

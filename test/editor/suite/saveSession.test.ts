@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { parseSession } from '../../../src/core/sessions/read';
+import { parseSession } from '../../../src/core/sessions/readSession';
 import { timedRound } from '../../../src/core/timer/subject';
 import { WorkspaceDurableState } from '../../../src/store/workspaceDurableState';
 import { WorkspacePracticeDrafts } from '../../../src/store/workspacePracticeDrafts';

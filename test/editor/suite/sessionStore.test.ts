@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { dayOfSession } from '../../../src/core/sessions/name';
+import { dayOfSession } from '../../../src/core/sessions/sessionName';
 import type { LocatedLoop } from '../../../src/store/api';
+import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
 import { WorkspaceSessionStore } from '../../../src/store/workspaceSessionStore';
-import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
 class CountedFiles extends WorkspaceTextFiles {

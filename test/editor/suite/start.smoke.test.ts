@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseChecklist } from '../../../src/core/checklist/checklist';
-import { parseFrontMatter } from '../../../src/core/frontMatter/parse';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
 import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri, write } from '../support';
 
 const PLAYBOOK = 'confluent-ai-ml-pm';

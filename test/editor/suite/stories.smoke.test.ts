@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import snippets from '../../../content/snippets/stories.json';
-import { parseStory } from '../../../src/core/story/parse';
-import { REQUIRED_SECTIONS } from '../../../src/core/story/sections';
+import { parseStory } from '../../../src/core/story/parseStory';
+import { REQUIRED_SECTIONS } from '../../../src/core/story/storySections';
 import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri, write } from '../support';
 
 interface NewStory {

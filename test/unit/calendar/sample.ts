@@ -2,8 +2,8 @@ import * as ical from 'ical-generator';
 import type { CalendarEvent } from '../../../src/core/calendar/event';
 import type { CalendarSources } from '../../../src/core/calendar/events';
 import { writeCalendar, type CalendarExport } from '../../../src/core/calendar/ics';
-import type { Loop, PreparationItem, Round } from '../../../src/core/loop/model';
-import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
+import type { Loop, PreparationItem, Round } from '../../../src/core/loop/loopModel';
+import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/sessionModel';
 
 export const NOON = Date.UTC(2026, 10, 22, 12, 0, 0);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseFrontMatter } from '../../../src/core/frontMatter/parse';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
 import { outline } from '../../../src/core/markdown/outline';
 
 const FOLDER = join('test', 'fixtures', 'workspaces', 'sample', 'prep', 'stories');

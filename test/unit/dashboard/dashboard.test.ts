@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dashboardOf } from '../../../src/core/dashboard/dashboard';
+import { waitInWords } from '../../../src/core/dashboard/dashboardDrills';
 import { roundedTo } from '../../../src/core/dashboard/rounded';
-import { waitInWords } from '../../../src/core/dashboard/drills';
 import { sessionOf } from '../readiness/world';
 import { inputOf, loopOf, PLAYBOOK } from './sample';
 

@@ -3,8 +3,8 @@ import { isWorkingDay } from '../../../src/core/days/calendar';
 import { addDays } from '../../../src/core/days/dates';
 import { assembleLoop } from '../../../src/core/loop/assemble';
 import { parseFile } from '../../../src/core/loop/parseFile';
-import type { LoadedPlaybook } from '../../../src/core/playbook/load';
-import { cardId } from '../../../src/core/recall/cards';
+import type { LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
+import { cardId } from '../../../src/core/recall/recallCards';
 import { builtIn } from '../loop/builtIn';
 import { storyOf, sessionOf } from '../readiness/world';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { setFrontMatterList, setFrontMatterValue } from '../../../src/core/frontMatter/edit';
+import { setFrontMatterList, setFrontMatterValue } from '../../../src/core/frontMatter/editFrontMatter';
 import { setFrontMatterEntries } from '../../../src/core/frontMatter/editMap';
-import { parseFrontMatter } from '../../../src/core/frontMatter/parse';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
 import { findConflict } from '../../../src/core/markdown/outline';
 import { applyEdits, type TextEdit } from '../../../src/core/markdown/text';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { setFrontMatterValue } from '../../../src/core/frontMatter/editFrontMatter';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
 import { locateFrontMatter } from '../../../src/core/markdown/frontMatter';
-import { parseFrontMatter } from '../../../src/core/frontMatter/parse';
-import { setFrontMatterValue } from '../../../src/core/frontMatter/edit';
 import { applyEdits } from '../../../src/core/markdown/text';
 
 function set(text: string, key: string, value: string | number | boolean): string {

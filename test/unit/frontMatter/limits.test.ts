@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseFrontMatter } from '../../../src/core/frontMatter/parse';
-import { setFrontMatterValue } from '../../../src/core/frontMatter/edit';
+import { setFrontMatterValue } from '../../../src/core/frontMatter/editFrontMatter';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
 import { processorTime } from '../../host/processorTime';
 
 const inFront = (yaml: string): string => `---\n${yaml}\n---\n\n# Body\n`;

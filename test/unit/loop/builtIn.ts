@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loadPlaybook, type LoadedPlaybook } from '../../../src/core/playbook/load';
+import { loadPlaybook, type LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
 import { builtInFiles } from '../playbook/builtIn';
 
 /** A playbook that ships, read from content/. */

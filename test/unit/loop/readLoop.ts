@@ -1,5 +1,5 @@
-import type { Loop } from '../../../src/core/loop/model';
 import { assembleLoop } from '../../../src/core/loop/assemble';
+import type { Loop } from '../../../src/core/loop/loopModel';
 import { isLoopFile, parseFile } from '../../../src/core/loop/parseFile';
 import { builtIn } from './builtIn';
 

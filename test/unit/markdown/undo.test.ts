@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { setFrontMatterValue } from '../../../src/core/frontMatter/edit';
+import { setFrontMatterValue } from '../../../src/core/frontMatter/editFrontMatter';
 import { applyEdits, type TextEdit } from '../../../src/core/markdown/text';
 import { noteEdits, takeBack } from '../../../src/core/markdown/undo';
 

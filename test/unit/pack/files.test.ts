@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { packStory } from '../../../src/core/pack/files';
-import { parseStory } from '../../../src/core/story/parse';
+import { packStory } from '../../../src/core/pack/packFiles';
+import { parseStory } from '../../../src/core/story/parseStory';
 
 describe('A story in a pack', () => {
   it('goes without its notes, also where headings stand under them', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { loadPlaybook, type LoadedPlaybook } from '../../../src/core/playbook/load';
 import { outline } from '../../../src/core/markdown/outline';
+import { loadPlaybook, type LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
 import { BUILT_IN, builtInFiles } from './builtIn';
 
 function builtIn(folder: string): LoadedPlaybook {

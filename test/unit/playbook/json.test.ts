@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseJson, placeOf } from '../../../src/core/playbook/json';
+import { parseJson, jsonPlaceOf } from '../../../src/core/playbook/json';
 
 /** The place and words of the syntax error of `text`, the place as the characters there. */
 function error(text: string): string {
@@ -14,7 +14,7 @@ describe('a JSON text with places', () => {
   const { root, duplicates } = parseJson(text);
   const at = (path: PropertyKey[], target?: 'key') => {
     assert.ok(root);
-    const { start, end } = placeOf(root, path, target);
+    const { start, end } = jsonPlaceOf(root, path, target);
     return text.slice(start, end);
   };
 

@@ -1,6 +1,6 @@
 /** A small playbook without a problem, for tests to break in one place at a time. */
 import assert from 'node:assert/strict';
-import { loadPlaybook, type LoadedPlaybook, type LoadResult } from '../../../src/core/playbook/load';
+import { loadPlaybook, type LoadedPlaybook, type LoadResult } from '../../../src/core/playbook/loadPlaybook';
 import type { Problem } from '../../../src/core/ports';
 
 export const PLAYBOOK_JSON = `{

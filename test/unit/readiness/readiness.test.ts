@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { RATINGS } from '../../../src/core/recall/log';
-import type { Scores, Session } from '../../../src/core/sessions/model';
+import { readinessOf } from '../../../src/core/readiness/readiness';
+import { RATINGS } from '../../../src/core/recall/reviewLog';
+import type { Scores, Session } from '../../../src/core/sessions/sessionModel';
 import {
   CARDS,
   COMPETENCIES,
@@ -15,7 +16,6 @@ import {
   storyOf,
   type World,
 } from './world';
-import { readinessOf } from '../../../src/core/readiness/readiness';
 
 const ids = COMPETENCIES.map(({ id }) => id);
 const score = (world: World, round = 'design', now = NOW): number =>

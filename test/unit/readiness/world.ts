@@ -1,16 +1,16 @@
 /** A small loop to try things in: what was done in it, and how ready that makes one. */
 import type { ChecklistItem } from '../../../src/core/checklist/checklist';
 import { readinessOf, type ReadinessInput } from '../../../src/core/readiness/readiness';
-import type { RecallCard } from '../../../src/core/recall/cards';
-import type { Review } from '../../../src/core/recall/log';
 import { replay } from '../../../src/core/recall/memory';
+import type { RecallCard } from '../../../src/core/recall/recallCards';
+import type { Review } from '../../../src/core/recall/reviewLog';
 import {
   EMPTY_SESSION,
-  type Score,
+  type CompetencyScore,
   type Scores,
   type Session,
   type SessionPhase,
-} from '../../../src/core/sessions/model';
+} from '../../../src/core/sessions/sessionModel';
 import { coverageOf, type CoverageStory } from '../../../src/core/story/coverage';
 
 export const DAY = 86_400_000;
@@ -98,7 +98,9 @@ export const DONE: World = {
   items: [true, true, true, true],
   stories: [storyOf('a', ['impact', 'scale', 'judgement'])],
   sessions: ['screen', 'design', 'chat'].flatMap((round) =>
-    [1, 2].map((days) => sessionOf(round, days, { impact: 4, scale: 4, judgement: 4 } satisfies Record<string, Score>)),
+    [1, 2].map((days) =>
+      sessionOf(round, days, { impact: 4, scale: 4, judgement: 4 } satisfies Record<string, CompetencyScore>),
+    ),
   ),
   reviews: CARDS.map(({ id }) => ({ card: id, at: NOW - DAY, rating: 'good' })),
 };

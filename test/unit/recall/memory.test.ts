@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { RecallCard } from '../../../src/core/recall/cards';
-import { RATINGS, type Review } from '../../../src/core/recall/log';
 import { outlook, replay, retained, retrievability } from '../../../src/core/recall/memory';
-import { reviewQueue, sitting, SITTING } from '../../../src/core/recall/queue';
+import type { RecallCard } from '../../../src/core/recall/recallCards';
+import { RATINGS, type Review } from '../../../src/core/recall/reviewLog';
+import { reviewQueue, sitting, SITTING } from '../../../src/core/recall/reviewQueue';
 
 const DAY = 86_400_000;
 const AT = Date.UTC(2026, 10, 22, 18, 5);

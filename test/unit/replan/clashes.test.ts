@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../src/core/days/dates';
-import type { Loop, Round } from '../../../src/core/loop/model';
+import type { Loop, Round } from '../../../src/core/loop/loopModel';
 import { clashDays, findClashes, type RunningLoop } from '../../../src/core/replan/clashes';
 
 const TODAY = '2026-11-23'; // A Monday.

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isWorkingDay, workingDays, DEFAULT_WORK_TIME, type WorkTime } from '../../../src/core/days/calendar';
 import { addDays } from '../../../src/core/days/dates';
-import type { Loop } from '../../../src/core/loop/model';
 import { assembleLoop } from '../../../src/core/loop/assemble';
+import type { Loop } from '../../../src/core/loop/loopModel';
 import { parseFile } from '../../../src/core/loop/parseFile';
-import { startFiles } from '../../../src/core/loop/start';
+import { startFiles } from '../../../src/core/loop/startFiles';
 import { applyEdits } from '../../../src/core/markdown/text';
-import { replan, type Change, type ReplanInput } from '../../../src/core/replan/replan';
+import { replan, type PlanChange, type ReplanInput } from '../../../src/core/replan/replan';
 import { roundEdits, taskEdits, writesOf } from '../../../src/core/replan/replanWrites';
 import { builtIn } from '../loop/builtIn';
 
@@ -29,7 +29,7 @@ function read(files: ReadonlyMap<string, string>, time: WorkTime = DEFAULT_WORK_
 /** The files after accepted changes were written. */
 function written(
   files: ReadonlyMap<string, string>,
-  accepted: readonly Change[],
+  accepted: readonly PlanChange[],
   time = DEFAULT_WORK_TIME,
 ): Map<string, string> {
   const { rounds, tasks } = writesOf(read(files, time), PLAYBOOK, time, accepted);
@@ -53,7 +53,7 @@ const plan = (
   moved?: ReplanInput['moved'],
   time = DEFAULT_WORK_TIME,
 ) => replan({ loop: read(files, time), playbook: PLAYBOOK, today, time, moved });
-const shown = (changes: readonly Change[]): string[] =>
+const shown = (changes: readonly PlanChange[]): string[] =>
   changes.map(
     ({ kind, title, from, to, why }) =>
       `${kind} ${title.slice(0, 20)}: ${from?.slice(5) ?? ''} → ${to.slice(5)}, ${why}`,

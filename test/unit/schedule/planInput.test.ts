@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { noPlan, planSchedule } from '../../../src/core/schedule/plan';
 import { readPlanInput } from '../../../src/core/schedule/planInput';
-import type { Plan } from '../../../src/core/schedule/model';
+import type { Plan } from '../../../src/core/schedule/planModel';
 
 const PLAYBOOK = { days: 22, rounds: [{ id: 'screen', title: 'Phone Screen', day: 3, minutes: 30 }] };
 

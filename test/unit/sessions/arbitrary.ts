@@ -1,7 +1,7 @@
 /** Sessions for property tests: whatever a run, a mock or a person with a keyboard may bring. */
 import fc from 'fast-check';
-import type { Marker, Score, SessionPhase } from '../../../src/core/sessions/model';
-import type { NewSession } from '../../../src/core/sessions/write';
+import type { Marker, CompetencyScore, SessionPhase } from '../../../src/core/sessions/sessionModel';
+import type { NewSession } from '../../../src/core/sessions/writeSession';
 
 const tricky = fc.constantFrom(
   'a',
@@ -51,7 +51,7 @@ export const words = fc.oneof(
 );
 
 const id = fc.constantFrom('streaming-scale', 'product-sense', 'stakeholders', 'cost', 'a1', '2nd');
-const score = fc.constantFrom<Score[]>(1, 2, 3, 4);
+const score = fc.constantFrom<CompetencyScore[]>(1, 2, 3, 4);
 export const scores = fc.dictionary(id, score, { maxKeys: 5, noNullPrototype: true });
 
 const line = fc.oneof(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareScores, comparisonLines } from '../../../src/core/sessions/compare';
-import type { Scores } from '../../../src/core/sessions/model';
+import type { Scores } from '../../../src/core/sessions/sessionModel';
 
 const COMPETENCIES = [
   { id: 'scale', title: 'Scale' },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readSheet, scoreSheet } from '../../../src/core/pack/sheet';
 import { compareScores } from '../../../src/core/sessions/compare';
-import { scoreOf, type Scores } from '../../../src/core/sessions/model';
 import { proposalsFor } from '../../../src/core/sessions/proposals';
-import { differenceOf, trendOf } from '../../../src/core/sessions/trend';
+import { differenceOf, trendOf } from '../../../src/core/sessions/roundTrend';
+import { scoreOf, type Scores } from '../../../src/core/sessions/sessionModel';
 import { sessionWith } from './sample';
 
 /** Ids that every object seems to have: a playbook may call a competency so. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
 import { proposalsFor } from '../../../src/core/sessions/proposals';
-import { parseSession } from '../../../src/core/sessions/read';
-import { differenceOf, trendOf } from '../../../src/core/sessions/trend';
+import { parseSession } from '../../../src/core/sessions/readSession';
+import { differenceOf, trendOf } from '../../../src/core/sessions/roundTrend';
+import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/sessionModel';
 import { timeOf, trendLines } from '../../../src/core/sessions/trendWords';
-import { writeSession } from '../../../src/core/sessions/write';
+import { writeSession } from '../../../src/core/sessions/writeSession';
 
 const run = (day: string, fields: Partial<Session> = {}): Session =>
   parseSession(

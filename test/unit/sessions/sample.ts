@@ -1,4 +1,4 @@
-import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
+import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/sessionModel';
 
 /** A session of System Design in the loop `a`, with what a test changes of it. */
 export function sessionWith(changes: Partial<Session> = {}): Session {

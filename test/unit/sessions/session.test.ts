@@ -11,11 +11,11 @@ import {
   setSection,
   setSignals,
   type Edits,
-} from '../../../src/core/sessions/edit';
-import type { Session } from '../../../src/core/sessions/model';
-import { parseSession } from '../../../src/core/sessions/read';
-import { contained, tidy } from '../../../src/core/sessions/sections';
-import { writeSession, type NewSession } from '../../../src/core/sessions/write';
+} from '../../../src/core/sessions/editSession';
+import { parseSession } from '../../../src/core/sessions/readSession';
+import type { Session } from '../../../src/core/sessions/sessionModel';
+import { contained, tidy } from '../../../src/core/sessions/sessionSections';
+import { writeSession, type NewSession } from '../../../src/core/sessions/writeSession';
 import { markdown, scores, session, words } from './arbitrary';
 
 const RUNS = 500;

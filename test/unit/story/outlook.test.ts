@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inWords, storyOutlook } from '../../../src/core/story/outlook';
-import { parseStory } from '../../../src/core/story/parse';
+import { parseStory } from '../../../src/core/story/parseStory';
 
 const outlook = (text: string, pace = 130): ReturnType<typeof storyOutlook> =>
   storyOutlook(parseStory(text), 'the-file', pace);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { countWords } from '../../../src/core/story/countWords';
+import { parseStory } from '../../../src/core/story/parseStory';
 import { findPlaceholders } from '../../../src/core/story/placeholders';
-import { parseStory } from '../../../src/core/story/parse';
 import { formatSeconds, speakingSeconds } from '../../../src/core/story/spoken';
-import { countWords } from '../../../src/core/story/words';
 import { leastProcessorTime } from '../../host/processorTime';
 
 const said = (text: string): string => parseStory(text).said.replace(/\s+/gu, ' ').trim();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parseStory } from '../../../src/core/story/parse';
-import { REQUIRED_SECTIONS } from '../../../src/core/story/sections';
+import { parseStory } from '../../../src/core/story/parseStory';
 import { eachNode, parseSnippet, snippetText } from '../../../src/core/story/snippetSyntax';
+import { REQUIRED_SECTIONS } from '../../../src/core/story/storySections';
 import { BUILT_IN_TEMPLATES, fillTemplate, markSnippetBlanks, readTemplate } from '../../../src/core/story/templates';
 
 const FOLDER = 'content/templates';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatClock, isOver, speakClock, speakDuration } from '../../../src/core/timer/format';
+import { formatClock, isOver, speakClock, speakDuration } from '../../../src/core/timer/formatClock';
 import { decodeTimer, encodeTimer } from '../../../src/core/timer/persisted';
 import { snapshot } from '../../../src/core/timer/snapshot';
-import { namesOf, subjectOfNames, timedRound, type TimerSubject } from '../../../src/core/timer/subject';
+import { subjectNames, subjectOfNames, timedRound, type TimerSubject } from '../../../src/core/timer/subject';
 import {
   MINUTE_MS,
   addMinute,
@@ -74,7 +74,7 @@ describe('a rehearsal’s snapshot', () => {
   });
 
   it('is named so that the subject can be read from its names, as a round’s is', () => {
-    for (const subject of [story, ROUND]) assert.deepEqual(subjectOfNames(namesOf(subject)), subject);
+    for (const subject of [story, ROUND]) assert.deepEqual(subjectOfNames(subjectNames(subject)), subject);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Loop } from '../../../src/core/loop/model';
+import type { Loop } from '../../../src/core/loop/loopModel';
 import type { Row } from '../../../src/core/tracker/row';
 import { trackerRows } from '../../../src/core/tracker/trackerRows';
 import { LOOP, read } from '../loop/readLoop';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { recallCards } from '../../../src/core/recall/cards';
-import { readReviews, reviewLine, type Review } from '../../../src/core/recall/log';
-import { SITTING } from '../../../src/core/recall/queue';
+import { recallCards } from '../../../src/core/recall/recallCards';
+import { readReviews, reviewLine, type Review } from '../../../src/core/recall/reviewLog';
+import { SITTING } from '../../../src/core/recall/reviewQueue';
 import { makeDrillsView, type DrillsSources } from '../../../src/webview/host/drillsView';
 import { decodeDrillsState, decodeFromDrillsPanel, decodeToDrillsPanel } from '../../../src/webview/protocol/drills';
 import { loopOf, NOW, PLAYBOOK } from '../dashboard/sample';

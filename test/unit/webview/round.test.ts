@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Loop, Round } from '../../../src/core/loop/model';
-import { loadPlaybook } from '../../../src/core/playbook/load';
+import type { Loop, Round } from '../../../src/core/loop/loopModel';
+import { loadPlaybook } from '../../../src/core/playbook/loadPlaybook';
 import { MAX_NOTES } from '../../../src/core/practice/draft';
-import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/model';
+import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/sessionModel';
 import { snapshot } from '../../../src/core/timer/snapshot';
-import { beginThinking } from '../../../src/core/timer/think';
 import { timedRound } from '../../../src/core/timer/subject';
+import { beginThinking } from '../../../src/core/timer/think';
 import {
   MAX_GAP_MS,
   addMinute,

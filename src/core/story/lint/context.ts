@@ -1,19 +1,19 @@
 import type { Line } from '../../markdown/text';
 import { lineIndexAt } from '../../markdown/text';
-import { parseStory, type Story, type StorySection } from '../parse';
+import { parseStory, type Story, type StorySection } from '../parseStory';
+import type { Placeholder } from '../placeholders';
 import { readProse } from '../prose/prose';
 import type { WordId, WordSet } from '../prose/vocabulary';
 import type { Quantity } from '../quantities';
 import { quantitiesIn } from '../quantities/extract';
-import type { Placeholder } from '../placeholders';
-import type { SectionName } from '../sections';
 import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
+import type { SectionName } from '../storySections';
 import { kindAt } from './characters';
+import { isDirective, mayHaveDirective } from './directive';
 import { judgeFigures, type Figure } from './figures';
 import type { WordClasses } from './lexicon/classes';
 import { scan } from './scan';
 import type { Sentence } from './sentences';
-import { isDirective, mayHaveDirective } from './directive';
 import type { Tokens } from './tokens';
 import type { LintOptions, LintTarget, TextKind } from './types';
 

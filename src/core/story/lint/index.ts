@@ -15,7 +15,7 @@
  *
  * Fixes that move text are in `sections.ts` and `moveSentence.ts`.
  */
-import type { Story } from '../parse';
+import type { Story } from '../parseStory';
 import type { Quantity } from '../quantities';
 import { StoryContext } from './context';
 import type { Finding } from './finding';

@@ -1,4 +1,4 @@
-import type { SectionName } from '../sections';
+import type { SectionName } from '../storySections';
 import type { StoryContext } from './context';
 import type { Report, Severity, TextKind } from './types';
 

@@ -1,6 +1,6 @@
 import { endOfLine, type TextEdit } from '../../markdown/text';
-import type { StorySection } from '../parse';
-import { SECTION_NAMES, type SectionName } from '../sections';
+import type { StorySection } from '../parseStory';
+import { SECTION_NAMES, type SectionName } from '../storySections';
 import type { StoryContext } from './context';
 
 /** A line break, and a blank line after it. */

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../markdown/text';
-import type { Story } from '../parse';
+import type { Story } from '../parseStory';
 
 export type Severity = 'hint' | 'info' | 'warning' | 'error';
 

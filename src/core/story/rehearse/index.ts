@@ -1,10 +1,10 @@
 import { DEFAULT_SPOKEN_SECONDS } from '../lint/rules/tooLongToSay';
-import type { Story } from '../parse';
+import type { Story } from '../parseStory';
 import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
-import { partsOf, type Part, type Told } from './cards';
+import { rehearsalParts, type Part, type Told } from './rehearsalParts';
 import { versionsOf, type Version } from './versions';
 
-export type { Told } from './cards';
+export type { Told } from './rehearsalParts';
 export { sayable } from './sayable';
 export { shareTime, VERSION_SECONDS, type Version } from './versions';
 
@@ -46,7 +46,7 @@ export interface RehearseOptions {
  */
 export function cueCards(text: string, { wordsPerMinute }: RehearseOptions = {}): Rehearsal {
   const pace = wordsPerMinute !== undefined && wordsPerMinute > 0 ? wordsPerMinute : DEFAULT_WORDS_PER_MINUTE;
-  const { story, parts } = partsOf(text);
+  const { story, parts } = rehearsalParts(text);
   const cards = parts.map((part) => cardOf(part, pace));
   const words = cards.reduce((sum, card) => sum + card.words, 0);
   return {

@@ -1,5 +1,5 @@
 /** A stretch of a story as it is read from a cue card. */
-import type { Story } from '../parse';
+import type { Story } from '../parseStory';
 
 /** A code span, or a run of marks. */
 const MARK = /(?<!`)(`+)[^`]+\1(?!`)|\*+|_+|~~|`+/gu;

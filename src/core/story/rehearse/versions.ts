@@ -1,4 +1,4 @@
-import type { Part, Told } from './cards';
+import type { Part, Told } from './rehearsalParts';
 
 /** Seconds of the short versions of a story: for “tell me in a sentence”, for a screen, for a full answer. */
 export const VERSION_SECONDS = [30, 90, 180] as const;

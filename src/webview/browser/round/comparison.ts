@@ -1,6 +1,6 @@
 /** The latest mock as the candidate and the peer scored it, side by side. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { shortMean } from '../../../core/sessions/trend';
+import { shortMean } from '../../../core/sessions/roundTrend';
 import type { ComparisonView, RoundView } from '../../protocol/round';
 import { icon, markdown } from '../shared/parts';
 

@@ -1,7 +1,7 @@
 /** After a run, and during it: how it went, by the round's rubric, and saving it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { scoreOf } from '../../../core/sessions/model';
+import { scoreOf } from '../../../core/sessions/sessionModel';
 import type { CompetencyView, PracticeView, RoundView } from '../../protocol/round';
 import { icon, type Say } from '../shared/parts';
 

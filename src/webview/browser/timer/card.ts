@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Cue } from '../../../core/timer/cues';
-import { formatClock, isOver, speakClock, speakDuration } from '../../../core/timer/format';
+import { formatClock, isOver, speakClock, speakDuration } from '../../../core/timer/formatClock';
 import type { PhaseView, TimerAction, TimerMessage, TimerView } from '../../protocol/round';
-import { currentCue, currentPhase, remaining, shortDuration, totals } from './drawnTimer';
 import { icon, styled } from '../shared/parts';
+import { currentCue, currentPhase, remaining, shortDuration, totals } from './drawnTimer';
 
 /** Tells the extension of a press on a button. */
 type Say = (message: TimerMessage) => void;

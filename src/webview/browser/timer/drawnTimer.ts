@@ -1,6 +1,6 @@
 /** The timer as drawn between two messages of the extension, which alone knows the time. No DOM here. */
 import { cueOf, type Cue } from '../../../core/timer/cues';
-import { formatClock, speakClock, speakDuration } from '../../../core/timer/format';
+import { formatClock, speakClock, speakDuration } from '../../../core/timer/formatClock';
 import { MAX_GAP_MS } from '../../../core/timer/timer';
 import type { PhaseView, TimerView } from '../../protocol/round';
 

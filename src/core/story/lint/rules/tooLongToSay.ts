@@ -1,7 +1,7 @@
-import type { StorySection } from '../../parse';
-import type { SectionName } from '../../sections';
+import { countWords } from '../../countWords';
+import type { StorySection } from '../../parseStory';
 import { formatSeconds, speakingSeconds } from '../../spoken';
-import { countWords } from '../../words';
+import type { SectionName } from '../../storySections';
 import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';

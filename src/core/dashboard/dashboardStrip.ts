@@ -1,0 +1,124 @@
+/** The loop's days as a strip: rounds, feedback day, mocks, today, and how much each day asks for. */
+import type { CalendarDate } from '../days/dates';
+import { dateOfDay, dayOf, formatDate } from '../days/dates';
+import type { Loop, Round } from '../loop/loopModel';
+import type { Session } from '../sessions/sessionModel';
+import { joined, minutesInWords } from '../words';
+import type { Actions } from './actions';
+import type { DayEvent, DayView, StripView } from './dashboardModel';
+
+/** A loop of a year has to be drawn, and no more than that. */
+const MOST_DAYS = 400;
+const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** A piece of work on a day. */
+export interface WorkItem {
+  readonly title: string;
+  readonly minutes: number;
+}
+
+/** What the plan says of days. */
+export interface DayPlan {
+  /** What a day asks for, its rounds included. */
+  workOn(date: CalendarDate): readonly WorkItem[];
+  isOff(date: CalendarDate): boolean;
+  readonly minutesPerDay: number;
+}
+
+/** Undefined where the loop does not say when it begins. */
+export function stripOf(
+  loop: Loop,
+  sessions: readonly Session[],
+  today: CalendarDate,
+  plan: DayPlan,
+  { keyOf }: Actions,
+): StripView | undefined {
+  const { firstContact } = loop;
+  if (firstContact === undefined) return undefined;
+  const planned = loop.rounds.flatMap(({ date }) => (date === undefined ? [] : [dayOf(firstContact, date)]));
+  const length = Math.min(MOST_DAYS, Math.max(loop.days, ...planned));
+  const mocks = sessions.filter(({ started, scheduled }) => started === undefined && scheduled !== undefined);
+  const days = Array.from({ length }, (_, index) => {
+    const date = dateOfDay(firstContact, index + 1);
+    const work = plan.workOn(date);
+    const events = [
+      ...loop.rounds
+        .filter((round) => round.date === date)
+        .map((round) => roundEvent(round, keyOf({ kind: 'round', round: round.id }))),
+      ...(loop.feedback?.date === date
+        ? [{ kind: 'feedback' as const, title: loop.feedback.title, detail: '', done: date < today }]
+        : []),
+      ...mocks
+        .filter(({ scheduled }) => scheduled?.date === date)
+        .map((mock) => mockEvent(mock, loop, keyOf({ kind: 'open', path: mock.path }))),
+    ];
+    return { date, day: index + 1, work, events, minutes: work.reduce((sum, { minutes }) => sum + minutes, 0) };
+  });
+  const scale = Math.max(plan.minutesPerDay, ...days.map(({ minutes }) => minutes), 1);
+  return {
+    days: days.map((day) => dayView(day, today, plan, scale)),
+    limit: plan.minutesPerDay / scale,
+    legend: `${minutesInWords(plan.minutesPerDay)} a day`,
+  };
+}
+
+interface Day {
+  readonly date: CalendarDate;
+  readonly day: number;
+  readonly work: readonly WorkItem[];
+  readonly events: readonly DayEvent[];
+  readonly minutes: number;
+}
+
+function dayView(
+  { date, day, work, events, minutes }: Day,
+  today: CalendarDate,
+  plan: DayPlan,
+  scale: number,
+): DayView {
+  const [weekday = '', dayOfMonth = '', month = ''] = formatDate(date).split(' ');
+  const off = plan.isOff(date);
+  const over = minutes > plan.minutesPerDay;
+  const tasks = work.map(({ title, minutes: each }) => `${title} ${minutesInWords(each)}`);
+  const spoken = joined(
+    [
+      `${formatDate(date)}, day ${day}${date === today ? ', today' : ''}${off ? ', day off' : ''}`,
+      ...events.map(({ title, detail }) => joined([title, detail], ' ')),
+      minutes > 0
+        ? `${minutesInWords(minutes)} of work${over ? `, more than ${minutesInWords(plan.minutesPerDay)}` : ''}: ${tasks.join(', ')}`
+        : '',
+    ],
+    '. ',
+  );
+  return {
+    day,
+    weekday,
+    dayOfMonth,
+    month: day === 1 || dayOfMonth === '1' ? month : '',
+    column: WEEK.indexOf(weekday) + 1,
+    off,
+    today: date === today,
+    past: date < today,
+    minutes,
+    load: minutes / scale,
+    over,
+    events,
+    spoken,
+  };
+}
+
+function roundEvent({ title, time, status }: Round, action: string): DayEvent {
+  const detail = joined([time, status === 'planned' ? undefined : status], ', ');
+  return { kind: 'round', title, detail, done: status !== 'planned', action };
+}
+
+function mockEvent({ round, peer, scheduled }: Session, loop: Loop, action: string): DayEvent {
+  const of = loop.rounds.find(({ id }) => id === round)?.title ?? round;
+  return {
+    kind: 'mock',
+    title: `Mock: ${of}`,
+    detail: joined([scheduled?.time, peer && `with ${peer.name}`], ' '),
+    done: false,
+    action,
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * Edits of single values in front matter that touch nothing but the value, or are refused. Those of maps are in
+ * `editMap`.
+ */
+import { isCollection, isMap, isNode, isScalar, stringify, type Pair } from 'yaml';
+import { locateFrontMatter, type FrontMatterRange } from '../markdown/frontMatter';
+import { findConflict } from '../markdown/outline';
+import { applyEdits, endOfLine, textStart, type TextEdit } from '../markdown/text';
+import { parseFrontMatter } from './parseFrontMatter';
+import { findPair, isEmptyDocument, parseYaml, spanOf } from './yamlDocument';
+
+/** YAML for a value: on one line, and on several for where the key is not there yet. */
+export interface Written {
+  readonly line: string;
+  /** The lines below the key, indented. */
+  readonly below?: readonly string[] | undefined;
+}
+
+/**
+ * The edits that give `key` the value `value` and touch nothing else: comments, key order, quoting elsewhere, line
+ * breaks and unknown keys stay as they are. A missing key is added after the last one, a missing block is made.
+ * @returns undefined when the front matter is broken, the file has a merge conflict, or the value cannot be changed
+ * without changing something else: then nothing may be written.
+ */
+export function setFrontMatterValue(
+  text: string,
+  key: string,
+  value: string | number | boolean,
+): TextEdit[] | undefined {
+  const written = stringify(value, { lineWidth: 0 }).trimEnd();
+  const edits = valueEdits(text, key, { line: written });
+  return edits && doesOnly(text, edits, key, (now) => now === value) ? edits : undefined;
+}
+
+/** As {@link setFrontMatterValue}, for a list. A front matter that is missing is not made for it. */
+export function setFrontMatterList(text: string, key: string, written: Written): TextEdit[] | undefined {
+  if (typeof locateFrontMatter(text) !== 'object') return undefined;
+  const edits = valueEdits(text, key, written);
+  return edits && doesOnly(text, edits, key, Array.isArray) ? edits : undefined;
+}
+
+/** Whether edits change the value of a key to what is wanted, and nothing else that the file says. */
+export function doesOnly(
+  text: string,
+  edits: readonly TextEdit[],
+  key: string,
+  isWanted: (value: unknown) => boolean,
+): boolean {
+  const after = applyEdits(text, edits);
+  const [was, is] = [parseFrontMatter(text), parseFrontMatter(after)];
+  if (!is.range || is.errors.length > 0 || !isWanted(is.data[key])) return false;
+  if (!after.slice(is.bodyStart).endsWith(text.slice(was.bodyStart))) return false;
+  const others = new Set([...Object.keys(was.data), ...Object.keys(is.data)].filter((other) => other !== key));
+  return [...others].every((other) => JSON.stringify(was.data[other]) === JSON.stringify(is.data[other]));
+}
+
+function valueEdits(text: string, key: string, written: Written): TextEdit[] | undefined {
+  const range = locateFrontMatter(text);
+  if (range === 'unclosed' || findConflict(text)) return undefined;
+  if (range === undefined) return newBlock(text, key, written);
+  const document = parseYaml(text, range);
+  if (document.errors.length > 0) return undefined;
+  const pair = findPair(document, key);
+  if (pair) return replaced(text, range, pair, written);
+  const root = document.contents;
+  if (isMap(root) ? root.flow : !isEmptyDocument(document)) return undefined;
+  const first = isMap(root) ? (root.items[0] as Pair | undefined)?.key : undefined;
+  const indent = isNode(first) && first.range ? indentOf(text, range.yamlStart + first.range[0]) : '';
+  const eol = endOfLine(text);
+  const lines = written.below ? [`${key}:`, ...written.below] : [`${key}: ${written.line}`];
+  return insertion(range.yamlEnd, lines.map((line) => indent + line + eol).join(''));
+}
+
+function newBlock(text: string, key: string, { line }: Written): TextEdit[] {
+  const start = textStart(text);
+  const eol = endOfLine(text);
+  return insertion(start, `---${eol}${key}: ${line}${eol}---${eol}${start === text.length ? '' : eol}`);
+}
+
+/** Puts a value in the place of the one that a key has. */
+function replaced(text: string, { yamlStart }: FrontMatterRange, pair: Pair, written: Written): TextEdit[] | undefined {
+  if (!isNode(pair.key) || !pair.key.range) return undefined;
+  const keyStart = yamlStart + pair.key.range[0];
+  const colon = text.indexOf(':', yamlStart + pair.key.range[1]) + 1;
+  const at = spanOf(pair.value);
+  if (!at) return insertion(colon, ` ${written.line}`);
+  const start = yamlStart + at.start;
+  // Of a value on several lines the library counts the line break after it, which is not the value's.
+  const end = start + text.slice(start, yamlStart + at.end).trimEnd().length;
+  if (hasComment(pair.value, text.slice(start, end))) return undefined;
+  const isAtMargin = isCollection(pair.value) && !pair.value.flow && columnOf(text, start) <= columnOf(text, keyStart);
+  if (!isAtMargin) return [{ start, end, newText: written.line }];
+  return text.slice(colon, start).trim() === '' ? [{ start: colon, end, newText: ` ${written.line}` }] : undefined;
+}
+
+/** Whether a comment stands within a value: in a list or a map, or after the mark of a text on several lines. */
+function hasComment(value: unknown, written: string): boolean {
+  if (isCollection(value)) return /(?:^|\s)#/u.test(written);
+  return isScalar(value) && /^BLOCK_/u.test(value.type ?? '') && (/^.*/u.exec(written)?.[0] ?? '').includes('#');
+}
+
+function lineStartOf(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - lineStartOf(text, offset);
+}
+
+function indentOf(text: string, offset: number): string {
+  const before = text.slice(lineStartOf(text, offset), offset);
+  return before.trim() === '' ? before : '';
+}
+
+function insertion(at: number, newText: string): TextEdit[] {
+  return [{ start: at, end: at, newText }];
+}

@@ -1,0 +1,71 @@
+/** The front matter of loop.md and of a round's file: their keys, and how each is read. */
+import { isTimeZone, type CalendarDate } from '../days/dates';
+import type { KeyReader } from '../frontMatter/frontMatterReader';
+import { date, flag, oneOf, required, time, wholeNumber, words } from '../frontMatter/valueReaders';
+import type { LoadedPlaybook } from '../playbook/loadPlaybook';
+import { farDate } from '../schedule/farDate';
+import { MOST_DAYS } from '../schedule/planModel';
+import { shown } from '../shown';
+import { OUTCOMES, ROUND_STATUSES } from './loopModel';
+
+export const LOOP_KEYS = {
+  playbook: required(words(), 'loop.md has no “playbook”: add it.'),
+  company: words(),
+  role: words(),
+  firstContact: required(date(), 'loop.md has no “firstContact”: add it as YYYY-MM-DD.'),
+  timeZone: timeZone(),
+  outcome: oneOf(OUTCOMES),
+  closed: date(),
+};
+
+/** The key “days” of loop.md. @param fallback the length where it says none. */
+export function lengthInDays(fallback: number): KeyReader<number> {
+  const reader = wholeNumber(1, MOST_DAYS, (_key, value) => {
+    const what = value === undefined ? 'loop.md has no “days”' : `“days” is ${shown(value)}`;
+    return `${what}: write the loop’s length as a whole number; ${fallback} is assumed.`;
+  });
+  return (given) => reader(given) ?? fallback;
+}
+
+/**
+ * @param name the round's in the name of its file.
+ * @param playbook whose rounds the round should be one of.
+ * @param firstContact the loop's: a date that is years away from it has a wrong year.
+ */
+export function roundKeys(name: string, playbook: LoadedPlaybook | undefined, firstContact: CalendarDate | undefined) {
+  return {
+    round: roundId(name, playbook),
+    date: dateNear(firstContact),
+    time: time(),
+    pinned: flag(),
+    status: oneOf(ROUND_STATUSES),
+  };
+}
+
+function dateNear(firstContact: CalendarDate | undefined): KeyReader<CalendarDate | undefined> {
+  const reader = date();
+  return (given) => {
+    const day = reader(given);
+    const far = day === undefined || firstContact === undefined ? undefined : farDate(day, firstContact);
+    return far === undefined ? day : given.wrong(far);
+  };
+}
+
+function timeZone(): KeyReader<string | undefined> {
+  const reader = words();
+  return (given) => {
+    const name = reader(given);
+    if (name === undefined || isTimeZone(name)) return name;
+    return given.wrong(`“${name}” is not a time zone: write a name such as Europe/Berlin; this machine’s is used.`);
+  };
+}
+
+function roundId(name: string, playbook: LoadedPlaybook | undefined): KeyReader<string> {
+  const reader = words();
+  return (given) => {
+    const id = reader(given) ?? name;
+    const ids = playbook?.rounds.map((round) => round.id);
+    if (ids && !ids.includes(id)) given.wrong(`The playbook has no round “${id}”: use one of ${ids.join(', ')}.`);
+    return id;
+  };
+}

@@ -1,0 +1,143 @@
+/** Makes the files of a new loop from a playbook: text only, nothing is written here. */
+import { stringify } from 'yaml';
+import type { WorkCalendar } from '../days/calendar';
+import type { CalendarDate } from '../days/dates';
+import { addDays, formatDate } from '../days/dates';
+import { deeper } from '../markdown/outline';
+import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
+import { planSchedule, type PlannedRound } from '../schedule/plan';
+import { withThousands } from '../thousands';
+
+export interface NewFile {
+  /** Relative to the loop's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface StartOptions {
+  readonly firstContact: CalendarDate;
+  /** The IANA name written into loop.md. */
+  readonly timeZone: string;
+  /** Days off; left out, Saturdays and Sundays. */
+  readonly calendar?: WorkCalendar | undefined;
+}
+
+/**
+ * The files of a loop, in the order in which to create them.
+ * @throws RangeError when `firstContact` is not a calendar day.
+ */
+export function startFiles(playbook: LoadedPlaybook, options: StartOptions): NewFile[] {
+  const plan = planSchedule({ playbook, firstContact: options.firstContact, calendar: options.calendar });
+  const files: NewFile[] = [
+    { path: 'loop.md', text: loopFile(playbook, options) },
+    { path: 'preparation.md', text: playbook.preparationMarkdown },
+    ...playbook.rounds.map((round, index) => ({
+      path: roundPath(round.id, index + 1),
+      text: roundFile(round, plan.rounds[index]),
+    })),
+    { path: 'cheat-sheet.md', text: playbook.cheatSheet },
+    { path: 'questions.md', text: playbook.questions },
+    ...playbook.scripts.map(({ id, title, text }) => ({
+      path: `scripts/${id}.md`,
+      text: `# ${title}\n\n${text.trim()}\n`,
+    })),
+    { path: 'offer.md', text: offerFile(playbook) },
+  ];
+  return files
+    .filter(({ text }) => text !== '')
+    .map(({ path, text }) => ({ path, text: text.endsWith('\n') ? text : `${text}\n` }));
+}
+
+/** The path of a round's file in its loop: `rounds/02-system-design.md`. @param number from 1. */
+export function roundPath(id: string, number: number): string {
+  return `rounds/${String(number).padStart(2, '0')}-${id}.md`;
+}
+
+function loopFile(playbook: LoadedPlaybook, { firstContact, timeZone }: StartOptions): string {
+  const { id, company, role, days, title, source } = playbook;
+  const last = addDays(firstContact, days - 1);
+  return (
+    frontMatter({ playbook: id, company, role, firstContact, days, timeZone }) +
+    `# ${title}\n\n` +
+    `Day 1 is the first contact, ${formatDate(firstContact)}; the decision is due by day ${days}, ${formatDate(last)}.\n\n` +
+    `${source.trim()}\n\n` +
+    [deeper(playbook.insights), fitCheck(playbook), '## Notes'].filter((part) => part !== '').join('\n\n') +
+    '\n'
+  );
+}
+
+function fitCheck({ fit }: LoadedPlaybook): string {
+  if (fit.length === 0) return '';
+  return `## Does it fit?\n\n${fit.map(({ question, expects }) => `- **${question}** ${expects}`).join('\n')}`;
+}
+
+function roundFile(round: LoadedRound, planned: PlannedRound | undefined): string {
+  const items = round.checklist.map((item) => `- [ ] ${item}\n`).join('');
+  return (
+    frontMatter({ round: round.id, date: planned?.date, time: undefined, pinned: false, status: 'planned' }) +
+    `# ${round.title}\n\n${round.minutes} minutes. What is judged: ${round.judges.trim()}\n\n` +
+    (items === '' ? '' : `## Checklist\n\n${items}\n`) +
+    '## Notes\n'
+  );
+}
+
+function offerFile({ compensation, company }: LoadedPlaybook): string {
+  const currency = compensation?.currency;
+  const front = frontMatter({
+    base: undefined,
+    equityPercent: undefined,
+    signOn: undefined,
+    currency: currency ?? 'USD',
+    vesting: undefined,
+  });
+  const intro = `# Offer\n\nFill in the figures above when they come. This file is private: keep it out of a shared repository.\n\n`;
+  if (!compensation || currency === undefined) return `${front}${intro}## Notes\n`;
+  const money = ({ low, high }: Range): string => `${amount(low)}-${amount(high)} ${currency}`;
+  const percent = ({ low, high }: Range): string => `${low}-${high}%`;
+  const rows = [
+    compensation.presentBase && `| Present base, typical | ${money(compensation.presentBase)} |`,
+    compensation.base && `| Base | ${money(compensation.base)} |`,
+    compensation.equityPercent && `| Equity | ${percent(compensation.equityPercent)} |`,
+    compensation.signOn && `| Sign-on | ${money(compensation.signOn)} |`,
+  ].filter((row) => row !== undefined);
+  const bands =
+    rows.length === 0
+      ? ''
+      : `## Bands at ${company}\n\n| Part | From the playbook |\n| --- | --- |\n${rows.join('\n')}\n\n`;
+  const note = compensation.note === undefined ? '' : `${compensation.note.trim()}\n\n`;
+  return `${front}${intro}${bands}${note}${askExample(compensation)}## Notes\n`;
+}
+
+type Range = { readonly low: number; readonly high: number };
+
+function askExample({ currency, example }: NonNullable<LoadedPlaybook['compensation']>): string {
+  if (!example) return '';
+  const { impact, equityFrom, equityTo, askBase, askEquity } = example;
+  const moved =
+    equityFrom !== undefined && equityTo !== undefined ? `equity from ${equityFrom}% to ${equityTo}%` : undefined;
+  const ask = [
+    askBase !== undefined && `a base of ${amount(askBase)} ${currency}`,
+    askEquity !== undefined && `${askEquity}% of equity`,
+  ].filter((part) => part !== false);
+  const sentences = [
+    impact !== undefined &&
+      moved !== undefined &&
+      `A case that shows ${amount(impact)} ${currency} of impact moves ${moved}.`,
+    ask.length > 0 && `The ask that follows: ${ask.join(' with ')}.`,
+  ].filter((sentence) => sentence !== false);
+  return sentences.length === 0 ? '' : `Example: ${sentences.join(' ')}\n\n`;
+}
+
+/** 1234567 as “1,234,567”: the same on every machine. */
+function amount(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  return fraction === undefined ? withThousands(whole) : `${withThousands(whole)}.${fraction}`;
+}
+
+/** A front-matter block; a key without a value is left blank, to be filled in. */
+function frontMatter(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
+  const lines = Object.entries(values).map(([key, value]) => {
+    return value === undefined ? `${key}:` : `${key}: ${stringify(value, { lineWidth: 0 }).trimEnd()}`;
+  });
+  return `---\n${lines.join('\n')}\n---\n\n`;
+}

@@ -1,0 +1,25 @@
+/** The files of a pack: their names, and how a story goes into one. */
+import { withoutRanges } from '../markdown/text';
+import { slug } from '../slug';
+import type { Story } from '../story/parseStory';
+import type { PackStory } from './pack';
+
+/** The folder of a loop that has its packs. */
+export const PACKS_FOLDER = 'packs';
+
+/**
+ * A pack's name without its ending: `system-design-for-sam-park`. @param number 2 for the second of that name, and so
+ * on.
+ */
+export function packName(round: string, peer: string | undefined, number = 1): string {
+  const name = peer === undefined ? slug(round, 'round') : slug(`${round} for ${peer}`, 'round');
+  return number > 1 ? `${name}-${number}` : name;
+}
+
+/** A story as it is told: without its front matter, its title's heading, and the notes that stand beside it. */
+export function packStory(name: string, { text, title, bodyStart, outline, others }: Story): PackStory {
+  const first = outline[0];
+  const heading = first?.level === 1 ? [{ start: first.start, end: first.contentStart }] : [];
+  const cuts = [{ start: 0, end: bodyStart }, ...heading, ...others.filter(({ aside }) => aside)];
+  return { title: title ?? name, body: withoutRanges(text, cuts).trim() };
+}

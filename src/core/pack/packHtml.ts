@@ -1,0 +1,119 @@
+/** A pack as one HTML file: no script, nothing loaded, good on paper and in either colour scheme. */
+import { escapeHtml } from '../markdown/escape';
+import type { Pair } from '../playbook/rounds';
+import type { Competency } from '../playbook/schema';
+import type { Pack, PackPhase, PackPrompt, PackStory } from './pack';
+import { choosePrompt, copyBack, privacy, steps } from './packWords';
+import { PackRenderer } from './render';
+import { scoreSheet } from './sheet';
+import { PACK_STYLE } from './style';
+
+/** Should anything ever slip through, the browser refuses it. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+export function packHtml(pack: Pack): string {
+  return new PackPage(pack).html();
+}
+
+class PackPage {
+  private readonly renderer = new PackRenderer();
+
+  constructor(private readonly pack: Pack) {}
+
+  html(): string {
+    const { title, loop, facts, judges, source, stories, signals, pairs } = this.pack;
+    const name = `${title}: mock interview`;
+    return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(name)}</title>
+<style>${PACK_STYLE}</style>
+</head>
+<body>
+<main>
+<header>
+<p class="kicker">Mock interview · ${escapeHtml(loop)}</p>
+<h1>${escapeHtml(title)}</h1>
+<ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
+<p class="judges">What is judged: ${escapeHtml(judges)}</p>
+</header>
+${section(
+  'How it goes',
+  `<ol class="steps">${steps(this.pack)
+    .map((step) => `<li>${escapeHtml(step)}</li>`)
+    .join('')}</ol>`,
+)}
+${section('Timetable', timetable(this.pack.phases))}
+${section(this.pack.prompts.length === 1 ? 'The prompt' : 'Prompts', this.prompts(this.pack.prompts))}
+${section('What strong sounds like', pairs.map((pair) => this.pair(pair)).join('\n'))}
+${section('The candidate’s stories', stories.map((story) => this.story(story)).join('\n'))}
+${section('Rubric and score sheet', this.sheet(), 'sheet')}
+${section('Signals', signals.length === 0 ? '' : `<p>Tick one when you hear it.</p><ul class="signals">${signals.map((signal) => `<li><label><input type="checkbox"> ${escapeHtml(signal)}</label></li>`).join('')}</ul>`)}
+${section('Points and comments', writing())}
+${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role="region" aria-label="The score sheet as text">${escapeHtml(scoreSheet(this.pack.competencies, undefined, false))}</pre>`, 'back')}
+<footer><p>${escapeHtml([source.trim(), privacy].filter((line) => line !== '').join(' '))}</p></footer>
+</main>
+</body>
+</html>
+`;
+  }
+
+  private prompts(prompts: readonly PackPrompt[]): string {
+    const lead = prompts.length > 1 ? `<p>${escapeHtml(choosePrompt)}</p>` : '';
+    return `${lead}${prompts.map((prompt) => this.prompt(prompt)).join('\n')}`;
+  }
+
+  private prompt({ title, body, competencies }: PackPrompt): string {
+    const shows =
+      competencies.length === 0 ? '' : `<p class="shows">Shows: ${competencies.map(escapeHtml).join(', ')}</p>`;
+    return `<article class="prompt"><h3>${escapeHtml(title)}</h3>${this.renderer.render(body, 3)}${shows}</article>`;
+  }
+
+  private pair({ topic, weak, strong, why }: Pair): string {
+    const side = (kind: string, text: string): string =>
+      `<div class="${kind.toLowerCase()}"><p class="label">${kind}</p>${this.renderer.render(text, 3)}</div>`;
+    const because = why === undefined ? '' : `<div class="why">${this.renderer.render(why, 3)}</div>`;
+    return `<article class="pair"><h3>${escapeHtml(topic)}</h3><div class="sides">${side('Weak', weak)}${side('Strong', strong)}</div>${because}</article>`;
+  }
+
+  private story({ title, body }: PackStory): string {
+    return `<article class="story"><h3>${escapeHtml(title)}</h3>${this.renderer.render(body, 3)}</article>`;
+  }
+
+  private sheet(): string {
+    return `<p>One circle a line: what you saw and heard, not what you know. A 3 is at the bar.</p>${this.pack.competencies.map((competency, index) => this.scale(competency, index)).join('\n')}`;
+  }
+
+  private scale({ title, description, anchors }: Competency, index: number): string {
+    const choices = anchors.map(
+      (anchor, at) =>
+        `<li><label><input type="radio" name="competency-${index}" value="${at + 1}"><span class="figure">${at + 1}</span><span>${this.renderer.inline(anchor)}</span></label></li>`,
+    );
+    return `<fieldset><legend>${escapeHtml(title)}</legend><p>${this.renderer.inline(description)}</p><ul class="scale">${choices.join('')}</ul></fieldset>`;
+  }
+}
+
+function section(title: string, body: string, kind = ''): string {
+  return body === '' ? '' : `<section${kind === '' ? '' : ` class="${kind}"`}><h2>${title}</h2>${body}</section>`;
+}
+
+function timetable(phases: readonly PackPhase[]): string {
+  const rows = phases.map(
+    ({ title, from, to, cue }) =>
+      `<tr><td class="minutes">${from}–${to}</td><th scope="row">${escapeHtml(title)}</th><td>${escapeHtml(cue)}</td></tr>`,
+  );
+  return `<table><thead><tr><th scope="col">Minutes</th><th scope="col">Phase</th><th scope="col">What the candidate does</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function writing(): string {
+  const field = (id: string, label: string, rows: number): string =>
+    `<p class="field"><label for="${id}">${label}</label><textarea id="${id}" rows="${rows}"></textarea></p>`;
+  return (
+    field('points', 'Points to work on, a line a point: each becomes something to do for the next round', 5) +
+    field('comments', 'Anything else, in your own words', 6)
+  );
+}

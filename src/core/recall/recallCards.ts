@@ -1,0 +1,32 @@
+/** Drill cards as recall knows them: a drill with an id that its reviews are kept under. */
+import { fingerprint } from '../fingerprint';
+import type { Drill } from '../playbook/playbookDrills';
+import { slug } from '../slug';
+
+export interface RecallCard extends Drill {
+  readonly id: string;
+}
+
+const READABLE = 40;
+
+/**
+ * The id of a card, from its question: the same as long as the question is, letter case, spacing and the final mark
+ * apart. It begins with the question's words, so that a log can be read, and ends with a hash, so that they may be cut.
+ */
+export function cardId(question: string): string {
+  const text = question
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/(?<![?.!])[?.!]+$/u, '')
+    .trim();
+  const words = slug(text, 'card')
+    .slice(0, READABLE)
+    .replace(/[\uD800-\uDBFF]$|-[^-]*$/u, '');
+  return `${words}-${fingerprint(text).toString(16).padStart(8, '0')}`;
+}
+
+export function recallCards(drills: readonly Drill[]): RecallCard[] {
+  return drills.map((drill) => ({ ...drill, id: cardId(drill.question) }));
+}

@@ -1,0 +1,142 @@
+/**
+ * How practice of a round goes from run to run: scores by competency, one's own beside the peer's, and overtime by
+ * phase.
+ */
+import type { CalendarDate } from '../days/dates';
+import { meanOf, sum } from '../numbers';
+import { scoreOf, type Scores, type Session, type SessionKind, type SessionPhase } from './sessionModel';
+import { dayOfSession, instantOf } from './sessionName';
+
+/** One run, as far as the trend goes. */
+export interface TrendRun {
+  /** The session's file, relative to the prep folder. */
+  readonly path: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly date: CalendarDate;
+  readonly kind: SessionKind;
+  readonly prompt: string | undefined;
+  /** Whole seconds, all phases together. */
+  readonly planned: number;
+  readonly actual: number;
+  /** Means over the competencies that were scored; undefined where none was. */
+  readonly self: number | undefined;
+  readonly peer: number | undefined;
+  readonly scores: Scores;
+  readonly peerScores: Scores;
+  /**
+   * Whole seconds beyond the plan of the run's phases, each for itself: a short phase makes no other one's overtime
+   * good.
+   */
+  readonly overtime: number;
+}
+
+export interface PhaseTrend {
+  readonly title: string;
+  /** Seconds beyond the plan in each run that had the phase, in the order of the runs. */
+  readonly overtime: readonly number[];
+  /** Their mean. */
+  readonly mean: number;
+  /** As a rule: their median, which one bad run does not move. */
+  readonly median: number;
+}
+
+export interface RoundTrend {
+  /** In the order of time. */
+  readonly runs: readonly TrendRun[];
+  /** In the order of the latest run, and then those of earlier ones that it lacks. */
+  readonly phases: readonly PhaseTrend[];
+}
+
+/** The trend of a round. Sessions that were not run yet, and those of other rounds, are left out. */
+export function trendOf(sessions: readonly Session[], round: string): RoundTrend {
+  const run = sessions.flatMap((session) => {
+    const at = instantOf(session);
+    const date = dayOfSession(session)?.date;
+    return session.round === round && at !== undefined && date !== undefined ? [{ session, at, date }] : [];
+  });
+  run.sort((a, b) => a.at - b.at);
+  return {
+    runs: run.map(({ session, at, date }) => {
+      const { path, kind, prompt, scores, peerScores, phases } = session;
+      const [planned, actual] = [sum(phases.map((phase) => phase.planned)), sum(phases.map((phase) => phase.actual))];
+      return {
+        path,
+        at,
+        date,
+        kind,
+        prompt,
+        planned,
+        actual,
+        self: meanOf(Object.values(scores)),
+        peer: meanOf(Object.values(peerScores)),
+        scores,
+        peerScores,
+        overtime: sum(phases.map(overtimeOf)),
+      };
+    }),
+    phases: phaseTrends(run.map(({ session }) => session.phases)),
+  };
+}
+
+/** Whole seconds that a phase took beyond its plan. */
+export function overtimeOf({ planned, actual }: SessionPhase): number {
+  return Math.max(0, actual - planned);
+}
+
+/** The candidate's own scores less the peers', the mean over what both scored; above 0 where the candidate saw more. */
+export function differenceOf({ runs }: RoundTrend): number | undefined {
+  return meanOf(
+    runs.flatMap(({ scores, peerScores }) =>
+      Object.entries(scores).flatMap(([id, score]) => {
+        const peer = scoreOf(peerScores, id);
+        return peer === undefined ? [] : [score - peer];
+      }),
+    ),
+  );
+}
+
+/**
+ * What the last runs say of a round in a line, such as “3 runs · self 2.7, peer 3 · 1:20 over”; '' where there is none.
+ */
+export function trendSummary({ runs }: RoundTrend): string {
+  const last = runs.at(-1);
+  if (!last) return '';
+  const scores = [
+    ...(last.self === undefined ? [] : [`self ${shortMean(last.self)}`]),
+    ...(last.peer === undefined ? [] : [`peer ${shortMean(last.peer)}`]),
+  ];
+  const over =
+    last.overtime === 0
+      ? 'on time'
+      : `${Math.floor(last.overtime / 60)}:${String(last.overtime % 60).padStart(2, '0')} over`;
+  return [
+    `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`,
+    ...(scores.length > 0 ? [scores.join(', ')] : []),
+    over,
+  ].join(' · ');
+}
+
+/** A mean with one digit where it needs it. */
+export function shortMean(mean: number): string {
+  return String(Math.round(mean * 10) / 10);
+}
+
+function phaseTrends(runs: readonly (readonly SessionPhase[])[]): PhaseTrend[] {
+  const byTitle = new Map<string, number[]>();
+  for (const phases of [...runs].reverse())
+    for (const { title } of phases) if (!byTitle.has(title)) byTitle.set(title, []);
+  for (const phases of runs) for (const phase of phases) byTitle.get(phase.title)?.push(overtimeOf(phase));
+  return [...byTitle].map(([title, overtime]) => ({
+    title,
+    overtime,
+    mean: meanOf(overtime) ?? 0,
+    median: medianOf(overtime),
+  }));
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [lower = 0, upper = lower] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return (lower + upper) / 2;
+}

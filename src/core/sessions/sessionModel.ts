@@ -1,0 +1,97 @@
+import type { CalendarDate } from '../days/dates';
+import type { Problem } from '../ports';
+
+export const SESSION_KINDS = ['solo', 'mock'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+/** How well a competency was shown: 1 is clearly below the bar, 3 at it, 4 well above. */
+export type CompetencyScore = 1 | 2 | 3 | 4;
+
+/** Scores by the competency's id in the playbook. */
+export type Scores = Readonly<Record<string, CompetencyScore>>;
+
+/** A competency's score. Ids are the user's: one such as `constructor`, which every object has, is nobody's score. */
+export function scoreOf(scores: Scores, competency: string): CompetencyScore | undefined {
+  return Object.hasOwn(scores, competency) ? scores[competency] : undefined;
+}
+
+/** Whole seconds. Overtime is what `actual` has beyond `planned`. */
+export interface SessionPhase {
+  readonly title: string;
+  /** Added minutes included. */
+  readonly planned: number;
+  readonly actual: number;
+}
+
+/** Something worth finding again, stamped while the clock ran. */
+export interface Marker {
+  /** Whole seconds of the run, pauses left out. */
+  readonly at: number;
+  /** The phase's title. */
+  readonly phase: string;
+  /** A judgement signal of the round, such as “latency”, or a few words; may be empty. */
+  readonly text: string;
+}
+
+/** Who the mock is with. */
+export interface Peer {
+  readonly name: string;
+  /** What the peer has shipped, in a line. */
+  readonly shipped: string | undefined;
+}
+
+/** A point of feedback, and whether it was turned into something to do. */
+export interface FeedbackPoint {
+  /** 0-based line of the file. */
+  readonly line: number;
+  readonly text: string;
+  readonly taken: boolean;
+}
+
+/** One run of a round against the clock, or a mock interview: a file `sessions/<date>T<hhmm>-<round>.md`, read. */
+export interface Session {
+  /** Relative to the prep folder, with `/`. */
+  readonly path: string;
+  /** The round's id in the playbook. */
+  readonly round: string;
+  readonly kind: SessionKind;
+  readonly peer: Peer | undefined;
+  /** Of a mock that was planned: the local day and, where it is known, `HH:MM`, in the loop's time zone. */
+  readonly scheduled: { readonly date: CalendarDate; readonly time: string | undefined } | undefined;
+  /** When the run began, as ISO 8601 with its offset (`2026-11-22T18:05:00+01:00`); undefined before it was run. */
+  readonly started: string | undefined;
+  /** The title of the prompt that was practised. */
+  readonly prompt: string | undefined;
+  readonly phases: readonly SessionPhase[];
+  readonly markers: readonly Marker[];
+  /** The candidate's own. */
+  readonly scores: Scores;
+  /** The peer's; empty where there is none. */
+  readonly peerScores: Scores;
+  /** Which of the round's judgement signals were shown. */
+  readonly signals: readonly string[];
+  /** The section “Notes” as Markdown. */
+  readonly notes: string;
+  /** The section “Peer’s comments” as Markdown. */
+  readonly peerComments: string;
+  readonly feedback: readonly FeedbackPoint[];
+  /** What could not be read, each with its place; paths relative to the prep folder. */
+  readonly problems: readonly Problem[];
+}
+
+/** What a session has of which nothing was noted yet. */
+export const EMPTY_SESSION = {
+  peer: undefined,
+  scheduled: undefined,
+  started: undefined,
+  prompt: undefined,
+  phases: [],
+  markers: [],
+  scores: {},
+  peerScores: {},
+  signals: [],
+  notes: '',
+  peerComments: '',
+  feedback: [],
+  problems: [],
+} as const satisfies Omit<Session, 'path' | 'round' | 'kind'>;

@@ -1,0 +1,233 @@
+import type { CalendarDate } from '../days/dates';
+import { parseBlocks, type BlockLine } from '../markdown/blocks';
+import { conflictProblems } from '../markdown/conflict';
+import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
+import type { TextProblem } from '../ports';
+import { countWords } from './countWords';
+import type { Placeholder } from './placeholders';
+import { readSpoken } from './spoken';
+import { readStoryFrontMatter } from './storyFrontMatter';
+import { isAside, REQUIRED_SECTIONS, SECTION_NAMES, sectionNamed, type SectionName } from './storySections';
+
+/** A section of the contract, with its subsections. */
+export interface StorySection extends Section {
+  readonly name: SectionName;
+  /** Words said aloud in it. */
+  readonly words: number;
+  /** Blanks still to be filled in, such as `${metric}`. */
+  readonly blanks: number;
+  /** It says something, and no blank is left in it. */
+  readonly filled: boolean;
+}
+
+/** A section that the contract does not know. */
+export interface OtherSection extends Section {
+  /** Notes, links and the like stand beside the story: they are not said. */
+  readonly aside: boolean;
+}
+
+/**
+ * A story, read. Offsets are UTF-16 units into `text`. What a check of the text needs is carried along, so that it
+ * need not scan again: the lines and what each is, the headings, and the text with everything unsaid blanked out.
+ */
+export interface Story {
+  readonly text: string;
+  /** From the front matter, else the first `#` heading. */
+  readonly title: string | undefined;
+  readonly competencies: readonly string[];
+  readonly rounds: readonly string[];
+  readonly date: CalendarDate | undefined;
+  /** Seconds; undefined where the story sets none. */
+  readonly spokenTarget: number | undefined;
+  /** The contract's sections that are there, in the order of the file. */
+  readonly sections: readonly StorySection[];
+  /** The contract's sections that are not there, Learned apart, in the contract's order. */
+  readonly missing: readonly SectionName[];
+  readonly others: readonly OtherSection[];
+  /** How many of the six required sections are filled: 0 to 6. */
+  readonly filledCount: number;
+  /** Words said aloud, in the whole story. */
+  readonly words: number;
+  /** The blanks in what would be said, in order. */
+  readonly placeholders: readonly Placeholder[];
+  readonly problems: readonly TextProblem[];
+  readonly bodyStart: number;
+  readonly lines: readonly BlockLine[];
+  /** What each of `lines` is. */
+  readonly kinds: readonly LineKind[];
+  readonly outline: readonly Section[];
+  /** `text` with blanks in place of what is not said aloud; equally long. */
+  readonly said: string;
+}
+
+/**
+ * Reads a story. Never throws, and takes linear time: what is wrong is told in `problems`, and the rest is read all the
+ * same.
+ */
+export function parseStory(text: string): Story {
+  const front = readStoryFrontMatter(text);
+  const blocks = parseBlocks(text, front.bodyStart);
+  const { lines } = blocks;
+  const kinds = classifyLines(text, blocks);
+  const headings = outline(text, blocks);
+  const { said, placeholders } = readSpoken(text, lines, kinds);
+  const wordsBefore = countWordsBefore(said, headings);
+  const named = headings.map(({ title }) => sectionNamed(title));
+  const level = sectionLevel(headings, named);
+  let titleHeading: Section | undefined;
+  const sections: StorySection[] = [];
+  const others: OtherSection[] = [];
+  let present = 0;
+  let filled = 0;
+  let unsaidWords = 0;
+  let asideEnd = 0;
+  for (let index = 0; index < headings.length; index += 1) {
+    const heading = headings[index] as Section;
+    const name = named[index];
+    const aside = name === undefined && isAside(heading.title);
+    if (name === undefined && heading.level === 1) titleHeading ??= heading;
+    if (aside && heading.start >= asideEnd) {
+      unsaidWords += wordsUnder(headings, index, wordsBefore);
+      asideEnd = heading.end;
+    }
+    if (name !== undefined && heading.level === level) {
+      const section = storySection(
+        heading,
+        name,
+        wordsUnder(headings, index, wordsBefore),
+        countWithin(placeholders, heading.contentStart, heading.end),
+      );
+      sections.push(section);
+      present |= sectionBit(name);
+      if (section.filled) filled |= sectionBit(name);
+    } else if (heading.level <= level && heading !== titleHeading) {
+      others.push(otherSection(heading, aside));
+    }
+  }
+  return {
+    title: front.title ?? (titleHeading?.title || undefined),
+    competencies: front.competencies,
+    rounds: front.rounds,
+    date: front.date,
+    spokenTarget: front.spoken,
+    bodyStart: front.bodyStart,
+    text,
+    sections,
+    missing: REQUIRED_SECTIONS.filter((name) => (present & sectionBit(name)) === 0),
+    others,
+    filledCount: REQUIRED_SECTIONS.reduce((count, name) => ((filled & sectionBit(name)) === 0 ? count : count + 1), 0),
+    words: (wordsBefore[headings.length] as number) - unsaidWords,
+    placeholders,
+    problems: [...front.problems, ...conflictProblems(text, 'story')],
+    lines,
+    kinds,
+    outline: headings,
+    said,
+  };
+}
+
+// Written out key by key: spreading a heading into a new object costs more than all else that is done with it.
+function storySection(
+  { level, title, line, start, headingEnd, contentStart, contentEnd, end }: Section,
+  name: SectionName,
+  words: number,
+  blanks: number,
+): StorySection {
+  return {
+    level,
+    title,
+    line,
+    start,
+    headingEnd,
+    contentStart,
+    contentEnd,
+    end,
+    name,
+    words,
+    blanks,
+    filled: words > 0 && blanks === 0,
+  };
+}
+
+function otherSection(
+  { level, title, line, start, headingEnd, contentStart, contentEnd, end }: Section,
+  aside: boolean,
+): OtherSection {
+  return { level, title, line, start, headingEnd, contentStart, contentEnd, end, aside };
+}
+
+/**
+ * How many words are said before each heading, and at the end of all: each word is counted once, however the sections
+ * nest.
+ */
+function countWordsBefore(said: string, headings: readonly Section[]): number[] {
+  const before: number[] = [];
+  let words = 0;
+  let position = 0;
+  for (const { start } of headings) {
+    words += countWords(said, position, start);
+    before.push(words);
+    position = start;
+  }
+  before.push(words + countWords(said, position));
+  return before;
+}
+
+/** The words of a section with its subsections. A heading's own are not said. */
+function wordsUnder(headings: readonly Section[], index: number, wordsBefore: readonly number[]): number {
+  const { end } = headings[index] as Section;
+  let next = index + 1;
+  while (next < headings.length && (headings[next] as Section).start < end) next += 1;
+  return (wordsBefore[next] as number) - (wordsBefore[index] as number);
+}
+
+/**
+ * The level at which the story has the most of the contract's sections; the higher one where two have as many. 6 where
+ * there are none.
+ */
+function sectionLevel(headings: readonly Section[], named: readonly (SectionName | undefined)[]): number {
+  const names = [0, 0, 0, 0, 0, 0, 0];
+  for (let index = 0; index < headings.length; index += 1) {
+    const name = named[index];
+    if (name !== undefined)
+      names[(headings[index] as Section).level] =
+        (names[(headings[index] as Section).level] as number) | sectionBit(name);
+  }
+  let best = 6;
+  let most = 0;
+  for (let level = 6; level >= 1; level -= 1) {
+    const count = countBits(names[level] as number);
+    if (count > 0 && count >= most) {
+      best = level;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** A bit for each of the contract's sections. */
+function sectionBit(name: SectionName): number {
+  return 1 << SECTION_NAMES.indexOf(name);
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** How many of the ranges, which are in order, begin between two offsets. */
+function countWithin(ranges: readonly Placeholder[], from: number, to: number): number {
+  return firstAtOrAfter(ranges, to) - firstAtOrAfter(ranges, from);
+}
+
+function firstAtOrAfter(ranges: readonly Placeholder[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as Placeholder).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,44 @@
+/** Sorts the open things of a loop into what is due, what slipped, tomorrow's appointments and what is next. */
+import { addDays } from '../days/dates';
+import { TODAY_PROVIDERS } from './providers';
+import type { DueEntry, Today, TodayEntry, TodayFacts, TodayProvider } from './todayModel';
+
+/** @param providers what the day is composed of. */
+export function composeToday(facts: TodayFacts, providers: readonly TodayProvider[] = TODAY_PROVIDERS): Today {
+  const { today, minutesAtHand } = facts;
+  const entries = providers.flatMap((provider) => provider(facts));
+  const dayAfter = addDays(today, 1);
+  const isTomorrow = (entry: TodayEntry): boolean => entry.isAppointment === true && entry.date === dayAfter;
+  const due = entries
+    .filter(({ date }) => date <= today)
+    .map((entry): DueEntry => ({
+      ...entry,
+      slippedFrom: entry.since ?? (entry.date < today ? entry.date : undefined),
+    }));
+  return {
+    date: today,
+    tomorrow: entries.filter(isTomorrow).sort(byTime),
+    due: due.sort(byUrgency),
+    next: entries.filter((entry) => entry.date > today && !isTomorrow(entry)).sort(byDay)[0],
+    slipped: due.filter(({ slippedFrom }) => slippedFrom !== undefined).length,
+    minutes: due.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
+    minutesAtHand,
+  };
+}
+
+/**
+ * Appointments, then what slipped, then the rest. Sorting is stable: what is of one rank stays in the order of its
+ * providers.
+ */
+export const byUrgency = (a: DueEntry, b: DueEntry): number =>
+  rank(a) - rank(b) || compare(a.slippedFrom ?? '', b.slippedFrom ?? '') || byDay(a, b);
+
+const rank = ({ isAppointment, slippedFrom }: DueEntry): number =>
+  isAppointment ? 0 : slippedFrom === undefined ? 2 : 1;
+
+export const byDay = (a: TodayEntry, b: TodayEntry): number => compare(a.date, b.date) || byTime(a, b);
+
+/** What has no time comes behind what has one. */
+const byTime = (a: TodayEntry, b: TodayEntry): number => compare(a.time ?? '99', b.time ?? '99');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,108 @@
+/** What the days ahead ask of the user: the entries of which Today is composed. */
+import type { CommandCall } from '../../commandTable';
+import type { WorkCalendar } from '../days/calendar';
+import type { CalendarDate } from '../days/dates';
+import type { Loop } from '../loop/loopModel';
+import type { FilePlace, Tick } from '../place';
+import type { Session } from '../sessions/sessionModel';
+
+/** All that Today of one loop is worked out from. A provider that needs more adds it here and in `store/todayFacts`. */
+export interface TodayFacts {
+  readonly loop: Loop;
+  /** The day it is where the loop takes place. */
+  readonly today: CalendarDate;
+  readonly sessions: readonly Session[];
+  /** Runs that were timed and are not saved as sessions, the oldest first. */
+  readonly unsaved?: readonly UnsavedRun[];
+  /** How many drill cards that were reviewed before are about to be forgotten. */
+  readonly dueCards?: number | undefined;
+  /** The user's days off. */
+  readonly calendar?: WorkCalendar | undefined;
+  /** How many minutes the user has for it on this day; undefined on a day off. */
+  readonly minutesAtHand?: number | undefined;
+}
+
+/** A run that was timed and is not saved as a session. */
+export interface UnsavedRun {
+  /** The round's id. */
+  readonly round: string;
+  /** The round's title. */
+  readonly title: string;
+  /** The day on which it began. */
+  readonly date: CalendarDate;
+  readonly minutes: number;
+}
+
+export type TodayIcon = 'next' | 'unsaved' | 'drills' | 'feedback' | 'unscored' | 'mock' | 'overdue';
+
+/** Something open that has a day. */
+export interface TodayEntry {
+  /** Unique in its loop, and the same while it is the same thing. */
+  readonly id: string;
+  readonly label: string;
+  /** The day it is for; one before today has slipped, and is shown with it. */
+  readonly date: CalendarDate;
+  /** The day by which it is to be done, where it goes on for several. */
+  readonly by?: CalendarDate | undefined;
+  /** The day it was first for, where it was carried over since. */
+  readonly since?: CalendarDate | undefined;
+  /** `HH:MM`, local to the loop's time zone. */
+  readonly time?: string | undefined;
+  /** How long it takes on that day. */
+  readonly minutes?: number | undefined;
+  /** Whether somebody waits at that time: the day before, it stands on top of Today. */
+  readonly isAppointment?: boolean;
+  readonly icon?: TodayIcon;
+  /** Plain text, a paragraph a line; the label where it is left out. */
+  readonly tooltip?: string;
+  /** The line of a file that a click opens. */
+  readonly place?: FilePlace;
+  /** Of a line that can be ticked. */
+  readonly item?: Tick;
+  /** The id of the round that a click opens. */
+  readonly round?: string;
+  /** What menus know the line by. */
+  readonly menu?: string;
+  /** What a click runs instead. */
+  readonly command?: CommandCall;
+  /** What is to be done for it before. */
+  readonly steps?: readonly TodayStep[];
+  /** How many steps there are, the done ones included. */
+  readonly allSteps?: number;
+}
+
+/** An open line of a task list. */
+export interface TodayStep {
+  readonly label: string;
+  readonly place: FilePlace;
+  readonly item: Tick;
+}
+
+/**
+ * Tells the open things of one kind that have a day, in their own order. Pure. What is over is left out; what is later
+ * than tomorrow counts as what is next.
+ */
+export type TodayProvider = (facts: TodayFacts) => readonly TodayEntry[];
+
+export interface DueEntry extends TodayEntry {
+  /** The day it slipped from; undefined where it did not. */
+  readonly slippedFrom: CalendarDate | undefined;
+}
+
+/** A day, sorted out. */
+export interface Today {
+  /** The day it is. */
+  readonly date: CalendarDate;
+  /** Tomorrow's appointments. */
+  readonly tomorrow: readonly TodayEntry[];
+  /** What is due: appointments by their time, then what slipped, the longest first, then the rest. */
+  readonly due: readonly DueEntry[];
+  /** The first things of the next day that has any; tomorrow's appointments are not told twice. */
+  readonly next: TodayEntry | undefined;
+  /** How many of the due slipped from a day before. */
+  readonly slipped: number;
+  /** How long the due takes, as far as that is known. */
+  readonly minutes: number;
+  /** How many minutes the user has for it on this day; undefined on a day off. */
+  readonly minutesAtHand: number | undefined;
+}

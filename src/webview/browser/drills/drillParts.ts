@@ -1,0 +1,74 @@
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { RATINGS, type Rating } from '../../../core/recall/reviewLog';
+import type { DrillCardView, DrillsPanelView, DrillTarget } from '../../protocol/drills';
+import { icon, styled } from '../shared/parts';
+
+const NAMES: Readonly<Record<Rating, string>> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
+const MEANING: Readonly<Record<Rating, string>> = {
+  again: 'not known',
+  hard: 'known with effort',
+  good: 'known',
+  easy: 'known at once',
+};
+const LINKS: Readonly<Record<DrillTarget, string>> = {
+  log: 'Open the log',
+  loop: 'Open loop.md',
+  playbook: 'Open drills.md',
+};
+
+/** How far the sitting is. */
+export function reviewProgress({ done, all }: DrillsPanelView): TemplateResult {
+  return html`<div class="progress">
+    <span class="track" aria-hidden="true"><span class="fill" ${styled((style) => (style.width = `${all === 0 ? 0 : (100 * done) / all}%`))}></span></span>
+    <span class="count">${done + 1}<span aria-hidden="true"> / </span><span class="sr-only"> of </span>${all}</span>
+  </div>`;
+}
+
+/** The four ratings, each with when the card comes back. */
+export function ratings({ next }: DrillCardView, rate: (rating: Rating) => void): TemplateResult {
+  return html`<div class="ratings" role="group" aria-label="How well did you know it?">
+    ${RATINGS.map(
+      (rating, index) =>
+        html`<button type="button" class="rating ${rating}" title=${MEANING[rating]} @click=${() => rate(rating)}>
+          <span class="name">${NAMES[rating]} <kbd>${index + 1}</kbd></span><span class="due">${next[rating]}</span>
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** What the sitting came to. */
+export function finished(
+  { done, tally, rest, more, trouble: hasTrouble }: DrillsPanelView,
+  again: () => void,
+): TemplateResult | typeof nothing {
+  if (done === 0 && hasTrouble && !more) return nothing;
+  const known = done - tally.again;
+  return html`<section class="over" aria-labelledby="over">
+    <h2 id="over" tabindex="-1">${icon('pass')}${done === 0 ? 'Nothing to review now' : 'That’s it for this sitting'}</h2>
+    ${done === 0 ? nothing : html`<p>${known} of ${done} known. ${share(tally, done)}</p>`}
+    ${done === 0 ? nothing : html`<ul class="tally">${RATINGS.map((rating) => html`<li><span class="dot ${rating}" aria-hidden="true"></span>${NAMES[rating]} <strong>${tally[rating]}</strong></li>`)}</ul>`}
+    <p class="quiet">${rest}</p>
+    ${more ? html`<button type="button" class="turn" @click=${again}>${done === 0 ? 'Begin' : 'Another sitting'}</button>` : nothing}
+  </section>`;
+}
+
+/** The ratings as one bar; the list behind it says the same. */
+function share(tally: DrillsPanelView['tally'], done: number): TemplateResult {
+  let from = 0;
+  const parts = RATINGS.map((rating) => {
+    const width = (100 * tally[rating]) / done;
+    from += width;
+    return svg`<rect class=${rating} x=${from - width} y="0" width=${width} height="8" />`;
+  });
+  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
+}
+
+export function trouble(
+  { message, target }: NonNullable<DrillsPanelView['trouble']>,
+  open: (target: DrillTarget) => void,
+): TemplateResult {
+  return html`<div class="trouble">
+    ${icon('warning')}
+    <p>${message} ${target === undefined ? nothing : html`<button type="button" class="link" @click=${() => open(target)}>${LINKS[target]}</button>`}</p>
+  </div>`;
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits } from '../../../src/core/markdown/text';
+import { cardId } from '../../../src/core/recall/recallCards';
+import {
+  appendLine,
+  RATINGS,
+  readReviews,
+  reviewLine,
+  undoLine,
+  type Review,
+} from '../../../src/core/recall/reviewLog';
+
+const AT = Date.UTC(2026, 10, 22, 18, 5);
+const review = (card: string, minutes = 0, rating: Review['rating'] = 'good'): Review => ({
+  card,
+  at: AT + minutes * 60_000,
+  rating,
+});
+const reviews: fc.Arbitrary<Review> = fc.record({
+  card: fc.constantFrom('a', 'b', 'c'),
+  at: fc.integer({ min: AT, max: AT + 1e9 }),
+  rating: fc.constantFrom(...RATINGS),
+});
+const read = (...lines: string[]) => readReviews(lines.join('\n'), 'acme/reviews.jsonl');
+
+describe('A card’s id', () => {
+  it('can be read, and stays the same while the question does', () => {
+    const id = cardId('What is consumer lag, and what does it not tell?');
+    assert.match(id, /^what-is-consumer-lag-and-what-does-it-[\da-f]{8}$/u);
+    assert.equal(cardId('  what is consumer  lag, and what does it not tell'), id);
+    assert.notEqual(cardId('What is consumer lag, and what does it not show?'), id);
+  });
+
+  it('is there for any text', () => {
+    fc.assert(fc.property(fc.string(), (question) => assert.match(cardId(question), /^\S+-[\da-f]{8}$/u)));
+  });
+});
+
+describe('The log of reviews', () => {
+  it('is read in the order of time, whatever the order of its lines', () => {
+    const log = read(reviewLine(review('b', 2)), reviewLine(review('a', 1, 'again')), '');
+    assert.deepEqual(log, { reviews: [review('a', 1, 'again'), review('b', 2)], problems: [] });
+    assert.equal(reviewLine(review('a')), '{"card":"a","at":"2026-11-22T18:05:00.000Z","rating":"good"}');
+  });
+
+  it('counts a line once that a merge has brought in twice, and both sides of a merge that is not resolved', () => {
+    const [a, b] = [reviewLine(review('a')), reviewLine(review('b', 1))];
+    const log = read(a, a, '<<<<<<< HEAD', b, '=======', reviewLine(review('c', 2)), '>>>>>>> theirs');
+    assert.deepEqual(
+      log.reviews.map(({ card }) => card),
+      ['a', 'b', 'c'],
+    );
+    assert.equal(log.problems.length, 3);
+    assert.match(log.problems[0]?.message ?? '', /merge conflict/u);
+  });
+
+  it('tells of a broken line at its place and reads the rest', () => {
+    const bad = [
+      '{"card": "a", "at"',
+      'null',
+      '{"at":"2026-11-22T18:05:00Z","rating":"good"}',
+      '{"card":"a","at":"yesterday","rating":"good"}',
+      '{"card":"a","at":"2026-11-22T18:05:00","rating":"good"}',
+      '{"card":"a","at":"2026-11-22T18:05:00Z","rating":5}',
+      '{"card":"a","at":"2026-11-22T18:05:00Z","undo":5}',
+    ];
+    const text = [...bad, reviewLine(review('a'))].join('\r\n');
+    const log = readReviews(text, 'acme/reviews.jsonl');
+    assert.deepEqual(log.reviews, [review('a')]);
+    assert.deepEqual(
+      log.problems.map(({ start, end }) => text.slice(start, end)),
+      bad,
+    );
+    assert.ok(log.problems.every(({ path, severity }) => path === 'acme/reviews.jsonl' && severity === 'warning'));
+  });
+
+  it('takes a review back by a line, wherever that stands', () => {
+    const [a, b] = [review('a'), review('a', 1)];
+    assert.deepEqual(read(undoLine(b, AT + 90_000), reviewLine(a), reviewLine(b)).reviews, [a]);
+  });
+
+  it('keeps every byte and adds one line, whatever was there', () => {
+    fc.assert(
+      fc.property(fc.string(), reviews, (text, added) => {
+        const result = applyEdits(text, [appendLine(text, reviewLine(added))]);
+        assert.ok(result.startsWith(text));
+        assert.ok(readReviews(result, '').reviews.some(({ card, at }) => card === added.card && at === added.at));
+      }),
+    );
+    assert.equal(appendLine('a\r\nb', 'c').newText, '\r\nc\r\n');
+  });
+
+  it('is the same however two machines’ lines are merged', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(reviews, { selector: ({ card, at }) => `${card} ${at}` }), fc.nat(), (list, seed) => {
+        const lines = list.map(reviewLine);
+        const shuffled = lines
+          .map((line, index) => ({ line, key: ((index + 1) * (seed + 7)) % 101 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ line }) => line);
+        assert.deepEqual(read(...shuffled, ...lines).reviews, read(...lines).reviews);
+      }),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { trendOf, trendSummary } from '../../../src/core/sessions/roundTrend';
+import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/sessionModel';
+
+function session(started: string | undefined, change: Partial<Session> = {}): Session {
+  return {
+    ...EMPTY_SESSION,
+    path: `acme/sessions/${started ?? 'planned'}.md`,
+    round: 'system-design',
+    kind: 'solo',
+    started,
+    phases: [
+      { title: 'Frame', planned: 300, actual: 330 },
+      { title: 'Design', planned: 600, actual: 500 },
+    ],
+    ...change,
+  };
+}
+
+const LATE = session('2026-11-24T18:05:00+01:00', {
+  kind: 'mock',
+  scores: { scale: 3, 'trade-offs': 2 },
+  peerScores: { scale: 4 },
+  phases: [
+    { title: 'Frame', planned: 300, actual: 390 },
+    { title: 'Operate', planned: 60, actual: 60 },
+  ],
+});
+const EARLY = session('2026-11-24T17:30:00+02:00', { scores: { scale: 1 } });
+
+describe('The trend of a round', () => {
+  it('has its runs in the order of time, whatever their files are called, and no other', () => {
+    const { runs } = trendOf(
+      [LATE, session(undefined), EARLY, session('2026-11-25T10:00:00Z', { round: 'phone-screen' })],
+      'system-design',
+    );
+    assert.deepEqual(
+      runs.map(({ path, date, kind, self, peer, overtime }) => [path, date, kind, self, peer, overtime]),
+      [
+        [EARLY.path, '2026-11-24', 'solo', 1, undefined, 30],
+        [LATE.path, '2026-11-24', 'mock', 2.5, 4, 90],
+      ],
+    );
+  });
+
+  it('has the overtime of each phase; one that was short makes no other good', () => {
+    const { phases } = trendOf([EARLY, LATE], 'system-design');
+    assert.deepEqual(phases, [
+      { title: 'Frame', overtime: [30, 90], mean: 60, median: 60 },
+      { title: 'Operate', overtime: [0], mean: 0, median: 0 },
+      { title: 'Design', overtime: [0], mean: 0, median: 0 },
+    ]);
+  });
+
+  it('is said in a line', () => {
+    assert.equal(trendSummary(trendOf([EARLY, LATE], 'system-design')), '2 runs · self 2.5, peer 4 · 1:30 over');
+    assert.equal(
+      trendSummary(trendOf([session('2026-11-24T18:05:00Z', { phases: [] })], 'system-design')),
+      '1 run · on time',
+    );
+    assert.equal(trendSummary(trendOf([], 'system-design')), '');
+  });
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { addDays } from '../../../src/core/days/dates';
+import { assembleLoop } from '../../../src/core/loop/assemble';
+import type { Loop } from '../../../src/core/loop/loopModel';
+import { parseFile } from '../../../src/core/loop/parseFile';
+import { composeToday } from '../../../src/core/today/composeToday';
+import type { TodayEntry } from '../../../src/core/today/todayModel';
+import type { Row } from '../../../src/core/tracker/row';
+import { todayRow } from '../../../src/core/tracker/todayRows';
+import { builtIn } from '../loop/builtIn';
+
+const FILES = {
+  'loop.md': '---\nplaybook: confluent-ai-ml-pm\nfirstContact: 2026-11-23\ndays: 22\n---\n',
+  'preparation.md':
+    '- [ ] **Practise the impact-first narrative.** x\n- [x] **Prepare three probing questions for the hiring manager.** y\n- [ ] Mine\n',
+  'rounds/01-phone-screen.md':
+    '---\nround: phone-screen\ndate: 2026-11-25\ntime: 10:00\n---\n# Phone Screen\n\n- [x] A\n- [ ] B\n- [ ] B\n',
+  'rounds/02-system-design.md': '---\nround: system-design\ndate: 2026-11-30\nstatus: done\n---\n# System Design\n',
+  'rounds/03-product-sense.md': '---\nround: product-sense\ndate: 2026-12-04\n---\n# Product Sense\n',
+};
+
+function loopOf(files: Readonly<Record<string, string>>): Loop {
+  const parsed = new Map(Object.entries(files).map(([path, text]) => [path, parseFile(text)]));
+  return assembleLoop('a', parsed, [], () => builtIn('confluent-ai-ml-pm'));
+}
+
+const loop = loopOf(FILES);
+const on = (today: string) => composeToday({ loop, today, sessions: [], minutesAtHand: 120 });
+const labels = (entries: readonly TodayEntry[]): string[] => entries.map(({ label }) => label);
+
+/** A line and those under it: label and description, a level an indent. */
+function draw({ label, description, children }: Row, depth = 0): string[] {
+  const line = `${'  '.repeat(depth)}${label}${description === undefined || description === '' ? '' : ` (${description})`}`;
+  return [line, ...children.flatMap((child) => draw(child, depth + 1))];
+}
+
+describe('Today', () => {
+  it('asks for the day’s rounds and feedback, and for the open tasks of that day and before', () => {
+    assert.deepEqual(labels(on('2026-11-22').due), []);
+    assert.deepEqual(labels(on('2026-11-23').due), ['Practise the impact-first narrative']);
+    assert.deepEqual(labels(on('2026-11-25').due), ['Phone Screen', 'Practise the impact-first narrative']);
+    assert.deepEqual(
+      labels(on('2026-11-30').due),
+      ['Practise the impact-first narrative'],
+      'a round that is done is not due',
+    );
+    assert.deepEqual(labels(on(loop.feedback?.date ?? '').due), [
+      'Practise the impact-first narrative',
+      'Feedback turnaround day',
+    ]);
+  });
+
+  it('asks for drill cards that are about to be forgotten, a sitting of them at most', () => {
+    const cards = (dueCards: number) =>
+      composeToday({ loop, today: '2026-11-22', sessions: [], minutesAtHand: 120, dueCards }).due.map(
+        ({ label, minutes, command }) => [label, minutes, command?.id],
+      );
+    assert.deepEqual(cards(0), []);
+    assert.deepEqual(cards(1), [['Review 1 drill card', 1, 'prepLoop.reviewCards']]);
+    assert.deepEqual(cards(55), [['Review 20 drill cards', 10, 'prepLoop.reviewCards']]);
+  });
+
+  it('says what slipped, since when, and how long all of it takes', () => {
+    const today = on('2026-11-25');
+    assert.equal(today.slipped, 1);
+    assert.equal(today.minutes, 30 + 75, 'of a task over two days, what a day takes');
+    assert.deepEqual(draw(todayRow('Today', today)), [
+      'Today (2 due · 1 late · 105 of 120 min)',
+      '  Phone Screen (10:00 · 30 min · 3 of 4 to do)',
+      '    Practise the impact-first narrative',
+      '    B',
+      '    B',
+      '  Practise the impact-first narrative (since Tue 24 Nov · 75 min)',
+      '  Next: Feedback turnaround day (Wed 2 Dec)',
+    ]);
+  });
+
+  it('has tomorrow’s round on top, with what is to be done for it', () => {
+    const [, tomorrow, ...rest] = draw(todayRow('Today', on('2026-11-24')));
+    assert.equal(tomorrow, '  Tomorrow: Phone Screen, 10:00 (30 min · 3 of 4 to do)');
+    assert.deepEqual(rest.slice(0, 3), ['    Practise the impact-first narrative', '    B', '    B']);
+    assert.deepEqual(
+      on('2026-12-03').tomorrow.map(({ steps, allSteps }) => [steps?.length, allSteps]),
+      [[0, 0]],
+    );
+  });
+
+  it('says what is next only once, and nothing where nothing is to come', () => {
+    assert.equal(on('2026-11-22').next?.label, 'Practise the impact-first narrative');
+    assert.equal(on('2026-11-30').next?.label, 'Feedback turnaround day');
+    assert.equal(on('2026-12-03').next, undefined, 'Product Sense stands on top already');
+    assert.deepEqual(draw(todayRow('Today', composeToday({ loop: loopOf({}), today: '2026-11-24', sessions: [] }))), [
+      'Today (nothing due)',
+    ]);
+  });
+
+  it('is composed of what its providers tell', () => {
+    const mock: TodayEntry = {
+      id: 'mock',
+      label: 'Mock with Ada',
+      date: '2026-11-24',
+      time: '18:00',
+      minutes: 45,
+      isAppointment: true,
+    };
+    const own = composeToday({ loop, today: '2026-11-24', sessions: [] }, [({ today }) => [{ ...mock, date: today }]]);
+    assert.deepEqual([labels(own.due), own.minutes], [['Mock with Ada'], 45]);
+  });
+
+  it('loses nothing and tells nothing twice (property)', () => {
+    const entry = fc.record({
+      id: fc.uuid(),
+      label: fc.constantFrom('a', 'b'),
+      date: fc.integer({ min: -5, max: 5 }).map((days) => addDays('2026-11-24', days)),
+      isAppointment: fc.boolean(),
+      minutes: fc.option(fc.integer({ min: 0, max: 600 }), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(entry), (entries) => {
+        const { due, tomorrow, next, slipped } = composeToday({ loop, today: '2026-11-24', sessions: [] }, [
+          () => entries,
+        ]);
+        assert.deepEqual(
+          due.map(({ id }) => id).sort(),
+          entries
+            .filter(({ date }) => date <= '2026-11-24')
+            .map(({ id }) => id)
+            .sort(),
+        );
+        assert.ok(tomorrow.every(({ date, isAppointment }) => date === '2026-11-25' && isAppointment));
+        assert.ok(next === undefined || (next.date > '2026-11-24' && !tomorrow.includes(next)));
+        assert.ok(next !== undefined || entries.every(({ date }) => date <= '2026-11-25'));
+        assert.equal(slipped, entries.filter(({ date }) => date < '2026-11-24').length);
+      }),
+    );
+  });
+});
