@@ -215,9 +215,8 @@ export const COMMANDS = {
   }),
   /**
    * Packs a round for a peer: an HTML file to read, and beside it a Markdown file to fill in. Gives the first's Uri, or
-   * that of
-   * `target`, which may name either of the two, or a folder. No story goes along that is not named; what is there is
-   * replaced only when told so.
+   * that of `target`, which may name either of the two, or a folder. No story goes along that is not named; what is
+   * there is replaced only when told so.
    */
   'prepLoop.exportPack': command<PackArgument, FileUri | undefined>('Pack a Round for a Peer…', { icon: '$(package)' }),
   /** Plans a mock of a round with a peer; gives its file's Uri. */
@@ -243,8 +242,7 @@ export const COMMANDS = {
   ),
   /**
    * Makes each point an item of the next round's checklist, or of the round `to`, with its source linked; of a session,
-   * or of a
-   * round itself. Points left out are those under “Feedback” in its file. Gives the file that has the items.
+   * or of a round itself. Points left out are those under “Feedback” in its file. Gives the file that has the items.
    */
   'prepLoop.logFeedback': command<
     Partial<RoundArgument> & {

@@ -22,8 +22,8 @@ export interface NewLoop {
 
 /**
  * Creates the files of a loop that are not there yet.
- * @returns how many were created.
- * Rejects with a FileSystemError where the folder cannot be written to; nothing that was there is changed.
+ * @returns how many were created. Rejects with a FileSystemError where the folder cannot be written to; nothing that
+ * was there is changed.
  */
 export async function createLoop(
   files: TextFiles,

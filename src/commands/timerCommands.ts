@@ -131,10 +131,8 @@ async function addMarker({ store, timer, panels }: RoundCommandServices, argumen
 
 /**
  * Keeps the context keys that menus and keybindings ask: `prepLoop.timer`, the state of the window's timer, or
- * `thinking`
- * before it starts, and `prepLoop.roundTimer`, that of the active panel's round or story (`idle` where something else
- * is
- * timed).
+ * `thinking` before it starts, and `prepLoop.roundTimer`, that of the active panel's round or story (`idle` where
+ * something else is timed).
  */
 function keepContext({ timer, think, panels, rehearsals }: RoundCommandServices): vscode.Disposable[] {
   const timerKey = new ContextKey<string>('prepLoop.timer');

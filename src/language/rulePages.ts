@@ -1,7 +1,7 @@
 /**
  * The rules' pages as documents of their own scheme. A problem's code links to one: newer editors follow such a link to
- * a
- * document, but to no command any more; and package.json says that documents of this scheme open as Markdown previews.
+ * a document, but to no command any more; and package.json says that documents of this scheme open as Markdown
+ * previews.
  */
 import * as vscode from 'vscode';
 import { RULE_CODES, type RuleCode } from '../core/story/lint';

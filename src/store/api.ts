@@ -86,8 +86,7 @@ export interface SessionStore {
 
 /**
  * What was practised and is not saved as a session yet: one draft for each round of each loop. A draft outlives a
- * closed
- * panel, a reload and a crash.
+ * closed panel, a reload and a crash.
  */
 export interface PracticeDrafts {
   /** Fires with the round whose draft was changed by anyone. */
@@ -127,8 +126,7 @@ export interface TextFiles {
   edit(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome>;
   /**
    * Creates a file with its content, and its folder where that is missing; never overwrites one (names compared
-   * case-folded).
-   * Rejects with a FileSystemError where the place cannot be written to.
+   * case-folded). Rejects with a FileSystemError where the place cannot be written to.
    */
   create(uri: vscode.Uri, text: string): Promise<'created' | 'exists'>;
 }

@@ -11,8 +11,7 @@ const LOOK_MS = 1000;
 
 /**
  * Time to think before a round is timed; when it is up, the timer starts. It is kept nowhere: a reload of the window
- * takes
- * back to before the start, and no phase has begun.
+ * takes back to before the start, and no phase has begun.
  */
 export class ThinkTime extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());

@@ -3,8 +3,7 @@
  * the contract's form.
  *
  * Each part runs in a process of its own, one after the other: what is measured shares neither the machine nor, as in
- * the
- * editor, its engine's state with libraries that it is only compared with elsewhere.
+ * the editor, its engine's state with libraries that it is only compared with elsewhere.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

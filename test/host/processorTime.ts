@@ -1,7 +1,6 @@
 /**
  * Milliseconds that a run keeps the processor busy: the least of a few, after one that warms up. A clock would count
- * what
- * else the machine does.
+ * what else the machine does.
  */
 export function leastProcessorTime(run: () => unknown, times = 3): number {
   run();

@@ -1,7 +1,6 @@
 /**
  * The pictures that `npm run screenshots` makes: a table to add to. Each opens a window of its own on a fresh
- * workspace,
- * does what a user would do, and is taken when `act` is done.
+ * workspace, does what a user would do, and is taken when `act` is done.
  */
 import type { Size, Theme, Window } from '../editor/ui/support/window';
 import { day } from './days';

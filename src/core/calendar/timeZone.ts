@@ -28,8 +28,7 @@ export function isUtc(timeZone: string): boolean {
 
 /**
  * A VTIMEZONE that holds from `from` to `to`, RFC 5545 3.6.5, a line an entry: the offset at `from`, and one part for
- * each
- * change after it. Empty for UTC.
+ * each change after it. Empty for UTC.
  * @param timeZone an IANA name. @throws RangeError when it is unknown.
  */
 export function vTimeZone(timeZone: string, from: Temporal.PlainDate, to: Temporal.PlainDate): string[] {

@@ -67,8 +67,7 @@ export type Home =
 
 /**
  * Finds where a run belongs: to its own file if it has one, however that is named; to a mock that was planned for its
- * round
- * and its day; as a mock, to the planned one whose day is the nearest.
+ * round and its day; as a mock, to the planned one whose day is the nearest.
  * @param kind what the caller says it is; undefined leaves that to the plan.
  */
 export function homeOf(

@@ -62,8 +62,7 @@ export function practiceValue([best, second]: readonly Run[]): number {
 
 /**
  * What a competency's scores are worth: the better of one's own and the peer's, so that to ask a strict peer for a
- * score
- * never costs anything either. What to practise for and the trend go by the peer's word.
+ * score never costs anything either. What to practise for and the trend go by the peer's word.
  */
 const worthOf = ({ scores, peerScores }: Session, id: string): number =>
   WORTH[Math.max(scoreOf(scores, id) ?? 0, scoreOf(peerScores, id) ?? 0)] as number;

@@ -15,8 +15,7 @@ import type { Gain, PartId, ReadinessPart, RoundReadiness } from './readinessMod
 
 /**
  * What each part weighs. Practice under the round's own conditions comes first, as the best forecast of a performance
- * is
- * one like it. Stories are what is told in every round. Recall feeds both. A checklist is only one's own word.
+ * is one like it. Stories are what is told in every round. Recall feeds both. A checklist is only one's own word.
  */
 export const PART_WEIGHTS: Readonly<Record<PartId, number>> = { practice: 40, stories: 30, drills: 15, checklist: 15 };
 

@@ -1,7 +1,6 @@
 /**
  * Minimal edits of a session's file. Each is undefined where the file is broken or in a merge conflict, so that nothing
- * may
- * be written, and empty where the file says it already.
+ * may be written, and empty where the file says it already.
  */
 import { setFrontMatterList, setFrontMatterValue } from '../frontMatter/editFrontMatter';
 import { setFrontMatterEntries } from '../frontMatter/editMap';

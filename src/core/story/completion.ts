@@ -51,8 +51,7 @@ const SCALES: readonly string[] = ['k', 'M', 'bn', 'k ARR', 'M ARR', 'k a year',
 
 /**
  * What fits at an offset. A figure without its unit gets units; anything else the metrics of the story and the targets
- * of
- * its playbooks.
+ * of its playbooks.
  */
 export function suggest(text: string, offset: number, { quantities, targets }: CompletionSource): BodySuggestions {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;

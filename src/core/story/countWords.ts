@@ -8,8 +8,7 @@ const SPOKEN_CHARACTER = /[\p{L}\p{N}]/u;
 /**
  * How many words stand between two offsets. A word is a run of characters between white space, long dashes or table
  * bars with at least one letter or digit in it, so a figure such as `$2.1M` or `120→35` is one; in scripts that write
- * no
- * spaces, such as Chinese or Thai, it is what `Intl.Segmenter` finds.
+ * no spaces, such as Chinese or Thai, it is what `Intl.Segmenter` finds.
  */
 export function countWords(text: string, from = 0, to = text.length): number {
   let words = 0;

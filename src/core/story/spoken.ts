@@ -30,8 +30,7 @@ const LONGEST_DESTINATION = 400;
 
 /**
  * Blanks out what is not said aloud: front matter, headings, comments, fenced code, list marks, images, the
- * destinations
- * of links, HTML tags, and blanks that are still to be filled in. Line breaks stay.
+ * destinations of links, HTML tags, and blanks that are still to be filled in. Line breaks stay.
  * @param lines of the whole text.
  * @param kinds of the lines.
  */

@@ -9,8 +9,7 @@ import type { TimedRound, TimerSubject } from './subject';
 
 /**
  * The longest time between two observations that counts. The host observes every few seconds, so a longer gap means
- * that
- * nobody was there: the machine slept or the window was closed. A reload of the window is far shorter.
+ * that nobody was there: the machine slept or the window was closed. A reload of the window is far shorter.
  */
 export const MAX_GAP_MS = 120_000;
 

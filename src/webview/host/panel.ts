@@ -33,8 +33,7 @@ interface Message {
 
 /**
  * A panel in the editor's area. It shows what the files say and holds no truth of its own, so it can be hidden, closed
- * or
- * reloaded at any time. Everything it hears from its page is decoded first.
+ * or reloaded at any time. Everything it hears from its page is decoded first.
  *
  * `Read` is what it reads to show itself.
  */

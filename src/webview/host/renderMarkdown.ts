@@ -4,8 +4,7 @@ import { readLink } from '../../core/markdown/links';
 
 /**
  * Renders Markdown for a webview, with its metrics marked: no raw HTML, no images, and no link but to the web or to a
- * file beside the text.
- * The result is sanitised once more where it is shown.
+ * file beside the text. The result is sanitised once more where it is shown.
  */
 export class MarkdownRenderer {
   private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(quantities);

@@ -136,8 +136,7 @@ export interface TimedContent {
 
 /**
  * The timer as the panel of a round shows it: the window's timer where it is this round's, else one that is not
- * started.
- * While there is time to think, the phases are still to come.
+ * started. While there is time to think, the phases are still to come.
  */
 export function makeTimerView(
   shot: TimerSnapshot | undefined,

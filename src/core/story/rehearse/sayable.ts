@@ -7,8 +7,7 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * A sentence as Markdown of one line: its words, figures and emphasis, without what is not said (comments, tags, where
- * a
- * link leads); blanks to be filled in stay. A mark of emphasis whose other end lies in another sentence is left out.
+ * a link leads); blanks to be filled in stay. A mark of emphasis whose other end lies in another sentence is left out.
  */
 export function sayable(story: Pick<Story, 'text' | 'said' | 'placeholders'>, start: number, end: number): string {
   // A mark that is taken out may leave the spaces on both its sides.

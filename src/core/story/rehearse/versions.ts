@@ -23,8 +23,7 @@ interface Ranked {
 
 /**
  * Chooses what each version says: the impact sentence; then of each part the weightiest sentence, then the next of
- * each,
- * as long as they fit; what weighs nothing comes last. A longer version says all that a shorter one says.
+ * each, as long as they fit; what weighs nothing comes last. A longer version says all that a shorter one says.
  * @param wordsPerMinute more than 0.
  */
 export function versionsOf(parts: readonly Part[], wordsPerMinute: number): Version[] {

@@ -7,8 +7,7 @@ const OURS = new Set(['KeyK', 'KeyM', 'KeyN', 'KeyP', 'KeyX']);
 
 /**
  * The field for notes. What is typed is told at every change, so that nothing is lost whatever becomes of the page;
- * what
- * others wrote is taken over only where the extension says that it is newer.
+ * what others wrote is taken over only where the extension says that it is newer.
  */
 export class NotesField {
   readonly element = document.createElement('textarea');
