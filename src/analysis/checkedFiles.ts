@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { checkedPath, type CheckedPath } from '../core/story/checked';
 import type { Analysis, LintOptions } from '../core/story/lint';
 import type { PrepRoot } from '../store/api';
-import { listFolder, pathUnder } from '../store/files';
+import { listFolder, pathUnder, uriIn } from '../store/files';
 
 export interface CheckedFile extends CheckedPath {
   readonly uri: vscode.Uri;
@@ -33,7 +33,7 @@ export async function listChecked(root: PrepRoot): Promise<CheckedFile[]> {
   );
   return listed.flat().flatMap((path) => {
     const checked = checkedPath(path);
-    return checked ? [{ ...checked, root, uri: vscode.Uri.joinPath(root.uri, ...path.split('/')) }] : [];
+    return checked ? [{ ...checked, root, uri: uriIn(root.uri, path) }] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import { addFeedback } from '../core/sessions/editSession';
 import { registerCommand } from '../editorCommands';
 import { report } from '../refusal';
 import type { LocatedLoop, TextFiles } from '../store/api';
+import { uriIn } from '../store/files';
 import { asRefusal, editFile } from '../store/refusals';
 import { asText, fields } from './decode';
 import { askFeedbackOn, askFor, askPoints, type FeedbackOn } from './feedbackQuestions';
@@ -139,5 +140,5 @@ function tick(text: string, points: readonly string[]): TextEdit[] {
 }
 
 function fileOf({ root }: LocatedLoop, path: string): vscode.Uri {
-  return vscode.Uri.joinPath(root.uri, ...path.split('/'));
+  return uriIn(root.uri, path);
 }

@@ -6,6 +6,7 @@ import { slug } from '../core/slug';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PlaybookEntry, PrepRoot, PrepStore, TextFiles } from '../store/api';
+import { uriIn } from '../store/files';
 import { creationRefusal } from '../store/refusals';
 import { asText, fields } from './decode';
 import { rootFor } from './folders';
@@ -142,7 +143,7 @@ async function openProblem(entry: PlaybookEntry): Promise<void> {
   const problem = entry.problems.find(({ severity }) => severity === 'error') ?? entry.problems[0];
   const message = t('The playbook “{0}” cannot be used: {1}', entry.id, problem?.message ?? t('it cannot be read.'));
   const path = problem?.path ?? 'playbook.json';
-  await openAt(vscode.Uri.joinPath(entry.uri, ...path.split('/')), { start: problem?.start });
+  await openAt(uriIn(entry.uri, path), { start: problem?.start });
   void vscode.window.showErrorMessage(message);
 }
 

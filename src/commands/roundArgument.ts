@@ -4,6 +4,7 @@ import type { Round } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore } from '../store/api';
+import { uriIn } from '../store/files';
 import { loopNamesByUri } from '../store/loopNames';
 import { todayOf } from '../store/today';
 import { asText, fields } from './decode';
@@ -49,7 +50,7 @@ export function roundOf({ loop }: LocatedLoop, id: string): Round {
 
 /** A round's file. */
 export function roundUri({ located, round }: LocatedRound): vscode.Uri {
-  return vscode.Uri.joinPath(located.root.uri, ...round.path.split('/'));
+  return uriIn(located.root.uri, round.path);
 }
 
 /**

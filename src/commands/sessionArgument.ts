@@ -8,7 +8,7 @@ import type { Session } from '../core/sessions/sessionModel';
 import { runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, SessionStore } from '../store/api';
-import { pathUnder } from '../store/files';
+import { pathUnder, uriIn } from '../store/files';
 import { todayOf } from '../store/today';
 import { asText, asUri, fields } from './decode';
 import { decodeLoopArgument, findNamedLoop } from './loopArgument';
@@ -34,7 +34,7 @@ export interface LocatedMock extends LocatedSession {
 }
 
 export function sessionUri({ root }: LocatedLoop, { path }: Pick<Session, 'path'>): vscode.Uri {
-  return vscode.Uri.joinPath(root.uri, ...path.split('/'));
+  return uriIn(root.uri, path);
 }
 
 /**

@@ -12,6 +12,7 @@ import { isActive } from '../core/timer/timer';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
+import { uriIn } from '../store/files';
 import { creationRefusal, editFile } from '../store/refusals';
 import { timeZoneOf } from '../store/today';
 import { sessionsOf } from '../store/workspaceSessionStore';
@@ -177,7 +178,7 @@ async function save(
       throw creationRefusal('session', located.uri, error);
     });
   } else {
-    uri = vscode.Uri.joinPath(located.root.uri, ...home.session.path.split('/'));
+    uri = uriIn(located.root.uri, home.session.path);
     const change = (text: string) =>
       home.kind === 'planned' ? runEdits(text, made) : againEdits(text, home.session, made, said);
     await editFile(files, uri, change, 'saveSession');

@@ -6,7 +6,7 @@ import { startFiles } from '../core/loop/startFiles';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import { slug } from '../core/slug';
 import type { PrepRoot, TextFiles } from '../store/api';
-import { listFolderOrThrow, statOrThrow } from '../store/files';
+import { listFolderOrThrow, statOrThrow, uriIn } from '../store/files';
 import { workTimeAt } from '../store/settings';
 
 export interface NewLoop {
@@ -35,9 +35,7 @@ export async function createLoop(
     timeZone,
     calendar: workTimeAt(root.folder.uri).calendar,
   }).filter(({ path }) => !isRenumbered(path, present));
-  const outcomes = await Promise.allSettled(
-    wanted.map(({ path, text }) => files.create(vscode.Uri.joinPath(uri, ...path.split('/')), text)),
-  );
+  const outcomes = await Promise.allSettled(wanted.map(({ path, text }) => files.create(uriIn(uri, path), text)));
   const failed = outcomes.find((outcome): outcome is PromiseRejectedResult => outcome.status === 'rejected');
   if (failed) throw failed.reason;
   return outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value === 'created').length;

@@ -4,6 +4,7 @@ import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { frontMatterLists } from '../core/frontMatter/lists';
 import type { Round } from '../core/loop/loopModel';
 import type { LocatedLoop, PrepStore } from '../store/api';
+import { uriIn } from '../store/files';
 import { rangeOf } from './convert';
 
 export class StoryLinks implements vscode.DocumentLinkProvider {
@@ -23,10 +24,7 @@ export class StoryLinks implements vscode.DocumentLinkProvider {
     return items.flatMap((item) => {
       const found = findRound(loops, item.value);
       if (!found) return [];
-      const link = new vscode.DocumentLink(
-        rangeOf(document, item),
-        vscode.Uri.joinPath(file.root.uri, ...found.round.path.split('/')),
-      );
+      const link = new vscode.DocumentLink(rangeOf(document, item), uriIn(file.root.uri, found.round.path));
       link.tooltip = `Open ${found.round.title}, ${found.located.loop.company}`;
       return [link];
     });

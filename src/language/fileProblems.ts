@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
-import { nameOf } from '../store/files';
+import { nameOf, uriIn } from '../store/files';
 import type { ReviewStore } from '../store/reviewStore';
 import { STORIES_FOLDER } from '../store/storyStore';
 import { Places, severityOf } from './convert';
@@ -67,7 +67,7 @@ export class FileProblems extends Owner {
     const found = new Map<string, Located>();
     const add = (folder: vscode.Uri, problems: readonly Problem[]): void => {
       for (const problem of problems) {
-        const uri = vscode.Uri.joinPath(folder, ...problem.path.split('/'));
+        const uri = uriIn(folder, problem.path);
         const located = found.get(uri.toString()) ?? { uri, problems: [] };
         located.problems.push(problem);
         found.set(uri.toString(), located);

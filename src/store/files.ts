@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { report } from '../refusal';
 import { fileRefusal, isNotFound } from './refusals';
 
-export { nameOf, parentOf, pathUnder } from './uris';
+export { nameOf, parentOf, pathUnder, uriIn } from './uris';
 
 export interface Entry {
   readonly name: string;

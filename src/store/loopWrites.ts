@@ -6,6 +6,7 @@ import { roundEdits, taskEdits, type Writes } from '../core/replan/replanWrites'
 import type { Refusal } from '../refusal';
 import type { LocatedLoop, TextFiles } from './api';
 import { asRefusal, editFile } from './refusals';
+import { uriIn } from './uris';
 
 /** A file that was written, and how to take that back. */
 export interface WrittenFile {
@@ -26,7 +27,7 @@ export async function writeLoop(
   { rounds, tasks }: Writes,
 ): Promise<WriteResult> {
   const jobs = rounds.map((round) => ({
-    uri: vscode.Uri.joinPath(located.root.uri, ...round.path.split('/')),
+    uri: uriIn(located.root.uri, round.path),
     change: (text: string) => roundEdits(text, round),
   }));
   if (tasks.length > 0)

@@ -17,3 +17,8 @@ export function parentOf(uri: vscode.Uri): vscode.Uri {
 export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
+
+/** What a path in a folder names, with `/` between its parts. */
+export function uriIn(folder: vscode.Uri, path: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder, ...path.split('/'));
+}

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { closedRow } from '../core/tracker/loopRows';
 import { row as rowOf, type Row } from '../core/tracker/row';
 import type { LocatedLoop, PlaybookEntry } from '../store/api';
+import { uriIn } from '../store/files';
 
 /** A row in its place in the tree. Commands in menus read these fields. */
 export interface TrackerElement {
@@ -35,7 +36,7 @@ export function rowElement(parent: TrackerElement, located: LocatedLoop, row: Ro
     located,
     loop: parent.loop,
     round: 'round' in row ? row.round : undefined,
-    uri: place && vscode.Uri.joinPath(located.root.uri, ...place.path.split('/')),
+    uri: place && uriIn(located.root.uri, place.path),
     line: place?.line,
     start: place?.start,
     text: 'item' in row ? row.item?.text : undefined,
@@ -86,7 +87,7 @@ export function playbookElement({ id, uri, problems }: PlaybookEntry): TrackerEl
   const problem = problems.find(({ severity }) => severity === 'error') ?? problems[0];
   const message = problem?.message ?? vscode.l10n.t('It cannot be read.');
   const label = vscode.l10n.t('Playbook “{0}”: {1}', id, message);
-  const file = vscode.Uri.joinPath(uri, ...(problem?.path ?? 'playbook.json').split('/'));
+  const file = uriIn(uri, problem?.path ?? 'playbook.json');
   return {
     id: `playbook ${uri.toString()}`,
     row: rowOf({

@@ -118,3 +118,11 @@ export function withoutRanges(text: string, ranges: readonly Pick<TextEdit, 'sta
   }
   return result + text.slice(position);
 }
+
+/** Markdown without blank lines before and white space after it, its line breaks as `\n`. */
+export function tidy(markdown: string): string {
+  return markdown
+    .replace(/\r\n?/gu, '\n')
+    .trimEnd()
+    .replace(/^(?:[^\S\n]*\n)+/u, '');
+}

@@ -1,7 +1,8 @@
 /** Reads drills.md: cards of a question and its answer, in groups. */
 import type { Section } from '../markdown/outline';
+import { tidy } from '../markdown/text';
 import { readCompetencies } from './competencyLine';
-import { tidy, type Source } from './source';
+import type { Source } from './source';
 
 export interface Drill {
   /** The `##` heading above, or '' where there is none. */

@@ -1,15 +1,9 @@
 /** Holds preparation.md against the tasks of playbook.json: they are joined by their titles. */
 import { parseChecklist } from '../checklist/checklist';
+import { boldTitle } from '../checklist/taskTitle';
 import { splitLines } from '../markdown/text';
 import type { PreparationTask } from './schema';
 import type { Source } from './source';
-
-/** The bold title that a preparation item begins with, without its final full stop; undefined where there is none. */
-export function taskTitle(item: string): string | undefined {
-  const end = item.startsWith('**') ? item.indexOf('**', 2) : -1;
-  const title = end === -1 ? '' : item.slice(2, end).trim();
-  return title.replace(/\.$/, '').trim() || undefined;
-}
 
 /**
  * Warns of every item that no task of the playbook stands behind.
@@ -19,7 +13,7 @@ export function checkPreparation(source: Source, tasks: readonly PreparationTask
   const lines = splitLines(source.text);
   const found = new Set<string>();
   for (const item of parseChecklist(source.text)) {
-    const title = taskTitle(item.text);
+    const title = boldTitle(item.text)?.trim() || undefined;
     const at = lines[item.line];
     if (title === undefined)
       source.warn('This item has no title: begin it with the task’s title in bold, as in “- [ ] **Title.** …”.', at);

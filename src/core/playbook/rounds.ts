@@ -1,8 +1,9 @@
 /** Reads rounds/<id>.md: guide, checklist, prompts, and weak beside strong answers. */
 import { parseChecklist } from '../checklist/checklist';
 import type { Section } from '../markdown/outline';
+import { tidy } from '../markdown/text';
 import { readCompetencies } from './competencyLine';
-import { tidy, type Source } from './source';
+import type { Source } from './source';
 
 export interface Prompt {
   readonly title: string;

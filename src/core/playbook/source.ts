@@ -1,6 +1,6 @@
 /** One Markdown file of a playbook while it is read: its parts as text, and its problems with their places. */
 import { outline, type Section } from '../markdown/outline';
-import { lineIndexAt, splitLines, textStart, type Line } from '../markdown/text';
+import { lineIndexAt, splitLines, textStart, tidy, type Line } from '../markdown/text';
 import type { Problem } from '../ports';
 
 export class Source {
@@ -67,12 +67,4 @@ export class Source {
     };
     return { start, end };
   }
-}
-
-/** `\n` line breaks, and nothing blank before or behind. */
-export function tidy(markdown: string): string {
-  return markdown
-    .replace(/\r\n?/g, '\n')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
 }

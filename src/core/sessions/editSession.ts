@@ -7,10 +7,10 @@ import { setFrontMatterEntries } from '../frontMatter/editMap';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { yamlScalar } from '../frontMatter/yamlText';
 import { findConflict } from '../markdown/outline';
-import { applyEdits, endOfLine, textStart, type TextEdit } from '../markdown/text';
+import { applyEdits, endOfLine, textStart, tidy, type TextEdit } from '../markdown/text';
 import { oneLine, writeMarker } from './markers';
 import type { Marker, Peer, CompetencyScore, Session, SessionPhase } from './sessionModel';
-import { contained, findSection, SECTION_TITLES, sessionBody, tidy, type SectionTitle } from './sessionSections';
+import { contained, findSection, SECTION_TITLES, sessionBody, type SectionTitle } from './sessionSections';
 import { feedbackLine, phaseEntry } from './writeSession';
 
 export type Edits = TextEdit[] | undefined;

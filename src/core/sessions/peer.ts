@@ -1,7 +1,8 @@
 /** What a peer sent back, written into the mock's file. */
+import { tidy } from '../markdown/text';
 import { addFeedback, inTurn, setScores, setSection, type Edits } from './editSession';
 import type { Scores } from './sessionModel';
-import { sectionMarkdown, sessionBody, tidy } from './sessionSections';
+import { sectionMarkdown, sessionBody } from './sessionSections';
 
 export interface PeerVerdict {
   readonly scores: Scores;

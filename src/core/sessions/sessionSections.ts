@@ -1,7 +1,7 @@
 /** The sections of a session's body: where they are, and how Markdown is kept from leaving its section. */
 import { parseBlocks } from '../markdown/blocks';
 import { classifyLines, levelEdit, outline, type LineKind, type Section } from '../markdown/outline';
-import { applyEdits, type Line } from '../markdown/text';
+import { applyEdits, tidy, type Line } from '../markdown/text';
 
 /** In the order in which a new file has them. */
 export const SECTION_TITLES = ['Notes', 'Markers', 'Peer’s comments', 'Feedback'] as const;
@@ -34,14 +34,6 @@ export function findSection({ headings }: SessionBody, title: SectionTitle): Sec
 export function sectionMarkdown(body: SessionBody, title: SectionTitle): string {
   const section = findSection(body, title);
   return section ? tidy(body.text.slice(section.contentStart, section.end)) : '';
-}
-
-/** Markdown without blank lines before and white space behind it, its line breaks as `\n`. */
-export function tidy(markdown: string): string {
-  return markdown
-    .replace(/\r\n?/gu, '\n')
-    .trimEnd()
-    .replace(/^(?:[^\S\n]*\n)+/u, '');
 }
 
 /**

@@ -65,6 +65,12 @@ function part(input: RowInput): Row {
   return row({ spoken: joined([input.label, input.description], ', '), ...input });
 }
 
+/** The rows of one kind under a row that counts them; nothing where there are none. */
+function group(input: Omit<RowInput, 'kind'> & { readonly children: readonly Row[] }): Row[] {
+  const { length } = input.children;
+  return length === 0 ? [] : [part({ ...input, kind: 'coverage-group', description: String(length) })];
+}
+
 function roundRow({ id, title, competencies }: RoundCoverage, names: Names): Row {
   const key = `coverage/round/${id}`;
   const missing = competencies.filter(({ state }) => state !== 'covered');
@@ -188,18 +194,13 @@ function overUsedRows(names: Names): Row[] {
       place: { path },
     });
   });
-  if (children.length === 0) return [];
-  return [
-    part({
-      id: 'coverage/over-used',
-      kind: 'coverage-group',
-      label: 'Over-used stories',
-      description: String(children.length),
-      icon: 'overUsed',
-      tooltip: 'Interviewers compare notes: tell each round something new',
-      children,
-    }),
-  ];
+  return group({
+    id: 'coverage/over-used',
+    label: 'Over-used stories',
+    icon: 'overUsed',
+    tooltip: 'Interviewers compare notes: tell each round something new',
+    children,
+  });
 }
 
 function unknownRows(unknown: readonly UnknownId[], names: Names): Row[] {
@@ -217,17 +218,12 @@ function unknownRows(unknown: readonly UnknownId[], names: Names): Row[] {
       place: { path },
     });
   });
-  if (children.length === 0) return [];
-  return [
-    part({
-      id: 'coverage/unknown',
-      kind: 'coverage-group',
-      label: 'Unknown ids',
-      description: String(children.length),
-      icon: 'unknown',
-      tooltip: 'Stories name rounds or competencies that the playbook does not have: they count for nothing',
-      children,
-      open: true,
-    }),
-  ];
+  return group({
+    id: 'coverage/unknown',
+    label: 'Unknown ids',
+    icon: 'unknown',
+    tooltip: 'Stories name rounds or competencies that the playbook does not have: they count for nothing',
+    children,
+    open: true,
+  });
 }

@@ -1,10 +1,11 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { dashboardOf } from '../../core/dashboard/dashboard';
 import type { ActionKey, Dashboard, DashboardAction } from '../../core/dashboard/dashboardModel';
 import { runCommand } from '../../editorCommands';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PrepStore } from '../../store/api';
 import type { DashboardSource } from '../../store/dashboardSource';
+import { uriIn } from '../../store/files';
 import { clip } from '../protocol/common';
 import {
   decodeDashboardState,
@@ -128,7 +129,7 @@ async function takesLong(job: Promise<unknown>): Promise<boolean> {
 }
 
 async function begin(action: DashboardAction, { uri: loop, root }: LocatedLoop): Promise<void> {
-  const file = (path: string): vscode.Uri => vscode.Uri.joinPath(root.uri, ...path.split('/'));
+  const file = (path: string): vscode.Uri => uriIn(root.uri, path);
   switch (action.kind) {
     case 'item':
       return void (await runCommand('prepLoop.openFile', { uri: file(action.path), line: action.line }));

@@ -5,7 +5,7 @@ import { readLink, resolvePath } from '../../core/markdown/links';
 import { outline } from '../../core/markdown/outline';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PlaybookEntry } from '../../store/api';
-import { pathUnder } from '../../store/files';
+import { pathUnder, uriIn } from '../../store/files';
 import { clip } from '../protocol/common';
 import type { LinkBase, OpenTarget } from '../protocol/round';
 
@@ -26,7 +26,7 @@ const beside = (uri: vscode.Uri, range: Pick<PlaceArgument, 'start' | 'end'> = {
 /** The round's own file; undefined where it is gone. */
 export function panelRoundUri({ located, roundId }: PanelRound): vscode.Uri | undefined {
   const round = located?.loop.rounds.find(({ id }) => id === roundId);
-  return located && round && vscode.Uri.joinPath(located.root.uri, ...round.path.split('/'));
+  return located && round && uriIn(located.root.uri, round.path);
 }
 
 /** One of the panel's files; undefined where there is nothing to open. @throws Refusal where it is gone. */
@@ -36,12 +36,11 @@ export async function placeToOpen(
 ): Promise<PlaceArgument | undefined> {
   const { located, entry, session } = place;
   if (target === 'loop') return located && beside(vscode.Uri.joinPath(located.uri, 'loop.md'));
-  if (target === 'session')
-    return located && session ? beside(vscode.Uri.joinPath(located.root.uri, ...session.split('/'))) : undefined;
+  if (target === 'session') return located && session ? beside(uriIn(located.root.uri, session)) : undefined;
   if (target === 'playbook') {
     if (!entry) throw new Refusal('absent', 'The playbook is not there.');
     const problem = entry.problems.find(({ severity }) => severity === 'error') ?? entry.problems[0];
-    const file = vscode.Uri.joinPath(entry.uri, ...(problem?.path ?? 'playbook.json').split('/'));
+    const file = uriIn(entry.uri, problem?.path ?? 'playbook.json');
     return beside(file, problem && { start: problem.start, end: problem.end });
   }
   const uri = panelRoundUri(place);
@@ -81,7 +80,7 @@ export function storyPlace(
 ): PlaceArgument {
   if (!located || !story || clip(story.title) !== shown)
     throw new Refusal('changed', 'The stories have changed meanwhile. This is how they are now.');
-  return beside(vscode.Uri.joinPath(located.root.uri, ...story.path.split('/')));
+  return beside(uriIn(located.root.uri, story.path));
 }
 
 /** Where the next note goes: after what stands under “## Notes”, or at the end of the file. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/markdown/text';
+import { tidy } from '../../../src/core/markdown/text';
 import {
   addFeedback,
   addMarkers,
@@ -14,7 +15,7 @@ import {
 } from '../../../src/core/sessions/editSession';
 import { parseSession } from '../../../src/core/sessions/readSession';
 import type { Session } from '../../../src/core/sessions/sessionModel';
-import { contained, tidy } from '../../../src/core/sessions/sessionSections';
+import { contained } from '../../../src/core/sessions/sessionSections';
 import { writeSession, type NewSession } from '../../../src/core/sessions/writeSession';
 import { markdown, scores, session, words } from './arbitrary';
 
