@@ -10,7 +10,7 @@ import { locateFrontMatter } from './frontMatter';
 import { openedHtml, type HtmlOpening } from './htmlBlocks';
 import { Cursor } from './lineCursor';
 import { fenceAt, headingLevelAt, isRuleAt, isTableAt, isUnderlineAt, listMarkerAt } from './lineMarks';
-import { splitLines, textStart, type Line } from './text';
+import { eachLine, textStart, type Line } from './text';
 
 /** `code` is indented, `html` is HTML that is no comment, `rule` a thematic break. */
 export type BlockKind = 'paragraph' | 'heading' | 'fence' | 'code' | 'comment' | 'html' | 'table' | 'rule';
@@ -109,10 +109,10 @@ class BlockReader {
   }
 
   read(): Blocks {
-    for (const { start, end, next } of splitLines(this.text)) {
+    eachLine(this.text, (start, end, next) => {
       const kind = start < this.bodyStart ? 'frontMatter' : 'blank';
       this.lines.push({ start, end, next, kind, content: start, marker: -1, block: undefined });
-    }
+    });
     for (let index = 0; index < this.lines.length; index += 1) {
       if (this.line(index).kind !== 'frontMatter') this.readLine(index);
     }
@@ -140,7 +140,7 @@ class BlockReader {
     const closed = stack[depth];
     if (this.leaf) this.leaf.missingEnd = undefined;
     this.closeLeaf();
-    stack.length = depth;
+    this.leaveContainers(depth);
     this.open(index, closed);
   }
 
@@ -154,6 +154,12 @@ class BlockReader {
     return depth;
   }
 
+  /** Leaves all but the outermost `depth` containers. */
+  private leaveContainers(depth: number): void {
+    // Nearly always there is none to leave, and setting a length is dear even then.
+    if (this.stack.length > depth) this.stack.length = depth;
+  }
+
   private readBlankLine(index: number, depth: number): void {
     const { leaf, stack } = this;
     if (depth === stack.length && leaf) {
@@ -164,7 +170,7 @@ class BlockReader {
     }
     if (leaf) leaf.missingEnd = undefined;
     this.closeLeaf();
-    stack.length = depth;
+    this.leaveContainers(depth);
     const item = stack.at(-1);
     // An item that begins with two blank lines stays empty: it takes no further lines, but its list goes on.
     if (item && item === this.empty && item.first === index - 1) item.indent = Infinity;

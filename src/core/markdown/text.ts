@@ -46,29 +46,34 @@ export function lineAt(text: string, start: number): Line {
   return { start, end, next: end };
 }
 
-/**
- * The lines of a text. As in the editor, a text that ends with a line break has one more, empty line behind it;
- * a byte-order mark belongs to no line.
- */
+/** The lines of a text, as {@link eachLine} finds them. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
+  eachLine(text, (start, end, next) => lines.push({ start, end, next }));
+  return lines;
+}
+
+/**
+ * Hands over the lines of a text, one by one. As in the editor, a text that ends with a line break has one more, empty
+ * line behind it; a byte-order mark belongs to no line.
+ */
+export function eachLine(text: string, take: (start: number, end: number, next: number) => void): void {
+  let start = textStart(text);
   if (!text.includes('\r')) {
     // The engine's own search is several times as fast as a look at each character.
-    let start = textStart(text);
     for (let end = text.indexOf('\n', start); end >= 0; end = text.indexOf('\n', start)) {
-      lines.push({ start, end, next: end + 1 });
+      take(start, end, end + 1);
       start = end + 1;
     }
-    lines.push({ start, end: text.length, next: text.length });
-    return lines;
+    take(start, text.length, text.length);
+    return;
   }
-  let line = lineAt(text, textStart(text));
-  lines.push(line);
-  while (line.next > line.end) {
-    line = lineAt(text, line.next);
-    lines.push(line);
+  for (let isLast = false; !isLast;) {
+    const { end, next } = lineAt(text, start);
+    take(start, end, next);
+    isLast = next === end;
+    start = next;
   }
-  return lines;
 }
 
 /** The 0-based index of the line that `offset` stands in; `lines` come from {@link splitLines}. */
