@@ -10,7 +10,6 @@ export const NEWLINE = unit('\n');
 export const RETURN = unit('\r');
 export const SPACE = unit(' ');
 export const EXCLAMATION_MARK = unit('!');
-export const QUOTE = unit('"');
 export const NUMBER_SIGN = unit('#');
 export const DOLLAR = unit('$');
 export const PERCENT_SIGN = unit('%');
@@ -30,9 +29,7 @@ export const NINE = unit('9');
 export const COLON = unit(':');
 export const SEMICOLON = unit(';');
 export const LESS_THAN = unit('<');
-export const EQUALS = unit('=');
 export const GREATER_THAN = unit('>');
-export const QUESTION_MARK = unit('?');
 export const AT_SIGN = unit('@');
 export const BACKSLASH = unit('\\');
 export const CLOSE_BRACKET = unit(']');
@@ -40,7 +37,6 @@ export const UNDERSCORE = unit('_');
 export const BACKTICK = unit('`');
 export const OPEN_BRACE = unit('{');
 export const PIPE = unit('|');
-export const TILDE = unit('~');
 
 export const CAPITAL_A = unit('A');
 export const CAPITAL_B = unit('B');
@@ -63,7 +59,6 @@ export const NO_BREAK_SPACE = unit('\u00a0');
 export const CENT_SIGN = unit('¢');
 export const PLUS_MINUS = unit('±');
 export const MICRO_SIGN = unit('µ');
-export const FIRST_VULGAR_FRACTION = unit('¼');
 export const TIMES_SIGN = unit('×');
 export const THIN_SPACE = unit('\u2009');
 export const UNICODE_HYPHEN = unit('\u2010');
@@ -72,14 +67,8 @@ export const FIGURE_DASH = unit('\u2012');
 export const EN_DASH = unit('\u2013');
 export const EM_DASH = unit('\u2014');
 export const RIGHT_QUOTE = unit('\u2019');
-export const OPEN_DOUBLE_QUOTE = unit('\u201c');
-export const BULLET = unit('\u2022');
 export const NARROW_NO_BREAK_SPACE = unit('\u202f');
 export const MINUS_SIGN = unit('\u2212');
-export const ALMOST_EQUAL = unit('≈');
-export const AT_MOST = unit('≤');
-export const AT_LEAST = unit('≥');
-export const BYTE_ORDER_MARK = unit('\ufeff');
 
 const FIRST_ACCENTED = unit('À');
 const LAST_ACCENTED_CAPITAL = unit('Þ');
@@ -108,8 +97,12 @@ const isForeignLetter = (c: number): boolean =>
   c === MICRO_SIGN ||
   (c >= FIRST_EAST_ASIAN && c < FIRST_PRESENTATION_FORM);
 
+/** By their codes: 1 for the letters in ASCII. A table is quicker than comparisons for what is asked at every turn. */
+const ASCII_LETTERS = Uint8Array.from({ length: FIRST_FOREIGN }, (_, c) =>
+  isAsciiSmall(c) || isAsciiCapital(c) ? 1 : 0,
+);
 /** Letters of Latin and most other scripts, the two micro signs among them. */
-export const isLetter = (c: number): boolean => isAsciiSmall(c) || isAsciiCapital(c) || isForeignLetter(c);
+export const isLetter = (c: number): boolean => (isAscii(c) ? ASCII_LETTERS[c] === 1 : isForeignLetter(c));
 export const isUpper = (c: number): boolean =>
   isAsciiCapital(c) || (c >= FIRST_ACCENTED && c <= LAST_ACCENTED_CAPITAL && c !== TIMES_SIGN);
 export const isWord = (c: number): boolean => isDigit(c) || isLetter(c);
@@ -121,6 +114,24 @@ export const isThinSpace = (c: number): boolean =>
   c === NO_BREAK_SPACE || c === THIN_SPACE || c === NARROW_NO_BREAK_SPACE;
 export const isBlank = (c: number): boolean => c === SPACE || c === TAB || isThinSpace(c);
 export const isApostrophe = (c: number): boolean => c === APOSTROPHE || c === RIGHT_QUOTE;
+
+/** Some characters; what is in ASCII is looked up in a table, for that is asked at every turn. */
+export class CharSet {
+  private readonly ascii = new Uint8Array(FIRST_FOREIGN);
+  private readonly foreign = new Set<number>();
+
+  constructor(characters: string) {
+    for (let i = 0; i < characters.length; i++) {
+      const c = characters.charCodeAt(i);
+      if (isAscii(c)) this.ascii[c] = 1;
+      else this.foreign.add(c);
+    }
+  }
+
+  has(c: number): boolean {
+    return isAscii(c) ? this.ascii[c] === 1 : this.foreign.has(c);
+  }
+}
 
 /** As `toLowerCase`, but free for the words that are in lower case already: nearly all. */
 export function lower(word: string): string {

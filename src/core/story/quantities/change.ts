@@ -1,5 +1,6 @@
 import {
   APOSTROPHE,
+  CharSet,
   CLOSE_PARENTHESIS,
   COMMA,
   DOLLAR,
@@ -23,7 +24,7 @@ import { gap, type Word } from './phrase';
 import { rangeFrom } from './range';
 import { partOf } from './share';
 import { agree, carried, sideMeasureAt } from './side';
-import { measured, type Composed, type Measure } from './types';
+import { changed, measured, type Composed, type Measure } from './types';
 import { DAY } from './units';
 
 const [TO, FROM, OF, AND, UP, DOWN, BEFORE, AFTER, BUT] = wordIds('to from of and up down before after but');
@@ -95,12 +96,12 @@ function changeOf(prose: Prose, start: number, end: number, to: Measure, from: M
   if (isBare && isOfNames(prose, start, end, to)) return undefined;
   // What would be doubtful alone ("three teams to one") is a figure here.
   const stated = carried(to, from, false);
-  const main = stated.suspect ? { ...stated, suspect: false } : stated;
+  const main = stated.suspect ? changed(stated, { suspect: false }) : stated;
   return { start, end, main, from: carried(from, main, false) };
 }
 
 const ARROWS = ['-->', '->', '=>', '–>', '→', '⇒', '➜', '➔'];
-const arrowStarts: ReadonlySet<number> = new Set(ARROWS.map((arrow) => arrow.charCodeAt(0)));
+const arrowStarts = new CharSet(ARROWS.map((arrow) => arrow.charAt(0)).join(''));
 
 /** Past "→", "->", "=>" and "-->"; -1 where there is no arrow. */
 function arrowEnd(prose: Prose, from: number): number {

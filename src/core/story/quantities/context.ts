@@ -1,21 +1,4 @@
-import {
-  ALMOST_EQUAL,
-  AT_LEAST,
-  AT_MOST,
-  CAPITAL_P,
-  COLON,
-  EQUALS,
-  GREATER_THAN,
-  isUpper,
-  LESS_THAN,
-  OPEN_DOUBLE_QUOTE,
-  OPEN_PARENTHESIS,
-  PLUS,
-  PLUS_MINUS,
-  QUOTE,
-  SPACE,
-  TILDE,
-} from '../prose/chars';
+import { CAPITAL_P, CharSet, isUpper } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordSet, wordIds, type WordId } from '../prose/vocabulary';
 import {
@@ -37,17 +20,9 @@ const [OF, I, FOR, FROM, TO, MAP, SCORE, RATING, PROMOTER, BY] = wordIds(
   'of i for from to map score rating promoter by',
 );
 
-const hedgeSigns: ReadonlySet<number> = new Set([
-  TILDE,
-  LESS_THAN,
-  GREATER_THAN,
-  ALMOST_EQUAL,
-  AT_MOST,
-  AT_LEAST,
-  PLUS_MINUS,
-]);
+const hedgeSigns = new CharSet('~<>≈≤≥±');
 
-/** ~ < > ≈ ≤ ≥ ± */
+/** "~", "<" and the like say that a figure is not exact. */
 export const isHedgeSign = (c: number): boolean => hedgeSigns.has(c);
 
 /** The word before `pos`, past hedges such as "about", "more than" and "~". */
@@ -96,16 +71,9 @@ export function isYear(word: Word | undefined, value: number, hasNoun: boolean):
 
 const CLAUSE = 90;
 
-/** + = ( : " and the hedging signs may stand between a figure and the words of its clause. */
-const isBetweenWords = (c: number): boolean =>
-  c === SPACE ||
-  c === PLUS ||
-  c === EQUALS ||
-  c === OPEN_PARENTHESIS ||
-  c === COLON ||
-  c === QUOTE ||
-  c === OPEN_DOUBLE_QUOTE ||
-  isHedgeSign(c);
+/** What may stand between a figure and the words of its clause, beside the hedging signs. */
+const betweenWords = new CharSet(' +=(:"“');
+const isBetweenWords = (c: number): boolean => betweenWords.has(c) || isHedgeSign(c);
 
 /**
  * The word of the clause before `pos`, past signs and brackets; undefined beyond `floor` or where the clause begins.

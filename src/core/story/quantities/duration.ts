@@ -76,12 +76,9 @@ const qualifiers = wordSet(
 
 /** "engineering", "engineer", "operator", "analyst": whose hours they are. */
 const WORKER_ENDINGS = ['ing', 'er', 'or', 'yst'] as const;
-const LONGEST_ENDING = 3;
 
-function namesWorkers(prose: Prose, end: number): boolean {
-  const ending = prose.text.slice(end - LONGEST_ENDING, end);
-  return WORKER_ENDINGS.some((each) => ending.endsWith(each));
-}
+const namesWorkers = (prose: Prose, end: number): boolean =>
+  WORKER_ENDINGS.some((ending) => prose.text.endsWith(ending, end));
 
 /** The word that ends at `end` may stand between a figure and its stretch of time. */
 const qualifies = (prose: Prose, end: number, word: WordId): boolean =>
@@ -114,7 +111,7 @@ export function articleDuration(prose: Prose, start: number): Measure | undefine
   if (!unit || prose.code(end - 1) === SMALL_S) return undefined;
   const next = gap(prose, end);
   const nextEnd = next + AND_A_HALF.length;
-  return lower(prose.text.slice(next, nextEnd)) === AND_A_HALF
+  return prose.wordAt(next) === AND && lower(prose.text.slice(next, nextEnd)) === AND_A_HALF
     ? wordDurationOf(start, nextEnd, 1.5, unit.factor)
     : wordDurationOf(start, end, 1, unit.factor);
 }

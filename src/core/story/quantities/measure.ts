@@ -14,7 +14,7 @@ import { proportion } from './proportion';
 import { scaleAt } from './scale';
 import { minusAt, signAt } from './sign';
 import { spelledAt } from './spelledNumber';
-import { figureOf, measureOf, type Measure } from './types';
+import { changed, figureOf, measureOf, type Measure } from './types';
 import { attachedUnit, unitAfter } from './unit';
 import { DAY } from './units';
 import { NAME, type UnitToken } from './unitToken';
@@ -116,7 +116,7 @@ const measureOfFigure = (figure: Figure, unit: UnitToken | undefined, marked: bo
 /** "1h 20m": the duration with all its parts. */
 function withFurtherParts(prose: Prose, m: Measure): Measure {
   const long = longDuration(prose, m.end, figureOf(m) * m.factor, m.factor);
-  return long.end > m.end ? { ...m, end: long.end, mantissa: long.value, scale: 1, factor: 1 } : m;
+  return long.end > m.end ? changed(m, { end: long.end, mantissa: long.value, scale: 1, factor: 1 }) : m;
 }
 
 const convictions = wordSet(`

@@ -6,7 +6,7 @@ import { magnitudes, stops } from './lexicon';
 import { nounAfter } from './noun';
 import { isNumber } from './number';
 import { gap } from './phrase';
-import { figureOf, type Measure } from './types';
+import { changed, figureOf, type Measure } from './types';
 import { periodIn } from './units';
 
 const [PER, OF] = wordIds('per of');
@@ -104,8 +104,8 @@ export function withPeriod(prose: Prose, m: Measure): Measure {
   if (!period) return m;
   const { end, seconds } = period;
   // "$10 per seat per month"
-  if (m.kind === 'money') return { ...m, end: periodAt(prose, end)?.end ?? end };
+  if (m.kind === 'money') return changed(m, { end: periodAt(prose, end)?.end ?? end });
   if (seconds === undefined || !isSpread(m)) return m;
-  if (m.kind === 'duration' || m.kind === 'percent') return { ...m, end };
-  return { ...m, end, kind: 'rate', factor: m.factor / seconds };
+  if (m.kind === 'duration' || m.kind === 'percent') return changed(m, { end });
+  return changed(m, { end, kind: 'rate', factor: m.factor / seconds });
 }

@@ -1,23 +1,14 @@
 import {
   AMPERSAND,
-  BULLET,
-  CLOSE_BRACKET,
-  COLON,
-  EM_DASH,
-  EXCLAMATION_MARK,
-  FULL_STOP,
+  CharSet,
   GREATER_THAN,
   HYPHEN,
   isAscii,
   isBlank,
   NEWLINE,
   NUMBER_SIGN,
-  OPEN_DOUBLE_QUOTE,
-  OPEN_PARENTHESIS,
   PIPE,
   PLUS,
-  QUESTION_MARK,
-  QUOTE,
   RETURN,
   SPACE,
   STAR,
@@ -127,28 +118,10 @@ export function idBefore(prose: Prose, pos: number): WordId {
   return end < 0 ? 0 : prose.wordIn(prose.wordStart(end), end);
 }
 
-const sentenceEnds: ReadonlySet<number> = new Set([
-  NEWLINE,
-  FULL_STOP,
-  EXCLAMATION_MARK,
-  QUESTION_MARK,
-  COLON,
-  BULLET,
-  PIPE,
-  CLOSE_BRACKET,
-]);
+const sentenceEnds = new CharSet('\n.!?:•|]');
 
 /** Emphasis, quotes and the markers of lists and quotations: they stand before the first word of a sentence. */
-const sentenceMarks: ReadonlySet<number> = new Set([
-  STAR,
-  UNDERSCORE,
-  QUOTE,
-  OPEN_DOUBLE_QUOTE,
-  OPEN_PARENTHESIS,
-  HYPHEN,
-  EM_DASH,
-  GREATER_THAN,
-]);
+const sentenceMarks = new CharSet('*_"“(-—>');
 
 /** True where nothing but blanks, quotes and markers stands between `pos` and the start of its sentence or line. */
 export function startsSentence(prose: Prose, pos: number): boolean {

@@ -3,7 +3,7 @@ import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { gap } from './phrase';
 import { agree, carried, sideMeasureAt } from './side';
-import { measured, type Measure } from './types';
+import { changed, measured, type Measure } from './types';
 
 const [TO, OR, FROM, BETWEEN, AND] = wordIds('to or from between and');
 
@@ -80,7 +80,7 @@ export function rangeFrom(prose: Prose, low: Measure, lead: WordId): Ranged | un
   const link = rangeLink(prose, low, lead);
   const high = link && highEnd(prose, low, link);
   if (!link || !high) return undefined;
-  if (low.suspect && high.suspect && !low.spelled) return { measure: { ...low, end: high.end }, nothing: true };
+  if (low.suspect && high.suspect && !low.spelled) return { measure: changed(low, { end: high.end }), nothing: true };
   return makeRange(low, high, link) ? joined(low, high, link, lead) : undefined;
 }
 
@@ -112,7 +112,7 @@ function joined(low: Measure, high: Measure, link: Link, lead: WordId): Ranged |
   if (grew) return { measure: last, from: first };
   const moved = isTo && movedLeads.has(lead) && !isBareLow;
   if (!moved && measured(last) >= measured(first))
-    return { measure: { ...first, end: last.end, unit: last.unit, high: last } };
+    return { measure: changed(first, { end: last.end, unit: last.unit, high: last }) };
   // "p99 (90 to 30 ms)" fell; "moved 12 to 5 teams" moved people.
   return isTo && !(isBareLow && first.kind === 'count') ? { measure: last, from: first } : undefined;
 }

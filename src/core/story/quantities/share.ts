@@ -8,7 +8,7 @@ import { isMeasure, measureAt } from './measure';
 import { nounAfter, nounText } from './noun';
 import { isNumber, tokenEnd, type NotANumber, type NumberToken } from './number';
 import { gap, idBefore } from './phrase';
-import { figureOf, measureOf, wordMeasureOf, type Measure } from './types';
+import { changed, figureOf, measureOf, wordMeasureOf, type Measure } from './types';
 
 const [OUT, OF, IN, THE, STARS] = wordIds('out of in the stars');
 
@@ -82,7 +82,7 @@ function scoreOutOf(prose: Prose, part: Measure, whole: Measure, link: Link): Me
   const top = figureOf(whole);
   if (link.word !== OF || part.spelled || !isTopScore(top) || figureOf(part) > top) return undefined;
   const unit = whole.unit === 'stars' ? 'stars' : scoreBefore(prose, part.start);
-  return { ...part, end: whole.end, kind: 'points', unit, suspect: false };
+  return changed(part, { end: whole.end, kind: 'points', unit, suspect: false });
 }
 
 /** "5 of 7" always is; "1 in 4" is, but "5 in 2024" or "12 in 15" are something else. */
@@ -91,14 +91,14 @@ function isShare(part: number, whole: number, link: Link): boolean {
   return part < whole && part <= 9 && (whole <= 1000 || Number.isInteger(Math.log10(whole)));
 }
 
-const shareOf = (part: Measure, whole: Measure): Measure => ({
-  ...part,
-  end: whole.end,
-  mantissa: figureOf(part) / figureOf(whole),
-  scale: 1,
-  kind: 'ratio',
-  suspect: false,
-});
+const shareOf = (part: Measure, whole: Measure): Measure =>
+  changed(part, {
+    end: whole.end,
+    mantissa: figureOf(part) / figureOf(whole),
+    scale: 1,
+    kind: 'ratio',
+    suspect: false,
+  });
 
 /** "4 of them", "12 of our customers": so many are counted, out of how many is not said. */
 function countedOf(prose: Prose, part: Measure, link: Link): Measure | undefined {
@@ -110,12 +110,12 @@ function countedOf(prose: Prose, part: Measure, link: Link): Measure | undefined
     const end = prose.lettersEnd(link.first);
     // "these" and "those" may also determine a noun.
     if (!link.determined || nounAfter(prose, end, false) === undefined)
-      return { ...part, end, kind: 'count', unit: null, suspect: false };
+      return changed(part, { end, kind: 'count', unit: null, suspect: false });
   }
   if (!link.determined) return undefined;
   const noun = nounAfter(prose, link.next - 1, false);
   return noun && noun !== 'idle'
-    ? { ...part, end: noun.end, kind: 'count', unit: nounText(prose, noun), suspect: false }
+    ? changed(part, { end: noun.end, kind: 'count', unit: nounText(prose, noun), suspect: false })
     : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Prose } from '../prose/prose';
 import { articleDuration } from './duration';
 import { isMeasure, measureAt } from './measure';
-import { figureOf, type Measure } from './types';
+import { changed, figureOf, type Measure } from './types';
 
 /**
  * One side of a range or a change, in figures, words or as "an hour"; undefined where none starts at `p`. `money` is a
@@ -25,10 +25,10 @@ function takesScale(side: Measure, other: Measure, isRange: boolean): boolean {
 export function carried(side: Measure, other: Measure, isRange: boolean): Measure {
   const scale = takesScale(side, other, isRange) ? other.scale : side.scale;
   if (side.kind === undefined && other.kind !== undefined)
-    return { ...side, scale, kind: other.kind, unit: other.unit, factor: other.factor };
+    return changed(side, { scale, kind: other.kind, unit: other.unit, factor: other.factor });
   if (side.kind === other.kind && side.unit === null && other.unit !== null)
-    return { ...side, scale, unit: other.unit };
-  return scale === side.scale ? side : { ...side, scale };
+    return changed(side, { scale, unit: other.unit });
+  return scale === side.scale ? side : changed(side, { scale });
 }
 
 /** "active users" and "User" are the same. */

@@ -95,18 +95,13 @@ class SpelledSum {
  * million". Undefined where the words there are not a number.
  */
 export function spelledAt(prose: Prose, start: number): NumberToken | undefined {
-  const sum = new SpelledSum();
-  let p = start;
-  let words = MOST_WORDS;
   const first = prose.wordAt(start);
-  if (first === A || first === AN || first === HALF) {
-    const lead = leadAt(prose, start, first);
-    if (!lead) return undefined;
-    sum.current = lead.value;
-    p = lead.next;
-    words--;
-  }
-  const end = sumUp(prose, p, sum, words);
+  const isLed = first === A || first === AN || first === HALF;
+  const lead = isLed ? leadAt(prose, start, first) : undefined;
+  if (isLed && !lead) return undefined;
+  const sum = new SpelledSum();
+  if (lead) sum.current = lead.value;
+  const end = sumUp(prose, lead?.next ?? start, sum, lead ? MOST_WORDS - 1 : MOST_WORDS);
   return end < 0 ? undefined : spelledNumberOf(start, end, sum);
 }
 

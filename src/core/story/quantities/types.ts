@@ -84,6 +84,37 @@ export const measureOf = ({
   high: undefined,
 });
 
+/**
+ * The measure with some of its parts changed. Written out, though a spread would do: every spread makes objects of a
+ * hidden shape of its own, and engines are slow at reading objects of many shapes.
+ */
+export const changed = (
+  m: Measure,
+  {
+    start = m.start,
+    end = m.end,
+    mantissa = m.mantissa,
+    scale = m.scale,
+    factor = m.factor,
+    kind = m.kind,
+    unit = m.unit,
+    suspect = m.suspect,
+    high = m.high,
+  }: Partial<Measure>,
+): Measure => ({
+  start,
+  end,
+  mantissa,
+  scale,
+  factor,
+  kind,
+  unit,
+  marked: m.marked,
+  suspect,
+  spelled: m.spelled,
+  high,
+});
+
 /** A measure in words that stands by itself: "doubled", "a third", "half". */
 export const wordMeasureOf = (start: number, end: number, value: number, kind: QuantityKind): Measure =>
   measureOf({ start, end, mantissa: value, kind, marked: true, spelled: true });

@@ -9,10 +9,10 @@ import { isMeasure, measureAt } from './measure';
 import type { NotANumber } from './number';
 import { periodAt } from './period';
 import { gap, idBefore } from './phrase';
-import { figureOf, wordDurationOf, wordMeasureOf, type Measure } from './types';
+import { changed, figureOf, wordDurationOf, wordMeasureOf, type Measure } from './types';
 import { unitWords } from './units';
 
-const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR] = wordIds('double triple quadruple of factor');
+const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER] = wordIds('double triple quadruple of factor order');
 
 /** How a word that can begin a quantity is read. */
 export type Trigger = 'number' | 'article' | 'half' | 'multiplier' | 'sub' | 'subsecond' | 'currency' | 'url';
@@ -83,7 +83,7 @@ function below(prose: Prose, start: number, end: number): Measure | undefined {
   if (next === end) return undefined;
   const measure = measureAt(prose, next);
   if (isMeasure(measure))
-    return measure.kind === undefined || measure.kind === 'count' ? undefined : { ...measure, start };
+    return measure.kind === undefined || measure.kind === 'count' ? undefined : changed(measure, { start });
   const unitEnd = prose.lettersEnd(next);
   const unit = isJoined ? writtenOut(prose, next, unitEnd) : undefined;
   return unit && wordDurationOf(start, unitEnd, 1, unit.factor);
@@ -106,6 +106,7 @@ function articleMeasure(prose: Prose, start: number, end: number): Measure | Not
 const ORDER_OF_MAGNITUDE = 'order of magnitude';
 
 function orderOfMagnitude(prose: Prose, start: number, noun: number): Measure | undefined {
+  if (prose.wordAt(noun) !== ORDER) return undefined;
   const end = noun + ORDER_OF_MAGNITUDE.length;
   return lower(prose.text.slice(noun, end)) === ORDER_OF_MAGNITUDE
     ? wordMeasureOf(start, end, 10, 'multiplier')
@@ -120,7 +121,7 @@ function meantDuration(prose: Prose, start: number): Measure | undefined {
   const long = longDuration(prose, time.end, time.mantissa * time.factor, time.factor);
   if (long.end > time.end) return wordDurationOf(start, long.end, long.value, 1);
   const isMeant = time.mantissa > 1 || articleLeads.has(idBefore(prose, start));
-  return isMeant ? { ...time, end: periodAt(prose, time.end)?.end ?? time.end } : undefined;
+  return isMeant ? changed(time, { end: periodAt(prose, time.end)?.end ?? time.end }) : undefined;
 }
 
 const SECOND = 1000;
