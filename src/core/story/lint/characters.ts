@@ -61,3 +61,6 @@ export const kindAt = (text: string, at: number): CharacterKind => kindOf(text.c
 
 /** Whether words are made of it. */
 export const isWordKind = (kind: CharacterKind): boolean => kind === 'letter' || kind === 'capital' || kind === 'digit';
+
+/** Whether words are made of such UTF-16 units. */
+export const isWordUnit = (unit: number): boolean => isWordKind(kindOf(unit));

@@ -1,7 +1,5 @@
-import type { WordId } from '../prose/vocabulary';
-import { ClassUnion, NO_FACTS, NO_GROUPS, type MetricGroup, type MetricGroups } from './lexicon/classes';
-import type { WordClasses } from './lexicon/classes';
-import { factsOf } from './lexicon/table';
+import { BitSet, BitUnion } from './lexicon/bitSet';
+import { classSet, type MetricGroups, type WordClasses, type WordFacts } from './lexicon/classes';
 
 /** What the words of a sentence are, taken together. */
 export interface WordsTogether {
@@ -13,22 +11,22 @@ export interface WordsTogether {
 
 /** Gathers what is known of a sentence's words while it is read. */
 export class SentenceFacts {
-  private readonly classes = new ClassUnion();
-  private groups: Set<MetricGroup> | undefined;
+  private readonly classes = new BitUnion();
+  private readonly groups = new BitUnion();
 
-  add(id: WordId): void {
-    const facts = factsOf(id);
-    if (facts === NO_FACTS) return;
-    this.classes.add(facts.places);
-    if (facts.groups.size === 0) return;
-    this.groups ??= new Set();
-    for (const group of facts.groups) this.groups.add(group);
+  add({ classes, groups }: WordFacts): void {
+    this.classes.addAll(classes);
+    this.groups.addAll(groups);
   }
 
-  /** What was gathered; the next sentence starts with nothing. */
-  take(): WordsTogether {
-    const together = { has: this.classes.take(), groups: this.groups ?? NO_GROUPS };
-    this.groups = undefined;
-    return together;
+  /** What was gathered. */
+  together(): WordsTogether {
+    return { has: classSet(this.classes), groups: new BitSet(this.groups) };
+  }
+
+  /** The next sentence starts with nothing. */
+  clear(): void {
+    this.classes.clear();
+    this.groups.clear();
   }
 }

@@ -57,10 +57,13 @@ export class SentenceReader {
         at += 1;
         continue;
       }
-      if (isWordKind(kind)) this.settleBeforeWord(at, kind);
-      else this.settleBeforeMark(at, kind);
+      const isWord = isWordKind(kind);
+      if (this.stop !== undefined) {
+        if (isWord) this.settleBeforeWord(this.stop, at, kind);
+        else this.settleBeforeMark(this.stop, at, kind);
+      }
       this.begun ??= { start: at, first: this.writer.length, line, end: at };
-      const end = isWordKind(kind) ? this.words.read(at, to) : this.readMark(at, kind, to);
+      const end = isWord ? this.words.read(at, to) : this.readMark(at, kind, to);
       this.begun.end = end;
       at = end;
     }
@@ -75,26 +78,25 @@ export class SentenceReader {
   }
 
   private endSentence(): void {
-    const facts = this.facts.take();
     if (this.begun !== undefined && this.writer.length > this.begun.first) {
       const { start, end, first, line } = this.begun;
-      this.sentences.push({ start, end, first, last: this.writer.length, block: this.block, line, ...facts });
+      const { has, groups } = this.facts.together();
+      this.sentences.push({ start, end, first, last: this.writer.length, block: this.block, line, has, groups });
     }
+    this.facts.clear();
     this.begun = undefined;
     this.writer.breakBeforeNext(false);
   }
 
   /** A word that touches the stop goes on with it: "3.x". */
-  private settleBeforeWord(at: number, kind: CharacterKind): void {
-    if (this.stop === undefined) return;
-    if (at > this.stop + 1) this.settle(this.stop, kind);
+  private settleBeforeWord(stop: number, at: number, kind: CharacterKind): void {
+    if (at > stop + 1) this.settle(stop, kind);
     this.stop = undefined;
   }
 
   /** Marks right after the stop belong to its sentence; one after a space begins the next. */
-  private settleBeforeMark(at: number, kind: CharacterKind): void {
-    if (this.stop === undefined) return;
-    if (kindAt(this.said, at - 1) === 'blank') this.settle(this.stop, kind);
+  private settleBeforeMark(stop: number, at: number, kind: CharacterKind): void {
+    if (kindAt(this.said, at - 1) === 'blank') this.settle(stop, kind);
     else if (mayFollowStop(kind)) return;
     this.stop = undefined;
   }

@@ -7,6 +7,9 @@ import { factsOf } from './lexicon/table';
 /** A token is one character long at least, with one between it and the next. */
 const FEWEST_CHARACTERS = 2;
 
+/** Of each token: two offsets, the number of its word, and two bytes for whether a break comes before, or quotes around. */
+const BYTES_OF_A_TOKEN = 12;
+
 /** What is written down of the tokens of a text, by their number: the first `length` places are in use. */
 class TokenTable {
   length = 0;
@@ -15,14 +18,18 @@ class TokenTable {
   readonly ids: Uint16Array;
   /** 1 where a mark that parts the sentence stands before the token. */
   readonly breaks: Uint8Array;
-  readonly quoted = new Set<number>();
+  /** 1 inside quotation marks. */
+  readonly quoted: Uint8Array;
 
   constructor(text: string) {
     const most = Math.floor(text.length / FEWEST_CHARACTERS) + 1;
-    this.starts = new Int32Array(most);
-    this.ends = new Int32Array(most);
-    this.ids = new Uint16Array(most);
-    this.breaks = new Uint8Array(most);
+    // One block of memory for all: a text is read at every keystroke, and blocks are dear.
+    const memory = new ArrayBuffer(BYTES_OF_A_TOKEN * most);
+    this.starts = new Int32Array(memory, 0, most);
+    this.ends = new Int32Array(memory, 4 * most, most);
+    this.ids = new Uint16Array(memory, 8 * most, most);
+    this.breaks = new Uint8Array(memory, 10 * most, most);
+    this.quoted = new Uint8Array(memory, 11 * most, most);
   }
 }
 
@@ -83,7 +90,7 @@ export class Tokens {
 
   /** It stands inside quotation marks: somebody else's words. */
   quoted(k: number): boolean {
-    return this.table.quoted.has(k);
+    return this.isInside(k) && this.table.quoted[k] === 1;
   }
 
   private isInside(k: number): boolean {
@@ -109,11 +116,13 @@ export class TokenWriter {
 
   push(start: number, end: number, id: WordId): void {
     const { table } = this;
-    table.starts[table.length] = start;
-    table.ends[table.length] = end;
-    table.ids[table.length] = id;
-    if (this.broken) table.breaks[table.length] = 1;
-    table.length += 1;
+    const k = table.length;
+    table.starts[k] = start;
+    table.ends[k] = end;
+    table.ids[k] = id;
+    table.length = k + 1;
+    if (!this.broken) return;
+    table.breaks[k] = 1;
     this.broken = false;
   }
 
@@ -124,6 +133,6 @@ export class TokenWriter {
 
   /** Marks the tokens from `k` on as quoted. */
   quoteFrom(k: number): void {
-    for (let quoted = k; quoted < this.length; quoted += 1) this.table.quoted.add(quoted);
+    this.table.quoted.fill(1, k, this.length);
   }
 }

@@ -1,7 +1,9 @@
+import { SPACE } from '../prose/chars';
 import { FOREIGN, type Prose } from '../prose/prose';
 import { idOf, type WordId } from '../prose/vocabulary';
-import { isWordKind, kindAt, kindOf, type CharacterKind } from './characters';
-import { isListed } from './lexicon/table';
+import { isWordKind, isWordUnit, kindAt, kindOf } from './characters';
+import { NO_FACTS } from './lexicon/classes';
+import { factsOf, isListed } from './lexicon/table';
 import type { SentenceFacts } from './sentenceFacts';
 import type { TokenWriter } from './tokens';
 
@@ -18,14 +20,29 @@ export class WordReader {
     private readonly sentence: SentenceFacts,
   ) {}
 
-  /** Reads the word at `start`, which ends before `limit`; returns its end. */
+  /**
+   * Reads the word at `start` and those that follow it with a space between, as in nearly all of a text; returns the
+   * end of the last, which is at most `limit`.
+   */
   read(start: number, limit: number): number {
-    const end = this.prose.lettersEnd(start);
-    const id = this.prose.wordAt(start);
+    const { prose, said } = this;
+    for (let at = start; ;) {
+      const end = this.plainEnd(at);
+      if (end === at) return this.readOdd(at, limit);
+      this.write(at, end, prose.wordAt(at));
+      const next = end + 1;
+      if (next >= limit || prose.code(end) !== SPACE || !isWordUnit(said.charCodeAt(next))) return end;
+      at = next;
+    }
+  }
+
+  /** The end of a word that is all of plain letters; its start where there is more to it. */
+  private plainEnd(start: number): number {
+    const { prose } = this;
+    const end = prose.lettersEnd(start);
+    const next = prose.code(end);
     // What is not said never begins within a run of ASCII letters, as nearly all words are.
-    if (end === start || id === FOREIGN || goesOn(kindOf(this.prose.code(end)))) return this.readOdd(start, limit);
-    this.write(start, end, id);
-    return end;
+    return (next !== SPACE && mayGoOn(next)) || prose.wordAt(start) === FOREIGN ? start : end;
   }
 
   /** A word with figures, marks or letters of other alphabets in it: "p99", "don't", "sign-ups", "10.5". */
@@ -71,7 +88,7 @@ export class WordReader {
     const whole = idOf(parts.map((part) => this.said.slice(part.start, part.end)).join(''));
     if (isListed(whole)) {
       // The sentence speaks of what the parts name, too.
-      for (const part of parts.slice(0, -1)) this.sentence.add(this.find(part.start, part.end));
+      for (const part of parts.slice(0, -1)) this.addFacts(this.find(part.start, part.end));
       this.write(start, end, whole);
     } else {
       for (const part of parts) this.write(part.start, part.end, this.find(part.start, part.end));
@@ -90,10 +107,19 @@ export class WordReader {
   }
 
   private write(start: number, end: number, id: WordId): void {
-    this.sentence.add(id);
+    this.addFacts(id);
     this.tokens.push(start, end, id);
+  }
+
+  /** The sentence speaks of what the word names. */
+  private addFacts(id: WordId): void {
+    const facts = factsOf(id);
+    if (facts !== NO_FACTS) this.sentence.add(facts);
   }
 }
 
 /** A word may go on with such a character after its letters. */
-const goesOn = (kind: CharacterKind): boolean => isWordKind(kind) || kind === 'apostrophe' || kind === 'hyphen';
+function mayGoOn(unit: number): boolean {
+  const kind = kindOf(unit);
+  return isWordKind(kind) || kind === 'apostrophe' || kind === 'hyphen';
+}

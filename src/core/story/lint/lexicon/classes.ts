@@ -1,3 +1,5 @@
+import { BitSet, BitUnion } from './bitSet';
+
 /**
  * The table of word classes: what a word can be, and what a sentence has in it.
  *
@@ -87,82 +89,65 @@ export type WordClasses = { readonly [Class in WordClass]: boolean };
 
 const NAMES = Object.keys(CLASSES) as readonly WordClass[];
 
-/** A set of classes. Each class has its place in `members`, and a property that reads it there. */
-class ClassSet {
-  constructor(readonly members: readonly boolean[]) {}
-}
+/** A set of classes, with a property for each that says whether it is there. */
+class ClassSet extends BitSet {}
 
 NAMES.forEach((name, place) => {
   Object.defineProperty(ClassSet.prototype, name, {
     get(this: ClassSet) {
-      return this.members[place];
+      return this.has(place);
     },
   });
 });
 
-const classSet = (members: readonly boolean[]): WordClasses => new ClassSet(members) as unknown as WordClasses;
-
-const NO_MEMBERS: readonly boolean[] = NAMES.map(() => false);
-
-export const NO_CLASSES = classSet(NO_MEMBERS);
-
-/** The classes of several words together. */
-export class ClassUnion {
-  private members: boolean[] | undefined;
-
-  /** Adds a class by its place in the table, see {@link placesOf}. */
-  add(places: readonly number[]): void {
-    this.members ??= [...NO_MEMBERS];
-    for (const place of places) this.members[place] = true;
-  }
-
-  /** What was added; the next union starts with nothing. */
-  take(): WordClasses {
-    const classes = this.members === undefined ? NO_CLASSES : classSet(this.members);
-    this.members = undefined;
-    return classes;
-  }
-}
-
-/** Where classes stand in the table. */
-export const placesOf = (names: Iterable<WordClass>): number[] => [...names].map((name) => NAMES.indexOf(name));
+/** The classes whose places in the table were gathered. */
+export const classSet = (places: BitUnion): WordClasses & BitSet =>
+  new ClassSet(places) as unknown as WordClasses & BitSet;
 
 /** Metrics that are the same thing under several names: a baseline for one is a baseline for the others. */
-export type MetricGroup =
-  | 'latency'
-  | 'throughput'
-  | 'cost'
-  | 'revenue'
-  | 'churn'
-  | 'conversion'
-  | 'usage'
-  | 'satisfaction'
-  | 'error'
-  | 'availability'
-  | 'support'
-  | 'cycle'
-  | 'quality'
-  | 'compute'
-  | 'memory';
+const METRIC_GROUPS = [
+  'latency',
+  'throughput',
+  'cost',
+  'revenue',
+  'churn',
+  'conversion',
+  'usage',
+  'satisfaction',
+  'error',
+  'availability',
+  'support',
+  'cycle',
+  'quality',
+  'compute',
+  'memory',
+] as const;
 
-/** Groups of metrics that a word, a sentence or a title speaks of. */
-export type MetricGroups = ReadonlySet<MetricGroup>;
+export type MetricGroup = (typeof METRIC_GROUPS)[number];
 
-export const NO_GROUPS: MetricGroups = new Set();
-
-/** Whether the two speak of the same metric: "p99" and "response time" do. */
-export function shareGroup(a: MetricGroups, b: MetricGroups): boolean {
-  for (const group of a) if (b.has(group)) return true;
-  return false;
-}
+/** Groups of metrics that a word, a sentence or a title speaks of: two that meet speak of the same metric. */
+export type MetricGroups = BitSet;
 
 /** What is known of a word. */
 export interface WordFacts {
-  /** Where its classes stand in the table. */
-  readonly places: readonly number[];
-  readonly classes: WordClasses;
+  readonly classes: WordClasses & BitSet;
   readonly groups: MetricGroups;
 }
 
+export const wordFacts = (classes: Iterable<WordClass>, groups: Iterable<MetricGroup>): WordFacts => ({
+  classes: classSet(unionOf(NAMES, classes)),
+  groups: groupSet(groups),
+});
+
+export const groupSet = (groups: Iterable<MetricGroup>): MetricGroups => new BitSet(unionOf(METRIC_GROUPS, groups));
+
+function unionOf<Name>(all: readonly Name[], names: Iterable<Name>): BitUnion {
+  const union = new BitUnion();
+  for (const name of names) union.add(all.indexOf(name));
+  return union;
+}
+
 /** Of every word that no list has. */
-export const NO_FACTS: WordFacts = { places: [], classes: NO_CLASSES, groups: NO_GROUPS };
+export const NO_FACTS: WordFacts = wordFacts([], []);
+
+export const NO_CLASSES: WordClasses = NO_FACTS.classes;

@@ -1,13 +1,5 @@
 import { idOf, learn, type WordId } from '../../prose/vocabulary';
-import {
-  ClassUnion,
-  NO_FACTS,
-  placesOf,
-  type MetricGroup,
-  type WordClass,
-  type WordClasses,
-  type WordFacts,
-} from './classes';
+import { NO_FACTS, wordFacts, type MetricGroup, type WordClass, type WordClasses, type WordFacts } from './classes';
 import { nounForms, verbForms } from './forms';
 import * as common from './functionWords';
 import { BUILD_TIME, BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL, TECHNICAL_TIME, USERS } from './metrics';
@@ -121,13 +113,6 @@ function itemsOf(list: string): string[] {
 
 /** An array without holes: a word of other lists is known here by {@link NO_FACTS}. */
 function tableOf(words: ReadonlyMap<string, Entry>): readonly WordFacts[] {
-  const byId = new Map([...words].map(([word, entry]) => [learn(word), factsFrom(entry)]));
+  const byId = new Map([...words].map(([word, entry]) => [learn(word), wordFacts(entry.classes, entry.groups)]));
   return Array.from({ length: Math.max(...byId.keys()) + 1 }, (_, id) => byId.get(id) ?? NO_FACTS);
-}
-
-function factsFrom({ classes, groups }: Entry): WordFacts {
-  const places = placesOf(classes);
-  const union = new ClassUnion();
-  union.add(places);
-  return { places, classes: union.take(), groups };
 }

@@ -1,7 +1,6 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
-import { shareGroup } from '../lexicon/classes';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 
@@ -159,7 +158,7 @@ function isOldValue(story: StoryContext, claim: Figure, other: Figure): boolean 
   if (old.value === value || isLimit(story, other)) return false;
   if (kind === 'duration' && isFarFrom(old.value, value)) return false;
   if (kind === 'count' && metric === 'no') return false;
-  return story.isSetting(other.sentence) || (metric !== 'no' && (has.before || groups.size > 0));
+  return story.isSetting(other.sentence) || (metric !== 'no' && (has.before || !groups.isEmpty));
 }
 
 const isFarFrom = (old: number, value: number): boolean => old > value * FARTHEST || old < value / FARTHEST;
@@ -179,8 +178,8 @@ const distance = (a: Figure, b: Figure): number => Math.abs(a.sentence - b.sente
 function sameMetric({ sentences }: StoryContext, a: Figure, b: Figure): 'yes' | 'no' | 'maybe' {
   const own = (sentences[a.sentence] as Sentence).groups;
   const others = (sentences[b.sentence] as Sentence).groups;
-  if (own.size === 0 || others.size === 0) return 'maybe';
-  return shareGroup(own, others) ? 'yes' : 'no';
+  if (own.isEmpty || others.isEmpty) return 'maybe';
+  return own.meets(others) ? 'yes' : 'no';
 }
 
 /** "Inside the 40 ms SLO": a limit is not an old value. */

@@ -1,7 +1,6 @@
 import { idOf, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { Figure } from '../figures';
-import { shareGroup, type MetricGroups } from '../lexicon/classes';
 import { factsOf, lookUp } from '../lexicon/table';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
@@ -90,11 +89,13 @@ function sharesTopic(story: StoryContext, { first, last, sentence }: Figure, tar
     .toLowerCase()
     .split(/[^a-z0-9]+/u)
     .filter((word) => word.length > 2);
-  const groups: MetricGroups = new Set(words.flatMap((word) => [...factsOf(lookUp(word)).groups]));
+  const facts = words.map((word) => factsOf(lookUp(word)));
   const named = words.map(idOf);
   return story.some(Math.max(bounds.first, first - 12), Math.min(bounds.last, last + 8), (k) => {
     const { business, technical, users } = story.is(k);
     const isMetric = business || technical || users;
-    return (isMetric && named.includes(story.id(k))) || shareGroup(story.tokens.groups(k), groups);
+    return (
+      (isMetric && named.includes(story.id(k))) || facts.some(({ groups }) => groups.meets(story.tokens.groups(k)))
+    );
   });
 }

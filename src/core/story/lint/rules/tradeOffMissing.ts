@@ -1,6 +1,6 @@
 import { followersOf, wordIds, wordSet, type WordId } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
-import { shareGroup, type MetricGroups } from '../lexicon/classes';
+import { groupSet } from '../lexicon/classes';
 import { ADJACENT, CUES, DENIED, NEEDS_SUBJECT, PAID, REACH, SPLIT, SPLIT_REACH, SUBJECTS } from '../lexicon/weighing';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
@@ -59,14 +59,14 @@ function isDenied(story: StoryContext, k: number, first: number): boolean {
 }
 
 /** What one would rather have less of; that it rose is a price. */
-const BURDENS: MetricGroups = new Set(['latency', 'cost', 'error', 'memory', 'compute'] as const);
+const BURDENS = groupSet(['latency', 'cost', 'error', 'memory', 'compute']);
 const RISEN = wordSet('up rose risen grew increased higher extra');
 
 /** What a section about trade-offs says, to weigh anything: a loss, a cost, a choice made against something. */
 function saysWhatWasPaid(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
   if (!sentence) return false;
-  const burdened = shareGroup(sentence.groups, BURDENS);
+  const burdened = sentence.groups.meets(BURDENS);
   return story.some(
     sentence.first,
     sentence.last,
@@ -77,7 +77,7 @@ function saysWhatWasPaid(story: StoryContext, index: number): boolean {
 /** "Latency went up", "a higher bill": the burden stands before the word, or right after it. */
 function isBurdened(story: StoryContext, k: number, { first, last }: Sentence): boolean {
   if (!RISEN.has(story.id(k))) return false;
-  const isBurden = (at: number): boolean => shareGroup(story.tokens.groups(at), BURDENS);
+  const isBurden = (at: number): boolean => story.tokens.groups(at).meets(BURDENS);
   for (let back = k - 1; back >= first && back >= k - 4; back -= 1) {
     if (isBurden(back)) return true;
     if (story.id(back) === AND || story.id(back) === WHILE) break;

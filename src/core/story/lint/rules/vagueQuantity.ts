@@ -11,7 +11,6 @@ import {
   NO_FIGURE,
   UNCOUNTABLE,
 } from '../lexicon/vagueness';
-import { shareGroup } from '../lexicon/classes';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 import type { Report } from '../types';
@@ -133,7 +132,7 @@ function hasFigure(story: StoryContext, index: number, token: number): boolean {
   if (!sentence || !next || next.block !== sentence.block) return false;
   if (!story.figuresIn(index + 1).some((figure) => saysHowMuch(figure) && figure.first <= next.first + SOON))
     return false;
-  return sentence.groups.size === 0 || next.groups.size === 0 || shareGroup(sentence.groups, next.groups);
+  return sentence.groups.isEmpty || next.groups.isEmpty || sentence.groups.meets(next.groups);
 }
 
 const saysHowMuch = ({ role, quantity }: Figure): boolean =>
