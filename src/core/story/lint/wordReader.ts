@@ -51,7 +51,7 @@ export class WordReader {
     const mark = end < limit && isWordKind(kindAt(this.said, end + 1)) ? kindAt(this.said, end) : undefined;
     if (mark === 'apostrophe') return this.readApostrophe(start, end, limit);
     if (mark === 'hyphen') return this.readCompound(start, end, limit);
-    this.write(start, end, this.find(start, end));
+    this.write(start, end, this.prose.wordIn(start, end));
     return end;
   }
 
@@ -78,21 +78,25 @@ export class WordReader {
 
   /** "Sign-ups" is one word where the lists have it without its hyphen; otherwise its parts are words. */
   private readCompound(start: number, hyphen: number, limit: number): number {
-    const parts = [{ start, end: hyphen }];
+    let letters = this.said.slice(start, hyphen);
     let end = hyphen;
     while (end < limit && kindAt(this.said, end) === 'hyphen' && isWordKind(kindAt(this.said, end + 1))) {
       const part = end + 1;
       end = this.lettersEnd(part, limit);
-      parts.push({ start: part, end });
+      letters += this.said.slice(part, end);
     }
-    const whole = idOf(parts.map((part) => this.said.slice(part.start, part.end)).join(''));
-    if (isListed(whole)) {
+    const whole = idOf(letters);
+    const isWhole = isListed(whole);
+    let part = start;
+    for (let partEnd = hyphen; partEnd < end; partEnd = this.lettersEnd(part, limit)) {
+      const id = this.prose.wordIn(part, partEnd);
       // The sentence speaks of what the parts name, too.
-      for (const part of parts.slice(0, -1)) this.addFacts(this.find(part.start, part.end));
-      this.write(start, end, whole);
-    } else {
-      for (const part of parts) this.write(part.start, part.end, this.find(part.start, part.end));
+      if (isWhole) this.addFacts(id);
+      else this.write(part, partEnd, id);
+      part = partEnd + 1;
     }
+    if (isWhole) this.write(start, end, whole);
+    else this.write(part, end, this.prose.wordIn(part, end));
     return end;
   }
 
@@ -100,10 +104,6 @@ export class WordReader {
     let end = start;
     while (end < limit && isWordKind(kindAt(this.said, end))) end += 1;
     return end;
-  }
-
-  private find(start: number, end: number): WordId {
-    return idOf(this.said.slice(start, end));
   }
 
   private write(start: number, end: number, id: WordId): void {

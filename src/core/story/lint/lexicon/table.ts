@@ -75,7 +75,7 @@ export const isListed = (id: WordId): boolean => factsOf(id) !== NO_FACTS;
  * plural's where only that is listed, and 0 where neither is.
  */
 export function lookUp(word: string): WordId {
-  const name = word.replaceAll('-', '');
+  const name = word.includes('-') ? word.replaceAll('-', '') : word;
   const own = idOf(name);
   if (isListed(own)) return own;
   const plural = /s$/iu.test(name) ? 0 : idOf(`${name}s`);
