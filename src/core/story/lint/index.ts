@@ -6,7 +6,7 @@
  * 2. `scan.ts` walks the lines, `sentences.ts` splits them into sentences (`fullStop.ts` knows abbreviations), and
  *    `wordReader.ts` into words. `tokens.ts` keeps the words, `sentenceFacts.ts` what a sentence's words are together.
  * 3. `lexicon/` says what each word is: `classes.ts` is the table of classes, `table.ts` gives them to the words of the
- *    lists beside it.
+ *    lists beside it, `bitSet.ts` keeps sets of classes small.
  * 4. `figures/` judges each quantity in its sentence: an outcome, a technical figure or neither.
  * 5. The rules in `rules/` look at all this through a `StoryContext`: `story.sentences`, `story.figures`,
  *    `sentence.has.change`, `story.is(token).users`, `story.id(token)` to compare with words of `wordIds` and

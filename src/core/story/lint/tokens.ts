@@ -7,7 +7,7 @@ import { factsOf } from './lexicon/table';
 /** A token is one character long at least, with one between it and the next. */
 const FEWEST_CHARACTERS = 2;
 
-/** Of each token: two offsets, the number of its word, and two bytes for whether a break comes before, or quotes around. */
+/** Two offsets, the number of its word, and two bytes: whether a break stands before it, and quotes around it. */
 const BYTES_OF_A_TOKEN = 12;
 
 /** What is written down of the tokens of a text, by their number: the first `length` places are in use. */

@@ -3,7 +3,7 @@
  * new object for it. No other file of the linter looks into the numbers.
  */
 
-/** What engines keep as a plain number, on a machine of whatever kind. */
+/** Numbers of so many bits are kept as they are by every engine; for larger ones some make an object each. */
 const BITS_OF_A_NUMBER = 30;
 
 interface Bits {
@@ -42,7 +42,9 @@ export class BitUnion implements Bits {
   low = 0;
   high = 0;
 
+  /** @throws RangeError where the set has no room for the number. */
   add(member: number): void {
+    if (member >= 2 * BITS_OF_A_NUMBER) throw new RangeError(`No room for ${member} in a set of bits.`);
     if (member < BITS_OF_A_NUMBER) this.low |= 1 << member;
     else this.high |= 1 << (member - BITS_OF_A_NUMBER);
   }
