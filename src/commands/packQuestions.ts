@@ -18,15 +18,16 @@ export async function askStories(
   round: string,
 ): Promise<readonly LocatedStory[] | undefined> {
   if (stories.length === 0) return [];
-  const items = stories.map((story) => {
-    const fits = story.story.rounds.includes(round) ? t('for this round') : '';
-    return { label: story.story.title ?? story.name, description: fits, story };
+  const items = stories.map((located) => {
+    const { rounds, title } = located.story;
+    const fits = rounds.includes(round) ? t('for this round') : '';
+    return { label: title ?? located.name, description: fits, located };
   });
   items.sort((a, b) => Number(b.description !== '') - Number(a.description !== '') || a.label.localeCompare(b.label));
   const placeHolder = t('Which of your stories may the peer read? None, if you just press Enter.');
   return (
     await vscode.window.showQuickPick(items, { title: TITLE, placeHolder, canPickMany: true, ignoreFocusOut: true })
-  )?.map(({ story }) => story);
+  )?.map(({ located }) => located);
 }
 
 /** Where the pack goes: the usual place, or a file chosen in the editor's own dialog. */

@@ -38,13 +38,23 @@ export class ParsedFiles<T> {
     return this.readText(uri, undefined, this.generation);
   }
 
-  /** Reads a file, or every file, when it is asked for next, even where its time and size are the same. */
+  /**
+   * Reads a file, the files of a folder, or every file when it is asked for next, even where its time and size are the
+   * same: a folder that was replaced is one event.
+   */
   invalidate(uri?: vscode.Uri): void {
     this.generation += 1;
-    for (const key of uri ? [uri.toString()] : [...this.known.keys()]) {
+    for (const key of this.keysOf(uri)) {
       const known = this.known.get(key);
       if (known) this.known.set(key, { ...known, state: undefined });
     }
+  }
+
+  private keysOf(uri: vscode.Uri | undefined): readonly string[] {
+    const key = uri?.toString();
+    if (key !== undefined && this.known.has(key)) return [key];
+    const keys = [...this.known.keys()];
+    return key === undefined ? keys : keys.filter((other) => other.startsWith(`${key}/`));
   }
 
   /** Drops what is known of all other files. */

@@ -100,6 +100,14 @@ const shape = ({ start, end, kind, value, high, from, unit }: Quantity, by = 0):
 });
 
 describe('quantities, whatever the text', () => {
+  it('do not overlap where a currency’s letters end the one before', () => {
+    // “1 S” was a count, and “S$one” a sum that began within it.
+    assert.deepEqual(
+      extractQuantities('1 S$one').map(({ text: said }) => said),
+      ['1 S'],
+    );
+  });
+
   it('lie inside the text, say what it says, in order and apart', () => {
     fc.assert(
       fc.property(text, (t) => {

@@ -202,6 +202,8 @@ class Scan {
     const { prose } = this;
     if (measure === undefined) return next;
     if (!isMeasure(measure)) return Math.max(next, measure.skipTo);
+    // What the quantity before it has taken is not taken twice: the S of "1 S$one".
+    if (measure.start < this.floor) return next;
     const whole = composed(prose, partOf(prose, measure) ?? measure, this.floor);
     if ('nothing' in whole) return Math.max(next, whole.end);
     const quantity = resolved(prose, whole);
