@@ -10,7 +10,7 @@ import { parseFrontMatter } from './parseFrontMatter';
 import { findPair, isEmptyDocument, parseYaml, spanOf } from './yamlDocument';
 
 /** YAML for a value: on one line, and on several for where the key is not there yet. */
-export interface Written {
+export interface WrittenValue {
   readonly line: string;
   /** The lines below the key, indented. */
   readonly below?: readonly string[] | undefined;
@@ -33,7 +33,7 @@ export function setFrontMatterValue(
 }
 
 /** As {@link setFrontMatterValue}, for a list. A front matter that is missing is not made for it. */
-export function setFrontMatterList(text: string, key: string, written: Written): TextEdit[] | undefined {
+export function setFrontMatterList(text: string, key: string, written: WrittenValue): TextEdit[] | undefined {
   if (typeof locateFrontMatter(text) !== 'object') return undefined;
   const edits = valueEdits(text, key, written);
   return edits && doesOnly(text, edits, key, Array.isArray) ? edits : undefined;
@@ -54,7 +54,7 @@ export function doesOnly(
   return [...others].every((other) => JSON.stringify(was.data[other]) === JSON.stringify(is.data[other]));
 }
 
-function valueEdits(text: string, key: string, written: Written): TextEdit[] | undefined {
+function valueEdits(text: string, key: string, written: WrittenValue): TextEdit[] | undefined {
   const range = locateFrontMatter(text);
   if (range === 'unclosed' || findConflict(text)) return undefined;
   if (range === undefined) return newBlock(text, key, written);
@@ -71,14 +71,19 @@ function valueEdits(text: string, key: string, written: Written): TextEdit[] | u
   return insertion(range.yamlEnd, lines.map((line) => indent + line + eol).join(''));
 }
 
-function newBlock(text: string, key: string, { line }: Written): TextEdit[] {
+function newBlock(text: string, key: string, { line }: WrittenValue): TextEdit[] {
   const start = textStart(text);
   const eol = endOfLine(text);
   return insertion(start, `---${eol}${key}: ${line}${eol}---${eol}${start === text.length ? '' : eol}`);
 }
 
 /** Puts a value in the place of the one that a key has. */
-function replaced(text: string, { yamlStart }: FrontMatterRange, pair: Pair, written: Written): TextEdit[] | undefined {
+function replaced(
+  text: string,
+  { yamlStart }: FrontMatterRange,
+  pair: Pair,
+  written: WrittenValue,
+): TextEdit[] | undefined {
   if (!isNode(pair.key) || !pair.key.range) return undefined;
   const keyStart = yamlStart + pair.key.range[0];
   const colon = text.indexOf(':', yamlStart + pair.key.range[1]) + 1;

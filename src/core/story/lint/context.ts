@@ -10,7 +10,7 @@ import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
 import type { SectionName } from '../storySections';
 import { kindAt } from './characters';
 import { isDirective, mayHaveDirective } from './directive';
-import { judgeFigures, type Figure } from './figures';
+import { judgeFigures, type JudgedFigure } from './figures';
 import type { WordClasses } from './lexicon/classes';
 import { scan } from './scan';
 import type { Sentence } from './sentences';
@@ -31,7 +31,7 @@ export class StoryContext {
   /** What the story says, in order; notes and other asides are left out. */
   readonly sentences: readonly Sentence[];
   readonly tokens: Tokens;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly JudgedFigure[];
   readonly kind: TextKind;
   readonly targets: readonly LintTarget[];
   readonly wordsPerMinute: number;
@@ -42,7 +42,7 @@ export class StoryContext {
   /** A line of it may be a comment that silences a rule. */
   readonly hasDirective: boolean;
   private readonly sections: readonly (SectionName | undefined)[];
-  private readonly bySentence: readonly (readonly Figure[])[];
+  private readonly bySentence: readonly (readonly JudgedFigure[])[];
 
   constructor(text: string, options: LintOptions = {}) {
     const parsed = options.parsed?.text === text ? options.parsed : parseStory(text);
@@ -98,7 +98,7 @@ export class StoryContext {
     return section === 'Situation' || section === 'Task';
   }
 
-  figuresIn(sentence: number): readonly Figure[] {
+  figuresIn(sentence: number): readonly JudgedFigure[] {
     return this.bySentence[sentence] ?? NO_FIGURES;
   }
 
@@ -164,7 +164,7 @@ export class StoryContext {
   }
 }
 
-const NO_FIGURES: readonly Figure[] = [];
+const NO_FIGURES: readonly JudgedFigure[] = [];
 
 /** It has neither the contract's headings nor front matter. */
 const isPlainProse = ({ sections, kinds }: Story): boolean => sections.length === 0 && kinds[0] !== 'frontMatter';
@@ -172,11 +172,11 @@ const isPlainProse = ({ sections, kinds }: Story): boolean => sections.length ==
 /** A story is told by somebody: prose in which nobody says I or we is something else. */
 const isTold = ({ has }: Sentence): boolean => has.first || has.mine || has.we;
 
-function grouped(figures: readonly Figure[], sentences: number): readonly (readonly Figure[])[] {
-  const groups: (readonly Figure[])[] = new Array<readonly Figure[]>(sentences).fill(NO_FIGURES);
+function grouped(figures: readonly JudgedFigure[], sentences: number): readonly (readonly JudgedFigure[])[] {
+  const groups: (readonly JudgedFigure[])[] = new Array<readonly JudgedFigure[]>(sentences).fill(NO_FIGURES);
   for (let i = 0, next = 0; i < figures.length; i = next) {
-    const { sentence } = figures[i] as Figure;
-    while (next < figures.length && (figures[next] as Figure).sentence === sentence) next += 1;
+    const { sentence } = figures[i] as JudgedFigure;
+    while (next < figures.length && (figures[next] as JudgedFigure).sentence === sentence) next += 1;
     groups[sentence] = figures.slice(i, next);
   }
   return groups;

@@ -10,7 +10,7 @@ import { Surroundings } from './surroundings';
 import { CONSTRAINT, TECHNICAL, type Verdict } from './verdict';
 
 /** A quantity of a story, with what it says there. */
-export interface Figure extends Verdict {
+export interface JudgedFigure extends Verdict {
   readonly quantity: Quantity;
   /** Index of its sentence. */
   readonly sentence: number;
@@ -37,8 +37,8 @@ export function judgeFigures(
   quantities: readonly Quantity[],
   sentences: readonly Sentence[],
   tokens: Tokens,
-): Figure[] {
-  const figures: Figure[] = [];
+): JudgedFigure[] {
+  const figures: JudgedFigure[] = [];
   let index = 0;
   let first = 0;
   for (const quantity of quantities) {

@@ -52,7 +52,7 @@ export const USERS = `
 `;
 
 /** Technical metrics by group. */
-export const TECHNICAL = {
+export const TECHNICAL_METRICS = {
   latency: `
     latency latencies p50 p75 p90 p95 p99 p999 ttfb lcp fcp inp tti tbt responsetime loadtime lag roundtrip rtt tail
     millisecond+ staleness freshness coldstart+ jitter

@@ -2,7 +2,7 @@ import { idOf, learn, type WordId } from '../../prose/vocabulary';
 import { NO_FACTS, wordFacts, type MetricGroup, type WordClass, type WordClasses, type WordFacts } from './classes';
 import { nounForms, verbForms } from './forms';
 import * as common from './functionWords';
-import { BUILD_TIME, BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL, TECHNICAL_TIME, USERS } from './metrics';
+import { BUILD_TIME, BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL_METRICS, TECHNICAL_TIME, USERS } from './metrics';
 import * as technology from './technology';
 import { ADJECTIVES, ADVERBS, DEGREES, HEAPS } from './vagueness';
 import * as verb from './verbs';
@@ -53,7 +53,7 @@ const VERBS: readonly (readonly [WordClass, string])[] = [
 /** Lists whose words all name metrics of one group. */
 const GROUPED: readonly (readonly [MetricGroup, string])[] = [
   ...(Object.entries(BUSINESS) as [MetricGroup, string][]),
-  ...(Object.entries(TECHNICAL) as [MetricGroup, string][]),
+  ...(Object.entries(TECHNICAL_METRICS) as [MetricGroup, string][]),
   ['usage', USERS],
   ['latency', TECHNICAL_TIME],
   ['cycle', BUILD_TIME],
@@ -99,7 +99,7 @@ function collect(): Map<string, Entry> {
   for (const list of Object.values(BUSINESS))
     for (const { classes } of nouns(list)) classes.add('business').add('metric');
   for (const { classes } of nouns(BUSINESS.cost)) classes.add('cost');
-  for (const list of Object.values(TECHNICAL)) for (const { classes } of nouns(list)) classes.add('technical');
+  for (const list of Object.values(TECHNICAL_METRICS)) for (const { classes } of nouns(list)) classes.add('technical');
   for (const [name, list] of NOUNS) for (const { classes } of nouns(list)) classes.add(name);
   for (const [name, list] of VERBS) for (const { classes } of verbs(list)) classes.add(name);
   for (const [group, list] of GROUPED) for (const { groups } of nouns(list)) groups.add(group);

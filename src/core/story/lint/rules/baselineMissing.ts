@@ -1,6 +1,6 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
-import type { Figure } from '../figures';
+import type { JudgedFigure } from '../figures';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 
@@ -39,7 +39,7 @@ export const baselineMissing: Rule<'baseline-missing'> = {
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {
-    const claims = new Set<Figure>();
+    const claims = new Set<JudgedFigure>();
     for (const figure of story.figures) if (claims.size < MOST_CLAIMS && isClaim(story, figure)) claims.add(figure);
     return [...claims]
       .filter((claim) => !story.figures.some((other) => isBaseline(story, claim, other, claims)))
@@ -59,7 +59,7 @@ export const baselineMissing: Rule<'baseline-missing'> = {
 };
 
 /** The figure is stated as what something is now, or came to be: "is now 35 ms", "cut latency to 35 ms". */
-function isClaim(story: StoryContext, figure: Figure): boolean {
+function isClaim(story: StoryContext, figure: JudgedFigure): boolean {
   const sentence = story.sentences[figure.sentence];
   if (!sentence || !isValue(figure) || story.isSetting(figure.sentence) || story.tokens.quoted(figure.first))
     return false;
@@ -70,13 +70,13 @@ function isClaim(story: StoryContext, figure: Figure): boolean {
 }
 
 /** A value by itself: a change and "3x" say already what they are held against. */
-function isValue({ quantity: { kind, from }, role }: Figure): boolean {
+function isValue({ quantity: { kind, from }, role }: JudgedFigure): boolean {
   if (from !== undefined || kind === 'multiplier' || kind === 'ratio') return false;
   return role !== 'none' || kind === 'rate' || kind === 'size';
 }
 
 /** "3 days instead of 21", "1.8 s now, down from six", or a blank where the old value goes. */
-function saysWhatItWas(story: StoryContext, { quantity, last }: Figure): boolean {
+function saysWhatItWas(story: StoryContext, { quantity, last }: JudgedFigure): boolean {
   if (COMPARED.has(story.id(story.id(last) === NOW ? last + 1 : last))) return true;
   const blank = story.blankAfter(quantity.end);
   return (
@@ -87,7 +87,7 @@ function saysWhatItWas(story: StoryContext, { quantity, last }: Figure): boolean
 }
 
 /** "Cut latency to 35 ms", "grew revenue up to $2M". */
-function comesTo(story: StoryContext, { first, quantity }: Figure, { first: start }: Sentence): boolean {
+function comesTo(story: StoryContext, { first, quantity }: JudgedFigure, { first: start }: Sentence): boolean {
   let to = first - 1;
   while (to >= start && HEDGES.has(story.id(to))) to -= 1;
   if (story.id(to) !== TO || /^to\b/iu.test(quantity.text)) return false;
@@ -100,7 +100,7 @@ function comesTo(story: StoryContext, { first, quantity }: Figure, { first: star
 }
 
 /** "Latency is now 35 ms", "quotes take 1.8 s now". */
-function isNow(story: StoryContext, figure: Figure, sentence: Sentence): boolean {
+function isNow(story: StoryContext, figure: JudgedFigure, sentence: Sentence): boolean {
   const { first, quantity } = figure;
   const now = nowBefore(story, figure, sentence);
   if (now < 0) {
@@ -113,7 +113,7 @@ function isNow(story: StoryContext, figure: Figure, sentence: Sentence): boolean
 }
 
 /** The "now" or "today" before the figure, with no other figure between; -1 where there is none. */
-function nowBefore(story: StoryContext, { first }: Figure, sentence: Sentence): number {
+function nowBefore(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): number {
   for (let k = first - 1; k >= sentence.first && k >= first - 7; k -= 1) {
     if (story.tokens.isFigure(k)) return -1;
     if (story.is(k).now) return k;
@@ -121,7 +121,7 @@ function nowBefore(story: StoryContext, { first }: Figure, sentence: Sentence): 
   return -1;
 }
 
-function hasNowAfter(story: StoryContext, { last }: Figure, sentence: Sentence): boolean {
+function hasNowAfter(story: StoryContext, { last }: JudgedFigure, sentence: Sentence): boolean {
   const end = Math.min(sentence.last, last + 3);
   return story.some(last, end, (k) => story.id(k) === NOW && !isNowThat(story, k));
 }
@@ -140,7 +140,12 @@ function hasVerb(story: StoryContext, from: number, to: number): boolean {
 }
 
 /** The other figure is the claim's old value, or says how much it changed. */
-function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: ReadonlySet<Figure>): boolean {
+function isBaseline(
+  story: StoryContext,
+  claim: JudgedFigure,
+  other: JudgedFigure,
+  claims: ReadonlySet<JudgedFigure>,
+): boolean {
   if (other === claim) return false;
   if (other.quantity.kind === claim.quantity.kind) return !claims.has(other) && isOldValue(story, claim, other);
   if (!RELATIVE.has(other.quantity.kind)) return false;
@@ -148,7 +153,7 @@ function isBaseline(story: StoryContext, claim: Figure, other: Figure, claims: R
 }
 
 /** "p99 was 120 ms" for "p99 is now 35 ms": the same metric, and not a limit that it is held to. */
-function isOldValue(story: StoryContext, claim: Figure, other: Figure): boolean {
+function isOldValue(story: StoryContext, claim: JudgedFigure, other: JudgedFigure): boolean {
   const { has, groups } = story.sentences[other.sentence] as Sentence;
   const metric = sameMetric(story, claim, other);
   const { kind, value } = claim.quantity;
@@ -164,7 +169,7 @@ function isOldValue(story: StoryContext, claim: Figure, other: Figure): boolean 
 const isFarFrom = (old: number, value: number): boolean => old > value * FARTHEST || old < value / FARTHEST;
 
 /** "That is 40% faster", of the same metric: what says no metric of its own speaks of the sentence beside it. */
-function isChangeOf(story: StoryContext, claim: Figure, other: Figure): boolean {
+function isChangeOf(story: StoryContext, claim: JudgedFigure, other: JudgedFigure): boolean {
   const { change, changeNoun, comparative } = (story.sentences[other.sentence] as Sentence).has;
   if (!change && !changeNoun && !comparative) return false;
   const metric = sameMetric(story, claim, other);
@@ -172,10 +177,10 @@ function isChangeOf(story: StoryContext, claim: Figure, other: Figure): boolean 
 }
 
 /** How many sentences are between two figures. */
-const distance = (a: Figure, b: Figure): number => Math.abs(a.sentence - b.sentence);
+const distance = (a: JudgedFigure, b: JudgedFigure): number => Math.abs(a.sentence - b.sentence);
 
 /** Whether the sentences of two figures speak of the same metric; 'maybe' where one of them names none. */
-function sameMetric({ sentences }: StoryContext, a: Figure, b: Figure): 'yes' | 'no' | 'maybe' {
+function sameMetric({ sentences }: StoryContext, a: JudgedFigure, b: JudgedFigure): 'yes' | 'no' | 'maybe' {
   const own = (sentences[a.sentence] as Sentence).groups;
   const others = (sentences[b.sentence] as Sentence).groups;
   if (own.isEmpty || others.isEmpty) return 'maybe';
@@ -183,6 +188,6 @@ function sameMetric({ sentences }: StoryContext, a: Figure, b: Figure): 'yes' | 
 }
 
 /** "Inside the 40 ms SLO": a limit is not an old value. */
-function isLimit(story: StoryContext, { first, last }: Figure): boolean {
+function isLimit(story: StoryContext, { first, last }: JudgedFigure): boolean {
   return story.hasWord(LIMITS, first - 4, last + 3);
 }

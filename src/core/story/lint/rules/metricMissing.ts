@@ -1,11 +1,11 @@
 import type { StoryContext } from '../context';
-import type { Figure } from '../figures';
+import type { JudgedFigure } from '../figures';
 import { NO_CLASSES } from '../lexicon/classes';
 import type { Rule } from '../rule';
 import { saysFigures } from './impactFirst';
 
 /** The figure says what came of it: not what was to be, and not how many were asked on the way. */
-function isResult(story: StoryContext, { role, sentence, quantity }: Figure): boolean {
+function isResult(story: StoryContext, { role, sentence, quantity }: JudgedFigure): boolean {
   if (role === 'none' || story.isSetting(sentence)) return false;
   if (story.sectionOf(sentence) !== 'Action' || quantity.kind !== 'count' || quantity.from !== undefined) return true;
   const { change, achieve, adopt } = story.sentences[sentence]?.has ?? NO_CLASSES;

@@ -1,6 +1,6 @@
 import { idOf, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
-import type { Figure } from '../figures';
+import type { JudgedFigure } from '../figures';
 import { factsOf, lookUp } from '../lexicon/table';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
@@ -46,7 +46,7 @@ const isBetter = (a: number, b: number, { direction }: LintTarget): boolean =>
 /**
  * The figure is the story's own, for what the target is set on: of its kind and unit, and no old value, goal or limit.
  */
-function isAbout(story: StoryContext, figure: Figure, target: LintTarget): boolean {
+function isAbout(story: StoryContext, figure: JudgedFigure, target: LintTarget): boolean {
   const { quantity } = figure;
   if (quantity.kind !== target.kind || story.isSetting(figure.sentence) || isOldOrLimit(story, figure)) return false;
   const isOfUnit = target.unit === undefined || sameUnit(quantity.unit, target.unit);
@@ -59,7 +59,7 @@ function isAbout(story: StoryContext, figure: Figure, target: LintTarget): boole
 const isFarFrom = (value: number, target: number): boolean =>
   target > 0 && (value > target * LONGEST_RATIO || value < target / LONGEST_RATIO);
 
-function isOldOrLimit(story: StoryContext, { first, last, quantity, sentence }: Figure): boolean {
+function isOldOrLimit(story: StoryContext, { first, last, quantity, sentence }: JudgedFigure): boolean {
   if (quantity.from !== undefined) return false;
   const bounds = story.sentences[sentence] as Sentence;
   for (let k = Math.max(bounds.first, first - 4); k < Math.min(bounds.last, last + 3); k += 1) {
@@ -83,7 +83,7 @@ function sameUnit(a: string | null, b: string): boolean {
 }
 
 /** The words around the figure and the target's title name the same metric: the same word, or one of its group. */
-function sharesTopic(story: StoryContext, { first, last, sentence }: Figure, target: LintTarget): boolean {
+function sharesTopic(story: StoryContext, { first, last, sentence }: JudgedFigure, target: LintTarget): boolean {
   const bounds = story.sentences[sentence] as Sentence;
   const words = target.title
     .toLowerCase()

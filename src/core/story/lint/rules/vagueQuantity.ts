@@ -1,6 +1,6 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
-import type { Figure } from '../figures';
+import type { JudgedFigure } from '../figures';
 import {
   ADJECTIVES,
   ADVERBS,
@@ -135,11 +135,11 @@ function hasFigure(story: StoryContext, index: number, token: number): boolean {
   return sentence.groups.isEmpty || next.groups.isEmpty || sentence.groups.meets(next.groups);
 }
 
-const saysHowMuch = ({ role, quantity }: Figure): boolean =>
+const saysHowMuch = ({ role, quantity }: JudgedFigure): boolean =>
   role !== 'none' || quantity.kind === 'rate' || quantity.kind === 'size';
 
 /** By itself, such a figure says how much something changed: "40%", "from 120 to 35 ms". */
-const isChange = ({ quantity }: Figure): boolean =>
+const isChange = ({ quantity }: JudgedFigure): boolean =>
   quantity.from !== undefined || !/^(?:count|duration|size|rate)$/u.test(quantity.kind);
 
 export const vagueQuantity: Rule<'vague-quantity'> = {
