@@ -14,3 +14,14 @@ export function processorTime(run: () => unknown): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
+
+/**
+ * How much longer a run takes at once than in pieces of the same size together: about 1 where time grows with the
+ * length, and the number of pieces where it grows with its square. Collecting garbage alone can make it 5 or 6.
+ */
+export function costAtOnce(run: (size: number) => unknown, size: number, pieces: number): number {
+  const inPieces = leastProcessorTime(() => {
+    for (let i = 0; i < pieces; i += 1) run(size / pieces);
+  });
+  return leastProcessorTime(() => run(size)) / inPieces;
+}

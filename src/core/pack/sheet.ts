@@ -30,7 +30,7 @@ export interface Returned extends Filled {
   readonly problems: readonly SheetProblem[];
 }
 
-export const SHEET = 'CompetencyScore sheet';
+export const SHEET = 'Score sheet';
 const POINTS = 'Points to work on';
 const COMMENTS = 'Comments';
 const HINTS = {
