@@ -3,7 +3,8 @@ import type { CalendarDate } from '../days/dates';
 import { setFrontMatterValue } from '../frontMatter/editFrontMatter';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { locateFrontMatter } from '../markdown/frontMatter';
-import { applyEdits, lineAt, type TextEdit } from '../markdown/text';
+import { findConflict } from '../markdown/outline';
+import { applyEdits, difference, lineAt, type TextEdit } from '../markdown/text';
 import type { Outcome } from './loopModel';
 
 /**
@@ -19,12 +20,13 @@ export function closeEdits(text: string, outcome: Outcome, closed: CalendarDate)
 
 /**
  * The edits that take the lines of `outcome` and `closed` out again; none where they are not there.
- * @returns undefined where the front matter is broken, or a value stands on several lines.
+ * @returns undefined where the front matter is broken, the file has a merge conflict, or a value stands on several
+ * lines.
  */
 export function reopenEdits(text: string): TextEdit[] | undefined {
   const range = locateFrontMatter(text);
   const { errors, valueRange } = parseFrontMatter(text);
-  if (errors.length > 0 || range === 'unclosed') return undefined;
+  if (errors.length > 0 || range === 'unclosed' || findConflict(text)) return undefined;
   const edits: TextEdit[] = [];
   for (const key of ['outcome', 'closed']) {
     const value = valueRange(key);
@@ -34,15 +36,4 @@ export function reopenEdits(text: string): TextEdit[] | undefined {
     edits.push({ start: line.start, end: line.next, newText: '' });
   }
   return edits.sort((a, b) => a.start - b.start);
-}
-
-/** The one edit between two texts, as short as what they share at both ends allows; none where they are the same. */
-function difference(before: string, after: string): TextEdit[] {
-  if (before === after) return [];
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return [{ start, end: before.length - end, newText: after.slice(start, after.length - end) }];
 }

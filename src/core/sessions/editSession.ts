@@ -7,7 +7,7 @@ import { setFrontMatterEntries } from '../frontMatter/editMap';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { yamlScalar } from '../frontMatter/yamlText';
 import { findConflict } from '../markdown/outline';
-import { applyEdits, endOfLine, textStart, tidy, type TextEdit } from '../markdown/text';
+import { applyEdits, difference, endOfLine, textStart, tidy, type TextEdit } from '../markdown/text';
 import { oneLine, writeMarker } from './markers';
 import type { Marker, Peer, CompetencyScore, Session, SessionPhase } from './sessionModel';
 import { contained, findSection, SECTION_TITLES, sessionBody, type SectionTitle } from './sessionSections';
@@ -181,24 +181,4 @@ function appended(text: string, title: SectionTitle, markdown: string, gap = '\n
 
 function linesOf(text: string): string[] {
   return text.split(/\r\n|[\r\n]/u).map((line) => line.trim());
-}
-
-/** The one edit between two texts; it cuts no line break and no character in two. */
-function difference(before: string, after: string): TextEdit[] {
-  if (before === after) return [];
-  const shortest = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shortest && before[start] === after[start]) start += 1;
-  while (start > 0 && isWithin(before, start)) start -= 1;
-  let tail = 0;
-  while (tail < shortest - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  while (tail > 0 && isWithin(before, before.length - tail)) tail -= 1;
-  return [{ start, end: before.length - tail, newText: after.slice(start, after.length - tail) }];
-}
-
-/** Whether an offset lies within a CRLF or a surrogate pair. */
-function isWithin(text: string, offset: number): boolean {
-  return (
-    text.startsWith('\r\n', offset - 1) || /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1))
-  );
 }

@@ -35,6 +35,12 @@ describe('closing a loop', () => {
     assert.equal(reopenEdits('---\noutcome: >\n  offer\n---\n'), undefined, 'a value on several lines');
   });
 
+  it('writes nothing into a file with a merge conflict, as reopening does not', () => {
+    const text = '---\nplaybook: x\noutcome: offer\n---\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> theirs\n';
+    assert.equal(closeEdits(text, 'offer', '2026-12-14'), undefined);
+    assert.equal(reopenEdits(text), undefined);
+  });
+
   it('is undone by reopening, byte for byte (property)', () => {
     const line = fc.constantFrom(
       'days: 22',
