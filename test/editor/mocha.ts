@@ -1,9 +1,9 @@
 /** Runs mocha by hand: the same way in Node, in an extension host and in a web worker. */
 import type Mocha from 'mocha';
-import type { Stats } from '../host/stats';
+import { failureLine, type Stats } from '../host/stats';
 
-/** Every test has 20 s: a cold VS Code on a small machine is slow, a hung one must still end. */
-const TIMEOUT = 20_000;
+/** Every test has a minute: a cold VS Code on a small, busy machine is slow, a hung one must still end. */
+const TIMEOUT = 60_000;
 
 /**
  * Defines the tests by calling `load` with mocha's BDD globals in place, runs them, writes mocha's own summary to
@@ -20,8 +20,8 @@ export async function runMocha(
     color: options.colour ?? false,
     timeout: options.timeout ?? TIMEOUT,
     slow: 2000,
-    // A window on a busy machine now and then loses a click to its own redrawing. A second try is said aloud below.
-    retries: 1,
+    // A window on a busy machine now and then loses a click to its own redrawing. Another try is said aloud below.
+    retries: 2,
     forbidOnly: true,
     ...(options.grep ? { grep: options.grep } : {}),
   });
@@ -29,13 +29,15 @@ export async function runMocha(
   mocha.suite.emit('pre-require', globalThis, 'tests', mocha);
   load();
   const say = options.log ?? console.log;
+  const failed: string[] = [];
   return new Promise((resolve) => {
     const runner = mocha.run((failures) => {
       const { passes, pending } = runner.stats ?? { passes: 0, pending: 0 };
       const none = passes + failures + pending === 0 && !options.grep;
       if (none) console.log('No tests were found: that counts as a failure.');
-      resolve({ passes, pending, failures: none ? 1 : failures });
+      resolve({ passes, pending, failures: none ? 1 : failures, failed });
     });
+    runner.on('fail', (test, error) => failed.push(failureLine(test.fullTitle(), error)));
     runner.on('retry', (test: Mocha.Test, error: Error) =>
       say(`    tried again: ${test.fullTitle()}: ${error.message.split('\n', 1)[0]}`),
     );

@@ -53,7 +53,7 @@ export async function emptyWorkspace(): Promise<void> {
 /**
  * Waits until `check` gives something other than false or undefined, and gives that. Fails after `limit` milliseconds.
  */
-export async function until<T>(what: string, check: () => T | Promise<T>, limit = 15_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, check: () => T | Promise<T>, limit = 25_000): Promise<NonNullable<T>> {
   const end = Date.now() + limit;
   for (;;) {
     const value = await check();

@@ -37,7 +37,7 @@ const suite = (title: string, name: string): Step => ({
 });
 
 /** A property looks at hundreds of cases, and a machine that is busy with something else takes its time. */
-const UNIT_TIMEOUT_MS = '10000';
+const UNIT_TIMEOUT_MS = '60000';
 
 const unit: Step = {
   title: 'unit tests',
@@ -91,10 +91,10 @@ async function perform(step: Step): Promise<Stats> {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const counted = stats ?? NO_STATS;
   const broken = late || (code !== 0 && counted.failures === 0) || (step.counts && stats === undefined);
-  if (broken)
-    console.log(`✘ ${step.title} ${late ? `said nothing for ${SILENCE / 1000} s` : `ended with code ${code}`}`);
+  const breach = `${step.title} ${late ? `said nothing for ${SILENCE / 1000} s` : `ended with code ${code}`}`;
+  if (broken) console.log(`✘ ${breach}`);
   console.log(`  ${step.title}: ${seconds} s`);
-  return broken ? addStats(counted, { ...NO_STATS, failures: 1 }) : counted;
+  return broken ? addStats(counted, { ...NO_STATS, failures: 1, failed: [breach] }) : counted;
 }
 
 async function all(): Promise<number> {
@@ -110,6 +110,7 @@ async function all(): Promise<number> {
     suite('UI suite', 'ui'),
   ])
     total = addStats(total, await perform(step));
+  for (const failure of total.failed ?? []) console.log(`\n✘ ${failure}`);
   const pending = total.pending > 0 ? `, ${total.pending} pending` : '';
   console.log(`\n${total.passes} passed, ${total.failures} failed${pending}`);
   return total.failures > 0 ? 1 : 0;

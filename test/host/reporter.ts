@@ -1,12 +1,15 @@
 /** Mocha's spec reporter for unit tests, which also gives the counts to `npm test`. */
 import Mocha from 'mocha';
-import { statsLine } from './stats';
+import { failureLine, statsLine } from './stats';
 
 export default class extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
-    runner.once('end', () =>
-      console.log(statsLine({ passes: this.stats.passes, failures: this.stats.failures, pending: this.stats.pending })),
-    );
+    const failed: string[] = [];
+    runner.on('fail', (test, error) => failed.push(failureLine(test.fullTitle(), error)));
+    runner.once('end', () => {
+      const { passes, failures, pending } = this.stats;
+      console.log(statsLine({ passes, failures, pending, failed }));
+    });
   }
 }

@@ -11,7 +11,7 @@ import { main } from './main';
 import { projectPath } from './paths';
 
 /** A cold window takes its time, and a step of a test waits for the window. */
-const TIMEOUT = 60_000;
+const TIMEOUT = 150_000;
 
 /** Keeps what the open windows look like where a test failed. */
 async function screenshots(host: ServerHost, title: string): Promise<void> {

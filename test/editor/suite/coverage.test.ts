@@ -192,7 +192,7 @@ describe('Coverage in the tracker', () => {
       builder.insert(new vscode.Position(editor.document.lineCount - 1, 0), 'More of it.\n'),
     );
     const reads = coverage.reads;
-    await until('the edit was seen', () => coverage.reads > reads, 5000);
+    await until('the edit was seen', () => coverage.reads > reads);
     await coverage.tree.getChildren(root);
     assert.deepEqual(coverage.refreshed, [], 'words alone change nothing of it');
   });

@@ -133,7 +133,7 @@ describe('The tracker', () => {
     tracker.refreshed.length = 0;
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(round()));
     await editor.edit((builder) => builder.insert(new vscode.Position(8, 0), '- [ ] New\n'));
-    await until('the tree is refreshed', () => tracker.refreshed.length > 0, 2000);
+    await until('the tree is refreshed', () => tracker.refreshed.length > 0);
     assert.deepEqual(
       tracker.refreshed.map((element) => element?.id),
       [a.id, 'shared/today/due'],

@@ -46,7 +46,7 @@ describe('Typing in a story', () => {
     await type(' Engagement improved significantly');
     await pause(800);
     assert.deepEqual(codesOf(document.uri), []);
-    await until('the problem', () => codesOf(document.uri).includes('vague-quantity'), 4000);
+    await until('the problem', () => codesOf(document.uri).includes('vague-quantity'));
   });
 
   it('leaves a problem that was shown before where it is', async () => {

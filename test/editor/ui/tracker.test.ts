@@ -135,7 +135,7 @@ describe('Start and the tracker, by hand', () => {
         if ((await box(item)) === wanted) return;
         await window.page.keyboard.press('Space');
         await eventually(async () => assert.equal(await box(item), wanted), 3000);
-      }, 15_000);
+      }, 40_000);
     await pane.locator('.monaco-list').first().focus();
     await turn(first, 'true');
     await window.page.keyboard.press('ArrowDown');

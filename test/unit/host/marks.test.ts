@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatArguments, markedLog, Reader } from '../../host/marks';
-import { readStats, statsLine } from '../../host/stats';
+import { failureLine, readStats, statsLine } from '../../host/stats';
 
 /** What `work` writes to the console. */
 function written(work: () => void): string {
@@ -25,10 +25,12 @@ describe('the words of tests in a host', () => {
     assert.match(reader.tail(), /VS Code says something/);
   });
 
-  it('carry the counts', () => {
+  it('carry the counts, and what failed', () => {
     const reader = new Reader(() => assert.fail('counts are not shown'));
-    reader.read(`ext: ${statsLine({ passes: 4, failures: 1, pending: 0 })}`);
-    assert.deepEqual(reader.stats, { passes: 4, failures: 1, pending: 0 });
+    reader.read(
+      `ext: ${statsLine({ passes: 4, failures: 1, pending: 0, failed: [failureLine('A tick', new Error('was lost\nat once'))] })}`,
+    );
+    assert.deepEqual(reader.stats, { passes: 4, failures: 1, pending: 0, failed: ['A tick: was lost'] });
   });
 
   it('are no counts when they only look like them', () => {

@@ -51,8 +51,8 @@ const THEME_CLASS: Readonly<Record<Theme, string>> = {
 };
 
 /** Milliseconds that one step may take; a cold window takes longest. */
-const STEP = 15_000;
-const START = 60_000;
+const STEP = 30_000;
+const START = 120_000;
 
 /** By when VS Code has kept what a window held, in milliseconds. */
 const KEPT = 7000;
