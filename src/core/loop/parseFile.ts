@@ -1,7 +1,7 @@
 /** The files that a loop is read from, each parsed by itself. */
 import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
 import { parseFrontMatter, type FrontMatter } from '../frontMatter/parseFrontMatter';
-import { conflictProblems } from '../markdown/conflict';
+import { conflictProblems, ourSide } from '../markdown/conflict';
 import { outline } from '../markdown/outline';
 import type { TextProblem } from '../ports';
 
@@ -30,13 +30,17 @@ export function roundOfPath(path: string): { readonly number: number; readonly n
   return name === undefined ? undefined : { number: Number(number), name };
 }
 
-/** @param text without a byte-order mark, so that offsets are the editor's. */
+/**
+ * Of a text with a merge conflict, the user's own side is read.
+ * @param text without a byte-order mark, so that offsets are the editor's.
+ */
 export function parseFile(text: string): ParsedFile {
-  const front = parseFrontMatter(text);
+  const own = ourSide(text);
+  const front = parseFrontMatter(own);
   return {
     front,
-    items: parseChecklist(text),
-    title: outline(text).find(({ level }) => level === 1)?.title,
+    items: parseChecklist(own),
+    title: outline(own).find(({ level }) => level === 1)?.title,
     problems: [...conflictProblems(text, 'file'), ...front.errors],
   };
 }

@@ -1,6 +1,7 @@
 /** What is said where Git left both sides of a merge in a file. */
 import type { TextProblem } from '../ports';
-import { findConflict } from './outline';
+import { conflictSign, findConflict } from './outline';
+import { splitLines, type Line } from './text';
 
 export const CONFLICT_MESSAGES = {
   /** In a file that is edited for the user: loop.md, a round, a session. */
@@ -13,4 +14,29 @@ export const CONFLICT_MESSAGES = {
 export function conflictProblems(text: string, kind: keyof typeof CONFLICT_MESSAGES): TextProblem[] {
   const conflict = findConflict(text);
   return conflict ? [{ ...conflict, message: CONFLICT_MESSAGES[kind], severity: 'error' }] : [];
+}
+
+/**
+ * A text with the other side of each merge conflict and the markers blanked out, so that what the user had can be read:
+ * every offset stays. A text without a conflict is given as it is.
+ */
+export function ourSide(text: string): string {
+  if (!findConflict(text)) return text;
+  let side: 'none' | 'ours' | 'other' = 'none';
+  let read = '';
+  for (const line of splitLines(text)) {
+    const sign = side === 'none' ? openingSign(text, line) : conflictSign(text, line);
+    if (sign === '<') side = 'ours';
+    else if (sign === '|' || sign === '=') side = 'other';
+    const isBlank = sign !== undefined || side === 'other';
+    if (sign === '>') side = 'none';
+    read += text.slice(read.length, line.start);
+    read += isBlank ? ' '.repeat(line.end - line.start) : text.slice(line.start, line.end);
+  }
+  return read + text.slice(read.length);
+}
+
+/** Outside a conflict, only its beginning is a marker: a row of `=` underlines a heading. */
+function openingSign(text: string, line: Line): '<' | undefined {
+  return conflictSign(text, line) === '<' ? '<' : undefined;
 }

@@ -101,7 +101,7 @@ export function findConflict(text: string): { readonly start: number; readonly e
   let opening: { readonly start: number; readonly end: number } | undefined;
   let isParted = false;
   for (const line of splitLines(text)) {
-    const [, sign] = CONFLICT_MARK.exec(text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARK))) ?? [];
+    const sign = conflictSign(text, line);
     if (sign === '<') {
       opening = line;
       isParted = false;
@@ -111,8 +111,14 @@ export function findConflict(text: string): { readonly start: number; readonly e
   return undefined;
 }
 
+/** What a merge-conflict marker is made of: `|` parts the common ancestor off; undefined for another line. */
+export function conflictSign(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+  const [, sign] = CONFLICT_MARK.exec(text.slice(start, Math.min(end, start + LONGEST_MARK))) ?? [];
+  return sign as '<' | '=' | '>' | '|' | undefined;
+}
+
 /** Seven signs or more (`conflict-marker-size`), alone or with a label after a space. */
-const CONFLICT_MARK = /^([<=>])\1{6,}(?: |$)/u;
+const CONFLICT_MARK = /^([<=>|])\1{6,}(?: |$)/u;
 /** As much of a line as can be a mark. */
 const LONGEST_MARK = 200;
 

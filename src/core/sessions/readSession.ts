@@ -5,7 +5,7 @@
 import { parseChecklist } from '../checklist/checklist';
 import { FrontMatterReader } from '../frontMatter/frontMatterReader';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
-import { conflictProblems } from '../markdown/conflict';
+import { conflictProblems, ourSide } from '../markdown/conflict';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import type { Problem, TextProblem } from '../ports';
 import { readMarker } from './markers';
@@ -27,9 +27,10 @@ export function looksLikeSession(path: string, text: string): boolean {
 /**
  * Reads a session.
  * @param path relative to the prep folder, with `/`.
- * @param text without a byte-order mark, so that offsets are the editor's.
+ * @param file its text without a byte-order mark, so that offsets are the editor's.
  */
-export function parseSession(path: string, text: string): Session {
+export function parseSession(path: string, file: string): Session {
+  const text = ourSide(file);
   const front = parseFrontMatter(text);
   const reader = new FrontMatterReader(front);
   const { round, kind, peer, scheduled, ...keys } = reader.readAll(SESSION_KEYS);
@@ -49,7 +50,7 @@ export function parseSession(path: string, text: string): Session {
     notes: sectionMarkdown(body, 'Notes'),
     peerComments: sectionMarkdown(body, 'Peer’s comments'),
     feedback: readFeedback(body),
-    problems: [...conflictProblems(text, 'file'), ...front.errors, ...reader.problems, ...problems].map(
+    problems: [...conflictProblems(file, 'file'), ...front.errors, ...reader.problems, ...problems].map(
       (problem): Problem => ({ ...problem, path }),
     ),
   };

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../days/dates';
 import { parseBlocks, type BlockLine } from '../markdown/blocks';
-import { conflictProblems } from '../markdown/conflict';
+import { conflictProblems, ourSide } from '../markdown/conflict';
 import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
 import type { TextProblem } from '../ports';
 import { countWords } from './countWords';
@@ -65,7 +65,7 @@ export interface Story {
  * same.
  */
 export function parseStory(text: string): Story {
-  const front = readStoryFrontMatter(text);
+  const front = readStoryFrontMatter(ourSide(text));
   const blocks = parseBlocks(text, front.bodyStart);
   const { lines } = blocks;
   const kinds = classifyLines(text, blocks);

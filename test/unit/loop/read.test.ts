@@ -93,6 +93,21 @@ describe('a loop that is read', () => {
     );
   });
 
+  it('says of a merge conflict in loop.md that one thing alone, and reads the user’s own side', () => {
+    const conflict = LOOP.replace(/^firstContact: (.*)$/mu, (own) =>
+      ['<<<<<<< HEAD', own, '||||||| base', 'firstContact: 2026-01-01', '=======', 'firstContact: [', '>>>>>>> b'].join(
+        '\n',
+      ),
+    );
+    const { problems, company, firstContact } = read({ 'loop.md': conflict });
+    assert.deepEqual(
+      problems.map(({ message, start }) => [/merge conflict/u.test(message), conflict.slice(start, start + 7)]),
+      [[true, '<<<<<<<']],
+    );
+    const plain = read({ 'loop.md': LOOP });
+    assert.deepEqual([company, firstContact], [plain.company, plain.firstContact]);
+  });
+
   it('finds a merge conflict and a round that two files claim', () => {
     const conflict = `${LOOP}<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n`;
     assert.match(read({ 'loop.md': conflict }).problems[0]?.message ?? '', /merge conflict/u);
