@@ -126,7 +126,7 @@ export const COMMANDS = {
     { readonly playbook: string; readonly firstContact?: string; readonly name?: string; readonly folder?: FolderName },
     FileUri | undefined
   >('Start a Loop…', { icon: '$(add)' }),
-  'prepLoop.openRound': command<RoundArgument>('Open Round…', { icon: '$(preview)' }),
+  'prepLoop.openRound': command<RoundArgument>('Open Round Panel…', { icon: '$(preview)' }),
   /** Who names a round has decided. With `ask`, a person may think first, and is asked about another timer. */
   'prepLoop.startTimer': command<
     TimedArgument & { readonly ask?: boolean; /** Without time to think. */ readonly atOnce?: boolean },
@@ -146,8 +146,8 @@ export const COMMANDS = {
     enablement: 'prepLoop.canUndoReplan',
   }),
   /** True when the round's file says so. */
-  'prepLoop.pinRound': command<RoundArgument, boolean>('Pin Date', { icon: '$(pinned)' }),
-  'prepLoop.unpinRound': command<RoundArgument, boolean>('Unpin Date', { icon: '$(pin)' }),
+  'prepLoop.pinRound': command<RoundArgument, boolean>('Pin Round’s Date', { icon: '$(pinned)' }),
+  'prepLoop.unpinRound': command<RoundArgument, boolean>('Unpin Round’s Date', { icon: '$(pin)' }),
   'prepLoop.markRoundPlanned': command<RoundArgument, boolean>('Mark Round as Planned'),
   'prepLoop.markRoundDone': command<RoundArgument, boolean>('Mark Round as Done'),
   'prepLoop.markRoundPassed': command<RoundArgument, boolean>('Mark Round as Passed'),
@@ -257,13 +257,20 @@ export const COMMANDS = {
   /** Opens the drill cards of a loop; asks for the loop where none is given and there are several. */
   'prepLoop.reviewCards': command<{ readonly loop: LoopName }>('Review Drill Cards…', { icon: '$(mortar-board)' }),
   'prepLoop.toggleItem': command<ItemArgument, boolean | undefined>('Toggle Checklist Item', { icon: '$(check)' }),
+  /**
+   * Gives a task of the preparation a day of its own, or with an empty `date` takes it away; asks for the day where none
+   * is given. True when the line was changed.
+   */
+  'prepLoop.setDueDate': command<ItemArgument & { readonly date?: string }, boolean>('Set Due Date…', {
+    icon: '$(calendar)',
+  }),
   /** The Space key in the tracker: see `views/spaceKey`. */
   'prepLoop.toggleFocused': command('Toggle the Focused Item'),
   'prepLoop.openFile': command<PlaceArgument>('Open File', { icon: '$(go-to-file)' }),
   'prepLoop.revealInExplorer': command<PlaceArgument>('Reveal in Explorer View'),
   'prepLoop.hideDone': command('Hide Done Items', { icon: '$(filter)' }),
   'prepLoop.showDone': command('Show Done Items', { icon: '$(filter-filled)' }),
-  'prepLoop.refresh': command('Refresh', { icon: '$(refresh)' }),
+  'prepLoop.refresh': command('Refresh Loops and Stories', { icon: '$(refresh)' }),
   /** Writes a loop's days as an .ics file: `target`, or `calendar.ics` in the loop's folder. */
   'prepLoop.exportCalendar': command<
     { readonly loop: LoopName; readonly target?: FileUri | string },

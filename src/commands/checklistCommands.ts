@@ -9,7 +9,11 @@ import { loopNamesByUri } from '../store/loopNames';
 import { toggleInFile } from '../store/toggle';
 import { asIndex, asUri, fields } from './decode';
 import { openAt } from './openAt';
+import { setDueDate } from './dueDateCommand';
 import { sayBriefly } from './say';
+
+/** An item was ticked, from wherever: the walkthrough's step is done. */
+const TICKED = new ContextKey<boolean>('prepLoop.ticked');
 
 interface Item {
   readonly uri: vscode.Uri;
@@ -24,6 +28,7 @@ export function registerChecklistCommands(store: PrepStore, files: TextFiles): v
       const item = decodeItem(argument) ?? itemAtCursor() ?? (await pickItem(store));
       return item && toggle(store, files, item);
     }),
+    registerCommand('prepLoop.setDueDate', (argument) => setDueDate(files, argument), false),
     registerCommand('prepLoop.openFile', async (argument) => {
       const { uri, line, start, end, beside } = fields(argument);
       const file = asUri(uri);
@@ -42,7 +47,9 @@ export function registerChecklistCommands(store: PrepStore, files: TextFiles): v
 
 async function toggle(store: PrepStore, files: TextFiles, { uri, line, text, checked }: Item): Promise<boolean> {
   try {
-    return await toggleInFile(files, uri, line, text, checked);
+    const now = await toggleInFile(files, uri, line, text, checked);
+    TICKED.set(true);
+    return now;
   } catch (error) {
     // What was shown is not what is there: the views are brought up to date, and the user ticks again if they still
     // want to.

@@ -36,7 +36,8 @@ export function rowElement(parent: TrackerElement, located: LocatedLoop, row: Ro
     located,
     loop: parent.loop,
     round: 'round' in row ? row.round : undefined,
-    uri: place && uriIn(located.root.uri, place.path),
+    // The documents lie in the loop’s folder, which has no file to open.
+    uri: place ? uriIn(located.root.uri, place.path) : row.kind === 'documents' ? located.uri : undefined,
     line: place?.line,
     start: place?.start,
     text: 'item' in row ? row.item?.text : undefined,

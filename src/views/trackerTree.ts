@@ -139,7 +139,19 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     const today = this.days.todayOf(located);
     const open = !loop.closed && (this.loops?.length === 1 || loopDay(loop, today)?.kind !== 'over');
     const folder = this.store.roots.length > 1 ? [root.folder.name] : [];
-    return loopRow(loop, [loopDescription(loop, today), ...folder].join(' · '), open);
+    const name = this.hasNamesake(located) ? [loop.id] : [];
+    return loopRow(loop, [loopDescription(loop, today), ...name, ...folder].join(' · '), open);
+  }
+
+  /** Whether another loop of the same folder is for the same role at the same company. */
+  private hasNamesake({ uri, root, loop }: LocatedLoop): boolean {
+    return (this.loops ?? []).some(
+      ({ located: other }) =>
+        other.uri.toString() !== uri.toString() &&
+        other.root === root &&
+        other.loop.company === loop.company &&
+        other.loop.role === loop.role,
+    );
   }
 
   private get open(): readonly LocatedLoop[] {

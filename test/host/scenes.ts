@@ -50,7 +50,7 @@ async function startLoop(window: Window): Promise<void> {
 
 /** Opens a round from the palette, as someone without a mouse would. */
 async function openRound(window: Window, title: string): Promise<void> {
-  await window.runCommand('Prep Loop: Open Round…');
+  await window.runCommand('Prep Loop: Open Round Panel…');
   await window.pick(title);
   await (await window.webviewFrame(title)).getByRole('heading').first().waitFor();
 }

@@ -7,6 +7,9 @@ import type { PreparationItem } from '../loop/loopModel';
 import { joined } from '../words';
 import { facts, row, type ItemRow } from './row';
 
+/** What menus know a task of the preparation by: it can have a day of its own. */
+export const TASK_MENU = 'task';
+
 type Item = ChecklistItem | PreparationItem;
 
 /** Items nested by their indent, in the order of the file. A done one is hidden unless something open is under it. */
@@ -42,6 +45,7 @@ function itemRow(path: string, item: Item, count: number, children: readonly Ite
     spoken: facts([label, due && `due ${due}`]),
     place: { path, line: item.line },
     item: { text: item.text, checked: item.checked },
+    menu: 'due' in item ? TASK_MENU : undefined,
     children,
     open: true,
   });

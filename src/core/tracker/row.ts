@@ -107,6 +107,8 @@ export interface ItemRow extends AnyRow {
   readonly kind: 'item';
   readonly place: FilePlace;
   readonly item: Tick;
+  /** What menus know it by, besides its kind. */
+  readonly menu?: string | undefined;
 }
 
 /** The list of preparation tasks: a click opens its file. */

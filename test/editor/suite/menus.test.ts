@@ -101,6 +101,32 @@ describe('The tracker’s context menus', () => {
     has('write one of planned, done, passed, failed.', open);
   });
 
+  it('offer on a heading what can be done with all that is under it', () => {
+    const offered = (end: string, command: string): void => {
+      const menus = commandsOf(end);
+      assert.ok(menus.includes(`prepLoop.${command}`), `${end}: ${menus.join(', ')}`);
+    };
+    for (const command of ['replan', 'openDashboard', 'reviewCards', 'exportCalendar']) offered('PM › Today', command);
+    assert.deepEqual(menu('feedback'), ['prepLoop.logFeedback', 'prepLoop.replan'], 'the feedback day');
+    offered('Documents', 'revealInExplorer');
+  });
+
+  it('give a task of the preparation a day of its own, and take it away again', async () => {
+    const file = workspaceUri('prep', 'a', 'preparation.md');
+    assert.ok(commandsOf('Preparation › Mine').includes('prepLoop.setDueDate'));
+    assert.ok(!commandsOf('Phone Screen › One').includes('prepLoop.setDueDate'), 'a round has its date itself');
+    const before = await onDisk(file);
+    const item = { uri: file, line: 1, text: 'Mine' };
+    const set = (argument: object): Thenable<unknown> =>
+      vscode.commands.executeCommand('prepLoop.setDueDate', argument);
+    assert.equal(await set({ ...item, date: '2026-12-01' }), true);
+    assert.equal(await onDisk(file), before.replace('Mine', 'Mine (due 2026-12-01)'));
+    assert.equal(await set({ ...item, date: '2026-12-02' }), false, 'the line says something else by now');
+    assert.equal(await set({ ...item, text: 'Mine (due 2026-12-01)', date: '2026-13-01' }), false, 'no day');
+    assert.equal(await set({ ...item, text: 'Mine (due 2026-12-01)', date: '' }), true);
+    assert.equal(await onDisk(file), before);
+  });
+
   it('work on a row as the editor hands it over', async () => {
     const run = (command: string, end: string): Thenable<unknown> =>
       vscode.commands.executeCommand(command, row(end), [row(end)]);
@@ -165,15 +191,16 @@ describe('The setting prepLoop.folder, changed while the tracker is shown', () =
     try {
       const shown = async (): Promise<string> =>
         (await tree.getChildren()).map((element) => String(tree.getTreeItem(element).label)).join();
-      assert.equal(await shown(), 'Acme: PM');
-      await until('the weak story has problems', () => problems(before) > 0, 10_000);
-      const refreshed = new Promise<void>((resolve) => tree.onDidChangeTreeData(() => resolve()));
+      await until('the loop is shown', async () => (await shown()) === 'Acme: PM');
+      await until('the weak story has problems', () => problems(before) > 0);
+      const refreshed = new Promise<void>((resolve) =>
+        tree.onDidChangeTreeData(async () => (await shown()) === 'Globex: PM' && resolve()),
+      );
       await vscode.workspace
         .getConfiguration('prepLoop')
         .update('folder', 'notes/prep', vscode.ConfigurationTarget.Workspace);
       await refreshed;
-      assert.equal(await shown(), 'Globex: PM');
-      await until('the problems have moved', () => problems(before) === 0 && problems(after) > 0, 10_000);
+      await until('the problems have moved', () => problems(before) === 0 && problems(after) > 0);
       const made = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.newStory', {
         title: 'New',
         template: 'star',

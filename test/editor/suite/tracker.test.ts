@@ -20,8 +20,11 @@ class Tracker {
   readonly tree = new TrackerTree(this.store, daysAt('2026-11-25'), { hideDone: false });
   readonly refreshed: (TrackerElement | undefined)[] = [];
   readonly listener = this.tree.onDidChangeTreeData((element) => this.refreshed.push(element));
+  /** As the view does while it is seen: watchers miss files in folders that were just made. */
+  private readonly looking = setInterval(() => void this.store.refreshLoops(), 5000);
 
   dispose(): void {
+    clearInterval(this.looking);
     for (const part of [this.listener, this.tree, this.store, this.files]) part.dispose();
   }
 

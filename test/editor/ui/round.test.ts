@@ -32,7 +32,7 @@ describe('A round panel', () => {
 
   it('opens from the tracker, and again from the command, once', async () => {
     round = await openRound(window, 'System Design');
-    await window.runCommand('Prep Loop: Open Round…');
+    await window.runCommand('Prep Loop: Open Round Panel…');
     await window.pick('System Design');
     await round.getByRole('heading', { level: 1, name: 'System Design' }).waitFor();
     assert.deepEqual(await tabs(window), ['System Design']);

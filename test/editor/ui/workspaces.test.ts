@@ -66,7 +66,7 @@ describe('A window with two folders', () => {
   });
 
   it('tells the rounds of two loops of one name apart where one is chosen', async () => {
-    await window.runCommand('Prep Loop: Open Round…');
+    await window.runCommand('Prep Loop: Open Round Panel…');
     for (const folder of ['one', 'two'])
       await window.rows
         .filter({ hasText: `Phone Screen ${folder}` })
