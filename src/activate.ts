@@ -9,6 +9,7 @@ import { registerLoopCommands } from './commands/loopCommands';
 import { registerMockCommands } from './commands/mockCommands';
 import { registerPackCommand } from './commands/packCommands';
 import { registerPanelCommands } from './commands/panelCommands';
+import { registerPlaybookCommand } from './commands/playbookCommand';
 import { registerRehearseCommand } from './commands/rehearseCommands';
 import { registerReplanCommands } from './commands/replanCommands';
 import { registerRoundStateCommands } from './commands/roundStateCommands';
@@ -107,6 +108,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   );
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
+  own(registerPlaybookCommand({ store, files }));
   own(registerCalendarCommands({ store, sessions, files, clock, timeZone }));
   own(registerReplanCommands({ store, files, clock, log }));
   own(registerRoundStateCommands({ store, files, clock }));

@@ -126,6 +126,20 @@ export const COMMANDS = {
     { readonly playbook: string; readonly firstContact?: string; readonly name?: string; readonly folder?: FolderName },
     FileUri | undefined
   >('Start a Loop…', { icon: '$(add)' }),
+  /**
+   * Copies a playbook, the general one where `from` is left out, into `playbooks/<id>`; asks for what it is to be called
+   * where no id is given. Gives the copy's folder.
+   */
+  'prepLoop.newPlaybook': command<
+    {
+      readonly id: string;
+      readonly from?: string;
+      readonly company?: string;
+      readonly role?: string;
+      readonly folder?: FolderName;
+    },
+    FileUri | undefined
+  >('New Playbook From…', { icon: '$(new-folder)' }),
   'prepLoop.openRound': command<RoundArgument>('Open Round Panel…', { icon: '$(preview)' }),
   /** Who names a round has decided. With `ask`, a person may think first, and is asked about another timer. */
   'prepLoop.startTimer': command<

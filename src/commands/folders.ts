@@ -9,7 +9,7 @@ import { asText, asUri } from './decode';
 const { t } = vscode.l10n;
 
 /** What a workspace folder is asked for. */
-type Offered = Extract<Created, 'loop' | 'story' | 'templates'>;
+type Offered = Extract<Created, 'loop' | 'playbook' | 'story' | 'templates'>;
 
 /**
  * The root to write in: that of the workspace folder which is named, else that of the file being edited, else the only
@@ -66,6 +66,7 @@ async function offerFolder(writing: Offered): Promise<void> {
   const messages: Record<Offered, string> = {
     loop: t('A loop is a folder of Markdown files: open a folder for it first.'),
     story: t('A story is a Markdown file: open a folder for it first.'),
+    playbook: t('A playbook is a folder of files: open a folder for it first.'),
     templates: t('Templates are Markdown files: open a folder for them first.'),
   };
   const answer = await vscode.window.showInformationMessage(messages[writing], open);

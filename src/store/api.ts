@@ -28,6 +28,8 @@ export interface PlaybookEntry {
   readonly id: string;
   readonly origin: 'built-in' | 'workspace';
   readonly uri: vscode.Uri;
+  /** Its text files, by their path in it. */
+  readonly files: ReadonlyMap<string, string>;
   /** Undefined where the playbook is too broken to use; `problems` says why. */
   readonly playbook: LoadedPlaybook | undefined;
   /** Paths are relative to `uri`. */

@@ -96,8 +96,8 @@ export class PlaybookStore {
     const texts = await Promise.all(
       paths.map(async (path) => [path, await read(vscode.Uri.joinPath(uri, path))] as const),
     );
-    const found = texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
-    return { id, origin, uri, ...loadPlaybook(new Map(found), id) };
+    const found = new Map(texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
+    return { id, origin, uri, files: found, ...loadPlaybook(found, id) };
   }
 }
 

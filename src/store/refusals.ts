@@ -181,6 +181,7 @@ const inPrepFolder = (failure: () => string): CreationSentences => ({
 const NOT_CREATED = {
   loop: inPrepFolder(() => t('The loop was not started')),
   story: inPrepFolder(() => t('The story was not made')),
+  playbook: inPrepFolder(() => t('The playbook was not copied')),
   templates: inPrepFolder(() => t('The templates were not copied')),
   retrospective: inPrepFolder(() => t('The retrospective was not written')),
   mock: inPrepFolder(() => t('The mock was not planned')),

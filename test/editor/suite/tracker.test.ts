@@ -5,7 +5,7 @@ import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import type { TrackerElement } from '../../../src/views/trackerElements';
 import { TrackerTree } from '../../../src/views/trackerTree';
 import { daysAt } from '../days';
-import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
+import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
 
 const QUIET_LOG = { info: () => undefined, warn: () => undefined };
 const LOOP =
@@ -273,6 +273,27 @@ describe('Playbooks of the workspace', () => {
       'the reason follows the file',
       async () => (await tracker.tree.getChildren())[1]?.row.label !== item.label,
     );
+  });
+
+  it('can be copied from another one, for another company, and the copy is there to be started', async () => {
+    const copy = (argument: object): Thenable<vscode.Uri | undefined> =>
+      vscode.commands.executeCommand('prepLoop.newPlaybook', argument);
+    const folder = await copy({ id: 'acme-rockets', from: 'confluent-ai-ml-pm' });
+    assert.equal(folder?.toString(), workspaceUri('prep', 'playbooks', 'acme-rockets').toString());
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /acme-rockets\/playbook\.json$/u);
+    const entries = await tracker.store.playbooks(tracker.store.roots[0]);
+    const found = entries.find(({ id }) => id === 'acme-rockets');
+    assert.deepEqual(found?.problems, []);
+    assert.equal(found?.playbook?.company, 'Acme Rockets');
+    const text = await onDisk(workspaceUri('prep', 'playbooks', 'acme-rockets', 'playbook.json'));
+    for (const argument of [
+      { id: 'acme-rockets', from: 'general-pm' },
+      { id: '../acme' },
+      { id: 'other', from: 'nowhere' },
+    ])
+      assert.equal(await copy(argument), undefined, JSON.stringify(argument));
+    assert.equal(await onDisk(workspaceUri('prep', 'playbooks', 'acme-rockets', 'playbook.json')), text);
+    assert.deepEqual((await vscode.workspace.fs.readDirectory(workspaceUri('prep', 'playbooks'))).length, 1);
   });
 
   it('are complete in their files: every one that ships is read without a problem', async () => {
