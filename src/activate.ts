@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import storySnippets from '../content/snippets/stories.json';
 import { StoryAnalyses } from './analysis/storyAnalyses';
+import { makeApi, type PrepLoopApi } from './api';
 import { registerCalendarCommands } from './commands/calendarCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { registerCloseCommands } from './commands/closeCommands';
@@ -20,12 +21,7 @@ import { registerStoryCheckCommands } from './commands/storyCheckCommands';
 import { registerStoryCommands } from './commands/storyCommands';
 import { registerRoundCommands } from './commands/timerCommands';
 import type { Clock } from './core/ports';
-import { noPlan, planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
-import { readPlanInput } from './core/schedule/planInput';
-import { lintStory, type Finding, type LintOptions } from './core/story/lint';
-import { extractQuantities, type Quantity } from './core/story/quantities';
 import { readSnippets } from './core/story/snippets';
-import type { TimerSnapshot } from './core/timer/snapshot';
 import type { TimerSubject } from './core/timer/subject';
 import { commandOf } from './editorCommands';
 import { previewExtension } from './language/markdownPreview';
@@ -60,27 +56,12 @@ import { RehearsePanels } from './webview/host/rehearsePanels';
 import { MarkdownRenderer } from './webview/host/renderMarkdown';
 import { RoundPanels } from './webview/host/roundPanels';
 
+export type { PrepLoopApi } from './api';
+
 /** What the two hosts provide differently. */
 export interface Platform {
   /** Cryptographically strong random bytes. */
   randomBytes(length: number): Uint8Array;
-}
-
-/** What `activate` returns, for other extensions and for tests. */
-export interface PrepLoopApi {
-  readonly version: 1;
-  /** Every metric in English prose or Markdown, with its place and normalised value. Linear time; never throws. */
-  extractQuantities(text: string): Quantity[];
-  /**
-   * What a careful coach would say about a story, an offer's notes or a script. Never throws; same text, same findings.
-   */
-  lintStory(markdown: string, options?: LintOptions): Finding[];
-  /** Lays a playbook's rounds, feedback day and preparation on calendar days. Never throws: see `problems`. */
-  planSchedule(input: PlanInput): Plan;
-  /** The window's round timer now; undefined where none was ever started in this workspace. */
-  timer(): TimerSnapshot | undefined;
-  /** Called by VS Code’s own Markdown preview: marks the metrics in files of the prep folder. */
-  extendMarkdownIt: ReturnType<typeof previewExtension>;
 }
 
 /** The composition root: makes every part and hands each what it uses. Nothing is read before something is shown. */
@@ -176,17 +157,11 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(provideRulePages(context.extensionUri));
   own(registerStoryCheckCommands(analyses));
   analyses.begin();
-  return {
-    version: 1,
-    extractQuantities: (text) => extractQuantities(text),
-    lintStory: (markdown, options) => lintStory(markdown, options),
-    planSchedule: (input) => {
-      const read = readPlanInput(input);
-      return 'problem' in read ? noPlan(read.problem) : planSchedule(read.input);
-    },
+  return makeApi({
+    log,
     timer: () => timer.snapshot(),
     extendMarkdownIt: previewExtension(() => store.roots, context.extensionUri),
-  };
+  });
 }
 
 /** Opens what the timer is on for: a round, or a story that is rehearsed. */

@@ -1,14 +1,17 @@
 /** The commands of the table, in the editor. */
 import * as vscode from 'vscode';
-import type { ArgumentOf, CommandId, ResultOf } from './commandTable';
-import { Refusal, report } from './refusal';
+import { ARGUMENTS, COMMANDS, type ArgumentOf, type CommandId, type FieldKind, type ResultOf } from './commandTable';
+import { causeInWords, Refusal, report } from './refusal';
+
+const { t } = vscode.l10n;
 
 /** What a command gives when it refuses: it has to be named only where `undefined` is no result of the command. */
 type Otherwise<Result> = undefined extends Result ? [] : [otherwise: Result];
 
 /**
  * Registers a command. What it is called with is anybody's: a keybinding's, another extension's, a menu's tree element;
- * so it comes as `unknown` and is decoded by the command. A refusal is said to the user and never reaches the caller.
+ * so it comes as `unknown`, is checked against the table, and is decoded by the command. A refusal is said to the user
+ * and never reaches the caller; no more does anything else that goes wrong.
  */
 export function registerCommand<Id extends CommandId>(
   id: Id,
@@ -17,13 +20,138 @@ export function registerCommand<Id extends CommandId>(
 ): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (argument: unknown) => {
     try {
+      checkArgument(id, argument);
       return await run(argument);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      report(error);
+      report(error instanceof Refusal ? error : unexpected(id, error));
       return otherwise;
     }
   });
+}
+
+/** A Uri, its text, or its JSON, as a Uri; undefined where it is none. */
+export function asUri(value: unknown): vscode.Uri | undefined {
+  if (value instanceof vscode.Uri) return normal(value);
+  try {
+    if (typeof value === 'string')
+      return /^[a-z][a-z\d+.-]+:/iu.test(value) ? normal(vscode.Uri.parse(value, true)) : undefined;
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { scheme, path } = value as { scheme?: unknown; path?: unknown };
+    if (typeof scheme === 'string' && typeof path === 'string')
+      return normal(vscode.Uri.from(value as { scheme: string; path: string }));
+  } catch {
+    // Not a Uri.
+  }
+  return undefined;
+}
+
+/** Without `.` and `..` in its path: whether a file is in a folder is read from it. */
+function normal(uri: vscode.Uri): vscode.Uri {
+  return /(?:^|\/)\.\.?(?:\/|$)/u.test(uri.path) ? vscode.Uri.joinPath(uri, '.') : uri;
+}
+
+/** The longest id, name or title, and the longest prose, in UTF-16 units. */
+const LONGEST_TEXT = 1000;
+const LONGEST_PROSE = 200_000;
+/** The most entries of a list or a map. */
+const MOST_ENTRIES = 1000;
+
+interface Field {
+  /** As the object of “has to be”. */
+  readonly words: string;
+  fits(value: unknown): boolean;
+}
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && value.length <= LONGEST_TEXT && value.trim() !== '';
+const isName = (value: unknown): boolean => isText(value) || (typeof value !== 'string' && asUri(value) !== undefined);
+const isListOf =
+  (fits: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.length <= MOST_ENTRIES && value.every(fits);
+
+const FIELDS: Readonly<Record<FieldKind, Field>> = {
+  text: { words: t('a text of at most {0} characters that is not blank', LONGEST_TEXT), fits: isText },
+  prose: {
+    words: t('a text of at most {0} characters', LONGEST_PROSE),
+    fits: (value) => typeof value === 'string' && value.length <= LONGEST_PROSE,
+  },
+  texts: { words: t('a list of texts, none of them blank'), fits: isListOf(isText) },
+  name: { words: t('a name or a Uri'), fits: isName },
+  names: { words: t('a list of names or Uris'), fits: isListOf(isName) },
+  flag: { words: t('true or false'), fits: (value) => typeof value === 'boolean' },
+  index: { words: t('a whole number from 0'), fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0 },
+  uri: { words: t('a Uri, or its text with a scheme such as “file:”'), fits: (value) => asUri(value) !== undefined },
+  scores: {
+    words: t('an object that gives competencies whole numbers from 1 to 4'),
+    fits: (value) =>
+      isObject(value) && Object.values(value).every((score) => [1, 2, 3, 4].some((each) => each === score)),
+  },
+  peer: {
+    words: t('a name, or an object with “name” and “shipped”'),
+    fits: (value) =>
+      isText(value) ||
+      (isObject(value) && isText(value['name']) && ['undefined', 'string'].includes(typeof value['shipped'])),
+  },
+};
+
+/**
+ * Compares what a command was called with to the table. A menu hands over its row, a class of its own or with its
+ * parent: of that only the fields count which the command takes.
+ * @throws Refusal where something is wrong with it.
+ */
+function checkArgument(id: CommandId, argument: unknown): void {
+  if (argument === undefined || argument === null || argument instanceof vscode.Uri) return;
+  const kinds: Readonly<Record<string, FieldKind>> = ARGUMENTS[id];
+  const known = Object.keys(kinds).join(', ');
+  const takes = known === '' ? t('it takes nothing') : t('it takes an object with {0}', known);
+  if (!isObject(argument)) throw new Refusal('argument', t('{0} was not run: {1}.', titleOf(id), takes));
+  for (const [key, kind] of Object.entries(kinds)) {
+    const value = argument[key];
+    if (value !== undefined && !FIELDS[kind].fits(value))
+      throw new Refusal('argument', t('{0} was not run: “{1}” has to be {2}.', titleOf(id), key, FIELDS[kind].words));
+  }
+  if (!isRow(argument) && isWithoutItsLoop(kinds, argument))
+    throw new Refusal('argument', t('{0} was not run: name the “loop” of the “round” too.', titleOf(id)));
+  const unknown = isRow(argument)
+    ? []
+    : Object.keys(argument).filter((key) => !Object.hasOwn(kinds, key) && key !== 'ask');
+  if (unknown.length === 0) return;
+  const keys = unknown.slice(0, 5).map((key) => `“${key.slice(0, 50)}”`);
+  // What it does know is done all the same.
+  report(
+    new Refusal('argument', t('{0} does not know {1}: {2}.', titleOf(id), keys.join(', '), takes), { tone: 'brief' }),
+  );
+}
+
+const titleOf = (id: CommandId): string => `“${COMMANDS[id].title.replace(/…$/u, '')}”`;
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Round ids are those of playbooks: several loops have the same. A session, by its Uri, says its loop. */
+function isWithoutItsLoop(
+  kinds: Readonly<Record<string, FieldKind>>,
+  { loop, round, session, uri }: Readonly<Record<string, unknown>>,
+): boolean {
+  return (
+    'loop' in kinds &&
+    'round' in kinds &&
+    round !== undefined &&
+    [loop, session, uri].every((name) => name === undefined)
+  );
+}
+
+/** Whether an argument is a row of a tree, which has more in it than the command asks for. */
+function isRow(argument: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(argument);
+  return (prototype !== Object.prototype && prototype !== null) || 'row' in argument || 'parent' in argument;
+}
+
+/** What nobody foresaw is said as well: a caller gets an answer, and the user a message. */
+function unexpected(id: CommandId, error: unknown): Refusal {
+  return new Refusal('failed', t('{0} failed: {1}', titleOf(id), causeInWords(error)), { cause: error });
 }
 
 /** Runs one of our commands. */

@@ -80,5 +80,9 @@ export function report(refusal: Refusal): void {
 
 /** What went wrong, in the words of whoever threw it. */
 export function causeInWords(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  try {
+    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return vscode.l10n.t('an error that says nothing');
+  }
 }

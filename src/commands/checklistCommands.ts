@@ -1,16 +1,23 @@
 /** Ticking items and opening places: from the tree, the editor, keybindings and other extensions. */
 import * as vscode from 'vscode';
 import { ContextKey } from '../contextKey';
-import { parseChecklist, plainText } from '../core/checklist/checklist';
+import { parseChecklist, plainText, tickOf } from '../core/checklist/checklist';
 import { textOfItem } from '../core/checklist/taskDate';
 import { registerCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { PrepStore, TextFiles } from '../store/api';
 import { loopNamesByUri } from '../store/loopNames';
+import { openDocument } from '../store/textFiles';
 import { toggleInFile } from '../store/toggle';
 import { asIndex, asUri, fields } from './decode';
 import { openAt } from './openAt';
 import { setDueDate } from './dueDateCommand';
 import { sayBriefly } from './say';
+
+const { t } = vscode.l10n;
+const MARKDOWN = /\.(?:md|markdown)$/iu;
+/** A longer path says no more in a message, in UTF-16 units. */
+const LONGEST_PLACE = 200;
 
 /** An item was ticked, from wherever: the walkthrough's step is done. */
 const TICKED = new ContextKey<boolean>('prepLoop.ticked');
@@ -19,6 +26,7 @@ interface Item {
   readonly uri: vscode.Uri;
   readonly line: number;
   readonly text: string;
+  readonly nth?: number | undefined;
   readonly checked?: boolean | undefined;
 }
 
@@ -30,24 +38,25 @@ export function registerChecklistCommands(store: PrepStore, files: TextFiles): v
     }),
     registerCommand('prepLoop.setDueDate', (argument) => setDueDate(files, argument), false),
     registerCommand('prepLoop.openFile', async (argument) => {
-      const { uri, line, start, end, beside } = fields(argument);
-      const file = asUri(uri);
-      if (file)
-        await openAt(file, { line: asIndex(line), start: asIndex(start), end: asIndex(end), beside: beside === true });
+      const { line, start, end, beside } = fields(argument);
+      if (end !== undefined && start === undefined)
+        throw new Refusal('argument', t('No file was opened: name the “start” of the text that ends at “end” too.'));
+      const uri = fileOf(argument, t('Open File'));
+      await openAt(uri, { line: asIndex(line), start: asIndex(start), end: asIndex(end), beside: beside === true });
       return undefined;
     }),
     registerCommand('prepLoop.revealInExplorer', async (argument) => {
-      const file = asUri(fields(argument)['uri']);
-      if (file) await vscode.commands.executeCommand('revealInExplorer', file);
+      await vscode.commands.executeCommand('revealInExplorer', fileOf(argument, t('Reveal in Explorer View')));
       return undefined;
     }),
     followPrepFiles(store),
   );
 }
 
-async function toggle(store: PrepStore, files: TextFiles, { uri, line, text, checked }: Item): Promise<boolean> {
+async function toggle(store: PrepStore, files: TextFiles, item: Item): Promise<boolean> {
+  checkMarkdown(item.uri);
   try {
-    const now = await toggleInFile(files, uri, line, text, checked);
+    const now = await toggleInFile(files, item.uri, item.line, item.text, item.checked, item.nth);
     TICKED.set(true);
     return now;
   } catch (error) {
@@ -58,12 +67,41 @@ async function toggle(store: PrepStore, files: TextFiles, { uri, line, text, che
   }
 }
 
+/** The file that a command was called for. @throws Refusal where none is named. */
+function fileOf(argument: unknown, title: string): vscode.Uri {
+  const uri = argument instanceof vscode.Uri ? argument : asUri(fields(argument)['uri']);
+  if (!uri) throw new Refusal('argument', t('“{0}” was not run: name the file by its “uri”.', title));
+  return uri;
+}
+
+/** Items are lines of Markdown. @throws Refusal for a file that is none, or that is neither open nor in the workspace. */
+function checkMarkdown(uri: vscode.Uri): void {
+  const isMarkdown = openDocument(uri)
+    ? openDocument(uri)?.languageId === 'markdown'
+    : MARKDOWN.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  if (isMarkdown) return;
+  const place = vscode.workspace.asRelativePath(uri);
+  throw new Refusal(
+    'argument',
+    t('“{0}” is not a Markdown file of this workspace, so nothing was ticked.', place.slice(0, LONGEST_PLACE)),
+  );
+}
+
+/** @throws Refusal where only a part of an item is named: the one at the cursor must not be ticked in its place. */
 function decodeItem(argument: unknown): Item | undefined {
-  const { uri, line, text, checked } = fields(argument);
+  const { uri, line, text, nth, checked } = fields(argument);
+  if ([uri, line, text, nth, checked].every((value) => value === undefined)) return undefined;
   const file = asUri(uri);
   const index = asIndex(line);
-  if (!file || index === undefined || typeof text !== 'string') return undefined;
-  return { uri: file, line: index, text, checked: typeof checked === 'boolean' ? checked : undefined };
+  if (!file || index === undefined || typeof text !== 'string')
+    throw new Refusal('argument', t('No item was ticked: name it by its “uri”, “line” and “text”.'));
+  return {
+    uri: file,
+    line: index,
+    text,
+    nth: asIndex(nth),
+    checked: typeof checked === 'boolean' ? checked : undefined,
+  };
 }
 
 function itemAtCursor(): Item | undefined {
@@ -71,7 +109,7 @@ function itemAtCursor(): Item | undefined {
   if (editor?.document.languageId !== 'markdown') return undefined;
   const line = editor.selection.active.line;
   const item = parseChecklist(editor.document.getText()).find((candidate) => candidate.line === line);
-  return item && { uri: editor.document.uri, line, text: item.text };
+  return item && { uri: editor.document.uri, line, ...tickOf(item), checked: undefined };
 }
 
 /** Offers the open items of all loops that are not closed, in the order of the tree. */
@@ -81,30 +119,28 @@ async function pickItem(store: PrepStore): Promise<Item | undefined> {
   const items = loops
     .filter(({ loop }) => !loop.closed)
     .flatMap(({ root, uri: folder, loop }) => {
-      const lists = [
-        ...(loop.preparation ? [{ title: vscode.l10n.t('Preparation'), ...loop.preparation }] : []),
-        ...loop.rounds,
-      ];
+      const lists = [...(loop.preparation ? [{ title: t('Preparation'), ...loop.preparation }] : []), ...loop.rounds];
       return lists.flatMap(({ title, path, items: entries }) =>
         entries
           .filter(({ checked }) => !checked)
-          .map(({ text, line }) => ({
+          .map(({ text, line, nth }) => ({
             label: plainText(textOfItem(text)),
             description: `${names.get(folder.toString()) ?? ''} · ${title}`,
             uri: vscode.Uri.joinPath(root.uri, path),
             line,
             text,
+            nth,
           })),
       );
     });
   if (items.length === 0) {
-    sayBriefly(vscode.l10n.t('No open checklist item: start a loop, or untick one in a file.'));
+    sayBriefly(t('No open checklist item: start a loop, or untick one in a file.'));
     return undefined;
   }
-  const title = vscode.l10n.t('Tick an Item');
+  const title = t('Tick an Item');
   return vscode.window.showQuickPick(items, {
     title,
-    placeHolder: vscode.l10n.t('What have you done?'),
+    placeHolder: t('What have you done?'),
     matchOnDescription: true,
   });
 }

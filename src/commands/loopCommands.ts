@@ -35,8 +35,7 @@ export function registerLoopCommands(parts: LoopCommandParts): vscode.Disposable
   return registerCommand('prepLoop.startLoop', async (argument) => {
     const asked = fields(argument);
     const root = await rootFor(parts.store, 'loop', t('Start a Loop'), asked['folder'], false);
-    const plan =
-      root && (asText(asked['playbook']) === undefined ? await ask(parts, root) : await decode(parts, root, asked));
+    const plan = root && (await planFor(parts, root, asked));
     return plan && start(parts, plan);
   });
 }
@@ -44,6 +43,18 @@ export function registerLoopCommands(parts: LoopCommandParts): vscode.Disposable
 interface StartPlan extends NewLoop {
   /** The line to add to .gitignore. */
   readonly ignore?: string | undefined;
+}
+
+/** From the argument what it says; a playbook that it leaves out is asked for, and all where it says nothing. */
+async function planFor(
+  parts: LoopCommandParts,
+  root: PrepRoot,
+  asked: Readonly<Record<string, unknown>>,
+): Promise<StartPlan | undefined> {
+  if (asked['playbook'] !== undefined) return decode(parts, root, asked);
+  if (asked['firstContact'] === undefined && asked['name'] === undefined) return ask(parts, root);
+  const entry = await askPlaybook(await parts.store.playbooks(root));
+  return entry && decode(parts, root, { ...asked, playbook: entry.id });
 }
 
 /** Everything from questions; undefined when one was left. */
@@ -111,7 +122,10 @@ async function decode(
     const message = t('“{0}” is not a calendar day: write the first contact as YYYY-MM-DD.', String(given));
     throw new Refusal('argument', message);
   }
-  const name = await usableName(files, root, asText(asked['name']) ?? playbook.id, playbook.id, firstContact);
+  const wanted = asText(asked['name']);
+  if (wanted !== undefined && slug(wanted, '') === '')
+    throw new Refusal('argument', t('“{0}” is not a name for a loop: it needs a letter or a digit.', wanted));
+  const name = await usableName(files, root, wanted ?? playbook.id, playbook.id, firstContact);
   return { root, playbook, firstContact, timeZone, uri: vscode.Uri.joinPath(root.uri, name) };
 }
 

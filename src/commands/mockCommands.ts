@@ -42,9 +42,14 @@ async function planMock(parts: MockCommandParts, argument: unknown): Promise<vsc
   if (!found) return undefined;
   const given = fields(argument);
   const named = peerOf(given);
+  if (!named && given['shipped'] !== undefined)
+    throw new Refusal(
+      'argument',
+      t('The mock was not planned: name the “peer” who shipped “{0}” too.', String(given['shipped'])),
+    );
   const peer = named ?? (await askPeer(PLAN));
   if (!peer) return undefined;
-  const when = await whenOf(given, () => askWhen(PLAN, todayOf(found.located.loop, parts.clock)));
+  const when = await whenOf(given, undefined, () => askWhen(PLAN, todayOf(found.located.loop, parts.clock)));
   if (!when) return undefined;
   const uri = await createMock(parts.files, found, peer, when);
   sayBriefly(t('{0} with {1} is planned for {2}.', found.round.title, peer.name, formatDate(when.date)));
@@ -60,17 +65,24 @@ function peerOf(
   return words === undefined ? undefined : { name: words.trim(), shipped: asText(given['shipped']) ?? asText(shipped) };
 }
 
-/** The day and time that are named, else those that are asked for. @throws Refusal where the named ones are wrong. */
+/**
+ * The day and time that are named, else those that are asked for.
+ * @param present the day that counts where only a time is named.
+ * @throws Refusal where the named ones are wrong.
+ */
 async function whenOf(
   { date, time }: Readonly<Record<string, unknown>>,
+  present: string | undefined,
   ask: () => Promise<When | undefined>,
 ): Promise<When | undefined> {
-  if (date === undefined) return ask();
-  const [day, hour] = [parseDate(String(date)), time === undefined ? undefined : parseTime(String(time))];
+  if (date === undefined && time === undefined) return ask();
+  const wanted = date ?? present;
+  if (wanted === undefined) throw new Refusal('argument', t('Name the “date” of the “time” {0} too.', String(time)));
+  const [day, hour] = [parseDate(String(wanted)), time === undefined ? undefined : parseTime(String(time))];
   if (day !== undefined && (time === undefined || hour !== undefined)) return { date: day, time: hour };
   const message =
     day === undefined
-      ? t('“{0}” is not a calendar day: write it as YYYY-MM-DD.', String(date))
+      ? t('“{0}” is not a calendar day: write it as YYYY-MM-DD.', String(wanted))
       : t('“{0}” is not a time: write it as HH:MM.', String(time));
   throw new Refusal('argument', message);
 }
@@ -130,7 +142,7 @@ async function rescheduleMock(parts: MockCommandParts, argument: unknown): Promi
   const title = t('Reschedule a Mock');
   const mock = await mockToUse(parts, argument, title, ['planned', 'overdue']);
   if (!mock) return undefined;
-  const when = await whenOf(fields(argument), () =>
+  const when = await whenOf(fields(argument), mock.session.scheduled?.date, () =>
     askWhen(title, todayOf(mock.located.loop, parts.clock), mock.session.scheduled),
   );
   if (!when) return undefined;

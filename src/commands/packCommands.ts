@@ -103,8 +103,9 @@ async function storiesToPack(
 }
 
 /** A row of the tracker names its file: a session's says which mock is meant, a round's does not. */
-function isSessionNamed({ session, uri }: Readonly<Record<string, unknown>>): boolean {
+function isSessionNamed({ session, uri, loop }: Readonly<Record<string, unknown>>): boolean {
   const file = asUri(uri);
+  if (file && loop === undefined) return true;
   return session !== undefined || (file !== undefined && nameOf(parentOf(file)) === SESSIONS_FOLDER);
 }
 

@@ -7,8 +7,8 @@ import { nameOf } from '../store/files';
 import { wordsPerMinuteAt } from '../store/settings';
 import { rootOfStory, type LocatedStory, type StoryStore } from '../store/storyStore';
 import type { RehearsePanels } from '../webview/host/rehearsePanels';
-import { VERSION_IDS } from '../webview/protocol/rehearse';
 import { asUri, fields } from './decode';
+import { versionOf } from './storyVersion';
 
 const { t } = vscode.l10n;
 
@@ -37,7 +37,7 @@ async function rehearse({ store, stories, panels }: RehearseParts, argument: unk
     );
     return undefined;
   }
-  const version = VERSION_IDS.find((id) => id === String(given['version']));
+  const version = versionOf(argument);
   // The title that a panel begins with names its page to a screen reader for good.
   const found = (await stories.stories()).find((story) => story.uri.toString() === uri.toString());
   panels.open(uri, found?.story.title ?? nameOf(uri).replace(/\.md$/u, ''), version);

@@ -73,7 +73,8 @@ class ReplanCommands {
     const found = await roundToUse(store, clock, argument, t('Reschedule a Round'));
     if (!found) return undefined;
     const named = decodeRoundArgument(argument);
-    const isDecided = named !== undefined && !named.isPerson && fields(argument)['date'] !== undefined;
+    const { date, time } = fields(argument);
+    const isDecided = named?.isPerson !== true && (date !== undefined || time !== undefined);
     const move = isDecided ? decodeMove(found.round, argument) : await this.askMove(found);
     return move && this.carryOut(found.located, move, !isDecided);
   }
@@ -169,7 +170,9 @@ class ReplanCommands {
 
 function decodeMove(round: Round, argument: unknown): Move {
   const { date, time } = fields(argument);
-  const day = parseDate(asText(date) ?? '');
+  const day = date === undefined ? round.date : parseDate(asText(date) ?? '');
+  if (date === undefined && day === undefined)
+    throw new Refusal('argument', t('{0} has no date yet: give it one with the time.', round.title));
   if (day === undefined) {
     const message = t('“{0}” is not a calendar day: write the round’s date as YYYY-MM-DD.', String(date));
     throw new Refusal('argument', message);

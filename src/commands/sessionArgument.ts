@@ -59,7 +59,8 @@ export async function findSession(
     return { located, session, uri };
   }
   const loop = decodeLoopArgument(argument);
-  if (path === undefined || loop === undefined) return undefined;
+  if (path === undefined) return undefined;
+  if (loop === undefined) throw new Refusal('argument', t('Name the “loop” of the session “{0}” too.', path));
   const located = await findNamedLoop(store, loop);
   const session = (await sessions.sessions(located)).find(
     (each) => each.path === path || each.path.endsWith(`/${path}`),
@@ -80,7 +81,10 @@ export async function mockToUse(
   wanted: readonly MockState[],
 ): Promise<LocatedMock | undefined> {
   const found = await findSession(sources, argument);
-  if (found === undefined) return pickMock(sources, title, wanted);
+  if (found === undefined) {
+    const loop = decodeLoopArgument(argument);
+    return pickMock(sources, title, wanted, loop === undefined ? undefined : await findNamedLoop(sources.store, loop));
+  }
   const [mock] = mocksOf([found.session], todayOf(found.located.loop, sources.clock));
   if (mock) return { ...found, state: mock.state };
   const place = vscode.workspace.asRelativePath(found.uri);
@@ -91,9 +95,10 @@ async function pickMock(
   { store, sessions, clock }: SessionSources,
   title: string,
   wanted: readonly MockState[],
+  within: LocatedLoop | undefined,
 ): Promise<LocatedMock | undefined> {
   const all = await Promise.all(
-    (await store.loops()).map(async (located) => {
+    (within ? [within] : await store.loops()).map(async (located) => {
       const mocks = mocksOf(await sessions.sessions(located), todayOf(located.loop, clock)).filter(({ state }) =>
         wanted.includes(state),
       );

@@ -19,7 +19,9 @@ import { sessionsOf } from '../store/workspaceSessionStore';
 import type { PracticeRuns } from '../timer/practiceRuns';
 import type { TimerService } from '../timer/timerService';
 import { fields } from './decode';
+import { decodeLoopArgument } from './loopArgument';
 import { decodeRoundArgument, roundToUse } from './roundArgument';
+import { sayBriefly } from './say';
 
 const { t } = vscode.l10n;
 
@@ -114,7 +116,9 @@ async function roundOfRun(
   await runs.ready;
   const shot = timer.snapshot();
   const timed = shot?.subject.kind === 'round' ? runs.toSave(shot.subject) : undefined;
-  const named = decodeRoundArgument(argument) ?? activeRound() ?? timed ?? runs.unsaved()[0];
+  const isLoopNamed = decodeLoopArgument(argument) !== undefined;
+  const likely = isLoopNamed ? undefined : (activeRound() ?? timed ?? runs.unsaved()[0]);
+  const named = decodeRoundArgument(argument) ?? likely;
   // Its file may have gone while it was run: what was run is saved all the same.
   const located = named && (await store.findLoop(named.loop));
   const left = located && runs.toSave({ loop: located.uri.toString(), round: named.round });
@@ -205,7 +209,10 @@ async function discardRun(parts: SessionCommandParts, argument: unknown): Promis
   const found = await roundOfRun(parts, argument, t('Discard Unsaved Practice Run'));
   const run =
     found && runs.unsaved().find((each) => each.loop === found.located.uri.toString() && each.round === found.round.id);
-  if (!run) return undefined;
+  if (!run) {
+    if (found) sayBriefly(t('There is no unsaved run of {0} to discard.', found.round.title));
+    return undefined;
+  }
   const named = decodeRoundArgument(argument);
   if (!named || named.isPerson) {
     const discard = t('Discard');

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { RULE_CODES, RULES, type Analysis, type Loss, type RuleCode } from '../core/story/lint';
 import { registerCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import { openRulePage } from '../language/rulePages';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { asUri, fields } from './decode';
@@ -12,7 +13,8 @@ const { t } = vscode.l10n;
 export function registerStoryCheckCommands(analyses: StoryAnalyses): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('prepLoop.openRule', async (argument) => {
-      const code = asCode(fields(argument)['code']) ?? (await pickRule());
+      const { code: given } = fields(argument);
+      const code = given === undefined ? await pickRule() : asCode(given);
       if (code !== undefined) await openRulePage(code);
       return undefined;
     }),
@@ -24,9 +26,12 @@ export function registerStoryCheckCommands(analyses: StoryAnalyses): vscode.Disp
   );
 }
 
-/** A code that is a rule's: nothing else ever becomes part of a path. */
-function asCode(value: unknown): RuleCode | undefined {
-  return RULE_CODES.find((code) => code === value);
+/** A code that is a rule's: nothing else ever becomes part of a path. @throws Refusal where it is none. */
+function asCode(value: unknown): RuleCode {
+  const code = RULE_CODES.find((each) => each === value);
+  if (code !== undefined) return code;
+  const message = t('There is no rule “{0}”. There are: {1}.', String(value), RULE_CODES.join(', '));
+  throw new Refusal('argument', message);
 }
 
 async function pickRule(): Promise<RuleCode | undefined> {

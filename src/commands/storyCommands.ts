@@ -8,7 +8,7 @@ import { Refusal } from '../refusal';
 import type { PrepRoot, PrepStore, TextFiles } from '../store/api';
 import { listFolder, nameOf } from '../store/files';
 import { creationRefusal } from '../store/refusals';
-import { STORIES_FOLDER } from '../store/storyStore';
+import { rootOfStory, STORIES_FOLDER } from '../store/storyStore';
 import { TEMPLATES_FOLDER, type TemplateEntry, type TemplateStore } from '../store/templateStore';
 import { asText, asUri, fields } from './decode';
 import { deleteAsking } from './deleteFile';
@@ -34,7 +34,7 @@ export function registerStoryCommands(parts: StoryCommandParts): vscode.Disposab
   return vscode.Disposable.from(
     registerCommand('prepLoop.newStory', (argument) => newStory(parts, argument)),
     registerCommand('prepLoop.customiseTemplates', (argument) => customiseTemplates(parts, argument)),
-    registerCommand('prepLoop.deleteStory', (argument) => deleteStory(argument)),
+    registerCommand('prepLoop.deleteStory', (argument) => deleteStory(parts, argument)),
   );
 }
 
@@ -156,9 +156,17 @@ async function customiseTemplates(
   return folder;
 }
 
-async function deleteStory(argument: unknown): Promise<undefined> {
+async function deleteStory({ store }: StoryCommandParts, argument: unknown): Promise<undefined> {
   const uri = asUri(fields(argument)['uri']);
-  if (!uri) return undefined;
+  if (!uri) throw new Refusal('argument', t('No story was deleted: name it by its “uri”.'));
+  if (!rootOfStory(store.roots, uri))
+    throw new Refusal(
+      'argument',
+      t(
+        '“{0}” is not a story, so it was not deleted: stories are the Markdown files in the folder “stories”.',
+        nameOf(uri),
+      ),
+    );
   return deleteAsking(uri, t('Delete the story “{0}”?', asText(fields(argument)['title']) ?? nameOf(uri)));
 }
 

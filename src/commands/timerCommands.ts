@@ -1,21 +1,28 @@
 import * as vscode from 'vscode';
+import type { LoopName } from '../commandTable';
 import { ContextKey } from '../contextKey';
 import type { Clock } from '../core/ports';
 import { markerLine } from '../core/practice/mark';
 import type { TimerSnapshot } from '../core/timer/snapshot';
-import { isSameSubject, timedRound, type TimedStory, type TimerSubject } from '../core/timer/subject';
+import { isSameSubject, timedRound, type TimedRound, type TimedStory, type TimerSubject } from '../core/timer/subject';
 import { isActive } from '../core/timer/timer';
 import { registerCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
 import type { PrepStore } from '../store/api';
 import { nameOf } from '../store/files';
 import { planRound } from '../timer/roundPlan';
 import { startAsking, startThinking } from '../timer/startTimer';
 import type { ThinkTime } from '../timer/thinkTime';
 import type { TimerService } from '../timer/timerService';
-import type { RehearsePanels } from '../webview/host/rehearsePanels';
+import { FIRST_VERSION, type RehearsePanels } from '../webview/host/rehearsePanels';
 import type { RoundPanels } from '../webview/host/roundPanels';
 import { asText, asUri, fields } from './decode';
+import { decodeLoopArgument } from './loopArgument';
 import { decodeRoundArgument, findRound, roundToUse } from './roundArgument';
+import { sayBriefly } from './say';
+import { versionOf } from './storyVersion';
+
+const { t } = vscode.l10n;
 
 /** What the commands of a round and its timer use. */
 export interface RoundCommandServices {
@@ -33,8 +40,16 @@ type TimerAct = 'pause' | 'resume' | 'nextPhase' | 'addMinute' | 'stop' | 'reset
 /** Registers `openRound` and the commands of the timer. */
 export function registerRoundCommands(services: RoundCommandServices): vscode.Disposable[] {
   const { timer, think } = services;
-  const ifMeant = (act: TimerAct) => (argument: unknown) =>
-    isMeant(argument, timer.snapshot()?.subject) ? timer[act]() : undefined;
+  const ifMeant = (act: TimerAct) => (argument: unknown) => {
+    const shot = timer.snapshot();
+    if (isMeant(argument, shot?.subject)) return timer[act]();
+    sayBriefly(
+      shot && isActive(shot)
+        ? t('The timer is on for {0}: nothing was changed.', shot.title)
+        : t('No such timer is on.'),
+    );
+    return undefined;
+  };
   const stop = ifMeant('stop');
   return [
     registerCommand('prepLoop.openRound', (argument) => openRound(services, argument)),
@@ -64,7 +79,8 @@ async function openRound({ store, timer, panels, clock }: RoundCommandServices, 
     shot && isActive(shot) && shot.subject.kind === 'round' && !isSameSubject(shot.subject, inFront)
       ? shot.subject
       : undefined;
-  const found = await roundToUse(store, clock, decodeRoundArgument(argument) ?? timed ?? argument, 'Open Round');
+  const isNamed = decodeLoopArgument(argument) !== undefined;
+  const found = await roundToUse(store, clock, isNamed ? argument : (timed ?? argument), 'Open Round');
   if (found) panels.open(found.located, found.round);
   return undefined;
 }
@@ -76,10 +92,11 @@ async function openRound({ store, timer, panels, clock }: RoundCommandServices, 
 async function startTimer(services: RoundCommandServices, argument: unknown): Promise<TimerSnapshot | undefined> {
   const { store, timer, think, panels, rehearsals, clock } = services;
   const named = decodeRoundArgument(argument);
-  const story = decodeStory(argument) ?? (named ? undefined : rehearsals.active);
+  const isLoopNamed = decodeLoopArgument(argument) !== undefined;
+  const story = storyToTime(argument) ?? (isLoopNamed ? undefined : rehearsals.active);
   if (story) return startRehearsal(services, story);
   // Asked for while someone thinks, from wherever: then the thinking is over.
-  const wanted = named ?? panels.active ?? think.plan?.subject ?? argument;
+  const wanted = isLoopNamed ? argument : (panels.active ?? think.plan?.subject ?? argument);
   const found = await roundToUse(store, clock, wanted, 'Start Round Timer');
   if (!found) return undefined;
   const plan = await planRound(store, found.located, found.round.id);
@@ -99,22 +116,35 @@ async function startRehearsal(
   return timed?.kind === 'story' && timed.uri === story.uri ? timer.start(plan) : startAsking(timer, plan);
 }
 
-/** The version of a story that a command was called for; undefined where it names none. */
-function decodeStory(argument: unknown): TimedStory | undefined {
+/** The story to time, in the version that is named or that a panel opens with. @throws Refusal where there is no such. */
+function storyToTime(argument: unknown): TimedStory | undefined {
+  // A row of the tracker has a file as well, and means its round.
+  if (decodeLoopArgument(argument) !== undefined) return undefined;
   const { uri, version } = fields(argument);
-  const [file, id] = [asUri(uri), asText(version)];
-  return file && id !== undefined ? { kind: 'story', uri: file.toString(), version: id } : undefined;
+  if (uri === undefined && version === undefined) return undefined;
+  const file = asUri(uri);
+  if (!file) throw new Refusal('argument', t('No timer was started: name the story of the version by its “uri”.'));
+  return { kind: 'story', uri: file.toString(), version: versionOf(argument) ?? FIRST_VERSION };
 }
 
-/** Whether a command was called for this subject: for it by name, or for whatever is timed. */
+/** Whether a command was called for this subject: for it by whatever it names, or for whatever is timed. */
 function isMeant(argument: unknown, subject: TimerSubject | undefined): boolean {
-  const story = decodeStory(argument);
-  if (story) return isSameSubject(subject, story);
-  const named = decodeRoundArgument(argument);
-  if (!named) return true;
-  if (subject?.kind !== 'round' || subject.round !== named.round) return false;
-  const loop = String(named.loop);
-  return loop === subject.loop || loop === nameOf(vscode.Uri.parse(subject.loop));
+  const { round, uri, version } = fields(argument);
+  const loop = decodeLoopArgument(argument);
+  if (loop !== undefined || round !== undefined)
+    return subject?.kind === 'round' && isRound(subject, loop, asText(round));
+  if (uri === undefined && version === undefined) return true;
+  if (subject?.kind !== 'story') return false;
+  return (
+    (uri === undefined || asUri(uri)?.toString() === subject.uri) &&
+    (version === undefined || version === subject.version)
+  );
+}
+
+function isRound(subject: TimedRound, loop: LoopName | undefined, round: string | undefined): boolean {
+  if (round !== undefined && round !== subject.round) return false;
+  const name = loop === undefined ? subject.loop : String(loop);
+  return name === subject.loop || name === nameOf(vscode.Uri.parse(subject.loop));
 }
 
 /** Stamps the time and the phase into the notes of the round that is timed, and puts the cursor there. */

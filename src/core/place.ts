@@ -13,4 +13,6 @@ export interface FilePlace {
 export interface Tick {
   readonly text: string;
   readonly checked: boolean;
+  /** Its place among the items of the same text, from 0; left out where no other says the same. */
+  readonly nth?: number;
 }

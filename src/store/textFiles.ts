@@ -51,10 +51,12 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
   ): Promise<EditOutcome> {
     if (await isReadonly(document.uri)) return 'readonly';
     if (!document.isDirty) await caughtUp(document);
+    const isSafe = await isUtf8(document);
     const { version } = document;
     const edits = change(document.getText());
     if (edits === undefined) return 'stale';
     if (edits.length === 0) return 'unchanged';
+    if (!isSafe) return 'encoding';
     const edit = new vscode.WorkspaceEdit();
     for (const { start, end, newText } of edits) {
       edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
@@ -147,6 +149,22 @@ function isShown(key: string): boolean {
   return vscode.window.tabGroups.all.some(({ tabs }) =>
     tabs.some((tab) => urisOf(tab).some((uri) => uri.toString() === key)),
   );
+}
+
+/**
+ * Whether a document is read and saved as UTF-8. One whose file has other bytes shows them as `\uFFFD`, and saving it
+ * would write that.
+ */
+async function isUtf8(document: vscode.TextDocument): Promise<boolean> {
+  // Only newer editors say which encoding they read a file with.
+  const { encoding } = document as { readonly encoding?: unknown };
+  if (typeof encoding === 'string' && !/^utf8(?:bom)?$/u.test(encoding)) return false;
+  const bytes = await vscode.workspace.fs.readFile(document.uri).then(
+    (found) => found,
+    // A document without a file, or whose file is gone: nothing is lost with it.
+    () => undefined,
+  );
+  return bytes === undefined || decodeExactly(bytes) !== undefined;
 }
 
 /**

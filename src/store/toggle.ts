@@ -9,6 +9,7 @@ import { editFile, fileRefusal } from './refusals';
  * @param line 0-based.
  * @param text the item's text as it was shown, or its whole line.
  * @param checked the state to reach; left out, the state is turned over.
+ * @param nth its place among the items of that text when it was shown; left out, only the text is compared.
  * @returns the item's state now.
  */
 export async function toggleInFile(
@@ -17,10 +18,11 @@ export async function toggleInFile(
   line: number,
   text: string,
   checked?: boolean,
+  nth?: number,
 ): Promise<boolean> {
   let now = false;
   const change = (present: string) => {
-    const result = toggleItem(present, line, text, checked);
+    const result = toggleItem(present, line, text, checked, nth);
     if (result.kind === 'refused') throw fileRefusal('tick', result.reason, uri);
     now = result.checked;
     return result.kind === 'edit' ? [result.edit] : [];

@@ -4,6 +4,7 @@ import { ContextKey } from '../contextKey';
 import { readFilter, readOrder, STORY_ORDERS, type StoryFilter, type StoryOrder } from '../core/story/arrange';
 import { registerCommand } from '../editorCommands';
 import { Owner } from '../lifecycle';
+import { Refusal } from '../refusal';
 
 const { t } = vscode.l10n;
 
@@ -71,7 +72,7 @@ export class StoryArrangement extends Owner {
     this._register(registerCommand('prepLoop.sortStories', (argument) => this.sort(argument)));
     this._register(
       registerCommand('prepLoop.filterStories', async (argument) =>
-        this.choose(readFilter(argument) ?? (await this.pickFilter(await choices()))),
+        this.choose(decodeFilter(argument) ?? (await this.pickFilter(await choices()))),
       ),
     );
     this._register(registerCommand('prepLoop.clearStoryFilter', () => this.filterBy(undefined)));
@@ -87,9 +88,13 @@ export class StoryArrangement extends Owner {
   }
 
   private async sort(argument: unknown): Promise<undefined> {
-    const given =
-      typeof argument === 'object' && argument !== null ? readOrder((argument as { by?: unknown }).by) : undefined;
-    const order = given ?? (await this.pickOrder());
+    const { by } = (argument ?? {}) as { readonly by?: unknown };
+    const order = by === undefined ? await this.pickOrder() : readOrder(by);
+    if (by !== undefined && order === undefined)
+      throw new Refusal(
+        'argument',
+        t('Stories cannot be sorted by “{0}”, only by one of {1}.', String(by), STORY_ORDERS.join(', ')),
+      );
     return order && this.sortBy(order);
   }
 
@@ -140,4 +145,13 @@ export class StoryArrangement extends Owner {
   private showFiltered(): void {
     this.filtered.set(this.filter !== undefined);
   }
+}
+
+/** The filter that an argument names; undefined where it names none. @throws Refusal where it names several. */
+function decodeFilter(argument: unknown): StoryFilter | undefined {
+  const { competency, round, findings } = (argument ?? {}) as Readonly<Record<string, unknown>>;
+  const given = [competency, round, findings].filter((value) => value !== undefined);
+  const filter = readFilter(argument);
+  if (given.length === 0 || (given.length === 1 && filter)) return filter;
+  throw new Refusal('argument', t('Filter stories by one of “competency”, “round” or “findings: true”.'));
 }

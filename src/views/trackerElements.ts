@@ -22,6 +22,8 @@ export interface TrackerElement {
   readonly start?: number | undefined;
   /** Of a line that can be ticked. */
   readonly text?: string | undefined;
+  /** Its place among the lines of the same text: see `ChecklistItem`. */
+  readonly nth?: number | undefined;
   /** What is under it, where that is not what its row says. */
   children?(): readonly TrackerElement[] | Promise<readonly TrackerElement[]>;
 }
@@ -41,6 +43,7 @@ export function rowElement(parent: TrackerElement, located: LocatedLoop, row: Ro
     line: place?.line,
     start: place?.start,
     text: 'item' in row ? row.item?.text : undefined,
+    nth: 'item' in row ? row.item?.nth : undefined,
   };
 }
 

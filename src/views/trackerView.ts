@@ -119,18 +119,18 @@ export class TrackerView extends Owner {
 
   /** The editor drew the boxes as clicked; where a file did not follow, they are drawn again as the file has it. */
   private async toggle(items: readonly (readonly [TrackerElement, vscode.TreeItemCheckboxState])[]): Promise<void> {
-    for (const [{ uri, line, text }, state] of items) {
+    for (const [{ uri, line, text, nth }, state] of items) {
       if (uri === undefined || line === undefined || text === undefined) continue;
       const checked = state === vscode.TreeItemCheckboxState.Checked;
-      const now = await runCommand('prepLoop.toggleItem', { uri, line, text, checked });
+      const now = await runCommand('prepLoop.toggleItem', { uri, line, text, nth, checked });
       if (now !== checked) void this.tree.redraw();
     }
   }
 
   private async toggleElement(element: TrackerElement | undefined): Promise<undefined> {
-    const { uri, line, text } = element ?? {};
+    const { uri, line, text, nth } = element ?? {};
     if (uri !== undefined && line !== undefined && text !== undefined)
-      await runCommand('prepLoop.toggleItem', { uri, line, text });
+      await runCommand('prepLoop.toggleItem', { uri, line, text, nth });
     else await vscode.commands.executeCommand('list.toggleExpand'); // What Space does on any other row.
     return undefined;
   }

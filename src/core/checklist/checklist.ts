@@ -2,6 +2,7 @@ import { isQuoted, parseBlocks } from '../markdown/blocks';
 import { listMarkerAt } from '../markdown/lineMarks';
 import { findConflict, outline } from '../markdown/outline';
 import { splitLines, type TextEdit } from '../markdown/text';
+import type { Tick } from '../place';
 
 /** One line of a task list: `- [ ] text`. It has no hidden id: it is its line. */
 export interface ChecklistItem {
@@ -16,6 +17,8 @@ export interface ChecklistItem {
   readonly markOffset: number;
   /** The title of the nearest heading above, or '' where there is none. */
   readonly heading: string;
+  /** Its place among the items of the same text, from 0; left out where no other says the same. */
+  readonly nth?: number;
 }
 
 export type ToggleRefusal =
@@ -58,7 +61,25 @@ export function parseChecklist(text: string): ChecklistItem[] {
       heading: headings[above - 1]?.title ?? '',
     });
   });
-  return items;
+  return withPlaces(items);
+}
+
+/** Two items of one text are told apart by their order: a line that is put in above moves both. */
+function withPlaces(items: readonly ChecklistItem[]): ChecklistItem[] {
+  const all = new Map<string, number>();
+  for (const { text } of items) all.set(text, (all.get(text) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    if (all.get(item.text) === 1) return item;
+    const nth = seen.get(item.text) ?? 0;
+    seen.set(item.text, nth + 1);
+    return { ...item, nth };
+  });
+}
+
+/** What a view has to keep of an item to tick it later. */
+export function tickOf({ text, checked, nth }: Pick<ChecklistItem, 'text' | 'checked' | 'nth'>): Tick {
+  return { text, checked, ...(nth === undefined ? {} : { nth }) };
 }
 
 /**
@@ -66,13 +87,14 @@ export function parseChecklist(text: string): ChecklistItem[] {
  * @param line 0-based.
  * @param expected the item's text as the view showed it, or the whole line.
  * @param wanted the state to reach; left out, the state is turned over.
+ * @param nth the item's place among those of the same text when it was shown; left out, only the text is compared.
  */
-export function toggleItem(text: string, line: number, expected: string, wanted?: boolean): ToggleResult {
+export function toggleItem(text: string, line: number, expected: string, wanted?: boolean, nth?: number): ToggleResult {
   if (findConflict(text)) return { kind: 'refused', reason: 'conflict' };
   const item = parseChecklist(text).find((candidate) => candidate.line === line);
   const whole = splitLines(text)[line];
   const same = item && whole && (item.text === expected.trim() || text.slice(whole.start, whole.end) === expected);
-  if (!same) return { kind: 'refused', reason: 'changed' };
+  if (!same || (nth !== undefined && nth !== (item.nth ?? 0))) return { kind: 'refused', reason: 'changed' };
   const checked = wanted ?? !item.checked;
   if (checked === item.checked) return { kind: 'already', checked };
   return {

@@ -4,7 +4,9 @@ import {
   addNotes,
   inTurn,
   markAsRun,
+  setKind,
   setPeer,
+  setPrompt,
   setScores,
   setSignals,
   type Edits,
@@ -105,7 +107,11 @@ export function runEdits(text: string, made: NewSession & { readonly started: st
 
 /** The edits of a run's own file for what was added since it was saved; what is in it stays, other scores apart. */
 export function againEdits(text: string, present: Session, made: NewSession, details: SaveDetails): Edits {
+  // Who names a peer now says that it was a mock.
+  const kind = details.kind ?? (details.peer ? made.kind : undefined);
   return inTurn(text, [
+    (now) => (kind === undefined || kind === present.kind ? [] : setKind(now, kind)),
+    (now) => (details.prompt === undefined ? [] : setPrompt(now, details.prompt)),
     (now) => setScores(now, 'scores', made.scores),
     (now) => setScores(now, 'peerScores', made.peerScores),
     (now) => (made.signals.length === 0 ? [] : setSignals(now, [...new Set([...present.signals, ...made.signals])])),

@@ -1,5 +1,6 @@
 /** Reads what another extension asks a plan for: whatever it gives, there is an answer in words. */
 import * as z from 'zod/mini';
+import { listOf, unlessItThrows } from '../argument';
 import { parseDate } from '../days/dates';
 import { MOST_DAYS, type PlanInput, type PlanProblem } from './planModel';
 
@@ -15,34 +16,37 @@ const minutes = z.number().check(z.gte(0), z.lte(100_000));
 const schema = z.object({
   playbook: z.object({
     days: day,
-    rounds: z
-      .array(z.object({ id: text, title: z.optional(text), day, minutes: z.optional(minutes) }))
-      .check(z.maxLength(MOST_ROUNDS)),
+    rounds: listOf(z.object({ id: text, title: z.optional(text), day, minutes: z.optional(minutes) }), MOST_ROUNDS),
     feedback: z.optional(z.object({ day, after: text })),
     preparation: z.optional(
-      z
-        .array(z.object({ title: text, day, before: z.optional(text), minutes: z.optional(minutes) }))
-        .check(z.maxLength(MOST_TASKS)),
+      listOf(z.object({ title: text, day, before: z.optional(text), minutes: z.optional(minutes) }), MOST_TASKS),
     ),
   }),
   firstContact: text,
   rounds: z.optional(
-    z
-      .array(z.object({ id: text, date: z.optional(text), time: z.optional(text), pinned: z.optional(z.boolean()) }))
-      .check(z.maxLength(MOST_ROUNDS)),
+    listOf(
+      z.object({ id: text, date: z.optional(text), time: z.optional(text), pinned: z.optional(z.boolean()) }),
+      MOST_ROUNDS,
+    ),
   ),
   today: z.optional(text),
   calendar: z.optional(
     z.object({
-      weekend: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(7)),
-      holidays: z.array(z.object({ from: date, to: date })).check(z.maxLength(MOST_TASKS)),
+      weekend: listOf(z.int().check(z.gte(1), z.lte(7)), 7),
+      holidays: listOf(z.object({ from: date, to: date }), MOST_TASKS),
     }),
   ),
   minutesPerDay: z.optional(z.number().check(z.gte(1), z.lte(MINUTES_OF_A_DAY))),
 });
 
 /** The input of a plan as another extension gave it, or the first thing that is wrong with it. */
-export function readPlanInput(value: unknown): { readonly input: PlanInput } | { readonly problem: PlanProblem } {
+export function readPlanInput(value: unknown): ReadPlanInput {
+  return unlessItThrows(() => readWhole(value)) ?? wrong('The argument cannot be read.');
+}
+
+type ReadPlanInput = { readonly input: PlanInput } | { readonly problem: PlanProblem };
+
+function readWhole(value: unknown): ReadPlanInput {
   const id = typeof value === 'object' && value !== null ? (value as { playbook?: unknown }).playbook : undefined;
   if (typeof id === 'string')
     return wrong(`“playbook” is the id “${id.slice(0, 64)}”: give the playbook itself, which playbook(id) gives.`);

@@ -9,7 +9,7 @@ import { yamlScalar } from '../frontMatter/yamlText';
 import { findConflict } from '../markdown/outline';
 import { applyEdits, difference, endOfLine, textStart, tidy, type TextEdit } from '../markdown/text';
 import { oneLine, writeMarker } from './markers';
-import type { Marker, Peer, CompetencyScore, Session, SessionPhase } from './sessionModel';
+import type { Marker, Peer, CompetencyScore, Session, SessionKind, SessionPhase } from './sessionModel';
 import { contained, findSection, SECTION_TITLES, sessionBody, type SectionTitle } from './sessionSections';
 import { feedbackLine, phaseEntry } from './writeSession';
 
@@ -50,13 +50,23 @@ export interface RunFacts extends Pick<Session, 'prompt' | 'phases' | 'markers' 
 export function markAsRun(text: string, run: RunFacts): Edits {
   return inTurn(text, [
     (now) => setFrontMatterValue(now, 'started', run.started),
-    (now) => (run.prompt === undefined ? [] : setFrontMatterValue(now, 'prompt', oneLine(run.prompt))),
+    (now) => (run.prompt === undefined ? [] : setPrompt(now, run.prompt)),
     (now) => setPhases(now, run.phases),
     (now) => setSignals(now, run.signals),
     (now) => setFrontMatterEntries(now, 'scores', run.scores),
     (now) => addNotes(now, run.notes),
     (now) => addMarkers(now, run.markers),
   ]);
+}
+
+/** Says whether it was a run alone or a mock. */
+export function setKind(text: string, kind: SessionKind): Edits {
+  return writable(text, () => setFrontMatterValue(text, 'kind', kind));
+}
+
+/** Says which prompt was practised. */
+export function setPrompt(text: string, prompt: string): Edits {
+  return writable(text, () => setFrontMatterValue(text, 'prompt', oneLine(prompt)));
 }
 
 /** Sets the judgement signals that were shown. */

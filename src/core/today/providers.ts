@@ -1,5 +1,5 @@
 /** The kinds of things that Today is composed of. To add one, write a provider and name it in the list. */
-import { plainText, type ChecklistItem } from '../checklist/checklist';
+import { plainText, tickOf, type ChecklistItem } from '../checklist/checklist';
 import { textOfItem } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
 import { workingDays, type WorkCalendar } from '../days/calendar';
@@ -159,6 +159,6 @@ function stepsOf({ preparation }: TodayFacts['loop'], round: Round): TodayStep[]
   ];
 }
 
-function stepOf(path: string, { text, line, checked }: ChecklistItem): TodayStep {
-  return { label: plainText(taskTitle(text)), place: { path, line }, item: { text, checked } };
+function stepOf(path: string, item: ChecklistItem): TodayStep {
+  return { label: plainText(taskTitle(item.text)), place: { path, line: item.line }, item: tickOf(item) };
 }

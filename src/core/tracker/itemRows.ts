@@ -1,5 +1,5 @@
 /** Task lists as rows. */
-import { plainText, type ChecklistItem } from '../checklist/checklist';
+import { plainText, tickOf, type ChecklistItem } from '../checklist/checklist';
 import { textOfItem } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
 import { formatDate, formatShortDate } from '../days/dates';
@@ -44,7 +44,7 @@ function itemRow(path: string, item: Item, count: number, children: readonly Ite
     tooltip: joined([plainText(text) || label, carriedOver(item)], '\n'),
     spoken: facts([label, due && `due ${due}`]),
     place: { path, line: item.line },
-    item: { text: item.text, checked: item.checked },
+    item: tickOf(item),
     menu: 'due' in item ? TASK_MENU : undefined,
     children,
     open: true,

@@ -8,7 +8,7 @@ import { readRehearsed } from './rehearsedStory';
 import { rehearsalPlan } from './rehearseView';
 
 /** What a panel opens with where nothing says how long the story may take: the length of most answers. */
-const FIRST_VERSION: VersionId = '90';
+export const FIRST_VERSION: VersionId = '90';
 
 /** The open panels that rehearse stories, one a story. */
 export class RehearsePanels extends EditorPanels<RehearsePanelState, RehearsePanel> {

@@ -255,14 +255,14 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
   }
 
   /** Of a line that was too long to be sent whole, all that it says is compared. */
-  private async toggle({ line, text, checked }: Extract<FromPanel, { type: 'toggle' }>): Promise<void> {
+  private async toggle({ line, text, nth, checked }: Extract<FromPanel, { type: 'toggle' }>): Promise<void> {
     const { located } = this.found;
     const uri = panelRoundUri(this.place);
     const sent = located?.loop.rounds
       .find(({ id }) => id === this.state.round)
       ?.items.find((item) => item.line === line);
     const shown = sent && clip(sent.text) === text ? sent.text : text;
-    const now = uri && (await runCommand('prepLoop.toggleItem', { uri, line, text: shown, checked }));
+    const now = uri && (await runCommand('prepLoop.toggleItem', { uri, line, text: shown, nth, checked }));
     // The page shows the box as it was clicked: what the file says has to be sent again.
     if (now !== checked) this.forgetSent();
     await this.refresh();

@@ -1,5 +1,5 @@
 /** Makes what a round panel shows from the loop's files and the playbook. Pure, but for the renderer it is given. */
-import type { ChecklistItem } from '../../core/checklist/checklist';
+import { tickOf, type ChecklistItem } from '../../core/checklist/checklist';
 import { textOfItem } from '../../core/checklist/taskDate';
 import type { CalendarDate } from '../../core/days/dates';
 import { daysBetween, formatShortDate } from '../../core/days/dates';
@@ -111,10 +111,11 @@ function competencyView({ id, title, description, anchors }: Competency): RoundV
 }
 
 function itemView(
-  { line, text, checked, indent, heading }: ChecklistItem,
+  { line, indent, heading, ...item }: ChecklistItem,
   toLine: (markdown: string) => string,
 ): RoundView['checklist'][number] {
-  return { line, text: clip(text), html: toLine(textOfItem(text)), checked, indent, heading: clip(heading) };
+  const text = clip(item.text);
+  return { line, ...tickOf(item), text, html: toLine(textOfItem(item.text)), indent, heading: clip(heading) };
 }
 
 function pairView(

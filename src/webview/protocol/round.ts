@@ -25,8 +25,8 @@ const notes = z.string().check(z.maxLength(MAX_NOTES));
 const fromPanel = z.discriminatedUnion('type', [
   readyMessage,
   timerMessage,
-  /** Tick or untick the item at a 0-based line, provided it still says `text`. */
-  z.strictObject({ type: z.literal('toggle'), line: count, text, checked: z.boolean() }),
+  /** Tick or untick the item at a 0-based line, provided it still says `text`, the `nth` time. */
+  z.strictObject({ type: z.literal('toggle'), line: count, text, nth: z.optional(count), checked: z.boolean() }),
   z.strictObject({ type: z.literal('open'), target: z.enum(OPEN_TARGETS) }),
   /** Another prompt, at random. */
   z.strictObject({ type: z.literal('shuffle') }),
@@ -74,7 +74,16 @@ export const timerView = z.object({
 export type TimerView = z.infer<typeof timerView>;
 export type PhaseView = TimerView['phases'][number];
 
-const item = z.object({ line: count, text, html, checked: z.boolean(), indent: count, heading: text });
+const item = z.object({
+  line: count,
+  text,
+  /** Its place among the items of the same text. */
+  nth: z.optional(count),
+  html,
+  checked: z.boolean(),
+  indent: count,
+  heading: text,
+});
 export type ItemView = z.infer<typeof item>;
 
 const prompt = z.object({

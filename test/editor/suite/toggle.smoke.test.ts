@@ -97,6 +97,61 @@ describe('Ticking an item', () => {
     assert.equal(editor.document.getText(), 'Text\n- [x] One\n');
   });
 
+  it('means the second of two tasks of one text, also where a line was put in above', async () => {
+    await write(file(), '# Put in\n- [ ] Call\n- [ ] Call\n');
+    const tick = (line: number): Thenable<unknown> =>
+      vscode.commands.executeCommand('prepLoop.toggleItem', { uri: file(), line, text: 'Call', nth: 1 });
+    assert.equal(await tick(1), undefined);
+    assert.equal(await onDisk(file()), '# Put in\n- [ ] Call\n- [ ] Call\n');
+    assert.equal(await tick(2), true);
+    assert.equal(await onDisk(file()), '# Put in\n- [ ] Call\n- [x] Call\n');
+  });
+
+  it('keeps the bytes of a Latin-1 file, open with any encoding or closed', async () => {
+    const bytes = new Uint8Array([...'- [ ] Caf'].map((unit) => unit.charCodeAt(0)).concat(0xe9, 0x0a));
+    await write(file(), '');
+    await vscode.workspace.fs.writeFile(file(), bytes);
+    const tick = (text: string): Thenable<unknown> =>
+      vscode.commands.executeCommand('prepLoop.toggleItem', { uri: file(), line: 0, text });
+    assert.equal(await tick('Caf\uFFFD'), undefined, 'closed');
+    for (const encoding of ['utf8', 'windows1252']) {
+      const document = await vscode.workspace.openTextDocument(file(), { encoding });
+      await vscode.window.showTextDocument(document);
+      assert.equal(await tick(document.getText().slice('- [ ] '.length).trim()), undefined, encoding);
+      assert.ok(!document.isDirty, encoding);
+    }
+    assert.deepEqual([...(await vscode.workspace.fs.readFile(file()))], [...bytes]);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('leaves every file alone that is not Markdown of the workspace, whatever its scheme or path', async () => {
+    const outside = vscode.Uri.joinPath(workspaceUri(), '..', 'prep-loop-outside.md');
+    const script = workspaceUri('prep', 'script.sh');
+    const text = '- [ ] One\n';
+    await write(script, text);
+    const tick = (uri: vscode.Uri | string): Thenable<unknown> =>
+      vscode.commands.executeCommand('prepLoop.toggleItem', { uri, line: 0, text: 'One' });
+    for (const uri of [
+      script,
+      outside,
+      `${workspaceUri('prep').toString()}/../../prep-loop-outside.md`,
+      workspaceUri('prep').with({ path: `${workspaceUri('prep').path}/../../prep-loop-outside.md` }),
+      file().with({ scheme: 'git' }),
+      'untitled:one.md',
+      'https://example.com/one.md',
+    ])
+      assert.equal(await tick(uri), undefined, String(uri));
+    assert.equal(await onDisk(script), text);
+    const plain = await vscode.workspace.openTextDocument({ language: 'plaintext', content: text });
+    await vscode.window.showTextDocument(plain);
+    assert.equal(await tick(plain.uri), undefined);
+    const markdown = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+    await vscode.window.showTextDocument(markdown);
+    assert.equal(await tick(markdown.uri), true);
+    assert.equal(markdown.getText(), '- [x] One\n');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
   it('does not write into a file in conflict', async () => {
     const text = '<<<<<<< ours\n- [ ] One\n=======\n- [x] One\n>>>>>>> theirs\n';
     await write(file(), text);

@@ -43,6 +43,43 @@ describe('a checklist', () => {
     assert.deepEqual(toggleItem('- [x] One\n', 0, 'One', true), { kind: 'already', checked: true });
   });
 
+  it('tells two items of one text apart by their order: a line that is put in above does not tick the first', () => {
+    const text = '- [ ] Call\n- [ ] Call\n- [ ] Write\n';
+    const [first, second, other] = parseChecklist(text);
+    assert.deepEqual([first?.nth, second?.nth, other?.nth], [0, 1, undefined]);
+    assert.deepEqual(toggleItem(`# Put in\n${text}`, 1, 'Call', true, 1), { kind: 'refused', reason: 'changed' });
+    assert.equal(toggleItem(text, 1, 'Call', true, 1).kind, 'edit');
+    assert.equal(toggleItem(text, 1, 'Call', true).kind, 'edit', 'who does not say which one means the line');
+    assert.equal(toggleItem('- [ ] Call\n', 0, 'Call', true, 0).kind, 'edit', 'the other one is gone');
+  });
+
+  it('is never ticked at another item, whatever line is put in or taken out (property)', () => {
+    const line = fc.constantFrom('- [ ] a', '- [ ] b', '- [x] a', 'text');
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 8 }),
+        fc.nat(8),
+        fc.boolean(),
+        line,
+        (lines, at, put, one) => {
+          const before = parseChecklist(lines.join('\n'));
+          const after = [...lines];
+          after.splice(Math.min(at, lines.length), put ? 0 : 1, ...(put ? [one] : []));
+          const texts = parseChecklist(after.join('\n')).map(({ text }) => text);
+          for (const { line: shown, text, nth = 0 } of before) {
+            const result = toggleItem(after.join('\n'), shown, text, undefined, nth);
+            if (result.kind !== 'edit') continue;
+            const ticked = parseChecklist(after.join('\n')).find(({ markOffset }) => markOffset === result.edit.start);
+            assert.equal(ticked?.text, text);
+            assert.equal(ticked?.nth ?? 0, nth);
+            assert.ok(texts.filter((each) => each === text).length > nth);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('comes back to the same bytes when ticked and unticked (property)', () => {
     const line = fc.constantFrom('- [ ] a', '* [ ] b', '  - [ ] c', '# h', '', 'text', '```', '1. [ ] d', '<!-- x -->');
     fc.assert(

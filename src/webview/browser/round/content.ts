@@ -23,9 +23,15 @@ export function checklist(round: RoundView, say: Say): TemplateResult | typeof n
 }
 
 function itemLine(item: ItemView, say: Say): TemplateResult {
-  const { line, text, checked } = item;
+  const { line, text, nth, checked } = item;
   const change = (event: Event): void =>
-    say({ type: 'toggle', line, text, checked: (event.currentTarget as HTMLInputElement).checked });
+    say({
+      type: 'toggle',
+      line,
+      text,
+      ...(nth === undefined ? {} : { nth }),
+      checked: (event.currentTarget as HTMLInputElement).checked,
+    });
   return html`<li class="level-${Math.min(4, Math.floor(item.indent / 2))}">
     <label><input type="checkbox" .checked=${live(checked)} @change=${change} /><span>${markdown(item.html)}</span></label>
   </li>`;

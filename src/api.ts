@@ -1,0 +1,93 @@
+/** What `activate` returns: for other extensions, and for tests. Nothing here throws, whatever it is given. */
+import { badArgument, readText, unlessItThrows, type ArgumentProblem } from './core/argument';
+import type { Logger } from './core/ports';
+import { noPlan, planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
+import { readPlanInput } from './core/schedule/planInput';
+import { lintStory, type Finding } from './core/story/lint';
+import { readLintOptions, type PublicLintOptions } from './core/story/lint/lintInput';
+import { extractQuantities, type Quantity } from './core/story/quantities';
+import type { TimerSnapshot } from './core/timer/snapshot';
+
+/** A list, and beside it what was wrong with the arguments; `problems` is no item and takes no part in comparisons. */
+export type Answer<T> = T[] & { readonly problems: readonly ArgumentProblem[] };
+
+export interface PrepLoopApi<Markdown = unknown> {
+  readonly version: 1;
+  /** Every metric in English prose or Markdown, with its place and normalised value. Linear time. */
+  extractQuantities(text: string): Answer<Quantity>;
+  /**
+   * What a careful coach would say about a story, an offer's notes or a script. Same text, same findings. An option that
+   * is wrong is not used, and said in `problems`.
+   */
+  lintStory(markdown: string, options?: PublicLintOptions): Answer<Finding>;
+  /** Lays a playbook's rounds, feedback day and preparation on calendar days: see `problems`. */
+  planSchedule(input: PlanInput): Plan;
+  /** The window's round timer now; undefined where none was ever started in this workspace. */
+  timer(): TimerSnapshot | undefined;
+  /** Called by VS Code’s own Markdown preview: marks the metrics in files of the prep folder. */
+  extendMarkdownIt(markdown: Markdown): Markdown;
+}
+
+export interface ApiParts<Markdown> {
+  readonly log: Logger;
+  timer(): TimerSnapshot | undefined;
+  extendMarkdownIt(markdown: Markdown): Markdown;
+}
+
+/** Makes the API. What was wrong with a call is in its answer, and in the log for whoever wrote the caller. */
+export function makeApi<Markdown>({ log, timer, extendMarkdownIt }: ApiParts<Markdown>): PrepLoopApi<Markdown> {
+  const guarded = <T>(name: string, run: () => T, otherwise: (problem: ArgumentProblem) => T): T => {
+    try {
+      return run();
+    } catch (error) {
+      log.warn(`${name} failed: ${unlessItThrows(() => String(error)) ?? 'an error that says nothing'}`);
+      return otherwise(badArgument(`${name} failed on this argument: the log “Prep Loop” says why.`));
+    }
+  };
+  const answer = <T>(name: string, items: T[], problems: readonly ArgumentProblem[]): Answer<T> => {
+    for (const { message } of problems) log.warn(`${name}: ${message}`);
+    return Object.defineProperty(items, 'problems', { value: problems }) as Answer<T>;
+  };
+  const listing = <T>(
+    name: string,
+    textName: string,
+    value: unknown,
+    list: (text: string) => { readonly items: T[]; readonly problems: readonly ArgumentProblem[] },
+  ): Answer<T> =>
+    guarded(
+      name,
+      () => {
+        const read = readText(textName, value);
+        if ('problem' in read) return answer(name, [], [read.problem]);
+        const { items, problems } = list(read.text);
+        return answer(name, items, problems);
+      },
+      (problem) => answer(name, [], [problem]),
+    );
+  return {
+    version: 1,
+    extractQuantities: (value) =>
+      listing('extractQuantities', 'text', value, (text) => ({ items: extractQuantities(text), problems: [] })),
+    lintStory: (value, given) =>
+      listing('lintStory', 'markdown', value, (markdown) => {
+        const { options, problems } = readLintOptions(given);
+        return { items: lintStory(markdown, options), problems };
+      }),
+    planSchedule: (value) =>
+      guarded(
+        'planSchedule',
+        () => {
+          const read = readPlanInput(value);
+          return 'problem' in read ? noPlan(read.problem) : planSchedule(read.input);
+        },
+        noPlan,
+      ),
+    timer: () => guarded('timer', timer, () => undefined),
+    extendMarkdownIt: (markdown) =>
+      guarded(
+        'extendMarkdownIt',
+        () => extendMarkdownIt(markdown),
+        () => markdown,
+      ),
+  };
+}
