@@ -1,6 +1,7 @@
 /** The one place that reads the editor's settings: each by its name, typed and validated by the {@link SETTINGS}. */
 import * as vscode from 'vscode';
 import { readCalendar, type WorkTime } from '../core/days/calendar';
+import { readPrepFolder } from '../core/loop/prepFolder';
 import { SETTINGS, type SettingName, type SettingValue } from './settingTable';
 
 /** The settings that {@link workTimeAt} reads. */
@@ -9,6 +10,11 @@ export const WORK_TIME_SETTINGS: readonly SettingName[] = ['weekend', 'holidays'
 /** The names of the folders, one in the other, that lead from a workspace folder to its prep folder. */
 export function prepFolderIn(folder: vscode.Uri): readonly string[] {
   return valueOf('folder', folder);
+}
+
+/** Why a workspace folder's prep folder is not the one that is set; undefined where it is. */
+export function prepFolderProblem(folder: vscode.Uri): string | undefined {
+  return readPrepFolder(rawValueOf('folder', folder)).problem;
 }
 
 /** When the user works, by the settings of a workspace folder. */
@@ -84,6 +90,9 @@ export function onDidChangeSetting(
 }
 
 function valueOf<N extends SettingName>(name: N, scope?: vscode.Uri): SettingValue<N> {
-  const value = vscode.workspace.getConfiguration('prepLoop', scope ?? null).get<unknown>(name);
-  return SETTINGS[name].read(value) as SettingValue<N>;
+  return SETTINGS[name].read(rawValueOf(name, scope)) as SettingValue<N>;
+}
+
+function rawValueOf(name: SettingName, scope?: vscode.Uri): unknown {
+  return vscode.workspace.getConfiguration('prepLoop', scope ?? null).get<unknown>(name);
 }

@@ -8,7 +8,7 @@ import type { LocatedLoop, PlaybookEntry, PrepRoot, PrepStore } from './api';
 import { listFolder, nameOf, pathUnder } from './files';
 import { LoopReader } from './loopReader';
 import { PlaybookStore, PLAYBOOKS_FOLDER } from './playbookStore';
-import { findRoots } from './prepRoots';
+import { findRoots, PrepFolderCheck } from './prepRoots';
 import { onDidChangeSetting, WORK_TIME_SETTINGS } from './settings';
 import { urisOf, type WorkspaceTextFiles } from './textFiles';
 
@@ -22,6 +22,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
   readonly onDidChangeFile = this.didChangeFile.event;
 
   private currentRoots: readonly PrepRoot[] = findRoots();
+  private readonly folderCheck = new PrepFolderCheck();
   private readonly reader: LoopReader;
   private readonly playbookStore: PlaybookStore;
   private readonly watchers: vscode.Disposable[] = [];
@@ -40,6 +41,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     super();
     this.reader = new LoopReader(files);
     this.playbookStore = new PlaybookStore(extension, files, log);
+    this.folderCheck.check();
     this.watch();
     this.register(files);
   }
@@ -136,6 +138,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
   /** The prep folders may be others than before. */
   private followRoots(): void {
     this.currentRoots = findRoots();
+    this.folderCheck.check();
     this.watch();
     this.refresh();
   }

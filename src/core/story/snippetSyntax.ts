@@ -177,14 +177,15 @@ class Parser {
     }
     this.position += 1;
     const id = this.match(NUMBER);
-    const name = id === undefined ? this.match(WORDS) : undefined;
-    if (id === undefined && name === undefined)
-      throw new Broken(start, 'Behind ${ a number or a name has to follow; write \\$ for a plain $.');
+    const name = id === undefined ? this.match(WORDS)?.trim() : undefined;
+    // A blank that begins with a digit would be read as a tab stop when it is written without its space.
+    if (id === undefined && (name === undefined || !/^[^\d]/u.test(name)))
+      throw new Broken(start, 'After ${ comes a number or a name; write \\$ for a plain $.');
     const mark = this.text[this.position];
     this.position += 1;
     const make = (children: readonly SnippetNode[]): SnippetNode =>
       id === undefined
-        ? { kind: 'variable', name: (name as string).trim(), children }
+        ? { kind: 'variable', name: name as string, children }
         : { kind: 'stop', id: Number(id), children };
     if (mark === '}') return make([]);
     if (mark === ':') return make(this.nodes(start, depth + 1));

@@ -88,6 +88,23 @@ describe('snippet syntax', () => {
     );
   });
 
+  it('of any body that can be read is the same when written and read again (property)', function () {
+    this.timeout(20_000);
+    const unit = fc.constantFrom(
+      ...['$', '{', '}', '${', '1', '12', ':', '|', ',', '/', '\\', 'a', 'b c', '1a'],
+      ...[' ', '\t', '\u00a0', '\n', '\r', 'é', '${1|', '|}', '${a/(.)/$1/g}'],
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 14 }), (body) => {
+        const parsed = parseSnippet(body);
+        if ('nodes' in parsed) assert.deepEqual(parseSnippet(writeSnippet(parsed.nodes)), parsed);
+      }),
+      { numRuns: 5000 },
+    );
+    for (const body of ['${\t}', '${ }', '${ 1}', '${\u00a0:x}', '${ 2 words}'])
+      assert.ok('problem' in parseSnippet(body), JSON.stringify(body));
+  });
+
   it('inserts escaped text as it is, whatever it is (property)', function () {
     this.timeout(20_000);
     fc.assert(fc.property(fc.string(), (any) => assert.equal(snippetText(nodesOf(escapeSnippet(any))), any)));

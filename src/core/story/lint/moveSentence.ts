@@ -1,11 +1,14 @@
 import { wordSet } from '../prose/vocabulary';
-import type { Line, TextEdit } from '../../markdown/text';
-import type { StoryContext } from './context';
+import { applyEdits, type Line, type TextEdit } from '../../markdown/text';
+import { StoryContext } from './context';
 import type { Sentence } from './sentences';
 import type { Fix } from './types';
 
 /** Where no sentence of so many leads, none will. */
 const MOST_CANDIDATES = 100;
+
+/** Whether a sentence of a story can lead it. */
+export type Leads = (story: StoryContext, sentence: number) => boolean;
 
 /** What points back to the sentence before: such a sentence cannot open a story. */
 const POINTS_BACK = wordSet(
@@ -18,20 +21,32 @@ const POINTS_BACK = wordSet(
  * no headings, in all of the text. Every byte but the sentence's own place stays.
  * @returns undefined where no sentence can be moved whole.
  */
-export function moveToFront(story: StoryContext, first: number, leads: (sentence: number) => boolean): Fix | undefined {
+export function moveToFront(story: StoryContext, first: number, leads: Leads): Fix | undefined {
   const target = story.sentences[first] as Sentence;
   if (isRow(story, target)) return undefined;
   for (const index of candidates(story, first)) {
     const sentence = story.sentences[index] as Sentence;
-    if (!leads(index) || !isWhole(story, sentence) || isReferredTo(story, index)) continue;
+    if (!leads(story, index) || !isWhole(story, sentence) || isReferredTo(story, index)) continue;
     const words = asOpening(story.text.slice(sentence.start, sentence.end));
     const insertion: TextEdit = { start: target.start, end: target.start, newText: `${words} ` };
     // The only sentence of Result stays where it is, or the section would be empty.
     const alone = story.usesHeadings && story.sectionOf(index) === 'Result' && story.sentencesIn('Result').length === 1;
-    if (alone) return { title: 'Lead with the impact (repeat it from Result)', edits: [insertion] };
-    return { title: 'Lead with the impact', edits: [insertion, removal(story, index)] };
+    const fix: Fix = alone
+      ? { title: 'Lead with the impact (repeat it from Result)', edits: [insertion] }
+      : { title: 'Lead with the impact', edits: [insertion, removal(story, index)] };
+    return leadsAfter(story, fix, leads) ? fix : undefined;
   }
   return undefined;
+}
+
+/**
+ * Whether the story leads with its impact once a fix is made: what lands in a heading that is underlined, or turns the
+ * line above into one, says nothing.
+ */
+function leadsAfter({ text, kind }: StoryContext, { edits }: Fix, leads: Leads): boolean {
+  const after = new StoryContext(applyEdits(text, edits), { kind });
+  const [first] = after.sentencesIn('Impact');
+  return first !== undefined && leads(after, first);
 }
 
 function candidates(story: StoryContext, first: number): number[] {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/markdown/text';
 import { analyseStory, lintStory, scoreStory, WEIGHTS, type RuleCode } from '../../../../src/core/story/lint';
 import { SOUND, storyWith } from './sound';
@@ -261,5 +262,62 @@ describe('the score', () => {
       })),
     );
     assert.equal(scoreStory(all, parsed.lines).score, 0);
+  });
+});
+
+describe('A fix', () => {
+  const count = (text: string, code: RuleCode): number => lintStory(text).filter((each) => each.code === code).length;
+
+  it('is not offered over an underlined heading, where it would leave its finding', () => {
+    for (const underline of ['===', '---']) {
+      const text = storyWith({ Impact: `I led the import.\n${underline}\nChurn fell by 4%.`, Result: 'It works.' });
+      const finding = lintStory(text).find(({ code }) => code === 'impact-first') ?? assert.fail();
+      assert.deepEqual(
+        finding.fixes.map(({ title }) => title),
+        ['Silence here'],
+      );
+    }
+  });
+
+  it('takes its finding away, or is not offered (property)', function () {
+    this.timeout(60_000);
+    const said = [
+      'I led the import.',
+      'Churn fell by 4%.',
+      'Churn fell by 4%. People noticed.',
+      'It broke. Churn fell by 9%.',
+    ];
+    const listed = ['- One more thing was done', '- Churn fell by 7%', '1. We saved $2M a year', '> quoted words here'];
+    const marks = [
+      '===',
+      '---',
+      '***',
+      '',
+      '',
+      '```',
+      '| a | b |',
+      '|---|---|',
+      '    code',
+      '<!-- x',
+      '-->',
+      '<div>',
+      '\\',
+      '[a]: b',
+    ];
+    const headings = ['## Result', '## Impact', '## Action', '# Title', '**Result:** We saved $2M.'];
+    const line = fc.constantFrom(...said, ...listed, ...marks, ...headings);
+    const head = fc.constantFrom('## Impact\n\n', '## Impact\n', '');
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 2, maxLength: 9 }), head, (lines, first) => {
+        const text = `${first}${lines.join('\n')}\n`;
+        for (const { code, fixes } of lintStory(text))
+          for (const { title, edits, snippet } of fixes) {
+            if (title.startsWith('Silence') || snippet) continue;
+            const after = applyEdits(text, edits);
+            assert.ok(count(after, code) < count(text, code), `${title}:\n${text}\n=>\n${after}`);
+          }
+      }),
+      { numRuns: 1200 },
+    );
   });
 });

@@ -72,7 +72,7 @@ export const impactFirst: Rule<'impact-first'> = {
     const message = technical
       ? 'The opening figure is a technical one: say first what it did for users, cost or an SLO.'
       : 'Open with the impact: this sentence states no figure for money, users or the business.';
-    const fix = moveToFront(story, first, (index) => statesOutcome(story, index));
+    const fix = moveToFront(story, first, statesOutcome);
     return [{ start: sentence.start, end: sentence.end, message, fixes: fix ? [fix] : [] }];
   },
 };

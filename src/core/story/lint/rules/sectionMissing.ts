@@ -1,3 +1,5 @@
+import { applyEdits } from '../../../markdown/text';
+import { parseStory } from '../../parseStory';
 import type { Rule } from '../rule';
 import { addMissingEdits } from '../sections';
 
@@ -14,13 +16,16 @@ export const sectionMissing: Rule<'section-missing'> = {
     if (!story.usesHeadings || missing.length === 0) return [];
     const names = missing.join(', ');
     const one = missing.length === 1;
+    const edits = addMissingEdits(story);
+    // A heading that lands in an open fence or comment is no section.
+    const isSound = parseStory(applyEdits(story.text, edits)).missing.length === 0;
     const title = one ? 'Add the missing section' : 'Add the missing sections';
     const message = one ? `The section ${names} is missing.` : `These sections are missing: ${names}.`;
     return [
       {
         ...story.titleRange(),
         message,
-        fixes: [{ title, edits: addMissingEdits(story) }],
+        fixes: isSound ? [{ title, edits }] : [],
         ...(story.draft ? { severity: 'info' as const } : {}),
       },
     ];

@@ -1,3 +1,5 @@
+import { applyEdits } from '../../../markdown/text';
+import { parseStory } from '../../parseStory';
 import type { Rule } from '../rule';
 import { isInOrder, misplaced, reorderEdits } from '../sections';
 
@@ -16,12 +18,13 @@ export const sectionOrder: Rule<'section-order'> = {
     if (!first) return [];
     const message = `${first.name} is out of place: the order is Impact, Situation, Task, Action, Result, Trade-offs, Learned.`;
     const edits = reorderEdits(story);
+    const isSound = edits.length > 0 && isInOrder(parseStory(applyEdits(story.text, edits)).sections);
     return [
       {
         start: first.start,
         end: first.headingEnd,
         message,
-        fixes: edits.length > 0 ? [{ title: 'Reorder sections', edits }] : [],
+        fixes: isSound ? [{ title: 'Reorder sections', edits }] : [],
       },
     ];
   },
