@@ -20,7 +20,7 @@ import { registerSessionCommands } from './commands/sessionCommands';
 import { registerStoryCheckCommands } from './commands/storyCheckCommands';
 import { registerStoryCommands } from './commands/storyCommands';
 import { registerRoundCommands } from './commands/timerCommands';
-import type { Clock } from './core/ports';
+import type { Clock, Disk } from './core/ports';
 import { readSnippets } from './core/story/snippets';
 import type { TimerSubject } from './core/timer/subject';
 import { commandOf } from './editorCommands';
@@ -62,6 +62,8 @@ export type { PrepLoopApi } from './api';
 export interface Platform {
   /** Cryptographically strong random bytes. */
   randomBytes(length: number): Uint8Array;
+  /** Left out where there is no disk to reach: then every file is written through the editor. */
+  readonly disk?: Disk;
 }
 
 /** The composition root: makes every part and hands each what it uses. Nothing is read before something is shown. */
@@ -71,7 +73,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(sayRefusals(log));
   const clock: Clock = { now: () => Date.now() };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const files = own(new WorkspaceTextFiles());
+  const files = own(new WorkspaceTextFiles(platform.disk));
   const store = own(new WorkspacePrepStore(context.extensionUri, files, log));
   const sessions = own(new WorkspaceSessionStore(store, files));
   const parsedStories = new ParsedStories();

@@ -1,7 +1,11 @@
 import { webcrypto } from 'node:crypto';
 import type * as vscode from 'vscode';
 import { activate as start, type PrepLoopApi } from './activate';
+import { NodeDisk } from './node/nodeDisk';
 
 export function activate(context: vscode.ExtensionContext): Promise<PrepLoopApi> {
-  return start(context, { randomBytes: (length) => webcrypto.getRandomValues(new Uint8Array(length)) });
+  return start(context, {
+    randomBytes: (length) => webcrypto.getRandomValues(new Uint8Array(length)),
+    disk: new NodeDisk(),
+  });
 }

@@ -27,11 +27,15 @@ export type FileRefusalKind =
   | 'encoding'
   /** It is there, and cannot be read. */
   | 'unreadable'
+  /** Writing stopped halfway, and what was there could not be put back yet: `text` is what was there. */
+  | 'cutOff'
+  /** Another program changed the same lines at the same moment: what it wrote is in a file beside. */
+  | 'kept'
   /** Something else went wrong: see the cause. */
   | 'failed';
 
-/** What the user is offered to do about it: to open the file, or the settings. */
-export type Remedy = 'open' | 'settings';
+/** What the user is offered to do about it: to open the file, the settings, or the text that was saved from it. */
+export type Remedy = 'open' | 'settings' | 'text';
 
 /** How it is said: in the status bar for a moment, or as a notification. */
 export type RefusalTone = 'brief' | 'warning' | 'error';
@@ -43,6 +47,8 @@ interface RefusalDetails {
   /** Left out, it follows from the kind. */
   readonly tone?: RefusalTone | undefined;
   readonly cause?: unknown;
+  /** What the file said, where it may be lost. */
+  readonly text?: string | undefined;
 }
 
 /** Something was not done. Its message is a sentence for the user. */
@@ -50,23 +56,25 @@ export class Refusal extends Error {
   readonly file: vscode.Uri | undefined;
   readonly remedy: Remedy | undefined;
   readonly tone: RefusalTone;
+  readonly text: string | undefined;
 
   constructor(
     readonly kind: RefusalKind,
     message: string,
-    { file, remedy, tone, cause }: RefusalDetails = {},
+    { file, remedy, tone, cause, text }: RefusalDetails = {},
   ) {
     super(message, { cause });
     this.name = 'Refusal';
     this.file = file;
     this.remedy = remedy;
     this.tone = tone ?? toneOf(kind);
+    this.text = text;
   }
 }
 
 function toneOf(kind: RefusalKind): RefusalTone {
   if (kind === 'changed' || kind === 'unreadable') return 'brief';
-  return kind === 'argument' || kind === 'occupied' || kind === 'failed' ? 'error' : 'warning';
+  return kind === 'argument' || kind === 'occupied' || kind === 'cutOff' || kind === 'failed' ? 'error' : 'warning';
 }
 
 const didRefuse = new vscode.EventEmitter<Refusal>();

@@ -20,16 +20,22 @@ export function sayRefusals(log: Logger): vscode.Disposable {
   });
 }
 
-async function say({ message, tone, remedy, file }: Refusal): Promise<void> {
+async function say({ message, tone, remedy, file, text }: Refusal): Promise<void> {
   if (tone === 'brief') {
     sayBriefly(message);
     return;
   }
-  const [open, settings] = [t('Open File'), t('Open Settings')];
-  const offered = remedy === 'open' && file ? [open] : remedy === 'settings' ? [settings] : [];
+  const [open, settings, show] = [t('Open File'), t('Open Settings'), t('Show Its Text')];
+  const offers = { open: file ? [open] : [], settings: [settings], text: [show] };
+  const offered = remedy ? offers[remedy] : [];
   const answer = await (tone === 'error'
     ? vscode.window.showErrorMessage(message, ...offered)
     : vscode.window.showWarningMessage(message, ...offered));
   if (answer === open && file) await openAt(file);
+  if (answer === show) await vscode.window.showTextDocument(await openCopy(text ?? ''));
   if (answer === settings) await vscode.commands.executeCommand('workbench.action.openSettings', 'prepLoop.folder');
+}
+
+function openCopy(content: string): Thenable<vscode.TextDocument> {
+  return vscode.workspace.openTextDocument({ content, language: 'markdown' });
 }

@@ -28,3 +28,25 @@ export interface Problem extends TextProblem {
   /** Where: a path relative to what was being read, with `/` between its parts. */
   readonly path: string;
 }
+
+/**
+ * The files of this machine's disk, by their paths. However often other programs write at the same time, and whenever
+ * this one is killed: a file is wholly as before or wholly as after, and nobody's writing is lost.
+ */
+export interface Disk {
+  /**
+   * Edits a file by what `change` makes of its bytes; it is called again where another program was faster, and what it
+   * throws is thrown. Undefined leaves the file as it is.
+   * @returns 'overtaken' where other programs were faster each time.
+   * @throws an error with a `code` of Node's where there is no such file, or it cannot be written to.
+   */
+  edit(path: string, change: (bytes: Uint8Array) => Uint8Array | undefined): Promise<'done' | 'overtaken'>;
+  /** Creates a file in a folder that is there; never replaces one. */
+  create(path: string, bytes: Uint8Array): Promise<'created' | 'exists'>;
+  /**
+   * Whom to tell of what another program wrote into a file that was replaced at that moment, where both changed the
+   * same lines: it is kept in the file `copy`.
+   */
+  onDidKeep(listener: (path: string, copy: string) => void): void;
+  dispose(): void;
+}

@@ -51,7 +51,8 @@ export async function listTree(folder: vscode.Uri, depth: number): Promise<strin
   return nested.flat().sort();
 }
 
-async function unlessNotFound<T>(reading: Thenable<T>): Promise<T | undefined> {
+/** What is read; undefined where there is no such file or folder. */
+export async function unlessNotFound<T>(reading: Thenable<T>): Promise<T | undefined> {
   try {
     return await reading;
   } catch (error) {

@@ -33,6 +33,16 @@ const ANY_TASK: Readonly<Record<FileRefusalKind, Sentence>> = {
   missing: named((name) => t('{0} is not there any more. Nothing was written.', name)),
   encoding: named((name) => t('{0} is not UTF-8: save it with that encoding first. Nothing was written.', name)),
   unreadable: named((name, why) => t('“{0}” could not be read: {1}', name, why)),
+  cutOff: named((name) =>
+    t('{0} was cut off while it was being written. Prep Loop puts its text back as soon as it can; keep a copy.', name),
+  ),
+  kept: named((name, copy) =>
+    t(
+      'Another program changed the same lines of {0} at the same moment. What it wrote is in {1}, beside it.',
+      name,
+      copy,
+    ),
+  ),
   failed: named((name, why) => t('{0} was not written: {1}', name, why)),
 };
 
@@ -104,17 +114,27 @@ const SENTENCES = {
 /** What a file was read or written for: it decides the words. */
 export type FileTask = keyof typeof SENTENCES;
 
-/** The refusal of a file, in the words of the task. */
-export function fileRefusal(task: FileTask, kind: FileRefusalKind, file: vscode.Uri, cause?: unknown): Refusal {
+/**
+ * The refusal of a file, in the words of the task.
+ * @param text what the file said, where it may be lost: it is offered instead of the file.
+ */
+export function fileRefusal(
+  task: FileTask,
+  kind: FileRefusalKind,
+  file: vscode.Uri,
+  cause?: unknown,
+  text?: string,
+): Refusal {
   const own: Partial<Record<FileRefusalKind, Sentence>> = SENTENCES[task];
   const sentence = own[kind] ?? ANY_TASK[kind];
   const isOpenable = task !== 'open' && kind !== 'missing' && kind !== 'changed' && kind !== 'unreadable';
   const tone = task === 'open' && kind === 'missing' ? 'brief' : undefined;
   return new Refusal(kind, sentence(file, causeInWords(cause)), {
     file,
-    remedy: isOpenable ? 'open' : undefined,
+    remedy: text !== undefined ? 'text' : isOpenable ? 'open' : undefined,
     tone,
     cause,
+    text,
   });
 }
 
@@ -141,18 +161,21 @@ export async function editFile(
   throw fileRefusal(task, outcome, file);
 }
 
+/** Codes of errors: the editor's, and Node's. */
+const NOT_FOUND: ReadonlySet<unknown> = new Set([
+  ...['FileNotFound', 'FileNotADirectory', 'FileIsADirectory'],
+  ...['ENOENT', 'ENOTDIR', 'EISDIR'],
+]);
+const READONLY: ReadonlySet<unknown> = new Set(['NoPermissions', 'FileWriteLocked', 'EACCES', 'EPERM', 'EROFS']);
+
 /** Whether an error says that there is no such file or folder: the name may be of the other kind, or below a file. */
 export function isNotFound(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === 'FileNotFound' || code === 'FileNotADirectory' || code === 'FileIsADirectory';
+  return NOT_FOUND.has(codeOf(error));
 }
 
 /** Whether an error says that the file system will not be written to. */
 export function isReadonlyError(error: unknown): boolean {
-  const code = codeOf(error);
-  return (
-    code === 'NoPermissions' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'FileWriteLocked'
-  );
+  return READONLY.has(codeOf(error));
 }
 
 function codeOf(error: unknown): unknown {

@@ -1,21 +1,41 @@
 /** Reads and writes the user's text files: minimal edits where a file is open, whole bytes where it is not. */
 import * as vscode from 'vscode';
+import { sameBytes } from '../core/bytes';
 import { applyEdits, withoutBom, type TextEdit } from '../core/markdown/text';
+import type { Disk } from '../core/ports';
 import { Owner } from '../lifecycle';
+import { report } from '../refusal';
 import type { EditOutcome, TextFiles } from './api';
-import { listFolderOrThrow, nameOf, parentOf, readBytes, stat, statOrThrow } from './files';
-import { isNotFound, isReadonlyError } from './refusals';
+import { listFolderOrThrow, nameOf, parentOf, readBytes, stat, statOrThrow, unlessNotFound } from './files';
+import { fileRefusal, isNotFound, isReadonlyError } from './refusals';
+import { WorkspaceWriter } from './workspaceWriter';
 
 /** How long the editor may take to show what another program wrote, in milliseconds. */
 const LAG = 1000;
-/** How often an edit begins anew where another program writes into the same file. */
+/** How often a refused edit begins anew where another program is writing into the same file, and how soon. */
 const MOST_TRIES = 5;
+const PAUSE = 30;
 
 export class WorkspaceTextFiles extends Owner implements TextFiles {
   private readonly didWrite = this._register(new vscode.EventEmitter<vscode.Uri>());
   /** Fires right after this class changed a file or an open document: sooner than any watcher. */
   readonly onDidWrite = this.didWrite.event;
   private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly writer = this._register(new WorkspaceWriter());
+
+  /** @param disk writes the files of this machine; left out, `workspace.fs` does. */
+  constructor(private readonly disk?: Disk) {
+    super();
+    disk?.onDidKeep((path, copy) => {
+      const file = vscode.Uri.file(path);
+      report(fileRefusal('edit', 'kept', file, nameOf(vscode.Uri.file(copy))));
+    });
+  }
+
+  override dispose(): void {
+    this.disk?.dispose();
+    super.dispose();
+  }
 
   async read(uri: vscode.Uri): Promise<string | undefined> {
     const document = openDocument(uri);
@@ -39,10 +59,16 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
       const present = await listFolderOrThrow(folder);
       if (present.some(({ name }) => fold(name) === wanted) || (await statOrThrow(uri))) return 'exists';
       if (present.length === 0) await vscode.workspace.fs.createDirectory(folder);
-      await vscode.workspace.fs.writeFile(uri, encode(text));
-      this.didWrite.fire(uri);
-      return 'created';
+      const disk = this.diskOf(uri);
+      const bytes = encode(text);
+      const outcome = await (disk ? disk.create(uri.fsPath, bytes) : this.writer.create(uri, bytes));
+      if (outcome === 'created') this.didWrite.fire(uri);
+      return outcome;
     });
+  }
+
+  private diskOf({ scheme }: vscode.Uri): Disk | undefined {
+    return scheme === 'file' ? this.disk : undefined;
   }
 
   private async editOpen(
@@ -65,42 +91,37 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     return (await vscode.workspace.applyEdit(edit)) ? 'done' : 'stale';
   }
 
-  /** Another program may write at any time: the edit begins anew from its text, as long as it can be seen. */
+  /** A refusal counts only if the file says for a moment what was refused: a program may be just writing it. */
   private async editClosed(
     uri: vscode.Uri,
     change: (text: string) => readonly TextEdit[] | undefined,
   ): Promise<EditOutcome> {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const outcome = await this.tryClosed(uri, change);
-      if (outcome !== 'overtaken') return outcome;
+    if (!(await statOrThrow(uri))) return 'missing';
+    const attempt = new ClosedEdit(change, await isReadonly(uri));
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const outcome = await this.tryClosed(uri, attempt);
+        if (outcome !== 'stale' || !(await this.isChanging(uri, attempt, tries))) return outcome;
+      } catch (error) {
+        if (isReadonlyError(error)) return 'readonly';
+        if (isNotFound(error)) return 'missing';
+        if (!(await this.isChanging(uri, attempt, tries))) throw error;
+      }
     }
-    return 'stale';
   }
 
-  private async tryClosed(
-    uri: vscode.Uri,
-    change: (text: string) => readonly TextEdit[] | undefined,
-  ): Promise<EditOutcome | 'overtaken'> {
-    const before = await statOrThrow(uri);
-    if (!before) return 'missing';
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    const text = decodeExactly(bytes);
-    const edits = change(text ?? decode(bytes));
-    if (edits === undefined) return 'stale';
-    if (edits.length === 0) return 'unchanged';
-    // Writing back what was not UTF-8 would change bytes that nobody asked to change.
-    if (text === undefined) return 'encoding';
-    if (await isReadonly(uri)) return 'readonly';
-    const after = encode(applyEdits(text, edits));
-    try {
-      if (!sameBytes(await vscode.workspace.fs.readFile(uri), bytes)) return 'overtaken';
-      await vscode.workspace.fs.writeFile(uri, after);
-      return 'done';
-    } catch (error) {
-      if (isReadonlyError(error)) return 'readonly';
-      if (isNotFound(error)) return 'missing';
-      throw error;
-    }
+  private async tryClosed(uri: vscode.Uri, attempt: ClosedEdit): Promise<EditOutcome> {
+    const disk = this.diskOf(uri);
+    const change = (bytes: Uint8Array): Uint8Array | undefined => attempt.change(bytes);
+    const outcome = await (disk ? disk.edit(uri.fsPath, change) : this.writer.edit(uri, change));
+    return outcome === 'overtaken' ? 'stale' : attempt.outcome;
+  }
+
+  private async isChanging(uri: vscode.Uri, { read }: ClosedEdit, tries: number): Promise<boolean> {
+    if (!read || tries === MOST_TRIES) return false;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    const now = await unlessNotFound(vscode.workspace.fs.readFile(uri));
+    return now !== undefined && !sameBytes(now, read);
   }
 
   /** Runs the jobs on one Uri one after the other: two quick toggles must not both start from the same text. */
@@ -113,6 +134,37 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     };
     result.then(forget, forget);
     return result;
+  }
+}
+
+/** An edit of a closed file, which begins anew as often as another program is faster. */
+class ClosedEdit {
+  outcome: EditOutcome = 'unchanged';
+  /** What the edit was last asked of. */
+  read: Uint8Array | undefined;
+  private hasWritten = false;
+
+  constructor(
+    private readonly editsOf: (text: string) => readonly TextEdit[] | undefined,
+    private readonly isReadonly: boolean,
+  ) {}
+
+  /** The bytes that the file is to have; undefined, where it is left as it is, and `outcome` says why. */
+  change(bytes: Uint8Array): Uint8Array | undefined {
+    this.read = bytes;
+    const text = decodeExactly(bytes);
+    const edits = this.editsOf(text ?? decode(bytes));
+    const isEdit = edits !== undefined && edits.length > 0;
+    if (!isEdit) this.outcome = edits === undefined ? 'stale' : this.hasWritten ? 'done' : 'unchanged';
+    // Writing back what was not UTF-8 would change bytes that nobody asked to change.
+    else if (text === undefined) this.outcome = 'encoding';
+    else if (this.isReadonly) this.outcome = 'readonly';
+    else {
+      this.hasWritten = true;
+      this.outcome = 'done';
+      return encode(applyEdits(text, edits));
+    }
+    return undefined;
   }
 }
 
@@ -183,10 +235,6 @@ async function caughtUp(document: vscode.TextDocument): Promise<void> {
     const timer = setTimeout(done, LAG);
     const listener = vscode.workspace.onDidChangeTextDocument((event) => event.document === document && done());
   });
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** A document has one kind of line break throughout. */

@@ -20,13 +20,14 @@ export async function toggleInFile(
   checked?: boolean,
   nth?: number,
 ): Promise<boolean> {
-  let now = false;
+  // Where another program was faster, it is turned to the same state again, and not back.
+  let now = checked;
   const change = (present: string) => {
-    const result = toggleItem(present, line, text, checked, nth);
+    const result = toggleItem(present, line, text, now, nth);
     if (result.kind === 'refused') throw fileRefusal('tick', result.reason, uri);
     now = result.checked;
     return result.kind === 'edit' ? [result.edit] : [];
   };
   await editFile(files, uri, change, 'tick');
-  return now;
+  return now === true;
 }

@@ -1,6 +1,7 @@
 /** The user's loops, read and kept in step with the files: see the interface {@link PrepStore}. */
 import * as vscode from 'vscode';
 import type { LoopName } from '../commandTable';
+import { nameBeside } from '../core/besideName';
 import { NOT_LOOPS } from '../core/loop/prepFolder';
 import type { Logger } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
@@ -164,6 +165,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
 
   /** Something at `uri` changed: what was read of it is dropped, and that is announced after a moment. */
   private fileChanged(uri: vscode.Uri, delay = QUIET): void {
+    if (nameBeside(nameOf(uri)) !== undefined) return;
     for (const root of this.currentRoots) {
       const path = pathUnder(root.uri, uri);
       if (path === undefined) {
