@@ -1,6 +1,6 @@
 /** Points of feedback in a file, and the lines that carry them to where they are worked on. */
 import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
-import { isQuoted, parseBlocks, type BlockLine, type Blocks } from '../markdown/blocks';
+import { isQuoted, missingEndOf, parseBlocks, type BlockLine, type Blocks } from '../markdown/blocks';
 import { findConflict, outline, type Section } from '../markdown/outline';
 import { endOfLine, lineIndexAt, type TextEdit } from '../markdown/text';
 
@@ -97,24 +97,51 @@ function insert(text: string, lines: readonly string[], heading: string, items: 
   const written = lines.join(eol);
   const blocks = parseBlocks(text);
   const section = sectionOf(text, heading, blocks);
+  // What stands behind an open fence or comment would be a part of it.
+  const missingEnd = missingEndOf(blocks);
+  const closing = missingEnd === undefined ? '' : eol + missingEnd;
   if (section) {
     const { lines: all } = blocks;
     const last = items
       .filter(({ markOffset }) => markOffset >= section.contentStart && markOffset < section.contentEnd)
       .at(-1);
     const content = text.slice(section.headingEnd, section.contentEnd);
-    const at = last ? (all[last.line]?.end ?? text.length) : section.headingEnd + content.trimEnd().length;
+    const at = last ? endOfItem(all, last.line) : section.headingEnd + content.trimEnd().length;
     // A list goes on; a heading or a paragraph is left a blank line.
     const gap = last || isItem(all[lineIndexAt(all, at)] as BlockLine) ? eol : eol + eol;
-    return [{ start: at, end: at, newText: gap + written }];
+    const isAtEnd = !last && section.contentEnd === text.length;
+    return [{ start: at, end: at, newText: (isAtEnd ? closing : '') + gap + written }];
   }
   const notes = heading === FEEDBACK ? undefined : sectionOf(text, 'Notes', blocks);
   if (notes)
     return [{ start: notes.start, end: notes.start, newText: `## ${heading}${eol}${eol}${written}${eol}${eol}` }];
   const end = text.trimEnd().length;
   return [
-    { start: end, end: text.length, newText: `${end === 0 ? '' : eol + eol}## ${heading}${eol}${eol}${written}${eol}` },
+    {
+      start: end,
+      end: text.length,
+      newText: `${closing}${end === 0 ? '' : eol + eol}## ${heading}${eol}${eol}${written}${eol}`,
+    },
   ];
+}
+
+/** Where the list item of a line ends, what is nested in it or goes on below it included. */
+function endOfItem(lines: readonly BlockLine[], line: number): number {
+  const first = firstOf(lines[line]);
+  let last = line;
+  for (let index = line + 1; index < lines.length && first !== undefined; index += 1) {
+    const own = firstOf(lines[index]);
+    if (own === first) last = index;
+    else if (lines[index]?.kind !== 'blank') break;
+  }
+  return lines[last]?.end ?? 0;
+}
+
+/** The line in which the outermost list item or quotation around a line begins. */
+function firstOf(line: BlockLine | undefined): number | undefined {
+  let container = line?.block?.container;
+  while (container?.parent) container = container.parent;
+  return container?.first;
 }
 
 function sectionOf(text: string, title: string, blocks: Blocks): Section | undefined {

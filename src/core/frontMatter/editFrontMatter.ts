@@ -7,7 +7,7 @@ import { locateFrontMatter, type FrontMatterRange } from '../markdown/frontMatte
 import { findConflict } from '../markdown/outline';
 import { applyEdits, endOfLine, textStart, type TextEdit } from '../markdown/text';
 import { parseFrontMatter } from './parseFrontMatter';
-import { findPair, isEmptyDocument, parseYaml, spanOf } from './yamlDocument';
+import { findPair, isEmptyDocument, parseYaml, spanOf, type YamlDocument } from './yamlDocument';
 
 /** YAML for a value: on one line, and on several for where the key is not there yet. */
 export interface WrittenValue {
@@ -64,11 +64,16 @@ function valueEdits(text: string, key: string, written: WrittenValue): TextEdit[
   if (pair) return replaced(text, range, pair, written);
   const root = document.contents;
   if (isMap(root) ? root.flow : !isEmptyDocument(document)) return undefined;
-  const first = isMap(root) ? (root.items[0] as Pair | undefined)?.key : undefined;
-  const indent = isNode(first) && first.range ? indentOf(text, range.yamlStart + first.range[0]) : '';
+  const indent = keyIndent(text, range, document);
   const eol = endOfLine(text);
   const lines = written.below ? [`${key}:`, ...written.below] : [`${key}: ${written.line}`];
   return insertion(range.yamlEnd, lines.map((line) => indent + line + eol).join(''));
+}
+
+/** The white space before the keys of the first level. */
+export function keyIndent(text: string, { yamlStart }: FrontMatterRange, { contents }: YamlDocument): string {
+  const first = isMap(contents) ? (contents.items[0] as Pair | undefined)?.key : undefined;
+  return isNode(first) && first.range ? indentOf(text, yamlStart + first.range[0]) : '';
 }
 
 function newBlock(text: string, key: string, { line }: WrittenValue): TextEdit[] {

@@ -4,10 +4,10 @@
 import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
-import { endOfLine, lineAt, type TextEdit } from '../markdown/text';
-import { doesOnly } from './editFrontMatter';
-import { findPair, parseYaml } from './yamlDocument';
-import { yamlMap, yamlScalar } from './yamlText';
+import { endOfLine, lineAt, withoutRanges, type TextEdit } from '../markdown/text';
+import { doesOnly, keyIndent } from './editFrontMatter';
+import { findPair, parseYaml, spanOf } from './yamlDocument';
+import { yamlBraces, yamlMap, yamlScalar } from './yamlText';
 
 /** What each name is to have; undefined takes it out. */
 export type MapChanges = Readonly<Record<string, string | number | undefined>>;
@@ -40,21 +40,23 @@ function entryEdits(text: string, key: string, changes: MapChanges): TextEdit[] 
     Object.entries(changes).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
   );
   const eol = endOfLine(text);
-  if (!pair)
-    return insertion(
-      range.yamlEnd,
-      yamlMap(key, added)
-        .map((line) => line + eol)
-        .join(''),
-    );
+  const indent = keyIndent(text, range, document);
+  const lines = yamlMap(key, added).map((line) => indent + line);
+  if (!pair) return insertion(range.yamlEnd, lines.map((line) => line + eol).join(''));
   const editor = new MapEditor(text, range.yamlStart, eol, changes);
   if (isMap(pair.value)) return pair.value.flow ? editor.inBraces(pair.value) : editor.asLines(pair.value);
-  const isEmpty = pair.value === null || (isScalar(pair.value) && pair.value.value === null && !pair.value.source);
+  const isEmpty = pair.value === null || (isScalar(pair.value) && pair.value.value === null);
   if (!isEmpty || !isNode(pair.key) || !pair.key.range) return undefined;
+  if (lines.length === 0) return [];
+  const written = spanOf(pair.value);
+  if (written) {
+    const [start, end] = [range.yamlStart + written.start, range.yamlStart + written.end];
+    return [{ start, end, newText: yamlBraces(added) }];
+  }
   const { end } = lineAt(text, range.yamlStart + pair.key.range[1]);
   return insertion(
     end,
-    yamlMap(key, added)
+    lines
       .slice(1)
       .map((line) => eol + line)
       .join(''),
@@ -95,31 +97,38 @@ class MapEditor {
   inBraces(map: YAMLMap): TextEdit[] | undefined {
     const places = this.placesOf(map);
     if (!places || !map.range) return undefined;
-    const edits = this.replaced(places);
-    const kept = places.filter(({ name }) => !this.isTakenOut(name));
-    if (kept.length < places.length) {
-      // Taken out with the comma beside it, which is easiest to get right by writing the rest again.
-      const entries = kept.map(({ start, end, name }) =>
-        name in this.changes ? `${yamlScalar(name)}: ${this.written(name)}` : this.text.slice(start, end),
-      );
-      const inner = [...entries, ...this.newNames(places)].join(', ');
-      return [
-        {
-          start: this.base + map.range[0],
-          end: this.base + map.range[1],
-          newText: inner === '' ? '{}' : `{ ${inner} }`,
-        },
-      ];
-    }
+    const [open, close] = [this.base + map.range[0], this.base + map.range[1]];
     const added = this.newNames(places).join(', ');
-    if (added === '') return edits;
-    const last = places.at(-1);
-    return [
-      ...edits,
-      last
-        ? { start: last.end, end: last.end, newText: `, ${added}` }
-        : { start: this.base + map.range[0] + 1, end: this.base + map.range[1] - 1, newText: ` ${added} ` },
-    ];
+    const last = places.filter(({ name }) => !this.isTakenOut(name)).at(-1);
+    if (last) {
+      const cuts = this.cutsInBraces(places, open + 1, close - 1);
+      return cuts && [...this.replaced(places), ...cuts, ...insertion(last.end, added === '' ? '' : `, ${added}`)];
+    }
+    // Nothing stays: all of the inside gives way, unless a comment stands there.
+    const between = withoutRanges(this.text.slice(0, close - 1), [{ start: 0, end: open + 1 }, ...places]);
+    if (/[^\s,]/u.test(between)) return undefined;
+    return [{ start: open + 1, end: close - 1, newText: added === '' ? '' : ` ${added} ` }];
+  }
+
+  /** Entries that are taken out, each with the comma beside it; undefined where more than a comma stands there. */
+  private cutsInBraces(places: readonly Place[], from: number, to: number): TextEdit[] | undefined {
+    const cuts: TextEdit[] = [];
+    for (let first = 0; first < places.length; first += 1) {
+      let after = first;
+      while (after < places.length && this.isTakenOut((places[after] as Place).name)) after += 1;
+      if (after === first) continue;
+      const [previous, next] = [places[first - 1], places[after]];
+      const start = next ? (places[first] as Place).start : (previous as Place).end;
+      const end = next ? next.start : (places[after - 1] as Place).end;
+      const beside = withoutRanges(this.text.slice(0, next?.start ?? to), [
+        { start: 0, end: previous?.end ?? from },
+        ...places.slice(first, after),
+      ]);
+      if (/[^\s,]/u.test(beside)) return undefined;
+      cuts.push({ start, end, newText: '' });
+      first = after;
+    }
+    return cuts;
   }
 
   /** Where each entry is; undefined where one is not a word and a value on its line. */

@@ -31,14 +31,13 @@ const OPEN_LINES = 60;
 /** The lists of the keys that are asked for, in the order of the text. Linear in the front matter. */
 export function frontMatterLists(text: string, keys: readonly string[]): ListValue[] {
   const lines = frontMatterLines(text);
-  const lists: ListValue[] = [];
-  lines.forEach((line, index) => {
+  const starts = lines.flatMap((line, index) => {
     const key = KEY.exec(text.slice(line.start, line.end))?.[1];
-    if (key === undefined || !keys.includes(key)) return;
-    const next = lines.findIndex((other, at) => at > index && KEY.test(text.slice(other.start, other.end)));
-    lists.push(readList(text, key, line, lines.slice(index + 1, next < 0 ? undefined : next)));
+    return key === undefined ? [] : [{ key, line, index }];
   });
-  return lists;
+  return starts.flatMap(({ key, line, index }, at) =>
+    keys.includes(key) ? [readList(text, key, line, lines.slice(index + 1, starts[at + 1]?.index))] : [],
+  );
 }
 
 export interface ListPlace {
@@ -108,8 +107,8 @@ function readList(text: string, key: string, line: Line, following: readonly Lin
 }
 
 function flow(text: string, key: string, start: number, limit: number): ListValue {
-  const close = text.indexOf(']', start);
-  const slot = { start, end: close < 0 || close > limit ? limit : close };
+  const close = text.slice(start, limit).indexOf(']');
+  const slot = { start, end: close < 0 ? limit : start + close };
   return { key, style: 'flow', slots: [slot], items: pieces(text, slot) };
 }
 

@@ -4,7 +4,15 @@ import { locateFrontMatter, type FrontMatterRange } from '../markdown/frontMatte
 import { lineAt, textStart } from '../markdown/text';
 import type { Span, TextProblem } from '../ports';
 import { readSimpleMapping } from './simpleYaml';
-import { findPair, isEmptyDocument, parseYaml, spanOf, type YamlDocument, type YamlSpan } from './yamlDocument';
+import {
+  findPair,
+  isEmptyDocument,
+  parseYaml,
+  spanOf,
+  toRecord,
+  type YamlDocument,
+  type YamlSpan,
+} from './yamlDocument';
 import { LONGEST } from './yamlLimits';
 
 /** One mistake in YAML can have thousands of consequences: the first few say where it is. */
@@ -47,7 +55,7 @@ export function parseFrontMatter(text: string): FrontMatter {
   }
   const document = parseYaml(text, range);
   const errors = errorsOf(document, range);
-  const data = errors.length === 0 && isMap(document.contents) ? toRecord(document) : {};
+  const data = errors.length === 0 && isMap(document.contents) ? dataOf(document, range, errors) : {};
   return withKeys(text, range, data, errors, () => document);
 }
 
@@ -85,7 +93,10 @@ function withKeys(
 
 function errorsOf(document: YamlDocument, { yamlStart, yamlEnd }: FrontMatterRange): TextProblem[] {
   const errors = document.errors.slice(0, MOST_ERRORS).map(({ code, message, pos: [start, end] }): TextProblem => ({
-    message: code === 'IMPOSSIBLE' ? message : `The front matter is not valid YAML: ${message.split('\n', 1)[0]}`,
+    message:
+      code === 'IMPOSSIBLE' || code === 'BAD_ALIAS'
+        ? message
+        : `The front matter is not valid YAML: ${message.split('\n', 1)[0]}`,
     start: yamlStart + start,
     end: yamlStart + Math.max(start + 1, end),
     severity: 'error',
@@ -97,11 +108,18 @@ function errorsOf(document: YamlDocument, { yamlStart, yamlEnd }: FrontMatterRan
   return errors;
 }
 
-function toRecord(document: YamlDocument): Record<string, unknown> {
+/** The keys and their values; none where they cannot be worked out, which is added to the errors. */
+function dataOf(
+  document: YamlDocument,
+  { yamlStart }: FrontMatterRange,
+  errors: TextProblem[],
+): Readonly<Record<string, unknown>> {
   try {
-    return document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
+    return toRecord(document);
   } catch {
-    return {}; // Aliases, which are not expanded: a small file must not unfold into a huge one.
+    const message = 'The aliases in the front matter stand for too much: write out what they stand for.';
+    errors.push({ message, start: yamlStart, end: yamlStart + 1, severity: 'error' });
+    return {};
   }
 }
 

@@ -27,12 +27,10 @@ const PLAIN = /^\p{L}[^:#\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\
 const PLAIN_IN_LIST = /^\p{L}[\p{L}\p{N}_./+&()\- ]*$/u;
 const DOUBLE_QUOTED = /^"([^"\\\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)"$/u;
 const SINGLE_QUOTED = /^'([^'\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)'$/u;
-const LONE_CARRIAGE_RETURN = /\r(?!\n)/u;
 const RESERVED = new Set(['true', 'True', 'TRUE', 'false', 'False', 'FALSE', 'null', 'Null', 'NULL']);
 
 /** The mapping between two offsets; undefined where it holds anything that is not simple. */
 export function readSimpleMapping(text: string, start: number, end: number): Record<string, unknown> | undefined {
-  if (LONE_CARRIAGE_RETURN.test(text.slice(start, end))) return undefined;
   const data: Record<string, unknown> = {};
   const keys = new Set<string>();
   for (let position = start; position < end;) {

@@ -1,5 +1,7 @@
 /** Front matter as the `yaml` package reads it, with the place of every part. */
 import {
+  isAlias,
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -21,30 +23,75 @@ export interface YamlSpan {
   readonly end: number;
 }
 
-/** Front matter as YAML; beyond the limits, or with a key twice in one map, a document that has this as its error. */
+/** More aliases in one front matter are not read: a small file must not unfold into a huge one. */
+const MOST_ALIASES = 100;
+
+/**
+ * Front matter as YAML; beyond the limits, with a key twice in one map, or with an alias that stands for nothing, a
+ * document that has this as its error.
+ */
 export function parseYaml(text: string, { yamlStart, yamlEnd }: FrontMatterRange): YamlDocument {
-  const yaml = text.slice(yamlStart, yamlEnd);
+  // A lone carriage return ends a line in YAML, as in the editor; the library takes it for a part of the words.
+  const yaml = text.slice(yamlStart, yamlEnd).replace(/\r(?!\n)/gu, '\n');
   const refused = beyondLimits(yaml);
   // The library compares each key with all before it; here they are compared in linear time.
-  const document = parseDocument(refused ? '' : yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+  const document = parseDocument(refused ? '' : yaml, {
+    prettyErrors: false,
+    uniqueKeys: false,
+    // Tags of older YAML, such as `!!timestamp` and `!!set`, would make objects of what is read as words and maps.
+    resolveKnownTags: false,
+    logLevel: 'error',
+  });
   if (refused) document.errors.push(new YAMLParseError([refused.start, refused.end], 'IMPOSSIBLE', refused.message));
-  else if (document.errors.length === 0) document.errors.push(...repeatedKeys(document));
+  else if (document.errors.length === 0) document.errors.push(...repeatedKeys(document), ...badAliases(document));
   return document;
+}
+
+/** The document's map as plain data, its aliases read as what they stand for. @throws where these are too many. */
+export function toRecord(document: YamlDocument): Record<string, unknown> {
+  return document.toJS({ maxAliasCount: MOST_ALIASES }) as Record<string, unknown>;
 }
 
 function repeatedKeys(document: YamlDocument): YAMLParseError[] {
   const errors: YAMLParseError[] = [];
   visit(document, {
     Map(_, { items }) {
-      const keys = new Set<unknown>();
+      const keys = new Set<string>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        if (keys.has(key.value)) {
+        const name = String(key.value);
+        if (keys.has(name)) {
           const [start = 0, end = start + 1] = key.range ?? [];
           errors.push(new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique'));
         }
-        keys.add(key.value);
+        keys.add(name);
       }
+    },
+  });
+  return errors;
+}
+
+/** Aliases without an anchor before them, those that stand within what they stand for, and more than are read. */
+function badAliases(document: YamlDocument): YAMLParseError[] {
+  const errors: YAMLParseError[] = [];
+  const anchors = new Map<string, Node>();
+  let count = 0;
+  visit(document, {
+    Node(_, node, path) {
+      if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) anchors.set(node.anchor, node);
+      if (!isAlias(node)) return undefined;
+      const [start = 0, end = start + 1] = node.range ?? [];
+      const target = anchors.get(node.source);
+      const message =
+        target === undefined
+          ? `“*${node.source}” is an alias without its anchor: put it in quotes, or write what it stands for.`
+          : path.includes(target)
+            ? `“*${node.source}” stands for what it is a part of: write what it stands for.`
+            : `The front matter has more than ${MOST_ALIASES} aliases: write what they stand for.`;
+      count += 1;
+      const isBad = target === undefined || path.includes(target) || count > MOST_ALIASES;
+      if (isBad) errors.push(new YAMLParseError([start, end], 'BAD_ALIAS', message));
+      return count > MOST_ALIASES ? visit.BREAK : undefined;
     },
   });
   return errors;

@@ -80,6 +80,15 @@ export function isQuoted(container: Container | undefined): boolean {
   return false;
 }
 
+/**
+ * The line that closes the fence, comment or HTML that is open at the end of a text; undefined where none is, or where
+ * the quotation or list item around it ends it.
+ */
+export function missingEndOf({ blocks }: Blocks): string | undefined {
+  const last = blocks.at(-1);
+  return last?.container ? undefined : last?.missingEnd;
+}
+
 function bodyStartOf(text: string): number {
   const front = locateFrontMatter(text);
   return typeof front === 'object' ? front.bodyStart : textStart(text);

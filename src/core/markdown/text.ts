@@ -132,6 +132,11 @@ export function tidy(markdown: string): string {
     .replace(/^(?:[^\S\n]*\n)+/u, '');
 }
 
+/** Whether some lines stand in a text, whole and one after the other; both with `\n`. */
+export function hasLines(text: string, lines: string): boolean {
+  return `\n${text}\n`.includes(`\n${lines}\n`);
+}
+
 /** The one edit between two texts; it cuts no line break and no character in two. */
 export function difference(before: string, after: string): TextEdit[] {
   if (before === after) return [];

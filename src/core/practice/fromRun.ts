@@ -11,6 +11,7 @@ import {
   setSignals,
   type Edits,
 } from '../sessions/editSession';
+import { hasLines, tidy } from '../markdown/text';
 import { readMarker } from '../sessions/markers';
 import type { Marker, Peer, Scores, Session, SessionKind, SessionPhase } from '../sessions/sessionModel';
 import { dayOfSession, instantOf, areOfOneRun, startedAt } from '../sessions/sessionName';
@@ -147,5 +148,5 @@ function phaseOf({ title, plannedMs, addedMs, elapsedMs }: PracticeRun['phases']
 
 function joined(first: string, second: string): string {
   if (first.trim() === '' || second.trim() === '') return first + second;
-  return first.includes(second.trim()) ? first : `${first.trimEnd()}\n\n${second}`;
+  return hasLines(tidy(first), tidy(second)) ? first : `${first.trimEnd()}\n\n${second}`;
 }

@@ -7,10 +7,18 @@ import { setFrontMatterEntries } from '../frontMatter/editMap';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { yamlScalar } from '../frontMatter/yamlText';
 import { findConflict } from '../markdown/outline';
-import { applyEdits, difference, endOfLine, textStart, tidy, type TextEdit } from '../markdown/text';
+import { applyEdits, difference, endOfLine, hasLines, textStart, tidy, type TextEdit } from '../markdown/text';
 import { oneLine, writeMarker } from './markers';
+import { parseSession } from './readSession';
 import type { Marker, Peer, CompetencyScore, Session, SessionKind, SessionPhase } from './sessionModel';
-import { contained, findSection, SECTION_TITLES, sessionBody, type SectionTitle } from './sessionSections';
+import {
+  contained,
+  findSection,
+  SECTION_TITLES,
+  sectionMarkdown,
+  sessionBody,
+  type SectionTitle,
+} from './sessionSections';
 import { feedbackLine, phaseEntry } from './writeSession';
 
 export type Edits = TextEdit[] | undefined;
@@ -31,7 +39,7 @@ export function setSection(text: string, title: SectionTitle, markdown: string):
 /** Adds points of feedback as open items, each once: one that is there, open or taken, is not added again. */
 export function addFeedback(text: string, points: readonly string[]): Edits {
   return writable(text, () => {
-    const known = new Set(linesOf(text).map((line) => line.replace(/^[-*+] \[[ x]\] /iu, '').trim()));
+    const known = new Set(parseSession('', text).feedback.map((point) => point.text));
     const added = [...new Set(points.map(oneLine))]
       .filter((point) => point !== '' && !known.has(point))
       .map(feedbackLine);
@@ -89,13 +97,13 @@ export function setPeer(text: string, { name, shipped }: Peer): Edits {
 /** Writes notes behind those that are there, unless they are among them. */
 export function addNotes(text: string, notes: string): Edits {
   const added = contained(notes);
-  if (added.trim() === '' || tidy(text).includes(added)) return [];
+  if (added.trim() === '' || hasLines(sectionMarkdown(sessionBody(text), 'Notes'), added)) return [];
   return appended(text, 'Notes', added, '\n\n');
 }
 
 /** Adds the markers whose lines are not there yet. */
 export function addMarkers(text: string, markers: readonly Marker[]): Edits {
-  const known = new Set(linesOf(text));
+  const known = new Set(sectionMarkdown(sessionBody(text), 'Markers').split('\n'));
   const added = markers.map(writeMarker).filter((line) => !known.has(line));
   return added.length === 0 ? [] : appended(text, 'Markers', added.join('\n'));
 }
@@ -159,10 +167,13 @@ function appended(text: string, title: SectionTitle, markdown: string, gap = '\n
   const body = sessionBody(text);
   const section = findSection(body, title);
   const own = (written: string): string => written.replace(/\n/gu, eol);
+  // What stands behind an open fence or comment would be a part of it.
+  const closing = body.missingEnd === undefined ? '' : `\n${body.missingEnd}`;
   if (section) {
     const end = section.contentStart + text.slice(section.contentStart, section.end).trimEnd().length;
     const isEmpty = end === section.contentStart;
-    if (!isEmpty) return [{ start: end, end, newText: own(`${gap}${markdown}`) }];
+    const isLast = section.end === text.length;
+    if (!isEmpty) return [{ start: end, end, newText: own(`${isLast ? closing : ''}${gap}${markdown}`) }];
     const isUnbroken = section.contentStart === section.headingEnd;
     return [
       {
@@ -183,12 +194,8 @@ function appended(text: string, title: SectionTitle, markdown: string, gap = '\n
       start: end,
       end,
       newText:
-        own(`${end === textStart(text) ? '' : '\n\n'}## ${title}\n\n${markdown}`) +
+        own(`${closing}${end === textStart(text) ? '' : '\n\n'}## ${title}\n\n${markdown}`) +
         (text.endsWith('\n') && end < text.length ? '' : eol),
     },
   ];
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r\n|[\r\n]/u).map((line) => line.trim());
 }

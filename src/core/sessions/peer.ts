@@ -1,8 +1,8 @@
 /** What a peer sent back, written into the mock's file. */
-import { tidy } from '../markdown/text';
+import { hasLines } from '../markdown/text';
 import { addFeedback, inTurn, setScores, setSection, type Edits } from './editSession';
 import type { Scores } from './sessionModel';
-import { sectionMarkdown, sessionBody } from './sessionSections';
+import { contained, sectionMarkdown, sessionBody } from './sessionSections';
 
 export interface PeerVerdict {
   readonly scores: Scores;
@@ -26,7 +26,7 @@ export function takeVerdict(text: string, { scores, comments, points }: PeerVerd
 
 function addComments(text: string, comments: string): Edits {
   const present = sectionMarkdown(sessionBody(text), 'Peer’s comments');
-  const added = tidy(comments);
-  if (added === '' || present.includes(added)) return [];
+  const added = contained(comments);
+  if (added === '' || hasLines(present, added)) return [];
   return setSection(text, 'Peer’s comments', present === '' ? added : `${present}\n\n${added}`);
 }

@@ -5,8 +5,9 @@ import { isRecord, list, oneOf, parsed, required, scores, words, wordsIn } from 
 import { shown } from '../shown';
 import { SESSION_KINDS, type Peer, type Session, type SessionPhase } from './sessionModel';
 
+/** A space in the place of the `T` is what other programs write, PyYAML for one. */
 const STARTED =
-  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+  /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 const SCHEDULED = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2})?)?$/u;
 
 /** A run longer than a day, or a round with more phases, is a slip of the pen. */
@@ -44,7 +45,7 @@ function asScheduled(text: string): Session['scheduled'] {
 function asStarted(text: string): string | undefined {
   const written = text.trim();
   const day = STARTED.exec(written)?.[1];
-  return day !== undefined && parseDate(day) !== undefined ? written : undefined;
+  return day !== undefined && parseDate(day) !== undefined ? written.replace(' ', 'T') : undefined;
 }
 
 function peer(): KeyReader<Peer | undefined> {

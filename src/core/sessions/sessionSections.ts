@@ -1,5 +1,5 @@
 /** The sections of a session's body: where they are, and how Markdown is kept from leaving its section. */
-import { parseBlocks } from '../markdown/blocks';
+import { missingEndOf, parseBlocks } from '../markdown/blocks';
 import { classifyLines, levelEdit, outline, type LineKind, type Section } from '../markdown/outline';
 import { applyEdits, tidy, type Line } from '../markdown/text';
 
@@ -14,11 +14,19 @@ export interface SessionBody {
   readonly lines: readonly Line[];
   readonly kinds: readonly LineKind[];
   readonly headings: readonly Section[];
+  /** What closes the block that is open at the end, as `missingEndOf` gives it. */
+  readonly missingEnd: string | undefined;
 }
 
 export function sessionBody(text: string, bodyStart?: number): SessionBody {
   const blocks = parseBlocks(text, bodyStart);
-  return { text, lines: blocks.lines, kinds: classifyLines(text, blocks), headings: outline(text, blocks) };
+  return {
+    text,
+    lines: blocks.lines,
+    kinds: classifyLines(text, blocks),
+    headings: outline(text, blocks),
+    missingEnd: missingEndOf(blocks),
+  };
 }
 
 /** The section of a title: a heading of the second level, whatever its case and the kind of its apostrophe. */
@@ -45,8 +53,7 @@ export function contained(markdown: string): string {
   // What looks like front matter is none: it stands within a file.
   const blocks = parseBlocks(text, 0);
   const high = outline(text, blocks).filter(({ level }) => level < 3);
-  const last = blocks.blocks.at(-1);
-  const end = last && !last.container ? last.missingEnd : undefined;
+  const end = missingEndOf(blocks);
   return applyEdits(
     text,
     high.map((section) => levelEdit(text, section, 3)),

@@ -28,6 +28,8 @@ export interface SnippetProblem {
 export type ParsedSnippet = { readonly nodes: readonly SnippetNode[] } | { readonly problem: SnippetProblem };
 
 const DEEPEST = 20;
+/** The longest text that a snippet may leave, in UTF-16 units. Mirrors of mirrors can double with each. */
+const LONGEST_TEXT = 1_000_000;
 const NUMBER = /\d{1,6}/uy;
 const NAME = /[a-z_]\w*/iuy;
 /** VS Code knows names only; we take words too, so that `${your metric}` is a blank. */
@@ -47,7 +49,9 @@ class Broken extends Error {
 export function parseSnippet(text: string): ParsedSnippet {
   try {
     const parser = new Parser(text);
-    return { nodes: parser.nodes(undefined, 0) };
+    const nodes = parser.nodes(undefined, 0);
+    if (isTooLong(nodes, text.length)) throw new Broken(0, 'The tab stops repeat one another too often.');
+    return { nodes };
   } catch (error) {
     if (error instanceof Broken) return { problem: { offset: error.offset, message: error.message } };
     throw error;
@@ -102,19 +106,48 @@ export function* eachNode(nodes: readonly SnippetNode[]): Generator<SnippetNode>
 
 /** What each tab stop says at first: the text of the first of its placeholders; its mirrors say the same. */
 function stopTexts(nodes: readonly SnippetNode[]): ReadonlyMap<number, string> {
-  const texts = new Map<number, string>();
+  return valuesOfStops(nodes, (text) => text, snippetText);
+}
+
+/** Whether the text that a snippet leaves is too long to be made. @param written how long the snippet itself is. */
+export function isTooLong(nodes: readonly SnippetNode[], written: number): boolean {
+  return textLength(nodes) > Math.max(LONGEST_TEXT, 2 * written);
+}
+
+/** How long the text of {@link snippetText} is, found without making it. */
+function textLength(
+  nodes: readonly SnippetNode[],
+  defaults: ReadonlyMap<number, number> = valuesOfStops(nodes, ({ length }) => length, textLength),
+): number {
+  return nodes.reduce((sum, node) => sum + nodeLength(node, defaults), 0);
+}
+
+function nodeLength(node: SnippetNode, defaults: ReadonlyMap<number, number>): number {
+  if (node.kind === 'text') return node.text.length;
+  if (node.kind === 'variable')
+    return node.children.length > 0 ? textLength(node.children, defaults) : node.name.length + 3;
+  return node.transform === undefined ? (defaults.get(node.id) ?? 0) : 0;
+}
+
+/** What is known of the text of each tab stop: of a choice, and of a placeholder's parts with the stops within. */
+function valuesOfStops<T>(
+  nodes: readonly SnippetNode[],
+  ofChoice: (text: string) => T,
+  ofParts: (parts: readonly SnippetNode[], known: ReadonlyMap<number, T>) => T,
+): ReadonlyMap<number, T> {
+  const values = new Map<number, T>();
   // Inner stops stand before outer ones, so that an outer one's text can have theirs in it.
   const visit = (list: readonly SnippetNode[]): void => {
     for (const node of list) {
       if (node.kind === 'text') continue;
       visit(node.children);
-      if (node.kind !== 'stop' || texts.has(node.id)) continue;
-      if (node.choices?.[0] !== undefined) texts.set(node.id, node.choices[0]);
-      else if (node.children.length > 0) texts.set(node.id, snippetText(node.children, texts));
+      if (node.kind !== 'stop' || values.has(node.id)) continue;
+      if (node.choices?.[0] !== undefined) values.set(node.id, ofChoice(node.choices[0]));
+      else if (node.children.length > 0) values.set(node.id, ofParts(node.children, values));
     }
   };
   visit(nodes);
-  return texts;
+  return values;
 }
 
 function writeNode(node: SnippetNode): string {

@@ -4,6 +4,7 @@ import { withoutBom } from '../markdown/text';
 import {
   eachNode,
   escapeSnippet,
+  isTooLong,
   mapSnippet,
   parseSnippet,
   snippetText,
@@ -95,6 +96,7 @@ export function fillTemplate(template: StoryTemplate, values: StoryValues): Fill
     return node.kind === 'stop' && node.id === titleStop ? [{ kind: 'text', text: values.title }] : [node];
   });
   const nodes = numberBlanks(known);
+  if (isTooLong(nodes, template.text.length)) return { text: fillPlain(kept, body, values), snippet: undefined };
   return { text: snippetText(nodes), snippet: writeSnippet(nodes) };
 }
 
@@ -140,11 +142,11 @@ function fillFront(front: string, values: StoryValues, write: (yaml: string) => 
 function setLine(front: string, key: string, value: string): string {
   const lines = front.split('\n');
   const index = lines.findIndex((line) => line.startsWith(`${key}:`));
-  if (index < 0) lines.splice(1, 0, `${key}: ${value}`);
-  else lines[index] = `${key}: ${value}`;
+  const at = index < 0 ? 1 : index;
+  let end = index < 0 ? at : at + 1;
   // Lines of a list that the line had below it are part of the old value.
-  if (index >= 0) while (/^(?:[ \t]+\S|- )/u.test(lines[index + 1] ?? '')) lines.splice(index + 1, 1);
-  return lines.join('\n');
+  if (index >= 0) while (/^(?:[ \t]+\S|- )/u.test(lines[end] ?? '')) end += 1;
+  return [...lines.slice(0, at), `${key}: ${value}`, ...lines.slice(end)].join('\n');
 }
 
 function yaml(text: string): string {

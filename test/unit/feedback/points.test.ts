@@ -56,6 +56,21 @@ describe('A point of feedback', () => {
     assert.equal(carry('', 'A'), `## Checklist\n\n- [ ] A ([feedback on System Design](${SOURCE.path}))\n`);
   });
 
+  it('goes behind all of the last item, and takes none of its text to itself', () => {
+    // The lines below the last item became the new item's.
+    const item = `- [ ] A ([feedback on System Design](${SOURCE.path}))`;
+    const long = '## Checklist\n\n- [ ] One\n  goes on\n  - [x] within\n\n  Said later.\n\nA paragraph.\n';
+    assert.equal(carry(long, 'A'), long.replace('Said later.\n', `Said later.\n${item}\n`));
+  });
+
+  it('does not get into a code block or a comment that was left open', () => {
+    for (const text of ['```\ncode\n', '## Checklist\n\n```\ncode\n', '# R\n\n<!-- later\n', '<pre>\n']) {
+      const items = (of: string): string[] => parseChecklist(of).map((item) => readCarried(item.text)?.point ?? '');
+      assert.deepEqual(items(carry(text, 'A')), ['A'], text);
+      assert.deepEqual(feedbackPoints(edited(text, recordPoints(text, ['A']))), ['A'], text);
+    }
+  });
+
   it('is not written into a file with a merge conflict', () => {
     const text = '<<<<<<< a\n- [ ] One\n=======\n- [ ] Two\n>>>>>>> b\n';
     assert.equal(carryPoints(text, ['A'], SOURCE, 'Checklist'), undefined);

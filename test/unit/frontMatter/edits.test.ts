@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { setFrontMatterList, setFrontMatterValue } from '../../../src/core/frontMatter/editFrontMatter';
-import { setFrontMatterEntries } from '../../../src/core/frontMatter/editMap';
+import { setFrontMatterEntries, type MapChanges } from '../../../src/core/frontMatter/editMap';
 import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
 import { findConflict } from '../../../src/core/markdown/outline';
 import { applyEdits, type TextEdit } from '../../../src/core/markdown/text';
@@ -55,8 +55,15 @@ describe('an edit of front matter that another program wrote', () => {
     assert.equal(withSignals('---\nsignals:\n# mine\n- a\n---\n'), 'refused', 'a comment would go with it');
   });
 
-  it('is refused where an alias stands, a key stands twice, or the file is in conflict', () => {
-    for (const yaml of ['a: &x 1\nb: *x', 'date: &x 1\nb: *x', 'date: 1\ndate: 2', '{ a: 1 }']) {
+  it('keeps anchors, aliases and tags, and is refused where an alias says the same', () => {
+    assert.equal(withDate('---\na: &x 1\nb: *x\n---\n'), '---\na: &x 1\nb: *x\ndate: 2026-12-24\n---\n');
+    assert.equal(withDate('---\na: &x 1\ndate: *x\n---\n'), '---\na: &x 1\ndate: 2026-12-24\n---\n');
+    assert.equal(withDate('---\ndate: !!timestamp 2026-12-01\n---\n'), '---\ndate: !!timestamp 2026-12-24\n---\n');
+    assert.equal(withDate('---\ndate: &x 1\nb: *x\n---\n'), 'refused');
+  });
+
+  it('is refused where a key stands twice, or the file is in conflict', () => {
+    for (const yaml of ['date: 1\ndate: 2', '{ a: 1 }', 'a: *x']) {
       assert.equal(withDate(`---\n${yaml}\n---\n`), 'refused', yaml);
       assert.equal(withSignals(`---\n${yaml}\n---\n`), 'refused', yaml);
     }
@@ -66,6 +73,40 @@ describe('an edit of front matter that another program wrote', () => {
       edited(conflict, (now) => setFrontMatterEntries(now, 'scores', { a: 1 })),
       'refused',
     );
+  });
+
+  it('takes entries out of braces with one comma each, and is refused where a comment or an anchor stands there', () => {
+    const scored = (entries: string, changes: MapChanges): string =>
+      edited(`---\nscores: ${entries}\n---\n`, (now) => setFrontMatterEntries(now, 'scores', changes)).replace(
+        /^---\nscores: |\n---\n$/gu,
+        '',
+      );
+    assert.equal(scored('{ a: 1,  b: 2, c: 3, }', { b: undefined, c: undefined, d: 4 }), '{ a: 1, d: 4, }');
+    assert.equal(scored('{ a: 1,  b: 2, c: 3 }', { a: undefined, b: undefined }), '{ c: 3 }');
+    assert.equal(scored('{a: 1,}', { a: undefined }), '{}');
+    // The comment was lost with the entry beside it.
+    assert.equal(scored('{ a: 1, # why\n  b: 2 }', { a: undefined }), 'refused');
+    assert.equal(scored('{ a: 1, # why\n  b: 2 }', { b: undefined }), 'refused');
+    assert.equal(scored('{ a: 1, &k b: 2 }', { b: undefined }), 'refused');
+  });
+
+  it('knows an entry that is named as something that every object has', () => {
+    // Taking out the entry beside it threw a TypeError.
+    assert.equal(
+      edited('---\nscores: { constructor: 2, a: 1 }\n---\n', (now) =>
+        setFrontMatterEntries(now, 'scores', { a: undefined }),
+      ),
+      '---\nscores: { constructor: 2 }\n---\n',
+    );
+  });
+
+  it('gives entries to a key that says null, and to one that is indented', () => {
+    const scored = (text: string): string => edited(text, (now) => setFrontMatterEntries(now, 'scores', { a: 1 }));
+    // Other programs write an empty key so: nothing could be scored any more.
+    assert.equal(scored('---\nscores: null # why\n---\n'), '---\nscores: { a: 1 } # why\n---\n');
+    assert.equal(scored('---\nscores: ~\n---\n'), '---\nscores: { a: 1 }\n---\n');
+    assert.equal(scored('---\n  round: x\n---\n'), '---\n  round: x\n  scores:\n    a: 1\n---\n');
+    assert.equal(scored('---\n  scores:\n  round: x\n---\n'), '---\n  scores:\n    a: 1\n  round: x\n---\n');
   });
 
   it('does what is asked and keeps every other byte, or is refused (property)', function () {

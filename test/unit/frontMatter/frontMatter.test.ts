@@ -38,8 +38,42 @@ describe('front matter', () => {
     assert.match(parseFrontMatter('---\na: 1\na: 2\n---\n').errors[0]?.message ?? '', /unique/u);
   });
 
-  it('does not unfold aliases', () => {
-    assert.deepEqual(parseFrontMatter('---\na: &x [1]\nb: [*x, *x]\n---\n').data, {});
+  it('reads an alias as what it stands for', () => {
+    // A file with an alias anywhere was read as if it had no key at all, and nothing was reported.
+    assert.deepEqual(parseFrontMatter('---\na: &x [1]\nb: [*x, *x]\n---\n').data, { a: [1], b: [[1], [1]] });
+  });
+
+  it('reports an alias that stands for nothing, for itself, or for too much, at its place', () => {
+    const reported = (yaml: string): string[] => {
+      const text = `---\n${yaml}\n---\n`;
+      const { data, errors } = parseFrontMatter(text);
+      assert.deepEqual(data, {});
+      return errors.map(({ start, end, message }) => `⟦${text.slice(start, end)}⟧ ${message}`);
+    };
+    assert.deepEqual(reported('note: *star'), [
+      '⟦*star⟧ “*star” is an alias without its anchor: put it in quotes, or write what it stands for.',
+    ]);
+    assert.match(reported('a: &x [*x]').join(), /“\*x” stands for what it is a part of/u);
+    assert.match(reported(`a: &x 1\nb: [${'*x, '.repeat(101)}]`).join(), /more than 100 aliases/u);
+    const ten = (name: string): string => `[${`*${name}, `.repeat(10)}]`;
+    assert.match(reported(`a: &a [1]\nb: &b ${ten('a')}\nc: &c ${ten('b')}\nd: ${ten('c')}`).join(), /too much/u);
+  });
+
+  it('reads what tags of older YAML mark as words and maps', () => {
+    assert.deepEqual(parseFrontMatter('---\na: !!timestamp 2026-12-01\nb: !!set { c }\n---\n').data, {
+      a: '2026-12-01',
+      b: { c: null },
+    });
+  });
+
+  it('ends a line at a lone carriage return, as the editor does', () => {
+    // All keys but the first were words of its value.
+    assert.deepEqual(parseFrontMatter('---\ra: x: y\rb: |\r  c\r  d\r---\r').errors.length, 1);
+    assert.deepEqual(parseFrontMatter('---\ra: "x: y"\rb: |\r  c\r  d\r---\r').data, { a: 'x: y', b: 'c\nd\n' });
+  });
+
+  it('reports a key that stands twice, once as a number', () => {
+    assert.match(parseFrontMatter('---\n1: a\n"1": b\n---\n').errors[0]?.message ?? '', /unique/u);
   });
 
   it('points at a value', () => {

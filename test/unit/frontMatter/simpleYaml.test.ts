@@ -6,7 +6,8 @@ import { readSimpleMapping } from '../../../src/core/frontMatter/simpleYaml';
 const read = (text: string): Record<string, unknown> | undefined => readSimpleMapping(text, 0, text.length);
 
 function byYaml(text: string): unknown {
-  const document = parseDocument(text, { prettyErrors: false });
+  // The library knows no lone carriage return; `parseYaml` makes it a line feed.
+  const document = parseDocument(text.replace(/\r(?!\n)/gu, '\n'), { prettyErrors: false });
   assert.deepEqual(
     document.errors.map((error) => error.message),
     [],
@@ -62,7 +63,6 @@ describe('the fast path for simple front matter', () => {
       'a: [b,]',
       'a: b # c',
       'null: 1',
-      'a:\rb: c',
       'a:\n  b: c\n   d: e',
       'a:\n  b: 1\n  b: 2',
       'a: { b: c',

@@ -13,6 +13,7 @@ import {
   setSignals,
   type Edits,
 } from '../../../src/core/sessions/editSession';
+import { takeVerdict } from '../../../src/core/sessions/peer';
 import { parseSession } from '../../../src/core/sessions/readSession';
 import type { Session } from '../../../src/core/sessions/sessionModel';
 import { contained } from '../../../src/core/sessions/sessionSections';
@@ -197,6 +198,15 @@ describe('a session that a person wrote', () => {
     ]);
   });
 
+  it('may have been written again by a program that puts a space between day and time', () => {
+    const { started, scheduled, problems } = parseSession(
+      PATH,
+      '---\nkind: mock\nround: a\nscheduled: 2026-11-22 18:00:00\nstarted: 2026-11-22 18:05:07+01:00\n---\n',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual([started, scheduled], ['2026-11-22T18:05:07+01:00', { date: '2026-11-22', time: '18:00' }]);
+  });
+
   const wrong: readonly (readonly [what: string, yaml: string, at: string, says: RegExp])[] = [
     ['a score out of range', 'scores:\n  good: 3\n  bad: 5', '5', /“bad” is “5”.*1 to 4/u],
     ['scores that are no map', 'scores: [1, 2]', '[1, 2]', /1 to 4/u],
@@ -360,6 +370,39 @@ describe('an edit of a session', () => {
     assert.deepEqual(addMarkers(edited, [more]), []);
     assert.deepEqual(addNotes(TEXT, '- p99'), []);
     assert.equal(apply(TEXT, addNotes(TEXT, 'More')), TEXT.replace('- p99\n', '- p99\n\nMore\n'));
+  });
+
+  it('takes nothing for said that only stands within something else', () => {
+    // A note “ok” was dropped where any word of the file had it in it, a point where a line of the notes said the same.
+    assert.match(apply(TEXT, addNotes(TEXT, 'p99')), /- p99\n\np99\n/u);
+    assert.match(apply(TEXT, addFeedback(TEXT, ['- p99'])), /first\n- \[ \] - p99\n$/u);
+    const marked = TEXT.replace('- p99', '- 00:05 · Frame · cost');
+    assert.match(
+      apply(marked, addMarkers(marked, [{ at: 5, phase: 'Frame', text: 'cost' }])),
+      /at most\n- 00:05 · Frame · cost\n/u,
+    );
+    const commented = apply(TEXT, takeVerdict(TEXT, { scores: {}, comments: 'Not so good', points: [] }));
+    const again = apply(commented, takeVerdict(commented, { scores: {}, comments: 'good', points: [] }));
+    assert.equal(parseSession(PATH, again).peerComments, 'Not so good\n\ngood');
+    assert.deepEqual(takeVerdict(again, { scores: {}, comments: 'good', points: [] }), []);
+  });
+
+  it('adds nothing to a code block or a comment that was left open', () => {
+    // What was added could not be read back: it had become a part of the code.
+    for (const open of ['```ts\nlet a', '<!-- later', '<pre>\nx', '<div>', '> ```\n> x', '- ```\n  x']) {
+      const text = `---\nround: a\n---\n\n## Notes\n\n${open}\n`;
+      const more = apply(text, addFeedback(text, ['Say it first']));
+      const read = parseSession(PATH, more);
+      assert.deepEqual(
+        read.feedback.map((point) => point.text),
+        ['Say it first'],
+        more,
+      );
+      assert.ok(more.startsWith(text.trimEnd()) && read.notes.startsWith(open));
+      const noted = apply(text, addNotes(text, '# High'));
+      assert.ok(parseSession(PATH, noted).notes.endsWith('\n\n### High'), noted);
+      assert.equal(parseSession(PATH, apply(noted, setSection(noted, 'Feedback', '- [ ] x'))).feedback.length, 1);
+    }
   });
 
   it('makes a planned mock one that was run, in one piece', () => {

@@ -152,6 +152,16 @@ describe('a template', () => {
     assert.equal(fillTemplate(readTemplate('mine', '---\na: ${1:b\n---\n}\n'), { title: 'T' }).snippet, undefined);
   });
 
+  it('whose tab stops repeat one another, each the one before it twice, is inserted as plain text', () => {
+    // The text doubled with each stop: forty short lines asked for more memory than there is.
+    const stops = Array.from({ length: 40 }, (_, i) => `\${${i + 2}:$${i + 1}$${i + 1}}`).join('\n');
+    const doubling = readTemplate('x', `\${1:one}\n${stops}`);
+    assert.match(doubling.problem?.message ?? '', /repeat one another/u);
+    assert.equal(fillTemplate(doubling, { title: 'T' }).snippet, undefined);
+    const named = Array.from({ length: 40 }, (_, i) => `\${n${i + 1}:\${n${i}}\${n${i}}}`).join('\n');
+    assert.equal(fillTemplate(readTemplate('x', `\${n0:one}\n${named}`), { title: 'T' }).snippet, undefined);
+  });
+
   it('takes any title: the story reads it back, and snippet and text agree (property)', function () {
     this.timeout(20_000);
     const template = read('star');
