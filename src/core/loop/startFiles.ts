@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { WorkCalendar } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
 import { addDays, formatDate } from '../days/dates';
+import { dollarsAsBlanks } from '../markdown/blanks';
 import { deeper } from '../markdown/outline';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import { planSchedule, type PlannedRound } from '../schedule/plan';
@@ -39,7 +40,7 @@ export function startFiles(playbook: LoadedPlaybook, options: StartOptions): New
     { path: 'questions.md', text: playbook.questions },
     ...playbook.scripts.map(({ id, title, text }) => ({
       path: `scripts/${id}.md`,
-      text: `# ${title}\n\n${text.trim()}\n`,
+      text: `# ${title}\n\n${dollarsAsBlanks(text.trim())}\n`,
     })),
     { path: 'offer.md', text: offerFile(playbook) },
   ];

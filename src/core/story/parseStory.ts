@@ -2,7 +2,7 @@ import type { CalendarDate } from '../days/dates';
 import { parseBlocks, type BlockLine } from '../markdown/blocks';
 import { conflictProblems, ourSide } from '../markdown/conflict';
 import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
-import type { TextProblem } from '../ports';
+import type { Span, TextProblem } from '../ports';
 import { countWords } from './countWords';
 import type { Placeholder } from './placeholders';
 import { readSpoken } from './spoken';
@@ -18,6 +18,8 @@ export interface StorySection extends Section {
   readonly blanks: number;
   /** It says something, and no blank is left in it. */
   readonly filled: boolean;
+  /** It has a sentence without a blank: a template's sentence around its blanks is not the user's yet. */
+  readonly written: boolean;
 }
 
 /** A section that the contract does not know. */
@@ -48,6 +50,8 @@ export interface Story {
   readonly filledCount: number;
   /** Words said aloud, in the whole story. */
   readonly words: number;
+  /** Those of them in sentences without a blank: what the user wrote. */
+  readonly writtenWords: number;
   /** The blanks in what would be said, in order. */
   readonly placeholders: readonly Placeholder[];
   readonly problems: readonly TextProblem[];
@@ -71,6 +75,7 @@ export function parseStory(text: string): Story {
   const kinds = classifyLines(text, blocks);
   const headings = outline(text, blocks);
   const { said, placeholders } = readSpoken(text, lines, kinds);
+  const unfinished = unfinishedSentences(said, lines, placeholders);
   const wordsBefore = countWordsBefore(said, headings);
   const named = headings.map(({ title }) => sectionNamed(title));
   const level = sectionLevel(headings, named);
@@ -81,6 +86,7 @@ export function parseStory(text: string): Story {
   let filled = 0;
   let unsaidWords = 0;
   let asideEnd = 0;
+  const asides: Section[] = [];
   for (let index = 0; index < headings.length; index += 1) {
     const heading = headings[index] as Section;
     const name = named[index];
@@ -89,6 +95,7 @@ export function parseStory(text: string): Story {
     if (aside && heading.start >= asideEnd) {
       unsaidWords += wordsUnder(headings, index, wordsBefore);
       asideEnd = heading.end;
+      asides.push(heading);
     }
     if (name !== undefined && heading.level === level) {
       const section = storySection(
@@ -96,6 +103,7 @@ export function parseStory(text: string): Story {
         name,
         wordsUnder(headings, index, wordsBefore),
         countWithin(placeholders, heading.contentStart, heading.end),
+        wordsOf(said, unfinished, heading.contentStart, heading.end),
       );
       sections.push(section);
       present |= sectionBit(name);
@@ -104,6 +112,8 @@ export function parseStory(text: string): Story {
       others.push(otherSection(heading, aside));
     }
   }
+  const words = (wordsBefore[headings.length] as number) - unsaidWords;
+  const spoiled = unfinished.filter(({ start }) => !asides.some((aside) => start >= aside.start && start < aside.end));
   return {
     title: front.title ?? (titleHeading?.title || undefined),
     competencies: front.competencies,
@@ -116,7 +126,8 @@ export function parseStory(text: string): Story {
     missing: REQUIRED_SECTIONS.filter((name) => (present & sectionBit(name)) === 0),
     others,
     filledCount: REQUIRED_SECTIONS.reduce((count, name) => ((filled & sectionBit(name)) === 0 ? count : count + 1), 0),
-    words: (wordsBefore[headings.length] as number) - unsaidWords,
+    words,
+    writtenWords: words - wordsOf(said, spoiled, 0, text.length),
     placeholders,
     problems: [...front.problems, ...conflictProblems(text, 'story')],
     lines,
@@ -132,6 +143,7 @@ function storySection(
   name: SectionName,
   words: number,
   blanks: number,
+  unfinishedWords: number,
 ): StorySection {
   return {
     level,
@@ -146,6 +158,7 @@ function storySection(
     words,
     blanks,
     filled: words > 0 && blanks === 0,
+    written: words > unfinishedWords,
   };
 }
 
@@ -216,17 +229,54 @@ function countBits(bits: number): number {
   return count;
 }
 
+/** Where a sentence ends within its paragraph: blanks are spaces by then, so that none ends one. */
+const SENTENCE_END = /[.!?…][)\]"'”’*_]{0,4}(?=\s|$)/gu;
+
+/**
+ * The sentences with a blank in them, in order and without overlaps, as what is said aloud has them. Only a paragraph
+ * with a blank is looked at.
+ */
+function unfinishedSentences(said: string, lines: readonly BlockLine[], blanks: readonly Placeholder[]): Span[] {
+  const found: Span[] = [];
+  let line = 0;
+  for (let next = 0; next < blanks.length;) {
+    const { start: blank } = blanks[next] as Placeholder;
+    while (line + 1 < lines.length && (lines[line + 1] as BlockLine).start <= blank) line += 1;
+    const { block, start, end } = lines[line] as BlockLine;
+    const from = block ? (lines[block.first] as BlockLine).start : start;
+    const to = Math.max(blank + 1, block ? (lines[block.last] as BlockLine).end : end);
+    let sentence = from;
+    for (const stop of [...said.slice(from, to).matchAll(SENTENCE_END)]
+      .map(({ 0: marks, index }) => from + index + marks.length)
+      .concat(to)) {
+      const has = next < blanks.length && (blanks[next] as Placeholder).start < stop;
+      if (has) found.push({ start: sentence, end: stop });
+      while (next < blanks.length && (blanks[next] as Placeholder).start < stop) next += 1;
+      sentence = stop;
+    }
+  }
+  return found;
+}
+
+/** How many words are said in those of the spans, which are in order, that begin between two offsets. */
+function wordsOf(said: string, spans: readonly Span[], from: number, to: number): number {
+  let words = 0;
+  for (let i = firstAtOrAfter(spans, from); i < spans.length && (spans[i] as Span).start < to; i += 1)
+    words += countWords(said, (spans[i] as Span).start, (spans[i] as Span).end);
+  return words;
+}
+
 /** How many of the ranges, which are in order, begin between two offsets. */
 function countWithin(ranges: readonly Placeholder[], from: number, to: number): number {
   return firstAtOrAfter(ranges, to) - firstAtOrAfter(ranges, from);
 }
 
-function firstAtOrAfter(ranges: readonly Placeholder[], offset: number): number {
+function firstAtOrAfter(ranges: readonly Span[], offset: number): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ranges[middle] as Placeholder).start < offset) low = middle + 1;
+    if ((ranges[middle] as Span).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

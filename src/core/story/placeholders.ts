@@ -1,6 +1,9 @@
 import { parseBlocks } from '../markdown/blocks';
 
-/** A blank that is still to be filled in: `${metric}`, TODO, TBD, `[your metric]`. Offsets are into the whole text. */
+/**
+ * A blank that is still to be filled in: `{{metric}}`, TODO, TBD, `[your metric]`, and `${metric}` as older files have
+ * it. Offsets are into the whole text.
+ */
 export interface Placeholder {
   readonly start: number;
   readonly end: number;
@@ -24,11 +27,21 @@ const LEAD = /^(?:\[[ x]\][ \t]+)?(?:\*\*)?$/iu;
 const BRACKETED =
   /\[(?:(?:your|insert|add|fill|enter|replace|describe)(?![\p{L}\p{N}_])[^[\]\r\n]{0,200}|(?:name|number|metric|figure|amount|company|product|feature|team|date|baseline|percentage|revenue)(?: name)?|todo|tbd|[$€£]?(?:x{1,3}|n{1,3}|_{1,20}|#{1,3}) ?(?:%|ms|[kmb])?|…|\.\.\.)\](?![([])/giu;
 
+/** `{{…}}`; what stands in a code span of its own is code. */
+const BRACED = /(?<!`)\{\{[^{}]*\}\}|\{\{[^{}]*\}\}(?!`)/gu;
+const BLANK_LINE = /\n[ \t]*\r?\n/u;
+
 /** The blanks left between two offsets of a text, in order and without overlaps. Takes linear time. */
 export function findPlaceholders(text: string, from = 0, to = text.length): Placeholder[] {
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
   const found: Placeholder[] = [];
   if (part.includes('${')) dollarBlanks(part, from, found);
+  if (part.includes('{{')) {
+    for (const match of part.matchAll(BRACED)) {
+      if (!BLANK_LINE.test(match[0]))
+        found.push({ start: from + match.index, end: from + match.index + match[0].length });
+    }
+  }
   if (part.includes('[')) {
     for (const match of part.matchAll(BRACKETED)) {
       // Before a colon it is a link's definition where it begins the line.

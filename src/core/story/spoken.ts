@@ -15,7 +15,7 @@ export interface Spoken {
 
 const BOX = /^\[[ x]\](?=[ \t]|$)/iu;
 const DEFINITION = /^\[[^[\]]+\]:[^\r\n]*/u;
-const SPECIAL = /[[<&$]|:\/\/|TODO|TBD|FIXME|XXX/u;
+const SPECIAL = /[[<&${]|:\/\/|TODO|TBD|FIXME|XXX/u;
 /** What else is cut, behind a sign without which it need not be looked for. */
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['<', /<[a-z/][^<>]*>/giu],

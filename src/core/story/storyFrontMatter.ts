@@ -40,7 +40,7 @@ function spokenTarget(): KeyReader<number | undefined> {
   };
 }
 
-/** A template's blank that nobody has filled in yet, `${…}`. */
+/** A template's blank that nobody has filled in yet: `{{…}}`, or `${…}` as older files have it. */
 function isTemplateBlank(value: unknown): boolean {
-  return typeof value === 'string' && /^\$\{[^{}]*\}$/u.test(value.trim());
+  return typeof value === 'string' && /^(?:\$\{[^{}]*\}|\{\{[^{}]*\}\})$/u.test(value.trim());
 }

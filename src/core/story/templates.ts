@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { writeBlank } from '../markdown/blanks';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { withoutBom } from '../markdown/text';
 import {
@@ -79,7 +80,7 @@ export function readTemplate(id: string, file: string): StoryTemplate {
 }
 
 /**
- * Fills a template in. What it asks for becomes a blank (`${…}`) that the story shows, and that checks find, until it
+ * Fills a template in. What it asks for becomes a blank (`{{…}}`) that the story shows, and that checks find, until it
  * is typed over.
  */
 export function fillTemplate(template: StoryTemplate, values: StoryValues): FilledTemplate {
@@ -170,14 +171,14 @@ function soleStop(front: string, key: string): number | undefined {
   return node?.kind === 'stop' && more.length === 0 ? node.id : undefined;
 }
 
-/** Puts `${…}` around what a placeholder asks for. A choice stays as it is: each of its texts is an answer. */
+/** Puts `{{…}}` around what a placeholder asks for. A choice stays as it is: each of its texts is an answer. */
 function markBlanks(nodes: readonly SnippetNode[]): SnippetNode[] {
   return mapSnippet(nodes, (node) => {
     if (node.kind === 'text' || node.transform !== undefined || node.children.some((child) => child.kind !== 'text'))
       return [node];
     const asked = snippetText(node.children);
-    if (asked.trim() === '' || asked.startsWith('${')) return [node];
-    return [{ ...node, children: [{ kind: 'text', text: `\${${asked.replace(/[{}]/gu, '')}}` }] }];
+    if (asked.trim() === '' || asked.startsWith('{{')) return [node];
+    return [{ ...node, children: [{ kind: 'text', text: writeBlank(asked) }] }];
   });
 }
 
@@ -205,7 +206,7 @@ function numberBlanks(nodes: readonly SnippetNode[]): SnippetNode[] {
       {
         kind: 'stop',
         id,
-        children: node.children.length > 0 ? node.children : [{ kind: 'text', text: `\${${node.name}}` }],
+        children: node.children.length > 0 ? node.children : [{ kind: 'text', text: writeBlank(node.name) }],
       },
     ];
   });

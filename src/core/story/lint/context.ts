@@ -28,7 +28,7 @@ export class StoryContext {
   /** The text with its front matter and sections read. */
   readonly parsed: Story;
   readonly quantities: readonly Quantity[];
-  /** What the story says, in order; notes and other asides are left out. */
+  /** What the story says, in order; notes and other asides are left out, but for an offer's. */
   readonly sentences: readonly Sentence[];
   readonly tokens: Tokens;
   readonly figures: readonly JudgedFigure[];
@@ -59,14 +59,16 @@ export class StoryContext {
     this.text = text;
     this.parsed = parsed;
     this.tokens = tokens;
-    this.sentences = withoutAsides(sentences, parsed);
+    const told = withoutAsides(sentences, parsed);
+    this.kind = options.kind ?? detectKind({ text, parsed, sentences: told });
+    // The notes are where an offer's file has its ask; a story's notes stand beside what is told.
+    this.sentences = this.kind === 'offer' ? sentences : told;
     this.sections = sectionsOf(this.sentences, parsed.sections);
     this.quantities = quantitiesIn(prose, parsed.lines);
     this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
     this.bySentence = grouped(this.figures, this.sentences.length);
     this.usesHeadings = parsed.sections.length > 0;
     this.draft = parsed.words < ENOUGH_WORDS || (isPlainProse(parsed) && !this.sentences.some(isTold));
-    this.kind = options.kind ?? detectKind(this);
     this.targets = options.playbook?.targets ?? [];
     this.wordsPerMinute =
       options.wordsPerMinute !== undefined && options.wordsPerMinute > 0
@@ -214,8 +216,8 @@ const OFFER_KEYS = /^(?:base|equityPercent|signOn|vesting)[ \t]*:/u;
  * An offer has the front matter of one; a script has no story's headings or front matter, and asks for pay; all else is
  * a story.
  */
-function detectKind({ text, parsed, sentences, usesHeadings }: StoryContext): TextKind {
-  if (usesHeadings) return 'story';
+function detectKind({ text, parsed, sentences }: Pick<StoryContext, 'text' | 'parsed' | 'sentences'>): TextKind {
+  if (parsed.sections.length > 0) return 'story';
   for (let i = 0; i < parsed.lines.length && parsed.kinds[i] === 'frontMatter'; i += 1) {
     const line = parsed.lines[i] as Line;
     if (OFFER_KEYS.test(text.slice(line.start, Math.min(line.end, line.start + 80)))) return 'offer';

@@ -11,9 +11,10 @@
  * 5. The rules in `rules/` look at all this through a `StoryContext`: `story.sentences`, `story.figures`,
  *    `sentence.has.change`, `story.is(token).users`, `story.id(token)` to compare with words of `wordIds` and
  *    `wordSet`, and `story.some`, `story.find` and `story.hasWord` to look along a sentence. `registry.ts` lists them.
- * 6. `suppress.ts` leaves out what a comment silences; `score.ts` turns the rest into points.
+ * 6. `suppress.ts` sets apart what a comment silences; `score.ts` turns all of it, and what is not written yet, into
+ *    points.
  *
- * Fixes that move text are in `sections.ts` and `moveSentence.ts`.
+ * Fixes are in `sections.ts`, `moveSentence.ts`, `askFigure.ts` and `sayI.ts`.
  */
 import type { Story } from '../parseStory';
 import type { Quantity } from '../quantities';
@@ -21,19 +22,21 @@ import { StoryContext } from './context';
 import type { Finding } from './finding';
 import { RULES } from './registry';
 import { scoreStory, type Score } from './score';
-import { silenceFix, withoutSilenced } from './suppress';
+import { silencedIn, silenceFix } from './suppress';
 import type { LintOptions, TextKind } from './types';
 
 export type { Finding } from './finding';
 export { RULE_CODES, RULES, type RuleCode } from './registry';
 export type { Rule } from './rule';
-export { scoreStory, WEIGHTS, type Loss, type Score } from './score';
+export { EARNS, scoreStory, SHORTEST_STORY, WEIGHTS, type Loss, type Score } from './score';
 export { DEFAULT_SPOKEN_SECONDS } from './rules/tooLongToSay';
 export type { Fix, LintOptions, LintTarget, Severity, TextKind } from './types';
 
 /** Everything that is known of a text, computed once. */
 export interface Analysis {
   readonly findings: readonly Finding[];
+  /** Those that a comment hides: they are not shown, and cost what they would cost. */
+  readonly silenced: readonly Finding[];
   /** Undefined where there is nothing to judge: the text says nothing yet, or is no story. */
   readonly score: Score | undefined;
   readonly quantities: readonly Quantity[];
@@ -47,24 +50,30 @@ export interface Analysis {
  * same findings. Never throws; offsets are UTF-16 units into `markdown`, and `start < end` unless the text is empty.
  */
 export function lintStory(markdown: string, options: LintOptions = {}): Finding[] {
-  return findingsOf(new StoryContext(markdown, options), options);
+  return findingsOf(new StoryContext(markdown, options), options).heard;
 }
 
 /** The findings with the score that they make, the quantities and the parsed story. Never throws. */
 export function analyseStory(markdown: string, options: LintOptions = {}): Analysis {
   const context = new StoryContext(markdown, options);
-  const findings = findingsOf(context, options);
-  const judged = context.kind === 'story' && context.parsed.words > 0;
+  const { heard: findings, silenced } = findingsOf(context, options);
+  const { parsed, kind } = context;
+  const judged = kind === 'story' && (parsed.words > 0 || parsed.placeholders.length > 0);
+  const counted = [...findings, ...silenced.map((finding) => ({ ...finding, silenced: true as const }))];
   return {
     findings,
-    score: judged ? scoreStory(findings, context.parsed.lines) : undefined,
+    silenced,
+    score: judged ? scoreStory(counted, parsed) : undefined,
     quantities: context.quantities,
-    parsed: context.parsed,
-    kind: context.kind,
+    parsed,
+    kind,
   };
 }
 
-function findingsOf(context: StoryContext, { rules }: LintOptions): Finding[] {
+function findingsOf(
+  context: StoryContext,
+  { rules }: LintOptions,
+): { readonly heard: Finding[]; readonly silenced: readonly Finding[] } {
   const { text, kind } = context;
   const { lines, kinds } = context.parsed;
   const findings: Finding[] = [];
@@ -82,6 +91,7 @@ function findingsOf(context: StoryContext, { rules }: LintOptions): Finding[] {
       });
     }
   }
-  const heard = context.hasDirective ? withoutSilenced(text, lines, kinds, findings) : findings;
-  return heard.sort((a, b) => a.start - b.start);
+  findings.sort((a, b) => a.start - b.start);
+  const silenced = context.hasDirective ? silencedIn(text, lines, kinds, findings) : new Set<Finding>();
+  return { heard: findings.filter((finding) => !silenced.has(finding)), silenced: [...silenced] };
 }

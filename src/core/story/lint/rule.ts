@@ -10,6 +10,8 @@ export interface Rule<Code extends string = string> {
   readonly code: Code;
   /** What it is unless `prepLoop.lint.rules` says otherwise. */
   readonly severity: Severity;
+  /** What it is called where no code belongs; the heading of its page. */
+  readonly title: string;
   /** One sentence for lists of rules: what it asks for. */
   readonly summary: string;
   /** What README says after “Raised when”, as Markdown: no capital at its start, no full stop. */
@@ -26,7 +28,10 @@ export interface Rule<Code extends string = string> {
   readonly check: (story: StoryContext) => readonly Report[];
 }
 
-/** What findings cost in a story's score. What an interviewer would miss most weighs most. */
+/**
+ * What findings cost in a story's score. What an interviewer would miss most weighs most. What is not written yet costs
+ * what its section would have earned instead.
+ */
 export interface Weight {
   /** Of one finding. */
   readonly points: number;

@@ -1,3 +1,4 @@
+import { writeBlank } from '../../markdown/blanks';
 import { endOfLine, type TextEdit } from '../../markdown/text';
 import type { StorySection } from '../parseStory';
 import { SECTION_NAMES, type SectionName } from '../storySections';
@@ -74,14 +75,15 @@ function leadIn(text: string, at: number): string {
   return /[\r\n]$/u.test(before) ? eol : eol + eol;
 }
 
-const BLANKS: Readonly<Record<SectionName, string>> = {
-  Impact: '${metric}: what changed for users, revenue or cost, in one sentence.',
-  Situation: '${situation}: who had what problem, in one or two sentences.',
-  Task: '${task}: what you were to achieve, and within which limits.',
-  Action: '${action}: what you did, in the first person.',
-  Result: '${result}: what came of it, from which figure to which.',
-  'Trade-offs': '${alternative}: what you gave up or decided against, and why.',
-  Learned: '${learned}: what you do differently since.',
+/** What a section asks for. All of it is the blank: a hint beside it would count as what the user wrote. */
+const ASKS_FOR: Readonly<Record<SectionName, string>> = {
+  Impact: 'what changed for users, revenue or cost, in one sentence',
+  Situation: 'who had what problem, in one or two sentences',
+  Task: 'what you were to achieve, and within which limits',
+  Action: 'what you did, in the first person',
+  Result: 'what came of it, from which figure to which',
+  'Trade-offs': 'what you gave up or decided against, and why',
+  Learned: 'what you do differently since',
 };
 
 /** Adds the missing sections, each where it belongs, with a blank to fill in. */
@@ -94,7 +96,7 @@ export function addMissingEdits(story: StoryContext): TextEdit[] {
     const after = sections.find((section) => rank(section.name) > rank(name));
     const last = sections[sections.length - 1] as StorySection;
     const at = after ? after.start : last.end;
-    const block = `${level} ${name}${eol}${eol}${BLANKS[name]}${eol}`;
+    const block = `${level} ${name}${eol}${eol}${writeBlank(ASKS_FOR[name])}${eol}`;
     return at < text.length
       ? { start: at, end: at, newText: `${leadIn(text, at)}${block}${eol}` }
       : { start: at, end: at, newText: `${leadIn(text, at)}${block}` };

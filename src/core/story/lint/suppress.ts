@@ -9,21 +9,22 @@ import type { Fix } from './types';
 const CODES: ReadonlySet<string> = new Set([...RULE_CODES, 'budget-exceeded', 'capacity-exceeded']);
 
 /**
- * Leaves out the findings that start on a line whose line above silences their code:
+ * The findings that start on a line whose line above silences their code:
  * `<!-- prep-loop-disable-next-line CODE CODE: the reason -->`. In front matter the comment stands behind a `#`.
  */
-export function withoutSilenced(
+export function silencedIn(
   text: string,
   lines: readonly Line[],
   kinds: readonly LineKind[],
   findings: readonly Finding[],
-): Finding[] {
-  return findings.filter((finding) => {
+): ReadonlySet<Finding> {
+  const silenced = findings.filter((finding) => {
     const index = lineIndexAt(lines, finding.start) - 1;
     const above = lines[index];
     const directive = above && kinds[index] !== 'code' ? directiveIn(text, above) : undefined;
-    return !directive || !silencedCodes(directive.said).includes(finding.code);
+    return directive !== undefined && silencedCodes(directive.said).includes(finding.code);
   });
+  return new Set(silenced);
 }
 
 /** The codes come first, with spaces or commas between them; a colon, `--` or any other word begins the reason. */

@@ -7,7 +7,7 @@ export type Severity = 'hint' | 'info' | 'warning' | 'error';
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** The new text has `${1:…}` tab stops; an editor that knows no snippets may insert it as it is. */
+  /** The blanks of the new text, `{{…}}`, are to be typed over one after the other: the first is to be selected. */
   readonly snippet?: true;
 }
 

@@ -23,7 +23,7 @@ const letterOf = (c: number): number => (isAscii(c) ? (SMALL_FORMS[c] as number)
 /** What is not a letter and may begin a figure, a line or markup: "½" and "€" are outside ASCII. */
 const beginsMark = (c: number): boolean => !isAscii(c) || MARKS[c] === 1;
 const MARKS = Uint8Array.from({ length: FIRST_FOREIGN }, (_, c) =>
-  isDigit(c) || '$\n`<]'.includes(String.fromCharCode(c)) ? 1 : 0,
+  isDigit(c) || '$\n`<]{'.includes(String.fromCharCode(c)) ? 1 : 0,
 );
 
 /**

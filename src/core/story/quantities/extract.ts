@@ -175,6 +175,8 @@ class Scan {
         return prose.code(p + 1) === OPEN_PARENTHESIS ? markup.destinationEnd(p + 1) : undefined;
       case DOLLAR:
         return prose.code(p + 1) === OPEN_BRACE ? markup.placeholderEnd(p) : undefined;
+      case OPEN_BRACE:
+        return prose.code(p + 1) === OPEN_BRACE ? markup.bracedEnd(p) : undefined;
       default:
         return undefined;
     }

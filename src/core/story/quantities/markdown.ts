@@ -12,7 +12,7 @@ import {
 import type { Prose } from '../prose/prose';
 
 /** What is looked for, each named by its place in the list. */
-const MARKS = ['\n', '`', '>', ')', '}', '-->', '\n\n', '\n\r\n'];
+const MARKS = ['\n', '`', '>', ')', '}', '-->', '\n\n', '\n\r\n', '}}'];
 const LINE_END = 0,
   TICK = 1,
   TAG_END = 2,
@@ -20,7 +20,8 @@ const LINE_END = 0,
   BLANK_END = 4,
   COMMENT_END = 5,
   BLANK_LINE = 6,
-  BLANK_LINE_CRLF = 7;
+  BLANK_LINE_CRLF = 7,
+  BRACES_END = 8;
 
 /**
  * Where prose stops and code, comments, links and markup begin. Every search for a closing mark remembers what it found
@@ -102,6 +103,12 @@ export class Markup {
   placeholderEnd(from: number): number {
     const end = this.next(BLANK_END, from);
     return end < this.next(LINE_END, from) ? end + 1 : from + 1;
+  }
+
+  /** The end of a `{{blank}}`, at its first brace. */
+  bracedEnd(from: number): number {
+    const end = this.next(BRACES_END, from);
+    return end < this.next(LINE_END, from) ? end + 2 : from + 2;
   }
 
   /** The end of a URL that starts at `from`. */

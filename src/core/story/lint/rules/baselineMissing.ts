@@ -1,3 +1,4 @@
+import { writeBlank } from '../../../markdown/blanks';
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
@@ -33,6 +34,7 @@ const BLANK_BASELINE = /^,? \(?(?:(?:up |down )?from |was )$/u;
 export const baselineMissing: Rule<'baseline-missing'> = {
   code: 'baseline-missing',
   severity: 'warning',
+  title: 'The baseline is missing',
   summary: 'An improvement has its old value or its relative change.',
   raisedWhen: 'an improvement is claimed as a new value, without the old one',
   weight: { points: 6, most: 12 },
@@ -50,7 +52,7 @@ export const baselineMissing: Rule<'baseline-missing'> = {
         fixes: [
           {
             title: 'State the baseline',
-            edits: [{ start: quantity.end, end: quantity.end, newText: ' (from ${1:[baseline]})' }],
+            edits: [{ start: quantity.end, end: quantity.end, newText: ` (from ${writeBlank('baseline')})` }],
             snippet: true as const,
           },
         ],

@@ -43,6 +43,7 @@ const MOVES = wordSet('migrated moved ported migrating moving switched migrate m
 export const constraintMissing: Rule<'constraint-missing'> = {
   code: 'constraint-missing',
   severity: 'warning',
+  title: 'The operating constraint is missing',
   summary: 'A model or technology that is the achievement comes with its throughput, latency, scale or cost.',
   raisedWhen: 'a model or technology is the achievement, without throughput, latency, scale or cost',
   weight: { points: 10, most: 10 },

@@ -54,6 +54,7 @@ function isTied(story: StoryContext, index: number): boolean {
 export const impactFirst: Rule<'impact-first'> = {
   code: 'impact-first',
   severity: 'warning',
+  title: 'Impact first',
   summary: 'The first sentence of Impact states a quantified dollar, user or business outcome.',
   raisedWhen: 'the first sentence of Impact states no figure for money, users or the business',
   weight: { points: 15, most: 15 },

@@ -41,6 +41,7 @@ const ASKING_HEADING = /\b(?:asks?|counter|negotiat\w*|requests?)\b/iu;
 export const marketOnlyAsk: Rule<'market-only-ask'> = {
   code: 'market-only-ask',
   severity: 'warning',
+  title: 'An ask on market figures alone',
   summary: 'An ask rests on the impact that you have shown, not on market figures alone.',
   raisedWhen: 'an ask in a script or in offer notes rests on market figures alone',
   weight: { points: 25, most: 25 },

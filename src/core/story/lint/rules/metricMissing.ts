@@ -15,6 +15,7 @@ function isResult(story: StoryContext, { role, sentence, quantity }: JudgedFigur
 export const metricMissing: Rule<'metric-missing'> = {
   code: 'metric-missing',
   severity: 'warning',
+  title: 'A metric is missing',
   summary: 'The story has at least one quantified outcome.',
   raisedWhen: 'there is no quantified outcome anywhere',
   weight: { points: 20, most: 20 },

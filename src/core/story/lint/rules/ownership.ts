@@ -1,6 +1,7 @@
 import { learn, wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
+import { askWhatYouDid, sayI } from '../sayI';
 import type { Sentence } from '../sentences';
 
 const [A, DID, MINE, MY, ME, BY, ON, TO, AND] = wordIds('a did mine my me by on to and');
@@ -85,6 +86,7 @@ function isBareDeed(story: StoryContext, { first, last, has }: Sentence): boolea
 export const ownership: Rule<'ownership'> = {
   code: 'ownership',
   severity: 'warning',
+  title: 'Whose act was it?',
   summary: 'The Action says what you did, in the first person.',
   raisedWhen: 'the Action is all “we”, or nobody’s',
   weight: { points: 12, most: 12 },
@@ -94,7 +96,9 @@ export const ownership: Rule<'ownership'> = {
     const indices = story.sentencesIn('Action');
     const sentences = indices.map((index) => story.sentences[index] as Sentence);
     const words = sentences.reduce((sum, { first, last }) => sum + last - first, 0);
-    if (words < ENOUGH || sentences.some((sentence) => isOwnAct(story, sentence) || isBareDeed(story, sentence)))
+    if (words < ENOUGH) return [];
+    // A blank after "I" asks for the act itself.
+    if (sentences.some((each) => isOwnAct(story, each) || isBareDeed(story, each) || asksForAct(story, each)))
       return [];
     // Without headings there is no Action to look in: only a story told as "we" throughout is taken to task.
     const collective = sentences.filter(({ has }) => has.we);
@@ -105,9 +109,27 @@ export const ownership: Rule<'ownership'> = {
       collective.length > 0
         ? 'This says what “we” did: which part was yours? Say “I”.'
         : 'Nobody acts here: say what you did, with “I”.';
-    return [{ start: at.start, end: at.end, message }];
+    const fix = sayI(story, at, (next) => isActAt(story, next, at.last)) ?? askWhatYouDid(story, at);
+    return [{ start: at.start, end: at.end, message, fixes: fix ? [fix] : [] }];
   },
 };
+
+/** Past its helpers, what begins here is an act, were it said of "I". */
+function isActAt(story: StoryContext, from: number, last: number): boolean {
+  let next = from;
+  while (next < last && HELPERS.has(story.id(next))) next += 1;
+  return next < last && !NO_ACTS.has(story.id(next));
+}
+
+/** "I {{what you did}}". */
+function asksForAct(story: StoryContext, { first, last }: Sentence): boolean {
+  return story.some(first, last, (k) => {
+    if (!story.is(k).first) return false;
+    const end = story.tokens.end(k);
+    const blank = story.blankAfter(end - 1);
+    return blank !== undefined && story.text.slice(end, blank.start).trim() === '';
+  });
+}
 
 /** Words that an Action needs before it is judged. */
 const ENOUGH = 4;

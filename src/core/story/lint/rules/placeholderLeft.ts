@@ -1,34 +1,50 @@
+import { plural } from '../../../words';
+import type { Placeholder } from '../../placeholders';
 import { findPlaceholders } from '../../placeholders';
+import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
 
 const HALF_OF_THE_SECTIONS = 3;
+/** More of a blank than this is not quoted, in UTF-16 units. */
+const LONGEST_QUOTE = 40;
 
 export const placeholderLeft: Rule<'placeholder-left'> = {
   code: 'placeholder-left',
   severity: 'warning',
+  title: 'A blank is left',
   summary: 'No blank of a template is left.',
-  raisedWhen: 'a template’s blank is still there',
+  raisedWhen: 'a template’s blank is still there: one finding for all of a file',
+  // Each blank in a section that is otherwise written costs this much.
   weight: { points: 5, most: 60 },
   scene: { says: { Result: '{weak}' } },
   kinds: ['story', 'offer', 'script'],
   check(story) {
-    const { bodyStart, placeholders } = story.parsed;
-    // The title may be a template's too.
-    const blank = story.text.indexOf('${');
+    const all = blanksLeft(story);
+    const [first] = all;
+    if (!first) return [];
     // A script comes with its blanks, to be filled in when it is rehearsed: nothing is wrong with them yet. Nor is it
-    // with
-    // those of a story that has just been made from a template: they warn once half of it is written.
+    // with those of a story that has just been made from a template: they warn once half of it is written.
     const begun = story.usesHeadings && story.parsed.filledCount < HALF_OF_THE_SECTIONS;
     const severity = story.kind === 'script' ? ('hint' as const) : story.draft || begun ? ('info' as const) : undefined;
-    const inFront =
-      blank >= 0 && blank < bodyStart
-        ? findPlaceholders(story.text, 0, bodyStart).filter(({ start }) => story.text.startsWith('${', start))
-        : [];
-    return [...inFront, ...placeholders].map(({ start, end }) => ({
-      start,
-      end,
-      message: `“${story.text.slice(start, Math.min(end, start + 40)).replace(/\s+/gu, ' ')}” is still to be filled in.`,
-      ...(severity ? { severity } : {}),
-    }));
+    const { start, end } = first;
+    const quoted = story.text.slice(start, Math.min(end, start + LONGEST_QUOTE)).replace(/\s+/gu, ' ');
+    const message =
+      all.length === 1
+        ? `“${quoted}” is still to be filled in.`
+        : `${plural(all.length, 'blank')} left: the first is “${quoted}”.`;
+    return [{ start, end, message, ...(severity ? { severity } : {}) }];
   },
 };
+
+/** The blanks of a text, in order: those of the front matter too, since the title may be a template's. */
+export function blanksLeft({
+  text,
+  parsed: { bodyStart, placeholders },
+}: Pick<StoryContext, 'text' | 'parsed'>): readonly Placeholder[] {
+  const front = text.slice(0, bodyStart);
+  if (!front.includes('${') && !front.includes('{{')) return placeholders;
+  const inFront = findPlaceholders(text, 0, bodyStart).filter(
+    ({ start }) => text.startsWith('${', start) || text.startsWith('{{', start),
+  );
+  return [...inFront, ...placeholders];
+}

@@ -6,9 +6,11 @@ import { addMissingEdits } from '../sections';
 export const sectionMissing: Rule<'section-missing'> = {
   code: 'section-missing',
   severity: 'warning',
+  title: 'A section is missing',
   summary: 'A story that uses the headings has all six.',
   raisedWhen: 'a story with headings lacks one of the six',
-  weight: { points: 10, most: 10 },
+  // What a missing section costs is what it would have earned: see score.ts.
+  weight: { points: 0, most: 0 },
   scene: { sections: ['Impact', 'Action', 'Result'] },
   kinds: ['story'],
   check(story) {
@@ -25,7 +27,7 @@ export const sectionMissing: Rule<'section-missing'> = {
       {
         ...story.titleRange(),
         message,
-        fixes: isSound ? [{ title, edits }] : [],
+        fixes: isSound ? [{ title, edits, snippet: true as const }] : [],
         ...(story.draft ? { severity: 'info' as const } : {}),
       },
     ];

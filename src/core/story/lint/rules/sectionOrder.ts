@@ -6,6 +6,7 @@ import { isInOrder, misplaced, reorderEdits } from '../sections';
 export const sectionOrder: Rule<'section-order'> = {
   code: 'section-order',
   severity: 'warning',
+  title: 'Sections out of order',
   summary: 'The sections stand in the order in which they are told: impact first.',
   raisedWhen: 'the sections are not in the order in which they are told',
   weight: { points: 5, most: 5 },

@@ -17,6 +17,7 @@ const STREAM = wordSet('event events message messages record records');
 export const targetMissed: Rule<'target-missed'> = {
   code: 'target-missed',
   severity: 'info',
+  title: 'Short of the playbook’s target',
   summary: 'Figures reach the targets of the playbook.',
   raisedWhen: 'a figure falls short of the playbook’s target',
   weight: { points: 2, most: 4 },

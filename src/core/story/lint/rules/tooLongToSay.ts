@@ -12,6 +12,7 @@ export const DEFAULT_SPOKEN_SECONDS = 150;
 export const tooLongToSay: Rule<'too-long-to-say'> = {
   code: 'too-long-to-say',
   severity: 'warning',
+  title: 'Too long to say',
   summary: 'The story can be said in its target time.',
   raisedWhen: 'saying it takes longer than the story’s `spoken` target (150 s)',
   weight: { points: 5, most: 5 },

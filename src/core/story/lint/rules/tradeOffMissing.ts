@@ -131,6 +131,7 @@ function isReduced(story: StoryContext, k: number, first: number): boolean {
 export const tradeOffMissing: Rule<'trade-off-missing'> = {
   code: 'trade-off-missing',
   severity: 'warning',
+  title: 'No trade-off is weighed',
   summary: 'Something in the story weighs one alternative against another.',
   raisedWhen: 'nothing weighs alternatives',
   weight: { points: 10, most: 10 },

@@ -1,4 +1,5 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
+import { askFigure } from '../askFigure';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import {
@@ -145,6 +146,7 @@ const isChange = ({ quantity }: JudgedFigure): boolean =>
 export const vagueQuantity: Rule<'vague-quantity'> = {
   code: 'vague-quantity',
   severity: 'warning',
+  title: 'A figure would say more',
   summary: 'Where a figure should be stands a figure, and no “significantly”.',
   raisedWhen: '“significantly” or “a lot of” stands where a figure should be',
   weight: { points: 3, most: 12 },
@@ -161,9 +163,11 @@ export const vagueQuantity: Rule<'vague-quantity'> = {
         if (end < 0 || hasFigure(story, index, k)) continue;
         const start = HEAPS.has(story.id(k)) && HEAP_LEADS.has(story.id(k - 1)) ? articleOf(story, k) : k;
         const range = { start: story.tokens.start(start), end: story.tokens.end(end) };
+        const fix = askFigure(story, sentence, { start, at: k, end });
         reports.push({
           ...range,
           message: `“${story.text.slice(range.start, range.end).replace(/\s+/gu, ' ')}” stands where a figure should be: how much?`,
+          fixes: fix ? [fix] : [],
         });
         k = end;
       }
