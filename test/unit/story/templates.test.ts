@@ -104,11 +104,11 @@ describe('a template', () => {
     );
     assert.equal(
       text,
-      '---\ntitle: Cost $5 {less}\ncompetencies: [a]\n---\n\n# Cost $5 {less}\n\n## Impact\n\n${metric} and ${metric}, \n',
+      '---\ntitle: Cost $5 {less}\ncompetencies: [a]\n---\n\n# Cost $5 {less}\n\n## Impact\n\n{{metric}} and {{metric}}, \n',
     );
     assert.equal(
       snippet,
-      '---\ntitle: Cost \\$5 {less\\}\ncompetencies: [a]\n---\n\n# Cost \\$5 {less\\}\n\n## Impact\n\n${2:\\${metric\\}} and ${2}, ${1}\n',
+      '---\ntitle: Cost \\$5 {less\\}\ncompetencies: [a]\n---\n\n# Cost \\$5 {less\\}\n\n## Impact\n\n${2:{{metric\\}\\}} and ${2}, ${1}\n',
     );
   });
 
@@ -123,9 +123,9 @@ describe('a template', () => {
     const { text, snippet } = fillTemplate(readTemplate('mine', `\ufeff${file}`), { title: 'T' });
     assert.equal(
       text,
-      '---\ntitle: T\n# mine\ncompetencies:\n  - kept\nrounds: [a]\nother: x\n---\n${CURRENT_YEAR} ${ask}\n',
+      '---\ntitle: T\n# mine\ncompetencies:\n  - kept\nrounds: [a]\nother: x\n---\n${CURRENT_YEAR} {{ask}}\n',
     );
-    assert.match(snippet ?? '', /\$\{CURRENT_YEAR\} \$\{1:\\\$\{ask\\\}\}/u);
+    assert.match(snippet ?? '', /\$\{CURRENT_YEAR\} \$\{1:\{\{ask\\\}\\\}\}/u);
     const replaced = fillTemplate(readTemplate('mine', file), { title: 'T', competencies: ['new'] });
     assert.match(replaced.text, /\ncompetencies: \[new\]\nrounds/u);
   });
@@ -225,6 +225,7 @@ describe('the playbooks’ templates', () => {
         assert.ok(snippet);
         const story = parseStory(text);
         assert.deepEqual([story.title, story.problems, story.missing, story.filledCount], ['T', [], [], 0]);
+        assert.deepEqual([story.writtenWords, story.sections.filter(({ written }) => written)], [0, []]);
       });
     }
   }
@@ -234,7 +235,7 @@ describe('a snippet’s blanks', () => {
   it('are marked, its choices and real text are not', () => {
     assert.equal(
       markSnippetBlanks('I ${1|won,lost|} ${2:what} at \\$5$0'),
-      'I ${1|won,lost|} ${2:\\${what\\}} at \\$5${0}',
+      'I ${1|won,lost|} ${2:{{what\\}\\}} at \\$5${0}',
     );
   });
 });
