@@ -1,9 +1,10 @@
 /**
- * What we add to VS Code's own Markdown preview: metrics are marked in the user's prep files, and the rules' pages have
- * their pictures.
+ * What we add to VS Code's own Markdown preview: metrics are marked and blanks are drawn in the user's prep files, and
+ * the rules' pages have their pictures.
  */
 import * as vscode from 'vscode';
 import type { MarkdownIt } from 'markdown-it';
+import { blanks } from '../core/markdownIt/blanks';
 import { quantities } from '../core/markdownIt/quantities';
 import type { PrepRoot } from '../store/api';
 import { pathUnder } from '../store/files';
@@ -18,8 +19,23 @@ export function previewExtension(
   roots: () => readonly PrepRoot[],
   extension: vscode.Uri,
 ): (md: MarkdownIt) => MarkdownIt {
+  const applies = (env: unknown): boolean => isPrepDocument(env, roots());
   return (md) =>
-    md.use(quantities, { applies: (env: unknown) => isPrepDocument(env, roots()) }).use(rulePictures, extension);
+    md
+      .use(quantities, { applies })
+      .use(blanks, { applies, reads: (source: string) => isPrepText(source, roots()) })
+      .use(rulePictures, extension);
+}
+
+/** Whether an open file in a prep folder says this: while VS Code parses, it does not tell which document it is. */
+function isPrepText(source: string, roots: readonly PrepRoot[]): boolean {
+  if (!source.includes('{{') && !source.includes('$')) return false;
+  return vscode.workspace.textDocuments.some(
+    (document) =>
+      document.languageId === 'markdown' &&
+      roots.some((root) => pathUnder(root.uri, document.uri) !== undefined) &&
+      document.getText() === source,
+  );
 }
 
 /**

@@ -34,14 +34,7 @@ const BLANK_LINE = /\n[ \t]*\r?\n/u;
 /** The blanks left between two offsets of a text, in order and without overlaps. Takes linear time. */
 export function findPlaceholders(text: string, from = 0, to = text.length): Placeholder[] {
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
-  const found: Placeholder[] = [];
-  if (part.includes('${')) dollarBlanks(part, from, found);
-  if (part.includes('{{')) {
-    for (const match of part.matchAll(BRACED)) {
-      if (!BLANK_LINE.test(match[0]))
-        found.push({ start: from + match.index, end: from + match.index + match[0].length });
-    }
-  }
+  const found = bracedBlanks(part, from);
   if (part.includes('[')) {
     for (const match of part.matchAll(BRACKETED)) {
       // Before a colon it is a link's definition where it begins the line.
@@ -59,12 +52,25 @@ export function findPlaceholders(text: string, from = 0, to = text.length): Plac
   return withoutOverlaps(found);
 }
 
+/** The blanks in braces, `{{…}}` and `${…}`, of a part of a text. @param offset where the part begins. */
+export function bracedBlanks(part: string, offset = 0): Placeholder[] {
+  const found: Placeholder[] = [];
+  if (part.includes('${')) dollarBlanks(part, offset, found);
+  if (!part.includes('{{')) return found;
+  for (const match of part.matchAll(BRACED)) {
+    if (!BLANK_LINE.test(match[0]))
+      found.push({ start: offset + match.index, end: offset + match.index + match[0].length });
+  }
+  return withoutOverlaps(found);
+}
+
 /** `${…}` with what is nested in it; the outermost pair that is closed before the paragraph ends counts. */
 function dollarBlanks(part: string, offset: number, found: Placeholder[]): void {
   let open: number[] = [];
   for (let i = 0; i < part.length; i += 1) {
     const unit = part[i];
-    if (unit === '$' && part[i + 1] === '{') {
+    // "${{base}}" is a dollar sign before a blank.
+    if (unit === '$' && part[i + 1] === '{' && part[i + 2] !== '{') {
       open.push(i);
       i += 1;
     } else if (unit === '}') {
