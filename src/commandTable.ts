@@ -228,7 +228,9 @@ export const COMMANDS = {
   'prepLoop.explainScore': command<{ readonly uri: FileUri | string }>('Explain the Score of a Story', {
     icon: '$(dashboard)',
   }),
-  /** Opens the cue cards of a story: of the active editor's, or one that is asked for, where none is given. */
+  /** Selects the next blank that is still to be filled in; in the active editor where no file is given. */
+  'prepLoop.nextBlank': command<{ readonly uri: FileUri | string }>('Go to the Next Blank', { icon: '$(arrow-down)' }),
+  /** Opens the cue cards of a story or a script: of the active editor's, or one that is asked for, where none is given. */
   'prepLoop.rehearseStory': command<{ readonly uri: FileUri | string; readonly version?: string }>('Rehearse Story…', {
     icon: '$(mic)',
   }),

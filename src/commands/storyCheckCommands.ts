@@ -1,6 +1,7 @@
 /** What a finding and a score lead to: the rule's page, and the places where points were lost. */
 import * as vscode from 'vscode';
-import { RULE_CODES, RULES, type Analysis, type Loss, type RuleCode } from '../core/story/lint';
+import { blanksLeft, RULE_CODES, RULES, type Analysis, type Loss, type RuleCode } from '../core/story/lint';
+import { parseStory } from '../core/story/parseStory';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import { openRulePage } from '../language/rulePages';
@@ -23,7 +24,25 @@ export function registerStoryCheckCommands(analyses: StoryAnalyses): vscode.Disp
       if (uri) await explainScore(analyses, uri);
       return undefined;
     }),
+    registerCommand('prepLoop.nextBlank', async (argument) => {
+      await selectNextBlank(asUri(fields(argument)['uri']));
+      return undefined;
+    }),
   );
+}
+
+/** Selects the first blank after the caret, or the first of all after the last; what is typed takes its place. */
+async function selectNextBlank(uri: vscode.Uri | undefined): Promise<void> {
+  const active = vscode.window.activeTextEditor;
+  const isActive = uri === undefined || active?.document.uri.toString() === uri.toString();
+  const document = isActive ? active?.document : await vscode.workspace.openTextDocument(uri);
+  if (!document) return;
+  const text = document.getText();
+  const blanks = blanksLeft({ text, parsed: parseStory(text) });
+  const caret = isActive && active ? document.offsetAt(active.selection.end) : -1;
+  const next = blanks.find(({ start }) => start >= caret) ?? blanks[0];
+  if (next) await openAt(document.uri, next);
+  else vscode.window.setStatusBarMessage(`$(info) ${t('No blank is left here.')}`, 6000);
 }
 
 /** A code that is a rule's: nothing else ever becomes part of a path. @throws Refusal where it is none. */
@@ -35,10 +54,11 @@ function asCode(value: unknown): RuleCode {
 }
 
 async function pickRule(): Promise<RuleCode | undefined> {
-  const items = RULES.map(({ code, summary }) => ({ label: code, detail: summary, code }));
+  const items = RULES.map(({ code, title, summary }) => ({ label: title, description: code, detail: summary, code }));
   const picked = await vscode.window.showQuickPick(items, {
     title: t('Rules for Stories'),
     placeHolder: t('What is a rule about?'),
+    matchOnDescription: true,
     matchOnDetail: true,
   });
   return picked?.code;
@@ -66,7 +86,9 @@ async function explainScore(analyses: StoryAnalyses, uri: vscode.Uri): Promise<v
   if (loss) await openAt(uri, { line: loss.line });
 }
 
-function pickLoss({ score, findings, parsed }: Analysis): Promise<Loss | undefined> {
+const titleOf = ({ code }: Loss): string => RULES.find((rule) => rule.code === code)?.title ?? code;
+
+function pickLoss({ score, findings, silenced, parsed }: Analysis): Promise<Loss | undefined> {
   const losses = score?.losses ?? [];
   const page = { iconPath: new vscode.ThemeIcon('book'), tooltip: t('Open the rule’s page') };
   const picker = vscode.window.createQuickPick<LossItem>();
@@ -74,19 +96,21 @@ function pickLoss({ score, findings, parsed }: Analysis): Promise<Loss | undefin
     losses.length === 0
       ? t('Score {0}: no point lost', score?.score ?? 0)
       : t('Score {0} of 100: where points were lost', score?.score ?? 0);
-  picker.placeholder = losses.length === 0 ? t('Nothing to mend') : t('Choose one to go to its line');
+  picker.placeholder = losses.length === 0 ? t('Nothing to fix') : t('Choose one to go to its line');
   picker.matchOnDescription = picker.matchOnDetail = true;
   picker.items = [...losses]
     .sort((a, b) => b.points - a.points)
     .map((loss) => {
       const line = parsed.lines[loss.line];
-      const finding = findings.find(
+      const finding = [...findings, ...silenced].find(
         ({ code, start }) => code === loss.code && line !== undefined && start >= line.start && start < line.next,
       );
       return {
-        label: `−${loss.points}  ${loss.code}`,
-        description: t('line {0}', loss.line + 1),
-        detail: finding?.message ?? '',
+        label: `−${loss.points}  ${titleOf(loss)}`,
+        description: loss.silenced
+          ? t('line {0}, silenced and still counted', loss.line + 1)
+          : t('line {0}', loss.line + 1),
+        detail: loss.why ?? finding?.message ?? '',
         buttons: [page],
         loss,
       };

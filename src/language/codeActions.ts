@@ -1,6 +1,7 @@
 /** Quick fixes for findings, from the text as it is now, and the fixes that are safe to make all at once. */
 import * as vscode from 'vscode';
 import { RULES, type Finding, type Fix, type RuleCode } from '../core/story/lint';
+import { blanksAsStops } from '../core/story/snippetSyntax';
 import { commandOf } from '../editorCommands';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { rangeOf, textEdit } from './convert';
@@ -67,7 +68,7 @@ function quickFixes(
       (other) => other.finding.code !== finding.code && other.finding.fixes.some(({ title }) => title === fix.title),
     );
     const action = new vscode.CodeAction(
-      isShared ? `${fix.title}: ${finding.code}` : fix.title,
+      isShared ? `${fix.title}: ${titleOf(finding.code)}` : fix.title,
       vscode.CodeActionKind.QuickFix,
     );
     action.edit = workspaceEdit(document, fix);
@@ -75,11 +76,23 @@ function quickFixes(
     action.isPreferred = index === 0 && SAFE.has(finding.code);
     return action;
   });
-  const page = new vscode.CodeAction(`Open the page on “${finding.code}”`, vscode.CodeActionKind.QuickFix);
+  if (finding.code === 'placeholder-left') actions.unshift(nextBlank(document, diagnostic));
+  const page = new vscode.CodeAction(`Open the page on “${titleOf(finding.code)}”`, vscode.CodeActionKind.QuickFix);
   page.command = commandOf('prepLoop.openRule', page.title, { code: finding.code });
   page.diagnostics = [diagnostic];
   return [...actions, page];
 }
+
+/** Blanks are filled in one after the other: the fix is to go to the first. */
+function nextBlank(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction {
+  const action = new vscode.CodeAction('Go to the next blank', vscode.CodeActionKind.QuickFix);
+  action.command = commandOf('prepLoop.nextBlank', action.title, { uri: document.uri });
+  action.diagnostics = [diagnostic];
+  action.isPreferred = true;
+  return action;
+}
+
+const titleOf = (code: RuleCode): string => RULES.find((rule) => rule.code === code)?.title ?? code;
 
 function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
   // Fixes of one kind rewrite the same place: the first of a code does for all of them.
@@ -96,16 +109,13 @@ function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vs
 
 function workspaceEdit(document: vscode.TextDocument, fix: Fix): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  const edits = fix.edits.map((one) =>
-    fix.snippet
-      ? vscode.SnippetTextEdit.replace(rangeOf(document, one), new vscode.SnippetString(snippet(one.newText)))
-      : textEdit(document, one),
-  );
+  let stops = 0;
+  const edits = fix.edits.map((one) => {
+    if (!fix.snippet) return textEdit(document, one);
+    const { snippet, last } = blanksAsStops(one.newText, stops);
+    stops = last;
+    return vscode.SnippetTextEdit.replace(rangeOf(document, one), new vscode.SnippetString(snippet));
+  });
   edit.set(document.uri, edits);
   return edit;
-}
-
-/** Only `${1:…}` is a tab stop: the dollars of a figure such as $2M are not. */
-function snippet(text: string): string {
-  return text.replace(/\\|\$(?!\{\d+[:}])/gu, '\\$&');
 }

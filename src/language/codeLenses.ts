@@ -1,7 +1,8 @@
 /** The score of a story over its title, with how long it takes to say. */
 import * as vscode from 'vscode';
-import { DEFAULT_SPOKEN_SECONDS, type Analysis } from '../core/story/lint';
+import { blanksLeft, DEFAULT_SPOKEN_SECONDS, type Analysis } from '../core/story/lint';
 import { formatSeconds, speakingSeconds } from '../core/story/spoken';
+import { plural } from '../core/words';
 import { commandOf } from '../editorCommands';
 import { Owner } from '../lifecycle';
 import type { Checked } from '../analysis/checkedFiles';
@@ -21,21 +22,31 @@ export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
     await this.analyses.rested(document);
     if (token.isCancellationRequested) return [];
     const checked = this.analyses.of(document);
-    if (!checked?.analysis.score) return [];
-    const range = document.lineAt(titleLine(checked.analysis)).range;
+    if (!checked) return [];
     const { uri } = document;
+    const { analysis } = checked;
+    const range = document.lineAt(titleLine(analysis)).range;
+    const left = blanksLeft({ text: document.getText(), parsed: analysis.parsed }).length;
+    const blanks =
+      left === 0
+        ? []
+        : [new vscode.CodeLens(range, commandOf('prepLoop.nextBlank', `${plural(left, 'blank')} left`, { uri }))];
+    const rehearse = [new vscode.CodeLens(range, commandOf('prepLoop.rehearseStory', 'Rehearse', { uri }))];
+    if (analysis.kind === 'script') return [...rehearse, ...blanks];
+    if (!analysis.score) return [];
     const score = new vscode.CodeLens(range, commandOf('prepLoop.explainScore', lensTitle(checked), { uri }));
-    return [score, new vscode.CodeLens(range, commandOf('prepLoop.rehearseStory', 'Rehearse', { uri }))];
+    return [score, ...blanks, ...rehearse];
   }
 }
 
 function lensTitle({
-  analysis: { parsed, quantities, score },
+  analysis: { parsed, quantities, score, silenced },
   options,
 }: Checked & { readonly analysis: Analysis }): string {
-  const metrics = `${quantities.length} ${quantities.length === 1 ? 'metric' : 'metrics'}`;
+  const metrics = plural(quantities.length, 'metric');
   const seconds = speakingSeconds(parsed.words, options.wordsPerMinute);
-  return `Score ${score?.score ?? 0} · ${metrics} · ${formatSeconds(seconds)} of ${formatSeconds(parsed.spokenTarget ?? DEFAULT_SPOKEN_SECONDS)} aloud`;
+  const hidden = silenced.length === 0 ? '' : ` (${silenced.length} silenced, and counted)`;
+  return `Score ${score?.score ?? 0}${hidden} · ${metrics} · ${formatSeconds(seconds)} of ${formatSeconds(parsed.spokenTarget ?? DEFAULT_SPOKEN_SECONDS)} aloud`;
 }
 
 /** The first heading, else the first line of the body. */

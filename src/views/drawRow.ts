@@ -1,7 +1,9 @@
 /** Draws a row as the editor's tree item. */
 import * as vscode from 'vscode';
+import { escapeMarkdown, escapeParagraph } from '../core/markdown/escape';
 import { roundOpenedBy, type Row, type RowIcon } from '../core/tracker/row';
 import { joined } from '../core/words';
+import type { CommandId } from '../commandTable';
 import { commandOf } from '../editorCommands';
 
 const WARNING = 'list.warningForeground';
@@ -59,7 +61,7 @@ export interface RowSubject {
 export function drawRow(row: Row, subject: RowSubject): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, collapsibleState(row));
   item.id = subject.id;
-  item.tooltip = plainTooltip(row.tooltip);
+  item.tooltip = plainTooltip(row.tooltip, filesNamed(row, subject));
   item.accessibilityInformation = { label: row.spoken };
   item.contextValue = contextValue(row);
   if (row.description !== undefined) item.description = row.description;
@@ -83,14 +85,36 @@ function themeIcon(icon: RowIcon): vscode.ThemeIcon {
     : new vscode.ThemeIcon(codicon, new vscode.ThemeColor(color));
 }
 
-/** The user's text is shown as text: no Markdown of theirs is drawn, no link of theirs runs. */
-function plainTooltip(text: string): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString();
-  text.split('\n').forEach((paragraph, index) => {
-    if (index > 0) markdown.appendMarkdown('\n\n');
-    markdown.appendText(paragraph);
-  });
+/**
+ * The user's text is shown as text: no Markdown of theirs is drawn, no link of theirs runs. (The editor's own
+ * `appendText` keeps every space with the next word on its line, so that a tooltip breaks in the middle of words.)
+ * @param files of the loop that the text names, by their names: those are links.
+ */
+function plainTooltip(text: string, files: ReadonlyMap<string, vscode.Uri>): vscode.MarkdownString {
+  let said = text.split('\n').map(escapeParagraph).join('\n\n');
+  for (const [name, uri] of files)
+    said = said.replace(escapeMarkdown(name), `[${escapeMarkdown(name)}](${uri.toString()})`);
+  const markdown = new vscode.MarkdownString(said);
+  if (files.size > 0) markdown.isTrusted = { enabledCommands: ['prepLoop.openFile'] satisfies CommandId[] };
   return markdown;
+}
+
+const FILE_NAMED = /`([\w-]{1,80}\.md)`/gu;
+
+/** The files of the loop that an item names, such as `cheat-sheet.md`, with what opens each. */
+function filesNamed(row: Row, { loop }: RowSubject): ReadonlyMap<string, vscode.Uri> {
+  if (loop === undefined || !('item' in row) || !row.item) return new Map();
+  const folder = vscode.Uri.parse(loop);
+  return new Map(
+    [...row.item.text.matchAll(FILE_NAMED)].map(([, name = '']) => [
+      name,
+      vscode.Uri.from({
+        scheme: 'command',
+        path: 'prepLoop.openFile' satisfies CommandId,
+        query: JSON.stringify([{ uri: vscode.Uri.joinPath(folder, name).toString() }]),
+      }),
+    ]),
+  );
 }
 
 function checkbox(checked: boolean, label: string): NonNullable<vscode.TreeItem['checkboxState']> {

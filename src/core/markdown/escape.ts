@@ -12,3 +12,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/[\\`*_[\]<>#&|~]/gu, '\\$&');
 }
+
+/** Plain words as a paragraph of Markdown that says exactly that: its beginning starts no list, heading or quotation. */
+export function escapeParagraph(text: string): string {
+  return escapeMarkdown(text)
+    .replace(/^(\d{1,9})(?=[.)])/u, '$1\\')
+    .replace(/^(?=[-+=])/u, '\\');
+}

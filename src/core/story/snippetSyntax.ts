@@ -63,6 +63,19 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/gu, '\\$&');
 }
 
+/**
+ * Text as a snippet whose blanks, `{{…}}`, are tab stops: the editor selects one after the other.
+ * @param before the number of the last tab stop so far.
+ */
+export function blanksAsStops(text: string, before = 0): { readonly snippet: string; readonly last: number } {
+  let last = before;
+  const snippet = text
+    .split(/(\{\{[^{}]*\}\})/u)
+    .map((part) => (part.startsWith('{{') ? `\${${(last += 1)}:${escapeSnippet(part)}}` : escapeSnippet(part)))
+    .join('');
+  return { snippet, last };
+}
+
 /** Writes a tree as a snippet again. */
 export function writeSnippet(nodes: readonly SnippetNode[]): string {
   return nodes.map(writeNode).join('');

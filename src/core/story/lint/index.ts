@@ -29,6 +29,7 @@ export type { Finding } from './finding';
 export { RULE_CODES, RULES, type RuleCode } from './registry';
 export type { Rule } from './rule';
 export { EARNS, scoreStory, SHORTEST_STORY, WEIGHTS, type Loss, type Score } from './score';
+export { blanksLeft } from './rules/placeholderLeft';
 export { DEFAULT_SPOKEN_SECONDS } from './rules/tooLongToSay';
 export type { Fix, LintOptions, LintTarget, Severity, TextKind } from './types';
 
