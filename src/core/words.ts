@@ -11,6 +11,12 @@ export function minutesInWords(minutes: number): string {
   return joined([hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''], ' ');
 }
 
+/** “2:20”; minutes run on beyond the hour, as in “62:09”. @param seconds at least 0; a fraction is left out. */
+export function secondsInClock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
 /** “1 run”, “3 runs”. @param many the noun where it is not the other one with an s. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

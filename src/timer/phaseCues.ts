@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { cueOf, type Cue } from '../core/timer/cues';
 import { speakClock } from '../core/timer/formatClock';
-import { remainingOf, type TimerSnapshot } from '../core/timer/snapshot';
+import { shownTime } from '../core/timer/shownTime';
+import type { TimerSnapshot } from '../core/timer/snapshot';
 import { Owner } from '../lifecycle';
 import { cuesByNotification } from '../store/settings';
 import type { TimerService } from './timerService';
@@ -21,7 +22,7 @@ export class PhaseCues extends Owner {
     if (shot?.status !== 'running' || !phase) return;
     const now = {
       key: `${shot.startedAt} ${shot.phaseIndex}`,
-      cue: cueOf(remainingOf(phase), phase.plannedMs + phase.addedMs),
+      cue: cueOf(shownTime(phase).remainingMs, phase.plannedMs + phase.addedMs),
     };
     const { last } = this;
     this.last = now;
@@ -29,7 +30,7 @@ export class PhaseCues extends Owner {
     if (last?.key !== now.key || last.cue === now.cue || now.cue === 'calm') return;
     if (!cuesByNotification()) return;
     void vscode.window.showInformationMessage(
-      `${phase.title}: ${now.cue === 'over' ? 'time is up' : speakClock(shot.remainingMs)}.`,
+      `${phase.title}: ${now.cue === 'over' ? 'time is up' : speakClock(shownTime(phase).remainingMs)}.`,
     );
   }
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { formatClock, isOver, speakClock } from '../core/timer/formatClock';
+import { shownTime, shownTotals, untilNextSecond } from '../core/timer/shownTime';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import type { TimerSubject } from '../core/timer/subject';
+import type { Thinking } from '../core/timer/think';
 import { isActive, type RoundPlan } from '../core/timer/timer';
 import { Owner } from '../lifecycle';
 import type { ThinkTime } from '../timer/thinkTime';
 import type { TimerService } from '../timer/timerService';
-
-const SECOND = 1000;
 
 /** The one status-bar item: the phase and what is left of it while a round is timed, else nothing. */
 export class TimerStatusBar extends Owner {
@@ -39,7 +39,7 @@ export class TimerStatusBar extends Owner {
     const { plan } = this.think;
     const thinking = plan && this.think.of(plan.subject);
     if (thinking) {
-      this.showThinking(plan, thinking.leftMs);
+      this.showThinking(plan, thinking);
       return;
     }
     const shot = this.timer.snapshot();
@@ -49,9 +49,10 @@ export class TimerStatusBar extends Owner {
     }
     const isPaused = shot.status === 'paused';
     const { item } = this;
-    item.text = `$(${isPaused ? 'debug-pause' : 'watch'}) ${shot.phaseTitle} ${formatClock(shot.remainingMs)}`;
+    const left = leftOf(shot);
+    item.text = `$(${isPaused ? 'debug-pause' : 'watch'}) ${shot.phaseTitle} ${formatClock(left)}`;
     item.backgroundColor =
-      isOver(shot.remainingMs) && !isPaused ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+      isOver(left) && !isPaused ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     item.command = this.openTimed(shot.subject);
     item.tooltip = [
       ...describe(shot),
@@ -59,10 +60,11 @@ export class TimerStatusBar extends Owner {
     ].join('\n');
     item.accessibilityInformation = { label: describe(shot).join(', '), role: 'timer' };
     item.show();
-    if (!isPaused) this.ticking = setTimeout(() => this.show(), untilNextSecond(shot.remainingMs));
+    const elapsedMs = shot.phases[shot.phaseIndex]?.elapsedMs ?? 0;
+    if (!isPaused) this.ticking = setTimeout(() => this.show(), untilNextSecond({ elapsedMs }));
   }
 
-  private showThinking({ title, subject }: RoundPlan, leftMs: number): void {
+  private showThinking({ title, subject }: RoundPlan, { leftMs, totalMs }: Thinking): void {
     const { item } = this;
     item.text = `$(lightbulb) Think ${formatClock(leftMs)}`;
     item.backgroundColor = undefined;
@@ -70,22 +72,22 @@ export class TimerStatusBar extends Owner {
     item.tooltip = `${title}: time to think, ${speakClock(leftMs)}\nClick to open the round`;
     item.accessibilityInformation = { label: `${title}, time to think`, role: 'timer' };
     item.show();
-    this.ticking = setTimeout(() => this.show(), untilNextSecond(leftMs));
+    this.ticking = setTimeout(() => this.show(), untilNextSecond({ elapsedMs: totalMs - leftMs }));
   }
 }
 
-/** How long the shown second still holds, in milliseconds: waking then skips none, and draws none twice. */
-function untilNextSecond(remainingMs: number): number {
-  const left = ((remainingMs % SECOND) + SECOND) % SECOND;
-  return left === 0 ? SECOND : left + 1;
+/** What is shown to be left of the phase. */
+function leftOf({ phases, phaseIndex }: TimerSnapshot): number {
+  const phase = phases[phaseIndex];
+  return phase ? shownTime(phase).remainingMs : 0;
 }
 
 function describe(shot: TimerSnapshot): string[] {
   const paused = shot.pauseReason === 'away' ? 'paused while you were away' : 'paused';
   return [
     shot.title,
-    `Phase ${shot.phaseIndex + 1} of ${shot.phases.length}: ${shot.phaseTitle}, ${speakClock(shot.remainingMs)}`,
-    `${shot.subject.kind === 'story' ? 'Whole story' : 'Whole round'}: ${speakClock(shot.totals.remainingMs)}`,
+    `Phase ${shot.phaseIndex + 1} of ${shot.phases.length}: ${shot.phaseTitle}, ${speakClock(leftOf(shot))}`,
+    `${shot.subject.kind === 'story' ? 'Whole story' : 'Whole round'}: ${speakClock(shownTotals(shot.phases).remainingMs)}`,
     ...(shot.status === 'paused' ? [`The timer is ${paused}`] : []),
   ];
 }

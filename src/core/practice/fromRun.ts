@@ -16,6 +16,7 @@ import { readMarker } from '../sessions/markers';
 import type { Marker, Peer, Scores, Session, SessionKind, SessionPhase } from '../sessions/sessionModel';
 import { dayOfSession, instantOf, areOfOneRun, startedAt } from '../sessions/sessionName';
 import type { NewSession } from '../sessions/writeSession';
+import { shownTime } from '../timer/shownTime';
 import type { PracticeDraft } from './draft';
 import type { PracticeRun } from './runs';
 
@@ -138,12 +139,9 @@ export function splitNotes(
   return { notes: kept.join('\n'), markers: markers.sort((a, b) => a.at - b.at) };
 }
 
-function phaseOf({ title, plannedMs, addedMs, elapsedMs }: PracticeRun['phases'][number]): SessionPhase {
-  return {
-    title: title.replace(/\s+/gu, ' ').trim(),
-    planned: Math.round((plannedMs + addedMs) / 1000),
-    actual: Math.round(elapsedMs / 1000),
-  };
+function phaseOf(phase: PracticeRun['phases'][number]): SessionPhase {
+  const { allottedMs, elapsedMs } = shownTime(phase);
+  return { title: phase.title.replace(/\s+/gu, ' ').trim(), planned: allottedMs / 1000, actual: elapsedMs / 1000 };
 }
 
 function joined(first: string, second: string): string {

@@ -1,4 +1,5 @@
 /** What practice runs have shown of a round. */
+import { completenessOf } from '../sessions/completeness';
 import { scoreOf, type Scores, type Session } from '../sessions/sessionModel';
 import { instantOf } from '../sessions/sessionName';
 
@@ -12,9 +13,6 @@ export const HALF_LIFE_DAYS = 14;
 
 /** One good run may be luck, so the second best counts too. A run more can only add: a bad one shows nothing new. */
 export const BEST_SHARE = 0.7;
-
-/** A run that was broken off counts in part, one of three quarters of its time in full. */
-const WHOLE_RUN = 0.75;
 
 /**
  * What a score of 1 to 4 is worth: 3 is at the bar. A run that was not scored shows as much as a 1: that it was done.
@@ -89,10 +87,4 @@ function runOf(session: Session, at: number, competencies: readonly string[], no
     value: quality * freshness * completeness,
     weakest: below[0],
   };
-}
-
-function completenessOf({ phases }: Session): number {
-  const planned = phases.reduce((sum, phase) => sum + phase.planned, 0);
-  const actual = phases.reduce((sum, phase) => sum + Math.min(phase.actual, phase.planned), 0);
-  return planned > 0 ? Math.min(1, actual / (planned * WHOLE_RUN)) : 1;
 }

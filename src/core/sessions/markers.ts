@@ -13,7 +13,8 @@ export function readMarker(line: string, phases: readonly string[]): Marker | un
   const match = LINE.exec(line.trim());
   if (!match) return undefined;
   const [, hours = '0', minutes = '0', seconds = '0', given = ''] = match;
-  const rest = given.trim();
+  // A marker that nothing was written after still ends with the separator.
+  const rest = given.trim().replace(/(?:^| )·$/u, '');
   const at = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   const phase =
     phases.find((title) => rest === title || rest.startsWith(title + SEPARATOR)) ?? rest.split(SEPARATOR, 1)[0] ?? '';

@@ -4,6 +4,8 @@
  */
 import type { CalendarDate } from '../days/dates';
 import { meanOf, sum } from '../numbers';
+import { plural, secondsInClock } from '../words';
+import { isBrokenOff } from './completeness';
 import { scoreOf, type Scores, type Session, type SessionKind, type SessionPhase } from './sessionModel';
 import { dayOfSession, instantOf } from './sessionName';
 
@@ -29,11 +31,13 @@ export interface TrendRun {
    * good.
    */
   readonly overtime: number;
+  /** Whether it ended long before its plan: then it says nothing about keeping to the time. */
+  readonly brokenOff: boolean;
 }
 
 export interface PhaseTrend {
   readonly title: string;
-  /** Seconds beyond the plan in each run that had the phase, in the order of the runs. */
+  /** Seconds beyond the plan in each run that had the phase and was not broken off, in the order of the runs. */
   readonly overtime: readonly number[];
   /** Their mean. */
   readonly mean: number;
@@ -73,9 +77,10 @@ export function trendOf(sessions: readonly Session[], round: string): RoundTrend
         scores,
         peerScores,
         overtime: sum(phases.map(overtimeOf)),
+        brokenOff: isBrokenOff(session),
       };
     }),
-    phases: phaseTrends(run.map(({ session }) => session.phases)),
+    phases: phaseTrends(run.flatMap(({ session }) => (isBrokenOff(session) ? [] : [session.phases]))),
   };
 }
 
@@ -106,15 +111,13 @@ export function trendSummary({ runs }: RoundTrend): string {
     ...(last.self === undefined ? [] : [`self ${shortMean(last.self)}`]),
     ...(last.peer === undefined ? [] : [`peer ${shortMean(last.peer)}`]),
   ];
-  const over =
-    last.overtime === 0
-      ? 'on time'
-      : `${Math.floor(last.overtime / 60)}:${String(last.overtime % 60).padStart(2, '0')} over`;
-  return [
-    `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`,
-    ...(scores.length > 0 ? [scores.join(', ')] : []),
-    over,
-  ].join(' · ');
+  return [plural(runs.length, 'run'), ...(scores.length > 0 ? [scores.join(', ')] : []), keptTime(last)].join(' · ');
+}
+
+/** Whether a run kept to its time: “on time”, “1:30 over”, “broken off after 2:20”. */
+function keptTime({ brokenOff, actual, overtime }: TrendRun): string {
+  if (brokenOff) return `broken off after ${secondsInClock(actual)}`;
+  return overtime === 0 ? 'on time' : `${secondsInClock(overtime)} over`;
 }
 
 /** A mean with one digit where it needs it. */

@@ -37,9 +37,14 @@ export function trendLines(
   ];
 }
 
-/** A run's time beside its plan: “42 of 45 min”. */
-export function timeOf({ planned, actual }: Pick<TrendRun, 'planned' | 'actual'>): string {
-  return planned === 0 && actual === 0 ? 'no time taken' : `${minutes(actual)} of ${minutes(planned)} min`;
+/** A run's time beside its plan: “42 of 45 min”, “2 of 46 min, broken off”. */
+export function timeOf({
+  planned,
+  actual,
+  brokenOff = false,
+}: Pick<TrendRun, 'planned' | 'actual'> & Partial<Pick<TrendRun, 'brokenOff'>>): string {
+  if (planned === 0 && actual === 0) return 'no time taken';
+  return `${Math.floor(actual / 60)} of ${Math.round(planned / 60)} min${brokenOff ? ', broken off' : ''}`;
 }
 
 /** In the order in which they were first scored. */
@@ -64,7 +69,6 @@ function differenceLine(difference: number): string {
     : `Your peers score you ${size} higher than you do`;
 }
 
-const minutes = (seconds: number): number => Math.round(seconds / 60);
 const duration = (seconds: number): string =>
   seconds < 60
     ? `${Math.round(seconds)} s`

@@ -64,8 +64,7 @@ export function snapshot(state: TimerState, now: number): TimerSnapshot {
   };
 }
 
-/** What is left of a phase, in milliseconds; negative is overtime. */
-export function remainingOf(phase: TimerPhase): number {
+function remainingOf(phase: TimerPhase): number {
   return phase.plannedMs + phase.addedMs - phase.elapsedMs;
 }
 

@@ -26,11 +26,12 @@ export function practiceRow(round: Round, trend: RoundTrend, today: CalendarDate
   });
 }
 
-function runRow({ path, date, kind, prompt, self, peer, planned, actual }: TrendRun, today: CalendarDate): Row {
+function runRow(run: TrendRun, today: CalendarDate): Row {
+  const { path, date, kind, prompt, self, peer } = run;
   const day = date === today ? 'Today' : formatShortDate(date);
   const label = facts([day, prompt ?? 'without a prompt']);
   const peerScore = peer === undefined ? undefined : `peer ${peer.toFixed(1)}`;
-  const description = facts([timeOf({ planned, actual }), score(self) ?? 'not scored', peerScore]);
+  const description = facts([timeOf(run), score(self) ?? 'not scored', peerScore]);
   const name = facts([kind === 'mock' ? 'Mock interview' : 'Practice run', label]);
   return row({
     id: `session/${path}`,

@@ -123,6 +123,8 @@ const trend = z.object({
       peer: z.optional(mean),
       scores: z.array(scorePair),
       overtime: count,
+      /** Whether it ended long before its plan. */
+      brokenOff: z.optional(z.boolean()),
     }),
   ),
   /** Mean overtime in seconds. */

@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { shortMean } from '../../../core/sessions/roundTrend';
 import { speakDuration } from '../../../core/timer/formatClock';
+import { secondsInClock } from '../../../core/words';
 import type { RoundView, RoundTrendView } from '../../protocol/round';
 import { icon } from '../shared/parts';
 
@@ -37,10 +38,7 @@ export function trendSection({ trend, competencies }: RoundView): TemplateResult
             ),
           )}
         </ul>
-        <h3>Overtime by phase, the mean</h3>
-        <ul class="lines">
-          ${trend.phases.map((phase) => phaseLine(phase, Math.max(60, ...trend.phases.map(({ mean }) => mean))))}
-        </ul>
+        ${overtimes(trend)}
       </div>
     </div>
     ${table(
@@ -48,6 +46,16 @@ export function trendSection({ trend, competencies }: RoundView): TemplateResult
       competencies.map(({ title }) => title),
     )}
   </section>`;
+}
+
+/** Runs that were broken off say nothing of it: where there are no others, neither does this. */
+function overtimes({ phases }: RoundTrendView): TemplateResult | typeof nothing {
+  if (phases.length === 0) return nothing;
+  const most = Math.max(60, ...phases.map(({ mean }) => mean));
+  return html`<h3>Overtime by phase, the mean</h3>
+    <ul class="lines">
+      ${phases.map((phase) => phaseLine(phase, most))}
+    </ul>`;
 }
 
 function chart(self: Values, peer: Values): TemplateResult {
@@ -79,7 +87,7 @@ function phaseLine({ title, mean }: RoundTrendView['phases'][number], most: numb
   return html`<li>
     <span>${title}</span>
     <svg class="spark" viewBox="0 0 80 24" preserveAspectRatio="none" aria-hidden="true"><rect class=${mean > 0 ? 'over-bar' : 'no-bar'} x="0" y="8" width=${Math.max(1, (mean / most) * 80)} height="8"></rect></svg>
-    <span class="value">${mean === 0 ? '–' : clock(mean)}</span>
+    <span class="value">${mean === 0 ? '–' : secondsInClock(Math.round(mean))}</span>
   </li>`;
 }
 
@@ -93,10 +101,10 @@ function table({ runs }: RoundTrendView, titles: readonly string[]): TemplateRes
         </thead>
         <tbody>
           ${runs.map(
-            ({ date, kind, self, peer, scores, overtime }) => html`<tr>
+            ({ date, kind, self, peer, scores, overtime, brokenOff }) => html`<tr>
               <th scope="row">${date}</th><td>${kind}</td>
               ${scores.map((score) => html`<td>${both(score.self, score.peer)}</td>`)}
-              <td>${both(self, peer)}</td><td>${overtime === 0 ? '–' : html`<span aria-hidden="true">${clock(overtime)}</span><span class="sr-only">${speakDuration(overtime * 1000)}</span>`}</td>
+              <td>${both(self, peer)}</td><td>${late(overtime)}${brokenOff === true ? html` <span class="quiet">broken off</span>` : nothing}</td>
             </tr>`,
           )}
         </tbody>
@@ -110,7 +118,7 @@ function both(self: number | undefined, peer: number | undefined): TemplateResul
   return html`${self === undefined ? '–' : shortMean(self)}${peer === undefined ? nothing : html` <span class="quiet">/ <span class="sr-only">peer </span>${shortMean(peer)}</span>`}`;
 }
 
-function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+function late(overtime: number): TemplateResult | string {
+  if (overtime === 0) return '–';
+  return html`<span aria-hidden="true">${secondsInClock(overtime)}</span><span class="sr-only">${speakDuration(overtime * 1000)}</span>`;
 }

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Cue } from '../../../core/timer/cues';
 import { formatClock, isOver, speakClock, speakDuration } from '../../../core/timer/formatClock';
+import { shownTime, shownTotals } from '../../../core/timer/shownTime';
 import type { PhaseView, TimerAction, TimerMessage, TimerView } from '../../protocol/round';
 import { icon, styled } from '../shared/parts';
-import { currentCue, currentPhase, remaining, shortDuration, totals } from './drawnTimer';
+import { currentCue, currentPhase, shortDuration } from './drawnTimer';
 
 /** Tells the extension of a press on a button. */
 type Say = (message: TimerMessage) => void;
@@ -27,25 +28,24 @@ export function timerCard(timer: TimerView, say: Say): TemplateResult {
 }
 
 function digits(timer: TimerView, phase: PhaseView): TemplateResult {
-  const { allotted, elapsed } = totals(timer);
+  const { allottedMs, elapsedMs } = shownTotals(timer.phases);
   if (timer.think)
     return html`<div class="digits" role="timer" aria-label="Time to think, ${speakClock(timer.think.leftMs)}">${formatClock(timer.think.leftMs)}</div>`;
   if (timer.status === 'idle')
-    return html`<div class="digits" role="timer" aria-label="${speakDuration(allotted)} in all">${formatClock(allotted)}</div>`;
+    return html`<div class="digits" role="timer" aria-label="${speakDuration(allottedMs)} in all">${formatClock(allottedMs)}</div>`;
   if (timer.status === 'finished')
-    return html`<div class="digits" role="timer" aria-label="${speakDuration(elapsed)} in all">${formatClock(elapsed - (elapsed % 1000))}</div>`;
-  const left = remaining(phase);
+    return html`<div class="digits" role="timer" aria-label="${speakDuration(elapsedMs)} in all">${formatClock(elapsedMs)}</div>`;
+  const left = shownTime(phase).remainingMs;
   return html`<div class="digits" role="timer" aria-label="${phase.title}, ${speakClock(left)}">${formatClock(left)}</div>`;
 }
 
 function legend(timer: TimerView, phase: PhaseView, timeCue: Cue): TemplateResult {
-  const { allotted, elapsed } = totals(timer);
   if (timer.status === 'finished') {
-    const off = Math.trunc((elapsed - allotted) / 1000) * 1000;
+    const { allottedMs, remainingMs } = shownTotals(timer.phases);
     const verdict =
-      off === 0
+      remainingMs === 0
         ? 'Exactly on time'
-        : `${formatClock(Math.abs(off))} ${off > 0 ? 'over' : 'under'} the plan of ${shortDuration(allotted)}`;
+        : `${formatClock(Math.abs(remainingMs))} ${remainingMs < 0 ? 'over' : 'under'} the plan of ${shortDuration(allottedMs)}`;
     return html`<p class="count">Finished</p>
       <p class="phase">${verdict}</p>
       <p class="cue">Write down what to keep and what to change while it is fresh.</p>`;
@@ -129,17 +129,18 @@ function phaseBar(timer: TimerView): TemplateResult {
 }
 
 function segment(timer: TimerView, phase: PhaseView, index: number): TemplateResult {
+  const { allottedMs, elapsedMs, remainingMs } = shownTime(phase);
   const allotted = phase.plannedMs + phase.addedMs;
   const isCurrent = index === timer.phaseIndex && (timer.status === 'running' || timer.status === 'paused');
   const isPast =
     timer.status === 'finished' ? phase.elapsedMs > 0 : timer.status !== 'idle' && index < timer.phaseIndex;
-  const over = isOver(allotted - phase.elapsedMs);
-  const time = isPast ? shortDuration(phase.elapsedMs - (phase.elapsedMs % 1000)) : shortDuration(allotted);
+  const over = isOver(remainingMs);
+  const time = isPast ? shortDuration(elapsedMs) : shortDuration(allottedMs);
   const said = isPast
-    ? `took ${speakDuration(phase.elapsedMs)} of ${shortDuration(allotted)}`
+    ? `took ${speakDuration(elapsedMs)} of ${shortDuration(allottedMs)}`
     : isCurrent
       ? 'now'
-      : shortDuration(allotted);
+      : shortDuration(allottedMs);
   return html`<li
     class=${classMap({ current: isCurrent, past: isPast, over })}
     ${styled((style) => (style.flexGrow = String(allotted)))}
@@ -160,9 +161,9 @@ function filled({ elapsedMs }: PhaseView, allotted: number): number {
 }
 
 function footing(timer: TimerView): TemplateResult {
-  const { allotted, elapsed } = totals(timer);
+  const { allottedMs, elapsedMs } = shownTotals(timer.phases);
   return html`<p class="footing">
-    <span>${formatClock(elapsed - (elapsed % 1000))} of ${shortDuration(allotted)}</span>
+    <span>${formatClock(elapsedMs)} of ${shortDuration(allottedMs)}</span>
     <span>${outlook(timer)}</span>
   </p>`;
 }

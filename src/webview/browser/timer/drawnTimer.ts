@@ -1,6 +1,7 @@
 /** The timer as drawn between two messages of the extension, which alone knows the time. No DOM here. */
 import { cueOf, type Cue } from '../../../core/timer/cues';
 import { formatClock, speakClock, speakDuration } from '../../../core/timer/formatClock';
+import { shownTime, shownTotals, untilNextSecond as untilNextSecondOf } from '../../../core/timer/shownTime';
 import { MAX_GAP_MS } from '../../../core/timer/timer';
 import type { PhaseView, TimerView } from '../../protocol/round';
 
@@ -24,34 +25,18 @@ export function isTicking({ status, think }: TimerView): boolean {
 export function currentCue(timer: TimerView): Cue {
   const phase = currentPhase(timer);
   const isOn = timer.status === 'running' || timer.status === 'paused';
-  return isOn && phase ? cueOf(remaining(phase), phase.plannedMs + phase.addedMs) : 'calm';
-}
-
-/** What is left of a phase, in milliseconds; negative is overtime. */
-export function remaining({ plannedMs, addedMs, elapsedMs }: PhaseView): number {
-  return plannedMs + addedMs - elapsedMs;
+  return isOn && phase ? cueOf(shownTime(phase).remainingMs, phase.plannedMs + phase.addedMs) : 'calm';
 }
 
 export function currentPhase(timer: TimerView): PhaseView | undefined {
   return timer.phases[timer.phaseIndex];
 }
 
-/** Sums over all phases, in milliseconds. */
-export function totals(timer: TimerView): { readonly allotted: number; readonly elapsed: number } {
-  return timer.phases.reduce(
-    (sum, phase) => ({
-      allotted: sum.allotted + phase.plannedMs + phase.addedMs,
-      elapsed: sum.elapsed + phase.elapsedMs,
-    }),
-    { allotted: 0, elapsed: 0 },
-  );
-}
-
 /** How long until the shown second ends, in milliseconds. */
 export function untilNextSecond(timer: TimerView): number {
-  const phase = currentPhase(timer);
-  const left = (((timer.think?.leftMs ?? (phase ? remaining(phase) : 0)) % 1000) + 1000) % 1000;
-  return left === 0 ? 1000 : left + 1;
+  const { think } = timer;
+  const elapsedMs = think ? think.totalMs - think.leftMs : (currentPhase(timer)?.elapsedMs ?? 0);
+  return untilNextSecondOf({ elapsedMs });
 }
 
 /** What a screen reader should hear of a change, or undefined where it is only that time passes. */
@@ -62,7 +47,7 @@ export function announcement(before: TimerView | undefined, after: TimerView): s
   if (before.think && after.status === 'idle') return 'Stopped before the first phase.';
   const title = `Phase ${after.phaseIndex + 1} of ${after.phases.length}: ${phase.title}`;
   if (after.status !== before.status) {
-    if (after.status === 'finished') return `Finished after ${speakDuration(totals(after).elapsed)}.`;
+    if (after.status === 'finished') return `Finished after ${speakDuration(shownTotals(after.phases).elapsedMs)}.`;
     if (after.status === 'paused') return after.away ? 'Paused, because nobody was there.' : 'Paused.';
     if (after.status === 'idle') return 'Reset.';
     return before.status === 'paused' ? `Going on. ${title}.` : `Started. ${title}.`;
@@ -74,7 +59,7 @@ export function announcement(before: TimerView | undefined, after: TimerView): s
   if (phase.addedMs > earlier.addedMs) return `One minute added to ${phase.title}.`;
   const cue = currentCue(after);
   if (cue === currentCue(before) || cue === 'calm') return undefined;
-  return cue === 'over' ? `${phase.title}: time is up.` : `${phase.title}: ${speakClock(remaining(phase))}.`;
+  return cue === 'over' ? `${phase.title}: time is up.` : `${phase.title}: ${speakClock(shownTime(phase).remainingMs)}.`;
 }
 
 /** A duration for a label: “5 min”, “1 h 30 min”, or to the second where it is no whole minute: “4:48”. */
