@@ -42,6 +42,7 @@ import { WorkspacePracticeDrafts } from './store/workspacePracticeDrafts';
 import { WorkspacePrepStore } from './store/workspacePrepStore';
 import { WorkspaceSessionStore } from './store/workspaceSessionStore';
 import { PhaseCues } from './timer/phaseCues';
+import type { RoundPlace } from './core/practice/draft';
 import { PracticeRuns } from './timer/practiceRuns';
 import { ThinkTime } from './timer/thinkTime';
 import { TimerService } from './timer/timerService';
@@ -83,9 +84,11 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const timer = own(new TimerService(context.workspaceState, clock, log));
   const practice = own(new WorkspaceDurableState(context.workspaceState, context.storageUri, log));
   const drafts = own(new WorkspacePracticeDrafts(practice));
-  const runs = own(new PracticeRuns(timer, drafts, practice));
+  const decks = new Decks(context.workspaceState, (length) => platform.randomBytes(length));
+  const promptOf = (place: RoundPlace): string | undefined => decks.of(place).current;
+  const runs = own(new PracticeRuns(timer, drafts, practice, promptOf));
   const reviews = own(new ReviewStore(files));
-  const days = own(new TodayReader({ clock, sessions, runs, cards: new DueCards(store, reviews) }));
+  const days = own(new TodayReader({ clock, sessions, runs, timer, cards: new DueCards(store, reviews) }));
   const tracker = own(
     new TrackerView({ store, days, clock, timeZone, state: context.workspaceState, parts: [coverage] }),
   );
@@ -123,7 +126,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     stories: storyStore,
     scores: analyses,
     drafts,
-    decks: new Decks(context.workspaceState, (length) => platform.randomBytes(length)),
+    decks,
+    runs,
     renderer: new MarkdownRenderer(),
     clock,
     logger: log,
@@ -133,7 +137,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const rehearsals = own(new RehearsePanels(panelServices));
   own(new TimerStatusBar(timer, think, openTimed));
   registerRoundCommands({ store, timer, think, panels, rehearsals, clock }).forEach(own);
-  const mockParts = { store, files, sessions, clock };
+  const mockParts = { store, files, sessions, drafts, clock };
   own(registerPackCommand({ ...mockParts, stories: storyStore }));
   own(registerMockCommands(mockParts));
   own(registerScoreCommands(mockParts));
@@ -148,7 +152,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
       timer,
       clock,
       log,
-      promptOf: (place) => panelServices.decks.of(place).current,
+      promptOf,
       activeRound: () => panels.active,
     }),
   );

@@ -27,6 +27,14 @@ export interface RoundArgument {
   readonly round: string;
 }
 
+/** A run of a round that is not saved. */
+export interface RunArgument extends RoundArgument {
+  /** When it began, in milliseconds since the epoch; left out, the oldest is meant. */
+  readonly run?: number;
+  /** Whether a person is there to be asked. */
+  readonly ask?: boolean;
+}
+
 /** What is said of a run when it is saved, besides what was noted in it. */
 export interface SessionDetails {
   /** Left out, it is a mock where one was planned for the round and the day. */
@@ -205,11 +213,19 @@ export const COMMANDS = {
    * Writes the round's run, which is stopped if it is being timed, and what was noted in it as a session; again, into
    * the same file.
    */
-  'prepLoop.saveSession': command<RoundArgument & SessionDetails, FileUri | undefined>('Save Practice Session', {
+  'prepLoop.saveSession': command<RunArgument & SessionDetails, FileUri | undefined>('Save Practice Session', {
     icon: '$(save)',
+    enablement: 'prepLoop.hasRun',
   }),
   /** Forgets a round's run that was not saved, and its notes. */
-  'prepLoop.discardRun': command<RoundArgument>('Discard Unsaved Practice Run…', { icon: '$(discard)' }),
+  'prepLoop.discardRun': command<RunArgument>('Discard Unsaved Practice Run…', { icon: '$(discard)' }),
+  /** Takes up a run that the timer has left, paused where it was left. */
+  'prepLoop.continueRun': command<RunArgument, TimerSnapshot | undefined>(
+    'Continue Unsaved Practice Run',
+    { icon: '$(debug-continue)', enablement: 'prepLoop.hasUnsavedRun' },
+  ),
+  /** Deletes a practice run's file; a person is asked first, and it goes to the trash where there is one. */
+  'prepLoop.deleteRun': command<SessionArgument>('Delete Practice Run…', { icon: '$(trash)' }),
   'prepLoop.newStory': command<
     {
       readonly title?: string;

@@ -8,7 +8,7 @@ import { sessionFileName } from '../core/sessions/sessionName';
 import { writeScheduled, writeSession } from '../core/sessions/writeSession';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
-import type { TextFiles } from '../store/api';
+import type { PracticeDrafts, TextFiles } from '../store/api';
 import { creationRefusal, editFile } from '../store/refusals';
 import { todayOf } from '../store/today';
 import { sessionsOf } from '../store/workspaceSessionStore';
@@ -26,6 +26,7 @@ const MOST_AT_A_TIME = 50;
 
 export interface MockCommandParts extends SessionSources {
   readonly files: TextFiles;
+  readonly drafts: PracticeDrafts;
 }
 
 export function registerMockCommands(parts: MockCommandParts): vscode.Disposable {
@@ -133,8 +134,13 @@ async function startMock(parts: MockCommandParts, argument: unknown): Promise<un
   if (session.scheduled?.date !== today) await move(parts, mock.uri, { date: today, time: undefined });
   const round = { loop: located.uri, round: session.round };
   await runCommand('prepLoop.openRound', round);
+  const place = { loop: located.uri.toString(), round: session.round };
+  // A run of one's own that is still on is not this mock: it is left as an unsaved one.
+  if ((await parts.drafts.read(place)).mock?.path !== session.path) await runCommand('prepLoop.stopTimer', round);
   // Another timer that runs is not stopped without asking; when to begin, the peer says.
-  await runCommand('prepLoop.startTimer', { ...round, ask: true, atOnce: true });
+  const timed = await runCommand('prepLoop.startTimer', { ...round, ask: true, atOnce: true });
+  const held = { path: session.path, peer: session.peer?.name ?? '' };
+  if (timed) await parts.drafts.change(place, { mock: held });
   return undefined;
 }
 

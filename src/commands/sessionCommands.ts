@@ -1,14 +1,19 @@
 /** Saving a practice run as a session, and giving one up. */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { ContextKey } from '../contextKey';
 import { formatDate } from '../core/days/dates';
+import { roundTitle } from '../core/loop/loopModel';
 import type { Clock, Logger } from '../core/ports';
 import { againEdits, homeOf, runEdits, sessionOfRun, type SaveDetails } from '../core/practice/fromRun';
+import type { PracticeDraft, RoundPlace } from '../core/practice/draft';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
 import { dayOfSession, sessionFileName } from '../core/sessions/sessionName';
 import { writeSession, type NewSession } from '../core/sessions/writeSession';
+import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isSameSubject, timedRound } from '../core/timer/subject';
 import { isActive } from '../core/timer/timer';
+import { joined, secondsInClock } from '../core/words';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
@@ -17,11 +22,13 @@ import { creationRefusal, editFile } from '../store/refusals';
 import { timeZoneOf } from '../store/today';
 import { sessionsOf } from '../store/workspaceSessionStore';
 import type { PracticeRuns } from '../timer/practiceRuns';
+import { takeUpAsking } from '../timer/startTimer';
 import type { TimerService } from '../timer/timerService';
 import { fields } from './decode';
-import { decodeLoopArgument } from './loopArgument';
+import { deleteAsking } from './deleteFile';
+import { decodeLoopArgument, findNamedLoop } from './loopArgument';
 import { decodeRoundArgument, roundToUse } from './roundArgument';
-import { sayBriefly } from './say';
+import { findSession } from './sessionArgument';
 
 const { t } = vscode.l10n;
 
@@ -77,6 +84,9 @@ export function registerSessionCommands(parts: SessionCommandParts): vscode.Disp
       return saved;
     }),
     registerCommand('prepLoop.discardRun', (argument) => discardRun(parts, argument)),
+    registerCommand('prepLoop.continueRun', (argument) => continueRun(parts, argument)),
+    registerCommand('prepLoop.deleteRun', (argument) => deleteRun(parts, argument)),
+    ...keepContext(parts),
   );
 }
 
@@ -136,9 +146,7 @@ async function runToSave(
   { located, round }: RunRound,
 ): Promise<PracticeRun | undefined> {
   const place = { loop: located.uri.toString(), round: round.id };
-  const left = isUnsavedRow(argument)
-    ? runs.unsaved().find((each) => each.loop === place.loop && each.round === place.round)
-    : undefined;
+  const left = isForUnsavedRun(argument) ? unsavedRun(runs.unsaved(place), argument) : undefined;
   const run = left ?? runs.toSave(place);
   if (!run) {
     void vscode.window.showInformationMessage(t('There is no run of {0} to save: start its timer first.', round.title));
@@ -172,10 +180,8 @@ async function save(
 ): Promise<vscode.Uri> {
   const { drafts, runs, sessions, files } = parts;
   const noted = run.draft ?? (await drafts.read(run));
-  // Who noted nothing practised the prompt that was drawn all the same.
-  const draft = run.draft || run.saved ? noted : { ...noted, prompt: noted.prompt ?? parts.promptOf(run) };
-  const made = sessionOfRun(run, draft, said, timeZoneOf(located.loop));
-  const home = homeOf(made, said.kind, await sessions.sessionsNow(located));
+  const made = sessionOfRun(run, { ...noted, prompt: promptOf(parts, run, noted) }, said, timeZoneOf(located.loop));
+  const home = homeOf(made, said.kind, await sessions.sessionsNow(located), noted.mock?.path);
   let uri: vscode.Uri;
   if (home.kind === 'new') {
     uri = await create(files, located.uri, made, round.title).catch((error: unknown) => {
@@ -188,8 +194,15 @@ async function save(
     await editFile(files, uri, change, 'saveSession');
   }
   runs.saved(run);
-  if (!run.draft) await drafts.discard(run);
+  // What was noted while the file was written stays, to be saved again.
+  if (!run.draft && JSON.stringify(await drafts.read(run)) === JSON.stringify(noted)) await drafts.discard(run);
   return uri;
+}
+
+/** The prompt that was practised: in a mock the peer's; else the one that was drawn, whether anything was noted or not. */
+function promptOf({ promptOf: drawn }: SessionCommandParts, run: PracticeRun, noted: PracticeDraft): string | undefined {
+  if (noted.mock) return noted.prompt;
+  return run.prompt ?? noted.prompt ?? (run.draft || run.saved ? undefined : drawn(run));
 }
 
 async function create(files: TextFiles, loop: vscode.Uri, made: NewSession, title: string): Promise<vscode.Uri> {
@@ -206,20 +219,13 @@ async function create(files: TextFiles, loop: vscode.Uri, made: NewSession, titl
 /** Gives up a round's unsaved run and what was noted in it. A person is asked first. */
 async function discardRun(parts: SessionCommandParts, argument: unknown): Promise<undefined> {
   const { runs, drafts } = parts;
-  const found = await roundOfRun(parts, argument, t('Discard Unsaved Practice Run'));
-  const run =
-    found && runs.unsaved().find((each) => each.loop === found.located.uri.toString() && each.round === found.round.id);
-  if (!run) {
-    if (found) sayBriefly(t('There is no unsaved run of {0} to discard.', found.round.title));
-    return undefined;
-  }
+  const run = await runThatWasLeft(parts, argument, t('Discard Unsaved Practice Run'), (place) => runs.unsaved(place));
+  if (!run) return undefined;
   const named = decodeRoundArgument(argument);
   if (!named || named.isPerson) {
     const discard = t('Discard');
-    const detail = t(
-      'Its {0} minutes and what you noted in it are forgotten. Files are not touched.',
-      Math.max(1, Math.round(elapsedOf(run) / 60_000)),
-    );
+    const length = secondsInClock(elapsedOf(run) / 1000);
+    const detail = t('Its {0} on the clock and what you noted in it are forgotten. Files are not touched.', length);
     const answer = await vscode.window.showWarningMessage(
       t('Discard the unsaved practice run of {0}?', run.title),
       { modal: true, detail },
@@ -227,12 +233,90 @@ async function discardRun(parts: SessionCommandParts, argument: unknown): Promis
     );
     if (answer !== discard) return undefined;
   }
-  runs.discard(run);
+  // Before the clock is reset with it: that would leave the notes to a run.
   if (!run.draft) await drafts.discard(run);
+  runs.discard(run);
   return undefined;
 }
 
-/** Whether a command was called from the row of an unsaved run, and not from the round's own. */
-function isUnsavedRow(argument: unknown): boolean {
-  return fields(fields(argument)['row'])['menu'] === 'unsavedRun';
+/** Goes on with a run that the timer has left: reset, or left for another. */
+async function continueRun(parts: SessionCommandParts, argument: unknown): Promise<TimerSnapshot | undefined> {
+  const { runs, timer } = parts;
+  const run = await runThatWasLeft(parts, argument, t('Continue Unsaved Practice Run'), (place) => runs.left(place));
+  return run && takeUpAsking(timer, { subject: timedRound(run), title: run.title }, run);
+}
+
+/** Deletes the file of a run. */
+async function deleteRun(parts: SessionCommandParts, argument: unknown): Promise<undefined> {
+  const found = await findSession(parts, argument);
+  if (!found) return undefined;
+  const { located, session, uri } = found;
+  const day = dayOfSession(session)?.date;
+  const name = joined([roundTitle(located.loop, session.round), day && formatDate(day)], ', ');
+  return deleteAsking(uri, t('Delete the practice run of {0}?', name));
+}
+
+/** The unsaved run that is meant; undefined where there is none, which is said before anything is asked. */
+async function runThatWasLeft(
+  { store, runs, activeRound }: SessionCommandParts,
+  argument: unknown,
+  title: string,
+  runsOf: (place?: RoundPlace) => readonly PracticeRun[],
+): Promise<PracticeRun | undefined> {
+  await runs.ready;
+  const named = decodeRoundArgument(argument);
+  const place = named
+    ? { loop: (await findNamedLoop(store, named.loop)).uri.toString(), round: named.round }
+    : activeRound();
+  if (named && place && !named.isPerson) return unsavedRun(runsOf(place), argument);
+  const here = place ? runsOf(place) : [];
+  const all = here.length > 0 || named ? here : runsOf();
+  const [only] = all;
+  if (!only) {
+    void vscode.window.showInformationMessage(t('There is no unsaved practice run.'));
+    return undefined;
+  }
+  return all.length === 1 || isForUnsavedRun(argument) ? unsavedRun(all, argument) : pickRun(all, title);
+}
+
+async function pickRun(runs: readonly PracticeRun[], title: string): Promise<PracticeRun | undefined> {
+  const picks = runs.map((run) => ({
+    label: run.title,
+    description: joined([secondsInClock(elapsedOf(run) / 1000), run.prompt], ' · '),
+    run,
+  }));
+  return (await vscode.window.showQuickPick(picks, { title, placeHolder: t('Which run?') }))?.run;
+}
+
+/** The run that a command was called for, else the oldest. */
+function unsavedRun(runs: readonly PracticeRun[], argument: unknown): PracticeRun | undefined {
+  const named = namedRun(argument);
+  return runs.find(({ startedAt }) => named === undefined || startedAt === named);
+}
+
+/** When the run began that a command was called for: by its name, or from its row. */
+function namedRun(argument: unknown): number | undefined {
+  const { run, row } = fields(argument);
+  const named = run ?? fields(row)['run'];
+  return typeof named === 'number' ? named : undefined;
+}
+
+/** Whether a command was called for an unsaved run, or from the row of one, and not from the round's own. */
+function isForUnsavedRun(argument: unknown): boolean {
+  return namedRun(argument) !== undefined || fields(fields(argument)['row'])['menu'] === 'unsavedRun';
+}
+
+/** Keeps the keys that menus ask: whether there is a run to save, and whether one is unsaved. */
+function keepContext({ runs, timer }: SessionCommandParts): vscode.Disposable[] {
+  const hasRun = new ContextKey<boolean>('prepLoop.hasRun');
+  const hasUnsavedRun = new ContextKey<boolean>('prepLoop.hasUnsavedRun');
+  const update = (): void => {
+    const unsaved = runs.unsaved().length > 0;
+    const shot = timer.snapshot();
+    hasRun.set(unsaved || (shot?.subject.kind === 'round' && shot.status !== 'idle'));
+    hasUnsavedRun.set(unsaved);
+  };
+  update();
+  void runs.ready.then(update);
+  return [timer.onDidChange(update), runs.onDidChange(update)];
 }

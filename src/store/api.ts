@@ -99,6 +99,10 @@ export interface PracticeDrafts {
   change(place: RoundPlace, change: Partial<Omit<PracticeDraft, keyof RoundPlace>>): Promise<void>;
   /** Forgets the draft: it was saved, or is not wanted. */
   discard(place: RoundPlace): Promise<void>;
+  /** Takes the draft out, to be kept with the run that it is of. Only after all that was kept has been read. */
+  take(place: RoundPlace): PracticeDraft;
+  /** Puts back a draft that was taken out. */
+  putBack(draft: PracticeDraft): void;
 }
 
 /** Values by key, as JSON, that outlive a crash. What `get` gives before `ready` may be older than what was kept. */

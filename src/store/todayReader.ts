@@ -6,8 +6,10 @@ import type { CalendarDate } from '../core/days/dates';
 import { dateAt } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
+import type { TimerSnapshot } from '../core/timer/snapshot';
+import { isActive } from '../core/timer/timer';
 import { dayLoad, loopLoad } from '../core/replan/workload';
-import type { TodayFacts, UnsavedRun } from '../core/today/todayModel';
+import type { TimedNow, TodayFacts, UnsavedRun } from '../core/today/todayModel';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
 import type { DueCards } from './dueCards';
@@ -21,10 +23,17 @@ export interface UnsavedRuns {
   unsaved(): readonly PracticeRun[];
 }
 
+/** The window's one timer. */
+export interface TimerSource {
+  readonly onDidChange: vscode.Event<TimerSnapshot | undefined>;
+  snapshot(): TimerSnapshot | undefined;
+}
+
 export interface TodayParts {
   readonly clock: Clock;
   readonly sessions?: SessionStore | undefined;
   readonly runs?: UnsavedRuns | undefined;
+  readonly timer?: TimerSource | undefined;
   readonly cards?: DueCards | undefined;
 }
 
@@ -32,11 +41,24 @@ export class TodayReader extends Owner implements TodaySource {
   private readonly didChange = this._register(new vscode.EventEmitter<readonly vscode.Uri[] | undefined>());
   readonly onDidChange = this.didChange.event;
 
+  private timed: (TimedNow & { readonly loop: string }) | undefined;
+
   constructor(private readonly parts: TodayParts) {
     super();
     if (parts.sessions) this._register(parts.sessions.onDidChange((loops) => this.didChange.fire(loops)));
     if (parts.cards) this._register(parts.cards.onDidChange((loop) => this.didChange.fire([loop])));
     if (parts.runs) this._register(parts.runs.onDidChange(() => this.didChange.fire(undefined)));
+    this.timed = timedNow(parts.timer?.snapshot());
+    if (parts.timer) this._register(parts.timer.onDidChange((shot) => this.seeTimer(shot)));
+  }
+
+  /** The rows are drawn again where another round is timed, or the clock is paused or goes on: not as phases pass. */
+  private seeTimer(shot: TimerSnapshot | undefined): void {
+    const before = this.timed;
+    this.timed = timedNow(shot);
+    if (JSON.stringify(before) === JSON.stringify(this.timed)) return;
+    const loops = [before, this.timed].flatMap((timed) => (timed ? [timed.loop] : []));
+    this.didChange.fire([...new Set(loops)].map((loop) => vscode.Uri.parse(loop)));
   }
 
   todayOf({ loop }: LocatedLoop): CalendarDate {
@@ -51,6 +73,7 @@ export class TodayReader extends Owner implements TodaySource {
       today,
       sessions: (await sessions?.sessions(located)) ?? [],
       unsaved: this.unsavedOf(located),
+      timed: this.timed?.loop === located.uri.toString() ? this.timed : undefined,
       dueCards: (await this.parts.cards?.count(located, clock.now())) ?? 0,
       calendar: workTimeOf(located).calendar,
       minutesAtHand: this.minutesFor(located)(today),
@@ -63,7 +86,8 @@ export class TodayReader extends Owner implements TodaySource {
       round: run.round,
       title: run.title,
       date: dateAt(run.startedAt, timeZoneOf(loop)),
-      minutes: Math.round(elapsedOf(run) / 60_000),
+      minutes: Math.floor(elapsedOf(run) / 60_000),
+      startedAt: run.startedAt,
     }));
   }
 
@@ -77,6 +101,12 @@ export class TodayReader extends Owner implements TodaySource {
     const { calendar, minutesPerDay } = workTimeOf(located);
     return (date) => (isWorkingDay(date, calendar) ? minutesPerDay : undefined);
   }
+}
+
+function timedNow(shot: TimerSnapshot | undefined): (TimedNow & { readonly loop: string }) | undefined {
+  if (!shot || !isActive(shot) || shot.subject.kind !== 'round') return undefined;
+  const { loop, round } = shot.subject;
+  return { loop, round, isPaused: shot.status === 'paused' };
 }
 
 const workTimeOf = ({ root }: LocatedLoop): WorkTime => workTimeAt(root.folder.uri);

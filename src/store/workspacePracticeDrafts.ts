@@ -27,6 +27,16 @@ export class WorkspacePracticeDrafts extends Owner implements PracticeDrafts {
     this.become({ loop, round }, undefined);
   }
 
+  take({ loop, round }: RoundPlace): PracticeDraft {
+    const draft = this.present({ loop, round });
+    this.become({ loop, round }, undefined);
+    return draft;
+  }
+
+  putBack(draft: PracticeDraft): void {
+    this.become({ loop: draft.loop, round: draft.round }, draft);
+  }
+
   private present(place: RoundPlace): PracticeDraft {
     return decodeDraft(this.state.get(keyOf(place))) ?? emptyDraft(place);
   }

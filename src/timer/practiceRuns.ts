@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import { hasContent, type RoundPlace } from '../core/practice/draft';
+import type { RoundPlace } from '../core/practice/draft';
 import {
   decodeRuns,
   isSamePlace,
   isSamePracticeRun,
   isWorthKeeping,
+  ownerOfDraft,
   runOf,
+  withDraft,
   withRun,
+  withSaved,
   type PracticeRun,
 } from '../core/practice/runs';
 import type { TimerSnapshot } from '../core/timer/snapshot';
@@ -19,8 +22,8 @@ import type { TimerService } from './timerService';
 const KEY = 'runs';
 
 /**
- * Keeps each timed run of a round until it is saved as a session, so that a crash, a closed window or the next run
- * loses none.
+ * Keeps each timed run of a round, and what was noted in it, until it is saved as a session or discarded, so that a
+ * crash, a closed window, a reset clock or the next run loses none.
  */
 export class PracticeRuns extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
@@ -29,16 +32,22 @@ export class PracticeRuns extends Owner {
   private told = '';
   /** The run that the timer was on last. */
   private last: PracticeRun | undefined;
+  private isReady = false;
 
+  /** @param promptOf the title of the prompt that is drawn for a round. */
   constructor(
     private readonly timer: TimerService,
     private readonly drafts: PracticeDrafts,
     private readonly state: DurableState,
+    private readonly promptOf: (place: RoundPlace) => string | undefined = () => undefined,
   ) {
     super();
     this._register(timer.onDidChange((shot) => this.see(shot)));
     this._register(timer.onDidObserve((shot) => this.see(shot)));
-    void state.ready.then(() => !this.isDisposed && this.see(timer.snapshot()));
+    void state.ready.then(() => {
+      this.isReady = true;
+      if (!this.isDisposed) this.see(timer.snapshot());
+    });
   }
 
   /** Resolves when what was kept has been read. */
@@ -53,33 +62,43 @@ export class PracticeRuns extends Owner {
     const present = runOf(this.timer.snapshot());
     if (present && isSamePlace(present, place))
       return this.all().find((each) => isSamePracticeRun(each, present)) ?? present;
-    return (
-      this.unsaved().find((each) => isSamePlace(each, place)) ?? this.all().find((each) => isSamePlace(each, place))
-    );
+    return this.unsaved(place)[0] ?? this.all().find((each) => isSamePlace(each, place));
   }
 
   /**
-   * The runs that nobody saved and nobody is in now, the oldest first: finished, broken off, or left behind by a closed
-   * window.
+   * The runs that nobody saved and nobody is in now, the oldest first: finished, broken off, reset, or left behind by a
+   * closed window. @param place only those of one round.
    */
-  unsaved(): readonly PracticeRun[] {
+  unsaved(place?: RoundPlace): readonly PracticeRun[] {
     const shot = this.timer.snapshot();
     const present = shot && isActive(shot) && shot.pauseReason !== 'away' ? runOf(shot) : undefined;
     return this.all().filter(
-      (each) => !each.saved && isWorthKeeping(each) && !(present && isSamePracticeRun(each, present)),
+      (each) =>
+        !each.saved &&
+        isWorthKeeping(each) &&
+        !(present && isSamePracticeRun(each, present)) &&
+        (!place || isSamePlace(each, place)),
     );
+  }
+
+  /** The unsaved runs that the timer has left. @param place only those of one round. */
+  left(place?: RoundPlace): readonly PracticeRun[] {
+    const present = runOf(this.timer.snapshot());
+    return this.unsaved(place).filter((each) => !(present && isSamePracticeRun(each, present)));
   }
 
   /** A run was saved: nothing is asked about it again. */
   saved(run: PracticeRun): void {
-    this.become(
-      this.all().map((each) => (isSamePracticeRun(each, run) ? { ...each, saved: true, draft: undefined } : each)),
-    );
+    this.become(withSaved(this.all(), run));
   }
 
-  /** A run is not wanted. */
+  /** A run is not wanted. The timer goes back to before its start, where it was on for it. */
   discard(run: PracticeRun): void {
     this.become(this.all().filter((each) => !isSamePracticeRun(each, run)));
+    const present = runOf(this.timer.snapshot());
+    if (!present || !isSamePracticeRun(present, run)) return;
+    this.last = undefined;
+    this.timer.reset();
   }
 
   private all(): PracticeRun[] {
@@ -87,24 +106,36 @@ export class PracticeRuns extends Owner {
   }
 
   private see(shot: TimerSnapshot | undefined): void {
+    if (!this.isReady) return;
+    const { last } = this;
     const run = runOf(shot);
-    // A timer that was reset: that run was given up by who reset it.
-    if (shot?.status === 'idle' && this.last && isSameSubject(timedRound(this.last), shot.subject))
-      this.discard(this.last);
-    if (run && this.last && isSamePlace(this.last, run) && !isSamePracticeRun(this.last, run))
-      void this.setAside(this.last);
     this.last = run;
-    if (run) this.become(withRun(this.all(), run));
+    if (run) this.become(withRun(this.withOwnDraft(run), run));
+    else if (last && shot && shot.status === 'idle' && isSameSubject(timedRound(last), shot.subject))
+      this.become(
+        this.leaveDraft(last).filter((each) => isWorthKeeping(each) || each.saved || !isSamePracticeRun(each, last)),
+      );
     else this.tell();
   }
 
-  /** Leaves the notes to the run that they were taken in: another of the same round has begun. */
-  private async setAside(run: PracticeRun): Promise<void> {
-    const draft = await this.drafts.read(run);
-    const known = this.all().find((each) => isSamePracticeRun(each, run));
-    if (!known || known.saved || known.draft || !isWorthKeeping(known) || !hasContent(draft)) return;
-    this.become(this.all().map((each) => (isSamePracticeRun(each, run) ? { ...each, draft } : each)));
-    await this.drafts.discard(run);
+  /** All runs, of which the present one is the one that the round's draft is of. */
+  private withOwnDraft(run: PracticeRun): PracticeRun[] {
+    const runs = this.all();
+    const known = runs.find((each) => isSamePracticeRun(each, run));
+    if (known && !known.draft) return runs;
+    const others = this.leaveDraft(run);
+    if (known?.draft) {
+      this.drafts.putBack(known.draft);
+      return others.map((each) => (each.draft && isSamePracticeRun(each, run) ? { ...each, draft: undefined } : each));
+    }
+    return [...others, { ...run, prompt: this.promptOf(run) }];
+  }
+
+  /** Leaves the round's draft to the run that it is of. */
+  private leaveDraft(place: RoundPlace): PracticeRun[] {
+    const runs = this.all();
+    const owner = ownerOfDraft(runs, place);
+    return owner ? withDraft(runs, owner, this.drafts.take(place)) : runs;
   }
 
   private become(runs: readonly PracticeRun[]): void {

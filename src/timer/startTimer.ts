@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isSameSubject } from '../core/timer/subject';
-import { isActive, type RoundPlan, type TimerPlan } from '../core/timer/timer';
+import { isActive, type LeftRun, type RoundPlan, type TimerPlan } from '../core/timer/timer';
 import { thinkSecondsAt } from '../store/settings';
 import type { ThinkTime } from './thinkTime';
 import type { TimerService } from './timerService';
@@ -34,9 +34,28 @@ export async function startThinking(
   return undefined;
 }
 
+/**
+ * Takes up a run that was left, paused where it was left: where anything is being timed, asks first whether to leave
+ * that.
+ * @returns undefined when the other timer is kept.
+ */
+export async function takeUpAsking(
+  timer: TimerService,
+  plan: Pick<TimerPlan, 'subject' | 'title'>,
+  run: LeftRun,
+): Promise<TimerSnapshot | undefined> {
+  const present = timer.snapshot();
+  const isFree = present === undefined || !isActive(present);
+  return isFree || (await mayLeave(present, plan)) ? timer.takeUp(plan, run) : undefined;
+}
+
 async function mayStart(timer: TimerService, plan: TimerPlan): Promise<boolean> {
   const present = timer.snapshot();
   if (present === undefined || !isActive(present) || isSameSubject(present.subject, plan.subject)) return true;
+  return mayLeave(present, plan);
+}
+
+async function mayLeave(present: TimerSnapshot, plan: Pick<TimerPlan, 'title'>): Promise<boolean> {
   const replace = { label: `$(play) Stop ${present.title} and start ${plan.title}` };
   const keep = { label: `$(watch) Go on with ${present.title}` };
   const picked = await vscode.window.showQuickPick([replace, keep], {

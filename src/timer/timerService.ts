@@ -13,6 +13,8 @@ import {
   resume,
   start,
   stop,
+  takeUp,
+  type LeftRun,
   type TimerPlan,
   type TimerState,
 } from '../core/timer/timer';
@@ -73,6 +75,12 @@ export class TimerService implements vscode.Disposable {
     return this.become(start(goesOn && this.state ? this.state : createTimer(plan), this.clock.now()));
   }
 
+  /** Takes up a run that was left, paused where it was left. */
+  takeUp(plan: Pick<TimerPlan, 'subject' | 'title'>, left: LeftRun): TimerSnapshot {
+    this.observe();
+    return this.become(takeUp(plan, left));
+  }
+
   pause(): TimerSnapshot | undefined {
     return this.move(pause);
   }
@@ -94,6 +102,8 @@ export class TimerService implements vscode.Disposable {
   }
 
   reset(): TimerSnapshot | undefined {
+    // As where it is replaced: what was timed is told of to the end.
+    this.observe();
     return this.move(reset);
   }
 

@@ -27,6 +27,8 @@ const ICONS: Readonly<Record<RowIcon, readonly [codicon: string, color?: string]
   mock: ['person'],
   unscored: ['feedback', WARNING],
   unsaved: ['save'],
+  timed: ['watch', 'charts.blue'],
+  paused: ['debug-pause'],
   drills: ['mortar-board'],
   practice: ['graph-line'],
   session: ['note'],

@@ -13,14 +13,24 @@ export interface RoundPlace {
   readonly round: string;
 }
 
+/** The planned mock that a run is. */
+export interface HeldMock {
+  /** Its file, relative to the prep folder. */
+  readonly path: string;
+  /** The peer's name; '' where it is not known. */
+  readonly peer: string;
+}
+
+/** What was noted in one run. Each run of a round has its own. */
 export interface PracticeDraft extends RoundPlace {
-  /** The title of the prompt that is practised. */
+  /** The title of the prompt that is practised; in a mock, of the one that the peer chose, once it was entered. */
   readonly prompt: string | undefined;
   /** As they were typed, with the markers among them as lines `- 03:12 · Frame · latency`. */
   readonly notes: string;
   readonly scores: Scores;
   /** Which of the round's judgement signals were shown. */
   readonly signals: readonly string[];
+  readonly mock?: HeldMock | undefined;
 }
 
 const text = z.string().check(z.maxLength(4096));
@@ -32,6 +42,7 @@ export const keptDraft = z.object({
   notes: z.string().check(z.maxLength(MAX_NOTES)),
   scores: z.record(text, z.literal([1, 2, 3, 4])),
   signals: z.array(text).check(z.maxLength(1000)),
+  mock: z.optional(z.object({ path: text, peer: text })),
 });
 
 /** The draft of a round that nothing was noted in yet. */
@@ -42,6 +53,11 @@ export function emptyDraft({ loop, round }: RoundPlace): PracticeDraft {
 /** Whether there is something in it that would be missed. */
 export function hasContent({ notes, scores, signals }: PracticeDraft): boolean {
   return notes.trim() !== '' || Object.keys(scores).length > 0 || signals.length > 0;
+}
+
+/** Whether a run is worth keeping for it, however short it was. */
+export function isWorthAQuestion(draft: PracticeDraft): boolean {
+  return hasContent(draft) || draft.mock !== undefined;
 }
 
 /** Reads back what was kept. Undefined where it is no draft. */

@@ -45,8 +45,8 @@ export function sessionOfRun(
   );
   return {
     round: run.round,
-    kind: details.kind ?? (details.peer ? 'mock' : 'solo'),
-    peer: details.peer,
+    kind: details.kind ?? (details.peer || draft.mock ? 'mock' : 'solo'),
+    peer: details.peer ?? peerOf(draft),
     scheduled: undefined,
     started: startedAt(run.startedAt, timeZone),
     prompt: details.prompt ?? draft.prompt,
@@ -58,6 +58,10 @@ export function sessionOfRun(
     notes,
     peerComments: '',
   };
+}
+
+function peerOf({ mock }: PracticeDraft): Peer | undefined {
+  return mock && mock.peer !== '' ? { name: mock.peer, shipped: undefined } : undefined;
 }
 
 /** Where a run is to be written. */
@@ -73,15 +77,19 @@ export type Home =
  * Finds where a run belongs: to its own file if it has one, however that is named; to a mock that was planned for its
  * round and its day; as a mock, to the planned one whose day is the nearest.
  * @param kind what the caller says it is; undefined leaves that to the plan.
+ * @param held the path of the mock that it was begun as.
  */
 export function homeOf(
   made: Pick<NewSession, 'round' | 'started' | 'peer'>,
   kind: SessionKind | undefined,
   sessions: readonly Session[],
+  held?: string,
 ): Home {
   const saved = sessions.find((session) => areOfOneRun(session, made));
   if (saved) return { kind: 'saved', session: saved };
   if (kind === 'solo') return { kind: 'new' };
+  const begun = sessions.find(({ path, kind: its }) => path === held && its === 'mock');
+  if (begun && instantOf(begun) === undefined) return { kind: 'planned', session: begun };
   const day = made.started?.slice(0, 10) ?? '';
   const samePeer = ({ peer }: Session): boolean =>
     made.peer === undefined || peer === undefined || peer.name.toLowerCase() === made.peer.name.toLowerCase();

@@ -4,9 +4,10 @@
  */
 import * as z from 'zod/mini';
 import { keptPhases } from '../timer/persisted';
+import { shownTotals } from '../timer/shownTime';
 import type { TimerSnapshot } from '../timer/snapshot';
 import type { TimerPhase } from '../timer/timer';
-import { keptDraft, type PracticeDraft, type RoundPlace } from './draft';
+import { emptyDraft, isWorthAQuestion, keptDraft, type PracticeDraft, type RoundPlace } from './draft';
 
 /** A shorter run is not worth a question: somebody looked how the timer works. In milliseconds of counted time. */
 export const WORTH_KEEPING_MS = 30_000;
@@ -20,6 +21,10 @@ export interface PracticeRun extends RoundPlace {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly phases: readonly TimerPhase[];
+  /** Index of the phase that it is in, or ended in. */
+  readonly current?: number | undefined;
+  /** The title of the prompt that was drawn when it began. */
+  readonly prompt?: string | undefined;
   readonly saved: boolean;
   /** What was noted in it, where the round's draft is another run's by now. */
   readonly draft: PracticeDraft | undefined;
@@ -32,6 +37,8 @@ const run = z.object({
   title: z.string().check(z.maxLength(4096)),
   startedAt: z.int().check(z.gte(0)),
   phases: keptPhases,
+  current: z.optional(z.int().check(z.gte(0))),
+  prompt: z.optional(z.string().check(z.maxLength(10_000))),
   saved: z.boolean(),
   draft: z.optional(keptDraft),
 });
@@ -53,6 +60,7 @@ export function runOf(shot: TimerSnapshot | undefined): PracticeRun | undefined 
     title: shot.title,
     startedAt: shot.startedAt,
     phases: shot.phases,
+    current: shot.phaseIndex,
     saved: false,
     draft: undefined,
   };
@@ -66,14 +74,36 @@ export function isSamePracticeRun(a: PracticeRun, b: PracticeRun): boolean {
   return isSamePlace(a, b) && a.startedAt === b.startedAt;
 }
 
-/** The counted time, in milliseconds. */
+/** The counted time as it is shown, in milliseconds that are whole seconds. */
 export function elapsedOf({ phases }: Pick<PracticeRun, 'phases'>): number {
-  return phases.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0);
+  return shownTotals(phases).elapsedMs;
 }
 
 /** Whether it would be missed. */
 export function isWorthKeeping(each: PracticeRun): boolean {
-  return elapsedOf(each) >= WORTH_KEEPING_MS || each.draft !== undefined;
+  return elapsedOf(each) >= WORTH_KEEPING_MS || (each.draft !== undefined && isWorthAQuestion(each.draft));
+}
+
+/** The run that a round's draft is of: the latest that has none of its own; undefined where it is for one to come. */
+export function ownerOfDraft(runs: readonly PracticeRun[], place: RoundPlace): PracticeRun | undefined {
+  return runs.filter((each) => isSamePlace(each, place) && each.draft === undefined).at(-1);
+}
+
+/**
+ * Leaves to a run what was noted in it, for another one of its round begins, or its clock was reset. What was noted
+ * since it was saved makes it unsaved again.
+ */
+export function withDraft(runs: readonly PracticeRun[], of: PracticeRun, draft: PracticeDraft): PracticeRun[] {
+  return runs.map((each) =>
+    isSamePracticeRun(each, of) ? { ...each, draft, saved: each.saved && !isWorthAQuestion(draft) } : each,
+  );
+}
+
+/** With a run that was saved: nothing is asked about it again. One that has its own draft keeps none of the round's. */
+export function withSaved(runs: readonly PracticeRun[], of: PracticeRun): PracticeRun[] {
+  return runs.map((each) =>
+    isSamePracticeRun(each, of) ? { ...each, saved: true, draft: each.draft && emptyDraft(each) } : each,
+  );
 }
 
 /**
@@ -82,7 +112,7 @@ export function isWorthKeeping(each: PracticeRun): boolean {
  */
 export function withRun(runs: readonly PracticeRun[], seen: PracticeRun): PracticeRun[] {
   const known = runs.find((each) => isSamePracticeRun(each, seen));
-  const now = { ...seen, saved: known?.saved ?? false, draft: known?.draft };
+  const now = known ? { ...seen, prompt: known.prompt, saved: known.saved, draft: known.draft } : seen;
   // Of saved runs, only the latest of a round is asked for again.
   const others = runs.filter(
     (each) => !isSamePracticeRun(each, seen) && !(isSamePlace(each, seen) && (each.saved || !isWorthKeeping(each))),

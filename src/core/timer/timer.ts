@@ -94,6 +94,29 @@ export function start(state: TimerState, now: number): TimerState {
   return { ...createTimer(state), status: 'running', startedAt: now, seenAt: now };
 }
 
+/** What is known of a run that was left. */
+export interface LeftRun {
+  readonly phases: readonly TimerPhase[];
+  /** Index of the phase that it was left in; where it is not known, the last one that had begun. */
+  readonly current?: number | undefined;
+  readonly startedAt: number;
+}
+
+/** The timer of a run that was left, paused where it was left. */
+export function takeUp(plan: Pick<TimerPlan, 'subject' | 'title'>, { phases, current, startedAt }: LeftRun): TimerState {
+  const begun = phases.reduce((last, { elapsedMs }, index) => (elapsedMs > 0 ? index : last), 0);
+  return {
+    subject: plan.subject,
+    title: plan.title,
+    status: 'paused',
+    phases,
+    current: Math.min(current ?? begun, phases.length - 1),
+    startedAt,
+    seenAt: 0,
+    pauseReason: 'user',
+  };
+}
+
 /** Pauses a running timer. */
 export function pause(state: TimerState, now: number): TimerState {
   const seen = observe(state, now);

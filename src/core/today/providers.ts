@@ -43,7 +43,7 @@ const rounds: TodayProvider = ({ loop, today }) =>
 
 /** Runs that wait to be saved. They are of today, whenever they were: nothing of them is late. */
 const unsaved: TodayProvider = ({ today, unsaved: runs = [] }) =>
-  runs.map(({ round, title, date, minutes }, index): TodayEntry => {
+  runs.map(({ round, title, date, minutes, startedAt }, index): TodayEntry => {
     const when = date === today ? 'today' : date === addDays(today, -1) ? 'yesterday' : formatShortDate(date);
     const label = `Unsaved practice run: ${title}, ${minutes < 1 ? 'under a minute' : `${minutes} min`}, ${when}`;
     return {
@@ -53,6 +53,7 @@ const unsaved: TodayProvider = ({ today, unsaved: runs = [] }) =>
       icon: 'unsaved',
       round,
       menu: 'unsavedRun',
+      ...(startedAt === undefined ? {} : { run: startedAt }),
       tooltip: `${label}\nSave it as a session, or discard it.`,
     };
   });

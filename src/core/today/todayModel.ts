@@ -14,12 +14,21 @@ export interface TodayFacts {
   readonly sessions: readonly Session[];
   /** Runs that were timed and are not saved as sessions, the oldest first. */
   readonly unsaved?: readonly UnsavedRun[];
+  /** The round that the timer is on for, and whether it runs. */
+  readonly timed?: TimedNow | undefined;
   /** How many drill cards that were reviewed before are about to be forgotten. */
   readonly dueCards?: number | undefined;
   /** The user's days off. */
   readonly calendar?: WorkCalendar | undefined;
   /** How many minutes the user has for it on this day; undefined on a day off. */
   readonly minutesAtHand?: number | undefined;
+}
+
+/** A round that is being timed. */
+export interface TimedNow {
+  /** The round's id. */
+  readonly round: string;
+  readonly isPaused: boolean;
 }
 
 /** A run that was timed and is not saved as a session. */
@@ -30,7 +39,10 @@ export interface UnsavedRun {
   readonly title: string;
   /** The day on which it began. */
   readonly date: CalendarDate;
+  /** Whole minutes that have passed. */
   readonly minutes: number;
+  /** When it began, in milliseconds since the epoch: with its round, this names it. */
+  readonly startedAt?: number;
 }
 
 export type TodayIcon = 'next' | 'unsaved' | 'drills' | 'feedback' | 'unscored' | 'mock' | 'overdue';
@@ -63,6 +75,8 @@ export interface TodayEntry {
   readonly round?: string;
   /** What menus know the line by. */
   readonly menu?: string;
+  /** Of an unsaved run: when it began. */
+  readonly run?: number;
   /** What a click runs instead. */
   readonly command?: CommandCall;
   /** What is to be done for it before. */

@@ -6,16 +6,23 @@ import { nextRound } from '../loop/loopDay';
 import type { FeedbackDay, Loop, Round } from '../loop/loopModel';
 import { trendOf, type RoundTrend } from '../sessions/roundTrend';
 import { trendLines } from '../sessions/trendWords';
-import type { TodayFacts } from '../today/todayModel';
+import type { TimedNow, TodayFacts } from '../today/todayModel';
+import { joined } from '../words';
 import { itemRows } from './itemRows';
 import { practiceRow } from './practiceRows';
 import { facts, minutesText, row, type Row, type RowIcon } from './row';
 
 /** The rounds in order, each with its checklist and its practice; the feedback day follows its round. */
-export function roundRows({ loop, sessions, today }: TodayFacts, hideDone: boolean): Row[] {
+export function roundRows({ loop, sessions, today, timed }: TodayFacts, hideDone: boolean): Row[] {
   const next = comingRound(loop, today);
   return loop.rounds.flatMap((round) => {
-    const shown = roundRow(round, { today, isNext: round === next, trend: trendOf(sessions, round.id), hideDone });
+    const shown = roundRow(round, {
+      today,
+      isNext: round === next,
+      trend: trendOf(sessions, round.id),
+      hideDone,
+      timed: timed?.round === round.id ? timed : undefined,
+    });
     return loop.feedback?.after === round.id ? [shown, feedbackRow(loop.feedback)] : [shown];
   });
 }
@@ -30,24 +37,28 @@ interface RoundView {
   readonly isNext: boolean;
   readonly trend: RoundTrend;
   readonly hideDone: boolean;
+  /** Where the timer is on for it. */
+  readonly timed: TimedNow | undefined;
 }
 
-function roundRow(round: Round, { today, isNext, trend, hideDone }: RoundView): Row {
+function roundRow(round: Round, { today, isNext, trend, hideDone, timed }: RoundView): Row {
   const { id, path, title, time, pinned, status } = round;
   const { done, all } = checklistProgress(round.items);
-  const tooltip = roundTooltip(round, trendLines(trend, today));
+  const clock = timed && (timed.isPaused ? 'timer paused' : 'being timed');
+  const tooltip = joined([roundTooltip(round, trendLines(trend, today)), clock], '\n');
   return row({
     id: `round/${path}`,
     kind: 'round',
     label: title,
     description: facts([
+      clock,
       shortDay(round, today),
       time,
       minutesText(round.minutes),
       all === 0 ? undefined : `${done}/${all}`,
       outcome(round),
     ]),
-    icon: roundIcon(round, isNext),
+    icon: timed ? (timed.isPaused ? 'paused' : 'timed') : roundIcon(round, isNext),
     tooltip,
     spoken: `Round ${round.number}, ${tooltip.replace(/\n/gu, ', ')}`,
     place: { path },

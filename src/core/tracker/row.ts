@@ -23,6 +23,8 @@ export type RowIcon =
   | 'mock'
   | 'unscored'
   | 'unsaved'
+  | 'timed'
+  | 'paused'
   | 'practice'
   | 'session'
   | 'drills'
@@ -128,6 +130,8 @@ export interface EntryRow extends AnyRow {
   readonly command?: CommandCall | undefined;
   /** What menus know it by, besides its kind. */
   readonly menu?: string | undefined;
+  /** Of an unsaved run: when it began, in milliseconds since the epoch. */
+  readonly run?: number | undefined;
 }
 
 export interface RoundRow extends AnyRow {

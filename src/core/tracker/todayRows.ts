@@ -130,7 +130,7 @@ interface Shown {
 
 /** The row's tooltip says all of it, since a narrow side bar cuts it off. */
 function entryRow(entry: TodayEntry, part: 'tomorrow' | 'due' | 'next', shown: Shown): EntryRow {
-  const { place, item, round, command, menu, steps = [] } = entry;
+  const { place, item, round, command, menu, run, steps = [] } = entry;
   const id = `${part}/${entry.id}`;
   return row({
     id,
@@ -142,6 +142,7 @@ function entryRow(entry: TodayEntry, part: 'tomorrow' | 'due' | 'next', shown: S
     round,
     command,
     menu,
+    run,
     children: steps.map((step, index) => stepRow(`${id}/${stepId(steps, index)}`, step)),
   });
 }

@@ -13,7 +13,7 @@ import { checklist, competencies, guide, prompts, stories } from './round/conten
 import { header } from './round/header';
 import { NotesField } from './round/notes';
 import { PairDrill } from './round/pairs';
-import { desk, promptChoice } from './round/practiceDesk';
+import { desk, leftRun, promptChoice } from './round/practiceDesk';
 import { saving, scoreForm } from './round/scores';
 import { trendSection } from './round/trendSection';
 import { followLinks, icon } from './shared/parts';
@@ -72,6 +72,7 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
     const hasScores = hasDesk || Object.keys(practice.scores).length > 0;
     render(
       html`${header(round, say, isRun)} ${isRun || (isFinished && !isSaved) ? nothing : promptChoice(round, practice, say)} ${timerCard(timer, say)}
+        ${isRun ? nothing : leftRun(practice, say)}
         ${hasDesk ? desk(round, practice, timer, this.notes, say) : nothing} ${hasScores ? scoreForm(round, practice, isRun, say) : nothing}
         ${isRun ? nothing : saving(practice, isFinished, say)} ${isRun ? nothing : html`${trendSection(round)} ${comparisonSection(round)}`} ${this.rest(round, isRun)}
         <footer>${shortcuts(this.isMac, ROUND_SHORTCUTS)}<p class="source">${round.source}</p></footer>`,

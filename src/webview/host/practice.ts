@@ -36,7 +36,7 @@ export class Practice {
    * @param cards the round's prompts as they are now.
    * @param saved the name of the session that the run was saved as.
    */
-  async view(cards: readonly Card[], saved: string | undefined): Promise<Omit<PracticeView, 'proposals'>> {
+  async view(cards: readonly Card[], saved: string | undefined): Promise<Omit<PracticeView, 'proposals' | 'left'>> {
     const deck = await this.become((present) => settle(present, cards));
     const draft = await this.services.drafts.read(this.place);
     const notes = this.writing > 0 ? this.told : draft.notes;
@@ -45,9 +45,11 @@ export class Practice {
       this.told = notes;
     }
     const { seen, all } = tally(deck, cards);
-    const isThere = cards.some(({ title }) => title === deck.current);
+    const { mock } = draft;
+    const isDrawn = !mock && cards.some(({ title }) => title === deck.current);
     return {
-      ...(isThere && deck.current !== undefined ? { prompt: clip(deck.current) } : {}),
+      ...(isDrawn && deck.current !== undefined ? { prompt: clip(deck.current) } : {}),
+      ...(mock ? { mock: { peer: clip(mock.peer), prompt: clip(draft.prompt ?? '') } } : {}),
       pinned: deck.pinned,
       ...(deck.competency === undefined ? {} : { competency: deck.competency }),
       seen,
@@ -69,6 +71,12 @@ export class Practice {
       if (message.type === 'filter') return filter(deck, cards, message.competency);
       return choose(deck, cards, cards.find(({ title }) => clip(title) === message.prompt)?.title ?? '');
     });
+  }
+
+  /** Notes which prompt the peer chose in a mock; '' where that is not known. */
+  async given(prompt: string): Promise<void> {
+    const named = prompt.trim();
+    await this.change({ prompt: named === '' ? undefined : named });
   }
 
   /** Takes over what was typed in the page. */
@@ -110,7 +118,9 @@ export class Practice {
     const { drafts, decks } = this.services;
     this.writing += 1;
     try {
-      await drafts.change(this.place, { prompt: decks.of(this.place).current, ...change });
+      // In a mock no prompt is drawn: the peer has chosen one.
+      const { mock } = await drafts.read(this.place);
+      await drafts.change(this.place, mock ? change : { prompt: decks.of(this.place).current, ...change });
     } finally {
       this.writing -= 1;
     }

@@ -3,11 +3,13 @@ import type { PlaceArgument } from '../../commandTable';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
 import type { Clock } from '../../core/ports';
 import type { Card } from '../../core/practice/practiceDeck';
+import { elapsedOf } from '../../core/practice/runs';
 import type { Proposal } from '../../core/sessions/proposals';
 import type { Session } from '../../core/sessions/sessionModel';
 import { instantOf } from '../../core/sessions/sessionName';
 import { storiesThatFit, type CoverageStory } from '../../core/story/coverage';
 import { isSameSubject, timedRound, type TimedRound } from '../../core/timer/subject';
+import { secondsInClock } from '../../core/words';
 import { runCommand } from '../../editorCommands';
 import { Debouncer } from '../../lifecycle';
 import { Refusal } from '../../refusal';
@@ -16,12 +18,15 @@ import { coverageStory } from '../../store/coverageStory';
 import { onDidChangeSetting } from '../../store/settings';
 import type { ScoreSource, StorySource } from '../../store/storySources';
 import { todayOf } from '../../store/today';
+import type { PracticeRuns } from '../../timer/practiceRuns';
 import type { ThinkTime } from '../../timer/thinkTime';
 import { clip } from '../protocol/common';
 import {
   decodeFromPanel,
   decodePanelState,
   type FromPanel,
+  type LeftRunAction,
+  type PracticeView,
   type RoundPanelState,
   type ToPanel,
 } from '../protocol/round';
@@ -38,6 +43,7 @@ const QUIET = 300;
 /** What a panel uses of the rest of the extension. */
 export interface RoundPanelServices extends TimedPanelServices, PracticeServices {
   readonly think: ThinkTime;
+  readonly runs: PracticeRuns;
   readonly sessions: SessionStore;
   readonly stories: StorySource;
   readonly scores: ScoreSource;
@@ -55,6 +61,13 @@ export const ROUND_PANEL: PanelKind<RoundPanelState, FromPanel> = {
   decodeMessage: decodeFromPanel,
   keyOf: ({ loop, round }) => `${loop}\n${round}`,
 };
+
+/** The command of each act on an unsaved run. */
+const LEFT_RUN_COMMANDS = {
+  continue: 'prepLoop.continueRun',
+  save: 'prepLoop.saveSession',
+  discard: 'prepLoop.discardRun',
+} as const satisfies Record<LeftRunAction, string>;
 
 /** What a round is shown from. */
 interface Found extends Pick<PanelRound, 'located' | 'entry'> {
@@ -84,11 +97,12 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     private readonly services: RoundPanelServices,
   ) {
     super(panel, ROUND_PANEL, state, services);
-    const { store, timer, think, drafts } = services;
+    const { store, timer, think, drafts, runs } = services;
     this.name = panel.title;
     this.practice = new Practice(state, services);
     this._register(store.onDidChange((changed) => this.concerns(changed) && void this.refresh()));
     this._register(timer.onDidChange(() => void this.showPractice()));
+    this._register(runs.onDidChange(() => void this.showPractice()));
     this._register(services.sessions.onDidChange((changed) => this.concerns(changed) && void this.refresh()));
     this._register(services.stories.onDidChange(() => this.refreshing.schedule()));
     this._register(services.scores.onDidCheck(() => this.refreshing.schedule()));
@@ -173,11 +187,18 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     if (saved && this.saved !== undefined && saved.path !== this.saved) await this.practice.next(cards);
     this.saved = saved?.path ?? '';
     const practice = await this.practice.view(cards, saved?.path.split('/').pop());
+    const left = this.leftRun();
     this.proposals = proposalsOf(practice.scores, this.found.entry?.playbook, this.found.allStories);
-    this.sayChanged({ type: 'practice', practice: { ...practice, proposals: proposalViews(this.proposals) } });
+    this.sayChanged({ type: 'practice', practice: { ...practice, ...left, proposals: proposalViews(this.proposals) } });
     if (!this.isToWrite || !this.isLoaded) return;
     this.isToWrite = false;
     this.say({ type: 'write' });
+  }
+
+  private leftRun(): Pick<PracticeView, 'left'> {
+    const [run, ...more] = this.services.runs.left(this.state);
+    if (!run) return {};
+    return { left: { run: run.startedAt, time: secondsInClock(elapsedOf(run) / 1000), all: more.length + 1 } };
   }
 
   /** The session that the run of the timer was saved as. */
@@ -244,6 +265,10 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       case 'save':
         // The notes are in the draft already, and so are the scores.
         return void (await runCommand('prepLoop.saveSession', { loop, round }));
+      case 'given':
+        return practice.given(message.prompt);
+      case 'left':
+        return void (await runCommand(LEFT_RUN_COMMANDS[message.action], { loop, round, run: message.run, ask: true }));
       case 'mark':
         if (message.signal !== undefined) await practice.signal(message.signal, true);
         await runCommand('prepLoop.addMarker', message.signal === undefined ? undefined : { text: message.signal });

@@ -11,6 +11,10 @@ export type TimerAction = (typeof TIMER_ACTIONS)[number];
 export const OPEN_TARGETS = ['round', 'notes', 'loop', 'playbook', 'session'] as const;
 export type OpenTarget = (typeof OPEN_TARGETS)[number];
 
+/** What the panel can do with an unsaved run that the timer has left. */
+export const LEFT_RUN_ACTIONS = ['continue', 'save', 'discard'] as const;
+export type LeftRunAction = (typeof LEFT_RUN_ACTIONS)[number];
+
 /** Which file a relative link stands in. */
 const linkBase = z.enum(['round', 'playbook']);
 export type LinkBase = z.infer<typeof linkBase>;
@@ -42,8 +46,12 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('score'), competency: text, score }),
   /** Whether a signal was shown in this run. */
   z.strictObject({ type: z.literal('signal'), signal: text, shown: z.boolean() }),
+  /** The prompt that the peer chose in a mock, as it was entered; '' for none. */
+  z.strictObject({ type: z.literal('given'), prompt: text }),
   /** Save the run as a session. */
   z.strictObject({ type: z.literal('save') }),
+  /** What becomes of an unsaved run that the timer has left, named by when it began. */
+  z.strictObject({ type: z.literal('left'), action: z.enum(LEFT_RUN_ACTIONS), run: count }),
   /** Open a story, by its 0-based place in the list and the title that it had there. */
   z.strictObject({ type: z.literal('story'), index: count, title: text }),
   /** Open a story that is proposed for a weak score, by its place and title there. */
@@ -177,6 +185,10 @@ export type RoundView = z.infer<typeof round>;
 const practice = z.object({
   /** The title of the prompt to practise; undefined where the round has none. */
   prompt: z.optional(text),
+  /** Where the run is a mock: whose it is ('' where that is not known), and the prompt that was entered for it. */
+  mock: z.optional(z.object({ peer: text, prompt: text })),
+  /** The oldest unsaved run that the timer has left: when it began and how long it took, and how many there are. */
+  left: z.optional(z.object({ run: count, time: text, all: count })),
   pinned: z.boolean(),
   /** The id of the competency that prompts are drawn from. */
   competency: z.optional(text),

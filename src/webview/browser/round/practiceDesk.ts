@@ -1,13 +1,27 @@
 /** What there is to practise: the choice of a prompt before a run, and the desk to work at during it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { PracticeView, PromptView, RoundView, TimerView } from '../../protocol/round';
+import type { LeftRunAction, PracticeView, PromptView, RoundView, TimerView } from '../../protocol/round';
 import { icon, markdown, type Say } from '../shared/parts';
 import type { NotesField } from './notes';
 
 /** The prompt that was drawn. */
 export function chosenPrompt(round: RoundView, practice: PracticeView): PromptView | undefined {
   return round.prompts.find(({ title }) => title === practice.prompt);
+}
+
+/** An unsaved run that the timer has left: it can be gone on with. */
+export function leftRun({ left }: PracticeView, say: Say): TemplateResult | typeof nothing {
+  if (!left) return nothing;
+  const { run, time, all } = left;
+  const act = (action: LeftRunAction) => () => say({ type: 'left', action, run });
+  return html`<div class="saving left" role="group" aria-label="Unsaved run">
+    ${icon('history')}
+    <p>A run of <strong>${time}</strong> is not saved${all === 1 ? '' : html` <span class="quiet">(${all - 1} more in Today)</span>`}</p>
+    <button type="button" class="tool" @click=${act('continue')}>${icon('debug-continue')}Continue it</button>
+    <button type="button" class="tool" @click=${act('save')}>${icon('save')}Save it</button>
+    <button type="button" class="tool" @click=${act('discard')}>${icon('discard')}Discard it…</button>
+  </div>`;
 }
 
 /** Before a run: which prompt comes. Its question stays hidden, so that it is new when the time to think begins. */
@@ -76,10 +90,35 @@ export function desk(
   say: Say,
 ): TemplateResult {
   const prompt = chosenPrompt(round, practice);
+  const isOver = timer.status === 'finished';
   return html`<div class="desk">
-    ${prompt ? promptCard(prompt, timer.status === 'finished') : nothing}
+    ${practice.mock ? mockCard(practice.mock, round, isOver, say) : prompt ? promptCard(prompt, isOver) : nothing}
     <section class="writing" aria-label="Notes of this run">${notes.view()} ${markers(round, timer, say)}</section>
   </div>`;
+}
+
+/** A mock is the peer's: they choose the prompt and read it out, so none is shown; which it was is entered after it. */
+function mockCard(
+  { peer, prompt }: NonNullable<PracticeView['mock']>,
+  round: RoundView,
+  isOver: boolean,
+  say: Say,
+): TemplateResult {
+  const who = peer === '' ? 'Your peer' : peer;
+  const change = (event: Event): void =>
+    say({ type: 'given', prompt: (event.currentTarget as HTMLInputElement).value.slice(0, 1000) });
+  return html`<section class="asked" aria-labelledby="asked">
+    <h2 id="asked">${icon('person')} Mock with ${peer === '' ? 'your peer' : peer}</h2>
+    ${
+      isOver
+        ? html`<label class="given">
+            <span>Which prompt was it?</span>
+            <input type="text" list="given-prompts" maxlength="1000" .value=${live(prompt)} @change=${change} placeholder="Its title, or a few words" />
+          </label>
+          <datalist id="given-prompts">${round.prompts.map(({ title }) => html`<option value=${title}></option>`)}</datalist>`
+        : html`<p>${who} chooses the prompt and reads it to you. When the clock has stopped, note here which it was.</p>`
+    }
+  </section>`;
 }
 
 function promptCard(prompt: PromptView, isOver: boolean): TemplateResult {
