@@ -163,7 +163,9 @@ export const COMMANDS = {
    * With a loop the changes are made at once, and the new plan is given; without one, or from a menu, they are shown
    * first.
    */
-  'prepLoop.replan': command<{ readonly loop: LoopName }, Plan | undefined>('Replan…', { icon: '$(calendar)' }),
+  'prepLoop.replan': command<{ readonly loop: LoopName; readonly preview?: boolean }, Plan | undefined>('Replan…', {
+    icon: '$(calendar)',
+  }),
   'prepLoop.rescheduleRound': command<RescheduleArgument, Plan | undefined>('Reschedule Round…', {
     icon: '$(calendar)',
   }),

@@ -1,7 +1,7 @@
 /** Reads loops' folders, and of them only the files that changed. */
 import * as vscode from 'vscode';
 import { assembleLoop } from '../core/loop/assemble';
-import { isLoopFile, LOOP_FILE, parseFile, type ParsedFile } from '../core/loop/parseFile';
+import { isLoopFile, LOOP_FILE, parseFile, roundOfPath, type ParsedFile } from '../core/loop/parseFile';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { LocatedLoop, PrepRoot, TextFiles } from './api';
 import { listFolder } from './files';
@@ -28,7 +28,7 @@ export class LoopReader {
   ): Promise<LocatedLoop | undefined> {
     const uri = vscode.Uri.joinPath(root.uri, name);
     const paths = await loopPaths(uri);
-    if (!paths.includes(LOOP_FILE) && !paths.some((path) => path.startsWith('rounds/') && isLoopFile(path)))
+    if (!paths.includes(LOOP_FILE) && !paths.some((path) => roundOfPath(path)?.number !== undefined))
       return undefined;
     const parsed = await Promise.all(
       paths

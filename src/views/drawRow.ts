@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<RowIcon, readonly [codicon: string, color?: string]
   today: ['calendar'],
   tomorrow: ['calendar', WARNING],
   overdue: ['history', WARNING],
+  over: ['archive'],
   problem: ['warning', WARNING],
   error: ['error', 'list.errorForeground'],
   info: ['info'],

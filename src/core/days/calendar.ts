@@ -94,6 +94,13 @@ export class Days {
     return !this.worked.has(index) && this.isHolidayOrWeekend(index);
   }
 
+  /** The minutes for work on a day; 0 on a day off. */
+  minutes(index: number, minutesPerDay: MinutesPerDay): number {
+    if (typeof minutesPerDay === 'number') return this.isOff(index) ? 0 : minutesPerDay;
+    if (this.isHoliday(index)) return 0;
+    return minutesPerDay[WEEKDAY_KEYS[this.weekday(index) - 1] as keyof WeekdayMinutes] ?? 0;
+  }
+
   /** The same days, one of which is for work whatever the calendar says. */
   workingOn(index: number): Days {
     return new Days(this.first, this.calendar, new Set([...this.worked, index]));
@@ -136,7 +143,11 @@ export class Days {
   }
 
   private isHolidayOrWeekend(index: number): boolean {
-    return this.weekend.has(this.weekday(index)) || this.holidays.some(({ from, to }) => index >= from && index <= to);
+    return this.weekend.has(this.weekday(index)) || this.isHoliday(index);
+  }
+
+  private isHoliday(index: number): boolean {
+    return this.holidays.some(({ from, to }) => index >= from && index <= to);
   }
 
   /** The first working day on or after `from`, at most a year on; undefined when there is none. */
@@ -167,11 +178,33 @@ function merged(ranges: readonly { readonly from: number; readonly to: number }[
   return apart;
 }
 
+/** The keys of {@link WeekdayMinutes}: Monday first. */
+export const WEEKDAY_KEYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** Minutes by weekday. A weekday that is left out has none: it is a day off from preparing. */
+export type WeekdayMinutes = Readonly<Partial<Record<(typeof WEEKDAY_KEYS)[number], number>>>;
+
+/** One number for every working day, or a number for each weekday, whatever the weekend is. */
+export type MinutesPerDay = number | WeekdayMinutes;
+
 /** The user's time, from the settings. */
 export interface WorkTime {
+  /** Days off from rounds. */
   readonly calendar: WorkCalendar;
-  /** Time for preparing on a working day. */
-  readonly minutesPerDay: number;
+  /** Time for work on a day. */
+  readonly minutesPerDay: MinutesPerDay;
 }
 
 export const DEFAULT_WORK_TIME: WorkTime = { calendar: DEFAULT_CALENDAR, minutesPerDay: DEFAULT_MINUTES_PER_DAY };
+
+/** How many minutes the user has on a day; 0 on a day off. */
+export function minutesOn(date: CalendarDate, { calendar, minutesPerDay }: WorkTime): number {
+  return new Days(date, calendar).minutes(0, minutesPerDay);
+}
+
+/** The minutes of the fullest day of a week. */
+export function mostMinutes(minutesPerDay: MinutesPerDay): number {
+  return typeof minutesPerDay === 'number'
+    ? minutesPerDay
+    : Math.max(0, ...WEEKDAY_KEYS.map((key) => minutesPerDay[key] ?? 0));
+}

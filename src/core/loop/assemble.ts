@@ -48,12 +48,12 @@ class Assembler {
 
   loop(others: readonly string[]): Loop {
     for (const [path, file] of this.files) this.report(path, file.problems);
-    const { keys, playbook, days } = this.main();
+    const { keys, playbook, days, prepareFrom } = this.main();
     const firstContact = keys?.firstContact;
     const rounds = this.rounds(playbook, firstContact);
     const plan =
       playbook && firstContact
-        ? planSchedule({ playbook: { ...playbook, days }, firstContact, rounds, ...this.workTime })
+        ? planSchedule({ playbook: { ...playbook, days }, firstContact, prepareFrom, rounds, ...this.workTime })
         : undefined;
     const { outcome, closed } = keys ?? {};
     return {
@@ -62,6 +62,7 @@ class Assembler {
       role: keys?.role ?? playbook?.role ?? '',
       playbook: keys?.playbook ?? '',
       firstContact,
+      prepareFrom,
       days,
       timeZone: keys?.timeZone,
       preparation: this.preparation(playbook, plan, firstContact),
@@ -80,7 +81,7 @@ class Assembler {
     if (!file) {
       const message = `“${this.id}” has no loop.md: start the loop again to add it; your files are kept.`;
       this.report(LOOP_FILE, [{ start: 0, end: 0, message, severity: 'error' }]);
-      return { keys: undefined, playbook: undefined, days: DEFAULT_DAYS };
+      return { keys: undefined, playbook: undefined, days: DEFAULT_DAYS, prepareFrom: undefined };
     }
     const reader = new FrontMatterReader(file.front);
     const keys = reader.readAll(LOOP_KEYS);
@@ -90,8 +91,10 @@ class Assembler {
       reader.report(message, 'playbook');
     }
     const days = reader.read('days', lengthInDays(playbook?.days ?? DEFAULT_DAYS));
+    const wrong = wrongBeginning(keys, days);
+    if (wrong !== undefined) reader.report(wrong, 'prepareFrom');
     this.report(LOOP_FILE, reader.problems);
-    return { keys, playbook, days };
+    return { keys, playbook, days, prepareFrom: wrong === undefined ? keys.prepareFrom : undefined };
   }
 
   private preparation(
@@ -140,13 +143,20 @@ class Assembler {
   ): Round | undefined {
     const named = roundOfPath(path);
     if (!named) return undefined;
+    const place = placeIn(playbook, file, named.name);
+    if (named.number === undefined && place === undefined) {
+      // Any Markdown file may lie among the rounds; one of no round is named, so that none is lost without a word.
+      const message = `This file is of no round that is known: write “round: ${playbook?.rounds[0]?.id ?? 'its id'}” into its front matter, or move it out of “rounds”.`;
+      this.report(path, [{ start: 0, end: 0, message, severity: 'warning' }]);
+      return undefined;
+    }
     const reader = new FrontMatterReader(file.front);
     const { round: id, date, time, pinned, status } = reader.readAll(roundKeys(named.name, playbook, firstContact));
     this.report(path, reader.problems);
     const known = playbook?.rounds.find((round) => round.id === id);
     return {
       id,
-      number: named.number,
+      number: named.number ?? place ?? 0,
       title: file.title ?? known?.title ?? id,
       path: `${this.id}/${path}`,
       items: file.items,
@@ -163,9 +173,33 @@ class Assembler {
   }
 }
 
+/** What is wrong with the day on which preparation begins: it leads to no plan. */
+function wrongBeginning(
+  { prepareFrom, firstContact }: { prepareFrom: CalendarDate | undefined; firstContact: CalendarDate | undefined },
+  days: number,
+): string | undefined {
+  if (prepareFrom === undefined || firstContact === undefined) return undefined;
+  const last = addDays(firstContact, days - 1);
+  if (prepareFrom > last)
+    return `“prepareFrom” is ${prepareFrom}, after the loop’s last day, ${last}: write an earlier day.`;
+  return farDate(prepareFrom, firstContact);
+}
+
 function farTaskDate({ due, was }: TaskDate, firstContact: CalendarDate): string | undefined {
   return farDate(due, firstContact) ?? (was === undefined ? undefined : farDate(was, firstContact));
 }
+
+/** Which round of the playbook a file is of, from 1, by its front matter or else its name; undefined where of none. */
+function placeIn(playbook: LoadedPlaybook | undefined, { front }: ParsedFile, name: string): number | undefined {
+  const { round } = front.data;
+  // Without a playbook nothing says which rounds there are.
+  if (!playbook) return typeof round === 'string' ? LAST_PLACE : undefined;
+  const id = typeof round === 'string' ? round.trim() : name;
+  const index = playbook.rounds.findIndex((known) => known.id === id);
+  return index < 0 ? undefined : index + 1;
+}
+
+const LAST_PLACE = 1000;
 
 function problemOf({ markOffset, text }: ChecklistItem, message: string): TextProblem {
   const start = markOffset + 3;

@@ -12,7 +12,7 @@ export function nextRound(loop: Loop, today: CalendarDate): Round | undefined {
   );
 }
 
-/** Where a loop stands: the day, counted from 1, or before the first day, or over. */
+/** Where a loop stands: the day, counted from 1, or before the first day, or over: its days and its rounds are past. */
 export type LoopDay =
   | { readonly kind: 'running'; readonly day: number }
   | { readonly kind: 'ahead'; readonly days: number }
@@ -22,5 +22,6 @@ export function loopDay(loop: Loop, today: CalendarDate): LoopDay | undefined {
   if (loop.firstContact === undefined) return undefined;
   const day = dayOf(loop.firstContact, today);
   if (day < 1) return { kind: 'ahead', days: 1 - day };
-  return day > loop.days ? { kind: 'over' } : { kind: 'running', day };
+  const isToCome = ({ date, status }: Round): boolean => date !== undefined && date >= today && status === 'planned';
+  return day > loop.days && !loop.rounds.some(isToCome) ? { kind: 'over' } : { kind: 'running', day };
 }

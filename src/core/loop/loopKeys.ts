@@ -13,6 +13,7 @@ export const LOOP_KEYS = {
   company: words(),
   role: words(),
   firstContact: required(date(), 'loop.md has no “firstContact”: add it as YYYY-MM-DD.'),
+  prepareFrom: date(),
   timeZone: timeZone(),
   outcome: oneOf(OUTCOMES),
   closed: date(),

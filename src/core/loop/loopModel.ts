@@ -71,6 +71,8 @@ export interface Loop {
   readonly role: string;
   readonly playbook: string;
   readonly firstContact: CalendarDate | undefined;
+  /** The day on which preparation begins; undefined means with the first contact. */
+  readonly prepareFrom?: CalendarDate | undefined;
   /** The loop's length in calendar days; day 1 is the first contact. */
   readonly days: number;
   /** An IANA name; undefined means that of the machine. */

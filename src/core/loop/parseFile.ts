@@ -7,7 +7,7 @@ import type { TextProblem } from '../ports';
 
 export const LOOP_FILE = 'loop.md';
 export const PREPARATION_FILE = 'preparation.md';
-const ROUND_FILE = /^rounds\/(\d+)-(.+)\.md$/u;
+const ROUND_FILE = /^rounds\/(?:(\d+)-)?([^/]+)\.md$/u;
 
 /** One Markdown file, parsed: all that a loop needs of it, so that it is parsed again only when it changes. */
 export interface ParsedFile {
@@ -24,10 +24,13 @@ export function isLoopFile(path: string): boolean {
   return path === LOOP_FILE || path === PREPARATION_FILE || ROUND_FILE.test(path);
 }
 
-/** The number and the name in a round's path, `rounds/NN-<name>.md`; undefined where it is another file's. */
-export function roundOfPath(path: string): { readonly number: number; readonly name: string } | undefined {
+/**
+ * The number and the name in a round's path, `rounds/NN-<name>.md`; undefined where it is another file's. The user may
+ * have renamed it to one without a number.
+ */
+export function roundOfPath(path: string): { readonly number: number | undefined; readonly name: string } | undefined {
   const [, number, name] = ROUND_FILE.exec(path) ?? [];
-  return name === undefined ? undefined : { number: Number(number), name };
+  return name === undefined ? undefined : { number: number === undefined ? undefined : Number(number), name };
 }
 
 /**

@@ -8,29 +8,30 @@ import type { CalendarDate } from '../days/dates';
 import { formatShortDate } from '../days/dates';
 import type { Loop, PreparationItem, Round } from '../loop/loopModel';
 import { placeRounds } from '../schedule/placeRounds';
-import { FEEDBACK_MINUTES, type Plannable, type PlanProblem } from '../schedule/plan';
+import { planSchedule, type Plan, type Plannable, type PlanProblem } from '../schedule/plan';
 import { leastThatGives, type RoundToPlace } from '../schedule/planRounds';
-import { DEFAULT_TASK_MINUTES } from '../schedule/planTasks';
-import { spread, type Job } from '../schedule/spread';
-import { dayLoad, loopLoad } from './workload';
+import { workPlan } from './workload';
 
 /** Something that gets another day. */
 export interface PlanChange {
-  readonly kind: 'round' | 'task';
+  readonly kind: 'round' | 'feedback' | 'task';
   readonly title: string;
   /** Undefined where it had none. */
   readonly from: CalendarDate | undefined;
   readonly to: CalendarDate;
   /** A few words. */
   readonly why: string;
-  /** Of a round its id; of a task the id of the round that it serves. */
+  /** Of a round its id; of a task the id of the round that it serves, of feedback that of the round it is on. */
   readonly round: string | undefined;
   /** Of a task: its line in preparation.md, 0-based. */
   readonly line: number | undefined;
 }
 
 export interface Replan {
-  /** Rounds in their order, then tasks in the order of the file. */
+  /**
+   * Rounds in their order, the feedback day, then tasks in the order of the file: all that gets another day, also what
+   * follows the rounds without a line being written.
+   */
   readonly changes: readonly PlanChange[];
   /** What does not fit, and the least that must give. */
   readonly problems: readonly PlanProblem[];
@@ -44,11 +45,13 @@ export interface ReplanInput {
   readonly time: WorkTime;
   /** A round that gets this day whatever becomes of the others. */
   readonly moved?: { readonly round: string; readonly date: CalendarDate } | undefined;
+  /** The ids of rounds that keep their day whatever becomes of the others. */
+  readonly kept?: ReadonlySet<string> | undefined;
 }
 
 /**
  * What has to change so that the rounds still to come stand in order on working days of the loop, and open preparation
- * is due from today on and before its round. What is done, pinned or past keeps its day, and so does a task whose own
+ * is due from today on, on a day that has time for it, and before its round. What is done, pinned or past keeps its day, and so does a task whose own
  * date the user put on a day off. Replanning what was replanned changes nothing. Never throws.
  */
 export function replan(input: ReplanInput): Replan {
@@ -88,11 +91,11 @@ class Replanner {
 
   /** Gives the rounds' new days by their ids. */
   private rounds(): ReadonlyMap<string, number> {
-    const { loop, today, moved } = this.input;
+    const { loop, today, moved, kept } = this.input;
     const rounds = loop.rounds.filter((round) => this.wanted(round) !== undefined);
     const toPlace = rounds.map((round, index): RoundToPlace => {
       const feedbackBefore = loop.feedback !== undefined && rounds[index - 1]?.id === loop.feedback.after;
-      const fixed = round.id === moved?.round || isFixed(round, today);
+      const fixed = round.id === moved?.round || isFixed(round, today) || (kept?.has(round.id) ?? false);
       return {
         id: round.id,
         title: round.title,
@@ -146,7 +149,7 @@ class Replanner {
 
   private round({ id, title, date }: Round, day: number, settled: boolean): void {
     const to = this.days.date(day);
-    if (to === date) return;
+    if (to === date || this.input.kept?.has(id)) return;
     const why =
       date === undefined
         ? 'had no date'
@@ -180,36 +183,77 @@ class Replanner {
   }
 
   private tasks(rounds: ReadonlyMap<string, number>): void {
-    const { loop, today } = this.input;
-    const open = (loop.preparation?.items ?? []).filter((item) => !item.checked && item.due !== undefined);
-    const late: { item: PreparationItem; until: number }[] = [];
-    const moved = new Map<number, CalendarDate>();
-    for (const item of open) {
+    const { loop, today, time } = this.input;
+    const next = this.planAfter(rounds);
+    const planned = new Map(next?.tasks.map(({ title, date }) => [title.toLowerCase(), date]));
+    this.feedback(next?.feedbackDay);
+    const items = (loop.preparation?.items ?? []).map((item) => ({
+      ...item,
+      due: item.own?.due ?? planned.get(taskTitle(item.text).toLowerCase()) ?? item.due,
+    }));
+    const preparation = loop.preparation && { ...loop.preparation, items };
+    const dates = new Map([...rounds].map(([id, day]) => [id, this.days.date(day)]));
+    const feedback = next ? next.feedbackDay : loop.feedback?.date;
+    const plan = workPlan({ ...loop, preparation }, today, time, { rounds: dates, feedback });
+    this.problems.push(...plan.problems.filter(({ code }) => code === 'overload'));
+    items.forEach((item, index) => {
+      const before = loop.preparation?.items[index]?.due;
+      if (item.checked || item.due === undefined || before === undefined) return;
       const until = this.deadline(item, rounds);
-      const due = this.days.index(item.due as CalendarDate);
-      if (until === undefined || (due >= this.today && due <= until)) continue;
-      if (this.days.working(this.today, until).length === 0) this.noDay(item);
-      else if ((item.due as CalendarDate) < today) late.push({ item, until });
-      else moved.set(item.line, this.days.date(this.days.previous(until) as number));
-    }
-    const carried = this.carryOver(late, moved);
-    for (const item of open) {
-      const to = moved.get(item.line) ?? carried.get(item.line);
-      if (to === undefined || to === item.due) continue;
-      const round = loop.rounds.find(({ id }) => id === item.before);
-      const why = moved.has(item.line)
-        ? `to come before ${round?.title ?? 'its round'}`
-        : `not done by ${formatShortDate(item.due as CalendarDate)}`;
-      this.changes.push({
-        kind: 'task',
-        title: taskTitle(item.text),
-        from: item.due,
-        to,
-        why,
-        round: item.before,
-        line: item.line,
-      });
-    }
+      if (until !== undefined) this.task(item, before, until, plan.sharesOf(item.line).at(-1)?.date);
+    });
+  }
+
+  /** @param before the day that it is due now. @param done the day on which the plan has it done. */
+  private task(item: PreparationItem, before: CalendarDate, until: number, done: CalendarDate | undefined): void {
+    const { loop, today } = this.input;
+    const due = item.due as CalendarDate;
+    const round = loop.rounds.find(({ id }) => id === item.before);
+    const isTooLate = this.days.index(due) > until;
+    const last = this.lastWorkDay(until);
+    if ((isTooLate || due < today) && last === undefined) return this.noDay(item);
+    const isShort = done !== undefined && done > due;
+    const to = isTooLate ? last : due < today || isShort ? (done ?? last) : due;
+    if (to === undefined || to === before) return;
+    const why = isTooLate
+      ? `to come before ${round?.title ?? 'its round'}`
+      : due < today
+        ? `not done by ${formatShortDate(due)}`
+        : isShort
+          ? `no time is left by ${formatShortDate(due)}`
+          : 'follows the rounds';
+    this.changes.push({
+      kind: 'task',
+      title: taskTitle(item.text),
+      from: before,
+      to,
+      why,
+      round: item.before,
+      line: item.line,
+    });
+  }
+
+  /** The plan with the rounds on their new days: what no line gives a date of its own follows it. */
+  private planAfter(rounds: ReadonlyMap<string, number>): Plan | undefined {
+    const { loop, playbook, time } = this.input;
+    const isMoved = this.changes.some(({ kind }) => kind === 'round');
+    const dates = new Map([...rounds].map(([id, day]) => [id, this.days.date(day)]));
+    return isMoved ? planOf(loop, playbook, time, dates) : undefined;
+  }
+
+  private feedback(to: CalendarDate | undefined): void {
+    const { feedback } = this.input.loop;
+    if (!feedback || to === undefined || to === feedback.date) return;
+    const { title, date, after } = feedback;
+    const shared = { kind: 'feedback', title, from: date, to, round: after, line: undefined } as const;
+    this.changes.push({ ...shared, why: 'follows the rounds' });
+  }
+
+  /** The last day for work from today up to one; undefined where there is none. */
+  private lastWorkDay(until: number): CalendarDate | undefined {
+    for (let day = until; day >= this.today; day -= 1)
+      if (this.days.minutes(day, this.input.time.minutesPerDay) > 0) return this.days.date(day);
+    return undefined;
   }
 
   /** The last day for a task; undefined where nothing is to be planned for it: the round that it served is over. */
@@ -219,57 +263,6 @@ class Replanner {
     const day = days.get(round.id);
     if (round.status !== 'planned' || (day !== undefined && day < this.today)) return undefined;
     return day === undefined ? this.last : day - 1;
-  }
-
-  /** What slipped gets the first days from today on that have time left, the most urgent first. */
-  private carryOver(
-    late: readonly { item: PreparationItem; until: number }[],
-    moved: ReadonlyMap<number, CalendarDate>,
-  ): Map<number, CalendarDate> {
-    const { loop, time } = this.input;
-    if (late.length === 0) return new Map();
-    const workload = loopLoad(loop);
-    const slipped = new Set(late.map(({ item }) => item.line));
-    const staying = workload.tasks
-      .filter(({ line }) => line === undefined || !slipped.has(line))
-      .map((task) => ({
-        ...task,
-        from: later(task.from, this.input.today),
-        date: later((task.line === undefined ? undefined : moved.get(task.line)) ?? task.date, this.input.today),
-      }));
-    const rounds = workload.rounds.map((round) => ({
-      ...round,
-      date: this.changes.find(({ kind, round: id }) => kind === 'round' && id === round.id)?.to ?? round.date,
-    }));
-    const taken = (day: number): number => {
-      const date = this.days.date(day + this.today);
-      return (
-        dayLoad({ ...workload, rounds, tasks: staying }, date, time.calendar) +
-        (loop.feedback?.date === date ? FEEDBACK_MINUTES : 0)
-      );
-    };
-    const jobs = late.map(({ item, until }): Job => ({
-      minutes: item.minutes ?? DEFAULT_TASK_MINUTES,
-      from: 0,
-      until: until - this.today,
-    }));
-    const count = Math.max(...jobs.map(({ until }) => until + 1));
-    const { stints, minutesPerDay } = spread(
-      jobs,
-      { count, isOff: (day) => this.days.isOff(day + this.today), taken: memo(taken) },
-      time.minutesPerDay,
-    );
-    if (minutesPerDay > time.minutesPerDay) {
-      this.problem(
-        'overload',
-        `What slipped does not fit into ${time.minutesPerDay} minutes a day. Enough would be ${minutesPerDay} minutes a day, a later round, or a task less.`,
-      );
-    }
-    return new Map(
-      late.flatMap(({ item }, index) =>
-        stints[index] ? [[item.line, this.days.date(stints[index].last + this.today)] as const] : [],
-      ),
-    );
   }
 
   private noDay({ text, before }: PreparationItem): void {
@@ -286,13 +279,15 @@ class Replanner {
   }
 }
 
-const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
-
-function memo(of: (day: number) => number): (day: number) => number {
-  const known = new Map<number, number>();
-  return (day) => {
-    const value = known.get(day) ?? of(day);
-    known.set(day, value);
-    return value;
-  };
+/** The plan of a loop with its rounds on other days; undefined where nothing plans it. */
+export function planOf(
+  loop: Loop,
+  playbook: Plannable | undefined,
+  time: WorkTime,
+  dates: ReadonlyMap<string, CalendarDate>,
+): Plan | undefined {
+  const { firstContact, prepareFrom, days } = loop;
+  if (!playbook || firstContact === undefined) return undefined;
+  const rounds = loop.rounds.map((round) => ({ ...round, date: dates.get(round.id) ?? round.date }));
+  return planSchedule({ playbook: { ...playbook, days }, firstContact, prepareFrom, rounds, ...time });
 }

@@ -8,8 +8,8 @@ import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import type { Loop } from '../loop/loopModel';
 import { findConflict } from '../markdown/outline';
 import type { TextEdit } from '../markdown/text';
-import { planSchedule, type Plannable } from '../schedule/plan';
-import type { PlanChange } from './replan';
+import type { Plannable } from '../schedule/plan';
+import { planOf, type PlanChange } from './replan';
 
 /** A task that gets a date at its line's end, provided the line still says `text`. */
 export interface TaskWrite {
@@ -34,30 +34,32 @@ export interface Writes {
 }
 
 /**
- * The writes of accepted changes. A task whose date is the plan's would follow a round that moves; where it is not
- * accepted to do so, its present date is written on its line.
+ * The writes of accepted changes. A task that follows the plan by itself needs none; one that would follow it and was
+ * declined gets its present date written on its line. Nothing else is written.
  */
 export function writesOf(
   loop: Loop,
   playbook: Plannable | undefined,
   time: WorkTime,
   accepted: readonly PlanChange[],
+  declined: readonly PlanChange[] = [],
 ): Writes {
   const rounds = loop.rounds.flatMap(({ id, path, date }): RoundWrite[] => {
     const change = accepted.find(({ kind, round }) => kind === 'round' && round === id);
     return change ? [{ path, was: date, values: { date: change.to } }] : [];
   });
-  const planned = rounds.length === 0 ? undefined : plannedDates(loop, playbook, time, accepted);
-  const tasks = (loop.preparation?.items ?? []).flatMap(({ line, text, due, own, checked }): TaskWrite[] => {
-    const change = accepted.find((each) => each.kind === 'task' && each.line === line);
+  const planned = rounds.length === 0 ? new Map<string, CalendarDate>() : plannedDates(loop, playbook, time, accepted);
+  const tasks = (loop.preparation?.items ?? []).flatMap(({ line, text, due, own }): TaskWrite[] => {
+    const isIt = (each: PlanChange): boolean => each.kind === 'task' && each.line === line;
+    const follows = own === undefined ? (planned.get(fold(taskTitle(text))) ?? due) : own.due;
+    const change = accepted.find(isIt);
     if (change) {
+      if (change.to === follows) return [];
       const isCarried = due !== undefined && change.to > due;
       const was = own?.was ?? (isCarried ? due : undefined);
       return [{ line, text, date: { due: change.to, was } }];
     }
-    const follows =
-      planned && !checked && own === undefined && due !== undefined && planned.get(fold(taskTitle(text))) !== due;
-    return follows ? [{ line, text, date: { due } }] : [];
+    return declined.some(isIt) && due !== undefined && follows !== due ? [{ line, text, date: { due } }] : [];
   });
   return { rounds, tasks };
 }
@@ -68,18 +70,11 @@ function plannedDates(
   playbook: Plannable | undefined,
   time: WorkTime,
   accepted: readonly PlanChange[],
-): ReadonlyMap<string, CalendarDate> | undefined {
-  if (!playbook || loop.firstContact === undefined) return undefined;
-  const rounds = loop.rounds.map((round) => ({
-    ...round,
-    date: accepted.find(({ kind, round: id }) => kind === 'round' && id === round.id)?.to ?? round.date,
-  }));
-  const { tasks } = planSchedule({
-    playbook: { ...playbook, days: loop.days },
-    firstContact: loop.firstContact,
-    rounds,
-    ...time,
-  });
+): ReadonlyMap<string, CalendarDate> {
+  const dates = accepted.flatMap(({ kind, round, to }) =>
+    kind === 'round' && round !== undefined ? [[round, to] as const] : [],
+  );
+  const tasks = planOf(loop, playbook, time, new Map(dates))?.tasks ?? [];
   return new Map(tasks.map(({ title, date }) => [fold(title), date]));
 }
 

@@ -3,11 +3,20 @@ import { Days, DEFAULT_CALENDAR, DEFAULT_MINUTES_PER_DAY } from '../days/calenda
 import type { CalendarDate } from '../days/dates';
 import { formatShortDate, parseDate } from '../days/dates';
 import { farDate } from './farDate';
-import { type GivenRound, type Plan, type PlanInput, type PlannedRound, type PlanProblem } from './planModel';
+import {
+  MOST_DAYS,
+  type DayMinutes,
+  type GivenRound,
+  type Plan,
+  type PlanInput,
+  type PlannedRound,
+  type PlanProblem,
+} from './planModel';
 import { planRounds } from './planRounds';
-import { DEFAULT_TASK_MINUTES, planTasks, type TaskDays } from './planTasks';
+import { DEFAULT_TASK_MINUTES, planTasks, type TaskPlan } from './planTasks';
 
 export type {
+  DayMinutes,
   GivenRound,
   Plan,
   PlanInput,
@@ -18,15 +27,13 @@ export type {
   PlanProblem,
 } from './planModel';
 
-/** What a day's drill takes, in minutes. */
-export const DRILL_MINUTES = 15;
 /** What using the feedback takes on its day, in minutes. */
 export const FEEDBACK_MINUTES = 60;
 
 /**
  * Plans a loop. A round without a date gets its playbook day; one that falls on a day off moves to the next working
  * day while the order of the rounds and the loop's length allow, else to one before. Preparation comes before the
- * round that it serves, spread by its minutes. Dates that are given stay. Never throws: what does not fit is told in
+ * round that it serves, laid on days by the time that there is. Dates that are given stay. Never throws: what does not fit is told in
  * `problems`, with the least that must give.
  */
 export function planSchedule(input: PlanInput): Plan {
@@ -40,14 +47,28 @@ export function planSchedule(input: PlanInput): Plan {
 
 /** The plan of nothing, for the reason given. */
 export function noPlan(problem: PlanProblem): Plan {
-  return { rounds: [], feedbackDay: undefined, tasks: [], work: [], mocks: [], drills: [], problems: [problem] };
+  return {
+    rounds: [],
+    feedbackDay: undefined,
+    tasks: [],
+    work: [],
+    load: [],
+    mocks: [],
+    drills: [],
+    problems: [problem],
+  };
 }
 
 /** Days are indices: 0 is the day of first contact. */
 class Planner {
   private readonly problems: PlanProblem[] = [];
   private readonly given: readonly GivenRound[];
+  /** The first day on which a round without a date may be. */
   private readonly start: number;
+  /** The first day on which there can be work. */
+  private readonly today: number;
+  /** The day on which preparation begins, whatever day it is today. */
+  private readonly prepareFrom: number;
   private readonly last: number;
 
   constructor(
@@ -58,6 +79,11 @@ class Planner {
     this.given = input.rounds ?? [];
     this.start = Math.max(0, today === undefined ? 0 : days.index(today));
     this.last = Math.max(1, input.playbook.days) - 1;
+    const from = parseDate(input.prepareFrom ?? '');
+    const index = from === undefined ? Math.min(0, today === undefined ? 0 : days.index(today)) : days.index(from);
+    // A day after the loop, or years before it, is no day to begin.
+    this.prepareFrom = index > this.last || index < -MOST_DAYS ? 0 : index;
+    this.today = today === undefined ? this.prepareFrom : Math.max(this.prepareFrom, days.index(today));
   }
 
   plan(): Plan {
@@ -67,7 +93,8 @@ class Planner {
     const drills = this.days
       .working(this.start, Math.min(this.last, Math.max(-1, ...at)))
       .filter((day) => !at.includes(day));
-    const tasks = this.tasks(at, feedback, new Set(drills));
+    const taken = this.appointments(at, feedback);
+    const tasks = this.tasks(at, taken);
     const preparation = playbook.preparation ?? [];
     const date = (day: number): CalendarDate => this.days.date(day);
     return {
@@ -83,13 +110,15 @@ class Planner {
       feedbackDay: feedback === undefined ? undefined : date(feedback),
       tasks: preparation.map(({ title, before }, index) => ({
         title,
-        date: date((tasks[index] as TaskDays).due),
+        date: date(tasks.due[index] as number),
         ...(before === undefined ? {} : { round: before }),
       })),
       work: preparation.map(({ title, minutes }, index) => {
-        const { from, due } = tasks[index] as TaskDays;
+        const due = tasks.due[index] as number;
+        const from = Math.min(due, tasks.shares[index]?.[0]?.day ?? due);
         return { title, from: date(from), date: date(due), minutes: minutes ?? DEFAULT_TASK_MINUTES };
       }),
+      load: this.load(taken, tasks),
       mocks: this.mocks(at, feedback),
       drills: drills.map(date),
       problems: this.problems,
@@ -160,34 +189,47 @@ class Planner {
     return found;
   }
 
-  private tasks(
-    rounds: readonly number[],
-    feedback: number | undefined,
-    drills: ReadonlySet<number>,
-  ): readonly TaskDays[] {
-    const { rounds: known, preparation } = this.input.playbook;
+  /** What the rounds and the feedback take of their days. */
+  private appointments(rounds: readonly number[], feedback: number | undefined): ReadonlyMap<number, number> {
     const taken = new Map<number, number>();
     const take = (day: number, minutes: number): void => void taken.set(day, (taken.get(day) ?? 0) + minutes);
-    known.forEach(({ minutes }, index) => take(rounds[index] as number, minutes ?? 0));
+    this.input.playbook.rounds.forEach(({ minutes }, index) => take(rounds[index] as number, minutes ?? 0));
     if (feedback !== undefined) take(feedback, FEEDBACK_MINUTES);
-    for (const day of drills) take(day, DRILL_MINUTES);
+    return taken;
+  }
+
+  private tasks(rounds: readonly number[], taken: ReadonlyMap<number, number>): TaskPlan {
+    const { rounds: known, preparation } = this.input.playbook;
+    const done = new Set(this.input.done?.map(fold));
+    // A task's day counts from the day on which preparation begins, where that is before the first contact.
+    const first = Math.min(0, this.prepareFrom);
     const tasks = (preparation ?? []).map(({ title, day, before, minutes }) => {
       const index = known.findIndex(({ id }) => id === before);
       const round =
         index < 0
           ? undefined
           : { id: before as string, title: this.title(before as string), day: rounds[index] as number };
-      return { title, minutes: minutes ?? DEFAULT_TASK_MINUTES, day: day - 1, round };
+      const isDone = done.has(fold(title));
+      return { title, minutes: minutes ?? DEFAULT_TASK_MINUTES, from: first + day - 1, round, isDone };
     });
-    const { days, problems } = planTasks(tasks, this.days, {
-      start: this.start,
+    const plan = planTasks(tasks, this.days, {
+      start: this.today,
       last: this.last,
       minutesPerDay: this.input.minutesPerDay ?? DEFAULT_MINUTES_PER_DAY,
       isSet: this.input.minutesPerDay !== undefined,
       taken: (day) => taken.get(day) ?? 0,
     });
-    this.problems.push(...problems);
-    return days;
+    this.problems.push(...plan.problems);
+    return plan;
+  }
+
+  private load(taken: ReadonlyMap<number, number>, { shares }: TaskPlan): DayMinutes[] {
+    const load = new Map(taken);
+    for (const { day, minutes } of shares.flat()) load.set(day, (load.get(day) ?? 0) + minutes);
+    return [...load]
+      .filter(([day, minutes]) => day >= this.today && minutes > 0)
+      .sort(([a], [b]) => a - b)
+      .map(([day, minutes]) => ({ date: this.days.date(day), minutes }));
   }
 
   /** Two days before a round there is time to use what the mock showed; else the nearest working day before it. */
@@ -214,3 +256,5 @@ class Planner {
     this.problems.push({ code, message, round });
   }
 }
+
+const fold = (title: string): string => title.trim().toLowerCase();

@@ -1,6 +1,7 @@
 /** Reads what another extension asks a plan for: whatever it gives, there is an answer in words. */
 import * as z from 'zod/mini';
 import { listOf, unlessItThrows } from '../argument';
+import { WEEKDAY_KEYS } from '../days/calendar';
 import { parseDate } from '../days/dates';
 import { MOST_DAYS, type PlanInput, type PlanProblem } from './planModel';
 
@@ -12,6 +13,9 @@ const text = z.string().check(z.maxLength(1000));
 const date = text.check(z.refine((value) => parseDate(value) !== undefined, 'is not a calendar day: write YYYY-MM-DD'));
 const day = z.int().check(z.gte(1), z.lte(MOST_DAYS));
 const minutes = z.number().check(z.gte(0), z.lte(100_000));
+
+const ofAWeekday = z.optional(z.number().check(z.gte(0), z.lte(MINUTES_OF_A_DAY)));
+const MINUTES_BY_WEEKDAY = Object.fromEntries(WEEKDAY_KEYS.map((key) => [key, ofAWeekday]));
 
 const schema = z.object({
   playbook: z.object({
@@ -30,13 +34,17 @@ const schema = z.object({
     ),
   ),
   today: z.optional(text),
+  prepareFrom: z.optional(text),
   calendar: z.optional(
     z.object({
       weekend: listOf(z.int().check(z.gte(1), z.lte(7)), 7),
       holidays: listOf(z.object({ from: date, to: date }), MOST_TASKS),
     }),
   ),
-  minutesPerDay: z.optional(z.number().check(z.gte(1), z.lte(MINUTES_OF_A_DAY))),
+  minutesPerDay: z.optional(
+    z.union([z.number().check(z.gte(1), z.lte(MINUTES_OF_A_DAY)), z.strictObject(MINUTES_BY_WEEKDAY)]),
+  ),
+  done: z.optional(listOf(text, MOST_TASKS)),
 });
 
 /** The input of a plan as another extension gave it, or the first thing that is wrong with it. */

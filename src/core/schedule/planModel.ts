@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '../days/calendar';
+import type { MinutesPerDay, WorkCalendar } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
 
 /** No loop is longer, and no date of one is further from its first contact: ten years, in days. */
@@ -47,10 +47,16 @@ export interface PlannedTask {
   readonly round?: string;
 }
 
-/** When a task is worked on: its minutes spread over the working days from `from` to `date`. */
+/** When a task is worked on: from `from` to `date`, on each day as much as there is time for. */
 export interface PlannedWork {
   readonly title: string;
   readonly from: CalendarDate;
+  readonly date: CalendarDate;
+  readonly minutes: number;
+}
+
+/** How much there is to do on a day. */
+export interface DayMinutes {
   readonly date: CalendarDate;
   readonly minutes: number;
 }
@@ -79,6 +85,11 @@ export interface Plan {
   readonly tasks: readonly PlannedTask[];
   /** The tasks again, in the same order. */
   readonly work: readonly PlannedWork[];
+  /**
+   * The work of each day that has any, from `today` on: what is open of the tasks, the rounds and the feedback. No day
+   * has more than `minutesPerDay` while an earlier day that may have work has room.
+   */
+  readonly load: readonly DayMinutes[];
   /** A good day for a mock interview before each round that leaves one. */
   readonly mocks: readonly { readonly round: string; readonly date: CalendarDate }[];
   /** Days for a short drill: working days up to the last round that have no round. */
@@ -92,8 +103,15 @@ export interface PlanInput {
   readonly rounds?: readonly GivenRound[] | undefined;
   /** Nothing that has no date yet is planned before this day. */
   readonly today?: CalendarDate | undefined;
+  /** The day on which preparation begins; left out, the first contact, or today where that is before it. */
+  readonly prepareFrom?: CalendarDate | undefined;
   /** Days off; left out, Saturdays and Sundays. */
   readonly calendar?: WorkCalendar | undefined;
-  /** Time for preparing on a working day. Where it is given, what does not fit into it is a problem. */
-  readonly minutesPerDay?: number | undefined;
+  /**
+   * Time for work on a working day, or on each weekday: `{ mon: 60, sat: 240 }`, where a day that is left out is off.
+   * Where it is given, what does not fit into it is a problem.
+   */
+  readonly minutesPerDay?: MinutesPerDay | undefined;
+  /** The titles of the tasks that are done: they take no more time. */
+  readonly done?: readonly string[] | undefined;
 }

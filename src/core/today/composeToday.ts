@@ -1,12 +1,19 @@
 /** Sorts the open things of a loop into what is due, what slipped, tomorrow's appointments and what is next. */
 import { addDays } from '../days/dates';
+import { loopDay } from '../loop/loopDay';
+import { workPlan } from '../replan/workload';
 import { TODAY_PROVIDERS } from './providers';
 import type { DueEntry, Today, TodayEntry, TodayFacts, TodayProvider } from './todayModel';
 
 /** @param providers what the day is composed of. */
 export function composeToday(facts: TodayFacts, providers: readonly TodayProvider[] = TODAY_PROVIDERS): Today {
   const { today, minutesAtHand } = facts;
-  const entries = providers.flatMap((provider) => provider(facts));
+  const work = facts.work ?? workPlan(facts.loop, today);
+  const all = providers.flatMap((provider) => provider({ ...facts, work }));
+  // Nothing of a loop that is over is due any more; what was left undone in it is only said.
+  const isOver = loopDay(facts.loop, today)?.kind === 'over';
+  const entries = isOver ? [] : all.filter(({ isNotice }) => isNotice !== true);
+  const notices = all.filter(({ isNotice, date }) => (isOver ? date <= today : isNotice === true));
   const dayAfter = addDays(today, 1);
   const isTomorrow = (entry: TodayEntry): boolean => entry.isAppointment === true && entry.date === dayAfter;
   const due = entries
@@ -17,6 +24,7 @@ export function composeToday(facts: TodayFacts, providers: readonly TodayProvide
     }));
   return {
     date: today,
+    notices,
     tomorrow: entries.filter(isTomorrow).sort(byTime),
     due: due.sort(byUrgency),
     next: entries.filter((entry) => entry.date > today && !isTomorrow(entry)).sort(byDay)[0],

@@ -2,11 +2,11 @@
 import { plainText, tickOf, type ChecklistItem } from '../checklist/checklist';
 import { textOfItem } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
-import { workingDays, type WorkCalendar } from '../days/calendar';
-import type { CalendarDate } from '../days/dates';
 import { addDays, formatShortDate } from '../days/dates';
+import { loopDay } from '../loop/loopDay';
 import type { PreparationItem, Round } from '../loop/loopModel';
 import { roundTitle } from '../loop/loopModel';
+import { FEEDBACK_MINUTES } from '../schedule/plan';
 import { SITTING } from '../recall/reviewQueue';
 import { mocksDue, mockTitle, mockMenu } from '../sessions/mocks';
 import { plural } from '../words';
@@ -60,7 +60,7 @@ const unsaved: TodayProvider = ({ today, unsaved: runs = [] }) =>
 
 /** Drill cards whose time has come: those that the user took up, and a sitting of them at most. */
 const drills: TodayProvider = ({ loop, today, dueCards = 0 }) => {
-  if (dueCards === 0) return [];
+  if (dueCards === 0 || loopDay(loop, today)?.kind === 'over') return [];
   const count = Math.min(dueCards, SITTING);
   const command = { id: 'prepLoop.reviewCards', title: 'Review Drill Cards', argument: { loop: loop.id } } as const;
   return [
@@ -82,6 +82,7 @@ const feedback: TodayProvider = ({ loop: { feedback: day }, today }) => {
       id: 'feedback',
       label: day.title,
       date: day.date,
+      minutes: FEEDBACK_MINUTES,
       icon: 'feedback',
       ...(day.note === undefined ? {} : { tooltip: day.note }),
     },
@@ -109,24 +110,30 @@ const mocks: TodayProvider = ({ loop, sessions, today }) =>
     return { ...shared, label: `Mock: ${title}`, time, minutes, icon: 'mock', isAppointment: state === 'planned' };
   });
 
-/** A task stands on the day to begin it, then on every day up to the one by which it is to be done. */
-const tasks: TodayProvider = ({ loop: { preparation }, today, calendar }) => {
+/**
+ * A task stands on the days on which the plan has time for it, and from the day it was to be done by on every day. In a
+ * loop that is over nothing is asked for any more.
+ */
+const tasks: TodayProvider = ({ loop, today, work }) => {
+  const { preparation } = loop;
+  if (loopDay(loop, today)?.kind === 'over') return [];
   const counts = new Map<string, number>();
   return (preparation?.items ?? []).flatMap((item): TodayEntry[] => {
-    if (item.checked || item.due === undefined) return [];
-    const { due, from = due } = item;
+    const { checked, due, line } = item;
+    if (checked || due === undefined) return [];
     const text = textOfItem(item.text);
     const count = (counts.get(text) ?? 0) + 1;
     counts.set(text, count);
-    const date = due < today ? due : from < today ? today : from;
-    const minutes = dailyMinutes(item, from, due, calendar);
+    const shares = work?.sharesOf(line) ?? [];
+    const [first] = shares;
+    const date = due <= today ? due : (first?.date ?? due);
     return [
       {
         id: `task/${count}/${text}`,
         date,
         by: due,
-        since: item.own?.was,
-        minutes,
+        since: due < today ? due : undefined,
+        minutes: first && (first.date === today || date > today) ? Math.round(first.minutes) : undefined,
         tooltip: plainText(text),
         ...stepOf(preparation?.path ?? '', item),
       },
@@ -134,21 +141,46 @@ const tasks: TodayProvider = ({ loop: { preparation }, today, calendar }) => {
   });
 };
 
-/**
- * What a day of a task takes: its minutes spread over its working days. Of one that is late nobody knows how much is
- * left; a day's share is asked for.
- */
-function dailyMinutes(
-  { minutes }: PreparationItem,
-  from: CalendarDate,
-  due: CalendarDate,
-  calendar: WorkCalendar | undefined,
-): number | undefined {
-  return minutes === undefined ? undefined : Math.round(minutes / Math.max(1, workingDays(from, due, calendar)));
-}
+/** More than the days have room for: what the plan says of it, and the command that shows what could move. */
+const overload: TodayProvider = ({ loop, today, work }) =>
+  (work?.problems ?? [])
+    .filter(({ code }) => code === 'overload')
+    .map(({ message }): TodayEntry => ({
+      id: 'overload',
+      label: message,
+      date: today,
+      icon: 'problem',
+      isNotice: true,
+      command: { id: 'prepLoop.replan', title: 'Replan…', argument: { loop: loop.id, preview: true } },
+    }));
+
+/** A loop that is over waits to be closed. */
+const over: TodayProvider = ({ loop, today }) => {
+  if (loop.closed || loopDay(loop, today)?.kind !== 'over') return [];
+  return [
+    {
+      id: 'over',
+      label: 'This loop is over: close it',
+      tooltip: 'Write down how it ended. Its files stay, and it is put under “Closed”.',
+      date: today,
+      icon: 'over',
+      isNotice: true,
+      command: { id: 'prepLoop.closeLoop', title: 'Close Loop…', argument: { loop: loop.id } },
+    },
+  ];
+};
 
 /** In the order in which they stand among the things of one day. */
-export const TODAY_PROVIDERS: readonly TodayProvider[] = [rounds, unsaved, mocks, feedback, drills, tasks];
+export const TODAY_PROVIDERS: readonly TodayProvider[] = [
+  over,
+  overload,
+  rounds,
+  unsaved,
+  mocks,
+  feedback,
+  drills,
+  tasks,
+];
 
 function stepsOf({ preparation }: TodayFacts['loop'], round: Round): TodayStep[] {
   const serving = (preparation?.items ?? []).filter(

@@ -1,9 +1,9 @@
 /** What the days ahead ask of the user: the entries of which Today is composed. */
 import type { CommandCall } from '../../commandTable';
-import type { WorkCalendar } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
 import type { Loop } from '../loop/loopModel';
 import type { FilePlace, Tick } from '../place';
+import type { WorkPlan } from '../replan/workload';
 import type { Session } from '../sessions/sessionModel';
 
 /** All that Today of one loop is worked out from. A provider that needs more adds it here and in `store/todayFacts`. */
@@ -18,8 +18,8 @@ export interface TodayFacts {
   readonly timed?: TimedNow | undefined;
   /** How many drill cards that were reviewed before are about to be forgotten. */
   readonly dueCards?: number | undefined;
-  /** The user's days off. */
-  readonly calendar?: WorkCalendar | undefined;
+  /** The loop's open work from today on; left out, it is laid on days as if the user had set nothing. */
+  readonly work?: WorkPlan | undefined;
   /** How many minutes the user has for it on this day; undefined on a day off. */
   readonly minutesAtHand?: number | undefined;
 }
@@ -45,7 +45,8 @@ export interface UnsavedRun {
   readonly startedAt?: number;
 }
 
-export type TodayIcon = 'next' | 'unsaved' | 'drills' | 'feedback' | 'unscored' | 'mock' | 'overdue';
+export type TodayIcon =
+  'problem' | 'over' | 'next' | 'unsaved' | 'drills' | 'feedback' | 'unscored' | 'mock' | 'overdue';
 
 /** Something open that has a day. */
 export interface TodayEntry {
@@ -56,7 +57,7 @@ export interface TodayEntry {
   readonly date: CalendarDate;
   /** The day by which it is to be done, where it goes on for several. */
   readonly by?: CalendarDate | undefined;
-  /** The day it was first for, where it was carried over since. */
+  /** The day it was to be done by, where that is over. */
   readonly since?: CalendarDate | undefined;
   /** `HH:MM`, local to the loop's time zone. */
   readonly time?: string | undefined;
@@ -69,6 +70,8 @@ export interface TodayEntry {
   readonly tooltip?: string;
   /** The line of a file that a click opens. */
   readonly place?: FilePlace;
+  /** Whether it is a thing to know and nothing to do: then it is not counted. */
+  readonly isNotice?: boolean;
   /** Of a line that can be ticked. */
   readonly item?: Tick;
   /** The id of the round that a click opens. */
@@ -109,6 +112,8 @@ export interface Today {
   readonly date: CalendarDate;
   /** Tomorrow's appointments. */
   readonly tomorrow: readonly TodayEntry[];
+  /** What there is to know of the day before anything else. */
+  readonly notices: readonly TodayEntry[];
   /** What is due: appointments by their time, then what slipped, the longest first, then the rest. */
   readonly due: readonly DueEntry[];
   /** The first things of the next day that has any; tomorrow's appointments are not told twice. */

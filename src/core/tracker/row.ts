@@ -9,6 +9,7 @@ export type RowIcon =
   | 'today'
   | 'tomorrow'
   | 'overdue'
+  | 'over'
   | 'problem'
   | 'error'
   | 'info'

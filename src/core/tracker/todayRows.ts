@@ -56,7 +56,7 @@ interface Placed<E extends TodayEntry> {
   readonly loop: number;
 }
 
-/** Tomorrow's appointments, what is due, what is next: of all loops together, each row naming its loop. */
+/** What there is to know, tomorrow's appointments, what is due, what is next: of all loops together, each row naming its loop. */
 export function entryRows(days: readonly NamedToday[]): RowOfLoop[] {
   const placed = <E extends TodayEntry>(pick: (today: Today) => readonly E[]): Placed<E>[] =>
     days.flatMap(({ today, name }, loop) => pick(today).map((entry) => ({ entry, today: today.date, name, loop })));
@@ -64,6 +64,7 @@ export function entryRows(days: readonly NamedToday[]): RowOfLoop[] {
   const due = placed((today) => today.due).sort((a, b) => byUrgency(a.entry, b.entry));
   const next = placed(({ next: first }) => (first ? [first] : [])).sort((a, b) => byDay(a.entry, b.entry));
   return [
+    ...placed((today) => today.notices).map((each) => ({ row: noticeRow(each), loop: each.loop })),
     ...tomorrow.map((each) => ({ row: tomorrowRow(each), loop: each.loop })),
     ...due.map((each) => ({ row: dueRow(each), loop: each.loop })),
     ...next.slice(0, 1).map((each) => ({ row: nextRow(each), loop: each.loop })),
@@ -76,6 +77,7 @@ function merged(days: readonly Today[]): Today {
   const sum = (of: (today: Today) => number): number => days.reduce((total, today) => total + of(today), 0);
   return {
     date: first?.date ?? '',
+    notices: days.flatMap(({ notices }) => notices),
     tomorrow: days.flatMap(({ tomorrow }) => tomorrow),
     due: days.flatMap(({ due }) => due),
     next: days.flatMap(({ next }) => (next ? [next] : [])).sort(byDay)[0],
@@ -90,6 +92,14 @@ function todayDescription({ due, slipped, minutes, minutesAtHand }: Today): stri
   if (due.length === 0) return 'nothing due';
   const time = minutesAtHand === undefined ? minutesText(minutes) : `${minutes} of ${minutesAtHand} min`;
   return facts([`${due.length} due`, slipped === 0 ? undefined : `${slipped} late`, minutes === 0 ? undefined : time]);
+}
+
+function noticeRow({ entry, name }: Placed<TodayEntry>): Row {
+  return entryRow(entry, 'notice', {
+    label: entry.label,
+    description: facts([minutesText(entry.minutes), name]),
+    icon: entry.icon,
+  });
 }
 
 function tomorrowRow({ entry, name }: Placed<TodayEntry>): Row {
@@ -129,7 +139,7 @@ interface Shown {
 }
 
 /** The row's tooltip says all of it, since a narrow side bar cuts it off. */
-function entryRow(entry: TodayEntry, part: 'tomorrow' | 'due' | 'next', shown: Shown): EntryRow {
+function entryRow(entry: TodayEntry, part: 'notice' | 'tomorrow' | 'due' | 'next', shown: Shown): EntryRow {
   const { place, item, round, command, menu, run, steps = [] } = entry;
   const id = `${part}/${entry.id}`;
   return row({

@@ -31,8 +31,9 @@ function written(
   files: ReadonlyMap<string, string>,
   accepted: readonly PlanChange[],
   time = DEFAULT_WORK_TIME,
+  declined: readonly PlanChange[] = [],
 ): Map<string, string> {
-  const { rounds, tasks } = writesOf(read(files, time), PLAYBOOK, time, accepted);
+  const { rounds, tasks } = writesOf(read(files, time), PLAYBOOK, time, accepted, declined);
   const result = new Map(files);
   for (const round of rounds) {
     const path = round.path.slice(2);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { readCalendar } from '../../../src/core/days/calendar';
+import { readCalendar, type WorkTime } from '../../../src/core/days/calendar';
 import { assembleLoop } from '../../../src/core/loop/assemble';
 import { parseFile } from '../../../src/core/loop/parseFile';
-import { dayLoad, dayWork, loopLoad, type Workload } from '../../../src/core/replan/workload';
-import { planSchedule, type Plan } from '../../../src/core/schedule/plan';
+import { workPlan } from '../../../src/core/replan/workload';
 import { builtIn } from '../loop/builtIn';
 
 const CONFLUENT = builtIn('confluent-ai-ml-pm');
+const MONDAY = '2026-11-23';
 const LOOP = '---\nplaybook: confluent-ai-ml-pm\nfirstContact: 2026-11-23\ndays: 22\n---\n';
 
 function read(preparation: string, time?: Parameters<typeof assembleLoop>[4]): ReturnType<typeof assembleLoop> {
@@ -24,53 +24,75 @@ function read(preparation: string, time?: Parameters<typeof assembleLoop>[4]): R
   );
 }
 
-/** The work of a plan of the playbook, as that of a loop. */
-function loadOf(plan: Plan): Workload {
-  return {
-    rounds: plan.rounds.map(({ id, date }) => {
-      const round = CONFLUENT.rounds.find((candidate) => candidate.id === id);
-      return { id, date, title: round?.title ?? id, minutes: round?.minutes ?? 0 };
-    }),
-    tasks: plan.work.map((work, index) => ({ ...work, round: plan.tasks[index]?.round })),
-    drills: plan.drills,
-  };
-}
+const tasksOn = (loop: ReturnType<typeof read>, today: string, date: string, time?: WorkTime): number[] =>
+  workPlan(loop, today, time)
+    .on(date)
+    .filter(({ kind }) => kind === 'task')
+    .map(({ minutes }) => minutes);
 
-describe('the load of a day', () => {
-  it('is a plan’s rounds, its share of the tasks, and drills; the tasks’ minutes add up', () => {
-    const plan = planSchedule({ playbook: CONFLUENT, firstContact: '2026-11-23' });
-    const load = loadOf(plan);
+describe('the work of a day', () => {
+  it('is the day’s rounds and feedback, and what the plan has of the open tasks', () => {
+    const loop = read('- [ ] **Practise the impact-first narrative.** x\n');
+    const plan = workPlan(loop, '2026-11-23');
+    assert.deepEqual(plan.on('2026-11-25'), [
+      { kind: 'round', title: 'Phone Screen', minutes: 30, round: 'phone-screen' },
+    ]);
     assert.deepEqual(
-      dayWork(load, '2026-11-25').filter(({ kind }) => kind === 'round'),
-      [{ kind: 'round', title: 'Phone Screen', minutes: 30, round: 'phone-screen' }],
+      ['2026-11-23', '2026-11-24', '2026-11-26'].map((date) => plan.minutesOn(date)),
+      [120, 30, 0],
     );
-    const days = Array.from(
-      { length: 30 },
-      (_, index) => `2026-${index < 8 ? '11' : '12'}-${String(index < 8 ? index + 23 : index - 7).padStart(2, '0')}`,
+    assert.deepEqual(
+      plan.on(loop.feedback?.date ?? '').map(({ kind, minutes }) => [kind, minutes]),
+      [['feedback', 60]],
     );
-    const tasks = days.flatMap((date) => dayWork(load, date)).filter(({ kind }) => kind === 'task');
-    const sum = tasks.reduce((total, { minutes }) => total + minutes, 0);
-    assert.ok(
-      Math.abs(sum - CONFLUENT.preparation.reduce((total, { minutes }) => total + (minutes ?? 60), 0)) <= 10,
-      String(sum),
-    );
-    assert.equal(dayLoad(load, '2026-11-28'), 0, 'a Saturday');
-    assert.equal(dayLoad(load, '2027-01-01'), 0, 'after the loop');
+    assert.equal(plan.minutesOn('2027-01-01'), 0, 'after the loop');
   });
 
-  it('is what a loop still asks for: done tasks weigh nothing, a task’s own date counts, and so does the calendar', () => {
-    const open = '- [ ] **Practise the impact-first narrative.** (due 2026-11-24)\n';
-    const tasks = (loop: ReturnType<typeof read>, date: string): number[] =>
-      dayWork(loopLoad(loop), date)
-        .filter(({ kind }) => kind === 'task')
-        .map(({ minutes }) => minutes);
-    assert.deepEqual([tasks(read(open), '2026-11-23'), tasks(read(open), '2026-11-24')], [[75], [75]]);
-    assert.deepEqual(tasks(read(open.replace('[ ]', '[x]')), '2026-11-24'), []);
-    assert.deepEqual(tasks(read('- [ ] Mine (due 2026-11-28)\n'), '2026-11-28'), [60], 'put on a Saturday by the user');
-    const calendar = readCalendar(['Tuesday'], []);
+  it('is all that is open, from today on: what was missed is not left on days that are past', () => {
+    const loop = read('- [ ] **Study the streaming-first product material.** (due 2026-11-25)\n');
+    const plan = workPlan(loop, '2026-11-30');
     assert.deepEqual(
-      dayWork(loopLoad(read(open)), '2026-11-24', calendar).filter(({ kind }) => kind === 'task'),
-      [],
+      ['2026-11-24', '2026-11-30', '2026-12-01'].map((date) => plan.minutesOn(date)),
+      [0, 120, 120],
     );
+    assert.deepEqual(plan.sharesOf(0), [
+      { date: '2026-11-30', minutes: 120 },
+      { date: '2026-12-01', minutes: 120 },
+    ]);
+  });
+
+  it('is nothing for done tasks; a task’s own date counts, and so do days off', () => {
+    const open = '- [ ] **Practise the impact-first narrative.** (due 2026-11-24)\n';
+    assert.deepEqual([tasksOn(read(open), MONDAY, MONDAY), tasksOn(read(open), MONDAY, '2026-11-24')], [[120], [30]]);
+    assert.deepEqual(tasksOn(read(open.replace('[ ]', '[x]')), MONDAY, '2026-11-24'), []);
+    assert.deepEqual(tasksOn(read('- [ ] Mine (due 2026-11-28)\n'), MONDAY, '2026-11-28'), [60], 'a Saturday');
+    const time = { calendar: readCalendar(['Tuesday'], []), minutesPerDay: 120 };
+    assert.deepEqual(tasksOn(read(open, time), MONDAY, '2026-11-24', time), []);
+  });
+
+  it('keeps the earliest dates that can be kept, where not all can', () => {
+    const items = [
+      'A (due 2026-11-30)',
+      'B (due 2026-11-24)',
+      'C (due 2026-11-24)',
+      'D (due 2026-11-24)',
+      'E (due 2026-11-24)',
+      'F (due 2026-11-24)',
+    ];
+    const plan = workPlan(read(items.map((item) => `- [ ] ${item}\n`).join('')), MONDAY);
+    assert.deepEqual(
+      items.map((_item, line) => plan.sharesOf(line).at(-1)?.date.slice(5)),
+      ['11-26', '11-23', '11-23', '11-24', '11-24', '11-26'],
+    );
+  });
+
+  it('is nothing in a loop that is closed or over; a round that is still to come keeps it going', () => {
+    const open = '- [ ] **Practise the impact-first narrative.** x\n';
+    const loop = read(open);
+    assert.equal(tasksOn(loop, '2026-12-14', '2026-12-14').length, 1, 'the last day');
+    assert.deepEqual(tasksOn(loop, '2026-12-15', '2026-12-15'), []);
+    assert.deepEqual(tasksOn({ ...loop, closed: { outcome: 'offer', date: undefined } }, MONDAY, MONDAY), []);
+    const rounds = loop.rounds.map((round) => ({ ...round, date: '2026-12-18' }));
+    assert.equal(tasksOn({ ...loop, rounds }, '2026-12-15', '2026-12-15').length, 1);
   });
 });

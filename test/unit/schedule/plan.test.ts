@@ -237,7 +237,7 @@ describe('a plan', () => {
     assert.deepEqual(
       plan.work.map(({ title, from, date }) => [title, dayOf(from), dayOf(date)]),
       [
-        ['Long', 2, 8],
+        ['Long', 2, 5],
         ['Urgent', 1, 2],
       ],
     );
@@ -260,15 +260,15 @@ describe('a plan', () => {
     );
     assert.match(
       plan.problems[0]?.message ?? '',
-      /into 95 minutes a day\. Enough would be 115 minutes a day, or “A” a day later, or leaving out “Short”\./u,
+      /into 95 minutes a day\. Enough would be 100 minutes a day, or “A” a day later, or leaving out “Short”\./u,
     );
     assert.deepEqual(
-      planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 115 }).problems,
+      planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 100 }).problems,
       [],
       'what it says is enough',
     );
     assert.deepEqual(
-      planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 114 }).problems.length,
+      planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 99 }).problems.length,
       1,
       'and is the least',
     );
