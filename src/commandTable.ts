@@ -222,10 +222,10 @@ export const COMMANDS = {
   /** Forgets a round's run that was not saved, and its notes. */
   'prepLoop.discardRun': command<RunArgument>('Discard Unsaved Practice Run…', { icon: '$(discard)' }),
   /** Takes up a run that the timer has left, paused where it was left. */
-  'prepLoop.continueRun': command<RunArgument, TimerSnapshot | undefined>(
-    'Continue Unsaved Practice Run',
-    { icon: '$(debug-continue)', enablement: 'prepLoop.hasUnsavedRun' },
-  ),
+  'prepLoop.continueRun': command<RunArgument, TimerSnapshot | undefined>('Continue Unsaved Practice Run', {
+    icon: '$(debug-continue)',
+    enablement: 'prepLoop.hasUnsavedRun',
+  }),
   /** Deletes a practice run's file; a person is asked first, and it goes to the trash where there is one. */
   'prepLoop.deleteRun': command<SessionArgument>('Delete Practice Run…', { icon: '$(trash)' }),
   'prepLoop.newStory': command<
@@ -352,17 +352,20 @@ export type Fields<Argument> = { readonly [Key in KeysOf<Argument>]: FieldKind }
 
 const LOOP = { loop: 'name' } as const;
 const ROUND = { ...LOOP, round: 'text' } as const;
+const RUN = { ...ROUND, run: 'index', ask: 'flag' } as const;
 const TIMED = { ...ROUND, uri: 'uri', version: 'text' } as const;
 const SESSION = { ...LOOP, session: 'name', uri: 'uri' } as const;
 const PLACE = { uri: 'uri', line: 'index', start: 'index', end: 'index', beside: 'flag' } as const;
+const ITEM = { uri: 'uri', line: 'index', text: 'prose', nth: 'index', checked: 'flag' } as const;
 const DAY = { date: 'text', time: 'text' } as const;
 
 /** What each command takes: anyone may call one with anything, so this is checked whenever one is called. */
 export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } = {
   'prepLoop.startLoop': { playbook: 'text', firstContact: 'text', name: 'text', folder: 'name' },
+  'prepLoop.newPlaybook': { id: 'text', from: 'text', company: 'text', role: 'text', folder: 'name' },
   'prepLoop.openRound': ROUND,
   'prepLoop.startTimer': { ...TIMED, ask: 'flag', atOnce: 'flag' },
-  'prepLoop.replan': LOOP,
+  'prepLoop.replan': { ...LOOP, preview: 'flag' },
   'prepLoop.rescheduleRound': { ...ROUND, ...DAY },
   'prepLoop.undoReplan': {},
   'prepLoop.pinRound': ROUND,
@@ -379,7 +382,7 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.resetTimer': TIMED,
   'prepLoop.addMarker': { text: 'prose' },
   'prepLoop.saveSession': {
-    ...ROUND,
+    ...RUN,
     kind: 'text',
     peer: 'peer',
     prompt: 'prose',
@@ -388,13 +391,16 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
     signals: 'texts',
     notes: 'prose',
   },
-  'prepLoop.discardRun': ROUND,
+  'prepLoop.discardRun': RUN,
+  'prepLoop.continueRun': RUN,
+  'prepLoop.deleteRun': SESSION,
   'prepLoop.newStory': { title: 'text', template: 'text', competencies: 'texts', folder: 'name' },
   'prepLoop.sortStories': { by: 'text' },
   'prepLoop.filterStories': { competency: 'text', round: 'text', findings: 'flag' },
   'prepLoop.clearStoryFilter': {},
   'prepLoop.openRule': { code: 'text' },
   'prepLoop.explainScore': { uri: 'uri' },
+  'prepLoop.nextBlank': { uri: 'uri' },
   'prepLoop.rehearseStory': { uri: 'uri', version: 'text' },
   'prepLoop.exportPack': { ...SESSION, round: 'text', target: 'uri', stories: 'names', replace: 'flag', ask: 'flag' },
   'prepLoop.planMock': { ...ROUND, peer: 'peer', shipped: 'text', ...DAY },
@@ -406,7 +412,8 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.logFeedback': { ...ROUND, session: 'name', points: 'texts', to: 'text' },
   'prepLoop.openDashboard': LOOP,
   'prepLoop.reviewCards': LOOP,
-  'prepLoop.toggleItem': { uri: 'uri', line: 'index', text: 'prose', nth: 'index', checked: 'flag' },
+  'prepLoop.toggleItem': ITEM,
+  'prepLoop.setDueDate': { ...ITEM, date: 'text' },
   'prepLoop.toggleFocused': {},
   'prepLoop.openFile': PLACE,
   'prepLoop.revealInExplorer': PLACE,

@@ -1,6 +1,6 @@
 /** Gives a task of the preparation a day of its own, at the end of its line. */
 import * as vscode from 'vscode';
-import { plainText } from '../core/checklist/checklist';
+import { parseChecklist, plainText } from '../core/checklist/checklist';
 import { setTaskDate, splitTaskDate } from '../core/checklist/taskDate';
 import { taskTitle } from '../core/checklist/taskTitle';
 import { formatDate, parseDate } from '../core/days/dates';
@@ -13,7 +13,7 @@ const { t } = vscode.l10n;
 
 /** @returns whether the line was changed. */
 export async function setDueDate(files: TextFiles, argument: unknown): Promise<boolean> {
-  const { uri, line, text, date } = fields(argument);
+  const { uri, line, text, nth, date } = fields(argument);
   const file = asUri(uri);
   const index = asIndex(line);
   if (!file || index === undefined || typeof text !== 'string') {
@@ -29,7 +29,9 @@ export async function setDueDate(files: TextFiles, argument: unknown): Promise<b
   }
   const was = splitTaskDate(text).date?.was;
   const change = (present: string) => {
-    const edits = setTaskDate(present, index, text, due === undefined ? undefined : { due, was });
+    const isMoved =
+      typeof nth === 'number' && (parseChecklist(present).find((item) => item.line === index)?.nth ?? 0) !== nth;
+    const edits = isMoved ? undefined : setTaskDate(present, index, text, due === undefined ? undefined : { due, was });
     if (!edits) throw fileRefusal('edit', 'changed', file);
     return edits;
   };

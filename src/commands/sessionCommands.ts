@@ -200,7 +200,11 @@ async function save(
 }
 
 /** The prompt that was practised: in a mock the peer's; else the one that was drawn, whether anything was noted or not. */
-function promptOf({ promptOf: drawn }: SessionCommandParts, run: PracticeRun, noted: PracticeDraft): string | undefined {
+function promptOf(
+  { promptOf: drawn }: SessionCommandParts,
+  run: PracticeRun,
+  noted: PracticeDraft,
+): string | undefined {
   if (noted.mock) return noted.prompt;
   return run.prompt ?? noted.prompt ?? (run.draft || run.saved ? undefined : drawn(run));
 }

@@ -28,8 +28,7 @@ export class LoopReader {
   ): Promise<LocatedLoop | undefined> {
     const uri = vscode.Uri.joinPath(root.uri, name);
     const paths = await loopPaths(uri);
-    if (!paths.includes(LOOP_FILE) && !paths.some((path) => roundOfPath(path)?.number !== undefined))
-      return undefined;
+    if (!paths.includes(LOOP_FILE) && !paths.some((path) => roundOfPath(path)?.number !== undefined)) return undefined;
     const parsed = await Promise.all(
       paths
         .filter(isLoopFile)

@@ -35,7 +35,8 @@ export function readPrepFolder(setting: unknown): PrepFolder {
     problem: `The setting “Prep Loop: Folder” cannot be ${shown === '' ? 'this' : `“${shown}”`}: ${why} “${DEFAULT_PREP_FOLDER}” is used instead.`,
   });
   if (typeof setting !== 'string') return refuse('it has to be the name of a folder.');
-  if (/^(?:[/\\]|~(?:[/\\]|$))|:|\$\{/u.test(setting)) return refuse('it has to be a path inside the workspace folder.');
+  if (/^(?:[/\\]|~(?:[/\\]|$))|:|\$\{/u.test(setting))
+    return refuse('it has to be a path inside the workspace folder.');
   if (UNSEEN.test(setting)) return refuse('it has characters that cannot be seen.');
   const parts = setting.split(/[/\\]/u).filter((part) => part !== '' && part !== '.');
   if (parts.every((part) => part.trim() === '')) return refuse('it names no folder.');

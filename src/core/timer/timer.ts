@@ -103,7 +103,10 @@ export interface LeftRun {
 }
 
 /** The timer of a run that was left, paused where it was left. */
-export function takeUp(plan: Pick<TimerPlan, 'subject' | 'title'>, { phases, current, startedAt }: LeftRun): TimerState {
+export function takeUp(
+  plan: Pick<TimerPlan, 'subject' | 'title'>,
+  { phases, current, startedAt }: LeftRun,
+): TimerState {
   const begun = phases.reduce((last, { elapsedMs }, index) => (elapsedMs > 0 ? index : last), 0);
   return {
     subject: plan.subject,

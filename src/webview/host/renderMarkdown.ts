@@ -8,7 +8,9 @@ import { readLink } from '../../core/markdown/links';
  * file beside the text. The result is sanitised once more where it is shown.
  */
 export class MarkdownRenderer {
-  private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(quantities).use(blanks);
+  private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+    .use(quantities)
+    .use(blanks);
 
   constructor() {
     this.markdown.disable('image');

@@ -59,7 +59,9 @@ export function announcement(before: TimerView | undefined, after: TimerView): s
   if (phase.addedMs > earlier.addedMs) return `One minute added to ${phase.title}.`;
   const cue = currentCue(after);
   if (cue === currentCue(before) || cue === 'calm') return undefined;
-  return cue === 'over' ? `${phase.title}: time is up.` : `${phase.title}: ${speakClock(shownTime(phase).remainingMs)}.`;
+  return cue === 'over'
+    ? `${phase.title}: time is up.`
+    : `${phase.title}: ${speakClock(shownTime(phase).remainingMs)}.`;
 }
 
 /** A duration for a label: “5 min”, “1 h 30 min”, or to the second where it is no whole minute: “4:48”. */
