@@ -31,6 +31,7 @@ import { registerSnippetCompletions } from './language/storyCompletions';
 import { DashboardSource } from './store/dashboardSource';
 import { Decks } from './store/decks';
 import { DueCards } from './store/dueCards';
+import { LinkCheckedFiles, LinkedFolders, type RealPath } from './store/linkedFolders';
 import { ParsedStories } from './store/parsedStories';
 import { ReviewStore } from './store/reviewStore';
 import { StoryStore } from './store/storyStore';
@@ -65,6 +66,8 @@ export interface Platform {
   randomBytes(length: number): Uint8Array;
   /** Left out where there is no disk to reach: then every file is written through the editor. */
   readonly disk?: Disk;
+  /** Follows the links of this machine's disk. */
+  readonly realPath?: RealPath;
 }
 
 /** The composition root: makes every part and hands each what it uses. Nothing is read before something is shown. */
@@ -74,8 +77,9 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(sayRefusals(log));
   const clock: Clock = { now: () => Date.now() };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const files = own(new WorkspaceTextFiles(platform.disk));
-  const store = own(new WorkspacePrepStore(context.extensionUri, files, log));
+  const textFiles = own(new WorkspaceTextFiles(platform.disk));
+  const files = new LinkCheckedFiles(textFiles, new LinkedFolders(context.workspaceState, platform.realPath));
+  const store = own(new WorkspacePrepStore(context.extensionUri, textFiles, log));
   const sessions = own(new WorkspaceSessionStore(store, files));
   const parsedStories = new ParsedStories();
   const storyStore = own(new StoryStore(store, files, parsedStories));

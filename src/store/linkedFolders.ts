@@ -1,0 +1,117 @@
+/** Links in the workspace that lead out of it: nothing is written through one before the user was asked. */
+import * as vscode from 'vscode';
+import type { TextEdit } from '../core/markdown/text';
+import { Refusal } from '../refusal';
+import type { EditOutcome, TextFiles } from './api';
+import { pathUnder, statOrThrow } from './files';
+
+const { t } = vscode.l10n;
+const ALLOWED = 'prepLoop.linksWrittenThrough';
+
+/** Where a file or folder really is; undefined where that cannot be found out. */
+export type RealPath = (uri: vscode.Uri) => Promise<vscode.Uri | undefined>;
+
+interface Link {
+  readonly uri: vscode.Uri;
+  /** Undefined where it cannot be found out. */
+  readonly target: vscode.Uri | undefined;
+}
+
+export class LinkedFolders {
+  /** What was answered in this window, by link and target. */
+  private readonly answers = new Map<string, Promise<boolean>>();
+
+  /** @param state remembers for the workspace which links may be written through. */
+  constructor(
+    private readonly state: vscode.Memento,
+    private readonly realPath: RealPath = () => Promise.resolve(undefined),
+  ) {}
+
+  /** @throws Refusal where a file is behind a link out of the workspace, and the user does not want it written. */
+  async check(file: vscode.Uri): Promise<void> {
+    const link = await this.outwardLink(file);
+    if (!link || (await this.isAllowed(link))) return;
+    throw new Refusal(
+      'readonly',
+      t(
+        '“{0}” is a link that leads out of this workspace, and you did not allow writing there. Nothing was written. Reload the window to be asked again.',
+        vscode.workspace.asRelativePath(link.uri),
+      ),
+      { file: link.uri },
+    );
+  }
+
+  private isAllowed({ uri, target }: Link): Promise<boolean> {
+    const key = [uri, target].map(String).join(' ');
+    if (this.allowed.includes(key)) return Promise.resolve(true);
+    const known = this.answers.get(key) ?? this.ask(uri, target, key);
+    this.answers.set(key, known);
+    return known;
+  }
+
+  private get allowed(): readonly string[] {
+    const kept = this.state.get<unknown>(ALLOWED);
+    return Array.isArray(kept) ? kept.map(String) : [];
+  }
+
+  private async ask(uri: vscode.Uri, target: vscode.Uri | undefined, key: string): Promise<boolean> {
+    const place = vscode.workspace.asRelativePath(uri);
+    const question = target
+      ? t('“{0}” is a link to {1}, outside this workspace. Let Prep Loop write there?', place, shown(target))
+      : t('“{0}” is a link that may lead out of this workspace. Let Prep Loop write there?', place);
+    const yes = t('Write There');
+    const detail = t('You are asked once for this link.');
+    if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) !== yes) return false;
+    await this.state.update(ALLOWED, [...this.allowed, key]);
+    return true;
+  }
+
+  /** The first link on the way from the workspace folder to a file that leads out of every workspace folder. */
+  private async outwardLink(file: vscode.Uri): Promise<Link | undefined> {
+    const folder = vscode.workspace.getWorkspaceFolder(file)?.uri;
+    const path = folder && pathUnder(folder, file);
+    if (!folder || path === undefined || path === '') return undefined;
+    let uri = folder;
+    for (const name of path.split('/')) {
+      uri = vscode.Uri.joinPath(uri, name);
+      // What cannot be looked at cannot be written either, and says so itself.
+      const found = await statOrThrow(uri).catch(() => undefined);
+      if (!found) return undefined;
+      if ((found.type & vscode.FileType.SymbolicLink) === 0) continue;
+      const target = await this.realPath(uri);
+      if (!target || !(await this.isInWorkspace(target))) return { uri, target };
+    }
+    return undefined;
+  }
+
+  private async isInWorkspace(target: vscode.Uri): Promise<boolean> {
+    const folders = await Promise.all(
+      (vscode.workspace.workspaceFolders ?? []).map(async ({ uri }) => (await this.realPath(uri)) ?? uri),
+    );
+    return folders.some((folder) => pathUnder(folder, target) !== undefined);
+  }
+}
+
+const shown = (uri: vscode.Uri): string => (uri.scheme === 'file' ? uri.fsPath : uri.toString(true));
+
+/** The user's text files, written through a link only where that is wanted. */
+export class LinkCheckedFiles implements TextFiles {
+  constructor(
+    private readonly files: TextFiles,
+    private readonly links: LinkedFolders,
+  ) {}
+
+  read(uri: vscode.Uri): Promise<string | undefined> {
+    return this.files.read(uri);
+  }
+
+  async edit(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<EditOutcome> {
+    await this.links.check(uri);
+    return this.files.edit(uri, change);
+  }
+
+  async create(uri: vscode.Uri, text: string): Promise<'created' | 'exists'> {
+    await this.links.check(uri);
+    return this.files.create(uri, text);
+  }
+}
