@@ -16,8 +16,8 @@ export interface PrepLoopApi<Markdown = unknown> {
   /** Every metric in English prose or Markdown, with its place and normalised value. Linear time. */
   extractQuantities(text: string): Answer<Quantity>;
   /**
-   * What a careful coach would say about a story, an offer's notes or a script. Same text, same findings. An option that
-   * is wrong is not used, and said in `problems`.
+   * What a careful coach would say about a story, an offer's notes or a script. Same text, same findings. A wrong
+   * option is not used, and said in `problems`.
    */
   lintStory(markdown: string, options?: PublicLintOptions): Answer<Finding>;
   /** Lays a playbook's rounds, feedback day and preparation on calendar days: see `problems`. */

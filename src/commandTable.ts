@@ -57,8 +57,8 @@ export interface ItemArgument {
   /** The item's text as it was shown; the line has to say it still. */
   readonly text: string;
   /**
-   * Which of the items of that text it was, from 0; left out, only the line and its text are compared. Two items may say
-   * the same, and a line that is put in above them moves both.
+   * Which of the items of that text it was, from 0; left out, only the line and its text are compared. Two items may
+   * say the same, and a line that is put in above them moves both.
    */
   readonly nth?: number | undefined;
   /** The state to reach; left out, the state is turned over. */

@@ -74,7 +74,10 @@ function fileOf(argument: unknown, title: string): vscode.Uri {
   return uri;
 }
 
-/** Items are lines of Markdown. @throws Refusal for a file that is none, or that is neither open nor in the workspace. */
+/**
+ * Items are lines of Markdown.
+ * @throws Refusal for another file, or one that is neither open nor in the workspace.
+ */
 function checkMarkdown(uri: vscode.Uri): void {
   const isMarkdown = openDocument(uri)
     ? openDocument(uri)?.languageId === 'markdown'

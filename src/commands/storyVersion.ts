@@ -3,7 +3,10 @@ import { Refusal } from '../refusal';
 import { VERSION_IDS, type VersionId } from '../webview/protocol/rehearse';
 import { fields } from './decode';
 
-/** The version of a story that an argument names; undefined where it names none. @throws Refusal where there is no such. */
+/**
+ * The version of a story that an argument names; undefined where it names none.
+ * @throws Refusal where there is no such version.
+ */
 export function versionOf(argument: unknown): VersionId | undefined {
   const { version } = fields(argument);
   if (version === undefined) return undefined;

@@ -116,7 +116,10 @@ async function startRehearsal(
   return timed?.kind === 'story' && timed.uri === story.uri ? timer.start(plan) : startAsking(timer, plan);
 }
 
-/** The story to time, in the version that is named or that a panel opens with. @throws Refusal where there is no such. */
+/**
+ * The story to time, in the version that is named or that a panel opens with.
+ * @throws Refusal where there is no such version, or no story is named with it.
+ */
 function storyToTime(argument: unknown): TimedStory | undefined {
   // A row of the tracker has a file as well, and means its round.
   if (decodeLoopArgument(argument) !== undefined) return undefined;

@@ -225,7 +225,7 @@ class Parser {
     const id = this.match(NUMBER);
     const name = id === undefined ? this.match(WORDS)?.trim() : undefined;
     // A blank that begins with a digit would be read as a tab stop when it is written without its space.
-    if (id === undefined && (name === undefined || !/^[^\d]/u.test(name)))
+    if (id === undefined && (name === undefined || !/^\D/u.test(name)))
       throw new Broken(start, 'After ${ comes a number or a name; write \\$ for a plain $.');
     const mark = this.text[this.position];
     this.position += 1;
