@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { setFrontMatterEntries } from '../../../src/core/frontMatter/editMap';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
+import { applyEdits } from '../../../src/core/markdown/text';
 import { readSheet, scoreSheet } from '../../../src/core/pack/sheet';
 import { compareScores } from '../../../src/core/sessions/compare';
 import { proposalsFor } from '../../../src/core/sessions/proposals';
@@ -36,6 +39,20 @@ describe('A competency whose id every object has', () => {
       const sheet = scoreSheet(competencies, { scores: scored([id]), comments: '', points: [] });
       const returned = readSheet(sheet, competencies);
       assert.equal(scoreOf(returned.scores, id), 2, JSON.stringify(returned));
+    });
+
+    it(`keeps its score in a file when another one is taken out, put in or changed: ${id}`, () => {
+      for (const map of [`{ ${id}: 3, scale: 2 }`, `\n  ${id}: 3\n  scale: 2`]) {
+        const text = `---\nscores: ${map}\n---\n`.replace(': \n', ':\n');
+        for (const changes of [{ scale: undefined }, { scale: 4 }, { other: 1 }]) {
+          const edits = setFrontMatterEntries(text, 'scores', changes) ?? assert.fail(map);
+          const after = parseFrontMatter(applyEdits(text, edits));
+          const scores = after.data['scores'] as Scores;
+          assert.equal(scoreOf(scores, id), 3, applyEdits(text, edits));
+        }
+        const edits = setFrontMatterEntries(text, 'scores', Object.fromEntries([[id, 4]])) ?? assert.fail(map);
+        assert.equal(scoreOf(parseFrontMatter(applyEdits(text, edits)).data['scores'] as Scores, id), 4);
+      }
     });
   }
 });
