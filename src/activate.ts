@@ -8,6 +8,7 @@ import { registerCloseCommands } from './commands/closeCommands';
 import { registerFeedbackCommand } from './commands/feedbackCommands';
 import { registerLoopCommands } from './commands/loopCommands';
 import { registerMockCommands } from './commands/mockCommands';
+import { Repairs } from './commands/offerRepairs';
 import { registerPackCommand } from './commands/packCommands';
 import { registerPanelCommands } from './commands/panelCommands';
 import { registerPlaybookCommand } from './commands/playbookCommand';
@@ -166,6 +167,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(new StoryLanguage(analyses, store, storyStore, sessions, reviews, files));
   own(provideRulePages(context.extensionUri));
   own(registerStoryCheckCommands(analyses));
+  own(new Repairs({ store, files, clock, log }));
   analyses.begin();
   return makeApi({
     log,

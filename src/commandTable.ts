@@ -136,7 +136,12 @@ function command<Argument = never, Result = undefined>(
 /** Add a command here, register it, and run `npm run generate`. */
 export const COMMANDS = {
   'prepLoop.startLoop': command<
-    { readonly playbook: string; readonly firstContact?: string; readonly name?: string; readonly folder?: FolderName },
+    {
+      readonly playbook?: string;
+      readonly firstContact?: string;
+      readonly name?: string;
+      readonly folder?: FolderName;
+    },
     FileUri | undefined
   >('Start a Loop…', { icon: '$(add)' }),
   /**

@@ -45,22 +45,26 @@ interface StartPlan extends NewLoop {
   readonly ignore?: string | undefined;
 }
 
-/** From the argument what it says; a playbook that it leaves out is asked for, and all where it says nothing. */
+/** From the argument what it says; a playbook that it leaves out is asked for, and all where it says nothing more. */
 async function planFor(
   parts: LoopCommandParts,
   root: PrepRoot,
   asked: Readonly<Record<string, unknown>>,
 ): Promise<StartPlan | undefined> {
   if (asked['playbook'] !== undefined) return decode(parts, root, asked);
-  if (asked['firstContact'] === undefined && asked['name'] === undefined) return ask(parts, root);
+  if (asked['firstContact'] === undefined) return ask(parts, root, asText(asked['name']));
   const entry = await askPlaybook(await parts.store.playbooks(root));
   return entry && decode(parts, root, { ...asked, playbook: entry.id });
 }
 
-/** Everything from questions; undefined when one was left. */
+/**
+ * Everything from questions; undefined when one was left.
+ * @param named the loop's folder, where it is known: one that is to be filled.
+ */
 async function ask(
   { store, files, clock, timeZone }: LoopCommandParts,
   root: PrepRoot,
+  named?: string,
 ): Promise<StartPlan | undefined> {
   const entry = await askPlaybook(await store.playbooks(root));
   if (!entry) return undefined;
@@ -71,7 +75,10 @@ async function ask(
   }
   const firstContact = await askFirstContact(playbook, dateAt(clock.now(), timeZone));
   if (firstContact === undefined) return undefined;
-  let name = slug(playbook.id);
+  const known = (await store.loops()).find(
+    (located) => located.root.uri.toString() === root.uri.toString() && located.loop.id === named,
+  );
+  let name = known?.loop.id ?? slug(named ?? playbook.id, playbook.id);
   if ((await siteOf(files, root, name, playbook.id, firstContact)) === 'other') {
     const proposal = await usableName(files, root, name, playbook.id, firstContact);
     const check = async (text: string): Promise<string | undefined> => {

@@ -21,9 +21,10 @@ export interface NewLoop {
 }
 
 /**
- * Creates the files of a loop that are not there yet.
- * @returns how many were created. Rejects with a FileSystemError where the folder cannot be written to; nothing that
- * was there is changed.
+ * Creates the files of a loop that are not there yet, and fills those that are empty: VS Code may have stopped just as
+ * they were made.
+ * @returns how many were created or filled. Rejects with a FileSystemError where the folder cannot be written to; what
+ * says anything is not changed.
  */
 export async function createLoop(
   files: TextFiles,
@@ -35,10 +36,17 @@ export async function createLoop(
     timeZone,
     calendar: workTimeAt(root.folder.uri).calendar,
   }).filter(({ path }) => !isRenumbered(path, present));
-  const outcomes = await Promise.allSettled(wanted.map(({ path, text }) => files.create(uriIn(uri, path), text)));
+  const outcomes = await Promise.allSettled(wanted.map(({ path, text }) => makeFile(files, uriIn(uri, path), text)));
   const failed = outcomes.find((outcome): outcome is PromiseRejectedResult => outcome.status === 'rejected');
   if (failed) throw failed.reason;
-  return outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value === 'created').length;
+  return outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length;
+}
+
+/** Whether a file was created or filled; one that says anything is kept as it is. */
+async function makeFile(files: TextFiles, file: vscode.Uri, text: string): Promise<boolean> {
+  if ((await files.create(file, text)) === 'created') return true;
+  const fill = (now: string) => (now.trim() === '' ? [{ start: 0, end: now.length, newText: text }] : []);
+  return (await files.edit(file, fill)) === 'done';
 }
 
 /** Whether a round's file is there under another number: the user has put the rounds in an order of their own. */

@@ -41,6 +41,8 @@ export interface Disk {
    * @throws an error with a `code` of Node's where there is no such file, or it cannot be written to.
    */
   edit(path: string, change: (bytes: Uint8Array) => Uint8Array | undefined): Promise<'done' | 'overtaken'>;
+  /** Whether a file is marked as read-only: then it is not written to, even where that could be done. */
+  isReadonly(path: string): boolean;
   /** Creates a file in a folder that is there; never replaces one. */
   create(path: string, bytes: Uint8Array): Promise<'created' | 'exists'>;
   /**

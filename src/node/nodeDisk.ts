@@ -55,6 +55,11 @@ export class NodeDisk implements Disk {
     return 'overtaken';
   }
 
+  isReadonly(path: string): boolean {
+    const mode = fs.statSync(path, { throwIfNoEntry: false })?.mode;
+    return mode !== undefined && (mode & 0o222) === 0;
+  }
+
   async create(path: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
     let beside: string | undefined;
     try {
@@ -79,9 +84,9 @@ export class NodeDisk implements Disk {
     const from = fs.readFileSync(file);
     const to = change(from);
     if (!to || sameBytes(from, to)) return 'done';
+    // Who may write anything could write into this as well; but somebody said that it is not to be changed.
+    if (this.isReadonly(file)) throw notPermitted(file);
     const stats = fs.statSync(file);
-    // Who may write anything may write into this as well; but somebody said that it is not to be changed.
-    if ((stats.mode & 0o222) === 0) throw notPermitted(file);
     fs.accessSync(file, fs.constants.W_OK);
     if (isSmall(from, to)) return overwrite(file, from, to);
     let beside: string;
@@ -262,8 +267,8 @@ function giveBytes(file: string, bytes: Uint8Array): void {
 }
 
 /**
- * Writes a hidden file beside another. It is waited for until the disk has it (fsync): otherwise a power cut could
- * leave the name with nothing behind it. A tick, which changes one byte where it is, needs no such wait.
+ * Writes a hidden file beside another, and waits until the disk has its bytes (fdatasync): otherwise a power cut could
+ * leave the name with nothing to it. A tick, which changes one byte in its place, needs no such wait.
  * @param like whose owner and rights the file gets.
  */
 async function writeBeside(file: string, bytes: Uint8Array, like?: fs.Stats): Promise<string> {
@@ -276,7 +281,7 @@ async function writeBeside(file: string, bytes: Uint8Array, like?: fs.Stats): Pr
       if (uid !== like.uid || gid !== like.gid) await handle.chown(like.uid, like.gid);
       await handle.chmod(like.mode & 0o7777);
     }
-    await handle.sync();
+    await handle.datasync();
   } catch (error) {
     removeQuietly(beside);
     throw error;

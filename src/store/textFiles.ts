@@ -67,6 +67,14 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     });
   }
 
+  private async isReadonly(uri: vscode.Uri): Promise<boolean> {
+    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+    if (this.diskOf(uri)?.isReadonly(uri.fsPath)) return true;
+    // Where that cannot be found out, writing says what is wrong.
+    const { permissions } = (await statOrThrow(uri).catch(() => undefined)) ?? {};
+    return permissions !== undefined && (permissions & vscode.FilePermission.Readonly) !== 0;
+  }
+
   private diskOf({ scheme }: vscode.Uri): Disk | undefined {
     return scheme === 'file' ? this.disk : undefined;
   }
@@ -75,7 +83,7 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     document: vscode.TextDocument,
     change: (text: string) => readonly TextEdit[] | undefined,
   ): Promise<EditOutcome> {
-    if (await isReadonly(document.uri)) return 'readonly';
+    if (await this.isReadonly(document.uri)) return 'readonly';
     if (!document.isDirty) await caughtUp(document);
     const isSafe = await isUtf8(document);
     const { version } = document;
@@ -97,7 +105,7 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     change: (text: string) => readonly TextEdit[] | undefined,
   ): Promise<EditOutcome> {
     if (!(await statOrThrow(uri))) return 'missing';
-    const attempt = new ClosedEdit(change, await isReadonly(uri));
+    const attempt = new ClosedEdit(change, await this.isReadonly(uri));
     for (let tries = 1; ; tries += 1) {
       try {
         const outcome = await this.tryClosed(uri, attempt);
@@ -247,13 +255,6 @@ function sameLines(file: string, shown: string): boolean {
 async function readDisk(uri: vscode.Uri): Promise<string | undefined> {
   const bytes = await readBytes(uri);
   return bytes && withoutBom(decode(bytes));
-}
-
-async function isReadonly(uri: vscode.Uri): Promise<boolean> {
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
-  // Where that cannot be found out, writing says what is wrong.
-  const { permissions } = (await statOrThrow(uri).catch(() => undefined)) ?? {};
-  return permissions !== undefined && (permissions & vscode.FilePermission.Readonly) !== 0;
 }
 
 /** Names are equal on some file systems when they differ in case or in how accents are composed. */

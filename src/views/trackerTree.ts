@@ -53,6 +53,11 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     this.didChange.fire(undefined);
   }
 
+  /** Has the editor draw every row again as it was last read. */
+  drawAgain(): void {
+    this.didChange.fire(undefined);
+  }
+
   /** Draws everything again: the day has changed, or what is shown. */
   async redraw(): Promise<void> {
     await this.shared.update(this.open);

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import type { ItemArgument } from '../commandTable';
 import { ContextKey } from '../contextKey';
 import { dateAt, untilNextDay } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { composeToday } from '../core/today/composeToday';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Debouncer, Owner } from '../lifecycle';
+import { report } from '../refusal';
 import type { LocatedLoop, PrepStore } from '../store/api';
+import { asRefusal } from '../store/refusals';
 import type { TodaySource } from '../store/todaySource';
 import { revealIn } from './revealIn';
 import { SpaceKey } from './spaceKey';
@@ -122,15 +125,23 @@ export class TrackerView extends Owner {
     for (const [{ uri, line, text, nth }, state] of items) {
       if (uri === undefined || line === undefined || text === undefined) continue;
       const checked = state === vscode.TreeItemCheckboxState.Checked;
-      const now = await runCommand('prepLoop.toggleItem', { uri, line, text, nth, checked });
-      if (now !== checked) void this.tree.redraw();
+      if ((await this.turn({ uri, line, text, nth, checked })) !== checked) this.tree.drawAgain();
+    }
+  }
+
+  /** Ticks an item, or says why not; undefined then. */
+  private async turn(item: ItemArgument & { readonly uri: vscode.Uri }): Promise<boolean | undefined> {
+    try {
+      return await runCommand('prepLoop.toggleItem', item);
+    } catch (error) {
+      report(asRefusal('tick', item.uri, error));
+      return undefined;
     }
   }
 
   private async toggleElement(element: TrackerElement | undefined): Promise<undefined> {
     const { uri, line, text, nth } = element ?? {};
-    if (uri !== undefined && line !== undefined && text !== undefined)
-      await runCommand('prepLoop.toggleItem', { uri, line, text, nth });
+    if (uri !== undefined && line !== undefined && text !== undefined) await this.turn({ uri, line, text, nth });
     else await vscode.commands.executeCommand('list.toggleExpand'); // What Space does on any other row.
     return undefined;
   }

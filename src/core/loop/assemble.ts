@@ -78,8 +78,10 @@ class Assembler {
   /** What loop.md says, and the playbook that it names. */
   private main() {
     const file = this.files.get(LOOP_FILE);
-    if (!file) {
-      const message = `“${this.id}” has no loop.md: start the loop again to add it; your files are kept.`;
+    if (!file || file.isEmpty) {
+      const message = file
+        ? `The loop.md of “${this.id}” is empty: start the loop again to fill it; your files are kept.`
+        : `“${this.id}” has no loop.md: start the loop again to add it; your files are kept.`;
       this.report(LOOP_FILE, [{ start: 0, end: 0, message, severity: 'error' }]);
       return { keys: undefined, playbook: undefined, days: DEFAULT_DAYS, prepareFrom: undefined };
     }

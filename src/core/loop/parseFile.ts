@@ -15,6 +15,8 @@ export interface ParsedFile {
   readonly items: readonly ChecklistItem[];
   /** The first heading of the first level. */
   readonly title: string | undefined;
+  /** Whether it says nothing at all. */
+  readonly isEmpty: boolean;
   /** A merge conflict, and broken front matter. */
   readonly problems: readonly TextProblem[];
 }
@@ -44,6 +46,7 @@ export function parseFile(text: string): ParsedFile {
     front,
     items: parseChecklist(own),
     title: outline(own).find(({ level }) => level === 1)?.title,
+    isEmpty: text.trim() === '',
     problems: [...conflictProblems(text, 'file'), ...front.errors],
   };
 }

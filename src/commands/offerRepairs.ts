@@ -1,0 +1,85 @@
+/** Offers to put right what was left where VS Code stopped while files were being written. */
+import * as vscode from 'vscode';
+import type { Clock, Logger } from '../core/ports';
+import { runCommand } from '../editorCommands';
+import { Debouncer, Owner } from '../lifecycle';
+import { causeInWords, report } from '../refusal';
+import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
+import { nameOf } from '../store/files';
+import { emptyLoops, findLeftovers, YOUNG, type Leftover } from '../store/leftovers';
+import { asRefusal } from '../store/refusals';
+import { writeWhole } from './wholeFile';
+
+const { t } = vscode.l10n;
+
+/** Looking can wait until the window has started, in milliseconds. */
+const AFTER_START = 3000;
+
+export interface RepairParts {
+  readonly store: PrepStore;
+  readonly files: TextFiles;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Looks once, a while after the start; again only for what may just be being written. */
+export class Repairs extends Owner {
+  private readonly looking = this._register(new Debouncer(() => void this.look(), AFTER_START));
+
+  constructor(private readonly parts: RepairParts) {
+    super();
+    this.looking.schedule();
+  }
+
+  private async look(): Promise<void> {
+    try {
+      if (await offerRepairs(this.parts)) this.looking.schedule(YOUNG);
+    } catch (error) {
+      this.parts.log.warn(`What was left of the last session could not be looked for: ${causeInWords(error)}`);
+    }
+  }
+}
+
+/** @returns whether there is something so young that it should be looked at later on. */
+export async function offerRepairs(parts: RepairParts): Promise<boolean> {
+  const { store, clock } = parts;
+  const found = await Promise.all(store.roots.map((root) => findLeftovers(root, clock.now())));
+  const left = found.flatMap((each) => each.left);
+  const empty = await emptyLoops(await store.loops());
+  // One question after the other, and nothing waits for an answer.
+  void ask(parts, left, empty);
+  return found.some(({ isAnyYoung }) => isAnyYoung);
+}
+
+async function ask(parts: RepairParts, left: readonly Leftover[], empty: readonly LocatedLoop[]): Promise<void> {
+  for (const each of left) await askAbout(parts, each);
+  for (const each of empty) await askToFill(each);
+}
+
+async function askAbout({ files }: RepairParts, { file, beside }: Leftover): Promise<void> {
+  const [compare, use, remove] = [t('Compare'), t('Use the New Text'), t('Delete the New Text')];
+  const message = t(
+    'VS Code stopped while {0} was being changed. The file was kept; its new text is in {1}, beside it.',
+    nameOf(file),
+    nameOf(beside),
+  );
+  const answer = await vscode.window.showWarningMessage(message, compare, use, remove);
+  try {
+    if (answer === compare)
+      await vscode.commands.executeCommand('vscode.diff', file, beside, t('{0}: now ↔ new text', nameOf(file)));
+    if (answer === use) {
+      const bytes = await vscode.workspace.fs.readFile(beside);
+      await writeWhole(files, file, new TextDecoder().decode(bytes));
+    }
+    if (answer === use || answer === remove) await vscode.workspace.fs.delete(beside);
+  } catch (error) {
+    report(asRefusal('edit', file, error));
+  }
+}
+
+async function askToFill({ root, loop }: LocatedLoop): Promise<void> {
+  const fill = t('Start the Loop Again');
+  const message = t('{0} has an empty loop.md. Start the loop again to fill it; your files are kept.', loop.id);
+  if ((await vscode.window.showWarningMessage(message, fill)) === fill)
+    await runCommand('prepLoop.startLoop', { name: loop.id, folder: root.folder.uri });
+}

@@ -1,0 +1,63 @@
+/** What was left where VS Code stopped while files were being written. */
+import * as vscode from 'vscode';
+import { nameBeside } from '../core/besideName';
+import { sameBytes } from '../core/bytes';
+import { LOOP_FILE } from '../core/loop/parseFile';
+import type { LocatedLoop, PrepRoot } from './api';
+import { listTree, nameOf, parentOf, readBytes, stat } from './files';
+
+/** A younger hidden file may be one that another window is writing just now, in milliseconds. */
+export const YOUNG = 10_000;
+
+/** Folders of a prep folder that are searched: those of loops have their rounds and sessions inside. */
+const DEPTH = 2;
+
+/** A file, and the hidden one beside it with the text that it was to get. */
+export interface Leftover {
+  readonly file: vscode.Uri;
+  readonly beside: vscode.Uri;
+}
+
+/**
+ * Finds the hidden files of a prep folder that nobody is writing, and deletes those that have nothing that their file
+ * has not.
+ * @param now milliseconds since the epoch.
+ */
+export async function findLeftovers(
+  { uri: folder }: PrepRoot,
+  now: number,
+): Promise<{ readonly left: readonly Leftover[]; readonly isAnyYoung: boolean }> {
+  const left: Leftover[] = [];
+  let isAnyYoung = false;
+  for (const path of await listTree(folder, DEPTH)) {
+    const beside = vscode.Uri.joinPath(folder, path);
+    const name = nameBeside(nameOf(beside));
+    if (name === undefined) continue;
+    const state = await stat(beside);
+    if (state && state.mtime > now - YOUNG) isAnyYoung = true;
+    else if (state) {
+      const file = vscode.Uri.joinPath(parentOf(beside), name);
+      if (await isOfUse(file, beside)) left.push({ file, beside });
+      else await vscode.workspace.fs.delete(beside);
+    }
+  }
+  return { left, isAnyYoung };
+}
+
+async function isOfUse(file: vscode.Uri, beside: vscode.Uri): Promise<boolean> {
+  const bytes = await readBytes(beside);
+  if (!bytes || bytes.length === 0) return bytes === undefined;
+  const now = await readBytes(file);
+  return !now || !sameBytes(now, bytes);
+}
+
+/** The loops whose loop.md has no text. */
+export async function emptyLoops(loops: readonly LocatedLoop[]): Promise<readonly LocatedLoop[]> {
+  const empty: LocatedLoop[] = [];
+  for (const located of loops) {
+    if (located.loop.playbook !== '') continue;
+    const found = await stat(vscode.Uri.joinPath(located.uri, LOOP_FILE));
+    if (found?.size === 0) empty.push(located);
+  }
+  return empty;
+}

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import { offerRepairs } from '../../../src/commands/offerRepairs';
+import { createLoop } from '../../../src/commands/startLoop';
+import { besideName } from '../../../src/core/besideName';
+import type { LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
+import { onDidRefuse, Refusal } from '../../../src/refusal';
+import { writeLoop } from '../../../src/store/loopWrites';
+import { editFile } from '../../../src/store/refusals';
+import { ReviewStore } from '../../../src/store/reviewStore';
+import { WorkspaceTextFiles } from '../../../src/store/textFiles';
+import { toggleInFile } from '../../../src/store/toggle';
+import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
+import { FaultyFiles, type Fault } from '../faultyFiles';
+import { Notifications } from '../messages';
+import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri, write } from '../support';
+
+const QUIET_LOG = { info: () => undefined, warn: () => undefined };
+const START = { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' };
+
+/** What nobody caught while the tests ran. */
+const uncaught: unknown[] = [];
+const note = (reason: unknown): void => void uncaught.push(reason);
+
+function startTests(): void {
+  before(async () => {
+    process.on('unhandledRejection', note);
+    await extension().activate();
+  });
+  beforeEach(emptyWorkspace);
+  after(async () => {
+    process.off('unhandledRejection', note);
+    await emptyWorkspace();
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+  afterEach(() => assert.deepEqual(uncaught.splice(0).map(String), [], 'every rejection is handled'));
+}
+
+const tick = (uri: vscode.Uri, line: number, text: string, checked = true): Thenable<boolean | undefined> =>
+  vscode.commands.executeCommand('prepLoop.toggleItem', { uri, line, text, checked });
+
+describe('A file that another program writes while items are ticked', () => {
+  startTests();
+
+  it('loses none of 2,000 lines that are added, and none of the ticks', async function () {
+    this.timeout(90_000);
+    const uri = workspaceUri('prep', 'a', 'preparation.md');
+    const items = Array.from({ length: 150 }, (_, index) => `Item ${index}.`);
+    await write(uri, items.map((item) => `- [ ] ${item}\n`).join(''));
+    const program = `
+      const fs = require('node:fs');
+      for (let line = 0; line < 2000; line += 1) {
+        fs.appendFileSync(${JSON.stringify(uri.fsPath)}, 'added ' + line + '\\n');
+        if (line % 10 === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+      }`;
+    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+    const other = spawn(process.execPath, ['-e', program], { env, stdio: 'ignore' });
+    const end = once(other, 'exit');
+    await until('the other program has begun', async () => (await onDisk(uri)).includes('added 0\n'));
+    for (const [line, item] of items.entries()) assert.equal(await tick(uri, line, item), true, item);
+    await end;
+    const lines = (await onDisk(uri)).split('\n');
+    assert.equal(lines.filter((line) => line.startsWith('added ')).length, 2000);
+    assert.deepEqual(
+      lines.slice(0, items.length),
+      items.map((item) => `- [x] ${item}`),
+    );
+  });
+});
+
+describe('A tick that cannot be written', () => {
+  startTests();
+
+  it('says once that the file is read-only, closed or open, and leaves it as it is', async () => {
+    const text = '- [ ] One\n';
+    for (const isOpen of [false, true]) {
+      const uri = workspaceUri('prep', `readonly-${String(isOpen)}`, 'preparation.md');
+      await write(uri, text);
+      fs.chmodSync(uri.fsPath, 0o444);
+      if (isOpen) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      const notifications = new Notifications();
+      try {
+        const command = 'prepLoop.toggleItem';
+        assert.equal(await (isOpen ? vscode.commands.executeCommand(command) : tick(uri, 0, 'One')), undefined);
+        assert.deepEqual(notifications.messages, ['preparation.md is read-only: the item was not ticked.']);
+      } finally {
+        notifications.restore();
+        fs.chmodSync(uri.fsPath, 0o644);
+      }
+      assert.equal(await onDisk(uri), text);
+      if (isOpen) assert.equal(vscode.window.activeTextEditor?.document.isDirty, false);
+    }
+  });
+
+  it('says once that the file is gone', async () => {
+    const notifications = new Notifications();
+    try {
+      assert.equal(await tick(workspaceUri('prep', 'gone', 'preparation.md'), 0, 'One'), undefined);
+      assert.deepEqual(notifications.messages, ['preparation.md is not there any more. Nothing was written.']);
+    } finally {
+      notifications.restore();
+    }
+  });
+});
+
+describe('Where VS Code stopped while files were being written', () => {
+  startTests();
+
+  it('starting the loop again fills what is empty, and keeps what is not', async () => {
+    const start = () => vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', START);
+    const loop = await start();
+    const whole = await onDisk(vscode.Uri.joinPath(loop, 'loop.md'));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const path of ['loop.md', 'rounds/01-phone-screen.md']) await write(vscode.Uri.joinPath(loop, path), '');
+    await write(vscode.Uri.joinPath(loop, 'questions.md'), 'Mine.\n');
+    assert.equal((await start()).toString(), loop.toString());
+    assert.equal(await onDisk(vscode.Uri.joinPath(loop, 'loop.md')), whole);
+    assert.match(await onDisk(vscode.Uri.joinPath(loop, 'rounds', '01-phone-screen.md')), /round: phone-screen/u);
+    assert.equal(await onDisk(vscode.Uri.joinPath(loop, 'questions.md')), 'Mine.\n');
+    assert.deepEqual(
+      (await tree(loop)).filter((path) => path.endsWith('.tmp')),
+      [],
+    );
+  });
+
+  it('it is offered to fill an empty loop.md, and to use the text that was kept; what is of no use is deleted', async () => {
+    const at = (name: string): vscode.Uri => workspaceUri('prep', 'acme', name);
+    await write(at('loop.md'), '');
+    await write(at('rounds/01-phone-screen.md'), '# Old\n');
+    await write(at('questions.md'), 'Same.\n');
+    const beside = (name: string): string =>
+      join(dirname(at(name).fsPath), besideName(name.split('/').pop() ?? '', '1'));
+    fs.writeFileSync(beside('rounds/01-phone-screen.md'), '# New\n');
+    fs.writeFileSync(beside('questions.md'), 'Same.\n');
+    fs.writeFileSync(beside('loop.md'), '');
+    const files = new WorkspaceTextFiles();
+    const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
+    const notifications = new Notifications();
+    try {
+      const parts = { store, files, log: QUIET_LOG };
+      assert.equal(await offerRepairs({ ...parts, clock: { now: () => Date.now() } }), true, 'another may be writing');
+      assert.deepEqual(fs.existsSync(beside('questions.md')), true);
+      assert.equal(await offerRepairs({ ...parts, clock: { now: () => Date.now() + 60_000 } }), false);
+      await until('both are offered', () =>
+        notifications.messages.some((message) => message.includes('stopped while')),
+      );
+      assert.ok(notifications.messages.some((message) => message.includes('acme has an empty loop.md')));
+      assert.ok(notifications.messages.some((message) => message.includes('01-phone-screen.md was being changed')));
+      assert.deepEqual([fs.existsSync(beside('questions.md')), fs.existsSync(beside('loop.md'))], [false, false]);
+      assert.ok(fs.existsSync(beside('rounds/01-phone-screen.md')));
+      const [acme] = await store.loops();
+      assert.ok(acme?.loop.problems.some(({ message, path }) => /is empty/u.test(message) && path === 'acme/loop.md'));
+    } finally {
+      notifications.restore();
+      store.dispose();
+      files.dispose();
+    }
+  });
+});
+
+describe('A file system that fails at any call', () => {
+  startTests();
+  const faulty = new FaultyFiles();
+  let playbook: LoadedPlaybook;
+
+  before(async () => {
+    const files = new WorkspaceTextFiles();
+    const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
+    const entry = (await store.playbooks(undefined)).find(({ playbook: found }) => found?.id === START.playbook);
+    assert.ok(entry?.playbook);
+    ({ playbook } = entry);
+    store.dispose();
+    files.dispose();
+  });
+  after(() => faulty.dispose());
+
+  type Job = (files: WorkspaceTextFiles) => Promise<unknown>;
+  const root = { uri: faulty.uri('/prep'), folder: { uri: faulty.uri('/'), name: 'f', index: 0 } };
+  const located = { root, uri: faulty.uri('/prep/a') } as unknown as Parameters<ReviewStore['add']>[0];
+  const SOME = '# Preparation\n\n- [ ] One\n- [ ] Two\n';
+  const ROUND = '---\nround: phone-screen\ndate: 2026-11-25\n---\n# Phone Screen\n';
+  const OLD: Readonly<Record<string, string>> = {
+    '/prep/a/preparation.md': SOME,
+    '/prep/a/rounds/01-a.md': ROUND,
+    '/prep/a/rounds/02-b.md': ROUND,
+  };
+
+  const jobs: Record<string, Job> = {
+    'a tick': (files) => toggleInFile(files, faulty.uri('/prep/a/preparation.md'), 2, 'One', true),
+    'an addition': (files) =>
+      editFile(files, faulty.uri('/prep/a/preparation.md'), (text) =>
+        text.includes('Three') ? [] : [{ start: text.length, end: text.length, newText: '- [ ] Three\n' }],
+      ),
+    'a replan': async (files) => {
+      const round = (path: string) => ({ path, was: '2026-11-25', values: { date: '2026-12-01' } });
+      const { refused } = await writeLoop(files, located, {
+        rounds: [round('a/rounds/01-a.md'), round('a/rounds/02-b.md')],
+        tasks: [],
+      });
+      if (refused[0]) throw refused[0];
+    },
+    'a review': (files) => {
+      const reviews = new ReviewStore(files);
+      const at = Date.UTC(2026, 10, 25);
+      return reviews.add(located, { card: 'c', rating: 'good', at } as unknown as Parameters<ReviewStore['add']>[1]);
+    },
+    'a new file': (files) => files.create(faulty.uri('/prep/a/new.md'), 'All of it.\n'),
+    'a start': (files) => createLoop(files, { ...START, root, playbook, timeZone: 'UTC', uri: faulty.uri('/prep/b') }),
+  };
+
+  /** Runs a job on the old files; gives what the files say then, and what it was refused with. */
+  async function run(job: Job, files: WorkspaceTextFiles): Promise<unknown> {
+    return job(files).then(
+      () => undefined,
+      (error: unknown) => error ?? 'nothing',
+    );
+  }
+
+  function reset(): void {
+    faulty.fault = () => undefined;
+    faulty.files.clear();
+    for (const [path, text] of Object.entries(OLD)) faulty.put(path, text);
+  }
+
+  for (const [name, job] of Object.entries(jobs))
+    for (const fault of ['refused', 'unanswered', 'halfway', 'silent'] as const satisfies readonly Fault[])
+      for (const isLasting of [false, true])
+        it(`loses nothing: ${name}, ${fault} ${isLasting ? 'from one call on' : 'once'}`, async function () {
+          this.timeout(60_000);
+          const listener = onDidRefuse(() => undefined);
+          reset();
+          const good = new WorkspaceTextFiles();
+          assert.equal(await run(job, good), undefined);
+          const after = faulty.all();
+          good.dispose();
+          const most = name === 'a start' ? 3 : 6;
+          for (const call of ['read', 'write'] as const) {
+            if (call === 'read' && fault !== 'refused') continue;
+            for (let number = 1; number <= most; number += 1) {
+              reset();
+              const files = new WorkspaceTextFiles();
+              let seen = 0;
+              faulty.fault = (called) => {
+                if (called !== call) return undefined;
+                seen += 1;
+                return seen === number || (isLasting && seen > number) ? fault : undefined;
+              };
+              const error = await run(job, files);
+              const what = `${call} ${number}`;
+              const isKnown = error instanceof Refusal || error instanceof vscode.FileSystemError;
+              assert.ok(error === undefined || isKnown, `${what}: ${String(error)}`);
+              if (seen < number) number = most;
+              faulty.fault = () => undefined;
+              // A file that still cannot be written whole is owed: it is put back before it is edited again.
+              assert.equal(await run(job, files), undefined, `${what}: it works again without a reload`);
+              const now = faulty.all();
+              const isTwice = name === 'a review' && error !== undefined;
+              for (const [path, text] of Object.entries(after))
+                if (!isTwice) assert.equal(now[path], text, `${what}: ${path}`);
+                else assert.ok(now[path]?.includes(text), `${what}: ${path}`);
+              files.dispose();
+            }
+          }
+          listener.dispose();
+        });
+});
