@@ -51,8 +51,10 @@ async function makeFile(files: TextFiles, file: vscode.Uri, text: string): Promi
 
 /** Whether a round's file is there under another number: the user has put the rounds in an order of their own. */
 function isRenumbered(path: string, present: ReadonlySet<string>): boolean {
-  const round = /^rounds\/\d+(-.+)$/u.exec(path)?.[1];
-  return round !== undefined && [...present].some((name) => name.replace(/^\d+/u, '') === round);
+  const [, name = '', round] = /^rounds\/(\d+(-.+))$/u.exec(path) ?? [];
+  return (
+    round !== undefined && !present.has(name) && [...present].some((other) => other.replace(/^\d+/u, '') === round)
+  );
 }
 
 /** What stands where a loop is to be made: nothing in its way, the same loop, or something else. */

@@ -4,7 +4,7 @@ import { sameBytes } from '../core/bytes';
 import { applyEdits, withoutBom, type TextEdit } from '../core/markdown/text';
 import type { Disk } from '../core/ports';
 import { Owner } from '../lifecycle';
-import { report } from '../refusal';
+import { Refusal, report } from '../refusal';
 import type { EditOutcome, TextFiles } from './api';
 import { listFolderOrThrow, nameOf, parentOf, readBytes, stat, statOrThrow, unlessNotFound } from './files';
 import { fileRefusal, isNotFound, isReadonlyError } from './refusals';
@@ -113,7 +113,7 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
       } catch (error) {
         if (isReadonlyError(error)) return 'readonly';
         if (isNotFound(error)) return 'missing';
-        if (!(await this.isChanging(uri, attempt, tries))) throw error;
+        if (!(error instanceof Refusal) || !(await this.isChanging(uri, attempt, tries))) throw error;
       }
     }
   }

@@ -94,10 +94,11 @@ export class WorkspaceWriter extends Owner {
     if (this.owed.size > 0) this.later.schedule();
   }
 
+  /** @throws where that cannot be: then nothing is edited. */
   private async payBack({ uri, from, to }: CutOff): Promise<void> {
+    const isBroken = (now: Uint8Array): boolean => !sameBytes(now, from) && (isCutOff(now, to) || isCutOff(now, from));
     const now = await vscode.workspace.fs.readFile(uri);
-    if (!sameBytes(now, from) && (isCutOff(now, to) || isCutOff(now, from)))
-      await vscode.workspace.fs.writeFile(uri, from);
+    if (isBroken(now) && !(await complete(uri, from, isBroken))) throw notWhole(uri);
     this.owed.delete(uri.toString());
   }
 }

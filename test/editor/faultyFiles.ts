@@ -17,27 +17,38 @@ export class FaultyFiles {
   readonly files = new Map<string, Uint8Array>();
   /** Called with each call's name: what is to go wrong with it. */
   fault: (call: 'read' | 'write') => Fault | undefined = () => undefined;
-  private readonly provider: vscode.Disposable;
   private time = 1;
+  private readonly original = vscode.workspace.fs;
 
-  constructor() {
-    const never = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-    this.provider = vscode.workspace.registerFileSystemProvider(this.scheme, {
-      onDidChangeFile: never.event,
-      watch: () => never,
-      stat: (uri) => this.stat(uri),
-      readDirectory: (uri) => this.list(uri),
-      readFile: (uri) => {
+  /** Stands in for the editor's file systems, until `dispose`: the way through the window takes too long. */
+  install(): void {
+    const { original, scheme } = this;
+    const refuse = (): Promise<never> => Promise.reject(vscode.FileSystemError.NoPermissions('Not here.'));
+    const ours = {
+      stat: async (uri: vscode.Uri) => this.stat(uri),
+      readDirectory: async (uri: vscode.Uri) => this.list(uri),
+      readFile: async (uri: vscode.Uri) => {
         if (this.fault('read')) throw vscode.FileSystemError.Unavailable('The server does not answer.');
         return this.bytesAt(uri);
       },
-      createDirectory: () => undefined,
-      writeFile: (uri, bytes) => this.write(uri, bytes),
-      delete: (uri) => void this.files.delete(uri.path),
-      rename: () => {
-        throw vscode.FileSystemError.NoPermissions('Nothing is renamed here.');
-      },
-    });
+      createDirectory: async () => undefined,
+      writeFile: async (uri: vscode.Uri, bytes: Uint8Array) => this.write(uri, bytes),
+      delete: async (uri: vscode.Uri) => void this.files.delete(uri.path),
+    };
+    const of = (uri: vscode.Uri): Pick<vscode.FileSystem, keyof typeof ours> =>
+      uri.scheme === scheme ? ours : original;
+    const faulty: vscode.FileSystem = {
+      isWritableFileSystem: (name) => name === scheme || original.isWritableFileSystem(name),
+      stat: (uri) => of(uri).stat(uri),
+      readDirectory: (uri) => of(uri).readDirectory(uri),
+      readFile: (uri) => of(uri).readFile(uri),
+      createDirectory: (uri) => of(uri).createDirectory(uri),
+      writeFile: (uri, bytes) => of(uri).writeFile(uri, bytes),
+      delete: (uri, options) => of(uri).delete(uri, options),
+      rename: refuse,
+      copy: refuse,
+    };
+    Object.defineProperty(vscode.workspace, 'fs', { configurable: true, get: () => faulty });
   }
 
   uri(path: string): vscode.Uri {
@@ -59,7 +70,7 @@ export class FaultyFiles {
   }
 
   dispose(): void {
-    this.provider.dispose();
+    Object.defineProperty(vscode.workspace, 'fs', { configurable: true, get: () => this.original });
   }
 
   private write(uri: vscode.Uri, bytes: Uint8Array): void {

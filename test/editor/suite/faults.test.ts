@@ -8,7 +8,7 @@ import { offerRepairs } from '../../../src/commands/offerRepairs';
 import { createLoop } from '../../../src/commands/startLoop';
 import { besideName } from '../../../src/core/besideName';
 import type { LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
-import { onDidRefuse, Refusal } from '../../../src/refusal';
+import { Refusal } from '../../../src/refusal';
 import { writeLoop } from '../../../src/store/loopWrites';
 import { editFile } from '../../../src/store/refusals';
 import { ReviewStore } from '../../../src/store/reviewStore';
@@ -110,7 +110,8 @@ describe('A tick that cannot be written', () => {
 describe('Where VS Code stopped while files were being written', () => {
   startTests();
 
-  it('starting the loop again fills what is empty, and keeps what is not', async () => {
+  it('starting the loop again fills what is empty, and keeps what is not', async function () {
+    this.timeout(60_000);
     const start = () => vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', START);
     const loop = await start();
     const whole = await onDisk(vscode.Uri.joinPath(loop, 'loop.md'));
@@ -176,7 +177,10 @@ describe('A file system that fails at any call', () => {
     store.dispose();
     files.dispose();
   });
-  after(() => faulty.dispose());
+  afterEach(() => faulty.dispose());
+
+  /** How many calls of a job are made to fail. */
+  const MOST_CALLS = 6;
 
   type Job = (files: WorkspaceTextFiles) => Promise<unknown>;
   const root = { uri: faulty.uri('/prep'), folder: { uri: faulty.uri('/'), name: 'f', index: 0 } };
@@ -201,7 +205,9 @@ describe('A file system that fails at any call', () => {
         rounds: [round('a/rounds/01-a.md'), round('a/rounds/02-b.md')],
         tasks: [],
       });
-      if (refused[0]) throw refused[0];
+      // A date that was written the first time is not as it was.
+      const why = refused.find(({ kind }) => kind !== 'stale');
+      if (why) throw why;
     },
     'a review': (files) => {
       const reviews = new ReviewStore(files);
@@ -212,7 +218,7 @@ describe('A file system that fails at any call', () => {
     'a start': (files) => createLoop(files, { ...START, root, playbook, timeZone: 'UTC', uri: faulty.uri('/prep/b') }),
   };
 
-  /** Runs a job on the old files; gives what the files say then, and what it was refused with. */
+  /** Runs a job; gives what it was refused with. */
   async function run(job: Job, files: WorkspaceTextFiles): Promise<unknown> {
     return job(files).then(
       () => undefined,
@@ -226,45 +232,48 @@ describe('A file system that fails at any call', () => {
     for (const [path, text] of Object.entries(OLD)) faulty.put(path, text);
   }
 
+  /** Fails each of the first calls in turn, once or from then on; what the file system says after it works again. */
+  async function failEach(job: Job, call: 'read' | 'write', fault: Fault, isLasting: boolean): Promise<void> {
+    reset();
+    const good = new WorkspaceTextFiles();
+    assert.equal(await run(job, good), undefined);
+    const after = faulty.all();
+    good.dispose();
+    let seen = MOST_CALLS;
+    for (let number = 1; number <= Math.min(seen, MOST_CALLS); number += 1) {
+      reset();
+      const files = new WorkspaceTextFiles();
+      seen = 0;
+      faulty.fault = (called) => {
+        if (called !== call) return undefined;
+        seen += 1;
+        return seen === number || (isLasting && seen > number) ? fault : undefined;
+      };
+      const what = `${fault} ${call} ${number}${isLasting ? ' and on' : ''}`;
+      const error = await run(job, files);
+      const isKnown = error instanceof Refusal || error instanceof vscode.FileSystemError;
+      assert.ok(error === undefined || isKnown, `${what}: ${String(error)}`);
+      faulty.fault = () => undefined;
+      // What was cut off and could not be put back is put back before it is edited again.
+      assert.equal(await run(job, files), undefined, `${what}: it works again without a reload`);
+      const now = faulty.all();
+      for (const [path, text] of Object.entries(after)) {
+        // A review that was written without an answer is written again: none is lost.
+        const isIn = path.endsWith('.jsonl') ? now[path]?.endsWith(text) : now[path] === text;
+        assert.ok(isIn, `${what}: ${path} says ${String(now[path])}`);
+      }
+      files.dispose();
+    }
+  }
+
   for (const [name, job] of Object.entries(jobs))
-    for (const fault of ['refused', 'unanswered', 'halfway', 'silent'] as const satisfies readonly Fault[])
-      for (const isLasting of [false, true])
-        it(`loses nothing: ${name}, ${fault} ${isLasting ? 'from one call on' : 'once'}`, async function () {
-          this.timeout(60_000);
-          const listener = onDidRefuse(() => undefined);
-          reset();
-          const good = new WorkspaceTextFiles();
-          assert.equal(await run(job, good), undefined);
-          const after = faulty.all();
-          good.dispose();
-          const most = name === 'a start' ? 3 : 6;
-          for (const call of ['read', 'write'] as const) {
-            if (call === 'read' && fault !== 'refused') continue;
-            for (let number = 1; number <= most; number += 1) {
-              reset();
-              const files = new WorkspaceTextFiles();
-              let seen = 0;
-              faulty.fault = (called) => {
-                if (called !== call) return undefined;
-                seen += 1;
-                return seen === number || (isLasting && seen > number) ? fault : undefined;
-              };
-              const error = await run(job, files);
-              const what = `${call} ${number}`;
-              const isKnown = error instanceof Refusal || error instanceof vscode.FileSystemError;
-              assert.ok(error === undefined || isKnown, `${what}: ${String(error)}`);
-              if (seen < number) number = most;
-              faulty.fault = () => undefined;
-              // A file that still cannot be written whole is owed: it is put back before it is edited again.
-              assert.equal(await run(job, files), undefined, `${what}: it works again without a reload`);
-              const now = faulty.all();
-              const isTwice = name === 'a review' && error !== undefined;
-              for (const [path, text] of Object.entries(after))
-                if (!isTwice) assert.equal(now[path], text, `${what}: ${path}`);
-                else assert.ok(now[path]?.includes(text), `${what}: ${path}`);
-              files.dispose();
-            }
-          }
-          listener.dispose();
-        });
+    it(`loses nothing by ${name}`, async function () {
+      this.timeout(60_000);
+      faulty.install();
+      for (const isLasting of [false, true]) {
+        for (const fault of ['refused', 'unanswered', 'halfway', 'silent'] as const)
+          await failEach(job, 'write', fault, isLasting);
+        await failEach(job, 'read', 'refused', isLasting);
+      }
+    });
 });
