@@ -15,6 +15,8 @@ export interface FeedbackSource {
 }
 
 const BOX = /^\[[ x]\](?:[ \t]+|$)/iu;
+/** The marks of a list that a point was copied from: as the text of an item, they would begin one more list. */
+const LIST_MARKS = /^(?:(?:[-*+]|\d{1,3}[.)])(?: |$))+/u;
 const SOURCE = /^(.*\S) \(\[feedback on ((?:[^\\[\]]|\\.)*)\]\(<?([^<>()]*)>?\)\)$/u;
 
 /** The points under “## Feedback”: its list items, else its paragraphs, each as one line. */
@@ -30,13 +32,18 @@ export function feedbackPoints(text: string): string[] {
     const begins = isList ? isItem(line) : !open;
     const words =
       isList && begins ? text.slice(line.content, line.end).replace(BOX, '') : text.slice(line.start, line.end);
-    if (words.trim() === '' && !begins) open = false;
+    if (isSubheading(line) || (words.trim() === '' && !begins)) open = false;
     else if (begins && (isList || words.trim() !== '')) {
       points.push([words]);
       open = true;
     } else if (open) points.at(-1)?.push(words);
   }
   return [...new Set(points.map((words) => oneLine(words.join(' '))))].filter((point) => point !== '');
+}
+
+/** Whether the line is a heading within the section, which is no part of a point. */
+function isSubheading({ block }: BlockLine): boolean {
+  return block?.kind === 'heading' && block.container === undefined;
 }
 
 /** Whether a list item begins in the line; a list in a quotation is somebody else’s. */
@@ -87,7 +94,7 @@ export function recordPoints(text: string, points: readonly string[]): TextEdit[
 
 function unknown(points: readonly string[], known: ReadonlySet<string>): string[] {
   const added = new Map<string, string>();
-  for (const point of points.map(oneLine))
+  for (const point of points.map((each) => oneLine(each).replace(LIST_MARKS, '')))
     if (point !== '' && !known.has(fold(point)) && !added.has(fold(point))) added.set(fold(point), point);
   return [...added.values()];
 }

@@ -1,5 +1,5 @@
 import { parseBlocks, type Block, type BlockLine, type Blocks } from './blocks';
-import { applyEdits, splitLines, type TextEdit } from './text';
+import { applyEdits, splitLines, tidy, type TextEdit } from './text';
 
 /**
  * A heading with number signs and what stands under it. Offsets are into the whole text. A heading in a quotation or in
@@ -86,7 +86,7 @@ export function outline(text: string, { lines, blocks }: Blocks = parseBlocks(te
 /** A Markdown text with its headings `levels` further down, at most at the sixth, to stand within another. */
 export function deeper(markdown: string, levels = 1): string {
   const edits = outline(markdown).map((section) => levelEdit(markdown, section, Math.min(6, section.level + levels)));
-  return applyEdits(markdown, edits).trim();
+  return tidy(applyEdits(markdown, edits));
 }
 
 /** The edit that gives a heading another level. */

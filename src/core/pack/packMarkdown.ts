@@ -1,5 +1,6 @@
 /** A pack as Markdown: to be read as it is, and filled in and sent back. */
 import { escapeMarkdown } from '../markdown/escape';
+import { parseBlocks } from '../markdown/blocks';
 import { deeper } from '../markdown/outline';
 import type { Pack, PackPhase, PackPrompt } from './pack';
 import { choosePrompt, privacy, sendBack, steps } from './packWords';
@@ -32,9 +33,9 @@ export function packMarkdown(pack: Pack): string {
         .map((pair) =>
           [
             `### ${escapeMarkdown(pair.topic)}`,
-            `**Weak:** ${pair.weak}`,
-            `**Strong:** ${pair.strong}`,
-            ...(pair.why === undefined ? [] : [`**Why:** ${pair.why}`]),
+            labelled('Weak', pair.weak),
+            labelled('Strong', pair.strong),
+            ...(pair.why === undefined ? [] : [labelled('Why', pair.why)]),
           ].join('\n\n'),
         )
         .join('\n\n'),
@@ -56,6 +57,12 @@ export function packMarkdown(pack: Pack): string {
     scoreSheet(competencies),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** A label before a paragraph; above anything else, which would be something else behind it. */
+function labelled(label: string, markdown: string): string {
+  const isParagraph = parseBlocks(markdown, 0).blocks[0]?.kind === 'paragraph' && !/^\s/u.test(markdown);
+  return `**${label}:**${isParagraph ? ' ' : '\n\n'}${markdown}`;
 }
 
 function section(title: string, body: string): string {

@@ -1,15 +1,39 @@
 /** Markdown that is sent to somebody else: it says what a reader was to see, and nothing else. */
-import { parseBlocks } from '../markdown/blocks';
+import { missingEndOf, parseBlocks, type BlockKind } from '../markdown/blocks';
 import { classifyLines } from '../markdown/outline';
+import { tidy } from '../markdown/text';
 
-const CODE_SPAN = /((?<!`)`+[^`\n]+`+)/u;
+/** Beginnings of HTML, pictures, and links that lead elsewhere than into the web, with the backslashes before them. */
+const OPENING = /(\\*)<(?=[a-z/!?])/giu;
+const PICTURE = /(\\*)!\[/gu;
+const LIVE_LINK = /(\\*)\](?=\(\s*(?:<\s*)?(?!https?:|mailto:)(?:[a-z][\w+.-]*:|[^\s()&]*&))/giu;
+const LIVE_DEFINITION =
+  /^([ \t]*(?:[>*+-][ \t]*)*)\[(?=[^\][\n]{1,999}\]:\s*(?:<\s*)?(?!https?:|mailto:)(?:[a-z][\w+.-]*:|[^\s&]*&))/gimu;
+/** Making a text quiet can make code of what was none, and the other way round: then it is looked at again. */
+const MOST_ROUNDS = 4;
 
 /**
  * The text without HTML comments, which are the writer's own business; pictures become links, since they would be
- * loaded from elsewhere, and HTML is shown as its characters. Code stays as it is.
+ * loaded from elsewhere, and HTML is shown as its characters, as are links that do not lead into the web. Code stays as
+ * it is. What is left open is closed, so that it takes in nothing that stands behind the text.
  */
 export function quiet(markdown: string): string {
-  const text = markdown.replace(/\r\n?/gu, '\n');
+  let text = withoutCommentsInProse(markdown.replace(/\r\n?/gu, '\n'));
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = text;
+    text = closed(tidy(quietBlocks(text)).replace(/\n{3,}/gu, '\n\n'));
+    if (text === before) return text;
+  }
+  return closed(inert(text));
+}
+
+/** Text that stands within another, whose lines above and below are none of its own. */
+function closed(text: string): string {
+  const end = missingEndOf(parseBlocks(text, 0));
+  return end === undefined || end === '' ? text : `${text}\n${end}`;
+}
+
+function withoutCommentsInProse(text: string): string {
   const blocks = parseBlocks(text, 0);
   const kinds = classifyLines(text, blocks);
   const parts: { code: boolean; lines: string[] }[] = [];
@@ -19,11 +43,71 @@ export function quiet(markdown: string): string {
     if (last?.code === code) last.lines.push(text.slice(start, end));
     else parts.push({ code, lines: [text.slice(start, end)] });
   });
-  const shown = parts.map((part) => (part.code ? part.lines.join('\n') : quietProse(part.lines.join('\n'))));
-  return shown
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
+  return parts.map(({ code, lines }) => (code ? lines.join('\n') : withoutComments(lines.join('\n')))).join('\n');
+}
+
+/** Each block made quiet, code apart. */
+function quietBlocks(text: string): string {
+  const { lines, blocks } = parseBlocks(text, 0);
+  const written: string[] = [];
+  let next = 0;
+  for (const { kind, first, last } of blocks) {
+    const before = lines.slice(next, first).map(({ start, end }) => text.slice(start, end));
+    const own = text.slice(lines[first]?.start, lines[last]?.end);
+    written.push(...before, kind === 'fence' || kind === 'code' ? own : quietBlock(own, kind));
+    next = last + 1;
+  }
+  return [...written, ...lines.slice(next).map(({ start, end }) => text.slice(start, end))].join('\n');
+}
+
+function quietBlock(text: string, kind: BlockKind): string {
+  if (kind === 'table') return text.split('|').map(withQuietWords).join('|');
+  // HTML is a paragraph once it is quiet: where code begins and ends in it is seen in the next round.
+  return kind === 'html' || kind === 'comment' ? inert(text) : withQuietWords(text);
+}
+
+/** A paragraph's or a cell's text made quiet, code spans apart: from a run of backticks to the next as long. */
+function withQuietWords(text: string): string {
+  const runs = [...text.matchAll(/`+/gu)];
+  /** Of each length, the runs that are still to come, the next one last. */
+  const byLength = new Map<number, number[]>();
+  for (let at = runs.length - 1; at >= 0; at -= 1) {
+    const { length } = (runs[at] as RegExpExecArray)[0];
+    const same = byLength.get(length);
+    if (same) same.push(at);
+    else byLength.set(length, [at]);
+  }
+  let result = '';
+  let position = 0;
+  for (let at = 0; at < runs.length; at += 1) {
+    const { 0: run, index } = runs[at] as RegExpExecArray;
+    const later = byLength.get(isEscaped(text, index) ? run.length - 1 : run.length) ?? [];
+    while (later.length > 0 && (later.at(-1) as number) <= at) later.pop();
+    const closing = runs[later.at(-1) ?? -1];
+    if (!closing) continue;
+    const end = closing.index + closing[0].length;
+    result += inert(text.slice(position, index)) + text.slice(index, end);
+    position = end;
+    at = later.at(-1) as number;
+  }
+  return result + inert(text.slice(position));
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let start = at;
+  while (text[start - 1] === '\\') start -= 1;
+  return (at - start) % 2 === 1;
+}
+
+/** Text in which nothing is HTML, a picture or a link but to the web. */
+function inert(text: string): string {
+  const escaped = (sign: string) => (all: string, slashes: string) =>
+    slashes.length % 2 === 0 ? `${slashes}\\${sign}` : all;
+  return text
+    .replace(PICTURE, (all, slashes: string) => (slashes.length % 2 === 0 ? `${slashes}[` : all))
+    .replace(OPENING, escaped('<'))
+    .replace(LIVE_LINK, escaped(']'))
+    .replace(LIVE_DEFINITION, '$1\\[');
 }
 
 /** One line of it: a playbook's sentence, which opens no block of its own. */
@@ -34,13 +118,6 @@ export function quietLine(markdown: string): string {
       .replace(/\s+/gu, ' ')
       .replace(/^(?=[`~#>|+*-])/u, '\\'),
   );
-}
-
-function quietProse(prose: string): string {
-  const pieces = withoutComments(prose).split(CODE_SPAN);
-  return pieces
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/!\[/gu, '[').replace(/<(?=[a-z/!?])/giu, '\\<')))
-    .join('');
 }
 
 function withoutComments(text: string): string {

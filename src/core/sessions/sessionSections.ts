@@ -53,7 +53,7 @@ export function contained(markdown: string): string {
   // What looks like front matter is none: it stands within a file.
   const blocks = parseBlocks(text, 0);
   const high = outline(text, blocks).filter(({ level }) => level < 3);
-  const end = missingEndOf(blocks);
+  const end = missingEndOf(blocks) || undefined;
   return applyEdits(
     text,
     high.map((section) => levelEdit(text, section, 3)),

@@ -1,6 +1,6 @@
 import { writeBlank } from '../../markdown/blanks';
 import { endOfLine, type TextEdit } from '../../markdown/text';
-import type { StorySection } from '../parseStory';
+import type { Story, StorySection } from '../parseStory';
 import { SECTION_NAMES, type SectionName } from '../storySections';
 import type { StoryContext } from './context';
 
@@ -40,7 +40,8 @@ const MOST_SECTIONS = 40;
 /** Moves each misplaced section, whole and byte for byte, to where it belongs among those that stay. */
 export function reorderEdits(story: StoryContext): TextEdit[] {
   const { sections } = story.parsed;
-  if (sections.length > MOST_SECTIONS) return [];
+  // A block that is open at the end would take in what comes to stand behind it.
+  if (sections.length > MOST_SECTIONS || missingEnd(story.parsed) !== undefined) return [];
   const moved = misplaced(sections);
   const kept = sections.filter((section) => !moved.includes(section));
   const edits: TextEdit[] = [];
@@ -53,6 +54,14 @@ export function reorderEdits(story: StoryContext): TextEdit[] {
     );
   }
   return edits;
+}
+
+/** The line that closes the code block, comment or HTML that is open at the story's end; undefined where none is. */
+function missingEnd({ lines }: Story): string | undefined {
+  let last = lines.length - 1;
+  while (last >= 0 && !lines[last]?.block) last -= 1;
+  const block = lines[last]?.block;
+  return block?.container ? undefined : block?.missingEnd || undefined;
 }
 
 /** A section's text with the blank line that it needs in front of what stands at `at`. */
@@ -97,8 +106,9 @@ export function addMissingEdits(story: StoryContext): TextEdit[] {
     const last = sections[sections.length - 1] as StorySection;
     const at = after ? after.start : last.end;
     const block = `${level} ${name}${eol}${eol}${writeBlank(ASKS_FOR[name])}${eol}`;
-    return at < text.length
-      ? { start: at, end: at, newText: `${leadIn(text, at)}${block}${eol}` }
-      : { start: at, end: at, newText: `${leadIn(text, at)}${block}` };
+    if (at < text.length) return { start: at, end: at, newText: `${leadIn(text, at)}${block}${eol}` };
+    const closing = missingEnd(story.parsed);
+    const lead = closing === undefined ? leadIn(text, at) : `${/[\r\n]$/u.test(text) ? '' : eol}${closing}${eol}${eol}`;
+    return { start: at, end: at, newText: lead + block };
   });
 }

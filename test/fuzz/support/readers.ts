@@ -1,0 +1,200 @@
+/** Everything in core that reads a text that a user may write, by its name. */
+import * as ical from 'ical-generator';
+import MarkdownIt from 'markdown-it';
+import { writeCalendar } from '../../../src/core/calendar/ics';
+import { isOwnCalendar, readPrevious } from '../../../src/core/calendar/previous';
+import { parseChecklist, plainText, toggleItem } from '../../../src/core/checklist/checklist';
+import { setTaskDate, splitTaskDate } from '../../../src/core/checklist/taskDate';
+import { taskTitle } from '../../../src/core/checklist/taskTitle';
+import { parseDate, parseTime } from '../../../src/core/days/dates';
+import { carryPoints, feedbackPoints, readCarried, recordPoints } from '../../../src/core/feedback/points';
+import { fingerprint } from '../../../src/core/fingerprint';
+import { setFrontMatterList, setFrontMatterValue } from '../../../src/core/frontMatter/editFrontMatter';
+import { setFrontMatterEntries } from '../../../src/core/frontMatter/editMap';
+import { frontMatterLists, listPlaceAt } from '../../../src/core/frontMatter/lists';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
+import { assembleLoop } from '../../../src/core/loop/assemble';
+import { closeEdits, reopenEdits } from '../../../src/core/loop/closeEdits';
+import { LOOP_FILE, parseFile, PREPARATION_FILE } from '../../../src/core/loop/parseFile';
+import { prepFolderParts } from '../../../src/core/loop/prepFolder';
+import { parseBlocks } from '../../../src/core/markdown/blocks';
+import { escapeHtml, escapeMarkdown } from '../../../src/core/markdown/escape';
+import { readLink, relativePath, resolvePath } from '../../../src/core/markdown/links';
+import { classifyLines, deeper, findConflict, outline } from '../../../src/core/markdown/outline';
+import { difference, endOfLine, tidy } from '../../../src/core/markdown/text';
+import { noteEdits, takeBack } from '../../../src/core/markdown/undo';
+import { quantities } from '../../../src/core/markdownIt/quantities';
+import { packStory } from '../../../src/core/pack/packFiles';
+import { quiet, quietLine } from '../../../src/core/pack/quiet';
+import { PackRenderer } from '../../../src/core/pack/render';
+import { readSheet } from '../../../src/core/pack/sheet';
+import { parseJson } from '../../../src/core/playbook/json';
+import { loadPlaybook } from '../../../src/core/playbook/loadPlaybook';
+import { readManifest } from '../../../src/core/playbook/manifest';
+import { readReviews } from '../../../src/core/recall/reviewLog';
+import { addFeedback, addMarkers, addNotes, setSection, setSignals } from '../../../src/core/sessions/editSession';
+import { readMarker } from '../../../src/core/sessions/markers';
+import { takeVerdict } from '../../../src/core/sessions/peer';
+import { looksLikeSession, parseSession } from '../../../src/core/sessions/readSession';
+import { contained } from '../../../src/core/sessions/sessionSections';
+import { shown } from '../../../src/core/shown';
+import { slug } from '../../../src/core/slug';
+import { closestId } from '../../../src/core/story/closest';
+import { suggest } from '../../../src/core/story/completion';
+import { countWords } from '../../../src/core/story/countWords';
+import { analyseStory, lintStory } from '../../../src/core/story/lint';
+import { parseStory } from '../../../src/core/story/parseStory';
+import { findPlaceholders } from '../../../src/core/story/placeholders';
+import { extractQuantities, formatQuantity } from '../../../src/core/story/quantities';
+import { cueCards } from '../../../src/core/story/rehearse';
+import { rehearsalParts } from '../../../src/core/story/rehearse/rehearsalParts';
+import { insertionPoint } from '../../../src/core/story/snippets';
+import { parseSnippet } from '../../../src/core/story/snippetSyntax';
+import { fillTemplate, markSnippetBlanks, readTemplate } from '../../../src/core/story/templates';
+import { unfinishedSentence } from '../../../src/core/story/typing';
+import { sampleFiles } from '../../unit/playbook/sample';
+
+type Reader = (text: string) => unknown;
+
+const inFrontMatter =
+  (read: Reader): Reader =>
+  (text) =>
+    read(`---\n${text}\n---\n`);
+const competencies = [{ id: 'clarity', title: 'Clarity' }];
+const LIST = { line: '[a]', below: ['  - a'] };
+const preview = new MarkdownIt({ html: true }).use(quantities);
+const pack = new PackRenderer();
+const points = ['one', 'two'];
+const source = { title: 'System Design', path: '../sessions/a.md' };
+
+export const READERS: Readonly<Record<string, Reader>> = {
+  parseBlocks: (text) => parseBlocks(text),
+  outline: (text) => outline(text),
+  classifyLines: (text) => classifyLines(text),
+  findConflict,
+  deeper,
+  tidy,
+  endOfLine,
+  'difference and undo': (text) => {
+    const after = `${text.slice(0, text.length / 2)}x${text.slice(text.length / 2)}`;
+    const edits = difference(text, after);
+    return takeBack(after, noteEdits(text, edits));
+  },
+  'links and paths': (text) => [readLink(text), resolvePath('a.md', text), relativePath('a/b.md', text)],
+  escapeHtml,
+  escapeMarkdown,
+  parseFrontMatter,
+  'parseFrontMatter, within': inFrontMatter((text) => {
+    const front = parseFrontMatter(text);
+    return [front.place('scores', 'a'), front.place('competencies', 3)];
+  }),
+  'frontMatterLists, unclosed': (text) => frontMatterLists(`---\n${text}`, ['rounds', 'competencies']),
+  frontMatterLists: inFrontMatter((text) => frontMatterLists(text, ['rounds', 'competencies'])),
+  listPlaceAt: inFrontMatter((text) => listPlaceAt(text, text.length >> 1, ['rounds', 'competencies'])),
+  'setFrontMatterValue, beside': (text) => setFrontMatterValue(`---\na: 1\n---\n${text}`, 'b', 2),
+  'setFrontMatterValue, within': inFrontMatter((text) => setFrontMatterValue(text, 'b', 2)),
+  'setFrontMatterValue, the value': (text) => setFrontMatterValue('---\na: 1\n---\n', 'a', text),
+  setFrontMatterList: inFrontMatter((text) => setFrontMatterList(text, 'rounds', LIST)),
+  setFrontMatterEntries: inFrontMatter((text) => setFrontMatterEntries(text, 'scores', { a: 1, b: undefined })),
+  'setFrontMatterEntries, the value': (text) => setFrontMatterEntries('---\na: 1\n---\n', 'peer', { name: text }),
+  parseChecklist,
+  toggleItem: (text) => toggleItem(text, 3, 'a'),
+  setTaskDate: (text) => setTaskDate(text, 3, 'a', { due: '2026-11-28' }),
+  'the text of an item': (text) => [splitTaskDate(text), plainText(text), taskTitle(text)],
+  parseStory,
+  lintStory: (text) => lintStory(text),
+  'analyseStory of an offer': (text) => analyseStory(`---\nbase: 100\n---\n${text}`),
+  'analyseStory within front matter': inFrontMatter((text) => analyseStory(text)),
+  extractQuantities: (text) => extractQuantities(text).map(formatQuantity),
+  countWords: (text) => countWords(text),
+  findPlaceholders: (text) => findPlaceholders(text),
+  parseSnippet,
+  markSnippetBlanks,
+  templates: (text) => fillTemplate(readTemplate('a', text), { title: 'T', competencies: ['a'], rounds: ['b'] }),
+  'templates, the title': (text) =>
+    fillTemplate(readTemplate('a', '---\ntitle: ${1:T}\n---\n# ${TITLE}\n'), { title: text }),
+  insertionPoint: (text) => insertionPoint('story', text, text.length),
+  suggest: (text) => suggest(text, text.length, { quantities: [], targets: [] }),
+  unfinishedSentence: (text) => unfinishedSentence(text, text.length),
+  cueCards: (text) => cueCards(text),
+  rehearsalParts,
+  closestId: (text) => [
+    closestId(text, competencies),
+    closestId(
+      'clarty',
+      text.split('\n').map((line) => ({ id: line, title: line })),
+    ),
+  ],
+  feedbackPoints: (text) => feedbackPoints(`## Feedback\n${text}`),
+  carryPoints: (text) => carryPoints(text, points, source, 'From feedback'),
+  'carryPoints, the points': (text) => carryPoints('', text.split('\n'), source, 'From feedback'),
+  recordPoints: (text) => recordPoints(text, points),
+  readCarried,
+  readReviews: (text) => readReviews(text, 'reviews.jsonl'),
+  parseJson,
+  'parseJson of members': (text) => parseJson(`{${text}`),
+  readManifest,
+  'readManifest of members': (text) => readManifest(`{${text} "id": "a"}`),
+  ...Object.fromEntries(
+    [...sampleFiles().keys()].map((path) => [
+      `loadPlaybook, ${path}`,
+      (text: string) =>
+        loadPlaybook(
+          new Map([...sampleFiles(), [path, path.endsWith('.json') ? text : `# T\n\n## Prompts\n\n${text}`]]),
+        ),
+    ]),
+  ),
+  looksLikeSession: (text) => looksLikeSession('a/sessions/b.md', text),
+  parseSession: (text) => parseSession('a/sessions/b.md', text),
+  'parseSession, within': inFrontMatter((text) => parseSession('a/sessions/b.md', text)),
+  'parseSession, its markers': (text) => parseSession('a/sessions/b.md', `## Markers\n${text}`),
+  'parseSession, its feedback': (text) => parseSession('a/sessions/b.md', `## Feedback\n${text}`),
+  setSection: (text) => setSection(text, 'Notes', 'a'),
+  'setSection, the Markdown': (text) => setSection('', 'Notes', text),
+  addFeedback: (text) => addFeedback(text, points),
+  'addFeedback, the points': (text) => addFeedback('', text.split('\n')),
+  addNotes: (text) => addNotes(text, 'a'),
+  addMarkers: (text) => addMarkers(text, [{ at: 1, phase: 'Frame', text: 'a' }]),
+  setSignals: inFrontMatter((text) => setSignals(text, ['a'])),
+  readMarker: (text) => readMarker(`- 00:10 · ${text}`, ['Frame']),
+  takeVerdict: (text) => takeVerdict('---\nround: a\n---\n', { scores: { a: 1 }, comments: text, points: [text] }),
+  contained,
+  'a calendar of before': (text) => {
+    const previous = `BEGIN:VCALENDAR\r\nPRODID:Prep Loop\r\n${text}`;
+    isOwnCalendar(previous);
+    return readPrevious(previous);
+  },
+  'a calendar written anew': (text) =>
+    writeCalendar(ical, {
+      name: 'a',
+      events: [],
+      settled: new Set(),
+      timeZone: 'Europe/Berlin',
+      now: 0,
+      previous: `BEGIN:VCALENDAR\r\nPRODID:Prep Loop\r\n${text}`,
+    }),
+  readSheet: (text) => readSheet(text, competencies),
+  'readSheet, the scores': (text) => readSheet(`## Score sheet\n${text}`, competencies),
+  quiet,
+  quietLine,
+  packStory: (text) => packStory('a', parseStory(text)),
+  'the pack’s HTML': (text) => [pack.render(text, 3), pack.inline(text)],
+  'the preview’s HTML': (text) => preview.render(text),
+  parseFile,
+  'a loop': (text) =>
+    assembleLoop(
+      'a',
+      new Map([LOOP_FILE, PREPARATION_FILE, 'rounds/01-a.md'].map((path) => [path, parseFile(text)])),
+      [],
+      () => undefined,
+    ),
+  'closing and opening a loop': inFrontMatter((text) => [closeEdits(text, 'offer', '2026-11-28'), reopenEdits(text)]),
+  'names, days and paths': (text) => [
+    slug(text),
+    shown(text),
+    parseDate(text),
+    parseTime(text),
+    fingerprint(text),
+    prepFolderParts(text),
+  ],
+};
