@@ -100,10 +100,17 @@ const testTargets = [
     outbase: 'test/unit',
     packages: 'external',
   },
+  {
+    ...test,
+    entryPoints: files('test/fuzz', '.test.ts'),
+    outdir: 'dist/test/fuzz',
+    outbase: 'test/fuzz',
+    packages: 'external',
+  },
   // What finds, provisions and drives VS Code; its programs are the entries, the rest are their modules.
   {
     ...test,
-    entryPoints: ['all', 'editor', 'reporter', 'screenshots', 'start', 'ui', 'web', 'workspaces']
+    entryPoints: ['all', 'editor', 'longFuzz', 'reporter', 'screenshots', 'start', 'ui', 'web', 'workspaces']
       .map((name) => `test/host/${name}.ts`)
       .filter(existsSync),
     outdir: 'dist/test/host',

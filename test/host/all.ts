@@ -50,6 +50,7 @@ const unit: Step = {
     '--reporter',
     projectPath('dist', 'test', 'host', 'reporter.js'),
     relative(PROJECT, projectPath('dist', 'test', 'unit')),
+    relative(PROJECT, projectPath('dist', 'test', 'fuzz')),
   ],
   counts: true,
 };

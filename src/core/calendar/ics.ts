@@ -129,8 +129,7 @@ function revise(event: ICalEvent, before: PreviousEvent | undefined, stamp: numb
 
 /** Text without control characters, which no calendar may hold. Line breaks stay; the library escapes them. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is taken out
-  return text.replace(/[\u0000-\u0009\u000B-\u001F\u007F]/gu, ' ');
+  return text.replace(/[^\P{Cc}\n]/gu, ' ');
 }
 
 /** The library escapes every text but the calendar's name. */

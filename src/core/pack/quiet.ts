@@ -105,9 +105,9 @@ function inert(text: string): string {
     slashes.length % 2 === 0 ? `${slashes}\\${sign}` : all;
   return text
     .replace(PICTURE, (all, slashes: string) => (slashes.length % 2 === 0 ? `${slashes}[` : all))
-    .replace(OPENING, escaped('<'))
     .replace(LIVE_LINK, escaped(']'))
-    .replace(LIVE_DEFINITION, '$1\\[');
+    .replace(LIVE_DEFINITION, '$1\\[')
+    .replace(OPENING, escaped('<'));
 }
 
 /** One line of it: a playbook's sentence, which opens no block of its own. */

@@ -1,3 +1,4 @@
+import { printGrowth } from '../growth.js';
 import { printRegexes } from '../regexes.js';
 
-void printRegexes();
+void printRegexes().then(printGrowth);

@@ -39,6 +39,13 @@ function read(text: string): Read[] {
 const at = (text: string): number => Temporal.ZonedDateTime.from(text).epochMilliseconds;
 
 describe('a calendar as iCalendar', () => {
+  it('knows an entry again that has a control character of the upper range in its title', () => {
+    // U+0085 got into the file; the next export took the entry for damaged, and never cancelled it.
+    const { text } = write([event({ title: 'Acme\u0085Design' })]);
+    assert.ok(!text.includes('\u0085'));
+    assert.equal(write([], { previous: text }).cancelled, 1);
+  });
+
   it('is read back by two other programs as what was written', () => {
     const events = [
       event(),

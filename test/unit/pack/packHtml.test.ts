@@ -241,4 +241,30 @@ describe('A pack', () => {
     assert.equal(text, 'a < b, `Array<string>` and 3<5\n\n```html\n<b>kept</b> <!-- kept -->\n```');
     assert.equal(quiet('<b>shown as text</b> ![alt](x.png)'), '\\<b>shown as text\\</b> [alt](x.png)');
   });
+
+  it('shows HTML as its characters wherever it only looks like code', () => {
+    // Each of these reached the peer’s viewer as HTML.
+    for (const text of [
+      '`<img src=x>``',
+      '\\`<img src=x>`',
+      '`a\nb` <img src=x> `c`',
+      '| a | b |\n|---|---|\n| `x | <img src=x> ` |',
+      '<div>\n~~~\n\n~~~\n<img src=x>\n~~~',
+    ]) {
+      const html = new MarkdownIt({ html: true }).render(quiet(text));
+      assert.doesNotMatch(html, /<(?:img|div)/u, quiet(text));
+    }
+    assert.equal(quiet('\n    <b>code</b>'), '    <b>code</b>');
+    assert.equal(quiet('`<b>` and ``a ` <b>``'), '`<b>` and ``a ` <b>``');
+  });
+
+  it('leads nowhere but into the web', () => {
+    for (const text of ['[a](javascript:x)', '[a]( <command:x>)', '[a][b]\n\n[b]: command:x', '[a](&#106;avascript:x)'])
+      assert.doesNotMatch(new MarkdownIt({ html: true }).render(quiet(text)), /<a /u, quiet(text));
+    assert.equal(quiet('[a](https://x.y) [b](mailto:a@b.c) [c](d.md)'), '[a](https://x.y) [b](mailto:a@b.c) [c](d.md)');
+  });
+
+  it('closes code that was left open, so that the score sheet below stays a sheet', () => {
+    assert.equal(quiet('a\n\n~~~\nb'), 'a\n\n~~~\nb\n~~~');
+  });
 });

@@ -321,3 +321,20 @@ describe('A fix', () => {
     );
   });
 });
+
+describe('Fixes of a story whose end is open', () => {
+  it('move no section behind a code block or a comment that takes it in', () => {
+    // The section that moved to the end became code.
+    for (const open of ['```\nlet a', '<!-- later', '<?php']) {
+      const text = `## Trade-offs\n\nWe gave up freshness.\n\n## Impact\n\nChurn fell by 4%.\n\n${open}\n`;
+      const titles = lintStory(text).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+      assert.ok(!titles.includes('Reorder sections'), open);
+    }
+  });
+
+  it('add a missing section behind what they close', () => {
+    const text = storyWith({}).replace(/## Trade-offs[\s\S]*$/u, '```\nlet a\n');
+    const { missing } = analyseStory(fixed(text, 'section-missing', 'Add the missing section')).parsed;
+    assert.deepEqual(missing, []);
+  });
+});

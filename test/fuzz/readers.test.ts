@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { leastProcessorTime, processorTime } from '../host/processorTime';
+import { fuzz } from './support/fuzz';
+import { hostileTexts, numberedTexts } from './support/hostile';
+import { READERS } from './support/readers';
+import { anyText } from './support/texts';
+
+const texts = fc.oneof(
+  { weight: 4, arbitrary: anyText },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.constantFrom(...hostileTexts(40).values()), { maxLength: 6 }).map((parts) => parts.join('')),
+  },
+);
+
+const KB = 1024;
+/** What a reader may take for a hostile text of 16 KB on a busy machine; a longer one is looked at more closely. */
+const QUICK_MS = 250;
+const PIECES = 16;
+/** Time in proportion to the length would be 1, the square of the length 16; garbage makes it up to 6. */
+const MOST = 10;
+
+describe('Whatever is written', () => {
+  fuzz(
+    'makes no reader throw',
+    fc.tuple(fc.constantFrom(...Object.keys(READERS)), texts),
+    ([name, text]) => void READERS[name]?.(text),
+    2,
+  );
+
+  it('takes each reader time in proportion to its length', function () {
+    this.timeout(600_000);
+    const long = new Map([...hostileTexts(16 * KB), ...numberedTexts(64 * KB)]);
+    for (const [reader, read] of Object.entries(READERS)) {
+      for (const [name, text] of long) {
+        if (processorTime(() => read(text)) < QUICK_MS) continue;
+        const piece = text.slice(0, text.length / PIECES);
+        const apart = leastProcessorTime(() => {
+          for (let i = 0; i < PIECES; i += 1) read(piece);
+        }, 2);
+        const atOnce = leastProcessorTime(() => read(text), 2);
+        assert.ok(
+          atOnce < apart * MOST || atOnce < QUICK_MS,
+          `${reader}, ${name}: ${atOnce.toFixed(0)} ms at once, ${apart.toFixed(0)} ms in ${PIECES} pieces`,
+        );
+      }
+    }
+  });
+});
