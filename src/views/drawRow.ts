@@ -43,7 +43,6 @@ const ICONS: Readonly<Record<RowIcon, readonly [codicon: string, color?: string]
   story: ['book'],
   unfinished: ['edit'],
   overUsed: ['flame', WARNING],
-  write: ['new-file'],
   unknown: ['question', WARNING],
   filled: ['pass', 'testing.iconPassed'],
   started: ['edit'],

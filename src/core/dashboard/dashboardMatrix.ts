@@ -1,5 +1,5 @@
 /** Which story shows which competency, and where none does. */
-import type { Coverage, StoryCoverage } from '../story/coverage';
+import type { Coverage, Gap, StoryCoverage } from '../story/coverage';
 import { overUseInWords } from '../tracker/coverageRows';
 import type { Actions } from './actions';
 import type { MatrixColumn, MatrixRow, MatrixView } from './dashboardModel';
@@ -21,12 +21,16 @@ export function matrixOf({ competencies, rounds }: MatrixPlaybook, coverage: Cov
       b.shown.size - a.shown.size ||
       (a.story.title < b.story.title ? -1 : 1),
   );
+  const isBegun = ({ round, competency }: Gap): boolean =>
+    coverage.rounds
+      .find(({ id }) => id === round)
+      ?.competencies.some(({ id, state }) => id === competency && state === 'draft') ?? false;
   const columns = competencies.map(({ id, title }, column): MatrixColumn => {
     const covering = rows.filter(({ shown }) => shown.has(column));
     const gaps = coverage.gaps.filter(({ competency }) => competency === id);
     const ready = covering.filter(({ story }) => story.ready).length;
     const judged = rounds.filter((round) => round.competencies.includes(id)).map((round) => round.title);
-    const state = gaps.some(({ drafts }) => drafts.length === 0) ? 'none' : gaps.length > 0 ? 'draft' : 'covered';
+    const state = gaps.some((gap) => !isBegun(gap)) ? 'none' : gaps.length > 0 ? 'draft' : 'covered';
     return { title, rounds: judged.join(', '), state, ready, drafts: covering.length - ready };
   });
   const gaps = competencies.flatMap(({ id, title }) => {
@@ -37,7 +41,10 @@ export function matrixOf({ competencies, rounds }: MatrixPlaybook, coverage: Cov
     const action = keyOf(draft === undefined ? { kind: 'write', competency: id } : { kind: 'story', path: draft });
     return [
       {
-        text: draft === undefined ? `Write a story that shows ${title}` : `Finish the draft that shows ${title}`,
+        text:
+          draft === undefined
+            ? `Write a story that shows ${title}`
+            : `${open.some(isBegun) ? 'Finish the draft' : 'Write the story'} that shows ${title}`,
         detail,
         action,
       },

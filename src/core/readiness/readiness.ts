@@ -19,7 +19,10 @@ import type { Gain, PartId, ReadinessPart, RoundReadiness } from './readinessMod
  */
 export const PART_WEIGHTS: Readonly<Record<PartId, number>> = { practice: 40, stories: 30, drills: 15, checklist: 15 };
 
-/** A draft is a story half written: it can be finished, and can't be told. */
+/**
+ * The most that a draft gives: it can be finished, and can't be told. It gives as much of that as is written of it, so
+ * that an untouched template gives nothing.
+ */
 export const DRAFT_WORTH = 0.4;
 
 /** A card that is recalled nine times in ten is retained: no review is due before it fades below that. */
@@ -136,20 +139,22 @@ function storiesShare(covers: readonly CompetencyCover[]): Share | undefined {
   if (covers.length === 0) return undefined;
   const each = 1 / covers.length;
   const covered = covers.filter(({ state }) => state === 'covered').length;
-  const drafts = covers.filter(({ state }) => state === 'draft');
-  const lost = covers.flatMap(({ id, title, state, stories: [best] }): Gain[] => {
+  const worth = covers.map(({ state, stories }) =>
+    state === 'covered' ? 1 : DRAFT_WORTH * Math.max(0, ...stories.map(({ written }) => written)),
+  );
+  const lost = covers.flatMap(({ id, title, state, stories: [best] }, index): Gain[] => {
     if (state === 'covered') return [];
     if (!best)
       return [{ points: each, text: `Write a story that shows ${title}`, action: { kind: 'write', competency: id } }];
     return [
       {
-        points: each * (1 - DRAFT_WORTH),
-        text: `Finish “${best.title}”, which shows ${title}`,
+        points: each * (1 - (worth[index] ?? 0)),
+        text: `${best.written > 0 ? 'Finish' : 'Write'} “${best.title}”, which shows ${title}`,
         action: { kind: 'story', path: best.path },
       },
     ];
   });
-  const value = (covered + DRAFT_WORTH * drafts.length) / covers.length;
+  const value = worth.reduce((sum, one) => sum + one, 0) / covers.length;
   return { id: 'stories', value, summary: `${covered} of ${covers.length} competencies covered`, lost };
 }
 

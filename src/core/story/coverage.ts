@@ -5,6 +5,8 @@
  * rounds says nothing of this one.
  */
 import { closestId, type Named } from './closest';
+import type { Story } from './parseStory';
+import { REQUIRED_SECTIONS } from './storySections';
 
 /** A story with a score below this is a draft; scores run from 0 to 100. */
 export const READY_SCORE = 60;
@@ -42,6 +44,8 @@ export interface CoverageStory {
   readonly sectionsFilled: number | undefined;
   /** Said aloud. Only counts for a story without sections. */
   readonly words?: number;
+  /** How much of it is written, from 0 to 1; 1 where it is left out. Nothing is, of an untouched template. */
+  readonly written?: number;
 }
 
 /** Ids of other playbooks in use. A story may name them: they are not unknown, and count for nothing here. */
@@ -57,9 +61,14 @@ export interface CoveringStory {
   readonly ready: boolean;
   /** Its front matter lists the round; else it fits by its competencies. */
   readonly listed: boolean;
+  /** How much of it is written, from 0 to 1. */
+  readonly written: number;
 }
 
-/** 'draft': stories there are, and none is ready. 'draft' and 'none' are gaps. */
+/**
+ * 'draft': something is written, and no story is ready. 'none': nothing is written, though an untouched template may be
+ * there. 'draft' and 'none' are gaps.
+ */
 export type CoverState = 'covered' | 'draft' | 'none';
 
 export interface CompetencyCover extends Named {
@@ -101,7 +110,7 @@ export interface StoryCoverage {
 export interface Gap {
   readonly round: string;
   readonly competency: string;
-  /** Paths of stories that would cover it once they are ready. */
+  /** Paths of stories that would cover it once they are ready, the best first. */
   readonly drafts: readonly string[];
 }
 
@@ -129,9 +138,19 @@ export function isReady({ score, sectionsFilled, words }: CoverageStory): boolea
   return (words ?? 0) >= READY_WORDS;
 }
 
+const writtenOf = ({ written = 1 }: CoverageStory): number => written;
+
+/** How much of a story is written, from 0 to 1: of its six sections, or of what a story without them has to say. */
+export function shareWritten({ sections, writtenWords }: Pick<Story, 'sections' | 'writtenWords'>): number {
+  if (sections.length === 0) return Math.min(1, writtenWords / READY_WORDS);
+  const written = REQUIRED_SECTIONS.filter((name) => sections.some((each) => each.name === name && each.written));
+  return written.length / REQUIRED_SECTIONS.length;
+}
+
 /**
  * The stories that fit a round, the best first: a story fits when it lists the round, or when it lists no round of this
- * loop and shares a competency with it. The best are ready, then list the round, then share more, then score higher.
+ * loop and shares a competency with it. The best are ready, then written at all, then list the round, then share more,
+ * then score higher.
  * @param roundIds the ids of all the loop's rounds.
  */
 export function storiesThatFit<S extends CoverageStory>(
@@ -145,7 +164,13 @@ export function storiesThatFit<S extends CoverageStory>(
     story.rounds.includes(round.id) || (!story.rounds.some((id) => roundIds.has(id)) && shared(story) > 0);
   const keyed = stories.filter(fits).map((story) => ({
     story,
-    key: [isReady(story) ? 1 : 0, story.rounds.includes(round.id) ? 1 : 0, shared(story), story.score ?? 0],
+    key: [
+      isReady(story) ? 1 : 0,
+      writtenOf(story) > 0 ? 1 : 0,
+      story.rounds.includes(round.id) ? 1 : 0,
+      shared(story),
+      story.score ?? 0,
+    ],
   }));
   return keyed
     .sort(
@@ -161,9 +186,9 @@ export function coverageOf(playbook: CoveragePlaybook, stories: readonly Coverag
   const roundIds = new Set(playbook.rounds.map(({ id }) => id));
   const rounds = playbook.rounds.map((round) => roundCoverage(round, storiesThatFit(round, stories, roundIds), titles));
   const gaps = rounds.flatMap(({ id, competencies }) =>
-    competencies
-      .filter(({ state }) => state !== 'covered')
-      .map((cover) => ({ round: id, competency: cover.id, drafts: cover.stories.map(({ path }) => path) })),
+    competencies.flatMap(({ id: competency, state, stories: drafts }): Gap[] =>
+      state === 'covered' ? [] : [{ round: id, competency, drafts: drafts.map(({ path }) => path) }],
+    ),
   );
   return {
     rounds,
@@ -182,12 +207,19 @@ function roundCoverage(
     const { path, title: storyTitle, rounds } = story;
     return {
       covers: new Set(story.competencies),
-      entry: { path, title: storyTitle, ready: isReady(story), listed: rounds.includes(id) },
+      entry: {
+        path,
+        title: storyTitle,
+        ready: isReady(story),
+        listed: rounds.includes(id),
+        written: writtenOf(story),
+      },
     };
   });
   const covers = [...new Set(competencies)].map((competency): CompetencyCover => {
     const covering = entries.filter((story) => story.covers.has(competency)).map(({ entry }) => entry);
-    const state = covering.some(({ ready }) => ready) ? 'covered' : covering.length > 0 ? 'draft' : 'none';
+    const isBegun = covering.some(({ written }) => written > 0);
+    const state = covering.some(({ ready }) => ready) ? 'covered' : isBegun ? 'draft' : 'none';
     return { id: competency, title: titles.get(competency) ?? competency, state, stories: covering };
   });
   return { id, title, competencies: covers, stories: entries.map(({ entry }) => entry) };

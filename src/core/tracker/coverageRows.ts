@@ -99,42 +99,50 @@ const STATE_ICONS: Readonly<Record<CompetencyCover['state'], RowIcon>> = {
 function competencyRow(parent: string, cover: CompetencyCover, names: Names): Row {
   const { id, title, state, stories } = cover;
   const key = `${parent}/${id}`;
+  const [best] = stories;
+  if (!best) return writeRow(key, cover);
   const description = stateInWords(cover);
+  const isGap = state !== 'covered';
   return part({
     id: key,
     kind: 'coverage-competency',
     label: title,
     description,
     icon: STATE_ICONS[state],
-    spoken: `${state === 'covered' ? '' : 'Gap: '}${title}, ${description}`,
-    children: stories.length === 0 ? [writeRow(key, id, title)] : stories.map((story) => storyRow(key, story, names)),
-    open: state !== 'covered',
+    tooltip: joined([`${title}: ${description}`, isGap ? `A click opens “${best.title}”` : undefined], '\n'),
+    spoken: `${isGap ? 'Gap: ' : ''}${title}, ${description}`,
+    children: stories.map((story) => storyRow(key, story, names)),
+    open: isGap,
+    ...(isGap ? { place: { path: best.path } } : {}),
   });
 }
 
 function stateInWords({ state, stories }: CompetencyCover): string {
-  if (state === 'none') return 'no story yet';
+  if (state === 'none') return stories.length === 0 ? 'no story yet' : 'not written yet';
   if (state === 'draft') return stories.length === 1 ? 'only a draft' : 'only drafts';
   return plural(stories.length, 'story', 'stories');
 }
 
-function writeRow(parent: string, competency: string, title: string): Row {
-  const label = 'No story yet: write one';
+/** The gap is the row to click: what it opens is the story that closes it. */
+function writeRow(key: string, cover: CompetencyCover): Row {
+  const { id, title } = cover;
+  const description = stateInWords(cover);
   return part({
-    id: `${parent}/write`,
+    id: key,
     kind: 'coverage-write',
-    label,
-    icon: 'write',
-    tooltip: `Write a story that shows ${title}`,
-    spoken: `${label} that shows ${title}`,
-    command: { id: 'prepLoop.newStory', title: 'New Story', argument: { competencies: [competency] } },
+    label: title,
+    description,
+    icon: 'gap',
+    tooltip: `${title}: ${description}\nA click starts a story that shows it`,
+    spoken: `Gap: ${title}, ${description}: write one`,
+    command: { id: 'prepLoop.newStory', title: 'New Story', argument: { competencies: [id] } },
   });
 }
 
-function storyRow(parent: string, { path, title, ready, listed }: CoveringStory, names: Names): Row {
+function storyRow(parent: string, { path, title, ready, listed, written }: CoveringStory, names: Names): Row {
   const overUse = names.overUse.get(path);
   const description = facts([
-    ready ? undefined : 'draft',
+    ready ? undefined : written > 0 ? 'draft' : 'not written yet',
     overUse ? `over-used: ${overUseInWords(overUse)}` : undefined,
   ]);
   return part({
@@ -147,7 +155,11 @@ function storyRow(parent: string, { path, title, ready, listed }: CoveringStory,
       [
         title,
         listed ? 'Lists this round' : 'Lists no round of this loop, and fits by its competencies',
-        ready ? undefined : 'A draft: it covers nothing until it is finished',
+        ready
+          ? undefined
+          : written > 0
+            ? 'A draft: it covers nothing until it is finished'
+            : 'Nothing of it is written yet: it covers nothing',
         overUse ? `Over-used: ${overUseInDetail(overUse, names)}` : undefined,
       ],
       '\n',

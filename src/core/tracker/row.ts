@@ -39,7 +39,6 @@ export type RowIcon =
   | 'story'
   | 'unfinished'
   | 'overUsed'
-  | 'write'
   | 'unknown'
   | 'filled'
   | 'started'
@@ -76,7 +75,6 @@ export interface GroupRow extends AnyRow {
     | 'closed'
     | 'coverage'
     | 'coverage-round'
-    | 'coverage-competency'
     | 'coverage-group';
 }
 
@@ -86,7 +84,13 @@ export interface FileRow extends AnyRow {
   readonly place: FilePlace;
 }
 
-/** A competency that no story shows: a click starts one. */
+/** A competency that stories show: where none of them is ready, a click opens the best. */
+export interface CompetencyRow extends AnyRow {
+  readonly kind: 'coverage-competency';
+  readonly place?: FilePlace | undefined;
+}
+
+/** A competency with a gap: a click starts a story that shows it. */
 export interface WriteRow extends AnyRow {
   readonly kind: 'coverage-write';
   readonly command: Extract<CommandCall, { readonly id: 'prepLoop.newStory' }>;
@@ -180,6 +184,7 @@ export type Row =
   | MocksRow
   | MockRow
   | WriteRow
+  | CompetencyRow
   | StoriesRow;
 
 type Defaults = 'tooltip' | 'spoken' | 'children' | 'open';

@@ -150,6 +150,19 @@ describe('Readiness for a round', () => {
     );
   });
 
+  // Four untouched templates gave 12 of 30 points.
+  it('is raised by what is written of a draft, and not at all by an untouched template', () => {
+    const draft = (written: number): World => ({
+      ...EMPTY,
+      stories: [{ ...storyOf('b', ['scale', 'judgement']), sectionsFilled: 0, score: 0, written }],
+    });
+    const points = (world: World): number => part(world, 'stories')?.points ?? NaN;
+    assert.equal(points(draft(0)), 0);
+    assert.ok(points(draft(0.5)) > 0);
+    assert.ok(points(draft(1)) > points(draft(0.5)));
+    assert.match(part(draft(0), 'stories')?.gains[0]?.text ?? '', /^Write “Story b”, which shows /u);
+  });
+
   it('is raised by a story for what the round judges, in part by a draft', () => {
     const draft = { ...storyOf('b', ['judgement']), sectionsFilled: 2 };
     const world = { ...EMPTY, stories: [storyOf('a', ['scale']), draft] };

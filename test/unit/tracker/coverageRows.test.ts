@@ -75,8 +75,24 @@ describe('the tree of coverage', () => {
       write.map(({ command }) => command.argument?.competencies),
       [['impact'], ['scale'], ['trade-offs'], ['impact'], ['trade-offs'], ['impact']],
     );
-    assert.equal(write[0]?.label, 'No story yet: write one');
-    assert.equal(write[0]?.spoken, 'No story yet: write one that shows Impact first');
+    assert.deepEqual(
+      [write[0]?.label, write[0]?.description, write[0]?.spoken],
+      ['Impact first', 'no story yet', 'Gap: Impact first, no story yet: write one'],
+    );
+    assert.deepEqual(
+      write.flatMap(({ children }) => children),
+      [],
+      'the gap is the row to click: there is none under it that says so again',
+    );
+  });
+
+  it('opens the best story that is not ready where one is there, an untouched template among them', () => {
+    const untouched = { ...(STORIES[1] as CoverageStory), written: 0 };
+    const rows = all(coverageRows(coverageOf(PLAYBOOK, [untouched])));
+    const gap = rows.find(({ kind, label }) => kind === 'coverage-competency' && label === 'Trade-offs');
+    assert.ok(gap?.kind === 'coverage-competency');
+    assert.deepEqual([gap.description, gap.icon, gap.place?.path], ['not written yet', 'gap', 'stories/cache.md']);
+    assert.equal(gap.children[0]?.description, 'not written yet');
   });
 
   it('says in a tooltip which rounds and competencies make a story over-used', () => {
