@@ -34,6 +34,7 @@ import { Decks } from './store/decks';
 import { DueCards } from './store/dueCards';
 import { LinkCheckedFiles, LinkedFolders, type RealPath } from './store/linkedFolders';
 import { ParsedStories } from './store/parsedStories';
+import { PlaybookTitles } from './store/playbookTitles';
 import { ReviewStore } from './store/reviewStore';
 import { StoryStore } from './store/storyStore';
 import { TemplateStore } from './store/templateStore';
@@ -112,8 +113,9 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
       scoreOf: (story) => analyses.summary(story)?.score,
     }),
   );
-  const arrangement = own(new StoryArrangement(context.workspaceState));
-  const stories = own(new StoriesView(storyStore, analyses, arrangement));
+  const titles = own(new PlaybookTitles(store));
+  const arrangement = own(new StoryArrangement(context.workspaceState, titles));
+  const stories = own(new StoriesView(storyStore, analyses, arrangement, titles));
   const templates = new TemplateStore(context.extensionUri, store, files);
   own(registerStoryCommands({ store, files, templates, log, reveal: (story) => stories.reveal(story) }));
   own(registerSnippetCompletions(store, readSnippets(storySnippets)));
@@ -138,7 +140,9 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     logger: log,
     randomBytes: (length: number) => platform.randomBytes(length),
   };
-  const panels = own(new RoundPanels(panelServices));
+  // What a playbook says is not the user's: its figures are no metrics of theirs, and are not marked.
+  const guideServices = { ...panelServices, renderer: new MarkdownRenderer({ marksMetrics: false }) };
+  const panels = own(new RoundPanels(guideServices));
   const rehearsals = own(new RehearsePanels(panelServices));
   own(new TimerStatusBar(timer, think, openTimed));
   registerRoundCommands({ store, timer, think, panels, rehearsals, clock }).forEach(own);
@@ -162,7 +166,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     }),
   );
   const dashboards = own(new DashboardPanels({ ...panelServices, source }));
-  own(registerPanelCommands(store, { dashboards, drills: own(new DrillsPanels(panelServices)) }));
+  own(registerPanelCommands(store, { dashboards, drills: own(new DrillsPanels(guideServices)) }));
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
   own(new StoryLanguage(analyses, store, storyStore, sessions, reviews, files));
   own(provideRulePages(context.extensionUri));

@@ -1,11 +1,12 @@
-/** Rehearsing a story. */
+/** Rehearsing a story or a script. */
 import * as vscode from 'vscode';
 import { storyOutlook } from '../core/story/outlook';
 import { registerCommand, runCommand } from '../editorCommands';
 import type { PrepStore } from '../store/api';
-import { nameOf } from '../store/files';
+import { nameOf, uriIn } from '../store/files';
 import { wordsPerMinuteAt } from '../store/settings';
-import { rootOfStory, type LocatedStory, type StoryStore } from '../store/storyStore';
+import type { LocatedStory, StoryStore } from '../store/storyStore';
+import { rehearsedKind } from '../webview/host/rehearsedStory';
 import type { RehearsePanels } from '../webview/host/rehearsePanels';
 import { asUri, fields } from './decode';
 import { versionOf } from './storyVersion';
@@ -22,18 +23,21 @@ export function registerRehearseCommand(parts: RehearseParts): vscode.Disposable
   return registerCommand('prepLoop.rehearseStory', (argument) => rehearse(parts, argument));
 }
 
-/** Opens the story that is named, else the one in the active editor, else the one that is chosen. */
+/** Opens the story or script that is named, else the one in the active editor, else the one that is chosen. */
 async function rehearse({ store, stories, panels }: RehearseParts, argument: unknown): Promise<undefined> {
   const given = fields(argument);
   // A menu of an editor hands over the file's Uri itself.
   const named = argument instanceof vscode.Uri ? argument : asUri(given['uri']);
   const active = vscode.window.activeTextEditor?.document.uri;
-  const isActiveStory = active !== undefined && rootOfStory(store.roots, active) !== undefined;
-  const uri = named ?? (isActiveStory ? active : await pickStory(stories));
+  const isActive = active !== undefined && rehearsedKind(store.roots, active) !== undefined;
+  const uri = named ?? (isActive ? active : await pickStory(stories, store));
   if (!uri) return undefined;
-  if (!rootOfStory(store.roots, uri)) {
+  if (!rehearsedKind(store.roots, uri)) {
     void vscode.window.showWarningMessage(
-      t('“{0}” is no story: stories are the Markdown files in the folder “stories” of the prep folder.', nameOf(uri)),
+      t(
+        '“{0}” is neither a story nor a script: those are the Markdown files in “stories” of the prep folder, and in “scripts” of a loop.',
+        nameOf(uri),
+      ),
     );
     return undefined;
   }
@@ -44,19 +48,19 @@ async function rehearse({ store, stories, panels }: RehearseParts, argument: unk
   return undefined;
 }
 
-async function pickStory(stories: StoryStore): Promise<vscode.Uri | undefined> {
-  const all = await stories.stories();
-  if (all.length === 0) {
+async function pickStory(stories: StoryStore, store: PrepStore): Promise<vscode.Uri | undefined> {
+  const [all, scripts] = [await stories.stories(), await scriptsOf(store)];
+  if (all.length + scripts.length === 0) {
     const create = t('New Story…');
     const answer = await vscode.window.showInformationMessage(t('There is no story to rehearse yet.'), create);
     if (answer === create) await runCommand('prepLoop.newStory');
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(
-    all.map(pickOf).sort((a, b) => a.label.localeCompare(b.label)),
+    [...all.map(pickOf).sort((a, b) => a.label.localeCompare(b.label)), ...scripts],
     {
-      title: t('Rehearse Story'),
-      placeHolder: t('Which story?'),
+      title: t('Rehearse'),
+      placeHolder: t('Which story or script?'),
       matchOnDescription: true,
     },
   );
@@ -66,4 +70,12 @@ async function pickStory(stories: StoryStore): Promise<vscode.Uri | undefined> {
 function pickOf({ story, name, uri }: LocatedStory): vscode.QuickPickItem & { readonly uri: vscode.Uri } {
   const { title, description } = storyOutlook(story, name, wordsPerMinuteAt(uri));
   return { label: title, description, uri };
+}
+
+async function scriptsOf(store: PrepStore): Promise<(vscode.QuickPickItem & { readonly uri: vscode.Uri })[]> {
+  return (await store.loops()).flatMap(({ root, loop }) =>
+    loop.documents
+      .map(({ path, title }) => ({ label: title, description: loop.company ?? '', uri: uriIn(root.uri, path) }))
+      .filter(({ uri }) => rehearsedKind(store.roots, uri) === 'script'),
+  );
 }

@@ -1,9 +1,12 @@
 /** Draws a story, its sections and what is wrong with it: as rows, and with what only this view has. */
 import * as vscode from 'vscode';
+import { escapeMarkdown, escapeParagraph } from '../core/markdown/escape';
+import { RULES } from '../core/story/lint';
 import { formatSeconds } from '../core/story/spoken';
 import { row, type Row, type RowIcon } from '../core/tracker/row';
 import { joined, plural } from '../core/words';
 import { nameOf } from '../store/files';
+import type { IdTitles } from '../store/playbookTitles';
 import { editorShowsBadges } from '../store/settings';
 import { drawRow } from './drawRow';
 import { scoreUri } from './scoreBadges';
@@ -11,9 +14,12 @@ import { StoryElement, type ProblemElement, type SectionElement, type StoriesEle
 
 const { t } = vscode.l10n;
 
-/** @param showFolder whether the stories are of several workspace folders. */
-export function drawStory(element: StoriesElement, showFolder: boolean): vscode.TreeItem {
-  if (element instanceof StoryElement) return drawStoryRow(element, showFolder);
+/**
+ * @param showFolder whether the stories are of several workspace folders.
+ * @param titles what ids are called.
+ */
+export function drawStory(element: StoriesElement, showFolder: boolean, titles: IdTitles): vscode.TreeItem {
+  if (element instanceof StoryElement) return drawStoryRow(element, showFolder, titles);
   const shown = 'problem' in element ? problemRow(element) : sectionRow(element);
   const item = drawRow(shown, element);
   item.tooltip = shown.tooltip; // A long sentence has to wrap, which it does not in a tooltip of Markdown.
@@ -21,7 +27,7 @@ export function drawStory(element: StoriesElement, showFolder: boolean): vscode.
 }
 
 /** The story's own row: its score is a badge, where badges are drawn, and its tooltip says all that is known of it. */
-function drawStoryRow(story: StoryElement, showFolder: boolean): vscode.TreeItem {
+function drawStoryRow(story: StoryElement, showFolder: boolean, titles: IdTitles): vscode.TreeItem {
   const { uri, score, located } = story;
   const badge = score !== undefined && editorShowsBadges();
   const item = drawRow(
@@ -32,7 +38,7 @@ function drawStoryRow(story: StoryElement, showFolder: boolean): vscode.TreeItem
     story,
   );
   if (badge) item.resourceUri = scoreUri(uri, score);
-  item.tooltip = storyTooltip(story);
+  item.tooltip = storyTooltip(story, titles);
   return item;
 }
 
@@ -93,19 +99,19 @@ function problemRow({ id, uri, problem }: ProblemElement): Row {
 }
 
 /** The user's words are shown as words: no Markdown of theirs is drawn, and no link of theirs runs. */
-function storyTooltip({ located, outlook, summary }: StoryElement): vscode.MarkdownString {
+function storyTooltip({ located, outlook, summary }: StoryElement, titles: IdTitles): vscode.MarkdownString {
   const { story } = located;
   const { l10n } = vscode;
   const left = outlook.sections
     .filter(({ name, progress }) => progress !== 'filled' && name !== 'Learned')
     .map(({ name }) => name);
-  const tooltip = new vscode.MarkdownString();
+  const lines = [`**${escapeMarkdown(outlook.title)}**`];
   const line = (label: string, words: string): void => {
-    tooltip.appendMarkdown('\n\n').appendText(`${label}: `).appendText(words);
+    lines.push(escapeParagraph(`${label}: ${words}`));
   };
-  tooltip.appendMarkdown('**').appendText(outlook.title).appendMarkdown('**');
-  if (story.competencies.length > 0) line(l10n.t('Competencies'), story.competencies.join(', '));
-  if (story.rounds.length > 0) line(l10n.t('Rounds'), story.rounds.join(', '));
+  if (story.competencies.length > 0)
+    line(l10n.t('Competencies'), story.competencies.map((id) => titles.competency(id)).join(', '));
+  if (story.rounds.length > 0) line(l10n.t('Rounds'), story.rounds.map((id) => titles.round(id)).join(', '));
   line(
     left.length === 0 ? l10n.t('Sections') : l10n.t('Still to write'),
     left.length === 0 ? l10n.t('all filled') : left.join(', '),
@@ -114,11 +120,11 @@ function storyTooltip({ located, outlook, summary }: StoryElement): vscode.Markd
     story.spokenTarget === undefined ? '' : ` (${l10n.t('target {0}', formatSeconds(story.spokenTarget))})`;
   line(l10n.t('Said aloud'), `${story.words} words, ${formatSeconds(outlook.seconds)}${target}`);
   if (summary?.score !== undefined) line(l10n.t('Score'), l10n.t('{0} of 100', summary.score));
-  for (const { code, message } of summary?.findings ?? []) line(code, message);
+  for (const { code, message } of summary?.findings ?? [])
+    line(RULES.find((rule) => rule.code === code)?.title ?? code, message);
   const more = (summary?.count ?? 0) - (summary?.findings.length ?? 0);
-  if (more > 0)
-    tooltip.appendMarkdown('\n\n').appendText(more === 1 ? l10n.t('and one more') : l10n.t('and {0} more', more));
+  if (more > 0) lines.push(more === 1 ? l10n.t('and one more') : l10n.t('and {0} more', more));
   for (const problem of story.problems) line(l10n.t('Problem'), problem.message);
   line(l10n.t('File'), nameOf(located.uri));
-  return tooltip;
+  return new vscode.MarkdownString(lines.join('\n\n'));
 }

@@ -3,6 +3,7 @@ import type { StorySummary } from '../analysis/storySummary';
 import { passesFilter, storyComparer } from '../core/story/arrange';
 import { Debouncer, Owner } from '../lifecycle';
 import { onDidChangeSetting } from '../store/settings';
+import { NO_TITLES, type PlaybookTitles } from '../store/playbookTitles';
 import type { StoryStore } from '../store/storyStore';
 import { drawStory } from './drawStory';
 import type { FilterChoices, StoryArrangement } from './storyArrangement';
@@ -45,8 +46,10 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
     private readonly stories: StoryStore,
     private readonly checks: StoryChecks,
     private readonly arrangement: StoryArrangement,
+    private readonly titles?: PlaybookTitles,
   ) {
     super();
+    if (titles) this._register(titles.onDidChange(() => this.shown && this.redraw()));
     this._register(stories.onDidChange(() => void this.update()));
     this._register(arrangement.onDidChange(() => this.shown && this.arrange([])));
     this._register(
@@ -69,7 +72,7 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
   }
 
   getTreeItem(element: StoriesElement): vscode.TreeItem {
-    return drawStory(element, this.hasSeveralFolders);
+    return drawStory(element, this.hasSeveralFolders, this.titles ?? NO_TITLES);
   }
 
   /** The element of a story, for revealing it; undefined where there is no such story, or it is filtered out. */
@@ -103,6 +106,8 @@ export class StoriesTree extends Owner implements vscode.TreeDataProvider<Storie
   }
 
   private async readAgain(): Promise<void> {
+    // What ids are called comes when it comes: the stories do not wait for it.
+    void this.titles?.read();
     const stories = await this.stories.stories();
     const before = this.all;
     const after = new Map<string, StoryElement>();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Owner } from '../lifecycle';
+import type { PlaybookTitles } from '../store/playbookTitles';
 import type { StoryStore } from '../store/storyStore';
 import { revealIn } from './revealIn';
 import { provideScoreBadges } from './scoreBadges';
@@ -16,9 +17,10 @@ export class StoriesView extends Owner {
     stories: StoryStore,
     checks: StoryChecks,
     private readonly arrangement: StoryArrangement,
+    titles: PlaybookTitles,
   ) {
     super();
-    this.tree = this._register(new StoriesTree(stories, checks, arrangement));
+    this.tree = this._register(new StoriesTree(stories, checks, arrangement, titles));
     this.view = this._register(
       vscode.window.createTreeView<StoriesElement>('prepLoop.stories', {
         treeDataProvider: this.tree,

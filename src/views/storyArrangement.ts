@@ -5,6 +5,7 @@ import { readFilter, readOrder, STORY_ORDERS, type StoryFilter, type StoryOrder 
 import { registerCommand } from '../editorCommands';
 import { Owner } from '../lifecycle';
 import { Refusal } from '../refusal';
+import { NO_TITLES, type IdTitles } from '../store/playbookTitles';
 
 const { t } = vscode.l10n;
 
@@ -35,8 +36,14 @@ export class StoryArrangement extends Owner {
   readonly onDidChange = this.didChange.event;
   private readonly filtered = new ContextKey<boolean>('prepLoop.storiesFiltered');
 
-  /** @param state remembers the order and the filter from one window to the next. */
-  constructor(private readonly state: vscode.Memento) {
+  /**
+   * @param state remembers the order and the filter from one window to the next.
+   * @param titles what ids are called.
+   */
+  constructor(
+    private readonly state: vscode.Memento,
+    private readonly titles: IdTitles = NO_TITLES,
+  ) {
     super();
     this.showFiltered();
   }
@@ -60,9 +67,9 @@ export class StoryArrangement extends Owner {
     if (!filter) return undefined;
     const which =
       'competency' in filter
-        ? t('with the competency “{0}”', filter.competency)
+        ? t('with the competency “{0}”', this.titles.competency(filter.competency))
         : 'round' in filter
-          ? t('for the round “{0}”', filter.round)
+          ? t('for the round “{0}”', this.titles.round(filter.round))
           : t('with findings');
     return t('{0} of {1} stories: those {2}.', shown, all, which);
   }
@@ -119,13 +126,17 @@ export class StoryArrangement extends Owner {
     const items = [
       { label: t('With findings only'), description: count(withFindings), filter: { findings: true } as const },
       group(t('Competency')),
-      ...[...competencies]
-        .sort()
-        .map(([competency, stories]) => ({ label: competency, description: count(stories), filter: { competency } })),
+      ...byTitle(competencies, (id) => this.titles.competency(id)).map(([competency, label, stories]) => ({
+        label,
+        description: count(stories),
+        filter: { competency },
+      })),
       group(t('Round')),
-      ...[...rounds]
-        .sort()
-        .map(([round, stories]) => ({ label: round, description: count(stories), filter: { round } })),
+      ...byTitle(rounds, (id) => this.titles.round(id)).map(([round, label, stories]) => ({
+        label,
+        description: count(stories),
+        filter: { round },
+      })),
     ];
     return (
       await vscode.window.showQuickPick<FilterItem>(items, {
@@ -154,4 +165,11 @@ function decodeFilter(argument: unknown): StoryFilter | undefined {
   const filter = readFilter(argument);
   if (given.length === 0 || (given.length === 1 && filter)) return filter;
   throw new Refusal('argument', t('Filter stories by one of “competency”, “round” or “findings: true”.'));
+}
+
+/** Ids with what they are called and how many stories name each, by what they are called. */
+function byTitle(counts: ReadonlyMap<string, number>, titleOf: (id: string) => string): [string, string, number][] {
+  return [...counts]
+    .map(([id, count]): [string, string, number] => [id, titleOf(id), count])
+    .sort(([, a], [, b]) => a.localeCompare(b));
 }

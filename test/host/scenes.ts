@@ -88,7 +88,7 @@ async function practise(window: Window): Promise<void> {
 async function rehearse(window: Window): Promise<void> {
   const pane = await window.openView('Stories');
   await pane.locator('.monaco-list-row').filter({ hasText: 'Bid model' }).first().waitFor();
-  await window.runCommand('Prep Loop: Rehearse Story…');
+  await window.runCommand('Prep Loop: Rehearse…');
   await window.pick('Bid model');
   const frame = await window.webviewFrame('Bid model');
   await frame.getByRole('button', { name: 'Start', exact: true }).click();

@@ -82,6 +82,8 @@ export interface GroupRow extends AnyRow {
 export interface FileRow extends AnyRow {
   readonly kind: 'session' | 'document' | 'clash' | 'coverage-story' | 'coverage-unknown';
   readonly place: FilePlace;
+  /** What menus know it by, besides its kind. */
+  readonly menu?: string | undefined;
 }
 
 /** A competency that stories show: where none of them is ready, a click opens the best. */

@@ -1,4 +1,5 @@
 /** What the tracker shows under a loop on a day, in order. */
+import { checkedPath } from '../story/checked';
 import { checklistProgress } from '../checklist/checklist';
 import { loopDay } from '../loop/loopDay';
 import type { Loop } from '../loop/loopModel';
@@ -72,7 +73,15 @@ function preparationRows({ preparation }: Loop, hideDone: boolean): Row[] {
 function documentRows({ documents }: Loop): Row[] {
   if (documents.length === 0) return [];
   const children = documents.map(({ path, title }) =>
-    row({ id: `document/${path}`, kind: 'document', label: title, icon: 'document', tooltip: path, place: { path } }),
+    row({
+      id: `document/${path}`,
+      kind: 'document',
+      label: title,
+      icon: 'document',
+      tooltip: path,
+      place: { path },
+      ...(checkedPath(path)?.kind === 'script' ? { menu: 'script' } : {}),
+    }),
   );
   return [
     row({

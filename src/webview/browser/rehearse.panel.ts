@@ -6,6 +6,7 @@ import {
   MOST_UNFOLDED,
   type FromRehearsePanel,
   type RehearsalView,
+  type RehearseTarget,
   type ToRehearsePanel,
 } from '../protocol/rehearse';
 import type { TimerView } from '../protocol/round';
@@ -20,7 +21,8 @@ import './shared/base.css';
 import './timer/timer.css';
 import './rehearse.css';
 
-const LINKS = { story: 'Open the story', stories: 'Show the stories' } as const;
+const linkText = (target: RehearseTarget, kind: RehearsalView['kind']): string =>
+  ({ story: `Open the ${kind}`, stories: 'Show the stories', notes: `Write it into the ${kind}’s notes` })[target];
 /** Where timer.css keeps the timer in sight: the page can scroll to a card and its buttons stay where they are. */
 const TIMER_STAYS = '(min-width: 1000px) and (min-height: 720px)';
 /** What takes a key for itself while it has the focus. */
@@ -76,12 +78,12 @@ class RehearsePage extends TimedPage<ToRehearsePanel, FromRehearsePanel> {
     const hasCards = view.cards.length > 0;
     render(
       html`<header class="head">
-          <p class="place">Rehearse a story</p>
+          <p class="place">Rehearse a ${view.kind}</p>
           <h1>${view.title}</h1>
-          ${hasCards ? html`<p class="links"><button type="button" class="link" @click=${() => say({ type: 'open', target: 'story' })}>${icon('go-to-file')}${LINKS.story}</button></p>` : nothing}
+          ${hasCards ? html`<p class="links"><button type="button" class="link" @click=${() => say({ type: 'open', target: 'story' })}>${icon('go-to-file')}${linkText('story', view.kind)}</button></p>` : nothing}
         </header>
         ${hasCards ? html`${versionPicker(view, (version) => say({ type: 'version', version }))} ${budget(view)}` : nothing} ${this.trouble(view)}
-        ${hasCards ? html`${timerCard(timer, say)} ${deck(view, timer, this.unfolded)}` : nothing}
+        ${hasCards ? html`${timerCard(timer, say)} ${this.afterwards(view, timer)} ${deck(view, timer, this.unfolded)}` : nothing}
         <footer>${shortcuts(this.isMac, [{ key: 'space', does: 'Start, pause, resume, where no button has the focus' }])}</footer>`,
       this.main,
     );
@@ -97,12 +99,20 @@ class RehearsePage extends TimedPage<ToRehearsePanel, FromRehearsePanel> {
     this.current = current;
   }
 
-  private trouble({ trouble }: RehearsalView): TemplateResult | typeof nothing {
+  /** The end of a run asks to write down what to keep: here is the place for it. */
+  private afterwards({ kind }: RehearsalView, { status }: TimerView): TemplateResult | typeof nothing {
+    if (status !== 'finished') return nothing;
+    return html`<p class="links afterwards">
+      <button type="button" class="link" @click=${() => this.say({ type: 'open', target: 'notes' })}>${icon('note')}${linkText('notes', kind)}</button>
+    </p>`;
+  }
+
+  private trouble({ trouble, kind }: RehearsalView): TemplateResult | typeof nothing {
     if (!trouble) return nothing;
     const { message, target } = trouble;
     return html`<div class="trouble">
       ${icon('warning')}
-      <p>${message} <button type="button" class="link" @click=${() => this.say({ type: 'open', target })}>${LINKS[target]}</button></p>
+      <p>${message} <button type="button" class="link" @click=${() => this.say({ type: 'open', target })}>${linkText(target, kind)}</button></p>
     </div>`;
   }
 }

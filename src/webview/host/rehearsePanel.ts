@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { notesPlace } from '../../core/story/rehearse';
 import type { TimedStory } from '../../core/timer/subject';
 import { runCommand } from '../../editorCommands';
 import { Debouncer } from '../../lifecycle';
 import { Refusal } from '../../refusal';
 import type { PrepStore, TextFiles } from '../../store/api';
+import { editFile } from '../../store/refusals';
 import { onDidChangeSetting } from '../../store/settings';
 import {
   decodeFromRehearsePanel,
@@ -113,6 +115,18 @@ export class RehearsePanel extends TimedPanel<
     this.showStory(read);
   }
 
+  /** Opens the file where its notes go on; the section for them is added where there is none. */
+  private async openNotes(): Promise<void> {
+    const { files } = this.services;
+    let start = 0;
+    await editFile(files, this.uri, (text) => {
+      const place = notesPlace(text);
+      start = place.at;
+      return place.edits;
+    });
+    await runCommand('prepLoop.openFile', { uri: this.uri, start, end: start, beside: true });
+  }
+
   private showStory(read: RehearsedStory | Refusal): void {
     const rehearsal =
       read instanceof Refusal
@@ -130,6 +144,7 @@ export class RehearsePanel extends TimedPanel<
         return this.choose(message.version);
       case 'open':
         if (message.target === 'stories') await vscode.commands.executeCommand('prepLoop.stories.focus');
+        else if (message.target === 'notes') await this.openNotes();
         else await runCommand('prepLoop.openFile', { uri: this.uri, beside: true });
     }
   }

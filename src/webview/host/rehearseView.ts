@@ -5,8 +5,10 @@ import { clip, clipHtml } from '../protocol/common';
 import { VERSION_IDS, type CardView, type RehearsalView, type VersionId, type VersionView } from '../protocol/rehearse';
 import type { Renderer, TimedContent } from './roundView';
 
-/** A story as a panel has read it. */
+/** A story or a script as a panel has read it. */
 export interface RehearsedStory {
+  /** A story where it is left out. */
+  readonly kind?: 'story' | 'script';
   /** The story's own title, or its file's name. */
   readonly title: string;
   readonly rehearsal: Rehearsal;
@@ -23,24 +25,18 @@ interface ToldCard {
   readonly leftOut: number;
 }
 
-const LABELS: Readonly<Record<VersionId, string>> = {
-  '30': '30 seconds',
-  '90': '90 seconds',
-  '180': '180 seconds',
-  full: 'Whole story',
-};
-
 export function makeRehearsalView(
-  { title, rehearsal, pace }: RehearsedStory,
+  { kind = 'story', title, rehearsal, pace }: RehearsedStory,
   version: VersionId,
   renderer: Renderer,
 ): RehearsalView {
   const cards = cardsOf(rehearsal, version);
   const toHtml = ({ start, end }: Told): string =>
     clipHtml(sayable(rehearsal.story, start, end), (line) => renderer.renderInline(line));
-  const versions = rehearsal.cards.length === 0 ? [] : VERSION_IDS.map((id) => versionView(rehearsal, id));
+  const versions = rehearsal.cards.length === 0 ? [] : VERSION_IDS.map((id) => versionView(rehearsal, id, kind));
   const chosen = versions.find(({ id }) => id === version);
   return {
+    kind,
     title: clip(title),
     versions,
     version,
@@ -55,13 +51,14 @@ export function makeRehearsalView(
       spoken: (card.words / pace) * 60,
       leftOut: card.leftOut,
     })),
-    ...troubleOf(chosen),
+    ...troubleOf(chosen, kind),
   };
 }
 
 /** What is shown of a story that is not there. */
 export function missingView(title: string, version: VersionId, message: string): RehearsalView {
   return {
+    kind: 'story',
     title: clip(title),
     versions: [],
     version,
@@ -75,11 +72,11 @@ export function missingView(title: string, version: VersionId, message: string):
 }
 
 /** What the timer's phases are, with the cues for them: one a card, as long as its share of the words. */
-export function timedContent({ rehearsal }: RehearsedStory, version: VersionId): TimedContent {
+export function timedContent({ kind = 'story', rehearsal }: RehearsedStory, version: VersionId): TimedContent {
   const cards = cardsOf(rehearsal, version);
   const total = targetOf(rehearsal, version) * 1000;
   if (cards.length === 0) return { phases: [] };
-  if (cards.length > MAX_PHASES) return { phases: [{ title: 'The story', cue: '', minutes: total / MINUTE_MS }] };
+  if (cards.length > MAX_PHASES) return { phases: [{ title: `The ${kind}`, cue: '', minutes: total / MINUTE_MS }] };
   const shares = shareTime(
     total,
     cards.map(({ words }) => words),
@@ -97,7 +94,7 @@ export function timedContent({ rehearsal }: RehearsedStory, version: VersionId):
 export function rehearsalPlan(story: RehearsedStory, uri: string, version: VersionId): TimerPlan | undefined {
   const { phases } = timedContent(story, version);
   if (phases.length === 0) return undefined;
-  const length = version === 'full' ? 'whole story' : `${version} s`;
+  const length = version === 'full' ? `whole ${story.kind ?? 'story'}` : `${version} s`;
   return {
     subject: { kind: 'story', uri, version },
     title: `${story.title} (${length})`,
@@ -109,11 +106,12 @@ function targetOf({ target }: Rehearsal, version: VersionId): number {
   return version === 'full' ? target : Number(version);
 }
 
-function versionView(rehearsal: Rehearsal, id: VersionId): VersionView {
+function versionView(rehearsal: Rehearsal, id: VersionId, kind: 'story' | 'script'): VersionView {
   const target = targetOf(rehearsal, id);
   const found = rehearsal.versions.find(({ seconds }) => String(seconds) === id);
   const spoken = found?.spoken ?? rehearsal.seconds;
-  return { id, label: LABELS[id], target, spoken, fits: found?.fits ?? spoken <= target };
+  const label = id === 'full' ? `Whole ${kind}` : `${id} seconds`;
+  return { id, label, target, spoken, fits: found?.fits ?? spoken <= target };
 }
 
 function cardsOf(rehearsal: Rehearsal, version: VersionId): ToldCard[] {
@@ -141,12 +139,14 @@ function titleOf({ section }: CueCard, index: number): string {
   return index === 0 ? 'Opening' : `Part ${index + 1}`;
 }
 
-function troubleOf(version: VersionView | undefined): Pick<RehearsalView, 'trouble'> {
+function troubleOf(version: VersionView | undefined, kind: 'story' | 'script'): Pick<RehearsalView, 'trouble'> {
   if (!version)
     return {
       trouble: {
         message:
-          'This story says nothing yet. Write its impact first: one sentence with what changed, for whom and by how much.',
+          kind === 'script'
+            ? 'This script says nothing yet.'
+            : 'This story says nothing yet. Write its impact first: one sentence with what changed, for whom and by how much.',
         target: 'story',
       },
     };
@@ -154,7 +154,7 @@ function troubleOf(version: VersionView | undefined): Pick<RehearsalView, 'troub
   const over = Math.ceil(version.spoken - version.target);
   const message =
     version.id === 'full'
-      ? `Said aloud, the whole story takes ${over} s longer than its target.`
+      ? `Said aloud, the whole ${kind} takes ${over} s longer than its target.`
       : `The first sentence alone takes ${Math.ceil(version.spoken)} s to say: shorten it, so that there is room for more in ${version.target} s.`;
   return { trouble: { message, target: 'story' } };
 }

@@ -1,24 +1,32 @@
 import type * as vscode from 'vscode';
+import { checkedFileOf } from '../../analysis/checkedFiles';
 import { cueCards } from '../../core/story/rehearse';
 import { Refusal } from '../../refusal';
-import type { PrepStore, TextFiles } from '../../store/api';
+import type { PrepRoot, PrepStore, TextFiles } from '../../store/api';
 import { nameOf } from '../../store/files';
 import { wordsPerMinuteAt } from '../../store/settings';
 import { LARGEST } from '../../analysis/textAnalyser';
-import { rootOfStory } from '../../store/storyStore';
 import type { RehearsedStory } from './rehearseView';
 
-/** A story as it is rehearsed. @throws Refusal where it is gone, or too large. */
+/** What a file is rehearsed as; undefined for one that is not. */
+export function rehearsedKind(roots: readonly PrepRoot[], uri: vscode.Uri): 'story' | 'script' | undefined {
+  const kind = checkedFileOf(roots, uri)?.kind;
+  return kind === 'offer' ? undefined : kind;
+}
+
+/** A story or a script as it is rehearsed. @throws Refusal where it is gone, or too large. */
 export async function readRehearsed(
   { store, files }: { readonly store: PrepStore; readonly files: TextFiles },
   uri: vscode.Uri,
 ): Promise<RehearsedStory> {
-  const text = rootOfStory(store.roots, uri) && (await files.read(uri));
-  if (text === undefined) throw new Refusal('absent', `The story “${nameOf(uri)}” is not in this workspace any more.`);
-  if (text.length > LARGEST) throw new Refusal('absent', `The story “${nameOf(uri)}” is too large to be rehearsed.`);
+  const kind = rehearsedKind(store.roots, uri);
+  const text = kind && (await files.read(uri));
+  if (kind === undefined || text === undefined)
+    throw new Refusal('absent', `The ${kind ?? 'story'} “${nameOf(uri)}” is not in this workspace any more.`);
+  if (text.length > LARGEST) throw new Refusal('absent', `The ${kind} “${nameOf(uri)}” is too large to be rehearsed.`);
   const pace = wordsPerMinuteAt(uri);
-  const rehearsal = cueCards(text, { wordsPerMinute: pace });
-  return { title: rehearsal.story.title ?? nameWithoutEnding(uri), rehearsal, pace };
+  const rehearsal = cueCards(text, { wordsPerMinute: pace, kind });
+  return { kind, title: rehearsal.story.title ?? nameWithoutEnding(uri), rehearsal, pace };
 }
 
 /** What a story is called that has no title. */

@@ -4,15 +4,15 @@ import { quantities } from '../../core/markdownIt/quantities';
 import { readLink } from '../../core/markdown/links';
 
 /**
- * Renders Markdown for a webview, with its metrics marked and its blanks drawn: no raw HTML, no images, and no link but to the web or to a
+ * Renders Markdown for a webview, with its metrics marked where that is asked for and its blanks drawn: no raw HTML, no images, and no link but to the web or to a
  * file beside the text. The result is sanitised once more where it is shown.
  */
 export class MarkdownRenderer {
-  private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
-    .use(quantities)
-    .use(blanks);
+  private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(blanks);
 
-  constructor() {
+  /** @param marksMetrics false for what a playbook says: nothing in it is the user's own figure. */
+  constructor({ marksMetrics = true }: { readonly marksMetrics?: boolean } = {}) {
+    if (marksMetrics) this.markdown.use(quantities);
     this.markdown.disable('image');
     this.markdown.validateLink = (url) => readLink(url) !== undefined;
   }

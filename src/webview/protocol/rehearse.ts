@@ -11,7 +11,7 @@ const versionId = z.enum(VERSION_IDS);
 export type VersionId = z.infer<typeof versionId>;
 
 /** What the panel can have opened. It never names a path itself. */
-export const REHEARSE_TARGETS = ['story', 'stories'] as const;
+export const REHEARSE_TARGETS = ['story', 'stories', 'notes'] as const;
 export type RehearseTarget = (typeof REHEARSE_TARGETS)[number];
 
 const fromPanel = z.discriminatedUnion('type', [
@@ -38,6 +38,7 @@ const card = z.object({
 export type CardView = z.infer<typeof card>;
 
 const rehearsal = z.object({
+  kind: z.enum(['story', 'script']),
   title: text,
   versions: z.array(version),
   /** Which of `versions` the rest is about. */

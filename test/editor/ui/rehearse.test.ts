@@ -56,7 +56,7 @@ const tabs = (window: Window) => window.page.locator('.part.editor .tab .label-n
 async function rehearse(window: Window, title = 'Bid model'): Promise<FrameLocator> {
   const pane = await window.openView('Stories');
   await pane.locator('.monaco-list-row', { hasText: title }).first().waitFor();
-  await window.runCommand('Prep Loop: Rehearse Story…');
+  await window.runCommand('Prep Loop: Rehearse…');
   await window.pick(title);
   const panel = await window.webviewFrame(title);
   await panel.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -5,6 +5,7 @@ import { rehearsalParts, type Part, type Told } from './rehearsalParts';
 import { versionsOf, type Version } from './versions';
 
 export type { Told } from './rehearsalParts';
+export { notesPlace } from './notesPlace';
 export { sayable } from './sayable';
 export { shareTime, VERSION_SECONDS, type Version } from './versions';
 
@@ -38,15 +39,17 @@ export interface Rehearsal {
 export interface RehearseOptions {
   /** How fast the user speaks; {@link DEFAULT_WORDS_PER_MINUTE} where it is left out or not above 0. */
   readonly wordsPerMinute?: number;
+  /** A script is said as it stands; a story begins with its impact, wherever that is written. */
+  readonly kind?: 'story' | 'script';
 }
 
 /**
  * Makes a story's cue cards and its short versions. Same text and pace, same cards; never throws.
  * @param text without a byte-order mark.
  */
-export function cueCards(text: string, { wordsPerMinute }: RehearseOptions = {}): Rehearsal {
+export function cueCards(text: string, { wordsPerMinute, kind }: RehearseOptions = {}): Rehearsal {
   const pace = wordsPerMinute !== undefined && wordsPerMinute > 0 ? wordsPerMinute : DEFAULT_WORDS_PER_MINUTE;
-  const { story, parts } = rehearsalParts(text);
+  const { story, parts } = rehearsalParts(text, kind);
   const cards = parts.map((part) => cardOf(part, pace));
   const words = cards.reduce((sum, card) => sum + card.words, 0);
   return {

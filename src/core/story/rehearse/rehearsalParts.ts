@@ -18,6 +18,8 @@ export interface Told {
    * section.
    */
   readonly weight: number;
+  /** Whether it says what the speaker did: 3 an own act in Action, 2 one elsewhere, 1 what Action says otherwise, else 0. */
+  readonly act: number;
 }
 
 /** A part of the story as it is told: a section, or a paragraph where there are no headings. */
@@ -38,12 +40,15 @@ const WEIGHTS = { outcome: 4, ownAct: 3, tradeOff: 3, figure: 2, leads: 1 } as c
 /**
  * The story in the order in which it is told: the impact sentence's part first, then the others as they stand in the
  * text. The impact sentence is the first of Impact that states an outcome, else its first; without Impact, the first of
- * the story that does, else the story's first.
+ * the story that does, else the story's first. A script is told as it stands.
  */
-export function rehearsalParts(text: string): { readonly story: Story; readonly parts: readonly Part[] } {
-  const context = new StoryContext(text, { kind: 'story' });
+export function rehearsalParts(
+  text: string,
+  kind: 'story' | 'script' = 'story',
+): { readonly story: Story; readonly parts: readonly Part[] } {
+  const context = new StoryContext(text, { kind });
   const { parsed: story, sentences } = context;
-  const lead = leadOf(context);
+  const lead = kind === 'script' ? firstOf(context) : leadOf(context);
   if (lead === undefined) return { story, parts: [] };
   const groups = new Map<number, { readonly heading: string | undefined; readonly indices: number[] }>();
   const headings = [...story.sections, ...story.others].sort((a, b) => a.start - b.start);
@@ -78,6 +83,8 @@ export function rehearsalParts(text: string): { readonly story: Story; readonly 
   return { story, parts };
 }
 
+const firstOf = ({ sentences }: StoryContext): number | undefined => (sentences.length > 0 ? 0 : undefined);
+
 function leadOf(context: StoryContext): number | undefined {
   const all = context.sentences.map((_, index) => index);
   const impact = context.usesHeadings ? context.sentencesIn('Impact') : [];
@@ -102,19 +109,26 @@ function firstPlace(indices: readonly number[], test: (index: number) => boolean
   return place < 0 ? undefined : place;
 }
 
+function actOf(isOwn: boolean, section: SectionName | undefined): number {
+  if (section === 'Action') return isOwn ? 3 : 1;
+  return isOwn ? 2 : 0;
+}
+
 function toldOf(context: StoryContext, index: number, leads: boolean): Told {
   const sentence = context.sentences[index] as Sentence;
   const section = context.sectionOf(index);
   const figures = context.figuresIn(index).length > 0;
+  const isOwn = isOwnAct(context, sentence);
   const weight =
     (leads ? WEIGHTS.leads : 0) +
     (figures ? (statesOutcome(context, index) ? WEIGHTS.outcome : WEIGHTS.figure) : 0) +
-    (isOwnAct(context, sentence) ? WEIGHTS.ownAct : 0) +
+    (isOwn ? WEIGHTS.ownAct : 0) +
     (weighsAlternatives(context, index) || (section === 'Trade-offs' && leads) ? WEIGHTS.tradeOff : 0);
   return {
     start: sentence.start,
     end: sentence.end,
     words: countWords(context.parsed.said, sentence.start, sentence.end),
     weight,
+    act: actOf(isOwn, section),
   };
 }

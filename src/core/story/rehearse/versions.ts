@@ -22,16 +22,24 @@ interface Ranked {
 }
 
 /**
- * Chooses what each version says: the impact sentence; then of each part the weightiest sentence, then the next of
- * each, as long as they fit; what weighs nothing comes last. A longer version says all that a shorter one says.
+ * Chooses what each version says: the impact sentence; what the speaker did, as long as one such sentence fits; then of
+ * each part the weightiest sentence, then the next of each, as long as they fit; what weighs nothing comes last. A
+ * longer version says all that a shorter one says.
  * @param wordsPerMinute more than 0.
  */
 export function versionsOf(parts: readonly Part[], wordsPerMinute: number): Version[] {
   const ranked = rank(parts);
+  const acts = ranked.filter(({ told, order }) => order > 0 && told.act > 0).sort((a, b) => b.told.act - a.told.act);
   const chosen = new Set<Ranked>(ranked.filter(({ order }) => order === 0));
   let words = sumOf(chosen);
   return VERSION_SECONDS.map((seconds): Version => {
     const budget = (seconds / 60) * wordsPerMinute;
+    const hasAct = [...chosen].some(({ told, order }) => order > 0 && told.act > 0);
+    const act = hasAct ? undefined : acts.find(({ told }) => words + told.words <= budget);
+    if (act) {
+      chosen.add(act);
+      words += act.told.words;
+    }
     for (const candidate of ranked) {
       if (chosen.has(candidate) || words + candidate.told.words > budget) continue;
       chosen.add(candidate);
