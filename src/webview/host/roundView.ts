@@ -66,7 +66,7 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
     facts: facts(round, content, sources.today),
     ...contentView(content, toHtml),
     competencies: judged.map(competencyView),
-    checklist: (round?.items ?? []).map((item) => itemView(item, toLine)),
+    checklist: (round?.items ?? []).map((item) => itemView(item, (text) => toLine(withLinks(text, loop)))),
     hasFile: round !== undefined,
     prompts: promptsView(sources, content, toHtml),
     stories: sources.stories.map(storyView),
@@ -108,6 +108,15 @@ function promptsView(
 
 function competencyView({ id, title, description, anchors }: Competency): RoundView['competencies'][number] {
   return { id, title: clip(title), description: clip(description), anchors: anchors.map(clip) };
+}
+
+const FILE_NAMED = /`([\w-]{1,80}\.md)`/gu;
+
+/** The files of the loop that an item names, such as `cheat-sheet.md`, as links from the round's file. */
+function withLinks(text: string, loop: Loop | undefined): string {
+  return text.replace(FILE_NAMED, (whole, name: string) =>
+    loop?.documents.some(({ path }) => path.endsWith(`/${name}`)) ? `[${name}](../${name})` : whole,
+  );
 }
 
 function itemView(

@@ -138,8 +138,14 @@ describe('Coverage in the tracker', () => {
     ]);
     assert.deepEqual(await coverage.drawn('System Design', 'Serving at streaming scale'), ['Bid model']);
     assert.deepEqual(await coverage.drawn('System Design', 'Trade-offs'), ['The cache (draft)']);
-    assert.deepEqual(await coverage.drawn('System Design', 'Running ML on live data'), ['No story yet: write one']);
+    assert.deepEqual(await coverage.drawn('System Design', 'Running ML on live data'), []);
   });
+
+  /** The gap itself is the row to click. */
+  const gap = async (): Promise<TrackerElement> =>
+    (await coverage.under('System Design')).find(
+      (element) => coverage.item(element).label === 'Running ML on live data',
+    ) ?? assert.fail('no such gap');
 
   it('opens the story, and offers to write one with the competency filled in', async () => {
     const [found] = await coverage.under('System Design', 'Serving at streaming scale');
@@ -148,17 +154,14 @@ describe('Coverage in the tracker', () => {
     assert.ok(command);
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), bid().toString());
-    const [write] = await coverage.under('System Design', 'Running ML on live data');
-    assert.ok(write);
+    const write = await gap();
     const offer = coverage.item(write).command;
     assert.equal(offer?.command, 'prepLoop.newStory');
     assert.deepEqual(offer?.arguments, [{ competencies: ['ml-operations'] }]);
   });
 
   it('writes that story: named in the list, with its competency', async () => {
-    const [write] = await coverage.under('System Design', 'Running ML on live data');
-    assert.ok(write);
-    const offer = coverage.item(write).command;
+    const offer = coverage.item(await gap()).command;
     const uri = await vscode.commands.executeCommand<vscode.Uri>(offer?.command ?? '', {
       title: 'Drift',
       ...(offer?.arguments?.[0] as object),

@@ -232,8 +232,53 @@ describe('A story in the editor', () => {
         await new Promise((resolve) => setTimeout(resolve, 500));
         return editor.document.getText().includes('35 ms (from ');
       });
-      assert.equal(editor.document.getText(), WEAK.replace('35 ms', '35 ms (from [baseline])'));
-      assert.equal(editor.document.getText(editor.selection), '[baseline]');
+      assert.equal(editor.document.getText(), WEAK.replace('35 ms', '35 ms (from {{baseline}})'));
+      assert.equal(editor.document.getText(editor.selection), '{{baseline}}');
+    });
+
+    it('begin with a repair: the figure is asked for, and “we” becomes “I”', async () => {
+      const editor = await openStory(WEAK.replace('and added', 'which added').replace(' Latency is now 35 ms.', ''));
+      await shows(editor.document.uri, expected(editor.document.getText()));
+      const first = async (piece: string): Promise<string> => {
+        const actions = await actionsAt(editor.document, rangeIn(editor.document, piece));
+        return actions.map(({ title }) => title).find((title) => !title.startsWith('Open the page')) ?? '';
+      };
+      await until('the fix for the figure', async () =>
+        (await first('significantly')).startsWith('Ask for the figure'),
+      );
+      await until('the fix for “we”', async () => (await first('We built')).startsWith('Say “I”'));
+    });
+
+    it('go from one blank to the next, and select each to be typed over', async () => {
+      const text = STRONG.replace('$2M', '{{money}}').replace('18%', '${share}').replace('partition', '[your unit]');
+      const editor = await openStory(text);
+      await until(
+        'one problem for all',
+        () => codesOf(editor.document.uri).filter((code) => code === 'placeholder-left').length === 1,
+      );
+      const [blank] = problems(editor.document.uri).filter(({ code }) => code === 'placeholder-left');
+      assert.match(blank?.message ?? '', /^3 blanks left: the first is “\{\{money\}\}”\.$/u);
+      const actions = await actionsAt(editor.document, rangeIn(editor.document, '{{money}}'));
+      assert.equal(actions[0]?.title, 'Go to the next blank');
+      const selected: string[] = [];
+      for (let i = 0; i < 4; i += 1) {
+        await vscode.commands.executeCommand('prepLoop.nextBlank', { uri: editor.document.uri });
+        selected.push(editor.document.getText(vscode.window.activeTextEditor?.selection ?? editor.selection));
+      }
+      assert.deepEqual(selected, ['{{money}}', '[your unit]', '${share}', '{{money}}']);
+    });
+
+    it('that add sections put the caret into the first blank', async () => {
+      const editor = await openStory(WEAK);
+      await shows(editor.document.uri, expected(WEAK));
+      const title = rangeIn(editor.document, 'Recommendations');
+      const add = await until('the fix', async () =>
+        (await actionsAt(editor.document, title)).find(({ title: name }) => name === 'Add the missing sections'),
+      );
+      assert.ok(add.edit);
+      await vscode.workspace.applyEdit(add.edit);
+      await until('the sections', () => editor.document.getText().includes('## Trade-offs'));
+      assert.doesNotMatch(editor.document.getText(), /\}\}:/u, 'no hint stands beside a blank');
     });
 
     it('are of the text as it is now, not of the problem as it was', async () => {
@@ -294,6 +339,7 @@ describe('A story in the editor', () => {
       );
       assert.match(await hover(document, 'We built a transformer'), /command:prepLoop\.openRule/u);
       assert.match(await hover(document, 'placeholder-left'), /command:prepLoop\.openRule/u);
+      assert.match(await hover(document, 'placeholder-left'), /Silenced here: .*still costs its points/u);
       const other = workspaceUri('prep', 'notes.md');
       await write(other, STRONG);
       assert.equal(await hover(await vscode.workspace.openTextDocument(other), '18%'), '');
@@ -309,6 +355,20 @@ describe('A story in the editor', () => {
       const ours = lenses.filter(({ command }) => command?.command.startsWith('prepLoop.'));
       assert.match(ours[0]?.command?.title ?? '', /^Score 100 · \d+ metrics · 0:\d\d of 2:30 aloud$/u);
       assert.equal(document.lineAt(ours[0]?.range.start.line ?? 0).text, '# Bid model');
+    });
+
+    it('says over the title how many blanks are left, and what is silenced and still counted', async () => {
+      const { document } = await openStory(
+        WEAK.replace('We built', '<!-- prep-loop-disable-next-line ownership -->\nWe built'),
+      );
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        10,
+      );
+      const ours = lenses.flatMap(({ command }) => (command?.command.startsWith('prepLoop.') ? [command.title] : []));
+      assert.match(ours[0] ?? '', /^Score \d+ \(1 silenced, and counted\) · /u);
+      assert.deepEqual(ours.slice(1), ['1 blank left', 'Rehearse']);
     });
 
     const complete = async (

@@ -54,6 +54,39 @@ describe('VS Code’s own Markdown preview', () => {
     }
   });
 
+  // Scripts and fresh stories were red with errors of KaTeX: the preview took `${…}` for mathematics.
+  it('draws the blanks of prep files as blanks, and no mathematics out of them', async () => {
+    const text = 'A base of ${{base: $200k}}, by ${date} and {{whom}}.\n\n$${more}k and $${less}k\n\nWith $x_1$.\n';
+    await write(workspaceUri('prep', 'a', 'scripts', 'ask.md'), text);
+    await write(workspaceUri('ask.md'), `${text}Not ours.\n`);
+    const html = await rendered(await open('prep', 'a', 'scripts', 'ask.md'));
+    assert.deepEqual(
+      [...html.matchAll(/<span class="prep-loop-blank"[^>]*>([^<]*)<\/span>/gu)].map(([, asked]) => asked),
+      ['base: $200k', 'date', 'whom', 'more', 'less'],
+    );
+    assert.doesNotMatch(html, /katex-error/u);
+    assert.doesNotMatch(await rendered(await open('ask.md')), /prep-loop-blank/u);
+    // What is mathematics stays so, where the editor has a plugin for it.
+    assert.equal((html.match(/class="katex"/gu)?.length ?? 0) <= 1, true);
+  });
+
+  // Headings lost their colour after the first `${`: the editor's grammar took the rest for mathematics.
+  it('and the editor colours every heading of a story made from a template as a heading', async function () {
+    const commands = await vscode.commands.getCommands();
+    if (!commands.includes('_workbench.captureSyntaxTokens')) this.skip();
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.newStory', { title: 'Coloured' });
+    const tokens = await vscode.commands.executeCommand<readonly { readonly c: string; readonly t: string }[]>(
+      '_workbench.captureSyntaxTokens',
+      uri,
+    );
+    const headings = tokens.filter(({ t }) => t.includes('entity.name.section.markdown')).map(({ c }) => c);
+    assert.deepEqual(headings, ['Impact', 'Situation', 'Task', 'Action', 'Result', 'Trade-offs']);
+    assert.deepEqual(
+      tokens.filter(({ t }) => t.includes('math')),
+      [],
+    );
+  });
+
   it('takes the folder from the setting', async () => {
     const configuration = vscode.workspace.getConfiguration('prepLoop');
     await configuration.update('folder', 'prepared', vscode.ConfigurationTarget.Workspace);

@@ -51,6 +51,15 @@ describe('Rehearsing a story', () => {
     await until('its panel', () => tabs().some(({ label }) => label === 'Rehearse: Bid model'));
   });
 
+  it('takes a script of a loop too', async () => {
+    await write(workspaceUri('prep', 'acme', 'loop.md'), '---\ncompany: Acme\n---\n');
+    await write(workspaceUri('prep', 'acme', 'scripts', 'ask.md'), '# The ask\n\nThank you for the offer.\n');
+    await rehearse({ uri: workspaceUri('prep', 'acme', 'scripts', 'ask.md') });
+    await until('its panel', () =>
+      tabs().some(({ label }) => label === 'Rehearse: The ask' || label === 'Rehearse: ask'),
+    );
+  });
+
   it('opens nothing for a file that is no story', async () => {
     await write(workspaceUri('prep', 'notes.md'), '# Notes\n');
     await rehearse({ uri: workspaceUri('prep', 'notes.md') });

@@ -121,10 +121,10 @@ describe('The user’s templates', () => {
   it('win over a built-in one of the same name, whatever its case', async () => {
     await own('Launch.md', '## Impact\r\n\r\n${1:mine} and $1\r\n');
     const uri = await newStory({ title: 'T', template: 'launch' });
-    assert.equal(selected(), '${mine}');
+    assert.equal(selected(), '{{mine}}');
     await vscode.commands.executeCommand('type', { text: 'x' });
     assert.match(editor().document.getText(), /^---\r?\ntitle: T\r?\n---\r?\n\r?\n## Impact\r?\n\r?\nx and x\r?\n$/u);
-    assert.equal((await onDisk(uri)).split('${mine}').length, 3);
+    assert.equal((await onDisk(uri)).split('{{mine}}').length, 3);
   });
 
   it('that are broken are inserted as plain text, and say so', async () => {

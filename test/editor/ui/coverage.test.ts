@@ -46,7 +46,7 @@ describe('Coverage, by hand', () => {
   });
 
   it('asks for the title of the story that is missing, and writes it with the competency', async () => {
-    await row('No story yet: write one').first().click();
+    await row('Streaming product sense').first().click();
     await window.quickInput('Latency budget that chose the roadmap');
     await window.rows.first().waitFor();
     await window.page.keyboard.press('Enter');
