@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULE_CODES, type RuleCode } from '../../../../src/core/story/lint';
+import { RULE_CODES, RULES, type RuleCode } from '../../../../src/core/story/lint';
 import { found, storyWith, type Sections } from './sound';
 
 describe('the documentation of a rule', () => {
@@ -72,5 +72,12 @@ describe('the documentation of a rule', () => {
   it('market-only-ask: its weak example raises it, its strong one does not', () => {
     assert.equal(found('market-only-ask', example('market-only-ask', 'Weak'), 'script').length, 1);
     assert.equal(found('market-only-ask', example('market-only-ask', 'Strong'), 'script').length, 0);
+  });
+});
+
+describe('the title of a rule', () => {
+  it('is the heading of its page', () => {
+    for (const { code, title } of RULES)
+      assert.equal(readFileSync(`content/rules/${code}.md`, 'utf8').split('\n')[0], `# ${title}`);
   });
 });
