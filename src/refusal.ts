@@ -63,7 +63,7 @@ export class Refusal extends Error {
     message: string,
     { file, remedy, tone, cause, text }: RefusalDetails = {},
   ) {
-    super(message, { cause });
+    super(withPaths(message), { cause });
     this.name = 'Refusal';
     this.file = file;
     this.remedy = remedy;
@@ -89,8 +89,24 @@ export function report(refusal: Refusal): void {
 /** What went wrong, in the words of whoever threw it. */
 export function causeInWords(error: unknown): string {
   try {
-    return error instanceof Error ? error.message : String(error);
+    return withPaths(error instanceof Error ? error.message : String(error));
   } catch {
     return vscode.l10n.t('an error that says nothing');
   }
+}
+
+/** A Uri in a text, without the marks around it. */
+const URI = /\b[a-z][\w+.-]{1,30}:\/\/[^\s“”‘’"'<>()]+/giu;
+
+/** A text with the Uris of files as people know them: by their paths in the workspace. Links to the web stay. */
+export function withPaths(text: string): string {
+  return text.replace(URI, (uri) => {
+    if (/^https?:/iu.test(uri)) return uri;
+    const end = /[.,:;!?]*$/u.exec(uri)?.[0] ?? '';
+    try {
+      return vscode.workspace.asRelativePath(vscode.Uri.parse(uri.slice(0, uri.length - end.length), true)) + end;
+    } catch {
+      return uri;
+    }
+  });
 }

@@ -2,15 +2,18 @@
 import * as vscode from 'vscode';
 import { parseChecklist } from '../core/checklist/checklist';
 import { nextRoundAfter } from '../core/feedback/followUps';
+import { roundsForFeedback } from '../core/feedback/roundsForFeedback';
 import { carryPoints, feedbackPoints, readCarried, recordPoints } from '../core/feedback/points';
 import { relativePath } from '../core/markdown/links';
 import type { TextEdit } from '../core/markdown/text';
 import { addFeedback } from '../core/sessions/editSession';
+import { startedAt } from '../core/sessions/sessionName';
 import { registerCommand } from '../editorCommands';
 import { report } from '../refusal';
 import type { LocatedLoop, TextFiles } from '../store/api';
 import { uriIn } from '../store/files';
 import { asRefusal, editFile } from '../store/refusals';
+import { timeZoneOf } from '../store/today';
 import { asText, fields } from './decode';
 import { askFeedbackOn, askFor, askPoints, type FeedbackOn } from './feedbackQuestions';
 import { loopToUse } from './loopArgument';
@@ -90,8 +93,11 @@ async function feedbackOn(parts: FeedbackCommandParts, argument: unknown): Promi
   const named = decodeRoundArgument(argument);
   if (named) return { ...(await findRound(parts.store, named)), session: undefined };
   const located = await loopToUse(parts.store, argument, TITLE);
-  const on = located && (await askFeedbackOn(located, await parts.sessions.sessions(located)));
-  return located && on && { located, ...on };
+  if (!located) return undefined;
+  const now = startedAt(parts.clock.now(), timeZoneOf(located.loop));
+  const rounds = roundsForFeedback(located.loop, now.slice(0, 10), now.slice(11, 16));
+  const on = await askFeedbackOn(located, await parts.sessions.sessions(located), rounds);
+  return on && { located, ...on };
 }
 
 /**

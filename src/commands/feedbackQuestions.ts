@@ -1,6 +1,7 @@
 /** What logging feedback asks. Every question can be left with Escape, and then nothing was written. */
 import * as vscode from 'vscode';
 import { formatShortDate } from '../core/days/dates';
+import type { RoundsForFeedback } from '../core/feedback/roundsForFeedback';
 import type { Round } from '../core/loop/loopModel';
 import { roundTitle } from '../core/loop/loopModel';
 import type { Session } from '../core/sessions/sessionModel';
@@ -19,10 +20,11 @@ export interface FeedbackOn {
   readonly session: Session | undefined;
 }
 
-/** What the feedback is on: the latest runs, then the rounds. */
+/** What the feedback is on: the rounds that took place, the last one first; then the latest runs, and what is to come. */
 export async function askFeedbackOn(
   { loop }: LocatedLoop,
   sessions: readonly Session[],
+  { tookPlace, toCome }: RoundsForFeedback,
 ): Promise<FeedbackOn | undefined> {
   const runs = [...sessions].reverse().flatMap((session) => {
     const round = loop.rounds.find(({ id }) => id === session.round);
@@ -39,13 +41,22 @@ export async function askFeedbackOn(
       },
     ];
   });
-  const rounds = loop.rounds.map((round) => ({
+  const item = (round: Round, description: string) => ({
     label: `$(comment-discussion) ${round.title}`,
-    description: t('the round itself'),
+    description,
     on: { round, session: undefined },
-  }));
+  });
+  const itself = (round: Round): string =>
+    [t('the round itself'), round.date === undefined ? '' : formatShortDate(round.date)]
+      .filter((part) => part)
+      .join(' · ');
+  const picks = [
+    ...tookPlace.map((round) => item(round, itself(round))),
+    ...runs.slice(0, 20),
+    ...toCome.map((round) => item(round, `${itself(round)} · ${t('still to come')}`)),
+  ];
   return (
-    await vscode.window.showQuickPick([...rounds, ...runs.slice(0, 20)], {
+    await vscode.window.showQuickPick(picks, {
       title: TITLE,
       placeHolder: t('Feedback on what?'),
       matchOnDescription: true,

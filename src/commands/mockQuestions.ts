@@ -6,6 +6,7 @@ import type { CalendarDate } from '../core/days/dates';
 import { addDays, formatDate, parseDate, parseTime } from '../core/days/dates';
 import type { Competency } from '../core/playbook/schema';
 import { scoreOf, type CompetencyScore, type Scores } from '../core/sessions/sessionModel';
+import { wrapWords } from '../core/words';
 
 const { t } = vscode.l10n;
 
@@ -71,6 +72,22 @@ interface ScoreItem extends vscode.QuickPickItem {
   readonly score: CompetencyScore | undefined;
 }
 
+/** What a row of the list has room for, in characters. */
+const ROOM = 72;
+
+/** A score with the whole of its anchor: the list cuts off what is too long for a line, so more lines take more rows. */
+function scoreItems(score: CompetencyScore, anchor: string, isPresent: boolean): ScoreItem[] {
+  const lines = wrapWords(anchor, ROOM);
+  const items: ScoreItem[] = [];
+  do {
+    const [description = '', detail = ''] = lines.splice(0, 2);
+    items.push({ label: items.length === 0 ? String(score) : '', description, detail, score });
+  } while (lines.length > 0);
+  const [first] = items;
+  if (first && isPresent) first.label = `${score} $(check) ${t('as it stands')}`;
+  return items;
+}
+
 /**
  * A score for each competency, with its anchors; one that the peer had no view on is left out. Undefined where a
  * question was left.
@@ -82,12 +99,9 @@ export async function askScores(
 ): Promise<Scores | undefined> {
   const scores = new Map<string, CompetencyScore>();
   for (const [index, { id, title: name, anchors }] of competencies.entries()) {
-    const items: ScoreItem[] = anchors.map((anchor, at) => ({
-      label: String(at + 1),
-      detail: anchor,
-      description: scoreOf(present, id) === at + 1 ? t('as it stands') : '',
-      score: (at + 1) as CompetencyScore,
-    }));
+    const items = anchors.flatMap((anchor, at) =>
+      scoreItems((at + 1) as CompetencyScore, anchor, scoreOf(present, id) === at + 1),
+    );
     items.push({ label: t('No view'), score: undefined });
     const heading = t('{0} ({1} of {2})', title, index + 1, competencies.length);
     const answer = await vscode.window.showQuickPick(items, {

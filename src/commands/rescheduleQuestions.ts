@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { isWorkingDay, type WorkCalendar } from '../core/days/calendar';
 import { dayOf, formatDate, parseDate, parseTime } from '../core/days/dates';
 import type { Loop, Round } from '../core/loop/loopModel';
+import { plural } from '../core/words';
 
 const { t } = vscode.l10n;
 const { Info, Warning, Error: Wrong } = vscode.InputBoxValidationSeverity;
@@ -42,7 +43,7 @@ function judgeDate(
   if (day !== undefined && (day < 1 || day > days))
     return {
       severity: Warning,
-      message: t('{0} is outside the loop’s {1} days: the round will be pinned to it.', shown, days),
+      message: t('{0} is outside the loop’s {1}: the round will be pinned to it.', shown, plural(days, 'day')),
     };
   return { severity: Info, message: day === undefined ? shown : t('{0}, day {1} of {2}.', shown, day, days) };
 }

@@ -1,5 +1,6 @@
 /** A peer's scores: entered competency by competency, or imported from what came back. */
 import * as vscode from 'vscode';
+import { PACKS_FOLDER } from '../core/pack/packFiles';
 import { readSheet, type Returned, type SheetProblem } from '../core/pack/sheet';
 import { judgedIn } from '../core/playbook/judged';
 import type { Competency } from '../core/playbook/schema';
@@ -8,7 +9,7 @@ import type { CompetencyScore, Scores } from '../core/sessions/sessionModel';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore } from '../store/api';
-import { nameOf } from '../store/files';
+import { nameOf, stat } from '../store/files';
 import { editFile } from '../store/refusals';
 import { asText, asUri, fields } from './decode';
 import type { MockCommandParts } from './mockCommands';
@@ -40,7 +41,7 @@ async function scoreMock(parts: MockCommandParts, argument: unknown): Promise<vs
   }
   const source = await askScoreSource(TITLE);
   if (source === undefined) return undefined;
-  if (source !== 'enter') return importFrom(parts, mock, source === 'clipboard' ? CLIPBOARD : await askFile());
+  if (source !== 'enter') return importFrom(parts, mock, source === 'clipboard' ? CLIPBOARD : await askFile(mock));
   const scores = await askScores(TITLE, await competenciesOf(parts.store, mock), mock.session.peerScores);
   const comments = scores && (await askComments(TITLE));
   return scores && comments !== undefined ? take(parts, mock, { scores, comments, points: [] }) : undefined;
@@ -50,7 +51,7 @@ async function importScores(parts: MockCommandParts, argument: unknown): Promise
   const mock = await mockToUse(parts, argument, TITLE, ['unscored', 'overdue', 'planned', 'done']);
   if (!mock) return undefined;
   const { from } = fields(argument);
-  return importFrom(parts, mock, from === CLIPBOARD ? CLIPBOARD : (asUri(from) ?? (await askFile())));
+  return importFrom(parts, mock, from === CLIPBOARD ? CLIPBOARD : (asUri(from) ?? (await askFile(mock))));
 }
 
 async function importFrom(
@@ -78,7 +79,13 @@ async function explainProblem(
 ): Promise<void> {
   const where =
     typeof place === 'string' ? t('The clipboard, line {0}', line + 1) : t('{0}, line {1}', nameOf(place), line + 1);
-  const more = all.length === 1 ? '' : ` ${t('So are {0} lines more.', all.length - 1)}`;
+  const others = all.length - 1;
+  const more =
+    others === 0
+      ? ''
+      : others === 1
+        ? ` ${t('One more line is wrong too.')}`
+        : ` ${t('{0} more lines are wrong too.', others)}`;
   const open = t('Open the Line');
   const answer = await vscode.window.showWarningMessage(
     `${where}: ${message}${more} ${t('Nothing was imported.')}`,
@@ -97,7 +104,12 @@ async function take(
 ): Promise<vscode.Uri> {
   await editFile(files, uri, (text) => takeVerdict(text, verdict));
   const count = Object.keys(verdict.scores).length;
-  sayBriefly(t('{0} of {1}’s scores are in the mock’s file now.', count, session.peer?.name ?? t('your peer')));
+  const peer = session.peer?.name ?? t('your peer');
+  sayBriefly(
+    count === 1
+      ? t('1 of {0}’s scores is in the mock’s file now.', peer)
+      : t('{0} of {1}’s scores are in the mock’s file now.', count, peer),
+  );
   if (verdict.points.length > 0) void offerFeedback(uri, verdict.points.length);
   return uri;
 }
@@ -133,9 +145,12 @@ function decodeScores(value: unknown, competencies: readonly Competency[]): Scor
   );
 }
 
-async function askFile(): Promise<vscode.Uri | undefined> {
+/** Opens where the packs of the loop are: what went out from there is saved there when it comes back. */
+async function askFile({ located }: LocatedMock): Promise<vscode.Uri | undefined> {
+  const packs = vscode.Uri.joinPath(located.uri, PACKS_FOLDER);
   const chosen = await vscode.window.showOpenDialog({
     title: TITLE,
+    defaultUri: (await stat(packs)) ? packs : located.uri,
     canSelectMany: false,
     filters: { [t('Score sheets')]: ['md', 'markdown', 'txt'] },
   });

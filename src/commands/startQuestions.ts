@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { addDays, formatDate, parseDate } from '../core/days/dates';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { PlaybookEntry } from '../store/api';
+import { plural } from '../core/words';
 
 const { t } = vscode.l10n;
 const TITLE = t('Start a Loop');
@@ -38,9 +39,9 @@ function usableItem(entry: PlaybookEntry): PlaybookItem {
     label: `$(briefcase) ${playbook.title}`,
     description: `${playbook.company}${own}`,
     detail: t(
-      '{0} rounds in {1} days: {2}',
-      playbook.rounds.length,
-      playbook.days,
+      '{0} in {1}: {2}',
+      plural(playbook.rounds.length, 'round'),
+      plural(playbook.days, 'day'),
       playbook.rounds.map(({ title }) => title).join(', '),
     ),
     entry,

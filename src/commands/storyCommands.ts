@@ -14,6 +14,7 @@ import { asText, asUri, fields } from './decode';
 import { deleteAsking } from './deleteFile';
 import { rootFor } from './folders';
 import { askTemplate, askTitle } from './storyQuestions';
+import { plural } from '../core/words';
 
 const { t } = vscode.l10n;
 const DEFAULT_TEMPLATE = 'star';
@@ -147,8 +148,8 @@ async function customiseTemplates(
   const place = vscode.workspace.asRelativePath(folder, false);
   const message =
     copied.length === 0
-      ? t('All {0} templates are in {1} already: none was overwritten.', all.length, place)
-      : t('{0} of {1} templates copied to {2}; edit them as you like.', copied.length, all.length, place);
+      ? t('The templates are in {0} already: none was overwritten.', place)
+      : t('{0} of {1} copied to {2}; edit them as you like.', copied.length, plural(all.length, 'template'), place);
   vscode.window.setStatusBarMessage(`$(info) ${message}`, STATUS_TIME);
   await vscode.window.showTextDocument(
     copied[0] ?? vscode.Uri.joinPath(folder, `${all[0]?.id ?? DEFAULT_TEMPLATE}.md`),

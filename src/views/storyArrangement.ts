@@ -4,6 +4,7 @@ import { ContextKey } from '../contextKey';
 import { readFilter, readOrder, STORY_ORDERS, type StoryFilter, type StoryOrder } from '../core/story/arrange';
 import { registerCommand } from '../editorCommands';
 import { Owner } from '../lifecycle';
+import { plural } from '../core/words';
 import { Refusal } from '../refusal';
 import { NO_TITLES, type IdTitles } from '../store/playbookTitles';
 
@@ -71,7 +72,7 @@ export class StoryArrangement extends Owner {
         : 'round' in filter
           ? t('for the round “{0}”', this.titles.round(filter.round))
           : t('with findings');
-    return t('{0} of {1} stories: those {2}.', shown, all, which);
+    return t('{0} of {1}: those {2}.', shown, plural(all, 'story', 'stories'), which);
   }
 
   /** @param choices what the stories at hand can be filtered by. */

@@ -142,7 +142,7 @@ export class TrackerView extends Owner {
   private async toggleElement(element: TrackerElement | undefined): Promise<undefined> {
     const { uri, line, text, nth } = element ?? {};
     if (uri !== undefined && line !== undefined && text !== undefined) await this.turn({ uri, line, text, nth });
-    else await vscode.commands.executeCommand('list.toggleExpand'); // What Space does on any other row.
+    else if (element) await vscode.commands.executeCommand('list.toggleExpand'); // What Space does on any other row.
     return undefined;
   }
 

@@ -8,6 +8,7 @@ import { deeper } from '../markdown/outline';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import { planSchedule, type PlannedRound } from '../schedule/plan';
 import { withThousands } from '../thousands';
+import { plural } from '../words';
 
 export interface NewFile {
   /** Relative to the loop's folder, with `/`. */
@@ -76,7 +77,7 @@ function roundFile(round: LoadedRound, planned: PlannedRound | undefined): strin
   const items = round.checklist.map((item) => `- [ ] ${item}\n`).join('');
   return (
     frontMatter({ round: round.id, date: planned?.date, time: undefined, pinned: false, status: 'planned' }) +
-    `# ${round.title}\n\n${round.minutes} minutes. What is judged: ${round.judges.trim()}\n\n` +
+    `# ${round.title}\n\n${plural(round.minutes, 'minute')}. What is judged: ${round.judges.trim()}\n\n` +
     (items === '' ? '' : `## Checklist\n\n${items}\n`) +
     '## Notes\n'
   );

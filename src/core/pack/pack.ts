@@ -8,6 +8,7 @@ import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import type { Pair } from '../playbook/rounds';
 import type { Competency } from '../playbook/schema';
 import { quiet } from './quiet';
+import { plural } from '../words';
 
 /** A story that the candidate chose to send along. */
 export interface PackStory {
@@ -103,7 +104,7 @@ function facts({ minutes }: LoadedRound, { peer, date, time, timeZone }: PackMoc
   const zone = timeZone === undefined ? '' : ` (${timeZone})`;
   const when =
     date === undefined ? undefined : time === undefined ? formatDate(date) : `${formatDate(date)}, ${time}${zone}`;
-  return [`${minutes} minutes`, when, peer === undefined ? undefined : `for ${peer}`].filter(
+  return [plural(minutes, 'minute'), when, peer === undefined ? undefined : `for ${peer}`].filter(
     (fact) => fact !== undefined,
   );
 }

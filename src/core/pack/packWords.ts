@@ -1,11 +1,12 @@
 /** What both files of a pack say to the peer. Plain text. */
 import type { Pack } from './pack';
+import { plural } from '../words';
 
 /** How to hold the mock, a sentence or two a step. */
 export function steps({ minutes, prompts, signals }: Pack): string[] {
   return [
     `Read the rubric first. Then ask ${prompts.length === 1 ? 'the prompt' : 'one prompt'}, and let the candidate drive: ask back, and do not teach.`,
-    `Keep to the timetable: ${minutes} minutes in all. Say when a phase is over; do not stretch it.`,
+    `Keep to the timetable: ${plural(minutes, 'minute')} in all. Say when a phase is over; do not stretch it.`,
     signals.length === 0
       ? 'Note what you hear, in the candidate’s own words.'
       : 'Note the signals you hear, and the candidate’s own words.',

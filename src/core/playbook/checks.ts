@@ -4,6 +4,7 @@
 import type { PlaybookFinding } from './issues';
 import type { JsonPath } from './json';
 import type { Playbook } from './schema';
+import { plural } from '../words';
 
 type Check = (playbook: Playbook) => PlaybookFinding[];
 
@@ -52,7 +53,7 @@ const daysInRange: Check = ({ days, rounds, preparation, feedback }) => {
     .map(({ title, day, path }) =>
       error(
         path,
-        `“${title}” is on day ${day} of a loop of ${days} days: choose an earlier day or make the loop longer.`,
+        `“${title}” is on day ${day} of a loop of ${plural(days, 'day')}: choose an earlier day or make the loop longer.`,
       ),
     );
 };

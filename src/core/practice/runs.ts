@@ -112,7 +112,7 @@ export function withSaved(runs: readonly PracticeRun[], of: PracticeRun): Practi
  */
 export function withRun(runs: readonly PracticeRun[], seen: PracticeRun): PracticeRun[] {
   const known = runs.find((each) => isSamePracticeRun(each, seen));
-  const now = known ? { ...seen, prompt: known.prompt, saved: known.saved, draft: known.draft } : seen;
+  const now = known ? { ...known, ...seen, saved: known.saved, draft: known.draft } : seen;
   // Of saved runs, only the latest of a round is asked for again.
   const others = runs.filter(
     (each) => !isSamePracticeRun(each, seen) && !(isSamePlace(each, seen) && (each.saved || !isWorthKeeping(each))),

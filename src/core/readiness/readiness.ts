@@ -155,7 +155,12 @@ function storiesShare(covers: readonly CompetencyCover[]): Share | undefined {
     ];
   });
   const value = worth.reduce((sum, one) => sum + one, 0) / covers.length;
-  return { id: 'stories', value, summary: `${covered} of ${covers.length} competencies covered`, lost };
+  return {
+    id: 'stories',
+    value,
+    summary: `${covered} of ${plural(covers.length, 'competency', 'competencies')} covered`,
+    lost,
+  };
 }
 
 function drillsShare(

@@ -37,7 +37,7 @@ export interface TrendRun {
 
 export interface PhaseTrend {
   readonly title: string;
-  /** Seconds beyond the plan in each run that had the phase and was not broken off, in the order of the runs. */
+  /** Seconds beyond the plan in each run that had the phase, in the order of the runs; see `timedPhases`. */
   readonly overtime: readonly number[];
   /** Their mean. */
   readonly mean: number;
@@ -80,7 +80,7 @@ export function trendOf(sessions: readonly Session[], round: string): RoundTrend
         brokenOff: isBrokenOff(session),
       };
     }),
-    phases: phaseTrends(run.flatMap(({ session }) => (isBrokenOff(session) ? [] : [session.phases]))),
+    phases: phaseTrends(run.map(({ session }) => timedPhases(session))),
   };
 }
 
@@ -123,6 +123,11 @@ function keptTime({ brokenOff, actual, overtime }: TrendRun): string {
 /** A mean with one digit where it needs it. */
 export function shortMean(mean: number): string {
   return String(Math.round(mean * 10) / 10);
+}
+
+/** The phases of a run that say how well it kept to the time: of one that was broken off, only those that ran over. */
+function timedPhases({ phases }: Session): readonly SessionPhase[] {
+  return isBrokenOff({ phases }) ? phases.filter((phase) => overtimeOf(phase) > 0) : phases;
 }
 
 function phaseTrends(runs: readonly (readonly SessionPhase[])[]): PhaseTrend[] {

@@ -85,7 +85,7 @@ function roundRow({ id, title, competencies }: RoundCoverage, names: Names): Row
     tooltip: [`${title}: ${description}`, ...missing.map((cover) => `${cover.title}: ${stateInWords(cover)}`)].join(
       '\n',
     ),
-    spoken: `${title}, ${covered} of ${competencies.length} competencies covered`,
+    spoken: `${title}, ${covered} of ${plural(competencies.length, 'competency', 'competencies')} covered`,
     children: competencies.map((cover) => competencyRow(key, cover, names)),
   });
 }
@@ -172,7 +172,7 @@ function storyRow(parent: string, { path, title, ready, listed, written }: Cover
 export function overUseInWords({ rounds, soleCoverOf }: OverUse): string {
   return joined(
     [
-      rounds.length > 0 ? `in ${rounds.length} rounds` : undefined,
+      rounds.length > 0 ? `in ${plural(rounds.length, 'round')}` : undefined,
       soleCoverOf.length > 0
         ? `the only story for ${plural(soleCoverOf.length, 'competency', 'competencies')}`
         : undefined,

@@ -12,6 +12,7 @@ import {
 import { finished, reviewProgress, ratings, trouble } from './drills/drillParts';
 import { PanelPage } from './shared/panelPage';
 import { icon, markdown } from './shared/parts';
+import { isOfInputMethod } from './timer/keys';
 import '@vscode/codicons/dist/codicon.css';
 import './shared/base.css';
 import './drills.css';
@@ -23,6 +24,8 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
   private view: DrillsPanelView | undefined;
   /** The card is the one that is turned over; told by its place in the sitting too, as it may come back. */
   private shown = '';
+  /** The card that was rated and is still shown, for the extension has not answered yet. */
+  private rated: string | undefined;
   private drawn = '';
   /** Whether the user did something that leads to another card, so that the focus follows. */
   private acted = false;
@@ -41,6 +44,7 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     this.view = message.drills;
     // Another card, or one that came back by an undo, is not turned over yet.
     if (this.key !== before) this.shown = '';
+    this.rated = undefined;
     document.title = `Drills: ${message.drills.title}`;
     this.notify('');
   }
@@ -53,8 +57,14 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     return this.shown !== '' && this.shown === this.key;
   }
 
+  /** What could not be written was not rated. */
+  protected override notify(text: string): void {
+    if (text !== '') this.rated = undefined;
+    super.notify(text);
+  }
+
   private press(event: KeyboardEvent): void {
-    if (event.altKey || event.metaKey || event.shiftKey || event.repeat) return;
+    if (event.altKey || event.metaKey || event.shiftKey || event.repeat || isOfInputMethod(event)) return;
     const inControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
     const rating = RATINGS[Number(event.key) - 1];
     if (event.ctrlKey ? event.key === 'z' : event.key === 'u') this.undo();
@@ -73,15 +83,18 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
 
   private rate(rating: Rating): void {
     const card = this.view?.card;
-    if (!card || !this.isTurned) return;
+    if (!card || !this.isTurned || this.rated !== undefined) return;
     this.acted = true;
-    this.say({ type: 'rate', card: card.id, rating });
+    this.rated = card.id;
+    this.say({ type: 'rate', card: card.id, done: this.view?.done ?? 0, rating });
   }
 
   private undo(): void {
-    if (!this.view?.done) return;
+    const card = this.rated ?? this.view?.last;
+    if (card === undefined) return;
     this.acted = true;
-    this.say({ type: 'undo' });
+    this.rated = undefined;
+    this.say({ type: 'undo', card });
   }
 
   protected show(): void {
@@ -117,7 +130,7 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
           ? html`<div class="answer prose" tabindex="-1" role="group" aria-label="Answer">${markdown(card.answer)}</div>
             ${card.competencies.length > 0 ? html`<p class="serves">Serves ${card.competencies.join(', ')}</p>` : nothing}
             ${ratings(card, (rating) => this.rate(rating))}`
-          : html`<button type="button" class="turn" @click=${() => this.turn()}>Show the answer <kbd>Space</kbd></button>`
+          : html`<button type="button" class="turn" @click=${(event: MouseEvent) => event.detail < 2 && this.turn()}>Show the answer <kbd>Space</kbd></button>`
       }
     </section>`;
   }

@@ -16,6 +16,7 @@ import { PairDrill } from './round/pairs';
 import { desk, leftRun, promptChoice } from './round/practiceDesk';
 import { saving, scoreForm } from './round/scores';
 import { trendSection } from './round/trendSection';
+import { KeptFocus } from './shared/keptFocus';
 import { followLinks, icon } from './shared/parts';
 import { timerCard } from './timer/card';
 import { currentCue } from './timer/drawnTimer';
@@ -37,8 +38,14 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
   private toWrite: Extract<ToPanel, { type: 'write' }> | undefined;
   /** What the timer showed when the page was drawn last. */
   private drawn: TimerView | undefined;
-  private readonly notes = new NotesField((text) => this.say({ type: 'notes', text }));
+  private readonly notes = new NotesField((text) => this.say({ type: 'notes', text }), this.isMac);
   private readonly tone = new Tone();
+  /** After saving, what was saved; else the clock’s main button. */
+  private readonly focus = new KeptFocus(
+    () =>
+      this.main.querySelector<HTMLElement>('.saving.done button') ??
+      this.main.querySelector<HTMLElement>('.timer .primary'),
+  );
   private readonly pairs = new PairDrill(() => this.show());
 
   constructor() {
@@ -70,6 +77,7 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
     const isSaved = practice.saved !== undefined;
     const hasDesk = isRun || !this.notes.isEmpty || (isFinished && !isSaved);
     const hasScores = hasDesk || Object.keys(practice.scores).length > 0;
+    this.focus.drawing();
     render(
       html`${header(round, say, isRun)} ${isRun || (isFinished && !isSaved) ? nothing : promptChoice(round, practice, say)} ${timerCard(timer, say)}
         ${isRun ? nothing : leftRun(practice, say)}
@@ -80,6 +88,7 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
     );
     if (this.toWrite) this.notes.write(this.toWrite.line);
     this.toWrite = undefined;
+    this.focus.drawn();
     this.sound(timer);
     this.drawn = timer;
     return true;

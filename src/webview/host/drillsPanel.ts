@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports';
-import { readReviews, REVIEWS_FILE, type Review, type ReviewLog } from '../../core/recall/reviewLog';
+import { readReviews, REVIEWS_FILE, type ReviewLog } from '../../core/recall/reviewLog';
 import { runCommand } from '../../editorCommands';
 import type { LocatedLoop, PlaybookEntry, PrepStore } from '../../store/api';
 import type { ReviewStore } from '../../store/reviewStore';
@@ -40,12 +40,15 @@ interface Found {
   readonly log: ReviewLog;
 }
 
+type SittingMessage = Exclude<FromDrillsPanel, { type: 'ready' | 'open' }>;
+
 const EMPTY = readReviews('', REVIEWS_FILE);
 
 /** A loop's drill cards, one at a time. What it holds itself is only when the sitting began. */
 class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrillsPanel, Found> {
   private found: Found = { located: undefined, entry: undefined, log: EMPTY };
   private began: number;
+  private acting: Promise<unknown> = Promise.resolve();
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -67,11 +70,10 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
 
   protected show(found: Found): void {
     this.found = found;
-    this.sayChanged({ type: 'drills', drills: this.view() });
+    this.sayChanged({ type: 'drills', drills: this.viewOf(found) });
   }
 
-  private view(): ReturnType<typeof makeDrillsView> {
-    const { located, entry, log } = this.found;
+  private viewOf({ located, entry, log }: Found): ReturnType<typeof makeDrillsView> {
     const name = vscode.Uri.parse(this.state.loop).path.split('/').pop() ?? '';
     return makeDrillsView(
       { name, loop: located?.loop, playbook: entry?.playbook, log, began: this.began, now: this.services.clock.now() },
@@ -80,30 +82,30 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
   }
 
   protected async act(message: Exclude<FromDrillsPanel, { type: 'ready' }>): Promise<void> {
-    const { reviews, clock } = this.services;
-    switch (message.type) {
-      case 'rate': {
-        // A card that is not shown any more was rated twice, or is gone.
-        if (this.view().card?.id !== message.card) return;
-        const review: Review = { card: message.card, at: clock.now(), rating: message.rating };
-        return this.write((located) => reviews.add(located, review));
-      }
-      case 'undo': {
-        const last = reviewsSince(this.found.log, this.began).at(-1);
-        return last && this.write((located) => reviews.takeBack(located, last, clock.now()));
-      }
-      case 'more':
-        this.began = clock.now();
-        return this.refresh();
-      case 'open':
-        return this.open(message.target);
-    }
+    if (message.type === 'open') return this.open(message.target);
+    // One after the other: a key that was pressed twice finds what the first press did.
+    const done = this.acting.then(() => this.changeSitting(message));
+    this.acting = done.catch(() => undefined);
+    return done;
   }
 
-  private async write(change: (located: LocatedLoop) => Promise<unknown>): Promise<void> {
-    const { located } = this.found;
+  /** Each act is on what the log says by then, and not on what was shown. */
+  private async changeSitting(message: SittingMessage): Promise<void> {
+    const { reviews, clock } = this.services;
+    const now = await this.read();
+    const { located } = now;
     try {
-      if (located) await change(located);
+      if (message.type === 'more') this.began = clock.now();
+      if (message.type === 'rate' && located) {
+        const { card, done } = this.viewOf(now);
+        // A card that is not next any more was rated already, or is gone.
+        if (card?.id !== message.card || done !== message.done) return;
+        await reviews.add(located, { card: message.card, at: clock.now(), rating: message.rating });
+      }
+      if (message.type === 'undo' && located) {
+        const last = reviewsSince(now.log, this.began).at(-1);
+        if (last?.card === message.card) await reviews.takeBack(located, last, clock.now());
+      }
     } finally {
       await this.refresh();
     }

@@ -40,12 +40,14 @@ export function makeDrillsView(sources: DrillsSources, renderer: Renderer): Dril
   const { card, done, all } = sitting(queue, given);
   const count = (rating: Rating): number => given.filter((review) => review.rating === rating).length;
   const [again, hard, good, easy] = RATINGS.map(count) as [number, number, number, number];
+  const last = given.at(-1)?.card;
   const trouble = troubleOf(sources, cards);
   return {
     title: clip([loop?.company ?? '', loop?.role ?? ''].filter((part) => part !== '').join(' ') || name),
     ...(card ? { card: cardView(card, sources, renderer, !memories.has(card.id)) } : {}),
     done,
     all,
+    ...(last === undefined ? {} : { last }),
     tally: { again, hard, good, easy },
     rest: drillsOf(cards, memories, now, new Actions()).summary,
     more: queue.due.length + queue.fresh.length > 0,

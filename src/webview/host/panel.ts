@@ -73,6 +73,10 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
     return this.panel.active;
   }
 
+  get title(): string {
+    return this.panel.title;
+  }
+
   reveal(): void {
     this.panel.reveal();
   }

@@ -5,8 +5,13 @@ import type { PanelKind } from './panel';
 /** What the list of open panels needs of one. */
 interface Panel extends vscode.Disposable {
   readonly active: boolean;
+  readonly title: string;
   reveal(): void;
 }
+
+/** A panel's title while its timer runs, and without that mark. */
+export const runningTitle = (title: string): string => `● ${title}`;
+const plainTitle = (title: string): string => title.replace(/^● /u, '');
 
 /** The open panels of a kind, one for each key; brings them back when the window is reloaded. */
 export abstract class EditorPanels<State, P extends Panel> extends Owner implements vscode.WebviewPanelSerializer {
@@ -49,10 +54,29 @@ export abstract class EditorPanels<State, P extends Panel> extends Owner impleme
   protected show(state: State, title: string): P {
     const present = this.find(state);
     present?.reveal();
-    return (
-      present ??
-      this.adopt(vscode.window.createWebviewPanel(this.kind.viewType, title, vscode.ViewColumn.Active), state)
-    );
+    if (present) return present;
+    const old = this.unrestoredTab(title);
+    const column = old?.group.viewColumn ?? vscode.ViewColumn.Active;
+    const panel = this.adopt(vscode.window.createWebviewPanel(this.kind.viewType, title, column), state);
+    if (old) void vscode.window.tabGroups.close(old, true);
+    return panel;
+  }
+
+  /**
+   * The tab of a panel that the editor has not given back yet: after a reload it does so only when the tab is looked at.
+   * Undefined where the title does not say which one it is; a second panel of one state is closed when it comes back.
+   */
+  private unrestoredTab(title: string): vscode.Tab | undefined {
+    const own = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(this.kind.viewType));
+    const restored = [...this.panels.values()].map((panel) => panel.title);
+    const left = own.filter(({ label }) => {
+      const index = restored.indexOf(label);
+      if (index >= 0) restored.splice(index, 1);
+      return index < 0 && plainTitle(label) === title;
+    });
+    return left.length === 1 ? left[0] : undefined;
   }
 
   private adopt(webviewPanel: vscode.WebviewPanel, state: State): P {

@@ -15,7 +15,7 @@ import type { TimerSnapshot } from '../../core/timer/snapshot';
 import { isSameSubject, type TimerSubject } from '../../core/timer/subject';
 import type { Thinking } from '../../core/timer/think';
 import { MINUTE_MS, isActive } from '../../core/timer/timer';
-import { away } from '../../core/words';
+import { away, plural } from '../../core/words';
 import { clip, clipHtml } from '../protocol/common';
 import type { PhaseView, RoundView, TimerView, TroubleView } from '../protocol/round';
 import { followUpView, followUpsFor } from './practiceView';
@@ -191,7 +191,7 @@ function facts(round: Round | undefined, content: LoadedRound | undefined, today
     });
   } else if (round) list.push({ icon: 'calendar', text: 'No date yet' });
   const minutes = round?.minutes ?? content?.minutes;
-  if (minutes !== undefined) list.push({ icon: 'watch', text: `${minutes} minutes` });
+  if (minutes !== undefined) list.push({ icon: 'watch', text: plural(minutes, 'minute') });
   if (round) list.push(STATUS[round.status]);
   return list;
 }

@@ -6,6 +6,7 @@ import { runCommand } from '../../editorCommands';
 import type { TimerService } from '../../timer/timerService';
 import type { TimerAction, TimerView } from '../protocol/round';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';
+import { runningTitle } from './panels';
 import { makeTimerView, type TimedContent } from './roundView';
 
 export interface TimedPanelServices extends PanelServices {
@@ -62,7 +63,7 @@ export abstract class TimedPanel<State, Hears extends Message, Says extends Mess
   protected showTimer(): void {
     const { title, content, think } = this.timed;
     const timer = makeTimerView(this.clockwork.timer.snapshot(), this.subject, content, think);
-    this.setTitle(timer.status === 'running' ? `● ${title}` : title);
+    this.setTitle(timer.status === 'running' ? runningTitle(title) : title);
     this.say({ type: 'timer', timer });
   }
 

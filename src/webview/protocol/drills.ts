@@ -11,10 +11,13 @@ export type DrillTarget = (typeof DRILL_TARGETS)[number];
 
 const fromPanel = z.discriminatedUnion('type', [
   readyMessage,
-  /** How well the card was known: the one that is shown, else nothing happens. */
-  z.strictObject({ type: z.literal('rate'), card: text, rating }),
-  /** Takes the last rating of this sitting back. */
-  z.strictObject({ type: z.literal('undo') }),
+  /**
+   * How well the card was known whose answer is open, and how many were rated before it: where that is not the card that
+   * is next by now, nothing happens.
+   */
+  z.strictObject({ type: z.literal('rate'), card: text, done: count, rating }),
+  /** Takes the rating of a card back: the last one of this sitting, else nothing happens. */
+  z.strictObject({ type: z.literal('undo'), card: text }),
   /** Begins another sitting. */
   z.strictObject({ type: z.literal('more') }),
   z.strictObject({ type: z.literal('open'), target: z.enum(DRILL_TARGETS) }),
@@ -41,6 +44,8 @@ const drills = z.object({
   card: z.optional(card),
   done: count,
   all: count,
+  /** The id of the card that was rated last in this sitting. */
+  last: z.optional(text),
   /** The ratings of this sitting. */
   tally: z.object({ again: count, hard: count, good: count, easy: count }),
   /** What is left when the sitting is over, in a sentence. */

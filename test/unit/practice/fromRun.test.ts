@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { emptyDraft, type PracticeDraft } from '../../../src/core/practice/draft';
 import { againEdits, homeOf, runEdits, sessionOfRun, splitNotes } from '../../../src/core/practice/fromRun';
-import { decodeRuns, isWorthKeeping, runOf, withRun, type PracticeRun } from '../../../src/core/practice/runs';
+import {
+  decodeRuns,
+  isWorthKeeping,
+  ownerOfDraft,
+  runOf,
+  withDraft,
+  withRun,
+  withSaved,
+  type PracticeRun,
+} from '../../../src/core/practice/runs';
 import { parseSession } from '../../../src/core/sessions/readSession';
 import { writeSession } from '../../../src/core/sessions/writeSession';
 import { snapshot } from '../../../src/core/timer/snapshot';
@@ -109,6 +118,58 @@ describe('a session of a run', () => {
     const text = writeSession(made, 'x').replace('SLO first', 'SLO and cost first').replace('actual: 90', 'actual: 95');
     const nothing = { ...made, notes: '', markers: [], signals: [], scores: {} };
     assert.deepEqual(againEdits(text, parseSession('x.md', text), nothing, {}), []);
+  });
+});
+
+describe('the draft of each run', () => {
+  const noted = { ...emptyDraft(PLACE), notes: 'of the first' };
+
+  it('is left to the run that it was noted in, which is the latest that has none of its own', () => {
+    const [first, second] = [timed(AT), timed(AT + 60_000)];
+    assert.equal(ownerOfDraft([], PLACE), undefined);
+    assert.equal(ownerOfDraft([first, second], PLACE), second);
+    const runs = withDraft([first, second], second, noted);
+    assert.equal(ownerOfDraft(runs, PLACE), first);
+    assert.equal(runs[1]?.draft, noted);
+    assert.equal(ownerOfDraft([first], { ...PLACE, round: 'other' }), undefined);
+  });
+
+  it('makes a saved run one to save again where something was noted since, and keeps a short run', () => {
+    const saved = { ...timed(AT), saved: true };
+    assert.equal(withDraft([saved], saved, noted)[0]?.saved, false);
+    assert.equal(withDraft([saved], saved, emptyDraft(PLACE))[0]?.saved, true);
+    const short = { ...timed(AT), phases: timed().phases.map((phase) => ({ ...phase, elapsedMs: 900 })) };
+    assert.equal(isWorthKeeping({ ...short, draft: emptyDraft(PLACE) }), false);
+    assert.equal(isWorthKeeping({ ...short, draft: noted }), true);
+    assert.equal(isWorthKeeping({ ...short, draft: { ...emptyDraft(PLACE), mock: { path: 'x.md', peer: '' } } }), true);
+  });
+
+  it('is gone when its run is saved, and the run takes no other', () => {
+    const [run] = withSaved([{ ...timed(AT), draft: noted }], timed(AT));
+    assert.equal(run?.saved, true);
+    assert.equal(ownerOfDraft([run], PLACE), undefined);
+  });
+
+  it('says which mock the run is: it goes into that file, with the peer’s name and the peer’s prompt', () => {
+    const held = { path: 'acme/sessions/mock.md', peer: 'Sam Park' };
+    const made = sessionOfRun(timed(AT), { ...noted, prompt: 'Theirs', mock: held }, {}, 'UTC');
+    assert.deepEqual([made.kind, made.peer?.name, made.prompt], ['mock', 'Sam Park', 'Theirs']);
+    const planned = (path: string, date: string) =>
+      parseSession(path, `---\nround: ${PLACE.round}\nkind: mock\nscheduled: ${date}\n---\n`);
+    const sessions = [planned('acme/sessions/other.md', made.started.slice(0, 10)), planned(held.path, '2020-01-01')];
+    const home = homeOf(made, undefined, sessions, held.path);
+    assert.equal(home.kind === 'planned' && home.session.path, held.path);
+  });
+});
+
+describe('an empty marker', () => {
+  it('is a marker without words, and stays in no notes', () => {
+    const { notes, markers } = splitNotes('Ask first.\n- 03:12 · Frame · \n- 04:00 · Frame ·\n- 05:00 ·', ['Frame']);
+    assert.equal(notes, 'Ask first.\n- 05:00 ·');
+    assert.deepEqual(markers, [
+      { at: 192, phase: 'Frame', text: '' },
+      { at: 240, phase: 'Frame', text: '' },
+    ]);
   });
 });
 

@@ -48,7 +48,8 @@ describe('the trend of practice, in words', () => {
       design.phases.map(({ title, median }) => [title, median]),
       [
         ['Frame', 60],
-        ['Design', 0],
+        // The run that was broken off before it is not one that kept to its time.
+        ['Design', 50],
       ],
     );
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { trendOf, trendSummary } from '../../../src/core/sessions/roundTrend';
+import { trendLines } from '../../../src/core/sessions/trendWords';
 import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/sessionModel';
 
 function session(started: string | undefined, change: Partial<Session> = {}): Session {
@@ -50,6 +51,35 @@ describe('The trend of a round', () => {
       { title: 'Operate', overtime: [0], mean: 0, median: 0 },
       { title: 'Design', overtime: [0], mean: 0, median: 0 },
     ]);
+  });
+
+  it('has a run that was broken off as such, and not as one that was on time', () => {
+    const off = session('2026-11-25T18:05:00+01:00', {
+      phases: [
+        { title: 'Frame', planned: 300, actual: 4 },
+        { title: 'Design', planned: 2460, actual: 136 },
+        { title: 'Operate', planned: 60, actual: 0 },
+      ],
+    });
+    const trend = trendOf([EARLY, LATE, off], 'system-design');
+    assert.deepEqual(
+      trend.runs.map(({ brokenOff }) => brokenOff),
+      [false, false, true],
+    );
+    assert.deepEqual(trend.phases, trendOf([EARLY, LATE], 'system-design').phases);
+    assert.equal(trendSummary(trend), '3 runs · broken off after 2:20');
+    assert.match(trendLines(trend, '2026-11-25')[0] ?? '', /2 of 47 min, broken off$/u);
+    const skipped = session('2026-11-25T18:05:00+01:00', {
+      phases: [
+        { title: 'Frame', planned: 300, actual: 900 },
+        { title: 'Design', planned: 600, actual: 0 },
+      ],
+    });
+    assert.equal(trendSummary(trendOf([skipped], 'system-design')), '1 run · broken off after 15:00');
+    assert.deepEqual(
+      trendOf([skipped], 'system-design').phases.map(({ title, overtime }) => [title, ...overtime]),
+      [['Frame', 600]],
+    );
   });
 
   it('is said in a line', () => {

@@ -72,14 +72,14 @@ describe('messages between the extension and the panel of drill cards', () => {
   it('are understood, and nothing when forged or malformed', () => {
     const message = { type: 'drills', drills: view() };
     assert.deepEqual(decodeToDrillsPanel(JSON.parse(JSON.stringify(message))), message);
-    assert.deepEqual(decodeFromDrillsPanel({ type: 'rate', card: 'a', rating: 'good' }), {
-      type: 'rate',
-      card: 'a',
-      rating: 'good',
-    });
+    const rate = { type: 'rate', card: 'a', done: 2, rating: 'good' };
+    assert.deepEqual(decodeFromDrillsPanel(rate), rate);
+    assert.deepEqual(decodeFromDrillsPanel({ type: 'undo', card: 'a' }), { type: 'undo', card: 'a' });
     for (const forged of [
-      { type: 'rate', card: 'a', rating: 5 },
-      { type: 'rate', card: 'a', rating: 'good', path: '/etc' },
+      { ...rate, rating: 5 },
+      { type: 'rate', card: 'a', rating: 'good' },
+      { type: 'undo' },
+      { ...rate, path: '/etc' },
       { type: 'open', target: '/etc/passwd' },
       { type: 'run' },
     ])

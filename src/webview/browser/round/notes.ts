@@ -1,9 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { MAX_NOTES } from '../../../core/practice/draft';
 import { withLine } from '../../../core/practice/mark';
-
-/** Keys of the panel that a text field would take for a character (on a Mac) or an edit. */
-const OURS = new Set(['KeyK', 'KeyM', 'KeyN', 'KeyP', 'KeyX']);
+import { isPanelKey, isResetKey } from '../timer/keys';
 
 /**
  * The field for notes. What is typed is told at every change, so that nothing is lost whatever becomes of the page;
@@ -13,8 +11,14 @@ export class NotesField {
   readonly element = document.createElement('textarea');
   private version = -1;
 
-  /** @param tell is told the notes whenever they were changed here. */
-  constructor(private readonly tell: (notes: string) => void) {
+  /**
+   * @param tell is told the notes whenever they were changed here.
+   * @param isMac whether the keys are those of a Mac.
+   */
+  constructor(
+    private readonly tell: (notes: string) => void,
+    isMac: boolean,
+  ) {
     const { element } = this;
     element.id = 'notes';
     element.className = 'notes-field';
@@ -22,7 +26,7 @@ export class NotesField {
     element.spellcheck = true;
     element.placeholder = 'Figures, decisions, what to say better next time…';
     element.addEventListener('input', () => this.changed());
-    element.addEventListener('keydown', keepOwnKeys);
+    element.addEventListener('keydown', (event) => keepOwnKeys(event, isMac));
   }
 
   get isEmpty(): boolean {
@@ -66,9 +70,8 @@ export class NotesField {
   }
 }
 
-function keepOwnKeys(event: KeyboardEvent): void {
-  if (!event.altKey || event.ctrlKey || event.metaKey) return;
-  // Here it deletes a word or undoes; elsewhere in the panel it resets the timer, so nobody else may hear of it.
-  if (event.code === 'Backspace') event.stopPropagation();
-  else if (OURS.has(event.code)) event.preventDefault();
+function keepOwnKeys(event: KeyboardEvent, isMac: boolean): void {
+  // Nobody else may hear of it: elsewhere in the panel it resets the timer.
+  if (isResetKey(event, isMac)) event.stopPropagation();
+  else if (isPanelKey(event, isMac)) event.preventDefault();
 }

@@ -1,6 +1,7 @@
 /** What the pages of all panels do alike: load, keep their state, say and hear, draw, and show a notice. */
 import * as z from 'zod/mini';
 import type { NoticeMessage } from '../../protocol/common';
+import { isOfInputMethod } from '../timer/keys';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: unknown): void;
@@ -33,6 +34,8 @@ export abstract class PanelPage<Hears extends { readonly type: string }, Says ex
   start(): void {
     document.body.append(this.main, this.status, this.notice);
     addEventListener('message', (event) => this.receive(event.data));
+    // The editor hears of every key in the page and runs what it is bound to, which it may not while one is composed.
+    document.addEventListener('keydown', (event) => isOfInputMethod(event) && event.stopPropagation());
     this.keep(this.state);
     this.vscode.postMessage({ type: 'ready' });
   }

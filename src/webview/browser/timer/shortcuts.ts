@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { SHORTCUTS } from './keys';
+import { SHORTCUTS, type Shortcut } from './keys';
 import { icon } from '../shared/parts';
 
 /**
@@ -7,11 +7,11 @@ import { icon } from '../shared/parts';
  * @param isMac whether to name keys as on a Mac.
  * @param own keys that the page takes itself.
  */
-export function shortcuts(isMac: boolean, own: typeof SHORTCUTS = []): TemplateResult {
+export function shortcuts(isMac: boolean, own: readonly Shortcut[] = []): TemplateResult {
   return html`<details class="shortcuts">
     <summary>${icon('chevron-right')}Keyboard</summary>
     <dl>
-      ${[...SHORTCUTS, ...own].map(({ key, does }) => html`<dt>${keys(key, isMac)}</dt><dd>${does}</dd>`)}
+      ${[...SHORTCUTS, ...own].map(({ key, mac = key, does }) => html`<dt>${keys(isMac ? mac : key, isMac)}</dt><dd>${does}</dd>`)}
     </dl>
     <p>They work while this panel is the active editor, and can be changed in Keyboard Shortcuts: search there for “Prep Loop”.</p>
   </details>`;
@@ -19,7 +19,8 @@ export function shortcuts(isMac: boolean, own: typeof SHORTCUTS = []): TemplateR
 
 function keys(combination: string, isMac: boolean): TemplateResult[] {
   const names: Readonly<Record<string, string>> = {
-    ctrl: isMac ? '⌘' : 'Ctrl',
+    cmd: '⌘',
+    ctrl: isMac ? '⌃' : 'Ctrl',
     alt: isMac ? '⌥' : 'Alt',
     backspace: isMac ? '⌫' : 'Backspace',
     space: 'Space',
