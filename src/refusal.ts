@@ -96,13 +96,13 @@ export function causeInWords(error: unknown): string {
 }
 
 /** A Uri in a text, without the marks around it. */
-const URI = /\b[a-z][\w+.-]{1,30}:\/\/[^\s“”‘’"'<>()]+/giu;
+const URI = /\b[a-z][\w+.-]{1,30}:\/\/[^\s“”‘’"'<>(),;]+/giu;
 
 /** A text with the Uris of files as people know them: by their paths in the workspace. Links to the web stay. */
 export function withPaths(text: string): string {
   return text.replace(URI, (uri) => {
     if (/^https?:/iu.test(uri)) return uri;
-    const end = /[.,:;!?]*$/u.exec(uri)?.[0] ?? '';
+    const end = /[.:!?]$/u.exec(uri)?.[0] ?? '';
     try {
       return vscode.workspace.asRelativePath(vscode.Uri.parse(uri.slice(0, uri.length - end.length), true)) + end;
     } catch {

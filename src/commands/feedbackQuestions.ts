@@ -20,7 +20,7 @@ export interface FeedbackOn {
   readonly session: Session | undefined;
 }
 
-/** What the feedback is on: the rounds that took place, the last one first; then the latest runs, and what is to come. */
+/** What feedback is on: the rounds that took place, the last one first, then the latest runs, then what is to come. */
 export async function askFeedbackOn(
   { loop }: LocatedLoop,
   sessions: readonly Session[],

@@ -75,7 +75,7 @@ interface ScoreItem extends vscode.QuickPickItem {
 /** What a row of the list has room for, in characters. */
 const ROOM = 72;
 
-/** A score with the whole of its anchor: the list cuts off what is too long for a line, so more lines take more rows. */
+/** A score with all of its anchor: the list cuts off what is too long for a line, so more lines take more rows. */
 function scoreItems(score: CompetencyScore, anchor: string, isPresent: boolean): ScoreItem[] {
   const lines = wrapWords(anchor, ROOM);
   const items: ScoreItem[] = [];

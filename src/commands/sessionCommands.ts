@@ -199,14 +199,10 @@ async function save(
   return uri;
 }
 
-/** The prompt that was practised: in a mock the peer's; else the one that was drawn, whether anything was noted or not. */
-function promptOf(
-  { promptOf: drawn }: SessionCommandParts,
-  run: PracticeRun,
-  noted: PracticeDraft,
-): string | undefined {
+/** The prompt that was practised: in a mock the peer's; else the one that was drawn, also where nothing was noted. */
+function promptOf(parts: SessionCommandParts, run: PracticeRun, noted: PracticeDraft): string | undefined {
   if (noted.mock) return noted.prompt;
-  return run.prompt ?? noted.prompt ?? (run.draft || run.saved ? undefined : drawn(run));
+  return run.prompt ?? noted.prompt ?? (run.draft || run.saved ? undefined : parts.promptOf(run));
 }
 
 async function create(files: TextFiles, loop: vscode.Uri, made: NewSession, title: string): Promise<vscode.Uri> {

@@ -17,10 +17,7 @@ export function secondsInClock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/**
- * A text in lines of so many characters at most, broken between words; a longer word has a line for itself. @param width
- * at least 1.
- */
+/** A text in lines, broken between words; a longer word has a line of its own. @param width characters, at least 1. */
 export function wrapWords(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/u).filter((each) => each !== '')) {

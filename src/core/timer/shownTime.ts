@@ -1,6 +1,6 @@
 /**
  * The one rule by which times of a run are shown and written: in whole seconds. A second counts once it has passed,
- * what is left is the plan less what has passed, and a whole is the sum of its parts, so that all that is shown adds up.
+ * what is left is the plan less what has passed, and a whole is the sum of its parts. So all that is shown adds up.
  */
 import type { TimerPhase } from './timer';
 

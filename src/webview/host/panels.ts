@@ -63,7 +63,7 @@ export abstract class EditorPanels<State, P extends Panel> extends Owner impleme
   }
 
   /**
-   * The tab of a panel that the editor has not given back yet: after a reload it does so only when the tab is looked at.
+   * The tab of a panel that the editor has not given back yet: after a reload it does so when the tab is looked at.
    * Undefined where the title does not say which one it is; a second panel of one state is closed when it comes back.
    */
   private unrestoredTab(title: string): vscode.Tab | undefined {

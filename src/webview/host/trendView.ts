@@ -16,16 +16,15 @@ export function makeTrendView(
   competencies: readonly string[],
 ): RoundTrendView {
   const trend = trendOf(sessions, round);
-  const runs = trend.runs
-    .slice(-MOST_RUNS)
-    .map(({ date, kind, self, peer, scores, peerScores, overtime, brokenOff }) => ({
-      date: formatShortDate(date),
-      kind,
-      ...defined({ self, peer }),
-      scores: competencies.map((id) => defined({ self: scoreOf(scores, id), peer: scoreOf(peerScores, id) })),
-      overtime,
-      ...(brokenOff ? { brokenOff } : {}),
-    }));
+  const latest = trend.runs.slice(-MOST_RUNS);
+  const runs = latest.map(({ date, kind, scores, peerScores, overtime, brokenOff, self, peer }) => ({
+    date: formatShortDate(date),
+    kind,
+    ...defined({ self, peer }),
+    scores: competencies.map((id) => defined({ self: scoreOf(scores, id), peer: scoreOf(peerScores, id) })),
+    overtime,
+    ...(brokenOff ? { brokenOff } : {}),
+  }));
   return {
     summary: trendSummary(trend),
     runs,

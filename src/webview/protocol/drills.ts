@@ -12,8 +12,8 @@ export type DrillTarget = (typeof DRILL_TARGETS)[number];
 const fromPanel = z.discriminatedUnion('type', [
   readyMessage,
   /**
-   * How well the card was known whose answer is open, and how many were rated before it: where that is not the card that
-   * is next by now, nothing happens.
+   * How well the card was known whose answer is open, and how many were rated before it: where another card is next by
+   * now, nothing happens.
    */
   z.strictObject({ type: z.literal('rate'), card: text, done: count, rating }),
   /** Takes the rating of a card back: the last one of this sitting, else nothing happens. */

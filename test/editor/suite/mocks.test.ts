@@ -91,6 +91,23 @@ describe('A mock interview', () => {
     assert.equal(await onDisk(uri), before);
   });
 
+  it('is held as the peer’s: no prompt is drawn for it, and its run goes into its file', async () => {
+    const today = new Date().toLocaleDateString('en-CA');
+    await planned({ peer: 'Ana Ruiz', date: today, time: undefined });
+    const uri = await planned({ date: '2030-01-02' });
+    await run('startTimer', ROUND);
+    await run('startMock', { uri });
+    assert.equal(extension().exports.timer()?.status, 'running');
+    await run('stopTimer');
+    const saved = await run('saveSession', ROUND);
+    assert.equal(saved?.toString(), uri.toString(), 'not into another mock of the day');
+    const text = await onDisk(uri);
+    assert.match(text, /^peer:\n {2}name: Sam Park\n {2}shipped: a ranking model$/mu);
+    assert.match(text, /^started: /mu);
+    assert.doesNotMatch(text, /^prompt:/mu);
+    await run('resetTimer', ROUND);
+  });
+
   it('reads the pack that came back, filled in by hand', async () => {
     const uri = await planned();
     const pack = await run('exportPack', { session: uri, target: workspaceUri('out', 'sam.md') });

@@ -7,6 +7,7 @@ import { WorkspacePracticeDrafts } from '../../../src/store/workspacePracticeDra
 import { PracticeRuns } from '../../../src/timer/practiceRuns';
 import { TimerService } from '../../../src/timer/timerService';
 import { Memory } from '../memory';
+import { Notifications } from '../messages';
 import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri } from '../support';
 
 const run = (id: string, argument?: unknown): Thenable<unknown> =>
@@ -94,6 +95,65 @@ describe('Saving a practice session', function () {
     await run('refresh');
   });
 
+  it('keeps a run whose clock is reset, which is saved with its own notes', async () => {
+    const { round = '' } = extension().exports.timer() ?? {};
+    const place = { loop: loop.toString(), round };
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await run('startTimer', place);
+    await run('addMarker', { text: 'latency' });
+    await run('resetTimer', place);
+    assert.equal(extension().exports.timer()?.status, 'idle');
+    const uri = (await run('saveSession', { ...place, scores: { scale: 2 } })) as vscode.Uri;
+    assert.ok(uri);
+    assert.match(await onDisk(uri), /- 00:0\d · .* · latency/u);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('says that there is no unsaved run before it asks which to discard', async () => {
+    const notifications = new Notifications();
+    const { showQuickPick } = vscode.window;
+    let asked = 0;
+    Object.assign(vscode.window, { showQuickPick: () => ((asked += 1), Promise.resolve(undefined)) });
+    try {
+      await run('discardRun');
+      assert.deepEqual([asked, ...notifications.messages], [0, 'There is no unsaved practice run.']);
+    } finally {
+      notifications.restore();
+      Object.assign(vscode.window, { showQuickPick });
+    }
+  });
+
+  it('deletes the file of a run once that is confirmed', async () => {
+    const files = await tree(vscode.Uri.joinPath(loop, 'sessions'));
+    const session = vscode.Uri.joinPath(loop, 'sessions', files[0]!);
+    const { showWarningMessage } = vscode.window;
+    let answer: string | undefined;
+    const asked: string[] = [];
+    Object.assign(vscode.window, {
+      showWarningMessage: (message: string) => (asked.push(message), Promise.resolve(answer)),
+    });
+    try {
+      await run('deleteRun', { uri: session });
+      assert.deepEqual(await tree(vscode.Uri.joinPath(loop, 'sessions')), files);
+      answer = 'Delete';
+      await run('deleteRun', { uri: session });
+      assert.deepEqual(await tree(vscode.Uri.joinPath(loop, 'sessions')), files.slice(1));
+      assert.match(asked[0] ?? '', /^Delete the practice run of .+, \w+ \d+ \w+ \d{4}\?$/u);
+    } finally {
+      Object.assign(vscode.window, { showWarningMessage });
+    }
+  });
+
+  it('names a loop that is not there by its path, and not by its Uri', async () => {
+    const notifications = new Notifications();
+    try {
+      await run('saveSession', { loop: workspaceUri('prep', 'gone').toString(), round: 'x' });
+      assert.deepEqual(notifications.messages, ['There is no loop “prep/gone” in this workspace.']);
+    } finally {
+      notifications.restore();
+    }
+  });
+
   it('refuses scores that are none, and saves nothing', async () => {
     const { round = '' } = extension().exports.timer() ?? {};
     const before = await tree(vscode.Uri.joinPath(loop, 'sessions'));
@@ -108,6 +168,7 @@ describe('What is practised outlives a crash', () => {
   const PLAN = { subject: timedRound(PLACE), title: 'Design', phases: [{ title: 'Frame', plannedMs: 60_000 }] };
   const parts: vscode.Disposable[] = [];
   let now = Date.UTC(2026, 10, 22, 9);
+  let storage: vscode.Uri;
 
   interface Window {
     readonly state: WorkspaceDurableState;
@@ -116,11 +177,11 @@ describe('What is practised outlives a crash', () => {
     readonly timer: TimerService;
   }
 
-  const openWindow = (memory: vscode.Memento): Window => {
-    const state = new WorkspaceDurableState(memory, workspaceUri('storage'), logger);
+  const openWindow = (memory: vscode.Memento, prompt?: string): Window => {
+    const state = new WorkspaceDurableState(memory, storage, logger);
     const drafts = new WorkspacePracticeDrafts(state);
     const timer = new TimerService(memory, { now: () => now }, logger);
-    const runs = new PracticeRuns(timer, drafts, state);
+    const runs = new PracticeRuns(timer, drafts, state, () => prompt);
     parts.push(state, drafts, timer, runs);
     return { state, drafts, runs, timer };
   };
@@ -131,9 +192,11 @@ describe('What is practised outlives a crash', () => {
     }
   };
 
-  before(async () => {
-    await emptyWorkspace();
-    await vscode.workspace.fs.createDirectory(workspaceUri('storage'));
+  before(emptyWorkspace);
+  // Each test has its own: a window of the one before may still write.
+  beforeEach(async () => {
+    storage = workspaceUri(`storage-${Math.random()}`);
+    await vscode.workspace.fs.createDirectory(storage);
   });
   after(async () => {
     for (const part of parts.splice(0).reverse()) part.dispose();
@@ -151,14 +214,14 @@ describe('What is practised outlives a crash', () => {
     // The crash: nothing of the memento, and the newer file is cut off in the middle. A window that is gone looks at no
     // clock: on a slow machine it kept its run once more, over what was saved since.
     first.timer.dispose();
-    const names = await tree(workspaceUri('storage'));
+    const names = await tree(storage);
     assert.equal(names.length, 2);
-    const texts = await Promise.all(names.map((name) => onDisk(workspaceUri('storage', name))));
+    const texts = await Promise.all(names.map((name) => onDisk(vscode.Uri.joinPath(storage, name))));
     const newer = texts.findIndex((text) => text.includes('one two'));
     const second = openWindow(new Memory());
     assert.equal((await second.drafts.read(PLACE)).notes, 'one two');
     await vscode.workspace.fs.writeFile(
-      workspaceUri('storage', names[newer]!),
+      vscode.Uri.joinPath(storage, names[newer]!),
       new TextEncoder().encode(texts[newer]!.slice(0, 40)),
     );
     const third = openWindow(new Memory());
@@ -190,6 +253,80 @@ describe('What is practised outlives a crash', () => {
     );
     pass(timer, 30);
     timer.reset();
-    assert.equal(runs.unsaved().length, 2, 'who resets the clock gives the run up');
+    assert.deepEqual(
+      runs.unsaved().map((each) => each.phases[0]?.elapsedMs),
+      [60_000, 45_000, 30_000],
+      'a clock that is reset takes no run with it',
+    );
+  });
+
+  it('a reset clock leaves the run with its notes and prompt, and the run can be gone on with', async () => {
+    const { runs, timer, drafts } = openWindow(new Memory(), 'The first prompt');
+    await runs.ready;
+    timer.start(PLAN);
+    pass(timer, 50);
+    now += 3000;
+    await drafts.change(PLACE, { notes: 'of the first', scores: { scale: 2 } });
+    timer.reset();
+    assert.equal((await drafts.read(PLACE)).notes, '', 'the next run begins with a blank page');
+    const [left] = runs.left(PLACE);
+    assert.deepEqual(
+      [left?.draft?.notes, left?.draft?.scores, left?.prompt, left?.phases[0]?.elapsedMs],
+      ['of the first', { scale: 2 }, 'The first prompt', 53_000],
+    );
+    timer.start(PLAN);
+    await drafts.change(PLACE, { notes: 'of the second' });
+    pass(timer, 40);
+    timer.takeUp(PLAN, left!);
+    assert.equal((await drafts.read(PLACE)).notes, 'of the first');
+    assert.deepEqual([timer.snapshot()?.status, timer.snapshot()?.phases[0]?.elapsedMs], ['paused', 53_000]);
+    assert.deepEqual(
+      runs.left(PLACE).map(({ draft }) => draft?.notes),
+      ['of the second'],
+    );
+    timer.resume();
+    pass(timer, 5);
+    assert.deepEqual(
+      runs.unsaved().map(({ draft }) => draft?.notes),
+      ['of the second'],
+    );
+  });
+
+  it('a short run with notes is kept, one without is not, and each start has its own page', async () => {
+    const { runs, timer, drafts } = openWindow(new Memory());
+    await runs.ready;
+    timer.start(PLAN);
+    pass(timer, 5);
+    timer.reset();
+    assert.deepEqual(runs.unsaved(), []);
+    timer.start(PLAN);
+    await drafts.change(PLACE, { notes: 'five seconds' });
+    pass(timer, 5);
+    timer.stop();
+    now += 1000;
+    timer.start(PLAN);
+    assert.equal((await drafts.read(PLACE)).notes, '');
+    assert.deepEqual(
+      runs.unsaved().map(({ draft }) => draft?.notes),
+      ['five seconds'],
+    );
+  });
+
+  it('another round that is timed meanwhile takes no notes, and a run that was discarded stays away', async () => {
+    const { runs, timer, drafts } = openWindow(new Memory());
+    await runs.ready;
+    timer.start(PLAN);
+    pass(timer, 40);
+    await drafts.change(PLACE, { notes: 'mine' });
+    timer.start({ ...PLAN, subject: timedRound({ ...PLACE, round: 'other' }) });
+    pass(timer, 40);
+    timer.start(PLAN);
+    assert.equal((await drafts.read(PLACE)).notes, '', 'they are of the run before');
+    assert.equal(runs.left(PLACE)[0]?.draft?.notes, 'mine');
+    pass(timer, 40);
+    timer.stop();
+    for (const run of runs.unsaved()) runs.discard(run);
+    timer.observe();
+    assert.deepEqual([runs.unsaved(), timer.snapshot()?.status], [[], 'idle']);
   });
 });

@@ -82,6 +82,21 @@ describe('The drill cards', () => {
     await panel.getByRole('heading', { level: 2, name: /Leading or lagging/u }).waitFor();
   });
 
+  it('are rated once by a key that is pressed twice, and undone once', async () => {
+    const { keyboard } = window.page;
+    const before = ratings();
+    await keyboard.press('Space');
+    await answer(panel).waitFor();
+    await Promise.all([keyboard.press('3'), keyboard.press('3')]);
+    await panel.getByRole('heading', { level: 2, name: /Leading or lagging/u }).waitFor({ state: 'detached' });
+    await keyboard.press('3');
+    await eventually(() => assert.deepEqual(ratings(), [...before, 'good']));
+    assert.equal(await answer(panel).count(), 0, 'the next card is not turned over');
+    await Promise.all([keyboard.press('u'), keyboard.press('u')]);
+    await panel.getByRole('heading', { level: 2, name: /Leading or lagging/u }).waitFor();
+    await eventually(() => assert.deepEqual(ratings(), [...before, 'good', 'undo']));
+  });
+
   it('follow the log when a line comes in from elsewhere, and tell of a broken one', async () => {
     await window.writeFile(LOG, `${window.readFile(LOG)}not a review\n`);
     await panel.getByText('This line is no review', { exact: false }).waitFor();

@@ -108,6 +108,8 @@ describe('A round practised by keyboard alone', () => {
     await press('Space');
     await press('Control+s');
     await round.getByText('Saved as').waitFor();
+    // What had the keyboard is gone with the scores: it stays in the page.
+    await round.locator('.saving.done button:focus').waitFor();
 
     const folder = join(window.workspaceDir, LOOP, 'sessions');
     const [file] = existsSync(folder) ? readdirSync(folder) : [];

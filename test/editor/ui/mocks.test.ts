@@ -12,6 +12,10 @@ const SESSION = 'prep/acme/sessions/2030-01-08T1830-system-design.md';
 /** A line that no screen is wide enough for, and what a page must not run. */
 const HOSTILE = `\n### <script>document.title = 'run'</script>\nDesign ${'x'.repeat(300)} <img src="https://example.com/a.png" onerror="document.title = 'run'"> ![a](https://example.com/b.png)\n`;
 
+/** As long as those of the built-in playbooks. */
+const ANCHOR =
+  'Sizes partitions, state and nodes from the load, names the bottleneck, and says what would change if the load were ten times what it is now.';
+
 describe('A mock interview, by hand', () => {
   let window: Window;
   let pane: Locator;
@@ -21,9 +25,11 @@ describe('A mock interview, by hand', () => {
 
   before(async () => {
     const design = 'prep/playbooks/acme-pm/rounds/system-design.md';
+    const playbook = 'prep/playbooks/acme-pm/playbook.json';
     window = await openWindow({
       workspaceFiles: {
         ...ROUND_WORKSPACE,
+        [playbook]: (ROUND_WORKSPACE[playbook] ?? '').replace(/"3"/gu, JSON.stringify(ANCHOR)),
         [design]: (ROUND_WORKSPACE[design] ?? '').replace('\n## Weak and strong', `${HOSTILE}\n## Weak and strong`),
       },
     });
@@ -89,6 +95,25 @@ describe('A mock interview, by hand', () => {
     }
   });
 
+  it('shows whose it is when it is started, no drawn prompt, and takes the peer’s prompt after it', async () => {
+    await window.runCommand('Prep Loop: Start Mock');
+    await window.pick('System Design with Sam Park');
+    const round = await window.webviewFrame('System Design');
+    await round.getByRole('heading', { name: 'Mock with Sam Park' }).waitFor();
+    await round.getByText('Sam Park chooses the prompt').waitFor();
+    assert.equal(await round.locator('.asked .question').count(), 0);
+    await round.getByRole('button', { name: 'Stop', exact: true }).click();
+    const given = round.getByRole('combobox', { name: 'Which prompt was it?' });
+    await given.fill('A prompt of Sam’s own');
+    await given.blur();
+    assert.deepEqual(await axeViolations(await window.webview('System Design'), '.desk'), []);
+    await round.getByRole('button', { name: 'Save session' }).click();
+    await round.getByText('Saved as').waitFor();
+    assert.match(window.readFile(SESSION), /^prompt: A prompt of Sam’s own$/mu);
+    assert.match(window.readFile(SESSION), /^ {2}name: Sam Park\n {2}shipped: a ranking model on a live stream$/mu);
+    await window.runCommand('View: Close All Editors');
+  });
+
   it('takes the peer’s scores, competency by competency with what each score looks like', async () => {
     await window.runCommand('Prep Loop: Enter the Peer’s Scores…');
     await window.pick('System Design with Sam Park');
@@ -98,6 +123,13 @@ describe('A mock interview, by hand', () => {
       ['Clarity', '2'],
     ] as const) {
       await window.page.locator(`.quick-input-widget:visible input[placeholder="${competency}"]`).waitFor();
+      const row = window.rows.filter({ hasText: 'Sizes partitions' });
+      const said = (await row.innerText()).replace(/\s+/gu, ' ');
+      assert.ok(said.includes(ANCHOR), said);
+      const isCut = `[...document.querySelectorAll('.quick-input-list .monaco-list-row *')]
+        .filter((element) => getComputedStyle(element).textOverflow === 'ellipsis')
+        .some((element) => element.scrollWidth > element.clientWidth + 1)`;
+      assert.equal(await window.page.evaluate(isCut), false, 'no anchor is cut off');
       await window.pick(score);
     }
     await answer('What did the peer say', 'Name the fallback first.');

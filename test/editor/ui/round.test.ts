@@ -145,6 +145,15 @@ describe('A round panel', () => {
     await round.getByText('Not started').waitFor();
   });
 
+  it('keeps the keyboard when it is started from the checklist, which is folded away then', async () => {
+    const { keyboard } = window.page;
+    await round.getByRole('checkbox', { name: 'Know the throughput by heart' }).focus();
+    await keyboard.press('Alt+p');
+    await round.locator('.timer .primary:focus', { hasText: 'Pause' }).waitFor();
+    await keyboard.press('Alt+Backspace');
+    await round.getByText('Not started').waitFor();
+  });
+
   it('tells a screen reader what changes, not each second', async () => {
     const status = round.locator('p.sr-only[role="status"]');
     await button(round, 'Start').click();
@@ -277,6 +286,11 @@ describe('The checklist of a round panel', () => {
   });
 });
 
+/** The names of phases that are not to be read as a whole. */
+const CUT_NAMES = `[...document.querySelectorAll('.phases .name')]
+  .filter((name) => name.offsetHeight === 0 || name.scrollWidth > name.clientWidth)
+  .map((name) => name.textContent)`;
+
 describe('A round panel and its timer', () => {
   let window: Window;
 
@@ -300,6 +314,15 @@ describe('A round panel and its timer', () => {
     assert.match(await statusBar(window).innerText(), /Estimate 10:[345]\d/);
     await button(after, 'Reset').click();
     await after.getByText('Not started').waitFor();
+  });
+
+  it('have one tab after a reload and a click, also where the tab was hidden', async () => {
+    await openRound(window, 'Phone Screen');
+    assert.equal((await tabs(window)).length, 2);
+    await window.reload();
+    await window.webviewFrame('Phone Screen');
+    await openRound(window, 'System Design');
+    await eventually(async () => assert.deepEqual((await tabs(window)).sort(), ['Phone Screen', 'System Design']));
   });
 
   it('go on while the panel is hidden or closed', async () => {
@@ -424,6 +447,8 @@ describe('The look of a round panel', () => {
       await eventually(async () => assert.equal(await frame.evaluate<number>('innerWidth'), width));
       const wide = await frame.evaluate(SIDEWAYS);
       assert.deepEqual(wide, { scrolls: false, spill: [] }, `at ${width} px`);
+      if (width < 560)
+        assert.deepEqual(await frame.evaluate(CUT_NAMES), [], `no name of a phase is cut at ${width} px`);
     }
     assert.deepEqual(window.cspViolations(), []);
     assert.deepEqual(window.consoleErrors(), []);
