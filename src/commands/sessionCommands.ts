@@ -53,7 +53,7 @@ export interface SessionCommandParts {
 
 const words = z.string().check(z.maxLength(200_000));
 const scores = z.record(words, z.literal([1, 2, 3, 4]));
-const details = z.object({
+const saidOfRun = z.object({
   kind: z.optional(z.enum(['solo', 'mock'])),
   peer: z.optional(
     z.union([
@@ -91,7 +91,7 @@ export function registerSessionCommands(parts: SessionCommandParts): vscode.Disp
 }
 
 async function saveSession(parts: SessionCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
-  const decoded = z.safeParse(details, fields(argument));
+  const decoded = z.safeParse(saidOfRun, fields(argument));
   if (!decoded.success) {
     const at = decoded.error.issues[0]?.path.join('.') ?? '';
     throw new Refusal(
@@ -103,7 +103,11 @@ async function saveSession(parts: SessionCommandParts, argument: unknown): Promi
   if (!found) return undefined;
   const run = await runToSave(parts, argument, found);
   if (!run) return undefined;
-  const uri = await save(parts, found, run, decoded.data);
+  const named = decodeRoundArgument(argument);
+  const isAsking = decoded.data.kind === undefined && (!named || named.isPerson);
+  const details = isAsking ? await asMockOrOwn(parts, found, run, decoded.data) : decoded.data;
+  if (!details) return undefined;
+  const uri = await save(parts, found, run, details);
   vscode.window.setStatusBarMessage(`$(check) ${t('Saved: {0}', vscode.workspace.asRelativePath(uri))}`, STATUS_TIME);
   return uri;
 }
@@ -170,6 +174,31 @@ async function mayStop(round: string): Promise<boolean> {
       placeHolder: t('{0} is still being timed', round),
     })) === stop
   );
+}
+
+/**
+ * On the day of a planned mock, a run that was not started as that mock may be it all the same, or not: a person is
+ * asked. Undefined where they leave the question.
+ */
+async function asMockOrOwn(
+  { drafts, sessions }: SessionCommandParts,
+  { located }: RunRound,
+  run: PracticeRun,
+  said: SaveDetails,
+): Promise<SaveDetails | undefined> {
+  const noted = run.draft ?? (await drafts.read(run));
+  if (noted.mock) return said;
+  const made = sessionOfRun(run, noted, said, timeZoneOf(located.loop));
+  const home = homeOf(made, undefined, await sessions.sessionsNow(located));
+  if (home.kind !== 'planned') return said;
+  const peer = home.session.peer?.name ?? t('your peer');
+  const own = { label: `$(history) ${t('A practice run of my own')}`, kind: 'solo' as const };
+  const mock = { label: `$(person) ${t('The mock with {0}', peer)}`, kind: 'mock' as const };
+  const picked = await vscode.window.showQuickPick([mock, own], {
+    title: t('Save Practice Session'),
+    placeHolder: t('A mock with {0} is planned for that day. Which was it?', peer),
+  });
+  return picked && { ...said, kind: picked.kind };
 }
 
 async function save(

@@ -264,7 +264,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         return practice.signal(message.signal, message.shown);
       case 'save':
         // The notes are in the draft already, and so are the scores.
-        return void (await runCommand('prepLoop.saveSession', { loop, round }));
+        return void (await runCommand('prepLoop.saveSession', { loop, round, ask: true }));
       case 'given':
         return practice.given(message.prompt);
       case 'left':

@@ -29,6 +29,40 @@ describe('the tracker’s nodes', () => {
     assert.deepEqual([...new Set(ids)], ids);
   });
 
+  it('mark the round that is being timed, and no other', () => {
+    const loop = read({
+      'loop.md': LOOP,
+      'rounds/01-phone-screen.md': '---\nround: phone-screen\n---\n',
+      'rounds/02-system-design.md': '---\nround: system-design\n---\n',
+    });
+    const marked = (isPaused: boolean): unknown =>
+      trackerRows(
+        { loop, today: '2026-11-24', sessions: [], timed: { round: 'system-design', isPaused } },
+        { hideDone: false },
+      )
+        .filter(({ kind }) => kind === 'round')
+        .map(({ icon, description, spoken }) => [icon, description?.split(' · ')[0], /timed|timer/u.test(spoken)]);
+    assert.deepEqual(marked(false), [
+      ['planned', 'no date', false],
+      ['timed', 'being timed', true],
+    ]);
+    assert.deepEqual((marked(true) as unknown[])[1], ['paused', 'timer paused', true]);
+  });
+
+  it('name each unsaved run by when it began, also two of one round', () => {
+    const loop = read({ 'loop.md': LOOP, 'rounds/01-phone-screen.md': '---\nround: phone-screen\n---\n' });
+    const run = { round: 'phone-screen', title: 'Phone Screen', date: '2026-11-24', minutes: 3 };
+    const unsaved = [
+      { ...run, startedAt: 1000 },
+      { ...run, startedAt: 2000 },
+    ];
+    const rows = all(trackerRows({ loop, today: '2026-11-24', sessions: [], unsaved }, { hideDone: false }));
+    assert.deepEqual(
+      rows.flatMap((row) => ('run' in row && row.run !== undefined ? [row.run] : [])),
+      [1000, 2000],
+    );
+  });
+
   it('have something to say to a screen reader', () => {
     const loop = read({ 'loop.md': LOOP, 'preparation.md': '- [ ]\n', 'rounds/01-phone-screen.md': '' });
     for (const { label, spoken } of all(rowsOf(loop))) assert.ok(label !== '' && spoken !== '');

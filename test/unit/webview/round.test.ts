@@ -540,6 +540,8 @@ describe('a text in a message', () => {
 
 describe('messages between the extension and the round panel', () => {
   const good: FromPanel[] = [
+    { type: 'left', action: 'continue', run: 1_900_000_000_000 },
+    { type: 'given', prompt: 'Theirs' },
     { type: 'ready' },
     { type: 'timer', action: 'addMinute' },
     { type: 'toggle', line: 4, text: 'x', checked: true },
@@ -588,6 +590,9 @@ describe('messages between the extension and the round panel', () => {
       { type: 'open', target: '../../etc/passwd' },
       { type: 'open', target: 'round', uri: 'x' },
       { type: 'score', competency: 'scale', score: 5 },
+      { type: 'left', action: 'delete', run: 1 },
+      { type: 'left', action: 'save' },
+      { type: 'given', prompt: 7 },
       { type: 'score', competency: 'scale', score: 2.5 },
       { type: 'signal', signal: 'x' },
       { type: 'save', uri: 'x' },
