@@ -4,10 +4,12 @@ import { calendarEvents, type CalendarOptions, type CalendarSources } from '../c
 import { writeCalendar } from '../core/calendar/ics';
 import { isOwnCalendar } from '../core/calendar/previous';
 import type { Clock } from '../core/ports';
+import { workPlan } from '../core/replan/workload';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/api';
-import { preparationTimeAt, remindersAt } from '../store/settings';
+import { preparationTimeAt, remindersAt, workTimeAt } from '../store/settings';
+import { todayOf } from '../store/today';
 import { asUri, fields } from './decode';
 import { nameOfLoop, loopToUse } from './loopArgument';
 import { writeWhole } from './wholeFile';
@@ -75,20 +77,20 @@ async function exportCalendar(
   return target;
 }
 
-async function sourcesOf({ store, sessions }: CalendarCommandParts, located: LocatedLoop): Promise<CalendarSources> {
+async function sourcesOf(
+  { store, sessions, clock }: CalendarCommandParts,
+  located: LocatedLoop,
+): Promise<CalendarSources> {
   const playbook = (await store.playbookOf(located))?.playbook;
   const roundNotes = (playbook?.rounds ?? []).map(
     ({ id, judges, phases }) =>
       [id, [judges, ...phases.map(({ title, minutes }) => `${title}, ${minutes} min`)].join('\n')] as const,
   );
-  const taskMinutes = (playbook?.preparation ?? []).flatMap(({ title, minutes }) =>
-    minutes === undefined ? [] : [[title.toLowerCase(), minutes] as const],
-  );
   return {
     loop: located.loop,
     sessions: await sessions.sessions(located),
     roundNotes: new Map(roundNotes),
-    taskMinutes: new Map(taskMinutes),
+    work: workPlan(located.loop, todayOf(located.loop, clock), workTimeAt(located.root.folder.uri)),
   };
 }
 

@@ -1,10 +1,10 @@
 /** Gathers what the dashboard of a loop is worked out from. */
 import * as vscode from 'vscode';
 import type { DashboardInput } from '../core/dashboard/dashboard';
-import { isWorkingDay } from '../core/days/calendar';
+import { minutesOn, mostMinutes } from '../core/days/calendar';
 import type { Clock } from '../core/ports';
 import type { ReviewLog } from '../core/recall/reviewLog';
-import { dayWork, loopLoad } from '../core/replan/workload';
+import { workPlan } from '../core/replan/workload';
 import type { CoverageStory } from '../core/story/coverage';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
@@ -75,16 +75,17 @@ export class DashboardSource extends Owner {
   private base(located: LocatedLoop): Pick<DashboardInput, 'loop' | 'plan' | 'today' | 'now'> {
     const { loop } = located;
     const { clock } = this.parts;
-    const { calendar, minutesPerDay } = workTimeAt(located.root.folder.uri);
-    const load = loopLoad(loop);
+    const time = workTimeAt(located.root.folder.uri);
+    const today = todayOf(loop, clock);
+    const work = workPlan(loop, today, time);
     return {
       loop,
       plan: {
-        workOn: (date) => dayWork(load, date, calendar),
-        isOff: (date) => !isWorkingDay(date, calendar),
-        minutesPerDay,
+        workOn: (date) => work.on(date),
+        minutesOn: (date) => minutesOn(date, time),
+        minutesPerDay: mostMinutes(time.minutesPerDay),
       },
-      today: todayOf(loop, clock),
+      today,
       now: clock.now(),
     };
   }

@@ -3,9 +3,10 @@
  * file may have been written by anybody, so a value that cannot be used counts as not set. Nothing here needs the
  * editor, so that a test can compare the table with package.json.
  */
-import { DEFAULT_MINUTES_PER_DAY } from '../core/days/calendar';
+import { DEFAULT_MINUTES_PER_DAY, WEEKDAY_KEYS, type MinutesPerDay } from '../core/days/calendar';
 import { parseTime } from '../core/days/dates';
 import { DEFAULT_PREP_FOLDER, prepFolderParts } from '../core/loop/prepFolder';
+import { shown } from '../core/shown';
 import type { LintOptions } from '../core/story/lint';
 import { DEFAULT_WORDS_PER_MINUTE } from '../core/story/spoken';
 
@@ -21,6 +22,7 @@ export interface Setting<T> {
 const DEFAULT_PREPARATION_TIME = '18:00';
 const DEFAULT_THINK_SECONDS = 60;
 const MINUTES_PER_DAY = [15, 960] as const;
+const MINUTES_OF_WEEKDAY = [0, 960] as const;
 const WORDS_PER_MINUTE = [60, 260] as const;
 const REMINDER_MINUTES = [0, 40_320] as const;
 const THINK_SECONDS = [0, 3600] as const;
@@ -31,7 +33,7 @@ export const SETTINGS = {
   // These two make one calendar, which core reads from both: see `readCalendar`.
   weekend: { default: ['Saturday', 'Sunday'], read: (value: unknown) => value },
   holidays: { default: [], read: (value: unknown) => value },
-  minutesPerDay: numberWithin(MINUTES_PER_DAY, DEFAULT_MINUTES_PER_DAY),
+  minutesPerDay: { default: DEFAULT_MINUTES_PER_DAY, range: MINUTES_PER_DAY, read: readMinutesPerDay },
   wordsPerMinute: numberWithin(WORDS_PER_MINUTE, DEFAULT_WORDS_PER_MINUTE),
   'calendar.preparationTime': {
     default: DEFAULT_PREPARATION_TIME,
@@ -60,6 +62,31 @@ function numberWithin(range: readonly [number, number], fallback: number): Setti
 
 function isWithin([minimum, maximum]: readonly [number, number], value: unknown): value is number {
   return typeof value === 'number' && value >= minimum && value <= maximum;
+}
+
+/** A number, or a map of weekdays, of which those that are none count as days off; anything else counts as not set. */
+function readMinutesPerDay(value: unknown): MinutesPerDay {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return isWithin(MINUTES_PER_DAY, value) ? value : DEFAULT_MINUTES_PER_DAY;
+  const given = value as Readonly<Record<string, unknown>>;
+  const named = WEEKDAY_KEYS.flatMap((key) => {
+    const minutes = given[key];
+    return isWithin(MINUTES_OF_WEEKDAY, minutes) ? [[key, minutes] as const] : [];
+  });
+  return named.length === 0 ? DEFAULT_MINUTES_PER_DAY : Object.fromEntries(named);
+}
+
+/** What is wrong with the value of the setting `minutesPerDay`, in a sentence; undefined where nothing is. */
+export function wrongMinutesPerDay(value: unknown): string | undefined {
+  const [least, most] = MINUTES_PER_DAY;
+  if (isWithin(MINUTES_PER_DAY, value) || value === undefined) return undefined;
+  const meant = `write a number from ${least} to ${most}, or minutes by weekday, such as { "mon": 60, "sat": 240 }`;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return `“prepLoop.minutesPerDay” is ${shown(value)}: ${meant}; ${DEFAULT_MINUTES_PER_DAY} is assumed.`;
+  const wrong = Object.entries(value).find(
+    ([key, minutes]) => !(WEEKDAY_KEYS as readonly string[]).includes(key) || !isWithin(MINUTES_OF_WEEKDAY, minutes),
+  );
+  return wrong && `“prepLoop.minutesPerDay” has ${shown(wrong[0])}: ${shown(wrong[1])}: ${meant}; it is left out.`;
 }
 
 function readReminders(value: unknown): number[] {

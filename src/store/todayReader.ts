@@ -1,14 +1,14 @@
 /** Gathers what Today of a loop is worked out from. */
 import * as vscode from 'vscode';
 import type { WorkTime } from '../core/days/calendar';
-import { isWorkingDay } from '../core/days/calendar';
+import { minutesOn } from '../core/days/calendar';
 import type { CalendarDate } from '../core/days/dates';
 import { dateAt } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
+import { workPlan } from '../core/replan/workload';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isActive } from '../core/timer/timer';
-import { dayLoad, loopLoad } from '../core/replan/workload';
 import type { TimedNow, TodayFacts, UnsavedRun } from '../core/today/todayModel';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
@@ -68,6 +68,8 @@ export class TodayReader extends Owner implements TodaySource {
   async factsOf(located: LocatedLoop): Promise<TodayFacts> {
     const { clock, sessions } = this.parts;
     const today = this.todayOf(located);
+    const time = workTimeOf(located);
+    const minutes = minutesOn(today, time);
     return {
       loop: located.loop,
       today,
@@ -75,8 +77,8 @@ export class TodayReader extends Owner implements TodaySource {
       unsaved: this.unsavedOf(located),
       timed: this.timed?.loop === located.uri.toString() ? this.timed : undefined,
       dueCards: (await this.parts.cards?.count(located, clock.now())) ?? 0,
-      calendar: workTimeOf(located).calendar,
-      minutesAtHand: this.minutesFor(located)(today),
+      work: workPlan(located.loop, today, time),
+      minutesAtHand: minutes === 0 ? undefined : minutes,
     };
   }
 
@@ -92,14 +94,13 @@ export class TodayReader extends Owner implements TodaySource {
   }
 
   loadOf(located: LocatedLoop): (date: CalendarDate) => number {
-    const { calendar } = workTimeOf(located);
-    const load = loopLoad(located.loop);
-    return (date) => dayLoad(load, date, calendar);
+    const work = workPlan(located.loop, this.todayOf(located), workTimeOf(located));
+    return (date) => work.minutesOn(date);
   }
 
   minutesFor(located: LocatedLoop): (date: CalendarDate) => number | undefined {
-    const { calendar, minutesPerDay } = workTimeOf(located);
-    return (date) => (isWorkingDay(date, calendar) ? minutesPerDay : undefined);
+    const time = workTimeOf(located);
+    return (date) => minutesOn(date, time) || undefined;
   }
 }
 

@@ -1,10 +1,10 @@
 /** What the dashboard of a loop with 300 stories and 500 sessions costs, without the editor around it. */
 import { dashboardOf, type DashboardInput } from '../../src/core/dashboard/dashboard.js';
-import { DEFAULT_CALENDAR, isWorkingDay } from '../../src/core/days/calendar';
+import { isWorkingDay } from '../../src/core/days/calendar';
 import { assembleLoop } from '../../src/core/loop/assemble.js';
 import { isLoopFile, parseFile } from '../../src/core/loop/parseFile.js';
 import { readReviews } from '../../src/core/recall/reviewLog';
-import { dayWork, loopLoad } from '../../src/core/replan/workload';
+import { workPlan } from '../../src/core/replan/workload';
 import { parseSession } from '../../src/core/sessions/readSession';
 import { parseStory } from '../../src/core/story/parseStory';
 import { decodeToDashboard } from '../../src/webview/protocol/dashboard.js';
@@ -33,7 +33,7 @@ export function inputOf({ files, playbook }: LoopInUse): DashboardInput {
       const { title, competencies, rounds, filledCount } = parseStory(text);
       return { path, title: title ?? path, competencies, rounds, sectionsFilled: filledCount, score: 80 };
     });
-  const load = loopLoad(loop);
+  const work = workPlan(loop, TODAY);
   return {
     loop,
     playbook,
@@ -43,8 +43,8 @@ export function inputOf({ files, playbook }: LoopInUse): DashboardInput {
       .map(([path, text]) => parseSession(`${FOLDER}${path}`, text)),
     reviews: readReviews(files[`prep/${FOLDER}reviews.jsonl`] ?? '', `${FOLDER}reviews.jsonl`),
     plan: {
-      workOn: (date) => dayWork(load, date, DEFAULT_CALENDAR),
-      isOff: (date) => !isWorkingDay(date),
+      workOn: (date) => work.on(date),
+      minutesOn: (date) => (isWorkingDay(date) ? 120 : 0),
       minutesPerDay: 120,
     },
     today: TODAY,

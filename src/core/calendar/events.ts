@@ -4,12 +4,12 @@ import { taskTitle } from '../checklist/taskTitle';
 import type { CalendarDate } from '../days/dates';
 import { fingerprint } from '../fingerprint';
 import type { Loop, Round } from '../loop/loopModel';
+import type { WorkPlan } from '../replan/workload';
 import type { Session } from '../sessions/sessionModel';
 import { slug } from '../slug';
 import type { CalendarEvent, CalendarKind } from './event';
 
-/** How long a task or a round lasts that says nothing of it, in minutes. */
-const TASK_MINUTES = 30;
+/** How long a round lasts that says nothing of it, in minutes. */
 const ROUND_MINUTES = 60;
 /** A whole day is announced at six in the evening before. */
 const EVENING_BEFORE = 360;
@@ -21,8 +21,8 @@ export interface CalendarSources {
   readonly sessions: readonly Session[];
   /** What the playbook knows of a round: what it judges, and its phases. */
   readonly roundNotes: ReadonlyMap<string, string>;
-  /** Minutes by a preparation task's title, in lower case. */
-  readonly taskMinutes: ReadonlyMap<string, number>;
+  /** When the open tasks are worked on. */
+  readonly work: WorkPlan;
 }
 
 export interface CalendarOptions {
@@ -35,7 +35,7 @@ export interface CalendarOptions {
 export interface LoopEvents {
   /** In the order of their days. */
   readonly events: readonly CalendarEvent[];
-  /** Entries of things that are done: an earlier export's stay as they are, and none is made now. */
+  /** The first entries of tasks that are done: those of an earlier export stay as they are, and none is made now. */
   readonly settled: ReadonlySet<string>;
 }
 
@@ -113,10 +113,11 @@ function mockEvent(
 }
 
 /**
- * A day's tasks one after the other. Those that are done keep their place, so that the rest of the day does not move.
+ * A day's tasks one after the other, each as long as the plan has it on that day; one that goes on for several days has
+ * an entry on each. What is done has none any more, and what is late is on the days to come.
  */
 function taskEvents(
-  { loop, taskMinutes }: CalendarSources,
+  { loop, work }: CalendarSources,
   { preparationTime }: CalendarOptions,
 ): { events: CalendarEvent[]; settled: Set<string> } {
   const events: CalendarEvent[] = [];
@@ -128,24 +129,32 @@ function taskEvents(
     const name = ascii(title);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    const id = uid(loop, 'task', count === 1 ? name : `${name}.${count}`);
-    if (item.checked) settled.add(id);
-    if (item.due === undefined) continue;
-    const minutes = taskMinutes.get(title.toLowerCase()) ?? TASK_MINUTES;
-    const start = begun.get(item.due) ?? minuteOf(preparationTime);
-    begun.set(item.due, start + minutes);
-    if (item.checked) continue;
-    const fits = start + minutes <= DAY_MINUTES;
-    events.push({
-      uid: id,
-      kind: 'task',
-      title: named(loop, title),
-      description: plainText(item.text),
-      minutes,
-      ...moment(item.due, fits ? timeOf(start) : undefined, fits ? [TASK_REMINDER] : []),
+    const own = count === 1 ? name : `${name}.${count}`;
+    if (item.checked) settled.add(uid(loop, 'task', own));
+    work.sharesOf(item.line).forEach(({ date, minutes: exact }, part) => {
+      const minutes = Math.round(exact);
+      const start = begun.get(date) ?? minuteOf(preparationTime);
+      begun.set(date, start + minutes);
+      const fits = start + minutes <= DAY_MINUTES;
+      events.push({
+        uid: uid(loop, 'task', part === 0 ? own : `${own}.${PART}${part + 1}`),
+        kind: 'task',
+        title: named(loop, title),
+        description: plainText(item.text),
+        minutes,
+        ...moment(date, fits ? timeOf(start) : undefined, fits ? [TASK_REMINDER] : []),
+      });
     });
   }
   return { events, settled };
+}
+
+/** What the entries of a task after its first have in their names. */
+const PART = 'part-';
+
+/** The name of a task's first entry, by that of any of them. */
+export function firstPart(name: string): string {
+  return name.replace(/\.part-\d+(?=\.)/u, '');
 }
 
 const DAY_MINUTES = 24 * 60;

@@ -6,7 +6,7 @@ import type * as ical from 'ical-generator';
 import type { ICalEvent, ICalEventData } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarEvent } from './event';
-import type { LoopEvents } from './events';
+import { firstPart, type LoopEvents } from './events';
 import { cancelledLines, contentOf, readPrevious, unfold, type PreviousEvent } from './previous';
 import { isUtc, vTimeZone } from './timeZone';
 
@@ -47,7 +47,7 @@ export function writeCalendar(
     revise(calendar.createEvent(dataOf(library, event, timeZone)), before.get(event.uid), stamp);
   const present = new Set(events.map(({ uid }) => uid));
   const absent = [...before.values()].filter(({ uid }) => !present.has(uid));
-  const gone = absent.filter(({ uid, cancelled }) => !cancelled && !settled.has(uid));
+  const gone = absent.filter(({ uid, cancelled }) => !cancelled && !settled.has(firstPart(uid)));
   const kept = absent.flatMap((event) =>
     gone.includes(event) ? cancelledLines(event, library.formatDate(null, new Date(stamp))) : event.lines,
   );

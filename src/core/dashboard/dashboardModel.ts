@@ -22,7 +22,7 @@ export interface DayEvent {
 }
 
 export interface DayView {
-  /** 1 is the day of first contact. */
+  /** 1 is the day of first contact; less before it. */
   readonly day: number;
   /** “Tue”. */
   readonly weekday: string;

@@ -21,7 +21,9 @@ export interface WorkItem {
 export interface DayPlan {
   /** What a day asks for, its rounds included. */
   workOn(date: CalendarDate): readonly WorkItem[];
-  isOff(date: CalendarDate): boolean;
+  /** How many minutes the user has on a day; 0 on a day off. */
+  minutesOn(date: CalendarDate): number;
+  /** Those of the fullest day of a week. */
   readonly minutesPerDay: number;
 }
 
@@ -36,10 +38,15 @@ export function stripOf(
   const { firstContact } = loop;
   if (firstContact === undefined) return undefined;
   const planned = loop.rounds.flatMap(({ date }) => (date === undefined ? [] : [dayOf(firstContact, date)]));
-  const length = Math.min(MOST_DAYS, Math.max(loop.days, ...planned));
+  // Preparation may begin before the first contact, and today is shown after the last day while the loop is open.
+  const begun = loop.prepareFrom === undefined ? 1 : Math.min(1, dayOf(firstContact, loop.prepareFrom));
+  const now = loop.closed ? 1 : dayOf(firstContact, today);
+  const first = Math.max(begun, 1 - MOST_DAYS);
+  const length = Math.min(MOST_DAYS, Math.max(loop.days, ...planned, now) - first + 1);
   const mocks = sessions.filter(({ started, scheduled }) => started === undefined && scheduled !== undefined);
   const days = Array.from({ length }, (_, index) => {
-    const date = dateOfDay(firstContact, index + 1);
+    const day = first + index;
+    const date = dateOfDay(firstContact, day);
     const work = plan.workOn(date);
     const events = [
       ...loop.rounds
@@ -52,11 +59,11 @@ export function stripOf(
         .filter(({ scheduled }) => scheduled?.date === date)
         .map((mock) => mockEvent(mock, loop, keyOf({ kind: 'open', path: mock.path }))),
     ];
-    return { date, day: index + 1, work, events, minutes: work.reduce((sum, { minutes }) => sum + minutes, 0) };
+    return { date, day, work, events, minutes: work.reduce((sum, { minutes }) => sum + minutes, 0) };
   });
   const scale = Math.max(plan.minutesPerDay, ...days.map(({ minutes }) => minutes), 1);
   return {
-    days: days.map((day) => dayView(day, today, plan, scale)),
+    days: days.map((day, index) => dayView(day, today, plan, scale, index === 0)),
     limit: plan.minutesPerDay / scale,
     legend: `${minutesInWords(plan.minutesPerDay)} a day`,
   };
@@ -75,17 +82,20 @@ function dayView(
   today: CalendarDate,
   plan: DayPlan,
   scale: number,
+  isFirst: boolean,
 ): DayView {
   const [weekday = '', dayOfMonth = '', month = ''] = formatDate(date).split(' ');
-  const off = plan.isOff(date);
-  const over = minutes > plan.minutesPerDay;
+  const limit = plan.minutesOn(date);
+  const off = limit === 0;
+  // A round on a day off is no more work than there is time for: it is there to be held.
+  const over = !off && minutes > limit;
   const tasks = work.map(({ title, minutes: each }) => `${title} ${minutesInWords(each)}`);
   const spoken = joined(
     [
-      `${formatDate(date)}, day ${day}${date === today ? ', today' : ''}${off ? ', day off' : ''}`,
+      `${formatDate(date)}, ${day < 1 ? 'before the first contact' : `day ${day}`}${date === today ? ', today' : ''}${off ? ', day off' : ''}`,
       ...events.map(({ title, detail }) => joined([title, detail], ' ')),
       minutes > 0
-        ? `${minutesInWords(minutes)} of work${over ? `, more than ${minutesInWords(plan.minutesPerDay)}` : ''}: ${tasks.join(', ')}`
+        ? `${minutesInWords(minutes)} of work${over ? `, more than ${minutesInWords(limit)}` : ''}: ${tasks.join(', ')}`
         : '',
     ],
     '. ',
@@ -94,7 +104,7 @@ function dayView(
     day,
     weekday,
     dayOfMonth,
-    month: day === 1 || dayOfMonth === '1' ? month : '',
+    month: isFirst || dayOfMonth === '1' ? month : '',
     column: WEEK.indexOf(weekday) + 1,
     off,
     today: date === today,

@@ -16,7 +16,7 @@ import { workPlan } from './workload';
 export interface PlanChange {
   readonly kind: 'round' | 'feedback' | 'task';
   readonly title: string;
-  /** Undefined where it had none. */
+  /** Undefined where it had none; `to` where it is written on a task's line, so that it does not follow the rounds. */
   readonly from: CalendarDate | undefined;
   readonly to: CalendarDate;
   /** A few words. */
@@ -184,9 +184,9 @@ class Replanner {
 
   private tasks(rounds: ReadonlyMap<string, number>): void {
     const { loop, today, time } = this.input;
-    const next = this.planAfter(rounds);
+    const next = this.planAfter();
     const planned = new Map(next?.tasks.map(({ title, date }) => [title.toLowerCase(), date]));
-    this.feedback(next?.feedbackDay);
+    this.feedback(next);
     const items = (loop.preparation?.items ?? []).map((item) => ({
       ...item,
       due: item.own?.due ?? planned.get(taskTitle(item.text).toLowerCase()) ?? item.due,
@@ -201,6 +201,8 @@ class Replanner {
       if (item.checked || item.due === undefined || before === undefined) return;
       const until = this.deadline(item, rounds);
       if (until !== undefined) this.task(item, before, until, plan.sharesOf(item.line).at(-1)?.date);
+      else if (item.due !== before && this.isMoved(item.before))
+        this.taskChange(item, before, item.due, 'follows the rounds');
     });
   }
 
@@ -211,38 +213,50 @@ class Replanner {
     const round = loop.rounds.find(({ id }) => id === item.before);
     const isTooLate = this.days.index(due) > until;
     const last = this.lastWorkDay(until);
-    if ((isTooLate || due < today) && last === undefined) return this.noDay(item);
+    const isStuck = (isTooLate || due < today) && last === undefined;
+    if (isStuck) this.noDay(item);
     const isShort = done !== undefined && done > due;
-    const to = isTooLate ? last : due < today || isShort ? (done ?? last) : due;
-    if (to === undefined || to === before) return;
-    const why = isTooLate
-      ? `to come before ${round?.title ?? 'its round'}`
-      : due < today
-        ? `not done by ${formatShortDate(due)}`
-        : isShort
-          ? `no time is left by ${formatShortDate(due)}`
-          : 'follows the rounds';
-    this.changes.push({
-      kind: 'task',
-      title: taskTitle(item.text),
-      from: before,
-      to,
-      why,
-      round: item.before,
-      line: item.line,
-    });
+    const to = isStuck ? due : isTooLate ? last : due < today || isShort ? (done ?? last) : due;
+    if (to === undefined || (to === before && due === before)) return;
+    const served = round?.title ?? 'its round';
+    const why =
+      to === due
+        ? 'follows the rounds'
+        : to === before
+          ? 'to keep its day'
+          : isTooLate
+            ? `to come before ${served}`
+            : due < today
+              ? `not done by ${formatShortDate(due)}`
+              : `no time is left by ${formatShortDate(due)}`;
+    this.taskChange(item, before, to, why);
+  }
+
+  private taskChange(
+    { text, before: round, line }: PreparationItem,
+    from: CalendarDate,
+    to: CalendarDate,
+    why: string,
+  ): void {
+    this.changes.push({ kind: 'task', title: taskTitle(text), from, to, why, round, line });
+  }
+
+  private isMoved(round: string | undefined): boolean {
+    return this.changes.some((change) => change.kind === 'round' && change.round === round);
   }
 
   /** The plan with the rounds on their new days: what no line gives a date of its own follows it. */
-  private planAfter(rounds: ReadonlyMap<string, number>): Plan | undefined {
+  private planAfter(): Plan | undefined {
     const { loop, playbook, time } = this.input;
-    const isMoved = this.changes.some(({ kind }) => kind === 'round');
-    const dates = new Map([...rounds].map(([id, day]) => [id, this.days.date(day)]));
-    return isMoved ? planOf(loop, playbook, time, dates) : undefined;
+    const dates = this.changes.flatMap(({ round, to }) => (round === undefined ? [] : [[round, to] as const]));
+    return dates.length === 0 ? undefined : planOf(loop, playbook, time, new Map(dates));
   }
 
-  private feedback(to: CalendarDate | undefined): void {
-    const { feedback } = this.input.loop;
+  /** The feedback day follows its round; where no day is left for it, that is a problem. */
+  private feedback(next: Plan | undefined): void {
+    const { feedback, plan } = this.input.loop;
+    this.problems.push(...((next ?? plan)?.problems ?? []).filter(({ code }) => code === 'no-feedback-day'));
+    const to = next?.feedbackDay;
     if (!feedback || to === undefined || to === feedback.date) return;
     const { title, date, after } = feedback;
     const shared = { kind: 'feedback', title, from: date, to, round: after, line: undefined } as const;

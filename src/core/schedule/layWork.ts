@@ -77,17 +77,14 @@ export function layWork(jobs: readonly Job[], days: WorkDays): LaidWork {
   return { shares, extra: Math.max(0, ...levels.map(({ extra }) => extra)) };
 }
 
-/**
- * Whether all jobs that have a day can be done in their time, begun as early as need be.
- * @param extra by how many minutes the days are longer.
- */
-export function fits(jobs: readonly Job[], days: WorkDays, start = 0, extra = 0): boolean {
-  return tooMuch(jobs, days, start, extra).length === 0;
+/** Whether all jobs that have a day can be done in their time, begun as early as need be. */
+export function fits(jobs: readonly Job[], days: WorkDays): boolean {
+  return tooMuch(jobs, days, ALL_DAYS, 0).length === 0;
 }
 
 /** By how many minutes all days have to be longer, so that they fit. */
 export function extraNeeded(jobs: readonly Job[], days: WorkDays): number {
-  return fits(jobs, days) ? 0 : leastExtra(jobs, days, 0);
+  return fits(jobs, days) ? 0 : leastExtra(jobs, days, ALL_DAYS);
 }
 
 /** The jobs that have a day on which work may be done, each with its place; the last such day is its last. */
@@ -109,35 +106,49 @@ interface Level {
   readonly extra: number;
 }
 
-/** The stretches of days that have to be longer, and by how much: the first as far as it is full, then what is left. */
+/**
+ * The stretches of days that have to be longer, and by how much: the first as far as it is full, then what is left. No
+ * stretch has to be longer than the one before.
+ */
 function levelsNeeded(jobs: readonly Job[], days: WorkDays): Level[] {
   const levels: Level[] = [];
-  for (let start = 0; ;) {
-    const left = jobs.filter(({ until }) => until >= start);
-    if (fits(left, days, start)) return levels;
-    const extra = leastExtra(left, days, start);
+  for (let from: Stretch = { start: 0, spare: 0 }; ;) {
+    const left = jobs.filter(({ until }) => until >= from.start);
+    if (tooMuch(left, days, from, 0).length === 0) return levels;
+    const extra = leastExtra(left, days, from);
     // Below it, this is where the work ran out of time: the days up to there share it evenly.
-    const until = tooMuch(left, days, start, extra - 1).at(-1) ?? Infinity;
+    const until = tooMuch(left, days, from, extra - 1).at(-1) ?? Infinity;
     levels.push({ until, extra });
-    start = until + 1;
+    const asked = left.reduce((sum, job) => sum + (job.until <= until ? job.minutes : 0), 0);
+    let spare = from.spare - asked;
+    for (let day = from.start; day <= until && day < days.count; day += 1) spare += room(days, day, extra);
+    from = { start: until + 1, spare };
   }
 }
 
-/** The least whole number of minutes by which the days from `start` have to be longer. */
-function leastExtra(jobs: readonly Job[], days: WorkDays, start: number): number {
+/** The days from one on, and the minutes that those before them have left. */
+interface Stretch {
+  readonly start: number;
+  readonly spare: number;
+}
+
+const ALL_DAYS: Stretch = { start: 0, spare: 0 };
+
+/** The least whole number of minutes by which the days of a stretch have to be longer. */
+function leastExtra(jobs: readonly Job[], days: WorkDays, from: Stretch): number {
   let none = 0;
   let enough = 1;
-  while (!fits(jobs, days, start, enough)) enough *= 2;
+  while (tooMuch(jobs, days, from, enough).length > 0) enough *= 2;
   while (enough - none > 1) {
     const middle = Math.floor((none + enough) / 2);
-    if (fits(jobs, days, start, middle)) enough = middle;
+    if (tooMuch(jobs, days, from, middle).length === 0) enough = middle;
     else none = middle;
   }
   return enough;
 }
 
-/** The days by which there is more to be done than there was room for since `start`. */
-function tooMuch(jobs: readonly Job[], days: WorkDays, start: number, extra: number): number[] {
+/** The days by which there is more to be done than there was room for, where each is `extra` minutes longer. */
+function tooMuch(jobs: readonly Job[], days: WorkDays, { start, spare }: Stretch, extra: number): number[] {
   const due = new Map<number, number>();
   for (const job of jobs) {
     const until = days.lastUntil(job.until);
@@ -146,7 +157,7 @@ function tooMuch(jobs: readonly Job[], days: WorkDays, start: number, extra: num
   const ends = [...due].sort(([a], [b]) => a - b);
   const found: number[] = [];
   let asked = 0;
-  let had = 0;
+  let had = spare;
   let day = start;
   for (const [until, minutes] of ends) {
     asked += minutes;

@@ -74,6 +74,8 @@ export interface PlanProblem {
     | 'overload';
   /** What does not fit, and the least that must give. */
   readonly message: string;
+  /** The first of the things that would be enough, in a few words. */
+  readonly enough?: string;
   /** The round it is about. */
   readonly round?: string;
 }

@@ -195,5 +195,6 @@ function overload(
   return {
     code: 'overload',
     message: `The preparation does not fit into ${limit}. Enough would be ${ways.join(', or ')}.`,
+    ...(ways[0] === undefined ? {} : { enough: ways[0] }),
   };
 }

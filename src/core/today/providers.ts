@@ -145,9 +145,11 @@ const tasks: TodayProvider = ({ loop, today, work }) => {
 const overload: TodayProvider = ({ loop, today, work }) =>
   (work?.problems ?? [])
     .filter(({ code }) => code === 'overload')
-    .map(({ message }): TodayEntry => ({
+    .map(({ message, enough }): TodayEntry => ({
       id: 'overload',
-      label: message,
+      label: 'The preparation does not fit',
+      detail: enough === undefined ? undefined : `enough: ${enough}`,
+      tooltip: message,
       date: today,
       icon: 'problem',
       isNotice: true,

@@ -66,6 +66,8 @@ export interface TodayEntry {
   /** Whether somebody waits at that time: the day before, it stands on top of Today. */
   readonly isAppointment?: boolean;
   readonly icon?: TodayIcon;
+  /** A few words beside the label. */
+  readonly detail?: string | undefined;
   /** Plain text, a paragraph a line; the label where it is left out. */
   readonly tooltip?: string;
   /** The line of a file that a click opens. */

@@ -97,7 +97,7 @@ function todayDescription({ due, slipped, minutes, minutesAtHand }: Today): stri
 function noticeRow({ entry, name }: Placed<TodayEntry>): Row {
   return entryRow(entry, 'notice', {
     label: entry.label,
-    description: facts([minutesText(entry.minutes), name]),
+    description: facts([entry.detail, minutesText(entry.minutes), name]),
     icon: entry.icon,
   });
 }

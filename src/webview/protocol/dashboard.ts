@@ -27,7 +27,7 @@ const event = z.object({
   action: z.optional(key),
 });
 const day = z.object({
-  day: count,
+  day: z.int(),
   weekday: text,
   dayOfMonth: text,
   month: text,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { calendarEvents } from '../../../src/core/calendar/events';
+import { calendarEvents, firstPart } from '../../../src/core/calendar/events';
 import { mock, round, sources, task } from './sample';
 
 const OPTIONS = { preparationTime: '18:00', reminders: [1440, 60] };
@@ -35,37 +35,38 @@ describe('what of a loop is in its calendar', () => {
     );
   });
 
-  it('is a day’s open tasks, one after the other from the time to prepare', () => {
+  it('is the open tasks as the plan has them: a day’s one after the other, a long one on each of its days', () => {
     const items = [
-      task('**Build a story.** From a launch.', '2026-11-24'),
-      task('Read about Flink', '2026-11-24'),
+      task('**Build a story.** From a launch.', '2026-11-25', false, 90),
+      task('Read about Flink', '2026-11-24', false, 240),
       task('No day', undefined),
-    ];
-    const { events } = calendarEvents(sources({ rounds: [], preparation: { path: '', items } }), OPTIONS);
-    assert.deepEqual(
-      events.map(({ title, time, minutes }) => [title, time, minutes]),
-      [
-        ['Acme: Build a story', '18:00', 90],
-        ['Acme: Read about Flink', '19:30', 30],
-      ],
-    );
-  });
-
-  it('leaves a task in its place when the one before it is done', () => {
-    const items = [
-      task('**Build a story.** From a launch.', '2026-11-24', true),
-      task('Read about Flink', '2026-11-24'),
+      task('**Done.** x', '2026-11-24', true, 90),
     ];
     const { events, settled } = calendarEvents(sources({ rounds: [], preparation: { path: '', items } }), OPTIONS);
     assert.deepEqual(
-      events.map(({ title, time }) => [title, time]),
-      [['Acme: Read about Flink', '19:30']],
+      events.map(({ uid, title, date, time, minutes }) => [uid.split('.acme')[0], title, date, time, minutes]),
+      [
+        ['task.read-about-flink', 'Acme: Read about Flink', '2026-11-23', '18:00', 120],
+        ['task.read-about-flink.part-2', 'Acme: Read about Flink', '2026-11-24', '18:00', 120],
+        ['task.build-a-story', 'Acme: Build a story', '2026-11-25', '18:00', 90],
+      ],
     );
-    assert.deepEqual([...settled], ['task.build-a-story.acme.2026@prep-loop']);
+    assert.deepEqual([...settled], ['task.done.acme.2026@prep-loop']);
+    assert.equal(firstPart(events[1]?.uid ?? ''), events[0]?.uid);
+  });
+
+  it('has nothing to do on days that are past: what is late is on those to come', () => {
+    const items = [task('Late', '2026-11-17')];
+    const { events } = calendarEvents(sources({ rounds: [], preparation: { path: '', items } }), OPTIONS);
+    assert.deepEqual(
+      events.map(({ date }) => date),
+      ['2026-11-23'],
+      'today is a Sunday',
+    );
   });
 
   it('gives a task the whole day when the day is full', () => {
-    const items = [task('**Build a story**', '2026-11-24'), task('Read', '2026-11-24')];
+    const items = [task('**Build a story**', '2026-11-23'), task('Read', '2026-11-23')];
     const { events } = calendarEvents(sources({ rounds: [], preparation: { path: '', items } }), {
       ...OPTIONS,
       preparationTime: '22:30',

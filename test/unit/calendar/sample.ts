@@ -3,8 +3,10 @@ import type { CalendarEvent } from '../../../src/core/calendar/event';
 import type { CalendarSources } from '../../../src/core/calendar/events';
 import { writeCalendar, type CalendarExport } from '../../../src/core/calendar/ics';
 import type { Loop, PreparationItem, Round } from '../../../src/core/loop/loopModel';
+import { workPlan } from '../../../src/core/replan/workload';
 import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/sessionModel';
 
+const TODAY = '2026-11-22';
 export const NOON = Date.UTC(2026, 10, 22, 12, 0, 0);
 
 export function round(change: Partial<Round> & Pick<Round, 'id'>): Round {
@@ -22,8 +24,8 @@ export function round(change: Partial<Round> & Pick<Round, 'id'>): Round {
   };
 }
 
-export function task(text: string, due: string | undefined, checked = false): PreparationItem {
-  return { line: 0, markOffset: 0, text, checked, indent: 0, heading: '', due } as PreparationItem;
+export function task(text: string, due: string | undefined, checked = false, minutes?: number): PreparationItem {
+  return { line: 0, markOffset: 0, text, checked, indent: 0, heading: '', due, minutes } as PreparationItem;
 }
 
 export function mock(change: Partial<Session>): Session {
@@ -55,11 +57,14 @@ export function sources(change: Partial<Loop>, sessions: readonly Session[] = []
     problems: [],
     ...change,
   };
+  // As in a file: every item has a line of its own.
+  const items = loop.preparation?.items.map((item, line) => ({ ...item, line }));
+  const own = items === undefined ? loop : { ...loop, preparation: { path: '', items } };
   return {
-    loop,
+    loop: own,
     sessions,
     roundNotes: new Map([['system-design', 'Frame, 6 min\nSize, 7 min']]),
-    taskMinutes: new Map([['build a story', 90]]),
+    work: workPlan(own, TODAY),
   };
 }
 

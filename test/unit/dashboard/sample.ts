@@ -59,7 +59,7 @@ export function inputOf(changes: Partial<DashboardInput> = {}): DashboardInput {
     reviews: { reviews: [{ card: FIRST_CARD, at: NOW - 30 * 86_400_000, rating: 'good' }], problems: [] },
     plan: {
       workOn: (date) => (date === '2026-11-23' ? [{ title: 'Write stories', minutes: 150 }] : []),
-      isOff: (date) => !isWorkingDay(date),
+      minutesOn: (date) => (isWorkingDay(date) ? 120 : 0),
       minutesPerDay: 120,
     },
     today: TODAY,

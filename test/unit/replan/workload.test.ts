@@ -82,7 +82,7 @@ describe('the work of a day', () => {
     const plan = workPlan(read(items.map((item) => `- [ ] ${item}\n`).join('')), MONDAY);
     assert.deepEqual(
       items.map((_item, line) => plan.sharesOf(line).at(-1)?.date.slice(5)),
-      ['11-26', '11-23', '11-23', '11-24', '11-24', '11-26'],
+      ['11-25', '11-23', '11-23', '11-24', '11-24', '11-26'],
     );
   });
 

@@ -64,20 +64,25 @@ describe('Today', () => {
   it('says what slipped, since when, and how long all of it takes', () => {
     const today = on('2026-11-25');
     assert.equal(today.slipped, 1);
-    assert.equal(today.minutes, 30 + 75, 'of a task over two days, what a day takes');
+    assert.equal(today.minutes, 30 + 150, 'all that is not done, on the last day there is');
     assert.deepEqual(draw(todayRow('Today', today)), [
-      'Today (2 due · 1 late · 105 of 120 min)',
+      'Today (2 due · 1 late · 180 of 120 min)',
       '  Phone Screen (10:00 · 30 min · 3 of 4 to do)',
       '    Practise the impact-first narrative',
       '    B',
       '    B',
-      '  Practise the impact-first narrative (since Tue 24 Nov · 75 min)',
-      '  Next: Feedback turnaround day (Wed 2 Dec)',
+      '  Practise the impact-first narrative (since Tue 24 Nov · 150 min)',
+      '  Next: Feedback turnaround day (Wed 2 Dec · 60 min)',
     ]);
   });
 
   it('has tomorrow’s round on top, with what is to be done for it', () => {
-    const [, tomorrow, ...rest] = draw(todayRow('Today', on('2026-11-24')));
+    const [, full, tomorrow, ...rest] = draw(todayRow('Today', on('2026-11-24')));
+    assert.equal(
+      full,
+      '  The preparation does not fit (enough: 150 minutes a day)',
+      '150 minutes are open, and one day is left',
+    );
     assert.equal(tomorrow, '  Tomorrow: Phone Screen, 10:00 (30 min · 3 of 4 to do)');
     assert.deepEqual(rest.slice(0, 3), ['    Practise the impact-first narrative', '    B', '    B']);
     assert.deepEqual(
@@ -134,5 +139,49 @@ describe('Today', () => {
         assert.equal(slipped, entries.filter(({ date }) => date < '2026-11-24').length);
       }),
     );
+  });
+
+  it('counts what was carried over to a day ahead as late no more', () => {
+    const carried = (due: string) =>
+      composeToday({
+        loop: loopOf({ ...FILES, 'preparation.md': `- [ ] Mine (due ${due}, was 2026-11-26)\n` }),
+        today: '2026-11-28',
+        sessions: [],
+      });
+    assert.deepEqual([carried('2026-11-30').slipped, labels(carried('2026-11-30').due)], [0, []], 'a Saturday');
+    assert.equal(carried('2026-11-30').next?.date, '2026-11-30');
+    assert.deepEqual(
+      carried('2026-11-27').due.map(({ label, slippedFrom }) => [label, slippedFrom]),
+      [['Mine', '2026-11-27']],
+      'late again',
+    );
+  });
+
+  it('asks for as much of a task as the plan has on the day', () => {
+    const study = loopOf({
+      ...FILES,
+      'preparation.md': '- [ ] **Study the streaming-first product material.** x (due 2026-11-27)\n',
+    });
+    const shares = (today: string) =>
+      composeToday({ loop: study, today, sessions: [] }).due.map(({ label, minutes, by }) => [label, minutes, by]);
+    assert.deepEqual(shares('2026-11-26'), [['Study the streaming-first product material', 120, '2026-11-27']]);
+    assert.deepEqual(shares('2026-11-27'), [['Study the streaming-first product material', 120, '2026-11-27']]);
+    assert.deepEqual(
+      shares('2026-11-28'),
+      [['Study the streaming-first product material', undefined, '2026-11-27']],
+      'late, on a day off',
+    );
+  });
+
+  it('offers to close a loop that is over, and asks for nothing in it', () => {
+    const over = composeToday({ loop, today: '2026-12-20', sessions: [], dueCards: 9 });
+    assert.deepEqual([over.due, over.tomorrow, over.next, over.slipped, over.minutes], [[], [], undefined, 0, 0]);
+    assert.deepEqual(
+      over.notices.map(({ label, command }) => [label, command?.id, command?.argument]),
+      [['This loop is over: close it', 'prepLoop.closeLoop', { loop: 'a' }]],
+    );
+    assert.deepEqual(draw(todayRow('Today', over)), ['Today (nothing due)', '  This loop is over: close it']);
+    const closed = { ...loop, closed: { outcome: undefined, date: undefined } };
+    assert.deepEqual(composeToday({ loop: closed, today: '2026-12-20', sessions: [] }).notices, []);
   });
 });
