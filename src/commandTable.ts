@@ -139,6 +139,10 @@ export const COMMANDS = {
     {
       readonly playbook?: string;
       readonly firstContact?: string;
+      /** The day on which preparation begins, `YYYY-MM-DD`; left out, today. */
+      readonly prepareFrom?: string;
+      /** The rounds whose dates are known: `YYYY-MM-DD`, and `HH:MM`. They are pinned. */
+      readonly rounds?: readonly { readonly id: string; readonly date: string; readonly time?: string }[];
       readonly name?: string;
       readonly folder?: FolderName;
     },
@@ -349,7 +353,8 @@ export type CommandCall = {
 }[CommandId];
 
 /** What a field of an argument may hold; `editorCommands` says what each is. */
-export type FieldKind = 'text' | 'prose' | 'texts' | 'name' | 'names' | 'flag' | 'index' | 'uri' | 'scores' | 'peer';
+export type FieldKind =
+  'text' | 'prose' | 'texts' | 'name' | 'names' | 'flag' | 'index' | 'uri' | 'scores' | 'peer' | 'rounds';
 
 type KeysOf<Argument> = Argument extends unknown ? keyof Argument : never;
 /** The fields of a command's argument, each with what it may hold. */
@@ -366,7 +371,14 @@ const DAY = { date: 'text', time: 'text' } as const;
 
 /** What each command takes: anyone may call one with anything, so this is checked whenever one is called. */
 export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } = {
-  'prepLoop.startLoop': { playbook: 'text', firstContact: 'text', name: 'text', folder: 'name' },
+  'prepLoop.startLoop': {
+    playbook: 'text',
+    firstContact: 'text',
+    prepareFrom: 'text',
+    rounds: 'rounds',
+    name: 'text',
+    folder: 'name',
+  },
   'prepLoop.newPlaybook': { id: 'text', from: 'text', company: 'text', role: 'text', folder: 'name' },
   'prepLoop.openRound': ROUND,
   'prepLoop.startTimer': { ...TIMED, ask: 'flag', atOnce: 'flag' },

@@ -87,6 +87,16 @@ const FIELDS: Readonly<Record<FieldKind, Field>> = {
     fits: (value) =>
       isObject(value) && Object.values(value).every((score) => [1, 2, 3, 4].some((each) => each === score)),
   },
+  rounds: {
+    words: t('a list such as [{0}]', '{ "id": "phone-screen", "date": "2026-11-30", "time": "14:30" }'),
+    fits: isListOf(
+      (value) =>
+        isObject(value) &&
+        isText(value['id']) &&
+        isText(value['date']) &&
+        (value['time'] === undefined || isText(value['time'])),
+    ),
+  },
   peer: {
     words: t('a name, or an object with “name” and “shipped”'),
     fits: (value) =>

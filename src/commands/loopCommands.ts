@@ -1,19 +1,23 @@
 /** `prepLoop.startLoop`: from a playbook and a date to a folder of files, and on to the first thing to do. */
 import * as vscode from 'vscode';
-import { dateAt, parseDate } from '../core/days/dates';
+import { addDays, dateAt, parseDate, parseTime } from '../core/days/dates';
+import type { KnownRound } from '../core/loop/startFiles';
+import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { Clock, Logger } from '../core/ports';
+import { farDate } from '../core/schedule/farDate';
 import { slug } from '../core/slug';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PlaybookEntry, PrepRoot, PrepStore, TextFiles } from '../store/api';
 import { uriIn } from '../store/files';
 import { creationRefusal } from '../store/refusals';
+import { workTimeAt } from '../store/settings';
 import { asText, fields } from './decode';
 import { rootFor } from './folders';
 import { addIgnoreLine, missingIgnoreLine } from './gitIgnore';
 import { openAt } from './openAt';
 import { createLoop, siteOf, usableName, type NewLoop } from './startLoop';
-import { askFirstContact, askIgnore, askName, askPlaybook } from './startQuestions';
+import { askFirstContact, askIgnore, askName, askPlaybook, askRounds, type StartDates } from './startQuestions';
 
 const { t } = vscode.l10n;
 
@@ -57,50 +61,125 @@ async function planFor(
   return entry && decode(parts, root, { ...asked, playbook: entry.id });
 }
 
+/** What was answered so far. */
+interface Answers {
+  /** What the loop's folder is to be called; left out, as the playbook. */
+  readonly wanted?: string;
+  entry?: PlaybookEntry;
+  firstContact?: string;
+  rounds?: readonly KnownRound[];
+  name?: string;
+  ignore?: string | undefined;
+}
+
+/** What a question leads to: the next one, the one before, or out of all of them. */
+type Way = 'on' | 'back' | 'left' | 'skipped';
+
 /**
- * Everything from questions; undefined when one was left.
+ * Everything from questions; undefined when one was left. A broken playbook is shown instead.
  * @param named the loop's folder, where it is known: one that is to be filled.
  */
-async function ask(
-  { store, files, clock, timeZone }: LoopCommandParts,
-  root: PrepRoot,
-  named?: string,
-): Promise<StartPlan | undefined> {
-  const entry = await askPlaybook(await store.playbooks(root));
-  if (!entry) return undefined;
-  const { playbook } = entry;
-  if (!playbook) {
-    await openProblem(entry);
-    return undefined;
+async function ask(parts: LoopCommandParts, root: PrepRoot, named?: string): Promise<StartPlan | undefined> {
+  const { store, clock, timeZone } = parts;
+  const entries = await store.playbooks(root);
+  const today = dateAt(clock.now(), timeZone);
+  const answers: Answers = named === undefined ? {} : { wanted: await folderNamed(parts, root, named) };
+  const questions: readonly (() => Promise<Way>)[] = [
+    async () => {
+      const entry = await askPlaybook(entries);
+      if (!entry) return 'left';
+      if (answers.entry !== entry) delete answers.rounds;
+      answers.entry = entry;
+      return 'on';
+    },
+    async () => {
+      const answer = await askFirstContact(playbookIn(answers), answers.firstContact ?? today);
+      if (answer === 'back' || answer === undefined) return answer ?? 'left';
+      answers.firstContact = answer;
+      return 'on';
+    },
+    async () => {
+      const answer = await askRounds(datesOf(root, answers, today), answers.rounds ?? []);
+      if (answer === 'back' || answer === undefined) return answer ?? 'left';
+      answers.rounds = answer;
+      return 'on';
+    },
+    () => askFreeName(parts, root, answers),
+    async () => {
+      const line = await missingIgnoreLine(parts.files, root);
+      const answer = line === undefined ? 'none' : await askIgnore(line);
+      if (answer === 'none') return 'skipped';
+      if (answer === 'back' || answer === undefined) return answer ?? 'left';
+      answers.ignore = answer.ignore ? line : undefined;
+      return 'on';
+    },
+  ];
+  for (let at = 0, step = 1; at < questions.length; at += step) {
+    const way = await questions[at]?.();
+    if (way === 'left') return undefined;
+    if (way !== 'skipped') step = way === 'back' ? -1 : 1;
+    if (at === 0 && answers.entry && !answers.entry.playbook) {
+      await openProblem(answers.entry);
+      return undefined;
+    }
   }
-  const firstContact = await askFirstContact(playbook, dateAt(clock.now(), timeZone));
-  if (firstContact === undefined) return undefined;
-  const known = (await store.loops()).find(
-    (located) => located.root.uri.toString() === root.uri.toString() && located.loop.id === named,
-  );
-  let name = known?.loop.id ?? slug(named ?? playbook.id, playbook.id);
-  if ((await siteOf(files, root, name, playbook.id, firstContact)) === 'other') {
-    const proposal = await usableName(files, root, name, playbook.id, firstContact);
-    const check = async (text: string): Promise<string | undefined> => {
-      const taken =
-        (await siteOf(files, root, slug(text, ''), playbook.id, firstContact)) === 'other' || slug(text, '') === '';
-      return taken ? t('Choose another name: letters and digits, and none that is there already.') : undefined;
-    };
-    const given = await askName(proposal, check);
-    if (given === undefined) return undefined;
-    name = slug(given);
-  }
-  const line = await missingIgnoreLine(files, root);
-  const ignore = line === undefined ? false : await askIgnore(line);
-  if (ignore === undefined) return undefined;
+  const { playbook, firstContact, prepareFrom } = datesOf(root, answers, today);
   return {
     root,
     playbook,
     firstContact,
+    prepareFrom,
+    rounds: answers.rounds ?? [],
     timeZone,
-    uri: vscode.Uri.joinPath(root.uri, name),
-    ignore: ignore ? line : undefined,
+    uri: vscode.Uri.joinPath(root.uri, answers.name ?? nameFor(answers)),
+    ignore: answers.ignore,
   };
+}
+
+const playbookIn = ({ entry }: Answers): LoadedPlaybook => entry?.playbook as LoadedPlaybook;
+
+function datesOf(root: PrepRoot, answers: Answers, today: string): StartDates {
+  const playbook = playbookIn(answers);
+  const firstContact = answers.firstContact ?? today;
+  return {
+    playbook,
+    firstContact,
+    prepareFrom: beginning(playbook, firstContact, today),
+    time: workTimeAt(root.folder.uri),
+  };
+}
+
+/** Preparation begins on the day of Start; in a loop that is over by then it began with the first contact. */
+function beginning({ days }: LoadedPlaybook, firstContact: string, today: string): string | undefined {
+  return today <= addDays(firstContact, days - 1) && farDate(today, firstContact) === undefined ? today : undefined;
+}
+
+/** The name of a loop's folder as it is, or as one can be made of what was given. */
+async function folderNamed({ store }: LoopCommandParts, root: PrepRoot, named: string): Promise<string> {
+  const loops = await store.loops();
+  const known = loops.find((each) => each.root.uri.toString() === root.uri.toString() && each.loop.id === named);
+  return known?.loop.id ?? slug(named, '');
+}
+
+const nameFor = (answers: Answers): string => answers.wanted || slug(playbookIn(answers).id);
+
+/** Asks for a name where a loop of the name that it would have is there already. */
+async function askFreeName({ files }: LoopCommandParts, root: PrepRoot, answers: Answers): Promise<Way> {
+  const playbook = playbookIn(answers);
+  const firstContact = answers.firstContact ?? '';
+  const isTaken = async (name: string): Promise<boolean> =>
+    (await siteOf(files, root, name, playbook.id, firstContact)) === 'other';
+  delete answers.name;
+  if (!(await isTaken(nameFor(answers)))) return 'skipped';
+  const proposal = await usableName(files, root, nameFor(answers), playbook.id, firstContact);
+  const answer = await askName(proposal, async (text) =>
+    slug(text, '') === '' || (await isTaken(slug(text, '')))
+      ? t('Choose another name: letters and digits, and none that is there already.')
+      : undefined,
+  );
+  if (answer === 'back' || answer === undefined) return answer ?? 'left';
+  answers.name = slug(answer);
+  return 'on';
 }
 
 /** Everything from the argument, without a question; undefined where its playbook is broken, which is shown. */
@@ -133,7 +212,59 @@ async function decode(
   if (wanted !== undefined && slug(wanted, '') === '')
     throw new Refusal('argument', t('“{0}” is not a name for a loop: it needs a letter or a digit.', wanted));
   const name = await usableName(files, root, wanted ?? playbook.id, playbook.id, firstContact);
-  return { root, playbook, firstContact, timeZone, uri: vscode.Uri.joinPath(root.uri, name) };
+  return {
+    root,
+    playbook,
+    firstContact,
+    prepareFrom: decodeBeginning(asked['prepareFrom'], playbook, firstContact, dateAt(clock.now(), timeZone)),
+    rounds: decodeRounds(asked['rounds'], playbook, firstContact),
+    timeZone,
+    uri: vscode.Uri.joinPath(root.uri, name),
+  };
+}
+
+function decodeBeginning(
+  given: unknown,
+  playbook: LoadedPlaybook,
+  firstContact: string,
+  today: string,
+): string | undefined {
+  if (given === undefined) return beginning(playbook, firstContact, today);
+  const date = parseDate(String(given));
+  if (date !== undefined && beginning(playbook, firstContact, date) !== undefined) return date;
+  const message = t('“{0}” is not a day before the loop’s end: write “prepareFrom” as YYYY-MM-DD.', String(given));
+  throw new Refusal('argument', message);
+}
+
+/** The dates of rounds that are known: a list of `{ id, date, time? }`. */
+function decodeRounds(given: unknown, { rounds }: LoadedPlaybook, firstContact: string): KnownRound[] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given))
+    throw new Refusal(
+      'argument',
+      t('“rounds” has to be a list such as [{ "id": "{0}", "date": "2026-11-30" }].', rounds[0]?.id ?? ''),
+    );
+  const known = given.map((each): KnownRound => {
+    const { id, date, time } = fields(each);
+    const round = rounds.find((candidate) => candidate.id === id);
+    if (!round) {
+      const all = rounds.map((candidate) => candidate.id).join(', ');
+      throw new Refusal('argument', t('The playbook has no round “{0}”: use one of {1}.', String(id), all));
+    }
+    const day = parseDate(String(date));
+    const wrong =
+      day === undefined
+        ? t('“{0}” is not a calendar day: write the date of “{1}” as YYYY-MM-DD.', String(date), round.id)
+        : farDate(day, firstContact);
+    if (day === undefined || wrong !== undefined) throw new Refusal('argument', wrong ?? '');
+    const at = time === undefined ? undefined : parseTime(String(time));
+    if (time !== undefined && at === undefined)
+      throw new Refusal('argument', t('“{0}” is no time of day: write it as HH:MM.', String(time)));
+    return { id: round.id, date: day, time: at };
+  });
+  const twice = known.find(({ id }, index) => known.findIndex((each) => each.id === id) < index);
+  if (twice) throw new Refusal('argument', t('“rounds” has the round “{0}” twice.', twice.id));
+  return known;
 }
 
 async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.Uri> {

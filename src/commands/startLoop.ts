@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { parseFrontMatter } from '../core/frontMatter/parseFrontMatter';
 import { NOT_LOOPS } from '../core/loop/prepFolder';
-import { startFiles } from '../core/loop/startFiles';
+import { startFiles, type KnownRound } from '../core/loop/startFiles';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import { slug } from '../core/slug';
 import type { PrepRoot, TextFiles } from '../store/api';
@@ -14,6 +14,10 @@ export interface NewLoop {
   readonly playbook: LoadedPlaybook;
   /** `YYYY-MM-DD`. */
   readonly firstContact: string;
+  /** The day on which preparation begins; undefined means with the first contact. */
+  readonly prepareFrom: string | undefined;
+  /** The rounds whose dates are known. */
+  readonly rounds: readonly KnownRound[];
   /** An IANA name, written into loop.md. */
   readonly timeZone: string;
   /** The loop's folder. */
@@ -28,11 +32,13 @@ export interface NewLoop {
  */
 export async function createLoop(
   files: TextFiles,
-  { root, playbook, firstContact, timeZone, uri }: NewLoop,
+  { root, playbook, firstContact, prepareFrom, rounds, timeZone, uri }: NewLoop,
 ): Promise<number> {
   const present = new Set((await listFolderOrThrow(vscode.Uri.joinPath(uri, 'rounds'))).map(({ name }) => name));
   const wanted = startFiles(playbook, {
     firstContact,
+    prepareFrom,
+    rounds,
     timeZone,
     calendar: workTimeAt(root.folder.uri).calendar,
   }).filter(({ path }) => !isRenumbered(path, present));

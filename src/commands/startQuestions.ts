@@ -1,12 +1,18 @@
 /** What Start asks, step by step. Every question can be left with Escape, and then nothing was written. */
 import * as vscode from 'vscode';
-import { addDays, formatDate, parseDate } from '../core/days/dates';
+import type { WorkTime } from '../core/days/calendar';
+import { addDays, formatDate, formatShortDate, parseDate, parseTime } from '../core/days/dates';
+import type { KnownRound } from '../core/loop/startFiles';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
+import { farDate } from '../core/schedule/farDate';
+import { planSchedule, type Plan } from '../core/schedule/plan';
 import type { PlaybookEntry } from '../store/api';
 import { plural } from '../core/words';
+import { pickStep, textStep, type Answer } from './steps';
 
 const { t } = vscode.l10n;
 const TITLE = t('Start a Loop');
+const { Info, Warning, Error: Wrong } = vscode.InputBoxValidationSeverity;
 
 interface PlaybookItem extends vscode.QuickPickItem {
   readonly entry?: PlaybookEntry;
@@ -22,14 +28,8 @@ export async function askPlaybook(entries: readonly PlaybookEntry[]): Promise<Pl
       { label: t('Cannot be used yet: choose one to see why'), kind: vscode.QuickPickItemKind.Separator },
       ...broken.map(brokenItem),
     );
-  const options = {
-    title: TITLE,
-    placeHolder: t('Which playbook?'),
-    matchOnDescription: true,
-    matchOnDetail: true,
-    ignoreFocusOut: true,
-  };
-  return (await vscode.window.showQuickPick(items, options))?.entry;
+  const answer = await pickStep({ title: TITLE, hasBack: false, placeholder: t('Which playbook?'), items });
+  return answer === 'back' ? undefined : answer?.entry;
 }
 
 function usableItem(entry: PlaybookEntry): PlaybookItem {
@@ -58,20 +58,20 @@ function brokenItem(entry: PlaybookEntry): PlaybookItem {
   };
 }
 
-export async function askFirstContact(playbook: LoadedPlaybook, today: string): Promise<string | undefined> {
-  const date = await vscode.window.showInputBox({
+/** @param value the date that is proposed. */
+export async function askFirstContact(playbook: LoadedPlaybook, value: string): Promise<Answer<string>> {
+  const answer = await textStep({
     title: TITLE,
+    hasBack: true,
     prompt: t('The day of first contact with {0}, as YYYY-MM-DD: day 1 of {1}.', playbook.company, playbook.days),
-    value: today,
-    ignoreFocusOut: true,
-    validateInput: (value) => validateDate(value, playbook.days),
+    value,
+    judge: (text) => judgeFirstContact(text, playbook.days),
   });
-  return date === undefined ? undefined : parseDate(date);
+  return answer === 'back' ? answer : parseDate(answer ?? '');
 }
 
-function validateDate(value: string, days: number): vscode.InputBoxValidationMessage {
+function judgeFirstContact(value: string, days: number): vscode.InputBoxValidationMessage {
   const date = parseDate(value);
-  const { Info, Error: Wrong } = vscode.InputBoxValidationSeverity;
   if (date === undefined)
     return { severity: Wrong, message: t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.') };
   return {
@@ -80,33 +80,151 @@ function validateDate(value: string, days: number): vscode.InputBoxValidationMes
   };
 }
 
-/** Asks for a folder name for a second loop of one playbook. */
+/** What the plan of a loop that is about to start depends on. */
+export interface StartDates {
+  readonly playbook: LoadedPlaybook;
+  readonly firstContact: string;
+  readonly prepareFrom: string | undefined;
+  readonly time: WorkTime;
+}
+
+interface RoundItem extends vscode.QuickPickItem {
+  /** The id of the round whose date is to be given; left out where the dates are as they should be. */
+  readonly round?: string;
+}
+
+/** The rounds whose dates are known. The list shows the dates of all of them, and whether the preparation fits. */
+export async function askRounds(
+  dates: StartDates,
+  known: readonly KnownRound[],
+): Promise<Answer<readonly KnownRound[]>> {
+  let given = known;
+  let last: string | undefined;
+  for (;;) {
+    const items = roundItems(dates, given);
+    const chosen = await pickStep({
+      title: TITLE,
+      hasBack: true,
+      placeholder: t('Do you know the dates of rounds? Choose a round to give its date, or start.'),
+      items,
+      active: items.find(({ round }) => round !== undefined && round === last),
+    });
+    if (chosen === 'back' || chosen === undefined) return chosen;
+    if (chosen.round === undefined) return given;
+    last = chosen.round;
+    const answer = await askRound(dates, given, chosen.round);
+    if (answer === undefined) return undefined;
+    if (answer !== 'back') given = answer;
+  }
+}
+
+function planFor({ playbook, firstContact, prepareFrom, time }: StartDates, given: readonly KnownRound[]): Plan {
+  return planSchedule({ playbook, firstContact, prepareFrom, rounds: given, ...time });
+}
+
+function roundItems(dates: StartDates, given: readonly KnownRound[]): RoundItem[] {
+  const plan = planFor(dates, given);
+  const says = plan.problems.map(({ message }) => message).join(' ');
+  return [
+    {
+      label: `$(check) ${t('Start with these dates')}`,
+      detail: says === '' ? t('The preparation fits into the time you have each day.') : `$(warning) ${says}`,
+    },
+    { label: t('Rounds'), kind: vscode.QuickPickItemKind.Separator },
+    ...plan.rounds.map(({ id, date, time }): RoundItem => {
+      const isKnown = given.some((round) => round.id === id);
+      const when = `${formatShortDate(date)}${time === undefined ? '' : `, ${time}`}`;
+      return {
+        label: `$(${isKnown ? 'pinned' : 'calendar'}) ${roundTitleIn(dates, id)}`,
+        description: `${when} · ${isKnown ? t('agreed') : t('from the playbook')}`,
+        round: id,
+      };
+    }),
+  ];
+}
+
+const roundTitleIn = ({ playbook }: StartDates, id: string): string =>
+  playbook.rounds.find((round) => round.id === id)?.title ?? id;
+
+/** The rounds with the date of one given, or taken away again. */
+async function askRound(
+  dates: StartDates,
+  given: readonly KnownRound[],
+  id: string,
+): Promise<Answer<readonly KnownRound[]>> {
+  const present = given.find((round) => round.id === id);
+  const planned = planFor(dates, given).rounds.find((round) => round.id === id)?.date ?? dates.firstContact;
+  const answer = await textStep({
+    title: TITLE,
+    hasBack: true,
+    prompt: t(
+      'When is {0}? YYYY-MM-DD, and the time where you know it: {1} 14:30. Nothing: the playbook decides.',
+      roundTitleIn(dates, id),
+      planned,
+    ),
+    value: present ? [present.date, present.time ?? ''].join(' ').trim() : planned,
+    judge: (text) => judgeRound(text, dates, given, id),
+  });
+  if (answer === 'back' || answer === undefined) return answer;
+  const others = given.filter((round) => round.id !== id);
+  const moment = parseMoment(answer);
+  return moment ? [...others, { id, ...moment }] : others;
+}
+
+function parseMoment(text: string): { readonly date: string; readonly time: string | undefined } | undefined {
+  const [day = '', clock, ...rest] = text.trim().split(/[\sT,]+/u);
+  const date = parseDate(day);
+  const time = clock === undefined ? undefined : parseTime(clock);
+  if (date === undefined || rest.length > 0 || (clock !== undefined && time === undefined)) return undefined;
+  return { date, time };
+}
+
+function judgeRound(
+  text: string,
+  dates: StartDates,
+  given: readonly KnownRound[],
+  id: string,
+): vscode.InputBoxValidationMessage {
+  if (text.trim() === '') return { severity: Info, message: t('The playbook decides.') };
+  const moment = parseMoment(text);
+  if (!moment)
+    return { severity: Wrong, message: t('Write a day as YYYY-MM-DD, and a time as HH:MM, such as 2026-11-30 14:30.') };
+  const far = farDate(moment.date, dates.firstContact);
+  if (far !== undefined) return { severity: Wrong, message: far };
+  const { problems } = planFor(dates, [...given.filter((round) => round.id !== id), { id, ...moment }]);
+  const wrong = problems.find(({ code, round }) => code !== 'overload' && round === id);
+  if (wrong) return { severity: Warning, message: wrong.message };
+  return {
+    severity: Info,
+    message: [formatDate(moment.date), moment.time ?? ''].filter((part) => part !== '').join(', '),
+  };
+}
+
+/** Asks for a folder name for a second loop of one playbook. @param check what is wrong with a name. */
 export function askName(
   proposal: string,
   check: (name: string) => Promise<string | undefined>,
-): Thenable<string | undefined> {
-  const prompt = t('A loop of this playbook is there already, with another first contact. A name for the new one:');
-  return vscode.window.showInputBox({
+): Promise<Answer<string>> {
+  return textStep({
     title: TITLE,
-    prompt,
+    hasBack: true,
+    prompt: t('A loop of this playbook is there already, with another first contact. A name for the new one:'),
     value: proposal,
-    ignoreFocusOut: true,
-    validateInput: check,
+    judge: async (text) => {
+      const message = await check(text);
+      return message === undefined ? undefined : { severity: Wrong, message };
+    },
   });
 }
 
 /** Whether to keep offers out of git: undefined when the user left the question. */
-export async function askIgnore(line: string): Promise<boolean | undefined> {
+export async function askIgnore(line: string): Promise<Answer<{ readonly ignore: boolean }>> {
   const yes = {
     label: `$(lock) ${t('Keep offers out of git')}`,
     detail: t('Adds “{0}” to .gitignore.', line),
     ignore: true,
   };
   const no = { label: t('Leave .gitignore as it is'), ignore: false };
-  const options = {
-    title: TITLE,
-    placeHolder: t('This folder is in a git repository, and offer.md is private.'),
-    ignoreFocusOut: true,
-  };
-  return (await vscode.window.showQuickPick([yes, no], options))?.ignore;
+  const placeholder = t('This folder is in a git repository, and offer.md is private.');
+  return pickStep({ title: TITLE, hasBack: true, placeholder, items: [yes, no] });
 }

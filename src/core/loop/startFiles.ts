@@ -2,7 +2,6 @@
 import { stringify } from 'yaml';
 import type { WorkCalendar } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
-import { addDays, formatDate } from '../days/dates';
 import { dollarsAsBlanks } from '../markdown/blanks';
 import { deeper } from '../markdown/outline';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
@@ -22,6 +21,18 @@ export interface StartOptions {
   readonly timeZone: string;
   /** Days off; left out, Saturdays and Sundays. */
   readonly calendar?: WorkCalendar | undefined;
+  /** The day on which preparation begins; left out, nothing is written of it, and it is the first contact. */
+  readonly prepareFrom?: CalendarDate | undefined;
+  /** The rounds whose dates are known: they are pinned. The others get theirs from the playbook. */
+  readonly rounds?: readonly KnownRound[] | undefined;
+}
+
+/** A round whose day is agreed. */
+export interface KnownRound {
+  readonly id: string;
+  readonly date: CalendarDate;
+  /** `HH:MM`. */
+  readonly time?: string | undefined;
 }
 
 /**
@@ -29,7 +40,9 @@ export interface StartOptions {
  * @throws RangeError when `firstContact` is not a calendar day.
  */
 export function startFiles(playbook: LoadedPlaybook, options: StartOptions): NewFile[] {
-  const plan = planSchedule({ playbook, firstContact: options.firstContact, calendar: options.calendar });
+  const { firstContact, calendar, rounds: known = [] } = options;
+  const given = known.map((round) => ({ ...round, pinned: true }));
+  const plan = planSchedule({ playbook, firstContact, calendar, rounds: given });
   const files: NewFile[] = [
     { path: 'loop.md', text: loopFile(playbook, options) },
     { path: 'preparation.md', text: playbook.preparationMarkdown },
@@ -55,13 +68,21 @@ export function roundPath(id: string, number: number): string {
   return `rounds/${String(number).padStart(2, '0')}-${id}.md`;
 }
 
-function loopFile(playbook: LoadedPlaybook, { firstContact, timeZone }: StartOptions): string {
+function loopFile(playbook: LoadedPlaybook, { firstContact, prepareFrom, timeZone }: StartOptions): string {
   const { id, company, role, days, title, source } = playbook;
-  const last = addDays(firstContact, days - 1);
+  // No date stands in the text: it would be wrong once one above is changed.
   return (
-    frontMatter({ playbook: id, company, role, firstContact, days, timeZone }) +
+    frontMatter({
+      playbook: id,
+      company,
+      role,
+      firstContact,
+      ...(prepareFrom === undefined ? {} : { prepareFrom }),
+      days,
+      timeZone,
+    }) +
     `# ${title}\n\n` +
-    `Day 1 is the first contact, ${formatDate(firstContact)}; the decision is due by day ${days}, ${formatDate(last)}.\n\n` +
+    `Day 1 is the first contact, and the decision is due by the last day. Change the dates and “days” above when they move: the plan follows them.\n\n` +
     `${source.trim()}\n\n` +
     [deeper(playbook.insights), fitCheck(playbook), '## Notes'].filter((part) => part !== '').join('\n\n') +
     '\n'
@@ -76,7 +97,13 @@ function fitCheck({ fit }: LoadedPlaybook): string {
 function roundFile(round: LoadedRound, planned: PlannedRound | undefined): string {
   const items = round.checklist.map((item) => `- [ ] ${item}\n`).join('');
   return (
-    frontMatter({ round: round.id, date: planned?.date, time: undefined, pinned: false, status: 'planned' }) +
+    frontMatter({
+      round: round.id,
+      date: planned?.date,
+      time: planned?.time,
+      pinned: planned?.pinned ?? false,
+      status: 'planned',
+    }) +
     `# ${round.title}\n\n${plural(round.minutes, 'minute')}. What is judged: ${round.judges.trim()}\n\n` +
     (items === '' ? '' : `## Checklist\n\n${items}\n`) +
     '## Notes\n'

@@ -1,0 +1,83 @@
+/** Questions that follow one another: each has a Back button, and Escape leaves all of them. */
+import * as vscode from 'vscode';
+
+/** An answer; `back` to the question before; undefined where the user left. */
+export type Answer<T> = T | 'back' | undefined;
+
+interface Step {
+  readonly title: string;
+  /** Which question of how many it is; left out where the number is not known. */
+  readonly step?: readonly [number: number, of: number];
+  readonly hasBack: boolean;
+}
+
+export interface PickStep<Item extends vscode.QuickPickItem> extends Step {
+  readonly placeholder: string;
+  readonly items: readonly Item[];
+  /** The item to begin at; left out, the first. */
+  readonly active?: Item | undefined;
+}
+
+/** Asks for one of several items. */
+export function pickStep<Item extends vscode.QuickPickItem>(options: PickStep<Item>): Promise<Answer<Item>> {
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.placeholder = options.placeholder;
+  pick.items = options.items;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  if (options.active) pick.activeItems = [options.active];
+  return answerOf(pick, options, () => pick.selectedItems[0]);
+}
+
+export interface TextStep extends Step {
+  readonly prompt: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  /** What is to be said of the text; an error keeps it from being accepted. */
+  judge(
+    text: string,
+  ): vscode.InputBoxValidationMessage | undefined | Promise<vscode.InputBoxValidationMessage | undefined>;
+}
+
+/** Asks for a text, judged as it is typed. */
+export function textStep(options: TextStep): Promise<Answer<string>> {
+  const input = vscode.window.createInputBox();
+  input.prompt = options.prompt;
+  input.value = options.value;
+  if (options.placeholder !== undefined) input.placeholder = options.placeholder;
+  let judging = 0;
+  const judge = async (text: string): Promise<boolean> => {
+    const number = (judging += 1);
+    const said = await options.judge(text);
+    if (number === judging) input.validationMessage = said;
+    return said?.severity !== vscode.InputBoxValidationSeverity.Error;
+  };
+  input.onDidChangeValue((text) => void judge(text));
+  void judge(input.value);
+  return answerOf(input, options, async () => ((await judge(input.value)) ? input.value : undefined));
+}
+
+/** @param accept gives the answer; undefined where it is none yet. */
+function answerOf<T>(
+  input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
+  { title, step, hasBack }: Step,
+  accept: () => T | undefined | Promise<T | undefined>,
+): Promise<Answer<T>> {
+  input.title = title;
+  input.ignoreFocusOut = true;
+  if (step) [input.step, input.totalSteps] = step;
+  if (hasBack) input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    const done = (answer: Answer<T>): void => {
+      resolve(answer);
+      input.dispose();
+    };
+    input.onDidTriggerButton(() => done('back'));
+    input.onDidHide(() => done(undefined));
+    input.onDidAccept(async () => {
+      const answer = await accept();
+      if (answer !== undefined) done(answer);
+    });
+    input.show();
+  });
+}
