@@ -17,7 +17,7 @@ import { toggleInFile } from '../../../src/store/toggle';
 import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
 import { FaultyFiles, type Fault } from '../faultyFiles';
 import { Notifications } from '../messages';
-import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri, write } from '../support';
+import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
 
 const QUIET_LOG = { info: () => undefined, warn: () => undefined };
 const START = { playbook: 'confluent-ai-ml-pm', firstContact: '2026-11-23' };
@@ -110,22 +110,24 @@ describe('A tick that cannot be written', () => {
 describe('Where VS Code stopped while files were being written', () => {
   startTests();
 
-  it('starting the loop again fills what is empty, and keeps what is not', async function () {
-    this.timeout(60_000);
-    const start = () => vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', START);
-    const loop = await start();
-    const whole = await onDisk(vscode.Uri.joinPath(loop, 'loop.md'));
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const path of ['loop.md', 'rounds/01-phone-screen.md']) await write(vscode.Uri.joinPath(loop, path), '');
-    await write(vscode.Uri.joinPath(loop, 'questions.md'), 'Mine.\n');
-    assert.equal((await start()).toString(), loop.toString());
-    assert.equal(await onDisk(vscode.Uri.joinPath(loop, 'loop.md')), whole);
-    assert.match(await onDisk(vscode.Uri.joinPath(loop, 'rounds', '01-phone-screen.md')), /round: phone-screen/u);
-    assert.equal(await onDisk(vscode.Uri.joinPath(loop, 'questions.md')), 'Mine.\n');
-    assert.deepEqual(
-      (await tree(loop)).filter((path) => path.endsWith('.tmp')),
-      [],
-    );
+  it('starting the loop again fills what is empty, and keeps what is not', async () => {
+    const files = new WorkspaceTextFiles();
+    const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
+    const [root] = store.roots;
+    const entry = (await store.playbooks(undefined)).find(({ id }) => id === START.playbook);
+    assert.ok(root && entry?.playbook);
+    const plan = { ...START, root, playbook: entry.playbook, timeZone: 'UTC', uri: workspaceUri('prep', 'a') };
+    const at = (path: string): vscode.Uri => workspaceUri('prep', 'a', ...path.split('/'));
+    await createLoop(files, plan);
+    const whole = await onDisk(at('loop.md'));
+    for (const path of ['loop.md', 'rounds/01-phone-screen.md']) await write(at(path), '');
+    await write(at('questions.md'), 'Mine.\n');
+    assert.equal(await createLoop(files, plan), 2);
+    assert.equal(await onDisk(at('loop.md')), whole);
+    assert.match(await onDisk(at('rounds/01-phone-screen.md')), /round: phone-screen/u);
+    assert.equal(await onDisk(at('questions.md')), 'Mine.\n');
+    store.dispose();
+    files.dispose();
   });
 
   it('it is offered to fill an empty loop.md, and to use the text that was kept; what is of no use is deleted', async () => {

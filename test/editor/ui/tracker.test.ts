@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from './support/eventually';
@@ -75,6 +75,25 @@ describe('Start and the tracker, by hand', () => {
     await row(item).locator('.custom-view-tree-node-item-checkbox').click();
     await eventually(() => assert.equal(window.readFile(file), before.replace('[ ]', '[x]')));
     await row('1/').filter({ hasText: 'Phone Screen' }).waitFor();
+  });
+
+  it('draws a box again as its file has it where the file is read-only, and says why once', async () => {
+    const file = `${loop}/rounds/01-phone-screen.md`;
+    const before = window.readFile(file);
+    const item = /^- \[ \] (\w+ \w+)/mu.exec(before)?.[1] ?? '';
+    const said = window.page
+      .locator('.notification-toast')
+      .filter({ hasText: 'is read-only: the item was not ticked' });
+    chmodSync(join(window.workspaceDir, file), 0o444);
+    await row(item).locator('.custom-view-tree-node-item-checkbox').click();
+    await said.waitFor();
+    await eventually(async () =>
+      assert.equal(await row(item).locator('[role="checkbox"]').getAttribute('aria-checked'), 'false'),
+    );
+    assert.equal(await said.count(), 1);
+    assert.equal(window.readFile(file), before);
+    chmodSync(join(window.workspaceDir, file), 0o644);
+    await window.runCommand('Notifications: Clear All Notifications');
   });
 
   it('follows an edit behind its back, and keeps what is open and selected', async () => {

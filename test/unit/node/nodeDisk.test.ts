@@ -219,7 +219,9 @@ function tests(): void {
     put('boxes.md', BOXES);
     for (let seed = 1; seed <= 6; seed += 1) {
       const child = await startJob(__filename, { kind: 'edit', folder, seed: seed * 1000 });
-      await new Promise((resolve) => setTimeout(resolve, 20 + ((seed * 7919) % 60)));
+      while (!fs.existsSync(join(folder, `new-${seed * 1000}.md`)))
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, (seed * 7919) % 60));
       child.kill('SIGKILL');
       await ended(child);
       for (const name of fs.readdirSync(folder)) {
@@ -229,7 +231,6 @@ function tests(): void {
         else assert.equal(text, numbered(Number(/\d+/u.exec(text)?.[0])), `${name}, seed ${seed}`);
       }
     }
-    assert.ok(fs.readdirSync(folder).length > 10, 'the program came to do something');
   });
 }
 
