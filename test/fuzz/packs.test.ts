@@ -68,14 +68,19 @@ describe('A fuzzed pack', () => {
 });
 
 describe('A fuzzed playbook', () => {
-  fuzz('is read, and what is wrong is reported within its file', damage, ([path, at, length, text]) => {
-    const files = sampleFiles();
-    const before = files.get(path) ?? '';
-    const from = at % (before.length + 1);
-    files.set(path, before.slice(0, from) + text + before.slice(from + length));
-    for (const { path: file, start, end } of loadPlaybook(files, 'acme-pm').problems)
-      assert.ok(start >= 0 && start <= end && end <= (files.get(file)?.length ?? 0), file);
-  });
+  fuzz(
+    'is read, and what is wrong is reported within its file',
+    damage,
+    ([path, at, length, text]) => {
+      const files = sampleFiles();
+      const before = files.get(path) ?? '';
+      const from = at % (before.length + 1);
+      files.set(path, before.slice(0, from) + text + before.slice(from + length));
+      for (const { path: file, start, end } of loadPlaybook(files, 'acme-pm').problems)
+        assert.ok(start >= 0 && start <= end && end <= (files.get(file)?.length ?? 0), file);
+    },
+    0.5,
+  );
 
   fuzz(
     'has a manifest of any JSON',
