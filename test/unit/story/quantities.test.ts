@@ -14,19 +14,21 @@ interface Expected {
   readonly high?: number;
   readonly from?: number;
   readonly unit: string | null;
+  readonly per?: string;
 }
 interface Sentence {
   readonly text: string;
   readonly expected: readonly Expected[];
 }
 
-const asExpected = ({ text, kind, value, high, unit, from }: Quantity): Expected => ({
+const asExpected = ({ text, kind, value, high, unit, from, per }: Quantity): Expected => ({
   span: text,
   kind,
   value,
   ...(high === undefined ? {} : { high }),
   ...(from === undefined ? {} : { from }),
   unit,
+  ...(per === undefined ? {} : { per }),
 });
 const byKey = (e: Expected): unknown => ({ ...e, value: Number(e.value.toPrecision(6)) });
 

@@ -36,20 +36,27 @@ export const CLOSE_BRACKET = unit(']');
 export const UNDERSCORE = unit('_');
 export const BACKTICK = unit('`');
 export const OPEN_BRACE = unit('{');
+export const CARET = unit('^');
 export const PIPE = unit('|');
+export const TILDE = unit('~');
 
 export const CAPITAL_A = unit('A');
 export const CAPITAL_B = unit('B');
+export const CAPITAL_E = unit('E');
 export const CAPITAL_K = unit('K');
 export const CAPITAL_P = unit('P');
+export const CAPITAL_R = unit('R');
 export const CAPITAL_Z = unit('Z');
 export const SMALL_A = unit('a');
 export const SMALL_D = unit('d');
+export const SMALL_E = unit('e');
 export const SMALL_H = unit('h');
 export const SMALL_I = unit('i');
+export const SMALL_M = unit('m');
 export const SMALL_P = unit('p');
 export const SMALL_S = unit('s');
 export const SMALL_U = unit('u');
+export const SMALL_X = unit('x');
 export const SMALL_Y = unit('y');
 export const SMALL_Z = unit('z');
 
@@ -66,6 +73,7 @@ export const NO_BREAK_HYPHEN = unit('\u2011');
 export const FIGURE_DASH = unit('\u2012');
 export const EN_DASH = unit('\u2013');
 export const EM_DASH = unit('\u2014');
+export const LEFT_QUOTE = unit('\u2018');
 export const RIGHT_QUOTE = unit('\u2019');
 export const NARROW_NO_BREAK_SPACE = unit('\u202f');
 export const MINUS_SIGN = unit('\u2212');
@@ -73,9 +81,9 @@ export const MINUS_SIGN = unit('\u2212');
 const FIRST_ACCENTED = unit('À');
 const LAST_ACCENTED_CAPITAL = unit('Þ');
 const DIVISION_SIGN = unit('÷');
-/** From here on there is punctuation, not letters, … */
+/** From here on there is punctuation, not letters. */
 const FIRST_PUNCTUATION = unit('\u2000');
-/** … up to here, where the scripts of East Asia begin; they end before the second. */
+/** The scripts of East Asia, which write words without gaps: none of their characters is a letter of a word here. */
 const FIRST_EAST_ASIAN = unit('\u3040');
 const FIRST_PRESENTATION_FORM = unit('\ufb00');
 
@@ -93,9 +101,10 @@ export const isAsciiSmall = (c: number): boolean => c >= SMALL_A && c <= SMALL_Z
 export const toSmall = (c: number): number => (isAsciiCapital(c) ? c + CASE_DISTANCE : c);
 
 const isForeignLetter = (c: number): boolean =>
-  (c >= FIRST_ACCENTED && c < FIRST_PUNCTUATION && c !== TIMES_SIGN && c !== DIVISION_SIGN) ||
-  c === MICRO_SIGN ||
-  (c >= FIRST_EAST_ASIAN && c < FIRST_PRESENTATION_FORM);
+  (c >= FIRST_ACCENTED && c < FIRST_PUNCTUATION && c !== TIMES_SIGN && c !== DIVISION_SIGN) || c === MICRO_SIGN;
+
+/** A Chinese, Japanese or Korean character. */
+export const isEastAsian = (c: number): boolean => c >= FIRST_EAST_ASIAN && c < FIRST_PRESENTATION_FORM;
 
 /** By their codes: 1 for the letters in ASCII. A table is quicker than comparisons for what is asked at every turn. */
 const ASCII_LETTERS = Uint8Array.from({ length: FIRST_FOREIGN }, (_, c) =>

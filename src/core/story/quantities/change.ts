@@ -9,6 +9,7 @@ import {
   isAscii,
   isDash,
   isDigit,
+  isEastAsian,
   isWord,
   OPEN_PARENTHESIS,
   PLUS,
@@ -27,7 +28,7 @@ import { agree, carried, sideMeasureAt } from './side';
 import { changed, measured, type Composed, type Measure } from './types';
 import { DAY } from './units';
 
-const [TO, FROM, OF, AND, UP, DOWN, BEFORE, AFTER, BUT] = wordIds('to from of and up down before after but');
+const [TO, FROM, OF, AND, UP, DOWN, BEFORE, AFTER, BUT, AN] = wordIds('to from of and up down before after but an');
 
 /** Past "about", "~", "less than" and the like. */
 function pastHedges(prose: Prose, from: number): number {
@@ -38,7 +39,9 @@ function pastHedges(prose: Prose, from: number): number {
     const end = prose.lettersEnd(p);
     const word = prose.wordIn(p, end);
     const next = gap(prose, end);
-    const isHedge = hedges.has(word) || (word === OF && averages.has(last));
+    // "An hour" is no "an average".
+    const isHedge =
+      word === AN ? averages.has(prose.wordAt(next)) : hedges.has(word) || (word === OF && averages.has(last));
     if (!isHedge || next === end) return p;
     last = word;
     p = next;
@@ -58,7 +61,8 @@ function sideAt(prose: Prose, p: number, near: Measure): Measure | undefined {
   if (!side) return undefined;
   // "from one in five to one in three"
   const whole = near.kind === 'ratio' ? (partOf(prose, side) ?? side) : side;
-  return rangeFrom(prose, whole, TO)?.measure ?? whole;
+  // After "to" another "to" goes on with a series.
+  return rangeFrom(prose, whole, FROM)?.measure ?? whole;
 }
 
 /** The figure at `start`, with the currency of `near` where it takes one: "from $2 to 3 million". */
@@ -68,9 +72,6 @@ function sideLike(prose: Prose, start: number, near: Measure): Measure | undefin
   const takesCurrency = side.kind === undefined || (side.kind === 'count' && side.scale > 1);
   return takesCurrency ? sideMeasureAt(prose, start, near.unit) : side;
 }
-
-const isWholeIdiom = (from: Measure, to: Measure): boolean =>
-  from.kind === undefined && to.kind === undefined && measured(from) === 0 && measured(to) === 1;
 
 const onDay = wordSet('on this next every each');
 const weekdays = wordSet(`
@@ -91,7 +92,7 @@ const isOfNames = (prose: Prose, start: number, end: number, to: Measure): boole
 
 /** The change from `start` to `end`; undefined where the two are not two states of one thing. */
 function changeOf(prose: Prose, start: number, end: number, to: Measure, from: Measure): Composed | undefined {
-  if (!agree(to, from) || isWholeIdiom(from, to)) return undefined;
+  if (!agree(to, from)) return undefined;
   const isBare = to.kind === undefined && from.kind === undefined;
   if (isBare && isOfNames(prose, start, end, to)) return undefined;
   // What would be doubtful alone ("three teams to one") is a figure here.
@@ -103,9 +104,16 @@ function changeOf(prose: Prose, start: number, end: number, to: Measure, from: M
 const ARROWS = ['-->', '->', '=>', '–>', '→', '⇒', '➜', '➔'];
 const arrowStarts = new CharSet(ARROWS.map((arrow) => arrow.charAt(0)).join(''));
 
+/** "From … to", between two figures in Japanese, Chinese and Korean. */
+const EAST_ASIAN_LINKS = ['から', '降到', '降至', '降为', '提升到', '升到', '增至', '增加到', '到', '에서'];
+
 /** Past "→", "->", "=>" and "-->"; -1 where there is no arrow. */
 function arrowEnd(prose: Prose, from: number): number {
   const p = gap(prose, from);
+  if (isEastAsian(prose.code(p))) {
+    const link = EAST_ASIAN_LINKS.find((each) => prose.text.startsWith(each, p));
+    return link === undefined ? -1 : gap(prose, p + link.length);
+  }
   if (!arrowStarts.has(prose.code(p))) return -1;
   const arrow = ARROWS.find((each) => prose.text.startsWith(each, p));
   return arrow === undefined ? -1 : gap(prose, p + arrow.length);
@@ -157,15 +165,21 @@ export function changeForward(prose: Prose, near: Measure, lead: Word | undefine
   const ahead = arrow < 0 && isFrom ? pastWord(prose, near.end, TO, MOST_BEFORE_TO) : arrow;
   const target = ahead < 0 ? undefined : sideAt(prose, ahead, near);
   if (!target) return undefined;
-  const last = arrow < 0 ? target : lastOfArrows(prose, target);
+  const last = lastOfSeries(prose, target, (end) => (arrow < 0 ? toEnd(prose, end) : arrowEnd(prose, end)));
   return changeOf(prose, isFrom ? lead.start : near.start, last.end, last, near);
 }
 
-/** "5% → 25% → 100%" goes from the first to the last. */
-function lastOfArrows(prose: Prose, first: Measure): Measure {
+/** Past "to" right after a figure; -1 where it does not come. */
+function toEnd(prose: Prose, end: number): number {
+  const p = gap(prose, end);
+  return p > end && prose.wordAt(p) === TO ? gap(prose, prose.lettersEnd(p)) : -1;
+}
+
+/** "5% → 25% → 100%" and "from $160 to $180 to $200" go from the first to the last; `link` reads past what joins two. */
+function lastOfSeries(prose: Prose, first: Measure, link: (end: number) => number): Measure {
   let last = first;
-  for (let arrows = 0; arrows < 8; arrows++) {
-    const further = arrowEnd(prose, last.end);
+  for (let links = 0; links < 8; links++) {
+    const further = link(last.end);
     const next = further < 0 ? undefined : sideAt(prose, further, last);
     if (!next || !agree(next, last)) break;
     last = next;

@@ -2,12 +2,12 @@ import { FULL_STOP, isLetter } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { changeAfterwards, changeBackward, changeForward } from './change';
-import { leadWord } from './context';
-import { gap } from './phrase';
+import { isChanged, leadWord } from './context';
+import { gap, wordBefore, type Word } from './phrase';
 import { rangeFrom } from './range';
-import type { Composed, Measure } from './types';
+import { changed, measured, type Composed, type Measure } from './types';
 
-const [BETWEEN, FROM, TO] = wordIds('between from to');
+const [BETWEEN, FROM, TO, BY, RANGING] = wordIds('between from to by ranging');
 
 /** Words after a figure with which a range or a change may go on. */
 const links = wordSet('to or and before up down');
@@ -23,6 +23,41 @@ function standsAlone(prose: Prose, { end }: Measure, lead: WordId): boolean {
   return c === FULL_STOP || (isLetter(c) && !links.has(prose.wordAt(next)));
 }
 
+/** "By 85 ms to 35 ms": by so much, and to so much. "By 10% to 20%" is open. */
+function isBy(prose: Prose, { end, kind }: Measure): boolean {
+  return kind !== undefined && kind !== 'percent' && prose.wordAt(gap(prose, end)) === TO;
+}
+
+/** "From 0 to 1" is a way of working. */
+const isBeginning = ({ main, from }: Composed): boolean =>
+  main.kind === undefined && from !== undefined && measured(from) === 0 && measured(main) === 1;
+
+/** What spreads from one figure to another does not change. */
+const spreadLeads = wordSet(
+  'range ranges ranged ranging vary varies varied varying anywhere span spans spanned spanning',
+);
+/** Where no verb of change stands before them, these spread: "salaries from $185k to $210k". */
+const spreadNouns = wordSet(`
+  salaries salary prices price offers bands band fees costs quotes rates bids budgets deals sizes tickets estimates rents
+  wages bonuses packages grants loans ages temperatures discounts invoices orders plans contracts tiers scores
+`);
+
+/** The range that `change` is after all: "ranging from 10 minutes to 2 days". `lead` is its "from". */
+function spread(prose: Prose, change: Composed, lead: Word): Composed {
+  const { main, from } = change;
+  const before = wordBefore(prose, lead.start);
+  if (!from || !before || main.high || from.high || measured(from) > measured(main)) return change;
+  const isSpread = spreadLeads.has(before.id) || (spreadNouns.has(before.id) && !isChanged(prose, before.start));
+  if (!isSpread) return change;
+  return { start: rangingStart(prose, lead), end: change.end, main: changed(from, { end: main.end, high: main }) };
+}
+
+/** Where "ranging between" starts; or "between" or "from" itself. */
+function rangingStart(prose: Prose, lead: Word): number {
+  const before = wordBefore(prose, lead.start);
+  return before?.id === RANGING ? before.start : lead.start;
+}
+
 /**
  * The whole quantity that `first` begins: a change ("from 120 to 35 ms", "120 → 35 ms", "to $0.42 from $1.10", "71%, up
  * from 62%"), a range, or `first` alone. `floor` is where the one before ended.
@@ -31,12 +66,15 @@ export function composed(prose: Prose, first: Measure, floor: number): Composed 
   const before = leadWord(prose, first.start);
   const lead = before && before.start >= floor ? before : undefined;
   if (standsAlone(prose, first, lead?.id ?? 0)) return { start: first.start, end: first.end, main: first };
+  if (lead?.id === BY && isBy(prose, first)) return { start: first.start, end: first.end, main: first };
   const range = rangeFrom(prose, first, lead?.id ?? 0);
   if (range?.nothing) return { nothing: true, end: range.measure.end };
   const near = range?.measure ?? first;
   if (range?.from) return { start: first.start, end: near.end, main: near, from: range.from };
   const change = changeForward(prose, near, lead) ?? changeAfterwards(prose, near) ?? changeBackward(prose, near, lead);
+  if (change && lead?.id === FROM)
+    return isBeginning(change) ? { nothing: true, end: change.end } : spread(prose, change, lead);
   if (change) return change;
   const isBetween = lead?.id === BETWEEN && near.high !== undefined;
-  return { start: isBetween ? lead.start : first.start, end: near.end, main: near };
+  return { start: isBetween ? rangingStart(prose, lead) : first.start, end: near.end, main: near };
 }

@@ -1,6 +1,6 @@
-import { CAPITAL_P, CharSet, isUpper } from '../prose/chars';
+import { AT_SIGN, CAPITAL_P, CharSet, FULL_STOP, isDigit, isUpper } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { wordSet, wordIds, type WordId } from '../prose/vocabulary';
+import { idOf, wordSet, wordIds, type WordId } from '../prose/vocabulary';
 import {
   months,
   hedges,
@@ -14,10 +14,10 @@ import {
   scoreNames,
   scoreLinks,
 } from './lexicon';
-import { wordBefore, idBefore, startsSentence, type Word } from './phrase';
+import { endBefore, wordBefore, idBefore, startsSentence, type Word } from './phrase';
 
-const [OF, I, FOR, FROM, TO, MAP, SCORE, RATING, PROMOTER, BY] = wordIds(
-  'of i for from to map score rating promoter by',
+const [OF, I, FOR, FROM, TO, MAP, SCORE, RATING, PROMOTER, BY, AND] = wordIds(
+  'of i for from to map score rating promoter by and',
 );
 
 const hedgeSigns = new CharSet('~<>≈≤≥±');
@@ -55,9 +55,12 @@ const beforeYears = wordSet(`
   year spring summer autumn fall winter end
 `);
 
+/** 1900 to 2099 in four digits. */
+export const isYearFigure = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2099;
+
 /** 1900 to 2099 in four digits after a word that a year would follow. */
 export function isYear(word: Word | undefined, value: number, hasNoun: boolean): boolean {
-  if (!Number.isInteger(value) || value < 1900 || value > 2099) return false;
+  if (!isYearFigure(value)) return false;
   if (!hasNoun || value % 100 !== 0) return true;
   return (
     word !== undefined &&
@@ -67,6 +70,23 @@ export function isYear(word: Word | undefined, value: number, hasNoun: boolean):
     word.id !== FROM &&
     word.id !== TO
   );
+}
+
+const isMonth = (prose: Prose, word: Word): boolean => months.has(word.id) && isUpper(prose.code(word.start));
+
+/** "On Feb. 21", "on October 21 and 28": the day that a month names before `start`. */
+export function isDayOfMonth(prose: Prose, start: number): boolean {
+  const word = wordBefore(prose, start);
+  if (!word) {
+    const stop = endBefore(prose, start) - 1;
+    const month = stop > 0 && prose.code(stop) === FULL_STOP ? wordBefore(prose, stop) : undefined;
+    return month !== undefined && month.end === stop && month.end - month.start <= 4 && isMonth(prose, month);
+  }
+  if (isMonth(prose, word)) return true;
+  const day = word.id === AND ? wordBefore(prose, word.start) : undefined;
+  const isDay = day !== undefined && day.end - day.start <= 2 && isDigit(prose.code(day.start));
+  const month = isDay ? wordBefore(prose, day.start) : undefined;
+  return month !== undefined && isMonth(prose, month);
 }
 
 const CLAUSE = 90;
@@ -82,7 +102,14 @@ function clauseWord(prose: Prose, pos: number, floor: number): Word | undefined 
   let at = pos;
   while (at > floor && isBetweenWords(prose.code(at - 1))) at--;
   const word = wordBefore(prose, at);
-  return word && word.start >= floor ? word : undefined;
+  if (!word || word.start < floor) return undefined;
+  return prose.before(word.start) === AT_SIGN && isDigit(prose.code(word.start)) ? atRank(prose, word) : word;
+}
+
+/** "Recall@5" is one word, known by what stands before its rank. */
+function atRank(prose: Prose, rank: Word): Word {
+  const name = wordBefore(prose, rank.start - 1);
+  return name && name.end === rank.start - 1 ? { start: name.start, end: rank.end, id: name.id } : rank;
 }
 
 /** The score a bare figure is of: NPS in "NPS rose from 31 to 47". Null where none is named just before. */
@@ -109,10 +136,18 @@ function scoreNamed(prose: Prose, word: Word): string {
   return prose.text.slice(word.start, word.end);
 }
 
+/** Scores that are words of everyday too: their figure is a fraction, or one that changed. */
+const plainScores = wordSet('accuracy precision recall coverage');
+
+/** The score's name also says something else. */
+export const isPlainWord = (score: string): boolean => plainScores.has(idOf(score));
+
 /** What a score can be told of: "NPS in the enterprise segment", "CSAT for chat". */
 const scopes = wordSet('in for among across of at with within on by from');
 /** Scores by name alone; "rating" and "map" have other senses. */
-const namedScores = wordSet('nps enps csat esat ces sus auc auroc bleu ndcg rouge gpa mos');
+const namedScores = wordSet(`
+  nps enps csat esat ces sus auc auroc roc-auc pr-auc bleu ndcg rouge gpa mos f1 mrr accuracy precision recall perplexity
+`);
 
 /**
  * The score that a change is of, further up its clause: NPS in "NPS among small merchants rose from 12 to 38". Null
@@ -144,13 +179,16 @@ function verbBefore(prose: Prose, pos: number): 'change' | 'replacement' | undef
   return undefined;
 }
 
+/** The clause before `pos` speaks of a change. */
+export const isChanged = (prose: Prose, pos: number): boolean => verbBefore(prose, pos) === 'change';
+
 /** A bare figure that is the outcome of a change: "grew the team to 12", "cut it by 3", "reached 40". */
 export function isOutcome(prose: Prose, pos: number): boolean {
   const lead = leadWord(prose, pos);
   if (!lead) return false;
   if (reachVerbs.has(lead.id)) return true;
   if (lead.id === OF) return groups.has(idBefore(prose, lead.start));
-  return (lead.id === TO || lead.id === BY) && verbBefore(prose, lead.start) === 'change';
+  return (lead.id === TO || lead.id === BY) && isChanged(prose, lead.start);
 }
 
 /** The clause before speaks of replacing one version by another. */

@@ -1,10 +1,22 @@
-import { CENT_SIGN, DOLLAR, FULL_STOP, isAscii, isDigit, isLetter, isUpper } from '../prose/chars';
+import {
+  CAPITAL_R,
+  CENT_SIGN,
+  COMMA,
+  DOLLAR,
+  FULL_STOP,
+  isAscii,
+  isDigit,
+  isLetter,
+  isUpper,
+  isWord,
+} from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { wordIds, WordMap, WordSet, type WordId } from '../prose/vocabulary';
+import { wordIds, WordMap, wordSet, WordSet, type WordId } from '../prose/vocabulary';
+import { magnitudes } from './lexicon';
 import { gap } from './phrase';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [RS, US] = wordIds('rs us');
+const [RS, US, LPA] = wordIds('rs us lpa');
 
 const currencySigns: ReadonlyMap<number, string> = new Map(
   (
@@ -53,7 +65,7 @@ export const dollarPrefixes = new Map<string, string>([
  * How a currency's code is written, and its ISO code. A new currency goes here, its sign above, its name below.
  */
 export const currencyCodes = new Map<string, string>(
-  `USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK
+  `USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK ARS EGP PKR UAH
    HUF RUB TWD SAR NGN KES`
     .split(/\s+/)
     .map((code) => [code, code]),
@@ -92,12 +104,36 @@ export const currencyNations = new WordMap<string>([
 
 const codeNames = new WordSet([...currencyCodes.keys()].map((code) => code.toLowerCase()));
 
+/** Scales that are written on to a currency's code: "30 MUSD". */
+const codeScales = new Map([
+  ['k', 1e3],
+  ['K', 1e3],
+  ['M', 1e6],
+  ['m', 1e6],
+  ['B', 1e9],
+  ['bn', 1e9],
+]);
+const scaledCodes = new Map(
+  [...codeScales].flatMap(([letters, scale]) =>
+    [...currencyCodes].map(([code, iso]) => [letters + code, { iso, scale }] as const),
+  ),
+);
+const scaledCodeNames = new WordSet([...scaledCodes.keys()].map((code) => code.toLowerCase()));
+
 /** The currency whose code, written as it should be, is the letters from `start` to `end`. */
 export const currencyCodeIn = (prose: Prose, start: number, end: number): string | undefined =>
   codeNames.has(prose.wordIn(start, end)) ? currencyCodes.get(prose.text.slice(start, end)) : undefined;
 
 /** Every currency's code in lower case. */
 export const currencyCodeWords: Iterable<string> = codeNames.words;
+/** Every word that begins a currency's name after a figure, in lower case. */
+export const currencyFirstWords: readonly string[] = [
+  ...currencyWords.words,
+  ...currencyNations.words,
+  ...codeNames.words,
+  ...scaledCodeNames.words,
+  'lpa',
+];
 
 interface Currency {
   readonly code: string;
@@ -108,9 +144,10 @@ interface Currency {
 export function currencyBefore(prose: Prose, p: number): Currency | undefined {
   const c = prose.code(p);
   const sign = currencyOf(c);
-  if (sign !== undefined) return { code: sign, next: gap(prose, p + 1) };
+  if (sign !== undefined) return prefixedSign(prose, p) ?? { code: sign, next: gap(prose, p + 1) };
   // Codes and the letters before a dollar sign are capitals.
   if (!isUpper(c)) return undefined;
+  if (c === CAPITAL_R && isRand(prose, p + 1)) return { code: 'ZAR', next: p + 1 };
   const end = prose.lettersEnd(p);
   if (prose.code(end) === DOLLAR) {
     const prefixed = dollarPrefixes.get(prose.text.slice(p, end));
@@ -118,6 +155,27 @@ export function currencyBefore(prose: Prose, p: number): Currency | undefined {
   }
   const code = currencyCodeIn(prose, p, end);
   return code === undefined ? undefined : { code, next: pastCode(prose, p, end) };
+}
+
+/** "R4,500", "R12 million", "R50k": a letter and a figure without thousands are a name. */
+function isRand(prose: Prose, start: number): boolean {
+  let p = start;
+  while (isDigit(prose.code(p)) || (isDigit(prose.code(p + 1)) && isDigit(prose.before(p)) && isMark(prose.code(p))))
+    p++;
+  if (p === start) return false;
+  if (p - start > 4 && prose.code(p - 4) === COMMA) return true;
+  const next = gap(prose, p);
+  return (magnitudes.get(prose.wordAt(next)) ?? 1) >= 1000 || (next === p && randScales.has(prose.wordAt(p)));
+}
+const isMark = (c: number): boolean => c === COMMA || c === FULL_STOP;
+const randScales = wordSet('k m bn');
+
+/** "$US5", "$A5": whose dollar it is stands after the sign. */
+function prefixedSign(prose: Prose, sign: number): Currency | undefined {
+  if (!isUpper(prose.code(sign + 1))) return undefined;
+  const end = prose.lettersEnd(sign + 1);
+  const code = isDigit(prose.code(end)) ? dollarPrefixes.get(prose.text.slice(sign + 1, end)) : undefined;
+  return code === undefined ? undefined : { code, next: end };
 }
 
 /** Where the figure goes on after a currency's code: past the full stop of "Rs." and the sign of "USD $5". */
@@ -132,8 +190,16 @@ export function currencyAfter(prose: Prose, p: number): UnitToken | undefined {
   const c = prose.code(p);
   if (!isLetter(c)) return currencySignAfter(prose, p);
   const end = prose.lettersEnd(p);
+  if (prose.code(end) === DOLLAR) return dollarsAfter(prose, p, end);
   const word = prose.wordIn(p, end);
   return word === 0 ? undefined : currencyWord(prose, p, end, word);
+}
+
+/** "3.14 US$", at its letters; "5 US$7" says whose dollars the next figure is in. */
+function dollarsAfter(prose: Prose, p: number, dollar: number): UnitToken | undefined {
+  const code = dollarPrefixes.get(prose.text.slice(p, dollar));
+  const isNext = isWord(prose.code(dollar + 1)) || isDigit(prose.code(gap(prose, dollar + 1)));
+  return code === undefined || isNext ? undefined : unitTokenOf(dollar + 1, 'money', code);
 }
 
 /** "€" and "¢" after a figure; a sign with a digit after it belongs to the next figure. */
@@ -144,10 +210,24 @@ export function currencySignAfter(prose: Prose, p: number): UnitToken | undefine
   return c === CENT_SIGN ? unitTokenOf(p + 1, 'money', 'USD', 0.01) : undefined;
 }
 
+const LAKH = 1e5;
+
+/** "75 USD", "75 USD million" */
+function codeWithScale(prose: Prose, end: number, code: string): UnitToken {
+  const next = gap(prose, end);
+  const scale = next > end ? (magnitudes.get(prose.wordAt(next)) ?? 1) : 1;
+  return scale < 1000 ? unitTokenOf(end, 'money', code) : unitTokenOf(prose.lettersEnd(next), 'money', code, 1, scale);
+}
+
 /** As `currencyAfter`, where the word from `p` to `end` has been read. */
 export function currencyWord(prose: Prose, p: number, end: number, word: WordId): UnitToken | undefined {
   const code = currencyCodeIn(prose, p, end);
-  if (code !== undefined && word !== RS) return unitTokenOf(end, 'money', code);
+  if (code !== undefined && word !== RS) return codeWithScale(prose, end, code);
+  if (word === LPA) return unitTokenOf(end, 'money', 'INR', 1, LAKH, 'year');
+  if (scaledCodeNames.has(word)) {
+    const scaled = scaledCodes.get(prose.text.slice(p, end));
+    return scaled && unitTokenOf(end, 'money', scaled.iso, 1, scaled.scale);
+  }
   const named = currencyWords.get(word);
   if (named) return unitTokenOf(end, 'money', named[0], named[1]);
   // In small letters it is the pronoun.

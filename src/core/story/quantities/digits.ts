@@ -1,4 +1,6 @@
 import {
+  CAPITAL_E,
+  CARET,
   COLON,
   COMMA,
   digitValue,
@@ -7,10 +9,15 @@ import {
   isApostrophe,
   isDigit,
   isThinSpace,
+  isWord,
+  MINUS_SIGN,
+  PLUS,
+  SMALL_E,
   SPACE,
   UNDERSCORE,
 } from '../prose/chars';
 import type { Prose } from '../prose/prose';
+import { europeanAt } from './decimalMark';
 import { vulgarFractions } from './lexicon';
 import { digitsEnd, pastToken, type NotANumber, type NumberToken } from './number';
 import { proportionEnd } from './proportion';
@@ -91,6 +98,9 @@ export function digitsAt(prose: Prose, start: number): NumberToken | NotANumber 
   const first = digitsEnd(prose, start);
   const length = first - start;
   if (length > EXACT_DIGITS) return pastToken(prose, first);
+  const mark = prose.code(first);
+  const other = mark === FULL_STOP || mark === COMMA ? europeanAt(prose, start, first) : undefined;
+  if (other) return other;
   const wholeEnd = length > 0 && length <= 3 ? groupsEnd(prose, first) : first;
   const grouped = wholeEnd > first;
   const decimal = prose.code(wholeEnd) === FULL_STOP && isDigit(prose.code(wholeEnd + 1));
@@ -98,9 +108,34 @@ export function digitsAt(prose: Prose, start: number): NumberToken | NotANumber 
   if (end - wholeEnd > EXACT_DIGITS + 1 || goesOn(prose, start, end)) return pastToken(prose, end);
   if (decimal) {
     const mantissa = decimalValue(prose, start, wholeEnd, end);
-    return { start, end, mantissa, scale: 1, grouped, decimal, spelled: false };
+    return powerAt(prose, start, end, mantissa) ?? { start, end, mantissa, scale: 1, grouped, decimal, spelled: false };
   }
+  const power = wholeEnd === first ? powerAt(prose, start, end, -1) : undefined;
+  if (power) return power;
   return withFraction(prose, start, end, grouped);
+}
+
+/** The largest power of ten that is read. */
+const MOST_POWER = 20;
+
+/**
+ * "1e6", "2.5e-3" and "10^6", whose digits end at `end`; undefined where no power follows. `mantissa` is -1 where it is
+ * still to be read.
+ */
+function powerAt(prose: Prose, start: number, end: number, mantissa: number): NumberToken | undefined {
+  const c = prose.code(end);
+  if (c !== CARET && c !== SMALL_E && c !== CAPITAL_E) return undefined;
+  const isNegative = prose.code(end + 1) === HYPHEN || prose.code(end + 1) === MINUS_SIGN;
+  const digits = isNegative || prose.code(end + 1) === PLUS ? end + 2 : end + 1;
+  const powerEnd = digitsEnd(prose, digits);
+  if (powerEnd === digits || powerEnd > digits + 2 || isWord(prose.code(powerEnd))) return undefined;
+  const exponent = wholeValue(prose, digits, powerEnd) * (isNegative ? -1 : 1);
+  const figure = mantissa < 0 ? wholeValue(prose, start, end) : mantissa;
+  if (Math.abs(exponent) > MOST_POWER || (c === CARET && figure !== 10)) return undefined;
+  const value = c === CARET ? Number(`1e${exponent}`) : Number(`${figure}e${exponent}`);
+  // Small ones set a machine up more often than they tell what it did.
+  const grouped = exponent > 0;
+  return { start, end: powerEnd, mantissa: value, scale: 1, grouped, decimal: exponent < 0, spelled: false };
 }
 
 /** A whole number with the fraction that may follow it: "2½", "2 and a half". */

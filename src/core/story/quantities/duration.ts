@@ -65,7 +65,7 @@ function smallerPart(prose: Prose, number: NumberToken, last: number): Part | un
 /** "1h20": minutes without a unit, written on to the hours. */
 function bareMinutes(prose: Prose, number: NumberToken, from: number, last: number): Part | undefined {
   const next = gap(prose, number.end);
-  const isBare = last === HOUR && number.start === from && prose.lettersEnd(next) === next;
+  const isBare = last === HOUR && number.start === from && (next > number.end || prose.lettersEnd(next) === next);
   return isBare ? { end: number.end, mantissa: number.mantissa, factor: MINUTE } : undefined;
 }
 

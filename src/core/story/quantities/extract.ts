@@ -29,7 +29,7 @@ import {
 import type { Prose } from '../prose/prose';
 import { readProse } from '../prose/prose';
 import { composed } from './compose';
-import { currencyOf, dollarPrefixes } from './currency';
+import { currencyBefore, currencyOf, dollarPrefixes } from './currency';
 import { vulgarFractions } from './lexicon';
 import { Markup } from './markdown';
 import { isMeasure, measureAt } from './measure';
@@ -189,6 +189,8 @@ class Scan {
     while (isLetter(prose.code(end))) end++;
     const code = prose.code(end);
     if (!isAscii(prose.code(start))) return end;
+    if (isDigit(code) && currencyBefore(prose, start) && opensFigure(prose, start))
+      return this.take(measureAt(prose, start), tokenEnd(prose, end));
     if (isDigit(code) || code === UNDERSCORE) return tokenEnd(prose, end);
     const trigger = TRIGGERS.get(prose.wordIn(start, end));
     if (trigger === undefined || isHyphen(prose.before(start))) return end;
@@ -206,7 +208,9 @@ class Scan {
     if (!isMeasure(measure)) return Math.max(next, measure.skipTo);
     // What the quantity before it has taken is not taken twice: the S of "1 S$one".
     if (measure.start < this.floor) return next;
-    const whole = composed(prose, partOf(prose, measure) ?? measure, this.floor);
+    const part = partOf(prose, measure);
+    if (part?.suspect) return Math.max(next, part.end);
+    const whole = composed(prose, part ?? measure, this.floor);
     if ('nothing' in whole) return Math.max(next, whole.end);
     const quantity = resolved(prose, whole);
     if (!quantity) return Math.max(next, measure.kind === undefined ? measure.end : next);

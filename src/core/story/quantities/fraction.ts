@@ -1,15 +1,15 @@
 import { isHyphen, isLetter, SMALL_S, toSmall } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet } from '../prose/vocabulary';
-import { leadWord } from './context';
+import { isChanged, leadWord } from './context';
 import { halfDuration } from './duration';
 import { sizeOf, type Figure } from './figure';
-import { denominators } from './lexicon';
+import { changeVerbs, denominators, magnitudes } from './lexicon';
 import { gap, idBefore, wordBefore } from './phrase';
 import { wordMeasureOf, type Measure } from './types';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [A, AN, BY, OF] = wordIds('a an by of');
+const [A, AN, BY, OF, TO, IN, WHAT, AS] = wordIds('a an by of to in what as');
 
 const QUARTER = 4;
 const HALF = 2;
@@ -36,6 +36,12 @@ export function fractionAt(prose: Prose, p: number, figure: Figure, isHyphened: 
   return isOfYear ? undefined : unitTokenOf(end, 'ratio', null, 1 / parts);
 }
 
+/** "Of a million": the share counts, it is no share. */
+export function isOfMagnitude(prose: Prose, of: number): boolean {
+  const article = gap(prose, prose.lettersEnd(of));
+  return prose.wordAt(article) === A && magnitudes.has(prose.wordAt(gap(prose, prose.lettersEnd(article))));
+}
+
 /** What may follow "a third" where it is a share and not the third of a row. */
 const afterShare = wordSet(`
   of in on at by from for to into with within without over after since while when and or but because as than across
@@ -53,6 +59,7 @@ export function articleFraction(prose: Prose, start: number): Measure | undefine
   if (isHyphen(prose.code(end)) || isPlural(prose, end)) return undefined;
   const next = gap(prose, end);
   const following = prose.wordAt(next);
+  if (following === OF && isOfMagnitude(prose, next)) return undefined;
   if (isLetter(prose.code(next)) && !afterShare.has(following)) return undefined;
   if (parts === QUARTER && following !== OF && !quarterLeads.has(idBefore(prose, start))) return undefined;
   return wordMeasureOf(start, end, 1 / parts, 'ratio');
@@ -81,9 +88,21 @@ function halfShare(prose: Prose, start: number, end: number): Measure | undefine
   const before = lead?.id ?? 0;
   if (halfOrders.has(before)) return undefined;
   const next = gap(prose, end);
+  if (isOfChange(prose, start, next)) return wordMeasureOf(start, end, 0.5, 'multiplier');
   const isShare = afterHalf.has(prose.wordAt(next)) || halfLeads.has(before);
   const endsClause = next === end || !isLetter(prose.code(next));
   return isShare || (endsClause && lead !== undefined && before !== A)
     ? wordMeasureOf(start, end, 0.5, 'ratio')
     : undefined;
+}
+
+/** "In half", "fell by nearly half", "cut it to half", "half what it was": something became half of what it was. */
+function isOfChange(prose: Prose, start: number, next: number): boolean {
+  const word = prose.wordAt(next);
+  if (word === WHAT || word === AS) return true;
+  if (word === OF) return false;
+  const lead = leadWord(prose, start);
+  if (!lead) return false;
+  const isMoved = lead.id === BY || lead.id === TO || changeVerbs.has(lead.id);
+  return lead.id === IN ? !afterHalf.has(word) : isMoved && isChanged(prose, start);
 }

@@ -152,6 +152,9 @@ export const pluralsLikeSingulars = wordSet(`
   kpis apis guis uis wikis taxis skis rabbis menus gurus gpus cpus vcpus skus tpus bus cris ciis pois rois
 `);
 
+/** Pick out things that are known: "12 of our customers". */
+export const determiners = wordSet('the our my their its his her all every these those');
+
 /** Nouns of talk and idiom: "two things", "three times", "five nines" measure nothing. */
 export const idleNouns = wordSet(`
   things thing reasons ways sides times halves kinds sorts nines worlds minds ends degrees lessons takeaways aspects
@@ -177,7 +180,7 @@ export const hyphenIdioms = wordSet(`
   armed legged pronged pointer thirds third quarters fifths half halves fourths tenths fourth fifth tenth hundredths
   trick one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety wheel
   speed stop size man fits self nines touch trust downtime day's sum party first second or for per knowledge copy ply
-  stroke color colour axis dot something odd of whys box
+  fa stroke color colour axis dot something odd of whys box
 `);
 
 /** Spelled numbers make a measure of these after a hyphen: "a six-person team". */
@@ -198,7 +201,7 @@ export const namesWithNumbers = wordSet(`
   postgresql react angular vue node kubernetes xbox playstation ipad galaxy pixel web basel llama claude gemini gpt
   spark rails django debian oracle mysql redis php ruby chrome firefox safari level ec utf sha ipv bit studio street
   avenue q h fy pod zone az group apollo terminal tls oauth sap exchange server sharepoint directx usb hdmi bluetooth
-  wifi industry article section title form schedule regulation directive act bill proposition highway model chapter-11
+  airbus boeing raid mazda wifi industry article section title form schedule regulation directive act bill proposition highway model chapter-11
   formula
 `);
 
@@ -228,7 +231,10 @@ export const groups = wordSet(`
 `);
 export const reachVerbs = wordSet('reached hit exceeded surpassed totalled totaled topped passed crossed averaged');
 
-export const scoreNames = wordSet('nps enps csat esat ces sus auc auroc bleu ndcg rouge gpa mos rating score map f1');
+export const scoreNames = wordSet(`
+  nps enps csat esat ces sus auc auroc roc-auc pr-auc bleu ndcg rouge gpa mos rating score map f1 macro-f1 micro-f1
+  f1-score accuracy precision recall perplexity mrr rouge-l rouge-1 rouge-2 rmse mape psnr ssim iou miou
+`);
 export const scoreLinks = wordSet(`
   of to at by from was is are reached hit rose climbed dropped fell moved went score scores rating up down improved
   jumped increased increase grew gained averaged averaging stood from lifted sat held and our the with a an it now

@@ -1,9 +1,10 @@
-import { COLON, FULL_STOP, isDigit, isHyphen, isLetter } from '../prose/chars';
+import { COLON, COMMA, FULL_STOP, isDigit, isEastAsian, isHyphen, isLetter } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
-import { isNamePart, isYear, leadWord } from './context';
+import { isDayOfMonth, isNamePart, isYear, isYearFigure, leadWord } from './context';
 import { currencyAfter, currencyBefore } from './currency';
 import { digitsAt } from './digits';
+import { machinesAt } from './machine';
 import { longDuration } from './duration';
 import { sizeOf, type Figure } from './figure';
 import { talkNouns } from './lexicon';
@@ -11,15 +12,15 @@ import { isNumber, pastToken, type NotANumber, type NumberToken } from './number
 import { withPeriod } from './period';
 import { gap, idBefore, wordBefore } from './phrase';
 import { proportion } from './proportion';
-import { scaleAt } from './scale';
+import { pastPlus, scaleAt } from './scale';
 import { minusAt, signAt } from './sign';
 import { spelledAt } from './spelledNumber';
 import { changed, figureOf, measureOf, type Measure } from './types';
 import { attachedUnit, unitAfter } from './unit';
-import { DAY } from './units';
-import { NAME, type UnitToken } from './unitToken';
+import { DAY, MINUTE } from './units';
+import { NAME, unitTokenOf, type UnitToken } from './unitToken';
 
-const [ONE] = wordIds('one');
+const [ONE, I, LIKE] = wordIds('one i like');
 
 export const isMeasure = (m: Measure | NotANumber | undefined): m is Measure => m !== undefined && 'mantissa' in m;
 
@@ -36,6 +37,8 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
   if (!isNumber(number)) return number;
   if (!currency && isBeforeColon(prose, number))
     return proportion(prose, p, number.mantissa, number.end) ?? pastToken(prose, number.end);
+  const machines = currency ? undefined : machinesAt(prose, number);
+  if (machines) return machines;
   const scaled = scaleAt(prose, number, currency !== undefined);
   if (scaled && 'skipTo' in scaled) return scaled;
   const figure: Figure = {
@@ -46,7 +49,8 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
     scale: number.scale * (scaled?.scale ?? 1),
     scaled: scaled !== undefined,
   };
-  return currency ? sumOfMoney(prose, figure, currency.code) : withUnit(prose, figure);
+  const code = currency?.code ?? scaled?.currency;
+  return code === undefined ? withUnit(prose, figure) : sumOfMoney(prose, figure, code);
 }
 
 /** The number in digits or words at `p`. */
@@ -62,25 +66,23 @@ const isBeforeColon = (prose: Prose, { end, spelled }: NumberToken): boolean =>
 
 /** A figure whose currency stands before it: "$5M a month", "$0.50 cents". */
 function sumOfMoney(prose: Prose, figure: Figure, currency: string): Measure | NotANumber {
-  const { end } = figure;
+  const end = pastPlus(prose, figure.end);
   // "$3D" and "USD 12x" are not sums.
-  if (!figure.scaled && isLetter(prose.code(end))) return pastToken(prose, end);
-  const named = currencyNamedAgain(prose, end, currency);
-  return withPeriod(
-    prose,
-    measureOfFigure(
-      figure,
-      { end: named?.end ?? end, kind: 'money', unit: named?.unit ?? currency, factor: 1 },
-      true,
-      false,
-    ),
-  );
+  if (!figure.scaled && isLetter(prose.code(end)) && currencyAfter(prose, end) === undefined)
+    return pastToken(prose, end);
+  if (isGame(prose, end)) return { skipTo: end };
+  const unit = currencyNamedAgain(prose, end, currency) ?? unitTokenOf(end, 'money', currency);
+  return withPeriod(prose, measureOfFigure(prose, figure, unit, true, false));
 }
+
+const quizWords = wordSet('question questions');
+
+/** "The $64,000 question" is no sum. */
+const isGame = (prose: Prose, end: number): boolean => quizWords.has(prose.wordAt(gap(prose, end)));
 
 /** "$5 USD", "$5 Canadian dollars": a name after the figure says more of the currency before it. */
 function currencyNamedAgain(prose: Prose, end: number, currency: string): UnitToken | undefined {
-  const next = gap(prose, end);
-  const named = next > end ? currencyAfter(prose, next) : undefined;
+  const named = currencyAfter(prose, gap(prose, end));
   if (named?.factor !== 1) return undefined;
   return currency === 'USD' || named.unit === currency ? named : undefined;
 }
@@ -92,22 +94,31 @@ function withUnit(prose: Prose, figure: Figure): Measure | NotANumber {
   const unit = attached ?? unitAfter(prose, figure);
   if (unit === NAME) return pastToken(prose, figure.end);
   if (unit && isConviction(prose, figure, unit)) return { skipTo: unit.end };
-  if (isTalk(prose, figure, unit)) return measureOfFigure(figure, undefined, false, true);
+  if (isTalk(prose, figure, unit)) return measureOfFigure(prose, figure, undefined, false, true);
   const { number } = figure;
-  const marked = number.grouped || (figure.scaled && !number.spelled) || (figure.sign < 0 && number.mantissa > 0);
-  const whole = measureOfFigure(figure, unit, marked, isDoubtful(prose, figure, unit));
+  const isWritten = number.grouped || (figure.scaled && !number.spelled) || (figure.sign < 0 && number.mantissa > 0);
+  // "1,200万" is more than its digits say.
+  const marked = isWritten && !isEastAsian(prose.code(figure.end));
+  const whole = measureOfFigure(prose, figure, unit, marked, isDoubtful(prose, figure, unit));
   return withPeriod(prose, unit?.kind === 'duration' ? withFurtherParts(prose, whole) : whole);
 }
 
-const measureOfFigure = (figure: Figure, unit: UnitToken | undefined, marked: boolean, suspect: boolean): Measure =>
+const measureOfFigure = (
+  prose: Prose,
+  figure: Figure,
+  unit: UnitToken | undefined,
+  marked: boolean,
+  suspect: boolean,
+): Measure =>
   measureOf({
     start: figure.start,
-    end: unit?.end ?? figure.end,
+    end: pastPlus(prose, unit?.end ?? figure.end),
     mantissa: figure.sign * figure.number.mantissa,
-    scale: figure.scale,
+    scale: figure.scale * (unit?.scale ?? 1),
     factor: unit?.factor ?? 1,
     kind: unit?.kind,
     unit: unit?.unit ?? null,
+    per: unit?.per,
     marked,
     suspect,
     spelled: figure.number.spelled,
@@ -124,12 +135,15 @@ const convictions = wordSet(`
   agree agreed positive responsible
 `);
 
-/** "100% honest" is a manner of speaking. */
+const agreement = wordSet("agree agreed agrees am i'm i");
+
+/** "100% honest", "100%, I agree": a manner of speaking. */
 function isConviction(prose: Prose, figure: Figure, unit: UnitToken): boolean {
   const value = sizeOf(figure);
-  return (
-    unit.kind === 'percent' && (value === 100 || value === 110) && convictions.has(prose.wordAt(gap(prose, unit.end)))
-  );
+  if (unit.kind !== 'percent' || (value !== 100 && value !== 110)) return false;
+  const next = gap(prose, unit.end);
+  if (convictions.has(prose.wordAt(next)) || agreement.has(idBefore(prose, figure.start))) return true;
+  return prose.code(next) === COMMA && prose.wordAt(gap(prose, next + 1)) === I;
 }
 
 /** "The two teams" names them, it does not count them. */
@@ -138,22 +152,35 @@ const pointing = wordSet('the these those other');
 /** A year, or a number of the word before it ("Route 53"): nothing by itself. */
 function isDoubtful(prose: Prose, figure: Figure, unit: UnitToken | undefined): boolean {
   const { number, scale, start } = figure;
-  if (scale > 1 || number.grouped || (unit && unit.kind !== 'count')) return false;
+  if (scale > 1 || number.grouped) return false;
+  if (unit && unit.kind !== 'count') return isNamedPeriod(figure, unit);
   const word = wordBefore(prose, start);
   if (!number.spelled && isYear(word, number.mantissa, unit !== undefined)) return true;
+  if (unit && !number.spelled && number.mantissa <= 31 && isDayOfMonth(prose, start)) return true;
   if (!word) return false;
   if (number.spelled && unit && number.mantissa <= 10 && pointing.has(word.id)) return true;
   return number.mantissa < 10_000 && isNamePart(prose, word);
 }
+
+/** "The 1988 quarter" */
+const isNamedPeriod = ({ number, end }: Figure, unit: UnitToken): boolean =>
+  unit.kind === 'duration' &&
+  unit.factor >= DAY &&
+  unit.end > end + 1 &&
+  !number.spelled &&
+  isYearFigure(number.mantissa);
 
 const dayLeads = wordSet('in within under than to from by about over take takes took after per every');
 const pointLeads = wordSet('by up down gained gain lost added rose fell climbed dropped jumped improved of grew moved');
 
 const leadId = (prose: Prose, start: number): WordId => leadWord(prose, start)?.id ?? 0;
 
-/** Spelled numbers that are words of talk: "one engineer", "one day", "made two points". */
-function isTalk(prose: Prose, { number }: Figure, unit: UnitToken | undefined): boolean {
-  if (!number.spelled) return false;
+/** Spelled numbers that are words of talk: "one engineer", "one day", "made two points", "my two cents". */
+function isTalk(prose: Prose, figure: Figure, unit: UnitToken | undefined): boolean {
+  const { number } = figure;
+  if (unit?.kind === 'money' && isGame(prose, unit.end)) return true;
+  if (!number.spelled) return isAltitude(prose, figure, unit);
+  if (unit?.kind === 'money') return isManner(prose, number);
   if (unit?.kind === 'points') return !isOfPoints(prose, number);
   if (unit?.kind === 'count' && number.mantissa <= 10 && talkNouns.has(idBefore(prose, unit.end))) return true;
   if (prose.wordIn(number.start, number.end) !== ONE) return false;
@@ -164,6 +191,30 @@ function isTalk(prose: Prose, { number }: Figure, unit: UnitToken | undefined): 
 const isOfPoints = (prose: Prose, { start }: NumberToken): boolean =>
   pointLeads.has(idBefore(prose, start)) || pointLeads.has(leadId(prose, start));
 
-/** "One day I asked", not "in one day", "one-day". */
-const isOneDay = (prose: Prose, { start, end }: NumberToken, unit: UnitToken): boolean =>
-  unit.kind === 'duration' && unit.factor === DAY && !isHyphen(prose.code(end)) && !dayLeads.has(leadId(prose, start));
+/** "One day I asked", "give me one second"; not "in one day", "one-day". */
+function isOneDay(prose: Prose, { start, end }: NumberToken, unit: UnitToken): boolean {
+  if (unit.kind !== 'duration' || isHyphen(prose.code(end))) return false;
+  if (unit.factor === DAY) return !dayLeads.has(leadId(prose, start));
+  return unit.factor <= MINUTE && pauseLeads.has(idBefore(prose, start));
+}
+
+const pauseLeads = wordSet('me us wait just on hold');
+
+const owners = wordSet('my our your his her their');
+
+/** "My two cents", "like a million bucks". */
+function isManner(prose: Prose, { start, mantissa }: NumberToken): boolean {
+  const before = idBefore(prose, start);
+  return before === LIKE || (mantissa === 2 && owners.has(before));
+}
+
+const FEET = new Set(['feet', 'foot', 'ft']);
+
+/** "From 30,000 feet": far off, not high up. */
+const isAltitude = (prose: Prose, figure: Figure, unit: UnitToken | undefined): boolean =>
+  unit?.kind === 'count' &&
+  unit.unit !== null &&
+  FEET.has(unit.unit) &&
+  sizeOf(figure) >= 10_000 &&
+  sizeOf(figure) % 5000 === 0 &&
+  !isHyphen(prose.code(figure.end));

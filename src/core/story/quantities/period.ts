@@ -1,4 +1,4 @@
-import { isDigit, isHyphen, isLetter, SLASH } from '../prose/chars';
+import { isDigit, isHyphen, isLetter, isUpper, SLASH } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet } from '../prose/vocabulary';
 import { digitsAt } from './digits';
@@ -6,75 +6,115 @@ import { magnitudes, stops } from './lexicon';
 import { nounAfter } from './noun';
 import { isNumber } from './number';
 import { gap } from './phrase';
-import { changed, figureOf, type Measure } from './types';
-import { periodIn } from './units';
+import { changed, figureOf, type Measure, type Period } from './types';
+import { BITS, periodIn, periodOfAdverb, YEARLY, type Stretch } from './units';
 
-const [PER, OF] = wordIds('per of');
+const [PER, OF, P, PA, A, AN] = wordIds('per of p pa a an');
 
 /** "per second", "/day", "a year", "per seat": what a figure is spread over. */
-export interface Period {
+export interface Spread {
   readonly end: number;
   /** Undefined for what is not a stretch of time ("per seat"). */
   readonly seconds: number | undefined;
+  readonly name: Period;
 }
 
 const articles = wordSet('a an each every');
 /** "15,000 EUR a week later" says when, it is not spread. */
 const timesOfDay = wordSet('later ago earlier before');
 
+const overTime = (end: number, { seconds, name }: Stretch): Spread => ({ end, seconds, name });
+
+/** Over what is written from `start` to `end`: a stretch of time, or a unit of account. */
+function over(prose: Prose, start: number, end: number): Spread {
+  const time = periodIn(prose, start, end);
+  return time ? overTime(end, time) : { end, seconds: undefined, name: prose.text.slice(start, end) };
+}
+
 /** The period after `from`, where one follows. */
-export function periodAt(prose: Prose, from: number): Period | undefined {
+export function periodAt(prose: Prose, from: number): Spread | undefined {
   const next = gap(prose, from);
   if (prose.code(next) === SLASH) return slashPeriod(prose, next);
   const start = isHyphen(prose.code(from)) ? from + 1 : next;
   if (start === from) return undefined;
   const end = prose.lettersEnd(start);
   const word = prose.wordIn(start, end);
+  if (word === 0) return undefined;
   if (word === PER) return perPeriod(prose, end);
-  return articles.has(word) ? articlePeriod(prose, end) : undefined;
+  return articles.has(word) ? articlePeriod(prose, end) : adverbAt(prose, start, end);
 }
 
 /** "/day", "/ seat", from the slash on. */
-function slashPeriod(prose: Prose, slash: number): Period | undefined {
+function slashPeriod(prose: Prose, slash: number): Spread | undefined {
   const start = gap(prose, slash + 1);
   const end = prose.lettersEnd(start);
-  return end === start || isDigit(prose.code(end)) ? undefined : { end, seconds: periodIn(prose, start, end) };
+  return end === start || isDigit(prose.code(end)) ? undefined : over(prose, start, end);
 }
 
-/** "per day", "per-seat", "per 1,000 requests", from the end of "per" on. */
-function perPeriod(prose: Prose, from: number): Period | undefined {
+/** "per day", "per-seat", "per 1,000 requests", from the end of "per" on; not "per the policy". */
+function perPeriod(prose: Prose, from: number): Spread | undefined {
   const start = isHyphen(prose.code(from)) ? from + 1 : gap(prose, from);
   if (start === from) return undefined;
   if (isDigit(prose.code(start))) return perFigure(prose, start);
-  if (!isLetter(prose.code(start))) return undefined;
   const end = prose.lettersEnd(start);
-  return { end, seconds: periodIn(prose, start, end) };
+  return end === start || stops.has(prose.wordIn(start, end)) ? undefined : over(prose, start, end);
 }
 
 /** "$3 per 1,000 requests" is spread over the thousand. */
-function perFigure(prose: Prose, start: number): Period | undefined {
+function perFigure(prose: Prose, start: number): Spread | undefined {
   const number = digitsAt(prose, start);
   if (!isNumber(number)) return undefined;
   const noun = gap(prose, number.end);
   const end = prose.lettersEnd(noun);
-  return noun > number.end && end > noun ? { end, seconds: undefined } : undefined;
+  if (noun === number.end || end === noun) return undefined;
+  return { end, seconds: undefined, name: prose.text.slice(start, end) };
 }
 
 /** "a day", "each month", "a million predictions", from the end of the article on. */
-function articlePeriod(prose: Prose, from: number): Period | undefined {
+function articlePeriod(prose: Prose, from: number): Spread | undefined {
   const start = gap(prose, from);
   const end = prose.lettersEnd(start);
   if (magnitudes.has(prose.wordIn(start, end))) {
     const counted = nounAfter(prose, end, false);
-    return counted && counted !== 'idle' ? { end: counted.end, seconds: undefined } : undefined;
+    if (!counted || counted === 'idle') return undefined;
+    return { end: counted.end, seconds: undefined, name: prose.text.slice(start, counted.end) };
   }
   // Abbreviations take no article: "5 TB a d" is a slip, not a rate.
-  const seconds = end - start > 2 ? periodIn(prose, start, end) : undefined;
-  return seconds === undefined || timesOfDay.has(prose.wordAt(gap(prose, end))) ? undefined : { end, seconds };
+  const time = end - start > 2 ? periodIn(prose, start, end) : undefined;
+  return time === undefined || timesOfDay.has(prose.wordAt(gap(prose, end))) ? undefined : overTime(end, time);
+}
+
+/** "12 releases weekly", "£45k p.a."; not "30 daily reports", where it says which reports. */
+function adverbAt(prose: Prose, start: number, end: number): Spread | undefined {
+  const word = prose.wordIn(start, end);
+  const time = periodOfAdverb(word);
+  if (time) return endsPhrase(prose, end) ? overTime(end, time) : undefined;
+  if (word === P && prose.text.startsWith('p.a.', start)) return overTime(start + 4, YEARLY);
+  return word === PA && !isUpper(prose.code(start)) && endsPhrase(prose, end) ? overTime(end, YEARLY) : undefined;
+}
+
+/** No noun follows that the word before `end` could belong to. */
+function endsPhrase(prose: Prose, end: number): boolean {
+  const next = gap(prose, end);
+  if (isHyphen(prose.code(end))) return false;
+  return next === end || !isLetter(prose.code(next)) || stops.has(prose.wordAt(next));
+}
+
+/** "$0.02 a message": money alone is spread over a thing with an article. */
+function articleAccount(prose: Prose, from: number): Spread | undefined {
+  const article = gap(prose, from);
+  const articleEnd = prose.lettersEnd(article);
+  const word = prose.wordIn(article, articleEnd);
+  if (article === from || (word !== A && word !== AN)) return undefined;
+  const start = gap(prose, articleEnd);
+  const end = prose.lettersEnd(start);
+  const isNoun = end - start > 2 && !isUpper(prose.code(start)) && !stops.has(prose.wordIn(start, end));
+  if (!isNoun || periodIn(prose, start, end)) return undefined;
+  return endsPhrase(prose, end) ? { end, seconds: undefined, name: prose.text.slice(start, end) } : undefined;
 }
 
 /** "3 TB of logs per day": what is spread stands between. */
-function periodAfterContents(prose: Prose, from: number): Period | undefined {
+function periodAfterContents(prose: Prose, from: number): Spread | undefined {
   let p = gap(prose, from);
   if (p === from || prose.wordAt(p) !== OF) return undefined;
   let end = prose.lettersEnd(p);
@@ -92,20 +132,42 @@ function periodAfterContents(prose: Prose, from: number): Period | undefined {
 /** So many points are counted; fewer are a score. */
 const MANY = 1000;
 
-const isSpread = (m: Measure): boolean =>
-  m.kind !== 'multiplier' && m.kind !== 'ratio' && m.kind !== 'rate' && (m.kind !== 'points' || figureOf(m) >= MANY);
+/** What is spread over time becomes a rate. */
+const isCounted = (m: Measure): boolean =>
+  m.kind === undefined || m.kind === 'count' || m.kind === 'size' || (m.kind === 'points' && figureOf(m) >= MANY);
+
+/** "$12 per seat", "4 GB/pod", "20 MB/s per node"; what is counted has slashes of its own: "12 engineers / designers". */
+const isOnAccount = (prose: Prose, m: Measure): boolean =>
+  m.kind === 'money' ||
+  m.kind === 'duration' ||
+  m.kind === 'size' ||
+  ((m.kind === 'count' || m.kind === 'rate' || m.kind === 'percent') && prose.code(gap(prose, m.end)) !== SLASH);
+
+const isOverTime = (m: Measure): boolean =>
+  isCounted(m) || m.kind === 'money' || m.kind === 'duration' || m.kind === 'percent';
 
 /**
- * Adds what the measure is spread over: a rate per second for counts and sizes; a longer span, not another value, for
- * the rest.
+ * Adds what the measure is spread over: a rate per second for counts and sizes over time; a longer span, not another
+ * value, for the rest.
  */
 export function withPeriod(prose: Prose, m: Measure): Measure {
-  const period = periodAt(prose, m.end) ?? (m.kind === 'size' ? periodAfterContents(prose, m.end) : undefined);
-  if (!period) return m;
-  const { end, seconds } = period;
+  const spread = spreadOf(prose, m);
+  if (!spread || !(spread.seconds === undefined ? isOnAccount(prose, m) : isOverTime(m))) return m;
   // "$10 per seat per month"
-  if (m.kind === 'money') return changed(m, { end: periodAt(prose, end)?.end ?? end });
-  if (seconds === undefined || !isSpread(m)) return m;
-  if (m.kind === 'duration' || m.kind === 'percent') return changed(m, { end });
-  return changed(m, { end, kind: 'rate', factor: m.factor / seconds });
+  const further = periodAt(prose, spread.end);
+  const end = further?.end ?? spread.end;
+  const per = further ? `${spread.name} per ${further.name}` : spread.name;
+  const { seconds } = spread;
+  if (seconds === undefined || !isCounted(m)) return changed(m, { end, per });
+  const factor = m.factor / seconds;
+  return m.unit === BITS
+    ? changed(m, { end, per, kind: 'rate', factor: factor * 8 })
+    : changed(m, { end, per, kind: 'rate', factor });
+}
+
+function spreadOf(prose: Prose, m: Measure): Spread | undefined {
+  const spread = periodAt(prose, m.end);
+  if (spread) return spread;
+  if (m.kind === 'size') return periodAfterContents(prose, m.end);
+  return m.kind === 'money' ? articleAccount(prose, m.end) : undefined;
 }

@@ -82,7 +82,7 @@ function nextLine(prose: Prose, p: number, limit: number): number {
  * The end of the word before `pos`, with only blanks, emphasis and one line break between; -1 where a paragraph ends
  * there.
  */
-function endBefore(prose: Prose, pos: number): number {
+export function endBefore(prose: Prose, pos: number): number {
   const floor = Math.max(0, pos - MAX_GAP);
   let end = pos;
   let breaks = 0;

@@ -1,9 +1,10 @@
-import { DOLLAR, FULL_STOP, GREATER_THAN, isAscii, isDash, isWord } from '../prose/chars';
+import { DOLLAR, FULL_STOP, GREATER_THAN, isAscii, isDash, isDigit, isWord, TILDE } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
+import { isOutcome } from './context';
 import { gap } from './phrase';
 import { agree, carried, sideMeasureAt } from './side';
-import { changed, measured, type Measure } from './types';
+import { changed, figureOf, measured, type Measure } from './types';
 
 const [TO, OR, FROM, BETWEEN, AND] = wordIds('to or from between and');
 
@@ -18,7 +19,10 @@ interface Link {
 
 /** Where a range goes on after its low end: past "-", "–", "to", "or", and "and" after "between". */
 function rangeLink(prose: Prose, low: Measure, lead: WordId): Link | undefined {
-  return isDash(prose.code(low.end)) ? attachedLink(prose, low.end) : separateLink(prose, low.end, lead);
+  const c = prose.code(low.end);
+  // "16~30 ms"
+  if (c === TILDE && isDigit(prose.code(low.end + 1))) return { next: low.end + 1, word: DASH };
+  return isDash(c) ? attachedLink(prose, low.end) : separateLink(prose, low.end, lead);
 }
 
 /** "3-5", "a 3-to-5 day job", "a 6- to 8-week project", at the dash. */
@@ -80,8 +84,9 @@ export function rangeFrom(prose: Prose, low: Measure, lead: WordId): Ranged | un
   const link = rangeLink(prose, low, lead);
   const high = link && highEnd(prose, low, link);
   if (!link || !high) return undefined;
-  if (low.suspect && high.suspect && !low.spelled) return { measure: changed(low, { end: high.end }), nothing: true };
-  return makeRange(low, high, link) ? joined(low, high, link, lead) : undefined;
+  if ((low.suspect && high.suspect && !low.spelled) || isName(low, high, link))
+    return { measure: changed(low, { end: high.end }), nothing: true };
+  return makeRange(prose, low, high, link) ? joined(low, high, link, lead) : undefined;
 }
 
 /** The figure after the link; a currency before the low end holds for it, too. */
@@ -94,13 +99,24 @@ function highEnd(prose: Prose, low: Measure, link: Link): Measure | undefined {
   return isSum ? sideMeasureAt(prose, link.next, low.unit) : high;
 }
 
+/** "From 0 to 1" is a way of working, "1-1s" are meetings. */
+function isName(low: Measure, high: Measure, { word }: Link): boolean {
+  if (low.kind !== undefined) return false;
+  if (figureOf(low) === 0) return figureOf(high) === 1 && (high.kind === undefined || high.kind === 'count');
+  return word === DASH && figureOf(low) === figureOf(high);
+}
+
 /** The two are ends of one range: they agree, and one of them says what of. */
-function makeRange(low: Measure, high: Measure, link: Link): boolean {
+function makeRange(prose: Prose, low: Measure, high: Measure, link: Link): boolean {
   if (!agree(low, high)) return false;
   const isBareLow = low.kind === undefined;
+  // "Rose 0.7 percent to 6,327": by so much, and up to so many.
+  if (link.word === TO && !isBareLow && low.kind !== 'money' && high.kind === undefined) return false;
   // "3 days or 5 weeks" are two figures.
   if (link.word === OR && !isBareLow) return false;
-  return high.kind !== undefined || high.marked || low.kind === 'money';
+  if (high.kind !== undefined || high.marked || low.kind === 'money') return true;
+  // "a team of 8-10"
+  return link.word === DASH && isOutcome(prose, low.start);
 }
 
 function joined(low: Measure, high: Measure, link: Link, lead: WordId): Ranged | undefined {

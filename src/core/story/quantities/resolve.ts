@@ -1,9 +1,10 @@
 import { CAPITAL_B, CAPITAL_K, DOLLAR, isDigit, isLetter, isUpper } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { isNamePart, isOutcome, scoreBefore, scoreOfClause } from './context';
+import { isNamePart, isOutcome, isPlainWord, scoreBefore, scoreOfClause } from './context';
 import { dollarPrefixes } from './currency';
 import { gap, wordBefore } from './phrase';
-import { measured, type Composed, type Measure, type Quantity, type QuantityKind } from './types';
+import { BITS } from './units';
+import { figureOf, measured, type Composed, type Measure, type Quantity, type QuantityKind } from './types';
 
 /**
  * Derived figures keep six decimals, small ones six digits: 5 of 7 is 0.714286, and 1.2 × 1e6 is no 1199999.9999999998.
@@ -35,23 +36,31 @@ function isModelName(prose: Prose, m: Measure): boolean {
 /** What a figure without a unit is of: the score named before it, or a bare count where it is marked as a figure. */
 function meaningOf(prose: Prose, whole: Composed): Meaning | undefined {
   const { main, from } = whole;
-  if (main.kind !== undefined)
-    return main.suspect && main.kind === 'count' ? undefined : { kind: main.kind, unit: main.unit };
+  if (main.kind !== undefined) {
+    const isName = main.suspect && (main.kind === 'count' || main.kind === 'duration');
+    return isName ? undefined : { kind: main.kind, unit: unitOf(main) };
+  }
   if (main.suspect && main.spelled && !from) return undefined;
   const score = scoreOf(prose, whole);
   if (score !== null && main.scale === 1) return { kind: 'points', unit: score };
   return from || isMeant(prose, main) ? { kind: 'count', unit: null } : undefined;
 }
 
-const scoreOf = (prose: Prose, { start, from }: Composed): string | null =>
-  scoreBefore(prose, start) ?? (from ? scoreOfClause(prose, start) : null);
+/** Sizes in bits are told in bytes. */
+const unitOf = ({ kind, unit }: Measure): string | null => (kind === 'size' && unit === BITS ? 'bytes' : unit);
+
+function scoreOf(prose: Prose, { start, main, from }: Composed): string | null {
+  const isFraction = main.mantissa > 0 && main.mantissa < 1;
+  const score = scoreBefore(prose, start) ?? (from || isFraction ? scoreOfClause(prose, start) : null);
+  return score !== null && !from && !isFraction && isPlainWord(score) ? null : score;
+}
 
 /** A bare number that is meant as a figure: it is marked as one, or the outcome of a change. */
 function isMeant(prose: Prose, m: Measure): boolean {
   if (m.suspect) return false;
   if (m.marked) return !isModelName(prose, m);
   if (m.high?.marked) return true;
-  return isOutcome(prose, m.start) && !(m.spelled && m.mantissa <= 1);
+  return isOutcome(prose, m.start) && !(m.spelled && figureOf(m) <= 1);
 }
 
 const plausible = (m: Measure): boolean => Number.isFinite(measured(m)) && Math.abs(measured(m)) < 1e21;
@@ -71,15 +80,13 @@ export function resolved(prose: Prose, whole: Composed): Quantity | undefined {
   const { start, end, main, from } = whole;
   const { kind, unit } = meaning;
   const value = rounded(measured(main));
-  const span = prose.text.slice(start, end);
-  // Four literals rather than one with spreads, which cost as much as reading the figure.
-  if (main.high) {
-    const high = rounded(measured(main.high));
-    return from
-      ? { start, end, text: span, kind, value, high, unit, from: rounded(measured(from)) }
-      : { start, end, text: span, kind, value, high, unit };
-  }
-  return from
-    ? { start, end, text: span, kind, value, unit, from: rounded(measured(from)) }
-    : { start, end, text: span, kind, value, unit };
+  const found: Written<Quantity> = { start, end, text: prose.text.slice(start, end), kind, value, unit };
+  // Set one by one: a literal with spreads costs as much as reading the figure.
+  if (main.high) found.high = rounded(measured(main.high));
+  if (from) found.from = rounded(measured(from));
+  const per = main.per ?? main.high?.per;
+  if (per !== undefined) found.per = per;
+  return found;
 }
+
+type Written<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -1,8 +1,8 @@
-import { isDigit, isHyphen, isWord, SMALL_H } from '../prose/chars';
+import { FULL_STOP, isDigit, isHyphen, isLetter, isWord, PLUS, SMALL_H } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { WordSet } from '../prose/vocabulary';
+import { wordIds, WordSet } from '../prose/vocabulary';
 import { currencyAfter } from './currency';
-import { magnitudes } from './lexicon';
+import { determiners, magnitudes, stops } from './lexicon';
 import { nounAfter } from './noun';
 import { pastToken, type NotANumber, type NumberToken } from './number';
 import { gap } from './phrase';
@@ -26,6 +26,10 @@ const scaleLetters: ReadonlyMap<string, ScaleLetters> = new Map(
       ['Mn', 1e6],
       ['mil', 1e6],
       ['mio', 1e6],
+      ['Mio', 1e6],
+      ['mrd', 1e9],
+      ['Mrd', 1e9],
+      ['Mia', 1e9],
       ['B', 1e9],
       ['b', 1e9],
       ['bn', 1e9],
@@ -43,9 +47,14 @@ const scaleLetters: ReadonlyMap<string, ScaleLetters> = new Map(
     ] as const
   ).map(([letters, scale]) => [letters, { scale, moneyOnly: moneyOnly.has(letters) }]),
 );
+/** Abbreviations that end in a full stop: "1,8 Mio. €". */
+const dotted = new Set(['Mio', 'mio', 'Mrd', 'mrd', 'Mia']);
 const scaleNames = new WordSet([...scaleLetters.keys()].map((letters) => letters.toLowerCase()));
 
+const [GRAND, CRORE, CRORES, OF] = wordIds('grand crore crores of');
+const THOUSAND = 1e3;
 const LAKH = 1e5;
+const INDIAN_SCALE = 1e7;
 const DOZEN = 12;
 const HUNDRED = 100;
 
@@ -56,19 +65,37 @@ const scaleLettersIn = (prose: Prose, start: number, end: number): ScaleLetters 
 export interface Scaled {
   readonly end: number;
   readonly scale: number;
+  /** The currency that the scale says with it: "20 grand", "1.5 Cr". */
+  readonly currency?: string;
 }
+
+/** Past the plus of "8+ million"; `from` where none is. */
+export const pastPlus = (prose: Prose, from: number): number =>
+  prose.code(from) === PLUS && prose.code(from + 1) !== PLUS && !isWord(prose.code(from + 1)) ? from + 1 : from;
 
 /** The scale after a number: "k", " million", "-million", " M". `money` says that a currency stands before it. */
 export function scaleAt(prose: Prose, number: NumberToken, money: boolean): Scaled | NotANumber | undefined {
-  if (number.spelled) return undefined;
+  if (number.spelled) return number.scale === 1 ? grandAt(prose, gap(prose, number.end), money) : undefined;
   const lettersEnd = prose.lettersEnd(number.end);
   if (lettersEnd > number.end) return attachedScale(prose, number.end, lettersEnd, money);
   const isHyphened = isHyphen(prose.code(number.end));
-  const start = isHyphened ? number.end + 1 : gap(prose, number.end);
+  const start = isHyphened ? number.end + 1 : gap(prose, pastPlus(prose, number.end));
   if (start === number.end) return undefined;
   const end = prose.lettersEnd(start);
   if (end === start) return undefined;
+  const word = prose.wordIn(start, end);
+  if (word === 0) return undefined;
   return scaleWord(prose, number, start, end) ?? (isHyphened ? undefined : separateScale(prose, start, end, money));
+}
+
+/** "$15 grand", "20 grand"; not "two grand pianos". */
+function grandAt(prose: Prose, start: number, money: boolean): Scaled | undefined {
+  if (prose.wordAt(start) !== GRAND) return undefined;
+  const end = prose.lettersEnd(start);
+  if (money) return { end, scale: THOUSAND };
+  const next = gap(prose, end);
+  const isNoun = next > end && isLetter(prose.code(next)) && !stops.has(prose.wordAt(next));
+  return isNoun ? undefined : { end, scale: THOUSAND, currency: 'USD' };
 }
 
 /** Letters written on to the number: "5k", "2M", "3bn". */
@@ -84,11 +111,29 @@ function attachedScale(prose: Prose, start: number, end: number, money: boolean)
   return { end, scale: letters.scale };
 }
 
-/** A currency or what is counted comes next: "5m euros", "2m users". */
+/** "1.5 Cr" is of rupees where nothing is counted. */
+function crores(prose: Prose, end: number): Scaled {
+  const scaled: Scaled = { end, scale: INDIAN_SCALE };
+  return isMoneyOrCount(prose, end) ? scaled : { ...scaled, currency: 'INR' };
+}
+
+/** Past the full stop of "Mio.", which ends no sentence where a figure's currency follows. */
+const pastStop = (prose: Prose, start: number, end: number): number =>
+  prose.code(end) === FULL_STOP && dotted.has(prose.text.slice(start, end)) ? end + 1 : end;
+
+/** A currency or what is counted comes next: "5m euros", "2m users", "35m of its devices". */
 function isMoneyOrCount(prose: Prose, end: number): boolean {
-  if (currencyAfter(prose, gap(prose, end))) return true;
-  const noun = nounAfter(prose, end, false);
+  const next = gap(prose, end);
+  if (currencyAfter(prose, next)) return true;
+  const isPart = next > end && prose.wordAt(next) === OF;
+  const noun = nounAfter(prose, isPart ? pastDeterminer(prose, prose.lettersEnd(next)) : end, false);
   return noun !== undefined && noun !== 'idle';
+}
+
+/** Past "the", "our" and the like after "of"; `from` where none comes. */
+function pastDeterminer(prose: Prose, from: number): number {
+  const p = gap(prose, from);
+  return determiners.has(prose.wordAt(p)) ? prose.lettersEnd(p) : from;
 }
 
 /** "million", "3 hundred thousand"; "2.5 dozen" is not said. */
@@ -96,7 +141,9 @@ function scaleWord(prose: Prose, number: NumberToken, start: number, end: number
   const scale = magnitudes.get(prose.wordIn(start, end));
   if (scale === undefined || (scale === DOZEN && number.decimal)) return undefined;
   const second = gap(prose, end);
-  const more = scale === HUNDRED ? magnitudes.get(prose.wordAt(second)) : undefined;
+  const following = scale === HUNDRED || scale === LAKH ? prose.wordAt(second) : 0;
+  const isSecond = scale === HUNDRED || following === CRORE || following === CRORES;
+  const more = isSecond ? magnitudes.get(following) : undefined;
   return more === undefined ? { end, scale } : { end: prose.lettersEnd(second), scale: scale * more };
 }
 
@@ -105,9 +152,11 @@ function separateScale(prose: Prose, start: number, end: number, money: boolean)
   if (isWord(prose.code(end))) return undefined;
   const letters = scaleLettersIn(prose, start, end);
   // A lone "L" is a lakh only where it is written on to its figure.
-  if (letters === undefined || letters.scale === LAKH) return undefined;
+  if (letters === undefined) return grandAt(prose, start, money);
+  if (letters.scale === LAKH) return undefined;
   const { scale } = letters;
-  if (!letters.moneyOnly || money) return { end, scale };
+  if (!letters.moneyOnly || money) return { end: pastStop(prose, start, end), scale };
+  if (scale === INDIAN_SCALE) return crores(prose, end);
   // "USD 2 mm" has its code before it; "2 mm EUR" and "5 m euros" name it after.
   const after = gap(prose, end);
   return after > end && currencyAfter(prose, after) ? { end, scale } : undefined;

@@ -3,7 +3,7 @@ import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { scoreBefore } from './context';
 import { digitsAt } from './digits';
-import { vulgarFractions } from './lexicon';
+import { determiners, vulgarFractions } from './lexicon';
 import { isMeasure, measureAt } from './measure';
 import { nounAfter, nounText } from './noun';
 import { isNumber, tokenEnd, type NotANumber, type NumberToken } from './number';
@@ -14,7 +14,6 @@ const [OUT, OF, IN, THE, STARS] = wordIds('out of in the stars');
 
 /** "12 of our top 20 accounts": what picks the whole out of a larger one. */
 const ranks = wordSet('top largest biggest best key first last original initial main leading');
-const determiners = wordSet('the our my their its his her all every these those');
 const pronouns = wordSet('them us those these');
 const scoreLeads = wordSet('rated scored score rating of at averaged');
 
@@ -56,6 +55,9 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
   if (!link) return undefined;
   const whole = wholeAfter(prose, link);
   if (whole && !isWhole(figureOf(part))) return scoreOutOf(prose, part, whole, link);
+  // "One of our two vendors" says which, not how many.
+  if (whole?.spelled && part.spelled && figureOf(part) === 1 && link.determined)
+    return changed(part, { end: whole.end, kind: 'count', suspect: true });
   if (whole && isShare(figureOf(part), figureOf(whole), link)) return shareOf(part, whole);
   return countedOf(prose, part, link);
 }

@@ -1,7 +1,11 @@
 import type { Prose } from '../prose/prose';
+import { wordIds } from '../prose/vocabulary';
 import { articleDuration } from './duration';
+import { halfAt } from './fraction';
 import { isMeasure, measureAt } from './measure';
 import { changed, figureOf, type Measure } from './types';
+
+const [HALF] = wordIds('half');
 
 /**
  * One side of a range or a change, in figures, words or as "an hour"; undefined where none starts at `p`. `money` is a
@@ -10,7 +14,8 @@ import { changed, figureOf, type Measure } from './types';
 export function sideMeasureAt(prose: Prose, p: number, money?: string | null): Measure | undefined {
   const found = measureAt(prose, p, money ?? undefined);
   if (isMeasure(found)) return found;
-  return found === undefined ? articleDuration(prose, p) : undefined;
+  if (found !== undefined) return undefined;
+  return articleDuration(prose, p) ?? (prose.wordAt(p) === HALF ? halfAt(prose, p) : undefined);
 }
 
 /** "2" in "$2-3 million" is millions, too: as much as the other side, or a like figure in a change. */
@@ -25,7 +30,7 @@ function takesScale(side: Measure, other: Measure, isRange: boolean): boolean {
 export function carried(side: Measure, other: Measure, isRange: boolean): Measure {
   const scale = takesScale(side, other, isRange) ? other.scale : side.scale;
   if (side.kind === undefined && other.kind !== undefined)
-    return changed(side, { scale, kind: other.kind, unit: other.unit, factor: other.factor });
+    return changed(side, { scale, kind: other.kind, unit: other.unit, factor: other.factor, per: other.per });
   if (side.kind === other.kind && side.unit === null && other.unit !== null)
     return changed(side, { scale, unit: other.unit });
   return scale === side.scale ? side : changed(side, { scale });
@@ -41,7 +46,7 @@ export function agree(a: Measure, b: Measure): boolean {
   if (isDoubtful(a) || isDoubtful(b)) return false;
   if (a.kind === undefined || b.kind === undefined) return true;
   if (a.kind !== b.kind) return false;
-  if (a.unit === b.unit || a.unit === null || b.unit === null) return true;
+  if (a.unit === b.unit || a.unit === null || b.unit === null || a.kind === 'size') return true;
   const namesWhatIsCounted = a.kind === 'count' || a.kind === 'rate' || a.kind === 'points';
   return namesWhatIsCounted && stem(a.unit) === stem(b.unit);
 }

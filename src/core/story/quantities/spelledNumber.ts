@@ -1,11 +1,11 @@
 import { isHyphen } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, type WordId } from '../prose/vocabulary';
-import { magnitudes, smallNumbers, tens } from './lexicon';
+import { denominators, magnitudes, smallNumbers, tens } from './lexicon';
 import type { NumberToken } from './number';
 import { gap } from './phrase';
 
-const [HALF, A, AN, AND] = wordIds('half a an and');
+const [HALF, A, AN, AND, OF] = wordIds('half a an and of');
 const AND_A_HALF = [AND, A, HALF];
 const MOST_WORDS = 12;
 
@@ -96,8 +96,9 @@ class SpelledSum {
  */
 export function spelledAt(prose: Prose, start: number): NumberToken | undefined {
   const first = prose.wordAt(start);
-  const isLed = first === A || first === AN || first === HALF;
-  const lead = isLed ? leadAt(prose, start, first) : undefined;
+  const share = shareOfMagnitude(prose, start, first);
+  const isLed = share !== undefined || first === A || first === AN || first === HALF;
+  const lead = share ?? (isLed ? leadAt(prose, start, first) : undefined);
   if (isLed && !lead) return undefined;
   const sum = new SpelledSum();
   if (lead) sum.current = lead.value;
@@ -105,8 +106,27 @@ export function spelledAt(prose: Prose, start: number): NumberToken | undefined 
   return end < 0 ? undefined : spelledNumberOf(start, end, sum);
 }
 
+/** "A quarter of a million", "three quarters of a billion": the share of the magnitude, and where that starts. */
+function shareOfMagnitude(prose: Prose, start: number, first: WordId): Lead | undefined {
+  const count = first === A ? 1 : smallNumbers.get(first);
+  if (count === undefined) return undefined;
+  const part = gap(prose, prose.lettersEnd(start));
+  const parts = denominators.get(prose.wordAt(part));
+  if (parts === undefined || count >= parts) return undefined;
+  const of = gap(prose, prose.lettersEnd(part));
+  if (prose.wordAt(of) !== OF) return undefined;
+  const article = gap(prose, prose.lettersEnd(of));
+  const next = gap(prose, prose.lettersEnd(article));
+  return prose.wordAt(article) === A && magnitudes.has(prose.wordAt(next)) ? { value: count / parts, next } : undefined;
+}
+
+interface Lead {
+  readonly value: number;
+  readonly next: number;
+}
+
 /** "a", "an" or "half a" before a magnitude: what they count and where the magnitude starts. */
-function leadAt(prose: Prose, start: number, word: WordId): { value: number; next: number } | undefined {
+function leadAt(prose: Prose, start: number, word: WordId): Lead | undefined {
   let next = gap(prose, prose.lettersEnd(start));
   if (word === HALF) {
     if (prose.wordAt(next) !== A) return undefined;

@@ -19,7 +19,16 @@ export interface Quantity {
   readonly unit: string | null;
   /** The old figure of a change, in the same unit as `value`. */
   readonly from?: number;
+  /**
+   * What the figure is spread over, where the text says so: a stretch of time by its name ("month" for "$30 a month"),
+   * anything else as written ("seat", "1,000 calls", "user per month"). A rate's `value` is per second all the same.
+   */
+  readonly per?: Period;
 }
+
+/** A stretch of time, or a unit of account as written. */
+export type Period = PeriodName | (string & {});
+export type PeriodName = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** One figure with its unit, before ranges and changes are put together. */
 export interface Measure {
@@ -34,6 +43,8 @@ export interface Measure {
   /** Undefined for a bare number: what it measures is for its neighbours to say. */
   readonly kind: QuantityKind | undefined;
   readonly unit: string | null;
+  /** What it is spread over. */
+  readonly per: Period | undefined;
   /** Written as 4,500 or 1.2M or $5: a figure even where no noun follows. */
   readonly marked: boolean;
   /** A year, a date, a name's number ("Route 53"): no figure by itself, though it may be part of a larger thing. */
@@ -53,6 +64,7 @@ export interface MeasureParts {
   readonly factor?: number;
   readonly kind?: QuantityKind | undefined;
   readonly unit?: string | null;
+  readonly per?: Period | undefined;
   readonly marked?: boolean;
   readonly suspect?: boolean;
   readonly spelled?: boolean;
@@ -67,6 +79,7 @@ export const measureOf = ({
   factor = 1,
   kind,
   unit = null,
+  per,
   marked = false,
   suspect = false,
   spelled = false,
@@ -78,6 +91,7 @@ export const measureOf = ({
   factor,
   kind,
   unit,
+  per,
   marked,
   suspect,
   spelled,
@@ -98,6 +112,7 @@ export const changed = (
     factor = m.factor,
     kind = m.kind,
     unit = m.unit,
+    per = m.per,
     suspect = m.suspect,
     high = m.high,
   }: Partial<Measure>,
@@ -109,6 +124,7 @@ export const changed = (
   factor,
   kind,
   unit,
+  per,
   marked: m.marked,
   suspect,
   spelled: m.spelled,

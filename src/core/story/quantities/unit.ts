@@ -1,5 +1,8 @@
 import {
+  CharSet,
+  DOLLAR,
   HYPHEN,
+  isApostrophe,
   isAscii,
   isDigit,
   isHyphen,
@@ -8,7 +11,10 @@ import {
   isWord,
   lower,
   PERCENT_SIGN,
+  LEFT_QUOTE,
   PLUS,
+  SMALL_H,
+  SMALL_M,
   SMALL_P,
   SMALL_S,
   SPACE,
@@ -16,28 +22,21 @@ import {
 } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, WordSet, type WordId } from '../prose/vocabulary';
-import {
-  currencyAfter,
-  currencyCodeWords,
-  currencyNations,
-  currencySignAfter,
-  currencyWord,
-  currencyWords,
-} from './currency';
+import { currencyAfter, currencyFirstWords, currencySignAfter, currencyWord } from './currency';
 import { qualifiedDuration } from './duration';
 import { sizeOf, type Figure } from './figure';
 import { fractionAt } from './fraction';
-import { denominators, hyphenIdioms, hyphenNouns, magnitudes, months } from './lexicon';
+import { denominators, hyphenIdioms, hyphenNouns, magnitudes, months, namesWithNumbers, stops } from './lexicon';
 import { nounAt, nounText, type NounPhrase } from './noun';
 import { pastToken, type NotANumber } from './number';
 import { percentSign, percentWord } from './percent';
 import { periodAt } from './period';
-import { gap, idBefore } from './phrase';
+import { gap, idBefore, wordBefore } from './phrase';
 import { unitAt, unitNamed, unitWords, type Unit } from './units';
 import { NAME, unitTokenOf, type UnitReading, type UnitToken } from './unitToken';
 
-const [TIMES, ORDER, ORDERS, OF, TO, STAR, STARS, OR, AM, PM, PLUS_WORD] = wordIds(
-  'times order orders of to star stars or am pm plus',
+const [TIMES, ORDER, ORDERS, OF, TO, STAR, STARS, OR, AM, PM, PLUS_WORD, A, AN, NINES, OLD, PC] = wordIds(
+  'times order orders of to star stars or am pm plus a an nines old pc',
 );
 
 /** After "3 times" they say that it multiplies. */
@@ -52,10 +51,10 @@ const measuringWords = new WordSet([
   ...months.words,
   ...magnitudes.words,
   ...denominators.words,
-  ...currencyWords.words,
-  ...currencyNations.words,
-  ...currencyCodeWords,
+  ...currencyFirstWords,
   ...unitWords,
+  'nines',
+  'pc',
 ]);
 
 /** The word at `p` is one of those; "µs" is outside the table of words. */
@@ -115,7 +114,9 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
   if (unit && isPlain(unit) && !denominators.has(word)) return unitTokenOf(end, unit.kind, unit.unit, unit.factor);
   const near =
     percentWord(prose, end, word) ??
-    currencyWord(prose, p, end, word) ??
+    pcAt(prose, p, end, word) ??
+    currencyAfter(prose, p) ??
+    nines(end, word, figure) ??
     multiplierWord(prose, end, word, figure) ??
     fractionAt(prose, p, figure, false);
   return near || !isApart ? near : otherUnit(prose, p, word, unit, figure);
@@ -125,7 +126,7 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
 function otherUnit(prose: Prose, p: number, word: WordId, unit: Unit | undefined, figure: Figure): UnitReading {
   const end = prose.lettersEnd(p);
   if (isTimeOrDate(prose, p, end, word, figure)) return NAME;
-  if (unit && unit.kind !== 'count') return scoreOrUnit(prose, p, end, word, unit, figure);
+  if (unit && (unit.kind !== 'count' || unit.unit !== null)) return scoreOrUnit(prose, p, end, word, unit, figure);
   const raw = prose.text.slice(p, end);
   if (raw === 'B' || magnitudes.has(word)) return undefined;
   return nounUnit(prose, p, figure) ?? (unit && unitTokenOf(end, 'count', raw));
@@ -136,10 +137,9 @@ const isPlain = ({ kind }: Unit): boolean => kind === 'size' || kind === 'rate' 
 
 /** "3 times faster", "two orders of magnitude"; the word that ends at `end` is `word`. */
 function multiplierWord(prose: Prose, end: number, word: WordId, figure: Figure): UnitToken | undefined {
+  if (word === TIMES) return timesAt(prose, end, figure);
   const value = sizeOf(figure);
   const next = gap(prose, end);
-  if (word === TIMES)
-    return value > 1 && comparatives.has(prose.wordAt(next)) ? unitTokenOf(end, 'multiplier', null) : undefined;
   if (word !== ORDER && word !== ORDERS) return undefined;
   const tail = 'of magnitude';
   const tailEnd = next + tail.length;
@@ -147,6 +147,37 @@ function multiplierWord(prose: Prose, end: number, word: WordId, figure: Figure)
     ? unitTokenOf(tailEnd, 'multiplier', null, 10 ** value / value)
     : undefined;
 }
+
+/** Fewer times are a way of talking: "I asked 3 times". */
+const FEW_TIMES = 4;
+
+/** "3 times faster" and "8 times a normal day" multiply; "ten times a day" and "4,000 times" count. */
+function timesAt(prose: Prose, end: number, figure: Figure): UnitToken | undefined {
+  const value = sizeOf(figure);
+  const next = gap(prose, end);
+  const word = prose.wordAt(next);
+  if (periodAt(prose, end)) return unitTokenOf(end, 'count', 'times');
+  if (value > 1 && (comparatives.has(word) || isThing(prose, next, word))) return unitTokenOf(end, 'multiplier', null);
+  return !figure.number.spelled && value >= FEW_TIMES ? unitTokenOf(end, 'count', 'times') : undefined;
+}
+
+/** "a normal Sunday", "an ordinary load": what something is a multiple of. */
+function isThing(prose: Prose, article: number, word: WordId): boolean {
+  if (word !== A && word !== AN) return false;
+  const next = gap(prose, prose.lettersEnd(article));
+  return isLetter(prose.code(next)) && !stops.has(prose.wordAt(next));
+}
+
+/** "Five nines" are 99.999 %. */
+function nines(end: number, word: WordId, figure: Figure): UnitToken | undefined {
+  const value = sizeOf(figure);
+  if (word !== NINES || value < 2 || value > 9 || !Number.isInteger(value)) return undefined;
+  return unitTokenOf(end, 'percent', '%', Number((100 - 10 ** (2 - value)).toFixed(value)) / value);
+}
+
+/** "24 pc" and "24pc" are per cent; "12 PC games" are not. */
+const pcAt = (prose: Prose, p: number, end: number, word: WordId): UnitToken | undefined =>
+  word === PC && !isUpper(prose.code(p)) ? unitTokenOf(end, 'percent', '%') : undefined;
 
 /** "9 am", "9 a.m.", "22 November". */
 function isTimeOrDate(prose: Prose, p: number, end: number, word: WordId, figure: Figure): boolean {
@@ -171,6 +202,12 @@ function lastWord(prose: Prose, { start, end }: NounPhrase): number {
   return p;
 }
 
+const machines = wordSet('node core machine instance server container pod worker chip');
+
+/** "GPU-hours", "A100-hours", "node-hours" are a thing that is used and paid for, not time. */
+const isMachine = (prose: Prose, start: number): boolean =>
+  isUpper(prose.code(start)) || isUpper(prose.code(start + 1)) || machines.has(prose.wordAt(start));
+
 /** What is counted, from `p` on, or whose hours. */
 function nounUnit(prose: Prose, p: number, figure: Figure): UnitReading {
   const time = qualifiedDuration(prose, p);
@@ -181,7 +218,7 @@ function nounUnit(prose: Prose, p: number, figure: Figure): UnitReading {
   // "120 on-call hours", "6 engineer-weeks": time, whosever it is.
   const head = lastWord(prose, noun);
   const stretch = head > p && noun.end - head > 3 ? unitAt(prose, head, noun.end) : undefined;
-  return stretch?.kind === 'duration'
+  return stretch?.kind === 'duration' && !isMachine(prose, noun.start)
     ? unitTokenOf(noun.end, 'duration', 'ms', stretch.factor)
     : unitTokenOf(noun.end, 'count', nounText(prose, noun));
 }
@@ -196,12 +233,25 @@ function hyphenedUnit(prose: Prose, p: number, figure: Figure): UnitReading {
   if (near) return near;
   if (isDigit(prose.code(end))) return NAME;
   const unit = unitAt(prose, p, end);
-  // "a 3-year-old company" is still three years.
+  if (unit && isAge(prose, end)) return NAME;
   if (unit && measuresHyphened(unit, word, figure))
     return unitTokenOf(end, unit.kind, unit.kind === 'points' ? prose.text.slice(p, end) : unit.unit, unit.factor);
   const isIdiom =
     hyphenIdioms.has(word) || (figure.number.spelled && !hyphenNouns.has(word)) || (end - p === 1 && !unit);
   return isIdiom ? NAME : unitTokenOf(end, 'count', prose.text.slice(p, end));
+}
+
+/** What may be so many years old, where people are not meant. */
+const agedThings = wordSet(`
+  company companies business startup firm bank product platform system systems codebase code monolith application app
+  service stack database warehouse pipeline process contract brand site store tool policy backlog
+`);
+
+/** "An 18-year-old" is somebody; "a 3-year-old company" is still three years. */
+function isAge(prose: Prose, end: number): boolean {
+  if (!isHyphen(prose.code(end)) || prose.wordAt(end + 1) !== OLD) return false;
+  const oldEnd = prose.lettersEnd(end + 1);
+  return !agedThings.has(prose.wordAt(gap(prose, oldEnd)));
 }
 
 /** Not "zero-day", which is not a stretch of time, nor "5-star", which is a name; "4.5-star" is a score. */
@@ -222,10 +272,18 @@ export function attachedUnit(prose: Prose, figure: Figure): UnitToken | NotANumb
   if (figure.number.spelled || figure.scaled || lettersEnd === end) return undefined;
   const isOneLetter = lettersEnd === end + 1;
   if (isOneLetter && isPence(prose, figure)) return unitTokenOf(lettersEnd, 'money', 'GBP', 0.01);
+  if (prose.code(lettersEnd) === DOLLAR) return currencyAfter(prose, end) ?? pastToken(prose, end);
   const unit = unitAt(prose, end, lettersEnd);
-  if (!unit) return currencyAfter(prose, end) ?? pastToken(prose, end);
-  if (isOneLetter && isDecade(prose, figure)) return pastToken(prose, end);
-  if (unit.kind === 'multiplier' && isFrequency(prose, lettersEnd)) return pastToken(prose, end);
+  if (!unit)
+    return (
+      pcAt(prose, end, lettersEnd, prose.wordIn(end, lettersEnd)) ?? currencyAfter(prose, end) ?? pastToken(prose, end)
+    );
+  if (isOneLetter && (isDecade(prose, figure) || isCode(prose, figure))) return pastToken(prose, end);
+  if (isOneLetter && prose.code(end) === SMALL_M && !isSaidAsTime(prose, figure)) return pastToken(prose, end);
+  if (unit.kind === 'multiplier' && isFrequency(prose, lettersEnd))
+    return notMultiplied.has(prose.wordAt(gap(prose, lettersEnd)))
+      ? pastToken(prose, end)
+      : unitTokenOf(lettersEnd, 'count', 'times');
   const isNamedAsWritten = unit.kind === 'points' || unit.kind === 'count';
   const name = isNamedAsWritten ? prose.text.slice(end, lettersEnd) : unit.unit;
   return unitTokenOf(lettersEnd, unit.kind, name, unit.factor);
@@ -240,8 +298,64 @@ function isDecade(prose: Prose, { start, end, number }: Figure): boolean {
   if (prose.code(end) !== SMALL_S) return false;
   if (number.mantissa >= 1900) return true;
   if (number.mantissa % 10 !== 0) return false;
-  return prose.wordAt(gap(prose, end + 1)) === OF || decadeLeads.has(idBefore(prose, start));
+  const next = prose.wordAt(gap(prose, end + 1));
+  if (next === OF || isApostrophe(prose.before(start)) || prose.before(start) === LEFT_QUOTE) return true;
+  return number.mantissa < 100 && decadeLeads.has(idBefore(prose, start)) && !timedThings.has(next);
 }
+
+/** What is answered in a web request's stead. */
+const STATUS_CODES = new Set([
+  400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 418, 422, 423, 425, 429, 451, 500, 501, 502, 503,
+  504, 507, 508, 511,
+]);
+const secondsLeads = wordSet('within under took takes take lasted lasts every after for timeout');
+
+/** "The 503s", "Model 3s": names in the plural. */
+function isCode(prose: Prose, { start, end, number }: Figure): boolean {
+  if (prose.code(end) !== SMALL_S) return false;
+  const before = wordBefore(prose, start);
+  if (before && namesWithNumbers.has(before.id) && isUpper(prose.code(before.start))) return true;
+  if (!STATUS_CODES.has(number.mantissa) || timedThings.has(prose.wordAt(gap(prose, end + 1)))) return false;
+  return !before || !secondsLeads.has(before.id);
+}
+
+/** What says of "45m" that it is minutes, in the clause before it … */
+const timeWords = wordSet(`
+  time times timed took take takes taking taken lasted lasts last ran run runs running within every after for latency
+  recovery recover restore restores restored outage outages downtime build builds deploy deploys deployment deployments
+  wait waits waiting waited mttr mttd runtime job jobs duration delay delays lag timeout interval window response lead
+  cycle ttl restart startup boot rollback rollout suite pipeline ci sla slo session sessions meeting meetings call calls
+  standup interview interviews uptime freshness staleness export import sync failover resolution onboarding setup p50 p90
+  p95 p99 batch refresh paged minutes min hours late early speak spoke answer answered answering
+`);
+/** … and after it, as with seconds. */
+const timedThings = wordSet(`
+  timeout timeouts window interval delay ttl sla slo outage break meeting call session build run job budget limit poll
+  polling deadline lag wait cooldown backoff retry slot timer pause cap cut-off cutoff target heartbeat threshold
+  ago later earlier each before after
+`);
+const MOST_TIME_WORDS = 8;
+
+/** Minutes, and not millions or metres: a duration is said around "45m". */
+function isSaidAsTime(prose: Prose, { start, end, number }: Figure): boolean {
+  if (number.decimal || number.mantissa >= 1000) return false;
+  const after = end + 1;
+  // "2m 10s", "1h 20m"
+  if (isDigit(prose.code(gap(prose, after))) || prose.before(start) === SMALL_H) return true;
+  if (timedThings.has(prose.wordAt(gap(prose, after)))) return true;
+  let at = start;
+  for (let words = 0; words < MOST_TIME_WORDS; words++) {
+    while (at > 0 && isBetweenTimes(prose.code(at - 1))) at--;
+    const word = wordBefore(prose, at);
+    if (!word) return false;
+    if (timeWords.has(word.id)) return true;
+    at = word.start;
+  }
+  return false;
+}
+
+const betweenTimes = new CharSet(' (,:|→>=~<≈–"“*');
+const isBetweenTimes = (c: number): boolean => betweenTimes.has(c);
 
 /** "3x a week" is a frequency, "10x engineer" a phrase; both end in "x" at `end`. */
 const isFrequency = (prose: Prose, end: number): boolean =>

@@ -1,7 +1,7 @@
 import { isAsciiSmall, lower } from '../prose/chars';
 import { FOREIGN, type Prose } from '../prose/prose';
-import { WordMap, WordSet } from '../prose/vocabulary';
-import type { QuantityKind } from './types';
+import { WordMap, WordSet, type WordId } from '../prose/vocabulary';
+import type { Period, PeriodName, QuantityKind } from './types';
 
 export interface Unit {
   readonly kind: QuantityKind;
@@ -26,49 +26,79 @@ const add = (names: string, unit: Unit): void => {
   for (const name of words(names)) table.set(name, unit);
 };
 
-const TIME: readonly [string, number][] = [
+/** A stretch of time over which something is spread. */
+export interface Stretch {
+  readonly seconds: number;
+  readonly name: Period;
+}
+
+const TIME: readonly [string, number, PeriodName?][] = [
   ['ns nanosecond nanoseconds', 1e-6],
   ['µs μs microsecond microseconds usec usecs', 1e-3],
   ['ms msec msecs millis millisecond milliseconds', 1],
-  ['s sec secs second seconds', SECOND],
-  ['min mins minute minutes', MINUTE],
-  ['h hr hrs hour hours', HOUR],
-  ['day days', DAY],
-  ['week weeks wk wks', 7 * DAY],
+  ['s sec secs second seconds', SECOND, 'second'],
+  ['min mins minute minutes', MINUTE, 'minute'],
+  ['h hr hrs hour hours', HOUR, 'hour'],
+  ['day days', DAY, 'day'],
+  ['week weeks wk wks', 7 * DAY, 'week'],
   ['fortnight fortnights', 14 * DAY],
-  ['month months', YEAR / 12],
-  ['quarter quarters', YEAR / 4],
-  ['year years yr yrs', YEAR],
+  ['month months', YEAR / 12, 'month'],
+  ['quarter quarters', YEAR / 4, 'quarter'],
+  ['year years yr yrs', YEAR, 'year'],
   ['decade decades', 10 * YEAR],
 ];
-const periods = new Map<string, number>();
-for (const [names, ms] of TIME) {
+const periods = new Map<string, Stretch>();
+for (const [names, ms, period] of TIME) {
   add(names, { kind: 'duration', factor: ms, unit: 'ms' });
-  for (const name of words(names)) periods.set(name, ms / SECOND);
+  for (const name of words(names)) periods.set(name, { seconds: ms / SECOND, name: period ?? name });
 }
-for (const [name, ms] of [
-  ['us', 1e-3],
-  ['m', MINUTE],
-  ['d', DAY],
-  ['w', 7 * DAY],
-  ['mo', YEAR / 12],
-  ['mos', YEAR / 12],
-  ['y', YEAR],
+for (const [name, ms, period] of [
+  ['us', 1e-3, 'us'],
+  ['m', MINUTE, 'minute'],
+  ['d', DAY, 'day'],
+  ['w', 7 * DAY, 'week'],
+  ['mo', YEAR / 12, 'month'],
+  ['mos', YEAR / 12, 'month'],
+  ['y', YEAR, 'year'],
 ] as const) {
   add(name, { kind: 'duration', factor: ms, unit: 'ms', attached: true });
-  periods.set(name, ms / SECOND);
+  periods.set(name, { seconds: ms / SECOND, name: period });
 }
+export const YEARLY: Stretch = { seconds: YEAR / SECOND, name: 'year' };
+periods.set('annum', YEARLY);
+
+/** "weekly" after what it spreads: "12 releases weekly". */
+const adverbs = new WordMap<Stretch>(
+  (
+    [
+      ['hourly', HOUR, 'hour'],
+      ['daily', DAY, 'day'],
+      ['nightly', DAY, 'day'],
+      ['weekly', 7 * DAY, 'week'],
+      ['monthly', YEAR / 12, 'month'],
+      ['quarterly', YEAR / 4, 'quarter'],
+      ['yearly', YEAR, 'year'],
+      ['annually', YEAR, 'year'],
+    ] as const
+  ).map(([word, ms, name]) => [word, { seconds: ms / SECOND, name }]),
+);
+/** The stretch of time that an adverb names. */
+export const periodOfAdverb = (word: WordId): Stretch | undefined => adverbs.get(word);
+
+/** Sizes are in bytes, but a rate of bits is one of bits. */
+export const BITS = 'bits';
 
 ['kilo', 'mega', 'giga', 'tera', 'peta', 'exa'].forEach((prefix, i) => {
   const letter = 'KMGTPE'[i] ?? '';
   const size = (factor: number): Unit => ({ kind: 'size', factor, unit: 'bytes' });
+  const bits = (factor: number): Unit => ({ kind: 'size', factor, unit: BITS });
   const thousand = 1000 ** (i + 1);
   add(
     `${letter}B ${letter.toLowerCase()}B ${letter.toLowerCase()}b ${letter}Bs ${prefix}byte ${prefix}bytes`,
     size(thousand),
   );
   add(`${letter}iB ${letter.toLowerCase()}ib`, size(1024 ** (i + 1)));
-  add(`${letter}b ${letter}bit ${prefix}bit ${prefix}bits`, size(thousand / 8));
+  add(`${letter}b ${letter}bit ${prefix}bit ${prefix}bits`, bits(thousand / 8));
   add(`${letter}bps ${letter.toLowerCase()}bps ${letter}bit/s`, { kind: 'rate', factor: thousand, unit: 'bits' });
   add(`${letter}Bps ${letter}B/s`, { kind: 'rate', factor: thousand, unit: 'bytes' });
 });
@@ -96,7 +126,10 @@ add('fold', { kind: 'multiplier', factor: 1, unit: null });
 add('point points pts', { kind: 'points', factor: 1, unit: null });
 add('star stars', { kind: 'points', factor: 1, unit: null });
 add('nps csat enps esat', { kind: 'points', factor: 1, unit: null });
-add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU kWh MWh GWh kW MW GW km kg', { kind: 'count', factor: 1, unit: null });
+add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU', { kind: 'count', factor: 1, unit: null });
+// What is weighed and measured is named as written, and is no part of a longer name.
+for (const name of words('mm cm km mg kg hp mAh Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS'))
+  add(name, { kind: 'count', factor: 1, unit: name });
 
 /** The unit a word names: as written first (Mb is not MB), then whatever its case. */
 export const unitNamed = (raw: string): Unit | undefined =>
@@ -116,8 +149,8 @@ export function unitAt(prose: Prose, start: number, end: number): Unit | undefin
 
 const periodNames = new WordMap(periods);
 
-/** The seconds in what follows "per", the letters from `start` to `end`: undefined where that is no stretch of time. */
-export function periodIn(prose: Prose, start: number, end: number): number | undefined {
+/** What follows "per", the letters from `start` to `end`: undefined where that is no stretch of time. */
+export function periodIn(prose: Prose, start: number, end: number): Stretch | undefined {
   const id = prose.wordIn(start, end);
   return id === FOREIGN ? periods.get(lower(prose.text.slice(start, end))) : periodNames.get(id);
 }

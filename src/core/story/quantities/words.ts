@@ -7,9 +7,9 @@ import { articleFraction, halfAt } from './fraction';
 import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lexicon';
 import { isMeasure, measureAt } from './measure';
 import type { NotANumber } from './number';
-import { periodAt } from './period';
-import { gap, idBefore } from './phrase';
-import { changed, figureOf, wordDurationOf, wordMeasureOf, type Measure } from './types';
+import { periodAt, withPeriod } from './period';
+import { gap, idBefore, wordBefore } from './phrase';
+import { changed, figureOf, measureOf, wordDurationOf, wordMeasureOf, type Measure } from './types';
 import { unitWords } from './units';
 
 const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER] = wordIds('double triple quadruple of factor order');
@@ -37,7 +37,12 @@ const articleNouns = new WordSet([
   'order',
   'factor',
 ]);
-const articleLeads = wordSet('under within than below from');
+const articleLeads = wordSet('under within than below from to took take takes taking lasted lasts');
+/** "Almost a day", "about a week": so long it was. */
+const nearLeads = wordSet('about around almost nearly roughly approximately barely over under just only');
+const objects = wordSet('us me them him her it everyone you');
+/** "A year ago" and "a day off" are no lengths. */
+const notLong = wordSet('ago later earlier off before after out away together in at');
 const notDoubled = wordSet(`
   down as back check checked checking booked booking blind counting counted entry digit digits click time rate up edged
   agent duty standard barrel
@@ -53,6 +58,8 @@ const timesObjects = wordSet('as the our its what that');
 function multiplied(prose: Prose, start: number, end: number): Measure | undefined {
   const word = prose.wordIn(start, end);
   const value = multipliers.get(word);
+  if (value !== undefined && timesWords.has(word) && periodAt(prose, end))
+    return withPeriod(prose, measureOf({ start, end, mantissa: value, kind: 'count', unit: 'times', spelled: true }));
   if (value === undefined || isHyphen(prose.code(end)) || isHyphen(prose.before(start))) return undefined;
   const multiplies = isMultiple(word, prose.wordAt(gap(prose, end)), idBefore(prose, start));
   return multiplies ? wordMeasureOf(start, end, value, 'multiplier') : undefined;
@@ -120,8 +127,18 @@ function meantDuration(prose: Prose, start: number): Measure | undefined {
   // With further parts it is meant, whatever stands before it.
   const long = longDuration(prose, time.end, time.mantissa * time.factor, time.factor);
   if (long.end > time.end) return wordDurationOf(start, long.end, long.value, 1);
-  const isMeant = time.mantissa > 1 || articleLeads.has(idBefore(prose, start));
-  return isMeant ? changed(time, { end: periodAt(prose, time.end)?.end ?? time.end }) : undefined;
+  const isMeant = time.mantissa > 1 || isLength(prose, start, time.end);
+  return isMeant ? withPeriod(prose, time) : undefined;
+}
+
+/** "Within an hour", "took us a week", "in about a day"; not "took a day off" nor "about a year ago". */
+function isLength(prose: Prose, start: number, end: number): boolean {
+  const before = wordBefore(prose, start);
+  if (!before) return false;
+  const isPlain = !notLong.has(prose.wordAt(gap(prose, end)));
+  if (nearLeads.has(before.id)) return isPlain;
+  const lead = objects.has(before.id) ? idBefore(prose, before.start) : before.id;
+  return articleLeads.has(lead) && isPlain;
 }
 
 const SECOND = 1000;
