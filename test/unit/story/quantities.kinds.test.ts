@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-/** What a quantity is, on one line: `span: kind value..high from old unit per what`; a dash where nothing is counted. */
+/** What a quantity is, on one line: span, kind, value to high, old value, unit, and what it is spread over. */
 function told({ text, kind, value, high, from, unit, per }: Quantity): string {
   const short = (n: number): string => String(Number(n.toPrecision(6)));
   const figure = short(value) + (high === undefined ? '' : `..${short(high)}`);

@@ -175,7 +175,7 @@ function toEnd(prose: Prose, end: number): number {
   return p > end && prose.wordAt(p) === TO ? gap(prose, prose.lettersEnd(p)) : -1;
 }
 
-/** "5% → 25% → 100%" and "from $160 to $180 to $200" go from the first to the last; `link` reads past what joins two. */
+/** "5% → 25% → 100%" and "from $160 to $180 to $200" go from first to last; `link` reads past what joins two. */
 function lastOfSeries(prose: Prose, first: Measure, link: (end: number) => number): Measure {
   let last = first;
   for (let links = 0; links < 8; links++) {

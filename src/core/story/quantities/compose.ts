@@ -43,38 +43,58 @@ const spreadNouns = wordSet(`
 `);
 
 /** The range that `change` is after all: "ranging from 10 minutes to 2 days". `lead` is its "from". */
-function spread(prose: Prose, change: Composed, lead: Word): Composed {
+function spread(prose: Prose, change: Composed, lead: Word, floor: number): Composed {
   const { main, from } = change;
   const before = wordBefore(prose, lead.start);
   if (!from || !before || main.high || from.high || measured(from) > measured(main)) return change;
   const isSpread = spreadLeads.has(before.id) || (spreadNouns.has(before.id) && !isChanged(prose, before.start));
   if (!isSpread) return change;
-  return { start: rangingStart(prose, lead), end: change.end, main: changed(from, { end: main.end, high: main }) };
+  const start = rangingStart(prose, lead, floor);
+  return { start, end: change.end, main: changed(from, { end: main.end, high: main }) };
 }
 
 /** Where "ranging between" starts; or "between" or "from" itself. */
-function rangingStart(prose: Prose, lead: Word): number {
+function rangingStart(prose: Prose, lead: Word, floor: number): number {
   const before = wordBefore(prose, lead.start);
-  return before?.id === RANGING ? before.start : lead.start;
+  return before?.id === RANGING && before.start >= floor ? before.start : lead.start;
 }
+
+/** A number, but no quantity: the scan goes on at `end`. */
+interface Nothing {
+  readonly nothing: true;
+  readonly end: number;
+}
+
+const alone = (m: Measure): Composed => ({ start: m.start, end: m.end, main: m });
 
 /**
  * The whole quantity that `first` begins: a change ("from 120 to 35 ms", "120 → 35 ms", "to $0.42 from $1.10", "71%, up
  * from 62%"), a range, or `first` alone. `floor` is where the one before ended.
  */
-export function composed(prose: Prose, first: Measure, floor: number): Composed | { nothing: true; end: number } {
+export function composed(prose: Prose, first: Measure, floor: number): Composed | Nothing {
+  if (prose.code(first.end) === FULL_STOP) return alone(first);
   const before = leadWord(prose, first.start);
   const lead = before && before.start >= floor ? before : undefined;
-  if (standsAlone(prose, first, lead?.id ?? 0)) return { start: first.start, end: first.end, main: first };
-  if (lead?.id === BY && isBy(prose, first)) return { start: first.start, end: first.end, main: first };
-  const range = rangeFrom(prose, first, lead?.id ?? 0);
+  const leadId = lead === undefined ? 0 : lead.id;
+  if (standsAlone(prose, first, leadId) || (leadId === BY && isBy(prose, first))) return alone(first);
+  const range = rangeFrom(prose, first, leadId);
   if (range?.nothing) return { nothing: true, end: range.measure.end };
   const near = range?.measure ?? first;
   if (range?.from) return { start: first.start, end: near.end, main: near, from: range.from };
-  const change = changeForward(prose, near, lead) ?? changeAfterwards(prose, near) ?? changeBackward(prose, near, lead);
-  if (change && lead?.id === FROM)
-    return isBeginning(change) ? { nothing: true, end: change.end } : spread(prose, change, lead);
-  if (change) return change;
-  const isBetween = lead?.id === BETWEEN && near.high !== undefined;
-  return { start: isBetween ? rangingStart(prose, lead) : first.start, end: near.end, main: near };
+  return (
+    (lead && leadId === FROM ? changeFrom(prose, near, lead, floor) : change(prose, near, lead)) ??
+    (lead && leadId === BETWEEN && near.high
+      ? { ...alone(near), start: rangingStart(prose, lead, floor) }
+      : alone(near))
+  );
+}
+
+const change = (prose: Prose, near: Measure, lead: Word | undefined): Composed | undefined =>
+  changeForward(prose, near, lead) ?? changeAfterwards(prose, near) ?? changeBackward(prose, near, lead);
+
+/** What begins with "from", which is `lead`. */
+function changeFrom(prose: Prose, near: Measure, lead: Word, floor: number): Composed | Nothing | undefined {
+  const whole = change(prose, near, lead);
+  if (!whole) return undefined;
+  return isBeginning(whole) ? { nothing: true, end: whole.end } : spread(prose, whole, lead, floor);
 }

@@ -44,11 +44,11 @@ const LONGEST = 24;
 function styleSaid(prose: Prose, figure: string, at: number): 'point' | 'comma' | undefined {
   if (/^\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/.test(figure)) return 'comma';
   if (/^[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/.test(figure)) return 'point';
-  const decimals = /^(\d+)([.,])(\d+)$/.exec(figure);
+  const decimals = /^\d+([.,])(\d+)$/.exec(figure);
   if (!decimals) return undefined;
-  const isOpen = decimals[3]?.length === 3 && !figure.startsWith('0');
+  const isOpen = decimals[2]?.length === 3 && !figure.startsWith('0');
   if (isOpen || !(currencyOf(prose.before(at)) || isUnit(prose, at + figure.length))) return undefined;
-  return decimals[2] === ',' ? 'comma' : 'point';
+  return decimals[1] === ',' ? 'comma' : 'point';
 }
 
 /** A per cent sign, a currency, a unit or a scale comes at `from` or after a gap. */
@@ -59,7 +59,7 @@ function isUnit(prose: Prose, from: number): boolean {
   return end > p && (unitAt(prose, p, end) !== undefined || isScale(prose, p, end));
 }
 
-const scaleLetters = /^(?:k|M|Mio|Mrd|mio|mrd|bn|B)$/;
+const scaleLetters = /^(?:[kMB]|[Mm]io|[Mm]rd|bn)$/;
 const isScale = (prose: Prose, start: number, end: number): boolean =>
   magnitudes.has(prose.wordIn(start, end)) || (end - start < 4 && scaleLetters.test(prose.text.slice(start, end)));
 

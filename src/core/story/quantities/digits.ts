@@ -7,6 +7,7 @@ import {
   FULL_STOP,
   HYPHEN,
   isApostrophe,
+  isAscii,
   isDigit,
   isThinSpace,
   isWord,
@@ -140,7 +141,8 @@ function powerAt(prose: Prose, start: number, end: number, mantissa: number): Nu
 
 /** A whole number with the fraction that may follow it: "2½", "2 and a half". */
 function withFraction(prose: Prose, start: number, wholeEnd: number, grouped: boolean): NumberToken {
-  const part = vulgarFractions.get(prose.code(wholeEnd));
+  const c = prose.code(wholeEnd);
+  const part = isAscii(c) ? undefined : vulgarFractions.get(c);
   const end = part === undefined ? wholeEnd : wholeEnd + 1;
   const mantissa = wholeValue(prose, start, wholeEnd) + (part ?? 0);
   const half = halfAfter(prose, end);

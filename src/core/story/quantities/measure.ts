@@ -12,10 +12,10 @@ import { isNumber, pastToken, type NotANumber, type NumberToken } from './number
 import { withPeriod } from './period';
 import { gap, idBefore, wordBefore } from './phrase';
 import { proportion } from './proportion';
-import { pastPlus, scaleAt } from './scale';
+import { pastPlus, scaleAt, type Scaled } from './scale';
 import { minusAt, signAt } from './sign';
 import { spelledAt } from './spelledNumber';
-import { changed, figureOf, measureOf, type Measure } from './types';
+import { changed, figureOf, type Measure } from './types';
 import { attachedUnit, unitAfter } from './unit';
 import { DAY, MINUTE } from './units';
 import { NAME, unitTokenOf, type UnitToken } from './unitToken';
@@ -35,22 +35,25 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
   const p = minus?.next ?? next;
   const number = numberAt(prose, p);
   if (!isNumber(number)) return number;
-  if (!currency && isBeforeColon(prose, number))
-    return proportion(prose, p, number.mantissa, number.end) ?? pastToken(prose, number.end);
-  const machines = currency ? undefined : machinesAt(prose, number);
-  if (machines) return machines;
+  const joined = currency ? undefined : joinedFigures(prose, p, number);
+  if (joined) return joined;
   const scaled = scaleAt(prose, number, currency !== undefined);
   if (scaled && 'skipTo' in scaled) return scaled;
-  const figure: Figure = {
-    start,
-    end: scaled?.end ?? number.end,
-    sign: minus?.sign === -1 ? (sign === 1 ? -1 : 1) : sign,
-    number,
-    scale: number.scale * (scaled?.scale ?? 1),
-    scaled: scaled !== undefined,
-  };
+  const figure = figureFrom(start, minus?.sign === -1 ? (sign === 1 ? -1 : 1) : sign, number, scaled);
   const code = currency?.code ?? scaled?.currency;
   return code === undefined ? withUnit(prose, figure) : sumOfMoney(prose, figure, code);
+}
+
+const figureFrom = (start: number, sign: 1 | -1, number: NumberToken, scaled: Scaled | undefined): Figure =>
+  scaled
+    ? { start, end: scaled.end, sign, number, scale: number.scale * scaled.scale, scaled: true }
+    : { start, end: number.end, sign, number, scale: number.scale, scaled: false };
+
+/** "4:1", "8xA100": a number that another is joined to. */
+function joinedFigures(prose: Prose, p: number, number: NumberToken): Measure | NotANumber | undefined {
+  return isBeforeColon(prose, number)
+    ? (proportion(prose, p, number.mantissa, number.end) ?? pastToken(prose, number.end))
+    : machinesAt(prose, number);
 }
 
 /** The number in digits or words at `p`. */
@@ -103,26 +106,27 @@ function withUnit(prose: Prose, figure: Figure): Measure | NotANumber {
   return withPeriod(prose, unit?.kind === 'duration' ? withFurtherParts(prose, whole) : whole);
 }
 
+/** Written out, not made by `measureOf`: nearly every measure comes from here. */
 const measureOfFigure = (
   prose: Prose,
   figure: Figure,
   unit: UnitToken | undefined,
   marked: boolean,
   suspect: boolean,
-): Measure =>
-  measureOf({
-    start: figure.start,
-    end: pastPlus(prose, unit?.end ?? figure.end),
-    mantissa: figure.sign * figure.number.mantissa,
-    scale: figure.scale * (unit?.scale ?? 1),
-    factor: unit?.factor ?? 1,
-    kind: unit?.kind,
-    unit: unit?.unit ?? null,
-    per: unit?.per,
-    marked,
-    suspect,
-    spelled: figure.number.spelled,
-  });
+): Measure => ({
+  start: figure.start,
+  end: pastPlus(prose, unit === undefined ? figure.end : unit.end),
+  mantissa: figure.sign * figure.number.mantissa,
+  scale: unit === undefined ? figure.scale : figure.scale * unit.scale,
+  factor: unit === undefined ? 1 : unit.factor,
+  kind: unit?.kind,
+  unit: unit === undefined ? null : unit.unit,
+  per: unit?.per,
+  marked,
+  suspect,
+  spelled: figure.number.spelled,
+  high: undefined,
+});
 
 /** "1h 20m": the duration with all its parts. */
 function withFurtherParts(prose: Prose, m: Measure): Measure {

@@ -136,7 +136,7 @@ const MANY = 1000;
 const isCounted = (m: Measure): boolean =>
   m.kind === undefined || m.kind === 'count' || m.kind === 'size' || (m.kind === 'points' && figureOf(m) >= MANY);
 
-/** "$12 per seat", "4 GB/pod", "20 MB/s per node"; what is counted has slashes of its own: "12 engineers / designers". */
+/** "$12 per seat", "4 GB/pod", "2 MB/s per node"; what is counted has slashes of its own. */
 const isOnAccount = (prose: Prose, m: Measure): boolean =>
   m.kind === 'money' ||
   m.kind === 'duration' ||

@@ -272,22 +272,30 @@ export function attachedUnit(prose: Prose, figure: Figure): UnitToken | NotANumb
   if (figure.number.spelled || figure.scaled || lettersEnd === end) return undefined;
   const isOneLetter = lettersEnd === end + 1;
   if (isOneLetter && isPence(prose, figure)) return unitTokenOf(lettersEnd, 'money', 'GBP', 0.01);
-  if (prose.code(lettersEnd) === DOLLAR) return currencyAfter(prose, end) ?? pastToken(prose, end);
-  const unit = unitAt(prose, end, lettersEnd);
-  if (!unit)
-    return (
-      pcAt(prose, end, lettersEnd, prose.wordIn(end, lettersEnd)) ?? currencyAfter(prose, end) ?? pastToken(prose, end)
-    );
-  if (isOneLetter && (isDecade(prose, figure) || isCode(prose, figure))) return pastToken(prose, end);
-  if (isOneLetter && prose.code(end) === SMALL_M && !isSaidAsTime(prose, figure)) return pastToken(prose, end);
-  if (unit.kind === 'multiplier' && isFrequency(prose, lettersEnd))
-    return notMultiplied.has(prose.wordAt(gap(prose, lettersEnd)))
-      ? pastToken(prose, end)
-      : unitTokenOf(lettersEnd, 'count', 'times');
+  const unit = prose.code(lettersEnd) === DOLLAR ? undefined : unitAt(prose, end, lettersEnd);
+  if (!unit) return moneyOrShare(prose, end, lettersEnd) ?? pastToken(prose, end);
+  if (isOneLetter && isNoTime(prose, figure)) return pastToken(prose, end);
+  if (unit.kind === 'multiplier' && isFrequency(prose, lettersEnd)) return frequency(prose, end, lettersEnd);
   const isNamedAsWritten = unit.kind === 'points' || unit.kind === 'count';
   const name = isNamedAsWritten ? prose.text.slice(end, lettersEnd) : unit.unit;
   return unitTokenOf(lettersEnd, unit.kind, name, unit.factor);
 }
+
+/** "24pc", "3.14US$", "30MUSD" */
+const moneyOrShare = (prose: Prose, end: number, lettersEnd: number): UnitToken | undefined =>
+  pcAt(prose, end, lettersEnd, prose.wordIn(end, lettersEnd)) ?? currencyAfter(prose, end);
+
+/** The letter after the figure is neither of seconds nor of minutes: "the 90s", "503s", "35m". */
+const isNoTime = (prose: Prose, figure: Figure): boolean =>
+  prose.code(figure.end) === SMALL_S
+    ? isDecade(prose, figure) || isCode(prose, figure)
+    : prose.code(figure.end) === SMALL_M && !isSaidAsTime(prose, figure);
+
+/** "3x a week", "2x daily"; a "10x engineer" is a phrase. */
+const frequency = (prose: Prose, end: number, lettersEnd: number): UnitToken | NotANumber =>
+  notMultiplied.has(prose.wordAt(gap(prose, lettersEnd)))
+    ? pastToken(prose, end)
+    : unitTokenOf(lettersEnd, 'count', 'times');
 
 /** "40p" is pence, "720p" a screen. */
 const isPence = (prose: Prose, { end, number }: Figure): boolean =>
@@ -295,7 +303,6 @@ const isPence = (prose: Prose, { end, number }: Figure): boolean =>
 
 /** "the 90s", "1990s", "80s of". */
 function isDecade(prose: Prose, { start, end, number }: Figure): boolean {
-  if (prose.code(end) !== SMALL_S) return false;
   if (number.mantissa >= 1900) return true;
   if (number.mantissa % 10 !== 0) return false;
   const next = prose.wordAt(gap(prose, end + 1));
@@ -312,7 +319,6 @@ const secondsLeads = wordSet('within under took takes take lasted lasts every af
 
 /** "The 503s", "Model 3s": names in the plural. */
 function isCode(prose: Prose, { start, end, number }: Figure): boolean {
-  if (prose.code(end) !== SMALL_S) return false;
   const before = wordBefore(prose, start);
   if (before && namesWithNumbers.has(before.id) && isUpper(prose.code(before.start))) return true;
   if (!STATUS_CODES.has(number.mantissa) || timedThings.has(prose.wordAt(gap(prose, end + 1)))) return false;
