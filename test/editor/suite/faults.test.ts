@@ -116,7 +116,15 @@ describe('Where VS Code stopped while files were being written', () => {
     const [root] = store.roots;
     const entry = (await store.playbooks(undefined)).find(({ id }) => id === START.playbook);
     assert.ok(root && entry?.playbook);
-    const plan = { ...START, root, playbook: entry.playbook, timeZone: 'UTC', uri: workspaceUri('prep', 'a') };
+    const plan = {
+      ...START,
+      prepareFrom: undefined,
+      rounds: [],
+      root,
+      playbook: entry.playbook,
+      timeZone: 'UTC',
+      uri: workspaceUri('prep', 'a'),
+    };
     const at = (path: string): vscode.Uri => workspaceUri('prep', 'a', ...path.split('/'));
     await createLoop(files, plan);
     const whole = await onDisk(at('loop.md'));
@@ -217,7 +225,16 @@ describe('A file system that fails at any call', () => {
       return reviews.add(located, { card: 'c', rating: 'good', at } as unknown as Parameters<ReviewStore['add']>[1]);
     },
     'a new file': (files) => files.create(faulty.uri('/prep/a/new.md'), 'All of it.\n'),
-    'a start': (files) => createLoop(files, { ...START, root, playbook, timeZone: 'UTC', uri: faulty.uri('/prep/b') }),
+    'a start': (files) =>
+      createLoop(files, {
+        ...START,
+        prepareFrom: undefined,
+        rounds: [],
+        root,
+        playbook,
+        timeZone: 'UTC',
+        uri: faulty.uri('/prep/b'),
+      }),
   };
 
   /** Runs a job; gives what it was refused with. */
