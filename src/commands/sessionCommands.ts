@@ -192,13 +192,13 @@ async function asMockOrOwn(
   const home = homeOf(made, undefined, await sessions.sessionsNow(located));
   if (home.kind !== 'planned') return said;
   const peer = home.session.peer?.name ?? t('your peer');
-  const own = { label: `$(history) ${t('A practice run of my own')}`, kind: 'solo' as const };
-  const mock = { label: `$(person) ${t('The mock with {0}', peer)}`, kind: 'mock' as const };
+  const own = { label: `$(history) ${t('A practice run of my own')}`, as: 'solo' as const };
+  const mock = { label: `$(person) ${t('The mock with {0}', peer)}`, as: 'mock' as const };
   const picked = await vscode.window.showQuickPick([mock, own], {
     title: t('Save Practice Session'),
     placeHolder: t('A mock with {0} is planned for that day. Which was it?', peer),
   });
-  return picked && { ...said, kind: picked.kind };
+  return picked && { ...said, kind: picked.as };
 }
 
 async function save(

@@ -98,7 +98,7 @@ describe('A mock interview', () => {
     await run('startTimer', ROUND);
     await run('startMock', { uri });
     assert.equal(extension().exports.timer()?.status, 'running');
-    await run('stopTimer');
+    await run('stopTimer', ROUND);
     const saved = await run('saveSession', ROUND);
     assert.equal(saved?.toString(), uri.toString(), 'not into another mock of the day');
     const text = await onDisk(uri);
