@@ -131,6 +131,16 @@ describe('the files of a loop', () => {
     assert.doesNotMatch(files.get('offer.md') ?? '', /Bands/u);
   });
 
+  // Scripts were full of errors in the preview, which took the blanks of a playbook's script for mathematics.
+  it('have scripts whose blanks are written as files have them', () => {
+    const files = started(builtIn('confluent-ai-ml-pm'));
+    assert.match(
+      files.get('scripts/committee-close.md') ?? '',
+      /feedback on \{\{topic: state size after a rebalance\}\}\./u,
+    );
+    for (const [path, text] of files) assert.ok(!text.includes('${'), path);
+  });
+
   it('hold checklists that nothing has ticked', () => {
     for (const [path, text] of started(builtIn('confluent-ai-ml-pm'))) {
       assert.ok(
