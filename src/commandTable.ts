@@ -257,7 +257,7 @@ export const COMMANDS = {
   }),
   /** Selects the next blank that is still to be filled in; in the active editor where no file is given. */
   'prepLoop.nextBlank': command<{ readonly uri: FileUri | string }>('Go to the Next Blank', { icon: '$(arrow-down)' }),
-  /** Opens the cue cards of a story or a script: of the active editor's, or one that is asked for, where none is given. */
+  /** Opens the cue cards of a story or a script; where none is given, of the active editor's, or of one asked for. */
   'prepLoop.rehearseStory': command<{ readonly uri: FileUri | string; readonly version?: string }>('Rehearse…', {
     icon: '$(mic)',
   }),

@@ -1,6 +1,7 @@
 /** Quick fixes for findings, from the text as it is now, and the fixes that are safe to make all at once. */
 import * as vscode from 'vscode';
-import { RULES, type Finding, type Fix, type RuleCode } from '../core/story/lint';
+import type { CommandId } from '../commandTable';
+import { RULES, SILENCE, type Finding, type Fix, type RuleCode } from '../core/story/lint';
 import { blanksAsStops } from '../core/story/snippetSyntax';
 import { commandOf } from '../editorCommands';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
@@ -30,7 +31,8 @@ export class StoryCodeActions implements vscode.CodeActionProvider {
     if (!wantsFixAll && (!wantsFixes || ours.length === 0)) return [];
     const findings = this.analyses.of(document)?.analysis.findings ?? [];
     const mended = wantsFixes ? ours.flatMap((diagnostic) => mendedBy(document, diagnostic, findings)) : [];
-    const fixes = mended.flatMap((one) => quickFixes(document, one, mended));
+    // Of all problems at a place, repairs come first, then to silence one, then to read about it.
+    const fixes = mended.flatMap((one) => quickFixes(document, one, mended)).sort((a, b) => rankOf(a) - rankOf(b));
     return wantsFixAll ? [...fixes, ...fixAll(document, findings)] : fixes;
   }
 }
@@ -68,7 +70,7 @@ function quickFixes(
       (other) => other.finding.code !== finding.code && other.finding.fixes.some(({ title }) => title === fix.title),
     );
     const action = new vscode.CodeAction(
-      isShared ? `${fix.title}: ${titleOf(finding.code)}` : fix.title,
+      isShared ? `${fix.title}: ${finding.code}` : fix.title,
       vscode.CodeActionKind.QuickFix,
     );
     action.edit = workspaceEdit(document, fix);
@@ -91,6 +93,9 @@ function nextBlank(document: vscode.TextDocument, diagnostic: vscode.Diagnostic)
   action.isPreferred = true;
   return action;
 }
+
+const rankOf = ({ title, command }: vscode.CodeAction): number =>
+  command?.command === ('prepLoop.openRule' satisfies CommandId) ? 2 : title.startsWith(SILENCE) ? 1 : 0;
 
 const titleOf = (code: RuleCode): string => RULES.find((rule) => rule.code === code)?.title ?? code;
 

@@ -4,8 +4,9 @@ import { quantities } from '../../core/markdownIt/quantities';
 import { readLink } from '../../core/markdown/links';
 
 /**
- * Renders Markdown for a webview, with its metrics marked where that is asked for and its blanks drawn: no raw HTML, no images, and no link but to the web or to a
- * file beside the text. The result is sanitised once more where it is shown.
+ * Renders Markdown for a webview, with its blanks drawn, and its metrics marked where that is asked for: no raw HTML,
+ * no images, and no link but to the web or to a file beside the text. The result is sanitised once more where it is
+ * shown.
  */
 export class MarkdownRenderer {
   private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(blanks);

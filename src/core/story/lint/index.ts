@@ -28,6 +28,7 @@ import type { LintOptions, TextKind } from './types';
 export type { Finding } from './finding';
 export { RULE_CODES, RULES, type RuleCode } from './registry';
 export type { Rule } from './rule';
+export { SILENCE } from './suppress';
 export { EARNS, scoreStory, SHORTEST_STORY, WEIGHTS, type Loss, type Score } from './score';
 export { blanksLeft } from './rules/placeholderLeft';
 export { DEFAULT_SPOKEN_SECONDS } from './rules/tooLongToSay';

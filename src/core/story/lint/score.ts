@@ -51,8 +51,8 @@ export type ScoredStory = Pick<
 >;
 
 /**
- * What the written part of a story earns, less what each finding costs. A rule that is off costs nothing; a finding that
- * is silenced costs what it would cost unsilenced.
+ * What the written part of a story earns, less what each finding costs. A rule that is off costs nothing; a finding
+ * that is silenced costs what it would cost unsilenced.
  * @param findings of the story, those that a comment silences among them.
  */
 export function scoreStory(findings: readonly (Finding & { readonly silenced?: true })[], story: ScoredStory): Score {

@@ -5,6 +5,9 @@ import type { Finding } from './finding';
 import { RULE_CODES, type RuleCode } from './registry';
 import type { Fix } from './types';
 
+/** The title of the fix that silences a finding. */
+export const SILENCE = 'Silence here';
+
 /** The rules' codes, and those of the calculators, which are silenced the same way. */
 const CODES: ReadonlySet<string> = new Set([...RULE_CODES, 'budget-exceeded', 'capacity-exceeded']);
 
@@ -50,7 +53,7 @@ export function silenceFix(
   const index = lineIndexAt(lines, start);
   const line = lines[index] as Line;
   const above = lines[index - 1];
-  const title = 'Silence here';
+  const title = SILENCE;
   const directive =
     above && isDirective(text, above) && kinds[index - 1] !== 'code' ? directiveIn(text, above) : undefined;
   if (directive) return { title, edits: [{ start: directive.start, end: directive.start, newText: `${code} ` }] };

@@ -18,7 +18,7 @@ export interface Told {
    * section.
    */
   readonly weight: number;
-  /** Whether it says what the speaker did: 3 an own act in Action, 2 one elsewhere, 1 what Action says otherwise, else 0. */
+  /** How much it says of what the speaker did: 3 for an own act in Action, 2 elsewhere, 1 for the rest of Action. */
   readonly act: number;
 }
 
