@@ -166,5 +166,10 @@ export async function actionsAt(
   return found.filter((action) => ours.test(`${action.title} ${action.kind?.value ?? ''}`));
 }
 
-const ours =
-  /Silence here|Lead with the impact|Add the missing|Reorder sections|State the baseline|Open the page on|prep-loop/u;
+const ours = new RegExp(
+  [
+    'Silence here|Lead with the impact|Add the missing|Reorder sections|State the baseline|Ask for the figure',
+    'Ask what you did|Say “I”|Go to the next blank|Open the page on|prep-loop',
+  ].join('|'),
+  'u',
+);

@@ -47,7 +47,7 @@ describe('A new story', () => {
 
   it('is open with its first blank selected, and Tab moves on to the next', async () => {
     await newStory({ title: 'Stops' });
-    assert.match(selected(), /^\$\{Who gained what[^}]*\}$/u);
+    assert.match(selected(), /^\{\{Who gained what[^}]*\}\}$/u);
     await vscode.commands.executeCommand('type', { text: 'We saved $2M' });
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     const second = await until('the second blank is selected', () =>
