@@ -101,7 +101,7 @@ describe('A new story', () => {
     ]) {
       const story = parseStory(await onDisk(await newStory({ title: template, template })));
       assert.deepEqual(story.missing, [], template);
-      assert.match(selected(), /^\$\{.+\}$/u, template);
+      assert.match(selected(), /^\{\{.+\}\}$/u, template);
     }
   });
 
