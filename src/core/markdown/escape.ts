@@ -16,6 +16,7 @@ export function escapeMarkdown(text: string): string {
 /** Plain words as a paragraph of Markdown that says exactly that: its beginning starts no list and no heading. */
 export function escapeParagraph(text: string): string {
   return escapeMarkdown(text)
-    .replace(/^(\d{1,9})(?=[.)])/u, '$1\\')
+    .replace(/[()]/gu, '\\$&')
+    .replace(/^(\d{1,9})(?=\.)/u, '$1\\')
     .replace(/^(?=[-+=])/u, '\\');
 }

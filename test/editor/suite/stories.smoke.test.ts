@@ -51,7 +51,7 @@ describe('A new story', () => {
     await vscode.commands.executeCommand('type', { text: 'We saved $2M' });
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     const second = await until('the second blank is selected', () =>
-      /^\$\{The product/u.test(selected()) ? selected() : undefined,
+      /^\{\{The product/u.test(selected()) ? selected() : undefined,
     );
     assert.ok(editor().document.getText().includes('## Impact\n\nWe saved $2M.\n'), second);
     await vscode.commands.executeCommand('jumpToPrevSnippetPlaceholder');

@@ -131,7 +131,7 @@ describe('The stories view', () => {
     );
     const tooltip = item.tooltip as vscode.MarkdownString;
     assert.ok(!tooltip.isTrusted && !tooltip.supportHtml);
-    assert.ok(tooltip.value.includes('\\<b\\>\\[x\\](command:evil)'), tooltip.value);
+    assert.ok(tooltip.value.includes('\\<b\\>\\[x\\]\\(command:evil\\)'), tooltip.value);
     // Every space was one that keeps words together, so that the tooltip broke within them.
     assert.doesNotMatch(tooltip.value, /&nbsp;/u);
     assert.match(tooltip.value, /Still to write: Situation, Task, Result, Trade-offs/u);
