@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import { ContextKey } from '../contextKey';
 import { taskTitle } from '../core/checklist/taskTitle';
 import { isWorkingDay, type WorkTime } from '../core/days/calendar';
-import { dayOf, parseDate, parseTime } from '../core/days/dates';
+import { dayOf, formatShortDate, parseDate, parseTime } from '../core/days/dates';
 import type { Loop, Round } from '../core/loop/loopModel';
 import type { Clock, Logger } from '../core/ports';
-import { replan, type PlanChange, type Replan } from '../core/replan/replan';
+import { replan, type PlanChange, type Replan, type ReplanInput } from '../core/replan/replan';
 import { writesOf, type RoundWrite, type Writes } from '../core/replan/replanWrites';
-import type { Plan, Plannable, PlanProblem } from '../core/schedule/plan';
+import type { Plan, Plannable } from '../core/schedule/plan';
 import { registerCommand } from '../editorCommands';
 import { Refusal, report } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
@@ -18,7 +18,7 @@ import { todayOf } from '../store/today';
 import { UndoStatusBar } from '../views/undoStatusBar';
 import { asText, fields } from './decode';
 import { loopToUse, nameOfLoop } from './loopArgument';
-import { askChanges } from './replanPreview';
+import { askChanges, shiftOf, type Preview } from './replanPreview';
 import { askDate, askTime } from './rescheduleQuestions';
 import { decodeRoundArgument, roundToUse, type LocatedRound } from './roundArgument';
 
@@ -49,6 +49,14 @@ interface Move {
   readonly time: string | undefined;
 }
 
+/** What is to be made of a replan. */
+interface Decision {
+  readonly result: Replan;
+  readonly accepted: readonly PlanChange[];
+  /** What is to keep its day. */
+  readonly declined: readonly PlanChange[];
+}
+
 class ReplanCommands {
   private readonly statusBar = new UndoStatusBar();
   private readonly canUndo = new ContextKey<boolean>('prepLoop.canUndoReplan');
@@ -64,7 +72,8 @@ class ReplanCommands {
   async replan(argument: unknown): Promise<Plan | undefined> {
     const located = await loopToUse(this.parts.store, argument, t('Replan'));
     if (!located) return undefined;
-    const isCalled = fields(argument)['loop'] !== undefined && fields(argument)['located'] === undefined;
+    const { loop, located: element, preview } = fields(argument);
+    const isCalled = loop !== undefined && element === undefined && preview !== true;
     return this.carryOut(located, undefined, !isCalled);
   }
 
@@ -106,48 +115,73 @@ class ReplanCommands {
     const { loop } = located;
     const time = workTimeAt(located.root.folder.uri);
     const playbook = (await store.playbookOf(located))?.playbook;
-    const today = todayOf(loop, clock);
-    const result = replan({
+    const input: ReplanInput = {
       loop,
       playbook,
-      today,
+      today: todayOf(loop, clock),
       time,
       ...(move ? { moved: { round: move.round.id, date: move.date } } : {}),
-    });
-    const accepted = isPerson ? await this.accept(located, result, move) : result.changes;
-    if (!accepted) return undefined;
-    await this.write(located, playbook, time, accepted, move, isPerson);
-    return newPlan((await store.findLoop(located.uri))?.loop ?? loop, result);
+    };
+    const called = (): Decision => {
+      const result = replan(input);
+      return { result, accepted: result.changes, declined: [] };
+    };
+    const decision = isPerson ? await this.decide(input, move) : called();
+    if (!decision) return undefined;
+    await this.write(located, playbook, time, decision, move, isPerson);
+    return newPlan((await store.findLoop(located.uri))?.loop ?? loop, decision.result);
   }
 
-  /** What of the changes the user wants; a rescheduled round is decided, the rest is asked. */
-  private async accept(
-    { loop }: LocatedLoop,
-    { changes, problems }: Replan,
-    move: Move | undefined,
-  ): Promise<readonly PlanChange[] | undefined> {
-    const told = [...problems, ...(move ? [] : standing(loop.plan))];
-    if (told.length > 0) void vscode.window.showWarningMessage(told.map(({ message }) => message).join(' '));
-    const decided = changes.filter((change) => change.kind === 'round' && change.round === move?.round.id);
-    const open = changes.filter((change) => !decided.includes(change));
-    if (open.length === 0) {
-      if (!move && problems.length === 0) say(t('Nothing to replan: every date holds.'));
-      return decided;
+  /** What of the changes the user wants. Where a round keeps its day, what follows is worked out again and shown. */
+  private async decide(input: ReplanInput, move: Move | undefined): Promise<Decision | undefined> {
+    const { loop } = input;
+    const kept = new Set<string>();
+    const isMoved = (change: PlanChange): boolean => change.kind === 'round' && change.round === move?.round.id;
+    const { problems } = replan(input);
+    if (problems.length > 0) void vscode.window.showWarningMessage(problems.map(({ message }) => message).join(' '));
+    for (;;) {
+      const result = replan({ ...input, kept });
+      const decided = result.changes.filter(isMoved);
+      const open = result.changes.filter((change) => !isMoved(change));
+      if (open.length === 0) {
+        if (!move && problems.length === 0) say(t('Nothing to replan: every date holds.'));
+        return { result, accepted: decided, declined: [] };
+      }
+      const count = open.length + (move ? 1 : 0);
+      const changes = count === 1 ? t('1 change') : t('{0} changes', count);
+      const title = move
+        ? t('Reschedule {0} ({1})', move.round.title, changes)
+        : t('Replan {0}: {1}', nameOfLoop(loop), changes);
+      const accepted = await askChanges({ title, changes: open, moved: move && shownMove(input, move) });
+      const others = open.flatMap(({ kind, round }) => (kind === 'round' && round !== undefined ? [round] : []));
+      if (!accepted) {
+        const next = move ? await askAfterLeaving(move) : 'leave';
+        if (next === 'leave') return undefined;
+        if (next === 'again') continue;
+        const alone = replan({ ...input, kept: new Set(others) });
+        return {
+          result: alone,
+          accepted: alone.changes.filter((change) => isMoved(change) || change.kind === 'feedback'),
+          declined: alone.changes.filter(({ kind }) => kind === 'task'),
+        };
+      }
+      const declined = open.filter((change) => !accepted.includes(change));
+      const keeping = declined.flatMap(({ kind, round }) => (kind === 'round' && round !== undefined ? [round] : []));
+      if (keeping.length === 0) return { result, accepted: [...decided, ...accepted], declined };
+      keeping.forEach((round) => kept.add(round));
     }
-    const accepted = await askChanges(nameOfLoop(loop), open);
-    return accepted && [...decided, ...accepted];
   }
 
   private async write(
     located: LocatedLoop,
     playbook: Plannable | undefined,
     time: WorkTime,
-    accepted: readonly PlanChange[],
+    { accepted, declined }: Decision,
     move: Move | undefined,
     isPerson: boolean,
   ): Promise<void> {
     const { files, log } = this.parts;
-    const writes = withMove(writesOf(located.loop, playbook, time, accepted), located.loop, move, time);
+    const writes = withMove(writesOf(located.loop, playbook, time, accepted, declined), located.loop, move, time);
     if (writes.rounds.length + writes.tasks.length === 0) return;
     const { done, refused } = await writeLoop(files, located, writes);
     log.info(`Replanned ${located.uri.toString()}: ${done.length} files written, ${refused.length} refused.`);
@@ -183,14 +217,17 @@ function decodeMove(round: Round, argument: unknown): Move {
   return { round, date: day, time: at };
 }
 
-/** A date that replanning would move again is meant to stay: it is pinned. */
-function withMove(writes: Writes, loop: Loop, move: Move | undefined, { calendar }: WorkTime): Writes {
+/** A date that replanning would move again is meant to stay. */
+function isToBePinned({ firstContact, days }: Loop, round: Round, date: string, { calendar }: WorkTime): boolean {
+  const day = firstContact === undefined ? undefined : dayOf(firstContact, date);
+  const isOutside = day !== undefined && (day < 1 || day > days);
+  return !round.pinned && (isOutside || !isWorkingDay(date, calendar));
+}
+
+function withMove(writes: Writes, loop: Loop, move: Move | undefined, workTime: WorkTime): Writes {
   if (!move) return writes;
   const { round, date, time } = move;
-  const isOutside =
-    loop.firstContact !== undefined &&
-    (dayOf(loop.firstContact, date) < 1 || dayOf(loop.firstContact, date) > loop.days);
-  const pin = !round.pinned && (isOutside || !isWorkingDay(date, calendar));
+  const pin = isToBePinned(loop, round, date, workTime);
   const values = {
     date,
     ...(time === undefined || time === round.time ? {} : { time }),
@@ -201,9 +238,23 @@ function withMove(writes: Writes, loop: Loop, move: Move | undefined, { calendar
   return { ...writes, rounds: date === round.date && Object.keys(values).length === 1 ? others : [write, ...others] };
 }
 
-/** What of a plan's problems a replan cannot mend. */
-function standing(plan: Plan | undefined): readonly PlanProblem[] {
-  return (plan?.problems ?? []).filter(({ code }) => code === 'overload' || code === 'no-feedback-day');
+/** How a reschedule is shown: from when to when, and whether it will be pinned. */
+function shownMove({ loop, time }: ReplanInput, { round, date, time: at }: Move): NonNullable<Preview['moved']> {
+  const clock = at === undefined || at === round.time ? '' : `, ${at}`;
+  const pin = isToBePinned(loop, round, date, time);
+  const detail = pin
+    ? t('rescheduled by you, and pinned, since it is no day that a plan would choose')
+    : t('rescheduled by you');
+  return { title: round.title, shift: `${shiftOf(round.date, date)}${clock}`, detail };
+}
+
+/** What becomes of a new date after its preview was left: nothing is dropped without a word. */
+async function askAfterLeaving({ round, date }: Move): Promise<'again' | 'alone' | 'leave'> {
+  const again = t('Show the Changes Again');
+  const alone = t('Move Only the Round');
+  const message = t('Nothing was written: “{0}” was not moved to {1}.', round.title, formatShortDate(date));
+  const answer = await vscode.window.showInformationMessage(message, again, alone);
+  return answer === again ? 'again' : answer === alone ? 'alone' : 'leave';
 }
 
 /** The plan as the loop's files now have it: a task's own date counts. */

@@ -7,24 +7,58 @@ const { t } = vscode.l10n;
 
 interface ChangeItem extends vscode.QuickPickItem {
   readonly change?: PlanChange;
+  /** Whether it is decided, or follows from the others: then it cannot be unticked by itself. */
+  readonly isFixed?: boolean;
 }
 
-/** The accepted changes; undefined when the user left the question. @param name of the loop. */
-export async function askChanges(
-  name: string,
-  changes: readonly PlanChange[],
-): Promise<readonly PlanChange[] | undefined> {
-  const items = [...group(t('Rounds'), changes, 'round'), ...group(t('Preparation'), changes, 'task')];
-  const count = changes.length === 1 ? t('1 change') : t('{0} changes', changes.length);
-  const picked = await vscode.window.showQuickPick(items, {
-    title: t('Replan {0}: {1}', name, count),
-    placeHolder: t('Untick what is to keep its day; Escape changes nothing'),
-    canPickMany: true,
-    ignoreFocusOut: true,
-    matchOnDescription: true,
-    matchOnDetail: true,
+export interface Preview {
+  readonly title: string;
+  readonly changes: readonly PlanChange[];
+  /** The round that is rescheduled: it stands first, and is decided. */
+  readonly moved?: { readonly title: string; readonly shift: string; readonly detail: string } | undefined;
+}
+
+/** The accepted changes, what follows from them included; undefined when the user left the question. */
+export function askChanges({ title, changes, moved }: Preview): Promise<readonly PlanChange[] | undefined> {
+  const pick = vscode.window.createQuickPick<ChangeItem>();
+  const first: ChangeItem[] = moved
+    ? [
+        { label: t('Rescheduled'), kind: vscode.QuickPickItemKind.Separator },
+        { label: moved.title, description: moved.shift, detail: moved.detail, isFixed: true },
+      ]
+    : [];
+  const items = [
+    ...first,
+    ...group(t('Rounds'), changes, 'round'),
+    ...group(t('Follows the rounds'), changes, 'feedback'),
+    ...group(t('Preparation'), changes, 'task'),
+  ];
+  pick.title = title;
+  pick.placeholder = t('Everything that would get another day. Untick what is to keep its day.');
+  pick.canSelectMany = true;
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = items;
+  const choices = items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+  pick.selectedItems = choices;
+  return new Promise((resolve) => {
+    let selected: readonly ChangeItem[] = choices;
+    pick.onDidChangeSelection((now) => {
+      const lost = choices.filter((item) => item.isFixed && !now.includes(item));
+      selected = [...now, ...lost];
+      if (lost.length > 0) pick.selectedItems = selected;
+    });
+    pick.onDidAccept(() => {
+      resolve(selected.flatMap(({ change }) => (change ? [change] : [])));
+      pick.dispose();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
   });
-  return picked?.flatMap(({ change }) => (change ? [change] : []));
 }
 
 function group(label: string, changes: readonly PlanChange[], kind: PlanChange['kind']): ChangeItem[] {
@@ -34,14 +68,16 @@ function group(label: string, changes: readonly PlanChange[], kind: PlanChange['
     { label, kind: vscode.QuickPickItemKind.Separator },
     ...own.map((change): ChangeItem => ({
       label: change.title,
-      description: shift(change),
+      description: shiftOf(change.from, change.to),
       detail: change.why,
-      picked: true,
+      isFixed: kind === 'feedback',
       change,
     })),
   ];
 }
 
-function shift({ from, to }: PlanChange): string {
+/** “Mon 30 Nov → Fri 4 Dec”. */
+export function shiftOf(from: string | undefined, to: string): string {
+  if (from === to) return t('stays on {0}', formatShortDate(to));
   return `${from === undefined ? t('no date') : formatShortDate(from)} → ${formatShortDate(to)}`;
 }

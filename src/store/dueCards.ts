@@ -19,12 +19,16 @@ export class DueCards {
     this.onDidChange = reviews.onDidChange;
   }
 
-  /** None are due in a loop of which no card was reviewed yet. @param now milliseconds since the epoch. */
-  async count(located: LocatedLoop, now: number): Promise<number> {
+  /**
+   * How many are due, and when the next is, in milliseconds since the epoch; none are in a loop of which no card was
+   * reviewed yet.
+   */
+  async count(located: LocatedLoop, now: number): Promise<{ readonly due: number; readonly next: number | undefined }> {
     const log = await this.reviews.log(located);
-    if (log.reviews.length === 0) return 0;
+    if (log.reviews.length === 0) return { due: 0, next: undefined };
     const drills = (await this.store.playbookOf(located))?.playbook?.drills ?? [];
-    return reviewQueue(recallCards(drills), this.memoriesOf(log), now).due.length;
+    const { due, next } = reviewQueue(recallCards(drills), this.memoriesOf(log), now);
+    return { due: due.length, next };
   }
 
   /** A log stays the same object while it says the same, and Today is drawn far more often than a card is reviewed. */

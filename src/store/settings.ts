@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { readCalendar, type WorkTime } from '../core/days/calendar';
 import { readPrepFolder } from '../core/loop/prepFolder';
-import { SETTINGS, type SettingName, type SettingValue } from './settingTable';
+import { SETTINGS, wrongMinutesPerDay, type SettingName, type SettingValue } from './settingTable';
 
 /** The settings that {@link workTimeAt} reads. */
 export const WORK_TIME_SETTINGS: readonly SettingName[] = ['weekend', 'holidays', 'minutesPerDay'];
@@ -23,6 +23,13 @@ export function workTimeAt(folder: vscode.Uri | undefined): WorkTime {
     calendar: readCalendar(valueOf('weekend', folder), valueOf('holidays', folder)),
     minutesPerDay: valueOf('minutesPerDay', folder),
   };
+}
+
+/** What is wrong with the minutes that the user has each day, in a sentence; undefined where nothing is. */
+export function wrongMinutesAt(folder: vscode.Uri | undefined): string | undefined {
+  return wrongMinutesPerDay(
+    vscode.workspace.getConfiguration('prepLoop', folder ?? null).get<unknown>('minutesPerDay'),
+  );
 }
 
 /** How fast the user speaks, in words a minute. */

@@ -13,7 +13,7 @@ import type { TimedNow, TodayFacts, UnsavedRun } from '../core/today/todayModel'
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
 import type { DueCards } from './dueCards';
-import { workTimeAt } from './settings';
+import { workTimeAt, wrongMinutesAt } from './settings';
 import { timeZoneOf, todayOf } from './today';
 import type { TodaySource } from './todaySource';
 
@@ -70,14 +70,17 @@ export class TodayReader extends Owner implements TodaySource {
     const today = this.todayOf(located);
     const time = workTimeOf(located);
     const minutes = minutesOn(today, time);
+    const cards = await this.parts.cards?.count(located, clock.now());
     return {
       loop: located.loop,
       today,
       sessions: (await sessions?.sessions(located)) ?? [],
       unsaved: this.unsavedOf(located),
       timed: this.timed?.loop === located.uri.toString() ? this.timed : undefined,
-      dueCards: (await this.parts.cards?.count(located, clock.now())) ?? 0,
+      dueCards: cards?.due ?? 0,
+      nextCard: cards?.next,
       work: workPlan(located.loop, today, time),
+      wrongMinutes: wrongMinutesAt(located.root.folder.uri),
       minutesAtHand: minutes === 0 ? undefined : minutes,
     };
   }

@@ -1,12 +1,12 @@
 /** The rows above the loops where several run at once: the day of all of them, and where they clash. */
 import { findClashes } from '../core/replan/clashes';
-import { composeToday } from '../core/today/composeToday';
 import { clashesRow } from '../core/tracker/clashRows';
 import type { Row } from '../core/tracker/row';
 import { entryRows, mergedTodayRow } from '../core/tracker/todayRows';
 import type { LocatedLoop } from '../store/api';
 import { loopNamesByUri } from '../store/loopNames';
 import type { TodaySource } from '../store/todaySource';
+import type { LoopToday } from './todayBoard';
 import { rowElement, type TrackerElement } from './trackerElements';
 
 /** The element of such a row. It stays the same object while what it shows changes, so that it can be refreshed. */
@@ -40,11 +40,11 @@ export class SharedRows {
 
   /**
    * Brings the rows up to date.
-   * @param loops those that are not closed.
+   * @param loops those that are not closed, with their days.
    * @returns the elements that changed; undefined where another set of rows is to be shown.
    */
-  async update(loops: readonly LocatedLoop[]): Promise<readonly TrackerElement[] | undefined> {
-    const drafts = loops.length < 2 ? [] : await this.draft(loops);
+  update(loops: readonly LoopToday[]): readonly TrackerElement[] | undefined {
+    const drafts = loops.length < 2 ? [] : this.draft(loops);
     const before = this.current;
     const changed: TrackerElement[] = [];
     this.current = drafts.map(({ row, under }) => {
@@ -62,14 +62,17 @@ export class SharedRows {
     return isSame ? changed : undefined;
   }
 
-  private async draft(loops: readonly LocatedLoop[]): Promise<Draft[]> {
-    const names = loopNamesByUri(loops);
+  private draft(all: readonly LoopToday[]): Draft[] {
+    const names = loopNamesByUri(all.map(({ located }) => located));
     const nameOf = ({ uri }: LocatedLoop): string => names.get(uri.toString()) ?? '';
-    const facts = await Promise.all(loops.map((located) => this.days.factsOf(located)));
-    const todays = facts.map((each) => composeToday(each));
-    const named = todays.map((today, index) => ({ today, name: nameOf(loops[index] as LocatedLoop) }));
-    const entries = entryRows(named).map(({ row, loop }) => ({ row, located: loops[loop] as LocatedLoop }));
-    const [first] = loops as readonly [LocatedLoop];
+    const loops = all.map(({ located }) => located);
+    const withDays = all.flatMap(({ located, today }) => (today ? [{ located, today, name: nameOf(located) }] : []));
+    const entries = entryRows(withDays).map(({ row, loop }) => ({
+      row,
+      located: (withDays[loop] as (typeof withDays)[number]).located,
+    }));
+    const todays = withDays.map(({ today }) => today);
+    const first = loops[0] as LocatedLoop;
     const running = loops.map((of) => ({ of, name: nameOf(of), loop: of.loop, minutesOn: this.days.loadOf(of) }));
     const clashes = findClashes(running, this.days.todayOf(first), this.days.minutesFor(first));
     const clashing = clashesRow(clashes);

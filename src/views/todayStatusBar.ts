@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../commandTable';
-import { loopDay } from '../core/loop/loopDay';
+import { loopDay, type LoopDay } from '../core/loop/loopDay';
 import type { Today, TodayFacts } from '../core/today/todayModel';
 import { mergedTodayRow } from '../core/tracker/todayRows';
 import { Owner } from '../lifecycle';
@@ -22,7 +22,7 @@ export class TodayStatusBar extends Owner {
     this._register(onDidChangeSetting(['statusBar'], () => this.draw()));
   }
 
-  /** @param days those of the loops that are not closed. */
+  /** @param days those of the open loops; one that is over, or that has not begun and asks for nothing, is left out. */
   show(days: readonly { readonly facts: TodayFacts; readonly today: Today }[]): void {
     this.days = days;
     this.draw();
@@ -30,7 +30,7 @@ export class TodayStatusBar extends Owner {
 
   private draw(): void {
     const running = this.days
-      .filter(({ facts: { loop, today } }) => loopDay(loop, today)?.kind === 'running')
+      .filter(({ facts: { loop, today }, today: day }) => isShown(loopDay(loop, today), day))
       .map(({ today }) => today);
     if (!showsTodayInStatusBar() || running.length === 0) {
       this.item.hide();
@@ -49,4 +49,8 @@ export class TodayStatusBar extends Owner {
     };
     item.show();
   }
+}
+
+function isShown(at: LoopDay | undefined, { due }: Today): boolean {
+  return at?.kind === 'running' || (at?.kind === 'ahead' && due.length > 0);
 }

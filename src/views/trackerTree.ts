@@ -8,6 +8,7 @@ import type { LocatedLoop, PrepStore } from '../store/api';
 import type { TodaySource } from '../store/todaySource';
 import { drawRow } from './drawRow';
 import { SharedRows } from './sharedRows';
+import { TodayBoard, type LoopWithToday } from './todayBoard';
 import { ClosedElement, LoopElement, playbookElement, rowElement, type TrackerElement } from './trackerElements';
 import type { TrackerPart } from './trackerPart';
 
@@ -20,8 +21,9 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   private readonly didChange = this._register(new vscode.EventEmitter<TrackerElement | undefined>());
   readonly onDidChangeTreeData = this.didChange.event;
   private readonly didRead = this._register(new vscode.EventEmitter<readonly LocatedLoop[]>());
-  /** Fires with the loops after each reading. */
+  /** Fires with the loops after each reading, and after their days were worked out again. */
   readonly onDidRead = this.didRead.event;
+  private readonly board: TodayBoard;
 
   private loops: readonly LoopElement[] | undefined;
   private readonly shared: SharedRows;
@@ -31,21 +33,22 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
   private hideDone: boolean;
 
   /**
-   * @param days what Today is worked out from.
+   * @param source what Today is worked out from.
    * @param parts what is shown under every loop, after its own rows.
    */
   constructor(
     private readonly store: PrepStore,
-    private readonly days: TodaySource,
+    private readonly source: TodaySource,
     settings: TrackerSettings,
     private readonly parts: readonly TrackerPart[] = [],
   ) {
     super();
     for (const part of parts) this._register(part.onDidChange((element) => this.didChange.fire(element)));
     this.hideDone = settings.hideDone;
-    this.shared = new SharedRows(days);
+    this.board = new TodayBoard(source);
+    this.shared = new SharedRows(source);
     this._register(store.onDidChange(() => void this.update()));
-    this._register(days.onDidChange((loops) => void this.redrawLoops(loops)));
+    this._register(source.onDidChange((loops) => void this.redrawLoops(loops)));
   }
 
   setHideDone(hideDone: boolean): void {
@@ -60,8 +63,13 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   /** Draws everything again: the day has changed, or what is shown. */
   async redraw(): Promise<void> {
-    await this.shared.update(this.open);
+    await this.workOut();
     this.didChange.fire(undefined);
+  }
+
+  /** The days of the open loops, as the tree shows them. */
+  get days(): readonly LoopWithToday[] {
+    return this.board.withDays;
   }
 
   async getChildren(element?: TrackerElement): Promise<TrackerElement[]> {
@@ -129,7 +137,8 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   private async childrenOfLoop(element: LoopElement): Promise<TrackerElement[]> {
     const { located } = element;
-    const rows = trackerRows(await this.days.factsOf(located), {
+    const facts = this.board.of(located)?.facts ?? (await this.source.factsOf(located));
+    const rows = trackerRows(facts, {
       hideDone: this.hideDone,
       hideToday: this.shared.elements.length > 0 || located.loop.closed !== undefined,
     });
@@ -141,7 +150,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   private rowOfLoop(located: LocatedLoop): Row {
     const { loop, root } = located;
-    const today = this.days.todayOf(located);
+    const today = this.source.todayOf(located);
     const open = !loop.closed && (this.loops?.length === 1 || loopDay(loop, today)?.kind !== 'over');
     const folder = this.store.roots.length > 1 ? [root.folder.name] : [];
     const name = this.hasNamesake(located) ? [loop.id] : [];
@@ -165,8 +174,8 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   private async redrawLoops(loops: readonly vscode.Uri[] | undefined): Promise<void> {
     const changed = loops && new Set(loops.map(String));
+    const shared = await this.workOut();
     for (const element of this.loops ?? []) if (changed?.has(element.id) !== false) this.didChange.fire(element);
-    const shared = await this.shared.update(this.open);
     if (shared) for (const row of shared) this.didChange.fire(row);
     else this.didChange.fire(undefined);
   }
@@ -190,9 +199,16 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
       return element;
     });
     this.closed.loops = this.loops.filter(({ located }) => located.loop.closed);
-    const shared = await this.shared.update(this.open);
-    this.didRead.fire(loops);
-    return { after: this.loops, shared };
+    const after = this.loops;
+    return { after, shared: await this.workOut() };
+  }
+
+  /** Works the days out again, for all that shows them; gives the rows above the loops that changed. */
+  private async workOut(): Promise<readonly TrackerElement[] | undefined> {
+    await this.board.update(this.open);
+    const shared = this.shared.update(this.board.all);
+    this.didRead.fire((this.loops ?? []).map(({ located }) => located));
+    return shared;
   }
 }
 

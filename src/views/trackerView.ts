@@ -3,7 +3,6 @@ import type { ItemArgument } from '../commandTable';
 import { ContextKey } from '../contextKey';
 import { dateAt, untilNextDay } from '../core/days/dates';
 import type { Clock } from '../core/ports';
-import { composeToday } from '../core/today/composeToday';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Debouncer, Owner } from '../lifecycle';
 import { report } from '../refusal';
@@ -56,6 +55,8 @@ export class TrackerView extends Owner {
   };
   private loops: readonly LocatedLoop[] = [];
   private day = '';
+  /** When the next drill card falls due, in milliseconds since the epoch. */
+  private nextCard = Infinity;
   private readonly statusBar = this._register(new TodayStatusBar());
   private readonly nextDay = this._register(new Debouncer(() => this.watchDay(), LONGEST_WAIT));
   private readonly refreshing = this._register(new Debouncer(() => void this.refreshLoops(), REFRESH_EVERY));
@@ -66,8 +67,7 @@ export class TrackerView extends Owner {
     const { store, days, state, parts } = services;
     const hideDone = state.get(HIDE_DONE, false);
     this.tree = this._register(new TrackerTree(store, days, { hideDone }, parts));
-    this._register(this.tree.onDidRead((loops) => void this.show(loops)));
-    this._register(days.onDidChange(() => void this.show(this.loops)));
+    this._register(this.tree.onDidRead((loops) => this.show(loops)));
     this.view = this._register(
       vscode.window.createTreeView('prepLoop.tracker', {
         treeDataProvider: this.tree,
@@ -84,7 +84,7 @@ export class TrackerView extends Owner {
     this._register(registerCommand('prepLoop.refresh', () => (store.refresh(), undefined)));
     this.keys.hideDone.set(hideDone);
     this._register(this.view.onDidChangeVisibility(({ visible }) => visible && this.refreshing.schedule(0)));
-    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshing.schedule()));
+    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.lookAgain()));
     this.refreshing.schedule();
     this.starting.schedule();
     this.watchDay();
@@ -104,20 +104,21 @@ export class TrackerView extends Owner {
     return undefined;
   }
 
-  private async show(loops: readonly LocatedLoop[]): Promise<void> {
+  private show(loops: readonly LocatedLoop[]): void {
     this.loops = loops;
     this.keys.hasLoop.set(loops.length > 0);
     this.keys.ready.set(true);
     const open = loops.filter(({ loop }) => !loop.closed);
     this.keys.hasOpenLoop.set(open.length > 0);
     this.keys.hasClosedLoop.set(open.length < loops.length);
-    const facts = await Promise.all(open.map((located) => this.services.days.factsOf(located)));
-    if (this.isDisposed || this.loops !== loops) return;
-    const days = facts.map((each) => ({ facts: each, today: composeToday(each) }));
+    const { days } = this.tree;
     this.statusBar.show(days);
     const due = days.reduce((sum, { today }) => sum + today.due.length, 0);
     const tooltip = due === 1 ? '1 thing is due today' : `${due} things are due today`;
     this.view.badge = due === 0 ? undefined : { value: due, tooltip };
+    this.nextCard = Math.min(Infinity, ...days.flatMap(({ facts: { nextCard } }) => nextCard ?? []));
+    // A loop may have another time zone than before, where the day begins at another time.
+    this.watchDay();
   }
 
   /** The editor drew the boxes as clicked; where a file did not follow, they are drawn again as the file has it. */
@@ -153,6 +154,12 @@ export class TrackerView extends Owner {
     return undefined;
   }
 
+  /** The machine may have slept while the window was in the background, and it may be another day. */
+  private lookAgain(): void {
+    this.refreshing.schedule();
+    this.watchDay();
+  }
+
   /** Goes on only while somebody looks; seeing the view or the window again starts it again. */
   private async refreshLoops(): Promise<void> {
     if (!this.view.visible || !vscode.window.state.focused) return;
@@ -160,7 +167,7 @@ export class TrackerView extends Owner {
     this.refreshing.schedule();
   }
 
-  /** Draws anew when a calendar day begins, in whichever time zone a loop has. */
+  /** Draws anew when a calendar day begins, in whichever time zone a loop has, and when a drill card falls due. */
   private watchDay(): void {
     const now = this.services.clock.now();
     const zones = [this.services.timeZone, ...this.loops.map(({ loop }) => loop.timeZone ?? this.services.timeZone)];
@@ -168,12 +175,13 @@ export class TrackerView extends Owner {
       .map((zone) => `${zone} ${dateAt(now, zone)}`)
       .sort()
       .join();
-    if (this.day !== '' && this.day !== day) {
-      void this.tree.redraw();
-      void this.show(this.loops);
-    }
+    const isNew = (this.day !== '' && this.day !== day) || this.nextCard <= now;
     this.day = day;
-    const wait = Math.min(LONGEST_WAIT, ...zones.map((zone) => untilNextDay(now, zone) + 50));
-    this.nextDay.schedule(wait);
+    if (isNew) {
+      this.nextCard = Infinity;
+      void this.tree.redraw();
+    }
+    const moments = [...zones.map((zone) => untilNextDay(now, zone)), this.nextCard - now];
+    this.nextDay.schedule(Math.min(LONGEST_WAIT, ...moments.map((wait) => wait + 50)));
   }
 }

@@ -51,8 +51,9 @@ export interface ReplanInput {
 
 /**
  * What has to change so that the rounds still to come stand in order on working days of the loop, and open preparation
- * is due from today on, on a day that has time for it, and before its round. What is done, pinned or past keeps its day, and so does a task whose own
- * date the user put on a day off. Replanning what was replanned changes nothing. Never throws.
+ * is due from today on, on a day that has time for it, and before its round. What is done, pinned or past keeps its
+ * day, and so does a task whose own date the user put on a day off. Replanning what was replanned changes nothing.
+ * Never throws.
  */
 export function replan(input: ReplanInput): Replan {
   const { firstContact } = input.loop;

@@ -156,6 +156,10 @@ const overload: TodayProvider = ({ loop, today, work }) =>
       command: { id: 'prepLoop.replan', title: 'Replan…', argument: { loop: loop.id, preview: true } },
     }));
 
+/** A setting that does not say what was meant: the plan would rest on minutes that the user does not have. */
+const wrongMinutes: TodayProvider = ({ today, wrongMinutes: label }) =>
+  label === undefined ? [] : [{ id: 'wrongMinutes', label, date: today, icon: 'problem', isNotice: true }];
+
 /** A loop that is over waits to be closed. */
 const over: TodayProvider = ({ loop, today }) => {
   if (loop.closed || loopDay(loop, today)?.kind !== 'over') return [];
@@ -175,6 +179,7 @@ const over: TodayProvider = ({ loop, today }) => {
 /** In the order in which they stand among the things of one day. */
 export const TODAY_PROVIDERS: readonly TodayProvider[] = [
   over,
+  wrongMinutes,
   overload,
   rounds,
   unsaved,

@@ -18,8 +18,12 @@ export interface TodayFacts {
   readonly timed?: TimedNow | undefined;
   /** How many drill cards that were reviewed before are about to be forgotten. */
   readonly dueCards?: number | undefined;
+  /** When the next of them is, in milliseconds since the epoch; undefined where none is to come. */
+  readonly nextCard?: number | undefined;
   /** The loop's open work from today on; left out, it is laid on days as if the user had set nothing. */
   readonly work?: WorkPlan | undefined;
+  /** What is wrong with the setting of the user's minutes, in a sentence. */
+  readonly wrongMinutes?: string | undefined;
   /** How many minutes the user has for it on this day; undefined on a day off. */
   readonly minutesAtHand?: number | undefined;
 }

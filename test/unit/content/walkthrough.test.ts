@@ -19,7 +19,7 @@ const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.step
 const commands = new Set(contributes.commands.map(({ command }) => command));
 const views = new Set(Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id)));
 /** Context keys that the extension sets and a step may wait for. */
-const contextKeys = new Set(['prepLoop.timer']);
+const contextKeys = new Set(['prepLoop.timer', 'prepLoop.hasLoop', 'prepLoop.ticked']);
 
 describe('the walkthrough', () => {
   it('has at most five steps, each with a page short enough to be read', () => {

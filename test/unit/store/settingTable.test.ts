@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SETTINGS } from '../../../src/store/settingTable';
+import { SETTINGS, wrongMinutesPerDay } from '../../../src/store/settingTable';
 
 const NO_NUMBERS = [undefined, null, '90', true, [], {}, Number.NaN];
 
@@ -9,6 +9,21 @@ describe('a setting’s value', () => {
     assert.deepEqual([60, 150, 260].map(wordsPerMinute.read), [60, 150, 260]);
     assert.deepEqual([59, 261, 400, 0, -1, ...NO_NUMBERS].map(wordsPerMinute.read), Array(12).fill(130));
     assert.deepEqual([15, 960, 14, 961].map(minutesPerDay.read), [15, 960, 120, 120]);
+  });
+
+  it('of the minutes a day is a number, or a map of weekdays of which those that are left out are off', () => {
+    const { read } = SETTINGS.minutesPerDay;
+    assert.deepEqual(read({ mon: 60, sat: 240, sun: 0 }), { mon: 60, sat: 240, sun: 0 });
+    assert.deepEqual(read({ mon: 60, tue: '90', someday: 30, wed: 961 }), { mon: 60 });
+    assert.deepEqual([{ someday: 30 }, {}, [60], null].map(read), [120, 120, 120, 120]);
+    assert.deepEqual([90, undefined, { mon: 60 }].map(wrongMinutesPerDay), [undefined, undefined, undefined]);
+    const wrong = ['90', 14, [60], { monday: 60 }, { mon: -1 }].map(wrongMinutesPerDay);
+    assert.ok(
+      wrong.every((message) =>
+        /“prepLoop.minutesPerDay” (?:is|has) .+: write a number from 15 to 960/u.test(message ?? ''),
+      ),
+      wrong.join('\n'),
+    );
   });
 
   it('is on or off', () => {
