@@ -42,6 +42,7 @@ async function startLoop(window: Window): Promise<void> {
   await window.runCommand('Prep Loop: Start a Loop…');
   await window.pick('Confluent AI/ML PM');
   await window.quickInput(day(-5));
+  await window.pick('Start with these dates');
   // The first thing to do opens, and takes the focus.
   await window.page.locator('.tab[data-resource-name="preparation.md"]').waitFor();
   const tracker = await window.openView('Tracker');
@@ -213,8 +214,12 @@ export const SCENES: readonly Scene[] = [
     files: fixtureFiles('sample'),
     act: async (window) => {
       await startLoop(window);
-      await window.runCommand('Prep Loop: Replan…');
-      await window.rows.filter({ hasText: '→' }).first().waitFor();
+      await window.runCommand('Prep Loop: Reschedule Round…');
+      await window.pick('System Design');
+      await window.quickInput(day(8));
+      await window.page.locator('.quick-input-widget').filter({ hasText: '(2/2)' }).waitFor();
+      await window.quickInput('14:30');
+      await window.rows.filter({ hasText: 'rescheduled by you' }).first().waitFor();
     },
   },
   {

@@ -47,6 +47,7 @@ describe('Start and the tracker, by hand', () => {
     await window.page.locator('.quick-input-message').filter({ hasText: 'a day of the calendar' }).waitFor();
     // Some of these days are working days, whatever today is: so something is due.
     await window.quickInput(day(4));
+    await window.pick('Start with these dates');
     await window.pick('Keep offers out of git');
   });
 

@@ -81,6 +81,7 @@ describe('A window with two folders', () => {
     await window.pick('two');
     await window.pick('General PM loop');
     await window.quickInput('2026-11-23');
+    await window.pick('Start with these dates');
     await eventually(() => assert.ok(existsSync(join(window.workspaceDir, 'two', 'prep', 'general-pm', 'loop.md'))));
     assert.ok(!existsSync(join(window.workspaceDir, 'one', 'prep', 'general-pm')));
     await window.page.locator('.tab.active[data-resource-name="preparation.md"]').waitFor();
