@@ -122,6 +122,17 @@ describe('The strip of days', () => {
     assert.equal(days[5]?.spoken, 'Sun 22 Nov 2026, day 6, today, day off');
   });
 
+  it('begins where preparation does, and goes on to today where the loop is over and not closed', () => {
+    const loop = { ...loopOf(), prepareFrom: '2026-11-15' };
+    const early = dashboardOf(inputOf({ loop })).view.strip?.days ?? [];
+    assert.deepEqual([early[0]?.day, early[0]?.dayOfMonth, early[0]?.month, early[2]?.day], [-1, '15', 'Nov', 1]);
+    assert.match(early[0]?.spoken ?? '', /before the first contact/u);
+    const late = dashboardOf(inputOf({ loop: loopOf(), today: '2026-12-20' })).view.strip?.days ?? [];
+    assert.deepEqual([late.at(-1)?.today, late.at(-1)?.dayOfMonth], [true, '20']);
+    const closed = { ...loopOf(), closed: { outcome: undefined, date: undefined } };
+    assert.equal(dashboardOf(inputOf({ loop: closed, today: '2026-12-20' })).view.strip?.days.length, 22);
+  });
+
   it('goes on to a round that is later than the loop’s last day', () => {
     const later = dashboardOf(
       inputOf({ loop: loopOf({ 'rounds/03-product-sense.md': '---\ndate: 2026-12-20\n---\n' }) }),

@@ -122,6 +122,44 @@ describe('a loop that is read', () => {
     );
   });
 
+  it('knows a renamed round by its front matter or its id, and says where a file is of none', () => {
+    const { rounds, problems } = read({
+      'loop.md': LOOP,
+      'rounds/01-phone-screen.md': '# Call\n',
+      'rounds/product-sense-final.md': '---\nround: product-sense\ndate: 2026-12-04\n---\n',
+      'rounds/system-design.md': '',
+      'rounds/notes.md': '# Notes\n',
+    });
+    assert.deepEqual(
+      rounds.map(({ id, number, path, date }) => [id, number, path, date]),
+      [
+        ['phone-screen', 1, 'l/rounds/01-phone-screen.md', undefined],
+        ['system-design', 2, 'l/rounds/system-design.md', undefined],
+        ['product-sense', 3, 'l/rounds/product-sense-final.md', '2026-12-04'],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ path, severity }) => [path, severity]),
+      [['l/rounds/notes.md', 'warning']],
+    );
+    assert.match(problems[0]?.message ?? '', /of no round that is known: write “round: phone-screen” into its front/u);
+  });
+
+  it('begins its preparation where loop.md says, and says where that leads to no plan', () => {
+    const from = (day: string) =>
+      read({
+        'loop.md': LOOP.replace('days', `prepareFrom: ${day}\ndays`),
+        'preparation.md': '- [ ] **Practise the impact-first narrative.** x\n',
+      });
+    assert.equal(from('2026-11-16').prepareFrom, '2026-11-16');
+    assert.equal(from('2026-11-16').preparation?.items[0]?.from, '2026-11-16');
+    for (const wrong of ['2026-12-15', '1926-11-16', 'soon']) {
+      assert.equal(from(wrong).prepareFrom, undefined, wrong);
+      assert.equal(from(wrong).problems.length, 1, wrong);
+      assert.equal(from(wrong).preparation?.items[0]?.from, '2026-11-23', wrong);
+    }
+  });
+
   it('takes a task’s date from its own line, else from the plan; the line’s text shows without it', () => {
     const loop = read({
       'loop.md': LOOP,

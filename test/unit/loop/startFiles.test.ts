@@ -47,6 +47,23 @@ for (const id of ['confluent-ai-ml-pm', 'general-pm']) {
         assert.ok(files.get('loop.md')?.includes(`- **${question}** ${expects}`));
     });
 
+    it('has the dates of rounds that are known, pinned, with the others around them, and no date in its text', () => {
+      const [, second] = playbook.rounds;
+      const known = [{ id: second?.id ?? '', date: '2026-12-02', time: '14:30' }];
+      const options = { ...OPTIONS, prepareFrom: '2026-11-10', rounds: known };
+      const made = new Map(startFiles(playbook, options).map(({ path, text }) => [path, text]));
+      const loop = read(made, playbook);
+      assert.deepEqual(loop.problems, []);
+      assert.equal(loop.prepareFrom, '2026-11-10');
+      assert.deepEqual(
+        loop.rounds.filter(({ pinned }) => pinned).map(({ id: round, date, time }) => ({ id: round, date, time })),
+        known,
+      );
+      assert.ok(loop.rounds.every(({ date }, at) => (date ?? '') > (loop.rounds[at - 1]?.date ?? '')));
+      assert.doesNotMatch((made.get('loop.md') ?? '').split('---\n').slice(2).join('') || 'none', /Nov|2026-\d\d/u);
+      assert.ok((loop.preparation?.items ?? []).some(({ from }) => from === '2026-11-10'));
+    });
+
     it('reads back as the playbook has it, without a problem', () => {
       const loop = read(files, playbook);
       assert.deepEqual(loop.problems, []);
