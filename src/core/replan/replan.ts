@@ -21,6 +21,8 @@ export interface PlanChange {
   readonly to: CalendarDate;
   /** A few words. */
   readonly why: string;
+  /** Whether no line is written for it: the plan has it there by itself, now that the rounds have moved. */
+  readonly follows?: boolean;
   /** Of a round its id; of a task the id of the round that it serves, of feedback that of the round it is on. */
   readonly round: string | undefined;
   /** Of a task: its line in preparation.md, 0-based. */
@@ -203,7 +205,7 @@ class Replanner {
       const until = this.deadline(item, rounds);
       if (until !== undefined) this.task(item, before, until, plan.sharesOf(item.line).at(-1)?.date);
       else if (item.due !== before && this.isMoved(item.before))
-        this.taskChange(item, before, item.due, 'follows the rounds');
+        this.taskChange(item, before, item.due, 'follows the rounds', true);
     });
   }
 
@@ -220,17 +222,19 @@ class Replanner {
     const to = isStuck ? due : isTooLate ? last : due < today || isShort ? (done ?? last) : due;
     if (to === undefined || (to === before && due === before)) return;
     const served = round?.title ?? 'its round';
-    const why =
-      to === due
-        ? 'follows the rounds'
-        : to === before
-          ? 'to keep its day'
-          : isTooLate
-            ? `to come before ${served}`
-            : due < today
-              ? `not done by ${formatShortDate(due)}`
-              : `no time is left by ${formatShortDate(due)}`;
-    this.taskChange(item, before, to, why);
+    // What would be too late as it is gets its day in writing, so that it is before the round whatever else moves.
+    const wasTooLate = this.days.index(before) > until;
+    const follows = to === due && (!wasTooLate || isStuck);
+    const why = follows
+      ? 'follows the rounds'
+      : to === before
+        ? 'to keep its day'
+        : isTooLate || wasTooLate
+          ? `to come before ${served}`
+          : due < today
+            ? `not done by ${formatShortDate(due)}`
+            : `no time is left by ${formatShortDate(due)}`;
+    this.taskChange(item, before, to, why, follows);
   }
 
   private taskChange(
@@ -238,8 +242,10 @@ class Replanner {
     from: CalendarDate,
     to: CalendarDate,
     why: string,
+    follows: boolean,
   ): void {
-    this.changes.push({ kind: 'task', title: taskTitle(text), from, to, why, round, line });
+    const title = taskTitle(text);
+    this.changes.push({ kind: 'task', title, from, to, why, round, line, ...(follows ? { follows } : {}) });
   }
 
   private isMoved(round: string | undefined): boolean {
@@ -261,7 +267,7 @@ class Replanner {
     if (!feedback || to === undefined || to === feedback.date) return;
     const { title, date, after } = feedback;
     const shared = { kind: 'feedback', title, from: date, to, round: after, line: undefined } as const;
-    this.changes.push({ ...shared, why: 'follows the rounds' });
+    this.changes.push({ ...shared, why: 'follows the rounds', follows: true });
   }
 
   /** The last day for work from today up to one; undefined where there is none. */

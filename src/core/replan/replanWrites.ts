@@ -54,7 +54,7 @@ export function writesOf(
     const follows = own === undefined ? (planned.get(fold(taskTitle(text))) ?? due) : own.due;
     const change = accepted.find(isIt);
     if (change) {
-      if (change.to === follows) return [];
+      if (change.follows && change.to === follows) return [];
       const isCarried = due !== undefined && change.to > due;
       const was = own?.was ?? (isCarried ? due : undefined);
       return [{ line, text, date: { due: change.to, was } }];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseChecklist } from '../../../src/core/checklist/checklist';
+import { dateAt } from '../../../src/core/days/dates';
 import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
 import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri, write } from '../support';
 
@@ -42,7 +43,9 @@ describe('Starting a loop', () => {
       'scripts/committee-close.md',
       'scripts/compensation-ask.md',
     ]);
-    const { timeZone, ...loop } = await data(vscode.Uri.joinPath(uri, 'loop.md'));
+    const { timeZone, prepareFrom, ...loop } = await data(vscode.Uri.joinPath(uri, 'loop.md'));
+    const now = dateAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+    assert.equal(prepareFrom, now > '2026-12-14' ? undefined : now, 'the day of Start, where the loop is not over');
     assert.deepEqual(loop, {
       playbook: PLAYBOOK,
       company: 'Confluent',
@@ -114,6 +117,51 @@ describe('Starting a loop', () => {
     assert.equal(await onDisk(vscode.Uri.joinPath(uri, 'offer.md')), 'mine');
     assert.equal(await onDisk(vscode.Uri.joinPath(uri, 'rounds', '01-phone-screen.md')), '\uFEFF# Mine\r\n');
     assert.deepEqual(await tree(uri), [...before, 'questions.md'].sort());
+  });
+
+  it('takes the dates and times of rounds that are known, and fills in the others', async () => {
+    const uri = await start({
+      prepareFrom: '2026-11-16',
+      rounds: [
+        { id: 'product-sense', date: '2026-12-02', time: '9:30' },
+        { id: 'hiring-committee', date: '2026-12-12' },
+      ],
+    });
+    const rounds = await Promise.all(
+      ['02-system-design', '03-product-sense', '04-ml-case-study', '05-hiring-committee'].map((name) =>
+        data(vscode.Uri.joinPath(uri, 'rounds', `${name}.md`)),
+      ),
+    );
+    assert.deepEqual(
+      rounds.map(({ date, time, pinned }) => [pinned === true ? date : pinned, time]),
+      [
+        [false, null],
+        ['2026-12-02', '09:30'],
+        [false, null],
+        ['2026-12-12', null],
+      ],
+    );
+    const dates = rounds.map(({ date }) => String(date));
+    assert.deepEqual([...dates].sort(), dates, 'in order');
+    assert.equal((await data(vscode.Uri.joinPath(uri, 'loop.md')))['prepareFrom'], '2026-11-16');
+  });
+
+  it('starts nothing with a wrong date of a round', async () => {
+    const round = { id: 'product-sense', date: '2026-12-02' };
+    for (const rounds of [
+      'soon',
+      [{ ...round, id: 'tea' }],
+      [{ ...round, date: '2026-02-30' }],
+      [{ ...round, date: '2926-12-02' }],
+      [{ ...round, time: 'noon' }],
+      [round, round],
+      [null],
+    ]) {
+      const argument = { playbook: PLAYBOOK, firstContact: FIRST_CONTACT, rounds };
+      assert.equal(await vscode.commands.executeCommand('prepLoop.startLoop', argument), undefined);
+    }
+    assert.deepEqual(await tree(workspaceUri()), []);
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 
   it('makes another folder for another first contact', async () => {

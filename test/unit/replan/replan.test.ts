@@ -87,7 +87,7 @@ describe('replanning a loop', () => {
     const { changes } = plan(started(), MONDAY, { round: 'hiring-committee', date: '2026-12-09' });
     assert.deepEqual(shown(changes), [
       'round Hiring Committee: 12-14 → 12-09, rescheduled',
-      'task Rehearse the committ: 12-09 → 12-08, follows the rounds',
+      'task Rehearse the committ: 12-09 → 12-08, to come before Hiring Committee',
     ]);
   });
 
