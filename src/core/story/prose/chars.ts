@@ -38,11 +38,9 @@ export const BACKTICK = unit('`');
 export const OPEN_BRACE = unit('{');
 export const CARET = unit('^');
 export const PIPE = unit('|');
-export const TILDE = unit('~');
 
 export const CAPITAL_A = unit('A');
 export const CAPITAL_B = unit('B');
-export const CAPITAL_E = unit('E');
 export const CAPITAL_K = unit('K');
 export const CAPITAL_P = unit('P');
 export const CAPITAL_R = unit('R');

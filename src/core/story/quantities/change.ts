@@ -68,7 +68,8 @@ function sideAt(prose: Prose, p: number, near: Measure): Measure | undefined {
 /** The figure at `start`, with the currency of `near` where it takes one: "from $2 to 3 million". */
 function sideLike(prose: Prose, start: number, near: Measure): Measure | undefined {
   const side = sideMeasureAt(prose, start);
-  if (!side || near.kind !== 'money') return side;
+  if (near.kind !== 'money') return side;
+  if (!side) return isDigit(prose.code(start)) ? sideMeasureAt(prose, start, near.unit) : undefined;
   const takesCurrency = side.kind === undefined || (side.kind === 'count' && side.scale > 1);
   return takesCurrency ? sideMeasureAt(prose, start, near.unit) : side;
 }
@@ -105,7 +106,18 @@ const ARROWS = ['-->', '->', '=>', '–>', '→', '⇒', '➜', '➔'];
 const arrowStarts = new CharSet(ARROWS.map((arrow) => arrow.charAt(0)).join(''));
 
 /** "From … to", between two figures in Japanese, Chinese and Korean. */
-const EAST_ASIAN_LINKS = ['から', '降到', '降至', '降为', '提升到', '升到', '增至', '增加到', '到', '에서'];
+const EAST_ASIAN_LINKS =
+  `から 에서 到 降到 降至 降为 降低到 下降到 减少到 缩短到 提升到 提高到 升到 升至 增至 增加到 增长到`.split(' ');
+
+const rises = new CharSet('升增提');
+
+/** "0%から100%" may be a span as well as a change: only a fall, or a word for a rise, is one. */
+function isSpanInEastAsia(prose: Prose, near: Measure, target: Measure): boolean {
+  const start = gap(prose, near.end);
+  if (!isEastAsian(prose.code(start)) || measured(target) < measured(near)) return false;
+  for (let p = start; p < target.start; p++) if (rises.has(prose.code(p))) return false;
+  return true;
+}
 
 /** Past "→", "->", "=>" and "-->"; -1 where there is no arrow. */
 function arrowEnd(prose: Prose, from: number): number {
@@ -165,6 +177,7 @@ export function changeForward(prose: Prose, near: Measure, lead: Word | undefine
   const ahead = arrow < 0 && isFrom ? pastWord(prose, near.end, TO, MOST_BEFORE_TO) : arrow;
   const target = ahead < 0 ? undefined : sideAt(prose, ahead, near);
   if (!target) return undefined;
+  if (isSpanInEastAsia(prose, near, target)) return undefined;
   const last = lastOfSeries(prose, target, (end) => (arrow < 0 ? toEnd(prose, end) : arrowEnd(prose, end)));
   return changeOf(prose, isFrom ? lead.start : near.start, last.end, last, near);
 }

@@ -3,11 +3,11 @@ import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { changeAfterwards, changeBackward, changeForward } from './change';
 import { isChanged, leadWord } from './context';
-import { gap, wordBefore, type Word } from './phrase';
+import { gap, idBefore, wordBefore, type Word } from './phrase';
 import { rangeFrom } from './range';
 import { changed, measured, type Composed, type Measure } from './types';
 
-const [BETWEEN, FROM, TO, BY, RANGING] = wordIds('between from to by ranging');
+const [BETWEEN, FROM, TO, BY, RANGING, IN] = wordIds('between from to by ranging in');
 
 /** Words after a figure with which a range or a change may go on. */
 const links = wordSet('to or and before up down');
@@ -45,12 +45,19 @@ const spreadNouns = wordSet(`
 /** The range that `change` is after all: "ranging from 10 minutes to 2 days". `lead` is its "from". */
 function spread(prose: Prose, change: Composed, lead: Word, floor: number): Composed {
   const { main, from } = change;
-  const before = wordBefore(prose, lead.start);
-  if (!from || !before || main.high || from.high || measured(from) > measured(main)) return change;
-  const isSpread = spreadLeads.has(before.id) || (spreadNouns.has(before.id) && !isChanged(prose, before.start));
-  if (!isSpread) return change;
+  if (!from || main.high || from.high || measured(from) > measured(main) || !isSpread(prose, lead)) return change;
   const start = rangingStart(prose, lead, floor);
   return { start, end: change.end, main: changed(from, { end: main.end, high: main }) };
+}
+
+/** Such a verb stands before "from", perhaps with "in age" or "in size" between, or such a noun. */
+function isSpread(prose: Prose, lead: Word): boolean {
+  const before = wordBefore(prose, lead.start);
+  if (!before) return false;
+  if (spreadLeads.has(before.id)) return true;
+  if (spreadNouns.has(before.id) && !isChanged(prose, before.start)) return true;
+  const second = wordBefore(prose, before.start);
+  return second?.id === IN && spreadLeads.has(idBefore(prose, second.start));
 }
 
 /** Where "ranging between" starts; or "between" or "from" itself. */

@@ -14,10 +14,10 @@ import {
   scoreNames,
   scoreLinks,
 } from './lexicon';
-import { endBefore, wordBefore, idBefore, startsSentence, type Word } from './phrase';
+import { endBefore, gap, wordBefore, idBefore, startsSentence, type Word } from './phrase';
 
-const [OF, I, FOR, FROM, TO, MAP, SCORE, RATING, PROMOTER, BY, AND] = wordIds(
-  'of i for from to map score rating promoter by and',
+const [OF, I, FOR, FROM, TO, MAP, SCORE, RATING, PROMOTER, BY, AND, NDCG] = wordIds(
+  'of i for from to map score rating promoter by and ndcg',
 );
 
 const hedgeSigns = new CharSet('~<>≈≤≥±');
@@ -103,14 +103,22 @@ function clauseWord(prose: Prose, pos: number, floor: number): Word | undefined 
   while (at > floor && isBetweenWords(prose.code(at - 1))) at--;
   const word = wordBefore(prose, at);
   if (!word || word.start < floor) return undefined;
-  return prose.before(word.start) === AT_SIGN && isDigit(prose.code(word.start)) ? atRank(prose, word) : word;
+  return isDigit(prose.code(word.start)) ? atRank(prose, word) : word;
 }
 
-/** "Recall@5" is one word, known by what stands before its rank. */
+/** What only a rank makes a score: "pass@1", "hits@10". */
+const rankedNames = wordSet('pass hit hits p r');
+
+/** "Recall@5" and "mAP@0.5" are one word, known by what stands before the rank. */
 function atRank(prose: Prose, rank: Word): Word {
-  const name = wordBefore(prose, rank.start - 1);
-  return name && name.end === rank.start - 1 ? { start: name.start, end: rank.end, id: name.id } : rank;
+  let at = rank.start - 1;
+  while (at > rank.start - LONGEST_RANK && (isDigit(prose.code(at)) || prose.code(at) === FULL_STOP)) at--;
+  if (prose.code(Math.max(at, 0)) !== AT_SIGN) return rank;
+  const name = wordBefore(prose, at);
+  if (!name || name.end !== at) return rank;
+  return { start: name.start, end: rank.end, id: rankedNames.has(name.id) ? NDCG : name.id };
 }
+const LONGEST_RANK = 5;
 
 /** The score a bare figure is of: NPS in "NPS rose from 31 to 47". Null where none is named just before. */
 export function scoreBefore(prose: Prose, pos: number): string | null {
@@ -125,8 +133,8 @@ export function scoreBefore(prose: Prose, pos: number): string | null {
 }
 
 /** "mAP" is a score, "map" is not. */
-const isScoreName = (prose: Prose, { id, end }: Word): boolean =>
-  scoreNames.has(id) && (id !== MAP || prose.code(end - 1) === CAPITAL_P);
+const isScoreName = (prose: Prose, { id, start }: Word): boolean =>
+  scoreNames.has(id) && (id !== MAP || prose.code(start + 2) === CAPITAL_P);
 
 /** The score's name as written: "NPS score of 45" is of NPS. */
 function scoreNamed(prose: Prose, word: Word): string {
@@ -134,6 +142,13 @@ function scoreNamed(prose: Prose, word: Word): string {
   if (first && scoreNames.has(first.id)) return prose.text.slice(first.start, first.end);
   if (word.id === SCORE && first?.id === PROMOTER) return 'NPS';
   return prose.text.slice(word.start, word.end);
+}
+
+/** "0.85 recall": the score named right after a figure. Null where none is. */
+export function scoreAfter(prose: Prose, end: number): string | null {
+  const start = gap(prose, end);
+  const word = { start, end: prose.lettersEnd(start), id: prose.wordAt(start) };
+  return start > end && isScoreName(prose, word) ? prose.text.slice(start, word.end) : null;
 }
 
 /** Scores that are words of everyday too: their figure is a fraction, or one that changed. */
@@ -146,7 +161,7 @@ export const isPlainWord = (score: string): boolean => plainScores.has(idOf(scor
 const scopes = wordSet('in for among across of at with within on by from');
 /** Scores by name alone; "rating" and "map" have other senses. */
 const namedScores = wordSet(`
-  nps enps csat esat ces sus auc auroc roc-auc pr-auc bleu ndcg rouge gpa mos f1 mrr accuracy precision recall perplexity
+  nps enps csat esat ces sus auc auroc roc-auc auc-roc pr-auc bleu ndcg rouge gpa mos f1 mrr accuracy precision recall perplexity
 `);
 
 /**

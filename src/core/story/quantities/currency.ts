@@ -154,8 +154,12 @@ export function currencyBefore(prose: Prose, p: number): Currency | undefined {
     return prefixed === undefined ? undefined : { code: prefixed, next: gap(prose, end + 1) };
   }
   const code = currencyCodeIn(prose, p, end);
-  return code === undefined ? undefined : { code, next: pastCode(prose, p, end) };
+  if (code === undefined || (isDigit(prose.code(end)) && namesOwnThings.has(code))) return undefined;
+  return { code, next: pastCode(prose, p, end) };
 }
+
+/** Written on to a digit, these codes are not of money: "PHP5", "TRY3". */
+const namesOwnThings = new Set(['PHP', 'TRY']);
 
 /** "R4,500", "R12 million", "R50k": a letter and a figure without thousands are a name. */
 function isRand(prose: Prose, start: number): boolean {

@@ -85,7 +85,7 @@ function numberOf(prose: Prose, start: number, point: number, end: number): Numb
     if (p > point) unit *= 10;
   }
   const decimal = end > point;
-  return { start, end, mantissa: value / unit, scale: 1, grouped: point - start > 3, decimal, spelled: false };
+  return { start, end, mantissa: value / unit, scale: 1, grouped: point - start > 7, decimal, spelled: false };
 }
 
 /**

@@ -1,7 +1,8 @@
-import { COMMA, isDigit, isUpper, lower, SMALL_S } from '../prose/chars';
+import { COMMA, isDigit, isLetter, isUpper, lower, SMALL_S } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { digitsAt } from './digits';
+import { denominators, stops } from './lexicon';
 import { isNumber, type NumberToken } from './number';
 import { gap } from './phrase';
 import { spelledAt } from './spelledNumber';
@@ -9,7 +10,7 @@ import { wordDurationOf, type Measure } from './types';
 import { DAY, HOUR, MINUTE, unitAt, type Unit } from './units';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [A, AN, AND] = wordIds('a an and');
+const [A, AN, AND, OF] = wordIds('a an and of');
 
 interface Stretch {
   readonly end: number;
@@ -100,16 +101,37 @@ export function qualifiedDuration(prose: Prose, from: number): UnitToken | undef
 }
 
 const AND_A_HALF = 'and a half';
+/** "A single day", "a full week" */
+const wholes = wordSet('single full whole working business');
+
+/** "A quarter of a second": so much of one stretch of time. The share's name starts at `noun`. */
+function partOfTime(prose: Prose, start: number, noun: number): Measure | undefined {
+  const parts = denominators.get(prose.wordAt(noun));
+  const of = gap(prose, prose.lettersEnd(noun));
+  if (parts === undefined || prose.wordAt(of) !== OF) return undefined;
+  const article = gap(prose, prose.lettersEnd(of));
+  const word = prose.wordAt(article);
+  const from = gap(prose, prose.lettersEnd(article));
+  const end = prose.lettersEnd(from);
+  const unit = word === A || word === AN ? writtenOut(prose, from, end) : undefined;
+  return unit && wordDurationOf(start, end, 1 / parts, unit.factor);
+}
 
 /** "an hour", "a day and a half": one stretch of time. The caller decides whether it is meant as a figure. */
 export function articleDuration(prose: Prose, start: number): Measure | undefined {
   const article = prose.wordAt(start);
   if (article !== A && article !== AN) return undefined;
-  const noun = gap(prose, prose.lettersEnd(start));
+  const first = gap(prose, prose.lettersEnd(start));
+  const noun = wholes.has(prose.wordAt(first)) ? gap(prose, prose.lettersEnd(first)) : first;
   const end = prose.lettersEnd(noun);
   const unit = writtenOut(prose, noun, end);
+  const part = partOfTime(prose, start, first);
+  if (part) return part;
   if (!unit || prose.code(end - 1) === SMALL_S) return undefined;
   const next = gap(prose, end);
+  // "A second bank", "a minute detail"
+  if (unit.factor <= MINUTE && next > end && isLetter(prose.code(next)) && !stops.has(prose.wordAt(next)))
+    return undefined;
   const nextEnd = next + AND_A_HALF.length;
   return prose.wordAt(next) === AND && lower(prose.text.slice(next, nextEnd)) === AND_A_HALF
     ? wordDurationOf(start, nextEnd, 1.5, unit.factor)

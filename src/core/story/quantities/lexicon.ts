@@ -169,7 +169,7 @@ export const talkNouns = wordSet(`
   options questions choices decisions ideas problems issues goals approaches principles rules priorities themes camps
   factors concerns constraints assumptions arguments objections sentences words paths steps examples scenarios cases
   occasions directions perspectives answers mistakes risks criteria topics opinions alternatives possibilities routes
-  words schools kids children
+  schools kids children heads birds stones hands eyes
 `);
 
 /** After a hyphen these make a name or an idiom of the number: "64-bit", "two-way", "12-factor". */
@@ -232,7 +232,7 @@ export const groups = wordSet(`
 export const reachVerbs = wordSet('reached hit exceeded surpassed totalled totaled topped passed crossed averaged');
 
 export const scoreNames = wordSet(`
-  nps enps csat esat ces sus auc auroc roc-auc pr-auc bleu ndcg rouge gpa mos rating score map f1 macro-f1 micro-f1
+  nps enps csat esat ces sus auc auroc roc-auc auc-roc pr-auc bleu ndcg rouge gpa mos rating score map f1 macro-f1 micro-f1
   f1-score accuracy precision recall perplexity mrr rouge-l rouge-1 rouge-2 rmse mape psnr ssim iou miou
 `);
 export const scoreLinks = wordSet(`

@@ -15,8 +15,6 @@ export function machinesAt(prose: Prose, number: NumberToken): Measure | undefin
   const sign = gap(prose, number.end);
   const c = prose.code(sign);
   if (c !== SMALL_X && c !== TIMES_SIGN) return undefined;
-  const isApart = gap(prose, sign + 1) > sign + 1;
-  if (isApart !== sign > number.end) return undefined;
   const start = gap(prose, sign + 1);
   const model = modelEnd(prose, start);
   if (model === start) return undefined;
@@ -38,6 +36,7 @@ function modelEnd(prose: Prose, start: number): number {
   while (isUpper(prose.code(p)) && p < start + MOST_LETTERS) p++;
   const digits = p;
   if (digits === start || !isDigit(prose.code(digits))) return start;
-  const end = digitsEnd(prose, digits);
-  return end - digits < 2 || end - digits > MOST_DIGITS || isWord(prose.code(end)) ? start : end;
+  const last = digitsEnd(prose, digits);
+  const end = isUpper(prose.code(last)) ? last + 1 : last;
+  return last - digits < 2 || last - digits > MOST_DIGITS || isWord(prose.code(end)) ? start : end;
 }

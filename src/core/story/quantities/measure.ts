@@ -195,11 +195,13 @@ function isTalk(prose: Prose, figure: Figure, unit: UnitToken | undefined): bool
 const isOfPoints = (prose: Prose, { start }: NumberToken): boolean =>
   pointLeads.has(idBefore(prose, start)) || pointLeads.has(leadId(prose, start));
 
-/** "One day I asked", "give me one second"; not "in one day", "one-day". */
+/** "One day I asked", "one minute it was up", "give me one second"; not "in one day", "one-day". */
 function isOneDay(prose: Prose, { start, end }: NumberToken, unit: UnitToken): boolean {
   if (unit.kind !== 'duration' || isHyphen(prose.code(end))) return false;
   if (unit.factor === DAY) return !dayLeads.has(leadId(prose, start));
-  return unit.factor <= MINUTE && pauseLeads.has(idBefore(prose, start));
+  if (unit.factor > MINUTE) return false;
+  const before = wordBefore(prose, start);
+  return before === undefined || pauseLeads.has(before.id);
 }
 
 const pauseLeads = wordSet('me us wait just on hold');

@@ -1,4 +1,4 @@
-import { isDigit, isHyphen, isLetter, isUpper, SLASH } from '../prose/chars';
+import { isDigit, isHyphen, isLetter, isUpper, SLASH, UNDERSCORE } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet } from '../prose/vocabulary';
 import { digitsAt } from './digits';
@@ -44,11 +44,14 @@ export function periodAt(prose: Prose, from: number): Spread | undefined {
   return articles.has(word) ? articlePeriod(prose, end) : adverbAt(prose, start, end);
 }
 
+/** The letters are a part of a longer name. */
+const goesOn = (c: number): boolean => isDigit(c) || isHyphen(c) || c === UNDERSCORE;
+
 /** "/day", "/ seat", from the slash on. */
 function slashPeriod(prose: Prose, slash: number): Spread | undefined {
   const start = gap(prose, slash + 1);
   const end = prose.lettersEnd(start);
-  return end === start || isDigit(prose.code(end)) ? undefined : over(prose, start, end);
+  return end === start || goesOn(prose.code(end)) ? undefined : over(prose, start, end);
 }
 
 /** "per day", "per-seat", "per 1,000 requests", from the end of "per" on; not "per the policy". */

@@ -1,4 +1,4 @@
-import { DOLLAR, FULL_STOP, GREATER_THAN, isAscii, isDash, isDigit, isWord, TILDE } from '../prose/chars';
+import { CharSet, DOLLAR, FULL_STOP, GREATER_THAN, isAscii, isDash, isDigit, isWord } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { isOutcome } from './context';
@@ -6,7 +6,7 @@ import { gap } from './phrase';
 import { agree, carried, sideMeasureAt } from './side';
 import { changed, figureOf, measured, type Measure } from './types';
 
-const [TO, OR, FROM, BETWEEN, AND] = wordIds('to or from between and');
+const [TO, OR, FROM, BETWEEN, AND, BY] = wordIds('to or from between and by');
 
 /** Stands for a dash where a word could join the ends of a range. */
 const DASH: WordId = 0;
@@ -17,11 +17,13 @@ interface Link {
   readonly word: WordId;
 }
 
+const tildes = new CharSet('~〜～');
+
 /** Where a range goes on after its low end: past "-", "–", "to", "or", and "and" after "between". */
 function rangeLink(prose: Prose, low: Measure, lead: WordId): Link | undefined {
   const c = prose.code(low.end);
   // "16~30 ms"
-  if (c === TILDE && isDigit(prose.code(low.end + 1))) return { next: low.end + 1, word: DASH };
+  if (tildes.has(c) && isDigit(prose.code(low.end + 1))) return { next: low.end + 1, word: DASH };
   return isDash(c) ? attachedLink(prose, low.end) : separateLink(prose, low.end, lead);
 }
 
@@ -86,7 +88,7 @@ export function rangeFrom(prose: Prose, low: Measure, lead: WordId): Ranged | un
   if (!link || !high) return undefined;
   if ((low.suspect && high.suspect && !low.spelled) || isName(low, high, link))
     return { measure: changed(low, { end: high.end }), nothing: true };
-  return makeRange(prose, low, high, link) ? joined(low, high, link, lead) : undefined;
+  return makeRange(prose, low, high, link, lead) ? joined(low, high, link, lead) : undefined;
 }
 
 /** The figure after the link; a currency before the low end holds for it, too. */
@@ -94,7 +96,9 @@ function highEnd(prose: Prose, low: Measure, link: Link): Measure | undefined {
   const c = prose.code(link.next);
   if (!isWord(c) && isAscii(c) && c !== DOLLAR && c !== FULL_STOP) return undefined;
   const high = sideMeasureAt(prose, link.next);
-  if (low.kind !== 'money' || !low.unit || !high || high.kind === 'money') return high;
+  if (low.kind !== 'money' || !low.unit || high?.kind === 'money') return high;
+  // "£3-4m": what is no time is money.
+  if (!high) return sideMeasureAt(prose, link.next, low.unit);
   const isSum = link.word === DASH || high.scale > 1 || high.kind === undefined;
   return isSum ? sideMeasureAt(prose, link.next, low.unit) : high;
 }
@@ -107,7 +111,7 @@ function isName(low: Measure, high: Measure, { word }: Link): boolean {
 }
 
 /** The two are ends of one range: they agree, and one of them says what of. */
-function makeRange(prose: Prose, low: Measure, high: Measure, link: Link): boolean {
+function makeRange(prose: Prose, low: Measure, high: Measure, link: Link, lead: WordId): boolean {
   if (!agree(low, high)) return false;
   const isBareLow = low.kind === undefined;
   // "Rose 0.7 percent to 6,327": by so much, and up to so many.
@@ -116,7 +120,7 @@ function makeRange(prose: Prose, low: Measure, high: Measure, link: Link): boole
   if (link.word === OR && !isBareLow) return false;
   if (high.kind !== undefined || high.marked || low.kind === 'money') return true;
   // "a team of 8-10"
-  return link.word === DASH && isOutcome(prose, low.start);
+  return link.word !== OR && lead !== BY && isOutcome(prose, low.start);
 }
 
 function joined(low: Measure, high: Measure, link: Link, lead: WordId): Ranged | undefined {

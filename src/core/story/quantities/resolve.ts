@@ -1,6 +1,6 @@
 import { CAPITAL_B, CAPITAL_K, DOLLAR, isDigit, isLetter, isUpper } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { isNamePart, isOutcome, isPlainWord, scoreBefore, scoreOfClause } from './context';
+import { isNamePart, isOutcome, isPlainWord, scoreAfter, scoreBefore, scoreOfClause } from './context';
 import { dollarPrefixes } from './currency';
 import { gap, wordBefore } from './phrase';
 import { BITS } from './units';
@@ -49,8 +49,10 @@ function meaningOf(prose: Prose, whole: Composed): Meaning | undefined {
 /** Sizes in bits are told in bytes. */
 const unitOf = ({ kind, unit }: Measure): string | null => (kind === 'size' && unit === BITS ? 'bytes' : unit);
 
-function scoreOf(prose: Prose, { start, main, from }: Composed): string | null {
+function scoreOf(prose: Prose, { start, end, main, from }: Composed): string | null {
   const isFraction = main.mantissa > 0 && main.mantissa < 1;
+  const after = isFraction ? scoreAfter(prose, end) : null;
+  if (after !== null) return after;
   const score = scoreBefore(prose, start) ?? (from || isFraction ? scoreOfClause(prose, start) : null);
   return score !== null && !from && !isFraction && isPlainWord(score) ? null : score;
 }

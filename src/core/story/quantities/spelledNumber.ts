@@ -113,6 +113,9 @@ function shareOfMagnitude(prose: Prose, start: number, first: WordId): Lead | un
   const part = gap(prose, prose.lettersEnd(start));
   const parts = denominators.get(prose.wordAt(part));
   if (parts === undefined || count >= parts) return undefined;
+  // "A quarter million"
+  const direct = gap(prose, prose.lettersEnd(part));
+  if (magnitudes.has(prose.wordAt(direct))) return { value: count / parts, next: direct };
   const of = gap(prose, prose.lettersEnd(part));
   if (prose.wordAt(of) !== OF) return undefined;
   const article = gap(prose, prose.lettersEnd(of));

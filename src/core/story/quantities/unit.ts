@@ -229,7 +229,11 @@ function hyphenedUnit(prose: Prose, p: number, figure: Figure): UnitReading {
   const word = prose.wordIn(p, end);
   // "a 3-to-5 day job" is a range, and its far end says of what.
   if (word === TO && isHyphen(prose.code(end)) && isWord(prose.code(end + 1))) return undefined;
-  const near = fractionAt(prose, p, figure, true) ?? percentWord(prose, end, word) ?? currencyWord(prose, p, end, word);
+  const near =
+    fractionAt(prose, p, figure, true) ??
+    percentWord(prose, end, word) ??
+    currencyWord(prose, p, end, word) ??
+    nines(end, word, figure);
   if (near) return near;
   if (isDigit(prose.code(end))) return NAME;
   const unit = unitAt(prose, p, end);
@@ -327,7 +331,7 @@ function isCode(prose: Prose, { start, end, number }: Figure): boolean {
 
 /** What says of "45m" that it is minutes, in the clause before it … */
 const timeWords = wordSet(`
-  time times timed took take takes taking taken lasted lasts last ran run runs running within every after for latency
+  time times timed took take takes taking taken lasted lasts last running within every after for latency
   recovery recover restore restores restored outage outages downtime build builds deploy deploys deployment deployments
   wait waits waiting waited mttr mttd runtime job jobs duration delay delays lag timeout interval window response lead
   cycle ttl restart startup boot rollback rollout suite pipeline ci sla slo session sessions meeting meetings call calls
@@ -338,7 +342,7 @@ const timeWords = wordSet(`
 const timedThings = wordSet(`
   timeout timeouts window interval delay ttl sla slo outage break meeting call session build run job budget limit poll
   polling deadline lag wait cooldown backoff retry slot timer pause cap cut-off cutoff target heartbeat threshold
-  ago later earlier each before after
+  ago later earlier each before after late early
 `);
 const MOST_TIME_WORDS = 8;
 

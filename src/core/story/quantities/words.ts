@@ -36,6 +36,11 @@ const articleNouns = new WordSet([
   ...currencyCodeWords,
   'order',
   'factor',
+  'single',
+  'full',
+  'whole',
+  'working',
+  'business',
 ]);
 const articleLeads = wordSet('under within than below from to took take takes taking lasted lasts');
 /** "Almost a day", "about a week": so long it was. */
@@ -103,11 +108,18 @@ function articleMeasure(prose: Prose, start: number, end: number): Measure | Not
   if (!articleNouns.has(word)) return undefined;
   if (word === FACTOR) return factorAt(prose, start, noun);
   return (
+    shareOfTime(prose, start) ??
     articleFraction(prose, start) ??
     measureAt(prose, start) ??
     orderOfMagnitude(prose, start, noun) ??
     meantDuration(prose, start)
   );
+}
+
+/** "A quarter of a second" is meant, whatever stands before it. */
+function shareOfTime(prose: Prose, start: number): Measure | undefined {
+  const time = articleDuration(prose, start);
+  return time && time.mantissa < 1 ? withPeriod(prose, time) : undefined;
 }
 
 const ORDER_OF_MAGNITUDE = 'order of magnitude';
