@@ -82,7 +82,11 @@ const cell = (s: Score): string => [s.precision, s.recall, s.f1].map((n) => n.to
  */
 export function printQuality(more: ReadonlyMap<string, readonly Labelled[]> = new Map()): void {
   const own: Record<string, readonly Labelled[]> = { develop, check, fresh, heldout };
-  const sets = new Map<string, readonly Labelled[]>([...Object.entries(own), ...more]);
+  printSets(new Map([...Object.entries(own), ...more]));
+}
+
+/** Prints a table for each set, by name. */
+export function printSets(sets: ReadonlyMap<string, readonly Labelled[]>): void {
   for (const [name, sentences] of sets) {
     const none = sentences.filter((s) => s.expected.length === 0).length;
     console.log(

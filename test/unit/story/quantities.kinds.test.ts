@@ -60,6 +60,8 @@ describe('kinds of writing', () => {
     ['We ran 40 tests per arm.', '40 tests per arm: count 40 tests per arm'],
     ['Costs fell from $9 to $7 per order.', 'from $9 to $7 per order: money 7 from 9 USD per order'],
     ['Work took 14 days per contract.', `14 days per contract: duration ${n(14 * DAY)} ms per contract`],
+    ['Fees are 2% per transaction.', '2% per transaction: percent 2 % per transaction'],
+    ['It used 20 ms/request.', '20 ms/request: duration 20 ms per request'],
   ]);
   findsNothing('“per” that spreads nothing', ['As per Appendix 4, we waited.', 'It went out per the policy.']);
 
@@ -117,6 +119,11 @@ describe('kinds of writing', () => {
     ['We were live in about a week.', `a week: duration ${n(WEEK)} ms`],
     ['Each run takes almost a day.', `a day: duration ${n(DAY)} ms`],
     ['It fell to half an hour.', `half an hour: duration ${n(HOUR / 2)} ms`],
+    [
+      'It went from three weeks to a single day.',
+      `from three weeks to a single day: duration ${n(DAY)} from ${n(3 * WEEK)} ms`,
+    ],
+    ['It answered in a quarter of a second.', 'a quarter of a second: duration 250 ms'],
   ]);
   findsNothing('a stretch of time that measures nothing', [
     'Once a week we met.',
@@ -156,6 +163,11 @@ describe('kinds of writing', () => {
     ['Latency is anywhere between 5 and 9 ms.', 'between 5 and 9 ms: duration 5..9 ms'],
     ['Latency went from 5 to 9 ms.', 'from 5 to 9 ms: duration 9 from 5 ms'],
     ['Revenue rose from $5M to $7M.', 'from $5M to $7M: money 7000000 from 5000000 USD'],
+    [
+      'We had tickets ranging in age from 3 days to 9 days.',
+      `from 3 days to 9 days: duration ${n(3 * DAY)}..${n(9 * DAY)} ms`,
+    ],
+    ['The fee is £3-4m.', '£3-4m: money 3000000..4000000 GBP'],
   ]);
 
   reads('currencies', [
@@ -178,6 +190,8 @@ describe('kinds of writing', () => {
     ['They made 2.3 EUR billion.', '2.3 EUR billion: money 2300000000 EUR'],
     ['We paid 500 RMB for the sample.', '500 RMB: money 500 CNY'],
     ['We paid KES 1,200 and Rs 500.', 'KES 1,200: money 1200 KES', 'Rs 500: money 500 INR'],
+    ['We sold 5 PC games and PHP5 books.', '5 PC games: count 5 PC games'],
+    ['The tax is 20k EUR/yr.', '20k EUR/yr: money 20000 EUR per year'],
   ]);
   findsNothing('letters that are no currency', [
     'The R2 model failed.',
@@ -221,6 +235,10 @@ describe('kinds of writing', () => {
     ['We sold 1,400 seats at 2.500 € each.', '1,400 seats: count 1400 seats'],
     ['It is 1.5 s for 3.250 ms.', '1.5 s: duration 1500 ms', '3.250 ms: duration 3.25 ms'],
     ['Drift is 0.125% here.', '0.125%: percent 0.125 %'],
+    ['Version 2.500 costs 12,5 %.', '12,5 %: percent 12.5 %'],
+    ['It was 0,35 s → 0,12 s.', '0,35 s → 0,12 s: duration 120 from 350 ms'],
+    ['Sections 1,2 and 3,4 say so.'],
+    ['It took 3.100 ms.'],
   ]);
 
   reads('metres and millions', [
@@ -258,6 +276,10 @@ describe('kinds of writing', () => {
     ['ROC-AUC climbed to 0.88.', '0.88: points 0.88 ROC-AUC'],
     ['Precision is 0.97 and recall 0.88.', '0.97: points 0.97 Precision', '0.88: points 0.88 recall'],
     ['The run took 1,200 A100-hours.', '1,200 A100-hours: count 1200 A100-hours'],
+    ['We hit 0.85 recall at 0.9 precision.', '0.85: points 0.85 recall', '0.9: points 0.9 precision'],
+    ['mAP@0.5 rose to 0.61.', '0.61: points 0.61 mAP@0.5'],
+    ['pass@1 went from 0.32 to 0.41.', 'from 0.32 to 0.41: points 0.41 from 0.32 pass@1'],
+    ['We used 8x H100 nodes.', '8x H100 nodes: count 8 H100 nodes'],
   ]);
   findsNothing('names in machine learning', [
     'We used 4-bit weights.',
@@ -311,6 +333,9 @@ describe('kinds of writing', () => {
     'I agree 100%.',
     'One of the two partners left.',
     'Wait one minute, I said.',
+    'I preferred it to a second bank.',
+    'One minute it was up, and then down.',
+    'It felled two birds with one stone.',
   ]);
 
   reads('how often', [
@@ -358,5 +383,10 @@ describe('kinds of writing', () => {
     ['The job ran 1h05 and 3h 20.', `1h05: duration ${n(65 * MINUTE)} ms`, `3h: duration ${n(3 * HOUR)} ms`],
     ['A quarter of a billion rows.', 'A quarter of a billion rows: count 250000000 rows'],
     ['将延迟从120 ms降到35 ms。', '120 ms降到35 ms: duration 35 from 120 ms'],
+    ['I led a team of 8 to 10.', '8 to 10: count 8..10 -'],
+    ['We scaled five-nines uptime.', 'five-nines: percent 99.999 %'],
+    ['保持率は0%から100%です。', '0%: percent 0 %', '100%: percent 100 %'],
+    ['売上は1,200万円、30%増。', '30%: percent 30 %'],
+    ['It was merged in 77583e7 and 14691e3.'],
   ]);
 });

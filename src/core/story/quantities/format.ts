@@ -100,18 +100,23 @@ function one(quantity: Quantity, value: number): string {
 
 /**
  * The quantity as it was understood, for a person: "2,000,000 USD", "35 ms (from 120 ms)", "3–5 days", "1,200,000
- * events/s".
+ * events/s", "30 USD per month".
  */
 export function formatQuantity(quantity: Quantity): string {
+  const { kind, per, from } = quantity;
+  const figure = rangeOf(quantity) + (per === undefined || kind === 'rate' ? '' : ` per ${per}`);
+  return from === undefined ? figure : `${figure} (from ${one(quantity, from)})`;
+}
+
+/** Its figure, or both ends of its range. */
+function rangeOf(quantity: Quantity): string {
   const low = one(quantity, quantity.value);
   const high = quantity.high === undefined ? undefined : one(quantity, quantity.high);
   const space = low.indexOf(' ');
   const unit = space >= 0 ? low.slice(space) : low.endsWith('×') ? '×' : '';
-  const range =
-    high === undefined
-      ? low
-      : unit !== '' && high.endsWith(unit)
-        ? `${low.slice(0, low.length - unit.length)}–${high}`
-        : `${low} – ${high}`;
-  return quantity.from === undefined ? range : `${range} (from ${one(quantity, quantity.from)})`;
+  return high === undefined
+    ? low
+    : unit !== '' && high.endsWith(unit)
+      ? `${low.slice(0, low.length - unit.length)}–${high}`
+      : `${low} – ${high}`;
 }

@@ -7,7 +7,7 @@
  * 3. `measure.ts` reads one figure with its unit, from left to right: `sign.ts`, `currency.ts`, the number (`digits.ts`
  *    or `spelledNumber.ts`), `scale.ts`, the unit (`unit.ts`, with `percent.ts`, `fraction.ts`, `duration.ts` and
  *    `noun.ts` for what is counted) and what it is spread over (`period.ts`). It also knows what only looks like a
- *    figure.
+ *    figure. `decimalMark.ts` tells 1.400 from 1,400 by the rest of the text, `machine.ts` reads "8xA100".
  * 4. `share.ts` puts a part and its whole together ("5 of 7", "9/10"), `proportion.ts` reads "4:1".
  * 5. `compose.ts` makes ranges (`range.ts`) and changes (`change.ts`) of two measures; `side.ts` lets one side say what
  *    the other leaves out.
@@ -21,4 +21,4 @@
  */
 export { extractQuantities, type ExtractOptions } from './extract';
 export { formatQuantity } from './format';
-export type { Quantity, QuantityKind } from './types';
+export type { Period, Quantity, QuantityKind } from './types';

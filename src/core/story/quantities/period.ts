@@ -7,12 +7,12 @@ import { nounAfter } from './noun';
 import { isNumber } from './number';
 import { gap } from './phrase';
 import { changed, figureOf, type Measure, type Period } from './types';
-import { BITS, periodIn, periodOfAdverb, YEARLY, type Stretch } from './units';
+import { BITS, periodIn, periodOfAdverb, YEARLY, type TimeSpan } from './units';
 
 const [PER, OF, P, PA, A, AN] = wordIds('per of p pa a an');
 
 /** "per second", "/day", "a year", "per seat": what a figure is spread over. */
-export interface Spread {
+export interface PeriodSpread {
   readonly end: number;
   /** Undefined for what is not a stretch of time ("per seat"). */
   readonly seconds: number | undefined;
@@ -23,16 +23,16 @@ const articles = wordSet('a an each every');
 /** "15,000 EUR a week later" says when, it is not spread. */
 const timesOfDay = wordSet('later ago earlier before');
 
-const overTime = (end: number, { seconds, name }: Stretch): Spread => ({ end, seconds, name });
+const overTime = (end: number, { seconds, name }: TimeSpan): PeriodSpread => ({ end, seconds, name });
 
 /** Over what is written from `start` to `end`: a stretch of time, or a unit of account. */
-function over(prose: Prose, start: number, end: number): Spread {
+function over(prose: Prose, start: number, end: number): PeriodSpread {
   const time = periodIn(prose, start, end);
   return time ? overTime(end, time) : { end, seconds: undefined, name: prose.text.slice(start, end) };
 }
 
 /** The period after `from`, where one follows. */
-export function periodAt(prose: Prose, from: number): Spread | undefined {
+export function periodAt(prose: Prose, from: number): PeriodSpread | undefined {
   const next = gap(prose, from);
   if (prose.code(next) === SLASH) return slashPeriod(prose, next);
   const start = isHyphen(prose.code(from)) ? from + 1 : next;
@@ -48,14 +48,14 @@ export function periodAt(prose: Prose, from: number): Spread | undefined {
 const goesOn = (c: number): boolean => isDigit(c) || isHyphen(c) || c === UNDERSCORE;
 
 /** "/day", "/ seat", from the slash on. */
-function slashPeriod(prose: Prose, slash: number): Spread | undefined {
+function slashPeriod(prose: Prose, slash: number): PeriodSpread | undefined {
   const start = gap(prose, slash + 1);
   const end = prose.lettersEnd(start);
   return end === start || goesOn(prose.code(end)) ? undefined : over(prose, start, end);
 }
 
 /** "per day", "per-seat", "per 1,000 requests", from the end of "per" on; not "per the policy". */
-function perPeriod(prose: Prose, from: number): Spread | undefined {
+function perPeriod(prose: Prose, from: number): PeriodSpread | undefined {
   const start = isHyphen(prose.code(from)) ? from + 1 : gap(prose, from);
   if (start === from) return undefined;
   if (isDigit(prose.code(start))) return perFigure(prose, start);
@@ -64,7 +64,7 @@ function perPeriod(prose: Prose, from: number): Spread | undefined {
 }
 
 /** "$3 per 1,000 requests" is spread over the thousand. */
-function perFigure(prose: Prose, start: number): Spread | undefined {
+function perFigure(prose: Prose, start: number): PeriodSpread | undefined {
   const number = digitsAt(prose, start);
   if (!isNumber(number)) return undefined;
   const noun = gap(prose, number.end);
@@ -74,7 +74,7 @@ function perFigure(prose: Prose, start: number): Spread | undefined {
 }
 
 /** "a day", "each month", "a million predictions", from the end of the article on. */
-function articlePeriod(prose: Prose, from: number): Spread | undefined {
+function articlePeriod(prose: Prose, from: number): PeriodSpread | undefined {
   const start = gap(prose, from);
   const end = prose.lettersEnd(start);
   if (magnitudes.has(prose.wordIn(start, end))) {
@@ -88,7 +88,7 @@ function articlePeriod(prose: Prose, from: number): Spread | undefined {
 }
 
 /** "12 releases weekly", "£45k p.a."; not "30 daily reports", where it says which reports. */
-function adverbAt(prose: Prose, start: number, end: number): Spread | undefined {
+function adverbAt(prose: Prose, start: number, end: number): PeriodSpread | undefined {
   const word = prose.wordIn(start, end);
   const time = periodOfAdverb(word);
   if (time) return endsPhrase(prose, end) ? overTime(end, time) : undefined;
@@ -104,7 +104,7 @@ function endsPhrase(prose: Prose, end: number): boolean {
 }
 
 /** "$0.02 a message": money alone is spread over a thing with an article. */
-function articleAccount(prose: Prose, from: number): Spread | undefined {
+function articleAccount(prose: Prose, from: number): PeriodSpread | undefined {
   const article = gap(prose, from);
   const articleEnd = prose.lettersEnd(article);
   const word = prose.wordIn(article, articleEnd);
@@ -117,7 +117,7 @@ function articleAccount(prose: Prose, from: number): Spread | undefined {
 }
 
 /** "3 TB of logs per day": what is spread stands between. */
-function periodAfterContents(prose: Prose, from: number): Spread | undefined {
+function periodAfterContents(prose: Prose, from: number): PeriodSpread | undefined {
   let p = gap(prose, from);
   if (p === from || prose.wordAt(p) !== OF) return undefined;
   let end = prose.lettersEnd(p);
@@ -168,7 +168,7 @@ export function withPeriod(prose: Prose, m: Measure): Measure {
     : changed(m, { end, per, kind: 'rate', factor });
 }
 
-function spreadOf(prose: Prose, m: Measure): Spread | undefined {
+function spreadOf(prose: Prose, m: Measure): PeriodSpread | undefined {
   const spread = periodAt(prose, m.end);
   if (spread) return spread;
   if (m.kind === 'size') return periodAfterContents(prose, m.end);

@@ -27,7 +27,7 @@ const add = (names: string, unit: Unit): void => {
 };
 
 /** A stretch of time over which something is spread. */
-export interface Stretch {
+export interface TimeSpan {
   readonly seconds: number;
   readonly name: Period;
 }
@@ -47,7 +47,7 @@ const TIME: readonly [string, number, PeriodName?][] = [
   ['year years yr yrs', YEAR, 'year'],
   ['decade decades', 10 * YEAR],
 ];
-const periods = new Map<string, Stretch>();
+const periods = new Map<string, TimeSpan>();
 for (const [names, ms, period] of TIME) {
   add(names, { kind: 'duration', factor: ms, unit: 'ms' });
   for (const name of words(names)) periods.set(name, { seconds: ms / SECOND, name: period ?? name });
@@ -64,11 +64,11 @@ for (const [name, ms, period] of [
   add(name, { kind: 'duration', factor: ms, unit: 'ms', attached: true });
   periods.set(name, { seconds: ms / SECOND, name: period });
 }
-export const YEARLY: Stretch = { seconds: YEAR / SECOND, name: 'year' };
+export const YEARLY: TimeSpan = { seconds: YEAR / SECOND, name: 'year' };
 periods.set('annum', YEARLY);
 
 /** "weekly" after what it spreads: "12 releases weekly". */
-const adverbs = new WordMap<Stretch>(
+const adverbs = new WordMap<TimeSpan>(
   (
     [
       ['hourly', HOUR, 'hour'],
@@ -83,7 +83,7 @@ const adverbs = new WordMap<Stretch>(
   ).map(([word, ms, name]) => [word, { seconds: ms / SECOND, name }]),
 );
 /** The stretch of time that an adverb names. */
-export const periodOfAdverb = (word: WordId): Stretch | undefined => adverbs.get(word);
+export const periodOfAdverb = (word: WordId): TimeSpan | undefined => adverbs.get(word);
 
 /** Sizes are in bytes, but a rate of bits is one of bits. */
 export const BITS = 'bits';
@@ -150,7 +150,7 @@ export function unitAt(prose: Prose, start: number, end: number): Unit | undefin
 const periodNames = new WordMap(periods);
 
 /** What follows "per", the letters from `start` to `end`: undefined where that is no stretch of time. */
-export function periodIn(prose: Prose, start: number, end: number): Stretch | undefined {
+export function periodIn(prose: Prose, start: number, end: number): TimeSpan | undefined {
   const id = prose.wordIn(start, end);
   return id === FOREIGN ? periods.get(lower(prose.text.slice(start, end))) : periodNames.get(id);
 }
