@@ -147,6 +147,7 @@ describe('A round panel', () => {
 
   it('keeps the keyboard when it is started from the checklist, which is folded away then', async () => {
     const { keyboard } = window.page;
+    round = await openRound(window, 'System Design');
     await round.getByRole('checkbox', { name: 'Know the throughput by heart' }).focus();
     await keyboard.press('Alt+p');
     await round.locator('.timer .primary:focus', { hasText: 'Pause' }).waitFor();
@@ -317,6 +318,7 @@ describe('A round panel and its timer', () => {
   });
 
   it('have one tab after a reload and a click, also where the tab was hidden', async () => {
+    await openRound(window, 'System Design');
     await openRound(window, 'Phone Screen');
     assert.equal((await tabs(window)).length, 2);
     await window.reload();
