@@ -21,6 +21,7 @@ import { loopToUse, nameOfLoop } from './loopArgument';
 import { askChanges, shiftOf, type Preview } from './replanPreview';
 import { askDate, askTime } from './rescheduleQuestions';
 import { decodeRoundArgument, roundToUse, type LocatedRound } from './roundArgument';
+import { pickStep } from './steps';
 
 const { t } = vscode.l10n;
 const STATUS_TIME = 8000;
@@ -248,13 +249,21 @@ function shownMove({ loop, time }: ReplanInput, { round, date, time: at }: Move)
   return { title: round.title, shift: `${shiftOf(round.date, date)}${clock}`, detail };
 }
 
-/** What becomes of a new date after its preview was left: nothing is dropped without a word. */
+/** What becomes of a new date after its preview was left: it is not dropped without a word. */
 async function askAfterLeaving({ round, date }: Move): Promise<'again' | 'alone' | 'leave'> {
-  const again = t('Show the Changes Again');
-  const alone = t('Move Only the Round');
-  const message = t('Nothing was written: “{0}” was not moved to {1}.', round.title, formatShortDate(date));
-  const answer = await vscode.window.showInformationMessage(message, again, alone);
-  return answer === again ? 'again' : answer === alone ? 'alone' : 'leave';
+  const from = round.date === undefined ? '' : t('It stays on {0}.', formatShortDate(round.date));
+  const items = [
+    { label: t('Show the Changes Again'), choice: 'again' as const },
+    {
+      label: t('Move Only the Round'),
+      detail: t('Every other round and task keeps its day.'),
+      choice: 'alone' as const,
+    },
+    { label: t('Do Not Move It'), detail: from, choice: 'leave' as const },
+  ];
+  const placeholder = t('Nothing was written. Move “{0}” to {1}?', round.title, formatShortDate(date));
+  const answer = await pickStep({ title: t('Reschedule {0}', round.title), hasBack: false, placeholder, items });
+  return answer === 'back' || answer === undefined ? 'leave' : answer.choice;
 }
 
 /** The plan as the loop's files now have it: a task's own date counts. */

@@ -117,9 +117,9 @@ describe('Rescheduling a round, by keyboard', () => {
     for (const part of ['system-design', 'product-sense', 'Feedback turnaround day', 'follows the rounds', '10:00'])
       assert.ok(all.includes(part), `${part} in ${all}`);
     await window.page.keyboard.press('Escape');
-    await window.page.locator('.notification-list-item').filter({ hasText: 'Nothing was written' }).waitFor();
+    await window.rows.filter({ hasText: 'Do Not Move It' }).first().waitFor();
     assert.deepEqual(written(), FILES);
-    await window.page.getByRole('button', { name: 'Show the Changes Again' }).click();
+    await window.pick('Show the Changes Again');
     await window.rows.filter({ hasText: 'rescheduled by you' }).first().waitFor();
   });
 
