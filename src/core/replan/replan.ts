@@ -210,6 +210,7 @@ class Replanner {
   }
 
   /** @param before the day that it is due now. @param done the day on which the plan has it done. */
+  // eslint-disable-next-line complexity -- each case is one of the few reasons for which a task gets another day
   private task(item: PreparationItem, before: CalendarDate, until: number, done: CalendarDate | undefined): void {
     const { loop, today } = this.input;
     const due = item.due as CalendarDate;

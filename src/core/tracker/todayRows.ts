@@ -56,7 +56,7 @@ interface Placed<E extends TodayEntry> {
   readonly loop: number;
 }
 
-/** What there is to know, tomorrow's appointments, what is due, what is next: of all loops together, each row naming its loop. */
+/** What there is to know, tomorrow's appointments, what is due, what is next: of all loops. */
 export function entryRows(days: readonly NamedToday[]): RowOfLoop[] {
   const placed = <E extends TodayEntry>(pick: (today: Today) => readonly E[]): Placed<E>[] =>
     days.flatMap(({ today, name }, loop) => pick(today).map((entry) => ({ entry, today: today.date, name, loop })));
