@@ -31,7 +31,7 @@ describe('VS Code’s own Markdown preview', () => {
       ([, kind, title]) => [kind, title],
     );
     assert.deepEqual(marks, [
-      ['money', '2,000,000 USD'],
+      ['money', '2,000,000 USD per year'],
       ['duration', '35 ms (from 120 ms)'],
     ]);
     assert.ok(html.includes('<code>3 weeks</code>'));
