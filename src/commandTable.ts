@@ -149,8 +149,8 @@ export const COMMANDS = {
     FileUri | undefined
   >('Start a Loop…', { icon: '$(add)' }),
   /**
-   * Copies a playbook, the general one where `from` is left out, into `playbooks/<id>`; asks for what it is to be called
-   * where no id is given. Gives the copy's folder.
+   * Copies a playbook, the general one where `from` is left out, into `playbooks/<id>`; asks for what it is to be
+   * called where no id is given. Gives the copy's folder.
    */
   'prepLoop.newPlaybook': command<
     {
@@ -306,8 +306,8 @@ export const COMMANDS = {
   'prepLoop.reviewCards': command<{ readonly loop: LoopName }>('Review Drill Cards…', { icon: '$(mortar-board)' }),
   'prepLoop.toggleItem': command<ItemArgument, boolean | undefined>('Toggle Checklist Item', { icon: '$(check)' }),
   /**
-   * Gives a task of the preparation a day of its own, or with an empty `date` takes it away; asks for the day where none
-   * is given. True when the line was changed.
+   * Gives a task of the preparation a day of its own, or with an empty `date` takes it away; asks for the day where
+   * none is given. True when the line was changed.
    */
   'prepLoop.setDueDate': command<ItemArgument & { readonly date?: string }, boolean>('Set Due Date…', {
     icon: '$(calendar)',

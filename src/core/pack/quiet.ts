@@ -4,9 +4,9 @@ import { classifyLines } from '../markdown/outline';
 import { tidy } from '../markdown/text';
 
 /** Beginnings of HTML, pictures, and links that lead elsewhere than into the web, with the backslashes before them. */
-const OPENING = /(\\*)<(?=[a-z/!?])/giu;
-const PICTURE = /(\\*)!\[/gu;
-const LIVE_LINK = /(\\*)\](?=\(\s*(?:<\s*)?(?!https?:|mailto:)(?:[a-z][\w+.-]*:|[^\s()&]*&))/giu;
+const OPENING = /(?<!\\)(\\*)<(?=[a-z/!?])/giu;
+const PICTURE = /(?<!\\)(\\*)!\[/gu;
+const LIVE_LINK = /(?<!\\)(\\*)\](?=\(\s*(?:<\s*)?(?!https?:|mailto:)(?:[a-z][\w+.-]*:|[^\s()&]*&))/giu;
 const LIVE_DEFINITION =
   /^([ \t]*(?:[>*+-][ \t]*)*)\[(?=[^\][\n]{1,999}\]:\s*(?:<\s*)?(?!https?:|mailto:)(?:[a-z][\w+.-]*:|[^\s&]*&))/gimu;
 /** Making a text quiet can make code of what was none, and the other way round: then it is looked at again. */

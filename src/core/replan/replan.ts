@@ -210,11 +210,9 @@ class Replanner {
   }
 
   /** @param before the day that it is due now. @param done the day on which the plan has it done. */
-  // eslint-disable-next-line complexity -- each case is one of the few reasons for which a task gets another day
   private task(item: PreparationItem, before: CalendarDate, until: number, done: CalendarDate | undefined): void {
-    const { loop, today } = this.input;
+    const { today } = this.input;
     const due = item.due as CalendarDate;
-    const round = loop.rounds.find(({ id }) => id === item.before);
     const isTooLate = this.days.index(due) > until;
     const last = this.lastWorkDay(until);
     const isStuck = (isTooLate || due < today) && last === undefined;
@@ -222,20 +220,29 @@ class Replanner {
     const isShort = done !== undefined && done > due;
     const to = isStuck ? due : isTooLate ? last : due < today || isShort ? (done ?? last) : due;
     if (to === undefined || (to === before && due === before)) return;
-    const served = round?.title ?? 'its round';
     // What would be too late as it is gets its day in writing, so that it is before the round whatever else moves.
     const wasTooLate = this.days.index(before) > until;
     const follows = to === due && (!wasTooLate || isStuck);
-    const why = follows
-      ? 'follows the rounds'
-      : to === before
-        ? 'to keep its day'
-        : isTooLate || wasTooLate
-          ? `to come before ${served}`
-          : due < today
-            ? `not done by ${formatShortDate(due)}`
-            : `no time is left by ${formatShortDate(due)}`;
-    this.taskChange(item, before, to, why, follows);
+    const served = isTooLate || wasTooLate ? (this.titleOf(item.before) ?? 'its round') : undefined;
+    this.taskChange(
+      item,
+      before,
+      to,
+      follows ? 'follows the rounds' : this.reason(due, to === before, served),
+      follows,
+    );
+  }
+
+  /** Why a task gets another day in writing. @param served the round that it would come after. */
+  private reason(due: CalendarDate, keepsDay: boolean, served: string | undefined): string {
+    if (keepsDay) return 'to keep its day';
+    if (served !== undefined) return `to come before ${served}`;
+    const day = formatShortDate(due);
+    return due < this.input.today ? `not done by ${day}` : `no time is left by ${day}`;
+  }
+
+  private titleOf(round: string | undefined): string | undefined {
+    return this.input.loop.rounds.find(({ id }) => id === round)?.title;
   }
 
   private taskChange(
