@@ -138,6 +138,9 @@ export const COMMANDS = {
   'prepLoop.startLoop': command<
     {
       readonly playbook?: string;
+      /** Where the playbook leaves them open, or they are others than it says. */
+      readonly company?: string;
+      readonly role?: string;
       readonly firstContact?: string;
       /** The day on which preparation begins, `YYYY-MM-DD`; left out, today. */
       readonly prepareFrom?: string;
@@ -373,6 +376,8 @@ const DAY = { date: 'text', time: 'text' } as const;
 export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } = {
   'prepLoop.startLoop': {
     playbook: 'text',
+    company: 'text',
+    role: 'text',
     firstContact: 'text',
     prepareFrom: 'text',
     rounds: 'rounds',

@@ -6,18 +6,29 @@ import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { Clock, Logger } from '../core/ports';
 import { farDate } from '../core/schedule/farDate';
 import { slug } from '../core/slug';
+import { plural } from '../core/words';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PlaybookEntry, PrepRoot, PrepStore, TextFiles } from '../store/api';
-import { uriIn } from '../store/files';
+import { statOrThrow, uriIn } from '../store/files';
 import { creationRefusal } from '../store/refusals';
 import { workTimeAt } from '../store/settings';
 import { asText, fields } from './decode';
 import { rootFor } from './folders';
 import { addIgnoreLine, missingIgnoreLine } from './gitIgnore';
 import { openAt } from './openAt';
+import { sayBriefly } from './say';
 import { createLoop, siteOf, usableName, type NewLoop } from './startLoop';
-import { askFirstContact, askIgnore, askName, askPlaybook, askRounds, type StartDates } from './startQuestions';
+import {
+  askCompany,
+  askFirstContact,
+  askIgnore,
+  askRole,
+  askName,
+  askPlaybook,
+  askRounds,
+  type StartDates,
+} from './startQuestions';
 
 const { t } = vscode.l10n;
 
@@ -66,6 +77,9 @@ interface Answers {
   /** What the loop's folder is to be called; left out, as the playbook. */
   readonly wanted?: string;
   entry?: PlaybookEntry;
+  /** The company and the role, where the playbook serves any. */
+  company?: string;
+  role?: string;
   firstContact?: string;
   rounds?: readonly KnownRound[];
   name?: string;
@@ -88,8 +102,26 @@ async function ask(parts: LoopCommandParts, root: PrepRoot, named?: string): Pro
     async () => {
       const entry = await askPlaybook(entries);
       if (!entry) return 'left';
-      if (answers.entry !== entry) delete answers.rounds;
+      if (answers.entry !== entry) {
+        delete answers.rounds;
+        delete answers.company;
+        delete answers.role;
+      }
       answers.entry = entry;
+      return 'on';
+    },
+    async () => {
+      if (!answers.entry?.playbook?.anyCompany) return 'skipped';
+      const answer = await askCompany(answers.company ?? '');
+      if (answer === 'back' || answer === undefined) return answer ?? 'left';
+      answers.company = answer;
+      return 'on';
+    },
+    async () => {
+      if (!answers.entry?.playbook?.anyCompany) return 'skipped';
+      const answer = await askRole(answers.role ?? playbookIn(answers).role);
+      if (answer === 'back' || answer === undefined) return answer ?? 'left';
+      answers.role = answer;
       return 'on';
     },
     async () => {
@@ -136,7 +168,11 @@ async function ask(parts: LoopCommandParts, root: PrepRoot, named?: string): Pro
   };
 }
 
-const playbookIn = ({ entry }: Answers): LoadedPlaybook => entry?.playbook as LoadedPlaybook;
+/** The chosen playbook, for the company and the role that were given. */
+function playbookIn({ entry, company, role }: Answers): LoadedPlaybook {
+  const playbook = entry?.playbook as LoadedPlaybook;
+  return { ...playbook, company: company ?? playbook.company, role: role ?? playbook.role };
+}
 
 function datesOf(root: PrepRoot, answers: Answers, today: string): StartDates {
   const playbook = playbookIn(answers);
@@ -161,7 +197,8 @@ async function folderNamed({ store }: LoopCommandParts, root: PrepRoot, named: s
   return known?.loop.id ?? slug(named, '');
 }
 
-const nameFor = (answers: Answers): string => answers.wanted || slug(playbookIn(answers).id);
+const nameFor = ({ wanted, company = '', ...answers }: Answers): string =>
+  wanted || slug(company, playbookIn(answers).id);
 
 /** Asks for a name where a loop of the name that it would have is there already. */
 async function askFreeName({ files }: LoopCommandParts, root: PrepRoot, answers: Answers): Promise<Way> {
@@ -201,7 +238,8 @@ async function decode(
     void openProblem(entry);
     return undefined;
   }
-  const { playbook } = entry;
+  const [company, role] = [asText(asked['company']), asText(asked['role'])];
+  const playbook = playbookIn({ entry, ...(company && { company }), ...(role && { role }) });
   const given = asked['firstContact'];
   const firstContact = given === undefined ? dateAt(clock.now(), timeZone) : parseDate(String(given));
   if (firstContact === undefined) {
@@ -211,7 +249,7 @@ async function decode(
   const wanted = asText(asked['name']);
   if (wanted !== undefined && slug(wanted, '') === '')
     throw new Refusal('argument', t('“{0}” is not a name for a loop: it needs a letter or a digit.', wanted));
-  const name = await usableName(files, root, wanted ?? playbook.id, playbook.id, firstContact);
+  const name = await usableName(files, root, wanted ?? company ?? playbook.id, playbook.id, firstContact);
   return {
     root,
     playbook,
@@ -269,16 +307,24 @@ function decodeRounds(given: unknown, { rounds }: LoadedPlaybook, firstContact: 
 
 async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.Uri> {
   const { files, log, store } = parts;
+  const isThere = (await statOrThrow(plan.uri)) !== undefined;
   try {
     const created = await patiently(t('Starting the loop…'), createLoop(files, plan));
     if (plan.ignore !== undefined) await addIgnoreLine(files, plan.root, plan.ignore);
     log.info(`Started the loop ${plan.uri.toString()}: ${created} files created.`);
+    if (isThere) sayBriefly(whatWasAdded(created, vscode.workspace.asRelativePath(plan.uri, false)));
   } catch (error) {
     throw creationRefusal('loop', plan.root.uri, error);
   }
   await openFirst(store, plan.uri);
   await parts.reveal(plan.uri);
   return plan.uri;
+}
+
+/** What starting a loop again did. */
+function whatWasAdded(created: number, folder: string): string {
+  if (created === 0) return t('“{0}” has all its files already: nothing was changed.', folder);
+  return t('“{0}” was there already: {1} added, and the rest is as it was.', folder, plural(created, 'missing file'));
 }
 
 /** Opens the preparation at its first open item. */

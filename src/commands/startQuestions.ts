@@ -58,6 +58,22 @@ function brokenItem(entry: PlaybookEntry): PlaybookItem {
   };
 }
 
+/** @param value the name that is proposed. */
+export async function askCompany(value: string): Promise<Answer<string>> {
+  return askNameOf(t('Which company is it? Its loop gets a folder of that name.'), value);
+}
+
+/** @param value the name that is proposed. */
+export async function askRole(value: string): Promise<Answer<string>> {
+  return askNameOf(t('For which role?'), value);
+}
+
+async function askNameOf(prompt: string, value: string): Promise<Answer<string>> {
+  const judge = (text: string) => (text.trim() === '' ? { severity: Wrong, message: t('Write a name.') } : undefined);
+  const answer = await textStep({ title: TITLE, hasBack: true, prompt, value, judge });
+  return answer?.trim();
+}
+
 /** @param value the date that is proposed. */
 export async function askFirstContact(playbook: LoadedPlaybook, value: string): Promise<Answer<string>> {
   const answer = await textStep({

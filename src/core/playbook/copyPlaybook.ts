@@ -31,6 +31,7 @@ export function copyPlaybook(
   const { id, company, role } = names;
   const values = { id, company, role, title: `${company}: ${role}` };
   const missing: string[] = [];
+  const isForAny = root.members.some(({ key }) => key === 'anyCompany');
   const edits: TextEdit[] = [];
   for (const [key, value] of Object.entries(values)) {
     const written = JSON.stringify(value);
@@ -38,6 +39,8 @@ export function copyPlaybook(
       edits.push({ ...jsonPlaceOf(root, [key]), newText: written });
     else missing.push(`\n  ${JSON.stringify(key)}: ${written}`);
   }
+  // The copy is for this company.
+  if (isForAny) edits.push({ ...jsonPlaceOf(root, ['anyCompany']), newText: 'false' });
   // After the opening brace; what follows there is parted off where something does.
   const at = root.start + 1;
   if (missing.length > 0)

@@ -139,6 +139,9 @@ export const PlaybookSchema = z.strictObject({
   id: slug('The playbook’s id, equal to its folder’s name.'),
   company: text('The company, or a word for any company.'),
   role: text('The role.'),
+  anyCompany: z.optional(
+    is(z.boolean(), 'Whether the playbook serves any company: Start then asks for the company and the role.'),
+  ),
   title: text('A short name, for lists and trees.'),
   source: text('Where the figures come from, and how far to trust them.'),
   days: whole('Calendar days from first contact (day 1) to the decision.', 1, 366),
@@ -160,6 +163,7 @@ export type PreparationTask = Playbook['preparation'][number];
 /** Parts a playbook can do without: a broken one is reported and left out, and the rest is used. */
 export const OPTIONAL_PARTS: ReadonlySet<PropertyKey> = new Set([
   '$schema',
+  'anyCompany',
   'feedback',
   'preparation',
   'targets',

@@ -67,6 +67,29 @@ describe('Starting a loop', () => {
       assert.ok(offer.includes(band), band);
   });
 
+  it('of a playbook for any company makes a folder for each company, and says what starting again did', async () => {
+    const said: string[] = [];
+    const { setStatusBarMessage } = vscode.window;
+    Object.assign(vscode.window, { setStatusBarMessage: (text: string) => said.push(text) });
+    try {
+      const acme = { playbook: 'general-pm', company: 'Acme Rockets', role: 'Lead PM' };
+      const uri = await start(acme);
+      assert.equal(uri.toString(), workspaceUri('prep', 'acme-rockets').toString());
+      const loop = await data(vscode.Uri.joinPath(uri, 'loop.md'));
+      assert.deepEqual([loop['company'], loop['role']], ['Acme Rockets', 'Lead PM']);
+      const other = await start({ ...acme, company: 'Globex' });
+      assert.equal(other.toString(), workspaceUri('prep', 'globex').toString());
+      assert.deepEqual(said, []);
+      assert.equal((await start(acme)).toString(), uri.toString());
+      assert.match(said.join(), /“prep\/acme-rockets” has all its files already/u);
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, 'questions.md'));
+      await start(acme);
+      assert.match(said.join(), /1 missing file added/u);
+    } finally {
+      Object.assign(vscode.window, { setStatusBarMessage });
+    }
+  });
+
   it('gives each round its order, title, minutes, date and checklist', async () => {
     const uri = await start();
     const expected = [
