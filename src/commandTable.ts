@@ -435,7 +435,7 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.openDashboard': LOOP,
   'prepLoop.reviewCards': LOOP,
   'prepLoop.toggleItem': ITEM,
-  'prepLoop.setDueDate': { ...ITEM, date: 'text' },
+  'prepLoop.setDueDate': { ...ITEM, date: 'prose' },
   'prepLoop.toggleFocused': {},
   'prepLoop.openFile': PLACE,
   'prepLoop.revealInExplorer': PLACE,

@@ -82,7 +82,7 @@ describe('The log of drill reviews', () => {
     const prep = { playbookOf: () => Promise.resolve({ playbook }) } as unknown as PrepStore;
     const here = {
       ...located,
-      loop: { id: 'acme', timeZone: 'UTC' },
+      loop: { id: 'acme', timeZone: 'UTC', days: 22, rounds: [] },
       root: { folder: vscode.workspace.workspaceFolders?.[0] },
     } as LocatedLoop;
     const today = new TodayReader({

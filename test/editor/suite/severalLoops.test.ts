@@ -57,7 +57,7 @@ describe('Several loops at once', () => {
 
   it('have one Today, above them, and none of their own', async () => {
     assert.deepEqual(await draw(), [
-      'Today (1 due · 1 late · 75 of 120 min)',
+      'Today (1 due · 1 late · 150 of 120 min)',
       'Clashes (1)',
       'Acme: PM (day 3 of 22)',
       'Globex: PM (day 3 of 22)',
@@ -65,7 +65,7 @@ describe('Several loops at once', () => {
     assert.deepEqual(await draw(await at(0)), [
       'Tomorrow: Phone Screen, 10:00 (30 min · 2 of 3 to do · Acme)',
       'Tomorrow: Phone Screen, 15:00 (30 min · 1 of 2 to do · Globex)',
-      'Practise the impact-first narrative (since Tue 24 Nov · 75 min · Acme)',
+      'Practise the impact-first narrative (since Tue 24 Nov · 150 min · Acme)',
       'Next: Feedback turnaround day (Wed 2 Dec · Acme)',
     ]);
     assert.ok(!(await draw(await at(2))).some((line) => line.startsWith('Today')));
