@@ -181,6 +181,19 @@ describe('The tracker', () => {
     assert.deepEqual(path, ['Nested', 'One', 'Phone Screen', 'Confluent: PM']);
   });
 
+  it('tells two loops for one role at one company apart by their folders', async () => {
+    const described = async (id: string): Promise<string> =>
+      String(tracker.tree.getTreeItem(await tracker.loop(id)).description);
+    assert.ok(!(await described('a')).includes(' · a'), 'one alone needs no folder');
+    await write(workspaceUri('prep', 'again', 'loop.md'), LOOP);
+    tracker.store.refresh();
+    await until('both say their folders', async () => {
+      const shown = await tracker.tree.getChildren();
+      if (!shown.some(({ located }) => located?.loop.id === 'again')) return false;
+      return / · a$/u.test(await described('a')) && / · again$/u.test(await described('again'));
+    });
+  });
+
   it('hides done items, and keeps one that has something open under it', async () => {
     tracker.tree.setHideDone(true);
     const lines = await tracker.draw(await tracker.loop());
