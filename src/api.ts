@@ -40,7 +40,7 @@ export function makeApi<Markdown>({ log, timer, extendMarkdownIt }: ApiParts<Mar
     try {
       return run();
     } catch (error) {
-      log.warn(`${name} failed: ${unlessItThrows(() => String(error)) ?? 'an error that says nothing'}`);
+      log.warn(`${name} failed: ${unlessItThrows(() => String(error)) ?? 'an error without a message'}`);
       return otherwise(badArgument(`${name} failed on this argument: the log “Prep Loop” says why.`));
     }
   };

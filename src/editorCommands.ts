@@ -71,9 +71,9 @@ const isListOf =
     Array.isArray(value) && value.length <= MOST_ENTRIES && value.every(fits);
 
 const FIELDS: Readonly<Record<FieldKind, Field>> = {
-  text: { words: t('a text of at most {0} characters that is not blank', LONGEST_TEXT), fits: isText },
+  text: { words: t('text of at most {0} characters, and not blank', LONGEST_TEXT), fits: isText },
   prose: {
-    words: t('a text of at most {0} characters', LONGEST_PROSE),
+    words: t('text of at most {0} characters', LONGEST_PROSE),
     fits: (value) => typeof value === 'string' && value.length <= LONGEST_PROSE,
   },
   texts: { words: t('a list of texts, none of them blank'), fits: isListOf(isText) },
@@ -122,7 +122,7 @@ function checkArgument(id: CommandId, argument: unknown): void {
       throw new Refusal('argument', t('{0} was not run: “{1}” has to be {2}.', titleOf(id), key, FIELDS[kind].words));
   }
   if (!isRow(argument) && isWithoutItsLoop(kinds, argument))
-    throw new Refusal('argument', t('{0} was not run: name the “loop” of the “round” too.', titleOf(id)));
+    throw new Refusal('argument', t('{0} was not run: give the “loop” as well as the “round”.', titleOf(id)));
   const unknown = isRow(argument)
     ? []
     : Object.keys(argument).filter((key) => !Object.hasOwn(kinds, key) && key !== 'ask');

@@ -91,7 +91,7 @@ export function causeInWords(error: unknown): string {
   try {
     return withPaths(error instanceof Error ? error.message : String(error));
   } catch {
-    return vscode.l10n.t('an error that says nothing');
+    return vscode.l10n.t('an error without a message');
   }
 }
 

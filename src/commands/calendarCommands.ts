@@ -46,10 +46,7 @@ async function exportCalendar(
   if (previous !== undefined && !isOwnCalendar(previous)) {
     throw new Refusal(
       'occupied',
-      t(
-        '“{0}” is there already, and it is no calendar of Prep Loop: it was left as it is. Move it, or export to another file.',
-        place,
-      ),
+      t('“{0}” is not a calendar of Prep Loop, so nothing was written. Move it, or export to another file.', place),
     );
   }
   if (chosen.events.length === 0 && previous === undefined) {

@@ -40,7 +40,7 @@ export function registerChecklistCommands(store: PrepStore, files: TextFiles): v
     registerCommand('prepLoop.openFile', async (argument) => {
       const { line, start, end, beside } = fields(argument);
       if (end !== undefined && start === undefined)
-        throw new Refusal('argument', t('No file was opened: name the “start” of the text that ends at “end” too.'));
+        throw new Refusal('argument', t('No file was opened: give its “start” as well as its “end”.'));
       const uri = fileOf(argument, t('Open File'));
       await openAt(uri, { line: asIndex(line), start: asIndex(start), end: asIndex(end), beside: beside === true });
       return undefined;
@@ -70,7 +70,7 @@ async function toggle(store: PrepStore, files: TextFiles, item: Item): Promise<b
 /** The file that a command was called for. @throws Refusal where none is named. */
 function fileOf(argument: unknown, title: string): vscode.Uri {
   const uri = argument instanceof vscode.Uri ? argument : asUri(fields(argument)['uri']);
-  if (!uri) throw new Refusal('argument', t('“{0}” was not run: name the file by its “uri”.', title));
+  if (!uri) throw new Refusal('argument', t('“{0}” was not run: give the file’s “uri”.', title));
   return uri;
 }
 
@@ -97,7 +97,7 @@ function decodeItem(argument: unknown): Item | undefined {
   const file = asUri(uri);
   const index = asIndex(line);
   if (!file || index === undefined || typeof text !== 'string')
-    throw new Refusal('argument', t('No item was ticked: name it by its “uri”, “line” and “text”.'));
+    throw new Refusal('argument', t('No item was ticked: give its “uri”, “line” and “text”.'));
   return {
     uri: file,
     line: index,

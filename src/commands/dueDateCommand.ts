@@ -43,7 +43,7 @@ function askDay(text: string): Thenable<string | undefined> {
   const value = splitTaskDate(text).date?.due ?? '';
   return vscode.window.showInputBox({
     title: t('Set Due Date: {0}', plainText(taskTitle(text))),
-    prompt: t('The day by which it is to be done, as YYYY-MM-DD; nothing leaves it to the plan.'),
+    prompt: t('When is it due? Write YYYY-MM-DD, or leave this empty to let the plan decide.'),
     value,
     ignoreFocusOut: true,
     validateInput: (typed) => {
@@ -56,4 +56,4 @@ function askDay(text: string): Thenable<string | undefined> {
   });
 }
 
-const notADay = (): string => t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.');
+const notADay = (): string => t('Write a date as YYYY-MM-DD, such as 2026-11-30.');

@@ -42,7 +42,7 @@ function findRoot(roots: readonly PrepRoot[], named: unknown): PrepRoot {
     roots.find(({ folder }) => folder.name === name);
   if (root) return root;
   const names = roots.map(({ folder }) => folder.name).join(', ');
-  throw new Refusal('argument', t('There is no workspace folder “{0}”. There are: {1}.', String(named), names));
+  throw new Refusal('argument', t('There is no workspace folder “{0}”. Choose one of: {1}.', String(named), names));
 }
 
 async function askRoot(roots: readonly PrepRoot[], title: string): Promise<PrepRoot | undefined> {

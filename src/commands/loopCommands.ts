@@ -211,7 +211,7 @@ async function askFreeName({ files }: LoopCommandParts, root: PrepRoot, answers:
   const proposal = await usableName(files, root, nameFor(answers), playbook.id, firstContact);
   const answer = await askName(proposal, async (text) =>
     slug(text, '') === '' || (await isTaken(slug(text, '')))
-      ? t('Choose another name: letters and digits, and none that is there already.')
+      ? t('Choose another name: it needs a letter or a digit, and must not be taken.')
       : undefined,
   );
   if (answer === 'back' || answer === undefined) return answer ?? 'left';
@@ -233,7 +233,7 @@ async function decode(
   if (!entry?.playbook) {
     if (!entry) {
       const all = entries.map((candidate) => candidate.id).join(', ');
-      throw new Refusal('argument', t('There is no playbook “{0}”. There are: {1}.', id, all));
+      throw new Refusal('argument', t('There is no playbook “{0}”. Choose one of: {1}.', id, all));
     }
     void openProblem(entry);
     return undefined;
@@ -270,7 +270,7 @@ function decodeBeginning(
   if (given === undefined) return beginning(playbook, firstContact, today);
   const date = parseDate(String(given));
   if (date !== undefined && beginning(playbook, firstContact, date) !== undefined) return date;
-  const message = t('“{0}” is not a day before the loop’s end: write “prepareFrom” as YYYY-MM-DD.', String(given));
+  const message = t('“{0}” is not a date before the loop’s end: write “prepareFrom” as YYYY-MM-DD.', String(given));
   throw new Refusal('argument', message);
 }
 
@@ -297,7 +297,7 @@ function decodeRounds(given: unknown, { rounds }: LoadedPlaybook, firstContact: 
     if (day === undefined || wrong !== undefined) throw new Refusal('argument', wrong ?? '');
     const at = time === undefined ? undefined : parseTime(String(time));
     if (time !== undefined && at === undefined)
-      throw new Refusal('argument', t('“{0}” is no time of day: write it as HH:MM.', String(time)));
+      throw new Refusal('argument', t('“{0}” is not a time: write it as HH:MM.', String(time)));
     return { id: round.id, date: day, time: at };
   });
   const twice = known.find(({ id }, index) => known.findIndex((each) => each.id === id) < index);
@@ -323,8 +323,8 @@ async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.U
 
 /** What starting a loop again did. */
 function whatWasAdded(created: number, folder: string): string {
-  if (created === 0) return t('“{0}” has all its files already: nothing was changed.', folder);
-  return t('“{0}” was there already: {1} added, and the rest is as it was.', folder, plural(created, 'missing file'));
+  if (created === 0) return t('“{0}” already has all its files: nothing was changed.', folder);
+  return t('“{0}” already existed: {1} added, and the rest is unchanged.', folder, plural(created, 'missing file'));
 }
 
 /** Opens the preparation at its first open item. */

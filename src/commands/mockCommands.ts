@@ -46,7 +46,7 @@ async function planMock(parts: MockCommandParts, argument: unknown): Promise<vsc
   if (!named && given['shipped'] !== undefined)
     throw new Refusal(
       'argument',
-      t('The mock was not planned: name the “peer” who shipped “{0}” too.', String(given['shipped'])),
+      t('The mock was not planned: give the “peer” who shipped “{0}” as well.', String(given['shipped'])),
     );
   const peer = named ?? (await askPeer(PLAN));
   if (!peer) return undefined;
@@ -78,7 +78,7 @@ async function whenOf(
 ): Promise<When | undefined> {
   if (date === undefined && time === undefined) return ask();
   const wanted = date ?? present;
-  if (wanted === undefined) throw new Refusal('argument', t('Name the “date” of the “time” {0} too.', String(time)));
+  if (wanted === undefined) throw new Refusal('argument', t('Give a “date” with the “time” {0}.', String(time)));
   const [day, hour] = [parseDate(String(wanted)), time === undefined ? undefined : parseTime(String(time))];
   if (day !== undefined && (time === undefined || hour !== undefined)) return { date: day, time: hour };
   const message =

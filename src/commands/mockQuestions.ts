@@ -49,8 +49,7 @@ export async function askWhen(title: string, today: CalendarDate, present?: When
     ignoreFocusOut: true,
     validateInput: (text) => {
       const date = parseDate(text);
-      if (date === undefined)
-        return { severity: Wrong, message: t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.') };
+      if (date === undefined) return { severity: Wrong, message: t('Write a date as YYYY-MM-DD, such as 2026-11-30.') };
       return { severity: Info, message: date < today ? t('{0}, which is over.', formatDate(date)) : formatDate(date) };
     },
   });

@@ -59,7 +59,7 @@ async function ask(parts: RepairParts, left: readonly Leftover[], empty: readonl
 async function askAbout({ files }: RepairParts, { file, beside }: Leftover): Promise<void> {
   const [compare, use, remove] = [t('Compare'), t('Use the New Text'), t('Delete the New Text')];
   const message = t(
-    'VS Code stopped while {0} was being changed. The file was kept; its new text is in {1}, beside it.',
+    'VS Code stopped while {0} was being changed. The file is unchanged; its new text is in {1}, next to it.',
     nameOf(file),
     nameOf(beside),
   );

@@ -72,7 +72,7 @@ async function checkCompany(value: string, root: PrepRoot): Promise<string | und
   const blank = notBlank(value);
   if (blank !== undefined) return blank;
   const there = await statOrThrow(folderOf(root, idOf(value)));
-  return there && t('There is a playbook “{0}” already: choose another name.', idOf(value));
+  return there && t('There is already a playbook “{0}”: choose another name.', idOf(value));
 }
 
 /** A company's name as a folder's name. */
@@ -93,7 +93,7 @@ function decode(entries: readonly PlaybookEntry[], argument: Readonly<Record<str
   const from = entries.find((entry) => entry.id === wanted && entry.playbook);
   if (!from) {
     const known = entries.filter(({ playbook }) => playbook).map((entry) => entry.id);
-    throw new Refusal('argument', t('There is no playbook “{0}”. There are: {1}.', wanted, known.join(', ')));
+    throw new Refusal('argument', t('There is no playbook “{0}”. Choose one of: {1}.', wanted, known.join(', ')));
   }
   const company = asText(argument['company']) ?? companyOf(id);
   return { from, id, company, role: asText(argument['role']) ?? from.playbook?.role ?? '' };
@@ -112,9 +112,9 @@ async function write(
   const folder = folderOf(root, names.id);
   const where = vscode.workspace.asRelativePath(folder, false);
   if (await statOrThrow(folder))
-    throw new Refusal('occupied', t('“{0}” is there already: choose another id. Nothing was written.', where));
+    throw new Refusal('occupied', t('“{0}” already exists: choose another id. Nothing was written.', where));
   const copies = copyPlaybook(from.files, names);
-  if (!copies) throw new Refusal('argument', t('The playbook “{0}” cannot be read.', from.id));
+  if (!copies) throw new Refusal('argument', t('The playbook “{0}” cannot be read: fix playbook.json first.', from.id));
   try {
     for (const [path, text] of copies) await files.create(uriIn(folder, path), text);
   } catch (error) {

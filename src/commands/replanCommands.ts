@@ -207,14 +207,14 @@ function decodeMove(round: Round, argument: unknown): Move {
   const { date, time } = fields(argument);
   const day = date === undefined ? round.date : parseDate(asText(date) ?? '');
   if (date === undefined && day === undefined)
-    throw new Refusal('argument', t('{0} has no date yet: give it one with the time.', round.title));
+    throw new Refusal('argument', t('{0} has no date yet: give a date with the time.', round.title));
   if (day === undefined) {
     const message = t('“{0}” is not a calendar day: write the round’s date as YYYY-MM-DD.', String(date));
     throw new Refusal('argument', message);
   }
   const at = time === undefined ? undefined : parseTime(String(time));
   if (time !== undefined && at === undefined)
-    throw new Refusal('argument', t('“{0}” is no time of day: write it as HH:MM.', String(time)));
+    throw new Refusal('argument', t('“{0}” is not a time: write it as HH:MM.', String(time)));
   return { round, date: day, time: at };
 }
 
@@ -244,7 +244,7 @@ function shownMove({ loop, time }: ReplanInput, { round, date, time: at }: Move)
   const clock = at === undefined || at === round.time ? '' : `, ${at}`;
   const pin = isToBePinned(loop, round, date, time);
   const detail = pin
-    ? t('rescheduled by you, and pinned, since it is no day that a plan would choose')
+    ? t('rescheduled by you, and pinned because the plan would not choose this day')
     : t('rescheduled by you');
   return { title: round.title, shift: `${shiftOf(round.date, date)}${clock}`, detail };
 }

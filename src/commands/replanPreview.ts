@@ -34,7 +34,7 @@ export function askChanges({ title, changes, moved }: Preview): Promise<readonly
     ...group(t('Preparation'), changes, 'task'),
   ];
   pick.title = title;
-  pick.placeholder = t('Everything that would get another day. Untick what is to keep its day.');
+  pick.placeholder = t('Everything that would move to another day. Untick what should stay.');
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;

@@ -33,8 +33,7 @@ function judgeDate(
   today: string,
 ): vscode.InputBoxValidationMessage {
   const date = parseDate(value);
-  if (date === undefined)
-    return { severity: Wrong, message: t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.') };
+  if (date === undefined) return { severity: Wrong, message: t('Write a date as YYYY-MM-DD, such as 2026-11-30.') };
   const shown = formatDate(date);
   if (date < today) return { severity: Warning, message: t('{0} is over.', shown) };
   if (!isWorkingDay(date, calendar))

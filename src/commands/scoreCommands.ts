@@ -137,7 +137,7 @@ function decodeScores(value: unknown, competencies: readonly Competency[]): Scor
   throw new Refusal(
     'argument',
     t(
-      '“{0}: {1}” is no score of this round: give one of {2} a whole number from 1 to 4.',
+      '“{0}: {1}” is not a score of this round: give one of {2} a whole number from 1 to 4.',
       wrong[0],
       String(wrong[1]),
       competencies.map(({ id }) => id).join(', '),

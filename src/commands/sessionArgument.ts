@@ -55,12 +55,12 @@ export async function findSession(
       located &&
       (await sessions.sessions(located)).find((each) => sessionUri(located, each).toString() === uri.toString());
     if (!located || !session)
-      throw new Refusal('absent', t('“{0}” is no session of a loop.', vscode.workspace.asRelativePath(uri)));
+      throw new Refusal('absent', t('“{0}” is not a session of a loop.', vscode.workspace.asRelativePath(uri)));
     return { located, session, uri };
   }
   const loop = decodeLoopArgument(argument);
   if (path === undefined) return undefined;
-  if (loop === undefined) throw new Refusal('argument', t('Name the “loop” of the session “{0}” too.', path));
+  if (loop === undefined) throw new Refusal('argument', t('Give the “loop” of the session “{0}” as well.', path));
   const located = await findNamedLoop(store, loop);
   const session = (await sessions.sessions(located)).find(
     (each) => each.path === path || each.path.endsWith(`/${path}`),

@@ -254,7 +254,7 @@ async function discardRun(parts: SessionCommandParts, argument: unknown): Promis
   if (!named || named.isPerson) {
     const discard = t('Discard');
     const length = secondsInClock(elapsedOf(run) / 1000);
-    const detail = t('Its {0} on the clock and what you noted in it are forgotten. Files are not touched.', length);
+    const detail = t('Its {0} on the clock and its notes will be lost. No file is changed.', length);
     const answer = await vscode.window.showWarningMessage(
       t('Discard the unsaved practice run of {0}?', run.title),
       { modal: true, detail },

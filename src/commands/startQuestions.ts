@@ -88,8 +88,7 @@ export async function askFirstContact(playbook: LoadedPlaybook, value: string): 
 
 function judgeFirstContact(value: string, days: number): vscode.InputBoxValidationMessage {
   const date = parseDate(value);
-  if (date === undefined)
-    return { severity: Wrong, message: t('Write a day of the calendar as YYYY-MM-DD, such as 2026-11-30.') };
+  if (date === undefined) return { severity: Wrong, message: t('Write a date as YYYY-MM-DD, such as 2026-11-30.') };
   return {
     severity: Info,
     message: t('{0}; the decision is due by {1}.', formatDate(date), formatDate(addDays(date, days - 1))),
@@ -121,7 +120,7 @@ export async function askRounds(
     const chosen = await pickStep({
       title: TITLE,
       hasBack: true,
-      placeholder: t('Do you know the dates of rounds? Choose a round to give its date, or start.'),
+      placeholder: t('Do you know when any round is? Choose it to give its date, or start.'),
       items,
       active: items.find(({ round }) => round !== undefined && round === last),
     });
@@ -174,7 +173,7 @@ async function askRound(
     title: TITLE,
     hasBack: true,
     prompt: t(
-      'When is {0}? YYYY-MM-DD, and the time where you know it: {1} 14:30. Nothing: the playbook decides.',
+      'When is {0}? Date, and time if you know it: {1} 14:30. Leave this empty to let the playbook decide.',
       roundTitleIn(dates, id),
       planned,
     ),
@@ -204,7 +203,7 @@ function judgeRound(
   if (text.trim() === '') return { severity: Info, message: t('The playbook decides.') };
   const moment = parseMoment(text);
   if (!moment)
-    return { severity: Wrong, message: t('Write a day as YYYY-MM-DD, and a time as HH:MM, such as 2026-11-30 14:30.') };
+    return { severity: Wrong, message: t('Write a date as YYYY-MM-DD and a time as HH:MM, such as 2026-11-30 14:30.') };
   const far = farDate(moment.date, dates.firstContact);
   if (far !== undefined) return { severity: Wrong, message: far };
   const { problems } = planFor(dates, [...given.filter((round) => round.id !== id), { id, ...moment }]);
@@ -224,7 +223,7 @@ export function askName(
   return textStep({
     title: TITLE,
     hasBack: true,
-    prompt: t('A loop of this playbook is there already, with another first contact. A name for the new one:'),
+    prompt: t('There is already a loop from this playbook with another first contact. Name the new one:'),
     value: proposal,
     judge: async (text) => {
       const message = await check(text);

@@ -49,7 +49,7 @@ async function selectNextBlank(uri: vscode.Uri | undefined): Promise<void> {
 function asCode(value: unknown): RuleCode {
   const code = RULE_CODES.find((each) => each === value);
   if (code !== undefined) return code;
-  const message = t('There is no rule “{0}”. There are: {1}.', String(value), RULE_CODES.join(', '));
+  const message = t('There is no rule “{0}”. Choose one of: {1}.', String(value), RULE_CODES.join(', '));
   throw new Refusal('argument', message);
 }
 
@@ -77,7 +77,7 @@ async function explainScore(analyses: StoryAnalyses, uri: vscode.Uri): Promise<v
   const analysis = document && analyses.of(document)?.analysis;
   if (!analysis?.score) {
     vscode.window.setStatusBarMessage(
-      `$(info) ${t('This file has no score: it is no story, or says nothing yet.')}`,
+      `$(info) ${t('This file has no score: it is not a story, or says nothing yet.')}`,
       6000,
     );
     return;
@@ -107,9 +107,7 @@ function pickLoss({ score, findings, silenced, parsed }: Analysis): Promise<Loss
       );
       return {
         label: `−${loss.points}  ${titleOf(loss)}`,
-        description: loss.silenced
-          ? t('line {0}, silenced and still counted', loss.line + 1)
-          : t('line {0}', loss.line + 1),
+        description: loss.silenced ? t('line {0}, silenced but counted', loss.line + 1) : t('line {0}', loss.line + 1),
         detail: loss.why ?? finding?.message ?? '',
         buttons: [page],
         loss,

@@ -73,7 +73,7 @@ async function templateFor(
   const entry = await templates.find(root, id ?? DEFAULT_TEMPLATE);
   if (!entry) {
     const names = (await templates.entries(root)).map(({ template }) => template.id).join(', ');
-    const message = t('There is no story template “{0}”. There are: {1}.', id ?? DEFAULT_TEMPLATE, names);
+    const message = t('There is no story template “{0}”. Choose one of: {1}.', id ?? DEFAULT_TEMPLATE, names);
     throw new Refusal('argument', message);
   }
   return entry;
@@ -148,7 +148,7 @@ async function customiseTemplates(
   const place = vscode.workspace.asRelativePath(folder, false);
   const message =
     copied.length === 0
-      ? t('The templates are in {0} already: none was overwritten.', place)
+      ? t('The templates are already in {0}: none was overwritten.', place)
       : t('{0} of {1} copied to {2}; edit them as you like.', copied.length, plural(all.length, 'template'), place);
   vscode.window.setStatusBarMessage(`$(info) ${message}`, STATUS_TIME);
   await vscode.window.showTextDocument(
@@ -159,7 +159,7 @@ async function customiseTemplates(
 
 async function deleteStory({ store }: StoryCommandParts, argument: unknown): Promise<undefined> {
   const uri = asUri(fields(argument)['uri']);
-  if (!uri) throw new Refusal('argument', t('No story was deleted: name it by its “uri”.'));
+  if (!uri) throw new Refusal('argument', t('No story was deleted: give its “uri”.'));
   if (!rootOfStory(store.roots, uri))
     throw new Refusal(
       'argument',

@@ -13,7 +13,7 @@ export function versionOf(argument: unknown): VersionId | undefined {
   const id = VERSION_IDS.find((each) => each === version);
   if (id !== undefined) return id;
   const message = vscode.l10n.t(
-    'There is no version “{0}” of a story. There are: {1}.',
+    'There is no version “{0}” of a story. Choose one of: {1}.',
     String(version),
     VERSION_IDS.join(', '),
   );

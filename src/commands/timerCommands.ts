@@ -45,8 +45,8 @@ export function registerRoundCommands(services: RoundCommandServices): vscode.Di
     if (isMeant(argument, shot?.subject)) return timer[act]();
     sayBriefly(
       shot && isActive(shot)
-        ? t('The timer is on for {0}: nothing was changed.', shot.title)
-        : t('No such timer is on.'),
+        ? t('The timer is on for {0}, so nothing was changed.', shot.title)
+        : t('No timer is on for that, so nothing was changed.'),
     );
     return undefined;
   };
@@ -126,7 +126,7 @@ function storyToTime(argument: unknown): TimedStory | undefined {
   const { uri, version } = fields(argument);
   if (uri === undefined && version === undefined) return undefined;
   const file = asUri(uri);
-  if (!file) throw new Refusal('argument', t('No timer was started: name the story of the version by its “uri”.'));
+  if (!file) throw new Refusal('argument', t('No timer was started: a “version” needs its story’s “uri”.'));
   return { kind: 'story', uri: file.toString(), version: versionOf(argument) ?? FIRST_VERSION };
 }
 

@@ -20,7 +20,7 @@ export function readText(
   name: string,
   value: unknown,
 ): { readonly text: string } | { readonly problem: ArgumentProblem } {
-  if (typeof value !== 'string') return { problem: badArgument(`“${name}” has to be a text, not ${kindOf(value)}.`) };
+  if (typeof value !== 'string') return { problem: badArgument(`“${name}” has to be a string, not ${kindOf(value)}.`) };
   if (value.length > MOST_TEXT)
     return { problem: badArgument(`“${name}” is longer than ${MOST_TEXT} characters: give it in parts.`) };
   return { text: value };

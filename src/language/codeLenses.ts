@@ -45,7 +45,7 @@ function lensTitle({
 }: Checked & { readonly analysis: Analysis }): string {
   const metrics = plural(quantities.length, 'metric');
   const seconds = speakingSeconds(parsed.words, options.wordsPerMinute);
-  const hidden = silenced.length === 0 ? '' : ` (${silenced.length} silenced, and counted)`;
+  const hidden = silenced.length === 0 ? '' : ` (${silenced.length} silenced, but counted)`;
   return `Score ${score?.score ?? 0}${hidden} · ${metrics} · ${formatSeconds(seconds)} of ${formatSeconds(parsed.spokenTarget ?? DEFAULT_SPOKEN_SECONDS)} aloud`;
 }
 

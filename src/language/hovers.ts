@@ -63,7 +63,7 @@ function silencedCode(
     const isHere = silenced.some(
       ({ code, start }) => code === match[0] && document.positionAt(start).line === position.line + 1,
     );
-    const costs = isHere && score ? 'Silenced here: the finding is hidden, and still costs its points.' : undefined;
+    const costs = isHere && score ? 'Silenced here: the finding is hidden, but still costs its points.' : undefined;
     const hover = range.contains(position) ? explain(match[0], range, costs) : undefined;
     if (hover) return hover;
   }

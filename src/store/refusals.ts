@@ -17,13 +17,13 @@ const notExported: Sentence = (file, why) =>
   t('“{0}” was not written: {1}', vscode.workspace.asRelativePath(file, false), why);
 const exportRefused: Sentence = (file) => notExported(file, t('it cannot be written to.'));
 const sessionNotSaved = (why: string): string =>
-  t('The session was not saved: {0}. Your notes are kept; save again when that is mended.', why);
+  t('The session was not saved: {0}. Your notes are kept; save again when that is fixed.', why);
 
 /** What is said of any file where a task has no words of its own. */
 const ANY_TASK: Readonly<Record<FileRefusalKind, Sentence>> = {
   stale: named((name) =>
     t(
-      '{0} cannot be written to as it is: mend its front matter, or resolve its merge conflict. Nothing was written.',
+      '{0} cannot be written to as it is: fix its front matter, or resolve its merge conflict. Nothing was written.',
       name,
     ),
   ),
@@ -34,11 +34,11 @@ const ANY_TASK: Readonly<Record<FileRefusalKind, Sentence>> = {
   encoding: named((name) => t('{0} is not UTF-8: save it with that encoding first. Nothing was written.', name)),
   unreadable: named((name, why) => t('“{0}” could not be read: {1}', name, why)),
   cutOff: named((name) =>
-    t('{0} was cut off while it was being written. Prep Loop puts its text back as soon as it can; keep a copy.', name),
+    t('Writing {0} was interrupted. Prep Loop restores its text as soon as it can; until then, keep a copy.', name),
   ),
   kept: named((name, copy) =>
     t(
-      'Another program changed the same lines of {0} at the same moment. What it wrote is in {1}, beside it.',
+      'Another program changed the same lines of {0} at the same moment. What it wrote is in {1}, next to it.',
       name,
       copy,
     ),
@@ -64,7 +64,7 @@ const SENTENCES = {
   },
   closeLoop: {
     stale: named((name) =>
-      t('{0} was left as it is: its front matter cannot be changed safely. Mend it, then try again.', name),
+      t('{0} was left as it is: its front matter cannot be changed safely. Fix it, then try again.', name),
     ),
     readonly: named((name) => t('{0} is read-only: nothing was changed.', name)),
     missing: named((name) => t('The loop has no {0}: start the loop again to add it; your files are kept.', name)),
@@ -72,7 +72,7 @@ const SENTENCES = {
   },
   saveSession: {
     stale: named((name) =>
-      t('{0} is broken or has a merge conflict, so nothing was written: mend it, then save the session again.', name),
+      t('{0} is broken or has a merge conflict, so nothing was written: fix it, then save the session again.', name),
     ),
     readonly: named((name) => t('{0} is read-only: the session was not saved. Your notes are kept.', name)),
     missing: named((name) => t('{0} is not there any more: save the session again to make a new file.', name)),

@@ -131,5 +131,5 @@ async function quietly(job: Thenable<unknown>): Promise<void> {
 }
 
 function notWhole(uri: vscode.Uri): Error {
-  return vscode.FileSystemError.Unavailable(`“${uri.path}” could not be written whole`);
+  return vscode.FileSystemError.Unavailable(`“${uri.path}” could not be written completely`);
 }

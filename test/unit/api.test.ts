@@ -68,12 +68,12 @@ describe('The API for other extensions', () => {
   it('says what is not a text, and logs it', () => {
     logged.length = 0;
     assert.deepEqual([...quantities(null)], []);
-    assert.equal(said(quantities(null)), '“text” has to be a text, not null.');
-    assert.equal(said(quantities(['$2M'])), '“text” has to be a text, not a list.');
-    assert.equal(said(lint({}, {})), '“markdown” has to be a text, not an object.');
-    assert.equal(said(lint(new String(STORY))), '“markdown” has to be a text, not an object.');
+    assert.equal(said(quantities(null)), '“text” has to be a string, not null.');
+    assert.equal(said(quantities(['$2M'])), '“text” has to be a string, not a list.');
+    assert.equal(said(lint({}, {})), '“markdown” has to be a string, not an object.');
+    assert.equal(said(lint(new String(STORY))), '“markdown” has to be a string, not an object.');
     assert.match(said(lint('a'.repeat(MOST_TEXT + 1))), /longer than 1000000 characters/u);
-    assert.equal(logged[0], 'extractQuantities: “text” has to be a text, not null.');
+    assert.equal(logged[0], 'extractQuantities: “text” has to be a string, not null.');
   });
 
   it('says which option is wrong, and uses the others', () => {
@@ -86,7 +86,7 @@ describe('The API for other extensions', () => {
       [{ playbook: null }, '“playbook” has to be a playbook, not null.'],
       [
         { playbook: { targets: null } },
-        '“playbook.targets”: has to be a list of at most 1000. The targets were not looked at.',
+        '“playbook.targets”: has to be a list of at most 1000. The targets were not checked.',
       ],
       [{ wordsPerMinute: NaN }, '“wordsPerMinute” has to be a number from 1 to 1000.'],
       [{ wordsPerMinute: Infinity }, '“wordsPerMinute” has to be a number from 1 to 1000.'],
@@ -103,7 +103,7 @@ describe('The API for other extensions', () => {
     assert.match(said(lint(STORY, { playbook: { targets: [null] } })), /^“playbook\.targets\.0”: /u);
     assert.match(
       said(lint(STORY, { rules: { 'no-such': 'off' } })),
-      /^“no-such” is not a rule: there are .*impact-first/u,
+      /^“no-such” is not a rule: the rules are .*impact-first/u,
     );
     assert.match(said(lint(STORY, { rule: {} })), /^“rule” is not an option/u);
     const missed = lint(STORY, { playbook: { targets: [TARGET] }, wordsPerMinute: -1 });

@@ -117,7 +117,7 @@ function dataOf(
   try {
     return toRecord(document);
   } catch {
-    const message = 'The aliases in the front matter stand for too much: write out what they stand for.';
+    const message = 'The aliases in the front matter stand for too much text: write out what they stand for.';
     errors.push({ message, start: yamlStart, end: yamlStart + 1, severity: 'error' });
     return {};
   }

@@ -84,7 +84,7 @@ export function wholeNumber(min: number, max: number, message: Message): KeyRead
 
 /** Scores from 1 to 4 by what they are given for. One without a figure yet counts as not given. */
 export function scores(): KeyReader<Readonly<Record<string, 1 | 2 | 3 | 4>>> {
-  const message = (what: string): string => `${what}: write a whole number from 1 to 4 behind a competency’s id.`;
+  const message = (what: string): string => `${what}: write a whole number from 1 to 4 after a competency’s id.`;
   return ({ value, wrong }) => {
     if (value === undefined) return {};
     if (!isRecord(value)) return wrong((key) => message(`“${key}” is ${shown(value)}`)) ?? {};

@@ -86,7 +86,7 @@ function badAliases(document: YamlDocument): YAMLParseError[] {
         target === undefined
           ? `“*${node.source}” is an alias without its anchor: put it in quotes, or write what it stands for.`
           : path.includes(target)
-            ? `“*${node.source}” stands for what it is a part of: write what it stands for.`
+            ? `“*${node.source}” stands for something that contains it: write what it stands for.`
             : `The front matter has more than ${MOST_ALIASES} aliases: write what they stand for.`;
       count += 1;
       const isBad = target === undefined || path.includes(target) || count > MOST_ALIASES;

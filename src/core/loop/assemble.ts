@@ -148,7 +148,7 @@ class Assembler {
     const place = placeIn(playbook, file, named.name);
     if (named.number === undefined && place === undefined) {
       // Any Markdown file may lie among the rounds; one of no round is named, so that none is lost without a word.
-      const message = `This file is of no round that is known: write “round: ${playbook?.rounds[0]?.id ?? 'its id'}” into its front matter, or move it out of “rounds”.`;
+      const message = `This file belongs to no known round: write “round: ${playbook?.rounds[0]?.id ?? 'its id'}” into its front matter, or move it out of “rounds”.`;
       this.report(path, [{ start: 0, end: 0, message, severity: 'warning' }]);
       return undefined;
     }

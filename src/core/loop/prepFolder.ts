@@ -37,7 +37,7 @@ export function readPrepFolder(setting: unknown): PrepFolder {
   if (typeof setting !== 'string') return refuse('it has to be the name of a folder.');
   if (/^(?:[/\\]|~(?:[/\\]|$))|:|\$\{/u.test(setting))
     return refuse('it has to be a path inside the workspace folder.');
-  if (UNSEEN.test(setting)) return refuse('it has characters that cannot be seen.');
+  if (UNSEEN.test(setting)) return refuse('it has invisible characters.');
   const parts = setting.split(/[/\\]/u).filter((part) => part !== '' && part !== '.');
   if (parts.every((part) => part.trim() === '')) return refuse('it names no folder.');
   if (parts.some((part) => part.trim() === '..')) return refuse('it leads out of the workspace folder.');

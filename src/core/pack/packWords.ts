@@ -17,7 +17,7 @@ export function steps({ minutes, prompts, signals }: Pack): string[] {
 export const choosePrompt = 'Choose one, and do not tell which before the clock runs.';
 
 export const sendBack =
-  'Fill in the score sheet and send the Markdown file back as it is, or answer with its lines in a mail or a chat, points and comments below them. Words behind a score are welcome.';
+  'Fill in the score sheet and send the Markdown file back as it is, or answer with its lines in a mail or a chat, points and comments below them. Words after a score are welcome.';
 
 export const copyBack =
   'What you click and write here stays in this page: it is for you, and for paper. To send it back, copy these lines into a mail or a chat and fill them in, or fill in the Markdown file that came along.';

@@ -165,7 +165,7 @@ class SheetReader {
     if (BLANK.test(value)) return;
     const figure = /^\d+(?:[.,]\d+)?/u.exec(value)?.[0] ?? '';
     if (!/^[1-4]$/u.test(figure)) {
-      this.report(line, `“${value}” is no score for “${title}”: write 1, 2, 3 or 4.`);
+      this.report(line, `“${value}” is not a score for “${title}”: write 1, 2, 3 or 4.`);
       return;
     }
     const score = Number(figure) as CompetencyScore;

@@ -78,15 +78,15 @@ export function appendLine(text: string, line: string): TextEdit {
 function readLine(line: string): Entry | string {
   const value = parse(line);
   if (typeof value !== 'object' || value === null)
-    return 'This line is no review: it should be a JSON object such as {"card": "…", "at": "2026-11-22T18:05:00Z", "rating": "good"}. The others count.';
+    return 'This line is not a review: it should be a JSON object such as {"card": "…", "at": "2026-11-22T18:05:00Z", "rating": "good"}. The others count.';
   const { card, at, rating, undo } = value as Readonly<Record<string, unknown>>;
   if (typeof card !== 'string' || card === '') return 'This review names no “card”: it does not count.';
   const time = instant(at);
   if (time === undefined)
-    return 'This review’s “at” is no time: write it as in 2026-11-22T18:05:00Z. It does not count.';
+    return 'This review’s “at” is not a time: write it as in 2026-11-22T18:05:00Z. It does not count.';
   if (undo !== undefined) {
     const undone = instant(undo);
-    return undone === undefined ? 'This line’s “undo” is no time: it takes nothing back.' : { card, undo: undone };
+    return undone === undefined ? 'This line’s “undo” is not a time: it undoes nothing.' : { card, undo: undone };
   }
   const known = RATINGS.find((candidate) => candidate === rating);
   return known

@@ -166,7 +166,7 @@ class Replanner {
     const old = this.days.index(date);
     if (this.days.isOff(old)) return `${formatShortDate(date)} is a day off`;
     if (!settled && old > this.last) return 'the loop is over by then';
-    return day > old ? 'to stay behind the round before' : 'to stay ahead of the round after';
+    return day > old ? 'to stay after the round before it' : 'to stay before the round after it';
   }
 
   private remind({ id, title, date, status, pinned }: Round): void {

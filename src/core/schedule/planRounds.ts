@@ -100,7 +100,7 @@ export function leastThatGives(rounds: readonly RoundToPlace[], days: Days, star
   if (rounds.some(({ feedbackBefore }) => feedbackBefore) && fits(without, days, last))
     ways.push('no day for feedback');
   if (ways.length === 0) return 'No single change is enough: give the loop more days and free one of the fixed dates.';
-  return `Enough would be ${ways.join(', or ')}.`;
+  return `It would take ${ways.join(', or ')}.`;
 }
 
 const range = (from: number, to: number): number[] =>

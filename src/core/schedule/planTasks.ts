@@ -160,7 +160,7 @@ function noDay({ title, round }: TaskToPlan, days: Days): PlanProblem {
   if (!round)
     return {
       code: 'no-day',
-      message: `No day for work is left for “${title}”: give the loop more days, or work on a day off.`,
+      message: `No working day is left for “${title}”: give the loop more days, or work on a day off.`,
     };
   const message = `No working day is left for “${title}” before “${round.title}” on ${formatShortDate(days.date(round.day))}: move the round, or work on a day off.`;
   return { code: 'no-day', message, round: round.id };
@@ -194,7 +194,7 @@ function overload(
   const limit = isNumber ? `${given} minutes a day` : 'the minutes that you have each day';
   return {
     code: 'overload',
-    message: `The preparation does not fit into ${limit}. Enough would be ${ways.join(', or ')}.`,
+    message: `The preparation does not fit into ${limit}. It would take ${ways.join(', or ')}.`,
     ...(ways[0] === undefined ? {} : { enough: ways[0] }),
   };
 }

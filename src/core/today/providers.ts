@@ -148,7 +148,7 @@ const overload: TodayProvider = ({ loop, today, work }) =>
     .map(({ message, enough }): TodayEntry => ({
       id: 'overload',
       label: 'The preparation does not fit',
-      detail: enough === undefined ? undefined : `enough: ${enough}`,
+      detail: enough === undefined ? undefined : `it would take ${enough}`,
       tooltip: message,
       date: today,
       icon: 'problem',
@@ -167,7 +167,7 @@ const over: TodayProvider = ({ loop, today }) => {
     {
       id: 'over',
       label: 'This loop is over: close it',
-      tooltip: 'Write down how it ended. Its files stay, and it is put under “Closed”.',
+      tooltip: 'Say how it ended. Its files stay, and it moves to “Closed”.',
       date: today,
       icon: 'over',
       isNotice: true,

@@ -82,7 +82,7 @@ describe('Closing a loop', () => {
     await write(uri('loop.md'), '---\nplaybook: [oops\n---\n');
     assert.equal(await close({ loop: 'acme', outcome: 'offer' }), undefined);
     assert.deepEqual(notifications.messages, [
-      'loop.md was left as it is: its front matter cannot be changed safely. Mend it, then try again.',
+      'loop.md was left as it is: its front matter cannot be changed safely. Fix it, then try again.',
     ]);
     assert.equal(await onDisk(uri('loop.md')), '---\nplaybook: [oops\n---\n');
     await assert.rejects(onDisk(uri('retrospective.md')));

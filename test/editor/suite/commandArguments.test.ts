@@ -109,27 +109,27 @@ describe('A command that is called', () => {
     for (const id of IDS.filter((each) => 'round' in ARGUMENTS[each] && 'loop' in ARGUMENTS[each])) {
       notifications.messages.length = 0;
       await run(id, { round: 'phone-screen' });
-      assert.match(notifications.messages.join(), /name the “loop” of the “round” too/u, id);
+      assert.match(notifications.messages.join(), /give the “loop” as well as the “round”/u, id);
     }
     assert.deepEqual(asked, []);
   });
 
   it('with a name that is not there says what there is', async () => {
     const wrong: readonly (readonly [CommandId, object, RegExp])[] = [
-      ['prepLoop.openRule', { code: 'no-such-rule' }, /no rule “no-such-rule”\. There are: .*impact-first/u],
+      ['prepLoop.openRule', { code: 'no-such-rule' }, /no rule “no-such-rule”\. Choose one of: .*impact-first/u],
       ['prepLoop.sortStories', { by: 'colour' }, /cannot be sorted by “colour”/u],
       ['prepLoop.filterStories', { findings: false }, /Filter stories by one of/u],
       ['prepLoop.filterStories', { round: 'a', competency: 'b' }, /Filter stories by one of/u],
       ['prepLoop.startLoop', { playbook: 'general-pm', name: '???' }, /is not a name for a loop/u],
-      ['prepLoop.startMock', { session: 'x.md' }, /Name the “loop” of the session/u],
-      ['prepLoop.planMock', { ...ROUND, peer: 'Sam', time: '10:00' }, /Name the “date” of the “time” 10:00 too/u],
-      ['prepLoop.planMock', { ...ROUND, shipped: 'x' }, /name the “peer”/u],
+      ['prepLoop.startMock', { session: 'x.md' }, /Give the “loop” of the session/u],
+      ['prepLoop.planMock', { ...ROUND, peer: 'Sam', time: '10:00' }, /Give a “date” with the “time” 10:00/u],
+      ['prepLoop.planMock', { ...ROUND, shipped: 'x' }, /give the “peer”/u],
       ['prepLoop.rehearseStory', { uri: workspaceUri('prep', 'stories', 'a.md'), version: '45' }, /no version “45”/u],
-      ['prepLoop.startTimer', { version: '90' }, /name the story of the version/u],
-      ['prepLoop.openFile', { line: 3 }, /name the file by its “uri”/u],
-      ['prepLoop.revealInExplorer', {}, /name the file by its “uri”/u],
-      ['prepLoop.openFile', { uri: workspaceUri('prep', 'acme', 'loop.md'), end: 3 }, /name the “start”/u],
-      ['prepLoop.deleteStory', {}, /name it by its “uri”/u],
+      ['prepLoop.startTimer', { version: '90' }, /a “version” needs its story/u],
+      ['prepLoop.openFile', { line: 3 }, /give the file’s “uri”/u],
+      ['prepLoop.revealInExplorer', {}, /give the file’s “uri”/u],
+      ['prepLoop.openFile', { uri: workspaceUri('prep', 'acme', 'loop.md'), end: 3 }, /give its “start”/u],
+      ['prepLoop.deleteStory', {}, /give its “uri”/u],
       ['prepLoop.deleteStory', { uri: workspaceUri('prep', 'acme', 'loop.md') }, /is not a story/u],
       ['prepLoop.toggleItem', { uri: workspaceUri('prep', 'acme', 'loop.md') }, /“uri”, “line” and “text”/u],
       ['prepLoop.toggleItem', { line: 1, text: 'x' }, /“uri”, “line” and “text”/u],
@@ -153,7 +153,7 @@ describe('A command that is called', () => {
         for (const button of ['pauseTimer', 'nextPhase', 'addMinute', 'stopTimer', 'resetTimer']) {
           said.length = 0;
           assert.equal(await run(`prepLoop.${button}`, other), undefined, button);
-          assert.match(said.join(), /The timer is on for .+: nothing was changed/u, button);
+          assert.match(said.join(), /The timer is on for .+, so nothing was changed/u, button);
         }
       assert.equal(((await run('prepLoop.pauseTimer', { loop: 'acme' })) as { status: string }).status, 'paused');
     } finally {

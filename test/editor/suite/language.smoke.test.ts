@@ -367,7 +367,7 @@ describe('A story in the editor', () => {
         10,
       );
       const ours = lenses.flatMap(({ command }) => (command?.command.startsWith('prepLoop.') ? [command.title] : []));
-      assert.match(ours[0] ?? '', /^Score \d+ \(1 silenced, and counted\) · /u);
+      assert.match(ours[0] ?? '', /^Score \d+ \(1 silenced, but counted\) · /u);
       assert.deepEqual(ours.slice(1), ['1 blank left', 'Rehearse']);
     });
 

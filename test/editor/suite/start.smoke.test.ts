@@ -81,7 +81,7 @@ describe('Starting a loop', () => {
       assert.equal(other.toString(), workspaceUri('prep', 'globex').toString());
       assert.deepEqual(said, []);
       assert.equal((await start(acme)).toString(), uri.toString());
-      assert.match(said.join(), /“prep\/acme-rockets” has all its files already/u);
+      assert.match(said.join(), /“prep\/acme-rockets” already has all its files/u);
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, 'questions.md'));
       await start(acme);
       assert.match(said.join(), /1 missing file added/u);

@@ -99,7 +99,7 @@ describe('The drill cards', () => {
 
   it('follow the log when a line comes in from elsewhere, and tell of a broken one', async () => {
     await window.writeFile(LOG, `${window.readFile(LOG)}not a review\n`);
-    await panel.getByText('This line is no review', { exact: false }).waitFor();
+    await panel.getByText('This line is not a review', { exact: false }).waitFor();
     await panel.getByRole('button', { name: 'Open the log' }).click();
     await window.page.locator('.tab[data-resource-name="reviews.jsonl"]').waitFor();
     await window.runCommand('View: Close Editor');

@@ -36,9 +36,9 @@ describe('Starting a loop whose dates are known, by keyboard', () => {
     await window.pick('System Design');
     await eventually(async () => assert.equal(await window.input.inputValue(), day(26)));
     await window.input.fill('2026-02-30');
-    await message('Write a day as YYYY-MM-DD').waitFor();
+    await message('Write a date as YYYY-MM-DD').waitFor();
     await window.input.press('Enter');
-    await message('Write a day as YYYY-MM-DD').waitFor();
+    await message('Write a date as YYYY-MM-DD').waitFor();
     await window.page.keyboard.press('Escape');
     await window.rows.first().waitFor({ state: 'detached' });
     assert.ok(!existsSync(join(window.workspaceDir, 'prep')));

@@ -45,7 +45,7 @@ describe('Start and the tracker, by hand', () => {
     await window.pick('Confluent AI/ML PM loop');
     await eventually(async () => assert.equal(await window.input.inputValue(), day(0), 'today is proposed'));
     await window.input.fill('2026-02-30');
-    await window.page.locator('.quick-input-message').filter({ hasText: 'a day of the calendar' }).waitFor();
+    await window.page.locator('.quick-input-message').filter({ hasText: 'Write a date as YYYY-MM-DD' }).waitFor();
     await window.quickInput(day(4));
     await window.pick('Start with these dates');
     await window.pick('Keep offers out of git');

@@ -55,7 +55,7 @@ describe('A workspace of several folders', () => {
 
   it('says so where no such folder is open, and makes nothing', async () => {
     assert.equal(await start({ folder: 'three' }), undefined);
-    assert.deepEqual(notifications.messages, ['There is no workspace folder “three”. There are: one, two.']);
+    assert.deepEqual(notifications.messages, ['There is no workspace folder “three”. Choose one of: one, two.']);
     await assert.rejects(tree(at('one', 'prep')));
   });
 

@@ -53,7 +53,7 @@ describe('front matter', () => {
     assert.deepEqual(reported('note: *star'), [
       '⟦*star⟧ “*star” is an alias without its anchor: put it in quotes, or write what it stands for.',
     ]);
-    assert.match(reported('a: &x [*x]').join(), /“\*x” stands for what it is a part of/u);
+    assert.match(reported('a: &x [*x]').join(), /“\*x” stands for something that contains it/u);
     assert.match(reported(`a: &x 1\nb: [${'*x, '.repeat(101)}]`).join(), /more than 100 aliases/u);
     const ten = (name: string): string => `[${`*${name}, `.repeat(10)}]`;
     assert.match(reported(`a: &a [1]\nb: &b ${ten('a')}\nc: &c ${ten('b')}\nd: ${ten('c')}`).join(), /too much/u);

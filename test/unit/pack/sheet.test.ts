@@ -121,10 +121,10 @@ describe('A score sheet', () => {
       ),
     );
     assert.deepEqual(problems, [
-      { line: 2, message: '“5” is no score for “Serving at streaming scale”: write 1, 2, 3 or 4.' },
-      { line: 3, message: '“good” is no score for “Trade-offs”: write 1, 2, 3 or 4.' },
+      { line: 2, message: '“5” is not a score for “Serving at streaming scale”: write 1, 2, 3 or 4.' },
+      { line: 3, message: '“good” is not a score for “Trade-offs”: write 1, 2, 3 or 4.' },
       { line: 4, message: '“charm” is not scored in this round: use streaming-scale, ml-operations, trade-offs.' },
-      { line: 5, message: '“3.5” is no score for “Running ML on live data”: write 1, 2, 3 or 4.' },
+      { line: 5, message: '“3.5” is not a score for “Running ML on live data”: write 1, 2, 3 or 4.' },
       { line: 7, message: '“Serving at streaming scale” is scored twice, 2 and 3: leave one.' },
     ]);
   });

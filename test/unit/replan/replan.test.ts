@@ -75,8 +75,8 @@ describe('replanning a loop', () => {
     const { changes } = plan(started(), MONDAY, { round: 'system-design', date: '2026-12-04' });
     assert.deepEqual(shown(changes), [
       'round System Design: 11-30 → 12-04, rescheduled',
-      'round Product Sense: 12-04 → 12-08, to stay behind the round before',
-      'round ML Case Study: 12-08 → 12-09, to stay behind the round before',
+      'round Product Sense: 12-04 → 12-08, to stay after the round before it',
+      'round ML Case Study: 12-08 → 12-09, to stay after the round before it',
       'feedback Feedback turnaround : 12-02 → 12-07, follows the rounds',
       'task Work through a struc: 12-03 → 12-02, follows the rounds',
       'task Schedule mock interv: 12-07 → 12-04, follows the rounds',

@@ -64,14 +64,14 @@ describe('the load of the days ahead', () => {
     );
     assert.match(
       problems[0]?.message ?? '',
-      /into the minutes that you have each day\. Enough would be 60 more minutes a day, or/u,
+      /into the minutes that you have each day\. It would take 60 more minutes a day, or/u,
     );
   });
 
   it('says the least that must give where it does not fit, and fills the days evenly', () => {
     const plan = planSchedule({ playbook: one(10, 4, 450), firstContact: MONDAY, minutesPerDay: 120 });
     assert.deepEqual(shown(plan), ['11-23 150', '11-24 150', '11-25 150']);
-    assert.match(plan.problems[0]?.message ?? '', /Enough would be 150 minutes a day, or “A” a day later/u);
+    assert.match(plan.problems[0]?.message ?? '', /It would take 150 minutes a day, or “A” a day later/u);
   });
 
   it('takes a task whose round is over for the days that the loop still has, after what is urgent', () => {
@@ -182,7 +182,7 @@ describe('the load of the days ahead', () => {
           plan.load.every(({ date, minutes }) => minutes <= minutesOn(date, time) + 1e-6),
           'said if and only if',
         );
-        const enough = Number(/Enough would be (\d+) minutes a day/u.exec(overload?.message ?? '')?.[1]);
+        const enough = Number(/It would take (\d+) minutes a day/u.exec(overload?.message ?? '')?.[1]);
         if (Number.isNaN(enough)) return;
         const isToo = (minutes: number): boolean =>
           planSchedule({ ...given, minutesPerDay: minutes }).problems.some(({ code }) => code === 'overload');

@@ -260,7 +260,7 @@ describe('a plan', () => {
     );
     assert.match(
       plan.problems[0]?.message ?? '',
-      /into 95 minutes a day\. Enough would be 100 minutes a day, or “A” a day later, or leaving out “Short”\./u,
+      /into 95 minutes a day\. It would take 100 minutes a day, or “A” a day later, or leaving out “Short”\./u,
     );
     assert.deepEqual(
       planSchedule({ playbook, firstContact: MONDAY, minutesPerDay: 100 }).problems,
@@ -288,7 +288,7 @@ describe('a plan', () => {
   it('says the least that must give: days', () => {
     assert.match(
       said({ playbook: four(3), firstContact: MONDAY })[0] ?? '',
-      /^No day is left for “C” up to Wed 25 Nov\. Enough would be one day more\.$/u,
+      /^No day is left for “C” up to Wed 25 Nov\. It would take one day more\.$/u,
     );
     assert.deepEqual(said({ playbook: four(4), firstContact: MONDAY }), []);
   });
@@ -303,7 +303,7 @@ describe('a plan', () => {
       ],
     });
     assert.deepEqual(pinned, [
-      'No day is left for “B” up to Tue 24 Nov. Enough would be another date for “A”, or another date for “C”.',
+      'No day is left for “B” up to Tue 24 Nov. It would take another date for “A”, or another date for “C”.',
     ]);
     const weekend = said({
       playbook: { days: 5, rounds: four(5).rounds.slice(0, 2) },
@@ -311,7 +311,7 @@ describe('a plan', () => {
       rounds: [{ id: 'b', date: '2026-11-29' }],
       today: '2026-11-28',
     });
-    assert.match(weekend[0] ?? '', /Enough would be another date for “B”, or Sat 28 Nov as a working day\.$/u);
+    assert.match(weekend[0] ?? '', /It would take another date for “B”, or Sat 28 Nov as a working day\.$/u);
     const feedback = said({
       playbook: { ...four(14), feedback: { day: 2, after: 'a' } },
       firstContact: MONDAY,

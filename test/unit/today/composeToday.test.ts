@@ -80,7 +80,7 @@ describe('Today', () => {
     const [, full, tomorrow, ...rest] = draw(todayRow('Today', on('2026-11-24')));
     assert.equal(
       full,
-      '  The preparation does not fit (enough: 150 minutes a day)',
+      '  The preparation does not fit (it would take 150 minutes a day)',
       '150 minutes are open, and one day is left',
     );
     assert.equal(tomorrow, '  Tomorrow: Phone Screen, 10:00 (30 min · 3 of 4 to do)');

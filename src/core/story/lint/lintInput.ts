@@ -50,7 +50,7 @@ class OptionReader {
     const { playbook, rules, wordsPerMinute, kind, ...others } = value as Readonly<Record<string, unknown>>;
     const [unknown] = Object.keys(others);
     if (unknown !== undefined)
-      this.say(`“${clipped(unknown)}” is not an option: there are playbook, rules, wordsPerMinute and kind.`);
+      this.say(`“${clipped(unknown)}” is not an option: the options are playbook, rules, wordsPerMinute and kind.`);
     return {
       ...(playbook === undefined ? {} : { playbook: { targets: this.targets(playbook) } }),
       ...(rules === undefined ? {} : { rules: this.rules(rules) }),
@@ -62,7 +62,7 @@ class OptionReader {
   private targets(playbook: unknown): LintTarget[] {
     if (typeof playbook === 'string') {
       this.say(
-        `“playbook” is the id “${clipped(playbook)}”: give the playbook itself, as in playbook.json. Its targets were not looked at.`,
+        `“playbook” is the id “${clipped(playbook)}”: give the playbook itself, as in playbook.json. Its targets were not checked.`,
       );
       return [];
     }
@@ -76,7 +76,7 @@ class OptionReader {
     if (read.success) return read.data as LintTarget[];
     const [issue] = read.error.issues;
     const path = ['playbook', 'targets', ...(issue?.path ?? [])].map(String).join('.');
-    this.say(`“${path}”: ${issue?.message ?? 'is not a target'}. The targets were not looked at.`);
+    this.say(`“${path}”: ${issue?.message ?? 'is not a target'}. The targets were not checked.`);
     return [];
   }
 
@@ -94,7 +94,7 @@ class OptionReader {
       else read[code] = level;
     }
     const unknown = Object.keys(rules).find((key) => !RULE_CODES.some((code) => code === key));
-    if (unknown !== undefined) this.say(`“${clipped(unknown)}” is not a rule: there are ${RULE_CODES.join(', ')}.`);
+    if (unknown !== undefined) this.say(`“${clipped(unknown)}” is not a rule: the rules are ${RULE_CODES.join(', ')}.`);
     return read;
   }
 

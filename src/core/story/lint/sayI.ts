@@ -49,7 +49,7 @@ export function askWhatYouDid({ text, parsed }: StoryContext, { start, line }: S
   const { start: from, end } = parsed.lines[line] as Line;
   if (text.slice(from, end).trimStart().startsWith('|')) return undefined;
   const edits = [{ start, end: start, newText: `I ${writeBlank('what you did')}. ` }];
-  return { title: 'Ask what you did: put a blank before it', edits, snippet: true };
+  return { title: 'Ask what you did: put a blank before the sentence', edits, snippet: true };
 }
 
 function mayBeI(story: StoryContext, k: number, first: number, last: number): boolean {

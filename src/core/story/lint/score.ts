@@ -100,7 +100,7 @@ function unwritten(story: ScoredStory): Loss[] {
     }
   }
   const short = Math.min(1, writtenWords / SHORTEST_STORY);
-  const why = `Only ${plural(writtenWords, 'word')} of it ${writtenWords === 1 ? 'is' : 'are'} written: a story takes ${SHORTEST_STORY} or more.`;
+  const why = `Only ${plural(writtenWords, 'word')} of it ${writtenWords === 1 ? 'is' : 'are'} written: a story needs ${SHORTEST_STORY} or more.`;
   lose({ code: 'section-empty', points: Math.round(earned * (1 - short)), line: top, why });
   return losses;
 }

@@ -88,7 +88,7 @@ function leadIn(text: string, at: number): string {
 const ASKS_FOR: Readonly<Record<SectionName, string>> = {
   Impact: 'what changed for users, revenue or cost, in one sentence',
   Situation: 'who had what problem, in one or two sentences',
-  Task: 'what you were to achieve, and within which limits',
+  Task: 'what you had to achieve, and within which limits',
   Action: 'what you did, in the first person',
   Result: 'what came of it, from which figure to which',
   'Trade-offs': 'what you gave up or decided against, and why',

@@ -116,7 +116,7 @@ function mockCard(
             <input type="text" list="given-prompts" maxlength="1000" .value=${live(prompt)} @change=${change} placeholder="Its title, or a few words" />
           </label>
           <datalist id="given-prompts">${round.prompts.map(({ title }) => html`<option value=${title}></option>`)}</datalist>`
-        : html`<p>${who} chooses the prompt and reads it to you. When the clock has stopped, note here which it was.</p>`
+        : html`<p>${who} chooses the prompt and reads it to you. Once the clock has stopped, enter it here.</p>`
     }
   </section>`;
 }

@@ -52,7 +52,7 @@ export function trendSection({ trend, competencies }: RoundView): TemplateResult
 function overtimes({ phases }: RoundTrendView): TemplateResult | typeof nothing {
   if (phases.length === 0) return nothing;
   const most = Math.max(60, ...phases.map(({ mean }) => mean));
-  return html`<h3>Overtime by phase, the mean</h3>
+  return html`<h3>Mean overtime by phase</h3>
     <ul class="lines">
       ${phases.map((phase) => phaseLine(phase, most))}
     </ul>`;

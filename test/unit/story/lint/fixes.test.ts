@@ -134,7 +134,7 @@ describe('Add the missing sections', () => {
       .join('\n');
     assert.match(
       fixed(text, 'section-missing', 'Add the missing section'),
-      /knew why\.\n\n## Task\n\n\{\{what you were to achieve, [^\n]+\}\}\n\n## Action\n/u,
+      /knew why\.\n\n## Task\n\n\{\{what you had to achieve, [^\n]+\}\}\n\n## Action\n/u,
     );
   });
 });

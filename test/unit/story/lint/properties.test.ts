@@ -188,7 +188,7 @@ describe('the other fixes', function () {
     'Add the missing section',
     'Add the missing sections',
     'Ask for the figure: put a blank in its place',
-    'Ask what you did: put a blank before it',
+    'Ask what you did: put a blank before the sentence',
   ]);
 
   const check = (text: string): void => {
