@@ -141,8 +141,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     randomBytes: (length: number) => platform.randomBytes(length),
   };
   // What a playbook says is not the user's: its figures are no metrics of theirs, and are not marked.
-  const guideServices = { ...panelServices, renderer: new MarkdownRenderer({ marksMetrics: false }) };
-  const panels = own(new RoundPanels(guideServices));
+  const guideRenderer = new MarkdownRenderer({ marksMetrics: false });
+  const panels = own(new RoundPanels({ ...panelServices, guideRenderer }));
   const rehearsals = own(new RehearsePanels(panelServices));
   own(new TimerStatusBar(timer, think, openTimed));
   registerRoundCommands({ store, timer, think, panels, rehearsals, clock }).forEach(own);
@@ -166,7 +166,12 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     }),
   );
   const dashboards = own(new DashboardPanels({ ...panelServices, source }));
-  own(registerPanelCommands(store, { dashboards, drills: own(new DrillsPanels(guideServices)) }));
+  own(
+    registerPanelCommands(store, {
+      dashboards,
+      drills: own(new DrillsPanels({ ...panelServices, renderer: guideRenderer })),
+    }),
+  );
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
   own(new StoryLanguage(analyses, store, storyStore, sessions, reviews, files));
   own(provideRulePages(context.extensionUri));

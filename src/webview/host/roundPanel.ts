@@ -49,6 +49,8 @@ export interface RoundPanelServices extends TimedPanelServices, PracticeServices
   readonly scores: ScoreSource;
   readonly store: PrepStore;
   readonly renderer: Renderer;
+  /** For what the playbook says. */
+  readonly guideRenderer: Renderer;
   readonly clock: Clock;
 }
 
@@ -161,7 +163,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
   protected show(found: Found): void {
     this.found = found;
     const { located, entry } = found;
-    const { clock, renderer } = this.services;
+    const { clock, renderer, guideRenderer } = this.services;
     const round = makeRoundView(
       {
         roundId: this.state.round,
@@ -174,6 +176,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         sessions: found.sessions,
       },
       renderer,
+      guideRenderer,
     );
     this.name = round.title;
     this.sayChanged({ type: 'round', round });

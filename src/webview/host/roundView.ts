@@ -51,10 +51,14 @@ const STATUS: Readonly<Record<RoundStatus, { icon: 'circle-large' | 'pass' | 'er
   failed: { icon: 'error', text: 'Not passed' },
 };
 
-/** What a panel shows of a round. Texts that are too long for a message are clipped. */
-export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundView {
+/**
+ * What a panel shows of a round. Texts that are too long for a message are clipped.
+ * @param guide turns what the playbook says into HTML; left out, as what the user says.
+ */
+export function makeRoundView(sources: RoundSources, renderer: Renderer, guide = renderer): RoundView {
   const { roundId, loop, playbook } = sources;
   const toHtml = (markdown: string): string => clipHtml(markdown, (text) => renderer.render(text));
+  const guideToHtml = (markdown: string): string => clipHtml(markdown, (text) => guide.render(text));
   const toLine = (markdown: string): string => clipHtml(markdown, (text) => renderer.renderInline(text));
   const round = loop?.rounds.find(({ id }) => id === roundId);
   const content = playbook?.rounds.find(({ id }) => id === roundId);
@@ -64,11 +68,11 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer): RoundV
     title: clip(round?.title ?? content?.title ?? roundId),
     place: clip(place(sources, round)),
     facts: facts(round, content, sources.today),
-    ...contentView(content, toHtml),
+    ...contentView(content, guideToHtml),
     competencies: judged.map(competencyView),
     checklist: (round?.items ?? []).map((item) => itemView(item, (text) => toLine(withLinks(text, loop)))),
     hasFile: round !== undefined,
-    prompts: promptsView(sources, content, toHtml),
+    prompts: promptsView(sources, content, toHtml, guideToHtml),
     stories: sources.stories.map(storyView),
     trend: makeTrendView(
       sources.sessions,
@@ -99,10 +103,11 @@ function promptsView(
   sources: RoundSources,
   content: LoadedRound | undefined,
   toHtml: (markdown: string) => string,
+  guideToHtml: (markdown: string) => string,
 ): RoundView['prompts'] {
   return [
     ...followUpsFor(sources, content).map((each) => followUpView(each, toHtml)),
-    ...(content?.prompts ?? []).map((prompt) => promptView(prompt, sources.playbook, toHtml)),
+    ...(content?.prompts ?? []).map((prompt) => promptView(prompt, sources.playbook, guideToHtml)),
   ];
 }
 

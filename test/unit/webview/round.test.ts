@@ -121,6 +121,22 @@ describe('what a round panel shows', () => {
     assert.deepEqual(shown.troubles, []);
   });
 
+  it('marks the metrics of what the user wrote, and none in the playbook’s guide and prompts', () => {
+    const items = round.items.map((item) => ({ ...item, text: 'Answer in 40 ms' }));
+    const shown = makeRoundView(
+      { ...sources, loop: { ...loop, rounds: [{ ...round, items }] } },
+      new MarkdownRenderer(),
+      new MarkdownRenderer({ marksMetrics: false }),
+    );
+    const isMarked = (html: string | undefined): boolean => /prep-loop-quantity/u.test(html ?? '');
+    assert.deepEqual(
+      [shown.checklist[0]?.html, shown.prompts[0]?.more, shown.guide, ...shown.pairs.map(({ strong }) => strong)].map(
+        isMarked,
+      ),
+      [true, false, false, ...shown.pairs.map(() => false)],
+    );
+  });
+
   it('says how far away the day is', () => {
     const when = (today: string): string | undefined => view({ today }).facts[0]?.text.split(' · ')[1];
     assert.deepEqual(['2030-01-01', '2030-01-09', '2030-01-10', '2030-02-09'].map(when), [
