@@ -84,7 +84,7 @@ describe('The log of drill reviews', () => {
       ...located,
       loop: { id: 'acme', timeZone: 'UTC', days: 22, rounds: [] },
       root: { folder: vscode.workspace.workspaceFolders?.[0] },
-    } as LocatedLoop;
+    } as unknown as LocatedLoop;
     const today = new TodayReader({
       clock: { now: () => Date.UTC(2026, 10, 22) },
       cards: new DueCards(prep, store),
