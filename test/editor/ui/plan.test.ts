@@ -55,7 +55,8 @@ describe('Starting a loop whose dates are known, by keyboard', () => {
     await list('System Design').filter({ hasText: ', 14:30 · agreed' }).waitFor();
     await list('Product Sense').filter({ hasText: 'from the playbook' }).waitFor();
     await window.pick('Start with these dates');
-    await eventually(() => assert.ok(existsSync(join(window.workspaceDir, LOOP, 'rounds', '02-system-design.md'))));
+    const files = ['loop.md', 'rounds/02-system-design.md', 'rounds/03-product-sense.md'];
+    await eventually(() => files.forEach((file) => assert.notEqual(window.readFile(`${LOOP}/${file}`), '')));
     assert.match(
       window.readFile(`${LOOP}/rounds/02-system-design.md`),
       new RegExp(`^date: "?${day(27)}"?\ntime: "?14:30"?\npinned: true$`, 'mu'),
