@@ -7,7 +7,9 @@ import { causeInWords, report } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { nameOf } from '../store/files';
 import { emptyLoops, findLeftovers, YOUNG, type Leftover } from '../store/leftovers';
-import { asRefusal } from '../store/refusals';
+import { asRefusal, fileRefusal } from '../store/refusals';
+import { decodeExactly } from '../store/textFiles';
+import { openAt } from './openAt';
 import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
@@ -44,11 +46,13 @@ export class Repairs extends Owner {
 export async function offerRepairs(parts: RepairParts): Promise<boolean> {
   const { store, clock } = parts;
   const found = await Promise.all(store.roots.map((root) => findLeftovers(root, clock.now())));
+  // Asked once, about everything, when nobody is writing any more.
+  if (found.some(({ isAnyYoung }) => isAnyYoung)) return true;
   const left = found.flatMap((each) => each.left);
   const empty = await emptyLoops(await store.loops());
   // One question after the other, and nothing waits for an answer.
   void ask(parts, left, empty);
-  return found.some(({ isAnyYoung }) => isAnyYoung);
+  return false;
 }
 
 async function ask(parts: RepairParts, left: readonly Leftover[], empty: readonly LocatedLoop[]): Promise<void> {
@@ -56,25 +60,35 @@ async function ask(parts: RepairParts, left: readonly Leftover[], empty: readonl
   for (const each of empty) await askToFill(each);
 }
 
-async function askAbout({ files }: RepairParts, { file, beside }: Leftover): Promise<void> {
+async function askAbout({ files }: RepairParts, leftover: Leftover): Promise<void> {
+  const { file, beside, isThere } = leftover;
   const [compare, use, remove] = [t('Compare'), t('Use the New Text'), t('Delete the New Text')];
-  const message = t(
-    'VS Code stopped while {0} was being changed. The file is unchanged; its new text is in {1}, next to it.',
-    nameOf(file),
-    nameOf(beside),
-  );
-  const answer = await vscode.window.showWarningMessage(message, compare, use, remove);
+  const message = isThere
+    ? t(
+        'Beside {0} is another text of it, {1}: VS Code stopped while it was being written, or another program wrote at the same moment. The file was kept.',
+        nameOf(file),
+        nameOf(beside),
+      )
+    : t('VS Code stopped while {0} was being created. Its text is in {1}.', nameOf(file), nameOf(beside));
+  const answer = await vscode.window.showWarningMessage(message, ...(isThere ? [compare] : []), use, remove);
   try {
     if (answer === compare)
       await vscode.commands.executeCommand('vscode.diff', file, beside, t('{0}: now ↔ new text', nameOf(file)));
-    if (answer === use) {
-      const bytes = await vscode.workspace.fs.readFile(beside);
-      await writeWhole(files, file, new TextDecoder().decode(bytes));
-    }
-    if (answer === use || answer === remove) await vscode.workspace.fs.delete(beside);
+    if (answer === use) await useText(files, leftover);
+    if (answer === remove) await vscode.workspace.fs.delete(beside);
   } catch (error) {
     report(asRefusal('edit', file, error));
   }
+}
+
+/** The hidden file stays until the file is saved with its text: the next start deletes it then. */
+async function useText(files: TextFiles, { file, beside, isThere }: Leftover): Promise<void> {
+  const text = decodeExactly(await vscode.workspace.fs.readFile(beside));
+  if (text === undefined) throw fileRefusal('edit', 'encoding', beside);
+  // An open file is edited so that it can be undone.
+  if (isThere) await openAt(file);
+  await writeWhole(files, file, text, 'edit');
+  if (!isThere) await openAt(file);
 }
 
 async function askToFill({ root, loop }: LocatedLoop): Promise<void> {

@@ -1,17 +1,27 @@
 /** Writing a file that is made anew each time, such as an export. */
 import type * as vscode from 'vscode';
+import { textStart, withoutBom } from '../core/markdown/text';
 import type { TextFiles } from '../store/api';
-import { asRefusal, editFile } from '../store/refusals';
+import { asRefusal, editFile, type FileTask } from '../store/refusals';
 
 /**
- * Creates a file, or gives the one that is there a new text, undoable where it is open.
+ * Creates a file, or gives the one that is there a new text, undoable where it is open. That one keeps its
+ * byte-order mark.
+ * @param task decides the words of a refusal.
  * @throws Refusal where it could not.
  */
-export async function writeWhole(files: TextFiles, uri: vscode.Uri, text: string): Promise<void> {
+export async function writeWhole(
+  files: TextFiles,
+  uri: vscode.Uri,
+  text: string,
+  task: FileTask = 'export',
+): Promise<void> {
   const created = await files.create(uri, text).catch((error: unknown) => {
-    throw asRefusal('export', uri, error);
+    throw asRefusal(task, uri, error);
   });
   if (created === 'created') return;
-  const change = (present: string) => (present === text ? [] : [{ start: 0, end: present.length, newText: text }]);
-  await editFile(files, uri, change, 'export');
+  const newText = withoutBom(text);
+  const change = (present: string) =>
+    withoutBom(present) === newText ? [] : [{ start: textStart(present), end: present.length, newText }];
+  await editFile(files, uri, change, task);
 }

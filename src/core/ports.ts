@@ -31,7 +31,9 @@ export interface Problem extends TextProblem {
 
 /**
  * The files of this machine's disk, by their paths. However often other programs write at the same time, and whenever
- * this one is killed: a file is wholly as before or wholly as after, and nobody's writing is lost.
+ * this one is killed: a file is wholly as before or wholly as after, and nobody's writing is lost. Less is promised of a file
+ * with other names or in a folder that takes none beside it, and of a program that replaces it within the same
+ * microseconds.
  */
 export interface Disk {
   /**
@@ -50,5 +52,7 @@ export interface Disk {
    * same lines: it is kept in the file `copy`.
    */
   onDidKeep(listener: (path: string, copy: string) => void): void;
+  /** Whom to tell of what another program wrote into such a file, where it could be put nowhere. */
+  onDidMiss(listener: (path: string, bytes: Uint8Array, cause: unknown) => void): void;
   dispose(): void;
 }

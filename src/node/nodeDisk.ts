@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { besideName } from '../core/besideName';
-import { byteChange, isChangeKept, sameBytes, startsWithBytes } from '../core/bytes';
+import { byteChange, isChangeKept, isCutOff, sameBytes, startsWithBytes } from '../core/bytes';
 import { mergeTexts } from '../core/markdown/mergeTexts';
 import type { Disk } from '../core/ports';
 
@@ -17,9 +17,6 @@ const PAGE = 4096;
  * When a replaced file is looked at again, in milliseconds after it was: a program that had it open may write late.
  */
 const LOOKS = [5, 20, 100, 500, 2000, 10_000];
-
-/** Windows does not replace a file that is held open. */
-const CAN_HOLD = process.platform !== 'win32';
 
 /** What says that a folder takes no file beside another, or does not let it be replaced. */
 const NOT_BESIDE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'EBUSY', 'EXDEV']);
@@ -41,10 +38,18 @@ interface Replaced {
 
 export class NodeDisk implements Disk {
   private readonly held = new Set<Replaced>();
-  private readonly listeners: ((path: string, copy: string) => void)[] = [];
+  private readonly keepListeners: ((path: string, copy: string) => void)[] = [];
+  private readonly missListeners: ((path: string, bytes: Uint8Array, cause: unknown) => void)[] = [];
+
+  /** @param canHold whether a file that is held open can be replaced: Windows does not do that. */
+  constructor(private readonly canHold = process.platform !== 'win32') {}
 
   onDidKeep(listener: (path: string, copy: string) => void): void {
-    this.listeners.push(listener);
+    this.keepListeners.push(listener);
+  }
+
+  onDidMiss(listener: (path: string, bytes: Uint8Array, cause: unknown) => void): void {
+    this.missListeners.push(listener);
   }
 
   async edit(path: string, change: Change): Promise<'done' | 'overtaken'> {
@@ -103,7 +108,11 @@ export class NodeDisk implements Disk {
     }
   }
 
-  /** All at once, from comparing to replacing: what comes in between is found in the file that is held. */
+  /**
+   * Compares and replaces in one go: what another program writes in between is found in the file that is held. Less is
+   * promised of a file with other names or in a folder that takes none beside it, and of a program that replaces it
+   * within the same microseconds.
+   */
   private exchange(
     file: string,
     beside: string,
@@ -111,7 +120,7 @@ export class NodeDisk implements Disk {
     read: { readonly from: Uint8Array; readonly to: Uint8Array; readonly isShared: boolean },
   ): 'done' | 'overtaken' {
     const descriptor = fs.openSync(file, 'r');
-    let isHeld = false;
+    let isToClose = true;
     try {
       const from = readAll(descriptor);
       let { to } = read;
@@ -119,12 +128,16 @@ export class NodeDisk implements Disk {
         const again = change(from);
         if (!again || sameBytes(from, again)) return 'done';
         to = again;
-        fs.writeFileSync(beside, to);
+        writeSynced(beside, to, 'w');
       }
       // Another name of the file is to go on naming the same file.
       if (read.isShared) return overwrite(file, from, to);
       if (!isSameFile(file, descriptor)) return 'overtaken';
-      if (!CAN_HOLD) return replaceUnheld(file, beside, from, to);
+      if (!this.canHold) {
+        isToClose = false;
+        fs.closeSync(descriptor);
+        return replaceUnheld(file, beside, from, to);
+      }
       try {
         fs.renameSync(beside, file);
       } catch (error) {
@@ -132,34 +145,42 @@ export class NodeDisk implements Disk {
         throw error;
       }
       const replaced: Replaced = { file, descriptor, said: from, looks: 0, timer: undefined };
-      isHeld = true;
+      isToClose = false;
       this.held.add(replaced);
       this.lookLater(replaced);
       return this.takeOver(replaced, to);
     } finally {
-      if (!isHeld) fs.closeSync(descriptor);
+      if (isToClose) fs.closeSync(descriptor);
     }
   }
 
   /**
    * Looks for what another program wrote into the file just as it was replaced: added text is added here too; anything
-   * else is put in its place again, and the edit begins anew from it.
+   * else is put in its place again, and the edit begins anew from it. What is only half written, or fails, is left to
+   * the later looks.
    */
   private takeOver(replaced: Replaced, to: Uint8Array): 'done' | 'overtaken' {
-    const theirs = readAll(replaced.descriptor);
     const { file, said } = replaced;
-    if (sameBytes(theirs, said)) return 'done';
-    replaced.said = theirs;
-    if (startsWithBytes(theirs, said)) {
-      fs.appendFileSync(file, theirs.subarray(said.length));
+    try {
+      const theirs = readAll(replaced.descriptor);
+      if (sameBytes(theirs, said) || isCutOff(theirs, said)) return 'done';
+      if (startsWithBytes(theirs, said) || !giveBytes(file, to, theirs)) {
+        this.takeIn(replaced, theirs);
+        return 'done';
+      }
+      replaced.said = theirs;
+      return 'overtaken';
+    } catch {
       return 'done';
     }
-    if (sameBytes(fs.readFileSync(file), to)) {
-      giveBytes(file, theirs);
-      return 'overtaken';
-    }
-    this.merge(file, said, theirs);
-    return 'done';
+  }
+
+  /** Takes what another program wrote into a file that was replaced into the one that is there now. */
+  private takeIn(replaced: Replaced, theirs: Uint8Array): void {
+    if (startsWithBytes(theirs, replaced.said)) addRest(replaced, theirs);
+    else this.merge(replaced.file, replaced.said, theirs);
+    // Only now: what failed is tried again at the next look.
+    replaced.said = theirs;
   }
 
   private lookLater(replaced: Replaced): void {
@@ -177,35 +198,52 @@ export class NodeDisk implements Disk {
 
   private letGo(replaced: Replaced): void {
     clearTimeout(replaced.timer);
-    this.look(replaced);
+    this.look(replaced, true);
     this.held.delete(replaced);
     fs.closeSync(replaced.descriptor);
   }
 
   /** Takes over what a program wrote late into a file that was replaced. */
-  private look(replaced: Replaced): void {
-    const { file, said, descriptor } = replaced;
+  private look(replaced: Replaced, isLast = false): void {
+    let theirs = replaced.said;
     try {
-      const theirs = readAll(descriptor);
-      if (sameBytes(theirs, said)) return;
-      replaced.said = theirs;
-      if (startsWithBytes(theirs, said)) fs.appendFileSync(file, theirs.subarray(said.length));
-      else this.merge(file, said, theirs);
-    } catch {
-      // The file itself is gone meanwhile: whoever removed it wanted neither text.
+      theirs = readAll(replaced.descriptor);
+      if (sameBytes(theirs, replaced.said)) return;
+      // Who emptied a file, or wrote only its beginning, is about to write the rest.
+      if (isCutOff(theirs, replaced.said) && (!isLast || theirs.length === 0)) return;
+      this.takeIn(replaced, theirs);
+    } catch (error) {
+      // Whoever removed the file itself wanted neither text.
+      if (!isLast || codeOf(error) === 'ENOENT') return;
+      for (const listener of this.missListeners) listener(replaced.file, theirs, error);
     }
   }
 
   private merge(file: string, from: Uint8Array, theirs: Uint8Array): void {
-    const now = fs.readFileSync(file);
-    const merged = mergeBytes(from, now, theirs);
-    if (merged) {
-      giveBytes(file, merged);
-      return;
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const now = fs.readFileSync(file);
+      const merged = mergeBytes(from, now, theirs);
+      if (!merged) break;
+      if (giveBytes(file, now, merged)) return;
     }
     const copy = nameOfBeside(file);
-    fs.writeFileSync(copy, theirs, { flag: 'wx' });
-    for (const listener of this.listeners) listener(file, copy);
+    writeSynced(copy, theirs, 'wx');
+    for (const listener of this.keepListeners) listener(file, copy);
+  }
+}
+
+/** Adds what a program added to a file that was replaced; a file that was removed meanwhile stays away. */
+function addRest(replaced: Replaced, theirs: Uint8Array): void {
+  const descriptor = fs.openSync(replaced.file, fs.constants.O_WRONLY | fs.constants.O_APPEND);
+  try {
+    while (replaced.said.length < theirs.length) {
+      const done = replaced.said.length;
+      const length = fs.writeSync(descriptor, theirs, done, theirs.length - done);
+      // Should the next piece fail, this one is not added twice.
+      replaced.said = theirs.subarray(0, done + length);
+    }
+  } finally {
+    fs.closeSync(descriptor);
   }
 }
 
@@ -218,7 +256,7 @@ function isSmall(from: Uint8Array, to: Uint8Array): boolean {
 
 /**
  * Writes only what differs, into the file as it is: its names, its rights and its other bytes stay. Who adds to the
- * file at the same moment is not disturbed.
+ * file at the same moment is not disturbed where the length stays.
  */
 function overwrite(file: string, from: Uint8Array, to: Uint8Array): 'done' | 'overtaken' {
   const descriptor = fs.openSync(file, 'r+');
@@ -254,15 +292,34 @@ function replaceUnheld(file: string, beside: string, from: Uint8Array, to: Uint8
   }
 }
 
-/** Gives a file that was just replaced another text at once, whole as well. */
-function giveBytes(file: string, bytes: Uint8Array): void {
+/** Gives a file another text, whole as well; whether it still said `from`: otherwise it is left as it is. */
+function giveBytes(file: string, from: Uint8Array, to: Uint8Array): boolean {
+  if (!sameBytes(fs.readFileSync(file), from)) return false;
   const beside = nameOfBeside(file);
   try {
-    fs.writeFileSync(beside, bytes, { flag: 'wx' });
-    fs.chmodSync(beside, fs.statSync(file).mode & 0o7777);
+    writeSynced(beside, to, 'wx', fs.statSync(file));
+    // Waiting for the disk takes long enough for another program to write.
+    if (!sameBytes(fs.readFileSync(file), from)) return false;
     fs.renameSync(beside, file);
+    return true;
   } finally {
     removeQuietly(beside);
+  }
+}
+
+/** As {@link writeBeside}, at once, into a file of that name. */
+function writeSynced(file: string, bytes: Uint8Array, flags: 'w' | 'wx', like?: fs.Stats): void {
+  const descriptor = fs.openSync(file, flags, like === undefined ? 0o666 : like.mode & 0o777);
+  try {
+    writeAll(descriptor, bytes, 0);
+    if (like) {
+      const { uid, gid } = fs.fstatSync(descriptor);
+      if (uid !== like.uid || gid !== like.gid) fs.fchownSync(descriptor, like.uid, like.gid);
+      fs.fchmodSync(descriptor, like.mode & 0o7777);
+    }
+    fs.fdatasyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
   }
 }
 
@@ -324,10 +381,12 @@ function nameOfBeside(file: string): string {
   return join(dirname(file), besideName(basename(file), randomBytes(6).toString('hex')));
 }
 
-/** Whether a path still names the file that is open. */
+/**
+ * Whether a path, which has no links left in it, still names the file that is open. The number of the device is not
+ * compared: on Windows it may differ between the two ways of asking.
+ */
 function isSameFile(file: string, descriptor: number): boolean {
-  const [named, open] = [fs.statSync(file, { throwIfNoEntry: false }), fs.fstatSync(descriptor)];
-  return named?.ino === open.ino && named.dev === open.dev;
+  return fs.statSync(file, { throwIfNoEntry: false })?.ino === fs.fstatSync(descriptor).ino;
 }
 
 function readAll(descriptor: number): Uint8Array {

@@ -9,6 +9,7 @@ export interface Entry {
   readonly name: string;
   /** A link to a folder is a folder. */
   readonly isFolder: boolean;
+  readonly isLink: boolean;
 }
 
 /** The names in a folder; empty where there is no such folder, or it cannot be listed, which is reported. */
@@ -19,7 +20,11 @@ export function listFolder(folder: vscode.Uri): Promise<Entry[]> {
 /** As {@link listFolder}, for what must not take a folder that cannot be listed for an empty one: it throws then. */
 export async function listFolderOrThrow(folder: vscode.Uri): Promise<Entry[]> {
   const entries = await unlessNotFound(vscode.workspace.fs.readDirectory(folder));
-  return (entries ?? []).map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+  return (entries ?? []).map(([name, type]) => ({
+    name,
+    isFolder: (type & vscode.FileType.Directory) !== 0,
+    isLink: (type & vscode.FileType.SymbolicLink) !== 0,
+  }));
 }
 
 /** The stat of a file or folder; undefined where there is none, or it cannot be found out, which is reported. */
@@ -37,14 +42,21 @@ export function readBytes(file: vscode.Uri): Promise<Uint8Array | undefined> {
   return orReport(file, unlessNotFound(vscode.workspace.fs.readFile(file)), undefined);
 }
 
-/** The paths of all files under `folder`, relative to it, down to `depth` folders. */
-export async function listTree(folder: vscode.Uri, depth: number): Promise<string[]> {
-  const entries = await listFolder(folder);
+/**
+ * The paths of all files under `folder`, relative to it, down to `depth` folders.
+ * @param isWanted what is not is left out, with all that is in it.
+ */
+export async function listTree(
+  folder: vscode.Uri,
+  depth: number,
+  isWanted: (entry: Entry) => boolean = () => true,
+): Promise<string[]> {
+  const entries = (await listFolder(folder)).filter(isWanted);
   const nested = await Promise.all(
     entries.map(async ({ name, isFolder }) => {
       if (!isFolder) return [name];
       if (depth === 0 || name.startsWith('.')) return [];
-      const inside = await listTree(vscode.Uri.joinPath(folder, name), depth - 1);
+      const inside = await listTree(vscode.Uri.joinPath(folder, name), depth - 1, isWanted);
       return inside.map((path) => `${name}/${path}`);
     }),
   );

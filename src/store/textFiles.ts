@@ -30,6 +30,9 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
       const file = vscode.Uri.file(path);
       report(fileRefusal('edit', 'kept', file, nameOf(vscode.Uri.file(copy))));
     });
+    disk?.onDidMiss((path, bytes, cause) => {
+      report(fileRefusal('edit', 'failed', vscode.Uri.file(path), cause, decode(bytes)));
+    });
   }
 
   override dispose(): void {
@@ -270,7 +273,7 @@ function decode(bytes: Uint8Array): string {
 /**
  * As {@link decode}, but undefined where the bytes are not UTF-8, so that encoding the text would not give them back.
  */
-function decodeExactly(bytes: Uint8Array): string | undefined {
+export function decodeExactly(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
   } catch {

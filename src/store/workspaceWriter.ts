@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { isChangeKept, isCutOff, sameBytes, startsWithBytes } from '../core/bytes';
 import { Debouncer, Owner } from '../lifecycle';
 import { report } from '../refusal';
-import { statOrThrow } from './files';
+import { statOrThrow, unlessNotFound } from './files';
 import { fileRefusal } from './refusals';
 
 /** How often something begins anew: an edit where another program was faster, or putting back what was there. */
@@ -11,6 +11,8 @@ const MOST_TRIES = 5;
 
 /** How long until a file that was cut off is looked at again, in milliseconds. */
 const LATER = 3000;
+/** How often that is: after five minutes, only the next edit tries again. */
+const MOST_LOOKS = 100;
 
 /** A file's bytes, and what they were to become when writing was cut off. */
 interface CutOff {
@@ -19,9 +21,16 @@ interface CutOff {
   readonly to: Uint8Array;
 }
 
+/** A file that is still to be put back. */
+interface Owed extends CutOff {
+  /** While it is being put back. */
+  paying?: Promise<void> | undefined;
+  looks: number;
+}
+
 export class WorkspaceWriter extends Owner {
   /** Files that were cut off and that could not be put back yet, by their Uris. */
-  private readonly owed = new Map<string, CutOff>();
+  private readonly owed = new Map<string, Owed>();
   private readonly later = this._register(new Debouncer(() => void this.payAllBack(), LATER));
 
   /**
@@ -84,21 +93,36 @@ export class WorkspaceWriter extends Owner {
   private async putBack(edit: CutOff): Promise<void> {
     const { uri, from, to } = edit;
     if (await complete(uri, from, (found) => isCutOff(found, to) || isCutOff(found, from))) return;
-    this.owed.set(uri.toString(), edit);
+    this.owed.set(uri.toString(), { ...edit, looks: 0 });
     this.later.schedule();
     report(fileRefusal('edit', 'cutOff', uri, undefined, new TextDecoder().decode(from)));
   }
 
   private async payAllBack(): Promise<void> {
-    for (const owed of [...this.owed.values()]) await quietly(this.payBack(owed));
-    if (this.owed.size > 0) this.later.schedule();
+    const looked = [...this.owed.values()].filter(({ looks }) => looks < MOST_LOOKS);
+    for (const owed of looked) {
+      owed.looks += 1;
+      await quietly(this.payBack(owed));
+    }
+    if ([...this.owed.values()].some(({ looks }) => looks < MOST_LOOKS)) this.later.schedule();
   }
 
-  /** @throws where that cannot be: then nothing is edited. */
-  private async payBack({ uri, from, to }: CutOff): Promise<void> {
+  /**
+   * Once at a time: what is still being written must not land after a newer edit.
+   * @throws where that cannot be: then nothing is edited.
+   */
+  private payBack(owed: Owed): Promise<void> {
+    owed.paying ??= this.pay(owed).finally(() => {
+      owed.paying = undefined;
+    });
+    return owed.paying;
+  }
+
+  private async pay({ uri, from, to }: Owed): Promise<void> {
     const isBroken = (now: Uint8Array): boolean => !sameBytes(now, from) && (isCutOff(now, to) || isCutOff(now, from));
-    const now = await vscode.workspace.fs.readFile(uri);
-    if (isBroken(now) && !(await complete(uri, from, isBroken))) throw notWhole(uri);
+    const now = await unlessNotFound(vscode.workspace.fs.readFile(uri));
+    // One that is gone went while it was being written: its text is put back too.
+    if ((!now || isBroken(now)) && !(await complete(uri, from, isBroken))) throw notWhole(uri);
     this.owed.delete(uri.toString());
   }
 }
