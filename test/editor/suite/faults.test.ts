@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { offerRepairs } from '../../../src/commands/offerRepairs';
@@ -10,11 +11,13 @@ import { besideName } from '../../../src/core/besideName';
 import type { LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
 import { Refusal } from '../../../src/refusal';
 import { writeLoop } from '../../../src/store/loopWrites';
+import { findLeftovers } from '../../../src/store/leftovers';
 import { editFile } from '../../../src/store/refusals';
 import { ReviewStore } from '../../../src/store/reviewStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { toggleInFile } from '../../../src/store/toggle';
 import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
+import { WorkspaceWriter } from '../../../src/store/workspaceWriter';
 import { FaultyFiles, type Fault } from '../faultyFiles';
 import { Notifications } from '../messages';
 import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
@@ -146,7 +149,7 @@ describe('Where VS Code stopped while files were being written', () => {
     const beside = (name: string): string =>
       join(dirname(at(name).fsPath), besideName(name.split('/').pop() ?? '', '1'));
     fs.writeFileSync(beside('rounds/01-phone-screen.md'), '# New\n');
-    fs.writeFileSync(beside('questions.md'), 'Same.\n');
+    fs.writeFileSync(beside('questions.md'), 'Sam');
     fs.writeFileSync(beside('loop.md'), '');
     const files = new WorkspaceTextFiles();
     const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
@@ -155,12 +158,13 @@ describe('Where VS Code stopped while files were being written', () => {
       const parts = { store, files, log: QUIET_LOG };
       assert.equal(await offerRepairs({ ...parts, clock: { now: () => Date.now() } }), true, 'another may be writing');
       assert.deepEqual(fs.existsSync(beside('questions.md')), true);
+      assert.equal(notifications.messages.length, 0, 'nothing is asked yet');
       assert.equal(await offerRepairs({ ...parts, clock: { now: () => Date.now() + 60_000 } }), false);
       await until('both are offered', () =>
-        notifications.messages.some((message) => message.includes('stopped while')),
+        notifications.messages.some((message) => message.includes('another text of it')),
       );
       assert.ok(notifications.messages.some((message) => message.includes('acme has an empty loop.md')));
-      assert.ok(notifications.messages.some((message) => message.includes('01-phone-screen.md was being changed')));
+      assert.ok(notifications.messages.some((message) => message.startsWith('Beside 01-phone-screen.md is')));
       assert.deepEqual([fs.existsSync(beside('questions.md')), fs.existsSync(beside('loop.md'))], [false, false]);
       assert.ok(fs.existsSync(beside('rounds/01-phone-screen.md')));
       const [acme] = await store.loops();
@@ -169,6 +173,53 @@ describe('Where VS Code stopped while files were being written', () => {
       notifications.restore();
       store.dispose();
       files.dispose();
+    }
+  });
+
+  it('uses the text that was kept so that it can be undone, and deletes it when the file says the same', async () => {
+    const at = (name: string): vscode.Uri => workspaceUri('prep', 'acme', name);
+    const beside = (name: string): string => join(dirname(at(name).fsPath), besideName(name, '1'));
+    await write(at('questions.md'), '\uFEFFOld.\n');
+    await write(at('notes.md'), 'Notes.\n');
+    fs.writeFileSync(beside('questions.md'), '\uFEFFNew.\n');
+    fs.writeFileSync(beside('research.md'), 'Not there yet.\n');
+    fs.writeFileSync(beside('notes.md'), Buffer.from([0x4e, 0xff]));
+    const outside = fs.mkdtempSync(join(tmpdir(), 'prep-loop-outside-'));
+    const linked = join(outside, besideName('questions.md', '1'));
+    fs.writeFileSync(linked, '');
+    fs.symlinkSync(outside, at('linked').fsPath);
+    const files = new WorkspaceTextFiles();
+    const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
+    const parts = { store, files, log: QUIET_LOG, clock: { now: () => Date.now() + 60_000 } };
+    const notifications = new Notifications();
+    const said: string[] = [];
+    Object.assign(vscode.window, {
+      showWarningMessage: (message: string, ...items: string[]) => {
+        said.push(message);
+        return Promise.resolve(items.find((item) => item === 'Use the New Text'));
+      },
+    });
+    try {
+      assert.equal(await offerRepairs(parts), false);
+      await until('all are answered', () => fs.existsSync(at('research.md').fsPath));
+      assert.equal(await onDisk(at('research.md')), 'Not there yet.\n');
+      assert.ok(said.some((message) => message.startsWith('VS Code stopped while research.md was being created.')));
+      assert.ok(said.some((message) => message.includes('.notes.md') && message.includes('is not UTF-8')));
+      assert.equal(await onDisk(at('notes.md')), 'Notes.\n');
+      const document = await vscode.workspace.openTextDocument(at('questions.md'));
+      assert.deepEqual([document.getText(), document.isDirty], ['New.\n', true]);
+      assert.equal(await onDisk(at('questions.md')), '\uFEFFOld.\n');
+      assert.ok(fs.existsSync(beside('questions.md')), 'it is kept until the file is saved');
+      await document.save();
+      assert.equal(fs.readFileSync(at('questions.md').fsPath, 'utf8'), '\uFEFFNew.\n');
+      await offerRepairs(parts);
+      assert.deepEqual([fs.existsSync(beside('questions.md')), fs.existsSync(beside('research.md'))], [false, false]);
+      assert.ok(fs.existsSync(linked), 'what a link leads to is no part of the workspace');
+    } finally {
+      notifications.restore();
+      store.dispose();
+      files.dispose();
+      fs.rmSync(outside, { recursive: true });
     }
   });
 });
@@ -284,6 +335,54 @@ describe('A file system that fails at any call', () => {
       files.dispose();
     }
   }
+
+  const PREPARATION = '/prep/a/preparation.md';
+
+  /** A writer that could neither write a file whole nor put back what it said. */
+  async function cutOff(): Promise<WorkspaceWriter> {
+    faulty.install();
+    reset();
+    const writer = new WorkspaceWriter();
+    faulty.fault = (call) => (call === 'write' ? 'silent' : undefined);
+    await assert.rejects(writer.edit(faulty.uri(PREPARATION), () => new TextEncoder().encode(`# Title\n${SOME}`)));
+    faulty.fault = () => undefined;
+    return writer;
+  }
+
+  it('puts a file back that is gone after its writing was cut off', async () => {
+    const writer = await cutOff();
+    faulty.files.delete(PREPARATION);
+    await until('it is back', () => faulty.text(PREPARATION) === SOME);
+    writer.dispose();
+  });
+
+  it('puts a file back once at a time, whoever asks', async () => {
+    const writer = await cutOff();
+    let writes = 0;
+    faulty.fault = (call) => {
+      if (call === 'write') writes += 1;
+      return undefined;
+    };
+    await Promise.all([1, 2].map(() => writer.edit(faulty.uri(PREPARATION), () => undefined)));
+    assert.deepEqual([writes, faulty.text(PREPARATION)], [1, SOME]);
+    writer.dispose();
+  });
+
+  it('offers what was left even where something else cannot be deleted', async () => {
+    faulty.install();
+    reset();
+    faulty.put(`/prep/a/${besideName('a.md', '1')}`, '');
+    faulty.put(`/prep/a/${besideName('b.md', '1')}`, 'Mine.\n');
+    faulty.files.delete = () => {
+      throw vscode.FileSystemError.NoPermissions('Not this one.');
+    };
+    const { left } = await findLeftovers(root, Date.now());
+    Reflect.deleteProperty(faulty.files, 'delete');
+    assert.deepEqual(
+      left.map(({ file, isThere }) => [file.path, isThere]),
+      [['/prep/a/b.md', false]],
+    );
+  });
 
   for (const [name, job] of Object.entries(jobs))
     it(`loses nothing by ${name}`, async function () {

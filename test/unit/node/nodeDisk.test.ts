@@ -212,6 +212,117 @@ function tests(): void {
     assert.equal(read(kept[0]?.[1] ?? ''), 'ONE\ntwo\n');
   });
 
+  describe('that finds another program in the file it has just replaced', () => {
+    const TEXT = 'one\ntwo\nthree\n';
+    /** Edits a file; what the other program does comes after it was compared and before it is replaced. */
+    async function editWhile(file: string, other: () => void): Promise<void> {
+      let calls = 0;
+      const outcome = await edit(file, (text) => {
+        calls += 1;
+        if (calls === 1) fs.appendFileSync(file, 'four\n');
+        if (calls === 2) other();
+        return text.startsWith('# ') ? undefined : `# Title\n${text}`;
+      });
+      assert.equal(outcome, 'done');
+    }
+
+    it('waits for one that has emptied it, and takes in what that writes', async () => {
+      const file = put('a.md', TEXT);
+      await editWhile(file, () => fs.truncateSync(file));
+      assert.equal(read(file), `# Title\n${TEXT}four\n`);
+      const rewriter = fs.openSync(put('b.md', TEXT), 'r+');
+      await editWhile(join(folder, 'b.md'), () => fs.ftruncateSync(rewriter));
+      fs.writeSync(rewriter, 'one\ntwo\nTHREE\nfour\n', 0);
+      fs.closeSync(rewriter);
+      disk.dispose();
+      assert.equal(read(join(folder, 'b.md')), '# Title\none\ntwo\nTHREE\nfour\n');
+      assert.deepEqual(left(), []);
+    });
+
+    it('edits what that wrote instead', async () => {
+      const file = put('a.md', TEXT);
+      fs.chmodSync(file, 0o640);
+      if (process.getuid?.() === 0) fs.chownSync(file, 1234, 1235);
+      const { uid, gid } = fs.statSync(file);
+      await editWhile(file, () => fs.writeFileSync(file, 'all new\n'));
+      assert.equal(read(file), '# Title\nall new\n');
+      const now = fs.statSync(file);
+      assert.deepEqual([now.uid, now.gid, now.mode & 0o777], [uid, gid, 0o640]);
+      assert.deepEqual(left(), []);
+    });
+  });
+
+  describe('that looks again at a file it has replaced', () => {
+    /** Long enough for some looks; how many there were makes no difference to what is expected. */
+    const someLooks = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
+    let file: string;
+    let late: number;
+    beforeEach(async () => {
+      file = put('a.md', 'one\ntwo\nthree\n');
+      late = fs.openSync(file, 'r+');
+      assert.equal(await edit(file, (text) => text.replace('one', 'number one')), 'done');
+    });
+    afterEach(() => fs.closeSync(late));
+
+    it('does not bring back a file that was removed', async () => {
+      fs.writeSync(late, 'four\n', 14);
+      fs.unlinkSync(file);
+      await someLooks();
+      disk.dispose();
+      assert.deepEqual(fs.readdirSync(folder), []);
+    });
+
+    it('does not double what a program empties and writes again a while later', async () => {
+      fs.ftruncateSync(late);
+      await someLooks();
+      assert.equal(read(file), 'number one\ntwo\nthree\n');
+      fs.writeSync(late, 'one\ntwo\nTHREE\n', 0);
+      disk.dispose();
+      assert.equal(read(file), 'number one\ntwo\nTHREE\n');
+      assert.deepEqual(left(), []);
+    });
+
+    it('leaves the file as it is where it was only emptied', () => {
+      fs.ftruncateSync(late);
+      disk.dispose();
+      assert.equal(read(file), 'number one\ntwo\nthree\n');
+    });
+
+    it('tries again what failed, and says at last what it could not take in', async () => {
+      const missed: string[] = [];
+      disk.onDidMiss((path, bytes) => missed.push(path, textOf(bytes)));
+      // A folder of the file's name cannot be written to, whoever asks.
+      fs.renameSync(file, join(folder, 'aside.md'));
+      fs.mkdirSync(file);
+      fs.writeSync(late, 'four\n', 14);
+      await someLooks();
+      fs.rmdirSync(file);
+      fs.renameSync(join(folder, 'aside.md'), file);
+      disk.dispose();
+      assert.equal(read(file), 'number one\ntwo\nthree\nfour\n');
+      assert.deepEqual(missed, []);
+
+      await edit(file, (text) => `# Title\n${text}`);
+      const again = fs.openSync(file, 'a');
+      await edit(file, (text) => text.replace('# Title', '#'));
+      fs.writeSync(again, 'five\n');
+      fs.closeSync(again);
+      fs.unlinkSync(file);
+      fs.mkdirSync(file);
+      disk.dispose();
+      assert.deepEqual(missed, [file, '# Title\nnumber one\ntwo\nthree\nfour\nfive\n']);
+    });
+  });
+
+  it('edits a file also where one that is held open cannot be replaced', async () => {
+    const unheld = new NodeDisk(false);
+    const file = put('a.md', 'one\n');
+    assert.equal(await unheld.edit(file, (bytes) => bytesOf(`# Title\n${textOf(bytes)}`)), 'done');
+    assert.equal(read(file), '# Title\none\n');
+    assert.deepEqual(left(), []);
+    unheld.dispose();
+  });
+
   it('leaves every file wholly old or wholly new when its program is killed, whenever that is', async function () {
     this.timeout(60_000);
     for (const name of ['a.md', 'b.md', 'linked.md']) put(name, numbered(1));
