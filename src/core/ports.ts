@@ -31,8 +31,8 @@ export interface Problem extends TextProblem {
 
 /**
  * The files of this machine's disk, by their paths. However often other programs write at the same time, and whenever
- * this one is killed: a file is wholly as before or wholly as after, and nobody's writing is lost. Less is promised of a file
- * with other names or in a folder that takes none beside it, and of a program that replaces it within the same
+ * this one is killed: a file is wholly as before or wholly as after, and nobody's writing is lost. Less is promised of
+ * a file with other names or in a folder that takes none beside it, and of a program that replaces it within the same
  * microseconds.
  */
 export interface Disk {

@@ -9,7 +9,7 @@ import { offerRepairs } from '../../../src/commands/offerRepairs';
 import { createLoop } from '../../../src/commands/startLoop';
 import { besideName } from '../../../src/core/besideName';
 import type { LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
-import { Refusal } from '../../../src/refusal';
+import { onDidRefuse, Refusal } from '../../../src/refusal';
 import { writeLoop } from '../../../src/store/loopWrites';
 import { findLeftovers } from '../../../src/store/leftovers';
 import { editFile } from '../../../src/store/refusals';
@@ -193,6 +193,7 @@ describe('Where VS Code stopped while files were being written', () => {
     const parts = { store, files, log: QUIET_LOG, clock: { now: () => Date.now() + 60_000 } };
     const notifications = new Notifications();
     const said: string[] = [];
+    const refusals = onDidRefuse(({ message }) => said.push(message));
     Object.assign(vscode.window, {
       showWarningMessage: (message: string, ...items: string[]) => {
         said.push(message);
@@ -204,7 +205,7 @@ describe('Where VS Code stopped while files were being written', () => {
       await until('all are answered', () => fs.existsSync(at('research.md').fsPath));
       assert.equal(await onDisk(at('research.md')), 'Not there yet.\n');
       assert.ok(said.some((message) => message.startsWith('VS Code stopped while research.md was being created.')));
-      assert.ok(said.some((message) => message.includes('.notes.md') && message.includes('is not UTF-8')));
+      assert.ok(said.some((message) => message.startsWith('.notes.md') && message.includes('is not UTF-8')));
       assert.equal(await onDisk(at('notes.md')), 'Notes.\n');
       const document = await vscode.workspace.openTextDocument(at('questions.md'));
       assert.deepEqual([document.getText(), document.isDirty], ['New.\n', true]);
@@ -216,6 +217,7 @@ describe('Where VS Code stopped while files were being written', () => {
       assert.deepEqual([fs.existsSync(beside('questions.md')), fs.existsSync(beside('research.md'))], [false, false]);
       assert.ok(fs.existsSync(linked), 'what a link leads to is no part of the workspace');
     } finally {
+      refusals.dispose();
       notifications.restore();
       store.dispose();
       files.dispose();
