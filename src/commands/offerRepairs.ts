@@ -65,7 +65,7 @@ async function askAbout({ files }: RepairParts, leftover: Leftover): Promise<voi
   const [compare, use, remove] = [t('Compare'), t('Use the New Text'), t('Delete the New Text')];
   const message = isThere
     ? t(
-        'Beside {0} is another text of it, {1}: VS Code stopped while it was being written, or another program wrote at the same moment. The file was kept.',
+        'Beside {0} is another text of it, {1}: VS Code stopped while it was being written, or another program wrote at the same moment. The file itself is unchanged.',
         nameOf(file),
         nameOf(beside),
       )

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'nod
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from './support/eventually';
+import { notifications } from './support/notifications';
 import { openWindow, type Window } from './support/window';
 
 /** The day `days` ago. */
@@ -82,19 +83,20 @@ describe('Start and the tracker, by hand', () => {
     const file = `${loop}/rounds/01-phone-screen.md`;
     const before = window.readFile(file);
     const item = /^- \[ \] (\w+ \w+)/mu.exec(before)?.[1] ?? '';
-    const said = window.page
-      .locator('.notification-toast')
-      .filter({ hasText: 'is read-only: the item was not ticked' });
     chmodSync(join(window.workspaceDir, file), 0o444);
-    await row(item).locator('.custom-view-tree-node-item-checkbox').click();
-    await said.waitFor();
-    await eventually(async () =>
-      assert.equal(await row(item).locator('[role="checkbox"]').getAttribute('aria-checked'), 'false'),
-    );
-    assert.equal(await said.count(), 1);
-    assert.equal(window.readFile(file), before);
-    chmodSync(join(window.workspaceDir, file), 0o644);
-    await window.runCommand('Notifications: Clear All Notifications');
+    try {
+      await row(item).locator('.custom-view-tree-node-item-checkbox').click();
+      const said = await notifications(window, 'is read-only: the item was not ticked');
+      await said.first().waitFor();
+      await eventually(async () =>
+        assert.equal(await row(item).locator('[role="checkbox"]').getAttribute('aria-checked'), 'false'),
+      );
+      assert.equal(await said.count(), 1);
+      assert.equal(window.readFile(file), before);
+    } finally {
+      chmodSync(join(window.workspaceDir, file), 0o644);
+      await window.runCommand('Notifications: Clear All Notifications');
+    }
   });
 
   it('follows an edit behind its back, and keeps what is open and selected', async () => {

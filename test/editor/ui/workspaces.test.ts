@@ -3,13 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from './support/eventually';
+import { notifications } from './support/notifications';
 import { openWindow, type Window } from './support/window';
-
-/** A notification in the list that the bell opens: a toast goes by itself. */
-async function notification(window: Window, text: string): Promise<Locator> {
-  await window.runCommand('Notifications: Show Notifications');
-  return window.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
-}
 
 describe('A window without a folder', () => {
   let window: Window;
@@ -32,7 +27,7 @@ describe('A window without a folder', () => {
       ['Customise Story Templates', 'Templates are Markdown files: open a folder for them first.'],
     ] as const) {
       await window.runCommand(`Prep Loop: ${command}`);
-      await (await notification(window, message)).getByRole('button', { name: 'Open Folder' }).waitFor();
+      await (await notifications(window, message)).first().getByRole('button', { name: 'Open Folder' }).waitFor();
       await window.runCommand('Notifications: Clear All Notifications');
     }
     assert.deepEqual(window.consoleErrors(), []);
@@ -80,10 +75,13 @@ describe('A window with two folders', () => {
     await window.runCommand('Prep Loop: Start a Loop…');
     await window.pick('two');
     await window.pick('General PM loop');
+    // It serves any company: which one it is gives the folder its name.
+    await window.quickInput('Globex');
+    await window.quickInput('Product Manager');
     await window.quickInput('2026-11-23');
     await window.pick('Start with these dates');
-    await eventually(() => assert.ok(existsSync(join(window.workspaceDir, 'two', 'prep', 'general-pm', 'loop.md'))));
-    assert.ok(!existsSync(join(window.workspaceDir, 'one', 'prep', 'general-pm')));
+    await eventually(() => assert.ok(existsSync(join(window.workspaceDir, 'two', 'prep', 'globex', 'loop.md'))));
+    assert.ok(!existsSync(join(window.workspaceDir, 'one', 'prep', 'globex')));
     await window.page.locator('.tab.active[data-resource-name="preparation.md"]').waitFor();
     await window.runCommand('View: Close All Editors');
     await window.runCommand('Prep Loop: New Story…');

@@ -168,6 +168,8 @@ function tests(): void {
 
       it('loses nothing of a program that writes the whole file anew, and says so where an edit had no chance', async function () {
         this.timeout(60_000);
+        const kept: string[] = [];
+        disk.onDidKeep((_file, beside) => kept.push(beside));
         const file = put('a.md', `turn 0\n${'- [ ] item\n'.repeat(50)}`);
         const other = await startJob(__filename, { kind: 'rewrite', file, times: 100 });
         while (other.exitCode === null) {
@@ -175,7 +177,15 @@ function tests(): void {
           await new Promise((resolve) => setTimeout(resolve, 3));
         }
         await ended(other);
-        assert.match(read(file), /^(?:# Title\n)*turn 100\n(?:- \[[ x]\] item\n){50}$/u);
+        // What it wrote into the file that was replaced is looked for once more.
+        disk.dispose();
+        const whole = /^(?:# Title\n)*turn (\d+)\n(?:- \[[ x]\] item\n){50}$/u;
+        assert.match(read(file), whole);
+        const texts = [file, ...kept].map(read);
+        assert.ok(
+          texts.some((text) => whole.exec(text)?.[1] === '100'),
+          `the last writing is nowhere: ${texts.map((text) => text.slice(0, 40)).join(' | ')}`,
+        );
       });
     });
 
