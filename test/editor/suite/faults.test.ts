@@ -202,7 +202,17 @@ describe('Where VS Code stopped while files were being written', () => {
     });
     try {
       assert.equal(await offerRepairs(parts), false);
-      await until('all are answered', () => fs.existsSync(at('research.md').fsPath));
+      const isOpenAsNew = (): boolean =>
+        vscode.workspace.textDocuments.some(
+          (each) => each.uri.toString() === at('questions.md').toString() && each.isDirty,
+        );
+      await until(
+        'all are answered',
+        () =>
+          fs.existsSync(at('research.md').fsPath) &&
+          isOpenAsNew() &&
+          said.some((message) => message.includes('is not UTF-8')),
+      );
       assert.equal(await onDisk(at('research.md')), 'Not there yet.\n');
       assert.ok(said.some((message) => message.startsWith('VS Code stopped while research.md was being created.')));
       assert.ok(said.some((message) => message.startsWith('.notes.md') && message.includes('is not UTF-8')));

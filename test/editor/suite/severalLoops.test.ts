@@ -63,10 +63,11 @@ describe('Several loops at once', () => {
       'Globex: PM (day 3 of 22)',
     ]);
     assert.deepEqual(await draw(await at(0)), [
+      'The preparation does not fit (it would take 150 minutes a day · Acme)',
       'Tomorrow: Phone Screen, 10:00 (30 min · 2 of 3 to do · Acme)',
       'Tomorrow: Phone Screen, 15:00 (30 min · 1 of 2 to do · Globex)',
       'Practise the impact-first narrative (since Tue 24 Nov · 150 min · Acme)',
-      'Next: Feedback turnaround day (Wed 2 Dec · Acme)',
+      'Next: Feedback turnaround day (Wed 2 Dec · 60 min · Acme)',
     ]);
     assert.ok(!(await draw(await at(2))).some((line) => line.startsWith('Today')));
   });
