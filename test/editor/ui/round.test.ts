@@ -317,16 +317,6 @@ describe('A round panel and its timer', () => {
     await after.getByText('Not started').waitFor();
   });
 
-  it('have one tab after a reload and a click, also where the tab was hidden', async () => {
-    await openRound(window, 'System Design');
-    await openRound(window, 'Phone Screen');
-    assert.equal((await tabs(window)).length, 2);
-    await window.reload();
-    await window.webviewFrame('Phone Screen');
-    await openRound(window, 'System Design');
-    await eventually(async () => assert.deepEqual((await tabs(window)).sort(), ['Phone Screen', 'System Design']));
-  });
-
   it('go on while the panel is hidden or closed', async () => {
     const first = await openRound(window, 'System Design');
     await button(first, 'Start').click();
