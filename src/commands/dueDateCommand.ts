@@ -1,6 +1,6 @@
 /** Gives a task of the preparation a day of its own, at the end of its line. */
 import * as vscode from 'vscode';
-import { parseChecklist, plainText } from '../core/checklist/checklist';
+import { plainText } from '../core/checklist/checklist';
 import { setTaskDate, splitTaskDate } from '../core/checklist/taskDate';
 import { taskTitle } from '../core/checklist/taskTitle';
 import { formatDate, parseDate } from '../core/days/dates';
@@ -29,9 +29,7 @@ export async function setDueDate(files: TextFiles, argument: unknown): Promise<b
   }
   const was = splitTaskDate(text).date?.was;
   const change = (present: string) => {
-    const isMoved =
-      typeof nth === 'number' && (parseChecklist(present).find((item) => item.line === index)?.nth ?? 0) !== nth;
-    const edits = isMoved ? undefined : setTaskDate(present, index, text, due === undefined ? undefined : { due, was });
+    const edits = setTaskDate(present, index, text, due === undefined ? undefined : { due, was }, asIndex(nth));
     if (!edits) throw fileRefusal('edit', 'changed', file);
     return edits;
   };

@@ -276,12 +276,8 @@ function decodeBeginning(
 
 /** The dates of rounds that are known: a list of `{ id, date, time? }`. */
 function decodeRounds(given: unknown, { rounds }: LoadedPlaybook, firstContact: string): KnownRound[] {
-  if (given === undefined) return [];
-  if (!Array.isArray(given))
-    throw new Refusal(
-      'argument',
-      t('“rounds” has to be a list such as [{ "id": "{0}", "date": "2026-11-30" }].', rounds[0]?.id ?? ''),
-    );
+  // That it is such a list was seen where the command was called.
+  if (!Array.isArray(given)) return [];
   const known = given.map((each): KnownRound => {
     const { id, date, time } = fields(each);
     const round = rounds.find((candidate) => candidate.id === id);

@@ -48,6 +48,7 @@ export function formatTaskDate({ due, was }: TaskDate): string {
  * The edit that gives the item at `line` a date, or takes it away, provided the item still says `expected`.
  * @param line 0-based.
  * @param expected the item's whole text, its present date included.
+ * @param nth the item's place among those of the same text when it was shown; left out, only the text is compared.
  * @returns undefined when the line says something else, or the file is in conflict: then nothing may be written.
  */
 export function setTaskDate(
@@ -55,10 +56,11 @@ export function setTaskDate(
   line: number,
   expected: string,
   date: TaskDate | undefined,
+  nth?: number,
 ): TextEdit[] | undefined {
   if (findConflict(text)) return undefined;
   const item = parseChecklist(text).find((candidate) => candidate.line === line && candidate.text === expected);
-  if (!item) return undefined;
+  if (!item || (nth !== undefined && nth !== (item.nth ?? 0))) return undefined;
   const start = text.indexOf(expected, item.markOffset + 2);
   const { length } = textOfItem(expected);
   const newText = date === undefined ? '' : `${length === 0 && expected !== '' ? '' : ' '}${formatTaskDate(date)}`;

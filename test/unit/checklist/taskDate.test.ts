@@ -64,6 +64,14 @@ describe('a task’s own date', () => {
     assert.equal(setTaskDate('<<<<<<< a\n- [ ] One\n=======\n>>>>>>> b\n', 1, 'One', { due: '2026-12-01' }), undefined);
   });
 
+  it('goes to the very item that was shown, where several say the same', () => {
+    const text = '- [ ] Call\n- [ ] Call\n';
+    const onLine = (line: number, nth: number): unknown => setTaskDate(text, line, 'Call', { due: '2026-12-01' }, nth);
+    assert.ok(Array.isArray(onLine(1, 1)));
+    assert.equal(onLine(1, 0), undefined, 'a line was put in above it');
+    assert.equal(setTaskDate('- [ ] Call\n', 0, 'Call', { due: '2026-12-01' }, 1), undefined, 'the other one is gone');
+  });
+
   it('is read as it was written, and the item still ticks (property)', () => {
     const date = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1970-01-01', days));
     const words = fc.stringMatching(/^[\w *.()-]{0,30}$/u).map((text) => text.trim());
