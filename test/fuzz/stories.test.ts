@@ -107,7 +107,7 @@ describe('Fuzzed stories', () => {
           parseStory(fixed);
           if (title !== 'Reorder sections') continue;
           assert.deepEqual(sortedLines(fixed), sortedLines(text), fixed);
-          // A code block or a comment that was left open would take in what comes to stand behind it.
+          // A code block or a comment that was left open would take in what comes after it.
           assert.deepEqual(kindsOf(fixed), kindsOf(text), fixed);
         }
       }

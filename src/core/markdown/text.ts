@@ -55,7 +55,7 @@ export function splitLines(text: string): Line[] {
 
 /**
  * Hands over the lines of a text, one by one. As in the editor, a text that ends with a line break has one more, empty
- * line behind it; a byte-order mark belongs to no line.
+ * line after it; a byte-order mark is not part of any line.
  */
 export function eachLine(text: string, take: (start: number, end: number, next: number) => void): void {
   let start = textStart(text);

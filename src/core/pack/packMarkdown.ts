@@ -59,7 +59,7 @@ export function packMarkdown(pack: Pack): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A label before a paragraph; above anything else, which would be something else behind it. */
+/** A label before a paragraph; above anything else, where it would be read as something else. */
 function labelled(label: string, markdown: string): string {
   const isParagraph = parseBlocks(markdown, 0).blocks[0]?.kind === 'paragraph' && !/^\s/u.test(markdown);
   return `**${label}:**${isParagraph ? ' ' : '\n\n'}${markdown}`;

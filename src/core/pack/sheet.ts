@@ -64,7 +64,7 @@ export function scoreSheet(
 
 /**
  * Reads a returned sheet: a whole pack, or the sheet alone, as in a mail that quotes it. A competency is known by its
- * id or its title, a score by the figure that its line begins with behind the colon (`3`, `3/4`, `**3**, because …`).
+ * id or its title, a score by the figure that its line begins with after the colon (`3`, `3/4`, `**3**, because …`).
  * @param text anything; what cannot be understood is told in `problems`.
  */
 export function readSheet(text: string, competencies: readonly Scored[]): Returned {

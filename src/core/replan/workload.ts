@@ -27,7 +27,7 @@ export interface WorkPlan {
   minutesOn(date: CalendarDate): number;
   /** When the task of a line is worked on; empty where it is done or has no date. */
   sharesOf(line: number): readonly DayMinutes[];
-  /** What does not fit, and the least that must give. */
+  /** What does not fit, and the smallest change that would help. */
   readonly problems: readonly PlanProblem[];
 }
 

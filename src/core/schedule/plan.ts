@@ -34,7 +34,7 @@ export const FEEDBACK_MINUTES = 60;
  * Plans a loop. A round without a date gets its playbook day; one that falls on a day off moves to the next working
  * day while the order of the rounds and the loop's length allow, else to one before. Preparation comes before the
  * round that it serves, laid on days by the time that there is. Dates that are given stay. Never throws: what does not
- * fit is told in `problems`, with the least that must give.
+ * fit is told in `problems`, with the smallest change that would help.
  */
 export function planSchedule(input: PlanInput): Plan {
   const firstContact = parseDate(input.firstContact);

@@ -43,7 +43,7 @@ function structureByMarkdownIt(text: string): Structure {
 }
 
 function structure(text: string, { lines, blocks }: Blocks): Structure {
-  // markdown-it has no blank line behind the final line break.
+  // markdown-it has no blank line after the final line break.
   const last = lines.length - (/(?:^|[\r\n])[ \t]*$/u.test(text) ? 2 : 1);
   const pathOf = (container: Container | undefined): string[] =>
     container ? [...pathOf(container.parent), `${container.kind} ${container.first}`] : [];

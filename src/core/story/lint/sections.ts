@@ -40,7 +40,7 @@ const MOST_SECTIONS = 40;
 /** Moves each misplaced section, whole and byte for byte, to where it belongs among those that stay. */
 export function reorderEdits(story: StoryContext): TextEdit[] {
   const { sections } = story.parsed;
-  // A block that is open at the end would take in what comes to stand behind it.
+  // A block that is open at the end would take in what comes after it.
   if (sections.length > MOST_SECTIONS || missingEnd(story.parsed) !== undefined) return [];
   const moved = misplaced(sections);
   const kept = sections.filter((section) => !moved.includes(section));

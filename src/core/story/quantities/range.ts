@@ -97,7 +97,7 @@ function highEnd(prose: Prose, low: Measure, link: Link): Measure | undefined {
   if (!isWord(c) && isAscii(c) && c !== DOLLAR && c !== FULL_STOP) return undefined;
   const high = sideMeasureAt(prose, link.next);
   if (low.kind !== 'money' || !low.unit || high?.kind === 'money') return high;
-  // "£3-4m": what is no time is money.
+  // "£3-4m": what is not a time is money.
   if (!high) return sideMeasureAt(prose, link.next, low.unit);
   const isSum = link.word === DASH || high.scale > 1 || high.kind === undefined;
   return isSum ? sideMeasureAt(prose, link.next, low.unit) : high;
