@@ -172,7 +172,7 @@ describe('A pack', () => {
       'Confluent AI/ML Product Manager',
       'A scorer on ten nodes',
       'The arithmetic of one broker less',
-      'Forty cents a million',
+      'Four cents a million',
       'Serving left out',
       ...pack.phases.map(({ cue }) => cue),
       ...pack.competencies.flatMap(({ anchors }) => [...anchors]),
