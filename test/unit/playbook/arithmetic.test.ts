@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { builtInFiles } from './builtIn';
+
+const files = builtInFiles('confluent-ai-ml-pm');
+
+/** Asserts that a file of the Confluent playbook says each of these texts, which are made from computed figures. */
+function says(file: string, ...texts: string[]): void {
+  const text = files.get(file) ?? assert.fail(`no file ${file}`);
+  for (const wanted of texts) assert.ok(text.includes(wanted), `${file} does not say “${wanted}”`);
+}
+
+/** A figure with so many significant digits, no exponent, no trailing zeros: 166.67 with three is 167. */
+const figure = (value: number, digits = 3): string => String(Number(value.toPrecision(digits)));
+const thousands = (value: number): string => Math.round(value).toLocaleString('en-GB');
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+const SECONDS_A_DAY = 24 * 60 * 60;
+const SECONDS_A_YEAR = 365 * SECONDS_A_DAY;
+const SECONDS_A_MONTH = SECONDS_A_YEAR / 12;
+
+const EVENTS = 1_000_000;
+/** What one million events a second are in a year, in millions. */
+const MILLIONS_A_YEAR = (EVENTS * SECONDS_A_YEAR) / 1e6;
+
+describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 bytes, three copies, two groups, ten brokers', () => {
+  const [copies, groups, brokers, daysKept] = [3, 2, 10, 7];
+  /** In MB/s. */
+  const incoming = (EVENTS * 500) / 1e6;
+  const written = incoming * copies;
+  const consumed = incoming * groups;
+  const followed = incoming * (copies - 1);
+  const stored = (written * daysKept * SECONDS_A_DAY) / 1e6;
+
+  /** What the survivors' followers fetch just after a loss: no longer the lost broker's, nor what its leaders moved to. */
+  const followedAfterLoss = followed - followed / brokers - incoming / brokers;
+
+  it('carries this with ten brokers, just after one is lost, and healed on nine', () => {
+    const left = brokers - 1;
+    const row = (name: string, ...values: string[]) => `| ${name} | ${values.join(' | ')} |`;
+    const rate = (megabytes: number) => `${figure(megabytes)} MB/s`;
+    says(
+      'rounds/system-design.md',
+      row('In, from producers', rate(incoming), rate(incoming), rate(incoming)),
+      row(
+        'Written by each broker',
+        rate(written / brokers),
+        rate((incoming + followedAfterLoss) / left),
+        rate(written / left),
+      ),
+      row(
+        'Sent by each: consumers and followers',
+        rate((consumed + followed) / brokers),
+        rate((consumed + followedAfterLoss) / left),
+        rate((consumed + followed) / left),
+      ),
+      row(
+        'Stored on each',
+        `${figure(stored / brokers, 2)} TB`,
+        `${figure(stored / brokers, 2)} TB`,
+        `${figure(stored / left)} TB`,
+      ),
+    );
+  });
+
+  it('is asked for with the same figures in the prompt and on the cheat sheet', () => {
+    says(
+      'rounds/system-design.md',
+      `${written / 1000} GB/s written and ${(consumed + followed) / 1000} GB/s sent over ten brokers, ${written / brokers} and ${(consumed + followed) / brokers} MB/s each`,
+      `consumers read ${consumed / 1000} GB/s`,
+    );
+    says(
+      'cheat-sheet.md',
+      `${incoming} MB/s, seven days, three copies: ${figure(stored)} TB, ${figure(stored / brokers, 2)} TB on each of ten`,
+    );
+  });
+
+  it('has as many consumers as partitions, and says why not fewer', () => {
+    const [partitions, each] = [150, 10_000];
+    const busy = percent(EVENTS / (partitions * each));
+    says(
+      'rounds/system-design.md',
+      `${partitions} consumers on ${partitions} partitions are ${busy} busy`,
+      `${thousands(each)} events/s and ${busy} busy at 1M`,
+      `With 100 consumers, half of them would get two partitions, ${thousands((2 * EVENTS) / partitions)} events/s`,
+    );
+  });
+
+  it('holds in flight what the mean gives, with the p99 as a ceiling', () => {
+    const [mean, ceiling] = [thousands(EVENTS * 0.015), thousands(EVENTS * 0.04)];
+    says('rounds/system-design.md', `${mean} events are in flight; 40 ms at p99 gives a ceiling, ${ceiling}`);
+    says('cheat-sheet.md', `1M events/s × 0.015 s = ${mean} events; with the p99 of 0.04 s, ${ceiling} is a ceiling`);
+    says('drills.md', `At most ${ceiling}, if 40 ms is the p99`, `at 15 ms it is ${mean}`);
+  });
+
+  it('restores the state of a lost machine', () => {
+    const bytes = 20e6 * 200 * 2;
+    const partition = bytes / 150;
+    says(
+      'rounds/system-design.md',
+      `20M users × 200 bytes × 2 is ${bytes / 1e9} GB, or ${figure(partition / 1e6, 2)} MB in each of 150 partitions`,
+      `restores ${(15 * partition) / 1e6} MB: ${(15 * partition) / 100e6} s at 100 MB/s`,
+    );
+  });
+
+  it('falls behind at a third of its speed, and evicts nobody', () => {
+    const growth = EVENTS - 1_500_000 * (6 / 18);
+    const [poll, allowed] = [500, 300];
+    says(
+      'rounds/system-design.md',
+      `${figure((growth * 60) / 1e6)}M after one minute, ${figure((growth * 300) / 1e6)}M after five`,
+      `a default poll of ${poll} records takes ${poll * 0.018} s of the ${allowed} s allowed, and ${(allowed / poll) * 1000} ms a record would be needed`,
+    );
+    says('drills.md', `(${allowed} s)`, `at ${poll} records a poll that takes ${(allowed / poll) * 1000} ms a record`);
+  });
+
+  it('replays six days for weeks', () => {
+    const backlog = 6 * SECONDS_A_DAY * EVENTS;
+    says(
+      'rounds/system-design.md',
+      `${figure(backlog / 1e9)} billion events, ${figure(backlog / 250_000 / SECONDS_A_DAY, 2)} days at 0.25M/s to spare`,
+    );
+  });
+
+  it('keeps headroom for one broker less, in the design and before the committee', () => {
+    says('cheat-sheet.md', `Ten at 70% become nine at ${percent(7 / 9)}`);
+    const planned = Math.ceil(7 / 0.6);
+    assert.equal(planned, 12);
+    says(
+      'rounds/hiring-committee.md',
+      `ten brokers at 70% become nine at ${percent(7 / 9)}`,
+      'which takes twelve',
+      `that is ${percent((planned / brokers - 1) / 3)} on each prediction`,
+    );
+  });
+});
+
+describe('What a prediction costs in the Confluent playbook', () => {
+  /** Dollars for a million, at 3 ms of a core that costs some 7 cents an hour. */
+  const full = Number(((EVENTS * 0.003 * 0.07) / 3600).toPrecision(1));
+  const [filter, passed] = [0.002, 0.18];
+  const filtered = filter + passed * full;
+  const yearly = (dollarsAMillion: number) => dollarsAMillion * MILLIONS_A_YEAR;
+  const millions = (dollars: number, digits = 2) => `$${figure(dollars / 1e6, digits)}M`;
+
+  it('follows from cores and volume', () => {
+    says('rounds/system-design.md', `inference keeps ${thousands(EVENTS * 0.003)} cores busy`);
+    says('cheat-sheet.md', `1M/s × 3 ms = ${thousands(3000)} busy cores, ${thousands(3000 / 0.6)} at 60%`);
+    says('rounds/ml-case-study.md', `a year holds ${figure(MILLIONS_A_YEAR / 1e6)}M millions`);
+  });
+
+  it('adds up by the month and by the year', () => {
+    const month = (dollars: number) => `$${figure((dollars * EVENTS * SECONDS_A_MONTH) / 1e12, 2)}M`;
+    says('cheat-sheet.md', `is ${month(1)} a month, and 6 cents ${month(full)}`);
+    says('drills.md', `About ${month(1)} a month`);
+    says('rounds/system-design.md', `11 cents per million predictions, ${millions(yearly(0.11))} a year`);
+    says('rounds/ml-case-study.md', `at 6 cents a million costs ${millions(yearly(full))} a year`);
+  });
+
+  it('is the same limit in the case, before the committee and in its script', () => {
+    const cents = `${figure(filtered * 100, 2)} cents`;
+    says(
+      'rounds/ml-case-study.md',
+      `less serving, ${cents} per million events`,
+      `brings it to ${cents}, ${millions(yearly(filtered), 1)}`,
+      `${millions(yearly(filtered), 1)} pays ${cents} a million`,
+    );
+    says(
+      'rounds/hiring-committee.md',
+      `if the cost passes ${cents} a million events, the ${millions(yearly(filtered), 1)}`,
+    );
+    says('scripts/committee-close.md', `\${cost limit:${cents} a million events}`);
+  });
+
+  it('says at which price the filter no longer pays', () => {
+    const missed = 0.04 * 2.4e6;
+    const breakEven = (filter + missed / MILLIONS_A_YEAR) / (1 - passed);
+    says(
+      'rounds/ml-case-study.md',
+      `misses 4% of the value, some ${millions(missed, 1)}`,
+      `drop it once predictions cost ${figure(breakEven * 100, 1)} cents a million`,
+    );
+  });
+});
+
+describe('The business case of the Confluent playbook', () => {
+  const [customers, price, overlap, serving, base] = [4_000, 5_000, 0.25, 400_000, 0.16];
+  const gross = customers * base * price;
+  /** Net revenue by the share of customers that adopt; serving grows with them. */
+  const net = (adoption: number) => customers * adoption * price * (1 - overlap) - (serving * adoption) / base;
+  const millions = (dollars: number) => `$${dollars / 1e6}M`;
+
+  it('is net, with a reason for each bound', () => {
+    assert.equal(net(base), 2e6);
+    says(
+      'rounds/ml-case-study.md',
+      `× $5,000 a year | ${millions(gross)} |`,
+      `bought anyway | −${millions(gross * overlap)} |`,
+      `| −${millions(serving)} |`,
+      `| net | $2.0M |`,
+      `so ${millions(net(0.1))} to ${millions(net(0.2))}`,
+      `less ${millions(gross * overlap)} that moves over`,
+      `${millions(net(0.1))} if adoption stops at the 10%`,
+      `${millions(net(0.2))} if all 20%`,
+      `$5,000 is ${percent(price / 250_000)} of the $250,000`,
+    );
+  });
+
+  it('catches the slide that does not multiply', () => {
+    says('rounds/ml-case-study.md', `the product is ${millions(12_000 * 0.2 * 2_000)}`);
+  });
+
+  it('finds frauds, thresholds and the time to retrain', () => {
+    const more = 400 * (0.68 - 0.52);
+    says(
+      'rounds/ml-case-study.md',
+      `${Math.round(more)} more frauds caught a day at about $90 each, some $${figure((more * 90 * 365) / 1e6, 2)}M a year`,
+      `near p = ${percent(6 / 96)}`,
+      `about $${thousands(40_000 * 0.03)} after one week`,
+    );
+    const weeks = Math.sqrt((2 * 25_000) / 1_200);
+    assert.ok(weeks > 6 && weeks < 7, 'six to seven weeks');
+    says('drills.md', `With $90 and $6 that is p above ${figure((6 / 96) * 100)}%`);
+  });
+
+  it('opens the phone screen with a figure that its base allows', () => {
+    const spend = 378e6;
+    says('rounds/phone-screen.md', `about $${figure((spend * 0.009) / 1e6, 2)}M a year on $${spend / 1e6}M`);
+  });
+});
+
+describe('Other figures of the Confluent playbook that depend on each other', () => {
+  it('the latency budget: its stages, what is spare, and the second hop', () => {
+    const sheet = files.get('cheat-sheet.md') ?? '';
+    const slo = Number(/^slo: (\d+) ms$/m.exec(sheet)?.[1]);
+    const stages = [...sheet.matchAll(/^[a-z -]+: (\d+) ms$/gm)].map(([line, ms]) => [line, Number(ms)] as const);
+    const named = (name: string) => stages.find(([line]) => line.startsWith(name))?.[1] ?? assert.fail(name);
+    const sum = stages.filter(([line]) => !line.startsWith('slo')).reduce((total, [, ms]) => total + ms, 0);
+    says(
+      'cheat-sheet.md',
+      `Spare: ${slo - sum} ms.`,
+      `about ${sum + named('broker append') + named('fetch')} ms in all`,
+    );
+  });
+
+  it('the feed: what a user grants, less the network, is the SLO', () => {
+    says('rounds/product-sense.md', 'in 100 ms, of which the network takes 60', `I have ${100 - 60} ms`);
+  });
+
+  it('catch-up, fan-out, queues and the error budget', () => {
+    const [down, capacity, arriving] = [10, 1.25, 1];
+    says('cheat-sheet.md', `takes ${(down * arriving) / (capacity - arriving)} minutes`);
+    const waiting = (busy: number) => busy / (1 - busy);
+    says(
+      'drills.md',
+      `About ${percent(1 - 0.99 ** 100)}: 1 − 0.99¹⁰⁰`,
+      `from 50% to 90% utilisation it rises ninefold`,
+      `about ${Math.round((EVENTS * 0.01 * 30 * SECONDS_A_DAY) / 1e9)} billion in 30 days`,
+    );
+    assert.equal(Math.round(waiting(0.9) / waiting(0.5)), 9);
+  });
+
+  it('the equity range, in dollars at the reported price', () => {
+    const company = 355e6 * 31;
+    const worth = (percentage: number) => `$${figure((company * percentage) / 100 / 1e6, 2)}M`;
+    says('playbook.json', `some 355M shares at $31 would be ${worth(0.06)}-${worth(0.09)}`);
+    says('drills.md', `0.06% of some 355M shares at $31 would be ${worth(0.06)}`);
+  });
+});
