@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { addDays } from '../../../src/core/days/dates';
 import { outline } from '../../../src/core/markdown/outline';
 import { loadPlaybook, type LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
+import { planSchedule } from '../../../src/core/schedule/plan';
 import { BUILT_IN, builtInFiles } from './builtIn';
 
 function builtIn(folder: string): LoadedPlaybook {
@@ -83,6 +85,16 @@ for (const folder of readdirSync(BUILT_IN)) {
           Array.from({ length: Math.max(...stops) + 1 }, (_, n) => n),
           id,
         );
+      }
+    });
+
+    it('fits into two hours a day, whichever weekday it starts on, and keeps every round on its day or off the weekend', () => {
+      for (let weekday = 0; weekday < 7; weekday++) {
+        const firstContact = addDays('2026-11-30', weekday);
+        const plan = planSchedule({ playbook: builtIn(folder), firstContact, today: firstContact, minutesPerDay: 120 });
+        assert.deepEqual(plan.problems, [], firstContact);
+        assert.ok(plan.load.length > 0);
+        for (const { date, minutes } of plan.load) assert.ok(minutes <= 120, `${firstContact}: ${minutes} on ${date}`);
       }
     });
 
