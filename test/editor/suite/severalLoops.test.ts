@@ -18,7 +18,14 @@ describe('Several loops at once', () => {
   let tree: TrackerTree;
   const refreshed: (string | undefined)[] = [];
 
-  before(() => extension().activate());
+  const setMinutesPerDay = (minutes: number | undefined) =>
+    vscode.workspace.getConfiguration('prepLoop').update('minutesPerDay', minutes, vscode.ConfigurationTarget.Global);
+
+  before(async () => {
+    await extension().activate();
+    await setMinutesPerDay(60);
+  });
+  after(() => setMinutesPerDay(undefined));
   beforeEach(async () => {
     await emptyWorkspace();
     await write(workspaceUri('prep', 'acme', 'loop.md'), loop('Acme'));
@@ -57,16 +64,16 @@ describe('Several loops at once', () => {
 
   it('have one Today, above them, and none of their own', async () => {
     assert.deepEqual(await draw(), [
-      'Today (1 due · 1 late · 150 of 120 min)',
+      'Today (1 due · 1 late · 90 of 60 min)',
       'Clashes (1)',
       'Acme: PM (day 3 of 22)',
       'Globex: PM (day 3 of 22)',
     ]);
     assert.deepEqual(await draw(await at(0)), [
-      'The preparation does not fit (it would take 150 minutes a day · Acme)',
+      'The preparation does not fit (it would take 90 minutes a day · Acme)',
       'Tomorrow: Phone Screen, 10:00 (30 min · 2 of 3 to do · Acme)',
       'Tomorrow: Phone Screen, 15:00 (30 min · 1 of 2 to do · Globex)',
-      'Practise the impact-first narrative (since Tue 24 Nov · 150 min · Acme)',
+      'Practise the impact-first narrative (since Tue 24 Nov · 90 min · Acme)',
       'Next: Feedback turnaround day (Wed 2 Dec · 60 min · Acme)',
     ]);
     assert.ok(!(await draw(await at(2))).some((line) => line.startsWith('Today')));

@@ -170,7 +170,7 @@ describe('a loop that is read', () => {
     assert.deepEqual(
       items.map(({ due, from, before, minutes }) => [due, from, before, minutes]),
       [
-        ['2026-12-02', '2026-11-28', 'phone-screen', 150],
+        ['2026-12-02', '2026-11-28', 'phone-screen', 90],
         ['2026-12-09', '2026-12-08', 'hiring-committee', 90],
         ['2026-11-26', '2026-11-26', undefined, undefined],
         [undefined, undefined, undefined, undefined],

@@ -9,9 +9,16 @@ import { startFiles } from '../../../src/core/loop/startFiles';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { replan, type PlanChange, type ReplanInput } from '../../../src/core/replan/replan';
 import { roundEdits, taskEdits, writesOf } from '../../../src/core/replan/replanWrites';
-import { builtIn } from '../loop/builtIn';
+import { builtIn, withTasks } from '../loop/builtIn';
 
-const PLAYBOOK = builtIn('confluent-ai-ml-pm');
+/** Tight on purpose: two tasks before the first round, which do not fit once a day is missed. */
+const PLAYBOOK = withTasks(builtIn('confluent-ai-ml-pm'), {
+  'streaming-material': { day: 1, minutes: 240, before: 'system-design' },
+  'structured-system': { day: 2, minutes: 360, before: 'product-sense' },
+  'impact-first': { day: 1, minutes: 150, before: 'phone-screen' },
+  'mock-interviews': { day: 3, minutes: 240, before: 'ml-case-study' },
+  'probing-questions': { day: 2, minutes: 45, before: 'phone-screen' },
+});
 const MONDAY = '2026-11-23';
 
 /** The files of a loop by path, as Start makes them; `change` is told of each. */
@@ -115,7 +122,7 @@ describe('replanning a loop', () => {
     assert.deepEqual(shown(missed), ['task Schedule mock interv: 12-02 → 12-07, not done by Wed 2 Dec']);
     assert.match(
       written(late, missed).get('preparation.md') ?? '',
-      /use the feedback in the next one\. \(due 2026-12-07, was 2026-12-02\)$/mu,
+      /into the second\. \(due 2026-12-07, was 2026-12-02\)$/mu,
     );
   });
 

@@ -3,9 +3,9 @@ import { readCalendar, type WorkTime } from '../../../src/core/days/calendar';
 import { assembleLoop } from '../../../src/core/loop/assemble';
 import { parseFile } from '../../../src/core/loop/parseFile';
 import { workPlan } from '../../../src/core/replan/workload';
-import { builtIn } from '../loop/builtIn';
+import { builtIn, withTasks } from '../loop/builtIn';
 
-const CONFLUENT = builtIn('confluent-ai-ml-pm');
+const CONFLUENT = withTasks(builtIn('confluent-ai-ml-pm'), { 'impact-first': { minutes: 150 } });
 const MONDAY = '2026-11-23';
 const LOOP = '---\nplaybook: confluent-ai-ml-pm\nfirstContact: 2026-11-23\ndays: 22\n---\n';
 

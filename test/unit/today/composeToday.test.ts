@@ -8,8 +8,9 @@ import { composeToday } from '../../../src/core/today/composeToday';
 import type { TodayEntry } from '../../../src/core/today/todayModel';
 import type { Row } from '../../../src/core/tracker/row';
 import { todayRow } from '../../../src/core/tracker/todayRows';
-import { builtIn } from '../loop/builtIn';
+import { builtIn, withTasks } from '../loop/builtIn';
 
+const PLAYBOOK = withTasks(builtIn('confluent-ai-ml-pm'), { 'impact-first': { minutes: 150 } });
 const FILES = {
   'loop.md': '---\nplaybook: confluent-ai-ml-pm\nfirstContact: 2026-11-23\ndays: 22\n---\n',
   'preparation.md':
@@ -22,7 +23,7 @@ const FILES = {
 
 function loopOf(files: Readonly<Record<string, string>>): Loop {
   const parsed = new Map(Object.entries(files).map(([path, text]) => [path, parseFile(text)]));
-  return assembleLoop('a', parsed, [], () => builtIn('confluent-ai-ml-pm'));
+  return assembleLoop('a', parsed, [], () => PLAYBOOK);
 }
 
 const loop = loopOf(FILES);
