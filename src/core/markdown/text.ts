@@ -1,5 +1,7 @@
 /** Text, lines and edits. Every offset is a UTF-16 unit into the whole text, a byte-order mark included. */
 
+import { firstIndex } from '../firstIndex';
+
 export interface TextEdit {
   readonly start: number;
   readonly end: number;
@@ -78,14 +80,7 @@ export function eachLine(text: string, take: (start: number, end: number, next: 
 
 /** The 0-based index of the line that `offset` stands in; `lines` come from {@link splitLines}. */
 export function lineIndexAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] as Line).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(lines, ({ start }) => start > offset) - 1);
 }
 
 /** The line break that a text uses: that of its first line, `\n` where it has none. */

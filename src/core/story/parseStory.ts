@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../days/dates';
+import { firstIndex } from '../firstIndex';
 import { parseBlocks, type BlockLine } from '../markdown/blocks';
 import { conflictProblems, ourSide } from '../markdown/conflict';
 import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
@@ -272,12 +273,5 @@ function countWithin(ranges: readonly Placeholder[], from: number, to: number): 
 }
 
 function firstAtOrAfter(ranges: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(ranges, ({ start }) => start >= offset);
 }

@@ -46,7 +46,7 @@ import { analyseStory, lintStory } from '../../../src/core/story/lint';
 import { parseStory } from '../../../src/core/story/parseStory';
 import { findPlaceholders } from '../../../src/core/story/placeholders';
 import { extractQuantities, formatQuantity } from '../../../src/core/story/quantities';
-import { cueCards } from '../../../src/core/story/rehearse';
+import { cueCards, sayable } from '../../../src/core/story/rehearse';
 import { rehearsalParts } from '../../../src/core/story/rehearse/rehearsalParts';
 import { insertionPoint } from '../../../src/core/story/snippets';
 import { parseSnippet } from '../../../src/core/story/snippetSyntax';
@@ -116,7 +116,10 @@ export const READERS: Readonly<Record<string, Reader>> = {
   insertionPoint: (text) => insertionPoint('story', text, text.length),
   suggest: (text) => suggest(text, text.length, { quantities: [], targets: [] }),
   unfinishedSentence: (text) => unfinishedSentence(text, text.length),
-  cueCards: (text) => cueCards(text),
+  'cueCards, as they are said': (text) => {
+    const { story, cards } = cueCards(text);
+    return cards.map(({ sentences }) => sentences.map(({ start, end }) => sayable(story, start, end)));
+  },
   rehearsalParts,
   closestId: (text) => [
     closestId(text, competencies),

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../firstIndex';
 import type { Line } from '../../markdown/text';
 import { lineIndexAt } from '../../markdown/text';
 import { parseStory, type Story, type StorySection } from '../parseStory';
@@ -107,14 +108,7 @@ export class StoryContext {
   /** The first blank that begins after an offset. */
   blankAfter(offset: number): Placeholder | undefined {
     const { placeholders } = this.parsed;
-    let low = 0;
-    let high = placeholders.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((placeholders[middle] as Placeholder).start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return placeholders[low];
+    return placeholders[firstIndex(placeholders, ({ start }) => start > offset)];
   }
 
   /** The number of a token's word; 0 outside the text, and for a word that no list has. */

@@ -1,4 +1,5 @@
 /** A stretch of a story as it is read from a cue card. */
+import { firstIndex } from '../../firstIndex';
 import type { Story } from '../parseStory';
 
 /** A code span, or a run of marks. */
@@ -23,7 +24,7 @@ function words(
   start: number,
   end: number,
 ): string {
-  const blanks = placeholders.filter((blank) => blank.start < end && blank.end > start);
+  let next = firstIndex(placeholders, (blank) => blank.end > start);
   const pieces: string[] = [];
   /** Where in `pieces` brackets opened that may turn out to be a link's. */
   const open: number[] = [];
@@ -41,7 +42,10 @@ function words(
     // A space where the text has none is cut, but for blanks.
     const isCutHere = unit === ' ' && text[i] !== ' ' && text[i] !== '\t';
     if (!isCutHere) pieces.push(unit);
-    else if (blanks.some((blank) => i >= blank.start && i < blank.end)) pieces.push(text[i] as string);
+    else {
+      while ((placeholders[next]?.end ?? Infinity) <= i) next += 1;
+      if ((placeholders[next]?.start ?? Infinity) <= i) pieces.push(text[i] as string);
+    }
   }
   return pieces.join('');
 }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cueCards, sayable, shareTime } from '../../../../src/core/story/rehearse';
+import { cueCards, sayable, shareTime, type Rehearsal } from '../../../../src/core/story/rehearse';
+import { costAtOnce } from '../../../host/processorTime';
 
 /** Every sentence of a text as it stands on a card. */
-function told(text: string): string[] {
-  const { story, cards } = cueCards(text);
+const told = (text: string): string[] => saidOf(cueCards(text));
+
+function saidOf({ story, cards }: Rehearsal): string[] {
   return cards.flatMap(({ sentences }) => sentences).map(({ start, end }) => sayable(story, start, end));
 }
 
@@ -29,6 +31,15 @@ describe('A sentence on a cue card', () => {
 
   it('has one space where a loose mark between two was taken out', () => {
     assert.deepEqual(told('I **` -->'), ['I -->']);
+  });
+
+  it('is made in time that grows with the story, however many blanks are left in it', () => {
+    // All blanks of the story were looked through for each of its sentences.
+    for (const blank of ['I cut it by {{share}}. ', '{{share}} of {{users}} ']) {
+      const stories = new Map([500, 16_000].map((blanks) => [blanks, cueCards(blank.repeat(blanks))]));
+      const ratio = costAtOnce((blanks) => saidOf(stories.get(blanks) ?? assert.fail()), 16_000, 32);
+      assert.ok(ratio < 20, `${blank}: ${ratio} times as long at once as in 32 pieces`);
+    }
   });
 
   it('is one line, and never longer than its text (property)', () => {
