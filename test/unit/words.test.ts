@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ago, away, plural, secondsInClock, wrapWords } from '../../src/core/words';
+import { runs } from '../support/properties';
 
 describe('how far away a day is, in words', () => {
   it('names the days around today, and counts to the others', () => {
@@ -34,7 +35,7 @@ describe('a text in lines', () => {
           for (const line of lines) assert.ok(line.length <= 1 + more || !line.includes(' '));
         },
       ),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

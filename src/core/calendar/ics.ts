@@ -47,9 +47,9 @@ export function writeCalendar(
     revise(calendar.createEvent(dataOf(library, event, timeZone)), before.get(event.uid), stamp);
   const present = new Set(events.map(({ uid }) => uid));
   const absent = [...before.values()].filter(({ uid }) => !present.has(uid));
-  const gone = absent.filter(({ uid, cancelled }) => !cancelled && !settled.has(firstPart(uid)));
+  const gone = new Set(absent.filter(({ uid, cancelled }) => !cancelled && !settled.has(firstPart(uid))));
   const kept = absent.flatMap((event) =>
-    gone.includes(event) ? cancelledLines(event, library.formatDate(null, new Date(stamp))) : event.lines,
+    gone.has(event) ? cancelledLines(event, library.formatDate(null, new Date(stamp))) : event.lines,
   );
   const zones = new Set([
     ...(events.some(({ time }) => time !== undefined) ? [timeZone] : []),
@@ -63,7 +63,7 @@ export function writeCalendar(
       zoneLines,
       kept.length === 0 ? [] : library.foldLines(kept.join('\r\n')).split('\r\n'),
     ),
-    cancelled: gone.length,
+    cancelled: gone.size,
   };
 }
 

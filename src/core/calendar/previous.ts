@@ -88,7 +88,8 @@ function readEvent(lines: readonly string[]): PreviousEvent | undefined {
   return { uid, sequence, stamp, cancelled: value('STATUS') === 'CANCELLED', date, timeZone, lines };
 }
 
-const PROPERTY = /^[a-z][a-z\d-]*(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:\P{Cc}*$/iu;
+/** A name, parameters that each have a name and values, and what it says. */
+const PROPERTY = /^[a-z][a-z\d-]*(?:;[a-z][a-z\d-]*=(?:"[^"]*"|[^",;:]*)(?:,(?:"[^"]*"|[^",;:]*))*)*:\P{Cc}*$/iu;
 const DATE_PROPERTY = /^(?:DTSTART|DTEND|DTSTAMP)[;:]/u;
 const DATE_VALUE = /:\d{8}(?:T\d{6}Z?)?$/u;
 

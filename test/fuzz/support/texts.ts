@@ -83,11 +83,16 @@ export const markdownText = fc
   .tuple(fc.array(line, { maxLength: 16 }), lineBreak, fc.boolean())
   .map(([lines, eol, ends]) => lines.join(eol) + (ends ? eol : ''));
 
+/** Any characters there are, halves of characters among them; fast-check's own take seconds to get ready. */
+const anyCharacters = fc
+  .array(fc.integer({ min: 0, max: 0x10_ffff }), { maxLength: 80 })
+  .map((points) => String.fromCodePoint(...points));
+
 /** Any text: Markdown, characters, or what no editor would save. */
 export const anyText = fc.oneof(
   { weight: 3, arbitrary: markdownText },
   { weight: 2, arbitrary: characters },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+  { weight: 1, arbitrary: anyCharacters },
 );
 
 /** The lines of a text that say something, without white space around them, in an order of their own. */

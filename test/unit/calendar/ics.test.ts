@@ -271,6 +271,22 @@ describe('a second export', () => {
     );
   });
 
+  it('is read by others where a name of a line was cut into', () => {
+    // Seven characters were missing, and the line was taken for whole: DTSTART;ATE:20270403.
+    const first = write([event({ time: undefined })]).text;
+    for (const [part, cut] of [
+      [';VALUE=DATE', ';ATE'],
+      [';VALUE=DATE', ';VALUE'],
+      [';VALUE=DATE', ';=DATE'],
+      [';VALUE=DATE', ';'],
+      [';VALUE=DATE', ';VALUE=D"ATE'],
+    ] as const) {
+      const previous = first.replaceAll(part, cut);
+      assert.notEqual(previous, first);
+      assert.ok(read(write([event({ uid: 'new' })], { now: LATER, previous }).text).some(({ uid }) => uid === 'new'));
+    }
+  });
+
   it('holds for any events: each is read back at its instant, and exporting twice changes nothing', () => {
     const texts = fc.string({ unit: 'grapheme', maxLength: 120 });
     const dates = fc

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseChecklist, plainText, toggleItem } from '../../../src/core/checklist/checklist';
 import { applyEdits } from '../../../src/core/markdown/text';
+import { runs } from '../../support/properties';
 
 describe('a checklist', () => {
   it('has the task-list items of the text, under their headings', () => {
@@ -76,7 +77,7 @@ describe('a checklist', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Days, DEFAULT_CALENDAR, isWorkingDay, readCalendar, workingDays } from '../../../src/core/days/calendar';
 import { addDays } from '../../../src/core/days/dates';
+import { runs } from '../../support/properties';
 
 describe('the user’s calendar', () => {
   const calendar = readCalendar(['Friday', 'saturday', 'Friday'], ['2026-12-24..2026-12-26', '2027-01-01']);
@@ -51,6 +52,7 @@ describe('the user’s calendar', () => {
           assert.equal(days.date(days.index(date)), date);
         },
       ),
+      runs(100),
     );
   });
 
@@ -72,6 +74,7 @@ describe('the user’s calendar', () => {
           assert.equal(days.count(from, to), days.working(from, to).length);
         },
       ),
+      runs(100),
     );
     assert.equal(workingDays('2026-11-28', '2926-11-28', DEFAULT_CALENDAR), 234_799);
   });

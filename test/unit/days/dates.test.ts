@@ -14,6 +14,7 @@ import {
   parseTime,
   untilNextDay,
 } from '../../../src/core/days/dates';
+import { runs } from '../../support/properties';
 
 const HOUR = 3_600_000;
 const date = fc.integer({ min: 0, max: 300_000 }).map((days) => addDays('1950-01-01', days));
@@ -54,6 +55,7 @@ describe('a calendar date', () => {
         assert.equal(daysBetween(from, addDays(from, days)), days);
         assert.equal(parseDate(from), from);
       }),
+      runs(100),
     );
   });
 
@@ -63,7 +65,10 @@ describe('a calendar date', () => {
   });
 
   it('never throws on any text (property)', () => {
-    fc.assert(fc.property(fc.string(), (text) => void [parseDate(text), parseTime(text), isTimeZone(text)]));
+    fc.assert(
+      fc.property(fc.string(), (text) => void [parseDate(text), parseTime(text), isTimeZone(text)]),
+      runs(100),
+    );
   });
 });
 
@@ -97,6 +102,7 @@ describe('today', () => {
         assert.equal(dateAt(now + wait - 1, timeZone), dateAt(now, timeZone));
         assert.notEqual(dateAt(now + wait, timeZone), dateAt(now, timeZone));
       }),
+      runs(100),
     );
   });
 });

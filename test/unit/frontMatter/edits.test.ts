@@ -5,6 +5,7 @@ import { setFrontMatterEntries, type MapChanges } from '../../../src/core/frontM
 import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
 import { findConflict } from '../../../src/core/markdown/outline';
 import { applyEdits, type TextEdit } from '../../../src/core/markdown/text';
+import { runs } from '../../support/properties';
 
 const LIST = { line: '[a, b]', below: ['  - a', '  - b'] };
 
@@ -185,7 +186,7 @@ describe('an edit of front matter that another program wrote', () => {
         const now = is.data['scores'] as Record<string, unknown>;
         assert.deepEqual([now['a'], now['c'], now['b']], [3, 4, undefined]);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
     assert.ok(done > 200, `${done} edits were made`);
   });

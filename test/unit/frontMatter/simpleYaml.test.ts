@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { readSimpleMapping } from '../../../src/core/frontMatter/simpleYaml';
+import { runs } from '../../support/properties';
 
 const read = (text: string): Record<string, unknown> | undefined => readSimpleMapping(text, 0, text.length);
 
@@ -180,7 +181,7 @@ describe('the fast path for simple front matter', () => {
         accepted += 1;
         assert.deepEqual(data, byYaml(text), JSON.stringify(text));
       }),
-      { numRuns: 6000 },
+      runs(6000),
     );
     assert.ok(accepted > 300, `only ${accepted} texts were accepted`);
   });

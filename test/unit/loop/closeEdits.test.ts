@@ -9,6 +9,7 @@ import { retrospective } from '../../../src/core/retrospective/retrospective';
 import { EMPTY_SESSION, type Session } from '../../../src/core/sessions/sessionModel';
 import { loopDescription } from '../../../src/core/tracker/loopRows';
 import { builtIn } from './builtIn';
+import { runs } from '../../support/properties';
 
 const closed = (text: string): string =>
   applyEdits(text, closeEdits(text, 'offer', '2026-12-01') ?? assert.fail('not closed'));
@@ -67,6 +68,7 @@ describe('closing a loop', () => {
           assert.equal(reopened(text), text, 'an open loop stays as it is');
         },
       ),
+      runs(100),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { prepFolderParts, readPrepFolder } from '../../../src/core/loop/prepFolder';
+import { runs } from '../../support/properties';
 
 const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   contributes: { configuration: { properties: { 'prepLoop.folder': { default: string; pattern: string } } } };
@@ -85,7 +86,7 @@ describe('the setting for the prep folder', () => {
             parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/[/\\]/u.test(part)),
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

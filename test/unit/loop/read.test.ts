@@ -8,6 +8,7 @@ import { parseFile } from '../../../src/core/loop/parseFile';
 import { loopDescription } from '../../../src/core/tracker/loopRows';
 import { trackerRows } from '../../../src/core/tracker/trackerRows';
 import { CONFLUENT, LOOP, read } from './readLoop';
+import { runs } from '../../support/properties';
 
 /** The problems as `file: what they point at`. */
 function pointedAt(files: Readonly<Record<string, string>>): string[] {
@@ -242,6 +243,7 @@ describe('a loop that is read', () => {
         trackerRows({ loop: model, today: '2026-11-23', sessions: [] }, { hideDone: true });
         for (const { start, end } of model.problems) assert.ok(start <= end);
       }),
+      runs(100),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mergeTexts } from '../../../src/core/markdown/mergeTexts';
+import { runs } from '../../support/properties';
 
 describe('Two changes of one text', () => {
   const base = 'one\ntwo\nthree\n';
@@ -45,7 +46,7 @@ describe('Two changes of one text', () => {
           [...some, 'ours', 'theirs'].sort(),
         );
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

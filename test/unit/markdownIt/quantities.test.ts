@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { quantities } from '../../../src/core/markdownIt/quantities';
 import { leastProcessorTime } from '../../host/processorTime';
+import { runs } from '../../support/properties';
 
 const md = new MarkdownIt({ html: true, linkify: true }).use(quantities);
 const plain = new MarkdownIt({ html: true, linkify: true });
@@ -167,7 +168,7 @@ describe('metrics in rendered Markdown', () => {
           }
           assert.deepEqual(open, []);
         }),
-        { numRuns: 500 },
+        runs(500),
       );
     });
   });

@@ -5,6 +5,7 @@ import { packHtml } from '../../../src/core/pack/packHtml';
 import { packMarkdown } from '../../../src/core/pack/packMarkdown';
 import { quiet } from '../../../src/core/pack/quiet';
 import { samplePack } from './sample';
+import { runs } from '../../support/properties';
 
 const STORY = {
   title: 'Bids <b>in</b> a stream',
@@ -144,7 +145,7 @@ describe('A pack', () => {
           }),
         );
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

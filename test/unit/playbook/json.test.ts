@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseJson, jsonPlaceOf } from '../../../src/core/playbook/json';
+import { runs } from '../../support/properties';
 
 /** The place and words of the syntax error of `text`, the place as the characters there. */
 function error(text: string): string {
@@ -103,7 +104,7 @@ describe('the reader, held against JSON.parse', () => {
           if (found) assert.ok(found.start >= 0 && found.start <= found.end && found.end <= text.length);
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

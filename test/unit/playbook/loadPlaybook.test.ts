@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { loadPlaybook } from '../../../src/core/playbook/loadPlaybook';
 import { PLAYBOOK_JSON, loaded, loadJson, loadWith, sampleFiles, seen } from './sample';
+import { runs } from '../../support/properties';
 
 describe('a playbook’s folder', () => {
   const result = loadPlaybook(sampleFiles(), 'acme-pm');
@@ -453,13 +454,13 @@ describe('loading never throws, and every problem lies in its file', () => {
       fc.property(fc.dictionary(fc.constantFrom(...paths), garbage), (changes) =>
         check(new Map([...sampleFiles(), ...Object.entries(changes)])),
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
   it('with any value anywhere in playbook.json', () => {
     fc.assert(
       fc.property(mutated, (text) => check(new Map([...sampleFiles(), ['playbook.json', text]]))),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

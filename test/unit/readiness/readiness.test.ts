@@ -16,6 +16,7 @@ import {
   storyOf,
   type World,
 } from './world';
+import { runs } from '../../support/properties';
 
 const ids = COMPETENCIES.map(({ id }) => id);
 const score = (world: World, round = 'design', now = NOW): number =>
@@ -265,7 +266,7 @@ describe('Readiness for a round', () => {
           assert.ok((after[index]?.score ?? -1) >= was, `${round}: ${was} → ${after[index]?.score}`),
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

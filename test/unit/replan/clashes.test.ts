@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../src/core/days/dates';
 import type { Loop, Round } from '../../../src/core/loop/loopModel';
 import { clashDays, findClashes, type RunningLoop } from '../../../src/core/replan/clashes';
+import { runs } from '../../support/properties';
 
 const TODAY = '2026-11-23'; // A Monday.
 
@@ -143,6 +144,7 @@ describe('clashes between loops', () => {
         );
         assert.deepEqual(new Set(clashes.filter(({ kind }) => kind === 'rounds').map((clash) => clash.date)), shared);
       }),
+      runs(100),
     );
   });
 });

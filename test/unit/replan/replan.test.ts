@@ -10,6 +10,7 @@ import { applyEdits } from '../../../src/core/markdown/text';
 import { replan, type PlanChange, type ReplanInput } from '../../../src/core/replan/replan';
 import { roundEdits, taskEdits, writesOf } from '../../../src/core/replan/replanWrites';
 import { builtIn, withTasks } from '../loop/builtIn';
+import { runs } from '../../support/properties';
 
 /** Tight on purpose: two tasks before the first round, which do not fit once a day is missed. */
 const PLAYBOOK = withTasks(builtIn('confluent-ai-ml-pm'), {
@@ -312,7 +313,7 @@ describe('replanning a loop', () => {
           if (!move && fits) assert.deepEqual(again.changes, [], 'replanned twice');
         },
       ),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 });

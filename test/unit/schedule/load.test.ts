@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { isWorkingDay, minutesOn, type MinutesPerDay } from '../../../src/core/days/calendar';
 import { addDays, daysBetween } from '../../../src/core/days/dates';
 import { planSchedule, type Plan, type PlanInput, type Plannable } from '../../../src/core/schedule/plan';
+import { runs } from '../../support/properties';
 
 const CONFLUENT = JSON.parse(readFileSync('content/playbooks/confluent-ai-ml-pm/playbook.json', 'utf8')) as Plannable;
 const MONDAY = '2026-11-23';
@@ -188,7 +189,7 @@ describe('the load of the days ahead', () => {
           planSchedule({ ...given, minutesPerDay: minutes }).problems.some(({ code }) => code === 'overload');
         assert.ok(!isToo(enough) && isToo(enough - 1), 'what is said is enough, and the least');
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { isWorkingDay, readCalendar, workingDays } from '../../../src/core/days/calendar';
 import { addDays, dateOfDay, daysBetween } from '../../../src/core/days/dates';
 import { planSchedule, type GivenRound, type Plannable } from '../../../src/core/schedule/plan';
+import { runs } from '../../support/properties';
 
 const CONFLUENT = JSON.parse(readFileSync('content/playbooks/confluent-ai-ml-pm/playbook.json', 'utf8')) as Plannable;
 const MONDAY = '2026-11-23';
@@ -184,7 +185,7 @@ describe('the plan of a loop', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -197,6 +198,7 @@ describe('the plan of a loop', () => {
         (firstContact, date, today) =>
           void planSchedule({ playbook: SMALL, firstContact, rounds: [{ id: 'a', date }], today }),
       ),
+      runs(100),
     );
   });
 });
@@ -415,7 +417,7 @@ describe('a plan', () => {
             assert.ok(isWorkingDay(date, own));
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { noPlan, planSchedule } from '../../../src/core/schedule/plan';
 import { readPlanInput } from '../../../src/core/schedule/planInput';
 import type { Plan } from '../../../src/core/schedule/planModel';
+import { runs } from '../../support/properties';
 
 const PLAYBOOK = { days: 22, rounds: [{ id: 'screen', title: 'Phone Screen', day: 3, minutes: 30 }] };
 
@@ -95,6 +96,9 @@ describe('A plan that another extension asks for', () => {
       },
       { requiredKeys: [] },
     );
-    fc.assert(fc.property(fc.oneof({ weight: 5, arbitrary: input }, fc.anything()), (value) => void plan(value)));
+    fc.assert(
+      fc.property(fc.oneof({ weight: 5, arbitrary: input }, fc.anything()), (value) => void plan(value)),
+      runs(100),
+    );
   });
 });

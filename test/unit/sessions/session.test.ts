@@ -19,6 +19,7 @@ import type { Session } from '../../../src/core/sessions/sessionModel';
 import { contained } from '../../../src/core/sessions/sessionSections';
 import { writeSession, type NewSession } from '../../../src/core/sessions/writeSession';
 import { markdown, scores, session, words } from './arbitrary';
+import { runs } from '../../support/properties';
 
 const RUNS = 500;
 
@@ -145,7 +146,7 @@ describe('a session’s file', () => {
         };
         assert.deepEqual(values(read), expected, text);
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     );
   });
 
@@ -164,7 +165,7 @@ describe('a session’s file', () => {
         const bare = (lines: string): string => lines.replace(/^ {0,3}#{1,6}(?=[ \t]|$)/gmu, '#');
         assert.ok(bare(kept).startsWith(bare(tidy(text))), JSON.stringify([text, kept]));
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     );
   });
 });
@@ -278,7 +279,7 @@ describe('a session that a person wrote', () => {
       .map(([lines, body]) => `---\n${lines.join('\n')}\n---\n## Markers\n${body}`);
     fc.assert(
       fc.property(fc.oneof(text, fc.string()), (content) => void parseSession(PATH, content)),
-      { numRuns: RUNS },
+      runs(RUNS),
     );
   });
 });
@@ -503,7 +504,7 @@ describe('an edit of a session', () => {
           }
         },
       ),
-      { numRuns: RUNS },
+      runs(RUNS),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { extractQuantities, formatQuantity, type Quantity } from '../../../src/core/story/quantities/index.js';
 import check from '../../fixtures/quantities/check.json';
 import develop from '../../fixtures/quantities/develop.json';
+import { runs } from '../../support/properties';
 
 /** Texts made of the pieces that matter to the grammar, so that random ones meet every part of it. */
 const piece = fc.constantFrom(
@@ -122,7 +123,7 @@ describe('quantities, whatever the text', () => {
           last = q.end;
         }
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -144,7 +145,7 @@ describe('quantities, whatever the text', () => {
           ]);
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -156,7 +157,7 @@ describe('quantities, whatever the text', () => {
           extractQuantities(t).map((q) => ({ ...q, start: 0, end: 0, text: q.text.replaceAll('\r\n', '\n') }));
         assert.deepEqual(plain(lf.replaceAll('\n', '\r\n')), plain(lf));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

@@ -7,6 +7,7 @@ import {
   writeSnippet,
   type SnippetNode,
 } from '../../../src/core/story/snippetSyntax';
+import { runs } from '../../support/properties';
 
 function nodesOf(text: string): readonly SnippetNode[] {
   const parsed = parseSnippet(text);
@@ -99,7 +100,7 @@ describe('snippet syntax', () => {
         const parsed = parseSnippet(body);
         if ('nodes' in parsed) assert.deepEqual(parseSnippet(writeSnippet(parsed.nodes)), parsed);
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
     for (const body of ['${\t}', '${ }', '${ 1}', '${\u00a0:x}', '${ 2 words}'])
       assert.ok('problem' in parseSnippet(body), JSON.stringify(body));
@@ -115,7 +116,7 @@ describe('snippet syntax', () => {
     const unit = fc.constantFrom('$', '{', '}', '1', ':', '|', ',', '/', '\\', 'a', ' ', '\n');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 30 }), (any) => void parseSnippet(any)),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

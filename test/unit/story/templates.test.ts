@@ -5,6 +5,7 @@ import { parseStory } from '../../../src/core/story/parseStory';
 import { eachNode, parseSnippet, snippetText } from '../../../src/core/story/snippetSyntax';
 import { REQUIRED_SECTIONS } from '../../../src/core/story/storySections';
 import { BUILT_IN_TEMPLATES, fillTemplate, markSnippetBlanks, readTemplate } from '../../../src/core/story/templates';
+import { runs } from '../../support/properties';
 
 const FOLDER = 'content/templates';
 const read = (id: string): ReturnType<typeof readTemplate> =>
@@ -206,7 +207,7 @@ describe('a template', () => {
         const { text, snippet } = fillTemplate(readTemplate('x', parts.join('')), { title: 'T', competencies: ['c'] });
         if (snippet !== undefined) assert.equal(textOf(snippet), text);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -18,6 +18,7 @@ import {
   type TimerState,
   type TimerStatus,
 } from '../../../src/core/timer/timer';
+import { runs } from '../../support/properties';
 
 const HOUR = 3_600_000;
 const T0 = Date.UTC(2026, 9, 25, 0, 58);
@@ -132,7 +133,7 @@ describe('the timer under abuse', () => {
           assert.deepEqual([state.status, state.current], [wall.status, wall.phase]);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

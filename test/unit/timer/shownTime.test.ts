@@ -9,6 +9,7 @@ import { shownTime, shownTotals, untilNextSecond } from '../../../src/core/timer
 import { snapshot } from '../../../src/core/timer/snapshot';
 import { timedRound } from '../../../src/core/timer/subject';
 import { createTimer, nextPhase, observe, start, stop, type TimerState } from '../../../src/core/timer/timer';
+import { runs } from '../../support/properties';
 
 const AT = Date.UTC(2030, 0, 8, 9);
 const PLACE = { loop: 'file:///w/prep/acme', round: 'design' };
@@ -74,7 +75,7 @@ describe('The seconds that are shown of a run', () => {
           assert.equal(elapsedOf(run), totals.elapsedMs);
         },
       ),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -85,7 +86,7 @@ describe('The seconds that are shown of a run', () => {
         const wait = untilNextSecond({ elapsedMs });
         assert.equal(at(elapsedMs + wait), at(elapsedMs) - 1000);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

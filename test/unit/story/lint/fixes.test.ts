@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/markdown/text';
 import { analyseStory, lintStory, scoreStory, WEIGHTS, type RuleCode } from '../../../../src/core/story/lint';
 import { SOUND, storyWith } from './sound';
+import { runs } from '../../../support/properties';
 
 /** The text after a fix of the first finding of a code. */
 function fixed(text: string, code: RuleCode, title: string): string {
@@ -317,7 +318,7 @@ describe('A fix', () => {
             assert.ok(count(after, code) < count(text, code), `${title}:\n${text}\n=>\n${after}`);
           }
       }),
-      { numRuns: 1200 },
+      runs(1200),
     );
   });
 });

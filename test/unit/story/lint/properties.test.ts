@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/markdown/text';
 import { analyseStory, lintStory, type Finding, type Fix } from '../../../../src/core/story/lint';
 import { leastProcessorTime } from '../../../host/processorTime';
+import { runs } from '../../../support/properties';
 
 const FOLDER = 'test/fixtures/stories';
 const stories = readdirSync(FOLDER).map((name) => ({
@@ -110,9 +111,9 @@ describe('linting', function () {
     };
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 })), check),
-      { numRuns: 400 },
+      runs(400),
     );
-    fc.assert(fc.property(story, check), { numRuns: 400 });
+    fc.assert(fc.property(story, check), runs(400));
   });
 
   it('finds in the order of the text, and nothing twice', () => {
@@ -129,7 +130,7 @@ describe('linting', function () {
   it('says the same of the same text', () => {
     fc.assert(
       fc.property(story, (text) => assert.deepEqual(analyseStory(text), analyseStory(text))),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -147,7 +148,7 @@ describe('linting', function () {
       );
     };
     for (const { text } of stories) check(text);
-    fc.assert(fc.property(story, check), { numRuns: 200 });
+    fc.assert(fc.property(story, check), runs(200));
   });
 });
 
@@ -175,7 +176,7 @@ describe('“Silence here”', function () {
   });
 
   it('takes it away in stories put together at random', () => {
-    fc.assert(fc.property(story, check), { numRuns: 150 });
+    fc.assert(fc.property(story, check), runs(150));
   });
 });
 
@@ -231,7 +232,7 @@ describe('the other fixes', function () {
         for (const { fixes } of lintStory(before))
           for (const fix of fixes) assert.equal(undo(before, fix, apply(before, fix)), before, fix.title);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
