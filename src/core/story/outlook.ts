@@ -63,7 +63,7 @@ export function inWords(seconds: number): string {
 }
 
 function sectionOutlook(story: Story, name: SectionName, index: number, wordsPerMinute: number): SectionOutlook[] {
-  const found = story.sections.filter((section) => section.name === name);
+  const found = story.sections.filter(({ names }) => names.includes(name));
   const first = found[0];
   if (!first)
     return name === 'Learned'

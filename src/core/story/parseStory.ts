@@ -1,18 +1,39 @@
 import type { CalendarDate } from '../days/dates';
 import { firstIndex } from '../firstIndex';
-import { parseBlocks, type BlockLine } from '../markdown/blocks';
+import { isQuoted, parseBlocks, type BlockLine } from '../markdown/blocks';
 import { conflictProblems, ourSide } from '../markdown/conflict';
 import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
 import type { Span, TextProblem } from '../ports';
 import { countWords } from './countWords';
+import { NO_LABELS, readLabels, type Label } from './labels';
 import type { Placeholder } from './placeholders';
 import { readSpoken } from './spoken';
 import { readStoryFrontMatter } from './storyFrontMatter';
-import { isAside, REQUIRED_SECTIONS, SECTION_NAMES, sectionNamed, type SectionName } from './storySections';
+import {
+  isAside,
+  namingOf,
+  REQUIRED_SECTIONS,
+  SECTION_NAMES,
+  sectionNamed,
+  sectionsNamed,
+  type SectionName,
+} from './storySections';
 
-/** A section of the contract, with its subsections. */
+/**
+ * What begins a section: a heading, a label in running text (`**Situation:** …`), or the cell of a table that says
+ * what stands beside it (`row`) or below it (`column`).
+ */
+export type SectionForm = 'heading' | 'label' | 'row' | 'column';
+
+/**
+ * A section of the contract, with its subsections. One that a label begins has `level` 0; its `start` and `headingEnd`
+ * are where the label begins and ends, with its marks.
+ */
 export interface StorySection extends Section {
   readonly name: SectionName;
+  /** All that the heading or label names: “Situation and Task” names two. */
+  readonly names: readonly SectionName[];
+  readonly form: SectionForm;
   /** Words said aloud in it. */
   readonly words: number;
   /** Blanks still to be filled in, such as `${metric}`. */
@@ -63,6 +84,10 @@ export interface Story {
   readonly outline: readonly Section[];
   /** `text` with blanks in place of what is not said aloud; equally long. */
   readonly said: string;
+  /** Offsets, in order, where something new begins that Markdown has in one paragraph: what a label is before. */
+  readonly breaks: readonly number[];
+  /** All that the story says stands in a quotation (`>`): then that is the story's own. */
+  readonly isQuotation: boolean;
 }
 
 /**
@@ -75,10 +100,17 @@ export function parseStory(text: string): Story {
   const { lines } = blocks;
   const kinds = classifyLines(text, blocks);
   const headings = outline(text, blocks);
-  const { said, placeholders } = readSpoken(text, lines, kinds);
-  const unfinished = unfinishedSentences(said, lines, placeholders);
+  const spoken = readSpoken(text, lines, kinds);
+  const { placeholders } = spoken;
+  const named = namesOfHeadings(headings);
+  const isQuotation = isWhollyQuoted(lines, kinds);
+  const { labels, unsaid } = named.some((names) => names !== undefined)
+    ? NO_LABELS
+    : readLabels({ text, lines, kinds, isQuotation }, headings);
+  const said = blankedOut(spoken.said, unsaid);
+  const breaks = breaksOf(labels);
+  const unfinished = unfinishedSentences(said, lines, placeholders, breaks);
   const wordsBefore = countWordsBefore(said, headings);
-  const named = headings.map(({ title }) => sectionNamed(title));
   const level = sectionLevel(headings, named);
   let titleHeading: Section | undefined;
   const sections: StorySection[] = [];
@@ -88,31 +120,45 @@ export function parseStory(text: string): Story {
   let unsaidWords = 0;
   let asideEnd = 0;
   const asides: Section[] = [];
+  const addSection = (part: Section, form: SectionForm, names: readonly SectionName[], sectionWords: number): void => {
+    const section = storySection(
+      part,
+      form,
+      names,
+      sectionWords,
+      countWithin(placeholders, part.contentStart, part.end),
+      wordsOf(said, unfinished, part.contentStart, part.end),
+    );
+    sections.push(section);
+    for (const name of names) present |= sectionBit(name);
+    if (section.filled) for (const name of names) filled |= sectionBit(name);
+  };
   for (let index = 0; index < headings.length; index += 1) {
     const heading = headings[index] as Section;
-    const name = named[index];
-    const aside = name === undefined && isAside(heading.title);
-    if (name === undefined && heading.level === 1) titleHeading ??= heading;
+    const names = heading.level === level ? named[index] : undefined;
+    const aside = named[index] === undefined && isAside(heading.title);
+    if (names === undefined && heading.level === 1 && sectionNamed(heading.title) === undefined)
+      titleHeading ??= heading;
     if (aside && heading.start >= asideEnd) {
       unsaidWords += wordsUnder(headings, index, wordsBefore);
       asideEnd = heading.end;
       asides.push(heading);
     }
-    if (name !== undefined && heading.level === level) {
-      const section = storySection(
-        heading,
-        name,
-        wordsUnder(headings, index, wordsBefore),
-        countWithin(placeholders, heading.contentStart, heading.end),
-        wordsOf(said, unfinished, heading.contentStart, heading.end),
-      );
-      sections.push(section);
-      present |= sectionBit(name);
-      if (section.filled) filled |= sectionBit(name);
-    } else if (heading.level <= level && heading !== titleHeading) {
-      others.push(otherSection(heading, aside));
+    if (names !== undefined) addSection(heading, 'heading', names, wordsUnder(headings, index, wordsBefore));
+    else if (heading.level <= level && heading !== titleHeading) others.push(otherSection(heading, aside));
+  }
+  for (const label of labels) {
+    const part = sectionOfLabel(label);
+    const labelWords = countWords(said, label.contentStart, label.end);
+    if (label.names.length > 0) {
+      addSection(part, label.form === 'line' ? 'label' : label.form, label.names, labelWords);
+    } else {
+      unsaidWords += labelWords;
+      asides.push(part);
+      others.push(otherSection(part, true));
     }
   }
+  others.sort((a, b) => a.start - b.start);
   const words = (wordsBefore[headings.length] as number) - unsaidWords;
   const spoiled = unfinished.filter(({ start }) => !asides.some((aside) => start >= aside.start && start < aside.end));
   return {
@@ -135,13 +181,67 @@ export function parseStory(text: string): Story {
     kinds,
     outline: headings,
     said,
+    breaks,
+    isQuotation,
   };
+}
+
+/**
+ * The sections that headings name. One in other words than the contract's counts beside another section only: a text
+ * with “Background” alone is no story.
+ */
+function namesOfHeadings(headings: readonly Section[]): readonly (readonly SectionName[] | undefined)[] {
+  const namings = headings.map(({ title }) => namingOf(title));
+  const initials = new Set(namings.flatMap((naming) => (naming?.by === 'initial' ? naming.names : [])));
+  const named = sectionsNamed(
+    initials.size < 3 ? namings.map((naming) => (naming?.by === 'initial' ? undefined : naming)) : namings,
+  );
+  const isEnough =
+    namings.some((naming) => naming?.by === 'name') || new Set(named.flatMap((names) => names ?? [])).size > 1;
+  return isEnough ? named : named.map(() => undefined);
+}
+
+/** Whether all that a text says stands in quotations. */
+function isWhollyQuoted(lines: readonly BlockLine[], kinds: readonly LineKind[]): boolean {
+  let quoted = false;
+  for (let i = 0; i < lines.length; i += 1) {
+    const { block } = lines[i] as BlockLine;
+    if (kinds[i] !== 'text' || !block) continue;
+    if (!isQuoted(block.container)) return false;
+    quoted = true;
+  }
+  return quoted;
+}
+
+/** A text with blanks in place of some of its parts, which are in order. */
+function blankedOut(text: string, parts: readonly Span[]): string {
+  if (parts.length === 0) return text;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end } of parts) {
+    pieces.push(text.slice(done, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+    done = end;
+  }
+  pieces.push(text.slice(done));
+  return pieces.join('');
+}
+
+function breaksOf(labels: readonly Label[]): readonly number[] {
+  const breaks = labels.flatMap(({ contentStart, end, form }) =>
+    form === 'line' ? [contentStart] : [contentStart, end],
+  );
+  return breaks.sort((a, b) => a - b);
+}
+
+function sectionOfLabel({ title, line, start, labelEnd, contentStart, end }: Label): Section {
+  return { level: 0, title, line, start, headingEnd: labelEnd, contentStart, contentEnd: end, end };
 }
 
 // Written out key by key: spreading a heading into a new object costs more than all else that is done with it.
 function storySection(
   { level, title, line, start, headingEnd, contentStart, contentEnd, end }: Section,
-  name: SectionName,
+  form: SectionForm,
+  names: readonly SectionName[],
   words: number,
   blanks: number,
   unfinishedWords: number,
@@ -155,7 +255,9 @@ function storySection(
     contentStart,
     contentEnd,
     end,
-    name,
+    form,
+    name: names[0] as SectionName,
+    names,
     words,
     blanks,
     filled: words > 0 && blanks === 0,
@@ -199,13 +301,11 @@ function wordsUnder(headings: readonly Section[], index: number, wordsBefore: re
  * The level at which the story has the most of the contract's sections; the higher one where two have as many. 6 where
  * there are none.
  */
-function sectionLevel(headings: readonly Section[], named: readonly (SectionName | undefined)[]): number {
+function sectionLevel(headings: readonly Section[], named: readonly (readonly SectionName[] | undefined)[]): number {
   const names = [0, 0, 0, 0, 0, 0, 0];
   for (let index = 0; index < headings.length; index += 1) {
-    const name = named[index];
-    if (name !== undefined)
-      names[(headings[index] as Section).level] =
-        (names[(headings[index] as Section).level] as number) | sectionBit(name);
+    const { level } = headings[index] as Section;
+    for (const name of named[index] ?? []) names[level] = (names[level] as number) | sectionBit(name);
   }
   let best = 6;
   let most = 0;
@@ -237,8 +337,14 @@ const SENTENCE_END = /[.!?…][)\]"'”’*_]{0,4}(?=\s|$)/gu;
  * The sentences with a blank in them, in order and without overlaps, as what is said aloud has them. Only a paragraph
  * with a blank is looked at.
  */
-function unfinishedSentences(said: string, lines: readonly BlockLine[], blanks: readonly Placeholder[]): Span[] {
+function unfinishedSentences(
+  said: string,
+  lines: readonly BlockLine[],
+  blanks: readonly Placeholder[],
+  breaks: readonly number[],
+): Span[] {
   const found: Span[] = [];
+  let nextBreak = 0;
   let line = 0;
   for (let next = 0; next < blanks.length;) {
     const { start: blank } = blanks[next] as Placeholder;
@@ -246,10 +352,13 @@ function unfinishedSentences(said: string, lines: readonly BlockLine[], blanks: 
     const { block, start, end } = lines[line] as BlockLine;
     const from = block ? (lines[block.first] as BlockLine).start : start;
     const to = Math.max(blank + 1, block ? (lines[block.last] as BlockLine).end : end);
+    const stops = [...said.slice(from, to).matchAll(SENTENCE_END)].map(
+      ({ 0: marks, index }) => from + index + marks.length,
+    );
+    for (; (breaks[nextBreak] ?? Infinity) < to; nextBreak += 1)
+      if ((breaks[nextBreak] as number) > from) stops.push(breaks[nextBreak] as number);
     let sentence = from;
-    for (const stop of [...said.slice(from, to).matchAll(SENTENCE_END)]
-      .map(({ 0: marks, index }) => from + index + marks.length)
-      .concat(to)) {
+    for (const stop of stops.sort((a, b) => a - b).concat(to)) {
       const has = next < blanks.length && (blanks[next] as Placeholder).start < stop;
       if (has) found.push({ start: sentence, end: stop });
       while (next < blanks.length && (blanks[next] as Placeholder).start < stop) next += 1;

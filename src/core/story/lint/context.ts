@@ -36,13 +36,13 @@ export class StoryContext {
   readonly kind: TextKind;
   readonly targets: readonly LintTarget[];
   readonly wordsPerMinute: number;
-  /** It has at least one of the contract's headings. */
+  /** It has at least one of the contract's sections, by a heading or a label. */
   readonly usesHeadings: boolean;
   /** There is too little text to judge. */
   readonly draft: boolean;
   /** A line of it may be a comment that silences a rule. */
   readonly hasDirective: boolean;
-  private readonly sections: readonly (SectionName | undefined)[];
+  private readonly sections: readonly (StorySection | undefined)[];
   private readonly bySentence: readonly (readonly JudgedFigure[])[];
 
   constructor(text: string, options: LintOptions = {}) {
@@ -55,6 +55,7 @@ export class StoryContext {
       parsed.said,
       parsed.lines,
       parsed.kinds,
+      parsed.breaks,
       (line) => hasDirective && isDirective(text, parsed.lines[line] as Line),
     );
     this.text = text;
@@ -79,25 +80,25 @@ export class StoryContext {
 
   /** The section of a sentence, by its index; undefined outside the contract's sections. */
   sectionOf(sentence: number): SectionName | undefined {
-    return this.sections[sentence];
+    return this.sections[sentence]?.name;
   }
 
   /** The first section of a name. */
   section(name: SectionName): StorySection | undefined {
-    return this.parsed.sections.find((section) => section.name === name);
+    return this.parsed.sections.find(({ names }) => names.includes(name));
   }
 
   /** The indices of a section's sentences; without headings, of all. */
   sentencesIn(name: SectionName): number[] {
     const indices: number[] = [];
     for (let i = 0; i < this.sentences.length; i += 1)
-      if (!this.usesHeadings || this.sections[i] === name) indices.push(i);
+      if (!this.usesHeadings || this.sections[i]?.names.includes(name)) indices.push(i);
     return indices;
   }
 
   /** Where the story says what was to be done, not what came of it. */
   isSetting(sentence: number): boolean {
-    const section = this.sections[sentence];
+    const section = this.sectionOf(sentence);
     return section === 'Situation' || section === 'Task';
   }
 
@@ -195,12 +196,12 @@ function withoutAsides(sentences: readonly Sentence[], story: Story): readonly S
   });
 }
 
-function sectionsOf(sentences: readonly Sentence[], sections: readonly StorySection[]): (SectionName | undefined)[] {
+function sectionsOf(sentences: readonly Sentence[], sections: readonly StorySection[]): (StorySection | undefined)[] {
   let k = 0;
   return sentences.map(({ start }) => {
     while (k < sections.length && (sections[k] as StorySection).end <= start) k += 1;
     const section = sections[k];
-    return section && section.contentStart <= start ? section.name : undefined;
+    return section && section.contentStart <= start ? section : undefined;
   });
 }
 

@@ -13,6 +13,7 @@ export interface Scan {
  * Splits what a story says into sentences and words, in one pass, and looks every word up on the way.
  * @param prose the story, as it was read.
  * @param said the same with what is not said blanked out, unit for unit.
+ * @param breaks offsets, in order, at which a paragraph ends that Markdown goes on with.
  * @param kinds of the lines; a line that `isTransparent` does not end the paragraph.
  */
 export function scan(
@@ -20,10 +21,12 @@ export function scan(
   said: string,
   lines: readonly BlockLine[],
   kinds: readonly LineKind[],
+  breaks: readonly number[],
   isTransparent: (line: number) => boolean,
 ): Scan {
   const reader = new SentenceReader(prose, said);
   let goesOn = false;
+  let nextBreak = 0;
   lines.forEach((line, i) => {
     if (kinds[i] !== 'text') {
       goesOn = isTransparent(i);
@@ -32,7 +35,15 @@ export function scan(
     }
     if (beginsBlock(line, i, goesOn)) reader.endBlock();
     goesOn = false;
-    if (line.block && line.kind !== 'rule') reader.readLine(i, line.content, line.end);
+    if (!line.block || line.kind === 'rule') return;
+    let from = line.content;
+    for (; (breaks[nextBreak] ?? Infinity) < line.end; nextBreak += 1) {
+      const at = breaks[nextBreak] as number;
+      if (at > from) reader.readLine(i, from, at);
+      reader.endBlock();
+      from = Math.max(from, at);
+    }
+    reader.readLine(i, from, line.end);
   });
   reader.endBlock();
   return { tokens: reader.tokens, sentences: reader.sentences };

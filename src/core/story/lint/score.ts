@@ -94,7 +94,7 @@ function unwritten(story: ScoredStory): Loss[] {
     const points = missing.reduce((sum, name) => sum + EARNS[name], 0);
     lose({ code: 'section-missing', points, line: top, why: `Not there yet: ${missing.join(', ')}.` });
     for (const name of REQUIRED_SECTIONS) {
-      const own = sections.filter((section) => section.name === name);
+      const own = sections.filter(({ names }) => names.includes(name));
       const [first] = own;
       if (first && !own.some(({ written }) => written)) lose(notWritten(name, first));
     }

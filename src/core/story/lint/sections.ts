@@ -3,11 +3,23 @@ import { endOfLine, type TextEdit } from '../../markdown/text';
 import type { Story, StorySection } from '../parseStory';
 import { SECTION_NAMES, type SectionName } from '../storySections';
 import type { StoryContext } from './context';
+import { addLabelled, hasLabels, reorderLabelled } from './labelSections';
 
 /** A line break, and a blank line after it. */
 const BLANK_LINE_END = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/u;
 
 const rank = (name: SectionName): number => SECTION_NAMES.indexOf(name);
+
+/** The sections in the order of telling: a table that has them side by side tells each of its rows in one order. */
+export function asTold(sections: readonly StorySection[]): readonly StorySection[] {
+  const heads = new Set<number>();
+  return sections.filter(({ form, start }) => {
+    if (form !== 'column') return true;
+    const isNew = !heads.has(start);
+    heads.add(start);
+    return isNew;
+  });
+}
 
 export function isInOrder(sections: readonly StorySection[]): boolean {
   return sections.every((section, i) => i === 0 || rank((sections[i - 1] as StorySection).name) <= rank(section.name));
@@ -42,6 +54,11 @@ export function reorderEdits(story: StoryContext): TextEdit[] {
   const { sections } = story.parsed;
   // A block that is open at the end would take in what comes after it.
   if (sections.length > MOST_SECTIONS || missingEnd(story.parsed) !== undefined) return [];
+  if (hasLabels(story.parsed))
+    return reorderLabelled(
+      story.parsed,
+      [...sections].sort((a, b) => rank(a.name) - rank(b.name)),
+    );
   const moved = misplaced(sections);
   const kept = sections.filter((section) => !moved.includes(section));
   const edits: TextEdit[] = [];
@@ -99,6 +116,14 @@ const ASKS_FOR: Readonly<Record<SectionName, string>> = {
 export function addMissingEdits(story: StoryContext): TextEdit[] {
   const { text } = story;
   const { sections, missing } = story.parsed;
+  if (hasLabels(story.parsed)) {
+    const blanks = missing.map((name) => ({
+      name,
+      blank: writeBlank(ASKS_FOR[name]),
+      before: sections.find((section) => rank(section.name) > rank(name)),
+    }));
+    return addLabelled(story.parsed, blanks);
+  }
   const eol = endOfLine(text);
   const level = '#'.repeat(sections[0]?.level ?? 2);
   return missing.map((name) => {

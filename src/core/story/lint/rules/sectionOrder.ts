@@ -1,7 +1,7 @@
 import { applyEdits } from '../../../markdown/text';
 import { parseStory } from '../../parseStory';
 import type { Rule } from '../rule';
-import { isInOrder, misplaced, reorderEdits } from '../sections';
+import { asTold, isInOrder, misplaced, reorderEdits } from '../sections';
 
 export const sectionOrder: Rule<'section-order'> = {
   code: 'section-order',
@@ -14,7 +14,7 @@ export const sectionOrder: Rule<'section-order'> = {
   scene: { sections: ['Situation', 'Task', 'Action', 'Result', 'Impact', 'Trade-offs'] },
   kinds: ['story'],
   check(story) {
-    const { sections } = story.parsed;
+    const sections = asTold(story.parsed.sections);
     const [first] = isInOrder(sections) ? [] : misplaced(sections);
     if (!first) return [];
     const message = `${first.name} is out of place: the order is Impact, Situation, Task, Action, Result, Trade-offs, Learned.`;
