@@ -80,7 +80,7 @@ function tableEdits(story: Story, marks: string): TextEdit[] {
       ? sections.length === bodyRows + (first.line === block.first ? 1 : 0)
       : bodyRows === 1 && sections.length === barsIn(text, lines[block.first] as Line) + 1;
   if (!isAll) return [];
-  const cells = sections.map(({ contentStart, end }) => text.slice(contentStart, end).replace(/[ \t]*\|?[ \t]*$/u, ''));
+  const cells = sections.map(({ contentStart, end }) => withoutBar(text.slice(contentStart, end)));
   // A third column says more than a heading can hold.
   if (cells.some((cell) => /(?<!\\)\|/u.test(cell))) return [];
   const parts = sections.map(({ title }, index) => {
@@ -89,6 +89,11 @@ function tableEdits(story: Story, marks: string): TextEdit[] {
   });
   const { start } = lines[block.first] as Line;
   return [{ start, end: (lines[block.last] as Line).end, newText: parts.join(eol + eol) }];
+}
+
+function withoutBar(cell: string): string {
+  const trimmed = cell.trimEnd();
+  return trimmed.endsWith('|') ? trimmed.slice(0, -1).trimEnd() : trimmed;
 }
 
 /** How many bars part the cells of a row. */

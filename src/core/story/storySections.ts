@@ -148,14 +148,14 @@ export function namingOf(title: string): Naming | undefined {
 /** What is longer names no section. */
 const LONGEST_NAME = 48;
 /** “(2 minutes)”, “[30 s]” after a name. */
-const REMARK = /\s*[([][^()[\]]{2,}[)\]]\s*$/u;
+const REMARK = /[([][^()[\]]{2,}[)\]]$/u;
 /** “S – Situation”, “2. Task”. */
 const LEAD = /^(?:[starl]\s*[-–—:.)=]\s*(?=\p{L}{3})|\(?\d{1,2}[.)]\s*)/iu;
 const FILLER = /^(?:the|my|our|key|main|your)\s+/iu;
-const JOINS = /\s*(?:[/&+,]|\band\b)\s*/iu;
+const JOINS = /[/&+,]|\band\b/iu;
 
 function namingOfOne(title: string): Naming | undefined {
-  const plain = title.replace(REMARK, '').trim().replace(LEAD, '').replace(FILLER, '');
+  const plain = title.trim().replace(REMARK, '').trim().replace(LEAD, '').replace(FILLER, '');
   const key = squeeze(plain).replace(/(?<=\D)\d{1,2}$/u, '');
   const own = SPELLINGS.get(key);
   if (own !== undefined) return { by: 'name', names: [own] };
@@ -167,7 +167,7 @@ function namingOfOne(title: string): Naming | undefined {
 }
 
 function namingOfSeveral(title: string): Naming | undefined {
-  const parts = title.replace(REMARK, '').split(JOINS);
+  const parts = title.trim().replace(REMARK, '').split(JOINS);
   if (parts.length < 2 || parts.length > 3) return undefined;
   const names: SectionName[] = [];
   const by = new Set<Naming['by']>();

@@ -83,12 +83,13 @@ function written(
   return { lead: leadOf(story, section), label: labelFor(own, section, name), gap: content + blankLine || ' ' };
 }
 
-const FIRST_LETTER = /^(\*\*|__)\p{L}\1(\p{L}+)(.*)$/su;
+/** “**S**ituation:” */
+const FIRST_LETTER = /^(\*\*|__)\p{L}\1\p{L}/u;
 
 /** A label for a section, written as another's. */
 function labelFor(own: string, { title, name }: StorySection, wanted: SectionName): string {
   const letter = FIRST_LETTER.exec(own);
-  if (letter) return `${letter[1]}${wanted[0]}${letter[1]}${wanted.slice(1)}${letter[3]}`;
+  if (letter) return `${letter[1]}${wanted[0]}${letter[1]}${wanted.slice(1)}:`;
   const at = own.indexOf(title);
   if (at >= 0) {
     const isUpper = title === title.toUpperCase();
