@@ -8,5 +8,6 @@ export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** Worked out when it is first read: whether a fix holds may take a check of the text as it would be. */
   readonly fixes: readonly Fix[];
 }

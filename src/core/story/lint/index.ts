@@ -61,7 +61,18 @@ export function analyseStory(markdown: string, options: LintOptions = {}): Analy
   const { heard: findings, silenced } = findingsOf(context, options);
   const { parsed, kind } = context;
   const judged = kind === 'story' && (parsed.words > 0 || parsed.placeholders.length > 0);
-  const counted = [...findings, ...silenced.map((finding) => ({ ...finding, silenced: true as const }))];
+  const counted = [
+    ...findings,
+    ...silenced.map(({ code, severity, start, end, message }) => ({
+      code,
+      severity,
+      start,
+      end,
+      message,
+      fixes: [],
+      silenced: true as const,
+    })),
+  ];
   return {
     findings,
     silenced,
@@ -70,6 +81,11 @@ export function analyseStory(markdown: string, options: LintOptions = {}): Analy
     parsed,
     kind,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function findingsOf(
@@ -82,14 +98,21 @@ function findingsOf(
   for (const rule of RULES) {
     const set = rules !== undefined && Object.hasOwn(rules, rule.code) ? rules[rule.code] : undefined;
     if (set === 'off' || !rule.kinds.includes(kind)) continue;
-    for (const report of rule.check(context)) {
+    for (const { start, end, message, severity, fixes } of rule.check(context)) {
+      const level = set ?? severity ?? rule.severity;
+      const allFixes = once(() => [
+        ...(typeof fixes === 'function' ? fixes() : (fixes ?? [])),
+        silenceFix(text, lines, kinds, rule.code, start),
+      ]);
       findings.push({
         code: rule.code,
-        severity: set ?? report.severity ?? rule.severity,
-        start: report.start,
-        end: report.end,
-        message: report.message,
-        fixes: [...(report.fixes ?? []), silenceFix(text, lines, kinds, rule.code, report.start)],
+        severity: level,
+        start,
+        end,
+        message,
+        get fixes() {
+          return allFixes();
+        },
       });
     }
   }

@@ -16,7 +16,8 @@ export interface Report {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  readonly fixes?: readonly Fix[];
+  /** A function where fixes are costly to work out: it is called when somebody asks for them, and once at most. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Less than the rule's own severity, where the story is only begun. */
   readonly severity?: Severity;
 }

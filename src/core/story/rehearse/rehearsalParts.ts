@@ -1,5 +1,6 @@
 import { countWords } from '../countWords';
 import { StoryContext } from '../lint/context';
+import { openingOf } from '../lint/greeting';
 import { statesOutcome } from '../lint/rules/impactFirst';
 import { isOwnAct } from '../lint/rules/ownership';
 import { weighsAlternatives } from '../lint/rules/tradeOffMissing';
@@ -89,7 +90,7 @@ function leadOf(context: StoryContext): number | undefined {
   const all = context.sentences.map((_, index) => index);
   const impact = context.usesHeadings ? context.sentencesIn('Impact') : [];
   const candidates = impact.length > 0 ? impact : all;
-  return candidates.find((index) => statesOutcome(context, index)) ?? candidates[0];
+  return candidates.find((index) => statesOutcome(context, index)) ?? openingOf(context, candidates);
 }
 
 const FIGURE_CUES: ReadonlySet<SectionName | undefined> = new Set<SectionName>(['Impact', 'Result']);
@@ -101,7 +102,7 @@ function partOf(context: StoryContext, section: string | undefined, indices: rea
     ? (firstPlace(indices, (index) => statesOutcome(context, index)) ??
       firstPlace(indices, (index) => context.figuresIn(index).length > 0))
     : undefined;
-  return { section, sentences, cue: withFigure ?? 0 };
+  return { section, sentences, cue: withFigure ?? indices.indexOf(openingOf(context, indices) ?? first) };
 }
 
 function firstPlace(indices: readonly number[], test: (index: number) => boolean): number | undefined {

@@ -42,10 +42,10 @@ describe('Lead with the impact', () => {
     );
   });
 
-  it('moves a list item into the first, with a full stop', () => {
+  it('moves a point of a list to the front of the list, and makes no two points one', () => {
     assert.equal(
       lead('- I led the import\n- Churn fell by 4%\n- People noticed'),
-      '- Churn fell by 4%. I led the import\n- People noticed',
+      '- Churn fell by 4%\n- I led the import\n- People noticed',
     );
   });
 

@@ -1,7 +1,10 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
+import { openingOf } from '../greeting';
+import { NO_CLASSES } from '../lexicon/classes';
 import { moveToFront } from '../moveSentence';
 import type { Rule } from '../rule';
+import type { Fix } from '../types';
 
 const [FIGURE, FIGURES, ZERO, TO, ERROR, BUDGET] = wordIds('figure figures zero to error budget');
 
@@ -19,6 +22,24 @@ export function statesOutcome(story: StoryContext, index: number): boolean {
   }
   if (technical) return isTied(story, index);
   return saysFigures(story, index);
+}
+
+/**
+ * How strong an outcome a sentence states; 0 where it states none. What users or the business gained, with what it was
+ * before, says most; how much was done says least.
+ */
+export function outcomeStrength(story: StoryContext, index: number): number {
+  if (!statesOutcome(story, index)) return 0;
+  const { users, business, cost, metric } = story.sentences[index]?.has ?? NO_CLASSES;
+  let most = 1;
+  for (const { role, quantity } of story.figuresIn(index)) {
+    if (role !== 'outcome') continue;
+    const isChange = quantity.from !== undefined;
+    const isValue = metric || cost || quantity.kind === 'money';
+    const isActivity = quantity.kind === 'count' && !isChange;
+    most = Math.max(most, 2 + (isChange ? 3 : 0) + (isValue ? 3 : users || business ? 1 : 0) + (isActivity ? 0 : 1));
+  }
+  return most;
 }
 
 /** "A seven-figure contract", "zero churn": an outcome in words. */
@@ -62,8 +83,7 @@ export const impactFirst: Rule<'impact-first'> = {
   kinds: ['story'],
   check(story) {
     if (!story.usesHeadings && story.draft) return [];
-    const indices = story.sentencesIn('Impact');
-    const first = indices[0];
+    const first = openingOf(story, story.sentencesIn('Impact'));
     const sentence = first === undefined ? undefined : story.sentences[first];
     if (first === undefined || !sentence || sentence.last - sentence.first < 3) return [];
     const from = story.usesHeadings ? (story.section('Impact')?.contentStart ?? 0) : story.parsed.bodyStart;
@@ -73,7 +93,10 @@ export const impactFirst: Rule<'impact-first'> = {
     const message = technical
       ? 'The opening figure is a technical one: say first what it did for users, cost or an SLO.'
       : 'Open with the impact: this sentence states no figure for money, users or the business.';
-    const fix = moveToFront(story, first, statesOutcome);
-    return [{ start: sentence.start, end: sentence.end, message, fixes: fix ? [fix] : [] }];
+    const fixes = (): Fix[] => {
+      const fix = moveToFront(story, first, outcomeStrength);
+      return fix ? [fix] : [];
+    };
+    return [{ start: sentence.start, end: sentence.end, message, fixes }];
   },
 };

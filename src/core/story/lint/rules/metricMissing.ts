@@ -1,5 +1,6 @@
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
+import { openingOf } from '../greeting';
 import { NO_CLASSES } from '../lexicon/classes';
 import type { Rule } from '../rule';
 import { saysFigures } from './impactFirst';
@@ -27,8 +28,11 @@ export const metricMissing: Rule<'metric-missing'> = {
     if (story.sentences.some((_, index) => !story.isSetting(index) && saysFigures(story, index))) return [];
     // A blank where the figure belongs says so itself.
     if (story.parsed.placeholders.length > 0) return [];
-    const order = story.usesHeadings ? [story.sentencesIn('Result')[0], story.sentencesIn('Impact')[0], 0] : [0];
-    const at = story.sentences[order.find((index) => index !== undefined) ?? 0];
+    const places = story.usesHeadings ? (['Result', 'Impact', undefined] as const) : [undefined];
+    const openings = places.map((name) =>
+      openingOf(story, name ? story.sentencesIn(name) : [...story.sentences.keys()]),
+    );
+    const at = story.sentences[openings.find((index) => index !== undefined) ?? 0];
     if (!at) return [];
     const message =
       'No outcome in this story has a figure. Dates, team sizes and how long it took do not count: what changed, and by how much?';

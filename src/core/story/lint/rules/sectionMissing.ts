@@ -2,6 +2,7 @@ import { applyEdits } from '../../../markdown/text';
 import { parseStory } from '../../parseStory';
 import type { Rule } from '../rule';
 import { addMissingEdits } from '../sections';
+import type { Fix } from '../types';
 
 export const sectionMissing: Rule<'section-missing'> = {
   code: 'section-missing',
@@ -18,16 +19,19 @@ export const sectionMissing: Rule<'section-missing'> = {
     if (!story.usesHeadings || missing.length === 0) return [];
     const names = missing.join(', ');
     const one = missing.length === 1;
-    const edits = addMissingEdits(story);
-    // A heading that lands in an open fence or comment is no section.
-    const isSound = parseStory(applyEdits(story.text, edits)).missing.length === 0;
     const title = one ? 'Add the missing section' : 'Add the missing sections';
+    const fixes = (): Fix[] => {
+      const edits = addMissingEdits(story);
+      // A heading that lands in an open fence or comment is no section.
+      const isSound = parseStory(applyEdits(story.text, edits)).missing.length === 0;
+      return isSound ? [{ title, edits, snippet: true }] : [];
+    };
     const message = one ? `The section ${names} is missing.` : `These sections are missing: ${names}.`;
     return [
       {
         ...story.titleRange(),
         message,
-        fixes: isSound ? [{ title, edits, snippet: true as const }] : [],
+        fixes,
         ...(story.draft ? { severity: 'info' as const } : {}),
       },
     ];

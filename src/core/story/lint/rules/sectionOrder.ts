@@ -2,6 +2,7 @@ import { applyEdits } from '../../../markdown/text';
 import { parseStory } from '../../parseStory';
 import type { Rule } from '../rule';
 import { asTold, isInOrder, misplaced, reorderEdits } from '../sections';
+import type { Fix } from '../types';
 
 export const sectionOrder: Rule<'section-order'> = {
   code: 'section-order',
@@ -18,15 +19,11 @@ export const sectionOrder: Rule<'section-order'> = {
     const [first] = isInOrder(sections) ? [] : misplaced(sections);
     if (!first) return [];
     const message = `${first.name} is out of place: the order is Impact, Situation, Task, Action, Result, Trade-offs, Learned.`;
-    const edits = reorderEdits(story);
-    const isSound = edits.length > 0 && isInOrder(parseStory(applyEdits(story.text, edits)).sections);
-    return [
-      {
-        start: first.start,
-        end: first.headingEnd,
-        message,
-        fixes: isSound ? [{ title: 'Reorder sections', edits }] : [],
-      },
-    ];
+    const fixes = (): Fix[] => {
+      const edits = reorderEdits(story);
+      const isSound = edits.length > 0 && isInOrder(parseStory(applyEdits(story.text, edits)).sections);
+      return isSound ? [{ title: 'Reorder sections', edits }] : [];
+    };
+    return [{ start: first.start, end: first.headingEnd, message, fixes }];
   },
 };
