@@ -26,7 +26,7 @@ const COLON = 58;
 /** `**Situation:**`, `**Situation.**`, `*Situation*:`, `__Situation__ –`, `**Situation**` before a capital letter. */
 const MARKED = /^(\*{1,3}|_{1,3})([^*_:]{1,40})(:?)[ \t]*\1([ \t]*:|[ \t]+[-–—](?=[ \t]))?(?=[ \t]|$)/u;
 /** `**S**ituation: …` */
-const FIRST_LETTER = /^(\*\*|__)(\p{L})\1(\p{L}{2,14}):(?=[ \t]|$)/u;
+const FIRST_LETTER = /^(\*\*|__)(\p{L})\1([\p{L}-]{2,14}):(?=[ \t]|$)/u;
 const PLAIN = /^([\p{L}(\d][^:*_|.!?;\t]{0,40}?)[ \t]*(:|[ \t][-–—](?=[ \t]))(?=[ \t]|$)/u;
 /** What may stand before a label: an opening quotation mark, which is the text's, or a symbol, which is the label's. */
 const QUOTE = /^["“”'«]/u;

@@ -67,6 +67,9 @@ function leadOf({ text, lines }: Story, { line, start }: StorySection): string {
   return /^[\s>\d.)*+-]*["“«]?$/u.test(before) ? before.replace(/["“«]$/u, '') : '';
 }
 
+/** A blank line, and the marks of a quotation and of a list item before the text. */
+const BELOW = /^[ \t>]*(?:(?:\r\n|\r|\n)[ \t>]*)?(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/u;
+
 /** How a section would be written beside another. */
 function written(
   story: Story,
@@ -77,26 +80,29 @@ function written(
   const { start, headingEnd, contentStart, end } = section;
   const own = text.slice(start, headingEnd);
   const content = text.slice(headingEnd, contentStart);
-  // Text that begins below its label may have a blank line above it.
-  const below = /[\r\n]/u.test(content) ? /^[\s>]*/u.exec(text.slice(contentStart, end))?.[0] : '';
-  const blankLine = /^[ \t>]*(?:\r\n|\r|\n)/u.exec(below ?? '')?.[0] ?? '';
-  return { lead: leadOf(story, section), label: labelFor(own, section, name), gap: content + blankLine || ' ' };
+  // Text that begins below its label may do so after a blank line, and as a point of a list.
+  const below = /[\r\n]/u.test(content) ? (BELOW.exec(text.slice(contentStart, end))?.[0] ?? '') : '';
+  return { lead: leadOf(story, section), label: labelFor(own, section, name), gap: content + below || ' ' };
 }
 
 /** “**S**ituation:” */
 const FIRST_LETTER = /^(\*\*|__)\p{L}\1\p{L}/u;
 
+const INITIALS: ReadonlySet<SectionName> = new Set(['Situation', 'Task', 'Action', 'Result', 'Learned']);
+
 /** A label for a section, written as another's. */
 function labelFor(own: string, { title, name }: StorySection, wanted: SectionName): string {
-  const letter = FIRST_LETTER.exec(own);
-  if (letter) return `${letter[1]}${wanted[0]}${letter[1]}${wanted.slice(1)}:`;
+  const [, mark] = FIRST_LETTER.exec(own) ?? [];
+  if (mark !== undefined) return `${mark}${wanted[0]}${mark}${wanted.slice(1)}:`;
   const at = own.indexOf(title);
   if (at >= 0) {
     const isUpper = title === title.toUpperCase();
     return own.slice(0, at) + (isUpper ? wanted.toUpperCase() : wanted) + own.slice(at + title.length);
   }
-  const initial = own.indexOf(name[0] as string);
-  return own.slice(0, Math.max(0, initial)) + (wanted[0] as string) + own.slice(initial + 1);
+  // Impact and Trade-offs have no letter of their own.
+  const initial = Math.max(0, own.indexOf(name[0] as string));
+  const letter = INITIALS.has(wanted) ? (wanted[0] as string) : wanted;
+  return own.slice(0, initial) + letter + own.slice(initial + 1);
 }
 
 function addRow(
