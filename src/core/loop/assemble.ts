@@ -215,6 +215,7 @@ function feedbackDay(playbook: LoadedPlaybook | undefined, plan: Plan | undefine
 
 const FIXED_DOCUMENTS: readonly (readonly [path: string, title: string])[] = [
   ['cheat-sheet.md', 'Cheat sheet'],
+  ['company.md', 'Company brief'],
   ['questions.md', 'Questions to ask'],
   ['offer.md', 'Offer'],
   ['retrospective.md', 'Retrospective'],

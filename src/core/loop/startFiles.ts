@@ -51,6 +51,7 @@ export function startFiles(playbook: LoadedPlaybook, options: StartOptions): New
       text: roundFile(round, plan.rounds[index]),
     })),
     { path: 'cheat-sheet.md', text: playbook.cheatSheet },
+    { path: 'company.md', text: playbook.companyBrief },
     { path: 'questions.md', text: playbook.questions },
     ...playbook.scripts.map(({ id, title, text }) => ({
       path: `scripts/${id}.md`,

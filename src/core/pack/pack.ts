@@ -4,6 +4,7 @@
 import type { CalendarDate } from '../days/dates';
 import { formatDate } from '../days/dates';
 import { judgedIn } from '../playbook/judged';
+import { clockText } from '../playbook/promptClock';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import type { Pair } from '../playbook/rounds';
 import type { Competency } from '../playbook/schema';
@@ -43,6 +44,8 @@ export interface PackPrompt {
   readonly body: string;
   /** The titles of what it shows. */
   readonly competencies: readonly string[];
+  /** How long it takes, in words; undefined where the playbook does not say. */
+  readonly clock: string | undefined;
 }
 
 /**
@@ -82,10 +85,11 @@ export function makePack(
     judges: round.judges,
     minutes: round.minutes,
     phases: timetable(round.phases),
-    prompts: prompts.map(({ title, body, competencies }) => ({
-      title,
-      body: quiet(body),
-      competencies: competencies.map(titleOf),
+    prompts: prompts.map((prompt) => ({
+      title: prompt.title,
+      body: quiet(prompt.body),
+      competencies: prompt.competencies.map(titleOf),
+      clock: clockText(prompt, round),
     })),
     competencies: judgedIn(playbook, round),
     signals: round.signals ?? [],

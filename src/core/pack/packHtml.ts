@@ -63,14 +63,15 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
   }
 
   private prompts(prompts: readonly PackPrompt[]): string {
-    const lead = prompts.length > 1 ? `<p>${escapeHtml(choosePrompt)}</p>` : '';
+    const lead = prompts.length > 1 ? `<p>${escapeHtml(choosePrompt(prompts))}</p>` : '';
     return `${lead}${prompts.map((prompt) => this.prompt(prompt)).join('\n')}`;
   }
 
-  private prompt({ title, body, competencies }: PackPrompt): string {
+  private prompt({ title, body, competencies, clock }: PackPrompt): string {
     const shows =
       competencies.length === 0 ? '' : `<p class="shows">Shows: ${competencies.map(escapeHtml).join(', ')}</p>`;
-    return `<article class="prompt"><h3>${escapeHtml(title)}</h3>${this.renderer.render(body, 3)}${shows}</article>`;
+    const takes = clock === undefined ? '' : `<p class="clock">${escapeHtml(clock)}</p>`;
+    return `<article class="prompt"><h3>${escapeHtml(title)}</h3>${takes}${this.renderer.render(body, 3)}${shows}</article>`;
   }
 
   private pair({ topic, weak, strong, why }: Pair): string {

@@ -77,10 +77,11 @@ function table(phases: readonly PackPhase[]): string {
 }
 
 function prompts(all: readonly PackPrompt[]): string {
-  const lead = all.length > 1 ? [choosePrompt] : [];
-  const each = all.map(({ title, body, competencies }) => {
+  const lead = all.length > 1 ? [choosePrompt(all)] : [];
+  const each = all.map(({ title, body, competencies, clock }) => {
     const shows = competencies.length === 0 ? [] : [`Shows: ${competencies.map(escapeMarkdown).join(', ')}`];
-    return [`### ${escapeMarkdown(title)}`, deeper(body, 3), ...shows].join('\n\n');
+    const takes = clock === undefined ? [] : [`*${escapeMarkdown(clock)}*`];
+    return [`### ${escapeMarkdown(title)}`, ...takes, deeper(body, 3), ...shows].join('\n\n');
   });
   return [...lead, ...each].join('\n\n');
 }

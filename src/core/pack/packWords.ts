@@ -1,11 +1,11 @@
 /** What both files of a pack say to the peer. Plain text. */
-import type { Pack } from './pack';
+import type { Pack, PackPrompt } from './pack';
 import { plural } from '../words';
 
 /** How to hold the mock, a sentence or two a step. */
 export function steps({ minutes, prompts, signals }: Pack): string[] {
   return [
-    `Read the rubric first. Then ask ${prompts.length === 1 ? 'the prompt' : 'one prompt'}, and let the candidate drive: ask back, and do not teach.`,
+    `Read the rubric first. Then ask ${prompts.length === 1 ? 'the prompt' : 'what you choose below'}, and let the candidate drive: ask back, and do not teach.`,
     `Keep to the timetable: ${plural(minutes, 'minute')} in all. Say when a phase is over; do not stretch it.`,
     signals.length === 0
       ? 'Note what you hear, in the candidate’s own words.'
@@ -14,7 +14,12 @@ export function steps({ minutes, prompts, signals }: Pack): string[] {
   ];
 }
 
-export const choosePrompt = 'Choose one, and do not tell which before the clock runs.';
+/** Which of several prompts to ask. */
+export function choosePrompt(prompts: readonly PackPrompt[]): string {
+  return prompts.some(({ clock }) => clock !== undefined)
+    ? 'Choose one that fills the round, or several shorter ones whose minutes add up to it, and do not say which before the clock runs.'
+    : 'Choose one, and do not say which before the clock runs.';
+}
 
 export const sendBack =
   'Fill in the score sheet and send the Markdown file back as it is, or answer with its lines in a mail or a chat, points and comments below them. Words after a score are welcome.';

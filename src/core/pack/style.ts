@@ -39,8 +39,8 @@ tbody th { font-weight: 600; }
 article { margin: 0 0 1.4em; break-inside: avoid; }
 .prompt, .story { padding: 16px 20px; border: 1px solid var(--line); border-radius: 10px; background: var(--card); }
 .prompt > :last-child, .story > :last-child, .sides > * > :last-child, .why > :last-child { margin-bottom: 0; }
-.prompt h3 + p { font-size: 1.08rem; }
-.shows { color: var(--quiet); font-size: .92rem; }
+.prompt h3 + p:not(.clock), .clock + p { font-size: 1.08rem; }
+.shows, .clock { color: var(--quiet); font-size: .92rem; }
 .sides { display: grid; gap: 12px; }
 @media (min-width: 680px) { .sides { grid-template-columns: 1fr 1fr; } }
 .weak, .strong { padding: 14px 18px; border-radius: 8px; border-left: 4px solid; }

@@ -35,6 +35,8 @@ export interface LoadedPlaybook extends Omit<Playbook, 'rounds'> {
   readonly scripts: readonly Script[];
   readonly cheatSheet: string;
   readonly questions: string;
+  /** What to know about the company; '' where the playbook has none, which is no fault. */
+  readonly companyBrief: string;
   readonly insights: string;
 }
 
@@ -84,16 +86,18 @@ class Loader {
       scripts: this.folder('scripts').map(({ id, source }) => script(id, source)),
       cheatSheet: this.read('cheat-sheet.md', '', prose),
       questions: this.read('questions.md', '', prose),
+      companyBrief: this.files.has('company.md') ? this.read('company.md', '', prose) : '',
       insights: this.read('insights.md', '', prose),
     };
     this.strayRounds();
     return { playbook, problems: this.problems };
   }
 
-  private round({ id, title }: PlaybookRound, index: number, known: ReadonlySet<string>): RoundContent {
+  private round(round: PlaybookRound, index: number, known: ReadonlySet<string>): RoundContent {
+    const { id, title } = round;
     const path = `rounds/${id}.md`;
     const missing = `“${title}” has no file “${path}”: add it, with a guide, a checklist and prompts.`;
-    return this.read(path, NO_CONTENT, (source) => readRound(source, known), missing, ['rounds', index, 'id']);
+    return this.read(path, NO_CONTENT, (source) => readRound(source, known, round), missing, ['rounds', index, 'id']);
   }
 
   private preparation(): string {

@@ -3,13 +3,14 @@ import { parseChecklist } from '../checklist/checklist';
 import type { Section } from '../markdown/outline';
 import { tidy } from '../markdown/text';
 import { readCompetencies } from './competencyLine';
+import { readClock, type ClockedRound, type PromptClock } from './promptClock';
 import type { Source } from './source';
 
-export interface Prompt {
+export interface Prompt extends PromptClock {
   readonly title: string;
   /** What the interviewer says: the first paragraph, as Markdown. */
   readonly question: string;
-  /** All of the prompt as Markdown, the line of competencies left out. */
+  /** All of the prompt as Markdown, the lines of competencies, minutes and phase left out. */
   readonly body: string;
   /** What a good answer has in it, an entry a point. */
   readonly listenFor: readonly string[];
@@ -38,8 +39,12 @@ const LISTEN_FOR = /^\**Listen for:\**/i;
 const MARKER = /^\*\*(Weak|Strong|Why)(?::\*\*|\*\*:)/i;
 const BULLET = /^ {0,3}[-*+] /;
 
-/** Reads a round's file. @param known the ids of the playbook's competencies. Problems are left with the source. */
-export function readRound(source: Source, known: ReadonlySet<string>): RoundContent {
+/**
+ * Reads a round's file. Problems are left with the source.
+ * @param known the ids of the playbook's competencies.
+ * @param round what playbook.json says of it.
+ */
+export function readRound(source: Source, known: ReadonlySet<string>, round: ClockedRound): RoundContent {
   if (source.isEmpty) {
     source.warn(`“${source.path}” is empty: give it the sections Guide, Checklist, Prompts, and Weak and strong.`);
     return NO_CONTENT;
@@ -50,7 +55,7 @@ export function readRound(source: Source, known: ReadonlySet<string>): RoundCont
   return {
     guide: guide ? source.markdown(guide.contentStart, guide.end) : '',
     checklist: readChecklist(source),
-    prompts: prompts ? source.children(prompts).map((section) => readPrompt(source, section, known)) : [],
+    prompts: prompts ? source.children(prompts).map((section) => readPrompt(source, section, known, round)) : [],
     pairs: pairs ? source.children(pairs).flatMap((section) => readPair(source, section)) : [],
   };
 }
@@ -76,16 +81,22 @@ function readChecklist(source: Source): string[] {
   return items.map(({ text }) => text);
 }
 
-function readPrompt(source: Source, section: Section, known: ReadonlySet<string>): Prompt {
+function readPrompt(source: Source, section: Section, known: ReadonlySet<string>, round: ClockedRound): Prompt {
   const body: string[] = [];
   const listenFor: string[] = [];
   const competencies: string[] = [];
+  let clock: PromptClock = {};
   let listening = false;
   for (const line of source.linesIn(section.contentStart, section.end)) {
     const text = source.lineText(line);
     const listed = readCompetencies(source, line, known);
     if (listed) {
       competencies.push(...listed);
+      continue;
+    }
+    const timed = readClock(source, line, round);
+    if (timed) {
+      clock = { ...clock, ...timed };
       continue;
     }
     body.push(text);
@@ -105,7 +116,7 @@ function readPrompt(source: Source, section: Section, known: ReadonlySet<string>
       `The prompt “${section.title}” asks nothing: write the question below its heading.`,
       source.heading(section),
     );
-  return { title: section.title, question, body: tidy(body.join('\n')), listenFor, competencies };
+  return { title: section.title, question, body: tidy(body.join('\n')), listenFor, competencies, ...clock };
 }
 
 function firstParagraph(lines: readonly string[]): string {

@@ -6,6 +6,7 @@ import { daysBetween, formatShortDate } from '../../core/days/dates';
 import type { Loop, Round, RoundStatus } from '../../core/loop/loopModel';
 import { judgedIn } from '../../core/playbook/judged';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
+import { clockText } from '../../core/playbook/promptClock';
 import type { Prompt } from '../../core/playbook/rounds';
 import type { Competency } from '../../core/playbook/schema';
 import type { Problem } from '../../core/ports';
@@ -107,7 +108,7 @@ function promptsView(
 ): RoundView['prompts'] {
   return [
     ...followUpsFor(sources, content).map((each) => followUpView(each, toHtml)),
-    ...(content?.prompts ?? []).map((prompt) => promptView(prompt, sources.playbook, guideToHtml)),
+    ...(content?.prompts ?? []).map((prompt) => promptView(prompt, content, sources.playbook, guideToHtml)),
   ];
 }
 
@@ -203,12 +204,14 @@ function facts(round: Round | undefined, content: LoadedRound | undefined, today
 
 function promptView(
   prompt: Prompt,
+  round: LoadedRound | undefined,
   playbook: LoadedPlaybook | undefined,
   toHtml: (markdown: string) => string,
 ): RoundView['prompts'][number] {
   const { title, question, body, listenFor, competencies } = prompt;
   const rest = (body.startsWith(question) ? body.slice(question.length) : body).trim();
   // The panel puts these words on what unfolds it.
+  const clock = round && clockText(prompt, round);
   const more = listenFor.length > 0 ? rest.replace(/^\**Listen for:\**[ \t]*\n/iu, '') : rest;
   return {
     title: clip(title),
@@ -218,6 +221,7 @@ function promptView(
     competencies: competencies
       .map((id) => playbook?.competencies.find((each) => each.id === id)?.title ?? id)
       .map(clip),
+    ...(clock === undefined ? {} : { clock: clip(clock) }),
   };
 }
 

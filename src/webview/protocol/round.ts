@@ -100,6 +100,8 @@ const prompt = z.object({
   more: html,
   hasListenFor: z.boolean(),
   competencies: z.array(text),
+  /** How long it takes, in words. */
+  clock: z.optional(text),
   /** Of a point of feedback: the title of the round that it is on. */
   from: z.optional(text),
 });

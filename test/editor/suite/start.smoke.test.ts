@@ -31,6 +31,7 @@ describe('Starting a loop', () => {
     assert.equal(uri.toString(), workspaceUri('prep', PLAYBOOK).toString());
     assert.deepEqual(await tree(uri), [
       'cheat-sheet.md',
+      'company.md',
       'loop.md',
       'offer.md',
       'preparation.md',

@@ -137,6 +137,7 @@ describe('the files of a loop', () => {
     const files = started({
       ...rest,
       cheatSheet: '',
+      companyBrief: '',
       questions: '',
       scripts: [],
       preparationMarkdown: '',

@@ -138,7 +138,7 @@ describe('A pack', () => {
             facts: [name],
             title,
             judges: name,
-            prompts: [{ title, body, competencies: [name] }],
+            prompts: [{ title, body, competencies: [name], clock: name }],
             pairs: [{ topic: title, weak: body, strong: name, why: body }],
             signals: [name],
             source: body,

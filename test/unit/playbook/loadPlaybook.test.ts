@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { loadPlaybook } from '../../../src/core/playbook/loadPlaybook';
+import { clockText } from '../../../src/core/playbook/promptClock';
 import { PLAYBOOK_JSON, loaded, loadJson, loadWith, sampleFiles, seen } from './sample';
 import { runs } from '../../support/properties';
 
@@ -356,6 +357,27 @@ describe('the Markdown beside it', () => {
       '⟦magic⟧ The playbook has no competency “magic”: use the id of one of its competencies.',
     ],
     [
+      'a prompt longer than its round',
+      'rounds/case.md',
+      'Competencies: impact',
+      'Competencies: impact\nMinutes: 46',
+      '⟦46⟧ “46” is not how long a prompt takes: write whole minutes, from 1 to 45.',
+    ],
+    [
+      'minutes that are no number',
+      'rounds/screen.md',
+      'Competencies: impact',
+      '**Minutes:** ten ',
+      '⟦ten⟧ “ten” is not how long a prompt takes: write whole minutes, from 1 to 30.',
+    ],
+    [
+      'a phase that the round does not have',
+      'rounds/screen.md',
+      'Competencies: impact',
+      'Phase: Close',
+      '⟦Close⟧ The round has no phase “Close”: use one of Opening, Talk.',
+    ],
+    [
       'half a pair',
       'rounds/case.md',
       '**Weak:**',
@@ -396,6 +418,31 @@ describe('the Markdown beside it', () => {
       }
     });
   }
+  it('a prompt says how long it takes and in which phase it is asked; neither line is shown', () => {
+    const clocked = (lines: string) => {
+      const text = sampleFiles().get('rounds/screen.md')?.replace('Competencies: impact', lines) ?? '';
+      const result = loadWith({ 'rounds/screen.md': text });
+      assert.deepEqual(result.problems, []);
+      const [round] = loaded(result).rounds;
+      const [prompt] = round?.prompts ?? [];
+      assert.ok(round && prompt);
+      assert.doesNotMatch(prompt.body, /Minutes|Phase/u);
+      return [prompt.minutes, prompt.phase, clockText(prompt, round)];
+    };
+    assert.deepEqual(clocked('Competencies: impact\nMinutes: 8\nPhase: talk'), [8, 'Talk', '8 minutes, in Talk']);
+    assert.deepEqual(clocked('**Minutes:** 30'), [30, undefined, '30 minutes, fills the round']);
+    assert.deepEqual(clocked('Phase: Opening'), [undefined, 'Opening', 'in Opening']);
+    assert.deepEqual(clocked('Competencies: impact'), [undefined, undefined, undefined]);
+  });
+  it('a brief on the company may be missing', () => {
+    assert.equal(loaded(loadWith({})).companyBrief, '');
+    const result = loadWith({ 'company.md': '# Acme\n\nIt sells anvils.\n' });
+    assert.deepEqual([loaded(result).companyBrief, result.problems], ['# Acme\n\nIt sells anvils.', []]);
+    assert.deepEqual(
+      loadWith({ 'company.md': ' ' }).problems.map(({ message }) => message),
+      ['“company.md” is empty: write it.'],
+    );
+  });
   it('a preparation title on one side only is told on both', () => {
     const text = '- [ ] **Write five stories.** Now.';
     assert.deepEqual(seen(loadWith({ 'preparation.md': text }), { ...asked, 'preparation.md': text }), [

@@ -67,7 +67,7 @@ export function prompts(round: RoundView): TemplateResult | typeof nothing {
 
 function promptCard(prompt: PromptView): TemplateResult {
   return html`<details class="prompt">
-    <summary>${icon('chevron-right')}<h3>${prompt.title}</h3></summary>
+    <summary>${icon('chevron-right')}<h3>${prompt.title}</h3>${prompt.clock === undefined ? nothing : html`<span class="quiet">${prompt.clock}</span>`}</summary>
     <div class="question">${markdown(prompt.question)}</div>
     ${
       prompt.more === ''

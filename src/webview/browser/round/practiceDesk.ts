@@ -39,6 +39,7 @@ export function promptChoice(round: RoundView, practice: PracticeView, say: Say)
       <p class="quiet">${tally}</p>
     </div>
     <p class="drawn">${prompt.title}</p>
+    ${prompt.clock === undefined ? nothing : html`<p class="quiet">${prompt.clock}</p>`}
     ${prompt.from === undefined ? nothing : html`<p class="quiet">From feedback on ${prompt.from}</p>`}
     <div class="choice-tools">
       <button type="button" class="tool" aria-disabled=${practice.pinned ? 'true' : nothing} title=${practice.pinned ? 'Unpin the prompt to draw another' : nothing} @click=${() => !practice.pinned && say({ type: 'shuffle' })}>
