@@ -19,7 +19,9 @@ describe('Several loops at once', () => {
   const refreshed: (string | undefined)[] = [];
 
   const setMinutesPerDay = (minutes: number | undefined) =>
-    vscode.workspace.getConfiguration('prepLoop').update('minutesPerDay', minutes, vscode.ConfigurationTarget.Workspace);
+    vscode.workspace
+      .getConfiguration('prepLoop')
+      .update('minutesPerDay', minutes, vscode.ConfigurationTarget.Workspace);
 
   before(() => extension().activate());
   after(() => setMinutesPerDay(undefined));
