@@ -19,15 +19,15 @@ describe('Several loops at once', () => {
   const refreshed: (string | undefined)[] = [];
 
   const setMinutesPerDay = (minutes: number | undefined) =>
-    vscode.workspace
-      .getConfiguration('prepLoop')
-      .update('minutesPerDay', minutes, vscode.ConfigurationTarget.Workspace);
+    vscode.workspace.getConfiguration('prepLoop').update('minutesPerDay', minutes, vscode.ConfigurationTarget.Global);
 
-  before(() => extension().activate());
+  before(async () => {
+    await extension().activate();
+    await setMinutesPerDay(60);
+  });
   after(() => setMinutesPerDay(undefined));
   beforeEach(async () => {
     await emptyWorkspace();
-    await setMinutesPerDay(60);
     await write(workspaceUri('prep', 'acme', 'loop.md'), loop('Acme'));
     await write(workspaceUri('prep', 'acme', 'preparation.md'), '- [ ] **Practise the impact-first narrative.** x\n');
     await write(workspaceUri('prep', 'acme', 'rounds', '01-phone-screen.md'), round('2026-11-26', '10:00'));
@@ -35,7 +35,7 @@ describe('Several loops at once', () => {
     await write(workspaceUri('prep', 'globex', 'rounds', '01-phone-screen.md'), round('2026-11-26', '15:00'));
     const files = new WorkspaceTextFiles();
     const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
-    tree = new TrackerTree(store, daysAt('2026-11-25', 60), { hideDone: false });
+    tree = new TrackerTree(store, daysAt('2026-11-25'), { hideDone: false });
     parts.push(
       files,
       store,

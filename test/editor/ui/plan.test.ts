@@ -83,7 +83,7 @@ describe('Rescheduling a round, by keyboard', () => {
   const FILES = {
     'prep/acme/loop.md': `---\nplaybook: confluent-ai-ml-pm\ncompany: Acme\nrole: PM\nfirstContact: ${day(2)}\ndays: 30\n---\n`,
     'prep/acme/preparation.md':
-      '- [ ] **Rehearse the committee script.** Aloud\n- [ ] **Schedule mock interviews with peers who have shipped a streaming model.** x\n',
+      '- [ ] **Rehearse the committee script.** Aloud\n- [ ] **Book two mocks with people who have run a model on a stream.** x\n',
     'prep/acme/rounds/01-phone-screen.md': round('phone-screen', day(4)),
     'prep/acme/rounds/02-system-design.md': round('system-design', day(9)),
     'prep/acme/rounds/03-product-sense.md': round('product-sense', day(13)),

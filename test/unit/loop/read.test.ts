@@ -260,7 +260,7 @@ describe('a day of a loop', () => {
   const loop = read({
     'loop.md': LOOP,
     'preparation.md':
-      '- [ ] **Practise the impact-first narrative.** x\n- [x] **Prepare three probing questions for the hiring manager.** y\n- [ ] Mine\n',
+      '- [ ] **Practise the impact-first narrative.** x\n- [x] **Choose the three questions that you will put to the hiring manager.** y\n- [ ] Mine\n',
     'rounds/01-phone-screen.md': '---\nround: phone-screen\ndate: 2026-11-25\n---\n# Phone Screen\n',
     'rounds/02-system-design.md': '---\nround: system-design\ndate: 2026-11-30\nstatus: done\n---\n# System Design\n',
     'rounds/03-product-sense.md': '---\nround: product-sense\ndate: 2026-12-04\n---\n# Product Sense\n',

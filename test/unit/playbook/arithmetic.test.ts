@@ -134,6 +134,59 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
   });
 });
 
+describe('The cards on state, storage, cores and tokens', () => {
+  const gigabytes = (bytes: number) => `${figure(bytes / 1e9)} GB`;
+
+  it('size state, and its restore', () => {
+    const state = 50e6 * 300 * 2;
+    says(
+      'drills.md',
+      `About ${gigabytes(state)}: 50M × 300 bytes × 2`,
+      `Over 150 partitions that is ${figure(state / 150 / 1e6)} MB each`,
+      `How long does it take to restore ${gigabytes(state)}`,
+      `${figure(state / 100e6 / 15)} s if 15 machines`,
+    );
+    assert.equal(state / 100e6, 5 * 60, 'five minutes at 100 MB/s');
+    const events = EVENTS * 600;
+    says(
+      'drills.md',
+      `doubled for overhead, are ${gigabytes(20e6 * 10 * 8 * 2)}`,
+      `${events / 1e6}M of 100 bytes at 1M/s, are ${gigabytes(events * 100)}`,
+    );
+  });
+
+  it('size traffic and storage', () => {
+    const updates = (EVENTS * 100) / 1e6;
+    says('drills.md', `are ${updates} MB/s, and ${updates * 3} MB/s with three copies`);
+    const kept = (seconds: number, copies: number) => figure((500e6 * seconds * copies) / 1e12);
+    says(
+      'drills.md',
+      `${kept(7 * SECONDS_A_DAY, 1)} TB of data, ${kept(7 * SECONDS_A_DAY, 3)} TB with three copies`,
+      `six hours in three copies are ${figure((500e6 * 6 * 3600 * 3) / 1e12, 2)} TB`,
+    );
+  });
+
+  it('price cores and tokens', () => {
+    const cores = EVENTS * 0.003;
+    const yearly = (count: number) => `$${((count * 0.07 * 24 * 365) / 1e6).toFixed(1)}M`;
+    const centsAMillion = (count: number) => Math.round((count * 0.07 * 100) / 3600);
+    says(
+      'drills.md',
+      `${thousands(cores)} busy, so ${thousands(cores / 0.6)} at 60% utilisation`,
+      `that is ${yearly(cores / 0.6)} a year, or ${centsAMillion(cores / 0.6)} cents a million predictions`,
+      `and ${centsAMillion(cores)} without`,
+      `Each millisecond less saves ${yearly((EVENTS * 0.001) / 0.6)} a year`,
+    );
+    const second = (1000 * 2000 * 0.5) / 1e6;
+    const month = (second * SECONDS_A_MONTH) / 1e6;
+    says(
+      'drills.md',
+      `$${second} a second, or $${figure(month, 2)}M a month`,
+      `one in a thousand costs $${thousands(Number(figure(month, 2)) * 1000)} a month`,
+    );
+  });
+});
+
 describe('What a prediction costs in the Confluent playbook', () => {
   /** Dollars for a million, at 3 ms of a core that costs some 7 cents an hour. */
   const full = Number(((EVENTS * 0.003 * 0.07) / 3600).toPrecision(1));

@@ -86,8 +86,8 @@ describe('replanning a loop', () => {
       'round Product Sense: 12-04 → 12-08, to stay after the round before it',
       'round ML Case Study: 12-08 → 12-09, to stay after the round before it',
       'feedback Feedback turnaround : 12-02 → 12-07, follows the rounds',
-      'task Work through a struc: 12-03 → 12-02, follows the rounds',
-      'task Schedule mock interv: 12-07 → 12-04, follows the rounds',
+      'task Answer streaming cas: 12-03 → 12-02, follows the rounds',
+      'task Book two mocks with : 12-07 → 12-04, follows the rounds',
     ]);
   });
 
@@ -117,10 +117,10 @@ describe('replanning a loop', () => {
       'the phone screen is today, and nothing is done',
     );
     const late = started((path, text) =>
-      path === 'preparation.md' ? text.replace(/^(- \[ \] \*\*Schedule mock.*)$/mu, '$1 (due 2026-12-02)') : text,
+      path === 'preparation.md' ? text.replace(/^(- \[ \] \*\*Book two mocks.*)$/mu, '$1 (due 2026-12-02)') : text,
     );
-    const missed = plan(late, '2026-12-03').changes.filter(({ title }) => title.startsWith('Schedule mock'));
-    assert.deepEqual(shown(missed), ['task Schedule mock interv: 12-02 → 12-07, not done by Wed 2 Dec']);
+    const missed = plan(late, '2026-12-03').changes.filter(({ title }) => title.startsWith('Book two mocks'));
+    assert.deepEqual(shown(missed), ['task Book two mocks with : 12-02 → 12-07, not done by Wed 2 Dec']);
     assert.match(
       written(late, missed).get('preparation.md') ?? '',
       /into the second\. \(due 2026-12-07, was 2026-12-02\)$/mu,

@@ -14,7 +14,7 @@ const PLAYBOOK = withTasks(builtIn('confluent-ai-ml-pm'), { 'impact-first': { mi
 const FILES = {
   'loop.md': '---\nplaybook: confluent-ai-ml-pm\nfirstContact: 2026-11-23\ndays: 22\n---\n',
   'preparation.md':
-    '- [ ] **Practise the impact-first narrative.** x\n- [x] **Prepare three probing questions for the hiring manager.** y\n- [ ] Mine\n',
+    '- [ ] **Practise the impact-first narrative.** x\n- [x] **Choose the three questions that you will put to the hiring manager.** y\n- [ ] Mine\n',
   'rounds/01-phone-screen.md':
     '---\nround: phone-screen\ndate: 2026-11-25\ntime: 10:00\n---\n# Phone Screen\n\n- [x] A\n- [ ] B\n- [ ] B\n',
   'rounds/02-system-design.md': '---\nround: system-design\ndate: 2026-11-30\nstatus: done\n---\n# System Design\n',
