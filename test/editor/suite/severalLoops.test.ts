@@ -10,27 +10,26 @@ import { emptyWorkspace, extension, until, workspaceUri, write } from '../suppor
 const QUIET_LOG = { info: () => undefined, warn: () => undefined };
 const loop = (company: string, more = ''): string =>
   `---\nplaybook: confluent-ai-ml-pm\ncompany: ${company}\nrole: PM\nfirstContact: 2026-11-23\ndays: 22\n${more}---\n`;
-const round = (date: string, time: string): string =>
-  `---\nround: phone-screen\ndate: ${date}\ntime: ${time}\n---\n# Phone Screen\n\n- [ ] One\n- [x] Two\n`;
+const round = (date: string, time: string, id = 'phone-screen', title = 'Phone Screen'): string =>
+  `---\nround: ${id}\ndate: ${date}\ntime: ${time}\n---\n# ${title}\n\n- [ ] One\n- [x] Two\n`;
 
 describe('Several loops at once', () => {
   const parts: vscode.Disposable[] = [];
   let tree: TrackerTree;
   const refreshed: (string | undefined)[] = [];
 
-  const setMinutesPerDay = (minutes: number | undefined) =>
-    vscode.workspace.getConfiguration('prepLoop').update('minutesPerDay', minutes, vscode.ConfigurationTarget.Global);
-
-  before(async () => {
-    await extension().activate();
-    await setMinutesPerDay(60);
-  });
-  after(() => setMinutesPerDay(undefined));
+  before(() => extension().activate());
   beforeEach(async () => {
     await emptyWorkspace();
     await write(workspaceUri('prep', 'acme', 'loop.md'), loop('Acme'));
-    await write(workspaceUri('prep', 'acme', 'preparation.md'), '- [ ] **Practise the impact-first narrative.** x\n');
-    await write(workspaceUri('prep', 'acme', 'rounds', '01-phone-screen.md'), round('2026-11-26', '10:00'));
+    await write(
+      workspaceUri('prep', 'acme', 'preparation.md'),
+      '- [ ] **Study the streaming-first product material.** x (due 2026-11-24)\n',
+    );
+    await write(
+      workspaceUri('prep', 'acme', 'rounds', '02-system-design.md'),
+      round('2026-11-26', '10:00', 'system-design', 'System Design'),
+    );
     await write(workspaceUri('prep', 'globex', 'loop.md'), loop('Globex'));
     await write(workspaceUri('prep', 'globex', 'rounds', '01-phone-screen.md'), round('2026-11-26', '15:00'));
     const files = new WorkspaceTextFiles();
@@ -64,16 +63,16 @@ describe('Several loops at once', () => {
 
   it('have one Today, above them, and none of their own', async () => {
     assert.deepEqual(await draw(), [
-      'Today (1 due · 1 late · 90 of 60 min)',
+      'Today (1 due · 1 late · 240 of 120 min)',
       'Clashes (1)',
       'Acme: PM (day 3 of 22)',
       'Globex: PM (day 3 of 22)',
     ]);
     assert.deepEqual(await draw(await at(0)), [
-      'The preparation does not fit (it would take 90 minutes a day · Acme)',
-      'Tomorrow: Phone Screen, 10:00 (30 min · 2 of 3 to do · Acme)',
+      'The preparation does not fit (it would take 240 minutes a day · Acme)',
+      'Tomorrow: System Design, 10:00 (45 min · 2 of 3 to do · Acme)',
       'Tomorrow: Phone Screen, 15:00 (30 min · 1 of 2 to do · Globex)',
-      'Practise the impact-first narrative (since Tue 24 Nov · 90 min · Acme)',
+      'Study the streaming-first product material (since Tue 24 Nov · 240 min · Acme)',
       'Next: Feedback turnaround day (Wed 2 Dec · 60 min · Acme)',
     ]);
     assert.ok(!(await draw(await at(2))).some((line) => line.startsWith('Today')));
@@ -84,7 +83,7 @@ describe('Several loops at once', () => {
     assert.ok(clash);
     const item = tree.getTreeItem(clash);
     assert.equal(item.label, 'Thu 26 Nov: Two rounds in one day');
-    assert.equal(item.description, 'Acme: Phone Screen 10:00, Globex: Phone Screen 15:00');
+    assert.equal(item.description, 'Acme: System Design 10:00, Globex: Phone Screen 15:00');
     await vscode.commands.executeCommand(item.command?.command ?? '', ...(item.command?.arguments ?? []));
     assert.equal(
       vscode.window.activeTextEditor?.document.uri.toString(),
