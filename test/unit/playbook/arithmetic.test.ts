@@ -258,6 +258,23 @@ describe('The business case of the Confluent playbook', () => {
     );
   });
 
+  it('is worked through for the large customers of the last public quarter', () => {
+    const large = 1487;
+    const reach = Math.round(large * 0.6);
+    const worth = (adoption: number) => Math.round(reach * adoption) * 30_000;
+    const afterAll = (adoption: number) => worth(adoption) * (1 - 0.25 - 0.18);
+    const short = (dollars: number) => `$${(dollars / 1e6).toFixed(1)}M`;
+    says('company.md', `| ${thousands(large)}, up 10% |`, `${short(large * 0.1 * 15_000)} before netting`);
+    says(
+      'rounds/ml-case-study.md',
+      `60% of the ${thousands(large)} run the jobs that the feature helps, ${reach} customers`,
+      `12% adopt, ${Math.round(reach * 0.12)}; at $30,000 a year that is ${short(worth(0.12))}`,
+      `${short(worth(0.12) * 0.25)}, and serving at 18% costs ${short(worth(0.12) * 0.18)}: net ${short(afterAll(0.12))}`,
+      `spend at least $${Math.round((large * 100_000) / 1e6)}M a year, so it is ${figure((afterAll(0.12) / (large * 100_000)) * 100, 2)}% of that`,
+      `With 8% adopting it is ${short(afterAll(0.08))}, with 16% ${short(afterAll(0.16))}`,
+    );
+  });
+
   it('catches the slide that does not multiply', () => {
     says('rounds/ml-case-study.md', `the product is ${millions(12_000 * 0.2 * 2_000)}`);
   });
@@ -310,6 +327,17 @@ describe('Other figures of the Confluent playbook that depend on each other', ()
       `about ${Math.round((EVENTS * 0.01 * 30 * SECONDS_A_DAY) / 1e9)} billion in 30 days`,
     );
     assert.equal(Math.round(waiting(0.9) / waiting(0.5)), 9);
+  });
+
+  it('the agent on stuck orders', () => {
+    const runs = 2000 / 50;
+    const dollars = (runs * 6000 * 0.5) / 1e6;
+    says(
+      'rounds/system-design.md',
+      `${runs} runs a second; at three model calls of 2 s each, ${runs * 3 * 2} calls are in flight`,
+      `it costs $${dollars.toFixed(2)} a second, $${thousands(Math.round((dollars * SECONDS_A_MONTH) / 1000) * 1000)} a month`,
+      `${thousands(runs * 600)} orders wait in the topic`,
+    );
   });
 
   it('the equity range, in dollars at the reported price', () => {

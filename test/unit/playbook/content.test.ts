@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { addDays } from '../../../src/core/days/dates';
 import { outline } from '../../../src/core/markdown/outline';
 import { loadPlaybook, type LoadedPlaybook } from '../../../src/core/playbook/loadPlaybook';
+import { isFullCase } from '../../../src/core/playbook/promptClock';
 import { planSchedule } from '../../../src/core/schedule/plan';
 import { BUILT_IN, builtInFiles } from './builtIn';
 
@@ -28,6 +29,34 @@ for (const folder of readdirSync(BUILT_IN)) {
       for (const { title, listenFor, competencies } of prompts) {
         assert.ok(listenFor.length >= 2, `${title}: listen for`);
         assert.ok(competencies.length >= 1, `${title}: competencies`);
+      }
+    });
+
+    it('has in each round two full cases or more, and shorter prompts that say where they belong', () => {
+      for (const round of builtIn(folder).rounds) {
+        const full = round.prompts.filter((prompt) => isFullCase(prompt, round));
+        assert.ok(full.length >= 2, `${round.id}: ${full.length} full cases`);
+        for (const { title, body } of full) {
+          const pushes = body.match(/^- .+ \*Good:\* .+ \*Bad:\* .+$/gmu) ?? [];
+          assert.match(body, /^Follow-ups:$/mu, title);
+          assert.ok(pushes.length >= 3 && pushes.length <= 4, `${title}: ${pushes.length} follow-ups`);
+        }
+        for (const prompt of round.prompts.filter((each) => !isFullCase(each, round))) {
+          assert.ok(prompt.phase !== undefined && prompt.minutes !== undefined, `${prompt.title}: phase and minutes`);
+          assert.ok(prompt.minutes <= round.minutes / 2, `${prompt.title}: a probe`);
+        }
+      }
+    });
+
+    it('has five cards or more for each competency of its rounds, and none without one', () => {
+      const { drills, competencies } = builtIn(folder);
+      assert.deepEqual(
+        drills.filter((card) => card.competencies.length === 0).map(({ question }) => question),
+        [],
+      );
+      for (const { id } of competencies) {
+        const cards = drills.filter((card) => card.competencies.includes(id));
+        assert.ok(cards.length >= 5, `${id}: ${cards.length} cards`);
       }
     });
 
