@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { formatDate, parseDate, parseTime } from '../core/days/dates';
 import { setFrontMatterValue } from '../core/frontMatter/editFrontMatter';
 import { findConflict } from '../core/markdown/outline';
+import { proposedDay } from '../core/sessions/mocks';
 import { EMPTY_SESSION } from '../core/sessions/sessionModel';
 import { sessionFileName } from '../core/sessions/sessionName';
 import { writeScheduled, writeSession } from '../core/sessions/writeSession';
@@ -50,7 +51,8 @@ async function planMock(parts: MockCommandParts, argument: unknown): Promise<vsc
     );
   const peer = named ?? (await askPeer(PLAN));
   if (!peer) return undefined;
-  const when = await whenOf(given, undefined, () => askWhen(PLAN, todayOf(found.located.loop, parts.clock)));
+  const today = todayOf(found.located.loop, parts.clock);
+  const when = await whenOf(given, undefined, () => askWhen(PLAN, today, proposedDay(found.round.date, today)));
   if (!when) return undefined;
   const uri = await createMock(parts.files, found, peer, when);
   sayBriefly(t('{0} with {1} is planned for {2}.', found.round.title, peer.name, formatDate(when.date)));
@@ -148,8 +150,11 @@ async function rescheduleMock(parts: MockCommandParts, argument: unknown): Promi
   const title = t('Reschedule a Mock');
   const mock = await mockToUse(parts, argument, title, ['planned', 'overdue']);
   if (!mock) return undefined;
-  const when = await whenOf(fields(argument), mock.session.scheduled?.date, () =>
-    askWhen(title, todayOf(mock.located.loop, parts.clock), mock.session.scheduled),
+  const { session, located } = mock;
+  const today = todayOf(located.loop, parts.clock);
+  const round = located.loop.rounds.find(({ id }) => id === session.round);
+  const when = await whenOf(fields(argument), session.scheduled?.date, () =>
+    askWhen(title, today, proposedDay(round?.date, today), session.scheduled),
   );
   if (!when) return undefined;
   await move(parts, mock.uri, when);

@@ -3,10 +3,10 @@
  */
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../core/days/dates';
-import { addDays, formatDate, parseDate, parseTime } from '../core/days/dates';
+import { formatDate, parseDate, parseTime } from '../core/days/dates';
 import type { Competency } from '../core/playbook/schema';
 import { scoreOf, type CompetencyScore, type Scores } from '../core/sessions/sessionModel';
-import { wrapWords } from '../core/words';
+import { rowsOfText } from './steps';
 
 const { t } = vscode.l10n;
 
@@ -39,13 +39,21 @@ export async function askPeer(
     : { name: name.trim(), shipped: shipped.trim() === '' ? undefined : shipped.trim() };
 }
 
-/** The day, and the time where it is known. */
-export async function askWhen(title: string, today: CalendarDate, present?: When): Promise<When | undefined> {
+/**
+ * The day, and the time where it is known.
+ * @param proposed the day that is offered where none is present.
+ */
+export async function askWhen(
+  title: string,
+  today: CalendarDate,
+  proposed: CalendarDate,
+  present?: When,
+): Promise<When | undefined> {
   const { Info, Error: Wrong } = vscode.InputBoxValidationSeverity;
   const day = await vscode.window.showInputBox({
     title,
     prompt: t('On which day? As YYYY-MM-DD.'),
-    value: present?.date ?? addDays(today, 2),
+    value: present?.date ?? proposed,
     ignoreFocusOut: true,
     validateInput: (text) => {
       const date = parseDate(text);
@@ -71,20 +79,15 @@ interface ScoreItem extends vscode.QuickPickItem {
   readonly score: CompetencyScore | undefined;
 }
 
-/** What a row of the list has room for, in characters. */
-const ROOM = 72;
-
-/** A score with all of its anchor: the list cuts off what is too long for a line, so more lines take more rows. */
+/** A score with all of its anchor. */
 function scoreItems(score: CompetencyScore, anchor: string, isPresent: boolean): ScoreItem[] {
-  const lines = wrapWords(anchor, ROOM);
-  const items: ScoreItem[] = [];
-  do {
-    const [description = '', detail = ''] = lines.splice(0, 2);
-    items.push({ label: items.length === 0 ? String(score) : '', description, detail, score });
-  } while (lines.length > 0);
-  const [first] = items;
-  if (first && isPresent) first.label = `${score} $(check) ${t('as it stands')}`;
-  return items;
+  const label = isPresent ? `${score} $(check) ${t('as it stands')}` : String(score);
+  return rowsOfText(anchor).map(({ first, second }, row) => ({
+    label: row === 0 ? label : '',
+    description: first,
+    detail: second,
+    score,
+  }));
 }
 
 /**

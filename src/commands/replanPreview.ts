@@ -24,7 +24,7 @@ export function askChanges({ title, changes, moved }: Preview): Promise<readonly
   const first: ChangeItem[] = moved
     ? [
         { label: t('Rescheduled'), kind: vscode.QuickPickItemKind.Separator },
-        { label: moved.title, description: moved.shift, detail: moved.detail, isFixed: true },
+        { label: moved.title, detail: `${moved.shift} · ${moved.detail}`, isFixed: true },
       ]
     : [];
   const items = [
@@ -37,7 +37,6 @@ export function askChanges({ title, changes, moved }: Preview): Promise<readonly
   pick.placeholder = t('Everything that would move to another day. Untick what should stay.');
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
-  pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = items;
   const choices = items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
@@ -68,8 +67,8 @@ function group(label: string, changes: readonly PlanChange[], kind: PlanChange['
     { label, kind: vscode.QuickPickItemKind.Separator },
     ...own.map((change): ChangeItem => ({
       label: change.title,
-      description: shiftOf(change.from, change.to),
-      detail: change.why,
+      // Under the title, as a long one leaves no room beside it.
+      detail: `${shiftOf(change.from, change.to)} · ${change.why}`,
       isFixed: kind === 'feedback',
       change,
     })),

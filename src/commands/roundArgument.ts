@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RoundArgument } from '../commandTable';
+import { formatShortDate } from '../core/days/dates';
 import type { Round } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
 import { Refusal } from '../refusal';
@@ -91,7 +92,12 @@ async function pickRound(
   const names = loopNamesByUri(loops);
   const picks = ordered.map((choice) => ({
     label: `$(${choice.round.status === 'planned' ? 'circle-large' : 'pass'}) ${choice.round.title}`,
-    description: [choice.round.date, choice === next ? 'next' : ''].filter((part) => part).join(' · '),
+    description: [
+      choice.round.date === undefined ? '' : formatShortDate(choice.round.date),
+      choice === next ? 'next' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
     detail: loops.length > 1 ? (names.get(choice.located.uri.toString()) ?? '') : '',
     choice,
   }));

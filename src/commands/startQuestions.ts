@@ -8,7 +8,7 @@ import { farDate } from '../core/schedule/farDate';
 import { planSchedule, type Plan } from '../core/schedule/plan';
 import type { PlaybookEntry } from '../store/api';
 import { plural } from '../core/words';
-import { pickStep, textStep, type Answer } from './steps';
+import { pickStep, rowsOfText, textStep, type Answer } from './steps';
 
 const { t } = vscode.l10n;
 const TITLE = t('Start a Loop');
@@ -106,6 +106,8 @@ export interface StartDates {
 interface RoundItem extends vscode.QuickPickItem {
   /** The id of the round whose date is to be given; left out where the dates are as they should be. */
   readonly round?: string;
+  /** Whether it only says what does not fit. */
+  readonly isWarning?: boolean;
 }
 
 /** The rounds whose dates are known. The list shows the dates of all of them, and whether the preparation fits. */
@@ -125,6 +127,7 @@ export async function askRounds(
       active: items.find(({ round }) => round !== undefined && round === last),
     });
     if (chosen === 'back' || chosen === undefined) return chosen;
+    if (chosen.isWarning) continue;
     if (chosen.round === undefined) return given;
     last = chosen.round;
     const answer = await askRound(dates, given, chosen.round);
@@ -139,12 +142,17 @@ function planFor({ playbook, firstContact, prepareFrom, time }: StartDates, give
 
 function roundItems(dates: StartDates, given: readonly KnownRound[]): RoundItem[] {
   const plan = planFor(dates, given);
-  const says = plan.problems.map(({ message }) => message).join(' ');
+  const warnings = plan.problems.flatMap(({ message }) => warningItems(message));
   return [
     {
       label: `$(check) ${t('Start with these dates')}`,
-      detail: says === '' ? t('The preparation fits into the time you have each day.') : `$(warning) ${says}`,
+      detail:
+        warnings.length === 0
+          ? t('The preparation fits into the time you have each day.')
+          : t('You can start, and change dates later.'),
     },
+    ...(warnings.length === 0 ? [] : [{ label: t('What does not fit'), kind: vscode.QuickPickItemKind.Separator }]),
+    ...warnings,
     { label: t('Rounds'), kind: vscode.QuickPickItemKind.Separator },
     ...plan.rounds.map(({ id, date, time }): RoundItem => {
       const isKnown = given.some((round) => round.id === id);
@@ -156,6 +164,14 @@ function roundItems(dates: StartDates, given: readonly KnownRound[]): RoundItem[
       };
     }),
   ];
+}
+
+function warningItems(message: string): RoundItem[] {
+  return rowsOfText(message).map(({ first, second }, row) => ({
+    label: `$(${row === 0 ? 'warning' : 'blank'}) ${first}`,
+    detail: second,
+    isWarning: true,
+  }));
 }
 
 const roundTitleIn = ({ playbook }: StartDates, id: string): string =>
@@ -223,7 +239,7 @@ export function askName(
   return textStep({
     title: TITLE,
     hasBack: true,
-    prompt: t('There is already a loop from this playbook with another first contact. Name the new one:'),
+    prompt: t('There is already a loop from this playbook with another first contact. Name the folder of the new one:'),
     value: proposal,
     judge: async (text) => {
       const message = await check(text);

@@ -1,5 +1,6 @@
 /** Questions that follow one another: each has a Back button, and Escape leaves all of them. */
 import * as vscode from 'vscode';
+import { wrapWords } from '../core/words';
 
 /** An answer; `back` to the question before; undefined where the user left. */
 export type Answer<T> = T | 'back' | undefined;
@@ -29,11 +30,28 @@ export function pickStep<Item extends vscode.QuickPickItem>(options: PickStep<It
   return answerOf(pick, options, () => pick.selectedItems[0]);
 }
 
+/** What a line of a list has room for, in characters: the editor cuts off what is longer. */
+const ROOM = 72;
+
+/** A text of any length as the rows of a list, two lines each. */
+export function rowsOfText(text: string): { readonly first: string; readonly second: string }[] {
+  const lines = wrapWords(text, ROOM);
+  const rows = [];
+  do {
+    const [first = '', second = ''] = lines.splice(0, 2);
+    rows.push({ first, second });
+  } while (lines.length > 0);
+  return rows;
+}
+
 export interface TextStep extends Step {
   readonly prompt: string;
   readonly value: string;
   readonly placeholder?: string;
-  /** What is to be said of the text; an error keeps it from being accepted. */
+  /**
+   * What is to be said of the text. An error keeps it from being accepted; it and a warning stand in the place of the
+   * question. What only informs stands after it.
+   */
   judge(
     text: string,
   ): vscode.InputBoxValidationMessage | undefined | Promise<vscode.InputBoxValidationMessage | undefined>;
@@ -45,15 +63,22 @@ export function textStep(options: TextStep): Promise<Answer<string>> {
   input.prompt = options.prompt;
   input.value = options.value;
   if (options.placeholder !== undefined) input.placeholder = options.placeholder;
+  const { Info, Error: Wrong } = vscode.InputBoxValidationSeverity;
   let judging = 0;
-  const judge = async (text: string): Promise<boolean> => {
+  const judge = async (text: string, isFirst = false): Promise<boolean> => {
     const number = (judging += 1);
     const said = await options.judge(text);
-    if (number === judging) input.validationMessage = said;
-    return said?.severity !== vscode.InputBoxValidationSeverity.Error;
+    const isWrong = said?.severity === Wrong;
+    if (number === judging) {
+      // The editor shows a message instead of the prompt, so the question would never be read.
+      const isInfo = said?.severity === Info;
+      input.prompt = isInfo ? `${options.prompt} ${said.message}` : options.prompt;
+      input.validationMessage = isInfo || (isFirst && isWrong) ? undefined : said;
+    }
+    return !isWrong;
   };
   input.onDidChangeValue((text) => void judge(text));
-  void judge(input.value);
+  void judge(input.value, true);
   return answerOf(input, options, async () => ((await judge(input.value)) ? input.value : undefined));
 }
 

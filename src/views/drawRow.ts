@@ -161,6 +161,11 @@ function commandFor(row: Row, { uri, loop }: RowSubject): vscode.Command | undef
   if (round !== undefined && loop !== undefined) return commandOf('prepLoop.openRound', 'Open Round', { loop, round });
   if (!uri || !('place' in row) || !row.place) return undefined;
   const { line, start } = row.place;
+  // The editor's own command leaves the keyboard in the tree on a single click, so that Space ticks the row.
+  if ('item' in row && row.item && row.place.line !== undefined) {
+    const selection = new vscode.Range(row.place.line, 0, row.place.line, 0);
+    return { command: 'vscode.open', title: 'Open File', arguments: [uri, { selection }] };
+  }
   const at = start === undefined ? (line === undefined ? {} : { line }) : { start };
   return commandOf('prepLoop.openFile', 'Open File', { uri, ...at });
 }

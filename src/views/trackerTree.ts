@@ -104,6 +104,30 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     return this.loops?.find((element) => element.id === id);
   }
 
+  /**
+   * Where the focus goes on from a row that may have left the tree: the row after it, else the one before it, else
+   * what held them; undefined while the row is still there.
+   * @param siblings the row and those beside it, as they were shown.
+   */
+  async successor(gone: TrackerElement, siblings: readonly TrackerElement[]): Promise<TrackerElement | undefined> {
+    await this.update();
+    const parent = gone.parent && (await this.asItIsNow(gone.parent));
+    if (gone.parent && !parent) return this.today();
+    const now = await this.getChildren(parent);
+    const find = ({ id }: TrackerElement): TrackerElement | undefined => now.find((each) => each.id === id);
+    if (find(gone)) return undefined;
+    const at = siblings.findIndex(({ id }) => id === gone.id);
+    const others = [...siblings.slice(at + 1), ...siblings.slice(0, Math.max(at, 0)).reverse()];
+    return others.map(find).find((each) => each !== undefined) ?? parent;
+  }
+
+  /** An element as the tree would give it now: with what is under it now. */
+  private async asItIsNow({ id, parent }: TrackerElement): Promise<TrackerElement | undefined> {
+    const above = parent && (await this.asItIsNow(parent));
+    if (parent && !above) return undefined;
+    return (await this.getChildren(above)).find((each) => each.id === id);
+  }
+
   /** The row that says what the day asks for; undefined where no loop is open. */
   async today(): Promise<TrackerElement | undefined> {
     const [first] = await this.getChildren();

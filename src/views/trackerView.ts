@@ -142,8 +142,13 @@ export class TrackerView extends Owner {
 
   private async toggleElement(element: TrackerElement | undefined): Promise<undefined> {
     const { uri, line, text, nth } = element ?? {};
-    if (uri !== undefined && line !== undefined && text !== undefined) await this.turn({ uri, line, text, nth });
-    else if (element) await vscode.commands.executeCommand('list.toggleExpand'); // What Space does on any other row.
+    if (element && uri !== undefined && line !== undefined && text !== undefined) {
+      const siblings = await this.tree.getChildren(element.parent);
+      await this.turn({ uri, line, text, nth });
+      // What is done leaves Today: the next key is for the row that follows, not for the top of the tree.
+      const next = await this.tree.successor(element, siblings);
+      if (next) await revealIn(this.view, next, { focus: true });
+    } else if (element) await vscode.commands.executeCommand('list.toggleExpand'); // What Space does on any other row.
     return undefined;
   }
 

@@ -67,6 +67,7 @@ class Assembler {
       timeZone: keys?.timeZone,
       preparation: this.preparation(playbook, plan, firstContact),
       rounds,
+      competencies: playbook?.competencies.map((competency) => ({ id: competency.id, title: competency.title })),
       feedback: feedbackDay(playbook, plan),
       documents: documents(this.id, others),
       plan,

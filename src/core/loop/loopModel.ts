@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../checklist/checklist';
 import type { TaskDate } from '../checklist/taskDate';
 import type { CalendarDate } from '../days/dates';
+import type { Competency } from '../playbook/schema';
 import type { Problem } from '../ports';
 import type { Plan } from '../schedule/planModel';
 
@@ -79,6 +80,8 @@ export interface Loop {
   readonly timeZone: string | undefined;
   readonly preparation: { readonly path: string; readonly items: readonly PreparationItem[] } | undefined;
   readonly rounds: readonly Round[];
+  /** What the playbook calls what its rounds judge; left out where there is no playbook. */
+  readonly competencies?: readonly Pick<Competency, 'id' | 'title'>[] | undefined;
   readonly feedback: FeedbackDay | undefined;
   readonly documents: readonly LoopDocument[];
   /** The playbook's plan around the rounds' dates; undefined where there is no playbook or no first contact. */

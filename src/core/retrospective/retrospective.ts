@@ -73,7 +73,10 @@ function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): strin
         ? 'none'
         : `${runs.length}, ${mocks} of them mocks; ${hours(sum(runs.map(lengthOf)))}, ${hours(sum(runs.map(overTime)))} of it over time`,
     ],
-    ['Feedback points', `${points.filter(({ taken }) => taken).length} of ${points.length} taken`],
+    [
+      'Feedback points',
+      points.length === 0 ? 'none' : `${points.filter(({ taken }) => taken).length} of ${points.length} taken`,
+    ],
     [
       'Drills',
       reviews.length === 0

@@ -1,5 +1,5 @@
 /** Mock interviews among the sessions: what state each is in, and which ask for something. */
-import type { CalendarDate } from '../days/dates';
+import { addDays, type CalendarDate } from '../days/dates';
 import type { Session } from './sessionModel';
 
 /** `unscored`: it was run, and the peer's scores are not in yet. */
@@ -53,4 +53,12 @@ function dayOf({ started, scheduled }: Session): { date: CalendarDate | undefine
 /** What a menu of the tracker knows a mock by. */
 export function mockMenu({ state }: Mock): string {
   return `mock-${state}`;
+}
+
+/** The day to propose for a mock: in two days, but before the round's own day where that is still to come. */
+export function proposedDay(round: CalendarDate | undefined, today: CalendarDate): CalendarDate {
+  const soon = addDays(today, 2);
+  if (round === undefined || round <= today) return soon;
+  const before = addDays(round, -1);
+  return before < soon ? before : soon;
 }

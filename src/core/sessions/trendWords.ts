@@ -1,6 +1,7 @@
 /** The trend of a round in a few lines of plain text, for a tooltip. */
 import type { CalendarDate } from '../days/dates';
 import { daysBetween } from '../days/dates';
+import type { Loop } from '../loop/loopModel';
 import { ago } from '../words';
 import { differenceOf, type RoundTrend, type TrendRun } from './roundTrend';
 import { scoreOf } from './sessionModel';
@@ -12,17 +13,14 @@ const LATEST = 5;
 const NOTICEABLE_SECONDS = 15;
 
 /**
- * Lines on a round's practice; one that says so where there is none. @param titles names of competencies by their ids.
+ * Lines on a round's practice; one that says so where there is none. @param competencies what they are called.
  */
-export function trendLines(
-  trend: RoundTrend,
-  today: CalendarDate,
-  titles: ReadonlyMap<string, string> = new Map(),
-): string[] {
+export function trendLines(trend: RoundTrend, today: CalendarDate, competencies: Loop['competencies'] = []): string[] {
   const last = trend.runs.at(-1);
   if (!last) return ['Not practised yet'];
   const means = trend.runs.flatMap(({ self }) => (self === undefined ? [] : [self.toFixed(1)]));
   const difference = differenceOf(trend);
+  const titles = new Map(competencies.map(({ id, title }) => [id, title]));
   const over = trend.phases.filter(({ median }) => median >= NOTICEABLE_SECONDS).sort((a, b) => b.median - a.median)[0];
   return [
     `Practised ${trend.runs.length === 1 ? 'once' : `${trend.runs.length} times`}, last ${ago(daysBetween(last.date, today))}: ${timeOf(last)}`,
@@ -44,7 +42,9 @@ export function timeOf({
   brokenOff = false,
 }: Pick<TrendRun, 'planned' | 'actual'> & Partial<Pick<TrendRun, 'brokenOff'>>): string {
   if (planned === 0 && actual === 0) return 'no time taken';
-  return `${Math.floor(actual / 60)} of ${Math.round(planned / 60)} min${brokenOff ? ', broken off' : ''}`;
+  const plan = `${Math.round(planned / 60)} min`;
+  const taken = actual < 60 ? `under a minute of ${plan}` : `${Math.floor(actual / 60)} of ${plan}`;
+  return `${taken}${brokenOff ? ', broken off' : ''}`;
 }
 
 /** In the order in which they were first scored. */

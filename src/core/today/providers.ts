@@ -2,7 +2,7 @@
 import { plainText, tickOf, type ChecklistItem } from '../checklist/checklist';
 import { textOfItem } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
-import { addDays, formatShortDate } from '../days/dates';
+import { addDays, formatDate, formatShortDate } from '../days/dates';
 import { loopDay } from '../loop/loopDay';
 import type { PreparationItem, Round } from '../loop/loopModel';
 import { roundTitle } from '../loop/loopModel';
@@ -10,7 +10,7 @@ import { FEEDBACK_MINUTES } from '../schedule/plan';
 import { SITTING } from '../recall/reviewQueue';
 import { mocksDue, mockTitle, mockMenu } from '../sessions/mocks';
 import { plural } from '../words';
-import type { TodayEntry, TodayFacts, TodayProvider, TodayStep } from './todayModel';
+import { TASK_MENU, type TodayEntry, type TodayFacts, type TodayProvider, type TodayStep } from './todayModel';
 
 /** A sitting of 20 cards takes about ten minutes. */
 const CARD_MINUTES = 0.5;
@@ -40,6 +40,28 @@ const rounds: TodayProvider = ({ loop, today }) =>
       },
     ];
   });
+
+/** Rounds whose day is over, while their files still say that they are to come: how they went is not known yet. */
+const unmarked: TodayProvider = ({ loop, today }) => {
+  if (loopDay(loop, today)?.kind === 'over') return [];
+  return loop.rounds.flatMap(({ id, path, title, date, status }): TodayEntry[] => {
+    if (date === undefined || date >= today || status !== 'planned') return [];
+    return [
+      {
+        id: `unmarked/${path}`,
+        label: `How did ${title} go?`,
+        detail: `it was on ${formatShortDate(date)}`,
+        tooltip: `${title} was on ${formatDate(date)}, and its file says “planned”.\nMark the round as done, passed or failed in its menu, or reschedule it.`,
+        date: today,
+        icon: 'feedback',
+        isNotice: true,
+        place: { path },
+        round: id,
+        menu: 'unmarkedRound',
+      },
+    ];
+  });
+};
 
 /** Runs that wait to be saved. They are of today, whenever they were: nothing of them is late. */
 const unsaved: TodayProvider = ({ today, unsaved: runs = [] }) =>
@@ -135,6 +157,7 @@ const tasks: TodayProvider = ({ loop, today, work }) => {
         since: due < today ? due : undefined,
         minutes: first && (first.date === today || date > today) ? Math.round(first.minutes) : undefined,
         tooltip: plainText(text),
+        menu: TASK_MENU,
         ...stepOf(preparation?.path ?? '', item),
       },
     ];
@@ -181,6 +204,7 @@ export const TODAY_PROVIDERS: readonly TodayProvider[] = [
   over,
   wrongMinutes,
   overload,
+  unmarked,
   rounds,
   unsaved,
   mocks,
@@ -194,7 +218,7 @@ function stepsOf({ preparation }: TodayFacts['loop'], round: Round): TodayStep[]
     (item: PreparationItem) => item.before === round.id && !item.checked,
   );
   return [
-    ...serving.map((item) => stepOf(preparation?.path ?? '', item)),
+    ...serving.map((item) => ({ ...stepOf(preparation?.path ?? '', item), menu: TASK_MENU })),
     ...round.items.filter(({ checked }) => !checked).map((item) => stepOf(round.path, item)),
   ];
 }

@@ -6,6 +6,9 @@ import type { FilePlace, Tick } from '../place';
 import type { WorkPlan } from '../replan/workload';
 import type { Session } from '../sessions/sessionModel';
 
+/** What menus know a task of the preparation by: it can have a day of its own. */
+export const TASK_MENU = 'task';
+
 /** All that Today of one loop is worked out from. A provider that needs more adds it here and in `store/todayFacts`. */
 export interface TodayFacts {
   readonly loop: Loop;
@@ -99,6 +102,8 @@ export interface TodayStep {
   readonly label: string;
   readonly place: FilePlace;
   readonly item: Tick;
+  /** What menus know the line by. */
+  readonly menu?: string;
 }
 
 /**

@@ -4,11 +4,9 @@ import { textOfItem } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
 import { formatDate, formatShortDate } from '../days/dates';
 import type { PreparationItem } from '../loop/loopModel';
+import { TASK_MENU } from '../today/todayModel';
 import { joined } from '../words';
 import { facts, row, type ItemRow } from './row';
-
-/** What menus know a task of the preparation by: it can have a day of its own. */
-export const TASK_MENU = 'task';
 
 type Item = ChecklistItem | PreparationItem;
 

@@ -2,7 +2,7 @@
 import { formatDate, formatShortDate } from '../days/dates';
 import type { Loop } from '../loop/loopModel';
 import { roundTitle } from '../loop/loopModel';
-import { compareScores, comparisonLines } from '../sessions/compare';
+import { compareScores, comparisonLines, type Comparison } from '../sessions/compare';
 import { mocksOf, mockTitle, type Mock, type MockState, mockMenu } from '../sessions/mocks';
 import type { TodayFacts } from '../today/todayModel';
 import { joined } from '../words';
@@ -54,7 +54,8 @@ export function mocksRows({ loop, sessions, today }: TodayFacts, hideDone: boole
 function mockRow(loop: Loop, mock: Mock): MockRow {
   const { session, state, date, time } = mock;
   const label = mockTitle(session, roundTitle(loop, session.round));
-  const { means } = compareScores(session);
+  const comparison = compareScores(session, loop.competencies);
+  const { means } = comparison;
   const scores = means && `you ${means.self.toFixed(1)}, peer ${means.peer.toFixed(1)}`;
   const day = date === undefined ? 'no day yet' : formatShortDate(date);
   return row({
@@ -63,7 +64,7 @@ function mockRow(loop: Loop, mock: Mock): MockRow {
     label,
     description: facts([day, state === 'done' ? scores : state === 'planned' ? time : STATES[state]]),
     icon: ICONS[state],
-    tooltip: tooltip(label, mock),
+    tooltip: tooltip(label, mock, comparison),
     spoken: facts(['Mock', label, day, STATES[state], scores]),
     place: { path: session.path },
     round: session.round,
@@ -71,11 +72,11 @@ function mockRow(loop: Loop, mock: Mock): MockRow {
   });
 }
 
-function tooltip(label: string, { session, state, date, time }: Mock): string {
+function tooltip(label: string, { session, state, date, time }: Mock, comparison: Comparison): string {
   const { peer } = session;
   const when = date === undefined ? 'No day yet' : facts([formatDate(date), time]);
   const shipped = peer?.shipped === undefined ? undefined : `${peer.name} shipped: ${peer.shipped}`;
-  return joined([label, when, shipped, ...comparisonLines(compareScores(session)), NEXT_STEPS[state]], '\n');
+  return joined([label, when, shipped, ...comparisonLines(comparison), NEXT_STEPS[state]], '\n');
 }
 
 function summary(mocks: readonly Mock[]): string {

@@ -1,14 +1,19 @@
 /** The practice of a round as rows: its runs, the latest first. */
 import type { CalendarDate } from '../days/dates';
 import { formatShortDate } from '../days/dates';
-import type { Round } from '../loop/loopModel';
+import type { Loop, Round } from '../loop/loopModel';
 import type { RoundTrend, TrendRun } from '../sessions/roundTrend';
 import { trendLines, timeOf } from '../sessions/trendWords';
 import { plural } from '../words';
 import { facts, row, type Row } from './row';
 
 /** “Practice” under a round, also where there is none yet: it leads to the round's panel. */
-export function practiceRow(round: Round, trend: RoundTrend, today: CalendarDate): Row {
+export function practiceRow(
+  round: Round,
+  trend: RoundTrend,
+  today: CalendarDate,
+  competencies?: Loop['competencies'],
+): Row {
   const { runs } = trend;
   const isNew = runs.length === 0;
   const description = isNew ? 'none yet' : facts([plural(runs.length, 'run'), score(latestMean(runs))]);
@@ -19,7 +24,9 @@ export function practiceRow(round: Round, trend: RoundTrend, today: CalendarDate
     label: 'Practice',
     description,
     icon: 'practice',
-    tooltip: isNew ? 'Not practised yet: open the round and start the clock.' : trendLines(trend, today).join('\n'),
+    tooltip: isNew
+      ? 'Not practised yet: open the round and start the clock.'
+      : trendLines(trend, today, competencies).join('\n'),
     spoken: facts([`Practice of ${round.title}`, description]),
     round: round.id,
     children: [...runs].reverse().map((run) => runRow(run, today)),

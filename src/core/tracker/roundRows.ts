@@ -20,6 +20,7 @@ export function roundRows({ loop, sessions, today, timed }: TodayFacts, hideDone
       today,
       isNext: round === next,
       trend: trendOf(sessions, round.id),
+      competencies: loop.competencies,
       hideDone,
       timed: timed?.round === round.id ? timed : undefined,
     });
@@ -36,16 +37,17 @@ interface RoundView {
   readonly today: CalendarDate;
   readonly isNext: boolean;
   readonly trend: RoundTrend;
+  readonly competencies: Loop['competencies'];
   readonly hideDone: boolean;
   /** Where the timer is on for it. */
   readonly timed: TimedNow | undefined;
 }
 
-function roundRow(round: Round, { today, isNext, trend, hideDone, timed }: RoundView): Row {
+function roundRow(round: Round, { today, isNext, trend, competencies, hideDone, timed }: RoundView): Row {
   const { id, path, title, time, pinned, status } = round;
   const { done, all } = checklistProgress(round.items);
   const clock = timed && (timed.isPaused ? 'timer paused' : 'being timed');
-  const tooltip = joined([roundTooltip(round, trendLines(trend, today)), clock], '\n');
+  const tooltip = joined([roundTooltip(round, trendLines(trend, today, competencies)), clock], '\n');
   return row({
     id: `round/${path}`,
     kind: 'round',
@@ -64,7 +66,7 @@ function roundRow(round: Round, { today, isNext, trend, hideDone, timed }: Round
     place: { path },
     round: id,
     state: { pinned, status },
-    children: [...itemRows(path, round.items, hideDone), practiceRow(round, trend, today)],
+    children: [...itemRows(path, round.items, hideDone), practiceRow(round, trend, today, competencies)],
   });
 }
 

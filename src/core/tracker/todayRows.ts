@@ -157,8 +157,8 @@ function entryRow(entry: TodayEntry, part: 'notice' | 'tomorrow' | 'due' | 'next
   });
 }
 
-function stepRow(id: string, { label, place, item }: TodayStep): ItemRow {
-  return row({ id, kind: 'item', label, place, item });
+function stepRow(id: string, { label, place, item, menu }: TodayStep): ItemRow {
+  return row({ id, kind: 'item', label, place, item, menu });
 }
 
 /** The same while the step says the same, also where several do. */

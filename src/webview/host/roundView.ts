@@ -60,9 +60,12 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer, guide =
   const { roundId, loop, playbook } = sources;
   const toHtml = (markdown: string): string => clipHtml(markdown, (text) => renderer.render(text));
   const guideToHtml = (markdown: string): string => clipHtml(markdown, (text) => guide.render(text));
-  const toLine = (markdown: string): string => clipHtml(markdown, (text) => renderer.renderInline(text));
   const round = loop?.rounds.find(({ id }) => id === roundId);
   const content = playbook?.rounds.find(({ id }) => id === roundId);
+  // An item that the playbook wrote holds none of the user's own figures.
+  const written = new Set(content?.checklist);
+  const toLine = (markdown: string): string =>
+    clipHtml(withLinks(markdown, loop), (text) => (written.has(markdown) ? guide : renderer).renderInline(text));
   const judged = playbook && content ? judgedIn(playbook, content) : [];
   const comparison = makeComparison(sources.sessions, roundId, judged, toHtml);
   return {
@@ -71,7 +74,7 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer, guide =
     facts: facts(round, content, sources.today),
     ...contentView(content, guideToHtml),
     competencies: judged.map(competencyView),
-    checklist: (round?.items ?? []).map((item) => itemView(item, (text) => toLine(withLinks(text, loop)))),
+    checklist: (round?.items ?? []).map((item) => itemView(item, toLine)),
     hasFile: round !== undefined,
     prompts: promptsView(sources, content, toHtml, guideToHtml),
     stories: sources.stories.map(storyView),

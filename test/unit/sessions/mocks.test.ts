@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { assembleLoop } from '../../../src/core/loop/assemble';
 import { parseFile } from '../../../src/core/loop/parseFile';
-import { mocksDue, mocksOf } from '../../../src/core/sessions/mocks';
+import { mocksDue, mocksOf, proposedDay } from '../../../src/core/sessions/mocks';
 import type { Session } from '../../../src/core/sessions/sessionModel';
 import { composeToday } from '../../../src/core/today/composeToday';
 import type { Row } from '../../../src/core/tracker/row';
@@ -92,8 +92,8 @@ describe('A mock interview', () => {
     );
     assert.deepEqual(mocks.children[2]?.tooltip.split('\n').slice(2), [
       'Sam Park shipped: a ranking model at 2M events/s',
-      'streaming scale: you 3, peer 2 (you saw 1 more)',
-      'trade offs: you 2, peer 2',
+      'Serving at streaming scale: you 3, peer 2 (you saw 1 more)',
+      'Trade-offs: you 2, peer 2',
     ]);
     assert.equal(new Set(mocks.children.map(({ id }) => id)).size, 3);
     assert.ok(rows.indexOf(mocks) > rows.findIndex(({ kind }) => kind === 'round'));
@@ -114,5 +114,23 @@ describe('A mock interview', () => {
       [mocks?.description, mocks?.command?.id, mocks?.command?.argument],
       ['none planned', 'prepLoop.planMock', { loop: 'a' }],
     );
+  });
+});
+
+describe('the day that is proposed for a mock', () => {
+  const proposals = (rounds: readonly (string | undefined)[]): string[] =>
+    rounds.map((date) => proposedDay(date, '2026-11-27'));
+
+  it('is in two days, and never after the round it prepares for', () => {
+    assert.deepEqual(proposals(['2026-12-09', '2026-11-30', '2026-11-29', '2026-11-28']), [
+      '2026-11-29',
+      '2026-11-29',
+      '2026-11-28',
+      '2026-11-27',
+    ]);
+  });
+
+  it('is in two days where the round has no day, or has had it', () => {
+    assert.deepEqual(proposals([undefined, '2026-11-27', '2026-11-01']), ['2026-11-29', '2026-11-29', '2026-11-29']);
   });
 });

@@ -55,7 +55,7 @@ describe('the trend of practice, in words', () => {
   });
 
   it('is told in a few lines', () => {
-    assert.deepEqual(trendLines(design, '2026-11-14', new Map([['scale', 'Streaming scale']])), [
+    assert.deepEqual(trendLines(design, '2026-11-14', [{ id: 'scale', title: 'Streaming scale' }]), [
       'Practised 3 times, last 2 days ago: 25 of 25 min',
       'Scores: 2.5 → 3.0 of 4',
       'Streaming scale: 2 → 3 (peer 2)',
@@ -69,6 +69,7 @@ describe('the trend of practice, in words', () => {
     ]);
     assert.deepEqual(trendLines(trendOf([], 'x'), '2026-11-11'), ['Not practised yet']);
     assert.equal(timeOf({ planned: 2700, actual: 2520 }), '42 of 45 min');
+    assert.equal(timeOf({ planned: 2700, actual: 34, brokenOff: true }), 'under a minute of 45 min, broken off');
   });
 });
 

@@ -137,6 +137,19 @@ describe('what a round panel shows', () => {
     );
   });
 
+  it('marks no metrics in the items of the playbook’s own checklist', () => {
+    const [written = ''] = playbook?.rounds[0]?.checklist ?? [];
+    const own = 'Answer in 40 ms';
+    const items = [written, own].map((text, line) => ({ ...round.items[0]!, line, text }));
+    const renderer = { render: (text: string) => text, renderInline: (text: string) => `user: ${text}` };
+    const guide = { render: (text: string) => text, renderInline: (text: string) => `playbook: ${text}` };
+    const shown = makeRoundView({ ...sources, loop: { ...loop, rounds: [{ ...round, items }] } }, renderer, guide);
+    assert.deepEqual(
+      shown.checklist.map(({ html }) => html),
+      [`playbook: ${written}`, `user: ${own}`],
+    );
+  });
+
   it('says how far away the day is', () => {
     const when = (today: string): string | undefined => view({ today }).facts[0]?.text.split(' · ')[1];
     assert.deepEqual(['2030-01-01', '2030-01-09', '2030-01-10', '2030-02-09'].map(when), [

@@ -17,7 +17,7 @@ export function leftRun({ left }: PracticeView, say: Say): TemplateResult | type
   const act = (action: LeftRunAction) => () => say({ type: 'left', action, run });
   return html`<div class="saving left" role="group" aria-label="Unsaved run">
     ${icon('history')}
-    <p>A run of <strong>${time}</strong> is not saved${all === 1 ? '' : html` <span class="quiet">(${all - 1} more in Today)</span>`}</p>
+    <p>An earlier run of <strong>${time}</strong> is not saved${all === 1 ? '' : html` <span class="quiet">(${all - 1} more in Today)</span>`}</p>
     <button type="button" class="tool" @click=${act('continue')}>${icon('debug-continue')}Continue it</button>
     <button type="button" class="tool" @click=${act('save')}>${icon('save')}Save it</button>
     <button type="button" class="tool" @click=${act('discard')}>${icon('discard')}Discard it…</button>
