@@ -149,10 +149,8 @@ function roundItems(dates: StartDates, given: readonly KnownRound[]): RoundItem[
       detail:
         warnings.length === 0
           ? t('The preparation fits into the time you have each day.')
-          : t('You can start, and change dates later.'),
+          : `$(warning) ${t('Not everything fits: see the end of this list.')}`,
     },
-    ...(warnings.length === 0 ? [] : [{ label: t('What does not fit'), kind: vscode.QuickPickItemKind.Separator }]),
-    ...warnings,
     { label: t('Rounds'), kind: vscode.QuickPickItemKind.Separator },
     ...plan.rounds.map(({ id, date, time }): RoundItem => {
       const isKnown = given.some((round) => round.id === id);
@@ -163,6 +161,8 @@ function roundItems(dates: StartDates, given: readonly KnownRound[]): RoundItem[
         round: id,
       };
     }),
+    ...(warnings.length === 0 ? [] : [{ label: t('What does not fit'), kind: vscode.QuickPickItemKind.Separator }]),
+    ...warnings,
   ];
 }
 

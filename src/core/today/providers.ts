@@ -43,7 +43,7 @@ const rounds: TodayProvider = ({ loop, today }) =>
 
 /** Rounds whose day is over, while their files still say that they are to come: how they went is not known yet. */
 const unmarked: TodayProvider = ({ loop, today }) => {
-  if (loopDay(loop, today)?.kind === 'over') return [];
+  if (loop.closed || loopDay(loop, today)?.kind === 'over') return [];
   return loop.rounds.flatMap(({ id, path, title, date, status }): TodayEntry[] => {
     if (date === undefined || date >= today || status !== 'planned') return [];
     return [

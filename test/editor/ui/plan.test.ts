@@ -28,6 +28,12 @@ describe('Starting a loop whose dates are known, by keyboard', () => {
     await window.runCommand('Prep Loop: Start a Loop…');
     await window.pick('Confluent AI/ML PM loop');
     await eventually(async () => assert.equal(await window.input.inputValue(), day(0)));
+    await message('The day of first contact with Confluent').filter({ hasText: 'the decision is due by' }).waitFor();
+    await back();
+    await window.pick('General PM loop');
+    await message('Which company is it?').waitFor();
+    await window.input.press('Enter');
+    await message('Write a name').waitFor();
     await back();
     await window.pick('Confluent AI/ML PM loop');
     await eventually(async () => assert.equal(await window.input.inputValue(), day(0)));
@@ -115,6 +121,9 @@ describe('Rescheduling a round, by keyboard', () => {
     const shown = (await window.rows.allInnerTexts()).map((text) => text.replace(/\s+/gu, ' '));
     assert.match(shown[0] ?? '', /Rescheduled|system-design/u);
     const all = shown.join('\n');
+    // Beside a long title it would be cut off.
+    const details = await window.rows.locator('.quick-input-list-label-meta').allInnerTexts();
+    assert.ok(details.length > 0 && details.every((text) => text.includes('→')), details.join('\n'));
     for (const part of ['system-design', 'product-sense', 'Feedback turnaround day', 'follows the rounds', '10:00'])
       assert.ok(all.includes(part), `${part} in ${all}`);
     await window.page.keyboard.press('Escape');

@@ -17,7 +17,7 @@ describe('Today, by hand', () => {
       workspaceFiles: {
         'prep/acme/loop.md': `---\nplaybook: confluent-ai-ml-pm\ncompany: Acme\nrole: PM\nfirstContact: ${day(-6)}\ndays: 22\n---\n`,
         'prep/acme/preparation.md': `- [ ] **Read up.** (due ${day(-2)})\n`,
-        [round]: `---\nround: system-design\ndate: ${day(1)}\ntime: 10:00\n---\n# System Design\n\n- [ ] Draw the path\n- [x] Sleep\n`,
+        [round]: `---\nround: system-design\ndate: ${day(1)}\ntime: 10:00\n---\n# System Design\n\n- [ ] Draw the path\n- [x] Sleep\n- [ ] Say it aloud\n- [ ] Eat\n`,
       },
     });
     pane = await window.openView('Tracker');
@@ -25,7 +25,7 @@ describe('Today, by hand', () => {
   after(() => window?.close());
 
   it('has tomorrow’s round on top, what slipped below, and how much it is in the status bar', async () => {
-    await row('Tomorrow: System Design, 10:00').filter({ hasText: '1 of 2 to do' }).waitFor();
+    await row('Tomorrow: System Design, 10:00').filter({ hasText: '3 of 4 to do' }).waitFor();
     await row('Read up').filter({ hasText: 'since' }).waitFor();
     await status().filter({ hasText: '1 due · 1 late' }).waitFor();
     assert.match(
@@ -37,7 +37,31 @@ describe('Today, by hand', () => {
   it('ticks what is to be done for tomorrow, where it stands', async () => {
     await row('Draw the path').locator('.custom-view-tree-node-item-checkbox').click();
     await eventually(() => assert.match(window.readFile(round), /- \[x\] Draw the path/u));
+    await row('Tomorrow: System Design, 10:00').filter({ hasText: '2 of 4 to do' }).waitFor();
+  });
+
+  it('ticks one after the other with Space: a click keeps the keyboard here, and the focus goes on to what follows', async () => {
+    const isFocused = (text: string): Promise<void> =>
+      eventually(async () => assert.match((await row(text).getAttribute('class')) ?? '', /focused/u));
+    await row('Say it aloud').click();
+    await window.page.locator('.tab.active[data-resource-name="01-system-design.md"]').waitFor();
+    await isFocused('Say it aloud');
+    const press = (item: string): Promise<void> =>
+      eventually(async () => {
+        if ((await row(item).count()) === 0) return;
+        await window.page.keyboard.press('Space');
+        await row(item).waitFor({ state: 'detached', timeout: 5000 });
+      }, 40_000);
+    await press('Say it aloud');
+    await isFocused('Eat');
+    await press('Eat');
     await row('Tomorrow: System Design, 10:00').filter({ hasText: 'all prepared' }).waitFor();
+    await isFocused('Tomorrow: System Design');
+    const text = (await window.page.locator('.monaco-editor .view-lines').first().innerText()).replaceAll(
+      '\u00a0',
+      ' ',
+    );
+    for (const item of ['Say it aloud', 'Eat']) assert.ok(text.includes(`- [x] ${item}`), text);
   });
 
   it('is shown by a click on the status bar, from anywhere', async () => {

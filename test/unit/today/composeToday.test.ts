@@ -174,6 +174,31 @@ describe('Today', () => {
     );
   });
 
+  it('asks how a round went whose day is over and whose file says that it is to come, and counts that as nothing', () => {
+    const asked = (today: string) =>
+      on(today).notices.flatMap(({ id, label, detail, round, menu }) =>
+        id.startsWith('unmarked/') ? [[label, detail, round, menu]] : [],
+      );
+    assert.deepEqual(asked('2026-11-25'), [], 'on its day');
+    const phone = ['How did Phone Screen go?', 'it was on Wed 25 Nov', 'phone-screen', 'unmarkedRound'];
+    assert.deepEqual(asked('2026-11-26'), [phone]);
+    assert.deepEqual(asked('2026-12-01'), [phone], 'a round that is done is not asked about');
+    assert.deepEqual(labels(on('2026-11-26').due), ['Practise the impact-first narrative']);
+    const closed = { ...loop, closed: { outcome: undefined, date: undefined } };
+    assert.deepEqual(composeToday({ loop: closed, today: '2026-11-26', sessions: [] }).notices, []);
+  });
+
+  it('lets a task be given another day, where it is due and the day before its round', () => {
+    const menus = (entries: readonly Pick<TodayEntry, 'label' | 'menu'>[]) =>
+      entries.map(({ label, menu }) => [label, menu]);
+    assert.deepEqual(menus(on('2026-11-23').due), [['Practise the impact-first narrative', 'task']]);
+    assert.deepEqual(menus(on('2026-11-24').tomorrow[0]?.steps ?? []), [
+      ['Practise the impact-first narrative', 'task'],
+      ['B', undefined],
+      ['B', undefined],
+    ]);
+  });
+
   it('offers to close a loop that is over, and asks for nothing in it', () => {
     const over = composeToday({ loop, today: '2026-12-20', sessions: [], dueCards: 9 });
     assert.deepEqual([over.due, over.tomorrow, over.next, over.slipped, over.minutes], [[], [], undefined, 0, 0]);

@@ -4,6 +4,7 @@ import type { Loop } from '../../../src/core/loop/loopModel';
 import type { Row } from '../../../src/core/tracker/row';
 import { trackerRows } from '../../../src/core/tracker/trackerRows';
 import { LOOP, read } from '../loop/readLoop';
+import { sessionWith } from '../sessions/sample';
 
 describe('the tracker’s nodes', () => {
   const rowsOf = (loop: Loop, hideDone = false): Row[] =>
@@ -27,6 +28,17 @@ describe('the tracker’s nodes', () => {
     });
     const ids = all(rowsOf(loop)).map(({ id }) => id);
     assert.deepEqual([...new Set(ids)], ids);
+  });
+
+  it('call what a round judges by its title where they tell of practice', () => {
+    const loop = read({ 'loop.md': LOOP, 'rounds/02-system-design.md': '---\nround: system-design\n---\n' });
+    const session = sessionWith({ started: '2026-11-24T10:00:00Z', scores: { 'streaming-scale': 2 } });
+    const rows = all(trackerRows({ loop, today: '2026-11-24', sessions: [session] }, { hideDone: false }));
+    for (const kind of ['round', 'practice']) {
+      const tooltip = rows.find((row) => row.kind === kind)?.tooltip ?? '';
+      assert.match(tooltip, /^Serving at streaming scale: 2/mu, kind);
+      assert.doesNotMatch(tooltip, /^streaming.scale/mu);
+    }
   });
 
   it('mark the round that is being timed, and no other', () => {
