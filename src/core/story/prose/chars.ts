@@ -62,6 +62,7 @@ export const SMALL_Z = unit('z');
 export const FIRST_FOREIGN = unit('\u0080');
 export const NO_BREAK_SPACE = unit('\u00a0');
 export const CENT_SIGN = unit('¢');
+export const DEGREE_SIGN = unit('°');
 export const PLUS_MINUS = unit('±');
 export const MICRO_SIGN = unit('µ');
 export const TIMES_SIGN = unit('×');

@@ -176,7 +176,7 @@ export const talkNouns = wordSet(`
 export const hyphenIdioms = wordSet(`
   bit bits degree degrees way ways tier tiered factor sided side pizza phase phased figure figures digit digits star d
   k in on to a and by off ish based up time times piece dimensional dimension pager click clicks step liner player
-  part parter stage layer layered letter word yard inch foot track lane bedroom level sigma channel hole course eyed
+  part parter stage layer layered letter word track lane bedroom level sigma channel hole course eyed
   armed legged pronged pointer thirds third quarters fifths half halves fourths tenths fourth fifth tenth hundredths
   trick one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety wheel
   speed stop size man fits self nines touch trust downtime day's sum party first second or for per knowledge copy ply

@@ -1,6 +1,8 @@
 import {
   CharSet,
+  DEGREE_SIGN,
   DOLLAR,
+  FULL_STOP,
   HYPHEN,
   isApostrophe,
   isAscii,
@@ -22,6 +24,7 @@ import {
 } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, WordSet, type WordId } from '../prose/vocabulary';
+import { leadWord } from './context';
 import { currencyAfter, currencyFirstWords, currencySignAfter, currencyWord } from './currency';
 import { qualifiedDuration } from './duration';
 import { sizeOf, type Figure } from './figure';
@@ -32,12 +35,15 @@ import { pastToken, type NotANumber } from './number';
 import { percentSign, percentWord } from './percent';
 import { periodAt } from './period';
 import { gap, idBefore, wordBefore } from './phrase';
-import { unitAt, unitNamed, unitWords, type Unit } from './units';
+import { isMeasureOf, unitAt, unitNamed, unitWords, type Unit } from './units';
 import { NAME, unitTokenOf, type UnitReading, type UnitToken } from './unitToken';
 
 const [TIMES, ORDER, ORDERS, OF, TO, STAR, STARS, OR, AM, PM, PLUS_WORD, A, AN, NINES, OLD, PC] = wordIds(
   'times order orders of to star stars or am pm plus a an nines old pc',
 );
+const [SQUARE, CUBIC, SQ, CU] = wordIds('square cubic sq cu');
+const [DEGREE, DEGREES, CELSIUS, FAHRENHEIT, CENTIGRADE] = wordIds('degree degrees celsius fahrenheit centigrade');
+const [POUND, POUNDS, FOOT] = wordIds('pound pounds foot');
 
 /** After "3 times" they say that it multiplies. */
 const comparatives = wordSet(`
@@ -53,8 +59,7 @@ const measuringWords = new WordSet([
   ...denominators.words,
   ...currencyFirstWords,
   ...unitWords,
-  'nines',
-  'pc',
+  ...['nines', 'pc', 'square', 'cubic', 'sq', 'cu', 'degree', 'degrees'],
 ]);
 
 /** The word at `p` is one of those; "µs" is outside the table of words. */
@@ -91,8 +96,38 @@ function pastOpenEnd(prose: Prose, from: number): number {
 function unitSign(prose: Prose, p: number, figure: Figure): UnitToken | undefined {
   const c = prose.code(p);
   if (c === PERCENT_SIGN) return percentSign(prose, p);
-  return c === TIMES_SIGN ? timesSign(prose, p, figure) : currencySignAfter(prose, p);
+  if (c === TIMES_SIGN) return timesSign(prose, p, figure);
+  return c === DEGREE_SIGN ? degreeSign(prose, p) : currencySignAfter(prose, p);
 }
+
+/** "18 °C", at the sign. */
+function degreeSign(prose: Prose, sign: number): UnitToken | undefined {
+  const start = gap(prose, sign + 1);
+  const end = prose.lettersEnd(start);
+  const scale = prose.text.slice(start, end);
+  return scale === 'C' || scale === 'F' ? unitTokenOf(end, 'count', `°${scale}`) : undefined;
+}
+
+/** "45 degrees Celsius"; degrees alone are of an angle, or of how much. */
+function degrees(prose: Prose, end: number): UnitReading {
+  const start = gap(prose, end);
+  const word = prose.wordAt(start);
+  const scaleEnd = prose.lettersEnd(start);
+  const isLetterScale = scaleEnd === start + 1 && /[CF]/.test(prose.text.charAt(start));
+  const isScale = word === CELSIUS || word === FAHRENHEIT || word === CENTIGRADE || isLetterScale;
+  return isScale ? unitTokenOf(scaleEnd, 'count', prose.text.slice(end, scaleEnd).trim()) : NAME;
+}
+
+/** "square feet", "sq ft", "square-foot", from the end of the first word on; undefined where no measure follows. */
+function squareMeasure(prose: Prose, start: number, end: number): UnitToken | undefined {
+  const stop = prose.code(end) === FULL_STOP ? end + 1 : end;
+  const next = isHyphen(prose.code(end)) ? end + 1 : gap(prose, stop);
+  if (next === end || !isMeasureOf(prose.wordAt(next))) return undefined;
+  const measureEnd = prose.lettersEnd(next);
+  return unitTokenOf(measureEnd, 'count', prose.text.slice(start, measureEnd));
+}
+
+const isSquare = (word: WordId): boolean => word === SQUARE || word === CUBIC || word === SQ || word === CU;
 
 /** "3 × faster" multiplies, "1,200 × T" is arithmetic. */
 function timesSign(prose: Prose, p: number, figure: Figure): UnitToken | undefined {
@@ -109,6 +144,9 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
   const isApart = p > figure.end;
   // Nearly every word here is a noun or a preposition: one look-up tells it from the words that measure.
   if (!isMeasuring(prose, p, end, word)) return isApart ? nounUnit(prose, p, figure) : undefined;
+  if (isApart && (word === DEGREE || word === DEGREES)) return degrees(prose, end);
+  if (isApart && isSquare(word)) return squareMeasure(prose, p, end) ?? nounUnit(prose, p, figure);
+  if ((word === POUNDS || word === POUND) && isWeight(prose, figure, end)) return unitTokenOf(end, 'count', prose.text.slice(p, end));
   const named = isDigit(prose.code(end)) ? undefined : unitAt(prose, p, end);
   const unit = named?.attached || !isApart ? undefined : named;
   if (unit && isPlain(unit) && !denominators.has(word)) return unitTokenOf(end, unit.kind, unit.unit, unit.factor);
@@ -122,11 +160,21 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
   return near || !isApart ? near : otherUnit(prose, p, word, unit, figure);
 }
 
+const weighing = wordSet('weigh weighs weighed weighing weight');
+
+/** "Weighs 20 pounds", "20 pounds of flour": no money. */
+function isWeight(prose: Prose, figure: Figure, end: number): boolean {
+  if (weighing.has(leadWord(prose, figure.start)?.id ?? 0)) return true;
+  return !figure.scaled && figure.number.scale === 1 && prose.wordAt(gap(prose, end)) === OF;
+}
+
 /** The reading of a word that can be a unit, and may also be a name's, a date's or what is counted. */
 function otherUnit(prose: Prose, p: number, word: WordId, unit: Unit | undefined, figure: Figure): UnitReading {
   const end = prose.lettersEnd(p);
   if (isTimeOrDate(prose, p, end, word, figure)) return NAME;
-  if (unit && (unit.kind !== 'count' || unit.unit !== null)) return scoreOrUnit(prose, p, end, word, unit, figure);
+  const isCompound = isHyphen(prose.code(end)) && isLetter(prose.code(end + 1));
+  if (unit && !isCompound && (unit.kind !== 'count' || unit.unit !== null))
+    return scoreOrUnit(prose, p, end, word, unit, figure);
   const raw = prose.text.slice(p, end);
   if (raw === 'B' || magnitudes.has(word)) return undefined;
   return nounUnit(prose, p, figure) ?? (unit && unitTokenOf(end, 'count', raw));
@@ -192,7 +240,8 @@ const isStar = (word: WordId): boolean => word === STAR || word === STARS;
 function scoreOrUnit(prose: Prose, p: number, end: number, word: WordId, unit: Unit, figure: Figure): UnitToken {
   const raw = prose.text.slice(p, end);
   if (isStar(word)) return unitTokenOf(end, sizeOf(figure) <= 5 ? 'points' : 'count', raw);
-  return unit.kind === 'points' ? unitTokenOf(end, 'points', raw) : unitTokenOf(end, unit.kind, unit.unit, unit.factor);
+  const isAsWritten = unit.kind === 'points' || unit.kind === 'count';
+  return unitTokenOf(end, unit.kind, isAsWritten ? raw : unit.unit, unit.factor);
 }
 
 /** Where the last word of a noun phrase starts, after a space or a hyphen. */
@@ -229,8 +278,10 @@ function hyphenedUnit(prose: Prose, p: number, figure: Figure): UnitReading {
   const word = prose.wordIn(p, end);
   // "a 3-to-5 day job" is a range, and its far end says of what.
   if (word === TO && isHyphen(prose.code(end)) && isWord(prose.code(end + 1))) return undefined;
+  if (word === POUND && isHyphenedWeight(prose, figure, end)) return unitTokenOf(end, 'count', prose.text.slice(p, end));
   const near =
     fractionAt(prose, p, figure, true) ??
+    (isSquare(word) ? squareMeasure(prose, p, end) : undefined) ??
     percentWord(prose, end, word) ??
     currencyWord(prose, p, end, word) ??
     nines(end, word, figure);
@@ -238,12 +289,30 @@ function hyphenedUnit(prose: Prose, p: number, figure: Figure): UnitReading {
   if (isDigit(prose.code(end))) return NAME;
   const unit = unitAt(prose, p, end);
   if (unit && isAge(prose, end)) return NAME;
+  if (isMeasureOf(word)) return isView(figure, word) ? NAME : unitTokenOf(end, 'count', prose.text.slice(p, end));
   if (unit && measuresHyphened(unit, word, figure))
     return unitTokenOf(end, unit.kind, unit.kind === 'points' ? prose.text.slice(p, end) : unit.unit, unit.factor);
+  if (isBrand(prose, p, end)) return NAME;
   const isIdiom =
     hyphenIdioms.has(word) || (figure.number.spelled && !hyphenNouns.has(word)) || (end - p === 1 && !unit);
   return isIdiom ? NAME : unitTokenOf(end, 'count', prose.text.slice(p, end));
 }
+
+/** "7-Eleven": a capital and small letters make a name. */
+const isBrand = (prose: Prose, start: number, end: number): boolean =>
+  isUpper(prose.code(start)) && end > start + 1 && !isUpper(prose.code(start + 1));
+
+/** "The 30,000-foot view" */
+const isView = (figure: Figure, word: WordId): boolean => word === FOOT && sizeOf(figure) >= 10_000 && sizeOf(figure) % 5000 === 0;
+
+const financialNouns = wordSet(`
+  loan loans fine fines deal deals bill bills debt budget contract contracts fund funds plan project programme investment
+  bid takeover grant grants note notes payment payments donation bonus penalty fee prize salary pension
+`);
+
+/** "A 400-pound man"; "a 300-pound fine" and "a 3-million-pound house" are of money. */
+const isHyphenedWeight = (prose: Prose, figure: Figure, end: number): boolean =>
+  !figure.scaled && figure.number.scale === 1 && !financialNouns.has(prose.wordAt(gap(prose, end)));
 
 /** What may be so many years old, where people are not meant. */
 const agedThings = wordSet(`
