@@ -16,7 +16,7 @@ import { magnitudes } from './lexicon';
 import { gap } from './phrase';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [RS, US, LPA] = wordIds('rs us lpa');
+const [RS, US, LPA, U, KONG, ZEALAND, AFRICAN] = wordIds('rs us lpa u kong zealand african');
 
 const currencySigns: ReadonlyMap<number, string> = new Map(
   (
@@ -66,7 +66,7 @@ export const dollarPrefixes = new Map<string, string>([
  */
 export const currencyCodes = new Map<string, string>(
   `USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK ARS EGP PKR UAH
-   HUF RUB TWD SAR NGN KES`
+   HUF RUB TWD SAR NGN KES QAR KWD RON BGN BTC ETH`
     .split(/\s+/)
     .map((code) => [code, code]),
 );
@@ -89,6 +89,55 @@ export const currencyWords = new WordMap<readonly [string, number]>([
   ['cent', ['USD', 0.01]],
   ['cents', ['USD', 0.01]],
   ['pence', ['GBP', 0.01]],
+  ['penny', ['USD', 0.01]],
+  ['pennies', ['USD', 0.01]],
+  ['quid', ['GBP', 1]],
+  ['dlr', ['USD', 1]],
+  ['dlrs', ['USD', 1]],
+  ['renminbi', ['CNY', 1]],
+  ['ruble', ['RUB', 1]],
+  ['rubles', ['RUB', 1]],
+  ['rouble', ['RUB', 1]],
+  ['roubles', ['RUB', 1]],
+  ['peso', ['MXN', 1]],
+  ['pesos', ['MXN', 1]],
+  ['lira', ['TRY', 1]],
+  ['liras', ['TRY', 1]],
+  ['krona', ['SEK', 1]],
+  ['kronor', ['SEK', 1]],
+  ['krone', ['NOK', 1]],
+  ['kroner', ['NOK', 1]],
+  ['zloty', ['PLN', 1]],
+  ['zlotys', ['PLN', 1]],
+  ['zł', ['PLN', 1]],
+  ['koruna', ['CZK', 1]],
+  ['forint', ['HUF', 1]],
+  ['forints', ['HUF', 1]],
+  ['baht', ['THB', 1]],
+  ['shekel', ['ILS', 1]],
+  ['shekels', ['ILS', 1]],
+  ['dirham', ['AED', 1]],
+  ['dirhams', ['AED', 1]],
+  ['riyal', ['SAR', 1]],
+  ['riyals', ['SAR', 1]],
+  ['dinar', ['KWD', 1]],
+  ['dinars', ['KWD', 1]],
+  ['naira', ['NGN', 1]],
+  ['ringgit', ['MYR', 1]],
+  ['rupiah', ['IDR', 1]],
+  ['reais', ['BRL', 1]],
+  ['hryvnia', ['UAH', 1]],
+  ['hryvnias', ['UAH', 1]],
+  ['bitcoin', ['BTC', 1]],
+  ['bitcoins', ['BTC', 1]],
+]);
+/** Names that have other senses: money only after a million or more of them ("6.5 trillion won"). */
+const bigCurrencyWords = new WordMap<string>([
+  ['won', 'KRW'],
+  ['rand', 'ZAR'],
+  ['crowns', 'SEK'],
+  ['real', 'BRL'],
+  ['kr', 'SEK'],
 ]);
 /** Whose dollars or pounds they are: "US dollars". */
 export const currencyNations = new WordMap<string>([
@@ -100,6 +149,38 @@ export const currencyNations = new WordMap<string>([
   ['swiss', 'CHF'],
   ['british', 'GBP'],
   ['indian', 'INR'],
+  ['chinese', 'CNY'],
+  ['japanese', 'JPY'],
+  ['korean', 'KRW'],
+  ['hongkong', 'HKD'],
+  ['taiwanese', 'TWD'],
+  ['turkish', 'TRY'],
+  ['mexican', 'MXN'],
+  ['argentine', 'ARS'],
+  ['philippine', 'PHP'],
+  ['brazilian', 'BRL'],
+  ['swedish', 'SEK'],
+  ['norwegian', 'NOK'],
+  ['danish', 'DKK'],
+  ['czech', 'CZK'],
+  ['polish', 'PLN'],
+  ['egyptian', 'EGP'],
+  ['saudi', 'SAR'],
+  ['kuwaiti', 'KWD'],
+  ['malaysian', 'MYR'],
+  ['russian', 'RUB'],
+  ['israeli', 'ILS'],
+  ['thai', 'THB'],
+  ['kenyan', 'KES'],
+  ['nigerian', 'NGN'],
+  ['pakistani', 'PKR'],
+  ['sterling', 'GBP'],
+]);
+/** Two words that say whose: "Hong Kong dollars", "South African rand". */
+const nationPairs = new WordMap<readonly [WordId, string]>([
+  ['hong', [KONG, 'HKD']],
+  ['new', [ZEALAND, 'NZD']],
+  ['south', [AFRICAN, 'ZAR']],
 ]);
 
 const codeNames = new WordSet([...currencyCodes.keys()].map((code) => code.toLowerCase()));
@@ -130,6 +211,9 @@ export const currencyCodeWords: Iterable<string> = codeNames.words;
 export const currencyFirstWords: readonly string[] = [
   ...currencyWords.words,
   ...currencyNations.words,
+  ...nationPairs.words,
+  ...bigCurrencyWords.words,
+  'u',
   ...codeNames.words,
   ...scaledCodeNames.words,
   'lpa',
@@ -223,9 +307,13 @@ function codeWithScale(prose: Prose, end: number, code: string): UnitToken {
   return scale < 1000 ? unitTokenOf(end, 'money', code) : unitTokenOf(prose.lettersEnd(next), 'money', code, 1, scale);
 }
 
+/** The currency whose code stands there in small letters. */
+const smallCode = (prose: Prose, start: number, end: number, word: WordId): string | undefined =>
+  smallCodes.has(word) ? currencyCodes.get(prose.text.slice(start, end).toUpperCase()) : undefined;
+
 /** As `currencyAfter`, where the word from `p` to `end` has been read. */
 export function currencyWord(prose: Prose, p: number, end: number, word: WordId): UnitToken | undefined {
-  const code = currencyCodeIn(prose, p, end);
+  const code = currencyCodeIn(prose, p, end) ?? smallCode(prose, p, end, word);
   if (code !== undefined && word !== RS) return codeWithScale(prose, end, code);
   if (word === LPA) return unitTokenOf(end, 'money', 'INR', 1, LAKH, 'year');
   if (scaledCodeNames.has(word)) {
@@ -236,8 +324,29 @@ export function currencyWord(prose: Prose, p: number, end: number, word: WordId)
   if (named) return unitTokenOf(end, 'money', named[0], named[1]);
   // In small letters it is the pronoun.
   const nation = word === US && !isUpper(prose.code(p)) ? undefined : currencyNations.get(word);
-  if (nation === undefined) return undefined;
-  const next = gap(prose, end);
-  const coin = currencyWords.get(prose.wordAt(next));
-  return coin && unitTokenOf(prose.lettersEnd(next), 'money', nation, coin[1]);
+  if (nation !== undefined) return coinOf(prose, gap(prose, end), nation);
+  if (word === U && prose.text.startsWith('U.S.', p)) return coinOf(prose, gap(prose, p + 4), 'USD');
+  const pair = nationPairs.get(word);
+  const second = gap(prose, end);
+  return pair?.[0] === prose.wordAt(second) && pair
+    ? coinOf(prose, gap(prose, prose.lettersEnd(second)), pair[1])
+    : undefined;
+}
+
+const coinWords = wordSet('won rand crowns crown real');
+
+/** "dollars" in "US dollars", where it starts. */
+function coinOf(prose: Prose, start: number, code: string): UnitToken | undefined {
+  const word = prose.wordAt(start);
+  const part = coinWords.has(word) ? 1 : currencyWords.get(word)?.[1];
+  return part === undefined ? undefined : unitTokenOf(prose.lettersEnd(start), 'money', code, part);
+}
+
+/** Codes that are written in small letters, too, and are no words: "10 usd". */
+const smallCodes = wordSet('usd eur gbp jpy inr chf aud nzd sgd hkd cny rmb btc');
+
+/** "6.5 trillion won", "500 million rand": what is named so only in large sums. The word at `p` follows the scale. */
+export function bigCurrencyAfter(prose: Prose, p: number): UnitToken | undefined {
+  const code = bigCurrencyWords.get(prose.wordAt(p));
+  return code === undefined ? undefined : unitTokenOf(prose.lettersEnd(p), 'money', code);
 }

@@ -12,6 +12,7 @@ import {
   isWord,
   MINUS_SIGN,
   PLUS,
+  SLASH,
   SMALL_E,
   SPACE,
   UNDERSCORE,
@@ -21,7 +22,7 @@ import { europeanAt } from './decimalMark';
 import { vulgarFractions } from './lexicon';
 import { digitsEnd, pastToken, type NotANumber, type NumberToken } from './number';
 import { proportionEnd } from './proportion';
-import { halfAfter } from './spelledNumber';
+import { fractionAfter, type Fraction } from './spelledNumber';
 
 /** Powers of ten, exact, by their exponents: faster than `**`. */
 const POWERS = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
@@ -146,8 +147,25 @@ function withFraction(prose: Prose, start: number, wholeEnd: number, grouped: bo
   const part = isAscii(c) ? undefined : vulgarFractions.get(c);
   const end = part === undefined ? wholeEnd : wholeEnd + 1;
   const mantissa = wholeValue(prose, start, wholeEnd) + (part ?? 0);
-  const half = halfAfter(prose, end);
-  return half > end
-    ? { start, end: half, mantissa: mantissa + 0.5, scale: 1, grouped, decimal: true, spelled: false }
+  const more = slashFraction(prose, end) ?? fractionAfter(prose, end);
+  return more
+    ? { start, end: more.end, mantissa: mantissa + more.value, scale: 1, grouped, decimal: true, spelled: false }
     : { start, end, mantissa, scale: 1, grouped, decimal: false, spelled: false };
+}
+
+/** The parts that a whole is written in: "3 1/2", "8 3/16". */
+const DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64]);
+
+/** "1/2" of "3 1/2" and "3-1/2", whose whole number ends at `from`. */
+function slashFraction(prose: Prose, from: number): Fraction | undefined {
+  const c = prose.code(from);
+  if ((c !== SPACE && c !== HYPHEN) || !isDigit(prose.code(from + 1))) return undefined;
+  const slash = digitsEnd(prose, from + 1);
+  if (prose.code(slash) !== SLASH) return undefined;
+  const end = digitsEnd(prose, slash + 1);
+  const part = wholeValue(prose, from + 1, slash);
+  const whole = wholeValue(prose, slash + 1, end);
+  if (!DENOMINATORS.has(whole) || part === 0 || part >= whole || prose.code(end) === SLASH || isWord(prose.code(end)))
+    return undefined;
+  return { end, value: part / whole };
 }

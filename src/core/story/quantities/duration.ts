@@ -7,10 +7,11 @@ import { isNumber, type NumberToken } from './number';
 import { gap } from './phrase';
 import { spelledAt } from './spelledNumber';
 import { wordDurationOf, type Measure } from './types';
-import { DAY, HOUR, MINUTE, unitAt, type Unit } from './units';
+import { shareOfUnit, unitAfterShare, unitOfShare, writtenOut } from './shareOfUnit';
+import { DAY, HOUR, MINUTE, unitAt } from './units';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [A, AN, AND, OF] = wordIds('a an and of');
+const [A, AN, AND] = wordIds('a an and');
 
 interface Stretch {
   readonly end: number;
@@ -104,19 +105,6 @@ const AND_A_HALF = 'and a half';
 /** "A single day", "a full week" */
 const wholes = wordSet('single full whole working business');
 
-/** "A quarter of a second": so much of one stretch of time. The share's name starts at `noun`. */
-function partOfTime(prose: Prose, start: number, noun: number): Measure | undefined {
-  const parts = denominators.get(prose.wordAt(noun));
-  const of = gap(prose, prose.lettersEnd(noun));
-  if (parts === undefined || prose.wordAt(of) !== OF) return undefined;
-  const article = gap(prose, prose.lettersEnd(of));
-  const word = prose.wordAt(article);
-  const from = gap(prose, prose.lettersEnd(article));
-  const end = prose.lettersEnd(from);
-  const unit = word === A || word === AN ? writtenOut(prose, from, end) : undefined;
-  return unit && wordDurationOf(start, end, 1 / parts, unit.factor);
-}
-
 /** "an hour", "a day and a half": one stretch of time. The caller decides whether it is meant as a figure. */
 export function articleDuration(prose: Prose, start: number): Measure | undefined {
   const article = prose.wordAt(start);
@@ -125,8 +113,9 @@ export function articleDuration(prose: Prose, start: number): Measure | undefine
   const noun = wholes.has(prose.wordAt(first)) ? gap(prose, prose.lettersEnd(first)) : first;
   const end = prose.lettersEnd(noun);
   const unit = writtenOut(prose, noun, end);
-  const part = partOfTime(prose, start, first);
-  if (part) return part;
+  const parts = denominators.get(prose.wordAt(first));
+  const whole = parts === undefined ? undefined : unitAfterShare(prose, prose.lettersEnd(first));
+  if (parts !== undefined && whole) return shareOfUnit(start, whole, 1 / parts);
   if (!unit || prose.code(end - 1) === SMALL_S) return undefined;
   const next = gap(prose, end);
   // "A second bank", "a minute detail"
@@ -138,16 +127,9 @@ export function articleDuration(prose: Prose, start: number): Measure | undefine
     : wordDurationOf(start, end, 1, unit.factor);
 }
 
-/** "half an hour", "half-hour": `from` is where the unit starts. */
-export function halfDuration(prose: Prose, start: number, from: number, isJoined: boolean): Measure | undefined {
-  const end = prose.lettersEnd(from);
-  const unit = writtenOut(prose, from, end);
+/** "half an hour", "half-hour", "half a mile": `from` is where the unit starts. */
+export function halfOfUnit(prose: Prose, start: number, from: number, isJoined: boolean): Measure | undefined {
+  const unit = unitOfShare(prose, from);
   // "Half-year churn" names a period.
-  return !unit || (isJoined && unit.factor > 30 * DAY) ? undefined : wordDurationOf(start, end, 0.5, unit.factor);
-}
-
-/** A stretch of time that is named by a word of three letters or more. */
-export function writtenOut(prose: Prose, start: number, end: number): Unit | undefined {
-  const unit = end - start > 2 ? unitAt(prose, start, end) : undefined;
-  return unit?.kind === 'duration' ? unit : undefined;
+  return !unit || (isJoined && unit.factor > 30 * DAY) ? undefined : shareOfUnit(start, unit, 0.5);
 }

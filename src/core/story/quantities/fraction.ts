@@ -2,11 +2,12 @@ import { isHyphen, isLetter, SMALL_S, toSmall } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet } from '../prose/vocabulary';
 import { isChanged, leadWord } from './context';
-import { halfDuration } from './duration';
+import { halfOfUnit } from './duration';
 import { sizeOf, type Figure } from './figure';
 import { changeVerbs, denominators, magnitudes } from './lexicon';
 import { gap, idBefore, wordBefore } from './phrase';
 import { wordMeasureOf, type Measure } from './types';
+import { unitAfterShare } from './shareOfUnit';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
 const [A, AN, BY, OF, TO, IN, WHAT, AS] = wordIds('a an by of to in what as');
@@ -27,6 +28,8 @@ export function fractionAt(prose: Prose, p: number, figure: Figure, isHyphened: 
   const parts = denominators.get(prose.wordAt(p));
   if (parts === undefined || count >= parts) return undefined;
   const end = prose.lettersEnd(p);
+  const whole = unitAfterShare(prose, end);
+  if (whole) return { ...whole, factor: whole.factor / parts };
   if (isPlural(prose, end) !== count > 1) return undefined;
   const isOfYear =
     parts === QUARTER &&
@@ -75,12 +78,17 @@ const halfLeads = wordSet('by in to cut');
 /** "half of", "half the", "in half", "by half", "half an hour", "half-hour". */
 export function halfAt(prose: Prose, start: number): Measure | undefined {
   const end = prose.lettersEnd(start);
-  if (isHyphen(prose.code(end))) return halfDuration(prose, start, end + 1, true);
+  if (isHyphen(prose.code(end))) return halfOfUnit(prose, start, end + 1, true);
   const next = gap(prose, end);
   const article = prose.wordAt(next);
-  return article === A || article === AN
-    ? halfDuration(prose, start, gap(prose, prose.lettersEnd(next)), false)
-    : halfShare(prose, start, end);
+  if (article === A || article === AN) return halfOfUnit(prose, start, gap(prose, prose.lettersEnd(next)), false);
+  return halfHour(prose, start, next) ?? halfShare(prose, start, end);
+}
+
+/** "A half hour", "half mile"; not "the first half year" nor "half days". */
+function halfHour(prose: Prose, start: number, next: number): Measure | undefined {
+  if (halfOrders.has(idBefore(prose, start)) || isPlural(prose, prose.lettersEnd(next))) return undefined;
+  return halfOfUnit(prose, start, next, true);
 }
 
 function halfShare(prose: Prose, start: number, end: number): Measure | undefined {

@@ -44,6 +44,9 @@ export function periodAt(prose: Prose, from: number): PeriodSpread | undefined {
   return articles.has(word) ? articlePeriod(prose, end) : adverbAt(prose, start, end);
 }
 
+/** Where the next word of "a day" or "-a-day" starts. */
+const nextWord = (prose: Prose, end: number): number => (isHyphen(prose.code(end)) ? end + 1 : gap(prose, end));
+
 /** The letters are a part of a longer name. */
 const goesOn = (c: number): boolean => isDigit(c) || isHyphen(c) || c === UNDERSCORE;
 
@@ -56,7 +59,7 @@ function slashPeriod(prose: Prose, slash: number): PeriodSpread | undefined {
 
 /** "per day", "per-seat", "per 1,000 requests", from the end of "per" on; not "per the policy". */
 function perPeriod(prose: Prose, from: number): PeriodSpread | undefined {
-  const start = isHyphen(prose.code(from)) ? from + 1 : gap(prose, from);
+  const start = nextWord(prose, from);
   if (start === from) return undefined;
   if (isDigit(prose.code(start))) return perFigure(prose, start);
   const end = prose.lettersEnd(start);
@@ -75,7 +78,7 @@ function perFigure(prose: Prose, start: number): PeriodSpread | undefined {
 
 /** "a day", "each month", "a million predictions", from the end of the article on. */
 function articlePeriod(prose: Prose, from: number): PeriodSpread | undefined {
-  const start = gap(prose, from);
+  const start = nextWord(prose, from);
   const end = prose.lettersEnd(start);
   if (magnitudes.has(prose.wordIn(start, end))) {
     const counted = nounAfter(prose, end, false);
@@ -105,15 +108,17 @@ function endsPhrase(prose: Prose, end: number): boolean {
 
 /** "$0.02 a message": money alone is spread over a thing with an article. */
 function articleAccount(prose: Prose, from: number): PeriodSpread | undefined {
-  const article = gap(prose, from);
+  const article = nextWord(prose, from);
   const articleEnd = prose.lettersEnd(article);
   const word = prose.wordIn(article, articleEnd);
   if (article === from || (word !== A && word !== AN)) return undefined;
-  const start = gap(prose, articleEnd);
+  const start = nextWord(prose, articleEnd);
   const end = prose.lettersEnd(start);
+  // "A $40-a-barrel price"
+  const isJoined = start === articleEnd + 1 && isHyphen(prose.code(articleEnd));
   const isNoun = end - start > 2 && !isUpper(prose.code(start)) && !stops.has(prose.wordIn(start, end));
   if (!isNoun || periodIn(prose, start, end)) return undefined;
-  return endsPhrase(prose, end) ? { end, seconds: undefined, name: prose.text.slice(start, end) } : undefined;
+  return isJoined || endsPhrase(prose, end) ? { end, seconds: undefined, name: prose.text.slice(start, end) } : undefined;
 }
 
 /** "3 TB of logs per day": what is spread stands between. */

@@ -8,6 +8,7 @@ import { isMeasure, measureAt } from './measure';
 import { nounAfter, nounText } from './noun';
 import { isNumber, tokenEnd, type NotANumber, type NumberToken } from './number';
 import { gap, idBefore } from './phrase';
+import { shareOfUnit, unitOfShare } from './shareOfUnit';
 import { changed, figureOf, measureOf, wordMeasureOf, type Measure } from './types';
 
 const [OUT, OF, IN, THE, STARS] = wordIds('out of in the stars');
@@ -148,6 +149,9 @@ function slashedShare(prose: Prose, part: NumberToken, whole: NumberToken): Meas
   const { start, mantissa } = part;
   const isAlways = mantissa === 24 && whole.mantissa === 7;
   if (mantissa > whole.mantissa || isAlways) return undefined;
+  const unit = unitOfShare(prose, gap(prose, whole.end));
+  // "1/4 mile", "3/4 hour"
+  if (unit && mantissa < whole.mantissa) return shareOfUnit(start, unit, mantissa / whole.mantissa);
   const noun = nounAfter(prose, whole.end, false);
   const counted = noun === 'idle' ? undefined : noun;
   const isScored = isTopScore(whole.mantissa) && scoreLeads.has(idBefore(prose, start));

@@ -6,22 +6,32 @@ import type { NumberToken } from './number';
 import { gap } from './phrase';
 
 const [HALF, A, AN, AND, OF] = wordIds('half a an and of');
-const AND_A_HALF = [AND, A, HALF];
 const MOST_WORDS = 12;
-
-/** The end of "and a half" after a number; `from` where it does not follow. */
-export function halfAfter(prose: Prose, from: number): number {
-  let end = from;
-  for (const word of AND_A_HALF) {
-    const start = gap(prose, end);
-    if (start === end || prose.wordAt(start) !== word) return from;
-    end = prose.lettersEnd(start);
-  }
-  return end;
-}
 
 /** Where the next word of a spelled number may start: past a gap or one hyphen. */
 const nextPart = (prose: Prose, end: number): number => (isHyphen(prose.code(end)) ? end + 1 : gap(prose, end));
+
+/** "and a half", "-and-a-half", "and three quarters": what comes on top of a number. */
+export interface Fraction {
+  readonly end: number;
+  readonly value: number;
+}
+
+/** The fraction that follows a number which ends at `from`. */
+export function fractionAfter(prose: Prose, from: number): Fraction | undefined {
+  const and = nextPart(prose, from);
+  if (and === from || prose.wordAt(and) !== AND) return undefined;
+  const first = nextPart(prose, prose.lettersEnd(and));
+  const word = prose.wordAt(first);
+  const count = word === A || word === AN ? 1 : smallNumbers.get(word);
+  if (count === undefined) return undefined;
+  const noun = nextPart(prose, prose.lettersEnd(first));
+  const parts = denominators.get(prose.wordAt(noun));
+  const end = prose.lettersEnd(noun);
+  // "12 and a quarter of the others" counts twice.
+  if (parts === undefined || count >= parts || prose.wordAt(gap(prose, end)) === OF) return undefined;
+  return { end, value: count / parts };
+}
 
 /** What the words of a number come to, word by word: "two hundred and five thousand", "twenty-five". */
 class SpelledSum {
@@ -42,8 +52,8 @@ class SpelledSum {
     return magnitude !== undefined && this.addMagnitude(magnitude);
   }
 
-  addHalf(): void {
-    this.current = Math.max(this.current, 0) + 0.5;
+  addFraction(value: number): void {
+    this.current = Math.max(this.current, 0) + value;
   }
 
   /** "Two hundred and five", "a million and two"; not "five and six". */
@@ -114,7 +124,7 @@ function shareOfMagnitude(prose: Prose, start: number, first: WordId): Lead | un
   const parts = denominators.get(prose.wordAt(part));
   if (parts === undefined || count >= parts) return undefined;
   // "A quarter million"
-  const direct = gap(prose, prose.lettersEnd(part));
+  const direct = nextPart(prose, prose.lettersEnd(part));
   if (magnitudes.has(prose.wordAt(direct))) return { value: count / parts, next: direct };
   const of = gap(prose, prose.lettersEnd(part));
   if (prose.wordAt(of) !== OF) return undefined;
@@ -128,13 +138,10 @@ interface Lead {
   readonly next: number;
 }
 
-/** "a", "an" or "half a" before a magnitude: what they count and where the magnitude starts. */
+/** "a", "an", "half" or "half a" before a magnitude: what they count and where the magnitude starts. */
 function leadAt(prose: Prose, start: number, word: WordId): Lead | undefined {
-  let next = gap(prose, prose.lettersEnd(start));
-  if (word === HALF) {
-    if (prose.wordAt(next) !== A) return undefined;
-    next = gap(prose, prose.lettersEnd(next));
-  }
+  let next = nextPart(prose, prose.lettersEnd(start));
+  if (word === HALF && prose.wordAt(next) === A) next = gap(prose, prose.lettersEnd(next));
   return magnitudes.has(prose.wordAt(next)) ? { value: word === HALF ? 0.5 : 1, next } : undefined;
 }
 
@@ -146,14 +153,14 @@ function sumUp(prose: Prose, from: number, sum: SpelledSum, most: number): numbe
     const wordEnd = prose.lettersEnd(p);
     const word = prose.wordIn(p, wordEnd);
     if (word === AND && end > 0) {
-      const half = halfAfter(prose, end);
-      if (half === end) {
+      const fraction = fractionAfter(prose, end);
+      if (!fraction) {
         p = gap(prose, wordEnd);
         if (!sum.takesAnd || !isNumberWord(prose.wordAt(p))) break;
         continue;
       }
-      sum.addHalf();
-      end = half;
+      sum.addFraction(fraction.value);
+      end = fraction.end;
     } else if (sum.add(word)) {
       end = wordEnd;
     } else break;

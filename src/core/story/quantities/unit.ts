@@ -25,7 +25,7 @@ import {
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, WordSet, type WordId } from '../prose/vocabulary';
 import { leadWord } from './context';
-import { currencyAfter, currencyFirstWords, currencySignAfter, currencyWord } from './currency';
+import { bigCurrencyAfter, currencyAfter, currencyFirstWords, currencySignAfter, currencyWord } from './currency';
 import { qualifiedDuration } from './duration';
 import { sizeOf, type Figure } from './figure';
 import { fractionAt } from './fraction';
@@ -74,6 +74,8 @@ export function unitAfter(prose: Prose, figure: Figure): UnitReading {
   const p = gap(prose, pastOpenEnd(prose, end));
   return isLetter(prose.code(p)) ? unitWord(prose, p, figure) : unitSign(prose, p, figure);
 }
+
+const MILLION = 1e6;
 
 const openEnds = wordSet('more fewer less so');
 
@@ -154,6 +156,7 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
     percentWord(prose, end, word) ??
     pcAt(prose, p, end, word) ??
     currencyAfter(prose, p) ??
+    (figure.scale >= MILLION ? bigCurrencyAfter(prose, p) : undefined) ??
     nines(end, word, figure) ??
     multiplierWord(prose, end, word, figure) ??
     fractionAt(prose, p, figure, false);

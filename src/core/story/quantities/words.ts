@@ -2,7 +2,7 @@ import { isHyphen, lower } from '../prose/chars';
 import { openers, type Prose } from '../prose/prose';
 import { wordIds, WordMap, wordSet, WordSet, type WordId } from '../prose/vocabulary';
 import { currencyCodes, currencyCodeWords } from './currency';
-import { articleDuration, longDuration, writtenOut } from './duration';
+import { articleDuration, longDuration } from './duration';
 import { articleFraction, halfAt } from './fraction';
 import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lexicon';
 import { isMeasure, measureAt } from './measure';
@@ -10,6 +10,7 @@ import type { NotANumber } from './number';
 import { periodAt, withPeriod } from './period';
 import { gap, idBefore, wordBefore } from './phrase';
 import { changed, figureOf, measureOf, wordDurationOf, wordMeasureOf, type Measure } from './types';
+import { writtenOut } from './shareOfUnit';
 import { unitWords } from './units';
 
 const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER] = wordIds('double triple quadruple of factor order');
