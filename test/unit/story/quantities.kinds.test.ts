@@ -133,18 +133,22 @@ describe('kinds of writing', () => {
   ]);
 
   reads('by and to', [
-    ['We cut the tail by 85 ms to 35 ms.', '85 ms: duration 85 ms', '35 ms: duration 35 ms'],
-    ['Costs fell 18 %, to 9 %.', '18 %: percent 18 %', '9 %: percent 9 %'],
+    ['We cut the tail by 85 ms to 35 ms.', 'by 85 ms to 35 ms: duration 35 from 120 ms'],
+    ['The budget was raised by €2m to €9m.', 'by €2m to €9m: money 9000000 from 7000000 EUR'],
+    ['Memory went down by 2 GB, to 6 GB.', 'by 2 GB, to 6 GB: size 6000000000 bytes'],
+    ['Costs fell 18 %, to 9 %.', '18 %, to 9 %: percent 9 %'],
+    ['Shares fell 12 pence to 340 pence.', '12 pence: money 0.12 GBP', '340 pence: money 3.4 GBP'],
+    ['Oil rose $1.20 to $62.50 a barrel.', '$1.20: money 1.2 USD', '$62.50 a barrel: money 62.5 USD per barrel'],
+    ['The rate rose by 10% to 20%.', '10% to 20%: percent 10..20 %'],
     ['The index rose 0.7 percent to 6,327.', '0.7 percent: percent 0.7 %', '6,327: count 6327 -'],
     ['Sales rose 12% to $4.2M.', '12%: percent 12 %', '$4.2M: money 4200000 USD'],
     ['Headcount grew by 3 to 12.', '3: count 3 -', '12: count 12 -'],
     ['Profit fell 7%, to $2 million.', '7%: percent 7 %', '$2 million: money 2000000 USD'],
     [
       'Wait time dropped by 4 minutes to 6 minutes.',
-      `4 minutes: duration ${n(4 * MINUTE)} ms`,
-      `6 minutes: duration ${n(6 * MINUTE)} ms`,
+      `by 4 minutes to 6 minutes: duration ${n(6 * MINUTE)} from ${n(10 * MINUTE)} ms`,
     ],
-    ['Spend fell by $2M to $7M.', '$2M: money 2000000 USD', '$7M: money 7000000 USD'],
+    ['Spend fell by $2M to $7M.', 'by $2M to $7M: money 7000000 from 9000000 USD'],
     ['We cut it by 10 to 20 ms.', '10 to 20 ms: duration 10..20 ms'],
   ]);
 

@@ -19,8 +19,8 @@ import {
 } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
-import { isHedgeSign, isReplacement } from './context';
-import { averages, hedges } from './lexicon';
+import { directionOf, isHedgeSign, isReplacement } from './context';
+import { averages, changeVerbs, hedges } from './lexicon';
 import { gap, type Word } from './phrase';
 import { rangeFrom } from './range';
 import { partOf } from './share';
@@ -28,7 +28,9 @@ import { agree, carried, sideMeasureAt } from './side';
 import { changed, measured, type Composed, type Measure } from './types';
 import { DAY } from './units';
 
-const [TO, FROM, OF, AND, UP, DOWN, BEFORE, AFTER, BUT, AN] = wordIds('to from of and up down before after but an');
+const [TO, FROM, OF, AND, UP, DOWN, BEFORE, AFTER, BUT, AN, BY] = wordIds(
+  'to from of and up down before after but an by',
+);
 
 /** Past "about", "~", "less than" and the like. */
 function pastHedges(prose: Prose, from: number): number {
@@ -47,6 +49,29 @@ function pastHedges(prose: Prose, from: number): number {
     p = next;
   }
   return p;
+}
+
+/**
+ * "By 85 ms to 35 ms", "fell 18 %, to 9 %": so much less or more, and how much it is now. The old figure is told from
+ * the two, where a verb says which way it went. Shares may be of the old figure or of the whole, so that they tell none;
+ * "by 10% to 20%" is a range.
+ */
+export function changeBy(prose: Prose, amount: Measure, lead: Word | undefined): Composed | undefined {
+  if (!lead || amount.kind === undefined || amount.suspect) return undefined;
+  const isBy = lead.id === BY;
+  const isShare = amount.kind === 'percent';
+  let p = gap(prose, amount.end);
+  const isAside = prose.code(p) === COMMA;
+  if (isAside ? !isBy && !changeVerbs.has(lead.id) : !isBy || isShare) return undefined;
+  if (isAside) p = gap(prose, p + 1);
+  if (prose.wordAt(p) !== TO) return undefined;
+  const now = sideAt(prose, gap(prose, prose.lettersEnd(p)), amount);
+  if (!now || now.kind !== amount.kind || now.unit !== amount.unit || now.high) return undefined;
+  const whole = { start: isBy ? lead.start : amount.start, end: now.end, main: now };
+  const direction = isShare ? 0 : directionOf(prose, amount.start);
+  if (direction === 0) return whole;
+  const old = measured(now) - direction * measured(amount);
+  return old < 0 ? whole : { ...whole, from: changed(now, { mantissa: old / now.factor, scale: 1 }) };
 }
 
 /** What begins a figure, or a word that might. */

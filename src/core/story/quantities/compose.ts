@@ -1,7 +1,7 @@
 import { FULL_STOP, isLetter } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
-import { changeAfterwards, changeBackward, changeForward } from './change';
+import { changeAfterwards, changeBackward, changeBy, changeForward } from './change';
 import { isChanged, leadWord } from './context';
 import { gap, idBefore, wordBefore, type Word } from './phrase';
 import { rangeFrom } from './range';
@@ -34,7 +34,7 @@ const isBeginning = ({ main, from }: Composed): boolean =>
 
 /** What spreads from one figure to another does not change. */
 const spreadLeads = wordSet(
-  'range ranges ranged ranging vary varies varied varying anywhere span spans spanned spanning',
+  'range ranges ranged ranging vary varies varied varying anywhere span spans spanned spanning run runs ran running',
 );
 /** Where no verb of change stands before them, these spread: "salaries from $185k to $210k". */
 const spreadNouns = wordSet(`
@@ -83,7 +83,10 @@ export function composed(prose: Prose, first: Measure, floor: number): Composed 
   const before = leadWord(prose, first.start);
   const lead = before && before.start >= floor ? before : undefined;
   const leadId = lead === undefined ? 0 : lead.id;
-  if (standsAlone(prose, first, leadId) || (leadId === BY && isBy(prose, first))) return alone(first);
+  if (standsAlone(prose, first, leadId)) return alone(first);
+  const by = changeBy(prose, first, lead);
+  if (by) return by;
+  if (leadId === BY && isBy(prose, first)) return alone(first);
   const range = rangeFrom(prose, first, leadId);
   if (range?.nothing) return { nothing: true, end: range.measure.end };
   const near = range?.measure ?? first;

@@ -1,4 +1,4 @@
-import { AT_SIGN, CAPITAL_P, CharSet, FULL_STOP, isDigit, isUpper } from '../prose/chars';
+import { AT_SIGN, CAPITAL_P, CharSet, COMMA, FULL_STOP, isDigit, isUpper, ZERO } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { idOf, wordSet, wordIds, type WordId } from '../prose/vocabulary';
 import {
@@ -8,6 +8,8 @@ import {
   namesWithNumbers,
   sentenceOpeners,
   changeVerbs,
+  fallVerbs,
+  riseVerbs,
   replacements,
   groups,
   reachVerbs,
@@ -92,7 +94,7 @@ export function isDayOfMonth(prose: Prose, start: number): boolean {
 const CLAUSE = 90;
 
 /** What may stand between a figure and the words of its clause, beside the hedging signs. */
-const betweenWords = new CharSet(' +=(:"“');
+const betweenWords = new CharSet(' +=(:"“²');
 const isBetweenWords = (c: number): boolean => betweenWords.has(c) || isHedgeSign(c);
 
 /**
@@ -123,7 +125,10 @@ const LONGEST_RANK = 5;
 /** The score a bare figure is of: NPS in "NPS rose from 31 to 47". Null where none is named just before. */
 export function scoreBefore(prose: Prose, pos: number): string | null {
   const floor = Math.max(0, pos - CLAUSE);
-  let word = clauseWord(prose, pos, floor);
+  // "The Brier score, 0.12, was": a fraction may stand in apposition.
+  const end = endBefore(prose, pos);
+  const isAside = prose.code(pos) === ZERO && end > 0 && prose.before(end) === COMMA;
+  let word = clauseWord(prose, isAside ? end - 1 : pos, floor);
   for (let i = 0; i < 6 && word; i++) {
     if (isScoreName(prose, word)) return scoreNamed(prose, word);
     if (!scoreLinks.has(word.id) && !hedges.has(word.id)) return null;
@@ -152,7 +157,9 @@ export function scoreAfter(prose: Prose, end: number): string | null {
 }
 
 /** Scores that are words of everyday too: their figure is a fraction, or one that changed. */
-const plainScores = wordSet('accuracy precision recall coverage');
+const plainScores = wordSet(
+  'accuracy precision recall coverage sensitivity specificity correlation similarity dice meteor r reliability silhouette',
+);
 
 /** The score's name also says something else. */
 export const isPlainWord = (score: string): boolean => plainScores.has(idOf(score));
@@ -182,20 +189,26 @@ export function scoreOfClause(prose: Prose, pos: number): string | null {
 
 const clauseOpeners = wordSet('and but which who that while because so when then or where');
 
-/** A verb of change, or of replacement, in the clause before `pos`: whichever is nearer. */
-function verbBefore(prose: Prose, pos: number): 'change' | 'replacement' | undefined {
+/** The verb of change, or of replacement, in the clause before `pos`: whichever is nearer; 0 where neither is. */
+function verbBefore(prose: Prose, pos: number): WordId {
   const floor = Math.max(0, pos - CLAUSE);
   let word = clauseWord(prose, pos, floor);
   for (let i = 0; i < 8 && word; i++) {
-    if (changeVerbs.has(word.id)) return 'change';
-    if (replacements.has(word.id)) return 'replacement';
+    if (changeVerbs.has(word.id) || replacements.has(word.id)) return word.id;
     word = clauseWord(prose, word.start, floor);
   }
-  return undefined;
+  return 0;
 }
 
 /** The clause before `pos` speaks of a change. */
-export const isChanged = (prose: Prose, pos: number): boolean => verbBefore(prose, pos) === 'change';
+export const isChanged = (prose: Prose, pos: number): boolean => changeVerbs.has(verbBefore(prose, pos));
+
+/** 1 where the clause before `pos` speaks of a rise, -1 of a fall, 0 of neither. */
+export function directionOf(prose: Prose, pos: number): 1 | 0 | -1 {
+  const verb = verbBefore(prose, pos);
+  if (fallVerbs.has(verb)) return -1;
+  return riseVerbs.has(verb) ? 1 : 0;
+}
 
 /** A bare figure that is the outcome of a change: "grew the team to 12", "cut it by 3", "reached 40". */
 export function isOutcome(prose: Prose, pos: number): boolean {
@@ -207,4 +220,4 @@ export function isOutcome(prose: Prose, pos: number): boolean {
 }
 
 /** The clause before speaks of replacing one version by another. */
-export const isReplacement = (prose: Prose, pos: number): boolean => verbBefore(prose, pos) === 'replacement';
+export const isReplacement = (prose: Prose, pos: number): boolean => replacements.has(verbBefore(prose, pos));

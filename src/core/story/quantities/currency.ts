@@ -10,7 +10,7 @@ import {
   isUpper,
   isWord,
 } from '../prose/chars';
-import type { Prose } from '../prose/prose';
+import { FOREIGN, type Prose } from '../prose/prose';
 import { wordIds, WordMap, wordSet, WordSet, type WordId } from '../prose/vocabulary';
 import { magnitudes } from './lexicon';
 import { gap } from './phrase';
@@ -109,7 +109,6 @@ export const currencyWords = new WordMap<readonly [string, number]>([
   ['kroner', ['NOK', 1]],
   ['zloty', ['PLN', 1]],
   ['zlotys', ['PLN', 1]],
-  ['zł', ['PLN', 1]],
   ['koruna', ['CZK', 1]],
   ['forint', ['HUF', 1]],
   ['forints', ['HUF', 1]],
@@ -311,10 +310,21 @@ function codeWithScale(prose: Prose, end: number, code: string): UnitToken {
 const smallCode = (prose: Prose, start: number, end: number, word: WordId): string | undefined =>
   smallCodes.has(word) ? currencyCodes.get(prose.text.slice(start, end).toUpperCase()) : undefined;
 
+/** Written with letters outside ASCII, which no table of words has. */
+const foreignNames = new Map([
+  ['zł', 'PLN'],
+  ['Kč', 'CZK'],
+]);
+export const isForeignCurrency = (name: string): boolean => foreignNames.has(name);
+
 /** As `currencyAfter`, where the word from `p` to `end` has been read. */
 export function currencyWord(prose: Prose, p: number, end: number, word: WordId): UnitToken | undefined {
   const code = currencyCodeIn(prose, p, end) ?? smallCode(prose, p, end, word);
   if (code !== undefined && word !== RS) return codeWithScale(prose, end, code);
+  if (word === FOREIGN) {
+    const foreign = foreignNames.get(prose.text.slice(p, end));
+    return foreign === undefined ? undefined : unitTokenOf(end, 'money', foreign);
+  }
   if (word === LPA) return unitTokenOf(end, 'money', 'INR', 1, LAKH, 'year');
   if (scaledCodeNames.has(word)) {
     const scaled = scaledCodes.get(prose.text.slice(p, end));

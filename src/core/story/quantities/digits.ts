@@ -7,6 +7,7 @@ import {
   HYPHEN,
   isApostrophe,
   isAscii,
+  isAsciiSmall,
   isDigit,
   isThinSpace,
   isWord,
@@ -19,8 +20,9 @@ import {
 } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { europeanAt } from './decimalMark';
-import { vulgarFractions } from './lexicon';
+import { months, namesWithNumbers, vulgarFractions } from './lexicon';
 import { digitsEnd, pastToken, type NotANumber, type NumberToken } from './number';
+import { gap, wordBefore } from './phrase';
 import { proportionEnd } from './proportion';
 import { fractionAfter, type Fraction } from './spelledNumber';
 
@@ -51,8 +53,17 @@ function groupsEnd(prose: Prose, from: number): number {
     groups++;
   }
   if (size !== 3 || (prose.code(p) === separator && isDigit(prose.code(p + 1)))) return from;
-  // A plain space groups digits only where it cannot be two numbers: 1 234 567 or 10 000.
-  return separator === SPACE && groups < 2 && prose.text.slice(p - 3, p) !== '000' ? from : p;
+  // A plain space groups digits only where it cannot be two numbers: 1 234 567, 10 000, "read 1 200 files".
+  return separator === SPACE && groups < 2 && prose.text.slice(p - 3, p) !== '000' && isOther(prose, from, p) ? from : p;
+}
+
+/** The digits that end at `first` are of a name or a date ("on day 1 200 people came"), or nothing is counted at `end`. */
+function isOther(prose: Prose, first: number, end: number): boolean {
+  let start = first;
+  while (isDigit(prose.before(start))) start--;
+  const word = wordBefore(prose, start);
+  if (!word || namesWithNumbers.has(word.id) || months.has(word.id) || !isAsciiSmall(prose.code(word.start))) return true;
+  return !isAsciiSmall(prose.code(gap(prose, end)));
 }
 
 /** 1.2.3, 10:30, 1,2 and 3_000 are tokens of another kind; a second dash makes a date or a phone number. */

@@ -220,6 +220,18 @@ export const changeVerbs = wordSet(`
   pushed push drove slid surged plunged soared doubled tripled halved quadrupled narrowed widened consolidated
   shortened extended condensed
 `);
+/** Those after which there is less. */
+export const fallVerbs = wordSet(`
+  cut cuts cutting reduced reduce reducing reduces dropped drop dropping drops fell fall fallen falling falls shrank
+  shrink shrunk shrinking decreased decrease decreasing lowered lower lowering slashed slash trimmed trim declined
+  decline plunged narrowed shortened
+`);
+/** Those after which there is more. */
+export const riseVerbs = wordSet(`
+  grew grow grown growing grows increased increase increasing increases rose rise risen rising rises raised raise raising
+  lifted lift lifting expanded expand expanding climbed climb climbing jumped jump jumping boosted boost soared widened
+  extended
+`);
 export const replacements = wordSet(`
   upgraded upgrade upgrading migrated migrate migrating migration ported port porting bumped bump switched switching
   switch rebased version versions
@@ -232,8 +244,10 @@ export const groups = wordSet(`
 export const reachVerbs = wordSet('reached hit exceeded surpassed totalled totaled topped passed crossed averaged');
 
 export const scoreNames = wordSet(`
-  nps enps csat esat ces sus auc auroc roc-auc auc-roc pr-auc bleu ndcg rouge gpa mos rating score map f1 macro-f1 micro-f1
+  nps enps csat esat ces sus auc auroc roc-auc auc-roc pr-auc bleu ndcg rouge gpa mos rating score map f1 f2 macro-f1 micro-f1
   f1-score accuracy precision recall perplexity mrr rouge-l rouge-1 rouge-2 rmse mape psnr ssim iou miou
+  brier kappa gini jaccard dice mcc f-score f-measure wer cer meteor mae mse logloss rmsle smape icc sensitivity
+  specificity correlation similarity r r2 r-squared silhouette reliability
 `);
 export const scoreLinks = wordSet(`
   of to at by from was is are reached hit rose climbed dropped fell moved went score scores rating up down improved

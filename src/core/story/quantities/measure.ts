@@ -20,7 +20,7 @@ import { attachedUnit, unitAfter } from './unit';
 import { DAY, MINUTE } from './units';
 import { NAME, unitTokenOf, type UnitToken } from './unitToken';
 
-const [ONE, I, LIKE] = wordIds('one i like');
+const [ONE, I, LIKE, AND, WHOLE] = wordIds('one i like and whole');
 
 export const isMeasure = (m: Measure | NotANumber | undefined): m is Measure => m !== undefined && 'mantissa' in m;
 
@@ -75,7 +75,7 @@ function sumOfMoney(prose: Prose, figure: Figure, currency: string): Measure | N
     return pastToken(prose, end);
   if (isGame(prose, end)) return { skipTo: end };
   const unit = currencyNamedAgain(prose, end, currency) ?? unitTokenOf(end, 'money', currency);
-  return withPeriod(prose, measureOfFigure(prose, figure, unit, true, false));
+  return withPeriod(prose, withCents(prose, measureOfFigure(prose, figure, unit, true, false)));
 }
 
 const quizWords = wordSet('question questions');
@@ -103,7 +103,8 @@ function withUnit(prose: Prose, figure: Figure): Measure | NotANumber {
   // "1,200万" is more than its digits say.
   const marked = isWritten && !isEastAsian(prose.code(figure.end));
   const whole = measureOfFigure(prose, figure, unit, marked, isDoubtful(prose, figure, unit));
-  return withPeriod(prose, unit?.kind === 'duration' ? withFurtherParts(prose, whole) : whole);
+  if (unit?.kind === 'duration') return withPeriod(prose, withFurtherParts(prose, whole));
+  return withPeriod(prose, unit?.kind === 'money' ? withCents(prose, whole) : whole);
 }
 
 /** Written out, not made by `measureOf`: nearly every measure comes from here. */
@@ -134,6 +135,17 @@ function withFurtherParts(prose: Prose, m: Measure): Measure {
   return long.end > m.end ? changed(m, { end: long.end, mantissa: long.value, scale: 1, factor: 1 }) : m;
 }
 
+/** "3 dollars 50 cents", "thirteen dollars and forty-five cents": one sum. */
+function withCents(prose: Prose, m: Measure): Measure {
+  if (m.factor !== 1 || m.scale !== 1 || m.mantissa % 1 !== 0) return m;
+  let start = gap(prose, m.end);
+  if (start > m.end && prose.wordAt(start) === AND) start = gap(prose, prose.lettersEnd(start));
+  const number = start > m.end ? numberAt(prose, start) : undefined;
+  if (!isNumber(number) || number.mantissa >= 100) return m;
+  const coin = currencyAfter(prose, gap(prose, number.end));
+  return coin?.factor === 0.01 ? changed(m, { end: coin.end, mantissa: m.mantissa + number.mantissa / 100 }) : m;
+}
+
 const convictions = wordSet(`
   honest sure certain right wrong clear true committed confident convinced transparent behind focused dedicated serious
   agree agreed positive responsible
@@ -141,12 +153,15 @@ const convictions = wordSet(`
 
 const agreement = wordSet("agree agreed agrees am i'm i");
 
-/** "100% honest", "100%, I agree": a manner of speaking. */
+const givers = wordSet('give gives gave giving given');
+
+/** "100% honest", "100%, I agree", "give 110 percent": a manner of speaking. */
 function isConviction(prose: Prose, figure: Figure, unit: UnitToken): boolean {
   const value = sizeOf(figure);
   if (unit.kind !== 'percent' || (value !== 100 && value !== 110)) return false;
   const next = gap(prose, unit.end);
-  if (convictions.has(prose.wordAt(next)) || agreement.has(idBefore(prose, figure.start))) return true;
+  const before = idBefore(prose, figure.start);
+  if (convictions.has(prose.wordAt(next)) || agreement.has(before) || givers.has(before)) return true;
   return prose.code(next) === COMMA && prose.wordAt(gap(prose, next + 1)) === I;
 }
 
@@ -185,6 +200,8 @@ function isTalk(prose: Prose, figure: Figure, unit: UnitToken | undefined): bool
   if (unit?.kind === 'money' && isGame(prose, unit.end)) return true;
   if (!number.spelled) return isAltitude(prose, figure, unit);
   if (unit?.kind === 'money') return isManner(prose, number);
+  // "The whole nine yards"
+  if (idBefore(prose, number.start) === WHOLE) return true;
   if (unit?.kind === 'points') return !isOfPoints(prose, number);
   if (unit?.kind === 'count' && number.mantissa <= 10 && talkNouns.has(idBefore(prose, unit.end))) return true;
   if (prose.wordIn(number.start, number.end) !== ONE) return false;

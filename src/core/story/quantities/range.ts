@@ -2,6 +2,7 @@ import { CharSet, DOLLAR, FULL_STOP, GREATER_THAN, isAscii, isDash, isDigit, isW
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { isOutcome } from './context';
+import { changeVerbs } from './lexicon';
 import { gap } from './phrase';
 import { agree, carried, sideMeasureAt } from './side';
 import { changed, figureOf, measured, type Measure } from './types';
@@ -66,6 +67,16 @@ const movedLeads = wordSet('went moved goes go from down shift shifted');
 /** After these, so is "40K to 120K": by how much it may have grown would not differ so much. */
 const grewLeads = wordSet('grew grown rose climbed jumped went expanded scaled');
 
+/** "Fell 12 pence to 340 pence": by so much, and to so much. As much or less than that is a range, or what it was. */
+const isStep = (low: Measure, high: Measure, { word }: Link, lead: WordId): boolean =>
+  word === TO &&
+  changeVerbs.has(lead) &&
+  !movedLeads.has(lead) &&
+  low.kind === 'money' &&
+  high.kind === 'money' &&
+  measured(high) >= MANY_STEPS * measured(low);
+const MANY_STEPS = 5;
+
 /** Neither a share nor a time: "grew 10 to 20%" says by how much. */
 const isAmount = ({ kind }: Measure): boolean =>
   kind === undefined || kind === 'count' || kind === 'money' || kind === 'rate' || kind === 'size';
@@ -110,15 +121,19 @@ function isName(low: Measure, high: Measure, { word }: Link): boolean {
   return word === DASH && figureOf(low) === figureOf(high);
 }
 
+const isFraction = ({ mantissa, scale }: Measure): boolean => scale === 1 && mantissa > 0 && mantissa < 1;
+
 /** The two are ends of one range: they agree, and one of them says what of. */
 function makeRange(prose: Prose, low: Measure, high: Measure, link: Link, lead: WordId): boolean {
-  if (!agree(low, high)) return false;
+  if (!agree(low, high) || isStep(low, high, link, lead)) return false;
   const isBareLow = low.kind === undefined;
   // "Rose 0.7 percent to 6,327": by so much, and up to so many.
   if (link.word === TO && !isBareLow && low.kind !== 'money' && high.kind === undefined) return false;
   // "3 days or 5 weeks" are two figures.
   if (link.word === OR && !isBareLow) return false;
   if (high.kind !== undefined || high.marked || low.kind === 'money') return true;
+  // "F1 of 0.70 to 0.75"
+  if (isFraction(low) && isFraction(high)) return true;
   // "a team of 8-10"
   return link.word !== OR && lead !== BY && isOutcome(prose, low.start);
 }

@@ -2,10 +2,10 @@ import { FULL_STOP, isDigit, isHyphen, isLetter, isWord, PLUS, SMALL_H } from '.
 import type { Prose } from '../prose/prose';
 import { wordIds, WordSet } from '../prose/vocabulary';
 import { currencyAfter } from './currency';
-import { determiners, magnitudes, stops } from './lexicon';
+import { determiners, magnitudes, namesWithNumbers, stops } from './lexicon';
 import { nounAfter } from './noun';
 import { pastToken, type NotANumber, type NumberToken } from './number';
-import { gap } from './phrase';
+import { gap, idBefore } from './phrase';
 
 interface ScaleLetters {
   readonly scale: number;
@@ -80,7 +80,10 @@ export const pastPlus = (prose: Prose, from: number): number =>
 export function scaleAt(prose: Prose, number: NumberToken, money: boolean): Scaled | NotANumber | undefined {
   if (number.spelled) return number.scale === 1 ? grandAt(prose, gap(prose, number.end), money) : undefined;
   const lettersEnd = prose.lettersEnd(number.end);
-  if (lettersEnd > number.end) return attachedScale(prose, number.end, lettersEnd, money);
+  if (lettersEnd > number.end)
+    return isNamed(prose, number, lettersEnd)
+      ? pastToken(prose, number.end)
+      : attachedScale(prose, number.end, lettersEnd, money);
   const isHyphened = isHyphen(prose.code(number.end));
   const start = isHyphened ? number.end + 1 : gap(prose, pastPlus(prose, number.end));
   if (start === number.end) return undefined;
@@ -100,6 +103,10 @@ function grandAt(prose: Prose, start: number, money: boolean): Scaled | undefine
   const isNoun = next > end && isLetter(prose.code(next)) && !stops.has(prose.wordAt(next));
   return isNoun ? undefined : { end, scale: THOUSAND, currency: 'USD' };
 }
+
+/** "Figure 3b", "section 4m" */
+const isNamed = (prose: Prose, { start, end }: NumberToken, lettersEnd: number): boolean =>
+  lettersEnd === end + 1 && namesWithNumbers.has(idBefore(prose, start));
 
 /** Letters written on to the number: "5k", "2M", "3bn". */
 function attachedScale(prose: Prose, start: number, end: number, money: boolean): Scaled | NotANumber | undefined {

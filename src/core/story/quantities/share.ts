@@ -3,7 +3,7 @@ import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { scoreBefore } from './context';
 import { digitsAt } from './digits';
-import { determiners, vulgarFractions } from './lexicon';
+import { determiners, namesWithNumbers, vulgarFractions } from './lexicon';
 import { isMeasure, measureAt } from './measure';
 import { nounAfter, nounText } from './noun';
 import { isNumber, tokenEnd, type NotANumber, type NumberToken } from './number';
@@ -46,12 +46,16 @@ function linkAfter(prose: Prose, end: number): Link | undefined {
   return { word, next: determined ? second : first, determined, first };
 }
 
+/** "Part two of the report" */
+const isNamed = (prose: Prose, { start }: Measure): boolean => namesWithNumbers.has(idBefore(prose, start));
+
 /**
  * "5 of 7 teams", "9 out of 10", "1 in 4 users", "4 of them", "12 of our customers". Undefined where `part` is not a
  * part of anything.
  */
 export function partOf(prose: Prose, part: Measure): Measure | undefined {
-  if (part.kind !== undefined || part.mantissa <= 0 || (part.suspect && !part.spelled)) return undefined;
+  if (part.kind !== undefined || part.mantissa <= 0 || (part.suspect && (!part.spelled || isNamed(prose, part))))
+    return undefined;
   const link = linkAfter(prose, part.end);
   if (!link) return undefined;
   const whole = wholeAfter(prose, link);

@@ -5,7 +5,6 @@ import {
   FULL_STOP,
   HYPHEN,
   isApostrophe,
-  isAscii,
   isDigit,
   isHyphen,
   isLetter,
@@ -22,10 +21,10 @@ import {
   SPACE,
   TIMES_SIGN,
 } from '../prose/chars';
-import type { Prose } from '../prose/prose';
+import { FOREIGN, type Prose } from '../prose/prose';
 import { wordIds, wordSet, WordSet, type WordId } from '../prose/vocabulary';
 import { leadWord } from './context';
-import { bigCurrencyAfter, currencyAfter, currencyFirstWords, currencySignAfter, currencyWord } from './currency';
+import { bigCurrencyAfter, currencyAfter, currencyFirstWords, currencySignAfter, currencyWord, isForeignCurrency } from './currency';
 import { qualifiedDuration } from './duration';
 import { sizeOf, type Figure } from './figure';
 import { fractionAt } from './fraction';
@@ -62,9 +61,10 @@ const measuringWords = new WordSet([
   ...['nines', 'pc', 'square', 'cubic', 'sq', 'cu', 'degree', 'degrees'],
 ]);
 
-/** The word at `p` is one of those; "µs" is outside the table of words. */
+/** The word at `p` is one of those; "µs" and "zł" are outside the table of words. */
 const isMeasuring = (prose: Prose, p: number, end: number, word: WordId): boolean =>
-  measuringWords.has(word) || (!isAscii(prose.code(p)) && unitNamed(prose.text.slice(p, end)) !== undefined);
+  measuringWords.has(word) || (word === FOREIGN && isForeignUnit(prose.text.slice(p, end)));
+const isForeignUnit = (name: string): boolean => unitNamed(name) !== undefined || isForeignCurrency(name);
 
 /** The unit after the figure, past its scale. `NAME` where what follows shows that it is not a figure. */
 export function unitAfter(prose: Prose, figure: Figure): UnitReading {

@@ -64,6 +64,7 @@ for (const [name, ms, period] of [
   add(name, { kind: 'duration', factor: ms, unit: 'ms', attached: true });
   periods.set(name, { seconds: ms / SECOND, name: period });
 }
+add('weekend weekends', { kind: 'duration', factor: 2 * DAY, unit: 'ms' });
 export const YEARLY: TimeSpan = { seconds: YEAR / SECOND, name: 'year' };
 periods.set('annum', YEARLY);
 

@@ -11,9 +11,11 @@ import { periodAt, withPeriod } from './period';
 import { gap, idBefore, wordBefore } from './phrase';
 import { changed, figureOf, measureOf, wordDurationOf, wordMeasureOf, type Measure } from './types';
 import { writtenOut } from './shareOfUnit';
-import { unitWords } from './units';
+import { DAY, unitWords } from './units';
 
-const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER] = wordIds('double triple quadruple of factor order');
+const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER, ONCE] = wordIds(
+  'double triple quadruple of factor order once',
+);
 
 /** How a word that can begin a quantity is read. */
 export type Trigger = 'number' | 'article' | 'half' | 'multiplier' | 'sub' | 'subsecond' | 'currency' | 'url';
@@ -140,18 +142,22 @@ function meantDuration(prose: Prose, start: number): Measure | undefined {
   // With further parts it is meant, whatever stands before it.
   const long = longDuration(prose, time.end, time.mantissa * time.factor, time.factor);
   if (long.end > time.end) return wordDurationOf(start, long.end, long.value, 1);
-  const isMeant = time.mantissa > 1 || isLength(prose, start, time.end);
+  const isMeant = time.mantissa > 1 || isFortnight(prose, start, time) || isLength(prose, start, time);
   return isMeant ? withPeriod(prose, time) : undefined;
 }
 
+/** "Gave them a fortnight": nothing else is called so; not "once a fortnight". */
+const isFortnight = (prose: Prose, start: number, { end, factor }: Measure): boolean =>
+  factor === 14 * DAY && idBefore(prose, start) !== ONCE && !notLong.has(prose.wordAt(gap(prose, end)));
+
 /** "Within an hour", "took us a week", "in about a day"; not "took a day off" nor "about a year ago". */
-function isLength(prose: Prose, start: number, end: number): boolean {
+function isLength(prose: Prose, start: number, { end, factor }: Measure): boolean {
   const before = wordBefore(prose, start);
-  if (!before) return false;
-  const isPlain = !notLong.has(prose.wordAt(gap(prose, end)));
-  if (nearLeads.has(before.id)) return isPlain;
+  // "Over a weekend" says when.
+  if (!before || factor === 2 * DAY || notLong.has(prose.wordAt(gap(prose, end)))) return false;
+  if (nearLeads.has(before.id)) return true;
   const lead = objects.has(before.id) ? idBefore(prose, before.start) : before.id;
-  return articleLeads.has(lead) && isPlain;
+  return articleLeads.has(lead);
 }
 
 const SECOND = 1000;
