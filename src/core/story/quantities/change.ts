@@ -53,7 +53,7 @@ function pastHedges(prose: Prose, from: number): number {
 
 /**
  * "By 85 ms to 35 ms", "fell 18 %, to 9 %": so much less or more, and how much it is now. The old figure is told from
- * the two, where a verb says which way it went. Shares may be of the old figure or of the whole, so that they tell none;
+ * the two, where a verb says which way it went. Shares may be of the old figure or of the whole: they tell none, and
  * "by 10% to 20%" is a range.
  */
 export function changeBy(prose: Prose, amount: Measure, lead: Word | undefined): Composed | undefined {
@@ -85,7 +85,9 @@ function sideAt(prose: Prose, p: number, near: Measure): Measure | undefined {
   const side = sideLike(prose, start, near);
   if (!side) return undefined;
   // "from one in five to one in three"
-  const whole = near.kind === 'ratio' ? (partOf(prose, side) ?? side) : side;
+  const part = near.kind === 'ratio' || near.kind === undefined ? partOf(prose, side) : undefined;
+  // "from 3.9 to 4.6 out of 5" is of a score, "from 8 to 12 of our customers" is no share.
+  const whole = part && (near.kind === 'ratio' || part.kind === 'points') ? part : side;
   // After "to" another "to" goes on with a series.
   return rangeFrom(prose, whole, FROM)?.measure ?? whole;
 }
@@ -262,6 +264,8 @@ function backLink(prose: Prose, end: number, plain: boolean): number {
   let p = gap(prose, end);
   if (prose.code(p) === COMMA || prose.code(p) === OPEN_PARENTHESIS) p = gap(prose, p + 1);
   const word = prose.wordAt(p);
+  // "To 1 in 14, from 1 in 8"
+  if (plain && word === FROM) return gap(prose, prose.lettersEnd(p));
   if (word !== UP && word !== DOWN) return plain ? pastWord(prose, end, FROM, MOST_BEFORE_FROM) : -1;
   const next = gap(prose, prose.lettersEnd(p));
   return prose.wordAt(next) === FROM ? gap(prose, prose.lettersEnd(next)) : -1;

@@ -23,9 +23,10 @@ function standsAlone(prose: Prose, { end }: Measure, lead: WordId): boolean {
   return c === FULL_STOP || (isLetter(c) && !links.has(prose.wordAt(next)));
 }
 
-/** "By 85 ms to 35 ms": by so much, and to so much. "By 10% to 20%" is open. */
-function isBy(prose: Prose, { end, kind }: Measure): boolean {
-  return kind !== undefined && kind !== 'percent' && prose.wordAt(gap(prose, end)) === TO;
+/** "By 85 ms to 35": by so much, and to so much. "By 10% to 20%" is open. */
+function amountBy(prose: Prose, amount: Measure, lead: WordId): Composed | undefined {
+  const isAmount = lead === BY && amount.kind !== undefined && amount.kind !== 'percent';
+  return isAmount && prose.wordAt(gap(prose, amount.end)) === TO ? alone(amount) : undefined;
 }
 
 /** "From 0 to 1" is a way of working. */
@@ -84,9 +85,8 @@ export function composed(prose: Prose, first: Measure, floor: number): Composed 
   const lead = before && before.start >= floor ? before : undefined;
   const leadId = lead === undefined ? 0 : lead.id;
   if (standsAlone(prose, first, leadId)) return alone(first);
-  const by = changeBy(prose, first, lead);
+  const by = changeBy(prose, first, lead) ?? amountBy(prose, first, leadId);
   if (by) return by;
-  if (leadId === BY && isBy(prose, first)) return alone(first);
   const range = rangeFrom(prose, first, leadId);
   if (range?.nothing) return { nothing: true, end: range.measure.end };
   const near = range?.measure ?? first;

@@ -16,7 +16,7 @@ import {
   scoreNames,
   scoreLinks,
 } from './lexicon';
-import { endBefore, gap, wordBefore, idBefore, startsSentence, type Word } from './phrase';
+import { endBefore, gap, wordBefore, startsSentence, type Word } from './phrase';
 
 const [OF, I, FOR, FROM, TO, MAP, SCORE, RATING, PROMOTER, BY, AND, NDCG] = wordIds(
   'of i for from to map score rating promoter by and ndcg',
@@ -215,8 +215,15 @@ export function isOutcome(prose: Prose, pos: number): boolean {
   const lead = leadWord(prose, pos);
   if (!lead) return false;
   if (reachVerbs.has(lead.id)) return true;
-  if (lead.id === OF) return groups.has(idBefore(prose, lead.start));
+  if (lead.id === OF) return isGroup(prose, lead.start);
   return (lead.id === TO || lead.id === BY) && isChanged(prose, lead.start);
+}
+
+/** "A team", before "of"; "the Group of Seven" is a name. */
+function isGroup(prose: Prose, of: number): boolean {
+  const word = wordBefore(prose, of);
+  if (!word || !groups.has(word.id)) return false;
+  return !isUpper(prose.code(word.start)) || startsSentence(prose, word.start);
 }
 
 /** The clause before speaks of replacing one version by another. */

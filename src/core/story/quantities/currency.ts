@@ -16,7 +16,7 @@ import { magnitudes } from './lexicon';
 import { gap } from './phrase';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [RS, US, LPA, U, KONG, ZEALAND, AFRICAN] = wordIds('rs us lpa u kong zealand african');
+const [RS, US, LPA, U, KONG, ZEALAND, AFRICAN, STERLING] = wordIds('rs us lpa u kong zealand african sterling');
 
 const currencySigns: ReadonlyMap<number, string> = new Map(
   (
@@ -151,7 +151,6 @@ export const currencyNations = new WordMap<string>([
   ['chinese', 'CNY'],
   ['japanese', 'JPY'],
   ['korean', 'KRW'],
-  ['hongkong', 'HKD'],
   ['taiwanese', 'TWD'],
   ['turkish', 'TRY'],
   ['mexican', 'MXN'],
@@ -173,7 +172,6 @@ export const currencyNations = new WordMap<string>([
   ['kenyan', 'KES'],
   ['nigerian', 'NGN'],
   ['pakistani', 'PKR'],
-  ['sterling', 'GBP'],
 ]);
 /** Two words that say whose: "Hong Kong dollars", "South African rand". */
 const nationPairs = new WordMap<readonly [WordId, string]>([
@@ -331,7 +329,7 @@ export function currencyWord(prose: Prose, p: number, end: number, word: WordId)
     return scaled && unitTokenOf(end, 'money', scaled.iso, 1, scaled.scale);
   }
   const named = currencyWords.get(word);
-  if (named) return unitTokenOf(end, 'money', named[0], named[1]);
+  if (named) return unitTokenOf(pastSterling(prose, end), 'money', named[0], named[1]);
   // In small letters it is the pronoun.
   const nation = word === US && !isUpper(prose.code(p)) ? undefined : currencyNations.get(word);
   if (nation !== undefined) return coinOf(prose, gap(prose, end), nation);
@@ -341,6 +339,12 @@ export function currencyWord(prose: Prose, p: number, end: number, word: WordId)
   return pair?.[0] === prose.wordAt(second) && pair
     ? coinOf(prose, gap(prose, prose.lettersEnd(second)), pair[1])
     : undefined;
+}
+
+/** Past the second word of "pounds sterling". */
+function pastSterling(prose: Prose, end: number): number {
+  const next = gap(prose, end);
+  return next > end && prose.wordAt(next) === STERLING ? prose.lettersEnd(next) : end;
 }
 
 const coinWords = wordSet('won rand crowns crown real');

@@ -54,15 +54,18 @@ function groupsEnd(prose: Prose, from: number): number {
   }
   if (size !== 3 || (prose.code(p) === separator && isDigit(prose.code(p + 1)))) return from;
   // A plain space groups digits only where it cannot be two numbers: 1 234 567, 10 000, "read 1 200 files".
-  return separator === SPACE && groups < 2 && prose.text.slice(p - 3, p) !== '000' && isOther(prose, from, p) ? from : p;
+  return separator === SPACE && groups < 2 && prose.text.slice(p - 3, p) !== '000' && isOther(prose, from, p)
+    ? from
+    : p;
 }
 
-/** The digits that end at `first` are of a name or a date ("on day 1 200 people came"), or nothing is counted at `end`. */
+/** The digits that end at `first` are of a name ("on day 1 200 people came"), or nothing is counted after `end`. */
 function isOther(prose: Prose, first: number, end: number): boolean {
   let start = first;
   while (isDigit(prose.before(start))) start--;
   const word = wordBefore(prose, start);
-  if (!word || namesWithNumbers.has(word.id) || months.has(word.id) || !isAsciiSmall(prose.code(word.start))) return true;
+  if (!word || namesWithNumbers.has(word.id) || months.has(word.id) || !isAsciiSmall(prose.code(word.start)))
+    return true;
   return !isAsciiSmall(prose.code(gap(prose, end)));
 }
 

@@ -108,7 +108,7 @@ function halfShare(prose: Prose, start: number, end: number): Measure | undefine
 function isOfChange(prose: Prose, start: number, next: number): boolean {
   const word = prose.wordAt(next);
   if (word === WHAT || word === AS) return true;
-  if (word === OF) return false;
+  if (word === OF) return prose.wordAt(gap(prose, prose.lettersEnd(next))) === WHAT;
   const lead = leadWord(prose, start);
   if (!lead) return false;
   const isMoved = lead.id === BY || lead.id === TO || changeVerbs.has(lead.id);

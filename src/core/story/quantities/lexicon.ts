@@ -202,7 +202,7 @@ export const namesWithNumbers = wordSet(`
   spark rails django debian oracle mysql redis php ruby chrome firefox safari level ec utf sha ipv bit studio street
   avenue q h fy pod zone az group apollo terminal tls oauth sap exchange server sharepoint directx usb hdmi bluetooth
   airbus boeing raid mazda wifi industry article section title form schedule regulation directive act bill proposition highway model chapter-11
-  formula
+  formula size
 `);
 
 export const sentenceOpeners = wordSet(`

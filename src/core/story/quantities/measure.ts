@@ -166,7 +166,7 @@ function isConviction(prose: Prose, figure: Figure, unit: UnitToken): boolean {
 }
 
 /** "The two teams" names them, it does not count them. */
-const pointing = wordSet('the these those other');
+const pointing = wordSet('the these those other big');
 
 /** A year, or a number of the word before it ("Route 53"): nothing by itself. */
 function isDoubtful(prose: Prose, figure: Figure, unit: UnitToken | undefined): boolean {
@@ -203,7 +203,8 @@ function isTalk(prose: Prose, figure: Figure, unit: UnitToken | undefined): bool
   // "The whole nine yards"
   if (idBefore(prose, number.start) === WHOLE) return true;
   if (unit?.kind === 'points') return !isOfPoints(prose, number);
-  if (unit?.kind === 'count' && number.mantissa <= 10 && talkNouns.has(idBefore(prose, unit.end))) return true;
+  const isFew = sizeOf(figure) <= 10 || number.mantissa === 1;
+  if (unit?.kind === 'count' && isFew && talkNouns.has(idBefore(prose, unit.end))) return true;
   if (prose.wordIn(number.start, number.end) !== ONE) return false;
   return !unit || unit.kind === 'count' || isOneDay(prose, number, unit);
 }

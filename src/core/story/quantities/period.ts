@@ -118,7 +118,9 @@ function articleAccount(prose: Prose, from: number): PeriodSpread | undefined {
   const isJoined = start === articleEnd + 1 && isHyphen(prose.code(articleEnd));
   const isNoun = end - start > 2 && !isUpper(prose.code(start)) && !stops.has(prose.wordIn(start, end));
   if (!isNoun || periodIn(prose, start, end)) return undefined;
-  return isJoined || endsPhrase(prose, end) ? { end, seconds: undefined, name: prose.text.slice(start, end) } : undefined;
+  return isJoined || endsPhrase(prose, end)
+    ? { end, seconds: undefined, name: prose.text.slice(start, end) }
+    : undefined;
 }
 
 /** "3 TB of logs per day": what is spread stands between. */

@@ -117,6 +117,8 @@ function highEnd(prose: Prose, low: Measure, link: Link): Measure | undefined {
 /** "From 0 to 1" is a way of working, "1-1s" are meetings. */
 function isName(low: Measure, high: Measure, { word }: Link): boolean {
   if (low.kind !== undefined) return false;
+  // "Won 3-1", "passed 217-213"
+  if (word === DASH && high.kind === undefined && figureOf(high) < figureOf(low) && !low.marked) return true;
   if (figureOf(low) === 0) return figureOf(high) === 1 && (high.kind === undefined || high.kind === 'count');
   return word === DASH && figureOf(low) === figureOf(high);
 }

@@ -38,7 +38,9 @@ function meaningOf(prose: Prose, whole: Composed): Meaning | undefined {
   const { main, from } = whole;
   if (main.kind !== undefined) {
     const isName = main.suspect && (main.kind === 'count' || main.kind === 'duration');
-    return isName ? undefined : { kind: main.kind, unit: unitOf(main) };
+    if (isName) return undefined;
+    const isUnnamed = main.kind === 'points' && main.unit === null;
+    return { kind: main.kind, unit: isUnnamed ? scoreOf(prose, whole) : unitOf(main) };
   }
   if (main.suspect && main.spelled && !from) return undefined;
   const score = scoreOf(prose, whole);

@@ -63,9 +63,15 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
   // "One of our two vendors" says which, not how many.
   if (whole?.spelled && part.spelled && figureOf(part) === 1 && link.determined)
     return changed(part, { end: whole.end, kind: 'count', suspect: true });
+  if (whole?.spelled && part.spelled && isManner(figureOf(part), figureOf(whole)))
+    return changed(whole, { suspect: true });
   if (whole && isShare(figureOf(part), figureOf(whole), link)) return shareOf(part, whole);
   return countedOf(prose, part, link);
 }
+
+/** "One in a million", "ten out of ten" */
+const isManner = (part: number, whole: number): boolean => whole === MILLION || (whole === 10 && part === 10);
+const MILLION = 1e6;
 
 /** The figure that is the whole: 7 in "5 of 7 teams", 20 in "12 of our top 20 accounts". */
 function wholeAfter(prose: Prose, link: Link): Measure | undefined {

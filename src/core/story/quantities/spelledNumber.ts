@@ -7,6 +7,7 @@ import { gap } from './phrase';
 
 const [HALF, A, AN, AND, OF] = wordIds('half a an and of');
 const MOST_WORDS = 12;
+const HUNDRED = 100;
 
 /** Where the next word of a spelled number may start: past a gap or one hyphen. */
 const nextPart = (prose: Prose, end: number): number => (isHyphen(prose.code(end)) ? end + 1 : gap(prose, end));
@@ -54,6 +55,11 @@ class SpelledSum {
 
   addFraction(value: number): void {
     this.current = Math.max(this.current, 0) + value;
+  }
+
+  /** "Three hundred" and nothing else. */
+  get isHundreds(): boolean {
+    return this.total === 0 && this.current >= HUNDRED && this.current % HUNDRED === 0;
   }
 
   /** "Two hundred and five", "a million and two"; not "five and six". */
@@ -174,13 +180,13 @@ const isNumberWord = (word: WordId): boolean => smallNumbers.has(word) || tens.h
 
 function spelledNumberOf(start: number, end: number, sum: SpelledSum): NumberToken {
   const { value, scale } = sum;
-  // Only a plain "n million" keeps its scale apart, for "two to three million".
-  const isPlain = sum.current < 0 && scale > 1;
+  // Only a plain "n million" or "n hundred" keeps its scale apart, for "two to three million".
+  const apart = sum.current < 0 && scale > 1 ? scale : sum.isHundreds ? HUNDRED : 1;
   return {
     start,
     end,
-    mantissa: isPlain ? value / scale : value,
-    scale: isPlain ? scale : 1,
+    mantissa: value / apart,
+    scale: apart,
     grouped: false,
     decimal: value % 1 !== 0,
     spelled: true,

@@ -2,7 +2,6 @@ import {
   CharSet,
   DEGREE_SIGN,
   DOLLAR,
-  FULL_STOP,
   HYPHEN,
   isApostrophe,
   isDigit,
@@ -23,8 +22,14 @@ import {
 } from '../prose/chars';
 import { FOREIGN, type Prose } from '../prose/prose';
 import { wordIds, wordSet, WordSet, type WordId } from '../prose/vocabulary';
-import { leadWord } from './context';
-import { bigCurrencyAfter, currencyAfter, currencyFirstWords, currencySignAfter, currencyWord, isForeignCurrency } from './currency';
+import {
+  bigCurrencyAfter,
+  currencyAfter,
+  currencyFirstWords,
+  currencySignAfter,
+  currencyWord,
+  isForeignCurrency,
+} from './currency';
 import { qualifiedDuration } from './duration';
 import { sizeOf, type Figure } from './figure';
 import { fractionAt } from './fraction';
@@ -34,15 +39,13 @@ import { pastToken, type NotANumber } from './number';
 import { percentSign, percentWord } from './percent';
 import { periodAt } from './period';
 import { gap, idBefore, wordBefore } from './phrase';
-import { isMeasureOf, unitAt, unitNamed, unitWords, type Unit } from './units';
+import { degreeSign, hyphenedPhysical, physicalUnit, physicalWords } from './physical';
+import { unitAt, unitNamed, unitWords, type Unit } from './units';
 import { NAME, unitTokenOf, type UnitReading, type UnitToken } from './unitToken';
 
 const [TIMES, ORDER, ORDERS, OF, TO, STAR, STARS, OR, AM, PM, PLUS_WORD, A, AN, NINES, OLD, PC] = wordIds(
   'times order orders of to star stars or am pm plus a an nines old pc',
 );
-const [SQUARE, CUBIC, SQ, CU] = wordIds('square cubic sq cu');
-const [DEGREE, DEGREES, CELSIUS, FAHRENHEIT, CENTIGRADE] = wordIds('degree degrees celsius fahrenheit centigrade');
-const [POUND, POUNDS, FOOT] = wordIds('pound pounds foot');
 
 /** After "3 times" they say that it multiplies. */
 const comparatives = wordSet(`
@@ -58,7 +61,7 @@ const measuringWords = new WordSet([
   ...denominators.words,
   ...currencyFirstWords,
   ...unitWords,
-  ...['nines', 'pc', 'square', 'cubic', 'sq', 'cu', 'degree', 'degrees'],
+  ...['nines', 'pc', ...physicalWords],
 ]);
 
 /** The word at `p` is one of those; "µs" and "zł" are outside the table of words. */
@@ -69,7 +72,7 @@ const isForeignUnit = (name: string): boolean => unitNamed(name) !== undefined |
 /** The unit after the figure, past its scale. `NAME` where what follows shows that it is not a figure. */
 export function unitAfter(prose: Prose, figure: Figure): UnitReading {
   const { end } = figure;
-  if (isHyphen(prose.code(end)) && isLetter(prose.code(end + 1)) && prose.wordAt(end + 1) !== PLUS_WORD)
+  if (isHyphen(prose.code(end)) && isLetter(prose.code(end + 1)) && !openSuffixes.has(prose.wordAt(end + 1)))
     return hyphenedUnit(prose, end + 1, figure);
   const p = gap(prose, pastOpenEnd(prose, end));
   return isLetter(prose.code(p)) ? unitWord(prose, p, figure) : unitSign(prose, p, figure);
@@ -77,6 +80,8 @@ export function unitAfter(prose: Prose, figure: Figure): UnitReading {
 
 const MILLION = 1e6;
 
+/** "100-plus", "30-odd" */
+const openSuffixes = wordSet('plus odd');
 const openEnds = wordSet('more fewer less so');
 
 /**
@@ -88,7 +93,7 @@ function pastOpenEnd(prose: Prose, from: number): number {
   if (c === PLUS) return from + 1;
   const p = isHyphen(c) ? from + 1 : gap(prose, from);
   const word = prose.wordAt(p);
-  if (word === PLUS_WORD) return prose.lettersEnd(p);
+  if (openSuffixes.has(word) && (word === PLUS_WORD || isHyphen(c))) return prose.lettersEnd(p);
   if (word !== OR || isHyphen(c)) return from;
   const next = gap(prose, prose.lettersEnd(p));
   return openEnds.has(prose.wordAt(next)) ? prose.lettersEnd(next) : from;
@@ -101,35 +106,6 @@ function unitSign(prose: Prose, p: number, figure: Figure): UnitToken | undefine
   if (c === TIMES_SIGN) return timesSign(prose, p, figure);
   return c === DEGREE_SIGN ? degreeSign(prose, p) : currencySignAfter(prose, p);
 }
-
-/** "18 °C", at the sign. */
-function degreeSign(prose: Prose, sign: number): UnitToken | undefined {
-  const start = gap(prose, sign + 1);
-  const end = prose.lettersEnd(start);
-  const scale = prose.text.slice(start, end);
-  return scale === 'C' || scale === 'F' ? unitTokenOf(end, 'count', `°${scale}`) : undefined;
-}
-
-/** "45 degrees Celsius"; degrees alone are of an angle, or of how much. */
-function degrees(prose: Prose, end: number): UnitReading {
-  const start = gap(prose, end);
-  const word = prose.wordAt(start);
-  const scaleEnd = prose.lettersEnd(start);
-  const isLetterScale = scaleEnd === start + 1 && /[CF]/.test(prose.text.charAt(start));
-  const isScale = word === CELSIUS || word === FAHRENHEIT || word === CENTIGRADE || isLetterScale;
-  return isScale ? unitTokenOf(scaleEnd, 'count', prose.text.slice(end, scaleEnd).trim()) : NAME;
-}
-
-/** "square feet", "sq ft", "square-foot", from the end of the first word on; undefined where no measure follows. */
-function squareMeasure(prose: Prose, start: number, end: number): UnitToken | undefined {
-  const stop = prose.code(end) === FULL_STOP ? end + 1 : end;
-  const next = isHyphen(prose.code(end)) ? end + 1 : gap(prose, stop);
-  if (next === end || !isMeasureOf(prose.wordAt(next))) return undefined;
-  const measureEnd = prose.lettersEnd(next);
-  return unitTokenOf(measureEnd, 'count', prose.text.slice(start, measureEnd));
-}
-
-const isSquare = (word: WordId): boolean => word === SQUARE || word === CUBIC || word === SQ || word === CU;
 
 /** "3 × faster" multiplies, "1,200 × T" is arithmetic. */
 function timesSign(prose: Prose, p: number, figure: Figure): UnitToken | undefined {
@@ -146,30 +122,23 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
   const isApart = p > figure.end;
   // Nearly every word here is a noun or a preposition: one look-up tells it from the words that measure.
   if (!isMeasuring(prose, p, end, word)) return isApart ? nounUnit(prose, p, figure) : undefined;
-  if (isApart && (word === DEGREE || word === DEGREES)) return degrees(prose, end);
-  if (isApart && isSquare(word)) return squareMeasure(prose, p, end) ?? nounUnit(prose, p, figure);
-  if ((word === POUNDS || word === POUND) && isWeight(prose, figure, end)) return unitTokenOf(end, 'count', prose.text.slice(p, end));
+  const physical = isApart ? physicalUnit(prose, p, end, word, figure) : undefined;
+  if (physical) return physical;
   const named = isDigit(prose.code(end)) ? undefined : unitAt(prose, p, end);
   const unit = named?.attached || !isApart ? undefined : named;
   if (unit && isPlain(unit) && !denominators.has(word)) return unitTokenOf(end, unit.kind, unit.unit, unit.factor);
   const near =
     percentWord(prose, end, word) ??
     pcAt(prose, p, end, word) ??
-    currencyAfter(prose, p) ??
-    (figure.scale >= MILLION ? bigCurrencyAfter(prose, p) : undefined) ??
+    moneyAfter(prose, p, figure) ??
     nines(end, word, figure) ??
     multiplierWord(prose, end, word, figure) ??
     fractionAt(prose, p, figure, false);
   return near || !isApart ? near : otherUnit(prose, p, word, unit, figure);
 }
 
-const weighing = wordSet('weigh weighs weighed weighing weight');
-
-/** "Weighs 20 pounds", "20 pounds of flour": no money. */
-function isWeight(prose: Prose, figure: Figure, end: number): boolean {
-  if (weighing.has(leadWord(prose, figure.start)?.id ?? 0)) return true;
-  return !figure.scaled && figure.number.scale === 1 && prose.wordAt(gap(prose, end)) === OF;
-}
+const moneyAfter = (prose: Prose, p: number, { scale }: Figure): UnitToken | undefined =>
+  currencyAfter(prose, p) ?? (scale >= MILLION ? bigCurrencyAfter(prose, p) : undefined);
 
 /** The reading of a word that can be a unit, and may also be a name's, a date's or what is counted. */
 function otherUnit(prose: Prose, p: number, word: WordId, unit: Unit | undefined, figure: Figure): UnitReading {
@@ -281,10 +250,10 @@ function hyphenedUnit(prose: Prose, p: number, figure: Figure): UnitReading {
   const word = prose.wordIn(p, end);
   // "a 3-to-5 day job" is a range, and its far end says of what.
   if (word === TO && isHyphen(prose.code(end)) && isWord(prose.code(end + 1))) return undefined;
-  if (word === POUND && isHyphenedWeight(prose, figure, end)) return unitTokenOf(end, 'count', prose.text.slice(p, end));
+  const physical = hyphenedPhysical(prose, p, end, word, figure);
+  if (physical) return physical;
   const near =
     fractionAt(prose, p, figure, true) ??
-    (isSquare(word) ? squareMeasure(prose, p, end) : undefined) ??
     percentWord(prose, end, word) ??
     currencyWord(prose, p, end, word) ??
     nines(end, word, figure);
@@ -292,30 +261,19 @@ function hyphenedUnit(prose: Prose, p: number, figure: Figure): UnitReading {
   if (isDigit(prose.code(end))) return NAME;
   const unit = unitAt(prose, p, end);
   if (unit && isAge(prose, end)) return NAME;
-  if (isMeasureOf(word)) return isView(figure, word) ? NAME : unitTokenOf(end, 'count', prose.text.slice(p, end));
   if (unit && measuresHyphened(unit, word, figure))
     return unitTokenOf(end, unit.kind, unit.kind === 'points' ? prose.text.slice(p, end) : unit.unit, unit.factor);
-  if (isBrand(prose, p, end)) return NAME;
-  const isIdiom =
-    hyphenIdioms.has(word) || (figure.number.spelled && !hyphenNouns.has(word)) || (end - p === 1 && !unit);
-  return isIdiom ? NAME : unitTokenOf(end, 'count', prose.text.slice(p, end));
+  const isName = isHyphenedName(prose, p, end, word, figure) || (end - p === 1 && !unit);
+  return isName ? NAME : unitTokenOf(end, 'count', prose.text.slice(p, end));
 }
 
-/** "7-Eleven": a capital and small letters make a name. */
+/** "64-bit", "two-way", "7-Eleven" */
+const isHyphenedName = (prose: Prose, start: number, end: number, word: WordId, figure: Figure): boolean =>
+  hyphenIdioms.has(word) || (figure.number.spelled && !hyphenNouns.has(word)) || isBrand(prose, start, end);
+
+/** A capital and small letters. */
 const isBrand = (prose: Prose, start: number, end: number): boolean =>
   isUpper(prose.code(start)) && end > start + 1 && !isUpper(prose.code(start + 1));
-
-/** "The 30,000-foot view" */
-const isView = (figure: Figure, word: WordId): boolean => word === FOOT && sizeOf(figure) >= 10_000 && sizeOf(figure) % 5000 === 0;
-
-const financialNouns = wordSet(`
-  loan loans fine fines deal deals bill bills debt budget contract contracts fund funds plan project programme investment
-  bid takeover grant grants note notes payment payments donation bonus penalty fee prize salary pension
-`);
-
-/** "A 400-pound man"; "a 300-pound fine" and "a 3-million-pound house" are of money. */
-const isHyphenedWeight = (prose: Prose, figure: Figure, end: number): boolean =>
-  !figure.scaled && figure.number.scale === 1 && !financialNouns.has(prose.wordAt(gap(prose, end)));
 
 /** What may be so many years old, where people are not meant. */
 const agedThings = wordSet(`

@@ -131,14 +131,17 @@ add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU', { kind: 'count', factor: 1, u
 // What is weighed and measured is named as written, and is no part of a longer name.
 for (const name of words('mAh Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS'))
   add(name, { kind: 'count', factor: 1, unit: name });
-const MEASURES = `mm cm km mg kg hp mi ft yd lb lbs oz ml mph kph metre metres meter meters kilometre kilometres kilometer
+const MEASURES =
+  `mm cm km mg kg hp mi ft yd lb lbs oz ml mph kph metre metres meter meters kilometre kilometres kilometer
   kilometers centimetre centimetres centimeter centimeters millimetre millimetres millimeter millimeters mile miles
   yard yards foot feet inch inches hectare hectares acre acres litre litres liter liters gallon gallons barrel barrels
-  bushel bushels gram grams kilogram kilograms kilo kilos tonne tonnes ton tons ounce ounces knot knots`.split(/\s+/);
+  bushel bushels gram grams kilogram kilograms kilo kilos tonne tonnes ton tons ounce ounces knot knots ppm ppb psi`.split(
+    /\s+/,
+  );
 for (const name of MEASURES) add(name, { kind: 'count', factor: 1, unit: name });
 
 const measures = new WordSet(MEASURES);
-/** Length, weight, volume and the like: a figure of these stands before its noun in the singular ("a six-mile trip"). */
+/** Length, weight, volume and the like, which stand in the singular before a noun: "a six-mile trip". */
 export const isMeasureOf = (word: WordId): boolean => measures.has(word);
 
 /** The unit a word names: as written first (Mb is not MB), then whatever its case. */

@@ -13,9 +13,7 @@ import { changed, figureOf, measureOf, wordDurationOf, wordMeasureOf, type Measu
 import { writtenOut } from './shareOfUnit';
 import { DAY, unitWords } from './units';
 
-const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER, ONCE] = wordIds(
-  'double triple quadruple of factor order once',
-);
+const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER, ONCE] = wordIds('double triple quadruple of factor order once');
 
 /** How a word that can begin a quantity is read. */
 export type Trigger = 'number' | 'article' | 'half' | 'multiplier' | 'sub' | 'subsecond' | 'currency' | 'url';

@@ -1,0 +1,80 @@
+/** Areas, weights and temperatures, whose units are of more than one word or have another sense. */
+import { FULL_STOP, isHyphen } from '../prose/chars';
+import type { Prose } from '../prose/prose';
+import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
+import { leadWord } from './context';
+import { sizeOf, type Figure } from './figure';
+import { gap } from './phrase';
+import { isMeasureOf } from './units';
+import { NAME, unitTokenOf, type UnitReading, type UnitToken } from './unitToken';
+
+const [OF, FOOT, POUND, POUNDS, DEGREE, DEGREES] = wordIds('of foot pound pounds degree degrees');
+
+/** Words after a figure that `physicalUnit` knows. */
+export const physicalWords = ['square', 'cubic', 'sq', 'cu', 'degree', 'degrees', 'pound', 'pounds'];
+
+const squares = wordSet('square cubic sq cu');
+const temperatures = wordSet('celsius fahrenheit centigrade');
+const weighing = wordSet('weigh weighs weighed weighing weight');
+/** "A 300-pound fine" is of money. */
+const financialNouns = wordSet(`
+  loan loans fine fines deal deals bill bills debt budget contract contracts fund funds plan project programme investment
+  bid takeover grant grants note notes payment payments donation bonus penalty fee prize salary pension
+`);
+
+/** A figure with no scale: so many pounds are more often weighed than paid. */
+const isPlain = ({ scaled, number }: Figure): boolean => !scaled && number.scale === 1;
+
+/** "18 °C", at the sign. */
+export function degreeSign(prose: Prose, sign: number): UnitToken | undefined {
+  const start = gap(prose, sign + 1);
+  const end = prose.lettersEnd(start);
+  const scale = prose.text.slice(start, end);
+  return scale === 'C' || scale === 'F' ? unitTokenOf(end, 'count', `°${scale}`) : undefined;
+}
+
+/** "degrees Celsius", from `start` on; degrees alone are of an angle, or of how much. */
+function degrees(prose: Prose, start: number, end: number): UnitReading {
+  const next = gap(prose, end);
+  const nextEnd = prose.lettersEnd(next);
+  const isScale = temperatures.has(prose.wordAt(next)) || /^[CF]$/.test(prose.text.slice(next, nextEnd));
+  return isScale ? unitTokenOf(nextEnd, 'count', prose.text.slice(start, nextEnd)) : NAME;
+}
+
+/** "square feet", "sq. ft", "square-foot". */
+function squareMeasure(prose: Prose, start: number, end: number): UnitToken | undefined {
+  const isJoined = isHyphen(prose.code(end));
+  const next = isJoined ? end + 1 : gap(prose, prose.code(end) === FULL_STOP ? end + 1 : end);
+  if (next === end || !isMeasureOf(prose.wordAt(next))) return undefined;
+  const measureEnd = prose.lettersEnd(next);
+  return unitTokenOf(measureEnd, 'count', prose.text.slice(start, measureEnd));
+}
+
+/** "Weighs 20 pounds", "20 pounds of flour": no money. */
+const isWeight = (prose: Prose, figure: Figure, end: number): boolean =>
+  weighing.has(leadWord(prose, figure.start)?.id ?? 0) || (isPlain(figure) && prose.wordAt(gap(prose, end)) === OF);
+
+/** The unit that the word from `start` to `end` is, or begins; undefined where it is read otherwise. */
+export function physicalUnit(prose: Prose, start: number, end: number, word: WordId, figure: Figure): UnitReading {
+  if (word === DEGREE || word === DEGREES) return degrees(prose, start, end);
+  if (squares.has(word)) return squareMeasure(prose, start, end);
+  const isPounds = word === POUND || word === POUNDS;
+  return isPounds && isWeight(prose, figure, end) ? asWritten(prose, start, end) : undefined;
+}
+
+/** As above, where a hyphen joins it to the figure: "six-mile", "5,000-square-foot", "400-pound". */
+export function hyphenedPhysical(prose: Prose, start: number, end: number, word: WordId, figure: Figure): UnitReading {
+  if (squares.has(word)) return squareMeasure(prose, start, end);
+  if (word === POUND) {
+    const isMoney = !isPlain(figure) || financialNouns.has(prose.wordAt(gap(prose, end)));
+    return isMoney ? undefined : asWritten(prose, start, end);
+  }
+  if (!isMeasureOf(word)) return undefined;
+  return word === FOOT && isView(figure) ? NAME : asWritten(prose, start, end);
+}
+
+const asWritten = (prose: Prose, start: number, end: number): UnitToken =>
+  unitTokenOf(end, 'count', prose.text.slice(start, end));
+
+/** "The 30,000-foot view" */
+const isView = (figure: Figure): boolean => sizeOf(figure) >= 10_000 && sizeOf(figure) % 5000 === 0;

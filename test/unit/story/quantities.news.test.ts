@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { extractQuantities } from '../../../src/core/story/quantities/index.js';
+
+type Case = readonly [text: string, ...quantities: string[]];
+
+/** Span, kind and value to high of each quantity; the unit of what is counted or paid. */
+const told = (text: string): string[] =>
+  extractQuantities(text).map(({ text: span, kind, value, high, unit }) => {
+    const figure = String(Number(value.toPrecision(6))) + (high === undefined ? '' : `..${String(high)}`);
+    return `${span}: ${kind} ${figure}${kind === 'money' || kind === 'count' || kind === 'percent' ? ` ${unit ?? '-'}` : ''}`;
+  });
+
+function reads(title: string, cases: readonly Case[]): void {
+  describe(title, () => {
+    for (const [text, ...expected] of cases)
+      it(`${JSON.stringify(text)} has ${expected.length === 0 ? 'none' : expected.join(' | ')}`, () =>
+        assert.deepEqual(told(text), expected));
+  });
+}
+
+describe('figures as newspapers write them', () => {
+  reads('currencies by name', [
+    ['The plant cost 6.5 trillion won.', '6.5 trillion won: money 6500000000000 KRW'],
+    ['It raised 40 billion rubles.', '40 billion rubles: money 40000000000 RUB'],
+    ['They owe 3.2 billion Swedish crowns.', '3.2 billion Swedish crowns: money 3200000000 SEK'],
+    ['We paid 250 Hong Kong dollars.', '250 Hong Kong dollars: money 250 HKD'],
+    ['Sales were 17 billion U.S. dollars.', '17 billion U.S. dollars: money 17000000000 USD'],
+    ['It cost 10 usd a head.', '10 usd a head: money 10 USD'],
+    ['Profit was 1.2 bln dlrs.', '1.2 bln dlrs: money 1200000000 USD'],
+    ['The roof cost 900,000 zł.', '900,000 zł: money 900000 PLN'],
+    ['They gave 300 pounds sterling.', '300 pounds sterling: money 300 GBP'],
+    ['The team won 3 matches.', '3 matches: count 3 matches'],
+    ['I try 5 tools a day, and rand 3.', '5 tools a day: rate 0.0000578704'],
+  ]);
+
+  reads('dollars with their cents', [
+    ['It cost 3 dollars 50 cents.', '3 dollars 50 cents: money 3.5 USD'],
+    ['I paid thirteen dollars and forty-five cents.', 'thirteen dollars and forty-five cents: money 13.45 USD'],
+    ['The toll is 2 euros and 20 cents.', '2 euros and 20 cents: money 2.2 EUR'],
+    ['It fell to $5 and 45 people left.', '$5: money 5 USD', '45 people: count 45 people'],
+  ]);
+
+  reads('what a price is for, joined by hyphens', [
+    ['At a $40-a-barrel price we stop.', '$40-a-barrel: money 40 USD'],
+    ['A £30-a-head lunch.', '£30-a-head: money 30 GBP'],
+    ['The $2bn-a-year business.', '$2bn-a-year: money 2000000000 USD'],
+    ['A $9-per-seat plan.', '$9-per-seat: money 9 USD'],
+  ]);
+
+  reads('shares of a unit', [
+    ['Rates rose half a percentage point.', 'half a percentage point: percent 0.5 pp'],
+    ['It fell a quarter of a percent.', 'a quarter of a percent: percent 0.25 %'],
+    ['It grew two-tenths of a percentage point.', 'two-tenths of a percentage point: percent 0.2 pp'],
+    ['The walk is half a mile.', 'half a mile: count 0.5 mile'],
+    ['It took three quarters of an hour.', 'three quarters of an hour: duration 2700000'],
+    ['We met for a half hour.', 'half hour: duration 1800000'],
+    ['The road is 1/4 mile long.', '1/4 mile: count 0.25 mile'],
+    ['The first half year was slow.'],
+    ['Half days are fine.'],
+  ]);
+
+  reads('numbers with a fraction', [
+    ['Inflation runs at 3 1/2 percent.', '3 1/2 percent: percent 3.5 %'],
+    ['The 8-3/4% bonds fell.', '8-3/4%: percent 8.75 %'],
+    ['It took two and a quarter hours.', 'two and a quarter hours: duration 8100000'],
+    ['The trial ran three-and-a-half years.', 'three-and-a-half years: duration 110449000000'],
+    ['It has 2 and three quarter million users.', '2 and three quarter million users: count 2750000 users'],
+    ['It cost a half-million dollars.', 'a half-million dollars: money 500000 USD'],
+    ['They sold half-million pounds of debt.', 'half-million pounds: money 500000 GBP'],
+    ['We had two or three hundred tickets.', 'two or three hundred tickets: count 200..300 tickets'],
+    ['We meet on 10 11/22.'],
+  ]);
+
+  reads('lengths, weights and temperatures', [
+    ['A six-mile trip took an hour.', 'six-mile: count 6 mile', 'an hour: duration 3600000'],
+    ['A 5 metre shark was seen.', '5 metre: count 5 metre'],
+    ['The 5,000-square-foot house sold.', '5,000-square-foot: count 5000 square-foot'],
+    ['The site covers 1,200 sq ft.', '1,200 sq ft: count 1200 sq ft'],
+    ['It reached 45 degrees Celsius.', '45 degrees Celsius: count 45 degrees Celsius'],
+    ['The oven runs at 1,200 °C.', '1,200 °C: count 1200 °C'],
+    ['Winds reached 120 mph.', '120 mph: count 120 mph'],
+    ['The crate weighed 20 pounds.', '20 pounds: count 20 pounds'],
+    ['A 400-pound pig.', '400-pound: count 400 pound'],
+    ['A 400-pound fine.', '400-pound: money 400 GBP'],
+    ['Scrap fell to 900 ppm.', '900 ppm: count 900 ppm'],
+    ['From the 30,000-foot view it is fine.'],
+    ['It is a 180 degree turn.'],
+  ]);
+
+  reads('by how much, and to how much', [
+    ['Shares fell 12 pence to 340 pence.', '12 pence: money 0.12 GBP', '340 pence: money 3.4 GBP'],
+    ['Oil rose $1.20 to $62.50.', '$1.20: money 1.2 USD', '$62.50: money 62.5 USD'],
+    ['It dropped 3 cents to 41 cents.', '3 cents: money 0.03 USD', '41 cents: money 0.41 USD'],
+    ['Fees ran from 5 to 15 percent.', 'from 5 to 15 percent: percent 5..15 %'],
+    ['Readmissions fell to 1 in 14, from 1 in 8.', 'to 1 in 14, from 1 in 8: ratio 0.071429'],
+    ['CSAT rose from 3.9 to 4.6 out of 5.', 'from 3.9 to 4.6 out of 5: points 4.6'],
+  ]);
+
+  reads('scores by their names', [
+    ['The Brier score, 0.12, was shown.', '0.12: points 0.12'],
+    ['R² was 0.74 on the unseen stores.', '0.74: points 0.74'],
+    ['Inter-rater kappa was 0.81.', '0.81: points 0.81'],
+    ['The F1 is 0.70 to 0.75.', '0.70 to 0.75: points 0.7..0.75'],
+    ['The threshold is 0.5 by default.'],
+  ]);
+
+  reads('thousands after a space', [
+    ['I read 1 200 files by hand.', '1 200 files: count 1200 files'],
+    ['We shipped 14 350 boxes.', '14 350 boxes: count 14350 boxes'],
+    ['It held 250 000 rows.', '250 000 rows: count 250000 rows'],
+    ['On day 1 200 people came.', '200 people: count 200 people'],
+  ]);
+
+  reads('open figures and stretches without a number', [
+    ['Support is down 30-odd percent.', '30-odd percent: percent 30 %'],
+    ['We had 40-odd servers.', '40-odd servers: count 40 servers'],
+    ['It has 100-plus stores.', '100-plus stores: count 100 stores'],
+    ['We gave them a fortnight to answer.', 'a fortnight: duration 1209600000'],
+    ['I moved it over two weekends.', 'two weekends: duration 345600000'],
+    ['We met once a fortnight.'],
+    ['I moved it over a weekend.'],
+  ]);
+
+  reads('names, matches and manners of speaking', [
+    ['Part two of the report deals with it.'],
+    ['Figure 3b shows the curve.'],
+    ['7-Eleven was the first chain to sign.'],
+    ['The bill passed 217-213 and they won 3-1.'],
+    ['I always give 110 percent.'],
+    ['It was the whole nine yards.'],
+    ['She is one in a million, a ten out of ten.'],
+    ['The Group of Seven met in size 12 shoes.'],
+    ['The Big Four firms bid.'],
+  ]);
+});
