@@ -2,7 +2,7 @@ import { writeBlank } from '../../markdown/blanks';
 import type { TextEdit } from '../../markdown/text';
 import { wordIds, wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
-import { ADJECTIVES, ADVERBS, DEGREES, HEAPS } from './lexicon/vagueness';
+import { ADJECTIVES, ADVERBS, DEGREES, HEAPS, MANY } from './lexicon/vagueness';
 import type { Sentence } from './sentences';
 import type { Fix } from './types';
 
@@ -47,6 +47,7 @@ type Vague = Parameters<typeof askFigure>[2];
 
 function editsFor(story: StoryContext, sentence: Sentence, { start, at, end }: Vague): TextEdit[] {
   const word = story.id(at);
+  if (MANY.has(word)) return [replaced(story, start, end, HOW_MANY)];
   if (HEAPS.has(word)) {
     if (story.id(end) === OF) return [replaced(story, start, end, HOW_MANY)];
     return end > at ? [replaced(story, start, end - 1, HOW_MUCH)] : [replaced(story, start, end, `by ${HOW_MUCH}`)];

@@ -4,7 +4,7 @@ import { EMPLOYS, PLACES, RECEIVES, WORKLOAD } from '../lexicon/aroundFigures';
 import type { Surroundings } from './surroundings';
 import { NOTHING, OUTCOME, TECHNICAL, type Verdict } from './verdict';
 
-const [BY] = wordIds('by');
+const [BY, IT] = wordIds('by it');
 /** Counts from here on are a scale to run at, rather than a handful. */
 const SCALE = 1000;
 /** Words before a count that say what was done with it. */
@@ -15,9 +15,13 @@ const NEAR_AFTER = 3;
 /** "5,000 events per second" is technical; "2,000 more orders a day" is an outcome. */
 export function judgeRate(here: Surroundings): Verdict {
   const unit = here.unit();
-  if (!unit.users && !unit.business) return TECHNICAL;
   const { change, achieve, comparative } = here.sentence.has;
-  const changed = here.quantity.from !== undefined || change || achieve || comparative;
+  const isChange = here.quantity.from !== undefined;
+  if (!unit.users && !unit.business) {
+    // "Orders rose from 240 to 300 a week": what is counted stands before it.
+    return isChange && here.quantity.unit === null && here.subject() !== 'technical' ? OUTCOME : TECHNICAL;
+  }
+  const changed = isChange || change || achieve || comparative;
   return { role: changed ? 'outcome' : 'technical', constraint: true };
 }
 
@@ -29,7 +33,10 @@ export function judgeCount(here: Surroundings): Verdict {
   if (unit.users) return judgeUsers(here, constraint);
   if (unit.business) return { role: 'outcome', constraint };
   if (PLACES.has(here.unitId())) return here.sentence.has.change ? OUTCOME : NOTHING;
-  if (here.quantity.from !== undefined) return judgeChange(here, unit);
+  if (here.quantity.from !== undefined || (here.sentence.has.change && here.isNewValue()))
+    return judgeChange(here, unit);
+  // "Two outages less", "three fewer crashes".
+  if (unit.technical && here.some(here.first, here.last + 1, (k) => here.is(k).comparative)) return TECHNICAL;
   return { role: isGained(here, unit) ? 'outcome' : 'none', constraint };
 }
 
@@ -50,9 +57,16 @@ function isAdopter(here: Surroundings): boolean {
 function judgeUsers(here: Surroundings, constraint: boolean): Verdict {
   for (let k = here.first - 1; k >= here.first - NEAR_BEFORE; k -= 1) {
     if (here.is(k).research) return NOTHING;
-    if (RECEIVES.has(here.id(k)) && here.quantity.from === undefined) return { role: 'none', constraint };
+    if (RECEIVES.has(here.id(k)) && here.quantity.from === undefined && !isMadeByI(here, k))
+      return { role: 'none', constraint };
   }
   return { role: 'outcome', constraint };
+}
+
+/** "I wrote a daily letter, and it has 9,000 readers": what somebody made got them. */
+function isMadeByI(here: Surroundings, k: number): boolean {
+  const { deed, build, first } = here.sentence.has;
+  return here.id(k - 1) === IT && first && (deed || build);
 }
 
 /** "From 40 to 12": what it counts may stand before it. */

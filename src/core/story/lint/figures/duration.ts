@@ -1,13 +1,17 @@
-import { wordIds } from '../../prose/vocabulary';
+import { wordIds, wordSet } from '../../prose/vocabulary';
 import { COMPARES, PAST, SAVES, SHORTER, TAKES, TIME_PREPOSITIONS, WAITS } from '../lexicon/aroundFigures';
 import type { Surroundings } from './surroundings';
 import { NOTHING, OUTCOME, TECHNICAL, type Verdict } from './verdict';
 
-const [TO, UNDER, THAN, BELOW, NOW, EARLIER] = wordIds('to under than below now earlier');
+const [TO, UNDER, THAN, BELOW, NOW, EARLIER, IN, WITHIN] = wordIds('to under than below now earlier in within');
+/** Said of what is served again and again. */
+const SERVING = wordSet('is are get gets receive receives');
 
 const MINUTE = 60_000;
 /** How many words before a duration may say that it was saved, or that it is so now. */
 const NEAR = 4;
+/** How many words before it "now" may stand: "customers now get their money in two days". */
+const NEAR_NOW = 6;
 
 /**
  * "Saves 40 minutes" and "onboarding is now two days" are outcomes, "35 ms" is a latency, and "in two days" says only
@@ -18,8 +22,9 @@ export function judgeDuration(here: Surroundings): Verdict {
   const isShort = quantity.value < MINUTE;
   const technical = isShort || here.isNear((word) => word.technicalTime || word.technical);
   const changed = technical ? TECHNICAL : OUTCOME;
-  if (quantity.from !== undefined || isShort || isSaved(here)) return changed;
+  if (quantity.from !== undefined || isShort || isSaved(here) || here.isNewValue()) return changed;
   const now = isNow(here);
+  if (isServedIn(here)) return changed;
   if (TIME_PREPOSITIONS.has(here.wordBefore) && !now) return NOTHING;
   if (here.hasBefore(SAVES, NEAR)) return changed;
   if (now || isCompared(here)) {
@@ -41,9 +46,16 @@ function isSaved(here: Surroundings): boolean {
 
 /** "Is now two days", "now clears in 9 minutes". */
 function isNow(here: Surroundings): boolean {
-  for (let k = here.first - 1; k >= here.first - NEAR; k -= 1)
+  if (here.wordAfter === NOW) return true;
+  for (let k = here.first - 1; k >= here.first - NEAR_NOW && !here.isBreak(k + 1); k -= 1)
     if (here.id(k) === NOW) return here.is(k - 1).be || k < here.first - 1;
   return false;
+}
+
+/** "Tickets are answered in two hours": so it is each time. "The project is planned in two weeks" is rare. */
+function isServedIn(here: Surroundings): boolean {
+  if (here.wordBefore !== IN && here.wordBefore !== WITHIN) return false;
+  return here.some(here.first - NEAR, here.first - 2, (k) => SERVING.has(here.id(k)) && !here.is(k - 1).first);
 }
 
 /** "Takes 40 minutes instead of two days" is a change, whatever it is of. */

@@ -1,9 +1,10 @@
 import { wordIds } from '../../prose/vocabulary';
 import { SPENDS } from '../lexicon/aroundFigures';
+import { COSTED, PAYERS, SELLS } from '../lexicon/setting';
 import type { Surroundings } from './surroundings';
 import { CONSTRAINT, NOTHING, type Verdict } from './verdict';
 
-const [COST, INTO] = wordIds('cost into');
+const [INTO, FOR, AT] = wordIds('into for at');
 /** Words before and after an amount that say what it was for. */
 const NEAR = 3;
 /** As many characters as the thing that is paid for may be away from its price. */
@@ -17,7 +18,7 @@ const UNIT_COST =
 export function judgeMoney(here: Surroundings): Verdict {
   const verdict: Verdict = { role: 'outcome', constraint: here.sentence.has.cost || isUnitCost(here) };
   if (here.quantity.from !== undefined) return verdict;
-  if (here.wordBefore === COST && !here.sentence.has.change) return CONSTRAINT;
+  if (isPrice(here)) return CONSTRAINT;
   if (here.wordBefore === INTO || here.id(here.first - 2) === INTO) return verdict;
   return isSpent(here) || isSizeOfCompany(here) ? NOTHING : verdict;
 }
@@ -26,10 +27,24 @@ function isUnitCost({ text, quantity }: Surroundings): boolean {
   return UNIT_COST.test(text.slice(quantity.start, quantity.end + PRICE_REACH));
 }
 
+/** "It cost us $90k", "at $900 a month", "a printer for €240"; not "cut the cost to $4" or "sold it for $2M". */
+function isPrice(here: Surroundings): boolean {
+  let k = here.first - 1;
+  while (k > here.first - NEAR && PAYERS.has(here.id(k))) k -= 1;
+  if (COSTED.has(here.id(k))) return !here.sentence.has.change || k < here.first - 1 || here.is(k).be;
+  const { sentence, wordBefore } = here;
+  if (wordBefore !== FOR && wordBefore !== AT) return false;
+  return !here.hasAnywhere(SELLS) && !sentence.has.business;
+}
+
 /** "Invested $2M", with no business figure between. */
 function isSpent(here: Surroundings): boolean {
   const isBusiness = (k: number): boolean => here.is(k).business && !SPENDS.has(here.id(k));
-  return here.hasBefore(SPENDS, NEAR) && !here.some(here.first - NEAR, here.first, isBusiness);
+  return (
+    here.hasBefore(SPENDS, NEAR) &&
+    !here.is(here.last).comparative &&
+    !here.some(here.first - NEAR, here.first, isBusiness)
+  );
 }
 
 /** "A $40M company", "$40M in funding". */

@@ -1,7 +1,7 @@
 import { wordIds } from '../../prose/vocabulary';
 import { MORE_OR_LESS, NO_NOUN, ROLLOUT } from '../lexicon/aroundFigures';
 import type { Surroundings } from './surroundings';
-import { NOTHING, OUTCOME, QUALITY, TECHNICAL, type Verdict } from './verdict';
+import { NOTHING, OUTCOME, QUALITY, type Verdict } from './verdict';
 
 const [DOWN, ENGINEER, STORY, OF, TIME] = wordIds('down engineer story of time');
 /** Words after "of" that say what a share is of. */
@@ -12,7 +12,7 @@ const ROLLOUT_REACH = 6;
 /** Points: of a score, or story points. */
 export function judgePoints(here: Surroundings): Verdict {
   if (/story|point/u.test(here.quantity.unit ?? '') && here.wordBefore === STORY) return NOTHING;
-  return here.unit().technical || here.subject() === 'technical' ? TECHNICAL : OUTCOME;
+  return here.unit().technical || here.subject() === 'technical' ? QUALITY : OUTCOME;
 }
 
 /** "Tripled"; "a 10x engineer" and "3x down" say nothing. */

@@ -5,7 +5,9 @@ import { classesOf, lookUp } from '../lexicon/table';
 import type { Sentence } from '../sentences';
 import type { Tokens } from '../tokens';
 
-const [TIME, PEOPLE] = wordIds('time people');
+const [TIME, PEOPLE, TO, FROM] = wordIds('time people to from');
+/** How many words before a new value its "from" may stand. */
+const REACH_OF_FROM = 6;
 
 /** How many words before and after a figure are looked at for what it is of. */
 const NEAR_BEFORE = 8;
@@ -66,6 +68,11 @@ export class Surroundings {
   some(from: number, to: number, test: (k: number) => boolean): boolean {
     for (let k = from; k < to; k += 1) if (test(k)) return true;
     return false;
+  }
+
+  /** "From days to 20 minutes", "from 41 lessons a month to 17": the old value stands before it, in words or apart. */
+  isNewValue(): boolean {
+    return this.wordBefore === TO && this.some(this.first - REACH_OF_FROM, this.first - 1, (k) => this.id(k) === FROM);
   }
 
   /** A comma, a colon or a dash stands before the token. */

@@ -4,7 +4,7 @@ import { nounForms, verbForms } from './forms';
 import * as common from './functionWords';
 import { BUILD_TIME, BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL_METRICS, TECHNICAL_TIME, USERS } from './metrics';
 import * as technology from './technology';
-import { ADJECTIVES, ADVERBS, DEGREES, HEAPS } from './vagueness';
+import { ADJECTIVES, ADVERBS, DEGREES, HEAPS, MANY } from './vagueness';
 import * as verb from './verbs';
 import { CUES } from './weighing';
 
@@ -36,7 +36,7 @@ const NOUNS: readonly (readonly [WordClass, string])[] = [
   ['pay', common.PAY],
   ['ask', common.ASK],
   ['market', common.MARKET],
-  ['vague', [ADVERBS, ADJECTIVES, HEAPS, DEGREES].flatMap(({ words }) => [...words]).join(' ')],
+  ['vague', [ADVERBS, ADJECTIVES, HEAPS, DEGREES, MANY].flatMap(({ words }) => [...words]).join(' ')],
   ['weigh', Object.keys(CUES).join(' ')],
 ];
 

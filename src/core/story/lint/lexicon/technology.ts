@@ -30,3 +30,33 @@ export const SYSTEMS = `
   mesh backend application+ app+ algorithm+ database+ store+ layer+ lake+ assistant+ agent+ bot+ stream+ consumer+
   topology solution+ feature+ detector+ forecaster+ predictor+ ranker+
 `;
+
+/** Makes a system a piece of technology: "a streaming pipeline", "an agent platform"; a sales pipeline is none. */
+export const SYSTEM_KINDS = `
+  streaming realtime time eventdriven driven serverless distributed cloud native cloudnative agent agentic data ml ai
+  search vector graph semantic retrieval neural rag orchestration analytics mlops devops etl elt ci cd microservices
+  recommendation automl
+`;
+/** What such a word makes technology of. */
+export const TECHNICAL_SYSTEMS = `
+  pipeline pipelines platform platforms architecture engine framework cluster stack warehouse lake mesh infrastructure
+  orchestration layer backend search store database index ranker classifier network model models assistant agent agents
+  system
+`;
+/** What is moved to a technology, rather than to a place: "moved our search to Vespa". */
+export const MOVED_SYSTEMS = `
+  search data database databases app apps website site shop code codebase jobs logs reports reporting queries pipeline
+  pipelines platform service services system systems backend frontend infrastructure workloads monolith batch storage
+  warehouse analytics monitoring hosting servers accounts records tickets files documents queue mail everything
+`;
+/** Before a technology, these say that it is what one is proud of. */
+export const PRIDE = `
+  proud proudest achievement achievements accomplishment accomplishments highlight masterpiece core flagship
+  centrepiece centerpiece contribution
+`;
+/** A constraint that has a name and no figure. */
+export const CONSTRAINTS = `
+  cost costs bill budget spend price cheap cheaper expensive cap limit limited limits constraint constraints
+  deadline privacy offline bandwidth capacity quota slo sla may must allowed forbidden capped
+  confidential gdpr regulator regulators legal seconds milliseconds battery
+`;

@@ -5,15 +5,30 @@ import { wordSet } from '../../prose/vocabulary';
 export const ADVERBS = wordSet(`
   significantly substantially dramatically considerably massively hugely enormously tremendously greatly vastly
   drastically immensely noticeably markedly exponentially sharply measurably remarkably materially meaningfully
-  immeasurably phenomenally appreciably
+  immeasurably phenomenally appreciably radically strikingly spectacularly astronomically
+  steeply strongly visibly
 `);
 export const ADJECTIVES = wordSet(
   `
   significant substantial dramatic considerable massive huge enormous tremendous vast drastic immense sizeable sizable
-  remarkable countless numerous gigantic whopping
+  remarkable countless numerous gigantic whopping exponential marked noticeable appreciable staggering astronomical
+  immeasurable colossal spectacular striking measurable visible radical sweeping innumerable myriad
 `,
 );
-export const HEAPS = wordSet('lot lots ton tons bunch loads plenty heaps deal hundreds thousands millions');
+export const HEAPS = wordSet(
+  'lot lots ton tons bunch loads plenty heaps deal hundreds thousands millions dozens multitude',
+);
+/** "How many customers came back": what follows is counted, and no count is given. */
+export const MANY = wordSet('many');
+/** Whoever asks or finds out "how many" tells what was to be known, and not what came of it. */
+export const FINDS_OUT = wordSet(`
+  ask asks asked asking know knew known knows knowing count counted counting counts measure measured measures measuring
+  see saw seen show showed shows shown showing track tracked tracks tracking find found learn learned learnt check
+  checked estimate estimated calculate calculated predict predicted predicts forecast forecasts report reports reported
+  decide decided tell tells question matter matters mattered work worked depends depend record recorded log logged
+  list lists listed limit limits wonder wondered regardless of on guess guessed by analyse analysed understand
+  understood define defined set compare compared note noted wrote write
+`);
 /** What a figure could stand before, besides metrics, users and colleagues. */
 export const MEASURABLE = wordSet(`
   scale dataset datasets audience backlog data traffic demand time money effort work hours days weeks months growth

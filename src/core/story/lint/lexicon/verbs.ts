@@ -47,6 +47,9 @@ export const BUILD_VERBS = `
   migrate:migrated,migrating port:ported move:moved rewrite:rewrote,rewritten,rewriting replatform:replatformed
   pioneer:pioneered deliver:delivered,delivering construct:constructed assemble:assembled
   integrate:integrated,integrating prototype:prototyped release:released productise:productised pretrain:pretrained
+  rebuild:rebuilt,rebuilding replace:replaced,replacing switch:switched,switching convert:converted
+  refactor:refactored roll:rolled install:installed modernise:modernised modernize:modernized
+  containerise:containerised containerize:containerized set
 `;
 
 /** Irregular past tenses of doing, for a list of deeds that leaves "I" out: "Ran 40 interviews." */

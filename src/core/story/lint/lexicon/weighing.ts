@@ -60,7 +60,6 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   saying: ['no'],
   pros: ['cons'],
   willing: ['accept'],
-  left: ['out', 'behind'],
   chose: ['over', 'between', 'against', 'than'],
   choose: ['over', 'between'],
   choosing: ['over', 'between'],
@@ -157,14 +156,47 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   versus: [],
   unless: [],
   would: ['rather'],
+  negotiated: ['cut', 'drop', 'remove', 'delay', 'postpone', 'move', 'leave', 'keep', 'smaller', 'shorter', 'later'],
+  turning: ['down', 'away'],
+  argued: ['against'],
+  spoke: ['against'],
+  advised: ['against'],
+  voted: ['against'],
+  could: [],
+  left: ['out', 'behind'],
 };
+
+/** After these, "would have" tells of those who did something, and of nothing that was decided against. */
+export const NOT_AN_OPTION = wordSet("that who they he she nobody never otherwise people customers users not wouldn't");
+/** "I would go back": with a condition, the point at which one would choose otherwise. */
+export const CHOICES = wordSet(`
+  choose take go pick use prefer do add switch change drop revisit reconsider pay buy return stay keep stop move hire
+  build try split start begin come
+`);
+/** "I would choose it again" praises the choice; "we would have liked to" wishes, and "would have failed" thanks. */
+export const NO_CHOICE = wordSet('again same always liked loved wished failed happened possible impossible imagined');
+export const CONDITIONS = wordSet('if unless once above below had were beyond when should for where');
+/** "Slower, but cheaper": what one gets for what one gives. */
+export const BUT = wordSet('but yet though although while');
+/** What stands against something that is better: it needed more, or could not do it. */
+export const HINDERS = wordSet(`
+  needed needs need required requires cost costs cannot can't couldn't lacked lacks took takes meant means would broke
+  breaks
+`);
+/** The choice that "instead of" speaks of is somebody's, or has a reason: otherwise it only says what is where. */
+export const CHOOSES = wordSet(`
+  chose choose chosen decided picked opted prefer preferred took kept bought hired built went proposed suggested
+  patched used agreed insisted convinced persuaded asked recommended invested focused focussed spent
+  because since but cost costs
+`);
+
 /** How far on the second word may stand. */
 export const REACH = 8;
 /** These want their second word right behind. */
 export const ADJACENT = wordSet(`
   gave give giving given ruled cost costs rather exchange return expense sake lived said saying accepted accept
   considered considering rejected dropped skipped killed parked paused decided price option options against swallowed
-  worth compared held turned walked would
+  worth compared held turned turning walked would argued spoke advised voted
 `);
 /** "Left tablets out": an object may stand between. */
 export const SPLIT = wordSet('left');
@@ -192,5 +224,16 @@ export const PAID = wordSet(`
   argued disagreed versus vs between forced mattered weaker ugly uglier rougher riskier heavier poorer coarser noisier
   costly painful awkward unpopular missed unsupported unfinished imperfect approximate outdated retire retired
   excluded ignored slipped frustrated confused nevertheless stays stayed weakened
+`);
+/** Of those, what says nothing where the sentence praises the result or thanks somebody. */
+export const WEAKLY_PAID = wordSet(`
+  but although though however not no only over between stays stayed kept accepted accept would against without yet
+  whereas means meant mattered didn't couldn't less fewer manual limits limited extra kept nevertheless longer unless
+`);
+/** Praise, thanks and feelings. */
+export const CONTENT = wordSet(`
+  worth happy happier satisfied success successful pleased proud glad delighted grateful thankful thrilled thanked
+  praised liked loved enjoyed enthusiastic excited relieved convinced impressed appreciated welcomed approved benefit
+  benefits benefited recommend recommended
 `);
 export const DENIED = wordSet("no without any few zero hardly weren't wasn't not didn't never none");

@@ -2,10 +2,11 @@ import { writeBlank } from '../../../markdown/blanks';
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
+import { isLevelClaimed, tellsOfBefore } from '../levelClaim';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 
-const [NOW, TO, UP, THAT, WAS, WERE] = wordIds('now to up that was were');
+const [NOW, TO, UP, THAT, WAS, WERE, BY, OF, WHAT] = wordIds('now to up that was were by of what');
 /** Before a verb, these make it a purpose or a plan: "To cut latency to 40 ms, I …". */
 const PLANS = wordSet('to would could should will might can');
 const WITHIN = wordSet('in within at');
@@ -36,7 +37,7 @@ export const baselineMissing: Rule<'baseline-missing'> = {
   severity: 'warning',
   title: 'The baseline is missing',
   summary: 'An improvement has its old value or its relative change.',
-  raisedWhen: 'an improvement is claimed as a new value, without the old one',
+  raisedWhen: 'an improvement or a level is claimed as a new value, without the old one',
   weight: { points: 6, most: 12 },
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
@@ -65,9 +66,10 @@ function isClaim(story: StoryContext, figure: JudgedFigure): boolean {
   const sentence = story.sentences[figure.sentence];
   if (!sentence || !isValue(figure) || story.isSetting(figure.sentence) || story.tokens.quoted(figure.first))
     return false;
+  if (saysWhatItWas(story, figure) || tellsOfBefore(story, figure)) return false;
+  if (isLevelClaimed(story, figure, sentence)) return true;
   // Neither a verb of getting better nor "now": nothing can be claimed.
   if (!sentence.has.improvement && !sentence.has.now) return false;
-  if (saysWhatItWas(story, figure)) return false;
   return comesTo(story, figure, sentence) || (figure.quantity.kind !== 'count' && isNow(story, figure, sentence));
 }
 
@@ -150,8 +152,17 @@ function isBaseline(
 ): boolean {
   if (other === claim) return false;
   if (other.quantity.kind === claim.quantity.kind) return !claims.has(other) && isOldValue(story, claim, other);
-  if (!RELATIVE.has(other.quantity.kind)) return false;
+  if (!RELATIVE.has(other.quantity.kind) || isShareOf(story, other)) return false;
   return other.sentence === claim.sentence || (!claims.has(other) && isChangeOf(story, claim, other));
+}
+
+/** "Nine of ten would recommend us", "half full": a part of a whole, and no change; "a third of what it was" is one. */
+function isShareOf(story: StoryContext, { quantity: { kind }, first, last }: JudgedFigure): boolean {
+  if (kind !== 'ratio') return false;
+  const [before, after] = [story.id(first - 1), story.id(last)];
+  return (
+    before !== BY && before !== TO && !(after === OF && story.id(last + 1) === WHAT) && !story.is(last).comparative
+  );
 }
 
 /** "p99 was 120 ms" for "p99 is now 35 ms": the same metric, and not a limit that it is held to. */

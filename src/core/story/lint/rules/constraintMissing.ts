@@ -1,5 +1,7 @@
-import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
+import { followersOf, WordMap, wordIds, wordSet, type WordSet } from '../../prose/vocabulary';
+import { kindAt } from '../characters';
 import type { StoryContext } from '../context';
+import * as technology from '../lexicon/technology';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 
@@ -38,7 +40,34 @@ const STOPS = wordSet(
   without about around
 `,
 );
-const MOVES = wordSet('migrated moved ported migrating moving switched migrate move');
+/** Verbs whose object is where something goes, and the words that it stands after. */
+const PATHS = new WordMap<WordSet>([
+  ...entriesFor('migrated moved ported migrating moving switched migrate move converted', wordSet('from to onto into')),
+  ...entriesFor('deployed deploy deploying rolled installed', wordSet('to on onto')),
+  ...entriesFor('rebuilt rebuild rebuilding rewrote rewritten rewriting refactored', wordSet('in into as on')),
+  ...entriesFor('migration move rollout switch introduction adoption rewrite', wordSet('from to onto into in')),
+  ...entriesFor('replaced replacing', wordSet('with by')),
+]);
+const NOUNS_OF_MAKING = wordSet('migration move rollout switch introduction adoption rewrite implementation');
+const LED = wordSet('led owned ran drove managed headed oversaw lead leading planned did completed finished');
+/** Verbs whose object may be a product that no list has: "introduced Salesforce". */
+const TAKES_PRODUCT = wordSet(`
+  introduced introducing adopted adopting deployed deploying implemented implementing integrated integrating installed
+  rolled migrated migrating moved moving ported switched rewrote rebuilt migration move rollout switch introduction
+  adoption rewrite
+`);
+const MOVED = wordSet('moved moving move');
+const SYSTEM_KINDS = wordSet(technology.SYSTEM_KINDS);
+const TECHNICAL_SYSTEMS = wordSet(technology.TECHNICAL_SYSTEMS);
+const MOVED_SYSTEMS = wordSet(technology.MOVED_SYSTEMS);
+const PRIDE = wordSet(technology.PRIDE);
+const CONSTRAINTS = wordSet(technology.CONSTRAINTS);
+/** "We now have", "it now runs on". */
+const HAS = wordSet('have has run runs use uses is');
+
+function entriesFor(verbs: string, path: WordSet): (readonly [string, WordSet])[] {
+  return verbs.split(' ').map((verb) => [verb, path] as const);
+}
 
 export const constraintMissing: Rule<'constraint-missing'> = {
   code: 'constraint-missing',
@@ -57,8 +86,8 @@ export const constraintMissing: Rule<'constraint-missing'> = {
       if (!mayAchieve(story, sentence, index)) continue;
       const section = story.sectionOf(index);
       const modelsOnly = hasOutcome && (section === 'Action' || section === undefined);
-      const found = achievement(story, sentence, modelsOnly);
-      if (!found) continue;
+      const found = achievement(story, sentence, modelsOnly) ?? possession(story, sentence, modelsOnly);
+      if (!found || namesConstraint(story, index)) continue;
       const { start, end } = found;
       const name = story.text.slice(start, end).replace(/\s+/gu, ' ');
       const message = `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”: say what it had to hold: how many a second, how fast, at what scale or cost.`;
@@ -68,10 +97,41 @@ export const constraintMissing: Rule<'constraint-missing'> = {
   },
 };
 
-/** The sentence has a verb of making, and stands where one says what was achieved. */
+/** The sentence speaks of a technology, and stands where one says what was achieved. */
 function mayAchieve(story: StoryContext, { has }: Sentence, index: number): boolean {
   const section = story.sectionOf(index);
-  return has.build && !story.isSetting(index) && section !== 'Trade-offs' && section !== 'Learned';
+  return (
+    (has.build || has.deed || has.model || has.infra || has.system) &&
+    !story.isSetting(index) &&
+    section !== 'Trade-offs' &&
+    section !== 'Learned'
+  );
+}
+
+/** "Capped at the old bill", "no data may leave the house": in the sentence or beside it, in words. */
+function namesConstraint(story: StoryContext, index: number): boolean {
+  return [index - 1, index, index + 1].some((near) => {
+    const sentence = story.sentences[near];
+    return (
+      sentence !== undefined && !story.isSetting(near) && story.hasWord(CONSTRAINTS, sentence.first, sentence.last)
+    );
+  });
+}
+
+/** "My proudest work is a forecast with a transformer", "we now have a real-time pipeline". */
+function possession(
+  story: StoryContext,
+  { first, last, has }: Sentence,
+  modelsOnly: boolean,
+): { start: number; end: number } | undefined {
+  const pride = story.find(first, last, (k) => PRIDE.has(story.id(k)));
+  const from = pride < 0 && has.now && has.we ? story.find(first, last, (k) => HAS.has(story.id(k))) : pride;
+  if (from < 0) return undefined;
+  for (let k = from + 1; k < last; k += 1) {
+    const end = technologyAt(story, k, modelsOnly);
+    if (end !== undefined && end <= last) return { start: story.tokens.start(k), end: story.tokens.end(end - 1) };
+  }
+  return undefined;
 }
 
 /** A verb of making whose object is a technology: from the verb to the technology's name. */
@@ -82,7 +142,7 @@ function achievement(
 ): { start: number; end: number } | undefined {
   const { tokens } = story;
   for (let verb = first; verb < last; verb += 1) {
-    if (!isVerbOfMaking(story, verb, first)) continue;
+    if (!isVerbOfMaking(story, verb, first) && !isNounOfMaking(story, verb, first)) continue;
     const end = objectEnd(story, verb, last, modelsOnly);
     if (end !== undefined) return { start: tokens.start(verb), end: tokens.end(end - 1) };
     const named = passiveSubject(story, verb, first, modelsOnly);
@@ -97,17 +157,31 @@ function isVerbOfMaking(story: StoryContext, k: number, first: number): boolean 
   return k === first || !ARTICLES.has(story.id(k - 1));
 }
 
+/** "I led the move of our warehouse to Snowflake". */
+const isNounOfMaking = (story: StoryContext, k: number, first: number): boolean =>
+  NOUNS_OF_MAKING.has(story.id(k)) && !story.tokens.quoted(k) && story.hasWord(LED, Math.max(first, k - 4), k);
+
 /** The token after the technology that is the verb's object: "built a fraud model", "moved from batch to Kafka". */
 function objectEnd(story: StoryContext, verb: number, last: number, modelsOnly: boolean): number | undefined {
-  const moves = MOVES.has(story.id(verb));
+  const path = PATHS.get(story.id(verb));
   for (let k = verb + 1; k < Math.min(last, verb + REACH); k += 1) {
     const word = story.id(k);
-    const isPath = word === FROM || word === TO;
-    if (isPath ? !moves : STOPS.has(word)) return undefined;
+    if ((word === FROM || word === TO || STOPS.has(word)) && !path?.has(word)) return undefined;
     const end = technologyAt(story, k, modelsOnly);
     if (end !== undefined && end <= last) return end;
+    if (!modelsOnly && isProduct(story, verb, k)) return k + 1;
   }
   return undefined;
+}
+
+/** "Introduced Salesforce", "moved our search to Vespa": a name of its own, of no place, day or person. */
+function isProduct(story: StoryContext, verb: number, k: number): boolean {
+  if (!TAKES_PRODUCT.has(story.id(verb)) || story.id(k) !== 0 || story.tokens.quoted(k)) return false;
+  if (kindAt(story.text, story.tokens.start(k)) !== 'capital' || story.id(k + 1) === TO) return false;
+  const isDirect = k === verb + 1 || k === verb + 2;
+  const path = PATHS.get(story.id(verb));
+  if (path?.has(story.id(k - 1))) return !MOVED.has(story.id(verb)) || story.hasWord(MOVED_SYSTEMS, verb, k);
+  return path === undefined && isDirect && !story.is(k + 1).team && !story.is(k - 1).team;
 }
 
 /** "A transformer was trained". */
@@ -131,6 +205,7 @@ function technologyAt(story: StoryContext, k: number, modelsOnly: boolean): numb
   if (word.model && end !== undefined) return end;
   const model = word.modelKind ? modelEnd(story, k) : undefined;
   if (model !== undefined || modelsOnly) return model;
+  if (SYSTEM_KINDS.has(story.id(k)) && TECHNICAL_SYSTEMS.has(story.id(k + 1))) return k + 2;
   if (PAIRS.get(story.id(k))?.includes(story.id(k + 1))) return k + 2;
   return word.infra ? end : undefined;
 }

@@ -1,9 +1,11 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
+import { isAchieved } from '../achieved';
 import type { StoryContext } from '../context';
 import { openingOf } from '../greeting';
 import { NO_CLASSES } from '../lexicon/classes';
 import { moveToFront } from '../moveSentence';
 import type { Rule } from '../rule';
+import type { Sentence } from '../sentences';
 import type { Fix } from '../types';
 
 const [FIGURE, FIGURES, ZERO, TO, ERROR, BUDGET] = wordIds('figure figures zero to error budget');
@@ -16,9 +18,10 @@ const FIGURE_NUMBERS = wordSet('five six seven eight nine');
 /** Whether a sentence states a quantified dollar, user or business outcome. */
 export function statesOutcome(story: StoryContext, index: number): boolean {
   let technical = false;
-  for (const { role } of story.figuresIn(index)) {
-    if (role === 'outcome') return true;
-    technical ||= role === 'technical';
+  for (const figure of story.figuresIn(index)) {
+    if (figure.role === 'none' || !isAchieved(story, figure)) continue;
+    if (figure.role === 'outcome') return true;
+    technical = true;
   }
   if (technical) return isTied(story, index);
   return saysFigures(story, index);
@@ -72,22 +75,62 @@ function isTied(story: StoryContext, index: number): boolean {
   );
 }
 
+/** A sentence with fewer words says nothing yet. */
+const FEWEST_WORDS = 3;
+/** Beside a blank, so many words are a sentence that claims something. */
+const WORDS_BESIDE_BLANK = 4;
+/** Text without headings is more than a beginning from so many words on. */
+const ENOUGH_WORDS = 20;
+const BURIED =
+  'Open with the impact: the story begins with its setting. Say first what changed for users, money or the business, with a figure.';
+
+/**
+ * The sentences of which the first is to state the impact: those of Impact, or of the first section of a whole story
+ * that has no such section and begins with its setting or its result.
+ */
+function openingSection(story: StoryContext): number[] {
+  const impact = story.sentencesIn('Impact');
+  if (impact.length > 0 || story.section('Impact')) return impact;
+  const [opening] = story.parsed.sections;
+  if (!opening || !story.section('Result')?.written || story.parsed.sections.length < 2) return [];
+  return opening.name === 'Action' ? [] : story.sentencesIn(opening.name);
+}
+
+/**
+ * A story that is half written may leave the figure for later; in one whose other sections are written, a blank is no
+ * outcome.
+ */
+export const isHalfWritten = ({ parsed, usesHeadings }: StoryContext): boolean =>
+  usesHeadings
+    ? parsed.sections.some(({ name, written }) => !written && name !== 'Impact' && name !== 'Result')
+    : parsed.writtenWords < ENOUGH_WORDS;
+
+/** The opening has a blank, in a story that is half written, or says little but the blank. */
+function isBlankOpening(story: StoryContext, sentence: Sentence): boolean {
+  const from = story.usesHeadings
+    ? ((story.section('Impact') ?? story.parsed.sections[0])?.contentStart ?? 0)
+    : story.parsed.bodyStart;
+  if (!story.parsed.placeholders.some(({ start }) => start >= from && start <= sentence.end)) return false;
+  return isHalfWritten(story) || sentence.last - sentence.first < WORDS_BESIDE_BLANK;
+}
+
 export const impactFirst: Rule<'impact-first'> = {
   code: 'impact-first',
   severity: 'warning',
   title: 'Impact first',
   summary: 'The first sentence of Impact states a quantified dollar, user or business outcome.',
-  raisedWhen: 'the first sentence of Impact states no figure for money, users or the business',
+  raisedWhen:
+    'the first sentence of Impact, or of a story without one, states no figure for money, users or the business',
   weight: { points: 15, most: 15 },
   scene: { says: { Impact: '{weak} Churn among small shops fell from 8% to 5% a month.' } },
   kinds: ['story'],
   check(story) {
     if (!story.usesHeadings && story.draft) return [];
-    const first = openingOf(story, story.sentencesIn('Impact'));
+    const first = openingOf(story, openingSection(story));
     const sentence = first === undefined ? undefined : story.sentences[first];
-    if (first === undefined || !sentence || sentence.last - sentence.first < 3) return [];
-    const from = story.usesHeadings ? (story.section('Impact')?.contentStart ?? 0) : story.parsed.bodyStart;
-    if (story.parsed.placeholders.some(({ start }) => start >= from && start <= sentence.end)) return [];
+    if (first === undefined || !sentence || sentence.last - sentence.first < FEWEST_WORDS) return [];
+    if (isBlankOpening(story, sentence)) return [];
+    if (story.isSetting(first)) return [{ start: sentence.start, end: sentence.end, message: BURIED }];
     if (statesOutcome(story, first)) return [];
     const technical = story.figuresIn(first).some(({ role }) => role === 'technical');
     const message = technical

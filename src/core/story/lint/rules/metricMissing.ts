@@ -1,17 +1,76 @@
+import { wordIds, wordSet } from '../../prose/vocabulary';
+import { isAchieved } from '../achieved';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import { openingOf } from '../greeting';
 import { NO_CLASSES } from '../lexicon/classes';
+import { USED_TO } from '../lexicon/setting';
 import type { Rule } from '../rule';
-import { saysFigures } from './impactFirst';
+import type { Sentence } from '../sentences';
+import { isHalfWritten, saysFigures } from './impactFirst';
+
+const [WHERE, ALL, BOTH] = wordIds('where all both');
+/** What a contrast with before is counted in. */
+const COUNTS = wordSet('no nobody none zero single one twice once');
+const NONE = wordSet('no none single zero nobody');
+/** What it is good to have none of. */
+const HARM = wordSet('lost missed failed crashed broke broken injured hurt died stolen quit cancelled canceled');
+const NUMBERS = wordSet('two three four five six seven eight nine ten eleven twelve');
+const ATTAINS = wordSet('passed graduated stayed recovered survived qualified kept found finished returned won');
 
 /** The figure says what came of it: not what was to be, and not how many were asked on the way. */
-function isResult(story: StoryContext, { role, sentence, quantity }: JudgedFigure): boolean {
-  if (role === 'none' || story.isSetting(sentence)) return false;
+function isResult(story: StoryContext, figure: JudgedFigure): boolean {
+  const { sentence, quantity } = figure;
+  if (story.isSetting(sentence) || !isAchieved(story, figure)) return false;
   if (story.sectionOf(sentence) !== 'Action' || quantity.kind !== 'count' || quantity.from !== undefined) return true;
   const { change, achieve, adopt } = story.sentences[sentence]?.has ?? NO_CLASSES;
   return change || achieve || adopt;
 }
+
+/** An outcome in words: "a seven-figure contract", "all three passed", "one, where there had been five". */
+const saysInWords = (story: StoryContext, index: number): boolean =>
+  saysFigures(story, index) ||
+  contrastsWithBefore(story, index) ||
+  tellsOfAll(story, index) ||
+  tellsOfNone(story, index);
+
+/** "Nobody has quit, where we used to lose one a month". */
+function contrastsWithBefore(story: StoryContext, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  const isContrast = (k: number): boolean =>
+    story.id(k) === WHERE && story.hasWord(USED_TO, k + 1, Math.min(last, k + 4));
+  const isCounted = (k: number): boolean => story.tokens.isFigure(k) || COUNTS.has(story.id(k));
+  return (
+    story.some(first, last, isContrast) && (story.figuresIn(index).length > 0 || story.some(first, last, isCounted))
+  );
+}
+
+/** "All three passed their exam": each of those that were to do so did. */
+function tellsOfAll(story: StoryContext, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  return story.some(first, last, (k) => {
+    if ((story.id(k) !== ALL && story.id(k) !== BOTH) || story.tokens.quoted(k)) return false;
+    if (story.id(k) === ALL && !NUMBERS.has(story.id(k + 1))) return false;
+    const noun = story.id(k) === ALL ? k + 2 : k + 1;
+    return story.some(noun, Math.min(last, noun + 2), (at) => {
+      const { adopt, achieve } = story.is(at);
+      return adopt || achieve || ATTAINS.has(story.id(at));
+    });
+  });
+}
+
+/** "Lost no order in three outages", "not a single parcel was lost": none is a figure. */
+function tellsOfNone(story: StoryContext, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  return story.some(first, last, (k) => {
+    if (!NONE.has(story.id(k)) || story.tokens.quoted(k)) return false;
+    return story.hasWord(HARM, Math.max(first, k - 2), Math.min(last, k + 5));
+  });
+}
+
+const MISSING =
+  'No outcome in this story has a figure. Dates, team sizes, losses, prices and how long it took do not count: what changed, and by how much?';
+const FILL_IN = 'The only outcome in this story is a blank: fill in what changed, and by how much.';
 
 export const metricMissing: Rule<'metric-missing'> = {
   code: 'metric-missing',
@@ -25,17 +84,16 @@ export const metricMissing: Rule<'metric-missing'> = {
   check(story) {
     if (story.draft || story.sentences.length === 0) return [];
     if (story.figures.some((figure) => isResult(story, figure))) return [];
-    if (story.sentences.some((_, index) => !story.isSetting(index) && saysFigures(story, index))) return [];
-    // A blank where the figure belongs says so itself.
-    if (story.parsed.placeholders.length > 0) return [];
+    if (story.sentences.some((_, index) => !story.isSetting(index) && saysInWords(story, index))) return [];
+    const isBlank = story.parsed.placeholders.length > 0;
+    if (isBlank && isHalfWritten(story)) return [];
     const places = story.usesHeadings ? (['Result', 'Impact', undefined] as const) : [undefined];
     const openings = places.map((name) =>
       openingOf(story, name ? story.sentencesIn(name) : [...story.sentences.keys()]),
     );
     const at = story.sentences[openings.find((index) => index !== undefined) ?? 0];
     if (!at) return [];
-    const message =
-      'No outcome in this story has a figure. Dates, team sizes and how long it took do not count: what changed, and by how much?';
+    const message = isBlank ? FILL_IN : MISSING;
     return [{ start: at.start, end: at.end, message }];
   },
 };

@@ -27,6 +27,16 @@ const OWN = wordSet(`
   advice priority insistence lead work own roadmap framework spec brief request suggestion focus push direction
   experiment hypothesis estimate model job mandate watch
 `);
+const ACTING_WE = wordSet("we we've we'd");
+/** So many acts of "we" are the whole work. */
+const MANY_ACTS = 2;
+/** What one does beside the work that others do. */
+const HELPS = wordSet(`
+  helped help helping supported support supporting assisted assist assisting attended attend attending joined
+  contributed contribute contributing participated participate participating accompanied followed
+`);
+const TAKES = wordSet('took take taking kept made');
+const TAKEN = wordSet('notes part minutes');
 const NAMES_WITH_I = wordSet(
   'phase type tier part series class level stage volume chapter title category round wave act grade',
 );
@@ -97,12 +107,13 @@ export const ownership: Rule<'ownership'> = {
     const sentences = indices.map((index) => story.sentences[index] as Sentence);
     const words = sentences.reduce((sum, { first, last }) => sum + last - first, 0);
     if (words < ENOUGH) return [];
-    // A blank after "I" asks for the act itself.
-    if (sentences.some((each) => isOwnAct(story, each) || isBareDeed(story, each) || asksForAct(story, each)))
-      return [];
-    // Without headings there is no Action to look in: only a story told as "we" throughout is taken to task.
     const collective = sentences.filter(({ has }) => has.we);
-    if (!story.usesHeadings && (story.draft || collective.length < 2)) return [];
+    const weAct = collective.reduce((sum, each) => sum + actsOfWe(story, each), 0);
+    const isOwn = (each: Sentence): boolean => isOwnAct(story, each) && !(weAct >= MANY_ACTS && onlyHelps(story, each));
+    // A blank after "I" asks for the act itself.
+    if (sentences.some((each) => isOwn(each) || isBareDeed(story, each) || asksForAct(story, each))) return [];
+    // Without headings there is no Action to look in: only a story told as "we" throughout is taken to task.
+    if (!story.usesHeadings && (story.draft || Math.max(weAct, collective.length) < MANY_ACTS)) return [];
     const at = collective[0] ?? sentences[0];
     if (!at) return [];
     const message =
@@ -113,6 +124,31 @@ export const ownership: Rule<'ownership'> = {
     return [{ start: at.start, end: at.end, message, fixes: fix ? [fix] : [] }];
   },
 };
+
+/** How often "we" do something in a sentence: "we tested it and moved all jobs" is twice. */
+function actsOfWe(story: StoryContext, { first, last }: Sentence): number {
+  let acts = 0;
+  for (let k = first; k < last; k += 1)
+    if (ACTING_WE.has(story.id(k)) && !story.tokens.quoted(k) && isActAt(story, k + 1, last))
+      acts += joinsDeed(story, k + 1, last) ? 2 : 1;
+  return acts;
+}
+
+/** All that "I" do in the sentence is to help or to be there: beside what "we" built, that is no part of one's own. */
+function onlyHelps(story: StoryContext, { first, last }: Sentence): boolean {
+  return !story.some(first, last, (k) => {
+    const { first: isI, mine } = story.is(k);
+    if (mine) return isMine(story, k);
+    if (!isI) return false;
+    let verb = k + 1;
+    while (verb < last && HELPERS.has(story.id(verb))) verb += 1;
+    return !(
+      HELPS.has(story.id(verb)) ||
+      (TAKES.has(story.id(verb)) && TAKEN.has(story.id(verb + 1))) ||
+      NO_ACTS.has(story.id(verb))
+    );
+  });
+}
 
 /** Past its helpers, what begins here is an act, were it said of "I". */
 function isActAt(story: StoryContext, from: number, last: number): boolean {

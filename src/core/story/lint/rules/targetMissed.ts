@@ -6,8 +6,17 @@ import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 import type { LintTarget, Report } from '../types';
 
-/** A latency target says nothing about how long something took to build. */
-const LONGEST_RATIO = 10_000;
+/**
+ * A figure further from the target than this is of another kind of system: a nightly report is no auction, and a
+ * service of a small shop no stream of events.
+ */
+const LONGEST_RATIO = 20;
+/** What takes time before something is served, or after: no latency of serving. */
+const NOT_SERVED = wordSet(`
+  build builds compile ci deploy deploys deployment deployments training train recovery failover rollback restart
+  onboarding migration backup backups batch nightly report reports reporting review reviews tests test resolution
+  mttr alert alerts
+`);
 const OLD = wordSet('was were had before previously originally formerly initially baseline used instead than');
 const LIMITS = wordSet('budget slo sla target limit goal threshold deadline objective');
 /** Kinds of target that say what is counted. */
@@ -51,14 +60,21 @@ function isAbout(story: StoryContext, figure: JudgedFigure, target: LintTarget):
   const { quantity } = figure;
   if (quantity.kind !== target.kind || story.isSetting(figure.sentence) || isOldOrLimit(story, figure)) return false;
   const isOfUnit = target.unit === undefined || sameUnit(quantity.unit, target.unit);
+  const isServing = target.kind === 'rate' || target.kind === 'duration';
+  if (isServing && (isFarFrom(quantity.value, target.value) || isNotServed(story, figure))) return false;
   if (target.kind === 'rate') return isOfUnit;
   if (COUNTED.has(target.kind) && !isOfUnit) return false;
-  if (target.kind === 'duration' && isFarFrom(quantity.value, target.value)) return false;
   return sharesTopic(story, figure, target);
 }
 
 const isFarFrom = (value: number, target: number): boolean =>
   target > 0 && (value > target * LONGEST_RATIO || value < target / LONGEST_RATIO);
+
+/** "The build takes 700 ms", "a restart of 2 s": the words around it name no request that waits. */
+function isNotServed(story: StoryContext, { first, last, sentence }: JudgedFigure): boolean {
+  const bounds = story.sentences[sentence] as Sentence;
+  return story.hasWord(NOT_SERVED, Math.max(bounds.first, first - 6), Math.min(bounds.last, last + 4));
+}
 
 function isOldOrLimit(story: StoryContext, { first, last, quantity, sentence }: JudgedFigure): boolean {
   if (quantity.from !== undefined) return false;

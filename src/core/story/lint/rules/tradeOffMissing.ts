@@ -1,44 +1,108 @@
-import { followersOf, wordIds, wordSet, type WordId } from '../../prose/vocabulary';
+import { followersOf, WordMap, wordIds, wordSet, type WordId } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import { groupSet } from '../lexicon/classes';
-import { ADJACENT, CUES, DENIED, NEEDS_SUBJECT, PAID, REACH, SPLIT, SPLIT_REACH, SUBJECTS } from '../lexicon/weighing';
+import {
+  ADJACENT,
+  BUT,
+  CHOICES,
+  CHOOSES,
+  CONDITIONS,
+  CONTENT,
+  CUES,
+  DENIED,
+  HINDERS,
+  NEEDS_SUBJECT,
+  NO_CHOICE,
+  NOT_AN_OPTION,
+  PAID,
+  REACH,
+  SPLIT,
+  SPLIT_REACH,
+  SUBJECTS,
+  WEAKLY_PAID,
+} from '../lexicon/weighing';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 
 const [COST, COSTS, EXPENSE, PRICE, OF, AT, HAD, TO] = wordIds('cost costs expense price of at had to');
-const [ANYMORE, MORE, ANY, NO, NOT, OVER, BUT, ONLY] = wordIds('anymore more any no not over but only');
+const [ANYMORE, MORE, ANY, NO, NOT, OVER, ONLY] = wordIds('anymore more any no not over only');
+const [INSTEAD, WOULD, COULD, HAVE, ALSO, WITHOUT] = wordIds('instead would could have also without');
+const [ACCEPT, ACCEPTED, KEPT, HAPPIER] = wordIds('accept accepted kept happier');
 const [AND, WHILE, HIGHER, EXTRA] = wordIds('and while higher extra');
 /** Less of something is a price, unless the sentence gives it as a result. */
 const LESS = wordSet('cut drop dropped less fewer declined');
 const DENIES = wordSet(
   `
   real major big significant downside downsides drawback drawbacks tradeoff tradeoffs compromise compromises problem
-  issue a any only cost
+  issue a any only cost one doubt regret regrets complaints resistance objection objections conflict problems issues
+  losers
 `,
 );
 
-/** "It was hard, but worth it" pays nothing. */
-const CONTENT = wordSet('worth happy satisfied success pleased');
 const NO_PRICE = wordSet('the a time');
+/** Units of time from the shortest to the longest. */
+const TIMES = new WordMap(
+  ['seconds second', 'minutes minute', 'hours hour', 'days day', 'weeks week', 'months month', 'years year'].flatMap(
+    (forms, rank) => forms.split(' ').map((form) => [form, rank] as const),
+  ),
+);
+const INSTEADS = wordSet('instead');
 const FOLLOWERS = followersOf(CUES);
 
 /** Whether a sentence weighs one thing against another. */
 export function weighsAlternatives(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
-  if (!sentence?.has.weigh) return false;
-  return story.some(sentence.first, sentence.last, (k) => weighsAt(story, k, sentence));
+  if (!sentence) return false;
+  const { weigh, comparative } = sentence.has;
+  if (weigh && story.some(sentence.first, sentence.last, (k) => weighsAt(story, k, sentence))) return true;
+  return comparative && comparesOptions(story, sentence);
+}
+
+/** "It was slower, but cheaper", "two points better but needed a GPU". */
+function comparesOptions(story: StoryContext, { first, last }: Sentence): boolean {
+  const isCompared = (k: number): boolean => story.is(k).comparative && story.id(k) !== HAPPIER;
+  const better = story.find(first, last, isCompared);
+  const but = better < 0 ? -1 : story.find(better + 1, last, (k) => BUT.has(story.id(k)));
+  return (
+    but >= 0 && story.some(but + 1, Math.min(last, but + 1 + REACH), (k) => isCompared(k) || HINDERS.has(story.id(k)))
+  );
 }
 
 /** The word weighs, alone or with one that follows it: "instead", "gave … up", "at the cost of". */
-function weighsAt(story: StoryContext, k: number, { first, last }: Sentence): boolean {
+function weighsAt(story: StoryContext, k: number, sentence: Sentence): boolean {
   if (story.tokens.quoted(k) || !story.is(k).weigh) return false;
   if (isAtTheCostOf(story, k)) return true;
+  const { first, last } = sentence;
   const word = story.id(k);
+  if (word === INSTEAD) return isChosenInstead(story, k, sentence);
+  if ((word === WOULD || word === COULD) && isHypothetical(story, k, sentence)) return true;
+  if (word === COULD) return false;
   const followers = FOLLOWERS.get(word);
   if (followers === undefined || isDenied(story, k, first)) return false;
   if (NEEDS_SUBJECT.has(word) && k > first && !SUBJECTS.has(story.id(k - 1))) return false;
   if (followers.length === 0) return true;
   return story.some(k + 1, Math.min(last, k + 1 + reachOf(word)), (next) => followers.includes(story.id(next)));
+}
+
+/** "I patched it instead"; "in one day instead of four" and "inside instead of outside" only describe. */
+function isChosenInstead(story: StoryContext, k: number, sentence: Sentence): boolean {
+  const { first, last, has } = sentence;
+  if (k === first) return true;
+  if (story.id(k + 1) !== OF || k + 1 >= last) return has.first || has.we || story.hasWord(CHOOSES, first, last);
+  if (isLongerInstead(story, k, sentence)) return true;
+  return !story.tokens.isFigure(k + 2) && story.hasWord(CHOOSES, first, last);
+}
+
+/** "It would have been faster", "I could have hired, but", "above ten I would go back". */
+function isHypothetical(story: StoryContext, k: number, { first, last }: Sentence): boolean {
+  if (story.hasWord(NO_CHOICE, k, last)) return false;
+  const have = story.id(k + 1) === ALSO ? k + 2 : k + 1;
+  if (story.id(have) === HAVE && have + 1 < last) {
+    if (NOT_AN_OPTION.has(story.id(k - 1)) || story.some(first, k, (at) => story.id(at) === WITHOUT)) return false;
+    return story.id(k) === WOULD || story.hasWord(BUT, have, last) || story.hasWord(INSTEADS, have, last);
+  }
+  const isChoice = story.id(k) === WOULD && story.is(k - 1).first && CHOICES.has(story.id(k + 1));
+  return isChoice && story.hasWord(CONDITIONS, first, last);
 }
 
 /** "At the cost of", "at the expense of", "at the price of". */
@@ -61,6 +125,14 @@ function isDenied(story: StoryContext, k: number, first: number): boolean {
 /** What one would rather have less of; that it rose is a price. */
 const BURDENS = groupSet(['latency', 'cost', 'error', 'memory', 'compute']);
 const RISEN = wordSet('up rose risen grew increased higher extra');
+
+/** "Minutes instead of seconds": it takes longer than it would have. */
+function isLongerInstead(story: StoryContext, k: number, { first, last }: Sentence): boolean {
+  const isTime = (at: number): boolean => TIMES.has(story.id(at));
+  const now = story.find(Math.max(first, k - 3), k, isTime);
+  const then = story.find(k + 1, Math.min(last, k + 5), isTime);
+  return now >= 0 && then >= 0 && (TIMES.get(story.id(now)) ?? 0) > (TIMES.get(story.id(then)) ?? 0);
+}
 
 /** What a section about trade-offs says, to weigh anything: a loss, a cost, a choice made against something. */
 function saysWhatWasPaid(story: StoryContext, index: number): boolean {
@@ -91,7 +163,10 @@ function isPrice(story: StoryContext, k: number, sentence: Sentence, index: numb
   const word = story.id(k);
   if (word === HAD && story.id(k + 1) === TO) return true;
   if (word === ANYMORE || (word === MORE && story.id(k - 1) === ANY)) return true;
-  return PAID.has(word) && !isDenied(story, k, sentence.first) && !isFree(story, k, sentence, index);
+  if (!PAID.has(word) || isDenied(story, k, sentence.first)) return false;
+  // "It was hard, but worth it" pays nothing.
+  if (WEAKLY_PAID.has(word) && story.hasWord(CONTENT, sentence.first, sentence.last)) return false;
+  return !isFree(story, k, sentence, index);
 }
 
 /** Words of paying with which nothing was paid here. */
@@ -109,14 +184,26 @@ function isFree(story: StoryContext, k: number, sentence: Sentence, index: numbe
     case COST:
     case COSTS:
       return isReduced(story, k, sentence.first);
-    case BUT:
-      return story.hasWord(CONTENT, sentence.first, sentence.last);
+    case ACCEPT:
+    case ACCEPTED:
+    case KEPT:
+      // What others accepted or kept was no choice of the speaker's.
+      return !isOwn(story, k - 1) && !isOwn(story, k - 2);
+    case WITHOUT:
+      // "We would have failed without her" thanks somebody.
+      return story.some(sentence.first, k, (at) => story.id(at) === WOULD);
+    case WOULD:
+      return (
+        story.hasWord(NO_CHOICE, k, sentence.last) || story.some(k, sentence.last, (at) => story.id(at) === WITHOUT)
+      );
     case ONLY:
       return story.id(k - 1) === NOT;
     default:
       return false;
   }
 }
+
+const isOwn = (story: StoryContext, k: number): boolean => story.is(k).first || story.is(k).we;
 
 /** "Dropped from 40 to 12 tickets": a figure that was reached. */
 function givesResult(story: StoryContext, index: number): boolean {

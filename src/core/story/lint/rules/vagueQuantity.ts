@@ -6,8 +6,10 @@ import {
   ADJECTIVES,
   ADVERBS,
   DEGREES,
+  FINDS_OUT,
   HEAPS,
   LEARNING,
+  MANY,
   MEASURABLE,
   NO_FIGURE,
   UNCOUNTABLE,
@@ -16,7 +18,9 @@ import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 import type { Report } from '../types';
 
-const [DIFFERENT, DEAL, GREAT, GOOD, OF, A, WHOLE, PLENTY] = wordIds('different deal great good of a whole plenty');
+const [DIFFERENT, DEAL, GREAT, GOOD, OF, A, WHOLE, PLENTY, HOW] = wordIds(
+  'different deal great good of a whole plenty how',
+);
 /** "Much more" is an amount only before what could be counted. */
 const NEEDS_NOUN = wordSet('more less better');
 const DETERMINERS = wordSet('the our their');
@@ -26,8 +30,8 @@ const NO_AMOUNT = wordSet('statistically more most not equally less practically 
 const NO_DEGREE = wordSet('so how as very not too by');
 const COMPARATIVES = wordSet('faster slower cheaper quicker lower higher smaller larger bigger shorter longer fewer');
 const NOT_MEASURED = wordSet('not statistically differ differs differed');
-const ROUND = wordSet('hundreds thousands millions');
-const COUNTED_HEAPS = wordSet('lot ton bunch');
+const ROUND = wordSet('hundreds thousands millions dozens');
+const COUNTED_HEAPS = wordSet('lot ton bunch multitude');
 const HEAP_LEADS = wordSet('a great good whole');
 
 /** Whether the token may be measured: a metric, users, colleagues, a change. */
@@ -45,6 +49,7 @@ function vagueAt(story: StoryContext, k: number, sentence: Sentence): number {
   if (ADVERBS.has(word)) return isDegree(story, k, sentence) ? k : -1;
   if (ADJECTIVES.has(word)) return isAmount(story, k, sentence) ? k : -1;
   if (HEAPS.has(word)) return heapAt(story, k, sentence);
+  if (MANY.has(word)) return manyAt(story, k, sentence);
   return DEGREES.has(word) ? degreeAt(story, k, sentence) : -1;
 }
 
@@ -95,6 +100,15 @@ function isHeap(story: StoryContext, k: number): boolean {
   const before = story.id(k - 1);
   if (story.id(k) === DEAL) return before === GREAT || before === GOOD;
   return !COUNTED_HEAPS.has(story.id(k)) || before === A || before === WHOLE;
+}
+
+/** "A great many mistakes", "it was amazing how many customers came back"; not "I asked how many had left". */
+function manyAt(story: StoryContext, k: number, { first, last }: Sentence): number {
+  const before = story.id(k - 1);
+  if (before === GREAT || before === GOOD)
+    return story.id(k - 2) === A && isHeapOfSomething(story, k + 1, last) ? k : -1;
+  if (before !== HOW || k - 1 === first || story.hasWord(FINDS_OUT, Math.max(first, k - 8), k - 1)) return -1;
+  return isHeapOfSomething(story, k + 1, last) ? k : -1;
 }
 
 /** What follows "a lot of", after its adjectives, could be counted: "a lot of manual tickets", not "of good will". */
@@ -161,7 +175,7 @@ export const vagueQuantity: Rule<'vague-quantity'> = {
         if (story.tokens.quoted(k) || !story.is(k).vague) continue;
         const end = vagueAt(story, k, sentence);
         if (end < 0 || hasFigure(story, index, k)) continue;
-        const start = HEAPS.has(story.id(k)) && HEAP_LEADS.has(story.id(k - 1)) ? articleOf(story, k) : k;
+        const start = startOf(story, k);
         const range = { start: story.tokens.start(start), end: story.tokens.end(end) };
         const fix = askFigure(story, sentence, { start, at: k, end });
         reports.push({
@@ -175,6 +189,13 @@ export const vagueQuantity: Rule<'vague-quantity'> = {
     return reports;
   },
 };
+
+/** Where the words of the amount begin: "a great deal", "how many". */
+function startOf(story: StoryContext, k: number): number {
+  const word = story.id(k);
+  if (MANY.has(word) && story.id(k - 1) === HOW) return k - 1;
+  return (HEAPS.has(word) || MANY.has(word)) && HEAP_LEADS.has(story.id(k - 1)) ? articleOf(story, k) : k;
+}
 
 function articleOf(story: StoryContext, k: number): number {
   return story.id(k - 1) === A ? k - 1 : story.id(k - 2) === A ? k - 2 : k - 1;

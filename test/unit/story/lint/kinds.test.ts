@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import { lintStory, type LintTarget, type RuleCode } from '../../../../src/core/story/lint';
+import { found, storyWith } from './sound';
+
+/** For each text, whether the rule is raised in it. */
+function texts(code: RuleCode, raised: boolean, list: readonly string[]): void {
+  for (const text of list)
+    it(`${code} is ${raised ? 'raised by' : 'quiet on'} “${text.replace(/\n+/gu, ' ')}”`, () =>
+      assert.equal(found(code, text).length > 0, raised));
+}
+
+const impact = (sentence: string): string => storyWith({ Impact: `${sentence} It mattered to all of us.` });
+const result = (sentence: string): string => storyWith({ Impact: 'Diners came back.', Result: sentence });
+const action = (sentence: string): string =>
+  storyWith({ Impact: 'Visitors like it.', Action: sentence, Result: 'It is used every day.' });
+const tradeOff = (sentence: string): string => storyWith({ 'Trade-offs': sentence });
+
+describe('A loss, a price, a demand, a load or a state before', () => {
+  describe('is no impact', () => {
+    texts(
+      'impact-first',
+      true,
+      [
+        'We lost two of our largest accounts, 18 % of revenue.',
+        'The strike cost us €400k.',
+        'The hotline got five times more complaints than in the year before.',
+        'Sales fell by a quarter.',
+        'The flaw exposed 9,000 accounts.',
+        'Before I joined, 40 customers had left.',
+        'We had to cut costs by 15 %.',
+        'I was to win 30 dealers by autumn.',
+        'A contract worth $3M was at risk.',
+        'Our depot handles 4,000 orders a day.',
+      ].map(impact),
+    );
+    texts(
+      'impact-first',
+      false,
+      [
+        'We won back two of our largest accounts, 18 % of revenue.',
+        'We stopped losing €40k a month.',
+        'Complaints fell to a fifth, from 50 to 10 a week.',
+        'I kept a contract worth $3M that was at risk.',
+        'Sales rose by a quarter.',
+        'Lost parcels went from 90 a week to 4 a week.',
+        'I had to rebuild the form, and sign-ups rose by 15 %.',
+        'Customer complaints dropped by 40 %.',
+        'The cost per customer fell 20 %.',
+        'The sales cycle dropped from 60 to 40 days.',
+      ].map(impact),
+    );
+  });
+
+  describe('is no outcome with a figure', () => {
+    const only = (sentence: string): string => storyWith({ Impact: sentence, Result: 'It went well in the end.' });
+    texts(
+      'metric-missing',
+      true,
+      [
+        'The repair cost us $12,000.',
+        'We replaced it for $900 a month.',
+        'The page must load within 300 ms.',
+        'We lost 300 subscribers that spring.',
+        'The desk received ten times more tickets than usual.',
+        'Volume had grown by 35 % before that.',
+      ].map(only),
+    );
+    texts(
+      'metric-missing',
+      false,
+      [
+        'We sold it for $12,000.',
+        'I wrote a weekly column, and it has 3,000 readers.',
+        'Both apprentices passed their exam.',
+        'There was one complaint, where there had been six a week.',
+        'Forms go out in two days now.',
+        'The handover went from days to 20 minutes.',
+      ].map(only),
+    );
+  });
+
+  it('A story without Impact that begins with its setting buries what came of it', () => {
+    const story =
+      '## Situation\nA third of the beds stood empty.\n## Action\nI rang the doctors.\n## Result\nOccupancy rose from 60 % to 85 % in May.\n';
+    assert.deepEqual(found('impact-first', story), ['A third of the beds stood empty.']);
+    const turned =
+      '## Result\nOccupancy rose from 60 % to 85 % in May.\n## Situation\nBeds stood empty.\n## Action\nI rang the doctors.\n';
+    assert.deepEqual(found('impact-first', turned), []);
+  });
+
+  it('A blank is no outcome once the rest is written, and may wait for its figure until then', () => {
+    const written = { Impact: 'We cut the waiting list by {{how much}} within a year.', Result: 'The ward is calm.' };
+    assert.equal(found('impact-first', storyWith(written)).length, 1);
+    assert.equal(found('metric-missing', storyWith(written)).length, 1);
+    const begun = storyWith({ ...written, Action: '{{what I did}}' });
+    assert.deepEqual([...found('impact-first', begun), ...found('metric-missing', begun)], []);
+  });
+});
+
+describe('A level claimed as the outcome', () => {
+  texts(
+    'baseline-missing',
+    true,
+    [
+      'Occupancy reached 93 %.',
+      'The pass rate is 84 %.',
+      'We finished with a rating of 4.9.',
+      'The ranker has a precision of 0.81.',
+      'Shrinkage stands at 0.7 %.',
+      'The till gives 2.1 s starts.',
+      'Trains arrive on time in 94 % of cases.',
+      'My estimate was off by only 4 %.',
+      'Guests now get a room within 9 minutes.',
+    ].map(result),
+  );
+  texts(
+    'baseline-missing',
+    false,
+    [
+      'Occupancy reached 93 %, against 71 % the summer before.',
+      'The pass rate is 84 %. It had been two thirds.',
+      'Orders used to take weeks. They now take 2 days.',
+      'We went from monthly to weekly counts, and 98 % of them are right.',
+      'Refusals fell to 24 % while those of the other site stayed at 41 %.',
+      'The handover went from days to 20 minutes.',
+      'Savings reached 12 %.',
+      'Partners are 70 % of the traffic.',
+      'We gave it to 20 % of the guests.',
+      'It has to stay at 99.9 %.',
+      'The dropout rate is 6 %, half of what it was.',
+    ].map(result),
+  );
+  it('A scene that is set without headings claims nothing', () => {
+    const plain =
+      'Our pass rate was 61 % and nobody knew why. I rang ten parents and changed the hours of the library.';
+    assert.deepEqual(found('baseline-missing', plain), []);
+  });
+});
+
+describe('A technology as the achievement', () => {
+  texts(
+    'constraint-missing',
+    true,
+    [
+      'I moved our whole search to Vespa.',
+      'I rebuilt the batch as a streaming pipeline.',
+      'I introduced Workday in the district.',
+      'I led the migration of our reports to Snowflake.',
+      'I replaced the rules with a gradient-boosted classifier.',
+      'I am proudest of our agent platform.',
+      'I deployed it to Kubernetes.',
+    ].map(action),
+  );
+  texts(
+    'constraint-missing',
+    false,
+    [
+      'I moved the team to Leeds.',
+      'I introduced Anna to the board.',
+      'I introduced weekly tastings.',
+      'I wrote the list in Excel and mailed it to the foremen.',
+      'I rebuilt the batch as a streaming pipeline, capped at the old bill.',
+      'I built a classifier on the old laptops, as no record may leave the house.',
+      'I asked the team that runs the Kafka cluster.',
+      'I moved all accounts to Vespa before the deadline.',
+    ].map(action),
+  );
+});
+
+describe('Weighing alternatives', () => {
+  texts(
+    'trade-off-missing',
+    true,
+    [
+      'The parents welcomed it, and the board accepted it without objections.',
+      'Everybody is proud of it, but nobody was surprised.',
+      'The clerks like the new desk and would recommend it.',
+      'We would have failed without her.',
+      'I would choose it again at any time.',
+      'A form takes 2 minutes instead of 9.',
+    ].map(tradeOff),
+  );
+  texts(
+    'trade-off-missing',
+    false,
+    [
+      'I negotiated to cut the second phase.',
+      'I could have hired a clerk, but the budget ended in June.',
+      'Buying it would have been faster than building it.',
+      'We opened on Sundays at the price of a closed Monday.',
+      'Above thirty orders a minute I would go back to the old one.',
+      'It is slower by a day, but 14 % cheaper.',
+      'Retrieval takes hours instead of seconds.',
+      'I patched it instead of a rewrite because the fair was near.',
+    ].map(tradeOff),
+  );
+  it('“inside instead of outside” only describes', () => {
+    const plain = storyWith({ 'Trade-offs': 'We met inside the hall instead of the porch.' });
+    assert.equal(found('trade-off-missing', plain).length, 1);
+  });
+});
+
+describe('Words in the place of a figure', () => {
+  texts(
+    'vague-quantity',
+    true,
+    [
+      'Numerous guests came back.',
+      'It is striking how many visitors return.',
+      'There was a marked improvement in attendance.',
+      'We saw exponential growth.',
+      'A great many errors were avoided.',
+      'A multitude of customers found us.',
+      'Sales grew strongly.',
+    ].map(result),
+  );
+  texts(
+    'vague-quantity',
+    false,
+    [
+      'I asked how many guests had left.',
+      'We measured how many orders came late.',
+      'There was a marked improvement in attendance, from 61 % to 80 %.',
+      'We saw exponential growth: sign-ups went from 40 to 900 a week.',
+      'His was a marked card.',
+      'Sales grew strongly, by 31 %.',
+    ].map(result),
+  );
+  it('give way to a blank as a whole', () => {
+    const text = result('A great many errors were avoided.');
+    const [finding] = lintStory(text).filter(({ code }) => code === 'vague-quantity');
+    const [edit] = finding?.fixes[0]?.edits ?? [];
+    assert.equal(text.slice(edit?.start, edit?.end), 'A great many');
+  });
+});
+
+describe('An Action that “we” did', () => {
+  texts(
+    'ownership',
+    true,
+    [
+      'We built the form and we ran the pilot. I took notes.',
+      'We wrote the rules and we trained the staff. I was happy to help and attended each session.',
+      'The route was changed. We informed the drivers and we moved the signs. I supported the team.',
+    ].map(action),
+  );
+  texts(
+    'ownership',
+    false,
+    [
+      'We built the form and we ran the pilot. I chose the questions.',
+      'We could not agree, so I built both and we shipped one.',
+      'I supported twelve nurses on their first ward.',
+      'We met on Fridays and we wrote the list. My idea was to ask the drivers.',
+    ].map(action),
+  );
+});
+
+describe('A figure far from the playbook’s target', () => {
+  const targets: readonly LintTarget[] = [
+    { title: 'Events per second', kind: 'rate', unit: 'events', value: 1_000_000, direction: 'at-least' },
+    { title: 'End-to-end latency', kind: 'duration', unit: 'ms', value: 40, direction: 'at-most' },
+  ];
+  const missed = (sentence: string): number =>
+    lintStory(storyWith({ Result: sentence }), { playbook: { targets } }).filter(({ code }) => code === 'target-missed')
+      .length;
+
+  for (const sentence of [
+    'Latency of the monthly report fell to 9 seconds.',
+    'It takes in 900 events per second.',
+    'Latency of the nightly backup is 300 ms.',
+    'The build has a latency of 700 ms.',
+  ])
+    it(`is of another kind of system: “${sentence}”`, () => assert.equal(missed(sentence), 0));
+  for (const sentence of ['Request latency fell to 310 ms.', 'It takes in 300,000 events per second.'])
+    it(`falls short where it is near: “${sentence}”`, () => assert.equal(missed(sentence), 1));
+});
