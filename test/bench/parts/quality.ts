@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { printFindings, type Excerpt } from '../findings.js';
 import { printQuality, type Labelled } from '../quality.js';
+import { printToldSets } from '../told.js';
 
 const sets = process.argv
   .slice(2)
@@ -10,3 +11,4 @@ const isOfFindings = (set: Labelled[] | Excerpt[]): set is Excerpt[] => set.some
 
 printQuality(new Map(sets.flatMap(([name, set]) => (isOfFindings(set) ? [] : [[name, set] as const]))));
 printFindings(new Map(sets.flatMap(([name, set]) => (isOfFindings(set) ? [[name, set] as const] : []))));
+printToldSets();
