@@ -94,7 +94,7 @@ export function printSpeed(): void {
         { name: 'small', run: oneByOne },
         { name: 'large', run: () => run(large) },
       ],
-      { samples: 41, batch: 1, warmUp: 12 },
+      { samples: 41, batch: 1, warmUp: 60 },
     );
     const perSmall = (scale.get('small') ?? Number.NaN) / (copies * small.length);
     return { small: perSmall, ratio: (scale.get('large') ?? Number.NaN) / large.length / perSmall };

@@ -201,7 +201,7 @@ function isTalk(prose: Prose, figure: Figure, unit: UnitToken | undefined): bool
   if (!number.spelled) return isAltitude(prose, figure, unit);
   if (unit?.kind === 'money') return isManner(prose, number);
   // "The whole nine yards"
-  if (idBefore(prose, number.start) === WHOLE) return true;
+  if (number.mantissa === 9 && idBefore(prose, number.start) === WHOLE) return true;
   if (unit?.kind === 'points') return !isOfPoints(prose, number);
   const isFew = sizeOf(figure) <= 10 || number.mantissa === 1;
   if (unit?.kind === 'count' && isFew && talkNouns.has(idBefore(prose, unit.end))) return true;
