@@ -45,6 +45,8 @@ describe('figures as newspapers write them', () => {
     ['A £30-a-head lunch.', '£30-a-head: money 30 GBP'],
     ['The $2bn-a-year business.', '$2bn-a-year: money 2000000000 USD'],
     ['A $9-per-seat plan.', '$9-per-seat: money 9 USD'],
+    ['The bill is $0.023/GB-month.', '$0.023/GB-month: money 0.023 USD'],
+    ['We pay $2/node-hour.', '$2/node-hour: money 2 USD'],
   ]);
 
   reads('shares of a unit', [
@@ -93,6 +95,8 @@ describe('figures as newspapers write them', () => {
     ['It dropped 3 cents to 41 cents.', '3 cents: money 0.03 USD', '41 cents: money 0.41 USD'],
     ['Fees ran from 5 to 15 percent.', 'from 5 to 15 percent: percent 5..15 %'],
     ['Readmissions fell to 1 in 14, from 1 in 8.', 'to 1 in 14, from 1 in 8: ratio 0.071429'],
+    ['About 1 in every 200 orders failed.', '1 in every 200 orders: ratio 0.005'],
+    ['One in every five users left.', 'One in every five users: ratio 0.2'],
     ['CSAT rose from 3.9 to 4.6 out of 5.', 'from 3.9 to 4.6 out of 5: points 4.6'],
   ]);
 

@@ -54,7 +54,12 @@ const goesOn = (c: number): boolean => isDigit(c) || isHyphen(c) || c === UNDERS
 function slashPeriod(prose: Prose, slash: number): PeriodSpread | undefined {
   const start = gap(prose, slash + 1);
   const end = prose.lettersEnd(start);
-  return end === start || goesOn(prose.code(end)) ? undefined : over(prose, start, end);
+  if (end === start) return undefined;
+  const joined = isHyphen(prose.code(end)) ? prose.lettersEnd(end + 1) : end;
+  // "$0.02/GB-month"
+  if (joined > end + 1 && periodIn(prose, end + 1, joined))
+    return { end: joined, seconds: undefined, name: prose.text.slice(start, joined) };
+  return goesOn(prose.code(end)) ? undefined : over(prose, start, end);
 }
 
 /** "per day", "per-seat", "per 1,000 requests", from the end of "per" on; not "per the policy". */

@@ -11,7 +11,7 @@ import { gap, idBefore } from './phrase';
 import { shareOfUnit, unitOfShare } from './shareOfUnit';
 import { changed, figureOf, measureOf, wordMeasureOf, type Measure } from './types';
 
-const [OUT, OF, IN, THE, STARS] = wordIds('out of in the stars');
+const [OUT, OF, IN, THE, STARS, EVERY] = wordIds('out of in the stars every');
 
 /** "12 of our top 20 accounts": what picks the whole out of a larger one. */
 const ranks = wordSet('top largest biggest best key first last original initial main leading');
@@ -42,7 +42,9 @@ function linkAfter(prose: Prose, end: number): Link | undefined {
   const first = gap(prose, prose.lettersEnd(p));
   const firstEnd = prose.lettersEnd(first);
   const second = gap(prose, firstEnd);
-  const determined = word === OF && second > firstEnd && determiners.has(prose.wordAt(first));
+  // "1 in every 200 orders"
+  const isEvery = word === IN && prose.wordAt(first) === EVERY;
+  const determined = isEvery || (word === OF && second > firstEnd && determiners.has(prose.wordAt(first)));
   return { word, next: determined ? second : first, determined, first };
 }
 
@@ -61,7 +63,7 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
   const whole = wholeAfter(prose, link);
   if (whole && !isWhole(figureOf(part))) return scoreOutOf(prose, part, whole, link);
   // "One of our two vendors" says which, not how many.
-  if (whole?.spelled && part.spelled && figureOf(part) === 1 && link.determined)
+  if (whole?.spelled && part.spelled && figureOf(part) === 1 && link.word === OF && link.determined)
     return changed(part, { end: whole.end, kind: 'count', suspect: true });
   if (whole?.spelled && part.spelled && isManner(figureOf(part), figureOf(whole)))
     return changed(whole, { suspect: true });
