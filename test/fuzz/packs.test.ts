@@ -37,7 +37,16 @@ describe('A fuzzed pack', () => {
     'has nothing live in it: no HTML, no picture, no link but to the web',
     fc.tuple(markdownText, characters, characters),
     ([body, title, peer]) => {
-      const prompts = [{ title, question: body, body, listenFor: [], competencies: ['impact'] }];
+      const prompts = [
+        {
+          title,
+          question: body,
+          body,
+          listenFor: [],
+          competencies: ['impact'],
+          followUps: [{ push: title, good: body, bad: body }],
+        },
+      ];
       const pairs = [{ topic: title, weak: body, strong: peer, why: body }];
       const [round] = PLAYBOOK.rounds;
       assert.ok(round);

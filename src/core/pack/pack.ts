@@ -4,6 +4,7 @@
 import type { CalendarDate } from '../days/dates';
 import { formatDate } from '../days/dates';
 import { judgedIn } from '../playbook/judged';
+import type { FollowUp } from '../playbook/followUps';
 import { clockText } from '../playbook/promptClock';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import type { Pair } from '../playbook/rounds';
@@ -44,8 +45,9 @@ export interface PackPrompt {
   readonly body: string;
   /** The titles of what it shows. */
   readonly competencies: readonly string[];
-  /** How long it takes, in words; undefined where the playbook does not say. */
-  readonly clock: string | undefined;
+  /** How long it takes, in words; left out where the playbook does not say. */
+  readonly clock?: string | undefined;
+  readonly followUps?: readonly FollowUp[];
 }
 
 /**
@@ -90,6 +92,11 @@ export function makePack(
       body: quiet(prompt.body),
       competencies: prompt.competencies.map(titleOf),
       clock: clockText(prompt, round),
+      followUps: (prompt.followUps ?? []).map(({ push, good, bad }) => ({
+        push: quiet(push),
+        good: quiet(good),
+        bad: quiet(bad),
+      })),
     })),
     competencies: judgedIn(playbook, round),
     signals: round.signals ?? [],

@@ -2,6 +2,7 @@
 import { escapeMarkdown } from '../markdown/escape';
 import { parseBlocks } from '../markdown/blocks';
 import { deeper } from '../markdown/outline';
+import { followUpsMarkdown } from '../playbook/followUps';
 import type { Pack, PackPhase, PackPrompt } from './pack';
 import { choosePrompt, privacy, sendBack, steps } from './packWords';
 import { quietLine } from './quiet';
@@ -78,10 +79,12 @@ function table(phases: readonly PackPhase[]): string {
 
 function prompts(all: readonly PackPrompt[]): string {
   const lead = all.length > 1 ? [choosePrompt(all)] : [];
-  const each = all.map(({ title, body, competencies, clock }) => {
+  const each = all.map(({ title, body, competencies, clock, followUps }) => {
     const shows = competencies.length === 0 ? [] : [`Shows: ${competencies.map(escapeMarkdown).join(', ')}`];
     const takes = clock === undefined ? [] : [`*${escapeMarkdown(clock)}*`];
-    return [`### ${escapeMarkdown(title)}`, ...takes, deeper(body, 3), ...shows].join('\n\n');
+    return [`### ${escapeMarkdown(title)}`, ...takes, deeper(body, 3), followUpsMarkdown(followUps), ...shows]
+      .filter((part) => part !== '')
+      .join('\n\n');
   });
   return [...lead, ...each].join('\n\n');
 }

@@ -1,8 +1,9 @@
 /** Reads rounds/<id>.md: guide, checklist, prompts, and weak beside strong answers. */
 import { parseChecklist } from '../checklist/checklist';
 import type { Section } from '../markdown/outline';
-import { tidy } from '../markdown/text';
+import { tidy, type Line } from '../markdown/text';
 import { readCompetencies } from './competencyLine';
+import { FOLLOW_UPS, readFollowUp, type FollowUp } from './followUps';
 import { readClock, type ClockedRound, type PromptClock } from './promptClock';
 import type { Source } from './source';
 
@@ -10,12 +11,14 @@ export interface Prompt extends PromptClock {
   readonly title: string;
   /** What the interviewer says: the first paragraph, as Markdown. */
   readonly question: string;
-  /** All of the prompt as Markdown, the lines of competencies, minutes and phase left out. */
+  /** The prompt as Markdown, without its follow-ups and the lines of competencies, minutes and phase. */
   readonly body: string;
   /** What a good answer has in it, an entry a point. */
   readonly listenFor: readonly string[];
   /** Ids of the playbook's competencies. */
   readonly competencies: readonly string[];
+  /** What to ask next, in this order; left out where there is nothing. */
+  readonly followUps?: readonly FollowUp[];
 }
 
 export interface Pair {
@@ -38,6 +41,8 @@ export const NO_CONTENT: RoundContent = { guide: '', checklist: [], prompts: [],
 const LISTEN_FOR = /^\**Listen for:\**/i;
 const MARKER = /^\*\*(Weak|Strong|Why)(?::\*\*|\*\*:)/i;
 const BULLET = /^ {0,3}[-*+] /;
+/** A line that goes on with the item above. */
+const CONTINUED = /^[ \t]+\S/;
 
 /**
  * Reads a round's file. Problems are left with the source.
@@ -82,41 +87,97 @@ function readChecklist(source: Source): string[] {
 }
 
 function readPrompt(source: Source, section: Section, known: ReadonlySet<string>, round: ClockedRound): Prompt {
-  const body: string[] = [];
-  const listenFor: string[] = [];
+  const { lines, items, competencies, clock } = takeApart(source, section, known, round);
+  const followUps = readFollowUps(source, items);
+  const question = firstParagraph(lines);
+  if (question === '')
+    source.warn(
+      `The prompt “${section.title}” asks nothing: write the question below its heading.`,
+      source.heading(section),
+    );
+  return {
+    title: section.title,
+    question,
+    body: tidy(lines.join('\n')),
+    listenFor: readListenFor(lines),
+    competencies,
+    ...(followUps.length === 0 ? {} : { followUps }),
+    ...clock,
+  };
+}
+
+function readFollowUps(source: Source, items: readonly Item[]): FollowUp[] {
+  return items.flatMap((item) => {
+    const followUp = readFollowUp(item.text);
+    if (followUp) return [followUp];
+    source.warn('This follow-up does not say what to make of the answer: add “Good: …” and “Bad: …”.', item);
+    return [];
+  });
+}
+
+/** An item of a list, with its place. */
+interface Item {
+  text: string;
+  readonly start: number;
+  end: number;
+}
+
+interface PromptParts {
+  /** What is left of the text. */
+  readonly lines: readonly string[];
+  /** The follow-ups. */
+  readonly items: readonly Item[];
+  readonly competencies: readonly string[];
+  readonly clock: PromptClock;
+}
+
+function takeApart(source: Source, section: Section, known: ReadonlySet<string>, round: ClockedRound): PromptParts {
+  const lines: string[] = [];
+  const items: Item[] = [];
   const competencies: string[] = [];
   let clock: PromptClock = {};
-  let listening = false;
+  let isFollowUp = false;
   for (const line of source.linesIn(section.contentStart, section.end)) {
     const text = source.lineText(line);
     const listed = readCompetencies(source, line, known);
-    if (listed) {
-      competencies.push(...listed);
-      continue;
+    const timed = listed ? undefined : readClock(source, line, round);
+    if (listed) competencies.push(...listed);
+    else if (timed) clock = { ...clock, ...timed };
+    else if (FOLLOW_UPS.test(text)) isFollowUp = true;
+    else if (!isFollowUp || !takeItem(items, text, line)) {
+      isFollowUp = false;
+      lines.push(text);
     }
-    const timed = readClock(source, line, round);
-    if (timed) {
-      clock = { ...clock, ...timed };
-      continue;
-    }
-    body.push(text);
+  }
+  return { lines, items, competencies, clock };
+}
+
+/** Takes a line of a list into its items; false where the line does not belong to the list. */
+function takeItem(items: Item[], text: string, { start, end }: Line): boolean {
+  const last = items.at(-1);
+  if (BULLET.test(text)) items.push({ text: text.replace(BULLET, '').trim(), start, end });
+  else if (last && CONTINUED.test(text)) {
+    last.text += ` ${text.trim()}`;
+    last.end = end;
+  } else return text.trim() === '';
+  return true;
+}
+
+function readListenFor(lines: readonly string[]): string[] {
+  const listenFor: string[] = [];
+  let listening = false;
+  for (const text of lines) {
     const heard = LISTEN_FOR.exec(text);
     if (heard) {
       listening = true;
       const inline = text.slice(heard[0].length).trim();
       if (inline) listenFor.push(inline);
     } else if (listening && BULLET.test(text)) listenFor.push(text.replace(BULLET, '').trim());
-    else if (listening && /^[ \t]+\S/.test(text) && listenFor.length > 0)
+    else if (listening && CONTINUED.test(text) && listenFor.length > 0)
       listenFor.push(`${listenFor.pop()} ${text.trim()}`);
     else if (text.trim() !== '') listening = false;
   }
-  const question = firstParagraph(body);
-  if (question === '')
-    source.warn(
-      `The prompt “${section.title}” asks nothing: write the question below its heading.`,
-      source.heading(section),
-    );
-  return { title: section.title, question, body: tidy(body.join('\n')), listenFor, competencies, ...clock };
+  return listenFor;
 }
 
 function firstParagraph(lines: readonly string[]): string {

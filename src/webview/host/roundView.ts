@@ -6,6 +6,7 @@ import { daysBetween, formatShortDate } from '../../core/days/dates';
 import type { Loop, Round, RoundStatus } from '../../core/loop/loopModel';
 import { judgedIn } from '../../core/playbook/judged';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
+import { followUpsMarkdown } from '../../core/playbook/followUps';
 import { clockText } from '../../core/playbook/promptClock';
 import type { Prompt } from '../../core/playbook/rounds';
 import type { Competency } from '../../core/playbook/schema';
@@ -211,7 +212,7 @@ function promptView(
   playbook: LoadedPlaybook | undefined,
   toHtml: (markdown: string) => string,
 ): RoundView['prompts'][number] {
-  const { title, question, body, listenFor, competencies } = prompt;
+  const { title, question, body, listenFor, competencies, followUps } = prompt;
   const rest = (body.startsWith(question) ? body.slice(question.length) : body).trim();
   // The panel puts these words on what unfolds it.
   const clock = round && clockText(prompt, round);
@@ -219,7 +220,7 @@ function promptView(
   return {
     title: clip(title),
     question: toHtml(question),
-    more: toHtml(more),
+    more: toHtml(`${more}\n\n${followUpsMarkdown(followUps)}`.trim()),
     hasListenFor: listenFor.length > 0,
     competencies: competencies
       .map((id) => playbook?.competencies.find((each) => each.id === id)?.title ?? id)

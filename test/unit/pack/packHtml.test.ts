@@ -138,7 +138,9 @@ describe('A pack', () => {
             facts: [name],
             title,
             judges: name,
-            prompts: [{ title, body, competencies: [name], clock: name }],
+            prompts: [
+              { title, body, competencies: [name], clock: name, followUps: [{ push: name, good: body, bad: name }] },
+            ],
             pairs: [{ topic: title, weak: body, strong: name, why: body }],
             signals: [name],
             source: body,

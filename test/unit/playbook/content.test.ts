@@ -36,11 +36,8 @@ for (const folder of readdirSync(BUILT_IN)) {
       for (const round of builtIn(folder).rounds) {
         const full = round.prompts.filter((prompt) => isFullCase(prompt, round));
         assert.ok(full.length >= 2, `${round.id}: ${full.length} full cases`);
-        for (const { title, body } of full) {
-          const pushes = body.match(/^- .+ \*Good:\* .+ \*Bad:\* .+$/gmu) ?? [];
-          assert.match(body, /^Follow-ups:$/mu, title);
-          assert.ok(pushes.length >= 3 && pushes.length <= 4, `${title}: ${pushes.length} follow-ups`);
-        }
+        for (const { title, followUps = [] } of full)
+          assert.ok(followUps.length >= 3 && followUps.length <= 4, `${title}: ${followUps.length} follow-ups`);
         for (const prompt of round.prompts.filter((each) => !isFullCase(each, round))) {
           assert.ok(prompt.phase !== undefined && prompt.minutes !== undefined, `${prompt.title}: phase and minutes`);
           assert.ok(prompt.minutes <= round.minutes / 2, `${prompt.title}: a probe`);

@@ -378,6 +378,13 @@ describe('the Markdown beside it', () => {
       '⟦Close⟧ The round has no phase “Close”: use one of Opening, Talk.',
     ],
     [
+      'a follow-up without a bad turn',
+      'rounds/screen.md',
+      'Competencies: impact',
+      'Follow-ups:\n- Why? Good: a figure.',
+      '⟦- Why? Good: a figure.⟧ This follow-up does not say what to make of the answer: add “Good: …” and “Bad: …”.',
+    ],
+    [
       'half a pair',
       'rounds/case.md',
       '**Weak:**',
@@ -433,6 +440,29 @@ describe('the Markdown beside it', () => {
     assert.deepEqual(clocked('**Minutes:** 30'), [30, undefined, '30 minutes, fills the round']);
     assert.deepEqual(clocked('Phase: Opening'), [undefined, 'Opening', 'in Opening']);
     assert.deepEqual(clocked('Competencies: impact'), [undefined, undefined, undefined]);
+  });
+  it('a prompt has follow-ups, each with a good and a bad turn; they are no part of its text', () => {
+    const list = [
+      '**Follow-ups:**',
+      '',
+      '- “And if it fails?” *Good:* says how',
+      '  they would know. *Bad:* it will not.',
+      '- “Why?” Good: a figure. Bad: taste.',
+      '',
+      'Listen for their tone.',
+      '',
+      'Competencies: impact',
+    ].join('\n');
+    const text = sampleFiles().get('rounds/screen.md')?.replace('Competencies: impact', list) ?? '';
+    const result = loadWith({ 'rounds/screen.md': text });
+    const prompt = loaded(result).rounds[0]?.prompts[0];
+    assert.deepEqual(result.problems, []);
+    assert.deepEqual(prompt?.followUps, [
+      { push: '“And if it fails?”', good: 'says how they would know.', bad: 'it will not.' },
+      { push: '“Why?”', good: 'a figure.', bad: 'taste.' },
+    ]);
+    assert.match(prompt.body, /in a figure\n+Listen for their tone\.$/u);
+    assert.equal(prompt.listenFor.length, 2);
   });
   it('a brief on the company may be missing', () => {
     assert.equal(loaded(loadWith({})).companyBrief, '');
