@@ -11,12 +11,20 @@ export interface FollowUp {
 
 export const FOLLOW_UPS = /^\**Follow-ups:\**[ \t]*$/i;
 
-const GOOD_AND_BAD = /^(.+?)[ \t]*\*{0,2}Good:\*{0,2}[ \t]*(.+?)[ \t]*\*{0,2}Bad:\*{0,2}[ \t]*(.+)$/iu;
+const GOOD = /\*{0,2}\bGood:\*{0,2}/iu;
+const BAD = /\*{0,2}\bBad:\*{0,2}/iu;
 
 /** One item of the list; undefined where it does not say what is good and what is bad, in this order. */
 export function readFollowUp(item: string): FollowUp | undefined {
-  const [, push, good, bad] = GOOD_AND_BAD.exec(item) ?? [];
-  return push === undefined || good === undefined || bad === undefined ? undefined : { push, good, bad };
+  const [push, answers] = cut(item, GOOD);
+  const [good, bad] = cut(answers, BAD);
+  return push === '' || good === '' || bad === '' ? undefined : { push, good, bad };
+}
+
+/** What stands before a label and after it; '' for what is missing. */
+function cut(text: string, label: RegExp): [before: string, after: string] {
+  const found = label.exec(text);
+  return found ? [text.slice(0, found.index).trim(), text.slice(found.index + found[0].length).trim()] : ['', ''];
 }
 
 /** The list as Markdown, '' where there are none. */
