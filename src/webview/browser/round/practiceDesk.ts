@@ -39,7 +39,7 @@ export function promptChoice(round: RoundView, practice: PracticeView, say: Say)
       <p class="quiet">${tally}</p>
     </div>
     <p class="drawn">${prompt.title}</p>
-    ${prompt.clock === undefined ? nothing : html`<p class="quiet">${prompt.clock}</p>`}
+    ${promptClock(prompt)}
     ${prompt.from === undefined ? nothing : html`<p class="quiet">From feedback on ${prompt.from}</p>`}
     <div class="choice-tools">
       <button type="button" class="tool" aria-disabled=${practice.pinned ? 'true' : nothing} title=${practice.pinned ? 'Unpin the prompt to draw another' : nothing} @click=${() => !practice.pinned && say({ type: 'shuffle' })}>
@@ -122,9 +122,15 @@ function mockCard(
   </section>`;
 }
 
+/** How long the prompt takes, where the playbook says it. */
+function promptClock({ clock }: PromptView): TemplateResult | typeof nothing {
+  return clock === undefined ? nothing : html`<p class="quiet">${clock}</p>`;
+}
+
 function promptCard(prompt: PromptView, isOver: boolean): TemplateResult {
   return html`<section class="asked" aria-labelledby="asked">
     <h2 id="asked">${prompt.title}</h2>
+    ${promptClock(prompt)}
     <div class="question">${markdown(prompt.question)}</div>
     ${
       isOver && prompt.more !== ''
