@@ -11,7 +11,7 @@ export function builtIn(id: string): LoadedPlaybook {
 
 type Task = LoadedPlaybook['preparation'][number];
 
-/** The playbook with other minutes, days or rounds for some of its tasks, by id: what a test needs stays in the test. */
+/** The playbook with other minutes, days or rounds for some tasks, by id: what a test needs stays in the test. */
 export function withTasks(playbook: LoadedPlaybook, changes: Readonly<Record<string, Partial<Task>>>): LoadedPlaybook {
   return { ...playbook, preparation: playbook.preparation.map((task) => ({ ...task, ...changes[task.id] })) };
 }

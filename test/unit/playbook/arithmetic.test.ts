@@ -31,7 +31,7 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
   const followed = incoming * (copies - 1);
   const stored = (written * daysKept * SECONDS_A_DAY) / 1e6;
 
-  /** What the survivors' followers fetch just after a loss: no longer the lost broker's, nor what its leaders moved to. */
+  /** What the survivors’ followers fetch just after a loss: less by the lost broker’s share and its moved leaders. */
   const followedAfterLoss = followed - followed / brokers - incoming / brokers;
 
   it('carries this with ten brokers, just after one is lost, and healed on nine', () => {
