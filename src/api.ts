@@ -3,13 +3,16 @@ import { badArgument, readText, unlessItThrows, type ArgumentProblem } from './c
 import type { Logger } from './core/ports';
 import { noPlan, planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
 import { readPlanInput } from './core/schedule/planInput';
-import { lintStory, type Finding } from './core/story/lint';
+import { lintStory, scoreStory, type Finding, type Score } from './core/story/lint';
 import { readLintOptions, type PublicLintOptions } from './core/story/lint/lintInput';
 import { extractQuantities, type Quantity } from './core/story/quantities';
 import type { TimerSnapshot } from './core/timer/snapshot';
 
 /** A list, and beside it what was wrong with the arguments; `problems` is no item and takes no part in comparisons. */
 export type Answer<T> = T[] & { readonly problems: readonly ArgumentProblem[] };
+
+/** A score, and beside it what was wrong with the arguments; `problems` takes no part in comparisons. */
+export type ScoreAnswer = Score & { readonly problems: readonly ArgumentProblem[] };
 
 export interface PrepLoopApi<Markdown = unknown> {
   readonly version: 1;
@@ -20,6 +23,11 @@ export interface PrepLoopApi<Markdown = unknown> {
    * option is not used, and said in `problems`.
    */
   lintStory(markdown: string, options?: PublicLintOptions): Answer<Finding>;
+  /**
+   * What a text scores as a story, 0 to 100: `losses` name the rule or weakness, its points and its line (0-based),
+   * `gains` what earned the upper range, and where. 0 for a text that says nothing yet. Same text, same score.
+   */
+  scoreStory(markdown: string, options?: PublicLintOptions): ScoreAnswer;
   /** Lays a playbook's rounds, feedback day and preparation on calendar days: see `problems`. */
   planSchedule(input: PlanInput): Plan;
   /** The window's round timer now; undefined where none was ever started in this workspace. */
@@ -33,6 +41,8 @@ export interface ApiParts<Markdown> {
   timer(): TimerSnapshot | undefined;
   extendMarkdownIt(markdown: Markdown): Markdown;
 }
+
+const NO_SCORE: Score = { score: 0, losses: [], gains: [] };
 
 /** Makes the API. What was wrong with a call is in its answer, and in the log for whoever wrote the caller. */
 export function makeApi<Markdown>({ log, timer, extendMarkdownIt }: ApiParts<Markdown>): PrepLoopApi<Markdown> {
@@ -64,6 +74,10 @@ export function makeApi<Markdown>({ log, timer, extendMarkdownIt }: ApiParts<Mar
       },
       (problem) => answer(name, [], [problem]),
     );
+  const scored = (score: Score, problems: readonly ArgumentProblem[]): ScoreAnswer => {
+    for (const { message } of problems) log.warn(`scoreStory: ${message}`);
+    return Object.defineProperty({ ...score }, 'problems', { value: problems }) as ScoreAnswer;
+  };
   return {
     version: 1,
     extractQuantities: (value) =>
@@ -73,6 +87,17 @@ export function makeApi<Markdown>({ log, timer, extendMarkdownIt }: ApiParts<Mar
         const { options, problems } = readLintOptions(given);
         return { items: lintStory(markdown, options), problems };
       }),
+    scoreStory: (value, given) =>
+      guarded(
+        'scoreStory',
+        () => {
+          const read = readText('markdown', value);
+          if ('problem' in read) return scored(NO_SCORE, [read.problem]);
+          const { options, problems } = readLintOptions(given);
+          return scored(scoreStory(read.text, options), problems);
+        },
+        (problem) => scored(NO_SCORE, [problem]),
+      ),
     planSchedule: (value) =>
       guarded(
         'planSchedule',

@@ -1,5 +1,5 @@
 /** What is kept of a checked text when the text itself is dropped: ten thousand stories have to fit into memory. */
-import type { TextKind, Severity } from '../core/story/lint';
+import { summariseScore, type ScoreSummary, type Severity, type TextKind } from '../core/story/lint';
 import { speakingSeconds } from '../core/story/spoken';
 import type { Checked } from './checkedFiles';
 
@@ -14,6 +14,8 @@ export interface StorySummary {
   readonly kind: TextKind;
   /** 0 to 100; undefined where there is nothing to judge, or the text is too large. */
   readonly score: number | undefined;
+  /** What earned the score, and what it lost most by; undefined where there is no score. */
+  readonly scoreSummary: ScoreSummary | undefined;
   readonly competencies: readonly string[];
   /** Round ids. */
   readonly rounds: readonly string[];
@@ -34,6 +36,7 @@ export function summarise({ file, analysis, options }: Checked): StorySummary {
   const base = {
     kind: file.kind,
     score: undefined,
+    scoreSummary: undefined,
     competencies: [],
     rounds: [],
     metrics: 0,
@@ -49,6 +52,7 @@ export function summarise({ file, analysis, options }: Checked): StorySummary {
   return {
     ...base,
     score: score?.score,
+    scoreSummary: score && summariseScore(score),
     competencies: parsed.competencies,
     rounds: parsed.rounds,
     metrics: quantities.length,

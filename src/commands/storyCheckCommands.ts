@@ -1,10 +1,20 @@
-/** What a finding and a score lead to: the rule's page, and the places where points were lost. */
+/** What a finding and a score lead to: the rule's page, and the places where points were lost and earned. */
 import * as vscode from 'vscode';
-import { blanksLeft, RULE_CODES, RULES, type Analysis, type Loss, type RuleCode } from '../core/story/lint';
+import {
+  blanksLeft,
+  lossTitle,
+  missingStrengths,
+  RULE_CODES,
+  RULES,
+  strengthTitle,
+  type Loss,
+  type RuleCode,
+  type Score,
+} from '../core/story/lint';
 import { parseStory } from '../core/story/parseStory';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
-import { openRulePage } from '../language/rulePages';
+import { openRulePage, type PageName } from '../language/rulePages';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { asUri, fields } from './decode';
 import { openAt } from './openAt';
@@ -64,63 +74,88 @@ async function pickRule(): Promise<RuleCode | undefined> {
   return picked?.code;
 }
 
-interface LossItem extends vscode.QuickPickItem {
-  readonly loss: Loss;
+interface ScoreItem extends vscode.QuickPickItem {
+  /** 0-based; undefined where there is no place to go to. */
+  readonly line?: number;
+  readonly page?: PageName;
 }
 
-/** Lists where points were lost, the most expensive first; choosing one goes to its line. */
+/** Lists what a score was lost and earned by, and what would earn more; choosing one goes to its line. */
 async function explainScore(analyses: StoryAnalyses, uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri).then(
     (found) => found,
     () => undefined,
   );
-  const analysis = document && analyses.of(document)?.analysis;
-  if (!analysis?.score) {
+  const score = document && analyses.of(document)?.analysis?.score;
+  if (!score) {
     vscode.window.setStatusBarMessage(
       `$(info) ${t('This file has no score: it is not a story, or says nothing yet.')}`,
       6000,
     );
     return;
   }
-  const loss = await pickLoss(analysis);
-  if (loss) await openAt(uri, { line: loss.line });
+  const picked = await pickScoreItem(score);
+  if (picked?.line !== undefined) await openAt(uri, { line: picked.line });
+  else if (picked?.page !== undefined) await openRulePage(picked.page);
 }
 
-const titleOf = ({ code }: Loss): string => RULES.find((rule) => rule.code === code)?.title ?? code;
+const separator = (label: string): ScoreItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
-function pickLoss({ score, findings, silenced, parsed }: Analysis): Promise<Loss | undefined> {
-  const losses = score?.losses ?? [];
-  const page = { iconPath: new vscode.ThemeIcon('book'), tooltip: t('Open the rule’s page') };
-  const picker = vscode.window.createQuickPick<LossItem>();
-  picker.title =
-    losses.length === 0
-      ? t('Score {0}: no point lost', score?.score ?? 0)
-      : t('Score {0} of 100: where points were lost', score?.score ?? 0);
-  picker.placeholder = losses.length === 0 ? t('Nothing to fix') : t('Choose one to go to its line');
-  picker.matchOnDescription = picker.matchOnDetail = true;
-  picker.items = [...losses]
+const asRule = (code: Loss['code']): RuleCode | undefined => RULE_CODES.find((each) => each === code);
+
+function lossItems({ losses }: Score): ScoreItem[] {
+  return [...losses]
     .sort((a, b) => b.points - a.points)
-    .map((loss) => {
-      const line = parsed.lines[loss.line];
-      const finding = [...findings, ...silenced].find(
-        ({ code, start }) => code === loss.code && line !== undefined && start >= line.start && start < line.next,
-      );
-      return {
-        label: `−${loss.points}  ${titleOf(loss)}`,
-        description: loss.silenced ? t('line {0}, silenced but counted', loss.line + 1) : t('line {0}', loss.line + 1),
-        detail: loss.why ?? finding?.message ?? '',
-        buttons: [page],
-        loss,
-      };
-    });
+    .map(({ code, points, line, why, silenced }) => ({
+      label: `−${points}  ${lossTitle(code)}`,
+      description: silenced ? t('line {0}, silenced but counted', line + 1) : t('line {0}', line + 1),
+      detail: why,
+      line,
+      page: asRule(code) ?? 'score',
+    }));
+}
+
+function gainItems({ gains }: Score): ScoreItem[] {
+  return [...gains]
+    .sort((a, b) => b.points - a.points)
+    .map(({ name, points, line }) => ({
+      label: `+${points}  ${strengthTitle(name)}`,
+      description: t('line {0}', line + 1),
+      line,
+      page: 'score',
+    }));
+}
+
+function openItems(score: Score): ScoreItem[] {
+  return missingStrengths(score).map(({ title, points, advice }) => ({
+    label: t('up to +{0}  {1}', points, title),
+    detail: advice,
+    page: 'score',
+  }));
+}
+
+function pickScoreItem(score: Score): Promise<ScoreItem | undefined> {
+  const page = { iconPath: new vscode.ThemeIcon('book'), tooltip: t('Open its page') };
+  const picker = vscode.window.createQuickPick<ScoreItem>();
+  picker.title = t('Score {0} of 100: what earned points, and what lost them', score.score);
+  picker.placeholder = t('Choose one to go to its line');
+  picker.matchOnDescription = picker.matchOnDetail = true;
+  const groups: readonly (readonly [string, ScoreItem[]])[] = [
+    [t('Lost'), lossItems(score)],
+    [t('Earned'), gainItems(score)],
+    [t('Not earned yet'), openItems(score)],
+  ];
+  picker.items = groups
+    .filter(([, items]) => items.length > 0)
+    .flatMap(([label, items]) => [separator(label), ...items.map((item) => ({ ...item, buttons: [page] }))]);
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.loss);
+      resolve(picker.selectedItems[0]);
       picker.hide();
     });
     picker.onDidTriggerItemButton(({ item }) => {
       picker.hide();
-      void openRulePage(item.loss.code);
+      void openRulePage(item.page ?? 'score');
     });
     picker.onDidHide(() => {
       resolve(undefined);

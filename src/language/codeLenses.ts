@@ -1,6 +1,14 @@
 /** The score of a story over its title, with how long it takes to say. */
 import * as vscode from 'vscode';
-import { blanksLeft, DEFAULT_SPOKEN_SECONDS, type Analysis } from '../core/story/lint';
+import {
+  blanksLeft,
+  DEFAULT_SPOKEN_SECONDS,
+  missingStrengths,
+  scoreSentences,
+  summariseScore,
+  type Analysis,
+  type Score,
+} from '../core/story/lint';
 import { formatSeconds, speakingSeconds } from '../core/story/spoken';
 import { plural } from '../core/words';
 import { commandOf } from '../editorCommands';
@@ -34,9 +42,16 @@ export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
     const rehearse = [new vscode.CodeLens(range, commandOf('prepLoop.rehearseStory', 'Rehearse', { uri }))];
     if (analysis.kind === 'script') return [...rehearse, ...blanks];
     if (!analysis.score) return [];
-    const score = new vscode.CodeLens(range, commandOf('prepLoop.explainScore', lensTitle(checked), { uri }));
+    const explain = commandOf('prepLoop.explainScore', lensTitle(checked), { uri });
+    const score = new vscode.CodeLens(range, { ...explain, tooltip: lensTooltip(analysis.score) });
     return [score, ...blanks, ...rehearse];
   }
+}
+
+/** What earned the score, what it lost most by, and what would earn most. */
+function lensTooltip(score: Score): string {
+  const [next] = missingStrengths(score);
+  return [...scoreSentences(summariseScore(score)), ...(next ? [`Next: ${next.advice}`] : [])].join('\n');
 }
 
 function lensTitle({

@@ -10,12 +10,15 @@ export const RULE_SCHEME = 'prep-loop-rule';
 
 const PREVIEW_EDITOR = 'vscode.markdown.preview.editor';
 
-export function rulePage(code: RuleCode): vscode.Uri {
+/** A rule's page, or the one that says how a score is worked out. */
+export type PageName = RuleCode | 'score';
+
+export function rulePage(code: PageName): vscode.Uri {
   return vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
 }
 
-/** Shows a rule's page as it is meant to be read; as text where the editor has no Markdown preview. */
-export async function openRulePage(code: RuleCode): Promise<void> {
+/** Shows a page as it is meant to be read; as text where the editor has no Markdown preview. */
+export async function openRulePage(code: PageName): Promise<void> {
   const page = rulePage(code);
   try {
     await vscode.commands.executeCommand('vscode.openWith', page, PREVIEW_EDITOR);
@@ -24,16 +27,15 @@ export async function openRulePage(code: RuleCode): Promise<void> {
   }
 }
 
-/** @param extension the folder of the extension, which holds `content/rules`. */
+/** @param extension the folder of the extension, which holds `content/rules` and `content/score.md`. */
 export function provideRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, {
     async provideTextDocumentContent({ path }) {
       // Only a code that is a rule's becomes part of a path.
       const code = RULE_CODES.find((candidate) => path === `/${candidate}.md`);
-      if (code === undefined) return undefined;
-      const bytes = await vscode.workspace.fs.readFile(
-        vscode.Uri.joinPath(extension, 'content', 'rules', `${code}.md`),
-      );
+      if (code === undefined && path !== rulePage('score').path) return undefined;
+      const place = code === undefined ? ['score.md'] : ['rules', `${code}.md`];
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'content', ...place));
       return new TextDecoder().decode(bytes);
     },
   });

@@ -1,7 +1,8 @@
 /** Draws a story, its sections and what is wrong with it: as rows, and with what only this view has. */
 import * as vscode from 'vscode';
 import { escapeMarkdown, escapeParagraph } from '../core/markdown/escape';
-import { RULES } from '../core/story/lint';
+import { RULES, scoreSentences } from '../core/story/lint';
+import type { StorySummary } from '../analysis/storySummary';
 import { formatSeconds } from '../core/story/spoken';
 import { row, type Row, type RowIcon } from '../core/tracker/row';
 import { joined, plural } from '../core/words';
@@ -98,6 +99,18 @@ function problemRow({ id, uri, problem }: ProblemElement): Row {
   });
 }
 
+/** What the checks found, each as a paragraph. */
+function checkLines({ score, scoreSummary, findings, count }: StorySummary): string[] {
+  const { l10n } = vscode;
+  const more = count - findings.length;
+  return [
+    ...(score === undefined ? [] : [`${l10n.t('Score')}: ${l10n.t('{0} of 100', score)}`]),
+    ...(scoreSummary ? scoreSentences(scoreSummary) : []),
+    ...findings.map(({ code, message }) => `${RULES.find((rule) => rule.code === code)?.title ?? code}: ${message}`),
+    ...(more <= 0 ? [] : [more === 1 ? l10n.t('and one more') : l10n.t('and {0} more', more)]),
+  ].map(escapeParagraph);
+}
+
 /** The user's words are shown as words: no Markdown of theirs is drawn, and no link of theirs runs. */
 function storyTooltip({ located, outlook, summary }: StoryElement, titles: IdTitles): vscode.MarkdownString {
   const { story } = located;
@@ -119,11 +132,7 @@ function storyTooltip({ located, outlook, summary }: StoryElement, titles: IdTit
   const target =
     story.spokenTarget === undefined ? '' : ` (${l10n.t('target {0}', formatSeconds(story.spokenTarget))})`;
   line(l10n.t('Said aloud'), `${story.words} words, ${formatSeconds(outlook.seconds)}${target}`);
-  if (summary?.score !== undefined) line(l10n.t('Score'), l10n.t('{0} of 100', summary.score));
-  for (const { code, message } of summary?.findings ?? [])
-    line(RULES.find((rule) => rule.code === code)?.title ?? code, message);
-  const more = (summary?.count ?? 0) - (summary?.findings.length ?? 0);
-  if (more > 0) lines.push(more === 1 ? l10n.t('and one more') : l10n.t('and {0} more', more));
+  if (summary) lines.push(...checkLines(summary));
   for (const problem of story.problems) line(l10n.t('Problem'), problem.message);
   line(l10n.t('File'), nameOf(located.uri));
   return new vscode.MarkdownString(lines.join('\n\n'));

@@ -1,8 +1,11 @@
-/** How well quantities are found on the labelled sentences: ours beside two libraries. */
+/** How well quantities are found on labelled sentences, beside two libraries; how well scores put stories in order. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import check from '../fixtures/quantities/check.json';
 import develop from '../fixtures/quantities/develop.json';
 import fresh from '../fixtures/quantities/fresh.json';
 import heldout from '../fixtures/quantities/heldout.json';
+import { readLadders, type Ladder, type Order } from '../support/ladders';
 import { extractors, type Extractor, type Found } from './rivals.js';
 
 interface Expected {
@@ -102,4 +105,36 @@ export function printSets(sets: ReadonlyMap<string, readonly Labelled[]>): void 
       );
     }
   }
+}
+
+const LADDERS = 'test/fixtures/ladders';
+/** `seen` and `own` were at hand while the score was made; `unseen` was not read before its first run. */
+const LADDER_SETS = ['seen', 'own', 'unseen'];
+
+const share = (pairs: readonly Order[], order: Order): string =>
+  (pairs.filter((pair) => pair === order).length / pairs.length).toFixed(3);
+
+/** Prints for each set how many pairs of answers to one question the score puts in the order of a coach. */
+export function printLadders(): void {
+  console.log('\nScores of three answers to one question, pair by pair: in the order of a coach, tied, wrong');
+  for (const set of LADDER_SETS) {
+    const folder = join(LADDERS, set);
+    if (existsSync(folder)) printLadderSet(set, readLadders(folder));
+  }
+}
+
+function printLadderSet(set: string, ladders: readonly Ladder[]): void {
+  const row = (name: string, pairs: readonly Order[]): void =>
+    console.log(
+      `${name.padEnd(30)}${(['in order', 'tied', 'wrong'] as const).map((order) => share(pairs, order).padEnd(8)).join('')}${pairs.length} pairs`,
+    );
+  row(
+    set,
+    ladders.flatMap(({ pairs }) => pairs),
+  );
+  for (const [place, name] of ['weak < middling', 'middling < strong', 'weak < strong'].entries())
+    row(
+      `  ${name}`,
+      ladders.map(({ pairs }) => pairs[place] ?? 'wrong'),
+    );
 }

@@ -86,6 +86,12 @@ export const RULE_SCENE: Scene = {
   name: 'rules',
   theme: 'Default Light Modern',
   size: { width: 1060, height: 760 },
+  // The editor goes from problem to problem, but not to a hint.
+  settings: {
+    'prepLoop.lint.rules': Object.fromEntries(
+      RULES.filter(({ severity }) => severity === 'hint').map(({ code }) => [code, 'info']),
+    ),
+  },
   files: {
     ...Object.fromEntries(SHOWN.map((rule) => [pathOf(rule), textOf(rule)])),
     [`${LOOP}/loop.md`]: '---\nplaybook: confluent-ai-ml-pm\ncompany: Acme\nrole: PM\nfirstContact: 2026-11-23\n---\n',

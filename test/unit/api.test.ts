@@ -57,6 +57,35 @@ describe('The API for other extensions', () => {
   const plan = (input: unknown): ReturnType<typeof api.planSchedule> => api.planSchedule(input as never);
   const quantities = (text: unknown): ReturnType<typeof api.extractQuantities> => api.extractQuantities(text as string);
 
+  const score = (markdown: unknown, options?: unknown): ReturnType<typeof api.scoreStory> =>
+    api.scoreStory(markdown as string, options as object);
+
+  it('gives the score of a story, with what lost points, what earned them, and where', () => {
+    const text = `${STORY}\nA second vendor would have cost $40k a year. I was wrong about the cache at first, and that cost us a week of nights. Since then I ask the people on call before I change one.\n`;
+    const { losses, gains, ...rest } = score(text);
+    assert.deepEqual(Object.keys(rest), ['score']);
+    assert.ok(rest.score > 0 && rest.score <= 100);
+    assert.ok(
+      losses.every(({ code, points, line, why }) => code !== undefined && points > 0 && line >= 0 && why !== ''),
+    );
+    const lineOf = (name: string): number | undefined => gains.find((gain) => gain.name === name)?.line;
+    assert.deepEqual(['alternative', 'own-mistake', 'lesson-applied', 'decision'].map(lineOf), [4, 4, 4, undefined]);
+  });
+
+  it('scores whatever it is given without throwing, and says what is wrong', () => {
+    for (const value of [undefined, null, 7, {}, [], ...hostile()]) {
+      const answer = score(value);
+      assert.deepEqual([answer.score, answer.losses, answer.gains], [0, [], []]);
+      assert.notEqual(said(answer), '');
+      assert.ok(
+        said(score(STORY, value)) !== '' || value === undefined || (typeof value === 'object' && value !== null),
+      );
+    }
+    assert.equal(score('').score, 0);
+    assert.match(said(score(STORY, { playbok: 1 })), /“playbok” is not an option/u);
+    assert.deepEqual(score(STORY).problems, []);
+  });
+
   it('gives a list that is only a list where nothing is wrong', () => {
     const found = quantities('It saved $2M.');
     assert.equal(found.length, 1);

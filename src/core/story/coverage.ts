@@ -9,7 +9,7 @@ import type { Story } from './parseStory';
 import { REQUIRED_SECTIONS } from './storySections';
 
 /** A story with a score below this is a draft; scores run from 0 to 100. */
-export const READY_SCORE = 60;
+export const READY_SCORE = 40;
 /** A story that uses the six sections is a draft until this many are filled: one may still be to write. */
 export const READY_SECTIONS = 5;
 /** A story without the sections is a draft below this many words: half a minute aloud. */

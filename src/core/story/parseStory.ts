@@ -77,6 +77,8 @@ export interface Story {
   readonly writtenWords: number;
   /** The blanks in what would be said, in order. */
   readonly placeholders: readonly Placeholder[];
+  /** The sentences with a blank in them, in order and without overlaps. */
+  readonly unfinished: readonly Span[];
   readonly problems: readonly TextProblem[];
   readonly bodyStart: number;
   readonly lines: readonly BlockLine[];
@@ -177,6 +179,7 @@ export function parseStory(text: string): Story {
     words,
     writtenWords: words - wordsOf(said, spoiled, 0, text.length),
     placeholders,
+    unfinished,
     problems: [...front.problems, ...conflictProblems(text, 'story')],
     lines,
     kinds,

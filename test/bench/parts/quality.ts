@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { printFindings, type Excerpt } from '../findings.js';
-import { printQuality, type Labelled } from '../quality.js';
+import { printLadders, printQuality, type Labelled } from '../quality.js';
 import { printToldSets } from '../told.js';
 
 const sets = process.argv
@@ -12,3 +12,4 @@ const isOfFindings = (set: Labelled[] | Excerpt[]): set is Excerpt[] => set.some
 printQuality(new Map(sets.flatMap(([name, set]) => (isOfFindings(set) ? [] : [[name, set] as const]))));
 printFindings(new Map(sets.flatMap(([name, set]) => (isOfFindings(set) ? [[name, set] as const] : []))));
 printToldSets();
+printLadders();

@@ -200,6 +200,7 @@ describe('The stories view', () => {
     const summary = (score: number | undefined, findings: StorySummary['findings'] = []): StorySummary => ({
       kind: 'story',
       score,
+      scoreSummary: undefined,
       competencies: [],
       rounds: [],
       metrics: 1,

@@ -11,17 +11,18 @@
  * 5. The rules in `rules/` look at all this through a `StoryContext`: `story.sentences`, `story.figures`,
  *    `sentence.has.change`, `story.is(token).users`, `story.id(token)` to compare with words of `wordIds` and
  *    `wordSet`, and `story.some`, `story.find` and `story.hasWord` to look along a sentence. `registry.ts` lists them.
- * 6. `suppress.ts` sets apart what a comment silences; `score.ts` turns all of it, and what is not written yet, into
- *    points.
+ * 6. `suppress.ts` sets apart what a comment silences; `signals/` looks for what makes a story very good, or weak, by
+ *    the same sentences; `score.ts` turns all of it, and what is not written yet, into points.
  *
  * Fixes are in `sections.ts`, `moveSentence.ts`, `askFigure.ts` and `sayI.ts`.
  */
+import type { Span } from '../../ports';
 import type { Story } from '../parseStory';
 import type { Quantity } from '../quantities';
 import { StoryContext } from './context';
 import type { Finding } from './finding';
 import { RULES } from './registry';
-import { scoreStory, type Score } from './score';
+import { workOutScore, type CountedFinding, type Score } from './score';
 import { silencedIn, silenceFix } from './suppress';
 import type { LintOptions, TextKind } from './types';
 
@@ -29,7 +30,16 @@ export type { Finding } from './finding';
 export { RULE_CODES, RULES, type RuleCode } from './registry';
 export type { Rule } from './rule';
 export { SILENCE } from './suppress';
-export { EARNS, scoreStory, SHORTEST_STORY, WEIGHTS, type Loss, type Score } from './score';
+export { EARNS, SHORTEST_STORY, UNPROVEN, WEIGHTS, workOutScore, type Gain, type Loss, type Score } from './score';
+export {
+  lossTitle,
+  missingStrengths,
+  scoreSentences,
+  strengthTitle,
+  summariseScore,
+  type ScoreSummary,
+} from './scoreWords';
+export { STRENGTHS, WEAKNESSES, type StrengthName, type WeaknessName } from './signals';
 export { blanksLeft } from './rules/placeholderLeft';
 export { DEFAULT_SPOKEN_SECONDS } from './rules/tooLongToSay';
 export type { Fix, LintOptions, LintTarget, Severity, TextKind } from './types';
@@ -58,25 +68,13 @@ export function lintStory(markdown: string, options: LintOptions = {}): Finding[
 /** The findings with the score that they make, the quantities and the parsed story. Never throws. */
 export function analyseStory(markdown: string, options: LintOptions = {}): Analysis {
   const context = new StoryContext(markdown, options);
-  const { heard: findings, silenced } = findingsOf(context, options);
+  const found = findingsOf(context, options);
   const { parsed, kind } = context;
   const judged = kind === 'story' && (parsed.words > 0 || parsed.placeholders.length > 0);
-  const counted = [
-    ...findings,
-    ...silenced.map(({ code, severity, start, end, message }) => ({
-      code,
-      severity,
-      start,
-      end,
-      message,
-      fixes: [],
-      silenced: true as const,
-    })),
-  ];
   return {
-    findings,
-    silenced,
-    score: judged ? scoreStory(counted, parsed) : undefined,
+    findings: found.heard,
+    silenced: found.silenced,
+    score: judged ? scoreOf(context, found, options) : undefined,
     quantities: context.quantities,
     parsed,
     kind,
@@ -88,10 +86,51 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function findingsOf(
-  context: StoryContext,
-  { rules }: LintOptions,
-): { readonly heard: Finding[]; readonly silenced: readonly Finding[] } {
+/**
+ * What a text scores as a story, with what each point was lost by and what earned the upper range; 0 where it says
+ * nothing yet. Same text and options, same score. Never throws.
+ */
+export function scoreStory(markdown: string, options: LintOptions = {}): Score {
+  return analyseStory(markdown, { ...options, kind: 'story' }).score ?? { score: 0, losses: [], gains: [] };
+}
+
+/**
+ * A sentence with a blank earns nothing, and takes no finding away: where there are blanks, the text without such
+ * sentences is judged, and each blank costs its points besides.
+ */
+function scoreOf(context: StoryContext, found: FoundFindings, options: LintOptions): Score {
+  const { text, parsed } = context;
+  if (parsed.placeholders.length === 0) return workOutScore(withSilenced(found), parsed, context);
+  const finished = new StoryContext(withoutSpans(text, parsed.unfinished), { ...options, kind: 'story' });
+  const findings = [
+    ...withSilenced(found).filter(({ code }) => code === 'placeholder-left'),
+    ...withSilenced(findingsOf(finished, options)).filter(({ code }) => code !== 'placeholder-left'),
+  ];
+  return workOutScore(findings, parsed, finished);
+}
+
+const withSilenced = ({ heard, silenced }: FoundFindings): CountedFinding[] => [
+  ...heard,
+  ...silenced.map(({ code, start, message }) => ({ code, start, message, silenced: true as const })),
+];
+
+/** The text with spaces in place of the spans, which are in order: every other offset keeps its meaning. */
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/gu, (mark) => ' '.repeat(mark.length));
+    at = end;
+  }
+  return kept + text.slice(at);
+}
+
+interface FoundFindings {
+  readonly heard: Finding[];
+  readonly silenced: readonly Finding[];
+}
+
+function findingsOf(context: StoryContext, { rules }: LintOptions): FoundFindings {
   const { text, kind } = context;
   const { lines, kinds } = context.parsed;
   const findings: Finding[] = [];

@@ -1,3 +1,4 @@
+import { acronymUnexplained } from './rules/acronymUnexplained';
 import { baselineMissing } from './rules/baselineMissing';
 import { constraintMissing } from './rules/constraintMissing';
 import { impactFirst } from './rules/impactFirst';
@@ -8,10 +9,14 @@ import { placeholderLeft } from './rules/placeholderLeft';
 import { sectionEmpty } from './rules/sectionEmpty';
 import { sectionMissing } from './rules/sectionMissing';
 import { sectionOrder } from './rules/sectionOrder';
+import { setupTooLong } from './rules/setupTooLong';
 import { targetMissed } from './rules/targetMissed';
+import { taskUnanswered } from './rules/taskUnanswered';
+import { timeFrameMissing } from './rules/timeFrameMissing';
 import { tooLongToSay } from './rules/tooLongToSay';
 import { tradeOffMissing } from './rules/tradeOffMissing';
 import { vagueQuantity } from './rules/vagueQuantity';
+import { wrongArithmetic } from './rules/wrongArithmetic';
 
 /** Every rule there is. Findings at one place come in this order. */
 export const RULES = [
@@ -28,6 +33,11 @@ export const RULES = [
   tradeOffMissing,
   tooLongToSay,
   targetMissed,
+  setupTooLong,
+  timeFrameMissing,
+  wrongArithmetic,
+  taskUnanswered,
+  acronymUnexplained,
   marketOnlyAsk,
 ] as const;
 

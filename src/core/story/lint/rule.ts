@@ -29,8 +29,8 @@ export interface Rule<Code extends string = string> {
 }
 
 /**
- * What findings cost in a story's score. What an interviewer would miss most weighs most. What is not written yet costs
- * what its section would have earned instead.
+ * What findings cost in a story's score, of the 60 points that a story has without proof. What an interviewer would
+ * miss most weighs most. What is not written yet costs what its section would have earned instead.
  */
 export interface Weight {
   /** Of one finding. */

@@ -15,6 +15,9 @@ describe('the documentation of a rule', () => {
     ownership: (example) => ({ Action: example }),
     'vague-quantity': (example) => ({ Result: example }),
     'placeholder-left': (example) => ({ Result: example }),
+    'wrong-arithmetic': (example) => ({ Result: example }),
+    'acronym-unexplained': (example) => ({ Situation: example }),
+    'time-frame-missing': (example) => ({ Impact: example, Result: 'Renewals are up 9% and refunds are down.' }),
   };
   const example = (code: string, strength: 'Weak' | 'Strong'): string => {
     const page = readFileSync(`content/rules/${code}.md`, 'utf8');

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/markdown/text';
-import { analyseStory, lintStory, scoreStory, WEIGHTS, type RuleCode } from '../../../../src/core/story/lint';
+import {
+  analyseStory,
+  lintStory,
+  UNPROVEN,
+  WEIGHTS,
+  workOutScore,
+  type RuleCode,
+} from '../../../../src/core/story/lint';
+import { StoryContext } from '../../../../src/core/story/lint/context';
 import { SOUND, storyWith } from './sound';
 import { runs } from '../../../support/properties';
 
@@ -233,17 +241,20 @@ describe('severities', () => {
 });
 
 describe('the score', () => {
-  it('is 100 for a story with nothing to say about, and every point lost names its rule and line', () => {
-    assert.deepEqual(analyseStory(storyWith({})).score, { score: 100, losses: [] });
+  it('is what a story has without proof, less its losses and with its gains, each with its line', () => {
     const { score, parsed, findings } = analyseStory(
       storyWith({ Impact: 'I led the import.', Result: 'Retention improved significantly.' }),
     );
     assert.ok(score);
-    assert.equal(score.score, 100 - score.losses.reduce((sum, { points }) => sum + points, 0));
+    const total = (parts: readonly { readonly points: number }[]): number =>
+      parts.reduce((sum, { points }) => sum + points, 0);
+    assert.equal(score.score, UNPROVEN - total(score.losses) + total(score.gains));
+    const lost = score.losses.map(({ code }) => code as string);
     assert.deepEqual(
-      score.losses.map(({ code }) => code),
-      findings.map(({ code }) => code),
+      findings.filter(({ code }) => !lost.includes(code)),
+      [],
     );
+    for (const { line } of score.gains) assert.ok(line >= 0 && line < parsed.lines.length);
     for (const { line, code } of score.losses) assert.ok(line >= 0 && line < parsed.lines.length, code);
   });
 
@@ -251,7 +262,11 @@ describe('the score', () => {
     const vague = Array.from({ length: 12 }, () => 'Retention improved significantly.').join('\n\n');
     const { score, parsed, findings } = analyseStory(storyWith({ Result: vague }));
     assert.equal(findings.length, 12);
-    assert.equal(score?.score, 100 - WEIGHTS['vague-quantity'].most);
+    const lost = score?.losses.filter(({ code }) => code === 'vague-quantity').map(({ points }) => points) ?? [];
+    assert.equal(
+      lost.reduce((sum, points) => sum + points, 0),
+      WEIGHTS['vague-quantity'].most,
+    );
     const all = Object.keys(WEIGHTS).flatMap((code) =>
       Array.from({ length: 20 }, () => ({
         code: code as RuleCode,
@@ -262,7 +277,7 @@ describe('the score', () => {
         fixes: [],
       })),
     );
-    assert.equal(scoreStory(all, parsed).score, 1);
+    assert.equal(workOutScore(all, parsed, new StoryContext(parsed.text)).score, 1);
   });
 });
 

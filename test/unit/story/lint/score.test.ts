@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { analyseStory, EARNS, type Score } from '../../../../src/core/story/lint';
+import fc from 'fast-check';
+import {
+  analyseStory,
+  EARNS,
+  RULE_CODES,
+  scoreStory,
+  UNPROVEN,
+  WEIGHTS,
+  type Score,
+} from '../../../../src/core/story/lint';
 import { fillTemplate, readTemplate } from '../../../../src/core/story/templates';
+import { readLadders } from '../../../support/ladders';
 import { SOUND, storyWith } from './sound';
+
+const LADDERS = 'test/fixtures/ladders';
 
 const scoreOf = (text: string): Score => analyseStory(text).score ?? assert.fail('no score');
 
@@ -38,16 +50,20 @@ describe('what is not written', () => {
       storyWith({ Task: '' }),
       missing.join('\n'),
     ];
-    for (const text of without) assert.equal(scoreOf(text).score, 100 - EARNS.Task, text);
+    const whole = scoreOf(storyWith({})).score;
+    for (const text of without) assert.equal(scoreOf(text).score, whole - EARNS.Task, text);
     assert.equal(
       Object.values(EARNS).reduce((sum, points) => sum + points, 0),
-      100,
+      UNPROVEN,
     );
   });
 
   it('is told apart by sentences: one that is finished earns, and the blanks left cost', () => {
     const { score } = scoreOf(storyWith({ Task: 'I was asked to stop it. I had until {{date}}, with {{whom}}.' }));
-    assert.equal(score, 90);
+    assert.equal(
+      score,
+      scoreOf(storyWith({ Task: 'I was asked to stop it.' })).score - 2 * WEIGHTS['placeholder-left'].points,
+    );
   });
 
   it('leaves a story that is begun above every untouched template', () => {
@@ -60,21 +76,25 @@ describe('what is not written', () => {
 
   it('is most of a story that is over in seconds, with headings and without', () => {
     const short = 'I cut churn from 8% to 5%, worth $1.2M a year. We gave up the redesign for it.';
-    assert.ok(scoreOf(short).score < 50);
+    assert.ok(scoreOf(short).score < 30);
     const headings = Object.keys(SOUND).map((name) => `## ${name}\n\nI cut churn by 5%.\n`);
-    assert.ok(scoreOf(headings.join('\n')).score < 90);
+    assert.ok(scoreOf(headings.join('\n')).score < 55);
   });
 
   it('says why in its losses, which add up', () => {
-    const { score, losses } = scoreOf(storyWith({ Task: '{{task}}', Result: '' }));
-    assert.equal(score, 100 - losses.reduce((sum, { points }) => sum + points, 0));
+    const { score, losses, gains } = scoreOf(storyWith({ Task: '{{task}}', Result: '' }));
+    const total = (parts: readonly { readonly points: number }[]): number =>
+      parts.reduce((sum, { points }) => sum + points, 0);
+    assert.equal(score, UNPROVEN - total(losses) + total(gains));
     assert.deepEqual(
-      losses.map(({ code, why }) => [code, why]),
+      losses
+        .filter(({ code }) => code === 'placeholder-left' || code === 'section-empty')
+        .map(({ code, why }) => [code, why]),
       [
-        ['section-empty', undefined],
         ['placeholder-left', 'Task is not written yet: every sentence has a blank.'],
         ['section-empty', 'Result is empty.'],
-      ].slice(1),
+        ['section-empty', 'Only 39 words of it are written: a story needs 40 or more.'],
+      ].slice(0, 2),
     );
   });
 });
@@ -89,8 +109,10 @@ describe('a silenced finding', () => {
     assert.deepEqual([open?.findings.length, hidden?.findings.length], [1, 0]);
     assert.equal(hidden?.score?.score, open?.score?.score);
     assert.deepEqual(
-      hidden?.score?.losses.map(({ code, points, silenced: isHidden }) => [code, points, isHidden]),
-      [['vague-quantity', 3, true]],
+      hidden?.score?.losses
+        .filter(({ code }) => code === 'vague-quantity')
+        .map(({ points, silenced: isHidden }) => [points, isHidden]),
+      [[WEIGHTS['vague-quantity'].points, true]],
     );
     assert.deepEqual(
       hidden?.silenced.map(({ code }) => code),
@@ -99,6 +121,79 @@ describe('a silenced finding', () => {
   });
 
   it('costs nothing where the settings turn its rule off', () => {
-    assert.equal(analyseStory(storyWith({ Result: vague }), { rules: { 'vague-quantity': 'off' } }).score?.score, 100);
+    const { score } = analyseStory(storyWith({ Result: vague }), { rules: { 'vague-quantity': 'off' } });
+    assert.deepEqual(
+      score?.losses.filter(({ code }) => code === 'vague-quantity'),
+      [],
+    );
   });
+});
+
+describe('a score', () => {
+  const ladders = ['seen', 'own'].flatMap((set) =>
+    readdirSync(`${LADDERS}/${set}`).flatMap((name) =>
+      ['low', 'mid', 'high'].map((level) => readFileSync(`${LADDERS}/${set}/${name}/${level}.md`, 'utf8')),
+    ),
+  );
+  const anyStory = fc.constantFrom(...ladders, storyWith({}), storyWith({ Task: '' }));
+  const blankSentences = [
+    'I decided against {{what}} because {{why}}.',
+    'The others stayed at {{figure}}, while ours fell from 9 to {{figure}}.',
+    'Above {{how many}} I would have chosen otherwise.',
+    'Since then I {{what you do now}}.',
+    '{{all of it}}.',
+  ];
+
+  it('is never raised by a sentence with a blank, wherever it is put', () => {
+    fc.assert(
+      fc.property(anyStory, fc.constantFrom(...blankSentences), fc.nat(), (text, blank, place) => {
+        const ends = [...text.matchAll(/[.!?](?=\s|$)/gu)].map(({ index }) => index + 1);
+        const at = ends[place % ends.length] ?? text.length;
+        const more = `${text.slice(0, at)} ${blank}${text.slice(at)}`;
+        assert.ok(scoreStory(more).score <= scoreStory(text).score, more);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is never raised by a comment that silences', () => {
+    fc.assert(
+      fc.property(anyStory, fc.constantFrom(...RULE_CODES), fc.nat(), (text, code, place) => {
+        const paragraphs = text.split('\n\n');
+        paragraphs.splice(place % paragraphs.length, 0, `<!-- prep-loop-disable-next-line ${code} -->`);
+        assert.ok(scoreStory(paragraphs.join('\n\n')).score <= scoreStory(text).score);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is from 0 to 100, what is left of 60 with what was earned, and the same whenever it is asked', () => {
+    for (const text of ladders) {
+      const { score, losses, gains } = scoreStory(text);
+      const total = (parts: readonly { readonly points: number }[]): number =>
+        parts.reduce((sum, { points }) => sum + points, 0);
+      assert.equal(score, UNPROVEN - total(losses) + total(gains));
+      assert.ok(score >= 0 && score <= 100);
+      assert.deepEqual(scoreStory(text), { score, losses, gains });
+    }
+  });
+
+  it('is 0 for a text that says nothing, and is given to notes and scripts as if they were stories', () => {
+    for (const text of ['', '   ', '---\ntitle: T\n---\n'])
+      assert.deepEqual(scoreStory(text), { score: 0, losses: [], gains: [] });
+    assert.ok(scoreStory('The market pays more: I would like a base salary of $200k, as the median is.').score > 0);
+  });
+});
+
+describe('three answers to one question, rated about 2, 3.5 and 5 of 5 by a coach', () => {
+  for (const [set, least] of [
+    ['seen', 0.95],
+    ['own', 0.95],
+  ] as const)
+    it(`are put in order by their scores: at least ${least * 100} % of the pairs of the ${set} set`, () => {
+      const pairs = readLadders(`${LADDERS}/${set}`).flatMap(({ pairs: found }) => found);
+      assert.ok(pairs.length >= 30);
+      const inOrder = pairs.filter((pair) => pair === 'in order').length;
+      assert.ok(inOrder >= least * pairs.length, `${inOrder} of ${pairs.length}`);
+    });
 });

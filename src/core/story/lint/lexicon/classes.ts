@@ -79,6 +79,28 @@ const CLASSES = {
   ask: false,
   /** What others are paid: median, benchmark, peers. */
   market: false,
+  /** What did not happen, or might: would, could, I'd. */
+  would: false,
+  /** Makes up one's mind: decided, chose, refused. */
+  decision: false,
+  /** Who was not part of it: control, the others, the sister ward. */
+  others: false,
+  /** Bit by bit: pilot, canary, began with. */
+  stages: false,
+  /** Who or what takes the credit: luck, claim, helped. */
+  credit: false,
+  /** Went wrong by one's own doing: mistake, misjudged. */
+  fault: false,
+  /** From then on: since, next, today. */
+  afterwards: false,
+  /** Was at stake: lose, penalty, jobs. */
+  stake: false,
+  /** Somebody else stands by it: audited, signed, adopted. */
+  confirmation: false,
+  /** Praise and superlatives: amazing, world-class. */
+  inflated: false,
+  /** Said of everything: always, everyone, communication. */
+  general: false,
 };
 
 /** The name of a class. */

@@ -3,6 +3,7 @@ import { NO_FACTS, wordFacts, type MetricGroup, type WordClass, type WordClasses
 import { nounForms, verbForms } from './forms';
 import * as common from './functionWords';
 import { BUILD_TIME, BUSINESS, BUSINESS_TIME, OBJECTS, TECHNICAL_METRICS, TECHNICAL_TIME, USERS } from './metrics';
+import * as signal from './signals';
 import * as technology from './technology';
 import { ADJECTIVES, ADVERBS, DEGREES, HEAPS, MANY } from './vagueness';
 import * as verb from './verbs';
@@ -38,6 +39,17 @@ const NOUNS: readonly (readonly [WordClass, string])[] = [
   ['market', common.MARKET],
   ['vague', [ADVERBS, ADJECTIVES, HEAPS, DEGREES, MANY].flatMap(({ words }) => [...words]).join(' ')],
   ['weigh', Object.keys(CUES).join(' ')],
+  ['would', signal.WOULD],
+  ['decision', signal.DECISIONS],
+  ['others', signal.OTHERS],
+  ['stages', signal.STAGES],
+  ['credit', signal.CREDIT],
+  ['fault', signal.FAULTS],
+  ['afterwards', signal.AFTERWARDS],
+  ['stake', signal.STAKES],
+  ['confirmation', signal.CONFIRMATIONS],
+  ['inflated', signal.INFLATED],
+  ['general', signal.GENERAL],
 ];
 
 /** Lists of verbs, which are inflected. */

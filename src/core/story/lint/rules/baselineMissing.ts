@@ -38,7 +38,7 @@ export const baselineMissing: Rule<'baseline-missing'> = {
   title: 'The baseline is missing',
   summary: 'An improvement has its old value or its relative change.',
   raisedWhen: 'an improvement or a level is claimed as a new value, without the old one',
-  weight: { points: 6, most: 12 },
+  weight: { points: 4, most: 8 },
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {

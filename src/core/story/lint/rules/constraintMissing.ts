@@ -75,7 +75,7 @@ export const constraintMissing: Rule<'constraint-missing'> = {
   title: 'The operating constraint is missing',
   summary: 'A model or technology that is the achievement comes with its throughput, latency, scale or cost.',
   raisedWhen: 'a model or technology is the achievement, without throughput, latency, scale or cost',
-  weight: { points: 10, most: 10 },
+  weight: { points: 5, most: 5 },
   scene: { says: { Action: '{weak}', Result: 'Shoppers like it.' } },
   kinds: ['story'],
   check(story) {

@@ -121,7 +121,7 @@ export const impactFirst: Rule<'impact-first'> = {
   summary: 'The first sentence of Impact states a quantified dollar, user or business outcome.',
   raisedWhen:
     'the first sentence of Impact, or of a story without one, states no figure for money, users or the business',
-  weight: { points: 15, most: 15 },
+  weight: { points: 8, most: 8 },
   scene: { says: { Impact: '{weak} Churn among small shops fell from 8% to 5% a month.' } },
   kinds: ['story'],
   check(story) {

@@ -78,7 +78,7 @@ export const metricMissing: Rule<'metric-missing'> = {
   title: 'A metric is missing',
   summary: 'The story has at least one quantified outcome.',
   raisedWhen: 'there is no quantified outcome anywhere',
-  weight: { points: 20, most: 20 },
+  weight: { points: 12, most: 12 },
   scene: { says: { Impact: '{weak}', Result: 'Everyone was glad of it.' } },
   kinds: ['story'],
   check(story) {

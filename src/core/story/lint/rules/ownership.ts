@@ -99,7 +99,7 @@ export const ownership: Rule<'ownership'> = {
   title: 'Whose act was it?',
   summary: 'The Action says what you did, in the first person.',
   raisedWhen: 'the Action is all “we”, or nobody’s',
-  weight: { points: 12, most: 12 },
+  weight: { points: 8, most: 8 },
   scene: { says: { Action: '{weak}' } },
   kinds: ['story'],
   check(story) {

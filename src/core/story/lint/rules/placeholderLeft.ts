@@ -15,7 +15,7 @@ export const placeholderLeft: Rule<'placeholder-left'> = {
   summary: 'No blank of a template is left.',
   raisedWhen: 'a template’s blank is still there: one finding for all of a file',
   // Each blank in a section that is otherwise written costs this much.
-  weight: { points: 5, most: 60 },
+  weight: { points: 3, most: 36 },
   scene: { says: { Result: '{weak}' } },
   kinds: ['story', 'offer', 'script'],
   check(story) {

@@ -10,7 +10,7 @@ export const sectionOrder: Rule<'section-order'> = {
   title: 'Sections out of order',
   summary: 'The sections stand in the order in which they are told: impact first.',
   raisedWhen: 'the sections are not in the order in which they are told',
-  weight: { points: 5, most: 5 },
+  weight: { points: 2, most: 2 },
   isFixSafe: true,
   scene: { sections: ['Situation', 'Task', 'Action', 'Result', 'Impact', 'Trade-offs'] },
   kinds: ['story'],

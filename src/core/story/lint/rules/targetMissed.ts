@@ -29,7 +29,7 @@ export const targetMissed: Rule<'target-missed'> = {
   title: 'Short of the playbook’s target',
   summary: 'Figures reach the targets of the playbook.',
   raisedWhen: 'a figure falls short of the playbook’s target',
-  weight: { points: 2, most: 4 },
+  weight: { points: 1, most: 2 },
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {

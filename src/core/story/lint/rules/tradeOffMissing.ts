@@ -221,7 +221,7 @@ export const tradeOffMissing: Rule<'trade-off-missing'> = {
   title: 'No trade-off is weighed',
   summary: 'Something in the story weighs one alternative against another.',
   raisedWhen: 'nothing weighs alternatives',
-  weight: { points: 10, most: 10 },
+  weight: { points: 6, most: 6 },
   scene: { says: { 'Trade-offs': '{weak}' } },
   kinds: ['story'],
   check(story) {

@@ -163,7 +163,7 @@ export const vagueQuantity: Rule<'vague-quantity'> = {
   title: 'A figure would say more',
   summary: 'Where a figure should be stands a figure, and no “significantly”.',
   raisedWhen: '“significantly” or “a lot of” stands where a figure should be',
-  weight: { points: 3, most: 12 },
+  weight: { points: 2, most: 8 },
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {

@@ -1,0 +1,73 @@
+import { idOf } from '../../prose/vocabulary';
+import type { StoryContext } from '../context';
+import { KNOWN_ACRONYMS } from '../lexicon/acronyms';
+import { classesOf } from '../lexicon/table';
+import type { Rule } from '../rule';
+import type { Sentence } from '../sentences';
+
+/** Capitals alone, with a small plural "s" at most. */
+const ACRONYMS = /\b[A-Z]{3,6}s?\b/gu;
+const ROMAN = /^[IVXLCDM]+$/u;
+/** What follows an acronym that is explained: a bracket, or "XYZ, the …", "XYZ stands for …". */
+const EXPLAINED_AFTER =
+  /^\s*(?:\(|[,:–—-]\s*(?:the|our|an?|which|that|i\.e|short|or)\b|\s(?:stands|stood|means|meant|is short)\b)/iu;
+/** What stands before one that is explained: the words, then a bracket; or it is a name that is said to be one. */
+const EXPLAINED_BEFORE =
+  /(?:[(“"'‘`]|\b(?:called|named|project|team|code-?named|company|client|customer|school|system|tool)\s)$/iu;
+const LOOK = 24;
+/** A sentence with so many words in capitals shouts. */
+const MOST_CAPITALS = 3;
+
+export const acronymUnexplained: Rule<'acronym-unexplained'> = {
+  code: 'acronym-unexplained',
+  severity: 'hint',
+  title: 'An abbreviation is not explained',
+  summary: 'An abbreviation that a listener may not know is explained once.',
+  raisedWhen: 'an abbreviation outside the field’s common ones is not explained anywhere',
+  weight: { points: 1, most: 1 },
+  scene: { says: { Situation: '{weak}' } },
+  kinds: ['story'],
+  check(story) {
+    if (story.draft) return [];
+    for (const { 0: name, index: start } of story.parsed.said.matchAll(ACRONYMS)) {
+      const sentence = sentenceAt(story, start);
+      if (!sentence || !isUnexplained(story, name, start) || isShouted(story, sentence)) continue;
+      const message = `“${name}”: say once what it stands for; the listener may not know it.`;
+      return [{ start, end: start + name.length, message }];
+    }
+    return [];
+  },
+};
+
+const sentenceAt = ({ sentences }: StoryContext, offset: number): Sentence | undefined =>
+  sentences.find(({ start, end }) => start <= offset && offset < end);
+
+/** Most of a sentence in capitals is shouted, or a list of codes. */
+const isShouted = ({ text }: StoryContext, { start, end }: Sentence): boolean =>
+  [...text.slice(start, end).matchAll(ACRONYMS)].length >= MOST_CAPITALS;
+
+function isUnexplained({ text }: StoryContext, name: string, start: number): boolean {
+  const stem = name.replace(/s$/u, '');
+  if (ROMAN.test(stem) || isKnown(name) || isKnown(stem) || isPartOfName(text, start, start + name.length))
+    return false;
+  return !isExplained(text, stem);
+}
+
+function isKnown(name: string): boolean {
+  const id = idOf(name);
+  const { technical, business, infra, model, slo } = classesOf(id);
+  return KNOWN_ACRONYMS.has(id) || technical || business || infra || model || slo;
+}
+
+/** "ISO-9001", "TS/SCI", "ABC-123": a code, or a longer name. */
+const isPartOfName = (text: string, start: number, end: number): boolean =>
+  /[\w/&.+#@-]/u.test(text[start - 1] ?? ' ') || /^(?:[/&+#@_-]\w|\.\w|\d)/u.test(text.slice(end, end + 2));
+
+/** One of the places where it stands says what it is. */
+function isExplained(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const after = text.slice(at + name.length, at + name.length + LOOK).replace(/^s\b/u, '');
+    if (EXPLAINED_AFTER.test(after) || EXPLAINED_BEFORE.test(text.slice(Math.max(0, at - LOOK), at))) return true;
+  }
+  return false;
+}

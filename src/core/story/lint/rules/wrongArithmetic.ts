@@ -1,0 +1,90 @@
+import { wordSet } from '../../prose/vocabulary';
+import type { Quantity } from '../../quantities';
+import type { StoryContext } from '../context';
+import type { JudgedFigure } from '../figures';
+import type { Rule } from '../rule';
+
+/** What may stand between a change and its percentage where the one restates the other. */
+const APPOSITION = wordSet(`
+  a an the of by or so i.e that this which is was are means meaning thus up down more than over nearly almost about around
+  roughly some at least just under increase increases decrease improvement reduction drop gain rise fall cut growth jump
+  decline uplift saving difference change plus minus therefore equals improved rose fell grew dropped increased decreased
+  reduced went
+`);
+const MORE_THAN = wordSet('more over least');
+const ROUGHLY = wordSet('nearly almost about around roughly some under');
+/** How many words may stand between. */
+const REACH = 8;
+/** How far off a rounded figure may be, in percentage points and as a share of itself. */
+const ROUNDING = 1.5;
+const SLACK = 0.04;
+const ROUGH_SLACK = 0.12;
+
+export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
+  code: 'wrong-arithmetic',
+  severity: 'hint',
+  title: 'The figures do not add up',
+  summary: 'A change and the percentage beside it agree.',
+  raisedWhen: 'a change and the percentage right beside it do not agree',
+  weight: { points: 4, most: 8 },
+  scene: { says: { Result: '{weak}' } },
+  kinds: ['story'],
+  check(story) {
+    return story.figures.flatMap((change, i) => {
+      if (change.quantity.from === undefined) return [];
+      const shares = [story.figures[i + 1], story.figures[i - 1]];
+      const share = shares.find((other) => other && restates(story, change, other) && !agrees(story, change, other));
+      if (!share) return [];
+      const { start, end, text } = share.quantity;
+      return [
+        {
+          start,
+          end,
+          message: `“${text}” does not fit “${change.quantity.text}”: that is ${whatItIs(change.quantity)}.`,
+        },
+      ];
+    });
+  },
+};
+
+/** The percentage or multiple stands in apposition to the change: "from 58 % to 86 %, a 28 % improvement". */
+function restates(story: StoryContext, change: JudgedFigure, other: JudgedFigure): boolean {
+  const { kind, from } = other.quantity;
+  if (other.sentence !== change.sentence || from !== undefined) return false;
+  if (kind !== 'percent' && (kind !== 'points' || change.quantity.kind !== 'percent')) return false;
+  const [first, second] = change.first < other.first ? [change, other] : [other, change];
+  if (second.first - first.last > REACH || second.first < first.last) return false;
+  if (!hasMark(story.text, first.quantity.end, second.quantity.start)) return false;
+  return !story.some(first.last, second.first, (k) => !APPOSITION.has(story.id(k)));
+}
+
+/** A comma, a dash, a colon or a bracket sets one apart from the other. */
+const hasMark = (text: string, start: number, end: number): boolean => /[,:;(–—-]/u.test(text.slice(start, end));
+
+function agrees(story: StoryContext, { quantity }: JudgedFigure, share: JudgedFigure): boolean {
+  const { value: claimed, high = claimed } = share.quantity;
+  const before = [share.first - 1, share.first - 2, share.first - 3];
+  const isRough = before.some((k) => ROUGHLY.has(story.id(k)));
+  const isLeast = before.some((k) => MORE_THAN.has(story.id(k)));
+  return readings(quantity, share.quantity).some((actual) => {
+    const slack = Math.max(ROUNDING, actual * (isRough ? ROUGH_SLACK : SLACK));
+    if (isLeast && actual >= claimed) return true;
+    return actual >= Math.abs(claimed) - slack && actual <= Math.abs(high) + slack;
+  });
+}
+
+/** What the change may be called: in points, or relative to what it was; a speed-up also relative to what it is. */
+function readings({ value, from = 0, kind, high = value }: Quantity, share: Quantity): number[] {
+  const points = Math.abs(value - from);
+  if (share.kind === 'points') return [points];
+  if (from === 0 || value === 0) return [Math.abs(share.value)];
+  const relative = [(100 * points) / Math.abs(from), (100 * Math.abs(high - from)) / Math.abs(from)];
+  const inverse = kind === 'duration' ? [(100 * points) / Math.abs(value)] : [];
+  return [...relative, ...inverse];
+}
+
+function whatItIs({ value, from = 0, kind }: Quantity): string {
+  const relative = `${Math.round((100 * Math.abs(value - from)) / Math.abs(from))} %`;
+  if (kind !== 'percent') return relative;
+  return `${Math.round(10 * Math.abs(value - from)) / 10} points, or ${relative}`;
+}
