@@ -1,4 +1,5 @@
 import { firstIndex } from '../../firstIndex';
+import { isQuoted } from '../../markdown/blocks';
 import type { Line } from '../../markdown/text';
 import { lineIndexAt } from '../../markdown/text';
 import { parseStory, type Story, type StorySection } from '../parseStory';
@@ -12,6 +13,7 @@ import type { SectionName } from '../storySections';
 import { kindAt } from './characters';
 import { isDirective, mayHaveDirective } from './directive';
 import { judgeFigures, type JudgedFigure } from './figures';
+import { isEnglish } from './language';
 import type { WordClasses } from './lexicon/classes';
 import { scan } from './scan';
 import type { Sentence } from './sentences';
@@ -40,12 +42,15 @@ export class StoryContext {
   readonly usesHeadings: boolean;
   /** There is too little text to judge. */
   readonly draft: boolean;
+  /** Most of what it says is English: in other languages only its form and its figures are looked at. */
+  readonly isEnglish: boolean;
   /** A line of it may be a comment that silences a rule. */
   readonly hasDirective: boolean;
   private readonly sections: readonly (StorySection | undefined)[];
   private readonly bySentence: readonly (readonly JudgedFigure[])[];
 
-  constructor(text: string, options: LintOptions = {}) {
+  /** @param quoted whether the quotations of others (`>`) count as what the story says. */
+  constructor(text: string, options: LintOptions = {}, { quoted = false } = {}) {
     const parsed = options.parsed?.text === text ? options.parsed : parseStory(text);
     const prose = readProse(text);
     const hasDirective = mayHaveDirective(text);
@@ -61,10 +66,11 @@ export class StoryContext {
     this.text = text;
     this.parsed = parsed;
     this.tokens = tokens;
-    const told = withoutAsides(sentences, parsed);
+    const told = withoutAsides(quoted ? sentences : withoutQuotations(sentences, parsed), parsed);
     this.kind = options.kind ?? detectKind({ text, parsed, sentences: told });
     // The notes are where an offer's file has its ask; a story's notes stand beside what is told.
     this.sentences = this.kind === 'offer' ? sentences : told;
+    this.isEnglish = isEnglish(text, tokens, this.sentences);
     this.sections = sectionsOf(this.sentences, parsed.sections);
     this.quantities = quantitiesIn(prose, parsed.lines);
     this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
@@ -183,6 +189,13 @@ function trimmed(text: string, start: number, end: number): { start: number; end
   let to = end;
   while (to > start && kindAt(text, to - 1) === 'blank') to -= 1;
   return { start, end: to };
+}
+
+/** Without somebody else's words, unless all of the story is one quotation. */
+function withoutQuotations(sentences: readonly Sentence[], { lines, isQuotation }: Story): readonly Sentence[] {
+  if (isQuotation) return sentences;
+  const isOwn = ({ line }: Sentence): boolean => !isQuoted(lines[line]?.block?.container);
+  return sentences.every(isOwn) ? sentences : sentences.filter(isOwn);
 }
 
 function withoutAsides(sentences: readonly Sentence[], story: Story): readonly Sentence[] {

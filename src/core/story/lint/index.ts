@@ -54,6 +54,8 @@ export interface Analysis {
   readonly quantities: readonly Quantity[];
   readonly parsed: Story;
   readonly kind: TextKind;
+  /** False where most of the text is in another language: then only its form and its figures were looked at. */
+  readonly isEnglish: boolean;
 }
 
 /**
@@ -69,7 +71,7 @@ export function lintStory(markdown: string, options: LintOptions = {}): Finding[
 export function analyseStory(markdown: string, options: LintOptions = {}): Analysis {
   const context = new StoryContext(markdown, options);
   const found = findingsOf(context, options);
-  const { parsed, kind } = context;
+  const { parsed, kind, isEnglish } = context;
   const judged = kind === 'story' && (parsed.words > 0 || parsed.placeholders.length > 0);
   return {
     findings: found.heard,
@@ -78,6 +80,7 @@ export function analyseStory(markdown: string, options: LintOptions = {}): Analy
     quantities: context.quantities,
     parsed,
     kind,
+    isEnglish,
   };
 }
 
@@ -136,7 +139,7 @@ function findingsOf(context: StoryContext, { rules }: LintOptions): FoundFinding
   const findings: Finding[] = [];
   for (const rule of RULES) {
     const set = rules !== undefined && Object.hasOwn(rules, rule.code) ? rules[rule.code] : undefined;
-    if (set === 'off' || !rule.kinds.includes(kind)) continue;
+    if (set === 'off' || !rule.kinds.includes(kind) || (!context.isEnglish && !rule.anyLanguage)) continue;
     for (const { start, end, message, severity, fixes } of rule.check(context)) {
       const level = set ?? severity ?? rule.severity;
       const allFixes = once(() => [

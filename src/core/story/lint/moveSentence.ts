@@ -101,7 +101,7 @@ function hasPointsBelow(lines: readonly BlockLine[], from: number, to: number): 
   return false;
 }
 
-/** Marks of emphasis, quotation and brackets open and close inside it; it is no row of a table, no part of a comment. */
+/** Emphasis, quotation marks and brackets open and close inside it; it is not in a table or a comment. */
 function isWhole(story: StoryContext, sentence: Sentence): boolean {
   const text = story.text.slice(sentence.start, sentence.end);
   if (isWithinMarks(story, sentence) || text.includes('<!--') || text.includes('|')) return false;

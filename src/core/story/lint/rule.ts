@@ -22,6 +22,8 @@ export interface Rule<Code extends string = string> {
    * sentence is for the user to decide, one by one: a save must not fill a story with blanks.
    */
   readonly isFixSafe?: true;
+  /** Whether it holds in every language: it looks at the form of a story, and not at its words. */
+  readonly anyLanguage?: true;
   /** What the picture on its page shows. */
   readonly scene: Scene;
   readonly kinds: readonly TextKind[];

@@ -24,6 +24,28 @@ interface Begun {
   end: number;
 }
 
+interface AnswerQuotes {
+  readonly first: number;
+  readonly last: number;
+}
+
+const CLOSES_QUOTE = /[\p{L}\p{N}.,!?;:…%)\]*_]/u;
+
+/**
+ * The marks of a story that stands in quotation marks as a whole: it begins and ends with one, and the first is not
+ * closed before the end, though others may be within, and before each paragraph. Undefined for any other.
+ */
+function answerQuotes(said: string): AnswerQuotes | undefined {
+  let first = 0;
+  while (kindAt(said, first) === 'blank') first += 1;
+  if (kindAt(said, first) !== 'quote') return undefined;
+  const last = said.trimEnd().length - 1;
+  if (last <= first || kindAt(said, last) !== 'quote') return undefined;
+  let next = first + 1;
+  while (kindAt(said, next) !== 'quote') next += 1;
+  return next < last && CLOSES_QUOTE.test(said[next - 1] as string) ? undefined : { first, last };
+}
+
 /** Splits the lines of paragraphs into sentences, and those into tokens. */
 export class SentenceReader {
   readonly sentences: Sentence[] = [];
@@ -32,9 +54,13 @@ export class SentenceReader {
   private readonly facts = new SentenceFacts();
   private readonly words: WordReader;
   private block = 0;
+  /** The first token of the paragraph. */
+  private blockFrom = 0;
   private begun: Begun | undefined;
   /** The token that an opening quotation mark stands before, until the mark is closed. */
   private quoteFrom: number | undefined;
+  /** Marks around all that the story says, and before each of its paragraphs: they quote nobody. */
+  private readonly own: AnswerQuotes | undefined;
   /** A full stop whose sentence may go on: what follows decides. */
   private stop: number | undefined;
 
@@ -46,6 +72,7 @@ export class SentenceReader {
     this.writer = new TokenWriter(prose.text);
     this.tokens = this.writer.tokens;
     this.words = new WordReader(prose, said, this.writer, this.facts);
+    this.own = answerQuotes(said);
   }
 
   /** Reads a line of the paragraph, from its first character that is no blank. */
@@ -75,6 +102,7 @@ export class SentenceReader {
     this.stop = undefined;
     this.quoteFrom = undefined;
     this.block += 1;
+    this.blockFrom = this.writer.length;
   }
 
   private endSentence(): void {
@@ -109,7 +137,7 @@ export class SentenceReader {
 
   private readMark(at: number, kind: CharacterKind, to: number): number {
     if (kind === 'stop') this.readStop(at, to);
-    else if (kind === 'quote') this.readQuote();
+    else if (kind === 'quote') this.readQuote(at);
     else if (kind === 'break') this.writer.breakBeforeNext(true);
     return at + 1;
   }
@@ -120,7 +148,8 @@ export class SentenceReader {
     this.stop = next === 'blank' || mayFollowStop(next) ? at : undefined;
   }
 
-  private readQuote(): void {
+  private readQuote(at: number): void {
+    if (this.own && (at === this.own.first || at === this.own.last || this.writer.length === this.blockFrom)) return;
     if (this.quoteFrom === undefined) {
       this.quoteFrom = this.writer.length;
     } else {

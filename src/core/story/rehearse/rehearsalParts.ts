@@ -47,7 +47,7 @@ export function rehearsalParts(
   text: string,
   kind: 'story' | 'script' = 'story',
 ): { readonly story: Story; readonly parts: readonly Part[] } {
-  const context = new StoryContext(text, { kind });
+  const context = new StoryContext(text, { kind }, { quoted: true });
   const { parsed: story, sentences } = context;
   const lead = kind === 'script' ? firstOf(context) : leadOf(context);
   if (lead === undefined) return { story, parts: [] };

@@ -16,6 +16,7 @@ export const placeholderLeft: Rule<'placeholder-left'> = {
   raisedWhen: 'a template’s blank is still there: one finding for all of a file',
   // Each blank in a section that is otherwise written costs this much.
   weight: { points: 3, most: 36 },
+  anyLanguage: true,
   scene: { says: { Result: '{weak}' } },
   kinds: ['story', 'offer', 'script'],
   check(story) {

@@ -8,6 +8,7 @@ export const sectionEmpty: Rule<'section-empty'> = {
   raisedWhen: 'a section says nothing yet',
   // What an empty section costs is what it would have earned: see score.ts.
   weight: { points: 0, most: 0 },
+  anyLanguage: true,
   scene: { says: { Task: '' } },
   kinds: ['story'],
   check(story) {

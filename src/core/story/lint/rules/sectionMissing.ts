@@ -12,6 +12,7 @@ export const sectionMissing: Rule<'section-missing'> = {
   raisedWhen: 'a story with headings lacks one of the six',
   // What a missing section costs is what it would have earned: see score.ts.
   weight: { points: 0, most: 0 },
+  anyLanguage: true,
   scene: { sections: ['Impact', 'Action', 'Result'] },
   kinds: ['story'],
   check(story) {

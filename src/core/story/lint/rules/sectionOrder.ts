@@ -12,6 +12,7 @@ export const sectionOrder: Rule<'section-order'> = {
   raisedWhen: 'the sections are not in the order in which they are told',
   weight: { points: 2, most: 2 },
   isFixSafe: true,
+  anyLanguage: true,
   scene: { sections: ['Situation', 'Task', 'Action', 'Result', 'Impact', 'Trade-offs'] },
   kinds: ['story'],
   check(story) {

@@ -16,6 +16,7 @@ export const tooLongToSay: Rule<'too-long-to-say'> = {
   summary: 'The story can be said in its target time.',
   raisedWhen: 'saying it takes longer than the story’s `spoken` target (150 s)',
   weight: { points: 3, most: 3 },
+  anyLanguage: true,
   scene: { frontMatter: 'spoken: 15' },
   kinds: ['story'],
   check(story) {
