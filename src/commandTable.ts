@@ -254,6 +254,13 @@ export const COMMANDS = {
   'prepLoop.clearStoryFilter': command('Show All Stories', { icon: '$(filter-filled)' }),
   /** The page of a rule for stories; asks for the rule where none is given. */
   'prepLoop.openRule': command<{ readonly code: string }>('Open a Rule’s Page…', { icon: '$(book)' }),
+  /** Turns a rule off in the settings of the workspace; `uri` is a file that it is to be off for. */
+  'prepLoop.turnRuleOff': command<{ readonly code: string; readonly uri?: FileUri | string }>(
+    'Turn a Rule Off in This Workspace…',
+    {
+      icon: '$(circle-slash)',
+    },
+  ),
   /** Where a story lost points; of the active editor's where none is given. */
   'prepLoop.explainScore': command<{ readonly uri: FileUri | string }>('Explain the Score of a Story', {
     icon: '$(dashboard)',
@@ -421,6 +428,7 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.filterStories': { competency: 'text', round: 'text', findings: 'flag' },
   'prepLoop.clearStoryFilter': {},
   'prepLoop.openRule': { code: 'text' },
+  'prepLoop.turnRuleOff': { code: 'text', uri: 'uri' },
   'prepLoop.explainScore': { uri: 'uri' },
   'prepLoop.nextBlank': { uri: 'uri' },
   'prepLoop.rehearseStory': { uri: 'uri', version: 'text' },

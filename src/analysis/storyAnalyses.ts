@@ -21,7 +21,7 @@ import { TypingPauses } from './typingPauses';
 const AFTER_START = 1500;
 /** How long changes of folders are gathered, in milliseconds. */
 const FOLDER_QUIET = 500;
-const FILE = /\.(?:md|jsonl?|ics)$/u;
+const FILE = /\.(?:md|jsonl?|ics)$/iu;
 
 export class StoryAnalyses extends Owner {
   private readonly options: CheckOptions;

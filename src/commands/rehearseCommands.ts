@@ -1,5 +1,6 @@
 /** Rehearsing a story or a script. */
 import * as vscode from 'vscode';
+import { withoutMarkdownEnding } from '../core/markdownName';
 import { storyOutlook } from '../core/story/outlook';
 import { registerCommand, runCommand } from '../editorCommands';
 import type { PrepStore } from '../store/api';
@@ -44,7 +45,7 @@ async function rehearse({ store, stories, panels }: RehearseParts, argument: unk
   const version = versionOf(argument);
   // The title that a panel begins with names its page to a screen reader for good.
   const found = (await stories.stories()).find((story) => story.uri.toString() === uri.toString());
-  panels.open(uri, found?.story.title ?? nameOf(uri).replace(/\.md$/u, ''), version);
+  panels.open(uri, found?.story.title ?? withoutMarkdownEnding(nameOf(uri)), version);
   return undefined;
 }
 

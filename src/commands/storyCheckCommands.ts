@@ -15,6 +15,7 @@ import { parseStory } from '../core/story/parseStory';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import { openRulePage, type PageName } from '../language/rulePages';
+import { turnRuleOff } from '../store/settings';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { asUri, fields } from './decode';
 import { openAt } from './openAt';
@@ -27,6 +28,12 @@ export function registerStoryCheckCommands(analyses: StoryAnalyses): vscode.Disp
       const { code: given } = fields(argument);
       const code = given === undefined ? await pickRule() : asCode(given);
       if (code !== undefined) await openRulePage(code);
+      return undefined;
+    }),
+    registerCommand('prepLoop.turnRuleOff', async (argument) => {
+      const { code: given, uri } = fields(argument);
+      const code = given === undefined ? await pickRule() : asCode(given);
+      if (code !== undefined) await turnRuleOff(code, asUri(uri));
       return undefined;
     }),
     registerCommand('prepLoop.explainScore', async (argument) => {

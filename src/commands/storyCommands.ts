@@ -90,10 +90,14 @@ async function createStory(
   text: string,
 ): Promise<vscode.Uri> {
   const name = slug(title, 'story');
+  const folder = vscode.Uri.joinPath(root.uri, STORIES_FOLDER);
+  const taken = await storyNames(root);
   try {
     for (let number = 1; number <= MOST_OF_A_NAME; number += 1) {
-      const uri = vscode.Uri.joinPath(root.uri, STORIES_FOLDER, `${name}${number === 1 ? '' : `-${number}`}.md`);
-      if ((await files.create(uri, text)) === 'created') return uri;
+      const file = `${name}${number === 1 ? '' : `-${number}`}.md`;
+      const uri = vscode.Uri.joinPath(folder, file);
+      // Beside “Launch.MD” a “launch.md” would be the same file to other systems.
+      if (!taken.has(file) && (await files.create(uri, text)) === 'created') return uri;
     }
     throw new Error(t('there are {0} stories of that name.', MOST_OF_A_NAME));
   } catch (error) {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../commandTable';
 import { RULES, SILENCE, type Finding, type Fix, type RuleCode } from '../core/story/lint';
+import { headingEdits } from '../core/story/labelsToHeadings';
 import { blanksAsStops } from '../core/story/snippetSyntax';
 import { commandOf } from '../editorCommands';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
@@ -15,7 +16,7 @@ const SAFE: ReadonlySet<RuleCode> = new Set(RULES.filter(({ isFixSafe }) => isFi
 
 export class StoryCodeActions implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.RefactorRewrite, FIX_ALL],
   };
 
   constructor(private readonly analyses: StoryAnalyses) {}
@@ -27,13 +28,26 @@ export class StoryCodeActions implements vscode.CodeActionProvider {
   ): vscode.CodeAction[] {
     const wantsFixAll = only?.intersects(FIX_ALL) ?? false;
     const wantsFixes = !only || only.intersects(vscode.CodeActionKind.QuickFix);
+    const wantsRefactoring = !only || only.intersects(vscode.CodeActionKind.RefactorRewrite);
+    const refactorings = wantsRefactoring ? this.refactorings(document) : [];
     const ours = diagnostics.filter(({ source }) => source === SOURCE);
-    if (!wantsFixAll && (!wantsFixes || ours.length === 0)) return [];
+    if (!wantsFixAll && (!wantsFixes || ours.length === 0)) return refactorings;
     const findings = this.analyses.of(document)?.analysis.findings ?? [];
     const mended = wantsFixes ? ours.flatMap((diagnostic) => mendedBy(document, diagnostic, findings)) : [];
-    // Of all problems at a place, repairs come first, then to silence one, then to read about it.
+    // Of all problems at a place, repairs come first, then to silence one, to turn its rule off, and to read about it.
     const fixes = mended.flatMap((one) => quickFixes(document, one, mended)).sort((a, b) => rankOf(a) - rankOf(b));
-    return wantsFixAll ? [...fixes, ...fixAll(document, findings)] : fixes;
+    return [...fixes, ...refactorings, ...(wantsFixAll ? fixAll(document, findings) : [])];
+  }
+
+  /** Turns the labels of a story into headings, in one edit. */
+  private refactorings(document: vscode.TextDocument): vscode.CodeAction[] {
+    const checked = this.analyses.of(document);
+    if (checked?.analysis.kind !== 'story') return [];
+    const edits = headingEdits(checked.analysis.parsed);
+    if (edits.length === 0) return [];
+    const action = new vscode.CodeAction('Turn labels into headings', vscode.CodeActionKind.RefactorRewrite);
+    action.edit = workspaceEdit(document, { title: action.title, edits });
+    return [action];
   }
 }
 
@@ -79,10 +93,16 @@ function quickFixes(
     return action;
   });
   if (finding.code === 'placeholder-left') actions.unshift(nextBlank(document, diagnostic));
+  const off = new vscode.CodeAction(
+    `Turn this rule off in this workspace (${finding.code})`,
+    vscode.CodeActionKind.QuickFix,
+  );
+  off.command = commandOf('prepLoop.turnRuleOff', off.title, { code: finding.code, uri: document.uri });
+  off.diagnostics = [diagnostic];
   const page = new vscode.CodeAction(`Open the page on “${titleOf(finding.code)}”`, vscode.CodeActionKind.QuickFix);
   page.command = commandOf('prepLoop.openRule', page.title, { code: finding.code });
   page.diagnostics = [diagnostic];
-  return [...actions, page];
+  return [...actions, off, page];
 }
 
 /** Blanks are filled in one after the other: the fix is to go to the first. */
@@ -94,8 +114,13 @@ function nextBlank(document: vscode.TextDocument, diagnostic: vscode.Diagnostic)
   return action;
 }
 
+const COMMAND_RANKS: Partial<Record<string, number>> = {
+  'prepLoop.turnRuleOff': 2,
+  'prepLoop.openRule': 3,
+} satisfies Partial<Record<CommandId, number>>;
+
 const rankOf = ({ title, command }: vscode.CodeAction): number =>
-  command?.command === ('prepLoop.openRule' satisfies CommandId) ? 2 : title.startsWith(SILENCE) ? 1 : 0;
+  COMMAND_RANKS[command?.command ?? ''] ?? (title.startsWith(SILENCE) ? 1 : 0);
 
 const titleOf = (code: RuleCode): string => RULES.find((rule) => rule.code === code)?.title ?? code;
 

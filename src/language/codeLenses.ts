@@ -16,6 +16,9 @@ import { Owner } from '../lifecycle';
 import type { Checked } from '../analysis/checkedFiles';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
 
+/** What a story in another language than English has in place of findings about its words. */
+export const OTHER_LANGUAGE = 'Not in English: checked for structure and figures only';
+
 export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.didChange.event;
@@ -44,7 +47,8 @@ export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
     if (!analysis.score) return [];
     const explain = commandOf('prepLoop.explainScore', lensTitle(checked), { uri });
     const score = new vscode.CodeLens(range, { ...explain, tooltip: lensTooltip(analysis.score) });
-    return [score, ...blanks, ...rehearse];
+    const language = analysis.isEnglish ? [] : [new vscode.CodeLens(range, { title: OTHER_LANGUAGE, command: '' })];
+    return [score, ...blanks, ...rehearse, ...language];
   }
 }
 

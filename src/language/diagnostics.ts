@@ -5,6 +5,7 @@ import { Debouncer, Owner } from '../lifecycle';
 import type { Checked } from '../analysis/checkedFiles';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { LARGEST } from '../analysis/textAnalyser';
+import { lintScopeAt, onDidChangeSetting } from '../store/settings';
 import { openDocument } from '../store/textFiles';
 import { Places, severityOf } from './convert';
 import { rulePage } from './rulePages';
@@ -26,12 +27,15 @@ export class StoryDiagnostics extends Owner {
   /** The document being typed in, of which some findings wait. */
   private waiting: { readonly uri: vscode.Uri; readonly version: number; readonly checked: Checked } | undefined;
   private typed: string | undefined;
+  /** Problems of files that are not open, by their Uri: they are shown where the setting says so. */
+  private readonly closed = new Map<string, { readonly uri: vscode.Uri; readonly problems: vscode.Diagnostic[] }>();
   private readonly thought = this._register(new Debouncer(() => this.thoughtOver(), THOUGHT));
 
   constructor(analyses: StoryAnalyses) {
     super();
     this._register(analyses.onDidCheck((checked) => this.show(checked)));
     this._register(analyses.onDidRemove((uri) => this.clear(uri)));
+    this._register(onDidChangeSetting(['lint.scope'], () => this.showClosed()));
     this._register(vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)));
     this._register(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.moved(textEditor.document)));
     this._register(vscode.window.onDidChangeActiveTextEditor(() => this.thoughtOver()));
@@ -49,14 +53,20 @@ export class StoryDiagnostics extends Owner {
     if (ready.length < placed.length && checked.version !== undefined)
       this.waiting = { uri, version: checked.version, checked };
     if (checked.version !== undefined) this.shown.set(key, ready);
-    this.collection.set(
-      uri,
-      ready.map(({ diagnostic }) => diagnostic),
-    );
+    const problems = ready.map(({ diagnostic }) => diagnostic);
+    if (checked.version === undefined) this.closed.set(key, { uri, problems });
+    else this.closed.delete(key);
+    this.collection.set(uri, checked.version === undefined && !showsClosed(uri) ? [] : problems);
+  }
+
+  /** Shows the problems of files that are not open, or takes them away, as the setting has it now. */
+  private showClosed(): void {
+    for (const { uri, problems } of this.closed.values()) this.collection.set(uri, showsClosed(uri) ? problems : []);
   }
 
   private clear(uri: vscode.Uri): void {
     this.shown.delete(uri.toString());
+    this.closed.delete(uri.toString());
     this.collection.delete(uri);
   }
 
@@ -86,6 +96,8 @@ export class StoryDiagnostics extends Owner {
     if (waiting && openDocument(waiting.uri)?.version === waiting.version) this.show(waiting.checked);
   }
 }
+
+const showsClosed = (uri: vscode.Uri): boolean => lintScopeAt(uri) === 'folder';
 
 /** The unfinished sentence that the user writes in a text, if it is the active editor's. */
 function typingIn({ file, text, version }: Checked): ReturnType<typeof unfinishedSentence> {

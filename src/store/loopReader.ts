@@ -1,5 +1,6 @@
 /** Reads loops' folders, and of them only the files that changed. */
 import * as vscode from 'vscode';
+import { hasMarkdownEnding } from '../core/markdownName';
 import { assembleLoop } from '../core/loop/assemble';
 import { isLoopFile, LOOP_FILE, parseFile, roundOfPath, type ParsedFile } from '../core/loop/parseFile';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
@@ -56,7 +57,7 @@ async function loopPaths(uri: vscode.Uri): Promise<string[]> {
     folders.map(async (folder) => {
       const entries = await listFolder(folder === '' ? uri : vscode.Uri.joinPath(uri, folder));
       return entries
-        .filter(({ name, isFolder }) => !isFolder && name.endsWith('.md'))
+        .filter(({ name, isFolder }) => !isFolder && hasMarkdownEnding(name))
         .map(({ name }) => (folder === '' ? name : `${folder}/${name}`));
     }),
   );

@@ -1,5 +1,6 @@
 /** The Markdown files of one folder, each parsed once for as long as it says the same. */
 import * as vscode from 'vscode';
+import { hasMarkdownEnding } from '../core/markdownName';
 import type { TextFiles } from './api';
 import { listFolder, nameOf, pathUnder } from './files';
 import { ParsedFiles } from './parsedFiles';
@@ -96,5 +97,5 @@ export class ParsedFolder<T> {
 }
 
 export function isMarkdownName(name: string): boolean {
-  return name.endsWith('.md') && !name.startsWith('.');
+  return hasMarkdownEnding(name) && !name.startsWith('.');
 }

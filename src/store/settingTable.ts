@@ -28,6 +28,9 @@ const REMINDER_MINUTES = [0, 40_320] as const;
 const THINK_SECONDS = [0, 3600] as const;
 const MAX_REMINDERS = 5;
 
+/** Of which files the Problems panel shows findings: of those that are open, or of all in the prep folder. */
+export type LintScope = 'openFiles' | 'folder';
+
 export const SETTINGS = {
   folder: { default: DEFAULT_PREP_FOLDER, read: prepFolderParts },
   // These two make one calendar, which core reads from both: see `readCalendar`.
@@ -41,6 +44,10 @@ export const SETTINGS = {
   },
   'calendar.reminders': { default: [1440, 60], range: REMINDER_MINUTES, read: readReminders },
   'lint.rules': { default: {}, read: readRules },
+  'lint.scope': {
+    default: 'openFiles',
+    read: (value: unknown): LintScope => (value === 'folder' ? 'folder' : 'openFiles'),
+  },
   statusBar: onOrOff(true),
   highlightMetrics: onOrOff(true),
   thinkSeconds: { default: DEFAULT_THINK_SECONDS, range: THINK_SECONDS, read: readThinkSeconds },

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { readCalendar, type WorkTime } from '../core/days/calendar';
 import { readPrepFolder } from '../core/loop/prepFolder';
-import { SETTINGS, wrongMinutesPerDay, type SettingName, type SettingValue } from './settingTable';
+import { SETTINGS, wrongMinutesPerDay, type LintScope, type SettingName, type SettingValue } from './settingTable';
 
 /** The settings that {@link workTimeAt} reads. */
 export const WORK_TIME_SETTINGS: readonly SettingName[] = ['weekend', 'holidays', 'minutesPerDay'];
@@ -50,6 +50,26 @@ export function remindersAt(uri: vscode.Uri): readonly number[] {
 /** The levels of the rules that do not keep their own. */
 export function ruleLevelsAt(uri: vscode.Uri): SettingValue<'lint.rules'> {
   return valueOf('lint.rules', uri);
+}
+
+/** Of which files findings are shown. */
+export function lintScopeAt(uri: vscode.Uri): LintScope {
+  return valueOf('lint.scope', uri);
+}
+
+/**
+ * Turns a rule off for the workspace, and keeps what else its setting says. A folder that sets the rule itself would
+ * win over the workspace: then it is turned off there as well.
+ */
+export async function turnRuleOff(code: string, uri: vscode.Uri | undefined): Promise<void> {
+  const { Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const configuration = vscode.workspace.getConfiguration('prepLoop', uri ?? null);
+  const set = configuration.inspect<Readonly<Record<string, unknown>>>('lint.rules');
+  await configuration.update('lint.rules', { ...set?.workspaceValue, [code]: 'off' }, Workspace);
+  const ofFolder = set?.workspaceFolderValue;
+  // In a workspace of one folder these two are one.
+  if (vscode.workspace.workspaceFile === undefined || ofFolder?.[code] === undefined) return;
+  await configuration.update('lint.rules', { ...ofFolder, [code]: 'off' }, WorkspaceFolder);
 }
 
 /** Whether metrics are marked in the text of a file. */

@@ -223,7 +223,7 @@ const FIXED_DOCUMENTS: readonly (readonly [path: string, title: string])[] = [
 ];
 
 function documents(id: string, others: readonly string[]): LoopDocument[] {
-  const scripts = others.filter((path) => /^scripts\/[^/]+\.md$/u.test(path)).sort();
+  const scripts = others.filter((path) => /^scripts\/[^/]+\.md$/iu.test(path)).sort();
   return [
     ...FIXED_DOCUMENTS.filter(([path]) => others.includes(path)).map(([path, title]) => ({
       path: `${id}/${path}`,

@@ -1,4 +1,5 @@
 import { NOT_LOOPS } from '../loop/prepFolder';
+import { hasMarkdownEnding } from '../markdownName';
 import type { TextKind } from './lint/types';
 
 /** A file whose text is checked. */
@@ -14,7 +15,7 @@ export interface CheckedPath {
 export function checkedPath(path: string): CheckedPath | undefined {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
-  if (!name.endsWith('.md') || parts.some((part) => part.startsWith('.'))) return undefined;
+  if (!hasMarkdownEnding(name) || parts.some((part) => part.startsWith('.'))) return undefined;
   const [first = '', second = ''] = parts;
   if (parts.length === 2 && first === 'stories') return { kind: 'story', loop: undefined };
   if (NOT_LOOPS.has(first)) return undefined;

@@ -1,6 +1,7 @@
 import { NOT_LOOPS } from '../loop/prepFolder';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { lineAt, lineIndexAt, lineStartAt } from '../markdown/text';
+import { hasMarkdownEnding } from '../markdownName';
 import { parseStory } from './parseStory';
 import { SECTION_NAMES, type SectionName } from './storySections';
 import { markSnippetBlanks } from './templates';
@@ -46,10 +47,10 @@ const WORD_CHARACTER = /[\p{L}\p{N}_$-]/u;
 /** What kind of file a path is, relative to the prep folder; undefined for one that has no snippets. */
 export function prepFileKind(path: string): PrepFileKind | undefined {
   const [folder = '', ...rest] = path.split('/');
-  if (folder === 'stories') return rest.length === 1 && rest[0]?.endsWith('.md') ? 'story' : undefined;
+  if (folder === 'stories') return rest.length === 1 && hasMarkdownEnding(rest[0] ?? '') ? 'story' : undefined;
   if (NOT_LOOPS.has(folder)) return undefined;
   if (rest.length === 1 && rest[0] === 'offer.md') return 'offer';
-  return rest.length === 2 && rest[0] === 'scripts' && rest[1]?.endsWith('.md') ? 'script' : undefined;
+  return rest.length === 2 && rest[0] === 'scripts' && hasMarkdownEnding(rest[1] ?? '') ? 'script' : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { checkedFileOf } from '../../analysis/checkedFiles';
+import { withoutMarkdownEnding } from '../../core/markdownName';
 import { cueCards } from '../../core/story/rehearse';
 import { Refusal } from '../../refusal';
 import type { PrepRoot, PrepStore, TextFiles } from '../../store/api';
@@ -31,5 +32,5 @@ export async function readRehearsed(
 
 /** What a story is called that has no title. */
 export function nameWithoutEnding(uri: vscode.Uri): string {
-  return nameOf(uri).replace(/\.md$/u, '');
+  return withoutMarkdownEnding(nameOf(uri));
 }
