@@ -100,6 +100,13 @@ export const crlf = (text: string): string => text.replace(/\n/gu, '\r\n');
 
 export const storyUri = (name: string): vscode.Uri => workspaceUri('prep', 'stories', `${name}.md`);
 
+/** Sets a setting of the checks for the workspace. */
+export async function setLint(name: 'scope' | 'rules', value: unknown): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('prepLoop')
+    .update(`lint.${name}`, value, vscode.ConfigurationTarget.Workspace);
+}
+
 let opened = 0;
 
 /**
@@ -169,7 +176,7 @@ export async function actionsAt(
 const ours = new RegExp(
   [
     'Silence here|Lead with the impact|Add the missing|Reorder sections|State the baseline|Ask for the figure',
-    'Ask what you did|Say “I”|Go to the next blank|Open the page on|prep-loop',
+    'Ask what you did|Say “I”|Go to the next blank|Open the page on|Turn labels|Turn this rule|prep-loop',
   ].join('|'),
   'u',
 );

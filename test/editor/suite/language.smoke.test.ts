@@ -10,6 +10,7 @@ import {
   OTHERWISE_WEAK,
   problems,
   rangeIn,
+  setLint,
   shows,
   storyUri,
   STRONG,
@@ -29,9 +30,8 @@ describe('A story in the editor', () => {
   before(() => extension().activate());
   beforeEach(emptyWorkspace);
   afterEach(async () => {
-    await vscode.workspace
-      .getConfiguration('prepLoop')
-      .update('lint.rules', undefined, vscode.ConfigurationTarget.Workspace);
+    await setLint('rules', undefined);
+    await setLint('scope', undefined);
   });
   after(emptyWorkspace);
 
@@ -124,7 +124,8 @@ describe('A story in the editor', () => {
       );
     });
 
-    it('are found in files that are not open, stay when one is closed, and go with the file', async () => {
+    it('of files that are not open are shown where the setting says so, stay when one is closed, and go with the file', async () => {
+      await setLint('scope', 'folder');
       await write(storyUri('closed'), WEAK);
       await shows(storyUri('closed'), expected(WEAK), 15_000);
       await vscode.window.showTextDocument(storyUri('closed'));
@@ -138,6 +139,7 @@ describe('A story in the editor', () => {
     });
 
     it('of offers and scripts are those that fit them', async () => {
+      await setLint('scope', 'folder');
       const ask = '# Ask\n\nThe market average is 195,000 USD, so I would like a base of 200,000 USD.\n';
       const uri = workspaceUri('prep', 'acme', 'scripts', 'ask.md');
       await write(uri, ask);

@@ -5,6 +5,7 @@ import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import type { TrackerElement } from '../../../src/views/trackerElements';
 import { TrackerTree } from '../../../src/views/trackerTree';
 import { daysAt } from '../days';
+import { setLint } from '../stories';
 import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '../support';
 
 interface MenuEntry {
@@ -171,8 +172,12 @@ describe('The setting prepLoop.folder, changed while the tracker is shown', () =
   const problems = (uri: vscode.Uri): number =>
     vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'prep-loop').length;
 
-  beforeEach(emptyWorkspace);
+  beforeEach(async () => {
+    await emptyWorkspace();
+    await setLint('scope', 'folder');
+  });
   afterEach(async () => {
+    await setLint('scope', undefined);
     await vscode.workspace
       .getConfiguration('prepLoop')
       .update('folder', undefined, vscode.ConfigurationTarget.Workspace);
