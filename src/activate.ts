@@ -30,6 +30,7 @@ import { StoryLanguage } from './language/register';
 import { provideRulePages } from './language/rulePages';
 import { registerSnippetCompletions } from './language/storyCompletions';
 import { DashboardSource } from './store/dashboardSource';
+import { DayClock } from './store/dayClock';
 import { Decks } from './store/decks';
 import { DueCards } from './store/dueCards';
 import { LinkCheckedFiles, LinkedFolders, type RealPath } from './store/linkedFolders';
@@ -95,9 +96,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const runs = own(new PracticeRuns(timer, drafts, practice, promptOf));
   const reviews = own(new ReviewStore(files));
   const days = own(new TodayReader({ clock, sessions, runs, timer, cards: new DueCards(store, reviews) }));
-  const tracker = own(
-    new TrackerView({ store, days, clock, timeZone, state: context.workspaceState, parts: [coverage] }),
-  );
+  const dayClock = own(new DayClock(clock, timeZone));
+  const tracker = own(new TrackerView({ store, days, dayClock, state: context.workspaceState, parts: [coverage] }));
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
   own(registerPlaybookCommand({ store, files }));
@@ -121,7 +121,9 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerSnippetCompletions(store, readSnippets(storySnippets)));
   const think = own(new ThinkTime(timer, clock));
   own(new PhaseCues(timer));
-  const source = own(new DashboardSource({ store, stories: storyStore, scores: analyses, sessions, reviews, clock }));
+  const source = own(
+    new DashboardSource({ store, stories: storyStore, scores: analyses, sessions, reviews, clock, dayClock }),
+  );
   const panelServices = {
     extensionUri: context.extensionUri,
     store,

@@ -7,6 +7,7 @@ import { formatDate, parseDate } from '../core/days/dates';
 import type { TextFiles } from '../store/api';
 import { editFile, fileRefusal } from '../store/refusals';
 import { asIndex, asUri, fields } from './decode';
+import { notADate } from './notADate';
 import { sayBriefly } from './say';
 
 const { t } = vscode.l10n;
@@ -24,7 +25,7 @@ export async function setDueDate(files: TextFiles, argument: unknown): Promise<b
   if (given === undefined) return false;
   const due = given.trim() === '' ? undefined : parseDate(given);
   if (due === undefined && given.trim() !== '') {
-    sayBriefly(notADay());
+    sayBriefly(notADate());
     return false;
   }
   const was = splitTaskDate(text).date?.was;
@@ -48,10 +49,8 @@ function askDay(text: string): Thenable<string | undefined> {
       if (typed.trim() === '') return undefined;
       const day = parseDate(typed);
       return day === undefined
-        ? notADay()
+        ? notADate()
         : { message: formatDate(day), severity: vscode.InputBoxValidationSeverity.Info };
     },
   });
 }
-
-const notADay = (): string => t('Write a date as YYYY-MM-DD, such as 2026-11-30.');

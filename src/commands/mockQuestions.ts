@@ -6,6 +6,7 @@ import type { CalendarDate } from '../core/days/dates';
 import { formatDate, parseDate, parseTime } from '../core/days/dates';
 import type { Competency } from '../core/playbook/schema';
 import { scoreOf, type CompetencyScore, type Scores } from '../core/sessions/sessionModel';
+import { notADate } from './notADate';
 import { rowsOfText } from './steps';
 
 const { t } = vscode.l10n;
@@ -57,7 +58,7 @@ export async function askWhen(
     ignoreFocusOut: true,
     validateInput: (text) => {
       const date = parseDate(text);
-      if (date === undefined) return { severity: Wrong, message: t('Write a date as YYYY-MM-DD, such as 2026-11-30.') };
+      if (date === undefined) return { severity: Wrong, message: notADate() };
       return { severity: Info, message: date < today ? t('{0}, which is over.', formatDate(date)) : formatDate(date) };
     },
   });

@@ -4,6 +4,7 @@ import { isWorkingDay, type WorkCalendar } from '../core/days/calendar';
 import { dayOf, formatDate, parseDate, parseTime } from '../core/days/dates';
 import type { Loop, Round } from '../core/loop/loopModel';
 import { plural } from '../core/words';
+import { notADate } from './notADate';
 
 const { t } = vscode.l10n;
 const { Info, Warning, Error: Wrong } = vscode.InputBoxValidationSeverity;
@@ -33,7 +34,7 @@ function judgeDate(
   today: string,
 ): vscode.InputBoxValidationMessage {
   const date = parseDate(value);
-  if (date === undefined) return { severity: Wrong, message: t('Write a date as YYYY-MM-DD, such as 2026-11-30.') };
+  if (date === undefined) return { severity: Wrong, message: notADate() };
   const shown = formatDate(date);
   if (date < today) return { severity: Warning, message: t('{0} is over.', shown) };
   if (!isWorkingDay(date, calendar))

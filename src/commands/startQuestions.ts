@@ -8,6 +8,7 @@ import { farDate } from '../core/schedule/farDate';
 import { planSchedule, type Plan } from '../core/schedule/plan';
 import type { PlaybookEntry } from '../store/api';
 import { plural } from '../core/words';
+import { notADate } from './notADate';
 import { pickStep, rowsOfText, textStep, type Answer } from './steps';
 
 const { t } = vscode.l10n;
@@ -88,7 +89,7 @@ export async function askFirstContact(playbook: LoadedPlaybook, value: string): 
 
 function judgeFirstContact(value: string, days: number): vscode.InputBoxValidationMessage {
   const date = parseDate(value);
-  if (date === undefined) return { severity: Wrong, message: t('Write a date as YYYY-MM-DD, such as 2026-11-30.') };
+  if (date === undefined) return { severity: Wrong, message: notADate() };
   return {
     severity: Info,
     message: t('{0}; the decision is due by {1}.', formatDate(date), formatDate(addDays(date, days - 1))),

@@ -9,6 +9,7 @@ import type { CoverageStory } from '../core/story/coverage';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
 import { coverageInputs, type CoverageParts } from './coverageInputs';
+import type { DayClock } from './dayClock';
 import type { ReviewStore } from './reviewStore';
 import { onDidChangeSetting, WORK_TIME_SETTINGS, workTimeAt } from './settings';
 import { todayOf } from './today';
@@ -17,6 +18,7 @@ export interface DashboardParts extends CoverageParts {
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;
   readonly clock: Clock;
+  readonly dayClock: DayClock;
 }
 
 const NO_REVIEWS: ReviewLog = { reviews: [], problems: [] };
@@ -36,12 +38,13 @@ export class DashboardSource extends Owner {
 
   constructor(private readonly parts: DashboardParts) {
     super();
-    const { store, stories, scores, sessions } = parts;
+    const { store, stories, scores, sessions, dayClock } = parts;
     for (const changed of [
       store.onDidChange,
       stories.onDidChange,
       scores.onDidCheck,
       sessions.onDidChange,
+      dayClock.onDidTurn,
     ] as readonly vscode.Event<unknown>[]) {
       this._register(changed(() => this.changing.schedule()));
     }

@@ -131,7 +131,7 @@ function storyTooltip({ located, outlook, summary }: StoryElement, titles: IdTit
   );
   const target =
     story.spokenTarget === undefined ? '' : ` (${l10n.t('target {0}', formatSeconds(story.spokenTarget))})`;
-  line(l10n.t('Said aloud'), `${story.words} words, ${formatSeconds(outlook.seconds)}${target}`);
+  line(l10n.t('Said aloud'), `${plural(story.words, 'word')}, ${formatSeconds(outlook.seconds)}${target}`);
   if (summary) lines.push(...checkLines(summary));
   for (const problem of story.problems) line(l10n.t('Problem'), problem.message);
   line(l10n.t('File'), nameOf(located.uri));

@@ -7,6 +7,7 @@ import { provideScoreBadges } from './scoreBadges';
 import { StoriesTree, type StoryChecks } from './storiesTree';
 import type { StoryArrangement } from './storyArrangement';
 import type { StoriesElement } from './storyElements';
+import { WhileSeen } from './whileSeen';
 
 /** The stories view: its tree, the line that says what is shown, and the badges. */
 export class StoriesView extends Owner {
@@ -27,6 +28,7 @@ export class StoriesView extends Owner {
         showCollapseAll: true,
       }),
     );
+    this._register(new WhileSeen(this.view, () => stories.refreshStories()));
     this._register(this.tree.onDidArrange(({ shown, all }) => this.describe(shown, all)));
     this._register(provideScoreBadges());
     arrangement.registerCommands(() => this.tree.choices());

@@ -74,7 +74,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   async getChildren(element?: TrackerElement): Promise<TrackerElement[]> {
     if (!element) {
-      if (!this.loops) await this.read();
+      if (!this.loops) await this.showFirst();
       const open = (this.loops ?? []).filter(({ located }) => !located.loop.closed);
       return [
         ...this.shared.elements,
@@ -130,6 +130,7 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
 
   /** The row that says what the day asks for; undefined where no loop is open. */
   async today(): Promise<TrackerElement | undefined> {
+    await this.update();
     const [first] = await this.getChildren();
     if (first?.row.kind === 'today' || !first) return first;
     return (await this.getChildren(first)).find(({ row }) => row.kind === 'today');
@@ -204,6 +205,14 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     else this.didChange.fire(undefined);
   }
 
+  /** The loops are drawn as soon as they are read. What needs the sessions, cards and playbooks as well comes then. */
+  private async showFirst(): Promise<void> {
+    const loops = await this.store.loops();
+    if (this.loops) return;
+    this.take(loops);
+    void this.update();
+  }
+
   private async read(): Promise<{
     readonly after: readonly LoopElement[];
     readonly shared: readonly TrackerElement[] | undefined;
@@ -211,20 +220,25 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     const loops = await this.store.loops();
     const entries =
       loops.length === 0 ? [] : await Promise.all(this.store.roots.map((root) => this.store.playbooks(root)));
-    const old = new Map(this.loops?.map((element) => [element.id, element]));
     this.broken = entries
       .flat()
       .filter(({ playbook, origin }) => !playbook && origin === 'workspace')
       .map(playbookElement);
-    this.loops = loops.map((located) => {
+    const after = this.take(loops);
+    return { after, shared: await this.workOut() };
+  }
+
+  private take(loops: readonly LocatedLoop[]): readonly LoopElement[] {
+    const old = new Map(this.loops?.map((element) => [element.id, element]));
+    const elements = loops.map((located) => {
       const element = old.get(located.uri.toString()) ?? new LoopElement(located, (now) => this.rowOfLoop(now));
       element.located = located;
       element.parent = located.loop.closed ? this.closed : undefined;
       return element;
     });
-    this.closed.loops = this.loops.filter(({ located }) => located.loop.closed);
-    const after = this.loops;
-    return { after, shared: await this.workOut() };
+    this.loops = elements;
+    this.closed.loops = elements.filter(({ located }) => located.loop.closed);
+    return elements;
   }
 
   /** Works the days out again, for all that shows them; gives the rows above the loops that changed. */

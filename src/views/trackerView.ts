@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { ItemArgument } from '../commandTable';
 import { ContextKey } from '../contextKey';
-import { dateAt, untilNextDay } from '../core/days/dates';
-import type { Clock } from '../core/ports';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Debouncer, Owner } from '../lifecycle';
 import { report } from '../refusal';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { asRefusal } from '../store/refusals';
+import type { DayClock } from '../store/dayClock';
 import type { TodaySource } from '../store/todaySource';
 import { revealIn } from './revealIn';
 import { SpaceKey } from './spaceKey';
@@ -15,28 +14,18 @@ import { TodayStatusBar } from './todayStatusBar';
 import type { TrackerElement } from './trackerElements';
 import type { TrackerPart } from './trackerPart';
 import { TrackerTree } from './trackerTree';
+import { WhileSeen } from './whileSeen';
 
 const HIDE_DONE = 'prepLoop.hideDone';
 
 /** The badge can wait until the window has started, in milliseconds. */
 const AFTER_START = 1500;
 
-/** A timer stands still while the machine sleeps, so a new day is looked for at least this often, in milliseconds. */
-const LONGEST_WAIT = 30 * 60_000;
-
-/**
- * How often files are looked at while the view is seen, in milliseconds: watchers miss files in folders that were just
- * made.
- */
-const REFRESH_EVERY = 5000;
-
 /** What the view uses. */
 export interface TrackerServices {
   readonly store: PrepStore;
   readonly days: TodaySource;
-  readonly clock: Clock;
-  /** The machine's time zone, an IANA name. */
-  readonly timeZone: string;
+  readonly dayClock: DayClock;
   readonly state: vscode.Memento;
   /** What is shown under every loop, after its own rows. */
   readonly parts?: readonly TrackerPart[];
@@ -53,13 +42,7 @@ export class TrackerView extends Owner {
     hasClosedLoop: new ContextKey<boolean>('prepLoop.hasClosedLoop'),
     hideDone: new ContextKey<boolean>('prepLoop.hideDone'),
   };
-  private loops: readonly LocatedLoop[] = [];
-  private day = '';
-  /** When the next drill card falls due, in milliseconds since the epoch. */
-  private nextCard = Infinity;
   private readonly statusBar = this._register(new TodayStatusBar());
-  private readonly nextDay = this._register(new Debouncer(() => this.watchDay(), LONGEST_WAIT));
-  private readonly refreshing = this._register(new Debouncer(() => void this.refreshLoops(), REFRESH_EVERY));
   private readonly starting = this._register(new Debouncer(() => void this.tree.update(), AFTER_START));
 
   constructor(private readonly services: TrackerServices) {
@@ -83,11 +66,9 @@ export class TrackerView extends Owner {
     this._register(registerCommand('prepLoop.showToday', () => this.showToday()));
     this._register(registerCommand('prepLoop.refresh', () => (store.refresh(), undefined)));
     this.keys.hideDone.set(hideDone);
-    this._register(this.view.onDidChangeVisibility(({ visible }) => visible && this.refreshing.schedule(0)));
-    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.lookAgain()));
-    this.refreshing.schedule();
+    this._register(services.dayClock.onDidTurn(() => void this.tree.redraw()));
+    this._register(new WhileSeen(this.view, () => store.refreshLoops()));
     this.starting.schedule();
-    this.watchDay();
   }
 
   /** Shows a loop in the view, with its children. */
@@ -105,7 +86,6 @@ export class TrackerView extends Owner {
   }
 
   private show(loops: readonly LocatedLoop[]): void {
-    this.loops = loops;
     this.keys.hasLoop.set(loops.length > 0);
     this.keys.ready.set(true);
     const open = loops.filter(({ loop }) => !loop.closed);
@@ -116,9 +96,11 @@ export class TrackerView extends Owner {
     const due = days.reduce((sum, { today }) => sum + today.due.length, 0);
     const tooltip = due === 1 ? '1 thing is due today' : `${due} things are due today`;
     this.view.badge = due === 0 ? undefined : { value: due, tooltip };
-    this.nextCard = Math.min(Infinity, ...days.flatMap(({ facts: { nextCard } }) => nextCard ?? []));
-    // A loop may have another time zone than before, where the day begins at another time.
-    this.watchDay();
+    const nextCards = days.flatMap(({ facts: { nextCard } }) => nextCard ?? []);
+    this.services.dayClock.follow(
+      loops.flatMap(({ loop }) => loop.timeZone ?? []),
+      Math.min(...nextCards),
+    );
   }
 
   /** The editor drew the boxes as clicked; where a file did not follow, they are drawn again as the file has it. */
@@ -157,36 +139,5 @@ export class TrackerView extends Owner {
     this.keys.hideDone.set(hideDone);
     this.tree.setHideDone(hideDone);
     return undefined;
-  }
-
-  /** The machine may have slept while the window was in the background, and it may be another day. */
-  private lookAgain(): void {
-    this.refreshing.schedule();
-    this.watchDay();
-  }
-
-  /** Goes on only while somebody looks; seeing the view or the window again starts it again. */
-  private async refreshLoops(): Promise<void> {
-    if (!this.view.visible || !vscode.window.state.focused) return;
-    await this.services.store.refreshLoops();
-    this.refreshing.schedule();
-  }
-
-  /** Draws anew when a calendar day begins, in whichever time zone a loop has, and when a drill card falls due. */
-  private watchDay(): void {
-    const now = this.services.clock.now();
-    const zones = [this.services.timeZone, ...this.loops.map(({ loop }) => loop.timeZone ?? this.services.timeZone)];
-    const day = [...new Set(zones)]
-      .map((zone) => `${zone} ${dateAt(now, zone)}`)
-      .sort()
-      .join();
-    const isNew = (this.day !== '' && this.day !== day) || this.nextCard <= now;
-    this.day = day;
-    if (isNew) {
-      this.nextCard = Infinity;
-      void this.tree.redraw();
-    }
-    const moments = [...zones.map((zone) => untilNextDay(now, zone)), this.nextCard - now];
-    this.nextDay.schedule(Math.min(LONGEST_WAIT, ...moments.map((wait) => wait + 50)));
   }
 }

@@ -9,3 +9,8 @@ export function runs(usual: number): { readonly numRuns: number; readonly seed?:
     ...(seed !== undefined && { seed: Number(seed) }),
   };
 }
+
+/** The time a property may take, in milliseconds: as long as it wants where it is tried more often than usual. */
+export function patience(usual: number): number {
+  return process.env['PROPERTY_RUNS'] === undefined ? usual : 0;
+}

@@ -37,7 +37,7 @@ const phasesAddUp: Check = (playbook) =>
     return [
       error(
         ['rounds', i, 'minutes'],
-        `The phases of “${round.title}” add up to ${sum} minutes, not ${round.minutes}: change a phase or the round’s minutes.`,
+        `The phases of “${round.title}” add up to ${plural(sum, 'minute')}, not ${round.minutes}: change a phase or the round’s minutes.`,
       ),
     ];
   });

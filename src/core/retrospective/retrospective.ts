@@ -65,8 +65,8 @@ function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): strin
         : `${Math.max(0, dayOf(loop.firstContact, closed))} of ${loop.days}`,
     ],
     ['Rounds', results.length === 0 ? 'none' : results.join(', ')],
-    ['Preparation', `${tasks.done} of ${tasks.all} tasks done`],
-    ['Checklists', `${items.done} of ${items.all} items done`],
+    ['Preparation', `${tasks.done} of ${plural(tasks.all, 'task')} done`],
+    ['Checklists', `${items.done} of ${plural(items.all, 'item')} done`],
     [
       'Practice runs',
       runs.length === 0

@@ -1,6 +1,7 @@
 /** Gives preparation tasks their days: each before the round that it serves, none on a day off. */
 import type { Days, MinutesPerDay } from '../days/calendar';
 import { formatShortDate } from '../days/dates';
+import { plural } from '../words';
 import { extraNeeded, fits, layWork, workDays, type Job, type Share, type WorkDays } from './layWork';
 import type { PlanProblem } from './planModel';
 
@@ -176,7 +177,7 @@ function overload(
 ): PlanProblem {
   const enough = (changed: readonly Job[]): boolean => fits(changed, days);
   const isNumber = typeof given === 'number';
-  const ways = [isNumber ? `${given + extra} minutes a day` : `${extra} more minutes a day`];
+  const ways = [isNumber ? `${plural(given + extra, 'minute')} a day` : `${plural(extra, 'more minute')} a day`];
   const rounds = new Map(tasks.flatMap(({ round }) => (round ? [[round.id, round]] : [])));
   for (const round of rounds.values()) {
     const later = (by: number): Job[] =>
@@ -191,7 +192,7 @@ function overload(
     undefined,
   );
   if (smallest !== undefined) ways.push(`leaving out “${tasks[smallest]?.title ?? ''}”`);
-  const limit = isNumber ? `${given} minutes a day` : 'the minutes that you have each day';
+  const limit = isNumber ? `${plural(given, 'minute')} a day` : 'the minutes that you have each day';
   return {
     code: 'overload',
     message: `The preparation does not fit into ${limit}. It would take ${ways.join(', or ')}.`,

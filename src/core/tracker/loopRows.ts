@@ -30,7 +30,7 @@ export function loopDescription(loop: Loop, today: CalendarDate): string {
   const at = loopDay(loop, today);
   if (at === undefined) return '';
   if (at.kind === 'running') return `day ${at.day} of ${loop.days}`;
-  return at.kind === 'over' ? `over after ${loop.days} days` : `starts in ${plural(at.days, 'day')}`;
+  return at.kind === 'over' ? `over after ${plural(loop.days, 'day')}` : `starts in ${plural(at.days, 'day')}`;
 }
 
 /** @param count how many loops are closed. */

@@ -7,7 +7,7 @@ import type { FeedbackDay, Loop, Round } from '../loop/loopModel';
 import { trendOf, type RoundTrend } from '../sessions/roundTrend';
 import { trendLines } from '../sessions/trendWords';
 import type { TimedNow, TodayFacts } from '../today/todayModel';
-import { joined } from '../words';
+import { joined, plural } from '../words';
 import { itemRows } from './itemRows';
 import { practiceRow } from './practiceRows';
 import { facts, minutesText, row, type Row, type RowIcon } from './row';
@@ -81,7 +81,7 @@ function roundTooltip(round: Round, trend: readonly string[]): string {
   return [
     facts([title, outcome(round)]),
     facts([day, time, minutesText(minutes), pinned ? 'pinned' : undefined]),
-    all === 0 ? 'No checklist' : `${done} of ${all} items done`,
+    all === 0 ? 'No checklist' : `${done} of ${plural(all, 'item')} done`,
     ...trend,
   ].join('\n');
 }

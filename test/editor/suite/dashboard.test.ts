@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cardId } from '../../../src/core/recall/recallCards';
 import type { LocatedLoop, PrepStore } from '../../../src/store/api';
+import { DashboardSource, type DashboardParts } from '../../../src/store/dashboardSource';
+import { DayClock } from '../../../src/store/dayClock';
 import { DueCards } from '../../../src/store/dueCards';
 import { ReviewStore } from '../../../src/store/reviewStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
@@ -44,6 +46,60 @@ describe('The commands of the dashboard and the drill cards', () => {
         .sort(),
       ['Drills: Acme', 'Drills: Initech'],
     );
+  });
+});
+
+describe('The clock of all that shows days', () => {
+  /** A clock that goes as ours does, from a moment on. */
+  const from = (moment: string) => {
+    const begin = Date.parse(moment) - Date.now();
+    return { now: () => begin + Date.now() };
+  };
+  const parts: vscode.Disposable[] = [];
+  const own = <T extends vscode.Disposable>(part: T): T => (parts.push(part), part);
+  const turns = (clock: DayClock): { count: number } => {
+    const heard = { count: 0 };
+    own(clock.onDidTurn(() => (heard.count += 1)));
+    return heard;
+  };
+  afterEach(() => parts.splice(0).forEach((part) => part.dispose()));
+
+  it('tells the dashboard of midnight, as it tells the tracker and the status bar', async () => {
+    // The dashboard showed yesterday until a file changed.
+    const dayClock = own(new DayClock(from('2026-11-22T22:59:59.500Z'), 'Europe/Berlin'));
+    const silent = { onDidChange: own(new vscode.EventEmitter<undefined>()).event };
+    const source = new DashboardSource({
+      store: silent,
+      stories: silent,
+      sessions: silent,
+      scores: { onDidCheck: silent.onDidChange },
+      dayClock,
+    } as unknown as DashboardParts);
+    let told = 0;
+    own(source);
+    own(source.onDidChange(() => (told += 1)));
+    const heard = turns(dayClock);
+    await until('midnight', () => told === 1);
+    assert.equal(heard.count, 1);
+  });
+
+  it('knows midnight in the time zone of a loop, also after that was edited', async () => {
+    const dayClock = own(new DayClock(from('2026-11-22T14:59:59.000Z'), 'Europe/Berlin'));
+    const heard = turns(dayClock);
+    dayClock.follow(['America/New_York']);
+    dayClock.follow(['Asia/Tokyo']);
+    assert.equal(heard.count, 0, 'no day begins by being followed');
+    await until('midnight in Tokyo', () => heard.count === 1);
+  });
+
+  it('tells of a moment that something falls due at, once', async () => {
+    const clock = from('2026-11-22T12:00:00Z');
+    const dayClock = own(new DayClock(clock, 'UTC'));
+    const heard = turns(dayClock);
+    dayClock.follow([], clock.now() + 200);
+    await until('the moment', () => heard.count === 1);
+    dayClock.follow([], Infinity);
+    assert.equal(heard.count, 1);
   });
 });
 

@@ -34,13 +34,15 @@ describe('Several loops at once', () => {
     await write(workspaceUri('prep', 'globex', 'rounds', '01-phone-screen.md'), round('2026-11-26', '15:00'));
     const files = new WorkspaceTextFiles();
     const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
-    tree = new TrackerTree(store, daysAt('2026-11-25'), { hideDone: false });
+    tree = new TrackerTree(store, daysAt('2026-11-25', 60), { hideDone: false });
     parts.push(
       files,
       store,
       tree,
       tree.onDidChangeTreeData((element) => refreshed.push(element?.id)),
     );
+    await tree.update();
+    refreshed.length = 0;
   });
   afterEach(() =>
     parts

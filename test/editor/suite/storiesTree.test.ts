@@ -8,6 +8,7 @@ import type { StorySummary } from '../../../src/analysis/storySummary';
 import { StoriesTree } from '../../../src/views/storiesTree';
 import { StoryArrangement } from '../../../src/views/storyArrangement';
 import type { StoriesElement } from '../../../src/views/storyElements';
+import { WhileSeen } from '../../../src/views/whileSeen';
 import { Memory } from '../memory';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';
 
@@ -178,14 +179,35 @@ describe('The stories view', () => {
     assert.deepEqual(stories.refreshed, [zero]);
   });
 
-  it('follows files that come, change and go', async () => {
-    await stories.story('Zero downtime');
-    await write(file('new.md'), '# A newcomer\n');
-    await stories.story('A newcomer');
-    await write(file('zero.md'), STORY.replace('Zero', 'Less'));
-    await stories.story('Less downtime');
-    await vscode.workspace.fs.delete(file('zero.md'));
-    await until('it is gone', async () => (await stories.rows()).length === 1, DISK);
+  describe('while it is seen', () => {
+    let seen: WhileSeen;
+    const shown = new vscode.EventEmitter<{ readonly visible: boolean }>();
+
+    beforeEach(() => {
+      // What the watchers tell is not heard here: on some disks they tell nothing.
+      for (const watcher of stories.prep['watchers'].splice(0)) watcher.dispose();
+      const view = { visible: true, onDidChangeVisibility: shown.event };
+      seen = new WhileSeen(view, () => stories.stories.refreshStories(), 100);
+    });
+    afterEach(() => seen.dispose());
+
+    it('follows files that come, change and go', async () => {
+      await stories.story('Zero downtime');
+      await write(file('new.md'), '# A newcomer\n');
+      await stories.story('A newcomer');
+      await write(file('zero.md'), STORY.replace('Zero', 'Less'));
+      await stories.story('Less downtime');
+      await vscode.workspace.fs.delete(file('zero.md'));
+      await until('it is gone', async () => (await stories.rows()).length === 1, DISK);
+    });
+
+    it('draws nothing again where nothing changed', async () => {
+      await stories.story('Zero downtime');
+      stories.refreshed.length = 0;
+      await stories.stories.refreshStories();
+      await stories.stories.refreshStories();
+      assert.deepEqual(stories.refreshed, []);
+    });
   });
 
   it('counts at the pace of the setting, at once', async () => {

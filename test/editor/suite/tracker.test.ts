@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { LocatedLoop } from '../../../src/store/api';
 import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import type { TrackerElement } from '../../../src/views/trackerElements';
@@ -88,6 +89,26 @@ describe('The tracker', () => {
   after(emptyWorkspace);
 
   const round = (): vscode.Uri => workspaceUri('prep', 'a', 'rounds', '01-phone-screen.md');
+
+  it('shows its loops at once, and what their days ask for when that is known', async () => {
+    // Every session and card of every loop was read before the first row came.
+    let answer = (): void => undefined;
+    const known = new Promise<void>((resolve) => (answer = resolve));
+    const days = daysAt('2026-11-25');
+    const slow = { ...days, factsOf: (loop: LocatedLoop) => known.then(() => days.factsOf(loop)) };
+    await write(workspaceUri('prep', 'b', 'loop.md'), LOOP.replace('Confluent', 'Globex'));
+    tracker.store.refresh();
+    const tree = new TrackerTree(tracker.store, slow, { hideDone: false });
+    const labels = async (): Promise<string[]> =>
+      (await tree.getChildren()).map((element) => String(tree.getTreeItem(element).label));
+    try {
+      assert.deepEqual(await labels(), ['Confluent: PM', 'Globex: PM']);
+      answer();
+      await until('the rows of the day', async () => (await labels()).includes('Today'));
+    } finally {
+      tree.dispose();
+    }
+  });
 
   it('shows the day, what is due, the preparation, the rounds with the feedback day in its place, the documents', async () => {
     assert.deepEqual(await tracker.draw(await tracker.loop()), [

@@ -270,6 +270,7 @@ describe('a day of a loop', () => {
     assert.equal(loopDescription(loop, '2026-11-25'), 'day 3 of 22');
     assert.equal(loopDescription(loop, '2026-11-22'), 'starts in 1 day');
     assert.equal(loopDescription(loop, '2026-12-15'), 'over after 22 days');
+    assert.equal(loopDescription({ ...loop, days: 1 }, '2026-12-15'), 'over after 1 day');
     assert.deepEqual(loopDay(loop, '2026-12-14'), { kind: 'running', day: 22 });
   });
 

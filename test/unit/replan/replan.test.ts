@@ -10,7 +10,7 @@ import { applyEdits } from '../../../src/core/markdown/text';
 import { replan, type PlanChange, type ReplanInput } from '../../../src/core/replan/replan';
 import { roundEdits, taskEdits, writesOf } from '../../../src/core/replan/replanWrites';
 import { builtIn, withTasks } from '../loop/builtIn';
-import { runs } from '../../support/properties';
+import { patience, runs } from '../../support/properties';
 
 /** Tight on purpose: two tasks before the first round, which do not fit once a day is missed. */
 const PLAYBOOK = withTasks(builtIn('confluent-ai-ml-pm'), {
@@ -209,7 +209,7 @@ describe('replanning a loop', () => {
   });
 
   it('keeps order, window, pins, days off and preparation before rounds; nothing done or pinned moves; twice changes nothing (property)', function () {
-    this.timeout(60_000);
+    this.timeout(patience(60_000));
     const day = fc.integer({ min: -3, max: 26 }).map((offset) => addDays(MONDAY, offset));
     const round = fc.record({
       date: fc.option(day, { nil: undefined }),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { isWorkingDay, readCalendar, workingDays } from '../../../src/core/days/calendar';
 import { addDays, dateOfDay, daysBetween } from '../../../src/core/days/dates';
 import { planSchedule, type GivenRound, type Plannable } from '../../../src/core/schedule/plan';
-import { runs } from '../../support/properties';
+import { patience, runs } from '../../support/properties';
 
 const CONFLUENT = JSON.parse(readFileSync('content/playbooks/confluent-ai-ml-pm/playbook.json', 'utf8')) as Plannable;
 const MONDAY = '2026-11-23';
@@ -335,7 +335,7 @@ describe('a plan', () => {
   });
 
   it('keeps order, window, days off, given dates and preparation before its round, whatever the calendar; the same again gives the same (property)', function () {
-    this.timeout(30_000);
+    this.timeout(patience(30_000));
     const calendar = fc.record({
       weekend: fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 5 }),
       holidays: fc.array(

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DrillsView } from '../../../core/dashboard/dashboardModel';
+import { plural } from '../../../core/words';
 import { icon } from '../shared/parts';
 import { bar, type Act } from './dashboardParts';
 
@@ -12,7 +13,7 @@ export function drills({ cards, due, fresh, retained, summary, groups, action }:
       cards === 0
         ? nothing
         : html`<table>
-          <caption class="quiet">${retained} % of ${cards} cards are retained</caption>
+          <caption class="quiet">${retained} % of ${plural(cards, 'card')} ${cards === 1 ? 'is' : 'are'} retained</caption>
           <thead class="sr-only"><tr><th scope="col">Group</th><th scope="col">Retained</th></tr></thead>
           <tbody>
             ${groups.map(({ title, retained: part }) => html`<tr><th scope="row">${title === '' ? 'Other' : title}</th><td class="points">${bar(part / 100)}<span>${part} %</span></td></tr>`)}

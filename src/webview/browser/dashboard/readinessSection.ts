@@ -37,7 +37,7 @@ function roundCard(view: ReadinessView, act: Act): TemplateResult {
       </div>
     </header>
     <table>
-      <caption class="sr-only">What the ${score} points for ${title} are made of</caption>
+      <caption class="sr-only">What the score of ${score} for ${title} is made of</caption>
       <thead class="sr-only"><tr><th scope="col">Part</th><th scope="col">Points</th><th scope="col">Where it stands</th></tr></thead>
       <tbody>${parts.map(partRow)}</tbody>
     </table>
