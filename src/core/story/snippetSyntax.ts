@@ -202,13 +202,22 @@ class Parser {
         if (node) nodes.push(node);
         else pending += '$';
       } else {
-        pending += unit;
-        this.position += 1;
+        // A long text that is put together character by character takes seconds of clearing up.
+        const end = this.plainEnd();
+        pending += this.text.slice(this.position, end);
+        this.position = end;
       }
     }
     if (opened !== undefined) throw new Broken(opened, 'This ${ has no closing }.');
     flush();
     return nodes;
+  }
+
+  /** Where the plain text ends that begins here: at least one character on. */
+  private plainEnd(): number {
+    let end = this.position + 1;
+    while (end < this.text.length && !'\\$}'.includes(this.text[end] as string)) end += 1;
+    return end;
   }
 
   /** What begins with the `$` here; undefined, with the `$` passed over, where that is just a character. */

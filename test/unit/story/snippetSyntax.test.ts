@@ -7,6 +7,7 @@ import {
   writeSnippet,
   type SnippetNode,
 } from '../../../src/core/story/snippetSyntax';
+import { costAtOnce } from '../../host/processorTime';
 import { runs } from '../../support/properties';
 
 function nodesOf(text: string): readonly SnippetNode[] {
@@ -118,5 +119,11 @@ describe('snippet syntax', () => {
       fc.property(fc.string({ unit, maxLength: 30 }), (any) => void parseSnippet(any)),
       runs(2000),
     );
+  });
+
+  it('is read in time that grows with its length', () => {
+    // A megabyte was put together character by character, and took ten times as long at once as in pieces.
+    const ratio = costAtOnce((length) => parseSnippet('a an '.repeat(length / 5)), 800_000, 32);
+    assert.ok(ratio < 6, `${ratio} times as long at once as in 32 pieces`);
   });
 });
