@@ -42,6 +42,7 @@ import { slug } from '../../../src/core/slug';
 import { closestId } from '../../../src/core/story/closest';
 import { suggest } from '../../../src/core/story/completion';
 import { countWords } from '../../../src/core/story/countWords';
+import { headingEdits } from '../../../src/core/story/labelsToHeadings';
 import { analyseStory, lintStory } from '../../../src/core/story/lint';
 import { parseStory } from '../../../src/core/story/parseStory';
 import { findPlaceholders } from '../../../src/core/story/placeholders';
@@ -102,6 +103,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   setTaskDate: (text) => setTaskDate(text, 3, 'a', { due: '2026-11-28' }),
   'the text of an item': (text) => [splitTaskDate(text), plainText(text), taskTitle(text)],
   parseStory,
+  headingEdits: (text) => headingEdits(parseStory(text)),
   lintStory: (text) => lintStory(text),
   'analyseStory of an offer': (text) => analyseStory(`---\nbase: 100\n---\n${text}`),
   'analyseStory within front matter': inFrontMatter((text) => analyseStory(text)),

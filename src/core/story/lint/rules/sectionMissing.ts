@@ -8,8 +8,8 @@ export const sectionMissing: Rule<'section-missing'> = {
   code: 'section-missing',
   severity: 'warning',
   title: 'A section is missing',
-  summary: 'A story that uses the headings has all six.',
-  raisedWhen: 'a story with headings lacks one of the six',
+  summary: 'A story with headings or labels has all six sections.',
+  raisedWhen: 'a story with headings or labels lacks one of the six',
   // What a missing section costs is what it would have earned: see score.ts.
   weight: { points: 0, most: 0 },
   anyLanguage: true,
