@@ -10,7 +10,7 @@ const SAYS: Says = {
   Result: 'I trained 40 agents on it. Churn among small shops fell from 8% to 5%. The board took notice.',
 };
 
-/** Impact stands late, leads with no figure, and Trade-offs is not there: every fix of a story's form has work to do. */
+/** Impact stands late and leads with no figure, and Trade-offs is not there: every fix of the form has work to do. */
 const ORDER = ['Situation', 'Task', 'Action', 'Impact', 'Result'] as const;
 
 const story = (write: (name: string, says: string, index: number) => string, gap = '\n\n', end = '\n'): string =>
@@ -27,7 +27,7 @@ export const FORMS: Readonly<Record<string, string>> = {
   'headings and front matter': `---\ntitle: The import\n---\n\n${story((name, says) => `## ${name}\n\n${says}`)}`,
   'headings and notes': `${story((name, says) => `## ${name}\n\n${says}`)}\n## Notes\n\nAsk Ann.\n`,
   'headings over lists': story(
-    (name, says) => `## ${name}\n\n${says.replace(/(?<=[.]) /gu, '\n').replace(/^/gmu, '- ')}`,
+    (name, says) => `## ${name}\n\n${says.replace(/(?<=\.) /gu, '\n').replace(/^/gmu, '- ')}`,
   ),
   'headings without a last line break': story((name, says) => `## ${name}\n\n${says}`, '\n\n', ''),
   'headings in other words': story(
@@ -52,7 +52,7 @@ export const FORMS: Readonly<Record<string, string>> = {
   'plain labels in capitals': story((name, says) => `${name.toUpperCase()}: ${says}`),
   'first letters': story((name, says) => (name === 'Impact' ? `Impact: ${says}` : `${initial(name)}: ${says}`), '\n'),
   'first letters in bold': story((name, says) =>
-    `**${name}**: ${says}`.replace(/^\*\*(\p{L})\p{L}+\*\*/u, (_, letter: string) =>
+    `**${name}**: ${says}`.replace(/^\*\*(\p{L})\p{Ll}*\*\*/u, (_, letter: string) =>
       name === 'Impact' ? '**Impact**' : `**${letter}**`,
     ),
   ),
@@ -60,7 +60,7 @@ export const FORMS: Readonly<Record<string, string>> = {
   'list items': story((name, says) => `- **${name}:** ${says}`, '\n'),
   'numbered items': story((name, says, index) => `${index + 1}. **${name}:** ${says}`, '\n'),
   'list items with points': story(
-    (name, says) => `- **${name}**\n${says.replace(/(?<=[.]) /gu, '\n').replace(/^/gmu, '  - ')}`,
+    (name, says) => `- **${name}**\n${says.replace(/(?<=\.) /gu, '\n').replace(/^/gmu, '  - ')}`,
     '\n',
   ),
   underlined: story((name, says) => `${name}\n---------\n\n${says}`),
