@@ -11,7 +11,7 @@ const LABELLED = `# The import
 
 **Task:** I was asked to find out and to stop it.
 
-**Action:** I rang thirty shops, found the broken import and had it rebuilt.
+**Action:** I rang thirty shops, found the broken import and had it rebuilt instead of adding a second one.
 
 **Result:** I trained 40 agents on it. Churn among small shops fell from 8% to 5%. The board took notice.
 `;
