@@ -13,7 +13,7 @@ const LABELLED = `# The import
 
 **Action:** I rang thirty shops, found the broken import and had it rebuilt instead of adding a second one.
 
-**Result:** I trained 40 agents on it. Churn among small shops fell from 8% to 5%. The board took notice.
+**Result:** I trained 40 agents on it. Churn among small shops fell from 8% to 5% by May. The board took notice.
 `;
 
 const SPANISH = `# La importación
@@ -50,7 +50,7 @@ describe('A story with labels in the editor', () => {
     );
     const lead = await action(document, rangeIn(document, 'I led the new import'), 'Lead with the impact');
     assert.ok(lead.edit && (await vscode.workspace.applyEdit(lead.edit)));
-    assert.match(document.getText(), /\*\*Impact:\*\* Churn among small shops fell from 8% to 5%\. I led/u);
+    assert.match(document.getText(), /\*\*Impact:\*\* Churn among small shops fell from 8% to 5% by May\. I led/u);
     assert.match(document.getText(), /\*\*Result:\*\* I trained 40 agents on it\. The board/u);
     await shows(document.uri, ['section-missing']);
   });

@@ -178,6 +178,7 @@ describe('A story in the editor', () => {
     });
 
     it('end where a file is too large to check', async () => {
+      await setLint('scope', 'folder');
       await write(storyUri('large'), `${WEAK}${'We improved significantly. '.repeat(20_000)}`);
       await until('the one problem', () => problems(storyUri('large')).length === 1, 15_000);
       assert.match(problems(storyUri('large'))[0]?.message ?? '', /larger than 512 KB/u);
