@@ -44,8 +44,9 @@ const row = (name: string, { right, wrong, missed }: Tally): string =>
 
 /**
  * Prints precision and recall for each rule and each set: `develop` and `own` were worked against, `fresh` was labelled
- * before its first run (precision 0.93, recall 0.88); `blind` was written by somebody else, who had seen none of the code
- * (first run, the rules that read prose: precision 0.48, recall 0.58, most of what was wrong being metric-missing).
+ * before its first run (precision 0.93, recall 0.88); `blind` was written by somebody else, who had seen none of the
+ * code (first run, the rules that read prose: precision 0.48, recall 0.58, most of what was wrong being
+ * metric-missing).
  */
 export function printFindings(more: ReadonlyMap<string, readonly Excerpt[]> = new Map()): void {
   for (const [name, excerpts] of new Map<string, readonly Excerpt[]>([

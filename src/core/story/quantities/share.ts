@@ -51,13 +51,16 @@ function linkAfter(prose: Prose, end: number): Link | undefined {
 /** "Part two of the report" */
 const isNamed = (prose: Prose, { start }: Measure): boolean => namesWithNumbers.has(idBefore(prose, start));
 
+/** A bare number that counts something. */
+const canBePart = (prose: Prose, part: Measure): boolean =>
+  part.kind === undefined && part.mantissa > 0 && !(part.suspect && (!part.spelled || isNamed(prose, part)));
+
 /**
  * "5 of 7 teams", "9 out of 10", "1 in 4 users", "4 of them", "12 of our customers". Undefined where `part` is not a
  * part of anything.
  */
 export function partOf(prose: Prose, part: Measure): Measure | undefined {
-  if (part.kind !== undefined || part.mantissa <= 0 || (part.suspect && (!part.spelled || isNamed(prose, part))))
-    return undefined;
+  if (!canBePart(prose, part)) return undefined;
   const link = linkAfter(prose, part.end);
   if (!link) return undefined;
   const whole = wholeAfter(prose, link);
