@@ -72,7 +72,7 @@ describe('The analysis of a folder with many stories', function () {
     const ours = checked.filter((path) => path.includes('/many-'));
     assert.equal(ours.length, MANY);
     assert.equal(new Set(ours).size, MANY);
-    assert.equal(analyses.summary(storyUri('many-1'))?.score, 100);
+    assert.ok((analyses.summary(storyUri('many-1'))?.score ?? 0) > 60);
     assert.ok((analyses.summary(storyUri('many-0'))?.score ?? 100) < 60);
     assert.deepEqual(warnings, []);
   });
