@@ -156,7 +156,7 @@ export function tellsOfBefore(story: StoryContext, figure: JudgedFigure): boolea
 }
 
 /** "Used to take days", "had been", "from days", "previously". */
-function isOldInWords(story: StoryContext, k: number): boolean {
+export function isOldInWords(story: StoryContext, k: number): boolean {
   const [word, next] = [story.id(k), story.id(k + 1)];
   if (word === USED) return next === TO;
   if (word === HAD) return next === BEEN;

@@ -1,5 +1,6 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import { isAchieved } from '../achieved';
+import { contrastsWithBefore } from '../beforeContrast';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import { openingOf } from '../greeting';
@@ -14,7 +15,12 @@ const [WHERE, ALL, BOTH] = wordIds('where all both');
 const COUNTS = wordSet('no nobody none zero single one twice once');
 const NONE = wordSet('no none single zero nobody');
 /** What it is good to have none of. */
-const HARM = wordSet('lost missed failed crashed broke broken injured hurt died stolen quit cancelled canceled');
+const HARM = wordSet(`
+  lost missed failed crashed broke broken injured hurt died stolen quit cancelled canceled dismissed
+  dismissal dismissals layoff layoffs redundancy redundancies resignation resignations complaint complaints loss losses
+  accident accidents injury injuries incident incidents error errors mistake mistakes defect defects failure failures
+  outage outages delay delays crash crashes death deaths cancellation cancellations fine fines
+`);
 const NUMBERS = wordSet('two three four five six seven eight nine ten eleven twelve');
 const ATTAINS = wordSet('passed graduated stayed recovered survived qualified kept found finished returned won');
 
@@ -30,12 +36,13 @@ function isResult(story: StoryContext, figure: JudgedFigure): boolean {
 /** An outcome in words: "a seven-figure contract", "all three passed", "one, where there had been five". */
 const saysInWords = (story: StoryContext, index: number): boolean =>
   saysFigures(story, index) ||
+  tellsWhereBefore(story, index) ||
   contrastsWithBefore(story, index) ||
   tellsOfAll(story, index) ||
   tellsOfNone(story, index);
 
 /** "Nobody has quit, where we used to lose one a month". */
-function contrastsWithBefore(story: StoryContext, index: number): boolean {
+function tellsWhereBefore(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] as Sentence;
   const isContrast = (k: number): boolean =>
     story.id(k) === WHERE && story.hasWord(USED_TO, k + 1, Math.min(last, k + 4));
@@ -68,6 +75,14 @@ function tellsOfNone(story: StoryContext, index: number): boolean {
   });
 }
 
+/** Where Result and Impact are missing or empty, that is said already, and each asks for its figure. */
+const hasPlaceForOutcome = ({ usesHeadings, parsed: { sections } }: StoryContext): boolean =>
+  !usesHeadings ||
+  sections.some(
+    ({ names, words, blanks }) =>
+      (words > 0 || blanks > 0) && (names.includes('Result') || names.includes('Impact')),
+  );
+
 const MISSING =
   'No outcome in this story has a figure. Dates, team sizes, losses, prices and how long it took do not count: what changed, and by how much?';
 const FILL_IN = 'The only outcome in this story is a blank: fill in what changed, and by how much.';
@@ -82,7 +97,7 @@ export const metricMissing: Rule<'metric-missing'> = {
   scene: { says: { Impact: '{weak}', Result: 'Everyone was glad of it.' } },
   kinds: ['story'],
   check(story) {
-    if (story.draft || story.sentences.length === 0) return [];
+    if (story.draft || story.sentences.length === 0 || !hasPlaceForOutcome(story)) return [];
     if (story.figures.some((figure) => isResult(story, figure))) return [];
     if (story.sentences.some((_, index) => !story.isSetting(index) && saysInWords(story, index))) return [];
     const isBlank = story.parsed.placeholders.length > 0;

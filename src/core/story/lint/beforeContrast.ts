@@ -1,0 +1,129 @@
+import { wordIds, wordSet } from '../prose/vocabulary';
+import type { StoryContext } from './context';
+import { isOldInWords } from './levelClaim';
+import { FORMER, HELD_AGAINST } from './lexicon/levels';
+import { SINCE_THEN } from './lexicon/setting';
+import type { Sentence } from './sentences';
+
+const [AFTER, BEFORE, EARLIER, FROM, TO, USED, HAD, BEEN, A, ONE] = wordIds(
+  'after before earlier from to used had been a one',
+);
+/** What a contrast is counted in, besides figures. */
+const COUNTS = wordSet(`
+  no nobody none zero single one once twice two three four five six seven eight nine ten eleven twelve thirteen fourteen
+  fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen
+  daily weekly monthly yearly overnight immediately instantly
+  seconds second minutes minute hours hour days day weeks week months afternoon morning
+`);
+/** After "a", a share: "a third had left". */
+const PARTS = wordSet('half third quarter fifth tenth');
+/** "The one before" and "each one" count nothing, and neither do "the second" and "the week". */
+const NO_COUNT_AFTER = wordSet('the that this which each every any another last next previous preceding prior');
+/** Of those, what the words of NO_COUNT_AFTER may stand before all the same: "the same afternoon" has "same" between. */
+const ONLY_ALONE = wordSet('one second minute hour day week afternoon morning');
+const PREVIOUS = wordSet('previous preceding prior');
+/** What comes again and again, so that one of them can be held against the one before. */
+const TURNS = wordSet(`
+  year years month months week weeks day days night quarter quarters season seasons term terms semester period winter
+  summer spring autumn shift sprint round rounds time times one ones inspection audit survey exam test count check
+  release launch sale election campaign drive fair course class cohort edition
+`);
+const BE = wordSet('is are was were be been being get got gets');
+const ENDS_A_COUNT = wordSet('at in on the last before previously a per earlier');
+/** How many words after a marker its value may stand. */
+const NEAR = 5;
+
+/**
+ * A sentence holds what came of it against what was before, both counted: "43 of them; the year before there had been
+ * 20", "four days. It used to take two weeks". One of the two may stand in a sentence beside it.
+ */
+export function contrastsWithBefore(story: StoryContext, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  if (!mayTellOutcome(story, index)) return false;
+  if (story.some(first, last, (k) => isFromTo(story, k, last))) return true;
+  const marker = story.find(first, last, (k) => !story.tokens.quoted(k) && isMarker(story, k, last));
+  if (marker < 0) return false;
+  const here = countsIn(story, first, last);
+  if (here === 0) return false;
+  const near = [index - 1, index + 1].filter((beside) => isBeside(story, index, beside));
+  const all = near.reduce((sum, beside) => {
+    const sentence = story.sentences[beside] as Sentence;
+    return sum + countsIn(story, sentence.first, sentence.last);
+  }, here);
+  if (all < 2) return false;
+  // Without sections, what used to be may be all there is: it has to say what is now.
+  if (story.usesHeadings || isComparison(story, marker, last)) return true;
+  return [index, ...near].some((each) => {
+    const sentence = story.sentences[each] as Sentence;
+    return story.hasWord(SINCE_THEN, sentence.first, sentence.last);
+  });
+}
+
+/** With sections, in Result and Impact alone; without, anywhere. */
+function mayTellOutcome(story: StoryContext, index: number): boolean {
+  if (!story.usesHeadings) return true;
+  const section = story.sectionOf(index);
+  return section === 'Result' || section === 'Impact';
+}
+
+const isBeside = (story: StoryContext, index: number, beside: number): boolean =>
+  story.sentences[beside] !== undefined && story.sectionOf(beside) === story.sectionOf(index);
+
+/** How many counts and times there are from `first` to `last`: "two weeks" is one. */
+function countsIn(story: StoryContext, first: number, last: number): number {
+  let counts = 0;
+  for (let k = first; k < last; k += 1) if (isCount(story, k) && (k === first || !isCount(story, k - 1))) counts += 1;
+  return counts;
+}
+
+function isCount(story: StoryContext, k: number): boolean {
+  if (story.tokens.isFigure(k)) return !/^(?:19|20)\d\d$/u.test(story.tokens.word(k));
+  const word = story.id(k);
+  if (PARTS.has(word)) return story.id(k - 1) === A || story.id(k - 1) === ONE;
+  if (!COUNTS.has(word)) return false;
+  return !(ONLY_ALONE.has(word) && NO_COUNT_AFTER.has(story.id(k - 1)));
+}
+
+/** The words at `k` say that what follows, or what stands before, is how it was. */
+const isMarker = (story: StoryContext, k: number, last: number): boolean =>
+  isComparison(story, k, last) || isFormer(story, k, last);
+
+/** What is now is held against it in the same breath: "instead of 260", "after six at the one before". */
+function isComparison(story: StoryContext, k: number, last: number): boolean {
+  const word = story.id(k);
+  if (word === AFTER)
+    return (
+      story.tokens.afterBreak(k) &&
+      isCount(story, k + 1) &&
+      (k + 2 >= last || story.tokens.afterBreak(k + 2) || ENDS_A_COUNT.has(story.id(k + 2)))
+    );
+  if (HELD_AGAINST.has(word)) return story.some(k + 1, Math.min(last, k + NEAR), (at) => isCount(story, at));
+  // "In the previous year", "at the one before".
+  if (PREVIOUS.has(word)) return TURNS.has(story.id(k + 1));
+  if (word === BEFORE || word === EARLIER)
+    return TURNS.has(story.id(k - 1)) && !story.tokens.afterBreak(k) && endsThought(story, k, last);
+  return false;
+}
+
+/** "It used to take days", "there had been 20", "the 260 we managed before". */
+function isFormer(story: StoryContext, k: number, last: number): boolean {
+  const word = story.id(k);
+  if (word === BEFORE || word === EARLIER) return k > 0 && endsThought(story, k, last);
+  if (word === USED) return story.id(k + 1) === TO && !BE.has(story.id(k - 1));
+  if (word === HAD) {
+    const { first, we } = story.is(k - 1);
+    return story.id(k + 1) === BEEN && !first && !we && story.some(k + 2, Math.min(last, k + 5), (at) => isCount(story, at));
+  }
+  return FORMER.has(word) && isOldInWords(story, k);
+}
+
+/** "Before" is the last word of its clause, or of its sentence: no clause and no noun comes after it. */
+const endsThought = (story: StoryContext, k: number, last: number): boolean =>
+  k + 1 >= last || story.tokens.afterBreak(k + 1) || story.id(k + 1) === HAD;
+
+/** "From 25 people to 8". */
+function isFromTo(story: StoryContext, k: number, last: number): boolean {
+  if (story.id(k) !== FROM || !isCount(story, k + 1)) return false;
+  const to = story.find(k + 2, Math.min(last, k + 2 + NEAR), (at) => story.id(at) === TO);
+  return to > 0 && isCount(story, to + 1) && !story.is(k + 1).team;
+}
