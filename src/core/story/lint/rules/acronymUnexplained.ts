@@ -14,6 +14,8 @@ const EXPLAINED_AFTER =
 /** What stands before one that is explained: the words, then a bracket; or it is a name that is said to be one. */
 const EXPLAINED_BEFORE =
   /(?:[(“"'‘`]|\b(?:called|named|project|team|code-?named|company|client|customer|school|system|tool)\s)$/iu;
+/** Words in capitals, one after another, with "A" and "I" among them. */
+const RUN_OF_CAPITALS = /\b[A-Z]+(?:['’][A-Z]+)?(?:\s+[A-Z]+(?:['’][A-Z]+)?\b)+/gu;
 const LOOK = 24;
 /** A sentence with so many words in capitals shouts. */
 const MOST_CAPITALS = 3;
@@ -29,8 +31,10 @@ export const acronymUnexplained: Rule<'acronym-unexplained'> = {
   kinds: ['story'],
   check(story) {
     if (story.draft) return [];
+    const shouts = shoutsIn(story.parsed.said);
     for (const { 0: name, index: start } of story.parsed.said.matchAll(ACRONYMS)) {
       const sentence = sentenceAt(story, start);
+      if (shouts.some((shout) => shout.start <= start && start < shout.end)) continue;
       if (!sentence || !isUnexplained(story, name, start) || isShouted(story, sentence)) continue;
       const message = `“${name}”: say once what it stands for; the listener may not know it.`;
       return [{ start, end: start + name.length, message }];
@@ -38,6 +42,16 @@ export const acronymUnexplained: Rule<'acronym-unexplained'> = {
     return [];
   },
 };
+
+/** A sign, or a phrase that is shouted: two words or more in capitals that are no known abbreviations. */
+function shoutsIn(said: string): readonly { readonly start: number; readonly end: number }[] {
+  const shouts: { start: number; end: number }[] = [];
+  for (const { 0: run, index: start } of said.matchAll(RUN_OF_CAPITALS)) {
+    const unknown = run.split(/\s+/u).filter((word) => word.length > 1 && !isKnown(word));
+    if (unknown.length > 1) shouts.push({ start, end: start + run.length });
+  }
+  return shouts;
+}
 
 const sentenceAt = ({ sentences }: StoryContext, offset: number): Sentence | undefined =>
   sentences.find(({ start, end }) => start <= offset && offset < end);

@@ -24,10 +24,27 @@ const HARM = wordSet(`
 const NUMBERS = wordSet('two three four five six seven eight nine ten eleven twelve');
 const ATTAINS = wordSet('passed graduated stayed recovered survived qualified kept found finished returned won');
 
+/** What work leaves behind, and whom it is done with: how many of them there were is effort, and no outcome. */
+const MATERIAL = wordSet(`
+  page pages slide slides worksheet worksheets workshop workshops demo demos meeting meetings leaflet leaflets handout
+  handouts memo memos presentation presentations
+`);
+const TEACHES = wordSet('trained coached taught mentored briefed instructed');
+/** How many words before a figure its verb may stand. */
+const NEAR_VERB = 3;
+
+/** "A guide of 30 pages", "trained 64 teachers": how much was done. */
+function isEffort(story: StoryContext, { sentence, quantity, first, last }: JudgedFigure): boolean {
+  if (quantity.kind !== 'count' || quantity.from !== undefined) return false;
+  const { change, comparative } = story.sentences[sentence]?.has ?? NO_CLASSES;
+  if (change || comparative) return false;
+  return story.hasWord(MATERIAL, first, last) || story.hasWord(TEACHES, first - NEAR_VERB, first);
+}
+
 /** The figure says what came of it: not what was to be, and not how many were asked on the way. */
 function isResult(story: StoryContext, figure: JudgedFigure): boolean {
   const { sentence, quantity } = figure;
-  if (story.isSetting(sentence) || !isAchieved(story, figure)) return false;
+  if (story.isSetting(sentence) || !isAchieved(story, figure) || isEffort(story, figure)) return false;
   if (story.sectionOf(sentence) !== 'Action' || quantity.kind !== 'count' || quantity.from !== undefined) return true;
   const { change, achieve, adopt } = story.sentences[sentence]?.has ?? NO_CLASSES;
   return change || achieve || adopt;

@@ -2,7 +2,7 @@ import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
 
-const [WITHOUT] = wordIds('without');
+const [WITHOUT, AS] = wordIds('without as');
 /** How many words after "without" are its own. */
 const REACH = 6;
 /** Words that are not what the condition is about. */
@@ -15,8 +15,13 @@ const EMPTY = wordSet(`
 /** Any of these after the task may answer it. */
 const ANSWERS = wordSet(`
   without same stayed stay stays remained remain unchanged kept keep keeps no none nobody nothing never not neither still flat
-  steady either zero
+  steady either zero held holds hold holding unaffected constant identical intact maintained preserved continue continues
+  continued equally alike equal level untouched remaining staying keeping
 `);
+/** "As in the year before", "as much as ever", "as planned". */
+const AS_WHAT = wordSet('before previous previously ever always usual usually planned promised agreed earlier');
+/** How many words after "as" it may stand. */
+const NEAR_AS = 6;
 /** A stem of so many letters tells words of one family. */
 const STEM = 4;
 const FEWEST_LETTERS = 3;
@@ -39,7 +44,7 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
       if (without < 0) continue;
       const end = endOfCondition(story, without, last);
       const stems = stemsIn(story, without + 1, end);
-      if (stems.length === 0 || isAnswered(story, stems)) return [];
+      if (stems.length === 0 || isAnswered(story, stems) || hasSecondOutcome(story)) return [];
       const start = story.tokens.start(without);
       const stop = story.tokens.end(end - 1);
       const condition = story.text.slice(start, stop).replace(/\s+/gu, ' ');
@@ -66,15 +71,22 @@ function stemsIn(story: StoryContext, from: number, to: number): string[] {
   return stems;
 }
 
+/** A second sentence of the result has a figure: in what words it answers the task is not for a list to know. */
+const hasSecondOutcome = (story: StoryContext): boolean =>
+  story.sentencesIn('Result').filter((index) => story.figuresIn(index).length > 0).length > 1;
+
 /** Something outside the set-up speaks of it, or says in general that nothing got worse. */
 function isAnswered(story: StoryContext, stems: readonly string[]): boolean {
   return story.sentences.some(({ first, last }, index) => {
     if (story.isSetting(index)) return false;
     const isOutcome = story.sectionOf(index) !== 'Action';
     return story.some(first, last, (k) => {
-      if (isOutcome && ANSWERS.has(story.id(k))) return true;
+      if (isOutcome && (ANSWERS.has(story.id(k)) || isAsBefore(story, k, last))) return true;
       const word = story.tokens.word(k);
       return stems.some((stem) => word.startsWith(stem));
     });
   });
 }
+
+const isAsBefore = (story: StoryContext, k: number, last: number): boolean =>
+  story.id(k) === AS && story.hasWord(AS_WHAT, k + 1, Math.min(last, k + 1 + NEAR_AS));

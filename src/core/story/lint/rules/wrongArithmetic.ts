@@ -1,4 +1,4 @@
-import { wordSet } from '../../prose/vocabulary';
+import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { Quantity } from '../../quantities';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
@@ -13,8 +13,18 @@ const APPOSITION = wordSet(`
 `);
 const MORE_THAN = wordSet('more over least');
 const ROUGHLY = wordSet('nearly almost about around roughly some under');
+/** Of those, what says that the same change is told once more. */
+const RESTATES = wordSet(`
+  or by i.e which that means meaning thus therefore equals increase decrease improvement reduction drop gain rise fall
+  cut decline saving
+`);
+/** After a percentage, these make it a change. */
+const CHANGED = wordSet('less more fewer lower higher faster slower');
+const [OF] = wordIds('of');
 /** How many words may stand between. */
 const REACH = 8;
+/** How many words after the change may say more of what was counted: "from 50 to 35 pieces a shift in April, ". */
+const DETAIL = 6;
 /** How far off a rounded figure may be, in percentage points and as a share of itself. */
 const ROUNDING = 1.5;
 const SLACK = 0.04;
@@ -51,12 +61,28 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
 function restates(story: StoryContext, change: JudgedFigure, other: JudgedFigure): boolean {
   const { kind, from } = other.quantity;
   if (other.sentence !== change.sentence || from !== undefined) return false;
-  if (kind !== 'percent' && (kind !== 'points' || change.quantity.kind !== 'percent')) return false;
+  if (isInPoints(other.quantity) ? change.quantity.kind !== 'percent' : kind !== 'percent') return false;
   const [first, second] = change.first < other.first ? [change, other] : [other, change];
   if (second.first - first.last > REACH || second.first < first.last) return false;
   if (!hasMark(story.text, first.quantity.end, second.quantity.start)) return false;
-  return !story.some(first.last, second.first, (k) => !APPOSITION.has(story.id(k)));
+  const isApposed = (k: number): boolean => APPOSITION.has(story.id(k));
+  const foreign = story.some(first.last, second.first, (k) => !isApposed(k));
+  if (!foreign) return true;
+  return first === change && isRestatedLater(story, change, other);
 }
+
+/** "From 50 to 35 pieces a shift in April, which is 15% less": what was counted stands between the two. */
+function isRestatedLater(story: StoryContext, change: JudgedFigure, share: JudgedFigure): boolean {
+  const mark = story.find(change.last, share.first + 1, (k) => story.tokens.afterBreak(k));
+  if (mark < 0 || mark - change.last > DETAIL || story.id(share.last) === OF) return false;
+  const isDetail = !story.some(change.last, mark, (k) => story.is(k).change || story.tokens.isFigure(k));
+  if (!isDetail || story.some(mark, share.first, (k) => !APPOSITION.has(story.id(k)))) return false;
+  return story.hasWord(RESTATES, mark, share.first) && (CHANGED.has(story.id(share.last)) || saysChange(story, mark, share));
+}
+
+/** "A rise of 12%", "which is a cut of 30%": what the share is said of is the change. */
+const saysChange = (story: StoryContext, from: number, { first }: JudgedFigure): boolean =>
+  story.some(from, first, (k) => story.is(k).change || story.is(k).changeNoun);
 
 /** A comma, a dash, a colon or a bracket sets one apart from the other. */
 const hasMark = (text: string, start: number, end: number): boolean => /[,:;(–—-]/u.test(text.slice(start, end));
@@ -73,10 +99,13 @@ function agrees(story: StoryContext, { quantity }: JudgedFigure, share: JudgedFi
   });
 }
 
+/** "15 points", "15 percentage points", "15 pp". */
+const isInPoints = ({ kind, unit }: Quantity): boolean => kind === 'points' || unit === 'pp';
+
 /** What the change may be called: in points, or relative to what it was; a speed-up also relative to what it is. */
 function readings({ value, from = 0, kind, high = value }: Quantity, share: Quantity): number[] {
   const points = Math.abs(value - from);
-  if (share.kind === 'points') return [points];
+  if (isInPoints(share)) return [points];
   if (from === 0 || value === 0) return [Math.abs(share.value)];
   const relative = [(100 * points) / Math.abs(from), (100 * Math.abs(high - from)) / Math.abs(from)];
   const inverse = kind === 'duration' ? [(100 * points) / Math.abs(value)] : [];
