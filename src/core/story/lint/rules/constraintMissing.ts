@@ -63,7 +63,15 @@ const MOVED_SYSTEMS = wordSet(technology.MOVED_SYSTEMS);
 const PRIDE = wordSet(technology.PRIDE);
 const CONSTRAINTS = wordSet(technology.CONSTRAINTS);
 /** "We now have", "it now runs on". */
-const HAS = wordSet('have has run runs use uses is');
+const HAS = wordSet('have has run runs running use uses using is');
+/** "Put a graph network into production". */
+const PUTS = wordSet('put puts putting brought bring bringing took taken got');
+const INTO = wordSet('into to in');
+const USE = wordSet('production operation service');
+/** How many words after "put" its "into production" may stand. */
+const REACH_OF_USE = 16;
+/** A model that was chosen, where nothing else came of it. */
+const CHOOSES = wordSet('chose picked selected');
 
 function entriesFor(verbs: string, path: WordSet): (readonly [string, WordSet])[] {
   return verbs.split(' ').map((verb) => [verb, path] as const);
@@ -86,7 +94,10 @@ export const constraintMissing: Rule<'constraint-missing'> = {
       if (!mayAchieve(story, sentence, index)) continue;
       const section = story.sectionOf(index);
       const modelsOnly = hasOutcome && (section === 'Action' || section === undefined);
-      const found = achievement(story, sentence, modelsOnly) ?? possession(story, sentence, modelsOnly);
+      const found =
+        achievement(story, sentence, modelsOnly) ??
+        possession(story, sentence, modelsOnly) ??
+        (hasOutcome ? undefined : chosenModel(story, sentence));
       if (!found || namesConstraint(story, index)) continue;
       const { start, end } = found;
       const name = story.text.slice(start, end).replace(/\s+/gu, ' ');
@@ -134,6 +145,14 @@ function possession(
   return undefined;
 }
 
+/** "I chose gradient-boosted trees, and finally an ensemble". */
+function chosenModel(story: StoryContext, { first, last, has }: Sentence): { start: number; end: number } | undefined {
+  if (!has.first && !has.we) return undefined;
+  const verb = story.find(first, last, (k) => CHOOSES.has(story.id(k)) && !story.tokens.quoted(k));
+  const end = verb < 0 ? undefined : objectEnd(story, verb, last, true);
+  return end === undefined ? undefined : { start: story.tokens.start(verb), end: story.tokens.end(end - 1) };
+}
+
 /** A verb of making whose object is a technology: from the verb to the technology's name. */
 function achievement(
   story: StoryContext,
@@ -142,7 +161,7 @@ function achievement(
 ): { start: number; end: number } | undefined {
   const { tokens } = story;
   for (let verb = first; verb < last; verb += 1) {
-    if (!isVerbOfMaking(story, verb, first) && !isNounOfMaking(story, verb, first)) continue;
+    if (!isVerbOfMaking(story, verb, first) && !isPutToUse(story, verb, last) && !isNounOfMaking(story, verb, first)) continue;
     const end = objectEnd(story, verb, last, modelsOnly);
     if (end !== undefined) return { start: tokens.start(verb), end: tokens.end(end - 1) };
     const named = passiveSubject(story, verb, first, modelsOnly);
@@ -156,6 +175,12 @@ function isVerbOfMaking(story: StoryContext, k: number, first: number): boolean 
   if (story.tokens.quoted(k) || !story.is(k).build) return false;
   return k === first || !ARTICLES.has(story.id(k - 1));
 }
+
+/** "Put … into production". */
+const isPutToUse = (story: StoryContext, k: number, last: number): boolean =>
+  PUTS.has(story.id(k)) &&
+  !story.tokens.quoted(k) &&
+  story.some(k + 1, Math.min(last, k + REACH_OF_USE), (at) => USE.has(story.id(at)) && INTO.has(story.id(at - 1)));
 
 /** "I led the move of our warehouse to Snowflake". */
 const isNounOfMaking = (story: StoryContext, k: number, first: number): boolean =>

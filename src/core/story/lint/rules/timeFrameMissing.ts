@@ -40,9 +40,11 @@ export const timeFrameMissing: Rule<'time-frame-missing'> = {
   },
 };
 
-/** A change that came of it: told as one, or by a verb of change with a share. */
+/** A change that came of it; in Result and Impact one of people, too: "the queue got shorter, from 25 people to 8". */
 function isOutcome(story: StoryContext, { quantity, role, sentence }: JudgedFigure): boolean {
-  return role !== 'none' && quantity.from !== undefined && quantity.per === undefined && !story.isSetting(sentence);
+  if (quantity.from === undefined || quantity.per !== undefined || story.isSetting(sentence)) return false;
+  const section = story.sectionOf(sentence);
+  return role !== 'none' || (quantity.kind === 'count' && (section === 'Result' || section === 'Impact'));
 }
 
 /** Where there are no sections, a time in the set-up counts too: where it ends is not known. */

@@ -28,7 +28,7 @@ const [COST, COSTS, EXPENSE, PRICE, OF, AT, HAD, TO] = wordIds('cost costs expen
 const [ANYMORE, MORE, ANY, NO, NOT, OVER, ONLY] = wordIds('anymore more any no not over only');
 const [INSTEAD, WOULD, COULD, HAVE, ALSO, WITHOUT] = wordIds('instead would could have also without');
 const [ACCEPT, ACCEPTED, KEPT, HAPPIER] = wordIds('accept accepted kept happier');
-const [AND, WHILE, HIGHER, EXTRA] = wordIds('and while higher extra');
+const [AND, WHILE, HIGHER, EXTRA, BETWEEN] = wordIds('and while higher extra between');
 /** Less of something is a price, unless the sentence gives it as a result. */
 const LESS = wordSet('cut drop dropped less fewer declined');
 const DENIES = wordSet(
@@ -48,6 +48,37 @@ const TIMES = new WordMap(
 );
 const INSTEADS = wordSet('instead');
 const FOLLOWERS = followersOf(CUES);
+
+/** Named alone, these weigh nothing: "there were of course trade-offs to consider". */
+const NAMED = wordSet('tradeoff tradeoffs compromise compromises downside downsides drawback drawbacks alternatives');
+const THERE = wordSet('there');
+const REACH_OF_THERE = 7;
+/** In the rest of the sentence, these say what the trade-off was. */
+const SAYS_WHICH = wordSet(`
+  between in such like because as since which that so but for meant means mean with was is against of versus
+`);
+const BALANCES = wordSet('balance balanced between');
+/** What is in balance where one does not say what: "a balance between all of them". */
+const UNNAMED = wordSet('all them these those everything everyone both it');
+
+/** "There were various trade-offs to consider": not which. */
+function isOnlyNamed(story: StoryContext, k: number, { first, last }: Sentence): boolean {
+  if (!NAMED.has(story.id(k)) || !story.hasWord(THERE, Math.max(first, k - REACH_OF_THERE), k)) return false;
+  return !/^\s*[:(–—-]/u.test(story.text.slice(story.tokens.end(k), story.tokens.end(k) + 3)) && !story.hasWord(SAYS_WHICH, k + 1, untilBalance(story, k + 1, last));
+}
+
+/** "… and found a good balance between them" says nothing of it either. */
+function untilBalance(story: StoryContext, from: number, last: number): number {
+  const balance = story.find(from, last, (k) => isBalanceOfAll(story, k));
+  return balance < 0 ? last : balance;
+}
+
+/** "A good balance between all of them". */
+function isBalanceOfAll(story: StoryContext, k: number): boolean {
+  if (!BALANCES.has(story.id(k))) return false;
+  const between = story.find(k, k + 3, (at) => story.id(at) === BETWEEN);
+  return between >= 0 && UNNAMED.has(story.id(between + 1));
+}
 
 /** Whether a sentence weighs one thing against another. */
 export function weighsAlternatives(story: StoryContext, index: number): boolean {
@@ -79,6 +110,7 @@ function weighsAt(story: StoryContext, k: number, sentence: Sentence): boolean {
   if (word === COULD) return false;
   const followers = FOLLOWERS.get(word);
   if (followers === undefined || isDenied(story, k, first)) return false;
+  if (isOnlyNamed(story, k, sentence) || isBalanceOfAll(story, k)) return false;
   if (NEEDS_SUBJECT.has(word) && k > first && !SUBJECTS.has(story.id(k - 1))) return false;
   if (followers.length === 0) return true;
   return story.some(k + 1, Math.min(last, k + 1 + reachOf(word)), (next) => followers.includes(story.id(next)));
@@ -196,6 +228,8 @@ function isFree(story: StoryContext, k: number, sentence: Sentence, index: numbe
       return (
         story.hasWord(NO_CHOICE, k, sentence.last) || story.some(k, sentence.last, (at) => story.id(at) === WITHOUT)
       );
+    case BETWEEN:
+      return isBalanceOfAll(story, k);
     case ONLY:
       return story.id(k - 1) === NOT;
     default:

@@ -20,6 +20,8 @@ const RESTATES = wordSet(`
 `);
 /** After a percentage, these make it a change. */
 const CHANGED = wordSet('less more fewer lower higher faster slower');
+/** What begins another thought, of which the percentage may be said. */
+const CONJUNCTIONS = wordSet('and but while as when where because so since although though which who that');
 const [OF] = wordIds('of');
 /** How many words may stand between. */
 const REACH = 8;
@@ -75,7 +77,7 @@ function restates(story: StoryContext, change: JudgedFigure, other: JudgedFigure
 function isRestatedLater(story: StoryContext, change: JudgedFigure, share: JudgedFigure): boolean {
   const mark = story.find(change.last, share.first + 1, (k) => story.tokens.afterBreak(k));
   if (mark < 0 || mark - change.last > DETAIL || story.id(share.last) === OF) return false;
-  const isDetail = !story.some(change.last, mark, (k) => story.is(k).change || story.tokens.isFigure(k));
+  const isDetail = !story.some(change.last, mark, (k) => CONJUNCTIONS.has(story.id(k)) || story.tokens.isFigure(k));
   if (!isDetail || story.some(mark, share.first, (k) => !APPOSITION.has(story.id(k)))) return false;
   return story.hasWord(RESTATES, mark, share.first) && (CHANGED.has(story.id(share.last)) || saysChange(story, mark, share));
 }
