@@ -112,7 +112,9 @@ function isFormer(story: StoryContext, k: number, last: number): boolean {
   if (word === USED) return story.id(k + 1) === TO && !BE.has(story.id(k - 1));
   if (word === HAD) {
     const { first, we } = story.is(k - 1);
-    return story.id(k + 1) === BEEN && !first && !we && story.some(k + 2, Math.min(last, k + 5), (at) => isCount(story, at));
+    return (
+      story.id(k + 1) === BEEN && !first && !we && story.some(k + 2, Math.min(last, k + 5), (at) => isCount(story, at))
+    );
   }
   return FORMER.has(word) && isOldInWords(story, k);
 }
@@ -121,9 +123,10 @@ function isFormer(story: StoryContext, k: number, last: number): boolean {
 const endsThought = (story: StoryContext, k: number, last: number): boolean =>
   k + 1 >= last || story.tokens.afterBreak(k + 1) || story.id(k + 1) === HAD;
 
-/** "From 25 people to 8". */
+/** "From 25 people to 8", but not "the team grew from 9 to 15 people". */
 function isFromTo(story: StoryContext, k: number, last: number): boolean {
   if (story.id(k) !== FROM || !isCount(story, k + 1)) return false;
+  if (story.some(k - NEAR, k, (at) => story.is(at).team && !story.tokens.afterBreak(at + 1))) return false;
   const to = story.find(k + 2, Math.min(last, k + 2 + NEAR), (at) => story.id(at) === TO);
-  return to > 0 && isCount(story, to + 1) && !story.is(k + 1).team;
+  return to > 0 && isCount(story, to + 1);
 }

@@ -275,3 +275,103 @@ describe('A figure far from the playbook’s target', () => {
   for (const sentence of ['Request latency fell to 310 ms.', 'It takes in 300,000 events per second.'])
     it(`falls short where it is near: “${sentence}”`, () => assert.equal(missed(sentence), 1));
 });
+
+describe('An outcome told as a contrast with before', () => {
+  const only = (sentence: string): string => storyWith({ Impact: 'It went well.', Result: sentence });
+  texts(
+    'metric-missing',
+    false,
+    [
+      'By Easter there were 31 of them; in the previous year there had been 12.',
+      'We needed 26 minutes, compared with 80 the year before.',
+      'The auditor noted two faults, after nine at the one before.',
+      'The line at the gate got shorter, from 30 people to 6.',
+      'We cook 300 meals a day instead of the 180 we managed before.',
+      'An order used to take three weeks. Since May it has taken five days.',
+      'Parents hear from us the same morning; it used to take weeks.',
+      'The two depots were merged without a single resignation.',
+      'They delivered as much as in the quarter before, 17 and 16 releases.',
+      'One bus broke down; in the winter before it had been seven.',
+    ].map(only),
+  );
+  texts(
+    'metric-missing',
+    true,
+    [
+      'We opened on time, held three demos and wrote a manual of 40 pages.',
+      'I coached 50 nurses in eight workshops.',
+      'After two weeks we showed 20 slides to the board.',
+      'The planners used to complain about it.',
+      'The team has grown from 4 to 7 people.',
+      'It was all as we had wished before.',
+      'The form is used to check 30 pages.',
+      'It saved enormous amounts of money.',
+    ].map(only),
+  );
+  it('does not count in the setting', () => {
+    const set = storyWith({
+      Impact: 'It went well.',
+      Situation: 'An order took three weeks; it used to take five days.',
+      Result: 'Everybody is glad.',
+    });
+    assert.equal(found('metric-missing', set).length, 1);
+  });
+  it('does not count where a story without sections says only what used to be', () => {
+    const plain =
+      'It used to take two weeks on average, and often three. I wrote a small tool for my desk and everyone liked it.';
+    assert.equal(found('metric-missing', plain).length, 1);
+    assert.deepEqual(found('metric-missing', `${plain} Now it is done in five days.`), []);
+  });
+});
+
+describe('A story without Result and Impact', () => {
+  const begun =
+    '## Situation\nParcels came back to us and nobody knew why.\n## Task\nI was asked to find out why it was so.\n';
+  it('hears of the missing sections, and not of a missing metric as well', () => {
+    assert.deepEqual(found('metric-missing', begun), []);
+    assert.deepEqual(found('metric-missing', `${begun}## Result\n\n## Impact\n`), []);
+    assert.equal(found('section-missing', begun).length, 1);
+  });
+  it('hears of the metric once one of the two says something', () => {
+    for (const name of ['Result', 'Impact'])
+      assert.equal(found('metric-missing', `${begun}## ${name}\nEverybody was glad of it.\n`).length, 1);
+  });
+});
+
+describe('A model put to use, or chosen, as the achievement', () => {
+  const done = (Action: string, Result = 'It is used every day.'): string =>
+    storyWith({ Impact: 'Visitors like it.', Action, Result });
+  texts('constraint-missing', true, [
+    done('I asked them.', 'We put a deep neural network with two heads into production.'),
+    done('I asked them.', 'We are now running on BigQuery, dbt and Kafka, automated with Terraform.'),
+    done('I picked an LSTM and then a transformer with eight layers.'),
+  ]);
+  texts('constraint-missing', false, [
+    done('I asked them.', 'We put a new menu into production.'),
+    done('I asked them.', 'We are now running courses in four towns.'),
+    done('I picked the smaller hall.'),
+    done('I picked a transformer, and the error rate fell from 9 % to 4 %.', 'It holds 300 requests a second.'),
+  ]);
+});
+
+describe('Trade-offs that are only named', () => {
+  texts(
+    'trade-off-missing',
+    true,
+    [
+      'There were naturally several trade-offs to consider.',
+      'There were some compromises along the way, and we found the right balance between all of them.',
+      'As always there were downsides, and all went well.',
+    ].map(tradeOff),
+  );
+  texts(
+    'trade-off-missing',
+    false,
+    [
+      'There was a trade-off between speed and quality.',
+      'There were trade-offs: the report comes a day late.',
+      'There were compromises, as the old form had to go.',
+      'I found a balance between the price and the wait.',
+    ].map(tradeOff),
+  );
+});

@@ -161,7 +161,8 @@ function achievement(
 ): { start: number; end: number } | undefined {
   const { tokens } = story;
   for (let verb = first; verb < last; verb += 1) {
-    if (!isVerbOfMaking(story, verb, first) && !isPutToUse(story, verb, last) && !isNounOfMaking(story, verb, first)) continue;
+    if (!isVerbOfMaking(story, verb, first) && !isPutToUse(story, verb, last) && !isNounOfMaking(story, verb, first))
+      continue;
     const end = objectEnd(story, verb, last, modelsOnly);
     if (end !== undefined) return { start: tokens.start(verb), end: tokens.end(end - 1) };
     const named = passiveSubject(story, verb, first, modelsOnly);

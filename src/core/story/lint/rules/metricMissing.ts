@@ -96,8 +96,7 @@ function tellsOfNone(story: StoryContext, index: number): boolean {
 const hasPlaceForOutcome = ({ usesHeadings, parsed: { sections } }: StoryContext): boolean =>
   !usesHeadings ||
   sections.some(
-    ({ names, words, blanks }) =>
-      (words > 0 || blanks > 0) && (names.includes('Result') || names.includes('Impact')),
+    ({ names, words, blanks }) => (words > 0 || blanks > 0) && (names.includes('Result') || names.includes('Impact')),
   );
 
 const MISSING =

@@ -1,4 +1,5 @@
-import { wordSet } from '../../prose/vocabulary';
+import { wordIds, wordSet } from '../../prose/vocabulary';
+import { kindAt } from '../characters';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import type { Rule } from '../rule';
@@ -9,9 +10,13 @@ const TIMES = wordSet(`
   month months monthly quarter quarters quarterly year years yearly annual annually season seasons term terms semester sprint
   sprints january february march april may june july august september october november december spring summer autumn fall
   winter easter christmas monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow since soon
-  immediately afterwards later next first last earlier before after within until during half-year h1 h2 q1 q2 q3 q4 now
+  immediately afterwards later next last earlier before after within until during half-year h1 h2 q1 q2 q3 q4 now
   shift sale holiday launch release deadline end beginning start
 `);
+/** "The second till" is no time, and neither are "may" and "march" in small letters, "prices fall" and "next to". */
+const [SECOND, MAY, MARCH, FALL, NEXT, TO] = wordIds('second may march fall next to');
+const BEFORE_TIME = wordSet('a per every each one');
+const BEFORE_SEASON = wordSet('in the this last next by since until each every');
 const YEAR = /^(?:19|20)\d\d$/u;
 const FEWEST_WORDS = 40;
 
@@ -53,5 +58,22 @@ function saysWhen(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] ?? { first: 0, last: 0 };
   if (story.figuresIn(index).some(({ quantity: { kind, per } }) => kind === 'duration' || per !== undefined))
     return true;
-  return story.some(first, last, (k) => TIMES.has(story.id(k)) || YEAR.test(story.tokens.word(k)));
+  return story.some(first, last, (k) => isTime(story, k) || YEAR.test(story.tokens.word(k)));
+}
+
+function isTime(story: StoryContext, k: number): boolean {
+  const word = story.id(k);
+  switch (word) {
+    case SECOND:
+      return BEFORE_TIME.has(story.id(k - 1));
+    case MAY:
+    case MARCH:
+      return kindAt(story.text, story.tokens.start(k)) === 'capital';
+    case FALL:
+      return BEFORE_SEASON.has(story.id(k - 1));
+    case NEXT:
+      return story.id(k + 1) !== TO;
+    default:
+      return TIMES.has(word);
+  }
 }

@@ -64,7 +64,10 @@ const UNNAMED = wordSet('all them these those everything everyone both it');
 /** "There were various trade-offs to consider": not which. */
 function isOnlyNamed(story: StoryContext, k: number, { first, last }: Sentence): boolean {
   if (!NAMED.has(story.id(k)) || !story.hasWord(THERE, Math.max(first, k - REACH_OF_THERE), k)) return false;
-  return !/^\s*[:(–—-]/u.test(story.text.slice(story.tokens.end(k), story.tokens.end(k) + 3)) && !story.hasWord(SAYS_WHICH, k + 1, untilBalance(story, k + 1, last));
+  return (
+    !/^\s*[:(–—-]/u.test(story.text.slice(story.tokens.end(k), story.tokens.end(k) + 3)) &&
+    !story.hasWord(SAYS_WHICH, k + 1, untilBalance(story, k + 1, last))
+  );
 }
 
 /** "… and found a good balance between them" says nothing of it either. */

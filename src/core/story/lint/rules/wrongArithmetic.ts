@@ -79,7 +79,9 @@ function isRestatedLater(story: StoryContext, change: JudgedFigure, share: Judge
   if (mark < 0 || mark - change.last > DETAIL || story.id(share.last) === OF) return false;
   const isDetail = !story.some(change.last, mark, (k) => CONJUNCTIONS.has(story.id(k)) || story.tokens.isFigure(k));
   if (!isDetail || story.some(mark, share.first, (k) => !APPOSITION.has(story.id(k)))) return false;
-  return story.hasWord(RESTATES, mark, share.first) && (CHANGED.has(story.id(share.last)) || saysChange(story, mark, share));
+  return (
+    story.hasWord(RESTATES, mark, share.first) && (CHANGED.has(story.id(share.last)) || saysChange(story, mark, share))
+  );
 }
 
 /** "A rise of 12%", "which is a cut of 30%": what the share is said of is the change. */
