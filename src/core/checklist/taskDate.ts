@@ -2,7 +2,7 @@
  * A task's own date, at the end of its line: `(due 2026-11-28)` or, carried over, `(due 2026-11-28, was 2026-11-25)`.
  */
 import type { CalendarDate } from '../days/dates';
-import { parseDate } from '../days/dates';
+import { addDays, parseDate } from '../days/dates';
 import { findConflict } from '../markdown/outline';
 import type { TextEdit } from '../markdown/text';
 import { parseChecklist } from './checklist';
@@ -42,6 +42,19 @@ export function textOfItem(text: string): string {
 
 export function formatTaskDate({ due, was }: TaskDate): string {
   return was === undefined || was === due ? `(due ${due})` : `(due ${due}, was ${was})`;
+}
+
+/**
+ * The day to begin a task, not after `due`: one that was carried over is begun anew after the day it was due, another as
+ * the plan says.
+ */
+export function dayToBegin(
+  due: CalendarDate | undefined,
+  planned: CalendarDate | undefined,
+  own: TaskDate | undefined,
+): CalendarDate | undefined {
+  const from = own?.was === undefined ? planned : addDays(own.was, 1);
+  return due === undefined || (from !== undefined && from <= due) ? from : due;
 }
 
 /**

@@ -3,7 +3,7 @@
  * No input makes it throw.
  */
 import type { ChecklistItem } from '../checklist/checklist';
-import { splitTaskDate, type TaskDate } from '../checklist/taskDate';
+import { dayToBegin, splitTaskDate, type TaskDate } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
 import { DEFAULT_WORK_TIME, type WorkTime } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
@@ -118,7 +118,14 @@ class Assembler {
       const own = far === undefined ? date : undefined;
       const { task, work } = tasks.get(fold(taskTitle(item.text))) ?? {};
       const due = own?.due ?? work?.date;
-      return { ...item, due, from: begin(due, work?.from, own), own, minutes: task?.minutes, before: task?.before };
+      return {
+        ...item,
+        due,
+        from: dayToBegin(due, work?.from, own),
+        own,
+        minutes: task?.minutes,
+        before: task?.before,
+      };
     });
     return { path: `${this.id}/${PREPARATION_FILE}`, items };
   }
@@ -234,16 +241,6 @@ function documents(id: string, others: readonly string[]): LoopDocument[] {
       title: `Script: ${path.slice('scripts/'.length, -'.md'.length).replace(/-+/gu, ' ')}`,
     })),
   ];
-}
-
-/** A task that was carried over is begun anew after the day it was due; another as the plan says. */
-function begin(
-  due: CalendarDate | undefined,
-  planned: CalendarDate | undefined,
-  own: TaskDate | undefined,
-): CalendarDate | undefined {
-  const from = own?.was === undefined ? planned : addDays(own.was, 1);
-  return due === undefined || (from !== undefined && from <= due) ? from : due;
 }
 
 const fold = (text: string): string => text.toLowerCase();

@@ -2,6 +2,7 @@
  * Mends a loop's dates after something moved or was missed: as few things as can be get another day, by as few days as
  * can be.
  */
+import { dayToBegin } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
 import { Days, type WorkTime } from '../days/calendar';
 import type { CalendarDate } from '../days/dates';
@@ -188,12 +189,13 @@ class Replanner {
   private tasks(rounds: ReadonlyMap<string, number>): void {
     const { loop, today, time } = this.input;
     const next = this.planAfter();
-    const planned = new Map(next?.tasks.map(({ title, date }) => [title.toLowerCase(), date]));
+    const planned = new Map(next?.work.map((work) => [work.title.toLowerCase(), work]));
     this.feedback(next);
-    const items = (loop.preparation?.items ?? []).map((item) => ({
-      ...item,
-      due: item.own?.due ?? planned.get(taskTitle(item.text).toLowerCase()) ?? item.due,
-    }));
+    const items = (loop.preparation?.items ?? []).map((item) => {
+      const work = planned.get(taskTitle(item.text).toLowerCase());
+      const due = item.own?.due ?? work?.date ?? item.due;
+      return { ...item, due, from: work ? dayToBegin(due, work.from, item.own) : item.from };
+    });
     const preparation = loop.preparation && { ...loop.preparation, items };
     const dates = new Map([...rounds].map(([id, day]) => [id, this.days.date(day)]));
     const feedback = next ? next.feedbackDay : loop.feedback?.date;

@@ -189,6 +189,24 @@ describe('replanning a loop', () => {
     assert.deepEqual(shown(rounds), ['round Product Sense: 12-04 → 12-03, Fri 4 Dec is a day off']);
   });
 
+  it('begins a task when the plan of the moved rounds does, so that a due date on a day off is judged the same again', () => {
+    const dates = ['', '', '2026-12-15', '2026-11-26', '2026-11-23'];
+    const files = started((path, text) => {
+      const round = /^rounds\/0(\d)/u.exec(path);
+      if (round) return text.replace(/^date: .*$/mu, `date: ${dates[Number(round[1]) - 1] ?? ''}`.trimEnd());
+      return path === 'preparation.md' ? text.replace(/^(- \[ \] \*\*Answer.*)$/mu, '$1 (due 2026-11-28)') : text;
+    });
+    const saturdaysOff = { calendar: { weekend: [6], holidays: [] }, minutesPerDay: 120 };
+    const { changes } = plan(files, MONDAY, undefined, saturdaysOff);
+    // While Product Sense is on 15 December its task is begun that Saturday at the earliest; on 2 December, before it.
+    assert.deepEqual(shown(changes.filter(({ title }) => /^(?:Product Sense|Answer streaming)/u.test(title))), [
+      'round Product Sense: 12-15 → 12-02, the loop is over by then',
+      'task Answer streaming cas: 11-28 → 11-30, no time is left by Sat 28 Nov',
+    ]);
+    const again = plan(written(files, changes, saturdaysOff), MONDAY, undefined, saturdaysOff);
+    assert.deepEqual(again.changes, []);
+  });
+
   it('writes the date of a task that would follow a round and was not accepted to', () => {
     const files = started();
     const { changes } = plan(files, MONDAY, { round: 'hiring-committee', date: '2026-12-09' });
