@@ -72,7 +72,7 @@ export function workPlan(
   const tasks = open.map((item) => taskOf(item, loop, days, dateOf));
   const laid = planTasks(tasks, days, {
     start: Math.max(0, loop.prepareFrom === undefined ? 0 : days.index(loop.prepareFrom)),
-    last: lastDay(loop, open, days),
+    last: lastDay(loop, days),
     minutesPerDay: time.minutesPerDay,
     isSet: true,
     taken: (day) => plan.minutesOn(days.date(day)),
@@ -106,8 +106,7 @@ function taskOf(
   };
 }
 
-/** The loop's last day, or a later one on which a task is due; today where all of them are over. */
-function lastDay({ firstContact, days: length }: Loop, open: readonly PreparationItem[], days: Days): number {
-  const end = firstContact === undefined ? 0 : days.index(addDays(firstContact, length - 1));
-  return Math.max(0, end, ...open.map(({ due }) => days.index(due as CalendarDate)));
+/** The loop's last day; today where that is later. */
+function lastDay({ firstContact, days: length }: Loop, days: Days): number {
+  return firstContact === undefined ? 0 : Math.max(0, days.index(addDays(firstContact, length - 1)));
 }

@@ -129,8 +129,14 @@ function untilDue(jobs: readonly Job[], due: readonly (number | undefined)[], da
 const LOOK_BACK = 366;
 
 /** With its round over, a task is no longer urgent; it is there until the loop's end. */
-function lastDayOf({ round }: TaskToPlan, { start, last }: TaskSpan): number {
-  return round && round.day >= start ? round.day - 1 : Math.max(last, start);
+function lastDayOf(task: TaskToPlan, { start, last }: TaskSpan): number {
+  const { round } = task;
+  return round && round.day >= start ? round.day - 1 : Math.max(lastOrDue(task, last), start);
+}
+
+/** The loop's end, or the day after it on which this task is due: that gives no other task more time. */
+function lastOrDue({ due }: TaskToPlan, last: number): number {
+  return Math.max(last, due?.day ?? last);
 }
 
 const jobOf = ({ minutes, from }: TaskToPlan, until: number, start: number): Job => ({
@@ -151,8 +157,8 @@ function standsOn(task: TaskToPlan, end: number, span: TaskSpan, working: Workin
 }
 
 /** With no working day before its round a task is for the round's own day, or as late before it as work is done. */
-function atTheLatest({ round }: TaskToPlan, { start, last }: TaskSpan, working: WorkingDay): number {
-  const end = round?.day ?? last;
+function atTheLatest(task: TaskToPlan, { start, last }: TaskSpan, working: WorkingDay): number {
+  const end = task.round?.day ?? lastOrDue(task, last);
   const found = working(-Infinity, end);
   return found === undefined || found < Math.min(start, end - 1) ? end : found;
 }

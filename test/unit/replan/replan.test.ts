@@ -207,6 +207,24 @@ describe('replanning a loop', () => {
     assert.deepEqual(again.changes, []);
   });
 
+  it('gives the tasks of rounds that are over no more time once another is due after the loop’s end', () => {
+    const files = started((path, text) => {
+      const round = /^rounds\/0(\d)/u.exec(path);
+      if (!round) return text;
+      return round[1] === '1'
+        ? text.replace(/^date: .*$/mu, 'date: 2026-12-19').replace('pinned: false', 'pinned: true')
+        : text.replace(/^date: .*$/mu, `date: ${MONDAY}`);
+    });
+    const noDaysOff = { calendar: { weekend: [], holidays: [] }, minutesPerDay: 120 };
+    // The loop ends on 14 December, the phone screen is on the 19th. Seven tasks were missed.
+    const { changes } = plan(files, '2026-12-07', undefined, noDaysOff);
+    assert.deepEqual(shown(changes), [
+      'task Practise the impact-: 11-25 → 12-16, not done by Wed 25 Nov',
+      'task Choose the three que: 11-25 → 12-16, not done by Wed 25 Nov',
+    ]);
+    assert.deepEqual(plan(written(files, changes, noDaysOff), '2026-12-07', undefined, noDaysOff).changes, []);
+  });
+
   it('writes the date of a task that would follow a round and was not accepted to', () => {
     const files = started();
     const { changes } = plan(files, MONDAY, { round: 'hiring-committee', date: '2026-12-09' });
