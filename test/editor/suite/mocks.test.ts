@@ -128,6 +128,26 @@ describe('A mock interview', () => {
     assert.equal(await onDisk(uri), text, 'nothing twice');
   });
 
+  it('asks for what came back where the loop’s packs are, or in its folder while there are none', async () => {
+    const uri = await planned();
+    const { showOpenDialog } = vscode.window;
+    const opened: (string | undefined)[] = [];
+    Object.assign(vscode.window, {
+      showOpenDialog: (options: vscode.OpenDialogOptions) => (
+        opened.push(options.defaultUri?.toString()),
+        Promise.resolve(undefined)
+      ),
+    });
+    try {
+      assert.equal(await run('importScores', { uri }), undefined);
+      await run('exportPack', { session: uri });
+      assert.equal(await run('importScores', { uri }), undefined);
+    } finally {
+      Object.assign(vscode.window, { showOpenDialog });
+    }
+    assert.deepEqual(opened, [file().toString(), file('packs').toString()]);
+  });
+
   it('takes nothing of a sheet with a broken line, nor of the clipboard’s', async () => {
     const uri = await planned();
     const before = await onDisk(uri);

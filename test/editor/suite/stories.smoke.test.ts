@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import snippets from '../../../content/snippets/stories.json';
 import { parseStory } from '../../../src/core/story/parseStory';
+import { BUILT_IN_TEMPLATES } from '../../../src/core/story/templates';
 import { REQUIRED_SECTIONS } from '../../../src/core/story/storySections';
 import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri, write } from '../support';
 
@@ -108,6 +109,55 @@ describe('A new story', () => {
   it('is made from a playbook’s template', async () => {
     const story = parseStory(await onDisk(await newStory({ title: 'On the stream', template: 'streaming-ml-launch' })));
     assert.deepEqual([story.title, story.missing, story.problems], ['On the stream', [], []]);
+  });
+});
+
+describe('The list of templates', () => {
+  before(() => extension().activate());
+  beforeEach(emptyWorkspace);
+  after(emptyWorkspace);
+
+  /** What the list shows while a story is made: a heading, or a template as its title, its file and what it is for. */
+  async function listed(): Promise<(readonly [string, string?, string?])[]> {
+    const { showQuickPick, showInputBox } = vscode.window;
+    let items: readonly vscode.QuickPickItem[] = [];
+    Object.assign(vscode.window, {
+      showInputBox: () => Promise.resolve('A title'),
+      showQuickPick: (shown: readonly vscode.QuickPickItem[]) => ((items = shown), Promise.resolve(undefined)),
+    });
+    try {
+      await vscode.commands.executeCommand('prepLoop.newStory');
+    } finally {
+      Object.assign(vscode.window, { showQuickPick, showInputBox });
+    }
+    return items.map(({ label, description, detail, kind }) =>
+      kind === vscode.QuickPickItemKind.Separator ? [label] : [label, description, detail],
+    );
+  }
+
+  it('shows each built-in one by its title, with what it is for, and none by its id', async () => {
+    const [heading, ...others] = await listed();
+    assert.deepEqual(heading, ['built-in']);
+    const templates = others.slice(0, BUILT_IN_TEMPLATES.length);
+    assert.deepEqual(
+      templates.map(([title]) => title),
+      ['Impact-first STAR', 'Launch', 'Streaming ML model', 'Prioritisation', 'Failure', 'Influence without authority'],
+    );
+    for (const [title, file, purpose] of templates) {
+      assert.equal(file, '', title);
+      assert.match(purpose ?? '', /^[A-Z].{20,}\.$/u, title);
+    }
+  });
+
+  it('shows one of your own by its title, or by its file’s name in words, and names the file', async () => {
+    const own = (name: string, text: string): Promise<void> => write(workspaceUri('prep', 'templates', name), text);
+    await own('take-over.md', '---\ntemplate: Somebody else’s project\ndescription: What you found.\ntitle: x\n---\n');
+    await own('hard-call.md', '## Impact\n');
+    assert.deepEqual((await listed()).slice(0, 3), [
+      ['your own'],
+      ['Hard call', 'hard-call.md', undefined],
+      ['Somebody else’s project', 'take-over.md', 'What you found.'],
+    ]);
   });
 });
 

@@ -244,6 +244,25 @@ describe('The tracker', () => {
     assert.equal(editor.selection.active.character, 'date: '.length);
   });
 
+  it('links the files of the loop that a task names in its tooltip: each opens', async () => {
+    await write(workspaceUri('prep', 'a', 'cheat-sheet.md'), '# Cheat sheet\n');
+    await write(
+      workspaceUri('prep', 'a', 'preparation.md'),
+      '- [ ] **Make a cheat sheet.** Start from `cheat-sheet.md`.\n',
+    );
+    const item = await until('the task is there', () => tracker.find('Make a cheat sheet'));
+    const { tooltip } = tracker.tree.getTreeItem(item);
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.deepEqual(tooltip.isTrusted, { enabledCommands: ['prepLoop.openFile'] });
+    const [, link = ''] = /\[cheat-sheet\.md\]\((command:[^)]+)\)/u.exec(tooltip.value) ?? assert.fail(tooltip.value);
+    const { path, query } = vscode.Uri.parse(link);
+    await vscode.commands.executeCommand(path, ...(JSON.parse(query) as readonly unknown[]));
+    assert.equal(
+      vscode.window.activeTextEditor?.document.uri.toString(),
+      workspaceUri('prep', 'a', 'cheat-sheet.md').toString(),
+    );
+  });
+
   it('shows the user’s Markdown as text: nothing of theirs is drawn or can be run', async () => {
     await write(round(), '# R\n\n- [ ] <img src=x> [run](command:prepLoop.refresh) **bold**\n');
     const item = await until('the item is there', () => tracker.find('<img src=x> run bold'));
