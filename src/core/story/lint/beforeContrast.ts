@@ -19,7 +19,7 @@ const COUNTS = wordSet(`
 const PARTS = wordSet('half third quarter fifth tenth');
 /** "The one before" and "each one" count nothing, and neither do "the second" and "the week". */
 const NO_COUNT_AFTER = wordSet('the that this which each every any another last next previous preceding prior');
-/** Of those, what the words of NO_COUNT_AFTER may stand before all the same: "the same afternoon" has "same" between. */
+/** After NO_COUNT_AFTER these count nothing; "the same afternoon" has "same" between. */
 const ONLY_ALONE = wordSet('one second minute hour day week afternoon morning');
 const PREVIOUS = wordSet('previous preceding prior');
 /** What comes again and again, so that one of them can be held against the one before. */
