@@ -8,6 +8,10 @@ import type { Sentence } from './sentences';
 const [AFTER, BEFORE, EARLIER, FROM, TO, USED, HAD, BEEN, A, ONE] = wordIds(
   'after before earlier from to used had been a one',
 );
+const [OPPOSED, AGO, LAST, THIS] = wordIds('opposed ago last this');
+const DIRECTIONS = wordSet('down up');
+/** "A year ago it was twelve days": what was, in its own clause. */
+const IT = wordSet('it there they');
 /** What a contrast is counted in, besides figures. */
 const COUNTS = wordSet(`
   no nobody none zero single one once twice two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -97,7 +101,10 @@ function isComparison(story: StoryContext, k: number, last: number): boolean {
       isCount(story, k + 1) &&
       (k + 2 >= last || story.tokens.afterBreak(k + 2) || ENDS_A_COUNT.has(story.id(k + 2)))
     );
-  if (HELD_AGAINST.has(word)) return story.some(k + 1, Math.min(last, k + NEAR), (at) => isCount(story, at));
+  if (word === FROM) return DIRECTIONS.has(story.id(k - 1)) && isCount(story, k + 1);
+  if (word === LAST) return TURNS.has(story.id(k + 1)) && story.some(k + 2, last, (at) => isThisTurn(story, at));
+  if (HELD_AGAINST.has(word) || word === OPPOSED)
+    return story.some(k + 1, Math.min(last, k + NEAR), (at) => isCount(story, at));
   // "In the previous year", "at the one before".
   if (PREVIOUS.has(word)) return TURNS.has(story.id(k + 1));
   if (word === BEFORE || word === EARLIER)
@@ -105,11 +112,16 @@ function isComparison(story: StoryContext, k: number, last: number): boolean {
   return false;
 }
 
+/** "This year", beside "last year". */
+const isThisTurn = (story: StoryContext, k: number): boolean => story.id(k) === THIS && TURNS.has(story.id(k + 1));
+
 /** "It used to take days", "there had been 20", "the 260 we managed before". */
 function isFormer(story: StoryContext, k: number, last: number): boolean {
   const word = story.id(k);
   if (word === BEFORE || word === EARLIER) return k > 0 && endsThought(story, k, last);
-  if (word === USED) return story.id(k + 1) === TO && !BE.has(story.id(k - 1));
+  if (word === AGO) return IT.has(story.id(k + 1)) || endsThought(story, k, last);
+  // "I used to work in three shops" is no outcome of what was done.
+  if (word === USED) return story.id(k + 1) === TO && !BE.has(story.id(k - 1)) && !story.is(k - 1).first;
   if (word === HAD) {
     const { first, we } = story.is(k - 1);
     return (
