@@ -118,7 +118,7 @@ describe('The list of templates', () => {
   after(emptyWorkspace);
 
   /** What the list shows while a story is made: a heading, or a template as its title, its file and what it is for. */
-  async function listed(): Promise<(readonly [string, string?, string?])[]> {
+  async function listed(): Promise<(readonly (string | undefined)[])[]> {
     const { showQuickPick, showInputBox } = vscode.window;
     let items: readonly vscode.QuickPickItem[] = [];
     Object.assign(vscode.window, {

@@ -150,18 +150,6 @@ describe('what a round panel shows', () => {
     );
   });
 
-  it('links the documents of the loop that an item names, from the round’s folder, and no other file', () => {
-    const text = 'Start from `cheat-sheet.md`, not from `elsewhere.md`';
-    const documents = [{ path: 'acme/cheat-sheet.md', title: 'Cheat sheet' }];
-    const rounds = [{ ...round, items: [{ ...round.items[0]!, text }] }];
-    const [item] = view({ loop: { ...loop, rounds, documents } }).checklist;
-    assert.match(
-      item?.html ?? '',
-      /^Start from <a [^>]*\.\.\/cheat-sheet\.md[^>]*>cheat-sheet\.md<\/a>, not from <code>elsewhere\.md<\/code>$/u,
-    );
-    assert.equal(item?.text, text, 'as it is in the file');
-  });
-
   it('says how far away the day is', () => {
     const when = (today: string): string | undefined => view({ today }).facts[0]?.text.split(' · ')[1];
     assert.deepEqual(['2030-01-01', '2030-01-09', '2030-01-10', '2030-02-09'].map(when), [
