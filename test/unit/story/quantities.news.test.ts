@@ -136,4 +136,35 @@ describe('figures as newspapers write them', () => {
     ['The Group of Seven met in size 12 shoes.'],
     ['The Big Four firms bid.'],
   ]);
+
+  reads('numbers that are names', [
+    ['Fig. 3 shows the drop.'],
+    ['No. 7 wins, and Sec. 4 explains it.'],
+    ['The proof of Lemma 3 follows.'],
+    ['Tram 11 stops outside hangar 52.'],
+    ['Eq. 9 inherits the error of Eq. 7.'],
+    ['Bonuses here have six figures.'],
+    ['On Feb. 21 customers called.'],
+    ['I counted them. 3 teams left.', '3 teams: count 3 teams'],
+  ]);
+
+  reads('comparatives of every kind after "times"', [
+    ['The fan is ten times quieter.', 'ten times: multiplier 10'],
+    ['The new frame is 3 times lighter than steel.', '3 times: multiplier 3'],
+    ['Setup was five times simpler.', 'five times: multiplier 5'],
+  ]);
+
+  reads('units of account of two words', [
+    ['Rents are €19 per square metre.', '€19 per square metre: money 19 EUR'],
+    ['It allows 40 tickets per calendar month.', '40 tickets per calendar month: rate 0.0000152106'],
+    ['We pay $3 per cubic foot.', '$3 per cubic foot: money 3 USD'],
+    ['It handles 12 claims per working day.', '12 claims per working day: rate 0.000138889'],
+  ]);
+
+  reads('thousands with spaces, beside a currency or before a decimal comma', [
+    ['We paid 1 250,00 € a month.', '1 250,00 € a month: money 1250 EUR'],
+    ['They quoted NOK 9 500.', 'NOK 9 500: money 9500 NOK'],
+    ['It cost 2 400 €.', '2 400 €: money 2400 EUR'],
+    ['Fuel: 48 750,50 EUR.', '48 750,50 EUR: money 48750.5 EUR'],
+  ]);
 });

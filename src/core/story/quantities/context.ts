@@ -74,15 +74,26 @@ export function isYear(word: Word | undefined, value: number, hasNoun: boolean):
   );
 }
 
+/** "Fig." in "Fig. 3": the short word whose full stop stands right before `start`. */
+export function abbreviationBefore(prose: Prose, start: number): Word | undefined {
+  const stop = endBefore(prose, start) - 1;
+  const word = stop > 0 && prose.code(stop) === FULL_STOP ? wordBefore(prose, stop) : undefined;
+  return word && word.end === stop && word.end - word.start <= 4 ? word : undefined;
+}
+
+const numberedAbbreviations = wordSet('fig figs no nos nr sec vol ch pp eq eqs art app tab ref ex thm rm apt para');
+
+/** "Fig. 3", "No. 7", "Vol. 12" */
+export const isNumbered = (word: Word): boolean => numberedAbbreviations.has(word.id);
+
 const isMonth = (prose: Prose, word: Word): boolean => months.has(word.id) && isUpper(prose.code(word.start));
 
 /** "On Feb. 21", "on October 21 and 28": the day that a month names before `start`. */
 export function isDayOfMonth(prose: Prose, start: number): boolean {
   const word = wordBefore(prose, start);
   if (!word) {
-    const stop = endBefore(prose, start) - 1;
-    const month = stop > 0 && prose.code(stop) === FULL_STOP ? wordBefore(prose, stop) : undefined;
-    return month !== undefined && month.end === stop && month.end - month.start <= 4 && isMonth(prose, month);
+    const month = abbreviationBefore(prose, start);
+    return month !== undefined && isMonth(prose, month);
   }
   if (isMonth(prose, word)) return true;
   const day = word.id === AND ? wordBefore(prose, word.start) : undefined;

@@ -19,10 +19,11 @@ import {
   UNDERSCORE,
 } from '../prose/chars';
 import type { Prose } from '../prose/prose';
+import { currencyCodeIn, currencyOf } from './currency';
 import { europeanAt } from './decimalMark';
 import { months, namesWithNumbers, vulgarFractions } from './lexicon';
 import { digitsEnd, pastToken, type NotANumber, type NumberToken } from './number';
-import { gap, wordBefore } from './phrase';
+import { gap, wordBefore, type Word } from './phrase';
 import { proportionEnd } from './proportion';
 import { fractionAfter, type Fraction } from './spelledNumber';
 
@@ -59,11 +60,26 @@ function groupsEnd(prose: Prose, from: number): number {
     : p;
 }
 
+/** A currency stands right before `start` or right after `end`: "NOK 9 500", "1 250 €". */
+const isMoney = (prose: Prose, word: Word | undefined, end: number): boolean =>
+  (word !== undefined && currencyCodeIn(prose, word.start, word.end) !== undefined) ||
+  currencyOf(prose.code(gap(prose, decimalsEnd(prose, end)))) !== undefined;
+
+/** "48 750,50": one or two decimals after a comma; three would be thousands. */
+function hasDecimals(prose: Prose, end: number): boolean {
+  const decimals = decimalsEnd(prose, end) - end - 1;
+  return prose.code(end) === COMMA && (decimals === 1 || decimals === 2);
+}
+
+const decimalsEnd = (prose: Prose, point: number): number =>
+  prose.code(point) === COMMA || prose.code(point) === FULL_STOP ? digitsEnd(prose, point + 1) : point;
+
 /** The digits that end at `first` are of a name ("on day 1 200 people came"), or nothing is counted after `end`. */
 function isOther(prose: Prose, first: number, end: number): boolean {
   let start = first;
   while (isDigit(prose.before(start))) start--;
   const word = wordBefore(prose, start);
+  if (isMoney(prose, word, end) || hasDecimals(prose, end)) return false;
   if (!word || namesWithNumbers.has(word.id) || months.has(word.id) || !isAsciiSmall(prose.code(word.start)))
     return true;
   return !isAsciiSmall(prose.code(gap(prose, end)));
@@ -102,7 +118,7 @@ function wholeValue(prose: Prose, start: number, end: number): number {
 function decimalValue(prose: Prose, start: number, point: number, end: number): number {
   // Whole digits over a power of ten: rounded as the literal would be, while both are exact.
   if (end - start <= EXACT_DIGITS) return wholeValue(prose, start, end) / (POWERS[end - point - 1] as number);
-  return Number(`${wholeValue(prose, start, point)}${prose.text.slice(point, end)}`);
+  return Number(`${wholeValue(prose, start, point)}.${prose.text.slice(point + 1, end)}`);
 }
 
 /**
@@ -118,7 +134,7 @@ export function digitsAt(prose: Prose, start: number): NumberToken | NotANumber 
   if (other) return other;
   const wholeEnd = length > 0 && length <= 3 ? groupsEnd(prose, first) : first;
   const grouped = wholeEnd > first;
-  const decimal = prose.code(wholeEnd) === FULL_STOP && isDigit(prose.code(wholeEnd + 1));
+  const decimal = isPoint(prose, first, wholeEnd) && isDigit(prose.code(wholeEnd + 1));
   const end = decimal ? digitsEnd(prose, wholeEnd + 1) : wholeEnd;
   if (end - wholeEnd > EXACT_DIGITS + 1 || goesOn(prose, start, end)) return pastToken(prose, end);
   if (decimal) {
@@ -128,6 +144,12 @@ export function digitsAt(prose: Prose, start: number): NumberToken | NotANumber 
   const power = wholeEnd === first ? powerAt(prose, start, end, -1) : undefined;
   if (power) return power;
   return withFraction(prose, start, end, grouped);
+}
+
+/** The decimals begin: after a point, or after a comma that no longer groups, in "1 250,00". */
+function isPoint(prose: Prose, first: number, wholeEnd: number): boolean {
+  const mark = prose.code(wholeEnd);
+  return mark === FULL_STOP || (mark === COMMA && wholeEnd > first && prose.code(first) !== COMMA);
 }
 
 /** The largest power of ten that is read. */

@@ -158,7 +158,7 @@ export const determiners = wordSet('the our my their its his her all every these
 /** Nouns of talk and idiom: "two things", "three times", "five nines" measure nothing. */
 export const idleNouns = wordSet(`
   things thing reasons ways sides times halves kinds sorts nines worlds minds ends degrees lessons takeaways aspects
-  cents o clock percentile percentiles st nd rd th whys
+  cents o clock percentile percentiles st nd rd th whys figures
 `);
 
 /**
@@ -202,7 +202,8 @@ export const namesWithNumbers = wordSet(`
   spark rails django debian oracle mysql redis php ruby chrome firefox safari level ec utf sha ipv bit studio street
   avenue q h fy pod zone az group apollo terminal tls oauth sap exchange server sharepoint directx usb hdmi bluetooth
   airbus boeing raid mazda wifi industry article section title form schedule regulation directive act bill proposition highway model chapter-11
-  formula size
+  formula size lemma theorem theorems corollary eq eqn equation bus tram train hangar dock aisle platform psalm opus op
+  berth locker shelf ward bed coach carriage hall
 `);
 
 export const sentenceOpeners = wordSet(`

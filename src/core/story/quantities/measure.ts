@@ -1,7 +1,7 @@
 import { COLON, COMMA, FULL_STOP, isDigit, isEastAsian, isHyphen, isLetter } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
-import { isDayOfMonth, isNamePart, isYear, isYearFigure, leadWord } from './context';
+import { abbreviationBefore, isDayOfMonth, isNamePart, isNumbered, isYear, isYearFigure, leadWord } from './context';
 import { currencyAfter, currencyBefore } from './currency';
 import { digitsAt } from './digits';
 import { machinesAt } from './machine';
@@ -176,7 +176,10 @@ function isDoubtful(prose: Prose, figure: Figure, unit: UnitToken | undefined): 
   const word = wordBefore(prose, start);
   if (!number.spelled && isYear(word, number.mantissa, unit !== undefined)) return true;
   if (unit && !number.spelled && number.mantissa <= 31 && isDayOfMonth(prose, start)) return true;
-  if (!word) return false;
+  if (!word) {
+    const short = abbreviationBefore(prose, start);
+    return short !== undefined && isNumbered(short);
+  }
   if (number.spelled && unit && number.mantissa <= 10 && pointing.has(word.id)) return true;
   return number.mantissa < 10_000 && isNamePart(prose, word);
 }

@@ -23,6 +23,9 @@ const articles = wordSet('a an each every');
 /** "15,000 EUR a week later" says when, it is not spread. */
 const timesOfDay = wordSet('later ago earlier before');
 
+/** They belong to the unit after them: "per calendar month", "per square metre". */
+const leadsUnits = wordSet('calendar working business square cubic');
+
 const overTime = (end: number, { seconds, name }: TimeSpan): PeriodSpread => ({ end, seconds, name });
 
 /** Over what is written from `start` to `end`: a stretch of time, or a unit of account. */
@@ -68,7 +71,13 @@ function perPeriod(prose: Prose, from: number): PeriodSpread | undefined {
   if (start === from) return undefined;
   if (isDigit(prose.code(start))) return perFigure(prose, start);
   const end = prose.lettersEnd(start);
-  return end === start || stops.has(prose.wordIn(start, end)) ? undefined : over(prose, start, end);
+  const word = prose.wordIn(start, end);
+  if (end === start || stops.has(word)) return undefined;
+  if (!leadsUnits.has(word)) return over(prose, start, end);
+  const unit = nextWord(prose, end);
+  const unitEnd = prose.lettersEnd(unit);
+  const time = periodIn(prose, unit, unitEnd);
+  return time ? overTime(unitEnd, time) : { end: unitEnd, seconds: undefined, name: prose.text.slice(start, unitEnd) };
 }
 
 /** "$3 per 1,000 requests" is spread over the thousand. */

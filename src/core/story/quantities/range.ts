@@ -135,7 +135,7 @@ function makeRange(prose: Prose, low: Measure, high: Measure, link: Link, lead: 
   if (link.word === OR && !isBareLow) return false;
   if (high.kind !== undefined || high.marked || low.kind === 'money') return true;
   // "F1 of 0.70 to 0.75"
-  if (isFraction(low) && isFraction(high)) return true;
+  if (isFraction(low) && isFraction(high)) return lead !== BY || link.word !== TO;
   // "a team of 8-10"
   return link.word !== OR && lead !== BY && isOutcome(prose, low.start);
 }

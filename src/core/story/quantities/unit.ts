@@ -50,7 +50,10 @@ const [TIMES, ORDER, ORDERS, OF, TO, STAR, STARS, OR, AM, PM, PLUS_WORD, A, AN, 
 /** After "3 times" they say that it multiplies. */
 const comparatives = wordSet(`
   as more fewer less faster slower higher lower better worse larger smaller bigger greater cheaper longer shorter the
-  that our its their what improvement increase growth reduction speedup return lift quicker harder
+  that our its their what improvement increase growth reduction speedup return lift quicker harder quieter
+  lighter heavier stronger weaker richer poorer safer cleaner denser thinner thicker wider narrower deeper taller steeper
+  brighter darker louder hotter colder warmer cooler simpler easier tougher leaner busier likelier older newer younger
+  closer nearer further farther finer rarer smoother stiffer fresher costlier
 `);
 
 /** Every first word after a figure that is not simply what is counted. */
