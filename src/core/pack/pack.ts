@@ -4,7 +4,7 @@
 import type { CalendarDate } from '../days/dates';
 import { formatDate } from '../days/dates';
 import { judgedIn } from '../playbook/judged';
-import type { FollowUp } from '../playbook/followUps';
+import { followUpsMarkdown } from '../playbook/followUps';
 import { clockText } from '../playbook/promptClock';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import type { Pair } from '../playbook/rounds';
@@ -47,7 +47,8 @@ export interface PackPrompt {
   readonly competencies: readonly string[];
   /** How long it takes, in words; left out where the playbook does not say. */
   readonly clock?: string | undefined;
-  readonly followUps?: readonly FollowUp[];
+  /** The list of its follow-ups, as Markdown; '' where there are none. */
+  readonly followUps: string;
 }
 
 /**
@@ -92,11 +93,8 @@ export function makePack(
       body: quiet(prompt.body),
       competencies: prompt.competencies.map(titleOf),
       clock: clockText(prompt, round),
-      followUps: (prompt.followUps ?? []).map(({ push, good, bad }) => ({
-        push: quiet(push),
-        good: quiet(good),
-        bad: quiet(bad),
-      })),
+      // As a whole: code that one part begins would go on in the next.
+      followUps: quiet(followUpsMarkdown(prompt.followUps)),
     })),
     competencies: judgedIn(playbook, round),
     signals: round.signals ?? [],

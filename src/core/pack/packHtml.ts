@@ -1,6 +1,5 @@
 /** A pack as one HTML file: no script, nothing loaded, good on paper and in either colour scheme. */
 import { escapeHtml } from '../markdown/escape';
-import { followUpsMarkdown } from '../playbook/followUps';
 import type { Pair } from '../playbook/rounds';
 import type { Competency } from '../playbook/schema';
 import type { Pack, PackPhase, PackPrompt, PackStory } from './pack';
@@ -72,7 +71,7 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
     const shows =
       competencies.length === 0 ? '' : `<p class="shows">Shows: ${competencies.map(escapeHtml).join(', ')}</p>`;
     const takes = clock === undefined ? '' : `<p class="clock">${escapeHtml(clock)}</p>`;
-    return `<article class="prompt"><h3>${escapeHtml(title)}</h3>${takes}${this.renderer.render(`${body}\n\n${followUpsMarkdown(followUps)}`, 3)}${shows}</article>`;
+    return `<article class="prompt"><h3>${escapeHtml(title)}</h3>${takes}${this.renderer.render(`${body}\n\n${followUps}`, 3)}${shows}</article>`;
   }
 
   private pair({ topic, weak, strong, why }: Pair): string {

@@ -2,7 +2,6 @@
 import { escapeMarkdown } from '../markdown/escape';
 import { parseBlocks } from '../markdown/blocks';
 import { deeper } from '../markdown/outline';
-import { followUpsMarkdown } from '../playbook/followUps';
 import type { Pack, PackPhase, PackPrompt } from './pack';
 import { choosePrompt, privacy, sendBack, steps } from './packWords';
 import { quietLine } from './quiet';
@@ -82,7 +81,7 @@ function prompts(all: readonly PackPrompt[]): string {
   const each = all.map(({ title, body, competencies, clock, followUps }) => {
     const shows = competencies.length === 0 ? [] : [`Shows: ${competencies.map(escapeMarkdown).join(', ')}`];
     const takes = clock === undefined ? [] : [`*${escapeMarkdown(clock)}*`];
-    return [`### ${escapeMarkdown(title)}`, ...takes, deeper(body, 3), followUpsMarkdown(followUps), ...shows]
+    return [`### ${escapeMarkdown(title)}`, ...takes, deeper(body, 3), deeper(followUps, 3), ...shows]
       .filter((part) => part !== '')
       .join('\n\n');
   });
