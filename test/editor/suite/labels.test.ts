@@ -11,7 +11,7 @@ const LABELLED = `# The import
 
 **Task:** I was asked to find out and to stop it.
 
-**Action:** I rang thirty shops, found the broken import and had it rebuilt instead of adding a second one.
+**Action:** I rang thirty shops, found the broken import and had it rebuilt: slower than adding a second one, but with one place to fix.
 
 **Result:** I trained 40 agents on it. Churn among small shops fell from 8% to 5% by May. The board took notice.
 `;
