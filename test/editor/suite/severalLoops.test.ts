@@ -66,7 +66,7 @@ describe('Several loops at once', () => {
   it('have one Today, above them, and none of their own', async () => {
     assert.deepEqual(await draw(), [
       'Today (1 due · 1 late · 240 of 60 min)',
-      'Clashes (1)',
+      'Clashes (2)',
       'Acme: PM (day 3 of 22)',
       'Globex: PM (day 3 of 22)',
     ]);
