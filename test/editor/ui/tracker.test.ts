@@ -119,7 +119,11 @@ describe('Start and the tracker, by hand', () => {
     await task.waitFor({ state: 'detached' });
     await window.page.keyboard.press('ArrowRight');
     await task.waitFor();
-    await window.page.keyboard.press('ArrowDown');
+    // Rows above it say that the work does not fit, and ask how the past round went.
+    await eventually(async () => {
+      await window.page.keyboard.press('ArrowDown');
+      assert.match((await task.getAttribute('class')) ?? '', /focused/u);
+    });
     await window.page.keyboard.press('Enter');
     await window.page.locator('.tab.active[data-resource-name="preparation.md"]').waitFor();
   });
