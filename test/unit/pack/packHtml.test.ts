@@ -138,9 +138,7 @@ describe('A pack', () => {
             facts: [name],
             title,
             judges: name,
-            prompts: [
-              { title, body, competencies: [name], clock: name, followUps: [{ push: name, good: body, bad: name }] },
-            ],
+            prompts: [{ title, body, competencies: [name], clock: name, followUps: body }],
             pairs: [{ topic: title, weak: body, strong: name, why: body }],
             signals: [name],
             source: body,
