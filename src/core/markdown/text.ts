@@ -119,6 +119,22 @@ export function withoutRanges(text: string, ranges: readonly Pick<TextEdit, 'sta
   return result + text.slice(position);
 }
 
+/**
+ * The text with spaces in place of some parts of it, which come in order; line breaks stay, and so does every other
+ * offset.
+ */
+export function blankedOut(text: string, parts: readonly Pick<TextEdit, 'start' | 'end'>[]): string {
+  if (parts.length === 0) return text;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end } of parts) {
+    pieces.push(text.slice(done, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+    done = end;
+  }
+  pieces.push(text.slice(done));
+  return pieces.join('');
+}
+
 /** Markdown without blank lines before and white space after it, its line breaks as `\n`. */
 export function tidy(markdown: string): string {
   return markdown

@@ -35,7 +35,7 @@ export interface LoadedPlaybook extends Omit<Playbook, 'rounds'> {
   readonly scripts: readonly Script[];
   readonly cheatSheet: string;
   readonly questions: string;
-  /** What to know about the company; '' where the playbook has none, which is no fault. */
+  /** What to know about the company; '' where the playbook has none, which is not an error. */
   readonly companyBrief: string;
   readonly insights: string;
 }

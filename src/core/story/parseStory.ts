@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../days/dates';
 import { firstIndex } from '../firstIndex';
 import { isQuoted, parseBlocks, type BlockLine } from '../markdown/blocks';
+import { blankedOut } from '../markdown/text';
 import { conflictProblems, ourSide } from '../markdown/conflict';
 import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
 import type { Span, TextProblem } from '../ports';
@@ -215,19 +216,6 @@ function isWhollyQuoted(lines: readonly BlockLine[], kinds: readonly LineKind[])
     quoted = true;
   }
   return quoted;
-}
-
-/** A text with blanks in place of some of its parts, which are in order. */
-function blankedOut(text: string, parts: readonly Span[]): string {
-  if (parts.length === 0) return text;
-  const pieces: string[] = [];
-  let done = 0;
-  for (const { start, end } of parts) {
-    pieces.push(text.slice(done, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
-    done = end;
-  }
-  pieces.push(text.slice(done));
-  return pieces.join('');
 }
 
 function breaksOf(labels: readonly Label[]): readonly number[] {

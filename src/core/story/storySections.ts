@@ -124,6 +124,9 @@ const ASIDES = new Set(
   ].map(squeeze),
 );
 
+/** The sections that tell what came of it. */
+export const tellsOutcome = (name: SectionName | undefined): boolean => name === 'Result' || name === 'Impact';
+
 /** What a heading or a label names. */
 export interface Naming {
   /** One of the contract's own names, another word for it, or its first letter. */

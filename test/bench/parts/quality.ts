@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { printFindings, type Excerpt } from '../findings.js';
 import { printLadders, printQuality, type Labelled } from '../quality.js';
-import { printToldSets } from '../told.js';
+import { printSetsByOthers } from '../byOthers.js';
 
 const sets = process.argv
   .slice(2)
@@ -11,5 +11,5 @@ const isOfFindings = (set: Labelled[] | Excerpt[]): set is Excerpt[] => set.some
 
 printQuality(new Map(sets.flatMap(([name, set]) => (isOfFindings(set) ? [] : [[name, set] as const]))));
 printFindings(new Map(sets.flatMap(([name, set]) => (isOfFindings(set) ? [[name, set] as const] : []))));
-printToldSets();
+printSetsByOthers();
 printLadders();

@@ -110,7 +110,7 @@ function leadOf(title: string, mark: string, length: number, strength: Strength)
   return { title: name, naming, strength, mark: isInitial ? `initial ${mark}` : mark, length };
 }
 
-/** Marks and a name behind the end of a sentence, right before a colon. */
+/** Marks and a name after the end of a sentence, right before a colon. */
 const BEFORE_COLON = /[.!?…;][)\]"”’*_]{0,4}[ \t]+((\*{1,2}|__?)?([^:*_.!?…;|]{1,40})(\*{1,2}|__?)?)$/u;
 
 function labelAtColon(

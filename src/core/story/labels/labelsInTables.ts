@@ -127,7 +127,7 @@ function cellsOf(text: string, { content, end }: BlockLine): Cell[] {
   let from = text[content] === '|' ? content + 1 : content;
   for (let at = from; at <= end; at += 1) {
     if (at < end && (text[at] !== '|' || text[at - 1] === '\\')) continue;
-    // Behind the last bar there is no cell.
+    // After the last bar there is no cell.
     if (at < end || text.slice(from, at).trim() !== '') cells.push(trimmedCell(text, from, at));
     from = at + 1;
   }

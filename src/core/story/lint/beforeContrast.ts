@@ -1,4 +1,6 @@
+import { isYearInDigits } from '../prose/chars';
 import { wordIds, wordSet } from '../prose/vocabulary';
+import { tellsOutcome } from '../storySections';
 import type { StoryContext } from './context';
 import { isOldInWords } from './levelClaim';
 import { FORMER, HELD_AGAINST } from './lexicon/levels';
@@ -66,8 +68,7 @@ export function contrastsWithBefore(story: StoryContext, index: number): boolean
 /** With sections, in Result and Impact alone; without, anywhere. */
 function mayTellOutcome(story: StoryContext, index: number): boolean {
   if (!story.usesHeadings) return true;
-  const section = story.sectionOf(index);
-  return section === 'Result' || section === 'Impact';
+  return tellsOutcome(story.sectionOf(index));
 }
 
 const isBeside = (story: StoryContext, index: number, beside: number): boolean =>
@@ -81,7 +82,7 @@ function countsIn(story: StoryContext, first: number, last: number): number {
 }
 
 function isCount(story: StoryContext, k: number): boolean {
-  if (story.tokens.isFigure(k)) return !/^(?:19|20)\d\d$/u.test(story.tokens.word(k));
+  if (story.tokens.isFigure(k)) return !isYearInDigits(story.tokens.word(k));
   const word = story.id(k);
   if (PARTS.has(word)) return story.id(k - 1) === A || story.id(k - 1) === ONE;
   if (!COUNTS.has(word)) return false;
@@ -120,7 +121,7 @@ function isFormer(story: StoryContext, k: number, last: number): boolean {
   const word = story.id(k);
   if (word === BEFORE || word === EARLIER) return k > 0 && endsThought(story, k, last);
   if (word === AGO) return IT.has(story.id(k + 1)) || endsThought(story, k, last);
-  // "I used to work in three shops" is no outcome of what was done.
+  // "I used to work in three shops" does not count as an outcome of what was done.
   if (word === USED) return story.id(k + 1) === TO && !BE.has(story.id(k - 1)) && !story.is(k - 1).first;
   if (word === HAD) {
     const { first, we } = story.is(k - 1);

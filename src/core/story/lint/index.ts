@@ -16,7 +16,7 @@
  *
  * Fixes are in `sections.ts`, `moveSentence.ts`, `askFigure.ts` and `sayI.ts`.
  */
-import type { Span } from '../../ports';
+import { blankedOut } from '../../markdown/text';
 import type { Story } from '../parseStory';
 import type { Quantity } from '../quantities';
 import { StoryContext } from './context';
@@ -104,7 +104,7 @@ export function scoreStory(markdown: string, options: LintOptions = {}): Score {
 function scoreOf(context: StoryContext, found: FoundFindings, options: LintOptions): Score {
   const { text, parsed } = context;
   if (parsed.placeholders.length === 0) return workOutScore(withSilenced(found), parsed, context);
-  const finished = new StoryContext(withoutSpans(text, parsed.unfinished), { ...options, kind: 'story' });
+  const finished = new StoryContext(blankedOut(text, parsed.unfinished), { ...options, kind: 'story' });
   const findings = [
     ...withSilenced(found).filter(({ code }) => code === 'placeholder-left'),
     ...withSilenced(findingsOf(finished, options)).filter(({ code }) => code !== 'placeholder-left'),
@@ -116,17 +116,6 @@ const withSilenced = ({ heard, silenced }: FoundFindings): CountedFinding[] => [
   ...heard,
   ...silenced.map(({ code, start, message }) => ({ code, start, message, silenced: true as const })),
 ];
-
-/** The text with spaces in place of the spans, which are in order: every other offset keeps its meaning. */
-function withoutSpans(text: string, spans: readonly Span[]): string {
-  let kept = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/gu, (mark) => ' '.repeat(mark.length));
-    at = end;
-  }
-  return kept + text.slice(at);
-}
 
 interface FoundFindings {
   readonly heard: Finding[];

@@ -1,4 +1,5 @@
 import { wordIds } from '../prose/vocabulary';
+import { tellsOutcome } from '../storySections';
 import { isAchieved } from './achieved';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
@@ -59,8 +60,7 @@ function isOff(story: StoryContext, first: number): boolean {
 
 /** It stands where one says what came of it; in the past tense, a text without headings has to say so. */
 function mayClaim(story: StoryContext, figure: JudgedFigure, { first, last, has }: Sentence): boolean {
-  const section = story.sectionOf(figure.sentence);
-  if (story.usesHeadings ? section !== 'Result' && section !== 'Impact' : story.draft) return false;
+  if (story.usesHeadings ? !tellsOutcome(story.sectionOf(figure.sentence)) : story.draft) return false;
   if (!isAchieved(story, figure)) return false;
   if (story.usesHeadings || has.now || story.hasWord(IN_THE_END, first, last)) return true;
   return !story.some(first, figure.first, (k) => isPast(story, k));

@@ -149,3 +149,6 @@ export function lower(word: string): string {
   }
   return word;
 }
+
+/** 1900 to 2099, with nothing before and after it. */
+export const isYearInDigits = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);

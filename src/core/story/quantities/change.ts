@@ -11,6 +11,7 @@ import {
   isDigit,
   isEastAsian,
   isWord,
+  isYearInDigits,
   OPEN_PARENTHESIS,
   PLUS,
   PLUS_MINUS,
@@ -177,7 +178,7 @@ function longWordEnd(prose: Prose, start: number): number {
 
 /** A second figure on the way makes it another clause; a year does not. */
 const isOtherFigure = (prose: Prose, start: number, end: number): boolean =>
-  isDigit(prose.code(start)) && !/^(?:19|20)\d\d$/.test(prose.text.slice(start, end));
+  isDigit(prose.code(start)) && !isYearInDigits(prose.text.slice(start, end));
 
 /** Past `word` ("to", "from"), at most `limit` plain words on, within the clause; -1 where it does not come. */
 function pastWord(prose: Prose, from: number, word: WordId, limit: number): number {

@@ -16,7 +16,7 @@ const action = (sentence: string): string =>
 const tradeOff = (sentence: string): string => storyWith({ 'Trade-offs': sentence });
 
 describe('A loss, a price, a demand, a load or a state before', () => {
-  describe('is no impact', () => {
+  describe('does not count as impact', () => {
     texts(
       'impact-first',
       true,
@@ -51,7 +51,7 @@ describe('A loss, a price, a demand, a load or a state before', () => {
     );
   });
 
-  describe('is no outcome with a figure', () => {
+  describe('does not count as an outcome with a figure', () => {
     const only = (sentence: string): string => storyWith({ Impact: sentence, Result: 'It went well in the end.' });
     texts(
       'metric-missing',

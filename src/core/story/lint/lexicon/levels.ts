@@ -15,7 +15,7 @@ export const STANDS = wordSet(`
 /** What may stand between a verb and its figure: "came to about", "ended the year with a rating of". */
 export const BETWEEN_LEVEL = wordSet(`
   just about around nearly under below over roughly only a an the almost approximately some as low high well barely
-  above its our to at with of out now today consistently steadily always regularly below
+  above its our to at with of out now today consistently steadily always regularly
 `);
 /** What is measured as a level: "an error rate of 0.3%", "a rating of 4.7". */
 export const MEASURES = wordSet(`

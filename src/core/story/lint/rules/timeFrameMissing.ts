@@ -1,4 +1,6 @@
+import { isYearInDigits } from '../../prose/chars';
 import { wordIds, wordSet } from '../../prose/vocabulary';
+import { tellsOutcome } from '../../storySections';
 import { kindAt } from '../characters';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
@@ -13,11 +15,10 @@ const TIMES = wordSet(`
   immediately afterwards later next last earlier before after within until during half-year h1 h2 q1 q2 q3 q4 now
   shift sale holiday launch release deadline end beginning start
 `);
-/** "The second till" is no time, and neither are "may" and "march" in small letters, "prices fall" and "next to". */
+/** "The second till" is not a time, nor are "may" and "march" in small letters, "prices fall" and "next to". */
 const [SECOND, MAY, MARCH, FALL, NEXT, TO] = wordIds('second may march fall next to');
 const BEFORE_TIME = wordSet('a per every each one');
 const BEFORE_SEASON = wordSet('in the this last next by since until each every');
-const YEAR = /^(?:19|20)\d\d$/u;
 const FEWEST_WORDS = 40;
 
 export const timeFrameMissing: Rule<'time-frame-missing'> = {
@@ -48,8 +49,7 @@ export const timeFrameMissing: Rule<'time-frame-missing'> = {
 /** A change that came of it; in Result and Impact one of people, too: "the queue got shorter, from 25 people to 8". */
 function isOutcome(story: StoryContext, { quantity, role, sentence }: JudgedFigure): boolean {
   if (quantity.from === undefined || quantity.per !== undefined || story.isSetting(sentence)) return false;
-  const section = story.sectionOf(sentence);
-  return role !== 'none' || (quantity.kind === 'count' && (section === 'Result' || section === 'Impact'));
+  return role !== 'none' || (quantity.kind === 'count' && tellsOutcome(story.sectionOf(sentence)));
 }
 
 /** Where there are no sections, a time in the set-up counts too: where it ends is not known. */
@@ -58,7 +58,7 @@ function saysWhen(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] ?? { first: 0, last: 0 };
   if (story.figuresIn(index).some(({ quantity: { kind, per } }) => kind === 'duration' || per !== undefined))
     return true;
-  return story.some(first, last, (k) => isTime(story, k) || YEAR.test(story.tokens.word(k)));
+  return story.some(first, last, (k) => isTime(story, k) || isYearInDigits(story.tokens.word(k)));
 }
 
 function isTime(story: StoryContext, k: number): boolean {

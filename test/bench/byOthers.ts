@@ -1,7 +1,7 @@
 /**
  * How well quantities are found on sentences that were labelled by people who had not seen the project. Their labels
- * are distinguished by kind and name units as people do: "day", "GB", "basis point". `told.json` was blind once
- * (value F1 0.953 at its first run, with the span 0.892), and so was `told-blind.json`: at its first run value F1 was
+ * are distinguished by kind and name units as people do: "day", "GB", "basis point". `by-others-1.json` was blind once
+ * (value F1 0.953 at its first run, with the span 0.892), and so was `by-others-2.json`: at its first run value F1 was
  * 0.959, with the span 0.937, and 5.0 were found in 100 plain sentences. Both have been worked against since.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ interface Label {
   readonly range?: readonly [number, number];
 }
 
-export interface ToldSentence {
+export interface SentenceByOthers {
   readonly text: string;
   readonly expected: readonly Label[];
 }
@@ -95,13 +95,13 @@ interface Tally {
   exact: number;
 }
 
-class ToldScore {
+class ScoreByOthers {
   readonly byKind = new Map<string, Tally>();
   private found = 0;
   private plain = 0;
   private stray = 0;
 
-  add({ text, expected }: ToldSentence): void {
+  add({ text, expected }: SentenceByOthers): void {
     const finds = extractQuantities(text);
     const free = new Set(finds);
     let from = 0;
@@ -148,8 +148,8 @@ class ToldScore {
 }
 
 /** Prints the totals of one set, by kind; nothing of its sentences. */
-export function printTold(name: string, sentences: readonly ToldSentence[]): void {
-  const score = new ToldScore();
+export function printSetByOthers(name: string, sentences: readonly SentenceByOthers[]): void {
+  const score = new ScoreByOthers();
   for (const sentence of sentences) score.add(sentence);
   score.print(name);
 }
@@ -157,12 +157,12 @@ export function printTold(name: string, sentences: readonly ToldSentence[]): voi
 const FIXTURES = join(__dirname, '../../../../test/fixtures/quantities');
 
 /** Prints the sets that were labelled by others. */
-export function printToldSets(): void {
+export function printSetsByOthers(): void {
   for (const [file, name] of [
-    ['told.json', 'labelled by others, worked against'],
-    ['told-blind.json', 'labelled by others, blind at first'],
+    ['by-others-1.json', 'labelled by others, worked against'],
+    ['by-others-2.json', 'labelled by others, blind at first'],
   ] as const) {
     const path = join(FIXTURES, file);
-    if (existsSync(path)) printTold(name, JSON.parse(readFileSync(path, 'utf8')) as readonly ToldSentence[]);
+    if (existsSync(path)) printSetByOthers(name, JSON.parse(readFileSync(path, 'utf8')) as readonly SentenceByOthers[]);
   }
 }
