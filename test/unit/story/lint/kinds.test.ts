@@ -130,6 +130,16 @@ describe('A level claimed as the outcome', () => {
       'The dropout rate is 6 %, half of what it was.',
     ].map(result),
   );
+  texts(
+    'baseline-missing',
+    true,
+    ['Occupancy reached 93 %.', 'The pass rate is 84 %.'].map((Impact) => storyWith({ Impact, Result: 'It works.' })),
+  );
+  texts(
+    'baseline-missing',
+    false,
+    ['Occupancy reached 93 %.', 'The pass rate is 84 %.'].map((Situation) => storyWith({ Situation })),
+  );
   it('A scene that is set without headings claims nothing', () => {
     const plain =
       'Our pass rate was 61 % and nobody knew why. I rang ten parents and changed the hours of the library.';

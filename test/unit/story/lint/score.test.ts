@@ -81,6 +81,13 @@ describe('what is not written', () => {
     assert.ok(scoreOf(headings.join('\n')).score < 55);
   });
 
+  it('leaves a story that is over in seconds without the upper range, whatever it proves', () => {
+    const proof = 'I chose the smaller release because a hold-out of 10% showed the gap.';
+    assert.deepEqual(scoreOf(proof).gains, []);
+    const rest = 'We met the shops each week and wrote down what they asked for. '.repeat(4);
+    assert.notDeepEqual(scoreOf(`${proof} ${rest}`).gains, []);
+  });
+
   it('says why in its losses, which add up', () => {
     const { score, losses, gains } = scoreOf(storyWith({ Task: '{{task}}', Result: '' }));
     const total = (parts: readonly { readonly points: number }[]): number =>
