@@ -1,5 +1,6 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
+import { MONTH_NAMES } from './lexicon/times';
 import type { Sentence } from './sentences';
 
 const [AS, A, RESULT, BECAUSE, OF] = wordIds('as a result because of');
@@ -22,7 +23,7 @@ const NO_THINGS = wordSet(`
   all only just i we my our us me mine you your he she it they this that these those which who what there here
   is are was were be been being am do did does had has have can could would will should may might must
   day days week weeks month months quarter quarters year years morning time end result results today now later soon
-  january february march april may june july august september october november december
+  ${MONTH_NAMES}
   ultimately eventually finally overall
 `);
 const PLURAL = /s$/u;

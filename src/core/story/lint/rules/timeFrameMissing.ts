@@ -4,16 +4,16 @@ import { tellsOutcome } from '../../storySections';
 import { kindAt } from '../characters';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../lexicon/times';
 import type { Rule } from '../rule';
 
 /** Any of these, anywhere outside the set-up, says when, how often or over what. */
 const TIMES = wordSet(`
   second seconds minute minutes hour hours hourly day days daily night nights overnight week weeks weekly weekend fortnight
   month months monthly quarter quarters quarterly year years yearly annual annually season seasons term terms semester sprint
-  sprints january february march april may june july august september october november december spring summer autumn fall
-  winter easter christmas monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow since soon
-  immediately afterwards later next last earlier before after within until during half-year h1 h2 q1 q2 q3 q4 now
-  shift sale holiday launch release deadline end beginning start
+  sprints spring summer autumn fall winter easter christmas today yesterday tomorrow since soon immediately afterwards
+  later next last earlier before after within until during half-year h1 h2 q1 q2 q3 q4 now
+  shift sale holiday launch release deadline end beginning start ${MONTH_NAMES} ${WEEKDAY_NAMES}
 `);
 /** "The second till" is not a time, nor are "may" and "march" in small letters, "prices fall" and "next to". */
 const [SECOND, MAY, MARCH, FALL, NEXT, TO] = wordIds('second may march fall next to');

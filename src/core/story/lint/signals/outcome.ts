@@ -1,5 +1,6 @@
 /** What came of it: by how much, when, against which goal, and how soon the story gets there. */
 import { wordSet } from '../../prose/vocabulary';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../lexicon/times';
 import type { Told } from './signal';
 
 const BASES = wordSet('against compared before instead than where');
@@ -13,8 +14,7 @@ export function isChange({ story, sentence: { first, last, has }, index }: Told)
 
 const TIMES = wordSet(`
   day days week weeks month months quarter quarters year years season seasons weekend summer spring autumn winter
-  january february march april may june july august september october november december easter christmas monday tuesday
-  wednesday thursday friday saturday sunday
+  easter christmas ${MONTH_NAMES} ${WEEKDAY_NAMES}
 `);
 const TIME_PREPOSITIONS = wordSet('in within over by after since during for of per until a an');
 const TIME_REACH = 4;
