@@ -45,14 +45,20 @@ export function readPrevious(text: string): Map<string, PreviousEvent> {
 
 /** The lines of an entry taken back: its next revision, cancelled, and without reminders. */
 export function cancelledLines({ lines, sequence }: PreviousEvent, stamp: string): string[] {
-  const rest: string[] = [];
+  const rest = withoutAlarms(lines).filter((line) => !/^(?:END:VEVENT|STATUS:|SEQUENCE:|DTSTAMP:)/u.test(line));
+  return [...rest, `SEQUENCE:${sequence + 1}`, `DTSTAMP:${stamp}`, 'STATUS:CANCELLED', 'END:VEVENT'];
+}
+
+/** What an entry says itself: the lines of its reminders say nothing of it. */
+function withoutAlarms(lines: readonly string[]): string[] {
+  const own: string[] = [];
   let alarm = false;
   for (const line of lines) {
     if (line === 'BEGIN:VALARM') alarm = true;
-    if (!alarm && !/^(?:END:VEVENT|STATUS:|SEQUENCE:|DTSTAMP:)/u.test(line)) rest.push(line);
+    if (!alarm) own.push(line);
     if (line === 'END:VALARM') alarm = false;
   }
-  return [...rest, `SEQUENCE:${sequence + 1}`, `DTSTAMP:${stamp}`, 'STATUS:CANCELLED', 'END:VEVENT'];
+  return own;
 }
 
 /** All that an entry says but for its revision: equal for equal entries. */
@@ -66,13 +72,14 @@ export function unfold(text: string): string[] {
 }
 
 function readEvent(lines: readonly string[]): PreviousEvent | undefined {
+  const own = withoutAlarms(lines);
   const value = (name: string): string | undefined =>
-    lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1);
+    own.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1);
   const uid = value('UID');
   const sequence = Number(value('SEQUENCE') ?? 0);
   const stamp = readStamp(value('DTSTAMP'));
   const start = /^DTSTART((?:;[^:;]+)*):(\d{4})(\d{2})(\d{2})(?:$|T)/u.exec(
-    lines.find((line) => /^DTSTART[:;]/u.test(line)) ?? '',
+    own.find((line) => /^DTSTART[:;]/u.test(line)) ?? '',
   );
   const date = parseDate(start?.slice(2, 5).join('-') ?? '');
   if (

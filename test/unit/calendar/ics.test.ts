@@ -287,6 +287,16 @@ describe('a second export', () => {
     }
   });
 
+  it('is read by others where the start of an entry had come to stand in its reminder', () => {
+    // The start was taken for the entry's own. Taken back without its reminders, the entry had none.
+    const first = write([event({ time: undefined })]).text;
+    const [start = ''] = /^DTSTART.*\r\n/mu.exec(first) ?? [];
+    const previous = first.replace(start, '').replace('BEGIN:VALARM\r\n', `BEGIN:VALARM\r\n${start}`);
+    assert.notEqual(previous, first);
+    assert.ok(previous.includes(start));
+    assert.ok(read(write([event({ uid: 'new' })], { now: LATER, previous }).text).some(({ uid }) => uid === 'new'));
+  });
+
   it('holds for any events: each is read back at its instant, and exporting twice changes nothing', () => {
     const texts = fc.string({ unit: 'grapheme', maxLength: 120 });
     const dates = fc
