@@ -110,7 +110,18 @@ const testTargets = [
   // What finds, provisions and drives VS Code; its programs are the entries, the rest are their modules.
   {
     ...test,
-    entryPoints: ['all', 'editor', 'longFuzz', 'reporter', 'screenshots', 'start', 'ui', 'web', 'workspaces']
+    entryPoints: [
+      'all',
+      'editor',
+      'longFuzz',
+      'propertySeed',
+      'reporter',
+      'screenshots',
+      'start',
+      'ui',
+      'web',
+      'workspaces',
+    ]
       .map((name) => `test/host/${name}.ts`)
       .filter(existsSync),
     outdir: 'dist/test/host',

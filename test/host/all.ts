@@ -44,6 +44,8 @@ const unit: Step = {
   program: process.execPath,
   args: [
     projectPath('node_modules', 'mocha', 'bin', 'mocha.js'),
+    '--require',
+    projectPath('dist', 'test', 'host', 'propertySeed.js'),
     '--recursive',
     '--timeout',
     UNIT_TIMEOUT_MS,

@@ -1,13 +1,6 @@
-/**
- * How long a property is tried: `usual` times as a part of the unit tests, or as often as `PROPERTY_RUNS` says, with
- * other values each time unless `PROPERTY_SEED` repeats a failure's.
- */
-export function runs(usual: number): { readonly numRuns: number; readonly seed?: number } {
-  const { PROPERTY_RUNS: wanted, PROPERTY_SEED: seed } = process.env;
-  return {
-    numRuns: wanted === undefined ? usual : Number(wanted),
-    ...(seed !== undefined && { seed: Number(seed) }),
-  };
+/** How often a property is tried: `usual` times as a part of the unit tests, or as often as `PROPERTY_RUNS` says. */
+export function runs(usual: number): { readonly numRuns: number } {
+  return { numRuns: Number(process.env['PROPERTY_RUNS'] ?? usual) };
 }
 
 /** The time a property may take, in milliseconds: as long as it wants where it is tried more often than usual. */

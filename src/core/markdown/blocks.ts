@@ -74,11 +74,15 @@ export function parseBlocks(text: string, bodyStart = bodyStartOf(text)): Blocks
   return new BlockReader(text, bodyStart).read();
 }
 
-/** Whether what stands in a container is in a quotation. */
-export function isQuoted(container: Container | undefined): boolean {
-  for (let at = container; at; at = at.parent) if (at.kind === 'quotation') return true;
-  return false;
+/** In how many quotations, one in the other, that stands which is in a container. */
+export function quotationsAround(container: Container | undefined): number {
+  let depth = 0;
+  for (let at = container; at; at = at.parent) if (at.kind === 'quotation') depth += 1;
+  return depth;
 }
+
+/** Whether what stands in a container is in a quotation. */
+export const isQuoted = (container: Container | undefined): boolean => quotationsAround(container) > 0;
 
 /**
  * The line that closes the fence, comment or HTML that is open at the end of a text; undefined where none is, or where

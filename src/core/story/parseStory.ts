@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../days/dates';
 import { firstIndex } from '../firstIndex';
-import { isQuoted, parseBlocks, type BlockLine } from '../markdown/blocks';
+import { isQuoted, parseBlocks, type Block, type BlockLine } from '../markdown/blocks';
 import { blankedOut } from '../markdown/text';
 import { conflictProblems, ourSide } from '../markdown/conflict';
 import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
 import type { Span, TextProblem } from '../ports';
 import { countWords } from './countWords';
+import { isDirective, mayHaveDirective } from './directive';
 import type { Label } from './labels/labelTypes';
 import { NO_LABELS, readLabels } from './labels/readLabels';
 import type { Placeholder } from './placeholders';
@@ -113,7 +114,7 @@ export function parseStory(text: string): Story {
     : readLabels({ text, lines, kinds, isQuotation }, headings);
   const said = blankedOut(spoken.said, unsaid);
   const breaks = breaksOf(labels);
-  const unfinished = unfinishedSentences(said, lines, placeholders, breaks);
+  const unfinished = unfinishedSentences({ text, said, lines, breaks }, placeholders);
   const wordsBefore = countWordsBefore(said, headings);
   const level = sectionLevel(headings, named);
   let titleHeading: Section | undefined;
@@ -325,25 +326,48 @@ function countBits(bits: number): number {
 /** Where a sentence ends within its paragraph: blanks are spaces by then, so that none ends one. */
 const SENTENCE_END = /[.!?…][)\]"'”’*_]{0,4}(?=\s|$)/gu;
 
+interface SaidLines {
+  readonly text: string;
+  readonly said: string;
+  readonly lines: readonly BlockLine[];
+  /** Where a paragraph ends that Markdown goes on with. */
+  readonly breaks: readonly number[];
+}
+
+/**
+ * Where the paragraph of a line begins and ends. A comment that silences the next line ends a paragraph for Markdown,
+ * but not for what is said.
+ */
+function paragraphAround({ text, lines }: SaidLines, line: number): Span {
+  const { block, start, end } = lines[line] as BlockLine;
+  if (!block) return { start, end };
+  const goesOnOver = (between: number, beyond: number): Block | undefined => {
+    const [comment, next] = [lines[between], lines[beyond]];
+    return comment && next?.kind === 'paragraph' && isDirective(text, comment) ? next.block : undefined;
+  };
+  let { first, last } = block;
+  if (block.kind === 'paragraph' && mayHaveDirective(text)) {
+    for (let above = goesOnOver(first - 1, first - 2); above; above = goesOnOver(first - 1, first - 2))
+      first = above.first;
+    for (let below = goesOnOver(last + 1, last + 2); below; below = goesOnOver(last + 1, last + 2)) last = below.last;
+  }
+  return { start: (lines[first] as BlockLine).start, end: (lines[last] as BlockLine).end };
+}
+
 /**
  * The sentences with a blank in them, in order and without overlaps, as what is said aloud has them. Only a paragraph
  * with a blank is looked at.
  */
-function unfinishedSentences(
-  said: string,
-  lines: readonly BlockLine[],
-  blanks: readonly Placeholder[],
-  breaks: readonly number[],
-): Span[] {
+function unfinishedSentences(story: SaidLines, blanks: readonly Placeholder[]): Span[] {
+  const { said, lines, breaks } = story;
   const found: Span[] = [];
   let nextBreak = 0;
   let line = 0;
   for (let next = 0; next < blanks.length;) {
     const { start: blank } = blanks[next] as Placeholder;
     while (line + 1 < lines.length && (lines[line + 1] as BlockLine).start <= blank) line += 1;
-    const { block, start, end } = lines[line] as BlockLine;
-    const from = block ? (lines[block.first] as BlockLine).start : start;
-    const to = Math.max(blank + 1, block ? (lines[block.last] as BlockLine).end : end);
+    const { start: from, end } = paragraphAround(story, line);
+    const to = Math.max(blank + 1, end);
     const stops = [...said.slice(from, to).matchAll(SENTENCE_END)].map(
       ({ 0: marks, index }) => from + index + marks.length,
     );

@@ -11,7 +11,7 @@ import { quantitiesIn } from '../quantities/extract';
 import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
 import type { SectionName } from '../storySections';
 import { kindAt } from './characters';
-import { isDirective, mayHaveDirective } from './directive';
+import { isDirective, mayHaveDirective } from '../directive';
 import { judgeFigures, type JudgedFigure } from './figures';
 import { isEnglish } from './language';
 import type { WordClasses } from './lexicon/classes';

@@ -1,6 +1,7 @@
+import { quotationsAround, type BlockLine } from '../../markdown/blocks';
 import { lineIndexAt, type Line } from '../../markdown/text';
 import type { LineKind } from '../../markdown/outline';
-import { DIRECTIVE_OPENING, directiveIn, isDirective } from './directive';
+import { DIRECTIVE_OPENING, directiveIn, isDirective } from '../directive';
 import type { Finding } from './finding';
 import { RULE_CODES, type RuleCode } from './registry';
 import type { Fix } from './types';
@@ -42,28 +43,32 @@ function silencedCodes(said: string): string[] {
   return codes;
 }
 
-/** Writes the comment on a line of its own above the finding's, or adds the code to the comment that is there. */
+/**
+ * Writes the comment on a line of its own above the finding's, or adds the code to the comment that is there. In a
+ * quotation the comment is quoted as well; a line that goes on in one without its mark gets the mark, as the comment
+ * would end the paragraph, and the quotation with it.
+ */
 export function silenceFix(
   text: string,
-  lines: readonly Line[],
+  lines: readonly BlockLine[],
   kinds: readonly LineKind[],
   code: RuleCode,
   start: number,
 ): Fix {
   const index = lineIndexAt(lines, start);
-  const line = lines[index] as Line;
+  const line = lines[index] as BlockLine;
   const above = lines[index - 1];
   const title = SILENCE;
   const directive =
     above && isDirective(text, above) && kinds[index - 1] !== 'code' ? directiveIn(text, above) : undefined;
   if (directive) return { title, edits: [{ start: directive.start, end: directive.start, newText: `${code} ` }] };
-  let indent = line.start;
-  while (indent < line.end && (text[indent] === ' ' || text[indent] === '\t')) indent += 1;
   const first = lines[0] as Line;
   const eol = text.slice(first.end, first.next) || '\n';
-  const lead = text.slice(line.start, indent) + (kinds[index] === 'frontMatter' ? '# ' : '');
-  return {
-    title,
-    edits: [{ start: line.start, end: line.start, newText: `${lead}${DIRECTIVE_OPENING} ${code} -->${eol}` }],
-  };
+  const comment = `${DIRECTIVE_OPENING} ${code} -->${eol}`;
+  const opening = /^[ \t>]*/u.exec(text.slice(line.start, line.content))?.[0] ?? '';
+  const depth = quotationsAround(line.block?.container);
+  const unmarked = '> '.repeat(Math.max(0, depth - (opening.split('>').length - 1)));
+  const lead = depth > 0 ? '> '.repeat(depth) : (/^[ \t]*/u.exec(opening)?.[0] ?? '');
+  const newText = `${lead}${kinds[index] === 'frontMatter' ? '# ' : ''}${comment}${unmarked}`;
+  return { title, edits: [{ start: line.start, end: line.start, newText }] };
 }

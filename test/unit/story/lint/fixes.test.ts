@@ -196,6 +196,29 @@ describe('silencing', () => {
     assert.match(both, /<!-- prep-loop-disable-next-line vague-quantity impact-first: later -->\nRetention/u);
   });
 
+  // The comment ended the quotation, which was all of the story: what followed was judged as somebody else's opposite.
+  it('stays in a quotation, also above a line that goes on in it without its mark', () => {
+    const text = '> quoted\nI cut churn from 8% to 5%.\nWe built a transformer.\n';
+    const silenced = fixed(text, 'constraint-missing', 'Silence here');
+    assert.match(
+      silenced,
+      /5%\.\n> <!-- prep-loop-disable-next-line constraint-missing -->\n> We built a transformer\.\n$/u,
+    );
+    assert.deepEqual(lintStory(silenced), []);
+  });
+
+  // A blank makes a story of few words half written; the comment cut the sentence with the blank in two.
+  it('leaves the sentence with a blank as long as it was', () => {
+    const text =
+      'In my 3 years there I led 12 engineers.\n{{metric}} of users\nLatency is now 35 ms.\n“We lost a lot of money,” he said.\n';
+    const codes = (story: string): string[] => lintStory(story).map(({ code }) => code);
+    const silenced = fixed(text, 'baseline-missing', 'Silence here');
+    assert.deepEqual(
+      codes(silenced),
+      codes(text).filter((code) => code !== 'baseline-missing'),
+    );
+  });
+
   it('is a comment of YAML’s in front matter, where the title is', () => {
     const text = `---\ncompetencies: []\ntitle: A story\n---\n\n## Impact\n\n${SOUND.Impact}\n`;
     const silenced = fixed(text, 'section-missing', 'Silence here');

@@ -1,5 +1,5 @@
 /** The comment that silences findings of the next line: `<!-- prep-loop-disable-next-line CODE: the reason -->`. */
-import type { Line } from '../../markdown/text';
+import type { Line } from '../markdown/text';
 
 export const DIRECTIVE_OPENING = '<!-- prep-loop-disable-next-line';
 const DIRECTIVE = /<!--[ \t]*prep-loop-disable-next-line[ \t]+([^\r\n]*)/u;
