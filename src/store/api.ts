@@ -84,6 +84,8 @@ export interface SessionStore {
    * As `sessions`, but looks at every file first: what is written next must not rest on what a watcher has yet to tell.
    */
   sessionsNow(loop: LocatedLoop): Promise<readonly Session[]>;
+  /** Looks again at every file of the loops that were asked for, and fires where one changed, came or went unseen. */
+  refreshSessions(): Promise<void>;
 }
 
 /**

@@ -54,6 +54,15 @@ export class ParsedFolder<T> {
     this.changed = undefined;
   }
 
+  /** Looks at every file again; whether one changed, came or went without a word. */
+  async refresh(): Promise<boolean> {
+    const before = await this.read();
+    this.lookAgain();
+    const after = await this.read();
+    // A file that says the same gives the same object.
+    return after.length !== before.length || after.some((file, index) => file !== before[index]);
+  }
+
   /** Whether a Uri is, or would be, of one of the files. */
   has(uri: vscode.Uri): boolean {
     const path = pathUnder(this.folder, uri);

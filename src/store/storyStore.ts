@@ -47,12 +47,8 @@ export class StoryStore extends Owner {
 
   /** Looks at every file again, and fires where one changed, came or went without a word. */
   async refreshStories(): Promise<void> {
-    const before = await this.stories();
-    for (const folder of this.folders.values()) folder.lookAgain();
-    const after = await this.stories();
-    // A story that says the same is the same object.
-    if (after.length !== before.length || after.some((located, index) => located !== before[index]))
-      this.didChange.fire();
+    const changed = await Promise.all(this.store.roots.map((root) => this.folderOf(root).refresh()));
+    if (changed.includes(true)) this.didChange.fire();
   }
 
   private fileChanged(uri: vscode.Uri): void {

@@ -43,6 +43,13 @@ export class WorkspaceSessionStore extends Owner implements SessionStore {
     return folder.read();
   }
 
+  async refreshSessions(): Promise<void> {
+    const loops = [...this.loops.values()];
+    const changed = await Promise.all(loops.map(({ folder }) => folder.refresh()));
+    const uris = loops.filter((_, index) => changed[index]).map(({ loop }) => loop);
+    if (uris.length > 0) this.didChange.fire(uris);
+  }
+
   private folderOf({ uri }: LocatedLoop): ParsedFolder<Session> {
     const key = uri.toString();
     let sessions = this.loops.get(key);

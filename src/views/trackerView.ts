@@ -4,7 +4,7 @@ import { ContextKey } from '../contextKey';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Debouncer, Owner } from '../lifecycle';
 import { report } from '../refusal';
-import type { LocatedLoop, PrepStore } from '../store/api';
+import type { LocatedLoop, PrepStore, SessionStore } from '../store/api';
 import { asRefusal } from '../store/refusals';
 import type { DayClock } from '../store/dayClock';
 import type { TodaySource } from '../store/todaySource';
@@ -24,6 +24,7 @@ const AFTER_START = 1500;
 /** What the view uses. */
 export interface TrackerServices {
   readonly store: PrepStore;
+  readonly sessions: SessionStore;
   readonly days: TodaySource;
   readonly dayClock: DayClock;
   readonly state: vscode.Memento;
@@ -67,8 +68,13 @@ export class TrackerView extends Owner {
     this._register(registerCommand('prepLoop.refresh', () => (store.refresh(), undefined)));
     this.keys.hideDone.set(hideDone);
     this._register(services.dayClock.onDidTurn(() => void this.tree.redraw()));
-    this._register(new WhileSeen(this.view, () => store.refreshLoops()));
+    this._register(new WhileSeen(this.view, () => this.lookAgain()));
     this.starting.schedule();
+  }
+
+  private async lookAgain(): Promise<void> {
+    await this.services.store.refreshLoops();
+    await this.services.sessions.refreshSessions();
   }
 
   /** Shows a loop in the view, with its children. */
