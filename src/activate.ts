@@ -97,7 +97,9 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const reviews = own(new ReviewStore(files));
   const days = own(new TodayReader({ clock, sessions, runs, timer, cards: new DueCards(store, reviews) }));
   const dayClock = own(new DayClock(clock, timeZone));
-  const tracker = own(new TrackerView({ store, sessions, days, dayClock, state: context.workspaceState, parts: [coverage] }));
+  const tracker = own(
+    new TrackerView({ store, sessions, days, dayClock, state: context.workspaceState, parts: [coverage] }),
+  );
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
   own(registerPlaybookCommand({ store, files }));
@@ -108,6 +110,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     registerCloseCommands({
       store,
       files,
+      sessions,
       days,
       stories: storyStore,
       scoreOf: (story) => analyses.summary(story)?.score,

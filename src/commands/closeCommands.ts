@@ -8,7 +8,7 @@ import { readReviews, REVIEWS_FILE } from '../core/recall/reviewLog';
 import { RETROSPECTIVE_FILE, retrospective } from '../core/retrospective/retrospective';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
-import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
+import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/api';
 import { creationRefusal, editFile } from '../store/refusals';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
 import type { TodaySource } from '../store/todaySource';
@@ -21,6 +21,7 @@ const { t } = vscode.l10n;
 export interface CloseCommandParts {
   readonly store: PrepStore;
   readonly files: TextFiles;
+  readonly sessions: SessionStore;
   readonly days: TodaySource;
   readonly stories: StoryStore;
   /** A story's score from 0 to 100; undefined where it has none. */
@@ -37,7 +38,8 @@ export function registerCloseCommands(parts: CloseCommandParts): vscode.Disposab
 async function close(parts: CloseCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
   const title = t('Close a Loop');
   // The figures are written once: what changed a moment ago, of which no watcher told yet, is among them.
-  await parts.store.refreshLoops();
+  const { store, sessions, stories } = parts;
+  await Promise.all([store.refreshLoops(), sessions.refreshSessions(), stories.refreshStories()]);
   const located = await loopOf(parts, argument, title, false);
   if (!located) return undefined;
   const given = fields(argument)['outcome'];

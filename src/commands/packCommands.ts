@@ -92,6 +92,7 @@ async function storiesToPack(
   named: unknown,
   isAsking: boolean,
 ): Promise<readonly LocatedStory[] | undefined> {
+  await stories.refreshStories();
   const all = (await stories.stories()).filter(({ root }) => root.uri.toString() === located.root.uri.toString());
   if (!Array.isArray(named)) return isAsking ? askStories(all, round.id) : [];
   const chosen = named.map((name: unknown) =>

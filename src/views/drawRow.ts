@@ -93,14 +93,16 @@ function themeIcon(icon: RowIcon): vscode.ThemeIcon {
  * @param files of the loop that the text names, by their names: those are links.
  */
 function plainTooltip(text: string, files: ReadonlyMap<string, vscode.Uri>): vscode.MarkdownString {
-  let said = text.split('\n').map(escapeParagraph).join('\n\n');
-  for (const [name, uri] of files)
-    said = said.replace(escapeMarkdown(name), `[${escapeMarkdown(name)}](${uri.toString()})`);
-  const markdown = new vscode.MarkdownString(said);
+  const said = text.split('\n').map(escapeParagraph).join('\n\n');
+  const links = new Map([...files].map(([name, uri]) => [escapeMarkdown(name), uri.toString()]));
+  const linked = said.replace(ESCAPED_FILE_NAME, (name) => (links.has(name) ? `[${name}](${links.get(name)})` : name));
+  const markdown = new vscode.MarkdownString(linked);
   if (files.size > 0) markdown.isTrusted = { enabledCommands: ['prepLoop.openFile'] satisfies CommandId[] };
   return markdown;
 }
 
+/** A file's name that Markdown takes as text: its underscores are escaped. */
+const ESCAPED_FILE_NAME = /(?<![\w\\-])[\w\\-]{1,160}\.md(?![\w-])/gu;
 const FILE_NAMED = /`([\w-]{1,80}\.md)`/gu;
 
 /** The files of the loop that an item names, such as `cheat-sheet.md`, with what opens each. */

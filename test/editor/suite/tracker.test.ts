@@ -263,6 +263,25 @@ describe('The tracker', () => {
     );
   });
 
+  it('links each of two files whose names end alike', async () => {
+    await write(
+      workspaceUri('prep', 'a', 'preparation.md'),
+      '- [ ] **Tidy up.** Move `my_old-notes.md` into `notes.md`, not into another-notes.md.\n',
+    );
+    const item = await until('the task is there', () => tracker.find('Tidy up'));
+    const { tooltip } = tracker.tree.getTreeItem(item);
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    const links = [...tooltip.value.matchAll(/\[([^[\]]+)\]\((command:[^()]+)\)/gu)];
+    assert.deepEqual(
+      links.map(([, name, link = '']) => [name, vscode.Uri.parse(link).query.includes(`/${name?.replace('\\', '')}"`)]),
+      [
+        ['my\\_old-notes.md', true],
+        ['notes.md', true],
+      ],
+    );
+    assert.match(tooltip.value, /into another-notes\.md/u);
+  });
+
   it('shows the user’s Markdown as text: nothing of theirs is drawn or can be run', async () => {
     await write(round(), '# R\n\n- [ ] <img src=x> [run](command:prepLoop.refresh) **bold**\n');
     const item = await until('the item is there', () => tracker.find('<img src=x> run bold'));
