@@ -141,7 +141,7 @@ export class StoryContext {
 
   /** Whether one of the words stands from token `from` to `to` (exclusive). */
   hasWord(words: WordSet, from: number, to: number): boolean {
-    return this.some(from, to, (k) => words.has(this.tokens.id(k)));
+    return this.tokens.hasWord(words, from, to);
   }
 
   /** The 0-based line that an offset stands in. */

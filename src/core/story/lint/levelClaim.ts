@@ -36,6 +36,10 @@ const REACH = 7;
  */
 export function isLevelClaimed(story: StoryContext, figure: JudgedFigure, sentence: Sentence): boolean {
   if (!LEVELS.has(figure.quantity.kind) || !mayClaim(story, figure, sentence)) return false;
+  return isLevel(story, figure, sentence) && isAchieved(story, figure);
+}
+
+function isLevel(story: StoryContext, figure: JudgedFigure, sentence: Sentence): boolean {
   const { first, last } = figure;
   if (figure.quantity.kind === 'duration') {
     const isTimed = TIMED.has(story.id(last)) || TIMED.has(story.id(last + 1));
@@ -61,7 +65,6 @@ function isOff(story: StoryContext, first: number): boolean {
 /** It stands where one says what came of it; in the past tense, a text without headings has to say so. */
 function mayClaim(story: StoryContext, figure: JudgedFigure, { first, last, has }: Sentence): boolean {
   if (story.usesHeadings ? !tellsOutcome(story.sectionOf(figure.sentence)) : story.draft) return false;
-  if (!isAchieved(story, figure)) return false;
   if (story.usesHeadings || has.now || story.hasWord(IN_THE_END, first, last)) return true;
   return !story.some(first, figure.first, (k) => isPast(story, k));
 }

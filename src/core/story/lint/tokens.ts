@@ -1,6 +1,6 @@
 import { isDigit, lower } from '../prose/chars';
 import { FOREIGN } from '../prose/prose';
-import { wordNamed, type WordId } from '../prose/vocabulary';
+import { wordNamed, type WordId, type WordSet } from '../prose/vocabulary';
 import type { MetricGroups, WordClasses } from './lexicon/classes';
 import { factsOf } from './lexicon/table';
 
@@ -59,6 +59,14 @@ export class Tokens {
    */
   id(k: number): WordId {
     return this.isInside(k) ? (this.table.ids[k] as WordId) : 0;
+  }
+
+  /** Whether one of the words stands from token `from` to `to` (exclusive). */
+  hasWord(words: WordSet, from: number, to: number): boolean {
+    const { ids, length } = this.table;
+    const last = Math.min(to, length);
+    for (let k = Math.max(0, from); k < last; k += 1) if (words.has(ids[k] as WordId)) return true;
+    return false;
   }
 
   /** Its word in lower case. Compare numbers where that will do: this is for the ending of a word that no list has. */

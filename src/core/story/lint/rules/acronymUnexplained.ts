@@ -31,11 +31,15 @@ export const acronymUnexplained: Rule<'acronym-unexplained'> = {
   kinds: ['story'],
   check(story) {
     if (story.draft) return [];
-    const shouts = shoutsIn(story.parsed.said);
-    for (const { 0: name, index: start } of story.parsed.said.matchAll(ACRONYMS)) {
-      const sentence = sentenceAt(story, start);
+    const { said } = story.parsed;
+    let shouts: ReturnType<typeof shoutsIn> | undefined;
+    for (const { 0: name, index: start } of said.matchAll(ACRONYMS)) {
+      if (!isUnknown(story, name, start)) continue;
+      // Nearly every text has only abbreviations that are known: the rest is not looked for before one is not.
+      shouts ??= shoutsIn(said);
       if (shouts.some((shout) => shout.start <= start && start < shout.end)) continue;
-      if (!sentence || !isUnexplained(story, name, start) || isShouted(story, sentence)) continue;
+      const sentence = sentenceAt(story, start);
+      if (!sentence || isShouted(story, sentence) || isExplained(story.text, stemOf(name))) continue;
       const message = `“${name}”: say once what it stands for; the listener may not know it.`;
       return [{ start, end: start + name.length, message }];
     }
@@ -60,12 +64,15 @@ const sentenceAt = ({ sentences }: StoryContext, offset: number): Sentence | und
 const isShouted = ({ text }: StoryContext, { start, end }: Sentence): boolean =>
   [...text.slice(start, end).matchAll(ACRONYMS)].length >= MOST_CAPITALS;
 
-function isUnexplained({ text }: StoryContext, name: string, start: number): boolean {
-  const stem = name.replace(/s$/u, '');
-  if (ROMAN.test(stem) || isKnown(name) || isKnown(stem) || isPartOfName(text, start, start + name.length))
-    return false;
-  return !isExplained(text, stem);
-}
+/** Without its plural's "s". */
+const stemOf = (name: string): string => name.replace(/s$/u, '');
+
+/** An abbreviation, and one that not everybody knows. */
+const isUnknown = ({ text }: StoryContext, name: string, start: number): boolean =>
+  !isKnown(name) &&
+  !isKnown(stemOf(name)) &&
+  !ROMAN.test(stemOf(name)) &&
+  !isPartOfName(text, start, start + name.length);
 
 function isKnown(name: string): boolean {
   const id = idOf(name);

@@ -66,7 +66,10 @@ function isClaim(story: StoryContext, figure: JudgedFigure): boolean {
   const sentence = story.sentences[figure.sentence];
   if (!sentence || !isValue(figure) || story.isSetting(figure.sentence) || story.tokens.quoted(figure.first))
     return false;
-  if (saysWhatItWas(story, figure) || tellsOfBefore(story, figure)) return false;
+  return isClaimed(story, figure, sentence) && !saysWhatItWas(story, figure) && !tellsOfBefore(story, figure);
+}
+
+function isClaimed(story: StoryContext, figure: JudgedFigure, sentence: Sentence): boolean {
   if (isLevelClaimed(story, figure, sentence)) return true;
   // Neither a verb of getting better nor "now": nothing can be claimed.
   if (!sentence.has.improvement && !sentence.has.now) return false;
