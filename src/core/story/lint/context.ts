@@ -22,6 +22,8 @@ import type { LintOptions, LintTarget, TextKind } from './types';
 
 /** Words from which on a story can be judged as a whole; below, it is only begun. */
 const ENOUGH_WORDS = 10;
+/** So many are enough where none of its sections is empty: what is there is meant to be read. */
+const ENOUGH_WORDS_IN_SECTIONS = 5;
 /**
  * What all rules share: the text is read, split and looked up once. Offsets are UTF-16 units into `text`. Sentences are
  * asked for by index, words and figures by token: `story.id(k)` is compared with words, `story.is(k)` has classes.
@@ -76,7 +78,7 @@ export class StoryContext {
     this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
     this.bySentence = grouped(this.figures, this.sentences.length);
     this.usesHeadings = parsed.sections.length > 0;
-    this.draft = parsed.words < ENOUGH_WORDS || (isPlainProse(parsed) && !this.sentences.some(isTold));
+    this.draft = parsed.words < enoughWords(parsed) || (isPlainProse(parsed) && !this.sentences.some(isTold));
     this.targets = options.playbook?.targets ?? [];
     this.wordsPerMinute =
       options.wordsPerMinute !== undefined && options.wordsPerMinute > 0
@@ -168,6 +170,9 @@ export class StoryContext {
 }
 
 const NO_FIGURES: readonly JudgedFigure[] = [];
+
+const enoughWords = ({ sections }: Story): number =>
+  sections.length > 0 && sections.every(({ filled }) => filled) ? ENOUGH_WORDS_IN_SECTIONS : ENOUGH_WORDS;
 
 /** It has neither the contract's headings nor front matter. */
 const isPlainProse = ({ sections, kinds }: Story): boolean => sections.length === 0 && kinds[0] !== 'frontMatter';

@@ -17,9 +17,15 @@ const TIMES = wordSet(`
 `);
 /** "The second till" is not a time, nor are "may" and "march" in small letters, "prices fall" and "next to". */
 const [SECOND, MAY, MARCH, FALL, NEXT, TO] = wordIds('second may march fall next to');
+const [INSTEAD, OF, BY, FROM] = wordIds('instead of by from');
+const DIRECTIONS = wordSet('down up');
+/** Before a share, these say that so much more or less of it came. */
+const GREW = wordSet(`
+  grew rose fell dropped climbed jumped increased decreased declined shrank improved soared surged doubled grown risen
+  fallen
+`);
 const BEFORE_TIME = wordSet('a per every each one');
 const BEFORE_SEASON = wordSet('in the this last next by since until each every');
-const FEWEST_WORDS = 40;
 
 export const timeFrameMissing: Rule<'time-frame-missing'> = {
   code: 'time-frame-missing',
@@ -37,7 +43,7 @@ export const timeFrameMissing: Rule<'time-frame-missing'> = {
   },
   kinds: ['story'],
   check(story) {
-    if (story.draft || story.parsed.words < FEWEST_WORDS) return [];
+    if (story.draft) return [];
     const outcome = story.figures.find((figure) => isOutcome(story, figure));
     if (!outcome || story.sentences.some((_, index) => saysWhen(story, index))) return [];
     if (story.parsed.placeholders.length > 0) return [];
@@ -46,20 +52,48 @@ export const timeFrameMissing: Rule<'time-frame-missing'> = {
   },
 };
 
-/** A change that came of it; in Result and Impact one of people, too: "the queue got shorter, from 25 people to 8". */
-function isOutcome(story: StoryContext, { quantity, role, sentence }: JudgedFigure): boolean {
-  if (quantity.from === undefined || quantity.per !== undefined || story.isSetting(sentence)) return false;
-  return role !== 'none' || (quantity.kind === 'count' && tellsOutcome(story.sectionOf(sentence)));
+/**
+ * A change that came of it; in Result and Impact one of people, too: "the queue got shorter, from 25 people to 8". "12
+ * minutes instead of 50" and "grew by 40%" are changes as well.
+ */
+function isOutcome(story: StoryContext, figure: JudgedFigure): boolean {
+  const { quantity, role, sentence, last } = figure;
+  if (quantity.per !== undefined || story.isSetting(sentence) || story.tokens.quoted(figure.first)) return false;
+  const isOfPeople = quantity.kind === 'count' && tellsOutcome(story.sectionOf(sentence));
+  if (role === 'none' && !isOfPeople) return false;
+  if (quantity.from !== undefined) return true;
+  return role !== 'none' && (isInsteadOf(story, last) || isGrowth(story, figure));
+}
+
+/** "12 minutes instead of 50", "19%, down from 31%". */
+const isInsteadOf = (story: StoryContext, k: number): boolean =>
+  (story.id(k) === INSTEAD && story.id(k + 1) === OF && story.tokens.isFigure(k + 2)) ||
+  (DIRECTIONS.has(story.id(k)) && story.id(k + 1) === FROM && story.tokens.isFigure(k + 2));
+
+/** "Sales grew by 40%": a share by which something changed. */
+function isGrowth(story: StoryContext, { quantity: { kind }, first, sentence }: JudgedFigure): boolean {
+  if (kind !== 'percent') return false;
+  const verb = story.id(first - 1) === BY ? first - 2 : first - 1;
+  return verb >= (story.sentences[sentence]?.first ?? 0) && GREW.has(story.id(verb));
 }
 
 /** Where there are no sections, a time in the set-up counts too: where it ends is not known. */
 function saysWhen(story: StoryContext, index: number): boolean {
   if (story.isSetting(index)) return false;
   const { first, last } = story.sentences[index] ?? { first: 0, last: 0 };
-  if (story.figuresIn(index).some(({ quantity: { kind, per } }) => kind === 'duration' || per !== undefined))
-    return true;
-  return story.some(first, last, (k) => isTime(story, k) || isYearInDigits(story.tokens.word(k)));
+  let from = first;
+  for (const { first: begin, last: end, role, quantity } of story.figuresIn(index)) {
+    // A time that is the outcome itself does not say when it came: "12 minutes instead of 50".
+    const isWhatChanged = quantity.kind === 'duration' && (quantity.from !== undefined || role !== 'none');
+    if (quantity.per !== undefined || (quantity.kind === 'duration' && !isWhatChanged)) return true;
+    if (story.some(from, begin, (k) => isWhen(story, k))) return true;
+    if (!isWhatChanged && story.some(begin, end, (k) => isWhen(story, k))) return true;
+    from = end;
+  }
+  return story.some(from, last, (k) => isWhen(story, k));
 }
+
+const isWhen = (story: StoryContext, k: number): boolean => isTime(story, k) || isYearInDigits(story.tokens.word(k));
 
 function isTime(story: StoryContext, k: number): boolean {
   const word = story.id(k);
