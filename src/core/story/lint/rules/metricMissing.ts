@@ -8,6 +8,7 @@ import { NO_CLASSES } from '../lexicon/classes';
 import { USED_TO } from '../lexicon/setting';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
+import { answersGoal, goalsOfTask } from '../taskGoals';
 import { isHalfWritten, saysFigures } from './impactFirst';
 
 const [WHERE, ALL, BOTH] = wordIds('where all both');
@@ -116,6 +117,7 @@ export const metricMissing: Rule<'metric-missing'> = {
     if (story.draft || story.sentences.length === 0 || !hasPlaceForOutcome(story)) return [];
     if (story.figures.some((figure) => isResult(story, figure))) return [];
     if (story.sentences.some((_, index) => !story.isSetting(index) && saysInWords(story, index))) return [];
+    if (answersGoal(story, goalsOfTask(story))) return [];
     const isBlank = story.parsed.placeholders.length > 0;
     if (isBlank && isHalfWritten(story)) return [];
     const places = story.usesHeadings ? (['Result', 'Impact', undefined] as const) : [undefined];

@@ -4,6 +4,7 @@ import type { JudgedFigure } from '../figures';
 import { factsOf, lookUp } from '../lexicon/table';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
+import { goalsOfTask, shortOf } from '../taskGoals';
 import type { LintTarget, Report } from '../types';
 
 /**
@@ -26,9 +27,9 @@ const STREAM = wordSet('event events message messages record records');
 export const targetMissed: Rule<'target-missed'> = {
   code: 'target-missed',
   severity: 'info',
-  title: 'Short of the playbook’s target',
-  summary: 'Figures reach the targets of the playbook.',
-  raisedWhen: 'a figure falls short of the playbook’s target',
+  title: 'Short of the target',
+  summary: 'Figures reach the targets of the playbook, and those of the task.',
+  raisedWhen: 'a figure falls short of the playbook’s target, or of the one that the task sets',
   weight: { points: 1, most: 2 },
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
@@ -42,6 +43,13 @@ export const targetMissed: Rule<'target-missed'> = {
       const unit = target.unit === undefined || target.unit === '%' ? '' : ` ${target.unit}`;
       const bound = target.direction === 'at-least' ? 'at least' : 'at most';
       const message = `“${text}” falls short of the playbook’s target for ${target.title.toLowerCase()}: ${bound} ${target.value.toLocaleString('en-US')}${target.kind === 'percent' ? '%' : unit}${target.kind === 'rate' ? ' a second' : ''}.`;
+      reports.push({ start, end, message });
+    }
+    for (const goal of goalsOfTask(story)) {
+      const figure = shortOf(story, goal);
+      if (!figure) continue;
+      const { start, end, text } = figure.quantity;
+      const message = `“${text}” falls short of the task’s “${goal.figure.quantity.text}”: say why, and what it was worth all the same.`;
       reports.push({ start, end, message });
     }
     return reports;

@@ -1,17 +1,15 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
+import type { Sentence } from '../sentences';
+import { stemsIn } from '../stems';
+import { isLeftOpen } from '../taskLeftOpen';
 
 const [WITHOUT, AS] = wordIds('without as');
 /** How many words after "without" are its own. */
 const REACH = 6;
-/** Words that are not what the condition is about. */
-const EMPTY = wordSet(`
-  a an the any one single more new extra further additional our my your their his her its us me them it this that those these
-  having making letting taking being getting doing giving putting adding using losing touching hiring slowing stopping breaking
-  hurting harming in on at to from of for with and or by even ever too much many all every each what which who away down up off
-  out people work team time first
-`);
+/** How many words of the task itself stand before a second part of it at least. */
+const FEWEST_BEFORE = 2;
 /** Any of these after the task may answer it. */
 const ANSWERS = wordSet(`
   without same stayed stay stays remained remain unchanged kept keep keeps no none nobody nothing never not neither still flat
@@ -22,53 +20,61 @@ const ANSWERS = wordSet(`
 const AS_WHAT = wordSet('before previous previously ever always usual usually planned promised agreed earlier');
 /** How many words after "as" it may stand. */
 const NEAR_AS = 6;
-/** A stem of so many letters tells words of one family. */
-const STEM = 4;
-const FEWEST_LETTERS = 3;
+/** "And keep", "while holding", "but protect": what begins a condition beside the task itself. */
+const BESIDE = wordSet('and while but whilst yet');
+const KEEPS = wordSet(
+  'keep keeping hold holding maintain maintaining protect protecting preserve preserving leave leaving',
+);
 
 export const taskUnanswered: Rule<'task-unanswered'> = {
   code: 'task-unanswered',
   severity: 'hint',
   title: 'The task is not answered',
   summary: 'A condition of the task (“without …”) is taken up again in the result.',
-  raisedWhen: 'the task says “without …”, and nothing later says whether that was kept',
+  raisedWhen:
+    'the task says “without …” or “and keep …”, and nothing later says whether that was kept; or the result gives figures for something else than the task',
   weight: { points: 2, most: 2 },
   scene: { says: { Task: 'I was asked to stop it without slowing checkout down.' } },
   kinds: ['story'],
   check(story) {
     if (story.draft || !story.usesHeadings || story.parsed.placeholders.length > 0) return [];
     if (!story.parsed.sections.some(({ name, filled }) => filled && name === 'Result')) return [];
-    for (const index of story.sentencesIn('Task')) {
-      const { first, last } = story.sentences[index] ?? { first: 0, last: 0 };
-      const without = story.find(first, last, (k) => story.id(k) === WITHOUT);
-      if (without < 0) continue;
-      const end = endOfCondition(story, without, last);
-      const stems = stemsIn(story, without + 1, end);
+    const sentences = story.sentencesIn('Task').map((index) => story.sentences[index] as Sentence);
+    for (const { first, last } of sentences) {
+      const begin = story.find(first, last, (k) => beginsCondition(story, k, first));
+      if (begin < 0) continue;
+      const end = endOfCondition(story, begin, last);
+      const stems = stemsIn(story, begin + 1, end);
       if (stems.length === 0 || isAnswered(story, stems) || hasSecondOutcome(story)) return [];
-      const start = story.tokens.start(without);
+      const start = story.tokens.start(begin);
       const stop = story.tokens.end(end - 1);
       const condition = story.text.slice(start, stop).replace(/\s+/gu, ' ');
       return [
         { start, end: stop, message: `“${condition}” was part of the task: say in the result whether you kept to it.` },
       ];
     }
-    return [];
+    const asked = sentences.find((sentence) => isLeftOpen(story, sentence));
+    if (!asked) return [];
+    return [
+      {
+        start: asked.start,
+        end: asked.end,
+        message: 'The result speaks of something else: say what came of the task.',
+      },
+    ];
   },
 };
 
-function endOfCondition(story: StoryContext, without: number, last: number): number {
-  let end = without + 1;
-  while (end < last && end <= without + REACH && !story.tokens.afterBreak(end)) end += 1;
-  return end;
+/** "Without …", "and keep …": a condition beside what is to be done. */
+function beginsCondition(story: StoryContext, k: number, first: number): boolean {
+  if (story.id(k) === WITHOUT) return true;
+  return k > first + FEWEST_BEFORE && KEEPS.has(story.id(k)) && BESIDE.has(story.id(k - 1));
 }
 
-function stemsIn(story: StoryContext, from: number, to: number): string[] {
-  const stems: string[] = [];
-  for (let k = from; k < to; k += 1) {
-    const word = story.tokens.word(k);
-    if (!EMPTY.has(story.id(k)) && word.length >= FEWEST_LETTERS) stems.push(word.slice(0, STEM));
-  }
-  return stems;
+function endOfCondition(story: StoryContext, begin: number, last: number): number {
+  let end = begin + 1;
+  while (end < last && end <= begin + REACH && !story.tokens.afterBreak(end)) end += 1;
+  return end;
 }
 
 /** A second sentence of the result has a figure: in what words it answers the task is not for a list to know. */

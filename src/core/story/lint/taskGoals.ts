@@ -1,0 +1,244 @@
+import { wordIds, type WordId } from '../prose/vocabulary';
+import { tellsOutcome } from '../storySections';
+import type { StoryContext } from './context';
+import type { JudgedFigure } from './figures';
+import {
+  ADMITS,
+  AT_LEAST,
+  AT_MOST,
+  BRINGS,
+  IS_TO,
+  LARGER,
+  LOWERS,
+  NOT_REACHED_NOW,
+  PRONOUNS,
+  RAISES,
+  SMALLER,
+} from './lexicon/tasks';
+import { ASSETS, BURDENS } from './lexicon/setting';
+import type { Sentence } from './sentences';
+import { sharesStem } from './stems';
+
+const [TO, BY, THAN, NO, NOT, AT, MOST, LEAST, OR, A, AN, THE, DOWN, UP, OF, AS, GET] = wordIds(
+  'to by than no not at most least or a an the down up of as get',
+);
+
+/** A figure that the task sets: what comes of it is to be so much at least, or at most. */
+export interface TaskGoal {
+  readonly figure: JudgedFigure;
+  readonly direction: 'at-least' | 'at-most';
+  /** "By 20%": so much is what it is to change by. */
+  readonly isChange: boolean;
+}
+
+/** How many words before a figure its bound may stand. */
+const NEAR = 4;
+/** How many words before a figure of the result may say that it is an old one. */
+const NEAR_OLD = 5;
+/** Two durations, sums or counts further apart than this measure different things. */
+const FARTHEST = 20;
+
+/** The figures that the task sets, in order; without headings a task cannot be told apart, and there are none. */
+export function goalsOfTask(story: StoryContext): TaskGoal[] {
+  if (!story.usesHeadings) return [];
+  const inTask = new Set(story.sentencesIn('Task'));
+  return story.figures.flatMap((figure) => {
+    const sentence = story.sentences[figure.sentence];
+    if (!sentence || !inTask.has(figure.sentence) || figure.quantity.from !== undefined) return [];
+    if (!isToBeReached(story, figure, sentence)) return [];
+    const goal = goalOf(story, figure, sentence);
+    return goal ? [goal] : [];
+  });
+}
+
+/** "I had to …", "the goal was …", or a sentence that begins with what is to be done. */
+function isToBeReached(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): boolean {
+  if (story.tokens.quoted(first)) return false;
+  const opening = story.id(sentence.first);
+  return (
+    LOWERS.has(opening) || RAISES.has(opening) || BRINGS.has(opening) || story.hasWord(IS_TO, sentence.first, first)
+  );
+}
+
+function goalOf(story: StoryContext, figure: JudgedFigure, sentence: Sentence): TaskGoal | undefined {
+  const verb = verbBefore(story, figure, sentence);
+  const before = story.id(figure.first - 1);
+  if (before === BY) {
+    const isShare = figure.quantity.kind === 'percent' || figure.quantity.kind === 'ratio';
+    const isVerb = verb === 'lowers' || verb === 'raises';
+    return isShare && isVerb ? { figure, direction: 'at-least', isChange: true } : undefined;
+  }
+  const bound = boundOf(story, figure, sentence);
+  if (bound)
+    return verb === undefined && figure.quantity.kind === 'duration'
+      ? undefined
+      : { figure, direction: bound, isChange: false };
+  if (before === TO && verb !== undefined) {
+    const way = verb === 'brings' ? wayOf(story, figure) : verb;
+    return way ? { figure, direction: way === 'lowers' ? 'at-most' : 'at-least', isChange: false } : undefined;
+  }
+  const isCounted = figure.quantity.kind === 'count' || figure.quantity.kind === 'money';
+  if (isCounted && isObject(story, figure)) return { figure, direction: 'at-least', isChange: false };
+  const direction = before === OF ? directionOf(story, figure, sentence) : undefined;
+  return direction ? { figure, direction, isChange: false } : undefined;
+}
+
+type Way = 'lowers' | 'raises' | 'brings';
+
+/** The nearest verb before the figure, of what is to be done. */
+function verbBefore(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): Way | undefined {
+  for (let k = first - 1; k >= sentence.first; k -= 1) {
+    const word = story.id(k);
+    if (LOWERS.has(word)) return 'lowers';
+    if (RAISES.has(word)) return 'raises';
+    if (BRINGS.has(word)) return 'brings';
+  }
+  return undefined;
+}
+
+/** "Bring churn down to 2%". */
+function wayOf(story: StoryContext, { first }: JudgedFigure): 'lowers' | 'raises' | undefined {
+  const word = story.id(first - 2);
+  return word === DOWN ? 'lowers' : word === UP ? 'raises' : undefined;
+}
+
+/** "A margin of 30%", "a churn of 2%": more of the one is wanted, and less of the other. */
+function directionOf(
+  story: StoryContext,
+  { first }: JudgedFigure,
+  sentence: Sentence,
+): TaskGoal['direction'] | undefined {
+  for (let k = first - 2; k >= Math.max(sentence.first, first - NEAR); k -= 1) {
+    if (ASSETS.has(story.id(k))) return 'at-least';
+    if (BURDENS.has(story.id(k))) return 'at-most';
+  }
+  return undefined;
+}
+
+/** "Win ten new dealers", "hire a team of six": the figure is what the verb asks for. */
+function isObject(story: StoryContext, { first }: JudgedFigure): boolean {
+  let k = first - 1;
+  while (story.id(k) === A || story.id(k) === AN || story.id(k) === THE) k -= 1;
+  return RAISES.has(story.id(k)) || story.id(k) === GET;
+}
+
+/** "Under 30 minutes", "at least 50", "no more than 2%", "€80,000 at most", "five or fewer". */
+function boundOf(
+  story: StoryContext,
+  { first, last, quantity }: JudgedFigure,
+  sentence: Sentence,
+): TaskGoal['direction'] | undefined {
+  const word = story.id(first - 1);
+  if (word === THAN && first - 2 >= sentence.first) {
+    const isDenied = story.id(first - 3) === NO || story.id(first - 3) === NOT;
+    if (SMALLER.has(story.id(first - 2))) return isDenied ? 'at-least' : 'at-most';
+    if (LARGER.has(story.id(first - 2))) return isDenied ? 'at-most' : 'at-least';
+  }
+  if (story.id(last) === AT && last + 1 < sentence.last) {
+    if (story.id(last + 1) === MOST) return 'at-most';
+    if (story.id(last + 1) === LEAST) return 'at-least';
+  }
+  if (story.id(last) === OR && SMALLER.has(story.id(last + 1))) return 'at-most';
+  if (story.id(last) === OR && LARGER.has(story.id(last + 1))) return 'at-least';
+  for (let k = first - 1; k >= Math.max(sentence.first, first - NEAR); k -= 1) {
+    if (story.id(k) === AS || story.id(k) === OF) continue;
+    if (AT_LEAST.has(story.id(k))) return 'at-least';
+    // "Within a year" is a deadline.
+    if (AT_MOST.has(story.id(k)))
+      return quantity.kind === 'duration' && !isMeasured(story, k, sentence) ? undefined : 'at-most';
+    if (story.tokens.isFigure(k) || ![A, AN, THE, AT].includes(story.id(k) as WordId)) return undefined;
+  }
+  return undefined;
+}
+
+/** "The response time to under 30 minutes": a verb asks for the time itself. */
+const isMeasured = (story: StoryContext, bound: number, { first }: Sentence): boolean =>
+  story.some(first, bound, (k) => LOWERS.has(story.id(k)) || BRINGS.has(story.id(k)));
+
+/** A figure of the result says how far one of the task's goals was reached. */
+export const answersGoal = (story: StoryContext, goals: readonly TaskGoal[]): boolean =>
+  goals.some((goal) =>
+    story.figures.some((figure) => tellsOutcome(story.sectionOf(figure.sentence)) && isSameThing(story, figure, goal)),
+  );
+
+/** A figure of the result that falls short of the task's, where none reaches it. */
+export function shortOf(story: StoryContext, goal: TaskGoal): JudgedFigure | undefined {
+  let missed: JudgedFigure | undefined;
+  for (const figure of story.figures) {
+    if (!tellsOutcome(story.sectionOf(figure.sentence)) || !isSameThing(story, figure, goal)) continue;
+    if (reaches(figure, goal)) return undefined;
+    missed ??= figure;
+  }
+  return missed && !isAdmitted(story, missed) ? missed : undefined;
+}
+
+function reaches({ quantity }: JudgedFigure, goal: TaskGoal): boolean {
+  const bound = goal.figure.quantity.value;
+  if (goal.isChange) return changeOf(quantity) >= Math.abs(bound) - 1;
+  const reached = quantity.high ?? quantity.value;
+  return goal.direction === 'at-least' ? reached >= bound : quantity.value <= bound;
+}
+
+/** By how many percent it changed. */
+function changeOf({ value, from }: JudgedFigure['quantity']): number {
+  return from === undefined || from === 0 ? Math.abs(value) : (100 * Math.abs(value - from)) / Math.abs(from);
+}
+
+/** The story says itself that it missed: it need not be told. */
+function isAdmitted(story: StoryContext, { sentence }: JudgedFigure): boolean {
+  const { first, last } = story.sentences[sentence] as Sentence;
+  return story.hasWord(ADMITS, first, last);
+}
+
+function isSameThing(story: StoryContext, figure: JudgedFigure, goal: TaskGoal): boolean {
+  const { quantity, first, last } = figure;
+  const wanted = goal.figure.quantity;
+  const sentence = story.sentences[figure.sentence] as Sentence;
+  const task = story.sentences[goal.figure.sentence] as Sentence;
+  if (story.tokens.quoted(first) || story.is(last).comparative) return false;
+  const isBy = story.id(first - 1) === BY;
+  if (goal.isChange) {
+    if (quantity.from === undefined && !(isBy && quantity.kind === wanted.kind)) return false;
+    return sharesStem(story, task, sentence);
+  }
+  if (quantity.kind !== wanted.kind || isBy || isOldOrWanted(story, figure, sentence)) return false;
+  if (wanted.kind === 'count' || wanted.kind === 'rate' || wanted.kind === 'money') {
+    const isTheirs = isOfThem(quantity.text) || (wanted.kind === 'rate' && sharesStem(story, task, sentence));
+    if (!isSameUnit(quantity.unit, wanted.unit, isTheirs)) return false;
+    if (wanted.kind !== 'money') return true;
+  }
+  if (wanted.kind !== 'percent' && isFar(quantity.value, wanted.value)) return false;
+  if (sharesStem(story, task, sentence)) return true;
+  if (!sentence.groups.isEmpty && !task.groups.isEmpty) return sentence.groups.meets(task.groups);
+  return sentence.groups.isEmpty && PRONOUNS.has(subjectOf(story, figure, sentence));
+}
+
+const isFar = (a: number, b: number): boolean => a > FARTHEST * b || a < b / FARTHEST;
+
+/** "43 of them". */
+const isOfThem = (text: string): boolean => /\bof (?:them|these|those)$/u.test(text);
+
+function isSameUnit(unit: string | null, wanted: string | null, isOfThem: boolean): boolean {
+  if (unit === null || wanted === null) return isOfThem;
+  const [left, right] = [lastWord(unit), lastWord(wanted)];
+  return left === right || `${left}s` === right || left === `${right}s`;
+}
+
+const lastWord = (unit: string): string => unit.slice(unit.lastIndexOf(' ') + 1).toLowerCase();
+
+/** What was before, or what was wanted. */
+function isOldOrWanted(story: StoryContext, { first, quantity }: JudgedFigure, sentence: Sentence): boolean {
+  if (quantity.from !== undefined) return false;
+  for (let k = first - 1; k >= Math.max(sentence.first, first - NEAR_OLD); k -= 1) {
+    if (NOT_REACHED_NOW.has(story.id(k))) return true;
+    if (story.tokens.afterBreak(k + 1) || story.tokens.isFigure(k)) return false;
+  }
+  return false;
+}
+
+/** The nearest pronoun before the figure, where the sentence is about what was named already. */
+function subjectOf(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): WordId {
+  for (let k = first - 1; k >= Math.max(sentence.first, first - NEAR); k -= 1)
+    if (PRONOUNS.has(story.id(k))) return story.id(k);
+  return 0;
+}

@@ -1,0 +1,105 @@
+import { wordSet } from '../prose/vocabulary';
+import { tellsOutcome } from '../storySections';
+import type { StoryContext } from './context';
+import { IS_TO, LOWERS, RAISES } from './lexicon/tasks';
+import type { Sentence } from './sentences';
+import { stemsIn } from './stems';
+import { answersGoal, goalsOfTask } from './taskGoals';
+
+/** Verbs of what one is asked to do to something, besides those of more and less. */
+const DOES = wordSet(`
+  stop end fix solve repair replace find fill build launch win keep make take turn get bring shorten clear close open
+  simplify speed restore rescue save move settle prevent avoid halve double free bring
+`);
+/** Any of these in the result may be said of the task as a whole. */
+const ANSWERS_AS_A_WHOLE = wordSet(`
+  it goal goals target targets aim objective task deadline plan brief promise promised asked reached met hit achieved
+  succeeded success successful successfully worked works done finished complete completed solved fixed delivered missed
+  failed failure short both neither none all everyone everybody nobody
+  yes ready live launched approved agreed accepted
+`);
+/** What tells of a stretch of time in a task and in its answer. */
+const TIMES = wordSet(`
+  time times wait waits waiting waited fast faster fastest quick quicker quickly slow slower soon sooner speed late early earlier
+  delay delays delayed shorten shorter short long longer length duration turnaround response seconds minutes hours days
+  weeks overnight immediately instantly punctual deadline overdue cycle
+`);
+/** What tells of money. */
+const MONEY = wordSet(`
+  cost costs bill bills budget money spend spending spent saved saving savings saves save price prices expense expenses pay
+  paid cheap cheaper cheapest revenue sales sold profit margin margins invoice invoices fee fees worth earn earned earns
+  donations funds fund funding
+`);
+/** What tells of people who are to be got or kept. */
+const PEOPLE = wordSet(`
+  hire hired hires hiring recruit recruited join joined joins started starts stay stayed stays left leave leaving quit
+  resigned vacancy vacancies post posts position positions role roles staff turnover filled full signed
+`);
+const CIRCUMSTANCES = wordSet('in at by before within during from until since on');
+const MEASURES = wordSet('number share rate amount level proportion percentage');
+const NUMBERS = wordSet('two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred');
+const FIELDS = [TIMES, MONEY, PEOPLE];
+
+/**
+ * The result gives figures, and none of its words is of what the sentence of the task asks for: "cut the time patients
+ * wait" is not answered by better ratings. Whatever may be said of the task as a whole is an answer.
+ */
+export function isLeftOpen(story: StoryContext, task: Sentence): boolean {
+  const from = startOfRequest(story, task);
+  if (from < 0) return false;
+  const stems = stemsIn(story, from, endOfRequest(story, from, task));
+  if (stems.length === 0 || answersGoal(story, goalsOfTask(story))) return false;
+  const fields = FIELDS.filter((words) => story.hasWord(words, task.first, task.last));
+  // In what words the end of a quarrel is told is not for a list to know; that of a wait or of a bill is.
+  if (fields.length === 0 && !isCounted(story, from, task)) return false;
+  const outcome = story.sentences.filter((_, index) => isAfterwards(story, index));
+  if (!story.figures.some(({ sentence }) => tellsOutcome(story.sectionOf(sentence)))) return false;
+  return !outcome.some((sentence) => mayAnswer(story, sentence, { task, stems, fields }));
+}
+
+/** Outside the set-up and what was done. */
+const isAfterwards = (story: StoryContext, index: number): boolean =>
+  !story.isSetting(index) && story.sectionOf(index) !== 'Action';
+
+/** Where what is asked for begins: after "I had to", or with the verb that the sentence begins with; -1 without one. */
+function startOfRequest(story: StoryContext, { first, last }: Sentence): number {
+  return story.find(first, last, (k) => {
+    const word = story.id(k);
+    if (!LOWERS.has(word) && !RAISES.has(word) && !DOES.has(word)) return false;
+    return k === first || story.hasWord(IS_TO, first, k);
+  });
+}
+
+/** Where what is asked for ends, and where, when or by whose means begins. */
+function endOfRequest(story: StoryContext, from: number, { last }: Sentence): number {
+  const end = story.find(from + 2, last, (k) => CIRCUMSTANCES.has(story.id(k)));
+  return end < 0 ? last : end;
+}
+
+/** "The number of returns", "win ten dealers", "raise retention". */
+function isCounted(story: StoryContext, from: number, { last, has }: Sentence): boolean {
+  if (has.metric || has.technical) return true;
+  return story.some(
+    from,
+    last,
+    (k) => MEASURES.has(story.id(k)) || story.tokens.isFigure(k) || NUMBERS.has(story.id(k)),
+  );
+}
+
+interface Request {
+  readonly task: Sentence;
+  readonly stems: readonly string[];
+  readonly fields: readonly (typeof TIMES)[];
+}
+
+function mayAnswer(story: StoryContext, sentence: Sentence, { task, stems, fields }: Request): boolean {
+  const { first, last, groups } = sentence;
+  // People alone are no metric: guests in both say nothing of the wait.
+  if ((task.has.metric || task.has.technical) && groups.meets(task.groups)) return true;
+  return story.some(first, last, (k) => {
+    const id = story.id(k);
+    if (ANSWERS_AS_A_WHOLE.has(id) || fields.some((words) => words.has(id))) return true;
+    const word = story.tokens.word(k);
+    return stems.some((stem) => word.startsWith(stem));
+  });
+}
