@@ -107,6 +107,23 @@ export function markSnippetBlanks(snippet: string): string {
   return 'problem' in parsed ? snippet : writeSnippet(numberBlanks(markBlanks(parsed.nodes)));
 }
 
+/** Stands for a blank: no text has it. */
+const BLANK = '\u0000';
+
+/**
+ * What a template's body says for itself, between its blanks: its headings and the beginnings and ends of its
+ * sentences, in order. A story that was made from it says the most of it still. Empty for a broken template.
+ */
+export function fixedWords(template: Pick<StoryTemplate, 'text'>): string[] {
+  const parsed = parseSnippet(split(template.text).body);
+  if ('problem' in parsed) return [];
+  const marked = mapSnippet(parsed.nodes, (node) => (node.kind === 'text' ? [node] : [{ kind: 'text', text: BLANK }]));
+  return snippetText(marked)
+    .split(BLANK)
+    .map((words) => words.trim())
+    .filter((words) => words !== '');
+}
+
 function split(text: string): { front: string; body: string } {
   const range = locateFrontMatter(text);
   return typeof range === 'object'
