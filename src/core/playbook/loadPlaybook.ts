@@ -9,7 +9,9 @@ import { checkPreparation, defaultPreparation } from './preparation';
 import { NO_CONTENT, readRound, type RoundContent } from './rounds';
 import type { Playbook, PlaybookRound } from './schema';
 import { Source } from './source';
+import { checkExemplarPath, EXEMPLARS_FOLDER } from './exemplars';
 
+/** Its `exemplar` is the path of a file that the playbook has; left out where it has none that can be read. */
 export type LoadedRound = PlaybookRound & RoundContent;
 
 export interface PlaybookStoryTemplate {
@@ -32,6 +34,8 @@ export interface LoadedPlaybook extends Omit<Playbook, 'rounds'> {
   readonly preparationMarkdown: string;
   readonly drills: readonly Drill[];
   readonly stories: readonly PlaybookStoryTemplate[];
+  /** The ids of those templates that have a filled example: `examples/<id>.md`. */
+  readonly examples: readonly string[];
   readonly scripts: readonly Script[];
   readonly cheatSheet: string;
   readonly questions: string;
@@ -79,10 +83,15 @@ class Loader {
     const known = new Set(competencies.map((competency) => competency.id));
     const playbook: LoadedPlaybook = {
       ...this.playbook,
-      rounds: this.playbook.rounds.map((round, i) => ({ ...round, ...this.round(round, i, known) })),
+      rounds: this.playbook.rounds.map(({ exemplar, ...round }, i) => ({
+        ...round,
+        ...this.exemplar(round, exemplar, i),
+        ...this.round(round, i, known),
+      })),
       preparationMarkdown: this.preparation(),
       drills: this.read('drills.md', [], (source) => readDrills(source, known)),
       stories: this.folder('stories').map(({ id, source }) => ({ id, text: source.markdown() })),
+      examples: this.examples(),
       scripts: this.folder('scripts').map(({ id, source }) => script(id, source)),
       cheatSheet: this.read('cheat-sheet.md', '', prose),
       questions: this.read('questions.md', '', prose),
@@ -90,6 +99,7 @@ class Loader {
       insights: this.read('insights.md', '', prose),
     };
     this.strayRounds();
+    this.strayExemplars();
     return { playbook, problems: this.problems };
   }
 
@@ -98,6 +108,26 @@ class Loader {
     const path = `rounds/${id}.md`;
     const missing = `“${title}” has no file “${path}”: add it, with a guide, a checklist and prompts.`;
     return this.read(path, NO_CONTENT, (source) => readRound(source, known, round), missing, ['rounds', index, 'id']);
+  }
+
+  /** The round's whole answer, where playbook.json names a file that can be read. */
+  private exemplar(round: PlaybookRound, path: string | undefined, index: number): Pick<PlaybookRound, 'exemplar'> {
+    if (path === undefined) return {};
+    const wrong = checkExemplarPath(path, round.title, this.files);
+    if (wrong === undefined) return { exemplar: path };
+    this.warn(['rounds', index, 'exemplar'], wrong);
+    return {};
+  }
+
+  /** Of the files in `examples`, those that a story template stands beside; the others are warned of. */
+  private examples(): string[] {
+    const templates = this.idsIn('stories');
+    return this.folder('examples').flatMap(({ id, source }) => {
+      if (templates.includes(id)) return [id];
+      source.warn(`No story template has the name “${id}”: rename this example, or add stories/${id}.md.`);
+      this.problems.push(...source.problems);
+      return [];
+    });
   }
 
   private preparation(): string {
@@ -156,6 +186,14 @@ class Loader {
     for (const id of this.idsIn('rounds').filter((found) => !known.has(found))) {
       const source = new Source(`rounds/${id}.md`, this.files.get(`rounds/${id}.md`) ?? '');
       source.warn(`No round has the id “${id}”: rename the file, or add the round to playbook.json.`);
+      this.problems.push(...source.problems);
+    }
+  }
+
+  private strayExemplars(): void {
+    const named = new Set(this.playbook.rounds.map(({ exemplar }) => exemplar));
+    for (const { source } of this.folder(EXEMPLARS_FOLDER).filter(({ source: { path } }) => !named.has(path))) {
+      source.warn(`No round names this file: write "exemplar": "${source.path}" into one of playbook.json’s rounds.`);
       this.problems.push(...source.problems);
     }
   }

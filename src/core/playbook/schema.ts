@@ -77,6 +77,11 @@ const round = z.strictObject({
       'What is worth marking as it happens in a practice run, such as latency or a trade-off.',
     ),
   ),
+  exemplar: z.optional(
+    text(
+      'A whole answer to one of the round’s prompts, minute by minute: a Markdown file of the playbook, such as exemplars/screen.md.',
+    ),
+  ),
   phases: is(z.array(phase).check(z.minLength(1)), 'The round’s phases in order; their minutes add up to the round’s.'),
 });
 

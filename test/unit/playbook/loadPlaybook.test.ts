@@ -77,6 +77,10 @@ describe('a playbook’s folder', () => {
       ['# Sheet\n\nOne page.', '# Questions\n\n## Metrics\n\n1. Which one?', '# Insights\n\n## One\n\nText.'],
     );
   });
+  it('has the whole answer of a round that names one, and knows which templates have an example', () => {
+    assert.deepEqual([screen.exemplar, playbook.rounds[1]?.exemplar], ['exemplars/screen.md', undefined]);
+    assert.deepEqual(playbook.examples, ['launch']);
+  });
   it('reads the same from files with a byte order mark and CRLF', () => {
     const windows = new Map([...sampleFiles()].map(([path, text]) => [path, `\uFEFF${text.replace(/\n/g, '\r\n')}`]));
     assert.deepEqual(loadPlaybook(windows, 'acme-pm'), result);

@@ -16,6 +16,7 @@ export const PLAYBOOK_JSON = `{
   "rounds": [
     {
       "id": "screen", "title": "Screen", "minutes": 30, "day": 2, "judges": "fit", "competencies": ["impact"],
+      "exemplar": "exemplars/screen.md",
       "phases": [{ "title": "Opening", "minutes": 10, "cue": "Say who you are." }, { "title": "Talk", "minutes": 20, "cue": "Tell one story." }]
     },
     {
@@ -85,6 +86,8 @@ export function sampleFiles(): Map<string, string> {
       '# Drills\n\n## Streams\n\n### What is a partition?\n\nA log.\n\nOrdered.\n\nCompetencies: impact\n\n### What is lag?\n\nDistance.\n',
     ],
     ['stories/launch.md', '---\ntitle: ${1:Title}\n---\n\n## Impact\n\n$0\n'],
+    ['examples/launch.md', '---\ntitle: 9 kept\n---\n\n## Impact\n\nWe kept nine.\n'],
+    ['exemplars/screen.md', '# Screen\n\n### 0:00 Opening\n\n“Nine were kept.”\n'],
     ['scripts/close.md', '# Close\n\nThank you for ${topic}.\n'],
     ['cheat-sheet.md', '# Sheet\n\nOne page.\n'],
     ['questions.md', '# Questions\n\n## Metrics\n\n1. Which one?\n'],
