@@ -13,6 +13,7 @@ import { registerPackCommand } from './commands/packCommands';
 import { registerPanelCommands } from './commands/panelCommands';
 import { registerPlaybookCommand } from './commands/playbookCommand';
 import { registerRehearseCommand } from './commands/rehearseCommands';
+import { registerPromptCommands } from './commands/promptCommands';
 import { registerReplanCommands } from './commands/replanCommands';
 import { registerRoundStateCommands } from './commands/roundStateCommands';
 import { sayRefusals } from './commands/sayRefusals';
@@ -22,6 +23,7 @@ import { registerStoryCheckCommands } from './commands/storyCheckCommands';
 import { registerStoryCommands } from './commands/storyCommands';
 import { registerRoundCommands } from './commands/timerCommands';
 import type { Clock, Disk } from './core/ports';
+import { titlesOfRun } from './core/practice/practiceDeck';
 import { readSnippets } from './core/story/snippets';
 import type { TimerSubject } from './core/timer/subject';
 import { commandOf } from './editorCommands';
@@ -91,9 +93,9 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const timer = own(new TimerService(context.workspaceState, clock, log));
   const practice = own(new WorkspaceDurableState(context.workspaceState, context.storageUri, log));
   const drafts = own(new WorkspacePracticeDrafts(practice));
-  const decks = new Decks(context.workspaceState, (length) => platform.randomBytes(length));
-  const promptOf = (place: RoundPlace): string | undefined => decks.of(place).current;
-  const runs = own(new PracticeRuns(timer, drafts, practice, promptOf));
+  const decks = own(new Decks(context.workspaceState, (length) => platform.randomBytes(length)));
+  const promptsOf = (place: RoundPlace): readonly string[] => titlesOfRun(decks.of(place));
+  const runs = own(new PracticeRuns(timer, drafts, practice, promptsOf));
   const reviews = own(new ReviewStore(files));
   const days = own(new TodayReader({ clock, sessions, runs, timer, cards: new DueCards(store, reviews) }));
   const dayClock = own(new DayClock(clock, timeZone));
@@ -151,6 +153,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const rehearsals = own(new RehearsePanels(panelServices));
   own(new TimerStatusBar(timer, think, openTimed));
   registerRoundCommands({ store, timer, think, panels, rehearsals, clock }).forEach(own);
+  own(registerPromptCommands({ store, timer, decks, drafts, activeRound: () => panels.active }));
   const mockParts = { store, files, sessions, drafts, clock };
   own(registerPackCommand({ ...mockParts, stories: storyStore }));
   own(registerMockCommands(mockParts));
@@ -166,7 +169,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
       timer,
       clock,
       log,
-      promptOf,
+      promptsOf,
       activeRound: () => panels.active,
     }),
   );

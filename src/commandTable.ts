@@ -218,6 +218,16 @@ export const COMMANDS = {
     icon: '$(debug-restart)',
     enablement: 'prepLoop.timer && prepLoop.timer != idle',
   }),
+  /** Goes on to the run's next prompt and gives its title. Without a round, the panel's or the timer's is meant. */
+  'prepLoop.nextPrompt': command<RoundArgument, string | undefined>('Next Prompt of the Run', {
+    icon: '$(arrow-right)',
+    enablement: 'prepLoop.timer == running || prepLoop.timer == paused',
+  }),
+  /** Shows the next follow-up of the prompt that is on; gives it as Markdown. */
+  'prepLoop.nextPush': command<RoundArgument, string | undefined>('Next Push on the Prompt', {
+    icon: '$(comment-discussion)',
+    enablement: 'prepLoop.timer && prepLoop.timer != idle',
+  }),
   /** Marks this moment of the round that is timed in the notes of its practice. */
   'prepLoop.addMarker': command<{ readonly text?: string }>('Add a Marker to the Notes', {
     icon: '$(bookmark)',
@@ -409,6 +419,8 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.addMinute': TIMED,
   'prepLoop.stopTimer': TIMED,
   'prepLoop.resetTimer': TIMED,
+  'prepLoop.nextPrompt': ROUND,
+  'prepLoop.nextPush': ROUND,
   'prepLoop.addMarker': { text: 'prose' },
   'prepLoop.saveSession': {
     ...RUN,

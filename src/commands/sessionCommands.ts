@@ -45,8 +45,8 @@ export interface SessionCommandParts {
   readonly timer: TimerService;
   readonly clock: Clock;
   readonly log: Logger;
-  /** The prompt that is drawn for a round. */
-  promptOf(place: { readonly loop: string; readonly round: string }): string | undefined;
+  /** The titles of the prompts that are drawn for a round. */
+  promptsOf(place: { readonly loop: string; readonly round: string }): readonly string[];
   /** The round of the active panel. */
   activeRound(): { readonly loop: string; readonly round: string } | undefined;
 }
@@ -209,7 +209,12 @@ async function save(
 ): Promise<vscode.Uri> {
   const { drafts, runs, sessions, files } = parts;
   const noted = run.draft ?? (await drafts.read(run));
-  const made = sessionOfRun(run, { ...noted, prompt: promptOf(parts, run, noted) }, said, timeZoneOf(located.loop));
+  const made = sessionOfRun(
+    run,
+    { ...noted, prompt: undefined },
+    { prompts: promptsOf(parts, run, noted), ...said },
+    timeZoneOf(located.loop),
+  );
   const home = homeOf(made, said.kind, await sessions.sessionsNow(located), noted.mock?.path);
   let uri: vscode.Uri;
   if (home.kind === 'new') {
@@ -228,10 +233,15 @@ async function save(
   return uri;
 }
 
-/** The prompt that was practised: in a mock the peer's; else the one that was drawn, also where nothing was noted. */
-function promptOf(parts: SessionCommandParts, run: PracticeRun, noted: PracticeDraft): string | undefined {
-  if (noted.mock) return noted.prompt;
-  return run.prompt ?? noted.prompt ?? (run.draft || run.saved ? undefined : parts.promptOf(run));
+/** What was practised: in a mock the peer's prompt; else what was drawn, also where nothing was noted. */
+function promptsOf(parts: SessionCommandParts, run: PracticeRun, noted: PracticeDraft): readonly string[] {
+  const named = noted.prompt === undefined ? [] : [noted.prompt];
+  if (noted.mock) return named;
+  if (run.prompt !== undefined) return run.prompts ?? [run.prompt];
+  // A run that was begun before a prompt was drawn for it.
+  const drawn = parts.promptsOf(run);
+  const isDrawn = noted.prompt === undefined ? !run.draft && !run.saved : noted.prompt === drawn[0];
+  return isDrawn ? drawn : named;
 }
 
 async function create(files: TextFiles, loop: vscode.Uri, made: NewSession, title: string): Promise<vscode.Uri> {

@@ -1,13 +1,20 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { RoundPlace } from '../core/practice/draft';
-import { decodeDeck, newDeck, type Deck } from '../core/practice/practiceDeck';
+import { isSamePlace } from '../core/practice/runs';
+import { decodeDeck, newDeck, titlesOfRun, type Deck } from '../core/practice/practiceDeck';
+import { decodeTurn, newTurn, type PromptTurn } from '../core/practice/promptTurn';
+import { Owner } from '../lifecycle';
 
-/** Which prompts were seen of each round, kept over reloads. */
-export class Decks {
+/** Which prompts were seen of each round, and which of the run's is on, kept over reloads. */
+export class Decks extends Owner {
+  private readonly didTurn = this._register(new vscode.EventEmitter<RoundPlace>());
+
   constructor(
     private readonly memento: vscode.Memento,
     private readonly randomBytes: (length: number) => Uint8Array,
-  ) {}
+  ) {
+    super();
+  }
 
   of(place: RoundPlace): Deck {
     return (
@@ -16,11 +23,33 @@ export class Decks {
     );
   }
 
+  /** Other prompts begin with the first of them, and with no follow-up shown. */
   async keep(place: RoundPlace, deck: Deck): Promise<void> {
+    const before = titlesOfRun(this.of(place)).join('\n');
     await this.memento.update(keyOf(place), deck);
+    if (titlesOfRun(deck).join('\n') !== before) await this.memento.update(turnKeyOf(place), newTurn());
+  }
+
+  /** @param startedAt when the run began that the timer is on; undefined before it. */
+  turn(place: RoundPlace, startedAt: number | undefined): PromptTurn {
+    return decodeTurn(this.memento.get(turnKeyOf(place)), startedAt);
+  }
+
+  async keepTurn(place: RoundPlace, turn: PromptTurn): Promise<void> {
+    await this.memento.update(turnKeyOf(place), turn);
+    this.didTurn.fire(place);
+  }
+
+  /** Hears of what `keepTurn` changes of a round. */
+  onDidTurn(place: RoundPlace, listener: () => void): vscode.Disposable {
+    return this.didTurn.event((turned) => isSamePlace(turned, place) && listener());
   }
 }
 
 function keyOf({ loop, round }: RoundPlace): string {
   return `prepLoop.deck ${loop} ${round}`;
+}
+
+function turnKeyOf({ loop, round }: RoundPlace): string {
+  return `prepLoop.turn ${loop} ${round}`;
 }

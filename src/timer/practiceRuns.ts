@@ -8,6 +8,7 @@ import {
   ownerOfDraft,
   runOf,
   withDraft,
+  withPrompts,
   withRun,
   withSaved,
   type PracticeRun,
@@ -34,12 +35,12 @@ export class PracticeRuns extends Owner {
   private last: PracticeRun | undefined;
   private isReady = false;
 
-  /** @param promptOf the title of the prompt that is drawn for a round. */
+  /** @param promptsOf the titles of the prompts that are drawn for a round. */
   constructor(
     private readonly timer: TimerService,
     private readonly drafts: PracticeDrafts,
     private readonly state: DurableState,
-    private readonly promptOf: (place: RoundPlace) => string | undefined = () => undefined,
+    private readonly promptsOf: (place: RoundPlace) => readonly string[] = () => [],
   ) {
     super();
     this._register(timer.onDidChange((shot) => this.see(shot)));
@@ -128,7 +129,7 @@ export class PracticeRuns extends Owner {
       this.drafts.putBack(known.draft);
       return others.map((each) => (each.draft && isSamePracticeRun(each, run) ? { ...each, draft: undefined } : each));
     }
-    return [...others, { ...run, prompt: this.promptOf(run) }];
+    return [...others, withPrompts(run, this.promptsOf(run))];
   }
 
   /** Leaves the round's draft to the run that it is of. */

@@ -25,6 +25,8 @@ export interface SaveDetails {
   readonly kind?: SessionKind | undefined;
   readonly peer?: Peer | undefined;
   readonly prompt?: string | undefined;
+  /** The titles of several prompts; left out where it was one. */
+  readonly prompts?: readonly string[] | undefined;
   readonly scores?: Scores | undefined;
   readonly peerScores?: Scores | undefined;
   readonly signals?: readonly string[] | undefined;
@@ -49,15 +51,25 @@ export function sessionOfRun(
     peer: details.peer ?? peerOf(draft),
     scheduled: undefined,
     started: startedAt(run.startedAt, timeZone),
-    prompt: details.prompt ?? draft.prompt,
+    ...promptsOf(draft, details),
     phases,
     markers,
     scores: { ...draft.scores, ...details.scores },
     peerScores: details.peerScores ?? {},
+    peerHire: undefined,
     signals: [...new Set([...draft.signals, ...(details.signals ?? [])])],
     notes,
     peerComments: '',
   };
+}
+
+/** One prompt, or several; one that is named when the run is saved counts alone. */
+function promptsOf(
+  draft: PracticeDraft,
+  { prompt, prompts = [] }: SaveDetails,
+): Pick<NewSession, 'prompt' | 'prompts'> {
+  const isSeveral = prompt === undefined && prompts.length > 1;
+  return isSeveral ? { prompt: undefined, prompts } : { prompt: prompt ?? prompts[0] ?? draft.prompt, prompts: [] };
 }
 
 function peerOf({ mock }: PracticeDraft): Peer | undefined {

@@ -1,12 +1,14 @@
 /**
- * The prompts of a round as a deck of cards: drawn at random, none twice until all were seen. Cards are known by their
- * titles, so that an edited playbook keeps what was seen of it. Randomness is an argument, kept in the deck's state.
+ * The prompts of a round as a deck of cards: drawn at random, none twice until all were seen, as many as fill the
+ * round. Cards are known by their titles, so that an edited playbook keeps what was seen of it. Randomness is an
+ * argument, kept in the deck's state.
  */
 import * as z from 'zod/mini';
+import { seededRandom } from '../seededRandom';
+import { fillRun, NO_ROUND, type RunPrompt, type RunRound } from './promptRun';
 
 /** What the deck needs of a prompt. */
-export interface Card {
-  readonly title: string;
+export interface Card extends RunPrompt {
   /** Ids of competencies. */
   readonly competencies: readonly string[];
   /** Drawn before the others while it was not seen. */
@@ -18,9 +20,11 @@ export interface Deck {
   readonly seed: number;
   /** Titles, in the order in which they were seen. */
   readonly seen: readonly string[];
-  /** The title of the prompt to practise; undefined before the first draw. */
+  /** The title of the prompt to practise, the first of several; undefined before the first draw. */
   readonly current: string | undefined;
-  /** Whether to stay with the current prompt. */
+  /** The titles of those that come after it in the same run. */
+  readonly more: readonly string[];
+  /** Whether to stay with the current prompts. */
   readonly pinned: boolean;
   /** The id of the competency that prompts are drawn from; undefined for all. */
   readonly competency: string | undefined;
@@ -31,19 +35,28 @@ const kept = z.object({
   seed: z.number(),
   seen: z.array(title).check(z.maxLength(10_000)),
   current: z.optional(title),
+  more: z.optional(z.array(title).check(z.maxLength(1000))),
   pinned: z.boolean(),
   competency: z.optional(z.string().check(z.maxLength(200))),
 });
 
 /** A deck nothing was drawn from. @param seed any number. */
 export function newDeck(seed: number): Deck {
-  return { seed: seed >>> 0, seen: [], current: undefined, pinned: false, competency: undefined };
+  return { seed: seed >>> 0, seen: [], current: undefined, more: [], pinned: false, competency: undefined };
 }
 
 /** Reads back a deck that was kept as JSON. Undefined where it is none. */
 export function decodeDeck(value: unknown): Deck | undefined {
   const { data } = z.safeParse(kept, value);
-  return data && { ...data, seed: data.seed >>> 0, current: data.current, competency: data.competency };
+  return (
+    data && {
+      ...data,
+      seed: data.seed >>> 0,
+      current: data.current,
+      more: data.more ?? [],
+      competency: data.competency,
+    }
+  );
 }
 
 /** The cards that can be drawn: those of the chosen competency, or all where none serves it. */
@@ -55,44 +68,70 @@ export function drawableCards<C extends Card>(
   return chosen.length > 0 ? chosen : cards;
 }
 
+/** The titles of the run, in the order in which they are asked. */
+export function titlesOfRun({ current, more }: Pick<Deck, 'current' | 'more'>): readonly string[] {
+  return current === undefined ? [] : [current, ...more];
+}
+
 /**
- * Draws the next card: one that was not seen, those that come first before the others, or, when all were, any but the
- * current. A pinned card stays.
+ * Draws the next run. It begins with a card that was not seen, one that comes first before the others, or, when all
+ * were, with any but the current; a short one is joined by others, see `fillRun`. Pinned cards stay.
  */
-export function draw(deck: Deck, cards: readonly Card[]): Deck {
+export function draw(deck: Deck, cards: readonly Card[], round: RunRound = NO_ROUND): Deck {
   if (cards.length === 0 || (deck.pinned && isThere(deck.current, cards))) return deck;
-  const titles = [...new Set(drawableCards(deck, cards).map((card) => card.title))];
-  const seen = new Set(deck.seen);
-  const unseen = titles.filter((each) => !seen.has(each));
+  const drawable = drawableCards(deck, cards);
+  const titles = [...new Set(drawable.map((card) => card.title))];
+  const isSeen = new Set(deck.seen);
+  const unseen = titles.filter((each) => !isSeen.has(each));
   const isAllSeen = unseen.length === 0;
-  const others = titles.filter((each) => each !== deck.current);
+  const last = titlesOfRun(deck);
+  const others = titles.filter((each) => !last.includes(each));
   const first = new Set(cards.flatMap((card) => (card.isFirst ? [card.title] : [])));
   const urgent = unseen.filter((each) => first.has(each));
   const waiting = urgent.length > 0 ? urgent : unseen;
-  const from = isAllSeen ? (others.length > 0 ? others : titles) : waiting;
-  const { value, seed } = random(deck.seed);
-  const drawn = from[Math.floor(value * from.length)];
+  const rest = others.length > 0 ? others : titles.filter((each) => each !== deck.current);
+  const from = isAllSeen ? (rest.length > 0 ? rest : titles) : waiting;
+  const { value, seed } = seededRandom(deck.seed);
+  const drawn = drawable.find((card) => card.title === from[Math.floor(value * from.length)]);
+  if (!drawn) return deck;
   // With all of a competency's prompts seen, those of the others stay seen.
   const fresh = new Set(isAllSeen ? titles : []);
-  return see({ ...deck, seed, pinned: false, seen: deck.seen.filter((each) => !fresh.has(each)) }, cards, drawn);
+  const seen = deck.seen.filter((each) => !fresh.has(each));
+  const order = new Map(seen.map((each, index) => [each, index]));
+  // Of those that were not seen, the last run's come after the others.
+  const practised = (each: string): number => order.get(each) ?? (last.includes(each) ? -1 : -2);
+  const filled = fillRun(drawn, drawable, round, practised, seed);
+  const run = filled.run.map((card) => card.title);
+  return see({ ...deck, seed: filled.seed, pinned: false, seen }, cards, run);
 }
 
-/** Takes a certain card. One that is not there changes nothing. */
+/** Takes a certain card, and no other. One that is not there changes nothing. */
 export function choose(deck: Deck, cards: readonly Card[], wanted: string): Deck {
-  return isThere(wanted, cards) ? see(deck, cards, wanted) : deck;
+  return isThere(wanted, cards) ? see(deck, cards, [wanted]) : deck;
 }
 
-/** Draws from the prompts of one competency, or of all; the current card goes unless it is one of them or pinned. */
-export function filter(deck: Deck, cards: readonly Card[], competency: string | undefined): Deck {
+/** Draws from the prompts of one competency, or of all; the current cards go unless they are of them or pinned. */
+export function filter(
+  deck: Deck,
+  cards: readonly Card[],
+  competency: string | undefined,
+  round: RunRound = NO_ROUND,
+): Deck {
   const filtered = { ...deck, competency };
-  return isThere(deck.current, drawableCards(filtered, cards)) ? filtered : draw(filtered, cards);
+  const drawable = drawableCards(filtered, cards);
+  const fits = isThere(deck.current, drawable) && deck.more.every((each) => isThere(each, drawable));
+  return fits ? filtered : draw(filtered, cards, round);
 }
 
 /**
- * Makes the deck one of the cards that there are now: a current card that is gone is replaced, and so is none at all.
+ * Makes the deck one of the cards that there are now: a current card that is gone is replaced, and so is none at all;
+ * others of the run that are gone are left out.
  */
-export function settle(deck: Deck, cards: readonly Card[]): Deck {
-  return cards.length === 0 || isThere(deck.current, cards) ? deck : draw(deck, cards);
+export function settle(deck: Deck, cards: readonly Card[], round: RunRound = NO_ROUND): Deck {
+  if (cards.length === 0) return deck;
+  if (!isThere(deck.current, cards)) return draw(deck, cards, round);
+  const more = deck.more.filter((each) => isThere(each, cards));
+  return more.length === deck.more.length ? deck : { ...deck, more };
 }
 
 /** How many of the cards that can be drawn were seen. */
@@ -102,20 +141,17 @@ export function tally(deck: Deck, cards: readonly Card[]): { readonly seen: numb
   return { seen: [...titles].filter((each) => seen.has(each)).length, all: titles.size };
 }
 
-function see(deck: Deck, cards: readonly Card[], current: string | undefined): Deck {
+function see(deck: Deck, cards: readonly Card[], [current, ...more]: readonly string[]): Deck {
   const there = new Set(cards.map((card) => card.title));
-  const seen = deck.seen.filter((each) => each !== current && there.has(each));
-  return { ...deck, current, seen: current === undefined ? seen : [...seen, current] };
+  const run = titlesOfRun({ current, more });
+  return {
+    ...deck,
+    current,
+    more,
+    seen: [...deck.seen.filter((each) => !run.includes(each) && there.has(each)), ...run],
+  };
 }
 
 function isThere(wanted: string | undefined, cards: readonly Card[]): boolean {
   return cards.some((card) => card.title === wanted);
-}
-
-/** Mulberry32 by Tommy Ettinger, in the public domain: a number from 0 to below 1, and the seed of the next. */
-function random(seed: number): { readonly value: number; readonly seed: number } {
-  const next = (seed + 0x6d2b79f5) >>> 0;
-  let mixed = Math.imul(next ^ (next >>> 15), next | 1);
-  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-  return { value: ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32, seed: next };
 }

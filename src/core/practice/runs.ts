@@ -23,8 +23,10 @@ export interface PracticeRun extends RoundPlace {
   readonly phases: readonly TimerPhase[];
   /** Index of the phase that it is in, or ended in. */
   readonly current?: number | undefined;
-  /** The title of the prompt that was drawn when it began. */
+  /** The title of the prompt that was drawn when it began, the first of several. */
   readonly prompt?: string | undefined;
+  /** The titles of all that were drawn, where they were several. */
+  readonly prompts?: readonly string[] | undefined;
   readonly saved: boolean;
   /** What was noted in it, where the round's draft is another run's by now. */
   readonly draft: PracticeDraft | undefined;
@@ -39,6 +41,7 @@ const run = z.object({
   phases: keptPhases,
   current: z.optional(z.int().check(z.gte(0))),
   prompt: z.optional(z.string().check(z.maxLength(10_000))),
+  prompts: z.optional(z.array(z.string().check(z.maxLength(10_000))).check(z.maxLength(1000))),
   saved: z.boolean(),
   draft: z.optional(keptDraft),
 });
@@ -72,6 +75,11 @@ export function isSamePlace(a: RoundPlace, b: RoundPlace): boolean {
 
 export function isSamePracticeRun(a: PracticeRun, b: PracticeRun): boolean {
   return isSamePlace(a, b) && a.startedAt === b.startedAt;
+}
+
+/** The titles of what was drawn for a run, as it keeps them. */
+export function withPrompts(of: PracticeRun, titles: readonly string[]): PracticeRun {
+  return { ...of, prompt: titles[0], ...(titles.length > 1 ? { prompts: titles } : {}) };
 }
 
 /** The counted time as it is shown, in milliseconds that are whole seconds. */

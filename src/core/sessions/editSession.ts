@@ -19,7 +19,8 @@ import {
   sessionBody,
   type SectionTitle,
 } from './sessionSections';
-import { feedbackLine, phaseEntry } from './writeSession';
+import type { Hire } from './hire';
+import { feedbackLine, phaseEntry, promptEntry } from './writeSession';
 
 export type Edits = TextEdit[] | undefined;
 
@@ -49,7 +50,7 @@ export function addFeedback(text: string, points: readonly string[]): Edits {
 }
 
 /** What a run tells of a session. */
-export interface RunFacts extends Pick<Session, 'prompt' | 'phases' | 'markers' | 'signals' | 'notes'> {
+export interface RunFacts extends Pick<Session, 'prompt' | 'prompts' | 'phases' | 'markers' | 'signals' | 'notes'> {
   readonly started: string;
   readonly scores: ScoreChanges;
 }
@@ -59,6 +60,7 @@ export function markAsRun(text: string, run: RunFacts): Edits {
   return inTurn(text, [
     (now) => setFrontMatterValue(now, 'started', run.started),
     (now) => (run.prompt === undefined ? [] : setPrompt(now, run.prompt)),
+    (now) => setPrompts(now, run.prompts),
     (now) => setPhases(now, run.phases),
     (now) => setSignals(now, run.signals),
     (now) => setFrontMatterEntries(now, 'scores', run.scores),
@@ -75,6 +77,11 @@ export function setKind(text: string, kind: SessionKind): Edits {
 /** Says which prompt was practised. */
 export function setPrompt(text: string, prompt: string): Edits {
   return writable(text, () => setFrontMatterValue(text, 'prompt', oneLine(prompt)));
+}
+
+/** Says whether the peer would hire the candidate. */
+export function setPeerHire(text: string, hire: Hire): Edits {
+  return writable(text, () => setFrontMatterValue(text, 'peerHire', hire));
 }
 
 /** Sets the judgement signals that were shown. */
@@ -119,6 +126,17 @@ export function inTurn(text: string, steps: readonly ((text: string) => Edits)[]
     }
     return difference(text, after);
   });
+}
+
+function setPrompts(text: string, prompts: readonly string[]): Edits {
+  if (prompts.length === 0) return [];
+  const entries = prompts.map(promptEntry);
+  return setList(
+    text,
+    'prompts',
+    `[${entries.join(', ')}]`,
+    entries.map((entry) => `  - ${entry}`),
+  );
 }
 
 function setPhases(text: string, phases: readonly SessionPhase[]): Edits {

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../days/dates';
 import { meanOf, sum } from '../numbers';
 import { plural, secondsInClock } from '../words';
 import { isBrokenOff } from './completeness';
+import type { Hire } from './hire';
 import { scoreOf, type Scores, type Session, type SessionKind, type SessionPhase } from './sessionModel';
 import { dayOfSession, instantOf } from './sessionName';
 
@@ -17,6 +18,7 @@ export interface TrendRun {
   readonly at: number;
   readonly date: CalendarDate;
   readonly kind: SessionKind;
+  /** What was practised, in words; undefined where that is not known. */
   readonly prompt: string | undefined;
   /** Whole seconds, all phases together. */
   readonly planned: number;
@@ -26,6 +28,7 @@ export interface TrendRun {
   readonly peer: number | undefined;
   readonly scores: Scores;
   readonly peerScores: Scores;
+  readonly peerHire: Hire | undefined;
   /**
    * Whole seconds beyond the plan of the run's phases, each for itself: a short phase makes no other one's overtime
    * good.
@@ -62,26 +65,34 @@ export function trendOf(sessions: readonly Session[], round: string): RoundTrend
   run.sort((a, b) => a.at - b.at);
   return {
     runs: run.map(({ session, at, date }) => {
-      const { path, kind, prompt, scores, peerScores, phases } = session;
+      const { path, kind, scores, peerScores, peerHire, phases } = session;
       const [planned, actual] = [sum(phases.map((phase) => phase.planned)), sum(phases.map((phase) => phase.actual))];
       return {
         path,
         at,
         date,
         kind,
-        prompt,
+        prompt: promptsText(session),
         planned,
         actual,
         self: meanOf(Object.values(scores)),
         peer: meanOf(Object.values(peerScores)),
         scores,
         peerScores,
+        peerHire,
         overtime: sum(phases.map(overtimeOf)),
         brokenOff: isBrokenOff(session),
       };
     }),
     phases: phaseTrends(run.map(({ session }) => timedPhases(session))),
   };
+}
+
+/** What was practised in a run: “Size it”, or “Size it and 2 more”; undefined where that is not known. */
+export function promptsText({ prompt, prompts }: Pick<Session, 'prompt' | 'prompts'>): string | undefined {
+  const [first, ...more] = prompts;
+  if (prompt !== undefined || first === undefined) return prompt;
+  return more.length === 0 ? first : `${first} and ${more.length} more`;
 }
 
 /** Whole seconds that a phase took beyond its plan. */

@@ -3,6 +3,7 @@ import { parseDate, parseTime } from '../days/dates';
 import type { KeyReader } from '../frontMatter/frontMatterReader';
 import { isRecord, list, oneOf, parsed, required, scores, words, wordsIn } from '../frontMatter/valueReaders';
 import { shown } from '../shown';
+import { readHire } from './hire';
 import { SESSION_KINDS, type Peer, type Session, type SessionPhase } from './sessionModel';
 
 /** A space in the place of the `T` is what other programs write, PyYAML for one. */
@@ -30,8 +31,10 @@ export const SESSION_KEYS = {
       `“${key}” is ${shown(value)}: write the day, the time and its offset, such as 2026-11-22T18:05:00+01:00.`,
   ),
   prompt: words(),
+  prompts: list('“prompts” has to be a list of titles, such as [Size it, Operate it].'),
   scores: scores(),
   peerScores: scores(),
+  peerHire: hire(),
   signals: list('“signals” has to be a list of words, such as [latency, cost].'),
 };
 
@@ -55,6 +58,16 @@ function peer(): KeyReader<Peer | undefined> {
     const who = wordsIn(name);
     if (who !== undefined) return { name: who, shipped: wordsIn(shipped) };
     return wrong('“peer” has to be who the mock is with: write “name” below it, and “shipped” if you like.');
+  };
+}
+
+/** In words, or as the score that they stand for. */
+function hire(): KeyReader<Session['peerHire']> {
+  return ({ value, wrong }) => {
+    if (value === undefined || value === null) return undefined;
+    const said = readHire(wordsIn(value) ?? '');
+    if (said?.rest === '') return said.hire;
+    return wrong((key) => `“${key}” is ${shown(value)}: write strong no hire, no hire, hire or strong hire.`);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../days/dates';
 import type { Problem } from '../ports';
+import type { Hire } from './hire';
 
 export const SESSION_KINDS = ['solo', 'mock'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
@@ -60,14 +61,18 @@ export interface Session {
   readonly scheduled: { readonly date: CalendarDate; readonly time: string | undefined } | undefined;
   /** When the run began, as ISO 8601 with its offset (`2026-11-22T18:05:00+01:00`); undefined before it was run. */
   readonly started: string | undefined;
-  /** The title of the prompt that was practised. */
+  /** The title of the prompt that was practised; undefined where there were several. */
   readonly prompt: string | undefined;
+  /** The titles of several prompts that were drawn for the run, in their order; empty where it was one. */
+  readonly prompts: readonly string[];
   readonly phases: readonly SessionPhase[];
   readonly markers: readonly Marker[];
   /** The candidate's own. */
   readonly scores: Scores;
   /** The peer's; empty where there is none. */
   readonly peerScores: Scores;
+  /** Whether the peer would hire the candidate; undefined where they did not say. */
+  readonly peerHire: Hire | undefined;
   /** Which of the round's judgement signals were shown. */
   readonly signals: readonly string[];
   /** The section “Notes” as Markdown. */
@@ -85,10 +90,12 @@ export const EMPTY_SESSION = {
   scheduled: undefined,
   started: undefined,
   prompt: undefined,
+  prompts: [],
   phases: [],
   markers: [],
   scores: {},
   peerScores: {},
+  peerHire: undefined,
   signals: [],
   notes: '',
   peerComments: '',

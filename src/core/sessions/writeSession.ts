@@ -42,6 +42,11 @@ export function phaseEntry({ title, planned, actual }: SessionPhase): string {
   return yamlBraces({ title: oneLine(title), planned, actual });
 }
 
+/** A prompt's title as it stands in the list of prompts. */
+export function promptEntry(title: string): string {
+  return yamlScalar(oneLine(title));
+}
+
 /** A mock's day and, where it is known, its time. */
 export function writeScheduled({ date, time }: NonNullable<Session['scheduled']>): string {
   return time === undefined ? date : `${date}T${time}`;
@@ -54,9 +59,11 @@ function frontMatter({
   scheduled,
   started,
   prompt,
+  prompts,
   phases,
   scores,
   peerScores,
+  peerHire,
   signals,
 }: NewSession): string[] {
   const lines = [`round: ${yamlScalar(round)}`, `kind: ${kind}`];
@@ -70,8 +77,10 @@ function frontMatter({
   if (scheduled) lines.push(`scheduled: ${writeScheduled(scheduled)}`);
   if (started !== undefined) lines.push(`started: ${started}`);
   if (prompt !== undefined) lines.push(`prompt: ${yamlScalar(oneLine(prompt))}`);
+  if (prompts.length > 0) lines.push('prompts:', ...prompts.map((title) => `  - ${promptEntry(title)}`));
   if (phases.length > 0) lines.push('phases:', ...phases.map((phase) => `  - ${phaseEntry(phase)}`));
   lines.push(...yamlMap('scores', scores), ...yamlMap('peerScores', peerScores));
+  if (peerHire !== undefined) lines.push(`peerHire: ${peerHire}`);
   if (signals.length > 0) lines.push(`signals: [${signals.map((signal) => yamlScalar(oneLine(signal))).join(', ')}]`);
   return lines;
 }

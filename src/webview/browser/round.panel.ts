@@ -79,7 +79,7 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
     const hasScores = hasDesk || Object.keys(practice.scores).length > 0;
     this.focus.drawing();
     render(
-      html`${header(round, say, isRun)} ${isRun || (isFinished && !isSaved) ? nothing : promptChoice(round, practice, say)} ${timerCard(timer, say)}
+      html`${header(round, say, isRun)} ${isRun || (isFinished && !isSaved) ? nothing : promptChoice(round, practice, timer, say)} ${timerCard(timer, say)}
         ${isRun ? nothing : leftRun(practice, say)}
         ${hasDesk ? desk(round, practice, timer, this.notes, say) : nothing} ${hasScores ? scoreForm(round, practice, isRun, say) : nothing}
         ${isRun ? nothing : saving(practice, isFinished, say)} ${isRun ? nothing : html`${trendSection(round)} ${comparisonSection(round)}`} ${this.rest(round, isRun)}

@@ -1,7 +1,18 @@
 /** What a round panel knows of the practice in it: the prompt that was drawn, and the draft of the run. */
 import { hasContent, type PracticeDraft, type RoundPlace } from '../../core/practice/draft';
 import { withLine } from '../../core/practice/mark';
-import { choose, draw, filter, settle, tally, type Card, type Deck } from '../../core/practice/practiceDeck';
+import {
+  choose,
+  draw,
+  filter,
+  settle,
+  tally,
+  titlesOfRun,
+  type Card,
+  type Deck,
+} from '../../core/practice/practiceDeck';
+import { promptsOfRun, type RunRound } from '../../core/practice/promptRun';
+import type { PromptTurn } from '../../core/practice/promptTurn';
 import type { CompetencyScore } from '../../core/sessions/sessionModel';
 import type { PracticeDrafts } from '../../store/api';
 import type { Decks } from '../../store/decks';
@@ -12,6 +23,13 @@ import type { FromPanel, PracticeView } from '../protocol/round';
 export interface PracticeServices {
   readonly drafts: PracticeDrafts;
   readonly decks: Decks;
+}
+
+/** What prompts are drawn from. */
+export interface PromptSource {
+  readonly cards: readonly Card[];
+  /** Undefined where the playbook does not have it. */
+  readonly round: RunRound | undefined;
 }
 
 type PromptMessage = Extract<FromPanel, { type: 'shuffle' | 'choose' | 'pin' | 'filter' }>;
@@ -33,11 +51,17 @@ export class Practice {
   ) {}
 
   /**
-   * @param cards the round's prompts as they are now.
+   * @param prompts the round's as they are now.
+   * @param startedAt when the run began that the timer is on; undefined before it.
    * @param saved the name of the session that the run was saved as.
    */
-  async view(cards: readonly Card[], saved: string | undefined): Promise<Omit<PracticeView, 'proposals' | 'left'>> {
-    const deck = await this.become((present) => settle(present, cards));
+  async view(
+    { cards, round }: PromptSource,
+    startedAt: number | undefined,
+    saved: string | undefined,
+  ): Promise<Omit<PracticeView, 'proposals' | 'left'>> {
+    const { decks } = this.services;
+    const deck = await this.become((present) => settle(present, cards, round));
     const draft = await this.services.drafts.read(this.place);
     const notes = this.writing > 0 ? this.told : draft.notes;
     if (notes !== this.told) {
@@ -49,6 +73,8 @@ export class Practice {
     const isDrawn = !mock && cards.some(({ title }) => title === deck.current);
     return {
       ...(isDrawn && deck.current !== undefined ? { prompt: clip(deck.current) } : {}),
+      run: isDrawn ? runView(deck, cards) : [],
+      turn: turnView(decks.turn(this.place, startedAt)),
       ...(mock ? { mock: { peer: clip(mock.peer), prompt: clip(draft.prompt ?? '') } } : {}),
       pinned: deck.pinned,
       ...(deck.competency === undefined ? {} : { competency: deck.competency }),
@@ -64,11 +90,11 @@ export class Practice {
   }
 
   /** Chooses a prompt as the page asks. */
-  async choosePrompt(message: PromptMessage, cards: readonly Card[]): Promise<void> {
+  async choosePrompt(message: PromptMessage, { cards, round }: PromptSource): Promise<void> {
     await this.become((deck) => {
-      if (message.type === 'shuffle') return draw(deck, cards);
+      if (message.type === 'shuffle') return draw(deck, cards, round);
       if (message.type === 'pin') return { ...deck, pinned: message.pinned };
-      if (message.type === 'filter') return filter(deck, cards, message.competency);
+      if (message.type === 'filter') return filter(deck, cards, message.competency, round);
       return choose(deck, cards, cards.find(({ title }) => clip(title) === message.prompt)?.title ?? '');
     });
   }
@@ -96,9 +122,9 @@ export class Practice {
     }));
   }
 
-  /** Draws the prompt of the next run. */
-  async next(cards: readonly Card[]): Promise<void> {
-    await this.become((deck) => draw(deck, cards));
+  /** Draws the prompts of the next run. */
+  async next({ cards, round }: PromptSource): Promise<void> {
+    await this.become((deck) => draw(deck, cards, round));
   }
 
   /** Adds a line to the notes where no page is there to do it. */
@@ -133,4 +159,16 @@ export class Practice {
     if (after !== before) await decks.keep(this.place, after);
     return after;
   }
+}
+
+function runView(deck: Deck, cards: readonly Card[]): PracticeView['run'] {
+  return promptsOfRun(titlesOfRun(deck), cards).map(({ title, minutes }) => ({
+    title: clip(title),
+    ...(minutes === undefined ? {} : { minutes }),
+  }));
+}
+
+function turnView({ index, sinceMs, pushes }: PromptTurn): PracticeView['turn'] {
+  const shown = Object.entries(pushes).map(([title, count]) => [clip(title), count] as const);
+  return { index, sinceMs, pushes: Object.fromEntries(shown) };
 }

@@ -39,6 +39,7 @@ export function followUpView({ title, question, on }: FollowUp, toHtml: (markdow
     title: clip(title),
     question: toHtml(question),
     more: '',
+    pushes: [],
     hasListenFor: false,
     competencies: [],
     from: clip(on),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PlaceArgument } from '../../commandTable';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
 import type { Clock } from '../../core/ports';
-import type { Card } from '../../core/practice/practiceDeck';
+import { countedOf } from '../../core/practice/promptTurn';
 import { elapsedOf } from '../../core/practice/runs';
 import type { Proposal } from '../../core/sessions/proposals';
 import type { Session } from '../../core/sessions/sessionModel';
@@ -31,7 +31,7 @@ import {
   type ToPanel,
 } from '../protocol/round';
 import type { PanelKind } from './panel';
-import { Practice, type PracticeServices } from './practice';
+import { Practice, type PracticeServices, type PromptSource } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
 import { linkTarget, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
 import { makeRoundView, type Renderer } from './roundView';
@@ -71,6 +71,12 @@ const LEFT_RUN_COMMANDS = {
   discard: 'prepLoop.discardRun',
 } as const satisfies Record<LeftRunAction, string>;
 
+/** What the page asks of the run. */
+type RunMessage = Exclude<
+  FromPanel,
+  { type: 'ready' | 'timer' | 'toggle' | 'open' | 'story' | 'proposed' | 'review' | 'link' }
+>;
+
 /** What a round is shown from. */
 interface Found extends Pick<PanelRound, 'located' | 'entry'> {
   /** Those that fit the round, the best first. */
@@ -99,7 +105,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     private readonly services: RoundPanelServices,
   ) {
     super(panel, ROUND_PANEL, state, services);
-    const { store, timer, think, drafts, runs } = services;
+    const { store, timer, think, drafts, decks, runs } = services;
     this.name = panel.title;
     this.practice = new Practice(state, services);
     this._register(store.onDidChange((changed) => this.concerns(changed) && void this.refresh()));
@@ -112,6 +118,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     this._register(
       drafts.onDidChange(({ loop, round }) => loop === state.loop && round === state.round && void this.showPractice()),
     );
+    this._register(decks.onDidTurn(state, () => void this.showPractice()));
     this._register(onDidChangeSetting(['cues.sound', 'cues.notification'], () => void this.showPractice()));
   }
 
@@ -185,11 +192,12 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
   }
 
   private async showPractice(): Promise<void> {
-    const { cards } = this;
+    const { prompts } = this;
     const saved = this.savedSession();
-    if (saved && this.saved !== undefined && saved.path !== this.saved) await this.practice.next(cards);
+    if (saved && this.saved !== undefined && saved.path !== this.saved) await this.practice.next(prompts);
     this.saved = saved?.path ?? '';
-    const practice = await this.practice.view(cards, saved?.path.split('/').pop());
+    const { startedAt } = countedOf(this.services.timer.snapshot(), this.state);
+    const practice = await this.practice.view(prompts, startedAt, saved?.path.split('/').pop());
     const left = this.leftRun();
     this.proposals = proposalsOf(practice.scores, this.found.entry?.playbook, this.found.allStories);
     this.sayChanged({ type: 'practice', practice: { ...practice, ...left, proposals: proposalViews(this.proposals) } });
@@ -222,9 +230,13 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     return this.found.entry?.playbook?.rounds.find(({ id }) => id === this.state.round);
   }
 
-  private get cards(): readonly Card[] {
+  private get prompts(): PromptSource {
     const { located, sessions } = this.found;
-    return practiceCards({ loop: located?.loop, roundId: this.state.round, sessions }, this.content);
+    const { content } = this;
+    return {
+      cards: practiceCards({ loop: located?.loop, roundId: this.state.round, sessions }, content),
+      round: content,
+    };
   }
 
   protected override get timed(): Timed {
@@ -236,8 +248,8 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
   }
 
   protected async act(message: Exclude<FromPanel, { type: 'ready' }>): Promise<void> {
-    const { place, practice } = this;
-    const { loop, round } = this.state;
+    const { place } = this;
+    const { loop } = this.state;
     switch (message.type) {
       case 'timer':
         return this.press(message.action);
@@ -259,6 +271,16 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         await vscode.env.openExternal(vscode.Uri.parse(target.url, true));
         return;
       }
+      default:
+        return this.actOnRun(message);
+    }
+  }
+
+  /** Does what the page asks of the run: its prompts, its notes and its scores. */
+  private async actOnRun(message: RunMessage): Promise<void> {
+    const { practice } = this;
+    const { loop, round } = this.state;
+    switch (message.type) {
       case 'notes':
         return practice.write(message.text);
       case 'score':
@@ -272,12 +294,16 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         return practice.given(message.prompt);
       case 'left':
         return void (await runCommand(LEFT_RUN_COMMANDS[message.action], { loop, round, run: message.run, ask: true }));
+      case 'nextPrompt':
+        return void (await runCommand('prepLoop.nextPrompt', { loop, round }));
+      case 'nextPush':
+        return void (await runCommand('prepLoop.nextPush', { loop, round }));
       case 'mark':
         if (message.signal !== undefined) await practice.signal(message.signal, true);
         await runCommand('prepLoop.addMarker', message.signal === undefined ? undefined : { text: message.signal });
         return;
       default:
-        await practice.choosePrompt(message, this.cards);
+        await practice.choosePrompt(message, this.prompts);
         await this.showPractice();
     }
   }

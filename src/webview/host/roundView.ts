@@ -6,7 +6,6 @@ import { daysBetween, formatShortDate } from '../../core/days/dates';
 import type { Loop, Round, RoundStatus } from '../../core/loop/loopModel';
 import { judgedIn } from '../../core/playbook/judged';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
-import { followUpsMarkdown } from '../../core/playbook/followUps';
 import { clockText } from '../../core/playbook/promptClock';
 import type { Prompt } from '../../core/playbook/rounds';
 import type { Competency } from '../../core/playbook/schema';
@@ -220,7 +219,12 @@ function promptView(
   return {
     title: clip(title),
     question: toHtml(question),
-    more: toHtml(`${more}\n\n${followUpsMarkdown(followUps)}`.trim()),
+    more: toHtml(more),
+    pushes: (followUps ?? []).map(({ push, good, bad }) => ({
+      push: toHtml(push),
+      good: toHtml(good),
+      bad: toHtml(bad),
+    })),
     hasListenFor: listenFor.length > 0,
     competencies: competencies
       .map((id) => playbook?.competencies.find((each) => each.id === id)?.title ?? id)

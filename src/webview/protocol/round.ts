@@ -46,6 +46,10 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('score'), competency: text, score }),
   /** Whether a signal was shown in this run. */
   z.strictObject({ type: z.literal('signal'), signal: text, shown: z.boolean() }),
+  /** Go on to the next prompt of the run. */
+  z.strictObject({ type: z.literal('nextPrompt') }),
+  /** Show the next follow-up of the prompt that is on. */
+  z.strictObject({ type: z.literal('nextPush') }),
   /** The prompt that the peer chose in a mock, as it was entered; '' for none. */
   z.strictObject({ type: z.literal('given'), prompt: text }),
   /** Save the run as a session. */
@@ -98,6 +102,8 @@ const prompt = z.object({
   title: text,
   question: html,
   more: html,
+  /** What its listener asks next, one after the other, with what a good and a bad turn sounds like. */
+  pushes: z.array(z.object({ push: html, good: html, bad: html })),
   hasListenFor: z.boolean(),
   competencies: z.array(text),
   /** How long it takes, in words. */
@@ -185,8 +191,12 @@ export type RoundView = z.infer<typeof round>;
 
 /** What a practice run is about, and what was noted in it so far. */
 const practice = z.object({
-  /** The title of the prompt to practise; undefined where the round has none. */
+  /** The title of the prompt to practise, the first of several; undefined where the round has none. */
   prompt: z.optional(text),
+  /** All that were drawn for the run, in their order, the one above first; whole minutes. */
+  run: z.array(z.object({ title: text, minutes: z.optional(count) })),
+  /** Which of them is on, as `promptNow` reads it, and how many follow-ups were shown, by the prompt's title. */
+  turn: z.object({ index: count, sinceMs: count, pushes: z.record(text, count) }),
   /** Where the run is a mock: whose it is ('' where that is not known), and the prompt that was entered for it. */
   mock: z.optional(z.object({ peer: text, prompt: text })),
   /** The oldest unsaved run that the timer has left: when it began and how long it took, and how many there are. */

@@ -181,7 +181,7 @@ describe('What is practised outlives a crash', () => {
     const state = new WorkspaceDurableState(memory, storage, logger);
     const drafts = new WorkspacePracticeDrafts(state);
     const timer = new TimerService(memory, { now: () => now }, logger);
-    const runs = new PracticeRuns(timer, drafts, state, () => prompt);
+    const runs = new PracticeRuns(timer, drafts, state, () => (prompt === undefined ? [] : [prompt]));
     parts.push(state, drafts, timer, runs);
     return { state, drafts, runs, timer };
   };

@@ -69,6 +69,16 @@ describe('a session of a run', () => {
     assert.equal(splitNotes('- 01:40 · Elsewhere · x', ['Frame']).markers.length, 0);
   });
 
+  it('has all prompts that were drawn for the run; one that is named when it is saved counts alone', () => {
+    const prompts = ['Size it', 'Lag'];
+    const made = sessionOfRun(timed(), { ...DRAFT, prompt: undefined }, { prompts }, 'UTC');
+    assert.deepEqual([made.prompt, made.prompts], [undefined, prompts]);
+    const named = sessionOfRun(timed(), DRAFT, { prompts, prompt: 'Mine' }, 'UTC');
+    assert.deepEqual([named.prompt, named.prompts], ['Mine', []]);
+    const one = sessionOfRun(timed(), { ...DRAFT, prompt: undefined }, { prompts: ['Bidding'] }, 'UTC');
+    assert.deepEqual([one.prompt, one.prompts], ['Bidding', []]);
+  });
+
   it('belongs to its own file, to the mock planned for the day, as a mock to the nearest one; else to a new file', () => {
     const made = sessionOfRun(timed(), DRAFT, {}, 'UTC');
     const mock = (date: string, peer: string, extra = '') =>

@@ -8,6 +8,7 @@ import {
   newDeck,
   settle,
   tally,
+  titlesOfRun,
   type Card,
   type Deck,
 } from '../../../src/core/practice/practiceDeck';
@@ -27,6 +28,42 @@ function drawn(deck: Deck, cards: readonly Card[], times: number): { titles: (st
   return { titles, deck: now };
 }
 
+/** A round of 45 minutes: a full case, and shorter prompts in three phases. */
+const ROUND = { minutes: 45, phases: ['Size', 'Operate', 'Trade-offs'].map((title) => ({ title })) };
+const probe = (title: string, minutes: number, phase: string): Card => ({
+  title,
+  minutes,
+  phase,
+  competencies: ['scale'],
+});
+const PROBES: readonly Card[] = [
+  probe('Lag', 8, 'Operate'),
+  probe('A slow model', 10, 'Operate'),
+  probe('Price', 5, 'Trade-offs'),
+  probe('Drift', 8, 'Operate'),
+  probe('Ten nodes', 7, 'Size'),
+  probe('Replay', 6, 'Operate'),
+  probe('Buy', 5, 'Trade-offs'),
+];
+
+const probes = fc
+  .uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 })
+  .chain((titles) =>
+    fc.tuple(
+      ...titles.map((title) =>
+        fc.record(
+          {
+            title: fc.constant(title),
+            competencies: fc.subarray(['a', 'b']),
+            minutes: fc.option(fc.integer({ min: 1, max: 45 }), { nil: undefined }),
+            phase: fc.constantFrom('Size', 'Operate', 'Trade-offs', 'Nowhere', undefined),
+          },
+          { noNullPrototype: true },
+        ),
+      ),
+    ),
+  );
+
 const decks = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map(newDeck);
 const cards = fc
   .uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 12 })
@@ -44,6 +81,76 @@ describe('A deck of prompts', () => {
         if (all.length > 1) titles.forEach((title, index) => assert.notEqual(title, titles[index - 1]));
       }),
     );
+  });
+
+  it('gives one full case, or as many shorter prompts as fill the round, none of them twice (property)', () => {
+    fc.assert(
+      fc.property(decks, probes, fc.integer({ min: 1, max: 6 }), (deck, all, times) => {
+        let now = deck;
+        for (let time = 0; time < times; time += 1) {
+          now = draw(now, all, ROUND);
+          const run = titlesOfRun(now).map((title) => all.find((card) => card.title === title));
+          const minutes = run.map((card) => card?.minutes);
+          const sum = minutes.reduce<number>((total, each) => total + (each ?? 0), 0);
+          assert.ok(run.length >= 1 && sum <= ROUND.minutes);
+          assert.equal(new Set(titlesOfRun(now)).size, run.length);
+          if (minutes.some((each) => each === undefined || each === ROUND.minutes)) {
+            assert.equal(run.length, 1, 'a prompt that fills the round, or says nothing of its time, is alone');
+            continue;
+          }
+          const others = all.filter((card) => !titlesOfRun(now).includes(card.title));
+          assert.ok(!others.some((card) => (card.minutes ?? 99) <= ROUND.minutes - sum), 'nothing more fits');
+        }
+      }),
+    );
+  });
+
+  it('spreads shorter prompts over the phases, in the order of the round', () => {
+    for (let seed = 0; seed < 30; seed += 1) {
+      const run = titlesOfRun(draw(newDeck(seed), PROBES, ROUND));
+      const phases = run.map((title) => PROBES.find((card) => card.title === title)?.phase ?? '');
+      assert.equal(new Set(phases).size, 3, run.join());
+      const order = ROUND.phases.map(({ title }) => title);
+      assert.deepEqual(
+        phases,
+        [...phases].sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+      );
+    }
+  });
+
+  it('takes what was not practised before what was, and then what was longest ago', () => {
+    for (let seed = 0; seed < 30; seed += 1) {
+      const first = draw(newDeck(seed), PROBES, ROUND);
+      const left = PROBES.filter(({ title }) => !first.seen.includes(title)).map(({ title }) => title);
+      const second = draw(first, PROBES, ROUND);
+      for (const title of left) assert.ok(titlesOfRun(second).includes(title), `${title} waits`);
+      const again = titlesOfRun(second).filter((title) => !left.includes(title));
+      assert.ok(again.length > 0, 'the rest is filled with what was seen');
+      assert.equal(second.seen.length, PROBES.length);
+    }
+  });
+
+  it('takes a chosen prompt alone, and keeps all prompts of a pinned run', () => {
+    const deck = draw(newDeck(1), PROBES, ROUND);
+    assert.deepEqual(titlesOfRun(choose(deck, PROBES, 'Lag')), ['Lag']);
+    const pinned = { ...deck, pinned: true };
+    assert.equal(draw(pinned, PROBES, ROUND), pinned);
+    const [first = '', gone = ''] = titlesOfRun(deck);
+    const without = PROBES.filter(({ title }) => title !== gone);
+    assert.deepEqual(
+      titlesOfRun(settle(deck, without, ROUND)),
+      titlesOfRun(deck).filter((title) => title !== gone),
+    );
+    const others = PROBES.filter(({ title }) => title !== first);
+    assert.ok(!titlesOfRun(settle(deck, others, ROUND)).includes(first));
+  });
+
+  it('draws a run for one competency from its prompts alone', () => {
+    const all = PROBES.map((card, index): Card => ({ ...card, competencies: [index % 2 === 0 ? 'scale' : 'cost'] }));
+    const deck = filter(draw(newDeck(4), all, ROUND), all, 'cost', ROUND);
+    for (const title of titlesOfRun(deck))
+      assert.deepEqual(all.find((card) => card.title === title)?.competencies, ['cost']);
+    assert.ok(titlesOfRun(deck).length > 1);
   });
 
   it('depends on its seed alone, and differs from seed to seed', () => {
@@ -122,6 +229,10 @@ describe('A deck of prompts', () => {
         assert.deepEqual(decodeDeck(JSON.parse(JSON.stringify(used))), used);
       }),
     );
+    const run = draw(newDeck(2), PROBES, ROUND);
+    assert.deepEqual(decodeDeck(JSON.parse(JSON.stringify(run))), run);
+    const { more: _more, ...older } = run;
+    assert.deepEqual(decodeDeck(older), { ...run, more: [] }, 'one that was kept before there were runs');
     fc.assert(fc.property(fc.anything(), (value) => assert.equal(decodeDeck(value), undefined)));
   });
 });

@@ -1,5 +1,6 @@
 /** Sessions for property tests: whatever a run, a mock or a person with a keyboard may bring. */
 import fc from 'fast-check';
+import { HIRES } from '../../../src/core/sessions/hire';
 import type { Marker, CompetencyScore, SessionPhase } from '../../../src/core/sessions/sessionModel';
 import type { NewSession } from '../../../src/core/sessions/writeSession';
 
@@ -121,10 +122,12 @@ export const session: fc.Arbitrary<NewSession> = fc.array(phase, { maxLength: 6 
       { nil: undefined },
     ),
     prompt: fc.option(words, { nil: undefined }),
+    prompts: fc.uniqueArray(words, { maxLength: 4 }),
     phases: fc.constant(phases),
     markers: fc.array(marker(phases), { maxLength: 5 }),
     scores,
     peerScores: scores,
+    peerHire: fc.constantFrom(undefined, ...HIRES),
     signals: fc.uniqueArray(words, { maxLength: 4 }),
     notes: markdown,
     peerComments: markdown,

@@ -32,6 +32,7 @@ const RUN: NewSession = {
   scheduled: undefined,
   started: '2026-11-22T18:05:07+01:00',
   prompt: 'Real-time bidding',
+  prompts: [],
   phases: [
     { title: 'Frame', planned: 300, actual: 312 },
     { title: 'Trade-offs: two, at most', planned: 600, actual: 540 },
@@ -42,6 +43,7 @@ const RUN: NewSession = {
   ],
   scores: { 'streaming-scale': 3, 'product-sense': 2 },
   peerScores: {},
+  peerHire: undefined,
   signals: ['latency', 'cost'],
   notes: 'Asked for the SLO **first**.\n\n- p99',
   peerComments: '',
@@ -120,6 +122,37 @@ const values = ({ path: _path, problems: _problems, feedback, ...rest }: Session
 describe('a session’s file', () => {
   it('is written for people', () => {
     assert.equal(writeSession(RUN, 'System Design, Sun 22 Nov 2026'), TEXT);
+  });
+
+  it('keeps the titles of several prompts as a list, and whether the peer would hire', () => {
+    const given = {
+      ...RUN,
+      prompt: undefined,
+      prompts: ['Size it', 'Bad day: what breaks?'],
+      peerHire: 'no hire' as const,
+    };
+    const text = writeSession(given, 'System Design');
+    assert.match(text, /^prompts:\n {2}- Size it\n {2}- "Bad day: what breaks\?"\nphases:/mu);
+    assert.match(text, /^peerHire: no hire$/mu);
+    const read = parseSession(PATH, text);
+    assert.deepEqual(
+      [read.prompt, read.prompts, read.peerHire, read.problems],
+      [undefined, given.prompts, 'no hire', []],
+    );
+  });
+
+  it('takes the decision of a peer in words or as its score, and says what else it found', () => {
+    const hire = (value: string) => parseSession(PATH, `---\nround: a\npeerHire: ${value}\n---\n`);
+    assert.deepEqual(
+      ['3', 'Strong Hire', 'no', '1', 'no-hire'].map((value) => hire(value).peerHire),
+      ['hire', 'strong hire', 'no hire', 'strong no hire', 'no hire'],
+    );
+    const { peerHire, problems } = hire('perhaps');
+    assert.equal(peerHire, undefined);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['“peerHire” is “perhaps”: write strong no hire, no hire, hire or strong hire.'],
+    );
   });
 
   it('is read back', () => {
@@ -412,6 +445,7 @@ describe('an edit of a session', () => {
     const edits = markAsRun(planned, {
       started: '2026-11-28T18:03:00+01:00',
       prompt: 'Bidding',
+      prompts: [],
       phases: RUN.phases,
       markers: RUN.markers,
       signals: ['cost'],

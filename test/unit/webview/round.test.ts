@@ -313,6 +313,8 @@ describe('what a round panel shows', () => {
     );
     assert.deepEqual(shown, [{ competency: 'scale', cards: 1, stories: [{ title: clip(story.title), ready: false }] }]);
     const practice = {
+      run: [{ title: 'Size it', minutes: 7 }, { title: 'Name the fallback' }],
+      turn: { index: 1, sinceMs: 420_000, pushes: { 'Size it': 2 } },
       pinned: false,
       seen: 0,
       prompts: 0,

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ItemView, PromptView, RoundView } from '../../protocol/round';
 import { icon, markdown, type Say } from '../shared/parts';
+import { foldedLadder } from './runPrompts';
 
 export function checklist(round: RoundView, say: Say): TemplateResult | typeof nothing {
   if (!round.hasFile) return nothing;
@@ -77,6 +78,7 @@ function promptCard(prompt: PromptView): TemplateResult {
           <div class="prose">${markdown(prompt.more)}</div>
         </details>`
     }
+    ${foldedLadder(prompt.pushes)}
     ${
       prompt.competencies.length === 0
         ? nothing

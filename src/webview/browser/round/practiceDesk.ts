@@ -4,10 +4,12 @@ import { live } from 'lit/directives/live.js';
 import type { LeftRunAction, PracticeView, PromptView, RoundView, TimerView } from '../../protocol/round';
 import { icon, markdown, type Say } from '../shared/parts';
 import type { NotesField } from './notes';
+import { drawnRun, foldedLadder, ladder, nowOf, promptClockRow, promptsAfter } from './runPrompts';
 
-/** The prompt that was drawn. */
-export function chosenPrompt(round: RoundView, practice: PracticeView): PromptView | undefined {
-  return round.prompts.find(({ title }) => title === practice.prompt);
+/** The prompt that was drawn, or that is on of several. @param index which one, 0-based. */
+function chosenPrompt(round: RoundView, { prompt, run }: PracticeView, index = 0): PromptView | undefined {
+  const chosen = prompt === undefined ? undefined : (run[index]?.title ?? prompt);
+  return round.prompts.find(({ title }) => title === chosen);
 }
 
 /** An unsaved run that the timer has left: it can be gone on with. */
@@ -25,34 +27,43 @@ export function leftRun({ left }: PracticeView, say: Say): TemplateResult | type
 }
 
 /** Before a run: which prompt comes. Its question stays hidden, so that it is new when the time to think begins. */
-export function promptChoice(round: RoundView, practice: PracticeView, say: Say): TemplateResult | typeof nothing {
+export function promptChoice(
+  round: RoundView,
+  practice: PracticeView,
+  timer: TimerView,
+  say: Say,
+): TemplateResult | typeof nothing {
   const prompt = chosenPrompt(round, practice);
   if (!prompt) return nothing;
   const isLast = practice.seen >= practice.prompts;
+  const isSeveral = practice.run.length > 1;
   const tally =
     practice.prompts === 1
       ? 'The only prompt'
-      : `${practice.seen} of ${practice.prompts} seen${isLast ? ': after this one they come again' : ''}`;
+      : `${practice.seen} of ${practice.prompts} seen${isLast ? `: after ${isSeveral ? 'these' : 'this one'} they come again` : ''}`;
   return html`<section class="choice" aria-labelledby="choice">
     <div class="choice-head">
       <h2 id="choice">Practise</h2>
       <p class="quiet">${tally}</p>
     </div>
-    <p class="drawn">${prompt.title}</p>
-    ${promptClock(prompt)}
+    ${isSeveral ? drawnRun(practice, timer) : html`<p class="drawn">${prompt.title}</p> ${promptClock(prompt)}`}
     ${prompt.from === undefined ? nothing : html`<p class="quiet">From feedback on ${prompt.from}</p>`}
     <div class="choice-tools">
-      <button type="button" class="tool" aria-disabled=${practice.pinned ? 'true' : nothing} title=${practice.pinned ? 'Unpin the prompt to draw another' : nothing} @click=${() => !practice.pinned && say({ type: 'shuffle' })}>
-        ${icon('sync')}Another prompt
+      <button type="button" class="tool" aria-disabled=${practice.pinned ? 'true' : nothing} title=${practice.pinned ? `Unpin ${isSeveral ? 'the prompts to draw others' : 'the prompt to draw another'}` : nothing} @click=${() => !practice.pinned && say({ type: 'shuffle' })}>
+        ${icon('sync')}${isSeveral ? 'Other prompts' : 'Another prompt'}
       </button>
       <button type="button" class="tool" aria-pressed=${practice.pinned ? 'true' : 'false'} @click=${() => say({ type: 'pin', pinned: !practice.pinned })}>${icon(practice.pinned ? 'pinned' : 'pin')}Pin</button>
-      ${competencyFilter(round, practice, say)} ${promptPicker(round, prompt, say)}
+      ${competencyFilter(round, practice, say)} ${promptPicker(round, isSeveral ? undefined : prompt, say)}
     </div>
   </section>`;
 }
 
-/** Any prompt by its title, what feedback asks first. */
-function promptPicker({ prompts }: RoundView, chosen: PromptView, say: Say): TemplateResult | typeof nothing {
+/** Any prompt by its title, what feedback asks first. @param chosen undefined where several are drawn. */
+function promptPicker(
+  { prompts }: RoundView,
+  chosen: PromptView | undefined,
+  say: Say,
+): TemplateResult | typeof nothing {
   if (prompts.length < 2) return nothing;
   const groups = new Map<string, PromptView[]>();
   for (const prompt of prompts) {
@@ -61,8 +72,9 @@ function promptPicker({ prompts }: RoundView, chosen: PromptView, say: Say): Tem
   }
   return html`<label class="filter">
     <span>Choose</span>
-    <select @change=${(event: Event) => say({ type: 'choose', prompt: (event.currentTarget as HTMLSelectElement).value })} .value=${live(chosen.title)}>
-      ${[...groups].map(([label, group]) => html`<optgroup label=${label}>${group.map(({ title }) => html`<option value=${title} ?selected=${title === chosen.title}>${title}</option>`)}</optgroup>`)}
+    <select @change=${(event: Event) => say({ type: 'choose', prompt: (event.currentTarget as HTMLSelectElement).value })} .value=${live(chosen?.title ?? '')}>
+      ${chosen ? nothing : html`<option value="" selected>as drawn</option>`}
+      ${[...groups].map(([label, group]) => html`<optgroup label=${label}>${group.map(({ title }) => html`<option value=${title} ?selected=${title === chosen?.title}>${title}</option>`)}</optgroup>`)}
     </select>
   </label>`;
 }
@@ -90,10 +102,12 @@ export function desk(
   notes: NotesField,
   say: Say,
 ): TemplateResult {
-  const prompt = chosenPrompt(round, practice);
+  const now = nowOf(practice, timer);
+  const prompt = chosenPrompt(round, practice, now.index);
   const isOver = timer.status === 'finished';
+  const after = isOver ? promptsAfter(round, practice) : [];
   return html`<div class="desk">
-    ${practice.mock ? mockCard(practice.mock, round, isOver, say) : prompt ? promptCard(prompt, isOver) : nothing}
+    ${practice.mock ? mockCard(practice.mock, round, isOver, say) : after.length > 0 ? promptsCard(after) : prompt ? promptCard(prompt, isOver, promptClockRow(practice, timer, now, say), ladder(prompt, practice, say)) : nothing}
     <section class="writing" aria-label="Notes of this run">${notes.view()} ${markers(round, timer, say)}</section>
   </div>`;
 }
@@ -127,11 +141,31 @@ function promptClock({ clock }: PromptView): TemplateResult | typeof nothing {
   return clock === undefined ? nothing : html`<p class="quiet">${clock}</p>`;
 }
 
-function promptCard(prompt: PromptView, isOver: boolean): TemplateResult {
+/** After a run of several prompts: each with what a good answer has in it. */
+function promptsCard(prompts: readonly PromptView[]): TemplateResult {
+  return html`<section class="asked" aria-labelledby="asked">
+    <h2 id="asked">Prompts of the run</h2>
+    ${prompts.map(
+      (prompt) => html`<details class="more">
+        <summary>${icon('chevron-right')}${prompt.title}</summary>
+        <div class="prose">${markdown(prompt.question)} ${markdown(prompt.more)}</div>
+        ${foldedLadder(prompt.pushes)}
+      </details>`,
+    )}
+  </section>`;
+}
+
+function promptCard(
+  prompt: PromptView,
+  isOver: boolean,
+  clock: TemplateResult | typeof nothing,
+  pushes: TemplateResult | typeof nothing,
+): TemplateResult {
   return html`<section class="asked" aria-labelledby="asked">
     <h2 id="asked">${prompt.title}</h2>
-    ${promptClock(prompt)}
+    ${promptClock(prompt)} ${clock}
     <div class="question">${markdown(prompt.question)}</div>
+    ${pushes}
     ${
       isOver && prompt.more !== ''
         ? html`<details class="more">
