@@ -69,7 +69,7 @@ async function exportCalendar(
     target,
     cancelled === 0
       ? t('“{0}” has {1}.', place, count)
-      : t('“{0}” has {1}, and takes back {2}.', place, count, cancelled),
+      : t('“{0}” has {1}, and cancels {2} from last time.', place, count, cancelled),
   );
   return target;
 }

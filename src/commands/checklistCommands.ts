@@ -137,13 +137,13 @@ async function pickItem(store: PrepStore): Promise<Item | undefined> {
       );
     });
   if (items.length === 0) {
-    sayBriefly(t('No open checklist item: start a loop, or untick one in a file.'));
+    sayBriefly(t('There is no open checklist item: start a loop, or untick one in a file.'));
     return undefined;
   }
   const title = t('Tick an Item');
   return vscode.window.showQuickPick(items, {
     title,
-    placeHolder: t('What have you done?'),
+    placeHolder: t('Which item is done?'),
     matchOnDescription: true,
   });
 }

@@ -82,7 +82,7 @@ async function loopOf(
 function decodeOutcome(given: unknown): Outcome {
   const outcome = OUTCOMES.find((each) => each === given);
   if (outcome !== undefined) return outcome;
-  const message = t('A loop is closed with one of {0}, not with “{1}”.', OUTCOMES.join(', '), String(given));
+  const message = t('Close the loop with one of {0}, not with “{1}”.', OUTCOMES.join(', '), String(given));
   throw new Refusal('argument', message);
 }
 

@@ -74,8 +74,8 @@ async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Prom
     );
   sayBriefly(
     all.length === 1
-      ? t('The point is in “{0}” now.', to.title)
-      : t('The {0} points are in “{1}” now.', all.length, to.title),
+      ? t('The point is now in “{0}”.', to.title)
+      : t('The {0} points are now in “{1}”.', all.length, to.title),
   );
   return target;
 }

@@ -73,8 +73,8 @@ export async function askPoints(on: string, there: readonly string[]): Promise<r
     const count = there.length + points.length;
     const soFar =
       last === undefined
-        ? t('as it was said; one point at a time.')
-        : t('blank when that was all. {0} so far, the last: {1}', count, last);
+        ? t('in the words that were used, one point at a time.')
+        : t('leave it blank to finish. {0} so far, the last one: {1}', count, last);
     const point = await vscode.window.showInputBox({
       title: t('Feedback on {0}: point {1}', on, count + 1),
       prompt: t('What should be better next time? {0}', soFar),
@@ -94,8 +94,8 @@ export async function askFor(own: Round, next: Round): Promise<Round | undefined
     description: round.date === undefined ? '' : formatShortDate(round.date),
     detail:
       index === 0
-        ? t('The next round. In {0}, the points are follow-up prompts all the same.', own.title)
-        : t('The round that you rehearsed, which is still to come.'),
+        ? t('The next round. Either way, the points become follow-up prompts in {0}.', own.title)
+        : t('The round you rehearsed, which is still to come.'),
     round,
   }));
   return (

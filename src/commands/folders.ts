@@ -64,10 +64,10 @@ async function askRoot(roots: readonly PrepRoot[], title: string): Promise<PrepR
 async function offerFolder(writing: Offered): Promise<void> {
   const open = t('Open Folder');
   const messages: Record<Offered, string> = {
-    loop: t('A loop is a folder of Markdown files: open a folder for it first.'),
-    story: t('A story is a Markdown file: open a folder for it first.'),
-    playbook: t('A playbook is a folder of files: open a folder for it first.'),
-    templates: t('Templates are Markdown files: open a folder for them first.'),
+    loop: t('A loop is a folder of Markdown files: open a folder to keep it in first.'),
+    story: t('A story is a Markdown file: open a folder to keep it in first.'),
+    playbook: t('A playbook is a folder of files: open a folder to keep it in first.'),
+    templates: t('Templates are Markdown files: open a folder to keep them in first.'),
   };
   const answer = await vscode.window.showInformationMessage(messages[writing], open);
   if (answer === open) await vscode.commands.executeCommand('vscode.openFolder');

@@ -111,7 +111,7 @@ async function createMock(
       const uri = vscode.Uri.joinPath(sessionsOf(located.uri), sessionFileName(round.id, when, number));
       if ((await files.create(uri, text)) === 'created') return uri;
     }
-    throw new Error(t('there are {0} mocks of that time already.', MOST_AT_A_TIME));
+    throw new Error(t('there are already {0} mocks at that time.', MOST_AT_A_TIME));
   } catch (error) {
     throw creationRefusal('mock', located.uri, error);
   }
@@ -158,7 +158,7 @@ async function rescheduleMock(parts: MockCommandParts, argument: unknown): Promi
   );
   if (!when) return undefined;
   await move(parts, mock.uri, when);
-  sayBriefly(t('The mock is on {0} now.', formatDate(when.date)));
+  sayBriefly(t('The mock is now on {0}.', formatDate(when.date)));
   return mock.uri;
 }
 

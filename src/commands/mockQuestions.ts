@@ -23,7 +23,7 @@ export async function askPeer(
 ): Promise<{ readonly name: string; readonly shipped: string | undefined } | undefined> {
   const name = await vscode.window.showInputBox({
     title,
-    prompt: t('Who is the mock with? Best: somebody who has shipped what the round is about.'),
+    prompt: t('Who is the mock with? Ideally somebody who has shipped what the round is about.'),
     placeHolder: t('Name'),
     ignoreFocusOut: true,
     validateInput: (text) => (text.trim() === '' ? t('Write a name.') : undefined),
@@ -131,24 +131,24 @@ export async function askScoreSource(title: string): Promise<'enter' | 'file' | 
   const items = [
     {
       label: t('$(edit) Enter them now'),
-      detail: t('Competency by competency, with what each score looks like.'),
+      detail: t('One competency at a time, with what each score looks like.'),
       source: 'enter' as const,
     },
     {
       label: t('$(go-to-file) Import the file that came back…'),
-      detail: t('The Markdown of the pack, filled in.'),
+      detail: t('The pack’s Markdown file, filled in.'),
       source: 'file' as const,
     },
     {
       label: t('$(clippy) Import from the clipboard'),
-      detail: t('The score sheet’s lines, copied from a mail or a chat.'),
+      detail: t('The score sheet’s lines, copied from an email or a chat.'),
       source: 'clipboard' as const,
     },
   ];
   return (
     await vscode.window.showQuickPick(items, {
       title,
-      placeHolder: t('How did the scores come?'),
+      placeHolder: t('How did the scores arrive?'),
       ignoreFocusOut: true,
     })
   )?.source;

@@ -37,7 +37,7 @@ export class Repairs extends Owner {
     try {
       if (await offerRepairs(this.parts)) this.looking.schedule(YOUNG);
     } catch (error) {
-      this.parts.log.warn(`What was left of the last session could not be looked for: ${causeInWords(error)}`);
+      this.parts.log.warn(`Files left unfinished last time could not be looked for: ${causeInWords(error)}`);
     }
   }
 }
@@ -65,7 +65,7 @@ async function askAbout({ files }: RepairParts, leftover: Leftover): Promise<voi
   const [compare, use, remove] = [t('Compare'), t('Use the New Text'), t('Delete the New Text')];
   const message = isThere
     ? t(
-        'Beside {0} is another text of it, {1}: VS Code stopped while it was being written, or another program wrote at the same moment. The file itself is unchanged.',
+        'There is a second version of {0} beside it, {1}: VS Code stopped while writing it, or another program wrote at the same moment. The file itself is unchanged.',
         nameOf(file),
         nameOf(beside),
       )

@@ -51,7 +51,7 @@ async function askOriginal(entries: readonly PlaybookEntry[]): Promise<PlaybookE
   const items = entries.flatMap((entry) =>
     entry.playbook ? [{ label: entry.playbook.title, description: entry.playbook.company, entry }] : [],
   );
-  const placeHolder = t('Copy which playbook?');
+  const placeHolder = t('Which playbook do you want to copy?');
   return (await vscode.window.showQuickPick(items, { title: TITLE, placeHolder, ignoreFocusOut: true }))?.entry;
 }
 

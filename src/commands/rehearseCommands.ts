@@ -36,7 +36,7 @@ async function rehearse({ store, stories, panels }: RehearseParts, argument: unk
   if (!rehearsedKind(store.roots, uri)) {
     void vscode.window.showWarningMessage(
       t(
-        '“{0}” is neither a story nor a script: those are the Markdown files in “stories” of the prep folder, and in “scripts” of a loop.',
+        '“{0}” is neither a story nor a script: stories are the Markdown files in “stories” in the prep folder, scripts those in “scripts” in a loop.',
         nameOf(uri),
       ),
     );

@@ -18,7 +18,7 @@ export async function askDate(
 ): Promise<string | undefined> {
   const date = await vscode.window.showInputBox({
     title: t('Reschedule {0} (1/2)', round.title),
-    prompt: t('Its new day, as YYYY-MM-DD. Next you see what else would move.'),
+    prompt: t('The new day, as YYYY-MM-DD. Next you see what else would move.'),
     value: round.date ?? today,
     valueSelection: [8, 10],
     ignoreFocusOut: true,
@@ -52,7 +52,7 @@ function judgeDate(
 export async function askTime(round: Round): Promise<string | undefined> {
   const time = await vscode.window.showInputBox({
     title: t('Reschedule {0} (2/2)', round.title),
-    prompt: t('At what time? HH:MM, or nothing to leave it as it is.'),
+    prompt: t('At what time? HH:MM; leave this empty to keep it as it is.'),
     value: round.time ?? '',
     ignoreFocusOut: true,
     validateInput: (value) =>

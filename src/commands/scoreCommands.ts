@@ -84,7 +84,7 @@ async function explainProblem(
     others === 0
       ? ''
       : others === 1
-        ? ` ${t('One more line is wrong too.')}`
+        ? ` ${t('Another line is wrong too.')}`
         : ` ${t('{0} more lines are wrong too.', others)}`;
   const open = t('Open the Line');
   const answer = await vscode.window.showWarningMessage(
@@ -107,8 +107,8 @@ async function take(
   const peer = session.peer?.name ?? t('your peer');
   sayBriefly(
     count === 1
-      ? t('1 of {0}’s scores is in the mock’s file now.', peer)
-      : t('{0} of {1}’s scores are in the mock’s file now.', count, peer),
+      ? t('1 of {0}’s scores is now in the mock’s file.', peer)
+      : t('{0} of {1}’s scores are now in the mock’s file.', count, peer),
   );
   if (verdict.points.length > 0) void offerFeedback(uri, verdict.points.length);
   return uri;

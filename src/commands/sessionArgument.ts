@@ -88,7 +88,7 @@ export async function mockToUse(
   const [mock] = mocksOf([found.session], todayOf(found.located.loop, sources.clock));
   if (mock) return { ...found, state: mock.state };
   const place = vscode.workspace.asRelativePath(found.uri);
-  throw new Refusal('absent', t('“{0}” is a practice run without a peer, and no mock.', place));
+  throw new Refusal('absent', t('“{0}” is a practice run without a peer, not a mock.', place));
 }
 
 async function pickMock(

@@ -96,7 +96,7 @@ async function saveSession(parts: SessionCommandParts, argument: unknown): Promi
     const at = decoded.error.issues[0]?.path.join('.') ?? '';
     throw new Refusal(
       'argument',
-      t('The session was not saved: “{0}” is not what it should be. Scores are whole numbers from 1 to 4.', at),
+      t('The session was not saved: “{0}” is not valid. Scores are whole numbers from 1 to 4.', at),
     );
   }
   const found = await roundOfRun(parts, argument, t('Save Practice Session'));
@@ -252,7 +252,7 @@ async function create(files: TextFiles, loop: vscode.Uri, made: NewSession, titl
     const uri = vscode.Uri.joinPath(sessionsOf(loop), sessionFileName(made.round, at, number));
     if ((await files.create(uri, text)) === 'created') return uri;
   }
-  throw new Error(t('there are {0} sessions of that minute already', MOST_A_MINUTE));
+  throw new Error(t('there are already {0} sessions from that minute', MOST_A_MINUTE));
 }
 
 /** Gives up a round's unsaved run and what was noted in it. A person is asked first. */

@@ -61,7 +61,7 @@ function brokenItem(entry: PlaybookEntry): PlaybookItem {
 
 /** @param value the name that is proposed. */
 export async function askCompany(value: string): Promise<Answer<string>> {
-  return askNameOf(t('Which company is it? Its loop gets a folder of that name.'), value);
+  return askNameOf(t('Which company is it? Its loop gets a folder with that name.'), value);
 }
 
 /** @param value the name that is proposed. */
@@ -123,7 +123,7 @@ export async function askRounds(
     const chosen = await pickStep({
       title: TITLE,
       hasBack: true,
-      placeholder: t('Do you know when any round is? Choose it to give its date, or start.'),
+      placeholder: t('Do you already know when a round is? Choose it to give its date, or start.'),
       items,
       active: items.find(({ round }) => round !== undefined && round === last),
     });
@@ -149,7 +149,7 @@ function roundItems(dates: StartDates, given: readonly KnownRound[]): RoundItem[
       label: `$(check) ${t('Start with these dates')}`,
       detail:
         warnings.length === 0
-          ? t('The preparation fits into the time you have each day.')
+          ? t('The preparation fits the time you have each day.')
           : `$(warning) ${t('Not everything fits: see the end of this list.')}`,
     },
     { label: t('Rounds'), kind: vscode.QuickPickItemKind.Separator },
@@ -240,7 +240,9 @@ export function askName(
   return textStep({
     title: TITLE,
     hasBack: true,
-    prompt: t('There is already a loop from this playbook with another first contact. Name the folder of the new one:'),
+    prompt: t(
+      'There is already a loop from this playbook with a different first contact. Name the folder for the new one:',
+    ),
     value: proposal,
     judge: async (text) => {
       const message = await check(text);

@@ -59,7 +59,7 @@ async function selectNextBlank(uri: vscode.Uri | undefined): Promise<void> {
   const caret = isActive && active ? document.offsetAt(active.selection.end) : -1;
   const next = blanks.find(({ start }) => start >= caret) ?? blanks[0];
   if (next) await openAt(document.uri, next);
-  else vscode.window.setStatusBarMessage(`$(info) ${t('No blank is left here.')}`, 6000);
+  else vscode.window.setStatusBarMessage(`$(info) ${t('There are no blanks left here.')}`, 6000);
 }
 
 /** A code that is a rule's: nothing else ever becomes part of a path. @throws Refusal where it is none. */
@@ -96,7 +96,7 @@ async function explainScore(analyses: StoryAnalyses, uri: vscode.Uri): Promise<v
   const score = document && analyses.of(document)?.analysis?.score;
   if (!score) {
     vscode.window.setStatusBarMessage(
-      `$(info) ${t('This file has no score: it is not a story, or says nothing yet.')}`,
+      `$(info) ${t('This file has no score: it is not a story, or is still empty.')}`,
       6000,
     );
     return;

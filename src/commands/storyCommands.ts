@@ -99,7 +99,7 @@ async function createStory(
       // Beside “Launch.MD” a “launch.md” would be the same file to other systems.
       if (!taken.has(file) && (await files.create(uri, text)) === 'created') return uri;
     }
-    throw new Error(t('there are {0} stories of that name.', MOST_OF_A_NAME));
+    throw new Error(t('there are {0} stories with that name.', MOST_OF_A_NAME));
   } catch (error) {
     throw creationRefusal('story', root.uri, error);
   }
@@ -152,7 +152,7 @@ async function customiseTemplates(
   const place = vscode.workspace.asRelativePath(folder, false);
   const message =
     copied.length === 0
-      ? t('The templates are already in {0}: none was overwritten.', place)
+      ? t('The templates are already in {0}: nothing was overwritten.', place)
       : t('{0} of {1} copied to {2}; edit them as you like.', copied.length, plural(all.length, 'template'), place);
   vscode.window.setStatusBarMessage(`$(info) ${message}`, STATUS_TIME);
   await vscode.window.showTextDocument(

@@ -13,7 +13,7 @@ const LONGEST_TITLE = 200;
 export async function askTitle(taken: ReadonlySet<string>): Promise<string | undefined> {
   const title = await vscode.window.showInputBox({
     title: TITLE,
-    prompt: t('The story in a line: the outcome, and what brought it.'),
+    prompt: t('The story in a line: the outcome, and what brought it about.'),
     placeHolder: t('such as: Fraud losses down $2M, with scores in 35 ms'),
     ignoreFocusOut: true,
     validateInput: (value) => validateTitle(value, taken),
@@ -25,7 +25,7 @@ function validateTitle(value: string, taken: ReadonlySet<string>): vscode.InputB
   const { Info, Error: Wrong } = vscode.InputBoxValidationSeverity;
   if (value.trim() === '') return { severity: Wrong, message: t('Give the story a title.') };
   if (value.length > LONGEST_TITLE)
-    return { severity: Wrong, message: t('Keep the title below {0} characters.', LONGEST_TITLE) };
+    return { severity: Wrong, message: t('Keep the title under {0} characters.', LONGEST_TITLE) };
   const name = slug(value, 'story');
   let number = 1;
   while (taken.has(fileName(name, number))) number += 1;

@@ -45,8 +45,8 @@ export function registerRoundCommands(services: RoundCommandServices): vscode.Di
     if (isMeant(argument, shot?.subject)) return timer[act]();
     sayBriefly(
       shot && isActive(shot)
-        ? t('The timer is on for {0}, so nothing was changed.', shot.title)
-        : t('No timer is on for that, so nothing was changed.'),
+        ? t('The timer is in use for {0}, so nothing was changed.', shot.title)
+        : t('There is no timer for that, so nothing was changed.'),
     );
     return undefined;
   };

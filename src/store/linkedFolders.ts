@@ -60,7 +60,7 @@ export class LinkedFolders {
       ? t('“{0}” is a link to {1}, outside this workspace. Let Prep Loop write there?', place, shown(target))
       : t('“{0}” is a link that may lead out of this workspace. Let Prep Loop write there?', place);
     const yes = t('Write There');
-    const detail = t('If you allow it, you are not asked again about this link.');
+    const detail = t('If you allow it, you will not be asked about this link again.');
     if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) !== yes) return false;
     await this.state.update(ALLOWED, [...this.allowed, key]);
     return true;

@@ -82,8 +82,12 @@ const SENTENCES = {
     failed: (_, why) => sessionNotSaved(why),
   },
   rateCard: {
-    stale: named((name) => t('{0} has changed meanwhile: the rating was not written. Rate the card again.', name)),
-    missing: named((name) => t('{0} has changed meanwhile: the rating was not written. Rate the card again.', name)),
+    stale: named((name) =>
+      t('{0} has changed in the meantime: the rating was not written. Rate the card again.', name),
+    ),
+    missing: named((name) =>
+      t('{0} has changed in the meantime: the rating was not written. Rate the card again.', name),
+    ),
     readonly: named((name) => t('{0} is read-only: the rating was not written.', name)),
     encoding: named((name) =>
       t('{0} is not UTF-8: save it with that encoding first. The rating was not written.', name),

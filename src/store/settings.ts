@@ -42,7 +42,7 @@ export function preparationTimeAt(uri: vscode.Uri): SettingValue<'calendar.prepa
   return valueOf('calendar.preparationTime', uri);
 }
 
-/** How many minutes before a round or a mock an exported calendar reminds of it. */
+/** How many minutes before a round or a mock an exported calendar reminds you. */
 export function remindersAt(uri: vscode.Uri): readonly number[] {
   return valueOf('calendar.reminders', uri);
 }

@@ -88,7 +88,7 @@ export class WorkspaceDurableState extends Owner implements DurableState {
   }
 
   private warn(error: unknown): void {
-    this.logger.warn(`What was practised could not be kept: ${String(error)}`);
+    this.logger.warn(`The unsaved practice runs could not be kept: ${String(error)}`);
   }
 }
 

@@ -67,7 +67,7 @@ export class PracticeRuns extends Owner {
   }
 
   /**
-   * The runs that nobody saved and nobody is in now, the oldest first: finished, broken off, reset, or left behind by a
+   * The runs that nobody saved and nobody is in now, the oldest first: finished, cut short, reset, or left behind by a
    * closed window. @param place only those of one round.
    */
   unsaved(place?: RoundPlace): readonly PracticeRun[] {

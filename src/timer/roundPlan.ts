@@ -9,7 +9,8 @@ export async function planRound(store: PrepStore, located: LocatedLoop, roundId:
   const round = entry?.playbook?.rounds.find(({ id }) => id === roundId);
   if (!round) {
     const { playbook, id } = located.loop;
-    if (!entry) throw new Refusal('absent', `The loop “${id}” names the playbook “${playbook}”, which is not there.`);
+    if (!entry)
+      throw new Refusal('absent', `The loop “${id}” names the playbook “${playbook}”, which cannot be found.`);
     const why = entry.playbook ? `has no round “${roundId}”` : 'cannot be read';
     throw new Refusal('absent', `The playbook “${playbook}” ${why}, so there are no phases to time.`);
   }

@@ -117,8 +117,12 @@ export class StoryArrangement extends Owner {
       order,
       ...(order === now ? { description: t('now') } : {}),
     }));
-    return (await vscode.window.showQuickPick(items, { title: t('Sort Stories'), placeHolder: t('Which come first?') }))
-      ?.order;
+    return (
+      await vscode.window.showQuickPick(items, {
+        title: t('Sort Stories'),
+        placeHolder: t('Which stories come first?'),
+      })
+    )?.order;
   }
 
   private async pickFilter({ competencies, rounds, withFindings }: FilterChoices): Promise<StoryFilter | undefined> {
@@ -142,7 +146,7 @@ export class StoryArrangement extends Owner {
     return (
       await vscode.window.showQuickPick<FilterItem>(items, {
         title: t('Filter Stories'),
-        placeHolder: t('Which are shown?'),
+        placeHolder: t('Which stories do you want to see?'),
       })
     )?.filter;
   }

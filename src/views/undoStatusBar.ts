@@ -21,7 +21,7 @@ export class UndoStatusBar extends Owner {
   /** @param done what was done, such as “3 dates changed”. */
   show(done: string): void {
     this.item.text = `$(discard) ${done}: Undo`;
-    this.item.tooltip = `${done}. Puts back what stood in the files.`;
+    this.item.tooltip = `${done}. Restores what the files said before.`;
     this.item.accessibilityInformation = { label: `${done}. Undo`, role: 'button' };
     this.item.show();
     this.hiding.schedule();

@@ -79,7 +79,7 @@ function troubles(
       ? []
       : [
           {
-            message: `The playbook “${loop.playbook}” can’t be used, so stories and drills are not held against it.`,
+            message: `The playbook “${loop.playbook}” can’t be used, so stories and drills are not compared with it.`,
             action: keyOf({ kind: 'open', path: `${loop.id}/loop.md` }),
           },
         ]),

@@ -44,7 +44,7 @@ function summary(cards: number, due: number, fresh: number, wait: number | undef
   if (due > 0 && fresh > 0) return `${plural(due, 'card')} due, ${fresh} never seen.`;
   if (due > 0) return `${plural(due, 'card')} due.`;
   if (fresh > 0) return `Nothing is due; ${plural(fresh, 'card')} never seen.`;
-  return `Nothing is due. The next card is, ${waitInWords(wait ?? 0)}.`;
+  return `Nothing is due. The next card is due ${waitInWords(wait ?? 0)}.`;
 }
 
 /** How long from now, roughly. @param ms milliseconds. */

@@ -42,7 +42,7 @@ export function parseFrontMatter(text: string): FrontMatter {
   const range = locateFrontMatter(text);
   if (range === undefined) return withoutKeys(text, []);
   if (range === 'unclosed') {
-    const message = 'The front matter is not closed: add a line with --- behind its last key.';
+    const message = 'The front matter is not closed: add a line with --- after its last key.';
     const start = textStart(text);
     return withoutKeys(text, [{ message, start, end: start + 3, severity: 'error' }]);
   }
@@ -117,7 +117,7 @@ function dataOf(
   try {
     return toRecord(document);
   } catch {
-    const message = 'The aliases in the front matter stand for too much text: write out what they stand for.';
+    const message = 'The aliases in the front matter stand for too much text: write it out instead.';
     errors.push({ message, start: yamlStart, end: yamlStart + 1, severity: 'error' });
     return {};
   }

@@ -11,7 +11,7 @@ const MOST_ITEMS = 100;
 
 /** Words; a number, a true and a false are words too. Blank ones count as missing. */
 export function words(
-  message: Message = (key) => `“${key}” has to be words: put them in quotes.`,
+  message: Message = (key) => `“${key}” has to be text: put it in quotes.`,
 ): KeyReader<string | undefined> {
   return ({ value, wrong }) => (typeof value === 'object' ? wrong(message) : wordsIn(value));
 }

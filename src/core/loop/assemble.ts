@@ -137,7 +137,7 @@ class Assembler {
     const seen = new Set<string>();
     for (const { id, path } of rounds) {
       if (seen.has(id)) {
-        const message = `Two files are of the round “${id}”: correct “round” in one of them.`;
+        const message = `Two files are for the round “${id}”: correct “round” in one of them.`;
         this.report(path.slice(this.id.length + 1), [{ start: 0, end: 0, message, severity: 'warning' }]);
       }
       seen.add(id);
@@ -156,7 +156,7 @@ class Assembler {
     const place = placeIn(playbook, file, named.name);
     if (named.number === undefined && place === undefined) {
       // Any Markdown file may lie among the rounds; one of no round is named, so that none is lost without a word.
-      const message = `This file belongs to no known round: write “round: ${playbook?.rounds[0]?.id ?? 'its id'}” into its front matter, or move it out of “rounds”.`;
+      const message = `This file does not belong to a known round: write “round: ${playbook?.rounds[0]?.id ?? 'its id'}” into its front matter, or move it out of “rounds”.`;
       this.report(path, [{ start: 0, end: 0, message, severity: 'warning' }]);
       return undefined;
     }

@@ -39,7 +39,7 @@ export function readPrepFolder(setting: unknown): PrepFolder {
     return refuse('it has to be a path inside the workspace folder.');
   if (UNSEEN.test(setting)) return refuse('it has invisible characters.');
   const parts = setting.split(/[/\\]/u).filter((part) => part !== '' && part !== '.');
-  if (parts.every((part) => part.trim() === '')) return refuse('it names no folder.');
+  if (parts.every((part) => part.trim() === '')) return refuse('it does not name a folder.');
   if (parts.some((part) => part.trim() === '..')) return refuse('it leads out of the workspace folder.');
   const [program] = parts.filter((part) => OF_PROGRAMS.has(part.trim().toLowerCase()));
   if (program !== undefined) return refuse(`“${program}” belongs to another program.`);

@@ -86,7 +86,7 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
   }
 
   private sheet(): string {
-    return `<p>One circle a line: what you saw and heard, not what you know. A 3 is at the bar.</p>${this.pack.competencies.map((competency, index) => this.scale(competency, index)).join('\n')}`;
+    return `<p>Choose one circle for each competency, by what you saw and heard, not by what you know. A 3 is at the bar.</p>${this.pack.competencies.map((competency, index) => this.scale(competency, index)).join('\n')}`;
   }
 
   private scale({ title, description, anchors }: Competency, index: number): string {
@@ -114,7 +114,7 @@ function writing(): string {
   const field = (id: string, label: string, rows: number): string =>
     `<p class="field"><label for="${id}">${label}</label><textarea id="${id}" rows="${rows}"></textarea></p>`;
   return (
-    field('points', 'Points to work on, a line a point: each becomes something to do for the next round', 5) +
+    field('points', 'Points to work on, one per line: each becomes something to do for the next round', 5) +
     field('comments', 'Anything else, in your own words', 6)
   );
 }

@@ -5,8 +5,8 @@ import { plural } from '../words';
 /** How to hold the mock, a sentence or two a step. */
 export function steps({ minutes, prompts, signals }: Pack): string[] {
   return [
-    `Read the rubric first. Then ask ${prompts.length === 1 ? 'the prompt' : 'what you choose below'}, and let the candidate drive: ask back, and do not teach.`,
-    `Keep to the timetable: ${plural(minutes, 'minute')} in all. Say when a phase is over; do not stretch it.`,
+    `Read the rubric first. Then ask ${prompts.length === 1 ? 'the prompt' : 'what you choose below'}, and let the candidate lead: ask follow-up questions, and do not teach.`,
+    `Keep to the timetable, ${plural(minutes, 'minute')} in all. Say when a phase is over; do not extend it.`,
     signals.length === 0
       ? 'Note what you hear, in the candidate’s own words.'
       : 'Note the signals you hear, and the candidate’s own words.',
@@ -17,15 +17,15 @@ export function steps({ minutes, prompts, signals }: Pack): string[] {
 /** Which of several prompts to ask. */
 export function choosePrompt(prompts: readonly PackPrompt[]): string {
   return prompts.some(({ clock }) => clock !== undefined)
-    ? 'Choose one that fills the round, or several shorter ones whose minutes add up to it, and do not say which before the clock runs.'
-    : 'Choose one, and do not say which before the clock runs.';
+    ? 'Choose one that fills the round, or several shorter ones that fill it between them, and do not say which before the clock starts.'
+    : 'Choose one, and do not say which before the clock starts.';
 }
 
 export const sendBack =
-  'Fill in the score sheet and send the Markdown file back as it is, or answer with its lines in a mail or a chat, points and comments below them. Words after a score are welcome.';
+  'Fill in the score sheet and send the Markdown file back as it is, or reply with its lines by email or chat, with points and comments below them. Comments after a score are welcome.';
 
 export const copyBack =
-  'What you click and write here stays in this page: it is for you, and for paper. To send it back, copy these lines into a mail or a chat and fill them in, or fill in the Markdown file that came along.';
+  'What you click and write here stays in this page: it is for you, and for paper. To send it back, copy these lines into an email or a chat and fill them in, or fill in the Markdown file that came with it.';
 
 export const privacy =
   'This pack holds the round and what the candidate chose to add. It loads nothing from the network.';

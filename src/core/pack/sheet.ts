@@ -34,8 +34,8 @@ export const SHEET = 'Score sheet';
 const POINTS = 'Points to work on';
 const COMMENTS = 'Comments';
 const HINTS = {
-  sheet: '<!-- Write 1, 2, 3 or 4 behind each colon; leave a line blank where you have no view. -->',
-  points: '<!-- A line a point, as specific as you can: each becomes something to do for the next round. -->',
+  sheet: '<!-- Write 1, 2, 3 or 4 after each colon; leave a line blank where you have no view. -->',
+  points: '<!-- One point per line, as specific as you can: each becomes something to do for the next round. -->',
   comments: '<!-- Anything else, in your own words. -->',
 };
 

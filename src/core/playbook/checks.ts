@@ -18,7 +18,7 @@ const uniqueIds: Check = (playbook) =>
     const seen = new Set<string>();
     return playbook[part].flatMap(({ id }, i) => {
       if (!seen.has(id)) return (seen.add(id), []);
-      return [error([part, i, 'id'], `The id “${id}” stands twice in “${part}”: give one of the two another id.`)];
+      return [error([part, i, 'id'], `The id “${id}” appears twice in “${part}”: give one of the two another id.`)];
     });
   });
 

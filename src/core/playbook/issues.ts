@@ -57,7 +57,7 @@ function wrong(issue: core.$ZodIssue, at: unknown): string {
     case 'invalid_value':
       return `should be one of ${issue.values.map((v) => `“${String(v)}”`).join(', ')}: change it.`;
     default:
-      return 'is not what is wanted here: see its description.';
+      return 'is not valid here: see its description.';
   }
 }
 

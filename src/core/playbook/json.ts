@@ -143,7 +143,7 @@ class Reader {
 
   private enter(): number {
     if (this.open.length >= MAX_DEPTH)
-      this.fail(`Brackets are nested more than ${MAX_DEPTH} deep here: take a level out.`, this.at);
+      this.fail(`Brackets are nested more than ${MAX_DEPTH} deep here: remove a level.`, this.at);
     this.open.push(this.at);
     return this.at++;
   }

@@ -40,7 +40,7 @@ export function readManifest(text: string): Manifest {
       start,
       end,
       severity: 'warning',
-      message: `“${key}” stands twice in the same object, and only this one counts: remove one.`,
+      message: `“${key}” appears twice in the same object, and only this one counts: remove one.`,
     };
   });
   const { playbook, findings } = validate(JSON.parse(withoutBom(text)));

@@ -36,7 +36,7 @@ export function readDrills(source: Source, known: ReadonlySet<string> = new Set(
     if (answer === '')
       source.warn(`The card “${section.title}” has no answer: write it below the question.`, source.heading(section));
     else if (asked.has(section.title))
-      source.warn(`The card “${section.title}” stands twice: remove one.`, source.heading(section));
+      source.warn(`The card “${section.title}” appears twice: remove one.`, source.heading(section));
     else drills.push({ group, question: section.title, answer, competencies: competencies ?? ofGroup });
     asked.add(section.title);
   }

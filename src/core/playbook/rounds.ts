@@ -81,7 +81,7 @@ function readChecklist(source: Source): string[] {
     ({ markOffset }) => markOffset >= section.contentStart && markOffset < section.end,
   );
   if (items.length === 0 && source.markdown(section.contentStart, section.end) !== '') {
-    source.warn('The checklist has no item: write each on a line that begins with “- [ ] ”.', source.heading(section));
+    source.warn('The checklist has no items: write each on a line that begins with “- [ ] ”.', source.heading(section));
   }
   return items.map(({ text }) => text);
 }

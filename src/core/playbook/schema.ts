@@ -104,7 +104,7 @@ const target = z.strictObject({
   id: slug('The target’s id.'),
   title: text('What is measured.'),
   kind: is(z.enum(TARGET_KINDS), 'Which figures in a story it is compared with.'),
-  unit: z.optional(text('What is counted, for a rate or a count (events); else the unit to show, such as ms.')),
+  unit: z.optional(text('What is counted, for a rate or a count (events); otherwise the unit to show, such as ms.')),
   value: amount(
     'The figure to reach: per second for a rate, milliseconds for a duration, bytes for a size, 5 for 5 %.',
   ),
@@ -134,7 +134,7 @@ const compensation = z.strictObject({
 
 const fit = z.strictObject({
   id: slug('The question’s id.'),
-  question: text('A question about the candidate that yes, partly or no answers.'),
+  question: text('A question about the candidate, answered by yes, partly or no.'),
   expects: text('What the company expects.'),
 });
 
@@ -152,7 +152,7 @@ export const PlaybookSchema = z.strictObject({
   days: whole('Calendar days from first contact (day 1) to the decision.', 1, 366),
   competencies: is(z.array(competency).check(z.minLength(1)), 'What is judged over the loop.'),
   rounds: is(z.array(round).check(z.minLength(1)), 'The rounds, in order of their days.'),
-  feedback: z.optional(is(feedback, 'A day between rounds on which feedback comes and is to be used.')),
+  feedback: z.optional(is(feedback, 'A day between rounds for receiving feedback and using it.')),
   preparation: is(z._default(z.array(task), []), 'The preparation tasks, in order.'),
   targets: is(z._default(z.array(target), []), 'Figures that a story for this role should reach.'),
   compensation: z.optional(is(compensation, 'Pay: bands and an example. Every part but the currency may be left out.')),

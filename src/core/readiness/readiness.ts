@@ -129,9 +129,9 @@ function whyAgain(
   titles: ReadonlyMap<string, string>,
 ): string {
   const least = Math.min(freshness, completeness, quality);
-  if (least === completeness && completeness < 1) return 'Run it to its end: the best run was broken off';
+  if (least === completeness && completeness < 1) return 'Run it to the end: the best run was cut short';
   if (least === freshness && freshness < 1) return `Practise it again: the best run was ${ago(age)}`;
-  if (weakest !== undefined) return `Practise it again, for ${titles.get(weakest) ?? weakest} above all`;
+  if (weakest !== undefined) return `Practise it again, especially for ${titles.get(weakest) ?? weakest}`;
   return 'Practise it again, and score how it went';
 }
 

@@ -91,7 +91,7 @@ function readLine(line: string): Entry | string {
   const known = RATINGS.find((candidate) => candidate === rating);
   return known
     ? { card, at: time, rating: known }
-    : `This review’s “rating” is none of ${RATINGS.join(', ')}: it does not count.`;
+    : `This review’s “rating” is not one of ${RATINGS.join(', ')}: it does not count.`;
 }
 
 function parse(line: string): unknown {

@@ -80,7 +80,7 @@ function roundsOfOneDay<L extends RunningLoop>(loops: readonly L[], from: Calend
         kind: 'rounds',
         date,
         until: date,
-        title: `${placed.length === 2 ? 'Two' : placed.length} rounds in one day`,
+        title: `${placed.length === 2 ? 'Two' : placed.length} rounds on one day`,
         detail: inTime
           .map(({ owner, round }) => `${owner.name}: ${round.title}${round.time === undefined ? '' : ` ${round.time}`}`)
           .join(', '),
@@ -140,7 +140,7 @@ function overloads<L extends RunningLoop>(
       title:
         run.length === 1 ? `${most.minutes} of ${most.limit} min` : `up to ${most.minutes} of ${most.limit} min a day`,
       detail: `more than you have, for ${owners.map(({ name }) => name).join(' and ')}`,
-      advice: `Do less or later of what is not fixed; ${owner.name} asks for most on ${formatShortDate(most.date)}.`,
+      advice: `Do less of what is not fixed, or do it later; ${owner.name} needs the most time on ${formatShortDate(most.date)}.`,
       loop: owner,
       path: owner.loop.preparation?.path ?? `${owner.loop.id}/loop.md`,
     };

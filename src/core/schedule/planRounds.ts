@@ -72,7 +72,7 @@ function misfits(
     const code = days.isOff(day) ? 'day-off' : 'outside-window';
     const until = formatShortDate(days.date(bound));
     const what = days.isOff(day)
-      ? `“${round.title}” finds no working day.`
+      ? `“${round.title}” does not get a working day.`
       : `No day is left for “${round.title}” up to ${until}.`;
     problems.push({
       code,

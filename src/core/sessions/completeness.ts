@@ -6,7 +6,7 @@ import type { Session } from './sessionModel';
 const WHOLE_RUN = 0.75;
 
 /**
- * How much of a run counts, 0 to 1: one that was broken off counts in part, what a phase took beyond its plan does not
+ * How much of a run counts, 0 to 1: one that was cut short counts in part, what a phase took beyond its plan does not
  * count. 1 where nothing was planned.
  */
 export function completenessOf({ phases }: Pick<Session, 'phases'>): number {

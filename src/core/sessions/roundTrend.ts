@@ -125,9 +125,9 @@ export function trendSummary({ runs }: RoundTrend): string {
   return [plural(runs.length, 'run'), ...(scores.length > 0 ? [scores.join(', ')] : []), keptTime(last)].join(' · ');
 }
 
-/** Whether a run kept to its time: “on time”, “1:30 over”, “broken off after 2:20”. */
+/** Whether a run kept to its time: “on time”, “1:30 over”, “cut short after 2:20”. */
 function keptTime({ brokenOff, actual, overtime }: TrendRun): string {
-  if (brokenOff) return `broken off after ${secondsInClock(actual)}`;
+  if (brokenOff) return `cut short after ${secondsInClock(actual)}`;
   return overtime === 0 ? 'on time' : `${secondsInClock(overtime)} over`;
 }
 
@@ -136,7 +136,7 @@ export function shortMean(mean: number): string {
   return String(Math.round(mean * 10) / 10);
 }
 
-/** The phases of a run that say how well it kept to the time: of one that was broken off, only those that ran over. */
+/** The phases of a run that say how well it kept to the time: of one that was cut short, only those that ran over. */
 function timedPhases({ phases }: Session): readonly SessionPhase[] {
   return isBrokenOff({ phases }) ? phases.filter((phase) => overtimeOf(phase) > 0) : phases;
 }

@@ -16,7 +16,7 @@ const MOST_SECONDS = 86_400;
 const MOST_PHASES = 200;
 
 export const SESSION_KEYS = {
-  round: required(words(), 'The session does not say which round it is of: add “round” with the round’s id.'),
+  round: required(words(), 'The session does not say which round it is for: add “round” with the round’s id.'),
   phases: phases(),
   scheduled: parsed(
     asScheduled,

@@ -28,14 +28,14 @@ export function trendLines(trend: RoundTrend, today: CalendarDate, competencies:
     ...competenciesOf(trend).map((id) => competencyLine(trend, id, titles.get(id))),
     ...(over
       ? [
-          `Longest over its time: ${over.title}, ${duration(over.median)} as a rule, ${(over.overtime.at(-1) ?? 0) > 0 ? `${duration(over.overtime.at(-1) ?? 0)} lately` : 'in time lately'}`,
+          `Most overtime: ${over.title}, usually ${duration(over.median)}, ${(over.overtime.at(-1) ?? 0) > 0 ? `${duration(over.overtime.at(-1) ?? 0)} lately` : 'on time lately'}`,
         ]
       : []),
     ...(difference === undefined ? [] : [differenceLine(difference)]),
   ];
 }
 
-/** A run's time beside its plan: “42 of 45 min”, “2 of 46 min, broken off”. */
+/** A run's time beside its plan: “42 of 45 min”, “2 of 46 min, cut short”. */
 export function timeOf({
   planned,
   actual,
@@ -44,7 +44,7 @@ export function timeOf({
   if (planned === 0 && actual === 0) return 'no time taken';
   const plan = `${Math.round(planned / 60)} min`;
   const taken = actual < 60 ? `under a minute of ${plan}` : `${Math.floor(actual / 60)} of ${plan}`;
-  return `${taken}${brokenOff ? ', broken off' : ''}`;
+  return `${taken}${brokenOff ? ', cut short' : ''}`;
 }
 
 /** In the order in which they were first scored. */

@@ -7,7 +7,7 @@ import type { TextProblem } from '../ports';
 const LONGEST_TARGET = 3600;
 
 const KEYS = {
-  title: words('The title has to be words: put them in quotes.'),
+  title: words('The title has to be text: put it in quotes.'),
   competencies: list(),
   /** Round ids. */
   rounds: list(),

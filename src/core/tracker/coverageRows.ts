@@ -109,7 +109,7 @@ function competencyRow(parent: string, cover: CompetencyCover, names: Names): Ro
     label: title,
     description,
     icon: STATE_ICONS[state],
-    tooltip: joined([`${title}: ${description}`, isGap ? `A click opens “${best.title}”` : undefined], '\n'),
+    tooltip: joined([`${title}: ${description}`, isGap ? `Click to open “${best.title}”` : undefined], '\n'),
     spoken: `${isGap ? 'Gap: ' : ''}${title}, ${description}`,
     children: stories.map((story) => storyRow(key, story, names)),
     open: isGap,
@@ -133,7 +133,7 @@ function writeRow(key: string, cover: CompetencyCover): Row {
     label: title,
     description,
     icon: 'gap',
-    tooltip: `${title}: ${description}\nA click starts a story that shows it`,
+    tooltip: `${title}: ${description}\nClick to start a story that shows it`,
     spoken: `Gap: ${title}, ${description}: write one`,
     command: { id: 'prepLoop.newStory', title: 'New Story', argument: { competencies: [id] } },
   });
@@ -154,12 +154,12 @@ function storyRow(parent: string, { path, title, ready, listed, written }: Cover
     tooltip: joined(
       [
         title,
-        listed ? 'Lists this round' : 'Lists no round of this loop, and fits by its competencies',
+        listed ? 'Lists this round' : 'Lists no round of this loop, but its competencies fit',
         ready
           ? undefined
           : written > 0
-            ? 'A draft: it covers nothing until it is finished'
-            : 'Nothing of it is written yet: it covers nothing',
+            ? 'A draft: it does not count until it is finished'
+            : 'None of it is written yet: it covers nothing',
         overUse ? `Over-used: ${overUseInDetail(overUse, names)}` : undefined,
       ],
       '\n',
@@ -219,7 +219,7 @@ function unknownRows(unknown: readonly UnknownId[], names: Names): Row[] {
   const children = unknown.map(({ path, key, id, suggestion }) => {
     const title = names.stories.get(path) ?? path;
     const meant = suggestion === undefined ? undefined : `did you mean “${suggestion}”?`;
-    const label = `“${id}” is no ${key === 'rounds' ? 'round' : 'competency'} of this loop`;
+    const label = `“${id}” is not a ${key === 'rounds' ? 'round' : 'competency'} of this loop`;
     return part({
       id: `coverage/unknown/${key}/${id}/${path}`,
       kind: 'coverage-unknown',
@@ -234,7 +234,7 @@ function unknownRows(unknown: readonly UnknownId[], names: Names): Row[] {
     id: 'coverage/unknown',
     label: 'Unknown ids',
     icon: 'unknown',
-    tooltip: 'Stories name rounds or competencies that the playbook does not have: they count for nothing',
+    tooltip: 'Stories name rounds or competencies that the playbook does not have: these are ignored',
     children,
     open: true,
   });

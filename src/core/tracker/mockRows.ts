@@ -21,8 +21,8 @@ const STATES: Readonly<Record<MockState, string>> = {
   done: 'done',
 };
 const NEXT_STEPS: Readonly<Record<MockState, string>> = {
-  planned: 'Pack the round for your peer, and start it when you both are there.',
-  overdue: 'It was not run on its day: reschedule it, or delete it.',
+  planned: 'Pack the round for your peer, and start it when you are both there.',
+  overdue: 'It did not take place on its day: reschedule it, or delete it.',
   unscored: 'Your peer’s scores are not in yet: enter them, or import what your peer sent back.',
   done: '',
 };

@@ -128,7 +128,7 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
       ${
         shown
           ? html`<div class="answer prose" tabindex="-1" role="group" aria-label="Answer">${markdown(card.answer)}</div>
-            ${card.competencies.length > 0 ? html`<p class="serves">Serves ${card.competencies.join(', ')}</p>` : nothing}
+            ${card.competencies.length > 0 ? html`<p class="serves">Competencies: ${card.competencies.join(', ')}</p>` : nothing}
             ${ratings(card, (rating) => this.rate(rating))}`
           : html`<button type="button" class="turn" @click=${(event: MouseEvent) => event.detail < 2 && this.turn()}>Show the answer <kbd>Space</kbd></button>`
       }

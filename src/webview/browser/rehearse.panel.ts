@@ -84,7 +84,7 @@ class RehearsePage extends TimedPage<ToRehearsePanel, FromRehearsePanel> {
         </header>
         ${hasCards ? html`${versionPicker(view, (version) => say({ type: 'version', version }))} ${budget(view)}` : nothing} ${this.trouble(view)}
         ${hasCards ? html`${timerCard(timer, say)} ${this.afterwards(view, timer)} ${deck(view, timer, this.unfolded)}` : nothing}
-        <footer>${shortcuts(this.isMac, [{ key: 'space', does: 'Start, pause, resume, where no button has the focus' }])}</footer>`,
+        <footer>${shortcuts(this.isMac, [{ key: 'space', does: 'Start, pause or resume, when no button has the focus' }])}</footer>`,
       this.main,
     );
     this.follow();

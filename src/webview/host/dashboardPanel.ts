@@ -108,7 +108,8 @@ class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashbo
     if (message.type === 'switch') await this.choose(message.loop);
     if (message.type !== 'act') return;
     const action = this.actions.get(message.action);
-    if (!action || !this.located) throw new Refusal('changed', 'That has changed meanwhile. This is how it is now.');
+    if (!action || !this.located)
+      throw new Refusal('changed', 'That has changed in the meantime. This is how it is now.');
     await begin(action, this.located);
   }
 }

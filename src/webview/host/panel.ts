@@ -142,7 +142,7 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
   private hear(raw: unknown): void {
     const message = this.kind.decodeMessage(raw);
     if (!message) {
-      this.base.logger.warn(`A panel (${this.kind.name}) said something that is no message of ours; it was ignored.`);
+      this.base.logger.warn(`A panel (${this.kind.name}) sent a message that is not one of ours; it was ignored.`);
       return;
     }
     this.answer(message).catch((error: unknown) => {

@@ -145,8 +145,8 @@ function troubleOf(version: VersionView | undefined, kind: 'story' | 'script'): 
       trouble: {
         message:
           kind === 'script'
-            ? 'This script says nothing yet.'
-            : 'This story says nothing yet. Write its impact first: one sentence with what changed, for whom and by how much.',
+            ? 'This script is still empty.'
+            : 'This story is still empty. Write its impact first: one sentence with what changed, for whom and by how much.',
         target: 'story',
       },
     };
@@ -155,7 +155,7 @@ function troubleOf(version: VersionView | undefined, kind: 'story' | 'script'): 
   const message =
     version.id === 'full'
       ? `Said aloud, the whole ${kind} takes ${over} s longer than its target.`
-      : `The first sentence alone takes ${Math.ceil(version.spoken)} s to say: shorten it, so that there is room for more in ${version.target} s.`;
+      : `The first sentence alone takes ${Math.ceil(version.spoken)} s to say: shorten it, to make room for more in ${version.target} s.`;
   return { trouble: { message, target: 'story' } };
 }
 

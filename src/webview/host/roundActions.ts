@@ -57,7 +57,7 @@ export function linkTarget(place: PanelRound, href: string, base: LinkBase): Pla
   if (!target)
     throw new Refusal(
       'argument',
-      'That link leads neither to the web nor to a file beside this text, so it was not opened.',
+      'That link leads neither to the web nor to a file beside this one, so it was not opened.',
     );
   if (target.kind === 'web') return { url: target.url };
   const uri =
@@ -79,7 +79,7 @@ export function storyPlace(
   shown: string,
 ): PlaceArgument {
   if (!located || !story || clip(story.title) !== shown)
-    throw new Refusal('changed', 'The stories have changed meanwhile. This is how they are now.');
+    throw new Refusal('changed', 'The stories have changed in the meantime. This is how they are now.');
   return beside(uriIn(located.root.uri, story.path));
 }
 

@@ -87,7 +87,10 @@ describe('Closing a loop', () => {
     assert.equal(await onDisk(uri('loop.md')), '---\nplaybook: [oops\n---\n');
     await assert.rejects(onDisk(uri('retrospective.md')));
     assert.equal(await close({ loop: 'acme', outcome: 'perhaps' }), undefined);
-    assert.match(notifications.messages[1] ?? '', /closed with one of offer, rejected, withdrawn, not with “perhaps”/u);
+    assert.match(
+      notifications.messages[1] ?? '',
+      /Close the loop with one of offer, rejected, withdrawn, not with “perhaps”/u,
+    );
   });
 
   it('says so where no loop is left to close or to reopen', async () => {

@@ -153,7 +153,7 @@ describe('A command that is called', () => {
         for (const button of ['pauseTimer', 'nextPhase', 'addMinute', 'stopTimer', 'resetTimer']) {
           said.length = 0;
           assert.equal(await run(`prepLoop.${button}`, other), undefined, button);
-          assert.match(said.join(), /The timer is on for .+, so nothing was changed/u, button);
+          assert.match(said.join(), /The timer is in use for .+, so nothing was changed/u, button);
         }
       assert.equal(((await run('prepLoop.pauseTimer', { loop: 'acme' })) as { status: string }).status, 'paused');
     } finally {

@@ -231,7 +231,7 @@ describe('Coverage in the tracker', () => {
     );
     assert.deepEqual(await coverage.drawn('Over-used stories'), ['Bid model (in 4 rounds)']);
     assert.deepEqual(await coverage.drawn('Unknown ids'), [
-      '“trade-off” is no competency of this loop (Bid model · did you mean “trade-offs”?)',
+      '“trade-off” is not a competency of this loop (Bid model · did you mean “trade-offs”?)',
     ]);
     assert.deepEqual(await coverage.drawn('System Design', 'Serving at streaming scale'), [
       'Bid model (over-used: in 4 rounds)',

@@ -161,7 +161,7 @@ describe('Where VS Code stopped while files were being written', () => {
       assert.equal(notifications.messages.length, 0, 'nothing is asked yet');
       assert.equal(await offerRepairs({ ...parts, clock: { now: () => Date.now() + 60_000 } }), false);
       await until('both are offered', () =>
-        notifications.messages.some((message) => message.includes('another text of it')),
+        notifications.messages.some((message) => message.includes('a second version of')),
       );
       assert.ok(notifications.messages.some((message) => message.includes('acme has an empty loop.md')));
       assert.ok(notifications.messages.some((message) => message.startsWith('Beside 01-phone-screen.md is')));

@@ -84,7 +84,7 @@ describe('Several loops at once', () => {
     const [clash] = await tree.getChildren(await at(1));
     assert.ok(clash);
     const item = tree.getTreeItem(clash);
-    assert.equal(item.label, 'Thu 26 Nov: Two rounds in one day');
+    assert.equal(item.label, 'Thu 26 Nov: Two rounds on one day');
     assert.equal(item.description, 'Acme: System Design 10:00, Globex: Phone Screen 15:00');
     await vscode.commands.executeCommand(item.command?.command ?? '', ...(item.command?.arguments ?? []));
     assert.equal(

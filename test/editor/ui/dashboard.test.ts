@@ -107,7 +107,7 @@ describe('The dashboard', () => {
   it('changes over to another loop, and comes back with it when the window is reloaded', async () => {
     await panel.getByLabel('Loop').selectOption({ label: 'Acme PM' });
     await panel.getByRole('heading', { level: 1, name: 'Acme PM' }).waitFor();
-    await section(panel, 'Practice').getByText('No practice run yet.', { exact: false }).waitFor();
+    await section(panel, 'Practice').getByText('No practice runs yet.', { exact: false }).waitFor();
     await window.reload();
     panel = await window.webviewFrame('Dashboard');
     await panel.getByRole('heading', { level: 1, name: 'Acme PM' }).waitFor();

@@ -66,7 +66,7 @@ describe('A weak story on the screen', () => {
     await hover().locator('a.code-link', { hasText: 'ownership' }).click();
     await window.page.locator('.tab[aria-label*="ownership"]').waitFor();
     const page = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-    await page.getByRole('heading', { name: 'Whose act was it?' }).waitFor();
+    await page.getByRole('heading', { name: 'What did you do?' }).waitFor();
     const picture = page.getByRole('img', { name: 'which part was yours' });
     await eventually(async () =>
       assert.ok((await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)) > 100),
@@ -83,7 +83,7 @@ describe('A weak story on the screen', () => {
     await window.rows.first().waitFor();
     const losses = await window.rows.allTextContents();
     assert.ok(losses.length >= 4 && losses.some((loss) => loss.includes('Impact first')), losses.join('\n'));
-    await window.pick('Whose act was it?');
+    await window.pick('What did you do?');
     await window.page.locator('.statusbar-item').filter({ hasText: 'Ln 18, Col 1' }).waitFor();
   });
 

@@ -141,7 +141,7 @@ describe('A story that is rehearsed', () => {
 
   it('is what a click in the status bar opens, in the version that is timed', async () => {
     await radio(panel, '180 seconds').check();
-    await panel.getByText('The timer is on for Bid model (90 s)', { exact: false }).first().waitFor();
+    await panel.getByText('The timer is in use for Bid model (90 s)', { exact: false }).first().waitFor();
     await window.runCommand('View: Close All Editors');
     await statusBar(window).click();
     panel = await window.webviewFrame('Bid model');

@@ -174,7 +174,7 @@ describe('A round panel', () => {
 
   it('asks before another round takes the timer', async () => {
     const other = await openRound(window, 'Phone Screen');
-    await other.getByText('The timer is on for System Design').waitFor();
+    await other.getByText('The timer is in use for System Design').waitFor();
     await button(other, 'Start').click();
     await window.pick('Go on with System Design');
     assert.match(await statusBar(window).innerText(), /Estimate/);

@@ -22,9 +22,9 @@ describe('A window without a folder', () => {
 
   it('says it in every command that would write', async () => {
     for (const [command, message] of [
-      ['Start a Loop…', 'A loop is a folder of Markdown files: open a folder for it first.'],
-      ['New Story…', 'A story is a Markdown file: open a folder for it first.'],
-      ['Customise Story Templates', 'Templates are Markdown files: open a folder for them first.'],
+      ['Start a Loop…', 'A loop is a folder of Markdown files: open a folder to keep it in first.'],
+      ['New Story…', 'A story is a Markdown file: open a folder to keep it in first.'],
+      ['Customise Story Templates', 'Templates are Markdown files: open a folder to keep them in first.'],
     ] as const) {
       await window.runCommand(`Prep Loop: ${command}`);
       await (await notifications(window, message)).first().getByRole('button', { name: 'Open Folder' }).waitFor();

@@ -143,7 +143,10 @@ describe('a loop that is read', () => {
       problems.map(({ path, severity }) => [path, severity]),
       [['l/rounds/notes.md', 'warning']],
     );
-    assert.match(problems[0]?.message ?? '', /belongs to no known round: write “round: phone-screen” into its front/u);
+    assert.match(
+      problems[0]?.message ?? '',
+      /does not belong to a known round: write “round: phone-screen” into its front/u,
+    );
   });
 
   it('begins its preparation where loop.md says, and says where that leads to no plan', () => {

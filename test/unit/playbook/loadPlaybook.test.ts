@@ -221,7 +221,7 @@ describe('a playbook.json with a fault that leaves the rest usable', () => {
     [
       '"days": 14,',
       '"days": 12,\n  "days": 14,',
-      'warning ⟦"days"⟧ “days” stands twice in the same object, and only this one counts: remove one.',
+      'warning ⟦"days"⟧ “days” appears twice in the same object, and only this one counts: remove one.',
     ],
     [
       '"id": "acme-pm"',
@@ -241,7 +241,7 @@ describe('a playbook.json with a fault that leaves the rest usable', () => {
     const result = loadJson('"id": "case"', '"id": "screen"');
     assert.ok(
       result.problems.some(
-        ({ message }) => message === 'The id “screen” stands twice in “rounds”: give one of the two another id.',
+        ({ message }) => message === 'The id “screen” appears twice in “rounds”: give one of the two another id.',
       ),
     );
     assert.ok(
@@ -344,7 +344,7 @@ describe('the Markdown beside it', () => {
       'rounds/case.md',
       '- [ ] One\n- [x] Two with `code`',
       '- One',
-      '⟦## Checklist⟧ The checklist has no item: write each on a line that begins with “- [ ] ”.',
+      '⟦## Checklist⟧ The checklist has no items: write each on a line that begins with “- [ ] ”.',
     ],
     [
       'a prompt that asks nothing',
@@ -407,7 +407,7 @@ describe('the Markdown beside it', () => {
       'drills.md',
       'What is lag?',
       'What is a partition?',
-      '⟦### What is a partition?⟧ The card “What is a partition?” stands twice: remove one.',
+      '⟦### What is a partition?⟧ The card “What is a partition?” appears twice: remove one.',
     ],
     [
       'an item without a title',

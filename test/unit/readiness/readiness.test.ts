@@ -183,7 +183,7 @@ describe('Readiness for a round', () => {
     assert.equal(
       practised(sessionOf('design', 0, good, [{ title: 'All', planned: 1200, actual: 450 }])),
       14,
-      'a run that was broken off counts in part',
+      'a run that was cut short counts in part',
     );
     assert.equal(practised(sessionOf('design', 0)), 11.2, 'one that was not scored shows that it was done');
     assert.equal(
@@ -202,7 +202,7 @@ describe('Readiness for a round', () => {
     assert.deepEqual(texts(EMPTY, 'practice'), ['Practise it once against the clock']);
     assert.deepEqual(texts({ ...EMPTY, sessions: [sessionOf('design', 1, { scale: 2, judgement: 3 })] }, 'practice'), [
       'Practise it a second time: one good run may be luck',
-      'Practise it again, for SCALE above all',
+      'Practise it again, especially for SCALE',
     ]);
     assert.equal(
       texts({ ...EMPTY, sessions: [sessionOf('design', 40, { scale: 4, judgement: 4 })] }, 'practice')?.[0],
@@ -216,7 +216,7 @@ describe('Readiness for a round', () => {
         },
         'practice',
       )?.[0],
-      'Run it to its end: the best run was broken off',
+      'Run it to the end: the best run was cut short',
     );
     assert.equal(
       texts({ ...EMPTY, sessions: [sessionOf('design', 0)] }, 'practice')?.[0],
@@ -284,7 +284,7 @@ describe('Readiness for a round', () => {
     const own = sessionOf('design', 0, { scale: 3, judgement: 3 });
     const both: Session = { ...own, peerScores: { scale: 2 } };
     assert.equal(score({ ...EMPTY, sessions: [both] }), score({ ...EMPTY, sessions: [own] }));
-    assert.ok(texts({ ...EMPTY, sessions: [both] }, 'practice')?.includes('Practise it again, for SCALE above all'));
+    assert.ok(texts({ ...EMPTY, sessions: [both] }, 'practice')?.includes('Practise it again, especially for SCALE'));
   });
 
   it('follows from files and time alone, whatever the order of the sessions (property)', () => {

@@ -46,12 +46,12 @@ const told = (loops: readonly RunningLoop[], minutesFor: (date: string) => numbe
   findClashes(loops, TODAY, minutesFor).map((clash) => `${clashDays(clash)}: ${clash.title} (${clash.detail})`);
 
 describe('clashes between loops', () => {
-  it('are two rounds in one day, in the order of their hours; the place is the one that can be moved', () => {
+  it('are two rounds on one day, in the order of their hours; the place is the one that can be moved', () => {
     const loops = [
       running('Acme', [round('design', '2026-11-26', { time: '14:00' })]),
       running('Globex', [round('screen', '2026-11-26', { time: '10:00', pinned: true })]),
     ];
-    assert.deepEqual(told(loops), ['Thu 26 Nov: Two rounds in one day (Globex: screen 10:00, Acme: design 14:00)']);
+    assert.deepEqual(told(loops), ['Thu 26 Nov: Two rounds on one day (Globex: screen 10:00, Acme: design 14:00)']);
     const [clash] = findClashes(loops, TODAY, limit(120));
     assert.deepEqual(
       [clash?.loop.name, clash?.path, clash?.advice],

@@ -48,7 +48,7 @@ describe('the trend of practice, in words', () => {
       design.phases.map(({ title, median }) => [title, median]),
       [
         ['Frame', 60],
-        // The run that was broken off before it is not one that kept to its time.
+        // The run that was cut short before it is not one that kept to its time.
         ['Design', 50],
       ],
     );
@@ -60,7 +60,7 @@ describe('the trend of practice, in words', () => {
       'Scores: 2.5 → 3.0 of 4',
       'Streaming scale: 2 → 3 (peer 2)',
       'product sense: 3 → peer 3',
-      'Longest over its time: Frame, 1 min as a rule, 2 min lately',
+      'Most overtime: Frame, usually 1 min, 2 min lately',
       'You score yourself 1.0 higher than your peers do',
     ]);
     assert.deepEqual(trendLines(trendOf(SESSIONS, 'other'), '2026-11-11'), [
@@ -69,7 +69,7 @@ describe('the trend of practice, in words', () => {
     ]);
     assert.deepEqual(trendLines(trendOf([], 'x'), '2026-11-11'), ['Not practised yet']);
     assert.equal(timeOf({ planned: 2700, actual: 2520 }), '42 of 45 min');
-    assert.equal(timeOf({ planned: 2700, actual: 34, brokenOff: true }), 'under a minute of 45 min, broken off');
+    assert.equal(timeOf({ planned: 2700, actual: 34, brokenOff: true }), 'under a minute of 45 min, cut short');
   });
 });
 

@@ -53,7 +53,7 @@ describe('The trend of a round', () => {
     ]);
   });
 
-  it('has a run that was broken off as such, and not as one that was on time', () => {
+  it('has a run that was cut short as such, and not as one that was on time', () => {
     const off = session('2026-11-25T18:05:00+01:00', {
       phases: [
         { title: 'Frame', planned: 300, actual: 4 },
@@ -67,15 +67,15 @@ describe('The trend of a round', () => {
       [false, false, true],
     );
     assert.deepEqual(trend.phases, trendOf([EARLY, LATE], 'system-design').phases);
-    assert.equal(trendSummary(trend), '3 runs · broken off after 2:20');
-    assert.match(trendLines(trend, '2026-11-25')[0] ?? '', /2 of 47 min, broken off$/u);
+    assert.equal(trendSummary(trend), '3 runs · cut short after 2:20');
+    assert.match(trendLines(trend, '2026-11-25')[0] ?? '', /2 of 47 min, cut short$/u);
     const skipped = session('2026-11-25T18:05:00+01:00', {
       phases: [
         { title: 'Frame', planned: 300, actual: 900 },
         { title: 'Design', planned: 600, actual: 0 },
       ],
     });
-    assert.equal(trendSummary(trendOf([skipped], 'system-design')), '1 run · broken off after 15:00');
+    assert.equal(trendSummary(trendOf([skipped], 'system-design')), '1 run · cut short after 15:00');
     assert.deepEqual(
       trendOf([skipped], 'system-design').phases.map(({ title, overtime }) => [title, ...overtime]),
       [['Frame', 600]],

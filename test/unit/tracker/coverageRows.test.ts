@@ -64,8 +64,8 @@ describe('the tree of coverage', () => {
       'overUsed: Over-used stories (1)',
       '  overUsed: Bid model (in 4 rounds)',
       'unknown: Unknown ids (2)',
-      '  unknown: “impcat” is no competency of this loop (Typo · did you mean “impact”?)',
-      '  unknown: “lunch” is no round of this loop (Typo)',
+      '  unknown: “impcat” is not a competency of this loop (Typo · did you mean “impact”?)',
+      '  unknown: “lunch” is not a round of this loop (Typo)',
     ]);
   });
 

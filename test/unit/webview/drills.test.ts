@@ -55,7 +55,7 @@ describe('what the panel of drill cards shows', () => {
     );
     const all = view(cards.map((_, index) => review(index, -5)));
     assert.deepEqual([all.card, all.more], [undefined, false]);
-    assert.match(all.rest, /^Nothing is due\. The next card is, in \d+ days?\.$/u);
+    assert.match(all.rest, /^Nothing is due\. The next card is due in \d+ days?\.$/u);
   });
 
   it('says what is wrong and which file to open', () => {

@@ -111,7 +111,7 @@ describe('What the panel shows of a story to rehearse', () => {
   it('says what is wrong: nothing said yet, a first sentence that is too long, a story over its target, a story gone', () => {
     const trouble = (text: string, version: (typeof VERSION_IDS)[number]) =>
       makeRehearsalView(read(text), version, renderer).trouble;
-    assert.match(trouble('# Empty\n', '30')?.message ?? '', /says nothing yet/u);
+    assert.match(trouble('# Empty\n', '30')?.message ?? '', /is still empty/u);
     const long = `I raised revenue by $2M ${'and so on '.repeat(30)}at last.`;
     assert.match(trouble(long, '30')?.message ?? '', /first sentence alone takes 59 s/u);
     assert.equal(trouble(long, '90'), undefined);

@@ -526,7 +526,7 @@ describe('the timer in a round panel', () => {
         'Phase 2 of 4: Estimate, 10 minutes. Size partitions, state and nodes.',
         'One minute added to Requirements.',
         'Paused.',
-        'Paused, because nobody was there.',
+        'Paused while you were away.',
         'Going on. Phase 1 of 4: Requirements.',
         'Finished after 0 seconds.',
         'Reset.',

@@ -41,7 +41,7 @@ function roundCard(view: ReadinessView, act: Act): TemplateResult {
       <thead class="sr-only"><tr><th scope="col">Part</th><th scope="col">Points</th><th scope="col">Where it stands</th></tr></thead>
       <tbody>${parts.map(partRow)}</tbody>
     </table>
-    ${gains.length === 0 ? html`<p class="full">${icon('pass')}Nothing is left to raise.</p>` : gainList(view, act)}
+    ${gains.length === 0 ? html`<p class="full">${icon('pass')}There is nothing left to improve.</p>` : gainList(view, act)}
   </article>`;
 }
 

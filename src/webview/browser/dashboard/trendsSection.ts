@@ -13,7 +13,7 @@ const MOST_ROWS = 60;
 export function trends(views: readonly CompetencyTrendView[], act: Act): TemplateResult {
   return html`<section class="trends" aria-labelledby="trends">
     <h2 id="trends">Practice</h2>
-    ${views.every(({ points }) => points.length === 0) ? html`<p class="empty">No practice run yet. Open a round, start its timer and save the run: how it went is drawn here.</p>` : nothing}
+    ${views.every(({ points }) => points.length === 0) ? html`<p class="empty">No practice runs yet. Open a round, start its timer and save the run: this chart then shows how it went.</p>` : nothing}
     <div class="charts">${views.map((view) => trend(view, act))}</div>
   </section>`;
 }

@@ -16,7 +16,7 @@ export function comparisonSection({ comparison }: RoundView): TemplateResult | t
       <tbody>
         ${rows.map(row)}
       </tbody>
-      ${means ? html`<tfoot><tr><th scope="row">Mean of what both scored</th><td>${shortMean(means.self)}</td><td>${shortMean(means.peer)}</td><td>${signed(means.self - means.peer)}</td></tr></tfoot>` : nothing}
+      ${means ? html`<tfoot><tr><th scope="row">Mean of what you both scored</th><td>${shortMean(means.self)}</td><td>${shortMean(means.peer)}</td><td>${signed(means.self - means.peer)}</td></tr></tfoot>` : nothing}
     </table>
     ${
       comments === ''

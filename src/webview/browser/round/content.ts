@@ -93,7 +93,7 @@ function promptCard(prompt: PromptView): TemplateResult {
 export function stories(round: RoundView, say: Say): TemplateResult | typeof nothing {
   if (round.stories.length === 0) return nothing;
   return html`<section class="stories" aria-labelledby="stories">
-    <h2 id="stories">Stories in reach <span class="tally">${round.stories.length}</span></h2>
+    <h2 id="stories">Stories that fit <span class="tally">${round.stories.length}</span></h2>
     <ol>
       ${round.stories.map(
         ({ title, score, ready }, index) => html`<li>

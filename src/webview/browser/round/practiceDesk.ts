@@ -40,7 +40,7 @@ export function promptChoice(
   const tally =
     practice.prompts === 1
       ? 'The only prompt'
-      : `${practice.seen} of ${practice.prompts} seen${isLast ? `: after ${isSeveral ? 'these' : 'this one'} they come again` : ''}`;
+      : `${practice.seen} of ${practice.prompts} seen${isLast ? `: after ${isSeveral ? 'these' : 'this one'} they start again` : ''}`;
   return html`<section class="choice" aria-labelledby="choice">
     <div class="choice-head">
       <h2 id="choice">Practise</h2>

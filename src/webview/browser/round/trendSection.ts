@@ -26,7 +26,7 @@ export function trendSection({ trend, competencies }: RoundView): TemplateResult
           runs.map(({ self }) => self),
           runs.map(({ peer }) => peer),
         )}
-        <figcaption><span class="key self">Own score, the mean</span>${runs.some(({ peer }) => peer !== undefined) ? html`<span class="key peer">The peer’s</span>` : nothing}<span class="quiet">3 is at the bar</span></figcaption>
+        <figcaption><span class="key self">Your mean score</span>${runs.some(({ peer }) => peer !== undefined) ? html`<span class="key peer">The peer’s</span>` : nothing}<span class="quiet">3 is at the bar</span></figcaption>
       </figure>
       <div class="by">
         <h3>By competency</h3>
@@ -48,7 +48,7 @@ export function trendSection({ trend, competencies }: RoundView): TemplateResult
   </section>`;
 }
 
-/** Runs that were broken off say nothing of it: where there are no others, neither does this. */
+/** Runs that were cut short say nothing of it: where there are no others, neither does this. */
 function overtimes({ phases }: RoundTrendView): TemplateResult | typeof nothing {
   if (phases.length === 0) return nothing;
   const most = Math.max(60, ...phases.map(({ mean }) => mean));
@@ -104,13 +104,13 @@ function table({ runs }: RoundTrendView, titles: readonly string[]): TemplateRes
             ({ date, kind, self, peer, scores, overtime, brokenOff }) => html`<tr>
               <th scope="row">${date}</th><td>${kind}</td>
               ${scores.map((score) => html`<td>${both(score.self, score.peer)}</td>`)}
-              <td>${both(self, peer)}</td><td>${late(overtime)}${brokenOff === true ? html` <span class="quiet">broken off</span>` : nothing}</td>
+              <td>${both(self, peer)}</td><td>${late(overtime)}${brokenOff === true ? html` <span class="quiet">cut short</span>` : nothing}</td>
             </tr>`,
           )}
         </tbody>
       </table>
     </div>
-    <p class="quiet">Own score; behind it the peer’s, where there is one.</p>
+    <p class="quiet">Your score first, then the peer’s where there is one.</p>
   </details>`;
 }
 

@@ -59,7 +59,7 @@ function legend(timer: TimerView, phase: PhaseView, timeCue: Cue): TemplateResul
     const cue =
       timer.other === undefined
         ? phase.cue
-        : `The timer is on for ${timer.other}: starting here asks whether to leave that.`;
+        : `The timer is in use for ${timer.other}: if you start here, you are asked whether to stop that.`;
     return html`<p class="count">Not started</p>
       <p class="phase">${timer.phases.length} ${timer.phases.length === 1 ? 'phase' : 'phases'}</p>
       <p class="cue">${cue}</p>`;

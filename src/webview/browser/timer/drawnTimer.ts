@@ -48,7 +48,7 @@ export function announcement(before: TimerView | undefined, after: TimerView): s
   const title = `Phase ${after.phaseIndex + 1} of ${after.phases.length}: ${phase.title}`;
   if (after.status !== before.status) {
     if (after.status === 'finished') return `Finished after ${speakDuration(shownTotals(after.phases).elapsedMs)}.`;
-    if (after.status === 'paused') return after.away ? 'Paused, because nobody was there.' : 'Paused.';
+    if (after.status === 'paused') return after.away ? 'Paused while you were away.' : 'Paused.';
     if (after.status === 'idle') return 'Reset.';
     return before.status === 'paused' ? `Going on. ${title}.` : `Started. ${title}.`;
   }

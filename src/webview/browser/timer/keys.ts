@@ -17,7 +17,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 
 /** The round panel's own keys. */
 export const ROUND_SHORTCUTS: readonly Shortcut[] = [
-  { key: 'alt+k', mac: 'ctrl+alt+k', does: 'Add a marker with the time and the phase to the notes' },
+  { key: 'alt+k', mac: 'ctrl+alt+k', does: 'Add a marker to the notes, with the time and the phase' },
   { key: 'alt+q', mac: 'ctrl+alt+q', does: 'Next prompt of the run' },
   { key: 'alt+u', mac: 'ctrl+alt+u', does: 'Next push on the prompt' },
   { key: 'ctrl+s', mac: 'cmd+s', does: 'Save the run as a session' },

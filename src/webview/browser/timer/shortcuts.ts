@@ -13,7 +13,7 @@ export function shortcuts(isMac: boolean, own: readonly Shortcut[] = []): Templa
     <dl>
       ${[...SHORTCUTS, ...own].map(({ key, mac = key, does }) => html`<dt>${keys(isMac ? mac : key, isMac)}</dt><dd>${does}</dd>`)}
     </dl>
-    <p>They work while this panel is the active editor, and can be changed in Keyboard Shortcuts: search there for “Prep Loop”.</p>
+    <p>These keys work while this panel is the active editor. To change them, search for “Prep Loop” in Keyboard Shortcuts.</p>
   </details>`;
 }
 

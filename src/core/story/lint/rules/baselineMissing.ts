@@ -36,7 +36,7 @@ export const baselineMissing: Rule<'baseline-missing'> = {
   code: 'baseline-missing',
   severity: 'warning',
   title: 'The baseline is missing',
-  summary: 'An improvement has its old value or its relative change.',
+  summary: 'An improvement comes with its old value or its relative change.',
   raisedWhen: 'an improvement or a level is claimed as a new value, without the old one',
   weight: { points: 4, most: 8 },
   scene: { says: { Result: '{weak}' } },

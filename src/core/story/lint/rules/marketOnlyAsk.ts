@@ -42,7 +42,7 @@ export const marketOnlyAsk: Rule<'market-only-ask'> = {
   code: 'market-only-ask',
   severity: 'warning',
   title: 'An ask on market figures alone',
-  summary: 'An ask rests on the impact that you have shown, not on market figures alone.',
+  summary: 'An ask rests on the impact you have shown, not on market figures alone.',
   raisedWhen: 'an ask in a script or in offer notes rests on market figures alone',
   weight: { points: 25, most: 25 },
   scene: { script: '# The ask\n\nThank you for the offer.\n\n{weak}\n' },

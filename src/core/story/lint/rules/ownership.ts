@@ -96,9 +96,9 @@ function isBareDeed(story: StoryContext, { first, last, has }: Sentence): boolea
 export const ownership: Rule<'ownership'> = {
   code: 'ownership',
   severity: 'warning',
-  title: 'Whose act was it?',
+  title: 'What did you do?',
   summary: 'The Action says what you did, in the first person.',
-  raisedWhen: 'the Action is all “we”, or nobody’s',
+  raisedWhen: 'the Action is all “we”, or names nobody',
   weight: { points: 8, most: 8 },
   scene: { says: { Action: '{weak}' } },
   kinds: ['story'],
@@ -119,7 +119,7 @@ export const ownership: Rule<'ownership'> = {
     const message =
       collective.length > 0
         ? 'This says what “we” did: which part was yours? Say “I”.'
-        : 'Nobody acts here: say what you did, with “I”.';
+        : 'This does not say who acted: say what you did, with “I”.';
     const fix = sayI(story, at, (next) => isActAt(story, next, at.last)) ?? askWhatYouDid(story, at);
     return [{ start: at.start, end: at.end, message, fixes: fix ? [fix] : [] }];
   },

@@ -12,7 +12,7 @@ export const placeholderLeft: Rule<'placeholder-left'> = {
   code: 'placeholder-left',
   severity: 'warning',
   title: 'A blank is left',
-  summary: 'No blank of a template is left.',
+  summary: 'Every blank of the template is filled in.',
   raisedWhen: 'a template’s blank is still there: one finding for all of a file',
   // Each blank in a section that is otherwise written costs this much.
   weight: { points: 3, most: 36 },

@@ -28,7 +28,7 @@ export const targetMissed: Rule<'target-missed'> = {
   code: 'target-missed',
   severity: 'info',
   title: 'Short of the target',
-  summary: 'Figures reach the targets of the playbook, and those of the task.',
+  summary: 'Figures reach the targets of the playbook and of the task.',
   raisedWhen: 'a figure falls short of the playbook’s target, or of the one that the task sets',
   weight: { points: 1, most: 2 },
   scene: { says: { Result: '{weak}' } },

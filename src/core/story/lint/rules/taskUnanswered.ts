@@ -30,7 +30,7 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
   code: 'task-unanswered',
   severity: 'hint',
   title: 'The task is not answered',
-  summary: 'A condition of the task (“without …”) is taken up again in the result.',
+  summary: 'The result says whether a condition of the task (“without …”) was met.',
   raisedWhen:
     'the task says “without …” or “and keep …”, and nothing later says whether that was kept; or the result gives figures for something else than the task',
   weight: { points: 2, most: 2 },

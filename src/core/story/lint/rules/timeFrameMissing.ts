@@ -31,7 +31,7 @@ export const timeFrameMissing: Rule<'time-frame-missing'> = {
   code: 'time-frame-missing',
   severity: 'hint',
   title: 'The time frame is missing',
-  summary: 'An outcome says when it came, or over what time.',
+  summary: 'An outcome says when it happened, or over what time.',
   raisedWhen: 'a change in figures is the outcome, and nothing says when or over what time',
   weight: { points: 2, most: 2 },
   scene: {
@@ -48,7 +48,7 @@ export const timeFrameMissing: Rule<'time-frame-missing'> = {
     if (!outcome || story.sentences.some((_, index) => saysWhen(story, index))) return [];
     if (story.parsed.placeholders.length > 0) return [];
     const { start, end, text } = outcome.quantity;
-    return [{ start, end, message: `“${text}”: say within what time, or since when.` }];
+    return [{ start, end, message: `“${text}”: say how long it took, or since when.` }];
   },
 };
 

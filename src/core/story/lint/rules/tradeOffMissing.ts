@@ -257,7 +257,7 @@ export const tradeOffMissing: Rule<'trade-off-missing'> = {
   severity: 'warning',
   title: 'No trade-off is weighed',
   summary: 'Something in the story weighs one alternative against another.',
-  raisedWhen: 'nothing weighs alternatives',
+  raisedWhen: 'nothing weighs one alternative against another',
   weight: { points: 6, most: 6 },
   scene: { says: { 'Trade-offs': '{weak}' } },
   kinds: ['story'],

@@ -161,7 +161,7 @@ export const vagueQuantity: Rule<'vague-quantity'> = {
   code: 'vague-quantity',
   severity: 'warning',
   title: 'A figure would say more',
-  summary: 'Where a figure should be stands a figure, and no “significantly”.',
+  summary: 'There is a figure where one belongs, not “significantly”.',
   raisedWhen: '“significantly” or “a lot of” stands where a figure should be',
   weight: { points: 2, most: 8 },
   scene: { says: { Result: '{weak}' } },

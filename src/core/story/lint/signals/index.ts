@@ -23,8 +23,8 @@ export const STRENGTHS = [
   {
     name: 'comparison',
     points: 5,
-    title: 'A comparison with what was left as it was',
-    advice: 'Compare the result with somebody or something that you left as it was.',
+    title: 'A comparison with what was left unchanged',
+    advice: 'Compare the result with somebody or something that you left unchanged.',
     find: sentenceWith(isComparison),
   },
   {
@@ -44,8 +44,8 @@ export const STRENGTHS = [
   {
     name: 'switching-point',
     points: 4,
-    title: 'The point at which you would choose otherwise',
-    advice: 'Say from which point on you would have chosen otherwise: “above …, I would …”.',
+    title: 'The point at which you would choose differently',
+    advice: 'Say at what point you would have chosen differently: “above …, I would …”.',
     find: sentenceWith(isSwitch),
   },
   {
@@ -79,43 +79,43 @@ export const STRENGTHS = [
   {
     name: 'staged-rollout',
     points: 2,
-    title: 'A change in steps',
-    advice: 'Say how you tried it on a part before it went to all.',
+    title: 'A change made in steps',
+    advice: 'Say how you tried it on a few before you rolled it out to all.',
     find: sentenceWith(isStaged),
   },
   {
     name: 'outcome-with-time',
     points: 2,
     title: 'An outcome with its time frame',
-    advice: 'Say from which figure to which, and within what time.',
+    advice: 'Say what the figure was, what it became, and how long that took.',
     find: sentenceWith(isTimed),
   },
   {
     name: 'result-first',
     points: 1,
     title: 'The result first',
-    advice: 'Open with what came of it, in figures.',
+    advice: 'Open with what it achieved, in figures.',
     find: findOpening,
   },
   {
     name: 'short-set-up',
     points: 1,
     title: 'A short set-up',
-    advice: 'Come to what you did within the first quarter.',
+    advice: 'Get to what you did within the first quarter of the story.',
     find: findShortSetUp,
   },
   {
     name: 'task-answered',
     points: 1,
-    title: 'The result held against the task',
+    title: 'The result measured against the task',
     advice: 'Say whether the goal was met, missed or passed.',
     find: sentenceWith(isAnswer),
   },
   {
     name: 'confirmed',
     points: 1,
-    title: 'Somebody else who confirms it',
-    advice: 'Say who checked the result, or has taken it over.',
+    title: 'Confirmation by somebody else',
+    advice: 'Say who checked the result, or who has adopted it.',
     find: sentenceWith(isConfirmed),
   },
 ] as const satisfies readonly Strength[];

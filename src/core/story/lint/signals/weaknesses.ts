@@ -66,7 +66,7 @@ export const WEAKNESSES = [
     points: 2,
     most: 6,
     title: 'Activity instead of outcome',
-    advice: 'Say what came of it, not how much was done.',
+    advice: 'Say what it achieved, not how much was done.',
     test: isActivity,
   },
   {
