@@ -107,6 +107,15 @@ export interface PackArgument extends SessionArgument {
   readonly ask?: boolean;
 }
 
+/** An example: of a template by its id, of the template that a story was made from, or of a round. */
+export interface ExampleArgument extends Partial<RoundArgument> {
+  readonly template?: string;
+  /** A story. */
+  readonly uri?: FileUri | string;
+  /** Beside what is active, which keeps the focus. */
+  readonly beside?: boolean;
+}
+
 /** A round's new date. */
 export interface RescheduleArgument extends RoundArgument {
   /** `YYYY-MM-DD`. */
@@ -259,6 +268,11 @@ export const COMMANDS = {
     },
     FileUri | undefined
   >('New Story…', { icon: '$(new-file)' }),
+  /**
+   * Opens an example to be read: a template filled in, or the whole answer of a round. Where none is named, that of the
+   * template that the story at hand was made from, else one that is asked for. Gives the page's Uri.
+   */
+  'prepLoop.showExample': command<ExampleArgument, FileUri | undefined>('Show an Example…', { icon: '$(eye)' }),
   'prepLoop.sortStories': command<{ readonly by: StoryOrder }>('Sort Stories…', { icon: '$(list-ordered)' }),
   'prepLoop.filterStories': command<StoryFilter>('Filter Stories…', { icon: '$(filter)' }),
   'prepLoop.clearStoryFilter': command('Show All Stories', { icon: '$(filter-filled)' }),
@@ -436,6 +450,7 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.continueRun': RUN,
   'prepLoop.deleteRun': SESSION,
   'prepLoop.newStory': { title: 'text', template: 'text', competencies: 'texts', folder: 'name' },
+  'prepLoop.showExample': { ...ROUND, template: 'text', uri: 'uri', beside: 'flag' },
   'prepLoop.sortStories': { by: 'text' },
   'prepLoop.filterStories': { competency: 'text', round: 'text', findings: 'flag' },
   'prepLoop.clearStoryFilter': {},

@@ -17,6 +17,14 @@ export interface PickStep<Item extends vscode.QuickPickItem> extends Step {
   readonly items: readonly Item[];
   /** The item to begin at; left out, the first. */
   readonly active?: Item | undefined;
+  /** A look at an item before one is chosen: the question stays. */
+  readonly look?: Look<Item>;
+}
+
+/** Shows more of an item: by a button of the item itself, and by one above the list, which Tab reaches. */
+export interface Look<Item> {
+  readonly button: vscode.QuickInputButton;
+  show(item: Item): void;
 }
 
 /** Asks for one of several items. */
@@ -27,6 +35,15 @@ export function pickStep<Item extends vscode.QuickPickItem>(options: PickStep<It
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   if (options.active) pick.activeItems = [options.active];
+  const { look } = options;
+  if (look) {
+    pick.buttons = [look.button];
+    pick.onDidTriggerItemButton(({ item }) => look.show(item));
+    pick.onDidTriggerButton((button) => {
+      const [item] = pick.activeItems;
+      if (item && button === look.button) look.show(item);
+    });
+  }
   return answerOf(pick, options, () => pick.selectedItems[0]);
 }
 
@@ -91,13 +108,13 @@ function answerOf<T>(
   input.title = title;
   input.ignoreFocusOut = true;
   if (step) [input.step, input.totalSteps] = step;
-  if (hasBack) input.buttons = [vscode.QuickInputButtons.Back];
+  if (hasBack) input.buttons = [vscode.QuickInputButtons.Back, ...input.buttons];
   return new Promise((resolve) => {
     const done = (answer: Answer<T>): void => {
       resolve(answer);
       input.dispose();
     };
-    input.onDidTriggerButton(() => done('back'));
+    input.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && done('back'));
     input.onDidHide(() => done(undefined));
     input.onDidAccept(async () => {
       const answer = await accept();

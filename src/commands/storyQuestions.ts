@@ -3,7 +3,9 @@
  */
 import * as vscode from 'vscode';
 import { slug } from '../core/slug';
+import { runCommand } from '../editorCommands';
 import type { TemplateEntry } from '../store/templateStore';
+import { pickStep } from './steps';
 
 const { t } = vscode.l10n;
 const TITLE = t('New Story');
@@ -36,11 +38,16 @@ function fileName(name: string, number: number): string {
   return `${name}${number === 1 ? '' : `-${number}`}.md`;
 }
 
+const SEE_EXAMPLE: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('eye'), tooltip: t('See It Filled In') };
+
 interface TemplateItem extends vscode.QuickPickItem {
   readonly entry?: TemplateEntry;
 }
 
-/** @param entries grouped by their origin, in the order of the pick. */
+/**
+ * Asks for a template. Each that has an example has a button to see it beside; the question stays meanwhile.
+ * @param entries grouped by their origin, in the order of the pick.
+ */
 export async function askTemplate(entries: readonly TemplateEntry[]): Promise<TemplateEntry | undefined> {
   const items: TemplateItem[] = [];
   let group = '';
@@ -50,14 +57,18 @@ export async function askTemplate(entries: readonly TemplateEntry[]): Promise<Te
     group = origin;
     items.push(templateItem(entry));
   }
-  const options = {
+  const answer = await pickStep({
     title: TITLE,
-    placeHolder: t('Which template?'),
-    matchOnDescription: true,
-    matchOnDetail: true,
-    ignoreFocusOut: true,
-  };
-  return (await vscode.window.showQuickPick(items, options))?.entry;
+    hasBack: false,
+    placeholder: t('Which template?'),
+    items,
+    look: { button: SEE_EXAMPLE, show: seeExample },
+  });
+  return answer === 'back' ? undefined : answer?.entry;
+}
+
+function seeExample({ entry }: TemplateItem): void {
+  if (entry) void runCommand('prepLoop.showExample', { template: entry.template.id, beside: true });
 }
 
 function templateItem(entry: TemplateEntry): TemplateItem {
@@ -68,17 +79,28 @@ function templateItem(entry: TemplateEntry): TemplateItem {
       template.problem.line,
       template.problem.message,
     );
-    return { label: `$(warning) ${template.name}`, description: `${template.id}.md`, detail, entry };
+    return {
+      label: `$(warning) ${template.name}`,
+      description: `${template.id}.md`,
+      detail,
+      entry,
+      ...buttonsOf(entry),
+    };
   }
   return {
     label: template.name,
     description: entry.origin.kind === 'own' ? `${template.id}.md` : '',
     ...(template.description === undefined ? {} : { detail: template.description }),
     entry,
+    ...buttonsOf(entry),
   };
 }
 
-function originOf({ origin }: TemplateEntry): string {
+function buttonsOf({ example }: TemplateEntry): Pick<vscode.QuickPickItem, 'buttons'> {
+  return example ? { buttons: [SEE_EXAMPLE] } : {};
+}
+
+export function originOf({ origin }: TemplateEntry): string {
   if (origin.kind === 'own') return t('your own');
   return origin.kind === 'built-in' ? t('built-in') : t('from the playbook {0}', origin.playbook);
 }

@@ -5,10 +5,9 @@
  */
 import * as vscode from 'vscode';
 import { RULE_CODES, type RuleCode } from '../core/story/lint';
+import { openPreview } from './openPreview';
 
 export const RULE_SCHEME = 'prep-loop-rule';
-
-const PREVIEW_EDITOR = 'vscode.markdown.preview.editor';
 
 /** A rule's page, or the one that says how a score is worked out. */
 export type PageName = RuleCode | 'score';
@@ -17,14 +16,9 @@ export function rulePage(code: PageName): vscode.Uri {
   return vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
 }
 
-/** Shows a page as it is meant to be read; as text where the editor has no Markdown preview. */
-export async function openRulePage(code: PageName): Promise<void> {
-  const page = rulePage(code);
-  try {
-    await vscode.commands.executeCommand('vscode.openWith', page, PREVIEW_EDITOR);
-  } catch {
-    await vscode.window.showTextDocument(page);
-  }
+/** Shows a page as it is meant to be read. */
+export function openRulePage(code: PageName): Promise<void> {
+  return openPreview(rulePage(code));
 }
 
 /** @param extension the folder of the extension, which holds `content/rules` and `content/score.md`. */

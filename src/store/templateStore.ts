@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { BUILT_IN_TEMPLATES, readTemplate, type StoryTemplate } from '../core/story/templates';
 import type { PrepRoot, PrepStore, TextFiles } from './api';
+import { EXAMPLES_FOLDER, playbookExample, shippedExample } from './exampleUris';
 import { listFolder } from './files';
 
 export const TEMPLATES_FOLDER = 'templates';
@@ -14,6 +15,8 @@ export type TemplateOrigin =
 export interface TemplateEntry {
   readonly template: StoryTemplate;
   readonly origin: TemplateOrigin;
+  /** The same template filled in, to be read; undefined where there is none. */
+  readonly example: vscode.Uri | undefined;
 }
 
 export class TemplateStore {
@@ -34,14 +37,24 @@ export class TemplateStore {
       this.builtIns(),
       this.store.playbooks(root),
     ]);
-    const names = new Set(own.map(({ template }) => fold(template.id)));
-    const playbooks = entries.flatMap(({ playbook }) =>
-      (playbook?.stories ?? []).map(({ id, text }): TemplateEntry => ({
+    const playbooks = entries.flatMap((entry) =>
+      (entry.playbook?.stories ?? []).map(({ id, text }): TemplateEntry => ({
         template: readTemplate(id, text),
-        origin: { kind: 'playbook', playbook: playbook?.title ?? '' },
+        origin: { kind: 'playbook', playbook: entry.playbook?.title ?? '' },
+        example: entry.playbook?.examples.includes(id)
+          ? playbookExample(entry, `${EXAMPLES_FOLDER}/${id}.md`)
+          : undefined,
       })),
     );
-    return [...own, ...[...builtIn, ...playbooks].filter(({ template }) => !names.has(fold(template.id)))];
+    const others = [...builtIn, ...playbooks];
+    const hidden = (mine: TemplateEntry): TemplateEntry | undefined =>
+      others.find(({ template }) => fold(template.id) === fold(mine.template.id));
+    const names = new Set(own.map(({ template }) => fold(template.id)));
+    return [
+      // A template that was made one's own has the example of the one that it began as.
+      ...own.map((mine) => ({ ...mine, example: mine.example ?? hidden(mine)?.example })),
+      ...others.filter(({ template }) => !names.has(fold(template.id))),
+    ];
   }
 
   /** The template of a name: the user's own before the built-in one before a playbook's. */
@@ -65,22 +78,32 @@ export class TemplateStore {
     return (await this.builtInFiles()).map(({ id, text }) => ({
       template: readTemplate(id, text),
       origin: { kind: 'built-in' },
+      example: shippedExample(EXAMPLES_FOLDER, `${id}.md`),
     }));
   }
 
   private async own(root: PrepRoot): Promise<TemplateEntry[]> {
     const folder = vscode.Uri.joinPath(root.uri, TEMPLATES_FOLDER);
-    const names = (await listFolder(folder))
-      .filter(({ name, isFolder }) => !isFolder && /^[^.].*\.md$/iu.test(name))
-      .map(({ name }) => name);
+    const examples = vscode.Uri.joinPath(folder, EXAMPLES_FOLDER);
+    const [names, filled] = await Promise.all([markdownNames(folder), markdownNames(examples)]);
     const read = await Promise.all(
       names.sort().map(async (name): Promise<TemplateEntry[]> => {
         const text = await this.files.read(vscode.Uri.joinPath(folder, name));
-        return text === undefined ? [] : [{ template: readTemplate(name.slice(0, -3), text), origin: { kind: 'own' } }];
+        if (text === undefined) return [];
+        const template = readTemplate(name.slice(0, -3), text);
+        const example = filled.find((each) => fold(each) === fold(name));
+        const uri = example === undefined ? undefined : vscode.Uri.joinPath(examples, example);
+        return [{ template, origin: { kind: 'own' }, example: uri }];
       }),
     );
     return read.flat();
   }
+}
+
+async function markdownNames(folder: vscode.Uri): Promise<string[]> {
+  return (await listFolder(folder))
+    .filter(({ name, isFolder }) => !isFolder && /^[^.].*\.md$/iu.test(name))
+    .map(({ name }) => name);
 }
 
 function fold(id: string): string {

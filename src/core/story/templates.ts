@@ -124,6 +124,33 @@ export function fixedWords(template: Pick<StoryTemplate, 'text'>): string[] {
     .filter((words) => words !== '');
 }
 
+/** Shorter pieces of a template, such as “by”, are in every text. */
+const FEWEST_WORDS = 3;
+/** A story that says less of a template than this was not made from it, or is its own by now. */
+const LEAST_SHARE = 0.5;
+
+/**
+ * The template that a story was made from, by what it still says of it; undefined where it says too little of any.
+ * @param templates the earlier one is taken where two fit as well.
+ */
+export function templateOf<T extends Pick<StoryTemplate, 'text'>>(
+  story: string,
+  templates: readonly T[],
+): T | undefined {
+  const text = story.replace(/\r\n?/gu, '\n');
+  let best: T | undefined;
+  let most = LEAST_SHARE;
+  for (const template of templates) {
+    const pieces = fixedWords(template)
+      .flatMap((words) => words.split('\n'))
+      .filter((words) => !words.startsWith('#') && words.split(/\s+/u).length >= FEWEST_WORDS);
+    const share = pieces.filter((words) => text.includes(words)).length / Math.max(1, pieces.length);
+    if (share < most || (best && share === most)) continue;
+    [best, most] = [template, share];
+  }
+  return best;
+}
+
 function split(text: string): { front: string; body: string } {
   const range = locateFrontMatter(text);
   return typeof range === 'object'

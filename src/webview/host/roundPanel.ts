@@ -257,6 +257,8 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         return this.toggle(message);
       case 'open':
         return openPlace(await placeToOpen({ ...place, session: this.savedSession()?.path }, message.target));
+      case 'exemplar':
+        return void (await runCommand('prepLoop.showExample', { loop, round, beside: true }));
       case 'story':
         return openPlace(storyPlace(place, this.found.stories[message.index], message.title));
       case 'proposed': {
@@ -265,12 +267,8 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       }
       case 'review':
         return void (await runCommand('prepLoop.reviewCards', { loop }));
-      case 'link': {
-        const target = linkTarget(place, message.href, message.base);
-        if ('uri' in target) return openPlace(target);
-        await vscode.env.openExternal(vscode.Uri.parse(target.url, true));
-        return;
-      }
+      case 'link':
+        return this.follow(message);
       default:
         return this.actOnRun(message);
     }
@@ -306,6 +304,12 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         await practice.choosePrompt(message, this.prompts);
         await this.showPractice();
     }
+  }
+
+  private async follow({ href, base }: Extract<FromPanel, { type: 'link' }>): Promise<void> {
+    const target = linkTarget(this.place, href, base);
+    if ('uri' in target) await openPlace(target);
+    else await vscode.env.openExternal(vscode.Uri.parse(target.url, true));
   }
 
   /** Of a line that was too long to be sent whole, all that it says is compared. */

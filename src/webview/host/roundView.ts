@@ -93,12 +93,13 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer, guide =
 function contentView(
   content: LoadedRound | undefined,
   toHtml: (markdown: string) => string,
-): Pick<RoundView, 'judges' | 'signals' | 'guide' | 'pairs'> {
+): Pick<RoundView, 'judges' | 'signals' | 'guide' | 'hasExemplar' | 'pairs'> {
   return {
     judges: clip(content?.judges ?? ''),
     signals: (content?.signals ?? []).map(clip),
     // A guide's own headings are `###` and deeper, which is where they fit in the page.
     guide: toHtml(content?.guide ?? ''),
+    ...(content?.exemplar === undefined ? {} : { hasExemplar: true }),
     pairs: (content?.pairs ?? []).map((pair) => pairView(pair, toHtml)),
   };
 }

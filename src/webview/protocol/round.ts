@@ -32,6 +32,8 @@ const fromPanel = z.discriminatedUnion('type', [
   /** Tick or untick the item at a 0-based line, provided it still says `text`, the `nth` time. */
   z.strictObject({ type: z.literal('toggle'), line: count, text, nth: z.optional(count), checked: z.boolean() }),
   z.strictObject({ type: z.literal('open'), target: z.enum(OPEN_TARGETS) }),
+  /** Show the round's whole answer. */
+  z.strictObject({ type: z.literal('exemplar') }),
   /** Another prompt, at random. */
   z.strictObject({ type: z.literal('shuffle') }),
   /** A certain prompt, by its title. */
@@ -176,6 +178,8 @@ const round = z.object({
   /** Whether the round has a file to tick and to write notes in. */
   hasFile: z.boolean(),
   guide: html,
+  /** Whether the playbook has a whole answer to read. */
+  hasExemplar: z.optional(z.boolean()),
   /** Those from feedback first. */
   prompts: z.array(prompt),
   pairs: z.array(pair),

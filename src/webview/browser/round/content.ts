@@ -48,11 +48,16 @@ export function competencies(round: RoundView): TemplateResult | typeof nothing 
   </section>`;
 }
 
-export function guide(round: RoundView): TemplateResult | typeof nothing {
-  if (round.guide === '') return nothing;
+export function guide(round: RoundView, say: Say): TemplateResult | typeof nothing {
+  if (round.guide === '' && !round.hasExemplar) return nothing;
   return html`<section aria-labelledby="guide">
     <h2 id="guide">Guide</h2>
     <div class="prose">${markdown(round.guide)}</div>
+    ${
+      round.hasExemplar
+        ? html`<button type="button" class="link exemplar" @click=${() => say({ type: 'exemplar' })}>${icon('eye')}<span>Read a whole answer</span></button>`
+        : nothing
+    }
   </section>`;
 }
 
