@@ -4,6 +4,7 @@ import snippets from '../../../content/snippets/stories.json';
 import { parseStory } from '../../../src/core/story/parseStory';
 import { BUILT_IN_TEMPLATES } from '../../../src/core/story/templates';
 import { REQUIRED_SECTIONS } from '../../../src/core/story/storySections';
+import { answeringPicks, type ShownPick } from '../picks';
 import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri, write } from '../support';
 
 interface NewStory {
@@ -119,16 +120,17 @@ describe('The list of templates', () => {
 
   /** What the list shows while a story is made: a heading, or a template as its title, its file and what it is for. */
   async function listed(): Promise<(readonly (string | undefined)[])[]> {
-    const { showQuickPick, showInputBox } = vscode.window;
+    const { showInputBox } = vscode.window;
     let items: readonly vscode.QuickPickItem[] = [];
-    Object.assign(vscode.window, {
-      showInputBox: () => Promise.resolve('A title'),
-      showQuickPick: (shown: readonly vscode.QuickPickItem[]) => ((items = shown), Promise.resolve(undefined)),
-    });
+    Object.assign(vscode.window, { showInputBox: () => Promise.resolve('A title') });
+    const leave = (pick: ShownPick): void => {
+      items = pick.items;
+      pick.hide();
+    };
     try {
-      await vscode.commands.executeCommand('prepLoop.newStory');
+      await answeringPicks(leave, () => vscode.commands.executeCommand('prepLoop.newStory'));
     } finally {
-      Object.assign(vscode.window, { showQuickPick, showInputBox });
+      Object.assign(vscode.window, { showInputBox });
     }
     return items.map(({ label, description, detail, kind }) =>
       kind === vscode.QuickPickItemKind.Separator ? [label] : [label, description, detail],

@@ -275,6 +275,34 @@ describe('The business case of the Confluent playbook', () => {
     );
   });
 
+  it('is worked through for the small customers of Flink, where the tide is the hinge', () => {
+    const [paying, large, adds] = [1000, 12, 30_000];
+    const reach = Math.round((paying - large) * 0.4);
+    const gross = Math.round(reach * 0.15) * adds;
+    const net = (anyway: number) => gross * (1 - anyway - 0.25);
+    const short = (dollars: number) => `$${(dollars / 1e6).toFixed(2)}M`;
+    says('company.md', `over 1,000 paying customers; ${large} above $100,000 ARR, 4 above $1M`, '| $161M, up 24% |');
+    says(
+      'rounds/ml-case-study.md',
+      `${paying - large} of 1,000 are small`,
+      `a model, ${reach}; 15% of those take the feature up, ${Math.round(reach * 0.15)}; each adds $30,000 of consumption, ${short(gross)}`,
+      `Take half off, ${short(gross / 2 + 1)}, and a quarter for serving and tokens, ${short(gross / 4)}: net ${short(net(0.5))}`,
+      `If 30% had come anyway it is ${short(net(0.3))}, if 70%, ${short(net(0.7))}`,
+      `$161M a quarter is $${161 * 4}M a year, so it is ${((100 * net(0.5)) / (161 * 4e6)).toFixed(2)}% of that`,
+    );
+    assert.ok(Math.abs(gross * (1 - 0.5 - 0.5)) < 1, 'with tokens twice as dear nothing is left');
+  });
+
+  it('names for both public cases a source with its address and its date', () => {
+    const cases = (files.get('rounds/ml-case-study.md') ?? '').split(/^### /mu);
+    for (const title of ['The large customers', 'The small Flink customers']) {
+      const text = cases.find((each) => each.startsWith(title)) ?? assert.fail(title);
+      assert.match(text, /^Sources: .*27 October 2025, [a-z]+\.com\/\S+/mu);
+      assert.match(text, /One solution, to be read afterwards: /u);
+      assert.match(text, /^Minutes: 60$/mu);
+    }
+  });
+
   it('catches the slide that does not multiply', () => {
     says('rounds/ml-case-study.md', `the product is ${millions(12_000 * 0.2 * 2_000)}`);
   });
@@ -338,6 +366,32 @@ describe('Other figures of the Confluent playbook that depend on each other', ()
       `it costs $${dollars.toFixed(2)} a second, $${thousands(Math.round((dollars * SECONDS_A_MONTH) / 1000) * 1000)} a month`,
       `${thousands(runs * 600)} orders wait in the topic`,
     );
+  });
+
+  it('the rungs of the negotiation, and what a recruiter’s offer is worth beside them', () => {
+    const k = (thousand: number) => `$${thousand.toLocaleString('en-GB')}k`;
+    const firstYear = (base: number, grant: number, sign: number) => base + grant / 4 + sign;
+    const fourYears = (base: number, grant: number, sign: number) => 4 * base + grant + sign;
+    const rungs: [string, number, number, number][] = [
+      ['Target', 200, 400, 30],
+      ['Acceptable', 195, 320, 25],
+      ['Walk away below', 185, 240, 20],
+      ['A competing offer', 190, 360, 20],
+    ];
+    for (const [name, ...rung] of rungs)
+      says(
+        'rounds/hiring-committee.md',
+        `| ${name} | ${rung.map(k).join(' | ')} | ${k(firstYear(...rung))} | ${k(fourYears(...rung))} |`,
+      );
+    says(
+      'rounds/hiring-committee.md',
+      `is ${k(fourYears(190, 360, 20) - fourYears(195, 320, 25))} above it over four`,
+      `the first year of your target is ${k(200 + 40 + 30)}`,
+      `$190k, ${k(280 / 4)} and $20k, so ${k(firstYear(190, 280, 20))} in the first year`,
+      `${k(firstYear(195, 320, 25) - firstYear(190, 280, 20))} below acceptable`,
+      `${k(60 / 4)} a year is ${k(firstYear(195, 320, 25) - firstYear(190, 340, 20))} short of the rung`,
+    );
+    says('drills.md', `A quarter, ${k(400 / 4)}`, `it is ${k(400 * 0.1)}`, `the year is worth ${k(100 * 0.8)}`);
   });
 
   it('the equity range, in dollars at the reported price', () => {

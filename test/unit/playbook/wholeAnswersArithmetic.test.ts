@@ -169,4 +169,16 @@ describe('The figures of the whole answers for any product manager', () => {
       `for ${dollars(200 * 40)}`,
     );
   });
+
+  it('the rungs of the negotiation', () => {
+    const text = builtInFiles('general-pm').get('rounds/final-panel.md') ?? '';
+    for (const [name, base, grant] of [
+      ['Target', 175, 160],
+      ['Acceptable', 165, 120],
+      ['Walk away below', 155, 80],
+    ] as const) {
+      const row = `| ${name} | $${base}k | $${base / 10}k | $${grant}k | $${(base * 11) / 10 + grant / 4}k |`;
+      assert.ok(text.includes(row), row);
+    }
+  });
 });

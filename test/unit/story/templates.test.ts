@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { parseStory } from '../../../src/core/story/parseStory';
 import { eachNode, parseSnippet, snippetText } from '../../../src/core/story/snippetSyntax';
 import { REQUIRED_SECTIONS } from '../../../src/core/story/storySections';
-import { BUILT_IN_TEMPLATES, fillTemplate, markSnippetBlanks, readTemplate } from '../../../src/core/story/templates';
+import {
+  BUILT_IN_TEMPLATES,
+  fillTemplate,
+  markSnippetBlanks,
+  readTemplate,
+  templateOf,
+} from '../../../src/core/story/templates';
 import { runs } from '../../support/properties';
 
 const FOLDER = 'content/templates';
@@ -238,5 +244,34 @@ describe('a snippet’s blanks', () => {
       markSnippetBlanks('I ${1|won,lost|} ${2:what} at \\$5$0'),
       'I ${1|won,lost|} ${2:{{what\\}\\}} at \\$5${0}',
     );
+  });
+});
+
+describe('the template that a story was made from', () => {
+  const templates = BUILT_IN_TEMPLATES.map(read);
+  const made = (story: string): string | undefined => templateOf(story, templates)?.id;
+
+  it('is told from a story that was only just made, from one that is filled in, and from one with other line ends', () => {
+    for (const template of templates) {
+      const { text } = fillTemplate(template, { title: 'T' });
+      assert.equal(made(text), template.id);
+      const example = readFileSync(`content/examples/${template.id}.md`, 'utf8');
+      assert.equal(made(example), template.id);
+      assert.equal(made(example.replaceAll('\n', '\r\n')), template.id);
+    }
+  });
+
+  it('is told as long as half of what the template says is there', () => {
+    const [template] = templates;
+    assert.ok(template);
+    assert.equal(templateOf('I had to go. Then I decided; it had gone from 3.', [template]), template);
+    assert.equal(templateOf('I had to go. Then I decided.', [template]), undefined);
+  });
+
+  it('is unknown for a story of its own words, for none, and where there is no template', () => {
+    assert.equal(made('## Impact\n\nWe kept $2M.\n'), undefined);
+    assert.equal(made(''), undefined);
+    assert.equal(templateOf('Any', []), undefined);
+    assert.equal(templateOf('Any', [readTemplate('broken', '${1:never closed'), readTemplate('empty', '')]), undefined);
   });
 });
