@@ -1,7 +1,9 @@
 /** A peer's scores: entered competency by competency, or imported from what came back. */
 import * as vscode from 'vscode';
 import { PACKS_FOLDER } from '../core/pack/packFiles';
-import { readSheet, type Returned, type SheetProblem } from '../core/pack/sheet';
+import { readSheet } from '../core/pack/sheet';
+import type { SheetProblem } from '../core/pack/sheetModel';
+import { verdictOf } from '../core/pack/verdict';
 import { judgedIn } from '../core/playbook/judged';
 import type { Competency } from '../core/playbook/schema';
 import { takeVerdict, type PeerVerdict } from '../core/sessions/peer';
@@ -64,9 +66,10 @@ async function importFrom(
   const name = from === CLIPBOARD ? t('The clipboard') : nameOf(from);
   if (text === undefined) throw new Refusal('argument', t('{0} cannot be read.', name));
   if (text.length > LONGEST) throw new Refusal('argument', t('{0} is too long for a score sheet.', name));
-  const returned: Returned = readSheet(text, await competenciesOf(parts.store, mock));
+  const competencies = await competenciesOf(parts.store, mock);
+  const returned = readSheet(text, competencies);
   const [problem] = returned.problems;
-  if (!problem) return take(parts, mock, returned);
+  if (!problem) return take(parts, mock, verdictOf(returned, competencies));
   void explainProblem(returned.problems, problem, from === CLIPBOARD ? text : from);
   return undefined;
 }
@@ -105,11 +108,11 @@ async function take(
   await editFile(files, uri, (text) => takeVerdict(text, verdict));
   const count = Object.keys(verdict.scores).length;
   const peer = session.peer?.name ?? t('your peer');
-  sayBriefly(
+  const scores =
     count === 1
       ? t('1 of {0}’s scores is now in the mock’s file.', peer)
-      : t('{0} of {1}’s scores are now in the mock’s file.', count, peer),
-  );
+      : t('{0} of {1}’s scores are now in the mock’s file.', count, peer);
+  sayBriefly(verdict.hire === undefined ? scores : `${scores} ${t('{0} says: {1}.', peer, verdict.hire)}`);
   if (verdict.points.length > 0) void offerFeedback(uri, verdict.points.length);
   return uri;
 }

@@ -4,12 +4,12 @@
 import type { CalendarDate } from '../days/dates';
 import { formatDate } from '../days/dates';
 import { judgedIn } from '../playbook/judged';
-import { followUpsMarkdown } from '../playbook/followUps';
+import type { FollowUp } from '../playbook/followUps';
 import { clockText } from '../playbook/promptClock';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import type { Pair } from '../playbook/rounds';
 import type { Competency } from '../playbook/schema';
-import { quiet } from './quiet';
+import { quiet, quietLine } from './quiet';
 import { plural } from '../words';
 
 /** A story that the candidate chose to send along. */
@@ -47,8 +47,8 @@ export interface PackPrompt {
   readonly competencies: readonly string[];
   /** How long it takes, in words; left out where the playbook does not say. */
   readonly clock?: string | undefined;
-  /** The list of its follow-ups, as Markdown; '' where there are none. */
-  readonly followUps: string;
+  /** What to ask next, one after the other. */
+  readonly followUps: readonly FollowUp[];
 }
 
 /**
@@ -93,8 +93,11 @@ export function makePack(
       body: quiet(prompt.body),
       competencies: prompt.competencies.map(titleOf),
       clock: clockText(prompt, round),
-      // As a whole: code that one part begins would go on in the next.
-      followUps: quiet(followUpsMarkdown(prompt.followUps)),
+      followUps: (prompt.followUps ?? []).map(({ push, good, bad }) => ({
+        push: quietLine(push),
+        good: quietLine(good),
+        bad: quietLine(bad),
+      })),
     })),
     competencies: judgedIn(playbook, round),
     signals: round.signals ?? [],

@@ -1,9 +1,11 @@
 /** A pack as one HTML file: no script, nothing loaded, good on paper and in either colour scheme. */
 import { escapeHtml } from '../markdown/escape';
+import type { FollowUp } from '../playbook/followUps';
 import type { Pair } from '../playbook/rounds';
 import type { Competency } from '../playbook/schema';
 import type { Pack, PackPhase, PackPrompt, PackStory } from './pack';
 import { choosePrompt, copyBack, privacy, steps } from './packWords';
+import { HIRES, scoreOfHire } from '../sessions/hire';
 import { PackRenderer } from './render';
 import { scoreSheet } from './sheet';
 import { PACK_STYLE } from './style';
@@ -64,14 +66,24 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
 
   private prompts(prompts: readonly PackPrompt[]): string {
     const lead = prompts.length > 1 ? `<p>${escapeHtml(choosePrompt(prompts))}</p>` : '';
-    return `${lead}${prompts.map((prompt) => this.prompt(prompt)).join('\n')}`;
+    return `${lead}${prompts.map((prompt, index) => this.prompt(prompt, index)).join('\n')}`;
   }
 
-  private prompt({ title, body, competencies, clock, followUps }: PackPrompt): string {
+  private prompt({ title, body, competencies, clock, followUps }: PackPrompt, index: number): string {
     const shows =
       competencies.length === 0 ? '' : `<p class="shows">Shows: ${competencies.map(escapeHtml).join(', ')}</p>`;
     const takes = clock === undefined ? '' : `<p class="clock">${escapeHtml(clock)}</p>`;
-    return `<article class="prompt"><h3>${escapeHtml(title)}</h3>${takes}${this.renderer.render(`${body}\n\n${followUps}`, 3)}${shows}</article>`;
+    return `<article class="prompt"><h3>${escapeHtml(title)}</h3>${takes}${this.renderer.render(body, 3)}${this.ladder(followUps, index)}${shows}</article>`;
+  }
+
+  /** Folded away, of one name: opening one closes the others. */
+  private ladder(followUps: readonly FollowUp[], prompt: number): string {
+    if (followUps.length === 0) return '';
+    const pushes = followUps.map(
+      ({ push, good, bad }, index) =>
+        `<details name="pushes-${prompt}"><summary>Push ${index + 1} of ${followUps.length}</summary><p>${this.renderer.inline(push)}</p><p class="good"><span class="label">Good</span> ${this.renderer.inline(good)}</p><p class="bad"><span class="label">Bad</span> ${this.renderer.inline(bad)}</p></details>`,
+    );
+    return `<div class="ladder"><p>Push one at a time, and open the next only when you need it.</p>${pushes.join('')}</div>`;
   }
 
   private pair({ topic, weak, strong, why }: Pair): string {
@@ -86,7 +98,7 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
   }
 
   private sheet(): string {
-    return `<p>Choose one circle for each competency, by what you saw and heard, not by what you know. A 3 is at the bar.</p>${this.pack.competencies.map((competency, index) => this.scale(competency, index)).join('\n')}`;
+    return `<p>Choose one circle for each competency, by what you saw and heard, not by what you know. A 3 is at the bar.</p>${this.pack.competencies.map((competency, index) => this.scale(competency, index)).join('\n')}\n${decision()}`;
   }
 
   private scale({ title, description, anchors }: Competency, index: number): string {
@@ -94,7 +106,7 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
       (anchor, at) =>
         `<li><label><input type="radio" name="competency-${index}" value="${at + 1}"><span class="figure">${at + 1}</span><span>${this.renderer.inline(anchor)}</span></label></li>`,
     );
-    return `<fieldset><legend>${escapeHtml(title)}</legend><p>${this.renderer.inline(description)}</p><ul class="scale">${choices.join('')}</ul></fieldset>`;
+    return `<fieldset><legend>${escapeHtml(title)}</legend><p>${this.renderer.inline(description)}</p><ul class="scale">${choices.join('')}</ul>${textField(`evidence-${index}`, 'Evidence: what you heard, in the candidate’s words', 3)}${textField(`flags-${index}`, 'Red flags', 2)}</fieldset>`;
   }
 }
 
@@ -110,11 +122,22 @@ function timetable(phases: readonly PackPhase[]): string {
   return `<table><thead><tr><th scope="col">Minutes</th><th scope="col">Phase</th><th scope="col">What the candidate does</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-function writing(): string {
-  const field = (id: string, label: string, rows: number): string =>
-    `<p class="field"><label for="${id}">${label}</label><textarea id="${id}" rows="${rows}"></textarea></p>`;
-  return (
-    field('points', 'Points to work on, one per line: each becomes something to do for the next round', 5) +
-    field('comments', 'Anything else, in your own words', 6)
+/** Hire or no hire, on the scale of the scores. */
+function decision(): string {
+  const choices = HIRES.map(
+    (hire) =>
+      `<li><label><input type="radio" name="hire" value="${scoreOfHire(hire)}"><span class="figure">${scoreOfHire(hire)}</span><span>${hire}</span></label></li>`,
   );
+  return `<fieldset><legend>Hire or no hire</legend><p>After all scores, on the same scale: 3 is at the bar.</p><ul class="scale">${choices.join('')}</ul></fieldset>`;
+}
+
+function writing(): string {
+  return (
+    textField('points', 'Points to work on, one per line: each becomes something to do for the next round', 5) +
+    textField('comments', 'Anything else, in your own words', 6)
+  );
+}
+
+function textField(id: string, label: string, rows: number): string {
+  return `<p class="field"><label for="${id}">${label}</label><textarea id="${id}" rows="${rows}"></textarea></p>`;
 }

@@ -1,8 +1,9 @@
 /** A pack as Markdown: to be read as it is, and filled in and sent back. */
 import { escapeMarkdown } from '../markdown/escape';
-import { parseBlocks } from '../markdown/blocks';
 import { deeper } from '../markdown/outline';
+import type { FollowUp } from '../playbook/followUps';
 import type { Pack, PackPhase, PackPrompt } from './pack';
+import { labelled } from './labelled';
 import { choosePrompt, privacy, sendBack, steps } from './packWords';
 import { quietLine } from './quiet';
 import { scoreSheet } from './sheet';
@@ -44,29 +45,29 @@ export function packMarkdown(pack: Pack): string {
       'The candidate’s stories',
       stories.map((story) => `### ${escapeMarkdown(story.title)}\n\n${deeper(story.body, 2)}`).join('\n\n'),
     ),
-    section(
-      'Rubric',
-      competencies
-        .map(
-          ({ title: name, description, anchors }) =>
-            `### ${escapeMarkdown(name)}\n\n${quietLine(description)}\n\n${anchors.map((anchor, index) => `${index + 1}. ${quietLine(anchor)}`).join('\n')}`,
-        )
-        .join('\n\n'),
-    ),
     section('Send it back', `${sendBack}\n\n${[quietLine(source), privacy].filter((line) => line !== '').join(' ')}`),
     scoreSheet(competencies),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A label before a paragraph; above anything else, where it would be read as something else. */
-function labelled(label: string, markdown: string): string {
-  const isParagraph = parseBlocks(markdown, 0).blocks[0]?.kind === 'paragraph' && !/^\s/u.test(markdown);
-  return `**${label}:**${isParagraph ? ' ' : '\n\n'}${markdown}`;
-}
-
 function section(title: string, body: string): string {
   return body === '' ? '' : `## ${title}\n\n${body}`;
+}
+
+/** Each folded away: a viewer opens one at a time. */
+function ladder(followUps: readonly FollowUp[]): string[] {
+  const all = followUps.length;
+  return [
+    ...(all === 0 ? [] : ['Push one at a time, and open the next only when you need it:']),
+    ...followUps.flatMap(({ push, good, bad }, index) => [
+      `<details><summary>Push ${index + 1} of ${all}</summary>`,
+      push,
+      labelled('Good', good),
+      labelled('Bad', bad),
+      '</details>',
+    ]),
+  ];
 }
 
 function table(phases: readonly PackPhase[]): string {
@@ -81,7 +82,7 @@ function prompts(all: readonly PackPrompt[]): string {
   const each = all.map(({ title, body, competencies, clock, followUps }) => {
     const shows = competencies.length === 0 ? [] : [`Shows: ${competencies.map(escapeMarkdown).join(', ')}`];
     const takes = clock === undefined ? [] : [`*${escapeMarkdown(clock)}*`];
-    return [`### ${escapeMarkdown(title)}`, ...takes, deeper(body, 3), deeper(followUps, 3), ...shows]
+    return [`### ${escapeMarkdown(title)}`, ...takes, deeper(body, 3), ...ladder(followUps), ...shows]
       .filter((part) => part !== '')
       .join('\n\n');
   });

@@ -5,7 +5,7 @@ import { plural } from '../words';
 /** How to hold the mock, a sentence or two a step. */
 export function steps({ minutes, prompts, signals }: Pack): string[] {
   return [
-    `Read the rubric first. Then ask ${prompts.length === 1 ? 'the prompt' : 'what you choose below'}, and let the candidate lead: ask follow-up questions, and do not teach.`,
+    `Read the score sheet first, with what a 1 to a 4 looks like. Then ask ${prompts.length === 1 ? 'the prompt' : 'what you choose below'}, and let the candidate lead: ask follow-up questions, and do not teach.`,
     `Keep to the timetable, ${plural(minutes, 'minute')} in all. Say when a phase is over; do not extend it.`,
     signals.length === 0
       ? 'Note what you hear, in the candidate’s own words.'
@@ -22,7 +22,7 @@ export function choosePrompt(prompts: readonly PackPrompt[]): string {
 }
 
 export const sendBack =
-  'Fill in the score sheet and send the Markdown file back as it is, or reply with its lines by email or chat, with points and comments below them. Comments after a score are welcome.';
+  'Fill in the score sheet and send the Markdown file back as it is, or reply with its lines by email or chat, with points and comments below them. Comments after a score are welcome; evidence is what you heard, in the candidate’s words.';
 
 export const copyBack =
   'What you click and write here stays in this page: it is for you, and for paper. To send it back, copy these lines into an email or a chat and fill them in, or fill in the Markdown file that came with it.';

@@ -1,60 +1,42 @@
 /** The score sheet of a pack: written for a peer to fill in, and read back however they did. */
-import { parseBlocks } from '../markdown/blocks';
 import { escapeMarkdown } from '../markdown/escape';
-import { classifyLines, outline } from '../markdown/outline';
+import { outline } from '../markdown/outline';
 import { withoutBom } from '../markdown/text';
-import { scoreOf, type CompetencyScore, type Scores } from '../sessions/sessionModel';
-
-/** As much of a competency as a sheet needs. */
-export interface Scored {
-  readonly id: string;
-  readonly title: string;
-}
-
-export interface Filled {
-  readonly scores: Scores;
-  /** Markdown. */
-  readonly comments: string;
-  /** What to work on, a line a point. */
-  readonly points: readonly string[];
-}
-
-/** A line of the sheet that cannot be understood. */
-export interface SheetProblem {
-  /** 0-based line of the text. */
-  readonly line: number;
-  readonly message: string;
-}
-
-export interface Returned extends Filled {
-  readonly problems: readonly SheetProblem[];
-}
+import { HIRES, scoreOfHire } from '../sessions/hire';
+import { scoreOf } from '../sessions/sessionModel';
+import { findScored, foldName, LIST_MARK } from './formLines';
+import { FormReader } from './formReader';
+import { quietLine } from './quiet';
+import { evidenceOf, type Filled, type Returned, type Scored } from './sheetModel';
 
 export const SHEET = 'Score sheet';
 const POINTS = 'Points to work on';
 const COMMENTS = 'Comments';
 const HINTS = {
-  sheet: '<!-- Write 1, 2, 3 or 4 after each colon; leave a line blank where you have no view. -->',
+  sheet:
+    '<!-- Write 1, 2, 3 or 4 after each name, and below it what you heard. Leave a line blank where you have no view. -->',
   points: '<!-- One point per line, as specific as you can: each becomes something to do for the next round. -->',
   comments: '<!-- Anything else, in your own words. -->',
 };
 
+/** On the scale of the scores. */
+const DECISION = `Hire or no hire (${HIRES.map((hire) => `${scoreOfHire(hire)} ${hire}`).join(', ')})`;
+
 /**
- * The sheet as Markdown: three sections of the second level, the comments last. @param hints whether to say in comments
- * what goes where.
+ * The sheet as Markdown: three sections of the second level, the comments last.
+ * @param isWhole whether to say what goes where, and to have each competency's anchors beside its score.
  */
 export function scoreSheet(
   competencies: readonly Scored[],
   filled: Filled = { scores: {}, comments: '', points: [] },
-  hints = true,
+  isWhole = true,
 ): string {
-  const lines = competencies.map(({ id, title }) =>
-    `- ${escapeMarkdown(title)} (${id}): ${scoreOf(filled.scores, id) ?? ''}`.trimEnd(),
-  );
+  const forms = competencies.map((competency) => form(competency, filled, isWhole));
   const points = filled.points.length > 0 ? filled.points.map((point) => `- ${point}`) : ['-'];
-  const hint = (text: string): string[] => (hints ? [text, ''] : []);
+  const hint = (text: string): string[] => (isWhole ? [text, ''] : []);
+  const decision = [...(isWhole ? ['### Hire or no hire', ''] : []), `- ${DECISION}: ${filled.hire ?? ''}`.trimEnd()];
   return [
-    ...[`## ${SHEET}`, '', ...hint(HINTS.sheet), ...lines, ''],
+    ...[`## ${SHEET}`, '', ...hint(HINTS.sheet), ...forms.flat(), ...decision, ''],
     ...[`## ${POINTS}`, '', ...hint(HINTS.points), ...points, ''],
     ...[`## ${COMMENTS}`, '', ...hint(HINTS.comments), filled.comments.trim()],
   ]
@@ -62,142 +44,78 @@ export function scoreSheet(
     .trimEnd();
 }
 
+/** The lines of one competency. */
+function form({ id, title, description = '', anchors = [] }: Scored, filled: Filled, isWhole: boolean): string[] {
+  const given = evidenceOf(filled.evidence, id);
+  const rubric = [
+    `### ${escapeMarkdown(title)}`,
+    '',
+    ...(description === '' ? [] : [quietLine(description), '']),
+    ...anchors.map((anchor, index) => `${index + 1}. ${quietLine(anchor)}`),
+    '',
+  ];
+  return [
+    ...(isWhole ? rubric : []),
+    `- ${escapeMarkdown(title)} (${id}): ${scoreOf(filled.scores, id) ?? ''}`.trimEnd(),
+    ...field('Evidence', given?.evidence ?? ''),
+    ...field('Red flags', given?.redFlags ?? ''),
+    ...(isWhole ? [''] : []),
+  ];
+}
+
+/** What was written, as a list item: its lines below the first are indented, so that none is taken for another field. */
+function field(label: string, markdown: string): string[] {
+  const [first = '', ...more] = markdown.split('\n');
+  return [`- ${label}: ${first}`.trimEnd(), ...more.map((line) => (line === '' ? '' : `  ${line}`))];
+}
+
 /**
  * Reads a returned sheet: a whole pack, or the sheet alone, as in a mail that quotes it. A competency is known by its
  * id or its title, a score by the figure that its line begins with after the colon (`3`, `3/4`, `**3**, because …`).
+ * Evidence and red flags stand below the score of their competency.
  * @param text anything; what cannot be understood is told in `problems`.
  */
 export function readSheet(text: string, competencies: readonly Scored[]): Returned {
-  return new SheetReader(text, competencies).read();
+  const plain = unquoted(text);
+  const sections = outline(plain);
+  const sheet =
+    sections.find(({ level, title }) => level === 2 && isTitled(title, SHEET)) ??
+    sections.find(({ title }) => isTitled(title, SHEET));
+  const from = sheet?.contentStart ?? 0;
+  const below = sections.filter(({ start, title }) => start >= from && !findScored(title, competencies));
+  const part = (name: string) => below.find(({ title }) => isTitled(title, name));
+  const points = part(POINTS);
+  const comments = part(COMMENTS);
+  const ends = [points, comments].flatMap((section) => section?.start ?? []);
+  const place = { from, to: Math.min(plain.length, ...ends), hasHeading: sheet !== undefined };
+  const { remarks, problems, ...form } = new FormReader(plain, competencies).read(place);
+  const list = points
+    ? plain.slice(points.contentStart, comments && comments.start > points.start ? comments.start : points.end)
+    : '';
+  const written = comments
+    ? plain.slice(comments.contentStart, points && points.start > comments.start ? points.start : undefined)
+    : '';
+  const given = withoutHints(written);
+  const isEmpty = Object.keys(form.scores).length === 0 && form.hire === undefined && problems.length === 0;
+  const missing = {
+    line: 0,
+    message: `No score was found: write each as a line such as “- ${competencies[0]?.id ?? 'clarity'}: 3”.`,
+  };
+  return {
+    ...form,
+    comments: [...remarks, ...(given === '' ? [] : [given])].join('\n\n'),
+    points: readPoints(withoutHints(list)),
+    problems: isEmpty ? [missing] : problems,
+  };
 }
 
 const QUOTE = /^(?:[ \t]*>)+[ \t]?/gmu;
-/** A bullet, a number, or the edge of a table. */
-const LIST_MARK = /^[ \t]*(?:[-*+•|]|\d{1,9}[.)])(?:[ \t]+|$)/u;
-/** What a name or a figure may be dressed in. */
-const MARKS = /[*_`\\]/gu;
-/** What stands farther on in a line belongs to no name. */
-const LONGEST_NAME = 300;
-/** What stands for “no view”. */
-const BLANK = /^(?:[-–—_?.…]*|n\/?a|none|no view)$/iu;
 
-class SheetReader {
-  private readonly text: string;
-  private readonly scores = new Map<string, CompetencyScore>();
-  private readonly remarks: string[] = [];
-  private readonly problems: SheetProblem[] = [];
-
-  constructor(
-    text: string,
-    private readonly competencies: readonly Scored[],
-  ) {
-    const plain = withoutBom(text).replace(/\r\n?/gu, '\n');
-    const isQuoted = /^[ \t]*>.*\bscore sheet\b/imu.test(plain) || plain.replace(/^[ \t]*>.*$/gmu, '').trim() === '';
-    this.text = isQuoted ? plain.replace(QUOTE, '') : plain;
-  }
-
-  read(): Returned {
-    const sections = outline(this.text);
-    const sheet =
-      sections.find(({ level, title }) => level === 2 && isTitled(title, SHEET)) ??
-      sections.find(({ title }) => isTitled(title, SHEET));
-    const from = sheet?.contentStart ?? 0;
-    const part = (name: string) => sections.find(({ start, title }) => start >= from && isTitled(title, name));
-    const points = part(POINTS);
-    const comments = part(COMMENTS);
-    const ends = [points, comments].flatMap((section) => section?.start ?? []);
-    this.readScores(from, Math.min(this.text.length, ...ends));
-    const list = points
-      ? this.text.slice(points.contentStart, comments && comments.start > points.start ? comments.start : points.end)
-      : '';
-    const written = comments
-      ? this.text.slice(comments.contentStart, points && points.start > comments.start ? points.start : undefined)
-      : '';
-    const given = withoutHints(written);
-    if (this.scores.size === 0 && this.problems.length === 0) {
-      this.report(
-        0,
-        `No score was found: write each as a line such as “- ${this.competencies[0]?.id ?? 'clarity'}: 3”.`,
-      );
-    }
-    return {
-      scores: Object.fromEntries(this.scores),
-      comments: [...this.remarks, ...(given === '' ? [] : [given])].join('\n\n'),
-      points: readPoints(withoutHints(list)),
-      problems: this.problems,
-    };
-  }
-
-  private readScores(from: number, to: number): void {
-    const blocks = parseBlocks(this.text);
-    const kinds = classifyLines(this.text, blocks);
-    blocks.lines.forEach(({ start, end }, index) => {
-      if (start < from || start >= to || kinds[index] !== 'text') return;
-      this.readLine(this.text.slice(start, end), index);
-    });
-  }
-
-  private readLine(content: string, line: number): void {
-    const plain = content.replace(MARKS, '').replace(LIST_MARK, '').trim();
-    const separators = [...plain.slice(0, LONGEST_NAME).matchAll(/[:=|–—-]/gu)].map(({ index }) => index);
-    // From the right, since one name may begin with another.
-    for (const at of separators.reverse()) {
-      const competency = this.find(plain.slice(0, at));
-      if (competency)
-        return this.take(
-          competency,
-          plain
-            .slice(at + 1)
-            .replace(/\|\s*$/u, '')
-            .trim(),
-          line,
-        );
-    }
-    const [, name = ''] = LIST_MARK.test(content) ? (/^([^:=]+)[:=][ \t]*\d/u.exec(plain) ?? []) : [];
-    if (name !== '')
-      this.report(
-        line,
-        `“${name.trim()}” is not scored in this round: use ${this.competencies.map(({ id }) => id).join(', ')}.`,
-      );
-  }
-
-  private take({ id, title }: Scored, value: string, line: number): void {
-    if (BLANK.test(value)) return;
-    const figure = /^\d+(?:[.,]\d+)?/u.exec(value)?.[0] ?? '';
-    if (!/^[1-4]$/u.test(figure)) {
-      this.report(line, `“${value}” is not a score for “${title}”: write 1, 2, 3 or 4.`);
-      return;
-    }
-    const score = Number(figure) as CompetencyScore;
-    const before = this.scores.get(id);
-    if (before !== undefined && before !== score) {
-      this.report(line, `“${title}” is scored twice, ${before} and ${score}: leave one.`);
-      return;
-    }
-    this.scores.set(id, score);
-    const remark = remarkIn(value.slice(figure.length));
-    if (remark !== '') this.remarks.push(`**${title} (${score}):** ${remark}`);
-  }
-
-  private find(name: string): Scored | undefined {
-    const named = fold(name);
-    return this.competencies.find(({ id, title }) =>
-      [id, title, `${title} (${id})`].some((known) => fold(known) === named),
-    );
-  }
-
-  private report(line: number, message: string): void {
-    this.problems.push({ line, message });
-  }
-}
-
-/** What is said behind a figure, without “/4” and without what joins the two. */
-function remarkIn(rest: string): string {
-  const remark = rest
-    .trim()
-    .replace(/^(?:\/|of|out of)[ \t]*4\b/iu, '')
-    .trim();
-  return remark.replace(/^[.,;:)–—-]+/u, '').trim();
+/** The text with `\n`, and without the marks of a mail that quotes it. */
+function unquoted(text: string): string {
+  const plain = withoutBom(text).replace(/\r\n?/gu, '\n');
+  const isQuoted = /^[ \t]*>.*\bscore sheet\b/imu.test(plain) || plain.replace(/^[ \t]*>.*$/gmu, '').trim() === '';
+  return isQuoted ? plain.replace(QUOTE, '') : plain;
 }
 
 function readPoints(list: string): string[] {
@@ -225,10 +143,4 @@ function withoutHints(text: string): string {
     .trim();
 }
 
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(MARKS, '')
-    .replace(/[\s-]+/gu, ' ')
-    .trim();
-const isTitled = (title: string, name: string): boolean => fold(title).startsWith(fold(name));
+const isTitled = (title: string, name: string): boolean => foldName(title).startsWith(foldName(name));

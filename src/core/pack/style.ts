@@ -41,6 +41,13 @@ article { margin: 0 0 1.4em; break-inside: avoid; }
 .prompt > :last-child, .story > :last-child, .sides > * > :last-child, .why > :last-child { margin-bottom: 0; }
 .prompt h3 + p:not(.clock), .clock + p { font-size: 1.08rem; }
 .shows, .clock { color: var(--quiet); font-size: .92rem; }
+.ladder { margin: 0 0 .8em; }
+.ladder > p { color: var(--quiet); font-size: .92rem; margin-bottom: .4em; }
+.ladder details { padding: 4px 0; border-top: 1px solid var(--line); }
+.ladder summary { cursor: pointer; padding: 4px 0; font-weight: 600; }
+.ladder .good .label { color: var(--strong); }
+.ladder .bad .label { color: var(--weak); }
+fieldset .field { margin: .8em 0 0; }
 .sides { display: grid; gap: 12px; }
 @media (min-width: 680px) { .sides { grid-template-columns: 1fr 1fr; } }
 .weak, .strong { padding: 14px 18px; border-radius: 8px; border-left: 4px solid; }
@@ -81,6 +88,7 @@ footer p { margin: 0; }
   main { max-width: none; padding: 0; }
   h2 { break-after: avoid; margin-top: 1.6em; }
   .sheet { break-before: page; }
+  .ladder ::details-content { content-visibility: visible; height: auto; }
   .back { display: none; }
 }
 @page { margin: 18mm 16mm; }

@@ -26,10 +26,3 @@ function cut(text: string, label: RegExp): [before: string, after: string] {
   const found = label.exec(text);
   return found ? [text.slice(0, found.index).trim(), text.slice(found.index + found[0].length).trim()] : ['', ''];
 }
-
-/** The list as Markdown, a line for each; '' where there are none. */
-export function followUpsMarkdown(followUps: readonly FollowUp[] = []): string {
-  if (followUps.length === 0) return '';
-  const items = followUps.map(({ push, good, bad }) => `- ${push} *Good:* ${good} *Bad:* ${bad}`);
-  return `Follow-ups:\n\n${items.map((item) => item.replace(/\s+/gu, ' ')).join('\n')}`;
-}

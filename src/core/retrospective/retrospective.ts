@@ -6,6 +6,7 @@ import type { Loop, Outcome, Round } from '../loop/loopModel';
 import { escapeMarkdown } from '../markdown/escape';
 import { meanOf, sum } from '../numbers';
 import type { Review } from '../recall/reviewLog';
+import { isHire } from '../sessions/hire';
 import { overtimeOf } from '../sessions/roundTrend';
 import type { Session } from '../sessions/sessionModel';
 import { plural } from '../words';
@@ -50,6 +51,7 @@ export function retrospective(facts: RetrospectiveFacts): string {
 function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): string[][] {
   const runs = sessions.filter(({ started }) => started !== undefined);
   const mocks = runs.filter(({ kind }) => kind === 'mock').length;
+  const decisions = runs.flatMap(({ peerHire }) => peerHire ?? []);
   const points = sessions.flatMap(({ feedback }) => feedback);
   const items = checklistProgress(loop.rounds.flatMap((round) => round.items));
   const tasks = checklistProgress(loop.preparation?.items ?? []);
@@ -73,6 +75,9 @@ function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): strin
         ? 'none'
         : `${runs.length}, ${mocks} of them mocks; ${hours(sum(runs.map(lengthOf)))}, ${hours(sum(runs.map(overTime)))} of it over time`,
     ],
+    ...(decisions.length === 0
+      ? []
+      : [['Peers who would hire', `${decisions.filter(isHire).length} of ${decisions.length}`]]),
     [
       'Feedback points',
       points.length === 0 ? 'none' : `${points.filter(({ taken }) => taken).length} of ${points.length} taken`,

@@ -38,9 +38,9 @@ export function mockTitle({ peer }: Session, round: string): string {
   return peer === undefined ? round : `${round} with ${peer.name}`;
 }
 
-function stateOf({ started, scheduled, peerScores }: Session, today: CalendarDate): MockState {
+function stateOf({ started, scheduled, peerScores, peerHire }: Session, today: CalendarDate): MockState {
   // One that was held without the clock has scores and no beginning.
-  if (Object.keys(peerScores).length > 0) return 'done';
+  if (Object.keys(peerScores).length > 0 || peerHire !== undefined) return 'done';
   if (started !== undefined) return 'unscored';
   return scheduled !== undefined && scheduled.date < today ? 'overdue' : 'planned';
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../days/dates';
 import { daysBetween } from '../days/dates';
 import type { Loop } from '../loop/loopModel';
 import { ago } from '../words';
+import { hireText } from './hire';
 import { differenceOf, type RoundTrend, type TrendRun } from './roundTrend';
 import { scoreOf } from './sessionModel';
 
@@ -20,12 +21,14 @@ export function trendLines(trend: RoundTrend, today: CalendarDate, competencies:
   if (!last) return ['Not practised yet'];
   const means = trend.runs.flatMap(({ self }) => (self === undefined ? [] : [self.toFixed(1)]));
   const difference = differenceOf(trend);
+  const hires = trend.runs.flatMap(({ peerHire }) => (peerHire === undefined ? [] : [hireText(peerHire)]));
   const titles = new Map(competencies.map(({ id, title }) => [id, title]));
   const over = trend.phases.filter(({ median }) => median >= NOTICEABLE_SECONDS).sort((a, b) => b.median - a.median)[0];
   return [
     `Practised ${trend.runs.length === 1 ? 'once' : `${trend.runs.length} times`}, last ${ago(daysBetween(last.date, today))}: ${timeOf(last)}`,
     ...(means.length === 0 ? ['Not scored yet'] : [`Scores: ${means.slice(-LATEST).join(' → ')} of 4`]),
     ...competenciesOf(trend).map((id) => competencyLine(trend, id, titles.get(id))),
+    ...(hires.length === 0 ? [] : [`Your peers: ${hires.slice(-LATEST).join(' → ')}`]),
     ...(over
       ? [
           `Most overtime: ${over.title}, usually ${duration(over.median)}, ${(over.overtime.at(-1) ?? 0) > 0 ? `${duration(over.overtime.at(-1) ?? 0)} lately` : 'on time lately'}`,

@@ -3,6 +3,7 @@ import { formatDate, formatShortDate } from '../days/dates';
 import type { Loop } from '../loop/loopModel';
 import { roundTitle } from '../loop/loopModel';
 import { compareScores, comparisonLines, type Comparison } from '../sessions/compare';
+import { hireText } from '../sessions/hire';
 import { mocksOf, mockTitle, type Mock, type MockState, mockMenu } from '../sessions/mocks';
 import type { TodayFacts } from '../today/todayModel';
 import { joined } from '../words';
@@ -73,10 +74,11 @@ function mockRow(loop: Loop, mock: Mock): MockRow {
 }
 
 function tooltip(label: string, { session, state, date, time }: Mock, comparison: Comparison): string {
-  const { peer } = session;
+  const { peer, peerHire } = session;
+  const decision = peerHire === undefined ? undefined : `${peer?.name ?? 'Your peer'} says: ${hireText(peerHire)}`;
   const when = date === undefined ? 'No day yet' : facts([formatDate(date), time]);
   const shipped = peer?.shipped === undefined ? undefined : `${peer.name} shipped: ${peer.shipped}`;
-  return joined([label, when, shipped, ...comparisonLines(comparison), NEXT_STEPS[state]], '\n');
+  return joined([label, when, shipped, ...comparisonLines(comparison), decision, NEXT_STEPS[state]], '\n');
 }
 
 function summary(mocks: readonly Mock[]): string {

@@ -1,6 +1,7 @@
 /** Makes what a round panel shows of how practice goes. Pure. */
 import { formatShortDate } from '../../core/days/dates';
 import { compareScores } from '../../core/sessions/compare';
+import { hireText } from '../../core/sessions/hire';
 import { trendOf, trendSummary } from '../../core/sessions/roundTrend';
 import { scoreOf, type Session } from '../../core/sessions/sessionModel';
 import { clip } from '../protocol/common';
@@ -40,7 +41,7 @@ export function makeComparison(
   toHtml: (markdown: string) => string,
 ): ComparisonView | undefined {
   const run = trendOf(sessions, round)
-    .runs.filter(({ peerScores }) => Object.keys(peerScores).length > 0)
+    .runs.filter(({ peerScores, peerHire }) => Object.keys(peerScores).length > 0 || peerHire !== undefined)
     .at(-1);
   const session = run && sessions.find(({ path }) => path === run.path);
   if (!session) return undefined;
@@ -54,6 +55,7 @@ export function makeComparison(
       ...(difference === undefined ? {} : { difference }),
     })),
     ...(means ? { means } : {}),
+    ...(session.peerHire === undefined ? {} : { hire: hireText(session.peerHire) }),
     comments: toHtml(session.peerComments),
   };
 }

@@ -160,6 +160,8 @@ const comparison = z.object({
     z.object({ title: text, self: z.optional(score), peer: z.optional(score), difference: z.optional(z.int()) }),
   ),
   means: z.optional(z.object({ self: mean, peer: mean })),
+  /** Whether the peer would hire, in words. */
+  hire: z.optional(text),
   comments: html,
 });
 export type ComparisonView = z.infer<typeof comparison>;

@@ -35,6 +35,7 @@ import { readReviews } from '../../../src/core/recall/reviewLog';
 import { addFeedback, addMarkers, addNotes, setSection, setSignals } from '../../../src/core/sessions/editSession';
 import { readMarker } from '../../../src/core/sessions/markers';
 import { takeVerdict } from '../../../src/core/sessions/peer';
+import { readHire } from '../../../src/core/sessions/hire';
 import { looksLikeSession, parseSession } from '../../../src/core/sessions/readSession';
 import { contained } from '../../../src/core/sessions/sessionSections';
 import { shown } from '../../../src/core/shown';
@@ -180,6 +181,10 @@ export const READERS: Readonly<Record<string, Reader>> = {
     }),
   readSheet: (text) => readSheet(text, competencies),
   'readSheet, the scores': (text) => readSheet(`## Score sheet\n${text}`, competencies),
+  'readSheet, the evidence': (text) =>
+    readSheet(`## Score sheet\n- ${competencies[0]?.id ?? ''}: 3\n- Evidence: ${text}`, competencies),
+  'readSheet, the decision': (text) => readSheet(`## Score sheet\n- Hire or no hire: ${text}`, competencies),
+  readHire,
   quiet,
   quietLine,
   packStory: (text) => packStory('a', parseStory(text)),

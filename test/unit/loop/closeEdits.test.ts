@@ -170,6 +170,17 @@ describe('a retrospective', () => {
     assert.match(text, /## What worked\n\n## What to change\n\n## For the next loop\n$/u);
   });
 
+  it('counts the peers who would hire, where any said so', () => {
+    const facts = { loop, outcome: 'rejected', closed: '2026-12-01', stories: [], reviews: [] } as const;
+    const said = (...hires: Session['peerHire'][]): string =>
+      retrospective({
+        ...facts,
+        sessions: hires.map((peerHire) => ({ ...run('2026-11-20T09:00:00Z', {}), peerHire })),
+      });
+    assert.match(said('hire', 'no hire', undefined, 'strong hire'), /^\| Peers who would hire \| 2 of 3 \|$/mu);
+    assert.doesNotMatch(said(undefined), /would hire/u);
+  });
+
   it('has something to say of a loop of which nothing is known', () => {
     const bare = assembleLoop('bare', new Map(), [], () => undefined);
     const text = retrospective({

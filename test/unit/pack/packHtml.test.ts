@@ -4,6 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { packHtml } from '../../../src/core/pack/packHtml';
 import { packMarkdown } from '../../../src/core/pack/packMarkdown';
 import { quiet } from '../../../src/core/pack/quiet';
+import { builtIn } from '../loop/builtIn';
 import { samplePack } from './sample';
 import { runs } from '../../support/properties';
 
@@ -11,6 +12,10 @@ const STORY = {
   title: 'Bids <b>in</b> a stream',
   body: '## Impact\n\nI raised revenue by **$2M**. <!-- only mine: the real\nfigure is lower --> See [the paper](https://example.com/p), [my notes](../notes.md) and ![a chart](https://example.com/c.png).\n\n<!-- prep-loop-disable-next-line ownership -->\n## Action\n\n```ts\nconst list: Array<string> = []; // <!-- kept -->\n```\n',
 };
+
+const FULL_CASE = builtIn('confluent-ai-ml-pm')
+  .rounds.find(({ id }) => id === 'system-design')
+  ?.prompts.find(({ minutes }) => minutes === 45)?.title;
 
 /** The tags of a page, with their attributes: text between them cannot do anything. */
 const tagsOf = (html: string): string[] =>
@@ -64,6 +69,8 @@ function assertHarmless(html: string): void {
     'br',
     'hr',
     'a',
+    'details',
+    'summary',
   ];
   assert.deepEqual(
     [...names].filter((name) => !known.includes(name)),
@@ -92,6 +99,42 @@ describe('A pack', () => {
       html,
       /<a href="https:\/\/example\.com\/p" rel="noreferrer noopener">the paper<\/a>, my notes and <a/u,
     );
+  });
+
+  it('has the follow-ups of a prompt folded away, one at a time, in both files', () => {
+    const pack = samplePack({ prompt: FULL_CASE });
+    const [prompt] = pack.prompts;
+    assert.ok(prompt && prompt.followUps.length > 2);
+    const all = prompt.followUps.length;
+    const html = packHtml(pack);
+    assert.equal(html.match(/<details name="pushes-0"><summary>Push \d of \d<\/summary>/gu)?.length, all);
+    assert.match(html, new RegExp(`<summary>Push ${all} of ${all}</summary><p>[^<]`, 'u'));
+    const markdown = new MarkdownIt({ html: true }).render(packMarkdown(pack));
+    const folded = markdown.match(/<details><summary>Push \d of \d<\/summary>[\s\S]*?<\/details>/gu) ?? [];
+    assert.equal(folded.length, all);
+    for (const each of folded) assert.match(each, /<p>.+<\/p>\s*<p><strong>Good:<\/strong> .+<\/p>\s*<p><strong>Bad:/u);
+    assert.doesNotMatch(markdown.replace(/<details>[\s\S]*?<\/details>/gu, ''), /<strong>Bad:/u);
+  });
+
+  it('has a form for each competency with the anchors beside the score, and hire or no hire on the same scale', () => {
+    const pack = samplePack();
+    const [competency] = pack.competencies;
+    assert.ok(competency);
+    const html = packHtml(pack);
+    const form = /<fieldset>[\s\S]*?<\/fieldset>/u.exec(html)?.[0] ?? '';
+    assert.equal(form.match(/type="radio"/gu)?.length, 4);
+    assert.match(form, /<label for="evidence-0">[\s\S]*<label for="flags-0">Red flags<\/label>/u);
+    assert.match(
+      html,
+      /<legend>Hire or no hire<\/legend>[\s\S]*value="1">.*strong no hire[\s\S]*value="4">.*strong hire/u,
+    );
+    const markdown = packMarkdown(pack);
+    const own = markdown.slice(markdown.indexOf(`### ${competency.title}`));
+    assert.match(
+      own,
+      /^### .+\n\n.+\n\n1\. .+\n2\. .+\n3\. .+\n4\. .+\n\n- .+ \(streaming-scale\):\n- Evidence:\n- Red flags:\n\n### /u,
+    );
+    assert.match(markdown, /^- Hire or no hire \(1 strong no hire, 2 no hire, 3 hire, 4 strong hire\):$/mu);
   });
 
   it('is harmless whatever the stories, the playbook and the names hold', function () {
@@ -138,7 +181,9 @@ describe('A pack', () => {
             facts: [name],
             title,
             judges: name,
-            prompts: [{ title, body, competencies: [name], clock: name, followUps: body }],
+            prompts: [
+              { title, body, competencies: [name], clock: name, followUps: [{ push: body, good: name, bad: body }] },
+            ],
             pairs: [{ topic: title, weak: body, strong: name, why: body }],
             signals: [name],
             source: body,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { packMarkdown } from '../../../src/core/pack/packMarkdown';
-import { readSheet, scoreSheet, type Filled } from '../../../src/core/pack/sheet';
+import { readSheet, scoreSheet } from '../../../src/core/pack/sheet';
+import type { Filled } from '../../../src/core/pack/sheetModel';
 import type { Scores } from '../../../src/core/sessions/sessionModel';
 import { processorTime } from '../../host/processorTime';
 import { samplePack } from './sample';

@@ -46,6 +46,7 @@ describe('A mock interview', () => {
     assert.deepEqual(states([planned], '2026-11-26'), ['planned']);
     assert.deepEqual(states([planned], '2026-11-27'), ['overdue']);
     assert.deepEqual(states([unscored, done, solo], '2026-12-10'), ['unscored', 'done']);
+    assert.deepEqual(states([{ ...unscored, peerHire: 'hire' }], '2026-12-10'), ['done'], 'a decision is enough');
     assert.deepEqual(
       states([sessionWith({ scheduled: undefined })], '2026-12-10'),
       ['planned'],

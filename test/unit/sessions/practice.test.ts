@@ -63,6 +63,10 @@ describe('the trend of practice, in words', () => {
       'Most overtime: Frame, usually 1 min, 2 min lately',
       'You score yourself 1.0 higher than your peers do',
     ]);
+    const decided = [run('10', { peerHire: 'no hire' }), run('11', { peerHire: 'hire' })];
+    assert.ok(
+      trendLines(trendOf(decided, 'design'), '2026-11-14').includes('Your peers: no hire (2 of 4) → hire (3 of 4)'),
+    );
     assert.deepEqual(trendLines(trendOf(SESSIONS, 'other'), '2026-11-11'), [
       'Practised once, last today: no time taken',
       'Not scored yet',

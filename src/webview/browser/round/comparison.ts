@@ -6,7 +6,7 @@ import { icon, markdown } from '../shared/parts';
 
 export function comparisonSection({ comparison }: RoundView): TemplateResult | typeof nothing {
   if (!comparison) return nothing;
-  const { date, peer, rows, means, comments } = comparison;
+  const { date, peer, rows, means, hire, comments } = comparison;
   return html`<section class="comparison" aria-labelledby="comparison">
     <h2 id="comparison">You and your peer <span class="tally">${peer === '' ? date : `${peer}, ${date}`}</span></h2>
     <table>
@@ -18,6 +18,7 @@ export function comparisonSection({ comparison }: RoundView): TemplateResult | t
       </tbody>
       ${means ? html`<tfoot><tr><th scope="row">Mean of what you both scored</th><td>${shortMean(means.self)}</td><td>${shortMean(means.peer)}</td><td>${signed(means.self - means.peer)}</td></tr></tfoot>` : nothing}
     </table>
+    ${hire === undefined ? nothing : html`<p class="decision">${peer === '' ? 'Your peer' : peer} says: <strong>${hire}</strong></p>`}
     ${
       comments === ''
         ? nothing

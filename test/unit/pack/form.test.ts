@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits, tidy } from '../../../src/core/markdown/text';
+import { findConflict } from '../../../src/core/markdown/outline';
+import { packMarkdown } from '../../../src/core/pack/packMarkdown';
+import { readSheet, scoreSheet } from '../../../src/core/pack/sheet';
+import type { Filled, Returned } from '../../../src/core/pack/sheetModel';
+import { verdictOf } from '../../../src/core/pack/verdict';
+import { HIRES } from '../../../src/core/sessions/hire';
+import { takeVerdict } from '../../../src/core/sessions/peer';
+import { parseSession } from '../../../src/core/sessions/readSession';
+import { writeSession } from '../../../src/core/sessions/writeSession';
+import { sessionWith } from '../sessions/sample';
+import { samplePack } from './sample';
+
+const pack = samplePack();
+const { competencies } = pack;
+const read = (text: string): Returned => readSheet(text, competencies);
+const sheet = (...lines: string[]): string => `## Score sheet\n\n${lines.join('\n')}\n`;
+const SCALE = '- Serving at streaming scale (streaming-scale): 3';
+
+/** What a peer may write into a field, or paste: all of it is text. */
+const hostile = fc.constantFrom(
+  'Sized the state at 40 GB',
+  '',
+  '## Comments',
+  '# Score sheet',
+  '### Trade-offs',
+  '- Trade-offs (trade-offs): 4',
+  '- Red flags: none at all',
+  'Evidence: again',
+  '- Hire or no hire: hire',
+  '```',
+  '~~~js',
+  '<script>alert(1)</script>',
+  '<!-- hidden',
+  '-->',
+  '<div>',
+  '---',
+  '===',
+  '    code',
+  '> quoted',
+  '| a | b |',
+  '1. one',
+  '<<<<<<< HEAD',
+  '=======',
+  '>>>>>>> theirs',
+  'peerHire: hire',
+  '* * *',
+  '日本語 “quotes” \\ \\`',
+);
+const field = fc
+  .array(hostile, { maxLength: 6 })
+  .map((lines) => tidy(lines.join('\n')))
+  .filter((text) => text === '' || /^[A-Za-z日]/u.test(text) || /\w{3}/u.test(text))
+  .map((text) => text.trim());
+const ids = competencies.map(({ id }) => id);
+const scores = fc.dictionary(fc.constantFrom(...ids), fc.constantFrom(1, 2, 3, 4) as fc.Arbitrary<1 | 2 | 3 | 4>, {
+  minKeys: 1,
+  noNullPrototype: true,
+});
+
+/** A filled-in form: evidence and red flags only where there is a score, as the form wants it. */
+const filled: fc.Arbitrary<Filled> = scores.chain((given) => {
+  const scored = Object.keys(given);
+  return fc
+    .tuple(
+      fc.array(fc.tuple(fc.constantFrom(...scored), field, field), { maxLength: 3 }),
+      fc.constantFrom(undefined, ...HIRES),
+      fc.constantFrom('', 'Good pace.', 'Would work with them.\n\n## Comments\n\n> twice'),
+    )
+    .map(([entries, hire, comments]): Filled => {
+      const evidence = Object.fromEntries(
+        entries
+          .filter(([, seen, flags]) => seen !== '' || flags !== '')
+          .map(([id, seen, flags]) => [id, { evidence: seen, redFlags: flags }]),
+      );
+      return {
+        scores: given,
+        ...(Object.keys(evidence).length > 0 ? { evidence } : {}),
+        ...(hire ? { hire } : {}),
+        comments,
+        points: ['Price it'],
+      };
+    });
+});
+
+describe('An interviewer’s form', () => {
+  it('comes back as it was filled in, whatever was written into it, from a whole pack and as its lines alone (property)', () => {
+    fc.assert(
+      fc.property(filled, fc.constantFrom('\n', '\r\n'), fc.boolean(), (given, eol, isWhole) => {
+        const blank = scoreSheet(competencies, undefined, isWhole);
+        const written = scoreSheet(competencies, given, isWhole);
+        const text = isWhole ? packMarkdown(pack).replace(blank, () => written) : written;
+        assert.deepEqual(read(text.replaceAll('\n', eol)), { ...given, problems: [] }, text);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('goes into the mock’s file once, with every word of it as text, and leaves the rest of the file as it was (property)', () => {
+    const before = writeSession(
+      { ...sessionWith({ notes: 'Mine.', started: '2026-11-26T14:30:00+01:00' }), feedback: [] },
+      'Mock',
+    );
+    fc.assert(
+      fc.property(filled, (given) => {
+        const verdict = verdictOf({ ...given, problems: [] }, competencies);
+        const edits = takeVerdict(before, verdict);
+        assert.ok(edits);
+        const after = applyEdits(before, edits);
+        const session = parseSession('a/sessions/m.md', after);
+        assert.deepEqual(session.problems, [], after);
+        assert.deepEqual([session.peerScores, session.peerHire, session.notes], [given.scores, given.hire, 'Mine.']);
+        assert.deepEqual(
+          session.feedback.map(({ text }) => text),
+          ['Price it'],
+        );
+        assert.equal(findConflict(after), undefined);
+        for (const { evidence, redFlags } of Object.values(given.evidence ?? {}))
+          for (const line of `${evidence}\n${redFlags}`.split('\n'))
+            assert.ok(session.peerComments.includes(line.replace(/^#+ /u, '')), `${line}\n\n${after}`);
+        assert.deepEqual(takeVerdict(after, verdict), [], 'the same again changes nothing');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has each part of it for itself in the mock’s file: a code block that one leaves open takes in no other', () => {
+    const evidence = { 'streaming-scale': { evidence: '# Drew\n```\nproducer', redFlags: 'Never priced it' } };
+    const { comments } = verdictOf(
+      { scores: { 'streaming-scale': 3 }, evidence, comments: 'Good pace.', points: [], problems: [] },
+      competencies,
+    );
+    assert.equal(
+      comments,
+      '### Serving at streaming scale (3)\n\n**Evidence:**\n\n### Drew\n```\nproducer\n```\n\n**Red flags:** Never priced it\n\n### In general\n\nGood pace.',
+    );
+  });
+
+  it('is read as a person fills it in: lines that go on below, with and without indentation, bold labels, a table of one', () => {
+    const {
+      scores: given,
+      evidence,
+      hire,
+      comments,
+      problems,
+    } = read(
+      sheet(
+        '### Serving at streaming scale',
+        '',
+        '1. Says “it scales”.',
+        '2. Trade-offs: names one.',
+        '',
+        SCALE,
+        '- **Evidence:** sized the state',
+        '  at 40 GB',
+        'and asked for the SLO first',
+        '- Red flags:',
+        '',
+        '* Trade-offs (trade-offs): 2, one option only',
+        'Evidence: chose Flink',
+        '__Red flag__: never priced it',
+        '',
+        '**Hire or no hire:** No hire - not at this level',
+      ),
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(given, { 'streaming-scale': 3, 'trade-offs': 2 });
+    assert.deepEqual(evidence, {
+      'streaming-scale': { evidence: 'sized the state\nat 40 GB\nand asked for the SLO first', redFlags: '' },
+      'trade-offs': { evidence: 'chose Flink', redFlags: 'never priced it' },
+    });
+    assert.equal(hire, 'no hire');
+    assert.equal(comments, '**Trade-offs (2):** one option only\n\n**No hire:** not at this level');
+  });
+
+  it('takes the decision in words or by its figure', () => {
+    const hire = (words: string): string | undefined => read(sheet(SCALE, `- Hire or no hire: ${words}`)).hire;
+    assert.deepEqual(
+      [
+        '3',
+        '4/4',
+        'strong hire',
+        'Yes.',
+        'hire, with care',
+        '2 (no hire)',
+        'no',
+        'Strongly no hire',
+        '1: strong no hire',
+      ].map(hire),
+      ['hire', 'strong hire', 'strong hire', 'hire', 'hire', 'no hire', 'no hire', 'strong no hire', 'strong no hire'],
+    );
+    assert.deepEqual(['', '-', 'n/a', '?'].map(hire), [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(read(sheet('- Hire or no hire: hire')).problems, [], 'it may be all that a peer says');
+  });
+
+  it('says at its line what is half filled in, broken, or in the wrong place', () => {
+    const problems = (text: string): unknown => read(text).problems.map(({ line, message }) => [line, message]);
+    assert.deepEqual(problems(sheet(SCALE, '- Trade-offs (trade-offs):', '- Evidence: chose Flink')), [
+      [
+        4,
+        '“Trade-offs” has evidence and no score: write 1, 2, 3 or 4 after its name, or a dash where you have no view.',
+      ],
+    ]);
+    assert.deepEqual(problems(sheet(SCALE, '- Trade-offs (trade-offs): -', '- Evidence: too short to say')), []);
+    assert.deepEqual(problems(sheet('- Evidence: good', SCALE)), [
+      [2, '“Evidence” belongs to no competency here: move it below the score of one.'],
+    ]);
+    assert.deepEqual(problems(sheet(SCALE, '- Hire or no hire: perhaps')), [
+      [3, '“perhaps” is not a decision: write strong no hire, no hire, hire or strong hire.'],
+    ]);
+    assert.deepEqual(problems(sheet(SCALE, '- Hire: hire', '- Hire: no hire')), [
+      [4, 'It says both “hire” and “no hire”: leave one.'],
+    ]);
+    assert.deepEqual(problems(sheet(SCALE, '- Hire: 3, no hire')), [
+      [3, '“3, no hire” is not a decision: write strong no hire, no hire, hire or strong hire.'],
+    ]);
+    assert.deepEqual(problems(sheet(SCALE, '- Evidence: see', '```', 'x', '- Trade-offs (trade-offs): 2')), [
+      [4, 'This block is never closed, so what follows it was not read: close it, or remove this line.'],
+    ]);
+    assert.deepEqual(problems(sheet(SCALE, '- Evidence: see', '## Comments', '- Trade-offs (trade-offs): 2')), [
+      [5, '“Trade-offs” stands below the score sheet, where nothing is scored: move its lines up into it.'],
+    ]);
+  });
+
+  it('keeps what a peer wrote in code apart from the form', () => {
+    const { evidence, scores: given } = read(
+      sheet(SCALE, '- Evidence: drew', '```', '- Trade-offs (trade-offs): 1', '```', '- Trade-offs (trade-offs): 4'),
+    );
+    assert.deepEqual(given, { 'streaming-scale': 3, 'trade-offs': 4 });
+    assert.equal(evidence?.['streaming-scale']?.evidence, 'drew\n```\n- Trade-offs (trade-offs): 1\n```');
+  });
+});
