@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isLetter } from '../../../src/core/story/prose/chars';
-import { FOREIGN, readProse } from '../../../src/core/story/prose/prose';
+import { FOREIGN, withProse } from '../../../src/core/story/prose/prose';
 import {
   followersOf,
   idOf,
@@ -51,48 +51,53 @@ describe('the vocabulary', () => {
 
 describe('a text that is read', () => {
   it('has its words by their places', () => {
-    const prose = readProse('A ProseAlpha-prosebeta, xprosealpha.');
-    assert.equal(prose.wordAt(2), ALPHA);
-    assert.equal(prose.lettersEnd(2), 12);
-    assert.equal(prose.wordStart(22), 2);
-    assert.equal(prose.wordIn(2, 22), 0);
-    assert.equal(prose.wordAt(24), 0);
-    // From the middle of a word on, what is left of it is looked at.
-    assert.equal(prose.wordAt(25), ALPHA);
-    assert.equal(prose.wordIn(25, 35), ALPHA);
+    withProse('A ProseAlpha-prosebeta, xprosealpha.', (prose) => {
+      assert.equal(prose.wordAt(2), ALPHA);
+      assert.equal(prose.lettersEnd(2), 12);
+      assert.equal(prose.wordStart(22), 2);
+      assert.equal(prose.wordIn(2, 22), 0);
+      assert.equal(prose.wordAt(24), 0);
+      // From the middle of a word on, what is left of it is looked at.
+      assert.equal(prose.wordAt(25), ALPHA);
+      assert.equal(prose.wordIn(25, 35), ALPHA);
+    });
   });
 
   it('tells words of other alphabets from unknown ones', () => {
-    const prose = readProse('prosealphä prosegamma');
-    assert.deepEqual([prose.wordAt(0), prose.wordAt(11)], [FOREIGN, 0]);
+    const ids = withProse('prosealphä prosegamma', (prose) => [prose.wordAt(0), prose.wordAt(11)]);
+    assert.deepEqual(ids, [FOREIGN, 0]);
   });
 
-  it('keeps nothing of the text before', () => {
-    readProse('prosealpha prosebeta prosealpha');
-    const prose = readProse('12 prosebeta');
-    assert.deepEqual(
-      [prose.wordAt(0), prose.lettersEnd(0), prose.wordAt(3), prose.code(12), prose.wordAt(12)],
-      [0, 0, BETA, 0, 0],
-    );
+  it('has nothing of the text before, over which it is written', () => {
+    withProse('prosealpha prosebeta prosealpha', () => undefined);
+    withProse('12 prosebeta', (prose) => {
+      assert.deepEqual(
+        [prose.wordAt(0), prose.lettersEnd(0), prose.wordAt(3), prose.code(12), prose.wordAt(12)],
+        [0, 0, BETA, 0, 0],
+      );
+    });
   });
 
-  it('still says the same when another text has been read', () => {
-    const prose = readProse('prosealpha prosebeta');
-    readProse('12 34');
-    assert.deepEqual([prose.wordAt(0), prose.wordAt(11), prose.lettersEnd(11)], [ALPHA, BETA, 20]);
+  it('still says the same when another text has been read beside it, or reading one has failed', () => {
+    withProse('prosealpha prosebeta', (prose) => {
+      withProse('12 34', () => undefined);
+      assert.throws(() => withProse('56 78', () => assert.fail()));
+      assert.deepEqual([prose.wordAt(0), prose.wordAt(11), prose.lettersEnd(11)], [ALPHA, BETA, 20]);
+    });
   });
 
   it('has its characters, and the ends of its words as their letters say (property)', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
-        const prose = readProse(text);
-        for (let p = 0; p < text.length; p++) {
-          assert.equal(prose.code(p), text.charCodeAt(p));
-          let end = p;
-          while (end < Math.min(text.length, p + 48) && isLetter(text.charCodeAt(end))) end++;
-          assert.equal(prose.lettersEnd(p), end);
-        }
-        assert.equal(prose.code(text.length), 0);
+        withProse(text, (prose) => {
+          for (let p = 0; p < text.length; p++) {
+            assert.equal(prose.code(p), text.charCodeAt(p));
+            let end = p;
+            while (end < Math.min(text.length, p + 48) && isLetter(text.charCodeAt(end))) end++;
+            assert.equal(prose.lettersEnd(p), end);
+          }
+          assert.equal(prose.code(text.length), 0);
+        });
       }),
     );
   });

@@ -4,7 +4,7 @@ import type { Line } from '../../markdown/text';
 import { lineIndexAt } from '../../markdown/text';
 import { parseStory, type Story, type StorySection } from '../parseStory';
 import type { Placeholder } from '../placeholders';
-import { readProse } from '../prose/prose';
+import { withProse } from '../prose/prose';
 import type { WordId, WordSet } from '../prose/vocabulary';
 import type { Quantity } from '../quantities';
 import { quantitiesIn } from '../quantities/extract';
@@ -54,17 +54,15 @@ export class StoryContext {
   /** @param quoted whether the quotations of others (`>`) count as what the story says. */
   constructor(text: string, options: LintOptions = {}, { quoted = false } = {}) {
     const parsed = options.parsed?.text === text ? options.parsed : parseStory(text);
-    const prose = readProse(text);
     const hasDirective = mayHaveDirective(text);
     this.hasDirective = hasDirective;
-    const { tokens, sentences } = scan(
-      prose,
-      parsed.said,
-      parsed.lines,
-      parsed.kinds,
-      parsed.breaks,
-      (line) => hasDirective && isDirective(text, parsed.lines[line] as Line),
-    );
+    const { said, lines, kinds, breaks } = parsed;
+    const isTransparent = (line: number): boolean => hasDirective && isDirective(text, lines[line] as Line);
+    const { scanned, quantities } = withProse(text, (prose) => ({
+      scanned: scan(prose, said, lines, kinds, breaks, isTransparent),
+      quantities: quantitiesIn(prose, lines),
+    }));
+    const { tokens, sentences } = scanned;
     this.text = text;
     this.parsed = parsed;
     this.tokens = tokens;
@@ -74,7 +72,7 @@ export class StoryContext {
     this.sentences = this.kind === 'offer' ? sentences : told;
     this.isEnglish = isEnglish(text, tokens, this.sentences);
     this.sections = sectionsOf(this.sentences, parsed.sections);
-    this.quantities = quantitiesIn(prose, parsed.lines);
+    this.quantities = quantities;
     this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
     this.bySentence = grouped(this.figures, this.sentences.length);
     this.usesHeadings = parsed.sections.length > 0;

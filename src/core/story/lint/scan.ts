@@ -27,15 +27,16 @@ export function scan(
   const reader = new SentenceReader(prose, said);
   let goesOn = false;
   let nextBreak = 0;
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] as BlockLine;
     if (kinds[i] !== 'text') {
       goesOn = isTransparent(i);
       if (!goesOn) reader.endBlock();
-      return;
+      continue;
     }
     if (beginsBlock(line, i, goesOn)) reader.endBlock();
     goesOn = false;
-    if (!line.block || line.kind === 'rule') return;
+    if (!line.block || line.kind === 'rule') continue;
     let from = line.content;
     for (; (breaks[nextBreak] ?? Infinity) < line.end; nextBreak += 1) {
       const at = breaks[nextBreak] as number;
@@ -44,7 +45,7 @@ export function scan(
       from = Math.max(from, at);
     }
     reader.readLine(i, from, line.end);
-  });
+  }
   reader.endBlock();
   return { tokens: reader.tokens, sentences: reader.sentences };
 }

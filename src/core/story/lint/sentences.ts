@@ -131,8 +131,8 @@ export class SentenceReader {
 
   private settle(stop: number, next: CharacterKind): void {
     const last = this.writer.length - 1;
-    const word = { wordStart: this.tokens.start(last), wordEnd: this.tokens.end(last) };
-    if (endsSentence(this.prose, this.said, { at: stop, ...word, next })) this.endSentence();
+    const [wordStart, wordEnd] = [this.tokens.start(last), this.tokens.end(last)];
+    if (endsSentence(this.prose, this.said, { at: stop, wordStart, wordEnd, next })) this.endSentence();
   }
 
   private readMark(at: number, kind: CharacterKind, to: number): number {

@@ -40,14 +40,14 @@ export class Prose {
   private readonly ids: Uint16Array;
   private readonly lengths: Uint8Array;
 
-  constructor(readonly text: string) {
-    const size = text.length + MARGIN;
+  constructor(
+    readonly text: string,
+    { codes, ids, lengths }: Tables,
+  ) {
     this.length = text.length;
-    // One block of memory for all: a text is read at every keystroke, and blocks are dear.
-    const memory = new ArrayBuffer(5 * size);
-    this.codes = new Uint16Array(memory, 0, size);
-    this.ids = new Uint16Array(memory, 2 * size, size);
-    this.lengths = new Uint8Array(memory, 4 * size, size);
+    this.codes = codes.fill(0, text.length, text.length + MARGIN);
+    this.ids = ids;
+    this.lengths = lengths.fill(0, 0, text.length + MARGIN);
     this.marks = this.read();
   }
 
@@ -152,5 +152,36 @@ export class Prose {
   }
 }
 
-/** Reads a text: its words are looked up, once for all who ask. */
-export const readProse = (text: string): Prose => new Prose(text);
+/** What a text is written down in while it is read, with room for so many characters. */
+class Tables {
+  readonly codes: Uint16Array;
+  readonly ids: Uint16Array;
+  readonly lengths: Uint8Array;
+
+  constructor(readonly size: number) {
+    const memory = new ArrayBuffer(5 * size);
+    this.codes = new Uint16Array(memory, 0, size);
+    this.ids = new Uint16Array(memory, 2 * size, size);
+    this.lengths = new Uint8Array(memory, 4 * size, size);
+  }
+}
+
+/** The last text's, for the next: a text is read at every keystroke, and memory is dear. */
+let spare: Tables | undefined;
+/** Larger ones are not kept. */
+const LARGEST_SPARE = 50_000;
+
+/**
+ * Reads a text, its words looked up once for all who ask, and lends it to `use`. It is not to be kept after that: the
+ * next text is written over it.
+ */
+export function withProse<T>(text: string, use: (prose: Prose) => T): T {
+  const size = text.length + MARGIN;
+  const tables = spare !== undefined && spare.size >= size ? spare : new Tables(size);
+  spare = undefined;
+  try {
+    return use(new Prose(text, tables));
+  } finally {
+    if (tables.size <= LARGEST_SPARE) spare = tables;
+  }
+}

@@ -27,7 +27,7 @@ import {
   UNDERSCORE,
 } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { readProse } from '../prose/prose';
+import { withProse } from '../prose/prose';
 import { composed } from './compose';
 import { currencyBefore, currencyOf, dollarPrefixes } from './currency';
 import { vulgarFractions } from './lexicon';
@@ -109,7 +109,8 @@ function dollarStart(prose: Prose, dollar: number): number | undefined {
  * links and front matter. One pass, linear in the text; any string is accepted. Sorted by place, never overlapping.
  */
 export function extractQuantities(text: string, options: ExtractOptions = {}): Quantity[] {
-  return quantitiesIn(readProse(text), (options.markdown ?? true) ? parseBlocks(text).lines : undefined);
+  const lines = (options.markdown ?? true) ? parseBlocks(text).lines : undefined;
+  return withProse(text, (prose) => quantitiesIn(prose, lines));
 }
 
 /** As above, for a text that has been read. `lines` are those of the text as Markdown; left out for plain prose. */
