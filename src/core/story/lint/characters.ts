@@ -53,7 +53,7 @@ function kindAbove(unit: number): CharacterKind {
 }
 
 /** The kind of a UTF-16 unit; 'other' for NaN, which stands outside a text. */
-export const kindOf = (unit: number): CharacterKind =>
+const kindOf = (unit: number): CharacterKind =>
   unit < ASCII_CHARACTERS ? (ascii[unit] as CharacterKind) : kindAbove(unit);
 
 /** The kind of the character at a place of a text; 'other' outside the text. */
@@ -62,5 +62,11 @@ export const kindAt = (text: string, at: number): CharacterKind => kindOf(text.c
 /** Whether words are made of it. */
 export const isWordKind = (kind: CharacterKind): boolean => kind === 'letter' || kind === 'capital' || kind === 'digit';
 
+/** A test of UTF-16 units by their kind. It looks ASCII up in a table: it is asked for every word. */
+export function unitTest(test: (kind: CharacterKind) => boolean): (unit: number) => boolean {
+  const passes = Uint8Array.from(ascii, (kind) => (test(kind) ? 1 : 0));
+  return (unit) => (unit < ASCII_CHARACTERS ? passes[unit] === 1 : test(kindAbove(unit)));
+}
+
 /** Whether words are made of such UTF-16 units. */
-export const isWordUnit = (unit: number): boolean => isWordKind(kindOf(unit));
+export const isWordUnit = unitTest(isWordKind);

@@ -179,11 +179,10 @@ const isPlainProse = ({ sections, kinds }: Story): boolean => sections.length ==
 const isTold = ({ has }: Sentence): boolean => has.first || has.mine || has.we;
 
 function grouped(figures: readonly JudgedFigure[], sentences: number): readonly (readonly JudgedFigure[])[] {
-  const groups: (readonly JudgedFigure[])[] = new Array<readonly JudgedFigure[]>(sentences).fill(NO_FIGURES);
-  for (let i = 0, next = 0; i < figures.length; i = next) {
-    const { sentence } = figures[i] as JudgedFigure;
+  const groups: (readonly JudgedFigure[])[] = [];
+  for (let sentence = 0, from = 0, next = 0; sentence < sentences; sentence += 1, from = next) {
     while (next < figures.length && (figures[next] as JudgedFigure).sentence === sentence) next += 1;
-    groups[sentence] = figures.slice(i, next);
+    groups.push(from === next ? NO_FIGURES : figures.slice(from, next));
   }
   return groups;
 }

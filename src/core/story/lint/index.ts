@@ -24,7 +24,7 @@ import type { Finding } from './finding';
 import { RULES } from './registry';
 import { workOutScore, type CountedFinding, type Score } from './score';
 import { silencedIn, silenceFix } from './suppress';
-import type { LintOptions, TextKind } from './types';
+import type { Fix, LintOptions, TextKind } from './types';
 
 export type { Finding } from './finding';
 export { RULE_CODES, RULES, type RuleCode } from './registry';
@@ -84,11 +84,6 @@ export function analyseStory(markdown: string, options: LintOptions = {}): Analy
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 /**
  * What a text scores as a story, with what each point was lost by and what earned the upper range; 0 where it says
  * nothing yet. Same text and options, same score. Never throws.
@@ -122,6 +117,17 @@ interface FoundFindings {
   readonly silenced: readonly Finding[];
 }
 
+/** The finding whose fixes are worked out when they are first read. An accessor is dear: few findings have one. */
+function withLateFixes(found: Omit<Finding, 'fixes'>, fixes: () => readonly Fix[], silence: Fix): Finding {
+  let made: readonly Fix[] | undefined;
+  return {
+    ...found,
+    get fixes() {
+      return (made ??= [...fixes(), silence]);
+    },
+  };
+}
+
 function findingsOf(context: StoryContext, { rules }: LintOptions): FoundFindings {
   const { text, kind } = context;
   const { lines, kinds } = context.parsed;
@@ -129,22 +135,13 @@ function findingsOf(context: StoryContext, { rules }: LintOptions): FoundFinding
   for (const rule of RULES) {
     const set = rules !== undefined && Object.hasOwn(rules, rule.code) ? rules[rule.code] : undefined;
     if (set === 'off' || !rule.kinds.includes(kind) || (!context.isEnglish && !rule.anyLanguage)) continue;
-    for (const { start, end, message, severity, fixes } of rule.check(context)) {
-      const level = set ?? severity ?? rule.severity;
-      const allFixes = once(() => [
-        ...(typeof fixes === 'function' ? fixes() : (fixes ?? [])),
-        silenceFix(text, lines, kinds, rule.code, start),
-      ]);
-      findings.push({
-        code: rule.code,
-        severity: level,
-        start,
-        end,
-        message,
-        get fixes() {
-          return allFixes();
-        },
-      });
+    const { code } = rule;
+    for (const { start, end, message, severity = rule.severity, fixes = [] } of rule.check(context)) {
+      const found = { code, severity: set ?? severity, start, end, message };
+      const silence = silenceFix(text, lines, kinds, code, start);
+      findings.push(
+        typeof fixes === 'function' ? withLateFixes(found, fixes, silence) : { ...found, fixes: [...fixes, silence] },
+      );
     }
   }
   findings.sort((a, b) => a.start - b.start);

@@ -1,7 +1,7 @@
 import { SPACE } from '../prose/chars';
 import { FOREIGN, type Prose } from '../prose/prose';
 import { idOf, type WordId } from '../prose/vocabulary';
-import { isWordKind, isWordUnit, kindAt, kindOf } from './characters';
+import { isWordKind, isWordUnit, kindAt, unitTest } from './characters';
 import { NO_FACTS } from './lexicon/classes';
 import { factsOf, isListed } from './lexicon/table';
 import type { SentenceFacts } from './sentenceFacts';
@@ -27,22 +27,15 @@ export class WordReader {
   read(start: number, limit: number): number {
     const { prose, said } = this;
     for (let at = start; ;) {
-      const end = this.plainEnd(at);
-      if (end === at) return this.readOdd(at, limit);
-      this.write(at, end, prose.wordAt(at));
+      const id = prose.wordAt(at);
+      const end = prose.lettersEnd(at);
+      // What is not said never begins within a run of ASCII letters, as nearly all words are.
+      if (id === FOREIGN || end === at || mayGoOn(prose.code(end))) return this.readOdd(at, limit);
+      this.write(at, end, id);
       const next = end + 1;
       if (next >= limit || prose.code(end) !== SPACE || !isWordUnit(said.charCodeAt(next))) return end;
       at = next;
     }
-  }
-
-  /** The end of a word that is all of plain letters; its start where there is more to it. */
-  private plainEnd(start: number): number {
-    const { prose } = this;
-    const end = prose.lettersEnd(start);
-    const next = prose.code(end);
-    // What is not said never begins within a run of ASCII letters, as nearly all words are.
-    return (next !== SPACE && mayGoOn(next)) || prose.wordAt(start) === FOREIGN ? start : end;
   }
 
   /** A word with figures, marks or letters of other alphabets in it: "p99", "don't", "sign-ups", "10.5". */
@@ -119,7 +112,4 @@ export class WordReader {
 }
 
 /** A word may go on with such a character after its letters. */
-function mayGoOn(unit: number): boolean {
-  const kind = kindOf(unit);
-  return isWordKind(kind) || kind === 'apostrophe' || kind === 'hyphen';
-}
+const mayGoOn = unitTest((kind) => isWordKind(kind) || kind === 'apostrophe' || kind === 'hyphen');

@@ -1,4 +1,4 @@
-import { COMMA, isDigit, isLetter, isUpper, lower, SMALL_S } from '../prose/chars';
+import { CharSet, COMMA, isDigit, isLetter, isUpper, lower, SMALL_S } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { digitsAt } from './digits';
@@ -79,8 +79,10 @@ const qualifiers = wordSet(
 /** "engineering", "engineer", "operator", "analyst": whose hours they are. */
 const WORKER_ENDINGS = ['ing', 'er', 'or', 'yst'] as const;
 
+const lastLetters = new CharSet(WORKER_ENDINGS.map((ending) => ending.slice(-1)).join(''));
+
 const namesWorkers = (prose: Prose, end: number): boolean =>
-  WORKER_ENDINGS.some((ending) => prose.text.endsWith(ending, end));
+  lastLetters.has(prose.before(end)) && WORKER_ENDINGS.some((ending) => prose.text.endsWith(ending, end));
 
 /** The word that ends at `end` may stand between a figure and its stretch of time. */
 const qualifies = (prose: Prose, end: number, word: WordId): boolean =>

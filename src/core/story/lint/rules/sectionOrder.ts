@@ -16,8 +16,8 @@ export const sectionOrder: Rule<'section-order'> = {
   scene: { sections: ['Situation', 'Task', 'Action', 'Result', 'Impact', 'Trade-offs'] },
   kinds: ['story'],
   check(story) {
-    const sections = asTold(story.parsed.sections);
-    const [first] = isInOrder(sections) ? [] : misplaced(sections);
+    if (isInOrder(story.parsed.sections)) return [];
+    const [first] = misplaced(asTold(story.parsed.sections));
     if (!first) return [];
     const message = `${first.name} is out of place: the order is Impact, Situation, Task, Action, Result, Trade-offs, Learned.`;
     const fixes = (): Fix[] => {

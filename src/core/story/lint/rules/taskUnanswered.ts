@@ -39,13 +39,13 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
   check(story) {
     if (story.draft || !story.usesHeadings || story.parsed.placeholders.length > 0) return [];
     if (!story.parsed.sections.some(({ name, filled }) => filled && name === 'Result')) return [];
-    const sentences = story.sentencesIn('Task').map((index) => story.sentences[index] as Sentence);
-    for (const { first, last } of sentences) {
+    for (const index of story.sentencesIn('Task')) {
+      const { first, last } = story.sentences[index] ?? { first: 0, last: 0 };
       const begin = story.find(first, last, (k) => beginsCondition(story, k, first));
       if (begin < 0) continue;
       const end = endOfCondition(story, begin, last);
       const stems = stemsIn(story, begin + 1, end);
-      if (stems.length === 0 || isAnswered(story, stems) || hasSecondOutcome(story)) return [];
+      if (stems.length === 0 || hasSecondOutcome(story) || isAnswered(story, stems)) return [];
       const start = story.tokens.start(begin);
       const stop = story.tokens.end(end - 1);
       const condition = story.text.slice(start, stop).replace(/\s+/gu, ' ');

@@ -3,6 +3,7 @@ import type { Quantity } from '../../quantities';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
 import type { Rule } from '../rule';
+import type { Report } from '../types';
 
 /** What may stand between a change and its percentage where the one restates the other. */
 const APPOSITION = wordSet(`
@@ -42,20 +43,18 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {
-    return story.figures.flatMap((change, i) => {
-      if (change.quantity.from === undefined) return [];
+    const reports: Report[] = [];
+    for (let i = 0; i < story.figures.length; i += 1) {
+      const change = story.figures[i] as JudgedFigure;
+      if (change.quantity.from === undefined) continue;
       const shares = [story.figures[i + 1], story.figures[i - 1]];
       const share = shares.find((other) => other && restates(story, change, other) && !agrees(story, change, other));
-      if (!share) return [];
+      if (!share) continue;
       const { start, end, text } = share.quantity;
-      return [
-        {
-          start,
-          end,
-          message: `“${text}” does not fit “${change.quantity.text}”: that is ${whatItIs(change.quantity)}.`,
-        },
-      ];
-    });
+      const message = `“${text}” does not fit “${change.quantity.text}”: that is ${whatItIs(change.quantity)}.`;
+      reports.push({ start, end, message });
+    }
+    return reports;
   },
 };
 
