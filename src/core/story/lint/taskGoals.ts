@@ -31,6 +31,9 @@ export interface TaskGoal {
   readonly isChange: boolean;
 }
 
+/** Each goal is held against all figures: a task with more sentences or figures is none, and linting stays linear. */
+export const MOST_SENTENCES = 20;
+const MOST_FIGURES = 10;
 /** How many words before a figure its bound may stand. */
 const NEAR = 4;
 /** How many words before a figure of the result may say that it is an old one. */
@@ -41,10 +44,13 @@ const FARTHEST = 20;
 /** The figures that the task sets, in order; without headings a task cannot be told apart, and there are none. */
 export function goalsOfTask(story: StoryContext): TaskGoal[] {
   if (!story.usesHeadings) return [];
-  const inTask = new Set(story.sentencesIn('Task'));
-  return story.figures.flatMap((figure) => {
+  const figures = story
+    .sentencesIn('Task')
+    .slice(0, MOST_SENTENCES)
+    .flatMap((index) => story.figuresIn(index).slice(0, MOST_FIGURES));
+  return figures.slice(0, MOST_FIGURES).flatMap((figure) => {
     const sentence = story.sentences[figure.sentence];
-    if (!sentence || !inTask.has(figure.sentence) || figure.quantity.from !== undefined) return [];
+    if (!sentence || figure.quantity.from !== undefined) return [];
     if (!isToBeReached(story, figure, sentence)) return [];
     const goal = goalOf(story, figure, sentence);
     return goal ? [goal] : [];

@@ -38,6 +38,8 @@ const PEOPLE = wordSet(`
 const CIRCUMSTANCES = wordSet('in at by before within during from until since on');
 const MEASURES = wordSet('number share rate amount level proportion percentage');
 const NUMBERS = wordSet('two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred');
+/** A sentence of more words asks for no one thing. */
+const MOST_WORDS = 60;
 const FIELDS = [TIMES, MONEY, PEOPLE];
 
 /**
@@ -45,6 +47,7 @@ const FIELDS = [TIMES, MONEY, PEOPLE];
  * wait" is not answered by better ratings. Whatever may be said of the task as a whole is an answer.
  */
 export function isLeftOpen(story: StoryContext, task: Sentence): boolean {
+  if (task.last - task.first > MOST_WORDS) return false;
   const from = startOfRequest(story, task);
   if (from < 0) return false;
   const stems = stemsIn(story, from, endOfRequest(story, from, task));

@@ -3,6 +3,7 @@ import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 import { stemsIn } from '../stems';
+import { MOST_SENTENCES } from '../taskGoals';
 import { isLeftOpen } from '../taskLeftOpen';
 
 const [WITHOUT, AS] = wordIds('without as');
@@ -53,7 +54,7 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
         { start, end: stop, message: `“${condition}” was part of the task: say in the result whether you kept to it.` },
       ];
     }
-    const asked = sentences.find((sentence) => isLeftOpen(story, sentence));
+    const asked = sentences.slice(0, MOST_SENTENCES).find((sentence) => isLeftOpen(story, sentence));
     if (!asked) return [];
     return [
       {

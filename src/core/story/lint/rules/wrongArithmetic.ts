@@ -2,8 +2,10 @@ import { wordIds, wordSet } from '../../prose/vocabulary';
 import type { Quantity } from '../../quantities';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
+import { wrongMultiples } from '../multiples';
 import type { Rule } from '../rule';
 import type { Report } from '../types';
+import { wrongSums } from '../sums';
 
 /** What may stand between a change and its percentage where the one restates the other. */
 const APPOSITION = wordSet(`
@@ -37,13 +39,14 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
   code: 'wrong-arithmetic',
   severity: 'hint',
   title: 'The figures do not add up',
-  summary: 'A change and the percentage beside it agree.',
-  raisedWhen: 'a change and the percentage right beside it do not agree',
+  summary: 'Figures that are worked out from one another agree.',
+  raisedWhen:
+    'figures of one sentence that are worked out from one another do not agree: a change and its percentage, a share, a total, an average',
   weight: { points: 4, most: 8 },
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
   check(story) {
-    const reports: Report[] = [];
+    const changes: Report[] = [];
     for (let i = 0; i < story.figures.length; i += 1) {
       const change = story.figures[i] as JudgedFigure;
       if (change.quantity.from === undefined) continue;
@@ -52,9 +55,10 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
       if (!share) continue;
       const { start, end, text } = share.quantity;
       const message = `“${text}” does not fit “${change.quantity.text}”: that is ${whatItIs(change.quantity)}.`;
-      reports.push({ start, end, message });
+      changes.push({ start, end, message });
     }
-    return reports;
+    const others = [...wrongMultiples(story), ...wrongSums(story)];
+    return [...changes, ...others.filter(({ start }) => !changes.some((each) => each.start === start))];
   },
 };
 

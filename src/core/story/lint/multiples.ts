@@ -1,0 +1,71 @@
+import { wordIds, wordSet } from '../prose/vocabulary';
+import type { StoryContext } from './context';
+import type { JudgedFigure } from './figures';
+import type { Report } from './types';
+
+const [INSTEAD, OF] = wordIds('instead of');
+const MORE_THAN = wordSet('more over least');
+/** Between a multiple and its change these begin another thought. */
+const OTHER_THOUGHT = wordSet('and but while because since although though who whereas then than');
+/** A multiple is a round figure: so far off it may be, as a share of itself. */
+const SLACK = 0.2;
+/** Each is held against the other figures of its sentence: one with more is a table, and linting stays linear. */
+export const MOST_FIGURES = 12;
+/** How many words may stand between the two. */
+const REACH = 10;
+
+/** "Doubled, from 150 to 450", "twice as fast: 18 minutes instead of 54". */
+export function wrongMultiples(story: StoryContext): Report[] {
+  return story.figures.flatMap((multiple) => {
+    const { quantity, sentence } = multiple;
+    if (
+      quantity.kind !== 'multiplier' ||
+      quantity.value <= 0 ||
+      quantity.from !== undefined ||
+      quantity.high !== undefined
+    )
+      return [];
+    if (story.figuresIn(sentence).length > MOST_FIGURES) return [];
+    const others = story.figuresIn(sentence).filter(({ quantity: { kind } }) => kind === 'multiplier');
+    if (others.length > 1) return [];
+    const changes = story.figuresIn(sentence).flatMap((figure) => changeAt(story, figure));
+    const [change] = changes;
+    if (changes.length !== 1 || !change || !belongTogether(story, multiple, change)) return [];
+    const actual = Math.max(change.value / change.from, change.from / change.value);
+    const told = Math.max(quantity.value, 1 / quantity.value);
+    const isMore = MORE_THAN.has(story.id(multiple.first - 1)) || MORE_THAN.has(story.id(multiple.first - 2));
+    if (Math.abs(actual - told) <= SLACK * told || (isMore && actual >= told)) return [];
+    const message = `“${quantity.text}” does not fit “${change.text}”: that is a factor of ${Math.round(10 * actual) / 10}.`;
+    return [{ start: quantity.start, end: quantity.end, message }];
+  });
+}
+
+/** What a figure came to, and what it was. */
+export interface Change {
+  readonly first: number;
+  readonly last: number;
+  readonly value: number;
+  readonly from: number;
+  readonly text: string;
+}
+
+/** A figure that holds its old value, or "18 minutes instead of 54". */
+export function changeAt(story: StoryContext, { quantity, first, last, sentence }: JudgedFigure): Change[] {
+  const { value, from, text, start } = quantity;
+  if (from !== undefined) return from > 0 && value > 0 ? [{ first, last, value, from, text }] : [];
+  if (story.id(last) !== INSTEAD || story.id(last + 1) !== OF || last + 2 >= (story.sentences[sentence]?.last ?? 0))
+    return [];
+  const old = story.figuresIn(sentence).find((figure) => figure.first === last + 2);
+  const end = story.tokens.end(last + 2);
+  const bare = Number(story.tokens.word(last + 2));
+  const scale = value / Number.parseFloat(text);
+  const before = old ? (old.quantity.kind === quantity.kind ? old.quantity.value : Number.NaN) : bare * scale;
+  return before > 0 && value > 0
+    ? [{ first, last: last + 3, value, from: before, text: story.text.slice(start, end) }]
+    : [];
+}
+
+function belongTogether(story: StoryContext, { first, last }: JudgedFigure, change: Change): boolean {
+  const [from, to] = last <= change.first ? [last, change.first] : [change.last, first];
+  return to - from <= REACH && to >= from && !story.hasWord(OTHER_THOUGHT, from, to);
+}

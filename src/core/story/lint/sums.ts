@@ -1,0 +1,226 @@
+import { wordIds, wordSet } from '../prose/vocabulary';
+import type { PeriodName } from '../quantities/types';
+import type { StoryContext } from './context';
+import type { JudgedFigure } from './figures';
+import { changeAt, MOST_FIGURES } from './multiples';
+import type { Report } from './types';
+
+/**
+ * Figures of one sentence that are worked out from one another: a share of a count, a sum for a month and for a year,
+ * a total with its average, a whole with its parts, two figures with their difference.
+ */
+
+const [OF, EACH, APIECE, WHOM, WHICH, AVERAGE, AN, AND] = wordIds('of each apiece whom which average an and');
+/** What may stand between a figure and what is worked out from it. */
+const SAME = wordSet(`
+  so or which that is was are makes making means meaning i.e equals equal thus therefore hence about around roughly nearly
+  almost some a an the of amounts comes came to in other words saving saved up it namely
+`);
+/** After a share or a sum, these make it another one. */
+const ELSE = wordSet('more less fewer higher lower better faster up down than above below of');
+const IN_ALL = wordSet('all total altogether together');
+const CONJUNCTIONS = wordSet('and but while as when where because since although though after before');
+/** How many words may stand between two figures of which one is worked out from the other. */
+const REACH = 8;
+/** How far off a rounded figure may be, as a share of itself. */
+const SLACK = 0.06;
+/** Percentage points by which a rounded share may be off. */
+const POINTS = 1.5;
+
+/** How many of one stretch there are in a longer one: working days are days as well. */
+const HOW_MANY: Readonly<
+  Partial<Record<PeriodName, Readonly<Partial<Record<PeriodName, readonly [number, number]>>>>>
+> = {
+  second: { minute: [60, 60], hour: [3600, 3600] },
+  minute: { hour: [60, 60] },
+  hour: { day: [6, 24], week: [30, 168] },
+  day: { week: [5, 7], month: [19, 31], quarter: [55, 92], year: [180, 366] },
+  week: { month: [4, 4.5], quarter: [12, 13.1], year: [38, 53] },
+  month: { quarter: [3, 3], year: [10, 12] },
+  quarter: { year: [4, 4] },
+};
+
+type Check = (story: StoryContext, figures: readonly JudgedFigure[], at: number) => string | undefined;
+
+/** What does not add up among the figures of each sentence. */
+export function wrongSums(story: StoryContext): Report[] {
+  const reports: Report[] = [];
+  for (let index = 0; index < story.sentences.length; index += 1) {
+    const figures = story.figuresIn(index);
+    if (figures.length > MOST_FIGURES) continue;
+    for (const [at, { quantity }] of figures.entries()) {
+      const message = CHECKS.map((check) => check(story, figures, at)).find((said) => said !== undefined);
+      if (message !== undefined) reports.push({ start: quantity.start, end: quantity.end, message });
+    }
+  }
+  return reports;
+}
+
+/** Only words that say "that is" stand between the two, and a mark. */
+function isRestated(story: StoryContext, first: JudgedFigure, second: JudgedFigure): boolean {
+  if (second.first - first.last > REACH || second.first < first.last) return false;
+  return !story.some(first.last, second.first, (k) => !SAME.has(story.id(k)));
+}
+
+const isNear = (told: number, actual: number, slack = SLACK): boolean =>
+  Math.abs(told - actual) <= slack * Math.abs(actual);
+
+const doesNotFit = (told: JudgedFigure, other: JudgedFigure, actual: string): string =>
+  `“${told.quantity.text}” does not fit “${other.quantity.text}”: that is ${actual}.`;
+
+const inWords = (value: number): string => (Math.round(value * 10) / 10).toLocaleString('en-US');
+
+/** "30 of 40 pupils passed, or 60%". */
+const wrongShare: Check = (story, figures, at) => {
+  const share = figures[at];
+  if (share?.quantity.kind !== 'percent' || share.quantity.from !== undefined || share.quantity.high !== undefined)
+    return undefined;
+  const part = figures[at - 1];
+  if (part?.quantity.kind !== 'ratio' || !/\d|\bof\b/u.test(part.quantity.text)) return undefined;
+  if (share.first - part.last > REACH) return undefined;
+  const between = story.text.slice(part.quantity.end, share.quantity.start);
+  const isApposed =
+    /[(,–—:] ?(?:or |that is |which is |i\.e\. |so |thus |about |around |some |nearly |almost )*$/u.test(between);
+  if (!isApposed || ELSE.has(story.id(share.last))) return undefined;
+  if (
+    story.hasWord(CONJUNCTIONS, part.last, share.first) ||
+    story.some(part.last, share.first, (k) => story.is(k).change)
+  )
+    return undefined;
+  const actual = 100 * part.quantity.value;
+  if (Math.abs(actual - share.quantity.value) <= POINTS + SLACK * actual) return undefined;
+  return doesNotFit(share, part, `${Math.round(actual)} %`);
+};
+
+/** "€4,000 a month, so €60,000 a year". */
+const wrongPeriod: Check = (story, figures, at) => {
+  const [one, other] = [figures[at - 1], figures[at]];
+  if (!one || !other || one.quantity.kind !== other.quantity.kind || one.quantity.unit !== other.quantity.unit)
+    return undefined;
+  if (one.quantity.from !== undefined || other.quantity.from !== undefined || other.quantity.high !== undefined)
+    return undefined;
+  if (one.quantity.kind !== 'money' || one.quantity.high !== undefined || !isRestated(story, one, other))
+    return undefined;
+  const [short, long] = [one.quantity.per, other.quantity.per] as [PeriodName | undefined, PeriodName | undefined];
+  if (short === undefined || long === undefined) return undefined;
+  const [fewest, most] = HOW_MANY[short]?.[long] ?? HOW_MANY[long]?.[short] ?? [0, Infinity];
+  const isLonger = HOW_MANY[short]?.[long] !== undefined;
+  const ratio = isLonger ? other.quantity.value / one.quantity.value : one.quantity.value / other.quantity.value;
+  if (ratio >= fewest * (1 - SLACK) && ratio <= most * (1 + SLACK)) return undefined;
+  return doesNotFit(
+    other,
+    one,
+    `${inWords(isLonger ? one.quantity.value * most : one.quantity.value / most)} a ${long}`,
+  );
+};
+
+/** "$120,000 from 400 donors, an average of $450 each", "12 rooms at £80 each, £1,200 in all". */
+const wrongAverage: Check = (story, figures, at) => {
+  const told = figures[at];
+  if (!told || told.quantity.from !== undefined || told.quantity.high !== undefined) return undefined;
+  const same = figures.filter(
+    (figure) => figure.quantity.kind === told.quantity.kind && figure.quantity.unit === told.quantity.unit,
+  );
+  const counts = figures.filter(({ quantity }) => quantity.kind === 'count' && quantity.from === undefined);
+  const [count] = counts;
+  if (told.quantity.kind === 'count' || same.length !== 2 || counts.length !== 1 || !count) return undefined;
+  const other = same.find((figure) => figure !== told) as JudgedFigure;
+  if (other.quantity.from !== undefined || other.quantity.high !== undefined || other.first > told.first)
+    return undefined;
+  if (story.hasWord(CONJUNCTIONS, Math.min(other.last, count.last), told.first)) return undefined;
+  if (isEach(story, told) && !isEach(story, other)) {
+    const actual = other.quantity.value / count.quantity.value;
+    return isNear(told.quantity.value, actual) ? undefined : doesNotFit(told, other, `${inWords(actual)} each`);
+  }
+  if (isEach(story, other) && isInAll(story, told)) {
+    const actual = other.quantity.value * count.quantity.value;
+    return isNear(told.quantity.value, actual) ? undefined : doesNotFit(told, other, `${inWords(actual)} in all`);
+  }
+  return undefined;
+};
+
+/** "$450 each", "an average of $450". */
+const isEach = (story: StoryContext, { first, last }: JudgedFigure): boolean =>
+  story.id(last) === EACH ||
+  story.id(last) === APIECE ||
+  (story.id(first - 1) === OF && story.id(first - 2) === AVERAGE && story.id(first - 3) === AN);
+
+/** "£1,200 in all", "a total of £1,200". */
+const isInAll = (story: StoryContext, { first, last }: JudgedFigure): boolean =>
+  IN_ALL.has(story.id(last)) ||
+  IN_ALL.has(story.id(last + 1)) ||
+  (story.id(first - 1) === OF && IN_ALL.has(story.id(first - 2)));
+
+/** "80 parents, of whom 52 wanted one thing and 38 the other". */
+const wrongParts: Check = (story, figures, at) => {
+  const whole = figures[at];
+  if (whole?.quantity.kind !== 'count' || whole.quantity.from !== undefined) return undefined;
+  const of = story.find(whole.last, whole.last + 3, (k) => story.id(k) === OF);
+  const isOfThem = of >= 0 && (story.id(of + 1) === WHOM || story.id(of + 1) === WHICH);
+  const { last = 0 } = story.sentences[whole.sentence] ?? {};
+  if (!isOfThem || of + 2 >= last) return undefined;
+  let sum = 0;
+  let parts = 0;
+  let isComplete = false;
+  for (let k = of + 2; k < last; k += 1) {
+    if (!story.tokens.isFigure(k)) continue;
+    const word = story.tokens.word(k);
+    // A share, a year, a sum of money: no part of those that were counted.
+    if (
+      !/^\d+$/u.test(word) ||
+      figures.some(({ first, last: end, quantity }) => first <= k && k < end && quantity.kind !== 'count')
+    )
+      return undefined;
+    const isListed = parts === 0 || story.id(k - 1) === AND || story.tokens.afterBreak(k);
+    if (!isListed) return undefined;
+    sum += Number(word);
+    parts += 1;
+    isComplete = story.id(k - 1) === AND;
+  }
+  // "…, 52 …, and 38 …": the last part says that it is the last.
+  if (parts < 2 || !isComplete || sum <= whole.quantity.value) return undefined;
+  return `The parts of “${whole.quantity.text}” come to ${sum}: they do not add up.`;
+};
+
+/** "From $5M to $4M, saving $2M", "from 40 days to 10, a cut of 20 days". */
+const wrongDifference: Check = (story, figures, at) => {
+  const [change, told] = [figures[at - 1], figures[at]];
+  if (!change || !told || change.quantity.from === undefined || told.quantity.from !== undefined) return undefined;
+  const { quantity } = told;
+  if (quantity.kind !== change.quantity.kind || quantity.unit !== change.quantity.unit) return undefined;
+  if (quantity.kind === 'percent' || quantity.per !== change.quantity.per || quantity.high !== undefined)
+    return undefined;
+  const before =
+    story.id(told.first - 1) === OF
+      ? story.is(told.first - 2).changeNoun || story.hasWord(SAVING, told.first - 2, told.first)
+      : story.hasWord(SAVING, told.first - 1, told.first);
+  if (told.first - change.last > REACH || !(before || LESS.has(story.id(told.last)))) return undefined;
+  if (story.hasWord(CONJUNCTIONS, change.last, told.first)) return undefined;
+  const actual = Math.abs(change.quantity.value - change.quantity.from);
+  if (isNear(quantity.value, actual, 2 * SLACK)) return undefined;
+  return `“${quantity.text}” does not fit “${change.quantity.text}”.`;
+};
+
+/** "18 minutes instead of 54, a cut of 40%". */
+const wrongCut: Check = (story, figures, at) => {
+  const share = figures[at];
+  if (share?.quantity.kind !== 'percent' || share.quantity.from !== undefined || share.quantity.high !== undefined)
+    return undefined;
+  const change = figures
+    .slice(0, at)
+    .flatMap((figure) => (figure.quantity.from === undefined ? changeAt(story, figure) : []))
+    .at(-1);
+  if (!change || share.first < change.last || share.first - change.last > REACH) return undefined;
+  const isSame = (k: number): boolean => SAME.has(story.id(k)) || CUT.has(story.id(k));
+  const isCut = story.hasWord(CUT, change.last, share.first) || LESS.has(story.id(share.last));
+  if (!isCut || story.some(change.last, share.first, (k) => !isSame(k))) return undefined;
+  const actual = (100 * Math.abs(change.value - change.from)) / change.from;
+  if (Math.abs(actual - share.quantity.value) <= POINTS + SLACK * actual) return undefined;
+  return `“${share.quantity.text}” does not fit “${change.text}”: that is ${Math.round(actual)} %.`;
+};
+
+const CUT = wordSet('cut reduction drop fall decline decrease rise increase gain growth improvement by down up');
+const SAVING = wordSet('saving saved savings cut reduction drop rise increase gain decrease difference');
+const LESS = wordSet('less fewer more');
+
+const CHECKS: readonly Check[] = [wrongShare, wrongPeriod, wrongAverage, wrongParts, wrongDifference, wrongCut];
