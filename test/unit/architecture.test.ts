@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['playbook'],
   ['loop', 'recall'],
   ['replan', 'story'],
-  ['sessions', 'markdownIt'],
+  ['blocks', 'sessions', 'markdownIt'],
   ['calendar', 'feedback', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
   ['tracker'],
   ['dashboard'],

@@ -1,6 +1,7 @@
 /** Everything in core that reads a text that a user may write, by its name. */
 import * as ical from 'ical-generator';
 import MarkdownIt from 'markdown-it';
+import { readBlocks } from '../../../src/core/blocks/readBlocks';
 import { writeCalendar } from '../../../src/core/calendar/ics';
 import { isOwnCalendar, readPrevious } from '../../../src/core/calendar/previous';
 import { parseChecklist, plainText, toggleItem } from '../../../src/core/checklist/checklist';
@@ -71,6 +72,12 @@ const source = { title: 'System Design', path: '../sessions/a.md' };
 
 export const READERS: Readonly<Record<string, Reader>> = {
   parseBlocks: (text) => parseBlocks(text),
+  'readBlocks, a latency budget': (text) => readBlocks(`\`\`\`latency-budget\nslo: 40 ms\n${text}`),
+  'readBlocks, capacity': (text) =>
+    readBlocks(`\`\`\`capacity\nevents: 1M/s\nevent size: 500 B\nnodes: 10\n${text}`),
+  'readBlocks, an estimate': (text) => readBlocks(`\`\`\`estimate\na: 8 % (4-12 %)\n${text}`),
+  'readBlocks, a formula': (text) => readBlocks(`\`\`\`estimate\na: 8 % (4-12 %)\nb = a × ${text}`),
+  'readBlocks, a value': (text) => readBlocks(`\`\`\`latency-budget\na: ${text}`),
   outline: (text) => outline(text),
   classifyLines: (text) => classifyLines(text),
   findConflict,

@@ -11,7 +11,8 @@
  * 4. `share.ts` puts a part and its whole together ("5 of 7", "9/10"), `proportion.ts` reads "4:1".
  * 5. `compose.ts` makes ranges (`range.ts`) and changes (`change.ts`) of two measures; `side.ts` lets one side say what
  *    the other leaves out.
- * 6. `resolve.ts` decides what a bare figure is of, if of anything, and makes the `Quantity`; `format.ts` writes it for
+ * 6. `field.ts` reads the one figure of a field (`nodes: 10`) in place of a text.
+ * 7. `resolve.ts` decides what a bare figure is of, if of anything, and makes the `Quantity`; `format.ts` writes it for
  *    people.
  *
  * Where something new goes: a unit or a period in `units.ts`; a currency in `currency.ts`; a scale word in
@@ -20,5 +21,6 @@
  * words before a figure, `phrase.ts` has the moves over the text that all share.
  */
 export { extractQuantities, type ExtractOptions } from './extract';
+export { readFieldFigure, type FieldFigure } from './field';
 export { formatQuantity } from './format';
 export type { Period, Quantity, QuantityKind } from './types';

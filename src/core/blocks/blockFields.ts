@@ -1,0 +1,200 @@
+/** Reads the value of an input of a known kind, and says what is wrong with one of another. */
+import { shown } from '../shown';
+import { readFieldFigure, type FieldFigure, type QuantityKind } from '../story/quantities';
+import type { BlockProblem } from './blockModel';
+import { isBlank, problemAt, replaceFix, type KeyLine } from './blockLines';
+import { exact, shortFigure } from './blockWords';
+
+/** What an input has to be. */
+export type FieldKind =
+  'time' | 'size' | 'event rate' | 'byte rate' | 'item rate' | 'whole' | 'factor' | 'share' | 'cost per million';
+
+/** The figure of a field in the unit of its kind: ms, bytes, events/s, bytes/s, percent, currency units a million. */
+export interface Field {
+  readonly value: number;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly unit: string | null;
+  /** Behind the figure. */
+  readonly rest: string;
+}
+
+interface FieldRule {
+  readonly is: string;
+  readonly example: string;
+  readonly wanted?: QuantityKind;
+  /** The figure's unit and what its value is multiplied by; undefined where it is of another kind. */
+  take(figure: FieldFigure): { readonly unit: string | null; readonly by: number } | undefined;
+  /** What was probably meant, to be written in its place. */
+  mend(figure: FieldFigure, written: string): string | undefined;
+}
+
+const isBare = ({ kind }: FieldFigure): boolean => kind === undefined;
+const isPlain = ({ kind, per }: FieldFigure): boolean => kind === undefined || (kind === 'count' && per === undefined);
+const isBytes = ({ unit }: FieldFigure): boolean => unit === 'bytes' || unit === 'bits';
+/** "2,000 users" of which each is one event. */
+const eventsUnit = ({ unit }: FieldFigure): string => `${unit ?? 'events'}/s`;
+
+const MAGNITUDES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+
+/** How many of something a sum is for: 1e6 in "million events", 1,000 in "1,000 calls"; undefined for other periods. */
+export function unitsOfAccount(per: string): { readonly count: number; readonly noun: string } | undefined {
+  const space = per.search(/\s|$/u);
+  const [word, noun] = [per.slice(0, space), per.slice(space).trim()];
+  const magnitude = MAGNITUDES.get(word.toLowerCase());
+  if (magnitude !== undefined) return { count: magnitude, noun };
+  const figure = /^\d/u.test(per) ? readFieldFigure(per) : undefined;
+  if (!figure || figure.value <= 0 || figure.high !== undefined) return undefined;
+  return { count: figure.value, noun: figure.unit ?? per.slice(figure.end).trim() };
+}
+
+const RULES: Readonly<Record<FieldKind, FieldRule>> = {
+  time: {
+    is: 'a time',
+    example: '40 ms',
+    wanted: 'duration',
+    take: ({ kind }) => (kind === 'duration' ? { unit: 'ms', by: 1 } : undefined),
+    mend: (figure, written) => (isBare(figure) ? `${written} ms` : undefined),
+  },
+  size: {
+    is: 'a size of data',
+    example: '500 B',
+    wanted: 'size',
+    take: ({ kind }) => (kind === 'size' ? { unit: 'bytes', by: 1 } : undefined),
+    mend: (figure, written) => {
+      if (isBare(figure)) return `${written} B`;
+      return figure.kind === 'rate' && figure.unit === 'bytes' ? shortFigure(figure.value, 'bytes', 12) : undefined;
+    },
+  },
+  'event rate': {
+    is: 'a rate of events',
+    example: '1M/s',
+    take: (figure) => (figure.kind === 'rate' && !isBytes(figure) ? { unit: eventsUnit(figure), by: 1 } : undefined),
+    mend: (figure, written) => (isPlain(figure) ? `${written}/s` : undefined),
+  },
+  'byte rate': {
+    is: 'a rate of data',
+    example: '1.25 GB/s',
+    wanted: 'size',
+    take: ({ kind, unit }) => {
+      if (kind !== 'rate') return undefined;
+      if (unit === 'bits') return { unit: 'bytes/s', by: 1 / 8 };
+      return unit === 'bytes' ? { unit: 'bytes/s', by: 1 } : undefined;
+    },
+    mend: (figure, written) =>
+      figure.kind === 'size' ? `${written}/s` : isBare(figure) ? `${written} MB/s` : undefined,
+  },
+  'item rate': {
+    is: 'a rate of events or of data',
+    example: '10k/s',
+    take: ({ kind, unit }) => {
+      if (kind !== 'rate') return undefined;
+      if (unit === 'bits') return { unit: 'bytes/s', by: 1 / 8 };
+      return { unit: unit === 'bytes' ? 'bytes/s' : `${unit ?? 'events'}/s`, by: 1 };
+    },
+    mend: (figure, written) => (isPlain(figure) || figure.kind === 'size' ? `${written}/s` : undefined),
+  },
+  whole: {
+    is: 'a whole number',
+    example: '3',
+    take: (figure) =>
+      (isPlain(figure) || figure.kind === 'multiplier') && Number.isInteger(figure.value)
+        ? { unit: figure.unit, by: 1 }
+        : undefined,
+    mend: ({ value }) => String(Math.max(1, Math.ceil(value))),
+  },
+  factor: {
+    is: 'a factor',
+    example: '2×',
+    take: (figure) => (isPlain(figure) || figure.kind === 'multiplier' ? { unit: '×', by: 1 } : undefined),
+    mend: ({ kind, value }) => (kind === 'percent' ? `${exact(value / 100)}×` : undefined),
+  },
+  share: {
+    is: 'a percentage',
+    example: '70 %',
+    take: ({ kind, unit }) => (kind === 'percent' && unit !== 'pp' ? { unit: '%', by: 1 } : undefined),
+    mend: (figure) => {
+      if (!isBare(figure)) return undefined;
+      return figure.value <= 1
+        ? `${exact(figure.value * 100)} %`
+        : figure.value <= 100
+          ? `${figure.value} %`
+          : undefined;
+    },
+  },
+  'cost per million': {
+    is: 'a sum of money for a million events',
+    example: '$0.06 a million',
+    take: ({ kind, unit, per }) => {
+      if (kind !== 'money' || per === undefined) return undefined;
+      const account = unitsOfAccount(per);
+      if (account) return { unit: `${unit ?? ''}/million`, by: 1e6 / account.count };
+      return /^(?:event|message|record|request|item|prediction|impression)s?$/iu.test(per)
+        ? { unit: `${unit ?? ''}/million`, by: 1e6 }
+        : undefined;
+    },
+    mend: ({ kind, per }, written) => (kind === 'money' && per === undefined ? `${written} a million` : undefined),
+  },
+};
+
+/** What an input of a kind may look like. */
+export const exampleOf = (kind: FieldKind): string => RULES[kind].example;
+
+/** Whether a text may stand after a figure: a percentile, whose it is (“a consumer”), a note; no figure and no sum. */
+export function isNote(rest: string): boolean {
+  return !/[\d+×*÷=<>%$€£]/u.test(rest.replace(/\bp\d{1,2}(?:\.\d+)?\b/gu, ''));
+}
+
+/** Reads a field; what is wrong is in `problems`, and undefined means that nothing can be worked out from it. */
+export function readField({ key, value }: KeyLine, kind: FieldKind, problems: BlockProblem[]): Field | undefined {
+  const rule = RULES[kind];
+  const say = (
+    code: BlockProblem['code'],
+    message: string,
+    mended?: string,
+    severity?: BlockProblem['severity'],
+  ): void => {
+    const fixes = mended === undefined ? [] : [replaceFix(`Change to “${mended}”`, value, mended)];
+    problems.push(problemAt(value.text === '' ? key : value, code, message, fixes, severity));
+  };
+  const wish = `Write ${rule.is} such as “${rule.example}”.`;
+  if (value.text === '') return void say('block-value', `“${key.text}” has no value yet. ${wish}`);
+  if (isBlank(value.text))
+    return void say('block-blank', `“${key.text}” is still a blank. ${wish}`, undefined, 'warning');
+  const figure = readFieldFigure(value.text, rule.wanted);
+  if (!figure) return void say('block-value', `${shown(value.text)} is not a figure that can be read. ${wish}`);
+  const taken = rule.take(figure);
+  const written = value.text.slice(figure.start, figure.end);
+  if (!taken) {
+    const mended = rule.mend(figure, written);
+    const rest = value.text.slice(figure.end);
+    return void say(
+      'block-unit',
+      `“${key.text}” has to be ${rule.is}, such as “${rule.example}”.`,
+      mended === undefined ? undefined : `${mended}${rest}`,
+    );
+  }
+  if (figure.value < 0) return void say('block-value', `“${key.text}” cannot be below 0.`);
+  const rest = value.text.slice(figure.end);
+  if (!isNote(rest))
+    say(
+      'block-value',
+      `${shown(rest.trim())} is not read: only ${shown(written)} counts. Put a note after “#”.`,
+      `${written} # ${rest.trim()}`,
+      'warning',
+    );
+  const { unit, by } = taken;
+  return {
+    value: exact(figure.value * by),
+    low: figure.high === undefined ? undefined : exact(figure.value * by),
+    high: figure.high === undefined ? undefined : exact(figure.high * by),
+    unit,
+    rest,
+  };
+}

@@ -1,0 +1,179 @@
+/** The inputs of a `capacity` block: what there is, what each has to be, and what is given. */
+import type { Span } from '../ports';
+import { readField, type Field, type FieldKind } from './blockFields';
+import type { BlockInput, BlockProblem } from './blockModel';
+import {
+  keyName,
+  missingProblem,
+  noKeyProblem,
+  problemAt,
+  repeatedProblem,
+  replaceFix,
+  splitKeyLine,
+  unknownKeyProblem,
+} from './blockLines';
+import { shortFigure } from './blockWords';
+import type { FencedBlock } from './fencedBlocks';
+
+interface KeyRule {
+  readonly kind: FieldKind;
+  readonly title: string;
+  readonly example: string;
+  readonly fallback?: number;
+  readonly required?: true;
+}
+
+export const CAPACITY_KEYS = {
+  events: { kind: 'event rate', title: 'how many events come in', example: '1M/s', required: true },
+  'event size': { kind: 'size', title: 'the mean size of an event', example: '500 B', required: true },
+  nodes: { kind: 'whole', title: 'how many brokers there are', example: '10', required: true },
+  replication: { kind: 'whole', title: 'on how many nodes each event is kept', example: '3', fallback: 3 },
+  'consumer groups': { kind: 'whole', title: 'how many groups read every event', example: '2', fallback: 1 },
+  utilisation: { kind: 'share', title: 'how busy a consumer or a network may be', example: '70 %', fallback: 70 },
+  peak: { kind: 'factor', title: 'how much more than usual comes in at the peak', example: '2×', fallback: 1 },
+  retention: { kind: 'time', title: 'how long events are kept', example: '7 days' },
+  'consumer capacity': { kind: 'item rate', title: 'what one consumer can read', example: '10k/s' },
+  'partition throughput': { kind: 'item rate', title: 'what one partition can take', example: '10 MB/s' },
+  'time in system': { kind: 'time', title: 'the mean time from event to result', example: '12 ms' },
+  'node network': { kind: 'byte rate', title: 'what a node’s network can carry each way', example: '10 Gbit/s' },
+  'node disk': { kind: 'size', title: 'what a node’s disk holds', example: '16 TB' },
+  cost: { kind: 'cost per million', title: 'what a million events cost', example: '$0.06 a million' },
+  backlog: { kind: 'time', title: 'for how long consumers stood still', example: '10 min' },
+} as const satisfies Readonly<Record<string, KeyRule>>;
+
+export type CapacityKey = keyof typeof CAPACITY_KEYS;
+
+export const CAPACITY_KEY_NAMES = Object.keys(CAPACITY_KEYS) as readonly CapacityKey[];
+const OTHER_SPELLINGS: ReadonlyMap<string, CapacityKey> = new Map([['utilization', 'utilisation']]);
+
+const ruleOf = (key: CapacityKey): KeyRule => CAPACITY_KEYS[key];
+const isKey = (name: string): name is CapacityKey => (CAPACITY_KEY_NAMES as readonly string[]).includes(name);
+
+export interface GivenInput extends Field {
+  readonly place: Span;
+}
+
+export class CapacityInputs {
+  readonly inputs: BlockInput[] = [];
+  private readonly given = new Map<CapacityKey, GivenInput>();
+  /** Keys whose line cannot be read: their problem is said, they are not missing too. */
+  private readonly unread = new Set<CapacityKey>();
+
+  /** @param problems where what is wrong is added. */
+  constructor(
+    private readonly block: FencedBlock,
+    private readonly problems: BlockProblem[],
+  ) {
+    this.readLines();
+    this.checkInputs();
+  }
+
+  has(...keys: readonly CapacityKey[]): boolean {
+    return keys.every((key) => this.given.has(key));
+  }
+
+  field(key: CapacityKey): GivenInput | undefined {
+    return this.given.get(key);
+  }
+
+  /** The high end of a range; the default where it is not given. */
+  get(key: CapacityKey): number {
+    const field = this.given.get(key);
+    return field?.high ?? field?.value ?? ruleOf(key).fallback ?? Number.NaN;
+  }
+
+  /** What comes in at the peak, in events a second. */
+  get load(): number {
+    return this.get('events') * this.get('peak');
+  }
+
+  /** A rate in events a second. */
+  inEvents(key: CapacityKey): number {
+    const value = this.get(key);
+    return this.given.get(key)?.unit === 'bytes/s' ? value / this.get('event size') : value;
+  }
+
+  private readLines(): void {
+    for (const line of this.block.lines) {
+      const split = splitKeyLine(line, ':');
+      if (!split) {
+        this.problems.push(noKeyProblem(line, 'events: 1M/s'));
+        continue;
+      }
+      const written = keyName(split.key.text);
+      const name = OTHER_SPELLINGS.get(written) ?? written;
+      if (!isKey(name)) this.problems.push(unknownKeyProblem(split.key, CAPACITY_KEY_NAMES));
+      else if (this.given.has(name) || this.unread.has(name)) this.problems.push(repeatedProblem(split));
+      else {
+        const { value } = split;
+        const field = readField(split, ruleOf(name).kind, this.problems);
+        if (!field || !this.isUsable(name, field, value)) {
+          this.unread.add(name);
+          continue;
+        }
+        this.given.set(name, { ...field, place: value });
+        this.inputs.push({
+          key: name,
+          value: field.high ?? field.value,
+          unit: field.unit,
+          ...(field.low === undefined || field.high === undefined ? {} : { low: field.low, high: field.high }),
+          start: line.start,
+          end: line.end,
+          valueStart: value.start,
+          valueEnd: value.end,
+        });
+      }
+    }
+  }
+
+  private isUsable(name: CapacityKey, { value, high }: Field, place: Span): boolean {
+    const { problems } = this;
+    if (high !== undefined)
+      problems.push(
+        problemAt(
+          place,
+          'block-range',
+          `A range counts with its high end here: ${shortFigure(high, null)}.`,
+          [],
+          'info',
+        ),
+      );
+    const isCost = name === 'cost' || name === 'time in system' || name === 'backlog';
+    if (value <= 0 && !isCost) {
+      const code = name === 'consumer groups' ? 'block-value' : 'block-division';
+      if (name !== 'consumer groups') {
+        problems.push(
+          problemAt(place, code, `“${name}” has to be above 0: it is divided by, or nothing is left to work out.`),
+        );
+        return false;
+      }
+    }
+    if (name === 'utilisation' && value > 100) {
+      problems.push(
+        problemAt(place, 'block-value', 'Nothing can be more than 100 % busy.', [
+          replaceFix('Change to “70 %”', place, '70 %'),
+        ]),
+      );
+      return false;
+    }
+    return true;
+  }
+
+  private checkInputs(): void {
+    for (const key of CAPACITY_KEY_NAMES)
+      if (ruleOf(key).required && !this.given.has(key) && !this.unread.has(key))
+        this.problems.push(missingProblem(this.block, key, ruleOf(key).example));
+    const nodes = this.given.get('nodes');
+    const replication = this.get('replication');
+    if (!nodes || replication <= nodes.value) return;
+    const place = this.given.get('replication')?.place ?? nodes.place;
+    this.problems.push(
+      problemAt(
+        place,
+        'block-value',
+        `${replication} copies of an event need ${replication} nodes, and there are ${nodes.value}.`,
+        [replaceFix(`Change “nodes” to ${replication}`, nodes.place, String(replication))],
+      ),
+    );
+  }
+}

@@ -1,0 +1,94 @@
+/** Finds the fenced blocks that are worked out, with their lines. */
+import { parseBlocks, type Block, type BlockLine, type Blocks } from '../markdown/blocks';
+import { endOfLine } from '../markdown/text';
+import type { Span } from '../ports';
+import type { WorkedBlockKind } from './blockModel';
+
+/** A line of a block that says something. */
+export interface FencedLine extends Span {
+  /** Its text, without indentation, comment and white space around it: what stands from `start` to `end`. */
+  readonly text: string;
+  /** The same with its comment. */
+  readonly written: string;
+  /** How far it is indented, in columns. */
+  readonly indent: number;
+  /** The whole line in the document, with its line break. */
+  readonly whole: Span;
+}
+
+export interface FencedBlock extends Span {
+  readonly kind: WorkedBlockKind;
+  /** The line that opens it, from the fence on. */
+  readonly opening: Span;
+  readonly lines: readonly FencedLine[];
+  /** Where a line can be added, and what stands before its text and after it. */
+  readonly insertion: { readonly at: number; readonly before: string; readonly after: string };
+}
+
+const OPENING = /^(?:`{3,}|~{3,})[ \t]*(latency-budget|capacity|estimate)(?=[ \t]|$)/u;
+const CLOSING = /^(?:`{3,}|~{3,})[ \t]*$/u;
+/** A comment takes up a line, or ends it: `8 ms # measured`. */
+const COMMENT = /^#|[ \t]#(?=[ \t]|$)/u;
+
+/** The blocks of a Markdown text, in order; also those in lists and quotations. Linear time. */
+export function findFencedBlocks(text: string, { lines, blocks }: Blocks = parseBlocks(text)): FencedBlock[] {
+  const found: FencedBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'fence') continue;
+    const first = lines[block.first] as BlockLine;
+    const kind = OPENING.exec(text.slice(first.content, first.end))?.[1] as WorkedBlockKind | undefined;
+    if (kind !== undefined) found.push(readFence(text, lines, block, kind));
+  }
+  return found;
+}
+
+function readFence(text: string, lines: readonly BlockLine[], block: Block, kind: WorkedBlockKind): FencedBlock {
+  const first = lines[block.first] as BlockLine;
+  const last = lines[block.last] as BlockLine;
+  const isClosed = block.last > block.first && CLOSING.test(text.slice(last.content, last.end));
+  const end = isClosed ? block.last : block.last + 1;
+  const said: FencedLine[] = [];
+  for (let index = block.first + 1; index < end; index += 1) {
+    const line = readLine(text, lines[index] as BlockLine);
+    if (line) said.push(line);
+  }
+  const previous = lines[end - 1] as BlockLine;
+  const eol = endOfLine(text);
+  const before = linePrefix(text, first);
+  return {
+    kind,
+    start: first.content,
+    end: last.end,
+    opening: { start: first.content, end: first.end },
+    lines: said,
+    insertion: isClosed
+      ? { at: last.start, before, after: eol }
+      : { at: previous.end, before: `${eol}${before}`, after: '' },
+  };
+}
+
+function readLine(text: string, line: BlockLine): FencedLine | undefined {
+  const whole = text.slice(line.content, line.end);
+  const comment = whole.search(COMMENT);
+  const content = (comment < 0 ? whole : whole.slice(0, comment)).trimEnd();
+  if (content === '') return undefined;
+  return {
+    text: content,
+    written: whole,
+    start: line.content,
+    end: line.content + content.length,
+    indent: columns(text, line.start, line.content),
+    whole: { start: line.start, end: line.next },
+  };
+}
+
+/** What a further line of the same block begins with: the marks of quotations, and blanks for those of list items. */
+function linePrefix(text: string, { start, content }: BlockLine): string {
+  return text.slice(start, content).replace(/[^\s>]/gu, ' ');
+}
+
+function columns(text: string, start: number, end: number): number {
+  let column = 0;
+  for (let at = start; at < end; at += 1) column += text[at] === '\t' ? 4 - (column % 4) : 1;
+  return column;
+}

@@ -1,0 +1,347 @@
+/** `latency-budget`: stages of a request against its time limit. */
+import type { Span } from '../ports';
+import { shown } from '../shown';
+import type { BlockInput, BlockProblem, BlockResult, Stage, WorkedBlock } from './blockModel';
+import { readField, type Field } from './blockFields';
+import {
+  keyName,
+  missingProblem,
+  noKeyProblem,
+  problemAt,
+  repeatedProblem,
+  splitKeyLine,
+  type KeyLine,
+} from './blockLines';
+import { exact, figureWithRange, shortFigure } from './blockWords';
+import type { FencedBlock } from './fencedBlocks';
+
+export const LATENCY_KEYS = ['slo', 'mean', 'events'] as const;
+type LatencyKey = (typeof LATENCY_KEYS)[number];
+
+export const LATENCY_KEY_TITLES: Readonly<Record<LatencyKey, string>> = {
+  slo: 'the time limit, such as “40 ms p99”',
+  mean: 'the mean time of a request, for what is in flight',
+  events: 'how many requests come in, for what is in flight',
+};
+
+export const PERCENTILE_NOTE =
+  'Percentiles do not add up: the sum of the stages’ p99s is not the p99 of the whole, only a careful bound while their slow moments coincide. Means do add up.';
+const LITTLE = 'Little’s law (Little 1961): L = λ × W, with means';
+
+/** A stage while it is read: what is in it comes after it. */
+interface OpenStage extends Span {
+  readonly name: string;
+  readonly kind: Stage['kind'];
+  readonly indent: number;
+  readonly depth: number;
+  readonly children: OpenStage[];
+  low: number;
+  high: number;
+}
+
+const MOST_USES = 24;
+const GROUP = /^(?:parallel|sequence)(?=\s|$)/iu;
+
+/** Reads and works out a latency budget. */
+export function readLatencyBudget(block: FencedBlock): WorkedBlock {
+  return new BudgetReader(block).read();
+}
+
+class BudgetReader {
+  private readonly inputs: BlockInput[] = [];
+  private readonly problems: BlockProblem[] = [];
+  private readonly root: OpenStage;
+  /** The groups that may still go on, the outermost first. */
+  private readonly open: OpenStage[];
+  private readonly all: OpenStage[] = [];
+  /** The keys that have a line, whether it can be read or not. */
+  private readonly named = new Set<string>();
+  private readonly given = new Map<string, Field & { readonly place: Span }>();
+
+  constructor(private readonly block: FencedBlock) {
+    this.root = { ...block.opening, name: '', kind: 'sequence', indent: -1, depth: -1, children: [], low: 0, high: 0 };
+    this.open = [this.root];
+  }
+
+  read(): WorkedBlock {
+    const { block, inputs, problems } = this;
+    for (const line of block.lines) {
+      const split = splitKeyLine(line, ':');
+      if (split) this.readLine(split);
+      else problems.push(noKeyProblem(line, 'look-up: 8 ms'));
+    }
+    this.workOut();
+    const slo = this.given.get('slo');
+    if (!slo && !this.named.has('slo')) problems.push(missingProblem(block, 'slo', '40 ms p99'));
+    for (const group of this.all)
+      if (group.kind !== 'stage' && group.children.length === 0)
+        problems.push(
+          problemAt(group, 'block-missing', `No stage stands in ${shown(group.name)}: indent its stages below it.`),
+        );
+    const { stages, leaf } = this.laidOut();
+    const results = this.results(stages, leaf);
+    this.checkBudget(leaf);
+    return {
+      kind: 'latency-budget',
+      start: block.start,
+      end: block.end,
+      inputs,
+      results,
+      problems,
+      headline: this.headline(results),
+      notes: this.notes(),
+      leftOut: [],
+      stages,
+      swings: [],
+    };
+  }
+
+  private readLine(split: KeyLine): void {
+    const { key, line, value } = split;
+    while (this.open.length > 1 && (this.open.at(-1) as OpenStage).indent >= line.indent) this.open.pop();
+    const parent = this.open.at(-1) as OpenStage;
+    const name = keyName(key.text);
+    if (parent === this.root && this.readKey(split, name)) return;
+    const group = GROUP.exec(key.text)?.[0];
+    const title = key.text.slice(group?.length ?? 0).trim();
+    if (group !== undefined && (value.text === '' || title !== '')) {
+      if (value.text !== '')
+        this.problems.push(
+          problemAt(value, 'block-value', `${shown(key.text)} takes no time itself: indent its stages below it.`),
+        );
+      const stage = this.stage(
+        key,
+        title || group,
+        group.toLowerCase() as 'parallel' | 'sequence',
+        line.indent,
+        parent,
+      );
+      this.open.push(stage);
+      return;
+    }
+    const field = readField(split, 'time', this.problems);
+    if (!field) return;
+    this.addInput(split, field);
+    const stage = this.stage(key, key.text, 'stage', line.indent, parent);
+    stage.low = field.low ?? field.value;
+    stage.high = field.high ?? field.value;
+    if (parent === this.root) this.checkIndent(split);
+  }
+
+  private checkIndent({ key, line }: KeyLine): void {
+    if (line.indent > (this.root.children[0]?.indent ?? line.indent))
+      this.problems.push(
+        problemAt(
+          key,
+          'block-line',
+          `${shown(key.text)} is indented, but stands in no “parallel” or “sequence”.`,
+          [],
+          'warning',
+        ),
+      );
+  }
+
+  /** Reads an input that is no stage; false where the line is a stage. */
+  private readKey(split: KeyLine, name: string): boolean {
+    if (!(LATENCY_KEYS as readonly string[]).includes(name)) return false;
+    if (this.named.has(name)) {
+      this.problems.push(repeatedProblem(split));
+      return true;
+    }
+    this.named.add(name);
+    const kind = name === 'events' ? 'event rate' : 'time';
+    const field = readField(split, kind, this.problems);
+    if (field) {
+      this.given.set(name, { ...field, place: split.value });
+      this.addInput(split, field);
+    }
+    return true;
+  }
+
+  private addInput({ key, value, line }: KeyLine, { value: figure, unit, low, high }: Field): void {
+    this.inputs.push({
+      key: key.text,
+      value: high ?? figure,
+      unit,
+      ...(low === undefined || high === undefined ? {} : { low, high }),
+      start: line.start,
+      end: line.end,
+      valueStart: value.start,
+      valueEnd: value.end,
+    });
+  }
+
+  private stage(place: Span, name: string, kind: Stage['kind'], indent: number, parent: OpenStage): OpenStage {
+    const { start, end } = place;
+    const stage: OpenStage = { start, end, name, kind, indent, depth: parent.depth + 1, children: [], low: 0, high: 0 };
+    parent.children.push(stage);
+    this.all.push(stage);
+    return stage;
+  }
+
+  /** From the last line to the first, so that what is in a group is worked out before the group. */
+  private workOut(): void {
+    for (const stage of [this.root, ...this.all].reverse()) {
+      if (stage.kind === 'stage') continue;
+      for (const { low, high } of stage.children) {
+        stage.low = stage.kind === 'parallel' ? Math.max(stage.low, low) : exact(stage.low + low);
+        stage.high = stage.kind === 'parallel' ? Math.max(stage.high, high) : exact(stage.high + high);
+      }
+    }
+  }
+
+  /** When each stage begins, and which are on the longest way; `leaf` is the longest of these. */
+  private laidOut(): { readonly stages: readonly Stage[]; readonly leaf: OpenStage | undefined } {
+    const from = new Map<OpenStage, number>([[this.root, 0]]);
+    const counting = new Set<OpenStage>([this.root]);
+    let leaf: OpenStage | undefined;
+    for (const group of [this.root, ...this.all]) {
+      let at = from.get(group) ?? 0;
+      const isParallel = group.kind === 'parallel';
+      let longest: OpenStage | undefined;
+      for (const child of group.children) {
+        from.set(child, exact(at));
+        if (!isParallel) at += child.high;
+        if (!longest || child.high > longest.high) longest = child;
+      }
+      if (!counting.has(group)) continue;
+      if (group.kind === 'stage' && (!leaf || group.high > leaf.high)) leaf = group;
+      for (const child of isParallel && longest ? [longest] : group.children) counting.add(child);
+    }
+    const stages = this.all.map((stage) => ({
+      name: stage.name,
+      kind: stage.kind,
+      low: stage.low,
+      high: stage.high,
+      depth: stage.depth,
+      from: from.get(stage) ?? 0,
+      counts: counting.has(stage),
+    }));
+    return { stages, leaf };
+  }
+
+  private results(stages: readonly Stage[], leaf: OpenStage | undefined): BlockResult[] {
+    if (!leaf) return [];
+    const { low, high } = this.root;
+    const isRange = low !== high;
+    const slo = this.given.get('slo');
+    const names = stages.flatMap(({ kind, name }) => (kind === 'stage' ? [name] : [])).slice(0, MOST_USES);
+    const results: BlockResult[] = [
+      {
+        id: 'total',
+        title: 'Total',
+        value: high,
+        unit: 'ms',
+        ...(isRange ? { low, high } : {}),
+        formula: formulaOf(this.root),
+        source: undefined,
+        uses: names,
+      },
+    ];
+    if (slo)
+      results.push({
+        id: 'spare',
+        title: 'Spare',
+        value: exact(slo.value - high),
+        unit: 'ms',
+        ...(isRange ? { low: exact(slo.value - high), high: exact(slo.value - low) } : {}),
+        formula: isRange ? 'SLO − total at its high end' : 'SLO − total',
+        source: undefined,
+        uses: ['slo', ...names],
+      });
+    if (high > 0)
+      results.push({
+        id: 'largest',
+        title: 'Largest share',
+        value: exact((leaf.high / high) * 100),
+        unit: '%',
+        formula: `${leaf.name} ÷ total`,
+        source: undefined,
+        uses: names,
+        of: leaf.name,
+      });
+    const mean = this.given.get('mean');
+    const events = this.given.get('events');
+    if (mean && events)
+      results.push({
+        id: 'inFlight',
+        title: 'In flight',
+        value: exact((events.value * mean.value) / 1000),
+        unit: 'in flight',
+        formula: 'events × mean',
+        source: LITTLE,
+        uses: ['events', 'mean'],
+      });
+    return results;
+  }
+
+  private checkBudget(leaf: OpenStage | undefined): void {
+    const slo = this.given.get('slo');
+    const { high, low } = this.root;
+    if (!slo || !leaf || high <= slo.value) return;
+    const over = shortFigure(exact(high - slo.value), 'ms');
+    const total = shortFigure(high, 'ms', 4);
+    const atWorst =
+      low === high ? '' : low > slo.value ? ' even at their low ends' : ' with every range at its high end';
+    this.problems.push(
+      problemAt(
+        slo.place,
+        'budget-exceeded',
+        `The stages take ${total}${atWorst}: ${over} over ${shortFigure(slo.value, 'ms', 4)}. Look at ${shown(leaf.name)} first: ${shortFigure(leaf.high, 'ms', 4)}, ${shortFigure((leaf.high / high) * 100, '%', 2)} of it.`,
+        [],
+        'warning',
+      ),
+    );
+  }
+
+  private headline(results: readonly BlockResult[]): string | undefined {
+    const largest = results.find(({ id }) => id === 'largest');
+    if (!largest) return undefined;
+    const slo = this.given.get('slo');
+    const { high } = this.root;
+    return `${totalOf(high, slo?.value)}, ${largest.of ?? ''} ${shortFigure(largest.value, '%', 2)}`;
+  }
+
+  private notes(): string[] {
+    const mean = this.given.get('mean');
+    const notes = [PERCENTILE_NOTE];
+    if (this.inputs.some(({ low }) => low !== undefined)) notes.push('A range counts with its high end.');
+    if (mean && !this.given.has('events'))
+      notes.push(
+        `Little’s law: at a mean of ${shortFigure(mean.value, 'ms')}, each 1,000 requests a second keep ${shortFigure(exact(mean.value), null)} in flight. Add “events” for your own rate.`,
+      );
+    return notes;
+  }
+}
+
+/** “37 of 40 ms”, “1.2 s of 40 ms”. */
+function totalOf(total: number, slo: number | undefined): string {
+  const text = shortFigure(total, 'ms');
+  if (slo === undefined) return text;
+  const limit = shortFigure(slo, 'ms');
+  const [number = '', unit] = text.split(' ');
+  return limit.endsWith(` ${unit}`) ? `${number} of ${limit}` : `${text} of ${limit}`;
+}
+
+const LONGEST_FORMULA = 240;
+
+/** “look-up + max(model, rules)”, as deep as it is, without calling itself. */
+function formulaOf(root: OpenStage): string {
+  let text = '';
+  const todo: (OpenStage | string)[] = [...joinedStages(root)].reverse();
+  while (todo.length > 0 && text.length < LONGEST_FORMULA) {
+    const next = todo.pop() as OpenStage | string;
+    if (typeof next === 'string') text += next;
+    else if (next.kind === 'stage' || next.children.length === 0) text += next.name;
+    else todo.push(')', ...joinedStages(next).reverse(), next.kind === 'parallel' ? 'max(' : '(');
+  }
+  return todo.length > 0 ? `${text.slice(0, LONGEST_FORMULA)} …` : text;
+}
+
+function joinedStages({ kind, children }: OpenStage): (OpenStage | string)[] {
+  const separator = kind === 'parallel' ? ', ' : ' + ';
+  return children.slice(0, LONGEST_FORMULA).flatMap((child, index) => (index === 0 ? [child] : [separator, child]));
+}
+
+/** The range of an input as it stands in the table of a drawing. */
+export const stageFigure = ({ low, high }: Stage): string => figureWithRange({ value: high, unit: 'ms', low, high }, 4);
