@@ -81,11 +81,14 @@ export function noKeyProblem(line: FencedLine, example: string): BlockProblem {
   return problemAt(line, 'block-line', `${shown(line.text)} is not read. Write a line such as “${example}”.`);
 }
 
-export function unknownKeyProblem(key: KeyLine['key'], known: readonly string[]): BlockProblem {
-  const closest = closestId(
-    key.text,
-    known.map((id) => ({ id, title: id })),
-  );
+/** @param suggests whether a close one is looked for, which takes a while. */
+export function unknownKeyProblem(key: KeyLine['key'], known: readonly string[], suggests: boolean): BlockProblem {
+  const closest = suggests
+    ? closestId(
+        key.text,
+        known.map((id) => ({ id, title: id })),
+      )
+    : undefined;
   return problemAt(
     key,
     'block-key',
@@ -111,5 +114,5 @@ export function missingProblem(block: FencedBlock, key: string, example: string)
   );
 }
 
-/** The first of the problems only, where there are very many. */
+/** Where there are very many problems, no more than so many are said. */
 export const MOST_PROBLEMS = 200;

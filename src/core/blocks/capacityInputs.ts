@@ -5,6 +5,7 @@ import type { BlockInput, BlockProblem } from './blockModel';
 import {
   keyName,
   missingProblem,
+  MOST_PROBLEMS,
   noKeyProblem,
   problemAt,
   repeatedProblem,
@@ -102,7 +103,8 @@ export class CapacityInputs {
       }
       const written = keyName(split.key.text);
       const name = OTHER_SPELLINGS.get(written) ?? written;
-      if (!isKey(name)) this.problems.push(unknownKeyProblem(split.key, CAPACITY_KEY_NAMES));
+      if (!isKey(name))
+        this.problems.push(unknownKeyProblem(split.key, CAPACITY_KEY_NAMES, this.problems.length < MOST_PROBLEMS));
       else if (this.given.has(name) || this.unread.has(name)) this.problems.push(repeatedProblem(split));
       else {
         const { value } = split;

@@ -1,15 +1,7 @@
 /** `estimate`: assumptions with their ranges, and formulas over them. */
 import { inUnit, shownIn } from './amounts';
 import { readAssumption, readGoal, type EstimateGoal } from './assumptions';
-import {
-  keyName,
-  MOST_PROBLEMS,
-  noKeyProblem,
-  problemAt,
-  repeatedProblem,
-  splitKeyLine,
-  type KeyLine,
-} from './blockLines';
+import { keyName, noKeyProblem, problemAt, repeatedProblem, splitKeyLine, type KeyLine } from './blockLines';
 import type { BlockInput, BlockProblem, BlockResult, Swing, WorkedBlock } from './blockModel';
 import { shortFigure, shortRange } from './blockWords';
 import { checkGoal } from './estimateGoal';
@@ -61,7 +53,7 @@ class EstimateReader {
       end: block.end,
       inputs,
       results: [...results, ...sensitivity],
-      problems: problems.slice(0, MOST_PROBLEMS),
+      problems,
       headline: last && headlineOf(last, swings),
       notes: model.isTooLarge
         ? ['This estimate is so large that only its middle values are worked out, and no ranges.']

@@ -60,8 +60,9 @@ export class Model {
   private readonly indices = new Map<string, number>();
   private readonly amounts: Amount[] = [];
   private readonly list: readonly Assumption[];
-  /** The assumptions with a range, by their index. */
-  private readonly ranged: readonly number[];
+  /** The assumptions with a range that a formula uses, by their index. */
+  private readonly ranged: number[] = [];
+  private readonly used = new Set<number>();
   private size = 0;
   private work = 0;
   private signs: ReadonlyMap<number, readonly number[]> | undefined;
@@ -72,7 +73,6 @@ export class Model {
       this.indices.set(name, index);
       this.amounts.push(amount);
     });
-    this.ranged = this.list.flatMap(({ low, high }, index) => (low < high ? [index] : []));
   }
 
   get names(): Iterable<string> {
@@ -116,6 +116,7 @@ export class Model {
       case 'name': {
         const index = this.indices.get(step.name) ?? 0;
         stack.push(this.amounts[index] as Amount);
+        this.use(index);
         program.push({ kind: 'variable', index });
         return undefined;
       }
@@ -129,6 +130,13 @@ export class Model {
         return this.operate(step, left, right, stack, program);
       }
     }
+  }
+
+  private use(index: number): void {
+    const assumption = this.list[index];
+    if (!assumption || assumption.low >= assumption.high || this.used.has(index)) return;
+    this.used.add(index);
+    this.ranged.push(index);
   }
 
   private operate(
@@ -154,13 +162,14 @@ export class Model {
 
   /** Whether ranges are left out, since working them out would take too long. */
   get isTooLarge(): boolean {
-    const { ranged, formulas } = this;
-    return ranged.length > 0 && (12 * ranged.length + 2 * formulas.length) * this.size > MOST_WORK;
+    const { ranged, formulas, list } = this;
+    return ranged.length > 0 && (12 * ranged.length + 2 * formulas.length) * (this.size + list.length) > MOST_WORK;
   }
 
   /** The values of all variables where the assumptions have these. */
   private run(values: readonly number[], upTo = this.programs.length): number[] {
     const all = [...values];
+    this.work += all.length / 8;
     for (let at = 0; at < upTo; at += 1) {
       const program = this.programs[at] as readonly NumberStep[];
       this.work += program.length;

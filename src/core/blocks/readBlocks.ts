@@ -11,6 +11,7 @@
  *    markdown-it that does so in rendered Markdown.
  */
 import type { Blocks } from '../markdown/blocks';
+import { MOST_PROBLEMS } from './blockLines';
 import type { WorkedBlock } from './blockModel';
 import { readCapacity } from './capacity';
 import { readEstimate } from './estimate';
@@ -25,7 +26,11 @@ export type { BlockInput, BlockProblem, BlockResult, WorkedBlock } from './block
  * @param parsed the text's Markdown blocks, for those who have them.
  */
 export function readBlocks(markdown: string, parsed?: Blocks): WorkedBlock[] {
-  return findFencedBlocks(markdown, parsed).map(workOut);
+  return findFencedBlocks(markdown, parsed).map((block) => {
+    const found = workOut(block);
+    const { problems } = found;
+    return problems.length > MOST_PROBLEMS ? { ...found, problems: problems.slice(0, MOST_PROBLEMS) } : found;
+  });
 }
 
 function workOut(block: FencedBlock): WorkedBlock {

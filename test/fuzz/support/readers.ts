@@ -73,8 +73,7 @@ const source = { title: 'System Design', path: '../sessions/a.md' };
 export const READERS: Readonly<Record<string, Reader>> = {
   parseBlocks: (text) => parseBlocks(text),
   'readBlocks, a latency budget': (text) => readBlocks(`\`\`\`latency-budget\nslo: 40 ms\n${text}`),
-  'readBlocks, capacity': (text) =>
-    readBlocks(`\`\`\`capacity\nevents: 1M/s\nevent size: 500 B\nnodes: 10\n${text}`),
+  'readBlocks, capacity': (text) => readBlocks(`\`\`\`capacity\nevents: 1M/s\nevent size: 500 B\nnodes: 10\n${text}`),
   'readBlocks, an estimate': (text) => readBlocks(`\`\`\`estimate\na: 8 % (4-12 %)\n${text}`),
   'readBlocks, a formula': (text) => readBlocks(`\`\`\`estimate\na: 8 % (4-12 %)\nb = a × ${text}`),
   'readBlocks, a value': (text) => readBlocks(`\`\`\`latency-budget\na: ${text}`),

@@ -211,7 +211,7 @@ describe('Properties of worked figures', () => {
 
 /** The value of a formula in brackets, worked out by this test alone. */
 function evaluated(text: string, values: readonly number[]): number {
-  const tokens = text.match(/[()+−×÷]|[abc]|[\d.]+/gu) ?? [];
+  const tokens = text.match(/[()+−×÷abc]|[\d.]+/gu) ?? [];
   let at = 0;
   const operand = (): number => {
     const token = tokens[at++] as string;
@@ -246,10 +246,10 @@ describe('Hostile blocks', () => {
 
   for (const [name, text] of Object.entries(HOSTILE))
     it(`of ${name} take time in proportion to their length`, () => {
-      const small = leastProcessorTime(() => readBlocks(text(2000)), 3);
-      const large = leastProcessorTime(() => readBlocks(text(10_000)), 3);
-      assert.ok(large < 500, `${large.toFixed(0)} ms`);
-      assert.ok(large < Math.max(40, small * 5 * 3), `${small.toFixed(1)} ms and ${large.toFixed(1)} ms`);
+      const small = leastProcessorTime(() => readBlocks(text(2000)), 2);
+      const large = leastProcessorTime(() => readBlocks(text(10_000)), 2);
+      // The square of the length would be 25 times as much; a collection of garbage alone takes some.
+      assert.ok(large < 300 || large < small * 12, `${small.toFixed(1)} ms and ${large.toFixed(1)} ms`);
     });
 
   it('throw nothing and make no value that is not finite', () => {

@@ -172,7 +172,7 @@ describe('An estimate', () => {
         [['block-not-monotone', 'info', 'p × (1 − p)']],
       );
       assertClose(results[0]?.low ?? 0, 0.09);
-      assert.ok((results[0]?.high ?? 0) > 0.249);
+      assert.ok((results[0]?.high ?? 0) > 0.247);
       assert.deepEqual(codes(estimate('p: 10 % (4-12 %)', 'x = p × (1 − p)')), []);
     });
 

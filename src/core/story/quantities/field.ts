@@ -1,5 +1,6 @@
 import { CAPITAL_B, FULL_STOP, isDash, isDigit, isLetter } from '../prose/chars';
 import { readProse, type Prose } from '../prose/prose';
+import { wordIds } from '../prose/vocabulary';
 import { digitsAt } from './digits';
 import { isMeasure, measureAt } from './measure';
 import { isNumber } from './number';
@@ -25,6 +26,7 @@ export interface FieldFigure {
   readonly per: Period | undefined;
 }
 
+const [PER] = wordIds('per');
 const BILLION = 1e9;
 /** So much of a text is looked at. */
 const LONGEST = 120;
@@ -75,7 +77,8 @@ const valueOf = (measure: Measure): number => Number(measured(measure).toPrecisi
 
 /** A measure as prose has it, or a number with an abbreviation that prose takes for something else: "3 d", "500 us". */
 function fieldMeasure(prose: Prose, start: number, wanted: QuantityKind | undefined): Measure | undefined {
-  const measure = measureAt(prose, start);
+  const found = measureAt(prose, start);
+  const measure = isMeasure(found) && found.kind === 'money' ? forSoMany(prose, found) : found;
   if (isMeasure(measure)) {
     if (wanted === 'size' && isBytes(prose, measure))
       return changed(measure, { scale: measure.scale / BILLION, kind: 'size', unit: 'bytes' });
@@ -101,6 +104,15 @@ function fieldMeasure(prose: Prose, start: number, wanted: QuantityKind | undefi
   return end > from && from === number.end
     ? undefined
     : measureOf({ start, end: number.end, mantissa: number.mantissa, scale: number.scale });
+}
+
+/** "$2 per 1,000": of what is said elsewhere. */
+function forSoMany(prose: Prose, sum: Measure): Measure {
+  const word = gap(prose, sum.end);
+  const start = gap(prose, prose.lettersEnd(word));
+  if (sum.per !== undefined || prose.wordAt(word) !== PER || !isDigit(prose.code(start))) return sum;
+  const number = digitsAt(prose, start);
+  return isNumber(number) ? changed(sum, { end: number.end, per: prose.text.slice(start, number.end) }) : sum;
 }
 
 /** The "B" of "500 B" ends the measure, and is no part of a word. */
