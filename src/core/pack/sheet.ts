@@ -63,7 +63,7 @@ function form({ id, title, description = '', anchors = [] }: Scored, filled: Fil
   ];
 }
 
-/** What was written, as a list item: its lines below the first are indented, so that none is taken for another field. */
+/** What was written, as a list item: lines below the first are indented, so that none is taken for another field. */
 function field(label: string, markdown: string): string[] {
   const [first = '', ...more] = markdown.split('\n');
   return [`- ${label}: ${first}`.trimEnd(), ...more.map((line) => (line === '' ? '' : `  ${line}`))];

@@ -74,7 +74,7 @@ const LEFT_RUN_COMMANDS = {
 /** What the page asks of the run. */
 type RunMessage = Exclude<
   FromPanel,
-  { type: 'ready' | 'timer' | 'toggle' | 'open' | 'story' | 'proposed' | 'review' | 'link' }
+  { type: 'ready' | 'timer' | 'toggle' | 'open' | 'story' | 'proposed' | 'review' | 'link' | 'exemplar' }
 >;
 
 /** What a round is shown from. */
@@ -249,7 +249,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
 
   protected async act(message: Exclude<FromPanel, { type: 'ready' }>): Promise<void> {
     const { place } = this;
-    const { loop } = this.state;
+    const { loop, round } = this.state;
     switch (message.type) {
       case 'timer':
         return this.press(message.action);

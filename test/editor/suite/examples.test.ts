@@ -194,7 +194,8 @@ describe('The list of templates in New Story', () => {
       () => vscode.commands.executeCommand<vscode.Uri | undefined>('prepLoop.newStory'),
     );
     await looked;
-    assert.ok(uri?.path.endsWith('/stories/a-title.md'));
+    assert.ok(uri);
+    assert.ok(uri.path.endsWith('/stories/a-title.md'));
     assert.match((await vscode.workspace.openTextDocument(uri)).getText(), /I cut the first release to/u);
   });
 });

@@ -1,5 +1,5 @@
 import { CAPITAL_B, FULL_STOP, isDash, isDigit, isLetter } from '../prose/chars';
-import { readProse, type Prose } from '../prose/prose';
+import { withProse, type Prose } from '../prose/prose';
 import { wordIds } from '../prose/vocabulary';
 import { digitsAt } from './digits';
 import { isMeasure, measureAt } from './measure';
@@ -36,7 +36,10 @@ const LONGEST = 120;
  * @param wanted what it should be of: "500 B" is a size where one is wanted, else 500 billion.
  */
 export function readFieldFigure(text: string, wanted?: QuantityKind): FieldFigure | undefined {
-  const prose = readProse(text.slice(0, LONGEST));
+  return withProse(text.slice(0, LONGEST), (prose) => fieldFigureIn(prose, wanted));
+}
+
+function fieldFigureIn(prose: Prose, wanted: QuantityKind | undefined): FieldFigure | undefined {
   const low = fieldMeasure(prose, gap(prose, 0), wanted);
   if (!low) return undefined;
   const range = low.kind === undefined || prose.code(low.end) !== FULL_STOP ? rangeFrom(prose, low, 0) : undefined;

@@ -40,8 +40,8 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
   check(story) {
     if (story.draft || !story.usesHeadings || story.parsed.placeholders.length > 0) return [];
     if (!story.parsed.sections.some(({ name, filled }) => filled && name === 'Result')) return [];
-    for (const index of story.sentencesIn('Task')) {
-      const { first, last } = story.sentences[index] ?? { first: 0, last: 0 };
+    const sentences = story.sentencesIn('Task').map((index) => story.sentences[index] as Sentence);
+    for (const { first, last } of sentences) {
       const begin = story.find(first, last, (k) => beginsCondition(story, k, first));
       if (begin < 0) continue;
       const end = endOfCondition(story, begin, last);
