@@ -217,7 +217,7 @@ describe('A pack', () => {
       'for Sam Park',
       'Confluent AI/ML Product Manager',
       'A scorer on ten nodes',
-      'The arithmetic of one broker less',
+      'The arithmetic of losing a broker',
       'Four cents a million',
       'Serving left out',
       '45 minutes, fills the round',
