@@ -233,7 +233,7 @@ export const COMMANDS = {
     enablement: 'prepLoop.timer == running || prepLoop.timer == paused',
   }),
   /** Shows the next follow-up of the prompt that is on; gives it as Markdown. */
-  'prepLoop.nextPush': command<RoundArgument, string | undefined>('Next Push on the Prompt', {
+  'prepLoop.nextPush': command<RoundArgument, string | undefined>('Show the Next Follow-Up', {
     icon: '$(comment-discussion)',
     enablement: 'prepLoop.timer && prepLoop.timer != idle',
   }),

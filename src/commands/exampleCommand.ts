@@ -93,7 +93,7 @@ async function pickExample({ store, templates }: ExampleParts): Promise<vscode.U
   const items: ExampleItem[] = [
     {
       label: t('One story at 30, 90 and 180 seconds'),
-      detail: t('And its draft, with what a coach wrote beside it in red.'),
+      detail: t('And its draft, with a coach’s comments in red.'),
       page: shippedExample(ONE_STORY),
     },
     ...grouped(entries.flatMap(templateItem)),

@@ -58,7 +58,7 @@ async function nextPush(parts: PromptCommandParts, argument: unknown): Promise<s
   const followUps = present?.prompts.find((prompt) => prompt.title === title)?.followUps ?? [];
   const turn = present && title !== undefined && nextPushTurn(present.turn, title, followUps.length);
   if (!turn) {
-    sayBriefly(t('There is no further push for this prompt.'));
+    sayBriefly(t('This prompt has no more follow-ups.'));
     return undefined;
   }
   await parts.decks.keepTurn(present.place, turn);

@@ -81,9 +81,9 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
     if (followUps.length === 0) return '';
     const pushes = followUps.map(
       ({ push, good, bad }, index) =>
-        `<details name="pushes-${prompt}"><summary>Push ${index + 1} of ${followUps.length}</summary><p>${this.renderer.inline(push)}</p><p class="good"><span class="label">Good</span> ${this.renderer.inline(good)}</p><p class="bad"><span class="label">Bad</span> ${this.renderer.inline(bad)}</p></details>`,
+        `<details name="pushes-${prompt}"><summary>Follow-up ${index + 1} of ${followUps.length}</summary><p>${this.renderer.inline(push)}</p><p class="good"><span class="label">Good</span> ${this.renderer.inline(good)}</p><p class="bad"><span class="label">Bad</span> ${this.renderer.inline(bad)}</p></details>`,
     );
-    return `<div class="ladder"><p>Push one at a time, and open the next only when you need it.</p>${pushes.join('')}</div>`;
+    return `<div class="ladder"><p>Ask one follow-up at a time, and open the next only when you need it.</p>${pushes.join('')}</div>`;
   }
 
   private pair({ topic, weak, strong, why }: Pair): string {

@@ -59,9 +59,9 @@ function section(title: string, body: string): string {
 function ladder(followUps: readonly FollowUp[]): string[] {
   const all = followUps.length;
   return [
-    ...(all === 0 ? [] : ['Push one at a time, and open the next only when you need it:']),
+    ...(all === 0 ? [] : ['Ask one follow-up at a time, and open the next only when you need it:']),
     ...followUps.flatMap(({ push, good, bad }, index) => [
-      `<details><summary>Push ${index + 1} of ${all}</summary>`,
+      `<details><summary>Follow-up ${index + 1} of ${all}</summary>`,
       push,
       labelled('Good', good),
       labelled('Bad', bad),

@@ -70,8 +70,8 @@ export function ladder(
     <ol aria-live="polite">
       ${pushes.slice(0, shown).map((push) => html`<li>${pushBody(push)}</li>`)}
     </ol>
-    <button type="button" class="tool" aria-disabled=${isAll ? 'true' : nothing} @click=${() => !isAll && say({ type: 'nextPush' })}>${icon('comment-discussion')}Next push</button>
-    <span class="quiet">${isAll ? `All ${pushes.length} shown` : shown === 0 ? `${plural(pushes.length, 'follow-up')} for who listens` : `${shown} of ${pushes.length}`}</span>
+    <button type="button" class="tool" aria-disabled=${isAll ? 'true' : nothing} @click=${() => !isAll && say({ type: 'nextPush' })}>${icon('comment-discussion')}Next follow-up</button>
+    <span class="quiet">${isAll ? `All ${pushes.length} shown` : shown === 0 ? `${plural(pushes.length, 'follow-up')} for the listener` : `${shown} of ${pushes.length}`}</span>
   </div>`;
 }
 
@@ -80,7 +80,7 @@ export function foldedLadder(pushes: PromptView['pushes'], from = 0): TemplateRe
   const push = pushes[from];
   if (!push) return nothing;
   return html`<details class="more">
-    <summary>${icon('chevron-right')}${from === 0 ? 'First' : 'Next'} push <span class="quiet">${from + 1} of ${pushes.length}</span></summary>
+    <summary>${icon('chevron-right')}${from === 0 ? 'First' : 'Next'} follow-up <span class="quiet">${from + 1} of ${pushes.length}</span></summary>
     <div class="pushed">${pushBody(push)}</div>
     ${foldedLadder(pushes, from + 1)}
   </details>`;

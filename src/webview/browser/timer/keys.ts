@@ -19,7 +19,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 export const ROUND_SHORTCUTS: readonly Shortcut[] = [
   { key: 'alt+k', mac: 'ctrl+alt+k', does: 'Add a marker to the notes, with the time and the phase' },
   { key: 'alt+q', mac: 'ctrl+alt+q', does: 'Next prompt of the run' },
-  { key: 'alt+u', mac: 'ctrl+alt+u', does: 'Next push on the prompt' },
+  { key: 'alt+u', mac: 'ctrl+alt+u', does: 'Show the next follow-up' },
   { key: 'ctrl+s', mac: 'cmd+s', does: 'Save the run as a session' },
 ];
 

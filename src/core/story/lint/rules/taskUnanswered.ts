@@ -33,7 +33,7 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
   title: 'The task is not answered',
   summary: 'The result says whether a condition of the task (“without …”) was met.',
   raisedWhen:
-    'the task says “without …” or “and keep …”, and nothing later says whether that was kept; or the result gives figures for something else than the task',
+    'the task says “without …” or “and keep …”, and nothing later says whether that was kept; or the result gives figures for something other than the task',
   weight: { points: 2, most: 2 },
   scene: { says: { Task: 'I was asked to stop it without slowing checkout down.' } },
   kinds: ['story'],
@@ -60,7 +60,7 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
       {
         start: asked.start,
         end: asked.end,
-        message: 'The result speaks of something else: say what came of the task.',
+        message: 'The result is about something else: say what became of the task.',
       },
     ];
   },

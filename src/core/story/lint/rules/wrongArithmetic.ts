@@ -41,7 +41,7 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
   title: 'The figures do not add up',
   summary: 'Figures that are worked out from one another agree.',
   raisedWhen:
-    'figures of one sentence that are worked out from one another do not agree: a change and its percentage, a share, a total, an average',
+    'figures in one sentence that follow from each other do not agree: a change and its percentage, a share, a total or an average',
   weight: { points: 4, most: 8 },
   scene: { says: { Result: '{weak}' } },
   kinds: ['story'],
