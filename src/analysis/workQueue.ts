@@ -12,7 +12,7 @@ export class WorkQueue<T> implements vscode.Disposable {
 
   /**
    * @param prepare what takes waiting but no time, such as reading a file; gives the work to do with it, or nothing.
-   * @param failed hears of what a job threw; the jobs behind it go on.
+   * @param failed is called with what a job threw; the jobs after it go on.
    */
   constructor(
     private readonly prepare: (item: T) => Promise<(() => void) | undefined>,

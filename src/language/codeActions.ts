@@ -33,9 +33,9 @@ export class StoryCodeActions implements vscode.CodeActionProvider {
     const ours = diagnostics.filter(({ source }) => source === SOURCE);
     if (!wantsFixAll && (!wantsFixes || ours.length === 0)) return refactorings;
     const findings = this.analyses.of(document)?.analysis.findings ?? [];
-    const mended = wantsFixes ? ours.flatMap((diagnostic) => mendedBy(document, diagnostic, findings)) : [];
+    const fixable = wantsFixes ? ours.flatMap((diagnostic) => fixedBy(document, diagnostic, findings)) : [];
     // Of all problems at a place, repairs come first, then to silence one, to turn its rule off, and to read about it.
-    const fixes = mended.flatMap((one) => quickFixes(document, one, mended)).sort((a, b) => rankOf(a) - rankOf(b));
+    const fixes = fixable.flatMap((one) => quickFixes(document, one, fixable)).sort((a, b) => rankOf(a) - rankOf(b));
     return [...fixes, ...refactorings, ...(wantsFixAll ? fixAll(document, findings) : [])];
   }
 
@@ -57,11 +57,7 @@ interface Mended {
   readonly finding: Finding;
 }
 
-function mendedBy(
-  document: vscode.TextDocument,
-  diagnostic: vscode.Diagnostic,
-  findings: readonly Finding[],
-): Mended[] {
+function fixedBy(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, findings: readonly Finding[]): Mended[] {
   const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : undefined;
   // The problem shown may be older than the text; the finding of today is the one of its code at its place.
   const finding = findings.find(

@@ -99,7 +99,7 @@ describe('the architecture', () => {
     );
   });
 
-  it('has no circle of files: none imports itself, on whatever way, types included', () => {
+  it('has no import cycles: no file imports itself, however indirectly, types included', () => {
     assert.deepEqual(circles(files, imports), []);
   });
 

@@ -18,7 +18,7 @@ describe('What is generated from code', () => {
       assert.ok(write(crlf(textOf(file))) === crlf(textOf(file))));
   }
 
-  it('is written anew where it is old, and nothing beside it', () => {
+  it('is rewritten where it is old, and nothing else is', () => {
     const present = textOf('package.json');
     const old = present
       .replace('"title": "Start a Loop…"', '"title": "Begin"')

@@ -187,7 +187,7 @@ class MapEditor {
 /** An entry of a map: offsets into the whole text. */
 interface Place {
   readonly name: string;
-  /** Undefined where nothing is written behind the colon. */
+  /** Undefined where nothing is written after the colon. */
   readonly value: unknown;
   readonly start: number;
   readonly valueStart: number;

@@ -11,13 +11,13 @@ export interface ListItem extends Span {
   readonly value: string;
 }
 
-/** `flow` is `[a, b]`, `block` a dash a line, `plain` words behind the colon, `empty` nothing there. */
+/** `flow` is `[a, b]`, `block` a dash a line, `plain` words after the colon, `empty` nothing there. */
 export type ListStyle = 'flow' | 'block' | 'plain' | 'empty';
 
 export interface ListValue {
   readonly key: string;
   readonly style: ListStyle;
-  /** Where items stand: between the brackets, behind the dashes, behind the colon. */
+  /** Where items are: between the brackets, after the dashes, after the colon. */
   readonly slots: readonly Span[];
   readonly items: readonly ListItem[];
 }

@@ -13,7 +13,7 @@ import { lineAt } from '../markdown/text';
 const KEY = /^([a-z][\w-]{0,63}):(?: (.*))?$/iu;
 const ITEM = /^( *)- (.*)$/u;
 const ENTRY = /^( +)([a-z][\w-]{0,63}): (.*)$/iu;
-/** An entry of a map in braces, and the comma or brace behind it. */
+/** An entry of a map in braces, and the comma or brace after it. */
 const BRACED =
   /([a-z][\w-]{0,63}): ("[^"\\\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*"|[^,{}[\]"'\p{C}]+)([,}])/iuy;
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/u;

@@ -12,7 +12,7 @@ import { Cursor } from './lineCursor';
 import { fenceAt, headingLevelAt, isRuleAt, isTableAt, isUnderlineAt, listMarkerAt } from './lineMarks';
 import { eachLine, textStart, type Line } from './text';
 
-/** `code` is indented, `html` is HTML that is no comment, `rule` a thematic break. */
+/** `code` is indented, `html` is HTML other than comments, `rule` a thematic break. */
 export type BlockKind = 'paragraph' | 'heading' | 'fence' | 'code' | 'comment' | 'html' | 'table' | 'rule';
 
 /** A quotation or a list item. */

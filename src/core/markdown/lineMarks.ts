@@ -57,7 +57,7 @@ export function isRuleAt(text: string, cursor: Cursor): boolean {
   return count >= 3;
 }
 
-/** The length of the list marker at `pos`, without the white space behind it; 0 where there is none. */
+/** The length of the list marker at `pos`, without the white space after it; 0 where there is none. */
 export function listMarkerAt(text: string, pos: number, end: number): number {
   const first = text.charCodeAt(pos);
   let at = pos;
@@ -81,7 +81,7 @@ export function isTableAt(text: string, head: Cursor, dashes: Cursor): boolean {
   return titles.includes('|') && DASHES.test(row) && columns(row.trim()) === columns(titles);
 }
 
-/** How many cells a row of a table has: bars stand between them, and may stand before the first and behind the last. */
+/** How many cells a row of a table has: bars separate them, and may also come before the first and after the last. */
 function columns(row: string): number {
   let count = 1;
   let lastBar = -1;

@@ -20,7 +20,7 @@ interface Piece {
 }
 
 /**
- * A tag to set into a text token before the character at `offset`; into another token, before it (0) or behind it (1).
+ * A tag to set into a text token before the character at `offset`; into another token, before it (0) or after it (1).
  */
 interface Mark {
   readonly offset: number;
@@ -116,7 +116,7 @@ function readPieces(tokens: Tokens): { readonly text: string; readonly pieces: r
 }
 
 /**
- * The tokens to set one span around: those of the figure, with the tags right before and behind it that close or open
+ * The tokens to set one span around: those of the figure, with the tags right before and after it that close or open
  * within it. Undefined where a tag's other end lies farther away.
  */
 function balanced(

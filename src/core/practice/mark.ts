@@ -11,7 +11,7 @@ export function markerLine({ phases, phaseTitle }: Pick<TimerSnapshot, 'phases' 
   return `- ${formatMarkerTime(shownTotals(phases).elapsedMs / 1000)} · ${oneLine(phaseTitle)} · ${text}`;
 }
 
-/** Notes with a line behind them. */
+/** Notes with a line after them. */
 export function withLine(notes: string, line: string): string {
   return notes === '' || notes.endsWith('\n') ? notes + line : `${notes}\n${line}`;
 }

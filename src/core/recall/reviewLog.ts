@@ -67,7 +67,7 @@ export function undoLine({ card, at }: Review, now: number): string {
   return JSON.stringify({ card, at: new Date(now).toISOString(), undo: new Date(at).toISOString() });
 }
 
-/** The edit that adds a line behind the last one, with the line break that the text uses. */
+/** The edit that adds a line after the last one, with the line break that the text uses. */
 export function appendLine(text: string, line: string): TextEdit {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const isWhole = textStart(text) === text.length || /[\r\n]$/u.test(text);

@@ -23,7 +23,7 @@ export interface Clash<L extends RunningLoop = RunningLoop> {
   readonly detail: string;
   /** One sentence: what to do about it. */
   readonly advice: string;
-  /** The loop and its file, relative to the prep folder, in which it can be mended. */
+  /** The loop and its file, relative to the prep folder, in which it can be fixed. */
   readonly loop: L;
   readonly path: string;
 }

@@ -36,7 +36,7 @@ export interface Replan {
    * follows the rounds without a line being written.
    */
   readonly changes: readonly PlanChange[];
-  /** What does not fit, and the least that must give. */
+  /** What does not fit, and the smallest change that would make it fit. */
   readonly problems: readonly PlanProblem[];
 }
 

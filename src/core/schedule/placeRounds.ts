@@ -27,7 +27,7 @@ interface Choice {
 /**
  * The days of the rounds, each later than the one before: fixed ones stay, the others get working days up to `last`.
  * Of all such plans it is one with the fewest rounds off their wished days, of these one with the fewest days of shift,
- * of these the latest: so the same input gives the same plan. Two fixed rounds in the wrong order are let be.
+ * of these the latest: so the same input gives the same plan. Two fixed rounds in the wrong order stay as they are.
  * @returns undefined when there is no such plan.
  */
 export function placeRounds(slots: readonly Slot[], days: Days, last: number): number[] | undefined {

@@ -72,7 +72,7 @@ export interface PlanProblem {
     | 'no-feedback-day'
     | 'no-day'
     | 'overload';
-  /** What does not fit, and the least that must give. */
+  /** What does not fit, and the smallest change that would make it fit. */
   readonly message: string;
   /** The first of the things that would be enough, in a few words. */
   readonly enough?: string;

@@ -1,4 +1,4 @@
-/** Gives the rounds of a plan their days, or says what does not fit and the least that must give. */
+/** Gives the rounds of a plan their days, or says what does not fit and the smallest change that would make it fit. */
 import type { Days } from '../days/calendar';
 import { formatShortDate } from '../days/dates';
 import { placeRounds, type Slot } from './placeRounds';
@@ -45,7 +45,7 @@ function slots(rounds: readonly RoundToPlace[], days: Days, start: number, lead 
   });
 }
 
-/** Where fixed dates leave no way: each round as early as those before it let it, in order. */
+/** Where fixed dates do not fit: each round as early as those before it allow, in order. */
 function greedy(rounds: readonly RoundToPlace[], days: Days, start: number): number[] {
   let latest = start - 1;
   return rounds.map(({ day, fixed, feedbackBefore }) => {

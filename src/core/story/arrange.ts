@@ -5,7 +5,7 @@ export const STORY_ORDERS = ['title', 'score', 'readiness', 'time'] as const;
 /** By title; the best score first; the least ready first; the longest to say first. */
 export type StoryOrder = (typeof STORY_ORDERS)[number];
 
-/** Stories of one competency, of one round, or with something to mend. One at a time. */
+/** Stories of one competency, of one round, or with something to fix. One at a time. */
 export type StoryFilter = { readonly competency: string } | { readonly round: string } | { readonly findings: true };
 
 /** What arranging needs of a story. */

@@ -4,7 +4,7 @@ import type { Line } from '../markdown/text';
 export const DIRECTIVE_OPENING = '<!-- prep-loop-disable-next-line';
 const DIRECTIVE = /<!--[ \t]*prep-loop-disable-next-line[ \t]+([^\r\n]*)/u;
 
-/** A longer line is no comment of ours, and is not looked through for one. */
+/** A longer line is not one of our comments, and is not searched for one. */
 const LONGEST_DIRECTIVE = 1000;
 
 /**

@@ -95,7 +95,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
   /** The path of the session of the timer's run, '' where it is not saved; undefined before it was looked for. */
   private saved: string | undefined;
   private readonly refreshing = this._register(new Debouncer(() => void this.refresh(), QUIET));
-  /** Whether the page is to put the cursor behind the notes once it is there. */
+  /** Whether the page should put the cursor after the notes once it is there. */
   private isToWrite = false;
   private name: string;
 

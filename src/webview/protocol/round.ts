@@ -235,7 +235,7 @@ const toPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('round'), round }),
   z.object({ type: z.literal('timer'), timer: timerView }),
   z.object({ type: z.literal('practice'), practice }),
-  /** Put the cursor behind the notes, with this line added to them where there is one. */
+  /** Put the cursor after the notes, with this line added to them where there is one. */
   z.object({ type: z.literal('write'), line: z.optional(text) }),
   noticeMessage,
 ]);

@@ -78,7 +78,7 @@ describe('Closing a loop', () => {
     assert.equal(await onDisk(uri('retrospective.md')), 'mine');
   });
 
-  it('does nothing to a loop.md that is broken, and says so; nor with an outcome that is none', async () => {
+  it('does nothing to a loop.md that is broken, and says so; nor with an invalid outcome', async () => {
     await write(uri('loop.md'), '---\nplaybook: [oops\n---\n');
     assert.equal(await close({ loop: 'acme', outcome: 'offer' }), undefined);
     assert.deepEqual(notifications.messages, [

@@ -64,7 +64,7 @@ describe('The clock of all that shows days', () => {
   };
   afterEach(() => parts.splice(0).forEach((part) => part.dispose()));
 
-  it('tells the dashboard of midnight, as it tells the tracker and the status bar', async () => {
+  it('tells the dashboard about midnight, as it does the tracker and the status bar', async () => {
     // The dashboard showed yesterday until a file changed.
     const dayClock = own(new DayClock(from('2026-11-22T22:59:59.500Z'), 'Europe/Berlin'));
     const silent = { onDidChange: own(new vscode.EventEmitter<undefined>()).event };
@@ -92,7 +92,7 @@ describe('The clock of all that shows days', () => {
     await until('midnight in Tokyo', () => heard.count === 1);
   });
 
-  it('tells of a moment that something falls due at, once', async () => {
+  it('announces the moment when something falls due, once', async () => {
     const clock = from('2026-11-22T12:00:00Z');
     const dayClock = own(new DayClock(clock, 'UTC'));
     const heard = turns(dayClock);
@@ -154,7 +154,7 @@ describe('The log of drill reviews', () => {
     parts.forEach((part) => part.dispose());
   });
 
-  it('keeps what it can’t read, byte for byte, and tells of it', async () => {
+  it('keeps what it can’t read, byte for byte, and says so', async () => {
     const text = '\uFEFF{"card": "lag"\r\nwho wrote this?';
     await write(log, text);
     assert.equal(await store.add(located, review(1)), 'done');

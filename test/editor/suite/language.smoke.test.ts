@@ -63,7 +63,7 @@ describe('A story in the editor', () => {
       assert.deepEqual(codesOf(editor.document.uri), []);
     });
 
-    it('move with the text, and clear when they are mended', async () => {
+    it('move with the text, and clear when they are fixed', async () => {
       const editor = await openStory(WEAK);
       await shows(editor.document.uri, expected(WEAK));
       const line = rangeIn(editor.document, '${metric}').start.line;
@@ -330,7 +330,7 @@ describe('A story in the editor', () => {
         .replace(/\\|&nbsp;/gu, ' ');
     };
 
-    it('tells what was read of a metric', async () => {
+    it('shows what was read in a metric', async () => {
       const { document } = await openStory(STRONG);
       assert.match(await hover(document, '120 ms to 35 ms'), /35 ms .*from 120 ms.*duration/u);
       assert.match(await hover(document, '18%'), /18 %.*percentage/u);
@@ -482,7 +482,7 @@ describe('The files of a loop in the editor', () => {
   beforeEach(emptyWorkspace);
   after(emptyWorkspace);
 
-  it('show what is wrong with them, until it is mended', async () => {
+  it('show what is wrong with them, until it is fixed', async () => {
     const loop = await vscode.commands.executeCommand<vscode.Uri>('prepLoop.startLoop', {
       playbook: 'confluent-ai-ml-pm',
       firstContact: '2026-11-23',

@@ -41,7 +41,7 @@ describe('VS Code’s own Markdown preview', () => {
     assert.match(await rendered(await open('prep', 'a', 'offer.md')), /data-kind="money"/u);
   });
 
-  it('marks nothing in any other document, nor in a text that is none', async () => {
+  it('marks nothing in any other document', async () => {
     for (const text of [
       await open('README.md'),
       await open('prepared', 'a.md'),
@@ -98,7 +98,7 @@ describe('VS Code’s own Markdown preview', () => {
     }
   });
 
-  it('knows a document by its Uri, and takes anything else for none', () => {
+  it('knows a document by its Uri, and ignores anything else', () => {
     const roots = findRoots();
     assert.equal(isPrepDocument({ currentDocument: workspaceUri('prep', 'stories', 'a.md') }, roots), true);
     for (const env of [

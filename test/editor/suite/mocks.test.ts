@@ -43,7 +43,7 @@ describe('A mock interview', () => {
     assert.equal(await onDisk(uri), text);
   });
 
-  it('is not planned on a day that is none, for a round or a loop that is not there', async () => {
+  it('is not planned on an invalid day, or for a round or a loop that does not exist', async () => {
     for (const wrong of [
       { date: '2030-02-30' },
       { time: '25:00' },
@@ -83,7 +83,7 @@ describe('A mock interview', () => {
     assert.equal(await onDisk(uri), scored.replace('clarity: 3', 'clarity: 2'));
   });
 
-  it('takes no score that is none, of a competency that the round does not judge', async () => {
+  it('takes no invalid score, and none of a competency that the round does not judge', async () => {
     const uri = await planned();
     const before = await onDisk(uri);
     for (const scores of [{ clarity: 5 }, { clarity: 'high' }, { scale: 3 }])
@@ -128,7 +128,7 @@ describe('A mock interview', () => {
     assert.equal(await onDisk(uri), text, 'nothing twice');
   });
 
-  it('asks for what came back where the loop’s packs are, or in its folder while there are none', async () => {
+  it('looks for the returned file where the loop’s packs are, or in its folder while there are none', async () => {
     const uri = await planned();
     const { showOpenDialog } = vscode.window;
     const opened: (string | undefined)[] = [];
@@ -148,7 +148,7 @@ describe('A mock interview', () => {
     assert.deepEqual(opened, [file().toString(), file('packs').toString()]);
   });
 
-  it('takes nothing of a sheet with a broken line, nor of the clipboard’s', async () => {
+  it('takes nothing from a sheet with a broken line, not even from the clipboard', async () => {
     const uri = await planned();
     const before = await onDisk(uri);
     const from = workspaceUri('out', 'broken.md');
@@ -224,7 +224,7 @@ describe('Logging feedback', () => {
     assert.equal(await onDisk(file(...NEXT)), once);
   });
 
-  it('on a mock takes the points that stand in its file, and ticks them there', async () => {
+  it('on a mock takes the points that are in its file, and ticks them there', async () => {
     const uri = await planned({ peer: 'Ada' });
     await write(
       uri,

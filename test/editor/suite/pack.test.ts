@@ -59,7 +59,7 @@ describe('Packing a round for a peer', () => {
     );
   });
 
-  it('goes where it is told, by either file or by a folder, and replaces only when told so', async () => {
+  it('goes to the file or folder given, and replaces only when asked to', async () => {
     const target = workspaceUri('out', 'for-sam.md');
     assert.equal((await run({ ...ROUND, target }))?.toString(), target.toString());
     assert.deepEqual(await tree(workspaceUri('out')), ['for-sam.html', 'for-sam.md']);

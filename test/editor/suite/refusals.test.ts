@@ -65,7 +65,7 @@ describe('A refusal', () => {
     await emptyWorkspace();
   });
 
-  it('says the cause of what it has no name for, and is no read-only file then', async () => {
+  it('gives the cause where it has no name for it, and does not call the file read-only', async () => {
     const edit = editFile(files, at('/a.md'), () => [{ start: 0, end: 1, newText: '*' }]);
     const refusal = await refusalOf(edit);
     assert.equal(refusal.kind, 'failed');
@@ -87,7 +87,7 @@ describe('A refusal', () => {
     );
   });
 
-  it('of a tick tells a line that changed from a file that is gone', async () => {
+  it('of a tick distinguishes a changed line from a missing file', async () => {
     assert.equal((await refusalOf(toggleInFile(files, at('/b.md'), 0, 'Two'))).kind, 'changed');
     assert.equal((await refusalOf(toggleInFile(files, at('/none.md'), 0, 'One'))).kind, 'missing');
     assert.equal((await refusalOf(toggleInFile(files, at('/c.md'), 0, 'One'))).kind, 'failed');

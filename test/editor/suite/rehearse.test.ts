@@ -60,7 +60,7 @@ describe('Rehearsing a story', () => {
     );
   });
 
-  it('opens nothing for a file that is no story', async () => {
+  it('opens nothing for a file that is not a story', async () => {
     await write(workspaceUri('prep', 'notes.md'), '# Notes\n');
     await rehearse({ uri: workspaceUri('prep', 'notes.md') });
     assert.equal(tabs().length, 0);

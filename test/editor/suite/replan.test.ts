@@ -163,7 +163,7 @@ describe('Replanning', () => {
     }
   });
 
-  it('refuses what is no day, no round and no loop, and writes nothing', async () => {
+  it('refuses an invalid day, an unknown round and an unknown loop, and writes nothing', async () => {
     const named = { loop: folder(), round: 'system-design' };
     for (const argument of [
       { ...named, date: '2026-02-30' },

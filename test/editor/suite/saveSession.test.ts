@@ -154,7 +154,7 @@ describe('Saving a practice session', function () {
     }
   });
 
-  it('refuses scores that are none, and saves nothing', async () => {
+  it('refuses invalid scores, and saves nothing', async () => {
     const { round = '' } = extension().exports.timer() ?? {};
     const before = await tree(vscode.Uri.joinPath(loop, 'sessions'));
     assert.equal(await run('saveSession', { loop: 'acme', round, scores: { a: 7 } }), undefined);

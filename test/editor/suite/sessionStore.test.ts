@@ -75,7 +75,7 @@ describe('The sessions of a loop', function () {
       20_000,
     );
 
-  it('are read when asked for, once, in the order of time; what else lies beside them is none', async () => {
+  it('are read when asked for, once, in the order of time; other files beside them do not count', async () => {
     assert.deepEqual(readBeforeAsking, []);
     assert.deepEqual(await days(), ['03', '11', '20']);
     await quiet();
@@ -84,7 +84,7 @@ describe('The sessions of a loop', function () {
     assert.equal(files.reads.length, read);
   });
 
-  it('are looked at anew before something is written that rests on them', async () => {
+  it('are looked at again before anything that rests on them is written', async () => {
     // A file was read while it was being written, and no watcher had told of its end: saving that run again made a
     // second file.
     const silence = (): vscode.Disposable => ({ dispose: () => undefined });

@@ -80,7 +80,7 @@ describe('Several loops at once', () => {
     assert.ok(!(await draw(await at(2))).some((line) => line.startsWith('Today')));
   });
 
-  it('show where they clash, with the file to mend it in', async () => {
+  it('show where they clash, with the file to change', async () => {
     const [clash] = await tree.getChildren(await at(1));
     assert.ok(clash);
     const item = tree.getTreeItem(clash);

@@ -201,7 +201,7 @@ describe('Starting a loop', () => {
     assert.equal((await start({ name: 'stories' })).toString(), workspaceUri('prep', 'stories-2').toString());
   });
 
-  it('starts nothing from a date that is none, or a playbook that is none', async () => {
+  it('starts nothing from an invalid date, or an invalid playbook', async () => {
     const run = (argument: object): Thenable<unknown> => vscode.commands.executeCommand('prepLoop.startLoop', argument);
     assert.equal(await run({ playbook: PLAYBOOK, firstContact: '2026-02-30' }), undefined);
     assert.equal(await run({ playbook: 'no-such-playbook' }), undefined);

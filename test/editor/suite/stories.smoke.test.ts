@@ -137,7 +137,7 @@ describe('The list of templates', () => {
     );
   }
 
-  it('shows each built-in one by its title, with what it is for, and none by its id', async () => {
+  it('shows each built-in one by its title, with what it is for, never by its id', async () => {
     const [heading, ...others] = await listed();
     assert.deepEqual(heading, ['built-in']);
     const templates = others.slice(0, BUILT_IN_TEMPLATES.length);

@@ -264,7 +264,7 @@ describe('The stories view', () => {
       );
       assert.match((item.tooltip as vscode.MarkdownString).value, /Impact first: Open with the impact/u);
       check('zero.md', summary(100));
-      await until('nothing to mend', async () => stories.icon(await stories.story('Zero downtime')) === 'edit');
+      await until('nothing to fix', async () => stories.icon(await stories.story('Zero downtime')) === 'edit');
     });
 
     it('writes the score into the row where badges are turned off', async () => {
@@ -330,7 +330,7 @@ describe('The stories view', () => {
       assert.deepEqual(await titles(), ['Alpha']);
       await stories.arrangement.filterBy({ findings: true });
       assert.deepEqual(await titles(), ['Zero downtime']);
-      // A story that is mended leaves the list at once.
+      // A story that is fixed leaves the list at once.
       check('zero.md', summary(100));
       await until('the list to be empty', async () => (await titles()).length === 0);
       await stories.arrangement.filterBy(undefined);

@@ -139,7 +139,7 @@ describe('The timer service', () => {
     assert.equal(openWindow().snapshot()?.round, 'sense');
   });
 
-  it('begins with none where what was kept is no timer', async () => {
+  it('begins with none when what was kept is not a timer', async () => {
     for (const garbage of [{ version: 99 }, 'running', [], { version: 1, timer: { status: 'running' } }]) {
       await memory.update('prepLoop.timer', garbage);
       assert.equal(openWindow().snapshot(), undefined);

@@ -202,7 +202,7 @@ describe('The tracker', () => {
     assert.deepEqual(path, ['Nested', 'One', 'Phone Screen', 'Confluent: PM']);
   });
 
-  it('tells two loops for one role at one company apart by their folders', async () => {
+  it('distinguishes two loops for the same role at the same company by their folders', async () => {
     const described = async (id: string): Promise<string> =>
       String(tracker.tree.getTreeItem(await tracker.loop(id)).description);
     assert.ok(!(await described('a')).includes(' · a'), 'one alone needs no folder');
@@ -263,7 +263,7 @@ describe('The tracker', () => {
     );
   });
 
-  it('links each of two files whose names end alike', async () => {
+  it('links each of two files whose names end the same way', async () => {
     await write(
       workspaceUri('prep', 'a', 'preparation.md'),
       '- [ ] **Tidy up.** Move `my_old-notes.md` into `notes.md`, not into another-notes.md.\n',
@@ -323,7 +323,7 @@ describe('Playbooks of the workspace', () => {
     assert.ok(problem.start >= 19 && problem.start <= 26, `points at “oops”: ${problem.start}`);
   });
 
-  it('that are broken are shown behind the loops, with the place', async () => {
+  it('that are broken are shown after the loops, with the place', async () => {
     await write(workspaceUri('prep', 'a', 'loop.md'), LOOP);
     await write(workspaceUri('prep', 'playbooks', 'broken', 'playbook.json'), '{\n  "id": "broken",\n  oops\n}\n');
     tracker.store.refresh();

@@ -87,7 +87,7 @@ describe('A weak story on the screen', () => {
     await window.page.locator('.statusbar-item').filter({ hasText: 'Ln 18, Col 1' }).waitFor();
   });
 
-  it('is mended from the keyboard, and undone in one step', async () => {
+  it('is fixed from the keyboard, and undone in one step', async () => {
     await window.runCommand('Go to Next Problem in Files');
     await window.page.keyboard.press('Escape');
     await window.page.keyboard.press('Control+Home');

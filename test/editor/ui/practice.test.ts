@@ -72,7 +72,7 @@ describe('Practice in a round panel', () => {
     assert.match((await round.getByRole('timer').textContent()) ?? '', /^(?:5:00|4:5\d)$/);
   });
 
-  it('stamps markers into the notes at a key, with the cursor behind them, and at a signal', async () => {
+  it('stamps markers into the notes at a key, with the cursor after them, and at a signal', async () => {
     await notes().fill('Ask for the load.');
     await window.page.keyboard.press('Alt+k');
     await eventually(async () =>

@@ -102,7 +102,7 @@ describe('A story that is rehearsed', () => {
     await panel.getByText('It has held since.').waitFor({ state: 'hidden' });
   });
 
-  it('is told in less time by the arrow keys, in whole sentences that fit', async () => {
+  it('can be cut to less time with the arrow keys, in whole sentences that fit', async () => {
     await radio(panel, '90 seconds').focus();
     await window.page.keyboard.press('ArrowLeft');
     await panel.locator('.sum', { hasText: 'of 0:30' }).waitFor();

@@ -415,7 +415,7 @@ describe('The look of a round panel', () => {
     assert.notEqual(await colour('.digits'), await colour('.phase'));
   });
 
-  it('takes nothing that is no message of the extension', async () => {
+  it('ignores whatever is not a message of the extension', async () => {
     const frame = await window.webview('System Design');
     const before = await frame.locator('.buttons').innerText();
     const forged = [

@@ -50,7 +50,7 @@ describe('A window with two folders', () => {
   });
   after(() => window?.close());
 
-  it('shows the loops of both, told apart', async () => {
+  it('shows the loops of both, distinguished', async () => {
     for (const folder of ['one', 'two'])
       await pane
         .locator('.monaco-list-row')
@@ -60,7 +60,7 @@ describe('A window with two folders', () => {
         .waitFor();
   });
 
-  it('tells the rounds of two loops of one name apart where one is chosen', async () => {
+  it('distinguishes the rounds of two loops with the same name when you choose one', async () => {
     await window.runCommand('Prep Loop: Open Round Panel…');
     for (const folder of ['one', 'two'])
       await window.rows

@@ -59,7 +59,7 @@ describe('A workspace of several folders', () => {
     await assert.rejects(tree(at('one', 'prep')));
   });
 
-  it('shows the loops of both in the tracker, and tells them apart by their folder', async () => {
+  it('shows the loops of both in the tracker, distinguished by their folders', async () => {
     await start({ folder: 'one' });
     await start({ folder: 'two' });
     const files = new WorkspaceTextFiles();
@@ -136,7 +136,7 @@ describe('A workspace of several folders', () => {
       ['prepLoop.newStory', { title: 'Saved it', template: 'star' }, 'The story was not made'],
       ['prepLoop.customiseTemplates', {}, 'The templates were not copied'],
     ] as const) {
-      it(`is told so by ${command}, which leaves nothing half-made`, async () => {
+      it(`is reported by ${command}, which leaves nothing half-made`, async () => {
         assert.equal(await vscode.commands.executeCommand(command, { ...argument, folder: locked.name }), undefined);
         assert.equal(notifications.messages.length, 1, notifications.messages.join('\n'));
         assert.match(

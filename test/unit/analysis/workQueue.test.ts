@@ -34,7 +34,7 @@ describe('Work that can wait', () => {
     assert.deepEqual(done, [...Array.from({ length: 29 }, (_, i) => `${i}`), 'last']);
   });
 
-  it('goes on behind what fails, in reading or in checking', async () => {
+  it('carries on after what fails, in reading or in checking', async () => {
     const queue = make();
     for (const item of ['unreadable', 'a', 'broken', 'unchanged', 'b']) queue.add(item, item);
     await settled(queue);

@@ -224,7 +224,7 @@ describe('a second export', () => {
     assert.equal(read(second).find(({ uid }) => uid === 'b')?.start, at('2026-11-30T10:00[Asia/Kolkata]'));
   });
 
-  it('empties a calendar whose loop has nothing left', () => {
+  it('empties the calendar of a loop that has nothing left', () => {
     const first = write([event()]).text;
     assert.deepEqual(
       read(write([], { previous: first }).text).map(({ status }) => status),

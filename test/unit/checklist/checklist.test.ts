@@ -44,7 +44,7 @@ describe('a checklist', () => {
     assert.deepEqual(toggleItem('- [x] One\n', 0, 'One', true), { kind: 'already', checked: true });
   });
 
-  it('tells two items of one text apart by their order: a line that is put in above does not tick the first', () => {
+  it('distinguishes two items with the same text by their order: a line inserted above does not tick the first', () => {
     const text = '- [ ] Call\n- [ ] Call\n- [ ] Write\n';
     const [first, second, other] = parseChecklist(text);
     assert.deepEqual([first?.nth, second?.nth, other?.nth], [0, 1, undefined]);

@@ -35,7 +35,7 @@ describe('a task’s own date', () => {
     }
   });
 
-  it('that is no day of the calendar is told', () => {
+  it('that is not a calendar day is reported', () => {
     assert.deepEqual(splitTaskDate('Pay (due 2026-02-30)'), {
       text: 'Pay (due 2026-02-30)',
       date: undefined,

@@ -144,7 +144,7 @@ describe('The strip of days', () => {
 describe('Readiness on the dashboard', () => {
   const design = view.readiness.find(({ round }) => round === 'system-design');
 
-  it('has a card a round, the next one marked, one that is behind as such', () => {
+  it('has a card for each round, with the next one marked, and one that is behind marked as such', () => {
     assert.deepEqual(
       view.readiness.map(({ title, when, next, done }) => [title, when, next, done]),
       [

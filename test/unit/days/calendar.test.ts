@@ -18,7 +18,7 @@ describe('the user’s calendar', () => {
     assert.deepEqual(readCalendar([], ['2026-12-24/2026-12-26']).holidays, [{ from: '2026-12-24', to: '2026-12-26' }]);
   });
 
-  it('leaves out what is none', () => {
+  it('leaves out invalid entries', () => {
     assert.deepEqual(readCalendar('Sunday', 'soon'), { weekend: [6, 7], holidays: [] });
     assert.deepEqual(readCalendar([1, 'Caturday', null], ['2026-02-30', '2026-12-26..2026-12-24', '2026-12-26..', 5]), {
       weekend: [],

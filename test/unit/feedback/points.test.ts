@@ -19,7 +19,7 @@ const carry = (text: string, ...points: string[]): string =>
   edited(text, carryPoints(text, points, SOURCE, 'Checklist'));
 
 describe('A point of feedback', () => {
-  it('becomes an item of the next round’s checklist, behind its last, with its source linked', () => {
+  it('becomes the last item of the next round’s checklist, with its source linked', () => {
     assert.equal(carry(ROUND, 'Name the fallback first'), ROUND.replace('- [x] Two\n', `- [x] Two\n${CARRIED}\n`));
   });
 
@@ -56,7 +56,7 @@ describe('A point of feedback', () => {
     assert.equal(carry('', 'A'), `## Checklist\n\n- [ ] A ([feedback on System Design](${SOURCE.path}))\n`);
   });
 
-  it('goes behind all of the last item, and takes none of its text to itself', () => {
+  it('goes after the whole of the last item, and takes none of its text', () => {
     // The lines below the last item became the new item's.
     const item = `- [ ] A ([feedback on System Design](${SOURCE.path}))`;
     const long = '## Checklist\n\n- [ ] One\n  goes on\n  - [x] within\n\n  Said later.\n\nA paragraph.\n';
@@ -106,7 +106,7 @@ describe('A point of feedback', () => {
     );
   });
 
-  it('of a real round is kept in its file as a plain list, which is no task of that round', () => {
+  it('of a real round is kept in its file as a plain list, which does not count as a task of that round', () => {
     const text = edited(ROUND, recordPoints(ROUND, ['Name the fallback first', 'Price it']));
     assert.equal(text, `${ROUND}\n## Feedback\n\n- Name the fallback first\n- Price it\n`);
     assert.equal(parseChecklist(text).length, parseChecklist(ROUND).length);

@@ -63,7 +63,7 @@ describe('an edit of front matter that another program wrote', () => {
     assert.equal(withDate('---\ndate: &x 1\nb: *x\n---\n'), 'refused');
   });
 
-  it('is refused where a key stands twice, or the file is in conflict', () => {
+  it('is refused when a key appears twice, or the file has a merge conflict', () => {
     for (const yaml of ['date: 1\ndate: 2', '{ a: 1 }', 'a: *x']) {
       assert.equal(withDate(`---\n${yaml}\n---\n`), 'refused', yaml);
       assert.equal(withSignals(`---\n${yaml}\n---\n`), 'refused', yaml);

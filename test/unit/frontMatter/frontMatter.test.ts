@@ -27,7 +27,7 @@ describe('front matter', () => {
     assert.equal(parseFrontMatter('# Title\n').bodyStart, 0);
   });
 
-  it('tells what is wrong and where, and throws nothing', () => {
+  it('says what is wrong and where, and throws nothing', () => {
     const unclosed = parseFrontMatter('---\ntitle: A\nbody');
     assert.match(unclosed.errors[0]?.message ?? '', /not closed/u);
     const broken = parseFrontMatter('---\ntitle: [A\n---\n');
@@ -43,7 +43,7 @@ describe('front matter', () => {
     assert.deepEqual(parseFrontMatter('---\na: &x [1]\nb: [*x, *x]\n---\n').data, { a: [1], b: [[1], [1]] });
   });
 
-  it('reports an alias that stands for nothing, for itself, or for too much, at its place', () => {
+  it('reports an alias that stands for nothing, for itself, or for too much, where it is', () => {
     const reported = (yaml: string): string[] => {
       const text = `---\n${yaml}\n---\n`;
       const { data, errors } = parseFrontMatter(text);
@@ -72,7 +72,7 @@ describe('front matter', () => {
     assert.deepEqual(parseFrontMatter('---\ra: "x: y"\rb: |\r  c\r  d\r---\r').data, { a: 'x: y', b: 'c\nd\n' });
   });
 
-  it('reports a key that stands twice, once as a number', () => {
+  it('reports a key that appears twice, once as a number', () => {
     assert.match(parseFrontMatter('---\n1: a\n"1": b\n---\n').errors[0]?.message ?? '', /unique/u);
   });
 
@@ -94,7 +94,7 @@ describe('setting a front-matter value', () => {
     assert.equal(set('---\ntitle: A\n---\n', 'title', '12'), '---\ntitle: "12"\n---\n');
   });
 
-  it('fills an empty value, adds a missing key behind the last, makes a missing block', () => {
+  it('fills an empty value, adds a missing key after the last, makes a missing block', () => {
     assert.equal(set('---\ntime:\nround: a\n---\n', 'time', 'x'), '---\ntime: x\nround: a\n---\n');
     assert.equal(set('---\r\na: 1\r\n---\r\nB', 'b', 2), '---\r\na: 1\r\nb: 2\r\n---\r\nB');
     assert.equal(set('---\n---\nB', 'b', 2), '---\nb: 2\n---\nB');

@@ -45,7 +45,7 @@ describe('front matter that nobody writes by hand', () => {
     assert.ok(parseFrontMatter(inFront('}: {\n'.repeat(5000))).errors.length <= 5);
   });
 
-  it('still says where a key stands twice, at any depth', () => {
+  it('still says where a key appears twice, at any depth', () => {
     for (const yaml of ['a: 1\nb: 2\na: 3', 'scores:\n  x: 1\n  x: 2', 'a: { b: 1, b: 2 }'])
       assert.match(parseFrontMatter(inFront(yaml)).errors[0]?.message ?? '', /keys must be unique/u, yaml);
   });

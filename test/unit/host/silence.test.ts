@@ -23,7 +23,7 @@ describe('the end of a run that hangs', () => {
     assert.equal(broken, false);
   });
 
-  it('does not come after the run ended, whatever is still heard of it', async () => {
+  it('does not come after the run has ended, whatever messages still arrive', async () => {
     let broken = false;
     const silence = new Silence(5, () => (broken = true));
     silence.end();

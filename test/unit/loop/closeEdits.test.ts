@@ -72,7 +72,7 @@ describe('closing a loop', () => {
     );
   });
 
-  it('is read again: a loop says how it ended, and points at an outcome that is none', () => {
+  it('is read again: a loop says how it ended, and points at an invalid outcome', () => {
     const read = (text: string) => assembleLoop('l', new Map([['loop.md', parseFile(text)]]), [], () => undefined);
     const front = 'playbook: x\nfirstContact: 2026-11-23\ndays: 22\n';
     assert.equal(
@@ -181,7 +181,7 @@ describe('a retrospective', () => {
     assert.doesNotMatch(said(undefined), /would hire/u);
   });
 
-  it('has something to say of a loop of which nothing is known', () => {
+  it('has something to say about a loop of which nothing is known', () => {
     const bare = assembleLoop('bare', new Map(), [], () => undefined);
     const text = retrospective({
       loop: bare,

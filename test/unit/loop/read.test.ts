@@ -45,7 +45,7 @@ describe('a loop that is read', () => {
     );
   });
 
-  it('points at what is wrong, value by value, and goes on', () => {
+  it('points at what is wrong, value by value, and carries on', () => {
     const round =
       '---\nround: nonsense\ndate: 2026-02-30\ntime: noon\npinned: maybe\nstatus: great\n---\n# R\n- [ ] Kept\n';
     const files = {
@@ -123,7 +123,7 @@ describe('a loop that is read', () => {
     );
   });
 
-  it('knows a renamed round by its front matter or its id, and says where a file is of none', () => {
+  it('knows a renamed round by its front matter or its id, and says when a file belongs to no round', () => {
     const { rounds, problems } = read({
       'loop.md': LOOP,
       'rounds/01-phone-screen.md': '# Call\n',

@@ -62,7 +62,7 @@ describe('a blank in rendered Markdown', () => {
     });
   }
 
-  it('leaves mathematics to whose it is', () => {
+  it('leaves mathematics to the program that draws it', () => {
     const text = 'With $x_1$ and\n\n$$\ny\n$$\n';
     assert.equal(shown(ours('last'), text), '<p>With <math>x_1</math> and</p>\n<math display></math>');
   });

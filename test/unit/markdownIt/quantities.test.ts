@@ -42,7 +42,7 @@ describe('metrics in rendered Markdown', () => {
       '<p>Latency fell ⟨duration|from <strong>120 ms</strong> to <strong>35 ms</strong>⟩ at p99.</p>',
     ],
     [
-      'that begin with emphasis and end behind it, in one mark',
+      'that begin with emphasis and end after it, in one mark',
       'Latency fell **from 120 ms** to 35 ms.',
       '<p>Latency fell ⟨duration|<strong>from 120 ms</strong> to 35 ms⟩.</p>',
     ],

@@ -166,7 +166,7 @@ function tests(): void {
           assert.equal(lines.filter((line) => line === '- [x] item' || line === '# Title').length, items);
         });
 
-      it('loses nothing of a program that writes the whole file anew, and says so where an edit had no chance', async function () {
+      it('loses nothing when a program rewrites the whole file, and says so when an edit could not be made', async function () {
         this.timeout(60_000);
         const kept: string[] = [];
         disk.onDidKeep((_file, beside) => kept.push(beside));

@@ -81,7 +81,7 @@ describe('A score sheet', () => {
     assert.deepEqual(scoresIn('- streaming-scale: 3', '- trade-offs:', '- ml-operations: ?'), { 'streaming-scale': 3 });
   });
 
-  it('keeps the words behind a score as comments, under the competency’s name', () => {
+  it('keeps the words after a score as comments, under the competency’s name', () => {
     const { scores, comments } = read(
       `${withLines('- streaming-scale: 3, sized the state - well done', '- trade-offs: 2 (one option only)')}\n## Comments\n\nGood pace.\n`,
     );

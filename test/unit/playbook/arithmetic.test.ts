@@ -121,7 +121,7 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
     );
   });
 
-  it('keeps headroom for one broker less, in the design and before the committee', () => {
+  it('keeps headroom for losing a broker, in the design and before the committee', () => {
     says('cheat-sheet.md', `Ten at 70% become nine at ${percent(7 / 9)}`);
     const planned = Math.ceil(7 / 0.6);
     assert.equal(planned, 12);

@@ -13,7 +13,7 @@ function builtIn(folder: string): LoadedPlaybook {
   return playbook;
 }
 
-/** What stands twice in a list. */
+/** What appears twice in a list. */
 const repeated = (values: readonly string[]): string[] => values.filter((value, i) => values.indexOf(value) !== i);
 
 const SECTIONS = ['Impact', 'Situation', 'Task', 'Action', 'Result', 'Trade-offs'];

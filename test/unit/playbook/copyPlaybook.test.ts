@@ -40,7 +40,7 @@ describe('A copy of a playbook', () => {
     assert.deepEqual(copied('{ "days": 3, "company": "" }'), { days: 3, ...NAMES, title });
   });
 
-  it('is not made of what is no playbook', () => {
+  it('is not made from something that is not a playbook', () => {
     for (const text of ['', '[]', '{', '"x"'])
       assert.equal(copyPlaybook(new Map([['playbook.json', text]]), NAMES), undefined, text);
     assert.equal(copyPlaybook(new Map(), NAMES), undefined);

@@ -19,7 +19,7 @@ describe('a JSON text with places', () => {
     return text.slice(start, end);
   };
 
-  it('finds a value, behind a byte order mark and over CRLF', () => {
+  it('finds a value, after a byte-order mark and across CRLF', () => {
     assert.equal(at(['a', 2]), '-1.5e3');
     assert.equal(at(['a']), '[true, null, -1.5e3]');
   });
@@ -29,7 +29,7 @@ describe('a JSON text with places', () => {
     assert.equal(at(['missing', 'deeper']), '{');
     assert.equal(at(['a', 0, 'x']), 't');
   });
-  it('knows the keys that stand twice', () =>
+  it('knows the keys that appear twice', () =>
     assert.deepEqual(
       duplicates.map(({ key, keyStart }) => [key, text.slice(0, keyStart).split('\n').length]),
       [['a', 3]],
@@ -61,7 +61,7 @@ describe('a broken JSON text', () => {
   });
 });
 
-describe('the reader, held against JSON.parse', () => {
+describe('the reader, compared with JSON.parse', () => {
   it('accepts what JSON.parse accepts and refuses what it refuses', () => {
     const token = fc.constantFrom(
       '{',

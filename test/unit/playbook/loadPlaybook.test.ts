@@ -103,7 +103,7 @@ describe('what a playbook may do', () => {
   it('have files with the line breaks of an old Mac', () => {
     assert.equal(loaded(loadWith({ 'insights.md': '# Insights\r\rText.\r' })).insights, '# Insights\n\nText.');
   });
-  it('keep other files in its folders, which are left alone', () => {
+  it('keep other files in its folders, which are left unchanged', () => {
     const result = loadWith({
       'stories/old/launch.md': 'x',
       'stories/notes.txt': 'x',
@@ -287,7 +287,7 @@ describe('a playbook.json with a fault that leaves the rest usable', () => {
 describe('the Markdown beside it', () => {
   const asked = { 'playbook.json': PLAYBOOK_JSON };
 
-  it('a missing file is told where playbook.json asks for it, and the rest is there', () => {
+  it('a missing file is reported where playbook.json asks for it, and the rest is there', () => {
     const result = loadWith({ 'rounds/case.md': undefined, 'drills.md': undefined, 'insights.md': undefined });
     const playbook = loaded(result);
     assert.deepEqual(seen(result, asked), [
@@ -403,7 +403,7 @@ describe('the Markdown beside it', () => {
       '⟦### What is lag?⟧ The card “What is lag?” has no answer: write it below the question.',
     ],
     [
-      'a card that stands twice',
+      'a card that appears twice',
       'drills.md',
       'What is lag?',
       'What is a partition?',
@@ -445,7 +445,7 @@ describe('the Markdown beside it', () => {
     assert.deepEqual(clocked('Phase: Opening'), [undefined, 'Opening', 'in Opening']);
     assert.deepEqual(clocked('Competencies: impact'), [undefined, undefined, undefined]);
   });
-  it('a prompt has follow-ups, each with a good and a bad turn; they are no part of its text', () => {
+  it('a prompt has follow-ups, each with a good and a bad turn; they are not part of its text', () => {
     const list = [
       '**Follow-ups:**',
       '',
@@ -477,7 +477,7 @@ describe('the Markdown beside it', () => {
       ['“company.md” is empty: write it.'],
     );
   });
-  it('a preparation title on one side only is told on both', () => {
+  it('a preparation title on one side only is reported on both', () => {
     const text = '- [ ] **Write five stories.** Now.';
     assert.deepEqual(seen(loadWith({ 'preparation.md': text }), { ...asked, 'preparation.md': text }), [
       'warning playbook.json ⟦"Write stories"⟧ preparation.md has no item for “Write stories”: add “- [ ] **Write stories.**” and what to do.',

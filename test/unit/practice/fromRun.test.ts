@@ -134,7 +134,7 @@ describe('a session of a run', () => {
 describe('the draft of each run', () => {
   const noted = { ...emptyDraft(PLACE), notes: 'of the first' };
 
-  it('is left to the run that it was noted in, which is the latest that has none of its own', () => {
+  it('stays with the run that it was noted in: the latest without one of its own', () => {
     const [first, second] = [timed(AT), timed(AT + 60_000)];
     assert.equal(ownerOfDraft([], PLACE), undefined);
     assert.equal(ownerOfDraft([first, second], PLACE), second);
@@ -184,7 +184,7 @@ describe('an empty marker', () => {
 });
 
 describe('the runs that are kept', () => {
-  it('are those of rounds that were started; a rehearsal is none', () => {
+  it('are those of rounds that were started; a rehearsal does not count', () => {
     assert.equal(runOf(undefined), undefined);
     assert.equal(runOf(snapshot(createTimer(PLAN), AT)), undefined);
     assert.equal(
@@ -214,7 +214,7 @@ describe('the runs that are kept', () => {
     );
   });
 
-  it('keep what was saved as such while the timer still shows it', () => {
+  it('keep a saved run as saved while the timer still shows it', () => {
     const saved = withRun([], timed()).map((run) => ({ ...run, saved: true }));
     assert.deepEqual(withRun(saved, timed()), saved);
     assert.deepEqual(

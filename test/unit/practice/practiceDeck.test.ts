@@ -72,7 +72,7 @@ const cards = fc
   );
 
 describe('A deck of prompts', () => {
-  it('gives each prompt once before any comes again, and none twice in a row (property)', () => {
+  it('gives each prompt once before any is repeated, and never the same one twice in a row (property)', () => {
     fc.assert(
       fc.property(decks, cards, (deck, all) => {
         const { titles } = drawn(deck, all, 3 * all.length);

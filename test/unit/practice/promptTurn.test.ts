@@ -88,7 +88,7 @@ describe('The follow-ups of a prompt', () => {
     assert.equal(nextPushTurn(newTurn(), 'Nothing to push', 0), undefined);
   });
 
-  it('are kept with the turn over a reload, and begin anew with another run', () => {
+  it('are kept with the turn over a reload, and start again with another run', () => {
     const turn = nextPushTurn({ startedAt: 5, index: 1, sinceMs: 400, pushes: {} }, 'Lag', 2);
     const kept: unknown = JSON.parse(JSON.stringify(turn));
     assert.deepEqual(decodeTurn(kept, 5), turn);

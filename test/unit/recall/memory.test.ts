@@ -100,7 +100,7 @@ describe('The queue of cards', () => {
     assert.equal(queue.next, AT + 20 * DAY + 600_000);
   });
 
-  it('is worked off in sittings, in which what was not known comes back last', () => {
+  it('is worked through in sittings, and what was not known comes back last', () => {
     const many = Array.from({ length: 50 }, (_, index) => card(`card ${index}`));
     const log: Review[] = [];
     const step = (): ReturnType<typeof sitting> =>

@@ -55,7 +55,7 @@ describe('The log of reviews', () => {
     assert.match(log.problems[0]?.message ?? '', /merge conflict/u);
   });
 
-  it('tells of a broken line at its place and reads the rest', () => {
+  it('reports a broken line where it is, and reads the rest', () => {
     const bad = [
       '{"card": "a", "at"',
       'null',
@@ -75,7 +75,7 @@ describe('The log of reviews', () => {
     assert.ok(log.problems.every(({ path, severity }) => path === 'acme/reviews.jsonl' && severity === 'warning'));
   });
 
-  it('takes a review back by a line, wherever that stands', () => {
+  it('undoes a review with a line, wherever that line is', () => {
     const [a, b] = [review('a'), review('a', 1)];
     assert.deepEqual(read(undoLine(b, AT + 90_000), reviewLine(a), reviewLine(b)).reviews, [a]);
   });

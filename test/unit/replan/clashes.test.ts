@@ -85,7 +85,7 @@ describe('clashes between loops', () => {
     assert.deepEqual(told([running('Acme', [round('design', '2026-11-25')], { feedback }), running('Globex', [])]), []);
   });
 
-  it('are days that ask for more than there is, told together where they follow each other, days off apart', () => {
+  it('are days that ask for more time than there is, reported together where they follow each other, with days off apart', () => {
     const acme = running('Acme', [], {}, { '2026-11-24': 100, '2026-11-27': 90, '2026-11-28': 300, '2026-11-30': 90 });
     const globex = running('Globex', [], {}, { '2026-11-24': 50, '2026-11-27': 40, '2026-11-30': 80 });
     const workdays = (date: string): number | undefined =>

@@ -143,7 +143,7 @@ describe('replanning a loop', () => {
     );
   });
 
-  it('leaves a task alone whose round is over, and one that is done', () => {
+  it('leaves tasks unchanged that are done, or whose round is over', () => {
     const files = started((path, text) =>
       path.startsWith('rounds/01') ? text.replace('status: planned', 'status: passed') : doneUpTo(3)(path, text),
     );
@@ -159,7 +159,7 @@ describe('replanning a loop', () => {
     );
   });
 
-  it('says the least that must give where pinned dates leave no way, and moves no other round', () => {
+  it('names the smallest change that would help when pinned dates do not fit, and moves no other round', () => {
     const files = started((path, text) =>
       path.startsWith('rounds/04') ? text.replace('pinned: false', 'pinned: true') : text,
     );

@@ -109,7 +109,7 @@ describe('A mock interview', () => {
     );
   });
 
-  it('is offered to be planned where there is none', () => {
+  it('is offered for planning when there is none', () => {
     const mocks = rowsOn('2026-11-27', [solo]).find((row) => row.kind === 'mocks');
     assert.deepEqual(
       [mocks?.description, mocks?.command?.id, mocks?.command?.argument],

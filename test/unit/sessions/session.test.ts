@@ -338,7 +338,7 @@ describe('an edit of a session', () => {
     assert.deepEqual(setScores(BY_HAND, 'scores', { 'streaming-scale': 3 }), []);
   });
 
-  it('adds the scores where there are none yet, also behind an empty key', () => {
+  it('adds the scores where there are none yet, even after an empty key', () => {
     assert.equal(
       apply('---\r\nround: a\r\n---\r\n', setScores('---\r\nround: a\r\n---\r\n', 'scores', { b: 1 })),
       '---\r\nround: a\r\nscores:\r\n  b: 1\r\n---\r\n',
@@ -406,7 +406,7 @@ describe('an edit of a session', () => {
     assert.equal(apply(TEXT, addNotes(TEXT, 'More')), TEXT.replace('- p99\n', '- p99\n\nMore\n'));
   });
 
-  it('takes nothing for said that only stands within something else', () => {
+  it('does not count as said what only appears inside something else', () => {
     // A note “ok” was dropped where any word of the file had it in it, a point where a line of the notes said the same.
     assert.match(apply(TEXT, addNotes(TEXT, 'p99')), /- p99\n\np99\n/u);
     assert.match(apply(TEXT, addFeedback(TEXT, ['- p99'])), /first\n- \[ \] - p99\n$/u);

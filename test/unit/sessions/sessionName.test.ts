@@ -20,7 +20,7 @@ describe('when a session took place', () => {
     assert.equal(startedAt(Date.UTC(2026, 9, 25, 1, 30), 'Europe/Berlin'), '2026-10-25T02:30:00+01:00');
   });
 
-  it('tells two runs apart by the second, in whatever time zone they are written (property)', () => {
+  it('distinguishes two runs to the second, in whatever time zone they are written (property)', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 4e12 }),

@@ -11,7 +11,7 @@ describe('a setting’s value', () => {
     assert.deepEqual([15, 960, 14, 961].map(minutesPerDay.read), [15, 960, 120, 120]);
   });
 
-  it('of the minutes a day is a number, or a map of weekdays of which those that are left out are off', () => {
+  it('of the minutes a day is a number, or a map of weekdays in which a missing day is a day off', () => {
     const { read } = SETTINGS.minutesPerDay;
     assert.deepEqual(read({ mon: 60, sat: 240, sun: 0 }), { mon: 60, sat: 240, sun: 0 });
     assert.deepEqual(read({ mon: 60, tue: '90', someday: 30, wed: 961 }), { mon: 60 });
@@ -37,7 +37,7 @@ describe('a setting’s value', () => {
     assert.deepEqual([true, false, null, 'true'].map(SETTINGS['cues.sound'].read), [true, false, false, false]);
   });
 
-  it('of the time to think is at most an hour, and never less than none', () => {
+  it('of the time to think is at most an hour, and never negative', () => {
     const { read } = SETTINGS.thinkSeconds;
     assert.deepEqual([0, 30, 3600, 9999, -1].map(read), [0, 30, 3600, 3600, 0]);
     assert.deepEqual(NO_NUMBERS.map(read), Array(7).fill(60));

@@ -41,7 +41,7 @@ describe('Completion in a story’s body', () => {
     ]);
   });
 
-  it('offers units behind a figure, the story’s own first', () => {
+  it('offers units after a figure, the story’s own first', () => {
     const { texts } = offered('We served 3,000 predictions per second, then 9,000 |');
     assert.ok(texts.includes('ms') && texts.includes('users'));
     assert.ok((texts[0] ?? '').endsWith('/s'), texts[0]);
@@ -55,7 +55,7 @@ describe('Completion in a story’s body', () => {
     assert.ok(offered('It took 35m|').texts.includes('ms'));
   });
 
-  it('offers scales behind an amount of money', () => {
+  it('offers scales after an amount of money', () => {
     assert.deepEqual(offered('We saved $2|').texts.slice(0, 3), ['k', 'M', 'bn']);
   });
 

@@ -88,7 +88,7 @@ describe('coverage of a loop by stories', () => {
     );
   });
 
-  it('takes a story that lists only another loop’s rounds for one that lists none', () => {
+  it('treats a story that lists only another loop’s rounds as one that lists none', () => {
     const coverage = of(story('a', ['scale'], ['recruiter-screen']));
     assert.deepEqual(
       drawn(coverage).filter((line) => line.endsWith('a')),
@@ -190,7 +190,7 @@ describe('coverage of a loop by stories', () => {
   });
 
   describe('an id that the playbook does not have', () => {
-    it('is told once, with the id that was meant', () => {
+    it('is reported once, with the id that was meant', () => {
       const { unknown } = of(story('a', ['trade-off', 'trade-off', 'impact'], ['desing', 'lunch']));
       assert.deepEqual(unknown, [
         { path: 'a', key: 'competencies', id: 'trade-off', suggestion: 'trade-offs' },
@@ -199,7 +199,7 @@ describe('coverage of a loop by stories', () => {
       ]);
     });
 
-    it('is not told where another loop’s playbook has it', () => {
+    it('is not reported when another loop’s playbook has it', () => {
       const others = { competencies: new Set(['delivery']), rounds: new Set(['lunch']) };
       const { unknown } = coverageOf(PLAYBOOK, [story('a', ['delivery', 'lunch'], ['lunch'])], others);
       assert.deepEqual(

@@ -73,7 +73,7 @@ describe('Labels are sections', () => {
     });
   }
 
-  it('are judged, told and shown as sections with headings are', () => {
+  it('are judged, rehearsed and shown as sections with headings are', () => {
     const headed = labelled((name, says) => `## ${name}\n\n${says}`);
     const about = (text: string): unknown => {
       const { findings, score, parsed } = analyseStory(text);

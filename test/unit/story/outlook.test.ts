@@ -20,12 +20,12 @@ describe('how a story stands', () => {
     assert.equal(outlook(names.map((name) => `# ${name}\nword\n`).join('')).progress, 'filled');
   });
 
-  it('tells when it takes longer than its own target', () => {
+  it('says when it takes longer than its own target', () => {
     const { description, over, seconds } = outlook(`---\nspoken: 60\n---\n${'word '.repeat(195)}`);
     assert.deepEqual([description, over, seconds], ['0/6 sections · 195 words · 1:30 of 1:00', 30, 90]);
   });
 
-  it('is told by section, a missing one at the place where it belongs', () => {
+  it('is reported by section, a missing one where it belongs', () => {
     const { sections } = outlook(text);
     assert.deepEqual(
       sections.map(({ name, progress, description, start }) => [

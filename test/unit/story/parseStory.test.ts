@@ -171,7 +171,7 @@ describe('a story that is broken', () => {
     assert.match(parseStory('---\ntitle: a\n\n## Impact\n').problems[0]?.message ?? '', /not closed/u);
   });
 
-  it('tells a merge conflict', () => {
+  it('recognises a merge conflict', () => {
     assert.match(
       parseStory('## Impact\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n').problems[0]?.message ?? '',
       /merge-conflict/u,

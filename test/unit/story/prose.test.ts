@@ -63,7 +63,7 @@ describe('a text that is read', () => {
     });
   });
 
-  it('tells words of other alphabets from unknown ones', () => {
+  it('distinguishes words of other alphabets from unknown ones', () => {
     const ids = withProse('prosealphä prosegamma', (prose) => [prose.wordAt(0), prose.wordAt(11)]);
     assert.deepEqual(ids, [FOREIGN, 0]);
   });

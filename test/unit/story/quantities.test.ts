@@ -78,14 +78,14 @@ describe('a currency’s prefix after another figure', () => {
   const spans = (text: string): string[] => extractQuantities(text).map((q) => q.text);
 
   // "½" did not count as the end of a number, so the letters behind it were read twice: as 1.5 µs, and as US dollars.
-  it('belongs to one figure only, behind a fraction too', () => {
+  it('belongs to one figure only, after a fraction too', () => {
     for (const text of ['1½US$12', '1½-US$12', '12US$12']) assert.deepEqual(spans(text), [], text);
     assert.deepEqual(spans('1½ US$12'), ['US$12']);
     assert.deepEqual(spans('2½–US$12'), ['2½–US$12']);
   });
   // "1 C" was counted as one C, and "5 GB per S" spread over seconds, while the same letter said whose dollars came
   // next.
-  it('is no unit of the figure before it', () => {
+  it('is not a unit of the figure before it', () => {
     assert.deepEqual(spans('A 1 C$5 coupon, 5 USD$12, and 5 GB per S$12.'), ['C$5', 'USD$12', 'S$12']);
     assert.deepEqual(spans('It cost 5 USD, then $3.'), ['5 USD', '$3']);
   });

@@ -104,7 +104,7 @@ describe('words', () => {
     }
   });
 
-  it('take 60 seconds a hundred and thirty, unless told otherwise', () => {
+  it('take 60 seconds for every 130 words, unless set otherwise', () => {
     assert.equal(speakingSeconds(130), 60);
     assert.equal(speakingSeconds(325), 150);
     assert.equal(speakingSeconds(100, 60), 100);

@@ -137,7 +137,7 @@ describe('a template', () => {
     assert.match(replaced.text, /\ncompetencies: \[new\]\nrounds/u);
   });
 
-  it('has the name and description of its front matter, else the name of its file', () => {
+  it('has the name and description from its front matter, otherwise the name of its file', () => {
     assert.deepEqual(
       [
         readTemplate('a-b', '---\ntemplate: "My: own"\ndescription: For x\n---\n'),
@@ -159,7 +159,7 @@ describe('a template', () => {
     assert.equal(fillTemplate(readTemplate('mine', '---\na: ${1:b\n---\n}\n'), { title: 'T' }).snippet, undefined);
   });
 
-  it('whose tab stops repeat one another, each the one before it twice, is inserted as plain text', () => {
+  it('is inserted as plain text when its tab stops repeat one another, each the one before it twice', () => {
     // The text doubled with each stop: forty short lines asked for more memory than there is.
     const stops = Array.from({ length: 40 }, (_, i) => `\${${i + 2}:$${i + 1}$${i + 1}}`).join('\n');
     const doubling = readTemplate('x', `\${1:one}\n${stops}`);
@@ -261,7 +261,7 @@ describe('the template that a story was made from', () => {
     }
   });
 
-  it('is told as long as half of what the template says is there', () => {
+  it('is reported as long as half of the template’s text is there', () => {
     const [template] = templates;
     assert.ok(template);
     assert.equal(templateOf('I had to go. Then I decided; it had gone from 3.', [template]), template);

@@ -17,7 +17,7 @@ describe('The sentence being typed', () => {
     assert.equal(at('We improved | a lot. Then we rested.'), 'We improved ');
   });
 
-  it('is finished behind a full stop, also one inside quotation marks or emphasis', () => {
+  it('ends after a full stop, even inside quotation marks or emphasis', () => {
     for (const text of ['We won.|', 'We won. |', 'Did we win?|', '“We won.”|', '**We won.**|', 'Then we said:|'])
       assert.equal(at(text), undefined, text);
   });
@@ -70,7 +70,7 @@ describe('Spans of a text that changes', () => {
       { start: 12, end: 14 },
     ]);
   });
-  it('stay when the change is behind them', () => {
+  it('stay when the change comes after them', () => {
     assert.deepEqual(moveSpans([{ start: 10, end: 12 }], { start: 13, removed: 3, inserted: 5 }), [
       { start: 10, end: 12 },
     ]);

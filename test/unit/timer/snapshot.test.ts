@@ -28,7 +28,7 @@ const idle = createTimer({
 const running = start(idle, T0);
 
 describe('a snapshot of the timer', () => {
-  it('tells the phase, what is left of it, and the totals', () => {
+  it('shows the phase, what is left of it, and the totals', () => {
     const state = addMinute(nextPhase(running, T0 + 60_000), T0 + 60_000);
     const { subject, ...shot } = snapshot(state, T0 + 90_000);
     assert.deepEqual(subject, ROUND);
@@ -52,7 +52,7 @@ describe('a snapshot of the timer', () => {
     );
   });
 
-  it('takes a folder’s name as it is where it is no valid encoding', () => {
+  it('takes a folder’s name as it is when it is not a valid encoding', () => {
     assert.equal(snapshot({ ...idle, subject: { ...ROUND, loop: 'file:///prep/100%' } }, T0).loop, '100%');
   });
 });
@@ -152,7 +152,7 @@ describe('a kept timer', () => {
     });
   });
 
-  it('is no timer when it is malformed or of another version', () => {
+  it('is not a timer when it is malformed or of another version', () => {
     const phase = running.phases[0];
     const but = (change: object): unknown => ({ version: 1, timer: { ...running, ...change } });
     assert.ok(decodeTimer(but({})), 'the base of the malformed ones is good');

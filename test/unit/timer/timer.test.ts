@@ -104,7 +104,7 @@ describe('a round’s timer', () => {
     assert.equal(snapshot(state, T0 + 330_000).remainingMs, -30_000);
   });
 
-  it('goes from phase to phase and is finished behind the last one, which stays current', () => {
+  it('goes from phase to phase and is finished after the last one, which stays current', () => {
     const second = nextPhase(inStatus.running, T0 + 1000);
     const third = nextPhase(second, T0 + 3000);
     const end = nextPhase(third, T0 + 6000);
@@ -115,7 +115,7 @@ describe('a round’s timer', () => {
     );
   });
 
-  it('counts nothing while paused, nor once finished', () => {
+  it('counts nothing while paused or once finished', () => {
     assert.equal(elapsed(resume(inStatus.paused, T0 + 3_600_000)), 1000);
     assert.equal(elapsed(observe(inStatus.finished, T0 + 3_600_000)), 1000);
   });
@@ -129,7 +129,7 @@ describe('a round’s timer', () => {
     assert.equal(snapshot(state, T0).remainingMs, 27 * MINUTE_MS);
   });
 
-  it('starts anew after it finished', () => {
+  it('starts again after it finished', () => {
     const again = start(inStatus.finished, T0 + 9000);
     assert.deepEqual([again.status, again.startedAt, elapsed(again)], ['running', T0 + 9000, 0]);
   });

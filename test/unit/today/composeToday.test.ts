@@ -174,7 +174,7 @@ describe('Today', () => {
     );
   });
 
-  it('asks how a round went whose day is over and whose file says that it is to come, and counts that as nothing', () => {
+  it('asks how a round went when its day is over and its file still says planned, and does not count that as due', () => {
     const asked = (today: string) =>
       on(today).notices.flatMap(({ id, label, detail, round, menu }) =>
         id.startsWith('unmarked/') ? [[label, detail, round, menu]] : [],

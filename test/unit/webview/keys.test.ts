@@ -65,7 +65,7 @@ describe('The shortcuts of the panels with a timer', () => {
     assert.ok(isResetKey(press({ code: 'Backspace' }), false) && isResetKey(press({ code: 'Backspace' }), true));
   });
 
-  it('stand back from inputs and terminals, for the panel stays the active editor while these have the focus', () => {
+  it('leave inputs and terminals alone, since the panel stays the active editor while these have the focus', () => {
     for (const { key, when } of ours) assert.match(when ?? '', /!inputFocus && !terminalFocus/u, key);
   });
 });

@@ -103,7 +103,7 @@ describe('What the panel shows of a story to rehearse', () => {
     );
   });
 
-  it('lets no HTML of the story through', () => {
+  it('lets no HTML from the story through', () => {
     for (const version of VERSION_IDS)
       assert.doesNotMatch(JSON.stringify(makeRehearsalView(STORY, version, renderer)), /<img/u);
   });
@@ -134,7 +134,7 @@ describe('What the panel shows of a story to rehearse', () => {
     assert.ok(decodeToRehearsePanel({ type: 'rehearsal', rehearsal: missingView(story.title, '90', story.title) }));
   });
 
-  it('can be told to the page, and is understood there', () => {
+  it('can be sent to the page, and is understood there', () => {
     for (const version of VERSION_IDS) {
       const message = { type: 'rehearsal', rehearsal: makeRehearsalView(STORY, version, renderer) };
       assert.deepEqual(decodeToRehearsePanel(JSON.parse(JSON.stringify(message))), message);

@@ -160,7 +160,7 @@ describe('what a round panel shows', () => {
     ]);
   });
 
-  it('says what is wrong, where to mend it, and shows the rest', () => {
+  it('says what is wrong and where to fix it, and shows the rest', () => {
     const troubles = (change: Partial<RoundSources>) =>
       view(change).troubles.map(({ target, message }) => [target, message]);
     const problem = {

@@ -9,7 +9,7 @@ const PAD = 6;
 /** A table of more rows is no use to anyone: the latest are listed. */
 const MOST_ROWS = 60;
 
-/** How practice goes: a small chart a round, all on the same days and scores, each with its table behind it. */
+/** How practice goes: a small chart a round, all on the same days and scores, each followed by its table. */
 export function trends(views: readonly CompetencyTrendView[], act: Act): TemplateResult {
   return html`<section class="trends" aria-labelledby="trends">
     <h2 id="trends">Practice</h2>

@@ -52,7 +52,7 @@ export function finished(
   </section>`;
 }
 
-/** The ratings as one bar; the list behind it says the same. */
+/** The ratings as one bar; the list after it says the same. */
 function share(tally: DrillsPanelView['tally'], done: number): TemplateResult {
   let from = 0;
   const parts = RATINGS.map((rating) => {

@@ -41,7 +41,7 @@ export class NotesField {
     this.grow();
   }
 
-  /** Puts the cursor behind the notes, with a line added where there is one. */
+  /** Puts the cursor after the notes, with a line added where there is one. */
   write(line: string | undefined): void {
     const { element } = this;
     if (line !== undefined) {

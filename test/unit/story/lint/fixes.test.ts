@@ -85,7 +85,7 @@ describe('Lead with the impact', () => {
     assert.match(one, /## Result\n\nRenewals are up 9%/u);
   });
 
-  it('offers no move of what cannot stand first: emphasis cut in two, “it”, a row of a table', () => {
+  it('does not offer to move what cannot come first: emphasis cut in two, “it”, a row of a table', () => {
     for (const impact of [
       'I led it **all. Churn fell by 4%**.',
       'I led the import. It cut churn by 4%.',
@@ -371,7 +371,7 @@ describe('Fixes of a story whose end is open', () => {
     }
   });
 
-  it('add a missing section behind what they close', () => {
+  it('add a missing section after what they close', () => {
     const text = storyWith({}).replace(/## Trade-offs[\s\S]*$/u, '```\nlet a\n');
     const { missing } = analyseStory(fixed(text, 'section-missing', 'Add the missing section')).parsed;
     assert.deepEqual(missing, []);

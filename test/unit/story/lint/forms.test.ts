@@ -173,7 +173,7 @@ describe('Lead with the impact', () => {
   });
 });
 
-describe('A greeting is no opening', () => {
+describe('A greeting does not count as the opening', () => {
   const opening = (text: string): string[] =>
     lintStory(text)
       .filter(({ code }) => code === 'impact-first')

@@ -88,7 +88,7 @@ describe('A loss, a price, a demand, a load or a state before', () => {
     assert.deepEqual(found('impact-first', turned), []);
   });
 
-  it('A blank is no outcome once the rest is written, and may wait for its figure until then', () => {
+  it('A blank does not count as an outcome once the rest is written; until then its figure may wait', () => {
     const written = { Impact: 'We cut the waiting list by {{how much}} within a year.', Result: 'The ward is calm.' };
     assert.equal(found('impact-first', storyWith(written)).length, 1);
     assert.equal(found('metric-missing', storyWith(written)).length, 1);
@@ -286,7 +286,7 @@ describe('A figure far from the playbook’s target', () => {
     it(`falls short where it is near: “${sentence}”`, () => assert.equal(missed(sentence), 1));
 });
 
-describe('An outcome told as a contrast with before', () => {
+describe('An outcome given as a contrast with before', () => {
   const only = (sentence: string): string => storyWith({ Impact: 'It went well.', Result: sentence });
   texts(
     'metric-missing',
@@ -343,12 +343,12 @@ describe('An outcome told as a contrast with before', () => {
 describe('A story without Result and Impact', () => {
   const begun =
     '## Situation\nParcels came back to us and nobody knew why.\n## Task\nI was asked to find out why it was so.\n';
-  it('hears of the missing sections, and not of a missing metric as well', () => {
+  it('is told about the missing sections, and not about a missing metric as well', () => {
     assert.deepEqual(found('metric-missing', begun), []);
     assert.deepEqual(found('metric-missing', `${begun}## Result\n\n## Impact\n`), []);
     assert.equal(found('section-missing', begun).length, 1);
   });
-  it('hears of the metric once one of the two says something', () => {
+  it('is told about the metric once one of the two has text', () => {
     for (const name of ['Result', 'Impact'])
       assert.equal(found('metric-missing', `${begun}## ${name}\nEverybody was glad of it.\n`).length, 1);
   });

@@ -92,7 +92,7 @@ describe('“we” where the Action should say “I”', () => {
 
 describe('a section that is added', () => {
   // Its hint counted as the user's words: the score rose by 15, and a cue card read it aloud.
-  it('is all blank: whatever it asks for stands in the braces', () => {
+  it('is all blank: whatever it asks for is in the braces', () => {
     const text = '## Impact\n\nChurn fell by 4%, from 9%.\n';
     const fix = lintStory(text).find(({ code }) => code === 'section-missing')?.fixes[0] ?? assert.fail();
     for (const line of fix.edits.flatMap(({ newText }) => newText.split('\n')))

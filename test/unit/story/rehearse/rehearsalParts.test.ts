@@ -75,7 +75,7 @@ describe('The cue cards of a story', () => {
     assert.equal(cueCards('I cut costs by 40%.').target, 150);
   });
 
-  it('take the outcome from elsewhere where there is no Impact, and leave it out there', () => {
+  it('take the outcome from elsewhere when there is no Impact, and leave it out there', () => {
     const text = '## Situation\n\nIt was slow.\n\n## Result\n\nWe measured it. Churn fell by 3%. It held.\n';
     assert.deepEqual(cues(text), [
       [undefined, 'Churn fell by 3%.'],

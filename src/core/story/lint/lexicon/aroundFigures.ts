@@ -26,7 +26,7 @@ export const ROLLOUT = wordSet(
 );
 export const WAITS = wordSet('wait waits waited need needs spend spends lasts');
 export const COMPARES = wordSet('instead rather down than now where before');
-/** What is built, held or done on the way: so many of them are no outcome. */
+/** What is built, held or done on the way: a count of them is not an outcome. */
 export const WORKLOAD = wordSet(`
   features releases models parameters dashboards meetings interviews workshops talks experiments tests rows documents
   screens tables sources tools steps rules sprints projects products initiatives modules components endpoints apis
