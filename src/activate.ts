@@ -150,7 +150,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     logger: log,
     randomBytes: (length: number) => platform.randomBytes(length),
   };
-  // What a playbook says is not the user's: its figures are no metrics of theirs, and are not marked.
+  // What a playbook says is not the user's: its figures are not the user's metrics, and are not marked.
   const guideRenderer = new MarkdownRenderer({ marksMetrics: false });
   const panels = own(new RoundPanels({ ...panelServices, guideRenderer }));
   const rehearsals = own(new RehearsePanels(panelServices));

@@ -5,7 +5,7 @@ import { causeInWords, Refusal, report } from './refusal';
 
 const { t } = vscode.l10n;
 
-/** What a command gives when it refuses: it has to be named only where `undefined` is no result of the command. */
+/** What a command gives when it refuses: it has to be named only where `undefined` is not a result of the command. */
 type Otherwise<Result> = undefined extends Result ? [] : [otherwise: Result];
 
 /**

@@ -13,7 +13,7 @@ export class TypingPauses implements vscode.Disposable {
   /** @param rested called when a document was not typed in for a while; it is to call {@link end}. */
   constructor(private readonly rested: (document: vscode.TextDocument) => void) {}
 
-  /** The document was typed in: its pause begins anew. */
+  /** The document was typed in: its pause starts again. */
   begin(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     let pause = this.pauses.get(key);

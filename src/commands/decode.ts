@@ -2,7 +2,7 @@
 
 export { asUri } from '../editorCommands';
 
-/** The fields of an argument; empty where it is no object. */
+/** The fields of an argument; empty where it is not an object. */
 export function fields(argument: unknown): Readonly<Record<string, unknown>> {
   return typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
 }

@@ -22,7 +22,7 @@ import { mockToUse, type LocatedMock } from './sessionArgument';
 
 const { t } = vscode.l10n;
 const TITLE = t('The Peer’s Scores');
-/** A longer text is no score sheet, in UTF-16 units. */
+/** A longer text is not a score sheet, in UTF-16 units. */
 const LONGEST = 1_000_000;
 const CLIPBOARD = 'clipboard';
 

@@ -72,7 +72,7 @@ export async function findSession(
 /**
  * The mock that is named, else one of those in the wanted states that the user chooses, undefined where they choose
  * none.
- * @throws Refusal where what is named is not there, or is no mock.
+ * @throws Refusal where what is named is not there, or is not a mock.
  */
 export async function mockToUse(
   sources: SessionSources,

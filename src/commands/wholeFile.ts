@@ -1,4 +1,4 @@
-/** Writing a file that is made anew each time, such as an export. */
+/** Writing a file that is made from scratch each time, such as an export. */
 import type * as vscode from 'vscode';
 import { textStart, withoutBom } from '../core/markdown/text';
 import type { TextFiles } from '../store/api';

@@ -52,12 +52,16 @@ export class StoryCodeActions implements vscode.CodeActionProvider {
 }
 
 /** A problem that is shown, and what it is of in the text as it is now. */
-interface Mended {
+interface Fixable {
   readonly diagnostic: vscode.Diagnostic;
   readonly finding: Finding;
 }
 
-function fixedBy(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, findings: readonly Finding[]): Mended[] {
+function fixedBy(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+  findings: readonly Finding[],
+): Fixable[] {
   const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : undefined;
   // The problem shown may be older than the text; the finding of today is the one of its code at its place.
   const finding = findings.find(
@@ -72,8 +76,8 @@ function fixedBy(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, f
  */
 function quickFixes(
   document: vscode.TextDocument,
-  { diagnostic, finding }: Mended,
-  all: readonly Mended[],
+  { diagnostic, finding }: Fixable,
+  all: readonly Fixable[],
 ): vscode.CodeAction[] {
   const actions = finding.fixes.map((fix, index) => {
     const isShared = all.some(

@@ -7,7 +7,7 @@ import { byteChange, isChangeKept, isCutOff, sameBytes, startsWithBytes } from '
 import { mergeTexts } from '../core/markdown/mergeTexts';
 import type { Disk } from '../core/ports';
 
-/** How often an edit begins anew where another program was faster. */
+/** How often an edit starts again where another program was faster. */
 const MOST_TRIES = 10;
 
 /** Within one of these, the system writes all bytes or none, whenever a program is killed. */
@@ -156,7 +156,7 @@ export class NodeDisk implements Disk {
 
   /**
    * Looks for what another program wrote into the file just as it was replaced: added text is added here too; anything
-   * else is put in its place again, and the edit begins anew from it. What is only half written, or fails, is left to
+   * else is put in its place again, and the edit starts again from it. What is only half written, or fails, is left to
    * the later looks.
    */
   private takeOver(replaced: Replaced, to: Uint8Array): 'done' | 'overtaken' {

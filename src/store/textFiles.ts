@@ -12,7 +12,7 @@ import { WorkspaceWriter } from './workspaceWriter';
 
 /** How long the editor may take to show what another program wrote, in milliseconds. */
 const LAG = 1000;
-/** How often a refused edit begins anew where another program is writing into the same file, and how soon. */
+/** How often a refused edit starts again where another program is writing into the same file, and how soon. */
 const MOST_TRIES = 5;
 const PAUSE = 30;
 
@@ -148,7 +148,7 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
   }
 }
 
-/** An edit of a closed file, which begins anew as often as another program is faster. */
+/** An edit of a closed file, which starts again as often as another program is faster. */
 class ClosedEdit {
   outcome: EditOutcome = 'unchanged';
   /** What the edit was last asked of. */

@@ -6,7 +6,7 @@ import { report } from '../refusal';
 import { statOrThrow, unlessNotFound } from './files';
 import { fileRefusal } from './refusals';
 
-/** How often something begins anew: an edit where another program was faster, or putting back what was there. */
+/** How often something starts again: an edit where another program was faster, or putting back what was there. */
 const MOST_TRIES = 5;
 
 /** How long until a file that was cut off is looked at again, in milliseconds. */

@@ -2,11 +2,11 @@ import type * as vscode from 'vscode';
 
 const ATTEMPTS = 5;
 
-/** Milliseconds between two attempts: a tree that is drawn anew is done by then. */
+/** Milliseconds between two attempts: a tree that is drawn again is done by then. */
 const PAUSE = 200;
 
 /**
- * Selects an element in its tree. The editor refuses while it draws the tree anew, so it is asked again; an element
+ * Selects an element in its tree. The editor refuses while it draws the tree again, so it is asked again; an element
  * that has gone is not shown, and nothing fails for it: showing where something is never was what the user asked for.
  */
 export async function revealIn<T>(

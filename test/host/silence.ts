@@ -13,7 +13,7 @@ export class Silence {
     this.heard();
   }
 
-  /** A sign of life: waiting begins anew. */
+  /** A sign of life: waiting starts again. */
   heard(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(this.broken, this.longest);

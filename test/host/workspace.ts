@@ -9,7 +9,7 @@ export function copyOfFixture(name: string): string {
   mkdirSync(folder, { recursive: true });
   const source = join(FIXTURES, name);
   if (!existsSync(source)) throw new Error(`No fixture workspace ${source}`);
-  // An empty workspace is kept in git by a file that is no part of it.
+  // An empty workspace is kept in git by a file that is not part of it.
   cpSync(source, folder, { recursive: true, filter: (path) => !path.endsWith(`${sep}.gitkeep`) });
   return folder;
 }

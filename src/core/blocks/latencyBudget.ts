@@ -141,7 +141,7 @@ class BudgetReader {
       );
   }
 
-  /** Reads an input that is no stage; false where the line is a stage. */
+  /** Reads an input that is not a stage; false where the line is a stage. */
   private readKey(split: KeyLine, name: string): boolean {
     if (!(LATENCY_KEYS as readonly string[]).includes(name)) return false;
     if (this.named.has(name)) {

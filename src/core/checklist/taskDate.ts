@@ -17,7 +17,7 @@ export interface DatedText {
   /** The text without its date. */
   readonly text: string;
   readonly date: TaskDate | undefined;
-  /** What stands where a date should be and is no day of the calendar. */
+  /** What stands where a date should be and is not a day of the calendar. */
   readonly bad?: string;
 }
 
@@ -45,7 +45,7 @@ export function formatTaskDate({ due, was }: TaskDate): string {
 }
 
 /**
- * The day to begin a task, not after `due`: one that was carried over is begun anew after the day it was due, another
+ * The day to begin a task, not after `due`: one that was carried over is started again after the day it was due, another
  * as the plan says.
  */
 export function dayToBegin(

@@ -41,7 +41,7 @@ export function feedbackPoints(text: string): string[] {
   return [...new Set(points.map((words) => oneLine(words.join(' '))))].filter((point) => point !== '');
 }
 
-/** Whether the line is a heading within the section, which is no part of a point. */
+/** Whether the line is a heading within the section, which is not part of a point. */
 function isSubheading({ block }: BlockLine): boolean {
   return block?.kind === 'heading' && block.container === undefined;
 }

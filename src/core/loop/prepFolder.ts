@@ -1,4 +1,4 @@
-/** The folder in a workspace folder that holds loops and stories: its name, and what in it is no loop. */
+/** The folder in a workspace folder that holds loops and stories: its name, and what in it is not a loop. */
 
 export const DEFAULT_PREP_FOLDER = 'prep';
 

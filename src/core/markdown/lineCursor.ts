@@ -6,7 +6,7 @@ const GREATER = 62;
 
 /** A place in a line while the containers that the line belongs to are entered, from the outermost inwards. */
 export class Cursor {
-  /** At the first character that is no space or tab, behind the marks of the containers entered. */
+  /** At the first character that is not a space or tab, behind the marks of the containers entered. */
   pos = 0;
   /** Where the line ends. */
   end = 0;

@@ -19,7 +19,7 @@ export function isPlaybookId(text: string): boolean {
  * The files of the copy by their path. In playbook.json the id, company, role and title are those of the copy; every
  * other byte is that of the original.
  * @param files the original's text files by their path in its folder.
- * @returns undefined where playbook.json is not there or is no JSON object.
+ * @returns undefined where playbook.json is not there or is not a JSON object.
  */
 export function copyPlaybook(
   files: ReadonlyMap<string, string>,

@@ -9,7 +9,7 @@ import { OPTIONAL_PARTS, PlaybookSchema, type Playbook } from './schema';
 export const MANIFEST = 'playbook.json';
 
 export interface Manifest {
-  /** Undefined when the text is no JSON, or a part that a playbook needs is missing or of the wrong type. */
+  /** Undefined when the text is not JSON, or a part that a playbook needs is missing or of the wrong type. */
   readonly playbook: Playbook | undefined;
   readonly problems: readonly Problem[];
   /** Where a path of the playbook is in the text; with `key`, where its name is. Offsets in UTF-16 units. */

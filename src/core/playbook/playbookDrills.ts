@@ -45,7 +45,7 @@ export function readDrills(source: Source, known: ReadonlySet<string> = new Set(
   return drills;
 }
 
-/** The text below a heading, and what its line of competencies lists, which is no part of the text. */
+/** The text below a heading, and what its line of competencies lists, which is not part of the text. */
 function readText(
   source: Source,
   { contentStart }: Section,

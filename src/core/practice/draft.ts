@@ -60,7 +60,7 @@ export function isWorthAQuestion(draft: PracticeDraft): boolean {
   return hasContent(draft) || draft.mock !== undefined;
 }
 
-/** Reads back what was kept. Undefined where it is no draft. */
+/** Reads back what was kept. Undefined where it is not a draft. */
 export function decodeDraft(value: unknown): PracticeDraft | undefined {
   const { data } = z.safeParse(keptDraft, value);
   return data && { ...data, prompt: data.prompt };

@@ -44,7 +44,7 @@ export function newTurn(startedAt?: number): PromptTurn {
   return { startedAt, index: 0, sinceMs: 0, pushes: {} };
 }
 
-/** Reads back what was kept as JSON, for the run that began at `startedAt`: another one begins anew. */
+/** Reads back what was kept as JSON, for the run that began at `startedAt`: another one starts again. */
 export function decodeTurn(value: unknown, startedAt: number | undefined): PromptTurn {
   const { data } = z.safeParse(kept, value);
   return data && data.startedAt === startedAt ? { ...data, startedAt } : newTurn(startedAt);

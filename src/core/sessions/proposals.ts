@@ -6,7 +6,7 @@ import { scoreOf, type CompetencyScore, type Scores } from './sessionModel';
 /** A score up to this is weak: below the bar. */
 export const WEAK: CompetencyScore = 2;
 
-/** More than so many cards or stories at once is no proposal but a pile. */
+/** More than so many cards or stories at once is not a proposal but a pile. */
 export const MOST_CARDS = 5;
 export const MOST_STORIES = 3;
 

@@ -6,7 +6,7 @@ export interface Named {
   readonly title: string;
 }
 
-/** Longer words are no ids: no suggestion is looked for. In UTF-16 units. */
+/** Longer words are not ids: no suggestion is looked for. In UTF-16 units. */
 const LONGEST = 80;
 
 /**

@@ -194,7 +194,7 @@ export function parseStory(text: string): Story {
 
 /**
  * The sections that headings name. One in other words than the contract's counts beside another section only: a text
- * with “Background” alone is no story.
+ * with “Background” alone is not a story.
  */
 function namesOfHeadings(headings: readonly Section[]): readonly (readonly SectionName[] | undefined)[] {
   const namings = headings.map(({ title }) => namingOf(title));

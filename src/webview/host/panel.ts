@@ -96,7 +96,7 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
   /** Does what the page asks for. @throws Refusal where it could not: the page shows why. */
   protected abstract act(message: Exclude<Hears, { type: 'ready' }>): Promise<void>;
 
-  /** Reads anew and shows it. A reading that was overtaken by another is dropped. */
+  /** Reads again and shows it. A reading that was overtaken by another is dropped. */
   protected async refresh(): Promise<void> {
     const reading = ++this.readings;
     const read = await this.read();

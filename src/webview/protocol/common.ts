@@ -27,7 +27,7 @@ export function decoder<T>(schema: z.ZodMiniType<T>): (value: unknown) => T | un
 export function clip(whole: string): string {
   if (whole.length <= MAX_TEXT) return whole;
   const end = MAX_TEXT - 1;
-  // Half of a surrogate pair is no character.
+  // Half of a surrogate pair is not a character.
   const isSplit = /[\uD800-\uDBFF]/u.test(whole.charAt(end - 1));
   return `${whole.slice(0, isSplit ? end - 1 : end)}…`;
 }

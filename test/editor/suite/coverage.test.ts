@@ -111,7 +111,7 @@ describe('Coverage in the tracker', () => {
     assert.equal(item.description, undefined);
     assert.equal(coverage.reads, 0);
     assert.equal((await coverage.tree.getChildren(root)).length, 5);
-    // The files just written may still come in and redraw the view as a whole, which is no doing of the line's.
+    // The files just written may still come in and redraw the view as a whole, which is not the line's doing.
     const lines = (): readonly unknown[] => coverage.refreshed.filter((element) => element !== undefined);
     assert.deepEqual(lines(), [root], 'the line is drawn again, and nothing else');
     assert.equal(coverage.item(root).description, '17 gaps');
@@ -123,7 +123,7 @@ describe('Coverage in the tracker', () => {
     assert.equal(lines().length, 1, 'opened again, nothing has changed');
   });
 
-  it('has per round what it judges, with the stories that show it; a draft is no cover', async () => {
+  it('has per round what it judges, with the stories that show it; a draft does not count', async () => {
     assert.deepEqual(await coverage.drawn(), [
       'Phone Screen (1 of 3 covered)',
       'System Design (1 of 3 covered)',
@@ -180,7 +180,7 @@ describe('Coverage in the tracker', () => {
     await coverage.tree.getChildren(root);
     coverage.refreshed.length = 0;
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(bid()));
-    // The document may just be reading its file again, which was made anew for this test; an edit then finds it
+    // The document may just be reading its file again, which was rewritten for this test; an edit then finds it
     // changed.
     await until('the text is inserted', async () =>
       editor.edit((builder) => builder.insert(new vscode.Position(2, 'competencies: ['.length), 'ml-operations, ')),

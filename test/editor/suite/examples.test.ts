@@ -122,7 +122,7 @@ describe('Show an Example', () => {
     assert.match(without ?? '', /“hard-call” has no example: write one as templates\/examples\/hard-call\.md/u);
   });
 
-  it('gives nothing for a path that is no example’s', async () => {
+  it('gives nothing for a path that is not an example’s', async () => {
     for (const path of [
       '/score.md',
       '/examples/../score.md',

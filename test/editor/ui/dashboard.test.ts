@@ -90,7 +90,7 @@ describe('The dashboard', () => {
     const drills = await window.webviewFrame('Drills');
     await drills.getByRole('button', { name: /^Show the answer/u }).waitFor();
     await window.runCommand('View: Close Editor');
-    // A page that was hidden is loaded anew.
+    // A page that was hidden is loaded again.
     panel = await window.webviewFrame('Dashboard');
     await section(panel, 'Readiness')
       .getByRole('button', { name: /^System Design: readiness/u })

@@ -25,7 +25,7 @@ describe('What the UI tests watch for', () => {
   });
 
   it('includes what axe-core finds there', async () => {
-    // The preview loads anew by itself when VS Code's settings settle.
+    // The preview loads again by itself when VS Code's settings settle.
     const found = await eventually(async () => {
       const frame = await window.webview('note.md');
       await frame.evaluate(

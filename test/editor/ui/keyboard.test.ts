@@ -142,7 +142,7 @@ describe('A round practised by keyboard alone', () => {
   it('from an editor beside the panel, by chords', async () => {
     const timed = window.page.locator('.tab', { hasText: '● System Design' });
     const phase = window.page.locator('.statusbar-item', { hasText: /(?:Frame|Size) \d/u }).first();
-    /** A window that is being drawn anew in that moment may lose a key. */
+    /** A window that is being drawn again in that moment may lose a key. */
     const chord = (key: string, done: () => Promise<void>): Promise<void> =>
       eventually(async () => {
         await press('Control+k', key);

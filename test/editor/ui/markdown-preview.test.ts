@@ -80,7 +80,7 @@ describe('The Markdown preview', () => {
       });
       assert.equal(line, contrast ? 'underline' : 'none', theme);
       assert.equal(background === 'rgba(0, 0, 0, 0)', contrast, `${theme}: ${background}`);
-      // The preview makes its page anew when the theme changes: the frame may go just then.
+      // The preview makes its page again when the theme changes: the frame may go just then.
       const violations = await eventually(async () => {
         const page = await window.webview('Preview bid-model.md');
         // The page is transparent and the editor’s background lies under its frame, where axe does not look.

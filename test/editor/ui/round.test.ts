@@ -247,7 +247,7 @@ describe('The checklist of a round panel', () => {
     writeFileSync(join(window.workspaceDir, ROUND_FILE), moved);
     await box('Sleep well').click({ noWaitAfter: true });
     await box('Something new').waitFor();
-    // Either the file was read anew before the click, or the click was refused and said so.
+    // Either the file was read again before the click, or the click was refused and said so.
     await eventually(async () => {
       const text = window.readFile(ROUND_FILE);
       if (text === moved) assert.equal(await box('Sleep well').isChecked(), false);

@@ -21,7 +21,7 @@ describe('Start and the tracker, by hand', () => {
   const loop = 'prep/confluent-ai-ml-pm';
   const row = (text: string | RegExp): Locator => pane.locator('.monaco-list-row').filter({ hasText: text }).first();
 
-  /** Opens a row by its twistie, again where the tree was just being drawn anew and lost the click. */
+  /** Opens a row by its twistie, again where the tree was just being redrawn and lost the click. */
   const expand = (text: string | RegExp): Promise<void> =>
     eventually(async () => {
       if ((await row(text).getAttribute('aria-expanded')) === 'true') return;
@@ -156,7 +156,7 @@ describe('Start and the tracker, by hand', () => {
     const box = (item: string): Promise<string | null> =>
       row(item).locator('[role="checkbox"]').getAttribute('aria-checked', { timeout: 2000 });
     /**
-     * Presses Space until the focused row's box is as wanted: a tree that is being drawn anew in that moment takes no
+     * Presses Space until the focused row's box is as wanted: a tree that is being drawn again in that moment takes no
      * key.
      */
     const turn = (item: string, wanted: 'true' | 'false'): Promise<void> =>

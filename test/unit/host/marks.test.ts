@@ -33,7 +33,7 @@ describe('the words of tests in a host', () => {
     assert.deepEqual(reader.stats, { passes: 4, failures: 1, pending: 0, failed: ['A tick: was lost'] });
   });
 
-  it('are no counts when they only look like them', () => {
+  it('are not counts when they only look like them', () => {
     assert.equal(readStats('[prep-loop-stats]{"passes":'), undefined);
     assert.equal(readStats('12 passing'), undefined);
   });

@@ -28,7 +28,7 @@ function append(file: string, lines: number, isHeld: boolean): void {
   }
 }
 
-/** Writes the whole file anew, with a number of its own that grows. */
+/** Writes the whole file again, with a number of its own that grows. */
 function rewrite(file: string, times: number): void {
   for (let time = 1; time <= times; time += 1) {
     const text = fs.readFileSync(file, 'utf8');

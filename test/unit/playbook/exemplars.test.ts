@@ -81,7 +81,7 @@ describe('a file that nothing names', () => {
     ]);
   });
 
-  it('among the examples of templates is reported in it, and is no example', () => {
+  it('among the examples of templates is reported in it, and is not an example', () => {
     const result = loadWith({ 'examples/lunch.md': '# Lunch\n' });
     assert.deepEqual(seen(result, { 'examples/lunch.md': '# Lunch\n' }), [
       'warning examples/lunch.md ⟦# Lunch⟧ No story template has the name “lunch”: rename this example, or add stories/lunch.md.',

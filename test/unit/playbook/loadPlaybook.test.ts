@@ -162,7 +162,7 @@ describe('a playbook.json that cannot be used', () => {
       assert.deepEqual(seen(result, { 'playbook.json': result.text }), [`error playbook.json ${expected}`]);
     });
   }
-  it('is no object', () => {
+  it('is not an object', () => {
     const result = loadWith({ 'playbook.json': '[]' });
     assert.deepEqual(seen(result, { 'playbook.json': '[]' }), [
       'error playbook.json ⟦[]⟧ The playbook is a list: make it an object in braces.',

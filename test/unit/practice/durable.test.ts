@@ -7,7 +7,7 @@ describe('what has to outlive a crash', () => {
     const first = withValue(NOTHING_KEPT, 'a', 1);
     const second = withValue(first, 'b', 2);
     const text = JSON.stringify(encodeKept(second));
-    // The file that was being written when the machine stopped: any beginning of it is no file.
+    // The file that was being written when the machine stopped: any beginning of it is not a file.
     for (let cut = 0; cut < text.length; cut += 1) assert.equal(decodeKept(text.slice(0, cut)), undefined);
     assert.deepEqual(newest([decodeKept(encodeKept(first)), decodeKept(text), undefined]).values, { a: 1, b: 2 });
     assert.deepEqual(withValue(second, 'a', undefined).values, { b: 2 });

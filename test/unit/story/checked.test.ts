@@ -8,7 +8,7 @@ describe('The files that are checked', () => {
     assert.deepEqual(checkedPath('acme/scripts/close.md'), { kind: 'script', loop: 'acme' });
   });
 
-  it('are no others', () => {
+  it('are not others', () => {
     const others = [
       'stories',
       'stories/',

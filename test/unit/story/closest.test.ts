@@ -49,7 +49,7 @@ describe('the id that was meant', () => {
     );
   });
 
-  it('is not looked for where the text is no id at all, however long', () => {
+  it('is not looked for where the text is not an id at all, however long', () => {
     assert.equal(closestId('impact '.repeat(100_000), COMPETENCIES), undefined);
   });
 });

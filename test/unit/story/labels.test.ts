@@ -131,7 +131,7 @@ describe('Labels are sections', () => {
     ]);
   });
 
-  it('end at the next heading, and notes are no part of them', () => {
+  it('end at the next heading, and notes are not part of them', () => {
     const text = '# T\n\n**Situation:** a b\n\n**Action:** c d\n\n**Notes:** ask Ann\n\n## Notes\n\n**Result:** none';
     assert.deepEqual(namesOf(text), ['Situation', 'Action']);
     assert.equal(parseStory(text).words, 4);

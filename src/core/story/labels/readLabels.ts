@@ -91,7 +91,7 @@ function distinct(candidates: readonly LabelCandidate[]): Set<SectionName> {
 }
 
 /**
- * Two names of the contract’s, or three sections in any words. First letters and what is no label on its own need
+ * Two names of the contract’s, or three sections in any words. First letters and what is not a label on its own need
  * three alike.
  */
 function areEnough(best: readonly LabelCandidate[], all: readonly LabelCandidate[]): boolean {

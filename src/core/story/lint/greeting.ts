@@ -29,7 +29,7 @@ export function isGreeting(story: StoryContext, { first, last }: Sentence): bool
 }
 
 /**
- * Of the sentences at these indices, in order, the one that opens the story: the first that is no greeting, or the
+ * Of the sentences at these indices, in order, the one that opens the story: the first that is not a greeting, or the
  * first of all where there is nothing else.
  */
 export function openingOf(story: StoryContext, indices: readonly number[]): number | undefined {

@@ -49,7 +49,7 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Those that a comment hides: they are not shown, and cost what they would cost. */
   readonly silenced: readonly Finding[];
-  /** Undefined where there is nothing to judge: the text says nothing yet, or is no story. */
+  /** Undefined where there is nothing to judge: the text says nothing yet, or is not a story. */
   readonly score: Score | undefined;
   readonly quantities: readonly Quantity[];
   readonly parsed: Story;

@@ -51,7 +51,7 @@ export function scan(
 }
 
 /**
- * A blank line, a list item, a table's row, a thematic break: what stands in it is no part of the sentence above.
+ * A blank line, a list item, a table's row, a thematic break: what stands in it is not part of the sentence above.
  * @param goesOn a transparent line is above, which Markdown takes for the end of the paragraph.
  */
 function beginsBlock({ block, kind, marker }: BlockLine, index: number, goesOn: boolean): boolean {

@@ -46,7 +46,7 @@ export function misplaced(sections: readonly StorySection[]): StorySection[] {
   return sections.filter((_, i) => !kept.has(i));
 }
 
-/** A file with more sections is no story; nothing is offered to reorder it. */
+/** A file with more sections is not a story; nothing is offered to reorder it. */
 const MOST_SECTIONS = 40;
 
 /** Moves each misplaced section, whole and byte for byte, to where it belongs among those that stay. */

@@ -75,7 +75,7 @@ export class SentenceReader {
     this.own = answerQuotes(said);
   }
 
-  /** Reads a line of the paragraph, from its first character that is no blank. */
+  /** Reads a line of the paragraph, from its first character that is not a blank. */
   readLine(line: number, from: number, to: number): void {
     let at = from;
     while (at < to) {

@@ -87,7 +87,7 @@ function sideAt(prose: Prose, p: number, near: Measure): Measure | undefined {
   if (!side) return undefined;
   // "from one in five to one in three"
   const part = near.kind === 'ratio' || near.kind === undefined ? partOf(prose, side) : undefined;
-  // "from 3.9 to 4.6 out of 5" is of a score, "from 8 to 12 of our customers" is no share.
+  // "from 3.9 to 4.6 out of 5" is of a score, "from 8 to 12 of our customers" is not a share.
   const whole = part && (near.kind === 'ratio' || part.kind === 'points') ? part : side;
   // After "to" another "to" goes on with a series.
   return rangeFrom(prose, whole, FROM)?.measure ?? whole;

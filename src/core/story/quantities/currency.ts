@@ -356,7 +356,7 @@ function coinOf(prose: Prose, start: number, code: string): UnitToken | undefine
   return part === undefined ? undefined : unitTokenOf(prose.lettersEnd(start), 'money', code, part);
 }
 
-/** Codes that are written in small letters, too, and are no words: "10 usd". */
+/** Codes that are written in small letters, too, and are not words: "10 usd". */
 const smallCodes = wordSet('usd eur gbp jpy inr chf aud nzd sgd hkd cny rmb btc');
 
 /** "6.5 trillion won", "500 million rand": what is named so only in large sums. The word at `p` follows the scale. */

@@ -9,7 +9,7 @@ import { unitAt } from './units';
 /**
  * How Europe writes numbers: 1.400 and 1.000.000 with full stops between the thousands, 12,5 with a comma before the
  * decimals. The same marks mean the opposite in English, so that what one figure leaves open is told from the others of
- * the text; what they do not tell is no figure.
+ * the text; what they do not tell is not a figure.
  */
 
 /** How a text writes decimals: `mixed` where it does both, `open` where nothing in it tells. */
@@ -37,7 +37,7 @@ function readStyle(prose: Prose): Style {
   return style;
 }
 
-/** A longer row of digits and marks is no number. */
+/** A longer row of digits and marks is not a number. */
 const LONGEST = 24;
 
 /** What one figure says of the others. Without a unit it may be a version, a date or a list, and says nothing. */

@@ -162,7 +162,7 @@ const MOST_POWER = 20;
 function powerAt(prose: Prose, start: number, end: number, mantissa: number): NumberToken | undefined {
   const c = prose.code(end);
   if (c !== CARET && c !== SMALL_E) return undefined;
-  // "77583e7" is no number but a name.
+  // "77583e7" is not a number but a name.
   if (c === SMALL_E && end - start > 4) return undefined;
   const isNegative = prose.code(end + 1) === HYPHEN || prose.code(end + 1) === MINUS_SIGN;
   const digits = isNegative || prose.code(end + 1) === PLUS ? end + 2 : end + 1;

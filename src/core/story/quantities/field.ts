@@ -118,7 +118,7 @@ function forSoMany(prose: Prose, sum: Measure): Measure {
   return isNumber(number) ? changed(sum, { end: number.end, per: prose.text.slice(start, number.end) }) : sum;
 }
 
-/** The "B" of "500 B" ends the measure, and is no part of a word. */
+/** The "B" of "500 B" ends the measure, and is not part of a word. */
 const isBytes = (prose: Prose, { kind, end, scale }: Measure): boolean =>
   (kind === undefined || kind === 'count') &&
   scale >= BILLION &&

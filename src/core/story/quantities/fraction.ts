@@ -39,7 +39,7 @@ export function fractionAt(prose: Prose, p: number, figure: Figure, isHyphened: 
   return isOfYear ? undefined : unitTokenOf(end, 'ratio', null, 1 / parts);
 }
 
-/** "Of a million": the share counts, it is no share. */
+/** "Of a million": the share counts, it is not a share. */
 export function isOfMagnitude(prose: Prose, of: number): boolean {
   const article = gap(prose, prose.lettersEnd(of));
   return prose.wordAt(article) === A && magnitudes.has(prose.wordAt(gap(prose, prose.lettersEnd(article))));

@@ -96,7 +96,7 @@ export const months = wordSet(`
   sep sept oct nov dec
 `);
 
-/** Between "from" or "to" and a figure: they hedge it and are no part of it. */
+/** Between "from" or "to" and a figure: they hedge it and are not part of it. */
 export const hedges = wordSet(`
   about around roughly nearly almost approximately approx over under above below just only some circa merely barely
   well up down upwards than least most more less fewer at an average median mean

@@ -80,7 +80,7 @@ function sumOfMoney(prose: Prose, figure: Figure, currency: string): Measure | N
 
 const quizWords = wordSet('question questions');
 
-/** "The $64,000 question" is no sum. */
+/** "The $64,000 question" is not a sum. */
 const isGame = (prose: Prose, end: number): boolean => quizWords.has(prose.wordAt(gap(prose, end)));
 
 /** "$5 USD", "$5 Canadian dollars": a name after the figure says more of the currency before it. */

@@ -128,7 +128,7 @@ add('point points pts', { kind: 'points', factor: 1, unit: null });
 add('star stars', { kind: 'points', factor: 1, unit: null });
 add('nps csat enps esat', { kind: 'points', factor: 1, unit: null });
 add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU', { kind: 'count', factor: 1, unit: null });
-// What is weighed and measured is named as written, and is no part of a longer name.
+// What is weighed and measured is named as written, and is not part of a longer name.
 for (const name of words('mAh Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS'))
   add(name, { kind: 'count', factor: 1, unit: name });
 const MEASURES =
@@ -162,7 +162,7 @@ export function unitAt(prose: Prose, start: number, end: number): Unit | undefin
 
 const periodNames = new WordMap(periods);
 
-/** What follows "per", the letters from `start` to `end`: undefined where that is no stretch of time. */
+/** What follows "per", the letters from `start` to `end`: undefined where that is not a stretch of time. */
 export function periodIn(prose: Prose, start: number, end: number): TimeSpan | undefined {
   const id = prose.wordIn(start, end);
   return id === FOREIGN ? periods.get(lower(prose.text.slice(start, end))) : periodNames.get(id);

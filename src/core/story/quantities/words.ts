@@ -47,7 +47,7 @@ const articleLeads = wordSet('under within than below from to took take takes ta
 /** "Almost a day", "about a week": so long it was. */
 const nearLeads = wordSet('about around almost nearly roughly approximately barely over under just only');
 const objects = wordSet('us me them him her it everyone you');
-/** "A year ago" and "a day off" are no lengths. */
+/** "A year ago" and "a day off" are not lengths. */
 const notLong = wordSet('ago later earlier off before after out away together in at');
 const notDoubled = wordSet(`
   down as back check checked checking booked booking blind counting counted entry digit digits click time rate up edged

@@ -6,7 +6,7 @@ import { PanelClock } from './clock';
 type Hears = { readonly type: string };
 type ShownTimer = { readonly type: 'timer'; readonly timer: TimerView };
 
-/** A page with the window's one timer in it: it is drawn anew each second while that runs. */
+/** A page with the window's one timer in it: it is drawn again each second while that runs. */
 export abstract class TimedPage<H extends Hears, S extends { readonly type: string }> extends PanelPage<
   H | ShownTimer,
   S | TimerMessage

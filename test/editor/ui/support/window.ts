@@ -169,7 +169,7 @@ export class Window {
     return inner;
   }
 
-  /** Like `webview`, for Playwright's locators: it goes on working when the webview loads anew. */
+  /** Like `webview`, for Playwright's locators: it goes on working when the webview loads again. */
   async webviewFrame(title: string): Promise<FrameLocator> {
     const { name } = await this.findWebview(title);
     return this.page.frameLocator(`iframe.webview[name="${name}"]`).frameLocator('#active-frame');
@@ -249,7 +249,7 @@ export class Window {
     await this.page.setViewportSize(size);
   }
 
-  /** What “Developer: Reload Window” does: the extension host starts anew, editors are restored. */
+  /** What “Developer: Reload Window” does: the extension host starts again, editors are restored. */
   async reload(): Promise<void> {
     this.watched = false;
     // In a browser VS Code keeps its state every five seconds, for it cannot when the page goes.

@@ -13,7 +13,7 @@ const NO_DEEDS = wordSet(
 );
 const PASSIVE = wordSet('by on with to was were');
 
-/** Behind "I", and past its helpers, these are no acts: being there, feeling, remembering. */
+/** Behind "I", and past its helpers, these are not acts: being there, feeling, remembering. */
 const NO_ACTS = wordSet(`
   part involved member lucky happy proud glad excited fortunate there think thought believe believed feel felt guess
   remember recall saw noticed learned learnt know knew enjoyed liked loved wish hope hoped witnessed mean say on in
@@ -134,7 +134,7 @@ function actsOfWe(story: StoryContext, { first, last }: Sentence): number {
   return acts;
 }
 
-/** All that "I" do in the sentence is to help or to be there: beside what "we" built, that is no part of one's own. */
+/** All that "I" do in the sentence is to help or to be there: beside what "we" built, that is not part of one's own. */
 function onlyHelps(story: StoryContext, { first, last }: Sentence): boolean {
   return !story.some(first, last, (k) => {
     const { first: isI, mine } = story.is(k);

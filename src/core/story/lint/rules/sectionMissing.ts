@@ -23,7 +23,7 @@ export const sectionMissing: Rule<'section-missing'> = {
     const title = one ? 'Add the missing section' : 'Add the missing sections';
     const fixes = (): Fix[] => {
       const edits = addMissingEdits(story);
-      // A heading that lands in an open fence or comment is no section.
+      // A heading that lands in an open fence or comment is not a section.
       const isSound = parseStory(applyEdits(story.text, edits)).missing.length === 0;
       return isSound ? [{ title, edits, snippet: true }] : [];
     };

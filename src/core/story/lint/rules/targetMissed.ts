@@ -8,7 +8,7 @@ import { goalsOfTask, shortOf } from '../taskGoals';
 import type { LintTarget, Report } from '../types';
 
 /**
- * A figure further from the target than this is of another kind of system: a nightly report is no auction, and a
+ * A figure further from the target than this is of another kind of system: a nightly report is not an auction, and a
  * service of a small shop no stream of events.
  */
 const LONGEST_RATIO = 20;

@@ -222,7 +222,7 @@ function isFree(story: StoryContext, k: number, sentence: Sentence, index: numbe
     case ACCEPT:
     case ACCEPTED:
     case KEPT:
-      // What others accepted or kept was no choice of the speaker's.
+      // What others accepted or kept was not a choice of the speaker's.
       return !isOwn(story, k - 1) && !isOwn(story, k - 2);
     case WITHOUT:
       // "We would have failed without her" thanks somebody.
