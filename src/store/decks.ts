@@ -25,9 +25,12 @@ export class Decks extends Owner {
 
   /** Other prompts begin with the first of them, and with no follow-up shown. */
   async keep(place: RoundPlace, deck: Deck): Promise<void> {
-    const before = titlesOfRun(this.of(place)).join('\n');
-    await this.memento.update(keyOf(place), deck);
-    if (titlesOfRun(deck).join('\n') !== before) await this.memento.update(turnKeyOf(place), newTurn());
+    const isOther = titlesOfRun(deck).join('\n') !== titlesOfRun(this.of(place)).join('\n');
+    // Both at once: what is done with the new prompts meanwhile must not be undone.
+    await Promise.all([
+      this.memento.update(keyOf(place), deck),
+      ...(isOther ? [this.memento.update(turnKeyOf(place), newTurn())] : []),
+    ]);
   }
 
   /** @param startedAt when the run began that the timer is on; undefined before it. */

@@ -12,7 +12,7 @@ const LONGEST_NAME = 300;
 const BLANK = /^(?:[-–—_?.…]*|n\/?a|none|no view)$/iu;
 
 const FIELD =
-  /^ {0,3}(?:(?:[-*+•|]|\d{1,9}[.)])[ \t]+)?(\*\*|__|\*|_|)(evidence|red[ -]flags?|hire(?:[ \t]+or[ \t]+no[ \t]+hire)?(?:[ \t]*\([^()]{0,200}\))?)(?:\1[ \t]*[:=|]|[ \t]*[:=|]\1)[ \t]*/iu;
+  /^ {0,3}(?:(?:[-*+•|]|\d{1,9}[.)])[ \t]+)?([*_]{0,2})(evidence|red[ -]flags?|hire(?:[ \t]+or[ \t]+no[ \t]+hire)?(?:[ \t]*\([^()]{0,200}\))?)(?:\1[ \t]*[:=|]|[ \t]*[:=|]\1)[ \t]*/iu;
 
 /** What is asked for besides the scores. */
 export type FieldName = 'evidence' | 'redFlags' | 'hire';

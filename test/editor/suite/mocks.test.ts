@@ -128,6 +128,33 @@ describe('A mock interview', () => {
     assert.equal(await onDisk(uri), text, 'nothing twice');
   });
 
+  it('reads the interviewer’s form: evidence and red flags as comments, and hire or no hire', async () => {
+    const uri = await planned();
+    const pack = await run('exportPack', { session: uri, target: workspaceUri('out', 'form.md') });
+    assert.ok(pack);
+    const blank = await onDisk(pack);
+    const back = blank
+      .replace(/\(clarity\):.*$/mu, '(clarity): 2')
+      .replace(/^- Evidence:$/mu, '- Evidence: “We” did it.\n\n  ## Comments\n  <script>x</script>\n  ---')
+      .replace(/^- Red flags:$/mu, '- Red flags: never said a figure\n  ```')
+      .replace(/^(- Hire or no hire .*):$/mu, '$1: no hire, not yet');
+    await write(pack, back);
+    assert.equal((await run('importScores', { uri, from: pack }))?.toString(), uri.toString());
+    const text = await onDisk(uri);
+    assert.match(text, /^peerScores:\n {2}clarity: 2\npeerHire: no hire\n---$/mu);
+    assert.match(
+      text,
+      /## Peer’s comments\n\n### Clarity \(2\)\n\n\*\*Evidence:\*\* “We” did it\.\n\n### Comments\n<script>x<\/script>\n---\n\n\*\*Red flags:\*\* never said a figure\n```\n```\n\n### In general\n\n\*\*No hire:\*\* not yet\n/u,
+    );
+    await run('importScores', { uri, from: pack });
+    assert.equal(await onDisk(uri), text, 'nothing twice');
+    await write(pack, blank.replace(/^- Evidence:$/mu, '- Evidence: a story without its score'));
+    assert.equal(await run('importScores', { uri, from: pack }), undefined, 'half filled in');
+    await write(pack, back.replace('no hire, not yet', 'perhaps'));
+    assert.equal(await run('importScores', { uri, from: pack }), undefined, 'no decision');
+    assert.equal(await onDisk(uri), text, 'what is there stays');
+  });
+
   it('looks for the returned file where the loop’s packs are, or in its folder while there are none', async () => {
     const uri = await planned();
     const { showOpenDialog } = vscode.window;
