@@ -58,9 +58,13 @@ describe('A round practised by keyboard alone', () => {
     round = await window.webviewFrame('System Design');
     await round.getByRole('heading', { level: 1, name: 'System Design' }).waitFor();
 
-    await tabTo('.choice-tools button:has-text("Another prompt")');
+    // Another draw, of one prompt or several; then a certain one alone.
+    await tabTo('.choice-tools button');
     await press('Enter');
-    await round.getByText(/^2 of \d+ seen$/).waitFor();
+    await round.getByText(/^\d+ of \d+ seen/u).waitFor();
+    await tabTo('.choice-tools .filter:last-of-type select');
+    await press('ArrowDown');
+    await round.locator('.drawn').waitFor();
     await tabTo('.choice-tools button:has-text("Pin")');
     await press('Space');
     await round.locator('.choice-tools [aria-pressed="true"]').waitFor();
