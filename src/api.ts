@@ -1,5 +1,6 @@
 /** What `activate` returns: for other extensions, and for tests. Nothing here throws, whatever it is given. */
 import { badArgument, readText, unlessItThrows, type ArgumentProblem } from './core/argument';
+import { readBlocks, type WorkedBlock } from './core/blocks/readBlocks';
 import type { Logger } from './core/ports';
 import { noPlan, planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
 import { readPlanInput } from './core/schedule/planInput';
@@ -28,6 +29,11 @@ export interface PrepLoopApi<Markdown = unknown> {
    * `gains` what earned the upper range, and where. 0 for a text that says nothing yet. Same text, same score.
    */
   scoreStory(markdown: string, options?: PublicLintOptions): ScoreAnswer;
+  /**
+   * The worked figures of a text: its fenced blocks `latency-budget`, `capacity` and `estimate`, with their inputs,
+   * results and what is wrong with them. Values are in the unit beside them: `ms`, `bytes`, `bytes/s`, `%`, `USD/year`.
+   */
+  readBlocks(markdown: string): Answer<WorkedBlock>;
   /** Lays a playbook's rounds, feedback day and preparation on calendar days: see `problems`. */
   planSchedule(input: PlanInput): Plan;
   /** The window's round timer now; undefined where none was ever started in this workspace. */
@@ -98,6 +104,8 @@ export function makeApi<Markdown>({ log, timer, extendMarkdownIt }: ApiParts<Mar
         },
         (problem) => scored(NO_SCORE, [problem]),
       ),
+    readBlocks: (value) =>
+      listing('readBlocks', 'markdown', value, (markdown) => ({ items: readBlocks(markdown), problems: [] })),
     planSchedule: (value) =>
       guarded(
         'planSchedule',

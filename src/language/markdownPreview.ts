@@ -1,9 +1,10 @@
 /**
- * What we add to VS Code's own Markdown preview: metrics are marked and blanks are drawn in the user's prep files, and
- * the rules' pages have their pictures.
+ * What we add to VS Code's own Markdown preview: metrics are marked, and blanks and worked figures are drawn, in the
+ * user's prep files, and the rules' pages have their pictures.
  */
 import * as vscode from 'vscode';
 import type { MarkdownIt } from 'markdown-it';
+import { blockDrawings } from '../core/blocks/blockDrawings';
 import { blanks } from '../core/markdownIt/blanks';
 import { quantities } from '../core/markdownIt/quantities';
 import type { PrepRoot } from '../store/api';
@@ -23,6 +24,7 @@ export function previewExtension(
   return (md) =>
     md
       .use(quantities, { applies })
+      .use(blockDrawings, { applies })
       .use(blanks, { applies, reads: (source: string) => isPrepText(source, roots()) })
       .use(rulePictures, extension);
 }

@@ -72,6 +72,16 @@ describe('The API for other extensions', () => {
     assert.deepEqual(['alternative', 'own-mistake', 'lesson-applied', 'decision'].map(lineOf), [4, 4, 4, undefined]);
   });
 
+  it('works out the blocks of a text, and takes whatever it is given without throwing', () => {
+    const [block] = api.readBlocks('# T\n\n```latency-budget\nslo: 40 ms\nlook-up: 8 ms\n```\n');
+    assert.deepEqual([block?.kind, block?.headline, block?.start], ['latency-budget', '8 of 40 ms, look-up 100 %', 5]);
+    for (const value of [undefined, null, 7, {}, [], ...hostile()]) {
+      const answer = api.readBlocks(value as string);
+      assert.deepEqual([...answer], []);
+      assert.notEqual(said(answer), '');
+    }
+  });
+
   it('scores whatever it is given without throwing, and says what is wrong', () => {
     for (const value of [undefined, null, 7, {}, [], ...hostile()]) {
       const answer = score(value);

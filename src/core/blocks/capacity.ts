@@ -154,7 +154,7 @@ class CapacityReader {
       ? ceiling(this.given.load / this.given.inEvents('partition throughput'))
       : undefined;
     if (needed === undefined && produced === undefined) {
-      this.leave('Partitions', 'consumer capacity', 'partition throughput');
+      this.leave('Partitions', 'partition throughput');
       return;
     }
     const larger = Math.max(needed ?? 0, produced ?? 0);

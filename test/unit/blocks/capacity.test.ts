@@ -57,7 +57,7 @@ describe('Capacity', () => {
       capacity(...TEN_NODES.slice(0, 3)).leftOut.map(({ title, needs }) => [title, needs.join(', ')]),
       [
         ['Consumers and their load', 'consumer capacity'],
-        ['Partitions', 'consumer capacity, partition throughput'],
+        ['Partitions', 'partition throughput'],
         ['Storage', 'retention'],
         ['Events in flight', 'time in system'],
         ['Time to catch up', 'backlog, consumer capacity'],
