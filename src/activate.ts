@@ -28,6 +28,7 @@ import { titlesOfRun } from './core/practice/practiceDeck';
 import { readSnippets } from './core/story/snippets';
 import type { TimerSubject } from './core/timer/subject';
 import { commandOf } from './editorCommands';
+import { BlockLanguage } from './language/blockLanguage';
 import { previewExtension } from './language/markdownPreview';
 import { StoryLanguage } from './language/register';
 import { provideExamplePages } from './language/examplePages';
@@ -185,6 +186,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   );
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
   own(new StoryLanguage(analyses, store, storyStore, sessions, reviews, files));
+  own(new BlockLanguage(store));
   own(provideRulePages(context.extensionUri));
   own(provideExamplePages(context.extensionUri));
   own(registerStoryCheckCommands(analyses));

@@ -1,12 +1,11 @@
 /** Quick fixes for findings, from the text as it is now, and the fixes that are safe to make all at once. */
 import * as vscode from 'vscode';
 import type { CommandId } from '../commandTable';
-import { RULES, SILENCE, type Finding, type Fix, type RuleCode } from '../core/story/lint';
+import { RULES, SILENCE, type Finding, type RuleCode } from '../core/story/lint';
 import { headingEdits } from '../core/story/labelsToHeadings';
-import { blanksAsStops } from '../core/story/snippetSyntax';
 import { commandOf } from '../editorCommands';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
-import { rangeOf, textEdit } from './convert';
+import { fixEdit, rangeOf } from './convert';
 import { SOURCE } from './diagnostics';
 
 export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append(SOURCE);
@@ -46,7 +45,7 @@ export class StoryCodeActions implements vscode.CodeActionProvider {
     const edits = headingEdits(checked.analysis.parsed);
     if (edits.length === 0) return [];
     const action = new vscode.CodeAction('Turn labels into headings', vscode.CodeActionKind.RefactorRewrite);
-    action.edit = workspaceEdit(document, { title: action.title, edits });
+    action.edit = fixEdit(document, { title: action.title, edits });
     return [action];
   }
 }
@@ -87,7 +86,7 @@ function quickFixes(
       isShared ? `${fix.title}: ${finding.code}` : fix.title,
       vscode.CodeActionKind.QuickFix,
     );
-    action.edit = workspaceEdit(document, fix);
+    action.edit = fixEdit(document, fix);
     action.diagnostics = [diagnostic];
     action.isPreferred = index === 0 && SAFE.has(finding.code);
     return action;
@@ -132,20 +131,7 @@ function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vs
   return safe.flatMap(({ fixes: [fix] }) => {
     if (!fix || fix.snippet) return [];
     const action = new vscode.CodeAction(fix.title, FIX_ALL);
-    action.edit = workspaceEdit(document, fix);
+    action.edit = fixEdit(document, fix);
     return [action];
   });
-}
-
-function workspaceEdit(document: vscode.TextDocument, fix: Fix): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  let stops = 0;
-  const edits = fix.edits.map((one) => {
-    if (!fix.snippet) return textEdit(document, one);
-    const { snippet, last } = blanksAsStops(one.newText, stops);
-    stops = last;
-    return vscode.SnippetTextEdit.replace(rangeOf(document, one), new vscode.SnippetString(snippet));
-  });
-  edit.set(document.uri, edits);
-  return edit;
 }

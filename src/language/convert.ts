@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import type { ArgumentOf, CommandId } from '../commandTable';
 import { lineIndexAt, splitLines, type Line, type TextEdit } from '../core/markdown/text';
-import type { Severity } from '../core/story/lint';
+import type { Fix, Severity } from '../core/story/lint';
+import { blanksAsStops } from '../core/story/snippetSyntax';
 import type { Span } from '../core/ports';
 
 /** Places in a text that is not open in an editor; one whose document is open has `document.positionAt`. */
@@ -46,4 +47,18 @@ export const severityOf = (severity: Severity): vscode.DiagnosticSeverity => SEV
 /** A link that runs one of our commands, for Markdown that trusts the command by name. */
 export function commandUri<Id extends CommandId>(command: Id, argument: ArgumentOf<Id>): vscode.Uri {
   return vscode.Uri.from({ scheme: 'command', path: command, query: JSON.stringify([argument]) });
+}
+
+/** The edit that makes a fix; blanks in its text become stops to type over, one after the other. */
+export function fixEdit(document: vscode.TextDocument, fix: Fix): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  let stops = 0;
+  const edits = fix.edits.map((one) => {
+    if (!fix.snippet) return textEdit(document, one);
+    const { snippet, last } = blanksAsStops(one.newText, stops);
+    stops = last;
+    return vscode.SnippetTextEdit.replace(rangeOf(document, one), new vscode.SnippetString(snippet));
+  });
+  edit.set(document.uri, edits);
+  return edit;
 }

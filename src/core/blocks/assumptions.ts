@@ -6,7 +6,7 @@ import { amountOf, inUnit, namedAmount, sameKind, shownIn, withoutPeriod, type A
 import { isNote } from './blockFields';
 import { isBlank, problemAt, replaceFix, type KeyLine } from './blockLines';
 import type { BlockInput, BlockProblem } from './blockModel';
-import type { Assumption } from './models';
+import type { Assumption } from './estimateTypes';
 
 export interface ReadAssumption {
   readonly assumption: Assumption;

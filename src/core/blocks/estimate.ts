@@ -6,9 +6,10 @@ import type { BlockInput, BlockProblem, BlockResult, Swing, WorkedBlock } from '
 import { shortFigure, shortRange } from './blockWords';
 import { checkGoal } from './estimateGoal';
 import { EstimateNames } from './estimateNames';
+import type { Assumption } from './estimateTypes';
 import type { FencedBlock } from './fencedBlocks';
 import { parseFormula } from './formulas';
-import { Model, type Assumption } from './models';
+import { Model } from './models';
 
 /** Reads and works out an estimate. */
 export function readEstimate(block: FencedBlock): WorkedBlock {

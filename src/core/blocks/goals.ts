@@ -1,6 +1,7 @@
 /** What one assumption would have to be for an estimate to reach its goal. */
 import type { Amount } from './amounts';
-import type { Assumption, Model } from './models';
+import type { Assumption } from './estimateTypes';
+import type { Model } from './models';
 
 export interface Give {
   readonly key: string;

@@ -2,37 +2,12 @@
  * The formulas of an estimate over its assumptions: their values with their dimensions, and then as plain numbers, for
  * as many values of the assumptions as are wanted.
  */
-import type { Span } from '../ports';
 import { added, kindInWords, multiplied, negated, type Amount } from './amounts';
 import { problemAt } from './blockLines';
 import type { BlockProblem } from './blockModel';
-import type { Formula, Operator, Step } from './formulas';
+import type { Assumption, NamedFormula, NumberStep } from './estimateTypes';
+import type { Operator, Step } from './formulas';
 import { slopeSigns } from './slopes';
-
-export interface Assumption {
-  /** As it is looked up. */
-  readonly name: string;
-  /** As it is written. */
-  readonly key: string;
-  readonly amount: Amount;
-  readonly low: number;
-  readonly high: number;
-  readonly place: Span;
-}
-
-export interface NamedFormula {
-  readonly name: string;
-  readonly key: string;
-  readonly formula: Formula;
-  readonly place: Span;
-}
-
-/** A step of a formula for plain numbers: variables are known by their index, assumptions first. */
-export type NumberStep =
-  | { readonly kind: 'constant'; readonly value: number }
-  | { readonly kind: 'variable'; readonly index: number }
-  | { readonly kind: 'minus' }
-  | { readonly kind: Operator; readonly scale: number };
 
 interface Worked extends NamedFormula {
   readonly amount: Amount;

@@ -3,7 +3,7 @@
  * and slopes that come out are too wide rather than too narrow, so that what they prove holds.
  */
 import type { Operator } from './formulas';
-import type { Assumption, NumberStep } from './models';
+import type { Assumption, NumberStep } from './estimateTypes';
 
 type Interval = readonly [number, number];
 

@@ -83,9 +83,11 @@ describe('A drawn block', () => {
   });
 
   it('is left as it is written where it does not apply', () => {
-    const some = new MarkdownIt().use(blockDrawings, { applies: (env: unknown) => env === 'prep' });
-    assert.match(some.render(BUDGET, 'other'), /<pre><code/u);
-    assert.match(some.render(BUDGET, 'prep'), /<figure/u);
+    const some = new MarkdownIt().use(blockDrawings, {
+      applies: (env: unknown) => (env as { prep?: boolean }).prep === true,
+    });
+    assert.match(some.render(BUDGET, {}), /<pre><code/u);
+    assert.match(some.render(BUDGET, { prep: true }), /<figure/u);
   });
 
   it('keeps the line that the preview scrolls by', () => {

@@ -3,7 +3,7 @@ import { lineIndexAt, type Line } from '../../markdown/text';
 import type { LineKind } from '../../markdown/outline';
 import { DIRECTIVE_OPENING, directiveIn, isDirective } from '../directive';
 import type { Finding } from './finding';
-import { RULE_CODES, type RuleCode } from './registry';
+import { RULE_CODES } from './registry';
 import type { Fix } from './types';
 
 /** The title of the fix that silences a finding. */
@@ -31,6 +31,12 @@ export function silencedIn(
   return new Set(silenced);
 }
 
+/** The codes that a line silences in the next, calculators' codes among them. */
+export function codesSilencedBy(text: string, line: Line): readonly string[] {
+  const directive = directiveIn(text, line);
+  return directive ? silencedCodes(directive.said) : [];
+}
+
 /** The codes come first, with spaces or commas between them; a colon, `--` or any other word begins the reason. */
 function silencedCodes(said: string): string[] {
   const codes: string[] = [];
@@ -52,7 +58,7 @@ export function silenceFix(
   text: string,
   lines: readonly BlockLine[],
   kinds: readonly LineKind[],
-  code: RuleCode,
+  code: string,
   start: number,
 ): Fix {
   const index = lineIndexAt(lines, start);

@@ -1,0 +1,40 @@
+/** The three codes of blocks that do not fit: set to another level, or silenced, as the rules of stories are. */
+import { parseBlocks, type Blocks } from '../markdown/blocks';
+import { lineIndexAt, type Line } from '../markdown/text';
+import { codesSilencedBy, silenceFix } from '../story/lint/suppress';
+import { classifyLines } from '../markdown/outline';
+import type { Severity } from '../story/lint/types';
+import type { BlockProblem, BlockRuleCode, WorkedBlock } from './blockModel';
+
+const BLOCK_RULES: readonly BlockRuleCode[] = ['budget-exceeded', 'capacity-exceeded', 'goal-missed'];
+
+const isRule = (code: string): boolean => (BLOCK_RULES as readonly string[]).includes(code);
+
+/**
+ * The problems of a text's blocks as they are shown: those that a comment above the block silences are left out, and
+ * levels replace the usual severity. Each that can be silenced gets the fix that does.
+ * @param levels of rules, by their codes.
+ */
+export function shownProblems(
+  text: string,
+  blocks: readonly WorkedBlock[],
+  levels: Readonly<Partial<Record<string, Severity | 'off'>>> = {},
+  parsed: Blocks = parseBlocks(text),
+): BlockProblem[] {
+  const { lines } = parsed;
+  return blocks.flatMap(({ start, problems }) => {
+    if (!problems.some(({ code }) => isRule(code))) return problems;
+    const above = lines[lineIndexAt(lines, start) - 1];
+    const silenced: readonly string[] = above ? codesSilencedBy(text, above) : [];
+    return problems.flatMap((problem): BlockProblem[] => {
+      if (!isRule(problem.code)) return [problem];
+      const level = levels[problem.code] ?? problem.severity;
+      if (level === 'off' || silenced.includes(problem.code)) return [];
+      const fixes = [
+        ...problem.fixes,
+        silenceFix(text, lines as readonly Line[], classifyLines(text, parsed), problem.code, start),
+      ];
+      return [{ ...problem, severity: level, fixes }];
+    });
+  });
+}

@@ -1,0 +1,221 @@
+/** Worked figures in the text editor: problems, fixes, hovers, completion and lenses in Markdown of the prep folder. */
+import * as vscode from 'vscode';
+import blockSnippets from '../../content/snippets/blocks.json';
+import { TypingPauses } from '../analysis/typingPauses';
+import { LARGEST } from '../analysis/textAnalyser';
+import { suggestInBlock, type BlockSuggestion } from '../core/blocks/blockCompletion';
+import { blockHover } from '../core/blocks/blockHover';
+import type { BlockProblem, WorkedBlock } from '../core/blocks/blockModel';
+import { shownProblems } from '../core/blocks/blockRules';
+import { readBlocks } from '../core/blocks/readBlocks';
+import { classifyLines } from '../core/markdown/outline';
+import { Owner } from '../lifecycle';
+import type { PrepStore } from '../store/api';
+import { pathUnder } from '../store/files';
+import { onDidChangeSetting, ruleLevelsAt } from '../store/settings';
+import { fixEdit, rangeOf, severityOf } from './convert';
+import { SOURCE } from './diagnostics';
+
+const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
+/** A text without one of these words at a fence has no block, and is not read. */
+const MENTIONS = /(?:`{3}|~{3})[ \t]*(?:latency-budget|capacity|estimate)/u;
+
+interface ReadDocument {
+  readonly version: number;
+  readonly text: string;
+  readonly blocks: readonly WorkedBlock[];
+}
+
+/** The blocks of open documents: each version is read once. */
+export class BlockReads {
+  private readonly read = new WeakMap<vscode.TextDocument, ReadDocument>();
+
+  constructor(private readonly store: PrepStore) {}
+
+  /** Undefined for a document that is not of the prep folder, or too large. */
+  of(document: vscode.TextDocument): ReadDocument | undefined {
+    if (document.languageId !== 'markdown' || document.isClosed || !this.isOurs(document.uri)) return undefined;
+    const known = this.read.get(document);
+    if (known?.version === document.version) return known;
+    const text = document.getText();
+    const isRead = text.length <= LARGEST && MENTIONS.test(text);
+    const now = { version: document.version, text, blocks: isRead ? readBlocks(text) : [] };
+    this.read.set(document, now);
+    return now;
+  }
+
+  problems(document: vscode.TextDocument): readonly BlockProblem[] {
+    const read = this.of(document);
+    return read && read.blocks.length > 0 ? shownProblems(read.text, read.blocks, ruleLevelsAt(document.uri)) : [];
+  }
+
+  private isOurs(uri: vscode.Uri): boolean {
+    return this.store.roots.some((root) => pathUnder(root.uri, uri) !== undefined);
+  }
+}
+
+/** Shows what is wrong with blocks a moment after they were typed in. */
+class BlockDiagnostics extends Owner {
+  private readonly collection = this._register(vscode.languages.createDiagnosticCollection(`${SOURCE}-blocks`));
+  private readonly pauses = this._register(new TypingPauses((document) => this.check(document)));
+
+  constructor(
+    private readonly reads: BlockReads,
+    store: PrepStore,
+    private readonly checked: () => void,
+  ) {
+    super();
+    const { workspace } = vscode;
+    this._register(workspace.onDidOpenTextDocument((document) => this.check(document)));
+    this._register(
+      workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) =>
+          contentChanges.length > 0 && document.languageId === 'markdown' && this.pauses.begin(document),
+      ),
+    );
+    this._register(workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)));
+    this._register(onDidChangeSetting(['lint.rules'], () => this.checkOpen()));
+    this._register(store.onDidChange((entries) => entries === undefined && this.checkOpen()));
+    this.checkOpen();
+  }
+
+  private checkOpen(): void {
+    for (const document of vscode.workspace.textDocuments) this.check(document);
+  }
+
+  private check(document: vscode.TextDocument): void {
+    this.pauses.end(document, () => {
+      if (document.languageId !== 'markdown') return;
+      const problems = this.reads.problems(document).map(({ start, end, message, severity, code }) => {
+        const diagnostic = new vscode.Diagnostic(rangeOf(document, { start, end }), message, severityOf(severity));
+        diagnostic.source = SOURCE;
+        diagnostic.code = code;
+        return diagnostic;
+      });
+      this.collection.set(document.uri, problems.length > 0 ? problems : undefined);
+      this.checked();
+    });
+  }
+}
+
+class BlockCodeActions implements vscode.CodeActionProvider {
+  constructor(private readonly reads: BlockReads) {}
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const here = this.reads
+      .problems(document)
+      .filter((problem) => rangeOf(document, problem).intersection(range) !== undefined);
+    return here.flatMap((problem) =>
+      problem.fixes.map((fix) => {
+        const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+        action.edit = fixEdit(document, fix);
+        action.diagnostics = diagnostics.filter(
+          ({ code, message }) => code === problem.code && message === problem.message,
+        );
+        return action;
+      }),
+    );
+  }
+}
+
+class BlockLenses extends Owner implements vscode.CodeLensProvider {
+  private readonly didChange = this._register(new vscode.EventEmitter<void>());
+  readonly onDidChangeCodeLenses = this.didChange.event;
+
+  constructor(private readonly reads: BlockReads) {
+    super();
+  }
+
+  refresh(): void {
+    this.didChange.fire();
+  }
+
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    return (this.reads.of(document)?.blocks ?? []).flatMap(({ start, headline }) =>
+      headline === undefined
+        ? []
+        : [new vscode.CodeLens(rangeOf(document, { start, end: start }), { title: headline, command: '' })],
+    );
+  }
+}
+
+class BlockHovers implements vscode.HoverProvider {
+  constructor(private readonly reads: BlockReads) {}
+
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const read = this.reads.of(document);
+    const hover = read && blockHover(read.text, read.blocks, document.offsetAt(position));
+    return hover && new vscode.Hover(new vscode.MarkdownString(hover.text), rangeOf(document, hover));
+  }
+}
+
+const KINDS: Readonly<Record<BlockSuggestion['kind'], vscode.CompletionItemKind>> = {
+  key: vscode.CompletionItemKind.Property,
+  unit: vscode.CompletionItemKind.Unit,
+  name: vscode.CompletionItemKind.Variable,
+};
+
+class BlockCompletions implements vscode.CompletionItemProvider {
+  constructor(private readonly reads: BlockReads) {}
+
+  provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    _token: vscode.CancellationToken,
+    { triggerKind }: vscode.CompletionContext,
+  ): vscode.CompletionItem[] | undefined {
+    const read = this.reads.of(document);
+    if (!read) return undefined;
+    const found = read.blocks.length > 0 ? suggestInBlock(read.text, document.offsetAt(position)) : undefined;
+    if (!found) {
+      return triggerKind === vscode.CompletionTriggerKind.TriggerCharacter ? undefined : snippets(document, position);
+    }
+    const range = rangeOf(document, found.replace);
+    return found.items.map(({ label, insert, kind, detail }, index) => {
+      const item = new vscode.CompletionItem({ label, description: detail }, KINDS[kind]);
+      item.insertText = insert;
+      item.filterText = insert;
+      item.range = range;
+      item.sortText = String(index).padStart(4, '0');
+      return item;
+    });
+  }
+}
+
+/** The three blocks as snippets, at the start of a line of text. */
+function snippets(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+  const before = document.lineAt(position.line).text.slice(0, position.character);
+  const typed = before.trimStart();
+  if (!/^[a-z-]*$/u.test(typed) || classifyLines(document.getText())[position.line] !== 'text') return [];
+  const range = new vscode.Range(position.translate(0, -typed.length), position);
+  return Object.entries(blockSnippets).map(([name, { prefix, description, body }]) => {
+    const item = new vscode.CompletionItem({ label: prefix, description: name }, vscode.CompletionItemKind.Snippet);
+    item.insertText = new vscode.SnippetString(body.join('\n'));
+    item.detail = description;
+    item.range = range;
+    return item;
+  });
+}
+
+/** Puts what the editor shows of worked figures together. */
+export class BlockLanguage extends Owner {
+  constructor(store: PrepStore) {
+    super();
+    const { languages } = vscode;
+    const reads = new BlockReads(store);
+    const lenses = this._register(new BlockLenses(reads));
+    this._register(new BlockDiagnostics(reads, store, () => lenses.refresh()));
+    this._register(languages.registerCodeLensProvider(MARKDOWN, lenses));
+    this._register(
+      languages.registerCodeActionsProvider(MARKDOWN, new BlockCodeActions(reads), {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      }),
+    );
+    this._register(languages.registerHoverProvider(MARKDOWN, new BlockHovers(reads)));
+    this._register(languages.registerCompletionItemProvider(MARKDOWN, new BlockCompletions(reads), ':', '=', ' '));
+  }
+}
