@@ -161,6 +161,7 @@ export function printSetsByOthers(): void {
   for (const [file, name] of [
     ['by-others-1.json', 'labelled by others, worked against'],
     ['by-others-2.json', 'labelled by others, blind at first'],
+    ['by-others-3.json', 'labelled by others, third set'],
   ] as const) {
     const path = join(FIXTURES, file);
     if (existsSync(path)) printSetByOthers(name, JSON.parse(readFileSync(path, 'utf8')) as readonly SentenceByOthers[]);

@@ -3,6 +3,7 @@
  * coach would not hear of. A rule in neither list was left undecided, and does not count.
  */
 import blind from '../fixtures/findings/blind.json';
+import byOthers2 from '../fixtures/findings/by-others-2.json';
 import develop from '../fixtures/findings/develop.json';
 import fresh from '../fixtures/findings/fresh.json';
 import own from '../fixtures/findings/own.json';
@@ -50,7 +51,7 @@ const row = (name: string, { right, wrong, missed }: Tally): string =>
  */
 export function printFindings(more: ReadonlyMap<string, readonly Excerpt[]> = new Map()): void {
   for (const [name, excerpts] of new Map<string, readonly Excerpt[]>([
-    ...Object.entries({ develop, own, fresh, blind }),
+    ...Object.entries({ develop, own, fresh, blind, 'by others, 2': byOthers2 }),
     ...more,
   ])) {
     console.log(`\nFindings, ${name} set: ${excerpts.length} excerpts`);

@@ -109,7 +109,7 @@ export function printSets(sets: ReadonlyMap<string, readonly Labelled[]>): void 
 
 const LADDERS = 'test/fixtures/ladders';
 /** `seen` and `own` were at hand while the score was made; `unseen` was not read before its first run. */
-const LADDER_SETS = ['seen', 'own', 'unseen'];
+const LADDER_SETS = ['seen', 'own', 'unseen', 'unseen-2'];
 
 const share = (pairs: readonly Order[], order: Order): string =>
   (pairs.filter((pair) => pair === order).length / pairs.length).toFixed(3);

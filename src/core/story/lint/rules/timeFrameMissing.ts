@@ -4,28 +4,31 @@ import { tellsOutcome } from '../../storySections';
 import { kindAt } from '../characters';
 import type { StoryContext } from '../context';
 import type { JudgedFigure } from '../figures';
+import type { Quantity } from '../../quantities';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../lexicon/times';
 import type { Rule } from '../rule';
 
-/** Any of these, anywhere outside the set-up, says when, how often or over what. */
+/** Any of these, anywhere outside the set-up, says when, or over what time. */
 const TIMES = wordSet(`
-  second seconds minute minutes hour hours hourly day days daily night nights overnight week weeks weekly weekend fortnight
-  month months monthly quarter quarters quarterly year years yearly annual annually season seasons term terms semester sprint
-  sprints spring summer autumn fall winter easter christmas today yesterday tomorrow since soon immediately afterwards
-  later next last earlier before after within until during half-year h1 h2 q1 q2 q3 q4 now
-  shift sale holiday launch release deadline end beginning start ${MONTH_NAMES} ${WEEKDAY_NAMES}
+  days week weeks weekly weekend fortnight month months monthly quarter quarters quarterly year years yearly annual annually
+  season seasons term terms semester sprint sprints spring summer autumn fall winter easter christmas today yesterday tomorrow
+  since soon immediately afterwards now half-year h1 h2 q1 q2 q3 q4 ${MONTH_NAMES} ${WEEKDAY_NAMES}
 `);
-/** "The second till" is not a time, nor are "may" and "march" in small letters, "prices fall" and "next to". */
-const [SECOND, MAY, MARCH, FALL, NEXT, TO] = wordIds('second may march fall next to');
+/** "May" and "march" in small letters, and "prices fall", are not times; nor is the habit of "every Friday". */
+const [MAY, MARCH, FALL, NOW, UNTIL] = wordIds('may march fall now until');
+const BEFORE_SEASON = wordSet('in the this last next by since until each every');
+const EVERY = wordSet('every each');
+const WEEKDAYS = wordSet(WEEKDAY_NAMES);
+/** A shorter time is how long a thing takes, and not over what time it came. */
+const SHORTEST_TIME_FRAME = 86_400_000;
 const [INSTEAD, OF, BY, FROM] = wordIds('instead of by from');
 const DIRECTIONS = wordSet('down up');
+const PERIODS: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']);
 /** Before a share, these say that so much more or less of it came. */
 const GREW = wordSet(`
   grew rose fell dropped climbed jumped increased decreased declined shrank improved soared surged doubled grown risen
   fallen
 `);
-const BEFORE_TIME = wordSet('a per every each one');
-const BEFORE_SEASON = wordSet('in the this last next by since until each every');
 
 export const timeFrameMissing: Rule<'time-frame-missing'> = {
   code: 'time-frame-missing',
@@ -58,17 +61,21 @@ export const timeFrameMissing: Rule<'time-frame-missing'> = {
  */
 function isOutcome(story: StoryContext, figure: JudgedFigure): boolean {
   const { quantity, role, sentence, last } = figure;
-  if (quantity.per !== undefined || story.isSetting(sentence) || story.tokens.quoted(figure.first)) return false;
+  if (isPerTime(quantity) || story.isSetting(sentence) || story.tokens.quoted(figure.first)) return false;
   const isOfPeople = quantity.kind === 'count' && tellsOutcome(story.sectionOf(sentence));
   if (role === 'none' && !isOfPeople) return false;
   if (quantity.from !== undefined) return true;
   return role !== 'none' && (isInsteadOf(story, last) || isGrowth(story, figure));
 }
 
+/** "400 a week" says over what time it was counted; "30 per thousand meals" does not. */
+const isPerTime = ({ per }: Quantity): boolean => per !== undefined && PERIODS.has(per);
+
 /** "12 minutes instead of 50", "19%, down from 31%". */
 const isInsteadOf = (story: StoryContext, k: number): boolean =>
   (story.id(k) === INSTEAD && story.id(k + 1) === OF && story.tokens.isFigure(k + 2)) ||
-  (DIRECTIONS.has(story.id(k)) && story.id(k + 1) === FROM && story.tokens.isFigure(k + 2));
+  (DIRECTIONS.has(story.id(k)) && story.id(k + 1) === FROM && story.tokens.isFigure(k + 2)) ||
+  (story.id(k) === FROM && story.tokens.afterBreak(k) && story.tokens.isFigure(k + 1));
 
 /** "Sales grew by 40%": a share by which something changed. */
 function isGrowth(story: StoryContext, { quantity: { kind }, first, sentence }: JudgedFigure): boolean {
@@ -84,8 +91,9 @@ function saysWhen(story: StoryContext, index: number): boolean {
   let from = first;
   for (const { first: begin, last: end, role, quantity } of story.figuresIn(index)) {
     // A time that is the outcome itself does not say when it came: "12 minutes instead of 50".
-    const isWhatChanged = quantity.kind === 'duration' && (quantity.from !== undefined || role !== 'none');
-    if (quantity.per !== undefined || (quantity.kind === 'duration' && !isWhatChanged)) return true;
+    const isShort = quantity.kind === 'duration' && quantity.value < SHORTEST_TIME_FRAME;
+    const isWhatChanged = quantity.kind === 'duration' && (isShort || quantity.from !== undefined || role !== 'none');
+    if (isPerTime(quantity) || (quantity.kind === 'duration' && !isWhatChanged)) return true;
     if (story.some(from, begin, (k) => isWhen(story, k))) return true;
     if (!isWhatChanged && story.some(begin, end, (k) => isWhen(story, k))) return true;
     from = end;
@@ -98,16 +106,17 @@ const isWhen = (story: StoryContext, k: number): boolean => isTime(story, k) || 
 function isTime(story: StoryContext, k: number): boolean {
   const word = story.id(k);
   switch (word) {
-    case SECOND:
-      return BEFORE_TIME.has(story.id(k - 1));
     case MAY:
     case MARCH:
       return kindAt(story.text, story.tokens.start(k)) === 'capital';
     case FALL:
       return BEFORE_SEASON.has(story.id(k - 1));
-    case NEXT:
-      return story.id(k + 1) !== TO;
+    case NOW:
+      return story.id(k - 1) !== UNTIL;
     default:
-      return TIMES.has(word);
+      return TIMES.has(word) && !(WEEKDAYS.has(word) && isHabit(story, k));
   }
 }
+
+/** "Every Friday", "on Mondays". */
+const isHabit = (story: StoryContext, k: number): boolean => EVERY.has(story.id(k - 1));

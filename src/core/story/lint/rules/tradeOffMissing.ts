@@ -16,10 +16,12 @@ import {
   NOT_AN_OPTION,
   PAID,
   REACH,
+  SACRIFICES,
   SPLIT,
   SPLIT_REACH,
   SUBJECTS,
   WEAKLY_PAID,
+  WORSE_OFF,
 } from '../lexicon/weighing';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
@@ -28,6 +30,7 @@ const [COST, COSTS, EXPENSE, PRICE, OF, AT, HAD, TO] = wordIds('cost costs expen
 const [ANYMORE, MORE, ANY, NO, NOT, OVER, ONLY] = wordIds('anymore more any no not over only');
 const [INSTEAD, WOULD, COULD, HAVE, ALSO, WITHOUT] = wordIds('instead would could have also without');
 const [ACCEPT, ACCEPTED, KEPT, HAPPIER] = wordIds('accept accepted kept happier');
+const [OUT, LOST, LOSS, REAL, A, AGAINST, WAS, CHOICE] = wordIds('out lost loss real a against was choice');
 const [AND, WHILE, HIGHER, EXTRA, BETWEEN] = wordIds('and while higher extra between');
 /** Less of something is a price, unless the sentence gives it as a result. */
 const LESS = wordSet('cut drop dropped less fewer declined');
@@ -252,6 +255,36 @@ function isReduced(story: StoryContext, k: number, first: number): boolean {
   return story.some(Math.max(first, k - 4), k + 4, (near) => near !== k && story.is(near).change);
 }
 
+const isPaidOrWeighed = (story: StoryContext, index: number): boolean =>
+  saysWhatWasPaid(story, index) || weighsAlternatives(story, index) || isWorseOff(story, index);
+
+/** "People in wheelchairs cannot begin at the top", "two of them left us", "the director is out". */
+function isWorseOff(story: StoryContext, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  return story.some(first, last, (k) => {
+    if (story.tokens.quoted(k)) return false;
+    if (story.id(k) === OUT) return story.is(k - 1).be;
+    return WORSE_OFF.has(story.id(k)) && !isDenied(story, k, first);
+  });
+}
+
+const isWeighedAnywhere = (story: StoryContext, index: number): boolean =>
+  weighsAlternatives(story, index) || (!story.isSetting(index) && isSacrifice(story, index));
+
+/** "It was a gamble", "I prefer it", "I lost a friend over it", "I had the choice between him and the boys". */
+function isSacrifice(story: StoryContext, index: number): boolean {
+  const { first, last } = story.sentences[index] as Sentence;
+  return story.some(first, last, (k) => {
+    const word = story.id(k);
+    if (story.tokens.quoted(k) || isDenied(story, k, first)) return false;
+    if (SACRIFICES.has(word)) return true;
+    if (word === LOST) return isOwn(story, k - 1) && !story.tokens.isFigure(k + 1);
+    if (word === LOSS) return story.id(k - 1) === REAL || story.id(k - 1) === A;
+    if (word === AGAINST) return story.id(k - 1) === WAS && isOwn(story, k - 2);
+    return word === CHOICE && story.id(k + 1) === BETWEEN;
+  });
+}
+
 export const tradeOffMissing: Rule<'trade-off-missing'> = {
   code: 'trade-off-missing',
   severity: 'warning',
@@ -264,8 +297,9 @@ export const tradeOffMissing: Rule<'trade-off-missing'> = {
   check(story) {
     if (story.draft || story.sentences.length === 0) return [];
     const own = story.usesHeadings ? story.sentencesIn('Trade-offs') : [];
-    if (own.some((index) => saysWhatWasPaid(story, index) || weighsAlternatives(story, index))) return [];
-    if (story.sentences.some((_, index) => weighsAlternatives(story, index))) return [];
+    if (own.some((index) => isPaidOrWeighed(story, index))) return [];
+    // Praise under "Trade-offs" weighs nothing, whatever was considered on the way.
+    if (own.length === 0 && story.sentences.some((_, index) => isWeighedAnywhere(story, index))) return [];
     const section = story.section('Trade-offs');
     const first = own[0] === undefined ? undefined : story.sentences[own[0]];
     if (first) {
