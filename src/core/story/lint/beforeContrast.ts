@@ -134,7 +134,11 @@ function isFormer(story: StoryContext, k: number, last: number): boolean {
 
 /** "Before" is the last word of its clause, or of its sentence: no clause and no noun comes after it. */
 const endsThought = (story: StoryContext, k: number, last: number): boolean =>
-  k + 1 >= last || story.tokens.afterBreak(k + 1) || story.id(k + 1) === HAD;
+  k + 1 >= last ||
+  story.is(k + 1).we ||
+  (IT.has(story.id(k + 1)) && story.id(k) === EARLIER) ||
+  story.tokens.afterBreak(k + 1) ||
+  story.id(k + 1) === HAD;
 
 /** "From 25 people to 8", but not "the team grew from 9 to 15 people". */
 function isFromTo(story: StoryContext, k: number, last: number): boolean {

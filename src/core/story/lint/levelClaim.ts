@@ -152,11 +152,15 @@ function isOftenSo(story: StoryContext, { first, last }: JudgedFigure, { last: e
 export function tellsOfBefore(story: StoryContext, figure: JudgedFigure): boolean {
   const sentence = story.sentences[figure.sentence] as Sentence;
   const { first, last } = sentence;
-  if (story.some(first, last, (k) => isOldInWords(story, k))) return true;
+  if (story.some(first, last, (k) => isOldInWords(story, k) || isWasFigure(story, k, figure))) return true;
   if (story.hasWord(HELD_AGAINST, figure.last, last)) return true;
   if (story.figuresIn(figure.sentence).length > 1 && story.hasWord(CONTRASTS, first, last)) return true;
   return isToldBeside(story, figure.sentence - 1, sentence) || isToldBeside(story, figure.sentence + 1, sentence);
 }
+
+/** "9 minutes now, it was 34 until the summer", "88%, where it was 61%". */
+const isWasFigure = (story: StoryContext, k: number, figure: JudgedFigure): boolean =>
+  k > figure.last && story.id(k) === WAS && story.tokens.isFigure(k + 1);
 
 /** "Used to take days", "had been", "from days", "previously". */
 export function isOldInWords(story: StoryContext, k: number): boolean {

@@ -1,14 +1,16 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
 import { isAchieved } from '../achieved';
+import { contrastsWithBefore } from '../beforeContrast';
 import type { StoryContext } from '../context';
 import { openingOf } from '../greeting';
 import { NO_CLASSES } from '../lexicon/classes';
+import { isOldInWords } from '../levelClaim';
 import { moveToFront } from '../moveSentence';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 import type { Fix } from '../types';
 
-const [FIGURE, FIGURES, ZERO, TO, ERROR, BUDGET] = wordIds('figure figures zero to error budget');
+const [FIGURE, FIGURES, ZERO, TO, ERROR, BUDGET, BEFORE] = wordIds('figure figures zero to error budget before');
 
 /** A technical figure is tied when its sentence speaks of these; "budget" and "target" are an SLO's other names. */
 const LIMITS = wordSet('target budget objective threshold agreement');
@@ -75,6 +77,20 @@ function isTied(story: StoryContext, index: number): boolean {
   );
 }
 
+/** "Support now answers on the same day; before, a customer waited for a week": a change in words. */
+function isNowAndBefore(story: StoryContext, index: number): boolean {
+  const { first, last, has } = story.sentences[index] as Sentence;
+  if (!has.now) return false;
+  return (
+    story.some(first + 1, last, (k) => story.tokens.afterBreak(k) && isOldInWords(story, k)) ||
+    story.some(
+      first + 1,
+      last - 1,
+      (k) => story.id(k) === BEFORE && story.tokens.afterBreak(k) && story.tokens.afterBreak(k + 1),
+    )
+  );
+}
+
 /** A sentence with fewer words says nothing yet. */
 const FEWEST_WORDS = 3;
 /** Beside a blank, so many words are a sentence that claims something. */
@@ -92,9 +108,23 @@ function openingSection(story: StoryContext): number[] {
   const impact = story.sentencesIn('Impact');
   if (impact.length > 0 || story.section('Impact')) return impact;
   const [opening] = story.parsed.sections;
-  if (!opening || !story.section('Result')?.written || story.parsed.sections.length < 2) return [];
+  if (!opening || story.parsed.sections.length < 2) return [];
+  // "In short: …" before the first section is where such a story opens.
+  const before = sentencesBefore(story, opening.start);
+  if (before.length > 0) return before;
+  if (!story.section('Result')?.written && !isSetUpOnly(story)) return [];
   return opening.name === 'Action' ? [] : story.sentencesIn(opening.name);
 }
+
+function sentencesBefore({ sentences }: StoryContext, end: number): number[] {
+  const indices: number[] = [];
+  for (let i = 0; i < sentences.length && (sentences[i] as Sentence).end <= end; i += 1) indices.push(i);
+  return indices;
+}
+
+/** It begins with its setting, goes on, and nothing of it is a blank or empty: so it is meant to be told. */
+const isSetUpOnly = ({ parsed: { sections } }: StoryContext): boolean =>
+  sections[0]?.name === 'Situation' && sections.every(({ filled }) => filled);
 
 /**
  * A story that is half written may leave the figure for later; in one whose other sections are written, a blank is no
@@ -133,6 +163,7 @@ export const impactFirst: Rule<'impact-first'> = {
     if (story.isSetting(first)) return [{ start: sentence.start, end: sentence.end, message: BURIED }];
     if (statesOutcome(story, first)) return [];
     const technical = story.figuresIn(first).some(({ role }) => role === 'technical');
+    if (!technical && (contrastsWithBefore(story, first) || isNowAndBefore(story, first))) return [];
     const message = technical
       ? 'The opening figure is a technical one: say first what it did for users, cost or an SLO.'
       : 'Open with the impact: this sentence states no figure for money, users or the business.';

@@ -1,4 +1,5 @@
 import { wordIds, wordSet } from '../../prose/vocabulary';
+import { tellsOutcome } from '../../storySections';
 import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
@@ -17,6 +18,12 @@ const ANSWERS = wordSet(`
   steady either zero held holds hold holding unaffected constant identical intact maintained preserved continue continues
   continued equally alike equal level untouched remaining staying keeping
 `);
+/** A condition in such words may be answered by any second figure. */
+const BROAD = wordSet(
+  'quality service safety trust experience satisfaction standards standard results output anything anyone',
+);
+/** "Without saying what": how it was asked, and no condition. */
+const REPORTS = wordSet('saying telling explaining knowing asking what how why whether');
 /** "As in the year before", "as much as ever", "as planned". */
 const AS_WHAT = wordSet('before previous previously ever always usual usually planned promised agreed earlier');
 /** How many words after "as" it may stand. */
@@ -46,7 +53,8 @@ export const taskUnanswered: Rule<'task-unanswered'> = {
       if (begin < 0) continue;
       const end = endOfCondition(story, begin, last);
       const stems = stemsIn(story, begin + 1, end);
-      if (stems.length === 0 || hasSecondOutcome(story) || isAnswered(story, stems)) return [];
+      if (stems.length === 0 || story.hasWord(REPORTS, begin + 1, end)) return [];
+      if ((story.hasWord(BROAD, begin, end) && hasSecondOutcome(story)) || isAnswered(story, stems)) return [];
       const start = story.tokens.start(begin);
       const stop = story.tokens.end(end - 1);
       const condition = story.text.slice(start, stop).replace(/\s+/gu, ' ');
@@ -78,7 +86,7 @@ function endOfCondition(story: StoryContext, begin: number, last: number): numbe
   return end;
 }
 
-/** A second sentence of the result has a figure: in what words it answers the task is not for a list to know. */
+/** A second sentence of the result has a figure: whether it answers a broad condition is not for a list to know. */
 const hasSecondOutcome = (story: StoryContext): boolean =>
   story.sentencesIn('Result').filter((index) => story.figuresIn(index).length > 0).length > 1;
 
@@ -86,7 +94,7 @@ const hasSecondOutcome = (story: StoryContext): boolean =>
 function isAnswered(story: StoryContext, stems: readonly string[]): boolean {
   return story.sentences.some(({ first, last }, index) => {
     if (story.isSetting(index)) return false;
-    const isOutcome = story.sectionOf(index) !== 'Action';
+    const isOutcome = tellsOutcome(story.sectionOf(index));
     return story.some(first, last, (k) => {
       if (isOutcome && (ANSWERS.has(story.id(k)) || isAsBefore(story, k, last))) return true;
       const word = story.tokens.word(k);

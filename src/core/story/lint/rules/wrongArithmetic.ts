@@ -12,24 +12,25 @@ const APPOSITION = wordSet(`
   a an the of by or so i.e that this which is was are means meaning thus up down more than over nearly almost about around
   roughly some at least just under increase increases decrease improvement reduction drop gain rise fall cut growth jump
   decline uplift saving difference change plus minus therefore equals improved rose fell grew dropped increased decreased
-  reduced went
+  reduced went that's it's
 `);
 const MORE_THAN = wordSet('more over least');
 const ROUGHLY = wordSet('nearly almost about around roughly some under');
 /** Of those, what says that the same change is told once more. */
 const RESTATES = wordSet(`
   or by i.e which that means meaning thus therefore equals increase decrease improvement reduction drop gain rise fall
-  cut decline saving
+  cut decline saving uplift growth jump rises that's
 `);
 /** After a percentage, these make it a change. */
 const CHANGED = wordSet('less more fewer lower higher faster slower');
 /** What begins another thought, of which the percentage may be said. */
 const CONJUNCTIONS = wordSet('and but while as when where because so since although though which who that');
-const [OF] = wordIds('of');
+const DIRECTIONS = wordSet('down up');
+const [OF, AND, BETWEEN] = wordIds('of and between');
 /** How many words may stand between. */
-const REACH = 8;
+const REACH = 16;
 /** How many words after the change may say more of what was counted: "from 50 to 35 pieces a shift in April, ". */
-const DETAIL = 6;
+const DETAIL = 12;
 /** How far off a rounded figure may be, in percentage points and as a share of itself. */
 const ROUNDING = 1.5;
 const SLACK = 0.04;
@@ -50,7 +51,7 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
     for (let i = 0; i < story.figures.length; i += 1) {
       const change = story.figures[i] as JudgedFigure;
       if (change.quantity.from === undefined) continue;
-      const shares = [story.figures[i + 1], story.figures[i - 1]];
+      const shares = [nextFigure(story, i), story.figures[i - 1]];
       const share = shares.find((other) => other && restates(story, change, other) && !agrees(story, change, other));
       if (!share) continue;
       const { start, end, text } = share.quantity;
@@ -61,6 +62,14 @@ export const wrongArithmetic: Rule<'wrong-arithmetic'> = {
     return [...changes, ...others.filter(({ start }) => !changes.some((each) => each.start === start))];
   },
 };
+
+/** The figure after the change; "over two years" between them says when. */
+function nextFigure(story: StoryContext, i: number): JudgedFigure | undefined {
+  const next = story.figures[i + 1];
+  return next?.quantity.kind === 'duration' && story.figures[i]?.quantity.kind !== 'duration'
+    ? story.figures[i + 2]
+    : next;
+}
 
 /** The percentage or multiple stands in apposition to the change: "from 58 % to 86 %, a 28 % improvement". */
 function restates(story: StoryContext, change: JudgedFigure, other: JudgedFigure): boolean {
@@ -78,14 +87,30 @@ function restates(story: StoryContext, change: JudgedFigure, other: JudgedFigure
 
 /** "From 50 to 35 pieces a shift in April, which is 15% less": what was counted stands between the two. */
 function isRestatedLater(story: StoryContext, change: JudgedFigure, share: JudgedFigure): boolean {
-  const mark = story.find(change.last, share.first + 1, (k) => story.tokens.afterBreak(k));
-  if (mark < 0 || mark - change.last > DETAIL || story.id(share.last) === OF) return false;
-  const isDetail = !story.some(change.last, mark, (k) => CONJUNCTIONS.has(story.id(k)) || story.tokens.isFigure(k));
-  if (!isDetail || story.some(mark, share.first, (k) => !APPOSITION.has(story.id(k)))) return false;
+  // The last mark before the share: what stands between it and the share says that it is the change.
+  let mark = share.first;
+  while (mark > change.last && !story.tokens.afterBreak(mark)) mark -= 1;
+  if (mark <= change.last || mark - change.last > DETAIL || story.id(share.last) === OF) return false;
+  if (!isDetail(story, change.last, mark)) return false;
+  if (story.some(mark, share.first, (k) => !APPOSITION.has(story.id(k)))) return false;
   return (
-    story.hasWord(RESTATES, mark, share.first) && (CHANGED.has(story.id(share.last)) || saysChange(story, mark, share))
+    CHANGED.has(story.id(share.last)) ||
+    isChangeNoun(story, share.last) ||
+    (story.hasWord(RESTATES, mark, share.first) && saysChange(story, mark, share)) ||
+    DIRECTIONS.has(story.id(share.first - 1))
   );
 }
+
+/** "In April", "of shifts in the second half", "between May and August": more of what was counted, or when. */
+function isDetail(story: StoryContext, from: number, to: number): boolean {
+  return !story.some(from, to, (k) => {
+    if (story.id(k) === AND) return !story.some(from, k, (at) => story.id(at) === BETWEEN);
+    return CONJUNCTIONS.has(story.id(k)) || story.is(k).change;
+  });
+}
+
+/** "A 12% uplift", "a 60% drop". */
+const isChangeNoun = (story: StoryContext, k: number): boolean => story.is(k).changeNoun && RESTATES.has(story.id(k));
 
 /** "A rise of 12%", "which is a cut of 30%": what the share is said of is the change. */
 const saysChange = (story: StoryContext, from: number, { first }: JudgedFigure): boolean =>
