@@ -9,7 +9,9 @@ import { readLintOptions, type PublicLintOptions } from './core/story/lint/lintI
 import { extractQuantities, type Quantity } from './core/story/quantities';
 import type { TimerSnapshot } from './core/timer/snapshot';
 
-/** A list, and beside it what was wrong with the arguments; `problems` is not an item and takes no part in comparisons. */
+/**
+ * A list, and beside it what was wrong with the arguments; `problems` is not an item and takes no part in comparisons.
+ */
 export type Answer<T> = T[] & { readonly problems: readonly ArgumentProblem[] };
 
 /** A score, and beside it what was wrong with the arguments; `problems` takes no part in comparisons. */

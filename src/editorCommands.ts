@@ -1,6 +1,7 @@
 /** The commands of the table, in the editor. */
 import * as vscode from 'vscode';
-import { ARGUMENTS, COMMANDS, type ArgumentOf, type CommandId, type FieldKind, type ResultOf } from './commandTable';
+import { ARGUMENTS, type FieldKind } from './commandArguments';
+import { COMMANDS, type ArgumentOf, type CommandId, type ResultOf } from './commandTable';
 import { causeInWords, Refusal, report } from './refusal';
 
 const { t } = vscode.l10n;

@@ -1,6 +1,6 @@
 /** The three codes of blocks that do not fit: set to another level, or silenced, as the rules of stories are. */
 import { parseBlocks, type Blocks } from '../markdown/blocks';
-import { lineIndexAt, type Line } from '../markdown/text';
+import { lineIndexAt } from '../markdown/text';
 import { codesSilencedBy, silenceFix } from '../story/lint/suppress';
 import { classifyLines } from '../markdown/outline';
 import type { Severity } from '../story/lint/types';
@@ -30,10 +30,7 @@ export function shownProblems(
       if (!isRule(problem.code)) return [problem];
       const level = levels[problem.code] ?? problem.severity;
       if (level === 'off' || silenced.includes(problem.code)) return [];
-      const fixes = [
-        ...problem.fixes,
-        silenceFix(text, lines as readonly Line[], classifyLines(text, parsed), problem.code, start),
-      ];
+      const fixes = [...problem.fixes, silenceFix(text, lines, classifyLines(text, parsed), problem.code, start)];
       return [{ ...problem, severity: level, fixes }];
     });
   });

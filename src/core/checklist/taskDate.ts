@@ -45,8 +45,8 @@ export function formatTaskDate({ due, was }: TaskDate): string {
 }
 
 /**
- * The day to begin a task, not after `due`: one that was carried over is started again after the day it was due, another
- * as the plan says.
+ * The day to begin a task, not after `due`: one that was carried over is started again after the day it was due,
+ * another as the plan says.
  */
 export function dayToBegin(
   due: CalendarDate | undefined,

@@ -72,7 +72,7 @@ describe('Worked figures in the editor', () => {
         document.uri,
         10,
       );
-      return found.some(({ command }) => command?.title === '43 of 40 ms, inference 81 %') && found;
+      return found.some(({ command }) => command?.title === '43 of 40 ms, inference 81 %') ? found : undefined;
     });
     assert.equal(lenses.find(({ command }) => command?.title.startsWith('43'))?.range.start.line, 2);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ARGUMENTS, COMMANDS, type CommandId, type FieldKind } from '../../../src/commandTable';
+import { ARGUMENTS, type FieldKind } from '../../../src/commandArguments';
+import { COMMANDS, type CommandId } from '../../../src/commandTable';
 import { ROUND_WORKSPACE } from '../../support/roundWorkspace';
 import { Notifications } from '../messages';
 import { emptyWorkspace, extension, onDisk, tree, until, workspaceUri, write } from '../support';

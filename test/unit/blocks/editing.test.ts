@@ -96,7 +96,7 @@ describe('Pointing at a block', () => {
   });
 
   it('shows at the fence all results', () => {
-    assert.match(hoverOf(CAPACITY, '```capacity') ?? '', /^\*\*91 TB a node\*\*[^]*\*\*Written\*\*: 1\.5 GB\/s/u);
+    assert.match(hoverOf(CAPACITY, '```capacity') ?? '', /^\*\*91 TB a node\*\*[\s\S]*\*\*Written\*\*: 1\.5 GB\/s/u);
   });
 
   it('shows at a formula what it comes to', () => {

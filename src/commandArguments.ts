@@ -1,0 +1,101 @@
+/** What each command's argument may hold, checked whenever one is called. */
+import type { ArgumentOf, CommandId } from './commandTable';
+
+/** What a field of an argument may hold; `editorCommands` says what each is. */
+export type FieldKind =
+  'text' | 'prose' | 'texts' | 'name' | 'names' | 'flag' | 'index' | 'uri' | 'scores' | 'peer' | 'rounds';
+
+type KeysOf<Argument> = Argument extends unknown ? keyof Argument : never;
+/** The fields of a command's argument, each with what it may hold. */
+export type Fields<Argument> = { readonly [Key in KeysOf<Argument>]: FieldKind };
+
+const LOOP = { loop: 'name' } as const;
+const ROUND = { ...LOOP, round: 'text' } as const;
+const RUN = { ...ROUND, run: 'index', ask: 'flag' } as const;
+const TIMED = { ...ROUND, uri: 'uri', version: 'text' } as const;
+const SESSION = { ...LOOP, session: 'name', uri: 'uri' } as const;
+const PLACE = { uri: 'uri', line: 'index', start: 'index', end: 'index', beside: 'flag' } as const;
+const ITEM = { uri: 'uri', line: 'index', text: 'prose', nth: 'index', checked: 'flag' } as const;
+const DAY = { date: 'text', time: 'text' } as const;
+
+/** What each command takes: anyone may call one with anything, so this is checked whenever one is called. */
+export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } = {
+  'prepLoop.startLoop': {
+    playbook: 'text',
+    company: 'text',
+    role: 'text',
+    firstContact: 'text',
+    prepareFrom: 'text',
+    rounds: 'rounds',
+    name: 'text',
+    folder: 'name',
+  },
+  'prepLoop.newPlaybook': { id: 'text', from: 'text', company: 'text', role: 'text', folder: 'name' },
+  'prepLoop.openRound': ROUND,
+  'prepLoop.startTimer': { ...TIMED, ask: 'flag', atOnce: 'flag' },
+  'prepLoop.replan': { ...LOOP, preview: 'flag' },
+  'prepLoop.rescheduleRound': { ...ROUND, ...DAY },
+  'prepLoop.undoReplan': {},
+  'prepLoop.pinRound': ROUND,
+  'prepLoop.unpinRound': ROUND,
+  'prepLoop.markRoundPlanned': ROUND,
+  'prepLoop.markRoundDone': ROUND,
+  'prepLoop.markRoundPassed': ROUND,
+  'prepLoop.markRoundFailed': ROUND,
+  'prepLoop.pauseTimer': TIMED,
+  'prepLoop.resumeTimer': TIMED,
+  'prepLoop.nextPhase': TIMED,
+  'prepLoop.addMinute': TIMED,
+  'prepLoop.stopTimer': TIMED,
+  'prepLoop.resetTimer': TIMED,
+  'prepLoop.nextPrompt': ROUND,
+  'prepLoop.nextPush': ROUND,
+  'prepLoop.addMarker': { text: 'prose' },
+  'prepLoop.saveSession': {
+    ...RUN,
+    kind: 'text',
+    peer: 'peer',
+    prompt: 'prose',
+    scores: 'scores',
+    peerScores: 'scores',
+    signals: 'texts',
+    notes: 'prose',
+  },
+  'prepLoop.discardRun': RUN,
+  'prepLoop.continueRun': RUN,
+  'prepLoop.deleteRun': SESSION,
+  'prepLoop.newStory': { title: 'text', template: 'text', competencies: 'texts', folder: 'name' },
+  'prepLoop.showExample': { ...ROUND, template: 'text', uri: 'uri', beside: 'flag' },
+  'prepLoop.sortStories': { by: 'text' },
+  'prepLoop.filterStories': { competency: 'text', round: 'text', findings: 'flag' },
+  'prepLoop.clearStoryFilter': {},
+  'prepLoop.openRule': { code: 'text' },
+  'prepLoop.turnRuleOff': { code: 'text', uri: 'uri' },
+  'prepLoop.explainScore': { uri: 'uri' },
+  'prepLoop.nextBlank': { uri: 'uri' },
+  'prepLoop.rehearseStory': { uri: 'uri', version: 'text' },
+  'prepLoop.exportPack': { ...SESSION, round: 'text', target: 'uri', stories: 'names', replace: 'flag', ask: 'flag' },
+  'prepLoop.planMock': { ...ROUND, peer: 'peer', shipped: 'text', ...DAY },
+  'prepLoop.startMock': SESSION,
+  'prepLoop.rescheduleMock': { ...SESSION, ...DAY },
+  'prepLoop.deleteMock': SESSION,
+  'prepLoop.scoreMock': { ...SESSION, scores: 'scores', comments: 'prose' },
+  'prepLoop.importScores': { ...SESSION, from: 'name' },
+  'prepLoop.logFeedback': { ...ROUND, session: 'name', points: 'texts', to: 'text' },
+  'prepLoop.openDashboard': LOOP,
+  'prepLoop.reviewCards': LOOP,
+  'prepLoop.toggleItem': ITEM,
+  'prepLoop.setDueDate': { ...ITEM, date: 'prose' },
+  'prepLoop.toggleFocused': {},
+  'prepLoop.openFile': PLACE,
+  'prepLoop.revealInExplorer': PLACE,
+  'prepLoop.hideDone': {},
+  'prepLoop.showDone': {},
+  'prepLoop.refresh': {},
+  'prepLoop.exportCalendar': { ...LOOP, target: 'uri' },
+  'prepLoop.closeLoop': { ...LOOP, outcome: 'text' },
+  'prepLoop.reopenLoop': LOOP,
+  'prepLoop.showToday': {},
+  'prepLoop.customiseTemplates': { folder: 'name' },
+  'prepLoop.deleteStory': PLACE,
+};
