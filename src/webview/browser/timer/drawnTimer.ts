@@ -64,7 +64,7 @@ export function announcement(before: TimerView | undefined, after: TimerView): s
     : `${phase.title}: ${speakClock(shownTime(phase).remainingMs)}.`;
 }
 
-/** A duration for a label: “5 min”, “1 h 30 min”, or to the second where it is not a whole minute: “4:48”. */
+/** A duration for a label: “5 min”, “1 h 30 min”, or to the second if not a whole minute: “4:48”. */
 export function shortDuration(ms: number): string {
   const minutes = ms / 60_000;
   if (!Number.isInteger(minutes)) return formatClock(ms - (ms % 1000));
