@@ -21,8 +21,8 @@ export function provideExamplePages(extension: vscode.Uri): vscode.Disposable {
 
 /** Without front matter, which says nothing to a reader; its title becomes the heading. */
 function readable(text: string): string {
-  const [, front, body] = /^---\n(.*?)\n---\n(.*)$/su.exec(text) ?? [];
+  const [, front, body] = /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/su.exec(text) ?? [];
   if (front === undefined || body === undefined) return text;
-  const title = /^title: (.*)$/mu.exec(front)?.[1];
+  const title = /^title: ([^\r\n]*)/mu.exec(front)?.[1];
   return title === undefined ? body.trimStart() : `# ${title}\n\n${body.trimStart()}`;
 }

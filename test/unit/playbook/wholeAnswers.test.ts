@@ -46,6 +46,8 @@ for (const { folder, files, playbook } of PICTURED) {
     describe(`the whole answer for ${round.title} in ${folder}`, () => {
       const text = answer(files, round);
 
+      it('is where the extension shows it from', () => assert.equal(round.exemplar, `exemplars/${round.id}.md`));
+
       it('answers a prompt of the round that fills it, and says so', () => {
         const named = /^The prompt is \*([^*]+)\*/mu.exec(text)?.[1];
         const prompt = round.prompts.find(({ title }) => title === named);
