@@ -108,7 +108,7 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
     says(
       'rounds/system-design.md',
       `${figure((growth * 60) / 1e6)}M after one minute, ${figure((growth * 300) / 1e6)}M after five`,
-      `a default poll of ${poll} records takes ${poll * 0.018} s of the ${allowed} s allowed, and ${(allowed / poll) * 1000} ms a record would be needed`,
+      `a default poll of ${poll} records takes ${poll * 0.018} s of the ${allowed} s allowed, so it would take ${(allowed / poll) * 1000} ms a record`,
     );
     says('drills.md', `(${allowed} s)`, `at ${poll} records a poll that takes ${(allowed / poll) * 1000} ms a record`);
   });
@@ -298,7 +298,7 @@ describe('The business case of the Confluent playbook', () => {
     for (const title of ['The large customers', 'The small Flink customers']) {
       const text = cases.find((each) => each.startsWith(title)) ?? assert.fail(title);
       assert.match(text, /^Sources: .*27 October 2025, [a-z]+\.com\/\S+/mu);
-      assert.match(text, /One solution, to be read afterwards: /u);
+      assert.match(text, /One solution, for reading afterwards: /u);
       assert.match(text, /^Minutes: 60$/mu);
     }
   });
