@@ -45,7 +45,7 @@ describe('A run of several prompts in a round panel', () => {
     await window.page.keyboard.press('Alt+u');
     await round.locator('.ladder').getByText('names the cost of both').waitFor();
     assert.equal(await round.locator('.ladder').getByText('what breaks there').count(), 0);
-    await button(round, 'Next push').click();
+    await button(round, 'Next follow-up').click();
     await round.locator('.ladder').getByText('what breaks there').waitFor();
     await round.getByText('All 2 shown').waitFor();
     assert.deepEqual(await axeViolations(await window.webview('System Design'), '.asked'), []);

@@ -107,10 +107,10 @@ describe('A pack', () => {
     assert.ok(prompt && prompt.followUps.length > 2);
     const all = prompt.followUps.length;
     const html = packHtml(pack);
-    assert.equal(html.match(/<details name="pushes-0"><summary>Push \d of \d<\/summary>/gu)?.length, all);
-    assert.match(html, new RegExp(`<summary>Push ${all} of ${all}</summary><p>[^<]`, 'u'));
+    assert.equal(html.match(/<details name="pushes-0"><summary>Follow-up \d of \d<\/summary>/gu)?.length, all);
+    assert.match(html, new RegExp(`<summary>Follow-up ${all} of ${all}</summary><p>[^<]`, 'u'));
     const markdown = new MarkdownIt({ html: true }).render(packMarkdown(pack));
-    const folded = markdown.match(/<details><summary>Push \d of \d<\/summary>[\s\S]*?<\/details>/gu) ?? [];
+    const folded = markdown.match(/<details><summary>Follow-up \d of \d<\/summary>[\s\S]*?<\/details>/gu) ?? [];
     assert.equal(folded.length, all);
     for (const each of folded) assert.match(each, /<p>.+<\/p>\s*<p><strong>Good:<\/strong> .+<\/p>\s*<p><strong>Bad:/u);
     assert.doesNotMatch(markdown.replace(/<details>[\s\S]*?<\/details>/gu, ''), /<strong>Bad:/u);
