@@ -3,6 +3,8 @@
  * compared, so that a busy machine slows all alike.
  */
 import MarkdownIt from 'markdown-it';
+import { blockDrawings } from '../../src/core/blocks/blockDrawings';
+import { readBlocks } from '../../src/core/blocks/readBlocks';
 import { analyseStory, lintStory } from '../../src/core/story/lint/index.js';
 import { parseStory, type Story } from '../../src/core/story/parseStory';
 import { extractQuantities } from '../../src/core/story/quantities/index.js';
@@ -66,6 +68,30 @@ function printRows(title: string, rows: readonly Row[], times: ReadonlyMap<strin
   for (const { name } of rows) console.log(`${name.padEnd(28)}${((times.get(name) ?? Number.NaN) / base).toFixed(2)}`);
 }
 
+const BLOCKS: Readonly<Record<string, string>> = {
+  'latency-budget':
+    'slo: 40 ms p99\ningest: 2 ms\nfeature look-up: 5-8 ms\nparallel scoring:\n  model: 11 ms\n  rules: 3 ms\nauction: 13 ms',
+  capacity:
+    'events: 1M/s\nevent size: 500 B\nnodes: 10\nconsumer groups: 2\nretention: 7 days\nconsumer capacity: 10k/s\nutilisation: 67 %',
+  estimate:
+    'customers: 40,000\nshare: 30 % (20-40 %)\nadoption: 8 % (4-12 %)\nprice: $180 a month\narr = customers × share × adoption × price × 12 months\ngoal: $2M',
+};
+
+/** What a block costs, beside markdown-it's parse of the same text. */
+function printBlocks(): void {
+  const markdown = new MarkdownIt();
+  const drawing = new MarkdownIt().use(blockDrawings);
+  for (const [kind, lines] of Object.entries(BLOCKS)) {
+    const text = `\`\`\`${kind}\n${lines}\n\`\`\`\n`;
+    const rows = [
+      { name: 'markdown-it parse', run: () => markdown.parse(text, {}) },
+      { name: 'read and worked out', run: () => readBlocks(text) },
+      { name: 'drawn', run: () => drawing.render(text) },
+    ];
+    printRows(`One block ${kind} of ${text.length} characters`, rows, medians(rows, { batch: 50 }));
+  }
+}
+
 export function printSpeed(): void {
   const rows = storyRows([story]);
   // Long enough for every row to be compiled as far as it will be.
@@ -77,6 +103,8 @@ export function printSpeed(): void {
     all,
     medians(all, { samples: 60, batch: 1, warmUp: 60 }),
   );
+
+  printBlocks();
 
   // The same characters, as one file and as one story read again and again: samples of one length, so that a busy
   // machine slows both alike.

@@ -119,7 +119,13 @@ export function figureWithRange(
 }
 
 /** As many significant digits as a value needs to be told from another of its size and to be typed again. */
-export const exact = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(12)) : value);
+export const exact = (value: number): number =>
+  !Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < EXACT)
+    ? value
+    : Number(value.toPrecision(12));
+
+/** Whole numbers below it have no more than twelve digits. */
+const EXACT = 1e12;
 
 /** ⌈x⌉, where what is above a whole number only by rounding counts as that. */
 export const ceiling = (value: number): number => Math.ceil(value - Math.abs(value) * 1e-9);

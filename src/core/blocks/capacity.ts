@@ -61,9 +61,17 @@ class CapacityReader {
     };
   }
 
-  private add(result: Omit<BlockResult, 'source'> & { readonly source?: string }): void {
-    const { value, ...rest } = result;
-    this.results.push({ source: undefined, ...rest, value: exact(value) });
+  /** Written out: a literal with spreads costs as much as all the rest of a result. */
+  private add({
+    id,
+    title,
+    value,
+    unit,
+    formula,
+    uses,
+    source,
+  }: Omit<BlockResult, 'source'> & Partial<BlockResult>): void {
+    this.results.push({ id, title, value: exact(value), unit, formula, source, uses });
   }
 
   private get loadText(): string {
@@ -108,24 +116,22 @@ class CapacityReader {
     for (const { id, title, value, formula, uses: used } of flows)
       this.add({ id, title, value, unit: 'bytes/s', formula, source: KAFKA, uses: used });
     for (const { id, title, value, uses: used, afterLoss, whyAfterLoss } of flows) {
-      const each = { unit: 'bytes/s', source: KAFKA, uses: [...used, 'nodes'] };
       const perNode = value / nodes;
-      this.add({ ...each, id: `${id}PerNode`, title: `${title}, a node`, value: perNode, formula: `${id} ÷ nodes` });
+      const uses = [...used, 'nodes'];
+      const addEach = (suffix: string, when: string, amount: number, formula: string): void =>
+        this.add({
+          id: `${id}PerNode${suffix}`,
+          title: `${title}, a node${when}`,
+          value: amount,
+          unit: 'bytes/s',
+          formula: `${id} ÷ ${formula}`,
+          uses,
+          source: KAFKA,
+        });
+      addEach('', '', perNode, 'nodes');
       if (nodes < 2) continue;
-      this.add({
-        ...each,
-        id: `${id}PerNodeAfterLoss`,
-        title: `${title}, a node, after the loss of one`,
-        value: perNode * afterLoss,
-        formula: `${id} ÷ nodes, ${whyAfterLoss}`,
-      });
-      this.add({
-        ...each,
-        id: `${id}PerNodeReassigned`,
-        title: `${title}, a node, once reassigned`,
-        value: value / (nodes - 1),
-        formula: `${id} ÷ (nodes − 1)`,
-      });
+      addEach('AfterLoss', ', after the loss of one', perNode * afterLoss, `nodes, ${whyAfterLoss}`);
+      addEach('Reassigned', ', once reassigned', value / (nodes - 1), '(nodes − 1)');
     }
     if (nodes < 2) this.notes.push('With one node, nothing is left after its loss.');
     if (this.given.has('peak'))
