@@ -115,10 +115,13 @@ function addRate(found: Dimensions, unit: string | null): void {
   found.add(TIME, -1);
 }
 
-/** A bare number of the name that it has: "customers: 40,000" are customers. */
+/** A bare number is of the name that it has: "customers: 40,000" are customers, "requests: 2M/day" requests a day. */
 export function namedAmount(amount: Amount, name: string): Amount {
-  if (amount.dimensions.size > 0 || amount.isPercent) return amount;
-  return { ...amount, dimensions: new Dimensions().add(OWN + stemOf(name), 1, name).map };
+  const isRate = amount.dimensions.size === 1 && exponentOf(amount, TIME) === -1;
+  if ((amount.dimensions.size > 0 && !isRate) || amount.isPercent) return amount;
+  const found = new Dimensions().add(OWN + stemOf(name), 1, name);
+  if (isRate) found.add(TIME, -1);
+  return { ...amount, dimensions: found.map };
 }
 
 export const negated = (amount: Amount): Amount => ({ ...amount, value: -amount.value });

@@ -6,9 +6,28 @@ import { classifyLines } from '../markdown/outline';
 import type { Severity } from '../story/lint/types';
 import type { BlockProblem, BlockRuleCode, WorkedBlock } from './blockModel';
 
-const BLOCK_RULES: readonly BlockRuleCode[] = ['budget-exceeded', 'capacity-exceeded', 'goal-missed'];
+interface BlockRule {
+  readonly code: BlockRuleCode;
+  readonly severity: Severity;
+  readonly summary: string;
+}
 
-const isRule = (code: string): boolean => (BLOCK_RULES as readonly string[]).includes(code);
+/** As the setting for rules lists them. */
+export const BLOCK_RULES: readonly BlockRule[] = [
+  {
+    code: 'budget-exceeded',
+    severity: 'warning',
+    summary: 'The stages of a latency budget take longer than its limit.',
+  },
+  {
+    code: 'capacity-exceeded',
+    severity: 'warning',
+    summary: 'A node’s network or disk does not hold what a capacity block asks of it, also after the loss of a node.',
+  },
+  { code: 'goal-missed', severity: 'warning', summary: 'The last result of an estimate misses its goal.' },
+];
+
+const isRule = (code: string): boolean => BLOCK_RULES.some((rule) => rule.code === code);
 
 /**
  * The problems of a text's blocks as they are shown: those that a comment above the block silences are left out, and

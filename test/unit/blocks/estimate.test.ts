@@ -120,6 +120,21 @@ describe('An estimate', () => {
       assert.equal(unitOf('seats: 50', 'x = seats × $12 per seat per month'), 'USD/month');
     });
 
+    it('requests a day at a price for each are dollars a day, and can be set against a bill a month', () => {
+      const block = estimate(
+        'requests: 2M/day',
+        'hit rate: 60 %',
+        'price: $0.002 per request',
+        'cache: $1,500 a month',
+        'saved = requests × hit rate × price',
+        'net = (saved − cache) × 1 month',
+      );
+      assert.deepEqual(codes(block), []);
+      assert.deepEqual([valueOf(block, 'saved'), result(block, 'saved').unit], [2400, 'USD/day']);
+      // 2,400 × 30.436875 days − 1,500
+      assert.deepEqual([valueOf(block, 'net'), result(block, 'net').unit], [71_548.5, 'USD/month']);
+    });
+
     it('a rate for a time is an amount, and bytes of events are bytes', () => {
       assert.deepEqual(
         estimate('x = 1M events/s × 7 days').results.map(({ value, unit }) => [value, unit]),
