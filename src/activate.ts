@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import blockSnippets from '../content/snippets/blocks.json';
 import storySnippets from '../content/snippets/stories.json';
 import { StoryAnalyses } from './analysis/storyAnalyses';
 import { makeApi, type PrepLoopApi } from './api';
@@ -186,7 +187,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   );
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
   own(new StoryLanguage(analyses, store, storyStore, sessions, reviews, files));
-  own(new BlockLanguage(store));
+  own(new BlockLanguage(store, blockSnippets));
   own(provideRulePages(context.extensionUri));
   own(provideExamplePages(context.extensionUri));
   own(registerStoryCheckCommands(analyses));

@@ -1,6 +1,5 @@
 /** Worked figures in the text editor: problems, fixes, hovers, completion and lenses in Markdown of the prep folder. */
 import * as vscode from 'vscode';
-import blockSnippets from '../../content/snippets/blocks.json';
 import { TypingPauses } from '../analysis/typingPauses';
 import { LARGEST } from '../analysis/textAnalyser';
 import { suggestInBlock, type BlockSuggestion } from '../core/blocks/blockCompletion';
@@ -19,6 +18,11 @@ import { SOURCE } from './diagnostics';
 const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 /** A text without one of these words at a fence has no block, and is not read. */
 const MENTIONS = /(?:`{3}|~{3})[ \t]*(?:latency-budget|capacity|estimate)/u;
+
+/** Snippets as VS Code's snippet files have them. */
+export type BlockSnippets = Readonly<
+  Record<string, { readonly prefix: string; readonly description: string; readonly body: readonly string[] }>
+>;
 
 interface ReadDocument {
   readonly version: number;
@@ -160,7 +164,10 @@ const KINDS: Readonly<Record<BlockSuggestion['kind'], vscode.CompletionItemKind>
 };
 
 class BlockCompletions implements vscode.CompletionItemProvider {
-  constructor(private readonly reads: BlockReads) {}
+  constructor(
+    private readonly reads: BlockReads,
+    private readonly snippets: BlockSnippets,
+  ) {}
 
   provideCompletionItems(
     document: vscode.TextDocument,
@@ -172,7 +179,9 @@ class BlockCompletions implements vscode.CompletionItemProvider {
     if (!read) return undefined;
     const found = read.blocks.length > 0 ? suggestInBlock(read.text, document.offsetAt(position)) : undefined;
     if (!found) {
-      return triggerKind === vscode.CompletionTriggerKind.TriggerCharacter ? undefined : snippets(document, position);
+      return triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
+        ? undefined
+        : begun(this.snippets, document, position);
     }
     const range = rangeOf(document, found.replace);
     return found.items.map(({ label, insert, kind, detail }, index) => {
@@ -187,7 +196,11 @@ class BlockCompletions implements vscode.CompletionItemProvider {
 }
 
 /** The three blocks as snippets, at the start of a line of text. */
-function snippets(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+function begun(
+  blockSnippets: BlockSnippets,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.CompletionItem[] {
   const before = document.lineAt(position.line).text.slice(0, position.character);
   const typed = before.trimStart();
   if (!/^[a-z-]*$/u.test(typed) || classifyLines(document.getText())[position.line] !== 'text') return [];
@@ -203,7 +216,7 @@ function snippets(document: vscode.TextDocument, position: vscode.Position): vsc
 
 /** Puts what the editor shows of worked figures together. */
 export class BlockLanguage extends Owner {
-  constructor(store: PrepStore) {
+  constructor(store: PrepStore, snippets: BlockSnippets) {
     super();
     const { languages } = vscode;
     const reads = new BlockReads(store);
@@ -216,6 +229,8 @@ export class BlockLanguage extends Owner {
       }),
     );
     this._register(languages.registerHoverProvider(MARKDOWN, new BlockHovers(reads)));
-    this._register(languages.registerCompletionItemProvider(MARKDOWN, new BlockCompletions(reads), ':', '=', ' '));
+    this._register(
+      languages.registerCompletionItemProvider(MARKDOWN, new BlockCompletions(reads, snippets), ':', '=', ' '),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { BLOCK_RULES } from '../../../src/core/blocks/blockRules';
 import { RULES } from '../../../src/core/story/lint';
 
 interface RuleSetting {
@@ -14,13 +15,13 @@ describe('The setting prepLoop.lint.rules', () => {
   };
   const settings = contributes.configuration.properties['prepLoop.lint.rules']?.properties ?? {};
 
-  it('knows every rule and no other, with its level and what it is about', () => {
+  it('knows every rule, those of worked figures with them, and no other, with its level and what it is about', () => {
     const told = Object.entries(settings).map(([code, { default: level, description }]) => ({
       code,
       level,
       description,
     }));
-    const rules = RULES.map(({ code, severity, summary }) => ({ code, level: severity, description: summary }));
+    const rules = [...RULES, ...BLOCK_RULES].map(({ code, severity, summary }) => ({ code, level: severity, description: summary }));
     const byCode = (a: { code: string }, b: { code: string }): number => a.code.localeCompare(b.code);
     assert.deepEqual(told.sort(byCode), rules.sort(byCode));
   });
