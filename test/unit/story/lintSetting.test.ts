@@ -21,7 +21,11 @@ describe('The setting prepLoop.lint.rules', () => {
       level,
       description,
     }));
-    const rules = [...RULES, ...BLOCK_RULES].map(({ code, severity, summary }) => ({ code, level: severity, description: summary }));
+    const rules = [...RULES, ...BLOCK_RULES].map(({ code, severity, summary }) => ({
+      code,
+      level: severity,
+      description: summary,
+    }));
     const byCode = (a: { code: string }, b: { code: string }): number => a.code.localeCompare(b.code);
     assert.deepEqual(told.sort(byCode), rules.sort(byCode));
   });
