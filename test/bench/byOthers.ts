@@ -73,8 +73,12 @@ function valuesOf(label: Label, figure: number): readonly number[] {
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-4 * Math.max(Math.abs(a), Math.abs(b), 1e-9);
 
-function isRight(label: Label, { value, high }: Quantity): boolean {
+const isPart = (kind: Quantity['kind']): boolean => kind === 'ratio' || kind === 'multiplier';
+
+function isRight(label: Label, { kind, value, high }: Quantity): boolean {
   const [low, top] = label.range ?? [label.value, undefined];
+  // "A third" and "one in five" are percentages to the labels; by the contract they are fractions.
+  if (label.kind === 'percentage' && isPart(kind)) return Math.abs(100 * value - label.value) < 0.1;
   if (!valuesOf(label, low).some((each) => isNear(each, value))) return false;
   return top === undefined || (high !== undefined && valuesOf(label, top).some((each) => isNear(each, high)));
 }

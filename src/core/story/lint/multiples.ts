@@ -69,6 +69,5 @@ function belongTogether(story: StoryContext, { first, last }: JudgedFigure, chan
   const [from, to] = last <= change.first ? [last, change.first] : [change.last, first];
   if (to - from > REACH || to < from || story.hasWord(OTHER_THOUGHT, from, to)) return false;
   // "Orders went from 20 to 65; calls fell by half" speaks of two things.
-  if (story.some(from, to, (k) => story.is(k).change)) return false;
   return !/[;.]\s/u.test(story.text.slice(story.tokens.end(from - 1), story.tokens.start(to)));
 }

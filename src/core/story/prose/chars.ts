@@ -42,6 +42,7 @@ export const PIPE = unit('|');
 export const CAPITAL_A = unit('A');
 export const CAPITAL_B = unit('B');
 export const CAPITAL_K = unit('K');
+export const CAPITAL_M = unit('M');
 export const CAPITAL_P = unit('P');
 export const CAPITAL_R = unit('R');
 export const CAPITAL_Z = unit('Z');

@@ -49,7 +49,13 @@ export function isNamePart(prose: Prose, word: Word): boolean {
   if (!isUpper(prose.code(word.start))) return false;
   if (months.has(word.id)) return true;
   if (word.id === I || sentenceOpeners.has(word.id)) return false;
-  return !startsSentence(prose, word.start);
+  return !startsSentence(prose, word.start) || isAllCapitals(prose, word);
+}
+
+/** "FTSE 100": a name of capitals, at the start of a sentence as well. */
+function isAllCapitals(prose: Prose, { start, end }: Word): boolean {
+  for (let p = start; p < end; p++) if (!isUpper(prose.code(p))) return false;
+  return end - start > 2;
 }
 
 const beforeYears = wordSet(`
@@ -77,6 +83,8 @@ export function isYear(word: Word | undefined, value: number, hasNoun: boolean):
 /** "Fig." in "Fig. 3": the short word whose full stop stands right before `start`. */
 export function abbreviationBefore(prose: Prose, start: number): Word | undefined {
   const stop = endBefore(prose, start) - 1;
+  // In the line before, it ends a sentence.
+  if (prose.text.slice(stop + 1, start).includes('\n')) return undefined;
   const word = stop > 0 && prose.code(stop) === FULL_STOP ? wordBefore(prose, stop) : undefined;
   return word && word.end === stop && word.end - word.start <= 4 ? word : undefined;
 }
@@ -176,10 +184,10 @@ const plainScores = wordSet(
 export const isPlainWord = (score: string): boolean => plainScores.has(idOf(score));
 
 /** What a score can be told of: "NPS in the enterprise segment", "CSAT for chat". */
-const scopes = wordSet('in for among across of at with within on by from');
+const scopes = wordSet('in for among across of at with within on by from between');
 /** Scores by name alone; "rating" and "map" have other senses. */
 const namedScores = wordSet(`
-  nps enps csat esat ces sus auc auroc roc-auc auc-roc pr-auc bleu ndcg rouge gpa mos f1 mrr accuracy precision recall perplexity
+  nps enps csat esat ces sus auc auroc roc-auc auc-roc pr-auc bleu ndcg rouge gpa mos f1 mrr accuracy precision recall perplexity kappa rmse mae mape wer iou dice brier mcc gini f-score ssim psnr
 `);
 
 /**
@@ -197,6 +205,21 @@ export function scoreOfClause(prose: Prose, pos: number): string | null {
   }
   return null;
 }
+
+/**
+ * The score that a fraction further on in the sentence is of, too: RMSE for 0.65 in "RMSE 0.42 versus 0.65", F1 in "an F1
+ * of 0.91; the other got 0.84". Null where none is named.
+ */
+export function scoreOfSentence(prose: Prose, pos: number): string | null {
+  const before = prose.text.slice(Math.max(0, pos - CLAUSE), pos);
+  if (!/\.\d/u.test(before) || !BESIDE_SCORE.test(before)) return null;
+  const sentence = before.slice(before.search(LAST_SENTENCE));
+  const names = sentence.match(/[A-Za-z][A-Za-z0-9-]*/gu) ?? [];
+  return names.filter((name) => namedScores.has(idOf(name))).at(-1) ?? null;
+}
+/** What stands right before a second figure of a score. */
+const BESIDE_SCORE = /\b(?:versus|vs\.?|against|than|got|had|has|only|scored|reached|managed|and|model)\s*$/iu;
+const LAST_SENTENCE = /[^.!?]*(?:[.!?](?!\s)[^.!?]*)*$/u;
 
 const clauseOpeners = wordSet('and but which who that while because so when then or where');
 

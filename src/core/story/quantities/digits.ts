@@ -16,12 +16,13 @@ import {
   SLASH,
   SMALL_E,
   SPACE,
+  TIMES_SIGN,
   UNDERSCORE,
 } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { currencyCodeIn, currencyOf } from './currency';
 import { europeanAt } from './decimalMark';
-import { months, namesWithNumbers, vulgarFractions } from './lexicon';
+import { hedges, months, namesWithNumbers, vulgarFractions } from './lexicon';
 import { digitsEnd, pastToken, type NotANumber, type NumberToken } from './number';
 import { gap, wordBefore, type Word } from './phrase';
 import { proportionEnd } from './proportion';
@@ -80,8 +81,8 @@ function isOther(prose: Prose, first: number, end: number): boolean {
   while (isDigit(prose.before(start))) start--;
   const word = wordBefore(prose, start);
   if (isMoney(prose, word, end) || hasDecimals(prose, end)) return false;
-  if (!word || namesWithNumbers.has(word.id) || months.has(word.id) || !isAsciiSmall(prose.code(word.start)))
-    return true;
+  if (!word || namesWithNumbers.has(word.id) || months.has(word.id)) return true;
+  if (!isAsciiSmall(prose.code(word.start)) && !hedges.has(word.id)) return true;
   return !isAsciiSmall(prose.code(gap(prose, end)));
 }
 
@@ -161,6 +162,8 @@ const MOST_POWER = 20;
  */
 function powerAt(prose: Prose, start: number, end: number, mantissa: number): NumberToken | undefined {
   const c = prose.code(end);
+  if (c === TIMES_SIGN || (c === SPACE && prose.code(end + 1) === TIMES_SIGN))
+    return timesPower(prose, start, end, mantissa);
   if (c !== CARET && c !== SMALL_E) return undefined;
   // "77583e7" is not a number but a name.
   if (c === SMALL_E && end - start > 4) return undefined;
@@ -176,6 +179,34 @@ function powerAt(prose: Prose, start: number, end: number, mantissa: number): Nu
   const grouped = exponent > 0;
   return { start, end: powerEnd, mantissa: value, scale: 1, grouped, decimal: exponent < 0, spelled: false };
 }
+
+/** "1.7 × 10⁹", "1.6×10^8", whose digits end at `end`. */
+function timesPower(prose: Prose, start: number, end: number, mantissa: number): NumberToken | undefined {
+  const written = /^ ?× ?10(?:\^([+-]?\d{1,2})|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])/u.exec(
+    prose.text.slice(end, end + LONGEST_POWER),
+  );
+  if (!written) return undefined;
+  const exponent = Number(
+    written[1] ??
+      [...(written[2] as string)]
+        .map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.indexOf(c))
+        .map((digit) => (digit > 9 ? '-' : digit))
+        .join(''),
+  );
+  if (!Number.isFinite(exponent) || Math.abs(exponent) > MOST_POWER) return undefined;
+  const figure = mantissa < 0 ? wholeValue(prose, start, end) : mantissa;
+  const value = Number(`${figure}e${exponent}`);
+  return {
+    start,
+    end: end + written[0].length,
+    mantissa: value,
+    scale: 1,
+    grouped: exponent > 0,
+    decimal: exponent < 0,
+    spelled: false,
+  };
+}
+const LONGEST_POWER = 10;
 
 /** A whole number with the fraction that may follow it: "2½", "2 and a half". */
 function withFraction(prose: Prose, start: number, wholeEnd: number, grouped: boolean): NumberToken {

@@ -83,6 +83,8 @@ function figureStart(prose: Prose, p: number): number | undefined {
   const before = prose.before(p);
   if (before === FULL_STOP && opensFigure(prose, p) && isDigit(prose.code(p))) return p - 1;
   if (isSignBefore(prose, p) && opensFigure(prose, p - 1) && opensFigure(prose, p)) return p - 1;
+  // "€(4.2)": the sign stands before the bracket.
+  if (before === OPEN_PARENTHESIS && currencyOf(prose.before(p - 1)) !== undefined) return p - 2;
   return prose.code(p) === DOLLAR && isLetter(before) ? dollarStart(prose, p) : p;
 }
 

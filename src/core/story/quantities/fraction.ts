@@ -91,11 +91,15 @@ function halfHour(prose: Prose, start: number, next: number): Measure | undefine
   return halfOfUnit(prose, start, next, true);
 }
 
+/** "Half the battle", "half the story". */
+const idioms = wordSet('battle story fun truth trick joke art job');
+
 function halfShare(prose: Prose, start: number, end: number): Measure | undefined {
   const lead = wordBefore(prose, start);
   const before = lead?.id ?? 0;
   if (halfOrders.has(before)) return undefined;
   const next = gap(prose, end);
+  if (idioms.has(prose.wordAt(gap(prose, prose.lettersEnd(next))))) return undefined;
   if (isOfChange(prose, start, next)) return wordMeasureOf(start, end, 0.5, 'multiplier');
   const isShare = afterHalf.has(prose.wordAt(next)) || halfLeads.has(before);
   const endsClause = next === end || !isLetter(prose.code(next));

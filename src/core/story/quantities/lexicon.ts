@@ -118,7 +118,7 @@ export const stops = wordSet(`
   saw gave gives gets makes takes remain remained too there here instead altogether respectively apiece annually yoy
   qoq mom onwards upwards together thereafter despite toward towards i'm we're didn't always never sometimes besides
   perhaps thus unless across whereas via nevertheless afterwards i'd it's wasn't weren't exceeds means equals becomes
-  rises falls grows comes leaves stays happens depends seems looks wants
+  rises falls grows comes leaves stays happens depends seems looks wants fails pays tells sits belongs
 `);
 
 /** Set off a noun from its figure without being part of what is counted. */

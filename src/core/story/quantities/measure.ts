@@ -1,4 +1,15 @@
-import { COLON, COMMA, FULL_STOP, isDigit, isEastAsian, isHyphen, isLetter } from '../prose/chars';
+import {
+  CLOSE_PARENTHESIS,
+  COLON,
+  COMMA,
+  FULL_STOP,
+  isDigit,
+  isEastAsian,
+  isHyphen,
+  isLetter,
+  isUpper,
+  OPEN_PARENTHESIS,
+} from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { abbreviationBefore, isDayOfMonth, isNamePart, isNumbered, isYear, isYearFigure, leadWord } from './context';
@@ -7,7 +18,7 @@ import { digitsAt } from './digits';
 import { machinesAt } from './machine';
 import { longDuration } from './duration';
 import { sizeOf, type Figure } from './figure';
-import { talkNouns } from './lexicon';
+import { months, talkNouns } from './lexicon';
 import { isNumber, pastToken, type NotANumber, type NumberToken } from './number';
 import { withPeriod } from './period';
 import { gap, idBefore, wordBefore } from './phrase';
@@ -33,15 +44,24 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
   const currency = currencyBefore(prose, next) ?? (inherited === undefined ? undefined : { code: inherited, next });
   const minus = currency && minusAt(prose, currency.next);
   const p = minus?.next ?? next;
-  const number = numberAt(prose, p);
+  const loss = currency && !minus ? inBrackets(prose, p) : undefined;
+  const number = loss ?? numberAt(prose, p);
   if (!isNumber(number)) return number;
   const joined = currency ? undefined : joinedFigures(prose, p, number);
   if (joined) return joined;
   const scaled = scaleAt(prose, number, currency !== undefined);
   if (scaled && 'skipTo' in scaled) return scaled;
-  const figure = figureFrom(start, minus?.sign === -1 ? (sign === 1 ? -1 : 1) : sign, number, scaled);
+  const figure = figureFrom(start, minus?.sign === -1 || loss ? (sign === 1 ? -1 : 1) : sign, number, scaled);
   const code = currency?.code ?? scaled?.currency;
   return code === undefined ? withUnit(prose, figure) : sumOfMoney(prose, figure, code);
+}
+
+/** "€(4.2) million": a loss, as accounts write it. */
+function inBrackets(prose: Prose, p: number): NumberToken | undefined {
+  if (prose.code(p) !== OPEN_PARENTHESIS || !isDigit(prose.code(p + 1))) return undefined;
+  const number = digitsAt(prose, p + 1);
+  if (!isNumber(number) || prose.code(number.end) !== CLOSE_PARENTHESIS) return undefined;
+  return { ...number, end: number.end + 1 };
 }
 
 const figureFrom = (start: number, sign: 1 | -1, number: NumberToken, scaled: Scaled | undefined): Figure =>
@@ -95,7 +115,7 @@ function withUnit(prose: Prose, figure: Figure): Measure | NotANumber {
   const attached = attachedUnit(prose, figure);
   if (attached && 'skipTo' in attached) return attached;
   const unit = attached ?? unitAfter(prose, figure);
-  if (unit === NAME) return pastToken(prose, figure.end);
+  if (unit === NAME || (unit && isTitle(prose, figure, unit))) return pastToken(prose, figure.end);
   if (unit && isConviction(prose, figure, unit)) return { skipTo: unit.end };
   if (isTalk(prose, figure, unit)) return measureOfFigure(prose, figure, undefined, false, true);
   const { number } = figure;
@@ -105,6 +125,12 @@ function withUnit(prose: Prose, figure: Figure): Measure | NotANumber {
   const whole = measureOfFigure(prose, figure, unit, marked, isDoubtful(prose, figure, unit));
   if (unit?.kind === 'duration') return withPeriod(prose, withFurtherParts(prose, whole));
   return withPeriod(prose, unit?.kind === 'money' ? withCents(prose, whole) : whole);
+}
+
+/** "Three Mile Island", "Nine Inch Nails": each word of it has a capital. */
+function isTitle(prose: Prose, { number, end }: Figure, unit: UnitToken): boolean {
+  if (!number.spelled || !isUpper(prose.code(number.start)) || !isUpper(prose.code(gap(prose, end)))) return false;
+  return unit.end > end && isUpper(prose.code(gap(prose, unit.end)));
 }
 
 /** Written out, not made by `measureOf`: nearly every measure comes from here. */
@@ -181,6 +207,8 @@ function isDoubtful(prose: Prose, figure: Figure, unit: UnitToken | undefined): 
     return short !== undefined && isNumbered(short);
   }
   if (number.spelled && unit && number.mantissa <= 10 && pointing.has(word.id)) return true;
+  // "At the end of May 430 members had renewed": no month has so many days.
+  if (unit && number.mantissa > 31 && months.has(word.id)) return false;
   return number.mantissa < 10_000 && isNamePart(prose, word);
 }
 

@@ -1,8 +1,9 @@
-import { CAPITAL_B, CAPITAL_K, DOLLAR, isDigit, isLetter, isUpper } from '../prose/chars';
+import { CAPITAL_B, CAPITAL_K, CAPITAL_M, DOLLAR, isDigit, isLetter, isUpper } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { isNamePart, isOutcome, isPlainWord, scoreAfter, scoreBefore, scoreOfClause } from './context';
+import { isNamePart, isOutcome, isPlainWord, scoreAfter, scoreBefore, scoreOfClause, scoreOfSentence } from './context';
 import { dollarPrefixes } from './currency';
 import { gap, wordBefore } from './phrase';
+import { wordSet } from '../prose/vocabulary';
 import { BITS } from './units';
 import { figureOf, measured, type Composed, type Measure, type Quantity, type QuantityKind } from './types';
 
@@ -20,6 +21,7 @@ interface Meaning {
 }
 
 const THOUSAND = 1e3;
+const MILLION = 1e6;
 const BILLION = 1e9;
 const isResolution = (n: number): boolean => n === 2 || n === 4 || n === 8;
 
@@ -27,6 +29,8 @@ const isResolution = (n: number): boolean => n === 2 || n === 4 || n === 8;
 function isModelName(prose: Prose, m: Measure): boolean {
   if (m.high) return false;
   const letter = prose.code(m.end - 1);
+  // The company.
+  if (m.scale === MILLION) return m.mantissa === 3 && letter === CAPITAL_M && m.end - m.start === 2;
   if (m.scale === THOUSAND) return m.mantissa === 401 || (letter === CAPITAL_K && isResolution(m.mantissa));
   if (m.scale !== BILLION || letter !== CAPITAL_B) return false;
   const name = wordBefore(prose, m.start);
@@ -56,16 +60,28 @@ function scoreOf(prose: Prose, { start, end, main, from }: Composed): string | n
   const after = isFraction ? scoreAfter(prose, end) : null;
   if (after !== null) return after;
   const score = scoreBefore(prose, start) ?? (from || isFraction ? scoreOfClause(prose, start) : null);
-  return score !== null && !from && !isFraction && isPlainWord(score) ? null : score;
+  if (score === null)
+    return !Number.isInteger(main.mantissa) && main.kind === undefined ? scoreOfSentence(prose, start) : null;
+  return !from && !isFraction && isPlainWord(score) ? null : score;
 }
 
 /** A bare number that is meant as a figure: it is marked as one, or the outcome of a change. */
 function isMeant(prose: Prose, m: Measure): boolean {
   if (m.suspect) return false;
-  if (m.marked) return !isModelName(prose, m);
+  if (m.marked) return !isModelName(prose, m) && !isOption(prose, m);
   if (m.high?.marked) return true;
   return isOutcome(prose, m.start) && !(m.spelled && figureOf(m) <= 1);
 }
+
+/** "zstd -19", "51.5074, -0.1278": a bare figure with a minus is one only where something is said to be so much. */
+function isOption(prose: Prose, m: Measure): boolean {
+  if (m.mantissa >= 0 || m.scale !== 1) return false;
+  const lead = wordBefore(prose, m.start);
+  return lead === undefined || !saysHowMuch.has(lead.id);
+}
+const saysHowMuch = wordSet(
+  'of to at by from was is are were be been and or than between reached hit stood stands fell rose',
+);
 
 const plausible = (m: Measure): boolean => Number.isFinite(measured(m)) && Math.abs(measured(m)) < 1e21;
 

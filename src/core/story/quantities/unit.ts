@@ -336,7 +336,7 @@ const frequency = (prose: Prose, end: number, lettersEnd: number): UnitToken | N
 
 /** "40p" is pence, "720p" a screen. */
 const isPence = (prose: Prose, { end, number }: Figure): boolean =>
-  prose.code(end) === SMALL_P && number.mantissa < 100 && !number.decimal;
+  prose.code(end) === SMALL_P && (number.mantissa < 100 || number.decimal);
 
 /** "the 90s", "1990s", "80s of". */
 function isDecade(prose: Prose, { start, end, number }: Figure): boolean {

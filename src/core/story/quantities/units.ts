@@ -129,7 +129,9 @@ add('star stars', { kind: 'points', factor: 1, unit: null });
 add('nps csat enps esat', { kind: 'points', factor: 1, unit: null });
 add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU', { kind: 'count', factor: 1, unit: null });
 // What is weighed and measured is named as written, and is not part of a longer name.
-for (const name of words('mAh Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS'))
+for (const name of words(
+  'V t kN MN mV mA kA kVA MVA Ah Nm MJ GJ kcal kWp MWp mAh Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS',
+))
   add(name, { kind: 'count', factor: 1, unit: name });
 const MEASURES =
   `mm cm km mg kg hp mi ft yd lb lbs oz ml mph kph metre metres meter meters kilometre kilometres kilometer

@@ -13,7 +13,9 @@ import { changed, figureOf, measureOf, wordDurationOf, wordMeasureOf, type Measu
 import { writtenOut } from './shareOfUnit';
 import { DAY, unitWords } from './units';
 
-const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER, ONCE] = wordIds('double triple quadruple of factor order once');
+const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER, ONCE, COUPLE] = wordIds(
+  'double triple quadruple of factor order once couple',
+);
 
 /** How a word that can begin a quantity is read. */
 export type Trigger = 'number' | 'article' | 'half' | 'multiplier' | 'sub' | 'subsecond' | 'currency' | 'url';
@@ -37,6 +39,7 @@ const articleNouns = new WordSet([
   ...currencyCodeWords,
   'order',
   'factor',
+  'couple',
   'single',
   'full',
   'whole',
@@ -102,12 +105,24 @@ function below(prose: Prose, start: number, end: number): Measure | undefined {
   return unit && wordDurationOf(start, unitEnd, 1, unit.factor);
 }
 
+/** "A couple of hours": two of them. */
+function coupleOf(prose: Prose, start: number, noun: number): Measure | undefined {
+  const of = gap(prose, prose.lettersEnd(noun));
+  if (prose.wordAt(of) !== OF) return undefined;
+  const unitStart = gap(prose, prose.lettersEnd(of));
+  const unitEnd = prose.lettersEnd(unitStart);
+  const unit = writtenOut(prose, unitStart, unitEnd);
+  if (unit?.kind !== 'duration' || notLong.has(prose.wordAt(gap(prose, unitEnd)))) return undefined;
+  return wordDurationOf(start, unitEnd, 2, unit.factor);
+}
+
 /** What an article begins: "a factor of 3", "a third", "a dozen", "an order of magnitude", "an hour". */
 function articleMeasure(prose: Prose, start: number, end: number): Measure | NotANumber | undefined {
   const noun = gap(prose, end);
   const word = prose.wordAt(noun);
   if (!articleNouns.has(word)) return undefined;
   if (word === FACTOR) return factorAt(prose, start, noun);
+  if (word === COUPLE) return coupleOf(prose, start, noun);
   return (
     shareOfTime(prose, start) ??
     articleFraction(prose, start) ??

@@ -241,10 +241,10 @@ export const DENIED = wordSet("no without any few zero hardly weren't wasn't not
 /** In a section about trade-offs: somebody has less, or it is worse for them. */
 export const WORSE_OFF = wordSet(`
   cannot can't don't doesn't won't isn't aren't wasn't weren't haven't hasn't lost lose loses losing loss left leave leaves
-  rather prefer preferred ugly poor poorer worse worst slow slower hard harder harm wait waits waited complain complains
+  rather prefer preferred ugly poor poorer worse worst slow slower harder harm wait waits waited complain complains
   complained refuse refused refuses hated hate hates disliked dislikes angry cross upset miss misses missed late later fails
   fail fewer less lack lacks voted sorry lonely tired expensive dearer costly risk risks risky weaker weak short shorter wrong
-  second-best unfair price pay pays paid sacrifice sacrificed
+  second-best unfair pay pays paid sacrifice sacrificed
 `);
 /** Anywhere in a story: what one chose came at a price. */
 export const SACRIFICES = wordSet(

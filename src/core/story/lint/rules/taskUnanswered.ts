@@ -94,9 +94,12 @@ const hasSecondOutcome = (story: StoryContext): boolean =>
 function isAnswered(story: StoryContext, stems: readonly string[]): boolean {
   return story.sentences.some(({ first, last }, index) => {
     if (story.isSetting(index)) return false;
-    const isOutcome = tellsOutcome(story.sectionOf(index));
+    const section = story.sectionOf(index);
+    const isOutcome = section !== 'Action';
     return story.some(first, last, (k) => {
-      if (isOutcome && (ANSWERS.has(story.id(k)) || isAsBefore(story, k, last))) return true;
+      // "Without a test, the first month is chaos" is a price, and no answer.
+      const mayAnswer = isOutcome && (story.id(k) !== WITHOUT || tellsOutcome(section));
+      if (mayAnswer && (ANSWERS.has(story.id(k)) || isAsBefore(story, k, last))) return true;
       const word = story.tokens.word(k);
       return stems.some((stem) => word.startsWith(stem));
     });
