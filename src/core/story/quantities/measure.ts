@@ -44,7 +44,7 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
   const currency = currencyBefore(prose, next) ?? (inherited === undefined ? undefined : { code: inherited, next });
   const minus = currency && minusAt(prose, currency.next);
   const p = minus?.next ?? next;
-  const loss = currency && !minus ? inBrackets(prose, p) : undefined;
+  const loss = minus?.sign === 1 ? inBrackets(prose, p) : undefined;
   const number = loss ?? numberAt(prose, p);
   if (!isNumber(number)) return number;
   const joined = currency ? undefined : joinedFigures(prose, p, number);

@@ -15,14 +15,14 @@ export const STANDS = wordSet(`
 /** What may stand between a verb and its figure: "came to about", "ended the year with a rating of". */
 export const BETWEEN_LEVEL = wordSet(`
   just about around nearly under below over roughly only a an the almost approximately some as low high well barely
-  above its our to at with of out now today consistently steadily always regularly
+  above its our to at with of out down up now today consistently steadily always regularly
 `);
 /** What is measured as a level: "an error rate of 0.3%", "a rating of 4.7". */
 export const MEASURES = wordSet(`
   rate rates score scores rating ratings share ratio accuracy precision recall f1 auc error errors uptime availability
   churn retention conversion satisfaction nps csat promoter attendance occupancy utilisation utilization coverage
   punctuality reliability fill defect rejects scrap shrinkage turnover absence absenteeism attrition adoption margin
-  index average median grade mark level yield hit bounce response open completion pass dropout fluency mae mape rmse
+  index average median grade resolution mark level yield hit bounce response open completion pass dropout fluency mae mape rmse
   wer bleu latency percentile p95 p99 p50 deviation deflection engagement quota attainment compliance adherence
 `);
 /** Before these, a percentage says how much of something, and not at what level it is. */

@@ -66,6 +66,7 @@ function isClaim(story: StoryContext, figure: JudgedFigure): boolean {
   const sentence = story.sentences[figure.sentence];
   if (!sentence || !isValue(figure) || story.isSetting(figure.sentence) || story.tokens.quoted(figure.first))
     return false;
+  if (isDeed(story, figure)) return false;
   return isClaimed(story, figure, sentence) && !saysWhatItWas(story, figure) && !tellsOfBefore(story, figure);
 }
 
@@ -75,6 +76,10 @@ function isClaimed(story: StoryContext, figure: JudgedFigure, sentence: Sentence
   if (!sentence.has.improvement && !sentence.has.now) return false;
   return comesTo(story, figure, sentence) || (figure.quantity.kind !== 'count' && isNow(story, figure, sentence));
 }
+
+/** "I cut the talk to twenty minutes": what was done, told under Action, and not what came of it. */
+const isDeed = (story: StoryContext, { sentence, quantity: { kind } }: JudgedFigure): boolean =>
+  kind === 'duration' && story.sectionOf(sentence) === 'Action';
 
 /** A value by itself: a change and "3x" say already what they are held against. */
 function isValue({ quantity: { kind, from }, role }: JudgedFigure): boolean {

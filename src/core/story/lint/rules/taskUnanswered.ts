@@ -7,7 +7,7 @@ import { stemsIn } from '../stems';
 import { MOST_SENTENCES } from '../taskGoals';
 import { isLeftOpen } from '../taskLeftOpen';
 
-const [WITHOUT, AS] = wordIds('without as');
+const [WITHOUT, AS, NO, LONGER] = wordIds('without as no longer');
 /** How many words after "without" are its own. */
 const REACH = 6;
 /** How many words of the task itself stand before a second part of it at least. */
@@ -19,9 +19,8 @@ const ANSWERS = wordSet(`
   continued equally alike equal level untouched remaining staying keeping
 `);
 /** A condition in such words may be answered by any second figure. */
-const BROAD = wordSet(
-  'quality service safety trust experience satisfaction standards standard results output anything anyone',
-);
+const BROAD = wordSet('quality service safety trust experience satisfaction standards standard results output');
+const CIRCUMSTANCES = wordSet('for in at during before while when until');
 /** "Without saying what": how it was asked, and no condition. */
 const REPORTS = wordSet('saying telling explaining knowing asking what how why whether');
 /** "As in the year before", "as much as ever", "as planned". */
@@ -82,9 +81,12 @@ function beginsCondition(story: StoryContext, k: number, first: number): boolean
 
 function endOfCondition(story: StoryContext, begin: number, last: number): number {
   let end = begin + 1;
-  while (end < last && end <= begin + REACH && !story.tokens.afterBreak(end)) end += 1;
+  while (end < last && end <= begin + REACH && !story.tokens.afterBreak(end) && !endsCondition(story, end)) end += 1;
   return end;
 }
+
+/** "Without overtime for the engineers": for whom, where and when is not what the condition is about. */
+const endsCondition = (story: StoryContext, k: number): boolean => CIRCUMSTANCES.has(story.id(k));
 
 /** A second sentence of the result has a figure: whether it answers a broad condition is not for a list to know. */
 const hasSecondOutcome = (story: StoryContext): boolean =>
@@ -98,7 +100,8 @@ function isAnswered(story: StoryContext, stems: readonly string[]): boolean {
     const isOutcome = section !== 'Action';
     return story.some(first, last, (k) => {
       // "Without a test, the first month is chaos" is a price, and no answer.
-      const mayAnswer = isOutcome && (story.id(k) !== WITHOUT || tellsOutcome(section));
+      const isPrice = story.id(k) === WITHOUT && !tellsOutcome(section);
+      const mayAnswer = isOutcome && !isPrice && !(story.id(k) === NO && story.id(k + 1) === LONGER);
       if (mayAnswer && (ANSWERS.has(story.id(k)) || isAsBefore(story, k, last))) return true;
       const word = story.tokens.word(k);
       return stems.some((stem) => word.startsWith(stem));

@@ -21,7 +21,9 @@ const EVERY = wordSet('every each');
 const WEEKDAYS = wordSet(WEEKDAY_NAMES);
 /** A shorter time is how long a thing takes, and not over what time it came. */
 const SHORTEST_TIME_FRAME = 86_400_000;
-const [INSTEAD, OF, BY, FROM] = wordIds('instead of by from');
+const [INSTEAD, OF, BY, FROM, WAS, IT] = wordIds('instead of by from was it');
+/** How many words after a figure what it was may stand. */
+const REACH_OF_OLD = 12;
 const DIRECTIONS = wordSet('down up');
 const PERIODS: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']);
 /** Before a share, these say that so much more or less of it came. */
@@ -65,7 +67,7 @@ function isOutcome(story: StoryContext, figure: JudgedFigure): boolean {
   const isOfPeople = quantity.kind === 'count' && tellsOutcome(story.sectionOf(sentence));
   if (role === 'none' && !isOfPeople) return false;
   if (quantity.from !== undefined) return true;
-  return role !== 'none' && (isInsteadOf(story, last) || isGrowth(story, figure));
+  return role !== 'none' && (isInsteadOf(story, last) || isGrowth(story, figure) || wasOther(story, figure));
 }
 
 /** "400 a week" says over what time it was counted; "30 per thousand meals" does not. */
@@ -76,6 +78,16 @@ const isInsteadOf = (story: StoryContext, k: number): boolean =>
   (story.id(k) === INSTEAD && story.id(k + 1) === OF && story.tokens.isFigure(k + 2)) ||
   (DIRECTIONS.has(story.id(k)) && story.id(k + 1) === FROM && story.tokens.isFigure(k + 2)) ||
   (story.id(k) === FROM && story.tokens.afterBreak(k) && story.tokens.isFigure(k + 1));
+
+/** "38% get funded; it was 22%": the old figure stands further on. */
+function wasOther(story: StoryContext, { last, sentence }: JudgedFigure): boolean {
+  const end = Math.min(story.sentences[sentence]?.last ?? 0, last + REACH_OF_OLD);
+  return story.some(
+    last,
+    end - 1,
+    (k) => story.id(k) === WAS && story.id(k - 1) === IT && story.tokens.isFigure(k + 1),
+  );
+}
 
 /** "Sales grew by 40%": a share by which something changed. */
 function isGrowth(story: StoryContext, { quantity: { kind }, first, sentence }: JudgedFigure): boolean {

@@ -105,7 +105,7 @@ function isRestatedLater(story: StoryContext, change: JudgedFigure, share: Judge
 function isDetail(story: StoryContext, from: number, to: number): boolean {
   return !story.some(from, to, (k) => {
     if (story.id(k) === AND) return !story.some(from, k, (at) => story.id(at) === BETWEEN);
-    return CONJUNCTIONS.has(story.id(k)) || story.is(k).change;
+    return CONJUNCTIONS.has(story.id(k)) || (story.is(k).change && story.id(k - 1) !== OF);
   });
 }
 
