@@ -207,19 +207,18 @@ export function scoreOfClause(prose: Prose, pos: number): string | null {
 }
 
 /**
- * The score that a fraction further on in the sentence is of, too: RMSE for 0.65 in "RMSE 0.42 versus 0.65", F1 in "an F1
- * of 0.91; the other got 0.84". Null where none is named.
+ * The score that a fraction further on in the sentence is of, too: RMSE for 0.65 in "RMSE 0.42 versus 0.65", F1 in "an
+ * F1 of 0.91; the other got 0.84". Null where none is named.
  */
 export function scoreOfSentence(prose: Prose, pos: number): string | null {
   const before = prose.text.slice(Math.max(0, pos - CLAUSE), pos);
   if (!/\.\d/u.test(before) || !BESIDE_SCORE.test(before)) return null;
-  const sentence = before.slice(before.search(LAST_SENTENCE));
+  const sentence = before.slice(Math.max(...['. ', '? ', '! '].map((end) => before.lastIndexOf(end) + 1)));
   const names = sentence.match(/[A-Za-z][A-Za-z0-9-]*/gu) ?? [];
   return names.filter((name) => namedScores.has(idOf(name))).at(-1) ?? null;
 }
 /** What stands right before a second figure of a score. */
 const BESIDE_SCORE = /\b(?:versus|vs\.?|against|than|got|had|has|only|scored|reached|managed|and|model)\s*$/iu;
-const LAST_SENTENCE = /[^.!?]*(?:[.!?](?!\s)[^.!?]*)*$/u;
 
 const clauseOpeners = wordSet('and but which who that while because so when then or where');
 

@@ -21,7 +21,7 @@ import { sizeOf, type Figure } from './figure';
 import { months, talkNouns } from './lexicon';
 import { isNumber, pastToken, type NotANumber, type NumberToken } from './number';
 import { withPeriod } from './period';
-import { gap, idBefore, wordBefore } from './phrase';
+import { gap, idBefore, wordBefore, type Word } from './phrase';
 import { proportion } from './proportion';
 import { pastPlus, scaleAt, type Scaled } from './scale';
 import { minusAt, signAt } from './sign';
@@ -44,24 +44,23 @@ export function measureAt(prose: Prose, start: number, inherited?: string): Meas
   const currency = currencyBefore(prose, next) ?? (inherited === undefined ? undefined : { code: inherited, next });
   const minus = currency && minusAt(prose, currency.next);
   const p = minus?.next ?? next;
-  const loss = minus?.sign === 1 ? inBrackets(prose, p) : undefined;
-  const number = loss ?? numberAt(prose, p);
+  const number = currency ? amountAt(prose, p) : numberAt(prose, p);
   if (!isNumber(number)) return number;
   const joined = currency ? undefined : joinedFigures(prose, p, number);
   if (joined) return joined;
   const scaled = scaleAt(prose, number, currency !== undefined);
   if (scaled && 'skipTo' in scaled) return scaled;
-  const figure = figureFrom(start, minus?.sign === -1 || loss ? (sign === 1 ? -1 : 1) : sign, number, scaled);
+  const figure = figureFrom(start, minus?.sign === -1 ? (sign === 1 ? -1 : 1) : sign, number, scaled);
   const code = currency?.code ?? scaled?.currency;
   return code === undefined ? withUnit(prose, figure) : sumOfMoney(prose, figure, code);
 }
 
 /** "€(4.2) million": a loss, as accounts write it. */
-function inBrackets(prose: Prose, p: number): NumberToken | undefined {
-  if (prose.code(p) !== OPEN_PARENTHESIS || !isDigit(prose.code(p + 1))) return undefined;
+function amountAt(prose: Prose, p: number): NumberToken | NotANumber | undefined {
+  if (prose.code(p) !== OPEN_PARENTHESIS || !isDigit(prose.code(p + 1))) return numberAt(prose, p);
   const number = digitsAt(prose, p + 1);
   if (!isNumber(number) || prose.code(number.end) !== CLOSE_PARENTHESIS) return undefined;
-  return { ...number, end: number.end + 1 };
+  return { ...number, mantissa: -number.mantissa, end: number.end + 1 };
 }
 
 const figureFrom = (start: number, sign: 1 | -1, number: NumberToken, scaled: Scaled | undefined): Figure =>
@@ -207,10 +206,12 @@ function isDoubtful(prose: Prose, figure: Figure, unit: UnitToken | undefined): 
     return short !== undefined && isNumbered(short);
   }
   if (number.spelled && unit && number.mantissa <= 10 && pointing.has(word.id)) return true;
-  // "At the end of May 430 members had renewed": no month has so many days.
-  if (unit && number.mantissa > 31 && months.has(word.id)) return false;
-  return number.mantissa < 10_000 && isNamePart(prose, word);
+  return number.mantissa < 10_000 && !isAfterMonth(number, unit, word) && isNamePart(prose, word);
 }
+
+/** "At the end of May 430 members had renewed": no month has so many days. */
+const isAfterMonth = ({ mantissa }: NumberToken, unit: UnitToken | undefined, { id }: Word): boolean =>
+  unit !== undefined && mantissa > 31 && months.has(id);
 
 /** "The 1988 quarter" */
 const isNamedPeriod = ({ number, end }: Figure, unit: UnitToken): boolean =>
