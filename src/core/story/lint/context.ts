@@ -12,7 +12,7 @@ import { DEFAULT_WORDS_PER_MINUTE } from '../spoken';
 import type { SectionName } from '../storySections';
 import { kindAt } from './characters';
 import { isDirective, mayHaveDirective } from '../directive';
-import { judgeFigures, type JudgedFigure } from './figures';
+import { figuresOf, type JudgedFigure } from './figures';
 import { isEnglish } from './language';
 import type { WordClasses } from './lexicon/classes';
 import { scan } from './scan';
@@ -73,7 +73,7 @@ export class StoryContext {
     this.isEnglish = isEnglish(text, tokens, this.sentences);
     this.sections = sectionsOf(this.sentences, parsed.sections);
     this.quantities = quantities;
-    this.figures = judgeFigures(text, this.quantities, this.sentences, tokens);
+    this.figures = figuresOf(text, this.quantities, this.sentences, tokens);
     this.bySentence = grouped(this.figures, this.sentences.length);
     this.usesHeadings = parsed.sections.length > 0;
     this.draft = parsed.words < enoughWords(parsed) || (isPlainProse(parsed) && !this.sentences.some(isTold));

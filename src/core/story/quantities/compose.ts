@@ -1,4 +1,4 @@
-import { FULL_STOP, isLetter } from '../prose/chars';
+import { CharSet, COMMA, FULL_STOP, isAscii, isLetter, OPEN_PARENTHESIS } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { changeAfterwards, changeBackward, changeBy, changeForward } from './change';
@@ -12,15 +12,22 @@ const [BETWEEN, FROM, TO, BY, RANGING, IN] = wordIds('between from to by ranging
 /** Words after a figure with which a range or a change may go on. */
 const links = wordSet('to or and before up down');
 
+/** As above, after a comma or an opening bracket: "18%, to 9%", "71% (up from 62%)". */
+const asides = wordSet('to up down');
+/** Other marks with which one may go on: dashes, arrows and tildes. All but these are outside ASCII. */
+const marks = new CharSet('-=~');
+
 /**
  * One look at what follows tells that nearly every figure stands alone: neither a range nor a change goes on with this
- * word or full stop. `lead` is the word before the figure.
+ * word or mark. `lead` is the word before the figure.
  */
 function standsAlone(prose: Prose, { end }: Measure, lead: WordId): boolean {
   if (lead === FROM || lead === TO) return false;
   const next = gap(prose, end);
   const c = prose.code(next);
-  return c === FULL_STOP || (isLetter(c) && !links.has(prose.wordAt(next)));
+  if (isLetter(c)) return !links.has(prose.wordAt(next));
+  if (c === COMMA || c === OPEN_PARENTHESIS) return !asides.has(prose.wordAt(gap(prose, next + 1)));
+  return isAscii(c) && !marks.has(c);
 }
 
 /** "By 85 ms to 35": by so much, and to so much. "By 10% to 20%" is open. */

@@ -9,14 +9,27 @@ import { judgeMultiplier, judgePoints, judgeShare } from './share';
 import { Surroundings } from './surroundings';
 import { CONSTRAINT, TECHNICAL, type Verdict } from './verdict';
 
-/** A quantity of a story, with what it says there. */
-export interface JudgedFigure extends Verdict {
-  readonly quantity: Quantity;
-  /** Index of its sentence. */
-  readonly sentence: number;
-  /** Its first token, and the first after it. */
-  readonly first: number;
-  readonly last: number;
+/** A quantity of a story. What it says there is judged when it is first asked for: of many it never is. */
+export class JudgedFigure implements Verdict {
+  private verdict: Verdict | undefined;
+
+  constructor(
+    private readonly here: Surroundings,
+    readonly quantity: Quantity,
+    /** Index of its sentence. */
+    readonly sentence: number,
+    /** Its first token, and the first after it. */
+    readonly first: number,
+    readonly last: number,
+  ) {}
+
+  get role(): Verdict['role'] {
+    return (this.verdict ??= judge(this.here)).role;
+  }
+
+  get constraint(): boolean {
+    return (this.verdict ??= judge(this.here)).constraint;
+  }
 }
 
 const JUDGES: Readonly<Record<Quantity['kind'], (here: Surroundings) => Verdict>> = {
@@ -31,8 +44,8 @@ const JUDGES: Readonly<Record<Quantity['kind'], (here: Surroundings) => Verdict>
   ratio: judgeShare,
 };
 
-/** Judges the quantities of a story, which are in order, each in its sentence. */
-export function judgeFigures(
+/** The quantities of a story, which are in order, each in its sentence. */
+export function figuresOf(
   text: string,
   quantities: readonly Quantity[],
   sentences: readonly Sentence[],
@@ -50,8 +63,8 @@ export function judgeFigures(
     while (first < sentence.last && tokens.end(first) <= quantity.start) first += 1;
     let last = first;
     while (last < sentence.last && tokens.start(last) < quantity.end) last += 1;
-    const { role, constraint } = judge(new Surroundings(text, tokens, quantity, sentence, first, last));
-    figures.push({ quantity, sentence: index, first, last, role, constraint });
+    const here = new Surroundings(text, tokens, quantity, sentence, first, last);
+    figures.push(new JudgedFigure(here, quantity, index, first, last));
   }
   return figures;
 }

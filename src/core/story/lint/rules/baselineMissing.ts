@@ -64,10 +64,15 @@ export const baselineMissing: Rule<'baseline-missing'> = {
 /** The figure is stated as what something is now, or came to be: "is now 35 ms", "cut latency to 35 ms". */
 function isClaim(story: StoryContext, figure: JudgedFigure): boolean {
   const sentence = story.sentences[figure.sentence];
-  if (!sentence || !isValue(figure) || story.isSetting(figure.sentence) || story.tokens.quoted(figure.first))
+  if (!sentence || isHeldAgainst(figure) || story.isSetting(figure.sentence) || story.tokens.quoted(figure.first))
     return false;
-  if (isDeed(story, figure)) return false;
-  return isClaimed(story, figure, sentence) && !saysWhatItWas(story, figure) && !tellsOfBefore(story, figure);
+  return (
+    !isDeed(story, figure) &&
+    isClaimed(story, figure, sentence) &&
+    isValue(figure) &&
+    !saysWhatItWas(story, figure) &&
+    !tellsOfBefore(story, figure)
+  );
 }
 
 function isClaimed(story: StoryContext, figure: JudgedFigure, sentence: Sentence): boolean {
@@ -81,11 +86,12 @@ function isClaimed(story: StoryContext, figure: JudgedFigure, sentence: Sentence
 const isDeed = (story: StoryContext, { sentence, quantity: { kind } }: JudgedFigure): boolean =>
   kind === 'duration' && story.sectionOf(sentence) === 'Action';
 
-/** A value by itself: a change and "3x" say already what they are held against. */
-function isValue({ quantity: { kind, from }, role }: JudgedFigure): boolean {
-  if (from !== undefined || kind === 'multiplier' || kind === 'ratio') return false;
-  return role !== 'none' || kind === 'rate' || kind === 'size';
-}
+/** A change and "3x" say already what they are held against. */
+const isHeldAgainst = ({ quantity: { kind, from } }: JudgedFigure): boolean =>
+  from !== undefined || kind === 'multiplier' || kind === 'ratio';
+
+const isValue = ({ quantity: { kind }, role }: JudgedFigure): boolean =>
+  role !== 'none' || kind === 'rate' || kind === 'size';
 
 /** "3 days instead of 21", "1.8 s now, down from six", or a blank where the old value goes. */
 function saysWhatItWas(story: StoryContext, { quantity, last }: JudgedFigure): boolean {
