@@ -32,8 +32,9 @@ const MARKS = Uint8Array.from({ length: FIRST_FOREIGN }, (_, c) =>
  */
 export class Prose {
   readonly length: number;
-  /** Places, in order, where a figure, a line or markup may begin. */
-  readonly marks: readonly number[];
+  /** How many places there are where a figure, a line or markup may begin. */
+  readonly markCount: number;
+  private readonly marks: Uint32Array;
   /** The text's UTF-16 units, with zeros after them. */
   private readonly codes: Uint16Array;
   /** By the place of a word's first letter: its number, and how many letters it has (0 where no word begins). */
@@ -42,13 +43,14 @@ export class Prose {
 
   constructor(
     readonly text: string,
-    { codes, ids, lengths }: Tables,
+    { codes, ids, lengths, marks }: Tables,
   ) {
     this.length = text.length;
     this.codes = codes.fill(0, text.length, text.length + MARGIN);
     this.ids = ids;
     this.lengths = lengths.fill(0, 0, text.length + MARGIN);
-    this.marks = this.read();
+    this.marks = marks;
+    this.markCount = this.read();
   }
 
   /** The UTF-16 unit at `p`, which is not below 0; 0 after the text. */
@@ -59,6 +61,11 @@ export class Prose {
   /** The UTF-16 unit before `p`; 0 at the start. */
   before(p: number): number {
     return p > 0 ? (this.codes[p - 1] as number) : 0;
+  }
+
+  /** The place of such a mark, by its number; they are in order. */
+  mark(index: number): number {
+    return this.marks[index] as number;
   }
 
   /** The end of the letters that start here; `from` where none do. */
@@ -106,21 +113,21 @@ export class Prose {
     return p;
   }
 
-  /** Reads every character once, fills the tables and returns the marks. */
-  private read(): number[] {
-    const { text, codes, length } = this;
-    const marks: number[] = [];
+  /** Reads every character once, fills the tables and returns how many marks there are. */
+  private read(): number {
+    const { text, codes, marks, length } = this;
+    let count = 0;
     for (let p = 0; p < length; p++) {
       const first = text.charCodeAt(p);
       codes[p] = first;
       if (letterOf(first) !== 0) {
         const start = p;
         p = this.readWord(p);
-        if (this.isOpener(start, codes[p] as number)) marks.push(start);
+        if (this.isOpener(start, codes[p] as number)) marks[count++] = start;
       }
-      if (beginsMark(codes[p] as number)) marks.push(p);
+      if (beginsMark(codes[p] as number)) marks[count++] = p;
     }
-    return marks;
+    return count;
   }
 
   /** Looks up the word that begins at `start`; returns its end. */
@@ -157,19 +164,20 @@ class Tables {
   readonly codes: Uint16Array;
   readonly ids: Uint16Array;
   readonly lengths: Uint8Array;
+  readonly marks: Uint32Array;
 
   constructor(readonly size: number) {
-    const memory = new ArrayBuffer(5 * size);
-    this.codes = new Uint16Array(memory, 0, size);
-    this.ids = new Uint16Array(memory, 2 * size, size);
-    this.lengths = new Uint8Array(memory, 4 * size, size);
+    this.codes = new Uint16Array(size);
+    this.ids = new Uint16Array(size);
+    this.lengths = new Uint8Array(size);
+    this.marks = new Uint32Array(size);
   }
 }
 
 /** The last text's, for the next: a text is read at every keystroke, and memory is dear. */
 let spare: Tables | undefined;
 /** Larger ones are not kept. */
-const LARGEST_SPARE = 50_000;
+const LARGEST_SPARE = 256 * 1024;
 
 /**
  * Reads a text, its words looked up once for all who ask, and lends it to `use`. It is not to be kept after that: the

@@ -138,14 +138,13 @@ class Scan {
 
   run(): Quantity[] {
     const { prose } = this;
-    const { marks } = prose;
     let p = this.markdown ? this.markup.lineStart(0) : 0;
     for (let next = 0; ;) {
       // What was read last may end within a word, whose rest is looked at as if it were one.
       while (isLetter(prose.code(p)) && isLetter(prose.before(p))) p = this.word(p);
-      while (next < marks.length && (marks[next] as number) < p) next++;
-      if (next === marks.length) return this.found;
-      p = this.mark(marks[next] as number);
+      while (next < prose.markCount && prose.mark(next) < p) next++;
+      if (next === prose.markCount) return this.found;
+      p = this.mark(prose.mark(next));
     }
   }
 

@@ -123,19 +123,15 @@ function articleMeasure(prose: Prose, start: number, end: number): Measure | Not
   if (!articleNouns.has(word)) return undefined;
   if (word === FACTOR) return factorAt(prose, start, noun);
   if (word === COUPLE) return coupleOf(prose, start, noun);
+  const time = articleDuration(prose, start);
+  // "A quarter of a second" is meant, whatever stands before it.
+  if (time && time.mantissa < 1) return withPeriod(prose, time);
   return (
-    shareOfTime(prose, start) ??
     articleFraction(prose, start) ??
     measureAt(prose, start) ??
     orderOfMagnitude(prose, start, noun) ??
-    meantDuration(prose, start)
+    (time && meantDuration(prose, start, time))
   );
-}
-
-/** "A quarter of a second" is meant, whatever stands before it. */
-function shareOfTime(prose: Prose, start: number): Measure | undefined {
-  const time = articleDuration(prose, start);
-  return time && time.mantissa < 1 ? withPeriod(prose, time) : undefined;
 }
 
 const ORDER_OF_MAGNITUDE = 'order of magnitude';
@@ -149,9 +145,7 @@ function orderOfMagnitude(prose: Prose, start: number, noun: number): Measure | 
 }
 
 /** "within an hour", "an hour and twenty minutes"; "an hour" alone says nothing. */
-function meantDuration(prose: Prose, start: number): Measure | undefined {
-  const time = articleDuration(prose, start);
-  if (!time) return undefined;
+function meantDuration(prose: Prose, start: number, time: Measure): Measure | undefined {
   // With further parts it is meant, whatever stands before it.
   const long = longDuration(prose, time.end, time.mantissa * time.factor, time.factor);
   if (long.end > time.end) return wordDurationOf(start, long.end, long.value, 1);
