@@ -116,10 +116,11 @@ function longer(table: Uint8Array, index: number): Uint8Array<ArrayBuffer> {
   return longer;
 }
 
-const split = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
+/** The words of a list that is written with spaces or line breaks between them. */
+export const itemsOf = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 
 /** A set of words in lower case, written with spaces or line breaks between them. */
-export const wordSet = (list: string): WordSet => new WordSet(split(list));
+export const wordSet = (list: string): WordSet => new WordSet(itemsOf(list));
 
 /** What is known of some words. */
 export class WordMap<T> {

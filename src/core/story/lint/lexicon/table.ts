@@ -1,4 +1,4 @@
-import { idOf, learn, type WordId } from '../../prose/vocabulary';
+import { idOf, itemsOf, learn, type WordId } from '../../prose/vocabulary';
 import { NO_FACTS, wordFacts, type MetricGroup, type WordClass, type WordClasses, type WordFacts } from './classes';
 import { nounForms, verbForms } from './forms';
 import * as common from './functionWords';
@@ -116,11 +116,6 @@ function collect(): Map<string, Entry> {
   for (const [name, list] of VERBS) for (const { classes } of verbs(list)) classes.add(name);
   for (const [group, list] of GROUPED) for (const { groups } of nouns(list)) groups.add(group);
   return words;
-}
-
-/** A list is written with spaces or line breaks between its items. */
-function itemsOf(list: string): string[] {
-  return list.split(/\s+/u).filter((item) => item !== '');
 }
 
 /** An array without holes: a word of other lists is known here by {@link NO_FACTS}. */

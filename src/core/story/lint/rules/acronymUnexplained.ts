@@ -32,11 +32,11 @@ export const acronymUnexplained: Rule<'acronym-unexplained'> = {
   check(story) {
     if (story.draft) return [];
     const { said } = story.parsed;
-    let shouts: ReturnType<typeof shoutsIn> | undefined;
+    // Nearly every text has only abbreviations that are known: where they stand is not looked for before one is not.
+    if (!said.match(ACRONYMS)?.some(isUnknown)) return [];
+    const shouts = shoutsIn(said);
     for (const { 0: name, index: start } of said.matchAll(ACRONYMS)) {
-      if (!isUnknown(story, name, start)) continue;
-      // Nearly every text has only abbreviations that are known: the rest is not looked for before one is not.
-      shouts ??= shoutsIn(said);
+      if (!isUnknown(name) || isPartOfName(story.text, start, start + name.length)) continue;
       if (shouts.some((shout) => shout.start <= start && start < shout.end)) continue;
       const sentence = sentenceAt(story, start);
       if (!sentence || isShouted(story, sentence) || isExplained(story.text, stemOf(name))) continue;
@@ -68,11 +68,7 @@ const isShouted = ({ text }: StoryContext, { start, end }: Sentence): boolean =>
 const stemOf = (name: string): string => name.replace(/s$/u, '');
 
 /** An abbreviation, and one that not everybody knows. */
-const isUnknown = ({ text }: StoryContext, name: string, start: number): boolean =>
-  !isKnown(name) &&
-  !isKnown(stemOf(name)) &&
-  !ROMAN.test(stemOf(name)) &&
-  !isPartOfName(text, start, start + name.length);
+const isUnknown = (name: string): boolean => !isKnown(name) && !isKnown(stemOf(name)) && !ROMAN.test(stemOf(name));
 
 function isKnown(name: string): boolean {
   const id = idOf(name);
