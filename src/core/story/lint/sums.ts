@@ -48,12 +48,22 @@ export function wrongSums(story: StoryContext): Report[] {
   for (let index = 0; index < story.sentences.length; index += 1) {
     const figures = story.figuresIn(index);
     if (figures.length > MOST_FIGURES) continue;
-    for (const [at, { quantity }] of figures.entries()) {
-      const message = CHECKS.map((check) => check(story, figures, at)).find((said) => said !== undefined);
-      if (message !== undefined) reports.push({ start: quantity.start, end: quantity.end, message });
+    for (let at = 0; at < figures.length; at += 1) {
+      const message = firstOf(story, figures, at);
+      const { start, end } = (figures[at] as JudgedFigure).quantity;
+      if (message !== undefined) reports.push({ start, end, message });
     }
   }
   return reports;
+}
+
+/** What the first check says that finds something wrong with a figure. */
+function firstOf(story: StoryContext, figures: readonly JudgedFigure[], at: number): string | undefined {
+  for (const check of CHECKS) {
+    const message = check(story, figures, at);
+    if (message !== undefined) return message;
+  }
+  return undefined;
 }
 
 /** Only words that say "that is" stand between the two, and a mark. */
@@ -118,6 +128,7 @@ const wrongPeriod: Check = (story, figures, at) => {
 const wrongAverage: Check = (story, figures, at) => {
   const told = figures[at];
   if (!told || told.quantity.from !== undefined || told.quantity.high !== undefined) return undefined;
+  if (!isEach(story, told) && !isInAll(story, told)) return undefined;
   const same = figures.filter(
     (figure) => figure.quantity.kind === told.quantity.kind && figure.quantity.unit === told.quantity.unit,
   );
