@@ -28,7 +28,7 @@ const rooms = (from: number, to: number): string[] =>
     .flat()
     .map((room) => `core/${room}`);
 const CORE = rooms(0, FLOORS.length);
-const GROUND = ['commandTable', 'contextKey', 'editorCommands', 'lifecycle', 'refusal'];
+const GROUND = ['commandArguments', 'commandTable', 'contextKey', 'editorCommands', 'lifecycle', 'refusal'];
 
 /**
  * What each room under src may import from, besides itself. Dependencies point one way: core ← … ← commands ← activate.
@@ -43,8 +43,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ),
   ),
   commandTable: rooms(0, ABOVE_THE_TABLE),
+  commandArguments: ['commandTable'],
   contextKey: [],
-  editorCommands: ['commandTable', 'refusal'],
+  editorCommands: ['commandArguments', 'commandTable', 'refusal'],
   lifecycle: [],
   node: CORE,
   refusal: [],

@@ -102,14 +102,14 @@ const wrongShare: Check = (story, figures, at) => {
   return doesNotFit(share, part, `${Math.round(actual)} %`);
 };
 
+/** One sum of money: neither a change nor a range. */
+const isSum = (figure: JudgedFigure | undefined): figure is JudgedFigure =>
+  figure?.quantity.kind === 'money' && figure.quantity.from === undefined && figure.quantity.high === undefined;
+
 /** "€4,000 a month, so €60,000 a year". */
 const wrongPeriod: Check = (story, figures, at) => {
   const [one, other] = [figures[at - 1], figures[at]];
-  if (!one || !other || one.quantity.kind !== other.quantity.kind || one.quantity.unit !== other.quantity.unit)
-    return undefined;
-  if (one.quantity.from !== undefined || other.quantity.from !== undefined || other.quantity.high !== undefined)
-    return undefined;
-  if (one.quantity.kind !== 'money' || one.quantity.high !== undefined || !isRestated(story, one, other))
+  if (!isSum(one) || !isSum(other) || one.quantity.unit !== other.quantity.unit || !isRestated(story, one, other))
     return undefined;
   const [short, long] = [one.quantity.per, other.quantity.per] as [PeriodName | undefined, PeriodName | undefined];
   if (short === undefined || long === undefined) return undefined;

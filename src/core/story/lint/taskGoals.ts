@@ -128,24 +128,42 @@ function isObject(story: StoryContext, { first }: JudgedFigure): boolean {
   return RAISES.has(story.id(k)) || story.id(k) === GET;
 }
 
-/** "Under 30 minutes", "at least 50", "no more than 2%", "€80,000 at most", "five or fewer". */
-function boundOf(
+/** "No more than 2%", "€80,000 at most", "under 30 minutes". */
+const boundOf = (story: StoryContext, figure: JudgedFigure, sentence: Sentence): TaskGoal['direction'] | undefined =>
+  boundByThan(story, figure, sentence) ?? boundAfter(story, figure, sentence) ?? boundBefore(story, figure, sentence);
+
+/** "Less than 30 minutes", "no more than 2%". */
+function boundByThan(
   story: StoryContext,
-  { first, last, quantity }: JudgedFigure,
+  { first }: JudgedFigure,
   sentence: Sentence,
 ): TaskGoal['direction'] | undefined {
-  const word = story.id(first - 1);
-  if (word === THAN && first - 2 >= sentence.first) {
-    const isDenied = story.id(first - 3) === NO || story.id(first - 3) === NOT;
-    if (SMALLER.has(story.id(first - 2))) return isDenied ? 'at-least' : 'at-most';
-    if (LARGER.has(story.id(first - 2))) return isDenied ? 'at-most' : 'at-least';
-  }
-  if (story.id(last) === AT && last + 1 < sentence.last) {
-    if (story.id(last + 1) === MOST) return 'at-most';
-    if (story.id(last + 1) === LEAST) return 'at-least';
-  }
-  if (story.id(last) === OR && SMALLER.has(story.id(last + 1))) return 'at-most';
-  if (story.id(last) === OR && LARGER.has(story.id(last + 1))) return 'at-least';
+  if (story.id(first - 1) !== THAN || first - 2 < sentence.first) return undefined;
+  const isDenied = story.id(first - 3) === NO || story.id(first - 3) === NOT;
+  if (SMALLER.has(story.id(first - 2))) return isDenied ? 'at-least' : 'at-most';
+  if (LARGER.has(story.id(first - 2))) return isDenied ? 'at-most' : 'at-least';
+  return undefined;
+}
+
+/** "€80,000 at most", "five or fewer". */
+function boundAfter(
+  story: StoryContext,
+  { last }: JudgedFigure,
+  sentence: Sentence,
+): TaskGoal['direction'] | undefined {
+  const [word, next] = [story.id(last), story.id(last + 1)];
+  if (last + 1 >= sentence.last) return undefined;
+  if ((word === AT && next === MOST) || (word === OR && SMALLER.has(next))) return 'at-most';
+  if ((word === AT && next === LEAST) || (word === OR && LARGER.has(next))) return 'at-least';
+  return undefined;
+}
+
+/** "Under 30 minutes", "at least 50". */
+function boundBefore(
+  story: StoryContext,
+  { first, quantity }: JudgedFigure,
+  sentence: Sentence,
+): TaskGoal['direction'] | undefined {
   for (let k = first - 1; k >= Math.max(sentence.first, first - NEAR); k -= 1) {
     if (story.id(k) === AS || story.id(k) === OF) continue;
     if (AT_LEAST.has(story.id(k))) return 'at-least';
@@ -196,6 +214,10 @@ function isAdmitted(story: StoryContext, { sentence }: JudgedFigure): boolean {
   return story.hasWord(ADMITS, first, last);
 }
 
+/** What has a unit that has to be the same. */
+const COUNTED: ReadonlySet<string> = new Set(['count', 'rate', 'money']);
+
+/** The figure of a result is of what the goal asked for. */
 function isSameThing(story: StoryContext, figure: JudgedFigure, goal: TaskGoal): boolean {
   const { quantity, first, last } = figure;
   const wanted = goal.figure.quantity;
@@ -203,21 +225,21 @@ function isSameThing(story: StoryContext, figure: JudgedFigure, goal: TaskGoal):
   const task = story.sentences[goal.figure.sentence] as Sentence;
   if (story.tokens.quoted(first) || story.is(last).comparative) return false;
   const isBy = story.id(first - 1) === BY;
-  if (goal.isChange) {
-    if (quantity.from === undefined && !(isBy && quantity.kind === wanted.kind)) return false;
-    return sharesStem(story, task, sentence);
-  }
+  const isShared = sharesStem(story, task, sentence);
+  if (goal.isChange) return isShared && (quantity.from !== undefined || (isBy && quantity.kind === wanted.kind));
   if (quantity.kind !== wanted.kind || isBy || isOldOrWanted(story, figure, sentence)) return false;
-  if (wanted.kind === 'count' || wanted.kind === 'rate' || wanted.kind === 'money') {
-    const isTheirs = isOfThem(quantity.text) || (wanted.kind === 'rate' && sharesStem(story, task, sentence));
+  if (COUNTED.has(wanted.kind)) {
+    const isTheirs = isOfThem(quantity.text) || (wanted.kind === 'rate' && isShared);
     if (!isSameUnit(quantity.unit, wanted.unit, isTheirs)) return false;
     if (wanted.kind !== 'money') return true;
   }
   if (wanted.kind !== 'percent' && isFar(quantity.value, wanted.value)) return false;
-  if (sharesStem(story, task, sentence)) return true;
-  if (!sentence.groups.isEmpty && !task.groups.isEmpty) return sentence.groups.meets(task.groups);
-  return sentence.groups.isEmpty && PRONOUNS.has(subjectOf(story, figure, sentence));
+  if (isShared) return true;
+  return isOfSameGroup(sentence, task) || (sentence.groups.isEmpty && PRONOUNS.has(subjectOf(story, figure, sentence)));
 }
+
+const isOfSameGroup = (one: Sentence, other: Sentence): boolean =>
+  !one.groups.isEmpty && !other.groups.isEmpty && one.groups.meets(other.groups);
 
 const isFar = (a: number, b: number): boolean => a > FARTHEST * b || a < b / FARTHEST;
 
