@@ -82,6 +82,7 @@ async function practise(window: Window): Promise<void> {
   await round.getByRole('button', { name: 'latency budget' }).click();
   await round.getByRole('button', { name: 'Next phase' }).click();
   await round.getByRole('button', { name: 'Marker' }).click();
+  await round.locator('textarea:focus').waitFor();
   await window.page.keyboard.type('forgot the lost broker');
 }
 
