@@ -15,7 +15,7 @@ import { farDate } from '../schedule/farDate';
 import { planSchedule, type Plan } from '../schedule/plan';
 import { lengthInDays, LOOP_KEYS, roundKeys } from './loopKeys';
 import type { FeedbackDay, Loop, LoopDocument, PreparationItem, Round } from './loopModel';
-import { LOOP_FILE, PREPARATION_FILE, roundOfPath, type ParsedFile } from './parseFile';
+import { CHEAT_SHEET, LOOP_FILE, PREPARATION_FILE, roundOfPath, type ParsedFile } from './parseFile';
 
 const DEFAULT_DAYS = 21;
 
@@ -222,7 +222,7 @@ function feedbackDay(playbook: LoadedPlaybook | undefined, plan: Plan | undefine
 }
 
 const FIXED_DOCUMENTS: readonly (readonly [path: string, title: string])[] = [
-  ['cheat-sheet.md', 'Cheat sheet'],
+  [CHEAT_SHEET, 'Cheat sheet'],
   ['company.md', 'Company brief'],
   ['questions.md', 'Questions to ask'],
   ['offer.md', 'Offer'],

@@ -7,6 +7,7 @@ import type { TextProblem } from '../ports';
 
 export const LOOP_FILE = 'loop.md';
 export const PREPARATION_FILE = 'preparation.md';
+export const CHEAT_SHEET = 'cheat-sheet.md';
 const ROUND_FILE = /^rounds\/(?:(\d+)-)?([^/]+)\.md$/u;
 
 /** One Markdown file, parsed: all that a loop needs of it, so that it is parsed again only when it changes. */

@@ -8,6 +8,7 @@ import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import { planSchedule, type PlannedRound } from '../schedule/plan';
 import { withThousands } from '../thousands';
 import { plural } from '../words';
+import { CHEAT_SHEET } from './parseFile';
 
 export interface NewFile {
   /** Relative to the loop's folder, with `/`. */
@@ -50,7 +51,7 @@ export function startFiles(playbook: LoadedPlaybook, options: StartOptions): New
       path: roundPath(round.id, index + 1),
       text: roundFile(round, plan.rounds[index]),
     })),
-    { path: 'cheat-sheet.md', text: playbook.cheatSheet },
+    { path: CHEAT_SHEET, text: playbook.cheatSheet },
     { path: 'company.md', text: playbook.companyBrief },
     { path: 'questions.md', text: playbook.questions },
     ...playbook.scripts.map(({ id, title, text }) => ({

@@ -1,12 +1,12 @@
 /** Markdown as HTML for a pack: no raw HTML, no picture, and no link but to the web. */
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { blockDrawings } from '../blocks/blockDrawings';
 import { readLink } from '../markdown/links';
-
-const DEEPEST = 6;
+import { lowerHeadings } from '../markdownIt/headingLevels';
 
 export class PackRenderer {
-  private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(blockDrawings);
 
   constructor() {
     this.markdown.disable('image');
@@ -22,9 +22,7 @@ export class PackRenderer {
     const { markdown } = this;
     const env = {};
     const tokens = markdown.parse(text, env);
-    const top = Math.min(...tokens.filter(({ type }) => type === 'heading_open').map(levelOf), DEEPEST);
-    for (const token of tokens)
-      if (token.type.startsWith('heading_')) token.tag = `h${Math.min(DEEPEST, level + 1 + levelOf(token) - top)}`;
+    lowerHeadings(tokens, level);
     return markdown.renderer.render(tokens, markdown.options, env);
   }
 
@@ -33,8 +31,6 @@ export class PackRenderer {
     return this.markdown.renderInline(text);
   }
 }
-
-const levelOf = ({ tag }: Token): number => Number(tag.slice(1));
 
 function webLinks(tokens: readonly Token[]): Token[] {
   let dropped = 0;

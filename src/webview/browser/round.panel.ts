@@ -9,7 +9,7 @@ import {
   type ToPanel,
 } from '../protocol/round';
 import { comparisonSection } from './round/comparison';
-import { checklist, competencies, guide, prompts, stories } from './round/content';
+import { checklist, competencies, figures, guide, prompts, stories } from './round/content';
 import { header } from './round/header';
 import { NotesField } from './round/notes';
 import { PairDrill } from './round/pairs';
@@ -100,7 +100,7 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
       <summary ?hidden=${!isRun}>${icon('chevron-right')}Guide, checklist and examples</summary>
       <div class="columns">
         ${checklist(round, this.say)}
-        <div class="text">${prompts(round)} ${guide(round, this.say)} ${this.pairs.view(round)}</div>
+        <div class="text">${prompts(round)} ${guide(round, this.say)} ${figures(round)} ${this.pairs.view(round)}</div>
         <div class="beside">${stories(round, this.say)} ${competencies(round)}</div>
       </div>
     </details>`;

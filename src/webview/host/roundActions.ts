@@ -1,6 +1,7 @@
 /** What a round panel can have opened: which file, and where in it. */
 import * as vscode from 'vscode';
 import type { PlaceArgument } from '../../commandTable';
+import { CHEAT_SHEET } from '../../core/loop/parseFile';
 import { readLink, resolvePath } from '../../core/markdown/links';
 import { outline } from '../../core/markdown/outline';
 import { Refusal } from '../../refusal';
@@ -60,16 +61,26 @@ export function linkTarget(place: PanelRound, href: string, base: LinkBase): Pla
       'That link leads neither to the web nor to a file beside this one, so it was not opened.',
     );
   if (target.kind === 'web') return { url: target.url };
-  const uri =
-    base === 'round'
-      ? panelRoundUri(place)
-      : place.entry && vscode.Uri.joinPath(place.entry.uri, 'rounds', `${place.roundId}.md`);
-  const root = base === 'round' ? place.located?.root.folder.uri : place.entry?.uri;
+  const uri = fileOf(place, base);
+  const root = base === 'playbook' ? place.entry?.uri : place.located?.root.folder.uri;
   const from = uri && root && pathUnder(root, uri);
   const path = from === undefined ? undefined : resolvePath(from, target.path);
   if (!root || path === undefined)
     throw new Refusal('argument', `The link “${href}” leads out of the folder, so it was not opened.`);
   return beside(vscode.Uri.joinPath(root, path));
+}
+
+/** The file that a text of the panel is from. */
+function fileOf(place: PanelRound, base: LinkBase): vscode.Uri | undefined {
+  const { entry, located, roundId } = place;
+  switch (base) {
+    case 'round':
+      return panelRoundUri(place);
+    case 'loop':
+      return located && vscode.Uri.joinPath(located.uri, CHEAT_SHEET);
+    case 'playbook':
+      return entry && vscode.Uri.joinPath(entry.uri, 'rounds', `${roundId}.md`);
+  }
 }
 
 /** A story that the panel lists. @throws Refusal where its title is not the one that was shown any more. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlaceArgument } from '../../commandTable';
+import { CHEAT_SHEET } from '../../core/loop/parseFile';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
 import type { Clock } from '../../core/ports';
 import { countedOf } from '../../core/practice/promptTurn';
@@ -13,7 +14,7 @@ import { secondsInClock } from '../../core/words';
 import { runCommand } from '../../editorCommands';
 import { Debouncer } from '../../lifecycle';
 import { Refusal } from '../../refusal';
-import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore } from '../../store/api';
+import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore, TextFiles } from '../../store/api';
 import { coverageStory } from '../../store/coverageStory';
 import { onDidChangeSetting } from '../../store/settings';
 import type { ScoreSource, StorySource } from '../../store/storySources';
@@ -34,7 +35,7 @@ import type { PanelKind } from './panel';
 import { Practice, type PracticeServices, type PromptSource } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
 import { linkTarget, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
-import { makeRoundView, type Renderer } from './roundView';
+import { makeRoundView, type PageRenderer, type Renderer } from './roundView';
 import { TimedPanel, type Timed, type TimedPanelServices } from './timedPanel';
 
 /** Checks of many stories come in a row; how long they are gathered, in milliseconds. */
@@ -48,7 +49,8 @@ export interface RoundPanelServices extends TimedPanelServices, PracticeServices
   readonly stories: StorySource;
   readonly scores: ScoreSource;
   readonly store: PrepStore;
-  readonly renderer: Renderer;
+  readonly files: TextFiles;
+  readonly renderer: PageRenderer;
   /** For what the playbook says. */
   readonly guideRenderer: Renderer;
   readonly clock: Clock;
@@ -84,11 +86,19 @@ interface Found extends Pick<PanelRound, 'located' | 'entry'> {
   readonly allStories: readonly CoverageStory[];
   /** The loop's. */
   readonly sessions: readonly Session[];
+  readonly cheatSheet: string;
 }
 
 /** One round's panel: it shows what the files and the timer say. */
 export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, Found> {
-  private found: Found = { located: undefined, entry: undefined, stories: [], allStories: [], sessions: [] };
+  private found: Found = {
+    located: undefined,
+    entry: undefined,
+    stories: [],
+    allStories: [],
+    sessions: [],
+    cheatSheet: '',
+  };
   /** As the page shows them. */
   private proposals: readonly Proposal[] = [];
   private readonly practice: Practice;
@@ -153,7 +163,13 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       stories: this.fitting(allStories, entry?.playbook),
       allStories,
       sessions: located ? await this.services.sessions.sessions(located) : [],
+      cheatSheet: located ? await this.cheatSheetOf(located) : '',
     };
+  }
+
+  private async cheatSheetOf({ uri, loop }: LocatedLoop): Promise<string> {
+    if (!loop.documents.some(({ path }) => path.endsWith(`/${CHEAT_SHEET}`))) return '';
+    return (await this.services.files.read(vscode.Uri.joinPath(uri, CHEAT_SHEET))) ?? '';
   }
 
   private async storiesOf(located: LocatedLoop): Promise<readonly CoverageStory[]> {
@@ -181,6 +197,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         today: todayOf(located?.loop, clock),
         stories: found.stories,
         sessions: found.sessions,
+        cheatSheet: found.cheatSheet,
       },
       renderer,
       guideRenderer,

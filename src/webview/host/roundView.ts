@@ -37,6 +37,8 @@ export interface RoundSources {
   readonly stories: readonly CoverageStory[];
   /** The loop's practice runs. */
   readonly sessions: readonly Session[];
+  /** The Markdown of the loop's cheat sheet; '' where there is none. */
+  readonly cheatSheet: string;
 }
 
 /** Turns Markdown into HTML. */
@@ -44,6 +46,15 @@ export interface Renderer {
   render(markdown: string): string;
   renderInline(markdown: string): string;
 }
+
+/** Also renders whole files. */
+export interface PageRenderer extends Renderer {
+  /** @param level of the heading that the text stands under. */
+  renderBelow(markdown: string, level: number): string;
+}
+
+/** The level of the heading “Figures”. */
+const FIGURES_LEVEL = 2;
 
 const STATUS: Readonly<Record<RoundStatus, { icon: 'circle-large' | 'pass' | 'error'; text: string }>> = {
   planned: { icon: 'circle-large', text: 'Planned' },
@@ -56,7 +67,7 @@ const STATUS: Readonly<Record<RoundStatus, { icon: 'circle-large' | 'pass' | 'er
  * What a panel shows of a round. Texts that are too long for a message are clipped.
  * @param guide turns what the playbook says into HTML; left out, as what the user says.
  */
-export function makeRoundView(sources: RoundSources, renderer: Renderer, guide = renderer): RoundView {
+export function makeRoundView(sources: RoundSources, renderer: PageRenderer, guide: Renderer = renderer): RoundView {
   const { roundId, loop, playbook } = sources;
   const toHtml = (markdown: string): string => clipHtml(markdown, (text) => renderer.render(text));
   const guideToHtml = (markdown: string): string => clipHtml(markdown, (text) => guide.render(text));
@@ -73,6 +84,7 @@ export function makeRoundView(sources: RoundSources, renderer: Renderer, guide =
     place: clip(place(sources, round)),
     facts: facts(round, content, sources.today),
     ...contentView(content, guideToHtml),
+    figures: clipHtml(sources.cheatSheet, (text) => renderer.renderBelow(text, FIGURES_LEVEL)),
     competencies: judged.map(competencyView),
     checklist: (round?.items ?? []).map((item) => itemView(item, toLine)),
     hasFile: round !== undefined,

@@ -16,7 +16,7 @@ export const LEFT_RUN_ACTIONS = ['continue', 'save', 'discard'] as const;
 export type LeftRunAction = (typeof LEFT_RUN_ACTIONS)[number];
 
 /** Which file a relative link stands in. */
-const linkBase = z.enum(['round', 'playbook']);
+const linkBase = z.enum(['round', 'loop', 'playbook']);
 export type LinkBase = z.infer<typeof linkBase>;
 
 /** A press on one of the timer's buttons, which other panels have too. */
@@ -180,6 +180,8 @@ const round = z.object({
   /** Whether the round has a file to tick and to write notes in. */
   hasFile: z.boolean(),
   guide: html,
+  /** The loop's cheat sheet. */
+  figures: html,
   /** Whether the playbook has a whole answer to read. */
   hasExemplar: z.optional(z.boolean()),
   /** Those from feedback first. */

@@ -23,6 +23,8 @@ const STORY = [
 
 const LOOP =
   '---\nplaybook: confluent-ai-ml-pm\ncompany: Confluent\nrole: AI/ML Product Manager\nfirstContact: 2026-11-23\ndays: 22\n---\n';
+const CHEAT_SHEET =
+  '# Cheat sheet\n\n## Budget\n\n```latency-budget\nslo: 40 ms\nlook-up: 8 ms\ninference: 35 ms\n```\n\nSee [the offer](offer.md).\n';
 const ROUND =
   '---\nround: system-design\ndate: 2026-11-30\n---\n# System Design\n\n## Checklist\n\n- [ ] Split a budget of 40 ms by stage\n';
 
@@ -111,7 +113,12 @@ describe('The round panel’s Markdown', () => {
 
   before(async () => {
     window = await openWindow({
-      workspaceFiles: { 'prep/confluent/loop.md': LOOP, 'prep/confluent/rounds/01-system-design.md': ROUND },
+      workspaceFiles: {
+        'prep/confluent/loop.md': LOOP,
+        'prep/confluent/rounds/01-system-design.md': ROUND,
+        'prep/confluent/cheat-sheet.md': CHEAT_SHEET,
+        'prep/confluent/offer.md': '# Offer\n',
+      },
     });
   });
   after(() => window?.close());
@@ -132,5 +139,20 @@ describe('The round panel’s Markdown', () => {
     );
     assert.notEqual(background, 'rgba(0, 0, 0, 0)');
     assert.deepEqual(window.cspViolations(), []);
+  });
+
+  it('has the loop’s cheat sheet under “Figures”, with its worked figures drawn and its links leading where the file’s do', async () => {
+    const panel = await window.webviewFrame('System Design');
+    const figures = panel.locator('.figures');
+    await figures.locator('summary').click();
+    const chart = figures.getByRole('img', { name: /^Waterfall of 2 stages: 43 of 40 ms/u });
+    await chart.waitFor();
+    const bar = await chart.locator('rect').first().boundingBox();
+    assert.ok(bar && bar.width > 20 && bar.height > 4, `a bar of ${bar?.width} by ${bar?.height}`);
+    await figures.getByRole('cell', { name: '43 ms' }).first().waitFor();
+    assert.deepEqual(await axeViolations(await window.webview('System Design'), '.figures'), []);
+    assert.deepEqual(window.cspViolations(), []);
+    await figures.getByRole('link', { name: 'the offer' }).click();
+    await window.page.locator('.tab', { hasText: 'offer.md' }).waitFor();
   });
 });

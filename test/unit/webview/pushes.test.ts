@@ -25,6 +25,7 @@ describe('The follow-ups of a prompt in a round panel', () => {
         today: '2030-01-08',
         stories: [],
         sessions: [],
+        cheatSheet: '',
       },
       new MarkdownRenderer(),
     );

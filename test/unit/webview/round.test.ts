@@ -85,6 +85,7 @@ const sources: RoundSources = {
   today: '2030-01-08',
   stories: [],
   sessions: [],
+  cheatSheet: '',
 };
 const view = (change: Partial<RoundSources> = {}) => makeRoundView({ ...sources, ...change }, new MarkdownRenderer());
 
@@ -137,11 +138,22 @@ describe('what a round panel shows', () => {
     );
   });
 
+  it('has the loop’s cheat sheet under “Figures”, its headings below that one and its worked figures drawn', () => {
+    const cheatSheet =
+      '# Cheat sheet\n\n## Budget\n\n```latency-budget\nslo: 40 ms\nlook-up: 8 ms\ninference: 35 ms\n```\n';
+    const { figures } = view({ cheatSheet });
+    assert.match(figures, /^<h3>Cheat sheet<\/h3>\n<h4>Budget<\/h4>/u);
+    assert.match(figures, /<figcaption><strong>Latency budget<\/strong> 43 of 40 ms/u);
+    assert.match(figures, /<svg [^>]*role="img" aria-label="Waterfall of 2 stages/u);
+    assert.equal(view().figures, '');
+  });
+
   it('marks no metrics in the items of the playbook’s own checklist', () => {
     const [written = ''] = playbook?.rounds[0]?.checklist ?? [];
     const own = 'Answer in 40 ms';
     const items = [written, own].map((text, line) => ({ ...round.items[0]!, line, text }));
-    const renderer = { render: (text: string) => text, renderInline: (text: string) => `user: ${text}` };
+    const render = (text: string): string => text;
+    const renderer = { render, renderBelow: render, renderInline: (text: string) => `user: ${text}` };
     const guide = { render: (text: string) => text, renderInline: (text: string) => `playbook: ${text}` };
     const shown = makeRoundView({ ...sources, loop: { ...loop, rounds: [{ ...round, items }] } }, renderer, guide);
     assert.deepEqual(

@@ -18,6 +18,7 @@ const viewOf = (roundId: string) =>
       today: '2030-01-08',
       stories: [],
       sessions: [],
+      cheatSheet: '',
     },
     new MarkdownRenderer(),
   );

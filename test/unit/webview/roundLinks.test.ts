@@ -12,7 +12,14 @@ describe('an item in a round’s panel', () => {
       ['rounds/01-phone-screen.md', parseFile(`---\nround: phone-screen\n---\n# Phone Screen\n\n- [ ] ${text}\n`)],
     ]);
     const loop = assembleLoop('acme', files, ['cheat-sheet.md'], () => undefined);
-    const sources = { roundId: 'phone-screen', loopName: 'acme', today: '2030-01-01', stories: [], sessions: [] };
+    const sources = {
+      roundId: 'phone-screen',
+      loopName: 'acme',
+      today: '2030-01-01',
+      stories: [],
+      sessions: [],
+      cheatSheet: '',
+    };
     const { checklist } = makeRoundView(
       { ...sources, loop, playbook: undefined, playbookProblems: [] },
       new MarkdownRenderer(),

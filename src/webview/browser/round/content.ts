@@ -61,6 +61,17 @@ export function guide(round: RoundView, say: Say): TemplateResult | typeof nothi
   </section>`;
 }
 
+/** The loop's cheat sheet, folded: it is as long as a page. */
+export function figures(round: RoundView): TemplateResult | typeof nothing {
+  if (round.figures === '') return nothing;
+  return html`<section aria-labelledby="figures">
+    <details class="figures">
+      <summary>${icon('chevron-right')}<h2 id="figures">Figures</h2></summary>
+      <div class="prose" data-base="loop">${markdown(round.figures)}</div>
+    </details>
+  </section>`;
+}
+
 export function prompts(round: RoundView): TemplateResult | typeof nothing {
   // What feedback asks stands in the checklist and in the choice above.
   const own = round.prompts.filter(({ from }) => from === undefined);

@@ -37,8 +37,39 @@ const ALLOWED = {
     'th',
     'td',
     'span',
+    'figure',
+    'figcaption',
+    'caption',
+    'svg',
+    'title',
+    'text',
+    'rect',
+    'path',
   ],
-  ALLOWED_ATTR: ['href', 'title', 'start', 'class', 'data-kind'],
+  ALLOWED_ATTR: [
+    'href',
+    'title',
+    'start',
+    'class',
+    'data-kind',
+    'scope',
+    // What a drawing is made of.
+    'role',
+    'aria-label',
+    'viewBox',
+    'width',
+    'height',
+    'x',
+    'y',
+    'd',
+    'fill',
+    'fill-opacity',
+    'stroke',
+    'stroke-opacity',
+    'stroke-dasharray',
+    'text-anchor',
+    'font-size',
+  ],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_DOM_FRAGMENT: true,
@@ -81,7 +112,8 @@ export function followLinks(root: HTMLElement, say: Say): void {
     if (!link) return;
     event.preventDefault();
     event.stopPropagation();
-    const base: LinkBase = link.closest('[data-base="round"]') ? 'round' : 'playbook';
+    const named = link.closest('[data-base]')?.getAttribute('data-base');
+    const base: LinkBase = named === 'round' || named === 'loop' ? named : 'playbook';
     const href = link.getAttribute('href');
     if (href) say({ type: 'link', href, base });
   });
