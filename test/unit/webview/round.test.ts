@@ -138,16 +138,6 @@ describe('what a round panel shows', () => {
     );
   });
 
-  it('has the loop’s cheat sheet under “Figures”, its headings below that one and its worked figures drawn', () => {
-    const cheatSheet =
-      '# Cheat sheet\n\n## Budget\n\n```latency-budget\nslo: 40 ms\nlook-up: 8 ms\ninference: 35 ms\n```\n';
-    const { figures } = view({ cheatSheet });
-    assert.match(figures, /^<h3>Cheat sheet<\/h3>\n<h4>Budget<\/h4>/u);
-    assert.match(figures, /<figcaption><strong>Latency budget<\/strong> 43 of 40 ms/u);
-    assert.match(figures, /<svg [^>]*role="img" aria-label="Waterfall of 2 stages/u);
-    assert.equal(view().figures, '');
-  });
-
   it('marks no metrics in the items of the playbook’s own checklist', () => {
     const [written = ''] = playbook?.rounds[0]?.checklist ?? [];
     const own = 'Answer in 40 ms';
