@@ -29,7 +29,7 @@ import {
 import { practiceCards, proposalViews, proposalsOf } from '../../../src/webview/host/practiceView';
 import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
 import { makeRoundView, makeTimerView, type RoundSources } from '../../../src/webview/host/roundView';
-import { MAX_HTML, MAX_TEXT, clip, clipHtml } from '../../../src/webview/protocol/common';
+import { MAX_TEXT, clip } from '../../../src/webview/protocol/common';
 import {
   decodeFromPanel,
   decodePanelState,
@@ -142,10 +142,10 @@ describe('what a round panel shows', () => {
     const [written = ''] = playbook?.rounds[0]?.checklist ?? [];
     const own = 'Answer in 40 ms';
     const items = [written, own].map((text, line) => ({ ...round.items[0]!, line, text }));
-    const render = (text: string): string => text;
-    const renderer = { render, renderBelow: render, renderInline: (text: string) => `user: ${text}` };
-    const guide = { render: (text: string) => text, renderInline: (text: string) => `playbook: ${text}` };
-    const shown = makeRoundView({ ...sources, loop: { ...loop, rounds: [{ ...round, items }] } }, renderer, guide);
+    const says = (who: string) =>
+      Object.assign(new MarkdownRenderer(), { renderInline: (text: string) => `${who}: ${text}` });
+    const listed = { ...sources, loop: { ...loop, rounds: [{ ...round, items }] } };
+    const shown = makeRoundView(listed, says('user'), says('playbook'));
     assert.deepEqual(
       shown.checklist.map(({ html }) => html),
       [`playbook: ${written}`, `user: ${own}`],
@@ -552,22 +552,6 @@ describe('the timer in a round panel', () => {
       '4:48',
       '0 min',
     ]);
-  });
-});
-
-describe('a text in a message', () => {
-  it('is sent whole as far as the message allows, and else ends with an ellipsis', () => {
-    const full = 'x'.repeat(MAX_TEXT);
-    assert.deepEqual([clip(''), clip(full), clip(`${full}y`)], ['', full, `${full.slice(1)}…`]);
-    assert.equal(clip(`${'x'.repeat(MAX_TEXT - 2)}😀 and more`), `${'x'.repeat(MAX_TEXT - 2)}…`);
-  });
-
-  it('is rendered from as much of its beginning as fits', () => {
-    const wrap = (markdown: string): string => `<p>${markdown.replaceAll('&', '&amp;')}</p>`;
-    assert.equal(clipHtml('a & b', wrap), '<p>a &amp; b</p>');
-    const clipped = clipHtml('&'.repeat(MAX_HTML), wrap);
-    assert.ok(clipped.length <= MAX_HTML && clipped.length > MAX_HTML / 4);
-    assert.ok(clipped.endsWith('…</p>'));
   });
 });
 
