@@ -44,6 +44,7 @@ describe('one story at three lengths', () => {
   it('has figures that add up', () => {
     const fall = 1.9 - 1.1;
     assert.ok(part('In 180 seconds').includes(`$${fall.toFixed(1)}M a year, ${Math.round((fall / 1.9) * 100)}%`));
+    assert.ok(part('In 180 seconds').includes(`About $60k of that came from a new bag for eggs, so I claim $${800 - 60}k`));
     assert.equal(Math.round(100 / 6), 17, 'one order in six');
     const [short, middle, long] = [30, 90, 180].map((seconds) => (seconds * 130) / 60);
     assert.ok(text.includes(`At 130 words a minute that is ${short}, ${middle} and ${long} words`));

@@ -116,17 +116,23 @@ describe('the figures of the examples', () => {
     const [others, features] = [5 + 5 + 5 + 10, 9];
     says(
       'examples/streaming-ml-model.md',
-      `from ${others + 26} ms to ${others + features} ms at p99`,
+      `from ${others + 26} ms in the first design to ${others + features} ms at p99`,
+      `1, 5, 25 and ${100 - 5}% of the keys`,
+      'the hold-out of 5%',
       `within ${others + features} ms`,
       `${millions(0.007 * 330e6)} less a year`,
     );
+  });
+
+  it('the words that a story of the usual length has', () => {
+    says('rules/too-long-to-say.md', `with 150 seconds, which is ${(150 * 130) / 60} words at 130 words a minute`);
   });
 
   it('prioritisation: by the month and by the year', () => {
     says(
       'examples/prioritisation.md',
       `$${(70 * 12).toString()}k a year`,
-      `$${75 * 12}k and $840k happened`,
+      `$${75 * 12}k and we got $840k`,
       `$${300 / 12}k a month`,
     );
   });

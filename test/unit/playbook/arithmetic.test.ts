@@ -81,6 +81,7 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
       'rounds/system-design.md',
       `${partitions} consumers on ${partitions} partitions are ${busy} busy`,
       `${thousands(each)} events/s and ${busy} busy at 1M`,
+      `each consumer is a process with ${each * 0.003} (${thousands(each)} × 3 ms)`,
       `With 100 consumers, half of them would get two partitions, ${thousands((2 * EVENTS) / partitions)} events/s`,
     );
   });
@@ -95,10 +96,11 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
   it('restores the state of a lost machine', () => {
     const bytes = 20e6 * 200 * 2;
     const partition = bytes / 150;
+    const cores = 10_000 * 0.003;
     says(
       'rounds/system-design.md',
       `20M users × 200 bytes × 2 is ${bytes / 1e9} GB, or ${figure(partition / 1e6, 2)} MB in each of 150 partitions`,
-      `restores ${(15 * partition) / 1e6} MB: ${(15 * partition) / 100e6} s at 100 MB/s`,
+      `A lost machine with four of them, on ${4 * cores} cores, restores ${figure((4 * partition) / 1e6)} MB: ${figure((4 * partition) / 100e6, 1)} s at 100 MB/s`,
     );
   });
 
@@ -108,17 +110,20 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
     says(
       'rounds/system-design.md',
       `${figure((growth * 60) / 1e6)}M after one minute, ${figure((growth * 300) / 1e6)}M after five`,
-      `a default poll of ${poll} records takes ${poll * 0.018} s of the ${allowed} s allowed, so it would take ${(allowed / poll) * 1000} ms a record`,
+      `a default poll of ${poll} records takes ${poll * 0.018} s of the ${allowed} s allowed; a consumer is taken out only at ${(allowed / poll) * 1000} ms a record`,
     );
     says('drills.md', `(${allowed} s)`, `at ${poll} records a poll that takes ${(allowed / poll) * 1000} ms a record`);
   });
 
-  it('replays six days for weeks', () => {
+  it('replays six days for weeks, and longer than retention lasts', () => {
     const backlog = 6 * SECONDS_A_DAY * EVENTS;
+    const spare = 150 * 10_000 - EVENTS;
+    const takes = backlog / spare / SECONDS_A_DAY;
     says(
       'rounds/system-design.md',
-      `${figure(backlog / 1e9)} billion events, ${figure(backlog / 250_000 / SECONDS_A_DAY, 2)} days at 0.25M/s to spare`,
+      `${figure(backlog / 1e9)} billion events, ${figure(takes, 2)} days at the ${spare / 1e6}M/s to spare; seven days of retention would run out on the way`,
     );
+    assert.ok(takes > daysKept, 'the last of the six days is gone before its turn comes');
   });
 
   it('keeps headroom for losing a broker, in the design and before the committee', () => {

@@ -43,9 +43,12 @@ describe('The figures of the whole answers for Confluent', () => {
       `${Math.round((written * 7 * 24 * 3600) / 1e6)} TB, ${Math.round((written * 7 * 24 * 3600) / 1e7)} on each`,
       `not enough: ${thousands(2e6 / 150)} each`,
       `are ${state / 1e9} GB, or ${Math.floor(state / 150 / 1e6)} MB in each partition`,
-      `restores ${(15 * state) / 150 / 1e6} MB in about ${Math.round((15 * state) / 150 / 1e8)} seconds`,
+      `process with ${10_000 * 0.003} cores; at 3 ms a request it handles ${thousands(30 / 0.003)} a second`,
+      `restores ${Math.round((4 * state) / 150 / 1e6)} MB in under a second`,
       `That is ${path}, and ${40 - path} to spare`,
       `takes ${500 * 0.009} seconds of 300`,
+      `six days take ${['ten', 'eleven', 'twelve'][(6 * 1e6) / (capacity - 1e6) - 10]}`,
+      `brokers would write ${(2 * written) / 10} MB a second each; with it, ${(1.2 * written) / 10}.`,
       `leaves 1.2 million, ${Math.round((100 * 2e6 * 0.6) / capacity)}% busy`,
       `75 consumers are good for ${thousands(capacity / 2)}`,
       `leaves ${thousands(1e6 * 0.6)}, ${Math.round((100 * 1e6 * 0.6) / (capacity / 2))}% busy`,
@@ -53,6 +56,7 @@ describe('The figures of the whole answers for Confluent', () => {
       `are ${Math.round((full / SECONDS_A_YEAR) * 100)} cents per million, ${millions(full)} a year`,
       `takes that to ${Math.round((full / SECONDS_A_YEAR) * 60)} cents, ${millions(full * 0.6)}`,
     );
+    assert.ok((4 * state) / 150 / 100e6 < 1, 'the state of four consumers at 100 MB/s');
     assert.equal((capacity * 3) / 9, 500_000, 'a model of 9 ms instead of 3');
   });
 

@@ -6,7 +6,7 @@ import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 
-/** Seconds that a story may take where it sets no target of its own: about 330 words at 130 a minute. */
+/** Seconds that a story may take where it sets no target of its own: 325 words at 130 a minute. */
 export const DEFAULT_SPOKEN_SECONDS = 150;
 
 export const tooLongToSay: Rule<'too-long-to-say'> = {
