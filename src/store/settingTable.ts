@@ -87,7 +87,7 @@ function readMinutesPerDay(value: unknown): MinutesPerDay {
 export function wrongMinutesPerDay(value: unknown): string | undefined {
   const [least, most] = MINUTES_PER_DAY;
   if (isWithin(MINUTES_PER_DAY, value) || value === undefined) return undefined;
-  const meant = `write a number from ${least} to ${most}, or minutes by weekday, such as { "mon": 60, "sat": 240 }`;
+  const meant = `write a number from ${least} to ${most}, or minutes by day of the week, such as { "mon": 60, "sat": 240 }`;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return `“prepLoop.minutesPerDay” is ${shown(value)}: ${meant}; ${DEFAULT_MINUTES_PER_DAY} is assumed.`;
   const wrong = Object.entries(value).find(

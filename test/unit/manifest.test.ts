@@ -8,6 +8,11 @@ interface Named {
   readonly command: string;
 }
 
+interface Keybinding extends Named {
+  readonly key: string;
+  readonly mac?: string;
+}
+
 interface DeclaredSetting {
   readonly default: unknown;
   readonly minimum?: number;
@@ -23,7 +28,7 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly (Named & { readonly category?: string; readonly title: string })[];
-    readonly keybindings: readonly Named[];
+    readonly keybindings: readonly Keybinding[];
     readonly menus: Readonly<Record<string, readonly Named[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, DeclaredSetting>> };
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
@@ -31,6 +36,11 @@ interface Manifest {
     readonly jsonValidation: readonly { readonly url: string }[];
   };
   readonly scripts: Readonly<Record<string, string>>;
+}
+
+interface Shipped {
+  readonly title: string;
+  readonly preparation: readonly { readonly minutes: number }[];
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
@@ -153,6 +163,28 @@ describe('The README', () => {
       targets.filter((target) => !existsSync(target)),
       [],
     );
+  });
+
+  it('names each playbook as the list of playbooks does, with the hours of its planned tasks', () => {
+    const playbooks = ['confluent-ai-ml-pm', 'general-pm'].map(
+      (id) => JSON.parse(readFileSync(`content/playbooks/${id}/playbook.json`, 'utf8')) as Shipped,
+    );
+    assert.ok(readme.includes(`| | ${playbooks.map(({ title }) => title).join(' | ')} |`));
+    const hours = playbooks.map(({ preparation }) => preparation.reduce((sum, { minutes }) => sum + minutes, 0) / 60);
+    const [row] = readme.split('\n').filter((line) => line.startsWith('| Time it takes |'));
+    assert.deepEqual(
+      [...(row ?? '').matchAll(/; (\d+) of them are planned tasks/gu)].map(([, planned]) => Number(planned)),
+      hours.map(Math.round),
+    );
+  });
+
+  it('says of each Alt key whether a Mac has it on Control and Option', () => {
+    const same = contributes.keybindings.filter(({ key, mac }) => key.includes('alt') && !mac?.includes('ctrl+alt'));
+    assert.deepEqual(
+      same.map(({ key }) => key),
+      ['alt+enter'],
+    );
+    assert.ok(readme.includes('(except <kbd>Alt</kbd>+<kbd>Enter</kbd>, which is <kbd>⌥</kbd>+<kbd>Enter</kbd>)'));
   });
 
   it('lists each setting by its name', () => {

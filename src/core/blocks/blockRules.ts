@@ -17,14 +17,14 @@ export const BLOCK_RULES: readonly BlockRule[] = [
   {
     code: 'budget-exceeded',
     severity: 'warning',
-    summary: 'The stages of a latency budget take longer than its limit.',
+    summary: 'The stages of a latency budget fit its limit.',
   },
   {
     code: 'capacity-exceeded',
     severity: 'warning',
-    summary: 'A node’s network or disk does not hold what a capacity block asks of it, also after the loss of a node.',
+    summary: 'A node’s network and disk hold what a capacity block asks of them, even after the loss of a node.',
   },
-  { code: 'goal-missed', severity: 'warning', summary: 'The last result of an estimate misses its goal.' },
+  { code: 'goal-missed', severity: 'warning', summary: 'The last result of an estimate reaches its goal.' },
 ];
 
 const isRule = (code: string): boolean => BLOCK_RULES.some((rule) => rule.code === code);

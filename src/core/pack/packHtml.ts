@@ -98,7 +98,7 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
   }
 
   private sheet(): string {
-    return `<p>Choose one circle for each competency, by what you saw and heard, not by what you know. A 3 is at the bar.</p>${this.pack.competencies.map((competency, index) => this.scale(competency, index)).join('\n')}\n${decision()}`;
+    return `<p>Choose one circle for each competency, by what you saw and heard, not by what you know. A 3 meets the bar.</p>${this.pack.competencies.map((competency, index) => this.scale(competency, index)).join('\n')}\n${decision()}`;
   }
 
   private scale({ title, description, anchors }: Competency, index: number): string {
@@ -128,7 +128,7 @@ function decision(): string {
     (hire) =>
       `<li><label><input type="radio" name="hire" value="${scoreOfHire(hire)}"><span class="figure">${scoreOfHire(hire)}</span><span>${hire}</span></label></li>`,
   );
-  return `<fieldset><legend>Hire or no hire</legend><p>After all scores, on the same scale: 3 is at the bar.</p><ul class="scale">${choices.join('')}</ul></fieldset>`;
+  return `<fieldset><legend>Hire or no hire</legend><p>After all scores, on the same scale: 3 meets the bar.</p><ul class="scale">${choices.join('')}</ul></fieldset>`;
 }
 
 function writing(): string {

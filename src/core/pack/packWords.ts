@@ -10,7 +10,7 @@ export function steps({ minutes, prompts, signals }: Pack): string[] {
     signals.length === 0
       ? 'Note what you hear, in the candidate’s own words.'
       : 'Note the signals you hear, and the candidate’s own words.',
-    'Score right afterwards, before you talk about it: what you saw, not what you know of the candidate. A 3 is at the bar.',
+    'Score right afterwards, before you talk about it: what you saw, not what you know of the candidate. A 3 meets the bar.',
   ];
 }
 

@@ -48,7 +48,7 @@ const competency = z.strictObject({
     z.tuple([
       text('What a 1 looks like: clearly below the bar.'),
       text('What a 2 looks like: nearly there.'),
-      text('What a 3 looks like: at the bar.'),
+      text('What a 3 looks like: it meets the bar.'),
       text('What a 4 looks like: well above the bar.'),
     ]),
     'Exactly four texts: what a 1, a 2, a 3 and a 4 look like. A practice run is scored against them.',

@@ -15,7 +15,7 @@ export const HALF_LIFE_DAYS = 14;
 export const BEST_SHARE = 0.7;
 
 /**
- * What a score of 1 to 4 is worth: 3 is at the bar. A run that was not scored shows as much as a 1: that it was done.
+ * What a score of 1 to 4 is worth: 3 meets the bar. A run that was not scored shows as much as a 1: that it was done.
  * So to score a run, however strictly, never costs anything.
  */
 const WORTH = [0.4, 0.4, 0.7, 0.9, 1] as const;

@@ -26,7 +26,7 @@ export function trendSection({ trend, competencies }: RoundView): TemplateResult
           runs.map(({ self }) => self),
           runs.map(({ peer }) => peer),
         )}
-        <figcaption><span class="key self">Your mean score</span>${runs.some(({ peer }) => peer !== undefined) ? html`<span class="key peer">The peer’s</span>` : nothing}<span class="quiet">3 is at the bar</span></figcaption>
+        <figcaption><span class="key self">Your mean score</span>${runs.some(({ peer }) => peer !== undefined) ? html`<span class="key peer">The peer’s</span>` : nothing}<span class="quiet">3 meets the bar</span></figcaption>
       </figure>
       <div class="by">
         <h3>By competency</h3>
