@@ -120,6 +120,12 @@ describe('A baseline', () => {
     ['I cut the talk to twenty minutes.', 'I brought the meeting down to 15 minutes.', 'I cut the form to 2 minutes.'],
     (Action) => ({ Action }),
   );
+  table(
+    'baseline-missing',
+    true,
+    ['I cached the model. Latency is now 35 ms.', 'I cut p99 to 35 ms.', 'I split the build. It now takes 12 minutes.'],
+    (Action) => ({ Action }),
+  );
 });
 
 describe('A percentage that restates a change', () => {

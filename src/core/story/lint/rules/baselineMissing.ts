@@ -61,6 +61,9 @@ export const baselineMissing: Rule<'baseline-missing'> = {
   },
 };
 
+/** In milliseconds. */
+const MINUTE = 60_000;
+
 /** The figure is stated as what something is now, or came to be: "is now 35 ms", "cut latency to 35 ms". */
 function isClaim(story: StoryContext, figure: JudgedFigure): boolean {
   const sentence = story.sentences[figure.sentence];
@@ -82,9 +85,15 @@ function isClaimed(story: StoryContext, figure: JudgedFigure, sentence: Sentence
   return comesTo(story, figure, sentence) || (figure.quantity.kind !== 'count' && isNow(story, figure, sentence));
 }
 
-/** "I cut the talk to twenty minutes": what was done, told under Action, and not what came of it. */
-const isDeed = (story: StoryContext, { sentence, quantity: { kind } }: JudgedFigure): boolean =>
-  kind === 'duration' && story.sectionOf(sentence) === 'Action';
+/**
+ * "I cut the talk to twenty minutes": what was done, told under Action, and not what came of it. Times below a minute
+ * are a system's, and what is so now came of it.
+ */
+const isDeed = (story: StoryContext, { sentence, quantity: { kind, value } }: JudgedFigure): boolean =>
+  kind === 'duration' &&
+  value >= MINUTE &&
+  story.sectionOf(sentence) === 'Action' &&
+  story.sentences[sentence]?.has.now !== true;
 
 /** A change and "3x" say already what they are held against. */
 const isHeldAgainst = ({ quantity: { kind, from } }: JudgedFigure): boolean =>
