@@ -224,6 +224,7 @@ function feedbackDay(playbook: LoadedPlaybook | undefined, plan: Plan | undefine
 const FIXED_DOCUMENTS: readonly (readonly [path: string, title: string])[] = [
   [CHEAT_SHEET, 'Cheat sheet'],
   ['company.md', 'Company brief'],
+  ['case.md', 'Case'],
   ['questions.md', 'Questions to ask'],
   ['offer.md', 'Offer'],
   ['retrospective.md', 'Retrospective'],

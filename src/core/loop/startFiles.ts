@@ -53,6 +53,7 @@ export function startFiles(playbook: LoadedPlaybook, options: StartOptions): New
     })),
     { path: CHEAT_SHEET, text: playbook.cheatSheet },
     { path: 'company.md', text: playbook.companyBrief },
+    { path: 'case.md', text: playbook.caseTemplate },
     { path: 'questions.md', text: playbook.questions },
     ...playbook.scripts.map(({ id, title, text }) => ({
       path: `scripts/${id}.md`,

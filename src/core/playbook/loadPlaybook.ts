@@ -41,6 +41,8 @@ export interface LoadedPlaybook extends Omit<Playbook, 'rounds'> {
   readonly questions: string;
   /** What to know about the company; '' where the playbook has none, which is not an error. */
   readonly companyBrief: string;
+  /** Where a case is worked out; '' where the playbook has none, which is not an error. */
+  readonly caseTemplate: string;
   readonly insights: string;
 }
 
@@ -95,7 +97,8 @@ class Loader {
       scripts: this.folder('scripts').map(({ id, source }) => script(id, source)),
       cheatSheet: this.read('cheat-sheet.md', '', prose),
       questions: this.read('questions.md', '', prose),
-      companyBrief: this.files.has('company.md') ? this.read('company.md', '', prose) : '',
+      companyBrief: this.optional('company.md'),
+      caseTemplate: this.optional('case.md'),
       insights: this.read('insights.md', '', prose),
     };
     this.strayRounds();
@@ -140,6 +143,11 @@ class Loader {
       }
       return prose(source);
     });
+  }
+
+  /** A file that a playbook may be without. */
+  private optional(path: string): string {
+    return this.files.has(path) ? this.read(path, '', prose) : '';
   }
 
   /** Reads one file, or says that it is missing, at the place in playbook.json that asks for it. */

@@ -30,6 +30,7 @@ describe('Starting a loop', () => {
     const uri = await start();
     assert.equal(uri.toString(), workspaceUri('prep', PLAYBOOK).toString());
     assert.deepEqual(await tree(uri), [
+      'case.md',
       'cheat-sheet.md',
       'company.md',
       'loop.md',

@@ -138,6 +138,7 @@ describe('the files of a loop', () => {
       ...rest,
       cheatSheet: '',
       companyBrief: '',
+      caseTemplate: '',
       questions: '',
       scripts: [],
       preparationMarkdown: '',
@@ -157,6 +158,23 @@ describe('the files of a loop', () => {
       /feedback on \{\{topic: state size after a rebalance\}\}\./u,
     );
     for (const [path, text] of files) assert.ok(!text.includes('${'), path);
+  });
+
+  it('are listed as documents in the order of the tracker, with the case where the playbook has one', () => {
+    const titles = (id: string) => {
+      const playbook = builtIn(id);
+      return read(started(playbook), playbook).documents.map(({ path, title }) => `${path}: ${title}`);
+    };
+    assert.deepEqual(titles('confluent-ai-ml-pm'), [
+      'loop/cheat-sheet.md: Cheat sheet',
+      'loop/company.md: Company brief',
+      'loop/case.md: Case',
+      'loop/questions.md: Questions to ask',
+      'loop/offer.md: Offer',
+      'loop/scripts/committee-close.md: Script: committee close',
+      'loop/scripts/compensation-ask.md: Script: compensation ask',
+    ]);
+    assert.ok(!titles('general-pm').some((title) => title.endsWith(': Case')));
   });
 
   it('hold checklists that nothing has ticked', () => {

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import type { WorkedBlockKind } from '../../../src/core/blocks/blockModel';
+import { readBlocks, type WorkedBlock } from '../../../src/core/blocks/readBlocks';
+import { shortFigure } from '../../../src/core/blocks/blockWords';
+import { loadPlaybook } from '../../../src/core/playbook/loadPlaybook';
 import { builtInFiles } from './builtIn';
 
 const files = builtInFiles('confluent-ai-ml-pm');
@@ -13,6 +17,28 @@ function says(file: string, ...texts: string[]): void {
 const figure = (value: number, digits = 3): string => String(Number(value.toPrecision(digits)));
 const thousands = (value: number): string => Math.round(value).toLocaleString('en-GB');
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** The worked figures of a kind in a file, in order. */
+const blocksOf = (kind: WorkedBlockKind, file: string, among: ReadonlyMap<string, string> = files): WorkedBlock[] =>
+  readBlocks(among.get(file) ?? assert.fail(`no file ${file}`)).filter((block) => block.kind === kind);
+
+/** The only one of a kind in a file. */
+function blockOf(kind: WorkedBlockKind, file: string, among = files): WorkedBlock {
+  const [block, ...others] = blocksOf(kind, file, among);
+  assert.deepEqual(others, []);
+  return block ?? assert.fail(`${file} has no ${kind}`);
+}
+
+const resultOf = ({ results }: WorkedBlock, id: string) => results.find((one) => one.id === id) ?? assert.fail(id);
+const worth = (block: WorkedBlock, id: string): number => resultOf(block, id).value;
+const given = ({ inputs }: WorkedBlock, key: string): number =>
+  inputs.find((input) => input.key === key)?.value ?? assert.fail(key);
+/** A result as words say it: “1.5 GB/s”, “67%”. */
+const said = (block: WorkedBlock, id: string, digits = 3): string => {
+  const { value, unit } = resultOf(block, id);
+  return shortFigure(value, unit, digits).replace(' %', '%');
+};
+const megabytes = (block: WorkedBlock, id: string): string => figure(worth(block, id) / 1e6);
 
 const SECONDS_A_DAY = 24 * 60 * 60;
 const SECONDS_A_YEAR = 365 * SECONDS_A_DAY;
@@ -68,9 +94,34 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
       `${written / 1000} GB/s written and ${(consumed + followed) / 1000} GB/s sent over ten brokers, ${written / brokers} and ${(consumed + followed) / brokers} MB/s each`,
       `consumers read ${consumed / 1000} GB/s`,
     );
+  });
+
+  const sheet = blockOf('capacity', 'cheat-sheet.md');
+
+  it('is worked out on the cheat sheet as in the round', () => {
+    assert.deepEqual(
+      ['events', 'event size', 'nodes', 'replication', 'consumer groups', 'retention'].map((key) => given(sheet, key)),
+      [EVENTS, 500, brokers, copies, groups, daysKept * SECONDS_A_DAY * 1000],
+    );
+    for (const [id, value] of [
+      ['ingress', incoming * 1e6],
+      ['written', written * 1e6],
+      ['egress', (consumed + followed) * 1e6],
+      ['storage', stored * 1e12],
+      ['storagePerNodeReassigned', (stored * 1e12) / (brokers - 1)],
+    ] as const)
+      assert.ok(Math.abs(worth(sheet, id) / value - 1) < 1e-9, id);
+  });
+
+  it('is said on the cheat sheet in the words of its results', () => {
+    const atFirst = figure((consumed + followedAfterLoss) / (brokers - 1));
     says(
       'cheat-sheet.md',
-      `${incoming} MB/s, seven days, three copies: ${figure(stored)} TB, ${figure(stored / brokers, 2)} TB on each of ten`,
+      `${said(sheet, 'ingress')} in, ${said(sheet, 'written')} written, ${said(sheet, 'egress')} sent`,
+      `${megabytes(sheet, 'writtenPerNode')} and ${megabytes(sheet, 'egressPerNode')} MB/s a broker`,
+      `${megabytes(sheet, 'writtenPerNodeAfterLoss')} written, and ${atFirst} sent while fewer followers fetch (the ceiling is ${megabytes(sheet, 'egressPerNodeAfterLoss')})`,
+      `rebuilt, ${megabytes(sheet, 'writtenPerNodeReassigned')} and ${megabytes(sheet, 'egressPerNodeReassigned')}`,
+      `${said(sheet, 'storage')}, ${said(sheet, 'storagePerNode', 2)} on each of ten`,
     );
   });
 
@@ -84,12 +135,22 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
       `each consumer is a process with ${each * 0.003} (${thousands(each)} × 3 ms)`,
       `With 100 consumers, half of them would get two partitions, ${thousands((2 * EVENTS) / partitions)} events/s`,
     );
+    assert.deepEqual(
+      [given(sheet, 'consumer capacity'), worth(sheet, 'consumers'), worth(sheet, 'partitions')],
+      [each, partitions, partitions],
+    );
+    says('cheat-sheet.md', `${partitions} partitions for as many consumers, ${said(sheet, 'consumerLoad', 2)} busy`);
+    assert.equal(said(sheet, 'consumerLoad', 2), busy);
   });
 
   it('holds in flight what the mean gives, with the p99 as a ceiling', () => {
     const [mean, ceiling] = [thousands(EVENTS * 0.015), thousands(EVENTS * 0.04)];
     says('rounds/system-design.md', `${mean} events are in flight; 40 ms at p99 gives a ceiling, ${ceiling}`);
-    says('cheat-sheet.md', `1M events/s × 0.015 s = ${mean} events; with the p99 of 0.04 s, ${ceiling} is a ceiling`);
+    assert.equal(thousands(worth(sheet, 'inFlight')), mean);
+    says(
+      'cheat-sheet.md',
+      `1M events/s × 0.015 s = ${mean} events in flight; with the p99 of 0.04 s, ${ceiling} is a ceiling`,
+    );
     says('drills.md', `At most ${ceiling}, if 40 ms is the p99`, `at 15 ms it is ${mean}`);
   });
 
@@ -212,6 +273,27 @@ describe('What a prediction costs in the Confluent playbook', () => {
     says('drills.md', `About ${month(1)} a month`);
     says('rounds/system-design.md', `11 cents per million predictions, ${millions(yearly(0.11))} a year`);
     says('rounds/ml-case-study.md', `at 6 cents a million costs ${millions(yearly(full))} a year`);
+    const sheet = blockOf('capacity', 'cheat-sheet.md');
+    assert.equal(given(sheet, 'cost'), full);
+    assert.equal(millions(worth(sheet, 'costPerYear')), millions(yearly(full)));
+  });
+
+  it('is saved by a cache above the hit rate that pays for it, at a third of the cost', () => {
+    const cache = blockOf('estimate', 'cheat-sheet.md');
+    const [central, breakEven] = [worth(cache, 'central'), worth(cache, 'break-even')];
+    assert.equal(millions(central), millions(yearly(full)));
+    const [low = 0, high = 0] = [resultOf(cache, 'saved').low, resultOf(cache, 'saved').high];
+    assert.ok(low < 0 && high > 0, 'the break-even lies within the range of the hit rate');
+    assert.ok(Math.abs(central * breakEven - given(cache, 'refresh and memory')) < 1);
+    says(
+      'cheat-sheet.md',
+      `pays above a hit rate of ${percent(breakEven)}; at ${given(cache, 'hit rate')}% it saves ${millions(worth(cache, 'saved'), 1)} a year`,
+    );
+    says(
+      'rounds/product-sense.md',
+      `the cached answer for the ${given(cache, 'hit rate')}% who return, 2 ms and a third`,
+    );
+    assert.ok(Math.abs(breakEven - 1 / 3) < 0.02);
   });
 
   it('is the same limit in the case, before the committee and in its script', () => {
@@ -260,6 +342,44 @@ describe('The business case of the Confluent playbook', () => {
       `${millions(net(0.1))} if adoption stops at the 10%`,
       `${millions(net(0.2))} if all 20%`,
       `$5,000 is ${percent(price / 250_000)} of the $250,000`,
+    );
+  });
+
+  it('is an estimate in the loop’s case, whose goal its net reaches, with the low and high of the guide', () => {
+    const estimate = blockOf('estimate', 'case.md');
+    assert.deepEqual(
+      ['customers in reach', 'adoption', 'price', 'moved over', 'goal'].map((key) => given(estimate, key)),
+      [customers, base * 100, price, overlap * 100, net(base)],
+    );
+    assert.deepEqual([worth(estimate, 'gross'), worth(estimate, 'serving')], [gross, serving]);
+    const { value, low, high } = resultOf(estimate, 'net');
+    assert.deepEqual([value, low, high], [net(base), net(0.1), net(0.2)]);
+    assert.equal(estimate.results.filter(({ id }) => id !== 'sensitivity').at(-1)?.id, 'net');
+    assert.equal(resultOf(estimate, 'sensitivity').of, 'adoption');
+    assert.equal(net(0.08), value / 2);
+    says(
+      'case.md',
+      `{{result: $${(value / 1e6).toFixed(1)}M}}, from {{low: ${millions(low ?? 0)}}} to {{high: ${millions(high ?? 0)}}}`,
+      'is half at {{value: 8%}}',
+      `$5,000 is ${percent(price / 250_000)} of the $250,000`,
+    );
+  });
+
+  it('is where the scripts say that their figures come from', () => {
+    const estimate = blockOf('estimate', 'case.md');
+    const named = (script: string) =>
+      /^<!-- .*“([^”]+)” of the estimate in case\.md.* -->$/mu.exec(files.get(`scripts/${script}.md`) ?? '')?.[1] ?? '';
+    says('scripts/compensation-ask.md', `\${ARR uplift:${millions(worth(estimate, named('compensation-ask')))}}`);
+    const cents = (worth(estimate, named('committee-close')) / MILLIONS_A_YEAR) * 100;
+    says('scripts/committee-close.md', `\${cost limit:${figure(cents, 2)} cents a million events}`);
+  });
+
+  it('is worked out under the headings of the round’s phases', () => {
+    const phases = loadPlaybook(files).playbook?.rounds.find(({ id }) => id === 'ml-case-study')?.phases ?? [];
+    const headings = [...(files.get('case.md') ?? '').matchAll(/^## (.+)$/gmu)].map(([, title]) => title);
+    assert.deepEqual(
+      [...headings, 'Questions'],
+      phases.map(({ title }) => title),
     );
   });
 
@@ -333,15 +453,21 @@ describe('The business case of the Confluent playbook', () => {
 
 describe('Other figures of the Confluent playbook that depend on each other', () => {
   it('the latency budget: its stages, what is spare, and the second hop', () => {
-    const sheet = files.get('cheat-sheet.md') ?? '';
-    const slo = Number(/^slo: (\d+) ms$/m.exec(sheet)?.[1]);
-    const stages = [...sheet.matchAll(/^[a-z -]+: (\d+) ms$/gm)].map(([line, ms]) => [line, Number(ms)] as const);
-    const named = (name: string) => stages.find(([line]) => line.startsWith(name))?.[1] ?? assert.fail(name);
-    const sum = stages.filter(([line]) => !line.startsWith('slo')).reduce((total, [, ms]) => total + ms, 0);
+    const [toTopic = assert.fail(), toCaller = assert.fail(), ...others] = blocksOf('latency-budget', 'cheat-sheet.md');
+    assert.deepEqual(others, []);
+    const target = loadPlaybook(files).playbook?.targets.find(({ id }) => id === 'latency')?.value;
+    assert.deepEqual(
+      [given(toTopic, 'slo'), given(toCaller, 'to the result topic')],
+      [target, worth(toTopic, 'total')],
+    );
+    for (const hop of ['broker append and replicate', 'fetch and queue'])
+      assert.equal(given(toCaller, hop), given(toTopic, hop), hop);
+    assert.equal(worth(toTopic, 'spare'), worth(toCaller, 'spare'));
     says(
       'cheat-sheet.md',
-      `Spare: ${slo - sum} ms.`,
-      `about ${sum + named('broker append') + named('fetch')} ms in all`,
+      `Spare: ${worth(toTopic, 'spare')} ms in each.`,
+      `waits ${worth(toCaller, 'total')} ms in all`,
+      `or promise ${given(toCaller, 'slo')}.`,
     );
   });
 
@@ -404,5 +530,20 @@ describe('Other figures of the Confluent playbook that depend on each other', ()
     const worth = (percentage: number) => `$${figure((company * percentage) / 100 / 1e6, 2)}M`;
     says('playbook.json', `some 355M shares at $31 would be ${worth(0.06)}-${worth(0.09)}`);
     says('drills.md', `0.06% of some 355M shares at $31 would be ${worth(0.06)}`);
+  });
+});
+
+describe('The worked figures of the general playbook', () => {
+  it('are those of its cards on payback and lifetime value, in the words of the cheat sheet', () => {
+    const general = builtInFiles('general-pm');
+    const estimate = blockOf('estimate', 'cheat-sheet.md', general);
+    const months = figure((worth(estimate, 'payback') / (1000 * 365.2425 * SECONDS_A_DAY)) * 12, 2);
+    const { value, low, high } = resultOf(estimate, 'LTV');
+    const sheet = general.get('cheat-sheet.md') ?? '';
+    assert.ok(sheet.includes(`Payback: ${months} months. LTV: $${value}, from $${low} to $${high}`), sheet);
+    const [margin, revenue, churn, cac] = ['margin', 'revenue', 'churn', 'CAC'].map((key) => given(estimate, key));
+    const cards = general.get('drills.md') ?? '';
+    assert.ok(cards.includes(`At $${revenue}, ${margin}% and ${churn}%: 30 × 0.7 ÷ 0.04 = $${value}.`));
+    assert.ok(cards.includes(`$${cac} ÷ ($${revenue} × 0.7) ≈ ${months} months`));
   });
 });

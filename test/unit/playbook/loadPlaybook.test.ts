@@ -477,6 +477,15 @@ describe('the Markdown beside it', () => {
       ['“company.md” is empty: write it.'],
     );
   });
+  it('a template for a case may be missing', () => {
+    assert.equal(loaded(loadWith({})).caseTemplate, '');
+    const result = loadWith({ 'case.md': '# Case\n\n{{the case}}\n' });
+    assert.deepEqual([loaded(result).caseTemplate, result.problems], ['# Case\n\n{{the case}}', []]);
+    assert.deepEqual(
+      loadWith({ 'case.md': ' ' }).problems.map(({ message }) => message),
+      ['“case.md” is empty: write it.'],
+    );
+  });
   it('a preparation title on one side only is reported on both', () => {
     const text = '- [ ] **Write five stories.** Now.';
     assert.deepEqual(seen(loadWith({ 'preparation.md': text }), { ...asked, 'preparation.md': text }), [
