@@ -476,8 +476,14 @@ describe('Other figures of the Confluent playbook that depend on each other', ()
   });
 
   it('catch-up, fan-out, queues and the error budget', () => {
-    const [down, capacity, arriving] = [10, 1.25, 1];
-    says('cheat-sheet.md', `takes ${(down * arriving) / (capacity - arriving)} minutes`);
+    const sheet = blockOf('capacity', 'cheat-sheet.md');
+    const capacity = worth(sheet, 'consumers') * given(sheet, 'consumer capacity');
+    assert.equal(given(sheet, 'backlog'), 10 * 60_000);
+    says(
+      'cheat-sheet.md',
+      `Ten minutes down at 1M/s with ${capacity / 1e6}M/s of capacity takes ${worth(sheet, 'catchUp') / 60_000} minutes`,
+    );
+    assert.equal(worth(sheet, 'catchUp') / 60_000, (10 * EVENTS) / (capacity - EVENTS));
     const waiting = (busy: number) => busy / (1 - busy);
     says(
       'drills.md',
