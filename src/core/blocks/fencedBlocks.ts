@@ -21,12 +21,20 @@ export interface FencedBlock extends Span {
   /** The line that opens it, from the fence on. */
   readonly opening: Span;
   readonly lines: readonly FencedLine[];
+  /** Whether a line closes it; else it goes on to the end of the text, or of the list item or quotation around it. */
+  readonly isClosed: boolean;
+  /** Its last line in the document, 0-based: the one that closes it, where there is one. */
+  readonly lastLine: number;
+  /** What a further line below its opening begins with: marks of quotations, and blanks for those of list items. */
+  readonly prefix: string;
   /** Where a line can be added, and what stands before its text and after it. */
   readonly insertion: { readonly at: number; readonly before: string; readonly after: string };
 }
 
 const OPENING = /^(?:`{3,}|~{3,})[ \t]*(latency-budget|capacity|estimate)(?=[ \t]|$)/u;
-const CLOSING = /^(?:`{3,}|~{3,})[ \t]*$/u;
+const FENCE = /^(?:`{3,}|~{3,})/u;
+/** A line that is indented so far more than its fence does not close it, in columns. */
+const TOO_FAR = 4;
 /** A comment takes up a line, or ends it: `8 ms # measured`. */
 const COMMENT = /^#|[ \t]#(?=[ \t]|$)/u;
 
@@ -45,7 +53,7 @@ export function findFencedBlocks(text: string, { lines, blocks }: Blocks = parse
 function readFence(text: string, lines: readonly BlockLine[], block: Block, kind: WorkedBlockKind): FencedBlock {
   const first = lines[block.first] as BlockLine;
   const last = lines[block.last] as BlockLine;
-  const isClosed = block.last > block.first && CLOSING.test(text.slice(last.content, last.end));
+  const isClosed = block.last > block.first && block.missingEnd === undefined && closes(text, first, last);
   const end = isClosed ? block.last : block.last + 1;
   const said: FencedLine[] = [];
   for (let index = block.first + 1; index < end; index += 1) {
@@ -61,10 +69,22 @@ function readFence(text: string, lines: readonly BlockLine[], block: Block, kind
     end: last.end,
     opening: { start: first.content, end: first.end },
     lines: said,
+    isClosed,
+    lastLine: block.last,
+    prefix: before,
     insertion: isClosed
       ? { at: last.start, before, after: eol }
       : { at: previous.end, before: `${eol}${before}`, after: '' },
   };
+}
+
+/** Whether a fence's last line closes it: the container around it may have ended it sooner. */
+function closes(text: string, first: BlockLine, last: BlockLine): boolean {
+  const opening = FENCE.exec(text.slice(first.content, first.end))?.[0] ?? '';
+  const written = text.slice(last.content, last.end).trimEnd();
+  const isFence = written.startsWith(opening) && written === (opening[0] ?? '').repeat(written.length);
+  const indent = (line: BlockLine): number => columns(text, line.start, line.content);
+  return isFence && indent(last) - indent(first) < TOO_FAR;
 }
 
 function readLine(text: string, line: BlockLine): FencedLine | undefined {

@@ -26,11 +26,14 @@ export type { BlockInput, BlockProblem, BlockResult, WorkedBlock } from './block
  * @param parsed the text's Markdown blocks, for those who have them.
  */
 export function readBlocks(markdown: string, parsed?: Blocks): WorkedBlock[] {
-  return findFencedBlocks(markdown, parsed).map((block) => {
-    const found = workOut(block);
-    const { problems } = found;
-    return problems.length > MOST_PROBLEMS ? { ...found, problems: problems.slice(0, MOST_PROBLEMS) } : found;
-  });
+  return findFencedBlocks(markdown, parsed).map(workOutBlock);
+}
+
+/** Works one block out. */
+export function workOutBlock(block: FencedBlock): WorkedBlock {
+  const found = workOut(block);
+  const { problems } = found;
+  return problems.length > MOST_PROBLEMS ? { ...found, problems: problems.slice(0, MOST_PROBLEMS) } : found;
 }
 
 function workOut(block: FencedBlock): WorkedBlock {

@@ -1,0 +1,142 @@
+/**
+ * The line of text below a block that says its result to readers without the extension:
+ * `<!-- result --> Result: 37 of 40 ms, inference 27 %`. A comment at its beginning makes it a block of HTML that ends
+ * with the line, so that neither the text above nor the text below ever becomes a part of it.
+ */
+import { parseBlocks, type BlockLine } from '../markdown/blocks';
+import { endOfLine, type TextEdit } from '../markdown/text';
+import type { Span } from '../ports';
+import type { BlockProblem, BlockRuleCode, WorkedBlock } from './blockModel';
+import { findFencedBlocks, type FencedBlock } from './fencedBlocks';
+import { workOutBlock } from './readBlocks';
+
+/** A block that gets no line, and why. */
+export interface BlockWithoutLine {
+  /** Where to look: the problem, or the block's opening. */
+  readonly place: Span;
+  /** A sentence. */
+  readonly why: string;
+}
+
+export interface ResultLines {
+  /** They write, renew and remove lines; none where everything says already what it has to. */
+  readonly edits: readonly TextEdit[];
+  /** How many blocks have their line once the edits are made. */
+  readonly written: number;
+  readonly without: readonly BlockWithoutLine[];
+  /** How many lines the edits remove: their block has a problem now. */
+  readonly removed: number;
+}
+
+const MARK = '<!-- result -->';
+const MARK_FIRST = /^<!--[ \t]*result[ \t]*-->/iu;
+const MARK_LAST = /<!--[ \t]*result[ \t]*-->[ \t]*$/iu;
+
+/** What a block that does not fit says besides its figures. */
+const VERDICTS: Readonly<Record<BlockRuleCode, string>> = {
+  'budget-exceeded': 'over the limit',
+  'capacity-exceeded': 'more than it holds',
+  'goal-missed': 'the goal is missed',
+};
+
+const isVerdict = (code: BlockProblem['code']): code is BlockRuleCode => Object.hasOwn(VERDICTS, code);
+
+/** As {@link recomputeLines}, the edits alone. */
+export function recomputeEdits(markdown: string, at?: number): readonly TextEdit[] {
+  return recomputeLines(markdown, at).edits;
+}
+
+/**
+ * The edits that write a line with its result below each block, or renew the line that is there. A block that cannot be
+ * read gets none, and loses the one that it had, which would be wrong. Every other character stays. Linear time.
+ * @param at an offset: if it stands in a block or in its line, only that block is meant.
+ */
+export function recomputeLines(markdown: string, at?: number): ResultLines {
+  const parsed = parseBlocks(markdown);
+  const all = findFencedBlocks(markdown, parsed).map((block) => placed(markdown, parsed.lines, block));
+  const here = at === undefined ? undefined : all.find(({ block, line }) => covers(block, at) || covers(line, at));
+  const edits: TextEdit[] = [];
+  const without: BlockWithoutLine[] = [];
+  let [written, removed] = [0, 0];
+  for (const one of here ? [here] : all) {
+    const said = wordsOf(one.block);
+    if (typeof said === 'string') {
+      edits.push(...writeLine(markdown, one, said));
+      written += 1;
+      continue;
+    }
+    without.push(said);
+    if (!one.line) continue;
+    edits.push(removeLine(one, one.line));
+    removed += 1;
+  }
+  return { edits, written, without, removed };
+}
+
+const covers = (place: Span | undefined, offset: number): boolean =>
+  place !== undefined && place.start <= offset && offset <= place.end;
+
+interface Placed {
+  readonly block: FencedBlock;
+  /** The last line of the block. */
+  readonly last: BlockLine;
+  /** The line with its result, if there is one; `end` is that of its text. */
+  readonly line: BlockLine | undefined;
+  /** The line above that one. */
+  readonly above: BlockLine;
+}
+
+/** Formatters put a blank line between a fence and what follows: the result may stand below it. */
+function placed(text: string, lines: readonly BlockLine[], block: FencedBlock): Placed {
+  const last = lines[block.lastLine] as BlockLine;
+  let index = block.lastLine + 1;
+  while (lines[index]?.kind === 'blank') index += 1;
+  const next = lines[index];
+  const isBeside = block.isClosed && next !== undefined && next.block?.container === last.block?.container;
+  const line = isBeside && isResult(text, next) ? next : undefined;
+  return { block, last, line, above: lines[index - 1] as BlockLine };
+}
+
+/** Only a line of its own is a result: in a paragraph or a comment of several lines it would be the user's text. */
+function isResult(text: string, { block, kind, content, end }: BlockLine): boolean {
+  if (!block || block.first !== block.last) return false;
+  const written = text.slice(content, end);
+  if (kind === 'comment') return MARK_FIRST.test(written);
+  return kind === 'paragraph' && MARK_LAST.test(written);
+}
+
+/** The result of a block in words, or why it has none. */
+function wordsOf(block: FencedBlock): string | BlockWithoutLine {
+  if (!block.isClosed)
+    return { place: block.opening, why: 'Its fence is not closed: add a line with its marks, such as “```”.' };
+  const { headline, problems } = workOutBlock(block);
+  const problem = problems.find(({ code, severity }) => !isVerdict(code) && severity !== 'info');
+  if (problem) return { place: problem, why: problem.message };
+  if (headline === undefined) return { place: block.opening, why: 'It has no result yet.' };
+  return inWords(headline, problems);
+}
+
+function inWords(headline: string, problems: WorkedBlock['problems']): string {
+  const verdicts = problems.flatMap(({ code }) => (isVerdict(code) ? [VERDICTS[code]] : []));
+  return `${MARK} Result: ${[headline, ...new Set(verdicts)].map(asHtmlText).join('; ')}`;
+}
+
+/** No mark-up, and as readable as can be where nobody renders it. */
+const asHtmlText = (text: string): string =>
+  text.replace(/\s+/gu, ' ').replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+
+function writeLine(text: string, { block, last, line }: Placed, said: string): TextEdit[] {
+  if (line) {
+    if (text.slice(line.content, line.end) === said) return [];
+    return [{ start: line.content, end: line.end, newText: said }];
+  }
+  const eol = text.slice(last.end, last.next);
+  return eol === ''
+    ? [{ start: last.end, end: last.end, newText: `${endOfLine(text)}${block.prefix}${said}` }]
+    : [{ start: last.next, end: last.next, newText: `${block.prefix}${said}${eol}` }];
+}
+
+/** The last line of a text goes with the line break before it. */
+function removeLine({ above }: Placed, { start, end, next }: BlockLine): TextEdit {
+  return next > end ? { start, end: next, newText: '' } : { start: above.end, end, newText: '' };
+}
