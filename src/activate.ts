@@ -7,6 +7,7 @@ import { registerCalendarCommands } from './commands/calendarCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { registerCloseCommands } from './commands/closeCommands';
 import { registerExampleCommand } from './commands/exampleCommand';
+import { registerFigureCommands } from './commands/figureCommands';
 import { registerFeedbackCommand } from './commands/feedbackCommands';
 import { registerLoopCommands } from './commands/loopCommands';
 import { registerMockCommands } from './commands/mockCommands';
@@ -188,6 +189,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
   own(new StoryLanguage(analyses, store, storyStore, sessions, reviews, files));
   own(new BlockLanguage(store, blockSnippets));
+  own(registerFigureCommands({ store, files }));
   own(provideRulePages(context.extensionUri));
   own(provideExamplePages(context.extensionUri));
   own(registerStoryCheckCommands(analyses));

@@ -87,6 +87,8 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.toggleItem': ITEM,
   'prepLoop.setDueDate': { ...ITEM, date: 'prose' },
   'prepLoop.toggleFocused': {},
+  'prepLoop.recomputeInWords': { uri: 'uri', start: 'index' },
+  'prepLoop.insertFigure': {},
   'prepLoop.openFile': PLACE,
   'prepLoop.revealInExplorer': PLACE,
   'prepLoop.hideDone': {},

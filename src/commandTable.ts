@@ -348,6 +348,15 @@ export const COMMANDS = {
   }),
   /** The Space key in the tracker: see `views/spaceKey`. */
   'prepLoop.toggleFocused': command('Toggle the Focused Item'),
+  /**
+   * Writes the result of each block of a Markdown file in words below it, or renews it; only of the block at `start`,
+   * an offset. Without a file, the active editor's is meant, and the block at its cursor.
+   */
+  'prepLoop.recomputeInWords': command<Partial<Pick<PlaceArgument, 'uri' | 'start'>>>('Recompute in Words', {
+    icon: '$(sync)',
+  }),
+  /** Asks for a result of a block of the same loop, and writes it at the cursor. */
+  'prepLoop.insertFigure': command('Insert a Figure…', { icon: '$(symbol-numeric)' }),
   'prepLoop.openFile': command<PlaceArgument>('Open File', { icon: '$(go-to-file)' }),
   'prepLoop.revealInExplorer': command<PlaceArgument>('Reveal in Explorer View'),
   'prepLoop.hideDone': command('Hide Done Items', { icon: '$(filter)' }),

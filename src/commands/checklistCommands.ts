@@ -7,15 +7,14 @@ import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore, TextFiles } from '../store/api';
 import { loopNamesByUri } from '../store/loopNames';
-import { openDocument } from '../store/textFiles';
 import { toggleInFile } from '../store/toggle';
 import { asIndex, asUri, fields } from './decode';
+import { isMarkdownHere } from './markdownHere';
 import { openAt } from './openAt';
 import { setDueDate } from './dueDateCommand';
 import { sayBriefly } from './say';
 
 const { t } = vscode.l10n;
-const MARKDOWN = /\.(?:md|markdown)$/iu;
 /** A longer path says no more in a message, in UTF-16 units. */
 const LONGEST_PLACE = 200;
 
@@ -79,10 +78,7 @@ function fileOf(argument: unknown, title: string): vscode.Uri {
  * @throws Refusal for another file, or one that is neither open nor in the workspace.
  */
 function checkMarkdown(uri: vscode.Uri): void {
-  const isMarkdown = openDocument(uri)
-    ? openDocument(uri)?.languageId === 'markdown'
-    : MARKDOWN.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-  if (isMarkdown) return;
+  if (isMarkdownHere(uri)) return;
   const place = vscode.workspace.asRelativePath(uri);
   throw new Refusal(
     'argument',

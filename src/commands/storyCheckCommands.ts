@@ -14,7 +14,7 @@ import {
 import { parseStory } from '../core/story/parseStory';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
-import { openRulePage, type PageName } from '../language/rulePages';
+import { openRulePage, PAGE_CODES, type PageName } from '../language/rulePages';
 import { turnRuleOff } from '../store/settings';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { asUri, fields } from './decode';
@@ -63,10 +63,10 @@ async function selectNextBlank(uri: vscode.Uri | undefined): Promise<void> {
 }
 
 /** A code that is a rule's: nothing else ever becomes part of a path. @throws Refusal where it is none. */
-function asCode(value: unknown): RuleCode {
-  const code = RULE_CODES.find((each) => each === value);
+function asCode(value: unknown): (typeof PAGE_CODES)[number] {
+  const code = PAGE_CODES.find((each) => each === value);
   if (code !== undefined) return code;
-  const message = t('There is no rule “{0}”. Choose one of: {1}.', String(value), RULE_CODES.join(', '));
+  const message = t('There is no rule “{0}”. Choose one of: {1}.', String(value), PAGE_CODES.join(', '));
   throw new Refusal('argument', message);
 }
 

@@ -6,7 +6,9 @@ import { suggestInBlock, type BlockSuggestion } from '../core/blocks/blockComple
 import { blockHover } from '../core/blocks/blockHover';
 import type { BlockProblem, WorkedBlock } from '../core/blocks/blockModel';
 import { shownProblems } from '../core/blocks/blockRules';
+import { mayHaveBlocks } from '../core/blocks/fencedBlocks';
 import { readBlocks } from '../core/blocks/readBlocks';
+import { recomputeLines } from '../core/blocks/resultLines';
 import { classifyLines } from '../core/markdown/outline';
 import { Owner } from '../lifecycle';
 import type { PrepStore } from '../store/api';
@@ -14,10 +16,9 @@ import { pathUnder } from '../store/files';
 import { onDidChangeSetting, ruleLevelsAt } from '../store/settings';
 import { fixEdit, rangeOf, severityOf } from './convert';
 import { SOURCE } from './diagnostics';
+import { blockRulePage } from './rulePages';
 
 const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
-/** A text without one of these words at a fence has no block, and is not read. */
-const MENTIONS = /(?:`{3}|~{3})[ \t]*(?:latency-budget|capacity|estimate)/u;
 
 /** Snippets as VS Code's snippet files have them. */
 export type BlockSnippets = Readonly<
@@ -42,7 +43,7 @@ export class BlockReads {
     const known = this.read.get(document);
     if (known?.version === document.version) return known;
     const text = document.getText();
-    const isRead = text.length <= LARGEST && MENTIONS.test(text);
+    const isRead = text.length <= LARGEST && mayHaveBlocks(text);
     const now = { version: document.version, text, blocks: isRead ? readBlocks(text) : [] };
     this.read.set(document, now);
     return now;
@@ -93,7 +94,8 @@ class BlockDiagnostics extends Owner {
       const problems = this.reads.problems(document).map(({ start, end, message, severity, code }) => {
         const diagnostic = new vscode.Diagnostic(rangeOf(document, { start, end }), message, severityOf(severity));
         diagnostic.source = SOURCE;
-        diagnostic.code = code;
+        const target = blockRulePage(code);
+        diagnostic.code = target ? { value: code, target } : code;
         return diagnostic;
       });
       this.collection.set(document.uri, problems.length > 0 ? problems : undefined);
@@ -108,21 +110,38 @@ class BlockCodeActions implements vscode.CodeActionProvider {
   provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
+    { diagnostics, only }: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
+    const rewritings =
+      only?.intersects(vscode.CodeActionKind.RefactorRewrite) === false ? [] : this.inWords(document, range);
+    if (only?.intersects(vscode.CodeActionKind.QuickFix) === false) return rewritings;
     const here = this.reads
       .problems(document)
       .filter((problem) => rangeOf(document, problem).intersection(range) !== undefined);
-    return here.flatMap((problem) =>
+    const fixes = here.flatMap((problem) =>
       problem.fixes.map((fix) => {
         const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
         action.edit = fixEdit(document, fix);
         action.diagnostics = diagnostics.filter(
-          ({ code, message }) => code === problem.code && message === problem.message,
+          ({ code, message }) =>
+            (typeof code === 'object' ? code.value : code) === problem.code && message === problem.message,
         );
         return action;
       }),
     );
+    return [...fixes, ...rewritings];
+  }
+
+  /** Writes or renews the result below the block at a place, where it does not say what it has to. */
+  private inWords(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+    const read = this.reads.of(document);
+    const at = document.offsetAt(range.start);
+    if (!read?.blocks.some(({ start, end }) => start <= at && at <= end)) return [];
+    const { edits, written } = recomputeLines(read.text, at);
+    if (written === 0 || edits.length === 0) return [];
+    const action = new vscode.CodeAction('Write the result in words below', vscode.CodeActionKind.RefactorRewrite);
+    action.edit = fixEdit(document, { title: action.title, edits });
+    return [action];
   }
 }
 
@@ -225,7 +244,7 @@ export class BlockLanguage extends Owner {
     this._register(languages.registerCodeLensProvider(MARKDOWN, lenses));
     this._register(
       languages.registerCodeActionsProvider(MARKDOWN, new BlockCodeActions(reads), {
-        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.RefactorRewrite],
       }),
     );
     this._register(languages.registerHoverProvider(MARKDOWN, new BlockHovers(reads)));

@@ -4,16 +4,30 @@
  * previews.
  */
 import * as vscode from 'vscode';
+import { BLOCK_RULES } from '../core/blocks/blockRules';
+import type { BlockRuleCode } from '../core/blocks/blockModel';
 import { RULE_CODES, type RuleCode } from '../core/story/lint';
 import { openPreview } from './openPreview';
 
 export const RULE_SCHEME = 'prep-loop-rule';
 
 /** A rule's page, or the one that says how a score is worked out. */
-export type PageName = RuleCode | 'score';
+export type PageName = RuleCode | BlockRuleCode | 'score';
+
+/** What has a page as a rule. */
+export const PAGE_CODES: readonly (RuleCode | BlockRuleCode)[] = [
+  ...RULE_CODES,
+  ...BLOCK_RULES.map(({ code }) => code),
+];
 
 export function rulePage(code: PageName): vscode.Uri {
   return vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
+}
+
+/** The page of a problem of a block; undefined for one that has none. */
+export function blockRulePage(code: string): vscode.Uri | undefined {
+  const rule = BLOCK_RULES.find((each) => each.code === code);
+  return rule && rulePage(rule.code);
 }
 
 /** Shows a page as it is meant to be read. */
@@ -26,7 +40,7 @@ export function provideRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, {
     async provideTextDocumentContent({ path }) {
       // Only a code that is a rule's becomes part of a path.
-      const code = RULE_CODES.find((candidate) => path === `/${candidate}.md`);
+      const code = PAGE_CODES.find((candidate) => path === `/${candidate}.md`);
       if (code === undefined && path !== rulePage('score').path) return undefined;
       const place = code === undefined ? ['score.md'] : ['rules', `${code}.md`];
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'content', ...place));

@@ -12,7 +12,7 @@ import { workOutBlock } from './readBlocks';
 
 /** A block that gets no line, and why. */
 export interface BlockWithoutLine {
-  /** Where to look: the problem, or the block's opening. */
+  /** Where to look once the edits are made: the problem, or the block's opening. */
   readonly place: Span;
   /** A sentence. */
   readonly why: string;
@@ -41,6 +41,10 @@ const VERDICTS: Readonly<Record<BlockRuleCode, string>> = {
 
 const isVerdict = (code: BlockProblem['code']): code is BlockRuleCode => Object.hasOwn(VERDICTS, code);
 
+/** The first problem for which a block's figures are not to be relied on: that it does not fit is none. */
+export const faultOf = ({ problems }: WorkedBlock): BlockProblem | undefined =>
+  problems.find(({ code, severity }) => !isVerdict(code) && severity !== 'info');
+
 /** As {@link recomputeLines}, the edits alone. */
 export function recomputeEdits(markdown: string, at?: number): readonly TextEdit[] {
   return recomputeLines(markdown, at).edits;
@@ -57,17 +61,22 @@ export function recomputeLines(markdown: string, at?: number): ResultLines {
   const here = at === undefined ? undefined : all.find(({ block, line }) => covers(block, at) || covers(line, at));
   const edits: TextEdit[] = [];
   const without: BlockWithoutLine[] = [];
-  let [written, removed] = [0, 0];
+  let [written, removed, shift] = [0, 0, 0];
+  const take = (taken: readonly TextEdit[]): void => {
+    edits.push(...taken);
+    for (const { start, end, newText } of taken) shift += newText.length - (end - start);
+  };
   for (const one of here ? [here] : all) {
     const said = wordsOf(one.block);
     if (typeof said === 'string') {
-      edits.push(...writeLine(markdown, one, said));
+      take(writeLine(markdown, one, said));
       written += 1;
       continue;
     }
-    without.push(said);
+    const { start, end } = said.place;
+    without.push({ ...said, place: { start: start + shift, end: end + shift } });
     if (!one.line) continue;
-    edits.push(removeLine(one, one.line));
+    take([removeLine(one, one.line)]);
     removed += 1;
   }
   return { edits, written, without, removed };
@@ -109,11 +118,11 @@ function isResult(text: string, { block, kind, content, end }: BlockLine): boole
 function wordsOf(block: FencedBlock): string | BlockWithoutLine {
   if (!block.isClosed)
     return { place: block.opening, why: 'Its fence is not closed: add a line with its marks, such as “```”.' };
-  const { headline, problems } = workOutBlock(block);
-  const problem = problems.find(({ code, severity }) => !isVerdict(code) && severity !== 'info');
-  if (problem) return { place: problem, why: problem.message };
-  if (headline === undefined) return { place: block.opening, why: 'It has no result yet.' };
-  return inWords(headline, problems);
+  const worked = workOutBlock(block);
+  const fault = faultOf(worked);
+  if (fault) return { place: fault, why: fault.message };
+  if (worked.headline === undefined) return { place: block.opening, why: 'It has no result yet.' };
+  return inWords(worked.headline, worked.problems);
 }
 
 function inWords(headline: string, problems: WorkedBlock['problems']): string {
