@@ -43,7 +43,8 @@ async function recomputeInWords(files: TextFiles, argument: unknown): Promise<un
   const uri = named ?? editor?.document.uri;
   if (!uri || !isMarkdownHere(uri))
     throw new Refusal('argument', t('Results are written in Markdown files of the workspace: open one first.'));
-  const at = named ? asIndex(given['start']) : editor?.document.offsetAt(editor.selection.active);
+  const cursor = named ? undefined : editor?.document.offsetAt(editor.selection.active);
+  const at = asIndex(given['start']) ?? cursor;
   let found: ResultLines | undefined;
   let text = '';
   await editFile(files, uri, (present) => {
