@@ -4,13 +4,17 @@ import { escapeHtml } from '../markdown/escape';
 import { BLOCK_KINDS } from './blockModel';
 import { drawBlock } from './drawBlock';
 import { readBlocks } from './readBlocks';
+import { isResultLine } from './resultLines';
 
 export interface BlockDrawingOptions {
   /** Whether to draw them, by the environment that the renderer is called with; else they stand as they are written. */
   applies?(env: unknown): boolean;
 }
 
-/** Draws the fences `latency-budget`, `capacity` and `estimate` as figures with a chart and a table. */
+/**
+ * Draws the fences `latency-budget`, `capacity` and `estimate` as figures with a chart and a table. The line that says
+ * the result in words, for those who see no drawing, is left out.
+ */
 export function blockDrawings(md: MarkdownIt, { applies }: BlockDrawingOptions = {}): void {
   const { rules } = md.renderer;
   const fence = rules.fence;
@@ -19,12 +23,23 @@ export function blockDrawings(md: MarkdownIt, { applies }: BlockDrawingOptions =
     const drawn = token && applies?.(env) !== false ? draw(token) : undefined;
     return drawn ?? fence?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
   };
+  md.block.ruler.before('fence', 'prep_loop_result', (state, line, _end, silent) => {
+    const above = state.tokens.at(-1);
+    if (silent || above?.type !== 'fence' || !isWorked(above) || applies?.(state.env) === false) return false;
+    const [from = 0, indent = 0, to] = [state.bMarks[line], state.tShift[line], state.eMarks[line]];
+    if (!isResultLine(state.src.slice(from + indent, to))) return false;
+    state.line = line + 1;
+    return true;
+  });
 }
 
+const kindOf = ({ info }: Token): string => info.trim().split(/\s/u, 1)[0] ?? '';
+const isWorked = (token: Token): boolean => (BLOCK_KINDS as readonly string[]).includes(kindOf(token));
+
 function draw(token: Token): string | undefined {
-  const { info, content, markup } = token;
-  const [kind = ''] = info.trim().split(/\s/u, 1);
-  if (!(BLOCK_KINDS as readonly string[]).includes(kind)) return undefined;
+  if (!isWorked(token)) return undefined;
+  const { content, markup } = token;
+  const kind = kindOf(token);
   const [block] = readBlocks(`${markup}${kind}\n${content}${markup}\n`);
   // The preview scrolls along with the editor by its lines.
   const line = token.attrGet('data-line');

@@ -30,6 +30,9 @@ export interface ResultLines {
 
 const MARK = '<!-- result -->';
 const MARK_FIRST = /^<!--[ \t]*result[ \t]*-->/iu;
+/** Whether a line, its indentation left out, is one that this file writes. */
+export const isResultLine = (line: string): boolean => MARK_FIRST.test(line);
+
 const MARK_LAST = /<!--[ \t]*result[ \t]*-->[ \t]*$/iu;
 
 /** What a block that does not fit says besides its figures. */
@@ -110,7 +113,7 @@ function placed(text: string, lines: readonly BlockLine[], block: FencedBlock): 
 function isResult(text: string, { block, kind, content, end }: BlockLine): boolean {
   if (!block || block.first !== block.last) return false;
   const written = text.slice(content, end);
-  if (kind === 'comment') return MARK_FIRST.test(written);
+  if (kind === 'comment') return isResultLine(written);
   return kind === 'paragraph' && MARK_LAST.test(written);
 }
 

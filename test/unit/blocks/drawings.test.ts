@@ -27,6 +27,25 @@ const ESTIMATE = fence(
 const words = (html: string): string => html.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ');
 
 describe('A drawn block', () => {
+  it('stands without the line that says its result in words, and with all that is below', () => {
+    const line = '<!-- result --> Result: 18 of 40 ms\n';
+    const quoted = (text: string): string => text.replace(/^/gmu, '> ');
+    for (const html of [true, false]) {
+      const renderer = new MarkdownIt({ html }).use(blockDrawings);
+      for (const below of ['', 'My own words.\n', '- item\n', `\n${BUDGET}`]) {
+        assert.equal(renderer.render(BUDGET + line + below), renderer.render(`${BUDGET}\n${below}`));
+        assert.equal(
+          renderer.render(quoted(`${BUDGET}\n${line}${below}`)),
+          renderer.render(quoted(`${BUDGET}\n${below}`)),
+        );
+      }
+    }
+    assert.match(md.render(`Text.\n\n${line}`), /Result: 18/u);
+    assert.match(md.render(`${fence('ts', 'a')}${line}`), /Result: 18/u);
+    const undrawn = new MarkdownIt({ html: true }).use(blockDrawings, { applies: () => false });
+    assert.match(undrawn.render(BUDGET + line), /Result: 18/u);
+  });
+
   it('has its headline, a chart with a text alternative, and a table of all figures', () => {
     for (const text of [BUDGET, CAPACITY, ESTIMATE]) {
       const html = md.render(text);
