@@ -56,6 +56,12 @@ describe('The result of a block in words', () => {
     }
   });
 
+  it('is not looked for outside of the quotation or list item of its block', () => {
+    const quoted = '> ```estimate\n> a: 2\n> b = a × 3\n> ```\n';
+    const own = `${MARK} My own words.\n`;
+    assert.equal(recomputed(`${quoted}\n${own}`), `${quoted}> ${MARK} Result: b 6\n\n${own}`);
+  });
+
   it('stands within the list item or quotation of its block, with the line breaks of the text', () => {
     const block = 'latency-budget\r\n> a: 3 ms\r\n> slo: 4 ms\r\n> ```';
     assert.equal(
