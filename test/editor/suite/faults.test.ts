@@ -164,7 +164,9 @@ describe('Where VS Code stopped while files were being written', () => {
         notifications.messages.some((message) => message.includes('a second version of')),
       );
       assert.ok(notifications.messages.some((message) => message.includes('acme has an empty loop.md')));
-      assert.ok(notifications.messages.some((message) => message.startsWith('There is a second version of 01-phone-screen.md')));
+      assert.ok(
+        notifications.messages.some((message) => message.startsWith('There is a second version of 01-phone-screen.md')),
+      );
       assert.deepEqual([fs.existsSync(beside('questions.md')), fs.existsSync(beside('loop.md'))], [false, false]);
       assert.ok(fs.existsSync(beside('rounds/01-phone-screen.md')));
       const [acme] = await store.loops();
