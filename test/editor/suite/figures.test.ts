@@ -10,7 +10,9 @@ const CAPACITY =
   '```capacity\nevents: 1M/s\nevent size: 500 B\nnodes: 10\nconsumer capacity: 10k/s\nutilisation: 67 %\n```\n';
 const BROKEN = '```estimate\nusers: 500\narr = users × prise\n```\n';
 
-const figures = (): vscode.Uri => workspaceUri('prep', 'acme', 'figures.md');
+/** Each test has a file of its own: the editor may still hold the document of one that was deleted. */
+let tests = 0;
+const figures = (): vscode.Uri => workspaceUri('prep', 'acme', `figures-${tests}.md`);
 const run = (id: string, argument?: object): Thenable<unknown> => vscode.commands.executeCommand(id, argument);
 
 async function open(uri: vscode.Uri, text: string): Promise<vscode.TextEditor> {
@@ -23,6 +25,7 @@ describe('Worked figures in words', () => {
 
   before(() => extension().activate());
   beforeEach(async () => {
+    tests += 1;
     await emptyWorkspace();
     notifications = new Notifications();
   });
@@ -68,7 +71,7 @@ describe('Worked figures in words', () => {
     assert.equal(notifications.messages.length, 1);
     assert.match(
       notifications.messages[0] ?? '',
-      /^figures\.md, line 12: this block has no result in words\. .*“prise”/u,
+      /^figures-\d+\.md, line 12: this block has no result in words\. .*“prise”/u,
     );
   });
 
@@ -112,7 +115,10 @@ describe('Worked figures in words', () => {
 
 describe('The problem of a block that does not fit', () => {
   before(() => extension().activate());
-  beforeEach(emptyWorkspace);
+  beforeEach(() => {
+    tests += 1;
+    return emptyWorkspace();
+  });
   after(emptyWorkspace);
 
   it('links to a page that explains it', async () => {
