@@ -17,7 +17,9 @@ const run = (id: string, argument?: object): Thenable<unknown> => vscode.command
 
 async function open(uri: vscode.Uri, text: string): Promise<vscode.TextEditor> {
   await write(uri, text);
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await until('the text that was written', () => editor.document.getText() === text);
+  return editor;
 }
 
 describe('Worked figures in words', () => {
@@ -65,13 +67,13 @@ describe('Worked figures in words', () => {
   });
 
   it('are not written where a block has a problem, and say which and where', async () => {
-    const { document } = await open(figures(), `${CAPACITY}\n${BROKEN}`);
+    const { document } = await open(figures(), `# Figures\n\n${CAPACITY}\n${BROKEN}`);
     await run('prepLoop.recomputeInWords');
     assert.match(document.getText(), /Result: 150 partitions, 67 % busy\n\n```estimate[^`]*```\n$/u);
     assert.equal(notifications.messages.length, 1);
     assert.match(
       notifications.messages[0] ?? '',
-      /^figures-\d+\.md, line 12: this block has no result in words\. .*“prise”/u,
+      /^figures-\d+\.md, line 14: this block has no result in words\. .*“prise”/u,
     );
   });
 
