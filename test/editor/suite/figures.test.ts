@@ -94,7 +94,7 @@ describe('Worked figures in words', () => {
     await write(workspaceUri('prep', 'acme', 'loop.md'), '---\ncompany: Acme\n---\n\n# Acme\n');
     await write(workspaceUri('prep', 'acme', 'notes', 'sheet.md'), CAPACITY);
     await run('prepLoop.refresh');
-    const editor = await open(workspaceUri('prep', 'stories', 'a.md'), '# A\n\nWe ran X.\n');
+    const editor = await open(workspaceUri('prep', 'stories', `figures-${tests}.md`), '# A\n\nWe ran X.\n');
     const place = rangeIn(editor.document, 'X');
     editor.selection = new vscode.Selection(place.start, place.end);
     const { showQuickPick } = vscode.window;
