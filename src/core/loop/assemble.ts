@@ -155,7 +155,8 @@ class Assembler {
     if (!named) return undefined;
     const place = placeIn(playbook, file, named.name);
     if (named.number === undefined && place === undefined) {
-      // Any Markdown file may lie among the rounds; one of no round is named, so that none is lost without a word.
+      // Any Markdown file may lie among the rounds; one that belongs to no round is reported, so that no file is
+      // silently lost.
       const message = `This file does not belong to a known round: write “round: ${playbook?.rounds[0]?.id ?? 'its id'}” into its front matter, or move it out of “rounds”.`;
       this.report(path, [{ start: 0, end: 0, message, severity: 'warning' }]);
       return undefined;
@@ -183,7 +184,7 @@ class Assembler {
   }
 }
 
-/** What is wrong with the day on which preparation begins: it leads to no plan. */
+/** What is wrong with the day on which preparation begins: no plan can be made with it. */
 function wrongBeginning(
   { prepareFrom, firstContact }: { prepareFrom: CalendarDate | undefined; firstContact: CalendarDate | undefined },
   days: number,
@@ -199,7 +200,9 @@ function farTaskDate({ due, was }: TaskDate, firstContact: CalendarDate): string
   return farDate(due, firstContact) ?? (was === undefined ? undefined : farDate(was, firstContact));
 }
 
-/** Which round of the playbook a file is of, from 1, by its front matter or else its name; undefined where of none. */
+/**
+ * Which of the playbook's rounds a file belongs to, from 1, by its front matter or else its name; undefined for none.
+ */
 function placeIn(playbook: LoadedPlaybook | undefined, { front }: ParsedFile, name: string): number | undefined {
   const { round } = front.data;
   // Without a playbook nothing says which rounds there are.

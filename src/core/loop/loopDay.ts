@@ -12,7 +12,10 @@ export function nextRound(loop: Loop, today: CalendarDate): Round | undefined {
   );
 }
 
-/** Where a loop stands: the day, counted from 1, or before the first day, or over: its days and its rounds are past. */
+/**
+ * Where a loop stands: the day, counted from 1, or before the first day, or over, when its days and its rounds are
+ * past.
+ */
 export type LoopDay =
   | { readonly kind: 'running'; readonly day: number }
   | { readonly kind: 'ahead'; readonly days: number }

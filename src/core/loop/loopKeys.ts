@@ -29,8 +29,8 @@ export function lengthInDays(fallback: number): KeyReader<number> {
 }
 
 /**
- * @param name the round's in the name of its file.
- * @param playbook whose rounds the round should be one of.
+ * @param name the round's name in the name of its file.
+ * @param playbook the one that should have this round.
  * @param firstContact the loop's: a date that is years away from it has a wrong year.
  */
 export function roundKeys(name: string, playbook: LoadedPlaybook | undefined, firstContact: CalendarDate | undefined) {

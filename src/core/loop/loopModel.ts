@@ -58,7 +58,7 @@ export interface PreparationItem extends ChecklistItem {
   readonly from: CalendarDate | undefined;
   /** The date at its line's end. */
   readonly own: TaskDate | undefined;
-  /** From the playbook, as the next: undefined where it knows no such task. */
+  /** From the playbook, like the next field: undefined where it knows no such task. */
   readonly minutes: number | undefined;
   /** The id of the round that it serves. */
   readonly before: string | undefined;
@@ -76,11 +76,11 @@ export interface Loop {
   readonly prepareFrom?: CalendarDate | undefined;
   /** The loop's length in calendar days; day 1 is the first contact. */
   readonly days: number;
-  /** An IANA name; undefined means that of the machine. */
+  /** An IANA name; undefined means the machine's. */
   readonly timeZone: string | undefined;
   readonly preparation: { readonly path: string; readonly items: readonly PreparationItem[] } | undefined;
   readonly rounds: readonly Round[];
-  /** What the playbook calls what its rounds judge; left out where there is no playbook. */
+  /** The playbook's names for what its rounds judge; left out where there is no playbook. */
   readonly competencies?: readonly Pick<Competency, 'id' | 'title'>[] | undefined;
   readonly feedback: FeedbackDay | undefined;
   readonly documents: readonly LoopDocument[];

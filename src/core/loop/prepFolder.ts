@@ -2,14 +2,14 @@
 
 export const DEFAULT_PREP_FOLDER = 'prep';
 
-/** Folders of the prep folder that no loop may have the name of. */
+/** Folders of the prep folder whose names no loop may have. */
 export const NOT_LOOPS: ReadonlySet<string> = new Set(['stories', 'templates', 'playbooks']);
 
 /** The folders of other programs, in which no file of the user's is safe. */
 const OF_PROGRAMS: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', '.vscode', 'node_modules']);
 /** Names that Windows keeps for devices, whatever their extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
-/** What is not seen, or makes a path look like another one. */
+/** A character that cannot be seen, or makes a path look like another one. */
 const UNSEEN = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 /** The longest name of a folder that every file system takes, in UTF-16 units. */
 const LONGEST_NAME = 80;
@@ -17,7 +17,7 @@ const LONGEST_NAME = 80;
 const LONGEST_SHOWN = 60;
 
 export interface PrepFolder {
-  /** Names of folders, one in the other. */
+  /** Names of nested folders. */
   readonly parts: readonly string[];
   /** Why the default is used in place of the setting. */
   readonly problem?: string;

@@ -22,7 +22,10 @@ export interface StartOptions {
   readonly timeZone: string;
   /** Days off; left out, Saturdays and Sundays. */
   readonly calendar?: WorkCalendar | undefined;
-  /** The day on which preparation begins; left out, nothing is written of it, and it is the first contact. */
+  /**
+   * The day on which preparation begins; if it is left out, no such day is written, and it is that of the first
+   * contact.
+   */
   readonly prepareFrom?: CalendarDate | undefined;
   /** The rounds whose dates are known: they are pinned. The others get theirs from the playbook. */
   readonly rounds?: readonly KnownRound[] | undefined;

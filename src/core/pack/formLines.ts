@@ -6,7 +6,7 @@ export const LIST_MARK = /^[ \t]*(?:[-*+•|]|\d{1,9}[.)])(?:[ \t]+|$)/u;
 const BULLET = /^[ \t]*[-*+•|](?:[ \t]+|$)/u;
 /** What a name or a figure may be dressed in. */
 const MARKS = /[*_`\\]/gu;
-/** What stands farther on in a line belongs to no name. */
+/** Nothing further along a line than this belongs to a name. */
 const LONGEST_NAME = 300;
 /** What stands for “no view”. */
 const BLANK = /^(?:[-–—_?.…]*|n\/?a|none|no view)$/iu;

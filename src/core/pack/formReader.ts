@@ -17,7 +17,7 @@ export interface FormPlace {
 }
 
 export interface ReadForm extends Pick<Filled, 'scores' | 'evidence' | 'hire'> {
-  /** What was said behind a score or a decision, as Markdown, an entry for each. */
+  /** What was said after a score or a decision, as Markdown, one entry for each remark. */
   readonly remarks: readonly string[];
   readonly problems: readonly SheetProblem[];
 }
@@ -177,7 +177,7 @@ export class FormReader {
     );
   }
 
-  /** A fence or comment that nothing closes takes in what stands below it. */
+  /** A fence or comment that nothing closes swallows what comes below it. */
   private reportOpenBlock(from: number, to: number): void {
     const last = this.blocks.blocks.at(-1);
     if (!last || missingEndOf(this.blocks) === undefined) return;
@@ -238,7 +238,7 @@ function isProse({ name }: OpenField): boolean {
   return name === 'evidence' || name === 'redFlags';
 }
 
-/** What is said behind a figure, without “/4” and without what joins the two. */
+/** What is said after a figure, without “/4” and without what joins the two. */
 function remarkIn(rest: string): string {
   const remark = rest
     .trim()

@@ -1,5 +1,6 @@
 /**
- * What a peer is sent to hold a mock interview: a round of a playbook, and of the candidate's own only what was chosen.
+ * What a peer is sent to hold a mock interview: a round of a playbook, and only what was chosen of the candidate's own
+ * material.
  */
 import type { CalendarDate } from '../days/dates';
 import { formatDate } from '../days/dates';
@@ -71,7 +72,7 @@ export interface Pack {
   readonly source: string;
 }
 
-/** Puts a pack together. Nothing is taken but the arguments: no notes, no scores, no offer. */
+/** Puts a pack together. Nothing but the arguments goes into it: no notes, no scores, no offer. */
 export function makePack(
   playbook: LoadedPlaybook,
   round: LoadedRound,

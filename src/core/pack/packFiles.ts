@@ -4,7 +4,7 @@ import { slug } from '../slug';
 import type { Story } from '../story/parseStory';
 import type { PackStory } from './pack';
 
-/** The folder of a loop that has its packs. */
+/** The folder of a loop that holds its packs. */
 export const PACKS_FOLDER = 'packs';
 
 /**

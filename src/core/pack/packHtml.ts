@@ -76,7 +76,7 @@ ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role=
     return `<article class="prompt"><h3>${escapeHtml(title)}</h3>${takes}${this.renderer.render(body, 3)}${this.ladder(followUps, index)}${shows}</article>`;
   }
 
-  /** Folded away, of one name: opening one closes the others. */
+  /** Folded away, under one shared name: opening one closes the others. */
   private ladder(followUps: readonly FollowUp[], prompt: number): string {
     if (followUps.length === 0) return '';
     const pushes = followUps.map(

@@ -2,7 +2,7 @@
 import type { Pack, PackPrompt } from './pack';
 import { plural } from '../words';
 
-/** How to hold the mock, a sentence or two a step. */
+/** How to hold the mock, with a sentence or two for each step. */
 export function steps({ minutes, prompts, signals }: Pack): string[] {
   return [
     `Read the score sheet first, with what a 1 to a 4 looks like. Then ask ${prompts.length === 1 ? 'the prompt' : 'what you choose below'}, and let the candidate lead: ask follow-up questions, and do not teach.`,

@@ -1,4 +1,4 @@
-/** Markdown that is sent to somebody else: it says what a reader was to see, and nothing else. */
+/** Markdown that is sent to somebody else: it says what a reader was meant to see, and nothing else. */
 import { missingEndOf, parseBlocks, type BlockKind } from '../markdown/blocks';
 import { classifyLines } from '../markdown/outline';
 import { tidy } from '../markdown/text';
@@ -9,13 +9,13 @@ const PICTURE = /(?<!\\)(\\*)!\[/gu;
 const LIVE_LINK = /(?<!\\)(\\*)\](?=\(\s*(?:<\s*)?(?!https?:|mailto:)(?:[a-z][\w+.-]*:|[^\s()&]*&))/giu;
 const LIVE_DEFINITION =
   /^([ \t]*(?:[>*+-][ \t]*)*)\[(?=[^\][\n]{1,999}\]:\s*(?:<\s*)?(?!https?:|mailto:)(?:[a-z][\w+.-]*:|[^\s&]*&))/gimu;
-/** Making a text quiet can make code of what was none, and the other way round: then it is looked at again. */
+/** Making a text quiet can turn words into code, and code into words: then it is looked at again. */
 const MOST_ROUNDS = 4;
 
 /**
  * The text without HTML comments, which are the writer's own business; pictures become links, since they would be
  * loaded from elsewhere, and HTML is shown as its characters, as are links that do not lead into the web. Code stays as
- * it is. What is left open is closed, so that it takes in nothing that stands behind the text.
+ * it is. What is left open is closed, so that it swallows nothing that comes after the text.
  */
 export function quiet(markdown: string): string {
   let text = withoutCommentsInProse(markdown.replace(/\r\n?/gu, '\n'));
@@ -27,7 +27,7 @@ export function quiet(markdown: string): string {
   return closed(inert(text));
 }
 
-/** Text that stands within another, whose lines above and below are none of its own. */
+/** Text that stands within another: the lines above and below are not its own. */
 function closed(text: string): string {
   const end = missingEndOf(parseBlocks(text, 0));
   return end === undefined || end === '' ? text : `${text}\n${end}`;
@@ -69,7 +69,7 @@ function quietBlock(text: string, kind: BlockKind): string {
 /** A paragraph's or a cell's text made quiet, code spans apart: from a run of backticks to the next as long. */
 function withQuietWords(text: string): string {
   const runs = [...text.matchAll(/`+/gu)];
-  /** Of each length, the runs that are still to come, the next one last. */
+  /** For each length, the runs that are still to come, the next one last. */
   const byLength = new Map<number, number[]>();
   for (let at = runs.length - 1; at >= 0; at -= 1) {
     const { length } = (runs[at] as RegExpExecArray)[0];
@@ -99,7 +99,7 @@ function isEscaped(text: string, at: number): boolean {
   return (at - start) % 2 === 1;
 }
 
-/** Text in which nothing is HTML, a picture or a link but to the web. */
+/** Text without HTML, pictures, and links other than to the web. */
 function inert(text: string): string {
   const escaped = (sign: string) => (all: string, slashes: string) =>
     slashes.length % 2 === 0 ? `${slashes}\\${sign}` : all;

@@ -1,4 +1,4 @@
-/** Markdown as HTML for a pack: no raw HTML, no picture, and no link but to the web. */
+/** Markdown as HTML for a pack: no raw HTML, no picture, and no link except to the web. */
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { blockDrawings } from '../blocks/blockDrawings';

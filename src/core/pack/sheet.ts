@@ -73,7 +73,7 @@ function field(label: string, markdown: string): string[] {
  * Reads a returned sheet: a whole pack, or the sheet alone, as in a mail that quotes it. A competency is known by its
  * id or its title, a score by the figure that its line begins with after the colon (`3`, `3/4`, `**3**, because …`).
  * Evidence and red flags stand below the score of their competency.
- * @param text anything; what cannot be understood is told in `problems`.
+ * @param text anything; what cannot be understood is reported in `problems`.
  */
 export function readSheet(text: string, competencies: readonly Scored[]): Returned {
   const plain = unquoted(text);
@@ -127,7 +127,7 @@ function readPoints(list: string): string[] {
       .trim();
     const previous = points.at(-1);
     if (text === '') continue;
-    // A line without a mark goes on with the point above, as in any list.
+    // A line without a mark continues the point above, as in any list.
     if (LIST_MARK.test(line) || previous === undefined) points.push(text);
     else points[points.length - 1] = `${previous} ${text}`;
   }

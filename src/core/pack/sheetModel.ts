@@ -25,7 +25,7 @@ export interface Filled {
   readonly hire?: Hire;
   /** Markdown. */
   readonly comments: string;
-  /** What to work on, a line a point. */
+  /** What to work on, one line per point. */
   readonly points: readonly string[];
 }
 

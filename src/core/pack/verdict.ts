@@ -24,7 +24,7 @@ function part(label: string, markdown: string): string[] {
   return markdown === '' ? [] : [labelled(label, contained(inert(markdown)))];
 }
 
-/** Text in which no line is a mark of a merge conflict: the file could not be written any more. */
+/** Text in which no line is a merge-conflict marker: with one, the file could not be written any more. */
 function inert(markdown: string): string {
   return markdown.replace(/^(?=([<=>|])\1{6,}(?: |$))/gmu, '\\');
 }

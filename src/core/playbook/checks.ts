@@ -128,7 +128,7 @@ const feedbackBetweenRounds: Check = ({ rounds, feedback }) => {
   const after = rounds[at];
   if (!feedback || !after) return [];
   const next = rounds[at + 1];
-  // Rounds out of order are reported as that: no day would be right.
+  // Rounds out of order are reported as such: no day would be right.
   if (next && next.day <= after.day) return [];
   if (feedback.day > after.day && (!next || feedback.day < next.day)) return [];
   const until = next ? ` and before “${next.title}” on day ${next.day}` : '';

@@ -4,7 +4,7 @@ import type { Source } from './source';
 const COMPETENCIES = /^\**Competencies:\**/i;
 
 /**
- * The ids of a line “Competencies: one, two”; undefined where the line is none.
+ * The ids of a line “Competencies: one, two”; undefined for any other line.
  * @param known the ids of the playbook's competencies: any other is warned of, and left out.
  */
 export function readCompetencies(source: Source, line: Line, known: ReadonlySet<string>): string[] | undefined {

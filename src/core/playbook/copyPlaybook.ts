@@ -41,7 +41,7 @@ export function copyPlaybook(
   }
   // The copy is for this company.
   if (isForAny) edits.push({ ...jsonPlaceOf(root, ['anyCompany']), newText: 'false' });
-  // After the opening brace; what follows there is parted off where something does.
+  // After the opening brace, with a comma before what follows, if anything does.
   const at = root.start + 1;
   if (missing.length > 0)
     edits.push({ start: at, end: at, newText: missing.join() + (root.members.length > 0 ? ',' : '\n') });

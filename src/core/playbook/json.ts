@@ -30,7 +30,7 @@ export interface JsonError extends Span {
 export interface JsonResult {
   readonly root?: JsonNode;
   readonly error?: JsonError;
-  /** Keys that stand twice in one object: the last one counts, as in JSON.parse. */
+  /** Keys that appear twice in one object: the last one counts, as in JSON.parse. */
   readonly duplicates: readonly Member[];
 }
 
@@ -45,7 +45,7 @@ class Failure {
   constructor(readonly error: JsonError) {}
 }
 
-/** Reads `text`; of a broken one, says where it stops making sense. */
+/** Reads `text`; where it is broken, says where it stops making sense. */
 export function parseJson(text: string): JsonResult {
   const reader = new Reader(text);
   try {

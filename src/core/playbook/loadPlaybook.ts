@@ -122,7 +122,7 @@ class Loader {
     return {};
   }
 
-  /** Of the files in `examples`, those that a story template stands beside; the others are warned of. */
+  /** The files in `examples` that have a story template of their name; the others are warned of. */
   private examples(): string[] {
     const templates = this.idsIn('stories');
     return this.folder('examples').flatMap(({ id, source }) => {
@@ -145,7 +145,7 @@ class Loader {
     });
   }
 
-  /** A file that a playbook may be without. */
+  /** A file that a playbook may leave out. */
   private optional(path: string): string {
     return this.files.has(path) ? this.read(path, '', prose) : '';
   }

@@ -1,4 +1,4 @@
-/** Holds preparation.md against the tasks of playbook.json: they are joined by their titles. */
+/** Checks preparation.md against the tasks of playbook.json: they are matched by their titles. */
 import { parseChecklist } from '../checklist/checklist';
 import { boldTitle } from '../checklist/taskTitle';
 import { splitLines } from '../markdown/text';
@@ -6,8 +6,8 @@ import type { PreparationTask } from './schema';
 import type { Source } from './source';
 
 /**
- * Warns of every item that no task of the playbook stands behind.
- * @returns the tasks that no item stands for; their place is in playbook.json, so the caller reports them.
+ * Warns of every item that has no task in the playbook.
+ * @returns the tasks that have no item; their place is in playbook.json, so the caller reports them.
  */
 export function checkPreparation(source: Source, tasks: readonly PreparationTask[]): PreparationTask[] {
   const lines = splitLines(source.text);
@@ -24,7 +24,7 @@ export function checkPreparation(source: Source, tasks: readonly PreparationTask
   return tasks.filter(({ title }) => !found.has(title));
 }
 
-/** What preparation.md would be, had the author written none: a line a task. */
+/** What preparation.md would say if the author had written none: one line per task. */
 export function defaultPreparation(tasks: readonly PreparationTask[]): string {
   return ['# Preparation', '', ...tasks.map(({ title }) => `- [ ] **${title}.**`)].join('\n');
 }

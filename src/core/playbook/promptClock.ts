@@ -5,7 +5,10 @@ import type { PlaybookRound } from './schema';
 import type { Source } from './source';
 
 export interface PromptClock {
-  /** Whole minutes, at most the round's. A prompt of as many as the round has is a full case: it fills the round. */
+  /**
+   * Whole minutes, at most the round's. A prompt that takes as many as the round has is a full case: it fills the
+   * round.
+   */
   readonly minutes?: number;
   /** The title of one of the round's phases: where a shorter prompt belongs. */
   readonly phase?: string;

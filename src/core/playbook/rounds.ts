@@ -13,7 +13,7 @@ export interface Prompt extends PromptClock {
   readonly question: string;
   /** The prompt as Markdown, without its follow-ups and the lines of competencies, minutes and phase. */
   readonly body: string;
-  /** What a good answer has in it, an entry a point. */
+  /** What a good answer has in it, one entry per point. */
   readonly listenFor: readonly string[];
   /** Ids of the playbook's competencies. */
   readonly competencies: readonly string[];

@@ -13,7 +13,7 @@ export interface RoundPlace {
   readonly round: string;
 }
 
-/** The planned mock that a run is. */
+/** The planned mock that this run is. */
 export interface HeldMock {
   /** Its file, relative to the prep folder. */
   readonly path: string;
@@ -45,7 +45,7 @@ export const keptDraft = z.object({
   mock: z.optional(z.object({ path: text, peer: text })),
 });
 
-/** The draft of a round that nothing was noted in yet. */
+/** The draft of a round about which nothing has been noted yet. */
 export function emptyDraft({ loop, round }: RoundPlace): PracticeDraft {
   return { loop, round, prompt: undefined, notes: '', scores: {}, signals: [] };
 }
@@ -55,7 +55,7 @@ export function hasContent({ notes, scores, signals }: PracticeDraft): boolean {
   return notes.trim() !== '' || Object.keys(scores).length > 0 || signals.length > 0;
 }
 
-/** Whether a run is worth keeping for it, however short it was. */
+/** Whether it makes a run worth keeping, however short that was. */
 export function isWorthAQuestion(draft: PracticeDraft): boolean {
   return hasContent(draft) || draft.mock !== undefined;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 /** All values at one moment. */
 export interface Kept {
-  /** Grows with every change: of two, the higher is the newer. A clock that is set back does not matter. */
+  /** Grows with every change: of two, the higher is the newer. Setting the clock back does not matter. */
   readonly sequence: number;
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -21,7 +21,7 @@ export function encodeKept({ sequence, values }: Kept): Record<string, unknown> 
 }
 
 /**
- * Reads what {@link encodeKept} gave, or its JSON; undefined where it is none, such as a file that was being written
+ * Reads what {@link encodeKept} gave, or its JSON; undefined for anything else, such as a file that was being written
  * when the machine stopped.
  */
 export function decodeKept(value: unknown): Kept | undefined {
@@ -33,7 +33,7 @@ export function newest(all: readonly (Kept | undefined)[]): Kept {
   return all.reduce((best: Kept, each) => (each && each.sequence > best.sequence ? each : best), NOTHING_KEPT);
 }
 
-/** With one value changed; undefined takes it out. */
+/** The values with one of them changed; undefined takes it out. */
 export function withValue({ sequence, values }: Kept, key: string, value: unknown): Kept {
   const { [key]: _before, ...others } = values;
   return { sequence: sequence + 1, values: value === undefined ? others : { ...others, [key]: value } };

@@ -20,7 +20,7 @@ import { shownTime } from '../timer/shownTime';
 import type { PracticeDraft } from './draft';
 import type { PracticeRun } from './runs';
 
-/** What is said of a run when it is saved, besides what was noted in it. */
+/** What is said about a run when it is saved, besides what was noted in it. */
 export interface SaveDetails {
   readonly kind?: SessionKind | undefined;
   readonly peer?: Peer | undefined;
@@ -33,7 +33,7 @@ export interface SaveDetails {
   readonly notes?: string | undefined;
 }
 
-/** The session that a run makes. @param timeZone the loop's, in which its beginning is told. */
+/** The session that a run makes. @param timeZone the loop's, in which the run's start is written. */
 export function sessionOfRun(
   run: PracticeRun,
   draft: PracticeDraft,
@@ -127,9 +127,12 @@ export function runEdits(text: string, made: NewSession & { readonly started: st
   ]);
 }
 
-/** The edits of a run's own file for what was added since it was saved; what is in it stays, other scores apart. */
+/**
+ * The edits of a run's own file for what was added since it was saved; what is in it stays, except for scores that
+ * differ.
+ */
 export function againEdits(text: string, present: Session, made: NewSession, details: SaveDetails): Edits {
-  // Who names a peer now says that it was a mock.
+  // Naming a peer now says that it was a mock.
   const kind = details.kind ?? (details.peer ? made.kind : undefined);
   return inTurn(text, [
     (now) => (kind === undefined || kind === present.kind ? [] : setKind(now, kind)),

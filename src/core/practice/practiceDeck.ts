@@ -1,7 +1,7 @@
 /**
- * The prompts of a round as a deck of cards: drawn at random, none twice until all were seen, as many as fill the
- * round. Cards are known by their titles, so that an edited playbook keeps what was seen of it. Randomness is an
- * argument, kept in the deck's state.
+ * The prompts of a round as a deck of cards: drawn at random, as many as fill the round, with no repeats until all have
+ * been seen. Cards are known by their titles, so that editing the playbook does not lose which were seen. Randomness is
+ * an argument, kept in the deck's state.
  */
 import * as z from 'zod/mini';
 import { seededRandom } from '../seededRandom';
@@ -11,7 +11,7 @@ import { fillRun, NO_ROUND, type RunPrompt, type RunRound } from './promptRun';
 export interface Card extends RunPrompt {
   /** Ids of competencies. */
   readonly competencies: readonly string[];
-  /** Drawn before the others while it was not seen. */
+  /** Drawn before the others until it has been seen. */
   readonly isFirst?: boolean;
 }
 
@@ -40,12 +40,12 @@ const kept = z.object({
   competency: z.optional(z.string().check(z.maxLength(200))),
 });
 
-/** A deck nothing was drawn from. @param seed any number. */
+/** A deck from which nothing has been drawn. @param seed any number. */
 export function newDeck(seed: number): Deck {
   return { seed: seed >>> 0, seen: [], current: undefined, more: [], pinned: false, competency: undefined };
 }
 
-/** Reads back a deck that was kept as JSON. Undefined where it is none. */
+/** Reads back a deck that was kept as JSON. Undefined where it is not a deck. */
 export function decodeDeck(value: unknown): Deck | undefined {
   const { data } = z.safeParse(kept, value);
   return (
@@ -74,8 +74,8 @@ export function titlesOfRun({ current, more }: Pick<Deck, 'current' | 'more'>): 
 }
 
 /**
- * Draws the next run. It begins with a card that was not seen, one that comes first before the others, or, when all
- * were, with any but the current; a short one is joined by others, see `fillRun`. Pinned cards stay.
+ * Draws the next run. It begins with a card that has not been seen, those that come first before the others; when all
+ * have been seen, with any but the current one. A short card is joined by others, see `fillRun`. Pinned cards stay.
  */
 export function draw(deck: Deck, cards: readonly Card[], round: RunRound = NO_ROUND): Deck {
   if (cards.length === 0 || (deck.pinned && isThere(deck.current, cards))) return deck;
@@ -98,14 +98,14 @@ export function draw(deck: Deck, cards: readonly Card[], round: RunRound = NO_RO
   const fresh = new Set(isAllSeen ? titles : []);
   const seen = deck.seen.filter((each) => !fresh.has(each));
   const order = new Map(seen.map((each, index) => [each, index]));
-  // Of those that were not seen, the last run's come after the others.
+  // Of the unseen cards, the last run's come after the others.
   const practised = (each: string): number => order.get(each) ?? (last.includes(each) ? -1 : -2);
   const filled = fillRun(drawn, drawable, round, practised, seed);
   const run = filled.run.map((card) => card.title);
   return see({ ...deck, seed: filled.seed, pinned: false, seen }, cards, run);
 }
 
-/** Takes a certain card, and no other. One that is not there changes nothing. */
+/** Takes one particular card and no other. A card that is not there changes nothing. */
 export function choose(deck: Deck, cards: readonly Card[], wanted: string): Deck {
   return isThere(wanted, cards) ? see(deck, cards, [wanted]) : deck;
 }
@@ -124,8 +124,8 @@ export function filter(
 }
 
 /**
- * Makes the deck one of the cards that there are now: a current card that is gone is replaced, and so is none at all;
- * others of the run that are gone are left out.
+ * Fits the deck to the cards that there are now: where the current card is gone, or there was none, new ones are drawn;
+ * other cards of the run that are gone are left out.
  */
 export function settle(deck: Deck, cards: readonly Card[], round: RunRound = NO_ROUND): Deck {
   if (cards.length === 0) return deck;

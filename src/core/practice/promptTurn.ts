@@ -14,7 +14,7 @@ import type { RunPrompt } from './promptRun';
 export interface PromptTurn {
   /** When that run began, in milliseconds since the epoch; undefined before it. */
   readonly startedAt: number | undefined;
-  /** Which prompt was on when somebody went on last, 0-based. */
+  /** Which prompt was on when somebody last went on, 0-based. */
   readonly index: number;
   /** Up to where the timer had counted then, in milliseconds. */
   readonly sinceMs: number;
@@ -24,7 +24,7 @@ export interface PromptTurn {
 
 /** A prompt at one moment. */
 export interface PromptNow {
-  /** 0-based; 0 too where there is no prompt. */
+  /** 0-based; also 0 where there is no prompt. */
   readonly index: number;
   /** Up to where the timer had counted when its turn began, in milliseconds. */
   readonly sinceMs: number;

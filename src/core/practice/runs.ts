@@ -9,12 +9,15 @@ import type { TimerSnapshot } from '../timer/snapshot';
 import type { TimerPhase } from '../timer/timer';
 import { emptyDraft, isWorthAQuestion, keptDraft, type PracticeDraft, type RoundPlace } from './draft';
 
-/** A shorter run is not worth a question: somebody looked how the timer works. In milliseconds of counted time. */
+/**
+ * A shorter run is not worth a question: somebody was only looking at how the timer works. In milliseconds of counted
+ * time.
+ */
 export const WORTH_KEEPING_MS = 30_000;
 
 const MOST_RUNS = 20;
 
-/** A run of a round, which has its place and its beginning for a name. */
+/** A run of a round, known by its place and its start. */
 export interface PracticeRun extends RoundPlace {
   /** The round's title. */
   readonly title: string;
@@ -28,7 +31,7 @@ export interface PracticeRun extends RoundPlace {
   /** The titles of all that were drawn, where they were several. */
   readonly prompts?: readonly string[] | undefined;
   readonly saved: boolean;
-  /** What was noted in it, where the round's draft is another run's by now. */
+  /** What was noted in it, where the round's draft now belongs to another run. */
   readonly draft: PracticeDraft | undefined;
 }
 
@@ -46,7 +49,7 @@ const run = z.object({
   draft: z.optional(keptDraft),
 });
 
-/** Reads back what was kept, as far as it is what it should be. */
+/** Reads back what was kept, as far as it is valid. */
 export function decodeRuns(value: unknown): PracticeRun[] {
   return (Array.isArray(value) ? value : []).flatMap((each: unknown): PracticeRun[] => {
     const { data } = z.safeParse(run, each);
@@ -92,13 +95,15 @@ export function isWorthKeeping(each: PracticeRun): boolean {
   return elapsedOf(each) >= WORTH_KEEPING_MS || (each.draft !== undefined && isWorthAQuestion(each.draft));
 }
 
-/** The run that a round's draft is of: the latest that has none of its own; undefined where it is for one to come. */
+/**
+ * The run that a round's draft belongs to: the latest without one of its own; undefined where it is for a run to come.
+ */
 export function ownerOfDraft(runs: readonly PracticeRun[], place: RoundPlace): PracticeRun | undefined {
   return runs.filter((each) => isSamePlace(each, place) && each.draft === undefined).at(-1);
 }
 
 /**
- * Leaves to a run what was noted in it, for another one of its round begins, or its clock was reset. What was noted
+ * Gives a run what was noted in it, because another run of its round begins or its clock was reset. What was noted
  * since it was saved makes it unsaved again.
  */
 export function withDraft(runs: readonly PracticeRun[], of: PracticeRun, draft: PracticeDraft): PracticeRun[] {
@@ -115,8 +120,8 @@ export function withSaved(runs: readonly PracticeRun[], of: PracticeRun): Practi
 }
 
 /**
- * With a run as it is now; what was saved of it stays saved. The oldest go where there are too many, those that nobody
- * would miss first.
+ * With a run as it is now; what was saved of it stays saved. Where there are too many, the oldest go, first those that
+ * nobody would miss.
  */
 export function withRun(runs: readonly PracticeRun[], seen: PracticeRun): PracticeRun[] {
   const known = runs.find((each) => isSamePracticeRun(each, seen));

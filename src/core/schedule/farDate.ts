@@ -1,7 +1,7 @@
 import { daysBetween, yearsAway, type CalendarDate } from '../days/dates';
 import { MOST_DAYS } from './planModel';
 
-/** What to say of a date that is so far from a loop that its year must be wrong; undefined of any other. */
+/** What to say about a date so far from a loop that its year must be wrong; undefined for any other. */
 export function farDate(date: CalendarDate, firstContact: CalendarDate): string | undefined {
   const days = daysBetween(firstContact, date);
   if (Math.abs(days) <= MOST_DAYS) return undefined;

@@ -1,5 +1,5 @@
 /**
- * Lays work on days, none of which gets more than it has time for where that can be. Every view of a plan comes from
+ * Lays work on days so that, where possible, no day gets more than it has time for. Every view of a plan comes from
  * here: the plan itself, Today, the dashboard, the calendar and Replan.
  */
 
@@ -28,7 +28,7 @@ export interface WorkDays {
   lastUntil(day: number): number | undefined;
 }
 
-/** Days of which each is asked only once. */
+/** Days, each of which is asked for only once. */
 export function workDays(
   count: number,
   minutesOf: (day: number) => number,
@@ -53,17 +53,17 @@ export function workDays(
 export interface LaidWork {
   /** For each job its shares by day; none where it has no day on which work may be done. */
   readonly shares: readonly (readonly Share[])[];
-  /** By how many minutes the days have to be longer, so that all of it fits; 0 where it does. */
+  /** How many minutes longer the days have to be for all of it to fit; 0 where it does. */
   readonly extra: number;
 }
 
-/** Minutes may be fractions; what is smaller than this is none. */
+/** Minutes may be fractions; anything less than this counts as none. */
 const NOTHING = 1e-6;
 
 /**
  * The most urgent job first, on the first day that has room (“earliest deadline first”, which finds a way wherever
- * there is one). Where jobs do not fit, they begin before their first day; where they still do not, days are filled
- * beyond their time, as little as can be and no later day before the earlier ones are full.
+ * there is one). Where jobs do not fit, they begin before their first day; where they still do not fit, days are filled
+ * beyond their time, as little as possible, and no later day before the earlier ones are full.
  */
 export function layWork(jobs: readonly Job[], days: WorkDays): LaidWork {
   const possible = possibleJobs(jobs, days);
@@ -82,7 +82,7 @@ export function fits(jobs: readonly Job[], days: WorkDays): boolean {
   return tooMuch(jobs, days, ALL_DAYS, 0).length === 0;
 }
 
-/** By how many minutes all days have to be longer, so that they fit. */
+/** How many minutes longer all days have to be for them to fit. */
 export function extraNeeded(jobs: readonly Job[], days: WorkDays): number {
   return fits(jobs, days) ? 0 : leastExtra(jobs, days, ALL_DAYS);
 }
@@ -95,7 +95,7 @@ function possibleJobs(jobs: readonly Job[], days: WorkDays): (Job & { readonly i
   });
 }
 
-/** How much room a day has where it may be `extra` minutes longer. */
+/** How much room a day has if it may be `extra` minutes longer. */
 function room(days: WorkDays, day: number, extra: number): number {
   const minutes = days.minutes(day);
   return minutes <= 0 ? 0 : Math.max(0, minutes + extra - days.taken(day));
@@ -108,7 +108,7 @@ interface Level {
 
 /**
  * The stretches of days that have to be longer, and by how much: the first as far as it is full, then what is left. No
- * stretch has to be longer than the one before.
+ * stretch has to grow by more than the one before.
  */
 function levelsNeeded(jobs: readonly Job[], days: WorkDays): Level[] {
   const levels: Level[] = [];
@@ -147,7 +147,7 @@ function leastExtra(jobs: readonly Job[], days: WorkDays, from: Stretch): number
   return enough;
 }
 
-/** The days by which there is more to be done than there was room for, where each is `extra` minutes longer. */
+/** The days by which there is more to be done than there was room for, if each is `extra` minutes longer. */
 function tooMuch(jobs: readonly Job[], days: WorkDays, { start, spare }: Stretch, extra: number): number[] {
   const due = new Map<number, number>();
   for (const job of jobs) {

@@ -3,7 +3,7 @@ import type { Days } from '../days/calendar';
 
 /** A round that is to have a day. Days are indices of {@link Days}. */
 export interface Slot {
-  /** The day it has where it is fixed; else the day it would best have. */
+  /** The day it has where it is fixed; otherwise the day that would suit it best. */
   readonly day: number;
   /** Stays on its day, whatever that is. */
   readonly fixed: boolean;
@@ -25,9 +25,10 @@ interface Choice {
 }
 
 /**
- * The days of the rounds, each later than the one before: fixed ones stay, the others get working days up to `last`.
- * Of all such plans it is one with the fewest rounds off their wished days, of these one with the fewest days of shift,
- * of these the latest: so the same input gives the same plan. Two fixed rounds in the wrong order stay as they are.
+ * The days of the rounds, each later than the one before: fixed ones stay, the others get working days up to `last`. Of
+ * all such plans, it takes one with the fewest rounds off their wished days; of these, one with the fewest days of
+ * shift; of these, the latest. So the same input gives the same plan. Two fixed rounds in the wrong order stay as they
+ * are.
  * @returns undefined when there is no such plan.
  */
 export function placeRounds(slots: readonly Slot[], days: Days, last: number): number[] | undefined {
@@ -58,7 +59,7 @@ export function placeRounds(slots: readonly Slot[], days: Days, last: number): n
   return chosen(choices);
 }
 
-/** The last day that the round before one on `day` may have. */
+/** The last day that a round may have where the next one is on `day`. */
 function before(day: number, feedback: boolean, days: Days): number {
   if (!feedback) return day - 1;
   const between = days.previous(day - 1);

@@ -31,10 +31,10 @@ export type {
 export const FEEDBACK_MINUTES = 60;
 
 /**
- * Plans a loop. A round without a date gets its playbook day; one that falls on a day off moves to the next working
- * day while the order of the rounds and the loop's length allow, else to one before. Preparation comes before the
- * round that it serves, laid on days by the time that there is. Dates that are given stay. Never throws: what does not
- * fit is told in `problems`, with the smallest change that would help.
+ * Plans a loop. A round without a date gets its playbook day; one that falls on a day off moves to the next working day
+ * while the order of the rounds and the loop's length allow, else to one before. Preparation comes before the round
+ * that it serves, laid on days by the time that there is. Dates that are given stay. Never throws: what does not fit is
+ * reported in `problems`, with the smallest change that would help.
  */
 export function planSchedule(input: PlanInput): Plan {
   const firstContact = parseDate(input.firstContact);
@@ -45,7 +45,7 @@ export function planSchedule(input: PlanInput): Plan {
   return new Planner(input, new Days(firstContact, input.calendar ?? DEFAULT_CALENDAR)).plan();
 }
 
-/** The plan of nothing, for the reason given. */
+/** An empty plan, for the reason given. */
 export function noPlan(problem: PlanProblem): Plan {
   return {
     rounds: [],
@@ -81,7 +81,7 @@ class Planner {
     this.last = Math.max(1, input.playbook.days) - 1;
     const from = parseDate(input.prepareFrom ?? '');
     const index = from === undefined ? Math.min(0, today === undefined ? 0 : days.index(today)) : days.index(from);
-    // A day after the loop, or years before it, is no day to begin.
+    // Preparation cannot begin after the loop, or years before it.
     this.prepareFrom = index > this.last || index < -MOST_DAYS ? 0 : index;
     this.today = today === undefined ? this.prepareFrom : Math.max(this.prepareFrom, days.index(today));
   }
@@ -189,7 +189,7 @@ class Planner {
     return found;
   }
 
-  /** What the rounds and the feedback take of their days. */
+  /** How much time of their days the rounds and the feedback take. */
   private appointments(rounds: readonly number[], feedback: number | undefined): ReadonlyMap<number, number> {
     const taken = new Map<number, number>();
     const take = (day: number, minutes: number): void => void taken.set(day, (taken.get(day) ?? 0) + minutes);

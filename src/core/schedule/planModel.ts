@@ -24,7 +24,7 @@ export interface Plannable {
     | undefined;
 }
 
-/** What is fixed of a round already: a date stays, pinned or not; only rounds without one are planned. */
+/** What is already fixed about a round: a date stays, pinned or not; only rounds without one are planned. */
 export interface GivenRound {
   readonly id: string;
   readonly date?: CalendarDate | undefined;
@@ -103,7 +103,7 @@ export interface PlanInput {
   readonly playbook: Plannable;
   readonly firstContact: CalendarDate;
   readonly rounds?: readonly GivenRound[] | undefined;
-  /** Nothing that has no date yet is planned before this day. */
+  /** Nothing without a date is planned before this day. */
   readonly today?: CalendarDate | undefined;
   /** The day on which preparation begins; left out, the first contact, or today where that is before it. */
   readonly prepareFrom?: CalendarDate | undefined;

@@ -21,7 +21,7 @@ export interface Placement {
   readonly problems: readonly PlanProblem[];
 }
 
-/** How far beyond the loop's end days are looked for. */
+/** How far beyond the loop's end to look for days. */
 const BEYOND = 366;
 const MOST_EXTRA_DAYS = 60;
 const DAYS_OFF_NAMED = 2;

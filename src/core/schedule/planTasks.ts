@@ -35,7 +35,7 @@ export interface TaskSpan {
   /** The loop's last day. */
   readonly last: number;
   readonly minutesPerDay: MinutesPerDay;
-  /** Whether the user set these: only then it is a problem that they are not enough. */
+  /** Whether the user set these: only then is it a problem that they are not enough. */
   readonly isSet: boolean;
   /** Minutes of a day that something else takes. */
   taken(day: number): number;
@@ -51,7 +51,7 @@ export function planTasks(tasks: readonly TaskToPlan[], days: Days, span: TaskSp
       if (days.minutes(day, minutesPerDay) > 0) return day;
     return undefined;
   };
-  // What has no day for work stands on the last day there is, and takes its time there.
+  // A task without a day for work goes on the last day there is, and takes its time there.
   const stands = new Map<TaskToPlan, number>();
   for (const { task, end } of open) {
     const day = standsOn(task, end, span, working);
@@ -100,7 +100,7 @@ export function planTasks(tasks: readonly TaskToPlan[], days: Days, span: TaskSp
   };
 }
 
-/** By how many days a round is thought later, to see whether that would be enough. */
+/** How many days later a round is tried, to see whether that would be enough. */
 const MOST_LATER = 7;
 
 /** The jobs, each to be done by its own due date where that can be: the earliest of these dates are kept first. */
@@ -125,7 +125,7 @@ function untilDue(jobs: readonly Job[], due: readonly (number | undefined)[], da
   }, jobs);
 }
 
-/** How far back a day for work is looked for. */
+/** How far back to look for a day for work. */
 const LOOK_BACK = 366;
 
 /** With its round over, a task is no longer urgent; it is there until the loop's end. */
@@ -156,7 +156,9 @@ function standsOn(task: TaskToPlan, end: number, span: TaskSpan, working: Workin
   return working(start, end) === undefined ? Math.max(start, atTheLatest(task, span, working)) : undefined;
 }
 
-/** With no working day before its round a task is for the round's own day, or as late before it as work is done. */
+/**
+ * With no working day left before its round, a task goes on the round's own day, or on the last day of work before it.
+ */
 function atTheLatest(task: TaskToPlan, { start, last }: TaskSpan, working: WorkingDay): number {
   const end = task.round?.day ?? lastOrDue(task, last);
   const found = working(-Infinity, end);

@@ -7,8 +7,8 @@ export interface ComparedScore {
   readonly self: CompetencyScore | undefined;
   readonly peer: CompetencyScore | undefined;
   /**
-   * The candidate's own less the peer's: above 0 where the candidate saw more than the peer. Undefined unless both
-   * scored it.
+   * The candidate's own score minus the peer's: above 0 where the candidate saw more than the peer. Undefined unless
+   * both scored it.
    */
   readonly difference: number | undefined;
 }
@@ -37,8 +37,8 @@ export function compareScores(
 }
 
 /**
- * A line a competency, as plain text: “streaming scale: you 3, peer 2 (you saw 1 more)”. Those that nobody scored are
- * left out.
+ * One line per competency, as plain text: “streaming scale: you 3, peer 2 (you saw 1 more)”. Those that nobody scored
+ * are left out.
  */
 export function comparisonLines({ rows }: Comparison): string[] {
   return rows.flatMap(({ title, self, peer, difference }) => {

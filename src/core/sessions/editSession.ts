@@ -49,13 +49,13 @@ export function addFeedback(text: string, points: readonly string[]): Edits {
   });
 }
 
-/** What a run tells of a session. */
+/** What a run adds to a session. */
 export interface RunFacts extends Pick<Session, 'prompt' | 'prompts' | 'phases' | 'markers' | 'signals' | 'notes'> {
   readonly started: string;
   readonly scores: ScoreChanges;
 }
 
-/** Makes a planned mock one that was run. Notes that were there stay in front of those of the run. */
+/** Makes a planned mock one that was run. Notes that were there stay before those of the run. */
 export function markAsRun(text: string, run: RunFacts): Edits {
   return inTurn(text, [
     (now) => setFrontMatterValue(now, 'started', run.started),
@@ -101,7 +101,7 @@ export function setPeer(text: string, { name, shipped }: Peer): Edits {
   );
 }
 
-/** Writes notes behind those that are there, unless they are among them. */
+/** Adds notes after those that are there, unless they are already among them. */
 export function addNotes(text: string, notes: string): Edits {
   const added = contained(notes);
   if (added.trim() === '' || hasLines(sectionMarkdown(sessionBody(text), 'Notes'), added)) return [];
@@ -172,20 +172,18 @@ function sectionEdits(text: string, title: SectionTitle, markdown: string): Edit
   const eol = endOfLine(text);
   const isLast = section.end === text.length;
   const written = markdown === '' ? '' : `${eol}${markdown.replace(/\n/gu, eol)}${eol}`;
-  // A heading on the file's last line has no line break to stand behind.
+  // A heading on the file's last line has no line break to write after.
   const newText = (section.contentStart === section.headingEnd ? eol : '') + written + (isLast ? '' : eol);
   return [{ start: section.contentStart, end: section.end, newText }];
 }
 
-/**
- * Puts Markdown behind what a section has, and adds the section, in its place among the others, where it is missing.
- */
+/** Adds Markdown after what a section has; where the section is missing, adds it in its place among the others. */
 function appended(text: string, title: SectionTitle, markdown: string, gap = '\n'): TextEdit[] {
   const eol = endOfLine(text);
   const body = sessionBody(text);
   const section = findSection(body, title);
   const own = (written: string): string => written.replace(/\n/gu, eol);
-  // What stands behind an open fence or comment would be a part of it.
+  // What comes after an open fence or comment would be part of it.
   const closing = body.missingEnd === undefined ? '' : `\n${body.missingEnd}`;
   if (section) {
     const end = section.contentStart + text.slice(section.contentStart, section.end).trimEnd().length;

@@ -5,7 +5,7 @@ export const HIRES = ['strong no hire', 'no hire', 'hire', 'strong hire'] as con
 
 export type Hire = (typeof HIRES)[number];
 
-/** From 1 to 4; 3 meets the bar, as of a competency. */
+/** From 1 to 4; 3 meets the bar, as for a competency. */
 export function scoreOfHire(hire: Hire): number {
   return HIRES.indexOf(hire) + 1;
 }

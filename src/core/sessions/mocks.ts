@@ -50,7 +50,7 @@ function dayOf({ started, scheduled }: Session): { date: CalendarDate | undefine
   return { date: scheduled?.date, time: scheduled?.time };
 }
 
-/** What a menu of the tracker knows a mock by. */
+/** How the tracker's menus recognise a mock. */
 export function mockMenu({ state }: Mock): string {
   return `mock-${state}`;
 }

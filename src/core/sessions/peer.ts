@@ -15,9 +15,9 @@ export interface PeerVerdict {
 }
 
 /**
- * Sets the scores and the decision that are given and leaves the others; comments go behind those that are there,
- * points among the feedback, each once. Undefined where the file is broken, so that nothing may be written; empty where
- * it says all of it.
+ * Sets the scores and the decision that are given and leaves the others; comments go after those that are there, points
+ * among the feedback, each once. Undefined where the file is broken, so that nothing may be written; empty where it
+ * says all of it.
  */
 export function takeVerdict(text: string, { scores, hire, comments, points }: PeerVerdict): Edits {
   return inTurn(text, [

@@ -30,8 +30,8 @@ export interface TrendRun {
   readonly peerScores: Scores;
   readonly peerHire: Hire | undefined;
   /**
-   * Whole seconds beyond the plan of the run's phases, each for itself: a short phase makes no other one's overtime
-   * good.
+   * Whole seconds beyond the plan of the run's phases, each by itself: a short phase does not make up for another's
+   * overtime.
    */
   readonly overtime: number;
   /** Whether it ended long before its plan: then it says nothing about keeping to the time. */
@@ -51,7 +51,7 @@ export interface PhaseTrend {
 export interface RoundTrend {
   /** In the order of time. */
   readonly runs: readonly TrendRun[];
-  /** In the order of the latest run, and then those of earlier ones that it lacks. */
+  /** In the order of the latest run, then those that only earlier runs have. */
   readonly phases: readonly PhaseTrend[];
 }
 
@@ -100,7 +100,9 @@ export function overtimeOf({ planned, actual }: SessionPhase): number {
   return Math.max(0, actual - planned);
 }
 
-/** The candidate's own scores less the peers', the mean over what both scored; above 0 where the candidate saw more. */
+/**
+ * The candidate's own scores minus the peers', the mean over what both scored; above 0 where the candidate saw more.
+ */
 export function differenceOf({ runs }: RoundTrend): number | undefined {
   return meanOf(
     runs.flatMap(({ scores, peerScores }) =>

@@ -6,7 +6,7 @@ import { shown } from '../shown';
 import { readHire } from './hire';
 import { SESSION_KINDS, type Peer, type Session, type SessionPhase } from './sessionModel';
 
-/** A space in the place of the `T` is what other programs write, PyYAML for one. */
+/** Other programs, such as PyYAML, write a space in place of the `T`. */
 const STARTED =
   /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 const SCHEDULED = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2})?)?$/u;

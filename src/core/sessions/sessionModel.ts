@@ -84,7 +84,7 @@ export interface Session {
   readonly problems: readonly Problem[];
 }
 
-/** What a session has of which nothing was noted yet. */
+/** What a session has while nothing has been noted about it. */
 export const EMPTY_SESSION = {
   peer: undefined,
   scheduled: undefined,

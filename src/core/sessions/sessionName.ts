@@ -4,7 +4,7 @@ import type { CalendarDate } from '../days/dates';
 import { slug } from '../slug';
 import type { Session } from './sessionModel';
 
-/** The folder of a loop that has its sessions. */
+/** The folder of a loop that holds its sessions. */
 export const SESSIONS_FOLDER = 'sessions';
 
 /**
@@ -46,7 +46,7 @@ export function sessionFileName(
   return `${at.date}T${time}-${slug(round, 'round')}${number > 1 ? `-${number}` : ''}.md`;
 }
 
-/** Whether two of them are of one run: the same round, begun in the same second. */
+/** Whether two sessions are of one run: the same round, begun in the same second. */
 export function areOfOneRun(a: Pick<Session, 'round' | 'started'>, b: Pick<Session, 'round' | 'started'>): boolean {
   const [one, other] = [instantOf(a), instantOf(b)];
   return (

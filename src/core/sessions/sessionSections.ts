@@ -45,12 +45,12 @@ export function sectionMarkdown(body: SessionBody, title: SectionTitle): string 
 }
 
 /**
- * Markdown that stays in its section when it is read again: headings of the first two levels become such of the third,
+ * Markdown that stays in its section when it is read again: headings of the first two levels become third-level ones,
  * and a code block or comment that is left open is closed.
  */
 export function contained(markdown: string): string {
   const text = tidy(markdown.replace(/^\uFEFF+/u, ''));
-  // What looks like front matter is none: it stands within a file.
+  // What looks like front matter is not: it stands within a file.
   const blocks = parseBlocks(text, 0);
   const high = outline(text, blocks).filter(({ level }) => level < 3);
   const end = missingEndOf(blocks) || undefined;

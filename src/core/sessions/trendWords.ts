@@ -7,10 +7,10 @@ import { hireText } from './hire';
 import { differenceOf, type RoundTrend, type TrendRun } from './roundTrend';
 import { scoreOf } from './sessionModel';
 
-/** So many of the latest scores are told. */
+/** How many of the latest scores are shown. */
 const LATEST = 5;
 
-/** Overtime below this is none, in seconds. */
+/** Overtime below this does not count, in seconds. */
 const NOTICEABLE_SECONDS = 15;
 
 /**

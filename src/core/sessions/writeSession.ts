@@ -1,5 +1,5 @@
 /**
- * Writes a new session's file. What is in it is read back by `read.ts` as it was, apart from white space at the ends.
+ * Writes a new session's file. `readSession.ts` reads its content back unchanged, apart from white space at the ends.
  */
 import { yamlBraces, yamlMap, yamlScalar } from '../frontMatter/yamlText';
 import { oneLine, writeMarker } from './markers';

@@ -1,4 +1,4 @@
-/** In which order stories are shown, and which of them. */
+/** Which stories are shown, and in which order. */
 
 export const STORY_ORDERS = ['title', 'score', 'readiness', 'time'] as const;
 
@@ -8,7 +8,7 @@ export type StoryOrder = (typeof STORY_ORDERS)[number];
 /** Stories of one competency, of one round, or with something to fix. One at a time. */
 export type StoryFilter = { readonly competency: string } | { readonly round: string } | { readonly findings: true };
 
-/** What arranging needs of a story. */
+/** What arranging needs to know about a story. */
 export interface StoryRow {
   /** Unique. */
   readonly id: string;
@@ -23,7 +23,7 @@ export interface StoryRow {
   readonly findings: number;
 }
 
-/** Compares two stories; what is equal is by title, and then by id, so that the order is always the same. */
+/** Compares two stories; ties are broken by title, and then by id, so that the order is always the same. */
 export function storyComparer(
   order: StoryOrder,
   compareTitles: (a: string, b: string) => number,
@@ -49,7 +49,7 @@ export function passesFilter({ competencies, rounds, findings }: StoryRow, filte
   return 'round' in filter ? rounds.includes(filter.round) : findings > 0;
 }
 
-/** A filter as it was kept or given by somebody; undefined where it is none. */
+/** A filter that was kept, or given by somebody; undefined where the value is not a filter. */
 export function readFilter(value: unknown): StoryFilter | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { competency, round, findings } = value as Record<string, unknown>;

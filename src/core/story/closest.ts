@@ -1,18 +1,18 @@
 /** Suggests what a mistyped id was meant to be. */
 
-/** Something that can be meant, by its id or its title. */
+/** Something that may have been meant, by its id or its title. */
 export interface Named {
   readonly id: string;
   readonly title: string;
 }
 
-/** Longer words are not ids: no suggestion is looked for. In UTF-16 units. */
+/** Longer words are not ids, so no suggestion is looked for. In UTF-16 units. */
 const LONGEST = 80;
 
 /**
- * The id closest to what was written: the same but for case, spaces and hyphens; a title written for its id; one whose
- * words hold all words written, or the other way round; or one that few typing slips apart. Undefined where nothing is
- * close. Of two as close, the first.
+ * The id closest to what was written: the same but for case, spaces and hyphens; one whose title was written instead;
+ * one whose words include all the words written, or the other way round; or one only a few typing slips away. Undefined
+ * where nothing is close; the first where two are equally close.
  */
 export function closestId(written: string, candidates: readonly Named[]): string | undefined {
   const word = squeeze(written);
@@ -34,7 +34,7 @@ export function closestId(written: string, candidates: readonly Named[]): string
   }
   if (best !== undefined) return best;
   const sharing = named.filter(({ names }) => names.some((name) => holds(name, word) || holds(word, name)));
-  // Words that several have in common say nothing of which was meant.
+  // Words that several have in common do not show which was meant.
   return sharing.length === 1 ? sharing[0]?.id : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What can be completed in a story's body: a metric of its own again, the unit of a figure, a playbook's target. */
+/** What can be completed in a story's body: a metric that it already has, the unit of a figure, a playbook's target. */
 import type { LintTarget } from './lint';
 import { formatQuantity, type Quantity, type QuantityKind } from './quantities';
 import type { Span } from '../ports';
@@ -14,7 +14,7 @@ export interface Suggestion {
 }
 
 export interface BodySuggestions {
-  /** What a suggestion takes the place of. */
+  /** What a suggestion replaces. */
   readonly replace: Span;
   readonly items: readonly Suggestion[];
 }

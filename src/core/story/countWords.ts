@@ -9,7 +9,7 @@ const SPOKEN_CHARACTER = /[\p{L}\p{N}]/u;
  * How many words stand between two offsets. A word is a run of characters between white space, long dashes or table
  * bars with at least one letter or digit in it, so a figure such as `$2.1M` or `120→35` is one. Thai and other scripts
  * that write no spaces have the words that `Intl.Segmenter` finds. Chinese, Japanese and Korean are counted by their
- * characters, as so many words as take an English speaker as long to say: see {@link CHARACTERS_A_WORD}.
+ * characters, as the number of words that an English speaker says in the same time: see {@link CHARACTERS_A_WORD}.
  */
 export function countWords(text: string, from = 0, to = text.length): number {
   let words = 0;
@@ -36,11 +36,11 @@ const BOUNDARY = 4;
 const CHARACTER = 8;
 
 /**
- * How many characters are said in the time of an English word. Read aloud, texts of the same content take 228 words a
- * minute in English, 255 characters in Chinese and 357 in Japanese; Korean, which the study does not have, is taken at
- * its mean of 370 syllables, as each of its characters is one. S. Trauzettel-Klosinski and K. Dietz, “Standardized
- * Assessment of Reading Performance: The New International Reading Speed Texts IReST”, Investigative Ophthalmology &
- * Visual Science 53 (2012), 5452–5461.
+ * How many characters are said in the time that an English word takes. Read aloud, texts of the same content take 228
+ * words a minute in English, 255 characters in Chinese and 357 in Japanese; Korean, which the study does not cover, is
+ * taken at its mean of 370 syllables, as each of its characters is one. S. Trauzettel-Klosinski and K. Dietz,
+ * “Standardized Assessment of Reading Performance: The New International Reading Speed Texts IReST”, Investigative
+ * Ophthalmology & Visual Science 53 (2012), 5452–5461.
  */
 const CHARACTERS_A_WORD = { chinese: 255 / 228, japanese: 357 / 228, korean: 370 / 228 } as const;
 
@@ -118,11 +118,9 @@ function isUnspaced(unit: number): boolean {
   return (unit >= 0x0e00 && unit <= 0x0eff) || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff);
 }
 
-/**
- * The segmenter takes time that grows with the square of a run's length: it is given so many UTF-16 units at a time.
- */
+/** The segmenter's time grows with the square of a run's length: it is given this many UTF-16 units at a time. */
 const PIECE = 1024;
-/** So many units before a piece's end may be read otherwise with what follows: they are read again with the next. */
+/** This many units at a piece's end may be read differently with what follows: they are read again with the next. */
 const OVERLAP = 64;
 
 function segmentedWords(run: string): number {

@@ -1,8 +1,8 @@
 /**
  * How well the stories at hand cover a loop: story × competency × round. Plain data, for the tracker and a dashboard.
  *
- * Only the ids of the loop's own playbook count: stories are shared by all loops, and what one says of another loop's
- * rounds says nothing of this one.
+ * Only the ids of the loop's own playbook count: stories are shared by all loops, and what a story says about another
+ * loop's rounds says nothing about this loop.
  */
 import { closestId, type Named } from './closest';
 import type { Story } from './parseStory';
@@ -16,7 +16,7 @@ export const READY_SECTIONS = 5;
 export const READY_WORDS = 60;
 /** A story is over-used in more rounds than this: interviewers compare notes, and a story told again adds nothing. */
 export const MOST_ROUNDS = 3;
-/** A story is over-used when so many competencies or more rest on it alone: if it falls flat, all of them do. */
+/** A story is over-used when this many competencies or more rest on it alone: if it falls flat, all of them do. */
 export const SOLE_COVER = 3;
 
 /** What coverage needs of a playbook. */
@@ -32,7 +32,7 @@ export interface CoverageRound extends Named {
 
 /** What coverage needs of a story. */
 export interface CoverageStory {
-  /** Tells stories apart; in reports as it is given. */
+  /** Tells stories apart; reports repeat it as it is given. */
   readonly path: string;
   readonly title: string;
   /** Ids, as the front matter has them. */
@@ -44,7 +44,7 @@ export interface CoverageStory {
   readonly sectionsFilled: number | undefined;
   /** Said aloud. Only counts for a story without sections. */
   readonly words?: number;
-  /** How much of it is written, from 0 to 1; 1 where it is left out. Nothing is, of an untouched template. */
+  /** How much of it is written, from 0 to 1; 1 where it is left out, 0 for an untouched template. */
   readonly written?: number;
 }
 
@@ -54,7 +54,7 @@ export interface OtherIds {
   readonly rounds: ReadonlySet<string>;
 }
 
-/** A story in the place of the matrix where it covers a competency. */
+/** A story in the cell of the matrix where it covers a competency. */
 export interface CoveringStory {
   readonly path: string;
   readonly title: string;
@@ -80,15 +80,15 @@ export interface CompetencyCover extends Named {
 export interface RoundCoverage extends Named {
   /** What the round judges, in the playbook's order. */
   readonly competencies: readonly CompetencyCover[];
-  /** Every story that fits, the best first; one that the round is listed in may cover nothing that it judges. */
+  /** Every story that fits, the best first; one that lists the round may cover nothing that the round judges. */
   readonly stories: readonly CoveringStory[];
 }
 
 /** Why a story is over-used: one of the two is not empty. */
 export interface OverUse {
-  /** Ids of the rounds that need it, where they are more than {@link MOST_ROUNDS}. */
+  /** Ids of the rounds that need it, where there are more than {@link MOST_ROUNDS}. */
   readonly rounds: readonly string[];
-  /** Ids of the competencies that rest on it alone, where they are {@link SOLE_COVER} or more. */
+  /** Ids of the competencies that rest on it alone, where there are {@link SOLE_COVER} or more. */
   readonly soleCoverOf: readonly string[];
 }
 
@@ -97,7 +97,7 @@ export interface StoryCoverage {
   readonly path: string;
   readonly title: string;
   readonly ready: boolean;
-  /** The rounds that it fits, in order, with those of the competencies judged there that it covers. */
+  /** The rounds that it fits, in order, each with the competencies judged there that it covers. */
   readonly rounds: readonly {
     readonly id: string;
     readonly listed: boolean;
@@ -256,8 +256,8 @@ function storyRows(stories: readonly CoverageStory[], rounds: readonly RoundCove
     const { path, title } = story;
     const row = rows.get(path);
     const inRounds = row?.rounds ?? [];
-    // A round uses a story that lists it, and one without which a competency there would be bare. That it could be told
-    // is no use yet.
+    // A round uses a story that lists it, and one without which a competency there would be bare. A story that could
+    // merely be told there is not used yet.
     const used = inRounds.filter(({ id, listed }) => listed || row?.needed.has(id)).map(({ id }) => id);
     return {
       path,

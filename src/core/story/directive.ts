@@ -8,7 +8,7 @@ const DIRECTIVE = /<!--[ \t]*prep-loop-disable-next-line[ \t]+([^\r\n]*)/u;
 const LONGEST_DIRECTIVE = 1000;
 
 /**
- * Whether any line can be one that {@link isDirective} knows: most texts have none, and need not be looked through by
+ * Whether any line may be one that {@link isDirective} knows: most texts have none, and need not be searched line by
  * line.
  */
 export function mayHaveDirective(text: string): boolean {

@@ -1,14 +1,15 @@
-/** Turns the labels of a story into headings, and leaves all else as it is. */
+/** Turns the labels of a story into headings, and leaves everything else unchanged. */
 import type { BlockLine } from '../markdown/blocks';
 import { applyEdits, endOfLine, type Line, type TextEdit } from '../markdown/text';
 import { parseStory, type Story, type StorySection } from './parseStory';
 
-/** What of a section or of notes is needed to give it a heading. */
+/** As much of a section or of notes as is needed to give it a heading. */
 type Labelled = Pick<StorySection, 'title' | 'line' | 'start' | 'headingEnd' | 'contentStart' | 'end'>;
 
 /**
  * The edits that give each label's section a heading, one level below the heading above them. Empty where the story has
- * no labels, or where headings would not be the same sections: in a quotation, in a table that says more than these.
+ * no labels, or where headings would not give the same sections: in a quotation, or in a table that says more than its
+ * sections.
  */
 export function headingEdits(story: Story): TextEdit[] {
   const { text, sections, outline, isQuotation } = story;
@@ -67,7 +68,7 @@ function outdented(text: string, lines: readonly BlockLine[], part: Labelled, wi
   return edits;
 }
 
-/** A table of sections and nothing else becomes these. */
+/** A table of sections and nothing else becomes those sections. */
 function tableEdits(story: Story, marks: string): TextEdit[] {
   const { text, sections, lines } = story;
   const eol = endOfLine(text);
@@ -96,7 +97,7 @@ function withoutBar(cell: string): string {
   return trimmed.endsWith('|') ? trimmed.slice(0, -1).trimEnd() : trimmed;
 }
 
-/** How many bars part the cells of a row. */
+/** How many bars separate the cells of a row. */
 function barsIn(text: string, { start, end }: Line): number {
   return (
     text

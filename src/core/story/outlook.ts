@@ -78,7 +78,7 @@ function sectionOutlook(story: Story, name: SectionName, index: number, wordsPer
   return [{ name, progress, description, start: first.start }];
 }
 
-/** Where a missing section belongs: behind the one that comes before it in the contract, else before the first. */
+/** Where a missing section belongs: after the one that comes before it in the contract, else before the first. */
 function placeOf(story: Story, index: number): number {
   const earlier = new Set<string>(SECTION_NAMES.slice(0, index));
   const before = story.sections.filter((section) => earlier.has(section.name)).at(-1);

@@ -68,7 +68,7 @@ export interface Story {
   readonly spokenTarget: number | undefined;
   /** The contract's sections that are there, in the order of the file. */
   readonly sections: readonly StorySection[];
-  /** The contract's sections that are not there, Learned apart, in the contract's order. */
+  /** The contract's sections that are not there, except for Learned, in the contract's order. */
   readonly missing: readonly SectionName[];
   readonly others: readonly OtherSection[];
   /** How many of the six required sections are filled: 0 to 6. */
@@ -89,15 +89,15 @@ export interface Story {
   readonly outline: readonly Section[];
   /** `text` with blanks in place of what is not said aloud; equally long. */
   readonly said: string;
-  /** Offsets, in order, where something new begins that Markdown has in one paragraph: what a label is before. */
+  /** Offsets, in order, where something new begins within one Markdown paragraph: the text after a label. */
   readonly breaks: readonly number[];
-  /** All that the story says stands in a quotation (`>`): then that is the story's own. */
+  /** All that the story says stands in a quotation (`>`): then the quotation is the story's own. */
   readonly isQuotation: boolean;
 }
 
 /**
- * Reads a story. Never throws, and takes linear time: what is wrong is told in `problems`, and the rest is read all the
- * same.
+ * Reads a story. Never throws, and takes linear time: what is wrong is reported in `problems`, and the rest is read all
+ * the same.
  */
 export function parseStory(text: string): Story {
   const front = readStoryFrontMatter(ourSide(text));
@@ -193,7 +193,7 @@ export function parseStory(text: string): Story {
 }
 
 /**
- * The sections that headings name. One in other words than the contract's counts beside another section only: a text
+ * The sections that headings name. One in words other than the contract's counts only beside another section: a text
  * with “Background” alone is not a story.
  */
 function namesOfHeadings(headings: readonly Section[]): readonly (readonly SectionName[] | undefined)[] {
@@ -282,7 +282,7 @@ function countWordsBefore(said: string, headings: readonly Section[]): number[] 
   return before;
 }
 
-/** The words of a section with its subsections. A heading's own are not said. */
+/** The words of a section with its subsections. A heading's own words are not said. */
 function wordsUnder(headings: readonly Section[], index: number, wordsBefore: readonly number[]): number {
   const { end } = headings[index] as Section;
   let next = index + 1;
@@ -291,8 +291,8 @@ function wordsUnder(headings: readonly Section[], index: number, wordsBefore: re
 }
 
 /**
- * The level at which the story has the most of the contract's sections; the higher one where two have as many. 6 where
- * there are none.
+ * The level at which the story has the most of the contract's sections; the higher one where two have the same number.
+ * 6 where there are none.
  */
 function sectionLevel(headings: readonly Section[], named: readonly (readonly SectionName[] | undefined)[]): number {
   const names = [0, 0, 0, 0, 0, 0, 0];
@@ -323,14 +323,14 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** Where a sentence ends within its paragraph: blanks are spaces by then, so that none ends one. */
+/** Where a sentence ends within its paragraph: blanks are spaces by then, so that no blank ends a sentence. */
 const SENTENCE_END = /[.!?…][)\]"'”’*_]{0,4}(?=\s|$)/gu;
 
 interface SaidLines {
   readonly text: string;
   readonly said: string;
   readonly lines: readonly BlockLine[];
-  /** Where a paragraph ends that Markdown goes on with. */
+  /** Where a paragraph ends although Markdown goes on with it. */
   readonly breaks: readonly number[];
 }
 

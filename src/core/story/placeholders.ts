@@ -17,7 +17,7 @@ const TODO = /(?<![\p{L}\p{N}_-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_-])(?:\([^
 
 const HAS_TODO = /TODO|TBD|FIXME|XXX/u;
 
-/** What may stand before the first word of a line, behind the marks of quotations and list items. */
+/** What may stand before the first word of a line, after the marks of quotations and list items. */
 const LEAD = /^(?:\[[ x]\][ \t]+)?(?:\*\*)?$/iu;
 
 /**

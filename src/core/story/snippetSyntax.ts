@@ -149,7 +149,7 @@ function valuesOfStops<T>(
   ofParts: (parts: readonly SnippetNode[], known: ReadonlyMap<number, T>) => T,
 ): ReadonlyMap<number, T> {
   const values = new Map<number, T>();
-  // Inner stops stand before outer ones, so that an outer one's text can have theirs in it.
+  // Inner stops stand before outer ones, so that an outer one's text can include theirs.
   const visit = (list: readonly SnippetNode[]): void => {
     for (const node of list) {
       if (node.kind === 'text') continue;
@@ -202,7 +202,7 @@ class Parser {
         if (node) nodes.push(node);
         else pending += '$';
       } else {
-        // A long text that is put together character by character takes seconds of clearing up.
+        // Putting a long text together character by character costs seconds of garbage collection.
         const end = this.plainEnd();
         pending += this.text.slice(this.position, end);
         this.position = end;

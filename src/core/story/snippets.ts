@@ -55,7 +55,8 @@ export function prepFileKind(path: string): PrepFileKind | undefined {
 
 /**
  * Reads the snippets' data.
- * @throws TypeError when it has not the form of VS Code's snippet files with a `where` list; a test holds ours to it.
+ * @throws TypeError when it does not have the form of VS Code's snippet files with a `where` list; a test checks that
+ * ours does.
  */
 export function readSnippets(data: unknown): StorySnippet[] {
   return Object.entries(data as Record<string, Record<string, unknown>>).map(

@@ -16,7 +16,7 @@ export interface Spoken {
 const BOX = /^\[[ x]\](?=[ \t]|$)/iu;
 const DEFINITION = /^\[[^[\]]+\]:[^\r\n]*/u;
 const SPECIAL = /[[<&${]|:\/\/|TODO|TBD|FIXME|XXX/u;
-/** What else is cut, behind a sign without which it need not be looked for. */
+/** What else is cut, each after the sign that a text must have for it to be looked for at all. */
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['<', /<[a-z/][^<>]*>/giu],
   ['&', /&(?!amp;)(?:[a-z][a-z0-9]{1,30}|#x?[0-9a-f]{1,7});/giu],
@@ -143,7 +143,7 @@ function cutAddresses(paragraph: string, offset: number, cuts: Placeholder[]): v
   }
 }
 
-/** Cuts `(…)` and `[…]` behind a link's text, and images whole. */
+/** Cuts `(…)` and `[…]` after a link's text, and images whole. */
 function cutLinks(paragraph: string, offset: number, cuts: Placeholder[]): void {
   const open: number[] = [];
   for (let i = 0; i < paragraph.length; i += 1) {

@@ -131,7 +131,7 @@ export const tellsOutcome = (name: SectionName | undefined): boolean => name ===
 export interface Naming {
   /** One of the contract's own names, another word for it, or its first letter. */
   readonly by: 'name' | 'otherName' | 'initial';
-  /** “Situation and Task” names two. Empty for a “Challenge”, which the other names of the story decide on. */
+  /** “Situation and Task” names two. Empty for a “Challenge”: its section depends on the other names of the story. */
   readonly names: readonly SectionName[];
 }
 
@@ -148,7 +148,7 @@ export function namingOf(title: string): Naming | undefined {
   return namingOfOne(title) ?? namingOfSeveral(title);
 }
 
-/** What is longer names no section. */
+/** A longer text names no section. */
 const LONGEST_NAME = 48;
 /** “(2 minutes)”, “[30 s]” after a name. */
 const REMARK = /[([][^()[\]]{2,}[)\]]$/u;

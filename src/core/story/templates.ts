@@ -112,7 +112,7 @@ const BLANK = '\u0000';
 
 /**
  * What a template's body says for itself, between its blanks: its headings and the beginnings and ends of its
- * sentences, in order. A story that was made from it says the most of it still. Empty for a broken template.
+ * sentences, in order. A story that was made from it still says most of it. Empty for a broken template.
  */
 export function fixedWords(template: Pick<StoryTemplate, 'text'>): string[] {
   const parsed = parseSnippet(split(template.text).body);
@@ -130,8 +130,9 @@ const FEWEST_WORDS = 3;
 const LEAST_SHARE = 0.5;
 
 /**
- * The template that a story was made from, by what it still says of it; undefined where it says too little of any.
- * @param templates the earlier one is taken where two fit as well.
+ * The template that a story was made from, by how much of it the story still says; undefined where that is too little
+ * of any.
+ * @param templates the earlier one is taken where two fit equally well.
  */
 export function templateOf<T extends Pick<StoryTemplate, 'text'>>(
   story: string,

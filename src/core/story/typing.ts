@@ -6,7 +6,7 @@ export interface CodedSpan extends Span {
   readonly code: string;
 }
 
-/** One change of a text: `removed` units at `start` gave way to `inserted` others. */
+/** One change of a text: `removed` units at `start` were replaced by `inserted` others. */
 export interface TextChange {
   readonly start: number;
   readonly removed: number;
@@ -21,7 +21,7 @@ const SENTENCE_BREAK = /[.!?…][)\]"'’”*_]{0,4}\s/gu;
 
 /**
  * The part of a sentence that stands between its start and the caret, as long as the sentence is not finished there:
- * undefined behind a full stop, and on a line with nothing before the caret.
+ * undefined after a full stop, and on a line with nothing before the caret.
  */
 export function unfinishedSentence(text: string, caret: number): Span | undefined {
   const from = Math.max(0, caret - LONGEST_SENTENCE);
@@ -33,7 +33,7 @@ export function unfinishedSentence(text: string, caret: number): Span | undefine
   return { start: caret - line.length + start, end: caret };
 }
 
-/** Whether a finding waits: it touches the sentence being typed, and the like of it was not shown there before. */
+/** Whether a finding waits: it touches the sentence being typed, and nothing like it was shown there before. */
 export function waits(finding: CodedSpan, typing: Span, shown: readonly CodedSpan[]): boolean {
   return touch(finding, typing) && !shown.some((old) => old.code === finding.code && touch(old, finding));
 }

@@ -10,7 +10,7 @@ export function composeToday(facts: TodayFacts, providers: readonly TodayProvide
   const { today, minutesAtHand } = facts;
   const work = facts.work ?? workPlan(facts.loop, today);
   const all = providers.flatMap((provider) => provider({ ...facts, work }));
-  // Nothing of a loop that is over is due any more; what was left undone in it is only said.
+  // Nothing in a loop that is over is due any more; what was left undone in it is only mentioned.
   const isOver = loopDay(facts.loop, today)?.kind === 'over';
   const entries = isOver ? [] : all.filter(({ isNotice }) => isNotice !== true);
   const notices = all.filter(({ isNotice, date }) => (isOver ? date <= today : isNotice === true));
@@ -35,7 +35,7 @@ export function composeToday(facts: TodayFacts, providers: readonly TodayProvide
 }
 
 /**
- * Appointments, then what slipped, then the rest. Sorting is stable: what is of one rank stays in the order of its
+ * Appointments, then what slipped, then the rest. Sorting is stable: entries of one rank keep the order of their
  * providers.
  */
 export const byUrgency = (a: DueEntry, b: DueEntry): number =>
@@ -46,7 +46,7 @@ const rank = ({ isAppointment, slippedFrom }: DueEntry): number =>
 
 export const byDay = (a: TodayEntry, b: TodayEntry): number => compare(a.date, b.date) || byTime(a, b);
 
-/** What has no time comes behind what has one. */
+/** Entries without a time come after those with one. */
 const byTime = (a: TodayEntry, b: TodayEntry): number => compare(a.time ?? '99', b.time ?? '99');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -16,7 +16,8 @@ import { TASK_MENU, type TodayEntry, type TodayFacts, type TodayProvider, type T
 const CARD_MINUTES = 0.5;
 
 /**
- * The rounds from today on that are still to come; to be done for one: the open tasks that serve it, and its checklist.
+ * The rounds from today on that are still to come; what is to be done for one is the open tasks that serve it, and its
+ * checklist.
  */
 const rounds: TodayProvider = ({ loop, today }) =>
   loop.rounds.flatMap((round): TodayEntry[] => {
@@ -80,7 +81,7 @@ const unsaved: TodayProvider = ({ today, unsaved: runs = [] }) =>
     };
   });
 
-/** Drill cards whose time has come: those that the user took up, and a sitting of them at most. */
+/** Drill cards that are due: only those that the user has started on, and at most one sitting of them. */
 const drills: TodayProvider = ({ loop, today, dueCards = 0 }) => {
   if (dueCards === 0 || loopDay(loop, today)?.kind === 'over') return [];
   const count = Math.min(dueCards, SITTING);
@@ -133,8 +134,8 @@ const mocks: TodayProvider = ({ loop, sessions, today }) =>
   });
 
 /**
- * A task stands on the days on which the plan has time for it, and from the day it was to be done by on every day. In a
- * loop that is over nothing is asked for any more.
+ * A task appears on the days on which the plan has time for it, and on every day from the one it was to be done by. A
+ * loop that is over asks for nothing any more.
  */
 const tasks: TodayProvider = ({ loop, today, work }) => {
   const { preparation } = loop;
@@ -164,7 +165,7 @@ const tasks: TodayProvider = ({ loop, today, work }) => {
   });
 };
 
-/** More than the days have room for: what the plan says of it, and the command that shows what could move. */
+/** More than the days have room for: what the plan says about it, and the command that shows what could move. */
 const overload: TodayProvider = ({ loop, today, work }) =>
   (work?.problems ?? [])
     .filter(({ code }) => code === 'overload')

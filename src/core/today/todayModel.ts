@@ -6,7 +6,7 @@ import type { FilePlace, Tick } from '../place';
 import type { WorkPlan } from '../replan/workload';
 import type { Session } from '../sessions/sessionModel';
 
-/** What menus know a task of the preparation by: it can have a day of its own. */
+/** How menus recognise a task of the preparation: it can have a day of its own. */
 export const TASK_MENU = 'task';
 
 /** All that Today of one loop is worked out from. A provider that needs more adds it here and in `store/todayFacts`. */
@@ -75,23 +75,23 @@ export interface TodayEntry {
   readonly icon?: TodayIcon;
   /** A few words beside the label. */
   readonly detail?: string | undefined;
-  /** Plain text, a paragraph a line; the label where it is left out. */
+  /** Plain text, one paragraph per line; the label where it is left out. */
   readonly tooltip?: string;
   /** The line of a file that a click opens. */
   readonly place?: FilePlace;
-  /** Whether it is a thing to know and nothing to do: then it is not counted. */
+  /** Whether it is something to know rather than to do: then it is not counted. */
   readonly isNotice?: boolean;
   /** Of a line that can be ticked. */
   readonly item?: Tick;
   /** The id of the round that a click opens. */
   readonly round?: string;
-  /** What menus know the line by. */
+  /** How menus recognise the line. */
   readonly menu?: string;
   /** Of an unsaved run: when it began. */
   readonly run?: number;
   /** What a click runs instead. */
   readonly command?: CommandCall;
-  /** What is to be done for it before. */
+  /** What is to be done for it beforehand. */
   readonly steps?: readonly TodayStep[];
   /** How many steps there are, the done ones included. */
   readonly allSteps?: number;
@@ -102,13 +102,13 @@ export interface TodayStep {
   readonly label: string;
   readonly place: FilePlace;
   readonly item: Tick;
-  /** What menus know the line by. */
+  /** How menus recognise the line. */
   readonly menu?: string;
 }
 
 /**
- * Tells the open things of one kind that have a day, in their own order. Pure. What is over is left out; what is later
- * than tomorrow counts as what is next.
+ * Lists the open things of one kind that have a day, in their own order. Pure. What is over is left out; anything later
+ * than tomorrow counts as next.
  */
 export type TodayProvider = (facts: TodayFacts) => readonly TodayEntry[];
 
@@ -127,11 +127,11 @@ export interface Today {
   readonly notices: readonly TodayEntry[];
   /** What is due: appointments by their time, then what slipped, the longest first, then the rest. */
   readonly due: readonly DueEntry[];
-  /** The first things of the next day that has any; tomorrow's appointments are not told twice. */
+  /** The first things of the next day that has any; tomorrow's appointments are not listed twice. */
   readonly next: TodayEntry | undefined;
-  /** How many of the due slipped from a day before. */
+  /** How many of the due entries slipped from an earlier day. */
   readonly slipped: number;
-  /** How long the due takes, as far as that is known. */
+  /** How long the due entries take, as far as that is known. */
   readonly minutes: number;
   /** How many minutes the user has for it on this day; undefined on a day off. */
   readonly minutesAtHand: number | undefined;

@@ -19,7 +19,7 @@ interface Names {
   readonly overUse: ReadonlyMap<string, OverUse>;
 }
 
-/** The row that coverage is opened by. @param summary undefined until it was opened. */
+/** The row that opens coverage. @param summary undefined until it was opened. */
 export function coverageRow(summary: string | undefined): Row {
   return row({
     id: 'coverage',

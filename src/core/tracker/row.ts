@@ -82,7 +82,7 @@ export interface GroupRow extends AnyRow {
 export interface FileRow extends AnyRow {
   readonly kind: 'session' | 'document' | 'clash' | 'coverage-story' | 'coverage-unknown';
   readonly place: FilePlace;
-  /** What menus know it by, besides its kind. */
+  /** How menus recognise it, besides by its kind. */
   readonly menu?: string | undefined;
 }
 
@@ -116,7 +116,7 @@ export interface ItemRow extends AnyRow {
   readonly kind: 'item';
   readonly place: FilePlace;
   readonly item: Tick;
-  /** What menus know it by, besides its kind. */
+  /** How menus recognise it, besides by its kind. */
   readonly menu?: string | undefined;
 }
 
@@ -135,7 +135,7 @@ export interface EntryRow extends AnyRow {
   /** The id of the round that it opens. */
   readonly round?: string | undefined;
   readonly command?: CommandCall | undefined;
-  /** What menus know it by, besides its kind. */
+  /** How menus recognise it, besides by its kind. */
   readonly menu?: string | undefined;
   /** Of an unsaved run: when it began, in milliseconds since the epoch. */
   readonly run?: number | undefined;
@@ -169,11 +169,11 @@ export interface MockRow extends AnyRow {
   readonly place: FilePlace;
   /** The round's id. */
   readonly round: string;
-  /** What menus know it by, besides its kind: its state. */
+  /** How menus recognise it, besides by its kind: its state. */
   readonly menu: string;
 }
 
-/** The kind is the first thing that menus know a row by. */
+/** Menus recognise a row by its kind first. */
 export type Row =
   | GroupRow
   | FileRow
@@ -191,7 +191,7 @@ export type Row =
 
 type Defaults = 'tooltip' | 'spoken' | 'children' | 'open';
 
-/** A row of which may be left out what {@link row} fills in. */
+/** A row that may leave out what {@link row} fills in. */
 export type RowInput<R extends Row = Row> = R extends Row ? Omit<R, Defaults> & Partial<Pick<R, Defaults>> : never;
 
 /** A row with what was left out: no children, and the label for the tooltip and the screen reader. */

@@ -3,7 +3,7 @@ import type { Block, BlockLine, Container } from '../../markdown/blocks';
 import { isAside, namingOf, type Naming } from '../storySections';
 import { LONGEST_LABEL, type LabelSource } from './labelTypes';
 
-/** How sure a label is one: a lone line or one without a colon only among others of its style. */
+/** How sure it is that this is a label: a lone line, or one without a colon, counts only among others of its style. */
 type Strength = 'firm' | 'weak';
 
 /** What may be a label. */

@@ -121,7 +121,7 @@ function cellTitle(text: string, { start, end }: Cell): string {
   return text.slice(start, end).replace(/[*_]+/gu, '').replace(/:\s*$/u, '').trim();
 }
 
-/** The cells of a row: bars part them, unless a backslash stands before. */
+/** The cells of a row: bars separate them, except after a backslash. */
 function cellsOf(text: string, { content, end }: BlockLine): Cell[] {
   const cells: Cell[] = [];
   let from = text[content] === '|' ? content + 1 : content;

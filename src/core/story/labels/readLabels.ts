@@ -49,8 +49,9 @@ export function readLabels(source: LabelSource, headings: readonly Section[]): L
 }
 
 /**
- * The candidates that are labels: those of the style that names most sections, and of other styles those that begin a
- * line and name what that style does not. In a story labelled in bold, “Result: none of us slept.” is a sentence.
+ * The candidates that are labels: those in the style that names the most sections, and those in other styles that begin
+ * a line and name a section that this style does not. In a story labelled in bold, “Result: none of us slept.” is a
+ * sentence.
  */
 function chosen(
   found: readonly LabelCandidate[],
@@ -91,8 +92,8 @@ function distinct(candidates: readonly LabelCandidate[]): Set<SectionName> {
 }
 
 /**
- * Two names of the contract’s, or three sections in any words. First letters and what is not a label on its own need
- * three alike.
+ * Two of the contract’s names, or three sections in any words. First letters, and candidates that are not labels on
+ * their own, need three alike.
  */
 function areEnough(best: readonly LabelCandidate[], all: readonly LabelCandidate[]): boolean {
   const alike = distinct(best).size;
@@ -127,7 +128,7 @@ function ofRunningText(
   return { labels, unsaid: labels.map(({ start, labelEnd }) => ({ start, end: labelEnd })) };
 }
 
-/** Where text goes on behind a label: in its line, else with the next. */
+/** Where the text goes on after a label: in the same line, otherwise in the next. */
 function contentAfter(text: string, labelEnd: number): number {
   let at = labelEnd;
   while (at < text.length && (text[at] === ' ' || text[at] === '\t')) at += 1;

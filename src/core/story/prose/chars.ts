@@ -106,7 +106,10 @@ const isForeignLetter = (c: number): boolean =>
 /** A Chinese, Japanese or Korean character. */
 export const isEastAsian = (c: number): boolean => c >= FIRST_EAST_ASIAN && c < FIRST_PRESENTATION_FORM;
 
-/** By their codes: 1 for the letters in ASCII. A table is quicker than comparisons for what is asked at every turn. */
+/**
+ * By their codes: 1 for the letters in ASCII. They are asked for at every turn, and a table is quicker than
+ * comparisons.
+ */
 const ASCII_LETTERS = Uint8Array.from({ length: FIRST_FOREIGN }, (_, c) =>
   isAsciiSmall(c) || isAsciiCapital(c) ? 1 : 0,
 );
@@ -124,7 +127,7 @@ export const isThinSpace = (c: number): boolean =>
 export const isBlank = (c: number): boolean => c === SPACE || c === TAB || isThinSpace(c);
 export const isApostrophe = (c: number): boolean => c === APOSTROPHE || c === RIGHT_QUOTE;
 
-/** Some characters; what is in ASCII is looked up in a table, for that is asked at every turn. */
+/** A set of characters; those in ASCII are looked up in a table, since they are asked for at every turn. */
 export class CharSet {
   private readonly ascii = new Uint8Array(FIRST_FOREIGN);
   private readonly foreign = new Set<number>();

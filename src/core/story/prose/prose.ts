@@ -159,7 +159,7 @@ export class Prose {
   }
 }
 
-/** What a text is written down in while it is read, with room for so many characters. */
+/** What a text is written down in while it is read, with room for `size` characters. */
 class Tables {
   readonly codes: Uint16Array;
   readonly ids: Uint16Array;
@@ -174,14 +174,14 @@ class Tables {
   }
 }
 
-/** The last text's, for the next: a text is read at every keystroke, and memory is dear. */
+/** The last text's tables, kept for the next: a text is read at every keystroke, and new memory is costly. */
 let spare: Tables | undefined;
 /** Larger ones are not kept. */
 const LARGEST_SPARE = 256 * 1024;
 
 /**
- * Reads a text, its words looked up once for all who ask, and lends it to `use`. It is not to be kept after that: the
- * next text is written over it.
+ * Reads a text, looking its words up once for all who ask, and lends it to `use`. Do not keep it after that: the next
+ * text is written over it.
  */
 export function withProse<T>(text: string, use: (prose: Prose) => T): T {
   const size = text.length + MARGIN;

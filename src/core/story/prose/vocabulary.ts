@@ -32,8 +32,8 @@ export const hashStep = (hash: number, c: number): number => smallStep(hash, toS
 export const smallStep = (hash: number, c: number): number => (Math.imul(hash, 31) + c) | 0;
 
 /**
- * The number of the word with this hash, of so many characters, of which `first` is the first. Two words with the same
- * 32 bits of hash, the same length and the same first letter are not met in a life of reading.
+ * The number of the word with this hash, this many characters, and `first` as its first one. Nobody meets two words
+ * with the same 32 bits of hash, the same length and the same first letter in a lifetime of reading.
  */
 export function findWord(hash: number, length: number, first: number): WordId {
   const shape = shapeOf(length, first);

@@ -15,11 +15,11 @@ export interface Told {
   /** Words said aloud in it. */
   readonly words: number;
   /**
-   * How much of the story hangs on it: 0 for a sentence without figure, own act or trade-off that does not lead its
-   * section.
+   * How much of the story hangs on it: 0 for a sentence that has no figure, act of the speaker's or trade-off, and does
+   * not lead its section.
    */
   readonly weight: number;
-  /** How much it says of what the speaker did: 3 for an own act in Action, 2 elsewhere, 1 for the rest of Action. */
+  /** How much it says of what the speaker did: 3 for such an act in Action, 2 elsewhere, 1 for the rest of Action. */
   readonly act: number;
 }
 
@@ -35,13 +35,13 @@ export interface Part {
   readonly cue: number;
 }
 
-/** What a figure, an own act and a trade-off weigh when a story has to be told in less time. */
+/** What a figure, an act of the speaker's and a trade-off weigh when a story has to be told in less time. */
 const WEIGHTS = { outcome: 4, ownAct: 3, tradeOff: 3, figure: 2, leads: 1 } as const;
 
 /**
  * The story in the order in which it is told: the impact sentence's part first, then the others as they stand in the
- * text. The impact sentence is the first of Impact that states an outcome, else its first; without Impact, the first of
- * the story that does, else the story's first. A script is told as it stands.
+ * text. The impact sentence is the first sentence of Impact that states an outcome, else the first of Impact; without
+ * Impact, the first sentence of the story that states one, else the first of the story. A script is told as it stands.
  */
 export function rehearsalParts(
   text: string,

@@ -33,7 +33,7 @@ function words(
     if (unit === '[') open.push(pieces.length);
     else if (unit === ']') {
       const opened = open.pop();
-      // Behind a link's text stands a destination, which is not said.
+      // After a link's text comes its destination, which is not said.
       if (opened !== undefined && hasDestination(i + 1, text, said)) {
         pieces[opened] = '';
         continue;

@@ -50,7 +50,7 @@ export function versionsOf(parts: readonly Part[], wordsPerMinute: number): Vers
   });
 }
 
-/** All sentences, the ones to take first in front. */
+/** All sentences, in the order in which to take them. */
 function rank(parts: readonly Part[]): readonly Ranked[] {
   let order = 0;
   const ranked = parts.flatMap(({ sentences }) => {
@@ -71,7 +71,7 @@ function sumOf(chosen: ReadonlySet<Ranked>): number {
 
 /**
  * Shares a time among parts by their weights, in whole seconds that add up; each part gets at least one while there are
- * enough. The seconds that rounding leaves go to those that lost most by it.
+ * enough. The seconds left over by rounding go to the parts that lost most by it.
  * @param totalMs a whole number of seconds.
  */
 export function shareTime(totalMs: number, weights: readonly number[]): number[] {
