@@ -42,7 +42,7 @@ export function listOf<T extends z.ZodMiniType>(item: T, most: number): z.ZodMin
   ) as unknown as z.ZodMiniType<z.output<T>[]>;
 }
 
-/** Runs what reads an argument: one that cannot be read, whatever it does when it is, gives undefined. */
+/** Runs what reads an argument: one that cannot be read gives undefined, whatever it does while it is read. */
 export function unlessItThrows<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -7,7 +7,7 @@ export function besideName(name: string, random: string): string {
   return `.${name}.prep-loop-${random}.tmp`;
 }
 
-/** The name of the file that a hidden file was to become; undefined where it is no such file. */
+/** The name of the file that a hidden file was to become; undefined for any other file. */
 export function nameBeside(name: string): string | undefined {
   return BESIDE.exec(name)?.[1];
 }

@@ -1,6 +1,6 @@
 /**
  * The index of the first item that the test holds for, in logarithmic time; the list's length where it holds for none.
- * @param items in such an order that the test holds for no item before one that it does not hold for.
+ * @param items in such an order that every item after the first that passes the test passes it too.
  */
 export function firstIndex<T>(items: readonly T[], test: (item: T) => boolean): number {
   let low = 0;

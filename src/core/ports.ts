@@ -31,9 +31,9 @@ export interface Problem extends TextProblem {
 
 /**
  * The files of this machine's disk, by their paths. However often other programs write at the same time, and whenever
- * this one is killed: a file is wholly as before or wholly as after, and nobody's writing is lost. Less is promised of
- * a file with other names or in a folder that takes none beside it, and of a program that replaces it within the same
- * microseconds.
+ * this one is killed: a file is wholly as before or wholly as after, and nobody's writing is lost. Less is promised for
+ * a file that has other names too, or is in a folder where no other file can be made, and against a program that
+ * replaces it within the same microseconds.
  */
 export interface Disk {
   /**
@@ -48,11 +48,11 @@ export interface Disk {
   /** Creates a file in a folder that is there; never replaces one. */
   create(path: string, bytes: Uint8Array): Promise<'created' | 'exists'>;
   /**
-   * Whom to tell of what another program wrote into a file that was replaced at that moment, where both changed the
-   * same lines: it is kept in the file `copy`.
+   * Registers whom to tell of what another program wrote into a file that was replaced at that moment, where both
+   * changed the same lines: it is kept in the file `copy`.
    */
   onDidKeep(listener: (path: string, copy: string) => void): void;
-  /** Whom to tell of what another program wrote into such a file, where it could be put nowhere. */
+  /** Registers whom to tell of what another program wrote into such a file, where there was nowhere to keep it. */
   onDidMiss(listener: (path: string, bytes: Uint8Array, cause: unknown) => void): void;
   dispose(): void;
 }

@@ -40,7 +40,7 @@ export function away(days: number): string {
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
-/** How long ago a day was; what lies ahead counts as today. @param days whole days before today. */
+/** How long ago a day was; a day still to come counts as today. @param days whole days before today. */
 export function ago(days: number): string {
   return away(-Math.max(0, days));
 }

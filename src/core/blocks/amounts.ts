@@ -26,7 +26,7 @@ const TIME = 'ms';
 const BYTES = 'bytes';
 /** Begins the stem of a bare number's own name: it cancels with "per customer", and says nothing by itself. */
 const OWN = '~';
-/** More things counted are not told apart. */
+/** Counted things beyond this number are not told apart. */
 const MOST_DIMENSIONS = 8;
 const NONE: ReadonlyMap<string, Dimension> = new Map();
 
@@ -56,7 +56,7 @@ class Dimensions {
   readonly map = new Map<string, Dimension>();
 
   add(key: string, exponent: number, label = key): this {
-    // What is named by a bare number's own name cancels with the same thing that is counted, and the other way round.
+    // What a bare number's own name stands for cancels with the same thing when it is counted, and the other way round.
     const twin = key.startsWith(OWN) ? key.slice(OWN.length) : OWN + key;
     const opposite = this.map.get(twin);
     if (opposite && Math.sign(opposite.exponent) !== Math.sign(exponent)) {
@@ -115,7 +115,7 @@ function addRate(found: Dimensions, unit: string | null): void {
   found.add(TIME, -1);
 }
 
-/** A bare number is of the name that it has: "customers: 40,000" are customers, "requests: 2M/day" requests a day. */
+/** A bare number counts what its name says: "customers: 40,000" are customers, "requests: 2M/day" requests a day. */
 export function namedAmount(amount: Amount, name: string): Amount {
   const isRate = amount.dimensions.size === 1 && exponentOf(amount, TIME) === -1;
   if ((amount.dimensions.size > 0 && !isRate) || amount.isPercent) return amount;
@@ -189,8 +189,8 @@ const MEASURED = (amount: Amount): string =>
     .join(', ');
 
 /**
- * Whether two amounts can be added: money, time and data as often in one as in the other, and where there is none of
- * these, the same things counted, if both say what.
+ * Whether two amounts can be added: money, time and data occur as often in one as in the other, and where there is none
+ * of these, the same things are counted, if both say what.
  */
 export function sameKind(a: Amount, b: Amount): boolean {
   const measured = MEASURED(a);
@@ -200,13 +200,13 @@ export function sameKind(a: Amount, b: Amount): boolean {
   return things.length === 0 || others.length === 0 || things.sort().join() === others.sort().join();
 }
 
-/** The dimensions of money, time and data alone, to hold a goal against a result. */
+/** The dimensions of money, time and data alone, to compare a goal with a result. */
 export function withoutPeriod(amount: Amount): Amount {
   const dimensions = new Map([...amount.dimensions].filter(([key]) => key !== TIME));
   return { ...amount, dimensions };
 }
 
-/** Whether an amount is money a stretch of time. */
+/** Whether an amount is money per stretch of time. */
 export const isMoneyOverTime = (amount: Amount): boolean => hasMoney(amount) && exponentOf(amount, TIME) === -1;
 
 /** What an amount is of, in words: “dollars a year”, “users”. */
@@ -226,7 +226,7 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['GBP', 'pounds'],
 ]);
 
-/** What amounts of this kind are multiplied by to be in `unit`. */
+/** What to multiply amounts of this kind by, to have them in `unit`. */
 export interface UnitOut {
   readonly unit: string | null;
   readonly by: number;

@@ -42,7 +42,7 @@ const BAR = 12;
 const INDENT = 10;
 const LONGEST_LABEL = 28;
 const LONGEST_TEXT = 22;
-/** More bars are left to the table. */
+/** Bars beyond this number are left to the table. */
 export const MOST_BARS = 40;
 
 /** Draws a chart. Colours are `currentColor` and the custom properties `--prep-loop-bar`, `-limit` and `-over`. */

@@ -74,7 +74,7 @@ function keysOf(kind: FencedBlock['kind']): BlockSuggestion[] {
   ];
 }
 
-/** Behind a figure its units; where there is nothing yet, an example. */
+/** After a figure, its units; where there is nothing yet, an example. */
 function suggestUnits(block: FencedBlock, key: string, value: string, offset: number): BlockSuggestions | undefined {
   const kind = kindOf(block, key);
   if (kind === undefined) return undefined;

@@ -15,7 +15,7 @@ export interface Field {
   readonly low: number | undefined;
   readonly high: number | undefined;
   readonly unit: string | null;
-  /** Behind the figure. */
+  /** After the figure. */
   readonly rest: string;
 }
 
@@ -32,7 +32,7 @@ interface FieldRule {
 const isBare = ({ kind }: FieldFigure): boolean => kind === undefined;
 const isPlain = ({ kind, per }: FieldFigure): boolean => kind === undefined || (kind === 'count' && per === undefined);
 const isBytes = ({ unit }: FieldFigure): boolean => unit === 'bytes' || unit === 'bits';
-/** "2,000 users" of which each is one event. */
+/** "2,000 users", each of whom is one event. */
 const eventsUnit = ({ unit }: FieldFigure): string => `${unit ?? 'events'}/s`;
 
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([

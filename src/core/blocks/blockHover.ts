@@ -1,4 +1,4 @@
-/** What there is to say of a place in a block: a result's formula and source, an input and what it is used for. */
+/** What there is to say about a place in a block: a result's formula and source, an input and what it is used for. */
 import { escapeMarkdown } from '../markdown/escape';
 import type { Span } from '../ports';
 import type { BlockResult, WorkedBlock } from './blockModel';
@@ -12,7 +12,7 @@ export interface BlockHover extends Span {
   readonly text: string;
 }
 
-/** So many results are listed at once. */
+/** How many results are listed at once. */
 const MOST_LISTED = 40;
 const DIGITS = 4;
 

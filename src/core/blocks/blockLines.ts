@@ -81,7 +81,7 @@ export function noKeyProblem(line: FencedLine, example: string): BlockProblem {
   return problemAt(line, 'block-line', `${shown(line.text)} is not read. Write a line such as “${example}”.`);
 }
 
-/** @param suggests whether a close one is looked for, which takes a while. */
+/** @param suggests whether to look for a close one, which takes a while. */
 export function unknownKeyProblem(key: KeyLine['key'], known: readonly string[], suggests: boolean): BlockProblem {
   const closest = suggests
     ? closestId(
@@ -114,5 +114,5 @@ export function missingProblem(block: FencedBlock, key: string, example: string)
   );
 }
 
-/** Where there are very many problems, no more than so many are said. */
+/** Where there are very many problems, no more than this many are reported. */
 export const MOST_PROBLEMS = 200;

@@ -58,7 +58,7 @@ export interface BlockResult extends BlockValue {
   readonly title: string;
   /** How it was worked out. */
   readonly formula: string;
-  /** Who says that it is worked out so; undefined where the block's own lines do. */
+  /** Who says that it is worked out this way; undefined where the block's own lines do. */
   readonly source: string | undefined;
   /** The keys and names that the formula uses. */
   readonly uses: readonly string[];
@@ -74,7 +74,7 @@ export interface LeftOut {
   readonly needs: readonly string[];
 }
 
-/** How far an assumption alone, from its low to its high end, moves the last result. */
+/** How far an assumption, from its low to its high end, moves the last result by itself. */
 export interface Swing {
   readonly key: string;
   /** The last result at the assumption's low and high end. */

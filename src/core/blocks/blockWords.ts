@@ -72,7 +72,7 @@ function dressOf(unit: string | null): Dress {
   return { steps: COUNTS, before: '', after: unit.startsWith('/') ? unit : ` ${unit}`, isCount: true };
 }
 
-/** A number with so many significant digits at least; whole digits are never cut off. */
+/** A number with at least this many significant digits; whole digits are never cut off. */
 function numberText(value: number, digits: number): string {
   const size = Math.abs(value);
   if (!Number.isFinite(size)) return '∞';
@@ -127,5 +127,5 @@ export const exact = (value: number): number =>
 /** Whole numbers below it have no more than twelve digits. */
 const EXACT = 1e12;
 
-/** ⌈x⌉, where what is above a whole number only by rounding counts as that. */
+/** ⌈x⌉, where a value above a whole number only by rounding counts as that number. */
 export const ceiling = (value: number): number => Math.ceil(value - Math.abs(value) * 1e-9);

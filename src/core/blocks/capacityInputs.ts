@@ -57,7 +57,7 @@ export interface GivenInput extends Field {
 export class CapacityInputs {
   readonly inputs: BlockInput[] = [];
   private readonly given = new Map<CapacityKey, GivenInput>();
-  /** Keys whose line cannot be read: their problem is said, they are not missing too. */
+  /** Keys whose line cannot be read: that is reported already, and they do not count as missing too. */
   private readonly unread = new Set<CapacityKey>();
 
   /** @param problems where what is wrong is added. */

@@ -10,7 +10,7 @@ const TITLES: Readonly<Record<WorkedBlock['kind'], string>> = {
   estimate: 'Estimate',
 };
 
-/** Rows of a table beyond this are left out, and said so. */
+/** Rows of a table beyond this number are left out, and the table says so. */
 const MOST_ROWS = 200;
 const DIGITS = 4;
 

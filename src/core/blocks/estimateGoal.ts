@@ -63,7 +63,7 @@ function giveFix({ key, value, amount }: Give, model: Model, names: EstimateName
   if (!assumption || !figure || figure.high !== undefined) return [];
   const unit = inUnit(amount);
   const typed = shortFigure(away(shownIn(unit, value), value > amount.value), unit.unit, FIX_DIGITS).replace('−', '-');
-  // Only what is read again as it was meant.
+  // Only a text that reads back as it was meant.
   const again = readFieldFigure(typed);
   if (!again || again.kind !== figure.kind || again.end !== typed.length) return [];
   const { start } = assumption.place;

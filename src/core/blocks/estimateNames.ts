@@ -14,7 +14,7 @@ const LONGEST_NAME = 80;
 const NAME_END = /[^\p{L}\p{N}]/u;
 
 export class EstimateNames implements NameFinder {
-  /** Every name of the block, by its form that is looked up, with its line. */
+  /** Every name of the block, by the form in which it is looked up, with its line. */
   readonly lines = new Map<string, KeyLine>();
 
   /** @param problems where what is wrong is added. */
@@ -95,7 +95,7 @@ export class EstimateNames implements NameFinder {
     return text.includes('{{') ? { title, edits, snippet: true } : { title, edits };
   }
 
-  /** What ends a line of this block, and what the next begins with. */
+  /** What ends a line of this block, and what the next line begins with. */
   private separators(): { readonly before: string; readonly after: string } {
     const { before, after } = this.block.insertion;
     if (after !== '') return { before, after };

@@ -35,12 +35,12 @@ export interface FencedBlock extends Span {
 const MENTIONS = /(?:`{3}|~{3})[ \t]*(?:latency-budget|capacity|estimate)/u;
 const OPENING = /^(?:`{3,}|~{3,})[ \t]*(latency-budget|capacity|estimate)(?=[ \t]|$)/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
-/** A line that is indented so far more than its fence does not close it, in columns. */
+/** A line that is indented this much more than its fence does not close it, in columns. */
 const TOO_FAR = 4;
 /** A comment takes up a line, or ends it: `8 ms # measured`. */
 const COMMENT = /^#|[ \t]#(?=[ \t]|$)/u;
 
-/** Whether it is worth while to look for blocks in a text: this is quick. */
+/** Whether it is worth looking for blocks in a text: this test is quick. */
 export const mayHaveBlocks = (text: string): boolean => MENTIONS.test(text);
 
 /** The blocks of a Markdown text, in order; also those in lists and quotations. Linear time. */

@@ -10,7 +10,7 @@ export interface FigureToSay {
   readonly words: string;
 }
 
-/** Significant digits: what rests on assumptions is said no finer than these are known. */
+/** Significant digits: what rests on assumptions is said no more precisely than they are known. */
 const DIGITS: Readonly<Record<WorkedBlockKind, number>> = { 'latency-budget': 3, capacity: 3, estimate: 2 };
 
 /** The figures of a block, in order; none where a line of it cannot be used as it stands. */

@@ -32,7 +32,7 @@ export interface Formula {
   readonly names: readonly string[];
 }
 
-/** What a formula's reader asks of those around it. */
+/** What a formula's reader asks of its surroundings. */
 export interface NameFinder {
   /** The longest known name that begins at an offset, and where it ends. */
   find(text: string, at: number): { readonly name: string; readonly end: number } | undefined;
@@ -50,7 +50,7 @@ const OPERATORS: ReadonlyMap<string, { readonly operator: Operator; readonly bin
   ['÷', { operator: '÷', binds: 2 }],
 ]);
 
-/** Where the text of a figure ends for certain; a hyphen or a slash may be a part of it. */
+/** Where the text of a figure certainly ends; a hyphen or a slash may be part of it. */
 const AFTER_FIGURE = /[×*·÷+()−–]/u;
 const SPACE = /\s/u;
 const BEGINS_FIGURE = /[\d.$€£¥]/u;
@@ -59,7 +59,7 @@ const UNKNOWN_END = /[×*·÷+()−–]|\s[-/]|[-/]\s/u;
 const DEEPEST = 100;
 const LONGEST_FIGURE = 80;
 
-/** Reads a formula; undefined, with what is wrong in `problems`, where it is none. `start` is its place. */
+/** Reads a formula; undefined, with what is wrong in `problems`, where it is not one. `start` is its place. */
 export function parseFormula(
   text: string,
   start: number,
@@ -120,7 +120,7 @@ class FormulaReader {
     while (this.at < this.text.length && SPACE.test(this.text[this.at] as string)) this.at += 1;
   }
 
-  /** Reads operands for as long as what joins them binds more than `binds`. Returns where it began. */
+  /** Reads operands for as long as what joins them binds more tightly than `binds`. Returns where it began. */
   private expression(binds: number): number {
     this.skipSpace();
     const from = this.at;

@@ -17,7 +17,7 @@ interface Candidate extends Give {
   readonly effort: number;
 }
 
-/** Only so many assumptions are tried, those that move the result most first. */
+/** How many assumptions are tried at most, those that move the result most first. */
 const MOST_TRIED = 16;
 const DOUBLINGS = 40;
 const HALVINGS = 60;

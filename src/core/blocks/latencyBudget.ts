@@ -28,7 +28,7 @@ export const PERCENTILE_NOTE =
   'Percentiles do not add up: the sum of the stages’ p99s is not the p99 of the whole, only a careful bound while their slow moments coincide. Means do add up.';
 const LITTLE = 'Little’s law (Little 1961): L = λ × W, with means';
 
-/** A stage while it is read: what is in it comes after it. */
+/** A stage while it is being read: the stages in it come after it. */
 interface OpenStage extends Span {
   readonly name: string;
   readonly kind: Stage['kind'];
@@ -179,7 +179,7 @@ class BudgetReader {
     return stage;
   }
 
-  /** From the last line to the first, so that what is in a group is worked out before the group. */
+  /** From the last line to the first, so that the stages in a group are worked out before the group. */
   private workOut(): void {
     for (const stage of [this.root, ...this.all].reverse()) {
       if (stage.kind === 'stage') continue;

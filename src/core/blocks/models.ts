@@ -18,13 +18,13 @@ export interface ModelRange {
   readonly high: number;
   /** The assumptions that it may both rise and fall with. */
   readonly notMonotoneIn: readonly string[];
-  /** It has no finite value at some of the ends. */
+  /** It has no finite value at some ends of the ranges. */
   readonly isBroken: boolean;
 }
 
-/** So many steps of formulas are taken for ranges and goals; what would need more is left out. */
+/** How many steps of formulas are taken for ranges and goals; what would need more is left out. */
 const MOST_WORK = 600_000;
-/** All corners are tried of so many assumptions at most. */
+/** All corners are tried for at most this many assumptions. */
 const MOST_CORNERS = 8;
 /** Points at which a formula is looked at along an assumption. */
 const POINTS = 9;
@@ -212,8 +212,8 @@ export class Model {
   }
 
   /**
-   * Whether a formula rises (1) or falls (-1) with an assumption, as far as one sees from some points; NaN where it
-   * does both. Asked where it cannot be proved: a ÷ (a + b) rises with a, though its parts do not tell.
+   * Whether a formula rises (1) or falls (-1) with an assumption, as far as a sample of points shows; NaN where it does
+   * both. For formulas where it cannot be proved: a ÷ (a + b) rises with a, though its parts do not show it.
    */
   private lookAlong(formula: number, index: number, seen: number[]): number {
     const { low, high } = this.list[index] as Assumption;
@@ -253,7 +253,7 @@ export class Model {
     });
   }
 
-  /** Its values at the corners of what it rises and falls with, and on the ways between them. */
+  /** Its values at the corners of the assumptions that it rises and falls with, and on the ways between the corners. */
   private corners(formula: number, open: readonly number[], low: readonly number[], high: readonly number[]): number[] {
     const tried = open.slice(0, MOST_CORNERS);
     const found: number[] = [];

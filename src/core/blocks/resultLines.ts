@@ -19,7 +19,7 @@ export interface BlockWithoutLine {
 }
 
 export interface ResultLines {
-  /** They write, renew and remove lines; none where everything says already what it has to. */
+  /** They write, renew and remove lines; none where every line already says what it has to. */
   readonly edits: readonly TextEdit[];
   /** How many blocks have their line once the edits are made. */
   readonly written: number;
@@ -44,7 +44,7 @@ const VERDICTS: Readonly<Record<BlockRuleCode, string>> = {
 
 const isVerdict = (code: BlockProblem['code']): code is BlockRuleCode => Object.hasOwn(VERDICTS, code);
 
-/** The first problem for which a block's figures are not to be relied on: that it does not fit is none. */
+/** The first problem that makes a block's figures unreliable; not fitting is not such a problem. */
 export const faultOf = ({ problems }: WorkedBlock): BlockProblem | undefined =>
   problems.find(({ code, severity }) => !isVerdict(code) && severity !== 'info');
 

@@ -4,7 +4,10 @@ export type CalendarKind = 'round' | 'feedback' | 'mock' | 'task';
 
 /** An entry of an exported calendar: part of a day, or the whole of it. */
 export interface CalendarEvent {
-  /** The same at every export, so that a calendar changes its entry and makes no second one. ASCII, without spaces. */
+  /**
+   * The same at every export, so that a calendar changes its entry instead of making a second one. ASCII, without
+   * spaces.
+   */
   readonly uid: string;
   readonly kind: CalendarKind;
   readonly title: string;

@@ -1,4 +1,4 @@
-/** What of a loop belongs in a calendar: its rounds, the feedback day, mocks, and the time to prepare in. */
+/** What belongs in a loop's calendar: its rounds, the feedback day, mocks, and the time to prepare in. */
 import { plainText } from '../checklist/checklist';
 import { taskTitle } from '../checklist/taskTitle';
 import type { CalendarDate } from '../days/dates';
@@ -9,9 +9,9 @@ import type { Session } from '../sessions/sessionModel';
 import { slug } from '../slug';
 import type { CalendarEvent, CalendarKind } from './event';
 
-/** How long a round lasts that says nothing of it, in minutes. */
+/** How long a round lasts if it does not say, in minutes. */
 const ROUND_MINUTES = 60;
-/** A whole day is announced at six in the evening before. */
+/** A whole day is announced at six the evening before. */
 const EVENING_BEFORE = 360;
 /** Before a block of preparation, in minutes. */
 const TASK_REMINDER = 10;
@@ -39,7 +39,7 @@ export interface LoopEvents {
   readonly settled: ReadonlySet<string>;
 }
 
-/** The entries of a loop's calendar. What has no day has no entry. */
+/** The entries of a loop's calendar. Anything without a day has no entry. */
 export function calendarEvents(sources: CalendarSources, options: CalendarOptions): LoopEvents {
   const { loop, sessions } = sources;
   const titles = new Map(loop.rounds.map(({ id, title }) => [id, title]));
@@ -114,7 +114,7 @@ function mockEvent(
 
 /**
  * A day's tasks one after the other, each as long as the plan has it on that day; one that goes on for several days has
- * an entry on each. What is done has none any more, and what is late is on the days to come.
+ * an entry on each. A task that is done no longer has one, and a late one is on the days to come.
  */
 function taskEvents(
   { loop, work }: CalendarSources,
@@ -178,7 +178,8 @@ function uid(loop: Loop, kind: CalendarKind, name: string): string {
 }
 
 /**
- * Letters and digits of ASCII and hyphens; what has others gets a mark of its own, so that two names do not become one.
+ * Letters and digits of ASCII and hyphens; a name with other characters gets a mark of its own, so that two names do
+ * not become one.
  */
 function ascii(name: string): string {
   const plain = slug(name, '').replace(/[^a-z\d-]/gu, '');

@@ -1,6 +1,7 @@
 /**
- * Writes a calendar as RFC 5545 (iCalendar). A second export is an update of the first: what stayed keeps its revision,
- * what changed gets a higher one, and what is gone is cancelled, so that a calendar that reads the file takes it out.
+ * Writes a calendar as RFC 5545 (iCalendar). A second export is an update of the first: entries that stayed keep their
+ * revision, those that changed get a higher one, and removed ones are cancelled, so that a calendar that reads the file
+ * takes them out.
  */
 import type * as ical from 'ical-generator';
 import type { ICalEvent, ICalEventData } from 'ical-generator';
@@ -27,7 +28,7 @@ export interface CalendarInput extends LoopEvents {
 export interface CalendarExport {
   /** Lines of at most 75 octets, ended by CRLF. */
   readonly text: string;
-  /** How many entries of the earlier export were taken back. */
+  /** How many entries of the earlier export were cancelled. */
   readonly cancelled: number;
 }
 
@@ -120,7 +121,7 @@ function dataOf(library: Library, event: CalendarEvent, timeZone: string): ICalE
   return { ...shared, start, end: start.add({ minutes }), timezone: isUtc(timeZone) ? null : timeZone };
 }
 
-/** Gives an entry its revision: that of before where it says the same, else the next. */
+/** Gives an entry its revision: the same as before where it says the same, otherwise the next. */
 function revise(event: ICalEvent, before: PreviousEvent | undefined, stamp: number): void {
   const same = before !== undefined && contentOf(unfold(event.toString())) === contentOf(before.lines);
   event.sequence(before === undefined ? 0 : same ? before.sequence : before.sequence + 1);

@@ -43,13 +43,13 @@ export function readPrevious(text: string): Map<string, PreviousEvent> {
   return found;
 }
 
-/** The lines of an entry taken back: its next revision, cancelled, and without reminders. */
+/** The lines of an entry that is cancelled: its next revision, without reminders. */
 export function cancelledLines({ lines, sequence }: PreviousEvent, stamp: string): string[] {
   const rest = withoutAlarms(lines).filter((line) => !/^(?:END:VEVENT|STATUS:|SEQUENCE:|DTSTAMP:)/u.test(line));
   return [...rest, `SEQUENCE:${sequence + 1}`, `DTSTAMP:${stamp}`, 'STATUS:CANCELLED', 'END:VEVENT'];
 }
 
-/** What an entry says itself: the lines of its reminders say nothing of it. */
+/** What an entry says itself: the lines of its reminders are left out. */
 function withoutAlarms(lines: readonly string[]): string[] {
   const own: string[] = [];
   let alarm = false;
@@ -61,7 +61,7 @@ function withoutAlarms(lines: readonly string[]): string[] {
   return own;
 }
 
-/** All that an entry says but for its revision: equal for equal entries. */
+/** All that an entry says except its revision: equal for equal entries. */
 export function contentOf(lines: readonly string[]): string {
   return lines.filter((line) => !/^(?:SEQUENCE:|DTSTAMP:)/u.test(line) && line !== '').join('\n');
 }

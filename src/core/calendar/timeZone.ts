@@ -27,7 +27,7 @@ export function isUtc(timeZone: string): boolean {
 }
 
 /**
- * A VTIMEZONE that holds from `from` to `to`, RFC 5545 3.6.5, a line an entry: the offset at `from`, and one part for
+ * A VTIMEZONE that holds from `from` to `to`, RFC 5545 3.6.5, one line per item: the offset at `from`, and one part for
  * each change after it. Empty for UTC.
  * @param timeZone an IANA name. @throws RangeError when it is unknown.
  */
@@ -40,7 +40,7 @@ export function vTimeZone(timeZone: string, from: Temporal.PlainDate, to: Tempor
   const parts = [part(begin.toPlainDateTime(), begin.offsetNanoseconds, begin.offsetNanoseconds, standard)];
   for (const change of changes(begin, end)) {
     const before = change.subtract({ nanoseconds: 1 });
-    // A change is written at the clock time that it ends, in the offset that it ends.
+    // A change is written with the clock time and the offset that it puts an end to.
     const onset = change
       .toInstant()
       .toZonedDateTimeISO('UTC')

@@ -8,7 +8,7 @@ import type { Tick } from '../place';
 export interface ChecklistItem {
   /** 0-based. */
   readonly line: number;
-  /** What stands behind the box, trimmed, as Markdown. */
+  /** What stands after the box, trimmed, as Markdown. */
   readonly text: string;
   readonly checked: boolean;
   /** Columns before the list marker; a tab counts to the next multiple of four. */
@@ -36,7 +36,8 @@ const BOX = /^\[([ x])\](?=[ \t]|$)/iu;
 
 /**
  * The task-list items of a Markdown text, in the order of the file; those in fences, comments, quotations and front
- * matter do not count. One that is indented too far for Markdown to be an item is meant as one.
+ * matter do not count. A line that is indented too far to be an item in Markdown counts as one, since it is meant as
+ * one.
  */
 export function parseChecklist(text: string): ChecklistItem[] {
   const blocks = parseBlocks(text);
@@ -86,7 +87,7 @@ export function tickOf({ text, checked, nth }: Pick<ChecklistItem, 'text' | 'che
  * The edit of one character that ticks or unticks the item at `line`, provided the line still says `expected`.
  * @param line 0-based.
  * @param expected the item's text as the view showed it, or the whole line.
- * @param wanted the state to reach; left out, the state is turned over.
+ * @param wanted the state to reach; left out, the state is toggled.
  * @param nth the item's place among those of the same text when it was shown; left out, only the text is compared.
  */
 export function toggleItem(text: string, line: number, expected: string, wanted?: boolean, nth?: number): ToggleResult {

@@ -22,7 +22,7 @@ export interface DayEvent {
 }
 
 export interface DayView {
-  /** 1 is the day of first contact; less before it. */
+  /** 1 is the day of first contact; days before it are less. */
   readonly day: number;
   /** “Tue”. */
   readonly weekday: string;
@@ -95,7 +95,7 @@ export interface MatrixColumn {
 export interface MatrixRow {
   readonly title: string;
   readonly ready: boolean;
-  /** A character a column: `r` a ready story shows it, `d` a draft does, `.` it does not. */
+  /** One character per column: `r` a ready story shows it, `d` a draft does, `.` it does not. */
   readonly cells: string;
   /** Why the story is over-used; empty where it is not. */
   readonly overUse: string;
@@ -114,7 +114,7 @@ export interface MatrixView {
 export interface TrendPoint {
   /** Local day, `YYYY-MM-DD`. */
   readonly date: string;
-  /** 1 to 4, a tenth at most; undefined where the run was not scored. */
+  /** 1 to 4, with one decimal at most; undefined where the run was not scored. */
   readonly score?: number | undefined;
   readonly mock: boolean;
 }

@@ -23,7 +23,7 @@ export interface DayPlan {
   workOn(date: CalendarDate): readonly WorkItem[];
   /** How many minutes the user has on a day; 0 on a day off. */
   minutesOn(date: CalendarDate): number;
-  /** Those of the fullest day of a week. */
+  /** The minutes of the fullest day of a week. */
   readonly minutesPerDay: number;
 }
 
@@ -87,7 +87,7 @@ function dayView(
   const [weekday = '', dayOfMonth = '', month = ''] = formatDate(date).split(' ');
   const limit = plan.minutesOn(date);
   const off = limit === 0;
-  // A round on a day off is no more work than there is time for: it is there to be held.
+  // A round on a day off is not too much work for the day: it has to be held.
   const over = !off && minutes > limit;
   const tasks = work.map(({ title, minutes: each }) => `${title} ${minutesInWords(each)}`);
   const spoken = joined(

@@ -1,4 +1,4 @@
-/** How practice goes, a round at a time. */
+/** How practice goes, round by round. */
 import type { CalendarDate } from '../days/dates';
 import { daysBetween, formatShortDate } from '../days/dates';
 import type { Loop } from '../loop/loopModel';
@@ -14,8 +14,8 @@ import type { TrendPoint, CompetencyTrendView } from './dashboardModel';
 const NOTICEABLE = 0.2;
 
 /**
- * A trend a round of the loop, with or without runs. Runs of days to come, and of rounds that the loop does not have,
- * are left out.
+ * One trend for each round of the loop, with or without runs. Runs of days to come, and of rounds that the loop does
+ * not have, are left out.
  */
 export function trendsOf(
   { rounds }: Loop,
@@ -52,7 +52,7 @@ export function trendsOf(
 
 /** A session as a point: its day where it took place, and the mean of its scores. */
 function pointOf(session: Session): TrendPoint | undefined {
-  // Reading a calendar day costs more than all the rest: that the text is an instant says that it begins with one.
+  // Reading a calendar day costs more than all the rest: since the text is an instant, it is sure to begin with one.
   const date = instantOf(session) === undefined ? undefined : dayOfSession(session)?.date;
   if (date === undefined) return undefined;
   const mean = meanOf(Object.values(countedScores(session)));

@@ -1,6 +1,6 @@
 /**
- * Whole numbers that are near the values and add up to `total`, which their sum rounds to: what is left by rounding
- * down goes to the largest remainders.
+ * Whole numbers near the values that add up to `total`, to which the sum of the values rounds: what rounding down
+ * leaves goes to the largest remainders.
  */
 export function roundedTo(values: readonly number[], total: number): number[] {
   const floors = values.map((value) => Math.floor(value + 1e-9));

@@ -25,7 +25,7 @@ export const DEFAULT_MINUTES_PER_DAY = 120;
 const RANGE_SEPARATOR = /\.\.|\//u;
 
 /**
- * Reads a calendar from the settings' values; entries that are none are left out.
+ * Reads a calendar from the settings' values; invalid entries are left out.
  * @param weekend names of weekdays (“Saturday”); anything but a list means Saturday and Sunday.
  * @param holidays days as `YYYY-MM-DD`, ranges of days as `YYYY-MM-DD..YYYY-MM-DD`.
  */
@@ -101,7 +101,7 @@ export class Days {
     return minutesPerDay[WEEKDAY_KEYS[this.weekday(index) - 1] as keyof WeekdayMinutes] ?? 0;
   }
 
-  /** The same days, one of which is for work whatever the calendar says. */
+  /** The same days, but one of them is for work whatever the calendar says. */
   workingOn(index: number): Days {
     return new Days(this.first, this.calendar, new Set([...this.worked, index]));
   }

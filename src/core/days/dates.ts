@@ -8,7 +8,8 @@ export type CalendarDate = string;
 const SHAPE = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/u;
 
 /**
- * The text as a calendar day, or undefined where it is not `YYYY-MM-DD` or no day of the calendar, such as 2026-02-30.
+ * The text as a calendar day, or undefined where it is not `YYYY-MM-DD`, or not a day of the calendar, such as
+ * 2026-02-30.
  */
 export function parseDate(text: string): CalendarDate | undefined {
   const trimmed = text.trim();

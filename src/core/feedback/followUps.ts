@@ -19,8 +19,8 @@ export interface FollowUp {
 
 /**
  * The follow-up prompts of a round: the open points that were carried into its checklist, and those that its own
- * practice runs and mocks were given, the latest first. A point is a prompt once. The files are the list: tick an item,
- * or take a point out of its file, and it is gone.
+ * practice runs and mocks were given, the latest first. Each point makes only one prompt. The files are the list: tick
+ * an item, or take a point out of its file, and it is gone.
  * @param sessions the loop's; without them only the checklist counts.
  */
 export function followUps(
@@ -36,7 +36,7 @@ export function followUps(
   const found = new Map<string, FollowUp>();
   for (const each of [...(round ? carried(round) : []), ...given])
     if (!found.has(each.title.toLowerCase())) found.set(each.title.toLowerCase(), each);
-  // What was carried here and is ticked is done with, also where its source still has it.
+  // A point that was carried here and ticked is done with, even where its source still has it.
   for (const { text, checked } of round?.items ?? [])
     if (checked) found.delete(plainText(readCarried(text)?.point ?? text).toLowerCase());
   return [...found.values()];

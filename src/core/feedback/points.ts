@@ -15,7 +15,7 @@ export interface FeedbackSource {
 }
 
 const BOX = /^\[[ x]\](?:[ \t]+|$)/iu;
-/** The marks of a list that a point was copied from: as the text of an item, they would begin one more list. */
+/** The marks of a list that a point was copied from: within the text of an item, they would begin another list. */
 const LIST_MARKS = /^(?:(?:[-*+]|\d{1,3}[.)])(?: |$))+/u;
 const SOURCE = /^(.*\S) \(\[feedback on ((?:[^\\[\]]|\\.)*)\]\(<?([^<>()]*)>?\)\)$/u;
 
@@ -67,8 +67,8 @@ export function readCarried(text: string): (FeedbackSource & { readonly point: s
 }
 
 /**
- * The edits that add points to a file as open items under a heading, behind its last item; a point that stands in the
- * file's lists already, ticked or not, is not added again.
+ * The edits that add points to a file as open items under a heading, after its last item; a point that is already in
+ * one of the file's lists, ticked or not, is not added again.
  * @param heading of the second level; made before “## Notes”, else at the end, where it is missing.
  * @returns undefined where the file is in a merge conflict, so that nothing may be written.
  */
@@ -104,7 +104,7 @@ function insert(text: string, lines: readonly string[], heading: string, items: 
   const written = lines.join(eol);
   const blocks = parseBlocks(text);
   const section = sectionOf(text, heading, blocks);
-  // What stands behind an open fence or comment would be a part of it.
+  // What comes after an open fence or comment would be part of it.
   const missingEnd = missingEndOf(blocks);
   const closing = missingEnd === undefined ? '' : eol + missingEnd;
   if (section) {
@@ -114,7 +114,7 @@ function insert(text: string, lines: readonly string[], heading: string, items: 
       .at(-1);
     const content = text.slice(section.headingEnd, section.contentEnd);
     const at = last ? endOfItem(all, last.line) : section.headingEnd + content.trimEnd().length;
-    // A list goes on; a heading or a paragraph is left a blank line.
+    // A list goes on; after a heading or a paragraph comes a blank line.
     const gap = last || isItem(all[lineIndexAt(all, at)] as BlockLine) ? eol : eol + eol;
     const isAtEnd = !last && section.contentEnd === text.length;
     return [{ start: at, end: at, newText: (isAtEnd ? closing : '') + gap + written }];

@@ -1,5 +1,5 @@
 /**
- * Edits of single values in front matter that touch nothing but the value, or are refused. Those of maps are in
+ * Edits of single values in front matter that touch nothing but the value, or are refused. Edits of maps are in
  * `editMap`.
  */
 import { isCollection, isMap, isNode, isScalar, stringify, type Pair } from 'yaml';
@@ -9,7 +9,7 @@ import { applyEdits, endOfLine, textStart, type TextEdit } from '../markdown/tex
 import { parseFrontMatter } from './parseFrontMatter';
 import { findPair, isEmptyDocument, parseYaml, spanOf, type YamlDocument } from './yamlDocument';
 
-/** YAML for a value: on one line, and on several for where the key is not there yet. */
+/** YAML for a value: on one line, and on several for a key that is not there yet. */
 export interface WrittenValue {
   readonly line: string;
   /** The lines below the key, indented. */
@@ -32,7 +32,7 @@ export function setFrontMatterValue(
   return edits && doesOnly(text, edits, key, (now) => now === value) ? edits : undefined;
 }
 
-/** As {@link setFrontMatterValue}, for a list. A front matter that is missing is not made for it. */
+/** As {@link setFrontMatterValue}, for a list. Missing front matter is not created for it. */
 export function setFrontMatterList(text: string, key: string, written: WrittenValue): TextEdit[] | undefined {
   if (typeof locateFrontMatter(text) !== 'object') return undefined;
   const edits = valueEdits(text, key, written);
@@ -82,7 +82,7 @@ function newBlock(text: string, key: string, { line }: WrittenValue): TextEdit[]
   return insertion(start, `---${eol}${key}: ${line}${eol}---${eol}${start === text.length ? '' : eol}`);
 }
 
-/** Puts a value in the place of the one that a key has. */
+/** Replaces the value that a key has. */
 function replaced(
   text: string,
   { yamlStart }: FrontMatterRange,
@@ -95,7 +95,7 @@ function replaced(
   const at = spanOf(pair.value);
   if (!at) return insertion(colon, ` ${written.line}`);
   const start = yamlStart + at.start;
-  // Of a value on several lines the library counts the line break after it, which is not the value's.
+  // For a value on several lines, the library includes the line break after it, which is not part of the value.
   const end = start + text.slice(start, yamlStart + at.end).trimEnd().length;
   if (hasComment(pair.value, text.slice(start, end))) return undefined;
   const isAtMargin = isCollection(pair.value) && !pair.value.flow && columnOf(text, start) <= columnOf(text, keyStart);

@@ -14,8 +14,8 @@ export type MapChanges = Readonly<Record<string, string | number | undefined>>;
 
 /**
  * The edits that change some entries of the map that `key` has, and no other byte.
- * @returns undefined when the front matter is missing or broken, or the key has something else than a map: then nothing
- * may be written.
+ * @returns undefined when the front matter is missing or broken, or the key has something other than a map: then
+ * nothing may be written.
  */
 export function setFrontMatterEntries(text: string, key: string, changes: MapChanges): TextEdit[] | undefined {
   const edits = findConflict(text) ? undefined : entryEdits(text, key, changes);
@@ -104,7 +104,7 @@ class MapEditor {
       const cuts = this.cutsInBraces(places, open + 1, close - 1);
       return cuts && [...this.replaced(places), ...cuts, ...insertion(last.end, added === '' ? '' : `, ${added}`)];
     }
-    // Nothing stays: all of the inside gives way, unless a comment stands there.
+    // Nothing stays: all of the inside is replaced, unless there is a comment in it.
     const between = withoutRanges(this.text.slice(0, close - 1), [{ start: 0, end: open + 1 }, ...places]);
     if (/[^\s,]/u.test(between)) return undefined;
     return [{ start: open + 1, end: close - 1, newText: added === '' ? '' : ` ${added} ` }];

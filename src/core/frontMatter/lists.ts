@@ -11,7 +11,7 @@ export interface ListItem extends Span {
   readonly value: string;
 }
 
-/** `flow` is `[a, b]`, `block` a dash a line, `plain` words after the colon, `empty` nothing there. */
+/** `flow` is `[a, b]`, `block` one dash per line, `plain` words after the colon, `empty` nothing there. */
 export type ListStyle = 'flow' | 'block' | 'plain' | 'empty';
 
 export interface ListValue {
@@ -43,13 +43,13 @@ export function frontMatterLists(text: string, keys: readonly string[]): ListVal
 export interface ListPlace {
   readonly key: string;
   readonly style: ListStyle;
-  /** What a chosen item takes the place of. */
+  /** What a chosen item replaces. */
   readonly replace: Span;
   /** The other items of the list. */
   readonly others: readonly string[];
 }
 
-/** Which list an offset stands in, and the item that is being written there. */
+/** Which list an offset is in, and the item that is being written there. */
 export function listPlaceAt(text: string, offset: number, keys: readonly string[]): ListPlace | undefined {
   for (const { key, style, slots, items } of frontMatterLists(text, keys)) {
     const slot = slots.find(({ start, end }) => start <= offset && offset <= end);

@@ -19,7 +19,7 @@ import { LONGEST } from './yamlLimits';
 const MOST_ERRORS = 5;
 
 export interface FrontMatter {
-  /** Undefined where the text has none, or one that is not closed. */
+  /** Undefined where the text has no front matter, or it is not closed. */
   readonly range: FrontMatterRange | undefined;
   /** The keys as YAML's core schema reads them; empty when the block is absent or broken. */
   readonly data: Readonly<Record<string, unknown>>;

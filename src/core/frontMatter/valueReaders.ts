@@ -1,6 +1,6 @@
 /**
  * How the values of keys are read. Each reader gives undefined, or something empty, where the key is missing or its
- * value is wrong. A message of one's own can say more about a key than a reader's.
+ * value is wrong. A message written for a key can say more about it than a reader's own.
  */
 import { parseDate, parseTime, type CalendarDate } from '../days/dates';
 import { shown } from '../shown';
@@ -82,7 +82,7 @@ export function wholeNumber(min: number, max: number, message: Message): KeyRead
   };
 }
 
-/** Scores from 1 to 4 by what they are given for. One without a figure yet counts as not given. */
+/** Scores from 1 to 4 by what they are given for. A score without a figure yet counts as not given. */
 export function scores(): KeyReader<Readonly<Record<string, 1 | 2 | 3 | 4>>> {
   const message = (what: string): string => `${what}: write a whole number from 1 to 4 after a competency’s id.`;
   return ({ value, wrong }) => {

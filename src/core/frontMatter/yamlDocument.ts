@@ -23,12 +23,12 @@ export interface YamlSpan {
   readonly end: number;
 }
 
-/** More aliases in one front matter are not read: a small file must not unfold into a huge one. */
+/** Aliases in one front matter beyond this number are not read: a small file must not unfold into a huge one. */
 const MOST_ALIASES = 100;
 
 /**
  * Front matter as YAML; beyond the limits, with a key twice in one map, or with an alias that stands for nothing, a
- * document that has this as its error.
+ * document with that as its error.
  */
 export function parseYaml(text: string, { yamlStart, yamlEnd }: FrontMatterRange): YamlDocument {
   // A lone carriage return ends a line in YAML, as in the editor; the library takes it for a part of the words.
@@ -38,7 +38,7 @@ export function parseYaml(text: string, { yamlStart, yamlEnd }: FrontMatterRange
   const document = parseDocument(refused ? '' : yaml, {
     prettyErrors: false,
     uniqueKeys: false,
-    // Tags of older YAML, such as `!!timestamp` and `!!set`, would make objects of what is read as words and maps.
+    // Tags of older YAML, such as `!!timestamp` and `!!set`, would turn what is read as words and maps into objects.
     resolveKnownTags: false,
     logLevel: 'error',
   });
@@ -47,7 +47,7 @@ export function parseYaml(text: string, { yamlStart, yamlEnd }: FrontMatterRange
   return document;
 }
 
-/** The document's map as plain data, its aliases read as what they stand for. @throws where these are too many. */
+/** The document's map as plain data, its aliases read as what they stand for. @throws where there are too many. */
 export function toRecord(document: YamlDocument): Record<string, unknown> {
   return document.toJS({ maxAliasCount: MOST_ALIASES }) as Record<string, unknown>;
 }

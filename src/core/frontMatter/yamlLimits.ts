@@ -13,7 +13,7 @@ export interface BeyondLimits extends Span {
   readonly message: string;
 }
 
-/** Where YAML goes beyond the limits first; undefined where it stays within. One pass, linear time. */
+/** Where YAML first goes beyond the limits; undefined where it stays within. One pass, linear time. */
 export function beyondLimits(yaml: string): BeyondLimits | undefined {
   if (yaml.length > LONGEST) {
     const message = `The front matter is longer than ${LONGEST / 1024} KB: keep only keys and short values in it.`;

@@ -7,7 +7,7 @@ export function yamlScalar(value: string | number): string {
   const line = `a: [${value}]`;
   const list = readSimpleMapping(line, 0, line.length)?.['a'];
   const isPlain = Array.isArray(list) && list.length === 1 && list[0] === value;
-  // JSON's strings are YAML's, but for what YAML takes off a line or takes for the end of one.
+  // JSON's strings are YAML's, except for characters that YAML trims from a line or reads as the end of one.
   return isPlain
     ? value
     : JSON.stringify(value).replace(

@@ -1,7 +1,7 @@
 /**
  * The one reader of Markdown's blocks: which lines are a paragraph, a heading, code and so on, and in which quotations
- * and list items they stand. It reads as markdown-it does, which test/unit/markdown/blocks.test.ts checks, but for
- * what is decided on purpose:
+ * and list items they stand. It reads as markdown-it does, which test/unit/markdown/blocks.test.ts checks, except for
+ * some deliberate decisions:
  * - front matter is a part of its own;
  * - a definition (`[label]: address`) is a line of a paragraph;
  * - what is nested more than a hundred levels deep is a paragraph.
@@ -40,7 +40,7 @@ export interface Block {
 export interface BlockLine extends Line {
   /** That of its block. Blank lines within a fence or a comment are the block's. */
   readonly kind: BlockKind | 'frontMatter' | 'blank';
-  /** Where its own text begins, behind indentation and the marks of quotations and list items. */
+  /** Where its own text begins, after indentation and the marks of quotations and list items. */
   readonly content: number;
   /** Where the list marker of the innermost item that begins in this line stands; -1 where none does. */
   readonly marker: number;
@@ -74,14 +74,14 @@ export function parseBlocks(text: string, bodyStart = bodyStartOf(text)): Blocks
   return new BlockReader(text, bodyStart).read();
 }
 
-/** In how many quotations, one in the other, that stands which is in a container. */
+/** How many nested quotations the content of a container is in. */
 export function quotationsAround(container: Container | undefined): number {
   let depth = 0;
   for (let at = container; at; at = at.parent) if (at.kind === 'quotation') depth += 1;
   return depth;
 }
 
-/** Whether what stands in a container is in a quotation. */
+/** Whether the content of a container is in a quotation. */
 export const isQuoted = (container: Container | undefined): boolean => quotationsAround(container) > 0;
 
 /**
@@ -169,7 +169,7 @@ class BlockReader {
 
   /** Leaves all but the outermost `depth` containers. */
   private leaveContainers(depth: number): void {
-    // Nearly always there is none to leave, and setting a length is dear even then.
+    // Nearly always there is none to leave, and setting a length is costly even then.
     if (this.stack.length > depth) this.stack.length = depth;
   }
 
@@ -178,7 +178,7 @@ class BlockReader {
     if (depth === stack.length && leaf) {
       const isMarked = leaf.kind === 'fence' || this.html?.endMark !== undefined;
       if (isMarked) this.extend(index);
-      // Indented code goes on behind blank lines; these are its own only then.
+      // Indented code goes on after blank lines; only then are these part of it.
       if (isMarked || leaf.kind === 'code') return;
     }
     if (leaf) leaf.missingEnd = undefined;
@@ -194,7 +194,7 @@ class BlockReader {
     this.html = undefined;
   }
 
-  /** Gives the line to the open block, and closes that where the line ends it. */
+  /** Gives the line to the open block, and closes the block where the line ends it. */
   private extend(index: number): void {
     const { here, leaf, html } = this;
     if (!leaf) return;

@@ -18,7 +18,7 @@ export function conflictProblems(text: string, kind: keyof typeof CONFLICT_MESSA
 
 /**
  * A text with the other side of each merge conflict and the markers blanked out, so that what the user had can be read:
- * every offset stays. A text without a conflict is given as it is.
+ * every offset stays. A text without a conflict is returned as it is.
  */
 export function ourSide(text: string): string {
   if (!findConflict(text)) return text;

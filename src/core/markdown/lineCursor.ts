@@ -6,13 +6,13 @@ const GREATER = 62;
 
 /** A place in a line while the containers that the line belongs to are entered, from the outermost inwards. */
 export class Cursor {
-  /** At the first character that is not a space or tab, behind the marks of the containers entered. */
+  /** At the first character that is not a space or tab, after the marks of the containers entered. */
   pos = 0;
   /** Where the line ends. */
   end = 0;
   /** The column of `pos`, from where the innermost quotation’s text begins; a tab ends at the next multiple of four. */
   column = 0;
-  /** Up to here no thematic break begins, as far as was looked: so that no line is looked through twice. */
+  /** Up to here no thematic break begins, as far as has been searched: so no line is searched twice. */
   noRuleBefore = 0;
   /** The column from which on the innermost list item has its text; 0 right within a quotation. */
   private from = 0;

@@ -26,7 +26,7 @@ export function fenceAt(text: string, pos: number, end: number): number {
   if (mark !== BACKTICK && mark !== TILDE) return 0;
   const open = runEnd(text, pos, end, mark);
   if (open - pos < 3) return 0;
-  // With a backtick behind them, backticks are a code span in a paragraph.
+  // With a backtick after them, backticks are a code span in a paragraph.
   return mark === BACKTICK && text.slice(open, end).includes('`') ? 0 : open - pos;
 }
 

@@ -9,7 +9,9 @@ export type LinkTarget =
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/iu;
 const WEB = /^https?:\/\/[^/\s]/iu;
-/** Control characters and backslashes: browsers drop or turn them, so that what is checked is not what is opened. */
+/**
+ * Control characters and backslashes: browsers drop or convert them, so what is checked would not be what is opened.
+ */
 // eslint-disable-next-line no-control-regex
 const DECEPTIVE = /[\u0000-\u001f\u007f\\]/u;
 

@@ -8,7 +8,7 @@ interface LinesEdit {
 }
 
 /**
- * A text with what two writers made of it, each starting from `base`.
+ * A text with the changes of two writers, each starting from `base`.
  * @returns undefined where both changed the same lines.
  */
 export function mergeTexts(base: string, ours: string, theirs: string): string | undefined {

@@ -58,7 +58,8 @@ function isUnderlined(heading: Block | undefined): boolean {
 
 /** The sections of a Markdown text, in order; headings in front matter, code and comments do not count. */
 export function outline(text: string, { lines, blocks }: Blocks = parseBlocks(text)): Section[] {
-  // Ends are found from the back: `endAt[level]` is where the next heading of that level or a higher one begins.
+  // Ends are found from the last heading to the first: `endAt[level]` is where the next heading of that level or a
+  // higher one begins.
   const endAt = new Array<number>(7).fill(text.length);
   const sections: Section[] = [];
   let next = text.length;
@@ -111,7 +112,7 @@ export function findConflict(text: string): { readonly start: number; readonly e
   return undefined;
 }
 
-/** What a merge-conflict marker is made of: `|` parts the common ancestor off; undefined for another line. */
+/** What a merge-conflict marker is made of: `|` sets off the common ancestor; undefined for any other line. */
 export function conflictSign(text: string, { start, end }: { readonly start: number; readonly end: number }) {
   const [, sign] = CONFLICT_MARK.exec(text.slice(start, Math.min(end, start + LONGEST_MARK))) ?? [];
   return sign as '<' | '=' | '>' | '|' | undefined;
@@ -119,7 +120,7 @@ export function conflictSign(text: string, { start, end }: { readonly start: num
 
 /** Seven signs or more (`conflict-marker-size`), alone or with a label after a space. */
 const CONFLICT_MARK = /^([<=>|])\1{6,}(?: |$)/u;
-/** As much of a line as can be a mark. */
+/** As much of a line as can be a marker. */
 const LONGEST_MARK = 200;
 
 /** The text of an ATX heading's line, without opening and closing marks. */

@@ -19,7 +19,7 @@ const LF = 10;
 const CR = 13;
 const BOM = '\uFEFF';
 
-/** Where the text proper begins: 1 behind a byte-order mark, else 0. */
+/** Where the text proper begins: 1 after a byte-order mark, else 0. */
 export function textStart(text: string): number {
   return text.startsWith(BOM) ? 1 : 0;
 }

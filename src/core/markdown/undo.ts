@@ -40,7 +40,7 @@ export function noteEdits(text: string, edits: readonly TextEdit[]): Written[] {
 
 /**
  * The edits that put back what stood before.
- * @returns undefined when the text does not say any more, or not clearly, what was written: then nothing is undone.
+ * @returns undefined when the text no longer says what was written, or not unambiguously: then nothing is undone.
  */
 export function takeBack(text: string, written: readonly Written[]): TextEdit[] | undefined {
   const edits: TextEdit[] = [];

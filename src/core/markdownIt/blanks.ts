@@ -1,6 +1,6 @@
 /**
- * A markdown-it plugin that draws the blanks of a story or a script, `{{metric}}` and `${metric}`, as blanks. Beside a
- * plugin for mathematics it also keeps that one's hands off them, and off sums of money.
+ * A markdown-it plugin that draws the blanks of a story or a script, `{{metric}}` and `${metric}`, as blanks. Where a
+ * plugin for mathematics is used too, it also keeps that plugin away from blanks and from sums of money.
  */
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { bracedBlanks } from '../story/placeholders';
@@ -8,7 +8,10 @@ import { bracedBlanks } from '../story/placeholders';
 export const BLANK_CLASS = 'prep-loop-blank';
 
 export interface BlankOptions {
-  /** Whether a text's blanks are read as such; asked when it is parsed, which is when nobody knows whose it is. */
+  /**
+   * Whether a text's blanks are read as such; asked when it is parsed, when it is not yet known which file it belongs
+   * to.
+   */
   reads?(source: string): boolean;
   /** Whether to draw them, by the environment that the renderer is called with; else they stand as they are written. */
   applies?(env: unknown): boolean;
@@ -29,7 +32,7 @@ export function blanks(md: MarkdownIt, { reads, applies }: BlankOptions = {}): v
   md.block.ruler.before('fence', TOKEN, (state, line, end, silent) => {
     const start = (state.bMarks[line] as number) + (state.tShift[line] as number);
     if (!isRead(state.env) || !state.src.startsWith('$${', start)) return false;
-    // No display mathematics: what begins with a sum is a paragraph, as the last rule makes of any line.
+    // Not display mathematics: what begins with a sum is a paragraph, which the last rule makes of any line.
     return state.md.block.ruler.getRules('').at(-1)?.(state, line, end, silent) ?? false;
   });
   let known: { readonly source: string; readonly ends: ReadonlyMap<number, number> } | undefined;

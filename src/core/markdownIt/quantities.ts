@@ -34,9 +34,9 @@ const OPAQUE = '\uFFFC';
 /**
  * Wraps each quantity in `<span class="prep-loop-quantity" data-kind="money" title="2,000,000 USD">`. The prose of a
  * block is read as one text, so emphasis within a figure does not hide it; headings, code, HTML and URLs are left
- * alone.
+ * unchanged.
  *
- * Marks when rendering and not when parsing: VS Code parses far more than it shows, and tells which document it is only
+ * Marks when rendering and not when parsing: VS Code parses far more than it shows, and says which document it is only
  * when it renders. It keeps the tokens to render them again, so they are not changed.
  */
 export function quantities(md: MarkdownIt, { applies }: QuantityOptions = {}): void {

@@ -11,12 +11,12 @@ const DAY = 86_400_000;
 export const FRESH_DAYS = 7;
 export const HALF_LIFE_DAYS = 14;
 
-/** One good run may be luck, so the second best counts too. A run more can only add: a bad one shows nothing new. */
+/** One good run may be luck, so the second best counts too. Another run can only add: a bad one shows nothing new. */
 export const BEST_SHARE = 0.7;
 
 /**
  * What a score of 1 to 4 is worth: 3 meets the bar. A run that was not scored shows as much as a 1: that it was done.
- * So to score a run, however strictly, never costs anything.
+ * So scoring a run, however strictly, never costs anything.
  */
 const WORTH = [0.4, 0.4, 0.7, 0.9, 1] as const;
 
@@ -59,7 +59,7 @@ export function practiceValue([best, second]: readonly Run[]): number {
 }
 
 /**
- * What a competency's scores are worth: the better of one's own and the peer's, so that to ask a strict peer for a
+ * What a competency's scores are worth: the better of one's own and the peer's, so that asking a strict peer for a
  * score never costs anything either. What to practise for and the trend go by the peer's word.
  */
 const worthOf = ({ scores, peerScores }: Session, id: string): number =>
@@ -69,7 +69,7 @@ function runOf(session: Session, at: number, competencies: readonly string[], no
   const scores = countedScores(session);
   const judged = competencies.length > 0 ? competencies : Object.keys(scores);
   const worth = judged.map((id) => worthOf(session, id));
-  // Where the round does not say what it judges, the best counts: a mean would fall when one more is scored.
+  // Where the round does not say what it judges, the best counts: a mean would fall when another is scored.
   const quality =
     competencies.length > 0 ? worth.reduce((sum, each) => sum + each, 0) / worth.length : Math.max(WORTH[0], ...worth);
   const days = (now - at) / DAY;

@@ -20,7 +20,7 @@ import type { Gain, PartId, ReadinessPart, RoundReadiness } from './readinessMod
 export const PART_WEIGHTS: Readonly<Record<PartId, number>> = { practice: 40, stories: 30, drills: 15, checklist: 15 };
 
 /**
- * The most that a draft gives: it can be finished, and can't be told. It gives as much of that as is written of it, so
+ * The most that a draft gives: it can be finished, but not told yet. It gives the share of that which is written, so
  * that an untouched template gives nothing.
  */
 export const DRAFT_WORTH = 0.4;
@@ -95,7 +95,7 @@ function weigh(round: ReadinessInput['rounds'][number], shares: readonly Share[]
     return { id, weight, points: value * weight, summary, gains: gains.sort((a, b) => b.points - a.points) };
   });
   const sum = parts.reduce((total, { points }) => total + points, 0);
-  // Rounded twice: sums that differ in their last bit only must not fall on two sides of a half.
+  // Rounded twice: sums that differ only in their last bit must not fall on different sides of a half.
   const score = Math.round(Math.round(sum * 1e6) / 1e6);
   const { id, title, date, status } = round;
   return { round: id, title, date, status, score, parts };
@@ -123,7 +123,7 @@ function practiceShare(round: string, runs: readonly Run[], titles: ReadonlyMap<
   return { ...share, summary: `${plural(runs.length, 'run')}, the last ${ago(latest)}`, lost: [again, more] };
 }
 
-/** What a run lost most by, as what to do about it. */
+/** What to do about what a run lost most by. */
 function whyAgain(
   { age, freshness, completeness, quality, weakest }: Run,
   titles: ReadonlyMap<string, string>,

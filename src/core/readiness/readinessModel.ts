@@ -4,7 +4,7 @@ import type { RoundStatus } from '../loop/loopModel';
 export const PARTS = ['practice', 'stories', 'drills', 'checklist'] as const;
 export type PartId = (typeof PARTS)[number];
 
-/** What would raise readiness, so that a click can begin it. */
+/** Something that would raise readiness, for a click to begin. */
 export type Action =
   /** An open item of a checklist. `path` is relative to the prep folder, `line` 0-based. */
   | { readonly kind: 'item'; readonly path: string; readonly line: number }

@@ -40,7 +40,7 @@ function play(reviews: readonly Review[]): Memories {
   const memories = new Map<string, { card: Card; last: Review }>();
   for (const review of reviews) {
     const before = memories.get(review.card);
-    // A clock that was set back does not undo what was learnt.
+    // Setting the clock back does not undo what was learnt.
     const at = Math.max(review.at, before?.last.at ?? review.at);
     const { card } = scheduler.next(before?.card ?? createEmptyCard<Card>(at), at, GRADES[review.rating]);
     memories.set(review.card, { card, last: { ...review, at } });

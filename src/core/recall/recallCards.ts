@@ -10,8 +10,9 @@ export interface RecallCard extends Drill {
 const READABLE = 40;
 
 /**
- * The id of a card, from its question: the same as long as the question is, letter case, spacing and the final mark
- * apart. It begins with the question's words, so that a log can be read, and ends with a hash, so that they may be cut.
+ * The id of a card, from its question: the same as long as the question is, apart from letter case, spacing and the
+ * final mark. It begins with the question's words, so that a log can be read, and ends with a hash, so that they may be
+ * cut.
  */
 export function cardId(question: string): string {
   const text = question

@@ -1,6 +1,6 @@
 /**
- * The log of drill reviews, `reviews.jsonl`: a JSON object a line, and lines are only ever added. Lines of two machines
- * can be merged in any order; what can't be read is told at its place, and the rest counts.
+ * The log of drill reviews, `reviews.jsonl`: one JSON object per line, and lines are only ever added. Lines of two
+ * machines can be merged in any order; what can't be read is reported at its place, and the rest counts.
  */
 import { CONFLICT_MESSAGES } from '../markdown/conflict';
 import { splitLines, textStart, type TextEdit } from '../markdown/text';
@@ -20,7 +20,7 @@ export interface Review {
 }
 
 export interface ReviewLog {
-  /** What counts, in the order of time: each once, and none that was taken back. */
+  /** What counts, in the order of time: each once, without those that were taken back. */
   readonly reviews: readonly Review[];
   readonly problems: readonly Problem[];
 }
@@ -28,7 +28,7 @@ export interface ReviewLog {
 /** A line that takes a review back, as the log can't lose a line. */
 interface TakenBack {
   readonly card: string;
-  /** When the review was, that doesn't count any more. */
+  /** When the review took place that no longer counts. */
   readonly undo: number;
 }
 
@@ -102,7 +102,7 @@ function parse(line: string): unknown {
   }
 }
 
-/** Only full times with their offset from UTC: any other text would be read by the clock of this machine. */
+/** Only full times with their offset from UTC: any other text would be read in this machine's time zone. */
 function instant(value: unknown): number | undefined {
   if (
     typeof value !== 'string' ||

@@ -3,7 +3,7 @@ import type { Memories } from './memory';
 import type { RecallCard } from './recallCards';
 import type { Review } from './reviewLog';
 
-/** How many cards one sitting has: about ten minutes. More are put off, or half read. */
+/** How many cards one sitting has: about ten minutes. More would be put off, or only half read. */
 export const SITTING = 20;
 
 /**
@@ -13,7 +13,7 @@ export const SITTING = 20;
 const AHEAD = 20 * 60_000;
 
 export interface Queue {
-  /** Seen before and due by now, the one longest due first. */
+  /** Seen before and due by now, the longest overdue first. */
   readonly due: readonly RecallCard[];
   /** Never seen, in the order of the playbook. */
   readonly fresh: readonly RecallCard[];

@@ -28,7 +28,7 @@ export interface Clash<L extends RunningLoop = RunningLoop> {
   readonly path: string;
 }
 
-/** How far ahead is looked, in days: no loop's end is further away that matters today. */
+/** How far ahead to look, in days: no loop that matters today ends later. */
 const HORIZON = 400;
 
 /**
@@ -120,7 +120,7 @@ interface BusyDay<L> {
   readonly date: CalendarDate;
   readonly minutes: number;
   readonly limit: number;
-  /** The loops that ask for time, that which asks for most first. */
+  /** The loops that ask for time, the one that asks for most first. */
   readonly owners: readonly L[];
 }
 
@@ -148,7 +148,8 @@ function overloads<L extends RunningLoop>(
 }
 
 /**
- * The days that several loops together make too long; undefined stands for a day off, which parts none from the next.
+ * The days that several loops together make too long; undefined stands for a day off, which does not separate the days
+ * around it.
  */
 function busyDays<L extends RunningLoop>(
   loops: readonly L[],

@@ -1,6 +1,6 @@
 /**
- * Mends a loop's dates after something moved or was missed: as few things as can be get another day, by as few days as
- * can be.
+ * Fixes a loop's dates after something moved or was missed: as few things as possible are moved, by as few days as
+ * possible.
  */
 import { dayToBegin } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
@@ -24,16 +24,19 @@ export interface PlanChange {
   readonly why: string;
   /** Whether no line is written for it: the plan has it there by itself, now that the rounds have moved. */
   readonly follows?: boolean;
-  /** Of a round its id; of a task the id of the round that it serves, of feedback that of the round it is on. */
+  /**
+   * A round's id: for a round, its own; for a task, that of the round it serves; for feedback, that of the round it is
+   * on.
+   */
   readonly round: string | undefined;
-  /** Of a task: its line in preparation.md, 0-based. */
+  /** For a task: its line in preparation.md, 0-based. */
   readonly line: number | undefined;
 }
 
 export interface Replan {
   /**
-   * Rounds in their order, the feedback day, then tasks in the order of the file: all that gets another day, also what
-   * follows the rounds without a line being written.
+   * Rounds in their order, the feedback day, then tasks in the order of the file: everything that gets another day,
+   * including what follows the rounds without a line being written.
    */
   readonly changes: readonly PlanChange[];
   /** What does not fit, and the smallest change that would make it fit. */
@@ -46,9 +49,9 @@ export interface ReplanInput {
   readonly playbook: Plannable | undefined;
   readonly today: CalendarDate;
   readonly time: WorkTime;
-  /** A round that gets this day whatever becomes of the others. */
+  /** A round that gets this day whatever happens to the others. */
   readonly moved?: { readonly round: string; readonly date: CalendarDate } | undefined;
-  /** The ids of rounds that keep their day whatever becomes of the others. */
+  /** The ids of rounds that keep their day whatever happens to the others. */
   readonly kept?: ReadonlySet<string> | undefined;
 }
 
@@ -222,7 +225,8 @@ class Replanner {
     const isShort = done !== undefined && done > due;
     const to = isStuck ? due : isTooLate ? last : due < today || isShort ? (done ?? last) : due;
     if (to === undefined || (to === before && due === before)) return;
-    // What would be too late as it is gets its day in writing, so that it is before the round whatever else moves.
+    // A task that would be too late as it is gets its day in writing, so that it comes before the round whatever else
+    // moves.
     const wasTooLate = this.days.index(before) > until;
     const follows = to === due && (!wasTooLate || isStuck);
     const served = isTooLate || wasTooLate ? (this.titleOf(item.before) ?? 'its round') : undefined;
@@ -262,7 +266,7 @@ class Replanner {
     return this.changes.some((change) => change.kind === 'round' && change.round === round);
   }
 
-  /** The plan with the rounds on their new days: what no line gives a date of its own follows it. */
+  /** The plan with the rounds on their new days: a task whose line gives no date of its own follows the plan. */
   private planAfter(): Plan | undefined {
     const { loop, playbook, time } = this.input;
     const dates = this.changes.flatMap(({ round, to }) => (round === undefined ? [] : [[round, to] as const]));

@@ -64,7 +64,7 @@ export function writesOf(
   return { rounds, tasks };
 }
 
-/** The plan's dates of the tasks by their titles, with the rounds where the changes put them. */
+/** The plan's dates for the tasks by their titles, with the rounds where the changes put them. */
 function plannedDates(
   loop: Loop,
   playbook: Plannable | undefined,

@@ -13,9 +13,9 @@ export interface DayWork {
   readonly kind: 'round' | 'feedback' | 'task';
   readonly title: string;
   readonly minutes: number;
-  /** Of a round its id, of a task that of the round that it serves. */
+  /** A round's id: for a round, its own; for a task, that of the round it serves. */
   readonly round?: string | undefined;
-  /** Of a task: its line in preparation.md, 0-based. */
+  /** For a task: its line in preparation.md, 0-based. */
   readonly line?: number | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface WorkPlan {
   readonly problems: readonly PlanProblem[];
 }
 
-/** Where rounds and the feedback will be, where that is not where they are. */
+/** The new days of rounds and the feedback, where they move. */
 export interface MovedDays {
   readonly rounds: ReadonlyMap<string, CalendarDate>;
   readonly feedback?: CalendarDate | undefined;

@@ -145,7 +145,7 @@ function meanScore({ scores, peerScores }: Session): number | undefined {
 /** In seconds. */
 const lengthOf = ({ phases }: Session): number => sum(phases.map(({ actual }) => actual));
 
-/** In seconds: what the phases took beyond their plans; time saved in one makes up for none in another. */
+/** In seconds: what the phases took beyond their plans; time saved in one does not make up for time lost in another. */
 const overTime = ({ phases }: Session): number => sum(phases.map(overtimeOf));
 
 function hours(seconds: number): string {

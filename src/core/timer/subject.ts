@@ -29,7 +29,7 @@ export function isSameSubject(a: TimerSubject | undefined, b: TimerSubject | und
   return a?.kind === 'story' && b?.kind === 'story' && a.uri === b.uri && a.version === b.version;
 }
 
-/** A subject in two names, as timers were kept before there were subjects, and as the API has them still. */
+/** A subject as two names, as timers were kept before there were subjects, and as the API still has them. */
 export interface SubjectNames {
   /** The loop's folder, or the story's file. */
   readonly loop: string;

@@ -1,5 +1,5 @@
 /**
- * Time to think before a round's phases: a countdown that no phase counts. As the timer, it counts what is observed.
+ * Time to think before a round's phases: a countdown that no phase counts. Like the timer, it counts what is observed.
  */
 import { MAX_GAP_MS } from './timer';
 

@@ -2,8 +2,8 @@
  * The clock of a timed round or rehearsal, as a pure state machine: time is an argument, in milliseconds since the
  * epoch.
  *
- * Time is accumulated as it is observed: each observation adds what passed since the last one to the current phase.
- * A phase never ends by itself; what goes beyond its plan is overtime, and counted like all other time.
+ * Time is accumulated as it is observed: each observation adds what passed since the last one to the current phase. A
+ * phase never ends by itself; what goes beyond its plan is overtime, and is counted like all other time.
  */
 import type { TimedRound, TimerSubject } from './subject';
 
