@@ -44,7 +44,9 @@ const VERDICTS: Readonly<Record<BlockRuleCode, string>> = {
 
 const isVerdict = (code: BlockProblem['code']): code is BlockRuleCode => Object.hasOwn(VERDICTS, code);
 
-/** The first problem that makes a block's figures unreliable; not fitting is not such a problem. */
+/**
+ * The first problem that makes a block's figures unreliable; that the block does not fit is no reason to distrust them.
+ */
 export const faultOf = ({ problems }: WorkedBlock): BlockProblem | undefined =>
   problems.find(({ code, severity }) => !isVerdict(code) && severity !== 'info');
 

@@ -23,7 +23,7 @@ export interface StartOptions {
   /** Days off; left out, Saturdays and Sundays. */
   readonly calendar?: WorkCalendar | undefined;
   /**
-   * The day on which preparation begins; if it is left out, no such day is written, and it is that of the first
+   * The day on which preparation begins; if it is left out, none is written, and preparation begins with the first
    * contact.
    */
   readonly prepareFrom?: CalendarDate | undefined;

@@ -9,8 +9,7 @@ export const BLANK_CLASS = 'prep-loop-blank';
 
 export interface BlankOptions {
   /**
-   * Whether a text's blanks are read as such; asked when it is parsed, when it is not yet known which file it belongs
-   * to.
+   * Whether a text's blanks are read as such; asked while it is parsed, before anybody knows which file it belongs to.
    */
   reads?(source: string): boolean;
   /** Whether to draw them, by the environment that the renderer is called with; else they stand as they are written. */

@@ -20,8 +20,8 @@ import type { Gain, PartId, ReadinessPart, RoundReadiness } from './readinessMod
 export const PART_WEIGHTS: Readonly<Record<PartId, number>> = { practice: 40, stories: 30, drills: 15, checklist: 15 };
 
 /**
- * The most that a draft gives: it can be finished, but not told yet. It gives the share of that which is written, so
- * that an untouched template gives nothing.
+ * The most that a draft gives: it can be finished, but not told yet. How much of it is written decides how much of that
+ * it gives, so that an untouched template gives nothing.
  */
 export const DRAFT_WORTH = 0.4;
 

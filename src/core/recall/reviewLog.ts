@@ -28,7 +28,7 @@ export interface ReviewLog {
 /** A line that takes a review back, as the log can't lose a line. */
 interface TakenBack {
   readonly card: string;
-  /** When the review took place that no longer counts. */
+  /** When the review that no longer counts took place. */
   readonly undo: number;
 }
 

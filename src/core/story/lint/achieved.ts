@@ -47,8 +47,8 @@ interface Place {
 }
 
 /**
- * The figure says what came of it. A demand, a loss, what is at stake, a load and what was there before are figures of
- * the story's beginning, and so is what got worse.
+ * The figure says what the work achieved. A demand, a loss, what is at stake, a load and what was there before are
+ * figures from the story's beginning, and so is anything that got worse.
  */
 export function isAchieved(story: StoryContext, figure: JudgedFigure): boolean {
   const sentence = story.sentences[figure.sentence];
@@ -124,7 +124,7 @@ function isHarm({ story, sentence, figure: { first, last, quantity }, from }: Pl
 
 const isLess = (story: StoryContext, k: number): boolean => story.id(k) === LESS || story.id(k) === FEWER;
 
-/** "Lost" is what somebody did, and no adjective as in "the lost mails". */
+/** "Lost" is what somebody did, not an adjective as in "the lost mails". */
 function isDone(story: StoryContext, k: number, { first }: Sentence): boolean {
   const before = story.is(k - 1);
   if (before.first || before.we || before.users || before.business || before.team) return true;
@@ -179,7 +179,7 @@ function subjectOf(story: StoryContext, verb: number, { first }: Sentence): Word
 const isBurdenOrAsset = (story: StoryContext, k: number): boolean =>
   BURDENS.has(story.id(k)) || ASSETS.has(story.id(k));
 
-/** "We handle 300 cases a day", "served 4M users": so much was there to be done. */
+/** "We handle 300 cases a day", "served 4M users": it says how much there was to do. */
 function isLoad({ story, sentence, figure: { first, last, quantity }, from }: Place): boolean {
   if (quantity.from !== undefined || (quantity.kind !== 'count' && quantity.kind !== 'rate')) return false;
   const { comparative, changeNoun } = sentence.has;

@@ -13,9 +13,9 @@ const TITLE = 'Ask for the figure: put a blank in its place';
 
 /** "More tickets", "numerous users": what is counted. */
 const COUNTED = wordSet('more fewer numerous countless');
-/** "A large number of": the whole of it gives way to the figure. */
+/** "A large number of": the figure replaces all of it. */
 const AMOUNTS = wordSet('number numbers amount amounts volume volumes quantity quantities majority share portion');
-/** "A very significant drop": goes with the word after it. */
+/** "A very significant drop": it belongs to the word after it. */
 const STRENGTHENS = wordSet('very quite really truly rather pretty fairly');
 const ARTICLES = wordSet('a an the our their its');
 /** What ends the object of a verb: "reduced churn | in two months". */

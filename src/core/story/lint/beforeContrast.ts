@@ -14,7 +14,7 @@ const [OPPOSED, AGO, LAST, THIS] = wordIds('opposed ago last this');
 const DIRECTIONS = wordSet('down up');
 /** "A year ago it was twelve days": what was, in its own clause. */
 const IT = wordSet('it there they');
-/** What a contrast is counted in, besides figures. */
+/** What a contrast may be counted in, besides figures. */
 const COUNTS = wordSet(`
   no nobody none zero single one once twice two three four five six seven eight nine ten eleven twelve thirteen fourteen
   fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen
@@ -28,7 +28,7 @@ const NO_COUNT_AFTER = wordSet('the that this which each every any another last 
 /** After NO_COUNT_AFTER these count nothing; "the same afternoon" has "same" between. */
 const ONLY_ALONE = wordSet('one second minute hour day week afternoon morning');
 const PREVIOUS = wordSet('previous preceding prior');
-/** What comes again and again, so that one of them can be held against the one before. */
+/** What comes again and again, so that one can be compared with the one before. */
 const TURNS = wordSet(`
   year years month months week weeks day days night quarter quarters season seasons term terms semester period winter
   summer spring autumn shift sprint round rounds time times one ones inspection audit survey exam test count check
@@ -40,8 +40,8 @@ const ENDS_A_COUNT = wordSet('at in on the last before previously a per earlier'
 const NEAR = 5;
 
 /**
- * A sentence holds what came of it against what was before, both counted: "43 of them; the year before there had been
- * 20", "four days. It used to take two weeks". One of the two may stand in a sentence beside it.
+ * A sentence compares the result with what was before, both counted: "43 of them; the year before there had been 20",
+ * "four days. It used to take two weeks". One of the two may stand in a sentence beside it.
  */
 export function contrastsWithBefore(story: StoryContext, index: number): boolean {
   const { first, last } = story.sentences[index] as Sentence;
@@ -93,7 +93,7 @@ function isCount(story: StoryContext, k: number): boolean {
 const isMarker = (story: StoryContext, k: number, last: number): boolean =>
   isComparison(story, k, last) || isFormer(story, k, last);
 
-/** What is now is held against it in the same breath: "instead of 260", "after six at the one before". */
+/** The present is compared with it in the same breath: "instead of 260", "after six at the one before". */
 function isComparison(story: StoryContext, k: number, last: number): boolean {
   const word = story.id(k);
   if (word === AFTER)

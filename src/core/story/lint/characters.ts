@@ -8,7 +8,7 @@ export type CharacterKind =
   | 'hyphen'
   /** May end a sentence. */
   | 'stop'
-  /** Parts a sentence: a comma, a dash, an opening bracket. */
+  /** Divides a sentence: a comma, a dash, an opening bracket. */
   | 'break'
   | 'quote'
   /** May follow a full stop that ends a sentence: a closing bracket, emphasis. */

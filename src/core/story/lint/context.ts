@@ -22,7 +22,7 @@ import type { LintOptions, LintTarget, TextKind } from './types';
 
 /** Words from which on a story can be judged as a whole; below, it is only begun. */
 const ENOUGH_WORDS = 10;
-/** So many are enough where none of its sections is empty: what is there is meant to be read. */
+/** This many are enough where none of its sections is empty: what is there is meant to be read. */
 const ENOUGH_WORDS_IN_SECTIONS = 5;
 /**
  * What all rules share: the text is read, split and looked up once. Offsets are UTF-16 units into `text`. Sentences are
@@ -223,8 +223,8 @@ function sectionsOf(sentences: readonly Sentence[], sections: readonly StorySect
 const OFFER_KEYS = /^(?:base|equityPercent|signOn|vesting)[ \t]*:/u;
 
 /**
- * An offer has the front matter of one; a script has no story's headings or front matter, and asks for pay; all else is
- * a story.
+ * An offer has the front matter of one; a script has no story's headings or front matter, and asks for pay; everything
+ * else is a story.
  */
 function detectKind({ text, parsed, sentences }: Pick<StoryContext, 'text' | 'parsed' | 'sentences'>): TextKind {
   if (parsed.sections.length > 0) return 'story';

@@ -20,10 +20,10 @@ const FILLERS = wordSet(`
 const [LET, COURSE, IM, I, AM, MY, NAME] = wordIds("let course i'm i am my name");
 const LONGEST_GREETING = 14;
 const LONGEST_INTRODUCTION = 6;
-/** A question before the answer begins has fewer words. */
+/** A question asked back before the answer begins has fewer words than this. */
 const LONGEST_QUESTION = 10;
 
-/** Whether a sentence only greets, thanks or gains time: nothing of it is the story's. */
+/** Whether a sentence only greets, thanks or gains time: none of it belongs to the story. */
 export function isGreeting(story: StoryContext, { first, last, end }: Sentence): boolean {
   if (last - first > LONGEST_GREETING) return false;
   if (story.text.charAt(end - 1) === '?' && last - first <= LONGEST_QUESTION) return true;

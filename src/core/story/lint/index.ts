@@ -1,7 +1,7 @@
 /**
  * The linter of stories. How a text becomes findings, step by step:
  *
- * 1. `context.ts` reads the text once for all rules: its front matter and sections (`../parse.ts`), its words
+ * 1. `context.ts` reads the text once for all rules: its front matter and sections (`../parseStory.ts`), its words
  *    (`../prose`), its quantities (`../quantities`).
  * 2. `scan.ts` walks the lines, `sentences.ts` splits them into sentences (`fullStop.ts` knows abbreviations), and
  *    `wordReader.ts` into words. `tokens.ts` keeps the words, `sentenceFacts.ts` what a sentence's words are together.
@@ -44,10 +44,10 @@ export { blanksLeft } from './rules/placeholderLeft';
 export { DEFAULT_SPOKEN_SECONDS } from './rules/tooLongToSay';
 export type { Fix, LintOptions, LintTarget, Severity, TextKind } from './types';
 
-/** Everything that is known of a text, computed once. */
+/** Everything that is known about a text, computed once. */
 export interface Analysis {
   readonly findings: readonly Finding[];
-  /** Those that a comment hides: they are not shown, and cost what they would cost. */
+  /** Findings that a comment hides: they are not shown, but cost as much as if they were. */
   readonly silenced: readonly Finding[];
   /** Undefined where there is nothing to judge: the text says nothing yet, or is not a story. */
   readonly score: Score | undefined;
@@ -59,8 +59,7 @@ export interface Analysis {
 }
 
 /**
- * What a careful coach would say about a story, in the order of the text. The text alone decides: same text and
- * options,
+ * What a careful coach would say about a story, in the order of the text. The same text and options always give the
  * same findings. Never throws; offsets are UTF-16 units into `markdown`, and `start < end` unless the text is empty.
  */
 export function lintStory(markdown: string, options: LintOptions = {}): Finding[] {
@@ -85,7 +84,7 @@ export function analyseStory(markdown: string, options: LintOptions = {}): Analy
 }
 
 /**
- * What a text scores as a story, with what each point was lost by and what earned the upper range; 0 where it says
+ * What a text scores as a story, with what cost each lost point and what earned the upper range; 0 where it says
  * nothing yet. Same text and options, same score. Never throws.
  */
 export function scoreStory(markdown: string, options: LintOptions = {}): Score {
@@ -93,8 +92,8 @@ export function scoreStory(markdown: string, options: LintOptions = {}): Score {
 }
 
 /**
- * A sentence with a blank earns nothing, and takes no finding away: where there are blanks, the text without such
- * sentences is judged, and each blank costs its points besides.
+ * A sentence with a blank earns nothing and clears no finding: where there are blanks, the text without such sentences
+ * is judged, and each blank costs its own points too.
  */
 function scoreOf(context: StoryContext, found: FoundFindings, options: LintOptions): Score {
   const { text, parsed } = context;
@@ -117,7 +116,7 @@ interface FoundFindings {
   readonly silenced: readonly Finding[];
 }
 
-/** The finding whose fixes are worked out when they are first read. An accessor is dear: few findings have one. */
+/** The finding whose fixes are worked out when they are first read. An accessor is costly: few findings have one. */
 function withLateFixes(found: Omit<Finding, 'fixes'>, fixes: () => readonly Fix[], silence: Fix): Finding {
   let made: readonly Fix[] | undefined;
   return {

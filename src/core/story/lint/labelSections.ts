@@ -3,7 +3,7 @@ import { endOfLine, type Line, type TextEdit } from '../../markdown/text';
 import type { Story, StorySection } from '../parseStory';
 import type { SectionName } from '../storySections';
 
-/** Whether labels begin the story's sections, and not headings. */
+/** Whether labels, rather than headings, begin the story's sections. */
 export const hasLabels = ({ sections }: Story): boolean => sections.some(({ form }) => form !== 'heading');
 
 /** Where what a section says ends, without the white space and the marks of quotations after it. */
@@ -41,7 +41,8 @@ export function addLabelled(
   return missing.map(({ name, blank, before }) => {
     const { lead, label, gap } = written(story, before ?? last, name);
     const part = `${label}${gap}${blank}`;
-    // Before a section the new one takes its place in the line: its list marker goes on to the one that was there.
+    // Before a section, the new one takes its place in the line: the list marker there moves on to the section that had
+    // it.
     if (before) return { start: before.start, end: before.start, newText: `${part}${between}${lead}` };
     const at = saidEnd(story, last);
     return { start: at, end: at, newText: `${between}${nextNumber(lead)}${part}` };

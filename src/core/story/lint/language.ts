@@ -3,7 +3,7 @@ import { WordMap, itemsOf } from '../prose/vocabulary';
 import type { Sentence } from './sentences';
 import type { Tokens } from './tokens';
 
-/** The words that English is held together by, but for those that other languages have too. */
+/** The words that hold English together, except for those that other languages have too. */
 const ENGLISH = `
   the and of to that it for with was had were this from by but not which we they he she his her their our my have has
   been would could who what when where how why than then these those there because about into after before you your
@@ -33,7 +33,7 @@ const LANGUAGES = new WordMap([
 
 /** With fewer words than this a text is taken for English, unless its script says otherwise. */
 const FEWEST_WORDS = 12;
-/** Of all words, so many have to be another language's at least. */
+/** At least this share of all words has to be another language's. */
 const LEAST_SHARE = 0.12;
 /** A word of two characters is an average one, in scripts that write no spaces. */
 const CHARACTERS_OF_A_WORD = 2;
@@ -68,7 +68,7 @@ export function isEnglish(text: string, tokens: Tokens, sentences: readonly Sent
   return words < FEWEST_WORDS || others + otherScript <= english || others + otherScript < LEAST_SHARE * words;
 }
 
-/** How many words a token is of a script other than Latin; 0 for Latin letters. */
+/** How many words a token counts as in a script other than Latin; 0 for Latin letters. */
 function wordsOfOtherScript(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start);
   if (first < 0x370 || (first >= 0x1e00 && first < 0x1f00)) return 0;

@@ -25,14 +25,14 @@ import type { Sentence } from './sentences';
 
 const [AT, OF, IN, WITH, TO, BY, FROM, HAD, BEEN, USED, WAS, WERE, FOR, ON, THAT, BEFORE, OFF, THAN, GET, EARLIER] =
   wordIds('at of in with to by from had been used was were for on that before off than get earlier');
-/** Kinds of figure that are a level: how many there were of something is none. */
+/** Kinds of figure that are a level: how many there were of something is not. */
 const LEVELS: ReadonlySet<string> = new Set(['percent', 'points', 'duration']);
 /** How many words before a figure its verb and what is measured may stand. */
 const REACH = 7;
 
 /**
  * The figure is stated as the level that something came to: "uptime reached 99.98%", "an F1 of 0.91", "churn is at
- * 1.9%". Whether the old level is said somewhere is for the rule to see.
+ * 1.9%". Whether the old level is said somewhere is for the rule to check.
  */
 export function isLevelClaimed(story: StoryContext, figure: JudgedFigure, sentence: Sentence): boolean {
   if (!LEVELS.has(figure.quantity.kind) || !mayClaim(story, figure, sentence)) return false;
@@ -146,7 +146,7 @@ function isOftenSo(story: StoryContext, { first, last }: JudgedFigure, { last: e
 }
 
 /**
- * What it was before is told in words, in the figure's sentence or one beside it: "used to take days", "it had been
+ * What it was before is said in words, in the figure's sentence or one beside it: "used to take days", "it had been
  * half an hour", "from days to 20 minutes", "against nearly none".
  */
 export function tellsOfBefore(story: StoryContext, figure: JudgedFigure): boolean {
@@ -169,7 +169,7 @@ export function isOldInWords(story: StoryContext, k: number): boolean {
   if (word === HAD) return next === BEEN;
   if (word === FROM) return PERIODS.has(next) || PERIODS.has(story.id(k + 2));
   if (word === THAN) return THAN_WHAT.has(next);
-  // "The year before" holds it against something; "before the year's end" does not.
+  // "The year before" compares it with something; "before the year's end" does not.
   if (word === BEFORE || word === EARLIER) return PERIODS.has(story.id(k - 1));
   return FORMER.has(word);
 }

@@ -25,12 +25,12 @@ const targets = listOf(
 );
 
 export interface LintInput {
-  /** What of the options can be used. */
+  /** As much of the options as can be used. */
   readonly options: PublicLintOptions;
   readonly problems: readonly ArgumentProblem[];
 }
 
-/** The options as another extension gave them; what is wrong with one does not touch the others. Never throws. */
+/** The options as another extension gave them; what is wrong with one does not affect the others. Never throws. */
 export function readLintOptions(value: unknown): LintInput {
   if (value === undefined) return { options: {}, problems: [] };
   const reader = new OptionReader();

@@ -7,7 +7,7 @@ import { pointsBack } from './pointsBack';
 import type { Sentence } from './sentences';
 import type { Fix } from './types';
 
-/** Where no sentence of so many leads, none will. */
+/** Where none of this many sentences leads, no other will. */
 const MOST_CANDIDATES = 100;
 
 /** How much a sentence says of what a story brought about; 0 where it cannot lead the story. */
@@ -15,8 +15,8 @@ export type Strength = (story: StoryContext, sentence: number) => number;
 
 /**
  * Moves the strongest sentence in front of the sentence `first`. Looks in Impact, then in Result; where there are no
- * sections, in all of the text. What cannot be taken from its place in Result is repeated. Every byte but the
- * sentence's own place stays.
+ * sections, in all of the text. What cannot be taken from its place in Result is repeated. Every byte stays, except in
+ * the sentence's own place.
  * @returns undefined where no sentence can stand first.
  */
 export function moveToFront(story: StoryContext, first: number, strength: Strength): Fix | undefined {
@@ -120,7 +120,7 @@ function isWhole(story: StoryContext, sentence: Sentence): boolean {
   );
 }
 
-/** In a table or a quotation, but for a table with the story's sections and a story that is a quotation. */
+/** In a table or a quotation, except for a table with the story's sections and a story that is a quotation. */
 function isWithinMarks(story: StoryContext, sentence: Sentence): boolean {
   return isMarked(story, sentence) && !story.parsed.isQuotation && !story.parsed.sections.some(isCell);
 }
@@ -133,7 +133,7 @@ function isMarked(story: StoryContext, sentence: Sentence): boolean {
   return lead.startsWith('|') || lead.startsWith('>');
 }
 
-/** Whether what stands around a sentence makes sense without it, and its section says something still. */
+/** Whether the text around a sentence makes sense without it, and its section still says something. */
 function canLeave(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index] as Sentence;
   const section = story.sectionOf(index);

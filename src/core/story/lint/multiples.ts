@@ -7,9 +7,11 @@ const [INSTEAD, OF] = wordIds('instead of');
 const MORE_THAN = wordSet('more over least');
 /** Between a multiple and its change these begin another thought. */
 const OTHER_THOUGHT = wordSet('and but while because since although though who whereas then than');
-/** A multiple is a round figure: so far off it may be, as a share of itself. */
+/** A multiple is a round figure: how far off it may be, as a share of itself. */
 const SLACK = 0.2;
-/** Each is held against the other figures of its sentence: one with more is a table, and linting stays linear. */
+/**
+ * Each is compared with the other figures of its sentence: a sentence with more is a table, and linting stays linear.
+ */
 export const MOST_FIGURES = 12;
 /** How many words may stand between the two. */
 const REACH = 10;

@@ -18,7 +18,7 @@ import { tradeOffMissing } from './rules/tradeOffMissing';
 import { vagueQuantity } from './rules/vagueQuantity';
 import { wrongArithmetic } from './rules/wrongArithmetic';
 
-/** Every rule there is. Findings at one place come in this order. */
+/** Every rule there is. Findings at the same place come in this order. */
 export const RULES = [
   sectionMissing,
   sectionOrder,

@@ -10,7 +10,7 @@ export interface Rule<Code extends string = string> {
   readonly code: Code;
   /** What it is unless `prepLoop.lint.rules` says otherwise. */
   readonly severity: Severity;
-  /** What it is called where no code belongs; the heading of its page. */
+  /** What to call it where a code would be out of place; the heading of its page. */
   readonly title: string;
   /** One sentence for lists of rules: what it asks for. */
   readonly summary: string;
@@ -44,7 +44,7 @@ export interface Weight {
 /** A text for the picture of a rule. In it, `{weak}` stands for the weak example of the rule's page. */
 export type Scene = StoryScene | ScriptScene;
 
-/** A story that is sound but for what is named here. */
+/** A story that is sound except for what is named here. */
 export interface StoryScene {
   /** What sections say instead of what is sound. */
   readonly says?: Readonly<Partial<Record<SectionName, string>>>;

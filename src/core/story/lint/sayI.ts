@@ -9,7 +9,7 @@ const [WERE, ARE, WERENT, ARENT, AND, EACH, ONE, OTHER, ANOTHER] = wordIds(
   "were are weren't aren't and each one other another",
 );
 const WE = wordSet("we we'd we've we're we'll");
-/** What only several can do, or be: “I” would change what was said. */
+/** What only several people can do, or be: “I” would change what was said. */
 const PLURAL_ACTS = wordSet('together ourselves jointly collectively agreed met argued debated voted');
 const PLURAL_NEXT = wordSet('all both each two three four five six seven eight and');
 /** Before "we" these ask a question, or turn the sentence around: "only then did we …". */
@@ -17,7 +17,7 @@ const TURNED = wordSet('did do were are have had has should would could can will
 /** What may stand between "we" and its verb. */
 const BETWEEN = wordSet('also then still just really always never only first finally soon therefore quickly');
 
-/** Whether the words after a token are an act: given by the rule, which knows what is none. */
+/** Whether the words after a token are an act: given by the rule, which knows what is not one. */
 type IsAct = (next: number) => boolean;
 
 /**
@@ -61,7 +61,7 @@ function mayBeI(story: StoryContext, k: number, first: number, last: number): bo
 const isEachOther = (story: StoryContext, k: number): boolean =>
   (story.id(k) === EACH && story.id(k + 1) === OTHER) || (story.id(k) === ONE && story.id(k + 1) === ANOTHER);
 
-/** "We built it and were done": whose "were" that is cannot be told. */
+/** "We built it and were done": whose "were" it is cannot be known. */
 const isJoinedToBe = (story: StoryContext, k: number): boolean => story.id(k) === AND && isToBe(story, k + 1);
 
 function verbAfter(story: StoryContext, k: number, last: number): number {

@@ -14,7 +14,7 @@ export interface Scan {
  * @param prose the story, as it was read.
  * @param said the same with what is not said blanked out, unit for unit.
  * @param breaks offsets, in order, at which a paragraph ends that Markdown goes on with.
- * @param kinds of the lines; a line that `isTransparent` does not end the paragraph.
+ * @param kinds of the lines; a line for which `isTransparent` holds does not end the paragraph.
  */
 export function scan(
   prose: Prose,

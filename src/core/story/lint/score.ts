@@ -27,7 +27,7 @@ export const EARNS: Readonly<Record<SectionName, number>> = {
   Learned: 0,
 };
 
-/** What a story has that is all written, raises no finding and proves nothing; the rest has to be earned. */
+/** The score of a story that is fully written, raises no finding and proves nothing; the rest has to be earned. */
 export const UNPROVEN = 60;
 
 /**
@@ -60,7 +60,7 @@ export interface Gain {
 export interface Score {
   /** 0 to 100: 0 where nothing is written yet, at least 1 where something is. */
   readonly score: number;
-  /** In the order of the text. The score is {@link UNPROVEN}, less these, and with the gains. */
+  /** In the order of the text. The score is {@link UNPROVEN}, minus these, plus the gains. */
   readonly losses: readonly Loss[];
   /** In the order of the text. */
   readonly gains: readonly Gain[];
@@ -70,9 +70,9 @@ export interface Score {
 export type CountedFinding = Pick<Finding, 'code' | 'start' | 'message'> & { readonly silenced?: true };
 
 /**
- * What a story scores: {@link UNPROVEN} points for what is written, less what each finding and each weakness costs, and
- * up to 40 points for what it proves. A rule that is off costs nothing; a finding that is silenced costs what it would
- * cost unsilenced.
+ * What a story scores: {@link UNPROVEN} points for what is written, minus what each finding and each weakness costs,
+ * plus up to 40 points for what it proves. A rule that is off costs nothing; a finding that is silenced costs what it
+ * would cost unsilenced.
  * @param findings those that a comment silences among them.
  * @param parsed the story.
  * @param finished the same text without the sentences that have a blank: they are not the user's yet.
@@ -145,7 +145,7 @@ function costsOf(findings: readonly CountedFinding[], parsed: Story): Loss[] {
   return losses;
 }
 
-/** What the parts that are not written do not earn. */
+/** What the unwritten parts fail to earn. */
 function unwritten({ sections, missing, writtenWords, outline }: Story, told: readonly Told[]): Loss[] {
   const top = outline[0]?.line ?? 0;
   const losses: Loss[] = [];

@@ -52,7 +52,7 @@ const MOST_SECTIONS = 40;
 /** Moves each misplaced section, whole and byte for byte, to where it belongs among those that stay. */
 export function reorderEdits(story: StoryContext): TextEdit[] {
   const { sections } = story.parsed;
-  // A block that is open at the end would take in what comes after it.
+  // A block that is open at the end would swallow what comes after it.
   if (sections.length > MOST_SECTIONS || missingEnd(story.parsed) !== undefined) return [];
   if (hasLabels(story.parsed))
     return reorderLabelled(

@@ -2,10 +2,10 @@ import { wordSet } from '../prose/vocabulary';
 import type { StoryContext } from './context';
 import type { Sentence } from './sentences';
 
-/** A stem of so many letters tells words of one family. */
+/** A stem of this many letters identifies words of one family. */
 const STEM = 4;
 const FEWEST_LETTERS = 3;
-/** Words that say nothing of what a sentence is about. */
+/** Words that say nothing about the subject of a sentence. */
 const EMPTY = wordSet(`
   a an the any one single more new extra further additional our my your their his her its us me them it this that these those
   having makes make making let letting taking take took being getting get got doing give giving put putting add adding using

@@ -20,7 +20,7 @@ const SAME = wordSet(`
 const ELSE = wordSet('more less fewer higher lower better faster up down than above below of');
 const IN_ALL = wordSet('all total altogether together');
 const CONJUNCTIONS = wordSet('and but while as when where because since although though after before');
-/** How many words may stand between two figures of which one is worked out from the other. */
+/** How many words may stand between two figures when one is worked out from the other. */
 const REACH = 8;
 /** How far off a rounded figure may be, as a share of itself. */
 const SLACK = 0.06;
@@ -57,7 +57,7 @@ export function wrongSums(story: StoryContext): Report[] {
   return reports;
 }
 
-/** What the first check says that finds something wrong with a figure. */
+/** What is said by the first check that finds something wrong with a figure. */
 function firstOf(story: StoryContext, figures: readonly JudgedFigure[], at: number): string | undefined {
   for (const check of CHECKS) {
     const message = check(story, figures, at);
@@ -176,7 +176,7 @@ const wrongParts: Check = (story, figures, at) => {
   for (let k = of + 2; k < last; k += 1) {
     if (!story.tokens.isFigure(k)) continue;
     const word = story.tokens.word(k);
-    // A share, a year, a sum of money: no part of those that were counted.
+    // A share, a year, a sum of money: not a part of those that were counted.
     if (
       !/^\d+$/u.test(word) ||
       figures.some(({ first, last: end, quantity }) => first <= k && k < end && quantity.kind !== 'count')

@@ -14,7 +14,7 @@ const CODES: ReadonlySet<string> = new Set([...RULE_CODES, 'budget-exceeded', 'c
 
 /**
  * The findings that start on a line whose line above silences their code:
- * `<!-- prep-loop-disable-next-line CODE CODE: the reason -->`. In front matter the comment stands behind a `#`.
+ * `<!-- prep-loop-disable-next-line CODE CODE: the reason -->`. In front matter the comment comes after a `#`.
  */
 export function silencedIn(
   text: string,

@@ -23,15 +23,18 @@ const [TO, BY, THAN, NO, NOT, AT, MOST, LEAST, OR, A, AN, THE, DOWN, UP, OF, AS,
   'to by than no not at most least or a an the down up of as get',
 );
 
-/** A figure that the task sets: what comes of it is to be so much at least, or at most. */
+/** A figure that the task sets: the result is to be at least that much, or at most. */
 export interface TaskGoal {
   readonly figure: JudgedFigure;
   readonly direction: 'at-least' | 'at-most';
-  /** "By 20%": so much is what it is to change by. */
+  /** "By 20%": the figure is how much it is to change. */
   readonly isChange: boolean;
 }
 
-/** Each goal is held against all figures: a task with more sentences or figures is none, and linting stays linear. */
+/**
+ * Each goal is compared with all figures: a text with more sentences or figures is not a task, and linting stays
+ * linear.
+ */
 export const MOST_SENTENCES = 20;
 const MOST_FIGURES = 10;
 /** How many words before a figure its bound may stand. */
@@ -208,7 +211,7 @@ function changeOf({ value, from }: JudgedFigure['quantity']): number {
   return from === undefined || from === 0 ? Math.abs(value) : (100 * Math.abs(value - from)) / Math.abs(from);
 }
 
-/** The story says itself that it missed: it need not be told. */
+/** The story itself says that it missed: there is no need to report it. */
 function isAdmitted(story: StoryContext, { sentence }: JudgedFigure): boolean {
   const { first, last } = story.sentences[sentence] as Sentence;
   return story.hasWord(ADMITS, first, last);

@@ -18,19 +18,19 @@ const ANSWERS_AS_A_WHOLE = wordSet(`
   failed failure short both neither none all everyone everybody nobody
   yes ready live launched approved agreed accepted
 `);
-/** What tells of a stretch of time in a task and in its answer. */
+/** Words for a stretch of time, in a task and in its answer. */
 const TIMES = wordSet(`
   time times wait waits waiting waited fast faster fastest quick quicker quickly slow slower soon sooner speed late early earlier
   delay delays delayed shorten shorter short long longer length duration turnaround response seconds minutes hours days
   weeks overnight immediately instantly punctual deadline overdue cycle
 `);
-/** What tells of money. */
+/** Words for money. */
 const MONEY = wordSet(`
   cost costs bill bills budget money spend spending spent saved saving savings saves save price prices expense expenses pay
   paid cheap cheaper cheapest revenue sales sold profit margin margins invoice invoices fee fees worth earn earned earns
   donations funds fund funding
 `);
-/** What tells of people who are to be got or kept. */
+/** Words for people who are to be won or kept. */
 const PEOPLE = wordSet(`
   hire hired hires hiring recruit recruited join joined joins started starts stay stayed stays left leave leaving quit
   resigned vacancy vacancies post posts position positions role roles staff turnover filled full signed
@@ -38,7 +38,7 @@ const PEOPLE = wordSet(`
 const CIRCUMSTANCES = wordSet('in at by before within during from until since on');
 const MEASURES = wordSet('number share rate amount level proportion percentage');
 const NUMBERS = wordSet('two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred');
-/** A sentence of more words asks for no one thing. */
+/** A longer sentence asks for more than one thing. */
 const MOST_WORDS = 60;
 const FIELDS = [TIMES, MONEY, PEOPLE];
 
@@ -53,7 +53,7 @@ export function isLeftOpen(story: StoryContext, task: Sentence): boolean {
   const stems = stemsIn(story, from, endOfRequest(story, from, task));
   if (stems.length === 0 || answersGoal(story, goalsOfTask(story))) return false;
   const fields = FIELDS.filter((words) => story.hasWord(words, task.first, task.last));
-  // In what words the end of a quarrel is told is not for a list to know; that of a wait or of a bill is.
+  // No list can know in what words the end of a quarrel is told; it can for a wait or a bill.
   if (fields.length === 0 && !isCounted(story, from, task)) return false;
   const outcome = story.sentences.filter((_, index) => isAfterwards(story, index));
   if (!story.figures.some(({ sentence }) => tellsOutcome(story.sectionOf(sentence)))) return false;
@@ -97,7 +97,7 @@ interface Request {
 
 function mayAnswer(story: StoryContext, sentence: Sentence, { task, stems, fields }: Request): boolean {
   const { first, last, groups } = sentence;
-  // People alone are no metric: guests in both say nothing of the wait.
+  // People alone are not a metric: guests in both say nothing of the wait.
   if ((task.has.metric || task.has.technical) && groups.meets(task.groups)) return true;
   return story.some(first, last, (k) => {
     const id = story.id(k);

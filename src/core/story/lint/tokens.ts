@@ -16,14 +16,14 @@ class TokenTable {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly ids: Uint16Array;
-  /** 1 where a mark that parts the sentence stands before the token. */
+  /** 1 where a mark that divides the sentence stands before the token. */
   readonly breaks: Uint8Array;
   /** 1 inside quotation marks. */
   readonly quoted: Uint8Array;
 
   constructor(text: string) {
     const most = Math.floor(text.length / FEWEST_CHARACTERS) + 1;
-    // One block of memory for all: a text is read at every keystroke, and blocks are dear.
+    // One block of memory for all: a text is read at every keystroke, and blocks are costly.
     const memory = new ArrayBuffer(BYTES_OF_A_TOKEN * most);
     this.starts = new Int32Array(memory, 0, most);
     this.ends = new Int32Array(memory, 4 * most, most);
@@ -35,7 +35,7 @@ class TokenTable {
 
 /**
  * The words and figures of a text, in order. Outside the text every answer is 0, false or empty, so that a rule may
- * look around without a thought for the ends.
+ * look around without checking for the ends.
  */
 export class Tokens {
   constructor(
@@ -134,7 +134,7 @@ export class TokenWriter {
     this.broken = false;
   }
 
-  /** Whether a mark that parts the sentence stands before the next token. */
+  /** Whether a mark that divides the sentence stands before the next token. */
   breakBeforeNext(broken: boolean): void {
     this.broken = broken;
   }

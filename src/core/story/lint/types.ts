@@ -36,7 +36,7 @@ export interface LintTarget {
 }
 
 export interface LintOptions {
-  /** Its targets are what figures are held against. */
+  /** Figures are compared with its targets. */
   readonly playbook?: { readonly targets?: readonly LintTarget[] | undefined } | undefined;
   /** Severities that replace the rules' own; 'off' leaves a rule out. Codes that are not known are ignored. */
   readonly rules?: Readonly<Partial<Record<string, Severity | 'off'>>> | undefined;

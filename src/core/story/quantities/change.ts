@@ -42,7 +42,7 @@ function pastHedges(prose: Prose, from: number): number {
     const end = prose.lettersEnd(p);
     const word = prose.wordIn(p, end);
     const next = gap(prose, end);
-    // "An hour" is no "an average".
+    // "An hour" is not like "an average".
     const isHedge =
       word === AN ? averages.has(prose.wordAt(next)) : hedges.has(word) || (word === OF && averages.has(last));
     if (!isHedge || next === end) return p;
@@ -53,9 +53,9 @@ function pastHedges(prose: Prose, from: number): number {
 }
 
 /**
- * "By 85 ms to 35 ms", "fell 18 %, to 9 %": so much less or more, and how much it is now. The old figure is told from
- * the two, where a verb says which way it went. Shares may be of the old figure or of the whole: they tell none, and
- * "by 10% to 20%" is a range.
+ * "By 85 ms to 35 ms", "fell 18 %, to 9 %": how much less or more, and how much it is now. The old figure is worked out
+ * from the two, where a verb says which way it went. Shares may be of the old figure or of the whole: they give no old
+ * figure, and "by 10% to 20%" is a range.
  */
 export function changeBy(prose: Prose, amount: Measure, lead: Word | undefined): Composed | undefined {
   if (!lead || amount.kind === undefined || amount.suspect) return undefined;

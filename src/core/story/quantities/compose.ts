@@ -14,7 +14,7 @@ const links = wordSet('to or and before up down');
 
 /** As above, after a comma or an opening bracket: "18%, to 9%", "71% (up from 62%)". */
 const asides = wordSet('to up down');
-/** Other marks with which one may go on: dashes, arrows and tildes. All but these are outside ASCII. */
+/** Other marks with which one may go on: dashes, arrows and tildes. All except these are outside ASCII. */
 const marks = new CharSet('-=~');
 
 /**
@@ -30,7 +30,7 @@ function standsAlone(prose: Prose, { end }: Measure, lead: WordId): boolean {
   return isAscii(c) && !marks.has(c);
 }
 
-/** "By 85 ms to 35": by so much, and to so much. "By 10% to 20%" is open. */
+/** "By 85 ms to 35": by how much, and to how much. "By 10% to 20%" is open. */
 function amountBy(prose: Prose, amount: Measure, lead: WordId): Composed | undefined {
   const isAmount = lead === BY && amount.kind !== undefined && amount.kind !== 'percent';
   return isAmount && prose.wordAt(gap(prose, amount.end)) === TO ? alone(amount) : undefined;

@@ -356,10 +356,12 @@ function coinOf(prose: Prose, start: number, code: string): UnitToken | undefine
   return part === undefined ? undefined : unitTokenOf(prose.lettersEnd(start), 'money', code, part);
 }
 
-/** Codes that are written in small letters, too, and are not words: "10 usd". */
+/** Codes that are also written in small letters and are not words: "10 usd". */
 const smallCodes = wordSet('usd eur gbp jpy inr chf aud nzd sgd hkd cny rmb btc');
 
-/** "6.5 trillion won", "500 million rand": what is named so only in large sums. The word at `p` follows the scale. */
+/**
+ * "6.5 trillion won", "500 million rand": names that are money only in large sums. The word at `p` follows the scale.
+ */
 export function bigCurrencyAfter(prose: Prose, p: number): UnitToken | undefined {
   const code = bigCurrencyWords.get(prose.wordAt(p));
   return code === undefined ? undefined : unitTokenOf(prose.lettersEnd(p), 'money', code);

@@ -8,11 +8,11 @@ import { unitAt } from './units';
 
 /**
  * How Europe writes numbers: 1.400 and 1.000.000 with full stops between the thousands, 12,5 with a comma before the
- * decimals. The same marks mean the opposite in English, so that what one figure leaves open is told from the others of
- * the text; what they do not tell is not a figure.
+ * decimals. The same marks mean the opposite in English, so what one figure leaves open is settled by the others in the
+ * text; what they do not settle is not a figure.
  */
 
-/** How a text writes decimals: `mixed` where it does both, `open` where nothing in it tells. */
+/** How a text writes decimals: `mixed` where it does both, `open` where nothing in it shows which. */
 type Style = 'point' | 'comma' | 'mixed' | 'open';
 
 const styles = new WeakMap<Prose, Style>();

@@ -30,7 +30,7 @@ import { fractionAfter, type Fraction } from './spelledNumber';
 
 /** Powers of ten, exact, by their exponents: faster than `**`. */
 const POWERS = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
-/** So many digits are exact in a number. */
+/** How many digits are exact in a number. */
 const EXACT_DIGITS = 15;
 
 const separatesGroups = (c: number): boolean => c === SPACE || c === COMMA || isApostrophe(c) || isThinSpace(c);
@@ -175,7 +175,7 @@ function powerAt(prose: Prose, start: number, end: number, mantissa: number): Nu
   const figure = mantissa < 0 ? wholeValue(prose, start, end) : mantissa;
   if (Math.abs(exponent) > MOST_POWER || (c === CARET && figure !== 10)) return undefined;
   const value = c === CARET ? Number(`1e${exponent}`) : Number(`${figure}e${exponent}`);
-  // Small ones set a machine up more often than they tell what it did.
+  // Small ones are more often a machine's settings than its results.
   const grouped = exponent > 0;
   return { start, end: powerEnd, mantissa: value, scale: 1, grouped, decimal: exponent < 0, spelled: false };
 }

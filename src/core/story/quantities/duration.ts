@@ -26,7 +26,7 @@ interface Part {
   readonly factor: number;
 }
 
-/** No more parts than "1 week, 2 days, 3 hours and 4 minutes" has. */
+/** No duration has more parts than "1 week, 2 days, 3 hours and 4 minutes". */
 const MOST_PARTS = 3;
 
 /**

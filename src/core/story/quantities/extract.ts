@@ -78,7 +78,7 @@ function numericMeasure(prose: Prose, p: number): Measure | NotANumber | undefin
   return isSlashed ? (slashed(prose, start) ?? measure) : measure;
 }
 
-/** Where the figure starts whose digits or currency sign are at `p`; undefined where letters before a "$" spoil it. */
+/** Where the figure with its digits or currency sign at `p` starts; undefined where letters before a "$" spoil it. */
 function figureStart(prose: Prose, p: number): number | undefined {
   const before = prose.before(p);
   if (before === FULL_STOP && opensFigure(prose, p) && isDigit(prose.code(p))) return p - 1;
@@ -105,10 +105,9 @@ function dollarStart(prose: Prose, dollar: number): number | undefined {
 
 /**
  * Finds every metric in English prose or Markdown: money, percentages, durations, rates, sizes, counts, multipliers,
- * points and ratios,
- * with ranges and changes put together. Left alone is what only looks like one: years, dates, versions, names with
- * numbers, headings, code,
- * links and front matter. One pass, linear in the text; any string is accepted. Sorted by place, never overlapping.
+ * points and ratios, with ranges and changes put together. It skips what only looks like one: years, dates, versions,
+ * names with numbers, headings, code, links and front matter. One pass, linear in the text; any string is accepted.
+ * Sorted by place, never overlapping.
  */
 export function extractQuantities(text: string, options: ExtractOptions = {}): Quantity[] {
   const lines = (options.markdown ?? true) ? parseBlocks(text).lines : undefined;
@@ -140,7 +139,7 @@ class Scan {
     const { prose } = this;
     let p = this.markdown ? this.markup.lineStart(0) : 0;
     for (let next = 0; ;) {
-      // What was read last may end within a word, whose rest is looked at as if it were one.
+      // What was read last may end within a word: the rest of it is treated as a word.
       while (isLetter(prose.code(p)) && isLetter(prose.before(p))) p = this.word(p);
       while (next < prose.markCount && prose.mark(next) < p) next++;
       if (next === prose.markCount) return this.found;

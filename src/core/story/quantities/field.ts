@@ -9,7 +9,7 @@ import { rangeFrom } from './range';
 import { changed, measured, measureOf, type Measure, type Period, type QuantityKind } from './types';
 import { BITS, unitNamed } from './units';
 
-/** A figure that stands where nothing but a figure belongs, as in `nodes: 10`: a bare number is one, too. */
+/** A figure that stands where nothing but a figure belongs, as in `nodes: 10`: a bare number counts too. */
 export interface FieldFigure {
   /** In UTF-16 units of the text that was read. */
   readonly start: number;
@@ -28,7 +28,7 @@ export interface FieldFigure {
 
 const [PER] = wordIds('per');
 const BILLION = 1e9;
-/** So much of a text is looked at. */
+/** How much of a text is looked at. */
 const LONGEST = 120;
 
 /**
@@ -45,7 +45,7 @@ function fieldFigureIn(prose: Prose, wanted: QuantityKind | undefined): FieldFig
   const range = low.kind === undefined || prose.code(low.end) !== FULL_STOP ? rangeFrom(prose, low, 0) : undefined;
   const whole = range?.nothing === true ? undefined : range;
   if (!whole) return figureFrom(low, bareEnd(prose, low));
-  // Figures that fall are a range too, where no change is told.
+  // Falling figures are a range too, where no change is meant.
   return whole.from
     ? figureFrom(changed(whole.measure, { start: low.start, end: whole.measure.end }), whole.from)
     : figureFrom(whole.measure, whole.measure.high);

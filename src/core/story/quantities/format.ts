@@ -2,7 +2,7 @@ import { withThousands } from '../../thousands';
 import type { Quantity } from './types';
 import { DAY, HOUR, MINUTE } from './units';
 
-/** 1234567.5 → "1,234,567.5"; at most `decimals` decimals, none that say nothing. */
+/** 1234567.5 → "1,234,567.5"; at most `decimals` decimals, without trailing zeros. */
 function grouped(value: number, decimals = 2): string {
   const size = Math.abs(value);
   const text = size > 0 && size < 0.01 ? String(Number(size.toPrecision(2))) : String(Number(size.toFixed(decimals)));

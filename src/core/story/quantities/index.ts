@@ -7,10 +7,11 @@
  * 3. `measure.ts` reads one figure with its unit, from left to right: `sign.ts`, `currency.ts`, the number (`digits.ts`
  *    or `spelledNumber.ts`), `scale.ts`, the unit (`unit.ts`, with `percent.ts`, `fraction.ts`, `duration.ts` and
  *    `noun.ts` for what is counted) and what it is spread over (`period.ts`). It also knows what only looks like a
- *    figure. `decimalMark.ts` tells 1.400 from 1,400 by the rest of the text, `machine.ts` reads "8xA100".
+ *    figure. `decimalMark.ts` tells 1.400 from 1,400 with the help of the rest of the text, `machine.ts` reads
+ *    "8xA100".
  * 4. `share.ts` puts a part and its whole together ("5 of 7", "9/10"), `proportion.ts` reads "4:1".
- * 5. `compose.ts` makes ranges (`range.ts`) and changes (`change.ts`) of two measures; `side.ts` lets one side say what
- *    the other leaves out.
+ * 5. `compose.ts` makes ranges (`range.ts`) and changes (`change.ts`) out of two measures; `side.ts` lets one side
+ *    say what the other leaves out.
  * 6. `field.ts` reads the one figure of a field (`nodes: 10`) in place of a text.
  * 7. `resolve.ts` decides what a bare figure is of, if of anything, and makes the `Quantity`; `format.ts` writes it for
  *    people.

@@ -221,13 +221,13 @@ export const changeVerbs = wordSet(`
   pushed push drove slid surged plunged soared doubled tripled halved quadrupled narrowed widened consolidated
   shortened extended condensed
 `);
-/** Those after which there is less. */
+/** The verbs after which there is less. */
 export const fallVerbs = wordSet(`
   cut cuts cutting reduced reduce reducing reduces dropped drop dropping drops fell fall fallen falling falls shrank
   shrink shrunk shrinking decreased decrease decreasing lowered lower lowering slashed slash trimmed trim declined
   decline plunged narrowed shortened
 `);
-/** Those after which there is more. */
+/** The verbs after which there is more. */
 export const riseVerbs = wordSet(`
   grew grow grown growing grows increased increase increasing increases rose rise risen rising rises raised raise raising
   lifted lift lifting expanded expand expanding climbed climb climbing jumped jump jumping boosted boost soared widened

@@ -9,7 +9,7 @@ import { measureOf, type Measure } from './types';
 const MOST_LETTERS = 4;
 const MOST_DIGITS = 4;
 
-/** "8xA100", "16 x H100", "4×V100 GPUs": so many machines of a model. */
+/** "8xA100", "16 x H100", "4×V100 GPUs": a number of machines of one model. */
 export function machinesAt(prose: Prose, number: NumberToken): Measure | undefined {
   if (number.spelled || number.decimal) return undefined;
   const sign = gap(prose, number.end);

@@ -68,7 +68,7 @@ const figureFrom = (start: number, sign: 1 | -1, number: NumberToken, scaled: Sc
     ? { start, end: scaled.end, sign, number, scale: number.scale * scaled.scale, scaled: true }
     : { start, end: number.end, sign, number, scale: number.scale, scaled: false };
 
-/** "4:1", "8xA100": a number that another is joined to. */
+/** "4:1", "8xA100": a number joined to another. */
 function joinedFigures(prose: Prose, p: number, number: NumberToken): Measure | NotANumber | undefined {
   return isBeforeColon(prose, number)
     ? (proportion(prose, p, number.mantissa, number.end) ?? pastToken(prose, number.end))
@@ -190,7 +190,7 @@ function isConviction(prose: Prose, figure: Figure, unit: UnitToken): boolean {
   return prose.code(next) === COMMA && prose.wordAt(gap(prose, next + 1)) === I;
 }
 
-/** "The two teams" names them, it does not count them. */
+/** "The two teams" names the teams rather than counting them. */
 const pointing = wordSet('the these those other big');
 
 /** A year, or a number of the word before it ("Route 53"): nothing by itself. */

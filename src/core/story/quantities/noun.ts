@@ -36,7 +36,7 @@ export interface NounPhrase {
   readonly end: number;
 }
 
-/** The phrase on one line: what is counted does not hang on where the text was wrapped, nor on how its lines end. */
+/** The phrase on one line: what is counted does not depend on where the text was wrapped, nor on how its lines end. */
 export function nounText(prose: Prose, { start, end }: NounPhrase): string {
   const text = prose.text.slice(start, end);
   return /[\r\n]/.test(text) ? text.split(/\s+/).join(' ') : text;
@@ -142,7 +142,7 @@ class PhraseReader {
     return stops.has(word) || (this.words === 0 && months.has(word) && isUpper(this.prose.code(p)));
   }
 
-  /** The word is what is counted. Takes note of what it is otherwise. */
+  /** The word is what is counted. Otherwise, notes what it is. */
   private isHead(p: number, end: number, word: WordId): boolean {
     const isFirst = p === this.start;
     if (isFirst && asides.has(word)) {

@@ -32,7 +32,7 @@ const joinsDigits = (c: number): boolean => c === FULL_STOP || c === COMMA || c 
 /** Joins a figure to letters, too: "2026-Nov", "a_1". */
 const joinsLetters = (c: number): boolean => c === HYPHEN || c === SLASH || c === UNDERSCORE;
 
-/** The end of everything that hangs together with these characters as one token: 10.0.0.1, 2026-11-22, 3D, 10:30. */
+/** The end of everything that forms one token with these characters: 10.0.0.1, 2026-11-22, 3D, 10:30. */
 export function tokenEnd(prose: Prose, from: number): number {
   let p = from;
   for (; p < prose.length; p++) {

@@ -153,7 +153,7 @@ function periodAfterContents(prose: Prose, from: number): PeriodSpread | undefin
   return undefined;
 }
 
-/** So many points are counted; fewer are a score. */
+/** From this many on, points are counted; fewer are a score. */
 const MANY = 1000;
 
 /** What is spread over time becomes a rate. */

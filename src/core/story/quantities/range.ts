@@ -64,10 +64,13 @@ function joinsRange(word: WordId, lead: WordId): boolean {
 /** After these, "12 to 5" is a change. */
 const movedLeads = wordSet('went moved goes go from down shift shifted');
 
-/** After these, so is "40K to 120K": by how much it may have grown would not differ so much. */
+/** After these, so is "40K to 120K": how much something grew would not vary that widely. */
 const grewLeads = wordSet('grew grown rose climbed jumped went expanded scaled');
 
-/** "Fell 12 pence to 340 pence": by so much, and to so much. As much or less than that is a range, or what it was. */
+/**
+ * "Fell 12 pence to 340 pence": by how much, and to how much. A second figure that is not several times the first makes
+ * a range, or a change from the first.
+ */
 const isStep = (low: Measure, high: Measure, { word }: Link, lead: WordId): boolean =>
   word === TO &&
   changeVerbs.has(lead) &&
@@ -125,11 +128,11 @@ function isName(low: Measure, high: Measure, { word }: Link): boolean {
 
 const isFraction = ({ mantissa, scale }: Measure): boolean => scale === 1 && mantissa > 0 && mantissa < 1;
 
-/** The two are ends of one range: they agree, and one of them says what of. */
+/** The two are ends of one range: they agree, and one of them says what it is of. */
 function makeRange(prose: Prose, low: Measure, high: Measure, link: Link, lead: WordId): boolean {
   if (!agree(low, high) || isStep(low, high, link, lead)) return false;
   const isBareLow = low.kind === undefined;
-  // "Rose 0.7 percent to 6,327": by so much, and up to so many.
+  // "Rose 0.7 percent to 6,327": by how much, and to how many.
   if (link.word === TO && !isBareLow && low.kind !== 'money' && high.kind === undefined) return false;
   // "3 days or 5 weeks" are two figures.
   if (link.word === OR && !isBareLow) return false;

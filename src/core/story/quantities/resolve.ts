@@ -52,7 +52,7 @@ function meaningOf(prose: Prose, whole: Composed): Meaning | undefined {
   return from || isMeant(prose, main) ? { kind: 'count', unit: null } : undefined;
 }
 
-/** Sizes in bits are told in bytes. */
+/** Sizes in bits are given in bytes. */
 const unitOf = ({ kind, unit }: Measure): string | null => (kind === 'size' && unit === BITS ? 'bytes' : unit);
 
 function scoreOf(prose: Prose, { start, end, main, from }: Composed): string | null {
@@ -73,7 +73,7 @@ function isMeant(prose: Prose, m: Measure): boolean {
   return isOutcome(prose, m.start) && !(m.spelled && figureOf(m) <= 1);
 }
 
-/** "zstd -19", "51.5074, -0.1278": a bare figure with a minus is one only where something is said to be so much. */
+/** "zstd -19", "51.5074, -0.1278": a bare figure with a minus counts only where something is said to be that much. */
 function isOption(prose: Prose, m: Measure): boolean {
   if (m.mantissa >= 0 || m.scale !== 1) return false;
   const lead = wordBefore(prose, m.start);

@@ -118,7 +118,7 @@ const shareOf = (part: Measure, whole: Measure): Measure =>
     suspect: false,
   });
 
-/** "4 of them", "12 of our customers": so many are counted, out of how many is not said. */
+/** "4 of them", "12 of our customers": it says how many, but not out of how many. */
 function countedOf(prose: Prose, part: Measure, link: Link): Measure | undefined {
   const figure = figureOf(part);
   if (link.word !== OF || figure === 1 || !isWhole(figure)) return undefined;
@@ -138,8 +138,8 @@ function countedOf(prose: Prose, part: Measure, link: Link): Measure | undefined
 }
 
 /**
- * "9/10 users", "2/3 of", "4.7/5": a slash between two figures. What is neither ("24/7", "11/22/2026") is not a number.
- * Undefined where no slash joins two figures.
+ * "9/10 users", "2/3 of", "4.7/5": a slash between two figures. Anything that is neither ("24/7", "11/22/2026") is not
+ * a number. Undefined where no slash joins two figures.
  */
 export function slashed(prose: Prose, start: number): Measure | NotANumber | undefined {
   const part = digitsAt(prose, start);

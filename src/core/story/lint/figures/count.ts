@@ -9,7 +9,7 @@ const [BY, IT] = wordIds('by it');
 const SCALE = 1000;
 /** Words before a count that say what was done with it. */
 const NEAR_BEFORE = 4;
-/** Words after a count that say whether they adopted something. */
+/** Words after a count of people that say whether they adopted something. */
 const NEAR_AFTER = 3;
 
 /** "5,000 events per second" is technical; "2,000 more orders a day" is an outcome. */
@@ -25,7 +25,7 @@ export function judgeRate(here: Surroundings): Verdict {
   return { role: changed ? 'outcome' : 'technical', constraint: true };
 }
 
-/** What a count says is for the noun to say that it counts: merchants, tickets, countries, engineers. */
+/** What a count says depends on the noun that it counts: merchants, tickets, countries, engineers. */
 export function judgeCount(here: Surroundings): Verdict {
   const unit = here.unit();
   const constraint = here.quantity.value >= SCALE || unit.technical;
@@ -77,7 +77,7 @@ function judgeChange(here: Surroundings, unit: WordClasses): Verdict {
   return isOfSystem || subject === 'technical' ? TECHNICAL : OUTCOME;
 }
 
-/** "Signed 12 hospitals": so many were won, and they are not merely the work on the way. */
+/** "Signed 12 hospitals": that many were won, and they are not merely the work on the way. */
 function isGained(here: Surroundings, unit: WordClasses): boolean {
   const { achieve, adopt, comparative } = here.sentence.has;
   return (

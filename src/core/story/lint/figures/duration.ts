@@ -8,7 +8,7 @@ const [TO, UNDER, THAN, BELOW, NOW, EARLIER, IN, WITHIN] = wordIds('to under tha
 const SERVING = wordSet('is are get gets receive receives');
 
 const MINUTE = 60_000;
-/** How many words before a duration may say that it was saved, or that it is so now. */
+/** How many words before a duration may say that it was saved, or that it now takes this long. */
 const NEAR = 4;
 /** How many words before it "now" may stand: "customers now get their money in two days". */
 const NEAR_NOW = 6;
@@ -52,7 +52,7 @@ function isNow(here: Surroundings): boolean {
   return false;
 }
 
-/** "Tickets are answered in two hours": so it is each time. "The project is planned in two weeks" is rare. */
+/** "Tickets are answered in two hours": it takes this long each time. "The project is planned in two weeks" is rare. */
 function isServedIn(here: Surroundings): boolean {
   if (here.wordBefore !== IN && here.wordBefore !== WITHIN) return false;
   return here.some(here.first - NEAR, here.first - 2, (k) => SERVING.has(here.id(k)) && !here.is(k - 1).first);

@@ -9,7 +9,10 @@ import { judgeMultiplier, judgePoints, judgeShare } from './share';
 import { Surroundings } from './surroundings';
 import { CONSTRAINT, TECHNICAL, type Verdict } from './verdict';
 
-/** A quantity of a story. What it says there is judged when it is first asked for: of many it never is. */
+/**
+ * A quantity of a story. What it says there is judged when it is first asked for: for many quantities that never
+ * happens.
+ */
 export class JudgedFigure implements Verdict {
   private verdict: Verdict | undefined;
 

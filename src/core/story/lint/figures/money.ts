@@ -7,7 +7,7 @@ import { CONSTRAINT, NOTHING, type Verdict } from './verdict';
 const [INTO, FOR, AT] = wordIds('into for at');
 /** Words before and after an amount that say what it was for. */
 const NEAR = 3;
-/** As many characters as the thing that is paid for may be away from its price. */
+/** How many characters may stand between a price and the thing that is paid for. */
 const PRICE_REACH = 40;
 
 /** "$0.002 per prediction"; "per year" is part of the quantity. */

@@ -20,7 +20,7 @@ export function judgeMultiplier(here: Surroundings): Verdict {
   return here.wordAfter === DOWN || here.wordAfter === ENGINEER ? NOTHING : judgeShare(here);
 }
 
-/** Percentages, multipliers and ratios: what they are of is for the nearest noun to say. */
+/** Percentages, multipliers and ratios: the nearest noun says what they are of. */
 export function judgeShare(here: Surroundings): Verdict {
   const isPart = here.wordAfter === OF || here.quantity.kind === 'ratio';
   if (isPart && (isPartOfWork(here) || here.hasBefore(ROLLOUT, ROLLOUT_REACH))) return NOTHING;

@@ -59,7 +59,7 @@ export class Surroundings {
     return this.some(this.sentence.first, this.sentence.last, (k) => words.has(this.id(k)));
   }
 
-  /** A word around the quantity is what is asked for: `here.isNear((word) => word.users)`. */
+  /** One of the words around the quantity passes the test: `here.isNear((word) => word.users)`. */
   isNear(wanted: (word: WordClasses) => boolean): boolean {
     return this.some(this.first - NEAR_BEFORE, this.last + NEAR_AFTER, (k) => wanted(this.is(k)));
   }

@@ -15,5 +15,5 @@ export const OUTCOME: Verdict = { role: 'outcome', constraint: false };
 export const TECHNICAL: Verdict = { role: 'technical', constraint: true };
 /** A technical figure without a scale: "90% accuracy". */
 export const QUALITY: Verdict = { role: 'technical', constraint: false };
-/** Says what something has to hold, and nothing of what came of it. */
+/** Says what something has to meet, and nothing about what came of it. */
 export const CONSTRAINT: Verdict = { role: 'none', constraint: true };

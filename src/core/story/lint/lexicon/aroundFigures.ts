@@ -1,6 +1,6 @@
 import { wordSet } from '../../prose/vocabulary';
 
-/** Words around a figure that tell what it says. */
+/** Words around a figure that show what it means. */
 
 export const MORE_OR_LESS = wordSet('more fewer less');
 /** Told from later on. */
@@ -43,11 +43,11 @@ export const GOAL_VERBS = wordSet(
   plans aim want intend expect
 `,
 );
-/** "Ahead of plan", "on plan": what was reached is held against it. */
+/** "Ahead of plan", "on plan": what was reached is compared with it. */
 export const STANDARDS = wordSet('of on to');
-/** Behind a stretch of time, or within it: so much was saved. */
+/** After a stretch of time, or within it, these say that this much was saved. */
 export const SHORTER = wordSet('less fewer sooner earlier');
-/** Behind "20% more", these begin no noun. */
+/** After "20% more", these begin no noun. */
 export const NO_NOUN = wordSet('than of to on in for at by and or but with often likely when if per a the');
 export const REACHED = wordSet(
   'hit beat exceeded reached met against surpassed missed achieved delivered versus vs ahead above actual',

@@ -3,7 +3,7 @@
  * new object for it. No other file of the linter looks into the numbers.
  */
 
-/** Numbers of so many bits are kept as they are by every engine; for larger ones some make an object each. */
+/** Every engine keeps numbers of this many bits as they are; for larger ones, some make an object each. */
 const BITS_OF_A_NUMBER = 30;
 
 interface Bits {

@@ -83,7 +83,7 @@ const CLASSES = {
   would: false,
   /** Makes up one's mind: decided, chose, refused. */
   decision: false,
-  /** Who was not part of it: control, the others, the sister ward. */
+  /** Those who were not part of it: control, the others, the sister ward. */
   others: false,
   /** Bit by bit: pilot, canary, began with. */
   stages: false,
@@ -106,7 +106,7 @@ const CLASSES = {
 /** The name of a class. */
 export type WordClass = keyof typeof CLASSES;
 
-/** For each class, whether a word is of it, or whether a sentence has such a word. */
+/** For each class, whether a word belongs to it, or whether a sentence has such a word. */
 export type WordClasses = { readonly [Class in WordClass]: boolean };
 
 const NAMES = Object.keys(CLASSES) as readonly WordClass[];

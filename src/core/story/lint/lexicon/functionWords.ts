@@ -40,7 +40,7 @@ export const COMPARATIVES = `
   smoother easier simpler leaner richer cleaner tighter stronger safer happier sooner costlier
 `;
 
-/** Listed so that "won't" and "can't" are read as words of their own, and not as what "won" and "can" own. */
+/** Listed so that "won't" and "can't" are read as words of their own, and not as forms of "won" and "can". */
 export const NOT = `
   no not never none without nobody nothing didn't don't doesn't wasn't weren't isn't hardly neither nor cannot can't
   won't couldn't

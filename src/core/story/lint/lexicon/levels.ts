@@ -30,20 +30,20 @@ export const CHANGES = wordSet(`
   growth increase increases decrease reduction reductions saving savings gain gains drop drops improvement improvements
   rise uplift lift discount cut cuts decline jump difference change
 `);
-/** The story's last word: what is said in the past tense came of it. */
+/** The story's last word: what is said in the past tense is a result. */
 export const IN_THE_END = wordSet('end ended finally eventually afterwards now today since currently finished reached');
 /** What is served again and again: "a bill is computed in 4 ms", "deliveries arrive on time in 98% of cases". */
 export const SHARES_OF = wordSet('cases orders calls deliveries times requests tests visits patients shifts days all');
-/** After a figure, these are what takes so long: "3.9 s starts". */
+/** After a figure, these are what takes that long: "3.9 s starts". */
 export const TIMED = wordSet(
   'start starts startup startups load loads response responses render renders boot boots build builds turnaround',
 );
 
-/** After a figure, what it is held against follows: "against a third in the other class", "instead of weeks". */
+/** After these, what the figure is compared with follows: "against a third in the other class", "instead of weeks". */
 export const HELD_AGAINST = wordSet('instead rather against versus vs where whereas while compared unlike');
 /** "Than before", "than the other ward". */
 export const THAN_WHAT = wordSet('before the in last it ever other any previously our their');
-/** "Refusals fell to 24% while those of the others stayed at 41%": two figures are held against one another. */
+/** "Refusals fell to 24% while those of the others stayed at 41%": two figures are compared with each other. */
 export const CONTRASTS = wordSet('while whereas');
 /** What was: "previously weeks", "formerly by hand". */
 export const FORMER = wordSet('previously formerly originally initially');

@@ -8,7 +8,7 @@ export const DEMANDS = wordSet(`
   promised agreed told
 `);
 export const MUST = wordSet('must should shall');
-/** What begins another thought between a demand and a figure: the figure is no longer demanded. */
+/** Words that begin another thought between a demand and a figure: the figure is no longer demanded. */
 export const GOES_ON = wordSet('and so until when which but because who whereas then while after before since');
 
 export const ARRIVES = wordSet('came joined started took arrived began inherited got');
@@ -26,7 +26,7 @@ export const WENT_WRONG = wordSet(`
   failed failing fail quit left leave leaving died crashed broke churned cancelled canceled complained lapsed dropped
   lost missing missed unhappy dissatisfied late
 `);
-/** Before a word of harm, these say that it did not come to it, or no longer does. */
+/** Before a word of harm, these say that the harm did not happen, or no longer does. */
 export const SPARED = wordSet(`
   no not never stop stopped stops prevent prevented prevents avoid avoided avoids without instead otherwise anymore
   longer fewer less nobody didn't don't doesn't none neither
@@ -37,12 +37,12 @@ export const KEEPS = wordSet(`
   prevented avoided stopped brought cut
 `);
 export const AT_STAKE = wordSet('risk stake jeopardy threat worth');
-/** What a price is said after, besides the verb itself. */
+/** What a price may follow, besides the verb itself. */
 export const COSTED = wordSet('cost costs costing paid pay pays paying price priced rent rented fee');
 export const PAYERS = wordSet('us me them him her about only just around nearly over roughly the company of was is a');
 /** What is sold or won has its worth after "for", and no price. */
 export const SELLS = wordSet('sold sell sells selling won win signed closed raised');
-/** Verbs of running under a load: so much is handled, and nothing is said to have changed. */
+/** Verbs of running under a load: they say how much is handled, and not that anything changed. */
 export const LOADS = wordSet(`
   handle handles handled handling process processes processed processing serve serves served serving receive receives
   received receiving ship ships shipped answer answers answered get gets got manage manages managed store stores stored

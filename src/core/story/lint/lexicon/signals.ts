@@ -1,5 +1,5 @@
 /**
- * The vocabulary of what makes a story very good, and of what makes it weak, by what words mean. A class only says that
+ * The vocabulary of what makes a story very good, and of what makes it weak, sorted by meaning. A class only says that
  * a sentence is worth a closer look: the tests in `../signals` look at its shape.
  */
 

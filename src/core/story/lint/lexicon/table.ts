@@ -74,7 +74,7 @@ const GROUPED: readonly (readonly [MetricGroup, string])[] = [
 /** What is known of each listed word, by its number. */
 const facts: readonly WordFacts[] = tableOf(collect());
 
-/** What the lists know of a word: `factsOf(learn('churn'))` has the class `business` and the group "churn". */
+/** What the lists know about a word: `factsOf(learn('churn'))` has the class `business` and the group "churn". */
 export const factsOf = (id: WordId): WordFacts => (id < facts.length ? (facts[id] as WordFacts) : NO_FACTS);
 
 export const classesOf = (id: WordId): WordClasses => factsOf(id).classes;

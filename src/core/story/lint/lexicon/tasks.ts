@@ -1,6 +1,6 @@
 import { wordSet } from '../../prose/vocabulary';
 
-/** Words of what was to be done, and of how it is told afterwards. */
+/** Words for what was to be done, and for how it is told afterwards. */
 
 /** What is to get smaller, as an infinitive or a form in -ing. */
 export const LOWERS = wordSet(`
@@ -14,7 +14,7 @@ export const RAISES = wordSet(`
   filling sign signing attract attracting convert converting onboard onboarding book booking train training place placing
   register registering save saving earn earning secure securing
 `);
-/** "Bring it below 2%", "get it up to 90%": which way is for the words after them to say. */
+/** "Bring it below 2%", "get it up to 90%": the words after them say which way. */
 export const BRINGS = wordSet(
   'bring bringing get getting take taking move moving push pushing keep keeping hold holding',
 );
@@ -30,7 +30,7 @@ export const IS_TO = wordSet(`
   to must should goal goals target targets aim objective task brief mandate asked promised wanted planned needed expected
   agreed had job
 `);
-/** Before a figure of the result: it is what was before, or what was wanted. */
+/** Before a figure of the result, these make it what was before, or what was wanted. */
 export const NOT_REACHED_NOW = wordSet(`
   instead compared against versus vs than from previously originally formerly after previous last before target goal
   promised asked planned wanted aimed budget limit agreed

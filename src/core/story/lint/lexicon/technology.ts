@@ -7,7 +7,7 @@ export const MODELS = `
 `;
 
 /**
- * Words that make "model" a statistical one: "a fraud model", "a ranking model". A pricing or operating model is none.
+ * Words that make "model" a statistical one: "a fraud model", "a ranking model". A pricing or operating model is not.
  */
 export const MODEL_KINDS = `
   ml ai genai machine learning learned deep neural fraud ranking recommendation+ churn propensity prediction
@@ -31,7 +31,7 @@ export const SYSTEMS = `
   topology solution+ feature+ detector+ forecaster+ predictor+ ranker+
 `;
 
-/** Makes a system a piece of technology: "a streaming pipeline", "an agent platform"; a sales pipeline is none. */
+/** Makes a system a piece of technology: "a streaming pipeline", "an agent platform"; a sales pipeline is not. */
 export const SYSTEM_KINDS = `
   streaming realtime time eventdriven driven serverless distributed cloud native cloudnative agent agentic data ml ai
   search vector graph semantic retrieval neural rag orchestration analytics mlops devops etl elt ci cd microservices

@@ -20,7 +20,7 @@ export const HEAPS = wordSet(
 );
 /** "How many customers came back": what follows is counted, and no count is given. */
 export const MANY = wordSet('many');
-/** Whoever asks or finds out "how many" tells what was to be known, and not what came of it. */
+/** Whoever asks or finds out "how many" says what they wanted to know, and not what came of it. */
 export const FINDS_OUT = wordSet(`
   ask asks asked asking know knew known knows knowing count counted counting counts measure measured measures measuring
   see saw seen show showed shows shown showing track tracked tracks tracking find found learn learned learnt check

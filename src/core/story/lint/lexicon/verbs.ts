@@ -52,7 +52,7 @@ export const BUILD_VERBS = `
   containerise:containerised containerize:containerized set
 `;
 
-/** Irregular past tenses of doing, for a list of deeds that leaves "I" out: "Ran 40 interviews." */
+/** Irregular past tenses of doing, for a list of actions that leaves "I" out: "Ran 40 interviews." */
 export const DEEDS = `
   led ran wrote built drove made set cut held brought took
   got met spoke found sold chose taught drew sat put dug

@@ -166,7 +166,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   left: ['out', 'behind'],
 };
 
-/** After these, "would have" tells of those who did something, and of nothing that was decided against. */
+/** After these, "would have" speaks of those who did something, not of anything that was decided against. */
 export const NOT_AN_OPTION = wordSet("that who they he she nobody never otherwise people customers users not wouldn't");
 /** "I would go back": with a condition, the point at which one would choose otherwise. */
 export const CHOICES = wordSet(`
@@ -178,7 +178,7 @@ export const NO_CHOICE = wordSet('again same always liked loved wished failed ha
 export const CONDITIONS = wordSet('if unless once above below had were beyond when should for where');
 /** "Slower, but cheaper": what one gets for what one gives. */
 export const BUT = wordSet('but yet though although while');
-/** What stands against something that is better: it needed more, or could not do it. */
+/** What counts against something that is better: it needed more, or could not do it. */
 export const HINDERS = wordSet(`
   needed needs need required requires cost costs cannot can't couldn't lacked lacks took takes meant means would broke
   breaks
@@ -192,7 +192,7 @@ export const CHOOSES = wordSet(`
 
 /** How far on the second word may stand. */
 export const REACH = 8;
-/** These want their second word right behind. */
+/** These want their second word right after them. */
 export const ADJACENT = wordSet(`
   gave give giving given ruled cost costs rather exchange return expense sake lived said saying accepted accept
   considered considering rejected dropped skipped killed parked paused decided price option options against swallowed
@@ -225,7 +225,7 @@ export const PAID = wordSet(`
   costly painful awkward unpopular missed unsupported unfinished imperfect approximate outdated retire retired
   excluded ignored slipped frustrated confused nevertheless stays stayed weakened
 `);
-/** Of those, what says nothing where the sentence praises the result or thanks somebody. */
+/** Those of them that say nothing where the sentence praises the result or thanks somebody. */
 export const WEAKLY_PAID = wordSet(`
   but although though however not no only over between stays stayed kept accepted accept would against without yet
   whereas means meant mattered didn't couldn't less fewer manual limits limited extra kept nevertheless longer unless

@@ -32,7 +32,7 @@ export const acronymUnexplained: Rule<'acronym-unexplained'> = {
   check(story) {
     if (story.draft) return [];
     const { said } = story.parsed;
-    // Nearly every text has only abbreviations that are known: where they stand is not looked for before one is not.
+    // Nearly every text has only known abbreviations: where they stand is looked for only once one is unknown.
     if (!said.match(ACRONYMS)?.some(isUnknown)) return [];
     const shouts = shoutsIn(said);
     for (const { 0: name, index: start } of said.matchAll(ACRONYMS)) {
@@ -80,7 +80,7 @@ function isKnown(name: string): boolean {
 const isPartOfName = (text: string, start: number, end: number): boolean =>
   /[\w/&.+#@-]/u.test(text[start - 1] ?? ' ') || /^(?:[/&+#@_-]\w|\.\w|\d)/u.test(text.slice(end, end + 2));
 
-/** One of the places where it stands says what it is. */
+/** One of the places where it is used says what it is. */
 function isExplained(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const after = text.slice(at + name.length, at + name.length + LOOK).replace(/^s\b/u, '');

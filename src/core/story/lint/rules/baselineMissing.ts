@@ -21,13 +21,13 @@ const HEDGES = wordSet(
 const RELATIVE: ReadonlySet<string> = new Set(['percent', 'multiplier', 'ratio']);
 const DELTAS = wordSet('saves save saving adds brings generates earns yields saved free frees');
 const LIMITS = wordSet('slo slos sla slas target budget goal limit deadline objective threshold ceiling');
-/** Two figures of a kind further apart than this measure different things: a latency and a quarter. */
+/** Two figures of one kind that are further apart than this measure different things: a latency and a quarter. */
 const FARTHEST = 1000;
 
 const COMPARED = wordSet('instead rather against versus vs where down up from compared');
-/** Each claim is held against all figures: a text with more of them is not a story, and linting it stays linear. */
+/** Each claim is compared with all figures: a text with more of them is not a story, and linting it stays linear. */
 const MOST_CLAIMS = 40;
-/** How many characters after a figure the blank for its old value may begin. */
+/** Within how many characters after a figure the blank for its old value may begin. */
 const BLANK_REACH = 16;
 /** What stands between a figure and the blank for its old value. */
 const BLANK_BASELINE = /^,? \(?(?:(?:up |down )?from |was )$/u;
@@ -95,7 +95,7 @@ const isDeed = (story: StoryContext, { sentence, quantity: { kind, value } }: Ju
   story.sectionOf(sentence) === 'Action' &&
   story.sentences[sentence]?.has.now !== true;
 
-/** A change and "3x" say already what they are held against. */
+/** A change and "3x" already say what they are compared with. */
 const isHeldAgainst = ({ quantity: { kind, from } }: JudgedFigure): boolean =>
   from !== undefined || kind === 'multiplier' || kind === 'ratio';
 
@@ -179,7 +179,7 @@ function isBaseline(
   return other.sentence === claim.sentence || (!claims.has(other) && isChangeOf(story, claim, other));
 }
 
-/** "Nine of ten would recommend us", "half full": a part of a whole, and no change; "a third of what it was" is one. */
+/** "Nine of ten would recommend us", "half full": a part of a whole, not a change; "a third of what it was" is one. */
 function isShareOf(story: StoryContext, { quantity: { kind }, first, last }: JudgedFigure): boolean {
   if (kind !== 'ratio') return false;
   const [before, after] = [story.id(first - 1), story.id(last)];
@@ -204,7 +204,9 @@ function isOldValue(story: StoryContext, claim: JudgedFigure, other: JudgedFigur
 
 const isFarFrom = (old: number, value: number): boolean => old > value * FARTHEST || old < value / FARTHEST;
 
-/** "That is 40% faster", of the same metric: what says no metric of its own speaks of the sentence beside it. */
+/**
+ * "That is 40% faster", of the same metric: a figure that names no metric of its own is about the sentence beside it.
+ */
 function isChangeOf(story: StoryContext, claim: JudgedFigure, other: JudgedFigure): boolean {
   const { change, changeNoun, comparative } = (story.sentences[other.sentence] as Sentence).has;
   if (!change && !changeNoun && !comparative) return false;
@@ -212,7 +214,7 @@ function isChangeOf(story: StoryContext, claim: JudgedFigure, other: JudgedFigur
   return metric === 'yes' || (metric === 'maybe' && distance(claim, other) === 1);
 }
 
-/** How many sentences are between two figures. */
+/** How many sentences lie between two figures. */
 const distance = (a: JudgedFigure, b: JudgedFigure): number => Math.abs(a.sentence - b.sentence);
 
 /** Whether the sentences of two figures speak of the same metric; 'maybe' where one of them names none. */

@@ -33,14 +33,14 @@ const PAIRS = followersOf({
   neural: ['network', 'networks', 'net'],
   deep: ['learning'],
 });
-/** What ends an object: what follows is a means, a purpose or another clause. */
+/** Words that end an object: a means, a purpose or another clause follows. */
 const STOPS = wordSet(
   `
   with using via by through in on from because so which who when while where after before i we but for alongside
   without about around
 `,
 );
-/** Verbs whose object is where something goes, and the words that it stands after. */
+/** Verbs whose object is where something goes, and the words that come before it. */
 const PATHS = new WordMap<WordSet>([
   ...entriesFor('migrated moved ported migrating moving switched migrate move converted', wordSet('from to onto into')),
   ...entriesFor('deployed deploy deploying rolled installed', wordSet('to on onto')),

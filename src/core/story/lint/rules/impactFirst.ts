@@ -30,8 +30,8 @@ export function statesOutcome(story: StoryContext, index: number): boolean {
 }
 
 /**
- * How strong an outcome a sentence states; 0 where it states none. What users or the business gained, with what it was
- * before, says most; how much was done says least.
+ * How strong an outcome a sentence states; 0 where it states none. What users or the business gained, given with the
+ * value before, says most; how much was done says least.
  */
 export function outcomeStrength(story: StoryContext, index: number): number {
   if (!statesOutcome(story, index)) return 0;
@@ -101,8 +101,8 @@ const BURIED =
   'Open with the impact: the story begins with its setting. Say first what changed for users, money or the business, with a figure.';
 
 /**
- * The sentences of which the first is to state the impact: those of Impact, or of the first section of a whole story
- * that has no such section and begins with its setting or its result.
+ * The sentences whose first is to state the impact: those of Impact, or of the first section of a whole story that has
+ * no such section and begins with its setting or its result.
  */
 function openingSection(story: StoryContext): number[] {
   const impact = story.sentencesIn('Impact');
@@ -127,8 +127,8 @@ const isSetUpOnly = ({ parsed: { sections } }: StoryContext): boolean =>
   sections[0]?.name === 'Situation' && sections.every(({ filled }) => filled);
 
 /**
- * A story that is half written may leave the figure for later; in one whose other sections are written, a blank is no
- * outcome.
+ * A story that is half written may leave the figure for later; in one whose other sections are written, a blank does
+ * not count as an outcome.
  */
 export const isHalfWritten = ({ parsed, usesHeadings }: StoryContext): boolean =>
   usesHeadings

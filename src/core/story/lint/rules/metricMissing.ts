@@ -15,7 +15,7 @@ const [WHERE, ALL, BOTH] = wordIds('where all both');
 /** What a contrast with before is counted in. */
 const COUNTS = wordSet('no nobody none zero single one twice once');
 const NONE = wordSet('no none single zero nobody');
-/** What it is good to have none of. */
+/** Things that it is good to have none of. */
 const HARM = wordSet(`
   lost missed failed crashed broke broken injured hurt died stolen quit cancelled canceled dismissed
   dismissal dismissals layoff layoffs redundancy redundancies resignation resignations complaint complaints loss losses
@@ -25,7 +25,7 @@ const HARM = wordSet(`
 const NUMBERS = wordSet('two three four five six seven eight nine ten eleven twelve');
 const ATTAINS = wordSet('passed graduated stayed recovered survived qualified kept found finished returned won');
 
-/** What work leaves behind, and whom it is done with: how many of them there were is effort, and no outcome. */
+/** What work leaves behind, and whom it is done with: how many of them there were is effort, not an outcome. */
 const MATERIAL = wordSet(`
   page pages slide slides worksheet worksheets workshop workshops demo demos meeting meetings leaflet leaflets handout
   handouts memo memos presentation presentations

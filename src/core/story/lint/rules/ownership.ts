@@ -13,7 +13,7 @@ const NO_DEEDS = wordSet(
 );
 const PASSIVE = wordSet('by on with to was were');
 
-/** Behind "I", and past its helpers, these are not acts: being there, feeling, remembering. */
+/** After "I", and past its helpers, these are not acts: being there, feeling, remembering. */
 const NO_ACTS = wordSet(`
   part involved member lucky happy proud glad excited fortunate there think thought believe believed feel felt guess
   remember recall saw noticed learned learnt know knew enjoyed liked loved wish hope hoped witnessed mean say on in
@@ -28,7 +28,7 @@ const OWN = wordSet(`
   experiment hypothesis estimate model job mandate watch
 `);
 const ACTING_WE = wordSet("we we've we'd");
-/** So many acts of "we" are the whole work. */
+/** This many acts of "we" are the whole work. */
 const MANY_ACTS = 2;
 /** What one does beside the work that others do. */
 const HELPS = wordSet(`
@@ -76,7 +76,7 @@ function isMine(story: StoryContext, k: number): boolean {
   return before === BY || before === ON || (before === TO && COMES.has(story.id(k - 2)));
 }
 
-/** "I noticed that … and rewrote it": a second verb after "and" that is a deed. */
+/** "I noticed that … and rewrote it": a second verb after "and" that is an action. */
 function joinsDeed(story: StoryContext, from: number, last: number): boolean {
   for (let k = from; k + 1 < last; k += 1) {
     if (story.id(k) !== AND) continue;
@@ -85,7 +85,7 @@ function joinsDeed(story: StoryContext, from: number, last: number): boolean {
   return false;
 }
 
-/** "Interviewed 40 customers": a deed with "I" left out, as in a list. */
+/** "Interviewed 40 customers": an action with "I" left out, as in a list. */
 function isBareDeed(story: StoryContext, { first, last, has }: Sentence): boolean {
   if (has.we || last - first < 2) return false;
   const isPast =
@@ -134,7 +134,7 @@ function actsOfWe(story: StoryContext, { first, last }: Sentence): number {
   return acts;
 }
 
-/** All that "I" do in the sentence is to help or to be there: beside what "we" built, that is not part of one's own. */
+/** All that "I" do in the sentence is help or be there: beside what "we" built, that is not a part of one's own. */
 function onlyHelps(story: StoryContext, { first, last }: Sentence): boolean {
   return !story.some(first, last, (k) => {
     const { first: isI, mine } = story.is(k);
@@ -150,7 +150,7 @@ function onlyHelps(story: StoryContext, { first, last }: Sentence): boolean {
   });
 }
 
-/** Past its helpers, what begins here is an act, were it said of "I". */
+/** Past its helpers, what begins here would be an act if "I" did it. */
 function isActAt(story: StoryContext, from: number, last: number): boolean {
   let next = from;
   while (next < last && HELPERS.has(story.id(next))) next += 1;

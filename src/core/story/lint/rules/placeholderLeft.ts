@@ -23,8 +23,8 @@ export const placeholderLeft: Rule<'placeholder-left'> = {
     const all = blanksLeft(story);
     const [first] = all;
     if (!first) return [];
-    // A script comes with its blanks, to be filled in when it is rehearsed: nothing is wrong with them yet. Nor is it
-    // with those of a story that has just been made from a template: they warn once half of it is written.
+    // A script comes with its blanks, to be filled in when it is rehearsed: nothing is wrong with them yet. The same
+    // goes for a story that has just been made from a template: its blanks warn once half of it is written.
     const begun = story.usesHeadings && story.parsed.filledCount < HALF_OF_THE_SECTIONS;
     const severity = story.kind === 'script' ? ('hint' as const) : story.draft || begun ? ('info' as const) : undefined;
     const { start, end } = first;

@@ -9,10 +9,10 @@ import type { LintTarget, Report } from '../types';
 
 /**
  * A figure further from the target than this is of another kind of system: a nightly report is not an auction, and a
- * service of a small shop no stream of events.
+ * small shop's service is not a stream of events.
  */
 const LONGEST_RATIO = 20;
-/** What takes time before something is served, or after: no latency of serving. */
+/** What takes time before something is served, or after: not a latency of serving. */
 const NOT_SERVED = wordSet(`
   build builds compile ci deploy deploys deployment deployments training train recovery failover rollback restart
   onboarding migration backup backups batch nightly report reports reporting review reviews tests test resolution
@@ -62,7 +62,8 @@ const isBetter = (a: number, b: number, { direction }: LintTarget): boolean =>
   direction === 'at-least' ? a > b : a < b;
 
 /**
- * The figure is the story's own, for what the target is set on: of its kind and unit, and no old value, goal or limit.
+ * The figure is the story's own, for what the target is set on: of its kind and unit, and not an old value, goal or
+ * limit.
  */
 function isAbout(story: StoryContext, figure: JudgedFigure, target: LintTarget): boolean {
   const { quantity } = figure;

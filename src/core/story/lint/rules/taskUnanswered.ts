@@ -10,7 +10,7 @@ import { isLeftOpen } from '../taskLeftOpen';
 const [WITHOUT, AS, NO, LONGER] = wordIds('without as no longer');
 /** How many words after "without" are its own. */
 const REACH = 6;
-/** How many words of the task itself stand before a second part of it at least. */
+/** How many words of the task itself come before a second part of it, at least. */
 const FEWEST_BEFORE = 2;
 /** Any of these after the task may answer it. */
 const ANSWERS = wordSet(`
@@ -21,7 +21,7 @@ const ANSWERS = wordSet(`
 /** A condition in such words may be answered by any second figure. */
 const BROAD = wordSet('quality service safety trust experience satisfaction standards standard results output');
 const CIRCUMSTANCES = wordSet('for in at during before while when until');
-/** "Without saying what": how it was asked, and no condition. */
+/** "Without saying what": how it was asked, not a condition. */
 const REPORTS = wordSet('saying telling explaining knowing asking what how why whether');
 /** "As in the year before", "as much as ever", "as planned". */
 const AS_WHAT = wordSet('before previous previously ever always usual usually planned promised agreed earlier');
@@ -88,7 +88,7 @@ function endOfCondition(story: StoryContext, begin: number, last: number): numbe
 /** "Without overtime for the engineers": for whom, where and when is not what the condition is about. */
 const endsCondition = (story: StoryContext, k: number): boolean => CIRCUMSTANCES.has(story.id(k));
 
-/** A second sentence of the result has a figure: whether it answers a broad condition is not for a list to know. */
+/** A second sentence of the result has a figure: no list can know whether it answers a broad condition. */
 const hasSecondOutcome = (story: StoryContext): boolean =>
   story.sentencesIn('Result').filter((index) => story.figuresIn(index).length > 0).length > 1;
 
@@ -99,7 +99,7 @@ function isAnswered(story: StoryContext, stems: readonly string[]): boolean {
     const section = story.sectionOf(index);
     const isOutcome = section !== 'Action';
     return story.some(first, last, (k) => {
-      // "Without a test, the first month is chaos" is a price, and no answer.
+      // "Without a test, the first month is chaos" is a price, not an answer.
       const isPrice = story.id(k) === WITHOUT && !tellsOutcome(section);
       const mayAnswer = isOutcome && !isPrice && !(story.id(k) === NO && story.id(k + 1) === LONGER);
       if (mayAnswer && (ANSWERS.has(story.id(k)) || isAsBefore(story, k, last))) return true;

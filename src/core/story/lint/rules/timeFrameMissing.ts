@@ -19,14 +19,14 @@ const [MAY, MARCH, FALL, NOW, UNTIL] = wordIds('may march fall now until');
 const BEFORE_SEASON = wordSet('in the this last next by since until each every');
 const EVERY = wordSet('every each');
 const WEEKDAYS = wordSet(WEEKDAY_NAMES);
-/** A shorter time is how long a thing takes, and not over what time it came. */
+/** A shorter time is how long a thing takes, not the time over which the result came. */
 const SHORTEST_TIME_FRAME = 86_400_000;
 const [INSTEAD, OF, BY, FROM, WAS, IT] = wordIds('instead of by from was it');
-/** How many words after a figure what it was may stand. */
+/** How many words after a figure its old value may stand. */
 const REACH_OF_OLD = 12;
 const DIRECTIONS = wordSet('down up');
 const PERIODS: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']);
-/** Before a share, these say that so much more or less of it came. */
+/** Before a share, these say that it is how much more or less there was. */
 const GREW = wordSet(`
   grew rose fell dropped climbed jumped increased decreased declined shrank improved soared surged doubled grown risen
   fallen
@@ -58,8 +58,8 @@ export const timeFrameMissing: Rule<'time-frame-missing'> = {
 };
 
 /**
- * A change that came of it; in Result and Impact one of people, too: "the queue got shorter, from 25 people to 8". "12
- * minutes instead of 50" and "grew by 40%" are changes as well.
+ * A change that is a result; in Result and Impact, a change in the number of people too: "the queue got shorter, from
+ * 25 people to 8". "12 minutes instead of 50" and "grew by 40%" are changes as well.
  */
 function isOutcome(story: StoryContext, figure: JudgedFigure): boolean {
   const { quantity, role, sentence, last } = figure;

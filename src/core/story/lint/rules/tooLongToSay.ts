@@ -38,7 +38,7 @@ function runsOutAt(story: StoryContext, words: number): Sentence | undefined {
   for (let index = 0; index < story.sentences.length; index += 1) {
     const sentence = story.sentences[index] as Sentence;
     if (sentence.start < skipTo) continue;
-    // A section that is said in time as a whole is counted already.
+    // A section that is said in time as a whole has been counted already.
     const name = story.sectionOf(index);
     const section =
       name !== undefined && index > 0 && story.sectionOf(index - 1) !== name ? lastOf(story, name) : undefined;

@@ -61,7 +61,7 @@ const SAYS_WHICH = wordSet(`
   between in such like because as since which that so but for meant means mean with was is against of versus
 `);
 const BALANCES = wordSet('balance balanced between');
-/** What is in balance where one does not say what: "a balance between all of them". */
+/** What is in balance when one does not say what: "a balance between all of them". */
 const UNNAMED = wordSet('all them these those everything everyone both it');
 
 /** "There were various trade-offs to consider": not which. */
@@ -149,7 +149,7 @@ function isAtTheCostOf(story: StoryContext, k: number): boolean {
   return (word === COST || word === EXPENSE || word === PRICE) && story.id(k + 1) === OF && story.id(k - 2) === AT;
 }
 
-/** How many words on the second word may stand. */
+/** How many words further on the second word may stand. */
 function reachOf(word: WordId): number {
   if (ADJACENT.has(word)) return 1;
   return SPLIT.has(word) ? SPLIT_REACH : REACH;
@@ -172,7 +172,10 @@ function isLongerInstead(story: StoryContext, k: number, { first, last }: Senten
   return now >= 0 && then >= 0 && (TIMES.get(story.id(now)) ?? 0) > (TIMES.get(story.id(then)) ?? 0);
 }
 
-/** What a section about trade-offs says, to weigh anything: a loss, a cost, a choice made against something. */
+/**
+ * What a section about trade-offs has to say in order to weigh anything: a loss, a cost, a choice made against
+ * something.
+ */
 function saysWhatWasPaid(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
   if (!sentence) return false;
@@ -207,7 +210,7 @@ function isPrice(story: StoryContext, k: number, sentence: Sentence, index: numb
   return !isFree(story, k, sentence, index);
 }
 
-/** Words of paying with which nothing was paid here. */
+/** Words of paying where nothing was paid here. */
 function isFree(story: StoryContext, k: number, sentence: Sentence, index: number): boolean {
   const word = story.id(k);
   const next = story.id(k + 1);

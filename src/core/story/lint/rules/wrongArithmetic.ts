@@ -16,14 +16,14 @@ const APPOSITION = wordSet(`
 `);
 const MORE_THAN = wordSet('more over least');
 const ROUGHLY = wordSet('nearly almost about around roughly some under');
-/** Of those, what says that the same change is told once more. */
+/** Those of them that say that the same change is stated again. */
 const RESTATES = wordSet(`
   or by i.e which that means meaning thus therefore equals increase decrease improvement reduction drop gain rise fall
   cut decline saving uplift growth jump rises that's
 `);
 /** After a percentage, these make it a change. */
 const CHANGED = wordSet('less more fewer lower higher faster slower');
-/** What begins another thought, of which the percentage may be said. */
+/** Words that begin another thought, to which the percentage may belong. */
 const CONJUNCTIONS = wordSet('and but while as when where because so since although though which who that');
 const DIRECTIONS = wordSet('down up');
 const [OF, AND, BETWEEN] = wordIds('of and between');

@@ -36,7 +36,7 @@ export const saysWhen = (story: Told['story'], first: number, last: number): boo
     (k) => TIMES.has(story.id(k)) && story.hasWord(TIME_PREPOSITIONS, Math.max(first, k - TIME_REACH), k),
   );
 
-/** Opens with what came of it: within two sentences. */
+/** Opens with the outcome: within two sentences. */
 export function findOpening(all: readonly Told[]): number {
   for (const told of all.slice(0, 2)) {
     const { story, sentence, index } = told;
@@ -50,7 +50,7 @@ export function findOpening(all: readonly Told[]): number {
 const STANDARDS = wordSet('target goal goals promise promised deadline objective');
 const MET = wordSet('missed passed met reached beat hit kept short way close early exceeded reach agreed');
 
-/** Holds the result against what was asked. */
+/** Compares the result with what was asked. */
 export function isAnswer({ story, sentence: { first, last, has }, index }: Told): boolean {
   if ((!has.goal && !has.slo) || (!has.first && !has.we) || story.isSetting(index) || index === 1) return false;
   return story.some(

@@ -16,7 +16,7 @@ const [FROM, NOT, DID, IN, THE, SAME, TRUE, OF, THERE, EVER, WITH, BACK, BETWEEN
 const CONTROLS = wordSet(
   'holdout holdouts heldout holdback counterfactual randomised randomized placebo uncalled matched',
 );
-/** Only before one of the words that follow them here: "control group", and not "control room". */
+/** Each counts only before one of the words listed after it here: "control group", and not "control room". */
 const COMPARED_GROUPS = wordSet(`
   group groups arm arms class classes ward wards line lines store stores shop shops site sites team teams school schools
   district branch branches hospital city region half fifth tenth third quarter sample subset cell cells side unit
@@ -110,7 +110,7 @@ function hasTwoChanges(story: StoryContext, first: number, last: number, index: 
 const STAGED = wordSet('pilot piloted piloting canary canaried staged ramped wave waves trialled trialed halves');
 const STEPS = wordSet('started began starting beginning released switched opened tried rolled let first');
 const SHARES = wordSet('half tenth fifth quarter third share sample few one two three four five six');
-/** A roll-out to more of them than this is not a first step. */
+/** A roll-out to more than this is not a first step. */
 const LARGEST_STEP = 50;
 
 /** Bit by bit: "for 5 %, then for half", "with two of the five first". */

@@ -1,4 +1,4 @@
-/** What a sentence says that nobody can check, or that was not one's own. */
+/** What a sentence says that nobody can check, or that was not one's own doing. */
 import type { Told, Weakness } from './signal';
 
 /** "We introduced …": nobody's own act. */
@@ -12,7 +12,7 @@ const isInflated = ({ story, sentence: { first, last, has } }: Told): boolean =>
 const isGeneral = ({ story, sentence: { has }, index }: Told): boolean =>
   has.general && !has.first && story.figuresIn(index).length === 0;
 
-/** So many of what was done on the way are a list, not an outcome. */
+/** This many things done on the way are a list, not an outcome. */
 const FEWEST_COUNTS = 2;
 
 /** "We held 24 meetings and wrote 130 pages." */
