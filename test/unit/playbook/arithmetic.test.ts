@@ -119,7 +119,7 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
       'cheat-sheet.md',
       `${said(sheet, 'ingress')} in, ${said(sheet, 'written')} written, ${said(sheet, 'egress')} sent`,
       `${megabytes(sheet, 'writtenPerNode')} and ${megabytes(sheet, 'egressPerNode')} MB/s a broker`,
-      `${megabytes(sheet, 'writtenPerNodeAfterLoss')} written, and ${atFirst} sent while fewer followers fetch (the ceiling is ${megabytes(sheet, 'egressPerNodeAfterLoss')})`,
+      `still writes ${megabytes(sheet, 'writtenPerNodeAfterLoss')} and sends ${atFirst}, since fewer followers fetch`,
       `rebuilt, ${megabytes(sheet, 'writtenPerNodeReassigned')} and ${megabytes(sheet, 'egressPerNodeReassigned')}`,
       `${said(sheet, 'storage')}, ${said(sheet, 'storagePerNode', 2)} on each of ten`,
     );
@@ -264,7 +264,7 @@ describe('What a prediction costs in the Confluent playbook', () => {
   it('follows from cores and volume', () => {
     says('rounds/system-design.md', `inference keeps ${thousands(EVENTS * 0.003)} cores busy`);
     says('cheat-sheet.md', `1M/s × 3 ms = ${thousands(3000)} busy cores, ${thousands(3000 / 0.6)} at 60%`);
-    says('rounds/ml-case-study.md', `a year holds ${figure(MILLIONS_A_YEAR / 1e6)}M millions`);
+    says('rounds/ml-case-study.md', `a year has ${figure(MILLIONS_A_YEAR / 1e6)} trillion`);
   });
 
   it('adds up by the month and by the year', () => {
@@ -302,7 +302,7 @@ describe('What a prediction costs in the Confluent playbook', () => {
       'rounds/ml-case-study.md',
       `less serving, ${cents} per million events`,
       `brings it to ${cents}, ${millions(yearly(filtered), 1)}`,
-      `${millions(yearly(filtered), 1)} pays ${cents} a million`,
+      `${millions(yearly(filtered), 1)} comes to ${cents} a million`,
     );
     says(
       'rounds/hiring-committee.md',
@@ -438,7 +438,7 @@ describe('The business case of the Confluent playbook', () => {
       'rounds/ml-case-study.md',
       `${Math.round(more)} more frauds caught a day at about $90 each, some $${figure((more * 90 * 365) / 1e6, 2)}M a year`,
       `near p = ${percent(6 / 96)}`,
-      `about $${thousands(40_000 * 0.03)} after one week`,
+      `the weekly loss grows by about $${thousands(40_000 * 0.03)} each week`,
     );
     const weeks = Math.sqrt((2 * 25_000) / 1_200);
     assert.ok(weeks > 6 && weeks < 7, 'six to seven weeks');

@@ -69,8 +69,8 @@ describe('The figures of the whole answers for Confluent', () => {
     const worth = (share: number) => heavy * items * share * 0.001 * 365;
     confluent(
       'product-sense',
-      `${(cost(100) / 1e6).toFixed(1)} million millions a year`,
-      `Three for everybody would be ${dollars(cost(8), 1000)}; two, ${dollars(cost(3), 1000)}; one, ${dollars(cost(0.5), 1000)}`,
+      `${(cost(100) / 1e6).toFixed(1)} trillion a year`,
+      `Option three for everybody would cost ${dollars(cost(8), 1000)} a year; option two, ${dollars(cost(3), 1000)}; option one, ${dollars(cost(0.5), 1000)}`,
       `make ${millions(worth(0.02))} a year`,
       `0.02%, the feature pays ${dollars(worth(0.0002), 1000)}`,
       `half a cent, ${dollars(0.7 * cost(3) + 0.3 * cost(0.5), 1000)} a year`,
@@ -100,9 +100,11 @@ describe('The figures of the whole answers for Confluent', () => {
       `${net(0.25)} is ${((100 * (gone / 4 - costs)) / spend).toFixed(1)}% of $200M`,
       `${flagged / 2 / 4} customers a year`,
       `costs ${dollars(20 * 150)} in calls`,
+      'the 40 largest falls of the last six weeks',
       `One right flag in ${Math.ceil(4000 / 150)}`.toLowerCase(),
     );
     assert.equal(Math.round((33_333 * 0.5 * 0.25) / 1000), 4, 'a right flag is worth about $4,000');
+    assert.ok(((customers * 0.12) / 52) * 6 >= 40, 'as many customers fall in six weeks');
   });
 
   it('the committee: the chain at each adoption, and what the change costs', () => {
