@@ -108,8 +108,14 @@ describe('the figures of the examples', () => {
     );
   });
 
-  it('launch: a quarter, and the year in the title', () => {
-    says('examples/launch.md', '$275k of new revenue in the first quarter', `title: ${millions(4 * 275_000)}`);
+  it('launch: the quarter in the title, and who was held back', () => {
+    says(
+      'examples/launch.md',
+      'title: $275k in the first quarter',
+      '$275k of new revenue in the first quarter',
+      'then all but 200',
+      'the 200 accounts that we held back',
+    );
   });
 
   it('ad requests: the budget, what broke it, and the refunds', () => {
@@ -120,7 +126,7 @@ describe('the figures of the examples', () => {
       `1, 5, 25 and ${100 - 5}% of the keys`,
       'the hold-out of 5%',
       `within ${others + features} ms`,
-      `${millions(0.007 * 330e6)} less a year`,
+      `cost us ${millions(0.007 * 330e6)} a year less`,
     );
   });
 
@@ -157,6 +163,21 @@ describe('the figures of the examples', () => {
       `fell by ${Math.round(((5.3 - 3.2) / 5.3) * 100)}%`,
       `with ${40 - 15 - 8 - 12} ms to spare`,
       `from 120 ms to ${15 + 8 + 12} ms`,
+      `1, 10 and ${100 - 2}% of the cards`,
+      'a hold-out of 2% of the cards',
+      'cut the losses by a third, with at most one false alarm in 400 payments',
+      'with one false alarm in 430 payments',
+    );
+    assert.ok((5.3 - 3.2) / 5.3 > 1 / 3);
+  });
+
+  it('bookings: what phones lost is what all lost', () => {
+    const [share, before, after] = [0.6, 6.2, 4];
+    assert.equal((share * (before - after)).toFixed(1), (6.4 - 5.1).toFixed(1));
+    says(
+      'playbooks/general-pm/examples/diagnosed-a-drop.md',
+      `Phones, ${100 * share}% of visitors, were at ${before}%`,
+      `stayed at ${after.toFixed(1)}%`,
     );
   });
 
