@@ -153,7 +153,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     logger: log,
     randomBytes: (length: number) => platform.randomBytes(length),
   };
-  // What a playbook says is not the user's: its figures are not the user's metrics, and are not marked.
+  // What a playbook says is not the user's own, so its figures are not marked as metrics.
   const guideRenderer = new MarkdownRenderer({ marksMetrics: false });
   const panels = own(new RoundPanels({ ...panelServices, guideRenderer }));
   const rehearsals = own(new RehearsePanels(panelServices));
@@ -202,7 +202,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   });
 }
 
-/** Opens what the timer is on for: a round, or a story that is rehearsed. */
+/** Opens what is being timed: a round, or a story that is being rehearsed. */
 function openTimed(subject: TimerSubject): vscode.Command {
   switch (subject.kind) {
     case 'story':

@@ -23,7 +23,7 @@ export interface PrepLoopApi<Markdown = unknown> {
   extractQuantities(text: string): Answer<Quantity>;
   /**
    * What a careful coach would say about a story, an offer's notes or a script. Same text, same findings. A wrong
-   * option is not used, and said in `problems`.
+   * option is ignored, and reported in `problems`.
    */
   lintStory(markdown: string, options?: PublicLintOptions): Answer<Finding>;
   /**

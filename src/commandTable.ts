@@ -54,14 +54,14 @@ export interface ItemArgument {
   readonly uri: FileUri | string;
   /** 0-based. */
   readonly line: number;
-  /** The item's text as it was shown; the line has to say it still. */
+  /** The item's text as it was shown; the line must still say it. */
   readonly text: string;
   /**
    * Which of the items of that text it was, from 0; left out, only the line and its text are compared. Two items may
-   * say the same, and a line that is put in above them moves both.
+   * say the same, and a line inserted above moves both.
    */
   readonly nth?: number | undefined;
-  /** The state to reach; left out, the state is turned over. */
+  /** The state to reach; left out, the state is toggled. */
   readonly checked?: boolean;
 }
 
@@ -97,7 +97,8 @@ export interface MockPlan extends RoundArgument {
 }
 
 /**
- * A round of a loop, or the round of a planned mock; what is left out is asked for, where nothing is given or `ask` is.
+ * A round of a loop, or the round of a planned mock; what is left out is asked for if nothing is given, or if `ask` is
+ * set.
  */
 export interface PackArgument extends SessionArgument {
   readonly round?: string;
@@ -120,7 +121,7 @@ export interface ExampleArgument extends Partial<RoundArgument> {
 export interface RescheduleArgument extends RoundArgument {
   /** `YYYY-MM-DD`. */
   readonly date: string;
-  /** `HH:MM`; left out, it stays. */
+  /** `HH:MM`; left out, the time stays the same. */
   readonly time?: string;
 }
 
@@ -147,7 +148,7 @@ export const COMMANDS = {
   'prepLoop.startLoop': command<
     {
       readonly playbook?: string;
-      /** Where the playbook leaves them open, or they are others than it says. */
+      /** Where the playbook leaves them open, or they differ from what it says. */
       readonly company?: string;
       readonly role?: string;
       readonly firstContact?: string;
@@ -175,7 +176,9 @@ export const COMMANDS = {
     FileUri | undefined
   >('New Playbook From…', { icon: '$(new-folder)' }),
   'prepLoop.openRound': command<RoundArgument>('Open Round Panel…', { icon: '$(preview)' }),
-  /** Who names a round has decided. With `ask`, a person may think first, and is asked about another timer. */
+  /**
+   * A caller that names a round has decided. With `ask`, a person may think first, and is asked about another timer.
+   */
   'prepLoop.startTimer': command<
     TimedArgument & { readonly ask?: boolean; /** Without time to think. */ readonly atOnce?: boolean },
     TimerSnapshot | undefined
@@ -202,7 +205,7 @@ export const COMMANDS = {
   'prepLoop.markRoundDone': command<RoundArgument, boolean>('Mark Round as Done'),
   'prepLoop.markRoundPassed': command<RoundArgument, boolean>('Mark Round as Passed'),
   'prepLoop.markRoundFailed': command<RoundArgument, boolean>('Mark Round as Failed'),
-  /** Named, only that round's or story's timer is meant; this and the five that follow. */
+  /** If a round or story is named, only its timer is meant; this goes for the next five commands too. */
   'prepLoop.pauseTimer': command<TimedArgument, TimerSnapshot | undefined>('Pause Round Timer', {
     icon: '$(debug-pause)',
     enablement: 'prepLoop.timer == running',
@@ -232,19 +235,19 @@ export const COMMANDS = {
     icon: '$(arrow-right)',
     enablement: 'prepLoop.timer == running || prepLoop.timer == paused',
   }),
-  /** Shows the next follow-up of the prompt that is on; gives it as Markdown. */
+  /** Shows the current prompt's next follow-up; gives it as Markdown. */
   'prepLoop.nextPush': command<RoundArgument, string | undefined>('Show the Next Follow-Up', {
     icon: '$(comment-discussion)',
     enablement: 'prepLoop.timer && prepLoop.timer != idle',
   }),
-  /** Marks this moment of the round that is timed in the notes of its practice. */
+  /** Marks this moment of the round being timed in its practice notes. */
   'prepLoop.addMarker': command<{ readonly text?: string }>('Add a Marker to the Notes', {
     icon: '$(bookmark)',
     enablement: 'prepLoop.timer == running || prepLoop.timer == paused',
   }),
   /**
-   * Writes the round's run, which is stopped if it is being timed, and what was noted in it as a session; again, into
-   * the same file.
+   * Saves the round's run and its notes as a session, stopping the clock if it is being timed; saving it again writes
+   * into the same file.
    */
   'prepLoop.saveSession': command<RunArgument & SessionDetails, FileUri | undefined>('Save Practice Session', {
     icon: '$(save)',
@@ -252,7 +255,7 @@ export const COMMANDS = {
   }),
   /** Forgets a round's run that was not saved, and its notes. */
   'prepLoop.discardRun': command<RunArgument>('Discard Unsaved Practice Run…', { icon: '$(discard)' }),
-  /** Takes up a run that the timer has left, paused where it was left. */
+  /** Goes back to a run that the timer has left, paused where it was left. */
   'prepLoop.continueRun': command<RunArgument, TimerSnapshot | undefined>('Continue Unsaved Practice Run', {
     icon: '$(debug-continue)',
     enablement: 'prepLoop.hasUnsavedRun',
@@ -269,8 +272,8 @@ export const COMMANDS = {
     FileUri | undefined
   >('New Story…', { icon: '$(new-file)' }),
   /**
-   * Opens an example to be read: a template filled in, or the whole answer of a round. Where none is named, that of the
-   * template that the story at hand was made from, else one that is asked for. Gives the page's Uri.
+   * Opens an example to read: a filled-in template, or a round's whole answer. Where none is named, it is the example
+   * of the current story's template, or else one that is asked for. Gives the page's Uri.
    */
   'prepLoop.showExample': command<ExampleArgument, FileUri | undefined>('Show an Example…', { icon: '$(eye)' }),
   'prepLoop.sortStories': command<{ readonly by: StoryOrder }>('Sort Stories…', { icon: '$(list-ordered)' }),
@@ -278,27 +281,27 @@ export const COMMANDS = {
   'prepLoop.clearStoryFilter': command('Show All Stories', { icon: '$(filter-filled)' }),
   /** The page of a rule for stories; asks for the rule where none is given. */
   'prepLoop.openRule': command<{ readonly code: string }>('Open a Rule’s Page…', { icon: '$(book)' }),
-  /** Turns a rule off in the settings of the workspace; `uri` is a file that it is to be off for. */
+  /** Turns a rule off in the settings of the workspace; `uri` is a file in which it is to be off. */
   'prepLoop.turnRuleOff': command<{ readonly code: string; readonly uri?: FileUri | string }>(
     'Turn a Rule Off in This Workspace…',
     {
       icon: '$(circle-slash)',
     },
   ),
-  /** Where a story lost points; of the active editor's where none is given. */
+  /** Where a story lost points; the active editor's story where none is given. */
   'prepLoop.explainScore': command<{ readonly uri: FileUri | string }>('Explain the Score of a Story', {
     icon: '$(dashboard)',
   }),
   /** Selects the next blank that is still to be filled in; in the active editor where no file is given. */
   'prepLoop.nextBlank': command<{ readonly uri: FileUri | string }>('Go to the Next Blank', { icon: '$(arrow-down)' }),
-  /** Opens the cue cards of a story or a script; where none is given, of the active editor's, or of one asked for. */
+  /** Opens the cue cards of a story or a script; where none is given, the active editor's, or one that is asked for. */
   'prepLoop.rehearseStory': command<{ readonly uri: FileUri | string; readonly version?: string }>('Rehearse…', {
     icon: '$(mic)',
   }),
   /**
    * Packs a round for a peer: an HTML file to read, and beside it a Markdown file to fill in. Gives the first's Uri, or
-   * that of `target`, which may name either of the two, or a folder. No story goes along that is not named; what is
-   * there is replaced only when told so.
+   * that of `target`, which may name either of the two, or a folder. Only named stories are included; existing files
+   * are replaced only if that is asked for.
    */
   'prepLoop.exportPack': command<PackArgument, FileUri | undefined>('Pack a Round for a Peer…', { icon: '$(package)' }),
   /** Plans a mock of a round with a peer; gives its file's Uri. */
@@ -323,8 +326,9 @@ export const COMMANDS = {
     'Import the Peer’s Scores…',
   ),
   /**
-   * Makes each point an item of the next round's checklist, or of the round `to`, with its source linked; of a session,
-   * or of a round itself. Points left out are those under “Feedback” in its file. Gives the file that has the items.
+   * Makes each point of feedback on a session or a round an item of the next round's checklist, or of the round `to`,
+   * with its source linked. Left out, the points are those under “Feedback” in its file. Gives the file that has the
+   * items.
    */
   'prepLoop.logFeedback': command<
     Partial<RoundArgument> & {
@@ -340,8 +344,8 @@ export const COMMANDS = {
   'prepLoop.reviewCards': command<{ readonly loop: LoopName }>('Review Drill Cards…', { icon: '$(mortar-board)' }),
   'prepLoop.toggleItem': command<ItemArgument, boolean | undefined>('Toggle Checklist Item', { icon: '$(check)' }),
   /**
-   * Gives a task of the preparation a day of its own, or with an empty `date` takes it away; asks for the day where
-   * none is given. True when the line was changed.
+   * Gives a preparation task its own day, or removes that day if `date` is empty; asks for the day where none is given.
+   * True when the line was changed.
    */
   'prepLoop.setDueDate': command<ItemArgument & { readonly date?: string }, boolean>('Set Due Date…', {
     icon: '$(calendar)',
@@ -349,8 +353,8 @@ export const COMMANDS = {
   /** The Space key in the tracker: see `views/spaceKey`. */
   'prepLoop.toggleFocused': command('Toggle the Focused Item'),
   /**
-   * Writes the result of each block of a Markdown file in words below it, or renews it; only of the block at `start`,
-   * an offset. Without a file, the active editor's is meant, and the block at its cursor.
+   * Writes or renews the result in words below each block of a Markdown file; with `start`, an offset, only of the
+   * block there. Without a file, the active editor's is meant, and the block at its cursor.
    */
   'prepLoop.recomputeInWords': command<Partial<Pick<PlaceArgument, 'uri' | 'start'>>>('Recompute in Words', {
     icon: '$(sync)',

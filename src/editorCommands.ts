@@ -10,9 +10,9 @@ const { t } = vscode.l10n;
 type Otherwise<Result> = undefined extends Result ? [] : [otherwise: Result];
 
 /**
- * Registers a command. What it is called with is anybody's: a keybinding's, another extension's, a menu's tree element;
- * so it comes as `unknown`, is checked against the table, and is decoded by the command. A refusal is said to the user
- * and never reaches the caller; no more does anything else that goes wrong.
+ * Registers a command. Its argument may come from anywhere (a keybinding, another extension, a menu's tree element), so
+ * it arrives as `unknown`, is checked against the table, and is decoded by the command. Refusals and other errors are
+ * shown to the user and never reach the caller.
  */
 export function registerCommand<Id extends CommandId>(
   id: Id,
@@ -30,7 +30,7 @@ export function registerCommand<Id extends CommandId>(
   });
 }
 
-/** A Uri, its text, or its JSON, as a Uri; undefined where it is none. */
+/** A Uri, its text, or its JSON, as a Uri; undefined for anything else. */
 export function asUri(value: unknown): vscode.Uri | undefined {
   if (value instanceof vscode.Uri) return normal(value);
   try {
@@ -108,7 +108,7 @@ const FIELDS: Readonly<Record<FieldKind, Field>> = {
 
 /**
  * Compares what a command was called with to the table. A menu hands over its row, a class of its own or with its
- * parent: of that only the fields count which the command takes.
+ * parent: only the fields that the command takes count.
  * @throws Refusal where something is wrong with it.
  */
 function checkArgument(id: CommandId, argument: unknown): void {
@@ -160,7 +160,7 @@ function isRow(argument: object): boolean {
   return (prototype !== Object.prototype && prototype !== null) || 'row' in argument || 'parent' in argument;
 }
 
-/** What nobody foresaw is said as well: a caller gets an answer, and the user a message. */
+/** An unforeseen error is reported as well: a caller gets an answer, and the user a message. */
 function unexpected(id: CommandId, error: unknown): Refusal {
   return new Refusal('failed', t('{0} failed: {1}', titleOf(id), causeInWords(error)), { cause: error });
 }

@@ -1,6 +1,6 @@
 /**
- * How it travels that something was not done: as a thrown `Refusal`. `registerCommand` and the panels catch it, so
- * nobody else has to; `report` says one that need not stop what is being done.
+ * How it is passed on that something was not done: as a thrown `Refusal`. `registerCommand` and the panels catch it, so
+ * nobody else has to; `report` shows one that need not stop the work.
  */
 import * as vscode from 'vscode';
 
@@ -78,7 +78,7 @@ function toneOf(kind: RefusalKind): RefusalTone {
 }
 
 const didRefuse = new vscode.EventEmitter<Refusal>();
-/** Fires with each refusal that is to be said and logged; what listens is made where the extension starts. */
+/** Fires with each refusal that is to be said and logged; its listener is made where the extension starts. */
 export const onDidRefuse = didRefuse.event;
 
 /** Has a refusal said and logged. */

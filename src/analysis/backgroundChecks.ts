@@ -1,4 +1,4 @@
-/** Checks files that are not open, a few at a time, and of them only those that changed. */
+/** Checks files that are not open, a few at a time, and only those that changed. */
 import * as vscode from 'vscode';
 import type { Logger } from '../core/ports';
 import { Owner } from '../lifecycle';

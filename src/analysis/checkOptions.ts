@@ -7,7 +7,7 @@ import type { CheckedFile } from './checkedFiles';
 import { nameOf } from '../store/files';
 import { onDidChangeSetting, ruleLevelsAt, wordsPerMinuteAt } from '../store/settings';
 
-/** Entries of a prep folder in which a change leaves loops and playbooks as they are. */
+/** Entries of a prep folder whose changes affect neither loops nor playbooks. */
 const NO_TARGETS = new Set(['stories', 'templates']);
 
 export interface FileOptions {
@@ -18,7 +18,7 @@ export interface FileOptions {
 
 export class CheckOptions extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
-  /** Fires when the options of some files are others than before. */
+  /** Fires when the options of some files have changed. */
   readonly onDidChange = this.didChange.event;
   private readonly known = new Map<string, FileOptions>();
   /** By a root's Uri for its stories, by a loop's Uri for its own files. */
@@ -73,7 +73,7 @@ export class CheckOptions extends Owner {
   }
 }
 
-/** The playbook that a story is held to is every loop's: what two of them ask alike is asked once. */
+/** A story is held to the playbooks of all loops; what two of them ask alike is asked once. */
 function union(targets: readonly LintTarget[], more: readonly LintTarget[]): LintTarget[] {
   const same = (a: LintTarget, b: LintTarget): boolean =>
     a.title === b.title && a.kind === b.kind && a.unit === b.unit && a.value === b.value && a.direction === b.direction;

@@ -1,4 +1,4 @@
-/** What the checks found of each file, for as long as the file is there. */
+/** What the checks found in each file, for as long as the file exists. */
 import * as vscode from 'vscode';
 import { Owner } from '../lifecycle';
 import type { Checked } from './checkedFiles';
@@ -15,16 +15,16 @@ export class CheckResults extends Owner {
   /** Fires with each text after it was checked. */
   readonly onDidCheck = this.didCheck.event;
   private readonly didRemove = this._register(new vscode.EventEmitter<vscode.Uri>());
-  /** Fires for a file that is not there any more, or not checked any more. */
+  /** Fires for a file that no longer exists, or is no longer checked. */
   readonly onDidRemove = this.didRemove.event;
   private readonly results = new Map<string, Result>();
 
-  /** The files of which there is a result. */
+  /** The files that have a result. */
   get uris(): vscode.Uri[] {
     return [...this.results.keys()].map((key) => vscode.Uri.parse(key, true));
   }
 
-  /** Undefined until the file was checked. */
+  /** Undefined until the file has been checked. */
   summary(uri: vscode.Uri): StorySummary | undefined {
     return this.results.get(uri.toString())?.summary;
   }

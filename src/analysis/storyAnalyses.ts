@@ -17,7 +17,7 @@ import type { StorySummary } from './storySummary';
 import { TextAnalyser } from './textAnalyser';
 import { TypingPauses } from './typingPauses';
 
-/** The folder waits until the window has started, in milliseconds. */
+/** How long the folder waits for the window to start, in milliseconds. */
 const AFTER_START = 1500;
 /** How long changes of folders are gathered, in milliseconds. */
 const FOLDER_QUIET = 500;
@@ -34,7 +34,7 @@ export class StoryAnalyses extends Owner {
   private readonly refreshing = this._register(new Debouncer(() => void this.refresh(), FOLDER_QUIET));
   /** Fires with each text after it was checked. */
   readonly onDidCheck = this.results.onDidCheck;
-  /** Fires for a file that is not there any more, or not checked any more. */
+  /** Fires for a file that no longer exists, or is no longer checked. */
   readonly onDidRemove = this.results.onDidRemove;
 
   constructor(
@@ -61,7 +61,7 @@ export class StoryAnalyses extends Owner {
     this._register(workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)));
   }
 
-  /** Checks what is open, and some time later the rest of the folder. Call it once, when those who listen do. */
+  /** Checks what is open, and some time later the rest of the folder. Call it once, when all listeners are in place. */
   begin(): void {
     this.checkOpen();
     this.starting.schedule();
@@ -97,7 +97,7 @@ export class StoryAnalyses extends Owner {
     return checked?.analysis && { ...checked, analysis: checked.analysis };
   }
 
-  /** Resolves when a document that is being typed in was checked: at once for any other. */
+  /** Resolves when a document being typed in has been checked; at once for any other. */
   rested(document: vscode.TextDocument): Promise<void> {
     return this.pauses.wait(document);
   }
@@ -108,7 +108,7 @@ export class StoryAnalyses extends Owner {
     this.started = true;
   }
 
-  /** Looks at every file there is; those that are as they were checked are left. */
+  /** Looks at every file; those unchanged since their last check are skipped. */
   private async refresh(): Promise<void> {
     this.checkOpen();
     const files = (await Promise.all(this.store.roots.map(listChecked))).flat();
@@ -141,7 +141,7 @@ export class StoryAnalyses extends Owner {
       if (!openDocument(uri)) this.background.add([file]);
       return;
     }
-    // A folder changes once for all that is in it; other files of the prep folder are not checked.
+    // A changed folder is one event for everything in it; other files of the prep folder are not checked.
     if (!FILE.test(uri.path) && this.started) this.refreshing.schedule();
   }
 

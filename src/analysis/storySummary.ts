@@ -14,7 +14,7 @@ export interface StorySummary {
   readonly kind: TextKind;
   /** 0 to 100; undefined where there is nothing to judge, or the text is too large. */
   readonly score: number | undefined;
-  /** What earned the score, and what it lost most by; undefined where there is no score. */
+  /** What earned the score, and what cost it most; undefined where there is no score. */
   readonly scoreSummary: ScoreSummary | undefined;
   readonly competencies: readonly string[];
   /** Round ids. */

@@ -1,4 +1,4 @@
-/** Analyses texts: a document's once for each of its versions. */
+/** Analyses texts; each version of a document only once. */
 import type * as vscode from 'vscode';
 import { analyseStory } from '../core/story/lint';
 import type { ParsedStories } from '../store/parsedStories';

@@ -7,10 +7,10 @@ const PAUSE = 400;
 
 export class TypingPauses implements vscode.Disposable {
   private readonly pauses = new Map<string, Debouncer>();
-  /** Who waits for the end of a document's pause. */
+  /** Those waiting for the end of a document's pause. */
   private readonly waiting = new Map<string, (() => void)[]>();
 
-  /** @param rested called when a document was not typed in for a while; it is to call {@link end}. */
+  /** @param rested called when nobody has typed in a document for a while; it must call {@link end}. */
   constructor(private readonly rested: (document: vscode.TextDocument) => void) {}
 
   /** The document was typed in: its pause starts again. */
@@ -21,7 +21,7 @@ export class TypingPauses implements vscode.Disposable {
     pause.schedule();
   }
 
-  /** There is nothing to wait for any more: who waits goes on when `then` has run. */
+  /** The pause is over: those waiting continue once `then` has run. */
   end(document: vscode.TextDocument, then: () => void): void {
     const key = document.uri.toString();
     this.pauses.get(key)?.dispose();

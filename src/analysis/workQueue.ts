@@ -11,7 +11,8 @@ export class WorkQueue<T> implements vscode.Disposable {
   private disposed = false;
 
   /**
-   * @param prepare what takes waiting but no time, such as reading a file; gives the work to do with it, or nothing.
+   * @param prepare does what waits without using the processor, such as reading a file; returns the work to do then, if
+   * any.
    * @param failed is called with what a job threw; the jobs after it go on.
    */
   constructor(
@@ -30,7 +31,7 @@ export class WorkQueue<T> implements vscode.Disposable {
     if (!this.working) void this.work();
   }
 
-  /** Drops what waits; what was begun does nothing more. */
+  /** Drops waiting jobs; those already started do nothing more. */
   dispose(): void {
     this.disposed = true;
     this.waiting.clear();

@@ -18,7 +18,7 @@ const { t } = vscode.l10n;
 /** A longer path says no more in a message, in UTF-16 units. */
 const LONGEST_PLACE = 200;
 
-/** An item was ticked, from wherever: the walkthrough's step is done. */
+/** An item was ticked, from anywhere: the walkthrough's step is done. */
 const TICKED = new ContextKey<boolean>('prepLoop.ticked');
 
 interface Item {
@@ -59,8 +59,7 @@ async function toggle(store: PrepStore, files: TextFiles, item: Item): Promise<b
     TICKED.set(true);
     return now;
   } catch (error) {
-    // What was shown is not what is there: the views are brought up to date, and the user ticks again if they still
-    // want to.
+    // What was shown is out of date: the views are refreshed, and the user ticks again if they still want to.
     store.refresh();
     throw error;
   }

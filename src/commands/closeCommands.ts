@@ -37,7 +37,7 @@ export function registerCloseCommands(parts: CloseCommandParts): vscode.Disposab
 
 async function close(parts: CloseCommandParts, argument: unknown): Promise<vscode.Uri | undefined> {
   const title = t('Close a Loop');
-  // The figures are written once: what changed a moment ago, of which no watcher told yet, is among them.
+  // The figures are written once, so they include changes that no watcher has reported yet.
   const { store, sessions, stories } = parts;
   await Promise.all([store.refreshLoops(), sessions.refreshSessions(), stories.refreshStories()]);
   const located = await loopOf(parts, argument, title, false);
@@ -47,7 +47,7 @@ async function close(parts: CloseCommandParts, argument: unknown): Promise<vscod
   if (outcome === undefined) return undefined;
   const { loop } = located;
   const closed = loop.closed?.date ?? parts.days.todayOf(located);
-  // Before the loop counts as closed: what is written of it is how it stood.
+  // Before the loop counts as closed, so that the text shows it as it stood.
   const text = await retrospectiveOf(parts, located, outcome, closed);
   await edit(parts, located, (present) => closeEdits(present, outcome, closed));
   const uri = vscode.Uri.joinPath(located.uri, RETROSPECTIVE_FILE);
@@ -64,7 +64,7 @@ async function reopen(parts: CloseCommandParts, argument: unknown): Promise<unde
   return undefined;
 }
 
-/** The loop that is named, or one that is chosen among those that are closed, or those that are not. */
+/** The loop that is named, or one chosen among the closed ones or among the open ones. */
 async function loopOf(
   { store }: CloseCommandParts,
   argument: unknown,

@@ -65,7 +65,7 @@ async function wholeAnswerOf(store: PrepStore, { loop, round: id }: NamedRound):
   throw new Refusal('absent', t('The playbook of “{0}” has no whole answer for the round “{1}”.', located.loop.id, id));
 }
 
-/** The example of the template that a story was made from; undefined where no template can be told from it. */
+/** The example of the template that a story was made from; undefined where the template cannot be recognised. */
 async function exampleOfStory({ store, templates }: ExampleParts, story: vscode.Uri): Promise<vscode.Uri | undefined> {
   const root = rootOfStory(store.roots, story);
   if (!root) return undefined;
@@ -151,7 +151,7 @@ function rootAtHand({ roots }: PrepStore): PrepRoot | undefined {
   return roots.find(({ uri }) => active && pathUnder(uri, active) !== undefined) ?? roots[0];
 }
 
-/** Opens a page to be read; where it is gone, says so as for any file. */
+/** Opens a page to read; if it is gone, says so as for any file. */
 async function openPage(page: vscode.Uri, beside: boolean): Promise<void> {
   const isThere = await vscode.workspace.openTextDocument(page).then(
     () => true,

@@ -67,7 +67,7 @@ async function logFeedback(parts: FeedbackCommandParts, argument: unknown): Prom
   const target = fileOf(located, to.path);
   const link = { title: round.title, path: relativePath(to.path, source) };
   await editFile(parts.files, target, (now) => carryPoints(now, all, link, to.heading));
-  // The points are where they were wanted: one that could not be ticked stops nothing.
+  // The points are in place: failing to tick one stops nothing.
   if (session)
     await editFile(parts.files, uri, (now) => tick(now, all)).catch((error: unknown) =>
       report(asRefusal('edit', uri, error)),
@@ -125,7 +125,7 @@ async function destinationOf(
   return chosen && checklist(chosen);
 }
 
-/** A session's points that were not turned into something to do yet, and those that a person wrote without a box. */
+/** A session's points that have not become tasks yet, and those that a person wrote without a box. */
 function openPoints(text: string): string[] {
   const taken = new Set(
     parseChecklist(text)

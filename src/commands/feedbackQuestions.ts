@@ -11,7 +11,7 @@ import type { LocatedLoop } from '../store/api';
 const { t } = vscode.l10n;
 const TITLE = t('Log Feedback');
 
-/** More points than this are taken to heart by nobody. */
+/** Nobody acts on more points than this. */
 const MOST_POINTS = 30;
 
 /** A round itself, or a run of it. */
@@ -65,7 +65,7 @@ export async function askFeedbackOn(
   )?.on;
 }
 
-/** Point after point, until one is left blank. Undefined where a question was left: then none counts. */
+/** Point after point, until one is left blank. Undefined where a question was left: then no point counts. */
 export async function askPoints(on: string, there: readonly string[]): Promise<readonly string[] | undefined> {
   const points: string[] = [];
   while (points.length < MOST_POINTS) {
@@ -87,7 +87,7 @@ export async function askPoints(on: string, there: readonly string[]): Promise<r
   return points;
 }
 
-/** Which round the points are for, where the round that was rehearsed is still to come itself. */
+/** Which round the points are for, where the rehearsed round is itself still to come. */
 export async function askFor(own: Round, next: Round): Promise<Round | undefined> {
   const items = [next, own].map((round, index) => ({
     label: round.title,

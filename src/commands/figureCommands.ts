@@ -20,7 +20,7 @@ import { sayBriefly } from './say';
 const { t } = vscode.l10n;
 /** How many folders deep a loop's files are looked for. */
 const DEPTH = 3;
-/** So many more places are named in one message. */
+/** How many more places one message names. */
 const MOST_PLACES = 5;
 
 export interface FigureParts {
@@ -116,7 +116,9 @@ async function insertFigure(parts: FigureParts): Promise<undefined> {
   return undefined;
 }
 
-/** The results of the file itself, and of its loop's files; in a story, which is of no loop, those of every loop. */
+/**
+ * The results of the file itself, and of its loop's files; in a story, which belongs to no loop, those of every loop.
+ */
 async function figureItems(
   { store, files }: FigureParts,
   root: PrepRoot,

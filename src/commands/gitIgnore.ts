@@ -1,4 +1,4 @@
-/** Keeping offers out of a repository: what stands in offer.md is nobody else's business. */
+/** Keeping offers out of a repository: what offer.md says is nobody else's business. */
 import * as vscode from 'vscode';
 import { endOfLine } from '../core/markdown/text';
 import { report } from '../refusal';
@@ -22,10 +22,7 @@ export async function missingIgnoreLine(files: TextFiles, root: PrepRoot): Promi
   return covering.some((pattern) => lines.includes(pattern)) ? undefined : line;
 }
 
-/**
- * Adds a line to the workspace folder's .gitignore, which is made where there is none; where that cannot be, reports
- * why.
- */
+/** Adds a line to the workspace folder's .gitignore, which is created if missing; if that fails, reports why. */
 export async function addIgnoreLine(files: TextFiles, root: PrepRoot, line: string): Promise<void> {
   const uri = ignoreFile(root);
   try {

@@ -60,7 +60,7 @@ interface StartPlan extends NewLoop {
   readonly ignore?: string | undefined;
 }
 
-/** From the argument what it says; a playbook that it leaves out is asked for, and all where it says nothing more. */
+/** Takes what the argument says; asks for a playbook that it leaves out, and for everything if it says nothing else. */
 async function planFor(
   parts: LoopCommandParts,
   root: PrepRoot,
@@ -90,7 +90,7 @@ interface Answers {
 type Way = 'on' | 'back' | 'left' | 'skipped';
 
 /**
- * Everything from questions; undefined when one was left. A broken playbook is shown instead.
+ * Asks for everything; undefined when a question was left. A broken playbook is shown instead.
  * @param named the loop's folder, where it is known: one that is to be filled.
  */
 async function ask(parts: LoopCommandParts, root: PrepRoot, named?: string): Promise<StartPlan | undefined> {
@@ -200,7 +200,7 @@ async function folderNamed({ store }: LoopCommandParts, root: PrepRoot, named: s
 const nameFor = ({ wanted, company = '', ...answers }: Answers): string =>
   wanted || slug(company, playbookIn(answers).id);
 
-/** Asks for a name where a loop of the name that it would have is there already. */
+/** Asks for a name where a loop with the intended name already exists. */
 async function askFreeName({ files }: LoopCommandParts, root: PrepRoot, answers: Answers): Promise<Way> {
   const playbook = playbookIn(answers);
   const firstContact = answers.firstContact ?? '';
@@ -276,7 +276,7 @@ function decodeBeginning(
 
 /** The dates of rounds that are known: a list of `{ id, date, time? }`. */
 function decodeRounds(given: unknown, { rounds }: LoadedPlaybook, firstContact: string): KnownRound[] {
-  // That it is such a list was seen where the command was called.
+  // The command has already checked that it is such a list.
   if (!Array.isArray(given)) return [];
   const known = given.map((each): KnownRound => {
     const { id, date, time } = fields(each);

@@ -132,14 +132,14 @@ async function startMock(parts: MockCommandParts, argument: unknown): Promise<un
   if (!mock) return undefined;
   const { located, session } = mock;
   const today = todayOf(located.loop, parts.clock);
-  // A run belongs to the mock of its day: one that is held on another day than planned is moved there first.
+  // A run belongs to the mock of its day, so a mock held on another day than planned is moved there first.
   if (session.scheduled?.date !== today) await move(parts, mock.uri, { date: today, time: undefined });
   const round = { loop: located.uri, round: session.round };
   await runCommand('prepLoop.openRound', round);
   const place = { loop: located.uri.toString(), round: session.round };
-  // A run of one's own that is still on is not this mock: it is left as an unsaved one.
+  // A solo run that is still on is not this mock: it is left as an unsaved run.
   if ((await parts.drafts.read(place)).mock?.path !== session.path) await runCommand('prepLoop.stopTimer', round);
-  // Another timer that runs is not stopped without asking; when to begin, the peer says.
+  // Another running timer is not stopped without asking; the peer says when to begin.
   const timed = await runCommand('prepLoop.startTimer', { ...round, ask: true, atOnce: true });
   const held = { path: session.path, peer: session.peer?.name ?? '' };
   if (timed) await parts.drafts.change(place, { mock: held });
@@ -162,7 +162,7 @@ async function rescheduleMock(parts: MockCommandParts, argument: unknown): Promi
   return mock.uri;
 }
 
-/** Changes the one value that says when. The file keeps its name: links to it go on leading there. */
+/** Changes the one value that says when. The file keeps its name, so that links to it still work. */
 async function move({ files }: MockCommandParts, uri: vscode.Uri, when: When): Promise<void> {
   await editFile(files, uri, (text) =>
     findConflict(text) ? undefined : setFrontMatterValue(text, 'scheduled', writeScheduled(when)),

@@ -1,4 +1,4 @@
-/** Offers to put right what was left where VS Code stopped while files were being written. */
+/** Offers to repair what was left when VS Code stopped while files were being written. */
 import * as vscode from 'vscode';
 import type { Clock, Logger } from '../core/ports';
 import { runCommand } from '../editorCommands';
@@ -24,7 +24,7 @@ export interface RepairParts {
   readonly log: Logger;
 }
 
-/** Looks once, a while after the start; again only for what may just be being written. */
+/** Looks once, a while after the start; again only for what may still be in the middle of being written. */
 export class Repairs extends Owner {
   private readonly looking = this._register(new Debouncer(() => void this.look(), AFTER_START));
 
@@ -42,7 +42,7 @@ export class Repairs extends Owner {
   }
 }
 
-/** @returns whether there is something so young that it should be looked at later on. */
+/** @returns whether something is so new that it should be looked at again later. */
 export async function offerRepairs(parts: RepairParts): Promise<boolean> {
   const { store, clock } = parts;
   const found = await Promise.all(store.roots.map((root) => findLeftovers(root, clock.now())));

@@ -49,7 +49,7 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
   );
   if (!found) return undefined;
   const content = await contentOf(parts.store, found);
-  // Where nothing is named, or by a menu of the tracker, a person is there to be asked.
+  // If nothing is named, or the call comes from a menu of the tracker, a person is there to be asked.
   const isAsking =
     (!named && decodeLoopArgument(argument) === undefined) || given['located'] !== undefined || given['ask'] === true;
   const stories = await storiesToPack(parts, found, given['stories'], isAsking);
@@ -85,7 +85,7 @@ async function contentOf(
   );
 }
 
-/** The stories that are named, by file or by name; a person is asked. None is taken that was not chosen. */
+/** The stories that are named, by file or by name; a person is asked. Only stories that were chosen are taken. */
 async function storiesToPack(
   { stories }: PackCommandParts,
   { located, round }: LocatedRound,
@@ -151,7 +151,7 @@ async function targetOf(
     ? filesIn(place.chosen, packName(round.id, peer))
     : filesIn(parentOf(place.chosen), nameOf(place.chosen).replace(/\.(?:html?|md)$/iu, ''));
   const there = await otherwise(files, texts);
-  // The save dialog has asked for the one file that it knows of.
+  // The save dialog has already asked about the one file that it knows of.
   const asked =
     isAsking && target === undefined ? there.filter((uri) => uri.toString() !== place.chosen?.toString()) : there;
   return replace || asked.length === 0 || (await askReplace(asked)) ? files : undefined;
@@ -174,7 +174,7 @@ function filesIn(folder: vscode.Uri, name: string): PackFiles {
   return { html: vscode.Uri.joinPath(folder, `${name}.html`), markdown: vscode.Uri.joinPath(folder, `${name}.md`) };
 }
 
-/** Those of the files that are there and say something else. */
+/** The existing files that say something else. */
 async function otherwise({ html, markdown }: PackFiles, texts: PackTexts): Promise<vscode.Uri[]> {
   const differs = async (uri: vscode.Uri, text: string): Promise<boolean> => {
     if (!(await stat(uri))) return false;

@@ -1,4 +1,4 @@
-/** `prepLoop.newPlaybook`: a playbook of one's own, copied from one that is there. */
+/** `prepLoop.newPlaybook`: a playbook of one's own, copied from an existing one. */
 import * as vscode from 'vscode';
 import { copyPlaybook, isPlaybookId, type PlaybookNames } from '../core/playbook/copyPlaybook';
 import { MANIFEST } from '../core/playbook/manifest';

@@ -1,4 +1,4 @@
-/** Going on in a run's prompts: to the next one, and to the next follow-up of the one that is on. */
+/** Moving on in a run's prompts: to the next one, or to the next follow-up of the current one. */
 import * as vscode from 'vscode';
 import type { Prompt } from '../core/playbook/rounds';
 import { titlesOfRun } from '../core/practice/practiceDeck';

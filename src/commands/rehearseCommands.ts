@@ -43,7 +43,7 @@ async function rehearse({ store, stories, panels }: RehearseParts, argument: unk
     return undefined;
   }
   const version = versionOf(argument);
-  // The title that a panel begins with names its page to a screen reader for good.
+  // A screen reader goes on naming the page by the title that the panel opened with.
   const found = (await stories.stories()).find((story) => story.uri.toString() === uri.toString());
   panels.open(uri, found?.story.title ?? withoutMarkdownEnding(nameOf(uri)), version);
   return undefined;

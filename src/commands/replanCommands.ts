@@ -133,7 +133,7 @@ class ReplanCommands {
     return newPlan((await store.findLoop(located.uri))?.loop ?? loop, decision.result);
   }
 
-  /** What of the changes the user wants. Where a round keeps its day, what follows is worked out again and shown. */
+  /** The changes that the user wants. If a round is to keep its day, what follows is worked out again and shown. */
   private async decide(input: ReplanInput, move: Move | undefined): Promise<Decision | undefined> {
     const { loop } = input;
     const kept = new Set<string>();

@@ -1,4 +1,4 @@
-/** What a click says of a round: its date is pinned or not, and how it went. One value of its front matter changes. */
+/** Recording with a click whether a round's date is pinned, and how it went. One value of its front matter changes. */
 import * as vscode from 'vscode';
 import type { RoundStatus } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
@@ -44,7 +44,7 @@ async function write(
     await editFile(files, roundUri(found), (text) => roundEdits(text, { path, was: date, values }), 'changeRound');
     return true;
   } catch (error) {
-    // What was shown is not what is there.
+    // What was shown is out of date.
     store.refresh();
     throw error;
   }

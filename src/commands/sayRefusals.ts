@@ -6,7 +6,10 @@ import { sayBriefly } from './say';
 
 const { t } = vscode.l10n;
 
-/** Says every refusal to the user, and logs it with its cause. What cannot be read is read often, and said once. */
+/**
+ * Says every refusal to the user, and logs it with its cause. A file that cannot be read is tried often, but reported
+ * once.
+ */
 export function sayRefusals(log: Logger): vscode.Disposable {
   const unreadable = new Set<string>();
   return onDidRefuse((refusal) => {

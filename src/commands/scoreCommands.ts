@@ -74,7 +74,7 @@ async function importFrom(
   return undefined;
 }
 
-/** Nothing is imported by halves: says which line is wrong, and offers to open it. */
+/** Imports everything or nothing: says which line is wrong, and offers to open it. */
 async function explainProblem(
   all: readonly SheetProblem[],
   { line, message }: SheetProblem,
@@ -131,7 +131,7 @@ async function competenciesOf(store: PrepStore, { located, session }: LocatedMoc
   return playbook && round ? judgedIn(playbook, round) : [];
 }
 
-/** Scores by competency. @throws Refusal where one is none. */
+/** Scores by competency. @throws Refusal where one is not a score. */
 function decodeScores(value: unknown, competencies: readonly Competency[]): Scores {
   const wrong = Object.entries(fields(value)).find(
     ([id, score]) => !competencies.some((each) => each.id === id) || ![1, 2, 3, 4].includes(score as number),
@@ -148,7 +148,7 @@ function decodeScores(value: unknown, competencies: readonly Competency[]): Scor
   );
 }
 
-/** Opens where the packs of the loop are: what went out from there is saved there when it comes back. */
+/** Opens the folder of the loop's packs: a returned pack is usually saved where it was sent from. */
 async function askFile({ located }: LocatedMock): Promise<vscode.Uri | undefined> {
   const packs = vscode.Uri.joinPath(located.uri, PACKS_FOLDER);
   const chosen = await vscode.window.showOpenDialog({

@@ -133,7 +133,7 @@ async function roundOfRun(
   const isLoopNamed = decodeLoopArgument(argument) !== undefined;
   const likely = isLoopNamed ? undefined : (activeRound() ?? timed ?? runs.unsaved()[0]);
   const named = decodeRoundArgument(argument) ?? likely;
-  // Its file may have gone while it was run: what was run is saved all the same.
+  // Its file may have gone meanwhile: the run is saved all the same.
   const located = named && (await store.findLoop(named.loop));
   const left = located && runs.toSave({ loop: located.uri.toString(), round: named.round });
   if (left && !located.loop.rounds.some(({ id }) => id === left.round))
@@ -177,8 +177,8 @@ async function mayStop(round: string): Promise<boolean> {
 }
 
 /**
- * On the day of a planned mock, a run that was not started as that mock may be it all the same, or not: a person is
- * asked. Undefined where they leave the question.
+ * On the day of a planned mock, a run that was not started as that mock may still be it, so a person is asked.
+ * Undefined where they leave the question.
  */
 async function asMockOrOwn(
   { drafts, sessions }: SessionCommandParts,
@@ -333,7 +333,7 @@ function unsavedRun(runs: readonly PracticeRun[], argument: unknown): PracticeRu
   return runs.find(({ startedAt }) => named === undefined || startedAt === named);
 }
 
-/** When the run began that a command was called for: by its name, or from its row. */
+/** When the run that a command was called for began: by its name, or from its row. */
 function namedRun(argument: unknown): number | undefined {
   const { run, row } = fields(argument);
   const named = run ?? fields(row)['run'];

@@ -27,8 +27,8 @@ export interface NewLoop {
 /**
  * Creates the files of a loop that are not there yet, and fills those that are empty: VS Code may have stopped just as
  * they were made.
- * @returns how many were created or filled. Rejects with a FileSystemError where the folder cannot be written to; what
- * says anything is not changed.
+ * @returns how many were created or filled. Rejects with a FileSystemError where the folder cannot be written to; files
+ * with any text are not changed.
  */
 export async function createLoop(
   files: TextFiles,
@@ -48,7 +48,7 @@ export async function createLoop(
   return outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length;
 }
 
-/** Whether a file was created or filled; one that says anything is kept as it is. */
+/** Whether a file was created or filled; one with any text is kept as it is. */
 async function makeFile(files: TextFiles, file: vscode.Uri, text: string): Promise<boolean> {
   if ((await files.create(file, text)) === 'created') return true;
   const fill = (now: string) => (now.trim() === '' ? [{ start: 0, end: now.length, newText: text }] : []);
@@ -63,7 +63,7 @@ function isRenumbered(path: string, present: ReadonlySet<string>): boolean {
   );
 }
 
-/** What stands where a loop is to be made: nothing in its way, the same loop, or something else. */
+/** What is already where a loop is to be made: nothing in its way, the same loop, or something else. */
 export type Site = 'free' | 'same' | 'other';
 
 export async function siteOf(
@@ -81,7 +81,7 @@ export async function siteOf(
   const text = await files.read(vscode.Uri.joinPath(uri, 'loop.md'));
   if (text === undefined) return 'same';
   const { data } = parseFrontMatter(text);
-  // A loop.md that says nothing of them is no other loop: what is missing beside it can be added.
+  // A loop.md that does not say them is not another loop: files missing beside it can be added.
   const agrees = (key: string, value: string): boolean =>
     data[key] === undefined || data[key] === null || data[key] === value;
   return agrees('playbook', playbook) && agrees('firstContact', firstContact) ? 'same' : 'other';

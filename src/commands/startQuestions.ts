@@ -178,7 +178,7 @@ function warningItems(message: string): RoundItem[] {
 const roundTitleIn = ({ playbook }: StartDates, id: string): string =>
   playbook.rounds.find((round) => round.id === id)?.title ?? id;
 
-/** The rounds with the date of one given, or taken away again. */
+/** The rounds, with the date of one set or removed. */
 async function askRound(
   dates: StartDates,
   given: readonly KnownRound[],

@@ -17,7 +17,7 @@ export interface PickStep<Item extends vscode.QuickPickItem> extends Step {
   readonly items: readonly Item[];
   /** The item to begin at; left out, the first. */
   readonly active?: Item | undefined;
-  /** A look at an item before one is chosen: the question stays. */
+  /** Previews an item before one is chosen: the question stays. */
   readonly look?: Look<Item>;
 }
 
@@ -47,7 +47,7 @@ export function pickStep<Item extends vscode.QuickPickItem>(options: PickStep<It
   return answerOf(pick, options, () => pick.selectedItems[0]);
 }
 
-/** What a line of a list has room for, in characters: the editor cuts off what is longer. */
+/** How many characters fit on a line of a list: the editor cuts off the rest. */
 const ROOM = 72;
 
 /** A text of any length as the rows of a list, two lines each. */
@@ -66,8 +66,8 @@ export interface TextStep extends Step {
   readonly value: string;
   readonly placeholder?: string;
   /**
-   * What is to be said of the text. An error keeps it from being accepted; it and a warning stand in the place of the
-   * question. What only informs stands after it.
+   * What to say about the text. An error keeps it from being accepted. An error or a warning replaces the question;
+   * mere information follows it.
    */
   judge(
     text: string,
@@ -99,7 +99,7 @@ export function textStep(options: TextStep): Promise<Answer<string>> {
   return answerOf(input, options, async () => ((await judge(input.value)) ? input.value : undefined));
 }
 
-/** @param accept gives the answer; undefined where it is none yet. */
+/** @param accept gives the answer; undefined where there is none yet. */
 function answerOf<T>(
   input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
   { title, step, hasBack }: Step,

@@ -48,7 +48,7 @@ export function registerStoryCheckCommands(analyses: StoryAnalyses): vscode.Disp
   );
 }
 
-/** Selects the first blank after the caret, or the first of all after the last; what is typed takes its place. */
+/** Selects the next blank after the caret, or the first one after the last; typing replaces it. */
 async function selectNextBlank(uri: vscode.Uri | undefined): Promise<void> {
   const active = vscode.window.activeTextEditor;
   const isActive = uri === undefined || active?.document.uri.toString() === uri.toString();
@@ -62,7 +62,7 @@ async function selectNextBlank(uri: vscode.Uri | undefined): Promise<void> {
   else vscode.window.setStatusBarMessage(`$(info) ${t('There are no blanks left here.')}`, 6000);
 }
 
-/** A code that is a rule's: nothing else ever becomes part of a path. @throws Refusal where it is none. */
+/** A rule's code: nothing else ever becomes part of a path. @throws Refusal for any other code. */
 function asCode(value: unknown): (typeof PAGE_CODES)[number] {
   const code = PAGE_CODES.find((each) => each === value);
   if (code !== undefined) return code;
@@ -87,7 +87,7 @@ interface ScoreItem extends vscode.QuickPickItem {
   readonly page?: PageName;
 }
 
-/** Lists what a score was lost and earned by, and what would earn more; choosing one goes to its line. */
+/** Lists what cost and what earned points, and what would earn more; choosing one goes to its line. */
 async function explainScore(analyses: StoryAnalyses, uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri).then(
     (found) => found,

@@ -45,7 +45,7 @@ interface TemplateItem extends vscode.QuickPickItem {
 }
 
 /**
- * Asks for a template. Each that has an example has a button to see it beside; the question stays meanwhile.
+ * Asks for a template. Each one with an example has a button that opens it beside; the question stays meanwhile.
  * @param entries grouped by their origin, in the order of the pick.
  */
 export async function askTemplate(entries: readonly TemplateEntry[]): Promise<TemplateEntry | undefined> {

@@ -34,7 +34,7 @@ export interface RoundCommandServices {
   readonly clock: Clock;
 }
 
-/** What becomes of the timer that runs already. */
+/** What happens to a timer that is already running. */
 type TimerAct = 'pause' | 'resume' | 'nextPhase' | 'addMinute' | 'stop' | 'reset';
 
 /** Registers `openRound` and the commands of the timer. */
@@ -69,9 +69,7 @@ export function registerRoundCommands(services: RoundCommandServices): vscode.Di
   ];
 }
 
-/**
- * Opens the round that is named, else the one that is timed unless it is in front already, else the one that is chosen.
- */
+/** Opens the round that is named; else the one being timed, unless it is already in front; else one that is chosen. */
 async function openRound({ store, timer, panels, clock }: RoundCommandServices, argument: unknown): Promise<undefined> {
   const shot = timer.snapshot();
   const inFront = panels.active && timedRound(panels.active);
@@ -95,7 +93,7 @@ async function startTimer(services: RoundCommandServices, argument: unknown): Pr
   const isLoopNamed = decodeLoopArgument(argument) !== undefined;
   const story = storyToTime(argument) ?? (isLoopNamed ? undefined : rehearsals.active);
   if (story) return startRehearsal(services, story);
-  // Asked for while someone thinks, from wherever: then the thinking is over.
+  // Asked for during the time to think, from anywhere: that ends it.
   const wanted = isLoopNamed ? argument : (panels.active ?? think.plan?.subject ?? argument);
   const found = await roundToUse(store, clock, wanted, 'Start Round Timer');
   if (!found) return undefined;

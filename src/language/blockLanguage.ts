@@ -37,7 +37,7 @@ export class BlockReads {
 
   constructor(private readonly store: PrepStore) {}
 
-  /** Undefined for a document that is not of the prep folder, or too large. */
+  /** Undefined for a document that is not in the prep folder, or is too large. */
   of(document: vscode.TextDocument): ReadDocument | undefined {
     if (document.languageId !== 'markdown' || document.isClosed || !this.isOurs(document.uri)) return undefined;
     const known = this.read.get(document);
@@ -132,7 +132,7 @@ class BlockCodeActions implements vscode.CodeActionProvider {
     return [...fixes, ...rewritings];
   }
 
-  /** Writes or renews the result below the block at a place, where it does not say what it has to. */
+  /** Writes or renews the result below the block at a place if it is missing or out of date. */
   private inWords(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
     const read = this.reads.of(document);
     const at = document.offsetAt(range.start);
@@ -233,7 +233,7 @@ function begun(
   });
 }
 
-/** Puts what the editor shows of worked figures together. */
+/** Puts together what the editor shows of worked figures. */
 export class BlockLanguage extends Owner {
   constructor(store: PrepStore, snippets: BlockSnippets) {
     super();

@@ -33,7 +33,7 @@ export class StoryCodeActions implements vscode.CodeActionProvider {
     if (!wantsFixAll && (!wantsFixes || ours.length === 0)) return refactorings;
     const findings = this.analyses.of(document)?.analysis.findings ?? [];
     const fixable = wantsFixes ? ours.flatMap((diagnostic) => fixedBy(document, diagnostic, findings)) : [];
-    // Of all problems at a place, repairs come first, then to silence one, to turn its rule off, and to read about it.
+    // At each place, repairs come first, then silencing a problem, turning its rule off, and reading about it.
     const fixes = fixable.flatMap((one) => quickFixes(document, one, fixable)).sort((a, b) => rankOf(a) - rankOf(b));
     return [...fixes, ...refactorings, ...(wantsFixAll ? fixAll(document, findings) : [])];
   }
@@ -50,7 +50,7 @@ export class StoryCodeActions implements vscode.CodeActionProvider {
   }
 }
 
-/** A problem that is shown, and what it is of in the text as it is now. */
+/** A problem that is shown, and what it refers to in the text as it is now. */
 interface Fixable {
   readonly diagnostic: vscode.Diagnostic;
   readonly finding: Finding;
@@ -62,7 +62,7 @@ function fixedBy(
   findings: readonly Finding[],
 ): Fixable[] {
   const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : undefined;
-  // The problem shown may be older than the text; the finding of today is the one of its code at its place.
+  // The problem shown may be older than the text; the current finding is the one with its code at its place.
   const finding = findings.find(
     (candidate) => candidate.code === code && rangeOf(document, candidate).intersection(diagnostic.range),
   );
@@ -70,8 +70,7 @@ function fixedBy(
 }
 
 /**
- * @param all the problems whose fixes stand in the same menu: where two have one of the same title, it says for which
- * it is.
+ * @param all the problems whose fixes share a menu: where two have a fix of the same title, it says which it is for.
  */
 function quickFixes(
   document: vscode.TextDocument,
@@ -104,7 +103,7 @@ function quickFixes(
   return [...actions, off, page];
 }
 
-/** Blanks are filled in one after the other: the fix is to go to the first. */
+/** Blanks are filled in one after the other: the fix goes to the first. */
 function nextBlank(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction {
   const action = new vscode.CodeAction('Go to the next blank', vscode.CodeActionKind.QuickFix);
   action.command = commandOf('prepLoop.nextBlank', action.title, { uri: document.uri });

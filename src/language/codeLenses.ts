@@ -16,7 +16,7 @@ import { Owner } from '../lifecycle';
 import type { Checked } from '../analysis/checkedFiles';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
 
-/** What a story in another language than English has in place of findings about its words. */
+/** What a story in a language other than English has in place of findings about its words. */
 export const OTHER_LANGUAGE = 'Not in English: checked for structure and figures only';
 
 export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
@@ -29,7 +29,7 @@ export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
   }
 
   async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
-    // While something is typed the editor keeps the lens that it has, and nothing is worked out for it.
+    // While the user types, the editor keeps its present lens, and nothing is worked out for it.
     await this.analyses.rested(document);
     if (token.isCancellationRequested) return [];
     const checked = this.analyses.of(document);
@@ -52,7 +52,7 @@ export class StoryCodeLenses extends Owner implements vscode.CodeLensProvider {
   }
 }
 
-/** What earned the score, what it lost most by, and what would earn most. */
+/** What earned the score, what cost it most, and what would earn most. */
 function lensTooltip(score: Score): string {
   const [next] = missingStrengths(score);
   return [...scoreSentences(summariseScore(score)), ...(next ? [`Next: ${next.advice}`] : [])].join('\n');

@@ -8,7 +8,7 @@ import { rangeOf } from './convert';
 
 const KEYS = ['competencies', 'rounds'] as const;
 
-/** Characters behind which an id is expected; in the body they bring up nothing. */
+/** Characters after which an id is expected; in the body they trigger nothing. */
 export const COMPLETION_TRIGGERS = ['[', ',', ' ', '-'] as const;
 
 export class StoryCompletions implements vscode.CompletionItemProvider {
@@ -50,7 +50,7 @@ export class StoryCompletions implements vscode.CompletionItemProvider {
           return item;
         });
     }
-    // A space or a dash is typed all the time: in prose, only who asks is answered.
+    // A space or a dash is typed all the time: in prose, completions come only on request.
     if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined;
     const checked = this.analyses.of(document);
     if (!checked || offset < checked.analysis.parsed.bodyStart) return undefined;
@@ -81,7 +81,7 @@ export class StoryCompletions implements vscode.CompletionItemProvider {
   }
 }
 
-/** YAML wants a space behind a colon and behind a dash. */
+/** YAML wants a space after a colon and after a dash. */
 function spaced(text: string, offset: number, insert: string): string {
   return /[:-]/u.test(text[offset - 1] ?? '') ? ` ${insert}` : insert;
 }

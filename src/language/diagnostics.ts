@@ -12,7 +12,7 @@ import { rulePage } from './rulePages';
 
 export const SOURCE = 'prep-loop';
 
-/** After so long without a keystroke a sentence counts as finished as it is, in milliseconds. */
+/** How long after the last keystroke a sentence counts as finished, in milliseconds. */
 const THOUGHT = 2000;
 
 /** A problem that is shown, or waits to be, with its place. */
@@ -24,7 +24,7 @@ export class StoryDiagnostics extends Owner {
   private readonly collection = this._register(vscode.languages.createDiagnosticCollection(SOURCE));
   /** What open documents show, by their Uri: kept in place while the text moves. */
   private readonly shown = new Map<string, readonly CodedSpan[]>();
-  /** The document being typed in, of which some findings wait. */
+  /** The document being typed in, some of whose findings wait. */
   private waiting: { readonly uri: vscode.Uri; readonly version: number; readonly checked: Checked } | undefined;
   private typed: string | undefined;
   /** Problems of files that are not open, by their Uri: they are shown where the setting says so. */
@@ -59,7 +59,7 @@ export class StoryDiagnostics extends Owner {
     this.collection.set(uri, checked.version === undefined && !showsClosed(uri) ? [] : problems);
   }
 
-  /** Shows the problems of files that are not open, or takes them away, as the setting has it now. */
+  /** Shows or hides the problems of files that are not open, as the setting now says. */
   private showClosed(): void {
     for (const { uri, problems } of this.closed.values()) this.collection.set(uri, showsClosed(uri) ? problems : []);
   }
@@ -73,7 +73,7 @@ export class StoryDiagnostics extends Owner {
   private follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     const key = document.uri.toString();
     if (contentChanges.length === 0 || document.languageId !== 'markdown') return;
-    // Undo and redo are no typing: what they bring back is shown at once.
+    // Undo and redo are not typing: what they bring back is shown at once.
     this.typed = reason === undefined ? key : undefined;
     this.thought.schedule();
     let spans = this.shown.get(key);

@@ -41,7 +41,7 @@ function isPrepText(source: string, roots: readonly PrepRoot[]): boolean {
 }
 
 /**
- * Finds the pictures of a rule's page: what has a scheme of its own has no folder beside it that the preview could look
+ * Finds the pictures of a rule's page: a document with its own scheme has no folder beside it for the preview to look
  * in.
  */
 function rulePictures(md: MarkdownIt, extension: vscode.Uri): void {

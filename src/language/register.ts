@@ -1,4 +1,4 @@
-/** Puts what the editor shows of stories, and of the files around them, together. */
+/** Puts together what the editor shows of stories and of the files around them. */
 import * as vscode from 'vscode';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { Owner } from '../lifecycle';
@@ -15,7 +15,7 @@ import { FileProblems } from './fileProblems';
 import { StoryHovers } from './hovers';
 import { RoundCodeLenses } from './roundLenses';
 
-/** Each provider looks at a document's place itself: where the prep folder is, is a setting. */
+/** Each provider checks a document's place itself, since a setting says where the prep folder is. */
 const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 
 export class StoryLanguage extends Owner {

@@ -1,4 +1,4 @@
-/** From a round's file to the stories that are for it: the way back of a story's links. */
+/** From a round's file to the stories that are for it: the reverse of a story's links. */
 import * as vscode from 'vscode';
 import type { Round } from '../core/loop/loopModel';
 import { outline } from '../core/markdown/outline';
@@ -55,7 +55,7 @@ export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
   }
 }
 
-/** The editor's own list of places, with a look into each. */
+/** The editor's own list of places, with a preview of each. */
 function listStories(uri: vscode.Uri, at: vscode.Position, stories: readonly LocatedStory[]): vscode.Command {
   const title = stories.length === 1 ? '1 story for this round' : `${stories.length} stories for this round`;
   const places = stories.map(

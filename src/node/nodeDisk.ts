@@ -1,4 +1,4 @@
-/** Writes files of the disk so that nothing is lost: see the interface {@link Disk}. */
+/** Writes files on disk so that nothing is lost: see the interface {@link Disk}. */
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ const IN_THE_WAY = new Set(['EEXIST', 'EISDIR']);
 
 type Change = (bytes: Uint8Array) => Uint8Array | undefined;
 
-/** A file that was replaced, held open: who opened it before may still write into it. */
+/** A file that was replaced, held open: a program that opened it before may still write into it. */
 interface Replaced {
   readonly file: string;
   readonly descriptor: number;
@@ -54,7 +54,7 @@ export class NodeDisk implements Disk {
 
   async edit(path: string, change: Change): Promise<'done' | 'overtaken'> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      // A link stays one: what is written is the file that it leads to.
+      // A link stays a link: the file that it leads to is written.
       if ((await this.tryEdit(fs.realpathSync(path), change)) === 'done') return 'done';
     }
     return 'overtaken';
@@ -73,7 +73,7 @@ export class NodeDisk implements Disk {
       return 'created';
     } catch (error) {
       if (IN_THE_WAY.has(codeOf(error))) return 'exists';
-      // Some file systems have no second names for a file, and a long name has none that is longer.
+      // Some file systems allow no second name for a file, and a long name may leave no room for a longer one.
       if (beside === undefined && codeOf(error) !== 'ENAMETOOLONG') throw error;
       return writeExclusively(path, bytes);
     } finally {
@@ -89,7 +89,7 @@ export class NodeDisk implements Disk {
     const from = fs.readFileSync(file);
     const to = change(from);
     if (!to || sameBytes(from, to)) return 'done';
-    // Who may write anything could write into this as well; but somebody said that it is not to be changed.
+    // A user with every right could write to this too; but somebody said that it is not to be changed.
     if (this.isReadonly(file)) throw notPermitted(file);
     const stats = fs.statSync(file);
     fs.accessSync(file, fs.constants.W_OK);
@@ -110,8 +110,8 @@ export class NodeDisk implements Disk {
 
   /**
    * Compares and replaces in one go: what another program writes in between is found in the file that is held. Less is
-   * promised of a file with other names or in a folder that takes none beside it, and of a program that replaces it
-   * within the same microseconds.
+   * promised for a file with other names, for a folder that takes no file beside it, and where another program replaces
+   * the file within the same microseconds.
    */
   private exchange(
     file: string,
@@ -130,7 +130,7 @@ export class NodeDisk implements Disk {
         to = again;
         writeSynced(beside, to, 'w');
       }
-      // Another name of the file is to go on naming the same file.
+      // Another name of the file must go on naming the same file.
       if (read.isShared) return overwrite(file, from, to);
       if (!isSameFile(file, descriptor)) return 'overtaken';
       if (!this.canHold) {
@@ -209,7 +209,7 @@ export class NodeDisk implements Disk {
     try {
       theirs = readAll(replaced.descriptor);
       if (sameBytes(theirs, replaced.said)) return;
-      // Who emptied a file, or wrote only its beginning, is about to write the rest.
+      // A program that emptied a file, or wrote only its beginning, is about to write the rest.
       if (isCutOff(theirs, replaced.said) && (!isLast || theirs.length === 0)) return;
       this.takeIn(replaced, theirs);
     } catch (error) {
@@ -247,7 +247,7 @@ function addRest(replaced: Replaced, theirs: Uint8Array): void {
   }
 }
 
-/** Whether an edit changes so few bytes, and no others' places, that they are written where they are. */
+/** Whether an edit changes so few bytes, and moves no others, that they can be written in place. */
 function isSmall(from: Uint8Array, to: Uint8Array): boolean {
   if (from.length !== to.length) return false;
   const { start, toEnd } = byteChange(from, to);
@@ -255,8 +255,8 @@ function isSmall(from: Uint8Array, to: Uint8Array): boolean {
 }
 
 /**
- * Writes only what differs, into the file as it is: its names, its rights and its other bytes stay. Who adds to the
- * file at the same moment is not disturbed where the length stays.
+ * Writes only what differs, into the file as it is: its names, its rights and its other bytes stay. A program that adds
+ * to the file at the same moment is not disturbed if the length stays.
  */
 function overwrite(file: string, from: Uint8Array, to: Uint8Array): 'done' | 'overtaken' {
   const descriptor = fs.openSync(file, 'r+');
@@ -325,7 +325,7 @@ function writeSynced(file: string, bytes: Uint8Array, flags: 'w' | 'wx', like?: 
 
 /**
  * Writes a hidden file beside another, and waits until the disk has its bytes (fdatasync): otherwise a power cut could
- * leave the name with nothing to it. A tick, which changes one byte in its place, needs no such wait.
+ * leave the name without content. A tick, which changes one byte in its place, needs no such wait.
  * @param like whose owner and rights the file gets.
  */
 async function writeBeside(file: string, bytes: Uint8Array, like?: fs.Stats): Promise<string> {

@@ -43,7 +43,8 @@ export interface PlaybookEntry {
  * - `refresh`: look at the disk again, and fire for those who listen.
  * - `invalidate`: what is cached no longer counts; nothing is read and nothing fires until somebody asks.
  * - `lookAgain`: any file may have changed; those that look changed by time and size are read again when asked for.
- * - `fileChanged`: a change at a Uri was heard of. `announce`: fire for what was heard, after a moment. Both private.
+ * - `fileChanged`: a change at a Uri was reported. `announce`: fire for what was reported, after a moment. Both
+ *   private.
  * - `dispose`: let go of everything; nothing fires after it.
  */
 export interface PrepStore {
@@ -70,7 +71,7 @@ export interface PrepStore {
    * did change: nothing happens where none did. Costs a stat for each file.
    */
   refreshLoops(): Promise<void>;
-  /** Drops all that is cached, fires `onDidChange` with undefined, and so has everything read again. */
+  /** Drops all that is cached, fires `onDidChange` with undefined, so that everything is read again. */
   refresh(): void;
 }
 
@@ -80,9 +81,7 @@ export interface SessionStore {
   readonly onDidChange: vscode.Event<readonly vscode.Uri[] | undefined>;
   /** In the order of their files' names, which is that of time. */
   sessions(loop: LocatedLoop): Promise<readonly Session[]>;
-  /**
-   * As `sessions`, but looks at every file first: what is written next must not rest on what a watcher has yet to tell.
-   */
+  /** As `sessions`, but looks at every file first: the next write must not rely on what a watcher has yet to report. */
   sessionsNow(loop: LocatedLoop): Promise<readonly Session[]>;
   /** Looks again at every file of the loops that were asked for, and fires where one changed, came or went unseen. */
   refreshSessions(): Promise<void>;

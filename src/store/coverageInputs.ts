@@ -6,7 +6,7 @@ import { coverageStory } from './coverageStory';
 import type { ScoreSource, StorySource } from './storySources';
 import type { LocatedStory } from './storyStore';
 
-/** What a coverage is worked out from: the same objects as long as nothing of it changed. */
+/** What a coverage is worked out from: the same objects as long as nothing in them has changed. */
 export interface CoverageInputs {
   readonly playbook: LoadedPlaybook;
   readonly stories: readonly CoverageStory[];
@@ -21,7 +21,7 @@ export interface CoverageParts {
 
 /**
  * Undefined where the loop's playbook cannot be used.
- * @param before the stories of the last time: those of which nothing changed are the same objects again.
+ * @param before the stories from last time: those that have not changed stay the same objects.
  */
 export async function coverageInputs(
   { store, stories, scores }: CoverageParts,
@@ -55,7 +55,7 @@ async function otherIds(store: PrepStore, { root }: LocatedLoop): Promise<OtherI
   };
 }
 
-/** What counts of a story: the object known where that is the same, as it is for most of what is typed in one. */
+/** What counts of a story: the known object if that has not changed, as with most typing in a story. */
 function readStory(
   located: LocatedStory,
   score: number | undefined,

@@ -24,8 +24,8 @@ export interface DashboardParts extends CoverageParts {
 const NO_REVIEWS: ReviewLog = { reviews: [], problems: [] };
 
 /**
- * Checks of many stories come in a row, and a change of a file is told by several stores; how long they are gathered,
- * in milliseconds.
+ * Checks of many stories come in a row, and several stores report a change of one file; how long they are gathered, in
+ * milliseconds.
  */
 const QUIET = 100;
 

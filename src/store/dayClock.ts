@@ -5,10 +5,10 @@ import { Debouncer, Owner } from '../lifecycle';
 
 /** A timer stands still while the machine sleeps, so a new day is looked for at least this often, in milliseconds. */
 const LONGEST_WAIT = 30 * 60_000;
-/** How long after midnight is surely another day, in milliseconds. */
+/** How long after midnight it is surely another day, in milliseconds. */
 const SURELY = 50;
 
-/** Says when what a day asks for is another: one clock for all that shows days. */
+/** Says when a day's work changes: one clock for everything that shows days. */
 export class DayClock extends Owner {
   private readonly didTurn = this._register(new vscode.EventEmitter<void>());
   /** Fires when a calendar day begins in a time zone that is followed, and at the moment that is waited for. */
@@ -32,7 +32,7 @@ export class DayClock extends Owner {
   }
 
   /**
-   * Follows other time zones than before.
+   * Changes the time zones that it follows.
    * @param moment when something falls due between two days, in milliseconds since the epoch; once.
    */
   follow(zones: readonly string[], moment = Infinity): void {

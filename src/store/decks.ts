@@ -5,7 +5,7 @@ import { decodeDeck, newDeck, titlesOfRun, type Deck } from '../core/practice/pr
 import { decodeTurn, newTurn, type PromptTurn } from '../core/practice/promptTurn';
 import { Owner } from '../lifecycle';
 
-/** Which prompts were seen of each round, and which of the run's is on, kept over reloads. */
+/** Which prompts of each round were seen, and which of the run's is current, kept across reloads. */
 export class Decks extends Owner {
   private readonly didTurn = this._register(new vscode.EventEmitter<RoundPlace>());
 

@@ -20,8 +20,8 @@ export class DueCards {
   }
 
   /**
-   * How many are due, and when the next is, in milliseconds since the epoch; none are in a loop of which no card was
-   * reviewed yet.
+   * How many are due, and when the next is, in milliseconds since the epoch; none are due in a loop where no card has
+   * been reviewed yet.
    */
   async count(located: LocatedLoop, now: number): Promise<{ readonly due: number; readonly next: number | undefined }> {
     const log = await this.reviews.log(located);

@@ -17,7 +17,7 @@ export function listFolder(folder: vscode.Uri): Promise<Entry[]> {
   return orReport(folder, listFolderOrThrow(folder), []);
 }
 
-/** As {@link listFolder}, for what must not take a folder that cannot be listed for an empty one: it throws then. */
+/** As {@link listFolder}, but throws if the folder cannot be listed: for callers that must not take it for empty. */
 export async function listFolderOrThrow(folder: vscode.Uri): Promise<Entry[]> {
   const entries = await unlessNotFound(vscode.workspace.fs.readDirectory(folder));
   return (entries ?? []).map(([name, type]) => ({
@@ -32,7 +32,7 @@ export function stat(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   return orReport(uri, statOrThrow(uri), undefined);
 }
 
-/** As {@link stat}, for what must not take what it cannot find out for absence: it throws then. */
+/** As {@link stat}, but throws if it cannot find out: for callers that must not take that for absence. */
 export function statOrThrow(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   return unlessNotFound(vscode.workspace.fs.stat(uri));
 }
@@ -44,7 +44,7 @@ export function readBytes(file: vscode.Uri): Promise<Uint8Array | undefined> {
 
 /**
  * The paths of all files under `folder`, relative to it, down to `depth` folders.
- * @param isWanted what is not is left out, with all that is in it.
+ * @param isWanted anything unwanted is left out, with all that is in it.
  */
 export async function listTree(
   folder: vscode.Uri,

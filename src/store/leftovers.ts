@@ -1,4 +1,4 @@
-/** What was left where VS Code stopped while files were being written. */
+/** What was left when VS Code stopped while files were being written. */
 import * as vscode from 'vscode';
 import { nameBeside } from '../core/besideName';
 import { startsWithBytes } from '../core/bytes';
@@ -24,8 +24,8 @@ export interface Leftover {
 }
 
 /**
- * Finds the hidden files of a prep folder that nobody is writing, and deletes those that have nothing that their file
- * has not. What links lead to may be no part of the workspace: nothing is looked for there.
+ * Finds the hidden files of a prep folder that nobody is writing, and deletes those whose file already has all that
+ * they have. Links may lead out of the workspace: nothing is looked for there.
  * @param now milliseconds since the epoch.
  */
 export async function findLeftovers(

@@ -1,4 +1,4 @@
-/** Links in the workspace that lead out of it: nothing is written through one before the user was asked. */
+/** Links in the workspace that lead out of it: nothing is written through one until the user has been asked. */
 import * as vscode from 'vscode';
 import type { TextEdit } from '../core/markdown/text';
 import { Refusal } from '../refusal';
@@ -74,7 +74,7 @@ export class LinkedFolders {
     let uri = folder;
     for (const name of path.split('/')) {
       uri = vscode.Uri.joinPath(uri, name);
-      // What cannot be looked at cannot be written either, and says so itself.
+      // What cannot be looked at cannot be written either, and writing will say so.
       const found = await statOrThrow(uri).catch(() => undefined);
       if (!found) return undefined;
       if ((found.type & vscode.FileType.SymbolicLink) === 0) continue;

@@ -1,4 +1,4 @@
-/** Reads loops' folders, and of them only the files that changed. */
+/** Reads loops' folders, but only the files that changed. */
 import * as vscode from 'vscode';
 import { hasMarkdownEnding } from '../core/markdownName';
 import { assembleLoop } from '../core/loop/assemble';
@@ -21,7 +21,7 @@ export class LoopReader {
     this.parsed.invalidate(uri);
   }
 
-  /** Reads a folder as a loop; undefined where it is none: it has neither a loop.md nor rounds. */
+  /** Reads a folder as a loop; undefined if it has neither a loop.md nor rounds. */
   async read(
     root: PrepRoot,
     name: string,

@@ -36,14 +36,14 @@ export class ParsedFolder<T> {
     return this.reading;
   }
 
-  /** Something at `uri` changed, and is read again; whether that may change what {@link read} gives. */
+  /** Something at `uri` changed, and will be read again; tells whether that may change what {@link read} gives. */
   invalidate(uri: vscode.Uri): boolean {
     if (this.has(uri)) {
       this.parsed.invalidate(uri);
       this.changed?.set(uri.toString(), uri);
       return true;
     }
-    // The folder itself came, went or was renamed, or one around it: any file may have changed.
+    // The folder itself, or one around it, came, went or was renamed: any file may have changed.
     if (pathUnder(uri, this.folder) === undefined) return false;
     this.lookAgain();
     return true;
@@ -54,7 +54,7 @@ export class ParsedFolder<T> {
     this.changed = undefined;
   }
 
-  /** Looks at every file again; whether one changed, came or went without a word. */
+  /** Looks at every file again; gives whether one changed, came or went unreported. */
   async refresh(): Promise<boolean> {
     const before = await this.read();
     this.lookAgain();

@@ -11,13 +11,13 @@ export interface IdTitles {
 
 export const NO_TITLES: IdTitles = { competency: (id) => id, round: (id) => id };
 
-/** Entries of a prep folder in which a change leaves loops and playbooks as they are. */
+/** Entries of a prep folder whose changes affect neither loops nor playbooks. */
 const NO_PLAYBOOKS = new Set(['stories', 'templates']);
 
 /** The titles in the playbooks of the user's loops; in all playbooks at hand where there is no loop. */
 export class PlaybookTitles extends Owner implements IdTitles {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
-  /** Fires when something is called otherwise than before. */
+  /** Fires when a title has changed. */
   readonly onDidChange = this.didChange.event;
   private competencies: ReadonlyMap<string, string> = new Map();
   private rounds: ReadonlyMap<string, string> = new Map();

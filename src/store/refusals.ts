@@ -150,7 +150,7 @@ export function asRefusal(task: FileTask, file: vscode.Uri, error: unknown): Ref
 
 /**
  * Edits a file as {@link TextFiles.edit} does; whether that changed it.
- * @throws Refusal where the file is not as it was to be, in the words of the task.
+ * @throws Refusal where the file is not as expected, in the words of the task.
  */
 export async function editFile(
   files: TextFiles,

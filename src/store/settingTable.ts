@@ -1,7 +1,7 @@
 /**
- * The settings that package.json contributes: what each is when nobody set it, and what is made of a value. A settings
- * file may have been written by anybody, so a value that cannot be used counts as not set. Nothing here needs the
- * editor, so that a test can compare the table with package.json.
+ * The settings that package.json contributes: the default of each, and what is made of a value. A settings file may
+ * have been written by anybody, so a value that cannot be used counts as not set. Nothing here needs the editor, so
+ * that a test can compare the table with package.json.
  */
 import { DEFAULT_MINUTES_PER_DAY, WEEKDAY_KEYS, type MinutesPerDay } from '../core/days/calendar';
 import { parseTime } from '../core/days/dates';
@@ -110,7 +110,7 @@ function readRules(value: unknown): NonNullable<LintOptions['rules']> {
   return Object.fromEntries(Object.entries(value).filter(([, level]) => LEVELS.has(level)));
 }
 
-/** Out of its range, the nearest number within it: who wants no time to think may well write −1. */
+/** Out of range, the nearest number within it: someone who wants no time to think may well write −1. */
 function readThinkSeconds(value: unknown): number {
   const [minimum, maximum] = THINK_SECONDS;
   if (typeof value !== 'number' || Number.isNaN(value)) return DEFAULT_THINK_SECONDS;

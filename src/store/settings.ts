@@ -7,7 +7,7 @@ import { SETTINGS, wrongMinutesPerDay, type LintScope, type SettingName, type Se
 /** The settings that {@link workTimeAt} reads. */
 export const WORK_TIME_SETTINGS: readonly SettingName[] = ['weekend', 'holidays', 'minutesPerDay'];
 
-/** The names of the folders, one in the other, that lead from a workspace folder to its prep folder. */
+/** The names of the nested folders that lead from a workspace folder to its prep folder. */
 export function prepFolderIn(folder: vscode.Uri): readonly string[] {
   return valueOf('folder', folder);
 }

@@ -1,4 +1,4 @@
-/** The user's stories, read and kept in step with the files; of them, only those that changed are read again. */
+/** The user's stories, read and kept in step with the files; only those that changed are read again. */
 import * as vscode from 'vscode';
 import type { Story } from '../core/story/parseStory';
 import { Owner } from '../lifecycle';
@@ -27,7 +27,7 @@ export class StoryStore extends Owner {
   readonly onDidChange = this.didChange.event;
 
   private readonly folders = new Map<string, ParsedFolder<LocatedStory>>();
-  /** Whether we heard of a file since the last announcement: an announcement that follows none may be of any file. */
+  /** Whether a file was reported since the last announcement: if none was, an announcement may be about any file. */
   private heard = false;
 
   constructor(
@@ -40,12 +40,12 @@ export class StoryStore extends Owner {
     this._register(store.onDidChange((changed) => this.announce(changed)));
   }
 
-  /** All stories, in no order that means anything. */
+  /** All stories, in no particular order. */
   async stories(): Promise<readonly LocatedStory[]> {
     return (await Promise.all(this.store.roots.map((root) => this.folderOf(root).read()))).flat();
   }
 
-  /** Looks at every file again, and fires where one changed, came or went without a word. */
+  /** Looks at every file again, and fires where one changed, came or went unreported. */
   async refreshStories(): Promise<void> {
     const changed = await Promise.all(this.store.roots.map((root) => this.folderOf(root).refresh()));
     if (changed.includes(true)) this.didChange.fire();

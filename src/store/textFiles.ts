@@ -102,7 +102,7 @@ export class WorkspaceTextFiles extends Owner implements TextFiles {
     return (await vscode.workspace.applyEdit(edit)) ? 'done' : 'stale';
   }
 
-  /** A refusal counts only if the file says for a moment what was refused: a program may be just writing it. */
+  /** A refusal counts only if the file stays as it is for a moment: a program may be in the middle of writing it. */
   private async editClosed(
     uri: vscode.Uri,
     change: (text: string) => readonly TextEdit[] | undefined,

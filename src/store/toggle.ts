@@ -8,7 +8,7 @@ import { editFile, fileRefusal } from './refusals';
  * Ticks or unticks the item at a line, provided the line still says what was shown; one character changes.
  * @param line 0-based.
  * @param text the item's text as it was shown, or its whole line.
- * @param checked the state to reach; left out, the state is turned over.
+ * @param checked the state to reach; left out, the state is toggled.
  * @param nth its place among the items of that text when it was shown; left out, only the text is compared.
  * @returns the item's state now.
  */
@@ -20,7 +20,7 @@ export async function toggleInFile(
   checked?: boolean,
   nth?: number,
 ): Promise<boolean> {
-  // Where another program was faster, it is turned to the same state again, and not back.
+  // If another program was faster, it is set to the same state again, not toggled back.
   let now = checked;
   const change = (present: string) => {
     const result = toggleItem(present, line, text, now, nth);

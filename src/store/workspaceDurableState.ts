@@ -19,7 +19,7 @@ const SLOTS = ['practice-a.json', 'practice-b.json'] as const;
 export class WorkspaceDurableState extends Owner implements DurableState {
   readonly ready: Promise<void>;
   private kept: Kept;
-  /** What was changed before the files were read, to be changed in what they have. */
+  /** Changes made before the files were read, to be applied to what they hold. */
   private early: { readonly key: string; readonly value: unknown }[] | undefined = [];
   private next = 0;
   private writing: Promise<void> = Promise.resolve();
@@ -45,7 +45,7 @@ export class WorkspaceDurableState extends Owner implements DurableState {
     this.become(withValue(this.kept, key, value));
   }
 
-  /** Writes what was changed now, and not in a moment. */
+  /** Writes the changes now, without waiting. */
   async save(): Promise<void> {
     if (!this.folder) return;
     const { folder, kept } = this;
@@ -75,7 +75,7 @@ export class WorkspaceDurableState extends Owner implements DurableState {
     const early = this.early ?? [];
     this.early = undefined;
     if (best === this.kept) return;
-    // What was changed meanwhile counts, in what turns out to have been kept last.
+    // Changes made meanwhile count: they go into what turns out to have been kept last.
     const after = early.reduce((kept, { key, value }) => withValue(kept, key, value), best);
     if (early.length > 0) this.become(after);
     else this.kept = after;

@@ -56,7 +56,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
       const reading = (this.reading ??= this.readAll());
       try {
         const loops = await reading;
-        // What changed while it was read makes it old: nobody gets an old reading after a new one.
+        // A change while it was read makes it out of date: nobody gets an old reading after a new one.
         if (this.reading === reading) return loops;
       } catch (error) {
         if (this.reading === reading) this.reading = undefined;
@@ -114,7 +114,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
         ({ document, contentChanges }) => contentChanges.length > 0 && this.fileChanged(document.uri),
       ),
     );
-    // Closing without saving gives the file's text back; no other event says so.
+    // Closing without saving brings back the file's text; no other event reports that.
     this._register(
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) =>
         closed.flatMap(urisOf).forEach((uri) => this.fileChanged(uri)),
@@ -136,7 +136,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     this._register(files.onDidWrite((uri) => this.fileChanged(uri, 0)));
   }
 
-  /** The prep folders may be others than before. */
+  /** The prep folders may have changed. */
   private followRoots(): void {
     this.currentRoots = findRoots();
     this.folderCheck.check();
@@ -235,7 +235,7 @@ export class WorkspacePrepStore extends Owner implements PrepStore {
     const key = vscode.Uri.joinPath(root.uri, name).toString();
     const known = this.known.get(key);
     if (known) return known;
-    // What changes while we read makes a new reading: its loops must not be taken for known.
+    // A change while we read calls for a new reading: its loops must not count as known.
     const reading = this.reading;
     const loop = await this.reader.read(root, name, finder);
     if (loop && this.reading === reading) this.known.set(key, loop);

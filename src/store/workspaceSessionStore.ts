@@ -21,7 +21,7 @@ export class WorkspaceSessionStore extends Owner implements SessionStore {
   readonly onDidChange = this.didChange.event;
 
   private readonly loops = new Map<string, LoopSessions>();
-  /** Loops of which we heard that sessions changed, and which we have not announced. */
+  /** Loops whose sessions were reported as changed, and which we have not announced. */
   private readonly changed = new Map<string, vscode.Uri>();
 
   constructor(
@@ -70,7 +70,8 @@ export class WorkspaceSessionStore extends Owner implements SessionStore {
   }
 
   /**
-   * Announces what changed, once the store announces: then its loops are as new. Other files of a loop are not ours.
+   * Announces what changed once the store announces: its loops are up to date by then. Other files of a loop are not
+   * ours.
    */
   private announce(entries: readonly vscode.Uri[] | undefined): void {
     const changed = [...this.changed.values()];

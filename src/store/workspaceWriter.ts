@@ -1,4 +1,4 @@
-/** Writes files through `workspace.fs`, as safely as a file system of which no more is known allows. */
+/** Writes files through `workspace.fs`, as safely as a file system allows that we know nothing more about. */
 import * as vscode from 'vscode';
 import { isChangeKept, isCutOff, sameBytes, startsWithBytes } from '../core/bytes';
 import { Debouncer, Owner } from '../lifecycle';

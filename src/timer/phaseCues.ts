@@ -26,7 +26,7 @@ export class PhaseCues extends Owner {
     };
     const { last } = this;
     this.last = now;
-    // What was so already when the window was loaded is not news.
+    // What was already so when the window was loaded is not news.
     if (last?.key !== now.key || last.cue === now.cue || now.cue === 'calm') return;
     if (!cuesByNotification()) return;
     void vscode.window.showInformationMessage(

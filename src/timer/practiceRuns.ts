@@ -28,10 +28,10 @@ const KEY = 'runs';
  */
 export class PracticeRuns extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
-  /** Fires when runs come to be unsaved, or cease to be. */
+  /** Fires when runs become unsaved, or no longer are. */
   readonly onDidChange = this.didChange.event;
   private told = '';
-  /** The run that the timer was on last. */
+  /** The run that was timed last. */
   private last: PracticeRun | undefined;
   private isReady = false;
 
@@ -93,7 +93,7 @@ export class PracticeRuns extends Owner {
     this.become(withSaved(this.all(), run));
   }
 
-  /** A run is not wanted. The timer goes back to before its start, where it was on for it. */
+  /** A run is discarded. If it was being timed, the timer goes back to before its start. */
   discard(run: PracticeRun): void {
     this.become(this.all().filter((each) => !isSamePracticeRun(each, run)));
     const present = runOf(this.timer.snapshot());
@@ -119,7 +119,7 @@ export class PracticeRuns extends Owner {
     else this.tell();
   }
 
-  /** All runs, of which the present one is the one that the round's draft is of. */
+  /** All runs; the present one is the one that the round's draft belongs to. */
   private withOwnDraft(run: PracticeRun): PracticeRun[] {
     const runs = this.all();
     const known = runs.find((each) => isSamePracticeRun(each, run));
@@ -132,7 +132,7 @@ export class PracticeRuns extends Owner {
     return [...others, withPrompts(run, this.promptsOf(run))];
   }
 
-  /** Leaves the round's draft to the run that it is of. */
+  /** Hands the round's draft to the run that it belongs to. */
   private leaveDraft(place: RoundPlace): PracticeRun[] {
     const runs = this.all();
     const owner = ownerOfDraft(runs, place);

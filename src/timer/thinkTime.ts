@@ -6,12 +6,14 @@ import type { RoundPlan } from '../core/timer/timer';
 import { Owner } from '../lifecycle';
 import type { TimerService } from './timerService';
 
-/** How often it is looked whether the time is up, in milliseconds, at most: a sleeping machine is noticed so. */
+/**
+ * The longest wait before the next look at whether the time is up, in milliseconds: so a machine's sleep is noticed.
+ */
 const LOOK_MS = 1000;
 
 /**
- * Time to think before a round is timed; when it is up, the timer starts. It is kept nowhere: a reload of the window
- * takes back to before the start, and no phase has begun.
+ * Time to think before a round is timed; when it is up, the timer starts. It is not kept: a reload of the window goes
+ * back to before the start, with no phase begun.
  */
 export class ThinkTime extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
@@ -29,7 +31,7 @@ export class ThinkTime extends Owner {
     this._register(timer.onDidChange((shot) => shot?.status === 'running' && this.cancel()));
   }
 
-  /** What is left before a round, in milliseconds; undefined where nobody thinks about it. */
+  /** The time to think left before a round, in milliseconds; undefined where nobody is thinking about it. */
   of(place: { readonly loop: string; readonly round: string }): Thinking | undefined {
     const { present } = this;
     if (!present || !isSameSubject(present.plan.subject, timedRound(place))) return undefined;

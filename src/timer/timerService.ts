@@ -27,7 +27,7 @@ const KEY = 'prepLoop.timer';
  */
 const OBSERVE_MS = 5_000;
 
-/** How old what is kept may get while the timer runs, in milliseconds: what a closed window loses at most. */
+/** How old the kept state may get while the timer runs, in milliseconds: the most that closing a window loses. */
 const PERSIST_MS = 15_000;
 
 /**
@@ -68,7 +68,7 @@ export class TimerService implements vscode.Disposable {
    * timer is replaced, for a window has one.
    */
   start(plan: TimerPlan): TimerSnapshot {
-    // What is replaced is told of as it is now, for those who keep what was timed.
+    // The timer replaced is reported as it is now, for those who keep what was timed.
     this.observe();
     const same = isSameSubject(this.state?.subject, plan.subject);
     const goesOn = same && (this.state?.status === 'running' || this.state?.status === 'paused');
@@ -102,7 +102,7 @@ export class TimerService implements vscode.Disposable {
   }
 
   reset(): TimerSnapshot | undefined {
-    // As where it is replaced: what was timed is told of to the end.
+    // As when it is replaced: what was timed is reported to the end.
     this.observe();
     return this.move(reset);
   }

@@ -130,8 +130,8 @@ function checkbox(checked: boolean, label: string): NonNullable<vscode.TreeItem[
 }
 
 /**
- * What menus know a row by: its kind, and whether it can be ticked or unticked, opens a round, has a file, is pinned,
- * went how.
+ * What menus know a row by: its kind; whether it can be ticked or unticked, opens a round, has a file or is pinned; and
+ * how it went.
  */
 function contextValue(row: Row): string {
   const tick = 'item' in row ? row.item : undefined;

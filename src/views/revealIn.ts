@@ -7,7 +7,7 @@ const PAUSE = 200;
 
 /**
  * Selects an element in its tree. The editor refuses while it draws the tree again, so it is asked again; an element
- * that has gone is not shown, and nothing fails for it: showing where something is never was what the user asked for.
+ * that has gone is not shown, without an error: showing where something is was never what the user asked for.
  */
 export async function revealIn<T>(
   view: vscode.TreeView<T>,

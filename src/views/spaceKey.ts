@@ -1,6 +1,6 @@
 /**
- * Space in a tree with checkboxes. The editor opens the focused row with it, and tells an extension of the selected row
- * only; so the key first turns the focused row's selection over, and what that changed is the row that was meant.
+ * Space in a tree with checkboxes. The editor opens the focused row with it, and shows an extension only the selected
+ * row; so the key first toggles the focused row's selection, and the row that this changes is the one that was meant.
  */
 import type * as vscode from 'vscode';
 import { Owner } from '../lifecycle';

@@ -34,7 +34,7 @@ export class StoriesView extends Owner {
     arrangement.registerCommands(() => this.tree.choices());
   }
 
-  /** Selects a story in the view, where that is visible: it is not opened for this. */
+  /** Selects a story in the view if the view is visible: it is not opened for this. */
   async reveal(uri: vscode.Uri): Promise<void> {
     if (!this.view.visible) return;
     const element = await this.tree.find(uri);

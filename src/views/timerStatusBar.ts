@@ -76,7 +76,7 @@ export class TimerStatusBar extends Owner {
   }
 }
 
-/** What is shown to be left of the phase. */
+/** The time left of the phase, as shown. */
 function leftOf({ phases, phaseIndex }: TimerSnapshot): number {
   const phase = phases[phaseIndex];
   return phase ? shownTime(phase).remainingMs : 0;

@@ -205,7 +205,9 @@ export class TrackerTree extends Owner implements vscode.TreeDataProvider<Tracke
     else this.didChange.fire(undefined);
   }
 
-  /** The loops are drawn as soon as they are read. What needs the sessions, cards and playbooks as well comes then. */
+  /**
+   * The loops are drawn as soon as they are read. What also needs the sessions, cards and playbooks comes afterwards.
+   */
   private async showFirst(): Promise<void> {
     const loops = await this.store.loops();
     if (this.loops) return;

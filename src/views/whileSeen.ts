@@ -13,8 +13,8 @@ export interface SeenView {
 }
 
 /**
- * Looks at files again and again while a view is seen, and at once when it is: watchers miss files in folders that
- * were just made, on remote disks and behind links.
+ * Keeps looking at files while a view is seen, from the moment it is: watchers miss files in folders that were just
+ * made, on remote disks and behind links.
  */
 export class WhileSeen extends Owner {
   private readonly looking: Debouncer;

@@ -15,7 +15,7 @@ import './dashboard.css';
 
 class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
   private told: DashboardMessage | undefined;
-  /** Whether the matrix shows all stories: of many, only the best are drawn until they are asked for. */
+  /** Whether the matrix shows all stories: if there are many, only the best are drawn until all are asked for. */
   private allStories = false;
 
   constructor() {
@@ -37,7 +37,7 @@ class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
     if (!this.told) return;
     const { view, reading, loops, loop } = this.told;
     render(html`${this.switcher(loops, loop)} ${view ? this.dashboard(view, reading) : this.gone()}`, this.main);
-    // For what measures how long the page takes; the next frame shows it.
+    // For measuring how long the page takes; the next frame shows it.
     requestAnimationFrame(() => performance.mark(`prepLoop.dashboard.${reading ? 'begun' : 'drawn'}`));
   }
 

@@ -57,7 +57,7 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     return this.shown !== '' && this.shown === this.key;
   }
 
-  /** What could not be written was not rated. */
+  /** A rating that could not be written does not count. */
   protected override notify(text: string): void {
     if (text !== '') this.rated = undefined;
     super.notify(text);

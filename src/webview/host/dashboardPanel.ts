@@ -42,7 +42,7 @@ interface Found {
   readonly loops: readonly LocatedLoop[];
 }
 
-/** Where a loop stands. It shows what the files say, and holds itself only which loop that is of. */
+/** Where a loop stands. It shows what the files say, and itself holds only which loop it shows. */
 class DashboardPanel extends EditorPanel<DashboardState, FromDashboard, ToDashboard, Found> {
   private loop: string;
   private located: LocatedLoop | undefined;
@@ -151,7 +151,7 @@ async function begin(action: DashboardAction, { uri: loop, root }: LocatedLoop):
   }
 }
 
-/** The dashboard, of which there is one a window. */
+/** The dashboard: there is one for each window. */
 export class DashboardPanels extends EditorPanels<DashboardState, DashboardPanel> {
   constructor(services: DashboardServices) {
     super(DASHBOARD_PANEL, (panel, state) => new DashboardPanel(panel, state, services));

@@ -89,7 +89,7 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
     return done;
   }
 
-  /** Each act is on what the log says by then, and not on what was shown. */
+  /** Each act applies to what the log says by then, not to what was shown. */
   private async changeSitting(message: SittingMessage): Promise<void> {
     const { reviews, clock } = this.services;
     const now = await this.read();
@@ -124,7 +124,7 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
   }
 }
 
-/** The open panels of drill cards, one a loop. */
+/** The open panels of drill cards, one for each loop. */
 export class DrillsPanels extends EditorPanels<DrillsPanelState, DrillsPanel> {
   constructor(services: DrillsPanelServices) {
     super(DRILLS_PANEL, (panel, state) => new DrillsPanel(panel, state, services));

@@ -42,7 +42,8 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
   private readonly sent = new Map<string, string>();
   private readings = 0;
   /**
-   * Whether the page is there: it is gone while the panel is hidden, and hears nothing before it said that it is ready.
+   * Whether the page is there: it is gone while the panel is hidden, and hears nothing before it has said that it is
+   * ready.
    */
   protected isLoaded = false;
 
@@ -115,7 +116,7 @@ export abstract class EditorPanel<State, Hears extends Message, Says extends Mes
     this.say(message);
   }
 
-  /** Has everything sent again, where the page may show something else than it was told. */
+  /** Has everything sent again, where the page may show something other than it was sent. */
   protected forgetSent(): void {
     this.sent.clear();
   }

@@ -17,8 +17,8 @@ export interface PracticeSources {
 }
 
 /**
- * What feedback asks of the round's next practice. Prompts are known by their titles: a point that one has already is
- * left out.
+ * What feedback asks of the round's next practice. Prompts are known by their titles: a point that is already the title
+ * of one is left out.
  */
 export function followUpsFor(
   { loop, roundId, sessions }: PracticeSources,

@@ -45,8 +45,8 @@ export const REHEARSE_PANEL: PanelKind<RehearsePanelState, FromRehearsePanel> = 
 const PAUSE = 150;
 
 /**
- * A story's panel. It shows what the story says and what the window's one timer says, and holds no truth of its own but
- * the version that is chosen.
+ * A story's panel. It shows what the story says and what the window's one timer says, and itself holds only the version
+ * that is chosen.
  */
 export class RehearsePanel extends TimedPanel<
   RehearsePanelState,

@@ -10,7 +10,7 @@ import { rehearsalPlan } from './rehearseView';
 /** What a panel opens with where nothing says how long the story may take: the length of most answers. */
 export const FIRST_VERSION: VersionId = '90';
 
-/** The open panels that rehearse stories, one a story. */
+/** The open panels that rehearse stories, one for each story. */
 export class RehearsePanels extends EditorPanels<RehearsePanelState, RehearsePanel> {
   constructor(private readonly services: RehearsePanelServices) {
     super(REHEARSE_PANEL, (webviewPanel, state) => {

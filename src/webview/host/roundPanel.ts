@@ -329,7 +329,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     else await vscode.env.openExternal(vscode.Uri.parse(target.url, true));
   }
 
-  /** Of a line that was too long to be sent whole, all that it says is compared. */
+  /** Even where a line was too long to be sent whole, all of it is compared. */
   private async toggle({ line, text, nth, checked }: Extract<FromPanel, { type: 'toggle' }>): Promise<void> {
     const { located } = this.found;
     const uri = panelRoundUri(this.place);

@@ -3,7 +3,7 @@ import type { RoundPanelState } from '../protocol/round';
 import { EditorPanels } from './panels';
 import { ROUND_PANEL, RoundPanel, type RoundPanelServices } from './roundPanel';
 
-/** The open round panels, one a round. */
+/** The open round panels, one for each round. */
 export class RoundPanels extends EditorPanels<RoundPanelState, RoundPanel> {
   constructor(services: RoundPanelServices) {
     super(ROUND_PANEL, (panel, state) => new RoundPanel(panel, state, services));

@@ -226,7 +226,7 @@ function promptView(
 ): RoundView['prompts'][number] {
   const { title, question, body, listenFor, competencies, followUps } = prompt;
   const rest = (body.startsWith(question) ? body.slice(question.length) : body).trim();
-  // The panel puts these words on what unfolds it.
+  // The panel uses these words as the label that unfolds it.
   const clock = round && clockText(prompt, round);
   const more = listenFor.length > 0 ? rest.replace(/^\**Listen for:\**[ \t]*\n/iu, '') : rest;
   return {

@@ -67,7 +67,9 @@ export abstract class TimedPanel<State, Hears extends Message, Says extends Mess
     this.say({ type: 'timer', timer });
   }
 
-  /** Does what a button of the timer says, of what the panel shows: whatever became of the timer since it was drawn. */
+  /**
+   * Does what a button of the timer says to what the panel shows, whatever has become of the timer since it was drawn.
+   */
   protected async press(action: TimerAction): Promise<void> {
     const { subject } = this;
     const named: ArgumentOf<'prepLoop.startTimer'> =

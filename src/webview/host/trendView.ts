@@ -7,7 +7,7 @@ import { scoreOf, type Session } from '../../core/sessions/sessionModel';
 import { clip } from '../protocol/common';
 import type { ComparisonView, RoundTrendView } from '../protocol/round';
 
-/** More runs than these are too many for the chart: the latest are shown. */
+/** The chart has room for no more runs than this: the latest are shown. */
 const MOST_RUNS = 24;
 
 /** @param competencies ids of what the round judges. */

@@ -18,7 +18,7 @@ export const readyMessage = z.strictObject({ type: z.literal('ready') });
 export const noticeMessage = z.object({ type: z.literal('notice'), text });
 export type NoticeMessage = z.infer<typeof noticeMessage>;
 
-/** Gives undefined for anything that is not as `schema` says, whatever it is. */
+/** Gives undefined for anything at all that does not match `schema`. */
 export function decoder<T>(schema: z.ZodMiniType<T>): (value: unknown) => T | undefined {
   return (value) => z.safeParse(schema, value).data;
 }
@@ -32,7 +32,7 @@ export function clip(whole: string): string {
   return `${whole.slice(0, isSplit ? end - 1 : end)}…`;
 }
 
-/** Markdown rendered to HTML that fits into a message: of one that is too long, as much of its beginning as does. */
+/** Markdown rendered to HTML that fits into a message: if it is too long, as much of its beginning as fits. */
 export function clipHtml(markdown: string, render: (markdown: string) => string): string {
   for (let length = markdown.length; ; length = Math.floor(length / 2)) {
     const rendered = render(length === markdown.length ? markdown : `${markdown.slice(0, length)}…`);

@@ -93,7 +93,7 @@ const toPanel = z.discriminatedUnion('type', [
     type: z.literal('dashboard'),
     /** Undefined where the loop is gone. */
     view: z.optional(view),
-    /** Stories and sessions are still read: what follows from them is not known yet. */
+    /** Stories and sessions are still being read: what follows from them is not known yet. */
     reading: z.boolean(),
     /** The loop's folder as a Uri's string. */
     loop: loopUri,

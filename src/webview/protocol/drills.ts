@@ -12,11 +12,11 @@ export type DrillTarget = (typeof DRILL_TARGETS)[number];
 const fromPanel = z.discriminatedUnion('type', [
   readyMessage,
   /**
-   * How well the card was known whose answer is open, and how many were rated before it: where another card is next by
+   * How well the card whose answer is open was known, and how many were rated before it: if another card is next by
    * now, nothing happens.
    */
   z.strictObject({ type: z.literal('rate'), card: text, done: count, rating }),
-  /** Takes the rating of a card back: the last one of this sitting, else nothing happens. */
+  /** Takes back the rating of a card if it was the last of this sitting; else nothing happens. */
   z.strictObject({ type: z.literal('undo'), card: text }),
   /** Begins another sitting. */
   z.strictObject({ type: z.literal('more') }),

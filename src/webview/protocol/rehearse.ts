@@ -29,7 +29,7 @@ export type VersionView = z.infer<typeof version>;
 const card = z.object({
   title: text,
   cue: html,
-  /** All that is said in this version, the cue among it; empty where that is the cue alone. */
+  /** All that is said in this version, the cue included; empty where that is the cue alone. */
   words: z.array(html),
   spoken: seconds,
   /** Sentences of the part that this version leaves out. */

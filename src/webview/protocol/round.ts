@@ -118,7 +118,7 @@ export type PromptView = z.infer<typeof prompt>;
 const pair = z.object({ topic: text, weak: html, strong: html, why: html });
 export type PairView = z.infer<typeof pair>;
 
-/** What a 1, 2, 3 and 4 look like in words stands in `anchors`. */
+/** `anchors` says in words what a 1, 2, 3 and 4 look like. */
 const competency = z.object({ id: text, title: text, description: text, anchors: z.array(text).check(z.length(4)) });
 export type CompetencyView = z.infer<typeof competency>;
 
@@ -216,7 +216,7 @@ const practice = z.object({
   seen: count,
   prompts: count,
   notes,
-  /** Higher where the notes are others than the page told last: it takes them over then. */
+  /** Higher where the notes differ from what the page last sent: it takes them over then. */
   version: count,
   /** By the competency's id. */
   scores: z.record(text, score),
@@ -226,7 +226,7 @@ const practice = z.object({
   ),
   /** Which of the round's signals were shown. */
   signals: z.array(text),
-  /** The file's name of the session that was saved last, where nothing was noted since. */
+  /** The file name of the session saved last, if nothing was noted since. */
   saved: z.optional(text),
   /** Whether cues may be heard. */
   sound: z.boolean(),

@@ -4,7 +4,7 @@ import type { MatrixColumn, MatrixRow, MatrixView } from '../../../core/dashboar
 import { icon } from '../shared/parts';
 import type { Act } from './dashboardParts';
 
-/** More rows than anyone reads at a glance are drawn when they are asked for. */
+/** Rows beyond what anyone reads at a glance are drawn only when asked for. */
 const FIRST_ROWS = 12;
 
 const STATES: Readonly<Record<MatrixColumn['state'], readonly [icon: string, words: string]>> = {

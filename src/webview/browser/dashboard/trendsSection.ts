@@ -9,7 +9,7 @@ const PAD = 6;
 /** A table of more rows is no use to anyone: the latest are listed. */
 const MOST_ROWS = 60;
 
-/** How practice goes: a small chart a round, all on the same days and scores, each followed by its table. */
+/** How practice goes: a small chart for each round, all on the same days and scores, each followed by its table. */
 export function trends(views: readonly CompetencyTrendView[], act: Act): TemplateResult {
   return html`<section class="trends" aria-labelledby="trends">
     <h2 id="trends">Practice</h2>
@@ -45,7 +45,7 @@ function chart({ points, at }: CompetencyTrendView): TemplateResult {
   </svg>`;
 }
 
-/** A run: a disc, a mock a square; a run without scores a mark at the foot. */
+/** A run is a disc, a mock a square; a run without scores is a mark at the foot. */
 function dot({ mock }: TrendPoint, x: number, y: number | undefined): SVGTemplateResult {
   if (y === undefined) return svg`<line class="unscored" x1=${x} x2=${x} y1=${HEIGHT - 4} y2=${HEIGHT} />`;
   if (mock) return svg`<rect class="dot" x=${x - 2.5} y=${y - 2.5} width="5" height="5" />`;

@@ -4,15 +4,15 @@ import { withLine } from '../../../core/practice/mark';
 import { isPanelKey, isResetKey } from '../timer/keys';
 
 /**
- * The field for notes. What is typed is told at every change, so that nothing is lost whatever becomes of the page;
- * what others wrote is taken over only where the extension says that it is newer.
+ * The field for notes. Every change is reported, so that nothing is lost whatever becomes of the page; what others
+ * wrote is taken over only if the extension says that it is newer.
  */
 export class NotesField {
   readonly element = document.createElement('textarea');
   private version = -1;
 
   /**
-   * @param tell is told the notes whenever they were changed here.
+   * @param tell gets the notes whenever they were changed here.
    * @param isMac whether the keys are those of a Mac.
    */
   constructor(
@@ -71,7 +71,7 @@ export class NotesField {
 }
 
 function keepOwnKeys(event: KeyboardEvent, isMac: boolean): void {
-  // Nobody else may hear of it: elsewhere in the panel it resets the timer.
+  // Nobody else may see this key: elsewhere in the panel it resets the timer.
   if (isResetKey(event, isMac)) event.stopPropagation();
   else if (isPanelKey(event, isMac)) event.preventDefault();
 }

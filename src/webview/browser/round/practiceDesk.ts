@@ -112,7 +112,10 @@ export function desk(
   </div>`;
 }
 
-/** A mock is the peer's: they choose the prompt and read it out, so none is shown; which it was is entered after it. */
+/**
+ * A mock is the peer's: they choose the prompt and read it out, so none is shown; which one it was is entered
+ * afterwards.
+ */
 function mockCard(
   { peer, prompt }: NonNullable<PracticeView['mock']>,
   round: RoundView,

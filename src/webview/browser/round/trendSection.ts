@@ -48,7 +48,7 @@ export function trendSection({ trend, competencies }: RoundView): TemplateResult
   </section>`;
 }
 
-/** Runs that were cut short say nothing of it: where there are no others, neither does this. */
+/** Runs that were cut short say nothing about it: if there are no others, this says nothing either. */
 function overtimes({ phases }: RoundTrendView): TemplateResult | typeof nothing {
   if (phases.length === 0) return nothing;
   const most = Math.max(60, ...phases.map(({ mean }) => mean));

@@ -1,8 +1,6 @@
-/** Keeps the keyboard where it can be used when a page is drawn without what had it. */
+/** Keeps the focus where it can be used when a page is drawn without the element that had it. */
 
-/**
- * Whether an element has the keyboard and is to be seen. What is in folded details can have it for a moment still.
- */
+/** Whether an element has the focus and can be seen. One in folded details can still have it for a moment. */
 function isUsable(element: Element | null): boolean {
   if (!element || element === document.body || !element.isConnected) return false;
   const folded = element.closest('details:not([open])');
@@ -12,10 +10,10 @@ function isUsable(element: Element | null): boolean {
 /** Follows the focus of a page. Call `drawing` before the page is drawn, and `drawn` after it. */
 export class KeptFocus {
   private hadFocus = false;
-  /** Whether the keyboard is to be given to the fallback once it comes back to the page. */
+  /** Whether the fallback gets the focus once it comes back to the page. */
   private isOwed = false;
 
-  /** @param fallback what takes the keyboard where what had it is gone. */
+  /** @param fallback takes the focus when the element that had it is gone. */
   constructor(private readonly fallback: () => HTMLElement | null) {
     addEventListener('focus', () => this.isOwed && this.give());
   }
@@ -26,7 +24,7 @@ export class KeptFocus {
 
   drawn(): void {
     if (!this.hadFocus || isUsable(document.activeElement)) return;
-    // While the editor asks something, the keyboard is not the page's to give.
+    // While the editor asks something, the focus is not the page's to give.
     if (document.hasFocus()) this.give();
     else this.isOwed = true;
   }

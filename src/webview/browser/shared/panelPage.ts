@@ -34,7 +34,8 @@ export abstract class PanelPage<Hears extends { readonly type: string }, Says ex
   start(): void {
     document.body.append(this.main, this.status, this.notice);
     addEventListener('message', (event) => this.receive(event.data));
-    // The editor hears of every key in the page and runs what it is bound to, which it may not while one is composed.
+    // The editor sees every key in the page and runs what it is bound to, which must not happen while a character is
+    // composed.
     document.addEventListener('keydown', (event) => isOfInputMethod(event) && event.stopPropagation());
     this.keep(this.state);
     this.vscode.postMessage({ type: 'ready' });

@@ -87,7 +87,7 @@ interface ButtonSpec {
   readonly kind?: 'primary' | 'plain';
 }
 
-/** All buttons stand always, so that focus stays where it is; those that mean nothing now say so. */
+/** All buttons are always there, so that focus stays where it is; those that mean nothing now say so. */
 function buttons(timer: TimerView, say: Say): TemplateResult {
   const isOn = timer.status === 'running' || timer.status === 'paused';
   const isLast = timer.phaseIndex === timer.phases.length - 1;

@@ -2,12 +2,14 @@ import type { TimerView } from '../../protocol/round';
 import { advance, announcement, isTicking, untilNextSecond } from './drawnTimer';
 
 /**
- * Draws the timer on between two messages of the extension, which alone knows the time. Nothing runs while the page is
- * hidden.
+ * Goes on drawing the timer between two messages of the extension, which alone knows the time. Nothing runs while the
+ * page is hidden.
  */
 export class PanelClock {
   private told: TimerView | undefined;
-  /** `performance.now()` when the timer was told: a clock that no one sets, and independent of the extension's. */
+  /**
+   * `performance.now()` when the timer's state arrived: a clock that no one sets, and independent of the extension's.
+   */
   private toldAt = 0;
   private drawn: TimerView | undefined;
   private next: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +30,7 @@ export class PanelClock {
     this.toldAt = performance.now();
   }
 
-  /** The timer's state as it was told last. */
+  /** The timer's state as it last arrived. */
   get state(): TimerView['status'] | undefined {
     return this.told?.status;
   }

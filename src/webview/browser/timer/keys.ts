@@ -1,12 +1,12 @@
 /** A key and what it does. */
 export interface Shortcut {
   readonly key: string;
-  /** On a Mac, where it is another one: there, Option and a letter type a character. */
+  /** On a Mac, where it differs: Option and a letter type a character there. */
   readonly mac?: string;
   readonly does: string;
 }
 
-/** The keys of package.json, for the panel's own list; a test holds the two together. */
+/** The keys of package.json, for the panel's own list; a test keeps the two in step. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'alt+p', mac: 'ctrl+alt+p', does: 'Start, pause, resume' },
   { key: 'alt+n', mac: 'ctrl+alt+n', does: 'Next phase' },
