@@ -7,7 +7,7 @@ const KB = 1024;
 const SMALL = 64 * KB;
 const LARGE = 1024 * KB;
 const TIMES = LARGE / SMALL;
-/** Collecting the garbage of a large text makes it up to three times as dear as its pieces. */
+/** Collecting the garbage of a large text makes it up to three times as costly as its pieces. */
 const MOST = 3 * TIMES;
 /** Below this, a ratio says more about the machine than about the reader. */
 const QUICK_MS = 400;

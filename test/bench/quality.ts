@@ -31,7 +31,7 @@ export interface Quality {
   readonly overlap: Score;
   /** Exact span, value and unit. */
   readonly exact: Score;
-  /** Finds in sentences without a metric, in 100 of them. */
+  /** Finds in 100 sentences without a metric. */
   readonly falsePer100: number;
 }
 
@@ -80,8 +80,8 @@ export function qualityOf(run: Extractor['run'], sentences: readonly Labelled[])
 const cell = (s: Score): string => [s.precision, s.recall, s.f1].map((n) => n.toFixed(3)).join(' ');
 
 /**
- * Prints a table a set: `develop` was worked against, `check`, `fresh` and `heldout` were labelled before their first
- * run; `more` are further sets in the contract's form, by name.
+ * Prints a table for each set: `develop` was worked against, `check`, `fresh` and `heldout` were labelled before their
+ * first run; `more` are further sets in the contract's form, by name.
  */
 export function printQuality(more: ReadonlyMap<string, readonly Labelled[]> = new Map()): void {
   const own: Record<string, readonly Labelled[]> = { develop, check, fresh, heldout };

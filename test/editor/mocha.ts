@@ -20,7 +20,7 @@ export async function runMocha(
     color: options.colour ?? false,
     timeout: options.timeout ?? TIMEOUT,
     slow: 2000,
-    // A window on a busy machine now and then loses a click to its own redrawing. Another try is said aloud below.
+    // A window on a busy machine now and then loses a click to its own redrawing. Another try is reported below.
     retries: 2,
     forbidOnly: true,
     ...(options.grep ? { grep: options.grep } : {}),

@@ -1,4 +1,4 @@
-/** Lists that a test looks at and answers: the editor gives no hold on those that are shown. */
+/** Lists that a test looks at and answers: the editor gives no access to those that are shown. */
 import * as vscode from 'vscode';
 
 /** A list as the code under test made it. */
@@ -38,7 +38,7 @@ export class ShownPick {
     this.isShown = false;
   }
 
-  /** The item of a label. @throws Error where there is none. */
+  /** The item with a label. @throws Error where there is none. */
   item(label: string): vscode.QuickPickItem {
     const found = this.items.find((each) => each.label === label);
     if (!found) throw new Error(`no item “${label}”`);

@@ -10,7 +10,7 @@ import { words } from '../unit/sessions/arbitrary';
 import { fuzz } from './support/fuzz';
 import { byteOrderMark, markdownText, sortedLines } from './support/texts';
 
-/** Front matter and definitions are read otherwise on purpose. */
+/** Front matter and definitions are read differently on purpose. */
 const marks = fc
   .string({ unit: fc.constantFrom(...'\n\n\n   \t-->#`~1.a|:<!=*+'), maxLength: 40 })
   .filter((text) => !text.startsWith('---'));

@@ -57,7 +57,7 @@ export function loopInUse({ stories, sessions, today, folder = 'confluent-ai-ml-
   return { files, playbook };
 }
 
-/** The first round is behind, and some of each list is done. */
+/** The first round is over, and some of each list is done. */
 function ticked(path: string, text: string): string {
   let item = 0;
   const done = text.replace(/- \[ \]/gu, (open) => (some((item += 1) + path.length) < 0.45 ? '- [x]' : open));

@@ -1,6 +1,6 @@
 /**
- * How the tests' words find their way out of a VS Code that says much itself: every line of theirs starts with a mark,
- * in whichever host they run, and the reader keeps only those.
+ * How the tests' output is told apart from all that VS Code writes: each of its lines starts with a mark, in whichever
+ * host they run, and the reader keeps only those.
  */
 import { readStats, type Stats } from './stats';
 

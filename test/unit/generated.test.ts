@@ -18,7 +18,7 @@ describe('What is generated from code', () => {
       assert.ok(write(crlf(textOf(file))) === crlf(textOf(file))));
   }
 
-  it('is rewritten where it is old, and nothing else is', () => {
+  it('is rewritten where it is out of date, and nothing else is', () => {
     const present = textOf('package.json');
     const old = present
       .replace('"title": "Start a Loop…"', '"title": "Begin"')

@@ -78,7 +78,7 @@ describe('The manifest', () => {
     );
   });
 
-  it('names no command in a menu, a key or a welcome view that there is not', () => {
+  it('names only commands that exist in menus, keys and welcome views', () => {
     const named = [...contributes.keybindings, ...Object.values(contributes.menus).flat()].map(
       ({ command }) => command,
     );
@@ -145,7 +145,7 @@ describe('The manifest', () => {
 describe('The README', () => {
   const readme = readFileSync('README.md', 'utf8');
 
-  it('names only npm scripts that there are', () => {
+  it('names only npm scripts that exist', () => {
     const named = [...readme.matchAll(/(?:&& |`)npm (?!ci\b)(?:run )?([\w:]+)/gu)].map(([, name]) => name ?? '');
     assert.ok(named.includes('start') && named.includes('test') && named.includes('package'));
     assert.deepEqual(

@@ -42,7 +42,7 @@ describe('Worked figures in the editor', () => {
     await shows(document.uri, []);
   });
 
-  it('are left alone outside of the prep folder', async () => {
+  it('are left unchanged outside the prep folder', async () => {
     const elsewhere = await open(BUDGET, 'notes');
     const ours = await open(BUDGET);
     await shows(ours.document.uri, ['budget-exceeded']);

@@ -44,7 +44,7 @@ describe('Exporting a calendar', () => {
     assert.match(second, /SEQUENCE:1\r\n/u);
   });
 
-  it('writes to another file where one is named, and leaves one alone that is not its own', async () => {
+  it('writes to another file where one is named, and never to one that is not its own', async () => {
     const other = workspaceUri('mine.ics');
     await write(other, 'BEGIN:VCALENDAR\r\nPRODID:-//Someone//EN\r\nEND:VCALENDAR\r\n');
     assert.equal(await run({ loop: LOOP, target: other }), undefined);

@@ -34,7 +34,7 @@ describe('Closing a loop', () => {
   afterEach(() => notifications.restore());
   after(emptyWorkspace);
 
-  it('writes how it ended into loop.md, and nothing else there; reopening takes exactly that out again', async () => {
+  it('writes how it ended into loop.md, and nothing else there; reopening removes exactly that', async () => {
     await close({ loop: 'acme', outcome: 'rejected' });
     const today = new Date().toISOString().slice(0, 4);
     assert.match(
@@ -78,7 +78,7 @@ describe('Closing a loop', () => {
     assert.equal(await onDisk(uri('retrospective.md')), 'mine');
   });
 
-  it('does nothing to a loop.md that is broken, and says so; nor with an invalid outcome', async () => {
+  it('refuses a broken loop.md or an invalid outcome, and says so', async () => {
     await write(uri('loop.md'), '---\nplaybook: [oops\n---\n');
     assert.equal(await close({ loop: 'acme', outcome: 'offer' }), undefined);
     assert.deepEqual(notifications.messages, [

@@ -143,7 +143,7 @@ describe('A command that is called', () => {
     assert.deepEqual(asked, []);
   });
 
-  it('for a timer that is not the one that is on says which one is, and leaves it running', async () => {
+  it('for a timer other than the current one says which is on, and leaves it running', async () => {
     await run('prepLoop.startTimer', ROUND);
     try {
       for (const other of [

@@ -363,7 +363,7 @@ describe('A file system that fails at any call', () => {
     return writer;
   }
 
-  it('puts a file back that is gone after its writing was cut off', async () => {
+  it('puts back a file that is gone after its writing was cut off', async () => {
     const writer = await cutOff();
     faulty.files.delete(PREPARATION);
     await until('it is back', () => faulty.text(PREPARATION) === SOME);

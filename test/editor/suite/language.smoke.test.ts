@@ -55,7 +55,7 @@ describe('A story in the editor', () => {
       assert.ok(page.getText().includes(`\`${String(first.code.value)}\``));
     });
 
-    it('of a good story are none', async () => {
+    it('are none in a good story', async () => {
       const editor = await openStory(STRONG);
       assert.deepEqual(expected(STRONG), []);
       const weak = await openStory(WEAK);
@@ -91,7 +91,7 @@ describe('A story in the editor', () => {
       }
     });
 
-    it('follow the setting, which can turn a rule off or make it more', async () => {
+    it('follow the setting, which can turn a rule off or raise it', async () => {
       const editor = await openStory(WEAK);
       await shows(editor.document.uri, expected(WEAK));
       const rules = {
@@ -206,7 +206,7 @@ describe('A story in the editor', () => {
             await shows(document.uri, expected(text));
             const titles = [fix.title, `${fix.title}: ${finding.code}`];
             const wantedEdit = fix.edits.map(({ newText }) => newText.replace(/\r/gu, '')).join('|');
-            // The window hears of the problems a moment after the extension has told them.
+            // The window hears of the problems a moment after the extension has reported them.
             const edit = await until(`${finding.code}: the action “${fix.title}”`, async () => {
               const actions = await actionsAt(document, range);
               return actions.find(
@@ -285,7 +285,7 @@ describe('A story in the editor', () => {
       assert.doesNotMatch(editor.document.getText(), /\}\}:/u, 'no hint stands beside a blank');
     });
 
-    it('are of the text as it is now, not of the problem as it was', async () => {
+    it('fit the text as it is now, not the problem as it was', async () => {
       const editor = await openStory(WEAK);
       await shows(editor.document.uri, expected(WEAK));
       await replace(editor, rangeIn(editor.document, '${metric}'), 'Revenue');
@@ -412,7 +412,7 @@ describe('A story in the editor', () => {
       assert.ok(competencies.includes('impact') && competencies.length > 3);
     });
 
-    it('completes metrics, targets and units in the body, and is still while a sentence is typed', async () => {
+    it('completes metrics, targets and units in the body, and is quiet while a sentence is typed', async () => {
       await vscode.commands.executeCommand('prepLoop.startLoop', {
         playbook: 'confluent-ai-ml-pm',
         firstContact: '2026-11-23',

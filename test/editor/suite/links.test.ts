@@ -98,7 +98,7 @@ describe('A link that leads out of the workspace', () => {
 describe('The setting for the prep folder', function () {
   this.timeout(60_000);
 
-  it('that cannot be used is said with a button to it, and the default is used', async () => {
+  it('that cannot be used is reported with a button to it, and the default is used', async () => {
     const settings = vscode.workspace.getConfiguration('prepLoop');
     const showWarningMessage = vscode.window.showWarningMessage;
     const said: unknown[][] = [];

@@ -55,7 +55,7 @@ describe('VS Code’s own Markdown preview', () => {
   });
 
   // Scripts and fresh stories were red with errors of KaTeX: the preview took `${…}` for mathematics.
-  it('draws the blanks of prep files as blanks, and no mathematics out of them', async () => {
+  it('draws the blanks of prep files as blanks, not as mathematics', async () => {
     const text = 'A base of ${{base: $200k}}, by ${date} and {{whom}}.\n\n$${more}k and $${less}k\n\nWith $x_1$.\n';
     await write(workspaceUri('prep', 'a', 'scripts', 'ask.md'), text);
     await write(workspaceUri('ask.md'), `${text}Not ours.\n`);

@@ -83,7 +83,7 @@ describe('A mock interview', () => {
     assert.equal(await onDisk(uri), scored.replace('clarity: 3', 'clarity: 2'));
   });
 
-  it('takes no invalid score, and none of a competency that the round does not judge', async () => {
+  it('takes no invalid score, and none for a competency that the round does not judge', async () => {
     const uri = await planned();
     const before = await onDisk(uri);
     for (const scores of [{ clarity: 5 }, { clarity: 'high' }, { scale: 3 }])
@@ -91,7 +91,7 @@ describe('A mock interview', () => {
     assert.equal(await onDisk(uri), before);
   });
 
-  it('is held as the peer’s: no prompt is drawn for it, and its run goes into its file', async () => {
+  it('is run by the peer: no prompt is drawn for it, and its run goes into its file', async () => {
     const today = new Date().toLocaleDateString('en-CA');
     await planned({ peer: 'Ana Ruiz', date: today, time: undefined });
     const uri = await planned({ date: '2030-01-02' });
@@ -206,7 +206,7 @@ describe('A mock interview', () => {
     await run('resetTimer', undefined);
   });
 
-  it('is named by its file; another file is none', async () => {
+  it('is named by its file; another file is not a mock', async () => {
     assert.equal(await run('rescheduleMock', { uri: file('loop.md'), date: '2030-01-05' }), undefined);
     assert.equal(
       await run('scoreMock', { loop: 'acme', session: 'acme/sessions/none.md', scores: { clarity: 3 } }),

@@ -36,7 +36,7 @@ describe('Packing a round for a peer', () => {
     }
   });
 
-  it('takes along a story that is named, without the notes beside it, and refuses one that is not there', async () => {
+  it('includes a story that is named, without the notes beside it, and refuses one that is not there', async () => {
     assert.equal(await run({ ...ROUND, stories: ['no-such-story'] }), undefined);
     assert.equal((await tree(workspaceUri('prep', 'acme'))).filter((path) => path.startsWith('packs')).length, 0);
     await run({ ...ROUND, stories: ['bid-model'] });

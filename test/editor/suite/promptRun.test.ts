@@ -30,7 +30,7 @@ describe('A run of several prompts', () => {
     assert.equal(await run('nextPush'), undefined, 'there is no third');
   });
 
-  it('goes on from prompt to prompt, in the order of the phases, and begins each one’s follow-ups anew', async () => {
+  it('goes on from prompt to prompt, in the order of the phases, and starts each one’s follow-ups again', async () => {
     await run('startTimer');
     assert.equal(await run('nextPush'), 'Why not the other, in Load?', 'a new run begins with none shown');
     assert.equal(await run('nextPrompt'), 'Ten nodes');
@@ -40,7 +40,7 @@ describe('A run of several prompts', () => {
     assert.equal(await run('nextPush'), 'Why not the other, in Lag?', 'and it stays on');
   });
 
-  it('leaves the round’s timer as it is: its phases are gone through for themselves', async () => {
+  it('leaves the round’s timer unchanged: its phases go on independently', async () => {
     const shot = extension().exports.timer();
     assert.deepEqual([shot?.status, shot?.phaseTitle], ['running', 'Requirements']);
   });

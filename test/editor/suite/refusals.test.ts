@@ -93,7 +93,7 @@ describe('A refusal', () => {
     assert.equal((await refusalOf(toggleInFile(files, at('/c.md'), 0, 'One'))).kind, 'failed');
   });
 
-  it('is thrown for a folder that cannot be listed, which is not an empty one; one that is not there is', async () => {
+  it('is thrown for a folder that cannot be listed; one that is not there counts as empty', async () => {
     assert.deepEqual(await listFolderOrThrow(at('/none')), []);
     await assert.rejects(listFolderOrThrow(at('/away')), vscode.FileSystemError);
     const reported: Refusal[] = [];
@@ -107,7 +107,7 @@ describe('A refusal', () => {
     assert.match(reported[0]?.message ?? '', /^“away” could not be read: .*The server does not answer\./u);
   });
 
-  it('never reaches who runs a command: it is said, and the command gives nothing, or false', async () => {
+  it('never reaches the caller of a command: it is shown, and the command gives nothing, or false', async () => {
     const notifications = new Notifications();
     try {
       const nowhere = { loop: 'no-such-loop', round: 'phone-screen' };

@@ -31,7 +31,7 @@ describe('Rehearsing a story', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  it('opens one panel a story, and shows it again', async () => {
+  it('opens one panel for each story, and shows it again', async () => {
     await write(storyUri('one'), STRONG);
     await write(storyUri('two'), STRONG.replace(/Bid model/gu, 'Churn'));
     await rehearse({ uri: storyUri('one') });

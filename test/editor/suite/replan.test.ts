@@ -53,7 +53,7 @@ describe('Replanning', () => {
   afterEach(() => vscode.commands.executeCommand('notifications.clearAll'));
   after(emptyWorkspace);
 
-  it('reschedules a round at once, and what has to follow it with it; every other byte stays', async () => {
+  it('reschedules a round at once, and what has to follow it; every other byte stays', async () => {
     const before = await run<Plan>('replan', { loop: folder() });
     const plan = await run<Plan>('rescheduleRound', {
       loop: folder(),
@@ -82,7 +82,7 @@ describe('Replanning', () => {
     assert.equal((await onDisk(file('preparation.md'))).replace(/ \(due \S+\)$/mu, ''), PREPARATION);
   });
 
-  it('takes all of it back by one undo, in open and closed files, and leaves what was written since', async () => {
+  it('takes all of it back with one undo, in open and closed files, and keeps what was written since', async () => {
     const open = await show(file('rounds', '03-product-sense.md'));
     await run('rescheduleRound', { loop: folder(), round: 'system-design', date: at(12) });
     assert.match(open.getText(), new RegExp(`date: ${at(16)} # agreed`, 'u'));
@@ -148,7 +148,7 @@ describe('Replanning', () => {
     assert.match(await onDisk(file('rounds', '02-system-design.md')), new RegExp(`date: ${at(6)}`, 'u'));
   });
 
-  it('keeps to the user’s days off', async () => {
+  it('respects the user’s days off', async () => {
     const settings = vscode.workspace.getConfiguration('prepLoop');
     await settings.update('holidays', [`${at(12)}..${at(14)}`], vscode.ConfigurationTarget.Workspace);
     try {

@@ -233,7 +233,7 @@ describe('What is practised outlives a crash', () => {
     await third.state.save();
   });
 
-  it('the run that is being timed is not offered, one that was left behind is; another of the round takes no notes along', async () => {
+  it('a run being timed is not offered, one left behind is; another run of the round takes no notes with it', async () => {
     const { runs, timer, drafts } = openWindow(new Memory());
     await runs.ready;
     timer.start(PLAN);
@@ -312,7 +312,7 @@ describe('What is practised outlives a crash', () => {
     );
   });
 
-  it('another round that is timed meanwhile takes no notes, and a run that was discarded stays away', async () => {
+  it('another round timed meanwhile takes no notes, and a discarded run does not come back', async () => {
     const { runs, timer, drafts } = openWindow(new Memory());
     await runs.ready;
     timer.start(PLAN);

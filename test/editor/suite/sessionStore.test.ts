@@ -117,7 +117,7 @@ describe('The sessions of a loop', function () {
     await vscode.workspace.fs.delete(sessionUri(name(12)));
   });
 
-  it('are read again where a file changed, came or went, and there only; the loop is told of', async () => {
+  it('are read again only where a file changed, came or went; the loop is announced', async () => {
     await quiet();
     const before = await sessions.sessions(loop);
     told.length = 0;

@@ -93,14 +93,14 @@ describe('Several loops at once', () => {
     );
   });
 
-  it('clash no more once a round was moved, and the row goes', async () => {
+  it('no longer clash once a round has moved, and the row goes', async () => {
     await draw();
     await write(workspaceUri('prep', 'globex', 'rounds', '01-phone-screen.md'), round('2026-11-27', '15:00'));
     await until('the clash is gone', async () => !(await draw()).some((line) => line.startsWith('Clashes')));
     assert.ok(refreshed.includes(undefined), 'another set of rows is drawn');
   });
 
-  it('fold away once they are closed, and then count no more', async () => {
+  it('fold away once they are closed, and no longer count', async () => {
     await draw();
     await write(workspaceUri('prep', 'globex', 'loop.md'), loop('Globex', 'outcome: rejected\nclosed: 2026-11-25\n'));
     await until('the loop is folded away', async () => (await draw()).includes('Closed (1)'));

@@ -26,7 +26,7 @@ describe('Starting a loop', () => {
   beforeEach(emptyWorkspace);
   after(emptyWorkspace);
 
-  it('makes the files of the contract and no other', async () => {
+  it('makes the files of the contract and no others', async () => {
     const uri = await start();
     assert.equal(uri.toString(), workspaceUri('prep', PLAYBOOK).toString());
     assert.deepEqual(await tree(uri), [
@@ -196,7 +196,7 @@ describe('Starting a loop', () => {
     assert.equal((await data(vscode.Uri.joinPath(first, 'loop.md')))['firstContact'], FIRST_CONTACT);
   });
 
-  it('makes a safe folder name of any name', async () => {
+  it('makes a safe folder name from any name', async () => {
     const uri = await start({ name: '../../Etc/Passwd: Con' });
     assert.equal(uri.toString(), workspaceUri('prep', 'etc-passwd-con').toString());
     assert.equal((await start({ name: 'stories' })).toString(), workspaceUri('prep', 'stories-2').toString());

@@ -253,7 +253,7 @@ describe('Snippets in the editor', () => {
     );
   });
 
-  it('make no noise elsewhere', async () => {
+  it('are not offered elsewhere', async () => {
     assert.deepEqual(await offered(workspaceUri('README.md'), '', 0, 0), []);
     assert.deepEqual(await offered(workspaceUri('prep', 'acme', 'loop.md'), '', 0, 0), []);
     assert.deepEqual(await offered(workspaceUri('prep', 'stories', 'f.md'), SECTIONS, 1, 8), []);

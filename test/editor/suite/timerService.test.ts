@@ -42,13 +42,13 @@ describe('The timer service', () => {
   });
   afterEach(() => open.splice(0).forEach((service) => service.dispose()));
 
-  it('has no timer before one was started', () => {
+  it('has no timer before one is started', () => {
     const service = openWindow();
     assert.equal(service.snapshot(), undefined);
     assert.deepEqual([service.pause(), service.nextPhase(), service.reset()], [undefined, undefined, undefined]);
   });
 
-  it('goes on over a reload of the window, and counts the time that took', () => {
+  it('goes on across a reload of the window, and counts the time it took', () => {
     const before = openWindow();
     before.start(plan('design'));
     pass(before, 61 * SECOND);

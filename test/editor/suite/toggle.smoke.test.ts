@@ -80,7 +80,7 @@ describe('Ticking an item', () => {
     assert.equal(editor.document.getText(), '# New first line\n- [x] One\n');
   });
 
-  it('takes every one of several quick ticks', async () => {
+  it('loses none of several quick ticks', async () => {
     const items = Array.from({ length: 12 }, (_, index) => `Item ${index}.`);
     const text = items.map((item) => `- [ ] ${item}\n`).join('');
     await write(file(), text);
@@ -89,7 +89,7 @@ describe('Ticking an item', () => {
     assert.equal(await onDisk(file()), text.replace(/\[ \]/gu, '[x]'));
   });
 
-  it('ticks the item at the cursor when it is called with nothing', async () => {
+  it('ticks the item at the cursor when called with nothing', async () => {
     await write(file(), 'Text\n- [ ] One\n');
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file()));
     editor.selection = new vscode.Selection(1, 8, 1, 8);
@@ -97,7 +97,7 @@ describe('Ticking an item', () => {
     assert.equal(editor.document.getText(), 'Text\n- [x] One\n');
   });
 
-  it('means the second of two tasks of one text, also where a line was put in above', async () => {
+  it('ticks the second of two tasks of one text, also where a line was added above', async () => {
     await write(file(), '# Put in\n- [ ] Call\n- [ ] Call\n');
     const tick = (line: number): Thenable<unknown> =>
       vscode.commands.executeCommand('prepLoop.toggleItem', { uri: file(), line, text: 'Call', nth: 1 });
@@ -129,7 +129,7 @@ describe('Ticking an item', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  it('leaves every file alone that is not Markdown of the workspace, whatever its scheme or path', async () => {
+  it('changes no file but Markdown in the workspace, whatever its scheme or path', async () => {
     const outside = vscode.Uri.joinPath(workspaceUri(), '..', 'prep-loop-outside.md');
     const script = workspaceUri('prep', 'script.sh');
     const text = '- [ ] One\n';

@@ -347,7 +347,7 @@ describe('Playbooks of the workspace', () => {
     );
   });
 
-  it('can be copied from another one, for another company, and the copy is there to be started', async () => {
+  it('can be copied from another one, for another company, and the copy can be started', async () => {
     const copy = (argument: object): Thenable<vscode.Uri | undefined> =>
       vscode.commands.executeCommand('prepLoop.newPlaybook', argument);
     const folder = await copy({ id: 'acme-rockets', from: 'confluent-ai-ml-pm' });

@@ -73,7 +73,7 @@ describe('The drill cards', () => {
     assert.deepEqual(ratings(), ['again', 'easy']);
   });
 
-  it('take the last rating back by a line more, and show that card again', async () => {
+  it('take the last rating back with one more line, and show that card again', async () => {
     await window.page.keyboard.press('u');
     await panel.getByRole('heading', { level: 2, name: /north-star/u }).waitFor();
     await eventually(() => assert.deepEqual(ratings(), ['again', 'easy', 'undo']));
@@ -97,7 +97,7 @@ describe('The drill cards', () => {
     await eventually(() => assert.deepEqual(ratings(), [...before, 'good', 'undo']));
   });
 
-  it('follow the log when a line comes in from elsewhere, and tell of a broken one', async () => {
+  it('follow the log when a line comes in from elsewhere, and report a broken one', async () => {
     await window.writeFile(LOG, `${window.readFile(LOG)}not a review\n`);
     await panel.getByText('This line is not a review', { exact: false }).waitFor();
     await panel.getByRole('button', { name: 'Open the log' }).click();

@@ -25,7 +25,7 @@ describe('A run of several prompts in a round panel', () => {
   });
   after(() => window?.close());
 
-  it('is shown before it with all titles and minutes, and how much of the round they fill', async () => {
+  it('is shown beforehand with all titles and minutes, and how much of the round they fill', async () => {
     await eventually(async () =>
       assert.deepEqual(await round.locator('.drawn-run li').allInnerTexts(), [
         'Load 1 min',

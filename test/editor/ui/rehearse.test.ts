@@ -77,7 +77,7 @@ describe('A story that is rehearsed', () => {
     assert.deepEqual(window.consoleErrors(), []);
   });
 
-  it('leads with its impact, and has a card a section with the cue alone', async () => {
+  it('leads with its impact, and has a cue card for each section', async () => {
     assert.deepEqual(await titles(panel), ['Impact', 'Situation', 'Task', 'Action', 'Result', 'Trade-offs']);
     assert.equal(
       await panel.locator('.lead .line').innerText(),
@@ -117,7 +117,7 @@ describe('A story that is rehearsed', () => {
     await panel.locator('.sum', { hasText: 'of 1:30' }).waitFor();
   });
 
-  it('is timed by the space bar and by the shortcuts, with a phase a card', async () => {
+  it('is timed by the space bar and by the shortcuts, with a phase for each card', async () => {
     const { keyboard } = window.page;
     await radio(panel, '90 seconds').check();
     await panel.getByRole('heading', { level: 1 }).click();
@@ -189,7 +189,7 @@ describe('A story that is rehearsed', () => {
   });
 });
 
-/** Whether the page scrolls sideways, and what stands out of it. */
+/** Whether the page scrolls sideways, and what sticks out of it. */
 const SIDEWAYS = `({
   scrolls: document.documentElement.scrollWidth > innerWidth,
   spill: [...document.querySelectorAll('main *')]

@@ -334,7 +334,7 @@ describe('A round panel and its timer', () => {
   });
 });
 
-/** A timer as the extension would tell it: the second phase is over, some minutes were added. */
+/** A timer as the extension would send it: the second phase is over, some minutes were added. */
 const OVERTIME: TimerView = {
   status: 'running',
   away: false,
@@ -365,7 +365,7 @@ const STATES: Readonly<Record<string, TimerView>> = {
   finished: { ...OVERTIME, status: 'finished' },
 };
 
-/** Whether the page scrolls sideways, and what stands out of it. */
+/** Whether the page scrolls sideways, and what sticks out of it. */
 const SIDEWAYS = `({
   scrolls: document.documentElement.scrollWidth > innerWidth,
   spill: [...document.querySelectorAll('main *')]

@@ -34,7 +34,7 @@ describe('Today, by hand', () => {
     );
   });
 
-  it('ticks what is to be done for tomorrow, where it stands', async () => {
+  it('ticks what is to be done for tomorrow, in its place', async () => {
     await row('Draw the path').locator('.custom-view-tree-node-item-checkbox').click();
     await eventually(() => assert.match(window.readFile(round), /- \[x\] Draw the path/u));
     await row('Tomorrow: System Design, 10:00').filter({ hasText: '2 of 4 to do' }).waitFor();

@@ -31,8 +31,8 @@ describe('Start and the tracker, by hand', () => {
     });
 
   before(async () => {
-    // High enough for all rows: those out of sight are not there.
-    // Today is a working day, whatever it is: so something is due.
+    // High enough for all rows: those out of sight are not rendered. Today is a working day, whatever it is: so
+    // something is due.
     window = await openWindow({ size: { width: 1200, height: 1600 }, settings: { 'prepLoop.weekend': [] } });
     mkdirSync(join(window.workspaceDir, '.git'));
     pane = await window.openView('Tracker');
@@ -102,7 +102,7 @@ describe('Start and the tracker, by hand', () => {
     }
   });
 
-  it('follows an edit behind its back, and keeps what is open and selected', async () => {
+  it('follows an edit by another program, and keeps what is open and selected', async () => {
     const file = `${loop}/rounds/01-phone-screen.md`;
     await row(PHONE_SCREEN).click({ position: { x: 60, y: 8 } });
     await window.writeFile(

@@ -75,7 +75,7 @@ describe('A window with two folders', () => {
     await window.runCommand('Prep Loop: Start a Loop…');
     await window.pick('two');
     await window.pick('General PM loop');
-    // It serves any company: which one it is gives the folder its name.
+    // It serves any company, so the folder is named after the one that is given.
     await window.quickInput('Globex');
     await window.quickInput('Product Manager');
     await window.quickInput('2026-11-23');

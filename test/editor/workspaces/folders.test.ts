@@ -44,7 +44,7 @@ describe('A workspace of several folders', () => {
   afterEach(() => notifications.restore());
   after(empty);
 
-  it('has each loop in the folder that was named, also two of one name', async () => {
+  it('has each loop in the folder that was named, even two with one name', async () => {
     const [one, two] = [await start({ folder: 'one' }), await start({ folder: at('two') })];
     assert.deepEqual(
       [String(one), String(two)],

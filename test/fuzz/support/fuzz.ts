@@ -4,7 +4,7 @@ import fc from 'fast-check';
  * How many inputs each fuzzer reads: 2,000 as a part of the unit tests, more by `npm run fuzz` or with `FUZZ_RUNS`.
  */
 export const FUZZ_RUNS = Number(process.env['FUZZ_RUNS'] ?? 2000);
-/** The same inputs each time, so that a change is to blame for a failure; `npm run fuzz` takes another each time. */
+/** The same inputs each time, so that a change is to blame for a failure; `npm run fuzz` takes new ones each time. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 /** A machine that is busy with something else takes its time. */
 const TIMEOUT_MS = Math.max(600_000, FUZZ_RUNS * 120);

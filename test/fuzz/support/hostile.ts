@@ -1,4 +1,4 @@
-/** Texts made to be slow: what a reader may take to begin something, over and over, and never the end of it. */
+/** Texts made to be slow: what a reader may take for the start of something, over and over, and never its end. */
 
 const UNITS: Readonly<Record<string, string>> = {
   letters: 'a',
@@ -102,7 +102,7 @@ export function hostileTexts(size: number): ReadonlyMap<string, string> {
   return new Map(Object.entries(UNITS).map(([name, unit]) => [name, unit.repeat(Math.ceil(size / unit.length))]));
 }
 
-/** The same with what makes each piece different from the others, so that nothing is known from before. */
+/** The same, with each piece made different from the others, so that nothing is known from before. */
 export const NUMBERED: Readonly<Record<string, (index: number) => string>> = {
   'many keys': (index) => `k${index}: 1\n`,
   'many items': (index) => `- c${index}\n`,

@@ -103,7 +103,7 @@ describe('Properties of worked figures', () => {
     );
   });
 
-  it('stages in parallel take no longer than one after the other, and no shorter than each', () => {
+  it('stages in parallel take no longer than one after the other, and no less than each', () => {
     fc.assert(
       fc.property(stages, (of) => {
         const parallel = total('parallel p:', ...lines(of, '  '));
@@ -195,7 +195,7 @@ describe('Properties of worked figures', () => {
     );
   });
 
-  it('results depend on what is written alone: any edit gives what the new text gives', () => {
+  it('results depend on the text alone: any edit gives what the new text gives', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }), (first, second) => {
         const text = fence('estimate', `a: ${first}`, 'b = a × 2', 'c = b + a');

@@ -27,7 +27,7 @@ const ESTIMATE = fence(
 const words = (html: string): string => html.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ');
 
 describe('A drawn block', () => {
-  it('stands without the line that says its result in words, and with all that is below', () => {
+  it('appears without its line of results in words, and with all that is below', () => {
     const line = '<!-- result --> Result: 18 of 40 ms\n';
     const quoted = (text: string): string => text.replace(/^/gmu, '> ');
     for (const html of [true, false]) {

@@ -14,7 +14,7 @@ function offered(text: string): string[] | undefined {
   return suggestInBlock(text.replace('|', ''), offset)?.items.map(({ label }) => label);
 }
 
-/** The text after the offer of that label is taken at the bar. */
+/** The text after the offer with that label is taken at the bar. */
 function taken(text: string, label: string): string {
   const offset = text.indexOf('|');
   const plain = text.replace('|', '');

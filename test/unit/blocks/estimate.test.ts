@@ -216,7 +216,7 @@ describe('An estimate', () => {
   });
 
   describe('with a goal', () => {
-    it('says which assumption would have to give, and to what value', () => {
+    it('says which assumption would have to move, and to what value', () => {
       const text = fence('estimate', ...ARR, 'goal: $2.5M');
       const [problem] = onlyBlock(text).problems;
       assert.equal(problem?.code, 'goal-missed');
@@ -242,7 +242,7 @@ describe('An estimate', () => {
       assert.match(block.problems[0]?.message ?? '', /“calls” would have to be 45M instead of 50M/u);
     });
 
-    it('asks no share of more than the whole', () => {
+    it('asks for no share above the whole', () => {
       const block = estimate('users: 100 (90-110)', 'share: 60 % (50-70 %)', 'x = users × share', 'goal: 200');
       assert.doesNotMatch(block.problems[0]?.message ?? '', /“share”/u);
     });

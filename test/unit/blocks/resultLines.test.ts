@@ -56,7 +56,7 @@ describe('The result of a block in words', () => {
     }
   });
 
-  it('is not looked for outside of the quotation or list item of its block', () => {
+  it('is not looked for outside the quotation or list item of its block', () => {
     const quoted = '> ```estimate\n> a: 2\n> b = a × 3\n> ```\n';
     const own = `${MARK} My own words.\n`;
     assert.equal(recomputed(`${quoted}\n${own}`), `${quoted}> ${MARK} Result: b 6\n\n${own}`);
@@ -101,7 +101,7 @@ describe('The result of a block in words', () => {
     assert.equal(recomputed(text + line), text + line);
   });
 
-  it('is not there for a block with a problem, which is said; a line that was right before is removed', () => {
+  it('is missing for a block with a problem, which is reported; an earlier line is removed', () => {
     for (const [wrong, place] of [
       [fence('latency-budget', 'slo: 40 ms', 'a: {{8 ms}}'), '{{8 ms}}'],
       [fence('estimate', 'users: 500', 'arr = users × prise'), 'prise'],
@@ -117,7 +117,7 @@ describe('The result of a block in words', () => {
     }
   });
 
-  it('is not there for a fence that is not closed', () => {
+  it('is missing for a fence that is not closed', () => {
     for (const text of [
       '```latency-budget\nslo: 9 ms\na: 5 ms',
       '> ```latency-budget\n> slo: 9 ms\n> a: 5 ms\n\nText.\n',

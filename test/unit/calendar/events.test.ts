@@ -4,7 +4,7 @@ import { mock, round, sources, task } from './sample';
 
 const OPTIONS = { preparationTime: '18:00', reminders: [1440, 60] };
 
-describe('what of a loop is in its calendar', () => {
+describe('what a loop has in its calendar', () => {
   it('is each round that has a day, with its time where it has one, else for the whole day', () => {
     const rounds = [
       round({ id: 'system-design', time: '10:00' }),
@@ -55,7 +55,7 @@ describe('what of a loop is in its calendar', () => {
     assert.equal(firstPart(events[1]?.uid ?? ''), events[0]?.uid);
   });
 
-  it('has nothing to do on days that are past: what is late is on those to come', () => {
+  it('has nothing to do on past days: what is late is on days to come', () => {
     const items = [task('Late', '2026-11-17')];
     const { events } = calendarEvents(sources({ rounds: [], preparation: { path: '', items } }), OPTIONS);
     assert.deepEqual(

@@ -106,7 +106,7 @@ describe('a calendar as iCalendar', () => {
     assert.deepEqual(alarms, ['-P1D', '-PT1H']);
   });
 
-  it('carries the rules of a zone for the days it is for, also where clocks change in them, or never, or by half an hour', () => {
+  it('carries a zone’s rules for its days, whether clocks change in them, never change, or change by half an hour', () => {
     // In each: a round on the day before the clocks change, on that day, and on the day after.
     const zones: Record<string, string> = {
       'America/Los_Angeles': '2027-03-14',
@@ -136,7 +136,7 @@ describe('a calendar as iCalendar', () => {
     }
   });
 
-  it('moves a time that the clocks skip on by as much as they skip', () => {
+  it('moves a time that the clocks skip forward by as much', () => {
     const [skipped] = read(write([event({ date: '2027-03-28', time: '02:30' })]).text);
     assert.equal(skipped?.start, at('2027-03-28T03:30[Europe/Berlin]'));
   });
@@ -218,7 +218,7 @@ describe('a second export', () => {
     );
   });
 
-  it('keeps the zone of an entry that was taken back in another', () => {
+  it('keeps the zone of an entry that was cancelled in another', () => {
     const first = write([event({ uid: 'b' })], { timeZone: 'Asia/Kolkata' }).text;
     const second = write([event()], { previous: first, now: LATER }).text;
     assert.equal(read(second).find(({ uid }) => uid === 'b')?.start, at('2026-11-30T10:00[Asia/Kolkata]'));
@@ -271,7 +271,7 @@ describe('a second export', () => {
     );
   });
 
-  it('is read by others where a name of a line was cut into', () => {
+  it('is read by others where the name of a line was damaged', () => {
     // Seven characters were missing, and the line was taken for whole: DTSTART;ATE:20270403.
     const first = write([event({ time: undefined })]).text;
     for (const [part, cut] of [
@@ -288,7 +288,7 @@ describe('a second export', () => {
   });
 
   it('is read by others where the start of an entry had come to stand in its reminder', () => {
-    // The start was taken for the entry's own. Taken back without its reminders, the entry had none.
+    // The start was taken for the entry's own. Cancelled without its reminders, the entry had none.
     const first = write([event({ time: undefined })]).text;
     const [start = ''] = /^DTSTART.*\r\n/mu.exec(first) ?? [];
     const previous = first.replace(start, '').replace('BEGIN:VALARM\r\n', `BEGIN:VALARM\r\n${start}`);

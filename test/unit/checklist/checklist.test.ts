@@ -35,7 +35,7 @@ describe('a checklist', () => {
     assert.equal(applyEdits(text, [two.edit]), text.replace('[x]', '[ ]'));
   });
 
-  it('refuses a line that moved, changed or is in conflict, and leaves a line alone that is as wanted', () => {
+  it('refuses a line that moved, changed or is in conflict, and keeps one that is already as wanted', () => {
     assert.deepEqual(toggleItem('- [ ] One\n', 0, 'Two'), { kind: 'refused', reason: 'changed' });
     assert.deepEqual(toggleItem('\n- [ ] One\n', 0, 'One'), { kind: 'refused', reason: 'changed' });
     assert.deepEqual(toggleItem('- [ ] One\n', 7, 'One'), { kind: 'refused', reason: 'changed' });
@@ -54,7 +54,7 @@ describe('a checklist', () => {
     assert.equal(toggleItem('- [ ] Call\n', 0, 'Call', true, 0).kind, 'edit', 'the other one is gone');
   });
 
-  it('is never ticked at another item, whatever line is put in or taken out (property)', () => {
+  it('never ticks another item, whatever line is added or removed (property)', () => {
     const line = fc.constantFrom('- [ ] a', '- [ ] b', '- [x] a', 'text');
     fc.assert(
       fc.property(

@@ -44,7 +44,7 @@ describe('a task’s own date', () => {
     assert.equal(splitTaskDate('Pay (due 2026-02-20, was 2026-13-01)').bad, '2026-13-01');
   });
 
-  it('is written, changed and taken away by one edit of its line; every other byte stays', () => {
+  it('is written, changed and removed by one edit of its line; every other byte stays', () => {
     const text = '\uFEFF# P\r\n\r\n- [ ] One  \r\n\t- [x] One\r\n- [ ] Two (due 2026-11-28)\r\nlazy line';
     const set = (line: number, expected: string, date?: TaskDate): string =>
       applyEdits(text, setTaskDate(text, line, expected, date) ?? assert.fail('refused'));

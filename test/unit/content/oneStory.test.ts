@@ -61,7 +61,7 @@ describe('the draft with a red pen', () => {
   const found = new Set(analyseStory(asStory(draft, 90)).findings.map(({ code }) => code));
   const named = lines.flatMap((line) => /^- `([a-z-]+)` /u.exec(line)?.[1] ?? []);
 
-  it('names by their rules all that our own checks find in it, and nothing else', () => {
+  it('names the rule of all that our own checks find in it, and nothing else', () => {
     assert.deepEqual([...named].sort(), [...found].sort());
     assert.ok(named.length >= 6 && named.every((code) => RULE_CODES.some((each) => each === code)));
   });

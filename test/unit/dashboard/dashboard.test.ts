@@ -34,7 +34,7 @@ describe('The dashboard', () => {
     assert.deepEqual(dashboardOf(inputOf()), { view, actions });
   });
 
-  it('is there, and says what to do, where nothing is', () => {
+  it('says what to do where there is nothing to show', () => {
     const empty = dashboardOf(
       inputOf({
         loop: loopOf({ 'loop.md': '---\ncompany: Acme\n---\n' }),
@@ -56,7 +56,7 @@ describe('The dashboard', () => {
     assert.match(empty.troubles[0]?.message ?? '', /playbook “” can’t be used/u);
   });
 
-  it('shows three troubles and counts the rest', () => {
+  it('shows three problems and counts the rest', () => {
     const problems = [1, 2, 3, 4, 5].map((start) => ({
       path: 'acme/reviews.jsonl',
       start,
@@ -144,7 +144,7 @@ describe('The strip of days', () => {
 describe('Readiness on the dashboard', () => {
   const design = view.readiness.find(({ round }) => round === 'system-design');
 
-  it('has a card for each round, with the next one marked, and one that is behind marked as such', () => {
+  it('has a card for each round, and marks the next one and any that is behind', () => {
     assert.deepEqual(
       view.readiness.map(({ title, when, next, done }) => [title, when, next, done]),
       [
@@ -203,7 +203,7 @@ describe('The matrix of stories and competencies', () => {
   const { columns, rows, others, gaps } = view.matrix;
   const column = (title: string) => columns.find((each) => each.title === title);
 
-  it('has a row a story that shows something, what is ready first, and counts the others', () => {
+  it('has a row for each story that shows something, ready ones first, and counts the others', () => {
     assert.deepEqual(
       rows.map(({ title, ready, cells }) => [title, ready, cells]),
       [
@@ -215,7 +215,7 @@ describe('The matrix of stories and competencies', () => {
     assert.deepEqual(actions.get(rows[0]?.action ?? ''), { kind: 'story', path: 'stories/a.md' });
   });
 
-  it('has a column a competency with the rounds that judge it, and says where one is bare', () => {
+  it('has a column for each competency with the rounds that judge it, and says where one is bare', () => {
     assert.deepEqual(column('Trade-offs'), {
       title: 'Trade-offs',
       rounds: 'System Design, Product Sense, ML Case Study, Hiring Committee',

@@ -49,7 +49,7 @@ describe('a calendar date', () => {
     assert.deepEqual(week, [true, true, true, true, true, false, false]);
   });
 
-  it('added and counted back is the same (property)', () => {
+  it('is the same after adding days and counting back (property)', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: -5000, max: 5000 }), (from, days) => {
         assert.equal(daysBetween(from, addDays(from, days)), days);

@@ -5,7 +5,7 @@ import { builtIn } from '../loop/builtIn';
 
 const HOUR = 3_600_000;
 const PLAYBOOK = builtIn('confluent-ai-ml-pm');
-/** Clocks change by an hour twice a year, by half an hour, never; Apia is a day ahead of what it is near. */
+/** Clocks change by an hour twice a year, by half an hour, never; Apia is a day ahead of its neighbours. */
 const ZONES = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia'];
 /** From before the leap day of 2028 on, two years. */
 const FIRST = '2027-07-01';

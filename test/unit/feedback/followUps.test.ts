@@ -47,7 +47,7 @@ describe('Follow-up prompts', () => {
     );
   });
 
-  it('are gone when the item is ticked, also where its source still has the point', () => {
+  it('are gone when the item is ticked, even if its source still has the point', () => {
     const sessions = [sessionWith({ round: 'product-sense', feedback: [point('Price it')] })];
     assert.deepEqual(
       followUps(loop, 'product-sense', sessions).map(({ title }) => title),

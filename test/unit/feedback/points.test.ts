@@ -35,7 +35,7 @@ describe('A point of feedback', () => {
     assert.ok(performance.now() - started < 1000);
   });
 
-  it('is added once: not again when it is ticked, comes twice, or differs in case and full stop only', () => {
+  it('is added once: not again when it is ticked, comes twice, or differs only in case and full stop', () => {
     const once = carry(ROUND, 'Name the fallback first', 'name the fallback first.');
     assert.equal(carry(once, 'Name the fallback first'), once);
     const ticked = once.replace('- [ ] Name', '- [x] Name');
@@ -91,7 +91,7 @@ describe('A point of feedback', () => {
     );
   });
 
-  it('goes in twice to the same text as once, and adds a line a point', () => {
+  it('gives the same text added twice as once, and adds a line for each point', () => {
     const points = fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }), { maxLength: 5 });
     fc.assert(
       fc.property(

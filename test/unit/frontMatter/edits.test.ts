@@ -47,7 +47,7 @@ describe('an edit of front matter that another program wrote', () => {
     );
   });
 
-  it('puts a list in the place of one at the margin', () => {
+  it('replaces a list at the margin', () => {
     assert.equal(withSignals('---\nsignals:\n- a\n- c\nround: x\n---\n'), '---\nsignals: [a, b]\nround: x\n---\n');
     assert.equal(
       withSignals('---\nsignals:\n  - a\n  - c\nround: x\n---\n'),
@@ -91,7 +91,7 @@ describe('an edit of front matter that another program wrote', () => {
     assert.equal(scored('{ a: 1, &k b: 2 }', { b: undefined }), 'refused');
   });
 
-  it('knows an entry that is named as something that every object has', () => {
+  it('knows an entry named like a property of every object', () => {
     // Taking out the entry beside it threw a TypeError.
     assert.equal(
       edited('---\nscores: { constructor: 2, a: 1 }\n---\n', (now) =>
@@ -101,9 +101,9 @@ describe('an edit of front matter that another program wrote', () => {
     );
   });
 
-  it('gives entries to a key that says null, and to one that is indented', () => {
+  it('adds entries to a key that says null, and to one that is indented', () => {
     const scored = (text: string): string => edited(text, (now) => setFrontMatterEntries(now, 'scores', { a: 1 }));
-    // Other programs write an empty key so: nothing could be scored any more.
+    // Other programs write an empty key like this: nothing could be scored any more.
     assert.equal(scored('---\nscores: null # why\n---\n'), '---\nscores: { a: 1 } # why\n---\n');
     assert.equal(scored('---\nscores: ~\n---\n'), '---\nscores: { a: 1 }\n---\n');
     assert.equal(scored('---\n  round: x\n---\n'), '---\n  round: x\n  scores:\n    a: 1\n---\n');

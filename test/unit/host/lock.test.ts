@@ -29,7 +29,7 @@ describe('a lock', () => {
     assert.deepEqual(events, ['a begins', 'b waits', 'a ends', 'b begins', 'b ends']);
   });
 
-  it('is given back when the work fails', async () => {
+  it('is released when the work fails', async () => {
     await assert.rejects(
       withLock(
         file,

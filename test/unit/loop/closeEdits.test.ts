@@ -28,7 +28,7 @@ describe('closing a loop', () => {
     assert.equal(closed('Body\n'), '---\noutcome: offer\nclosed: 2026-12-01\n---\n\nBody\n');
   });
 
-  it('leaves broken front matter alone, as reopening does', () => {
+  it('leaves broken front matter unchanged, as reopening does', () => {
     for (const text of ['---\n[oops\n---\n', '---\ndays: 22\n']) {
       assert.equal(closeEdits(text, 'offer', '2026-12-01'), undefined);
       assert.equal(reopenEdits(text), undefined);
@@ -129,7 +129,7 @@ describe('a retrospective', () => {
     }),
   ];
 
-  it('tells days, rounds, checklists, runs with their trend, overtime, feedback, drills and stories', () => {
+  it('reports days, rounds, checklists, runs with their trend, overtime, feedback, drills and stories', () => {
     const text = retrospective({
       loop,
       outcome: 'rejected',
@@ -181,7 +181,7 @@ describe('a retrospective', () => {
     assert.doesNotMatch(said(undefined), /would hire/u);
   });
 
-  it('has something to say about a loop of which nothing is known', () => {
+  it('has something to say about a loop with nothing known', () => {
     const bare = assembleLoop('bare', new Map(), [], () => undefined);
     const text = retrospective({
       loop: bare,

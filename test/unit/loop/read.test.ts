@@ -94,7 +94,7 @@ describe('a loop that is read', () => {
     );
   });
 
-  it('says of a merge conflict in loop.md that one thing alone, and reads the user’s own side', () => {
+  it('reports only the merge conflict in loop.md, and reads the user’s own side', () => {
     const conflict = LOOP.replace(/^firstContact: (.*)$/mu, (own) =>
       ['<<<<<<< HEAD', own, '||||||| base', 'firstContact: 2026-01-01', '=======', 'firstContact: [', '>>>>>>> b'].join(
         '\n',
@@ -285,7 +285,7 @@ describe('a day of a loop', () => {
 });
 
 describe('a date with a wrong year', () => {
-  it('is a problem at its place, and is not planned with', () => {
+  it('is a problem at its place, and is left out of the plan', () => {
     // “(due 2926-11-28)” had every day of nine centuries walked for each day that was drawn: twelve seconds.
     const loop = assembleLoop(
       'acme',

@@ -97,7 +97,7 @@ const line = fc
     fc.constantFrom('', '', '', ' ', 'a', ' #', '|', ' <!--'),
   )
   .map(([marks, start, end]) => marks.join('') + start + end);
-/** Lines repeat one another's marks: only so do blocks go on. */
+/** Lines repeat one another's marks: only then do blocks go on. */
 export const blockDocument = fc
   .tuple(
     fc.array(fc.tuple(line, fc.nat({ max: 5 }), fc.nat({ max: 3 })), { minLength: 1, maxLength: 10 }),
@@ -112,10 +112,10 @@ export const blockDocument = fc
     }
     return lines.join(lineBreak);
   })
-  // Front matter and definitions are read otherwise on purpose.
+  // Front matter and definitions are read differently on purpose.
   .filter((text) => !text.startsWith('---'));
 
-/** Fails where a text's blocks are others than those that markdown-it finds. */
+/** Fails where a text's blocks differ from those that markdown-it finds. */
 export function assertSameBlocks(text: string): void {
   assert.deepEqual(structure(text, parseBlocks(text)), structureByMarkdownIt(text));
 }

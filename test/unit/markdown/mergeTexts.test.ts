@@ -6,7 +6,7 @@ import { runs } from '../../support/properties';
 describe('Two changes of one text', () => {
   const base = 'one\ntwo\nthree\n';
 
-  it('are put together where they are of different lines', () => {
+  it('are merged where they change different lines', () => {
     assert.equal(mergeTexts(base, 'ONE\ntwo\nthree\n', 'one\ntwo\nTHREE\n'), 'ONE\ntwo\nTHREE\n');
     assert.equal(mergeTexts(base, 'zero\none\ntwo\nthree\n', 'ONE\ntwo\nthree\n'), 'zero\nONE\ntwo\nthree\n');
     assert.equal(mergeTexts(base, 'one\nthree\n', 'one\ntwo\nTHREE\n'), 'one\nTHREE\n');
@@ -17,7 +17,7 @@ describe('Two changes of one text', () => {
     assert.equal(mergeTexts('', 'ours\n', 'theirs\n'), 'ours\ntheirs\n');
   });
 
-  it('are refused where they are of the same line', () => {
+  it('are refused where they change the same line', () => {
     assert.equal(mergeTexts(base, 'One\ntwo\nthree\n', 'onE\ntwo\nthree\n'), undefined);
     assert.equal(mergeTexts(base, 'three\n', 'one\nTWO\nthree\n'), undefined);
     assert.equal(mergeTexts('one', 'one ours', 'one theirs'), undefined);

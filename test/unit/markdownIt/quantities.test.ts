@@ -84,7 +84,7 @@ describe('metrics in rendered Markdown', () => {
     ['that only look like one', 'In 2024, section 3 of ISO 27001.'],
   ];
   for (const [where, markdown] of left)
-    it(`are left alone ${where}`, () => assert.equal(md.render(markdown), plain.render(markdown)));
+    it(`are left unchanged ${where}`, () => assert.equal(md.render(markdown), plain.render(markdown)));
 
   it('are escaped: what was read can hold a quote or an angle bracket', () => {
     const html = md.render('It served 12 <&"x> users, 5 R&D teams and 7 "users".');

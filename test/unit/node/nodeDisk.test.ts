@@ -41,7 +41,7 @@ function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-/** What a file says that is replaced whole: anybody can see whether it is all there. */
+/** What a file says when it is replaced whole: anybody can see whether it is all there. */
 const numbered = (number: number): string => `number: ${number}\n`.repeat(1 + ((number * 37) % 900));
 /** How many lines the other program adds. */
 const LINES = 600;

@@ -126,7 +126,7 @@ describe('An interviewer’s form', () => {
     );
   });
 
-  it('has each part of it for itself in the mock’s file: a code block that one leaves open takes in no other', () => {
+  it('keeps its parts separate in the mock’s file: a code block that one leaves open takes in no other', () => {
     const evidence = { 'streaming-scale': { evidence: '# Drew\n```\nproducer', redFlags: 'Never priced it' } };
     const { comments } = verdictOf(
       { scores: { 'streaming-scale': 3 }, evidence, comments: 'Good pace.', points: [], problems: [] },
@@ -175,7 +175,7 @@ describe('An interviewer’s form', () => {
     assert.equal(comments, '**Trade-offs (2):** one option only\n\n**No hire:** not at this level');
   });
 
-  it('takes the decision in words or by its figure', () => {
+  it('takes the decision in words or as a figure', () => {
     const hire = (words: string): string | undefined => read(sheet(SCALE, `- Hire or no hire: ${words}`)).hire;
     assert.deepEqual(
       [

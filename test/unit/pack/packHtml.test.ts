@@ -235,7 +235,7 @@ describe('A pack', () => {
   });
 
   it('loads nothing from its Markdown either, whatever the playbook says of itself and of its rubric', () => {
-    // The playbook’s source, descriptions and anchors went in as they were: a picture of theirs was loaded from afar.
+    // The playbook’s source, descriptions and anchors went in as they were: a picture in them was loaded from the web.
     const picture = '![x](https://evil.example/p.png) <img src="https://evil.example/q.png">';
     const sample = samplePack();
     const [first] = sample.competencies;
@@ -266,7 +266,7 @@ describe('A pack', () => {
     assert.ok(samplePack({ prompt: 'no such prompt' }).prompts.length > 5);
   });
 
-  it('holds no story but those chosen, and of those no comment', () => {
+  it('holds only the stories chosen, without their comments', () => {
     assert.doesNotMatch(packHtml(samplePack()), /The candidate’s stories/u);
     assert.doesNotMatch(packMarkdown(samplePack()), /The candidate’s stories/u);
     const pack = samplePack({}, [STORY]);
@@ -294,7 +294,7 @@ describe('A pack', () => {
     levels.slice(1).forEach((level, index) => assert.ok(level <= (levels[index] ?? 0) + 1));
   });
 
-  it('leaves code and ordinary signs of a story alone', () => {
+  it('leaves code and ordinary signs of a story unchanged', () => {
     const text = quiet('a < b, `Array<string>` and 3<5\n\n```html\n<b>kept</b> <!-- kept -->\n```');
     assert.equal(text, 'a < b, `Array<string>` and 3<5\n\n```html\n<b>kept</b> <!-- kept -->\n```');
     assert.equal(quiet('<b>shown as text</b> ![alt](x.png)'), '\\<b>shown as text\\</b> [alt](x.png)');
@@ -316,7 +316,7 @@ describe('A pack', () => {
     assert.equal(quiet('`<b>` and ``a ` <b>``'), '`<b>` and ``a ` <b>``');
   });
 
-  it('leads nowhere but into the web', () => {
+  it('links only to the web', () => {
     for (const text of ['[a](javascript:x)', '[a]( <command:x>)', '[a][b]\n\n[b]: command:x', '[a](&#106;avascript:x)'])
       assert.doesNotMatch(new MarkdownIt({ html: true }).render(quiet(text)), /<a /u, quiet(text));
     assert.equal(quiet('[a](https://x.y) [b](mailto:a@b.c) [c](d.md)'), '[a](https://x.y) [b](mailto:a@b.c) [c](d.md)');

@@ -161,7 +161,7 @@ describe('A deck of prompts', () => {
     assert.deepEqual(drawn(newDeck(5), CARDS, 9).titles, drawn(newDeck(5), CARDS, 9).titles);
   });
 
-  it('draws from one competency only where it is filtered, and knows of the others what was seen', () => {
+  it('draws from one competency when filtered, and remembers what was seen of the others', () => {
     const { deck } = drawn(filter(newDeck(1), CARDS, 'operations'), CARDS, 5);
     assert.ok(['A slow model', 'Six wrong days'].includes(deck.current ?? ''));
     assert.deepEqual(tally(deck, CARDS).all, 2);

@@ -25,7 +25,7 @@ const part = (world: World, id: string, round = 'design') =>
   readiness(world)
     .find((each) => each.round === round)
     ?.parts.find((each) => each.id === id);
-/** Without what the last bit of a sum adds. */
+/** Without the rounding error in the last bit of a sum. */
 const exact = (points = NaN): number => Math.round(points * 1e9) / 1e9;
 const texts = (world: World, id: string, round = 'design') => part(world, id, round)?.gains.map(({ text }) => text);
 
@@ -67,7 +67,7 @@ const worlds: fc.Arbitrary<World> = fc.record({
   reviews: fc.array(reviews, { maxLength: 12 }).map((list) => list.sort((a, b) => a.at - b.at)),
 });
 
-/** One thing that is done, as what becomes of the world. */
+/** One thing that is done, as a change to the world. */
 type Deed = (world: World) => World;
 const at = <T>(list: readonly T[], index: number, change: (item: T) => T): T[] =>
   list.map((item, i) => (i === index % Math.max(1, list.length) ? change(item) : item));
@@ -94,7 +94,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     )
     .map(([index, id, given, whose]): Deed => (world) => ({
       ...world,
-      // Who has not scored it yet scores it now: to correct a score is not to do a thing.
+      // Only what was not scored yet is scored now: correcting a score does not count as doing something.
       sessions: at(world.sessions, index, (session) =>
         id in session[whose] ? session : { ...session, [whose]: { ...session[whose], [id]: given as 1 } },
       ),
@@ -278,8 +278,7 @@ describe('Readiness for a round', () => {
     assert.equal(score({ ...EMPTY, sessions: [{ ...run, scores: { scale: 1 } }] }, 'chat'), 46);
   });
 
-  // The peer's score took the place of one's own, so that to enter a strict one cost points; it is heard in what to
-  // practise for.
+  // The peer's score replaced one's own, so that entering a strict one cost points; it counts in what to practise for.
   it('does not fall by a stricter score of a peer, which says what to practise for', () => {
     const own = sessionOf('design', 0, { scale: 3, judgement: 3 });
     const both: Session = { ...own, peerScores: { scale: 2 } };

@@ -79,7 +79,7 @@ describe('replanning a loop', () => {
     assert.deepEqual(plan(started(), MONDAY), { changes: [], problems: [] });
   });
 
-  it('moves only what has to follow a round that moves, by as little as can be', () => {
+  it('moves only what has to follow a round that moves, by as little as possible', () => {
     const { changes } = plan(started(), MONDAY, { round: 'system-design', date: '2026-12-04' });
     assert.deepEqual(shown(changes), [
       'round System Design: 11-30 → 12-04, rescheduled',
@@ -225,7 +225,7 @@ describe('replanning a loop', () => {
     assert.deepEqual(plan(written(files, changes, noDaysOff), '2026-12-07', undefined, noDaysOff).changes, []);
   });
 
-  it('writes the date of a task that would follow a round and was not accepted to', () => {
+  it('writes the date of a task whose move with its round was not accepted', () => {
     const files = started();
     const { changes } = plan(files, MONDAY, { round: 'hiring-committee', date: '2026-12-09' });
     const isRound = ({ kind }: PlanChange): boolean => kind === 'round';

@@ -69,7 +69,7 @@ describe('the load of the days ahead', () => {
     );
   });
 
-  it('says the least that must give where it does not fit, and fills the days evenly', () => {
+  it('names the smallest change that helps where it does not fit, and fills the days evenly', () => {
     const plan = planSchedule({ playbook: one(10, 4, 450), firstContact: MONDAY, minutesPerDay: 120 });
     assert.deepEqual(shown(plan), ['11-23 150', '11-24 150', '11-25 150']);
     assert.match(plan.problems[0]?.message ?? '', /It would take 150 minutes a day, or “A” a day later/u);
@@ -77,7 +77,7 @@ describe('the load of the days ahead', () => {
     assert.match(little?.message ?? '', /does not fit into 1 minute a day\. It would take 2 minutes a day/u);
   });
 
-  it('takes a task whose round is over for the days that the loop still has, after what is urgent', () => {
+  it('puts a task whose round is over on the days that the loop still has, after what is urgent', () => {
     const playbook: Plannable = {
       days: 12,
       rounds: [
@@ -100,7 +100,7 @@ describe('the load of the days ahead', () => {
     assert.equal(plan.tasks[1]?.date, '2026-11-26');
   });
 
-  it('puts no day over its time while an earlier one has room, loses nothing, and what it says is enough is enough and the least (property)', function () {
+  it('overfills no day while an earlier one has room, loses nothing, and names the smallest change that is enough (property)', function () {
     this.timeout(patience(30_000));
     const minutesPerDay = fc.oneof<fc.Arbitrary<MinutesPerDay>[]>(
       fc.integer({ min: 30, max: 300 }),

@@ -27,7 +27,7 @@ const dates = (playbook: Plannable, firstContact: string, rounds?: readonly Give
   planSchedule({ playbook, firstContact, rounds, today }).rounds.map(({ date }) => date);
 
 describe('the plan of a loop', () => {
-  it('puts rounds on their days of the playbook, day 1 being the first contact', () => {
+  it('puts rounds on the playbook’s days, day 1 being the first contact', () => {
     assert.deepEqual(
       dates(SMALL, '2026-11-24'),
       ['2026-11-25', '2026-11-30', '2026-12-02'],
@@ -246,7 +246,7 @@ describe('a plan', () => {
     assert.deepEqual(plan.problems, []);
   });
 
-  it('says how much time a day, which later round or which task less would do where it does not fit', () => {
+  it('says what would help where it does not fit: time a day, a later round or one task less', () => {
     const playbook: Plannable = {
       days: 10,
       rounds: [{ id: 'a', title: 'A', day: 3 }],
@@ -287,7 +287,7 @@ describe('a plan', () => {
     assert.equal(plan.tasks[0]?.date, '2026-11-30');
   });
 
-  it('says the least that must give: days', () => {
+  it('names the smallest change that helps: days', () => {
     assert.match(
       said({ playbook: four(3), firstContact: MONDAY })[0] ?? '',
       /^No day is left for “C” up to Wed 25 Nov\. It would take one day more\.$/u,
@@ -295,7 +295,7 @@ describe('a plan', () => {
     assert.deepEqual(said({ playbook: four(4), firstContact: MONDAY }), []);
   });
 
-  it('says the least that must give: a fixed date, a day off, the feedback day', () => {
+  it('names the smallest change that helps: a fixed date, a day off, the feedback day', () => {
     const pinned = said({
       playbook: four(14),
       firstContact: MONDAY,

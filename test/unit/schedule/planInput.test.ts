@@ -56,7 +56,7 @@ describe('A plan that another extension asks for', () => {
     assert.equal(rounds[0]?.date, '2026-12-02');
   });
 
-  it('never throws, whatever it is asked with (property)', () => {
+  it('never throws, whatever it is given (property)', () => {
     const date = fc.oneof(fc.constantFrom('2026-11-30', '2926-01-01', '1926-01-01', '2026-02-30'), fc.anything());
     const number = fc.oneof(fc.integer({ min: -5, max: 400 }), fc.double(), fc.anything());
     const round = fc.record(

@@ -9,11 +9,11 @@ import { differenceOf, trendOf } from '../../../src/core/sessions/roundTrend';
 import { scoreOf, type Scores } from '../../../src/core/sessions/sessionModel';
 import { sessionWith } from './sample';
 
-/** Ids that every object seems to have: a playbook may call a competency so. */
+/** Ids that every object seems to have: a playbook may use one for a competency. */
 const IDS = ['constructor', 'to-string', 'toString', 'hasOwnProperty', '__proto__'];
 const scored = (ids: readonly string[]): Scores => Object.fromEntries(ids.map((id) => [id, 2]));
 
-describe('A competency whose id every object has', () => {
+describe('A competency with the id of a property of every object', () => {
   // “constructor” made readiness NaN and put “function Object()” into the score sheet.
   for (const id of IDS) {
     const competencies = [{ id, title: 'Building' }];
@@ -41,7 +41,7 @@ describe('A competency whose id every object has', () => {
       assert.equal(scoreOf(returned.scores, id), 2, JSON.stringify(returned));
     });
 
-    it(`keeps its score in a file when another one is taken out, put in or changed: ${id}`, () => {
+    it(`keeps its score in a file when another one is removed, added or changed: ${id}`, () => {
       for (const map of [`{ ${id}: 3, scale: 2 }`, `\n  ${id}: 3\n  scale: 2`]) {
         const text = `---\nscores: ${map}\n---\n`.replace(': \n', ':\n');
         for (const changes of [{ scale: undefined }, { scale: 4 }, { other: 1 }]) {

@@ -41,7 +41,7 @@ const rowsOn = (today: string, sessions: readonly Session[], hideDone = false): 
   trackerRows({ loop, today, sessions }, { hideDone });
 
 describe('A mock interview', () => {
-  it('is planned until its day is over, then missed; run, it waits for the peer’s scores', () => {
+  it('is planned until its day is over, then missed; once run, it waits for the peer’s scores', () => {
     assert.deepEqual(states([planned], '2026-11-25'), ['planned']);
     assert.deepEqual(states([planned], '2026-11-26'), ['planned']);
     assert.deepEqual(states([planned], '2026-11-27'), ['overdue']);
@@ -65,7 +65,7 @@ describe('A mock interview', () => {
     );
   });
 
-  it('stands in Today: by its time on its day, late once missed, and with what to do once run', () => {
+  it('appears in Today: by its time on its day, late once missed, and with what to do once run', () => {
     const on = (today: string, session: Session) => composeToday({ loop, today, sessions: [session] });
     const [today] = on('2026-11-26', planned).due;
     assert.deepEqual([today?.label, today?.time, today?.minutes], ['Mock: System Design with Sam Park', '14:30', 45]);
@@ -79,7 +79,7 @@ describe('A mock interview', () => {
     assert.deepEqual(on('2026-11-27', done).due, []);
   });
 
-  it('stands under Mocks between the rounds and the documents, with self and peer side by side in its tooltip', () => {
+  it('appears under Mocks between the rounds and the documents, with self and peer side by side in its tooltip', () => {
     const rows = rowsOn('2026-11-27', [planned, unscored, done, solo]);
     const mocks = rows.find((row) => row.kind === 'mocks');
     assert.equal(mocks?.description, '1 missed · 1 to score · 1 done');
@@ -131,7 +131,7 @@ describe('the day that is proposed for a mock', () => {
     ]);
   });
 
-  it('is in two days where the round has no day, or has had it', () => {
+  it('is in two days where the round has no day, or is over', () => {
     assert.deepEqual(proposals([undefined, '2026-11-27', '2026-11-01']), ['2026-11-29', '2026-11-29', '2026-11-29']);
   });
 });

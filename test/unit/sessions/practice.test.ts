@@ -42,13 +42,13 @@ const SESSIONS = [
 describe('the trend of practice, in words', () => {
   const design = trendOf(SESSIONS, 'design');
 
-  it('has self against peer, and what a phase takes beyond its plan as a rule', () => {
+  it('has self against peer, and how far a phase usually runs over', () => {
     assert.equal(differenceOf(design), 1);
     assert.deepEqual(
       design.phases.map(({ title, median }) => [title, median]),
       [
         ['Frame', 60],
-        // The run that was cut short before it is not one that kept to its time.
+        // A run that was cut short before it does not count as one that kept to its time.
         ['Design', 50],
       ],
     );

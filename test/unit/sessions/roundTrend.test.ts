@@ -44,7 +44,7 @@ describe('The trend of a round', () => {
     );
   });
 
-  it('has the overtime of each phase; one that was short makes no other good', () => {
+  it('has the overtime of each phase; a short one does not make up for another', () => {
     const { phases } = trendOf([EARLY, LATE], 'system-design');
     assert.deepEqual(phases, [
       { title: 'Frame', overtime: [30, 90], mean: 60, median: 60 },
@@ -53,7 +53,7 @@ describe('The trend of a round', () => {
     ]);
   });
 
-  it('has a run that was cut short as such, and not as one that was on time', () => {
+  it('shows a run that was cut short as such, and not as on time', () => {
     const off = session('2026-11-25T18:05:00+01:00', {
       phases: [
         { title: 'Frame', planned: 300, actual: 4 },

@@ -406,7 +406,7 @@ describe('an edit of a session', () => {
     assert.equal(apply(TEXT, addNotes(TEXT, 'More')), TEXT.replace('- p99\n', '- p99\n\nMore\n'));
   });
 
-  it('does not count as said what only appears inside something else', () => {
+  it('does not take as said what only appears inside something else', () => {
     // A note “ok” was dropped where any word of the file had it in it, a point where a line of the notes said the same.
     assert.match(apply(TEXT, addNotes(TEXT, 'p99')), /- p99\n\np99\n/u);
     assert.match(apply(TEXT, addFeedback(TEXT, ['- p99'])), /first\n- \[ \] - p99\n$/u);
@@ -439,7 +439,7 @@ describe('an edit of a session', () => {
     }
   });
 
-  it('makes a planned mock one that was run, in one piece', () => {
+  it('turns a planned mock into one that was run, in one piece', () => {
     const planned =
       '---\nround: system-design\nkind: mock\npeer:\n  name: Ana # from work\nscheduled: 2026-11-28T18:00\nphases:\n---\n\n# Mock with Ana\n\n## Notes\n\nBring the diagram.\n';
     const edits = markAsRun(planned, {
@@ -484,7 +484,7 @@ describe('an edit of a session', () => {
       assert.ok(edited.split('\n').includes(line), line);
   });
 
-  it('sets signals in the place of those that are there', () => {
+  it('replaces the signals that are there', () => {
     assert.equal(apply(TEXT, setSignals(TEXT, ['a, b'])), TEXT.replace('[latency, cost]', '["a, b"]'));
     assert.deepEqual(setSignals(TEXT, ['latency', 'cost']), []);
   });

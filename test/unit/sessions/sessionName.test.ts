@@ -60,7 +60,7 @@ describe('the name of a session’s file', () => {
 });
 
 describe('reading many sessions', () => {
-  it('is fast: 500 of them within a fifth of a second of the processor', () => {
+  it('is fast: 500 of them in a fifth of a second of processor time', () => {
     const text = `---\nround: system-design\nkind: solo\nstarted: 2026-11-22T18:05:07+01:00\nprompt: "Bidding: live"\nphases:\n${'  - { title: "Phase: one", planned: 300, actual: 312 }\n'.repeat(6)}scores:\n  a: 3\n  b: 2\n  c: 4\nsignals: [latency, cost]\n---\n\n# System Design\n\n## Notes\n\n${'Words about the run, and more of them.\n'.repeat(20)}\n## Markers\n\n${'- 03:12 · Phase: one · latency\n'.repeat(8)}\n## Feedback\n\n- [ ] Say the number\n`;
     const read = (): void => {
       for (let i = 0; i < 500; i += 1) assert.equal(parseSession('l/sessions/x.md', text).markers.length, 8);

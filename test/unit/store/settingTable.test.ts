@@ -4,7 +4,7 @@ import { SETTINGS, wrongMinutesPerDay } from '../../../src/store/settingTable';
 const NO_NUMBERS = [undefined, null, '90', true, [], {}, Number.NaN];
 
 describe('a setting’s value', () => {
-  it('counts as not set where it is out of its range or no number', () => {
+  it('counts as not set where it is out of range or not a number', () => {
     const { wordsPerMinute, minutesPerDay } = SETTINGS;
     assert.deepEqual([60, 150, 260].map(wordsPerMinute.read), [60, 150, 260]);
     assert.deepEqual([59, 261, 400, 0, -1, ...NO_NUMBERS].map(wordsPerMinute.read), Array(12).fill(130));
@@ -50,13 +50,13 @@ describe('a setting’s value', () => {
     assert.deepEqual(['none', undefined, { 0: 60 }].map(read), [[], [], []]);
   });
 
-  it('of the rules keeps the levels that there are', () => {
+  it('of the rules keeps the levels that exist', () => {
     const { read } = SETTINGS['lint.rules'];
     assert.deepEqual(read({ ownership: 'off', 'impact-first': 'loud', 'metric-missing': 3 }), { ownership: 'off' });
     assert.deepEqual(['off', null, undefined].map(read), [{}, {}, {}]);
   });
 
-  it('of a time that is not one is the default', () => {
+  it('of an invalid time is the default', () => {
     const { read } = SETTINGS['calendar.preparationTime'];
     assert.deepEqual(['07:30', '25:00', undefined].map(read), ['07:30', '18:00', '18:00']);
   });

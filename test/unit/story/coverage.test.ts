@@ -324,7 +324,7 @@ describe('coverage of a loop by stories', () => {
     });
   });
 
-  it('works out 10,000 stories against a loop in under two seconds of the processor', () => {
+  it('works out 10,000 stories against a loop in under two seconds of processor time', () => {
     const stories = Array.from({ length: 10_000 }, (_, i) =>
       story(`s${i}`, ['impact', 'scale', i % 2 ? 'trade-offs' : 'tradeoff'], i % 3 ? [] : ['design']),
     );

@@ -107,7 +107,7 @@ describe('a story', () => {
     );
   });
 
-  it('keeps sections it does not know apart, and does not count notes as said', () => {
+  it('keeps unknown sections apart, and does not count notes as said', () => {
     const story = parseStory('# T\n## Hook\none two\n## Impact\nthree\n## Notes\nask Ann about this\n### More\nfour\n');
     assert.deepEqual(
       story.others.map(({ title, aside }) => [title, aside]),

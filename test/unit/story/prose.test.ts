@@ -68,7 +68,7 @@ describe('a text that is read', () => {
     assert.deepEqual(ids, [FOREIGN, 0]);
   });
 
-  it('has nothing of the text before, over which it is written', () => {
+  it('has nothing left of the text before, which it overwrites', () => {
     withProse('prosealpha prosebeta prosealpha', () => undefined);
     withProse('12 prosebeta', (prose) => {
       assert.deepEqual(

@@ -32,7 +32,7 @@ const asExpected = ({ text, kind, value, high, unit, from, per }: Quantity): Exp
 });
 const byKey = (e: Expected): unknown => ({ ...e, value: Number(e.value.toPrecision(6)) });
 
-/** What is read otherwise than it was labelled in the held-out set, which nothing was worked against. */
+/** What is read differently from its label in the held-out set, which nothing was worked against. */
 const MISREAD = [
   'They came back with 52 LPA fixed, and I had two other offers on the table.',
   'A seat cost 29 dollars a month before the repackaging and 45 dollars after.',
@@ -77,7 +77,7 @@ describe('quantities in sentences', () => {
 describe('a currency’s prefix after another figure', () => {
   const spans = (text: string): string[] => extractQuantities(text).map((q) => q.text);
 
-  // "½" did not count as the end of a number, so the letters behind it were read twice: as 1.5 µs, and as US dollars.
+  // "½" did not count as the end of a number, so the letters after it were read twice: as 1.5 µs, and as US dollars.
   it('belongs to one figure only, after a fraction too', () => {
     for (const text of ['1½US$12', '1½-US$12', '12US$12']) assert.deepEqual(spans(text), [], text);
     assert.deepEqual(spans('1½ US$12'), ['US$12']);

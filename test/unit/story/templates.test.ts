@@ -251,7 +251,7 @@ describe('the template that a story was made from', () => {
   const templates = BUILT_IN_TEMPLATES.map(read);
   const made = (story: string): string | undefined => templateOf(story, templates)?.id;
 
-  it('is told from a story that was only just made, from one that is filled in, and from one with other line ends', () => {
+  it('is recognised in a story only just made, in one that is filled in, and in one with other line ends', () => {
     for (const template of templates) {
       const { text } = fillTemplate(template, { title: 'T' });
       assert.equal(made(text), template.id);

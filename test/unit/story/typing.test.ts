@@ -58,7 +58,7 @@ describe('A finding in it', () => {
     );
   });
 
-  it('is shown elsewhere, and where the like of it was shown already', () => {
+  it('is shown elsewhere, and where one like it is already shown', () => {
     assert.ok(!waits(finding(25, 30), typing, []));
     assert.ok(!waits(finding(12, 20), typing, [finding(11, 15)]));
   });

@@ -186,7 +186,7 @@ describe('the timer under abuse', () => {
     assert.deepEqual([state.startedAt, elapsed(host(state, T0 + 900, 10_000))], [T0, 10_900]);
   });
 
-  it('does not mind who looks, and how many do: two panels count nothing twice', () => {
+  it('is the same however many look: two panels count nothing twice', () => {
     const one = host(start(createTimer(PLAN), T0), T0, 60_000);
     let two = start(createTimer(PLAN), T0);
     for (let now = T0; now <= T0 + 60_000; now += 250) two = observe(observe(two, now), now);

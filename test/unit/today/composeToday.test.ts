@@ -101,7 +101,7 @@ describe('Today', () => {
     ]);
   });
 
-  it('is composed of what its providers tell', () => {
+  it('is composed of what its providers give', () => {
     const mock: TodayEntry = {
       id: 'mock',
       label: 'Mock with Ada',
@@ -114,7 +114,7 @@ describe('Today', () => {
     assert.deepEqual([labels(own.due), own.minutes], [['Mock with Ada'], 45]);
   });
 
-  it('loses nothing and tells nothing twice (property)', () => {
+  it('loses nothing and shows nothing twice (property)', () => {
     const entry = fc.record({
       id: fc.uuid(),
       label: fc.constantFrom('a', 'b'),
@@ -142,7 +142,7 @@ describe('Today', () => {
     );
   });
 
-  it('counts what was carried over to a day ahead as late no more', () => {
+  it('no longer counts as late what was carried over to a day ahead', () => {
     const carried = (due: string) =>
       composeToday({
         loop: loopOf({ ...FILES, 'preparation.md': `- [ ] Mine (due ${due}, was 2026-11-26)\n` }),

@@ -72,7 +72,7 @@ describe('Markdown in a webview', () => {
     assert.ok(!renderer.render('![a](https://example.com/a.png)').includes('<img'));
   });
 
-  it('keeps links to the web and to files, and makes text of all others', () => {
+  it('keeps links to the web and to files, and turns all others into text', () => {
     assert.ok(renderer.render('[a](https://example.com)').includes('<a href="https://example.com">'));
     assert.ok(renderer.render('[a](../notes.md)').includes('<a href="../notes.md">'));
     for (const href of ['javascript:alert(1)', 'command:x', 'data:text/html,x', 'vscode:x', '//x.y/z', 'file:///a']) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { MAX_HTML, MAX_TEXT, clip, clipHtml } from '../../../src/webview/protocol/common';
 
 describe('a text in a message', () => {
-  it('is sent whole as far as the message allows, and else ends with an ellipsis', () => {
+  it('is sent whole if the message allows, and otherwise ends with an ellipsis', () => {
     const full = 'x'.repeat(MAX_TEXT);
     assert.deepEqual([clip(''), clip(full), clip(`${full}y`)], ['', full, `${full.slice(1)}…`]);
     assert.equal(clip(`${'x'.repeat(MAX_TEXT - 2)}😀 and more`), `${'x'.repeat(MAX_TEXT - 2)}…`);

@@ -54,7 +54,7 @@ const read = (text: string, pace = 100): RehearsedStory => ({
 const STORY = read(TEXT);
 
 describe('What the panel shows of a story to rehearse', () => {
-  it('is the chosen version: a card a part, with its cue, its words and its time', () => {
+  it('is the chosen version: a card for each part, with its cue, its words and its time', () => {
     const view = makeRehearsalView(STORY, '30', renderer);
     assert.deepEqual(
       view.cards.map(({ title, words, leftOut }) => [title, words.length, leftOut]),
@@ -143,7 +143,7 @@ describe('What the panel shows of a story to rehearse', () => {
 });
 
 describe('The timer of a rehearsal', () => {
-  it('has a phase a card, as long as its share of the words, that add up to the version’s time', () => {
+  it('has a phase for each card, by its share of the words; together they fill the version’s time', () => {
     for (const version of VERSION_IDS) {
       const plan = rehearsalPlan(STORY, URI, version);
       assert.ok(plan);

@@ -429,7 +429,7 @@ describe('the timer in a round panel', () => {
     });
   });
 
-  it('is one that is not started for every other round, which is named while it is on', () => {
+  it('is not started in every other round, which names the one that it is on for', () => {
     const shown = seen(running, T0, 'phone-screen');
     assert.deepEqual([shown.status, shown.other, shown.phases[0]?.elapsedMs], ['idle', 'System Design', 0]);
     assert.equal(seen(stop(running, T0), T0, 'phone-screen').other, undefined);
@@ -492,7 +492,7 @@ describe('the timer in a round panel', () => {
     assert.equal(announcement(advance(near, 90_500), advance(near, 91_500)), undefined);
   });
 
-  it('is drawn on between two messages, no further than a gap that counts', () => {
+  it('goes on between two messages, no further than a gap that counts', () => {
     const shown = seen(running);
     assert.equal(advance(shown, 4321).phases[0]?.elapsedMs, 4321);
     assert.equal(advance(shown, -5).phases[0]?.elapsedMs, 0);
@@ -543,7 +543,7 @@ describe('the timer in a round panel', () => {
     assert.equal(announcement(advance(before, 100), advance(before, 1100)), undefined);
   });
 
-  it('labels durations shortly', () => {
+  it('labels durations briefly', () => {
     assert.deepEqual([5 * 60_000, 90 * 60_000, 120 * 60_000, 288_000, 288_999, 0].map(shortDuration), [
       '5 min',
       '1 h 30 min',

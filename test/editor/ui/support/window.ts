@@ -33,7 +33,10 @@ export interface Size {
 export interface WindowOptions {
   /** Files of the workspace: path from its root → text. */
   readonly workspaceFiles?: Readonly<Record<string, string>>;
-  /** What the window is on: a folder with the files, unless it is said; `one` and `two` are the folders of several. */
+  /**
+   * What the window opens: a folder with the files, unless this says otherwise; `one` and `two` are the folders of
+   * several.
+   */
   readonly workspace?: 'folder' | 'several' | 'none';
   /** Workspace settings besides the theme. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -54,7 +57,7 @@ const THEME_CLASS: Readonly<Record<Theme, string>> = {
 const STEP = 30_000;
 const START = 120_000;
 
-/** By when VS Code has kept what a window held, in milliseconds. */
+/** How long VS Code takes to keep what a window held, in milliseconds. */
 const KEPT = 7000;
 
 export class Window {
@@ -178,12 +181,12 @@ export class Window {
   private async findWebview(title: string): Promise<{ name: string; inner: Frame }> {
     for (const deadline = Date.now() + STEP; Date.now() < deadline; await this.page.waitForTimeout(100)) {
       for (const outer of await this.page.locator('iframe.webview.ready').elementHandles()) {
-        // A frame that is exchanged while it is looked at is looked for again.
+        // A frame that is replaced while it is being looked at is looked up again.
         const inner = await (await outer.contentFrame().catch(() => null))?.$('#active-frame').catch(() => null);
         const found = await inner?.getAttribute('title').catch(() => null);
         const frame = await inner?.contentFrame().catch(() => null);
         if (!frame || !found?.includes(title)) continue;
-        // While a page loads, its frame is still exchanged for another: one that stays for a while has loaded.
+        // While a page loads, its frame is still replaced by another: one that stays for a while has loaded.
         await this.page.waitForTimeout(250);
         const loaded =
           !frame.isDetached() && (await frame.evaluate(`document.readyState === 'complete'`).catch(() => false));
@@ -240,7 +243,7 @@ export class Window {
 
   private async themed(): Promise<void> {
     const theme = this.settings['workbench.colorTheme'] as Theme | undefined;
-    // A window without a folder has no settings of its own, and one of several takes its theme when it likes.
+    // A window without a folder has no settings of its own, and one with several folders takes its theme when it likes.
     if (theme !== undefined)
       await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).first().waitFor({ timeout: STEP });
   }
@@ -311,7 +314,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
       messages,
       options.workspace === undefined || options.workspace === 'folder' ? settings : {},
     );
-    // One that opens while another still closes may not get all of its parts: a second look shows whether it does.
+    // One that opens while another is still closing may not get all of its parts: a second look shows whether it does.
     await window.ready().catch(() => page.reload({ timeout: START }).then(() => window.ready()));
     return window;
   } catch (error) {

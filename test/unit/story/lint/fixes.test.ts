@@ -43,14 +43,14 @@ describe('Lead with the impact', () => {
     );
   });
 
-  it('moves a paragraph with the blank line behind it', () => {
+  it('moves a paragraph with the blank line after it', () => {
     assert.equal(
       lead('I led the import.\n\nChurn fell by 4%.\n\nPeople noticed.'),
       'Churn fell by 4%. I led the import.\n\nPeople noticed.',
     );
   });
 
-  it('moves a point of a list to the front of the list, and makes no two points one', () => {
+  it('moves a point of a list to the front of the list, and merges no two points', () => {
     assert.equal(
       lead('- I led the import\n- Churn fell by 4%\n- People noticed'),
       '- Churn fell by 4%\n- I led the import\n- People noticed',
@@ -111,7 +111,7 @@ describe('Reorder sections', () => {
     assert.deepEqual([...reordered.replace(/\n/gu, '')].sort(), [...text.replace(/\n/gu, '')].sort());
   });
 
-  it('gives the line break that the last section lacks', () => {
+  it('adds the line break that the last section lacks', () => {
     assert.equal(
       fixed('## Result\r\n\r\nR.\r\n\r\n## Impact\r\n\r\nI.', 'section-order', 'Reorder sections'),
       '## Impact\r\n\r\nI.\r\n\r\n## Result\r\n\r\nR.\r\n\r\n',
@@ -120,7 +120,7 @@ describe('Reorder sections', () => {
 });
 
 describe('Add the missing sections', () => {
-  it('puts each where it belongs, in the level and with the line breaks of the others', () => {
+  it('puts each where it belongs, at the level and with the line breaks of the others', () => {
     const text = '### Impact\r\n\r\nChurn fell 4%.\r\n\r\n### Result\r\n\r\nR.';
     const headings = fixed(text, 'section-missing', 'Add the missing sections')
       .match(/^###? .*$/gmu)
@@ -222,7 +222,7 @@ describe('silencing', () => {
     );
   });
 
-  it('is a comment of YAML’s in front matter, where the title is', () => {
+  it('is a YAML comment in front matter, where the title is', () => {
     const text = `---\ncompetencies: []\ntitle: A story\n---\n\n## Impact\n\n${SOUND.Impact}\n`;
     const silenced = fixed(text, 'section-missing', 'Silence here');
     assert.match(silenced, /\n# <!-- prep-loop-disable-next-line section-missing -->\ntitle: A story\n/u);
@@ -267,7 +267,7 @@ describe('severities', () => {
 });
 
 describe('the score', () => {
-  it('is what a story has without proof, less its losses and with its gains, each with its line', () => {
+  it('is what a story has without proof, less its losses plus its gains, each with its line', () => {
     const { score, parsed, findings } = analyseStory(
       storyWith({ Impact: 'I led the import.', Result: 'Retention improved significantly.' }),
     );
@@ -321,7 +321,7 @@ describe('A fix', () => {
     }
   });
 
-  it('takes its finding away, or is not offered (property)', function () {
+  it('removes its finding, or is not offered (property)', function () {
     this.timeout(60_000);
     const said = [
       'I led the import.',
@@ -365,7 +365,7 @@ describe('A fix', () => {
 });
 
 describe('Fixes of a story whose end is open', () => {
-  it('move no section behind a code block or a comment that takes it in', () => {
+  it('move no section after a code block or a comment that takes it in', () => {
     // The section that moved to the end became code.
     for (const open of ['```\nlet a', '<!-- later', '<?php']) {
       const text = `## Trade-offs\n\nWe gave up freshness.\n\n## Impact\n\nChurn fell by 4%.\n\n${open}\n`;

@@ -32,7 +32,7 @@ const shown = (text: string, findings: readonly Finding[]): string[] =>
 describe('real stories', () => {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
 
-  it('are many, and have all codes among them that a story can have', () => {
+  it('are many, and between them have every code that a story can have', () => {
     assert.ok(names.length >= 40);
     const marked = new Set(names.flatMap((name) => expected(readFileSync(join(FOLDER, name), 'utf8'))));
     assert.deepEqual([...marked].sort(), [...RULE_CODES].sort());
@@ -67,7 +67,7 @@ describe('the sample workspace’s stories', () => {
     return shown(text, findings).map((line) => line.slice(0, 50));
   };
 
-  it('two that are excellent have nothing to say about', () => {
+  it('two are excellent and have no finding', () => {
     assert.deepEqual(codes('bid-model-on-the-live-stream.md'), []);
     assert.deepEqual(codes('budgets-counted-within-a-second.md'), []);
   });

@@ -168,14 +168,14 @@ describe('“Silence here”', function () {
     }
   };
 
-  it('takes its finding away and adds none, in every fixture', () => {
+  it('removes its finding and adds none, in every fixture', () => {
     for (const { text } of stories) {
       check(text);
       check(crlf(text));
     }
   });
 
-  it('takes it away in stories put together at random', () => {
+  it('removes it in stories put together at random', () => {
     fc.assert(fc.property(story, check), runs(150));
   });
 });
@@ -218,7 +218,7 @@ describe('the other fixes', function () {
     }
   };
 
-  it('take their finding away and add none, in every fixture, with either line break', () => {
+  it('remove their finding and add none, in every fixture, with either line break', () => {
     for (const { text } of stories) {
       check(text);
       check(crlf(text));

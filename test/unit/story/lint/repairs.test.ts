@@ -14,7 +14,7 @@ function repair(code: RuleCode, section: keyof Sections, sentence: string): { fi
 }
 
 describe('the first fix of every finding that has a repair', () => {
-  it('is the repair; to silence comes last', () => {
+  it('is the repair; silencing comes last', () => {
     const text = storyWith({ Action: 'We built a new import for the shops.', Result: 'Renewals grew a lot.' });
     for (const { code, fixes } of lintStory(text)) {
       assert.notEqual(fixes[0]?.title, 'Silence here', code);
@@ -81,7 +81,7 @@ describe('“we” where the Action should say “I”', () => {
     });
   }
 
-  it('asks no more once the blank is there', () => {
+  it('asks nothing more once the blank is there', () => {
     const text = storyWith({ Action: 'I {{what you did}}. We all rebuilt the import of the shops.' });
     assert.deepEqual(
       lintStory(text).map(({ code }) => code),

@@ -58,7 +58,7 @@ describe('what is not written', () => {
     );
   });
 
-  it('is told apart by sentences: one that is finished earns, and the blanks left cost', () => {
+  it('is judged by sentences: one that is finished earns, and the blanks left cost', () => {
     const { score } = scoreOf(storyWith({ Task: 'I was asked to stop it. I had until {{date}}, with {{whom}}.' }));
     assert.equal(
       score,
@@ -106,7 +106,7 @@ describe('what is not written', () => {
   });
 });
 
-// A 12-second story with a rule silenced scored 90: who hides a finding has not repaired it.
+// A 12-second story with a rule silenced scored 90: hiding a finding does not repair it.
 describe('a silenced finding', () => {
   const vague = 'Retention improved significantly, as everyone in the company could see in the months that followed.';
   const silenced = `<!-- prep-loop-disable-next-line vague-quantity: no figure yet -->\n${vague}`;

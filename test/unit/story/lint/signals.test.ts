@@ -35,7 +35,7 @@ interface Cases {
   readonly place?: number;
 }
 
-/** Sentences of own making, of several trades and forms. */
+/** Sentences of our own, from several trades and in several forms. */
 const STRENGTH_CASES: Partial<Record<StrengthName, Cases>> = {
   comparison: {
     raised: [
@@ -204,7 +204,7 @@ describe('What earns the upper range', () => {
     });
   }
 
-  it('short-set-up: the story comes to its acts early, under headings and without', () => {
+  it('short-set-up: the story reaches its acts early, with headings and without', () => {
     const late = [...PLAIN, 'I decided to buy it.'].join(' ');
     const early = ['I decided to buy it.', ...PLAIN].join(' ');
     const sections = (set: string, act: string): string =>

@@ -67,7 +67,7 @@ describe('The cue cards of a story', () => {
     );
   });
 
-  it('tell words and seconds at the given pace, and the story’s own target', () => {
+  it('give words and seconds at the given pace, and the story’s own target', () => {
     const { cards, words, seconds, target } = cueCards(STORY, { wordsPerMinute: 60 });
     assert.deepEqual([cards[0]?.words, cards[0]?.seconds], [18, 18]);
     assert.deepEqual([words, seconds, target], [65, 65, 120]);
