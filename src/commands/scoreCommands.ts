@@ -148,7 +148,7 @@ function decodeScores(value: unknown, competencies: readonly Competency[]): Scor
   );
 }
 
-/** Opens the folder of the loop's packs: a returned pack is usually saved where it was sent from. */
+/** Asks for the returned file, beginning in the folder of the loop's packs: what was sent from there is saved there. */
 async function askFile({ located }: LocatedMock): Promise<vscode.Uri | undefined> {
   const packs = vscode.Uri.joinPath(located.uri, PACKS_FOLDER);
   const chosen = await vscode.window.showOpenDialog({

@@ -81,7 +81,7 @@ export async function siteOf(
   const text = await files.read(vscode.Uri.joinPath(uri, 'loop.md'));
   if (text === undefined) return 'same';
   const { data } = parseFrontMatter(text);
-  // A loop.md that does not say them is not another loop: files missing beside it can be added.
+  // A loop.md that says neither still counts as the same loop: files missing beside it can be added.
   const agrees = (key: string, value: string): boolean =>
     data[key] === undefined || data[key] === null || data[key] === value;
   return agrees('playbook', playbook) && agrees('firstContact', firstContact) ? 'same' : 'other';

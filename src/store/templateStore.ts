@@ -51,7 +51,7 @@ export class TemplateStore {
       others.find(({ template }) => fold(template.id) === fold(mine.template.id));
     const names = new Set(own.map(({ template }) => fold(template.id)));
     return [
-      // A user's copy of a template has the example of the original.
+      // A user's template without an example of its own takes that of the one that it hides.
       ...own.map((mine) => ({ ...mine, example: mine.example ?? hidden(mine)?.example })),
       ...others.filter(({ template }) => !names.has(fold(template.id))),
     ];
