@@ -47,11 +47,11 @@ function wrong(issue: core.$ZodIssue, at: unknown): string {
     case 'too_small':
       return Array.isArray(at)
         ? `${entries(at.length)}: give it at least ${issue.minimum}.`
-        : `is ${String(at)}: make it at least ${issue.minimum}.`;
+        : `is ${asWritten(at)}: make it at least ${issue.minimum}.`;
     case 'too_big':
       if (Array.isArray(at)) return `${entries(at.length)}: give it at most ${issue.maximum}.`;
       if (typeof at === 'string') return `is ${at.length} characters long: make it at most ${issue.maximum}.`;
-      return `is ${String(at)}: make it at most ${issue.maximum}.`;
+      return `is ${asWritten(at)}: make it at most ${issue.maximum}.`;
     case 'invalid_format':
       return `${issue.message}: change it.`;
     case 'invalid_value':
@@ -63,6 +63,9 @@ function wrong(issue: core.$ZodIssue, at: unknown): string {
 
 const entries = (count: number): string =>
   count === 0 ? 'has no entry' : `has ${count} ${count === 1 ? 'entry' : 'entries'}`;
+
+/** An object is named by its kind: one with a key `toString` cannot be made a text. */
+const asWritten = (value: unknown): string => (typeof value === 'object' ? kind(value) : String(value));
 
 function kind(value: unknown): string {
   if (value === null) return 'null';
