@@ -28,8 +28,6 @@ const BYTES = 'bytes';
 const OWN = '~';
 /** Counted things beyond this number are not told apart. */
 const MOST_DIMENSIONS = 8;
-const NONE: ReadonlyMap<string, Dimension> = new Map();
-
 const DAY = 86_400_000;
 const YEAR = 365.2425 * DAY;
 const PERIODS: ReadonlyMap<string, number> = new Map([
@@ -73,8 +71,6 @@ class Dimensions {
     return this;
   }
 }
-
-export const plainAmount = (value: number): Amount => ({ value, dimensions: NONE, isPercent: false, per: undefined });
 
 /** The amount of a figure; `value` in place of the figure's own. */
 export function amountOf(figure: FieldFigure, value: number = figure.value): Amount {

@@ -26,14 +26,17 @@ interface FieldRule {
   /** The figure's unit and what its value is multiplied by; undefined where it is of another kind. */
   take(figure: FieldFigure): { readonly unit: string | null; readonly by: number } | undefined;
   /** What was probably meant, to be written in its place. */
-  mend(figure: FieldFigure, written: string): string | undefined;
+  correct(figure: FieldFigure, written: string): string | undefined;
 }
 
 const isBare = ({ kind }: FieldFigure): boolean => kind === undefined;
 const isPlain = ({ kind, per }: FieldFigure): boolean => kind === undefined || (kind === 'count' && per === undefined);
-const isBytes = ({ unit }: FieldFigure): boolean => unit === 'bytes' || unit === 'bits';
-/** "2,000 users", each of whom is one event. */
-const eventsUnit = ({ unit }: FieldFigure): string => `${unit ?? 'events'}/s`;
+const isOfData = (unit: string | null): boolean => unit === 'bytes' || unit === 'bits';
+/** "2,000 users a second", each of whom is one event. */
+const eventRate: FieldRule['take'] = ({ kind, unit }) =>
+  kind === 'rate' && !isOfData(unit) ? { unit: `${unit ?? 'events'}/s`, by: 1 } : undefined;
+const byteRate: FieldRule['take'] = ({ kind, unit }) =>
+  kind === 'rate' && isOfData(unit) ? { unit: 'bytes/s', by: unit === 'bits' ? 1 / 8 : 1 } : undefined;
 
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
@@ -60,14 +63,14 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
     example: '40 ms',
     wanted: 'duration',
     take: ({ kind }) => (kind === 'duration' ? { unit: 'ms', by: 1 } : undefined),
-    mend: (figure, written) => (isBare(figure) ? `${written} ms` : undefined),
+    correct: (figure, written) => (isBare(figure) ? `${written} ms` : undefined),
   },
   size: {
     is: 'a size of data',
     example: '500 B',
     wanted: 'size',
     take: ({ kind }) => (kind === 'size' ? { unit: 'bytes', by: 1 } : undefined),
-    mend: (figure, written) => {
+    correct: (figure, written) => {
       if (isBare(figure)) return `${written} B`;
       return figure.kind === 'rate' && figure.unit === 'bytes' ? shortFigure(figure.value, 'bytes', 12) : undefined;
     },
@@ -75,30 +78,22 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
   'event rate': {
     is: 'a rate of events',
     example: '1M/s',
-    take: (figure) => (figure.kind === 'rate' && !isBytes(figure) ? { unit: eventsUnit(figure), by: 1 } : undefined),
-    mend: (figure, written) => (isPlain(figure) ? `${written}/s` : undefined),
+    take: eventRate,
+    correct: (figure, written) => (isPlain(figure) ? `${written}/s` : undefined),
   },
   'byte rate': {
     is: 'a rate of data',
     example: '1.25 GB/s',
     wanted: 'size',
-    take: ({ kind, unit }) => {
-      if (kind !== 'rate') return undefined;
-      if (unit === 'bits') return { unit: 'bytes/s', by: 1 / 8 };
-      return unit === 'bytes' ? { unit: 'bytes/s', by: 1 } : undefined;
-    },
-    mend: (figure, written) =>
+    take: byteRate,
+    correct: (figure, written) =>
       figure.kind === 'size' ? `${written}/s` : isBare(figure) ? `${written} MB/s` : undefined,
   },
   'item rate': {
     is: 'a rate of events or of data',
     example: '10k/s',
-    take: ({ kind, unit }) => {
-      if (kind !== 'rate') return undefined;
-      if (unit === 'bits') return { unit: 'bytes/s', by: 1 / 8 };
-      return { unit: unit === 'bytes' ? 'bytes/s' : `${unit ?? 'events'}/s`, by: 1 };
-    },
-    mend: (figure, written) => (isPlain(figure) || figure.kind === 'size' ? `${written}/s` : undefined),
+    take: (figure) => byteRate(figure) ?? eventRate(figure),
+    correct: (figure, written) => (isPlain(figure) || figure.kind === 'size' ? `${written}/s` : undefined),
   },
   whole: {
     is: 'a whole number',
@@ -107,19 +102,19 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
       (isPlain(figure) || figure.kind === 'multiplier') && Number.isInteger(figure.value)
         ? { unit: figure.unit, by: 1 }
         : undefined,
-    mend: ({ value }) => String(Math.max(1, Math.ceil(value))),
+    correct: ({ value }) => String(Math.max(1, Math.ceil(value))),
   },
   factor: {
     is: 'a factor',
     example: '2×',
     take: (figure) => (isPlain(figure) || figure.kind === 'multiplier' ? { unit: '×', by: 1 } : undefined),
-    mend: ({ kind, value }) => (kind === 'percent' ? `${exact(value / 100)}×` : undefined),
+    correct: ({ kind, value }) => (kind === 'percent' ? `${exact(value / 100)}×` : undefined),
   },
   share: {
     is: 'a percentage',
     example: '70 %',
     take: ({ kind, unit }) => (kind === 'percent' && unit !== 'pp' ? { unit: '%', by: 1 } : undefined),
-    mend: (figure) => {
+    correct: (figure) => {
       if (!isBare(figure)) return undefined;
       return figure.value <= 1
         ? `${exact(figure.value * 100)} %`
@@ -139,7 +134,7 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
         ? { unit: `${unit ?? ''}/million`, by: 1e6 }
         : undefined;
     },
-    mend: ({ kind, per }, written) => (kind === 'money' && per === undefined ? `${written} a million` : undefined),
+    correct: ({ kind, per }, written) => (kind === 'money' && per === undefined ? `${written} a million` : undefined),
   },
 };
 
@@ -157,10 +152,10 @@ export function readField({ key, value }: KeyLine, kind: FieldKind, problems: Bl
   const say = (
     code: BlockProblem['code'],
     message: string,
-    mended?: string,
+    corrected?: string,
     severity?: BlockProblem['severity'],
   ): void => {
-    const fixes = mended === undefined ? [] : [replaceFix(`Change to “${mended}”`, value, mended)];
+    const fixes = corrected === undefined ? [] : [replaceFix(`Change to “${corrected}”`, value, corrected)];
     problems.push(problemAt(value.text === '' ? key : value, code, message, fixes, severity));
   };
   const wish = `Write ${rule.is} such as “${rule.example}”.`;
@@ -172,12 +167,12 @@ export function readField({ key, value }: KeyLine, kind: FieldKind, problems: Bl
   const taken = rule.take(figure);
   const written = value.text.slice(figure.start, figure.end);
   if (!taken) {
-    const mended = rule.mend(figure, written);
+    const corrected = rule.correct(figure, written);
     const rest = value.text.slice(figure.end);
     return void say(
       'block-unit',
       `“${key.text}” has to be ${rule.is}, such as “${rule.example}”.`,
-      mended === undefined ? undefined : `${mended}${rest}`,
+      corrected === undefined ? undefined : `${corrected}${rest}`,
     );
   }
   if (figure.value < 0) return void say('block-value', `“${key.text}” cannot be below 0.`);

@@ -12,7 +12,7 @@ import {
   splitKeyLine,
   type KeyLine,
 } from './blockLines';
-import { exact, figureWithRange, shortFigure } from './blockWords';
+import { exact, shortFigure } from './blockWords';
 import type { FencedBlock } from './fencedBlocks';
 
 export const LATENCY_KEYS = ['slo', 'mean', 'events'] as const;
@@ -342,6 +342,3 @@ function joinedStages({ kind, children }: OpenStage): (OpenStage | string)[] {
   const separator = kind === 'parallel' ? ', ' : ' + ';
   return children.slice(0, LONGEST_FORMULA).flatMap((child, index) => (index === 0 ? [child] : [separator, child]));
 }
-
-/** The range of an input as it stands in the table of a drawing. */
-export const stageFigure = ({ low, high }: Stage): string => figureWithRange({ value: high, unit: 'ms', low, high }, 4);

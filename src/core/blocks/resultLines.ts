@@ -50,11 +50,6 @@ const isVerdict = (code: BlockProblem['code']): code is BlockRuleCode => Object.
 export const faultOf = ({ problems }: WorkedBlock): BlockProblem | undefined =>
   problems.find(({ code, severity }) => !isVerdict(code) && severity !== 'info');
 
-/** As {@link recomputeLines}, the edits alone. */
-export function recomputeEdits(markdown: string, at?: number): readonly TextEdit[] {
-  return recomputeLines(markdown, at).edits;
-}
-
 /**
  * The edits that write a line with its result below each block, or renew the line that is there. A block that cannot be
  * read gets none, and loses the one that it had, which would be wrong. Every other character stays. Linear time.

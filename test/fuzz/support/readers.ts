@@ -2,7 +2,7 @@
 import * as ical from 'ical-generator';
 import MarkdownIt from 'markdown-it';
 import { readBlocks } from '../../../src/core/blocks/readBlocks';
-import { recomputeEdits } from '../../../src/core/blocks/resultLines';
+import { recomputeLines } from '../../../src/core/blocks/resultLines';
 import { writeCalendar } from '../../../src/core/calendar/ics';
 import { isOwnCalendar, readPrevious } from '../../../src/core/calendar/previous';
 import { parseChecklist, plainText, toggleItem } from '../../../src/core/checklist/checklist';
@@ -78,8 +78,8 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'readBlocks, an estimate': (text) => readBlocks(`\`\`\`estimate\na: 8 % (4-12 %)\n${text}`),
   'readBlocks, a formula': (text) => readBlocks(`\`\`\`estimate\na: 8 % (4-12 %)\nb = a × ${text}`),
   'readBlocks, a value': (text) => readBlocks(`\`\`\`latency-budget\na: ${text}`),
-  recomputeEdits: (text) =>
-    recomputeEdits(`\`\`\`estimate\na: 2\nb = a × 3\n\`\`\`\n${text}\n\`\`\`estimate\na: 2\nb = a × 3\n\`\`\``),
+  recomputeLines: (text) =>
+    recomputeLines(`\`\`\`estimate\na: 2\nb = a × 3\n\`\`\`\n${text}\n\`\`\`estimate\na: 2\nb = a × 3\n\`\`\``),
   outline: (text) => outline(text),
   classifyLines: (text) => classifyLines(text),
   findConflict,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readBlocks } from '../../../src/core/blocks/readBlocks';
-import { recomputeEdits, recomputeLines } from '../../../src/core/blocks/resultLines';
+import { recomputeLines } from '../../../src/core/blocks/resultLines';
 import { parseBlocks } from '../../../src/core/markdown/blocks';
 import { applyEdits, splitLines } from '../../../src/core/markdown/text';
 import { runs } from '../../support/properties';
@@ -11,6 +11,7 @@ const MARK = '<!-- result -->';
 const BUDGET = fence('latency-budget', 'slo: 40 ms', 'look-up: 8 ms', 'model: 12 ms');
 const SAID = `${MARK} Result: 20 of 40 ms, model 60 %\n`;
 
+const recomputeEdits = (text: string, at?: number) => recomputeLines(text, at).edits;
 const recomputed = (text: string, at?: number): string => applyEdits(text, recomputeEdits(text, at));
 
 /** The text without its lines of results. */

@@ -1,4 +1,4 @@
-import type { WordId, WordSet } from '../../prose/vocabulary';
+import type { WordId } from '../../prose/vocabulary';
 import type { StoryContext } from '../context';
 
 /** The speaker: I, my, me. */
@@ -27,7 +27,3 @@ export function countIn(from: number, to: number, test: (token: number) => boole
 /** The token begins its part of the sentence. */
 export const beginsClause = (story: StoryContext, k: number, first: number): boolean =>
   k === first || story.tokens.afterBreak(k);
-
-/** One of the words begins a part of the sentence. */
-export const hasClauseWith = (story: StoryContext, words: WordSet, first: number, last: number): boolean =>
-  story.some(first, last, (k) => words.has(story.id(k)) && beginsClause(story, k, first));
