@@ -222,6 +222,14 @@ describe('silencing', () => {
     );
   });
 
+  it('leaves it as long on either side of the comment', () => {
+    const lines = ['Latency is now 35 ms for', '{{metric}} of users in', 'the whole of Europe.', 'I led it.'];
+    const written = (parts: readonly string[]): number => analyseStory(parts.join('\n')).parsed.writtenWords;
+    const comment = '<!-- prep-loop-disable-next-line ownership -->';
+    for (const at of [1, 2, 3])
+      assert.equal(written([...lines.slice(0, at), comment, ...lines.slice(at)]), written(lines), `line ${at}`);
+  });
+
   it('is a YAML comment in front matter, where the title is', () => {
     const text = `---\ncompetencies: []\ntitle: A story\n---\n\n## Impact\n\n${SOUND.Impact}\n`;
     const silenced = fixed(text, 'section-missing', 'Silence here');
