@@ -112,7 +112,8 @@ async function take(
     count === 1
       ? t('1 of {0}’s scores is now in the mock’s file.', peer)
       : t('{0} of {1}’s scores are now in the mock’s file.', count, peer);
-  sayBriefly(verdict.hire === undefined ? scores : `${scores} ${t('{0} says: {1}.', peer, verdict.hire)}`);
+  const decision = verdict.hire && t('{0} says: {1}.', peer, verdict.hire);
+  sayBriefly([...(count > 0 || !decision ? [scores] : []), ...(decision ? [decision] : [])].join(' '));
   if (verdict.points.length > 0) void offerFeedback(uri, verdict.points.length);
   return uri;
 }

@@ -2,8 +2,8 @@
 import type { Scored } from './sheetModel';
 
 /** A bullet, a number, or the edge of a table. */
-export const LIST_MARK = /^[ \t]*(?:[-*+•|]|\d{1,9}[.)])(?:[ \t]+|$)/u;
-const BULLET = /^[ \t]*[-*+•|](?:[ \t]+|$)/u;
+export const LIST_MARK = /^[ \t\u00a0]*(?:[-*+•·–|]|\d{1,9}[.)])(?:[ \t\u00a0]+|$)/u;
+const BULLET = /^[ \t\u00a0]*[-*+•·–|](?:[ \t\u00a0]+|$)/u;
 /** What a name or a figure may be dressed in. */
 const MARKS = /[*_`\\]/gu;
 /** Nothing further along a line than this belongs to a name. */
@@ -12,7 +12,7 @@ const LONGEST_NAME = 300;
 const BLANK = /^(?:[-–—_?.…]*|n\/?a|none|no view)$/iu;
 
 const FIELD =
-  /^ {0,3}(?:(?:[-*+•|]|\d{1,9}[.)])[ \t]+)?([*_]{0,2})(evidence|red[ -]flags?|hire(?:[ \t]+or[ \t]+no[ \t]+hire)?(?:[ \t]*\([^()]{0,200}\))?)(?:\1[ \t]*[:=|]|[ \t]*[:=|]\1)[ \t]*/iu;
+  /^ {0,3}(?:(?:[-*+•·–|]|\d{1,9}[.)])[ \t\u00a0]+)?([*_]{0,2})(evidence|red[ -]flags?|hire(?:[ \t]+or[ \t]+no[ \t]+hire)?(?:[ \t]*\([^()]{0,200}\))?)(?:\1[ \t]*[:：=|]|[ \t]*[:：=|]\1)[ \t]*/iu;
 
 /** What is asked for besides the scores. */
 export type FieldName = 'evidence' | 'redFlags' | 'hire';
@@ -38,7 +38,7 @@ export interface ScoreLine {
 /** A competency is known by its id or its title, before a colon or what stands for one. */
 export function readScoreLine(content: string, competencies: readonly Scored[]): ScoreLine | undefined {
   const plain = plainLine(content);
-  const separators = [...plain.slice(0, LONGEST_NAME).matchAll(/[:=|–—-]/gu)].map(({ index }) => index);
+  const separators = [...plain.slice(0, LONGEST_NAME).matchAll(/[:：=|–—-]/gu)].map(({ index }) => index);
   // From the right, since one name may begin with another.
   for (const at of separators.reverse()) {
     const name = plain.slice(0, at);

@@ -2,11 +2,12 @@
 import { missingEndOf, parseBlocks, type Blocks } from '../markdown/blocks';
 import { classifyLines, outline, type LineKind, type Section } from '../markdown/outline';
 import { tidy } from '../markdown/text';
+import { contained } from '../sessions/sessionSections';
 import { readHire, type Hire } from '../sessions/hire';
 import type { CompetencyScore } from '../sessions/sessionModel';
 import { findScored, foldName, isBlankValue, plainLine, readField, readScoreLine, unknownName } from './formLines';
 import type { FieldName, ScoreLine } from './formLines';
-import type { Filled, Scored, SheetProblem } from './sheetModel';
+import { COMMENTS, POINTS, type Filled, type Scored, type SheetProblem } from './sheetModel';
 
 /** Between which offsets the form stands. */
 export interface FormPlace {
@@ -27,8 +28,12 @@ interface OpenField {
   readonly name: FieldName | 'remark';
   readonly competency: Scored | undefined;
   readonly line: number;
+  /** How deep its first line is indented. */
+  readonly depth: number;
   readonly lines: string[];
 }
+
+const HEADING = /^ {0,3}#{1,6}[ \t]+(\S.*)$/u;
 
 /** A line that belongs to the list item above. */
 const INDENTED = /^(?: {2}|\t)/u;
@@ -46,8 +51,12 @@ export class FormReader {
   private hire: { readonly hire: Hire; readonly line: number } | undefined;
   private current: Scored | undefined;
   private open: OpenField | undefined;
+  /** How deep the line that is read is indented, where that is allowed. */
+  private depth = 0;
   /** Between a competency's heading and its score: what it means, and its anchors. */
   private isRubric = false;
+  /** Below the heading of the decision. */
+  private isDecision = false;
 
   constructor(
     private readonly text: string,
@@ -79,10 +88,16 @@ export class FormReader {
 
   private readLine(content: string, line: number): void {
     const { open } = this;
-    if (open && (INDENTED.test(content) || content.trim() === '')) {
-      open.lines.push(content.replace(INDENTED, ''));
-      return;
-    }
+    const own = content.trimStart();
+    this.depth = content.length - own.length;
+    if (!open || !(INDENTED.test(content) || own === '')) this.readOwn(content, line);
+    // Under a score the form’s lines are its own however deep they stand; in evidence, deeper ones are the peer’s text.
+    else if ((open.name === 'remark' || this.depth <= open.depth) && this.isOfForm(own)) this.readOwn(own, line);
+    else open.lines.push(content.replace(INDENTED, ''));
+  }
+
+  private readOwn(content: string, line: number): void {
+    const { open } = this;
     const isWriting = open !== undefined && isProse(open);
     const kind = this.kinds[line];
     if (kind === 'code' || kind === 'comment' || (kind === 'heading' && !this.takeHeading(line))) {
@@ -98,11 +113,16 @@ export class FormReader {
     else this.readOther(content, line);
   }
 
+  private isOfForm(content: string): boolean {
+    return readField(content) !== undefined || readScoreLine(content, this.competencies)?.isForm === true;
+  }
+
   /** A heading that is the form's: others are a part of what is being written. */
   private takeHeading(line: number): boolean {
     const title = this.headings.get(line)?.title ?? '';
     const competency = findScored(title, this.competencies);
-    if (!competency && !foldName(title).startsWith('hire')) return false;
+    this.isDecision = !competency && foldName(title).startsWith('hire');
+    if (!competency && !this.isDecision) return false;
     this.open = undefined;
     this.current = competency;
     this.isRubric = competency !== undefined;
@@ -117,7 +137,8 @@ export class FormReader {
   }
 
   private takeHire(value: string, line: number): void {
-    const words = plainLine(value)
+    const words = value
+      .replace(/^[*_`\s]+/u, '')
       .replace(/\|\s*$/u, '')
       .trim();
     this.current = undefined;
@@ -133,7 +154,7 @@ export class FormReader {
       return;
     }
     this.hire = { hire: said.hire, line };
-    this.begin('remark', remarkIn(said.rest), line);
+    this.begin('remark', remarkIn(said.rest.replace(/^[*_`]+/u, '')), line);
   }
 
   private takeScore({ competency, value }: ScoreLine, line: number): void {
@@ -159,12 +180,15 @@ export class FormReader {
   }
 
   private readOther(content: string, line: number): void {
+    if (this.isDecision && readHire(plainLine(content))) return this.takeHire(plainLine(content), line);
     const name = this.isRubric ? '' : unknownName(content);
     if (name !== '')
       this.report(
         line,
         `“${name}” is not scored in this round: use ${this.competencies.map(({ id }) => id).join(', ')}.`,
       );
+    // What is said below a score or a decision belongs to it.
+    else if (this.open && content.trim() !== '') this.open.lines.push(content);
   }
 
   /** Below the form: a score there would be missed. */
@@ -186,7 +210,7 @@ export class FormReader {
     const isHidden = lines
       .slice(last.first + 1)
       .map((line) => this.text.slice(line.start, line.end))
-      .some((content) => readField(content) ?? readScoreLine(content, this.competencies)?.isForm);
+      .some((content) => this.isOfForm(content) || isBelowForm(content));
     if (start >= from && start < to && isHidden)
       this.report(
         last.first,
@@ -216,7 +240,7 @@ export class FormReader {
   }
 
   private remarkOf({ name, competency, lines }: OpenField): string[] {
-    const remark = name === 'remark' ? tidy(lines.join('\n')) : '';
+    const remark = name === 'remark' ? contained(tidy(lines.join('\n'))) : '';
     if (remark === '') return [];
     if (competency) return [`**${competency.title} (${this.scores.get(competency.id)}):** ${remark}`];
     const hire = this.hire?.hire ?? '';
@@ -224,13 +248,19 @@ export class FormReader {
   }
 
   private begin(name: OpenField['name'], first: string, line: number): void {
-    this.open = { name, competency: this.current, line, lines: [first] };
+    this.open = { name, competency: this.current, line, depth: this.depth, lines: [first] };
     this.fields.push(this.open);
   }
 
   private report(line: number, message: string): void {
     this.problems.push({ line, message });
   }
+}
+
+/** A heading of what stands below the form. */
+function isBelowForm(content: string): boolean {
+  const title = foldName(HEADING.exec(content)?.[1] ?? '');
+  return [POINTS, COMMENTS].some((each) => title.startsWith(foldName(each)));
 }
 
 /** Whether lines without indentation go on with it, as in a mail. A remark is over where its list item is. */

@@ -110,14 +110,12 @@ function inert(text: string): string {
     .replace(OPENING, escaped('<'));
 }
 
+/** What would open a block: a fence, a heading, a quotation, a table, a list or a rule. Emphasis and code do not. */
+const OPENS_BLOCK = /^(?=`{3}|~{3}|#{1,6}(?:\s|$)|[>|]|[-+*](?:\s|$)|(?:[-*_]\s*){3,}$)/u;
+
 /** One line of it: a playbook's sentence, which opens no block of its own. */
 export function quietLine(markdown: string): string {
-  return quiet(
-    markdown
-      .trim()
-      .replace(/\s+/gu, ' ')
-      .replace(/^(?=[`~#>|+*-])/u, '\\'),
-  );
+  return quiet(markdown.trim().replace(/\s+/gu, ' ').replace(OPENS_BLOCK, '\\'));
 }
 
 function withoutComments(text: string): string {

@@ -7,11 +7,9 @@ import { scoreOf } from '../sessions/sessionModel';
 import { findScored, foldName, LIST_MARK } from './formLines';
 import { FormReader } from './formReader';
 import { quietLine } from './quiet';
-import { evidenceOf, type Filled, type Returned, type Scored } from './sheetModel';
+import { COMMENTS, evidenceOf, POINTS, type Filled, type Returned, type Scored } from './sheetModel';
 
 export const SHEET = 'Score sheet';
-const POINTS = 'Points to work on';
-const COMMENTS = 'Comments';
 const HINTS = {
   sheet:
     '<!-- Write 1, 2, 3 or 4 after each name, and below it what you heard. Leave a line blank where you have no view. -->',
@@ -115,7 +113,15 @@ const QUOTE = /^(?:[ \t]*>)+[ \t]?/gmu;
 function unquoted(text: string): string {
   const plain = withoutBom(text).replace(/\r\n?/gu, '\n');
   const isQuoted = /^[ \t]*>.*\bscore sheet\b/imu.test(plain) || plain.replace(/^[ \t]*>.*$/gmu, '').trim() === '';
-  return isQuoted ? plain.replace(QUOTE, '') : plain;
+  return dedented(isQuoted ? plain.replace(QUOTE, '') : plain);
+}
+
+/** Without the indentation that all lines have, as in what was pasted from a block of code. */
+function dedented(text: string): string {
+  const lines = text.split('\n');
+  const common = Math.min(...lines.flatMap((line) => (line.trim() === '' ? [] : [line.search(/[^ \t]/u)])));
+  if (!Number.isFinite(common) || common === 0) return text;
+  return lines.map((line) => (line.trim() === '' ? line.trimStart() : line.slice(common))).join('\n');
 }
 
 function readPoints(list: string): string[] {

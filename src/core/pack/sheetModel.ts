@@ -2,6 +2,10 @@
 import type { Hire } from '../sessions/hire';
 import type { Scores } from '../sessions/sessionModel';
 
+/** The headings of what stands below the scores. */
+export const POINTS = 'Points to work on';
+export const COMMENTS = 'Comments';
+
 /** As much of a competency as a sheet needs. */
 export interface Scored {
   readonly id: string;

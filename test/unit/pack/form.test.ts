@@ -85,6 +85,51 @@ const filled: fc.Arbitrary<Filled> = scores.chain((given) => {
     });
 });
 
+describe('A form that comes back in another shape', () => {
+  it('is read where all of its lines are indented, as in what was pasted from a block of code', () => {
+    const lines = ['- Trade-offs (trade-offs): 2', '- Evidence: asked', SCALE, '- Hire or no hire: no hire'];
+    const { scores: given, evidence, hire, problems } = read(`${lines.map((line) => `  ${line}`).join('\n')}\n`);
+    assert.deepEqual([given, hire, problems], [{ 'trade-offs': 2, 'streaming-scale': 3 }, 'no hire', []]);
+    assert.equal(evidence?.['trade-offs']?.evidence, 'asked');
+  });
+
+  it('is read where evidence is nested below its score', () => {
+    const { evidence, comments } = read(sheet(SCALE, '  - Evidence: asked for the rate', '  - Red flags: none given'));
+    assert.deepEqual(evidence?.['streaming-scale'], { evidence: 'asked for the rate', redFlags: 'none given' });
+    assert.equal(comments, '');
+  });
+
+  it('keeps what is written below a score or a decision without a label', () => {
+    const { comments, problems } = read(
+      sheet(SCALE, 'She asked who the users are.', '- Hire or no hire: hire', 'I would want her on `my_team`.'),
+    );
+    assert.equal(
+      comments,
+      '**Serving at streaming scale (3):** She asked who the users are.\n\n**Hire:** I would want her on `my_team`.',
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('is read with the marks of a mail program', () => {
+    const { scores: given, evidence } = read(
+      sheet('·\u00a0Serving at streaming scale (streaming-scale)： 3', '–\u00a0Evidence: asked'),
+    );
+    assert.deepEqual(given, { 'streaming-scale': 3 });
+    assert.equal(evidence?.['streaming-scale']?.evidence, 'asked');
+  });
+
+  it('has its decision under a heading of its own', () => {
+    assert.equal(read(sheet(SCALE, '', '### Hire or no hire', '', 'Strong no hire')).hire, 'strong no hire');
+  });
+
+  it('says so where a code block that is left open hides the points', () => {
+    const { problems } = read(
+      `${sheet(SCALE, '- Hire or no hire: hire', '```')}\n## Points to work on\n\n- Price it\n`,
+    );
+    assert.match(problems[0]?.message ?? '', /never closed/u);
+  });
+});
+
 describe('An interviewer’s form', () => {
   it('comes back as it was filled in, whatever was written into it, from a whole pack and as its lines alone (property)', () => {
     fc.assert(
