@@ -141,9 +141,12 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
 /** What an input of a kind may look like. */
 export const exampleOf = (kind: FieldKind): string => RULES[kind].example;
 
+/** "p99", "P99.9", "p999", "99th percentile". */
+const PERCENTILE = /\bp\d{1,3}(?:\.\d+)?\b|\b\d{2}(?:\.\d+)?th\b/giu;
+
 /** Whether a text may stand after a figure: a percentile, whose it is (“a consumer”), a note; no figure and no sum. */
 export function isNote(rest: string): boolean {
-  return !/[\d+×*÷=<>%$€£]/u.test(rest.replace(/\bp\d{1,2}(?:\.\d+)?\b/gu, ''));
+  return !/[\d+×*÷=<>%$€£]/u.test(rest.replace(PERCENTILE, ''));
 }
 
 /** Reads a field; what is wrong is in `problems`, and undefined means that nothing can be worked out from it. */

@@ -41,6 +41,7 @@ export function shownProblems(
   parsed: Blocks = parseBlocks(text),
 ): BlockProblem[] {
   const { lines } = parsed;
+  const kinds = classifyLines(text, parsed);
   return blocks.flatMap(({ start, problems }) => {
     if (!problems.some(({ code }) => isRule(code))) return problems;
     const above = lines[lineIndexAt(lines, start) - 1];
@@ -49,7 +50,7 @@ export function shownProblems(
       if (!isRule(problem.code)) return [problem];
       const level = levels[problem.code] ?? problem.severity;
       if (level === 'off' || silenced.includes(problem.code)) return [];
-      const fixes = [...problem.fixes, silenceFix(text, lines, classifyLines(text, parsed), problem.code, start)];
+      const fixes = [...problem.fixes, silenceFix(text, lines, kinds, problem.code, start)];
       return [{ ...problem, severity: level, fixes }];
     });
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readBlocks } from '../../../src/core/blocks/readBlocks';
 import { assertClose, capacity, codes, fence, fixed, onlyBlock, placeOf, result, valueOf } from './support/blockTexts';
 
 const TEN_NODES = [
@@ -242,4 +243,23 @@ describe('Published examples of sizing come out the same', () => {
     assertClose(shop(10), 5);
     assertClose(shop(20), 10);
   });
+});
+
+describe('a price for so many events', () => {
+  for (const per of ['per 1M events', 'per 1,000,000 events', 'per 1 million events', 'a million', 'per 1000k events'])
+    it(`is read with its magnitude: ${per}`, () => {
+      const text = `\`\`\`capacity\nevents: 1M/s\nevent size: 500 B\nnodes: 10\ncost: $0.06 ${per}\n\`\`\`\n`;
+      const [block] = readBlocks(text);
+      const cost = block?.results.find(({ id }) => id === 'costPerYear')?.value ?? 0;
+      // 0.06 × 86,400 × 365.2425
+      assert.ok(Math.abs(cost - 1_893_417) < 1, `${cost}`);
+    });
+});
+
+describe('a percentile behind a limit', () => {
+  for (const note of ['p99', 'P99', '(P99.9)', 'p999', '99th percentile'])
+    it(`is a note: ${note}`, () => {
+      const [block] = readBlocks(`\`\`\`latency-budget\nslo: 40 ms ${note}\nlook-up: 8 ms\n\`\`\`\n`);
+      assert.deepEqual(block?.problems, []);
+    });
 });

@@ -109,13 +109,18 @@ function fieldMeasure(prose: Prose, start: number, wanted: QuantityKind | undefi
     : measureOf({ start, end: number.end, mantissa: number.mantissa, scale: number.scale });
 }
 
-/** "$2 per 1,000": of what is said elsewhere. */
+/** "1M", "10k", "1 million". */
+const MAGNITUDE = /^(?:[kKMB]|bn|mn|[ \t]+(?:thousand|million|billion))(?![\p{L}\p{N}])/u;
+
+/** "$2 per 1,000", "$3 per 1M": of what is said elsewhere. */
 function forSoMany(prose: Prose, sum: Measure): Measure {
   const word = gap(prose, sum.end);
   const start = gap(prose, prose.lettersEnd(word));
   if (sum.per !== undefined || prose.wordAt(word) !== PER || !isDigit(prose.code(start))) return sum;
   const number = digitsAt(prose, start);
-  return isNumber(number) ? changed(sum, { end: number.end, per: prose.text.slice(start, number.end) }) : sum;
+  if (!isNumber(number)) return sum;
+  const end = number.end + (MAGNITUDE.exec(prose.text.slice(number.end))?.[0].length ?? 0);
+  return changed(sum, { end, per: prose.text.slice(start, end) });
 }
 
 /** The "B" of "500 B" ends the measure, and is not part of a word. */
