@@ -35,11 +35,22 @@ export function wrongMultiples(story: StoryContext): Report[] {
     if (changes.length !== 1 || !change || !belongTogether(story, multiple, change)) return [];
     const actual = Math.max(change.value / change.from, change.from / change.value);
     const told = Math.max(quantity.value, 1 / quantity.value);
+    if (hasTwoPeriods(story, change)) return [];
+    // "Three times more" is four times as much to some.
+    const isBeyond = story.is(multiple.last).comparative && Math.abs(actual - told - 1) <= SLACK * (told + 1);
     const isMore = MORE_THAN.has(story.id(multiple.first - 1)) || MORE_THAN.has(story.id(multiple.first - 2));
-    if (Math.abs(actual - told) <= SLACK * told || (isMore && actual >= told)) return [];
+    if (Math.abs(actual - told) <= SLACK * told || (isMore && actual >= told) || isBeyond) return [];
     const message = `“${quantity.text}” does not fit “${change.text}”: that is a factor of ${Math.round(10 * actual) / 10}.`;
     return [{ start: quantity.start, end: quantity.end, message }];
   });
+}
+
+const A_PERIOD = /\b(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|quarter|year)\b/giu;
+
+/** "From 3 a year to one a week": the two figures are of different times. */
+function hasTwoPeriods(story: StoryContext, { first, last }: Change): boolean {
+  const text = story.text.slice(story.tokens.start(first), story.tokens.end(last + 1));
+  return new Set([...text.matchAll(A_PERIOD)].map(([, period = '']) => period.toLowerCase())).size > 1;
 }
 
 /** What a figure came to, and what it was. */

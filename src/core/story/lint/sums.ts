@@ -10,7 +10,7 @@ import type { Report } from './types';
  * a total with its average, a whole with its parts, two figures with their difference.
  */
 
-const [OF, EACH, APIECE, WHOM, WHICH, AVERAGE, AN, AND] = wordIds('of each apiece whom which average an and');
+const [OF, EACH, APIECE, WHOM, WHICH, AVERAGE, AN, AND, THE] = wordIds('of each apiece whom which average an and the');
 /** What may stand between a figure and what is worked out from it. */
 const SAME = wordSet(`
   so or which that is was are makes making means meaning i.e equals equal thus therefore hence about around roughly nearly
@@ -20,6 +20,8 @@ const SAME = wordSet(`
 const ELSE = wordSet('more less fewer higher lower better faster up down than above below of');
 const IN_ALL = wordSet('all total altogether together');
 const CONJUNCTIONS = wordSet('and but while as when where because since although though after before');
+/** With more words, the last part may say something else than the others do. */
+const MOST_WORDS_OF_LAST = 2;
 /** How many words may stand between two figures when one is worked out from the other. */
 const REACH = 8;
 /** How far off a rounded figure may be, as a share of itself. */
@@ -166,13 +168,13 @@ const isInAll = (story: StoryContext, { first, last }: JudgedFigure): boolean =>
 const wrongParts: Check = (story, figures, at) => {
   const whole = figures[at];
   if (whole?.quantity.kind !== 'count' || whole.quantity.from !== undefined) return undefined;
-  const of = story.find(whole.last, whole.last + 3, (k) => story.id(k) === OF);
-  const isOfThem = of >= 0 && (story.id(of + 1) === WHOM || story.id(of + 1) === WHICH);
+  const of = ofThem(story, whole);
   const { last = 0 } = story.sentences[whole.sentence] ?? {};
-  if (!isOfThem || of + 2 >= last) return undefined;
+  if (of < 0 || of + 2 >= last) return undefined;
   let sum = 0;
   let parts = 0;
   let isComplete = false;
+  let end = last;
   for (let k = of + 2; k < last; k += 1) {
     if (!story.tokens.isFigure(k)) continue;
     const word = story.tokens.word(k);
@@ -187,11 +189,25 @@ const wrongParts: Check = (story, figures, at) => {
     sum += Number(word);
     parts += 1;
     isComplete = story.id(k - 1) === AND;
+    end = k + 1;
   }
   // "…, 52 …, and 38 …": the last part says that it is the last.
   if (parts < 2 || !isComplete || sum <= whole.quantity.value) return undefined;
+  if (saysMore(story, end, last)) return undefined;
   return `The parts of “${whole.quantity.text}” come to ${sum}: they do not add up.`;
 };
+
+/** Where "of whom" or "of which" stands behind a figure; -1 where it does not. */
+function ofThem(story: StoryContext, { last }: JudgedFigure): number {
+  const of = story.find(last, last + 3, (k) => story.id(k) === OF);
+  return of >= 0 && (story.id(of + 1) === WHOM || story.id(of + 1) === WHICH) ? of : -1;
+}
+
+/** "… and 38 wanted a longer lunch": who wants the one may want the other. "38 the other" says the same. */
+function saysMore(story: StoryContext, from: number, last: number): boolean {
+  const mark = story.find(from, last, (k) => story.tokens.afterBreak(k));
+  return (mark < 0 ? last : mark) - from > MOST_WORDS_OF_LAST && story.id(from) !== THE;
+}
 
 /** "From $5M to $4M, saving $2M", "from 40 days to 10, a cut of 20 days". */
 const wrongDifference: Check = (story, figures, at) => {

@@ -37,6 +37,11 @@ describe('Figures of one sentence that do not add up', () => {
     'wrong-arithmetic',
     false,
     [
+      'We went from 3 releases a year to one a week, 17 times as often.',
+      'Traffic went from 1M to 4M visits by June, three times more.',
+      'Orders are 3 times higher, from 10k to 40k a month since May.',
+      'I asked 80 parents, of whom 52 wanted a later start and 38 wanted a longer lunch.',
+      'Orders went from 1M to 3M in a year, 300% of what they were.',
       'The build got three times as fast last winter: 18 minutes instead of 54.',
       'Sales tripled in May, and the queue fell from 20 people to 8.',
       'Orders more than doubled, from 20 to 50 a day by June.',

@@ -74,7 +74,8 @@ function nextFigure(story: StoryContext, i: number): JudgedFigure | undefined {
 /** The percentage or multiple stands in apposition to the change: "from 58 % to 86 %, a 28 % improvement". */
 function restates(story: StoryContext, change: JudgedFigure, other: JudgedFigure): boolean {
   const { kind, from } = other.quantity;
-  if (other.sentence !== change.sentence || from !== undefined) return false;
+  // "300% of what it was" is a level.
+  if (other.sentence !== change.sentence || from !== undefined || story.id(other.last) === OF) return false;
   if (isInPoints(other.quantity) ? change.quantity.kind !== 'percent' : kind !== 'percent') return false;
   const [first, second] = change.first < other.first ? [change, other] : [other, change];
   if (second.first - first.last > REACH || second.first < first.last) return false;
@@ -90,7 +91,7 @@ function isRestatedLater(story: StoryContext, change: JudgedFigure, share: Judge
   // The last mark before the share: what stands between it and the share says that it is the change.
   let mark = share.first;
   while (mark > change.last && !story.tokens.afterBreak(mark)) mark -= 1;
-  if (mark <= change.last || mark - change.last > DETAIL || story.id(share.last) === OF) return false;
+  if (mark <= change.last || mark - change.last > DETAIL) return false;
   if (!isDetail(story, change.last, mark)) return false;
   if (story.some(mark, share.first, (k) => !APPOSITION.has(story.id(k)))) return false;
   return (
