@@ -172,6 +172,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
       sessions,
       drafts,
       runs,
+      decks,
       timer,
       clock,
       log,

@@ -17,6 +17,7 @@ import { joined, secondsInClock } from '../core/words';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
+import type { Decks } from '../store/decks';
 import { uriIn } from '../store/files';
 import { creationRefusal, editFile } from '../store/refusals';
 import { timeZoneOf } from '../store/today';
@@ -42,6 +43,7 @@ export interface SessionCommandParts {
   readonly sessions: SessionStore;
   readonly drafts: PracticeDrafts;
   readonly runs: PracticeRuns;
+  readonly decks: Decks;
   readonly timer: TimerService;
   readonly clock: Clock;
   readonly log: Logger;
@@ -282,7 +284,10 @@ async function discardRun(parts: SessionCommandParts, argument: unknown): Promis
 async function continueRun(parts: SessionCommandParts, argument: unknown): Promise<TimerSnapshot | undefined> {
   const { runs, timer } = parts;
   const run = await runThatWasLeft(parts, argument, t('Continue Unsaved Practice Run'), (place) => runs.left(place));
-  return run && takeUpAsking(timer, { subject: timedRound(run), title: run.title }, run);
+  const taken = run && (await takeUpAsking(timer, { subject: timedRound(run), title: run.title }, run));
+  const prompts = run?.prompts ?? (run?.prompt === undefined ? [] : [run.prompt]);
+  if (run && taken && prompts.length > 0) await parts.decks.restore(run, prompts);
+  return taken;
 }
 
 /** Deletes the file of a run. */

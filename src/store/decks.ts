@@ -33,6 +33,11 @@ export class Decks extends Owner {
     ]);
   }
 
+  /** Draws again what a run had, to go on with it. @param prompts titles, of which there is at least one. */
+  async restore(place: RoundPlace, [current, ...more]: readonly string[]): Promise<void> {
+    await this.keep(place, { ...this.of(place), current, more });
+  }
+
   /** @param startedAt when the run began that the timer is on; undefined before it. */
   turn(place: RoundPlace, startedAt: number | undefined): PromptTurn {
     return decodeTurn(this.memento.get(turnKeyOf(place)), startedAt);

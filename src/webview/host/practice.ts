@@ -7,9 +7,9 @@ import {
   filter,
   settle,
   tally,
-  titlesOfRun,
   type Card,
   type Deck,
+  titlesOfRun,
 } from '../../core/practice/practiceDeck';
 import { promptsOfRun, type RunRound } from '../../core/practice/promptRun';
 import type { PromptTurn } from '../../core/practice/promptTurn';
@@ -61,7 +61,9 @@ export class Practice {
     saved: string | undefined,
   ): Promise<Omit<PracticeView, 'proposals' | 'left'>> {
     const { decks } = this.services;
-    const deck = await this.become((present) => settle(present, cards, round));
+    // A run that has begun keeps its prompts, whatever becomes of the playbook.
+    const isBegun = startedAt !== undefined && decks.of(this.place).current !== undefined;
+    const deck = await this.become((present) => (isBegun ? present : settle(present, cards, round)));
     const draft = await this.services.drafts.read(this.place);
     const notes = this.writing > 0 ? this.told : draft.notes;
     if (notes !== this.told) {
@@ -70,7 +72,7 @@ export class Practice {
     }
     const { seen, all } = tally(deck, cards);
     const { mock } = draft;
-    const isDrawn = !mock && cards.some(({ title }) => title === deck.current);
+    const isDrawn = !mock && titlesOfRun(deck).some((drawn) => cards.some(({ title }) => title === drawn));
     return {
       ...(isDrawn && deck.current !== undefined ? { prompt: clip(deck.current) } : {}),
       run: isDrawn ? runView(deck, cards) : [],

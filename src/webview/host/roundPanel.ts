@@ -211,8 +211,10 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
   private async showPractice(): Promise<void> {
     const { prompts } = this;
     const saved = this.savedSession();
-    if (saved && this.saved !== undefined && saved.path !== this.saved) await this.practice.next(prompts);
+    const isNews = saved && this.saved !== undefined && saved.path !== this.saved;
+    // Before anything is waited for: what else is shown meanwhile must not draw for the same session.
     this.saved = saved?.path ?? '';
+    if (isNews) await this.practice.next(prompts);
     const { startedAt } = countedOf(this.services.timer.snapshot(), this.state);
     const practice = await this.practice.view(prompts, startedAt, saved?.path.split('/').pop());
     const left = this.leftRun();
