@@ -239,7 +239,7 @@ async function save(
 function promptsOf(parts: SessionCommandParts, run: PracticeRun, noted: PracticeDraft): readonly string[] {
   const named = noted.prompt === undefined ? [] : [noted.prompt];
   if (noted.mock) return named;
-  if (run.prompt !== undefined) return run.prompts ?? [run.prompt];
+  if (run.prompt !== undefined) return titlesOf(run);
   // A run that was begun before a prompt was drawn for it.
   const drawn = parts.promptsOf(run);
   const isDrawn = noted.prompt === undefined ? !run.draft && !run.saved : noted.prompt === drawn[0];
@@ -285,8 +285,7 @@ async function continueRun(parts: SessionCommandParts, argument: unknown): Promi
   const { runs, timer } = parts;
   const run = await runThatWasLeft(parts, argument, t('Continue Unsaved Practice Run'), (place) => runs.left(place));
   const taken = run && (await takeUpAsking(timer, { subject: timedRound(run), title: run.title }, run));
-  const prompts = run?.prompts ?? (run?.prompt === undefined ? [] : [run.prompt]);
-  if (run && taken && prompts.length > 0) await parts.decks.restore(run, prompts);
+  if (run && taken && run.prompt !== undefined) await parts.decks.restore(run, titlesOf(run));
   return taken;
 }
 
@@ -323,10 +322,15 @@ async function runThatWasLeft(
   return all.length === 1 || isForUnsavedRun(argument) ? unsavedRun(all, argument) : pickRun(all, title);
 }
 
+/** The titles of the prompts that were drawn for a run. */
+function titlesOf({ prompt, prompts }: PracticeRun): readonly string[] {
+  return prompts ?? (prompt === undefined ? [] : [prompt]);
+}
+
 async function pickRun(runs: readonly PracticeRun[], title: string): Promise<PracticeRun | undefined> {
   const picks = runs.map((run) => ({
     label: run.title,
-    description: joined([secondsInClock(elapsedOf(run) / 1000), run.prompt], ' · '),
+    description: joined([secondsInClock(elapsedOf(run) / 1000), ...titlesOf(run)], ' · '),
     run,
   }));
   return (await vscode.window.showQuickPick(picks, { title, placeHolder: t('Which run?') }))?.run;

@@ -4,7 +4,7 @@ import { outline } from '../markdown/outline';
 import { withoutBom } from '../markdown/text';
 import { HIRES, scoreOfHire } from '../sessions/hire';
 import { scoreOf } from '../sessions/sessionModel';
-import { findScored, foldName, LIST_MARK } from './formLines';
+import { findScored, foldName, LIST_MARK, readScoreLine } from './formLines';
 import { FormReader } from './formReader';
 import { quietLine } from './quiet';
 import { COMMENTS, evidenceOf, POINTS, type Filled, type Returned, type Scored } from './sheetModel';
@@ -74,7 +74,7 @@ function field(label: string, markdown: string): string[] {
  * @param text anything; what cannot be understood is reported in `problems`.
  */
 export function readSheet(text: string, competencies: readonly Scored[]): Returned {
-  const plain = unquoted(text);
+  const plain = unquoted(text, competencies);
   const sections = outline(plain);
   const sheet =
     sections.find(({ level, title }) => level === 2 && isTitled(title, SHEET)) ??
@@ -109,11 +109,18 @@ export function readSheet(text: string, competencies: readonly Scored[]): Return
 
 const QUOTE = /^(?:[ \t]*>)+[ \t]?/gmu;
 
-/** The text with `\n`, and without the marks of a mail that quotes it. */
-function unquoted(text: string): string {
+/** The text with `\n`, and without the marks of a mail that quotes it, or the quotation below what was filled in. */
+function unquoted(text: string, competencies: readonly Scored[]): string {
   const plain = withoutBom(text).replace(/\r\n?/gu, '\n');
-  const isQuoted = /^[ \t]*>.*\bscore sheet\b/imu.test(plain) || plain.replace(/^[ \t]*>.*$/gmu, '').trim() === '';
-  return dedented(isQuoted ? plain.replace(QUOTE, '') : plain);
+  const own = plain.replace(/^[ \t]*>.*$/gmu, '');
+  const isQuoted = /^[ \t]*>.*\bscore sheet\b/imu.test(plain) || own.trim() === '';
+  const quoted = plain.replace(/^[ \t]*[^>\s].*$/gmu, '').replace(QUOTE, '');
+  const isAnswered = hasScore(own, competencies) && !hasScore(quoted, competencies);
+  return dedented(isAnswered ? own : isQuoted ? plain.replace(QUOTE, '') : plain);
+}
+
+function hasScore(text: string, competencies: readonly Scored[]): boolean {
+  return text.split('\n').some((line) => /^[1-4]\b/u.test(readScoreLine(line, competencies)?.value ?? ''));
 }
 
 /** Without the indentation that all lines have, as in what was pasted from a block of code. */

@@ -74,9 +74,12 @@ export function setKind(text: string, kind: SessionKind): Edits {
   return writable(text, () => setFrontMatterValue(text, 'kind', kind));
 }
 
-/** Says which prompt was practised. */
+/** Says which prompt was practised, in place of all that were drawn. */
 export function setPrompt(text: string, prompt: string): Edits {
-  return writable(text, () => setFrontMatterValue(text, 'prompt', oneLine(prompt)));
+  return inTurn(text, [
+    (now) => setFrontMatterValue(now, 'prompt', oneLine(prompt)),
+    (now) => ('prompts' in parseFrontMatter(now).data ? setList(now, 'prompts', '[]') : []),
+  ]);
 }
 
 /** Says whether the peer would hire the candidate. */

@@ -93,6 +93,13 @@ describe('A form that comes back in another shape', () => {
     assert.equal(evidence?.['trade-offs']?.evidence, 'asked');
   });
 
+  it('is read where a mail quotes the blank one below the answer', () => {
+    const blank = sheet('- Trade-offs (trade-offs):', '- Serving at streaming scale (streaming-scale):');
+    const quoted = blank.replace(/^/gmu, '> ');
+    const { scores: given, comments, problems } = read(`${SCALE}\n\n## Comments\n\nGood pace.\n\n${quoted}`);
+    assert.deepEqual([given, comments, problems], [{ 'streaming-scale': 3 }, 'Good pace.', []]);
+  });
+
   it('is read where evidence is nested below its score', () => {
     const { evidence, comments } = read(sheet(SCALE, '  - Evidence: asked for the rate', '  - Red flags: none given'));
     assert.deepEqual(evidence?.['streaming-scale'], { evidence: 'asked for the rate', redFlags: 'none given' });

@@ -123,6 +123,14 @@ describe('a session of a run', () => {
     );
   });
 
+  it('of several prompts that is saved again with one is a run of that one', () => {
+    const made = { ...sessionOfRun(timed(), DRAFT, {}, 'UTC'), prompt: undefined, prompts: ['Size it', 'Run it'] };
+    const text = writeSession(made, 'x');
+    const edits = againEdits(text, parseSession('x.md', text), made, { prompt: 'Run it' }) ?? assert.fail();
+    const { prompt, prompts, problems } = parseSession('x.md', applyEdits(text, edits));
+    assert.deepEqual([prompt, prompts, problems], ['Run it', [], []]);
+  });
+
   it('that was corrected by hand keeps what the hand wrote when it is saved again', () => {
     const made = sessionOfRun(timed(), DRAFT, {}, 'UTC');
     const text = writeSession(made, 'x').replace('SLO first', 'SLO and cost first').replace('actual: 90', 'actual: 95');
