@@ -114,9 +114,10 @@ function unquoted(text: string, competencies: readonly Scored[]): string {
   const plain = withoutBom(text).replace(/\r\n?/gu, '\n');
   const own = plain.replace(/^[ \t]*>.*$/gmu, '');
   const isQuoted = /^[ \t]*>.*\bscore sheet\b/imu.test(plain) || own.trim() === '';
+  if (!isQuoted) return dedented(plain);
   const quoted = plain.replace(/^[ \t]*[^>\s].*$/gmu, '').replace(QUOTE, '');
   const isAnswered = hasScore(own, competencies) && !hasScore(quoted, competencies);
-  return dedented(isAnswered ? own : isQuoted ? plain.replace(QUOTE, '') : plain);
+  return dedented(isAnswered ? own : plain.replace(QUOTE, ''));
 }
 
 function hasScore(text: string, competencies: readonly Scored[]): boolean {
