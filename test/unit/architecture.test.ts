@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['playbook'],
   ['loop', 'recall'],
   ['replan', 'story'],
-  ['blocks', 'sessions', 'markdownIt'],
+  ['blocks', 'match', 'sessions', 'markdownIt'],
   ['calendar', 'feedback', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
   ['tracker'],
   ['dashboard'],

@@ -1,0 +1,9 @@
+/** Words in their stems, so that “mentored” finds “mentor”. */
+import { stemmer } from 'stemmer';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a text in lower case, each in its stem (Porter’s algorithm, by `stemmer`). */
+export function wordsOf(text: string): string[] {
+  return (text.toLowerCase().replace(/[’']/gu, '').match(WORD) ?? []).map((word) => stemmer(word));
+}

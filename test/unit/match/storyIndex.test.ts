@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { StoryIndex, type MatchableStory } from '../../../src/core/match/storyIndex';
+import { accuracyOf, readBanks } from './cases';
+
+const story = (id: string, title: string, body = '', ...competencies: string[]): MatchableStory => ({
+  id,
+  title,
+  impact: title,
+  body,
+  competencies,
+});
+
+const BANK = [
+  story('outage', 'Checkout back in 11 minutes', 'I was on call and rolled the release back.', 'execution'),
+  story(
+    'wrong',
+    'A rewrite that never shipped',
+    'I was wrong about the edge cases. I should have begun with one rule.',
+  ),
+  story('price', 'Revenue up by 13% from a new price list', 'We ran a test on new firms.', 'business-sense'),
+];
+
+describe('Which story answers a question', () => {
+  const index = new StoryIndex(BANK);
+  const first = (question: string, ...competencies: string[]): string | undefined =>
+    index.find({ question, competencies })[0]?.id;
+
+  it('is found by what the question is about, where not one word is the same', () => {
+    assert.equal(first('Tell me about a time you failed.'), 'wrong');
+    assert.equal(first('Describe a crisis.'), 'outage');
+    assert.equal(first('How did you grow a business?'), 'price');
+  });
+
+  it('is found by words in any of their forms', () => {
+    assert.equal(first('Have you ever priced a product?'), 'price');
+    assert.equal(first('What was the hardest release?'), 'outage');
+  });
+
+  it('is found by the competencies that the question judges', () => {
+    assert.equal(first('Go on.', 'business-sense'), 'price');
+  });
+
+  it('comes with why, and with how well it fits', () => {
+    const [best, ...others] = index.find({ question: 'Tell me about a failure.' });
+    assert.deepEqual([best?.fit, best?.why], ['workable', ['it tells of a failure or a mistake']]);
+    assert.deepEqual(
+      others.map(({ fit, why }) => [fit, why]),
+      [
+        ['gap', []],
+        ['gap', []],
+      ],
+    );
+  });
+
+  it('is a gap for all where nothing is asked, and there is none without stories', () => {
+    assert.deepEqual(new Set(index.find({ question: '' }).map(({ fit }) => fit)), new Set(['gap']));
+    assert.deepEqual(new StoryIndex([]).find({ question: 'Why?' }), []);
+  });
+
+  it('is given for any text, each story once', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (question) => {
+        const found = index.find({ question, competencies: [question] });
+        assert.deepEqual(new Set(found.map(({ id }) => id)), new Set(['outage', 'wrong', 'price']));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is the one that a coach would choose, in sixty cases', () => {
+    const { first: one, firstThree } = accuracyOf(readBanks('test/fixtures/match/cases.md'));
+    assert.ok(one >= 0.8, `first: ${one}`);
+    assert.ok(firstThree >= 0.95, `among the first three: ${firstThree}`);
+  });
+});
