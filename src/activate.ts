@@ -21,6 +21,7 @@ import { registerReplanCommands } from './commands/replanCommands';
 import { registerRoundStateCommands } from './commands/roundStateCommands';
 import { sayRefusals } from './commands/sayRefusals';
 import { registerScoreCommands } from './commands/scoreCommands';
+import { registerMatchCommands } from './commands/matchCommands';
 import { registerSessionCommands } from './commands/sessionCommands';
 import { registerStoryCheckCommands } from './commands/storyCheckCommands';
 import { registerStoryCommands } from './commands/storyCommands';
@@ -129,6 +130,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const templates = new TemplateStore(context.extensionUri, store, files);
   own(registerStoryCommands({ store, files, templates, log, reveal: (story) => stories.reveal(story) }));
   own(registerExampleCommand({ store, templates }));
+  own(registerMatchCommands({ store, stories: storyStore }));
   own(registerSnippetCompletions(store, readSnippets(storySnippets)));
   const think = own(new ThinkTime(timer, clock));
   own(new PhaseCues(timer));

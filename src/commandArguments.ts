@@ -64,6 +64,7 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.discardRun': RUN,
   'prepLoop.continueRun': RUN,
   'prepLoop.deleteRun': SESSION,
+  'prepLoop.findStory': { question: 'prose', ...ROUND, ask: 'flag' },
   'prepLoop.newStory': { title: 'text', template: 'text', competencies: 'texts', folder: 'name' },
   'prepLoop.showExample': { ...ROUND, template: 'text', uri: 'uri', beside: 'flag' },
   'prepLoop.sortStories': { by: 'text' },

@@ -3,6 +3,7 @@
  * generated from it.
  */
 import type { Outcome } from './core/loop/loopModel';
+import type { Fit } from './core/match/storyIndex';
 import type { Plan } from './core/schedule/planModel';
 import type { Scores, SessionKind } from './core/sessions/sessionModel';
 import type { StoryFilter, StoryOrder } from './core/story/arrange';
@@ -48,6 +49,15 @@ export interface SessionDetails {
   readonly signals?: readonly string[];
   /** Markdown; lines such as `- 03:12 · Frame · latency` become markers. */
   readonly notes?: string;
+}
+
+/** A story, and how well it answers the question that was asked. */
+export interface FoundStory {
+  readonly uri: FileUri;
+  readonly title: string;
+  readonly fit: Fit;
+  /** Each a phrase, such as “it tells of a failure or a mistake”; empty for a gap. */
+  readonly why: readonly string[];
 }
 
 export interface ItemArgument {
@@ -262,6 +272,19 @@ export const COMMANDS = {
   }),
   /** Deletes a practice run's file; a person is asked first, and it goes to the trash where there is one. */
   'prepLoop.deleteRun': command<SessionArgument>('Delete Practice Run…', { icon: '$(trash)' }),
+  /**
+   * Gives the stories that answer a question, the best first, each with its fit and why. Without a question, or where a
+   * person is to be asked, they are shown as the question is typed, and the one that is chosen is opened.
+   */
+  'prepLoop.findStory': command<
+    {
+      readonly question?: string;
+      readonly loop?: LoopName;
+      readonly round?: string;
+      readonly ask?: boolean;
+    },
+    readonly FoundStory[] | undefined
+  >('Find a Story for a Question…', { icon: '$(search)' }),
   'prepLoop.newStory': command<
     {
       readonly title?: string;

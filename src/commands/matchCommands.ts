@@ -1,26 +1,25 @@
 /** Finding the story that answers a question. */
 import * as vscode from 'vscode';
-import { StoryIndex, type Fit, type Match } from '../core/match/storyIndex';
+import type { FoundStory } from '../commandTable';
+import { StoryIndex, type Fit } from '../core/match/storyIndex';
 import { matchableStory } from '../core/match/matchableStory';
-import { registerCommand } from '../editorCommands';
+import type { Prompt } from '../core/playbook/rounds';
+import { registerCommand, runCommand } from '../editorCommands';
 import type { LocatedLoop, PrepStore } from '../store/api';
-import type { LocatedStory, StoryStore } from '../store/storyStore';
+import type { StoryStore } from '../store/storyStore';
 import { asText, fields } from './decode';
-import { decodeLoopArgument, loopToUse } from './loopArgument';
+import { loopToUse } from './loopArgument';
 
 const { t } = vscode.l10n;
+const TITLE = t('Find a Story for a Question');
 
 export interface MatchCommandParts {
   readonly store: PrepStore;
   readonly stories: StoryStore;
 }
 
-/** A story, and how well it answers the question that was asked. */
-export interface FoundStory {
+interface FoundUri extends FoundStory {
   readonly uri: vscode.Uri;
-  readonly title: string;
-  readonly fit: Fit;
-  readonly why: readonly string[];
 }
 
 interface StoryItem extends vscode.QuickPickItem {
@@ -39,17 +38,91 @@ export function registerMatchCommands(parts: MatchCommandParts): vscode.Disposab
 }
 
 /** With a question, gives the stories, the best first; without one, asks for it and shows them as it is typed. */
-async function findStory(parts: MatchCommandParts, argument: unknown): Promise<readonly FoundStory[] | undefined> {
+async function findStory(parts: MatchCommandParts, argument: unknown): Promise<readonly FoundUri[] | undefined> {
   const given = fields(argument);
   const question = asText(given['question']);
-  const located = await loopToUse(parts.store, decodeLoopArgument(argument), t('Find a Story for a Question'));
+  const located = await loopToUse(parts.store, argument, TITLE);
   if (!located) return undefined;
-  const stories = await storiesOf(parts, located);
-  const index = new StoryIndex(stories.map(({ located: { uri, story }, title }) => matchableStory(uri.toString(), title, story)));
-  const titles = new Map(stories.map(({ located: { uri }, title }) => [uri.toString(), { uri, title }]));
-  const competencies = await judgedBy(parts.store, located, question);
-  const find = (asked: string): FoundStory[] =>
-    index.find({ question: asked, competencies }).flatMap((match) => foundStory(match, titles));
+  const stories = (await parts.stories.stories()).filter(({ root }) => isSameUri(root.uri, located.root.uri));
+  const prompts = await promptsOf(parts.store, located, asText(given['round']));
+  const index = new StoryIndex(
+    stories.map(({ uri, name, story }) => matchableStory(uri.toString(), story.title ?? name, story)),
+  );
+  const find = (asked: string): FoundUri[] =>
+    index.find({ question: asked, competencies: competenciesOf(asked, prompts) }).flatMap(({ id, fit, why }) => {
+      const found = stories.find(({ uri }) => uri.toString() === id);
+      return found ? [{ uri: found.uri, title: found.story.title ?? found.name, fit, why }] : [];
+    });
   if (question !== undefined && given['ask'] !== true) return find(question);
-  return pickStory(find, question ?? '', stories.length);
+  return stories.length === 0 ? offerStory() : pickStory(find, question ?? '');
+}
+
+function isSameUri(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
+}
+
+/** The prompts of a round, or of all rounds of a loop. */
+async function promptsOf(
+  store: PrepStore,
+  located: LocatedLoop,
+  round: string | undefined,
+): Promise<readonly Prompt[]> {
+  const rounds = (await store.playbookOf(located))?.playbook?.rounds ?? [];
+  return rounds.filter(({ id }) => round === undefined || id === round).flatMap(({ prompts }) => prompts);
+}
+
+/** What a question judges, where it is one of the playbook's. */
+function competenciesOf(question: string, prompts: readonly Prompt[]): readonly string[] {
+  const asked = question.trim();
+  return prompts.find((prompt) => prompt.title === asked || prompt.question.trim() === asked)?.competencies ?? [];
+}
+
+async function offerStory(): Promise<undefined> {
+  const create = t('New Story…');
+  const chosen = await vscode.window.showInformationMessage(t('There is no story yet: write one first.'), create);
+  if (chosen === create) await runCommand('prepLoop.newStory');
+  return undefined;
+}
+
+/** Shows the stories as the question is typed, and opens the one that is chosen. */
+async function pickStory(
+  find: (question: string) => readonly FoundUri[],
+  question: string,
+): Promise<readonly FoundUri[] | undefined> {
+  const picker = vscode.window.createQuickPick<StoryItem>();
+  picker.title = TITLE;
+  picker.placeholder = t('Type the question, or a few words of it');
+  let found: readonly FoundUri[] = [];
+  const show = (asked: string): void => {
+    found = find(asked);
+    picker.items = found.map(itemOf);
+  };
+  picker.value = question;
+  picker.onDidChangeValue(show);
+  show(question);
+  const chosen = await new Promise<StoryItem | undefined>((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+  if (!chosen) return undefined;
+  await vscode.window.showTextDocument(chosen.uri);
+  return found;
+}
+
+function itemOf({ uri, title, fit, why }: FoundUri): StoryItem {
+  return {
+    // The editor would leave out what does not have the question's very words.
+    alwaysShow: true,
+    label: `${FIT_ICONS[fit]} ${title.replace(/\$\(/gu, '$\u200b(')}`,
+    description: fit === 'gap' ? t('says nothing to this') : fit,
+    detail: why.join('; '),
+    uri,
+  };
 }

@@ -10,14 +10,17 @@ export class ShownPick {
   title: string | undefined;
   placeholder: string | undefined;
   ignoreFocusOut = false;
+  value = '';
   /** Whether it is on the screen. */
   isShown = false;
   private readonly accepted = new vscode.EventEmitter<void>();
   private readonly hidden = new vscode.EventEmitter<void>();
+  private readonly typed = new vscode.EventEmitter<string>();
   private readonly pressed = new vscode.EventEmitter<vscode.QuickInputButton>();
   private readonly pressedItem = new vscode.EventEmitter<vscode.QuickPickItemButtonEvent<vscode.QuickPickItem>>();
   readonly onDidAccept = this.accepted.event;
   readonly onDidHide = this.hidden.event;
+  readonly onDidChangeValue = this.typed.event;
   readonly onDidTriggerButton = this.pressed.event;
   readonly onDidTriggerItemButton = this.pressedItem.event;
 
@@ -43,6 +46,11 @@ export class ShownPick {
     const found = this.items.find((each) => each.label === label);
     if (!found) throw new Error(`no item “${label}”`);
     return found;
+  }
+
+  type(value: string): void {
+    this.value = value;
+    this.typed.fire(value);
   }
 
   choose(label: string): void {

@@ -3,6 +3,7 @@ import type { PlaceArgument } from '../../commandTable';
 import { CHEAT_SHEET } from '../../core/loop/parseFile';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
 import type { Clock } from '../../core/ports';
+import { titlesOfRun } from '../../core/practice/practiceDeck';
 import { countedOf } from '../../core/practice/promptTurn';
 import { elapsedOf } from '../../core/practice/runs';
 import type { Proposal } from '../../core/sessions/proposals';
@@ -313,6 +314,8 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         return void (await runCommand(LEFT_RUN_COMMANDS[message.action], { loop, round, run: message.run, ask: true }));
       case 'nextPrompt':
         return void (await runCommand('prepLoop.nextPrompt', { loop, round }));
+      case 'findStory':
+        return this.findStory();
       case 'nextPush':
         return void (await runCommand('prepLoop.nextPush', { loop, round }));
       case 'mark':
@@ -323,6 +326,13 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         await practice.choosePrompt(message, this.prompts);
         await this.showPractice();
     }
+  }
+
+  private async findStory(): Promise<void> {
+    const { loop, round } = this.state;
+    const [title] = titlesOfRun(this.services.decks.of({ loop, round }));
+    const question = this.content?.prompts.find((prompt) => prompt.title === title)?.question ?? title;
+    if (question !== undefined) await runCommand('prepLoop.findStory', { loop, round, question, ask: true });
   }
 
   private async follow({ href, base }: Extract<FromPanel, { type: 'link' }>): Promise<void> {

@@ -52,6 +52,8 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('nextPrompt') }),
   /** Show the next follow-up of the prompt that is on. */
   z.strictObject({ type: z.literal('nextPush') }),
+  /** Look for the story that answers the current prompt. */
+  z.strictObject({ type: z.literal('findStory') }),
   /** The prompt that the peer chose in a mock, as it was entered; '' for none. */
   z.strictObject({ type: z.literal('given'), prompt: text }),
   /** Save the run as a session. */

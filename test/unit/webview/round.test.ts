@@ -565,6 +565,7 @@ describe('messages between the extension and the round panel', () => {
     { type: 'open', target: 'notes' },
     { type: 'link', href: 'a.md', base: 'playbook' },
     { type: 'shuffle' },
+    { type: 'findStory' },
     { type: 'choose', prompt: 'A scorer' },
     { type: 'pin', pinned: true },
     { type: 'filter' },

@@ -53,6 +53,7 @@ export function promptChoice(
         ${icon('sync')}${isSeveral ? 'Other prompts' : 'Another prompt'}
       </button>
       <button type="button" class="tool" aria-pressed=${practice.pinned ? 'true' : 'false'} @click=${() => say({ type: 'pin', pinned: !practice.pinned })}>${icon(practice.pinned ? 'pinned' : 'pin')}Pin</button>
+      <button type="button" class="tool" @click=${() => say({ type: 'findStory' })}>${icon('search')}Find a story…</button>
       ${competencyFilter(round, practice, say)} ${promptPicker(round, isSeveral ? undefined : prompt, say)}
     </div>
   </section>`;
