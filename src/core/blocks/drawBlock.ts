@@ -17,7 +17,8 @@ const DIGITS = 4;
 type Row = readonly string[];
 
 /**
- * Draws a block. Everything in it is escaped; there is no script and no style: classes begin with `prep-loop-`.
+ * Draws a block. Everything in it is escaped; there is no script and no style: classes begin with `prep-loop-`,
+ * and `data-kind` says which kind of block it is.
  * @param attributes further attributes of the figure, already escaped.
  */
 export function drawBlock(block: WorkedBlock, attributes = ''): string {
@@ -29,7 +30,7 @@ export function drawBlock(block: WorkedBlock, attributes = ''): string {
   const missing = leftOut.map(({ title, needs }) => `${title}: add “${needs.join('” and “')}”`);
   const said = missing.length > 0 ? [...notes, `Left out: ${missing.join('; ')}.`] : notes;
   return [
-    `<figure class="prep-loop-block"${attributes}>`,
+    `<figure class="prep-loop-block" data-kind="${kind}"${attributes}>`,
     caption,
     chartOf(block),
     wrong.length > 0 ? `<ul class="prep-loop-block-problems">${wrong.join('')}</ul>` : '',

@@ -1,5 +1,6 @@
-/** A pack as one HTML file: no script, nothing loaded, good on paper and in either colour scheme. */
+/** A pack as one HTML file. */
 import { escapeHtml } from '../markdown/escape';
+import { htmlPage } from './htmlPage';
 import type { FollowUp } from '../playbook/followUps';
 import type { Pair } from '../playbook/rounds';
 import type { Competency } from '../playbook/schema';
@@ -9,9 +10,6 @@ import { HIRES, scoreOfHire } from '../sessions/hire';
 import { PackRenderer } from './render';
 import { scoreSheet } from './sheet';
 import { PACK_STYLE } from './style';
-
-/** Should anything ever slip through, the browser refuses it. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 export function packHtml(pack: Pack): string {
   return new PackPage(pack).html();
@@ -24,20 +22,7 @@ class PackPage {
 
   html(): string {
     const { title, loop, facts, judges, source, stories, signals, pairs } = this.pack;
-    const name = `${title}: mock interview`;
-    return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(name)}</title>
-<style>${PACK_STYLE}</style>
-</head>
-<body>
-<main>
-<header>
+    const body = `<header>
 <p class="kicker">Mock interview · ${escapeHtml(loop)}</p>
 <h1>${escapeHtml(title)}</h1>
 <ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
@@ -57,11 +42,8 @@ ${section('Rubric and score sheet', this.sheet(), 'sheet')}
 ${section('Signals', signals.length === 0 ? '' : `<p>Tick one when you hear it.</p><ul class="signals">${signals.map((signal) => `<li><label><input type="checkbox"> ${escapeHtml(signal)}</label></li>`).join('')}</ul>`)}
 ${section('Points and comments', writing())}
 ${section('Send it back', `<p>${escapeHtml(copyBack)}</p><pre tabindex="0" role="region" aria-label="The score sheet as text">${escapeHtml(scoreSheet(this.pack.competencies, undefined, false))}</pre>`, 'back')}
-<footer><p>${escapeHtml([source.trim(), privacy].filter((line) => line !== '').join(' '))}</p></footer>
-</main>
-</body>
-</html>
-`;
+<footer><p>${escapeHtml([source.trim(), privacy].filter((line) => line !== '').join(' '))}</p></footer>`;
+    return htmlPage({ title: `${title}: mock interview`, style: PACK_STYLE, body });
   }
 
   private prompts(prompts: readonly PackPrompt[]): string {

@@ -1,17 +1,21 @@
-/** Markdown as HTML for a pack: no raw HTML, no picture, and no link except to the web. */
+/** Markdown as HTML for a file to give away: no raw HTML, no picture, and no link except to the web. */
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { blockDrawings } from '../blocks/blockDrawings';
 import { readLink } from '../markdown/links';
+import { blanks } from '../markdownIt/blanks';
 import { lowerHeadings } from '../markdownIt/headingLevels';
+import { quantities } from '../markdownIt/quantities';
 
 export class PackRenderer {
   private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(blockDrawings);
 
-  constructor() {
+  /** @param isOwn whether it is the user's own page: its metrics are marked, and its blanks drawn. */
+  constructor({ isOwn = false }: { readonly isOwn?: boolean } = {}) {
+    if (isOwn) this.markdown.use(blanks).use(quantities);
     this.markdown.disable('image');
     this.markdown.validateLink = (url) => readLink(url) !== undefined;
-    // A file beside the text is not beside the pack: its words stay, the link goes.
+    // A file beside the text is not beside the page: its words stay, the link goes.
     this.markdown.core.ruler.push('pack_links', ({ tokens }) =>
       tokens.forEach((token) => (token.children = token.children && webLinks(token.children))),
     );

@@ -1,5 +1,7 @@
-/** The style of a pack's HTML. Both colour schemes keep WCAG AA contrast; on paper it is always the light one. */
-export const PACK_STYLE = `
+/** The styles of HTML files to give away. Both colour schemes keep WCAG AA contrast; on paper it is the light one. */
+
+/** What all of them share: colours, headings, text, tables, and worked figures. */
+export const PAGE_STYLE = `
 :root {
   color-scheme: light dark;
   --ink: #1b1f24; --quiet: #57606a; --paper: #ffffff; --card: #f5f7f9; --line: #d5dbe1; --accent: #1f5fbf;
@@ -28,13 +30,44 @@ code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospac
 pre { overflow-x: auto; white-space: pre-wrap; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 14px 16px; }
 blockquote { margin-left: 0; padding-left: 1em; border-left: 3px solid var(--line); color: var(--quiet); }
 .kicker { color: var(--quiet); margin: 0 0 .3em; }
-.facts { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 10px; padding: 0; margin: 0 0 1em; }
-.facts li { margin: 0; padding: 2px 12px; border: 1px solid var(--line); border-radius: 99px; background: var(--card); }
-.judges { font-size: 1.08rem; margin: 0; }
 table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: 8px 14px 8px 0; border-bottom: 1px solid var(--line); font-weight: inherit; }
 thead th { color: var(--quiet); font-size: .88rem; }
 tbody th { font-weight: 600; }
+.prep-loop-block { margin: 0 0 1.2em; padding: 14px 18px; border: 1px solid var(--line); border-radius: 10px; break-inside: avoid; }
+.prep-loop-block svg { display: block; max-width: 560px; margin: .6em 0; font-size: .9em; overflow: visible; }
+.prep-loop-bar { fill: var(--accent); }
+.prep-loop-over { fill: var(--weak); }
+.prep-loop-limit { stroke: var(--weak); }
+.prep-loop-block table { font-size: .88em; }
+.prep-loop-block th, .prep-loop-block td { padding-top: 3px; padding-bottom: 3px; }
+.prep-loop-block td:nth-child(2) { font-variant-numeric: tabular-nums; }
+.prep-loop-block-problems { padding-left: 1.2em; color: var(--weak); }
+.prep-loop-block-note { color: var(--quiet); font-size: .88em; }
+.prep-loop-block > :last-child { margin-bottom: 0; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+footer { margin-top: 3em; padding-top: 1em; border-top: 1px solid var(--line); color: var(--quiet); font-size: .88rem; }
+footer p { margin: 0; }
+@media (max-width: 480px) {
+  th, td { padding-right: 8px; font-size: .94rem; }
+  .prep-loop-block { padding-left: 12px; padding-right: 12px; }
+}
+@media print {
+  :root {
+    color-scheme: light;
+    --ink: #000; --quiet: #444; --paper: #fff; --card: #fff; --line: #bbb; --accent: #000;
+    --weak: #7a2d18; --strong: #0f5537; --weak-card: #fff; --strong-card: #fff;
+  }
+  main { max-width: none; padding: 0; }
+  h2, h3 { break-after: avoid; }
+}
+`;
+
+/** What a pack has besides. */
+export const PACK_STYLE = `
+.facts { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 10px; padding: 0; margin: 0 0 1em; }
+.facts li { margin: 0; padding: 2px 12px; border: 1px solid var(--line); border-radius: 99px; background: var(--card); }
+.judges { font-size: 1.08rem; margin: 0; }
 .minutes { white-space: nowrap; font-variant-numeric: tabular-nums; }
 article { margin: 0 0 1.4em; break-inside: avoid; }
 .prompt, .story { padding: 16px 20px; border: 1px solid var(--line); border-radius: 10px; background: var(--card); }
@@ -71,22 +104,12 @@ input { accent-color: var(--accent); width: 16px; height: 16px; margin: 0; align
 .signals label { display: inline-flex; align-items: center; gap: 8px; padding: 4px 0; }
 .field label { display: block; font-weight: 600; margin-bottom: .3em; }
 textarea { width: 100%; padding: 10px 12px; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 8px; resize: vertical; }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-footer { margin-top: 3em; padding-top: 1em; border-top: 1px solid var(--line); color: var(--quiet); font-size: .88rem; }
-footer p { margin: 0; }
 @media (max-width: 480px) {
-  th, td { padding-right: 8px; font-size: .94rem; }
   .prompt, .story, fieldset { padding-left: 14px; padding-right: 14px; }
 }
 @media print {
-  :root {
-    color-scheme: light;
-    --ink: #000; --quiet: #444; --paper: #fff; --card: #fff; --line: #bbb; --accent: #000;
-    --weak: #7a2d18; --strong: #0f5537; --weak-card: #fff; --strong-card: #fff;
-  }
   body { font-size: 10.5pt; }
-  main { max-width: none; padding: 0; }
-  h2 { break-after: avoid; margin-top: 1.6em; }
+  h2 { margin-top: 1.6em; }
   .sheet { break-before: page; }
   .ladder ::details-content { content-visibility: visible; height: auto; }
   .back { display: none; }

@@ -1,0 +1,39 @@
+/** A loop's cheat sheet as one HTML file that prints on a page. */
+import { ourSide } from '../markdown/conflict';
+import { escapeHtml } from '../markdown/escape';
+import { locateFrontMatter } from '../markdown/frontMatter';
+import { outline } from '../markdown/outline';
+import { withoutBom, withoutRanges } from '../markdown/text';
+import { CHEAT_SHEET_STYLE } from './cheatSheetStyle';
+import { htmlPage } from './htmlPage';
+import { PackRenderer } from './render';
+
+const TITLE = 'Cheat sheet';
+
+export interface CheatSheet {
+  /** Its Markdown; of a merge conflict, the user's own side is read. */
+  readonly text: string;
+  /** The loop as people name it. */
+  readonly loop: string;
+}
+
+export function cheatSheetHtml({ text, loop }: CheatSheet): string {
+  const own = ourSide(withoutBom(text));
+  const front = locateFrontMatter(own);
+  const bodyStart = typeof front === 'object' ? front.bodyStart : 0;
+  const [first] = outline(own);
+  const isTitled = first?.level === 1 && own.slice(bodyStart, first.start).trim() === '';
+  const heading = isTitled ? [{ start: first.start, end: first.contentStart }] : [];
+  const body = withoutRanges(own, [{ start: 0, end: bodyStart }, ...heading]);
+  const title = isTitled && first.title !== '' ? first.title : TITLE;
+  return htmlPage({
+    title: `${title}: ${loop}`,
+    style: CHEAT_SHEET_STYLE,
+    body: `<header>
+<p class="kicker">${escapeHtml(title === TITLE ? loop : `${TITLE} · ${loop}`)}</p>
+<h1>${escapeHtml(title)}</h1>
+</header>
+<div class="sheet">
+${new PackRenderer({ isOwn: true }).render(body, 1)}</div>`,
+  });
+}
