@@ -36,9 +36,9 @@ export interface BarChart {
 }
 
 // Heights in em: a row is a line of words with its bar below.
-const ROW = 2.1;
+const ROW = 2.2;
 const BASELINE = 0.95;
-const BAR_TOP = 1.25;
+const BAR_TOP = 1.35;
 const BAR = 0.55;
 /** A line of words for the label of a marker. */
 const LABEL = 1.4;

@@ -57,19 +57,31 @@ interface Dress {
   readonly isCount: boolean;
 }
 
-function dressOf(unit: string | null): Dress {
+/** @param size of the figure, without its sign: money for less than a tenth of a cent each is counted by the million. */
+function dressOf(unit: string | null, size: number): Dress {
   if (unit === null) return { steps: COUNTS, before: '', after: '', isCount: true };
   if (unit === 'ms') return { steps: TIMES, before: '', after: '', isCount: false };
-  if (unit === '%') return { steps: COUNTS, before: '', after: ' %', isCount: false };
+  const percent = /^%((?:\/.+)?)$/u.exec(unit);
+  if (percent) return { steps: COUNTS, before: '', after: ` %${inWords(percent[1])}`, isCount: false };
   if (unit === 'bytes') return { steps: SIZES, before: '', after: '', isCount: false };
   if (unit.startsWith('bytes/')) return { steps: SIZES, before: '', after: unit.slice(5), isCount: false };
   const money = /^([A-Z]{3})((?:\/.+)?)$/u.exec(unit);
   if (money) {
     const [, code = '', per = ''] = money;
     const sign = SIGNS.get(code);
-    return { steps: MONEY, before: sign ?? `${code} `, after: per.replaceAll('/', ' a '), isCount: false };
+    return { before: sign ?? `${code} `, ...countedMoney(per, size), isCount: false };
   }
   return { steps: COUNTS, before: '', after: unit.startsWith('/') ? unit : ` ${unit}`, isCount: true };
+}
+
+/** What a figure is counted by: “ a month”. */
+const inWords = (per = ''): string => per.replaceAll('/', ' a ');
+
+function countedMoney(per: string, size: number): Pick<Dress, 'steps' | 'after'> {
+  const [, thing] = /^\/(?!(?:year|quarter|month|week|day|hour|minute|second)s?$)([^/]+)$/u.exec(per) ?? [];
+  return thing !== undefined && size > 0 && size < 1e-3
+    ? { steps: [{ from: 0, factor: 1e-6, name: '' }], after: ` a million ${thing}s` }
+    : { steps: MONEY, after: inWords(per) };
 }
 
 /** A number with at least this many significant digits; whole digits are never cut off. */
@@ -90,7 +102,7 @@ const stepOf = (value: number, { steps }: Dress): Step =>
 
 /** A figure in short: “$2.1M a year”, “907 TB”, “150 partitions”. @param digits significant ones, at least 1. */
 export function shortFigure(value: number, unit: string | null, digits = 3): string {
-  const dress = dressOf(unit);
+  const dress = dressOf(unit, Math.abs(value));
   const step: Step = value === 0 ? { from: 0, factor: 1, name: zeroName(dress) } : stepOf(value, dress);
   const least = dress.isCount && step.factor === 1 && Number.isInteger(value) ? 15 : digits;
   const sign = value < 0 ? '−' : '';
@@ -101,7 +113,7 @@ const zeroName = ({ steps }: Dress): string => steps.find(({ factor }) => factor
 
 /** Both ends of a range, in the unit of the larger one, without a currency's sign: “0.9-3.8M”. */
 export function shortRange(low: number, high: number, unit: string | null, digits = 2): string {
-  const dress = dressOf(unit);
+  const dress = dressOf(unit, Math.max(Math.abs(low), Math.abs(high)));
   const step = stepOf(Math.max(Math.abs(low), Math.abs(high)), dress);
   const text = (value: number): string => `${value < 0 ? '−' : ''}${numberText(value / step.factor, digits)}`;
   return `${text(low)}-${text(high)}${step.name}${dress.before === '' ? dress.after : ''}`;

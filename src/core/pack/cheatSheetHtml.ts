@@ -10,6 +10,12 @@ import { PackRenderer } from './render';
 
 const TITLE = 'Cheat sheet';
 
+/** On paper, in points: small enough for a full page, and as large as a short text allows. */
+const SMALLEST = 7.6;
+const LARGEST = 10;
+/** About how many characters of Markdown fill a page in the smallest type. */
+const FULL_PAGE = 4000;
+
 export interface CheatSheet {
   /** Its Markdown; of a merge conflict, the user's own side is read. */
   readonly text: string;
@@ -28,7 +34,7 @@ export function cheatSheetHtml({ text, loop }: CheatSheet): string {
   const title = isTitled && first.title !== '' ? first.title : TITLE;
   return htmlPage({
     title: `${title}: ${loop}`,
-    style: CHEAT_SHEET_STYLE,
+    style: `:root { --print-size: ${printSize(body)}pt; }${CHEAT_SHEET_STYLE}`,
     body: `<header>
 <p class="kicker">${escapeHtml(title === TITLE ? loop : `${TITLE} · ${loop}`)}</p>
 <h1>${escapeHtml(title)}</h1>
@@ -36,4 +42,10 @@ export function cheatSheetHtml({ text, loop }: CheatSheet): string {
 <div class="sheet">
 ${new PackRenderer({ isOwn: true }).render(body, 1)}</div>`,
   });
+}
+
+/** The size of type in which a text fills its page; one that is longer goes on to a second. */
+function printSize(markdown: string): number {
+  const size = SMALLEST * Math.sqrt(FULL_PAGE / Math.max(1, markdown.length));
+  return Math.round(10 * Math.min(LARGEST, Math.max(SMALLEST, size))) / 10;
 }

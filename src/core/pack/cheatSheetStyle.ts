@@ -4,11 +4,11 @@ export const CHEAT_SHEET_STYLE = `
 .prep-loop-blank { padding: 0 .35em; border: 1px dashed currentcolor; border-radius: 3px; font-style: italic; }
 .sheet > table { font-size: .94em; }
 @media (max-width: 480px) {
-  .sheet table { display: block; overflow-x: auto; }
+  .sheet > table { display: block; overflow-x: auto; }
 }
 @media print {
   @page { margin: 8mm; }
-  body { font-size: 7.6pt; line-height: 1.22; }
+  body { font-size: var(--print-size); line-height: 1.22; }
   .sheet { columns: 2; column-gap: 5mm; }
   header { display: flex; justify-content: space-between; align-items: baseline; gap: 8mm; }
   h1 { order: -1; font-size: 1.6em; margin: 0 0 .25em; }
@@ -30,12 +30,13 @@ export const CHEAT_SHEET_STYLE = `
   .prep-loop-block svg { max-width: none; margin: .2em 0; font-size: 1em; }
   .prep-loop-block table, .prep-loop-block-note { font-size: 1em; margin-bottom: .2em; }
   /* A block on paper is its drawing, or where that shows little of it, its figures without their formulas. */
-  [data-kind="latency-budget"] table, [data-kind="capacity"] svg { display: none; }
-  .prep-loop-block thead, .prep-loop-block td:last-child { display: none; }
   .prep-loop-block table, .prep-loop-block tbody { display: block; }
-  .prep-loop-block th, .prep-loop-block td { padding: 0; border: 0; }
-  .prep-loop-block tr, .prep-loop-block th, .prep-loop-block td { display: inline; }
+  .prep-loop-block tr, .prep-loop-block th, .prep-loop-block td { display: inline; padding: 0; border: 0; }
+  .prep-loop-block th { font-weight: 400; }
+  .prep-loop-block th::after { content: " "; }
+  .prep-loop-block td:nth-child(2) { font-weight: 650; white-space: normal; }
   .prep-loop-block tr:not(:last-child)::after { content: " · "; }
   .prep-loop-results { margin-top: .2em; }
+  .prep-loop-block thead, .prep-loop-block td:last-child, [data-kind="latency-budget"] table, [data-kind="capacity"] svg { display: none; }
 }
 `;

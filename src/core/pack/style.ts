@@ -34,14 +34,14 @@ table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: 8px 14px 8px 0; border-bottom: 1px solid var(--line); font-weight: inherit; }
 thead th { color: var(--quiet); font-size: .88rem; }
 tbody th { font-weight: 600; }
-.prep-loop-block { margin: 0 0 1.2em; padding: 14px 18px; border: 1px solid var(--line); border-radius: 10px; break-inside: avoid; }
+.prep-loop-block { margin: 0 0 1.2em; padding: 14px 18px; border: 1px solid var(--line); border-radius: 10px; break-inside: avoid; container-type: inline-size; }
 .prep-loop-block svg { display: block; max-width: 560px; margin: .6em 0; font-size: .9em; overflow: visible; }
 .prep-loop-bar { fill: var(--accent); }
 .prep-loop-over { fill: var(--weak); }
 .prep-loop-limit { stroke: var(--weak); }
 .prep-loop-block table { font-size: .88em; }
 .prep-loop-block th, .prep-loop-block td { padding-top: 3px; padding-bottom: 3px; }
-.prep-loop-block td:nth-child(2) { font-variant-numeric: tabular-nums; }
+.prep-loop-block td:nth-child(2) { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .prep-loop-block-problems { padding-left: 1.2em; color: var(--weak); }
 .prep-loop-block-note { color: var(--quiet); font-size: .88em; }
 .prep-loop-block > :last-child { margin-bottom: 0; }
@@ -51,6 +51,18 @@ footer p { margin: 0; }
 @media (max-width: 480px) {
   th, td { padding-right: 8px; font-size: .94rem; }
   .prep-loop-block { padding-left: 12px; padding-right: 12px; }
+}
+/* Without room for three columns, how a result is worked out stands below it. */
+@media screen {
+  @container (max-width: 440px) {
+    .prep-loop-block table, .prep-loop-block tbody { display: block; }
+    .prep-loop-block thead { position: absolute; clip-path: inset(50%); }
+    .prep-loop-block tr { display: grid; grid-template-columns: minmax(40%, 1fr) auto auto; column-gap: 1em; padding: 3px 0; border-bottom: 1px solid var(--line); }
+    .prep-loop-block .prep-loop-results tr { grid-template-columns: minmax(40%, 1fr) auto; }
+    .prep-loop-block th, .prep-loop-block td { padding: 0; border: 0; }
+    .prep-loop-block td:nth-child(2) { text-align: right; white-space: normal; }
+    .prep-loop-results td:last-child { grid-column: 1 / -1; color: var(--quiet); }
+  }
 }
 @media print {
   :root {

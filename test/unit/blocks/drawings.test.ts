@@ -49,7 +49,7 @@ describe('A drawn block', () => {
   it('has its headline, a chart with a text alternative, and a table of all figures', () => {
     for (const text of [BUDGET, CAPACITY, ESTIMATE]) {
       const html = md.render(text);
-      assert.match(html, /^<figure class="prep-loop-block"><figcaption><strong>/u);
+      assert.match(html, /^<figure class="prep-loop-block" data-kind="[\w-]+"><figcaption><strong>/u);
       assert.match(html, /<svg [^>]*role="img" aria-label="[^"]{10,}"[^>]*><title>/u);
       assert.match(html, /<table><thead>.*<th scope="row">/u);
       assert.doesNotMatch(html, /<pre|```/u);
@@ -68,20 +68,64 @@ describe('A drawn block', () => {
 
   it('draws a bar for each stage where it begins, and the limit as a line', () => {
     const html = md.render(BUDGET);
-    const bars = [...html.matchAll(/<rect class="([\w -]+)" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/gu)];
-    // 310 units of width are 40 ms. The range of the look-up is lighter at its end.
+    const bars = [...html.matchAll(/<rect class="([\w -]+)" x="([\d.]+)%" y="[\d.]+em" width="([\d.]+)%"/gu)];
+    // All of the width is 40 ms. The range of the look-up is lighter at its end.
     assert.deepEqual(
       bars.map(([, kind, x, width]) => [kind, Number(x), Number(width)]),
       [
-        ['prep-loop-bar', 190, 38.8],
-        ['prep-loop-bar', 228.8, 23.2],
-        ['prep-loop-bar', 252, 77.5],
-        ['prep-loop-quiet-bar', 252, 23.3],
-        ['prep-loop-bar', 190, 116.3],
-        ['prep-loop-bar', 306.3, 23.2],
+        ['prep-loop-bar', 0, 12.5],
+        ['prep-loop-bar', 12.5, 7.5],
+        ['prep-loop-bar', 20, 25],
+        ['prep-loop-quiet-bar', 20, 7.5],
+        ['prep-loop-bar', 0, 37.5],
+        ['prep-loop-bar', 37.5, 7.5],
       ],
     );
-    assert.match(html, /<path class="prep-loop-limit" d="M500 /u);
+    assert.match(html, /<line class="prep-loop-limit" x1="100%" x2="100%" /u);
+  });
+
+  it('keeps its words at their size however narrow it is: widths are shares, heights follow the font', () => {
+    for (const text of [BUDGET, CAPACITY, ESTIMATE]) {
+      const [svg = ''] = /<svg[\s\S]*<\/svg>/u.exec(md.render(text)) ?? [];
+      assert.match(svg, /^<svg [^>]*width="100%" height="[\d.]+em"/u);
+      assert.doesNotMatch(svg, /viewBox|font-size/u);
+      for (const [, value = ''] of svg.matchAll(/\s(?:x|x1|x2|y|y1|y2|width|height)="([^"]*)"/gu))
+        assert.match(value, /^[\d.]+(?:%|em)$/u);
+    }
+  });
+
+  it('has no word that a bar or a limit crosses', () => {
+    for (const text of [BUDGET, CAPACITY, ESTIMATE]) {
+      const html = md.render(text);
+      const numbers = (pattern: RegExp): number[][] =>
+        [...html.matchAll(pattern)].map((found) => found.slice(1).map(Number));
+      const words = [...new Set(numbers(/<text [^>]*y="([\d.]+)em"/gu).map(([y = 0]) => y))];
+      const markers = numbers(/<line class="prep-loop-(?:limit|middle)" [^>]*y1="([\d.]+)em" y2="([\d.]+)em"/gu);
+      const bars = numbers(/<rect [^>]*y="([\d.]+)em"[^>]*height="([\d.]+)em"/gu).map(([y = 0, height = 0]) => [
+        y,
+        y + height,
+      ]);
+      // The label of a marker stands beside its line; a row's words stand above its bar.
+      const labels = new Set(words.filter((y) => markers.some(([from = 0, to = 0]) => from < y && y < to)));
+      assert.ok(labels.size <= 2, html);
+      for (const [from = 0, to = 0] of bars)
+        for (const y of words) assert.ok(y + 0.25 <= from || y - 0.75 >= to, `${y} is crossed by ${from}-${to}`);
+    }
+  });
+
+  it('says shares by the month and prices of a tiny part of a cent as people do', () => {
+    const html = md.render(
+      fence(
+        'estimate',
+        'churn: 4 % a month (3-6 %)',
+        'inference: $0.06 a million predictions',
+        'n: 1M predictions',
+        'x = inference × n',
+        'y = $30 a month ÷ churn',
+      ),
+    );
+    assert.match(words(html), / churn 4 % a month \(3-6 % a month\) /u);
+    assert.match(words(html), / inference \$0\.06 a million predictions /u);
   });
 
   it('draws the assumption that decides first', () => {
@@ -114,7 +158,10 @@ describe('A drawn block', () => {
     scrolled.core.ruler.push('lines', ({ tokens }) =>
       tokens.forEach((token) => token.map && token.attrSet('data-line', String(token.map[0]))),
     );
-    assert.match(scrolled.render(`# T\n\n${BUDGET}`), /<figure class="prep-loop-block" data-line="2">/u);
+    assert.match(
+      scrolled.render(`# T\n\n${BUDGET}`),
+      /<figure class="prep-loop-block" data-kind="latency-budget" data-line="2">/u,
+    );
   });
 
   it('escapes whatever is written in it', () => {
@@ -142,7 +189,7 @@ describe('A drawn block', () => {
       maxLength: 40,
     });
     const allowed =
-      /^\/?(?:figure|figcaption|strong|svg|title|text|path|rect|ul|li|table|thead|tbody|tr|th|td|p|pre|code)(?:\s+[\w:-]+="[^"<>]*")*\s*\/?$/u;
+      /^\/?(?:figure|figcaption|strong|svg|title|text|line|rect|ul|li|table|thead|tbody|tr|th|td|p|pre|code)(?:\s+[\w:-]+="[^"<>]*")*\s*\/?$/u;
     fc.assert(
       fc.property(fc.constantFrom('latency-budget', 'capacity', 'estimate'), nasty, nasty, (kind, name, value) => {
         const html = md.render(
