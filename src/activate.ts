@@ -12,6 +12,7 @@ import { registerFeedbackCommand } from './commands/feedbackCommands';
 import { registerLoopCommands } from './commands/loopCommands';
 import { registerMockCommands } from './commands/mockCommands';
 import { Repairs } from './commands/offerRepairs';
+import { registerCheatSheetCommand } from './commands/cheatSheetCommand';
 import { registerPackCommand } from './commands/packCommands';
 import { registerPanelCommands } from './commands/panelCommands';
 import { registerPlaybookCommand } from './commands/playbookCommand';
@@ -164,6 +165,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerPromptCommands({ store, timer, decks, drafts, activeRound: () => panels.active }));
   const mockParts = { store, files, sessions, drafts, clock };
   own(registerPackCommand({ ...mockParts, stories: storyStore }));
+  own(registerCheatSheetCommand({ store, files }));
   own(registerMockCommands(mockParts));
   own(registerScoreCommands(mockParts));
   own(registerFeedbackCommand(mockParts));

@@ -76,6 +76,7 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.nextBlank': { uri: 'uri' },
   'prepLoop.rehearseStory': { uri: 'uri', version: 'text' },
   'prepLoop.exportPack': { ...SESSION, round: 'text', target: 'uri', stories: 'names', replace: 'flag', ask: 'flag' },
+  'prepLoop.exportCheatSheet': { ...LOOP, target: 'uri', replace: 'flag', ask: 'flag' },
   'prepLoop.planMock': { ...ROUND, peer: 'peer', shipped: 'text', ...DAY },
   'prepLoop.startMock': SESSION,
   'prepLoop.rescheduleMock': { ...SESSION, ...DAY },

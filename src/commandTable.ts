@@ -327,6 +327,20 @@ export const COMMANDS = {
    * are replaced only if that is asked for.
    */
   'prepLoop.exportPack': command<PackArgument, FileUri | undefined>('Pack a Round for a Peer…', { icon: '$(package)' }),
+  /**
+   * Writes a loop's cheat sheet as an HTML file to print, and gives its Uri. `target` may name a file or a folder; an
+   * existing file is replaced only if that is asked for.
+   */
+  'prepLoop.exportCheatSheet': command<
+    {
+      readonly loop: LoopName;
+      readonly target?: FileUri | string;
+      readonly replace?: boolean;
+      /** Whether a person is there to be asked. */
+      readonly ask?: boolean;
+    },
+    FileUri | undefined
+  >('Export Cheat Sheet', { icon: '$(export)' }),
   /** Plans a mock of a round with a peer; gives its file's Uri. */
   'prepLoop.planMock': command<Partial<MockPlan>, FileUri | undefined>('Plan a Mock…', { icon: '$(add)' }),
   /** Opens the round's panel and starts its clock; a mock that is planned for another day is moved to this one. */

@@ -10,28 +10,21 @@ import { SESSIONS_FOLDER } from '../core/sessions/sessionName';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore, TextFiles } from '../store/api';
-import { nameOf, parentOf, stat } from '../store/files';
+import { nameOf, parentOf } from '../store/files';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
 import { asUri, fields } from './decode';
 import { decodeLoopArgument } from './loopArgument';
-import { askPlace, askReplace, askStories, type PackFiles } from './packQuestions';
+import { placeExport, tellExported, type ExportTexts } from './exportPlace';
+import { askStories } from './packQuestions';
 import { roundToUse, type LocatedRound } from './roundArgument';
 import { findSession, type SessionSources } from './sessionArgument';
 import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
 
-/** More packs of one name than this are a mistake. */
-const MOST_OF_A_NAME = 200;
-
 export interface PackCommandParts extends SessionSources {
   readonly files: TextFiles;
   readonly stories: StoryStore;
-}
-
-interface PackTexts {
-  readonly html: string;
-  readonly markdown: string;
 }
 
 export function registerPackCommand(parts: PackCommandParts): vscode.Disposable {
@@ -55,17 +48,25 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
   const stories = await storiesToPack(parts, found, given['stories'], isAsking);
   if (!stories) return undefined;
   const mock = mockOf(found, named?.session);
-  const texts = packTexts(content, mock, stories);
-  const files = await targetOf(found, mock, texts, {
-    target: asUri(given['target']),
+  const target = asUri(given['target']);
+  const placed = await placeExport(packTexts(content, mock, stories), {
+    title: t('Pack a Round for a Peer'),
+    folder: vscode.Uri.joinPath(found.located.uri, PACKS_FOLDER),
+    name: (number) => packName(found.round.id, mock.peer, number),
+    target,
     isAsking,
     replace: given['replace'] === true,
+    loses: t('What a peer wrote into the Markdown file would be lost: import the scores first.'),
   });
-  if (!files) return undefined;
-  await writeWhole(parts.files, files.html, texts.html);
-  await writeWhole(parts.files, files.markdown, texts.markdown);
-  if (isAsking) void tell(files);
-  return asUri(given['target'])?.path.endsWith('.md') ? files.markdown : files.html;
+  const [page, form] = placed ?? [];
+  if (!page || !form) return undefined;
+  for (const { uri, text } of [page, form]) await writeWhole(parts.files, uri, text);
+  if (isAsking) {
+    const shown = vscode.workspace.asRelativePath(page.uri, false);
+    const message = t('Send your peer {0} to read, and {1} to fill in and send back.', shown, nameOf(form.uri));
+    void tellExported(message, page.uri);
+  }
+  return target?.path.endsWith('.md') ? form.uri : page.uri;
 }
 
 async function contentOf(
@@ -119,87 +120,12 @@ function packTexts(
   { playbook, round }: { playbook: LoadedPlaybook; round: LoadedRound },
   mock: PackMock,
   stories: readonly LocatedStory[],
-): PackTexts {
+): ExportTexts {
   const pack = makePack(
     playbook,
     round,
     mock,
     stories.map(({ name, story }) => packStory(name, story)),
   );
-  return { html: packHtml(pack), markdown: packMarkdown(pack) };
-}
-
-interface TargetOptions {
-  readonly target: vscode.Uri | undefined;
-  readonly isAsking: boolean;
-  readonly replace: boolean;
-}
-
-/** Where the files go; undefined where what is there may not be replaced, or a question was left. */
-async function targetOf(
-  { located, round }: LocatedRound,
-  { peer }: PackMock,
-  texts: PackTexts,
-  { target, isAsking, replace }: TargetOptions,
-): Promise<PackFiles | undefined> {
-  const folder = vscode.Uri.joinPath(located.uri, PACKS_FOLDER);
-  const free = await freePlace(folder, round.id, peer, texts);
-  const place = target === undefined && isAsking ? await askPlace(free.html) : { chosen: target };
-  if (!place) return undefined;
-  if (!place.chosen) return free;
-  const files = (await isFolder(place.chosen))
-    ? filesIn(place.chosen, packName(round.id, peer))
-    : filesIn(parentOf(place.chosen), nameOf(place.chosen).replace(/\.(?:html?|md)$/iu, ''));
-  const there = await otherwise(files, texts);
-  // The save dialog has already asked about the one file that it knows of.
-  const asked =
-    isAsking && target === undefined ? there.filter((uri) => uri.toString() !== place.chosen?.toString()) : there;
-  return replace || asked.length === 0 || (await askReplace(asked)) ? files : undefined;
-}
-
-/** The first name that is free, or has this very pack already. */
-async function freePlace(
-  folder: vscode.Uri,
-  round: string,
-  peer: string | undefined,
-  texts: PackTexts,
-): Promise<PackFiles> {
-  for (let number = 1; ; number += 1) {
-    const files = filesIn(folder, packName(round, peer, number));
-    if (number === MOST_OF_A_NAME || (await otherwise(files, texts)).length === 0) return files;
-  }
-}
-
-function filesIn(folder: vscode.Uri, name: string): PackFiles {
-  return { html: vscode.Uri.joinPath(folder, `${name}.html`), markdown: vscode.Uri.joinPath(folder, `${name}.md`) };
-}
-
-/** The existing files that say something else. */
-async function otherwise({ html, markdown }: PackFiles, texts: PackTexts): Promise<vscode.Uri[]> {
-  const differs = async (uri: vscode.Uri, text: string): Promise<boolean> => {
-    if (!(await stat(uri))) return false;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) !== text;
-  };
-  return [
-    ...((await differs(html, texts.html)) ? [html] : []),
-    ...((await differs(markdown, texts.markdown)) ? [markdown] : []),
-  ];
-}
-
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  return (((await stat(uri))?.type ?? 0) & vscode.FileType.Directory) !== 0;
-}
-
-async function tell({ html, markdown }: PackFiles): Promise<void> {
-  const reveal = t('Reveal in Explorer View');
-  const browser = t('Open in Browser');
-  const message = t(
-    'Send your peer {0} to read, and {1} to fill in and send back.',
-    vscode.workspace.asRelativePath(html, false),
-    nameOf(markdown),
-  );
-  const actions = html.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop ? [browser, reveal] : [reveal];
-  const answer = await vscode.window.showInformationMessage(message, ...actions);
-  if (answer === reveal) await vscode.commands.executeCommand('revealInExplorer', html);
-  if (answer === browser) await vscode.env.openExternal(html);
+  return { html: packHtml(pack), md: packMarkdown(pack) };
 }

@@ -57,7 +57,7 @@ interface Dress {
   readonly isCount: boolean;
 }
 
-/** @param size of the figure, without its sign: money for less than a tenth of a cent each is counted by the million. */
+/** @param size of the figure, without its sign: money of less than a tenth of a cent each is told by the million. */
 function dressOf(unit: string | null, size: number): Dress {
   if (unit === null) return { steps: COUNTS, before: '', after: '', isCount: true };
   if (unit === 'ms') return { steps: TIMES, before: '', after: '', isCount: false };

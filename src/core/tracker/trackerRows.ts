@@ -3,6 +3,7 @@ import { checkedPath } from '../story/checked';
 import { checklistProgress } from '../checklist/checklist';
 import { loopDay } from '../loop/loopDay';
 import type { Loop } from '../loop/loopModel';
+import { CHEAT_SHEET } from '../loop/parseFile';
 import { composeToday } from '../today/composeToday';
 import type { TodayFacts } from '../today/todayModel';
 import { itemRows } from './itemRows';
@@ -70,6 +71,11 @@ function preparationRows({ preparation }: Loop, hideDone: boolean): Row[] {
   ];
 }
 
+function menuOfDocument(path: string): { readonly menu?: string } {
+  if (path.endsWith(`/${CHEAT_SHEET}`)) return { menu: 'cheatSheet' };
+  return checkedPath(path)?.kind === 'script' ? { menu: 'script' } : {};
+}
+
 function documentRows({ documents }: Loop): Row[] {
   if (documents.length === 0) return [];
   const children = documents.map(({ path, title }) =>
@@ -80,7 +86,7 @@ function documentRows({ documents }: Loop): Row[] {
       icon: 'document',
       tooltip: path,
       place: { path },
-      ...(checkedPath(path)?.kind === 'script' ? { menu: 'script' } : {}),
+      ...menuOfDocument(path),
     }),
   );
   return [

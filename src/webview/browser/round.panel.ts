@@ -100,7 +100,7 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
       <summary ?hidden=${!isRun}>${icon('chevron-right')}Guide, checklist and examples</summary>
       <div class="columns">
         ${checklist(round, this.say)}
-        <div class="text">${prompts(round)} ${guide(round, this.say)} ${figures(round)} ${this.pairs.view(round)}</div>
+        <div class="text">${prompts(round)} ${guide(round, this.say)} ${figures(round, this.say)} ${this.pairs.view(round)}</div>
         <div class="beside">${stories(round, this.say)} ${competencies(round)}</div>
       </div>
     </details>`;

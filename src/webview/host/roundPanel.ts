@@ -77,7 +77,7 @@ const LEFT_RUN_COMMANDS = {
 /** What the page asks of the run. */
 type RunMessage = Exclude<
   FromPanel,
-  { type: 'ready' | 'timer' | 'toggle' | 'open' | 'story' | 'proposed' | 'review' | 'link' | 'exemplar' }
+  { type: 'ready' | 'timer' | 'toggle' | 'open' | 'story' | 'proposed' | 'review' | 'link' | 'exemplar' | 'cheatSheet' }
 >;
 
 /** What a round is shown from. */
@@ -279,6 +279,8 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         return openPlace(await placeToOpen({ ...place, session: this.savedSession()?.path }, message.target));
       case 'exemplar':
         return void (await runCommand('prepLoop.showExample', { loop, round, beside: true }));
+      case 'cheatSheet':
+        return void (await runCommand('prepLoop.exportCheatSheet', { loop, ask: true }));
       case 'story':
         return openPlace(storyPlace(place, this.found.stories[message.index], message.title));
       case 'proposed': {

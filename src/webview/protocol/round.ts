@@ -34,6 +34,8 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), target: z.enum(OPEN_TARGETS) }),
   /** Show the round's whole answer. */
   z.strictObject({ type: z.literal('exemplar') }),
+  /** Write the cheat sheet as a page to print. */
+  z.strictObject({ type: z.literal('cheatSheet') }),
   /** Another prompt, at random. */
   z.strictObject({ type: z.literal('shuffle') }),
   /** A certain prompt, by its title. */

@@ -89,7 +89,7 @@ describe('A cheat sheet to print', () => {
     });
     fc.assert(
       fc.property(nasty, nasty, (text, loop) => {
-        assert.doesNotMatch(page(text, loop), /<b[\s>]|<svg\/|<[a-z]+[^<>"]*\sonload/iu);
+        assert.doesNotMatch(page(text, loop), /<b[\s>]|<svg\/|<[a-z][^<>"]*\sonload/iu);
       }),
       runs(200),
     );

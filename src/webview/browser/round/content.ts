@@ -62,12 +62,13 @@ export function guide(round: RoundView, say: Say): TemplateResult | typeof nothi
 }
 
 /** The loop's cheat sheet, folded: it is as long as a page. */
-export function figures(round: RoundView): TemplateResult | typeof nothing {
+export function figures(round: RoundView, say: Say): TemplateResult | typeof nothing {
   if (round.figures === '') return nothing;
   return html`<section aria-labelledby="figures">
     <details class="figures">
       <summary>${icon('chevron-right')}<h2 id="figures">Figures</h2></summary>
       <div class="prose" data-base="loop">${markdown(round.figures)}</div>
+      <button type="button" class="link" @click=${() => say({ type: 'cheatSheet' })}>${icon('export')}<span>Export to print</span></button>
     </details>
   </section>`;
 }
