@@ -4,6 +4,7 @@
  */
 import type { Size, Theme, Window } from '../editor/ui/support/window';
 import { day } from './days';
+import { FIGURE_SCENES } from './figureScenes';
 import { LOOP_SCENES } from './loopScenes';
 import { RULE_SCENE } from './ruleScene';
 import { loopInUse } from './loopInUse';
@@ -252,4 +253,5 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...LOOP_SCENES,
+  ...FIGURE_SCENES,
 ];

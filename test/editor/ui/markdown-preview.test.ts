@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { axeViolations } from './support/axe';
 import { eventually } from './support/eventually';
 import { openWindow, type Window } from './support/window';
@@ -154,5 +156,29 @@ describe('The round panel’s Markdown', () => {
     assert.deepEqual(window.cspViolations(), []);
     await figures.getByRole('link', { name: 'the offer' }).click();
     await window.page.locator('.tab', { hasText: 'offer.md' }).waitFor();
+  });
+
+  it('writes the cheat sheet as a page to print, from “Figures” and from its row in the tracker', async () => {
+    const panel = await window.webviewFrame('System Design');
+    await panel.getByRole('button', { name: 'Export to print' }).click();
+    await window.pick('In the loop’s folder');
+    const page = 'prep/confluent/packs/cheat-sheet.html';
+    const isWritten = (): Promise<void> =>
+      eventually(() => assert.match(window.readFile(page), /<h1>Cheat sheet<\/h1>[\s\S]*43 of 40 ms/u));
+    await isWritten();
+    rmSync(join(window.workspaceDir, ...page.split('/')));
+    const tracker = await window.openView('Tracker');
+    const documents = tracker.getByRole('treeitem', { name: /^Documents/u });
+    if ((await documents.getAttribute('aria-expanded')) !== 'true') await documents.click();
+    const row = tracker.getByRole('treeitem', { name: /^Cheat sheet/u });
+    await row.hover();
+    await row.getByRole('button', { name: 'Export Cheat Sheet' }).click();
+    await window.pick('In the loop’s folder');
+    await isWritten();
+  });
+
+  it('breaks no policy and writes no error after that', () => {
+    assert.deepEqual(window.cspViolations(), []);
+    assert.deepEqual(window.consoleErrors(), []);
   });
 });
