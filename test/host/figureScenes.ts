@@ -53,10 +53,11 @@ export const FIGURE_SCENES: readonly Scene[] = [
   {
     name: 'blocks',
     theme: 'Default Light Modern',
-    size: { width: 700, height: 1100 },
+    size: { width: 700, height: 1300 },
     files: { ...ROUND_FILES, 'prep/confluent/figures.md': examples() },
     settings: { 'markdown.preview.fontSize': 13 },
     act: async (window, take) => {
+      await window.runCommand('View: Toggle Primary Side Bar Visibility');
       const blocks = await preview(window);
       for (const [index, kind] of BLOCK_KINDS.entries()) {
         await blocks.nth(index).scrollIntoViewIfNeeded();

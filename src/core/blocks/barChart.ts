@@ -84,14 +84,15 @@ function drawBar(bar: Bar, top: number, x: (value: number) => number): string {
   const certain = soft === undefined ? end : Math.min(end, x(soft));
   const look = isQuiet
     ? 'fill="none" stroke="currentColor" stroke-opacity="0.5" stroke-dasharray="2 2"'
-    : `fill="currentColor" fill-opacity="${kind === 'over' ? 0.85 : 0.6}"`;
+    : `fill="currentColor" fill-opacity="${kind === 'over' ? 0.9 : 0.75}"`;
   const className =
     kind === 'over' ? 'prep-loop-bar prep-loop-over' : isQuiet ? 'prep-loop-quiet-bar' : 'prep-loop-bar';
-  const rect = (left: number, right: number, attributes: string): string => {
+  const rect = (left: number, right: number, attributes: string, more = ''): string => {
     const width = round(Math.max(THINNEST, right - left));
-    return `<rect class="${className}" x="${Math.min(left, 100 - width)}%" y="${round(top + BAR_TOP)}em" width="${width}%" height="${BAR}em" ${attributes}/>`;
+    return `<rect class="${className}${more}" x="${Math.min(left, 100 - width)}%" y="${round(top + BAR_TOP)}em" width="${width}%" height="${BAR}em" ${attributes}/>`;
   };
-  const uncertain = certain < end ? rect(certain, end, 'fill="currentColor" fill-opacity="0.25"') : '';
+  const uncertain =
+    certain < end ? rect(certain, end, 'fill="currentColor" fill-opacity="0.3"', ' prep-loop-uncertain') : '';
   return `${words}${rect(start, certain, look)}${uncertain}`;
 }
 

@@ -54,6 +54,7 @@ footer p { margin: 0; }
 }
 /* Without room for three columns, how a result is worked out stands below it. */
 @media screen {
+  .prep-loop-bar:not(.prep-loop-uncertain) { fill-opacity: 1; }
   @container (max-width: 440px) {
     .prep-loop-block table, .prep-loop-block tbody { display: block; }
     .prep-loop-block thead { position: absolute; clip-path: inset(50%); }

@@ -74,11 +74,11 @@ describe('A drawn block', () => {
       bars.map(([, kind, x, width]) => [kind, Number(x), Number(width)]),
       [
         ['prep-loop-bar', 0, 12.5],
-        ['prep-loop-bar', 12.5, 7.5],
+        ['prep-loop-bar prep-loop-uncertain', 12.5, 7.5],
         ['prep-loop-bar', 20, 25],
         ['prep-loop-quiet-bar', 20, 7.5],
         ['prep-loop-bar', 0, 37.5],
-        ['prep-loop-bar', 37.5, 7.5],
+        ['prep-loop-bar prep-loop-uncertain', 37.5, 7.5],
       ],
     );
     assert.match(html, /<line class="prep-loop-limit" x1="100%" x2="100%" /u);
