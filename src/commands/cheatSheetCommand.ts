@@ -1,4 +1,4 @@
-/** `prepLoop.exportCheatSheet`: a loop's cheat sheet as an HTML file that prints on a page. */
+/** `prepLoop.exportCheatSheet`: a loop's cheat sheet as an HTML file to print. */
 import * as vscode from 'vscode';
 import { CHEAT_SHEET } from '../core/loop/parseFile';
 import { cheatSheetHtml } from '../core/pack/cheatSheetHtml';

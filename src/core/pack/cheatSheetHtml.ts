@@ -1,4 +1,4 @@
-/** A loop's cheat sheet as one HTML file that prints on a page. */
+/** A loop's cheat sheet as one HTML file to print. */
 import { ourSide } from '../markdown/conflict';
 import { escapeHtml } from '../markdown/escape';
 import { locateFrontMatter } from '../markdown/frontMatter';

@@ -26,6 +26,7 @@ import { classifyLines, deeper, findConflict, outline } from '../../../src/core/
 import { difference, endOfLine, tidy } from '../../../src/core/markdown/text';
 import { noteEdits, takeBack } from '../../../src/core/markdown/undo';
 import { quantities } from '../../../src/core/markdownIt/quantities';
+import { cheatSheetHtml } from '../../../src/core/pack/cheatSheetHtml';
 import { packStory } from '../../../src/core/pack/packFiles';
 import { quiet, quietLine } from '../../../src/core/pack/quiet';
 import { PackRenderer } from '../../../src/core/pack/render';
@@ -197,6 +198,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   quiet,
   quietLine,
   packStory: (text) => packStory('a', parseStory(text)),
+  'the cheat sheet’s HTML': (text) => cheatSheetHtml({ text, loop: text.slice(0, 80) }),
   'the pack’s HTML': (text) => [pack.render(text, 3), pack.inline(text)],
   'the preview’s HTML': (text) => preview.render(text),
   parseFile,
