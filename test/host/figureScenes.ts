@@ -53,7 +53,7 @@ export const FIGURE_SCENES: readonly Scene[] = [
   {
     name: 'blocks',
     theme: 'Default Light Modern',
-    size: { width: 700, height: 1300 },
+    size: { width: 700, height: 1400 },
     files: { ...ROUND_FILES, 'prep/confluent/figures.md': examples() },
     settings: { 'markdown.preview.fontSize': 13 },
     act: async (window, take) => {

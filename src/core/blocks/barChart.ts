@@ -43,7 +43,7 @@ const BAR = 0.55;
 /** A line of words for the label of a marker. */
 const LABEL = 1.4;
 /** How far a marker reaches beyond the bars that it crosses. */
-const REACH = 0.12;
+const REACH = 0.2;
 const INDENT = 0.8;
 const DEEPEST = 8;
 const LONGEST_LABEL = 28;

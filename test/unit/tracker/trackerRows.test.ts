@@ -41,6 +41,26 @@ describe('the tracker’s nodes', () => {
     }
   });
 
+  it('tell menus which document is the cheat sheet, and which are scripts', () => {
+    const loop = read({
+      'loop.md': LOOP,
+      'cheat-sheet.md': '# Sheet\n',
+      'scripts/intro.md': '# Intro\n',
+      'questions.md': 'x',
+    });
+    const menus = all(rowsOf(loop)).flatMap((row) =>
+      row.kind === 'document' ? [[row.id, 'menu' in row ? row.menu : undefined]] : [],
+    );
+    assert.deepEqual(
+      menus.map(([id = '', menu]) => [id.split('/').at(-1), menu]),
+      [
+        ['cheat-sheet.md', 'cheatSheet'],
+        ['questions.md', undefined],
+        ['intro.md', 'script'],
+      ],
+    );
+  });
+
   it('mark the round that is being timed, and no other', () => {
     const loop = read({
       'loop.md': LOOP,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { MarkdownRenderer } from '../../../src/webview/host/renderMarkdown';
+import { decodeFromPanel } from '../../../src/webview/protocol/round';
 import { makeRoundView } from '../../../src/webview/host/roundView';
 
 const figuresOf = (cheatSheet: string): string =>
@@ -29,6 +30,11 @@ describe('the figures of a round’s panel', () => {
   });
 
   it('are none where there is no cheat sheet', () => assert.equal(figuresOf(''), ''));
+
+  it('can be asked for as a page to print, and nothing else can be named with that', () => {
+    assert.deepEqual(decodeFromPanel({ type: 'cheatSheet' }), { type: 'cheatSheet' });
+    assert.equal(decodeFromPanel({ type: 'cheatSheet', target: 'file:///x.html' }), undefined);
+  });
 
   it('hold no HTML of the user’s, and no picture', () => {
     const figures = figuresOf('<img src=x> ![p](https://example.com/p.png)\n\n```capacity\n<b>events</b>: 1M/s\n```\n');
