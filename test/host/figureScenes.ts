@@ -41,6 +41,8 @@ async function preview(window: Window): Promise<Locator> {
 
 /** Opens the panel of a round with its cheat sheet unfolded. */
 async function openFigures(window: Window): Promise<Locator> {
+  const tracker = await window.openView('Tracker');
+  await tracker.locator('.monaco-list-row').filter({ hasText: 'System Design' }).first().waitFor();
   await window.runCommand('Prep Loop: Open Round Panel…');
   await window.pick('System Design');
   const frame = await window.webviewFrame('System Design');

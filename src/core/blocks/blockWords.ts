@@ -111,12 +111,12 @@ export function shortFigure(value: number, unit: string | null, digits = 3): str
 
 const zeroName = ({ steps }: Dress): string => steps.find(({ factor }) => factor === 1)?.name ?? '';
 
-/** Both ends of a range, in the unit of the larger one, without a currency's sign: “0.9-3.8M”. */
+/** Both ends of a range, in the unit of the larger one, without a currency's sign: “0.9-3.8M”, “−12 to −9 ms”. */
 export function shortRange(low: number, high: number, unit: string | null, digits = 2): string {
   const dress = dressOf(unit, Math.max(Math.abs(low), Math.abs(high)));
   const step = stepOf(Math.max(Math.abs(low), Math.abs(high)), dress);
   const text = (value: number): string => `${value < 0 ? '−' : ''}${numberText(value / step.factor, digits)}`;
-  return `${text(low)}-${text(high)}${step.name}${dress.before === '' ? dress.after : ''}`;
+  return `${text(low)}${high < 0 ? ' to ' : '-'}${text(high)}${step.name}${dress.before === '' ? dress.after : ''}`;
 }
 
 /** A value with its range, where it has one: “8 % (4-12 %)”. */

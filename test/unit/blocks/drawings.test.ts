@@ -113,7 +113,7 @@ describe('A drawn block', () => {
     }
   });
 
-  it('says shares by the month and prices of a tiny part of a cent as people do', () => {
+  it('says shares by the month, prices of a tiny part of a cent and negative ranges as people do', () => {
     const html = md.render(
       fence(
         'estimate',
@@ -125,6 +125,8 @@ describe('A drawn block', () => {
       ),
     );
     assert.match(words(html), / churn 4 % a month \(3-6 % a month\) /u);
+    const over = md.render(fence('latency-budget', 'slo: 20 ms', 'look-up: 5-8 ms', 'auction: 24 ms'));
+    assert.match(words(over), / Spare −12 ms \(−12 to −9 ms\) /u);
     assert.match(words(html), / inference \$0\.06 a million predictions /u);
   });
 
