@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['loop', 'recall'],
   ['replan', 'story'],
   ['blocks', 'match', 'sessions', 'markdownIt'],
-  ['calendar', 'feedback', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
+  ['arithmetic', 'calendar', 'feedback', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
   ['tracker'],
   ['dashboard'],
 ];

@@ -4,7 +4,8 @@ import { drawBars, MOST_BARS, type Bar, type Marker } from './barChart';
 import type { BlockInput, BlockResult, Stage, WorkedBlock } from './blockModel';
 import { exact, figureWithRange, shortFigure } from './blockWords';
 
-const TITLES: Readonly<Record<WorkedBlock['kind'], string>> = {
+/** What each kind of block is called. */
+export const BLOCK_TITLES: Readonly<Record<WorkedBlock['kind'], string>> = {
   'latency-budget': 'Latency budget',
   capacity: 'Capacity',
   estimate: 'Estimate',
@@ -23,7 +24,7 @@ type Row = readonly string[];
  */
 export function drawBlock(block: WorkedBlock, attributes = ''): string {
   const { kind, headline, problems, notes, leftOut } = block;
-  const caption = `<figcaption><strong>${TITLES[kind]}</strong>${headline === undefined ? '' : ` ${escapeHtml(headline)}`}</figcaption>`;
+  const caption = `<figcaption><strong>${BLOCK_TITLES[kind]}</strong>${headline === undefined ? '' : ` ${escapeHtml(headline)}`}</figcaption>`;
   const wrong = problems
     .slice(0, MOST_BARS)
     .map(({ severity, message }) => `<li class="prep-loop-${severity}">${escapeHtml(message)}</li>`);

@@ -8,7 +8,7 @@ import { meanOf, sum } from '../numbers';
 import type { Review } from '../recall/reviewLog';
 import { isHire } from '../sessions/hire';
 import { overtimeOf } from '../sessions/roundTrend';
-import type { Session } from '../sessions/sessionModel';
+import { isArithmeticDrill, type Session } from '../sessions/sessionModel';
 import { plural } from '../words';
 
 export const RETROSPECTIVE_FILE = 'retrospective.md';
@@ -48,8 +48,10 @@ export function retrospective(facts: RetrospectiveFacts): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+const wasRun = (session: Session): boolean => session.started !== undefined && !isArithmeticDrill(session);
+
 function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): string[][] {
-  const runs = sessions.filter(({ started }) => started !== undefined);
+  const runs = sessions.filter(wasRun);
   const mocks = runs.filter(({ kind }) => kind === 'mock').length;
   const decisions = runs.flatMap(({ peerHire }) => peerHire ?? []);
   const points = sessions.flatMap(({ feedback }) => feedback);
@@ -104,7 +106,7 @@ function roundsPart({ loop, sessions }: RetrospectiveFacts): string[] {
 
 function roundRow(round: Round, sessions: readonly Session[]): string[] {
   const runs = sessions
-    .filter((session) => session.round === round.id && session.started !== undefined)
+    .filter((session) => session.round === round.id && wasRun(session))
     .sort((a, b) => Date.parse(a.started ?? '') - Date.parse(b.started ?? ''));
   const { done, all } = checklistProgress(round.items);
   return [

@@ -7,7 +7,15 @@ import { meanOf, sum } from '../numbers';
 import { plural, secondsInClock } from '../words';
 import { isBrokenOff } from './completeness';
 import type { Hire } from './hire';
-import { scoreOf, type Scores, type Session, type SessionKind, type SessionPhase } from './sessionModel';
+import {
+  isArithmeticDrill,
+  scoreOf,
+  type ArithmeticScore,
+  type Scores,
+  type Session,
+  type SessionKind,
+  type SessionPhase,
+} from './sessionModel';
 import { dayOfSession, instantOf } from './sessionName';
 
 /** One run, as far as the trend goes. */
@@ -38,6 +46,14 @@ export interface TrendRun {
   readonly brokenOff: boolean;
 }
 
+/** A drill in arithmetic. */
+export interface ArithmeticRun extends ArithmeticScore {
+  readonly path: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly date: CalendarDate;
+}
+
 export interface PhaseTrend {
   readonly title: string;
   /** Seconds beyond the plan in each run that had the phase, in the order of the runs; see `timedPhases`. */
@@ -53,16 +69,19 @@ export interface RoundTrend {
   readonly runs: readonly TrendRun[];
   /** In the order of the latest run, then those that only earlier runs have. */
   readonly phases: readonly PhaseTrend[];
+  /** Drills in arithmetic in the order of time; they are no runs. */
+  readonly arithmetic: readonly ArithmeticRun[];
 }
 
 /** The trend of a round. Sessions that were not run yet, and those of other rounds, are left out. */
 export function trendOf(sessions: readonly Session[], round: string): RoundTrend {
-  const run = sessions.flatMap((session) => {
+  const all = sessions.flatMap((session) => {
     const at = instantOf(session);
     const date = dayOfSession(session)?.date;
     return session.round === round && at !== undefined && date !== undefined ? [{ session, at, date }] : [];
   });
-  run.sort((a, b) => a.at - b.at);
+  all.sort((a, b) => a.at - b.at);
+  const run = all.filter(({ session }) => !isArithmeticDrill(session));
   return {
     runs: run.map(({ session, at, date }) => {
       const { path, kind, scores, peerScores, peerHire, phases } = session;
@@ -85,6 +104,9 @@ export function trendOf(sessions: readonly Session[], round: string): RoundTrend
       };
     }),
     phases: phaseTrends(run.map(({ session }) => timedPhases(session))),
+    arithmetic: all.flatMap(({ session: { path, arithmetic }, at, date }) =>
+      arithmetic ? [{ path, at, date, ...arithmetic }] : [],
+    ),
   };
 }
 
@@ -125,6 +147,11 @@ export function trendSummary({ runs }: RoundTrend): string {
     ...(last.peer === undefined ? [] : [`peer ${shortMean(last.peer)}`]),
   ];
   return [plural(runs.length, 'run'), ...(scores.length > 0 ? [scores.join(', ')] : []), keptTime(last)].join(' · ');
+}
+
+/** “4 of 5 right in 3:00” */
+export function arithmeticWords({ right, of, seconds }: ArithmeticScore): string {
+  return `${right} of ${of} right in ${secondsInClock(seconds)}`;
 }
 
 /** Whether a run kept to its time: “on time”, “1:30 over”, “cut short after 2:20”. */

@@ -4,7 +4,7 @@ import type { KeyReader } from '../frontMatter/frontMatterReader';
 import { isRecord, list, oneOf, parsed, required, scores, words, wordsIn } from '../frontMatter/valueReaders';
 import { shown } from '../shown';
 import { readHire } from './hire';
-import { SESSION_KINDS, type Peer, type Session, type SessionPhase } from './sessionModel';
+import { SESSION_KINDS, type ArithmeticScore, type Peer, type Session, type SessionPhase } from './sessionModel';
 
 /** Other programs, such as PyYAML, write a space in place of the `T`. */
 const STARTED =
@@ -35,6 +35,7 @@ export const SESSION_KEYS = {
   scores: scores(),
   peerScores: scores(),
   peerHire: hire(),
+  arithmetic: arithmetic(),
   signals: list('“signals” has to be a list of words, such as [latency, cost].'),
 };
 
@@ -68,6 +69,24 @@ function hire(): KeyReader<Session['peerHire']> {
     const said = readHire(wordsIn(value) ?? '');
     if (said?.rest === '') return said.hire;
     return wrong((key) => `“${key}” is ${shown(value)}: write strong no hire, no hire, hire or strong hire.`);
+  };
+}
+
+/** A seed is any whole number that stays exact. */
+const isSeed = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const MOST_QUESTIONS = 100;
+
+function arithmetic(): KeyReader<ArithmeticScore | undefined> {
+  return ({ value, wrong }) => {
+    if (value === undefined) return undefined;
+    const { right, of, seconds: written, seed } = isRecord(value) ? value : {};
+    const seconds = asSeconds(written);
+    const isCount = (count: unknown): count is number => isSeed(count) && count <= MOST_QUESTIONS;
+    if (isCount(right) && isCount(of) && right <= of && seconds !== undefined && isSeed(seed))
+      return { right, of, seconds, seed };
+    return wrong(
+      '“arithmetic” has to say how many answers were right, of how many, the seconds and the seed, such as { right: 4, of: 5, seconds: 180, seed: 7 }.',
+    );
   };
 }
 

@@ -49,6 +49,18 @@ export interface FeedbackPoint {
   readonly taken: boolean;
 }
 
+/** What a drill in mental arithmetic came to: see `core/arithmetic`. */
+export interface ArithmeticScore {
+  /** How many answers were right, within the tolerance. */
+  readonly right: number;
+  /** How many were asked for. */
+  readonly of: number;
+  /** Whole seconds, all answers together. */
+  readonly seconds: number;
+  /** What the figures were drawn by: the same seed asks the same again. */
+  readonly seed: number;
+}
+
 /** One run of a round against the clock, or a mock interview: a file `sessions/<date>T<hhmm>-<round>.md`, read. */
 export interface Session {
   /** Relative to the prep folder, with `/`. */
@@ -75,6 +87,8 @@ export interface Session {
   readonly peerHire: Hire | undefined;
   /** Which of the round's judgement signals were shown. */
   readonly signals: readonly string[];
+  /** There only for a drill in arithmetic. */
+  readonly arithmetic?: ArithmeticScore;
   /** The section “Notes” as Markdown. */
   readonly notes: string;
   /** The section “Peer’s comments” as Markdown. */
@@ -82,6 +96,11 @@ export interface Session {
   readonly feedback: readonly FeedbackPoint[];
   /** What could not be read, each with its place; paths relative to the prep folder. */
   readonly problems: readonly Problem[];
+}
+
+/** Whether a session is a drill in arithmetic alone, and so no run of its round. */
+export function isArithmeticDrill({ arithmetic, phases }: Pick<Session, 'arithmetic' | 'phases'>): boolean {
+  return arithmetic !== undefined && phases.length === 0;
 }
 
 /** What a session has while nothing has been noted about it. */

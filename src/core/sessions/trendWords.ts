@@ -4,7 +4,7 @@ import { daysBetween } from '../days/dates';
 import type { Loop } from '../loop/loopModel';
 import { ago } from '../words';
 import { hireText } from './hire';
-import { differenceOf, type RoundTrend, type TrendRun } from './roundTrend';
+import { arithmeticWords, differenceOf, type RoundTrend, type TrendRun } from './roundTrend';
 import { scoreOf } from './sessionModel';
 
 /** How many of the latest scores are shown. */
@@ -18,7 +18,7 @@ const NOTICEABLE_SECONDS = 15;
  */
 export function trendLines(trend: RoundTrend, today: CalendarDate, competencies: Loop['competencies'] = []): string[] {
   const last = trend.runs.at(-1);
-  if (!last) return ['Not practised yet'];
+  if (!last) return ['Not practised yet', ...arithmeticLines(trend)];
   const means = trend.runs.flatMap(({ self }) => (self === undefined ? [] : [self.toFixed(1)]));
   const difference = differenceOf(trend);
   const hires = trend.runs.flatMap(({ peerHire }) => (peerHire === undefined ? [] : [hireText(peerHire)]));
@@ -35,7 +35,16 @@ export function trendLines(trend: RoundTrend, today: CalendarDate, competencies:
         ]
       : []),
     ...(difference === undefined ? [] : [differenceLine(difference)]),
+    ...arithmeticLines(trend),
   ];
+}
+
+/** “Arithmetic: 3 of 5 → 5 of 5 right in 2:10”, the latest last. */
+function arithmeticLines({ arithmetic }: RoundTrend): string[] {
+  const last = arithmetic.at(-1);
+  if (!last) return [];
+  const before = arithmetic.slice(-LATEST, -1).map(({ right, of }) => `${right} of ${of}`);
+  return [`Arithmetic: ${[...before, arithmeticWords(last)].join(' → ')}`];
 }
 
 /** A run's time beside its plan: “42 of 45 min”, “2 of 46 min, cut short”. */

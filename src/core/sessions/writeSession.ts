@@ -65,6 +65,7 @@ function frontMatter({
   peerScores,
   peerHire,
   signals,
+  arithmetic,
 }: NewSession): string[] {
   const lines = [`round: ${yamlScalar(round)}`, `kind: ${kind}`];
   if (peer)
@@ -81,6 +82,10 @@ function frontMatter({
   if (phases.length > 0) lines.push('phases:', ...phases.map((phase) => `  - ${phaseEntry(phase)}`));
   lines.push(...yamlMap('scores', scores), ...yamlMap('peerScores', peerScores));
   if (peerHire !== undefined) lines.push(`peerHire: ${peerHire}`);
+  if (arithmetic) {
+    const { right, of, seconds, seed } = arithmetic;
+    lines.push(`arithmetic: ${yamlBraces({ right, of, seconds, seed })}`);
+  }
   if (signals.length > 0) lines.push(`signals: [${signals.map((signal) => yamlScalar(oneLine(signal))).join(', ')}]`);
   return lines;
 }

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../days/dates';
 import { formatShortDate } from '../days/dates';
 import type { Loop, Round } from '../loop/loopModel';
-import type { RoundTrend, TrendRun } from '../sessions/roundTrend';
+import { arithmeticWords, type ArithmeticRun, type RoundTrend, type TrendRun } from '../sessions/roundTrend';
 import { trendLines, timeOf } from '../sessions/trendWords';
 import { plural } from '../words';
 import { facts, row, type Row } from './row';
@@ -14,9 +14,23 @@ export function practiceRow(
   today: CalendarDate,
   competencies?: Loop['competencies'],
 ): Row {
-  const { runs } = trend;
-  const isNew = runs.length === 0;
-  const description = isNew ? 'none yet' : facts([plural(runs.length, 'run'), score(latestMean(runs))]);
+  const { runs, arithmetic } = trend;
+  const isNew = runs.length + arithmetic.length === 0;
+  const description = isNew
+    ? 'none yet'
+    : facts([
+        runs.length === 0 ? undefined : plural(runs.length, 'run'),
+        score(latestMean(runs)),
+        arithmetic.length === 0 ? undefined : plural(arithmetic.length, 'drill'),
+      ]);
+  const paths = new Set(runs.map(({ path }) => path));
+  const drills = arithmetic.filter(({ path }) => !paths.has(path));
+  const rows = [
+    ...runs.map((run) => ({ at: run.at, row: runRow(run, today) })),
+    ...drills.map((drill) => ({ at: drill.at, row: drillRow(drill, today) })),
+  ]
+    .reverse()
+    .sort((a, b) => b.at - a.at);
   return row({
     // Another id with children than without: the editor keeps a row's expansion, and one that had none stays closed.
     id: isNew ? `practice/${round.path}` : `practice/some/${round.path}`,
@@ -29,7 +43,23 @@ export function practiceRow(
       : trendLines(trend, today, competencies).join('\n'),
     spoken: facts([`Practice of ${round.title}`, description]),
     round: round.id,
-    children: [...runs].reverse().map((run) => runRow(run, today)),
+    children: rows.map((each) => each.row),
+  });
+}
+
+function drillRow(drill: ArithmeticRun, today: CalendarDate): Row {
+  const { path, date } = drill;
+  const label = facts([date === today ? 'Today' : formatShortDate(date), 'arithmetic']);
+  const description = arithmeticWords(drill);
+  return row({
+    id: `session/${path}`,
+    kind: 'session',
+    label,
+    description,
+    icon: 'session',
+    tooltip: `Arithmetic, ${label}\n${description}`,
+    spoken: facts(['Arithmetic', label, description]),
+    place: { path },
   });
 }
 

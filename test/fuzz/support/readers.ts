@@ -1,6 +1,9 @@
 /** Everything in core that reads a text that a user may write, by its name. */
 import * as ical from 'ical-generator';
 import MarkdownIt from 'markdown-it';
+import { exerciseOf } from '../../../src/core/arithmetic/arithmeticSitting';
+import { judgeAnswer } from '../../../src/core/arithmetic/judgeAnswer';
+import { practiceBlocks } from '../../../src/core/arithmetic/practiceBlocks';
 import { readBlocks } from '../../../src/core/blocks/readBlocks';
 import { recomputeLines } from '../../../src/core/blocks/resultLines';
 import { writeCalendar } from '../../../src/core/calendar/ics';
@@ -74,6 +77,9 @@ const source = { title: 'System Design', path: '../sessions/a.md' };
 
 export const READERS: Readonly<Record<string, Reader>> = {
   parseBlocks: (text) => parseBlocks(text),
+  practiceBlocks: (text) => practiceBlocks(`${text}\n\`\`\`capacity\nevents: 1M/s\n${text}`),
+  exerciseOf: (text) => exerciseOf(`\`\`\`estimate\na: 8 % (4-12 %)\nb = a × a\n${text}`, 7),
+  judgeAnswer: (text) => judgeAnswer(text, { value: 1.5e9, unit: 'bytes/s' }),
   'readBlocks, a latency budget': (text) => readBlocks(`\`\`\`latency-budget\nslo: 40 ms\n${text}`),
   'readBlocks, capacity': (text) => readBlocks(`\`\`\`capacity\nevents: 1M/s\nevent size: 500 B\nnodes: 10\n${text}`),
   'readBlocks, an estimate': (text) => readBlocks(`\`\`\`estimate\na: 8 % (4-12 %)\n${text}`),
