@@ -86,6 +86,7 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.logFeedback': { ...ROUND, session: 'name', points: 'texts', to: 'text' },
   'prepLoop.openDashboard': LOOP,
   'prepLoop.reviewCards': LOOP,
+  'prepLoop.practiseArithmetic': { ...ROUND, uri: 'uri', block: 'index', seed: 'index' },
   'prepLoop.toggleItem': ITEM,
   'prepLoop.setDueDate': { ...ITEM, date: 'prose' },
   'prepLoop.toggleFocused': {},

@@ -127,6 +127,14 @@ export interface ExampleArgument extends Partial<RoundArgument> {
   readonly beside?: boolean;
 }
 
+/** A block of a file, and the round that its practice is saved for. */
+export interface PractiseArgument extends Partial<RoundArgument> {
+  readonly uri?: FileUri | string;
+  readonly block?: number;
+  /** The same seed gives the same figures; left out, they are other ones each time. */
+  readonly seed?: number;
+}
+
 /** A round's new date. */
 export interface RescheduleArgument extends RoundArgument {
   /** `YYYY-MM-DD`. */
@@ -379,6 +387,11 @@ export const COMMANDS = {
   'prepLoop.openDashboard': command<{ readonly loop: LoopName }>('Open Dashboard', { icon: '$(dashboard)' }),
   /** Opens the drill cards of a loop; asks for the loop where none is given and there are several. */
   'prepLoop.reviewCards': command<{ readonly loop: LoopName }>('Review Drill Cards…', { icon: '$(mortar-board)' }),
+  /**
+   * Asks for the results of a block with other figures, against the clock. `block` is its place among the blocks of the
+   * file, from 0; where no file is given, one is chosen among the blocks of the active editor or of the loop.
+   */
+  'prepLoop.practiseArithmetic': command<PractiseArgument>('Practise the Arithmetic…', { icon: '$(symbol-numeric)' }),
   'prepLoop.toggleItem': command<ItemArgument, boolean | undefined>('Toggle Checklist Item', { icon: '$(check)' }),
   /**
    * Gives a preparation task its own day, or removes that day if `date` is empty; asks for the day where none is given.

@@ -8,8 +8,7 @@ import type { Clock, Logger } from '../core/ports';
 import { againEdits, homeOf, runEdits, sessionOfRun, type SaveDetails } from '../core/practice/fromRun';
 import type { PracticeDraft, RoundPlace } from '../core/practice/draft';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
-import { dayOfSession, sessionFileName } from '../core/sessions/sessionName';
-import { writeSession, type NewSession } from '../core/sessions/writeSession';
+import { dayOfSession } from '../core/sessions/sessionName';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isSameSubject, timedRound } from '../core/timer/subject';
 import { isActive } from '../core/timer/timer';
@@ -18,10 +17,10 @@ import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PracticeDrafts, PrepStore, SessionStore, TextFiles } from '../store/api';
 import type { Decks } from '../store/decks';
+import { createSession } from '../store/newSession';
 import { uriIn } from '../store/files';
-import { creationRefusal, editFile } from '../store/refusals';
+import { editFile } from '../store/refusals';
 import { timeZoneOf } from '../store/today';
-import { sessionsOf } from '../store/workspaceSessionStore';
 import type { PracticeRuns } from '../timer/practiceRuns';
 import { takeUpAsking } from '../timer/startTimer';
 import type { TimerService } from '../timer/timerService';
@@ -33,8 +32,6 @@ import { findSession } from './sessionArgument';
 
 const { t } = vscode.l10n;
 
-/** More sessions of one round in one minute than this are a mistake. */
-const MOST_A_MINUTE = 100;
 const STATUS_TIME = 6000;
 
 export interface SessionCommandParts {
@@ -220,9 +217,7 @@ async function save(
   const home = homeOf(made, said.kind, await sessions.sessionsNow(located), noted.mock?.path);
   let uri: vscode.Uri;
   if (home.kind === 'new') {
-    uri = await create(files, located.uri, made, round.title).catch((error: unknown) => {
-      throw creationRefusal('session', located.uri, error);
-    });
+    uri = await createSession(files, located.uri, made, round.title);
   } else {
     uri = uriIn(located.root.uri, home.session.path);
     const change = (text: string) =>
@@ -244,17 +239,6 @@ function promptsOf(parts: SessionCommandParts, run: PracticeRun, noted: Practice
   const drawn = parts.promptsOf(run);
   const isDrawn = noted.prompt === undefined ? !run.draft && !run.saved : noted.prompt === drawn[0];
   return isDrawn ? drawn : named;
-}
-
-async function create(files: TextFiles, loop: vscode.Uri, made: NewSession, title: string): Promise<vscode.Uri> {
-  const at = dayOfSession(made);
-  if (!at) throw new Error('A run has a beginning.');
-  const text = writeSession(made, `${title}, ${formatDate(at.date)}`);
-  for (let number = 1; number <= MOST_A_MINUTE; number += 1) {
-    const uri = vscode.Uri.joinPath(sessionsOf(loop), sessionFileName(made.round, at, number));
-    if ((await files.create(uri, text)) === 'created') return uri;
-  }
-  throw new Error(t('there are already {0} sessions from that minute', MOST_A_MINUTE));
 }
 
 /** Gives up a round's unsaved run and what was noted in it. A person is asked first. */

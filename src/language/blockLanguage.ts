@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { TypingPauses } from '../analysis/typingPauses';
 import { LARGEST } from '../analysis/textAnalyser';
+import { canBePractised } from '../core/arithmetic/practiceBlocks';
 import { suggestInBlock, type BlockSuggestion } from '../core/blocks/blockCompletion';
 import { blockHover } from '../core/blocks/blockHover';
 import type { BlockProblem, WorkedBlock } from '../core/blocks/blockModel';
@@ -10,6 +11,7 @@ import { mayHaveBlocks } from '../core/blocks/fencedBlocks';
 import { readBlocks } from '../core/blocks/readBlocks';
 import { recomputeLines } from '../core/blocks/resultLines';
 import { classifyLines } from '../core/markdown/outline';
+import { commandOf } from '../editorCommands';
 import { Owner } from '../lifecycle';
 import type { PrepStore } from '../store/api';
 import { pathUnder } from '../store/files';
@@ -158,11 +160,15 @@ class BlockLenses extends Owner implements vscode.CodeLensProvider {
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    return (this.reads.of(document)?.blocks ?? []).flatMap(({ start, headline }) =>
-      headline === undefined
-        ? []
-        : [new vscode.CodeLens(rangeOf(document, { start, end: start }), { title: headline, command: '' })],
-    );
+    return (this.reads.of(document)?.blocks ?? []).flatMap((block, index) => {
+      const { start, headline } = block;
+      if (headline === undefined) return [];
+      const range = rangeOf(document, { start, end: start });
+      const said = new vscode.CodeLens(range, { title: headline, command: '' });
+      if (!canBePractised(block)) return [said];
+      const argument = { uri: document.uri, block: index };
+      return [said, new vscode.CodeLens(range, commandOf('prepLoop.practiseArithmetic', 'Practise', argument))];
+    });
   }
 }
 

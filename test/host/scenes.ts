@@ -2,6 +2,7 @@
  * The pictures that `npm run screenshots` makes: a table to add to. Each opens a window of its own on a fresh
  * workspace, does what a user would do, and is taken when `act` is done.
  */
+import type { FrameLocator } from 'playwright-core';
 import type { Size, Theme, Window } from '../editor/ui/support/window';
 import { day } from './days';
 import { FIGURE_SCENES } from './figureScenes';
@@ -97,6 +98,17 @@ async function rehearse(window: Window): Promise<void> {
   await frame.getByRole('button', { name: 'Start', exact: true }).click();
   await frame.getByRole('button', { name: 'Next phase', exact: true }).click();
   await frame.locator('.card.current h3', { hasText: 'Situation' }).waitFor();
+}
+
+/** Answers the first question on the cluster of the cheat sheet, closely enough or not. */
+async function practiseArithmetic(window: Window): Promise<FrameLocator> {
+  await window.runCommand('Prep Loop: Practise the Arithmetic…');
+  await window.pick('Capacity');
+  const panel = await window.webviewFrame('Arithmetic');
+  await panel.getByRole('textbox').fill('500 MB/s');
+  await panel.getByRole('button', { name: /^Check/u }).click();
+  await panel.getByRole('group', { name: 'Worked solution' }).waitFor();
+  return panel;
 }
 
 export const SCENES: readonly Scene[] = [
@@ -237,6 +249,44 @@ export const SCENES: readonly Scene[] = [
       await panel.getByRole('button', { name: /^Good/u }).click();
       await panel.getByRole('button', { name: /^Show the answer/u }).click();
       await panel.getByRole('group', { name: 'Answer' }).waitFor();
+    },
+  },
+  {
+    name: 'arithmetic',
+    theme: 'Default Dark Modern',
+    size: WIDE,
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await startLoop(window);
+      await practiseArithmetic(window);
+    },
+  },
+  {
+    name: 'arithmetic-narrow',
+    theme: 'Default High Contrast',
+    size: { width: 460, height: 900 },
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await startLoop(window);
+      const panel = await practiseArithmetic(window);
+      await window.icon().click(); // hides the side bar
+      await panel.getByRole('button', { name: /^Next question/u }).click();
+    },
+  },
+  {
+    name: 'arithmetic-end',
+    theme: 'Default Light Modern',
+    size: { width: 1280, height: 1000 },
+    files: fixtureFiles('sample'),
+    act: async (window) => {
+      await startLoop(window);
+      const panel = await practiseArithmetic(window);
+      for (let left = 5; left > 0; left -= 1) {
+        await panel.getByRole('button', { name: /^Next question/u }).click();
+        await panel.getByRole('button', { name: 'Show the solution' }).click();
+      }
+      await panel.getByRole('button', { name: /^See how it went/u }).click();
+      await panel.getByRole('button', { name: 'Save' }).waitFor();
     },
   },
   {

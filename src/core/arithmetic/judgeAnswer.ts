@@ -35,7 +35,7 @@ export const isRight = ({ kind }: AnswerVerdict): boolean => kind === 'exact' ||
 const EXACT_SHARE = 0.005;
 const LONGEST = 100;
 const ABOUT =
-  /^(?:(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|say|circa|ca\.?|it(?:’|'| i)s|=|≈|~|≃)\s*)+/iu;
+  /^(?:(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|say|circa|ca\.?|it(?:[’']| i)s|[=≈~≃])\s*)+/iu;
 
 /**
  * Judges a typed answer: “150”, “1500 MB/s”, “about 90 TB”, “$2.1M”, “0.7” for 70 %. Any text is accepted.
@@ -44,6 +44,7 @@ const ABOUT =
 export function judgeAnswer(typed: string, expected: ExpectedFigure, tolerance = TOLERANCE): AnswerVerdict {
   const { value, unit } = expected;
   const truth = figureWords(value, unit);
+  if (typed.trim() === '') return { kind: 'unreadable', words: `Not answered. It is ${truth}.` };
   const figure = readAnswer(typed, expected);
   if (!figure) return { kind: 'unreadable', words: `That is not read as one figure. It is ${truth}.` };
   const given = [...candidates(figure, expected)];
@@ -67,12 +68,7 @@ function readAnswer(
   typed: string,
   { value, unit, dress = dressOfFigure(value, unit) }: ExpectedFigure,
 ): FieldFigure | undefined {
-  const text = typed
-    .slice(0, LONGEST)
-    .trim()
-    .replace(ABOUT, '')
-    .replace(/^\+/u, '')
-    .replace(/[.!]+$/u, '');
+  const text = typed.slice(0, LONGEST).trim().replace(ABOUT, '').replace(/^\+/u, '').replace(/[.!]$/u, '');
   // A size is asked for: "500 B" is no 500 billion.
   const wanted = unit?.startsWith('bytes') === true ? 'size' : undefined;
   const figure = oneFigure(text, wanted);

@@ -30,12 +30,12 @@ const MOST_INPUTS = 30;
 /** A longer block is no exercise for the head. In UTF-16 units. */
 const LONGEST = 20_000;
 
-const NUMBER = /(?<![\p{L}\d.,])\d+(?:[.,]\d+)*(?![\d]|th\b|st\b|nd\b|rd\b)/gu;
+const NUMBER = /(?<![\p{L}\d.,])\d+(?:[.,]\d+)*(?!\d|th\b|st\b|nd\b|rd\b)/gu;
 const PLAIN = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
 
 /**
- * A block with other figures in its inputs: their units and words stay, the same results come out, and it has no problem
- * that it did not have before. The same seed gives the same block.
+ * A block with other figures in its inputs: their units and words stay, the same results come out, and it has no
+ * problem that it did not have before. The same seed gives the same block.
  * @param text one block, from fence to fence.
  * @param seed a whole number.
  */

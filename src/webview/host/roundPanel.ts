@@ -77,7 +77,20 @@ const LEFT_RUN_COMMANDS = {
 /** What the page asks of the run. */
 type RunMessage = Exclude<
   FromPanel,
-  { type: 'ready' | 'timer' | 'toggle' | 'open' | 'story' | 'proposed' | 'review' | 'link' | 'exemplar' | 'cheatSheet' }
+  {
+    type:
+      | 'ready'
+      | 'timer'
+      | 'toggle'
+      | 'open'
+      | 'story'
+      | 'proposed'
+      | 'review'
+      | 'practise'
+      | 'link'
+      | 'exemplar'
+      | 'cheatSheet';
+  }
 >;
 
 /** What a round is shown from. */
@@ -286,6 +299,11 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       case 'proposed': {
         const proposal = this.proposals.find(({ id }) => id === message.competency);
         return openPlace(storyPlace(place, proposal?.stories[message.index], message.title));
+      }
+      case 'practise': {
+        const uri = place.located && vscode.Uri.joinPath(place.located.uri, CHEAT_SHEET);
+        if (!uri) throw new Refusal('absent', 'The cheat sheet is not there any more.');
+        return void (await runCommand('prepLoop.practiseArithmetic', { loop, round, uri, block: message.block }));
       }
       case 'review':
         return void (await runCommand('prepLoop.reviewCards', { loop }));

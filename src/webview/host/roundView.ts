@@ -1,4 +1,6 @@
 /** Makes what a round panel shows from the loop's files and the playbook. Pure, but for the renderer it is given. */
+import { practiceBlocks } from '../../core/arithmetic/practiceBlocks';
+import { BLOCK_TITLES } from '../../core/blocks/drawBlock';
 import { tickOf, type ChecklistItem } from '../../core/checklist/checklist';
 import { textOfItem } from '../../core/checklist/taskDate';
 import type { CalendarDate } from '../../core/days/dates';
@@ -10,6 +12,7 @@ import { clockText } from '../../core/playbook/promptClock';
 import type { Prompt } from '../../core/playbook/rounds';
 import type { Competency } from '../../core/playbook/schema';
 import type { Problem } from '../../core/ports';
+import { arithmeticWords, trendOf } from '../../core/sessions/roundTrend';
 import type { Session } from '../../core/sessions/sessionModel';
 import { isReady, type CoverageStory } from '../../core/story/coverage';
 import type { TimerSnapshot } from '../../core/timer/snapshot';
@@ -85,6 +88,7 @@ export function makeRoundView(sources: RoundSources, renderer: PageRenderer, gui
     facts: facts(round, content, sources.today),
     ...contentView(content, guideToHtml),
     figures: clipHtml(sources.cheatSheet, (text) => renderer.renderBelow(text, FIGURES_LEVEL)),
+    ...exercisesView(sources),
     competencies: judged.map(competencyView),
     checklist: (round?.items ?? []).map((item) => itemView(item, toLine)),
     hasFile: round !== undefined,
@@ -98,6 +102,17 @@ export function makeRoundView(sources: RoundSources, renderer: PageRenderer, gui
     ...(comparison ? { comparison } : {}),
     source: content ? clip(playbook?.source ?? '') : '',
     troubles: troubles(sources, round, content).map((trouble) => ({ ...trouble, message: clip(trouble.message) })),
+  };
+}
+
+function exercisesView({ cheatSheet, sessions, roundId }: RoundSources): Pick<RoundView, 'exercises' | 'arithmetic'> {
+  const last = trendOf(sessions, roundId).arithmetic.at(-1);
+  return {
+    exercises: practiceBlocks(cheatSheet).map(({ index, kind, headline }) => ({
+      block: index,
+      title: clip(`${BLOCK_TITLES[kind]}: ${headline}`),
+    })),
+    arithmetic: last ? `${formatShortDate(last.date)}: ${arithmeticWords(last)}` : '',
   };
 }
 

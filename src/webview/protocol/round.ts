@@ -66,6 +66,8 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('story'), index: count, title: text }),
   /** Open a story that is proposed for a weak score, by its place and title there. */
   z.strictObject({ type: z.literal('proposed'), competency: text, index: count, title: text }),
+  /** Practise the arithmetic of a block of the cheat sheet, by its place among the blocks there. */
+  z.strictObject({ type: z.literal('practise'), block: count }),
   /** Review the loop's drill cards. */
   z.strictObject({ type: z.literal('review') }),
   z.strictObject({
@@ -186,6 +188,10 @@ const round = z.object({
   guide: html,
   /** The loop's cheat sheet. */
   figures: html,
+  /** The blocks of the cheat sheet whose arithmetic can be practised, each by its place among all, from 0. */
+  exercises: z.array(z.object({ block: count, title: text })),
+  /** How the last drill in arithmetic went; '' where there was none. */
+  arithmetic: text,
   /** Whether the playbook has a whole answer to read. */
   hasExemplar: z.optional(z.boolean()),
   /** Those from feedback first. */

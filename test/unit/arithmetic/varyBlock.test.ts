@@ -51,7 +51,11 @@ const MORE = [
 /** Every block that ships, and some that use what those do not. */
 const BLOCKS = [
   ...markdownIn('content'),
-  ...Object.values(blockSnippets).map(({ body }) => snippetText(parseSnippet(body.join('\n')).nodes)),
+  ...Object.values(blockSnippets).map(({ body }) => {
+    const parsed = parseSnippet(body.join('\n'));
+    assert.ok('nodes' in parsed);
+    return snippetText(parsed.nodes);
+  }),
   ...MORE,
 ]
   .flatMap(practiceBlocks)

@@ -67,10 +67,26 @@ export function figures(round: RoundView, say: Say): TemplateResult | typeof not
   return html`<section aria-labelledby="figures">
     <details class="figures">
       <summary>${icon('chevron-right')}<h2 id="figures">Figures</h2></summary>
+      ${exercises(round, say)}
       <div class="prose" data-base="loop">${markdown(round.figures)}</div>
       <button type="button" class="link" @click=${() => say({ type: 'cheatSheet' })}>${icon('export')}<span>Export to print</span></button>
     </details>
   </section>`;
+}
+
+/** The blocks of the cheat sheet as exercises, with other figures. */
+function exercises({ exercises: blocks, arithmetic }: RoundView, say: Say): TemplateResult | typeof nothing {
+  if (blocks.length === 0) return nothing;
+  return html`<div class="exercises" role="group" aria-labelledby="exercises">
+    <h3 id="exercises">Practise the arithmetic, with other figures</h3>
+    <ul>
+      ${blocks.map(
+        ({ block, title }) =>
+          html`<li><button type="button" class="link" @click=${() => say({ type: 'practise', block })}>${icon('symbol-numeric')}<span>${title}</span></button></li>`,
+      )}
+    </ul>
+    ${arithmetic === '' ? nothing : html`<p class="quiet">${arithmetic}</p>`}
+  </div>`;
 }
 
 export function prompts(round: RoundView): TemplateResult | typeof nothing {
