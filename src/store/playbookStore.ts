@@ -1,5 +1,6 @@
 /** The playbooks at hand: those that ship, and the workspace's own. */
 import * as vscode from 'vscode';
+import { cardProblems } from '../core/arithmetic/cardResults';
 import { loadPlaybook, type LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { Logger } from '../core/ports';
 import type { PlaybookEntry, PrepRoot, TextFiles } from './api';
@@ -97,7 +98,9 @@ export class PlaybookStore {
       paths.map(async (path) => [path, await read(vscode.Uri.joinPath(uri, path))] as const),
     );
     const found = new Map(texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
-    return { id, origin, uri, files: found, ...loadPlaybook(found, id) };
+    const { playbook, problems } = loadPlaybook(found, id);
+    const ofCards = cardProblems(playbook?.drills ?? [], 'drills.md');
+    return { id, origin, uri, files: found, playbook, problems: [...problems, ...ofCards] };
   }
 }
 

@@ -4,6 +4,9 @@ import { isNote } from '../blocks/blockFields';
 import { readFieldFigure, type FieldFigure } from '../story/quantities';
 import { dressOfFigure, figureWords, type FigureDress } from './arithmeticQuestions';
 
+/** What to say before anything is judged where an answer is not read as one figure. */
+export const NOT_A_FIGURE = 'That is not read as one figure. Type one such as 150, 1.5 GB/s, $2.1M or 70 %.';
+
 /** How far an answer may be off, as a share of the figure. */
 export const TOLERANCE = 0.1;
 

@@ -8,13 +8,14 @@ import {
   type JudgedAnswerView,
   type ToArithmeticPanel,
 } from '../protocol/arithmetic';
-import { answerField } from './arithmetic/answerField';
-import { givenBlock, clockWords, outcome, overview, verdictCard } from './arithmetic/arithmeticParts';
+import { answerField, givenBlock } from './arithmetic/answerField';
+import { clockWords, outcome, overview, verdictCard } from './arithmetic/arithmeticParts';
 import { PanelPage } from './shared/panelPage';
 import { icon } from './shared/parts';
 import '@vscode/codicons/dist/codicon.css';
 import './shared/base.css';
 import './drills.css';
+import './arithmetic/answering.css';
 import './arithmetic.css';
 
 const SECOND = 1000;
@@ -92,8 +93,13 @@ class ArithmeticPage extends PanelPage<ToArithmeticPanel, FromArithmeticPanel> {
   private tick(): void {
     if (!this.isAsking) return;
     this.remember();
+    this.showClock();
+  }
+
+  /** Nothing while a solution is read. Not drawn with the rest: it changes each second. */
+  private showClock(): void {
     const clock = this.main.querySelector('.clock');
-    if (clock) clock.textContent = clockWords(this.elapsed / SECOND);
+    if (clock) clock.textContent = this.isAsking ? clockWords(this.elapsed / SECOND) : '';
   }
 
   private readonly answer = (text: string): void => {
@@ -122,9 +128,10 @@ class ArithmeticPage extends PanelPage<ToArithmeticPanel, FromArithmeticPanel> {
           ${view.all > 0 ? this.progress(view) : nothing}
         </header>
         ${view.trouble === undefined ? nothing : html`<div class="trouble">${icon('warning')}<p>${view.trouble} <button type="button" class="link" @click=${() => this.say({ type: 'open', target: 'block' })}>Open the file</button></p></div>`}
-        <div class="sitting">${view.block === '' ? nothing : givenBlock(view)}${keyed(this.key, this.step(view))}</div>`,
+        <div class="sitting">${view.block === '' ? nothing : givenBlock(view.block)}${keyed(this.key, this.step(view))}</div>`,
       this.main,
     );
+    this.showClock();
     this.follow();
   }
 
@@ -135,7 +142,7 @@ class ArithmeticPage extends PanelPage<ToArithmeticPanel, FromArithmeticPanel> {
       .filter(({ isRight }) => isRight).length;
     return html`<p class="progress count">
       <span>Question ${number} of ${view.all}</span><span>${right} right</span
-      ><span class="clock" role="timer" aria-live="off" title="Time for this question">${this.isAsking ? clockWords(this.elapsed / SECOND) : nothing}</span>
+      ><span class="clock" role="timer" aria-live="off" title="Time for this question"></span>
     </p>`;
   }
 

@@ -4,18 +4,21 @@ import { keyed } from 'lit/directives/keyed.js';
 import { RATINGS, type Rating } from '../../core/recall/reviewLog';
 import {
   decodeToDrillsPanel,
+  type AskedView,
   type DrillCardView,
   type DrillsPanelView,
   type FromDrillsPanel,
   type ToDrillsPanel,
 } from '../protocol/drills';
 import { finished, reviewProgress, ratings, trouble } from './drills/drillParts';
+import { answerField, givenBlock, solution, verdictLine } from './arithmetic/answerField';
 import { PanelPage } from './shared/panelPage';
 import { icon, markdown } from './shared/parts';
 import { isOfInputMethod } from './timer/keys';
 import '@vscode/codicons/dist/codicon.css';
 import './shared/base.css';
 import './drills.css';
+import './arithmetic/answering.css';
 
 /** What takes a key for itself while it has the focus. */
 const CONTROLS = 'a, button, input, summary, select, textarea';
@@ -44,6 +47,11 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     this.view = message.drills;
     // Another card, or one that came back by an undo, is not turned over yet.
     if (this.key !== before) this.shown = '';
+    const verdict = message.drills.card?.asked?.verdict;
+    if (verdict && !this.isTurned) {
+      this.shown = this.key;
+      this.justJudged = true;
+    }
     this.rated = undefined;
     document.title = `Drills: ${message.drills.title}`;
     this.notify('');
@@ -57,6 +65,9 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     return this.shown !== '' && this.shown === this.key;
   }
 
+  /** Whether the card was turned over by its verdict, so that the focus follows. */
+  private justJudged = false;
+
   /** A rating that could not be written does not count. */
   protected override notify(text: string): void {
     if (text !== '') this.rated = undefined;
@@ -65,6 +76,8 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
 
   private press(event: KeyboardEvent): void {
     if (event.altKey || event.metaKey || event.shiftKey || event.repeat || isOfInputMethod(event)) return;
+    // What is typed as a figure is no rating, and no undo.
+    if (event.target instanceof HTMLInputElement) return;
     const inControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
     const rating = RATINGS[Number(event.key) - 1];
     if (event.ctrlKey ? event.key === 'z' : event.key === 'u') this.undo();
@@ -125,19 +138,39 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     return html`<section class="drill" aria-labelledby="question">
       <p class="about"><span>${card.group}</span>${card.fresh ? html`<span class="new">new</span>` : nothing}</p>
       <h2 id="question" tabindex="-1">${card.question}</h2>
+      ${card.asked && !shown ? this.asking(card.asked) : nothing} ${card.asked?.verdict && shown ? verdictLine(card.asked.verdict) : nothing}
       ${
         shown
-          ? html`<div class="answer prose" tabindex="-1" role="group" aria-label="Answer">${markdown(card.answer)}</div>
+          ? html`<div class="answer prose" tabindex="-1" role="group" aria-label="Answer">${card.asked ? solution(card.asked) : nothing}${markdown(card.answer)}</div>
             ${card.competencies.length > 0 ? html`<p class="serves">Competencies: ${card.competencies.join(', ')}</p>` : nothing}
-            ${ratings(card, (rating) => this.rate(rating))}`
-          : html`<button type="button" class="turn" @click=${(event: MouseEvent) => event.detail < 2 && this.turn()}>Show the answer <kbd>Space</kbd></button>`
+            ${ratings(card, (rating) => this.rate(rating), card.asked?.verdict?.suggested)}`
+          : card.asked
+            ? nothing
+            : html`<button type="button" class="turn" @click=${(event: MouseEvent) => event.detail < 2 && this.turn()}>Show the answer <kbd>Space</kbd></button>`
       }
     </section>`;
+  }
+
+  /** The block that a card asks a result of, and the field for it. */
+  private asking(asked: AskedView): TemplateResult {
+    return html`${givenBlock(asked.block)}
+    ${answerField(asked, 'question', (text) => this.check(text))}`;
+  }
+
+  private check(text: string): void {
+    const { view } = this;
+    if (text === '' || !view?.card) return this.turn();
+    this.say({ type: 'check', card: view.card.id, done: view.done, text });
   }
 
   /** After the user's own act, the focus goes to the next question, which a screen reader then says. */
   private follow(): void {
     const key = this.key || 'over';
+    if (this.justJudged) {
+      this.justJudged = false;
+      this.status.textContent = this.view?.card?.asked?.verdict?.words ?? '';
+      this.main.querySelector<HTMLElement>('.rating.suggested')?.focus();
+    }
     if (key === this.drawn) return;
     const isFirst = this.drawn === '';
     this.drawn = key;

@@ -6,7 +6,7 @@ import {
   sittingNotes,
   type Exercise,
 } from '../../core/arithmetic/arithmeticSitting';
-import { judgeAnswer } from '../../core/arithmetic/judgeAnswer';
+import { judgeAnswer, NOT_A_FIGURE } from '../../core/arithmetic/judgeAnswer';
 import { practiceBlocks } from '../../core/arithmetic/practiceBlocks';
 import type { Clock } from '../../core/ports';
 import { EMPTY_SESSION } from '../../core/sessions/sessionModel';
@@ -151,7 +151,7 @@ class ArithmeticPanel extends EditorPanel<ArithmeticPanelState, FromArithmeticPa
     const question = this.exercise?.questions[number];
     if (!question || seed !== this.now.seed || number !== this.now.answers.length) return;
     if (text.trim() !== '' && judgeAnswer(text, question).kind === 'unreadable')
-      throw new Refusal('argument', 'That is not read as one figure. Type one such as 150, 1.5 GB/s, $2.1M or 70 %.');
+      throw new Refusal('argument', NOT_A_FIGURE);
     this.now = { ...this.now, answers: [...this.now.answers, { text, seconds }] };
     await this.refresh();
   }

@@ -12,7 +12,8 @@ import { BLOCK_TITLES } from '../../core/blocks/drawBlock';
 import type { CalendarDate } from '../../core/days/dates';
 import { nextRound } from '../../core/loop/loopDay';
 import type { Loop } from '../../core/loop/loopModel';
-import { clip } from '../protocol/common';
+import type { WorkedSolution } from '../../core/arithmetic/workedSolution';
+import { clip, type SolutionStepView } from '../protocol/common';
 import type { ArithmeticPanelState, ArithmeticView, JudgedAnswerView } from '../protocol/arithmetic';
 
 export interface ArithmeticSources {
@@ -63,7 +64,24 @@ export function makeArithmeticView({ state, file, exercise, loop, today }: Arith
   };
 }
 
-const withoutFences = (text: string): string => text.split('\n').slice(1, -1).join('\n');
+/** A block’s lines without its fences. */
+export const withoutFences = (text: string): string => text.split('\n').slice(1, -1).join('\n');
+
+/** A worked solution as pages show it. */
+export function solutionView({ steps, source }: WorkedSolution): {
+  readonly steps: SolutionStepView[];
+  readonly source: string;
+} {
+  return {
+    steps: steps.map(({ title, formula, figures, result }) => ({
+      title: clip(title),
+      formula: clip(formula),
+      figures: clip(figures),
+      result: clip(result),
+    })),
+    source: clip(source),
+  };
+}
 
 function judgedView({ question, text, seconds, verdict, solution }: JudgedAnswer): JudgedAnswerView {
   return {
@@ -72,13 +90,7 @@ function judgedView({ question, text, seconds, verdict, solution }: JudgedAnswer
     seconds,
     isRight: isRight(verdict),
     words: clip(verdict.words),
-    steps: solution.steps.map(({ title, formula, figures, result }) => ({
-      title: clip(title),
-      formula: clip(formula),
-      figures: clip(figures),
-      result: clip(result),
-    })),
-    source: clip(solution.source),
+    ...solutionView(solution),
   };
 }
 

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import { cardExercise, judgeCard } from '../../core/arithmetic/cardResults';
+import { NOT_A_FIGURE } from '../../core/arithmetic/judgeAnswer';
 import type { Clock } from '../../core/ports';
 import { readReviews, REVIEWS_FILE, type ReviewLog } from '../../core/recall/reviewLog';
+import { recallCards } from '../../core/recall/recallCards';
 import { runCommand } from '../../editorCommands';
+import { Refusal } from '../../refusal';
 import type { LocatedLoop, PlaybookEntry, PrepStore } from '../../store/api';
 import type { ReviewStore } from '../../store/reviewStore';
 import {
@@ -40,7 +44,7 @@ interface Found {
   readonly log: ReviewLog;
 }
 
-type SittingMessage = Exclude<FromDrillsPanel, { type: 'ready' | 'open' }>;
+type SittingMessage = Exclude<FromDrillsPanel, { type: 'ready' | 'open' | 'check' }>;
 
 const EMPTY = readReviews('', REVIEWS_FILE);
 
@@ -48,6 +52,8 @@ const EMPTY = readReviews('', REVIEWS_FILE);
 class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrillsPanel, Found> {
   private found: Found = { located: undefined, entry: undefined, log: EMPTY };
   private began: number;
+  /** What was typed for the card that was next then. */
+  private typed: { readonly card: string; readonly done: number; readonly text: string } | undefined;
   private acting: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -76,13 +82,22 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
   private viewOf({ located, entry, log }: Found): ReturnType<typeof makeDrillsView> {
     const name = vscode.Uri.parse(this.state.loop).path.split('/').pop() ?? '';
     return makeDrillsView(
-      { name, loop: located?.loop, playbook: entry?.playbook, log, began: this.began, now: this.services.clock.now() },
+      {
+        name,
+        loop: located?.loop,
+        playbook: entry?.playbook,
+        log,
+        began: this.began,
+        now: this.services.clock.now(),
+        typed: this.typed,
+      },
       this.services.renderer,
     );
   }
 
   protected async act(message: Exclude<FromDrillsPanel, { type: 'ready' }>): Promise<void> {
     if (message.type === 'open') return this.open(message.target);
+    if (message.type === 'check') return this.check(message);
     // One after the other: a key that was pressed twice finds what the first press did.
     const done = this.acting.then(() => this.changeSitting(message));
     this.acting = done.catch(() => undefined);
@@ -109,6 +124,17 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
     } finally {
       await this.refresh();
     }
+  }
+
+  /** Judges what was typed for the card that is next; the page turns it over with that. */
+  private async check({ card, done, text }: Extract<FromDrillsPanel, { type: 'check' }>): Promise<void> {
+    const { entry } = this.found;
+    const drill = recallCards(entry?.playbook?.drills ?? []).find(({ id }) => id === card);
+    const exercise = drill && cardExercise(drill);
+    if (!exercise) return;
+    if (judgeCard(exercise, text).kind === 'unreadable') throw new Refusal('argument', NOT_A_FIGURE);
+    this.typed = { card, done, text };
+    await this.refresh();
   }
 
   private async open(target: DrillTarget): Promise<void> {

@@ -1,4 +1,12 @@
 /** Makes what the panel of drill cards shows. Pure, but for the renderer it is given. */
+import {
+  cardExercise,
+  cardSolution,
+  judgeCard,
+  suggestedRating,
+  type CardExercise,
+} from '../../core/arithmetic/cardResults';
+import { isRight } from '../../core/arithmetic/judgeAnswer';
 import { Actions } from '../../core/dashboard/actions';
 import { drillsOf, waitInWords } from '../../core/dashboard/dashboardDrills';
 import type { Loop } from '../../core/loop/loopModel';
@@ -8,7 +16,8 @@ import { recallCards, type RecallCard } from '../../core/recall/recallCards';
 import { RATINGS, type Rating, type Review, type ReviewLog } from '../../core/recall/reviewLog';
 import { reviewQueue, sitting } from '../../core/recall/reviewQueue';
 import { clip, clipHtml } from '../protocol/common';
-import type { DrillCardView, DrillsPanelView } from '../protocol/drills';
+import type { AskedView, DrillCardView, DrillsPanelView } from '../protocol/drills';
+import { solutionView, withoutFences } from './arithmeticView';
 import type { Renderer } from './roundView';
 
 export interface DrillsSources {
@@ -22,6 +31,8 @@ export interface DrillsSources {
   /** When the sitting began, in milliseconds since the epoch. */
   readonly began: number;
   readonly now: number;
+  /** What was typed for the card that was next then. */
+  readonly typed?: { readonly card: string; readonly done: number; readonly text: string } | undefined;
 }
 
 const DAY = 86_400_000;
@@ -44,7 +55,7 @@ export function makeDrillsView(sources: DrillsSources, renderer: Renderer): Dril
   const trouble = troubleOf(sources, cards);
   return {
     title: clip([loop?.company ?? '', loop?.role ?? ''].filter((part) => part !== '').join(' ') || name),
-    ...(card ? { card: cardView(card, sources, renderer, !memories.has(card.id)) } : {}),
+    ...(card ? { card: cardView(card, done, sources, renderer, !memories.has(card.id)) } : {}),
     done,
     all,
     ...(last === undefined ? {} : { last }),
@@ -56,11 +67,14 @@ export function makeDrillsView(sources: DrillsSources, renderer: Renderer): Dril
 }
 
 function cardView(
-  { id, group, question, answer, competencies }: RecallCard,
-  { playbook, log, now }: DrillsSources,
+  recalled: RecallCard,
+  done: number,
+  { playbook, log, now, typed }: DrillsSources,
   renderer: Renderer,
   fresh: boolean,
 ): DrillCardView {
+  const { id, group, question, answer, competencies } = recalled;
+  const exercise = cardExercise(recalled);
   const days = outlook(log.reviews, id, now);
   const inWords = (rating: Rating): string => waitInWords(days[rating] * DAY);
   return {
@@ -68,9 +82,33 @@ function cardView(
     group: clip(group),
     question: clip(question),
     answer: clipHtml(answer, (text) => renderer.render(text)),
+    ...(exercise
+      ? { asked: askedView(exercise, typed?.card === id && typed.done === done ? typed.text : undefined) }
+      : {}),
     competencies: competencies.map((each) => playbook?.competencies.find((known) => known.id === each)?.title ?? each),
     fresh,
     next: { again: inWords('again'), hard: inWords('hard'), good: inWords('good'), easy: inWords('easy') },
+  };
+}
+
+function askedView(exercise: CardExercise, typed: string | undefined): AskedView {
+  const verdict = typed === undefined ? undefined : judgeCard(exercise, typed);
+  const { before, after } = exercise.question.dress;
+  return {
+    block: clip(withoutFences(exercise.text)),
+    before,
+    after: clip(after),
+    ...(typed === undefined || !verdict
+      ? {}
+      : {
+          verdict: {
+            text: clip(typed),
+            isRight: isRight(verdict),
+            words: clip(verdict.words),
+            suggested: suggestedRating(verdict),
+          },
+        }),
+    ...solutionView(cardSolution(exercise)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the extension and the panel of mental arithmetic say to each other. Both sides decode what they hear. */
 import * as z from 'zod/mini';
-import { count, decoder, noticeMessage, readyMessage, text } from './common';
+import { count, decoder, noticeMessage, readyMessage, solutionStep, text } from './common';
 
 /** An answer is a figure, and not an essay. */
 const MAX_ANSWER = 200;
@@ -50,9 +50,6 @@ const panelState = z.object({
 /** What a panel needs to be opened again. */
 export type ArithmeticPanelState = z.infer<typeof panelState>;
 
-const step = z.object({ title: text, formula: text, figures: text, result: text });
-export type SolutionStepView = z.infer<typeof step>;
-
 const judged = z.object({
   question: text,
   text: answerText,
@@ -60,7 +57,7 @@ const judged = z.object({
   isRight: z.boolean(),
   /** The verdict in a sentence. */
   words: text,
-  steps: z.array(step),
+  steps: z.array(solutionStep),
   source: text,
 });
 export type JudgedAnswerView = z.infer<typeof judged>;

@@ -11,6 +11,10 @@ export const text = z.string().check(z.maxLength(MAX_TEXT));
 export const html = z.string().check(z.maxLength(MAX_HTML));
 export const count = z.int().check(z.gte(0));
 
+/** A step of a worked solution: what is worked out, how, the same in figures, and what comes out. */
+export const solutionStep = z.object({ title: text, formula: text, figures: text, result: text });
+export type SolutionStepView = z.infer<typeof solutionStep>;
+
 /** The panel has loaded and wants everything. */
 export const readyMessage = z.strictObject({ type: z.literal('ready') });
 

@@ -1,7 +1,7 @@
 /** What the extension and the panel of drill cards say to each other. Both sides decode what they hear. */
 import * as z from 'zod/mini';
 import { RATINGS } from '../../core/recall/reviewLog';
-import { count, decoder, html, noticeMessage, readyMessage, text } from './common';
+import { count, decoder, html, noticeMessage, readyMessage, solutionStep, text } from './common';
 
 const rating = z.enum(RATINGS);
 
@@ -16,6 +16,13 @@ const fromPanel = z.discriminatedUnion('type', [
    * now, nothing happens.
    */
   z.strictObject({ type: z.literal('rate'), card: text, done: count, rating }),
+  /** What was typed as the result that a card asks for. If another card is next by now, nothing happens. */
+  z.strictObject({
+    type: z.literal('check'),
+    card: text,
+    done: count,
+    text: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
   /** Takes back the rating of a card if it was the last of this sitting; else nothing happens. */
   z.strictObject({ type: z.literal('undo'), card: text }),
   /** Begins another sitting. */
@@ -25,11 +32,35 @@ const fromPanel = z.discriminatedUnion('type', [
 /** From the panel to the extension. */
 export type FromDrillsPanel = z.infer<typeof fromPanel>;
 
+/** The result that a card asks for. */
+const asked = z.object({
+  /** The block with its figures, without its fences. */
+  block: text,
+  /** What stands around a bare number. */
+  before: text,
+  after: text,
+  /** What was typed, once it was judged. */
+  verdict: z.optional(
+    z.object({
+      text,
+      isRight: z.boolean(),
+      /** In a sentence. */
+      words: text,
+      suggested: rating,
+    }),
+  ),
+  /** How it is worked out. */
+  steps: z.array(solutionStep),
+  source: text,
+});
+export type AskedView = z.infer<typeof asked>;
+
 const card = z.object({
   id: text,
   group: text,
   question: text,
   answer: html,
+  asked: z.optional(asked),
   competencies: z.array(text),
   /** Never seen before. */
   fresh: z.boolean(),

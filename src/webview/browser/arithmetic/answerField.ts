@@ -1,5 +1,7 @@
-/** A field for a figure that was worked out in the head. */
+/** What the pages have in common that ask for a figure: the block, the field, the verdict and the solution. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { SolutionStepView } from '../../protocol/common';
+import { icon } from '../shared/parts';
 import { isOfInputMethod } from '../timer/keys';
 
 /** What stands around a bare number. */
@@ -39,4 +41,38 @@ export function answerField(
       <button type="button" class="link" @click=${() => answer('')}>Show the solution</button>
     </div>
   </div>`;
+}
+
+/** The block with its figures, a line for each. */
+export function givenBlock(block: string): TemplateResult {
+  return html`<section class="given" aria-label="Given">
+    <pre tabindex="0">${block}</pre>
+  </section>`;
+}
+
+export function verdictLine({ isRight, words }: { readonly isRight: boolean; readonly words: string }): TemplateResult {
+  return html`<p class="verdict ${isRight ? 'right' : 'wrong'}">${icon(isRight ? 'pass' : 'error')}<span>${words}</span></p>`;
+}
+
+/** The steps to a result, and who says so. */
+export function solution({
+  steps,
+  source,
+}: {
+  readonly steps: readonly SolutionStepView[];
+  readonly source: string;
+}): TemplateResult {
+  return html`<div class="solution" role="group" aria-label="Worked solution">
+    ${steps.map((step) => solutionStep(step))}
+    ${source === '' ? nothing : html`<p class="quiet">${source}</p>`}
+  </div>`;
+}
+
+function solutionStep({ title, formula, figures, result }: SolutionStepView): TemplateResult {
+  return html`<dl>
+    <dt>${title}</dt>
+    <dd>= ${formula}</dd>
+    ${figures === '' ? nothing : html`<dd>= ${figures}</dd>`}
+    <dd>= <strong>${result}</strong></dd>
+  </dl>`;
 }

@@ -1,45 +1,23 @@
 /** The parts of the page of mental arithmetic. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { secondsInClock } from '../../../core/words';
-import type { ArithmeticView, JudgedAnswerView, SolutionStepView } from '../../protocol/arithmetic';
+import type { ArithmeticView, JudgedAnswerView } from '../../protocol/arithmetic';
+import { solution, verdictLine } from './answerField';
 import { icon } from '../shared/parts';
 
 /** Time as it counts up: “0:07”. */
 export const clockWords = (seconds: number): string => secondsInClock(Math.floor(seconds));
-
-/** The block with its figures, a line for each. */
-export function givenBlock({ block }: ArithmeticView): TemplateResult {
-  return html`<section class="given" aria-label="Given">
-    <pre tabindex="0">${block}</pre>
-  </section>`;
-}
 
 /** The verdict on an answer with the worked solution. */
 export function verdictCard(judged: JudgedAnswerView, isLast: boolean, goOn: () => void): TemplateResult {
   const { question, text, words, isRight } = judged;
   return html`<section class="drill" aria-labelledby="question">
     <h2 id="question">${question}</h2>
-    <p class="verdict ${isRight ? 'right' : 'wrong'}">${icon(isRight ? 'pass' : 'error')}<span>${words}</span></p>
+    ${verdictLine({ isRight, words })}
     ${text.trim() === '' ? nothing : html`<p class="quiet">You said ${text.trim()} after ${secondsInClock(judged.seconds)}.</p>`}
     ${solution(judged)}
     <button type="button" class="turn" @click=${goOn}>${isLast ? 'See how it went' : 'Next question'} <kbd>Enter</kbd></button>
   </section>`;
-}
-
-function solution({ steps, source }: Pick<JudgedAnswerView, 'steps' | 'source'>): TemplateResult {
-  return html`<div class="solution" role="group" aria-label="Worked solution">
-    ${steps.map((step) => solutionStep(step))}
-    ${source === '' ? nothing : html`<p class="quiet">${source}</p>`}
-  </div>`;
-}
-
-function solutionStep({ title, formula, figures, result }: SolutionStepView): TemplateResult {
-  return html`<dl>
-    <dt>${title}</dt>
-    <dd>= ${formula}</dd>
-    ${figures === '' ? nothing : html`<dd>= ${figures}</dd>`}
-    <dd>= <strong>${result}</strong></dd>
-  </dl>`;
 }
 
 interface Acts {

@@ -25,11 +25,11 @@ export function reviewProgress({ done, all }: DrillsPanelView): TemplateResult {
 }
 
 /** The four ratings, each with when the card comes back. */
-export function ratings({ next }: DrillCardView, rate: (rating: Rating) => void): TemplateResult {
+export function ratings({ next }: DrillCardView, rate: (rating: Rating) => void, suggested?: Rating): TemplateResult {
   return html`<div class="ratings" role="group" aria-label="How well did you know it?">
     ${RATINGS.map(
       (rating, index) =>
-        html`<button type="button" class="rating ${rating}" title=${MEANING[rating]} @click=${() => rate(rating)}>
+        html`<button type="button" class="rating ${rating} ${rating === suggested ? 'suggested' : ''}" title=${rating === suggested ? `${MEANING[rating]}, suggested by your answer` : MEANING[rating]} @click=${() => rate(rating)}>
           <span class="name">${NAMES[rating]} <kbd>${index + 1}</kbd></span><span class="due">${next[rating]}</span>
         </button>`,
     )}
