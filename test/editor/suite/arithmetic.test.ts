@@ -35,8 +35,12 @@ describe('Practise the Arithmetic', () => {
 
   it('opens the only block of a loop’s cheat sheet, and one panel for it however often it is called', async () => {
     await write(sheet(loop), `# Cheat sheet\n\n${CAPACITY}`);
-    await run({ loop });
-    await until('the panel', () => tabs().includes('Arithmetic: cheat-sheet.md'));
+    // The loop is known before its new file is.
+    await until('the panel', async () => {
+      await run({ loop });
+      return tabs().includes('Arithmetic: cheat-sheet.md');
+    });
+    notifications.messages.length = 0;
     await run({ loop, round: 'case', uri: sheet(loop), block: 0, seed: 7 });
     assert.deepEqual(
       tabs().filter((label) => label.startsWith('Arithmetic')),

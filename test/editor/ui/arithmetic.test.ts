@@ -114,4 +114,33 @@ describe('Mental arithmetic', () => {
     assert.notEqual(await panel.locator('.given').innerText(), before);
     assert.deepEqual(await axeViolations(await window.webview('Arithmetic')), []);
   });
+
+  it('is asked by a drill card too, whose verdict suggests a rating', async () => {
+    const { keyboard } = window.page;
+    await window.runCommand('Prep Loop: Review Drill Cards…');
+    const cards = await window.webviewFrame('Drills: Acme');
+    const heading = cards.getByRole('heading', { level: 2 });
+    await heading.waitFor();
+    for (let card = 0; card < 20 && !/paid back\?$/u.test(await heading.innerText()); card += 1) {
+      const shown = await heading.innerText();
+      await cards.getByRole('button', { name: /^Show the answer/u }).click();
+      await cards.getByRole('button', { name: /^Good/u }).click();
+      await eventually(async () => assert.notEqual(await heading.innerText(), shown));
+    }
+    assert.match(await cards.locator('.given').innerText(), /revenue: \$40 a month/u);
+    assert.equal(await cards.getByRole('group', { name: 'Answer' }).count(), 0);
+    await cards.getByRole('textbox').click();
+    await keyboard.type('uh');
+    await keyboard.press('Enter');
+    await cards.getByText('That is not read as one figure', { exact: false }).waitFor();
+    await cards.getByRole('textbox').fill('8');
+    await keyboard.press('Enter');
+    await cards.locator('.verdict.right').waitFor();
+    await cards.getByRole('group', { name: 'Answer' }).getByText('What counts is margin', { exact: false }).waitFor();
+    await cards.locator('.rating.good.suggested:focus').waitFor();
+    assert.deepEqual(await axeViolations(await window.webview('Drills: Acme')), []);
+    await keyboard.press('Enter');
+    await cards.getByRole('heading', { level: 2, name: /paid back\?$/u }).waitFor({ state: 'detached' });
+    assert.match(window.readFile('prep/acme/reviews.jsonl').trim().split('\n').at(-1) ?? '', /"good"/u);
+  });
 });
