@@ -89,7 +89,7 @@ describe('Practise the Arithmetic', () => {
     const lenses = await until('the lens', async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 20);
       const practise = found.filter(({ command }) => command?.command === 'prepLoop.practiseArithmetic');
-      return practise.length > 0 && practise;
+      return practise.length > 0 ? practise : undefined;
     });
     assert.deepEqual(
       lenses.map(({ command, range }) => [command?.title, range.start.line]),
