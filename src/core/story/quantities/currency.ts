@@ -65,12 +65,12 @@ export const dollarPrefixes = new Map<string, string>([
  * How a currency's code is written, and its ISO code. A new currency goes here, its sign above, its name below.
  */
 export const currencyCodes = new Map<string, string>(
-  `USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK ARS EGP PKR UAH
+  `USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY SEK NOK DKK PLN BRL MXN ZAR KRW AED ILS TRY THB IDR MYR PHP VND CZK ARS EGP PKR UAH BDT LKR GHS CLP BHD OMR
    HUF RUB TWD SAR NGN KES QAR KWD RON BGN BTC ETH`
     .split(/\s+/)
     .map((code) => [code, code]),
 );
-currencyCodes.set('RMB', 'CNY').set('Rs', 'INR');
+currencyCodes.set('RMB', 'CNY').set('Rs', 'INR').set('RM', 'MYR').set('KSh', 'KES');
 /** Currencies by name: the code, and how much of it one is (a cent is a hundredth). */
 export const currencyWords = new WordMap<readonly [string, number]>([
   ['dollar', ['USD', 1]],

@@ -30,6 +30,7 @@ import type { Prose } from '../prose/prose';
 import { withProse } from '../prose/prose';
 import { composed } from './compose';
 import { currencyBefore, currencyOf, dollarPrefixes } from './currency';
+import { withLastUnit } from './ellipsis';
 import { vulgarFractions } from './lexicon';
 import { Markup } from './markdown';
 import { isMeasure, measureAt } from './measure';
@@ -125,6 +126,8 @@ class Scan {
   private readonly markup: Markup;
   /** Where the last quantity ended. */
   private floor = 0;
+  /** What it measured. */
+  private last: Measure | undefined;
   private readonly markdown: boolean;
 
   constructor(
@@ -213,10 +216,17 @@ class Scan {
     if (part?.suspect) return Math.max(next, part.end);
     const whole = composed(prose, part ?? measure, this.floor);
     if ('nothing' in whole) return Math.max(next, whole.end);
-    const quantity = resolved(prose, whole);
+    const quantity = resolved(prose, whole) ?? this.elliptical(whole.main);
     if (!quantity) return Math.max(next, measure.kind === undefined ? measure.end : next);
     this.found.push(quantity);
     this.floor = quantity.end;
+    this.last = whole.main;
     return Math.max(next, quantity.end);
+  }
+
+  /** A bare figure that is of what the last one was of. */
+  private elliptical(bare: Measure): Quantity | undefined {
+    const whole = this.last && withLastUnit(this.prose, bare, this.last);
+    return whole && resolved(this.prose, { start: whole.start, end: whole.end, main: whole });
   }
 }

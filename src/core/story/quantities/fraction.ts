@@ -6,8 +6,9 @@ import { halfOfUnit } from './duration';
 import { sizeOf, type Figure } from './figure';
 import { changeVerbs, denominators, magnitudes } from './lexicon';
 import { gap, idBefore, wordBefore } from './phrase';
+import { pointWord, secondWord } from './percent';
+import { shareOfUnit, unitAfterShare, unitOfShare } from './shareOfUnit';
 import { wordMeasureOf, type Measure } from './types';
-import { unitAfterShare } from './shareOfUnit';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
 const [A, AN, BY, OF, TO, IN, WHAT, AS] = wordIds('a an by of to in what as');
@@ -28,7 +29,7 @@ export function fractionAt(prose: Prose, p: number, figure: Figure, isHyphened: 
   const parts = denominators.get(prose.wordAt(p));
   if (parts === undefined || count >= parts) return undefined;
   const end = prose.lettersEnd(p);
-  const whole = unitAfterShare(prose, end);
+  const whole = unitAfterShare(prose, end) ?? pointWord(prose, secondWord(prose, end));
   if (whole) return { ...whole, factor: whole.factor / parts };
   if (isPlural(prose, end) !== count > 1) return undefined;
   const isOfYear =
@@ -68,6 +69,15 @@ export function articleFraction(prose: Prose, start: number): Measure | undefine
   return wordMeasureOf(start, end, 1 / parts, 'ratio');
 }
 
+/** "A quarter-point increase", "a quarter percentage point", "a quarter-mile": a fourth of one; starts at "quarter". */
+export function quarterOfUnit(prose: Prose, start: number): Measure | undefined {
+  const end = prose.lettersEnd(start);
+  const next = secondWord(prose, end);
+  if (next === end) return undefined;
+  const unit = pointWord(prose, next) ?? (isHyphen(prose.code(end)) ? unitOfShare(prose, next) : undefined);
+  return unit && shareOfUnit(start, unit, 1 / QUARTER);
+}
+
 /** "The first half", "halves each": no share. */
 const halfOrders = wordSet(
   'first second other last back latter top bottom third each this that next better earlier later front h1 h2 and time',
@@ -78,6 +88,8 @@ const halfLeads = wordSet('by in to cut');
 /** "half of", "half the", "in half", "by half", "half an hour", "half-hour". */
 export function halfAt(prose: Prose, start: number): Measure | undefined {
   const end = prose.lettersEnd(start);
+  const point = pointWord(prose, secondWord(prose, end));
+  if (point && !halfOrders.has(idBefore(prose, start))) return shareOfUnit(start, point, 1 / HALF);
   if (isHyphen(prose.code(end))) return halfOfUnit(prose, start, end + 1, true);
   const next = gap(prose, end);
   const article = prose.wordAt(next);

@@ -12,6 +12,7 @@
  * 4. `share.ts` puts a part and its whole together ("5 of 7", "9/10"), `proportion.ts` reads "4:1".
  * 5. `compose.ts` makes ranges (`range.ts`) and changes (`change.ts`) out of two measures; `side.ts` lets one side
  *    say what the other leaves out.
+ *    `ellipsis.ts` reads a bare figure that is of what the last one was of.
  * 6. `field.ts` reads the one figure of a field (`nodes: 10`) in place of a text.
  * 7. `resolve.ts` decides what a bare figure is of, if of anything, and makes the `Quantity`; `format.ts` writes it for
  *    people.

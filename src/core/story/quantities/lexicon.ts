@@ -142,7 +142,10 @@ export const pluralModifiers = wordSet(`
 `);
 export const irregularPlurals = wordSet(`
   people men women children staff personnel headcount feet criteria phenomena alumni faculty aircraft crew offspring
-  mice hires dau mau wau daus
+  mice hires dau mau wau daus cattle sheep deer fish spacecraft hovercraft clergy infantry teeth geese oxen pax
+  policemen gunmen firemen salesmen businessmen businesswomen servicemen fishermen craftsmen tradesmen workmen seamen
+  airmen congressmen clergymen salespeople businesspeople townspeople tradespeople craftspeople grandchildren
+  schoolchildren stepchildren godchildren
 `);
 export const notPlural = wordSet(`
   is was has does this his hers its ours yours theirs us yes as plus gas bias canvas atlas alias texas kansas
@@ -157,7 +160,7 @@ export const determiners = wordSet('the our my their its his her all every these
 
 /** Nouns of talk and idiom: "two things", "three times", "five nines" measure nothing. */
 export const idleNouns = wordSet(`
-  things thing reasons ways sides times halves kinds sorts nines worlds minds ends degrees lessons takeaways aspects
+  things thing reasons ways sides times halves kinds sorts nines worlds minds ends degrees aspects
   cents o clock percentile percentiles st nd rd th whys figures
 `);
 
@@ -169,7 +172,7 @@ export const talkNouns = wordSet(`
   options questions choices decisions ideas problems issues goals approaches principles rules priorities themes camps
   factors concerns constraints assumptions arguments objections sentences words paths steps examples scenarios cases
   occasions directions perspectives answers mistakes risks criteria topics opinions alternatives possibilities routes
-  schools kids children heads birds stones hands eyes
+  schools kids children heads birds stones hands eyes lessons takeaways
 `);
 
 /** After a hyphen these make a name or an idiom of the number: "64-bit", "two-way", "12-factor". */
@@ -203,7 +206,7 @@ export const namesWithNumbers = wordSet(`
   avenue q h fy pod zone az group apollo terminal tls oauth sap exchange server sharepoint directx usb hdmi bluetooth
   airbus boeing raid mazda wifi industry article section title form schedule regulation directive act bill proposition highway model chapter-11
   formula size lemma theorem theorems corollary eq eqn equation bus tram train hangar dock aisle platform psalm opus op
-  berth locker shelf ward bed coach carriage hall
+  berth locker shelf ward bed coach carriage hall clinic cubicle hymn symphony sonata concerto junction extension
 `);
 
 export const sentenceOpeners = wordSet(`
@@ -219,19 +222,20 @@ export const changeVerbs = wordSet(`
   climb climbing jumped jump jumping went brought bring bringing took take taking decreased decrease decreasing
   lowered lower lowering improved improve improving slashed slash trimmed trim boosted boost declined decline ramped
   pushed push drove slid surged plunged soared doubled tripled halved quadrupled narrowed widened consolidated
-  shortened extended condensed
+  shortened extended condensed slipped slip eased edged inched tumbled sank dipped dip advanced rallied slumped retreated
+  gained gain lost shed firmed skidded sagged ticked nudged crept
 `);
 /** The verbs after which there is less. */
 export const fallVerbs = wordSet(`
   cut cuts cutting reduced reduce reducing reduces dropped drop dropping drops fell fall fallen falling falls shrank
   shrink shrunk shrinking decreased decrease decreasing lowered lower lowering slashed slash trimmed trim declined
-  decline plunged narrowed shortened
+  decline plunged narrowed shortened slipped slip eased tumbled sank dipped dip slumped retreated lost shed skidded sagged
 `);
 /** The verbs after which there is more. */
 export const riseVerbs = wordSet(`
   grew grow grown growing grows increased increase increasing increases rose rise risen rising rises raised raise raising
   lifted lift lifting expanded expand expanding climbed climb climbing jumped jump jumping boosted boost soared widened
-  extended
+  extended advanced rallied gained gain firmed
 `);
 export const replacements = wordSet(`
   upgraded upgrade upgrading migrated migrate migrating migration ported port porting bumped bump switched switching

@@ -3,6 +3,7 @@ import {
   COLON,
   COMMA,
   FULL_STOP,
+  isApostrophe,
   isDigit,
   isEastAsian,
   isHyphen,
@@ -18,10 +19,10 @@ import { digitsAt } from './digits';
 import { machinesAt } from './machine';
 import { longDuration } from './duration';
 import { sizeOf, type Figure } from './figure';
-import { months, talkNouns } from './lexicon';
+import { groups, months, talkNouns } from './lexicon';
 import { isNumber, pastToken, type NotANumber, type NumberToken } from './number';
 import { withPeriod } from './period';
-import { gap, idBefore, wordBefore, type Word } from './phrase';
+import { gap, idBefore, startsSentence, wordBefore, type Word } from './phrase';
 import { proportion } from './proportion';
 import { pastPlus, scaleAt, type Scaled } from './scale';
 import { minusAt, signAt } from './sign';
@@ -31,7 +32,7 @@ import { attachedUnit, unitAfter } from './unit';
 import { DAY, MINUTE } from './units';
 import { NAME, unitTokenOf, type UnitToken } from './unitToken';
 
-const [ONE, I, LIKE, AND, WHOLE] = wordIds('one i like and whole');
+const [ONE, I, LIKE, AND, WHOLE, OF] = wordIds('one i like and whole of');
 
 export const isMeasure = (m: Measure | NotANumber | undefined): m is Measure => m !== undefined && 'mantissa' in m;
 
@@ -128,8 +129,27 @@ function withUnit(prose: Prose, figure: Figure): Measure | NotANumber {
 
 /** "Three Mile Island", "Nine Inch Nails": each word of it has a capital. */
 function isTitle(prose: Prose, { number, end }: Figure, unit: UnitToken): boolean {
+  if (isAddress(prose, number, end)) return true;
+  // "The Thirty Years' War", "a nine days' wonder"
+  const after = prose.code(unit.end);
+  if (isApostrophe(after) && number.spelled && unit.kind === 'duration')
+    return isUpper(prose.code(number.start)) && isUpper(prose.code(gap(prose, unit.end + 1)));
   if (!number.spelled || !isUpper(prose.code(number.start)) || !isUpper(prose.code(gap(prose, end)))) return false;
   return unit.end > end && isUpper(prose.code(gap(prose, unit.end)));
+}
+
+const streets = wordSet(`
+  street st road rd avenue ave lane drive boulevard blvd crescent terrace close court place square way row parade quay
+  highway
+`);
+
+/** "27 Byres Road", "1420 Elm Street": a number, a name with a capital and a kind of street. */
+function isAddress(prose: Prose, number: NumberToken, end: number): boolean {
+  if (number.spelled || number.decimal || number.grouped) return false;
+  const name = gap(prose, end);
+  if (name === end || !isUpper(prose.code(name))) return false;
+  const street = gap(prose, prose.lettersEnd(name));
+  return isUpper(prose.code(street)) && streets.has(prose.wordAt(street));
 }
 
 /** Written out, not made by `measureOf`: nearly every measure comes from here. */
@@ -206,7 +226,21 @@ function isDoubtful(prose: Prose, figure: Figure, unit: UnitToken | undefined): 
     return short !== undefined && isNumbered(short);
   }
   if (number.spelled && unit && number.mantissa <= 10 && pointing.has(word.id)) return true;
+  return isNumberOf(prose, number, unit, word);
+}
+
+/** A number of the word before it: "The Group of 20", "Route 53". */
+function isNumberOf(prose: Prose, number: NumberToken, unit: UnitToken | undefined, word: Word): boolean {
+  if (word.id === OF && isNamedGroup(prose, word.start)) return true;
   return number.mantissa < 10_000 && !isAfterMonth(number, unit, word) && isNamePart(prose, word);
+}
+
+/** "The Group of 20 meets": a group with a capital is a name. */
+function isNamedGroup(prose: Prose, of: number): boolean {
+  const word = wordBefore(prose, of);
+  return (
+    word !== undefined && groups.has(word.id) && isUpper(prose.code(word.start)) && !startsSentence(prose, word.start)
+  );
 }
 
 /** "At the end of May 430 members had renewed": no month has so many days. */

@@ -14,7 +14,7 @@ import {
   SMALL_Y,
 } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import type { WordId } from '../prose/vocabulary';
+import { wordIds, type WordId } from '../prose/vocabulary';
 import {
   months,
   stops,
@@ -29,6 +29,8 @@ import {
 import { digitsEnd } from './number';
 import { gap } from './phrase';
 import { periodIn } from './units';
+
+const [HEAD, OF] = wordIds('head of');
 
 /** What is counted: where it stands, without "more", "additional" and the like. */
 export interface NounPhrase {
@@ -147,6 +149,8 @@ class PhraseReader {
     const isFirst = p === this.start;
     if (isFirst && asides.has(word)) {
       this.start = gap(this.prose, end);
+    } else if (word === HEAD && this.prose.wordAt(gap(this.prose, end)) === OF) {
+      return true;
     } else if (isPlural(this.prose, p, end, word)) {
       if (!modifyingPlurals.has(word) && !this.isCompound(end, word)) return true;
       this.fallback = end;

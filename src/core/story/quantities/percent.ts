@@ -4,11 +4,20 @@ import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { gap } from './phrase';
 import { unitTokenOf, type UnitToken } from './unitToken';
 
-const [PER, CENT, PERCENTAGE, PERCENT, PCT, BASIS] = wordIds('per cent percentage percent pct basis');
+const [PER, CENT, PERCENTAGE, PERCENT, PCT, BASIS, POINT] = wordIds('per cent percentage percent pct basis point');
 const pointWords = wordSet('points point pts');
 
 /** Where a second word may start, past a hyphen or a gap: "% points", "percentage-point". `end` where none does. */
-const secondWord = (prose: Prose, end: number): number => (isHyphen(prose.code(end)) ? end + 1 : gap(prose, end));
+export const secondWord = (prose: Prose, end: number): number =>
+  isHyphen(prose.code(end)) ? end + 1 : gap(prose, end);
+
+/** "Point" or "percentage point" from `start` on, as in "a quarter point": the hundredth of a whole. */
+export function pointWord(prose: Prose, start: number): UnitToken | undefined {
+  const end = prose.lettersEnd(start);
+  const word = prose.wordIn(start, end);
+  if (word === POINT) return unitTokenOf(end, 'percent', 'pp');
+  return word === PERCENTAGE ? percentWord(prose, end, word) : undefined;
+}
 
 /** "%" and "% points", at the sign. */
 export function percentSign(prose: Prose, sign: number): UnitToken {

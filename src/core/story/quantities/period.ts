@@ -1,13 +1,13 @@
 import { isDigit, isHyphen, isLetter, isUpper, SLASH, UNDERSCORE } from '../prose/chars';
 import type { Prose } from '../prose/prose';
-import { wordIds, wordSet } from '../prose/vocabulary';
+import { idOf, wordIds, wordSet } from '../prose/vocabulary';
 import { digitsAt } from './digits';
 import { magnitudes, stops } from './lexicon';
 import { nounAfter } from './noun';
 import { isNumber } from './number';
 import { gap } from './phrase';
 import { changed, figureOf, type Measure, type Period } from './types';
-import { BITS, periodIn, periodOfAdverb, YEARLY, type TimeSpan } from './units';
+import { BITS, isMeasureName, periodIn, periodOfAdverb, YEARLY, type TimeSpan } from './units';
 
 const [PER, OF, P, PA, A, AN] = wordIds('per of p pa a an');
 
@@ -137,6 +137,21 @@ function articleAccount(prose: Prose, from: number): PeriodSpread | undefined {
     : undefined;
 }
 
+/** What takes so long, or comes so often, again and again. */
+const cases = wordSet(`
+  shift ticket patient person case call order truck pupil student visit customer file class lesson ward nurse
+  head job van driver table house stop night season game page
+`);
+const afterCase = wordSet('to on at by from for of and or but in');
+
+/** "40 minutes a shift", "ten minutes a patient"; not "after two weeks a customer rang". */
+function articleCase(prose: Prose, from: number): PeriodSpread | undefined {
+  const account = articleAccount(prose, from);
+  if (!account || !cases.has(idOf(account.name))) return undefined;
+  const next = gap(prose, account.end);
+  return isLetter(prose.code(next)) && !afterCase.has(prose.wordAt(next)) ? undefined : account;
+}
+
 /** "3 TB of logs per day": what is spread stands between. */
 function periodAfterContents(prose: Prose, from: number): PeriodSpread | undefined {
   let p = gap(prose, from);
@@ -165,7 +180,8 @@ const isOnAccount = (prose: Prose, m: Measure): boolean =>
   m.kind === 'money' ||
   m.kind === 'duration' ||
   m.kind === 'size' ||
-  ((m.kind === 'count' || m.kind === 'rate' || m.kind === 'percent') && prose.code(gap(prose, m.end)) !== SLASH);
+  ((m.kind === 'count' || m.kind === 'rate' || m.kind === 'percent') &&
+    (prose.code(gap(prose, m.end)) !== SLASH || (m.unit !== null && isMeasureName(m.unit))));
 
 const isOverTime = (m: Measure): boolean =>
   isCounted(m) || m.kind === 'money' || m.kind === 'duration' || m.kind === 'percent';
@@ -192,6 +208,8 @@ export function withPeriod(prose: Prose, m: Measure): Measure {
 function spreadOf(prose: Prose, m: Measure): PeriodSpread | undefined {
   const spread = periodAt(prose, m.end);
   if (spread) return spread;
-  if (m.kind === 'size') return periodAfterContents(prose, m.end);
+  if (m.kind === 'size' || (m.kind === 'count' && m.unit !== null && isMeasureName(m.unit)))
+    return periodAfterContents(prose, m.end);
+  if (m.kind === 'duration' || m.unit === 'times') return articleCase(prose, m.end);
   return m.kind === 'money' ? articleAccount(prose, m.end) : undefined;
 }

@@ -4,7 +4,7 @@ import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { leadWord } from './context';
 import { sizeOf, type Figure } from './figure';
-import { gap } from './phrase';
+import { gap, wordBefore } from './phrase';
 import { isMeasureOf } from './units';
 import { NAME, unitTokenOf, type UnitReading, type UnitToken } from './unitToken';
 
@@ -33,12 +33,36 @@ export function degreeSign(prose: Prose, sign: number): UnitToken | undefined {
   return scale === 'C' || scale === 'F' ? unitTokenOf(end, 'count', `°${scale}`) : undefined;
 }
 
-/** "degrees Celsius", from `start` on; degrees alone are of an angle, or of how much. */
-function degrees(prose: Prose, start: number, end: number): UnitReading {
+/** "degrees Celsius", from `start` on; degrees alone are of an angle, or of how much, unless warmth is spoken of. */
+function degrees(prose: Prose, start: number, end: number, figure: Figure): UnitReading {
   const next = gap(prose, end);
   const nextEnd = prose.lettersEnd(next);
+  if (isWarmth(prose, figure.start, next)) return asWritten(prose, start, end);
   const isScale = temperatures.has(prose.wordAt(next)) || /^[CF]$/.test(prose.text.slice(next, nextEnd));
   return isScale ? unitTokenOf(nextEnd, 'count', prose.text.slice(start, nextEnd)) : NAME;
+}
+
+const warmer = wordSet('warmer cooler colder hotter outside');
+const atLevels = wordSet('zero freezing normal average');
+const aboveBelow = wordSet('above below');
+const warmth = wordSet(`
+  temperature temperatures thermometer thermometers thermostat heat warmth cold highs lows oven fever freezer fridge
+  greenhouse weather
+`);
+/** Words of a clause that are looked at, backwards from the figure. */
+const MOST_WORDS_BEFORE = 8;
+
+/** "Temperatures hit 104 degrees", "2 degrees below zero", "3 degrees warmer". The following word starts at `next`. */
+function isWarmth(prose: Prose, start: number, next: number): boolean {
+  const word = prose.wordAt(next);
+  if (warmer.has(word)) return true;
+  if (aboveBelow.has(word) && atLevels.has(prose.wordAt(gap(prose, prose.lettersEnd(next))))) return true;
+  let before = wordBefore(prose, start);
+  for (let i = 0; i < MOST_WORDS_BEFORE && before; i++) {
+    if (warmth.has(before.id)) return true;
+    before = wordBefore(prose, before.start);
+  }
+  return false;
 }
 
 /** "square feet", "sq. ft", "square-foot". */
@@ -56,7 +80,7 @@ const isWeight = (prose: Prose, figure: Figure, end: number): boolean =>
 
 /** The unit that the word from `start` to `end` is, or begins; undefined where it is read otherwise. */
 export function physicalUnit(prose: Prose, start: number, end: number, word: WordId, figure: Figure): UnitReading {
-  if (word === DEGREE || word === DEGREES) return degrees(prose, start, end);
+  if (word === DEGREE || word === DEGREES) return degrees(prose, start, end, figure);
   if (squares.has(word)) return squareMeasure(prose, start, end);
   const isPounds = word === POUND || word === POUNDS;
   return isPounds && isWeight(prose, figure, end) ? asWritten(prose, start, end) : undefined;

@@ -73,10 +73,9 @@ const grewLeads = wordSet('grew grown rose climbed jumped went expanded scaled')
  */
 const isStep = (low: Measure, high: Measure, { word }: Link, lead: WordId): boolean =>
   word === TO &&
-  changeVerbs.has(lead) &&
-  !movedLeads.has(lead) &&
   low.kind === 'money' &&
   high.kind === 'money' &&
+  (low.factor !== high.factor || (changeVerbs.has(lead) && !movedLeads.has(lead))) &&
   measured(high) >= MANY_STEPS * measured(low);
 const MANY_STEPS = 5;
 
@@ -153,6 +152,9 @@ function joined(low: Measure, high: Measure, link: Link, lead: WordId): Ranged |
   const moved = isTo && movedLeads.has(lead) && !isBareLow;
   if (!moved && measured(last) >= measured(first))
     return { measure: changed(first, { end: last.end, unit: last.unit, high: last }) };
+  // "Passed 218 to 214" is how a vote went.
+  if (first.kind === undefined && !first.marked && !moved && !changeVerbs.has(lead))
+    return { measure: changed(first, { end: last.end }), nothing: true };
   // "p99 (90 to 30 ms)" fell; "moved 12 to 5 teams" moved people.
   return isTo && !(isBareLow && first.kind === 'count') ? { measure: last, from: first } : undefined;
 }

@@ -1,4 +1,4 @@
-import { FULL_STOP, isDigit, isHyphen, isLetter, isWord, PLUS, SMALL_H } from '../prose/chars';
+import { FULL_STOP, isDash, isDigit, isHyphen, isLetter, isWord, PLUS, SMALL_H, SMALL_M } from '../prose/chars';
 import type { Prose } from '../prose/prose';
 import { wordIds, WordSet } from '../prose/vocabulary';
 import { currencyAfter } from './currency';
@@ -6,6 +6,7 @@ import { determiners, magnitudes, namesWithNumbers, stops } from './lexicon';
 import { nounAfter } from './noun';
 import { pastToken, type NotANumber, type NumberToken } from './number';
 import { gap, idBefore } from './phrase';
+import { isMeasureOf } from './units';
 
 interface ScaleLetters {
   readonly scale: number;
@@ -54,7 +55,7 @@ const scaleLetters: ReadonlyMap<string, ScaleLetters> = new Map(
 const dotted = new Set(['Mio', 'mio', 'Mrd', 'mrd', 'Mia']);
 const scaleNames = new WordSet([...scaleLetters.keys()].map((letters) => letters.toLowerCase()));
 
-const [GRAND, CRORE, CRORES, OF] = wordIds('grand crore crores of');
+const [GRAND, CRORE, CRORES, OF, TO, AND, OR] = wordIds('grand crore crores of to and or');
 const THOUSAND = 1e3;
 const LAKH = 1e5;
 const INDIAN_SCALE = 1e7;
@@ -137,6 +138,21 @@ function isMoneyOrCount(prose: Prose, end: number): boolean {
   if (currencyAfter(prose, next)) return true;
   const isPart = next > end && prose.wordAt(next) === OF;
   const noun = nounAfter(prose, isPart ? pastDeterminer(prose, prose.lettersEnd(next)) : end, false);
+  if (noun !== undefined && noun !== 'idle') return true;
+  // "A 1.33m barrel increase"
+  return (next > end && isMeasureOf(prose.wordAt(next))) || isLikeNext(prose, next);
+}
+
+/** "15m to 16m units": the high end of a range says what both are of. */
+function isLikeNext(prose: Prose, link: number): boolean {
+  const isJoined = isDash(prose.code(link));
+  const word = isJoined ? 0 : prose.wordAt(link);
+  if (!isJoined && word !== TO && word !== AND && word !== OR) return false;
+  const start = isJoined ? link + 1 : gap(prose, prose.lettersEnd(link));
+  let p = start;
+  while (isDigit(prose.code(p)) || (p > start && prose.code(p) === FULL_STOP && isDigit(prose.code(p + 1)))) p++;
+  if (p === start || prose.code(p) !== SMALL_M || isLetter(prose.code(p + 1))) return false;
+  const noun = nounAfter(prose, p + 1, false);
   return noun !== undefined && noun !== 'idle';
 }
 

@@ -3,7 +3,7 @@ import type { Prose } from '../prose/prose';
 import { wordIds, wordSet, type WordId } from '../prose/vocabulary';
 import { scoreBefore } from './context';
 import { digitsAt } from './digits';
-import { determiners, namesWithNumbers, vulgarFractions } from './lexicon';
+import { determiners, hedges, namesWithNumbers, vulgarFractions } from './lexicon';
 import { isMeasure, measureAt } from './measure';
 import { nounAfter, nounText } from './noun';
 import { isNumber, tokenEnd, type NotANumber, type NumberToken } from './number';
@@ -14,7 +14,10 @@ import { changed, figureOf, measureOf, wordMeasureOf, type Measure } from './typ
 const [OUT, OF, IN, THE, STARS, EVERY] = wordIds('out of in the stars every');
 
 /** "12 of our top 20 accounts": what picks the whole out of a larger one. */
-const ranks = wordSet('top largest biggest best key first last original initial main leading');
+const ranks = wordSet(`
+  top largest biggest best key first last original initial main leading promised planned ordered available remaining
+  expected registered eligible invited surveyed total other some
+`);
 const pronouns = wordSet('them us those these');
 const scoreLeads = wordSet('rated scored score rating of at averaged');
 
@@ -60,6 +63,7 @@ const canBePart = (prose: Prose, part: Measure): boolean =>
  * part of anything.
  */
 export function partOf(prose: Prose, part: Measure): Measure | undefined {
+  if (part.kind === 'count') return casesIn(prose, part);
   if (!canBePart(prose, part)) return undefined;
   const link = linkAfter(prose, part.end);
   if (!link) return undefined;
@@ -74,13 +78,28 @@ export function partOf(prose: Prose, part: Measure): Measure | undefined {
   return countedOf(prose, part, link);
 }
 
+/** "Nine cases in ten", "one patient in six", "3 wrong parcels in 1,000": the noun stands between part and whole. */
+function casesIn(prose: Prose, part: Measure): Measure | undefined {
+  const few = figureOf(part);
+  const p = gap(prose, part.end);
+  if (p === part.end || prose.wordAt(p) !== IN || few > 9 || !isWhole(few) || part.per !== undefined) return undefined;
+  const whole = measureAt(prose, gap(prose, prose.lettersEnd(p)));
+  if (!isMeasure(whole) || whole.kind !== undefined || whole.suspect || !isWhole(figureOf(whole))) return undefined;
+  const many = figureOf(whole);
+  return few < many && (many <= MOST_IN || Number.isInteger(Math.log10(many))) ? shareOf(part, whole) : undefined;
+}
+/** "3 shops in 40" says where they are; "3 shops in ten" how often. */
+const MOST_IN = 12;
+
 /** "One in a million", "ten out of ten" */
 const isManner = (part: number, whole: number): boolean => whole === MILLION || (whole === 10 && part === 10);
 const MILLION = 1e6;
 
 /** The figure that is the whole: 7 in "5 of 7 teams", 20 in "12 of our top 20 accounts". */
 function wholeAfter(prose: Prose, link: Link): Measure | undefined {
-  const isRanked = link.determined && ranks.has(prose.wordAt(link.next));
+  const word = prose.wordAt(link.next);
+  // "800 of the promised 2,000 chargers", "12 of its roughly 40 sites"
+  const isRanked = link.determined && (ranks.has(word) || hedges.has(word));
   const whole = measureAt(prose, isRanked ? gap(prose, prose.lettersEnd(link.next)) : link.next);
   if (!isMeasure(whole) || !isWhole(figureOf(whole)) || !canBeWhole(whole, link)) return undefined;
   return isRanked || !whole.suspect || whole.spelled ? whole : undefined;
@@ -115,6 +134,7 @@ const shareOf = (part: Measure, whole: Measure): Measure =>
     mantissa: figureOf(part) / figureOf(whole),
     scale: 1,
     kind: 'ratio',
+    unit: null,
     suspect: false,
   });
 

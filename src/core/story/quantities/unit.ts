@@ -43,8 +43,8 @@ import { degreeSign, hyphenedPhysical, physicalUnit, physicalWords } from './phy
 import { unitAt, unitNamed, unitWords, type Unit } from './units';
 import { NAME, unitTokenOf, type UnitReading, type UnitToken } from './unitToken';
 
-const [TIMES, ORDER, ORDERS, OF, TO, STAR, STARS, OR, AM, PM, PLUS_WORD, A, AN, NINES, OLD, PC] = wordIds(
-  'times order orders of to star stars or am pm plus a an nines old pc',
+const [TIMES, ORDER, ORDERS, OF, TO, STAR, STARS, OR, AM, PM, PLUS_WORD, A, AN, NINES, OLD, OLDS, PC] = wordIds(
+  'times order orders of to star stars or am pm plus a an nines old olds pc',
 );
 
 /** After "3 times" they say that it multiplies. */
@@ -53,7 +53,8 @@ const comparatives = wordSet(`
   that our its their what improvement increase growth reduction speedup return lift quicker harder quieter
   lighter heavier stronger weaker richer poorer safer cleaner denser thinner thicker wider narrower deeper taller steeper
   brighter darker louder hotter colder warmer cooler simpler easier tougher leaner busier likelier older newer younger
-  closer nearer further farther finer rarer smoother stiffer fresher costlier
+  closer nearer further farther finer rarer smoother stiffer fresher costlier normal usual average typical previous expected
+  salary earnings revenue revenues sales ebitda income gdp capacity
 `);
 
 /** Every first word after a figure that is not simply what is counted. */
@@ -128,16 +129,45 @@ function unitWord(prose: Prose, p: number, figure: Figure): UnitReading {
   const physical = isApart ? physicalUnit(prose, p, end, word, figure) : undefined;
   if (physical) return physical;
   const named = isDigit(prose.code(end)) ? undefined : unitAt(prose, p, end);
+  if (named?.attached && isApart && isMetres(prose, p, end)) return unitTokenOf(end, 'count', 'm');
   const unit = named?.attached || !isApart ? undefined : named;
-  if (unit && isPlain(unit) && !denominators.has(word)) return unitTokenOf(end, unit.kind, unit.unit, unit.factor);
-  const near =
-    percentWord(prose, end, word) ??
-    pcAt(prose, p, end, word) ??
-    moneyAfter(prose, p, figure) ??
-    nines(end, word, figure) ??
-    multiplierWord(prose, end, word, figure) ??
-    fractionAt(prose, p, figure, false);
-  return near || !isApart ? near : otherUnit(prose, p, word, unit, figure);
+  if (unit && isPlain(unit) && !denominators.has(word)) return plainUnit(prose, p, end, unit);
+  return markedWord(prose, p, end, word, figure) ?? (isApart ? otherUnit(prose, p, word, unit, figure) : undefined);
+}
+
+/** "percent", "pc", "dollars", "nines", "times", "thirds": what says so by itself, even where it is written on. */
+const markedWord = (prose: Prose, p: number, end: number, word: WordId, figure: Figure): UnitToken | undefined =>
+  percentWord(prose, end, word) ??
+  pcAt(prose, p, end, word) ??
+  moneyAfter(prose, p, figure) ??
+  nines(end, word, figure) ??
+  multiplierWord(prose, end, word, figure) ??
+  fractionAt(prose, p, figure, false);
+
+/** Time, bytes and bits; but "three year olds" are not three years. */
+function plainUnit(prose: Prose, p: number, end: number, { kind, unit, factor }: Unit): UnitReading {
+  const isOne = kind === 'duration' && prose.code(end - 1) !== SMALL_S;
+  return isOne && namesYears(prose, end) ? yearNoun(prose, p, end) : unitTokenOf(end, kind, unit, factor);
+}
+
+const dimensions = wordSet('wide long tall high deep thick apart away across of');
+
+/** "14 m wide": metres, and neither minutes nor millions. The letter is at `p`, apart from its figure. */
+function isMetres(prose: Prose, p: number, end: number): boolean {
+  return end === p + 1 && prose.code(p) === SMALL_M && dimensions.has(prose.wordAt(gap(prose, end)));
+}
+
+/** "Three year olds", "three year groups": whoever or whatever is of that year. */
+const namesYears = (prose: Prose, end: number): boolean => yearNouns.has(prose.wordAt(gap(prose, end)));
+const yearNouns = wordSet('old olds group groups');
+
+/** Nobody is counted by an age; classes of a school are. */
+function yearNoun(prose: Prose, start: number, end: number): UnitReading {
+  const next = gap(prose, end);
+  const word = prose.wordAt(next);
+  if (word === OLD || word === OLDS) return NAME;
+  const nextEnd = prose.lettersEnd(next);
+  return unitTokenOf(nextEnd, 'count', prose.text.slice(start, nextEnd));
 }
 
 const moneyAfter = (prose: Prose, p: number, { scale }: Figure): UnitToken | undefined =>

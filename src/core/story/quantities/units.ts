@@ -115,6 +115,7 @@ for (const [name, unit, factor] of [
   ['rpm', 'requests', 1 / 60],
   ['qpm', 'queries', 1 / 60],
   ['tpm', 'tokens', 1 / 60],
+  ['bpd', 'barrels', 1 / 86_400],
 ] as const) {
   add(name, { kind: 'rate', factor, unit });
 }
@@ -129,15 +130,15 @@ add('star stars', { kind: 'points', factor: 1, unit: null });
 add('nps csat enps esat', { kind: 'points', factor: 1, unit: null });
 add('DAU MAU WAU DAUs MAUs WAUs FTE GPU CPU vCPU', { kind: 'count', factor: 1, unit: null });
 // What is weighed and measured is named as written, and is not part of a longer name.
-for (const name of words(
-  'V t kN MN mV mA kA kVA MVA Ah Nm MJ GJ kcal kWp MWp mAh Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS',
-))
-  add(name, { kind: 'count', factor: 1, unit: name });
+const SYMBOLS =
+  `g mcg mmol ha cl kJ kPa hPa dB bbl bbls boe sqm sqft V t kN MN mV mA kA kVA MVA Ah Nm MJ GJ kcal kWp MWp mAh
+  Wh kWh MWh GWh TWh kW MW GW kV Hz kHz MHz GHz TFLOPS PFLOPS`.split(/\s+/);
+for (const name of SYMBOLS) add(name, { kind: 'count', factor: 1, unit: name });
 const MEASURES =
   `mm cm km mg kg hp mi ft yd lb lbs oz ml mph kph metre metres meter meters kilometre kilometres kilometer
   kilometers centimetre centimetres centimeter centimeters millimetre millimetres millimeter millimeters mile miles
   yard yards foot feet inch inches hectare hectares acre acres litre litres liter liters gallon gallons barrel barrels
-  bushel bushels gram grams kilogram kilograms kilo kilos tonne tonnes ton tons ounce ounces knot knots ppm ppb psi`.split(
+  bushel bushels celsius fahrenheit gram grams kilogram kilograms kilo kilos tonne tonnes ton tons ounce ounces knot knots ppm ppb psi`.split(
     /\s+/,
   );
 for (const name of MEASURES) add(name, { kind: 'count', factor: 1, unit: name });
@@ -145,6 +146,10 @@ for (const name of MEASURES) add(name, { kind: 'count', factor: 1, unit: name })
 const measures = new WordSet(MEASURES);
 /** Length, weight, volume and the like, which stand in the singular before a noun: "a six-mile trip". */
 export const isMeasureOf = (word: WordId): boolean => measures.has(word);
+
+const measureNames = new Set([...MEASURES, ...SYMBOLS]);
+/** What is weighed or measured, as written: "miles", "kWh". */
+export const isMeasureName = (unit: string): boolean => measureNames.has(unit);
 
 /** The unit a word names: as written first (Mb is not MB), then whatever its case. */
 export const unitNamed = (raw: string): Unit | undefined =>

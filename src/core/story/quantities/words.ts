@@ -3,7 +3,7 @@ import { openers, type Prose } from '../prose/prose';
 import { wordIds, WordMap, wordSet, WordSet, type WordId } from '../prose/vocabulary';
 import { currencyCodes, currencyCodeWords } from './currency';
 import { articleDuration, longDuration } from './duration';
-import { articleFraction, halfAt } from './fraction';
+import { articleFraction, halfAt, quarterOfUnit } from './fraction';
 import { denominators, magnitudes, multipliers, smallNumbers, tens } from './lexicon';
 import { isMeasure, measureAt } from './measure';
 import type { NotANumber } from './number';
@@ -18,13 +18,20 @@ const [DOUBLE, TRIPLE, QUADRUPLE, OF, FACTOR, ORDER, ONCE, COUPLE] = wordIds(
 );
 
 /** How a word that can begin a quantity is read. */
-export type Trigger = 'number' | 'article' | 'half' | 'multiplier' | 'sub' | 'subsecond' | 'currency' | 'url';
+export type Trigger =
+  'number' | 'article' | 'half' | 'quarter' | 'multiplier' | 'sub' | 'subsecond' | 'currency' | 'url';
 
 const triggers = new Map<string, Trigger>();
 for (const word of [...smallNumbers.words, ...tens.words]) triggers.set(word, 'number');
 for (const word of multipliers.words) triggers.set(word, 'multiplier');
 for (const code of currencyCodes.keys()) triggers.set(code.toLowerCase(), 'currency');
-triggers.set('a', 'article').set('an', 'article').set('half', 'half').set('sub', 'sub').set('subsecond', 'subsecond');
+triggers
+  .set('a', 'article')
+  .set('an', 'article')
+  .set('half', 'half')
+  .set('quarter', 'quarter')
+  .set('sub', 'sub')
+  .set('subsecond', 'subsecond');
 triggers.set('http', 'url').set('https', 'url').set('www', 'url');
 for (const word of triggers.keys()) openers.add(word);
 
@@ -46,7 +53,7 @@ const articleNouns = new WordSet([
   'working',
   'business',
 ]);
-const articleLeads = wordSet('under within than below from to took take takes taking lasted lasts');
+const articleLeads = wordSet('under within than below from to took takes take taking lasted lasts least');
 /** "Almost a day", "about a week": so long it was. */
 const nearLeads = wordSet('about around almost nearly roughly approximately barely over under just only');
 const objects = wordSet('us me them him her it everyone you');
@@ -167,6 +174,12 @@ function isLength(prose: Prose, start: number, { end, factor }: Measure): boolea
   return articleLeads.has(lead);
 }
 
+/** "Half an hour per patient" */
+function spreadHalf(prose: Prose, start: number): Measure | undefined {
+  const half = halfAt(prose, start);
+  return half?.kind === 'duration' ? withPeriod(prose, half) : half;
+}
+
 const SECOND = 1000;
 
 /** What the trigger word from `start` to `end` begins. */
@@ -181,7 +194,9 @@ export function wordMeasure(
     case 'currency':
       return measureAt(prose, start);
     case 'half':
-      return measureAt(prose, start) ?? halfAt(prose, start);
+      return measureAt(prose, start) ?? spreadHalf(prose, start);
+    case 'quarter':
+      return quarterOfUnit(prose, start);
     case 'multiplier':
       return multiplied(prose, start, end);
     case 'sub':
