@@ -1,5 +1,6 @@
+import { isAsciiSmall, SMALL_D, SMALL_E } from '../prose/chars';
 import { FOREIGN } from '../prose/prose';
-import { WordMap, itemsOf } from '../prose/vocabulary';
+import { WordMap, itemsOf, wordSet } from '../prose/vocabulary';
 import type { Sentence } from './sentences';
 import type { Tokens } from './tokens';
 
@@ -35,18 +36,34 @@ const LANGUAGES = new WordMap([
 const FEWEST_WORDS = 12;
 /** At least this share of all words has to be another language's. */
 const LEAST_SHARE = 0.12;
+/** In as many words of prose, English shows; a language that is not on the list shows by its absence. */
+const FEWEST_OF_PROSE = 25;
+/** The least share of English words among those in small letters: prose has a third, notes in keywords a fifth. */
+const LEAST_ENGLISH = 0.1;
+/** What notes are made of that leave the small words out; most end in "ed". */
+const VERBS = wordSet(`
+  built led cut wrote ran made took gave kept found told said saw went came got brought taught chose grew fell rose held
+  left sold won lost spent drew felt knew new first our no an at is are be as or one two
+`);
+/** "Migrated", "negotiated": no other language has many of those. */
+const endsInEd = (text: string, start: number, end: number): boolean =>
+  end - start > 4 && text.charCodeAt(end - 1) === SMALL_D && text.charCodeAt(end - 2) === SMALL_E;
+
 /** A word of two characters is an average one, in scripts that write no spaces. */
 const CHARACTERS_OF_A_WORD = 2;
 
 /**
- * Whether most of what a text says is English: by its scripts and by the small words that hold sentences together. A
- * text with little to go by counts as English.
+ * Whether most of what a text says is English: by its scripts and by the small words that hold sentences together, its
+ * own or those of other languages. A text with little to go by counts as English.
  */
 export function isEnglish(text: string, tokens: Tokens, sentences: readonly Sentence[]): boolean {
   let latin = 0;
   let english = 0;
   let others = 0;
   let otherScript = 0;
+  /** Words in small letters, which are not names. */
+  let plain = 0;
+  let pasts = 0;
   for (const { first, last } of sentences) {
     for (let k = first; k < last; k += 1) {
       const id = tokens.id(k);
@@ -61,9 +78,12 @@ export function isEnglish(text: string, tokens: Tokens, sentences: readonly Sent
         if (id === FOREIGN) others += 0.5;
       }
       latin += 1;
+      if (!isAsciiSmall(text.charCodeAt(tokens.start(k))) && id !== FOREIGN) continue;
+      plain += 1;
+      if (language !== 'english' && (VERBS.has(id) || endsInEd(text, tokens.start(k), tokens.end(k)))) pasts += 1;
     }
   }
-  if (otherScript > latin) return false;
+  if (otherScript > latin || (latin >= FEWEST_OF_PROSE && english + pasts < LEAST_ENGLISH * plain)) return false;
   const words = latin + otherScript;
   return words < FEWEST_WORDS || others + otherScript <= english || others + otherScript < LEAST_SHARE * words;
 }

@@ -209,10 +209,16 @@ function timesAt(prose: Prose, end: number, figure: Figure): UnitToken | undefin
   const value = sizeOf(figure);
   const next = gap(prose, end);
   const word = prose.wordAt(next);
-  if (periodAt(prose, end)) return unitTokenOf(end, 'count', 'times');
+  if (periodAt(prose, end) || isOccasion(prose, next, word)) return unitTokenOf(end, 'count', 'times');
   if (value > 1 && (comparatives.has(word) || isThing(prose, next, word))) return unitTokenOf(end, 'multiplier', null);
   return !figure.number.spelled && value >= FEW_TIMES ? unitTokenOf(end, 'count', 'times') : undefined;
 }
+
+const occasions = wordSet('night shift season game term lesson');
+
+/** "3 times a night" says how often. */
+const isOccasion = (prose: Prose, article: number, word: WordId): boolean =>
+  (word === A || word === AN) && occasions.has(prose.wordAt(gap(prose, prose.lettersEnd(article))));
 
 /** "a normal Sunday", "an ordinary load": what something is a multiple of. */
 function isThing(prose: Prose, article: number, word: WordId): boolean {
