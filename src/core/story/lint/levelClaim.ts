@@ -12,6 +12,7 @@ import {
   HOLDS,
   IN_THE_END,
   MEASURES,
+  OPINIONS,
   PERIODS,
   REACHES,
   SERVED,
@@ -45,7 +46,7 @@ function isLevel(story: StoryContext, figure: JudgedFigure, sentence: Sentence):
     const isTimed = TIMED.has(story.id(last)) || TIMED.has(story.id(last + 1));
     return isTimed || isReached(story, figure, sentence);
   }
-  if (isOff(story, first)) return true;
+  if (isOff(story, first) || isOpinion(story, figure, sentence)) return true;
   if (story.id(first - 1) === BY || story.is(last).comparative || isPartOfPeople(story, figure, sentence)) return false;
   return (
     isMeasured(story, figure, sentence) ||
@@ -55,6 +56,12 @@ function isLevel(story: StoryContext, figure: JudgedFigure, sentence: Sentence):
     isServed(story, figure, sentence)
   );
 }
+
+/** "92% of them say they are happy", "88% of parents would recommend us": what people think is measured again. */
+const isOpinion = (story: StoryContext, { quantity, last }: JudgedFigure, { last: end }: Sentence): boolean =>
+  quantity.kind === 'percent' &&
+  story.id(last) === OF &&
+  story.hasWord(OPINIONS, last + 2, Math.min(end, last + REACH));
 
 /** "Off by only 3%": an error, by how much it missed. */
 function isOff(story: StoryContext, first: number): boolean {

@@ -240,3 +240,41 @@ describe('target-missed', () => {
     });
   }
 });
+
+describe('what people think', () => {
+  const isRaised = (sentence: string): boolean =>
+    lintStory(`## Impact\n\n${sentence}\n\n## Action\n\nI sorted the notes by topic.\n`).some(
+      ({ code }) => code === 'baseline-missing',
+    );
+  for (const sentence of [
+    'Parents get a reply within a day now, and 92% of them say they are happy with the office.',
+    'The survey in June gave us 4.7 out of 5.',
+  ])
+    it(`needs what they thought before: “${sentence}”`, () => assert.ok(isRaised(sentence)));
+  for (const sentence of [
+    '92% of them say they are happy with the office; it used to be half.',
+    'I asked 40% of the nurses, and we were happy to start.',
+  ])
+    it(`needs nothing more: “${sentence}”`, () => assert.ok(!isRaised(sentence)));
+});
+
+describe('a model that is put somewhere', () => {
+  table(
+    'constraint-missing',
+    true,
+    [
+      'I put a large language model in front of the inbox.',
+      'I rolled out a RAG assistant to our agents. For visas they still must phone.',
+    ],
+    (sentence) => ({ Action: sentence, Result: 'People like it.' }),
+  );
+  table(
+    'constraint-missing',
+    false,
+    [
+      'I put a notice in front of the inbox.',
+      'I built a graph neural network. It may take no longer than the till does.',
+    ],
+    (sentence) => ({ Action: sentence, Result: 'People like it.' }),
+  );
+});

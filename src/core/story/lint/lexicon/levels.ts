@@ -5,7 +5,7 @@ import { wordSet } from '../../prose/vocabulary';
 /** Verbs that give the level that was come to: "uptime reached 99.98%". */
 export const REACHES = wordSet(`
   reached reaches reach hit hits achieved achieves attained scored scores came comes ended ends finished finishes landed
-  lands closed settled peaked arrived delivers delivered got gets recorded showed shows earned received
+  lands closed settled peaked arrived delivers delivered got gets recorded showed shows earned received gave gives
 `);
 /** Verbs that give the level at which something is: "churn is at 1.9%". */
 export const STANDS = wordSet(`
@@ -15,7 +15,7 @@ export const STANDS = wordSet(`
 /** What may stand between a verb and its figure: "came to about", "ended the year with a rating of". */
 export const BETWEEN_LEVEL = wordSet(`
   just about around nearly under below over roughly only a an the almost approximately some as low high well barely
-  above its our to at with of out down up now today consistently steadily always regularly
+  above its our to at with of out down up now today consistently steadily always regularly us
 `);
 /** What is measured as a level: "an error rate of 0.3%", "a rating of 4.7". */
 export const MEASURES = wordSet(`
@@ -23,13 +23,15 @@ export const MEASURES = wordSet(`
   churn retention conversion satisfaction nps csat promoter attendance occupancy utilisation utilization coverage
   punctuality reliability fill defect rejects scrap shrinkage turnover absence absenteeism attrition adoption margin
   index average median grade resolution mark level yield hit bounce response open completion pass dropout fluency mae mape rmse
-  wer bleu latency percentile p95 p99 p50 deviation deflection engagement quota attainment compliance adherence
+  survey surveys wer bleu latency percentile p95 p99 p50 deviation deflection engagement quota attainment compliance adherence
 `);
 /** Before these, a percentage says how much of something, and not at what level it is. */
 export const CHANGES = wordSet(`
   growth increase increases decrease reduction reductions saving savings gain gains drop drops improvement improvements
   rise uplift lift discount cut cuts decline jump difference change
 `);
+/** What a share of people think: "92% of parents are happy". */
+export const OPINIONS = wordSet('happy satisfied content pleased recommend dissatisfied unhappy');
 /** The story's last word: what is said in the past tense is a result. */
 export const IN_THE_END = wordSet('end ended finally eventually afterwards now today since currently finished reached');
 /** What is served again and again: "a bill is computed in 4 ms", "deliveries arrive on time in 98% of cases". */

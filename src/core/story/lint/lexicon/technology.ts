@@ -57,6 +57,8 @@ export const PRIDE = `
 /** A constraint that has a name and no figure. */
 export const CONSTRAINTS = `
   cost costs bill budget spend price cheap cheaper expensive cap limit limited limits constraint constraints
-  deadline privacy offline bandwidth capacity quota slo sla may must allowed forbidden capped
+  deadline privacy offline bandwidth capacity quota slo sla forbidden capped
   confidential gdpr regulator regulators legal seconds milliseconds battery
 `;
+/** What something may or must do: a constraint where it is said of the technology. */
+export const RULES = 'may must allowed';

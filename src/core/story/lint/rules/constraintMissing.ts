@@ -62,12 +62,14 @@ const TECHNICAL_SYSTEMS = wordSet(technology.TECHNICAL_SYSTEMS);
 const MOVED_SYSTEMS = wordSet(technology.MOVED_SYSTEMS);
 const PRIDE = wordSet(technology.PRIDE);
 const CONSTRAINTS = wordSet(technology.CONSTRAINTS);
+const RULES = wordSet(technology.RULES);
+const THEY = wordSet('they we you i he she people customers');
 /** "We now have", "it now runs on". */
 const HAS = wordSet('have has run runs running use uses using is');
-/** "Put a graph network into production". */
+/** "Put a graph network into production", "put a language model in front of the inbox". */
 const PUTS = wordSet('put puts putting brought bring bringing took taken got');
 const INTO = wordSet('into to in');
-const USE = wordSet('production operation service');
+const USE = wordSet('production operation service front');
 /** How many words after "put" its "into production" may stand. */
 const REACH_OF_USE = 16;
 /** A model that was chosen, where nothing else came of it. */
@@ -124,10 +126,17 @@ function namesConstraint(story: StoryContext, index: number): boolean {
   return [index - 1, index, index + 1].some((near) => {
     const sentence = story.sentences[near];
     return (
-      sentence !== undefined && !story.isSetting(near) && story.hasWord(CONSTRAINTS, sentence.first, sentence.last)
+      sentence !== undefined &&
+      !story.isSetting(near) &&
+      (story.hasWord(CONSTRAINTS, sentence.first, sentence.last) ||
+        story.some(sentence.first, sentence.last, (k) => isRule(story, k)))
     );
   });
 }
+
+/** "No answer may take longer"; what people must still do by hand is no rule for the technology. */
+const isRule = (story: StoryContext, k: number): boolean =>
+  RULES.has(story.id(k)) && !THEY.has(story.id(k - 1)) && !THEY.has(story.id(k - 2));
 
 /** "My proudest work is a forecast with a transformer", "we now have a real-time pipeline". */
 function possession(
