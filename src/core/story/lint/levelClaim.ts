@@ -58,10 +58,11 @@ function isLevel(story: StoryContext, figure: JudgedFigure, sentence: Sentence):
 }
 
 /** "92% of them say they are happy", "88% of parents would recommend us": what people think is measured again. */
-const isOpinion = (story: StoryContext, { quantity, last }: JudgedFigure, { last: end }: Sentence): boolean =>
-  quantity.kind === 'percent' &&
-  story.id(last) === OF &&
-  story.hasWord(OPINIONS, last + 2, Math.min(end, last + REACH));
+function isOpinion(story: StoryContext, { quantity, last }: JudgedFigure, { last: end }: Sentence): boolean {
+  if (quantity.kind !== 'percent' || story.id(last) !== OF) return false;
+  const opinion = story.find(last + 2, Math.min(end, last + REACH), (k) => OPINIONS.has(story.id(k)));
+  return opinion >= 0 && !story.some(last + 1, opinion + 1, (k) => story.tokens.afterBreak(k));
+}
 
 /** "Off by only 3%": an error, by how much it missed. */
 function isOff(story: StoryContext, first: number): boolean {
