@@ -61,9 +61,6 @@ export function isEnglish(text: string, tokens: Tokens, sentences: readonly Sent
   let english = 0;
   let others = 0;
   let otherScript = 0;
-  /** Words in small letters, which are not names. */
-  let plain = 0;
-  let pasts = 0;
   for (const { first, last } of sentences) {
     for (let k = first; k < last; k += 1) {
       const id = tokens.id(k);
@@ -78,14 +75,29 @@ export function isEnglish(text: string, tokens: Tokens, sentences: readonly Sent
         if (id === FOREIGN) others += 0.5;
       }
       latin += 1;
-      if (!isAsciiSmall(text.charCodeAt(tokens.start(k))) && id !== FOREIGN) continue;
-      plain += 1;
-      if (language !== 'english' && (VERBS.has(id) || endsInEd(text, tokens.start(k), tokens.end(k)))) pasts += 1;
     }
   }
-  if (otherScript > latin || (latin >= FEWEST_OF_PROSE && english + pasts < LEAST_ENGLISH * plain)) return false;
+  if (otherScript > latin) return false;
+  // Nearly every story shows it at once: only of the others every word is looked at again.
+  if (latin >= FEWEST_OF_PROSE && english < LEAST_ENGLISH * latin && isForeign(text, tokens, sentences, english))
+    return false;
   const words = latin + otherScript;
   return words < FEWEST_WORDS || others + otherScript <= english || others + otherScript < LEAST_SHARE * words;
+}
+
+/** Among its words in small letters, which are not names, there are hardly any English ones. */
+function isForeign(text: string, tokens: Tokens, sentences: readonly Sentence[], english: number): boolean {
+  let plain = 0;
+  let pasts = 0;
+  for (const { first, last } of sentences)
+    for (let k = first; k < last; k += 1) {
+      const id = tokens.id(k);
+      const start = tokens.start(k);
+      if (id !== FOREIGN && !isAsciiSmall(text.charCodeAt(start))) continue;
+      plain += 1;
+      if (VERBS.has(id) || endsInEd(text, start, tokens.end(k))) pasts += 1;
+    }
+  return english + pasts < LEAST_ENGLISH * plain;
 }
 
 /** How many words a token counts as in a script other than Latin; 0 for Latin letters. */

@@ -205,11 +205,14 @@ export function withPeriod(prose: Prose, m: Measure): Measure {
     : changed(m, { end, per, kind: 'rate', factor });
 }
 
+/** "3 metres of ice" */
+const isMeasuredOf = (prose: Prose, { end, unit }: Measure): boolean =>
+  unit !== null && prose.wordAt(gap(prose, end)) === OF && isMeasureName(unit);
+
 function spreadOf(prose: Prose, m: Measure): PeriodSpread | undefined {
   const spread = periodAt(prose, m.end);
   if (spread) return spread;
-  if (m.kind === 'size' || (m.kind === 'count' && m.unit !== null && isMeasureName(m.unit)))
-    return periodAfterContents(prose, m.end);
+  if (m.kind === 'size' || (m.kind === 'count' && isMeasuredOf(prose, m))) return periodAfterContents(prose, m.end);
   if (m.kind === 'duration' || m.unit === 'times') return articleCase(prose, m.end);
   return m.kind === 'money' ? articleAccount(prose, m.end) : undefined;
 }
