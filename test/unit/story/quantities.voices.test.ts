@@ -110,6 +110,11 @@ describe('quantities in many voices', () => {
     'The dose was 5 mg/kg.': ['5 mg/kg = count 5 mg a kg'],
     'The pump alarmed 3 times a night.': ['3 times a night = count 3 times a night'],
   });
+  reads('scores as they stand, and what they are beside', {
+    'Our NPS sits at 61, eight points above last spring.': ['61 = points 61 NPS', 'eight points = points 8 points'],
+    'She made two points about it.': [],
+    'Fuel cost us $0.61 a mile last year.': ['$0.61 a mile = money 0.61 USD a mile'],
+  });
   reads('times what is usual', {
     'The pot is worth 1.5 times salary.': ['1.5 times = multiplier 1.5'],
     'Traffic was 8 times normal.': ['8 times = multiplier 8'],

@@ -256,5 +256,5 @@ export const scoreNames = wordSet(`
 `);
 export const scoreLinks = wordSet(`
   of to at by from was is are reached hit rose climbed dropped fell moved went score scores rating up down improved
-  jumped increased increase grew gained averaged averaging stood from lifted sat held and our the with a an it now
+  jumped increased increase grew gained averaged averaging stood stands from lifted sat sits held and our the with a an it now
 `);

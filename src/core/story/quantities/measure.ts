@@ -268,12 +268,16 @@ function isTalk(prose: Prose, figure: Figure, unit: UnitToken | undefined): bool
   if (unit?.kind === 'money') return isManner(prose, number);
   // "The whole nine yards"
   if (number.mantissa === 9 && idBefore(prose, number.start) === WHOLE) return true;
-  if (unit?.kind === 'points') return !isOfPoints(prose, number);
+  if (unit?.kind === 'points')
+    return !isOfPoints(prose, number) && !besidePoints.has(prose.wordAt(gap(prose, unit.end)));
   const isFew = sizeOf(figure) <= 10 || number.mantissa === 1;
   if (unit?.kind === 'count' && isFew && talkNouns.has(idBefore(prose, unit.end))) return true;
   if (prose.wordIn(number.start, number.end) !== ONE) return false;
   return !unit || unit.kind === 'count' || isOneDay(prose, number, unit);
 }
+
+/** "Eight points above last spring" */
+const besidePoints = wordSet('above below higher lower better worse ahead behind up down more fewer');
 
 /** "up two points", "by about ten points" */
 const isOfPoints = (prose: Prose, { start }: NumberToken): boolean =>

@@ -120,6 +120,9 @@ function endsPhrase(prose: Prose, end: number): boolean {
   return next === end || !isLetter(prose.code(next)) || stops.has(prose.wordAt(next));
 }
 
+/** "$0.61 a mile last year" */
+const whens = wordSet('last next');
+
 /** "$0.02 a message": money alone is spread over a thing with an article. */
 function articleAccount(prose: Prose, from: number): PeriodSpread | undefined {
   const article = nextWord(prose, from);
@@ -132,7 +135,7 @@ function articleAccount(prose: Prose, from: number): PeriodSpread | undefined {
   const isJoined = start === articleEnd + 1 && isHyphen(prose.code(articleEnd));
   const isNoun = end - start > 2 && !isUpper(prose.code(start)) && !stops.has(prose.wordIn(start, end));
   if (!isNoun || periodIn(prose, start, end)) return undefined;
-  return isJoined || endsPhrase(prose, end)
+  return isJoined || endsPhrase(prose, end) || whens.has(prose.wordAt(gap(prose, end)))
     ? { end, seconds: undefined, name: prose.text.slice(start, end) }
     : undefined;
 }
