@@ -5,6 +5,8 @@ import check from '../fixtures/quantities/check.json';
 import develop from '../fixtures/quantities/develop.json';
 import fresh from '../fixtures/quantities/fresh.json';
 import heldout from '../fixtures/quantities/heldout.json';
+import voicesSealed from '../fixtures/quantities/voices-sealed.json';
+import voicesSeen from '../fixtures/quantities/voices-seen.json';
 import { readLadders, type Ladder, type Order } from '../support/ladders';
 import { extractors, type Extractor, type Found } from './rivals.js';
 
@@ -81,10 +83,18 @@ const cell = (s: Score): string => [s.precision, s.recall, s.f1].map((n) => n.to
 
 /**
  * Prints a table for each set: `develop` was worked against, `check`, `fresh` and `heldout` were labelled before their
- * first run; `more` are further sets in the contract's form, by name.
+ * first run; `voices, sealed` was, too (value F1 0.984, with the span 0.977, 2.8 found in 100 plain sentences), while its
+ * other half, `voices, seen`, was worked against. `more` are further sets in the contract's form, by name.
  */
 export function printQuality(more: ReadonlyMap<string, readonly Labelled[]> = new Map()): void {
-  const own: Record<string, readonly Labelled[]> = { develop, check, fresh, heldout };
+  const own: Record<string, readonly Labelled[]> = {
+    develop,
+    check,
+    fresh,
+    heldout,
+    'voices, seen': voicesSeen,
+    'voices, sealed': voicesSealed,
+  };
   printSets(new Map([...Object.entries(own), ...more]));
 }
 

@@ -278,3 +278,16 @@ describe('a model that is put somewhere', () => {
     (sentence) => ({ Action: sentence, Result: 'People like it.' }),
   );
 });
+
+describe('a price that is told', () => {
+  table(
+    'trade-off-missing',
+    false,
+    [
+      'Smaller batches mean more washing-up, which I covered with a student.',
+      'The canary slows each release by forty minutes.',
+      'Tiered margin annoyed the small resellers.',
+    ],
+    (sentence) => ({ 'Trade-offs': sentence }),
+  );
+});

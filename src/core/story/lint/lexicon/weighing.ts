@@ -223,12 +223,13 @@ export const PAID = wordSet(`
   less fewer longer not didn't couldn't cost costs extra complexity gave kept no declined angry unhappy complained
   argued disagreed versus vs between forced mattered weaker ugly uglier rougher riskier heavier poorer coarser noisier
   costly painful awkward unpopular missed unsupported unfinished imperfect approximate outdated retire retired
-  excluded ignored slipped frustrated confused nevertheless stays stayed weakened
+  excluded ignored slipped frustrated confused nevertheless stays stayed weakened mean slows slowed lengthened lengthens
+  annoyed annoys
 `);
 /** Those of them that say nothing where the sentence praises the result or thanks somebody. */
 export const WEAKLY_PAID = wordSet(`
   but although though however not no only over between stays stayed kept accepted accept would against without yet
-  whereas means meant mattered didn't couldn't less fewer manual limits limited extra kept nevertheless longer unless
+  whereas mean means meant mattered didn't couldn't less fewer manual limits limited extra kept nevertheless longer unless
 `);
 /** Praise, thanks and feelings. */
 export const CONTENT = wordSet(`
