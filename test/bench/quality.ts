@@ -83,7 +83,7 @@ const cell = (s: Score): string => [s.precision, s.recall, s.f1].map((n) => n.to
 
 /**
  * Prints a table for each set: `develop` was worked against, `check`, `fresh` and `heldout` were labelled before their
- * first run; `voices, sealed` was, too (value F1 0.984, with the span 0.977, 2.8 found in 100 plain sentences), while its
+ * first run. So was `voices, sealed` (value F1 0.984, with the span 0.977, 2.8 found in 100 plain sentences), while its
  * other half, `voices, seen`, was worked against. `more` are further sets in the contract's form, by name.
  */
 export function printQuality(more: ReadonlyMap<string, readonly Labelled[]> = new Map()): void {
