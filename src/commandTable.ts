@@ -385,6 +385,25 @@ export const COMMANDS = {
   >('Log Feedback…', { icon: '$(comment-discussion)' }),
   /** Opens the dashboard of a loop; asks for the loop where none is given and there are several. */
   'prepLoop.openDashboard': command<{ readonly loop: LoopName }>('Open Dashboard', { icon: '$(dashboard)' }),
+  /**
+   * Holds what the playbook asks for against the stories, and writes that into `fit.md`, whose Uri it gives; what the
+   * user wrote there stays.
+   */
+  'prepLoop.checkFit': command<{ readonly loop: LoopName }, FileUri | undefined>('Check Fit', {
+    icon: '$(checklist)',
+  }),
+  /**
+   * Chooses the questions to ask in a round, three of those that fit it and were not asked yet, and marks them in
+   * `questions.md`; a person is shown them first. Gives the chosen questions as Markdown.
+   */
+  'prepLoop.askNext': command<RoundArgument & { readonly ask?: boolean }, readonly string[] | undefined>('Ask Next…', {
+    icon: '$(question)',
+  }),
+  /** Marks a question of `questions.md` as asked, today where no date is given. True where its line was changed. */
+  'prepLoop.markAsked': command<
+    RoundArgument & { readonly question?: string; readonly nth?: number; readonly date?: string },
+    boolean
+  >('Mark a Question as Asked…', { icon: '$(check)' }),
   /** Opens the drill cards of a loop; asks for the loop where none is given and there are several. */
   'prepLoop.reviewCards': command<{ readonly loop: LoopName }>('Review Drill Cards…', { icon: '$(mortar-board)' }),
   /**

@@ -44,3 +44,11 @@ export function away(days: number): string {
 export function ago(days: number): string {
   return away(-Math.max(0, days));
 }
+
+/** “a”, “a and b”, “a, b and c”. @param last the word before the last one. */
+export function listed(items: readonly string[], last = 'and'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+/** The text with its first letter in lower case, to go on within a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

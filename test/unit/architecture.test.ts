@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['playbook'],
   ['loop', 'recall'],
   ['replan', 'story'],
-  ['blocks', 'match', 'sessions', 'markdownIt'],
+  ['blocks', 'fit', 'match', 'questions', 'sessions', 'markdownIt'],
   ['arithmetic', 'calendar', 'feedback', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
   ['tracker'],
   ['dashboard'],

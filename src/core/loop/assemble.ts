@@ -15,7 +15,15 @@ import { farDate } from '../schedule/farDate';
 import { planSchedule, type Plan } from '../schedule/plan';
 import { lengthInDays, LOOP_KEYS, roundKeys } from './loopKeys';
 import type { FeedbackDay, Loop, LoopDocument, PreparationItem, Round } from './loopModel';
-import { CHEAT_SHEET, LOOP_FILE, PREPARATION_FILE, roundOfPath, type ParsedFile } from './parseFile';
+import {
+  CHEAT_SHEET,
+  FIT_FILE,
+  LOOP_FILE,
+  PREPARATION_FILE,
+  QUESTIONS_FILE,
+  roundOfPath,
+  type ParsedFile,
+} from './parseFile';
 
 const DEFAULT_DAYS = 21;
 
@@ -228,7 +236,8 @@ const FIXED_DOCUMENTS: readonly (readonly [path: string, title: string])[] = [
   [CHEAT_SHEET, 'Cheat sheet'],
   ['company.md', 'Company brief'],
   ['case.md', 'Case'],
-  ['questions.md', 'Questions to ask'],
+  [QUESTIONS_FILE, 'Questions to ask'],
+  [FIT_FILE, 'Does it fit?'],
   ['offer.md', 'Offer'],
   ['retrospective.md', 'Retrospective'],
 ];

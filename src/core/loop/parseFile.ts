@@ -8,6 +8,8 @@ import type { TextProblem } from '../ports';
 export const LOOP_FILE = 'loop.md';
 export const PREPARATION_FILE = 'preparation.md';
 export const CHEAT_SHEET = 'cheat-sheet.md';
+export const QUESTIONS_FILE = 'questions.md';
+export const FIT_FILE = 'fit.md';
 const ROUND_FILE = /^rounds\/(?:(\d+)-)?([^/]+)\.md$/u;
 
 /** One Markdown file, parsed: all that a loop needs of it, so that it is parsed again only when it changes. */

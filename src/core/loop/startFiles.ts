@@ -6,9 +6,9 @@ import { dollarsAsBlanks } from '../markdown/blanks';
 import { deeper } from '../markdown/outline';
 import type { LoadedPlaybook, LoadedRound } from '../playbook/loadPlaybook';
 import { planSchedule, type PlannedRound } from '../schedule/plan';
-import { withThousands } from '../thousands';
+import { groupedNumber } from '../thousands';
 import { plural } from '../words';
-import { CHEAT_SHEET } from './parseFile';
+import { CHEAT_SHEET, QUESTIONS_FILE } from './parseFile';
 
 export interface NewFile {
   /** Relative to the loop's folder, with `/`. */
@@ -57,7 +57,7 @@ export function startFiles(playbook: LoadedPlaybook, options: StartOptions): New
     { path: CHEAT_SHEET, text: playbook.cheatSheet },
     { path: 'company.md', text: playbook.companyBrief },
     { path: 'case.md', text: playbook.caseTemplate },
-    { path: 'questions.md', text: playbook.questions },
+    { path: QUESTIONS_FILE, text: playbook.questions },
     ...playbook.scripts.map(({ id, title, text }) => ({
       path: `scripts/${id}.md`,
       text: `# ${title}\n\n${dollarsAsBlanks(text.trim())}\n`,
@@ -127,7 +127,7 @@ function offerFile({ compensation, company }: LoadedPlaybook): string {
   });
   const intro = `# Offer\n\nFill in the figures above when they come. This file is private: keep it out of a shared repository.\n\n`;
   if (!compensation || currency === undefined) return `${front}${intro}## Notes\n`;
-  const money = ({ low, high }: Range): string => `${amount(low)}-${amount(high)} ${currency}`;
+  const money = ({ low, high }: Range): string => `${groupedNumber(low)}-${groupedNumber(high)} ${currency}`;
   const percent = ({ low, high }: Range): string => `${low}-${high}%`;
   const rows = [
     compensation.presentBase && `| Present base, typical | ${money(compensation.presentBase)} |`,
@@ -151,22 +151,16 @@ function askExample({ currency, example }: NonNullable<LoadedPlaybook['compensat
   const moved =
     equityFrom !== undefined && equityTo !== undefined ? `equity from ${equityFrom}% to ${equityTo}%` : undefined;
   const ask = [
-    askBase !== undefined && `a base of ${amount(askBase)} ${currency}`,
+    askBase !== undefined && `a base of ${groupedNumber(askBase)} ${currency}`,
     askEquity !== undefined && `${askEquity}% of equity`,
   ].filter((part) => part !== false);
   const sentences = [
     impact !== undefined &&
       moved !== undefined &&
-      `A case that shows ${amount(impact)} ${currency} of impact moves ${moved}.`,
+      `A case that shows ${groupedNumber(impact)} ${currency} of impact moves ${moved}.`,
     ask.length > 0 && `The ask that follows: ${ask.join(' with ')}.`,
   ].filter((sentence) => sentence !== false);
   return sentences.length === 0 ? '' : `Example: ${sentences.join(' ')}\n\n`;
-}
-
-/** 1234567 as “1,234,567”: the same on every machine. */
-function amount(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
-  return fraction === undefined ? withThousands(whole) : `${withThousands(whole)}.${fraction}`;
 }
 
 /** A front-matter block; a key without a value is left blank, to be filled in. */

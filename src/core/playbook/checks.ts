@@ -169,6 +169,37 @@ const rangesAscend: Check = ({ compensation }) =>
     ];
   });
 
+const measuresBounded: Check = ({ competencies, fit }) => {
+  const known = new Set(competencies.map(({ id }) => id));
+  return fit.flatMap(({ id, measure, atLeast, atMost, competency }, i) => {
+    const bounded = atLeast !== undefined || atMost !== undefined;
+    const found: PlaybookFinding[] = [];
+    if (measure && !bounded)
+      found.push(
+        error(['fit', i, 'measure'], `“${id}” measures something without a bound: add “atLeast” or “atMost”.`),
+      );
+    if (!measure && bounded)
+      found.push(
+        error(
+          ['fit', i, atLeast === undefined ? 'atMost' : 'atLeast'],
+          `“${id}” has a bound for nothing: add “measure” to say which figures count.`,
+        ),
+      );
+    if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
+      found.push(
+        error(['fit', i, 'atLeast'], `“${id}” asks for at least ${atLeast} and at most ${atMost}: swap them.`),
+      );
+    if (competency !== undefined && !known.has(competency))
+      found.push(
+        error(
+          ['fit', i, 'competency'],
+          `“${id}” names the competency “${competency}”, which the playbook does not have: correct it, or add it under “competencies”.`,
+        ),
+      );
+    return found;
+  });
+};
+
 const CHECKS: readonly Check[] = [
   uniqueIds,
   usableFileNames,
@@ -182,6 +213,7 @@ const CHECKS: readonly Check[] = [
   preparationInTime,
   tasksTellApart,
   rangesAscend,
+  measuresBounded,
 ];
 
 /** All that is wrong between the parts of a playbook, in the order of the table above. */

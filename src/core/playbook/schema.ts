@@ -132,10 +132,46 @@ const compensation = z.strictObject({
   example: z.optional(is(example, 'A worked example of an ask that follows from impact.')),
 });
 
+const measure = z.strictObject({
+  kind: is(z.enum(TARGET_KINDS), 'Which figures in a story it is compared with.'),
+  unit: z.optional(
+    text(
+      'What is counted, for a rate or a count (events, a second); the currency of money (USD); for a duration or a size, the unit of the bound (ms, years, GB).',
+    ),
+  ),
+  words: z.optional(
+    is(
+      z.array(text('A word or a short phrase; its plural counts too.')),
+      'What the figure measures: one of these stands in its sentence, such as latency or p99.',
+    ),
+  ),
+});
+
+const fitWords = z.strictObject({
+  title: text('What has to be there, to be read in a sentence: ML research.'),
+  any: is(
+    z.array(text('A word or a short phrase; its plural counts too.')).check(z.minLength(1)),
+    'A story that says one of these has it.',
+  ),
+});
+
 const fit = z.strictObject({
   id: slug('The question’s id.'),
   question: text('A question about the candidate, answered by yes, partly or no.'),
   expects: text('What the company expects.'),
+  measure: z.optional(
+    is(measure, 'The figure that proves it. It needs atLeast or atMost. Only the user’s own results count.'),
+  ),
+  atLeast: z.optional(amount('The figure has to be this or more, in the measure’s unit; per second for a rate.')),
+  atMost: z.optional(amount('The figure has to be this or less, in the measure’s unit; per second for a rate.')),
+  competency: z.optional(slug('The competency that a story for it shows: a new story is offered for it.')),
+  words: z.optional(
+    is(
+      z.array(fitWords),
+      'What has to be named. Beside a measure, the story with the figure names all of it; otherwise several stories may.',
+    ),
+  ),
+  frame: z.optional(text('What to say in the interview where no story proves it.')),
 });
 
 /** playbook.json. Keys it does not know are refused here; the reader turns that into a warning and reads on. */
@@ -163,6 +199,8 @@ export type Playbook = z.infer<typeof PlaybookSchema>;
 export type Competency = Playbook['competencies'][number];
 export type PlaybookRound = Playbook['rounds'][number];
 export type Phase = PlaybookRound['phases'][number];
+/** A point of the fit check: what the company asks for. */
+export type FitRequirement = Playbook['fit'][number];
 export type PreparationTask = Playbook['preparation'][number];
 
 /** Parts a playbook can do without: a broken one is reported and left out, and the rest is used. */

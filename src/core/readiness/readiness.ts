@@ -9,7 +9,7 @@ import { retrievability, type Memories } from '../recall/memory';
 import type { RecallCard } from '../recall/recallCards';
 import type { Session } from '../sessions/sessionModel';
 import type { Coverage, CompetencyCover } from '../story/coverage';
-import { ago, plural } from '../words';
+import { lowerFirst, ago, plural } from '../words';
 import { BEST_SHARE, practiceValue, runsOf, type Run } from './practiceValue';
 import type { Gain, PartId, ReadinessPart, RoundReadiness } from './readinessModel';
 
@@ -195,5 +195,3 @@ function checklistShare({ path, items }: Pick<Round, 'path' | 'items'>): Share |
   const done = items.length - open.length;
   return { id: 'checklist', value: done / items.length, summary: `${done} of ${items.length} done`, lost };
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -89,7 +89,7 @@ function isStateBefore({ story, sentence, figure, from }: Place): boolean {
 }
 
 /** "When I joined", "before we took over", "until I came". */
-function isArrival(story: StoryContext, k: number): boolean {
+export function isArrival(story: StoryContext, k: number): boolean {
   const word = story.id(k);
   if (word !== BEFORE && word !== WHEN && word !== UNTIL) return false;
   const { first, we } = story.is(k + 1);

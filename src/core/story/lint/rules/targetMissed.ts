@@ -13,13 +13,13 @@ import type { LintTarget, Report } from '../types';
  */
 const LONGEST_RATIO = 20;
 /** What takes time before something is served, or after: not a latency of serving. */
-const NOT_SERVED = wordSet(`
+export const NOT_SERVED = wordSet(`
   build builds compile ci deploy deploys deployment deployments training train recovery failover rollback restart
   onboarding migration backup backups batch nightly report reports reporting review reviews tests test resolution
   mttr alert alerts
 `);
 const OLD = wordSet('was were had before previously originally formerly initially baseline used instead than');
-const LIMITS = wordSet('budget slo sla target limit goal threshold deadline objective');
+export const LIMITS = wordSet('budget slo sla target limit goal threshold deadline objective');
 /** Kinds of target that say what is counted. */
 const COUNTED: ReadonlySet<string> = new Set(['count', 'money', 'points']);
 const STREAM = wordSet('event events message messages record records');
@@ -96,7 +96,7 @@ function isOldOrLimit(story: StoryContext, { first, last, quantity, sentence }: 
 }
 
 /** Units are the same in singular and plural; what streams is an event, a message or a record alike. */
-function sameUnit(a: string | null, b: string): boolean {
+export function sameUnit(a: string | null, b: string): boolean {
   if (a === null) return false;
   const left = a.toLowerCase();
   const right = b.toLowerCase();

@@ -1,0 +1,220 @@
+/**
+ * Whether a figure of a story is the user's own result on what a requirement measures. In doubt it is not: a proof that
+ * falls apart when an interviewer asks about it is worse than none.
+ */
+import type { FitRequirement } from '../playbook/schema';
+import { isArrival } from '../story/lint/achieved';
+import type { StoryContext } from '../story/lint/context';
+import type { JudgedFigure } from '../story/lint/figures';
+import { isOldInWords } from '../story/lint/levelClaim';
+import { NOT_SERVED, sameUnit } from '../story/lint/rules/targetMissed';
+import type { Sentence } from '../story/lint/sentences';
+import { wordIds } from '../story/prose/vocabulary';
+import { readFieldFigure } from '../story/quantities';
+import {
+  DENIALS,
+  BEFORE_VERB,
+  DIFFERENCES,
+  EXPERIENCES,
+  HEARSAY,
+  LESS_THAN,
+  LONG_AGO,
+  MORE_THAN,
+  NOT_A_WAIT,
+  NOT_REACHED,
+  OTHER_KINDS,
+  OTHERS,
+  OWNERS,
+  REACHED_AFTER_ALL,
+  TESTS,
+  TRIAL_KINDS,
+  TRIALS,
+  TURNS,
+} from './fitWords';
+import { phrasePattern, placesOf } from './phrases';
+
+const [TO, HAVE, HAS, HAD, MANAGER, THAT, AS, THAN, BEFORE, UNTIL] = wordIds(
+  'to have has had manager that as than before until',
+);
+const MINUTE = 60_000;
+const MONTH = 30 * 24 * 60 * MINUTE;
+/** How many words before or after a figure say what it is. */
+const NEAR = 4;
+/** A figure further from the bound than this is of another kind of thing, and does not come near it. */
+const FARTHEST = 20;
+
+/** What is measured, made ready for looking. */
+export interface Yardstick {
+  readonly measure: NonNullable<FitRequirement['measure']>;
+  /** Normalised like a quantity's value. */
+  readonly atLeast: number | undefined;
+  readonly atMost: number | undefined;
+  readonly words: RegExp | undefined;
+}
+
+export interface OwnFigure {
+  readonly figure: JudgedFigure;
+  readonly meets: boolean;
+}
+
+/** Undefined where the requirement measures nothing. */
+export function yardstickOf({ measure, atLeast, atMost }: FitRequirement): Yardstick | undefined {
+  if (!measure || (atLeast === undefined && atMost === undefined)) return undefined;
+  return {
+    measure,
+    atLeast: normalised(measure, atLeast),
+    atMost: normalised(measure, atMost),
+    words: phrasePattern(measure.words ?? []),
+  };
+}
+
+/** “3 years” in milliseconds, “2 GB” in bytes; any other figure as it is. */
+function normalised({ kind, unit }: Yardstick['measure'], value: number | undefined): number | undefined {
+  if (value === undefined || unit === undefined || (kind !== 'duration' && kind !== 'size')) return value;
+  return readFieldFigure(`${value} ${unit}`, kind)?.value ?? value;
+}
+
+/** The user's own figures for what is measured, in the order of the text: those that meet the bound, and those near. */
+export function ownFigures(story: StoryContext, yardstick: Yardstick): OwnFigure[] {
+  return story.figures.flatMap((figure): OwnFigure[] => {
+    if (!isOfMeasure(story, figure, yardstick)) return [];
+    const meets = meetsBound(story, figure, yardstick);
+    return (meets || isNear(figure, yardstick)) && isOwn(story, figure, yardstick) ? [{ figure, meets }] : [];
+  });
+}
+
+function isOfMeasure({ text, sentences }: StoryContext, figure: JudgedFigure, yardstick: Yardstick): boolean {
+  const { quantity } = figure;
+  const { measure, words } = yardstick;
+  if (quantity.kind !== measure.kind) return false;
+  const isNormalised = measure.kind === 'duration' || measure.kind === 'size' || measure.kind === 'percent';
+  if (!isNormalised && measure.unit !== undefined && !sameUnit(lastWord(quantity.unit), measure.unit)) return false;
+  if (measure.kind === 'percent' && quantity.unit === 'pp') return false;
+  const { start, end } = sentences[figure.sentence] as Sentence;
+  return words === undefined || placesOf(words, text, start, end).length > 0;
+}
+
+/** “Events” of “payment events”. */
+const lastWord = (unit: string | null): string | null => unit && unit.slice(unit.lastIndexOf(' ') + 1);
+
+function meetsBound(story: StoryContext, { quantity, first }: JudgedFigure, { atLeast, atMost }: Yardstick): boolean {
+  const { value, high = value } = quantity;
+  const before = story.id(first - 1) === THAN ? story.id(first - 2) : story.id(first - 1);
+  if (atLeast !== undefined && (value < atLeast || (value === atLeast && LESS_THAN.has(before)))) return false;
+  return atMost === undefined || high < atMost || (high === atMost && !MORE_THAN.has(before));
+}
+
+/** The same thing, on a smaller scale; a change counts if it was one towards the bound. */
+function isNear({ quantity: { value, from } }: JudgedFigure, { atLeast, atMost }: Yardstick): boolean {
+  if (atLeast !== undefined) return value >= atLeast / FARTHEST && (from === undefined || value > from);
+  return atMost !== undefined && value <= atMost * FARTHEST && (from === undefined || value < from);
+}
+
+function isOwn(story: StoryContext, figure: JudgedFigure, yardstick: Yardstick): boolean {
+  const sentence = story.sentences[figure.sentence] as Sentence;
+  if (story.tokens.quoted(figure.first)) return false;
+  const { kind, value } = figure.quantity;
+  // How many years somebody has done something is said of the person, wherever it stands.
+  const isExperience = kind === 'duration' && value >= MONTH && yardstick.atLeast !== undefined;
+  if (isExperience ? !isSaidOfMe(story, figure, sentence) : story.isSetting(figure.sentence)) return false;
+  return (
+    isReached(story, figure, sentence) &&
+    !isDenied(story, sentence.first, figure.first) &&
+    !isOld(story, figure, sentence) &&
+    !isTrial(story, sentence) &&
+    !isOfOthers(story, figure, sentence) &&
+    !isDifference(story, figure, yardstick) &&
+    !isOfAnotherTime(story, figure, sentence)
+  );
+}
+
+/** “My six years as”, “I have led … for six years”; not “I signed a contract for six years”. */
+function isSaidOfMe(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): boolean {
+  if (story.some(Math.max(sentence.first, first - 2), first, (k) => story.is(k).mine)) return true;
+  return story.some(sentence.first, sentence.last, (k) => {
+    if (!story.is(k).first) return false;
+    const verb = story.find(k + 1, Math.min(sentence.last, k + NEAR), (at) => !BEFORE_VERB.has(story.id(at)));
+    return EXPERIENCES.has(story.id(verb));
+  });
+}
+
+/** No goal, limit or possibility stands before the figure in its clause, or right after it. */
+function isReached(story: StoryContext, { first, last }: JudgedFigure, sentence: Sentence): boolean {
+  for (let k = first - 1; k >= sentence.first && !story.tokens.isFigure(k); k -= 1) {
+    if (REACHED_AFTER_ALL.has(story.id(k))) break;
+    if (NOT_REACHED.has(story.id(k)) || isObliged(story, k)) return false;
+    if (story.tokens.afterBreak(k)) break;
+  }
+  for (let k = last; k < Math.min(sentence.last, last + 2) && !story.tokens.afterBreak(k); k += 1)
+    if (NOT_REACHED.has(story.id(k))) return false;
+  return true;
+}
+
+/** “Has to answer within”. */
+function isObliged(story: StoryContext, k: number): boolean {
+  const word = story.id(k);
+  return (word === HAVE || word === HAS || word === HAD) && story.id(k + 1) === TO;
+}
+
+/** “Never reached”, “without sales”: a denial goes on to a “but”. */
+export function isDenied(story: StoryContext, from: number, to: number): boolean {
+  for (let k = to - 1; k >= from; k -= 1) {
+    if (TURNS.has(story.id(k))) return false;
+    if (DENIALS.has(story.id(k)) || story.is(k).not) return true;
+  }
+  return false;
+}
+
+function isOld(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Sentence): boolean {
+  if (quantity.from !== undefined) return false;
+  const opening = story.id(sentence.first);
+  if ((opening === BEFORE || opening === UNTIL) && !sentence.has.first) return true;
+  if (story.some(sentence.first, sentence.last, (k) => isArrival(story, k))) return true;
+  if (story.some(Math.max(sentence.first, first - 2 * NEAR), first, (k) => isOldInWords(story, k))) return true;
+  return story.hasWord(LONG_AGO, last, Math.min(sentence.last, last + NEAR));
+}
+
+function isTrial(story: StoryContext, { first, last }: Sentence): boolean {
+  return story.some(first, last, (k) => {
+    const word = story.id(k);
+    return TRIALS.has(word) || (TESTS.has(word) && TRIAL_KINDS.has(story.id(k - 1)));
+  });
+}
+
+/** “Another team scores”, “the vendor claims”, “I read that they score”: unless the user acts on it. */
+function isOfOthers(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): boolean {
+  const heard = story.find(sentence.first, first, (k) => HEARSAY.has(story.id(k)));
+  if (heard >= 0 && story.some(heard + 1, first, (k) => story.id(k) === THAT)) return true;
+  const other = story.find(sentence.first, first, (k) => isOther(story, k));
+  return other >= 0 && !story.some(sentence.first, first, (k) => story.is(k).first);
+}
+
+function isOther(story: StoryContext, k: number): boolean {
+  const word = story.id(k);
+  if (OTHERS.has(word)) return true;
+  if (word === MANAGER) return story.is(k - 1).mine || story.is(k - 1).we;
+  return OTHER_KINDS.has(word) && (OWNERS.has(story.id(k + 1)) || OWNERS.has(story.id(k + 2)));
+}
+
+/** “Cut by 30 ms” says how much less it is, not how much. A bound from below may be set on a difference. */
+function isDifference(story: StoryContext, { first, last, quantity }: JudgedFigure, { atMost }: Yardstick): boolean {
+  const isLevel = quantity.kind === 'duration' || quantity.kind === 'percent' || quantity.kind === 'points';
+  if (atMost === undefined || !isLevel) return false;
+  let before = first - 1;
+  while (before > 0 && (story.id(before) === AS || LESS_THAN.has(story.id(before)) || MORE_THAN.has(story.id(before))))
+    before -= 1;
+  return DIFFERENCES.has(story.id(before)) || story.is(first - 1).comparative || story.is(last).comparative;
+}
+
+/** A clock's skew, a timeout or a build takes a time, too; one in the figure's own clause is what it is of. */
+function isOfAnotherTime(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Sentence): boolean {
+  if (quantity.kind !== 'duration' || quantity.value >= MINUTE) return false;
+  const isOther = (k: number): boolean => NOT_A_WAIT.has(story.id(k)) || NOT_SERVED.has(story.id(k));
+  for (let k = first - 1; k >= sentence.first; k -= 1) {
+    if (isOther(k)) return true;
+    if (story.tokens.afterBreak(k) || TURNS.has(story.id(k))) break;
+  }
+  for (let k = last; k < Math.min(sentence.last, last + NEAR) && !story.tokens.afterBreak(k); k += 1)
+    if (isOther(k)) return true;
+  return false;
+}
