@@ -9,6 +9,7 @@ import { registerChecklistCommands } from './commands/checklistCommands';
 import { registerCloseCommands } from './commands/closeCommands';
 import { registerExampleCommand } from './commands/exampleCommand';
 import { registerFigureCommands } from './commands/figureCommands';
+import { registerFitCommand } from './commands/fitCommand';
 import { registerFeedbackCommand } from './commands/feedbackCommands';
 import { registerLoopCommands } from './commands/loopCommands';
 import { registerMockCommands } from './commands/mockCommands';
@@ -19,6 +20,7 @@ import { registerPanelCommands } from './commands/panelCommands';
 import { registerPlaybookCommand } from './commands/playbookCommand';
 import { registerRehearseCommand } from './commands/rehearseCommands';
 import { registerPromptCommands } from './commands/promptCommands';
+import { registerQuestionCommands } from './commands/questionCommands';
 import { registerReplanCommands } from './commands/replanCommands';
 import { registerRoundStateCommands } from './commands/roundStateCommands';
 import { sayRefusals } from './commands/sayRefusals';
@@ -46,6 +48,7 @@ import { DueCards } from './store/dueCards';
 import { LinkCheckedFiles, LinkedFolders, type RealPath } from './store/linkedFolders';
 import { ParsedStories } from './store/parsedStories';
 import { PlaybookTitles } from './store/playbookTitles';
+import { QuestionStore } from './store/questionStore';
 import { ReviewStore } from './store/reviewStore';
 import { StoryStore } from './store/storyStore';
 import { TemplateStore } from './store/templateStore';
@@ -106,7 +109,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const promptsOf = (place: RoundPlace): readonly string[] => titlesOfRun(decks.of(place));
   const runs = own(new PracticeRuns(timer, drafts, practice, promptsOf));
   const reviews = own(new ReviewStore(files));
-  const days = own(new TodayReader({ clock, sessions, runs, timer, cards: new DueCards(store, reviews) }));
+  const questions = new QuestionStore(files, sessions);
+  const days = own(new TodayReader({ clock, sessions, runs, timer, questions, cards: new DueCards(store, reviews) }));
   const dayClock = own(new DayClock(clock, timeZone));
   const tracker = own(
     new TrackerView({ store, sessions, days, dayClock, state: context.workspaceState, parts: [coverage] }),
@@ -145,6 +149,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
     store,
     files,
     reviews,
+    questions,
     timer,
     think,
     sessions,
@@ -169,6 +174,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(registerPackCommand({ ...mockParts, stories: storyStore }));
   own(registerCheatSheetCommand({ store, files }));
   own(registerMockCommands(mockParts));
+  own(registerQuestionCommands({ store, files, questions, clock }));
+  own(registerFitCommand({ store, files, stories: storyStore, scores: analyses }));
   own(registerScoreCommands(mockParts));
   own(registerFeedbackCommand(mockParts));
   own(

@@ -28,6 +28,7 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
     prepareFrom: 'text',
     rounds: 'rounds',
     name: 'text',
+    keepOut: 'text',
     folder: 'name',
   },
   'prepLoop.newPlaybook': { id: 'text', from: 'text', company: 'text', role: 'text', folder: 'name' },

@@ -1,52 +1,47 @@
-/** Keeping offers out of a repository: what offer.md says is nobody else's business. */
+/** Keeping private files out of a repository: what stories, sessions and offers say is nobody else's business. */
 import * as vscode from 'vscode';
-import { endOfLine } from '../core/markdown/text';
+import { ignoreLines, keptOutBy, linesAdded, type KeptOut } from '../core/loop/keepOut';
 import { report } from '../refusal';
 import type { PrepRoot, TextFiles } from '../store/api';
-import { pathUnder, statOrThrow } from '../store/files';
+import { pathUnder } from '../store/files';
+import { findRepository, remoteAt } from '../store/gitRepository';
 import { asRefusal, editFile } from '../store/refusals';
 
-/** How many folders above the workspace's are searched for a repository. */
-const LEVELS = 12;
-
-/**
- * The line that keeps a root's offers out of git, or undefined where there is no repository or it is kept out already.
- */
-export async function missingIgnoreLine(files: TextFiles, root: PrepRoot): Promise<string | undefined> {
-  if (!(await isInRepository(root.folder.uri))) return undefined;
-  const prep = pathUnder(root.folder.uri, root.uri) ?? 'prep';
-  const line = `${prep}/**/offer.md`;
-  const text = (await files.read(ignoreFile(root))) ?? '';
-  const lines = text.split(/\r\n|[\r\n]/u).map((entry) => entry.trim().replace(/^\//u, ''));
-  const covering = [line, 'offer.md', '**/offer.md', prep, `${prep}/`, `${prep}/*`, `${prep}/**`, '*'];
-  return covering.some((pattern) => lines.includes(pattern)) ? undefined : line;
+/** What is known of the repository that a root is in. */
+export interface Repository {
+  /** What its .gitignore keeps out already. */
+  readonly kept: KeptOut;
+  /** Where it is published; undefined where it is not. */
+  readonly remote: string | undefined;
+  /** The prep folder's path in the workspace folder. */
+  readonly prep: string;
 }
 
-/** Adds a line to the workspace folder's .gitignore, which is created if missing; if that fails, reports why. */
-export async function addIgnoreLine(files: TextFiles, root: PrepRoot, line: string): Promise<void> {
+/** Undefined where a root is in no repository. */
+export async function repositoryOf(files: TextFiles, root: PrepRoot): Promise<Repository | undefined> {
+  const git = await findRepository(root.folder.uri);
+  if (!git) return undefined;
+  const prep = prepPath(root);
+  return {
+    kept: keptOutBy((await files.read(ignoreFile(root))) ?? '', prep),
+    remote: await remoteAt(files, git),
+    prep,
+  };
+}
+
+/** Adds lines to the workspace folder's .gitignore, which is created if missing; if that fails, reports why. */
+export async function keepOut(files: TextFiles, root: PrepRoot, kept: KeptOut): Promise<void> {
   const uri = ignoreFile(root);
+  const lines = ignoreLines(kept, prepPath(root));
+  if (lines.length === 0) return;
   try {
-    if ((await files.create(uri, `${line}\n`)) === 'created') return;
-    await editFile(files, uri, (text) => {
-      const eol = endOfLine(text);
-      const gap = text === '' || /[\r\n]$/u.test(text) ? '' : eol;
-      return [{ start: text.length, end: text.length, newText: `${gap}${line}${eol}` }];
-    });
+    if ((await files.create(uri, lines.map((line) => `${line}\n`).join(''))) === 'created') return;
+    await editFile(files, uri, (text) => linesAdded(text, lines));
   } catch (error) {
     report(asRefusal('edit', uri, error));
   }
 }
 
-const ignoreFile = (root: PrepRoot): vscode.Uri => vscode.Uri.joinPath(root.folder.uri, '.gitignore');
+const prepPath = (root: PrepRoot): string => pathUnder(root.folder.uri, root.uri) ?? 'prep';
 
-async function isInRepository(folder: vscode.Uri): Promise<boolean> {
-  let at = folder;
-  for (let level = 0; level < LEVELS; level += 1) {
-    // A folder above the workspace may be out of reach.
-    if (await statOrThrow(vscode.Uri.joinPath(at, '.git')).catch(() => undefined)) return true;
-    const parent = vscode.Uri.joinPath(at, '..');
-    if (parent.path === at.path) return false;
-    at = parent;
-  }
-  return false;
-}
+const ignoreFile = (root: PrepRoot): vscode.Uri => vscode.Uri.joinPath(root.folder.uri, '.gitignore');

@@ -1,6 +1,7 @@
 /** `prepLoop.startLoop`: from a playbook and a date to a folder of files, and on to the first thing to do. */
 import * as vscode from 'vscode';
 import { addDays, dateAt, parseDate, parseTime } from '../core/days/dates';
+import { KEPT_OUT, type KeptOut } from '../core/loop/keepOut';
 import type { KnownRound } from '../core/loop/startFiles';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import type { Clock, Logger } from '../core/ports';
@@ -11,18 +12,19 @@ import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PlaybookEntry, PrepRoot, PrepStore, TextFiles } from '../store/api';
 import { statOrThrow, uriIn } from '../store/files';
+import { keepReviewsMergeable } from '../store/gitRepository';
 import { creationRefusal } from '../store/refusals';
 import { workTimeAt } from '../store/settings';
 import { asText, fields } from './decode';
 import { rootFor } from './folders';
-import { addIgnoreLine, missingIgnoreLine } from './gitIgnore';
+import { keepOut, repositoryOf } from './gitIgnore';
 import { openAt } from './openAt';
 import { sayBriefly } from './say';
 import { createLoop, siteOf, usableName, type NewLoop } from './startLoop';
 import {
   askCompany,
   askFirstContact,
-  askIgnore,
+  askKeepOut,
   askRole,
   askName,
   askPlaybook,
@@ -56,8 +58,8 @@ export function registerLoopCommands(parts: LoopCommandParts): vscode.Disposable
 }
 
 interface StartPlan extends NewLoop {
-  /** The line to add to .gitignore. */
-  readonly ignore?: string | undefined;
+  /** What is to be kept out of git. */
+  readonly kept?: KeptOut | undefined;
 }
 
 /** Takes what the argument says; asks for a playbook that it leaves out, and for everything if it says nothing else. */
@@ -83,7 +85,7 @@ interface Answers {
   firstContact?: string;
   rounds?: readonly KnownRound[];
   name?: string;
-  ignore?: string | undefined;
+  kept?: KeptOut | undefined;
 }
 
 /** What a question leads to: the next one, the one before, or out of all of them. */
@@ -138,11 +140,12 @@ async function ask(parts: LoopCommandParts, root: PrepRoot, named?: string): Pro
     },
     () => askFreeName(parts, root, answers),
     async () => {
-      const line = await missingIgnoreLine(parts.files, root);
-      const answer = line === undefined ? 'none' : await askIgnore(line);
-      if (answer === 'none') return 'skipped';
+      const repository = await repositoryOf(parts.files, root);
+      // What is kept out was decided before.
+      if (repository?.kept !== 'nothing') return 'skipped';
+      const answer = await askKeepOut(repository);
       if (answer === 'back' || answer === undefined) return answer ?? 'left';
-      answers.ignore = answer.ignore ? line : undefined;
+      answers.kept = answer.kept;
       return 'on';
     },
   ];
@@ -164,7 +167,7 @@ async function ask(parts: LoopCommandParts, root: PrepRoot, named?: string): Pro
     rounds: answers.rounds ?? [],
     timeZone,
     uri: vscode.Uri.joinPath(root.uri, answers.name ?? nameFor(answers)),
-    ignore: answers.ignore,
+    kept: answers.kept,
   };
 }
 
@@ -258,7 +261,14 @@ async function decode(
     rounds: decodeRounds(asked['rounds'], playbook, firstContact),
     timeZone,
     uri: vscode.Uri.joinPath(root.uri, name),
+    kept: decodeKeptOut(asked['keepOut']),
   };
+}
+
+function decodeKeptOut(given: unknown): KeptOut | undefined {
+  const kept = KEPT_OUT.find((each) => each === given);
+  if (given === undefined || kept !== undefined) return kept;
+  throw new Refusal('argument', t('“keepOut” is one of {0}, not “{1}”.', KEPT_OUT.join(', '), String(given)));
 }
 
 function decodeBeginning(
@@ -306,7 +316,8 @@ async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.U
   const isThere = (await statOrThrow(plan.uri)) !== undefined;
   try {
     const created = await patiently(t('Starting the loop…'), createLoop(files, plan));
-    if (plan.ignore !== undefined) await addIgnoreLine(files, plan.root, plan.ignore);
+    if (plan.kept !== undefined) await keepOut(files, plan.root, plan.kept);
+    if (plan.kept !== 'all') await keepReviewsMergeable(files, plan.root);
     log.info(`Started the loop ${plan.uri.toString()}: ${created} files created.`);
     if (isThere) sayBriefly(whatWasAdded(created, vscode.workspace.asRelativePath(plan.uri, false)));
   } catch (error) {

@@ -2,12 +2,14 @@
 import * as vscode from 'vscode';
 import type { WorkTime } from '../core/days/calendar';
 import { addDays, formatDate, formatShortDate, parseDate, parseTime } from '../core/days/dates';
+import { ignoreLines, type KeptOut } from '../core/loop/keepOut';
 import type { KnownRound } from '../core/loop/startFiles';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
 import { farDate } from '../core/schedule/farDate';
 import { planSchedule, type Plan } from '../core/schedule/plan';
 import type { PlaybookEntry } from '../store/api';
-import { plural } from '../core/words';
+import { joined, plural } from '../core/words';
+import type { Repository } from './gitIgnore';
 import { notADate } from './notADate';
 import { pickStep, rowsOfText, textStep, type Answer } from './steps';
 
@@ -251,14 +253,30 @@ export function askName(
   });
 }
 
-/** Whether to keep offers out of git: undefined when the user left the question. */
-export async function askIgnore(line: string): Promise<Answer<{ readonly ignore: boolean }>> {
-  const yes = {
+/** What to keep out of git: undefined when the user left the question. What is published is asked for most privately. */
+export async function askKeepOut({ remote, prep }: Repository): Promise<Answer<{ readonly kept: KeptOut }>> {
+  const added = (kept: KeptOut): string => ignoreLines(kept, prep).join('” + “');
+  const published = remote === undefined ? '' : t('Stories and sessions would be published on {0}.', remote);
+  const offers = {
     label: `$(lock) ${t('Keep offers out of git')}`,
-    detail: t('Adds “{0}” to .gitignore.', line),
-    ignore: true,
+    detail: joined([t('Adds “{0}” to .gitignore.', added('offers')), published], ' '),
+    kept: 'offers' as const,
   };
-  const no = { label: t('Leave .gitignore as it is'), ignore: false };
-  const placeholder = t('This folder is in a git repository, and offer.md is private.');
-  return pickStep({ title: TITLE, hasBack: true, placeholder, items: [yes, no] });
+  const all = {
+    label: `$(lock) ${t('Keep all of {0} out of git', `${prep}/`)}`,
+    detail: t('Adds “{0}” to .gitignore. Then git keeps no copy of it: back it up yourself.', added('all')),
+    kept: 'all' as const,
+  };
+  const nothing = {
+    label: t('Leave .gitignore as it is'),
+    detail:
+      remote === undefined ? '' : t('Stories, sessions and offers would be published on {0} when you push.', remote),
+    kept: 'nothing' as const,
+  };
+  const placeholder =
+    remote === undefined
+      ? t('This folder is in a git repository. What should stay out of it?')
+      : t('This repository is published on {0}. What should stay out of it?', remote);
+  const items = remote === undefined ? [offers, all, nothing] : [all, offers, nothing];
+  return pickStep({ title: TITLE, hasBack: true, placeholder, items });
 }

@@ -10,6 +10,7 @@ import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
 import { coverageInputs, type CoverageParts } from './coverageInputs';
 import type { DayClock } from './dayClock';
+import { fitStories } from './fitStories';
 import type { ReviewStore } from './reviewStore';
 import { onDidChangeSetting, WORK_TIME_SETTINGS, workTimeAt } from './settings';
 import { todayOf } from './today';
@@ -53,8 +54,9 @@ export class DashboardSource extends Owner {
 
   async read(located: LocatedLoop): Promise<DashboardInput> {
     const { sessions, reviews } = this.parts;
-    const [coverage, runs, log] = await Promise.all([
+    const [coverage, texts, runs, log] = await Promise.all([
       coverageInputs(this.parts, located, this.stories),
+      fitStories(this.parts.stories, this.parts.scores, located),
       sessions.sessions(located),
       reviews.log(located),
     ]);
@@ -63,6 +65,7 @@ export class DashboardSource extends Owner {
       ...this.base(located),
       playbook: coverage?.playbook,
       stories: this.stories,
+      fitStories: texts,
       others: coverage?.others,
       sessions: runs,
       reviews: log,

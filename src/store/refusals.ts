@@ -70,6 +70,11 @@ const SENTENCES = {
     missing: named((name) => t('The loop has no {0}: start the loop again to add it; your files are kept.', name)),
     encoding: named((name) => t('{0} is not UTF-8: open it and save it with that encoding, then try again.', name)),
   },
+  checkFit: {
+    stale: named((name) =>
+      t('{0} was left as it is: resolve its merge conflict, or put back the line that ends the fit check.', name),
+    ),
+  },
   saveSession: {
     stale: named((name) =>
       t('{0} is broken or has a merge conflict, so nothing was written: fix it, then save the session again.', name),

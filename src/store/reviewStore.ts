@@ -13,6 +13,7 @@ import { Owner } from '../lifecycle';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, TextFiles } from './api';
 import { nameOf, parentOf } from './files';
+import { keepReviewsMergeable } from './gitRepository';
 import { ParsedFiles } from './parsedFiles';
 import { asRefusal, editFile } from './refusals';
 
@@ -45,7 +46,7 @@ export class ReviewStore extends Owner {
     return this.append(located, undoLine(review, now));
   }
 
-  private async append({ uri }: LocatedLoop, line: string): Promise<'done'> {
+  private async append({ uri, root }: LocatedLoop, line: string): Promise<'done'> {
     const file = fileOf(uri);
     const add = (): Promise<boolean> => editFile(this.files, file, (text) => [appendLine(text, line)], 'rateCard');
     try {
@@ -54,6 +55,7 @@ export class ReviewStore extends Owner {
       if (!(error instanceof Refusal) || error.kind !== 'missing') throw error;
       // Somebody else may have created it in between: then theirs is added to.
       if ((await this.create(file, `${line}\n`)) === 'exists') await add();
+      else await keepReviewsMergeable(this.files, root);
     }
     this.didChange.fire(uri);
     return 'done';

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../core/days/dates';
 import { dateAt } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
+import { chosenForManager } from '../core/questions/questionModel';
 import { workPlan } from '../core/replan/workload';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isActive } from '../core/timer/timer';
@@ -13,6 +14,7 @@ import type { TimedNow, TodayFacts, UnsavedRun } from '../core/today/todayModel'
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
 import type { DueCards } from './dueCards';
+import type { QuestionStore } from './questionStore';
 import { workTimeAt, wrongMinutesAt } from './settings';
 import { timeZoneOf, todayOf } from './today';
 import type { TodaySource } from './todaySource';
@@ -35,6 +37,7 @@ export interface TodayParts {
   readonly runs?: UnsavedRuns | undefined;
   readonly timer?: TimerSource | undefined;
   readonly cards?: DueCards | undefined;
+  readonly questions?: QuestionStore | undefined;
 }
 
 export class TodayReader extends Owner implements TodaySource {
@@ -71,6 +74,7 @@ export class TodayReader extends Owner implements TodaySource {
     const time = workTimeOf(located);
     const minutes = minutesOn(today, time);
     const cards = await this.parts.cards?.count(located, clock.now());
+    const questions = await this.parts.questions?.read(located);
     return {
       loop: located.loop,
       today,
@@ -79,6 +83,7 @@ export class TodayReader extends Owner implements TodaySource {
       timed: this.timed?.loop === located.uri.toString() ? this.timed : undefined,
       dueCards: cards?.due ?? 0,
       nextCard: cards?.next,
+      managerQuestions: questions && chosenForManager(questions),
       work: workPlan(located.loop, today, time),
       wrongMinutes: wrongMinutesAt(located.root.folder.uri),
       minutesAtHand: minutes === 0 ? undefined : minutes,

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../days/dates';
 import { daysBetween, formatShortDate } from '../days/dates';
 import { nextRound } from '../loop/loopDay';
+import type { FitStory } from '../fit/fitModel';
 import type { Loop } from '../loop/loopModel';
 import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import { readinessOf } from '../readiness/readiness';
@@ -14,6 +15,7 @@ import { loopDescription } from '../tracker/loopRows';
 import { away } from '../words';
 import { Actions } from './actions';
 import { drillsOf } from './dashboardDrills';
+import { fitOf } from './dashboardFit';
 import { matrixOf } from './dashboardMatrix';
 import type { Dashboard, DashboardView } from './dashboardModel';
 import { readinessView } from './dashboardReadiness';
@@ -25,6 +27,8 @@ export interface DashboardInput {
   /** Undefined where it can't be used: then rounds and practice are shown, and what follows from a playbook is not. */
   readonly playbook: LoadedPlaybook | undefined;
   readonly stories: readonly CoverageStory[];
+  /** The same stories with their texts; left out, what the company asks for is not checked. */
+  readonly fitStories?: readonly FitStory[] | undefined;
   readonly others?: OtherIds | undefined;
   readonly sessions: readonly Session[];
   readonly reviews: ReviewLog;
@@ -57,6 +61,7 @@ export function dashboardOf(input: DashboardInput): Dashboard {
         : `Next: ${next.title}, ${formatShortDate(next.date)}, ${away(daysBetween(today, next.date))}`,
     strip: stripOf(loop, sessions, today, input.plan, actions),
     readiness: readiness.map((round) => readinessView(round, next?.id, today, actions)),
+    ...(input.playbook && input.fitStories ? { fit: fitOf(input.playbook, loop, input.fitStories, actions) } : {}),
     matrix: matrixOf(playbook, coverage, actions),
     trends: trendsOf(loop, sessions, today, actions),
     drills: drillsOf(cards, memories, now, actions),

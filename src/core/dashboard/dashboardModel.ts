@@ -6,7 +6,8 @@ export type DashboardAction =
   | Action
   /** `path` is relative to the prep folder, `start` an offset as in the editor. */
   | { readonly kind: 'open'; readonly path: string; readonly start?: number }
-  | { readonly kind: 'round'; readonly round: string };
+  | { readonly kind: 'round'; readonly round: string }
+  | { readonly kind: 'line'; readonly path: string; readonly line: number };
 
 /** Stands for an action in what is shown. */
 export type ActionKey = string;
@@ -111,6 +112,25 @@ export interface MatrixView {
   readonly gaps: readonly { readonly text: string; readonly detail: string; readonly action: ActionKey }[];
 }
 
+/** What the company asks for and no finished story proves. */
+export interface FitGapView {
+  /** “Partial” or “Missing”. */
+  readonly state: 'partial' | 'missing';
+  readonly question: string;
+  readonly reason: string;
+  /** What closes it, in a few words; both are left out where nothing does. */
+  readonly close?: string | undefined;
+  readonly action?: ActionKey | undefined;
+}
+
+export interface FitSummaryView {
+  /** “3 strong, 1 partial, 2 missing”. */
+  readonly summary: string;
+  readonly gaps: readonly FitGapView[];
+  /** Opens the round whose panel has all of it. */
+  readonly action?: ActionKey | undefined;
+}
+
 export interface TrendPoint {
   /** Local day, `YYYY-MM-DD`. */
   readonly date: string;
@@ -151,6 +171,8 @@ export interface DashboardView {
   /** Undefined where the loop has no first day. */
   readonly strip?: StripView | undefined;
   readonly readiness: readonly ReadinessView[];
+  /** Undefined where the playbook asks for nothing. */
+  readonly fit?: FitSummaryView | undefined;
   readonly matrix: MatrixView;
   readonly trends: readonly CompetencyTrendView[];
   readonly drills: DrillsView;

@@ -2,18 +2,21 @@
 import { plainText, tickOf, type ChecklistItem } from '../checklist/checklist';
 import { textOfItem } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
-import { addDays, formatDate, formatShortDate } from '../days/dates';
+import { addDays, daysBetween, formatDate, formatShortDate } from '../days/dates';
 import { loopDay } from '../loop/loopDay';
 import type { PreparationItem, Round } from '../loop/loopModel';
 import { roundTitle } from '../loop/loopModel';
+import { QUESTIONS_PER_ROUND } from '../questions/questionModel';
 import { FEEDBACK_MINUTES } from '../schedule/plan';
 import { SITTING } from '../recall/reviewQueue';
 import { mocksDue, mockTitle, mockMenu } from '../sessions/mocks';
-import { plural } from '../words';
+import { away, plural } from '../words';
 import { TASK_MENU, type TodayEntry, type TodayFacts, type TodayProvider, type TodayStep } from './todayModel';
 
 /** A sitting of 20 cards takes about ten minutes. */
 const CARD_MINUTES = 0.5;
+/** From how many days before the first round on its questions are asked for. */
+const DAYS_TO_CHOOSE = 7;
 
 /**
  * The rounds from today on that are still to come; what is to be done for one is the open tasks that serve it, and its
@@ -180,6 +183,30 @@ const overload: TodayProvider = ({ loop, today, work }) =>
       command: { id: 'prepLoop.replan', title: 'Replan…', argument: { loop: loop.id, preview: true } },
     }));
 
+/** Before the first round there have to be three questions for the hiring manager: nobody thinks of them in the call. */
+const questions: TodayProvider = ({ loop, today, managerQuestions: chosen }) => {
+  const [first] = loop.rounds;
+  if (chosen === undefined || chosen >= QUESTIONS_PER_ROUND || first?.date === undefined || loop.closed) return [];
+  if (first.status !== 'planned' || first.date < today || daysBetween(today, first.date) > DAYS_TO_CHOOSE) return [];
+  const command = {
+    id: 'prepLoop.askNext',
+    title: 'Ask Next…',
+    argument: { loop: loop.id, round: first.id, ask: true },
+  } as const;
+  return [
+    {
+      id: 'questions',
+      label: 'Choose three questions for the hiring manager',
+      detail: `${chosen} of ${QUESTIONS_PER_ROUND}, for ${first.title} ${away(daysBetween(today, first.date))}`,
+      tooltip: 'Questions that you have asked count, too. They are in questions.md.',
+      date: today,
+      icon: 'problem',
+      isNotice: true,
+      command,
+    },
+  ];
+};
+
 /** A setting that does not say what was meant: the plan would rest on minutes that the user does not have. */
 const wrongMinutes: TodayProvider = ({ today, wrongMinutes: label }) =>
   label === undefined ? [] : [{ id: 'wrongMinutes', label, date: today, icon: 'problem', isNotice: true }];
@@ -205,6 +232,7 @@ export const TODAY_PROVIDERS: readonly TodayProvider[] = [
   over,
   wrongMinutes,
   overload,
+  questions,
   unmarked,
   rounds,
   unsaved,

@@ -23,6 +23,8 @@ export interface TodayFacts {
   readonly dueCards?: number | undefined;
   /** When the next of them is, in milliseconds since the epoch; undefined where none is to come. */
   readonly nextCard?: number | undefined;
+  /** How many questions for the hiring manager are chosen or were asked; undefined where the loop has no such file. */
+  readonly managerQuestions?: number | undefined;
   /** The loop's open work from today on; left out, it is laid on days as if the user had set nothing. */
   readonly work?: WorkPlan | undefined;
   /** What is wrong with the setting of the user's minutes, in a sentence. */

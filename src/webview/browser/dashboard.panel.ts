@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { ActionKey, DashboardView } from '../../core/dashboard/dashboardModel';
 import { decodeToDashboard, type DashboardMessage, type FromDashboard, type ToDashboard } from '../protocol/dashboard';
 import { drills } from './dashboard/drillsSection';
+import { fitSummarySection } from './dashboard/fitSummary';
 import { matrix } from './dashboard/matrixSection';
 import { readiness } from './dashboard/readinessSection';
 import { strip } from './dashboard/stripSection';
@@ -61,7 +62,7 @@ class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
           ? html`<p class="reading" role="status">Reading stories and practice runs…</p>`
           : html`${readiness(view.readiness, act)}
             <div class="pair">${trends(view.trends, act)} ${drills(view.drills, act)}</div>
-            ${matrix(view.matrix, this.allStories, () => this.showAll(), act)}`
+            ${fitSummarySection(view.fit, act)} ${matrix(view.matrix, this.allStories, () => this.showAll(), act)}`
       }`;
   }
 

@@ -10,10 +10,12 @@ import {
 } from '../protocol/round';
 import { comparisonSection } from './round/comparison';
 import { checklist, competencies, figures, guide, prompts, stories } from './round/content';
+import { fitSection } from './round/fitSection';
 import { header } from './round/header';
 import { NotesField } from './round/notes';
 import { PairDrill } from './round/pairs';
 import { desk, leftRun, promptChoice } from './round/practiceDesk';
+import { questionsSection } from './round/questionsSection';
 import { saving, scoreForm } from './round/scores';
 import { trendSection } from './round/trendSection';
 import { KeptFocus } from './shared/keptFocus';
@@ -100,8 +102,8 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
       <summary ?hidden=${!isRun}>${icon('chevron-right')}Guide, checklist and examples</summary>
       <div class="columns">
         ${checklist(round, this.say)}
-        <div class="text">${prompts(round)} ${guide(round, this.say)} ${figures(round, this.say)} ${this.pairs.view(round)}</div>
-        <div class="beside">${stories(round, this.say)} ${competencies(round)}</div>
+        <div class="text">${prompts(round)} ${fitSection(round, this.say)} ${guide(round, this.say)} ${figures(round, this.say)} ${this.pairs.view(round)}</div>
+        <div class="beside">${questionsSection(round, this.say)} ${stories(round, this.say)} ${competencies(round)}</div>
       </div>
     </details>`;
   }

@@ -133,6 +133,7 @@ async function begin(action: DashboardAction, { uri: loop, root }: LocatedLoop):
   const file = (path: string): vscode.Uri => uriIn(root.uri, path);
   switch (action.kind) {
     case 'item':
+    case 'line':
       return void (await runCommand('prepLoop.openFile', { uri: file(action.path), line: action.line }));
     case 'open':
       return void (await runCommand('prepLoop.openFile', {

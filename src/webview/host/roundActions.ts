@@ -7,6 +7,7 @@ import { outline } from '../../core/markdown/outline';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PlaybookEntry } from '../../store/api';
 import { pathUnder, uriIn } from '../../store/files';
+import { questionsUri } from '../../store/questionStore';
 import { clip } from '../protocol/common';
 import type { LinkBase, OpenTarget } from '../protocol/round';
 
@@ -32,11 +33,16 @@ export function panelRoundUri({ located, roundId }: PanelRound): vscode.Uri | un
 
 /** One of the panel's files; undefined where there is nothing to open. @throws Refusal where it is gone. */
 export async function placeToOpen(
-  place: PanelRound & { readonly session: string | undefined },
+  place: PanelRound & {
+    readonly session: string | undefined;
+    /** Where the question ends that was asked last: its answer goes below it. */
+    readonly lastAsked: number;
+  },
   target: OpenTarget,
 ): Promise<PlaceArgument | undefined> {
   const { located, entry, session } = place;
   if (target === 'loop') return located && beside(vscode.Uri.joinPath(located.uri, 'loop.md'));
+  if (target === 'questions') return located && beside(questionsUri(located.uri), { start: place.lastAsked });
   if (target === 'session') return located && session ? beside(uriIn(located.root.uri, session)) : undefined;
   if (target === 'playbook') {
     if (!entry) throw new Refusal('absent', 'The playbook is not there.');

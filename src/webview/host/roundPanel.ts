@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { PlaceArgument } from '../../commandTable';
+import { checkFit } from '../../core/fit/checkFit';
+import type { FitRow } from '../../core/fit/fitModel';
 import { CHEAT_SHEET } from '../../core/loop/parseFile';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
 import type { Clock } from '../../core/ports';
 import { titlesOfRun } from '../../core/practice/practiceDeck';
 import { countedOf } from '../../core/practice/promptTurn';
 import { elapsedOf } from '../../core/practice/runs';
+import { nextQuestions, type NextQuestion } from '../../core/questions/nextQuestions';
+import type { Question } from '../../core/questions/questionModel';
 import type { Proposal } from '../../core/sessions/proposals';
 import type { Session } from '../../core/sessions/sessionModel';
 import { instantOf } from '../../core/sessions/sessionName';
@@ -17,6 +21,9 @@ import { Debouncer } from '../../lifecycle';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore, TextFiles } from '../../store/api';
 import { coverageStory } from '../../store/coverageStory';
+import { uriIn } from '../../store/files';
+import { fitStories } from '../../store/fitStories';
+import type { QuestionStore } from '../../store/questionStore';
 import { onDidChangeSetting } from '../../store/settings';
 import type { ScoreSource, StorySource } from '../../store/storySources';
 import { todayOf } from '../../store/today';
@@ -32,6 +39,7 @@ import {
   type RoundPanelState,
   type ToPanel,
 } from '../protocol/round';
+import { isFirstRound, makeFitView, makeQuestionsView } from './fitView';
 import type { PanelKind } from './panel';
 import { Practice, type PracticeServices, type PromptSource } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
@@ -49,6 +57,7 @@ export interface RoundPanelServices extends TimedPanelServices, PracticeServices
   readonly sessions: SessionStore;
   readonly stories: StorySource;
   readonly scores: ScoreSource;
+  readonly questions: QuestionStore;
   readonly store: PrepStore;
   readonly files: TextFiles;
   readonly renderer: PageRenderer;
@@ -85,8 +94,13 @@ type RunMessage = Exclude<
       | 'open'
       | 'story'
       | 'proposed'
-      | 'review'
       | 'practise'
+      | 'proof'
+      | 'closeGap'
+      | 'checkFit'
+      | 'asked'
+      | 'askNext'
+      | 'review'
       | 'link'
       | 'exemplar'
       | 'cheatSheet';
@@ -101,6 +115,11 @@ interface Found extends Pick<PanelRound, 'located' | 'entry'> {
   /** The loop's. */
   readonly sessions: readonly Session[];
   readonly cheatSheet: string;
+  /** What the company asks for; empty but in the first round. */
+  readonly fit: readonly FitRow[];
+  /** Undefined where the loop has no such file. */
+  readonly questions: readonly Question[] | undefined;
+  readonly nextQuestions: readonly NextQuestion[];
 }
 
 /** One round's panel: it shows what the files and the timer say. */
@@ -112,6 +131,9 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     allStories: [],
     sessions: [],
     cheatSheet: '',
+    fit: [],
+    questions: undefined,
+    nextQuestions: [],
   };
   /** As the page shows them. */
   private proposals: readonly Proposal[] = [];
@@ -178,7 +200,23 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       allStories,
       sessions: located ? await this.services.sessions.sessions(located) : [],
       cheatSheet: located ? await this.cheatSheetOf(located) : '',
+      fit: located && entry?.playbook ? await this.fitOf(located, entry.playbook) : [],
+      ...(located ? await this.questionsOf(located) : { questions: undefined, nextQuestions: [] }),
     };
+  }
+
+  private async fitOf(located: LocatedLoop, playbook: LoadedPlaybook): Promise<readonly FitRow[]> {
+    if (!isFirstRound(located.loop, this.state.round)) return [];
+    const { stories, scores } = this.services;
+    return checkFit(playbook, await fitStories(stories, scores, located));
+  }
+
+  private async questionsOf(located: LocatedLoop): Promise<Pick<Found, 'questions' | 'nextQuestions'>> {
+    const { questions: source } = this.services;
+    const questions = await source.read(located);
+    if (!questions) return { questions, nextQuestions: [] };
+    const heard = await source.heard(located, questions);
+    return { questions, nextQuestions: nextQuestions(questions, this.state.round, heard) };
   }
 
   private async cheatSheetOf({ uri, loop }: LocatedLoop): Promise<string> {
@@ -212,6 +250,8 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         stories: found.stories,
         sessions: found.sessions,
         cheatSheet: found.cheatSheet,
+        fit: makeFitView(found.fit),
+        questions: makeQuestionsView(found.questions, found.nextQuestions, this.state.round),
       },
       renderer,
       guideRenderer,
@@ -289,7 +329,12 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       case 'toggle':
         return this.toggle(message);
       case 'open':
-        return openPlace(await placeToOpen({ ...place, session: this.savedSession()?.path }, message.target));
+        return openPlace(
+          await placeToOpen(
+            { ...place, session: this.savedSession()?.path, lastAsked: this.lastAsked },
+            message.target,
+          ),
+        );
       case 'exemplar':
         return void (await runCommand('prepLoop.showExample', { loop, round, beside: true }));
       case 'cheatSheet':
@@ -305,6 +350,15 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         if (!uri) throw new Refusal('absent', 'The cheat sheet is not there any more.');
         return void (await runCommand('prepLoop.practiseArithmetic', { loop, round, uri, block: message.block }));
       }
+      case 'checkFit':
+        return void (await runCommand('prepLoop.checkFit', { loop }));
+      case 'proof':
+      case 'closeGap':
+        return this.followFit(message);
+      case 'asked':
+        return this.markAsked(message);
+      case 'askNext':
+        return void (await runCommand('prepLoop.askNext', { loop, round, ask: true }));
       case 'review':
         return void (await runCommand('prepLoop.reviewCards', { loop }));
       case 'link':
@@ -312,6 +366,36 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       default:
         return this.actOnRun(message);
     }
+  }
+
+  /** Opens what proves a row of the fit check, or does what closes its gap. */
+  private async followFit(message: Extract<FromPanel, { type: 'proof' | 'closeGap' }>): Promise<void> {
+    const { located } = this.found;
+    const row = this.found.fit.find(({ id }) => id === message.row);
+    const place = row && (message.type === 'proof' ? row.proofs[message.proof] : row.action);
+    const shown = message.type === 'proof' ? message.title : message.action;
+    if (!located || !place || clip(place.title) !== shown)
+      throw new Refusal('changed', 'That has changed in the meantime. This is how it is now.');
+    if ('competency' in place) {
+      await runCommand('prepLoop.newStory', { competencies: [place.competency] });
+      return;
+    }
+    await openPlace({ uri: uriIn(located.root.uri, place.path), line: place.line, beside: true });
+  }
+
+  /** Even where a question was too long to be sent whole, all of it is compared. */
+  private async markAsked({ question, nth }: Extract<FromPanel, { type: 'asked' }>): Promise<void> {
+    const { loop, round } = this.state;
+    const shown = this.found.questions?.find((each) => clip(each.text) === question && each.nth === nth);
+    await runCommand('prepLoop.markAsked', { loop, round, question: shown?.text ?? question, nth });
+    await this.refresh();
+  }
+
+  /** Where the question ends that was asked last in this round; 0 where none was. */
+  private get lastAsked(): number {
+    const asked = this.found.questions?.filter(({ mark }) => mark?.kind === 'asked' && mark.round === this.state.round);
+    const last = asked?.at(-1);
+    return last ? Math.max(last.end, last.markAt?.end ?? 0) : 0;
   }
 
   /** Does what the page asks of the run: its prompts, its notes and its scores. */

@@ -21,7 +21,7 @@ import type { Thinking } from '../../core/timer/think';
 import { MINUTE_MS, isActive } from '../../core/timer/timer';
 import { away, plural } from '../../core/words';
 import { clip, clipHtml } from '../protocol/common';
-import type { PhaseView, RoundView, TimerView, TroubleView } from '../protocol/round';
+import type { FitView, PhaseView, QuestionsView, RoundView, TimerView, TroubleView } from '../protocol/round';
 import { followUpView, followUpsFor } from './practiceView';
 import { makeComparison, makeTrendView } from './trendView';
 
@@ -42,6 +42,9 @@ export interface RoundSources {
   readonly sessions: readonly Session[];
   /** The Markdown of the loop's cheat sheet; '' where there is none. */
   readonly cheatSheet: string;
+  /** In the first round. */
+  readonly fit?: FitView | undefined;
+  readonly questions?: QuestionsView | undefined;
 }
 
 /** Turns Markdown into HTML. */
@@ -94,6 +97,8 @@ export function makeRoundView(sources: RoundSources, renderer: PageRenderer, gui
     hasFile: round !== undefined,
     prompts: promptsView(sources, content, toHtml, guideToHtml),
     stories: sources.stories.map(storyView),
+    ...(sources.fit ? { fit: sources.fit } : {}),
+    ...(sources.questions ? { questions: sources.questions } : {}),
     trend: makeTrendView(
       sources.sessions,
       roundId,

@@ -60,6 +60,19 @@ const matrix = z.object({
   others: count,
   gaps: z.array(z.object({ text, detail: text, action: key })),
 });
+const fit = z.object({
+  summary: text,
+  gaps: z.array(
+    z.object({
+      state: z.enum(['partial', 'missing']),
+      question: text,
+      reason: text,
+      close: z.optional(text),
+      action: z.optional(key),
+    }),
+  ),
+  action: z.optional(key),
+});
 const trend = z.object({
   title: text,
   points: z.array(z.object({ date: text, score: z.optional(z.number().check(z.gte(1), z.lte(4))), mock: z.boolean() })),
@@ -82,6 +95,7 @@ const view: z.ZodMiniType<DashboardView> = z.object({
   next: text,
   strip: z.optional(z.object({ days: z.array(day), limit: share, legend: text })),
   readiness: z.array(readiness),
+  fit: z.optional(fit),
   matrix,
   trends: z.array(trend),
   drills,

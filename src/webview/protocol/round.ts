@@ -8,7 +8,7 @@ export const TIMER_ACTIONS = ['start', 'pause', 'resume', 'nextPhase', 'addMinut
 export type TimerAction = (typeof TIMER_ACTIONS)[number];
 
 /** The files that the panel can have opened. It never names a path itself. */
-export const OPEN_TARGETS = ['round', 'notes', 'loop', 'playbook', 'session'] as const;
+export const OPEN_TARGETS = ['round', 'notes', 'loop', 'playbook', 'session', 'questions'] as const;
 export type OpenTarget = (typeof OPEN_TARGETS)[number];
 
 /** What the panel can do with an unsaved run that the timer has left. */
@@ -68,6 +68,16 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('proposed'), competency: text, index: count, title: text }),
   /** Practise the arithmetic of a block of the cheat sheet, by its place among the blocks there. */
   z.strictObject({ type: z.literal('practise'), block: count }),
+  /** Open a story that proves something, by its place in a row of the fit check and its title there. */
+  z.strictObject({ type: z.literal('proof'), row: text, proof: count, title: text }),
+  /** Do what closes the gap of a row, as the page named it. */
+  z.strictObject({ type: z.literal('closeGap'), row: text, action: text }),
+  /** Write the fit check to its file. */
+  z.strictObject({ type: z.literal('checkFit') }),
+  /** A question was asked; the `nth` of those with this text. */
+  z.strictObject({ type: z.literal('asked'), question: text, nth: count }),
+  /** Choose what to ask. */
+  z.strictObject({ type: z.literal('askNext') }),
   /** Review the loop's drill cards. */
   z.strictObject({ type: z.literal('review') }),
   z.strictObject({
@@ -172,6 +182,33 @@ const comparison = z.object({
 });
 export type ComparisonView = z.infer<typeof comparison>;
 
+const fitRow = z.object({
+  id: text,
+  state: z.enum(['strong', 'partial', 'missing', 'yours']),
+  /** The state in a word. */
+  word: text,
+  question: text,
+  expects: text,
+  reason: text,
+  /** Titles of the stories, the best first. */
+  proofs: z.array(text),
+  /** What closes the gap. */
+  action: z.optional(text),
+  frame: text,
+});
+export type FitRowView = z.infer<typeof fitRow>;
+
+const fit = z.object({ summary: text, rows: z.array(fitRow) });
+export type FitView = z.infer<typeof fit>;
+
+const questions = z.object({
+  /** `text` is as the file has it, `words` without marks; `heard` is what it follows up on, or ''. */
+  next: z.array(z.object({ text, nth: count, words: text, heading: text, chosen: z.boolean(), heard: text })),
+  /** How many were asked in this round. */
+  asked: count,
+});
+export type QuestionsView = z.infer<typeof questions>;
+
 const round = z.object({
   title: text,
   /** Above the title: where in which loop. */
@@ -199,6 +236,10 @@ const round = z.object({
   pairs: z.array(pair),
   /** The stories that fit, the best first; the score is of 100. */
   stories: z.array(z.object({ title: text, score: z.optional(count), ready: z.boolean() })),
+  /** In the first round: what the company asks for. */
+  fit: z.optional(fit),
+  /** Left out where the loop has no questions.md. */
+  questions: z.optional(questions),
   trend,
   comparison: z.optional(comparison),
   /** Where the playbook's figures come from. */

@@ -61,7 +61,7 @@ describe('Start and the tracker, by hand', () => {
     await row('day 5 of 22').waitFor();
     await row('Today').waitFor();
     assert.ok(existsSync(join(window.workspaceDir, loop, 'rounds', '05-hiring-committee.md')));
-    assert.equal(readFileSync(join(window.workspaceDir, '.gitignore'), 'utf8'), 'prep/**/offer.md\n');
+    assert.equal(readFileSync(join(window.workspaceDir, '.gitignore'), 'utf8'), 'prep/**/offer.md\nprep/offers/\n');
     assert.ok(!readdirSync(join(window.workspaceDir, loop)).includes('sessions'));
   });
 

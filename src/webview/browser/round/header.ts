@@ -33,6 +33,7 @@ const LINKS = {
   loop: 'Open loop.md',
   playbook: 'Open the playbook',
   session: 'Open the session',
+  questions: 'Open the questions',
 } as const;
 
 function warning({ message, target }: TroubleView, say: Say): TemplateResult {

@@ -1,0 +1,18 @@
+/** The stories that a loop's requirements are held against. */
+import type { FitStory } from '../core/fit/fitModel';
+import type { LocatedLoop } from './api';
+import { coverageStory } from './coverageStory';
+import type { ScoreSource, StorySource } from './storySources';
+
+/** Those of the loop's prep folder. */
+export async function fitStories(
+  stories: StorySource,
+  scores: ScoreSource,
+  { root }: LocatedLoop,
+): Promise<FitStory[]> {
+  const here = (await stories.stories()).filter((story) => story.root.uri.toString() === root.uri.toString());
+  return here.map((story) => ({
+    ...coverageStory(story, scores.summary(story.uri)?.score),
+    parsed: story.story,
+  }));
+}
