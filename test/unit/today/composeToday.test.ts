@@ -62,6 +62,21 @@ describe('Today', () => {
     assert.deepEqual(cards(55), [['Review 20 drill cards', 10, 'prepLoop.reviewCards']]);
   });
 
+  it('says when fewer than three questions for the hiring manager are chosen before the first round', () => {
+    const noticed = (today: string, managerQuestions?: number) =>
+      composeToday({ loop, today, sessions: [], minutesAtHand: 120, managerQuestions }).notices.flatMap(
+        ({ id, label, detail, command }) => (id === 'questions' ? [[label, detail, command?.id]] : []),
+      );
+    assert.deepEqual(noticed('2026-11-23', 1), [
+      ['Choose three questions for the hiring manager', '1 of 3, for Phone Screen in 2 days', 'prepLoop.askNext'],
+    ]);
+    assert.equal(noticed('2026-11-25', 0).length, 1, 'on the day itself');
+    assert.deepEqual(noticed('2026-11-23', 3), []);
+    assert.deepEqual(noticed('2026-11-23'), [], 'without a file of questions');
+    assert.deepEqual(noticed('2026-11-10', 0), [], 'long before');
+    assert.deepEqual(noticed('2026-11-26', 0), [], 'once it is over');
+  });
+
   it('says what slipped, since when, and how long all of it takes', () => {
     const today = on('2026-11-25');
     assert.equal(today.slipped, 1);
