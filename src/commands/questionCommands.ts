@@ -19,6 +19,9 @@ import { sayBriefly } from './say';
 
 const { t } = vscode.l10n;
 
+/** No file has more questions that anybody would look through. */
+const MOST_SHOWN = 50;
+
 export interface QuestionCommandParts {
   readonly store: PrepStore;
   readonly files: TextFiles;
@@ -83,7 +86,7 @@ async function letChoose(
   round: string,
   heard: readonly string[],
 ): Promise<readonly NextQuestion[] | undefined> {
-  const fitting = nextQuestions(all, round, heard, all.length);
+  const fitting = nextQuestions(all, round, heard, MOST_SHOWN);
   const items = fitting.map((each) => ({
     label: plainText(each.question.text),
     detail: reasonOf(each),

@@ -17,6 +17,8 @@ export interface FitPlaybook {
 
 /** More places of one story, or more stories, than this prove nothing more. */
 const MOST_PROOFS = 3;
+/** How many places of one sentence are looked at. */
+const MOST_PLACES = 20;
 
 /** What one story says about a requirement, and no more than that: it is the same as long as the text is. */
 interface Found {
@@ -248,9 +250,8 @@ function placeOfWords(
 ): { readonly line: number; readonly text: string } | undefined {
   for (const [index, sentence] of story.sentences.entries()) {
     if (!isBesideFigure && story.isSetting(index)) continue;
-    const place = placesOf(pattern, story.text, sentence.start, sentence.end).find(
-      ({ start }) => !isDenied(story, sentence.first, tokenAt(story, sentence, start)),
-    );
+    const places = placesOf(pattern, story.text, sentence.start, sentence.end).slice(0, MOST_PLACES);
+    const place = places.find(({ start }) => !isDenied(story, sentence.first, tokenAt(story, sentence, start)));
     if (place) return { line: story.lineAt(place.start), text: story.text.slice(place.start, place.end) };
   }
   return undefined;

@@ -40,6 +40,8 @@ const MINUTE = 60_000;
 const MONTH = 30 * 24 * 60 * MINUTE;
 /** How many words before or after a figure say what it is. */
 const NEAR = 4;
+/** No sentence that anybody says has more words before or after a figure: those beyond say nothing about it. */
+const REACH = 60;
 /** A figure further from the bound than this is of another kind of thing, and does not come near it. */
 const FARTHEST = 20;
 
@@ -83,15 +85,16 @@ export function ownFigures(story: StoryContext, yardstick: Yardstick): OwnFigure
   });
 }
 
-function isOfMeasure({ text, sentences }: StoryContext, figure: JudgedFigure, yardstick: Yardstick): boolean {
+function isOfMeasure(story: StoryContext, figure: JudgedFigure, yardstick: Yardstick): boolean {
   const { quantity } = figure;
   const { measure, words } = yardstick;
   if (quantity.kind !== measure.kind) return false;
   const isNormalised = measure.kind === 'duration' || measure.kind === 'size' || measure.kind === 'percent';
   if (!isNormalised && measure.unit !== undefined && !sameUnit(lastWord(quantity.unit), measure.unit)) return false;
   if (measure.kind === 'percent' && quantity.unit === 'pp') return false;
-  const { start, end } = sentences[figure.sentence] as Sentence;
-  return words === undefined || placesOf(words, text, start, end).length > 0;
+  if (words === undefined) return true;
+  const { first, last } = around(story, figure);
+  return placesOf(words, story.text, story.tokens.start(first), story.tokens.end(last - 1)).length > 0;
 }
 
 /** “Events” of “payment events”. */
@@ -110,8 +113,24 @@ function isNear({ quantity: { value, from } }: JudgedFigure, { atLeast, atMost }
   return atMost !== undefined && value <= atMost * FARTHEST && (from === undefined || value < from);
 }
 
+/** The words of a figure's sentence that may say something about it. */
+interface Around extends Pick<Sentence, 'first' | 'last' | 'has'> {
+  /** The sentence's first word. */
+  readonly opening: number;
+}
+
+function around(story: StoryContext, figure: JudgedFigure): Around {
+  const { first, last, has } = story.sentences[figure.sentence] as Sentence;
+  return {
+    opening: first,
+    first: Math.max(first, figure.first - REACH),
+    last: Math.min(last, figure.last + REACH),
+    has,
+  };
+}
+
 function isOwn(story: StoryContext, figure: JudgedFigure, yardstick: Yardstick): boolean {
-  const sentence = story.sentences[figure.sentence] as Sentence;
+  const sentence = around(story, figure);
   if (story.tokens.quoted(figure.first)) return false;
   const { kind, value } = figure.quantity;
   // How many years somebody has done something is said of the person, wherever it stands.
@@ -129,7 +148,7 @@ function isOwn(story: StoryContext, figure: JudgedFigure, yardstick: Yardstick):
 }
 
 /** “My six years as”, “I have led … for six years”; not “I signed a contract for six years”. */
-function isSaidOfMe(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): boolean {
+function isSaidOfMe(story: StoryContext, { first }: JudgedFigure, sentence: Around): boolean {
   if (story.some(Math.max(sentence.first, first - 2), first, (k) => story.is(k).mine)) return true;
   return story.some(sentence.first, sentence.last, (k) => {
     if (!story.is(k).first) return false;
@@ -139,7 +158,7 @@ function isSaidOfMe(story: StoryContext, { first }: JudgedFigure, sentence: Sent
 }
 
 /** No goal, limit or possibility stands before the figure in its clause, or right after it. */
-function isReached(story: StoryContext, { first, last }: JudgedFigure, sentence: Sentence): boolean {
+function isReached(story: StoryContext, { first, last }: JudgedFigure, sentence: Around): boolean {
   for (let k = first - 1; k >= sentence.first && !story.tokens.isFigure(k); k -= 1) {
     if (REACHED_AFTER_ALL.has(story.id(k))) break;
     if (NOT_REACHED.has(story.id(k)) || isObliged(story, k)) return false;
@@ -158,23 +177,23 @@ function isObliged(story: StoryContext, k: number): boolean {
 
 /** “Never reached”, “without sales”: a denial goes on to a “but”. */
 export function isDenied(story: StoryContext, from: number, to: number): boolean {
-  for (let k = to - 1; k >= from; k -= 1) {
+  for (let k = to - 1; k >= Math.max(from, to - REACH); k -= 1) {
     if (TURNS.has(story.id(k))) return false;
     if (DENIALS.has(story.id(k)) || story.is(k).not) return true;
   }
   return false;
 }
 
-function isOld(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Sentence): boolean {
+function isOld(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Around): boolean {
   if (quantity.from !== undefined) return false;
-  const opening = story.id(sentence.first);
+  const opening = story.id(sentence.opening);
   if ((opening === BEFORE || opening === UNTIL) && !sentence.has.first) return true;
   if (story.some(sentence.first, sentence.last, (k) => isArrival(story, k))) return true;
   if (story.some(Math.max(sentence.first, first - 2 * NEAR), first, (k) => isOldInWords(story, k))) return true;
   return story.hasWord(LONG_AGO, last, Math.min(sentence.last, last + NEAR));
 }
 
-function isTrial(story: StoryContext, { first, last }: Sentence): boolean {
+function isTrial(story: StoryContext, { first, last }: Around): boolean {
   return story.some(first, last, (k) => {
     const word = story.id(k);
     return TRIALS.has(word) || (TESTS.has(word) && TRIAL_KINDS.has(story.id(k - 1)));
@@ -182,7 +201,7 @@ function isTrial(story: StoryContext, { first, last }: Sentence): boolean {
 }
 
 /** “Another team scores”, “the vendor claims”, “I read that they score”: unless the user acts on it. */
-function isOfOthers(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): boolean {
+function isOfOthers(story: StoryContext, { first }: JudgedFigure, sentence: Around): boolean {
   const heard = story.find(sentence.first, first, (k) => HEARSAY.has(story.id(k)));
   if (heard >= 0 && story.some(heard + 1, first, (k) => story.id(k) === THAT)) return true;
   const other = story.find(sentence.first, first, (k) => isOther(story, k));
@@ -207,7 +226,7 @@ function isDifference(story: StoryContext, { first, last, quantity }: JudgedFigu
 }
 
 /** A clock's skew, a timeout or a build takes a time, too; one in the figure's own clause is what it is of. */
-function isOfAnotherTime(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Sentence): boolean {
+function isOfAnotherTime(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Around): boolean {
   if (quantity.kind !== 'duration' || quantity.value >= MINUTE) return false;
   const isOther = (k: number): boolean => NOT_A_WAIT.has(story.id(k)) || NOT_SERVED.has(story.id(k));
   for (let k = first - 1; k >= sentence.first; k -= 1) {

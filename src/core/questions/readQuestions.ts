@@ -208,7 +208,9 @@ class QuestionReader {
   }
 
   private trimmedEnd(start: number, end: number): number {
-    return start + this.text.slice(start, end).trimEnd().length;
+    let at = end;
+    while (at > start && /\s/u.test(this.text[at - 1] ?? '')) at -= 1;
+    return at;
   }
 }
 

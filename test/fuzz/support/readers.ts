@@ -13,6 +13,8 @@ import { setTaskDate, splitTaskDate } from '../../../src/core/checklist/taskDate
 import { taskTitle } from '../../../src/core/checklist/taskTitle';
 import { parseDate, parseTime } from '../../../src/core/days/dates';
 import { carryPoints, feedbackPoints, readCarried, recordPoints } from '../../../src/core/feedback/points';
+import { checkFit } from '../../../src/core/fit/checkFit';
+import { fitEdits } from '../../../src/core/fit/fitMarkdown';
 import { fingerprint } from '../../../src/core/fingerprint';
 import { setFrontMatterList, setFrontMatterValue } from '../../../src/core/frontMatter/editFrontMatter';
 import { setFrontMatterEntries } from '../../../src/core/frontMatter/editMap';
@@ -21,6 +23,7 @@ import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter
 import { assembleLoop } from '../../../src/core/loop/assemble';
 import { closeEdits, reopenEdits } from '../../../src/core/loop/closeEdits';
 import { LOOP_FILE, parseFile, PREPARATION_FILE } from '../../../src/core/loop/parseFile';
+import { attributesEdits, keptOutBy, linesAdded, remoteOf } from '../../../src/core/loop/keepOut';
 import { prepFolderParts } from '../../../src/core/loop/prepFolder';
 import { parseBlocks } from '../../../src/core/markdown/blocks';
 import { escapeHtml, escapeMarkdown } from '../../../src/core/markdown/escape';
@@ -37,6 +40,9 @@ import { readSheet } from '../../../src/core/pack/sheet';
 import { parseJson } from '../../../src/core/playbook/json';
 import { loadPlaybook } from '../../../src/core/playbook/loadPlaybook';
 import { readManifest } from '../../../src/core/playbook/manifest';
+import { askedEdits } from '../../../src/core/questions/markQuestions';
+import { nextQuestions } from '../../../src/core/questions/nextQuestions';
+import { readQuestions } from '../../../src/core/questions/readQuestions';
 import { readReviews } from '../../../src/core/recall/reviewLog';
 import { addFeedback, addMarkers, addNotes, setSection, setSignals } from '../../../src/core/sessions/editSession';
 import { readMarker } from '../../../src/core/sessions/markers';
@@ -60,6 +66,7 @@ import { insertionPoint } from '../../../src/core/story/snippets';
 import { parseSnippet } from '../../../src/core/story/snippetSyntax';
 import { fillTemplate, markSnippetBlanks, readTemplate } from '../../../src/core/story/templates';
 import { unfinishedSentence } from '../../../src/core/story/typing';
+import { fitStory } from '../../unit/fit/support';
 import { sampleFiles } from '../../unit/playbook/sample';
 
 type Reader = (text: string) => unknown;
@@ -74,6 +81,20 @@ const preview = new MarkdownIt({ html: true }).use(quantities);
 const pack = new PackRenderer();
 const points = ['one', 'two'];
 const source = { title: 'System Design', path: '../sessions/a.md' };
+const asked = {
+  competencies,
+  fit: [
+    {
+      id: 'latency',
+      question: 'Latency?',
+      expects: '40 ms',
+      measure: { kind: 'duration' as const, unit: 'ms', words: ['latency', 'p99'] },
+      atMost: 40,
+      words: [{ title: 'a model', any: ['model', 'ML'] }],
+    },
+  ],
+};
+const fitRows = (text: string) => checkFit(asked, [fitStory(text)]);
 
 export const READERS: Readonly<Record<string, Reader>> = {
   parseBlocks: (text) => parseBlocks(text),
@@ -152,6 +173,13 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'carryPoints, the points': (text) => carryPoints('', text.split('\n'), source, 'From feedback'),
   recordPoints: (text) => recordPoints(text, points),
   readCarried,
+  readQuestions: (text) => readQuestions(text, competencies),
+  'readQuestions of a list': (text) => readQuestions(`- ${text}`, competencies),
+  askedEdits: (text) => askedEdits(`- Why?\n${text}`, competencies, { text: 'Why?' }, '2026-12-02', 'screen'),
+  nextQuestions: (text) => nextQuestions(readQuestions(text, []), 'screen', [text]),
+  checkFit: (text) => fitRows(text),
+  fitEdits: (text) => fitEdits(text, fitRows('')),
+  keptOutBy: (text) => [keptOutBy(text, 'prep'), linesAdded(text, ['prep/']), attributesEdits(text), remoteOf(text)],
   readReviews: (text) => readReviews(text, 'reviews.jsonl'),
   parseJson,
   'parseJson of members': (text) => parseJson(`{${text}`),
