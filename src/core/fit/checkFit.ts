@@ -7,7 +7,7 @@ import { groupedNumber } from '../thousands';
 import { listed } from '../words';
 import type { FitAction, FitProof, FitRow, FitState, FitStory } from './fitModel';
 import { isDenied, ownFigures, yardstickOf, type Yardstick } from './ownFigures';
-import { phrasePattern, placesOf } from './phrases';
+import { phrasesOf, placesOf, type Phrases } from './phrases';
 
 /** What a check needs of a playbook. */
 export interface FitPlaybook {
@@ -194,8 +194,8 @@ interface Wanted {
   /** The same for the same measure, bounds and words. */
   readonly key: string;
   readonly yardstick: Yardstick | undefined;
-  /** A pattern for each group of words. */
-  readonly words: readonly (RegExp | undefined)[];
+  /** For each group of words what to look for. */
+  readonly words: readonly (Phrases | undefined)[];
 }
 
 function wantedBy(requirement: FitRequirement): Wanted {
@@ -204,7 +204,7 @@ function wantedBy(requirement: FitRequirement): Wanted {
     requirement,
     key: JSON.stringify([measure, atLeast, atMost, words]),
     yardstick: yardstickOf(requirement),
-    words: words.map(({ any }) => phrasePattern(any)),
+    words: words.map(({ any }) => phrasesOf(any)),
   };
 }
 
@@ -235,7 +235,7 @@ function readStory(story: StoryContext, yardstick: Yardstick | undefined, words:
       text: quantity.text,
       meets,
     })),
-    words: words.map((pattern) => pattern && placeOfWords(story, pattern, yardstick !== undefined)),
+    words: words.map((phrases) => phrases && placeOfWords(story, phrases, yardstick !== undefined)),
   };
 }
 
@@ -245,12 +245,12 @@ function readStory(story: StoryContext, yardstick: Yardstick | undefined, words:
  */
 function placeOfWords(
   story: StoryContext,
-  pattern: RegExp,
+  phrases: Phrases,
   isBesideFigure: boolean,
 ): { readonly line: number; readonly text: string } | undefined {
   for (const [index, sentence] of story.sentences.entries()) {
     if (!isBesideFigure && story.isSetting(index)) continue;
-    const places = placesOf(pattern, story.text, sentence.start, sentence.end).slice(0, MOST_PLACES);
+    const places = placesOf(phrases, story.text, sentence.start, sentence.end, MOST_PLACES);
     const place = places.find(({ start }) => !isDenied(story, sentence.first, tokenAt(story, sentence, start)));
     if (place) return { line: story.lineAt(place.start), text: story.text.slice(place.start, place.end) };
   }

@@ -31,7 +31,7 @@ import {
   TRIALS,
   TURNS,
 } from './fitWords';
-import { phrasePattern, placesOf } from './phrases';
+import { phrasesOf, placesOf, type Phrases } from './phrases';
 
 const [TO, HAVE, HAS, HAD, MANAGER, THAT, AS, THAN, BEFORE, UNTIL] = wordIds(
   'to have has had manager that as than before until',
@@ -51,7 +51,7 @@ export interface Yardstick {
   /** Normalised like a quantity's value. */
   readonly atLeast: number | undefined;
   readonly atMost: number | undefined;
-  readonly words: RegExp | undefined;
+  readonly words: Phrases | undefined;
 }
 
 export interface OwnFigure {
@@ -66,7 +66,7 @@ export function yardstickOf({ measure, atLeast, atMost }: FitRequirement): Yards
     measure,
     atLeast: normalised(measure, atLeast),
     atMost: normalised(measure, atMost),
-    words: phrasePattern(measure.words ?? []),
+    words: phrasesOf(measure.words ?? []),
   };
 }
 
@@ -94,7 +94,7 @@ function isOfMeasure(story: StoryContext, figure: JudgedFigure, yardstick: Yards
   if (measure.kind === 'percent' && quantity.unit === 'pp') return false;
   if (words === undefined) return true;
   const { first, last } = around(story, figure);
-  return placesOf(words, story.text, story.tokens.start(first), story.tokens.end(last - 1)).length > 0;
+  return placesOf(words, story.text, story.tokens.start(first), story.tokens.end(last - 1), 1).length > 0;
 }
 
 /** “Events” of “payment events”. */

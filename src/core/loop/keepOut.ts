@@ -1,4 +1,4 @@
-/** What stays out of a git repository, and how its logs merge: lines of `.gitignore`, `.gitattributes` and git's config. */
+/** What stays out of a git repository, and how its logs merge. */
 import { endOfLine, type TextEdit } from '../markdown/text';
 
 /** What is kept out: nothing, the offers, or the whole prep folder. */

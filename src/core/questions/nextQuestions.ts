@@ -76,6 +76,6 @@ const rootsOf = (text: string): string[] => wordsOf(text).map(rootOf);
 
 /** The same for “plan”, “plans” and “planned”. */
 function rootOf(word: string): string {
-  const root = word.replace(/(?:ies|ing|ed|es|s|e|y)$/u, '');
+  const root = word.replace(/(?:ies|ing|ed|es|[sey])$/u, '');
   return root.length < 3 ? word : root.replace(/([^aeiou])\1$/u, '$1');
 }

@@ -16,7 +16,7 @@ export interface NamedRound {
 }
 
 const BOX = /^\[([ x])\](?=[ \t])[ \t]*/iu;
-const FOR_LINE = /^\**for:\**[ \t]*(\S.*)$/iu;
+const FOR_LINE = /^\**for:(.*)$/iu;
 const FOR_HEADING = /(?:^|\s)for (?:the |your )?(\S.*)$/iu;
 /** Headings of what stands beside the questions. */
 const ASIDE = /^(?:my )?(?:notes?|answers?|links?|sources?)$/iu;
@@ -120,9 +120,12 @@ class QuestionReader {
   private hearFor({ block, content, end }: BlockLine): void {
     if (block?.kind !== 'paragraph' || block.container) return;
     const [, names] = FOR_LINE.exec(this.text.slice(content, end)) ?? [];
-    if (names === undefined) return;
+    if (names === undefined || names.trim() === '') return;
     const level = this.section?.level ?? 0;
-    this.audiences[level] = joinedAudience(this.audiences[level] ?? ANYBODY, this.audienceOf(names.split(/[,;]/u)));
+    this.audiences[level] = joinedAudience(
+      this.audiences[level] ?? ANYBODY,
+      this.audienceOf(names.replaceAll('*', '').split(/[,;]/u)),
+    );
   }
 
   private audienceOf(names: readonly string[]): Audience {

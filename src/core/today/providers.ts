@@ -183,7 +183,7 @@ const overload: TodayProvider = ({ loop, today, work }) =>
       command: { id: 'prepLoop.replan', title: 'Replan…', argument: { loop: loop.id, preview: true } },
     }));
 
-/** Before the first round there have to be three questions for the hiring manager: nobody thinks of them in the call. */
+/** Before the first round there are to be three questions for the hiring manager: nobody thinks of them in the call. */
 const questions: TodayProvider = ({ loop, today, managerQuestions: chosen }) => {
   const [first] = loop.rounds;
   if (chosen === undefined || chosen >= QUESTIONS_PER_ROUND || first?.date === undefined || loop.closed) return [];

@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
 import type { PlaceArgument } from '../../commandTable';
-import { checkFit } from '../../core/fit/checkFit';
-import type { FitRow } from '../../core/fit/fitModel';
 import { CHEAT_SHEET } from '../../core/loop/parseFile';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
 import type { Clock } from '../../core/ports';
 import { titlesOfRun } from '../../core/practice/practiceDeck';
 import { countedOf } from '../../core/practice/promptTurn';
 import { elapsedOf } from '../../core/practice/runs';
-import { nextQuestions, type NextQuestion } from '../../core/questions/nextQuestions';
-import type { Question } from '../../core/questions/questionModel';
 import type { Proposal } from '../../core/sessions/proposals';
 import type { Session } from '../../core/sessions/sessionModel';
 import { instantOf } from '../../core/sessions/sessionName';
@@ -21,8 +17,6 @@ import { Debouncer } from '../../lifecycle';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore, TextFiles } from '../../store/api';
 import { coverageStory } from '../../store/coverageStory';
-import { uriIn } from '../../store/files';
-import { fitStories } from '../../store/fitStories';
 import type { QuestionStore } from '../../store/questionStore';
 import { onDidChangeSetting } from '../../store/settings';
 import type { ScoreSource, StorySource } from '../../store/storySources';
@@ -39,11 +33,12 @@ import {
   type RoundPanelState,
   type ToPanel,
 } from '../protocol/round';
-import { isFirstRound, makeFitView, makeQuestionsView } from './fitView';
+import { makeFitView, makeQuestionsView } from './fitView';
 import type { PanelKind } from './panel';
 import { Practice, type PracticeServices, type PromptSource } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
 import { linkTarget, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
+import { actOnFit, isFitMessage, lastAsked, NO_FIT, readRoundFit, type FitMessage, type RoundFit } from './roundFit';
 import { makeRoundView, type PageRenderer, type Renderer } from './roundView';
 import { TimedPanel, type Timed, type TimedPanelServices } from './timedPanel';
 
@@ -86,40 +81,31 @@ const LEFT_RUN_COMMANDS = {
 /** What the page asks of the run. */
 type RunMessage = Exclude<
   FromPanel,
-  {
-    type:
-      | 'ready'
-      | 'timer'
-      | 'toggle'
-      | 'open'
-      | 'story'
-      | 'proposed'
-      | 'practise'
-      | 'proof'
-      | 'closeGap'
-      | 'checkFit'
-      | 'asked'
-      | 'askNext'
-      | 'review'
-      | 'link'
-      | 'exemplar'
-      | 'cheatSheet';
-  }
+  | FitMessage
+  | {
+      type:
+        | 'ready'
+        | 'timer'
+        | 'toggle'
+        | 'open'
+        | 'story'
+        | 'proposed'
+        | 'practise'
+        | 'review'
+        | 'link'
+        | 'exemplar'
+        | 'cheatSheet';
+    }
 >;
 
 /** What a round is shown from. */
-interface Found extends Pick<PanelRound, 'located' | 'entry'> {
+interface Found extends Pick<PanelRound, 'located' | 'entry'>, RoundFit {
   /** Those that fit the round, the best first. */
   readonly stories: readonly CoverageStory[];
   readonly allStories: readonly CoverageStory[];
   /** The loop's. */
   readonly sessions: readonly Session[];
   readonly cheatSheet: string;
-  /** What the company asks for; empty but in the first round. */
-  readonly fit: readonly FitRow[];
-  /** Undefined where the loop has no such file. */
-  readonly questions: readonly Question[] | undefined;
-  readonly nextQuestions: readonly NextQuestion[];
 }
 
 /** One round's panel: it shows what the files and the timer say. */
@@ -131,9 +117,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     allStories: [],
     sessions: [],
     cheatSheet: '',
-    fit: [],
-    questions: undefined,
-    nextQuestions: [],
+    ...NO_FIT,
   };
   /** As the page shows them. */
   private proposals: readonly Proposal[] = [];
@@ -200,23 +184,8 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       allStories,
       sessions: located ? await this.services.sessions.sessions(located) : [],
       cheatSheet: located ? await this.cheatSheetOf(located) : '',
-      fit: located && entry?.playbook ? await this.fitOf(located, entry.playbook) : [],
-      ...(located ? await this.questionsOf(located) : { questions: undefined, nextQuestions: [] }),
+      ...(await readRoundFit(this.services, located, entry?.playbook, this.state.round)),
     };
-  }
-
-  private async fitOf(located: LocatedLoop, playbook: LoadedPlaybook): Promise<readonly FitRow[]> {
-    if (!isFirstRound(located.loop, this.state.round)) return [];
-    const { stories, scores } = this.services;
-    return checkFit(playbook, await fitStories(stories, scores, located));
-  }
-
-  private async questionsOf(located: LocatedLoop): Promise<Pick<Found, 'questions' | 'nextQuestions'>> {
-    const { questions: source } = this.services;
-    const questions = await source.read(located);
-    if (!questions) return { questions, nextQuestions: [] };
-    const heard = await source.heard(located, questions);
-    return { questions, nextQuestions: nextQuestions(questions, this.state.round, heard) };
   }
 
   private async cheatSheetOf({ uri, loop }: LocatedLoop): Promise<string> {
@@ -321,6 +290,10 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
   }
 
   protected async act(message: Exclude<FromPanel, { type: 'ready' }>): Promise<void> {
+    if (isFitMessage(message)) {
+      await actOnFit(this.found, this.found.located, this.state, message);
+      return this.refresh();
+    }
     const { place } = this;
     const { loop, round } = this.state;
     switch (message.type) {
@@ -331,7 +304,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       case 'open':
         return openPlace(
           await placeToOpen(
-            { ...place, session: this.savedSession()?.path, lastAsked: this.lastAsked },
+            { ...place, session: this.savedSession()?.path, lastAsked: lastAsked(this.found, round) },
             message.target,
           ),
         );
@@ -350,15 +323,6 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         if (!uri) throw new Refusal('absent', 'The cheat sheet is not there any more.');
         return void (await runCommand('prepLoop.practiseArithmetic', { loop, round, uri, block: message.block }));
       }
-      case 'checkFit':
-        return void (await runCommand('prepLoop.checkFit', { loop }));
-      case 'proof':
-      case 'closeGap':
-        return this.followFit(message);
-      case 'asked':
-        return this.markAsked(message);
-      case 'askNext':
-        return void (await runCommand('prepLoop.askNext', { loop, round, ask: true }));
       case 'review':
         return void (await runCommand('prepLoop.reviewCards', { loop }));
       case 'link':
@@ -366,36 +330,6 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       default:
         return this.actOnRun(message);
     }
-  }
-
-  /** Opens what proves a row of the fit check, or does what closes its gap. */
-  private async followFit(message: Extract<FromPanel, { type: 'proof' | 'closeGap' }>): Promise<void> {
-    const { located } = this.found;
-    const row = this.found.fit.find(({ id }) => id === message.row);
-    const place = row && (message.type === 'proof' ? row.proofs[message.proof] : row.action);
-    const shown = message.type === 'proof' ? message.title : message.action;
-    if (!located || !place || clip(place.title) !== shown)
-      throw new Refusal('changed', 'That has changed in the meantime. This is how it is now.');
-    if ('competency' in place) {
-      await runCommand('prepLoop.newStory', { competencies: [place.competency] });
-      return;
-    }
-    await openPlace({ uri: uriIn(located.root.uri, place.path), line: place.line, beside: true });
-  }
-
-  /** Even where a question was too long to be sent whole, all of it is compared. */
-  private async markAsked({ question, nth }: Extract<FromPanel, { type: 'asked' }>): Promise<void> {
-    const { loop, round } = this.state;
-    const shown = this.found.questions?.find((each) => clip(each.text) === question && each.nth === nth);
-    await runCommand('prepLoop.markAsked', { loop, round, question: shown?.text ?? question, nth });
-    await this.refresh();
-  }
-
-  /** Where the question ends that was asked last in this round; 0 where none was. */
-  private get lastAsked(): number {
-    const asked = this.found.questions?.filter(({ mark }) => mark?.kind === 'asked' && mark.round === this.state.round);
-    const last = asked?.at(-1);
-    return last ? Math.max(last.end, last.markAt?.end ?? 0) : 0;
   }
 
   /** Does what the page asks of the run: its prompts, its notes and its scores. */
