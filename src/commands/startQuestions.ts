@@ -253,7 +253,7 @@ export function askName(
   });
 }
 
-/** What to keep out of git: undefined when the user left the question. What is published is asked for most privately. */
+/** What to keep out of git, the most private first where it is published; undefined when the user left the question. */
 export async function askKeepOut({ remote, prep }: Repository): Promise<Answer<{ readonly kept: KeptOut }>> {
   const added = (kept: KeptOut): string => ignoreLines(kept, prep).join('” + “');
   const published = remote === undefined ? '' : t('Stories and sessions would be published on {0}.', remote);

@@ -98,7 +98,12 @@ function byFigure(requirement: FitRequirement, candidates: readonly Candidate[])
     })
     .sort((a, b) => b.rank - a.rank);
   const [best] = near;
-  if (!best) return { state: 'missing', reason: `No story states ${boundInWords(requirement)}.`, proofs: [] };
+  if (!best)
+    return {
+      state: 'missing',
+      reason: `No story states a figure for this: they ask for ${boundInWords(requirement)}.`,
+      proofs: [],
+    };
   const proofs = near.slice(0, MOST_PROOFS).map(({ story, figure }) => proofAt(story, figure));
   const { story, figure, lacking, ready } = best;
   if (figure.meets && ready && lacking.length === 0) {
@@ -109,7 +114,7 @@ function byFigure(requirement: FitRequirement, candidates: readonly Candidate[])
   if (!figure.meets)
     return {
       state: 'partial',
-      reason: `“${figure.text}” falls short of ${boundInWords(requirement)}.`,
+      reason: `“${figure.text}” falls short: they ask for ${boundInWords(requirement)}.`,
       proofs,
       action: undefined,
     };
@@ -141,7 +146,8 @@ function byWords({ words = [] }: FitRequirement, candidates: readonly Candidate[
   const lacking = words.filter((_, group) => told[group] === undefined).map(({ title }) => title);
   const drafts = placesIn(candidates);
   const anywhere = drafts.map((draft, group) => told[group] ?? draft).filter((each) => each !== undefined);
-  const proofs = anywhere.map(({ story, place }) => proofAt(story, place));
+  const lines = new Map(anywhere.map((each) => [`${each.story.path}:${each.place.line}`, each]));
+  const proofs = [...lines.values()].map(({ story, place }) => proofAt(story, place));
   if (lacking.length === 0)
     return { state: 'strong', reason: `Your stories name ${listed(words.map(({ title }) => title))}.`, proofs };
   const missing = `No finished story names ${listed(lacking, 'or')}.`;

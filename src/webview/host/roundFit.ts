@@ -1,4 +1,4 @@
-/** The fit check and the questions to ask in a round's panel: what they are read from, and what a click on them does. */
+/** The fit check and the questions to ask in a panel of a round: what they are read from, and what a click does. */
 import { checkFit } from '../../core/fit/checkFit';
 import type { FitRow } from '../../core/fit/fitModel';
 import type { LoadedPlaybook } from '../../core/playbook/loadPlaybook';

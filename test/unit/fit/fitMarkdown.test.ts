@@ -36,7 +36,7 @@ describe('a row of the fit check', () => {
   it('offers a new story for the competency where none comes near, and says how to frame it', () => {
     const { state, reason, action, frame } = row('latency');
     assert.equal(state, 'missing');
-    assert.equal(reason, 'No story states at most 40 ms.');
+    assert.equal(reason, 'No story states a figure for this: they ask for at most 40 ms.');
     assert.deepEqual(action, { kind: 'write', title: 'Write a story for it', competency: 'streaming-scale' });
     assert.match(frame, /^Give your percentile/u);
   });
@@ -45,7 +45,7 @@ describe('a row of the fit check', () => {
     const small = fitStory(markdownOf({ impact: 'The model scores 300,000 events/s on the live stream.' }));
     const { state, reason } = row('live-stream', checkFit(playbook, [small]));
     assert.equal(state, 'partial');
-    assert.equal(reason, '“300,000 events/s” falls short of at least 1,000,000 events a second.');
+    assert.equal(reason, '“300,000 events/s” falls short: they ask for at least 1,000,000 events a second.');
   });
 
   it('leads to the draft that has the figure, and to the story that does not say what it is of', () => {
@@ -73,6 +73,13 @@ describe('a row of the fit check', () => {
   it('does not add up the years of several stories', () => {
     const two = fitStory(markdownOf({ situation: 'I was product manager for ML at a bank for 2 years.' }));
     assert.equal(row('seniority', checkFit(playbook, [two, { ...two, path: 'stories/two.md' }])).state, 'partial');
+  });
+
+  it('names a line once, though it proves several things', () => {
+    const both = fitStory(
+      markdownOf({ action: 'I agreed the schema with data engineering and the price with sales.' }),
+    );
+    assert.equal(row('stakeholders', checkFit(playbook, [both])).proofs.length, 1);
   });
 
   it('leaves to the user what no story can prove', () => {

@@ -24,7 +24,7 @@ function fitRow(
   { id, state, word, question, expects, reason, proofs, action, frame }: FitRowView,
   say: Say,
 ): TemplateResult {
-  return html`<li class="fit-row ${state}">
+  return html`<li class="fit-row fit-${state}">
     ${icon(ICONS[state])}
     <div>
       <h3 title=${expects}><span class="state">${word}:</span> ${question}</h3>
