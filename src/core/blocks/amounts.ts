@@ -2,8 +2,9 @@
  * Amounts with their dimensions: what can be added, and what comes out of a product. Money is in its currency, time in
  * milliseconds, data in bytes, a share as a fraction of 1.
  */
-import type { FieldFigure } from '../story/quantities';
 import { unitsOfAccount } from './blockFields';
+import type { BlockFigure } from './blockFigures';
+import { bytesIn, PERIODS, periodNamed, singular, stemOf } from './blockUnits';
 import { exact } from './blockWords';
 
 /** A dimension's exponent, and its name as it was written. */
@@ -28,25 +29,6 @@ const BYTES = 'bytes';
 const OWN = '~';
 /** Counted things beyond this number are not told apart. */
 const MOST_DIMENSIONS = 8;
-const DAY = 86_400_000;
-const YEAR = 365.2425 * DAY;
-const PERIODS: ReadonlyMap<string, number> = new Map([
-  ['second', 1000],
-  ['minute', 60_000],
-  ['hour', 3_600_000],
-  ['day', DAY],
-  ['week', 7 * DAY],
-  ['month', YEAR / 12],
-  ['quarter', YEAR / 4],
-  ['year', YEAR],
-]);
-
-/** "customers" and "Customer" are the same. */
-const stemOf = (noun: string): string => {
-  const word = (noun.trim().split(/\s+/u).at(-1) ?? noun).toLowerCase();
-  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/u, '');
-};
-
 const isMoney = (key: string): boolean => /^[A-Z]{3}$/u.test(key);
 const isThing = (key: string): boolean => !isMoney(key) && key !== TIME && key !== BYTES;
 
@@ -55,9 +37,9 @@ class Dimensions {
 
   add(key: string, exponent: number, label = key): this {
     // What a bare number's own name stands for cancels with the same thing when it is counted, and the other way round.
-    const twin = key.startsWith(OWN) ? key.slice(OWN.length) : OWN + key;
-    const opposite = this.map.get(twin);
-    if (opposite && Math.sign(opposite.exponent) !== Math.sign(exponent)) {
+    const twin = this.twinOf(key, exponent);
+    const opposite = twin === undefined ? undefined : this.map.get(twin);
+    if (twin !== undefined && opposite) {
       const left = opposite.exponent + exponent;
       this.map.delete(twin);
       if (left !== 0) this.add(Math.sign(left) === Math.sign(exponent) ? key : twin, left, label);
@@ -70,52 +52,91 @@ class Dimensions {
       this.map.set(key, { exponent: sum, label: known?.label ?? label });
     return this;
   }
+
+  /** “customers in EMEA” cancels with “a customer”. */
+  private twinOf(key: string, exponent: number): string | undefined {
+    if (!isThing(key)) return undefined;
+    const isOwn = key.startsWith(OWN);
+    for (const [other, { exponent: its }] of this.map) {
+      if (!isThing(other) || other.startsWith(OWN) === isOwn || Math.sign(its) === Math.sign(exponent)) continue;
+      const [own, thing] = isOwn ? [key, other] : [other, key];
+      if (own.slice(OWN.length).split(' ').includes(thing)) return other;
+    }
+    return undefined;
+  }
+
+  /**
+   * Adds what a word or a compound stands for: “customer”, “GB”, “GB-month”, “GPU-hours”.
+   * @returns what the value is multiplied by to be in the units of the dimensions, and the stretch of time.
+   */
+  addThing(text: string, exponent: 1 | -1): { readonly by: number; readonly period: string | undefined } {
+    const words = text.trim().split(/[\s-]+/u);
+    const period = periodNamed(words.at(-1) ?? '');
+    const time = period === undefined ? undefined : PERIODS.get(period);
+    let by = 1;
+    if (time !== undefined) {
+      words.pop();
+      this.add(TIME, exponent);
+      by *= time;
+    }
+    const bytes = bytesIn(words[0] ?? '');
+    if (bytes !== undefined) {
+      this.add(BYTES, exponent, words[0]);
+      by *= bytes;
+    } else if (words.length > 0) this.add(stemOf(words.at(-1) ?? ''), exponent, words.join(' '));
+    return { by: exponent < 0 ? 1 / by : by, period };
+  }
 }
 
 /** The amount of a figure; `value` in place of the figure's own. */
-export function amountOf(figure: FieldFigure, value: number = figure.value): Amount {
-  const { kind, unit, per } = figure;
+export function amountOf(figure: BlockFigure, value: number = figure.value): Amount {
+  const { kind, unit, per, times } = figure;
   const found = new Dimensions();
   let factor = 1;
   let period: string | undefined;
   let parts = per === undefined ? [] : per.split(' per ');
+  const addThing = (thing: string, exponent: 1 | -1): void => {
+    const { by, period: spread } = found.addThing(thing, exponent);
+    factor *= by;
+    if (exponent < 0) period = spread ?? period;
+  };
   if (kind === 'money') found.add(unit ?? 'USD', 1);
   else if (kind === 'percent') factor = 0.01;
   else if (kind === 'duration') found.add(TIME, 1);
   else if (kind === 'size') found.add(BYTES, 1);
-  else if (kind === 'count' && unit !== null) found.add(stemOf(unit), 1, unit);
+  else if (kind === 'count' && unit !== null) addThing(unit, 1);
   else if (kind === 'rate') {
-    addRate(found, unit);
-    factor = (unit === 'bits' ? 1 / 8 : 1) / 1000;
+    if (unit === 'bytes' || unit === 'bits') found.add(BYTES, 1);
+    else if (unit !== null) addThing(unit, 1);
+    found.add(TIME, -1);
+    factor *= (unit === 'bits' ? 1 / 8 : 1) / 1000;
     period = parts[0] ?? 'second';
     parts = parts.slice(1);
   }
+  if (times !== undefined) addThing(times, 1);
   for (const part of parts.slice(0, MOST_DIMENSIONS)) {
-    const time = PERIODS.get(part);
-    const account = time === undefined ? unitsOfAccount(part) : undefined;
-    if (time !== undefined) {
-      found.add(TIME, -1);
-      factor /= time;
-      period = part;
-    } else if (account) {
+    const account = periodNamed(part) === undefined ? unitsOfAccount(part) : undefined;
+    if (!account) addThing(part, -1);
+    else {
       factor /= account.count;
-      if (account.noun !== '') found.add(stemOf(account.noun), -1, account.noun);
-    } else found.add(stemOf(part), -1, part);
+      if (account.noun === BYTES) found.add(BYTES, -1, 'GB');
+      else if (account.noun === TIME) found.add(TIME, -1);
+      else if (account.noun !== '') addThing(account.noun, -1);
+    }
   }
   return { value: value * factor, dimensions: found.map, isPercent: kind === 'percent', per: period };
 }
 
-function addRate(found: Dimensions, unit: string | null): void {
-  if (unit === 'bytes' || unit === 'bits') found.add(BYTES, 1);
-  else if (unit !== null) found.add(stemOf(unit), 1, unit);
-  found.add(TIME, -1);
-}
+/** Words of a name that say nothing of what is counted. */
+const NO_THING = new Set('a all an and at by each every for from in no number of on or our per the to total with'.split(' '));
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A bare number counts what its name says: "customers: 40,000" are customers, "requests: 2M/day" requests a day. */
 export function namedAmount(amount: Amount, name: string): Amount {
   const isRate = amount.dimensions.size === 1 && exponentOf(amount, TIME) === -1;
   if ((amount.dimensions.size > 0 && !isRate) || amount.isPercent) return amount;
-  const found = new Dimensions().add(OWN + stemOf(name), 1, name);
+  const words = (name.match(WORD) ?? []).slice(0, MOST_DIMENSIONS).filter((word) => !NO_THING.has(word.toLowerCase()));
+  const found = new Dimensions().add(OWN + words.map(stemOf).join(' '), 1, name);
   if (isRate) found.add(TIME, -1);
   return { ...amount, dimensions: found.map };
 }
@@ -137,10 +158,50 @@ const isTimeOnly = (amount: Amount): boolean => amount.dimensions.size === 1 && 
  * money a year: $40 a month × 12 months are $480 a year.
  */
 export function multiplied(
-  a: Amount,
-  b: Amount,
+  left: Amount,
+  right: Amount,
   isQuotient: boolean,
 ): { readonly amount: Amount; readonly scale: number } {
+  const [first, second] = isQuotient ? [asIs(left), asIs(right)] : [measuredFor(left, right), measuredFor(right, left)];
+  const [a, b] = [first.amount, second.amount];
+  const { amount, scale } = product(a, b, isQuotient);
+  return { amount, scale: scale * first.scale * second.scale };
+}
+
+interface Scaled {
+  readonly amount: Amount;
+  readonly scale: number;
+}
+
+const asIs = (amount: Amount): Scaled => ({ amount, scale: 1 });
+
+/** A bare number that its name says to be hours, or gigabytes, is that beside a price for an hour or a gigabyte. */
+function measuredFor(amount: Amount, other: Amount): Scaled {
+  let { value, dimensions } = amount;
+  let scale = 1;
+  for (const [key, { exponent, label }] of amount.dimensions) {
+    if (!key.startsWith(OWN) || exponent !== 1) continue;
+    const words = label.match(WORD) ?? [];
+    const last = words.at(-1) ?? '';
+    const period = last.length > 2 && /s$/iu.test(last) ? periodNamed(last) : undefined;
+    const unit = words.find((word) => bytesIn(word) !== undefined);
+    const isTime = period !== undefined && exponentOf(other, TIME) === -1 && exponentOf(amount, TIME) === 0;
+    const isData = unit !== undefined && exponentOf(other, BYTES) === -1 && exponentOf(amount, BYTES) === 0;
+    if (!isTime && !isData) continue;
+    const by = isTime ? (PERIODS.get(period) ?? 1) : (bytesIn(unit as string) ?? 1);
+    const found = new Dimensions();
+    for (const [its, dimension] of dimensions) if (its !== key) found.add(its, dimension.exponent, dimension.label);
+    const rest = words.filter((word) => word !== (isTime ? last : unit));
+    if (rest.length > 0) found.add(OWN + rest.map(stemOf).join(' '), 1, rest.join(' '));
+    found.add(isTime ? TIME : BYTES, 1);
+    dimensions = found.map;
+    value *= by;
+    scale *= by;
+  }
+  return { amount: { ...amount, value, dimensions }, scale };
+}
+
+function product(a: Amount, b: Amount, isQuotient: boolean): Scaled {
   const value = isQuotient ? a.value / b.value : a.value * b.value;
   const isPercent = isQuotient ? a.isPercent && !b.isPercent : a.isPercent && b.isPercent;
   if (!isQuotient) {
@@ -239,7 +300,11 @@ export function inUnit(amount: Amount): UnitOut {
   const isSpread = exponentOf(amount, TIME) === -1;
   const period = isSpread ? periodFor(per, isMoneySum, isData) : undefined;
   const rest = said.filter(([key]) => !(key === TIME && isSpread));
-  const under = rest.filter(([, { exponent }]) => exponent < 0).map(([key, { exponent }]) => power(key, -exponent));
+  const under = rest
+    .filter(([, { exponent }]) => exponent < 0)
+    .map(([key, { exponent, label }]) => power(key === BYTES ? labelOfBytes(label) : singular(label), -exponent));
+  const ofData = exponentOf(amount, BYTES);
+  const byData = ofData < 0 ? bytesIn(labelOfBytes(dimensions.get(BYTES)?.label ?? '')) ?? 1 : 1;
   const measures = rest.filter(([key, { exponent }]) => exponent > 0 && !isThing(key));
   // What is counted goes without saying beside money and data: customers × dollars are dollars.
   const things = isMoneySum || isData ? [] : rest.filter(([key, { exponent }]) => exponent > 0 && isThing(key));
@@ -247,8 +312,10 @@ export function inUnit(amount: Amount): UnitOut {
   if (period) under.push(period.name === 'second' ? 's' : period.name);
   if (over.length + under.length === 0) return plain;
   const isShare = over.length === 0 && isPercent;
-  return { unit: [isShare ? '%' : over.join('·'), ...under].join('/'), by: (period?.ms ?? 1) * (isShare ? 100 : 1) };
+  return { unit: [isShare ? '%' : over.join('·'), ...under].join('/'), by: (period?.ms ?? 1) * (isShare ? 100 : 1) * byData ** -Math.min(0, ofData) };
 }
+
+const labelOfBytes = (label: string): string => (bytesIn(label) === undefined || label === BYTES ? 'GB' : label);
 
 const power = (name: string, exponent: number): string =>
   exponent === 1 ? name : exponent === 2 ? `${name}²` : exponent === 3 ? `${name}³` : `${name}^${exponent}`;

@@ -1,11 +1,13 @@
 /** The lines of an `estimate` that hold a figure: assumptions with their ranges, and the goal. */
 import type { Span } from '../ports';
 import { shown } from '../shown';
-import { readFieldFigure, type FieldFigure } from '../story/quantities';
-import { amountOf, inUnit, namedAmount, sameKind, shownIn, withoutPeriod, type Amount } from './amounts';
+import { amountOf, inUnit, namedAmount, sameKind, shownIn, type Amount } from './amounts';
 import { isNote } from './blockFields';
+import { readBoundedFigure, type BlockFigure } from './blockFigures';
 import { isBlank, problemAt, replaceFix, type KeyLine } from './blockLines';
 import type { BlockInput, BlockProblem } from './blockModel';
+import { rangeInBrackets } from './blockRanges';
+import { PERIODS } from './blockUnits';
 import type { Assumption } from './estimateTypes';
 
 export interface ReadAssumption {
@@ -17,14 +19,13 @@ export interface EstimateGoal {
   readonly amount: Amount;
   /** Not to be exceeded; else to be reached. */
   readonly isMost: boolean;
+  /** Whether it says which of the two it is. */
+  readonly isBounded: boolean;
   readonly place: Span;
+  /** Its figure alone, as it is written. */
+  readonly figure: Span & { readonly text: string };
   readonly input: BlockInput;
 }
-
-/** A figure, and its range in brackets or none. */
-const RANGE = /^\s*\(([^()]*)\)/u;
-const AT_MOST = /^(?:at most|under|below|<=?|≤)\s*/iu;
-const AT_LEAST = /^(?:at least|over|above|>=?|≥)\s*/iu;
 
 /** Reads “adoption: 8 % (4-12 %)”; what is wrong is added to `problems`. */
 export function readAssumption(split: KeyLine, name: string, problems: BlockProblem[]): ReadAssumption | undefined {
@@ -39,8 +40,9 @@ export function readAssumption(split: KeyLine, name: string, problems: BlockProb
   if (value.text === '')
     return say('block-value', key, `“${key.text}” has no value yet. Write a line such as “${example}”.`);
   if (isBlank(value.text)) return say('block-blank', value, `“${key.text}” is still a blank.`, 'warning');
-  const figure = readFieldFigure(value.text);
-  if (!figure || /^\s*[×*·÷+/]\s*\S/u.test(value.text.slice(figure.end))) {
+  const read = readBoundedFigure(value.text);
+  const figure = read?.figure;
+  if (!read || !figure || /^\s*[×*·÷+/]\s*\S/u.test(value.text.slice(figure.end))) {
     problems.push(
       problemAt(
         value,
@@ -51,7 +53,7 @@ export function readAssumption(split: KeyLine, name: string, problems: BlockProb
     );
     return undefined;
   }
-  const { middle, low, high, end } = rangeOf(figure, value, problems);
+  const { middle, ends, end } = rangeOf(figure, read.end, value, problems);
   const rest = value.text.slice(end).trim();
   if (!isNote(rest))
     problems.push(
@@ -64,7 +66,6 @@ export function readAssumption(split: KeyLine, name: string, problems: BlockProb
       ),
     );
   const amount = namedAmount(amountOf(figure, middle), key.text);
-  const ends = [amountOf(figure, low).value, amountOf(figure, high).value] as const;
   return {
     assumption: { name, key: key.text, amount, low: ends[0], high: ends[1], place: value },
     input: inputOf(split, amount, ends),
@@ -85,53 +86,63 @@ function inputOf({ key, value, line }: KeyLine, amount: Amount, [low, high]: rea
   };
 }
 
-/** The middle and both ends of an assumption: “8 % (4-12 %)”, “4-12 %”, “8 %”. */
+/** The middle, and the amounts at both ends, of an assumption: “8 % (4-12 %)”, “4-12 %”, “8 %”. */
 function rangeOf(
-  figure: FieldFigure,
+  figure: BlockFigure,
+  after: number,
   value: KeyLine['value'],
   problems: BlockProblem[],
-): { middle: number; low: number; high: number; end: number } {
+): { middle: number; ends: readonly [number, number]; end: number } {
+  const own = amountOf(figure).value;
   if (figure.high !== undefined)
-    return { middle: (figure.value + figure.high) / 2, low: figure.value, high: figure.high, end: figure.end };
-  const alone = { middle: figure.value, low: figure.value, high: figure.value, end: figure.end };
-  const [whole, inside] = RANGE.exec(value.text.slice(figure.end)) ?? [];
-  const range = inside === undefined || !/\d/u.test(inside) ? undefined : readFieldFigure(inside);
-  if (whole === undefined || !range) return alone;
-  const place = {
-    start: value.start + figure.end + whole.indexOf('('),
-    end: value.start + figure.end + whole.length,
-  };
-  const end = figure.end + whole.length;
-  if (range.high === undefined) {
-    problems.push(problemAt(place, 'block-range', 'A range has two ends, such as “(4-12 %)”.', [], 'warning'));
+    return {
+      middle: (figure.value + figure.high) / 2,
+      ends: [own, amountOf(figure, figure.high).value],
+      end: after,
+    };
+  const alone = { middle: figure.value, ends: [own, own] as const, end: after };
+  const range = rangeInBrackets(value.text, after, figure);
+  if (!range) return alone;
+  const { end } = range;
+  const place = { start: value.start + range.start, end: value.start + end };
+  const say = (message: string, severity?: BlockProblem['severity']): void =>
+    void problems.push(problemAt(place, severity ? 'block-range' : 'block-unit', message, [], severity));
+  const read = range.isBare ? figure : withOwnPer(range.figure, figure);
+  const by = range.isBare ? 1 : read.factor / range.figure.factor;
+  const amounts = [amountOf(read, range.low * by), amountOf(read, range.high * by)] as const;
+  if (!isLike(amounts[0], amountOf(figure))) {
+    say('The range is of another unit than its figure.');
     return { ...alone, end };
   }
-  // “$40 (30-50)”: the range takes over what it does not say itself.
-  const isBare = range.kind === undefined;
-  const by =
-    isBare && Math.abs(figure.factor - range.factor) > 0 && !contains(range, figure.value)
-      ? figure.factor / range.factor
-      : 1;
-  if (!isBare && !sameKind(withoutPeriod(amountOf(range)), withoutPeriod(amountOf(figure)))) {
-    problems.push(problemAt(place, 'block-unit', 'The range is of another unit than its figure.'));
-    return { ...alone, end };
-  }
-  const [low, high] = [range.value * by, range.high * by];
-  if (figure.value < low || figure.value > high)
-    problems.push(problemAt(place, 'block-range', 'The figure lies outside its own range.', [], 'warning'));
-  return { middle: figure.value, low: Math.min(low, figure.value), high: Math.max(high, figure.value), end };
+  const [low, high] = [amounts[0].value, amounts[1].value];
+  const slack = 1e-9 * Math.abs(own);
+  if (own < low - slack || own > high + slack) say('The figure lies outside its own range.', 'warning');
+  return { middle: figure.value, ends: [Math.min(low, own), Math.max(high, own)], end };
 }
 
-const contains = ({ value, high }: FieldFigure, figure: number): boolean =>
-  value <= figure && figure <= (high ?? value);
+const isLike = (a: Amount, b: Amount): boolean => sameKind(a, b) && a.isPercent === b.isPercent;
+
+/** “$40 a month ($30-50)”: the range is for a month too. */
+function withOwnPer(range: BlockFigure, { kind, unit, per, times }: BlockFigure): BlockFigure {
+  if (kind === 'money' && range.kind === 'rate' && range.unit === null) return asMoney(range, unit);
+  if (range.per !== undefined || per === undefined) return range;
+  const isOverTime = kind === 'rate' && range.kind !== 'rate';
+  if (!isOverTime) return { ...range, per, times: range.times ?? times };
+  const seconds = (PERIODS.get(per.split(' per ')[0] ?? '') ?? 1000) / 1000;
+  return { ...range, kind, unit: range.unit ?? unit, per, factor: range.factor / seconds, value: range.value / seconds };
+}
+
+/** “$480 a year (30-50 a month)”. */
+function asMoney(range: BlockFigure, unit: string | null): BlockFigure {
+  const seconds = (PERIODS.get(range.per?.split(' per ')[0] ?? '') ?? 1000) / 1000;
+  return { ...range, kind: 'money', unit, factor: range.factor * seconds, value: range.value * seconds };
+}
 
 /** Reads “goal: $2M”, or “goal: at most 40 ms”; what is wrong is added to `problems`. */
 export function readGoal(split: KeyLine, problems: BlockProblem[]): EstimateGoal | undefined {
   const { value, key } = split;
-  const most = AT_MOST.exec(value.text)?.[0];
-  const lead = most ?? AT_LEAST.exec(value.text)?.[0] ?? '';
-  const figure = isBlank(value.text) ? undefined : readFieldFigure(value.text.slice(lead.length));
-  if (!figure) {
+  const read = isBlank(value.text) ? undefined : readBoundedFigure(value.text);
+  if (!read) {
     const isOpen = value.text === '' || isBlank(value.text);
     problems.push(
       isOpen
@@ -150,10 +161,28 @@ export function readGoal(split: KeyLine, problems: BlockProblem[]): EstimateGoal
     );
     return undefined;
   }
-  const amount = amountOf(figure, most === undefined ? figure.value : (figure.high ?? figure.value));
+  const { figure, bound } = read;
+  const rest = value.text.slice(read.end);
+  if (!isNote(rest))
+    problems.push(
+      problemAt(
+        value,
+        'block-value',
+        `${shown(rest.trim())} is not read. Put a note after “#”.`,
+        [replaceFix('Make it a note', { start: value.start + read.end, end: value.end }, ` # ${rest.trim()}`)],
+        'warning',
+      ),
+    );
+  const amount = amountOf(figure, bound === 'most' ? (figure.high ?? figure.value) : figure.value);
   return {
     amount,
-    isMost: most !== undefined,
+    isMost: bound === 'most',
+    isBounded: bound !== undefined,
+    figure: {
+      text: value.text.slice(figure.start, figure.end),
+      start: value.start + figure.start,
+      end: value.start + figure.end,
+    },
     place: value,
     input: inputOf(split, amount, [amount.value, amount.value]),
   };

@@ -2,7 +2,9 @@
 import { shown } from '../shown';
 import { readFieldFigure, type FieldFigure, type QuantityKind } from '../story/quantities';
 import type { BlockProblem } from './blockModel';
+import { readBoundedFigure, type Bound } from './blockFigures';
 import { isBlank, problemAt, replaceFix, type KeyLine } from './blockLines';
+import { rangeInBrackets } from './blockRanges';
 import { exact, shortFigure } from './blockWords';
 
 /** What an input has to be. */
@@ -15,8 +17,8 @@ export interface Field {
   readonly low: number | undefined;
   readonly high: number | undefined;
   readonly unit: string | null;
-  /** After the figure. */
-  readonly rest: string;
+  /** What it is said to be: “< 40 ms” is at most that. */
+  readonly bound: Bound | undefined;
 }
 
 interface FieldRule {
@@ -25,8 +27,8 @@ interface FieldRule {
   readonly wanted?: QuantityKind;
   /** The figure's unit and what its value is multiplied by; undefined where it is of another kind. */
   take(figure: FieldFigure): { readonly unit: string | null; readonly by: number } | undefined;
-  /** What was probably meant, to be written in its place. */
-  correct(figure: FieldFigure, written: string): string | undefined;
+  /** What was probably meant, to be written in its place; a bare number gets the unit of its example. */
+  correct?(figure: FieldFigure, written: string): string | undefined;
 }
 
 const isBare = ({ kind }: FieldFigure): boolean => kind === undefined;
@@ -63,17 +65,14 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
     example: '40 ms',
     wanted: 'duration',
     take: ({ kind }) => (kind === 'duration' ? { unit: 'ms', by: 1 } : undefined),
-    correct: (figure, written) => (isBare(figure) ? `${written} ms` : undefined),
   },
   size: {
     is: 'a size of data',
     example: '500 B',
     wanted: 'size',
     take: ({ kind }) => (kind === 'size' ? { unit: 'bytes', by: 1 } : undefined),
-    correct: (figure, written) => {
-      if (isBare(figure)) return `${written} B`;
-      return figure.kind === 'rate' && figure.unit === 'bytes' ? shortFigure(figure.value, 'bytes', 12) : undefined;
-    },
+    correct: ({ kind, unit }, written) =>
+      kind === 'rate' && unit === 'bytes' ? written.replace(/\s*(?:\/|\b(?:per|an?|each)\b)\s*\p{L}+$/u, '') : undefined,
   },
   'event rate': {
     is: 'a rate of events',
@@ -86,8 +85,7 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
     example: '1.25 GB/s',
     wanted: 'size',
     take: byteRate,
-    correct: (figure, written) =>
-      figure.kind === 'size' ? `${written}/s` : isBare(figure) ? `${written} MB/s` : undefined,
+    correct: (figure, written) => (figure.kind === 'size' ? `${written}/s` : undefined),
   },
   'item rate': {
     is: 'a rate of events or of data',
@@ -102,7 +100,8 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
       (isPlain(figure) || figure.kind === 'multiplier') && Number.isInteger(figure.value)
         ? { unit: figure.unit, by: 1 }
         : undefined,
-    correct: ({ value }) => String(Math.max(1, Math.ceil(value))),
+    correct: (figure) =>
+      isPlain(figure) || figure.kind === 'multiplier' ? String(Math.max(1, Math.ceil(figure.value))) : undefined,
   },
   factor: {
     is: 'a factor',
@@ -149,50 +148,99 @@ export function isNote(rest: string): boolean {
   return !/[\d+×*÷=<>%$€£]/u.test(rest.replace(PERCENTILE, ''));
 }
 
-/** Reads a field; what is wrong is in `problems`, and undefined means that nothing can be worked out from it. */
-export function readField({ key, value }: KeyLine, kind: FieldKind, problems: BlockProblem[]): Field | undefined {
+/** A product such as “4 × 4 TB”. */
+const TIMES = /^\s*[×x*·]\s*(?=\d)/u;
+
+/**
+ * Reads a field; what is wrong is in `problems`, and undefined means that nothing can be worked out from it.
+ * @param example what the key's value may look like: a bare number gets its unit.
+ */
+export function readField(
+  { key, value }: KeyLine,
+  kind: FieldKind,
+  problems: BlockProblem[],
+  example = RULES[kind].example,
+): Field | undefined {
   const rule = RULES[kind];
   const say = (
     code: BlockProblem['code'],
     message: string,
-    corrected?: string,
+    corrected: readonly string[] = [],
     severity?: BlockProblem['severity'],
   ): void => {
-    const fixes = corrected === undefined ? [] : [replaceFix(`Change to “${corrected}”`, value, corrected)];
+    const first = corrected.find((text) => isGood(text, kind));
+    const fixes = first === undefined ? [] : [replaceFix(`Change to “${first}”`, value, first)];
     problems.push(problemAt(value.text === '' ? key : value, code, message, fixes, severity));
   };
-  const wish = `Write ${rule.is} such as “${rule.example}”.`;
+  const wish = `Write ${rule.is} such as “${example}”.`;
   if (value.text === '') return void say('block-value', `“${key.text}” has no value yet. ${wish}`);
-  if (isBlank(value.text))
-    return void say('block-blank', `“${key.text}” is still a blank. ${wish}`, undefined, 'warning');
-  const figure = readFieldFigure(value.text, rule.wanted);
-  if (!figure) return void say('block-value', `${shown(value.text)} is not a figure that can be read. ${wish}`);
-  const taken = rule.take(figure);
-  const written = value.text.slice(figure.start, figure.end);
+  if (isBlank(value.text)) return void say('block-blank', `“${key.text}” is still a blank. ${wish}`, [], 'warning');
+  const read = readValue(value.text, kind);
+  if (!read) return void say('block-value', `${shown(value.text)} is not a figure that can be read. ${wish}`);
+  const { figure, bound, written, rest, taken } = read;
   if (!taken) {
-    const corrected = rule.correct(figure, written);
-    const rest = value.text.slice(figure.end);
-    return void say(
-      'block-unit',
-      `“${key.text}” has to be ${rule.is}, such as “${rule.example}”.`,
-      corrected === undefined ? undefined : `${corrected}${rest}`,
-    );
+    const corrected = correctionOf(figure, written, rest, kind, example);
+    return void say('block-unit', `“${key.text}” has to be ${rule.is}, such as “${example}”.`, corrected);
   }
-  if (figure.value < 0) return void say('block-value', `“${key.text}” cannot be below 0.`);
-  const rest = value.text.slice(figure.end);
+  if (read.low < 0) return void say('block-value', `“${key.text}” cannot be below 0.`);
   if (!isNote(rest))
     say(
       'block-value',
       `${shown(rest.trim())} is not read: only ${shown(written)} counts. Put a note after “#”.`,
-      `${written} # ${rest.trim()}`,
+      [`${written} # ${rest.trim()}`],
       'warning',
     );
-  const { unit, by } = taken;
+  const isRange = read.low !== read.high;
   return {
-    value: exact(figure.value * by),
-    low: figure.high === undefined ? undefined : exact(figure.value * by),
-    high: figure.high === undefined ? undefined : exact(figure.high * by),
-    unit,
-    rest,
+    value: exact(figure.value * taken.by),
+    low: isRange ? exact(read.low * taken.by) : undefined,
+    high: isRange ? exact(read.high * taken.by) : undefined,
+    unit: taken.unit,
+    bound,
   };
 }
+
+/** What a value says: its figure, its range, and what stands after them. */
+function readValue(text: string, kind: FieldKind) {
+  const rule = RULES[kind];
+  const read = readBoundedFigure(text, rule.wanted);
+  if (!read) return undefined;
+  const { figure, bound } = read;
+  const taken = TIMES.test(text.slice(figure.end)) && isBare(figure) ? undefined : rule.take(figure);
+  const range = taken && rangeInBrackets(text, read.end, figure, rule.wanted);
+  const isRead = range !== undefined && (range.isBare || rule.take(range.figure)?.unit === taken?.unit);
+  return {
+    figure,
+    bound,
+    taken,
+    written: text.slice(figure.start, figure.end),
+    rest: text.slice(isRead ? range.end : read.end),
+    low: Math.min(figure.value, isRead ? range.low : figure.value),
+    high: Math.max(figure.high ?? figure.value, isRead ? range.high : figure.value),
+  };
+}
+
+/** Whether a text, in place of a value, is read without a problem. */
+function isGood(text: string, kind: FieldKind): boolean {
+  const read = readValue(text.replace(/\s#\s.*$/u, ''), kind);
+  return read?.taken !== undefined && read.low >= 0 && isNote(read.rest);
+}
+
+/** What may have been meant by a figure of another kind, the likeliest first. */
+function correctionOf(figure: FieldFigure, written: string, rest: string, kind: FieldKind, example: string): string[] {
+  const rule = RULES[kind];
+  const times = TIMES.exec(rest)?.[0];
+  if (times !== undefined && isBare(figure) && figure.high === undefined) {
+    const other = readBoundedFigure(rest.slice(times.length), rule.wanted);
+    const taken = other && other.figure.high === undefined ? rule.take(other.figure) : undefined;
+    if (!other || !taken) return [];
+    const product = shortFigure(exact(figure.value * other.figure.value * taken.by), taken.unit, 12);
+    return withRest(product, rest.slice(times.length + other.end));
+  }
+  const unit = example.replace(/^[$€£]?[\d.,]+/u, '');
+  const corrected = rule.correct?.(figure, written) ?? (isBare(figure) ? `${written}${unit}` : undefined);
+  return corrected === undefined ? [] : withRest(corrected, rest);
+}
+
+const withRest = (text: string, rest: string): string[] =>
+  rest.trim() === '' ? [text] : [`${text}${rest}`, `${text} # ${rest.trim()}`];

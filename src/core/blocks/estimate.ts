@@ -145,7 +145,7 @@ class EstimateReader {
           problemAt(
             place,
             'block-division',
-            `“${key}” divides by 0 within the ranges of its assumptions: it has no low and high.`,
+            `“${key}” has no low and high: what it divides by is 0, or may be, within the ranges of its assumptions. Narrow them.`,
             [],
             'warning',
           ),
@@ -205,12 +205,12 @@ const ACRONYMS = new Set(['acv', 'arpu', 'arr', 'cac', 'gmv', 'ltv', 'mrr', 'npv
 
 function headlineOf({ id, value, unit, low, high }: BlockResult, swings: readonly Swing[]): string {
   const name = ACRONYMS.has(id.toLowerCase()) ? id.toUpperCase() : id;
-  const period = /\/\w+$/u.exec(unit ?? '')?.[0] ?? '';
-  const isMoney = /^[A-Z]{3}\/\w+$/u.test(unit ?? '');
-  const text = shortFigure(value, isMoney ? (unit ?? '').slice(0, -period.length) : unit, 2);
+  // “ARR $2.1M” goes without saying that it is for a year; any other period is said.
+  const money = /^([A-Z]{3})\/year$/u.exec(unit ?? '')?.[1];
+  const text = shortFigure(value, money ?? unit, 2);
   const parts = [`${name} ${text}`];
   if (low !== undefined && high !== undefined)
-    parts.push(shortRange(low, high, isMoney ? (unit ?? '').slice(0, 3) : unit));
+    parts.push(shortRange(low, high, money ?? /^[A-Z]{3}(?=\/)/u.exec(unit ?? '')?.[0] ?? unit));
   const decides = swings[0];
   if (decides && decides.atLow !== decides.atHigh) parts.push(`${decides.key} decides`);
   return parts.join(', ');

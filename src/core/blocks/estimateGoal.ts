@@ -1,6 +1,6 @@
 /** Whether an `estimate` reaches its goal, and which assumption would have to give. */
 import type { Fix } from '../story/lint/types';
-import { readFieldFigure } from '../story/quantities';
+import { readBlockFigure } from './blockFigures';
 import { inUnit, isMoneyOverTime, kindInWords, sameKind, shownIn, withoutPeriod, type Amount } from './amounts';
 import type { EstimateGoal } from './assumptions';
 import { problemAt, replaceFix } from './blockLines';
@@ -21,23 +21,10 @@ export function checkGoal(
   if (!last) return [];
   // A goal without a period is one for the result's own: “$2M” of what is worked out in dollars a year.
   const isOfPeriod = isMoneyOverTime(last.amount) && !isMoneyOverTime(goal.amount);
-  const isLoose = isOfPeriod || (isMoneyOverTime(goal.amount) && !isMoneyOverTime(last.amount));
-  const kinds = isLoose ? [withoutPeriod(last.amount), withoutPeriod(goal.amount)] : [last.amount, goal.amount];
-  if (!sameKind(kinds[0] as Amount, kinds[1] as Amount)) {
-    return [
-      problemAt(
-        goal.place,
-        'block-dimension',
-        `The goal is of another kind than “${last.key}”: ${kindInWords(goal.amount)}, and not ${kindInWords(last.amount)}.`,
-      ),
-    ];
-  }
+  const wanting = isOfPeriod ? withoutPeriod(last.amount) : last.amount;
+  if (!sameKind(wanting, goal.amount)) return [kindProblem(goal, last.key, last.amount)];
   const unit = inUnit(last.amount);
-  const wanted = isOfPeriod
-    ? goal.amount.value / unit.by
-    : isLoose
-      ? inUnit(goal.amount).by * goal.amount.value
-      : goal.amount.value;
+  const wanted = isOfPeriod ? goal.amount.value / unit.by : goal.amount.value;
   const isMet = goal.isMost ? last.amount.value <= wanted * (1 + 1e-9) : last.amount.value >= wanted * (1 - 1e-9);
   if (isMet) return [];
   const give = findGive(
@@ -50,21 +37,44 @@ export function checkGoal(
       goal.place,
       'goal-missed',
       `“${last.key}” comes to ${shortFigure(shownIn(unit, last.amount.value), unit.unit)}, ${goal.isMost ? 'over' : 'short of'} the goal of ${shortFigure(shownIn(unit, wanted), unit.unit)}. ${give ? giveInWords(give) : 'No assumption alone could make up for it.'}`,
-      give ? giveFix(give, model, names) : [],
+      [...(give ? giveFix(give, model, names) : []), ...limitFix(goal, wanted < last.amount.value)],
       'warning',
     ),
   ];
 }
 
+function kindProblem({ place, amount, figure }: EstimateGoal, key: string, result: Amount): BlockProblem {
+  const isForPeriod = isMoneyOverTime(amount) && sameKind(withoutPeriod(amount), result);
+  const rest = figure.text.replace(PERIOD_AT_END, '');
+  return problemAt(
+    place,
+    'block-dimension',
+    isForPeriod
+      ? `The goal is ${kindInWords(amount)}, and “${key}” is a sum for all of its time: give a goal for that, or divide “${key}” by the time.`
+      : `The goal is of another kind than “${key}”: ${kindInWords(amount)}, and not ${kindInWords(result)}.`,
+    isForPeriod && rest !== figure.text ? [replaceFix(`Change to “${rest}”`, figure, rest)] : [],
+  );
+}
+
+/** “ a year”, “/month”. */
+const PERIOD_AT_END = /(?:\s*\/\s*|\s+(?:per|an?|each|every)\s+)\p{L}+$/u;
+
+/** A goal that does not say which it is may be one that is not to be exceeded: a payback of “12 months”. */
+function limitFix({ isBounded, isMost, figure }: EstimateGoal, isOver: boolean): Fix[] {
+  if (isBounded || isMost || isOver) return [];
+  const text = `at most ${figure.text}`;
+  return [replaceFix(`Change to “${text}”, a limit`, figure, text)];
+}
+
 function giveFix({ key, value, amount }: Give, model: Model, names: EstimateNames): Fix[] {
   const assumption = model.assumptions.find((one) => one.key === key);
   const text = assumption && names.lines.get(assumption.name)?.value.text;
-  const figure = text === undefined ? undefined : readFieldFigure(text);
+  const figure = text === undefined ? undefined : readBlockFigure(text);
   if (!assumption || !figure || figure.high !== undefined) return [];
   const unit = inUnit(amount);
   const typed = shortFigure(away(shownIn(unit, value), value > amount.value), unit.unit, FIX_DIGITS).replace('−', '-');
   // Only a text that reads back as it was meant.
-  const again = readFieldFigure(typed);
+  const again = readBlockFigure(typed);
   if (!again || again.kind !== figure.kind || again.end !== typed.length) return [];
   const { start } = assumption.place;
   return [replaceFix(`Assume ${typed} for “${key}”`, { start: start + figure.start, end: start + figure.end }, typed)];

@@ -6,7 +6,7 @@ import type { WorkedBlockKind } from './blockModel';
 
 /** A line of a block that says something. */
 export interface FencedLine extends Span {
-  /** Its text, without indentation, comment and white space around it: what stands from `start` to `end`. */
+  /** Its text from `start` to `end`, without indentation, the mark of a list, and its comment; blanks are spaces. */
   readonly text: string;
   /** The same with its comment. */
   readonly written: string;
@@ -93,18 +93,32 @@ function closes(text: string, first: BlockLine, last: BlockLine): boolean {
 }
 
 function readLine(text: string, line: BlockLine): FencedLine | undefined {
-  const whole = text.slice(line.content, line.end);
+  const whole = plainly(text.slice(line.content, line.end));
+  const lead = LEAD.exec(whole)?.[0] ?? '';
   const comment = whole.search(COMMENT);
-  const content = (comment < 0 ? whole : whole.slice(0, comment)).trimEnd();
+  const content = (comment < 0 ? whole : whole.slice(0, comment)).trimEnd().slice(lead.length);
   if (content === '') return undefined;
+  const start = line.content + lead.length;
+  const [blank = ''] = /^ */u.exec(lead) ?? [];
   return {
     text: content,
-    written: whole,
-    start: line.content,
-    end: line.content + content.length,
-    indent: columns(text, line.start, line.content),
+    written: text.slice(start, line.end),
+    start,
+    end: start + content.length,
+    indent: columns(text, line.start, line.content + blank.length),
     whole: { start: line.start, end: line.next },
   };
+}
+
+/** White space that Markdown takes for text, and the mark of a list. */
+const LEAD = /^ *(?:[-*•][ \t]+(?=\p{L}))?/u;
+const WIDE = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\uff01-\uff5e]/u;
+const ALL_WIDE = new RegExp(WIDE, 'gu');
+
+/** Every blank as a space, and what is as wide as a Chinese character (“：８”) as its narrow twin; just as long. */
+function plainly(text: string): string {
+  if (!WIDE.test(text)) return text;
+  return text.replace(ALL_WIDE, (c) => (c >= '\uff01' && c <= '\uff5e' ? String.fromCharCode(c.charCodeAt(0) - 0xfee0) : ' '));
 }
 
 /** What a further line of the same block begins with: the marks of quotations, and blanks for those of list items. */

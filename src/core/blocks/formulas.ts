@@ -5,8 +5,9 @@
  */
 import type { Span } from '../ports';
 import { shown } from '../shown';
-import { readFieldFigure } from '../story/quantities';
 import { amountOf, type Amount } from './amounts';
+import { readBlockFigure } from './blockFigures';
+import { periodNamed } from './blockUnits';
 import { problemAt } from './blockLines';
 import type { BlockProblem } from './blockModel';
 
@@ -190,7 +191,7 @@ class FormulaReader {
   }
 
   private figure(from: number): boolean {
-    const figure = readFieldFigure(this.figureText(from));
+    const figure = readBlockFigure(this.figureText(from));
     if (!figure || figure.start > 0) return false;
     if (figure.high !== undefined)
       this.stop(from, from + figure.end, 'A range belongs to an assumption: give it a line and a name of its own.');
@@ -204,6 +205,7 @@ class FormulaReader {
     const rest = this.text.slice(from, from + LONGEST_FIGURE).split(AFTER_FIGURE, 1)[0] as string;
     for (let at = 0; at < rest.length; at += 1) {
       if (rest[at] !== '/' && rest[at] !== '-') continue;
+      if (rest[at] === '-' && joinsUnit(rest, at)) continue;
       const next = from + at + 1 + (rest.slice(at + 1).length - rest.slice(at + 1).trimStart().length);
       const isOperator =
         rest[at] === '-' || BEGINS_FIGURE.test(this.text[next] ?? '') || this.known.find(this.text, next);
@@ -211,4 +213,10 @@ class FormulaReader {
     }
     return rest;
   }
+}
+
+/** Whether a hyphen is one of a compound unit: “GPU-hour”, “GB-months”. */
+function joinsUnit(text: string, at: number): boolean {
+  const word = /^\p{L}+/u.exec(text.slice(at + 1, at + 12))?.[0];
+  return word !== undefined && /\p{L}[\p{L}\d]*$/u.test(text.slice(0, at)) && periodNamed(word) !== undefined;
 }

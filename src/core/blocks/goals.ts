@@ -88,7 +88,8 @@ function search(of: (x: number) => number, now: number, wanted: number, step: nu
       if (of(middle) < wanted === isBelow) near = middle;
       else far = middle;
     }
-    return far;
+    // Across a division by 0, the sign changes and no value in between is met.
+    return Math.abs(of(far) - wanted) <= 1e-6 * Math.max(Math.abs(wanted), 1e-300) ? far : undefined;
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { problemAt } from './blockLines';
 import type { BlockProblem } from './blockModel';
 import type { Assumption, NamedFormula, NumberStep } from './estimateTypes';
 import type { Operator, Step } from './formulas';
-import { slopeSigns } from './slopes';
+import { coursesIn, finerCourse, type Box, type Course } from './slopes';
 
 interface Worked extends NamedFormula {
   readonly amount: Amount;
@@ -18,7 +18,7 @@ export interface ModelRange {
   readonly high: number;
   /** The assumptions that it may both rise and fall with. */
   readonly notMonotoneIn: readonly string[];
-  /** It has no finite value at some ends of the ranges. */
+  /** A divisor is 0 somewhere within the ranges, or that cannot be ruled out: there are no bounds. */
   readonly isBroken: boolean;
 }
 
@@ -26,8 +26,8 @@ export interface ModelRange {
 const MOST_WORK = 600_000;
 /** All corners are tried for at most this many assumptions. */
 const MOST_CORNERS = 8;
-/** Points at which a formula is looked at along an assumption. */
-const POINTS = 9;
+/** How many steps of formulas are taken to prove how they run where their whole ranges prove nothing. */
+const MOST_PROOF = 400_000;
 
 export class Model {
   readonly formulas: Worked[] = [];
@@ -40,7 +40,8 @@ export class Model {
   private readonly used = new Set<number>();
   private size = 0;
   private work = 0;
-  private signs: ReadonlyMap<number, readonly number[]> | undefined;
+  private proof = 0;
+  private courses: readonly Course[] | undefined;
 
   constructor(assumptions: ReadonlyMap<string, Assumption>) {
     this.list = [...assumptions.values()];
@@ -165,15 +166,42 @@ export class Model {
     return this.run(values).at(-1) ?? Number.NaN;
   }
 
-  /** How far each assumption alone moves the last formula. */
+  /** How far each assumption alone moves the last formula; those with which it divides by 0 on the way are left out. */
   swings(): { readonly key: string; readonly atLow: number; readonly atHigh: number }[] {
     if (this.isTooLarge) return [];
+    const last = this.programs.length - 1;
+    const mayBreak = this.courseOf(last).breaks;
     return this.ranged
+      .filter((index) => !mayBreak || !this.finer(last, this.boxAlong([index]), [index]).breaks)
       .map((index) => {
         const { key, low, high } = this.list[index] as Assumption;
         return { key, atLow: this.lastWith(index, low), atHigh: this.lastWith(index, high) };
       })
       .filter(({ atLow, atHigh }) => Number.isFinite(atLow) && Number.isFinite(atHigh) && atLow !== atHigh);
+  }
+
+  /** The ranges of some assumptions; the others have their own values. */
+  private boxAlong(along: readonly number[]): Box {
+    const isOpen = new Set(along);
+    return this.list.map(({ amount, low, high }, index) =>
+      isOpen.has(index) ? [low, high] : [amount.value, amount.value],
+    );
+  }
+
+  /** How a formula runs over the whole of all ranges. */
+  private courseOf(formula: number): Course {
+    this.courses ??= coursesIn(this.programs, this.boxAlong(this.ranged), this.ranged);
+    return this.courses[formula] as Course;
+  }
+
+  private finer(formula: number, box: Box, along: readonly number[]): ReturnType<typeof finerCourse> {
+    const programs = this.programs.slice(0, formula + 1);
+    const cost = (this.list.length + programs.reduce((sum, { length }) => sum + length, 0)) * Math.max(1, along.length);
+    const most = Math.floor((MOST_PROOF - this.proof) / cost);
+    if (most < 1) return { signs: along.map(() => Number.NaN), breaks: true, open: [], boxes: 0 };
+    const found = finerCourse(programs, box, along, most);
+    this.proof += found.boxes * cost;
+    return found;
   }
 
   /**
@@ -183,22 +211,24 @@ export class Model {
   rangeOf(formula: number): ModelRange | undefined {
     const { ranged } = this;
     if (ranged.length === 0 || this.isTooLarge) return undefined;
-    this.signs ??= slopeSigns(this.programs, this.list, ranged);
+    const whole = this.courseOf(formula);
+    const uses = ranged.filter((_, at) => whole.signs[at] !== 0);
+    const isProven = !whole.breaks && !whole.signs.some(Number.isNaN);
+    const finer = isProven ? undefined : this.finer(formula, this.boxAlong(uses), uses);
+    if (finer?.breaks === true) return { low: Number.NaN, high: Number.NaN, notMonotoneIn: [], isBroken: true };
     const low = this.middle();
     const high = this.middle();
     const open: number[] = [];
-    const seen: number[] = [];
-    for (const index of ranged) {
-      const proven = this.signs.get(index)?.[formula] ?? Number.NaN;
-      const sign = Number.isNaN(proven) ? this.lookAlong(formula, index, seen) : proven;
+    uses.forEach((index, at) => {
+      const sign = finer ? finer.signs[at] : whole.signs[ranged.indexOf(index)];
       const { low: from, high: to } = this.list[index] as Assumption;
-      if (Number.isNaN(sign)) open.push(index);
+      if (sign === undefined || Number.isNaN(sign)) open.push(index);
       else if (sign !== 0) [low[index], high[index]] = sign > 0 ? [from, to] : [to, from];
-    }
+    });
     const found =
       open.length === 0
         ? [this.at(formula, low), this.at(formula, high)]
-        : [...seen, ...this.corners(formula, open, low, high)];
+        : [...this.within(formula, finer?.open ?? []), ...this.corners(formula, open, low, high)];
     return {
       low: Math.min(...found),
       high: Math.max(...found),
@@ -207,39 +237,24 @@ export class Model {
     };
   }
 
+  /** Its values in the middle and at two corners of each box. */
+  private within(formula: number, boxes: readonly Box[]): number[] {
+    const found: number[] = [];
+    for (const box of boxes)
+      for (const share of [0, 0.5, 1]) {
+        if (this.work > MOST_WORK) return found;
+        found.push(
+          this.at(
+            formula,
+            box.map(([low, high]) => low + (high - low) * share),
+          ),
+        );
+      }
+    return found;
+  }
+
   private at(formula: number, values: readonly number[]): number {
     return this.run(values, formula + 1).at(-1) ?? Number.NaN;
-  }
-
-  /**
-   * Whether a formula rises (1) or falls (-1) with an assumption, as far as a sample of points shows; NaN where it does
-   * both. For formulas where it cannot be proved: a ÷ (a + b) rises with a, though its parts do not show it.
-   */
-  private lookAlong(formula: number, index: number, seen: number[]): number {
-    const { low, high } = this.list[index] as Assumption;
-    let sign = 0;
-    for (const others of this.somePlaces(index)) {
-      if (this.work > MOST_WORK) return Number.NaN;
-      let before = Number.NaN;
-      for (let point = 0; point < POINTS; point += 1) {
-        others[index] = low + ((high - low) * point) / (POINTS - 1);
-        const value = this.at(formula, others);
-        seen.push(value);
-        if (!Number.isFinite(value)) return Number.NaN;
-        const step = Math.abs(value - before) <= 1e-12 * Math.abs(value) ? 0 : Math.sign(value - before);
-        before = value;
-        if (Number.isNaN(step) || step === 0) continue;
-        if (sign !== 0 && step !== sign) return Number.NaN;
-        sign = step;
-      }
-    }
-    return sign;
-  }
-
-  /** The middle, and corners of the other assumptions. */
-  private somePlaces(index: number): number[][] {
-    const others = this.ranged.filter((other) => other !== index).slice(0, MOST_CORNERS - 3);
-    return [this.middle(), ...this.cornersOf(others, this.middle())];
   }
 
   private cornersOf(indices: readonly number[], from: readonly number[]): number[][] {

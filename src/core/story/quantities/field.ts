@@ -72,7 +72,8 @@ function figureFrom(measure: Measure, other: Measure | undefined): FieldFigure |
     high: other && Math.max(...ends),
     factor: measure.scale * measure.factor,
     unit: kind === 'size' && unit === BITS ? 'bytes' : unit,
-    per,
+    // “$30-50 a month”: what the high end of a sum is spread over, the low end is too.
+    per: per ?? (kind === 'money' ? other?.per : undefined),
   };
 }
 
