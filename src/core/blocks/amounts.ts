@@ -128,7 +128,9 @@ export function amountOf(figure: BlockFigure, value: number = figure.value): Amo
 }
 
 /** Words of a name that say nothing of what is counted. */
-const NO_THING = new Set('a all an and at by each every for from in no number of on or our per the to total with'.split(' '));
+const NO_THING = new Set(
+  'a all an and at by each every for from in no number of on or our per the to total with'.split(' '),
+);
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A bare number counts what its name says: "customers: 40,000" are customers, "requests: 2M/day" requests a day. */
@@ -304,7 +306,7 @@ export function inUnit(amount: Amount): UnitOut {
     .filter(([, { exponent }]) => exponent < 0)
     .map(([key, { exponent, label }]) => power(key === BYTES ? labelOfBytes(label) : singular(label), -exponent));
   const ofData = exponentOf(amount, BYTES);
-  const byData = ofData < 0 ? bytesIn(labelOfBytes(dimensions.get(BYTES)?.label ?? '')) ?? 1 : 1;
+  const byData = ofData < 0 ? (bytesIn(labelOfBytes(dimensions.get(BYTES)?.label ?? '')) ?? 1) : 1;
   const measures = rest.filter(([key, { exponent }]) => exponent > 0 && !isThing(key));
   // What is counted goes without saying beside money and data: customers × dollars are dollars.
   const things = isMoneySum || isData ? [] : rest.filter(([key, { exponent }]) => exponent > 0 && isThing(key));
@@ -312,7 +314,10 @@ export function inUnit(amount: Amount): UnitOut {
   if (period) under.push(period.name === 'second' ? 's' : period.name);
   if (over.length + under.length === 0) return plain;
   const isShare = over.length === 0 && isPercent;
-  return { unit: [isShare ? '%' : over.join('·'), ...under].join('/'), by: (period?.ms ?? 1) * (isShare ? 100 : 1) * byData ** -Math.min(0, ofData) };
+  return {
+    unit: [isShare ? '%' : over.join('·'), ...under].join('/'),
+    by: (period?.ms ?? 1) * (isShare ? 100 : 1) * byData ** -Math.min(0, ofData),
+  };
 }
 
 const labelOfBytes = (label: string): string => (bytesIn(label) === undefined || label === BYTES ? 'GB' : label);

@@ -129,7 +129,14 @@ function withOwnPer(range: BlockFigure, { kind, unit, per, times }: BlockFigure)
   const isOverTime = kind === 'rate' && range.kind !== 'rate';
   if (!isOverTime) return { ...range, per, times: range.times ?? times };
   const seconds = (PERIODS.get(per.split(' per ')[0] ?? '') ?? 1000) / 1000;
-  return { ...range, kind, unit: range.unit ?? unit, per, factor: range.factor / seconds, value: range.value / seconds };
+  return {
+    ...range,
+    kind,
+    unit: range.unit ?? unit,
+    per,
+    factor: range.factor / seconds,
+    value: range.value / seconds,
+  };
 }
 
 /** “$480 a year (30-50 a month)”. */

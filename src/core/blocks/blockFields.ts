@@ -72,7 +72,9 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
     wanted: 'size',
     take: ({ kind }) => (kind === 'size' ? { unit: 'bytes', by: 1 } : undefined),
     correct: ({ kind, unit }, written) =>
-      kind === 'rate' && unit === 'bytes' ? written.replace(/\s*(?:\/|\b(?:per|an?|each)\b)\s*\p{L}+$/u, '') : undefined,
+      kind === 'rate' && unit === 'bytes'
+        ? written.replace(/\s*(?:\/|\b(?:per|an?|each)\b)\s*\p{L}+$/u, '')
+        : undefined,
   },
   'event rate': {
     is: 'a rate of events',
@@ -97,7 +99,9 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
     is: 'a whole number',
     example: '3',
     take: (figure) =>
-      (isPlain(figure) || figure.kind === 'multiplier') && Number.isInteger(figure.value)
+      (isPlain(figure) || figure.kind === 'multiplier') &&
+      Number.isInteger(figure.value) &&
+      Number.isInteger(figure.high ?? 0)
         ? { unit: figure.unit, by: 1 }
         : undefined,
     correct: (figure) =>

@@ -14,14 +14,16 @@ export interface BlockFigure extends FieldFigure {
 /** A limit that is said in words before or after a figure. */
 export type Bound = 'most' | 'least';
 
-const PERCENTILE = /^(?:p\d{1,3}(?:\.\d+)?|\d{2}(?:\.\d+)?th(?: percentile)?|median)(?![\p{L}\d])\s*[:=]?\s*(?:of |at )?\s*/iu;
+const PERCENTILE =
+  /^(?:p\d{1,3}(?:\.\d+)?|\d{2}(?:\.\d+)?th(?: percentile)?|median)(?![\p{L}\d])\s*[:=]?\s*(?:of |at )?\s*/iu;
 const ABOUT =
   /^(?:[~≈∼≃]|(?:about|around|approximately|approx|roughly|circa|ca|c|some|est|estimated)(?![\p{L}\d])\.?)\s*/iu;
 const MOST =
   /^(?:<=?|=<|[≤≦⩽]|(?:at (?:the )?most|under|below|less than|fewer than|lower than|up to|within|(?:no|not) (?:more|longer|higher) than|not (?:over|above)|max(?:imum)?(?: of)?)(?![\p{L}\d])\.?)\s*/iu;
 const LEAST =
   /^(?:>=?|=>|[≥≧⩾]|(?:at (?:the )?least|over|above|more than|higher than|from|(?:no|not) (?:less|fewer|lower) than|not (?:under|below)|min(?:imum)?(?: of)?)(?![\p{L}\d])\.?)\s*/iu;
-const MOST_AFTER = /^[\s,]*\(?(?:or (?:less|fewer|lower|below|under|faster|sooner|shorter)|at (?:the )?most|max(?:imum)?|tops)(?![\p{L}\d])\.?\)?/iu;
+const MOST_AFTER =
+  /^[\s,]*\(?(?:or (?:less|fewer|lower|below|under|faster|sooner|shorter)|at (?:the )?most|max(?:imum)?|tops)(?![\p{L}\d])\.?\)?/iu;
 const LEAST_AFTER =
   /^[\s,]*\(?(?:\+|or (?:more|above|over|higher|better|longer)|and (?:more|above|up)|at (?:the )?least|min(?:imum)?)(?![\p{L}\d])\.?\)?/iu;
 /** How many words before a figure are passed over. */
@@ -74,7 +76,8 @@ const PART = new RegExp(
 );
 const NEXT_WORD = new RegExp(String.raw`^([ -])(${NOUN})`, 'u');
 const IS_COUNT = new RegExp(String.raw`^(?:${COUNT}|${MAGNITUDE})$`, 'iu');
-const NO_NOUN = /^(?:per|an?|each|every|for|in|on|of|or|and|to|at|by|if|with|from|is|was|as|but|max|min|plus|minus|times|p\d+)$/iu;
+const NO_NOUN =
+  /^(?:per|an?|each|every|for|in|on|of|or|and|to|at|by|if|with|from|is|was|as|but|max|min|plus|minus|times|p\d+)$/iu;
 /** “Mtok”, “M”. */
 const SHORT_ACCOUNT = /^([kKM])(tok(?:en)?s?|reqs?|msgs?|events?)?$/u;
 const LAST_PART = /(?:\s*\/\s*|\s+(?:per|an?|each|every)\s+)\p{L}+$/u;
@@ -92,7 +95,8 @@ function withAccounts(text: string, figure: BlockFigure): BlockFigure {
     parts.pop();
   }
   // A minute is never written so after a sum of money.
-  if (figure.kind === 'money' && parts.at(-1) === 'minute' && /(?:\/\s*|per )M$/u.test(written)) parts[parts.length - 1] = 'million';
+  if (figure.kind === 'money' && parts.at(-1) === 'minute' && /(?:\/\s*|per )M$/u.test(written))
+    parts[parts.length - 1] = 'million';
   const times = timesOf(text, figure, written);
   if (times) end += times.length;
   else if (figure.kind === 'multiplier') return figure;
@@ -149,7 +153,10 @@ function timesOf(
 
 /** “3 orders a customer a year” stay a count: only what is spread over time first is a rate. */
 const isSpread = ({ kind, per }: FieldFigure, [first]: readonly string[]): boolean =>
-  (kind === undefined || kind === 'count' || kind === 'size') && per === undefined && first !== undefined && PERIODS.has(first);
+  (kind === undefined || kind === 'count' || kind === 'size') &&
+  per === undefined &&
+  first !== undefined &&
+  PERIODS.has(first);
 
 function asRate({ value, high, factor, unit }: FieldFigure, [first = '']: readonly string[]): Partial<BlockFigure> {
   const seconds = (PERIODS.get(first) ?? 1000) / 1000;

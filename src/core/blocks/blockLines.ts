@@ -76,9 +76,19 @@ export const removeLineFix = ({ whole }: FencedLine): Fix => ({
   edits: [{ start: whole.start, end: whole.end, newText: '' }],
 });
 
+/** “look-up 8 ms”: a name with a figure after it. */
+const KEY_AND_FIGURE = /^(\p{L}[^\d$€£~<≤]*\p{L})(?=\s+[~<≤]?\s*[$€£]?\d)/u;
+
 /** What stands in a line that has no key. */
 export function noKeyProblem(line: FencedLine, example: string): BlockProblem {
-  return problemAt(line, 'block-line', `${shown(line.text)} is not read. Write a line such as “${example}”.`);
+  const [, key = ''] = KEY_AND_FIGURE.exec(line.text) ?? [];
+  const at = line.start + key.length;
+  return problemAt(
+    line,
+    'block-line',
+    `${shown(line.text)} is not read. Write a line such as “${example}”.`,
+    key === '' ? [] : [replaceFix('Put a colon after the name', { start: at, end: at }, ':')],
+  );
 }
 
 /** @param suggests whether to look for a close one, which takes a while. */
@@ -112,6 +122,30 @@ export function missingProblem(block: FencedBlock, key: string, example: string)
     `The input “${key}” is missing: add “${key}: ${example}”, with your own figure.`,
     [addLineFix(block, key, example)],
   );
+}
+
+/** That a line, or a part of it, does not count. */
+const UNREAD: ReadonlySet<BlockProblem['code']> = new Set([
+  'block-blank',
+  'block-key',
+  'block-line',
+  'block-unit',
+  'block-value',
+]);
+
+/** “1 line not read”, for a headline that must not pass over it; undefined where all lines count. */
+export function unreadInWords({ lines }: FencedBlock, problems: readonly BlockProblem[]): string | undefined {
+  const starts = problems
+    .filter(({ code, severity }) => UNREAD.has(code) && severity !== 'info')
+    .map(({ start }) => start)
+    .sort((a, b) => a - b);
+  let count = 0;
+  let next = 0;
+  for (const { start, end } of lines) {
+    while (next < starts.length && (starts[next] as number) < start) next += 1;
+    if (next < starts.length && (starts[next] as number) <= end) count += 1;
+  }
+  return count === 0 ? undefined : `${count} ${count === 1 ? 'line' : 'lines'} not read`;
 }
 
 /** Where there are very many problems, no more than this many are reported. */

@@ -1,6 +1,6 @@
 /** `capacity`: what a stream of events asks of its nodes, partitions and consumers. */
 import type { BlockProblem, BlockResult, LeftOut, WorkedBlock } from './blockModel';
-import { problemAt } from './blockLines';
+import { problemAt, unreadInWords } from './blockLines';
 import { ceiling, exact, shortFigure } from './blockWords';
 import { CapacityInputs, type CapacityKey } from './capacityInputs';
 import { CapacityLimits } from './capacityLimits';
@@ -110,9 +110,12 @@ class CapacityReader {
         formula: 'ingress × (consumer groups + replication − 1)',
         uses: [...uses, 'consumer groups', 'replication'],
         afterLoss: nodes / (nodes - 1),
-        whyAfterLoss: '× nodes ÷ (nodes − 1): the survivors lead the lost node’s partitions',
+        whyAfterLoss:
+          '× nodes ÷ (nodes − 1): the survivors lead the lost node’s partitions; less while the lost copies are not fetched',
       },
     ];
+    // The data of a lost node are on no other: its share does not move to the survivors.
+    const hasSurvivors = nodes > 1 && replication > 1;
     for (const { id, title, value, formula, uses: used } of flows)
       this.add({ id, title, value, unit: 'bytes/s', formula, source: KAFKA, uses: used });
     for (const { id, title, value, uses: used, afterLoss, whyAfterLoss } of flows) {
@@ -129,11 +132,17 @@ class CapacityReader {
           source: KAFKA,
         });
       addEach('', '', perNode, 'nodes');
-      if (nodes < 2) continue;
+      if (!hasSurvivors) continue;
       addEach('AfterLoss', ', after the loss of one', perNode * afterLoss, `nodes, ${whyAfterLoss}`);
       addEach('Reassigned', ', once reassigned', value / (nodes - 1), '(nodes − 1)');
     }
     if (nodes < 2) this.notes.push('With one node, nothing is left after its loss.');
+    else if (replication === 1)
+      this.notes.push('With one copy of each event, what a lost node holds is gone until it is back.');
+    else if (replication > nodes - 1)
+      this.notes.push(
+        `${replication} copies do not fit on the ${nodes - 1} nodes left after a loss: what is “once reassigned” needs another node.`,
+      );
     if (this.given.has('peak'))
       this.notes.push(
         'Traffic, consumers and partitions are for the peak; storage, cost and what is in flight for the usual rate.',
@@ -234,7 +243,7 @@ class CapacityReader {
       value: value / nodes,
       formula: 'storage ÷ nodes',
     });
-    if (nodes > 1)
+    if (nodes > 1 && this.given.get('replication') > 1)
       this.add({
         ...node,
         id: 'storagePerNodeReassigned',
@@ -287,8 +296,9 @@ class CapacityReader {
       load && `${shortFigure(load.value, '%', 2)} busy`,
       storage && `${shortFigure(storage.value, 'bytes', 2)} a node`,
     ].filter((part) => part !== undefined);
-    if (parts.length > 0) return parts.join(', ');
-    return written && `${shortFigure(written.value, 'bytes/s')} written a node`;
+    const said = parts.length > 0 ? parts : written ? [`${shortFigure(written.value, 'bytes/s')} written a node`] : [];
+    const unread = unreadInWords(this.block, this.problems);
+    return said.length === 0 ? undefined : [...said, ...(unread === undefined ? [] : [unread])].join(', ');
   }
 }
 

@@ -22,22 +22,35 @@ interface KeyRule {
   readonly example: string;
   readonly fallback?: number;
   readonly required?: true;
+  /** The end of a range that is counted: the one at which least holds. The high one, where nothing else is said. */
+  readonly worst?: 'low';
 }
 
 export const CAPACITY_KEYS = {
   events: { kind: 'event rate', title: 'how many events come in', example: '1M/s', required: true },
   'event size': { kind: 'size', title: 'the mean size of an event', example: '500 B', required: true },
-  nodes: { kind: 'whole', title: 'how many brokers there are', example: '10', required: true },
+  nodes: { kind: 'whole', title: 'how many brokers there are', example: '10', required: true, worst: 'low' },
   replication: { kind: 'whole', title: 'on how many nodes each event is kept', example: '3', fallback: 3 },
   'consumer groups': { kind: 'whole', title: 'how many groups read every event', example: '2', fallback: 1 },
-  utilisation: { kind: 'share', title: 'how busy a consumer or a network may be', example: '70 %', fallback: 70 },
+  utilisation: {
+    kind: 'share',
+    title: 'how busy a consumer or a network may be',
+    example: '70 %',
+    fallback: 70,
+    worst: 'low',
+  },
   peak: { kind: 'factor', title: 'how much more than usual comes in at the peak', example: '2×', fallback: 1 },
   retention: { kind: 'time', title: 'how long events are kept', example: '7 days' },
-  'consumer capacity': { kind: 'item rate', title: 'what one consumer can read', example: '10k/s' },
-  'partition throughput': { kind: 'item rate', title: 'what one partition can take', example: '10 MB/s' },
+  'consumer capacity': { kind: 'item rate', title: 'what one consumer can read', example: '10k/s', worst: 'low' },
+  'partition throughput': { kind: 'item rate', title: 'what one partition can take', example: '10 MB/s', worst: 'low' },
   'time in system': { kind: 'time', title: 'the mean time from event to result', example: '12 ms' },
-  'node network': { kind: 'byte rate', title: 'what a node’s network can carry each way', example: '10 Gbit/s' },
-  'node disk': { kind: 'size', title: 'what a node’s disk holds', example: '16 TB' },
+  'node network': {
+    kind: 'byte rate',
+    title: 'what a node’s network can carry each way',
+    example: '10 Gbit/s',
+    worst: 'low',
+  },
+  'node disk': { kind: 'size', title: 'what a node’s disk holds', example: '16 TB', worst: 'low' },
   cost: { kind: 'cost per million', title: 'what a million events cost', example: '$0.06 a million' },
   backlog: { kind: 'time', title: 'for how long consumers stood still', example: '10 min' },
 } as const satisfies Readonly<Record<string, KeyRule>>;
@@ -49,6 +62,9 @@ const OTHER_SPELLINGS: ReadonlyMap<string, CapacityKey> = new Map([['utilization
 
 const ruleOf = (key: CapacityKey): KeyRule => CAPACITY_KEYS[key];
 const isKey = (name: string): name is CapacityKey => (CAPACITY_KEY_NAMES as readonly string[]).includes(name);
+
+const worstOf = (key: CapacityKey, { value, low, high }: Field): number =>
+  (ruleOf(key).worst === 'low' ? low : high) ?? value;
 
 export interface GivenInput extends Field {
   readonly place: Span;
@@ -77,10 +93,10 @@ export class CapacityInputs {
     return this.given.get(key);
   }
 
-  /** The high end of a range; the default where it is not given. */
+  /** The worst end of a range; the default where it is not given. */
   get(key: CapacityKey): number {
     const field = this.given.get(key);
-    return field?.high ?? field?.value ?? ruleOf(key).fallback ?? Number.NaN;
+    return field ? worstOf(key, field) : (ruleOf(key).fallback ?? Number.NaN);
   }
 
   /** What comes in at the peak, in events a second. */
@@ -96,7 +112,7 @@ export class CapacityInputs {
 
   private readLines(): void {
     for (const line of this.block.lines) {
-      const split = splitKeyLine(line, ':');
+      const split = splitKeyLine(line, ':=');
       if (!split) {
         this.problems.push(noKeyProblem(line, 'events: 1M/s'));
         continue;
@@ -108,7 +124,7 @@ export class CapacityInputs {
       else if (this.given.has(name) || this.unread.has(name)) this.problems.push(repeatedProblem(split));
       else {
         const { value } = split;
-        const field = readField(split, ruleOf(name).kind, this.problems);
+        const field = readField(split, ruleOf(name).kind, this.problems, ruleOf(name).example);
         if (!field || !this.isUsable(name, field, value)) {
           this.unread.add(name);
           continue;
@@ -116,7 +132,7 @@ export class CapacityInputs {
         this.given.set(name, { ...field, place: value });
         this.inputs.push({
           key: name,
-          value: field.high ?? field.value,
+          value: worstOf(name, field),
           unit: field.unit,
           ...(field.low === undefined || field.high === undefined ? {} : { low: field.low, high: field.high }),
           start: line.start,
@@ -128,29 +144,31 @@ export class CapacityInputs {
     }
   }
 
-  private isUsable(name: CapacityKey, { value, high }: Field, place: Span): boolean {
+  private isUsable(name: CapacityKey, field: Field, place: Span): boolean {
     const { problems } = this;
+    const { low, high, value, unit } = field;
     if (high !== undefined)
       problems.push(
         problemAt(
           place,
           'block-range',
-          `A range counts with its high end here: ${shortFigure(high, null)}.`,
+          `A range counts with its ${ruleOf(name).worst ?? 'high'} end here: ${shortFigure(worstOf(name, field), unit)}.`,
           [],
           'info',
         ),
       );
     const isCost = name === 'cost' || name === 'time in system' || name === 'backlog';
-    if (value <= 0 && !isCost) {
-      const code = name === 'consumer groups' ? 'block-value' : 'block-division';
-      if (name !== 'consumer groups') {
-        problems.push(
-          problemAt(place, code, `“${name}” has to be above 0: it is divided by, or nothing is left to work out.`),
-        );
-        return false;
-      }
+    if ((low ?? value) <= 0 && !isCost && name !== 'consumer groups') {
+      problems.push(
+        problemAt(
+          place,
+          'block-division',
+          `“${name}” has to be above 0: it is divided by, or nothing is left to work out.`,
+        ),
+      );
+      return false;
     }
-    if (name === 'utilisation' && value > 100) {
+    if (name === 'utilisation' && (high ?? value) > 100) {
       problems.push(
         problemAt(place, 'block-value', 'Nothing can be more than 100 % busy.', [
           replaceFix('Change to “70 %”', place, '70 %'),
@@ -167,13 +185,23 @@ export class CapacityInputs {
         this.problems.push(missingProblem(this.block, key, ruleOf(key).example));
     const nodes = this.given.get('nodes');
     const replication = this.get('replication');
-    if (!nodes || replication <= nodes.value) return;
+    if (replication === 1 && nodes && this.get('nodes') > 1)
+      this.problems.push(
+        problemAt(
+          this.given.get('replication')?.place ?? nodes.place,
+          'block-value',
+          'With one copy of each event, what a lost node holds is gone until it is back: nothing is worked out for after its loss.',
+          [],
+          'info',
+        ),
+      );
+    if (!nodes || replication <= this.get('nodes')) return;
     const place = this.given.get('replication')?.place ?? nodes.place;
     this.problems.push(
       problemAt(
         place,
         'block-value',
-        `${replication} copies of an event need ${replication} nodes, and there are ${nodes.value}.`,
+        `${replication} copies of an event need ${replication} nodes, and there are ${this.get('nodes')}.`,
         [replaceFix(`Change “nodes” to ${replication}`, nodes.place, String(replication))],
       ),
     );

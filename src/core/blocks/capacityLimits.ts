@@ -24,10 +24,9 @@ export class CapacityLimits {
     if (!network) return;
     const busy = this.given.get('utilisation') / 100;
     const limit = this.given.get('node network');
-    const nodes = this.given.get('nodes');
     const states = [
       { when: 'now', suffix: '' },
-      ...(nodes > 1
+      ...(this.given.get('nodes') > 1 && this.given.get('replication') > 1
         ? [
             { when: 'after the loss of a node', suffix: 'AfterLoss' },
             { when: 'after the loss of a node, once reassigned', suffix: 'Reassigned' },
@@ -74,9 +73,10 @@ export class CapacityLimits {
 
   /** @param survivors how many nodes it takes after the loss of one. */
   private exceeded(place: Span, message: string, survivors: number): void {
-    const needed = ceiling(survivors) + 1;
+    const spare = this.given.get('replication') > 1 ? 1 : 0;
+    const needed = ceiling(survivors) + spare;
     const nodes = this.given.field('nodes');
-    const canGrow = nodes !== undefined && needed > nodes.value && needed <= 1e6;
+    const canGrow = nodes !== undefined && needed > this.given.get('nodes') && needed <= 1e6;
     this.problems.push(
       problemAt(
         place,

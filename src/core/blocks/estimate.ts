@@ -45,9 +45,11 @@ class EstimateReader {
     if (this.formulas.length === 0) problems.push(...this.noFormula());
     const results = this.results(model);
     const last = results.at(-1);
-    const swings = last ? this.swings(model) : [];
+    // A formula that is not worked out may be the one that the goal is for.
+    const isComplete = last?.id === this.formulas.at(-1)?.split.key.text;
+    const swings = last && isComplete ? this.swings(model) : [];
     const sensitivity = last && swings[0] ? [this.sensitivity(swings, last)] : [];
-    if (this.goal) problems.push(...checkGoal(this.goal, model, swings, this.names));
+    if (this.goal && isComplete) problems.push(...checkGoal(this.goal, model, swings, this.names));
     return {
       kind: 'estimate',
       start: block.start,
@@ -55,7 +57,7 @@ class EstimateReader {
       inputs,
       results: [...results, ...sensitivity],
       problems,
-      headline: last && headlineOf(last, swings),
+      headline: last && isComplete ? headlineOf(last, swings) : undefined,
       notes: model.isTooLarge
         ? ['This estimate is so large that only its middle values are worked out, and no ranges.']
         : [],

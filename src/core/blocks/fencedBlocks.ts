@@ -118,7 +118,9 @@ const ALL_WIDE = new RegExp(WIDE, 'gu');
 /** Every blank as a space, and what is as wide as a Chinese character (“：８”) as its narrow twin; just as long. */
 function plainly(text: string): string {
   if (!WIDE.test(text)) return text;
-  return text.replace(ALL_WIDE, (c) => (c >= '\uff01' && c <= '\uff5e' ? String.fromCharCode(c.charCodeAt(0) - 0xfee0) : ' '));
+  return text.replace(ALL_WIDE, (c) =>
+    c >= '\uff01' && c <= '\uff5e' ? String.fromCharCode(c.charCodeAt(0) - 0xfee0) : ' ',
+  );
 }
 
 /** What a further line of the same block begins with: the marks of quotations, and blanks for those of list items. */

@@ -9,7 +9,9 @@ import {
   noKeyProblem,
   problemAt,
   repeatedProblem,
+  replaceFix,
   splitKeyLine,
+  unreadInWords,
   type KeyLine,
 } from './blockLines';
 import { exact, shortFigure } from './blockWords';
@@ -39,6 +41,24 @@ interface OpenStage extends Span {
   high: number;
 }
 
+/** Other names of the time limit, where no line is called “slo”. */
+const LIMITS = new Set([
+  'budget',
+  'deadline',
+  'goal',
+  'latency slo',
+  'limit',
+  'max',
+  'sla',
+  'target',
+  'time limit',
+  'total budget',
+]);
+const PERCENTILE_IN_KEY = /\s*\(?(?:\bp\d{1,3}(?:\.\d+)?|\b\d{2}(?:\.\d+)?th percentile)\)?\s*/u;
+
+/** “slo (p99)” is the key “slo”. */
+const latencyKey = (text: string): string => keyName(text).replace(PERCENTILE_IN_KEY, ' ').trim();
+
 const MOST_USES = 24;
 const GROUP = /^(?:parallel|sequence)(?=\s|$)/iu;
 
@@ -58,6 +78,9 @@ class BudgetReader {
   private readonly named = new Set<string>();
   private readonly given = new Map<string, Field & { readonly place: Span }>();
 
+  /** Whether a line is called “slo”. */
+  private hasLimit = false;
+
   constructor(private readonly block: FencedBlock) {
     this.root = { ...block.opening, name: '', kind: 'sequence', indent: -1, depth: -1, children: [], low: 0, high: 0 };
     this.open = [this.root];
@@ -65,8 +88,9 @@ class BudgetReader {
 
   read(): WorkedBlock {
     const { block, inputs, problems } = this;
+    this.hasLimit = block.lines.some(({ text }) => latencyKey(text.split(/[:=]/u, 1)[0] ?? '') === 'slo');
     for (const line of block.lines) {
-      const split = splitKeyLine(line, ':');
+      const split = splitKeyLine(line, ':=');
       if (split) this.readLine(split);
       else problems.push(noKeyProblem(line, 'look-up: 8 ms'));
     }
@@ -100,8 +124,8 @@ class BudgetReader {
     const { key, line, value } = split;
     while (this.open.length > 1 && (this.open.at(-1) as OpenStage).indent >= line.indent) this.open.pop();
     const parent = this.open.at(-1) as OpenStage;
-    const name = keyName(key.text);
-    if (parent === this.root && this.readKey(split, name)) return;
+    const name = latencyKey(key.text);
+    if (parent === this.root && (this.readKey(split, name) || this.isLimit(split, name))) return;
     const group = GROUP.exec(key.text)?.[0];
     const title = key.text.slice(group?.length ?? 0).trim();
     if (group !== undefined && (value.text === '' || title !== '')) {
@@ -141,6 +165,18 @@ class BudgetReader {
       );
   }
 
+  /** Whether a line was probably meant to be the time limit; as a stage, it would count twice. */
+  private isLimit({ key, value }: KeyLine, name: string): boolean {
+    if (this.hasLimit || !LIMITS.has(name) || value.text === '') return false;
+    this.problems.push(
+      problemAt(key, 'block-key', `${shown(key.text)} is not read as a stage. Is it the time limit, “slo”?`, [
+        replaceFix('Change to “slo”', key, 'slo'),
+      ]),
+    );
+    this.named.add('slo');
+    return true;
+  }
+
   /** Reads an input that is not a stage; false where the line is a stage. */
   private readKey(split: KeyLine, name: string): boolean {
     if (!(LATENCY_KEYS as readonly string[]).includes(name)) return false;
@@ -151,17 +187,28 @@ class BudgetReader {
     this.named.add(name);
     const kind = name === 'events' ? 'event rate' : 'time';
     const field = readField(split, kind, this.problems);
-    if (field) {
-      this.given.set(name, { ...field, place: split.value });
-      this.addInput(split, field);
+    if (!field) return true;
+    if (name === 'slo' && field.bound === 'least') {
+      this.problems.push(
+        problemAt(split.value, 'block-value', 'A time limit is the most that a request may take, and not the least.'),
+      );
+      return true;
     }
+    // Of a range, the end that holds least.
+    const worst = (name === 'slo' ? field.low : field.high) ?? field.value;
+    this.given.set(name, { ...field, value: worst, place: split.value });
+    this.addInput(split, field, worst);
     return true;
   }
 
-  private addInput({ key, value, line }: KeyLine, { value: figure, unit, low, high }: Field): void {
+  private addInput(
+    { key, value, line }: KeyLine,
+    { value: figure, unit, low, high }: Field,
+    worst = high ?? figure,
+  ): void {
     this.inputs.push({
       key: key.text,
-      value: high ?? figure,
+      value: worst,
       unit,
       ...(low === undefined || high === undefined ? {} : { low, high }),
       start: line.start,
@@ -298,8 +345,11 @@ class BudgetReader {
     const largest = results.find(({ id }) => id === 'largest');
     if (!largest) return undefined;
     const slo = this.given.get('slo');
-    const { high } = this.root;
-    return `${totalOf(high, slo?.value)}, ${largest.of ?? ''} ${shortFigure(largest.value, '%', 2)}`;
+    const total = totalOf(this.root.high, slo?.value);
+    const unread = unreadInWords(this.block, this.problems);
+    return unread === undefined
+      ? `${total}, ${largest.of ?? ''} ${shortFigure(largest.value, '%', 2)}`
+      : `at least ${total}, ${unread}`;
   }
 
   private notes(): string[] {

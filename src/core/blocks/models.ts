@@ -7,7 +7,8 @@ import { problemAt } from './blockLines';
 import type { BlockProblem } from './blockModel';
 import type { Assumption, NamedFormula, NumberStep } from './estimateTypes';
 import type { Operator, Step } from './formulas';
-import { coursesIn, finerCourse, type Box, type Course } from './slopes';
+import { fractionSign, fractionsOf, type Fraction } from './fractions';
+import { coursesIn, finerCourse, type Box, type Course, type Interval } from './slopes';
 
 interface Worked extends NamedFormula {
   readonly amount: Amount;
@@ -26,6 +27,8 @@ export interface ModelRange {
 const MOST_WORK = 600_000;
 /** All corners are tried for at most this many assumptions. */
 const MOST_CORNERS = 8;
+/** Longer formulas are not looked at as fractions. */
+const MOST_STEPS = 200;
 /** How many steps of formulas are taken to prove how they run where their whole ranges prove nothing. */
 const MOST_PROOF = 400_000;
 
@@ -42,6 +45,7 @@ export class Model {
   private work = 0;
   private proof = 0;
   private courses: readonly Course[] | undefined;
+  private fractions: readonly (Fraction | undefined)[] | undefined;
 
   constructor(assumptions: ReadonlyMap<string, Assumption>) {
     this.list = [...assumptions.values()];
@@ -172,7 +176,7 @@ export class Model {
     const last = this.programs.length - 1;
     const mayBreak = this.courseOf(last).breaks;
     return this.ranged
-      .filter((index) => !mayBreak || !this.finer(last, this.boxAlong([index]), [index]).breaks)
+      .filter((index) => !mayBreak || !this.finer(last, this.boxAlong([index]), [index], [0]).breaks)
       .map((index) => {
         const { key, low, high } = this.list[index] as Assumption;
         return { key, atLow: this.lastWith(index, low), atHigh: this.lastWith(index, high) };
@@ -194,12 +198,35 @@ export class Model {
     return this.courses[formula] as Course;
   }
 
-  private finer(formula: number, box: Box, along: readonly number[]): ReturnType<typeof finerCourse> {
+  /** Whether a formula rises or falls with an assumption wherever it divides by 0 nowhere; NaN where unproven. */
+  private signOf(formula: number, index: number, { signs }: Course): number {
+    const at = this.ranged.indexOf(index);
+    const sign = signs[at] as number;
+    if (!Number.isNaN(sign) || this.ranged.length > MOST_CORNERS || this.size > MOST_STEPS) return sign;
+    this.fractions ??= fractionsOf(this.programs, this.middle(), this.ranged);
+    const fraction = this.fractions[formula];
+    const box = this.boxAlong(this.ranged);
+    return fraction
+      ? fractionSign(
+          fraction,
+          at,
+          this.ranged.map((one) => box[one] as Interval),
+        )
+      : Number.NaN;
+  }
+
+  /** @param known the signs that are proven; NaN for the others. */
+  private finer(
+    formula: number,
+    box: Box,
+    along: readonly number[],
+    known: readonly number[],
+  ): ReturnType<typeof finerCourse> {
     const programs = this.programs.slice(0, formula + 1);
     const cost = (this.list.length + programs.reduce((sum, { length }) => sum + length, 0)) * Math.max(1, along.length);
     const most = Math.floor((MOST_PROOF - this.proof) / cost);
     if (most < 1) return { signs: along.map(() => Number.NaN), breaks: true, open: [], boxes: 0 };
-    const found = finerCourse(programs, box, along, most);
+    const found = finerCourse(programs, box, along, known, most);
     this.proof += found.boxes * cost;
     return found;
   }
@@ -213,14 +240,15 @@ export class Model {
     if (ranged.length === 0 || this.isTooLarge) return undefined;
     const whole = this.courseOf(formula);
     const uses = ranged.filter((_, at) => whole.signs[at] !== 0);
-    const isProven = !whole.breaks && !whole.signs.some(Number.isNaN);
-    const finer = isProven ? undefined : this.finer(formula, this.boxAlong(uses), uses);
+    const signs = uses.map((index) => this.signOf(formula, index, whole));
+    const isProven = !whole.breaks && !signs.some(Number.isNaN);
+    const finer = isProven ? undefined : this.finer(formula, this.boxAlong(uses), uses, signs);
     if (finer?.breaks === true) return { low: Number.NaN, high: Number.NaN, notMonotoneIn: [], isBroken: true };
     const low = this.middle();
     const high = this.middle();
     const open: number[] = [];
     uses.forEach((index, at) => {
-      const sign = finer ? finer.signs[at] : whole.signs[ranged.indexOf(index)];
+      const sign = Number.isNaN(signs[at]) ? finer?.signs[at] : signs[at];
       const { low: from, high: to } = this.list[index] as Assumption;
       if (sign === undefined || Number.isNaN(sign)) open.push(index);
       else if (sign !== 0) [low[index], high[index]] = sign > 0 ? [from, to] : [to, from];

@@ -90,12 +90,14 @@ export interface FinerCourse extends Course {
 
 /**
  * The course of the last of some formulas, with the box cut up wherever the whole of it proves nothing.
+ * @param known the signs that are proven otherwise; NaN for the others.
  * @param most how many boxes may be looked at.
  */
 export function finerCourse(
   programs: readonly Program[],
   box: Box,
   along: readonly number[],
+  known: readonly number[],
   most: number,
 ): FinerCourse {
   const signs = along.map(() => 0);
@@ -109,7 +111,11 @@ export function finerCourse(
   };
   for (let next = todo.pop(); next; next = todo.pop()) {
     boxes += 1;
-    const course = coursesIn(programs, next.box, along).at(-1) as Course;
+    const whole = coursesIn(programs, next.box, along).at(-1) as Course;
+    const course = {
+      ...whole,
+      signs: whole.signs.map((sign, at) => (Number.isNaN(known[at]) ? sign : known[at])) as number[],
+    };
     // What both rises and falls is known to do so: no smaller box makes a difference.
     const isUnclear = course.signs.some((sign, at) => Number.isNaN(sign) && !Number.isNaN(signs[at] as number));
     const isEnd = next.cuts >= MOST_CUTS || boxes + todo.length >= Math.min(most, MOST_BOXES);
