@@ -180,10 +180,15 @@ export function readField(
   if (value.text === '') return void say('block-value', `“${key.text}” has no value yet. ${wish}`);
   if (isBlank(value.text)) return void say('block-blank', `“${key.text}” is still a blank. ${wish}`, [], 'warning');
   const read = readValue(value.text, kind);
-  if (!read) return void say('block-value', `${shown(value.text)} is not a figure that can be read. ${wish}`);
+  if (!read)
+    return void say(
+      'block-value',
+      `${shown(value.text)} is not a figure that can be read. ${wish}`,
+      correctionsOf(value.text, kind, example),
+    );
   const { figure, bound, written, rest, taken } = read;
   if (!taken) {
-    const corrected = correctionOf(figure, written, rest, kind, example);
+    const corrected = correctionsOf(value.text, kind, example);
     return void say('block-unit', `“${key.text}” has to be ${rule.is}, such as “${example}”.`, corrected);
   }
   if (read.low < 0) return void say('block-value', `“${key.text}” cannot be below 0.`);
@@ -191,7 +196,7 @@ export function readField(
     say(
       'block-value',
       `${shown(rest.trim())} is not read: only ${shown(written)} counts. Put a note after “#”.`,
-      [`${written} # ${rest.trim()}`],
+      [...correctionsOf(value.text, kind, example), `${written} # ${rest.trim()}`],
       'warning',
     );
   const isRange = read.low !== read.high;
@@ -210,7 +215,7 @@ function readValue(text: string, kind: FieldKind) {
   const read = readBoundedFigure(text, rule.wanted);
   if (!read) return undefined;
   const { figure, bound } = read;
-  const taken = TIMES.test(text.slice(figure.end)) && isBare(figure) ? undefined : rule.take(figure);
+  const taken = TIMES.test(text.slice(figure.end)) && isPlain(figure) ? undefined : rule.take(figure);
   const range = taken && rangeInBrackets(text, read.end, figure, rule.wanted);
   const isRead = range !== undefined && (range.isBare || rule.take(range.figure)?.unit === taken?.unit);
   return {
@@ -230,21 +235,59 @@ function isGood(text: string, kind: FieldKind): boolean {
   return read?.taken !== undefined && read.low >= 0 && isNote(read.rest);
 }
 
-/** What may have been meant by a figure of another kind, the likeliest first. */
-function correctionOf(figure: FieldFigure, written: string, rest: string, kind: FieldKind, example: string): string[] {
-  const rule = RULES[kind];
-  const times = TIMES.exec(rest)?.[0];
-  if (times !== undefined && isBare(figure) && figure.high === undefined) {
-    const other = readBoundedFigure(rest.slice(times.length), rule.wanted);
-    const taken = other && other.figure.high === undefined ? rule.take(other.figure) : undefined;
-    if (!other || !taken) return [];
-    const product = shortFigure(exact(figure.value * other.figure.value * taken.by), taken.unit, 12);
-    return withRest(product, rest.slice(times.length + other.end));
-  }
+/** What may have been meant by a value that is not read as it stands, the likeliest first. */
+function correctionsOf(text: string, kind: FieldKind, example: string): string[] {
+  const { wanted, take, correct } = RULES[kind];
+  const figure = readBoundedFigure(text, wanted)?.figure;
+  const joined = figure && joinedFigures(text, figure, kind);
+  if (joined !== undefined) return [joined, ...rewritten(text)];
+  const rest = figure ? text.slice(figure.end) : '';
+  if (!figure || take(figure) || !isNote(rest)) return rewritten(text);
+  const written = text.slice(figure.start, figure.end);
   const unit = example.replace(/^[$€£]?[\d.,]+/u, '');
-  const corrected = rule.correct?.(figure, written) ?? (isBare(figure) ? `${written}${unit}` : undefined);
-  return corrected === undefined ? [] : withRest(corrected, rest);
+  const corrected = correct?.(figure, written) ?? (isBare(figure) ? `${written}${unit}` : undefined);
+  return [
+    ...rewritten(text),
+    ...(corrected === undefined
+      ? []
+      : rest.trim() === ''
+        ? [corrected]
+        : [`${corrected}${rest}`, `${corrected} # ${rest.trim()}`]),
+  ];
 }
 
-const withRest = (text: string, rest: string): string[] =>
-  rest.trim() === '' ? [text] : [`${text}${rest}`, `${text} # ${rest.trim()}`];
+/** “4 × 4 TB” and “20 ms + 5 ms”, worked out. */
+function joinedFigures(text: string, figure: FieldFigure, kind: FieldKind): string | undefined {
+  const { wanted, take } = RULES[kind];
+  const rest = text.slice(figure.end);
+  const sign = /^\s*(?:([×x*·])|\+)\s*(?=\d)/u.exec(rest);
+  const other = sign ? readBoundedFigure(rest.slice(sign[0].length), wanted)?.figure : undefined;
+  const taken = other && take(other);
+  if (!sign || !other || !taken || figure.high !== undefined || other.high !== undefined) return undefined;
+  const after = rest.slice(sign[0].length + other.end);
+  if (sign[1] === undefined ? take(figure)?.unit !== taken.unit : !isPlain(figure)) return undefined;
+  const value = sign[1] === undefined ? figure.value + other.value : figure.value * other.value;
+  return `${shortFigure(exact(value * taken.by), taken.unit, 12)}${after}`;
+}
+
+const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
+const PLUS_MINUS = new RegExp(String.raw`^${NUMBER}\s*(\D*?)\s*(?:±|\+\/?-)\s*${NUMBER}\s*(\D*)$`, 'u');
+
+/** The same in a way that is read: “1 200 ms” as “1200 ms”, “8..12 ms” as “8-12 ms”, “8 ± 2 ms” as “6-10 ms”. */
+function rewritten(text: string): string[] {
+  const [, middle = '', unit = '', spread = '', other = ''] = PLUS_MINUS.exec(text) ?? [];
+  const around = exact(Number(middle) - Number(spread));
+  const ends = `${around}-${exact(Number(middle) + Number(spread))} ${other === '' ? unit : other}`;
+  const isSpread = middle !== '' && around >= 0 && (unit === '' || other === '' || unit === other);
+  const all = [
+    ...(isSpread ? [ends.trim()] : []),
+    text.replace(/(?<=\d) (?=\d{3}(?!\d))/gu, ''),
+    text.replace(/(?<=\d)\s*(?:\.{2,}|…)\s*(?=\d)/u, '-'),
+    text.replace(/^between\s+(.*\S)\s+and\s+(?=\d)/iu, '$1-'),
+    text.replace(/^(\d+)\s*\/\s*([1-9]\d*)(?=\s|\p{L})/u, (_, over: string, under: string) =>
+      String(exact(Number(over) / Number(under))),
+    ),
+    text.replace(/(?<=\d)\s*GbE\b/u, ' Gbit/s'),
+  ];
+  return [...new Set(all)].filter((one) => one !== text);
+}

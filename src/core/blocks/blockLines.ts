@@ -91,14 +91,24 @@ export function noKeyProblem(line: FencedLine, example: string): BlockProblem {
   );
 }
 
-/** @param suggests whether to look for a close one, which takes a while. */
-export function unknownKeyProblem(key: KeyLine['key'], known: readonly string[], suggests: boolean): BlockProblem {
-  const closest = suggests
-    ? closestId(
-        key.text,
-        known.map((id) => ({ id, title: id })),
-      )
-    : undefined;
+/**
+ * @param suggests whether to look for a close one, which takes a while.
+ * @param meant the one that is probably meant, where that is known.
+ */
+export function unknownKeyProblem(
+  key: KeyLine['key'],
+  known: readonly string[],
+  suggests: boolean,
+  meant?: string,
+): BlockProblem {
+  const closest =
+    meant ??
+    (suggests
+      ? closestId(
+          key.text,
+          known.map((id) => ({ id, title: id })),
+        )
+      : undefined);
   return problemAt(
     key,
     'block-key',

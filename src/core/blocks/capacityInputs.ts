@@ -58,6 +58,37 @@ export const CAPACITY_KEYS = {
 export type CapacityKey = keyof typeof CAPACITY_KEYS;
 
 export const CAPACITY_KEY_NAMES = Object.keys(CAPACITY_KEYS) as readonly CapacityKey[];
+/** What others call the same: offered in its place. */
+const OTHER_NAMES: ReadonlyMap<string, CapacityKey> = new Map(
+  (
+    [
+      [
+        'events',
+        'events per second',
+        'messages',
+        'message rate',
+        'event rate',
+        'rate',
+        'requests',
+        'rps',
+        'qps',
+        'throughput',
+        'load',
+      ],
+      ['event size', 'message size', 'record size', 'payload', 'payload size', 'size', 'bytes'],
+      ['nodes', 'brokers', 'broker', 'node', 'servers', 'machines', 'broker count'],
+      ['replication', 'rf', 'replicas', 'copies'],
+      ['consumer groups', 'groups', 'consumer group'],
+      ['retention', 'retention days', 'keep', 'kept'],
+      ['consumer capacity', 'consumer throughput', 'consumer rate', 'per consumer'],
+      ['time in system', 'latency', 'mean latency', 'processing time'],
+      ['node network', 'broker network', 'nic', 'bandwidth'],
+      ['node disk', 'broker disk', 'disk per node', 'disk size'],
+      ['cost', 'price'],
+      ['backlog', 'downtime', 'outage'],
+    ] as const
+  ).flatMap(([key, ...names]) => names.map((name) => [name, key] as const)),
+);
 const OTHER_SPELLINGS: ReadonlyMap<string, CapacityKey> = new Map([['utilization', 'utilisation']]);
 
 const ruleOf = (key: CapacityKey): KeyRule => CAPACITY_KEYS[key];
@@ -120,7 +151,9 @@ export class CapacityInputs {
       const written = keyName(split.key.text);
       const name = OTHER_SPELLINGS.get(written) ?? written;
       if (!isKey(name))
-        this.problems.push(unknownKeyProblem(split.key, CAPACITY_KEY_NAMES, this.problems.length < MOST_PROBLEMS));
+        this.problems.push(
+          unknownKeyProblem(split.key, CAPACITY_KEY_NAMES, this.problems.length < MOST_PROBLEMS, OTHER_NAMES.get(name)),
+        );
       else if (this.given.has(name) || this.unread.has(name)) this.problems.push(repeatedProblem(split));
       else {
         const { value } = split;

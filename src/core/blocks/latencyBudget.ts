@@ -8,6 +8,7 @@ import {
   missingProblem,
   noKeyProblem,
   problemAt,
+  removeLineFix,
   repeatedProblem,
   replaceFix,
   splitKeyLine,
@@ -55,6 +56,9 @@ const LIMITS = new Set([
   'total budget',
 ]);
 const PERCENTILE_IN_KEY = /\s*\(?(?:\bp\d{1,3}(?:\.\d+)?|\b\d{2}(?:\.\d+)?th percentile)\)?\s*/u;
+
+/** Lines that repeat what is worked out. */
+const SUMS = new Set(['end to end', 'end-to-end', 'overall', 'sum', 'total', 'total latency']);
 
 /** “slo (p99)” is the key “slo”. */
 const latencyKey = (text: string): string => keyName(text).replace(PERCENTILE_IN_KEY, ' ').trim();
@@ -145,6 +149,14 @@ class BudgetReader {
     }
     const field = readField(split, 'time', this.problems);
     if (!field) return;
+    if (parent === this.root && SUMS.has(name) && this.all.length > 0) {
+      this.problems.push(
+        problemAt(key, 'block-key', `${shown(key.text)} is not read as a stage: the total is worked out.`, [
+          removeLineFix(line),
+        ]),
+      );
+      return;
+    }
     this.addInput(split, field);
     const stage = this.stage(key, key.text, 'stage', line.indent, parent);
     stage.low = field.low ?? field.value;
