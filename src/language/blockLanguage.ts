@@ -5,10 +5,10 @@ import { LARGEST } from '../analysis/textAnalyser';
 import { canBePractised } from '../core/arithmetic/practiceBlocks';
 import { suggestInBlock, type BlockSuggestion } from '../core/blocks/blockCompletion';
 import { blockHover } from '../core/blocks/blockHover';
-import type { BlockProblem, WorkedBlock } from '../core/blocks/blockModel';
+import type { BlockProblem } from '../core/blocks/blockModel';
 import { shownProblems } from '../core/blocks/blockRules';
 import { mayHaveBlocks } from '../core/blocks/fencedBlocks';
-import { readBlocks } from '../core/blocks/readBlocks';
+import { readBlockText, type BlockText } from '../core/blocks/readBlocks';
 import { recomputeLines } from '../core/blocks/resultLines';
 import { classifyLines } from '../core/markdown/outline';
 import { commandOf } from '../editorCommands';
@@ -27,10 +27,13 @@ export type BlockSnippets = Readonly<
   Record<string, { readonly prefix: string; readonly description: string; readonly body: readonly string[] }>
 >;
 
+/** One version of a document: read once, whoever asks about it, and however often the cursor moves. */
 interface ReadDocument {
   readonly version: number;
-  readonly text: string;
-  readonly blocks: readonly WorkedBlock[];
+  /** Undefined where there is no block. */
+  readonly read: BlockText | undefined;
+  /** What is shown of its problems, with the levels of rules that they are shown by. */
+  shown?: { readonly levels: string; readonly problems: readonly BlockProblem[] };
 }
 
 /** The blocks of open documents: each version is read once. */
@@ -39,21 +42,37 @@ export class BlockReads {
 
   constructor(private readonly store: PrepStore) {}
 
-  /** Undefined for a document that is not in the prep folder, or is too large. */
-  of(document: vscode.TextDocument): ReadDocument | undefined {
+  /** Undefined for a document that is not in the prep folder, has no block, or is too large. */
+  of(document: vscode.TextDocument): BlockText | undefined {
+    return this.versionOf(document)?.read;
+  }
+
+  problems(document: vscode.TextDocument): readonly BlockProblem[] {
+    const version = this.versionOf(document);
+    if (!version?.read || version.read.blocks.length === 0) return [];
+    const levels = ruleLevelsAt(document.uri);
+    const key = JSON.stringify(levels);
+    if (version.shown?.levels !== key) {
+      const { text, blocks, parsed } = version.read;
+      version.shown = { levels: key, problems: shownProblems(text, blocks, levels, parsed) };
+    }
+    return version.shown.problems;
+  }
+
+  /** Whether blocks can be written in a document. */
+  takes(document: vscode.TextDocument): boolean {
+    return this.versionOf(document) !== undefined;
+  }
+
+  private versionOf(document: vscode.TextDocument): ReadDocument | undefined {
     if (document.languageId !== 'markdown' || document.isClosed || !this.isOurs(document.uri)) return undefined;
     const known = this.read.get(document);
     if (known?.version === document.version) return known;
     const text = document.getText();
     const isRead = text.length <= LARGEST && mayHaveBlocks(text);
-    const now = { version: document.version, text, blocks: isRead ? readBlocks(text) : [] };
+    const now: ReadDocument = { version: document.version, read: isRead ? readBlockText(text) : undefined };
     this.read.set(document, now);
     return now;
-  }
-
-  problems(document: vscode.TextDocument): readonly BlockProblem[] {
-    const read = this.of(document);
-    return read && read.blocks.length > 0 ? shownProblems(read.text, read.blocks, ruleLevelsAt(document.uri)) : [];
   }
 
   private isOurs(uri: vscode.Uri): boolean {
@@ -139,7 +158,7 @@ class BlockCodeActions implements vscode.CodeActionProvider {
     const read = this.reads.of(document);
     const at = document.offsetAt(range.start);
     if (!read?.blocks.some(({ start, end }) => start <= at && at <= end)) return [];
-    const { edits, written } = recomputeLines(read.text, at);
+    const { edits, written } = recomputeLines(read, at);
     if (written === 0 || edits.length === 0) return [];
     const action = new vscode.CodeAction('Write the result in words below', vscode.CodeActionKind.RefactorRewrite);
     action.edit = fixEdit(document, { title: action.title, edits });
@@ -200,9 +219,9 @@ class BlockCompletions implements vscode.CompletionItemProvider {
     _token: vscode.CancellationToken,
     { triggerKind }: vscode.CompletionContext,
   ): vscode.CompletionItem[] | undefined {
+    if (!this.reads.takes(document)) return undefined;
     const read = this.reads.of(document);
-    if (!read) return undefined;
-    const found = read.blocks.length > 0 ? suggestInBlock(read.text, document.offsetAt(position)) : undefined;
+    const found = read && suggestInBlock(read.text, document.offsetAt(position), read.fenced);
     if (!found) {
       return triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
         ? undefined

@@ -33,9 +33,16 @@ const FIGURE = /^[$€£]?\d[\d.,]*[ \t]*/u;
 const MOST_NAMES = 200;
 const OPERATOR = /[×*·÷/+()−–-]/u;
 
-/** What to offer at an offset of a text; undefined outside the lines of a block. */
-export function suggestInBlock(text: string, offset: number): BlockSuggestions | undefined {
-  const block = findFencedBlocks(text).find(({ opening, end }) => opening.end < offset && offset <= end);
+/**
+ * What to offer at an offset of a text; undefined outside the lines of a block.
+ * @param fenced the text's blocks, for those who have them.
+ */
+export function suggestInBlock(
+  text: string,
+  offset: number,
+  fenced: readonly FencedBlock[] = findFencedBlocks(text),
+): BlockSuggestions | undefined {
+  const block = fenced.find(({ opening, end }) => opening.end < offset && offset <= end);
   if (!block) return undefined;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const written = text.slice(lineStart, offset);

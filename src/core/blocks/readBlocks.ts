@@ -10,7 +10,7 @@
  * 4. `blockWords.ts` writes figures in short, and `drawBlock.ts` draws a block; `blockDrawings.ts` is the plugin for
  *    markdown-it that does so in rendered Markdown.
  */
-import type { Blocks } from '../markdown/blocks';
+import { parseBlocks, type Blocks } from '../markdown/blocks';
 import { MOST_PROBLEMS } from './blockLines';
 import type { WorkedBlock } from './blockModel';
 import { readCapacity } from './capacity';
@@ -27,6 +27,22 @@ export type { BlockInput, BlockProblem, BlockResult, WorkedBlock } from './block
  */
 export function readBlocks(markdown: string, parsed?: Blocks): WorkedBlock[] {
   return findFencedBlocks(markdown, parsed).map(workOutBlock);
+}
+
+/** A text with its blocks, read once for all who ask about it. */
+export interface BlockText {
+  readonly text: string;
+  readonly parsed: Blocks;
+  readonly fenced: readonly FencedBlock[];
+  /** One for each of `fenced`. */
+  readonly blocks: readonly WorkedBlock[];
+}
+
+/** Reads a text as `readBlocks` does, and keeps what was found on the way. */
+export function readBlockText(text: string): BlockText {
+  const parsed = parseBlocks(text);
+  const fenced = findFencedBlocks(text, parsed);
+  return { text, parsed, fenced, blocks: fenced.map(workOutBlock) };
 }
 
 /** Works one block out. */

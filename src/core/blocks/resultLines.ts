@@ -3,12 +3,13 @@
  * `<!-- result --> Result: 37 of 40 ms, inference 27 %`. A comment at its beginning makes it a block of HTML that ends
  * with the line, so that neither the text above nor the text below ever becomes a part of it.
  */
-import { parseBlocks, type BlockLine } from '../markdown/blocks';
+import type { BlockLine } from '../markdown/blocks';
 import { endOfLine, type TextEdit } from '../markdown/text';
 import type { Span } from '../ports';
 import type { BlockProblem, BlockRuleCode, WorkedBlock } from './blockModel';
-import { findFencedBlocks, type FencedBlock } from './fencedBlocks';
-import { workOutBlock } from './readBlocks';
+import type { FencedBlock } from './fencedBlocks';
+import { readBlockText, type BlockText } from './readBlocks';
+import { asHtmlText, RESULT_MARK, VERDICT_WORDS, writtenLength } from './resultWords';
 
 /** A block that gets no line, and why. */
 export interface BlockWithoutLine {
@@ -28,18 +29,14 @@ export interface ResultLines {
   readonly removed: number;
 }
 
-const MARK = '<!-- result -->';
 const MARK_FIRST = /^<!--[ \t]*result[ \t]*-->/iu;
-/** Whether a line, its indentation left out, is one that this file writes. */
-export const isResultLine = (line: string): boolean => MARK_FIRST.test(line);
-
 const MARK_LAST = /<!--[ \t]*result[ \t]*-->[ \t]*$/iu;
 
 /** What a block that does not fit says besides its figures. */
 const VERDICTS: Readonly<Record<BlockRuleCode, string>> = {
-  'budget-exceeded': 'over the limit',
-  'capacity-exceeded': 'more than it holds',
-  'goal-missed': 'the goal is missed',
+  'budget-exceeded': VERDICT_WORDS[0],
+  'capacity-exceeded': VERDICT_WORDS[1],
+  'goal-missed': VERDICT_WORDS[2],
 };
 
 const isVerdict = (code: BlockProblem['code']): code is BlockRuleCode => Object.hasOwn(VERDICTS, code);
@@ -51,13 +48,18 @@ export const faultOf = ({ problems }: WorkedBlock): BlockProblem | undefined =>
   problems.find(({ code, severity }) => !isVerdict(code) && severity !== 'info');
 
 /**
- * The edits that write a line with its result below each block, or renew the line that is there. A block that cannot be
- * read gets none, and loses the one that it had, which would be wrong. Every other character stays. Linear time.
+ * The edits that write a line with its result below each block, or renew the line that is there; what the user added to
+ * it stays. A block that cannot be read gets none, and loses the one that it had, which would be wrong. Every other
+ * character stays. Linear time.
+ * @param given the text, or what was read of it.
  * @param at an offset: if it stands in a block or in its line, only that block is meant.
  */
-export function recomputeLines(markdown: string, at?: number): ResultLines {
-  const parsed = parseBlocks(markdown);
-  const all = findFencedBlocks(markdown, parsed).map((block) => placed(markdown, parsed.lines, block));
+export function recomputeLines(given: string | BlockText, at?: number): ResultLines {
+  const read = typeof given === 'string' ? readBlockText(given) : given;
+  const { text: markdown, parsed } = read;
+  const all = read.fenced.map((block, index) =>
+    placed(markdown, parsed.lines, block, read.blocks[index] as WorkedBlock),
+  );
   const here = at === undefined ? undefined : all.find(({ block, line }) => covers(block, at) || covers(line, at));
   const edits: TextEdit[] = [];
   const without: BlockWithoutLine[] = [];
@@ -67,7 +69,7 @@ export function recomputeLines(markdown: string, at?: number): ResultLines {
     for (const { start, end, newText } of taken) shift += newText.length - (end - start);
   };
   for (const one of here ? [here] : all) {
-    const said = wordsOf(one.block);
+    const said = wordsOf(one);
     if (typeof said === 'string') {
       take(writeLine(markdown, one, said));
       written += 1;
@@ -76,7 +78,7 @@ export function recomputeLines(markdown: string, at?: number): ResultLines {
     const { start, end } = said.place;
     without.push({ ...said, place: { start: start + shift, end: end + shift } });
     if (!one.line) continue;
-    take([removeLine(one, one.line)]);
+    take([removeLine(markdown, one, one.line)]);
     removed += 1;
   }
   return { edits, written, without, removed };
@@ -87,6 +89,7 @@ const covers = (place: Span | undefined, offset: number): boolean =>
 
 interface Placed {
   readonly block: FencedBlock;
+  readonly worked: WorkedBlock;
   /** The last line of the block. */
   readonly last: BlockLine;
   /** The line with its result, if there is one; `end` is that of its text. */
@@ -96,29 +99,28 @@ interface Placed {
 }
 
 /** Formatters put a blank line between a fence and what follows: the result may stand below it. */
-function placed(text: string, lines: readonly BlockLine[], block: FencedBlock): Placed {
+function placed(text: string, lines: readonly BlockLine[], block: FencedBlock, worked: WorkedBlock): Placed {
   const last = lines[block.lastLine] as BlockLine;
   let index = block.lastLine + 1;
   while (lines[index]?.kind === 'blank') index += 1;
   const next = lines[index];
   const isBeside = block.isClosed && next !== undefined && next.block?.container === last.block?.container;
   const line = isBeside && isResult(text, next) ? next : undefined;
-  return { block, last, line, above: lines[index - 1] as BlockLine };
+  return { block, worked, last, line, above: lines[index - 1] as BlockLine };
 }
 
 /** Only a line of its own is a result: in a paragraph or a comment of several lines it would be the user's text. */
 function isResult(text: string, { block, kind, content, end }: BlockLine): boolean {
   if (!block || block.first !== block.last) return false;
   const written = text.slice(content, end);
-  if (kind === 'comment') return isResultLine(written);
+  if (kind === 'comment') return MARK_FIRST.test(written);
   return kind === 'paragraph' && MARK_LAST.test(written);
 }
 
 /** The result of a block in words, or why it has none. */
-function wordsOf(block: FencedBlock): string | BlockWithoutLine {
+function wordsOf({ block, worked }: Placed): string | BlockWithoutLine {
   if (!block.isClosed)
     return { place: block.opening, why: 'Its fence is not closed: add a line with its marks, such as “```”.' };
-  const worked = workOutBlock(block);
   const fault = faultOf(worked);
   if (fault) return { place: fault, why: fault.message };
   if (worked.headline === undefined) return { place: block.opening, why: 'It has no result yet.' };
@@ -127,17 +129,19 @@ function wordsOf(block: FencedBlock): string | BlockWithoutLine {
 
 function inWords(headline: string, problems: WorkedBlock['problems']): string {
   const verdicts = problems.flatMap(({ code }) => (isVerdict(code) ? [VERDICTS[code]] : []));
-  return `${MARK} Result: ${[headline, ...new Set(verdicts)].map(asHtmlText).join('; ')}`;
+  return `${RESULT_MARK} Result: ${[headline, ...new Set(verdicts)].map(asHtmlText).join('; ')}`;
 }
 
-/** No mark-up, and as readable as can be where nobody renders it. */
-const asHtmlText = (text: string): string =>
-  text.replace(/\s+/gu, ' ').replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+/** How much of a line is to be written over; one that has its mark at the end was marked by hand for that. */
+function ownLength(text: string, { content, end }: BlockLine, worked: WorkedBlock): number {
+  const written = text.slice(content, end);
+  return MARK_FIRST.test(written) ? writtenLength(written, worked) : written.length;
+}
 
-function writeLine(text: string, { block, last, line }: Placed, said: string): TextEdit[] {
+function writeLine(text: string, { block, worked, last, line }: Placed, said: string): TextEdit[] {
   if (line) {
-    if (text.slice(line.content, line.end) === said) return [];
-    return [{ start: line.content, end: line.end, newText: said }];
+    const end = line.content + ownLength(text, line, worked);
+    return text.slice(line.content, end) === said ? [] : [{ start: line.content, end, newText: said }];
   }
   const eol = text.slice(last.end, last.next);
   return eol === ''
@@ -145,7 +149,11 @@ function writeLine(text: string, { block, last, line }: Placed, said: string): T
     : [{ start: last.next, end: last.next, newText: `${block.prefix}${said}${eol}` }];
 }
 
-/** The last line of a text goes with the line break before it. */
-function removeLine({ above }: Placed, { start, end, next }: BlockLine): TextEdit {
+/** What the user added stays; the last line of a text goes with the line break before it. */
+function removeLine(text: string, { worked, above }: Placed, line: BlockLine): TextEdit {
+  const { start, content, end, next } = line;
+  const own = ownLength(text, line, worked);
+  const added = text.slice(content + own, end).trimStart();
+  if (added !== '') return { start: content, end: end - added.length, newText: '' };
   return next > end ? { start, end: next, newText: '' } : { start: above.end, end, newText: '' };
 }

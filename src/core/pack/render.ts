@@ -8,7 +8,11 @@ import { lowerHeadings } from '../markdownIt/headingLevels';
 import { quantities } from '../markdownIt/quantities';
 
 export class PackRenderer {
-  private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(blockDrawings);
+  private readonly markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(
+    blockDrawings,
+    // The comments are gone from what is packed.
+    { isMarked: false },
+  );
 
   /** @param isOwn whether it is the user's own page: its metrics are marked, and its blanks drawn. */
   constructor({ isOwn = false }: { readonly isOwn?: boolean } = {}) {
