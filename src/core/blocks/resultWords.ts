@@ -6,7 +6,7 @@ export const VERDICT_WORDS = ['over the limit', 'more than it holds', 'the goal 
 
 const MARK_FIRST = /^<!--[ \t]*result[ \t]*-->[ \t]*/iu;
 const SAID_FIRST = /^Result: /u;
-const FIGURE = String.raw`[−-]?(?:[A-Z]{3} |[$€£¥])?(?:∞|\d[\d.,]*(?:e[+-]?\d+)?[KMBT]?)`;
+const FIGURE = String.raw`[−-]?(?:[A-Z]{3} |[$€£¥])?(?:∞|\d+(?:[.,]\d+)*(?:e[+-]?\d+)?[KMBT]?)`;
 const PERIOD = '(?:second|minute|hour|day|week|month|quarter|year)';
 const UNIT = String.raw`(?: ?%| (?:ns|µs|ms|s|min|h|days|months|years)(?!\p{L})| ?[KMGTPE]?B(?:\/s)?(?!\p{L}))?(?:\/\p{L}+)*(?: a ${PERIOD}(?!\p{L}))?`;
 const VERDICTS = `(?:; (?:${VERDICT_WORDS.join('|')}))*`;
