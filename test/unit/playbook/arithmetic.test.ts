@@ -119,7 +119,7 @@ describe('The cluster that the Confluent playbook sizes: 1M events/s of 500 byte
       'cheat-sheet.md',
       `${said(sheet, 'ingress')} in, ${said(sheet, 'written')} written, ${said(sheet, 'egress')} sent`,
       `${megabytes(sheet, 'writtenPerNode')} and ${megabytes(sheet, 'egressPerNode')} MB/s a broker`,
-      `still writes ${megabytes(sheet, 'writtenPerNodeAfterLoss')} and sends ${atFirst}, since fewer followers fetch`,
+      `still writes ${megabytes(sheet, 'writtenPerNodeAfterLoss')} and sends ${atFirst} (${megabytes(sheet, 'egressPerNodeAfterLoss')} at most), since fewer followers fetch`,
       `rebuilt, ${megabytes(sheet, 'writtenPerNodeReassigned')} and ${megabytes(sheet, 'egressPerNodeReassigned')}`,
       `${said(sheet, 'storage')}, ${said(sheet, 'storagePerNode', 2)} on each of ten`,
     );
