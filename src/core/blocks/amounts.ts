@@ -135,11 +135,12 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A bare number counts what its name says: "customers: 40,000" are customers, "requests: 2M/day" requests a day. */
 export function namedAmount(amount: Amount, name: string): Amount {
-  const isRate = amount.dimensions.size === 1 && exponentOf(amount, TIME) === -1;
-  if ((amount.dimensions.size > 0 && !isRate) || amount.isPercent) return amount;
+  // “12 per user per month” counts as well.
+  const isOver = [...amount.dimensions.values()].every(({ exponent }) => exponent < 0);
+  if (!isOver || amount.isPercent) return amount;
   const words = (name.match(WORD) ?? []).slice(0, MOST_DIMENSIONS).filter((word) => !NO_THING.has(word.toLowerCase()));
   const found = new Dimensions().add(OWN + words.map(stemOf).join(' '), 1, name);
-  if (isRate) found.add(TIME, -1);
+  for (const [key, { exponent, label }] of amount.dimensions) found.add(key, exponent, label);
   return { ...amount, dimensions: found.map };
 }
 
@@ -311,7 +312,7 @@ export function inUnit(amount: Amount): UnitOut {
   // What is counted goes without saying beside money and data: customers × dollars are dollars.
   const things = isMoneySum || isData ? [] : rest.filter(([key, { exponent }]) => exponent > 0 && isThing(key));
   const over = [...measures, ...things].map(([, { exponent, label }]) => power(label, exponent));
-  if (period) under.push(period.name === 'second' ? 's' : period.name);
+  if (period) under.push(period.name === 'second' && !isMoneySum ? 's' : period.name);
   if (over.length + under.length === 0) return plain;
   const isShare = over.length === 0 && isPercent;
   return {

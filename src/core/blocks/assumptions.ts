@@ -2,7 +2,7 @@
 import type { Span } from '../ports';
 import { shown } from '../shown';
 import { amountOf, inUnit, namedAmount, sameKind, shownIn, type Amount } from './amounts';
-import { isNote } from './blockFields';
+import { isNote, rewritten } from './blockFields';
 import { readBoundedFigure, type BlockFigure } from './blockFigures';
 import { isBlank, problemAt, replaceFix, type KeyLine } from './blockLines';
 import type { BlockInput, BlockProblem } from './blockModel';
@@ -61,7 +61,12 @@ export function readAssumption(split: KeyLine, name: string, problems: BlockProb
         { start: value.end - rest.length, end: value.end },
         'block-value',
         `${shown(rest)} is not read. Put a note after “#”.`,
-        [replaceFix('Make it a note', { start: value.start + end, end: value.end }, ` # ${rest}`)],
+        [
+          ...rewritten(value.text)
+            .filter(isReadWhole)
+            .map((text) => replaceFix(`Change to “${text}”`, value, text)),
+          replaceFix('Make it a note', { start: value.start + end, end: value.end }, ` # ${rest}`),
+        ],
         'warning',
       ),
     );
@@ -70,6 +75,12 @@ export function readAssumption(split: KeyLine, name: string, problems: BlockProb
     assumption: { name, key: key.text, amount, low: ends[0], high: ends[1], place: value },
     input: inputOf(split, amount, ends),
   };
+}
+
+/** Whether nothing of a text is left over. */
+function isReadWhole(text: string): boolean {
+  const read = readBoundedFigure(text);
+  return read !== undefined && isNote(text.slice(rangeInBrackets(text, read.end, read.figure)?.end ?? read.end));
 }
 
 function inputOf({ key, value, line }: KeyLine, amount: Amount, [low, high]: readonly [number, number]): BlockInput {

@@ -232,7 +232,7 @@ function readValue(text: string, kind: FieldKind) {
 /** Whether a text, in place of a value, is read without a problem. */
 function isGood(text: string, kind: FieldKind): boolean {
   const read = readValue(text.replace(/\s#\s.*$/u, ''), kind);
-  return read?.taken !== undefined && read.low >= 0 && isNote(read.rest);
+  return read?.taken !== undefined && read.low >= 0 && (kind !== 'share' || read.high <= 100) && isNote(read.rest);
 }
 
 /** What may have been meant by a value that is not read as it stands, the likeliest first. */
@@ -274,7 +274,7 @@ const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
 const PLUS_MINUS = new RegExp(String.raw`^${NUMBER}\s*(\D*?)\s*(?:±|\+\/?-)\s*${NUMBER}\s*(\D*)$`, 'u');
 
 /** The same in a way that is read: “1 200 ms” as “1200 ms”, “8..12 ms” as “8-12 ms”, “8 ± 2 ms” as “6-10 ms”. */
-function rewritten(text: string): string[] {
+export function rewritten(text: string): string[] {
   const [, middle = '', unit = '', spread = '', other = ''] = PLUS_MINUS.exec(text) ?? [];
   const around = exact(Number(middle) - Number(spread));
   const ends = `${around}-${exact(Number(middle) + Number(spread))} ${other === '' ? unit : other}`;

@@ -1,7 +1,15 @@
 /** `estimate`: assumptions with their ranges, and formulas over them. */
 import { inUnit, shownIn } from './amounts';
 import { readAssumption, readGoal, type EstimateGoal } from './assumptions';
-import { keyName, noKeyProblem, problemAt, repeatedProblem, splitKeyLine, type KeyLine } from './blockLines';
+import {
+  keyName,
+  noKeyProblem,
+  problemAt,
+  repeatedProblem,
+  replaceFix,
+  splitKeyLine,
+  type KeyLine,
+} from './blockLines';
 import type { BlockInput, BlockProblem, BlockResult, Swing, WorkedBlock } from './blockModel';
 import { shortFigure, shortRange } from './blockWords';
 import { checkGoal } from './estimateGoal';
@@ -23,6 +31,14 @@ interface FormulaLine {
 
 const GOAL = 'goal';
 const MOST_USES = 24;
+/** What a sum for a period is multiplied by for a year, where the period is left out. */
+const TIMES_A_YEAR: ReadonlyMap<string, string> = new Map([
+  ['day', '365'],
+  ['month', '12'],
+  ['quarter', '4'],
+  ['week', '52'],
+]);
+const BARE_FACTOR = /[×*·x]\s*(365|12|52|4)(?=\s*$|\s*[×*·÷/+)−–-])/u;
 
 class EstimateReader {
   private readonly problems: BlockProblem[] = [];
@@ -126,6 +142,43 @@ class EstimateReader {
     if (!formula || !this.names.check(formula, split, model)) return;
     const found = model.add({ name, key: key.text, formula, place: value });
     if (found) this.problems.push(found);
+    const last = model.formulas.at(-1);
+    if (!found && last) this.checkPeriod(value, inUnit(last.amount).unit ?? '');
+  }
+
+  /** “$20 a month × 12” is still for a month, and so is a sum times hours that is for no hour. */
+  private checkPeriod({ text, start, end }: KeyLine['value'], unit: string): void {
+    const [, period = ''] = /^[A-Z]{3}\/(\w+)$/u.exec(unit) ?? [];
+    const times = TIMES_A_YEAR.get(period);
+    const [whole, number = ''] = BARE_FACTOR.exec(text) ?? [];
+    if (whole !== undefined && number === times) {
+      const at = start + text.indexOf(whole) + whole.length;
+      this.problems.push(
+        problemAt(
+          { start: at - number.length, end: at },
+          'block-dimension',
+          `${number} times a sum a ${period} is still a sum a ${period}. For a year, write “${number} ${period}s”.`,
+          [
+            replaceFix(
+              `Change to “${number} ${period}s”`,
+              { start: at - number.length, end: at },
+              `${number} ${period}s`,
+            ),
+          ],
+          'warning',
+        ),
+      );
+    }
+    if (/^[A-Z]{3}·ms$/u.test(unit))
+      this.problems.push(
+        problemAt(
+          { start, end },
+          'block-dimension',
+          'Money times time is neither: is a figure of it “an hour” or “a month”?',
+          [],
+          'warning',
+        ),
+      );
   }
 
   private results(model: Model): BlockResult[] {

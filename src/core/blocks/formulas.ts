@@ -56,7 +56,9 @@ const AFTER_FIGURE = /[×*·÷+()−–]/u;
 const SPACE = /\s/u;
 const BEGINS_FIGURE = /[\d.$€£¥]/u;
 /** Where an unknown name ends: a hyphen within a word is a part of it. */
-const UNKNOWN_END = /[×*·÷+()−–]|\s[-/]|[-/]\s/u;
+const UNKNOWN_END = /[×*·÷+()−–]|\s[-/]|[-/]\s|\s[xX]\s/u;
+/** “users x price”. */
+const LETTER_TIMES = /^\s+[xX]\s$/u;
 const DEEPEST = 100;
 const LONGEST_FIGURE = 80;
 
@@ -129,7 +131,9 @@ class FormulaReader {
     for (;;) {
       const end = this.at;
       this.skipSpace();
-      const operator = OPERATORS.get(this.text[this.at] ?? '');
+      const operator = OPERATORS.get(
+        LETTER_TIMES.test(this.text.slice(end, this.at + 2)) ? '×' : (this.text[this.at] ?? ''),
+      );
       if (!operator || operator.binds <= binds) {
         this.at = end;
         return from;

@@ -198,6 +198,29 @@ describe('Figures as they are typed in a hurry', () => {
   });
 });
 
+describe('A formula as it is typed in a hurry', () => {
+  it('takes the letter x for a sign, and says that twelve times a month are no year', () => {
+    const lines = ['users: 40k', 'price: $20/mo'];
+    assertClose(valueOf(estimate(...lines, 'arr = users x price x 12 months'), 'arr'), 9_600_000);
+    const text = fence('estimate', ...lines, 'arr = users × price × 12');
+    assert.deepEqual(codes(onlyBlock(text)), ['block-dimension']);
+    const after = onlyBlock(fixed(text, 'Change to “12 months”'));
+    assert.deepEqual([codes(after), result(after, 'arr').unit], [[], 'USD/year']);
+  });
+
+  it('counts what a rate for each of something is named after', () => {
+    const lines = ['users: 10M', 'sessions: 12 per user per month', 'searches: 3 per session'];
+    assert.equal(
+      result(estimate(...lines, 'x = users × sessions × searches × $0.5 per 1,000 searches'), 'x').unit,
+      'USD/month',
+    );
+  });
+
+  it('says that money times time is neither', () => {
+    assert.deepEqual(codes(estimate('fee: $80', 'x = fee × 40 h')), ['block-dimension']);
+  });
+});
+
 describe('A capacity with ranges and losses', () => {
   const BASE = ['events: 1M/s', 'event size: 500 B', 'nodes: 10', 'consumer groups: 2', 'retention: 7 days'];
 
