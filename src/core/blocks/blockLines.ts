@@ -81,7 +81,7 @@ const KEY_AND_FIGURE = /^(\p{L}[^\d$€£~<≤]*\p{L})(?=\s+[~<≤]?\s*[$€£]?
 
 /** What stands in a line that has no key. */
 export function noKeyProblem(line: FencedLine, example: string): BlockProblem {
-  const [, key = ''] = KEY_AND_FIGURE.exec(line.text) ?? [];
+  const [, key = ''] = KEY_AND_FIGURE.exec(line.text.slice(0, 120)) ?? [];
   const at = line.start + key.length;
   return problemAt(
     line,

@@ -73,7 +73,7 @@ export function singular(noun: string): string {
  * “search”, “caches” and “cache”, “queries” and “query”, “buses” and “bus”.
  */
 export function stemOf(noun: string): string {
-  const word = noun.toLowerCase();
+  const word = noun.slice(0, 60).toLowerCase();
   const one = IRREGULAR.get(word) ?? word;
   return one
     .replace(/(?<=..)[se]+$/u, '')

@@ -113,7 +113,7 @@ function readLine(text: string, line: BlockLine): FencedLine | undefined {
 /** White space that Markdown takes for text, and the mark of a list. */
 const LEAD = /^ *(?:[-*•][ \t]+(?=\p{L}))?/u;
 const WIDE = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\uff01-\uff5e]/u;
-const ALL_WIDE = new RegExp(WIDE, 'gu');
+const ALL_WIDE = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\uff01-\uff5e]/gu;
 
 /** Every blank as a space, and what is as wide as a Chinese character (“：８”) as its narrow twin; just as long. */
 function plainly(text: string): string {

@@ -56,9 +56,9 @@ const AFTER_FIGURE = /[×*·÷+()−–]/u;
 const SPACE = /\s/u;
 const BEGINS_FIGURE = /[\d.$€£¥]/u;
 /** Where an unknown name ends: a hyphen within a word is a part of it. */
-const UNKNOWN_END = /[×*·÷+()−–]|\s[-/]|[-/]\s|\s[xX]\s/u;
+const UNKNOWN_END = /[×*·÷+()−–]|\s[-/]|[-/]\s|\sx\s/iu;
 /** “users x price”. */
-const LETTER_TIMES = /^\s+[xX]\s$/u;
+const LETTER_TIMES = /^\s+x\s$/iu;
 const DEEPEST = 100;
 const LONGEST_FIGURE = 80;
 
