@@ -88,42 +88,63 @@ class Dimensions {
   }
 }
 
+/** What a figure is of, while its parts are put together. */
+class FigureDimensions {
+  readonly found = new Dimensions();
+  /** What the figure's value is multiplied by. */
+  factor = 1;
+  period: string | undefined;
+
+  addThing(thing: string, exponent: 1 | -1): void {
+    const { by, period } = this.found.addThing(thing, exponent);
+    this.factor *= by;
+    if (exponent < 0) this.period = period ?? this.period;
+  }
+
+  /** What the figure is of by itself, without what it is for. */
+  addOwn({ kind, unit }: BlockFigure): void {
+    if (kind === 'money') this.found.add(unit ?? 'USD', 1);
+    else if (kind === 'percent') this.factor = 0.01;
+    else if (kind === 'duration') this.found.add(TIME, 1);
+    else if (kind === 'size') this.found.add(BYTES, 1);
+    else if (kind === 'count' && unit !== null) this.addThing(unit, 1);
+  }
+
+  /** A rate has its value for a second, whatever stretch of time it is written with. */
+  addRate(unit: string | null, period: string): void {
+    if (unit === 'bytes' || unit === 'bits') this.found.add(BYTES, 1);
+    else if (unit !== null) this.addThing(unit, 1);
+    this.found.add(TIME, -1);
+    this.factor *= (unit === 'bits' ? 1 / 8 : 1) / 1000;
+    this.period = period;
+  }
+
+  /** “customer”, “million requests”, “month”: what the figure is for. */
+  divideBy(part: string): void {
+    const account = periodNamed(part) === undefined ? unitsOfAccount(part) : undefined;
+    if (!account) {
+      this.addThing(part, -1);
+      return;
+    }
+    this.factor /= account.count;
+    if (account.noun === BYTES) this.found.add(BYTES, -1, 'GB');
+    else if (account.noun === TIME) this.found.add(TIME, -1);
+    else if (account.noun !== '') this.addThing(account.noun, -1);
+  }
+}
+
 /** The amount of a figure; `value` in place of the figure's own. */
 export function amountOf(figure: BlockFigure, value: number = figure.value): Amount {
   const { kind, unit, per, times } = figure;
-  const found = new Dimensions();
-  let factor = 1;
-  let period: string | undefined;
-  let parts = per === undefined ? [] : per.split(' per ');
-  const addThing = (thing: string, exponent: 1 | -1): void => {
-    const { by, period: spread } = found.addThing(thing, exponent);
-    factor *= by;
-    if (exponent < 0) period = spread ?? period;
-  };
-  if (kind === 'money') found.add(unit ?? 'USD', 1);
-  else if (kind === 'percent') factor = 0.01;
-  else if (kind === 'duration') found.add(TIME, 1);
-  else if (kind === 'size') found.add(BYTES, 1);
-  else if (kind === 'count' && unit !== null) addThing(unit, 1);
-  else if (kind === 'rate') {
-    if (unit === 'bytes' || unit === 'bits') found.add(BYTES, 1);
-    else if (unit !== null) addThing(unit, 1);
-    found.add(TIME, -1);
-    factor *= (unit === 'bits' ? 1 / 8 : 1) / 1000;
-    period = parts[0] ?? 'second';
-    parts = parts.slice(1);
-  }
-  if (times !== undefined) addThing(times, 1);
-  for (const part of parts.slice(0, MOST_DIMENSIONS)) {
-    const account = periodNamed(part) === undefined ? unitsOfAccount(part) : undefined;
-    if (!account) addThing(part, -1);
-    else {
-      factor /= account.count;
-      if (account.noun === BYTES) found.add(BYTES, -1, 'GB');
-      else if (account.noun === TIME) found.add(TIME, -1);
-      else if (account.noun !== '') addThing(account.noun, -1);
-    }
-  }
+  const isRate = kind === 'rate';
+  const parts = per === undefined ? [] : per.split(' per ');
+  const dimensions = new FigureDimensions();
+  if (isRate) dimensions.addRate(unit, parts[0] ?? 'second');
+  else dimensions.addOwn(figure);
+  if (times !== undefined) dimensions.addThing(times, 1);
+  const others = isRate ? parts.slice(1) : parts;
+  for (const part of others.slice(0, MOST_DIMENSIONS)) dimensions.divideBy(part);
+  const { found, factor, period } = dimensions;
   return { value: value * factor, dimensions: found.map, isPercent: kind === 'percent', per: period };
 }
 
@@ -178,6 +199,23 @@ interface Scaled {
 
 const asIs = (amount: Amount): Scaled => ({ amount, scale: 1 });
 
+/** The word of a name that says what a number is measured in, and how many milliseconds or bytes one of it is. */
+interface NamedMeasure {
+  readonly key: typeof TIME | typeof BYTES;
+  readonly word: string;
+  readonly by: number;
+}
+
+/** What a name says its number to be, where the other amount is for an hour or a gigabyte, and this one is not yet. */
+function measureInName(words: readonly string[], amount: Amount, other: Amount): NamedMeasure | undefined {
+  const isWanted = (key: string): boolean => exponentOf(other, key) === -1 && exponentOf(amount, key) === 0;
+  const last = words.at(-1) ?? '';
+  const period = last.length > 2 && /s$/iu.test(last) ? periodNamed(last) : undefined;
+  if (period !== undefined && isWanted(TIME)) return { key: TIME, word: last, by: PERIODS.get(period) ?? 1 };
+  const unit = words.find((word) => bytesIn(word) !== undefined);
+  return unit !== undefined && isWanted(BYTES) ? { key: BYTES, word: unit, by: bytesIn(unit) ?? 1 } : undefined;
+}
+
 /** A bare number that its name says to be hours, or gigabytes, is that beside a price for an hour or a gigabyte. */
 function measuredFor(amount: Amount, other: Amount): Scaled {
   let { value, dimensions } = amount;
@@ -185,21 +223,16 @@ function measuredFor(amount: Amount, other: Amount): Scaled {
   for (const [key, { exponent, label }] of amount.dimensions) {
     if (!key.startsWith(OWN) || exponent !== 1) continue;
     const words = label.match(WORD) ?? [];
-    const last = words.at(-1) ?? '';
-    const period = last.length > 2 && /s$/iu.test(last) ? periodNamed(last) : undefined;
-    const unit = words.find((word) => bytesIn(word) !== undefined);
-    const isTime = period !== undefined && exponentOf(other, TIME) === -1 && exponentOf(amount, TIME) === 0;
-    const isData = unit !== undefined && exponentOf(other, BYTES) === -1 && exponentOf(amount, BYTES) === 0;
-    if (!isTime && !isData) continue;
-    const by = isTime ? (PERIODS.get(period) ?? 1) : (bytesIn(unit as string) ?? 1);
+    const measure = measureInName(words, amount, other);
+    if (!measure) continue;
     const found = new Dimensions();
     for (const [its, dimension] of dimensions) if (its !== key) found.add(its, dimension.exponent, dimension.label);
-    const rest = words.filter((word) => word !== (isTime ? last : unit));
+    const rest = words.filter((word) => word !== measure.word);
     if (rest.length > 0) found.add(OWN + rest.map(stemOf).join(' '), 1, rest.join(' '));
-    found.add(isTime ? TIME : BYTES, 1);
+    found.add(measure.key, 1);
     dimensions = found.map;
-    value *= by;
-    scale *= by;
+    value *= measure.by;
+    scale *= measure.by;
   }
   return { amount: { ...amount, value, dimensions }, scale };
 }

@@ -2,7 +2,7 @@
 import { shown } from '../shown';
 import { readFieldFigure, type FieldFigure, type QuantityKind } from '../story/quantities';
 import type { BlockProblem } from './blockModel';
-import { readBoundedFigure, type Bound } from './blockFigures';
+import { readBoundedFigure, withoutLastPart, type Bound } from './blockFigures';
 import { isBlank, problemAt, replaceFix, type KeyLine } from './blockLines';
 import { rangeInBrackets } from './blockRanges';
 import { exact, shortFigure } from './blockWords';
@@ -71,10 +71,7 @@ const RULES: Readonly<Record<FieldKind, FieldRule>> = {
     example: '500 B',
     wanted: 'size',
     take: ({ kind }) => (kind === 'size' ? { unit: 'bytes', by: 1 } : undefined),
-    correct: ({ kind, unit }, written) =>
-      kind === 'rate' && unit === 'bytes'
-        ? written.replace(/\s*(?:\/|\b(?:per|an?|each)\b)\s*\p{L}+$/u, '')
-        : undefined,
+    correct: ({ kind, unit }, written) => (kind === 'rate' && unit === 'bytes' ? withoutLastPart(written) : undefined),
   },
   'event rate': {
     is: 'a rate of events',
@@ -270,20 +267,35 @@ function joinedFigures(text: string, figure: FieldFigure, kind: FieldKind): stri
   return `${shortFigure(exact(value * taken.by), taken.unit, 12)}${after}`;
 }
 
-const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
-const PLUS_MINUS = new RegExp(String.raw`^${NUMBER}\s*(\D*?)\s*(?:±|\+\/?-)\s*${NUMBER}\s*(\D*)$`, 'u');
+const PLUS_MINUS = /±|\+\/?-/u;
+const NUMBER_AND_UNIT = /^(\d+(?:\.\d+)?)(\D*)$/u;
+
+/** “8 ± 2 ms” as “6-10 ms”. */
+function spreadAsRange(text: string): string | undefined {
+  const sides = text.split(PLUS_MINUS).map((side) => NUMBER_AND_UNIT.exec(side.trim()));
+  const [middle, spread] = sides;
+  if (sides.length !== 2 || !middle || !spread) return undefined;
+  const [unit, other] = [(middle[2] ?? '').trim(), (spread[2] ?? '').trim()];
+  const low = exact(Number(middle[1]) - Number(spread[1]));
+  const high = exact(Number(middle[1]) + Number(spread[1]));
+  if (low < 0 || (unit !== '' && other !== '' && unit !== other)) return undefined;
+  return `${low}-${high} ${other === '' ? unit : other}`.trim();
+}
+
+/** “between 8 and 12 ms” as “8-12 ms”. */
+function betweenAsRange(text: string): string | undefined {
+  const ends = /^between\s+(\S.*)$/iu.exec(text)?.[1];
+  const range = ends?.replace(/\s{1,20}and\s{1,20}(?=\d)/iu, '-');
+  return range === ends ? undefined : range;
+}
 
 /** The same in a way that is read: “1 200 ms” as “1200 ms”, “8..12 ms” as “8-12 ms”, “8 ± 2 ms” as “6-10 ms”. */
 export function rewritten(text: string): string[] {
-  const [, middle = '', unit = '', spread = '', other = ''] = PLUS_MINUS.exec(text) ?? [];
-  const around = exact(Number(middle) - Number(spread));
-  const ends = `${around}-${exact(Number(middle) + Number(spread))} ${other === '' ? unit : other}`;
-  const isSpread = middle !== '' && around >= 0 && (unit === '' || other === '' || unit === other);
   const all = [
-    ...(isSpread ? [ends.trim()] : []),
+    spreadAsRange(text) ?? text,
     text.replace(/(?<=\d) (?=\d{3}(?!\d))/gu, ''),
     text.replace(/(?<=\d)\s*(?:\.{2,}|…)\s*(?=\d)/u, '-'),
-    text.replace(/^between\s+(.*\S)\s+and\s+(?=\d)/iu, '$1-'),
+    betweenAsRange(text) ?? text,
     text.replace(/^(\d+)\s*\/\s*([1-9]\d*)(?=\s|\p{L})/u, (_, over: string, under: string) =>
       String(exact(Number(over) / Number(under))),
     ),

@@ -1,7 +1,7 @@
 /**
- * Reads a figure as people write one into a block: about so much, with its percentile before it, and with all that it is
- * for: “~10 ms”, “p99 < 40 ms”, “$23 a TB a month”, “$2/GPU-hour”. What it comes to is for the engine of quantities to
- * read; a price that is only half read would be wrong by a factor, so that its every part is taken.
+ * Reads a figure as people write one into a block: about so much, with its percentile before it, and with all that it
+ * is for: “~10 ms”, “p99 < 40 ms”, “$23 a TB a month”, “$2/GPU-hour”. What it comes to is for the engine of quantities
+ * to read; a price that is only half read would be wrong by a factor, so that its every part is taken.
  */
 import { readFieldFigure, type FieldFigure, type QuantityKind } from '../story/quantities';
 import { bytesIn, PERIODS, periodNamed } from './blockUnits';
@@ -36,80 +36,107 @@ export interface BoundedFigure {
   readonly end: number;
 }
 
-/** Reads a figure with the limit that it is said to be: “at most $5k”, “20 ms or less”. */
-export function readBoundedFigure(text: string, wanted?: QuantityKind): BoundedFigure | undefined {
-  let at = text.length - text.trimStart().length;
+/** Where the words before a figure end, and the limit that they say. */
+function leadsBefore(text: string): { readonly end: number; readonly bound: Bound | undefined } {
+  let end = text.length - text.trimStart().length;
   let bound: Bound | undefined;
   for (let leads = 0; leads < MOST_LEADS; leads += 1) {
-    const rest = text.slice(at, at + 40);
+    const rest = text.slice(end, end + 40);
     const most = MOST.exec(rest)?.[0];
     const least = most === undefined ? LEAST.exec(rest)?.[0] : undefined;
     const lead = most ?? least ?? PERCENTILE.exec(rest)?.[0] ?? ABOUT.exec(rest)?.[0];
     if (lead === undefined || lead === '') break;
     if (most !== undefined) bound = 'most';
     if (least !== undefined) bound = 'least';
-    at += lead.length;
+    end += lead.length;
   }
+  return { end, bound };
+}
+
+/** The limit that stands after a figure: “or less”, “tops”. */
+function boundAfter(text: string): { readonly length: number; readonly bound: Bound | undefined } {
+  const most = MOST_AFTER.exec(text)?.[0];
+  if (most !== undefined) return { length: most.length, bound: 'most' };
+  const least = LEAST_AFTER.exec(text)?.[0];
+  return least === undefined ? { length: 0, bound: undefined } : { length: least.length, bound: 'least' };
+}
+
+/** Reads a figure with the limit that it is said to be: “at most $5k”, “20 ms or less”. */
+export function readBoundedFigure(text: string, wanted?: QuantityKind): BoundedFigure | undefined {
+  const { end: at, bound } = leadsBefore(text);
   const read = readFieldFigure(text.slice(at), wanted);
   if (!read) return undefined;
   const figure = withAccounts(text, { ...read, start: read.start + at, end: read.end + at, times: undefined });
-  const after = text.slice(figure.end, figure.end + 40);
-  const mostAfter = MOST_AFTER.exec(after)?.[0];
-  const leastAfter = LEAST_AFTER.exec(after)?.[0];
-  return {
-    figure,
-    bound: bound ?? (mostAfter === undefined ? (leastAfter === undefined ? undefined : 'least') : 'most'),
-    end: figure.end + (mostAfter ?? leastAfter ?? '').length,
-  };
+  const after = boundAfter(text.slice(figure.end, figure.end + 40));
+  return { figure, bound: bound ?? after.bound, end: figure.end + after.length };
 }
 
 /** Reads a figure that stands by itself. */
 export const readBlockFigure = (text: string, wanted?: QuantityKind): BlockFigure | undefined =>
   readBoundedFigure(text, wanted)?.figure;
 
-const COUNT = String.raw`\d[\d.,]*(?:[ ]?(?:[kKMB]|bn|mn|hundred|thousand|million|billion|trillion)(?![\p{L}\d]))?`;
-const MAGNITUDE = 'hundred|thousand|million|billion|trillion';
-const NOUN = String.raw`\p{L}[\p{L}\d]*`;
-const PART = new RegExp(
-  String.raw`^(?:\s*\/\s*|\s+(?:per|an?|each|every|for each|for every)\s+)((?:${COUNT}|${MAGNITUDE}|[kKM](?=[ ]\p{L}|$))?[ ]?(?:${NOUN})?)`,
-  'u',
-);
-const NEXT_WORD = new RegExp(String.raw`^([ -])(${NOUN})`, 'u');
-const IS_COUNT = new RegExp(String.raw`^(?:${COUNT}|${MAGNITUDE})$`, 'iu');
+/** “/”, “ per ”: what comes next is what a figure is for. */
+const SPREAD = /^(?:\s*\/\s*|\s+(?:per|an?|each|every|for each|for every)\s+)/u;
+const COUNT_NEXT =
+  /^(?:\d[\d.,]*(?: ?(?:[kKMB]|bn|mn|hundred|thousand|million|billion|trillion)(?![\p{L}\d]))?|hundred|thousand|million|billion|trillion|[kKM](?= \p{L}|$))/u;
+const NOUN_NEXT = /^ ?(?:\p{L}[\p{L}\d]*)?/u;
+const NEXT_WORD = /^([ -])(\p{L}[\p{L}\d]*)/u;
+const IS_COUNT =
+  /^(?:\d[\d.,]*(?: ?(?:[kmb]|bn|mn|hundred|thousand|million|billion|trillion))?|hundred|thousand|million|billion|trillion)$/iu;
 const NO_NOUN =
   /^(?:per|an?|each|every|for|in|on|of|or|and|to|at|by|if|with|from|is|was|as|but|max|min|plus|minus|times|p\d+)$/iu;
 /** “Mtok”, “M”. */
 const SHORT_ACCOUNT = /^([kKM])(tok(?:en)?s?|reqs?|msgs?|events?)?$/u;
-const LAST_PART = /(?:\s*\/\s*|\s+(?:per|an?|each|every)\s+)\p{L}+$/u;
+const LAST_PART = /(?<!\s)(?:\s*\/\s*|\s+(?:per|an?|each|every)\s+)\p{L}+$/u;
 const MOST_PARTS = 4;
+
+/** A figure's text without the last thing that it is for: “$5” for “$5 a month”, “5 GB” for “5 GB/s”. */
+export const withoutLastPart = (text: string): string => text.replace(LAST_PART, '');
 
 /** The figure with everything that it is spread over. */
 function withAccounts(text: string, figure: BlockFigure): BlockFigure {
   const written = text.slice(figure.start, figure.end);
-  const parts = figure.per === undefined ? [] : figure.per.split(' per ');
-  let { end } = figure;
-  // “$2.5 per H100-hour” is not for an hour.
-  const cut = parts.length === 1 && /^[\p{L}\d]/u.test(text.slice(end)) ? LAST_PART.exec(written)?.[0] : undefined;
-  if (cut !== undefined && figure.kind !== 'rate') {
-    end -= cut.length;
-    parts.pop();
-  }
-  // A minute is never written so after a sum of money.
-  if (figure.kind === 'money' && parts.at(-1) === 'minute' && /(?:\/\s*|per )M$/u.test(written))
-    parts[parts.length - 1] = 'million';
   const times = timesOf(text, figure, written);
-  if (times) end += times.length;
-  else if (figure.kind === 'multiplier') return figure;
-  end = completed(text, end, parts);
-  while (parts.length < MOST_PARTS) {
-    const [whole, part = ''] = PART.exec(text.slice(end, end + 60)) ?? [];
-    if (whole === undefined || part.trim() === '' || NO_NOUN.test(part.trim())) break;
-    if (/\d/u.test(part) && figure.kind !== 'money') break;
-    parts.push(part.trim());
-    end = completed(text, end + whole.trimEnd().length, parts);
-  }
+  if (!times && figure.kind === 'multiplier') return figure;
+  const own = ownParts(text, figure, written);
+  const { parts } = own;
+  const end = takeParts(text, own.end + (times?.length ?? 0), parts, figure.kind === 'money');
   const per = parts.length === 0 ? undefined : parts.map(accountNamed).join(' per ');
   return { ...figure, end, per, times: times?.words, ...(isSpread(figure, parts) ? asRate(figure, parts) : {}) };
+}
+
+/** What a figure was already read to be for, and where it ends with that. */
+function ownParts(text: string, { kind, per, end }: FieldFigure, written: string): { parts: string[]; end: number } {
+  const parts = per === undefined ? [] : per.split(' per ');
+  // A minute is never written so after a sum of money.
+  const isMillion = kind === 'money' && parts.at(-1) === 'minute' && /(?:\/\s*|per )M$/u.test(written);
+  // “$2.5 per H100-hour” is not for an hour.
+  const isCut = kind !== 'rate' && parts.length === 1 && /^[\p{L}\d]/u.test(text.slice(end));
+  const kept = isCut ? withoutLastPart(written) : written;
+  if (kept !== written) return { parts: [], end: end - (written.length - kept.length) };
+  return { parts: isMillion ? [...parts.slice(0, -1), 'million'] : parts, end };
+}
+
+/** Adds the further parts that stand at an offset: “ a TB a month”. Returns where they end. */
+function takeParts(text: string, from: number, parts: string[], isOfMoney: boolean): number {
+  let end = completed(text, from, parts);
+  while (parts.length < MOST_PARTS) {
+    const rest = text.slice(end, end + 60);
+    const spread = SPREAD.exec(rest)?.[0];
+    if (spread === undefined) break;
+    const part = partAtStart(rest.slice(spread.length));
+    if (part === '' || NO_NOUN.test(part) || (/\d/u.test(part) && !isOfMoney)) break;
+    parts.push(part);
+    end = completed(text, end + spread.length + part.length, parts);
+  }
+  return end;
+}
+
+/** “customer”, “1,000 calls”, “million”: what a text begins with, trimmed; empty where it is something else. */
+function partAtStart(text: string): string {
+  const count = COUNT_NEXT.exec(text)?.[0] ?? '';
+  const noun = NOUN_NEXT.exec(text.slice(count.length))?.[0] ?? '';
+  return `${count}${noun}`.trim();
 }
 
 const accountNamed = (part: string): string => {
@@ -118,7 +145,7 @@ const accountNamed = (part: string): string => {
   return `${sign === 'M' ? 'million' : 'thousand'} ${noun.replace(/^tok(?=s?$)/u, 'token')}`.trim();
 };
 
-/** The noun that a count is of, and the time or the data that go with a noun: “10k requests”, “GB month”, “GPU-hour”. */
+/** The noun that a count is of, and the time or data that go with a noun: “10k requests”, “GB month”, “GPU-hour”. */
 function completed(text: string, from: number, parts: string[]): number {
   let end = from;
   for (let words = 0; words < 2 && parts.length > 0; words += 1) {

@@ -77,7 +77,7 @@ export const removeLineFix = ({ whole }: FencedLine): Fix => ({
 });
 
 /** “look-up 8 ms”: a name with a figure after it. */
-const KEY_AND_FIGURE = /^(\p{L}[^\d$€£~<≤]*\p{L})(?=\s+[~<≤]?\s*[$€£]?\d)/u;
+const KEY_AND_FIGURE = /^(\p{L}[^\d$€£~<≤]*\p{L})(?=\s+(?:[~<≤]\s*)?[$€£]?\d)/u;
 
 /** What stands in a line that has no key. */
 export function noKeyProblem(line: FencedLine, example: string): BlockProblem {

@@ -76,7 +76,7 @@ export function stemOf(noun: string): string {
   const word = noun.slice(0, 60).toLowerCase();
   const one = IRREGULAR.get(word) ?? word;
   return one
-    .replace(/(?<=..)[se]+$/u, '')
+    .replace(/(?<=..)[se]{1,60}$/u, '')
     .replace(/(?<=..)i$/u, 'y')
     .replace(/zz$/u, 'z');
 }

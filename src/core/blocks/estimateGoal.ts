@@ -1,6 +1,6 @@
 /** Whether an `estimate` reaches its goal, and which assumption would have to give. */
 import type { Fix } from '../story/lint/types';
-import { readBlockFigure } from './blockFigures';
+import { readBlockFigure, withoutLastPart } from './blockFigures';
 import { inUnit, isMoneyOverTime, kindInWords, sameKind, shownIn, withoutPeriod, type Amount } from './amounts';
 import type { EstimateGoal } from './assumptions';
 import { problemAt, replaceFix } from './blockLines';
@@ -45,7 +45,7 @@ export function checkGoal(
 
 function kindProblem({ place, amount, figure }: EstimateGoal, key: string, result: Amount): BlockProblem {
   const isForPeriod = isMoneyOverTime(amount) && sameKind(withoutPeriod(amount), result);
-  const rest = figure.text.replace(PERIOD_AT_END, '');
+  const rest = withoutLastPart(figure.text);
   return problemAt(
     place,
     'block-dimension',
@@ -55,9 +55,6 @@ function kindProblem({ place, amount, figure }: EstimateGoal, key: string, resul
     isForPeriod && rest !== figure.text ? [replaceFix(`Change to “${rest}”`, figure, rest)] : [],
   );
 }
-
-/** “ a year”, “/month”. */
-const PERIOD_AT_END = /(?:\s*\/\s*|\s+(?:per|an?|each|every)\s+)\p{L}+$/u;
 
 /** A goal that does not say which it is may be one that is not to be exceeded: a payback of “12 months”. */
 function limitFix({ isBounded, isMost, figure }: EstimateGoal, isOver: boolean): Fix[] {

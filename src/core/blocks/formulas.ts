@@ -222,5 +222,5 @@ class FormulaReader {
 /** Whether a hyphen is one of a compound unit: “GPU-hour”, “GB-months”. */
 function joinsUnit(text: string, at: number): boolean {
   const word = /^\p{L}+/u.exec(text.slice(at + 1, at + 12))?.[0];
-  return word !== undefined && /\p{L}[\p{L}\d]*$/u.test(text.slice(0, at)) && periodNamed(word) !== undefined;
+  return word !== undefined && /\p{L}\d*$/u.test(text.slice(0, at)) && periodNamed(word) !== undefined;
 }

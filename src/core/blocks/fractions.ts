@@ -131,7 +131,9 @@ function joinedBy(operator: '+' | '−' | '×' | '÷', left: Fraction, right: Fr
   return top && bottom && { top, bottom };
 }
 
-/** Whether a fraction that divides by 0 nowhere in a box rises (1) or falls (-1) with a variable; NaN where unproven. */
+/**
+ * Whether a fraction that divides by 0 nowhere in a box rises (1) or falls (-1) with a variable; NaN where unproven.
+ */
 export function fractionSign({ top, bottom }: Fraction, variable: number, box: readonly Interval[]): number {
   const rising = times(slopeOf(top, variable), bottom);
   const falling = times(top, slopeOf(bottom, variable));

@@ -16,6 +16,7 @@ import {
   type KeyLine,
 } from './blockLines';
 import { exact, shortFigure } from './blockWords';
+import { addUpStages, layOutStages, stageFormula, type OpenStage } from './budgetStages';
 import type { FencedBlock } from './fencedBlocks';
 
 export const LATENCY_KEYS = ['slo', 'mean', 'events'] as const;
@@ -31,17 +32,6 @@ export const PERCENTILE_NOTE =
   'Percentiles do not add up: the sum of the stages’ p99s is not the p99 of the whole, only a careful bound while their slow moments coincide. Means do add up.';
 const LITTLE = 'Little’s law (Little 1961): L = λ × W, with means';
 
-/** A stage while it is being read: the stages in it come after it. */
-interface OpenStage extends Span {
-  readonly name: string;
-  readonly kind: Stage['kind'];
-  readonly indent: number;
-  readonly depth: number;
-  readonly children: OpenStage[];
-  low: number;
-  high: number;
-}
-
 /** Other names of the time limit, where no line is called “slo”. */
 const LIMITS = new Set([
   'budget',
@@ -55,7 +45,7 @@ const LIMITS = new Set([
   'time limit',
   'total budget',
 ]);
-const PERCENTILE_IN_KEY = /\s*\(?(?:\bp\d{1,3}(?:\.\d+)?|\b\d{2}(?:\.\d+)?th percentile)\)?\s*/u;
+const PERCENTILE_IN_KEY = /(?<!\s)\s*\(?(?:\bp\d{1,3}(?:\.\d+)?|\b\d{2}(?:\.\d+)?th percentile)\)?\s*/u;
 
 /** Lines that repeat what is worked out. */
 const SUMS = new Set(['end to end', 'end-to-end', 'overall', 'sum', 'total', 'total latency']);
@@ -98,7 +88,7 @@ class BudgetReader {
       if (split) this.readLine(split);
       else problems.push(noKeyProblem(line, 'look-up: 8 ms'));
     }
-    this.workOut();
+    addUpStages(this.root, this.all);
     const slo = this.given.get('slo');
     if (!slo && !this.named.has('slo')) problems.push(missingProblem(block, 'slo', '40 ms p99'));
     for (const group of this.all)
@@ -106,7 +96,7 @@ class BudgetReader {
         problems.push(
           problemAt(group, 'block-missing', `No stage stands in ${shown(group.name)}: indent its stages below it.`),
         );
-    const { stages, leaf } = this.laidOut();
+    const { stages, leaf } = layOutStages(this.root, this.all);
     const results = this.results(stages, leaf);
     this.checkBudget(leaf);
     return {
@@ -125,28 +115,33 @@ class BudgetReader {
   }
 
   private readLine(split: KeyLine): void {
-    const { key, line, value } = split;
+    const { key, line } = split;
     while (this.open.length > 1 && (this.open.at(-1) as OpenStage).indent >= line.indent) this.open.pop();
     const parent = this.open.at(-1) as OpenStage;
     const name = latencyKey(key.text);
     if (parent === this.root && (this.readKey(split, name) || this.isLimit(split, name))) return;
+    if (this.readGroup(split, parent)) return;
+    this.readStage(split, name, parent);
+  }
+
+  /** Opens a “parallel” or a “sequence”; false where the line is a stage. */
+  private readGroup({ key, line, value }: KeyLine, parent: OpenStage): boolean {
     const group = GROUP.exec(key.text)?.[0];
-    const title = key.text.slice(group?.length ?? 0).trim();
-    if (group !== undefined && (value.text === '' || title !== '')) {
-      if (value.text !== '')
-        this.problems.push(
-          problemAt(value, 'block-value', `${shown(key.text)} takes no time itself: indent its stages below it.`),
-        );
-      const stage = this.stage(
-        key,
-        title || group,
-        group.toLowerCase() as 'parallel' | 'sequence',
-        line.indent,
-        parent,
+    if (group === undefined) return false;
+    const title = key.text.slice(group.length).trim();
+    // “parallel: 8 ms” is a stage that is called so.
+    if (value.text !== '' && title === '') return false;
+    if (value.text !== '')
+      this.problems.push(
+        problemAt(value, 'block-value', `${shown(key.text)} takes no time itself: indent its stages below it.`),
       );
-      this.open.push(stage);
-      return;
-    }
+    const kind = group.toLowerCase() as 'parallel' | 'sequence';
+    this.open.push(this.stage(key, title || group, kind, line.indent, parent));
+    return true;
+  }
+
+  private readStage(split: KeyLine, name: string, parent: OpenStage): void {
+    const { key, line } = split;
     const field = readField(split, 'time', this.problems);
     if (!field) return;
     if (parent === this.root && SUMS.has(name) && this.all.length > 0) {
@@ -238,47 +233,6 @@ class BudgetReader {
     return stage;
   }
 
-  /** From the last line to the first, so that the stages in a group are worked out before the group. */
-  private workOut(): void {
-    for (const stage of [this.root, ...this.all].reverse()) {
-      if (stage.kind === 'stage') continue;
-      for (const { low, high } of stage.children) {
-        stage.low = stage.kind === 'parallel' ? Math.max(stage.low, low) : exact(stage.low + low);
-        stage.high = stage.kind === 'parallel' ? Math.max(stage.high, high) : exact(stage.high + high);
-      }
-    }
-  }
-
-  /** When each stage begins, and which are on the longest way; `leaf` is the longest of these. */
-  private laidOut(): { readonly stages: readonly Stage[]; readonly leaf: OpenStage | undefined } {
-    const from = new Map<OpenStage, number>([[this.root, 0]]);
-    const counting = new Set<OpenStage>([this.root]);
-    let leaf: OpenStage | undefined;
-    for (const group of [this.root, ...this.all]) {
-      let at = from.get(group) ?? 0;
-      const isParallel = group.kind === 'parallel';
-      let longest: OpenStage | undefined;
-      for (const child of group.children) {
-        from.set(child, exact(at));
-        if (!isParallel) at += child.high;
-        if (!longest || child.high > longest.high) longest = child;
-      }
-      if (!counting.has(group)) continue;
-      if (group.kind === 'stage' && (!leaf || group.high > leaf.high)) leaf = group;
-      for (const child of isParallel && longest ? [longest] : group.children) counting.add(child);
-    }
-    const stages = this.all.map((stage) => ({
-      name: stage.name,
-      kind: stage.kind,
-      low: stage.low,
-      high: stage.high,
-      depth: stage.depth,
-      from: from.get(stage) ?? 0,
-      counts: counting.has(stage),
-    }));
-    return { stages, leaf };
-  }
-
   private results(stages: readonly Stage[], leaf: OpenStage | undefined): BlockResult[] {
     if (!leaf) return [];
     const { low, high } = this.root;
@@ -292,7 +246,7 @@ class BudgetReader {
         value: high,
         unit: 'ms',
         ...(isRange ? { low, high } : {}),
-        formula: formulaOf(this.root),
+        formula: stageFormula(this.root),
         source: undefined,
         uses: names,
       },
@@ -383,24 +337,4 @@ function totalOf(total: number, slo: number | undefined): string {
   const limit = shortFigure(slo, 'ms');
   const [number = '', unit] = text.split(' ');
   return limit.endsWith(` ${unit}`) ? `${number} of ${limit}` : `${text} of ${limit}`;
-}
-
-const LONGEST_FORMULA = 240;
-
-/** “look-up + max(model, rules)”, as deep as it is, without calling itself. */
-function formulaOf(root: OpenStage): string {
-  let text = '';
-  const todo: (OpenStage | string)[] = [...joinedStages(root)].reverse();
-  while (todo.length > 0 && text.length < LONGEST_FORMULA) {
-    const next = todo.pop() as OpenStage | string;
-    if (typeof next === 'string') text += next;
-    else if (next.kind === 'stage' || next.children.length === 0) text += next.name;
-    else todo.push(')', ...joinedStages(next).reverse(), next.kind === 'parallel' ? 'max(' : '(');
-  }
-  return todo.length > 0 ? `${text.slice(0, LONGEST_FORMULA)} …` : text;
-}
-
-function joinedStages({ kind, children }: OpenStage): (OpenStage | string)[] {
-  const separator = kind === 'parallel' ? ', ' : ' + ';
-  return children.slice(0, LONGEST_FORMULA).flatMap((child, index) => (index === 0 ? [child] : [separator, child]));
 }
