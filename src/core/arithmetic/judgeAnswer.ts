@@ -1,7 +1,7 @@
 /** Judges an answer that was worked out in the head and typed. */
 import { amountOf, isMoneyOverTime, kindInWords, sameKind, withoutPeriod, type Amount } from '../blocks/amounts';
 import { isNote } from '../blocks/blockFields';
-import { readFieldFigure, type FieldFigure } from '../story/quantities';
+import { readBlockFigure, type BlockFigure } from '../blocks/blockFigures';
 import { dressOfFigure, figureWords, type FigureDress } from './arithmeticQuestions';
 
 /** What to say before anything is judged where an answer is not read as one figure. */
@@ -70,7 +70,7 @@ export function judgeAnswer(typed: string, expected: ExpectedFigure, tolerance =
 function readAnswer(
   typed: string,
   { value, unit, dress = dressOfFigure(value, unit) }: ExpectedFigure,
-): FieldFigure | undefined {
+): BlockFigure | undefined {
   const text = typed.slice(0, LONGEST).trim().replace(ABOUT, '').replace(/^\+/u, '').replace(/[.!]$/u, '');
   // A size is asked for: "500 B" is no 500 billion.
   const wanted = unit?.startsWith('bytes') === true ? 'size' : undefined;
@@ -83,17 +83,17 @@ function readAnswer(
   return oneFigure(`${sign}${before}${bare.slice(sign.length)}${after}`, wanted) ?? figure;
 }
 
-const isBareFigure = ({ kind }: FieldFigure): boolean => kind === undefined;
+const isBareFigure = ({ kind }: BlockFigure): boolean => kind === undefined;
 
 /** The figure of a text that says nothing else but whose it is. */
-function oneFigure(text: string, wanted: 'size' | undefined): FieldFigure | undefined {
-  const figure = readFieldFigure(text, wanted);
+function oneFigure(text: string, wanted: 'size' | undefined): BlockFigure | undefined {
+  const figure = readBlockFigure(text, wanted);
   if (!figure || figure.start > 0 || figure.high !== undefined || !Number.isFinite(figure.value)) return undefined;
   return isNote(text.slice(figure.end)) ? figure : undefined;
 }
 
 /** What a figure may mean in the unit that is asked for; none where it is of another kind. */
-function* candidates(figure: FieldFigure, { unit }: ExpectedFigure): Generator<number> {
+function* candidates(figure: BlockFigure, { unit }: ExpectedFigure): Generator<number> {
   const asked = amountOfUnit(unit);
   const given = amountOf(figure);
   const bare = isBareFigure(figure);
@@ -119,13 +119,13 @@ const isCounted = ({ dimensions, isPercent }: Amount): boolean =>
   !isPercent &&
   ![...dimensions.keys()].some((key) => key === 'bytes' || /^[A-Z]{3}$/u.test(key)) &&
   (dimensions.get('ms')?.exponent ?? -1) === -1;
-const isPlainCount = ({ kind }: FieldFigure): boolean => kind === 'count' || kind === 'multiplier';
+const isPlainCount = ({ kind }: BlockFigure): boolean => kind === 'count' || kind === 'multiplier';
 
 /** Things that are counted beside each other, so that one must not stand for the other. */
 const THINGS = ['partition', 'consumer', 'node', 'broker', 'event', 'request', 'replica'];
 const thingIn = (text: string): string | undefined => THINGS.find((thing) => text.toLowerCase().includes(thing));
 
-function isOfOtherThing({ kind, unit }: FieldFigure, asked: string): boolean {
+function isOfOtherThing({ kind, unit }: BlockFigure, asked: string): boolean {
   if (kind !== 'count' || unit === null) return false;
   const [said, wanted] = [thingIn(unit), thingIn(asked)];
   return said !== undefined && wanted !== undefined && said !== wanted;
@@ -135,7 +135,7 @@ function isOfOtherThing({ kind, unit }: FieldFigure, asked: string): boolean {
 function amountOfUnit(unit: string | null): Amount {
   const [over = '', ...under] = (unit ?? '').split('/');
   const per = under.map((part) => (part === 's' ? 'second' : part)).join(' per ');
-  const figure = (kind: FieldFigure['kind'], of: string | null): Amount =>
+  const figure = (kind: BlockFigure['kind'], of: string | null): Amount =>
     amountOf({
       start: 0,
       end: 0,
@@ -145,6 +145,7 @@ function amountOfUnit(unit: string | null): Amount {
       factor: 1,
       unit: of,
       per: per === '' ? undefined : per,
+      times: undefined,
     });
   if (over === 'ms') return figure('duration', 'ms');
   if (over === 'bytes') return figure('size', 'bytes');
