@@ -1,6 +1,7 @@
 /** What `activate` returns: for other extensions, and for tests. Nothing here throws, whatever it is given. */
 import { badArgument, readText, unlessItThrows, type ArgumentProblem } from './core/argument';
 import { readBlocks, type WorkedBlock } from './core/blocks/readBlocks';
+import { noValue, valueOffer, type ValuedOffer } from './core/offer/valuedOffer';
 import type { Logger } from './core/ports';
 import { noPlan, planSchedule, type Plan, type PlanInput } from './core/schedule/plan';
 import { readPlanInput } from './core/schedule/planInput';
@@ -36,6 +37,12 @@ export interface PrepLoopApi<Markdown = unknown> {
    * results and what is wrong with them. Values are in the unit beside them: `ms`, `bytes`, `bytes/s`, `%`, `USD/year`.
    */
   readBlocks(markdown: string): Answer<WorkedBlock>;
+  /**
+   * What an offer is worth, year by year, by the front matter of its file: exact to the cent, in units of its currency.
+   * What cannot be worked out is undefined, and so is each total that it belongs to. `recurring` leaves out what is
+   * paid once: the sign-on bonuses.
+   */
+  valueOffer(markdown: string): ValuedOffer;
   /** Lays a playbook's rounds, feedback day and preparation on calendar days: see `problems`. */
   planSchedule(input: PlanInput): Plan;
   /** The window's round timer now; undefined where none was ever started in this workspace. */
@@ -108,6 +115,16 @@ export function makeApi<Markdown>({ log, timer, extendMarkdownIt }: ApiParts<Mar
       ),
     readBlocks: (value) =>
       listing('readBlocks', 'markdown', value, (markdown) => ({ items: readBlocks(markdown), problems: [] })),
+    valueOffer: (value) =>
+      guarded(
+        'valueOffer',
+        () => {
+          const valued = valueOffer(value);
+          for (const problem of valued.problems) if ('code' in problem) log.warn(`valueOffer: ${problem.message}`);
+          return valued;
+        },
+        noValue,
+      ),
     planSchedule: (value) =>
       guarded(
         'planSchedule',

@@ -82,6 +82,16 @@ describe('The API for other extensions', () => {
     }
   });
 
+  it('values an offer, and takes whatever it is given without throwing', () => {
+    const { years, total, recurring, problems } = api.valueOffer('---\nbase: 200000\nsignOn: 30000\n---\n');
+    assert.deepEqual([years[0]?.total, total, recurring, problems], [230_000, 830_000, 200_000, []]);
+    for (const value of [undefined, null, 7, {}, [], ...hostile()]) {
+      const answer = api.valueOffer(value as string);
+      assert.deepEqual([answer.years, answer.total], [[], undefined]);
+      assert.notEqual(said(answer), '');
+    }
+  });
+
   it('scores whatever it is given without throwing, and says what is wrong', () => {
     for (const value of [undefined, null, 7, {}, [], ...hostile()]) {
       const answer = score(value);

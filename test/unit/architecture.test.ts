@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['checklist', 'frontMatter', 'schedule'],
   ['playbook'],
   ['loop', 'recall'],
-  ['replan', 'story'],
+  ['offer', 'replan', 'story'],
   ['blocks', 'fit', 'match', 'questions', 'sessions', 'markdownIt'],
   ['arithmetic', 'calendar', 'feedback', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
   ['tracker'],

@@ -33,6 +33,7 @@ import { difference, endOfLine, tidy } from '../../../src/core/markdown/text';
 import { noteEdits, takeBack } from '../../../src/core/markdown/undo';
 import { quantities } from '../../../src/core/markdownIt/quantities';
 import { cheatSheetHtml } from '../../../src/core/pack/cheatSheetHtml';
+import { valueOffer } from '../../../src/core/offer/valuedOffer';
 import { packStory } from '../../../src/core/pack/packFiles';
 import { quiet, quietLine } from '../../../src/core/pack/quiet';
 import { PackRenderer } from '../../../src/core/pack/render';
@@ -136,6 +137,8 @@ export const READERS: Readonly<Record<string, Reader>> = {
   setFrontMatterList: inFrontMatter((text) => setFrontMatterList(text, 'rounds', LIST)),
   setFrontMatterEntries: inFrontMatter((text) => setFrontMatterEntries(text, 'scores', { a: 1, b: undefined })),
   'setFrontMatterEntries, the value': (text) => setFrontMatterEntries('---\na: 1\n---\n', 'peer', { name: text }),
+  'valueOffer, within': inFrontMatter(valueOffer),
+  'valueOffer, a figure': (text) => valueOffer(`---\nbase: ${text}\nvesting: ${text}\n---\n`),
   parseChecklist,
   toggleItem: (text) => toggleItem(text, 3, 'a'),
   setTaskDate: (text) => setTaskDate(text, 3, 'a', { due: '2026-11-28' }),
