@@ -13,6 +13,7 @@ import { registerFitCommand } from './commands/fitCommand';
 import { registerFeedbackCommand } from './commands/feedbackCommands';
 import { registerLoopCommands } from './commands/loopCommands';
 import { registerMockCommands } from './commands/mockCommands';
+import { registerOfferCommands } from './commands/offerCommands';
 import { Repairs } from './commands/offerRepairs';
 import { registerCheatSheetCommand } from './commands/cheatSheetCommand';
 import { registerPackCommand } from './commands/packCommands';
@@ -37,15 +38,18 @@ import type { TimerSubject } from './core/timer/subject';
 import { commandOf } from './editorCommands';
 import { BlockLanguage } from './language/blockLanguage';
 import { previewExtension } from './language/markdownPreview';
+import { OfferLanguage } from './language/offerLanguage';
 import { StoryLanguage } from './language/register';
 import { provideExamplePages } from './language/examplePages';
 import { provideRulePages } from './language/rulePages';
+import { StatedLanguage } from './language/statedLanguage';
 import { registerSnippetCompletions } from './language/storyCompletions';
 import { DashboardSource } from './store/dashboardSource';
 import { DayClock } from './store/dayClock';
 import { Decks } from './store/decks';
 import { DueCards } from './store/dueCards';
 import { LinkCheckedFiles, LinkedFolders, type RealPath } from './store/linkedFolders';
+import { OfferStore } from './store/offerStore';
 import { ParsedStories } from './store/parsedStories';
 import { PlaybookTitles } from './store/playbookTitles';
 import { QuestionStore } from './store/questionStore';
@@ -71,6 +75,7 @@ import { TrackerView } from './views/trackerView';
 import { ArithmeticPanels } from './webview/host/arithmeticPanel';
 import { DashboardPanels } from './webview/host/dashboardPanel';
 import { DrillsPanels } from './webview/host/drillsPanel';
+import { OfferPanels } from './webview/host/offerPanel';
 import { RehearsePanels } from './webview/host/rehearsePanels';
 import { MarkdownRenderer } from './webview/host/renderMarkdown';
 import { RoundPanels } from './webview/host/roundPanels';
@@ -100,6 +105,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const sessions = own(new WorkspaceSessionStore(store, files));
   const parsedStories = new ParsedStories();
   const storyStore = own(new StoryStore(store, files, parsedStories));
+  const offers = own(new OfferStore(store, textFiles));
   const analyses = own(new StoryAnalyses(store, files, parsedStories, log));
   const coverage = own(new CoveragePart(store, storyStore, analyses));
   const timer = own(new TimerService(context.workspaceState, clock, log));
@@ -110,7 +116,9 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const runs = own(new PracticeRuns(timer, drafts, practice, promptsOf));
   const reviews = own(new ReviewStore(files));
   const questions = new QuestionStore(files, sessions);
-  const days = own(new TodayReader({ clock, sessions, runs, timer, questions, cards: new DueCards(store, reviews) }));
+  const days = own(
+    new TodayReader({ clock, sessions, runs, timer, questions, cards: new DueCards(store, reviews), offers }),
+  );
   const dayClock = own(new DayClock(clock, timeZone));
   const tracker = own(
     new TrackerView({ store, sessions, days, dayClock, state: context.workspaceState, parts: [coverage] }),
@@ -200,9 +208,13 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
       drills: own(new DrillsPanels({ ...panelServices, renderer: guideRenderer })),
     }),
   );
+  const offerPanels = own(new OfferPanels({ ...panelServices, offers }));
+  own(registerOfferCommands({ store, files, offers, panels: offerPanels, clock }));
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
   own(new StoryLanguage(analyses, store, storyStore, sessions, reviews, files));
   own(new BlockLanguage(store, blockSnippets));
+  own(new OfferLanguage(store));
+  own(new StatedLanguage(store, offers));
   own(registerFigureCommands({ store, files }));
   own(registerArithmeticCommand({ store, files, panels: own(new ArithmeticPanels(panelServices)) }));
   own(provideRulePages(context.extensionUri));

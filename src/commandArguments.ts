@@ -3,7 +3,7 @@ import type { ArgumentOf, CommandId } from './commandTable';
 
 /** What a field of an argument may hold; `editorCommands` says what each is. */
 export type FieldKind =
-  'text' | 'prose' | 'texts' | 'name' | 'names' | 'flag' | 'index' | 'uri' | 'scores' | 'peer' | 'rounds';
+  'text' | 'prose' | 'texts' | 'name' | 'names' | 'flag' | 'index' | 'amount' | 'uri' | 'scores' | 'peer' | 'rounds';
 
 type KeysOf<Argument> = Argument extends unknown ? keyof Argument : never;
 /** The fields of a command's argument, each with what it may hold. */
@@ -91,6 +91,9 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.markAsked': { ...ROUND, question: 'prose', nth: 'index', date: 'text' },
   'prepLoop.reviewCards': LOOP,
   'prepLoop.practiseArithmetic': { ...ROUND, uri: 'uri', block: 'index', seed: 'index' },
+  'prepLoop.openOffer': { ...LOOP, uri: 'uri' },
+  'prepLoop.compareOffers': LOOP,
+  'prepLoop.logStated': { ...LOOP, date: 'text', round: 'text', to: 'text', base: 'amount', total: 'amount' },
   'prepLoop.toggleItem': ITEM,
   'prepLoop.setDueDate': { ...ITEM, date: 'prose' },
   'prepLoop.toggleFocused': {},

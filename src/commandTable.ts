@@ -413,6 +413,29 @@ export const COMMANDS = {
    * file, from 0; where no file is given, one is chosen among the blocks of the active editor or of the loop.
    */
   'prepLoop.practiseArithmetic': command<PractiseArgument>('Practise the Arithmetic…', { icon: '$(symbol-numeric)' }),
+  /** Opens the panel of an offer: of a loop, or of a file in `offers`. */
+  'prepLoop.openOffer': command<{ readonly loop?: LoopName; readonly uri?: FileUri | string }>('Open Offer…', {
+    icon: '$(credit-card)',
+  }),
+  /** Shows the offers of a prep folder side by side, and writes them as a table into `offers/comparison.md`. */
+  'prepLoop.compareOffers': command<{ readonly loop?: LoopName }>('Compare Offers', { icon: '$(git-compare)' }),
+  /**
+   * Adds a figure that was said to the company to `stated` of the loop's offer.md, with today's date where none is
+   * given; asks where neither a base nor a total is given. Gives the file's Uri.
+   */
+  'prepLoop.logStated': command<
+    {
+      readonly loop?: LoopName;
+      readonly date?: string;
+      readonly round?: string;
+      readonly to?: string;
+      /** A year, in the offer's currency. */
+      readonly base?: number;
+      /** Of the first year, in the offer's currency. */
+      readonly total?: number;
+    },
+    FileUri | undefined
+  >('Log a Figure You Stated…', { icon: '$(comment)' }),
   'prepLoop.toggleItem': command<ItemArgument, boolean | undefined>('Toggle Checklist Item', { icon: '$(check)' }),
   /**
    * Gives a preparation task its own day, or removes that day if `date` is empty; asks for the day where none is given.

@@ -82,6 +82,7 @@ const FIELDS: Readonly<Record<FieldKind, Field>> = {
   names: { words: t('a list of names or Uris'), fits: isListOf(isName) },
   flag: { words: t('true or false'), fits: (value) => typeof value === 'boolean' },
   index: { words: t('a whole number from 0'), fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0 },
+  amount: { words: t('a number from 0'), fits: (value) => Number.isFinite(value) && Number(value) >= 0 },
   uri: { words: t('a Uri, or its text with a scheme such as “file:”'), fits: (value) => asUri(value) !== undefined },
   scores: {
     words: t('an object that gives competencies whole numbers from 1 to 4'),

@@ -1,5 +1,6 @@
 /** Which of the user's files have their text checked: stories, offers and scripts. */
 import * as vscode from 'vscode';
+import { OFFERS_FOLDER } from '../core/loop/prepFolder';
 import { checkedPath, type CheckedPath } from '../core/story/checked';
 import type { Analysis, LintOptions } from '../core/story/lint';
 import type { PrepRoot } from '../store/api';
@@ -24,7 +25,7 @@ export function checkedFileOf(roots: readonly PrepRoot[], uri: vscode.Uri): Chec
 export async function listChecked(root: PrepRoot): Promise<CheckedFile[]> {
   const folders = (await listFolder(root.uri)).filter(({ isFolder }) => isFolder).map(({ name }) => name);
   const loops = folders.filter((name) => checkedPath(`${name}/offer.md`));
-  const places = ['stories', ...loops, ...loops.map((name) => `${name}/scripts`)];
+  const places = ['stories', OFFERS_FOLDER, ...loops, ...loops.map((name) => `${name}/scripts`)];
   const listed = await Promise.all(
     places.map(async (place) => {
       const entries = await listFolder(vscode.Uri.joinPath(root.uri, place));

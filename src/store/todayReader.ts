@@ -15,6 +15,7 @@ import { Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
 import type { DueCards } from './dueCards';
 import type { QuestionStore } from './questionStore';
+import type { OfferStore } from './offerStore';
 import { workTimeAt, wrongMinutesAt } from './settings';
 import { timeZoneOf, todayOf } from './today';
 import type { TodaySource } from './todaySource';
@@ -38,6 +39,7 @@ export interface TodayParts {
   readonly timer?: TimerSource | undefined;
   readonly cards?: DueCards | undefined;
   readonly questions?: QuestionStore | undefined;
+  readonly offers?: OfferStore | undefined;
 }
 
 export class TodayReader extends Owner implements TodaySource {
@@ -50,6 +52,7 @@ export class TodayReader extends Owner implements TodaySource {
     super();
     if (parts.sessions) this._register(parts.sessions.onDidChange((loops) => this.didChange.fire(loops)));
     if (parts.cards) this._register(parts.cards.onDidChange((loop) => this.didChange.fire([loop])));
+    if (parts.offers) this._register(parts.offers.onDidChange(() => this.didChange.fire(undefined)));
     if (parts.runs) this._register(parts.runs.onDidChange(() => this.didChange.fire(undefined)));
     this.timed = timedNow(parts.timer?.snapshot());
     if (parts.timer) this._register(parts.timer.onDidChange((shot) => this.seeTimer(shot)));
@@ -84,6 +87,7 @@ export class TodayReader extends Owner implements TodaySource {
       dueCards: cards?.due ?? 0,
       nextCard: cards?.next,
       managerQuestions: questions && chosenForManager(questions),
+      answer: await this.parts.offers?.dueAnswer(located),
       work: workPlan(located.loop, today, time),
       wrongMinutes: wrongMinutesAt(located.root.folder.uri),
       minutesAtHand: minutes === 0 ? undefined : minutes,

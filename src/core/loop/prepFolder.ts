@@ -2,8 +2,13 @@
 
 export const DEFAULT_PREP_FOLDER = 'prep';
 
+/** Holds the offers that belong to no loop. */
+export const OFFERS_FOLDER = 'offers';
+/** The file in it that sets offers side by side. */
+export const COMPARISON_NAME = 'comparison.md';
+
 /** Folders of the prep folder whose names no loop may have. */
-export const NOT_LOOPS: ReadonlySet<string> = new Set(['stories', 'templates', 'playbooks']);
+export const NOT_LOOPS: ReadonlySet<string> = new Set(['stories', 'templates', 'playbooks', OFFERS_FOLDER]);
 
 /** The folders of other programs, in which no file of the user's is safe. */
 const OF_PROGRAMS: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', '.vscode', 'node_modules']);

@@ -4,6 +4,7 @@ import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { conflictProblems, ourSide } from '../markdown/conflict';
 import type { TextProblem } from '../ports';
 import { OFFER_KEYS, type WrittenEquity, type WrittenVesting } from './offerKeys';
+import { lastStated } from './stated';
 import { RUNGS, type Ask, type Equity, type Offer, type Vesting } from './offerModel';
 
 export interface ReadOffer {
@@ -27,6 +28,7 @@ export function readOffer(text: string): ReadOffer {
   const vesting = vestingOf(keys.vesting, reader, assumed, equity !== undefined);
   if (equity) checkEquity(equity, reader, keys.equity === undefined ? 'equityPercent' : 'equity');
   checkAsks(keys.asks, reader);
+  checkTarget(keys, reader);
   if (keys.bonusPercent !== undefined && keys.base === undefined && front.data['base'] === undefined)
     reader.report('The bonus is a percentage of a base that is not given: add “base”.', 'bonusPercent');
   if (keys.currency === undefined) assumed.push(`No currency is given: ${DEFAULT_CURRENCY} is assumed.`);
@@ -145,6 +147,25 @@ export function unknownEquity(equity: Equity): string | undefined {
   if (missing.length === 0) return undefined;
   const what = outstanding === undefined ? 'The number of shares is unknown' : 'The value of the shares is unknown';
   return `${what}: ${percent}% of the company is a number only with “outstanding” (all its shares) and “price” in “equity”. Add “${missing.join('” and “')}”.`;
+}
+
+/** To ask for less than what was said gives it away. */
+function checkTarget(
+  { asks, stated, currency }: Pick<Offer, 'asks' | 'stated'> & { readonly currency: string | undefined },
+  reader: FrontMatterReader,
+): void {
+  const said = lastStated({ stated, currency: currency ?? DEFAULT_CURRENCY });
+  for (const field of ['base', 'total'] as const) {
+    const [asked, before] = [asks.target?.[field], said?.[field]];
+    if (asked === undefined || before === undefined || asked >= before.value) continue;
+    const when = before.when === '' ? '' : ` ${before.when}`;
+    reader.report(
+      `The target asks for less than the ${field === 'base' ? 'base' : 'total'} of ${before.value} that you stated${when}.`,
+      'asks',
+      'target',
+      field,
+    );
+  }
 }
 
 const RUNG_NAMES = { target: 'target', acceptable: 'acceptable', walkAway: 'walk-away' } as const;

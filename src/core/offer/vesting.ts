@@ -1,7 +1,7 @@
 /**
  * How a grant is split into the parts that vest, by the allocation types of the Open Cap Table Coalition’s format (its
- * schema `AllocationType`): of 18 shares in 4 parts, cumulative rounding pays 5-4-5-4, cumulative rounding down 4-5-4-5,
- * front-loaded 5-5-4-4 and back-loaded 4-4-5-5. However it is split, the parts add up to the grant.
+ * schema `AllocationType`): of 18 shares in 4 parts, cumulative rounding pays 5-4-5-4, cumulative rounding down
+ * 4-5-4-5, front-loaded 5-5-4-4 and back-loaded 4-4-5-5. However it is split, the parts add up to the grant.
  */
 import { exactly, roundDown, roundHalfUp } from './exactMath';
 import type { Cadence, ShareRounding, Vesting } from './offerModel';

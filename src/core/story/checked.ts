@@ -1,11 +1,11 @@
-import { NOT_LOOPS } from '../loop/prepFolder';
+import { COMPARISON_NAME, NOT_LOOPS, OFFERS_FOLDER } from '../loop/prepFolder';
 import { hasMarkdownEnding } from '../markdownName';
 import type { TextKind } from './lint/types';
 
 /** A file whose text is checked. */
 export interface CheckedPath {
   readonly kind: TextKind;
-  /** The loop's folder that it belongs to; undefined for a story, which all loops share. */
+  /** The loop's folder that it belongs to; undefined for a story, which all loops share, and an offer without a loop. */
   readonly loop: string | undefined;
 }
 
@@ -18,6 +18,8 @@ export function checkedPath(path: string): CheckedPath | undefined {
   if (!hasMarkdownEnding(name) || parts.some((part) => part.startsWith('.'))) return undefined;
   const [first = '', second = ''] = parts;
   if (parts.length === 2 && first === 'stories') return { kind: 'story', loop: undefined };
+  if (parts.length === 2 && first === OFFERS_FOLDER)
+    return second === COMPARISON_NAME ? undefined : { kind: 'offer', loop: undefined };
   if (NOT_LOOPS.has(first)) return undefined;
   if (parts.length === 2 && second === 'offer.md') return { kind: 'offer', loop: first };
   if (parts.length === 3 && second === 'scripts') return { kind: 'script', loop: first };

@@ -1,3 +1,4 @@
+import { checkedPath } from './checked';
 import { NOT_LOOPS } from '../loop/prepFolder';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { lineAt, lineIndexAt, lineStartAt } from '../markdown/text';
@@ -48,8 +49,8 @@ const WORD_CHARACTER = /[\p{L}\p{N}_$-]/u;
 export function prepFileKind(path: string): PrepFileKind | undefined {
   const [folder = '', ...rest] = path.split('/');
   if (folder === 'stories') return rest.length === 1 && hasMarkdownEnding(rest[0] ?? '') ? 'story' : undefined;
+  if (checkedPath(path)?.kind === 'offer') return 'offer';
   if (NOT_LOOPS.has(folder)) return undefined;
-  if (rest.length === 1 && rest[0] === 'offer.md') return 'offer';
   return rest.length === 2 && rest[0] === 'scripts' && hasMarkdownEnding(rest[1] ?? '') ? 'script' : undefined;
 }
 

@@ -227,12 +227,38 @@ const over: TodayProvider = ({ loop, today }) => {
   ];
 };
 
+/** The last day to answer an offer; what collides with it is a notice from then on that both are known. */
+const answers: TodayProvider = ({ answer, today, loop }) => {
+  if (!answer || loop.closed || answer.date < today) return [];
+  const { date, path, collisions } = answer;
+  const place = { path, line: 0 };
+  const entry: TodayEntry = {
+    id: 'answer',
+    label: 'Answer the offer',
+    detail: 'its last day',
+    date,
+    icon: 'next',
+    command: { id: 'prepLoop.openOffer', title: 'Open Offer', argument: { loop: loop.id } },
+  };
+  const clashes = collisions.map(({ label, advice }, index): TodayEntry => ({
+    id: `answer/collision/${index}`,
+    label: `The offer’s deadline (${date}) collides: ${label}`,
+    tooltip: `${label}. ${advice}`,
+    date: today,
+    icon: 'problem',
+    isNotice: true,
+    place,
+  }));
+  return [...clashes, entry];
+};
+
 /** In the order in which they stand among the things of one day. */
 export const TODAY_PROVIDERS: readonly TodayProvider[] = [
   over,
   wrongMinutes,
   overload,
   questions,
+  answers,
   unmarked,
   rounds,
   unsaved,

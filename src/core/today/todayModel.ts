@@ -2,6 +2,7 @@
 import type { CommandCall } from '../../commandTable';
 import type { CalendarDate } from '../days/dates';
 import type { Loop } from '../loop/loopModel';
+import type { Collision } from '../offer/deadlines';
 import type { FilePlace, Tick } from '../place';
 import type { WorkPlan } from '../replan/workload';
 import type { Session } from '../sessions/sessionModel';
@@ -29,8 +30,19 @@ export interface TodayFacts {
   readonly work?: WorkPlan | undefined;
   /** What is wrong with the setting of the user's minutes, in a sentence. */
   readonly wrongMinutes?: string | undefined;
+  /** The last day to answer the loop's offer, and what it collides with. */
+  readonly answer?: OfferAnswer | undefined;
   /** How many minutes the user has for it on this day; undefined on a day off. */
   readonly minutesAtHand?: number | undefined;
+}
+
+/** An offer that waits for an answer. */
+export interface OfferAnswer {
+  /** The last day to give it. */
+  readonly date: CalendarDate;
+  /** Its file, relative to the prep folder. */
+  readonly path: string;
+  readonly collisions: readonly Collision[];
 }
 
 /** A round that is being timed. */

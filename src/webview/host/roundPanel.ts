@@ -16,6 +16,7 @@ import { runCommand } from '../../editorCommands';
 import { Debouncer } from '../../lifecycle';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore, TextFiles } from '../../store/api';
+import { OFFER_FILE } from '../../store/offerStore';
 import { coverageStory } from '../../store/coverageStory';
 import type { QuestionStore } from '../../store/questionStore';
 import { onDidChangeSetting } from '../../store/settings';
@@ -106,6 +107,7 @@ interface Found extends Pick<PanelRound, 'located' | 'entry'>, RoundFit {
   /** The loop's. */
   readonly sessions: readonly Session[];
   readonly cheatSheet: string;
+  readonly offer: string;
 }
 
 /** One round's panel: it shows what the files and the timer say. */
@@ -118,6 +120,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     sessions: [],
     cheatSheet: '',
     ...NO_FIT,
+    offer: '',
   };
   /** As the page shows them. */
   private proposals: readonly Proposal[] = [];
@@ -183,14 +186,15 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       stories: this.fitting(allStories, entry?.playbook),
       allStories,
       sessions: located ? await this.services.sessions.sessions(located) : [],
-      cheatSheet: located ? await this.cheatSheetOf(located) : '',
+      cheatSheet: located ? await this.documentOf(located, CHEAT_SHEET) : '',
       ...(await readRoundFit(this.services, located, entry?.playbook, this.state.round)),
+      offer: located ? await this.documentOf(located, OFFER_FILE) : '',
     };
   }
 
-  private async cheatSheetOf({ uri, loop }: LocatedLoop): Promise<string> {
-    if (!loop.documents.some(({ path }) => path.endsWith(`/${CHEAT_SHEET}`))) return '';
-    return (await this.services.files.read(vscode.Uri.joinPath(uri, CHEAT_SHEET))) ?? '';
+  private async documentOf({ uri, loop }: LocatedLoop, name: string): Promise<string> {
+    if (!loop.documents.some(({ path }) => path.endsWith(`/${name}`))) return '';
+    return (await this.services.files.read(vscode.Uri.joinPath(uri, name))) ?? '';
   }
 
   private async storiesOf(located: LocatedLoop): Promise<readonly CoverageStory[]> {
@@ -221,6 +225,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         cheatSheet: found.cheatSheet,
         fit: makeFitView(found.fit),
         questions: makeQuestionsView(found.questions, found.nextQuestions, this.state.round),
+        offer: found.offer,
       },
       renderer,
       guideRenderer,

@@ -5,7 +5,9 @@ import { tickOf, type ChecklistItem } from '../../core/checklist/checklist';
 import { textOfItem } from '../../core/checklist/taskDate';
 import type { CalendarDate } from '../../core/days/dates';
 import { daysBetween, formatShortDate } from '../../core/days/dates';
-import type { Loop, Round, RoundStatus } from '../../core/loop/loopModel';
+import { roundTitle, type Loop, type Round, type RoundStatus } from '../../core/loop/loopModel';
+import { readOffer } from '../../core/offer/readOffer';
+import { statedText, whenSaid } from '../../core/offer/stated';
 import { judgedIn } from '../../core/playbook/judged';
 import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
 import { clockText } from '../../core/playbook/promptClock';
@@ -19,7 +21,7 @@ import type { TimerSnapshot } from '../../core/timer/snapshot';
 import { isSameSubject, type TimerSubject } from '../../core/timer/subject';
 import type { Thinking } from '../../core/timer/think';
 import { MINUTE_MS, isActive } from '../../core/timer/timer';
-import { away, plural } from '../../core/words';
+import { away, joined, plural } from '../../core/words';
 import { clip, clipHtml } from '../protocol/common';
 import type { FitView, PhaseView, QuestionsView, RoundView, TimerView, TroubleView } from '../protocol/round';
 import { followUpView, followUpsFor } from './practiceView';
@@ -45,6 +47,8 @@ export interface RoundSources {
   /** In the first round. */
   readonly fit?: FitView | undefined;
   readonly questions?: QuestionsView | undefined;
+  /** The text of the loop's offer.md; '' or left out where there is none. */
+  readonly offer?: string;
 }
 
 /** Turns Markdown into HTML. */
@@ -106,6 +110,7 @@ export function makeRoundView(sources: RoundSources, renderer: PageRenderer, gui
     ),
     ...(comparison ? { comparison } : {}),
     source: content ? clip(playbook?.source ?? '') : '',
+    ...statedView(sources),
     troubles: troubles(sources, round, content).map((trouble) => ({ ...trouble, message: clip(trouble.message) })),
   };
 }
@@ -119,6 +124,16 @@ function exercisesView({ cheatSheet, sessions, roundId }: RoundSources): Pick<Ro
     })),
     arithmetic: last ? `${formatShortDate(last.date)}: ${arithmeticWords(last)}` : '',
   };
+}
+
+/** The figures that were said to the company, the latest first. */
+function statedView({ offer = '', loop }: RoundSources): Pick<RoundView, 'stated'> {
+  // Most offers have none: they are not read.
+  if (!offer.includes('stated')) return {};
+  const { stated, currency } = readOffer(offer).offer;
+  const titleOf = (id: string): string => (loop ? roundTitle(loop, id) : id);
+  const lines = stated.map((figure) => clip(joined([statedText(figure, currency), whenSaid(figure, titleOf)], ' ')));
+  return lines.length === 0 ? {} : { stated: lines.reverse() };
 }
 
 /** What the playbook alone says of the round. */

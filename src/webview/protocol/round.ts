@@ -244,6 +244,8 @@ const round = z.object({
   comparison: z.optional(comparison),
   /** Where the playbook's figures come from. */
   source: text,
+  /** What was said to the company so far, each figure in a sentence. */
+  stated: z.optional(z.array(text)),
   troubles: z.array(trouble),
 });
 export type RoundView = z.infer<typeof round>;

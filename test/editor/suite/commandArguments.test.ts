@@ -31,6 +31,7 @@ const WRONG: Readonly<Record<FieldKind, readonly unknown[]>> = {
   names: [null, 'a', [7], [null]],
   flag: [null, 'true', 1],
   index: [null, '1', -1, 1.5, NaN, Infinity],
+  amount: [null, '1', -1, NaN, Infinity],
   uri: [null, 7, '', 'no scheme', {}, [], { scheme: 7, path: '/x' }],
   scores: [null, 'a', [3], { scale: 5 }, { scale: '3' }, { scale: null }],
   rounds: [null, 'a', [7], [{ id: 'a' }], [{ id: 'a', date: 7 }], {}],

@@ -304,6 +304,10 @@ describe('an offer’s front matter', () => {
     const [order] = said('asks: { target: { base: 200000, impact: x }, walkAway: { base: 210000, impact: x } }');
     assert.match(order ?? '', /^The walk-away ask is above the target one \(“base”: 210000 and 200000\)/u);
     assert.match(said('asks: { target: 200000 }').join(), /The target ask has no “impact”/u);
+    assert.match(
+      said('stated: [{ to: Sam, base: 205000 }]', 'asks: { target: { base: 200000, impact: x } }').join(),
+      /^The target asks for less than the base of 205000 that you stated to Sam\.$/u,
+    );
     assert.match(said('asks: { floor: 1 }').join(), /“asks” has no “floor”: it can have target, acceptable, walkAway/u);
   });
 

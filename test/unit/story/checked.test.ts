@@ -5,6 +5,7 @@ describe('The files that are checked', () => {
   it('are stories, offers and scripts', () => {
     assert.deepEqual(checkedPath('stories/cache.md'), { kind: 'story', loop: undefined });
     assert.deepEqual(checkedPath('acme/offer.md'), { kind: 'offer', loop: 'acme' });
+    assert.deepEqual(checkedPath('offers/globex.md'), { kind: 'offer', loop: undefined });
     assert.deepEqual(checkedPath('acme/scripts/close.md'), { kind: 'script', loop: 'acme' });
   });
 

@@ -52,6 +52,24 @@ describe('Today', () => {
     ]);
   });
 
+  it('asks for the answer to an offer on its last day, and says at once what the deadline collides with', () => {
+    const collision = { label: 'Globex wants an answer 2 days later (2026-11-27)', advice: 'Compare the two.' };
+    const withAnswer = (today: string, collisions: readonly (typeof collision)[]) =>
+      composeToday({
+        loop,
+        today,
+        sessions: [],
+        minutesAtHand: 120,
+        answer: { date: '2026-11-25', path: 'a/offer.md', collisions },
+      });
+    assert.deepEqual(labels(withAnswer('2026-11-22', [collision]).notices), [
+      `The offer’s deadline (2026-11-25) collides: ${collision.label}`,
+    ]);
+    assert.deepEqual(labels(withAnswer('2026-11-22', []).notices), []);
+    assert.ok(labels(withAnswer('2026-11-25', []).due).includes('Answer the offer'));
+    assert.ok(!labels(withAnswer('2026-11-26', [collision]).due).includes('Answer the offer'));
+  });
+
   it('asks for drill cards that are about to be forgotten, a sitting of them at most', () => {
     const cards = (dueCards: number) =>
       composeToday({ loop, today: '2026-11-22', sessions: [], minutesAtHand: 120, dueCards }).due.map(

@@ -10,7 +10,13 @@ import type { Fix } from './types';
 export const SILENCE = 'Silence here';
 
 /** The rules' codes, and those of the calculators, which are silenced the same way. */
-const CODES: ReadonlySet<string> = new Set([...RULE_CODES, 'budget-exceeded', 'capacity-exceeded', 'goal-missed']);
+const CODES: ReadonlySet<string> = new Set([
+  ...RULE_CODES,
+  'budget-exceeded',
+  'capacity-exceeded',
+  'goal-missed',
+  'contradicts-stated',
+]);
 
 /**
  * The findings that start on a line whose line above silences their code:

@@ -14,6 +14,7 @@ export function header(round: RoundView, say: Say, isRun: boolean): TemplateResu
         ${round.facts.map((fact) => html`<li>${icon(fact.icon)}${fact.text}</li>`)}
       </ul>
       ${round.judges === '' ? nothing : html`<p class="judges"><span class="label">What is judged</span> ${round.judges}</p>`}
+      ${(round.stated ?? []).length === 0 ? nothing : html`<p class="judges"><span class="label">You have stated</span> ${round.stated?.join('; ')}</p>`}
       ${
         round.hasFile
           ? html`<p class="links">

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BLOCK_RULES } from '../../../../src/core/blocks/blockRules';
 import { RULE_CODES, RULES, type RuleCode } from '../../../../src/core/story/lint';
+import { STATED_RULE } from '../../../../src/core/story/lint/contradictsStated';
 import { found, storyWith, type Sections } from './sound';
 
 describe('the documentation of a rule', () => {
@@ -29,7 +30,7 @@ describe('the documentation of a rule', () => {
   };
 
   it('is there for each rule and for nothing else, in at most 200 words', () => {
-    const codes = [...RULE_CODES, ...BLOCK_RULES.map(({ code }) => code)];
+    const codes = [...RULE_CODES, ...BLOCK_RULES.map(({ code }) => code), STATED_RULE.code];
     assert.deepEqual(readdirSync('content/rules').sort(), codes.map((code) => `${code}.md`).sort());
     for (const code of codes) {
       const page = readFileSync(`content/rules/${code}.md`, 'utf8');

@@ -1,11 +1,11 @@
 import { followersOf, wordIds, wordSet } from '../../prose/vocabulary';
+import { askParts, isAsk, isOwn } from '../asks';
 import type { StoryContext } from '../context';
 import type { Rule } from '../rule';
 import type { Sentence } from '../sentences';
 import type { Report } from '../types';
 
-const [YOU, IMPACT, UPLIFT, COST, OF, LIVING] = wordIds('you impact uplift cost of living');
-const MODALS = wordSet('can could would will');
+const [IMPACT, UPLIFT, COST, OF, LIVING] = wordIds('impact uplift cost of living');
 
 const MARKET = wordSet(
   `
@@ -28,16 +28,12 @@ const MARKET_PAIRS = followersOf({
   pay: ['band', 'bands', 'data', 'surveys'],
   rates: ['for', 'are', 'in'],
 });
-/** Verbs and nouns of asking that ask by themselves; the others need a first person. */
-const ASKS = wordSet('ask asks asking request requesting counter countering proposal');
 const SHOWN = wordSet(
   `
   case projected projects incremental uplift impact shown showed show demonstrated delivered shipped added saved
   brought launched drove grew generated raised cut unlocked built closed
 `,
 );
-const ASKING_HEADING = /\b(?:asks?|counter|negotiat\w*|requests?)\b/iu;
-
 export const marketOnlyAsk: Rule<'market-only-ask'> = {
   code: 'market-only-ask',
   severity: 'warning',
@@ -49,7 +45,7 @@ export const marketOnlyAsk: Rule<'market-only-ask'> = {
   kinds: ['offer', 'script'],
   check(story) {
     const reports: Report[] = [];
-    for (const part of parts(story)) {
+    for (const part of askParts(story)) {
       const ask = part.sentences.find((index) => isAsk(story, index, part.asking));
       const sentence = ask === undefined ? undefined : story.sentences[ask];
       if (
@@ -68,46 +64,6 @@ export const marketOnlyAsk: Rule<'market-only-ask'> = {
     return reports;
   },
 };
-
-interface Part {
-  readonly sentences: readonly number[];
-  /** Its heading speaks of asking. */
-  readonly asking: boolean;
-}
-
-/** The text by headings: an ask and what it rests on stand under the same one. */
-function parts(story: StoryContext): Part[] {
-  const { outline } = story.parsed;
-  const result: { sentences: number[]; asking: boolean }[] = [{ sentences: [], asking: false }];
-  let heading = 0;
-  story.sentences.forEach((sentence, index) => {
-    let entered = false;
-    while (heading < outline.length && (outline[heading]?.start ?? 0) < sentence.start) {
-      heading += 1;
-      entered = true;
-    }
-    if (entered) result.push({ sentences: [], asking: ASKING_HEADING.test(outline[heading - 1]?.title ?? '') });
-    result[result.length - 1]?.sentences.push(index);
-  });
-  return result;
-}
-
-/** "I would like a base of $205k": pay, a figure or a blank for it or not, and the wish for it. */
-function isAsk(story: StoryContext, index: number, asking: boolean): boolean {
-  const sentence = story.sentences[index];
-  if (!sentence?.has.pay) return false;
-  const figures = story
-    .figuresIn(index)
-    .some(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent');
-  if (asking && figures) return true;
-  if (!sentence.has.ask) return false;
-  if (isOwn(sentence)) return true;
-  return story.some(
-    sentence.first,
-    sentence.last,
-    (k) => ASKS.has(story.id(k)) || (story.id(k) === YOU && MODALS.has(story.id(k - 1))),
-  );
-}
 
 function citesMarket(story: StoryContext, index: number): boolean {
   const sentence = story.sentences[index];
@@ -148,6 +104,3 @@ function hasBlankImpact({ parsed, text }: StoryContext, sentence: Sentence): boo
     ({ start, end }) => start >= sentence.start && start < sentence.end && BLANK_IMPACT.test(text.slice(start, end)),
   );
 }
-
-/** The speaker's own: said with I, my or we. */
-const isOwn = ({ has }: Sentence): boolean => has.first || has.mine || has.we;

@@ -1,0 +1,130 @@
+/** The offers of the workspace: those of loops, and those in the folder `offers`. Read when asked for. */
+import * as vscode from 'vscode';
+import type { CalendarDate } from '../core/days/dates';
+import { loopNames } from '../core/loop/loopNames';
+import { COMPARISON_NAME, OFFERS_FOLDER } from '../core/loop/prepFolder';
+import { collisionsOf, type Collision, type OfferDeadline, type OpenLoop } from '../core/offer/deadlines';
+import { readOffer, type ReadOffer } from '../core/offer/readOffer';
+import { Debouncer, Owner } from '../lifecycle';
+import type { LocatedLoop, PrepRoot, PrepStore, TextFiles } from './api';
+import { listFolder, nameOf, pathUnder } from './files';
+import { isMarkdownName } from './parsedFolder';
+import { ParsedFiles } from './parsedFiles';
+
+export const OFFER_FILE = 'offer.md';
+/** How long changes are gathered, in milliseconds. */
+const QUIET = 100;
+
+/** An offer and where it is. */
+export interface LocatedOffer extends ReadOffer {
+  readonly root: PrepRoot;
+  readonly uri: vscode.Uri;
+  /** Relative to the prep folder, with `/`. */
+  readonly path: string;
+  /** What to call it where several are shown. */
+  readonly name: string;
+  /** Undefined for an offer without a loop. */
+  readonly loop: LocatedLoop | undefined;
+}
+
+/** The last day to answer an offer. */
+export interface DueAnswer {
+  readonly date: CalendarDate;
+  /** The offer’s file, relative to the prep folder. */
+  readonly path: string;
+  readonly collisions: readonly Collision[];
+}
+
+export class OfferStore extends Owner {
+  private readonly didChange = this._register(new vscode.EventEmitter<void>());
+  /** Fires a moment after offers, or the loops that they belong to, changed. */
+  readonly onDidChange = this.didChange.event;
+  private readonly changing = this._register(new Debouncer(() => this.didChange.fire(), QUIET));
+  private readonly parsed: ParsedFiles<ReadOffer>;
+
+  constructor(
+    private readonly store: PrepStore,
+    files: TextFiles,
+  ) {
+    super();
+    this.parsed = new ParsedFiles(files, readOffer);
+    this._register(
+      store.onDidChangeFile((uri) => {
+        this.parsed.invalidate(uri);
+        if (isOfferPath(uri.path)) this.changing.schedule();
+      }),
+    );
+    this._register(store.onDidChange(() => this.changing.schedule()));
+  }
+
+  /** All offers: the loops’ in their order, then the others by name. */
+  async offers(): Promise<LocatedOffer[]> {
+    const loops = await this.store.loops();
+    const names = loopNames(loops.map(({ loop, root }) => ({ loop, folder: root.folder.name })));
+    const own = await Promise.all(
+      loops.map(async (located, index) => {
+        const uri = vscode.Uri.joinPath(located.uri, OFFER_FILE);
+        return this.located(located.root, uri, names[index] ?? located.loop.id, located);
+      }),
+    );
+    const others = await Promise.all(this.store.roots.map((root) => this.withoutLoop(root)));
+    return [...own, ...others.flat()].flatMap((offer) => offer ?? []);
+  }
+
+  /** The offer of a loop; undefined where it has no offer.md. */
+  async offerOf(located: LocatedLoop): Promise<LocatedOffer | undefined> {
+    return (await this.offers()).find(({ loop }) => loop?.uri.toString() === located.uri.toString());
+  }
+
+  /** The last day to answer a loop’s offer, and what it collides with; undefined where none is given. */
+  async dueAnswer(located: LocatedLoop): Promise<DueAnswer | undefined> {
+    const offers = await this.offers();
+    const own = offers.find(({ loop }) => loop?.uri.toString() === located.uri.toString());
+    const date = own?.offer.deadline;
+    if (!own || date === undefined) return undefined;
+    const deadlines = offers.flatMap((offer): OfferDeadline[] =>
+      offer.offer.deadline === undefined || offer.loop?.loop.closed ? [] : [deadlineOf(offer, offer.offer.deadline)],
+    );
+    const loops = (await this.store.loops()).flatMap((each) => openLoop(each, offers));
+    return { date, path: own.path, collisions: collisionsOf(deadlineOf(own, date), deadlines, loops) };
+  }
+
+  private async withoutLoop(root: PrepRoot): Promise<(LocatedOffer | undefined)[]> {
+    const folder = vscode.Uri.joinPath(root.uri, OFFERS_FOLDER);
+    const files = (await listFolder(folder))
+      .filter(({ name, isFolder }) => !isFolder && isMarkdownName(name) && name !== COMPARISON_NAME)
+      .map(({ name }) => name)
+      .sort();
+    return Promise.all(files.map((name) => this.located(root, vscode.Uri.joinPath(folder, name), name.slice(0, -3))));
+  }
+
+  private async located(
+    root: PrepRoot,
+    uri: vscode.Uri,
+    name: string,
+    loop?: LocatedLoop,
+  ): Promise<LocatedOffer | undefined> {
+    const read = await this.parsed.read(uri);
+    const path = pathUnder(root.uri, uri) ?? nameOf(uri);
+    return read && { ...read, root, uri, path, name: loop ? name : (read.offer.company ?? name), loop };
+  }
+}
+
+/** Whether a file’s path is that of an offer, as far as its end tells. */
+function isOfferPath(path: string): boolean {
+  return path.endsWith(`/${OFFER_FILE}`) || path.includes(`/${OFFERS_FOLDER}/`) || path.endsWith(`/${OFFERS_FOLDER}`);
+}
+
+function deadlineOf({ name, loop }: LocatedOffer, date: CalendarDate): OfferDeadline {
+  return { name, loop: loop?.uri.toString(), date };
+}
+
+function openLoop({ uri, loop }: LocatedLoop, offers: readonly LocatedOffer[]): OpenLoop[] {
+  const last = loop.rounds
+    .flatMap(({ date, status }) => (date === undefined || status !== 'planned' ? [] : [date]))
+    .sort()
+    .at(-1);
+  const id = uri.toString();
+  const name = offers.find((offer) => offer.loop?.uri.toString() === id)?.name ?? (loop.company || loop.id);
+  return loop.closed || last === undefined ? [] : [{ id, name, last }];
+}

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits } from '../../../src/core/markdown/text';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
+import { compareOffers, type NamedOffer } from '../../../src/core/offer/compareOffers';
+import { comparisonEdits, comparisonFile } from '../../../src/core/offer/comparisonFile';
+import { collisionsOf } from '../../../src/core/offer/deadlines';
+import { readOffer } from '../../../src/core/offer/readOffer';
+import { addStated, lastStated, whenSaid } from '../../../src/core/offer/stated';
+import { runs } from '../../support/properties';
+
+const named = (name: string, ...lines: string[]): NamedOffer => ({
+  name,
+  path: `${name.toLowerCase()}/offer.md`,
+  offer: readOffer(`---\n${lines.join('\n')}\n---\n`).offer,
+});
+// The negotiation ladder of the Confluent playbook: the target, and the competing offer.
+const TARGET = named('Acme', 'base: 200000', 'signOn: 30000', 'equity: { value: 400000 }', 'vesting: 4 years');
+const COMPETING = named('Globex', 'base: 190000', 'signOn: 20000', 'equity: { value: 360000 }', 'vesting: 4 years');
+const ACCEPTABLE = named('Acme', 'base: 195000', 'signOn: 25000', 'equity: { value: 320000 }', 'vesting: 4 years');
+
+describe('offers side by side', () => {
+  it('have year one, four years and what recurs', () => {
+    const { offers } = compareOffers([TARGET, COMPETING]);
+    assert.deepEqual(
+      offers.map(({ yearOne, fourYears, recurring }) => [yearOne.common, fourYears.common, recurring.common]),
+      [
+        [33_000_000n, 123_000_000n, 30_000_000n],
+        [30_000_000n, 114_000_000n, 28_000_000n],
+      ],
+    );
+  });
+
+  it('are explained in words, the largest part first', () => {
+    assert.deepEqual(compareOffers([COMPETING, TARGET]).sentences.slice(0, 1), [
+      'Acme pays $90,000 more than Globex over four years: base +$40,000, equity +$40,000, sign-on +$10,000.',
+    ]);
+    // The guide: equal in the first year, and $15k apart over four.
+    assert.deepEqual(
+      compareOffers([ACCEPTABLE, COMPETING]).sentences[0],
+      'Globex pays $15,000 more than Acme over four years: equity +$40,000, base −$20,000, sign-on −$5,000.',
+    );
+  });
+
+  it('say where the order turns: in the first year, or at half the share price', () => {
+    const early = named('Early', 'base: 150000', 'signOn: 100000');
+    const late = named('Late', 'base: 150000', 'equity: { shares: 8000, price: 25 }');
+    assert.deepEqual(compareOffers([early, late]).sentences.slice(1), [
+      'In the first year Early pays $50,000 more than Late: its sign-on bonus counts once.',
+    ]);
+    const cash = named('Cash', 'base: 190000');
+    assert.match(
+      compareOffers([cash, late]).sentences.join(),
+      /If the shares of Late lost half of their price, it would pay \$700,000 over four years, less than Cash/u,
+    );
+  });
+
+  it('are brought to one currency by a stated rate, and are not added without one', () => {
+    const euro = named('Euro', 'base: 200000', 'currency: EUR');
+    const without = compareOffers([TARGET, COMPETING, euro]);
+    assert.deepEqual(
+      [without.currency, without.offers[2]?.fourYears],
+      ['USD', { own: 80_000_000n, common: undefined }],
+    );
+    assert.match(without.sentences[0] ?? '', /^Euro is in EUR and there is no rate: it is not added up/u);
+    assert.ok(without.sentences.every((sentence) => !/pays .* Euro/u.test(sentence)));
+    const stating = { ...TARGET, offer: { ...TARGET.offer, rates: { EUR: 1.08 } } };
+    const withRate = compareOffers([stating, COMPETING, euro]);
+    assert.equal(withRate.offers[2]?.fourYears.common, 86_400_000n);
+    assert.equal(withRate.offers[2]?.rateText, '1 EUR = 1.08 USD, as stated in acme/offer.md');
+    const own = named('Euro', 'base: 200000', 'currency: EUR', 'rates: { USD: 0.8 }');
+    assert.equal(compareOffers([TARGET, COMPETING, own]).offers[2]?.fourYears.common, 100_000_000n);
+    assert.match(compareOffers([stating, COMPETING, own]).sentences.join(), /Two rates are stated/u);
+  });
+
+  it('say which total is unknown and why, and which offer has no figures', () => {
+    const { sentences } = compareOffers([
+      TARGET,
+      named('Start', 'base: 1', 'equityPercent: 0.1'),
+      named('New', 'currency: USD'),
+    ]);
+    assert.match(sentences[0] ?? '', /^New has no figures yet/u);
+    assert.match(sentences[1] ?? '', /^The total of Start is unknown, so it is not compared\. The number of shares/u);
+    assert.equal(sentences.length, 2);
+  });
+
+  it('are a table in a file, renewed in place between its marks', () => {
+    const text = comparisonFile(compareOffers([TARGET, COMPETING]));
+    assert.match(
+      text,
+      /\| {2}\| \[Acme\]\(\.\.\/acme\/offer\.md\) \| \[Globex\]\(\.\.\/globex\/offer\.md\) \|\n\| --- \| ---: \| ---: \|\n\| Year one \| \$330,000 \| \$300,000 \|/u,
+    );
+    const noted = text.replace('## Notes\n', '## Notes\n\nMine.\n').replaceAll('\n', '\r\n');
+    const again = comparisonEdits(noted, compareOffers([ACCEPTABLE, COMPETING]));
+    const after = applyEdits(noted, again ?? []);
+    assert.match(after, /\| Year one \| \$300,000 \| \$300,000 \|\r\n/u);
+    assert.ok(after.endsWith('## Notes\r\n\r\nMine.\r\n') && after.startsWith('# Offers compared\r\n'));
+    assert.deepEqual(comparisonEdits(after, compareOffers([ACCEPTABLE, COMPETING])), []);
+    assert.match(
+      applyEdits('# Mine\n', comparisonEdits('# Mine\n', compareOffers([TARGET])) ?? []),
+      /^# Mine\n\n<!-- prep-loop/u,
+    );
+    assert.equal(comparisonEdits(text.replace(/<!-- prep-loop: end.*/u, ''), compareOffers([TARGET])), undefined);
+    const odd = compareOffers([{ ...TARGET, name: 'A | [b](c)', path: 'a b/offer.md' }]);
+    assert.match(comparisonFile(odd), /\[A \\\| \\\[b\\\]\(c\)\]\(\.\.\/a%20b\/offer\.md\)/u);
+  });
+});
+
+describe('the figures that were stated', () => {
+  const figure = { date: '2026-12-02', round: 'phone-screen', to: 'Sam', base: 205_000 };
+  const added = (text: string): string | undefined => {
+    const edits = addStated(text, figure);
+    return edits && applyEdits(text, edits);
+  };
+  const entry = '{ date: 2026-12-02, round: phone-screen, to: Sam, base: 205000 }';
+
+  it('are added to the file without touching another byte', () => {
+    assert.equal(added('---\nbase: 1 # mine\n---\n# O\n'), `---\nbase: 1 # mine\nstated:\n  - ${entry}\n---\n# O\n`);
+    assert.equal(added('---\nstated:\nbase: 1\n---\n'), `---\nstated:\n  - ${entry}\nbase: 1\n---\n`);
+    assert.equal(
+      added('---\nstated: [{ base: 1 }] # so far\n---\n'),
+      `---\nstated: [{ base: 1 }, ${entry}] # so far\n---\n`,
+    );
+    assert.equal(added('---\nstated: []\n---\n'), `---\nstated: [${entry}]\n---\n`);
+    assert.equal(
+      added('---\r\nstated:\r\n- base: 1\r\n  to: A # x\r\nlevel: L6\r\n---\r\n'),
+      `---\r\nstated:\r\n- base: 1\r\n  to: A # x\r\n- ${entry}\r\nlevel: L6\r\n---\r\n`,
+    );
+    assert.equal(added('# Offer\n'), `---\nstated:\n  - ${entry}\n---\n\n# Offer\n`);
+  });
+
+  it('are refused where the file is broken or has something else there', () => {
+    for (const text of [
+      '---\nstated: 5\n---\n',
+      '---\nstated: { base: 1 }\n---\n',
+      '---\na: [\n---\n',
+      '---\nbase: 1\n',
+      '<<<<<<< a\n=======\n>>>>>>> b\n',
+    ])
+      assert.equal(added(text), undefined, text);
+  });
+
+  it('can be added to whatever can be read (property)', () => {
+    const lines = fc.array(
+      fc.constantFrom(
+        'base: 1',
+        'stated:',
+        'stated: []',
+        '  - { base: 1 }',
+        '  - base: 2',
+        '    to: B',
+        '# c',
+        '',
+        'level: "x"',
+      ),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(lines, fc.constantFrom('\n', '\r\n'), (all, eol) => {
+        const text = ['---', ...all, '---', 'Body', ''].join(eol);
+        const after = added(text);
+        if (after === undefined) return;
+        const list = parseFrontMatter(after).data['stated'] as unknown[];
+        assert.deepEqual(list.at(-1), figure);
+        assert.ok(after.endsWith(`Body${eol}`));
+      }),
+      runs(300),
+    );
+  });
+
+  it('are known by the latest of each kind', () => {
+    const { offer } = readOffer(
+      '---\nstated: [{ date: 2026-12-09, to: Kim, base: 210000 }, { date: 2026-12-02, base: 205000, total: 330000 }]\n---\n',
+    );
+    assert.deepEqual(lastStated(offer), {
+      currency: 'USD',
+      base: { value: 210_000, when: 'to Kim on 2026-12-09' },
+      total: { value: 330_000, when: 'on 2026-12-02' },
+    });
+    assert.equal(lastStated({ stated: [], currency: 'USD' }), undefined);
+    assert.equal(whenSaid(figure), 'to Sam on 2026-12-02, in phone-screen');
+  });
+});
+
+describe('deadlines that collide', () => {
+  const own = { name: 'Acme', loop: 'acme', date: '2026-12-10' };
+
+  it('are those of two offers within a week, and a last round after the deadline', () => {
+    const others = [
+      own,
+      { name: 'Globex', loop: undefined, date: '2026-12-12' },
+      { name: 'Far', loop: 'far', date: '2026-12-30' },
+    ];
+    const loops = [
+      { id: 'acme', name: 'Acme', last: '2026-12-20' },
+      { id: 'initech', name: 'Initech', last: '2026-12-15' },
+      { id: 'over', name: 'Over', last: '2026-12-09' },
+    ];
+    assert.deepEqual(collisionsOf(own, others, loops), [
+      {
+        label: 'Globex wants an answer 2 days later (2026-12-12)',
+        advice: 'Compare the two before you answer either.',
+      },
+      {
+        label: 'Initech has its last round on 2026-12-15, after this deadline',
+        advice: 'Ask for time until 2026-12-16, or ask Initech to decide sooner.',
+      },
+    ]);
+    assert.deepEqual(collisionsOf(own, [own], []), []);
+  });
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { applyEdits } from '../../../../src/core/markdown/text';
+import { contradictions, STATED_RULE, type SaidBefore } from '../../../../src/core/story/lint/contradictsStated';
+
+const SAID: SaidBefore = {
+  currency: 'USD',
+  base: { value: 205_000, when: 'to Sam on 2026-12-02' },
+  total: { value: 330_000, when: 'to Kim on 2026-12-04' },
+};
+const raised = (text: string, said = SAID): string[] =>
+  contradictions(text, said).map(({ start, end }) => text.slice(start, end));
+
+describe('an ask that contradicts what was stated', () => {
+  it('is one for less, for the same part of the pay', () => {
+    assert.deepEqual(raised('I am asking for a base of $200k and equity of 0.09%.'), ['$200k']);
+    assert.deepEqual(raised('Given the projected $2M ARR uplift, I would like a $195,000 base salary.'), ['$195,000']);
+    assert.deepEqual(raised('I would ask for a total package of $300k in the first year.'), ['$300k']);
+    assert.deepEqual(raised('## The ask\n\nA base salary of $190k, with a sign-on of $30k.'), ['$190k']);
+  });
+
+  it('says what was stated, to whom and when', () => {
+    const [finding] = contradictions('I ask for a base of $200k.', SAID);
+    assert.match(
+      finding?.message ?? '',
+      /^This asks for less than the 205,000 USD that you stated to Sam on 2026-12-02: ask for that much/u,
+    );
+  });
+
+  it('is one for more, unless it names the earlier figure', () => {
+    assert.deepEqual(raised('I am asking for a base of $220k.'), ['$220k']);
+    assert.deepEqual(raised('I said $205k before I knew the level. I am asking for a base of $220k.'), []);
+  });
+
+  it('is not one for the same figure, for another part, in another currency, or where nothing was stated', () => {
+    for (const text of [
+      'I am asking for a base of $205k.',
+      'I am asking for a sign-on bonus of $30k on top of the base.',
+      'I am asking for a base of €190k.',
+      'I am asking for a base of {{base: $200k}}.',
+      'I would ask you for a base that fits, not below $200k base.',
+      'My base today is $180k.',
+      'The case shows $2M of ARR, and I am asking for equity of 0.09%.',
+    ])
+      assert.deepEqual(raised(text), [], text);
+    assert.deepEqual(raised('I am asking for a base of $200k.', { currency: 'USD' }), []);
+  });
+
+  it('can be turned off, and silenced where it stands', () => {
+    const text = 'I am asking for a base of $200k.\n';
+    assert.deepEqual(contradictions(text, SAID, { [STATED_RULE.code]: 'off' }), []);
+    assert.equal(contradictions(text, SAID, { [STATED_RULE.code]: 'info' })[0]?.severity, 'info');
+    const silenced = applyEdits(text, contradictions(text, SAID)[0]?.fixes[0]?.edits ?? []);
+    assert.match(silenced, /^<!-- prep-loop-disable-next-line contradicts-stated -->\n/u);
+    assert.deepEqual(raised(silenced), []);
+  });
+
+  it('is raised by the weak example of its page, and not by the strong one', () => {
+    const page = readFileSync('content/rules/contradicts-stated.md', 'utf8');
+    const example = (strength: string): string =>
+      new RegExp(`^\\*\\*${strength}:\\*\\* (.*)$`, 'mu').exec(page)?.[1] ?? '';
+    assert.deepEqual([raised(example('Weak')).length, raised(example('Strong')).length], [1, 0]);
+    assert.equal(page.split('\n')[0], `# ${STATED_RULE.title}`);
+  });
+});
