@@ -7,6 +7,7 @@ import type { Size, Theme, Window } from '../editor/ui/support/window';
 import { day } from './days';
 import { FIGURE_SCENES } from './figureScenes';
 import { LOOP_SCENES } from './loopScenes';
+import { OFFER_SCENES } from './offerScenes';
 import { RULE_SCENE } from './ruleScene';
 import { loopInUse } from './loopInUse';
 import { fixtureFiles } from './workspace';
@@ -302,6 +303,7 @@ export const SCENES: readonly Scene[] = [
       await window.icon().click(); // hides the side bar
     },
   },
+  ...OFFER_SCENES,
   ...LOOP_SCENES,
   ...FIGURE_SCENES,
 ];
