@@ -53,7 +53,7 @@ describe('An offer', () => {
     await vscode.workspace.applyEdit(edit);
     const [problem] = await until('the problem', () => {
       const found = vscode.languages.getDiagnostics(uri).filter(({ message }) => message.includes('equity.kind'));
-      return found.length > 0 && found;
+      return found.length > 0 ? found : undefined;
     });
     assert.equal(document.getText(problem?.range), 'shares');
     assert.equal(problem?.source, 'prep-loop');
@@ -69,7 +69,7 @@ describe('An offer', () => {
 
   it('completes its keys and values, and explains each with the figures that follow', async () => {
     const uri = prep(loop, 'offer.md');
-    const document = await open(uri, OFFER.replace('---\n\n#', 'deadl\n---\n\n#'));
+    const document = await open(uri, OFFER.replace('---\n\n#', 'deadl:\n---\n\n#'));
     const complete = async (before: string): Promise<string[]> => {
       const position = document.positionAt(document.getText().indexOf(before) + before.length);
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(
@@ -115,7 +115,7 @@ describe('An offer', () => {
     await run('prepLoop.compareOffers', { loop });
     const text = await until('the new table', async () => {
       const now = await onDisk(file);
-      return now.includes('$340,000') && now;
+      return now.includes('$340,000') ? now : undefined;
     });
     assert.ok(text.endsWith('\nMine.\n') && !text.includes('$330,000'));
   });
