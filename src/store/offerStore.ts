@@ -41,6 +41,7 @@ export class OfferStore extends Owner {
   readonly onDidChange = this.didChange.event;
   private readonly changing = this._register(new Debouncer(() => this.didChange.fire(), QUIET));
   private readonly parsed: ParsedFiles<ReadOffer>;
+  private reading: Promise<readonly LocatedOffer[]> | undefined;
 
   constructor(
     private readonly store: PrepStore,
@@ -51,14 +52,30 @@ export class OfferStore extends Owner {
     this._register(
       store.onDidChangeFile((uri) => {
         this.parsed.invalidate(uri);
+        this.reading = undefined;
         if (isOfferPath(uri.path)) this.changing.schedule();
       }),
     );
-    this._register(store.onDidChange(() => this.changing.schedule()));
+    this._register(
+      store.onDidChange(() => {
+        this.reading = undefined;
+        this.changing.schedule();
+      }),
+    );
   }
 
   /** All offers: the loops’ in their order, then the others by name. */
-  async offers(): Promise<LocatedOffer[]> {
+  offers(): Promise<readonly LocatedOffer[]> {
+    // Every loop's day asks for them at the same moment: one reading is enough.
+    const reading = (this.reading ??= this.read());
+    const forget = (): void => {
+      if (this.reading === reading) this.reading = undefined;
+    };
+    void reading.then(forget, forget);
+    return reading;
+  }
+
+  private async read(): Promise<readonly LocatedOffer[]> {
     const loops = await this.store.loops();
     const names = loopNames(loops.map(({ loop, root }) => ({ loop, folder: root.folder.name })));
     const own = await Promise.all(

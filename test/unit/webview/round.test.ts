@@ -122,6 +122,17 @@ describe('what a round panel shows', () => {
     assert.deepEqual(shown.troubles, []);
   });
 
+  it('has the figures that were stated to the company, the latest first', () => {
+    const offer =
+      '---\nstated:\n  - { date: 2030-01-02, round: system-design, to: Sam, base: 205000 }\n  - { total: 330000 }\n---\n';
+    assert.deepEqual(view({ offer }).stated, [
+      'first year $330,000',
+      'base $205,000 to Sam on 2030-01-02, in System Design',
+    ]);
+    assert.equal(view({ offer: '---\nstated: []\n---\n' }).stated, undefined);
+    assert.equal(view().stated, undefined);
+  });
+
   it('marks the metrics of what the user wrote, and none in the playbook’s guide and prompts', () => {
     const items = round.items.map((item) => ({ ...item, text: 'Answer in 40 ms' }));
     const shown = makeRoundView(
