@@ -4,7 +4,7 @@ import { compareOffers, type NamedOffer, type OfferComparison } from '../../core
 import { cellOf } from '../../core/offer/comparisonFile';
 import { centsOf, exactly, type Cents } from '../../core/offer/exactMath';
 import { bandStandings, type BandStanding, type Compensation } from '../../core/offer/offerBands';
-import { money } from '../../core/offer/offerMoney';
+import { money, wholeNumberText } from '../../core/offer/offerMoney';
 import { hasFigures, RUNGS, type Ask, type Offer, type RungName } from '../../core/offer/offerModel';
 import type { ReadOffer } from '../../core/offer/readOffer';
 import { statedText, whenSaid } from '../../core/offer/stated';
@@ -108,7 +108,7 @@ function marksOf(offer: Offer, worth: OfferWorth, months: number): OfferPanelVie
             kind: 'cliff' as const,
             from: at(vesting.cliffMonths),
             to: at(vesting.cliffMonths),
-            text: `Cliff: nothing vests before month ${vesting.cliffMonths}${atCliff === undefined ? '' : `, then ${atCliff} shares at once`}`,
+            text: `Cliff: nothing vests before month ${vesting.cliffMonths}${atCliff === undefined ? '' : `, then ${wholeNumberText(atCliff)} shares at once`}`,
           },
         ]
       : [];

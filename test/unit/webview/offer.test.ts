@@ -69,7 +69,7 @@ describe('what the offer panel shows', () => {
         ['clawback', 0, 0.25],
       ],
     );
-    assert.match(marks[0]?.text ?? '', /nothing vests before month 12, then 79875 shares at once/u);
+    assert.match(marks[0]?.text ?? '', /nothing vests before month 12, then 79,875 shares at once/u);
     assert.match(marks[1]?.text ?? '', /\$30,000 of sign-on is to be paid back on leaving before month 12/u);
   });
 
