@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['loop', 'recall'],
   ['offer', 'replan', 'story'],
   ['blocks', 'fit', 'match', 'questions', 'sessions', 'markdownIt'],
-  ['arithmetic', 'calendar', 'feedback', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
+  ['arithmetic', 'calendar', 'claims', 'feedback', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
   ['tracker'],
   ['dashboard'],
 ];

@@ -9,13 +9,16 @@ import type { Fix } from './types';
 /** The title of the fix that silences a finding. */
 export const SILENCE = 'Silence here';
 
-/** The rules' codes, and those of the calculators, which are silenced the same way. */
+/** The rules' codes, and those of the calculators and of figures across files, which are silenced the same way. */
 const CODES: ReadonlySet<string> = new Set([
   ...RULE_CODES,
   'budget-exceeded',
   'capacity-exceeded',
   'goal-missed',
   'contradicts-stated',
+  'figure-differs',
+  'figure-unsupported',
+  'claim-retracted',
 ]);
 
 /**

@@ -1,0 +1,122 @@
+/** The figures of a loop by what they measure, for the view and the page: those that differ first. */
+import type { FilePlace } from '../place';
+import { relativePath } from '../markdown/links';
+import { plural } from '../words';
+import type { ClaimFinding, Figure, FigureRole, FigureSource, FileFigures } from './claimModel';
+import { comparable } from './sameFigure';
+
+/** More measures than this are not listed. */
+const MOST_MEASURES = 500;
+
+export interface FigurePlace extends Required<Pick<FilePlace, 'path' | 'start' | 'end' | 'line'>> {
+  /** The figure as written. */
+  readonly text: string;
+  readonly role: FigureRole;
+  readonly source: FigureSource;
+  /** The file's title. */
+  readonly title: string;
+  /** What is wrong with it here. */
+  readonly problem: ClaimFinding['code'] | undefined;
+}
+
+export interface MeasuredFigures {
+  /** Unique in the register, and the same while the measure is the same. */
+  readonly id: string;
+  /** What is measured: “p99 latency”. */
+  readonly measure: string;
+  readonly places: readonly FigurePlace[];
+  /** Something is wrong with one of its places. */
+  readonly hasProblem: boolean;
+}
+
+/** Every figure that says what it measures, by that; in one measure the stories' come first. */
+export function figureRegister(files: readonly FileFigures[], findings: readonly ClaimFinding[]): MeasuredFigures[] {
+  const problems = new Map(findings.map(({ path, start, code }) => [`${path} ${start}`, code]));
+  const groups = new Map<string, { measure: string; places: FigurePlace[] }>();
+  for (const file of files)
+    for (const figure of file.figures) {
+      const measure = measureInWords(figure);
+      if (measure === '') continue;
+      const key = keyOf(figure);
+      const group = groups.get(key) ?? { measure, places: [] };
+      groups.set(key, group);
+      group.places.push(placeOf(file, figure, problems.get(`${file.path} ${figure.start}`)));
+    }
+  return [...groups]
+    .map(([id, { measure, places }]): MeasuredFigures => {
+      const hasProblem = places.some(({ problem }) => problem !== undefined);
+      return { id, measure, places: [...places].sort((a, b) => rank(a) - rank(b)), hasProblem };
+    })
+    .sort((a, b) => Number(b.hasProblem) - Number(a.hasProblem) || b.places.length - a.places.length)
+    .slice(0, MOST_MEASURES);
+}
+
+const SOURCES: readonly FigureSource[] = ['story', 'case', 'sheet', 'script', 'offer'];
+const rank = ({ source }: FigurePlace): number => SOURCES.indexOf(source);
+
+const keyOf = (figure: Figure): string =>
+  [
+    comparable(figure.quantity).dimension,
+    [...figure.qualifiers].sort().join(','),
+    [...figure.stems].sort().join(','),
+    figure.mode === 'part' ? 'part' : '',
+  ].join('|');
+
+/** What a figure measures, in the words of its sentence; empty where it does not say. */
+export function measureInWords({ measure, mode }: Figure): string {
+  return measure === '' || mode !== 'part' ? measure : `share of ${measure}`;
+}
+
+const placeOf = (
+  { path, source, title }: FileFigures,
+  { start, end, line, quantity, role }: Figure,
+  problem: ClaimFinding['code'] | undefined,
+): FigurePlace => ({ path, source, title, start, end, line, role, problem, text: oneLine(quantity.text) });
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').slice(0, 80);
+
+/** What a figure is, where it is not simply claimed. */
+export const ROLE_WORDS: Readonly<Partial<Record<FigureRole, string>>> = {
+  old: 'before',
+  goal: 'goal',
+  plan: 'planned or asked for',
+  passing: 'on the way',
+};
+
+/** What is wrong with a figure, in a word or two. */
+export const PROBLEM_WORDS: Readonly<Record<ClaimFinding['code'], string>> = {
+  'figure-differs': 'differs',
+  'figure-unsupported': 'not supported',
+  'claim-retracted': 'retracted',
+};
+
+/**
+ * The register as a page of Markdown.
+ * @param loop what the loop is called.
+ * @param from the page's own place in the prep folder, which its links start from.
+ */
+export function figuresPage(loop: string, measures: readonly MeasuredFigures[], from = 'figures.md'): string {
+  const head = `# Figures: ${escaped(loop)}\n\n`;
+  if (measures.length === 0)
+    return `${head}There is no figure yet. Write a story with what it changed, such as “p99 latency fell from 120 ms to 35 ms”: every figure of your stories, scripts, cheat sheet, case and offer is listed here by what it measures.\n`;
+  const wrong = measures.filter(({ hasProblem }) => hasProblem);
+  const right = measures.filter(({ hasProblem }) => !hasProblem);
+  const count = measures.reduce((sum, { places }) => sum + places.length, 0);
+  const parts = [`${plural(count, 'figure')} of ${plural(measures.length, 'measure')}.`];
+  if (wrong.length > 0) parts.push(`## To look at\n\n${wrong.map((one) => section(one, from)).join('\n\n')}`);
+  if (right.length > 0) parts.push(`## In agreement\n\n${right.map((one) => section(one, from)).join('\n\n')}`);
+  return `${head}${parts.join('\n\n')}\n`;
+}
+
+function section({ measure, places }: MeasuredFigures, from: string): string {
+  const rows = places.map((place) => {
+    const { path, text, line, role, problem } = place;
+    const link = encodeURI(relativePath(from, path)).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'));
+    const notes = [ROLE_WORDS[role], problem && PROBLEM_WORDS[problem]].filter((note) => note !== undefined);
+    const said = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+    return `- **${escaped(text)}**${said}: [${escaped(path)}, line ${line + 1}](${link}#L${line + 1})`;
+  });
+  return `### ${escaped(measure)}\n\n${rows.join('\n')}`;
+}
+
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|#]/gu, '\\$&');

@@ -1,0 +1,425 @@
+/**
+ * What is to be said of the figures of a loop: one measure with two values, a figure that nothing supports, one that
+ * the user has retracted. How the files become findings:
+ *
+ * 1. `readFigures.ts` reads one file at a time; `measureWords.ts` says what each of its figures measures.
+ * 2. `sameFigure.ts` says whether two figures agree, as exactly as they are written.
+ * 3. `retractions.ts` reads claims.md.
+ * 4. This file compares them. A figure only matches with its unit and its noun: where that is not clear, nothing is
+ *    said.
+ * 5. `figureRegister.ts` lists the same figures by what they measure, for the view and the page.
+ */
+import { parseBlocks } from '../markdown/blocks';
+import { classifyLines } from '../markdown/outline';
+import { lineIndexAt } from '../markdown/text';
+import { codesSilencedBy } from '../story/lint/suppress';
+import type { Severity } from '../story/lint/types';
+import type { Quantity } from '../story/quantities';
+import { CLAIM_RULES } from './claimRules';
+import type { ClaimFinding, ClaimFix, ClaimRuleCode, Figure, FileFigures, Retraction } from './claimModel';
+import { agree, comparable, derived, type Comparable } from './sameFigure';
+
+/** No figure is compared with more than this many others of its dimension. */
+const MOST_COMPARED = 200;
+/** No more old values and goals of one story are looked at. */
+const MOST_KNOWN = 50;
+/** Further places of one finding are not listed. */
+const MOST_RELATED = 8;
+const DAY = 86_400_000;
+
+export interface ClaimOptions {
+  /** Levels of rules, by their codes. */
+  readonly rules?: Readonly<Partial<Record<string, Severity | 'off'>>> | undefined;
+}
+
+/** A figure in its file, ready to be compared. */
+interface Placed {
+  readonly file: FileFigures;
+  readonly figure: Figure;
+  readonly value: Comparable;
+}
+
+/** A value that stories, blocks or the case hold. */
+interface Support {
+  readonly value: Comparable;
+  /** Undefined for a block’s: its names are not the words that one says. */
+  readonly figure: Figure | undefined;
+}
+
+/**
+ * The findings of a loop's files, the stories among them, in order of the files and their figures. Never throws; takes
+ * time in proportion to the text.
+ */
+export function findClaims(
+  files: readonly FileFigures[],
+  retractions: readonly Retraction[] = [],
+  { rules = {} }: ClaimOptions = {},
+): ClaimFinding[] {
+  const placed = files.flatMap((file) =>
+    file.figures.map((figure) => ({ file, figure, value: comparable(figure.quantity, figure.closeness) })),
+  );
+  const retracted = new Map(
+    placed.flatMap((one) => {
+      const found = retractedBy(one, retractions);
+      return found ? [[one, found] as const] : [];
+    }),
+  );
+  const register = new Register(
+    placed.filter((one) => !retracted.has(one)),
+    files,
+  );
+  const found = placed.flatMap((one) => retracted.get(one) ?? register.differs(one) ?? register.unsupported(one) ?? []);
+  return shown(found, files, rules);
+}
+
+class Register {
+  /** Figures of stories that are claimed to hold, by their dimension. */
+  private readonly current = new Map<string, Placed[]>();
+  private readonly everywhere = new Map<string, Placed[]>();
+  private readonly support = new Map<string, Support[]>();
+  private readonly known = new Map<FileFigures, readonly (readonly [Figure, Comparable])[]>();
+
+  constructor(placed: readonly Placed[], files: readonly FileFigures[]) {
+    for (const one of placed) {
+      const { file, figure, value } = one;
+      if (isOutcome(one)) {
+        add(this.everywhere, value.dimension, one);
+        if (file.source === 'story') add(this.current, value.dimension, one);
+      }
+      if (file.source !== 'story' && file.source !== 'case') continue;
+      // A story’s “below 40 ms” says what was wanted, and does not make 28 ms a figure that it holds.
+      const held = figure.role === 'current' ? value : comparable(figure.quantity);
+      add(this.support, value.dimension, { value: held, figure });
+      for (const other of derived(figure.quantity)) add(this.support, other.dimension, { value: other, figure });
+    }
+    for (const { blocks } of files)
+      for (const block of blocks)
+        for (const value of blockValues(block)) add(this.support, value.dimension, { value, figure: undefined });
+  }
+
+  /** The finding that the same measure has another value elsewhere; undefined where it has none. */
+  differs(one: Placed): ClaimFinding | undefined {
+    if (!isOutcome(one)) return undefined;
+    if (one.file.source === 'story') return this.storyDiffers(one);
+    const stories = this.rivalsOf(one);
+    if (stories.length === 0) return undefined;
+    return differing(one, stories);
+  }
+
+  /** Other figures of a story, and of what is said of that story elsewhere, that differ from this one. */
+  private storyDiffers(one: Placed): ClaimFinding | undefined {
+    const others = (this.everywhere.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED).filter((other) => {
+      if (other === one || !isRival(one, other)) return false;
+      // Where nothing says which part tells the outcome, a story may well go through several values.
+      if (other.file === one.file)
+        return (
+          one.figure.part === 'outcome' &&
+          other.figure.part === 'outcome' &&
+          !this.isKnown(one, other) &&
+          !this.isKnown(other, one)
+        );
+      return other.file.source !== 'story' && this.rivalsOf(other).some(({ file }) => file === one.file);
+    });
+    return others.length > 0 ? differing(one, others) : undefined;
+  }
+
+  /**
+   * The figures of the one story that says something else of the same measure; none where a story says the same, or
+   * where it is not clear which story is meant.
+   */
+  private rivalsOf(one: Placed): Placed[] {
+    const same = (this.current.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED);
+    const meant = same.filter((other) => isSameMeasure(one.figure, other.figure) && isLinked(one, other));
+    const [first] = meant;
+    if (!first || meant.some(({ file }) => file !== first.file)) return [];
+    const known = (this.support.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED);
+    const isHeld = ({ value, figure }: Support): boolean =>
+      figure !== undefined && figure.stems.size > 0 && agree(value, one.value) && shares(figure, one.figure);
+    if (known.some(isHeld)) return [];
+    return meant.filter((other) => isRival(one, other));
+  }
+
+  /** The value is the old one, or the goal, of the same measure in its story. */
+  private isKnown(one: Placed, { file, figure }: Placed): boolean {
+    const known = this.known.get(file) ?? knownIn(file);
+    this.known.set(file, known);
+    return known.some(([other, value]) => other !== one.figure && shares(other, figure) && agree(value, one.value));
+  }
+
+  /** The finding that a script or an offer claims what nothing else says. */
+  unsupported(one: Placed): ClaimFinding | undefined {
+    const { file, figure, value } = one;
+    if (file.source !== 'script' && file.source !== 'offer') return undefined;
+    if (!figure.isClaimed || !needsSupport(figure)) return undefined;
+    const held = (this.support.get(value.dimension) ?? []).slice(0, MOST_COMPARED);
+    if (held.some((other) => agree(other.value, value) && supports(other.figure, figure))) return undefined;
+    const others = derived(figure.quantity);
+    if (
+      others.some((each) =>
+        (this.support.get(each.dimension) ?? [])
+          .slice(0, MOST_COMPARED)
+          .some(
+            (other) => agree(other.value, each) && supports(other.figure, figure) && figure.quantity.from === undefined,
+          ),
+      )
+    )
+      return undefined;
+    const message = `No story, worked block or case of yours holds “${shortened(figure.quantity.text)}”${ofMeasure(figure)}: add it to the story that shows it, or leave it out.`;
+    return finding('figure-unsupported', one, message, [], []);
+  }
+}
+
+/** The old values and goals of a story. */
+function knownIn({ figures }: FileFigures): (readonly [Figure, Comparable])[] {
+  return figures
+    .filter(({ role }) => role === 'old' || role === 'goal')
+    .slice(0, MOST_KNOWN)
+    .map((figure) => [figure, comparable(figure.quantity, figure.closeness)] as const);
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (list.length < MOST_COMPARED) list.push(value);
+}
+
+/** It is claimed to hold now: not an old value, a goal or a plan. */
+const isOutcome = ({ figure, file }: Placed): boolean =>
+  figure.role === 'current' && figure.part !== 'other' && file.source !== 'case';
+
+const sharesAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const each of a) if (b.has(each)) return true;
+  return false;
+};
+
+const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((each) => b.has(each));
+
+const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((each) => b.has(each));
+
+/** The two name something in common, and no percentile or the like in which they differ. */
+function shares(a: Figure, b: Figure): boolean {
+  if (a.stems.size === 0 || b.stems.size === 0) return true;
+  return sharesAny(a.stems, b.stems) && !contradict(a, b);
+}
+
+const contradict = (a: Figure, b: Figure): boolean =>
+  a.qualifiers.size > 0 && b.qualifiers.size > 0 && !sharesAny(a.qualifiers, b.qualifiers);
+
+/** Precisely the same measure: its noun, its percentile, whether it is a level or a change, and for whom it holds. */
+function isSameMeasure(a: Figure, b: Figure): boolean {
+  if (a.stems.size === 0 || b.stems.size === 0 || a.head !== b.head || a.mode !== b.mode) return false;
+  // Two parts of one whole are two things: “1.5% of users touched it”, “it grew to 12% of users”.
+  if (a.mode === 'part') return false;
+  if (!sameSet(a.qualifiers, b.qualifiers)) return false;
+  const [fewer, more] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
+  if (!isWithin(fewer, more)) return false;
+  const { kind } = a.quantity;
+  // Of things that are counted there are many: only “weekly users” is one measure, “users” is not.
+  return (kind !== 'count' && kind !== 'rate') || isBytes(a) || (a.stems.size > 1 && sameSet(a.stems, b.stems));
+}
+
+const isBytes = ({ quantity }: Figure): boolean => quantity.unit === 'bytes';
+
+/** The same measure with another value. */
+function isRival(one: Placed, other: Placed): boolean {
+  return (
+    isSameMeasure(one.figure, other.figure) &&
+    sameSet(one.figure.scope, other.figure.scope) &&
+    (one.figure.quantity.per === undefined) === (other.figure.quantity.per === undefined) &&
+    !agree(one.value, other.value) &&
+    !isOldOf(one, other) &&
+    !isOldOf(other, one)
+  );
+}
+
+/** The figure is what the other one changed from: 6.2% beside “from 6.2% to 9.1%”. */
+const isOldOf = ({ value, figure }: Placed, { figure: { quantity } }: Placed): boolean =>
+  figure.quantity.from === undefined &&
+  quantity.from !== undefined &&
+  agree(comparable({ ...quantity, value: quantity.from }), value);
+
+/**
+ * A figure outside the stories speaks of this one: it names the measure in two words or more, or its sentence names
+ * something else that the story is about.
+ */
+function isLinked({ figure }: Placed, { figure: told, file }: Placed): boolean {
+  if (figure.stems.size > 1 && told.stems.size > 1) return true;
+  for (const stem of figure.context) if (!figure.stems.has(stem) && file.subject.has(stem)) return true;
+  return false;
+}
+
+/** Whether what a story holds is what the figure says. */
+function supports(held: Figure | undefined, said: Figure): boolean {
+  if (held === undefined) return said.quantity.kind !== 'count' || said.quantity.unit === null;
+  if (contradict(held, said)) return false;
+  if (said.quantity.kind === 'count' || said.mode === 'part')
+    return said.stems.size === 0 || sharesAny(said.stems, held.stems) || sharesAny(said.stems, held.context);
+  return true;
+}
+
+/** Only what is written in digits and is neither a length of service nor a small thing said in passing. */
+function needsSupport({ quantity, stems }: Figure): boolean {
+  if (!/\d/u.test(quantity.text)) return false;
+  switch (quantity.kind) {
+    case 'duration':
+      return quantity.value < DAY && stems.size > 0;
+    case 'count':
+      return (
+        quantity.unit !== null && !/^(?:year|month|week|day|hour|minute|time|way|thing|point)s?$/iu.test(quantity.unit)
+      );
+    default:
+      return true;
+  }
+}
+
+function blockValues({ value, low, high, unit }: FileFigures['blocks'][number]): Comparable[] {
+  const quantity = quantityOf(value, unit);
+  if (!quantity) return [];
+  const slack = (v: number): Comparable => {
+    const plain = comparable({ ...quantity, value: v });
+    // What is worked out is said in two digits or three.
+    return { ...plain, slack: Math.abs(plain.low) * 0.03 };
+  };
+  const values = [value, low, high].filter((each) => each !== undefined);
+  const found = values.map(slack);
+  // A worked figure is yearly in the block, and said without its year.
+  return found.flatMap((each) =>
+    each.dimension.endsWith(' per time')
+      ? [each, { ...each, dimension: each.dimension.slice(0, -' per time'.length) }]
+      : [each],
+  );
+}
+
+/** A block's value as a quantity. */
+function quantityOf(value: number, unit: string | null): Quantity | undefined {
+  const base = { start: 0, end: 0, text: String(value), value };
+  if (unit === null) return { ...base, kind: 'count', unit: null };
+  if (unit === '%') return { ...base, kind: 'percent', unit };
+  if (unit === 'ms') return { ...base, kind: 'duration', unit };
+  if (unit === 'bytes') return { ...base, kind: 'size', unit };
+  const [what = '', per] = unit.split('/');
+  if (/^[A-Z]{3}$/u.test(what)) return { ...base, kind: 'money', unit: what, ...(per === undefined ? {} : { per }) };
+  if (per === 's') return { ...base, kind: 'rate', unit: what };
+  return per === undefined ? { ...base, kind: 'count', unit: what } : undefined;
+}
+
+function retractedBy(one: Placed, retractions: readonly Retraction[]): ClaimFinding | undefined {
+  const { file, figure, value } = one;
+  if (figure.role === 'old' || figure.role === 'goal') return undefined;
+  const hit = retractions.slice(0, MOST_COMPARED).find(({ figure: gone, about }) => {
+    if (about !== undefined && file.source === 'story' && about !== file.path) return false;
+    const then = comparable(gone.quantity);
+    if (then.dimension !== value.dimension || !agree(then, value) || contradict(gone, figure)) return false;
+    if (gone.mode !== figure.mode && (gone.mode === 'part' || figure.mode === 'part')) return false;
+    if (about === file.path) return true;
+    return gone.stems.size > 0 && sharesAny(gone.stems, figure.stems);
+  });
+  if (!hit) return undefined;
+  const why = hit.reason === '' ? '' : `: ${hit.reason}`;
+  const related = [{ path: 'claims.md', start: hit.start, end: hit.end, message: 'Retracted here' }];
+  return finding(
+    'claim-retracted',
+    one,
+    `You have retracted “${shortened(figure.quantity.text)}”${ofMeasure(figure)}${why}`,
+    related,
+    [],
+  );
+}
+
+/** @param others the places that say something else, at least one. */
+function differing(one: Placed, others: readonly Placed[]): ClaimFinding {
+  const first = others[0] as Placed;
+  const { figure, file } = one;
+  const said = shortened(first.figure.quantity.text);
+  const message = `${capital(figure.measure)} is “${shortened(figure.quantity.text)}” here and “${said}” in ${placeOf(first, file)}: which one holds?`;
+  const related = others.slice(0, MOST_RELATED).map((other) => ({
+    path: other.file.path,
+    start: other.figure.start,
+    end: other.figure.end,
+    message: `“${shortened(other.figure.quantity.text)}”`,
+  }));
+  const fixes = others.flatMap((other) => useFix(one, other) ?? []).slice(0, 3);
+  return finding('figure-differs', one, message, related, uniqueTitles(fixes));
+}
+
+const uniqueTitles = (fixes: readonly ClaimFix[]): ClaimFix[] =>
+  fixes.filter((fix, index) => fixes.findIndex(({ title }) => title === fix.title) === index);
+
+/** *Use 28 ms here*: the new figure of a change goes where the new figure stands. */
+function useFix({ figure, file }: Placed, { figure: other }: Placed): ClaimFix | undefined {
+  const mine = newPart(figure);
+  const theirs = newPart(other);
+  if (!mine || !theirs) return undefined;
+  return {
+    title: `Use ${theirs.text} here`,
+    path: file.path,
+    start: mine.start,
+    end: mine.end,
+    newText: theirs.text,
+  };
+}
+
+const CHANGE = /^(from\s.{1,60}?\sto\s+)(\S.*)$/su;
+
+/** Where the figure stands without the old one of its change, and what it says; undefined where that is not clear. */
+function newPart({ quantity }: Figure): { start: number; text: string; end: number } | undefined {
+  const { text, start, end, from } = quantity;
+  if (text.length > 80) return undefined;
+  if (from === undefined) return { start, end, text };
+  const change = CHANGE.exec(text);
+  return change ? { start: start + (change[1] as string).length, end, text: change[2] as string } : undefined;
+}
+
+const placeOf = ({ file, figure }: Placed, own: FileFigures): string =>
+  file === own ? `line ${figure.line + 1}` : `${file.path}, line ${figure.line + 1}`;
+
+const ofMeasure = ({ measure, quantity }: Figure): string =>
+  measure === '' || quantity.kind === 'count' || quantity.kind === 'rate' ? '' : ` for ${shortened(measure)}`;
+
+const shortened = (text: string): string => {
+  const plain = text.replace(/\s+/gu, ' ');
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+};
+
+const capital = (text: string): string =>
+  text === '' ? 'This' : shortened(`${text.charAt(0).toUpperCase()}${text.slice(1)}`);
+
+function finding(
+  code: ClaimRuleCode,
+  { file, figure: { start, end } }: Placed,
+  message: string,
+  related: ClaimFinding['related'],
+  fixes: readonly ClaimFix[],
+): ClaimFinding {
+  const severity = CLAIM_RULES.find((rule) => rule.code === code)?.severity ?? 'warning';
+  return { code, severity, path: file.path, start, end, message, related, fixes };
+}
+
+/** Without what a comment silences or a setting turns off. */
+function shown(
+  found: readonly ClaimFinding[],
+  files: readonly FileFigures[],
+  levels: Readonly<Partial<Record<string, Severity | 'off'>>>,
+): ClaimFinding[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const lines = new Map<string, ReturnType<typeof linesOf>>();
+  return found.flatMap((one): ClaimFinding[] => {
+    const level = levels[one.code] ?? one.severity;
+    if (level === 'off') return [];
+    const text = byPath.get(one.path)?.text ?? '';
+    if (text.includes('prep-loop-disable-next-line')) {
+      const known = lines.get(one.path) ?? linesOf(text);
+      lines.set(one.path, known);
+      const index = lineIndexAt(known.lines, one.start) - 1;
+      const above = known.lines[index];
+      if (above && known.kinds[index] !== 'code' && codesSilencedBy(text, above).includes(one.code)) return [];
+    }
+    return [{ ...one, severity: level }];
+  });
+}
+
+function linesOf(text: string) {
+  const parsed = parseBlocks(text);
+  return { lines: parsed.lines, kinds: classifyLines(text, parsed) };
+}

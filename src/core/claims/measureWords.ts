@@ -1,0 +1,242 @@
+/** What a figure measures: the phrase after it (“35 ms p99 latency”) or before it (“p99 latency fell to 35 ms”). */
+import type { StoryContext } from '../story/lint/context';
+import type { JudgedFigure } from '../story/lint/figures';
+import type { FigureMode } from './claimModel';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** They end a noun phrase. */
+const STOPS = words(`
+  a an the this that these those which who whom whose what when where why how if then than as and or but nor so yet because
+  since while before after until during i we you he she it they i'd i've i'm we'd we've my our your his her its their me us
+  him them to from by at in on of for with without within into onto over under above below between across through about
+  around nearly almost roughly approximately only just even also now today currently there here not no never is are was were
+  be been being am has have had do does did will would can could should may might must per each every all both some any more
+  most fewer less least other another such same again still already once twice up down off out ago later earlier
+  against versus vs previously instead together respectively down overall total
+  ms s sec second seconds minute minutes hour hours day days week weeks month months quarter quarters year years percent usd eur gbp
+`);
+/** Skipped between a figure and the phrase before it. */
+const SKIPPED = words(`
+  to from by at of is are was were be been being now about around nearly almost roughly approximately over under above
+  below only just even up down it in as low high than stands stood sits sat runs ran takes took remains remained averages
+  averaged stayed stays still already had has have went gone got reached reaches hit hits some well
+  the then between more less least most no another further within
+`);
+const VERBS = words(`
+  took take takes brought bring brings raised cut cuts grew fell rose dropped went got made kept led ran run won signed
+  hired filled shipped launched built moved saved saves saving save earned earns earning worth spent lost gained added
+  delivered drove held reached hit doubled halved tripled improved reduced lowered increased decreased ended end handled
+  handle handles served serve serves shared brings used uses came comes become became left gave give gives
+  projected shows showed found find draw drew tested ran stopped trained rewrote keep keeps put measured measure say
+  says converts convert
+`);
+/** What money does where nothing else says what it is. */
+const MONEY_VERBS: Readonly<Partial<Record<string, string>>> = {
+  saved: 'saved',
+  saves: 'saved',
+  saving: 'saved',
+  save: 'saved',
+  savings: 'saved',
+  worth: 'worth',
+  earned: 'earned',
+  earns: 'earned',
+  earning: 'earned',
+};
+const COMPARATIVES = words(`
+  more fewer less higher lower better worse faster slower cheaper shorter longer larger smaller greater quicker
+`);
+const CHANGE_NOUNS = words(`
+  increase increases growth rise drop drops fall reduction decrease uplift lift gain improvement cut decline
+`);
+/** They say nothing about what is measured where another word does. */
+const WEAK = words(`
+  time times rate rates number numbers share level levels average total overall amount figure value own new additional extra incremental whole new previous early good
+`);
+const DETERMINERS = words('the our my your their its his her all a an these those them');
+const QUALIFIER =
+  /^(?:p\d{1,2}(?:\.\d{1,3})?|median|mean|average|peak|maximum|minimum|worst|best|gross|net|first|second|third)$/u;
+
+const MOST_WORDS = 5;
+const MOST_SKIPPED = 8;
+
+export interface Measure {
+  readonly words: readonly string[];
+  /** The last word of the phrase that the others describe. */
+  readonly head: string | undefined;
+  readonly qualifiers: ReadonlySet<string>;
+  readonly mode: FigureMode;
+}
+
+/** The first letters of a word, which words of one family share. */
+export function stemOf(word: string): string {
+  const plain = CANONICAL[word] ?? word.replace(/['’]s$/u, '');
+  const singular = plain.length > 3 ? plain.replace(/(?:ies|s|y)$/u, '') : plain;
+  return singular.slice(0, 6);
+}
+
+/** Several names of one thing. */
+const CANONICAL: Readonly<Partial<Record<string, string>>> = {
+  client: 'customer',
+  clients: 'customer',
+  customers: 'customer',
+  people: 'person',
+  persons: 'person',
+  costs: 'cost',
+  sales: 'revenue',
+};
+
+/** A word that says what a sentence is about. */
+export const isContent = (word: string): boolean =>
+  word.length > 2 && !STOPS.has(word) && !SKIPPED.has(word) && /^\p{L}/u.test(word);
+
+/** What a figure measures, as its sentence says. */
+export function measureOf(story: StoryContext, figure: JudgedFigure): Measure {
+  const { quantity } = figure;
+  const after = phraseAfter(story, figure);
+  const unit = unitWords(quantity.kind === 'count' || quantity.kind === 'rate' ? quantity.unit : null);
+  const before = unit.length > 0 || after.words.length > 0 ? [] : phraseBefore(story, figure);
+  const found = unit.length > 0 ? unit : after.words.length > 0 ? after.words : before;
+  const qualifiers = new Set(
+    [...found, ...(qualifierBeside(story, figure) ?? [])].filter((word) => QUALIFIER.test(word)),
+  );
+  const plain = found.filter((word) => !QUALIFIER.test(word));
+  const telling = plain.filter((word) => !WEAK.has(word));
+  const named = telling.length > 0 ? telling : plain;
+  const per = named.indexOf('per');
+  return {
+    words: found,
+    head: (per > 0 ? named[per - 1] : named.at(-1)) ?? undefined,
+    qualifiers,
+    mode: after.mode ?? modeBefore(story, figure),
+  };
+}
+
+const unitWords = (unit: string | null): string[] =>
+  unit === null || unit === 'bytes'
+    ? []
+    : unit
+        .toLowerCase()
+        .split(/[\s-]+/u)
+        .filter((word) => word !== '');
+
+/** “By 12%”, “an increase of 12%”: the figure is a change. */
+function modeBefore(story: StoryContext, { first, sentence, quantity }: JudgedFigure): FigureMode {
+  if (quantity.from !== undefined) return 'level';
+  const from = story.sentences[sentence]?.first ?? first;
+  for (let k = first - 1; k >= Math.max(from, first - 3); k -= 1) {
+    const word = story.tokens.word(k);
+    if (word === 'by' || CHANGE_NOUNS.has(word)) return 'change';
+    if (word === 'to' || word === 'at' || word === 'is') return 'level';
+  }
+  return quantity.kind === 'multiplier' ? 'change' : 'level';
+}
+
+/** “120 ms at p99”. */
+function qualifierBeside(story: StoryContext, { last, sentence }: JudgedFigure): string[] | undefined {
+  const end = story.sentences[sentence]?.last ?? last;
+  for (let k = last; k < Math.min(end, last + 3) && !story.tokens.afterBreak(k); k += 1) {
+    const word = story.tokens.word(k);
+    if (/^p\d/u.test(word)) return [word];
+  }
+  return undefined;
+}
+
+/** “35 ms p99 latency”, “40% fewer tickets”, “40% of the users”, “$2M in chargebacks”. */
+function phraseAfter(story: StoryContext, figure: JudgedFigure): { words: string[]; mode?: FigureMode } {
+  const { tokens } = story;
+  const { quantity } = figure;
+  const end = story.sentences[figure.sentence]?.last ?? figure.last;
+  let k = figure.last;
+  if (k >= end || tokens.afterBreak(k)) return { words: [] };
+  const word = tokens.word(k);
+  const isShare = quantity.kind === 'percent' || quantity.kind === 'ratio';
+  if (COMPARATIVES.has(word)) return { words: nounPhrase(story, k + 1, end), mode: 'change' };
+  if (CHANGE_NOUNS.has(word)) return { words: nounPhrase(story, k + 2, end), mode: 'change' };
+  if (word === 'of' || ((word === 'in' || word === 'on') && quantity.kind === 'money')) {
+    k += 1;
+    while (k < end && DETERMINERS.has(tokens.word(k))) k += 1;
+    const found = nounPhrase(story, k, end);
+    return isShare && found.length > 0 ? { words: found, mode: 'part' } : { words: found };
+  }
+  return { words: nounPhrase(story, k, end) };
+}
+
+/** The words of a noun phrase from token `k` on. */
+function nounPhrase(story: StoryContext, k: number, end: number): string[] {
+  const { tokens } = story;
+  const found: string[] = [];
+  for (let at = k; at < end && found.length < MOST_WORDS; at += 1) {
+    const word = tokens.word(at);
+    if (at > k && tokens.afterBreak(at)) break;
+    if (word === 'per' && found.length > 0) {
+      found.push(word);
+      continue;
+    }
+    if (!isNoun(story, at, word)) break;
+    found.push(word);
+  }
+  while (found.at(-1) === 'per') found.pop();
+  return found;
+}
+
+function isNoun(story: StoryContext, k: number, word: string): boolean {
+  if (story.tokens.isFigure(k) || STOPS.has(word) || VERBS.has(word) || !/^\p{L}/u.test(word)) return false;
+  return !/(?:ly|ed)$/u.test(word) || word === 'weekly' || word === 'daily' || word === 'monthly' || word === 'failed';
+}
+
+/** “p99 latency fell to”, “average revenue per account from”. */
+function phraseBefore(story: StoryContext, figure: JudgedFigure): string[] {
+  const from = story.sentences[figure.sentence]?.first ?? figure.first;
+  const { at, verb } = skipBack(story, figure, from);
+  const found = at === undefined ? [] : nounPhraseBack(story, at, from);
+  return found.length > 0 ? found : moneyVerb(figure, verb);
+}
+
+/** Where the phrase before a figure ends, past its verb and prepositions; undefined where a comma stands between. */
+function skipBack(
+  story: StoryContext,
+  figure: JudgedFigure,
+  from: number,
+): { readonly at: number | undefined; readonly verb: string | undefined } {
+  const { tokens } = story;
+  let verb: string | undefined;
+  let k = figure.first - 1;
+  for (let skipped = 0; k >= from && skipped < MOST_SKIPPED; k -= 1, skipped += 1) {
+    const word = tokens.word(k);
+    const isVerb = isVerbAt(story, k, word, k + 1 === figure.first);
+    if (isVerb) verb = word;
+    else if (!SKIPPED.has(word) && !tokens.isFigure(k) && !/ly$/u.test(word)) break;
+    // Before a comma something else is spoken of, unless “to 3.1 million” goes on with it.
+    const isApart = isVerb || k === figure.first - 1 || !isNoun(story, k - 1, tokens.word(k - 1));
+    if (tokens.afterBreak(k) && word !== 'to' && isApart) return { at: undefined, verb };
+  }
+  return { at: k, verb };
+}
+
+/** The words of the noun phrase that ends with token `k`. */
+function nounPhraseBack(story: StoryContext, k: number, from: number): string[] {
+  const { tokens } = story;
+  const found: string[] = [];
+  for (let at = k; at >= from && found.length < MOST_WORDS; at -= 1) {
+    const word = tokens.word(at);
+    const goesOn = found.length > 0 && (word === 'per' || isOneOfAName(word));
+    if (!goesOn && !isNoun(story, at, word)) break;
+    found.unshift(word);
+    if (tokens.afterBreak(at)) break;
+  }
+  return found;
+}
+
+/** “Serving cost $80k”, where the figure follows at once; in “serving cost is $80k” it is a noun. */
+function isVerbAt(story: StoryContext, k: number, word: string, isBeside: boolean): boolean {
+  if (word === 'cost' || word === 'costs') return isBeside;
+  return VERBS.has(word) || story.is(k).change || story.is(k).achieve;
+}
+
+const isOneOfAName = (word: string): boolean => word === 'on-time';
+
+const moneyVerb = ({ quantity }: JudgedFigure, verb: string | undefined): string[] => {
+  const said = quantity.kind === 'money' && verb !== undefined ? MONEY_VERBS[verb] : undefined;
+  return said === undefined ? [] : [said];
+};

@@ -1,0 +1,242 @@
+/** Reads the figures of one text, with what each measures and what the text says of it. */
+import { readBlocks } from '../blocks/readBlocks';
+import { mayHaveBlocks } from '../blocks/fencedBlocks';
+import { checkedPath } from '../story/checked';
+import { StoryContext } from '../story/lint/context';
+import type { JudgedFigure } from '../story/lint/figures';
+import type { Sentence } from '../story/lint/sentences';
+import type { BlockFigure, Closeness, Figure, FigureRole, FigureSource, FileFigures } from './claimModel';
+import { isContent, measureOf, stemOf } from './measureWords';
+
+/** More figures than this in one file are not compared. */
+const MOST_FIGURES = 1000;
+/** Words of a sentence that are kept to compare it with others. */
+const MOST_CONTEXT = 40;
+const MOST_SUBJECT = 400;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+const PLANS = words(`
+  would will if could should may might want wants plan plans propose ask asks asking asked expect expecting until unless
+  pilot once suppose hope i'd we'd i'll we'll
+`);
+const GOALS = words('goal target slo sla objective limit limits aim budget must ceiling quota aimed');
+const OLDS = words('before previously formerly originally initially earlier instead');
+const ABOUT = words('about around roughly approximately nearly almost some circa ~ close');
+const MORE = words('over above exceeding');
+const LESS = words('under below within');
+const OTHERS = words('you your they their theirs he his she her who company');
+const CASE_WORDS = words('case study model estimate projection');
+const PROJECTED = words('projected projects shows showed came comes found');
+
+/**
+ * Which kind of file in a loop, or in the stories folder, has figures; undefined for any other. @param path relative to
+ * the prep folder, with `/`.
+ */
+export function figureSource(path: string): FigureSource | undefined {
+  const checked = checkedPath(path);
+  if (checked) return checked.kind;
+  const parts = path.split('/');
+  if (parts.length !== 2 || parts[0]?.startsWith('.')) return undefined;
+  if (parts[1] === 'cheat-sheet.md') return 'sheet';
+  return parts[1] === 'case.md' ? 'case' : undefined;
+}
+
+/** Every figure of a text. Never throws; takes linear time. */
+export function readFigures(path: string, text: string, source: FigureSource): FileFigures {
+  // An offer's reading leaves nothing out that stands under “Notes”; a sheet and a case are read the same way.
+  const kind = source === 'story' || source === 'script' ? source : 'offer';
+  const story = new StoryContext(text, { kind });
+  const memo = new Map<number, ReadonlySet<string>>();
+  const contextOf = (sentence: number): ReadonlySet<string> => {
+    let found = memo.get(sentence);
+    if (!found) memo.set(sentence, (found = stemsOf(story, story.sentences[sentence])));
+    return found;
+  };
+  const figures = story.figures
+    .slice(0, MOST_FIGURES)
+    .map((figure) => readFigure(story, figure, source, contextOf(figure.sentence)));
+  return {
+    path,
+    text,
+    source,
+    title: story.parsed.title ?? nameOfPath(path),
+    figures,
+    blocks: mayHaveBlocks(text) ? blockFigures(text) : [],
+    subject: subjectOf(story),
+  };
+}
+
+const nameOfPath = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
+
+function readFigure(
+  story: StoryContext,
+  figure: JudgedFigure,
+  source: FigureSource,
+  context: ReadonlySet<string>,
+): Figure {
+  const { quantity } = figure;
+  const sentence = story.sentences[figure.sentence] as Sentence;
+  const measure = measureOf(story, figure);
+  const stems = new Set(
+    measure.words.filter((word) => word !== 'per' && !measure.qualifiers.has(word)).map((word) => stemOf(word)),
+  );
+  const role = roleOf(story, figure, sentence, source);
+  const section = story.sectionOf(figure.sentence);
+  return {
+    start: quantity.start,
+    end: quantity.end,
+    quantity,
+    measure: measure.words.join(' '),
+    stems,
+    head: measure.head === undefined ? undefined : stemOf(measure.head),
+    qualifiers: measure.qualifiers,
+    scope: scopeOf(story, sentence),
+    context,
+    // “22 of 310 tests” is a part, however its sentence goes on.
+    mode: /\sof\s|\//u.test(quantity.text.slice(0, 80)) && quantity.kind === 'ratio' ? 'part' : measure.mode,
+    role,
+    closeness: closenessOf(story, figure, sentence),
+    isClaimed: role === 'current' && isClaimed(story, figure, sentence),
+    part: section === undefined ? undefined : section === 'Impact' || section === 'Result' ? 'outcome' : 'other',
+    line: sentence.line,
+  };
+}
+
+function stemsOf(story: StoryContext, sentence: Sentence | undefined): ReadonlySet<string> {
+  const stems = new Set<string>();
+  if (!sentence) return stems;
+  for (let k = sentence.first; k < Math.min(sentence.last, sentence.first + MOST_CONTEXT); k += 1) {
+    const word = story.tokens.word(k);
+    if (isContent(word) && !story.tokens.isFigure(k)) stems.add(stemOf(word));
+  }
+  return stems;
+}
+
+/** What a story is about: its title, and what its outcome sections say. */
+function subjectOf(story: StoryContext): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const word of (story.parsed.title ?? '')
+    .slice(0, 200)
+    .toLowerCase()
+    .split(/[^\p{L}\d-]+/u))
+    if (isContent(word)) stems.add(stemOf(word));
+  for (let i = 0; i < story.sentences.length && stems.size < MOST_SUBJECT; i += 1) {
+    const section = story.sectionOf(i);
+    if (section === 'Impact' || section === 'Result')
+      for (const stem of stemsOf(story, story.sentences[i])) stems.add(stem);
+  }
+  return stems;
+}
+
+/** Names in the middle of a sentence: “In Europe”. */
+function scopeOf(story: StoryContext, { first, last }: Sentence): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let k = first + 1; k < Math.min(last, first + MOST_CONTEXT); k += 1) {
+    const start = story.tokens.start(k);
+    const shown = story.text.slice(start, Math.min(story.tokens.end(k), start + 30));
+    // A capital and small letters; an abbreviation such as “ARR” is no place.
+    if (/^\p{Lu}\p{Ll}{2}/u.test(shown) && !story.is(k).first) found.add(stemOf(shown.toLowerCase()));
+  }
+  return found;
+}
+
+function roleOf(story: StoryContext, figure: JudgedFigure, sentence: Sentence, source: FigureSource): FigureRole {
+  const { tokens } = story;
+  const section = story.sectionOf(figure.sentence);
+  if (source === 'story' && figure.quantity.from === undefined) {
+    if (section === 'Situation') return 'old';
+    if (section === 'Task') return 'goal';
+    if (section === 'Action') return 'passing';
+  }
+  const has = (from: number, to: number, list: ReadonlySet<string>): boolean =>
+    story.some(Math.max(sentence.first, from), Math.min(sentence.last, to), (k) => list.has(tokens.word(k)));
+  if (has(sentence.first, sentence.first + MOST_CONTEXT, GOALS)) return 'goal';
+  if (isPlanned(story, figure, sentence)) return 'plan';
+  if (isQuestion(story, sentence)) return 'plan';
+  if (figure.quantity.from !== undefined) return 'current';
+  if (isFloor(story, figure, sentence)) return 'goal';
+  if (has(figure.first - 3, figure.first, OLDS) || isPastPerfect(story, figure, sentence)) return 'old';
+  return 'current';
+}
+
+/** “If it took 30 ms, we would …”; but in “I reached 400,000 users, so I ask for …” the figure is reached. */
+function isPlanned(story: StoryContext, { first, last }: JudgedFigure, sentence: Sentence): boolean {
+  const isPlan = (k: number): boolean => story.is(k).would || PLANS.has(story.tokens.word(k));
+  if (story.some(sentence.first, first, isPlan)) return true;
+  const end = story.find(last, sentence.last, (k) => story.tokens.afterBreak(k));
+  return story.some(last, end < 0 ? sentence.last : end, isPlan);
+}
+
+/** “30 ms or less”. */
+const isFloor = (story: StoryContext, { last }: JudgedFigure, sentence: Sentence): boolean =>
+  last + 1 < sentence.last &&
+  story.tokens.word(last) === 'or' &&
+  /^(?:less|more|fewer|better)$/u.test(story.tokens.word(last + 1));
+
+/** “Had been $310”. */
+const isPastPerfect = (story: StoryContext, { first }: JudgedFigure, sentence: Sentence): boolean =>
+  story.some(Math.max(sentence.first, first - 4), first, (k) => story.tokens.word(k) === 'had' && k + 1 < first);
+
+const isQuestion = ({ text }: StoryContext, { end }: Sentence): boolean => text[end - 1] === '?' || text[end] === '?';
+
+function closenessOf(story: StoryContext, { first, quantity }: JudgedFigure, sentence: Sentence): Closeness {
+  const word = (back: number): string => (first - back >= sentence.first ? story.tokens.word(first - back) : '');
+  if (ABOUT.has(word(1)) || /^(?:about|around|nearly|almost|roughly|~)/iu.test(quantity.text)) return 'about';
+  if (word(1) === 'than') return word(2) === 'more' ? 'more' : 'less';
+  if (MORE.has(word(1)) || (word(1) === 'least' && word(2) === 'at')) return 'more';
+  return LESS.has(word(1)) || (word(1) === 'to' && word(2) === 'up') ? 'less' : 'exact';
+}
+
+/** “I cut …”, “we won …”, “the case study projected …”: the sentence claims the figure for the user. */
+function isClaimed(story: StoryContext, { first }: JudgedFigure, sentence: Sentence): boolean {
+  const { has } = sentence;
+  const { tokens } = story;
+  const from = Math.max(sentence.first, first - 6);
+  // What stands between the figure and the last comma says whose it is.
+  for (let k = first - 1; k >= from; k -= 1) {
+    if (OTHERS.has(tokens.word(k))) return false;
+    if (tokens.afterBreak(k)) break;
+  }
+  const has_ = (list: ReadonlySet<string>): boolean =>
+    story.some(sentence.first, sentence.last, (k) => list.has(tokens.word(k)));
+  if (has_(CASE_WORDS) && has_(PROJECTED)) return true;
+  if (has.pay && has.ask) return false;
+  const isOwn = has.first || has.mine || has.we;
+  if (!isOwn) return false;
+  return (
+    has.change ||
+    has.achieve ||
+    has.adopt ||
+    has.build ||
+    has.deed ||
+    story.some(sentence.first, first, (k) => /^(?:led|won|took|brought|made)$|[a-z]{2}ed$/u.test(tokens.word(k)))
+  );
+}
+
+/** What blocks take as given and work out. */
+function blockFigures(text: string): BlockFigure[] {
+  return readBlocks(text)
+    .flatMap((block) => [
+      ...block.results.map(({ title, value, unit, low, high, place }) => ({
+        title,
+        value,
+        unit,
+        low,
+        high,
+        isResult: true,
+        start: place?.start ?? block.start,
+        end: place?.end ?? block.start,
+      })),
+      ...block.inputs.map(({ key, value, unit, low, high, valueStart, valueEnd }) => ({
+        title: key,
+        value,
+        unit,
+        low,
+        high,
+        isResult: false,
+        start: valueStart,
+        end: valueEnd,
+      })),
+    ])
+    .slice(0, MOST_FIGURES);
+}

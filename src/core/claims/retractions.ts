@@ -1,0 +1,89 @@
+/**
+ * Reads claims.md, the list of figures that the user no longer uses. Each is an item of a list:
+ * `- 40% fewer tickets · retracted: the dashboard counted them twice`. A link to a file limits it to that file.
+ */
+import { parseBlocks } from '../markdown/blocks';
+import { endOfLine, type TextEdit } from '../markdown/text';
+import type { TextProblem } from '../ports';
+import type { Retraction } from './claimModel';
+import { readFigures } from './readFigures';
+
+/** The file in the prep folder. */
+export const CLAIMS_FILE = 'claims.md';
+const LONGEST_ITEM = 2000;
+const ITEM = /^[ \t]{0,8}(?:[-*+]|\d{1,9}[.)])[ \t](.*)$/u;
+const MARK = /\bretracted\b/iu;
+/** What may stand between the figure, the word and the reason. */
+const JOINTS: ReadonlySet<string> = new Set([...' \t·—–-:,()']);
+const LINK = /\]\(([^()\s]{1,300})\)/u;
+
+export interface Retractions {
+  readonly retractions: readonly Retraction[];
+  /** Items that say “retracted” and cannot be used. */
+  readonly problems: readonly TextProblem[];
+}
+
+/** The figures that claims.md retracts. Never throws; takes linear time. */
+export function readRetractions(text: string): Retractions {
+  const retractions: Retraction[] = [];
+  const problems: TextProblem[] = [];
+  for (const { start, end, kind } of parseBlocks(text).lines) {
+    if (kind === 'code' || kind === 'comment' || kind === 'frontMatter' || end - start > LONGEST_ITEM) continue;
+    const said = ITEM.exec(text.slice(start, end))?.[1];
+    const mark = said === undefined ? null : MARK.exec(said);
+    if (said === undefined || mark === null) continue;
+    const at = { start: end - said.length, end };
+    // “Retracted: 40% fewer tickets” gives the figure after the word, and no reason.
+    const [before, after] = [said.slice(0, mark.index).trim(), said.slice(mark.index + mark[0].length)];
+    const isFirst = before === '';
+    const what = isFirst ? after : before;
+    const reason = isFirst ? '' : withoutJoints(after);
+    const link = LINK.exec(said)?.[1];
+    const about = link === undefined ? undefined : decoded(link).replace(/^\.\//u, '');
+    const figure = readFigures(CLAIMS_FILE, what, 'offer').figures[0];
+    if (!figure) {
+      const message =
+        'No figure stands here: write it with its unit and what it measures, such as “40% fewer tickets”.';
+      problems.push({ ...at, message, severity: 'warning' });
+    } else if (figure.stems.size === 0 && about === undefined) {
+      const message = 'Say what this figure measures, such as “300 ms search latency”: a bare figure matches nothing.';
+      problems.push({ ...at, message, severity: 'warning' });
+    } else retractions.push({ ...at, figure, reason, about });
+  }
+  return { retractions, problems };
+}
+
+function withoutJoints(text: string): string {
+  let start = 0;
+  while (start < text.length && JOINTS.has(text[start] as string)) start += 1;
+  return text.slice(start).trim();
+}
+
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link;
+  }
+}
+
+/** The edit that adds a retraction to claims.md, and where its reason is to be typed. @param text undefined: no file. */
+export function retractionEdit(
+  text: string | undefined,
+  { figure, measure, path }: { readonly figure: string; readonly measure: string; readonly path: string },
+): TextEdit {
+  const what = `${figure}${measure === '' ? '' : ` ${measure}`}`.replace(/\s+/gu, ' ').replace(/\bretracted\b/giu, '');
+  const link = encodeURI(path).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'));
+  const item = `- [${titleOf(path)}](${link}): ${what} · retracted: {{reason}}`;
+  if (text === undefined) return { start: 0, end: 0, newText: `# Figures I no longer use\n\n${item}\n` };
+  const eol = endOfLine(text);
+  const lead = text === '' || text.endsWith('\n') ? '' : eol;
+  return { start: text.length, end: text.length, newText: `${lead}${item}${eol}` };
+}
+
+const titleOf = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.md$/iu, '')
+    .replace(/[[\]\\]/gu, '')
+    .replace(/-+/gu, ' ');
