@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import blockSnippets from '../content/snippets/blocks.json';
 import storySnippets from '../content/snippets/stories.json';
+import { LoopClaims } from './analysis/loopClaims';
 import { StoryAnalyses } from './analysis/storyAnalyses';
 import { makeApi, type PrepLoopApi } from './api';
 import { registerArithmeticCommand } from './commands/arithmeticCommand';
 import { registerCalendarCommands } from './commands/calendarCommands';
+import { registerClaimCommands } from './commands/claimCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { registerCloseCommands } from './commands/closeCommands';
 import { registerExampleCommand } from './commands/exampleCommand';
@@ -39,6 +41,8 @@ import { commandOf } from './editorCommands';
 import { BlockLanguage } from './language/blockLanguage';
 import { previewExtension } from './language/markdownPreview';
 import { OfferLanguage } from './language/offerLanguage';
+import { ClaimLanguage } from './language/claimLanguage';
+import { FiguresPages } from './language/figuresPages';
 import { StoryLanguage } from './language/register';
 import { provideExamplePages } from './language/examplePages';
 import { provideRulePages } from './language/rulePages';
@@ -67,6 +71,7 @@ import type { RoundPlace } from './core/practice/draft';
 import { PracticeRuns } from './timer/practiceRuns';
 import { ThinkTime } from './timer/thinkTime';
 import { TimerService } from './timer/timerService';
+import { FiguresPart } from './views/figuresPart';
 import { CoveragePart } from './views/coveragePart';
 import { StoriesView } from './views/storiesView';
 import { StoryArrangement } from './views/storyArrangement';
@@ -107,6 +112,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const storyStore = own(new StoryStore(store, files, parsedStories));
   const offers = own(new OfferStore(store, textFiles));
   const analyses = own(new StoryAnalyses(store, files, parsedStories, log));
+  const claims = own(new LoopClaims(store, storyStore, textFiles));
+  const figures = own(new FiguresPart(claims));
   const coverage = own(new CoveragePart(store, storyStore, analyses));
   const timer = own(new TimerService(context.workspaceState, clock, log));
   const practice = own(new WorkspaceDurableState(context.workspaceState, context.storageUri, log));
@@ -121,7 +128,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   );
   const dayClock = own(new DayClock(clock, timeZone));
   const tracker = own(
-    new TrackerView({ store, sessions, days, dayClock, state: context.workspaceState, parts: [coverage] }),
+    new TrackerView({ store, sessions, days, dayClock, state: context.workspaceState, parts: [coverage, figures] }),
   );
   own(registerChecklistCommands(store, files));
   own(registerLoopCommands({ store, files, clock, log, timeZone, reveal: (loop) => tracker.reveal(loop) }));
@@ -217,6 +224,8 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(new StatedLanguage(store, offers));
   own(registerFigureCommands({ store, files }));
   own(registerArithmeticCommand({ store, files, panels: own(new ArithmeticPanels(panelServices)) }));
+  own(new ClaimLanguage(claims));
+  own(registerClaimCommands({ store, files, claims, pages: own(new FiguresPages(claims)) }));
   own(provideRulePages(context.extensionUri));
   own(provideExamplePages(context.extensionUri));
   own(registerStoryCheckCommands(analyses));

@@ -99,6 +99,8 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.toggleFocused': {},
   'prepLoop.recomputeInWords': { uri: 'uri', start: 'index' },
   'prepLoop.insertFigure': {},
+  'prepLoop.showFigures': LOOP,
+  'prepLoop.retractFigure': { uri: 'uri', start: 'index', end: 'index', reason: 'prose' },
   'prepLoop.openFile': PLACE,
   'prepLoop.revealInExplorer': PLACE,
   'prepLoop.hideDone': {},

@@ -455,6 +455,16 @@ export const COMMANDS = {
   }),
   /** Asks for a result of a block of the same loop, and writes it at the cursor. */
   'prepLoop.insertFigure': command('Insert a Figure…', { icon: '$(symbol-numeric)' }),
+  /** Opens the page of all figures of a loop, by what they measure; asks for the loop where there are several. */
+  'prepLoop.showFigures': command<{ readonly loop: LoopName }>('Show Figures', { icon: '$(symbol-numeric)' }),
+  /**
+   * Lists a figure in claims.md as retracted, with the reason, which is asked for where none is given; without a place,
+   * the figure at the cursor. Gives the Uri of claims.md.
+   */
+  'prepLoop.retractFigure': command<
+    Partial<Pick<PlaceArgument, 'uri' | 'start' | 'end'>> & { readonly reason?: string },
+    FileUri | undefined
+  >('Mark a Figure as Retracted…', { icon: '$(circle-slash)' }),
   'prepLoop.openFile': command<PlaceArgument>('Open File', { icon: '$(go-to-file)' }),
   'prepLoop.revealInExplorer': command<PlaceArgument>('Reveal in Explorer View'),
   'prepLoop.hideDone': command('Hide Done Items', { icon: '$(filter)' }),

@@ -6,6 +6,8 @@
 import * as vscode from 'vscode';
 import { BLOCK_RULES } from '../core/blocks/blockRules';
 import type { BlockRuleCode } from '../core/blocks/blockModel';
+import type { ClaimRuleCode } from '../core/claims/claimModel';
+import { CLAIM_CODES } from '../core/claims/claimRules';
 import { RULE_CODES, type RuleCode } from '../core/story/lint';
 import { STATED_RULE } from '../core/story/lint/contradictsStated';
 import { openPreview } from './openPreview';
@@ -13,13 +15,14 @@ import { openPreview } from './openPreview';
 export const RULE_SCHEME = 'prep-loop-rule';
 
 /** A rule's page, or the one that says how a score is worked out. */
-export type PageName = RuleCode | BlockRuleCode | typeof STATED_RULE.code | 'score';
+export type PageName = RuleCode | BlockRuleCode | ClaimRuleCode | typeof STATED_RULE.code | 'score';
 
 /** What has a page as a rule. */
 export const PAGE_CODES: readonly Exclude<PageName, 'score'>[] = [
   ...RULE_CODES,
   ...BLOCK_RULES.map(({ code }) => code),
   STATED_RULE.code,
+  ...CLAIM_CODES,
 ];
 
 export function rulePage(code: PageName): vscode.Uri {

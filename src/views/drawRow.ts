@@ -48,6 +48,8 @@ const ICONS: Readonly<Record<RowIcon, readonly [codicon: string, color?: string]
   started: ['edit'],
   empty: ['circle-large-outline'],
   missing: ['dash'],
+  figures: ['symbol-numeric'],
+  figure: ['symbol-numeric'],
 };
 
 /** What a row is drawn for. */

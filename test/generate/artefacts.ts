@@ -1,6 +1,7 @@
 /** What is written from code: each artefact is a file and a pure function from its text to its text. */
 import { STATED_RULE } from '../../src/core/story/lint/contradictsStated';
 import { BLOCK_RULES } from '../../src/core/blocks/blockRules';
+import { CLAIM_RULES } from '../../src/core/claims/claimRules';
 import { COMMANDS, type Command } from '../../src/commandTable';
 import { playbookJsonSchema } from '../../src/core/playbook/schema';
 import { RULES } from '../../src/core/story/lint';
@@ -36,7 +37,7 @@ function writeCommands(text: string): string {
 }
 
 function writeRuleSetting(text: string): string {
-  const settings = [...RULES, ...BLOCK_RULES, STATED_RULE].map(({ code, severity, summary }) => [
+  const settings = [...RULES, ...BLOCK_RULES, STATED_RULE, ...CLAIM_RULES].map(({ code, severity, summary }) => [
     code,
     { type: 'string', enum: ['off', 'hint', 'info', 'warning', 'error'], default: severity, description: summary },
   ]);

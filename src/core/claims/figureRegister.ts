@@ -1,6 +1,5 @@
 /** The figures of a loop by what they measure, for the view and the page: those that differ first. */
 import type { FilePlace } from '../place';
-import { relativePath } from '../markdown/links';
 import { plural } from '../words';
 import type { ClaimFinding, Figure, FigureRole, FigureSource, FileFigures } from './claimModel';
 import { comparable } from './sameFigure';
@@ -90,12 +89,14 @@ export const PROBLEM_WORDS: Readonly<Record<ClaimFinding['code'], string>> = {
   'claim-retracted': 'retracted',
 };
 
+type LinkTo = (path: string, line: number) => string;
+
 /**
  * The register as a page of Markdown.
  * @param loop what the loop is called.
- * @param from the page's own place in the prep folder, which its links start from.
+ * @param linkTo the link to a line of a file, from the file's path and the line's number from 0.
  */
-export function figuresPage(loop: string, measures: readonly MeasuredFigures[], from = 'figures.md'): string {
+export function figuresPage(loop: string, measures: readonly MeasuredFigures[], linkTo: LinkTo): string {
   const head = `# Figures: ${escaped(loop)}\n\n`;
   if (measures.length === 0)
     return `${head}There is no figure yet. Write a story with what it changed, such as “p99 latency fell from 120 ms to 35 ms”: every figure of your stories, scripts, cheat sheet, case and offer is listed here by what it measures.\n`;
@@ -103,18 +104,18 @@ export function figuresPage(loop: string, measures: readonly MeasuredFigures[], 
   const right = measures.filter(({ hasProblem }) => !hasProblem);
   const count = measures.reduce((sum, { places }) => sum + places.length, 0);
   const parts = [`${plural(count, 'figure')} of ${plural(measures.length, 'measure')}.`];
-  if (wrong.length > 0) parts.push(`## To look at\n\n${wrong.map((one) => section(one, from)).join('\n\n')}`);
-  if (right.length > 0) parts.push(`## In agreement\n\n${right.map((one) => section(one, from)).join('\n\n')}`);
+  if (wrong.length > 0) parts.push(`## To look at\n\n${wrong.map((one) => section(one, linkTo)).join('\n\n')}`);
+  if (right.length > 0) parts.push(`## In agreement\n\n${right.map((one) => section(one, linkTo)).join('\n\n')}`);
   return `${head}${parts.join('\n\n')}\n`;
 }
 
-function section({ measure, places }: MeasuredFigures, from: string): string {
+function section({ measure, places }: MeasuredFigures, linkTo: LinkTo): string {
   const rows = places.map((place) => {
     const { path, text, line, role, problem } = place;
-    const link = encodeURI(relativePath(from, path)).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'));
+    const link = linkTo(path, line).replace(/[()<>\s]/gu, (c) => `%${c.charCodeAt(0).toString(16)}`);
     const notes = [ROLE_WORDS[role], problem && PROBLEM_WORDS[problem]].filter((note) => note !== undefined);
     const said = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-    return `- **${escaped(text)}**${said}: [${escaped(path)}, line ${line + 1}](${link}#L${line + 1})`;
+    return `- **${escaped(text)}**${said}: [${escaped(path)}, line ${line + 1}](${link})`;
   });
   return `### ${escaped(measure)}\n\n${rows.join('\n')}`;
 }

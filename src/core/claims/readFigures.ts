@@ -5,6 +5,7 @@ import { checkedPath } from '../story/checked';
 import { StoryContext } from '../story/lint/context';
 import type { JudgedFigure } from '../story/lint/figures';
 import type { Sentence } from '../story/lint/sentences';
+import type { Story } from '../story/parseStory';
 import type { BlockFigure, Closeness, Figure, FigureRole, FigureSource, FileFigures } from './claimModel';
 import { isContent, measureOf, stemOf } from './measureWords';
 
@@ -41,11 +42,14 @@ export function figureSource(path: string): FigureSource | undefined {
   return parts[1] === 'case.md' ? 'case' : undefined;
 }
 
-/** Every figure of a text. Never throws; takes linear time. */
-export function readFigures(path: string, text: string, source: FigureSource): FileFigures {
+/**
+ * Every figure of a text. Never throws; takes linear time.
+ * @param parsed the text as a story, for those who have it.
+ */
+export function readFigures(path: string, text: string, source: FigureSource, parsed?: Story): FileFigures {
   // An offer's reading leaves nothing out that stands under “Notes”; a sheet and a case are read the same way.
   const kind = source === 'story' || source === 'script' ? source : 'offer';
-  const story = new StoryContext(text, { kind });
+  const story = new StoryContext(text, { kind, parsed });
   const memo = new Map<number, ReadonlySet<string>>();
   const contextOf = (sentence: number): ReadonlySet<string> => {
     let found = memo.get(sentence);

@@ -5,7 +5,7 @@
 import { parseBlocks } from '../markdown/blocks';
 import { endOfLine, type TextEdit } from '../markdown/text';
 import type { TextProblem } from '../ports';
-import type { Retraction } from './claimModel';
+import type { FigureMode, Retraction } from './claimModel';
 import { readFigures } from './readFigures';
 
 /** The file in the prep folder. */
@@ -67,14 +67,30 @@ function decoded(link: string): string {
   }
 }
 
-/** The edit that adds a retraction to claims.md, and where its reason is to be typed. @param text undefined: no file. */
+/** A figure to retract, as its file says it. */
+export interface RetractedFigure {
+  readonly figure: string;
+  readonly measure: string;
+  readonly mode: FigureMode;
+  /** Of its file, relative to the prep folder. */
+  readonly path: string;
+  /** Why; may be empty. */
+  readonly reason: string;
+}
+
+/**
+ * The edit that adds a retraction to claims.md.
+ * @param text what the file says; undefined where there is none.
+ */
 export function retractionEdit(
   text: string | undefined,
-  { figure, measure, path }: { readonly figure: string; readonly measure: string; readonly path: string },
+  { figure, measure, mode, path, reason }: RetractedFigure,
 ): TextEdit {
-  const what = `${figure}${measure === '' ? '' : ` ${measure}`}`.replace(/\s+/gu, ' ').replace(/\bretracted\b/giu, '');
+  const of = measure === '' || figure.includes(measure) ? '' : `${mode === 'part' ? ' of' : ''} ${measure}`;
+  const what = `${figure}${of}`.replace(/\s+/gu, ' ').replace(/\bretracted\b/giu, '');
   const link = encodeURI(path).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'));
-  const item = `- [${titleOf(path)}](${link}): ${what} · retracted: {{reason}}`;
+  const why = reason === '' ? '' : `: ${reason.replace(/\s+/gu, ' ')}`;
+  const item = `- [${titleOf(path)}](${link}): ${what} · retracted${why}`;
   if (text === undefined) return { start: 0, end: 0, newText: `# Figures I no longer use\n\n${item}\n` };
   const eol = endOfLine(text);
   const lead = text === '' || text.endsWith('\n') ? '' : eol;

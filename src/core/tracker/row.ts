@@ -43,7 +43,9 @@ export type RowIcon =
   | 'filled'
   | 'started'
   | 'empty'
-  | 'missing';
+  | 'missing'
+  | 'figures'
+  | 'figure';
 
 /** What every row has. */
 interface AnyRow {
@@ -75,12 +77,14 @@ export interface GroupRow extends AnyRow {
     | 'closed'
     | 'coverage'
     | 'coverage-round'
-    | 'coverage-group';
+    | 'coverage-group'
+    | 'figures'
+    | 'figure';
 }
 
 /** A click opens a file. */
 export interface FileRow extends AnyRow {
-  readonly kind: 'session' | 'document' | 'clash' | 'coverage-story' | 'coverage-unknown';
+  readonly kind: 'session' | 'document' | 'clash' | 'coverage-story' | 'coverage-unknown' | 'figure-place';
   readonly place: FilePlace;
   /** How menus recognise it, besides by its kind. */
   readonly menu?: string | undefined;

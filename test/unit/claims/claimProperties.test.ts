@@ -47,7 +47,7 @@ describe('the register of figures, whatever the texts are', () => {
           assert.ok(start < end && end <= length);
           for (const fix of fixes) assert.ok(fix.start >= start && fix.end <= end);
         }
-        figuresPage('loop', figureRegister(files, found));
+        figuresPage('loop', figureRegister(files, found), (path, line) => `${path}#L${line + 1}`);
       }),
       { numRuns: 300 },
     );

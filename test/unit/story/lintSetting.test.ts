@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { STATED_RULE } from '../../../src/core/story/lint/contradictsStated';
 import { BLOCK_RULES } from '../../../src/core/blocks/blockRules';
+import { CLAIM_RULES } from '../../../src/core/claims/claimRules';
 import { RULES } from '../../../src/core/story/lint';
 
 interface RuleSetting {
@@ -22,7 +23,7 @@ describe('The setting prepLoop.lint.rules', () => {
       level,
       description,
     }));
-    const rules = [...RULES, ...BLOCK_RULES, STATED_RULE].map(({ code, severity, summary }) => ({
+    const rules = [...RULES, ...BLOCK_RULES, STATED_RULE, ...CLAIM_RULES].map(({ code, severity, summary }) => ({
       code,
       level: severity,
       description: summary,

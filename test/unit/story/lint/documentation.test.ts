@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BLOCK_RULES } from '../../../../src/core/blocks/blockRules';
+import { CLAIM_RULES } from '../../../../src/core/claims/claimRules';
 import { RULE_CODES, RULES, type RuleCode } from '../../../../src/core/story/lint';
 import { STATED_RULE } from '../../../../src/core/story/lint/contradictsStated';
 import { found, storyWith, type Sections } from './sound';
@@ -30,7 +31,7 @@ describe('the documentation of a rule', () => {
   };
 
   it('is there for each rule and for nothing else, in at most 200 words', () => {
-    const codes = [...RULE_CODES, ...BLOCK_RULES.map(({ code }) => code), STATED_RULE.code];
+    const codes = [...RULE_CODES, ...[...BLOCK_RULES, STATED_RULE, ...CLAIM_RULES].map(({ code }) => code)];
     assert.deepEqual(readdirSync('content/rules').sort(), codes.map((code) => `${code}.md`).sort());
     for (const code of codes) {
       const page = readFileSync(`content/rules/${code}.md`, 'utf8');
@@ -83,7 +84,7 @@ describe('the documentation of a rule', () => {
 
 describe('the title of a rule', () => {
   it('is the heading of its page', () => {
-    for (const { code, title } of RULES)
+    for (const { code, title } of [...RULES, ...CLAIM_RULES])
       assert.equal(readFileSync(`content/rules/${code}.md`, 'utf8').split('\n')[0], `# ${title}`);
   });
 });

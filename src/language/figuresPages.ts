@@ -1,0 +1,47 @@
+/** The page of a loop's figures: a read-only document that follows the files. */
+import * as vscode from 'vscode';
+import type { LoopClaims } from '../analysis/loopClaims';
+import { figureRegister, figuresPage } from '../core/claims/figureRegister';
+import { joined } from '../core/words';
+import { Owner } from '../lifecycle';
+import type { LocatedLoop } from '../store/api';
+import { uriIn } from '../store/files';
+import { openPreview } from './openPreview';
+
+export const FIGURES_SCHEME = 'prep-loop-figures';
+
+export class FiguresPages extends Owner implements vscode.TextDocumentContentProvider {
+  private readonly didChange = this._register(new vscode.EventEmitter<vscode.Uri>());
+  readonly onDidChange = this.didChange.event;
+
+  constructor(private readonly claims: LoopClaims) {
+    super();
+    this._register(vscode.workspace.registerTextDocumentContentProvider(FIGURES_SCHEME, this));
+    this._register(claims.onDidChange(() => this.refresh()));
+  }
+
+  /** The page of a loop. Its query names the loop's folder. */
+  pageOf({ uri, loop }: LocatedLoop): vscode.Uri {
+    return vscode.Uri.from({ scheme: FIGURES_SCHEME, path: `/Figures of ${loop.id}.md`, query: uri.toString() });
+  }
+
+  async open(located: LocatedLoop): Promise<void> {
+    await openPreview(this.pageOf(located));
+  }
+
+  async provideTextDocumentContent({ query }: vscode.Uri): Promise<string | undefined> {
+    const found = (await this.claims.all()).find(({ located }) => located?.uri.toString() === query);
+    if (!found?.located) return undefined;
+    const { company, role, id } = found.located.loop;
+    const { root } = found;
+    return figuresPage(joined([company, role], ' ') || id, figureRegister(found.files, found.findings), (path, line) =>
+      uriIn(root.uri, path)
+        .with({ fragment: `L${line + 1}` })
+        .toString(),
+    );
+  }
+
+  private refresh(): void {
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === FIGURES_SCHEME) this.didChange.fire(uri);
+  }
+}
