@@ -99,6 +99,8 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.toggleFocused': {},
   'prepLoop.recomputeInWords': { uri: 'uri', start: 'index' },
   'prepLoop.insertFigure': {},
+  'prepLoop.composeScript': { ...LOOP, script: 'text', ask: 'flag' },
+  'prepLoop.refreshFigure': { uri: 'uri', line: 'index' },
   'prepLoop.showFigures': LOOP,
   'prepLoop.retractFigure': { uri: 'uri', start: 'index', end: 'index', reason: 'prose' },
   'prepLoop.openFile': PLACE,

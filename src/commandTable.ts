@@ -455,6 +455,22 @@ export const COMMANDS = {
   }),
   /** Asks for a result of a block of the same loop, and writes it at the cursor. */
   'prepLoop.insertFigure': command('Insert a Figure…', { icon: '$(symbol-numeric)' }),
+  /**
+   * Fills a loop's script from the stories, the case, and the ladder of asks: its blanks where the script is there, or
+   * a new one from its template. Someone who names both gets the figures that fit best, unless `ask` is set. Gives the
+   * script's Uri.
+   */
+  'prepLoop.composeScript': command<
+    { readonly loop: LoopName; readonly script?: string; readonly ask?: boolean },
+    FileUri | undefined
+  >('Compose a Script…', { icon: '$(comment-draft)' }),
+  /**
+   * Replaces a script's figure by what its source says now: that of the comment in a line, or at the cursor. True when
+   * something was changed.
+   */
+  'prepLoop.refreshFigure': command<Partial<Pick<PlaceArgument, 'uri' | 'line'>>, boolean>('Refresh from Source', {
+    icon: '$(sync)',
+  }),
   /** Opens the page of all figures of a loop, by what they measure; asks for the loop where there are several. */
   'prepLoop.showFigures': command<{ readonly loop: LoopName }>('Show Figures', { icon: '$(symbol-numeric)' }),
   /**

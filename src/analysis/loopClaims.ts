@@ -1,6 +1,6 @@
 /**
- * The figures of each loop with the stories of its workspace folder, compared. A file is read again when it changed, and
- * a loop is compared again when one of its files did, a moment after the last change.
+ * The figures of each loop with the stories of its workspace folder, compared. A file is read again when it changed,
+ * and a loop is compared again when one of its files did, a moment after the last change.
  */
 import * as vscode from 'vscode';
 import type { ClaimFinding, FileFigures, Retraction } from '../core/claims/claimModel';
@@ -13,7 +13,7 @@ import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepRoot, PrepStore, TextFiles } from '../store/api';
 import { pathUnder, uriIn } from '../store/files';
 import { onDidChangeSetting, ruleLevelsAt } from '../store/settings';
-import type { StoryStore } from '../store/storyStore';
+import type { LocatedStory, StoryStore } from '../store/storyStore';
 import { LARGEST } from './textAnalyser';
 
 /** How long the folder waits for the window to start, in milliseconds. */
@@ -79,6 +79,8 @@ export class LoopClaims extends Owner {
 
   /** What is known of a loop; brought up to date first. */
   async of(located: LocatedLoop): Promise<LoopFigures | undefined> {
+    // Its own files are few: they are looked at even where no change of them was reported.
+    this.dirty?.add(located.uri.toString());
     await this.update();
     return this.compared.get(located.uri.toString());
   }
@@ -142,59 +144,61 @@ export class LoopClaims extends Owner {
   private async compare(): Promise<void> {
     const dirty = this.dirty;
     this.dirty = new Set();
-    const [loops, stories] = await Promise.all([this.store.loops(), this.stories.stories()]);
-    const turn = new Turns();
-    const after = new Map<string, Compared>();
-    const kept = new Set<string>();
-    let changed = false;
+    const loops = (await this.store.loops()).filter(({ loop }) => !loop.closed);
+    const stories = await this.stories.stories();
+    const round: Round = { dirty, turns: new Turns(), kept: new Set(), after: new Map(), changed: false };
     for (const root of this.store.roots) {
-      const own = stories.filter((story) => story.root.uri.toString() === root.uri.toString()).slice(0, MOST_STORIES);
-      const told: FileFigures[] = [];
-      for (const { uri, story } of own) {
-        await turn.take();
-        const path = pathUnder(root.uri, uri);
-        const found = path === undefined ? undefined : this.figuresOf(uri, path, story.text, story);
-        if (found) told.push(found);
-        kept.add(uri.toString());
-      }
-      const retractions = await this.retractionsOf(root);
-      const rules = ruleLevelsAt(root.uri);
-      const open = loops.filter(({ root: of, loop }) => of.uri.toString() === root.uri.toString() && !loop.closed);
-      for (const located of open.length > 0 ? open : [undefined]) {
-        const key = (located?.uri ?? root.uri).toString();
-        const before = this.compared.get(key);
-        const own = located ? await this.documentsOf(located, before, dirty === undefined || dirty.has(key), kept) : [];
-        const files = [...told, ...own];
-        const isSame =
-          before !== undefined &&
-          before.retractions === retractions &&
-          before.rules === JSON.stringify(rules) &&
-          before.files.length === files.length &&
-          before.files.every((file, index) => file === files[index]);
-        if (isSame) {
-          after.set(key, { ...before, located });
-          continue;
-        }
-        await turn.take();
-        const findings = findClaims(files, retractions, { rules });
-        after.set(key, { root, located, files, findings, retractions, rules: JSON.stringify(rules) });
-        changed = true;
-      }
+      const isOwn = (one: { readonly root: PrepRoot }): boolean => one.root.uri.toString() === root.uri.toString();
+      await this.compareIn(root, loops.filter(isOwn), stories.filter(isOwn).slice(0, MOST_STORIES), round);
     }
     if (this.isDisposed) return;
-    changed ||= after.size !== this.compared.size || [...after.keys()].some((key) => !this.compared.has(key));
+    const { after, kept } = round;
+    const isOther = after.size !== this.compared.size || [...after.keys()].some((key) => !this.compared.has(key));
     this.compared = after;
     for (const key of this.read.keys()) if (!kept.has(key)) this.read.delete(key);
-    if (changed) this.didChange.fire();
+    if (round.changed || isOther) this.didChange.fire();
+  }
+
+  /** Compares the loops of one prep folder, or its stories alone where it has no loop. */
+  private async compareIn(
+    root: PrepRoot,
+    loops: readonly LocatedLoop[],
+    stories: readonly LocatedStory[],
+    round: Round,
+  ): Promise<void> {
+    const told: FileFigures[] = [];
+    for (const { uri, story } of stories) {
+      await round.turns.take();
+      const path = pathUnder(root.uri, uri);
+      const found = path === undefined ? undefined : this.figuresOf(uri, path, story.text, story);
+      if (found) told.push(found);
+      round.kept.add(uri.toString());
+    }
+    const retractions = await this.retractionsOf(root);
+    const levels = ruleLevelsAt(root.uri);
+    const rules = JSON.stringify(levels);
+    for (const located of loops.length > 0 ? loops : [undefined]) {
+      const key = (located?.uri ?? root.uri).toString();
+      const before = this.compared.get(key);
+      const files = [...told, ...(located ? await this.documentsOf(located, before, round) : [])];
+      if (before && before.retractions === retractions && before.rules === rules && sameFiles(before.files, files)) {
+        round.after.set(key, { ...before, located });
+        continue;
+      }
+      await round.turns.take();
+      const findings = findClaims(files, retractions, { rules: levels });
+      round.after.set(key, { root, located, files, findings, retractions, rules });
+      round.changed = true;
+    }
   }
 
   /** The loop's own files that have figures; they are only read where one of them may have changed. */
   private async documentsOf(
-    { root, loop }: LocatedLoop,
+    { root, uri: folder, loop }: LocatedLoop,
     before: LoopFigures | undefined,
-    mayHaveChanged: boolean,
-    kept: Set<string>,
+    { dirty, kept }: Round,
   ): Promise<FileFigures[]> {
+    const mayHaveChanged = dirty === undefined || dirty.has(folder.toString());
     const paths = loop.documents.map(({ path }) => path).filter((path) => figureSource(path) !== undefined);
     const known = new Map(before?.files.map((file) => [file.path, file]));
     const found = await Promise.all(
@@ -232,6 +236,20 @@ export class LoopClaims extends Owner {
     return found.retractions;
   }
 }
+
+/** One comparison of everything. */
+interface Round {
+  /** See `LoopClaims.dirty`. */
+  readonly dirty: ReadonlySet<string> | undefined;
+  readonly turns: Turns;
+  /** The files that are still there. */
+  readonly kept: Set<string>;
+  readonly after: Map<string, Compared>;
+  changed: boolean;
+}
+
+const sameFiles = (a: readonly FileFigures[], b: readonly FileFigures[]): boolean =>
+  a.length === b.length && a.every((file, index) => file === b[index]);
 
 /** Lets others have their turn now and then. */
 class Turns {

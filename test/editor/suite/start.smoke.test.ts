@@ -44,6 +44,8 @@ describe('Starting a loop', () => {
       'rounds/05-hiring-committee.md',
       'scripts/committee-close.md',
       'scripts/compensation-ask.md',
+      'scripts/tell-me-about-yourself.md',
+      'scripts/what-do-you-expect.md',
     ]);
     const { timeZone, prepareFrom, ...loop } = await data(vscode.Uri.joinPath(uri, 'loop.md'));
     const now = dateAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);

@@ -173,6 +173,8 @@ describe('the files of a loop', () => {
       'loop/offer.md: Offer',
       'loop/scripts/committee-close.md: Script: committee close',
       'loop/scripts/compensation-ask.md: Script: compensation ask',
+      'loop/scripts/tell-me-about-yourself.md: Script: tell me about yourself',
+      'loop/scripts/what-do-you-expect.md: Script: what do you expect',
     ]);
     assert.ok(!titles('general-pm').some((title) => title.endsWith(': Case')));
   });

@@ -264,11 +264,11 @@ describe('the Confluent playbook holds every fact it was made from', () => {
     }
   });
 
-  it('two scripts with their blanks', () => {
+  it('four scripts with their blanks', () => {
     const [close, ask] = playbook.scripts;
     assert.deepEqual(
       playbook.scripts.map(({ id }) => id),
-      ['committee-close', 'compensation-ask'],
+      ['committee-close', 'compensation-ask', 'tell-me-about-yourself', 'what-do-you-expect'],
     );
     for (const pattern of [
       /Thank you for the feedback on \$\{topic/,

@@ -1,0 +1,153 @@
+/** Fills the blanks of a script with what the user's own files say; what they do not say stays a blank. */
+import { parseBlocks } from '../markdown/blocks';
+import { endOfLine, lineIndexAt, type TextEdit } from '../markdown/text';
+import { bracedBlanks } from '../story/placeholders';
+import type { FileFigures } from './claimModel';
+import { originComment } from './figureOrigins';
+import {
+  askLabel,
+  caseResult,
+  keyAssumption,
+  readAsk,
+  toldFigures,
+  type Rung,
+  type SourceFigure,
+  type ToldFigure,
+} from './scriptSources';
+
+/** What a blank asks for. */
+type Slot = 'outcome' | 'earlier' | 'worth' | 'case' | 'assumption' | 'base' | 'equity' | 'low' | 'high';
+
+const SLOTS: readonly (readonly [RegExp, Slot])[] = [
+  [/^(?:earlier|previous|past) (?:outcome|result)$/u, 'earlier'],
+  [/^(?:outcome|result|achievement)$/u, 'outcome'],
+  [/^worth$/u, 'worth'],
+  [/^(?:arr uplift|uplift|projected (?:impact|arr|value|uplift)|case result)$/u, 'case'],
+  [/^key assumption$/u, 'assumption'],
+  [/^base$/u, 'base'],
+  [/^equity$/u, 'equity'],
+  [/^(?:lowest base|acceptable base|base from)$/u, 'low'],
+  [/^(?:highest base|target base|base to)$/u, 'high'],
+];
+
+/** Which figures of stories are told. */
+export interface ScriptChoices {
+  readonly outcome: ToldFigure | undefined;
+  readonly earlier: ToldFigure | undefined;
+}
+
+export interface FilledScript {
+  /** They only touch blanks, and add a comment above each paragraph that gets a figure. */
+  readonly edits: readonly TextEdit[];
+  /** How many blanks they fill. */
+  readonly filled: number;
+  /** How many stay. */
+  readonly left: number;
+}
+
+const slotOf = (asksFor: string): Slot | undefined => {
+  const name = asksFor.split(':', 1)[0]?.trim().toLowerCase() ?? '';
+  return SLOTS.find(([pattern]) => pattern.test(name))?.[1];
+};
+
+/** A blank without its braces. */
+const inside = (blank: string): string => (blank.startsWith('{{') ? blank.slice(2, -2) : blank.slice(2, -1));
+
+/** Whether a script has a blank for a figure of a story: for the one to tell, and for an earlier one. */
+export function wantsStories(text: string): { readonly outcome: boolean; readonly earlier: boolean } {
+  const slots = new Set(bracedBlanks(text).map(({ start, end }) => slotOf(inside(text.slice(start, end)))));
+  return { outcome: slots.has('outcome'), earlier: slots.has('earlier') };
+}
+
+/** The figures to begin with: the best one, and the best one of another story. */
+export function usualChoices(files: readonly FileFigures[]): ScriptChoices {
+  const told = toldFigures(files);
+  const [outcome] = told;
+  return { outcome, earlier: told.find(({ path }) => path !== outcome?.path) };
+}
+
+/** What goes into a blank, with the figure in it and where that comes from. */
+interface Filling {
+  readonly text: string;
+  readonly source: SourceFigure | undefined;
+}
+
+/**
+ * The edits that fill a script's blanks.
+ * @param path the script's own path, relative to the prep folder.
+ */
+export function fillScript(
+  path: string,
+  text: string,
+  files: readonly FileFigures[],
+  choices: ScriptChoices,
+): FilledScript {
+  const blanks = bracedBlanks(text);
+  const { lines } = parseBlocks(text);
+  const edits: TextEdit[] = [];
+  const comments = new Map<number, string[]>();
+  let filled = 0;
+  for (const { start, end } of blanks) {
+    const index = lineIndexAt(lines, start);
+    if (lines[index]?.kind === 'comment' || lines[index]?.kind === 'code') continue;
+    const slot = slotOf(inside(text.slice(start, end)));
+    const filling = slot && fillingOf(slot, files, choices, text);
+    if (!filling) continue;
+    filled += 1;
+    edits.push({ start, end, newText: filling.text });
+    if (!filling.source) continue;
+    const first = lines[lines[index]?.block?.first ?? index]?.start ?? 0;
+    const { figure, label, path: to } = filling.source;
+    const list = comments.get(first) ?? [];
+    comments.set(first, list);
+    list.push(originComment({ figure, label, from: path, to }));
+  }
+  const eol = endOfLine(text);
+  for (const [at, list] of comments)
+    edits.push({ start: at, end: at, newText: list.map((one) => `${one}${eol}`).join('') });
+  return { edits: edits.sort((a, b) => a.start - b.start), filled, left: blanks.length - filled };
+}
+
+function fillingOf(
+  slot: Slot,
+  files: readonly FileFigures[],
+  { outcome, earlier }: ScriptChoices,
+  script: string,
+): Filling | undefined {
+  switch (slot) {
+    case 'outcome':
+      return told(outcome);
+    case 'earlier':
+      // A script that tells one story only tells the better one.
+      return told(wantsStories(script).outcome ? earlier : outcome);
+    case 'worth': {
+      const worth = toldFigures(files).find(({ path, isMoney }) => isMoney && path === outcome?.path);
+      return worth && worth.label !== outcome?.label ? { text: worth.figure, source: worth } : undefined;
+    }
+    case 'case': {
+      const result = caseResult(files);
+      return result && { text: result.figure, source: result };
+    }
+    case 'assumption': {
+      const key = keyAssumption(files);
+      return key === undefined ? undefined : { text: key, source: undefined };
+    }
+    case 'base':
+    case 'high':
+      return asked(files, 'target', 'base');
+    case 'low':
+      return asked(files, 'acceptable', 'base');
+    case 'equity':
+      return asked(files, 'target', 'equity');
+  }
+}
+
+const told = (chosen: ToldFigure | undefined): Filling | undefined => chosen && { text: chosen.phrase, source: chosen };
+
+function asked(files: readonly FileFigures[], rung: Rung, part: 'base' | 'equity'): Filling | undefined {
+  for (const { path, source, text } of files) {
+    const figure = source === 'offer' ? readAsk(text, rung, part) : undefined;
+    if (figure !== undefined) return { text: figure, source: { figure, label: askLabel(rung, part), path } };
+  }
+  return undefined;
+}

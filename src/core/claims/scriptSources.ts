@@ -1,0 +1,157 @@
+/** What a script can be filled with: the figures of the user's stories, the case's result, and the ladder of asks. */
+import { figuresToSay } from '../blocks/figuresToSay';
+import { readBlocks } from '../blocks/readBlocks';
+import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
+import { withThousands } from '../thousands';
+import type { Figure, FileFigures } from './claimModel';
+import { plainLabel } from './figureOrigins';
+import { measureInWords } from './figureRegister';
+
+/** A figure to say, and where it comes from. */
+export interface SourceFigure {
+  /** “35 ms”, “$2M”. */
+  readonly figure: string;
+  /** Which figure of its file it is: see `presentFigure`. */
+  readonly label: string;
+  /** Its file, relative to the prep folder. */
+  readonly path: string;
+}
+
+/** A figure of a story that can be told. */
+export interface ToldFigure extends SourceFigure {
+  /** “took p99 latency from 120 ms to 35 ms”: goes on after “I”. */
+  readonly phrase: string;
+  readonly story: string;
+  /** Why it is a good one to tell. */
+  readonly why: readonly string[];
+  readonly isMoney: boolean;
+  readonly rank: number;
+}
+
+/** The rungs of the ladder that are said aloud; where one walks away is nobody else's business. */
+export type Rung = 'target' | 'acceptable';
+
+/** The figures that stories can be told by, the best first; one for each measure of a story. */
+export function toldFigures(files: readonly FileFigures[]): ToldFigure[] {
+  return files
+    .filter(({ source }) => source === 'story')
+    .flatMap((file) => {
+      const seen = new Set<string>();
+      return file.figures.flatMap((figure): ToldFigure[] => {
+        const label = labelOf(figure);
+        if (label === '' || !canBeTold(figure) || seen.has(label)) return [];
+        seen.add(label);
+        return [told(file, figure, label)];
+      });
+    })
+    .sort((a, b) => b.rank - a.rank);
+}
+
+const labelOf = (figure: Figure): string => plainLabel(measureInWords(figure));
+
+const canBeTold = ({ role, part, quantity, mode }: Figure): boolean =>
+  role === 'current' && part !== 'other' && mode !== 'part' && /\d/u.test(quantity.text) && quantity.text.length <= 80;
+
+function told({ path, title, text }: FileFigures, figure: Figure, label: string): ToldFigure {
+  const { quantity, part } = figure;
+  const isMoney = quantity.kind === 'money';
+  const why = [
+    quantity.from === undefined ? undefined : 'says what it was before',
+    isMoney ? 'in money' : undefined,
+    part === 'outcome' ? 'an outcome of the story' : undefined,
+  ].filter((reason) => reason !== undefined);
+  const rank = (quantity.from === undefined ? 0 : 3) + (isMoney ? 2 : 0) + (part === 'outcome' ? 2 : 0);
+  const said = oneLine(text.slice(figure.start, figure.end));
+  return { figure: said, label, path, phrase: phraseOf(figure, said), story: title, why, isMoney, rank };
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
+
+/** What goes on after “I”. */
+function phraseOf({ quantity, measure, mode }: Figure, said: string): string {
+  if (quantity.from !== undefined) return `took ${measure} ${said}`;
+  if (measure === 'saved' || measure === 'earned') return `${measure} ${said}`;
+  if (measure === 'worth') return `did work worth ${said}`;
+  if (quantity.kind === 'count' || quantity.kind === 'rate') return `reached ${said}`;
+  return mode === 'change' ? `moved ${measure} by ${said}` : `brought ${measure} to ${said}`;
+}
+
+/** The last result of the case's last estimate in money, which the case ends with; undefined where there is none. */
+export function caseResult(files: readonly Pick<FileFigures, 'path' | 'source' | 'text'>[]): SourceFigure | undefined {
+  for (const { path, source, text } of files) {
+    if (source !== 'case') continue;
+    const found = resultsOf(text).at(-1);
+    if (found) return { figure: found.words, label: found.title, path };
+  }
+  return undefined;
+}
+
+/** The assumption that moves the case's result most; undefined where there is none. */
+export function keyAssumption(files: readonly Pick<FileFigures, 'source' | 'text'>[]): string | undefined {
+  const found = files.find(({ source }) => source === 'case');
+  return (
+    found &&
+    readBlocks(found.text)
+      .filter(({ kind }) => kind === 'estimate')
+      .at(-1)?.swings[0]?.key
+  );
+}
+
+function resultsOf(text: string): { readonly title: string; readonly words: string }[] {
+  return readBlocks(text)
+    .filter(({ kind }) => kind === 'estimate')
+    .flatMap((block) => figuresToSay(block))
+    .filter(({ title }) => !/^(?:sensitivity|goal)\b/iu.test(title))
+    .map(({ title, words }) => ({ title: plainLabel(title), words }));
+}
+
+/**
+ * The ladder of asks in an offer's front matter: `asks: { target: 205000, acceptable: 195000 }`, or with parts,
+ * `target: { base: 205000, equityPercent: 0.09 }`. What cannot be read is left out.
+ */
+export function readAsk(text: string, rung: Rung, part: 'base' | 'equity'): string | undefined {
+  const { data } = parseFrontMatter(text);
+  const asks = data['asks'];
+  if (!isMap(asks)) return undefined;
+  const asked = asks[rung];
+  const currency = typeof data['currency'] === 'string' ? data['currency'].toUpperCase() : 'USD';
+  if (part === 'equity') return isMap(asked) ? percent(asked['equityPercent']) : undefined;
+  return money(isMap(asked) ? asked['base'] : asked, currency);
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const percent = (value: unknown): string | undefined =>
+  typeof value === 'number' && value > 0 && value < 100 ? `${value}%` : undefined;
+
+const SIGNS: Readonly<Partial<Record<string, string>>> = { USD: '$', EUR: '€', GBP: '£' };
+
+function money(value: unknown, currency: string): string | undefined {
+  if (typeof value === 'string' && /\d/u.test(value) && value.length <= 40) return oneLine(value.trim());
+  if (typeof value !== 'number' || !(value > 0) || value > 1e12) return undefined;
+  const [whole = '0', cents] = String(value).split('.');
+  const digits = `${withThousands(whole)}${cents === undefined ? '' : `.${cents}`}`;
+  const sign = SIGNS[currency];
+  return sign === undefined ? `${digits} ${currency}` : `${sign}${digits}`;
+}
+
+const ASK_LABEL = /^asks\.(target|acceptable)\.(base|equity)$/u;
+
+/** The label of a rung of the ladder. */
+export const askLabel = (rung: Rung, part: 'base' | 'equity'): string => `asks.${rung}.${part}`;
+
+/** What a file's figure of that label is now; undefined where it has none any more. */
+export function presentFigure(file: FileFigures, label: string): string | undefined {
+  const { source, text, figures } = file;
+  if (source === 'offer') {
+    const ask = ASK_LABEL.exec(label);
+    return ask ? readAsk(text, ask[1] as Rung, ask[2] as 'base' | 'equity') : undefined;
+  }
+  if (source === 'case')
+    return resultsOf(text)
+      .filter(({ title }) => title === label)
+      .at(-1)?.words;
+  const figure = figures.find((one) => canBeTold(one) && labelOf(one) === label);
+  return figure && oneLine(text.slice(figure.start, figure.end));
+}

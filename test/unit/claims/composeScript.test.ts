@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import type { FileFigures } from '../../../src/core/claims/claimModel';
+import { figureOrigins, refreshEdits } from '../../../src/core/claims/figureOrigins';
+import { fillScript, usualChoices } from '../../../src/core/claims/fillScript';
+import { findClaims } from '../../../src/core/claims/findClaims';
+import { figureSource, readFigures } from '../../../src/core/claims/readFigures';
+import { presentFigure, readAsk, toldFigures } from '../../../src/core/claims/scriptSources';
+import { applyEdits } from '../../../src/core/markdown/text';
+import { lintStory } from '../../../src/core/story/lint';
+
+const FRAUD = `# Fraud scoring
+
+## Impact
+
+Cut p99 scoring latency from 120 ms to 35 ms and saved $2.1M a year in chargebacks.
+
+## Situation
+
+Scoring took 120 ms.
+`;
+const RENEWALS = '# Renewals\n\n## Impact\n\nRenewals rose to 88%.\n';
+const CASE = `# Case
+
+\`\`\`estimate
+customers in reach: 4,000
+adoption: 16 % (10-20 %)
+price: $5,000 a year
+gross = customers in reach × adoption × price
+\`\`\`
+`;
+const OFFER =
+  '---\nbase: 190000\nasks: { target: { base: 205000, equityPercent: 0.09 }, acceptable: 195000 }\n---\n\n# Offer\n';
+
+const read = (path: string, text: string): FileFigures =>
+  readFigures(path, text, figureSource(path) ?? assert.fail(path));
+const FILES = [
+  read('stories/fraud.md', FRAUD),
+  read('stories/renewals.md', RENEWALS),
+  read('loop/case.md', CASE),
+  read('loop/offer.md', OFFER),
+];
+const PATH = 'loop/scripts/ask.md';
+const fill = (text: string, files = FILES): string =>
+  applyEdits(text, fillScript(PATH, text, files, usualChoices(files)).edits);
+
+describe('A script composed from the user’s own files', () => {
+  it('tells the figure that a story is best told by, and says in a comment where it came from', () => {
+    assert.equal(
+      fill('# Ask\n\nI {{outcome: raised it}}.\n'),
+      '# Ask\n\n<!-- figure “from 120 ms to 35 ms” from [p99 scoring latency](../../stories/fraud.md) -->\nI took p99 scoring latency from 120 ms to 35 ms.\n',
+    );
+  });
+
+  it('tells an earlier one from another story, and what the first was worth from its own', () => {
+    const text = fill('I {{outcome: …}}, worth {{worth: $3M}}.\n\nBefore that I {{earlier outcome: …}}.\n');
+    assert.match(text, /35 ms, worth \$2\.1M a year\.$/mu);
+    assert.match(text, /^Before that I brought renewals to 88%\.$/mu);
+  });
+
+  it('takes the case’s result and what it hangs on, and the ladder’s rungs', () => {
+    const text = fill(
+      'The case projected {{ARR uplift: $2M}}; it hangs on {{key assumption: x}}.\n\nBetween {{base from: 1}} and {{base to: 2}}, with {{equity: 3}}.\n',
+    );
+    assert.match(text, /The case projected \$3\.2M a year; it hangs on adoption\./u);
+    assert.match(text, /Between \$195,000 and \$205,000, with 0\.09%\./u);
+    assert.match(text, /<!-- figure “\$205,000” from \[asks\.target\.base\]\(\.\.\/offer\.md\) -->/u);
+  });
+
+  it('leaves what is unknown as a blank, and every word of the user’s', () => {
+    const text = 'Mine, all mine. {{change: what changed}} and {{outcome: …}}.\r\n';
+    assert.equal(fill(text, []), text);
+    const left = fill('I {{outcome: …}} with {{priority: the equity}}.\n');
+    assert.ok(lintStory(left, { kind: 'script' }).some(({ code }) => code === 'placeholder-left'));
+  });
+
+  it('never says the offer’s own base, or the rung at which to walk away, as an ask', () => {
+    const files = [read('loop/offer.md', '---\nbase: 190000\nasks: { walkAway: 180000 }\n---\n')];
+    const text = 'A base of {{base: $200k}}, from {{base from: $1}}.\n';
+    assert.equal(fill(text, files), text);
+  });
+
+  it('raises nothing about its figures', () => {
+    const script = read(PATH, fill('I {{outcome: …}}.\n\nThe case study projected {{ARR uplift: $2M}} of ARR.\n'));
+    assert.deepEqual(findClaims([...FILES, script]), []);
+  });
+
+  it('keeps the line breaks of its file', () => {
+    assert.match(fill('# A\r\n\r\nI {{outcome: …}}.\r\n'), / -->\r\nI took /u);
+  });
+});
+
+describe('A figure that names its source', () => {
+  const script = fill('# Ask\n\nI {{outcome: …}}, and 35 ms it stayed.\n');
+  const [origin] = figureOrigins(PATH, script);
+
+  it('is found with its file, and where it stands', () => {
+    assert.ok(origin?.inText);
+    assert.equal(origin.path, 'stories/fraud.md');
+    assert.equal(script.slice(origin.inText.start, origin.inText.end), 'from 120 ms to 35 ms');
+  });
+
+  it('takes over what its source says now, and nothing else changes', () => {
+    assert.ok(origin);
+    const now = presentFigure(read('stories/fraud.md', FRAUD.replace('to 35 ms', 'to 28 ms')), origin.label);
+    assert.equal(now, 'from 120 ms to 28 ms');
+    const edits = refreshEdits(origin, now) ?? assert.fail();
+    assert.equal(applyEdits(script, edits), script.replaceAll('from 120 ms to 35 ms', 'from 120 ms to 28 ms'));
+  });
+
+  it('is not taken for a part of a longer one, and is missed where the user wrote something else', () => {
+    const text = script.replace('latency from 120 ms to 35 ms', 'latency from 120 ms to 35 msec');
+    assert.equal(figureOrigins(PATH, text)[0]?.inText, undefined);
+    assert.equal(refreshEdits(figureOrigins(PATH, text)[0] ?? assert.fail(), 'x'), undefined);
+  });
+
+  it('leads to nothing outside of the prep folder', () => {
+    const text = '<!-- figure “1 ms” from [x](../../../secret.md) -->\n1 ms\n';
+    assert.equal(figureOrigins(PATH, text)[0]?.path, undefined);
+  });
+});
+
+describe('The figures that a story can be told by', () => {
+  it('come with why, those with an old value first', () => {
+    const [first, second] = toldFigures(FILES);
+    assert.equal(first?.phrase, 'took p99 scoring latency from 120 ms to 35 ms');
+    assert.deepEqual(first?.why, ['says what it was before', 'an outcome of the story']);
+    assert.equal(second?.figure, '$2.1M a year');
+  });
+});
+
+describe('The ladder of asks', () => {
+  const ask = (asks: string): string | undefined =>
+    readAsk(`---\ncurrency: EUR\nasks: ${asks}\n---\n`, 'target', 'base');
+
+  it('is read as a number, a text or its parts', () => {
+    assert.equal(ask('{ target: 175000 }'), '€175,000');
+    assert.equal(ask('{ target: 175000.5 }'), '€175,000.5');
+    assert.equal(ask('{ target: "€175k" }'), '€175k');
+    assert.equal(ask('{ target: { base: 175000 } }'), '€175,000');
+  });
+
+  it('says nothing where it cannot be read', () => {
+    for (const asks of ['5', '[1]', '{ target: -1 }', '{ target: [] }', '{ target: soon }', '{}'])
+      assert.equal(ask(asks), undefined, asks);
+  });
+});
