@@ -6,6 +6,13 @@ import { judgeAnswer } from '../../../src/core/arithmetic/judgeAnswer';
 import { practiceBlocks } from '../../../src/core/arithmetic/practiceBlocks';
 import { readBlocks } from '../../../src/core/blocks/readBlocks';
 import { recomputeLines } from '../../../src/core/blocks/resultLines';
+import { figureRegister, figuresPage } from '../../../src/core/claims/figureRegister';
+import { figureOrigins } from '../../../src/core/claims/figureOrigins';
+import { fillScript, usualChoices } from '../../../src/core/claims/fillScript';
+import { findClaims } from '../../../src/core/claims/findClaims';
+import { readFigures } from '../../../src/core/claims/readFigures';
+import { readRetractions, retractionEdit } from '../../../src/core/claims/retractions';
+import { readAsk } from '../../../src/core/claims/scriptSources';
 import { writeCalendar } from '../../../src/core/calendar/ics';
 import { isOwnCalendar, readPrevious } from '../../../src/core/calendar/previous';
 import { parseChecklist, plainText, toggleItem } from '../../../src/core/checklist/checklist';
@@ -97,7 +104,25 @@ const asked = {
 };
 const fitRows = (text: string) => checkFit(asked, [fitStory(text)]);
 
+/** A text as a story and as a script that is compared with it. */
+const claimsOf: Reader = (text) => {
+  const files = [readFigures('stories/a.md', text, 'story'), readFigures('loop/scripts/a.md', text, 'script')];
+  return figuresPage('loop', figureRegister(files, findClaims(files)), (path, line) => `${path}#L${line}`);
+};
+
 export const READERS: Readonly<Record<string, Reader>> = {
+  'findClaims, two files': claimsOf,
+  'findClaims, an outcome': (text) => claimsOf(`## Impact\n\n${text}`),
+  readRetractions: (text) => readRetractions(text),
+  'readRetractions, an item': (text) => readRetractions(`- 5% churn · retracted: ${text}`),
+  retractionEdit: (text) =>
+    retractionEdit(text, { figure: text, measure: text, mode: 'level', path: 'stories/a.md', reason: text }),
+  figureOrigins: (text) => figureOrigins('loop/scripts/a.md', `<!-- figure “5%” from [a](../b.md) -->\n${text}`),
+  fillScript: (text) => {
+    const files = [readFigures('stories/a.md', text, 'story'), readFigures('loop/case.md', text, 'case')];
+    return fillScript('loop/scripts/a.md', `I {{outcome: x}}. ${text}`, files, usualChoices(files));
+  },
+  readAsk: inFrontMatter((text) => readAsk(text, 'target', 'base')),
   parseBlocks: (text) => parseBlocks(text),
   practiceBlocks: (text) => practiceBlocks(`${text}\n\`\`\`capacity\nevents: 1M/s\n${text}`),
   exerciseOf: (text) => exerciseOf(`\`\`\`estimate\na: 8 % (4-12 %)\nb = a × a\n${text}`, 7),
