@@ -14,6 +14,8 @@ const MOST_FIGURES = 1000;
 /** Words of a sentence that are kept to compare it with others. */
 const MOST_CONTEXT = 40;
 const MOST_SUBJECT = 400;
+/** How many words before and after a figure its sentence is looked at. */
+const REACH = 60;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 const PLANS = words(`
@@ -166,9 +168,10 @@ function roleOf(story: StoryContext, figure: JudgedFigure, sentence: Sentence, s
 /** “If it took 30 ms, we would …”; but in “I reached 400,000 users, so I ask for …” the figure is reached. */
 function isPlanned(story: StoryContext, { first, last }: JudgedFigure, sentence: Sentence): boolean {
   const isPlan = (k: number): boolean => story.is(k).would || PLANS.has(story.tokens.word(k));
-  if (story.some(sentence.first, first, isPlan)) return true;
-  const end = story.find(last, sentence.last, (k) => story.tokens.afterBreak(k));
-  return story.some(last, end < 0 ? sentence.last : end, isPlan);
+  if (story.some(Math.max(sentence.first, first - REACH), first, isPlan)) return true;
+  const limit = Math.min(sentence.last, last + REACH);
+  const end = story.find(last, limit, (k) => story.tokens.afterBreak(k));
+  return story.some(last, end < 0 ? limit : end, isPlan);
 }
 
 /** “30 ms or less”. */
@@ -202,7 +205,9 @@ function isClaimed(story: StoryContext, { first }: JudgedFigure, sentence: Sente
     if (tokens.afterBreak(k)) break;
   }
   const has_ = (list: ReadonlySet<string>): boolean =>
-    story.some(sentence.first, sentence.last, (k) => list.has(tokens.word(k)));
+    story.some(Math.max(sentence.first, first - REACH), Math.min(sentence.last, first + REACH), (k) =>
+      list.has(tokens.word(k)),
+    );
   if (has_(CASE_WORDS) && has_(PROJECTED)) return true;
   if (has.pay && has.ask) return false;
   const isOwn = has.first || has.mine || has.we;
@@ -213,7 +218,9 @@ function isClaimed(story: StoryContext, { first }: JudgedFigure, sentence: Sente
     has.adopt ||
     has.build ||
     has.deed ||
-    story.some(sentence.first, first, (k) => /^(?:led|won|took|brought|made)$|[a-z]{2}ed$/u.test(tokens.word(k)))
+    story.some(Math.max(sentence.first, first - REACH), first, (k) =>
+      /^(?:led|won|took|brought|made)$|[a-z]{2}ed$/u.test(tokens.word(k)),
+    )
   );
 }
 

@@ -11,6 +11,8 @@ import { readFigures } from './readFigures';
 /** The file in the prep folder. */
 export const CLAIMS_FILE = 'claims.md';
 const LONGEST_ITEM = 2000;
+/** More retractions than this are not read. */
+const MOST_RETRACTIONS = 200;
 const ITEM = /^[ \t]{0,8}(?:[-*+]|\d{1,9}[.)])[ \t](.*)$/u;
 const MARK = /\bretracted\b/iu;
 /** What may stand between the figure, the word and the reason. */
@@ -28,6 +30,7 @@ export function readRetractions(text: string): Retractions {
   const retractions: Retraction[] = [];
   const problems: TextProblem[] = [];
   for (const { start, end, kind } of parseBlocks(text).lines) {
+    if (retractions.length + problems.length >= MOST_RETRACTIONS) break;
     if (kind === 'code' || kind === 'comment' || kind === 'frontMatter' || end - start > LONGEST_ITEM) continue;
     const said = ITEM.exec(text.slice(start, end))?.[1];
     const mark = said === undefined ? null : MARK.exec(said);
