@@ -6,6 +6,7 @@ import { StoryAnalyses } from './analysis/storyAnalyses';
 import { makeApi, type PrepLoopApi } from './api';
 import { registerArithmeticCommand } from './commands/arithmeticCommand';
 import { registerCalendarCommands } from './commands/calendarCommands';
+import { registerCardCommand } from './commands/cardCommand';
 import { registerClaimCommands } from './commands/claimCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { registerCloseCommands } from './commands/closeCommands';
@@ -56,10 +57,12 @@ import { Decks } from './store/decks';
 import { DueCards } from './store/dueCards';
 import { LinkCheckedFiles, LinkedFolders, type RealPath } from './store/linkedFolders';
 import { OfferStore } from './store/offerStore';
+import { OwnCards } from './store/ownCards';
 import { ParsedStories } from './store/parsedStories';
 import { PlaybookTitles } from './store/playbookTitles';
 import { QuestionStore } from './store/questionStore';
 import { ReviewStore } from './store/reviewStore';
+import { dayStart, onDidChangeSetting } from './store/settings';
 import { StoryStore } from './store/storyStore';
 import { TemplateStore } from './store/templateStore';
 import { WorkspaceTextFiles } from './store/textFiles';
@@ -124,11 +127,12 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const promptsOf = (place: RoundPlace): readonly string[] => titlesOfRun(decks.of(place));
   const runs = own(new PracticeRuns(timer, drafts, practice, promptsOf));
   const reviews = own(new ReviewStore(files));
+  const ownCards = new OwnCards(store, files);
   const questions = new QuestionStore(files, sessions);
-  const days = own(
-    new TodayReader({ clock, sessions, runs, timer, questions, cards: new DueCards(store, reviews), offers }),
-  );
-  const dayClock = own(new DayClock(clock, timeZone));
+  const cards = new DueCards(store, reviews, ownCards);
+  const days = own(new TodayReader({ clock, sessions, runs, timer, questions, cards, offers }));
+  const dayClock = own(new DayClock(clock, timeZone, dayStart));
+  own(onDidChangeSetting(['dayStart'], () => dayClock.look()));
   const tracker = own(
     new TrackerView({ store, sessions, days, dayClock, state: context.workspaceState, parts: [coverage, figures] }),
   );
@@ -159,13 +163,14 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const think = own(new ThinkTime(timer, clock));
   own(new PhaseCues(timer));
   const source = own(
-    new DashboardSource({ store, stories: storyStore, scores: analyses, sessions, reviews, clock, dayClock }),
+    new DashboardSource({ store, stories: storyStore, scores: analyses, sessions, reviews, ownCards, clock, dayClock }),
   );
   const panelServices = {
     extensionUri: context.extensionUri,
     store,
     files,
     reviews,
+    ownCards,
     questions,
     timer,
     think,
@@ -220,11 +225,12 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const offerPanels = own(new OfferPanels({ ...panelServices, offers }));
   own(registerOfferCommands({ store, files, offers, panels: offerPanels, clock }));
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
-  own(new StoryLanguage(analyses, store, storyStore, sessions, reviews, files));
+  own(new StoryLanguage(analyses, store, storyStore, sessions, { reviews, ownCards }, files));
   own(new BlockLanguage(store, blockSnippets));
   own(new OfferLanguage(store));
   own(new StatedLanguage(store, offers));
   own(registerFigureCommands({ store, files }));
+  own(registerCardCommand({ store, files }));
   own(registerArithmeticCommand({ store, files, panels: own(new ArithmeticPanels(panelServices)) }));
   own(new ClaimLanguage(claims));
   own(new OriginLenses(store, claims));

@@ -127,6 +127,15 @@ export interface ExampleArgument extends Partial<RoundArgument> {
   readonly beside?: boolean;
 }
 
+/** Which drill cards of a loop are to be reviewed. */
+export interface CardsArgument {
+  readonly loop: LoopName;
+  readonly competency?: string;
+  readonly round?: string;
+  readonly group?: string;
+  readonly limit?: number;
+}
+
 /** A block of a file, and the round that its practice is saved for. */
 export interface PractiseArgument extends Partial<RoundArgument> {
   readonly uri?: FileUri | string;
@@ -406,8 +415,19 @@ export const COMMANDS = {
     RoundArgument & { readonly question?: string; readonly nth?: number; readonly date?: string },
     boolean
   >('Mark a Question as Asked…', { icon: '$(check)' }),
-  /** Opens the drill cards of a loop; asks for the loop where none is given and there are several. */
-  'prepLoop.reviewCards': command<{ readonly loop: LoopName }>('Review Drill Cards…', { icon: '$(mortar-board)' }),
+  /**
+   * Opens the drill cards of a loop; asks for the loop where none is given and there are several. With a competency's
+   * or a round's id, or the title of a group, the sitting is about those cards, due or not; `limit` is how many it has.
+   */
+  'prepLoop.reviewCards': command<CardsArgument>('Review Drill Cards…', { icon: '$(mortar-board)' }),
+  /**
+   * Makes a drill card of the selected text: asks for its question where none is given, and adds it to `drills.md` of
+   * the loop. Gives that file.
+   */
+  'prepLoop.makeCard': command<
+    { readonly loop: LoopName; readonly question: string; readonly answer: string },
+    FileUri | undefined
+  >('Make a Card From Selection…', { icon: '$(mortar-board)' }),
   /**
    * Asks for the results of a block with other figures, against the clock. `block` is its place among the blocks of the
    * file, from 0; where no file is given, one is chosen among the blocks of the active editor or of the loop.

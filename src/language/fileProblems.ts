@@ -7,6 +7,7 @@ import type { Problem } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
 import { nameOf, uriIn } from '../store/files';
+import type { OwnCards } from '../store/ownCards';
 import type { ReviewStore } from '../store/reviewStore';
 import { STORIES_FOLDER } from '../store/storyStore';
 import { Places, severityOf } from './convert';
@@ -31,6 +32,7 @@ export class FileProblems extends Owner {
     private readonly sessions: SessionStore,
     private readonly reviews: ReviewStore,
     private readonly files: TextFiles,
+    private readonly own: OwnCards,
   ) {
     super();
     this._register(
@@ -77,8 +79,10 @@ export class FileProblems extends Owner {
       add(located.root.uri, located.loop.problems);
       for (const { problems } of await this.sessions.sessions(located)) add(located.root.uri, problems);
       add(located.root.uri, (await this.reviews.log(located)).problems);
+      add(located.root.uri, await this.own.problems(located));
     }
     for (const root of this.store.roots) {
+      add(root.uri, await this.own.problemsOfRoot(root));
       for (const { origin, uri, problems } of await this.store.playbooks(root))
         if (origin === 'workspace') add(uri, problems);
     }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { StoryAnalyses } from '../analysis/storyAnalyses';
 import { Owner } from '../lifecycle';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
+import type { OwnCards } from '../store/ownCards';
 import type { ReviewStore } from '../store/reviewStore';
 import type { StoryStore } from '../store/storyStore';
 import { StoryCodeActions } from './codeActions';
@@ -24,13 +25,13 @@ export class StoryLanguage extends Owner {
     store: PrepStore,
     stories: StoryStore,
     sessions: SessionStore,
-    reviews: ReviewStore,
+    { reviews, ownCards }: { readonly reviews: ReviewStore; readonly ownCards: OwnCards },
     files: TextFiles,
   ) {
     super();
     const { languages } = vscode;
     this._register(new StoryDiagnostics(analyses));
-    this._register(new FileProblems(store, sessions, reviews, files));
+    this._register(new FileProblems(store, sessions, reviews, files, ownCards));
     this._register(new MetricDecorations(analyses));
     const lenses = this._register(new StoryCodeLenses(analyses));
     this._register(languages.registerCodeLensProvider(MARKDOWN, lenses));

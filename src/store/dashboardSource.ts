@@ -11,13 +11,16 @@ import type { LocatedLoop, SessionStore } from './api';
 import { coverageInputs, type CoverageParts } from './coverageInputs';
 import type { DayClock } from './dayClock';
 import { fitStories } from './fitStories';
+import type { OwnCards } from './ownCards';
 import type { ReviewStore } from './reviewStore';
-import { onDidChangeSetting, WORK_TIME_SETTINGS, workTimeAt } from './settings';
+import { drillPlanOf } from './drillPlans';
+import { DRILL_SETTINGS, onDidChangeSetting, WORK_TIME_SETTINGS, workTimeAt } from './settings';
 import { todayOf } from './today';
 
 export interface DashboardParts extends CoverageParts {
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;
+  readonly ownCards?: OwnCards | undefined;
   readonly clock: Clock;
   readonly dayClock: DayClock;
 }
@@ -49,16 +52,17 @@ export class DashboardSource extends Owner {
     ] as readonly vscode.Event<unknown>[]) {
       this._register(changed(() => this.changing.schedule()));
     }
-    this._register(onDidChangeSetting(WORK_TIME_SETTINGS, () => this.changing.schedule()));
+    this._register(onDidChangeSetting([...WORK_TIME_SETTINGS, ...DRILL_SETTINGS], () => this.changing.schedule()));
   }
 
   async read(located: LocatedLoop): Promise<DashboardInput> {
-    const { sessions, reviews } = this.parts;
-    const [coverage, texts, runs, log] = await Promise.all([
+    const { sessions, reviews, ownCards } = this.parts;
+    const [coverage, texts, runs, log, own] = await Promise.all([
       coverageInputs(this.parts, located, this.stories),
       fitStories(this.parts.stories, this.parts.scores, located),
       sessions.sessions(located),
       reviews.log(located),
+      ownCards?.cards(located),
     ]);
     this.stories = coverage?.stories ?? [];
     return {
@@ -69,13 +73,23 @@ export class DashboardSource extends Owner {
       others: coverage?.others,
       sessions: runs,
       reviews: log,
+      ownCards: own,
+      drillPlan: drillPlanOf(located, coverage?.playbook, this.parts.clock),
     };
   }
 
   /** What is known without reading a story or a session. */
   async glance(located: LocatedLoop): Promise<DashboardInput> {
     const entry = await this.parts.store.playbookOf(located);
-    return { ...this.base(located), playbook: entry?.playbook, stories: [], sessions: [], reviews: NO_REVIEWS };
+    const drillPlan = drillPlanOf(located, entry?.playbook, this.parts.clock);
+    return {
+      ...this.base(located),
+      playbook: entry?.playbook,
+      stories: [],
+      sessions: [],
+      reviews: NO_REVIEWS,
+      drillPlan,
+    };
   }
 
   private base(located: LocatedLoop): Pick<DashboardInput, 'loop' | 'plan' | 'today' | 'now'> {

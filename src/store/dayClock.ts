@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dateAt, untilNextDay, type CalendarDate } from '../core/days/dates';
+import { dateAt, MIDNIGHT, untilNextDay, type CalendarDate } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { Debouncer, Owner } from '../lifecycle';
 
@@ -19,10 +19,14 @@ export class DayClock extends Owner {
   private moment = Infinity;
   private readonly looking = this._register(new Debouncer(() => this.look(), LONGEST_WAIT));
 
-  /** @param timeZone the machine's, an IANA name: it is always followed. */
+  /**
+   * @param timeZone the machine's, an IANA name: it is always followed.
+   * @param dayStart when a day begins, as `HH:MM`.
+   */
   constructor(
     private readonly clock: Clock,
     private readonly timeZone: string,
+    private readonly dayStart: () => string = () => MIDNIGHT,
   ) {
     super();
     this.days = this.daysIn([timeZone]);
@@ -43,19 +47,20 @@ export class DayClock extends Owner {
     this.look();
   }
 
-  private look(): void {
+  /** Looks whether it is another day. */
+  look(): void {
     const now = this.clock.now();
     const before = this.days;
     this.days = this.daysIn([...before.keys()]);
     const hasTurned = [...this.days].some(([zone, day]) => day !== before.get(zone)) || this.moment <= now;
     if (this.moment <= now) this.moment = Infinity;
-    const waits = [...[...this.days.keys()].map((zone) => untilNextDay(now, zone)), this.moment - now];
+    const waits = [...[...this.days.keys()].map((zone) => untilNextDay(now, zone, this.dayStart())), this.moment - now];
     this.looking.schedule(Math.min(LONGEST_WAIT, ...waits.map((wait) => wait + SURELY)));
     if (hasTurned) this.didTurn.fire();
   }
 
   private daysIn(zones: readonly string[]): ReadonlyMap<string, CalendarDate> {
     const now = this.clock.now();
-    return new Map(zones.map((zone) => [zone, dateAt(now, zone)]));
+    return new Map(zones.map((zone) => [zone, dateAt(now, zone, this.dayStart())]));
   }
 }

@@ -6,6 +6,7 @@
 import { DEFAULT_MINUTES_PER_DAY, WEEKDAY_KEYS, type MinutesPerDay } from '../core/days/calendar';
 import { parseTime } from '../core/days/dates';
 import { DEFAULT_PREP_FOLDER, prepFolderParts } from '../core/loop/prepFolder';
+import { DEFAULT_RETENTION, type Retention } from '../core/recall/deadlines';
 import { shown } from '../core/shown';
 import type { LintOptions } from '../core/story/lint';
 import { DEFAULT_WORDS_PER_MINUTE } from '../core/story/spoken';
@@ -26,6 +27,12 @@ const MINUTES_OF_WEEKDAY = [0, 960] as const;
 const WORDS_PER_MINUTE = [60, 260] as const;
 const REMINDER_MINUTES = [0, 40_320] as const;
 const THINK_SECONDS = [0, 3600] as const;
+const RETENTION = [0.7, 0.99] as const;
+const DRILL_MINUTES = [1, 240] as const;
+const NEW_CARDS = [0, 1000] as const;
+const DEFAULT_DAY_START = '04:00';
+const DEFAULT_DRILL_MINUTES = 10;
+const DEFAULT_NEW_CARDS = 20;
 const MAX_REMINDERS = 5;
 
 /** Of which files the Problems panel shows findings: of those that are open, or of all in the prep folder. */
@@ -48,6 +55,10 @@ export const SETTINGS = {
     default: 'openFiles',
     read: (value: unknown): LintScope => (value === 'folder' ? 'folder' : 'openFiles'),
   },
+  'drills.retention': { default: DEFAULT_RETENTION, read: readRetention },
+  'drills.minutesPerDay': numberWithin(DRILL_MINUTES, DEFAULT_DRILL_MINUTES),
+  'drills.newPerDay': numberWithin(NEW_CARDS, DEFAULT_NEW_CARDS),
+  dayStart: { default: DEFAULT_DAY_START, read: readDayStart },
   statusBar: onOrOff(true),
   highlightMetrics: onOrOff(true),
   thinkSeconds: { default: DEFAULT_THINK_SECONDS, range: THINK_SECONDS, read: readThinkSeconds },
@@ -94,6 +105,20 @@ export function wrongMinutesPerDay(value: unknown): string | undefined {
     ([key, minutes]) => !(WEEKDAY_KEYS as readonly string[]).includes(key) || !isWithin(MINUTES_OF_WEEKDAY, minutes),
   );
   return wrong && `“prepLoop.minutesPerDay” has ${shown(wrong[0])}: ${shown(wrong[1])}: ${meant}; it is left out.`;
+}
+
+/** In the first half of the day: nobody's day begins in the evening. */
+function readDayStart(value: unknown): string {
+  const time = typeof value === 'string' ? parseTime(value) : undefined;
+  return time !== undefined && time < '12:00' ? time : DEFAULT_DAY_START;
+}
+
+/** Each of the two by itself: one that cannot be used keeps its default. */
+function readRetention(value: unknown): Retention {
+  const given = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const share = (key: keyof Retention): number =>
+    isWithin(RETENTION, given[key]) ? given[key] : DEFAULT_RETENTION[key];
+  return { usual: share('usual'), onTheDay: share('onTheDay') };
 }
 
 function readReminders(value: unknown): number[] {

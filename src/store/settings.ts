@@ -2,10 +2,14 @@
 import * as vscode from 'vscode';
 import { readCalendar, type WorkTime } from '../core/days/calendar';
 import { readPrepFolder } from '../core/loop/prepFolder';
+import type { Retention } from '../core/recall/deadlines';
 import { SETTINGS, wrongMinutesPerDay, type LintScope, type SettingName, type SettingValue } from './settingTable';
 
 /** The settings that {@link workTimeAt} reads. */
 export const WORK_TIME_SETTINGS: readonly SettingName[] = ['weekend', 'holidays', 'minutesPerDay'];
+
+/** The settings that {@link drillSettingsAt} reads. */
+export const DRILL_SETTINGS: readonly SettingName[] = ['drills.retention', 'drills.minutesPerDay', 'drills.newPerDay'];
 
 /** The names of the nested folders that lead from a workspace folder to its prep folder. */
 export function prepFolderIn(folder: vscode.Uri): readonly string[] {
@@ -45,6 +49,24 @@ export function preparationTimeAt(uri: vscode.Uri): SettingValue<'calendar.prepa
 /** How many minutes before a round or a mock an exported calendar reminds you. */
 export function remindersAt(uri: vscode.Uri): readonly number[] {
   return valueOf('calendar.reminders', uri);
+}
+
+/** How the user drills, by the settings of a workspace folder. */
+export function drillSettingsAt(folder: vscode.Uri | undefined): {
+  readonly retention: Retention;
+  readonly minutesPerDay: number;
+  readonly newPerDay: number;
+} {
+  return {
+    retention: valueOf('drills.retention', folder),
+    minutesPerDay: valueOf('drills.minutesPerDay', folder),
+    newPerDay: valueOf('drills.newPerDay', folder),
+  };
+}
+
+/** When a day begins, as `HH:MM`: what somebody does in the night before belongs to the day before. */
+export function dayStart(): string {
+  return valueOf('dayStart');
 }
 
 /** The levels of the rules that do not keep their own. */

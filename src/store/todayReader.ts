@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import type { WorkTime } from '../core/days/calendar';
 import { minutesOn } from '../core/days/calendar';
 import type { CalendarDate } from '../core/days/dates';
-import { dateAt } from '../core/days/dates';
 import type { Clock } from '../core/ports';
 import { elapsedOf, type PracticeRun } from '../core/practice/runs';
 import { chosenForManager } from '../core/questions/questionModel';
@@ -17,7 +16,7 @@ import type { DueCards } from './dueCards';
 import type { QuestionStore } from './questionStore';
 import type { OfferStore } from './offerStore';
 import { workTimeAt, wrongMinutesAt } from './settings';
-import { timeZoneOf, todayOf } from './today';
+import { dayAt, todayOf } from './today';
 import type { TodaySource } from './todaySource';
 
 /** The runs that were timed and are not saved. */
@@ -99,7 +98,7 @@ export class TodayReader extends Owner implements TodaySource {
     return runs.map((run) => ({
       round: run.round,
       title: run.title,
-      date: dateAt(run.startedAt, timeZoneOf(loop)),
+      date: dayAt(run.startedAt, loop),
       minutes: Math.floor(elapsedOf(run) / 60_000),
       startedAt: run.startedAt,
     }));

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [quality | peers | speed | linters | regexes | dashboard] [file.json …]`: files are further labelled
- * sets in the contract's form.
+ * `npm run bench [quality | peers | speed | drills | dashboard | linters | regexes] [file.json …]`: files are further
+ * labelled sets in the contract's form.
  *
  * Each part runs in a process of its own, one after the other: what is measured shares neither the machine nor, as in
  * the editor, its engine's state with libraries that it is only compared with elsewhere.
@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const PARTS = ['quality', 'peers', 'speed', 'dashboard', 'linters', 'regexes'] as const;
+const PARTS = ['quality', 'peers', 'speed', 'drills', 'dashboard', 'linters', 'regexes'] as const;
 
 const [, , ...words] = process.argv;
 const files = words.filter((word) => word.endsWith('.json'));

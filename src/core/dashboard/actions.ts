@@ -6,7 +6,7 @@ export class Actions {
 
   /** The same key for the same action, also in another drawing. */
   readonly keyOf = (action: DashboardAction): ActionKey => {
-    const key = Object.values(action).join('\n');
+    const key = Object.entries(action).flat().join('\n');
     this.all.set(key, action);
     return key;
   };

@@ -7,7 +7,8 @@ import type { Loop } from '../loop/loopModel';
 import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import { readinessOf } from '../readiness/readiness';
 import { replay } from '../recall/memory';
-import { recallCards } from '../recall/recallCards';
+import type { DrillPlan } from '../recall/drillPlan';
+import { recallCards, type RecallCard } from '../recall/recallCards';
 import type { ReviewLog } from '../recall/reviewLog';
 import type { Session } from '../sessions/sessionModel';
 import { coverageOf, type CoverageStory, type OtherIds } from '../story/coverage';
@@ -33,6 +34,10 @@ export interface DashboardInput {
   readonly sessions: readonly Session[];
   readonly reviews: ReviewLog;
   readonly plan: DayPlan;
+  /** The user's, besides the playbook's. */
+  readonly ownCards?: readonly RecallCard[] | undefined;
+  /** Left out, no round is taken to be near. */
+  readonly drillPlan?: DrillPlan | undefined;
   readonly today: CalendarDate;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -48,7 +53,7 @@ export function dashboardOf(input: DashboardInput): Dashboard {
   const playbook = input.playbook ?? NO_PLAYBOOK;
   const actions = new Actions();
   const coverage = coverageOf(playbook, input.stories, input.others);
-  const cards = recallCards(playbook.drills);
+  const cards = [...recallCards(playbook.drills), ...(input.ownCards ?? [])];
   const memories = replay(input.reviews.reviews);
   const readiness = readinessOf({ rounds: loop.rounds, playbook, coverage, sessions, cards, memories, now });
   const next = loop.rounds.find(({ date, status }) => date === today && status === 'planned') ?? nextRound(loop, today);
@@ -64,7 +69,7 @@ export function dashboardOf(input: DashboardInput): Dashboard {
     ...(input.playbook && input.fitStories ? { fit: fitOf(input.playbook, loop, input.fitStories, actions) } : {}),
     matrix: matrixOf(playbook, coverage, actions),
     trends: trendsOf(loop, sessions, today, actions),
-    drills: drillsOf(cards, memories, now, actions),
+    drills: drillsOf(cards, input.reviews.reviews, now, actions, input.drillPlan),
     troubles: troubles(input, actions),
   };
   return { view, actions: actions.all };

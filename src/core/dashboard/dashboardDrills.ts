@@ -1,20 +1,26 @@
-import { retained, type Memories } from '../recall/memory';
+import { UNPLANNED, type DrillPlan } from '../recall/drillPlan';
+import { forecastInWords, forecastOf, type RoundForecast } from '../recall/forecast';
+import { replay, retained } from '../recall/memory';
 import type { RecallCard } from '../recall/recallCards';
+import type { Review } from '../recall/reviewLog';
 import { reviewQueue } from '../recall/reviewQueue';
+import { dateAt, formatShortDate } from '../days/dates';
 import { plural } from '../words';
 import type { Actions } from './actions';
-import type { DrillsView } from './dashboardModel';
+import type { DrillsView, ForecastView } from './dashboardModel';
 
 const HOUR = 3_600_000;
 
-/** @param now milliseconds since the epoch. */
+/** @param reviews in the order of time. @param now milliseconds since the epoch. */
 export function drillsOf(
   cards: readonly RecallCard[],
-  memories: Memories,
+  reviews: readonly Review[],
   now: number,
   { keyOf }: Actions,
+  plan: DrillPlan = UNPLANNED,
 ): DrillsView {
-  const queue = reviewQueue(cards, memories, now);
+  const memories = replay(reviews);
+  const queue = reviewQueue(cards, memories, now, plan);
   const [due, fresh] = [queue.due.length, queue.fresh.length];
   const percent = (of: readonly RecallCard[]): number =>
     Math.round(
@@ -32,9 +38,29 @@ export function drillsOf(
     due,
     fresh,
     retained: cards.length === 0 ? 0 : percent(cards),
+    forecast: forecastView(forecastOf(cards, reviews, plan, now), plan),
     summary: summary(cards.length, due, fresh, queue.next === undefined ? undefined : queue.next - now),
-    groups: [...groups].map(([title, of]) => ({ title, cards: of.length, retained: percent(of) })),
+    groups: [...groups].map(([title, of]) => ({
+      title,
+      cards: of.length,
+      retained: percent(of),
+      action: keyOf({ kind: 'review', group: title }),
+    })),
     action: keyOf({ kind: 'review' }),
+  };
+}
+
+function forecastView(forecasts: readonly RoundForecast[], plan: DrillPlan): ForecastView {
+  const [next] = forecasts;
+  return {
+    text: next ? forecastInWords(next, plan) : '',
+    rounds: forecasts.map(({ round, cards, known, knownAlready }) => ({
+      title: round.title,
+      when: formatShortDate(dateAt(round.at, plan.timeZone)),
+      cards,
+      known: Math.min(cards, Math.round(known)),
+      already: Math.min(cards, Math.round(knownAlready)),
+    })),
   };
 }
 

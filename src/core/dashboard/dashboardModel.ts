@@ -158,8 +158,29 @@ export interface DrillsView {
   readonly retained: number;
   /** What there is to do, in a sentence. */
   readonly summary: string;
-  readonly groups: readonly { readonly title: string; readonly cards: number; readonly retained: number }[];
+  readonly forecast: ForecastView;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly cards: number;
+    readonly retained: number;
+    readonly action: ActionKey;
+  }[];
   readonly action: ActionKey;
+}
+
+/** What will be known on the days of the rounds. */
+export interface ForecastView {
+  /** Of the next round, in a sentence; '' where none is near. */
+  readonly text: string;
+  readonly rounds: readonly {
+    readonly title: string;
+    /** “Tue 1 Dec”. */
+    readonly when: string;
+    readonly cards: number;
+    /** How many will be known if the days go as planned, and if nothing more is reviewed. */
+    readonly known: number;
+    readonly already: number;
+  }[];
 }
 
 export interface DashboardView {

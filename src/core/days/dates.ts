@@ -59,23 +59,49 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** When a day begins that is the calendar's. */
+export const MIDNIGHT = '00:00';
+
 /**
- * The calendar day at an instant.
+ * The day at an instant.
  * @param now milliseconds since the epoch.
  * @param timeZone an IANA name.
+ * @param dayStart `HH:MM`: what is earlier than this still belongs to the day before.
  * @throws RangeError when the time zone is unknown.
  */
-export function dateAt(now: number, timeZone: string): CalendarDate {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+export function dateAt(now: number, timeZone: string, dayStart = MIDNIGHT): CalendarDate {
+  const here = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone);
+  const date = here.toPlainDate().toString();
+  return Math.floor(now) >= startOfDay(date, timeZone, dayStart) ? date : addDays(date, -1);
 }
 
 /**
- * Milliseconds from `now` to the start of the next calendar day in `timeZone`: more or less than 24 h where the clocks
- * change.
+ * Milliseconds from `now` to the start of the next day in `timeZone`: more or less than 24 h where the clocks change.
+ * @param dayStart `HH:MM`, when a day begins.
  */
-export function untilNextDay(now: number, timeZone: string): number {
-  const here = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone);
-  return here.add({ days: 1 }).startOfDay().epochMilliseconds - Math.floor(now);
+export function untilNextDay(now: number, timeZone: string, dayStart = MIDNIGHT): number {
+  return startOfDay(addDays(dateAt(now, timeZone, dayStart), 1), timeZone, dayStart) - Math.floor(now);
+}
+
+/**
+ * When a day begins, in milliseconds since the epoch.
+ * @param dayStart `HH:MM`, when a day begins.
+ * @throws RangeError when the time zone is unknown.
+ */
+export function startOfDay(date: CalendarDate, timeZone: string, dayStart = MIDNIGHT): number {
+  if (dayStart !== MIDNIGHT) return instantAt(date, dayStart, timeZone);
+  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/**
+ * The instant of a day's time, in milliseconds since the epoch; a time that the clocks skip is moved on by as much as
+ * they skip.
+ * @param time `HH:MM`.
+ * @throws RangeError when the time zone is unknown.
+ */
+export function instantAt(date: CalendarDate, time: string, timeZone: string): number {
+  const plainTime = Temporal.PlainTime.from(time);
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
 }
 
 /** `HH:MM` on a 24-hour clock, or undefined. */

@@ -69,7 +69,7 @@ export function readinessOf(input: ReadinessInput): RoundReadiness[] {
     const shares = [
       practiceShare(round.id, runsOf(byRound.get(round.id) ?? [], judged, input.now), titles),
       storiesShare(covers),
-      drillsShare(cardsServing(input.cards, judged), recalled, input.memories),
+      drillsShare(round.id, cardsServing(input.cards, judged), recalled, input.memories),
       checklistShare(round),
     ];
     return weigh(
@@ -164,6 +164,7 @@ function storiesShare(covers: readonly CompetencyCover[]): Share | undefined {
 }
 
 function drillsShare(
+  round: string,
   cards: readonly RecallCard[],
   recalled: ReadonlyMap<string, number>,
   memories: Memories,
@@ -175,7 +176,7 @@ function drillsShare(
   const what = [faded > 0 ? `${faded} faded` : '', unseen > 0 ? `${unseen} never seen` : '']
     .filter((part) => part !== '')
     .join(', ');
-  const lost: Gain = { points: 1 - value, text: `Review the drill cards: ${what}`, action: { kind: 'review' } };
+  const lost: Gain = { points: 1 - value, text: `Review the drill cards: ${what}`, action: { kind: 'review', round } };
   return {
     id: 'drills',
     value,

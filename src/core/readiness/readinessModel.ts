@@ -12,7 +12,8 @@ export type Action =
   | { readonly kind: 'story'; readonly path: string }
   | { readonly kind: 'write'; readonly competency: string }
   | { readonly kind: 'practise'; readonly round: string }
-  | { readonly kind: 'review' };
+  /** Drill cards: those that serve a round, those of a group, or all. */
+  | { readonly kind: 'review'; readonly round?: string; readonly group?: string };
 
 /** Points that are lost, and what would bring them back. */
 export interface Gain {

@@ -3,7 +3,7 @@
  * parameters (`ts-fsrs`; https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm). Pure: the same
  * reviews give the same memory, and time is an argument.
  */
-import { createEmptyCard, default_w, forgetting_curve, fsrs, Rating as Grade, type Card } from 'ts-fsrs';
+import { createEmptyCard, default_w, forgetting_curve, fsrs, Rating as Grade, State, type Card } from 'ts-fsrs';
 import type { Rating, Review } from './reviewLog';
 
 /** A card that was reviewed at least once. */
@@ -11,11 +11,17 @@ export interface Memory {
   /** When it should be seen again, in milliseconds since the epoch. */
   readonly due: number;
   readonly last: Review;
+  /** When it was reviewed for the first time, in milliseconds since the epoch. */
+  readonly first: number;
   /** Days until the chance to recall it has fallen to 90 %. */
   readonly stability: number;
+  /** How hard the card is, 1 to 10. */
+  readonly difficulty: number;
   readonly reviews: number;
   /** How often it was forgotten after it had been learnt. */
   readonly lapses: number;
+  /** What the scheduler goes on from. */
+  readonly state: Card;
 }
 
 export type Memories = ReadonlyMap<string, Memory>;
@@ -36,27 +42,113 @@ export function replay(reviews: readonly Review[]): Memories {
   return memories;
 }
 
+/** What the next review of a card depends on: the scheduler works out much more, of which only the last counts. */
+interface Trace {
+  stability: number;
+  difficulty: number;
+  readonly first: number;
+  at: number;
+  reviews: number;
+  lapses: number;
+  state: State;
+}
+
 function play(reviews: readonly Review[]): Memories {
-  const memories = new Map<string, { card: Card; last: Review }>();
+  const traces = new Map<string, { trace: Trace | undefined; last: Review }>();
   for (const review of reviews) {
-    const before = memories.get(review.card);
-    // Setting the clock back does not undo what was learnt.
-    const at = Math.max(review.at, before?.last.at ?? review.at);
-    const { card } = scheduler.next(before?.card ?? createEmptyCard<Card>(at), at, GRADES[review.rating]);
-    memories.set(review.card, { card, last: { ...review, at } });
+    const present = traces.get(review.card);
+    if (!present) traces.set(review.card, { trace: undefined, last: review });
+    else {
+      present.trace = follow(present.trace, present.last);
+      present.last = review;
+    }
   }
-  return new Map(
-    [...memories].map(([id, { card, last }]) => [
-      id,
-      { due: card.due.getTime(), last, stability: card.stability, reviews: card.reps, lapses: card.lapses },
-    ]),
-  );
+  const memories = new Map<string, Memory>();
+  for (const [card, { trace, last }] of traces) memories.set(card, rememberAfter(trace && beginningOf(trace), last));
+  return memories;
+}
+
+/** As the scheduler goes on with one learning step: a property test compares the two. */
+function follow(before: Trace | undefined, { at: reviewed, rating }: Review): Trace {
+  const grade = GRADES[rating];
+  const at = Math.max(reviewed, before?.at ?? reviewed);
+  // The scheduler counts the midnights in between, in UTC.
+  const days = before ? Math.floor(at / DAY) - Math.floor(before.at / DAY) : 0;
+  const { stability, difficulty } = scheduler.next_state(before ?? null, days, grade);
+  const wasLearnt = before?.state === State.Review;
+  const stays = wasLearnt ? rating === 'again' : rating === 'again' || rating === 'hard';
+  const learning = wasLearnt ? State.Relearning : (before?.state ?? State.Learning);
+  return {
+    stability,
+    difficulty,
+    first: before?.first ?? at,
+    at,
+    reviews: (before?.reviews ?? 0) + 1,
+    lapses: (before?.lapses ?? 0) + (wasLearnt && rating === 'again' ? 1 : 0),
+    state: stays ? learning : State.Review,
+  };
+}
+
+function beginningOf({ stability, difficulty, first, at, reviews, lapses, state }: Trace): Beginning {
+  const empty = createEmptyCard<Card>(at);
+  return {
+    first,
+    at,
+    state: { ...empty, stability, difficulty, reps: reviews, lapses, state, last_review: new Date(at) },
+  };
+}
+
+/** What a card was before a review. */
+interface Beginning {
+  readonly first: number;
+  /** When it was last reviewed. */
+  readonly at: number;
+  readonly state: Card;
+}
+
+/** The memory of a card after a review of it. @param before undefined for a card that is new. */
+export function remember(before: Memory | undefined, review: Review): Memory {
+  return rememberAfter(before && { first: before.first, at: before.last.at, state: before.state }, review);
+}
+
+function rememberAfter(before: Beginning | undefined, review: Review): Memory {
+  // Setting the clock back does not undo what was learnt.
+  const at = Math.max(review.at, before?.at ?? review.at);
+  const state = scheduler.next(before?.state ?? createEmptyCard<Card>(at), at, GRADES[review.rating]).card;
+  const { stability, difficulty, reps: reviews, lapses } = state;
+  const first = before?.first ?? at;
+  return { due: state.due.getTime(), last: { ...review, at }, first, stability, difficulty, reviews, lapses, state };
 }
 
 /** The chance, 0 to 1, that the card is recalled at `now` (milliseconds); 0 for one that was never reviewed. */
 export function retrievability(memory: Memory | undefined, now: number): number {
   if (!memory) return 0;
   return forgetting_curve(default_w, Math.max(0, now - memory.last.at) / DAY, memory.stability);
+}
+
+/** The chance that a card which was never seen is known, for want of anything better. */
+export const UNSEEN = 0.5;
+
+/**
+ * What is to be expected of a card that is reviewed at `now`, whether it is recalled then or not: the chance, 0 to 1,
+ * to recall it at a moment from then on.
+ */
+export function expectedAfter(memory: Memory | undefined, now: number): (at: number) => number {
+  const chance = memory ? retrievability(memory, now) : UNSEEN;
+  const known = stabilityAfter(memory, now, Grade.Good);
+  const forgotten = stabilityAfter(memory, now, Grade.Again);
+  return (at) => {
+    const days = Math.max(0, at - now) / DAY;
+    return (
+      chance * forgetting_curve(default_w, days, known) + (1 - chance) * forgetting_curve(default_w, days, forgotten)
+    );
+  };
+}
+
+function stabilityAfter(memory: Memory | undefined, now: number, grade: Grade.Good | Grade.Again): number {
+  const state = memory ? { stability: memory.stability, difficulty: memory.difficulty } : null;
+  const days = memory ? Math.max(0, now - memory.last.at) / DAY : 0;
+  return scheduler.next_state(state, days, grade).stability;
 }
 
 /**
@@ -69,10 +161,12 @@ export function retained(ids: readonly string[], memories: Memories, now: number
 }
 
 /** The days until the card would be due again after each rating, as fractions. */
-export function outlook(reviews: readonly Review[], card: string, now: number): Readonly<Record<Rating, number>> {
-  const days = (rating: Rating): number => {
-    const next = replay([...reviews.filter((review) => review.card === card), { card, at: now, rating }]).get(card);
-    return ((next?.due ?? now) - now) / DAY;
-  };
+export function outlook(
+  memory: Memory | undefined,
+  card: string,
+  now: number,
+  dueOf: (memory: Memory) => number = ({ due }) => due,
+): Readonly<Record<Rating, number>> {
+  const days = (rating: Rating): number => (dueOf(remember(memory, { card, at: now, rating })) - now) / DAY;
   return { again: days('again'), hard: days('hard'), good: days('good'), easy: days('easy') };
 }

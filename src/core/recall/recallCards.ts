@@ -5,6 +5,12 @@ import { slug } from '../slug';
 
 export interface RecallCard extends Drill {
   readonly id: string;
+  /** The ids of the rounds that it is for, besides those that judge its competencies. */
+  readonly rounds?: readonly string[];
+  /** What cards that give each other away have in common: they are not asked on the same day. */
+  readonly sibling?: string;
+  /** Where one of the user's own cards is written. `path` is relative to the prep folder. */
+  readonly place?: { readonly path: string; readonly start: number };
 }
 
 const READABLE = 40;

@@ -17,6 +17,8 @@ export interface Review {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly rating: Rating;
+  /** How long it took from seeing the question to rating it, in milliseconds, where that is known. */
+  readonly ms?: number;
 }
 
 export interface ReviewLog {
@@ -58,8 +60,8 @@ export function readReviews(text: string, path: string): ReviewLog {
 }
 
 /** The line of a review, without a line break. */
-export function reviewLine({ card, at, rating }: Review): string {
-  return JSON.stringify({ card, at: new Date(at).toISOString(), rating });
+export function reviewLine({ card, at, rating, ms }: Review): string {
+  return JSON.stringify({ card, at: new Date(at).toISOString(), rating, ...(ms === undefined ? {} : { ms }) });
 }
 
 /** The line that takes a review back. @param now milliseconds since the epoch. */
@@ -79,7 +81,7 @@ function readLine(line: string): Entry | string {
   const value = parse(line);
   if (typeof value !== 'object' || value === null)
     return 'This line is not a review: it should be a JSON object such as {"card": "…", "at": "2026-11-22T18:05:00Z", "rating": "good"}. The others count.';
-  const { card, at, rating, undo } = value as Readonly<Record<string, unknown>>;
+  const { card, at, rating, ms, undo } = value as Readonly<Record<string, unknown>>;
   if (typeof card !== 'string' || card === '') return 'This review names no “card”: it does not count.';
   const time = instant(at);
   if (time === undefined)
@@ -90,7 +92,7 @@ function readLine(line: string): Entry | string {
   }
   const known = RATINGS.find((candidate) => candidate === rating);
   return known
-    ? { card, at: time, rating: known }
+    ? { card, at: time, rating: known, ...(isDuration(ms) ? { ms } : {}) }
     : `This review’s “rating” is not one of ${RATINGS.join(', ')}: it does not count.`;
 }
 
@@ -100,6 +102,14 @@ function parse(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Who leaves a card open over night has not thought about it all that time. */
+export const LONGEST_THINKING = 600_000;
+
+/** A time that cannot be is left out: the review counts without it. */
+function isDuration(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LONGEST_THINKING;
 }
 
 /** Only full times with their offset from UTC: any other text would be read in this machine's time zone. */

@@ -1,4 +1,6 @@
 /** What there is to review, and a sitting of it. */
+import { dueBefore, momentsOf, worthOf } from './deadlines';
+import { cardsPerDay, reviewedToday, UNPLANNED, type DrillPlan } from './drillPlan';
 import type { Memories } from './memory';
 import type { RecallCard } from './recallCards';
 import type { Review } from './reviewLog';
@@ -13,31 +15,91 @@ export const SITTING = 20;
 const AHEAD = 20 * 60_000;
 
 export interface Queue {
-  /** Seen before and due by now, the longest overdue first. */
+  /**
+   * Seen before and due by now: first what a review helps most on the days of the rounds, then the longest overdue.
+   */
   readonly due: readonly RecallCard[];
-  /** Never seen, in the order of the playbook. */
+  /** Never seen: first what a review helps most on the days of the rounds, then in the order of the playbook. */
   readonly fresh: readonly RecallCard[];
-  /** Due in some minutes: not known a moment ago. */
+  /** What is asked, in this order: all that are due, and as many new ones as the day has room for. */
+  readonly wanted: readonly RecallCard[];
+  /** Seen before and not due yet, the next due first. */
+  readonly later: readonly RecallCard[];
+  /** Those of them that are due in some minutes: not known a moment ago. */
   readonly soon: readonly RecallCard[];
   /** When the next card is due, where none is now; in milliseconds since the epoch. */
   readonly next: number | undefined;
 }
 
 /** @param now milliseconds since the epoch. */
-export function reviewQueue(cards: readonly RecallCard[], memories: Memories, now: number): Queue {
-  const seen = cards.flatMap((card) => {
+export function reviewQueue(
+  cards: readonly RecallCard[],
+  memories: Memories,
+  now: number,
+  { deadlines, newPerDay, dayBegan }: DrillPlan = UNPLANNED,
+): Queue {
+  const judged = cards.map((card) => {
     const memory = memories.get(card.id);
-    return memory ? [{ card, due: memory.due }] : [];
+    const moments = momentsOf(card, deadlines, now);
+    const due = memory && dueBefore(memory, moments, deadlines.retention);
+    // What is not due is not asked for, so what it would be worth need not be known.
+    const worth = due !== undefined && due > now ? 0 : worthOf(memory, moments, now);
+    return { card, due, worth };
   });
-  seen.sort((a, b) => a.due - b.due);
-  const dueIn = (from: number, to: number): RecallCard[] =>
-    seen.filter(({ due }) => due > from && due <= to).map(({ card }) => card);
+  const open = judged
+    .filter(({ due }) => due === undefined || due <= now)
+    .sort((a, b) => b.worth - a.worth || orderOf(a.due) - orderOf(b.due));
+  const later = judged.flatMap(({ card, due }) => (due !== undefined && due > now ? [{ card, due }] : []));
+  later.sort((a, b) => a.due - b.due);
+  const cardsOf = (list: readonly { readonly card: RecallCard }[]): RecallCard[] => list.map(({ card }) => card);
+  let room = newPerDay;
+  for (const { first } of memories.values()) if (first >= dayBegan) room -= 1;
   return {
-    due: dueIn(-Infinity, now),
-    fresh: cards.filter(({ id }) => !memories.has(id)),
-    soon: dueIn(now, now + AHEAD),
-    next: seen.find(({ due }) => due > now)?.due,
+    due: cardsOf(open.filter(({ due }) => due !== undefined)),
+    fresh: cardsOf(open.filter(({ due }) => due === undefined)),
+    wanted: apart(cardsOf(open.filter(({ due }) => due !== undefined || room-- > 0)), cards, memories, dayBegan),
+    later: cardsOf(later),
+    soon: cardsOf(later.filter(({ due }) => due <= now + AHEAD)),
+    next: later[0]?.due,
   };
+}
+
+/**
+ * The cards without those that another would give away: of siblings, one is asked on a day, and one that was not known
+ * comes back.
+ */
+function apart(
+  wanted: readonly RecallCard[],
+  cards: readonly RecallCard[],
+  memories: Memories,
+  dayBegan: number,
+): RecallCard[] {
+  const asked = new Map<string, string>();
+  for (const { id, sibling } of cards) {
+    const last = memories.get(id)?.last.at;
+    if (sibling !== undefined && last !== undefined && last >= dayBegan) asked.set(sibling, id);
+  }
+  return wanted.filter(({ id, sibling }) => {
+    if (sibling === undefined) return true;
+    if (!asked.has(sibling)) asked.set(sibling, id);
+    return asked.get(sibling) === id;
+  });
+}
+
+/**
+ * What the day still asks for, in the order in which it is asked: all that are about to be forgotten, and of those that
+ * were never seen, what a round to come asks for and there is time for.
+ * @param reviews in the order of time.
+ */
+export function askedToday(
+  { due, wanted }: Queue,
+  reviews: readonly Review[],
+  plan: DrillPlan,
+  now: number,
+): RecallCard[] {
+  const seen = new Set(due);
+  let left = cardsPerDay(plan) - reviewedToday(reviews, plan) - due.length;
+  return wanted.filter((card) => seen.has(card) || (momentsOf(card, plan.deadlines, now).length > 0 && left-- > 0));
 }
 
 /** A sitting: what is next in it, and how far it is. */
@@ -49,15 +111,32 @@ export interface Sitting {
   readonly all: number;
 }
 
-/** @param reviews those given in this sitting. */
-export function sitting({ due, fresh, soon }: Queue, reviews: readonly Review[]): Sitting {
+/**
+ * @param reviews those given in this sitting.
+ * @param limit how many cards it has at most.
+ */
+export function sitting({ due, wanted, soon }: Queue, reviews: readonly Review[], limit = SITTING): Sitting {
   const seen = new Set(reviews.map(({ card }) => card));
   // What came up in this sitting comes back in it, whatever its size; the room that is left is for the others.
   const again = [...due, ...soon].filter(({ id }) => seen.has(id));
-  const others = [...due.filter(({ id }) => !seen.has(id)), ...fresh].slice(0, Math.max(0, SITTING - seen.size));
+  const others = wanted.filter(({ id }) => !seen.has(id)).slice(0, Math.max(0, limit - seen.size));
   const last = reviews.at(-1)?.card;
   const rest = [...others, ...again];
   // The card that was just seen would be recalled from the screen: another goes first, where there is one.
   const card = rest.find(({ id }) => id !== last) ?? rest[0];
   return { card, done: reviews.length, all: reviews.length + rest.length };
+}
+
+/**
+ * The queue of somebody who has chosen the cards: all of them are asked, first those that are due or new, and no matter
+ * how many new ones the day has had.
+ */
+export function chosenQueue(queue: Queue): Queue {
+  const soon = new Set(queue.soon);
+  return { ...queue, wanted: [...queue.wanted, ...queue.later.filter((card) => !soon.has(card))] };
+}
+
+/** Cards that were seen come before those that were not. */
+function orderOf(due: number | undefined): number {
+  return due ?? Number.MAX_SAFE_INTEGER;
 }

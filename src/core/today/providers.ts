@@ -8,13 +8,12 @@ import type { PreparationItem, Round } from '../loop/loopModel';
 import { roundTitle } from '../loop/loopModel';
 import { QUESTIONS_PER_ROUND } from '../questions/questionModel';
 import { FEEDBACK_MINUTES } from '../schedule/plan';
+import { CARD_MINUTES } from '../recall/drillPlan';
 import { SITTING } from '../recall/reviewQueue';
 import { mocksDue, mockTitle, mockMenu } from '../sessions/mocks';
 import { away, plural } from '../words';
 import { TASK_MENU, type TodayEntry, type TodayFacts, type TodayProvider, type TodayStep } from './todayModel';
 
-/** A sitting of 20 cards takes about ten minutes. */
-const CARD_MINUTES = 0.5;
 /** From how many days before the first round on its questions are asked for. */
 const DAYS_TO_CHOOSE = 7;
 
@@ -84,7 +83,7 @@ const unsaved: TodayProvider = ({ today, unsaved: runs = [] }) =>
     };
   });
 
-/** Drill cards that are due: only those that the user has started on, and at most one sitting of them. */
+/** Drill cards that the day asks for: only those that the user has started on, and at most one sitting of them. */
 const drills: TodayProvider = ({ loop, today, dueCards = 0 }) => {
   if (dueCards === 0 || loopDay(loop, today)?.kind === 'over') return [];
   const count = Math.min(dueCards, SITTING);

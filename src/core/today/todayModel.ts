@@ -20,7 +20,7 @@ export interface TodayFacts {
   readonly unsaved?: readonly UnsavedRun[];
   /** The round that the timer is on for, and whether it runs. */
   readonly timed?: TimedNow | undefined;
-  /** How many drill cards that were reviewed before are about to be forgotten. */
+  /** How many drill cards the day asks for: those about to be forgotten, and what a round to come wants learnt. */
   readonly dueCards?: number | undefined;
   /** When the next of them is, in milliseconds since the epoch; undefined where none is to come. */
   readonly nextCard?: number | undefined;

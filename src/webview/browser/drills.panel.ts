@@ -10,9 +10,11 @@ import {
   type FromDrillsPanel,
   type ToDrillsPanel,
 } from '../protocol/drills';
-import { finished, reviewProgress, ratings, trouble } from './drills/drillParts';
 import { answerField, givenBlock, solution, verdictLine } from './arithmetic/answerField';
+import { finished, recentRatings, reviewProgress, ratings, trouble } from './drills/drillParts';
+import { numbersPart } from './drills/numbersPart';
 import { PanelPage } from './shared/panelPage';
+import { forecastPart } from './shared/forecastPart';
 import { icon, markdown } from './shared/parts';
 import { isOfInputMethod } from './timer/keys';
 import '@vscode/codicons/dist/codicon.css';
@@ -30,6 +32,8 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
   /** The card that was rated and is still shown, for the extension has not answered yet. */
   private rated: string | undefined;
   private drawn = '';
+  /** When the question was shown, in milliseconds. */
+  private began = 0;
   /** Whether the user did something that leads to another card, so that the focus follows. */
   private acted = false;
 
@@ -46,7 +50,10 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     const before = this.key;
     this.view = message.drills;
     // Another card, or one that came back by an undo, is not turned over yet.
-    if (this.key !== before) this.shown = '';
+    if (this.key !== before) {
+      this.shown = '';
+      this.began = performance.now();
+    }
     const verdict = message.drills.card?.asked?.verdict;
     if (verdict && !this.isTurned) {
       this.shown = this.key;
@@ -99,15 +106,21 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     if (!card || !this.isTurned || this.rated !== undefined) return;
     this.acted = true;
     this.rated = card.id;
-    this.say({ type: 'rate', card: card.id, done: this.view?.done ?? 0, rating });
+    this.say({
+      type: 'rate',
+      card: card.id,
+      done: this.view?.done ?? 0,
+      rating,
+      ms: Math.round(performance.now() - this.began),
+    });
   }
 
-  private undo(): void {
-    const card = this.rated ?? this.view?.last;
+  /** @param at when the rating was given; left out, the last one is meant. */
+  private undo(card = this.rated ?? this.view?.last, at?: number): void {
     if (card === undefined) return;
     this.acted = true;
     this.rated = undefined;
-    this.say({ type: 'undo', card });
+    this.say({ type: 'undo', card, ...(at === undefined ? {} : { at }) });
   }
 
   protected show(): void {
@@ -118,14 +131,23 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
       html`<header class="head">
           <p class="place">${view.title}</p>
           <h1>Drills</h1>
+          ${view.scope === undefined ? nothing : html`<p class="scope">Cards on ${view.scope} <button type="button" class="link" @click=${() => this.all()}>All cards</button></p>`}
           ${card ? reviewProgress(view) : nothing}
         </header>
         ${view.trouble ? trouble(view.trouble, (target) => this.say({ type: 'open', target })) : nothing}
         ${card ? keyed(this.key, this.card(card)) : finished(view, () => this.more())}
-        ${view.done > 0 ? html`<p class="links"><button type="button" class="link" @click=${() => this.undo()}>${icon('discard')}Undo the last rating <kbd>U</kbd></button></p>` : nothing}`,
+        ${view.done === 0 || !card ? forecastPart(view.forecast) : nothing}
+        ${view.numbers ? numbersPart(view.numbers) : nothing}
+        ${view.done > 0 ? html`<p class="links"><button type="button" class="link" @click=${() => this.undo()}>${icon('discard')}Undo the last rating <kbd>U</kbd></button></p>` : nothing}
+        ${recentRatings(view, (card, at) => this.undo(card, at))}`,
       this.main,
     );
     this.follow();
+  }
+
+  private all(): void {
+    this.acted = true;
+    this.say({ type: 'all' });
   }
 
   private more(): void {
@@ -136,7 +158,8 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
   private card(card: DrillCardView): TemplateResult {
     const shown = this.isTurned;
     return html`<section class="drill" aria-labelledby="question">
-      <p class="about"><span>${card.group}</span>${card.fresh ? html`<span class="new">new</span>` : nothing}</p>
+      <p class="about"><span>${card.group}</span>${card.fresh ? html`<span class="new">new</span>` : nothing}${card.own ? html`<button type="button" class="link" @click=${() => this.say({ type: 'edit', card: card.id })}>Edit</button>` : nothing}</p>
+      ${card.lapses === undefined ? nothing : html`<p class="leech">Forgotten ${card.lapses} times: split it into smaller cards, or write a reason or an example into its answer.</p>`}
       <h2 id="question" tabindex="-1">${card.question}</h2>
       ${card.asked && !shown ? this.asking(card.asked) : nothing} ${card.asked?.verdict && shown ? verdictLine(card.asked.verdict) : nothing}
       ${

@@ -148,7 +148,11 @@ async function begin(action: DashboardAction, { uri: loop, root }: LocatedLoop):
     case 'round':
       return void (await runCommand('prepLoop.openRound', { loop, round: action.round }));
     case 'review':
-      return void (await runCommand('prepLoop.reviewCards', { loop }));
+      return void (await runCommand('prepLoop.reviewCards', {
+        loop,
+        ...(action.round === undefined ? {} : { round: action.round }),
+        ...(action.group === undefined ? {} : { group: action.group }),
+      }));
   }
 }
 

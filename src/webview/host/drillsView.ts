@@ -9,12 +9,19 @@ import {
 import { isRight } from '../../core/arithmetic/judgeAnswer';
 import { Actions } from '../../core/dashboard/actions';
 import { drillsOf, waitInWords } from '../../core/dashboard/dashboardDrills';
+import { dateAt, formatShortDate } from '../../core/days/dates';
 import type { Loop } from '../../core/loop/loopModel';
 import type { LoadedPlaybook } from '../../core/playbook/loadPlaybook';
-import { outlook, replay } from '../../core/recall/memory';
+import { cardsIn, isNarrow, scopeInWords, type CardScope, type ScopeNames } from '../../core/recall/cardScope';
+import { dueBefore, momentsOf, serves } from '../../core/recall/deadlines';
+import { drillNumbers } from '../../core/recall/drillNumbers';
+import { UNPLANNED, type DrillPlan } from '../../core/recall/drillPlan';
+import { knownAt } from '../../core/recall/forecast';
+import { outlook, replay, type Memory } from '../../core/recall/memory';
 import { recallCards, type RecallCard } from '../../core/recall/recallCards';
 import { RATINGS, type Rating, type Review, type ReviewLog } from '../../core/recall/reviewLog';
-import { reviewQueue, sitting } from '../../core/recall/reviewQueue';
+import { chosenQueue, reviewQueue, sitting } from '../../core/recall/reviewQueue';
+import { plural } from '../../core/words';
 import { clip, clipHtml } from '../protocol/common';
 import type { AskedView, DrillCardView, DrillsPanelView } from '../protocol/drills';
 import { solutionView, withoutFences } from './arithmeticView';
@@ -28,6 +35,12 @@ export interface DrillsSources {
   /** Undefined where there is none that can be used. */
   readonly playbook: LoadedPlaybook | undefined;
   readonly log: ReviewLog;
+  /** The user's, besides the playbook's. */
+  readonly ownCards?: readonly RecallCard[] | undefined;
+  /** Left out, no round is taken to be near. */
+  readonly plan?: DrillPlan | undefined;
+  /** Which cards the sitting is about; left out, all. */
+  readonly scope?: CardScope | undefined;
   /** When the sitting began, in milliseconds since the epoch. */
   readonly began: number;
   readonly now: number;
@@ -36,6 +49,12 @@ export interface DrillsSources {
 }
 
 const DAY = 86_400_000;
+/** Where there is no playbook. */
+const NO_NAMES: ScopeNames = { competencies: [], rounds: [] };
+/** A card that was forgotten so often is not learnt by asking it again. */
+const LEECH = 6;
+/** How many of the last ratings can be undone, whichever it is. */
+export const MOST_UNDONE = 10;
 
 /** The reviews given in the sitting. */
 export function reviewsSince({ reviews }: ReviewLog, began: number): Review[] {
@@ -43,39 +62,97 @@ export function reviewsSince({ reviews }: ReviewLog, began: number): Review[] {
 }
 
 export function makeDrillsView(sources: DrillsSources, renderer: Renderer): DrillsPanelView {
-  const { name, loop, playbook, log, began, now } = sources;
-  const cards = recallCards(playbook?.drills ?? []);
+  const { name, loop, playbook, log, plan = UNPLANNED, scope = {}, began, now } = sources;
+  const cards = [...recallCards(playbook?.drills ?? []), ...(sources.ownCards ?? [])];
   const memories = replay(log.reviews);
   const given = reviewsSince(log, began);
-  const queue = reviewQueue(cards, memories, now);
-  const { card, done, all } = sitting(queue, given);
+  const names = playbook ?? NO_NAMES;
+  const own = cardsIn(cards, scope, names);
+  const queue = isNarrow(scope)
+    ? chosenQueue(reviewQueue(own, memories, now, { ...plan, newPerDay: Infinity }))
+    : reviewQueue(own, memories, now, plan);
+  const { card, done, all } = sitting(queue, given, scope.limit);
   const count = (rating: Rating): number => given.filter((review) => review.rating === rating).length;
   const [again, hard, good, easy] = RATINGS.map(count) as [number, number, number, number];
   const last = given.at(-1)?.card;
   const trouble = troubleOf(sources, cards);
+  const { summary, forecast } = drillsOf(cards, log.reviews, now, new Actions(), plan);
   return {
     title: clip([loop?.company ?? '', loop?.role ?? ''].filter((part) => part !== '').join(' ') || name),
-    ...(card ? { card: cardView(card, done, sources, renderer, !memories.has(card.id)) } : {}),
+    ...(card ? { card: cardView(card, done, sources, renderer, memories.get(card.id)) } : {}),
     done,
     all,
     ...(last === undefined ? {} : { last }),
     tally: { again, hard, good, easy },
-    rest: drillsOf(cards, memories, now, new Actions()).summary,
-    more: queue.due.length + queue.fresh.length > 0,
+    rest: summary,
+    forecast,
+    recent: given
+      .slice(-MOST_UNDONE)
+      .reverse()
+      .map(({ card: id, at, rating }) => ({
+        card: id,
+        at,
+        rating,
+        question: clip(cards.find((each) => each.id === id)?.question ?? id),
+      })),
+    ...(isNarrow(scope) ? { scope: clip(scopeInWords(scope, names)) } : {}),
+    ...(card ? {} : atTheEnd(own, sources, done)),
+    more: queue.wanted.length > 0,
     ...(trouble ? { trouble } : {}),
   };
 }
 
-function cardView(
-  recalled: RecallCard,
+/** What is worked out only when the sitting is over. */
+function atTheEnd(
+  cards: readonly RecallCard[],
+  sources: DrillsSources,
   done: number,
-  { playbook, log, now, typed }: DrillsSources,
+): Pick<DrillsPanelView, 'changed' | 'numbers'> {
+  const numbers = numbersView(cards, sources);
+  return done === 0 ? { numbers } : { numbers, changed: clip(changeInWords(cards, sources.log, sources)) };
+}
+
+function numbersView(
+  cards: readonly RecallCard[],
+  { log, plan = UNPLANNED, now }: DrillsSources,
+): NonNullable<DrillsPanelView['numbers']> {
+  const { history, retention, ahead, hardest } = drillNumbers(cards, log.reviews, plan, now);
+  return {
+    history: [...history],
+    retention,
+    desired: plan.deadlines.retention.usual,
+    ahead: [...ahead],
+    hardest: hardest.map(({ question, lapses }) => ({ question: clip(question), lapses })),
+  };
+}
+
+/** What the sitting has changed: how much will be known in the next round, or is known now where none is to come. */
+function changeInWords(
+  cards: readonly RecallCard[],
+  { reviews }: ReviewLog,
+  { plan = UNPLANNED, began, now }: DrillsSources,
+): string {
+  const [before, after] = [replay(reviews.filter(({ at }) => at < began)), replay(reviews)];
+  const next = plan.deadlines.rounds.find((round) => round.at > now && cards.some((card) => serves(card, round)));
+  const of = next ? cards.filter((card) => serves(card, next)) : cards;
+  const [then, since] = [before, after].map((memories) => Math.round(knownAt(of, memories, next?.at ?? now)));
+  const count = plural(of.length, 'card');
+  if (!next) return `You know ${since} of ${count} now. Before this sitting it was ${then}.`;
+  const day = formatShortDate(dateAt(next.at, plan.timeZone));
+  return `Without another review, you would know ${since} of ${count} for ${next.title} on ${day}. Before this sitting it was ${then}.`;
+}
+
+function cardView(
+  card: RecallCard,
+  done: number,
+  { playbook, plan = UNPLANNED, now, typed }: DrillsSources,
   renderer: Renderer,
-  fresh: boolean,
+  memory: Memory | undefined,
 ): DrillCardView {
-  const { id, group, question, answer, competencies } = recalled;
-  const exercise = cardExercise(recalled);
-  const days = outlook(log.reviews, id, now);
+  const { id, group, question, answer, competencies } = card;
+  const exercise = cardExercise(card);
+  const moments = momentsOf(card, plan.deadlines, now);
+  const days = outlook(memory, id, now, (after) => dueBefore(after, moments, plan.deadlines.retention));
   const inWords = (rating: Rating): string => waitInWords(days[rating] * DAY);
   return {
     id,
@@ -86,7 +163,9 @@ function cardView(
       ? { asked: askedView(exercise, typed?.card === id && typed.done === done ? typed.text : undefined) }
       : {}),
     competencies: competencies.map((each) => playbook?.competencies.find((known) => known.id === each)?.title ?? each),
-    fresh,
+    fresh: memory === undefined,
+    own: card.place !== undefined,
+    ...(memory && memory.lapses >= LEECH ? { lapses: memory.lapses } : {}),
     next: { again: inWords('again'), hard: inWords('hard'), good: inWords('good'), easy: inWords('easy') },
   };
 }

@@ -323,13 +323,20 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         const proposal = this.proposals.find(({ id }) => id === message.competency);
         return openPlace(storyPlace(place, proposal?.stories[message.index], message.title));
       }
+      case 'review': {
+        const { competency } = message;
+        const limit = this.proposals.find(({ id }) => id === competency)?.cards.length;
+        return void (await runCommand('prepLoop.reviewCards', {
+          loop,
+          competency,
+          ...(limit === undefined ? {} : { limit }),
+        }));
+      }
       case 'practise': {
         const uri = place.located && vscode.Uri.joinPath(place.located.uri, CHEAT_SHEET);
         if (!uri) throw new Refusal('absent', 'The cheat sheet is not there any more.');
         return void (await runCommand('prepLoop.practiseArithmetic', { loop, round, uri, block: message.block }));
       }
-      case 'review':
-        return void (await runCommand('prepLoop.reviewCards', { loop }));
       case 'link':
         return this.follow(message);
       default:

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { DashboardView } from '../../core/dashboard/dashboardModel';
 import { count, decoder, MAX_TEXT, noticeMessage, readyMessage, text } from './common';
+import { forecastSchema } from './forecast';
 
 const key = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
 const loopUri = z.string().check(z.minLength(1), z.maxLength(4096), z.regex(/^[a-z][a-z\d+.-]*:/iu));
@@ -86,7 +87,8 @@ const drills = z.object({
   fresh: count,
   retained: percent,
   summary: text,
-  groups: z.array(z.object({ title: text, cards: count, retained: percent })),
+  forecast: forecastSchema,
+  groups: z.array(z.object({ title: text, cards: count, retained: percent, action: key })),
   action: key,
 });
 const view: z.ZodMiniType<DashboardView> = z.object({

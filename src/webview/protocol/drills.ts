@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { RATINGS } from '../../core/recall/reviewLog';
 import { count, decoder, html, noticeMessage, readyMessage, solutionStep, text } from './common';
+import { forecastSchema } from './forecast';
 
 const rating = z.enum(RATINGS);
 
@@ -13,9 +14,18 @@ const fromPanel = z.discriminatedUnion('type', [
   readyMessage,
   /**
    * How well the card whose answer is open was known, and how many were rated before it: if another card is next by
-   * now, nothing happens.
+   * now, nothing happens. `ms`: how long it took, in milliseconds.
    */
-  z.strictObject({ type: z.literal('rate'), card: text, done: count, rating }),
+  z.strictObject({ type: z.literal('rate'), card: text, done: count, rating, ms: z.optional(count) }),
+  /**
+   * Takes back a rating of this sitting: of the card that was rated last, or any of the last ten by when it was given.
+   * If there is none, nothing happens.
+   */
+  z.strictObject({ type: z.literal('undo'), card: text, at: z.optional(count) }),
+  /** Opens the user's own card at its place. */
+  z.strictObject({ type: z.literal('edit'), card: text }),
+  /** Goes on with all cards, where the sitting was about some. */
+  z.strictObject({ type: z.literal('all') }),
   /** What was typed as the result that a card asks for. If another card is next by now, nothing happens. */
   z.strictObject({
     type: z.literal('check'),
@@ -23,8 +33,6 @@ const fromPanel = z.discriminatedUnion('type', [
     done: count,
     text: z.string().check(z.minLength(1), z.maxLength(200)),
   }),
-  /** Takes back the rating of a card if it was the last of this sitting; else nothing happens. */
-  z.strictObject({ type: z.literal('undo'), card: text }),
   /** Begins another sitting. */
   z.strictObject({ type: z.literal('more') }),
   z.strictObject({ type: z.literal('open'), target: z.enum(DRILL_TARGETS) }),
@@ -64,6 +72,10 @@ const card = z.object({
   competencies: z.array(text),
   /** Never seen before. */
   fresh: z.boolean(),
+  /** Written by the user, so that it can be edited. */
+  own: z.boolean(),
+  /** How often it was forgotten, where that is so often that the card itself should be changed. */
+  lapses: z.optional(count),
   /** When it comes back after each rating, in words. */
   next: z.object({ again: text, hard: text, good: text, easy: text }),
 });
@@ -77,10 +89,28 @@ const drills = z.object({
   all: count,
   /** The id of the card that was rated last in this sitting. */
   last: z.optional(text),
+  /** The last ratings of this sitting, the last one first: each can be undone. */
+  recent: z.array(z.object({ card: text, at: count, rating, question: text })),
+  /** What the sitting is about, where it is not about all cards. */
+  scope: z.optional(text),
+  /** How the drills are going, when the sitting is over. */
+  numbers: z.optional(
+    z.object({
+      history: z.array(z.object({ day: text, reviews: count, known: count, minutes: count })),
+      retention: z.object({ asked: count, known: count }),
+      /** What is wanted of it, 0 to 1. */
+      desired: z.number(),
+      ahead: z.array(z.object({ day: text, due: count })),
+      hardest: z.array(z.object({ question: text, lapses: count })),
+    }),
+  ),
+  /** What the sitting has changed, in a sentence, when it is over. */
+  changed: z.optional(text),
   /** The ratings of this sitting. */
   tally: z.object({ again: count, hard: count, good: count, easy: count }),
   /** What is left when the sitting is over, in a sentence. */
   rest: text,
+  forecast: forecastSchema,
   /** Whether there is another sitting to be had now. */
   more: z.boolean(),
   trouble: z.optional(z.object({ message: text, target: z.optional(z.enum(DRILL_TARGETS)) })),

@@ -78,8 +78,8 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('asked'), question: text, nth: count }),
   /** Choose what to ask. */
   z.strictObject({ type: z.literal('askNext') }),
-  /** Review the loop's drill cards. */
-  z.strictObject({ type: z.literal('review') }),
+  /** Review the drill cards that are proposed for a weak score. */
+  z.strictObject({ type: z.literal('review'), competency: text }),
   z.strictObject({
     type: z.literal('link'),
     href: z.string().check(z.minLength(1), z.maxLength(2048)),

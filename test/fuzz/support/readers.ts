@@ -51,6 +51,7 @@ import { readManifest } from '../../../src/core/playbook/manifest';
 import { askedEdits } from '../../../src/core/questions/markQuestions';
 import { nextQuestions } from '../../../src/core/questions/nextQuestions';
 import { readQuestions } from '../../../src/core/questions/readQuestions';
+import { cardToAppend, readOwnCards } from '../../../src/core/recall/ownCards';
 import { readReviews } from '../../../src/core/recall/reviewLog';
 import { addFeedback, addMarkers, addNotes, setSection, setSignals } from '../../../src/core/sessions/editSession';
 import { readMarker } from '../../../src/core/sessions/markers';
@@ -209,6 +210,8 @@ export const READERS: Readonly<Record<string, Reader>> = {
   fitEdits: (text) => fitEdits(text, fitRows('')),
   keptOutBy: (text) => [keptOutBy(text, 'prep'), linesAdded(text, ['prep/']), attributesEdits(text), remoteOf(text)],
   readReviews: (text) => readReviews(text, 'reviews.jsonl'),
+  readOwnCards: (text) => readOwnCards(text, 'drills.md', { competencies: new Set(), rounds: new Set() }),
+  cardToAppend: (text) => cardToAppend(text, 'A?', text),
   parseJson,
   'parseJson of members': (text) => parseJson(`{${text}`),
   readManifest,

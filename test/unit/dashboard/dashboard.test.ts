@@ -277,6 +277,8 @@ describe('The drills on the dashboard', () => {
       drills.cards,
     );
     assert.deepEqual(actions.get(drills.action), { kind: 'review' });
+    const [group] = drills.groups;
+    assert.deepEqual(group && actions.get(group.action), { kind: 'review', group: group?.title });
   });
 
   it('say how long there is nothing to do', () => {

@@ -12,6 +12,7 @@ import {
   isTimeZone,
   parseDate,
   parseTime,
+  startOfDay,
   untilNextDay,
 } from '../../../src/core/days/dates';
 import { runs } from '../../support/properties';
@@ -112,5 +113,34 @@ describe('a time of day', () => {
     assert.equal(parseTime('9:05'), '09:05');
     assert.equal(parseTime(' 23:59 '), '23:59');
     for (const text of ['24:00', '12:60', '12', '12:5', '1:00 pm']) assert.equal(parseTime(text), undefined, text);
+  });
+});
+
+describe('A day that begins at four', () => {
+  const at = (text: string): number => Date.parse(text);
+
+  it('has the night after it', () => {
+    assert.equal(dateAt(at('2026-11-23T02:59:59Z'), 'Europe/Berlin', '04:00'), '2026-11-22');
+    assert.equal(dateAt(at('2026-11-23T03:00:00Z'), 'Europe/Berlin', '04:00'), '2026-11-23');
+    assert.equal(untilNextDay(at('2026-11-23T02:00:00Z'), 'Europe/Berlin', '04:00'), 3_600_000);
+  });
+
+  it('follows on the one before without a gap, also where the clocks change (property)', () => {
+    const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Havana', 'UTC'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.constantFrom('00:00', '01:30', '02:30', '04:00'),
+        fc.integer({ min: at('2026-01-01T00:00Z'), max: at('2027-12-31T00:00Z') }),
+        (zone, start, now) => {
+          const wait = untilNextDay(now, zone, start);
+          const date = dateAt(now, zone, start);
+          assert.ok(wait > 0 && wait <= 26 * 3_600_000);
+          assert.equal(dateAt(now + wait - 1, zone, start), date);
+          assert.equal(dateAt(now + wait, zone, start), addDays(date, 1));
+          assert.ok(startOfDay(date, zone, start) <= now);
+        },
+      ),
+    );
   });
 });

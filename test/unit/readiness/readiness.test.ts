@@ -235,7 +235,7 @@ describe('Readiness for a round', () => {
     assert.equal(part(seen, 'drills')?.points, 5);
     assert.deepEqual(
       part(seen, 'drills')?.gains.map((gain) => ({ ...gain, points: exact(gain.points) })),
-      [{ points: 10, text: 'Review the drill cards: 2 never seen', action: { kind: 'review' } }],
+      [{ points: 10, text: 'Review the drill cards: 2 never seen', action: { kind: 'review', round: 'design' } }],
     );
     const faded = readiness(DONE, NOW + 60 * DAY).find(({ round }) => round === 'design');
     assert.match(faded?.parts.find(({ id }) => id === 'drills')?.gains[0]?.text ?? '', /3 faded$/u);

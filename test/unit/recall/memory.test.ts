@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { outlook, replay, retained, retrievability } from '../../../src/core/recall/memory';
+import { outlook, remember, replay, retained, retrievability, type Memory } from '../../../src/core/recall/memory';
 import type { RecallCard } from '../../../src/core/recall/recallCards';
 import { RATINGS, type Review } from '../../../src/core/recall/reviewLog';
 import { reviewQueue, sitting, SITTING } from '../../../src/core/recall/reviewQueue';
@@ -39,7 +39,7 @@ describe('What is remembered', () => {
       ((replay([review('a', 0, rating)]).get('a')?.due ?? 0) - AT) / DAY;
     assert.equal(Math.round(due('again') * 24 * 60), 10);
     assert.ok(due('good') >= 1 && due('easy') > due('good'));
-    assert.deepEqual(outlook([], 'a', AT), {
+    assert.deepEqual(outlook(undefined, 'a', AT), {
       again: due('again'),
       hard: due('hard'),
       good: due('good'),
@@ -80,6 +80,21 @@ describe('What is remembered', () => {
   it('is all of no cards, and follows from the log alone', () => {
     assert.equal(retained([], new Map(), AT), 1);
     fc.assert(fc.property(logs, (log) => assert.deepEqual(replay(log), replay([...log]))));
+  });
+
+  it('is the same whether the log is played at once or each review is added to what was remembered (property)', () => {
+    const reviews = fc.array(
+      fc.record({ card: fc.constantFrom('a', 'b'), at: fc.nat(90 * DAY), rating: fc.constantFrom(...RATINGS) }),
+      { maxLength: 40, size: 'max' },
+    );
+    fc.assert(
+      fc.property(reviews, (log) => {
+        const step = new Map<string, Memory>();
+        const sorted = log.sort((x, y) => x.at - y.at).map((each) => ({ ...each, at: each.at + AT }));
+        for (const each of sorted) step.set(each.card, remember(step.get(each.card), each));
+        assert.deepEqual(replay(sorted), step);
+      }),
+    );
   });
 
   it('survives reviews that a clock set back has put in no order, or in the future', () => {

@@ -44,6 +44,16 @@ describe('The log of reviews', () => {
     assert.equal(reviewLine(review('a')), '{"card":"a","at":"2026-11-22T18:05:00.000Z","rating":"good"}');
   });
 
+  it('keeps how long a card took, where a line says it and it can be', () => {
+    const line = reviewLine({ ...review('a'), ms: 4200 });
+    assert.equal(line, '{"card":"a","at":"2026-11-22T18:05:00.000Z","rating":"good","ms":4200}');
+    assert.deepEqual(read(line).reviews, [{ ...review('a'), ms: 4200 }]);
+    for (const ms of [-1, 1.5, 1e9, '4200', null]) {
+      const odd: string = JSON.stringify({ ...(JSON.parse(line) as object), ms });
+      assert.deepEqual(read(odd), { reviews: [review('a')], problems: [] });
+    }
+  });
+
   it('counts a line once that a merge has brought in twice, and both sides of a merge that is not resolved', () => {
     const [a, b] = [reviewLine(review('a')), reviewLine(review('b', 1))];
     const log = read(a, a, '<<<<<<< HEAD', b, '=======', reviewLine(review('c', 2)), '>>>>>>> theirs');

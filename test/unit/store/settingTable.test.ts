@@ -26,6 +26,20 @@ describe('a setting’s value', () => {
     );
   });
 
+  it('of what is to be recalled is a share for usual days and one for the day of a round, each by itself', () => {
+    const { read } = SETTINGS['drills.retention'];
+    assert.deepEqual(read({ usual: 0.85, onTheDay: 0.95 }), { usual: 0.85, onTheDay: 0.95 });
+    assert.deepEqual(read({ usual: 85, onTheDay: 0.95 }), { usual: 0.9, onTheDay: 0.95 });
+    for (const wrong of [...NO_NUMBERS, { usual: '0.8' }, [0.8, 0.9], 0.8])
+      assert.deepEqual(read(wrong), { usual: 0.9, onTheDay: 0.97 });
+  });
+
+  it('of the start of a day is a time before noon', () => {
+    const { read } = SETTINGS.dayStart;
+    assert.deepEqual(['00:00', '5:30', '11:59'].map(read), ['00:00', '05:30', '11:59']);
+    assert.deepEqual(['12:00', '25:00', 'dawn', ...NO_NUMBERS].map(read), Array(10).fill('04:00'));
+  });
+
   it('is on or off', () => {
     assert.deepEqual([true, false, undefined, 'false', 0].map(SETTINGS.statusBar.read), [
       true,

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { CardScope } from '../../../src/core/recall/cardScope';
+import { deadlinesOf } from '../../../src/core/recall/deadlines';
+import { UNPLANNED } from '../../../src/core/recall/drillPlan';
 import { recallCards } from '../../../src/core/recall/recallCards';
 import { readReviews, reviewLine, type Review } from '../../../src/core/recall/reviewLog';
 import { SITTING } from '../../../src/core/recall/reviewQueue';
@@ -56,6 +59,62 @@ describe('what the panel of drill cards shows', () => {
     const all = view(cards.map((_, index) => review(index, -5)));
     assert.deepEqual([all.card, all.more], [undefined, false]);
     assert.match(all.rest, /^Nothing is due\. The next card is due in \d+ days?\.$/u);
+  });
+
+  it('is about the cards that were asked for, due or not, and says what about', () => {
+    const group = cards[0]?.group ?? '';
+    const known = cards.map((_, index) => review(index, -60 - index));
+    const about = (scope: CardScope) => view(known, { scope });
+    assert.equal(view(known).card, undefined, 'nothing is due');
+    const ofGroup = about({ group });
+    assert.deepEqual([ofGroup.card?.group, ofGroup.scope], [group, group]);
+    assert.equal(ofGroup.all, Math.min(SITTING, cards.filter((each) => each.group === group).length));
+    const weak = about({ competency: 'streaming-scale', limit: 5 });
+    assert.deepEqual([weak.all, weak.scope], [5, 'Serving at streaming scale']);
+    assert.equal(about({ round: 'system-design' }).scope, 'System Design');
+    assert.deepEqual([about({ group: 'none' }).card, about({ round: 'none' }).card], [undefined, undefined]);
+    const over = view([...known, review(0, 1)], { scope: { group, limit: 1 } });
+    assert.deepEqual([over.card, over.done], [undefined, 1]);
+  });
+
+  it('lists the last ten ratings, and says at the end what the sitting has changed', () => {
+    const given = Array.from({ length: 12 }, (_, index) => review(index, index));
+    assert.deepEqual(
+      view(given).recent.map(({ at }) => (at - NOW) / 1000),
+      [11, 10, 9, 8, 7, 6, 5, 4, 3, 2],
+    );
+    assert.equal(view(given).changed, undefined, 'it is not over');
+    const few = { ...PLAYBOOK, drills: PLAYBOOK.drills.slice(0, 12) };
+    assert.equal(view(given, { playbook: few }).changed, 'You know 12 of 12 cards now. Before this sitting it was 0.');
+    const plan = { ...UNPLANNED, deadlines: deadlinesOf(loopOf(), PLAYBOOK.rounds, 'UTC') };
+    assert.match(
+      view(given, { playbook: few, plan }).changed ?? '',
+      /^Without another review, you would know \d+ of \d+ cards for [^.]+ on (?:Tue 24|Fri 27) Nov\. Before this sitting it was 0\.$/u,
+    );
+  });
+
+  it('asks for new cards as long as the day has room for them', () => {
+    const plan = { ...UNPLANNED, newPerDay: 3, dayBegan: NOW - 3_600_000 };
+    assert.equal(view([], { plan }).all, 3);
+    const three = [0, 1, 2].map((index) => review(index, -600));
+    assert.deepEqual([view(three, { plan }).card, view(three, { plan }).more], [undefined, false]);
+    const tomorrow = { ...plan, dayBegan: NOW };
+    assert.equal(view(three, { plan: tomorrow }).all, 3);
+  });
+
+  it('brings no card back later than the next round that it serves, and says what will be known then', () => {
+    const plan = { ...UNPLANNED, deadlines: deadlinesOf(loopOf(), PLAYBOOK.rounds, 'UTC') };
+    const only = {
+      ...PLAYBOOK,
+      drills: PLAYBOOK.drills.filter(({ competencies }) => competencies.includes('streaming-scale')).slice(0, 1),
+    };
+    const { card, forecast } = view([], { plan, playbook: only });
+    assert.equal(card?.next.easy, 'in 2 days');
+    assert.equal(view([], { playbook: only }).card?.next.easy, 'in 8 days');
+    assert.match(
+      forecast.text,
+      /^At 10 minutes a day, \d+ of 1 card for System Design will be known on Tue 24 Nov\.$/u,
+    );
   });
 
   it('says what is wrong and which file to open', () => {

@@ -590,7 +590,7 @@ describe('messages between the extension and the round panel', () => {
     { type: 'story', index: 0, title: 'A' },
     { type: 'open', target: 'session' },
     { type: 'proposed', competency: 'scale', index: 0, title: 'A' },
-    { type: 'review' },
+    { type: 'review', competency: 'scale' },
   ];
 
   it('are understood', () => {
@@ -630,7 +630,7 @@ describe('messages between the extension and the round panel', () => {
       { type: 'proposed', index: 0, title: 'A' },
       { type: 'proposed', competency: 'scale', index: 0.5, title: 'A' },
       { type: 'proposed', competency: 'scale', index: 0, title: 'A', path: 'x' },
-      { type: 'review', loop: 'file:///other' },
+      { type: 'review', competency: 'scale', loop: 'file:///other' },
       { type: 'shuffle', prompt: 'x' },
       { type: 'choose' },
       { type: 'pin', pinned: 'yes' },

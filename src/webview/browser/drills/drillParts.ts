@@ -38,7 +38,7 @@ export function ratings({ next }: DrillCardView, rate: (rating: Rating) => void,
 
 /** What the sitting came to. */
 export function finished(
-  { done, tally, rest, more, trouble: hasTrouble }: DrillsPanelView,
+  { done, tally, rest, changed, more, trouble: hasTrouble }: DrillsPanelView,
   again: () => void,
 ): TemplateResult | typeof nothing {
   if (done === 0 && hasTrouble && !more) return nothing;
@@ -47,9 +47,27 @@ export function finished(
     <h2 id="over" tabindex="-1">${icon('pass')}${done === 0 ? 'Nothing to review now' : 'That’s it for this sitting'}</h2>
     ${done === 0 ? nothing : html`<p>${known} of ${done} known. ${share(tally, done)}</p>`}
     ${done === 0 ? nothing : html`<ul class="tally">${RATINGS.map((rating) => html`<li><span class="dot ${rating}" aria-hidden="true"></span>${NAMES[rating]} <strong>${tally[rating]}</strong></li>`)}</ul>`}
+    ${changed === undefined ? nothing : html`<p>${changed}</p>`}
     <p class="quiet">${rest}</p>
     ${more ? html`<button type="button" class="turn" @click=${again}>${done === 0 ? 'Begin' : 'Another sitting'}</button>` : nothing}
   </section>`;
+}
+
+/** The last ratings, each of which can be undone; the last one of all has a button of its own. */
+export function recentRatings(
+  { recent }: DrillsPanelView,
+  undo: (card: string, at: number) => void,
+): TemplateResult | typeof nothing {
+  if (recent.length < 2) return nothing;
+  return html`<details class="recent">
+    <summary>The last ${recent.length} ratings</summary>
+    <ol>
+      ${recent.map(
+        ({ card, at, rating, question }) =>
+          html`<li><span class="dot ${rating}" aria-hidden="true"></span><span>${NAMES[rating]}</span><span>${question}</span><button type="button" class="link" aria-label="Undo the rating of ${question}" @click=${() => undo(card, at)}>Undo</button></li>`,
+      )}
+    </ol>
+  </details>`;
 }
 
 /** The ratings as one bar; the list after it says the same. */

@@ -52,7 +52,7 @@ function nextSteps(
 ): TemplateResult | typeof nothing {
   if (cards === 0 && stories.length === 0) return nothing;
   return html`<ul class="next-steps" aria-label="What helps with ${title}">
-    ${cards === 0 ? nothing : html`<li><button type="button" class="link" @click=${() => say({ type: 'review' })}>${icon('layers')}<span>Review ${cards} ${cards === 1 ? 'card' : 'cards'} on ${title}</span></button></li>`}
+    ${cards === 0 ? nothing : html`<li><button type="button" class="link" @click=${() => say({ type: 'review', competency })}>${icon('layers')}<span>Review ${cards} ${cards === 1 ? 'card' : 'cards'} on ${title}</span></button></li>`}
     ${stories.map(
       (story, index) => html`<li>
         <button type="button" class="link" @click=${() => say({ type: 'proposed', competency, index, title: story.title })}>${icon('book')}<span>${story.title}</span></button>

@@ -1,0 +1,3 @@
+import { printDrills } from '../drills.js';
+
+printDrills();

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { drillNumbers } from '../../../src/core/recall/drillNumbers';
+import { UNPLANNED } from '../../../src/core/recall/drillPlan';
+import type { RecallCard } from '../../../src/core/recall/recallCards';
+import type { Review } from '../../../src/core/recall/reviewLog';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 24, 9);
+const plan = { ...UNPLANNED, dayBegan: NOW - 5 * 3_600_000 };
+const cards = ['a', 'b', 'c'].map((id): RecallCard => ({
+  id,
+  group: '',
+  question: `${id}?`,
+  answer: '',
+  competencies: [],
+}));
+const review = (card: string, days: number, rating: Review['rating'] = 'good', ms?: number): Review => ({
+  card,
+  at: NOW - days * DAY,
+  rating,
+  ...(ms === undefined ? {} : { ms }),
+});
+
+describe('The numbers of the drills', () => {
+  it('have each day’s reviews, what was known of them, and how long they took', () => {
+    const log = [review('a', 30), review('a', 1, 'again', 40_000), review('b', 1, 'good', 50_000), review('b', 0)];
+    assert.deepEqual(drillNumbers(cards, log, plan, NOW).history, [
+      { day: 'Tue 24 Nov', reviews: 1, known: 1, minutes: 0 },
+      { day: 'Mon 23 Nov', reviews: 2, known: 1, minutes: 2 },
+    ]);
+  });
+
+  it('count as retained what was known when it came back, not what was repeated at once', () => {
+    const log = [review('a', 9), review('b', 8.9), review('a', 4, 'again'), review('a', 3.99), review('b', 1)];
+    assert.deepEqual(drillNumbers(cards, log, plan, NOW).retention, { asked: 2, known: 1 });
+  });
+
+  it('say how many cards fall due on which day, today having what is overdue', () => {
+    const log = [review('a', 60), review('b', 0, 'easy')];
+    const { ahead } = drillNumbers(cards, log, plan, NOW);
+    assert.deepEqual(ahead[0], { day: 'Tue 24 Nov', due: 1 });
+    assert.equal(ahead.length, 2);
+    const rounds = [{ id: 'r', title: 'R', at: NOW + DAY, competencies: [] }];
+    const near = drillNumbers(cards, log, { ...plan, deadlines: { ...plan.deadlines, rounds } }, NOW).ahead;
+    assert.deepEqual(near.at(-1), { day: 'Wed 25 Nov', due: 1 });
+  });
+
+  it('name the cards that were forgotten most', () => {
+    const log = [20, 15, 10].flatMap((days) => [
+      review('b', days, 'again'),
+      review('b', days - 0.1),
+      review('a', days - 0.2),
+    ]);
+    assert.deepEqual(
+      drillNumbers(
+        cards,
+        [...log].sort((x, y) => x.at - y.at),
+        plan,
+        NOW,
+      ).hardest,
+      [{ question: 'b?', lapses: 2 }],
+    );
+    assert.deepEqual(drillNumbers(cards, [], plan, NOW), {
+      history: [],
+      retention: { asked: 0, known: 0 },
+      ahead: [],
+      hardest: [],
+    });
+  });
+});
