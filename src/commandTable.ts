@@ -184,7 +184,7 @@ export const COMMANDS = {
       /** The rounds whose dates are known: `YYYY-MM-DD`, and `HH:MM`. They are pinned. */
       readonly rounds?: readonly { readonly id: string; readonly date: string; readonly time?: string }[];
       readonly name?: string;
-      /** What to add to .gitignore in a repository: `nothing`, `offers` or `all` of the prep folder; left out, nothing. */
+      /** What to keep out of a repository: `nothing`, `offers` or `all` of the prep folder; left out, nothing. */
       readonly keepOut?: string;
       readonly folder?: FolderName;
     },

@@ -5,7 +5,7 @@ import type { TextKind } from './lint/types';
 /** A file whose text is checked. */
 export interface CheckedPath {
   readonly kind: TextKind;
-  /** The loop's folder that it belongs to; undefined for a story, which all loops share, and an offer without a loop. */
+  /** The loop's folder; undefined for a story, which all loops share, and for an offer without a loop. */
   readonly loop: string | undefined;
 }
 

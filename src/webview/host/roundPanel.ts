@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlaceArgument } from '../../commandTable';
 import { CHEAT_SHEET } from '../../core/loop/parseFile';
-import type { LoadedPlaybook, LoadedRound } from '../../core/playbook/loadPlaybook';
+import type { LoadedRound } from '../../core/playbook/loadPlaybook';
 import type { Clock } from '../../core/ports';
 import { titlesOfRun } from '../../core/practice/practiceDeck';
 import { countedOf } from '../../core/practice/promptTurn';
@@ -9,15 +9,14 @@ import { elapsedOf } from '../../core/practice/runs';
 import type { Proposal } from '../../core/sessions/proposals';
 import type { Session } from '../../core/sessions/sessionModel';
 import { instantOf } from '../../core/sessions/sessionName';
-import { storiesThatFit, type CoverageStory } from '../../core/story/coverage';
+import type { CoverageStory } from '../../core/story/coverage';
 import { isSameSubject, timedRound, type TimedRound } from '../../core/timer/subject';
 import { secondsInClock } from '../../core/words';
 import { runCommand } from '../../editorCommands';
 import { Debouncer } from '../../lifecycle';
 import { Refusal } from '../../refusal';
-import type { LocatedLoop, PlaybookEntry, PrepStore, SessionStore, TextFiles } from '../../store/api';
+import type { PrepStore, SessionStore, TextFiles } from '../../store/api';
 import { OFFER_FILE } from '../../store/offerStore';
-import { coverageStory } from '../../store/coverageStory';
 import type { QuestionStore } from '../../store/questionStore';
 import { onDidChangeSetting } from '../../store/settings';
 import type { ScoreSource, StorySource } from '../../store/storySources';
@@ -39,6 +38,7 @@ import type { PanelKind } from './panel';
 import { Practice, type PracticeServices, type PromptSource } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
 import { linkTarget, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
+import { documentOf, playbookOfLoop, storiesHere, storiesOfRound } from './roundFiles';
 import { actOnFit, isFitMessage, lastAsked, NO_FIT, readRoundFit, type FitMessage, type RoundFit } from './roundFit';
 import { makeRoundView, type PageRenderer, type Renderer } from './roundView';
 import { TimedPanel, type Timed, type TimedPanelServices } from './timedPanel';
@@ -178,34 +178,18 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
   protected async read(): Promise<Found> {
     const { store } = this.services;
     const located = await store.findLoop(vscode.Uri.parse(this.state.loop));
-    const entry = located && (await findPlaybook(store, located));
-    const allStories = located && entry?.playbook ? await this.storiesOf(located) : [];
+    const entry = located && (await playbookOfLoop(store, located));
+    const allStories = located && entry?.playbook ? await storiesHere(this.services, located) : [];
     return {
       located,
       entry,
-      stories: this.fitting(allStories, entry?.playbook),
+      stories: storiesOfRound(this.state.round, allStories, entry?.playbook),
       allStories,
       sessions: located ? await this.services.sessions.sessions(located) : [],
-      cheatSheet: located ? await this.documentOf(located, CHEAT_SHEET) : '',
+      cheatSheet: located ? await documentOf(this.services.files, located, CHEAT_SHEET) : '',
       ...(await readRoundFit(this.services, located, entry?.playbook, this.state.round)),
-      offer: located ? await this.documentOf(located, OFFER_FILE) : '',
+      offer: located ? await documentOf(this.services.files, located, OFFER_FILE) : '',
     };
-  }
-
-  private async documentOf({ uri, loop }: LocatedLoop, name: string): Promise<string> {
-    if (!loop.documents.some(({ path }) => path.endsWith(`/${name}`))) return '';
-    return (await this.services.files.read(vscode.Uri.joinPath(uri, name))) ?? '';
-  }
-
-  private async storiesOf(located: LocatedLoop): Promise<readonly CoverageStory[]> {
-    const { stories, scores } = this.services;
-    const here = (await stories.stories()).filter(({ root }) => root.uri.toString() === located.root.uri.toString());
-    return here.map((story) => coverageStory(story, scores.summary(story.uri)?.score));
-  }
-
-  private fitting(stories: readonly CoverageStory[], playbook: LoadedPlaybook | undefined): readonly CoverageStory[] {
-    const round = playbook?.rounds.find(({ id }) => id === this.state.round);
-    return round && playbook ? storiesThatFit(round, stories, new Set(playbook.rounds.map(({ id }) => id))) : [];
   }
 
   protected show(found: Found): void {
@@ -409,10 +393,4 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
 
 async function openPlace(place: PlaceArgument | undefined): Promise<void> {
   if (place) await runCommand('prepLoop.openFile', place);
-}
-
-/** The loop's playbook, or the broken one of that name, which says why. */
-async function findPlaybook(store: PrepStore, located: LocatedLoop): Promise<PlaybookEntry | undefined> {
-  const usable = await store.playbookOf(located);
-  return usable ?? (await store.playbooks(located.root)).find(({ id }) => id === located.loop.playbook);
 }
