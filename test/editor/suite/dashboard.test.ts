@@ -107,7 +107,8 @@ describe('The log of drill reviews', () => {
   const files = new WorkspaceTextFiles();
   const store = new ReviewStore(files);
   const uri = workspaceUri('prep', 'acme');
-  const located = { uri, loop: { id: 'acme' } } as LocatedLoop;
+  const root = { uri: workspaceUri('prep'), folder: vscode.workspace.workspaceFolders?.[0] };
+  const located = { uri, loop: { id: 'acme' }, root } as LocatedLoop;
   const log = vscode.Uri.joinPath(uri, 'reviews.jsonl');
   const review = (second: number) => ({
     card: 'lag',
@@ -139,7 +140,6 @@ describe('The log of drill reviews', () => {
     const here = {
       ...located,
       loop: { id: 'acme', timeZone: 'UTC', days: 22, rounds: [] },
-      root: { folder: vscode.workspace.workspaceFolders?.[0] },
     } as unknown as LocatedLoop;
     const today = new TodayReader({
       clock: { now: () => Date.UTC(2026, 10, 22) },
