@@ -40,7 +40,7 @@ export function registerOfferCommands(parts: OfferCommandParts): vscode.Disposab
 /** Shows the offer of a file, else of the loop that is named or chosen. */
 async function openOffer({ store, offers, panels }: OfferCommandParts, argument: unknown): Promise<undefined> {
   const file = argument instanceof vscode.Uri ? argument : asUri(fields(argument)['uri']);
-  const named = file && (await offers.offers()).find(({ uri }) => uri.toString() === file.toString());
+  const named = file && (await offers.offersNow()).find(({ uri }) => uri.toString() === file.toString());
   if (file && !named)
     throw new Refusal('absent', t('This file is not an offer: it is offer.md of a loop, or a file in “offers”.'));
   const located = named ? undefined : await loopToUse(store, argument, t('Open Offer'));
@@ -59,7 +59,7 @@ function withoutOffer({ uri }: LocatedLoop): Refusal {
 
 /** Shows the offers of a prep folder side by side, and writes the table into its file. */
 async function compare({ store, files, offers, panels }: OfferCommandParts, argument: unknown): Promise<undefined> {
-  const all = await offers.offers();
+  const all = await offers.offersNow();
   const named =
     fields(argument)['loop'] === undefined ? undefined : await loopToUse(store, argument, t('Compare Offers'));
   const root = named?.root ?? (await rootToCompare(store.roots, all));

@@ -75,6 +75,13 @@ export class OfferStore extends Owner {
     return reading;
   }
 
+  /** As {@link offers}, but a reading that began before does not count: a file may have been written since. */
+  offersNow(): Promise<readonly LocatedOffer[]> {
+    this.parsed.invalidate();
+    this.reading = undefined;
+    return this.offers();
+  }
+
   private async read(): Promise<readonly LocatedOffer[]> {
     const loops = await this.store.loops();
     const names = loopNames(loops.map(({ loop, root }) => ({ loop, folder: root.folder.name })));

@@ -39,6 +39,7 @@ describe('An offer', () => {
     loop = `acme-${tests}`;
     await emptyWorkspace();
     await write(prep(loop, 'loop.md'), LOOP);
+    await run('prepLoop.refresh');
     notifications = new Notifications();
   });
   afterEach(() => notifications.restore());
