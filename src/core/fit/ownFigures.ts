@@ -12,13 +12,18 @@ import type { Sentence } from '../story/lint/sentences';
 import { wordIds } from '../story/prose/vocabulary';
 import { readFieldFigure } from '../story/quantities';
 import {
-  DENIALS,
+  ANY_TEAM,
   BEFORE_VERB,
+  CAPACITY_VERBS,
+  CHANGED_AFTER,
+  CHANGED_BY,
+  DENIALS,
   DIFFERENCES,
   EXPERIENCES,
   HEARSAY,
   LESS_THAN,
   LONG_AGO,
+  LOSSES,
   MORE_THAN,
   NOT_A_WAIT,
   NOT_REACHED,
@@ -26,6 +31,8 @@ import {
   OTHERS,
   OWNERS,
   REACHED_AFTER_ALL,
+  STEPS,
+  TEAMS,
   TESTS,
   TRIAL_KINDS,
   TRIALS,
@@ -33,9 +40,8 @@ import {
 } from './fitWords';
 import { phrasesOf, placesOf, type Phrases } from './phrases';
 
-const [TO, HAVE, HAS, HAD, MANAGER, THAT, AS, THAN, BEFORE, UNTIL] = wordIds(
-  'to have has had manager that as than before until',
-);
+const [TO, HAVE, HAS, HAD, MANAGER, THAT, AS, THAN, BEFORE, UNTIL, THE, OF, WHICH, SHORT, JUST, WAS, WERE, GOING] =
+  wordIds('to have has had manager that as than before until the of which short just was were going');
 const MINUTE = 60_000;
 const MONTH = 30 * 24 * 60 * MINUTE;
 /** How many words before or after a figure say what it is. */
@@ -102,7 +108,8 @@ const lastWord = (unit: string | null): string | null => unit && unit.slice(unit
 
 function meetsBound(story: StoryContext, { quantity, first }: JudgedFigure, { atLeast, atMost }: Yardstick): boolean {
   const { value, high = value } = quantity;
-  const before = story.id(first - 1) === THAN ? story.id(first - 2) : story.id(first - 1);
+  const link = story.id(first - 1);
+  const before = link === THAN || link === OF ? story.id(first - 2) : link;
   if (atLeast !== undefined && (value < atLeast || (value === atLeast && LESS_THAN.has(before)))) return false;
   return atMost === undefined || high < atMost || (high === atMost && !MORE_THAN.has(before));
 }
@@ -143,6 +150,7 @@ function isOwn(story: StoryContext, figure: JudgedFigure, yardstick: Yardstick):
     !isTrial(story, sentence) &&
     !isOfOthers(story, figure, sentence) &&
     !isDifference(story, figure, yardstick) &&
+    !isLost(story, figure, yardstick) &&
     !isOfAnotherTime(story, figure, sentence)
   );
 }
@@ -161,24 +169,55 @@ function isSaidOfMe(story: StoryContext, { first }: JudgedFigure, sentence: Arou
 function isReached(story: StoryContext, { first, last }: JudgedFigure, sentence: Around): boolean {
   for (let k = first - 1; k >= sentence.first && !story.tokens.isFigure(k); k -= 1) {
     if (REACHED_AFTER_ALL.has(story.id(k))) break;
-    if (NOT_REACHED.has(story.id(k)) || isObliged(story, k)) return false;
+    if (isGoal(story, k) || isCapacity(story, k, sentence)) return false;
     if (story.tokens.afterBreak(k)) break;
   }
+  if (isListedAsGoal(story, first, sentence)) return false;
   for (let k = last; k < Math.min(sentence.last, last + 2) && !story.tokens.afterBreak(k); k += 1)
     if (NOT_REACHED.has(story.id(k))) return false;
   return true;
 }
 
-/** “Has to answer within”. */
+/** “The target is”, “has to answer within”, “fell short of”. */
+function isGoal(story: StoryContext, k: number): boolean {
+  if (NOT_REACHED.has(story.id(k)) || isObliged(story, k)) return true;
+  return story.id(k) === SHORT && story.id(k + 1) === OF && story.id(k - 1) !== JUST;
+}
+
+/** “Built to handle”, with what was built between. */
+function isCapacity(story: StoryContext, k: number, { first }: Around): boolean {
+  if (story.id(k) !== TO || !CAPACITY_VERBS.has(story.id(k + 1))) return false;
+  for (let at = k - 1; at >= Math.max(first, k - 2 * NEAR); at -= 1) {
+    if (story.is(at).build) return true;
+    if (story.tokens.afterBreak(at)) return false;
+  }
+  return false;
+}
+
+/** “Budget: 15 ms for features, 20 ms for the model”: what stands before a colon goes for all that follows. */
+function isListedAsGoal(story: StoryContext, figure: number, { first }: Around): boolean {
+  let at = figure;
+  while (at > first && !isAfterColon(story, at)) at -= 1;
+  for (let k = at - 1; k >= Math.max(first, at - 2 * NEAR) && !story.tokens.isFigure(k); k -= 1) {
+    if (REACHED_AFTER_ALL.has(story.id(k))) return false;
+    if (isGoal(story, k)) return true;
+  }
+  return false;
+}
+
+const isAfterColon = (story: StoryContext, k: number): boolean =>
+  story.tokens.afterBreak(k) && story.text.slice(story.tokens.end(k - 1), story.tokens.start(k)).includes(':');
+
+/** “Has to answer within”, “is going to answer within”. */
 function isObliged(story: StoryContext, k: number): boolean {
   const word = story.id(k);
-  return (word === HAVE || word === HAS || word === HAD) && story.id(k + 1) === TO;
+  return (word === HAVE || word === HAS || word === HAD || word === GOING) && story.id(k + 1) === TO;
 }
 
 /** “Never reached”, “without sales”: a denial goes on to a “but”. */
 export function isDenied(story: StoryContext, from: number, to: number): boolean {
   for (let k = to - 1; k >= Math.max(from, to - REACH); k -= 1) {
-    if (TURNS.has(story.id(k))) return false;
+    if (TURNS.has(story.id(k)) && !story.is(k - 1).not) return false;
     if (DENIALS.has(story.id(k)) || story.is(k).not) return true;
   }
   return false;
@@ -204,6 +243,7 @@ function isTrial(story: StoryContext, { first, last }: Around): boolean {
 function isOfOthers(story: StoryContext, { first }: JudgedFigure, sentence: Around): boolean {
   const heard = story.find(sentence.first, first, (k) => HEARSAY.has(story.id(k)));
   if (heard >= 0 && story.some(heard + 1, first, (k) => story.id(k) === THAT)) return true;
+  if (story.some(sentence.first, first, (k) => isNamedTeam(story, k, sentence.first, first))) return true;
   const other = story.find(sentence.first, first, (k) => isOther(story, k));
   return other >= 0 && !story.some(sentence.first, first, (k) => story.is(k).first);
 }
@@ -215,6 +255,20 @@ function isOther(story: StoryContext, k: number): boolean {
   return OTHER_KINDS.has(word) && (OWNERS.has(story.id(k + 1)) || OWNERS.has(story.id(k + 2)));
 }
 
+/** “The ads team’s model”: a team that has a name, in a sentence that says nothing of the user before it. */
+function isNamedTeam(story: StoryContext, k: number, first: number, figure: number): boolean {
+  if (!TEAMS.has(story.id(k)) || story.id(k - 1) === THE || ANY_TEAM.has(story.id(k - 1))) return false;
+  if (!story.some(Math.max(first, k - NEAR), k - 1, (at) => story.id(at) === THE)) return false;
+  return !story.some(first, figure, (at) => story.is(at).first || story.is(at).mine || story.is(at).we);
+}
+
+/** “Dropped 2M events a second”, “2M events a second were lost”. A bound from above may be set on what is lost. */
+function isLost(story: StoryContext, { first, last }: JudgedFigure, { atLeast }: Yardstick): boolean {
+  if (atLeast === undefined) return false;
+  if (story.hasWord(LOSSES, first - 2, first) && story.id(first - 1) !== TO) return true;
+  return (story.id(last) === WAS || story.id(last) === WERE) && LOSSES.has(story.id(last + 1));
+}
+
 /** “Cut by 30 ms” says how much less it is, not how much. A bound from below may be set on a difference. */
 function isDifference(story: StoryContext, { first, last, quantity }: JudgedFigure, { atMost }: Yardstick): boolean {
   const isLevel = quantity.kind === 'duration' || quantity.kind === 'percent' || quantity.kind === 'points';
@@ -222,13 +276,24 @@ function isDifference(story: StoryContext, { first, last, quantity }: JudgedFigu
   let before = first - 1;
   while (before > 0 && (story.id(before) === AS || LESS_THAN.has(story.id(before)) || MORE_THAN.has(story.id(before))))
     before -= 1;
-  return DIFFERENCES.has(story.id(before)) || story.is(first - 1).comparative || story.is(last).comparative;
+  const isPart = story.id(before) === WHICH && story.id(before - 1) === OF;
+  const isChange = story.id(before) === OF && story.is(before - 1).changeNoun;
+  return (
+    isPart ||
+    isChange ||
+    DIFFERENCES.has(story.id(before)) ||
+    (quantity.from === undefined && CHANGED_BY.has(story.id(before))) ||
+    CHANGED_AFTER.has(story.id(last)) ||
+    story.is(first - 1).comparative ||
+    story.is(last).comparative
+  );
 }
 
 /** A clock's skew, a timeout or a build takes a time, too; one in the figure's own clause is what it is of. */
 function isOfAnotherTime(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Around): boolean {
   if (quantity.kind !== 'duration' || quantity.value >= MINUTE) return false;
-  const isOther = (k: number): boolean => NOT_A_WAIT.has(story.id(k)) || NOT_SERVED.has(story.id(k));
+  const isOther = (k: number): boolean =>
+    NOT_A_WAIT.has(story.id(k)) || NOT_SERVED.has(story.id(k)) || STEPS.has(story.id(k));
   for (let k = first - 1; k >= sentence.first; k -= 1) {
     if (isOther(k)) return true;
     if (story.tokens.afterBreak(k) || TURNS.has(story.id(k))) break;
