@@ -44,7 +44,9 @@ const EMPTY_WORDS = new Set(
     for from gave get give given had has have how i if in into is it its me most much my of on or other others our out
     over please s share should so some someone somebody something tell than that the their them then there they thing
     things this time to too up us use used walk was way we were what when where which who why will with work would you
-    your yours yourself situation experience occasion moment case`),
+    your yours yourself situation experience occasion moment case put keep kept made got go goes going gone went come came
+    both many much while because during just only very really new old good bad big more less many never always without
+    under lot different same told said bring brought affected people`),
 );
 
 function searchWords(text: string): string[] {
@@ -109,12 +111,13 @@ function fitOf(themes: number, competencies: number, words: number): Fit {
 
 function entryOf({ id, title, impact, body, competencies }: MatchableStory): Entry {
   const text = spaced(`${title}\n${body}`);
-  const themes = THEMES.flatMap((theme) =>
-    theme.tells
-      .filter((phrase) => text.includes(phrase))
-      .slice(0, MOST_TELLS)
-      .map(() => theme.id),
-  );
+  // What it is filed under says what it tells of, too: “conflict”, “risk-assessment”.
+  const filed = spaced(competencies.join(' '));
+  const themes = THEMES.flatMap((theme) => {
+    const told = theme.tells.filter((phrase) => text.includes(phrase)).slice(0, MOST_TELLS);
+    const isFiled = theme.asks.some((phrase) => filed.includes(phrase));
+    return [...told, ...(isFiled ? [theme.id] : [])].map(() => theme.id);
+  });
   return { id, title, impact, body, themes: themes.join(' '), competencies: competencies.join(' ') };
 }
 
