@@ -316,7 +316,8 @@ async function start(parts: LoopCommandParts, plan: StartPlan): Promise<vscode.U
   const isThere = (await statOrThrow(plan.uri)) !== undefined;
   try {
     const created = await patiently(t('Starting the loop…'), createLoop(files, plan));
-    if (plan.kept !== undefined && (await repositoryOf(files, plan.root))) await keepOut(files, plan.root, plan.kept);
+    const repository = plan.kept === undefined ? undefined : await repositoryOf(files, plan.root);
+    if (repository && plan.kept !== undefined) await keepOut(files, repository, plan.kept);
     if (plan.kept !== 'all') await keepReviewsMergeable(files, plan.root);
     log.info(`Started the loop ${plan.uri.toString()}: ${created} files created.`);
     if (isThere) sayBriefly(whatWasAdded(created, vscode.workspace.asRelativePath(plan.uri, false)));

@@ -263,7 +263,7 @@ export async function askKeepOut({ remote, prep }: Repository): Promise<Answer<{
     kept: 'offers' as const,
   };
   const all = {
-    label: `$(lock) ${t('Keep all of {0} out of git', `${prep}/`)}`,
+    label: `$(lock) ${t('Keep all of {0} out of git', `${prep === '' ? '.' : prep}/`)}`,
     detail: t('Adds “{0}” to .gitignore. Then git keeps no copy of it: back it up yourself.', added('all')),
     kept: 'all' as const,
   };

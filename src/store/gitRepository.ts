@@ -49,7 +49,7 @@ function resolved(folder: vscode.Uri, path: string): vscode.Uri {
  * nothing else depends on it.
  */
 export async function keepReviewsMergeable(files: TextFiles, { folder, uri }: PrepRoot): Promise<void> {
-  if (!(await findRepository(folder.uri))) return;
+  if (!(await findRepository(uri))) return;
   const above = await files.read(vscode.Uri.joinPath(folder.uri, '.gitattributes')).catch(() => undefined);
   if (mergesReviews(above ?? '')) return;
   const file = vscode.Uri.joinPath(uri, '.gitattributes');

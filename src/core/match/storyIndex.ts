@@ -111,15 +111,20 @@ function fitOf(themes: number, competencies: number, words: number): Fit {
 
 function entryOf({ id, title, impact, body, competencies }: MatchableStory): Entry {
   const text = spaced(`${title}\n${body}`);
+  const words = new Set(text.split(' '));
   // What it is filed under says what it tells of, too: “conflict”, “risk-assessment”.
   const filed = spaced(competencies.join(' '));
   const themes = THEMES.flatMap((theme) => {
-    const told = theme.tells.filter((phrase) => text.includes(phrase)).slice(0, MOST_TELLS);
+    const told = theme.tells
+      .filter((phrase) => words.has(firstWord(phrase)) && text.includes(phrase))
+      .slice(0, MOST_TELLS);
     const isFiled = theme.asks.some((phrase) => filed.includes(phrase));
     return [...told, ...(isFiled ? [theme.id] : [])].map(() => theme.id);
   });
   return { id, title, impact, body, themes: themes.join(' '), competencies: competencies.join(' ') };
 }
+
+const firstWord = (phrase: string): string => phrase.slice(1, phrase.indexOf(' ', 1));
 
 function themesOf(question: string): Theme[] {
   const text = spaced(question);

@@ -36,9 +36,12 @@ export function chosenEdits(
   if (findConflict(text)) return 'conflict';
   const questions = readQuestions(text, rounds);
   const edits: TextEdit[] = [];
+  const named = new Set<Question>();
   for (const name of names) {
     const question = questionNamed(questions, name);
     if (!question) return 'changed';
+    if (named.has(question)) continue;
+    named.add(question);
     if (question.mark?.kind === 'asked' || question.mark?.round === round) continue;
     edits.push(markEdit(question, `(chosen, round: ${plainId(round)})`));
   }

@@ -22,7 +22,8 @@ const FOR_HEADING = /(?:^|\s)for (?:the |your )?(\S.*)$/iu;
 const ASIDE = /^(?:my )?(?:notes?|answers?|links?|sources?)$/iu;
 /** As much of a line's end as may be a mark. */
 const LONGEST_MARK = 200;
-const LAST_TAG = /\(((?:asked|chosen)(?![\p{L}\p{N}])|for:)([^()]*)\)$/iu;
+/** A tag in brackets, which may stand in emphasis and have a full stop after it. */
+const LAST_TAG = /([*_]{0,3})(\(((?:asked|chosen)(?![\p{L}\p{N}])|for:)([^()]*)\))\1[.,;]?$/iu;
 const DATE = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/u;
 const ROUND = /(?<!\p{L})round:([^,;]*)/iu;
 
@@ -191,10 +192,11 @@ class QuestionReader {
     for (;;) {
       const from = Math.max(start, end - LONGEST_MARK);
       const match = LAST_TAG.exec(this.text.slice(from, end));
-      const [whole, kind = '', rest = ''] = match ?? [];
+      const [whole, emphasis = '', tag = '', kind = '', rest = ''] = match ?? [];
       if (whole === undefined || from + (match?.index ?? 0) <= start) return tags;
-      const at = { start: end - whole.length, end };
-      end = this.trimmedEnd(start, at.start);
+      const tagStart = end - whole.length + emphasis.length;
+      const at = { start: tagStart, end: tagStart + tag.length };
+      end = this.trimmedEnd(start, end - whole.length);
       if (kind.toLowerCase() === 'for:') tags = { ...tags, end, audience: this.audienceOf(rest.split(/[,;]/u)) };
       else if (tags.mark) tags = { ...tags, end };
       else tags = { ...tags, end, at, mark: this.markOf(kind, rest) };

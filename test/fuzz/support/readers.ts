@@ -30,7 +30,7 @@ import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter
 import { assembleLoop } from '../../../src/core/loop/assemble';
 import { closeEdits, reopenEdits } from '../../../src/core/loop/closeEdits';
 import { LOOP_FILE, parseFile, PREPARATION_FILE } from '../../../src/core/loop/parseFile';
-import { attributesEdits, keptOutBy, linesAdded, remoteOf } from '../../../src/core/loop/keepOut';
+import { attributesEdits, keepOutEdits, keptOutBy, remoteOf } from '../../../src/core/loop/keepOut';
 import { prepFolderParts } from '../../../src/core/loop/prepFolder';
 import { parseBlocks } from '../../../src/core/markdown/blocks';
 import { escapeHtml, escapeMarkdown } from '../../../src/core/markdown/escape';
@@ -208,7 +208,12 @@ export const READERS: Readonly<Record<string, Reader>> = {
   nextQuestions: (text) => nextQuestions(readQuestions(text, []), 'screen', [text]),
   checkFit: (text) => fitRows(text),
   fitEdits: (text) => fitEdits(text, fitRows('')),
-  keptOutBy: (text) => [keptOutBy(text, 'prep'), linesAdded(text, ['prep/']), attributesEdits(text), remoteOf(text)],
+  keptOutBy: (text) => [
+    keptOutBy(text, 'prep'),
+    keepOutEdits(text, 'offers', 'prep'),
+    attributesEdits(text),
+    remoteOf(text),
+  ],
   readReviews: (text) => readReviews(text, 'reviews.jsonl'),
   readOwnCards: (text) => readOwnCards(text, 'drills.md', { competencies: new Set(), rounds: new Set() }),
   cardToAppend: (text) => cardToAppend(text, 'A?', text),

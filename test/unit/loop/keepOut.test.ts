@@ -6,8 +6,9 @@ import { dirname, join } from 'node:path';
 import {
   attributesEdits,
   ignoreLines,
+  keepOutEdits,
+  mergesReviews,
   keptOutBy,
-  linesAdded,
   remoteOf,
   type KeptOut,
 } from '../../../src/core/loop/keepOut';
@@ -80,12 +81,92 @@ describe('what a repository keeps out', () => {
   });
 
   it('is added at the end, with the file’s own line breaks and no line twice', () => {
-    const lines = ignoreLines('offers', 'prep');
-    const added = (text: string): string => applyEdits(text, linesAdded(text, lines));
+    const added = (text: string): string => applyEdits(text, keepOutEdits(text, 'offers', 'prep'));
     assert.equal(added('dist\r\n# mine'), 'dist\r\n# mine\r\nprep/**/offer.md\r\nprep/offers/\r\n');
     assert.equal(added('prep/offers/\n'), 'prep/offers/\nprep/**/offer.md\n');
-    assert.deepEqual(linesAdded(added('dist\n'), lines), []);
+    assert.equal(added(added('dist\n')), added('dist\n'));
   });
+
+  const BY_HAND = [
+    ...['', 'dist', '/prep/', 'prep', 'prep/', '/prep', '/prep/**', '/prep/*', 'prep/**/', '**/prep', '**/prep/', '*'],
+    ...['**/prep/**', '/*', '!prep/', '# prep/', 'prep/ ', '  prep/', '/prep/ # mine', 'prep\\/', 'pre', './prep'],
+    ...[
+      'prep/\n!prep/',
+      'prep/\n!prep/\nprep',
+      '/prep/\n!/prep/stories/',
+      '/prep/*\n!/prep/stories/',
+      'prep/**\n!*.md',
+    ],
+    ...['*\n!*/\n!*.md', '/*\n!/prep', '**/prep\n!**/prep', '\uFEFFprep/', 'prep/\r\n!prep/\r\n', 'prep/\r\ndist\r\n'],
+    ...['offer.md\noffers/', 'offer.md\n!offer.md', '/prep/**/offer.md\n/prep/offers', '**/offers\n**/offer.md'],
+  ];
+  const PRIVATE = FILES.filter((file) => file.startsWith('prep/'));
+  const OFFERS = PRIVATE.filter((file) => file.includes('offer'));
+  /** The files that git itself keeps out. */
+  const keptOut = (folder: string, ignore: string): string[] => {
+    write(folder, '.gitignore', ignore);
+    return git(folder, 'ls-files', '--others', '--ignored', '--exclude-standard').trim().split('\n');
+  };
+
+  it('is never said to be more than git keeps out, and becomes what is chosen, by lines added at the end', () => {
+    const folder = newFolder();
+    git(folder, 'init', '-q');
+    /** For each .gitignore, in a folder of its own, the private files that git does not keep out. */
+    const published = (ignores: readonly string[]): string[][] => {
+      ignores.forEach((ignore, index) => {
+        for (const file of FILES) write(folder, `${index}/${file}`, 'x\n');
+        write(folder, `${index}/.gitignore`, ignore);
+      });
+      const all = git(folder, 'ls-files', '--others', '--exclude-standard').trim().split('\n');
+      return ignores.map((_, index) => PRIVATE.filter((file) => all.includes(`${index}/${file}`)));
+    };
+    const before = published(BY_HAND);
+    BY_HAND.forEach((text, index) => {
+      const said = keptOutBy(text, 'prep');
+      if (said === 'all') assert.deepEqual(before[index], [], JSON.stringify(text));
+      if (said === 'offers') assert.ok(!before[index]?.includes('prep/acme/offer.md'), JSON.stringify(text));
+    });
+    for (const [kept, files] of [
+      ['all', PRIVATE],
+      ['offers', OFFERS],
+    ] as const) {
+      const after = BY_HAND.map((text) => applyEdits(text, keepOutEdits(text, kept, 'prep')));
+      published(after).forEach((left, index) => {
+        const [was = '', now = ''] = [BY_HAND[index], after[index]];
+        const name = `${kept}: ${JSON.stringify(was)}`;
+        assert.deepEqual(files.filter((file) => left.includes(file)), [], name); // prettier-ignore
+        assert.ok(now.startsWith(was), name);
+        if (keptOutBy(was, 'prep') === 'all') assert.equal(now, was, name);
+        assert.deepEqual(keepOutEdits(now, kept, 'prep'), [], `twice, ${name}`);
+      });
+    }
+  }).timeout(30_000);
+
+  it('is seen in a line of any form, which is not added in another one', () => {
+    for (const text of ['prep', '/prep', '**/prep/', 'prep/**', '/prep/*\r\n', '*'])
+      assert.deepEqual(keepOutEdits(text, 'all', 'prep'), [], text);
+    for (const text of ['/prep/**/offer.md\n/prep/offers', 'offer.md\noffers/\n'])
+      assert.deepEqual(keepOutEdits(text, 'offers', 'prep'), [], text);
+    assert.equal(keptOutBy('/private/\n', 'private/prep'), 'all');
+    assert.equal(keptOutBy('prep/\n', 'private/prep'), 'all');
+    assert.equal(keptOutBy('/prep/\n', 'private/prep'), 'nothing');
+  });
+
+  it('is no longer kept out where a later line takes it back', () => {
+    assert.equal(keptOutBy('prep/\n!prep/\n', 'prep'), 'nothing');
+    assert.equal(keptOutBy('*\n!*/\n!*.md\n', 'prep'), 'nothing');
+    assert.equal(keptOutBy('/prep/*\n!/prep/stories/\n', 'prep'), 'nothing');
+    assert.equal(keptOutBy('/prep/\n!/prep/stories/\n', 'prep'), 'all');
+  });
+
+  it('is the offers, or all, of a prep folder that is a repository of its own', () => {
+    const folder = newFolder();
+    git(folder, 'init', '-q');
+    for (const file of ['acme/offer.md', 'offers/other.md', 'stories/one.md']) write(folder, file, 'x\n');
+    assert.deepEqual(keptOut(folder, ignoreLines('offers', '').join('\n')), ['acme/offer.md', 'offers/other.md']);
+    assert.equal(keptOut(folder, ignoreLines('all', '').join('\n')).includes('stories/one.md'), true);
+    for (const kept of ['offers', 'all'] as const) assert.equal(keptOutBy(ignoreLines(kept, '').join('\n'), ''), kept);
+  }).timeout(30_000);
 
   it('lets two clones that both reviewed merge without a conflict, and counts the reviews of both', () => {
     const log = 'prep/acme/reviews.jsonl';
@@ -140,6 +221,9 @@ describe('what a repository keeps out', () => {
     assert.deepEqual(attributesEdits(once), []);
     assert.deepEqual(attributesEdits('reviews.jsonl   merge=union\n'), []);
     assert.deepEqual(attributesEdits('prep/**/reviews.jsonl -text merge=ours\n'), []);
+    assert.deepEqual(attributesEdits('reviews.jsonl -merge\n'), [], 'what was decided otherwise is left unchanged');
+    assert.deepEqual(attributesEdits('*.jsonl merge=union\n'), []);
+    assert.equal(mergesReviews('other-reviews.jsonl merge=union\n'), false);
   });
 });
 
@@ -154,6 +238,9 @@ describe('where a repository is published', () => {
 
   it('never shows a user or a password', () => {
     assert.equal(remoteOf(config('https://me:s3cret@example.com/me/prep.git')), 'example.com/me/prep');
+    assert.equal(remoteOf(config('https://me:p@ss@example.com/me/prep.git')), 'example.com/me/prep');
+    assert.equal(remoteOf(config('"https://t0ken@example.com/me" ; mine')), 'example.com/me');
+    assert.equal(remoteOf('[Remote "o"] URL = https://example.com/me\n'), 'example.com/me');
     assert.equal(remoteOf(config('ssh://git@example.com:22/me/p@ss')), 'example.com:22/me/p@ss');
   });
 

@@ -98,6 +98,24 @@ describe('questions.md', () => {
     assert.equal(below[0]?.answer.startsWith('Because of'), true);
   });
 
+  it('was asked where that is said in emphasis, before a full stop, or with a date of any form', () => {
+    const marks = ['*(asked 2026-12-02)*', '_(asked 2026-12-02)_', '**(asked, round: phone-screen)**.'];
+    const dates = ['(asked 2 Dec 2026)', '(asked on 02.12.2026).', '(Asked yesterday)', '(asked)'];
+    for (const mark of [...marks, ...dates]) {
+      const text = `- Why? ${mark}\n`;
+      const [question] = read(text);
+      assert.deepEqual([question?.text, question?.mark?.kind], ['Why?', 'asked'], mark);
+      assert.deepEqual(askedEdits(text, ROUNDS, { text: 'Why?' }, '2026-12-04', 'phone-screen'), [], mark);
+    }
+    assert.equal(read('- **Why (asked of many)**\n')[0]?.mark?.kind, undefined);
+  });
+
+  it('keeps the emphasis and the full stop around a mark that is replaced', () => {
+    const text = '- Why? *(chosen)*.\r\n';
+    const edits = askedEdits(text, ROUNDS, { text: 'Why?' }, '2026-12-04', 'phone-screen');
+    assert.equal(applied(text, edits), '- Why? *(asked 2026-12-04, round: phone-screen)*.\r\n');
+  });
+
   it('takes a ticked question for one that was asked', () => {
     assert.equal(read(FILE)[4]?.mark?.kind, 'asked');
   });
@@ -143,6 +161,12 @@ describe('marking a question as asked', () => {
     assert.equal(askedEdits(FILE, ROUNDS, { text: 'Who agreed?' }, '2026-12-04', 'phone-screen'), 'changed');
     const conflict = `<<<<<<< ours\n- Why?\n=======\n- Who?\n>>>>>>> theirs\n`;
     assert.equal(askedEdits(conflict, ROUNDS, { text: 'Why?' }, '2026-12-04', 'phone-screen'), 'conflict');
+  });
+
+  it('chooses a question once, however often it is named', () => {
+    const text = '- Why?\n';
+    const edits = chosenEdits(text, ROUNDS, [{ text: 'Why?' }, { text: 'Why?' }], 'phone-screen');
+    assert.equal(applied(text, edits), '- Why? (chosen, round: phone-screen)\n');
   });
 
   it('tells two questions of the same words apart', () => {
