@@ -8,7 +8,10 @@ export type KeptOut = (typeof KEPT_OUT)[number];
 /** Lines that two clones added to a log are both kept when they are merged. */
 const UNION_LINE = '**/reviews.jsonl merge=union';
 
-/** The lines for .gitignore. @param prep the prep folder's path from the folder of .gitignore, with `/`; '' for itself. */
+/**
+ * The lines for .gitignore.
+ * @param prep the prep folder's path from the folder of .gitignore, with `/`; '' for that folder itself.
+ */
 export function ignoreLines(kept: KeptOut, prep: string): string[] {
   if (prep === '') return kept === 'all' ? ['/*'] : kept === 'offers' ? ['**/offer.md', '/offers/'] : [];
   const folder = escaped(prep);
@@ -46,7 +49,7 @@ function ignored(text: string, prep: string): Ignored {
   let isByContent = false;
   for (const line of text.replace(/^\uFEFF/u, '').split(/\r?\n/u)) {
     const isBack = line.startsWith('!');
-    const pattern = (isBack ? line.slice(1) : line).replace(/(?<!\\) +$/u, '');
+    const pattern = withoutTrailingSpaces(isBack ? line.slice(1) : line);
     if (isOfFolder(pattern, prep)) {
       state.all = !isBack;
       isByContent = /[^*/]\/\*\*?$/u.test(pattern);
@@ -55,6 +58,13 @@ function ignored(text: string, prep: string): Ignored {
     else if (isOfName(pattern.replace(/\/$/u, ''), prep, 'offers')) state.offerFolder = !isBack;
   }
   return state;
+}
+
+/** As git has it: a space after a backslash stays. */
+function withoutTrailingSpaces(pattern: string): string {
+  let end = pattern.length;
+  while (pattern[end - 1] === ' ' && pattern[end - 2] !== '\\') end -= 1;
+  return pattern.slice(0, end);
 }
 
 /** Whether a pattern is of the prep folder, one above it, or everything: `/prep/`, `prep`, `prep/**`, `*`. */
@@ -120,7 +130,8 @@ export function remoteOf(config: string): string | undefined {
 function placeNamed(url: string): string {
   const place = url
     .replace(/^"([^"]*)".*$/u, '$1')
-    .replace(/\s+[;#].*$/u, '')
+    .replace(/[ \t][;#].*$/u, '')
+    .trim()
     .replace(/^[a-z][a-z\d+.-]*:\/\//iu, '')
     .replace(/\.git\/?$/u, '');
   const [authority = ''] = place.split('/');
