@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import { parseDate } from '../core/days/dates';
 import { compareOffers } from '../core/offer/compareOffers';
 import { COMPARISON_FILE, comparisonEdits, comparisonFile } from '../core/offer/comparisonFile';
-import { numberIn } from '../core/offer/offerFields';
 import type { StatedFigure } from '../core/offer/offerModel';
+import { readOffer } from '../core/offer/readOffer';
 import { addStated, statedText } from '../core/offer/stated';
+import { numberIn } from '../core/offer/writtenFigure';
 import type { Clock } from '../core/ports';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
@@ -105,9 +106,9 @@ async function logStated(
   const uri = vscode.Uri.joinPath(located.uri, OFFER_FILE);
   const dated = { ...figure, date: figure.date ?? today };
   await files.create(uri, '# Offer\n');
-  let currency = 'USD';
+  let currency = '';
   await editFile(files, uri, (text) => {
-    currency = /^currency:[ \t]*([A-Z]{3})\b/mu.exec(text)?.[1] ?? currency;
+    ({ currency } = readOffer(text).offer);
     return addStated(text, dated);
   });
   sayBriefly(t('Logged: {0}. The next round’s panel shows it.', statedText(dated, currency)));

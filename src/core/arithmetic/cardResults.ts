@@ -5,7 +5,7 @@ import { faultOf } from '../blocks/resultLines';
 import type { AskedResult, Drill } from '../playbook/playbookDrills';
 import type { Problem } from '../ports';
 import { shown } from '../shown';
-import { closestId } from '../story/closest';
+import { closestId } from '../closest';
 import { dressOfFigure, figureWords, type ArithmeticQuestion } from './arithmeticQuestions';
 import { isRight, judgeAnswer, TOLERANCE, type AnswerVerdict } from './judgeAnswer';
 import { blockAlone, findResult, idInWords, workedAlone } from './practiceBlocks';

@@ -1,7 +1,7 @@
 /** Lines `key: value` of a block, and what can be wrong with them. */
 import type { Span } from '../ports';
 import { shown } from '../shown';
-import { closestId } from '../story/closest';
+import { closestId } from '../closest';
 import type { Fix } from '../story/lint/types';
 import type { BlockProblem } from './blockModel';
 import type { FencedBlock, FencedLine } from './fencedBlocks';

@@ -1,7 +1,7 @@
 /** The names of an `estimate`: finds them in formulas, and says what is wrong with those that are not given. */
 import type { Span } from '../ports';
 import { shown } from '../shown';
-import { closestId } from '../story/closest';
+import { closestId } from '../closest';
 import type { Fix } from '../story/lint/types';
 import { keyName, MOST_PROBLEMS, problemAt, replaceFix, type KeyLine } from './blockLines';
 import type { BlockProblem } from './blockModel';

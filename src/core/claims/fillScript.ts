@@ -1,6 +1,7 @@
 /** Fills the blanks of a script with what the user's own files say; what they do not say stays a blank. */
 import { parseBlocks } from '../markdown/blocks';
 import { endOfLine, lineIndexAt, type TextEdit } from '../markdown/text';
+import { spokenAsk } from '../offer/spokenAsk';
 import { bracedBlanks } from '../story/placeholders';
 import type { FileFigures } from './claimModel';
 import { originComment } from './figureOrigins';
@@ -8,7 +9,6 @@ import {
   askLabel,
   caseResult,
   keyAssumption,
-  readAsk,
   toldFigures,
   type Rung,
   type SourceFigure,
@@ -146,7 +146,7 @@ const told = (chosen: ToldFigure | undefined): Filling | undefined => chosen && 
 
 function asked(files: readonly FileFigures[], rung: Rung, part: 'base' | 'equity'): Filling | undefined {
   for (const { path, source, text } of files) {
-    const figure = source === 'offer' ? readAsk(text, rung, part) : undefined;
+    const figure = source === 'offer' ? spokenAsk(text, rung, part) : undefined;
     if (figure !== undefined) return { text: figure, source: { figure, label: askLabel(rung, part), path } };
   }
   return undefined;

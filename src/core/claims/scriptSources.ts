@@ -1,8 +1,8 @@
 /** What a script can be filled with: the figures of the user's stories, the case's result, and the ladder of asks. */
 import { figuresToSay } from '../blocks/figuresToSay';
 import { readBlocks } from '../blocks/readBlocks';
-import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
-import { withThousands } from '../thousands';
+import type { RungName } from '../offer/offerModel';
+import { spokenAsk } from '../offer/spokenAsk';
 import type { Figure, FileFigures } from './claimModel';
 import { plainLabel } from './figureOrigins';
 import { measureInWords } from './figureRegister';
@@ -29,7 +29,7 @@ export interface ToldFigure extends SourceFigure {
 }
 
 /** The rungs of the ladder that are said aloud; where one walks away is nobody else's business. */
-export type Rung = 'target' | 'acceptable';
+export type Rung = Exclude<RungName, 'walkAway'>;
 
 /** The figures that stories can be told by, the best first; one for each measure of a story. */
 export function toldFigures(files: readonly FileFigures[]): ToldFigure[] {
@@ -105,37 +105,6 @@ function resultsOf(text: string): { readonly title: string; readonly words: stri
     .map(({ title, words }) => ({ title: plainLabel(title), words }));
 }
 
-/**
- * The ladder of asks in an offer's front matter: `asks: { target: 205000, acceptable: 195000 }`, or with parts,
- * `target: { base: 205000, equityPercent: 0.09 }`. What cannot be read is left out.
- */
-export function readAsk(text: string, rung: Rung, part: 'base' | 'equity'): string | undefined {
-  const { data } = parseFrontMatter(text);
-  const asks = data['asks'];
-  if (!isMap(asks)) return undefined;
-  const asked = asks[rung];
-  const currency = typeof data['currency'] === 'string' ? data['currency'].toUpperCase() : 'USD';
-  if (part === 'equity') return isMap(asked) ? percent(asked['equityPercent']) : undefined;
-  return money(isMap(asked) ? asked['base'] : asked, currency);
-}
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const percent = (value: unknown): string | undefined =>
-  typeof value === 'number' && value > 0 && value < 100 ? `${value}%` : undefined;
-
-const SIGNS: Readonly<Partial<Record<string, string>>> = { USD: '$', EUR: '€', GBP: '£' };
-
-function money(value: unknown, currency: string): string | undefined {
-  if (typeof value === 'string' && /\d/u.test(value) && value.length <= 40) return oneLine(value.trim());
-  if (typeof value !== 'number' || !(value > 0) || value > 1e12) return undefined;
-  const [whole = '0', cents] = String(value).split('.');
-  const digits = `${withThousands(whole)}${cents === undefined ? '' : `.${cents}`}`;
-  const sign = SIGNS[currency];
-  return sign === undefined ? `${digits} ${currency}` : `${sign}${digits}`;
-}
-
 const ASK_LABEL = /^asks\.(target|acceptable)\.(base|equity)$/u;
 
 /** The label of a rung of the ladder. */
@@ -146,7 +115,7 @@ export function presentFigure(file: FileFigures, label: string): string | undefi
   const { source, text, figures } = file;
   if (source === 'offer') {
     const ask = ASK_LABEL.exec(label);
-    return ask ? readAsk(text, ask[1] as Rung, ask[2] as 'base' | 'equity') : undefined;
+    return ask ? spokenAsk(text, ask[1] as Rung, ask[2] as 'base' | 'equity') : undefined;
   }
   if (source === 'case')
     return resultsOf(text)

@@ -3,6 +3,7 @@ import { parseDate } from '../days/dates';
 import type { Given } from '../frontMatter/frontMatterReader';
 import { isRecord, wordsIn } from '../frontMatter/valueReaders';
 import { shown } from '../shown';
+import { MOST, writtenFigure } from './writtenFigure';
 
 /** Reads one value; `say` reports what is wrong with it. Undefined where it is wrong or missing. */
 export type Field<T> = (value: unknown, say: (message: string) => undefined, name: string) => T | undefined;
@@ -16,33 +17,30 @@ export type FieldsOf<Table extends FieldTable> = {
 
 export type Path = readonly (string | number)[];
 
-/** More money, shares or percent than this is a slip of the pen. */
-const MOST = 1e13;
 const MOST_ITEMS = 50;
-const WRITTEN = /^(?:[A-Z]{3}\s?|[$€£¥₹]\s?)?(\d[\d,_' ]*)(\.\d+)?\s?([km]?)(?:\s?[A-Z]{3}|\s?[€%])?$/iu;
-const THOUSANDS = /^\d{1,3}(?:[,_' ]\d{3})+$/u;
 
-/** A number as people write it: 200000, "200,000", "$200k", "0.09 %". Undefined for anything else. */
-export function numberIn(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 && value <= MOST ? value : undefined;
-  if (typeof value !== 'string' || value.length > 40) return undefined;
-  const [, digits, fraction = '', unit = ''] = WRITTEN.exec(value.trim()) ?? [];
-  if (digits === undefined) return undefined;
-  const trimmed = digits.trim();
-  if (!/^\d+$/u.test(trimmed) && !THOUSANDS.test(trimmed)) return undefined;
-  const power = { '': '', k: 'e3', m: 'e6' }[unit.toLowerCase()] ?? '';
-  const number = Number(`${trimmed.replace(/\D/gu, '')}${fraction}${power}`);
-  return number <= MOST ? number : undefined;
-}
-
-/** A number from 0; at most `most` where that is given. */
-export function amount(what: string, most?: number): Field<number> {
+/** An amount of money from 0. */
+export function amount(what: string): Field<number> {
   return (value, say, name) => {
     if (value === undefined || value === null) return undefined;
-    const number = numberIn(value);
-    if (number !== undefined && (most === undefined || number <= most)) return number;
-    const range = most === undefined ? '' : `, at most ${most}`;
-    return say(`“${name}” is ${shown(value)}: write ${what} as a number${range}.`);
+    const figure = writtenFigure(value);
+    if (figure && !figure.isPercent) return figure.value;
+    const how = figure
+      ? 'as an amount of money, not in percent'
+      : typeof value === 'number' && value > MOST
+        ? `as a number of at most ${MOST}`
+        : 'as a number from 0, such as 200000, "200,000" or 200k';
+    return say(`“${name}” is ${shown(value)}: write ${what} ${how}.`);
+  };
+}
+
+/** A percentage from 0 to `most`; its sign may be left out. */
+export function percentage(what: string, most: number): Field<number> {
+  return (value, say, name) => {
+    if (value === undefined || value === null) return undefined;
+    const figure = writtenFigure(value);
+    if (figure && figure.currencies.length === 0 && figure.value <= most) return figure.value;
+    return say(`“${name}” is ${shown(value)}: write ${what} as a number from 0 to ${most}.`);
   };
 }
 
@@ -50,8 +48,9 @@ export function amount(what: string, most?: number): Field<number> {
 export function wholeFrom(least: number, most: number, what: string): Field<number> {
   return (value, say, name) => {
     if (value === undefined || value === null) return undefined;
-    const number = numberIn(value);
-    if (number !== undefined && Number.isInteger(number) && number >= least && number <= most) return number;
+    const { value: number, currencies = [], isPercent } = writtenFigure(value) ?? {};
+    const isCount = number !== undefined && Number.isInteger(number) && currencies.length === 0 && !isPercent;
+    if (isCount && number >= least && number <= most) return number;
     return say(`“${name}” is ${shown(value)}: write ${what} as a whole number from ${least} to ${most}.`);
   };
 }
@@ -59,10 +58,14 @@ export function wholeFrom(least: number, most: number, what: string): Field<numb
 export function oneWord<T extends string>(choices: readonly T[]): Field<T> {
   return (value, say, name) => {
     if (value === undefined || value === null) return undefined;
-    const choice = choices.find((each) => each === value);
+    const written = typeof value === 'string' ? singular(value.trim().toLowerCase()) : undefined;
+    const choice = choices.find((each) => singular(each.toLowerCase()) === written);
     return choice ?? say(`“${name}” is ${shown(value)}: write one of ${choices.join(', ')}.`);
   };
 }
+
+/** “RSUs” is “rsu”, and “option” is “options”. */
+const singular = (word: string): string => word.replace(/s$/u, '');
 
 export const anyWords: Field<string> = (value, say, name) => {
   if (value === undefined || value === null) return undefined;
@@ -85,13 +88,23 @@ export function readMap<Table extends FieldTable>(
   const named = [key, ...path].filter((part) => typeof part === 'string').join('.');
   for (const name of Object.keys(map)) {
     if (Object.hasOwn(table, name)) continue;
-    wrong(`“${named}” has no “${name.slice(0, 40)}”: it can have ${Object.keys(table).join(', ')}.`, ...path, name);
+    wrong(noSuchField(named, name, Object.keys(table)), ...path, name);
   }
   const values = Object.entries(table).map(([name, field]) => {
     const say = (message: string): undefined => wrong(message, ...path, name);
     return [name, field(Object.hasOwn(map, name) ? map[name] : undefined, say, `${named}.${name}`)] as const;
   });
   return Object.fromEntries(values) as FieldsOf<Table>;
+}
+
+/** A comma within braces ends a value: what follows it in 400,000 is a key of its own. */
+const AFTER_A_COMMA = /^\d{1,3}$/u;
+
+/** What to say of a key that a map cannot have. */
+export function noSuchField(named: string, name: string, known: readonly string[]): string {
+  if (AFTER_A_COMMA.test(name))
+    return `“${named}” has a number with a comma, and in braces a comma ends the number: write 400000, or "400,000" in quotes.`;
+  return `“${named}” has no “${name.slice(0, 40)}”: it can have ${known.join(', ')}.`;
 }
 
 /**

@@ -7,8 +7,9 @@ import {
   anyDay,
   anyWords,
   mapsOf,
-  numberIn,
+  noSuchField,
   oneWord,
+  percentage,
   readMap,
   wholeFrom,
   type Field,
@@ -21,11 +22,13 @@ import {
   RUNGS,
   SHARE_ROUNDINGS,
   type Ask,
+  type Cadence,
   type Refresher,
   type RungName,
   type SignOn,
   type StatedFigure,
 } from './offerModel';
+import { currenciesOf, numberIn, writtenFigure } from './writtenFigure';
 
 const CURRENCY = /^[A-Z]{3}$/u;
 
@@ -39,11 +42,11 @@ export const EQUITY_FIELDS = {
   kind: oneWord(EQUITY_KINDS),
   value: amount('the value of the whole grant'),
   shares: wholeFrom(0, 1e12, 'the number of shares'),
-  percent: amount('the percentage of the company', 100),
+  percent: percentage('the percentage of the company', 100),
   price: amount('the price of one share'),
   strike: amount('what one share costs to exercise'),
   outstanding: wholeFrom(1, 1e13, 'all shares of the company'),
-  dilutionPercent: amount('what later rounds take', 100),
+  dilutionPercent: percentage('what later rounds take, in percent,', 100),
   taxNote: anyWords,
 };
 
@@ -71,7 +74,7 @@ export const STATED_FIELDS = {
 
 export const ASK_FIELDS = {
   base: amount('the base'),
-  equityPercent: amount('the percentage of the company', 100),
+  equityPercent: percentage('the percentage of the company', 100),
   grant: amount('the value of the whole grant'),
   signOn: amount('the sign-on bonus'),
   total: amount('the pay of the first year'),
@@ -87,10 +90,10 @@ export const OFFER_KEYS = {
   company: words(),
   base: figure(amount('the yearly base')),
   currency: currency(),
-  bonusPercent: figure(amount('the yearly bonus, in percent of the base,', 1000)),
+  bonusPercent: figure(percentage('the yearly bonus, in percent of the base,', 1000)),
   signOn: signOn(),
   equity: equity(),
-  equityPercent: figure(amount('the percentage of the company', 100)),
+  equityPercent: figure(percentage('the percentage of the company', 100)),
   vesting: vesting(),
   refreshers: refreshers(),
   level: words(),
@@ -105,7 +108,8 @@ export const OFFER_KEYS = {
 function currency(): KeyReader<string | undefined> {
   return ({ value, wrong }) => {
     if (value === undefined) return undefined;
-    if (typeof value === 'string' && CURRENCY.test(value.trim())) return value.trim();
+    const [code] = (typeof value === 'string' ? currenciesOf(value.trim()) : undefined) ?? [];
+    if (code !== undefined) return code;
     return wrong(`“currency” is ${shown(value)}: write three capitals, such as USD.`);
   };
 }
@@ -140,6 +144,11 @@ export type WrittenVesting = Partial<FieldsOf<typeof VESTING_FIELDS>>;
 
 const IN_WORDS = /\b(\d{1,2})\s?-?\s?(?:years?|yrs?)\b/iu;
 const CLIFF_YEAR = /\b(?:(\d{1,2})|one|a)\s?-?\s?(?:years?|yr)\s?-?\s?cliff\b/iu;
+const CADENCE_WORDS: readonly (readonly [RegExp, Cadence])[] = [
+  [/\b(?:monthly|(?:every|each|per|a) month)\b/iu, 'monthly'],
+  [/\b(?:quarterly|(?:every|each|per|a) quarter)\b/iu, 'quarterly'],
+  [/\b(?:yearly|annual(?:ly)?|(?:every|each|per) year)\b/iu, 'yearly'],
+];
 const CLIFF_MONTHS = /\b(\d{1,2})\s?-?\s?months?\s?-?\s?cliff\b/iu;
 
 /** A map; an older file may say it in words, or give only the years. */
@@ -161,13 +170,19 @@ function vestingInWords(text: string): WrittenVesting {
   const months = cliffMonths === undefined ? (cliff ? Number(cliff[1] ?? 1) * 12 : undefined) : Number(cliffMonths);
   const rest = text.replace(CLIFF_YEAR, '').replace(CLIFF_MONTHS, '');
   const [, years] = IN_WORDS.exec(rest) ?? [];
-  return { years: years === undefined ? undefined : Number(years), cliffMonths: months };
+  const cadence = CADENCE_WORDS.find(([pattern]) => pattern.test(rest))?.[1];
+  return { years: years === undefined ? undefined : Number(years), cliffMonths: months, cadence };
+}
+
+function percentIn(value: unknown): number | undefined {
+  const figure = writtenFigure(value);
+  return figure?.currencies.length === 0 ? figure.value : undefined;
 }
 
 function split(): Field<readonly number[]> {
   return (value, say, name) => {
     if (value === undefined || value === null) return undefined;
-    const parts = Array.isArray(value) ? value.map((part: unknown) => numberIn(part)) : [];
+    const parts = Array.isArray(value) ? value.map(percentIn) : [];
     const isWhole = parts.length > 0 && parts.length <= MOST_YEARS && parts.every((part) => part !== undefined);
     const numbers = parts.flatMap((part) => part ?? []);
     if (isWhole && numbers.some((part) => part > 0) && numbers.every((part) => part <= 100)) return numbers;
@@ -227,8 +242,7 @@ function asks(): KeyReader<Readonly<Partial<Record<RungName, Ask>>>> {
     if (value === undefined) return {};
     if (!isRecord(value)) return wrong('“asks” has to be a map of target, acceptable and walkAway.') ?? {};
     for (const name of Object.keys(value)) {
-      if (!RUNGS.some((rung) => rung === name))
-        wrong(`“asks” has no “${name.slice(0, 40)}”: it can have ${RUNGS.join(', ')}.`, name);
+      if (!RUNGS.some((rung) => rung === name)) wrong(noSuchField('asks', name, RUNGS), name);
     }
     const read = RUNGS.flatMap((rung): [RungName, Ask][] => {
       const ask = askOf(given, value[rung], rung);

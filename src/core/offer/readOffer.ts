@@ -3,6 +3,8 @@ import { FrontMatterReader } from '../frontMatter/frontMatterReader';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { conflictProblems, ourSide } from '../markdown/conflict';
 import type { TextProblem } from '../ports';
+import { plural } from '../words';
+import { checkFigures, checkKeys, currencyWritten } from './checkWritten';
 import { OFFER_KEYS, type WrittenEquity, type WrittenVesting } from './offerKeys';
 import { lastStated } from './stated';
 import { RUNGS, type Ask, type Equity, type Offer, type Vesting } from './offerModel';
@@ -28,27 +30,22 @@ export function readOffer(text: string): ReadOffer {
   const vesting = vestingOf(keys.vesting, reader, assumed, equity !== undefined);
   if (equity) checkEquity(equity, reader, keys.equity === undefined ? 'equityPercent' : 'equity');
   checkAsks(keys.asks, reader);
-  checkTarget(keys, reader);
+  if (keys.bonusPercent !== undefined && keys.bonusPercent > 0 && keys.bonusPercent < 1)
+    reader.report(`“bonusPercent” is read as ${keys.bonusPercent}% of the base: write 15 for 15%.`, 'bonusPercent');
   if (keys.bonusPercent !== undefined && keys.base === undefined && front.data['base'] === undefined)
     reader.report('The bonus is a percentage of a base that is not given: add “base”.', 'bonusPercent');
-  if (keys.currency === undefined) assumed.push(`No currency is given: ${DEFAULT_CURRENCY} is assumed.`);
-  for (const [key, wrong] of Object.entries(UNKNOWN_SPELLINGS)) {
-    if (Object.hasOwn(front.data, wrong)) reader.report(`“${wrong}” is not read: did you mean “${key}”?`, wrong);
-  }
-  const { equityPercent: _, currency, ...others } = keys;
+  checkKeys(front, reader);
+  const known = keys.currency ?? currencyWritten(front);
+  if (known === undefined) assumed.push(`No currency is given: ${DEFAULT_CURRENCY} is assumed.`);
+  const currency = known ?? DEFAULT_CURRENCY;
+  checkTarget({ ...keys, currency }, reader);
+  checkFigures(text, front, currency, reader);
+  const { equityPercent: _, currency: __, ...others } = keys;
   return {
-    offer: { ...others, currency: currency ?? DEFAULT_CURRENCY, equity, vesting, assumed },
+    offer: { ...others, currency, equity, vesting, assumed },
     problems: [...conflictProblems(text, 'file'), ...front.errors, ...reader.problems],
   };
 }
-
-/** Keys as people write them by mistake, by what they mean. */
-const UNKNOWN_SPELLINGS: Readonly<Record<string, string>> = Object.fromEntries(
-  ['signOn', 'bonusPercent', 'equityPercent'].map((key) => [
-    key,
-    key.replace(/[A-Z]/gu, (capital) => `-${capital.toLowerCase()}`),
-  ]),
-);
 
 function equityOf(written: WrittenEquity): Equity {
   const inferred =
@@ -82,7 +79,7 @@ function vestingOf(
   checkSplit(given, reader);
   if (cliffMonths > years * 12)
     reader.report(
-      `The cliff is after the ${years} years in which the grant vests: correct it.`,
+      `The cliff is after the ${plural(years, 'year')} in which the grant vests: correct it.`,
       'vesting',
       'cliffMonths',
     );
@@ -139,7 +136,7 @@ export function unknownEquity(equity: Equity): string | undefined {
     ];
     return missing.length === 0 ? undefined : `The value of the options is unknown: add “${missing.join('” and “')}”.`;
   }
-  if (value !== undefined) return undefined;
+  if (value !== undefined || percent === 0) return undefined;
   if (shares !== undefined)
     return price === undefined ? 'The value of the shares is unknown: add “price”, or the grant’s “value”.' : undefined;
   if (percent === undefined) return 'The equity says no figure: add “value”, “shares” and “price”, or “percent”.';
@@ -151,10 +148,10 @@ export function unknownEquity(equity: Equity): string | undefined {
 
 /** To ask for less than what was said gives it away. */
 function checkTarget(
-  { asks, stated, currency }: Pick<Offer, 'asks' | 'stated'> & { readonly currency: string | undefined },
+  { asks, stated, currency }: Pick<Offer, 'asks' | 'stated' | 'currency'>,
   reader: FrontMatterReader,
 ): void {
-  const said = lastStated({ stated, currency: currency ?? DEFAULT_CURRENCY });
+  const said = lastStated({ stated, currency });
   for (const field of ['base', 'total'] as const) {
     const [asked, before] = [asks.target?.[field], said?.[field]];
     if (asked === undefined || before === undefined || asked >= before.value) continue;

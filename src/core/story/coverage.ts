@@ -4,7 +4,7 @@
  * Only the ids of the loop's own playbook count: stories are shared by all loops, and what a story says about another
  * loop's rounds says nothing about this loop.
  */
-import { closestId, type Named } from './closest';
+import { closestId, type Named } from '../closest';
 import type { Story } from './parseStory';
 import { REQUIRED_SECTIONS } from './storySections';
 

@@ -12,7 +12,7 @@ import { fillScript, usualChoices } from '../../../src/core/claims/fillScript';
 import { findClaims } from '../../../src/core/claims/findClaims';
 import { readFigures } from '../../../src/core/claims/readFigures';
 import { readRetractions, retractionEdit } from '../../../src/core/claims/retractions';
-import { readAsk } from '../../../src/core/claims/scriptSources';
+import { spokenAsk } from '../../../src/core/offer/spokenAsk';
 import { writeCalendar } from '../../../src/core/calendar/ics';
 import { isOwnCalendar, readPrevious } from '../../../src/core/calendar/previous';
 import { parseChecklist, plainText, toggleItem } from '../../../src/core/checklist/checklist';
@@ -61,7 +61,7 @@ import { looksLikeSession, parseSession } from '../../../src/core/sessions/readS
 import { contained } from '../../../src/core/sessions/sessionSections';
 import { shown } from '../../../src/core/shown';
 import { slug } from '../../../src/core/slug';
-import { closestId } from '../../../src/core/story/closest';
+import { closestId } from '../../../src/core/closest';
 import { suggest } from '../../../src/core/story/completion';
 import { countWords } from '../../../src/core/story/countWords';
 import { headingEdits } from '../../../src/core/story/labelsToHeadings';
@@ -123,7 +123,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
     const files = [readFigures('stories/a.md', text, 'story'), readFigures('loop/case.md', text, 'case')];
     return fillScript('loop/scripts/a.md', `I {{outcome: x}}. ${text}`, files, usualChoices(files));
   },
-  readAsk: inFrontMatter((text) => readAsk(text, 'target', 'base')),
+  spokenAsk: inFrontMatter((text) => spokenAsk(text, 'target', 'base')),
   parseBlocks: (text) => parseBlocks(text),
   practiceBlocks: (text) => practiceBlocks(`${text}\n\`\`\`capacity\nevents: 1M/s\n${text}`),
   exerciseOf: (text) => exerciseOf(`\`\`\`estimate\na: 8 % (4-12 %)\nb = a × a\n${text}`, 7),

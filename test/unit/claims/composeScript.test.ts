@@ -4,7 +4,8 @@ import { figureOrigins, refreshEdits } from '../../../src/core/claims/figureOrig
 import { fillScript, usualChoices } from '../../../src/core/claims/fillScript';
 import { findClaims } from '../../../src/core/claims/findClaims';
 import { figureSource, readFigures } from '../../../src/core/claims/readFigures';
-import { presentFigure, readAsk, toldFigures } from '../../../src/core/claims/scriptSources';
+import { presentFigure, toldFigures } from '../../../src/core/claims/scriptSources';
+import { spokenAsk } from '../../../src/core/offer/spokenAsk';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { lintStory } from '../../../src/core/story/lint';
 
@@ -130,12 +131,14 @@ describe('The figures that a story can be told by', () => {
 
 describe('The ladder of asks', () => {
   const ask = (asks: string): string | undefined =>
-    readAsk(`---\ncurrency: EUR\nasks: ${asks}\n---\n`, 'target', 'base');
+    spokenAsk(`---\ncurrency: EUR\nasks: ${asks}\n---\n`, 'target', 'base');
 
   it('is read as a number, a text or its parts', () => {
     assert.equal(ask('{ target: 175000 }'), '€175,000');
-    assert.equal(ask('{ target: 175000.5 }'), '€175,000.5');
+    assert.equal(ask('{ target: 175000.5 }'), '€175,000.50');
     assert.equal(ask('{ target: "€175k" }'), '€175k');
+    assert.equal(ask('{ target: 175k }'), '€175,000');
+    assert.equal(ask('{ target: { base: "175,000" } }'), '€175,000');
     assert.equal(ask('{ target: { base: 175000 } }'), '€175,000');
   });
 

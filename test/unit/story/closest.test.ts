@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { closestId } from '../../../src/core/story/closest';
+import { closestId } from '../../../src/core/closest';
 
 const COMPETENCIES = [
   { id: 'impact', title: 'Impact first' },

@@ -1,0 +1,74 @@
+/** Figures as people write them: 200000, "200,000", "$200k", "150'000 CHF", "0.09 %". */
+
+/** A figure, and what the marks beside it say that it is of. */
+export interface WrittenFigure {
+  readonly value: number;
+  /** The currencies that its mark stands for, the usual one first; empty where there is none. */
+  readonly currencies: readonly string[];
+  readonly isPercent: boolean;
+}
+
+/** More money, shares or percent than this is a slip of the pen. */
+export const MOST = 1e13;
+const LONGEST = 40;
+
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'BRL', 'TWD'],
+  US$: ['USD'],
+  A$: ['AUD'],
+  AU$: ['AUD'],
+  C$: ['CAD'],
+  CA$: ['CAD'],
+  S$: ['SGD'],
+  NZ$: ['NZD'],
+  HK$: ['HKD'],
+  '€': ['EUR'],
+  '£': ['GBP'],
+  '¥': ['JPY', 'CNY'],
+  '₹': ['INR'],
+};
+/** Codes that are read in small letters too. */
+const USUAL = /^(?:usd|eur|gbp|chf|cad|aud|nzd|inr|sgd|hkd|jpy|cny|sek|nok|dkk|pln|czk|brl|mxn|ils|zar)$/u;
+const CODE = /^[A-Z]{3}$/u;
+
+const WRITTEN =
+  /^(?:([A-Za-z]{3}|[A-Z]{0,2}\$|[€£¥₹])\s?)?(\d[\d,_'’\s]*)(\.\d+)?\s?([kKmM]?)(?:\s?([A-Za-z]{3}|[A-Z]{0,2}\$|[€£¥₹%]))?$/u;
+const PLAIN = /^\d+$/u;
+const THOUSANDS = /^\d{1,3}(?:[,_'’\s]\d{3})+$/u;
+/** 12,00,000: how India groups digits. */
+const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}$/u;
+
+/** The currencies that a sign or a code stands for, the usual one first; undefined where it stands for none. */
+export function currenciesOf(mark: string): readonly string[] | undefined {
+  if (Object.hasOwn(MARKS, mark)) return MARKS[mark];
+  return CODE.test(mark) || USUAL.test(mark) ? [mark.toUpperCase()] : undefined;
+}
+
+/** A figure from 0 that a value says, as a number or in words; undefined for anything else. */
+export function writtenFigure(value: unknown): WrittenFigure | undefined {
+  if (typeof value === 'number')
+    return value >= 0 && value <= MOST ? { value, currencies: [], isPercent: false } : undefined;
+  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+  const [, before, digits, fraction = '', unit = '', after] = WRITTEN.exec(value.trim()) ?? [];
+  const number = digits === undefined ? undefined : numberOf(digits.trim(), fraction, unit);
+  if (number === undefined || number > MOST) return undefined;
+  const isPercent = after === '%';
+  const marks = [before, isPercent ? undefined : after].filter((mark) => mark !== undefined);
+  const [first, second] = marks.map(currenciesOf);
+  if (marks.length > 0 && (first === undefined || (isPercent && marks.length > 0))) return undefined;
+  if (marks.length === 2 && second === undefined) return undefined;
+  const both = second ? first?.filter((code) => second.includes(code)) : first;
+  return both?.length === 0 ? undefined : { value: number, currencies: both ?? [], isPercent };
+}
+
+function numberOf(digits: string, fraction: string, unit: string): number | undefined {
+  if (![PLAIN, THOUSANDS, LAKHS].some((shape) => shape.test(digits))) return undefined;
+  const power = { '': '', k: 'e3', m: 'e6' }[unit.toLowerCase()] ?? '';
+  return Number(`${digits.replace(/\D/gu, '')}${fraction}${power}`);
+}
+
+/** An amount of money, or a number that says nothing of what it is; undefined for a percentage and anything else. */
+export function numberIn(value: unknown): number | undefined {
+  const figure = writtenFigure(value);
+  return figure?.isPercent ? undefined : figure?.value;
+}
