@@ -1,9 +1,16 @@
 /** The offers of the workspace: those of loops, and those in the folder `offers`. Read when asked for. */
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../core/days/dates';
+import { loopDay } from '../core/loop/loopDay';
 import { loopNames } from '../core/loop/loopNames';
 import { COMPARISON_NAME, OFFERS_FOLDER } from '../core/loop/prepFolder';
-import { collisionsOf, type Collision, type OfferDeadline, type OpenLoop } from '../core/offer/deadlines';
+import {
+  collisionsOf,
+  deadlinesWithoutLoop,
+  type Collision,
+  type OfferDeadline,
+  type OpenLoop,
+} from '../core/offer/deadlines';
 import { readOffer, type ReadOffer } from '../core/offer/readOffer';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, PrepRoot, PrepStore, TextFiles } from './api';
@@ -33,6 +40,12 @@ export interface DueAnswer {
   /** The offer’s file, relative to the prep folder. */
   readonly path: string;
   readonly collisions: readonly Collision[];
+}
+
+/** The last day to answer an offer without a loop. */
+export interface OtherAnswer extends DueAnswer {
+  readonly uri: string;
+  readonly name: string;
 }
 
 export class OfferStore extends Owner {
@@ -100,17 +113,53 @@ export class OfferStore extends Owner {
     return (await this.offers()).find(({ loop }) => loop?.uri.toString() === located.uri.toString());
   }
 
-  /** The last day to answer a loop’s offer, and what it collides with; undefined where none is given. */
-  async dueAnswer(located: LocatedLoop): Promise<DueAnswer | undefined> {
+  /** The last day to answer a loop’s offer, and what it collides with from today on; undefined where none is given. */
+  async dueAnswer(located: LocatedLoop, today: CalendarDate): Promise<DueAnswer | undefined> {
     const offers = await this.offers();
     const own = offers.find(({ loop }) => loop?.uri.toString() === located.uri.toString());
     const date = own?.offer.deadline;
     if (!own || date === undefined) return undefined;
-    const deadlines = offers.flatMap((offer): OfferDeadline[] =>
-      offer.offer.deadline === undefined || offer.loop?.loop.closed ? [] : [deadlineOf(offer, offer.offer.deadline)],
-    );
-    const loops = (await this.store.loops()).flatMap((each) => openLoop(each, offers));
+    const { deadlines, loops } = await this.open(offers, today);
     return { date, path: own.path, collisions: collisionsOf(deadlineOf(own, date), deadlines, loops) };
+  }
+
+  /**
+   * The last days to answer the offers of a prep folder that have no loop. They stand in the day of one loop, its first
+   * that goes on: for every other there are none.
+   */
+  async otherAnswers(located: LocatedLoop, today: CalendarDate): Promise<readonly OtherAnswer[]> {
+    const offers = (await this.offers()).filter(({ root }) => root.uri.toString() === located.root.uri.toString());
+    if (!offers.some(({ loop, offer }) => loop === undefined && offer.deadline !== undefined)) return [];
+    const shown = await this.firstWithDay(located.root, today);
+    if (shown?.uri.toString() !== located.uri.toString()) return [];
+    const { deadlines, loops } = await this.open(offers, today);
+    return deadlinesWithoutLoop(deadlines, loops).map(({ deadline: { id, name, date }, collisions }) => {
+      const path = offers.find(({ uri }) => uri.toString() === id)?.path ?? '';
+      return { uri: id, name, date, path, collisions };
+    });
+  }
+
+  /** What can collide: deadlines that are still to come, and loops that go on. */
+  private async open(
+    offers: readonly LocatedOffer[],
+    today: CalendarDate,
+  ): Promise<{ deadlines: OfferDeadline[]; loops: OpenLoop[] }> {
+    const deadlines = offers.flatMap((offer): OfferDeadline[] => {
+      const { deadline } = offer.offer;
+      return deadline === undefined || deadline < today || offer.loop?.loop.closed ? [] : [deadlineOf(offer, deadline)];
+    });
+    return { deadlines, loops: (await this.store.loops()).flatMap((each) => openLoop(each, offers)) };
+  }
+
+  /** The first loop of a prep folder that goes on, else the first whose days are over; closed ones do not count. */
+  private async firstWithDay(root: PrepRoot, today: CalendarDate): Promise<LocatedLoop | undefined> {
+    const withDay = (await this.store.loops()).filter(
+      (each) =>
+        each.root.uri.toString() === root.uri.toString() &&
+        !each.loop.closed &&
+        loopDay(each.loop, today) !== undefined,
+    );
+    return withDay.find(({ loop }) => loopDay(loop, today)?.kind !== 'over') ?? withDay[0];
   }
 
   private async withoutLoop(root: PrepRoot): Promise<(LocatedOffer | undefined)[]> {
@@ -139,8 +188,8 @@ function isOfferPath(path: string): boolean {
   return path.endsWith(`/${OFFER_FILE}`) || path.includes(`/${OFFERS_FOLDER}/`) || path.endsWith(`/${OFFERS_FOLDER}`);
 }
 
-function deadlineOf({ name, loop }: LocatedOffer, date: CalendarDate): OfferDeadline {
-  return { name, loop: loop?.uri.toString(), date };
+function deadlineOf({ uri, name, loop }: LocatedOffer, date: CalendarDate): OfferDeadline {
+  return { id: uri.toString(), name, loop: loop?.uri.toString(), date };
 }
 
 function openLoop({ uri, loop }: LocatedLoop, offers: readonly LocatedOffer[]): OpenLoop[] {

@@ -3,6 +3,8 @@ import { addDays, daysBetween, type CalendarDate } from '../days/dates';
 import { plural } from '../words';
 
 export interface OfferDeadline {
+  /** The offer’s file: two offers may have one name. */
+  readonly id: string;
   /** What the offer is called. */
   readonly name: string;
   /** The loop’s id; undefined for an offer without a loop. */
@@ -33,7 +35,7 @@ export function collisionsOf(
   deadlines: readonly OfferDeadline[],
   loops: readonly OpenLoop[],
 ): Collision[] {
-  const others = deadlines.filter(({ name, loop }) => name !== own.name || loop !== own.loop);
+  const others = deadlines.filter(({ id }) => id !== own.id);
   const close = others
     .filter(({ date }) => Math.abs(daysBetween(own.date, date)) <= CLOSE_DAYS)
     .map((other): Collision => {
@@ -53,4 +55,24 @@ export function collisionsOf(
       advice: `Ask for time until ${addDays(last, 1)}, or ask ${name} to decide sooner.`,
     }));
   return [...close, ...before];
+}
+
+/**
+ * The deadlines of offers without a loop, the earliest first, each with what it collides with. A collision of two stands
+ * at the earlier one, and one with a loop’s offer stands in that loop’s day.
+ * @param deadlines those that are not over.
+ */
+export function deadlinesWithoutLoop(
+  deadlines: readonly OfferDeadline[],
+  loops: readonly OpenLoop[],
+): { readonly deadline: OfferDeadline; readonly collisions: readonly Collision[] }[] {
+  const own = deadlines
+    .filter(({ loop }) => loop === undefined)
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  const withOffer = new Set(deadlines.map(({ loop }) => loop));
+  const without = loops.filter(({ id }) => !withOffer.has(id));
+  return own.map((deadline, index) => ({
+    deadline,
+    collisions: collisionsOf(deadline, own.slice(index + 1), without),
+  }));
 }

@@ -2,7 +2,7 @@
 import { plainText, tickOf, type ChecklistItem } from '../checklist/checklist';
 import { textOfItem } from '../checklist/taskDate';
 import { taskTitle } from '../checklist/taskTitle';
-import { addDays, daysBetween, formatDate, formatShortDate } from '../days/dates';
+import { addDays, daysBetween, formatDate, formatShortDate, type CalendarDate } from '../days/dates';
 import { loopDay } from '../loop/loopDay';
 import type { PreparationItem, Round } from '../loop/loopModel';
 import { roundTitle } from '../loop/loopModel';
@@ -12,7 +12,14 @@ import { CARD_MINUTES } from '../recall/drillPlan';
 import { SITTING } from '../recall/reviewQueue';
 import { mocksDue, mockTitle, mockMenu } from '../sessions/mocks';
 import { away, plural } from '../words';
-import { TASK_MENU, type TodayEntry, type TodayFacts, type TodayProvider, type TodayStep } from './todayModel';
+import {
+  TASK_MENU,
+  type OfferAnswer,
+  type TodayEntry,
+  type TodayFacts,
+  type TodayProvider,
+  type TodayStep,
+} from './todayModel';
 
 /** From how many days before the first round on its questions are asked for. */
 const DAYS_TO_CHOOSE = 7;
@@ -227,29 +234,56 @@ const over: TodayProvider = ({ loop, today }) => {
 };
 
 /** The last day to answer an offer; what collides with it is a notice from then on that both are known. */
-const answers: TodayProvider = ({ answer, today, loop }) => {
+const answers: TodayProvider = (facts) => {
+  const { answer, today, loop } = facts;
   if (!answer || loop.closed || answer.date < today) return [];
-  const { date, path, collisions } = answer;
-  const place = { path, line: 0 };
-  const entry: TodayEntry = {
-    id: 'answer',
-    label: 'Answer the offer',
-    detail: 'its last day',
-    date,
-    icon: 'next',
-    command: { id: 'prepLoop.openOffer', title: 'Open Offer', argument: { loop: loop.id } },
-  };
-  const clashes = collisions.map(({ label, advice }, index): TodayEntry => ({
-    id: `answer/collision/${index}`,
-    label: `The offer’s deadline (${date}) collides: ${label}`,
+  const argument = { loop: loop.id };
+  return [
+    ...collisionNotices('answer', 'The offer’s deadline', answer, today),
+    { ...answerEntry('answer', 'Answer the offer', answer, facts), command: { ...OPEN_OFFER, argument } },
+  ];
+};
+
+/** The same for offers without a loop. */
+const otherAnswers: TodayProvider = (facts) => {
+  const { otherAnswers: all = [], today, loop } = facts;
+  return all
+    .filter(({ date }) => !loop.closed && date >= today)
+    .flatMap((answer): TodayEntry[] => {
+      const id = `answer/${answer.path}`;
+      return [
+        ...collisionNotices(id, `The deadline of ${answer.name}`, answer, today),
+        {
+          ...answerEntry(id, `Answer the offer of ${answer.name}`, answer, facts),
+          command: { ...OPEN_OFFER, argument: { uri: answer.uri } },
+        },
+      ];
+    });
+};
+
+const OPEN_OFFER = { id: 'prepLoop.openOffer', title: 'Open Offer' } as const;
+
+/** Offers come when the rounds are over: then it is a notice from the first day on, as nothing is due any more. */
+const answerEntry = (id: string, label: string, { date }: OfferAnswer, { loop, today }: TodayFacts): TodayEntry =>
+  loopDay(loop, today)?.kind === 'over'
+    ? { id, label, detail: `its last day is ${formatShortDate(date)}`, date: today, icon: 'next', isNotice: true }
+    : { id, label, detail: 'its last day', date, icon: 'next' };
+
+const collisionNotices = (
+  id: string,
+  what: string,
+  { date, path, collisions }: OfferAnswer,
+  today: CalendarDate,
+): TodayEntry[] =>
+  collisions.map(({ label, advice }, index) => ({
+    id: `${id}/collision/${index}`,
+    label: `${what} (${date}) collides: ${label}`,
     tooltip: `${label}. ${advice}`,
     date: today,
     icon: 'problem',
     isNotice: true,
-    place,
+    place: { path, line: 0 },
   }));
-  return [...clashes, entry];
-};
 
 /** In the order in which they stand among the things of one day. */
 export const TODAY_PROVIDERS: readonly TodayProvider[] = [
@@ -258,6 +292,7 @@ export const TODAY_PROVIDERS: readonly TodayProvider[] = [
   overload,
   questions,
   answers,
+  otherAnswers,
   unmarked,
   rounds,
   unsaved,

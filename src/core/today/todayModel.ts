@@ -32,6 +32,8 @@ export interface TodayFacts {
   readonly wrongMinutes?: string | undefined;
   /** The last day to answer the loop's offer, and what it collides with. */
   readonly answer?: OfferAnswer | undefined;
+  /** The last days to answer offers without a loop; they stand in the day of one loop only. */
+  readonly otherAnswers?: readonly NamedAnswer[] | undefined;
   /** How many minutes the user has for it on this day; undefined on a day off. */
   readonly minutesAtHand?: number | undefined;
 }
@@ -43,6 +45,13 @@ export interface OfferAnswer {
   /** Its file, relative to the prep folder. */
   readonly path: string;
   readonly collisions: readonly Collision[];
+}
+
+/** An offer without a loop that waits for an answer. */
+export interface NamedAnswer extends OfferAnswer {
+  readonly name: string;
+  /** The offer’s file, as a URI. */
+  readonly uri: string;
 }
 
 /** A round that is being timed. */

@@ -4,7 +4,7 @@ import { applyEdits } from '../../../src/core/markdown/text';
 import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter';
 import { compareOffers, type NamedOffer } from '../../../src/core/offer/compareOffers';
 import { comparisonEdits, comparisonFile } from '../../../src/core/offer/comparisonFile';
-import { collisionsOf } from '../../../src/core/offer/deadlines';
+import { collisionsOf, deadlinesWithoutLoop, type OfferDeadline } from '../../../src/core/offer/deadlines';
 import { readOffer } from '../../../src/core/offer/readOffer';
 import { addStated, lastStated, whenSaid } from '../../../src/core/offer/stated';
 import { runs } from '../../support/properties';
@@ -183,13 +183,13 @@ describe('the figures that were stated', () => {
 });
 
 describe('deadlines that collide', () => {
-  const own = { name: 'Acme', loop: 'acme', date: '2026-12-10' };
+  const own = { id: 'acme/offer.md', name: 'Acme', loop: 'acme', date: '2026-12-10' };
 
   it('are those of two offers within a week, and a last round after the deadline', () => {
     const others = [
       own,
-      { name: 'Globex', loop: undefined, date: '2026-12-12' },
-      { name: 'Far', loop: 'far', date: '2026-12-30' },
+      { id: 'offers/globex.md', name: 'Globex', loop: undefined, date: '2026-12-12' },
+      { id: 'far/offer.md', name: 'Far', loop: 'far', date: '2026-12-30' },
     ];
     const loops = [
       { id: 'acme', name: 'Acme', last: '2026-12-20' },
@@ -207,5 +207,36 @@ describe('deadlines that collide', () => {
       },
     ]);
     assert.deepEqual(collisionsOf(own, [own], []), []);
+  });
+
+  it('are those of two offers without a loop too, each pair once, also where both have one name', () => {
+    const without = (id: string, name: string, date: string): OfferDeadline => ({ id, name, loop: undefined, date });
+    const all = [
+      without('offers/b.md', 'Globex', '2026-12-14'),
+      own,
+      without('offers/a.md', 'Globex', '2026-12-12'),
+      without('offers/far.md', 'Far', '2027-01-30'),
+    ];
+    const loops = [
+      { id: 'acme', name: 'Acme', last: '2026-12-20' },
+      { id: 'initech', name: 'Initech', last: '2026-12-13' },
+    ];
+    assert.deepEqual(
+      deadlinesWithoutLoop(all, loops).map(({ deadline: { id }, collisions }) => [
+        id,
+        collisions.map(({ label }) => label),
+      ]),
+      [
+        [
+          'offers/a.md',
+          [
+            'Globex wants an answer 2 days later (2026-12-14)',
+            'Initech has its last round on 2026-12-13, after this deadline',
+          ],
+        ],
+        ['offers/b.md', []],
+        ['offers/far.md', []],
+      ],
+    );
   });
 });

@@ -52,6 +52,39 @@ describe('Today', () => {
     ]);
   });
 
+  it('does the same for offers without a loop, and tells of an answer at once where the loop is over', () => {
+    const labelled = (label: string) => ({ label, advice: 'Compare the two.' });
+    const other = (name: string, date: string, collisions: readonly string[]) => ({
+      name,
+      date,
+      uri: `file:///offers/${name}.md`,
+      path: `offers/${name}.md`,
+      collisions: collisions.map(labelled),
+    });
+    const otherAnswers = [
+      other('Globex', '2026-11-25', ['Initech wants an answer 2 days later (2026-11-27)']),
+      other('Initech', '2026-11-27', []),
+      other('Past', '2026-11-20', ['x']),
+    ];
+    const day = composeToday({ loop, today: '2026-11-25', sessions: [], minutesAtHand: 120, otherAnswers });
+    assert.deepEqual(
+      labels(day.notices).filter((label) => label.includes('deadline')),
+      ['The deadline of Globex (2026-11-25) collides: Initech wants an answer 2 days later (2026-11-27)'],
+    );
+    const due = day.due.find(({ label }) => label === 'Answer the offer of Globex');
+    assert.deepEqual(due?.command?.argument, { uri: 'file:///offers/Globex.md' });
+
+    const over = composeToday({
+      loop,
+      today: '2027-01-10',
+      sessions: [],
+      minutesAtHand: 120,
+      answer: { date: '2027-01-15', path: 'a/offer.md', collisions: [] },
+    });
+    const notice = over.notices.find(({ label }) => label === 'Answer the offer');
+    assert.equal(notice?.detail, 'its last day is Fri 15 Jan');
+  });
+
   it('asks for the answer to an offer on its last day, and says at once what the deadline collides with', () => {
     const collision = { label: 'Globex wants an answer 2 days later (2026-11-27)', advice: 'Compare the two.' };
     const withAnswer = (today: string, collisions: readonly (typeof collision)[]) =>
