@@ -48,7 +48,7 @@ function table(offers: readonly ComparedOffer[], currency: string): string[] {
   const plain = (head: string, text: (offer: ComparedOffer) => string | undefined): string[] =>
     offers.some((offer) => text(offer) !== undefined) ? [row(head, (offer) => escapeMarkdown(text(offer) ?? ''))] : [];
   return [
-    row('', ({ name, path }) => `[${escapeMarkdown(name)}](${encodeURI(relativePath(COMPARISON_FILE, path))})`),
+    row('', ({ name, path }) => `[${escapeMarkdown(name)}](${linkTo(path)})`),
     `| --- |${' ---: |'.repeat(offers.length)}`,
     row('Year one', (offer) => cellOf(offer, offer.yearOne, currency)),
     row('Four years', (offer) => cellOf(offer, offer.fourYears, currency)),
@@ -63,6 +63,10 @@ function table(offers: readonly ComparedOffer[], currency: string): string[] {
     ...plain('Start', ({ offer }) => offer.start),
   ];
 }
+
+/** A file’s name may have what ends a link, or what begins a place within a file. */
+const linkTo = (path: string): string =>
+  encodeURI(relativePath(COMPARISON_FILE, path)).replace(/[()#?]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
 /** “$330,000”, “€200,000 = $216,000”, “unknown”. */
 export function cellOf({ offer }: ComparedOffer, { own, common }: ComparedMoney, currency: string): string {

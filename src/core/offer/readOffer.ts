@@ -5,6 +5,8 @@ import { conflictProblems, ourSide } from '../markdown/conflict';
 import type { TextProblem } from '../ports';
 import { plural } from '../words';
 import { checkFigures, checkKeys, currencyWritten } from './checkWritten';
+import { centsOf, times, unitsOf, whole } from './exactMath';
+import { hasStrike, sharesOf, sharesOfPercent, worthOfShare } from './grantShares';
 import { OFFER_KEYS, type WrittenEquity, type WrittenVesting } from './offerKeys';
 import { lastStated } from './stated';
 import { RUNGS, type Ask, type Equity, type Offer, type Vesting } from './offerModel';
@@ -102,21 +104,13 @@ function checkSplit(split: readonly number[] | undefined, reader: FrontMatterRea
 
 /** What is missing or contradicts itself: an unknown value is said here, and is no number anywhere else. */
 function checkEquity(equity: Equity, reader: FrontMatterReader, key: 'equity' | 'equityPercent'): void {
-  const { kind, value, shares, percent, price, strike } = equity;
+  const { kind, percent, price, strike } = equity;
   const unknown = unknownEquity(equity);
   if (unknown !== undefined)
     reader.report(unknown, key, ...(key === 'equity' && percent !== undefined ? ['percent'] : []));
   if (kind === 'rsu' && strike !== undefined)
     reader.report('Restricted stock has no strike: remove it, or write “kind: options”.', key, 'strike');
-  if (kind !== 'options' && value !== undefined && shares !== undefined && price !== undefined) {
-    const worth = shares * price;
-    if (Math.abs(worth - value) > Math.max(1, value * 0.01))
-      reader.report(
-        `${shares} shares at ${price} are ${Number(worth.toFixed(2))}, and not ${value}: the shares count. Correct one of the three.`,
-        key,
-        'value',
-      );
-  }
+  checkGrant(equity, reader, key);
   if (kind === 'options' && price !== undefined && strike !== undefined && price <= strike)
     reader.report(
       `At a price of ${price} an option with a strike of ${strike} is worth nothing: it counts as 0.`,
@@ -124,6 +118,31 @@ function checkEquity(equity: Equity, reader: FrontMatterReader, key: 'equity' | 
       'price',
     );
 }
+
+/** A grant that says the same twice says it alike: within a hundredth, as people round. */
+function checkGrant(equity: Equity, reader: FrontMatterReader, key: 'equity' | 'equityPercent'): void {
+  const { kind, value, shares, percent, outstanding } = equity;
+  const ofCompany = sharesOfPercent(equity);
+  if (shares !== undefined && ofCompany !== undefined && !isAbout(Number(ofCompany), shares))
+    reader.report(
+      `${percent}% of ${outstanding} are ${ofCompany} shares, and not ${shares}: “shares” counts. Correct one of the three.`,
+      key,
+      'percent',
+    );
+  const [granted, each] = [sharesOf(equity), worthOfShare(equity)];
+  if (value === undefined || granted === undefined || each === undefined || unknownEquity(equity) !== undefined) return;
+  const worth = unitsOf(centsOf(times(whole(granted), each)));
+  if (isAbout(worth, value)) return;
+  const what = kind === 'options' ? 'options' : 'shares';
+  const at = hasStrike(equity) ? `${equity.price} with a strike of ${equity.strike}` : equity.price;
+  reader.report(
+    `${granted} ${what} at ${at} are ${worth}, and not ${value}: the ${what} count. Correct one of them.`,
+    key,
+    'value',
+  );
+}
+
+const isAbout = (worked: number, said: number): boolean => Math.abs(worked - said) <= Math.max(1, said * 0.01);
 
 /** Why the value of a grant cannot be worked out, and what to add; undefined where it can. */
 export function unknownEquity(equity: Equity): string | undefined {

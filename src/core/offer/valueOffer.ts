@@ -3,13 +3,11 @@
  * undefined, and so is every total that it belongs to: an unknown is never a number.
  */
 import {
-  atLeastZero,
   centsOf,
   exactly,
   minus,
   ONE,
   over,
-  roundDown,
   roundHalfUp,
   sumOfCents,
   times,
@@ -17,6 +15,7 @@ import {
   type Cents,
   type Exact,
 } from './exactMath';
+import { hasStrike, sharesOf, worthOfShare } from './grantShares';
 import { money, wholeNumberText } from './offerMoney';
 import { FOUR_YEARS, type Equity, type Offer } from './offerModel';
 import { unknownEquity } from './readOffer';
@@ -189,7 +188,9 @@ class Worth {
 
   private perShareText(strike: number | undefined): string {
     const price = `the price of ${this.offer.equity?.price ?? 0}${this.isAsPriced ? '' : ` × ${this.factorText}`}`;
-    return this.hasStrike ? `max(0, ${price} − the strike of ${strike ?? 0})` : price;
+    return this.offer.equity && hasStrike(this.offer.equity)
+      ? `max(0, ${price} − the strike of ${strike ?? 0})`
+      : price;
   }
 
   private get isAsPriced(): boolean {
@@ -200,17 +201,9 @@ class Worth {
     return String(Number(this.factor.top) / Number(this.factor.bottom));
   }
 
-  private get hasStrike(): boolean {
-    const { kind, strike } = this.offer.equity ?? {};
-    return kind !== 'rsu' && strike !== undefined;
-  }
-
   /** What one share brings; undefined where the grant is in money. */
   private perShare(): Exact | undefined {
-    const { price, strike } = this.offer.equity ?? {};
-    if (price === undefined) return undefined;
-    const worth = times(exactly(price), this.factor);
-    return this.hasStrike ? atLeastZero(minus(worth, exactly(strike ?? 0))) : worth;
+    return this.offer.equity && worthOfShare(this.offer.equity, this.factor);
   }
 
   private worthOfShares(shares: bigint | undefined): Exact | undefined {
@@ -311,13 +304,6 @@ export const NAMES: Readonly<Record<PartName, string>> = {
   signOn: 'Sign-on',
   equity: 'Equity',
 };
-
-/** The whole shares of a grant; a fraction of a share is not granted. */
-function sharesOf({ shares, percent, outstanding }: Equity): bigint | undefined {
-  if (shares !== undefined) return BigInt(shares);
-  if (percent === undefined || outstanding === undefined) return undefined;
-  return roundDown(over(times(exactly(percent), exactly(outstanding)), whole(100n)));
-}
 
 /** What later rounds leave of a grant’s value. */
 function dilutionKept({ dilutionPercent = 0 }: Equity): Exact {

@@ -100,7 +100,9 @@ function marksOf(offer: Offer, worth: OfferWorth, months: number): OfferPanelVie
   const at = (month: number): number => Math.min(1, month / months);
   const { vesting, equity, signOn, currency } = offer;
   const shares = worth.grant?.shares;
-  const atCliff = shares === undefined ? undefined : payments(shares, vesting)[0]?.amount;
+  const [first] = shares === undefined ? [] : payments(shares, vesting);
+  // Before the first part is due, a cliff pays nothing.
+  const atCliff = first?.month === vesting.cliffMonths ? first.amount : undefined;
   const cliff =
     equity && vesting.cliffMonths > 0
       ? [

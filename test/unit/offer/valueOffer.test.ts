@@ -291,6 +291,22 @@ describe('an offer’s front matter', () => {
     ]);
   });
 
+  it('is told where a grant says the same twice and not alike', () => {
+    assert.deepEqual(said('equity: { percent: 0.09, outstanding: 100000000, shares: 50000, price: 4 }', 'base: 1'), [
+      '0.09% of 100000000 are 90000 shares, and not 50000: “shares” counts. Correct one of the three.',
+    ]);
+    assert.deepEqual(said('equity: { percent: 0.09, outstanding: 100000000, price: 4, value: 400000 }'), [
+      '90000 shares at 4 are 360000, and not 400000: the shares count. Correct one of them.',
+    ]);
+    assert.deepEqual(said('equity: { kind: options, shares: 1000, strike: 1, price: 5, value: 5000 }'), [
+      '1000 options at 5 with a strike of 1 are 4000, and not 5000: the options count. Correct one of them.',
+    ]);
+    assert.deepEqual(
+      said('equity: { percent: 0.09, outstanding: 100000000, shares: 90000, price: 4, value: 360k }'),
+      [],
+    );
+  });
+
   it('wants the asks in order, each tied to the impact shown', () => {
     assert.deepEqual(
       said(

@@ -100,11 +100,25 @@ function isRefused({ sentences, text }: StoryContext, index: number): boolean {
 
 /** What was said before of what a figure is for; undefined where that is not clear. */
 function saidOf(story: StoryContext, figure: JudgedFigure, said: SaidBefore): SaidFigure | undefined {
-  const { quantity, first, last, sentence } = figure;
-  if (quantity.kind !== 'money' || quantity.unit !== said.currency || quantity.from !== undefined) return undefined;
+  const { quantity } = figure;
+  if (quantity.from !== undefined) return undefined;
+  const isBare = quantity.kind === 'count' && quantity.unit === null;
+  if (!isBare && (quantity.kind !== 'money' || quantity.unit !== said.currency)) return undefined;
   if (quantity.per !== undefined && quantity.per !== 'year') return undefined;
   if (story.parsed.placeholders.some(({ start, end }) => start < quantity.end && quantity.start < end))
     return undefined;
+  const before = namedBeside(figure, story, said);
+  // “200k base” has no currency: it is meant to be in the same one where it is about as much.
+  const isAlike = before && quantity.value * 2 > before.value && quantity.value < before.value * 2;
+  return isBare && !isAlike ? undefined : before;
+}
+
+/** What was said before of that which the words around a figure name. */
+function namedBeside(
+  { first, last, sentence }: JudgedFigure,
+  story: StoryContext,
+  said: SaidBefore,
+): SaidFigure | undefined {
   const bounds = story.sentences[sentence];
   for (let distance = 1; bounds && distance <= BEFORE; distance += 1) {
     const places = [first - distance, ...(distance <= AFTER ? [last + distance - 1] : [])];

@@ -19,6 +19,14 @@ describe('an ask that contradicts what was stated', () => {
     assert.deepEqual(raised('## The ask\n\nA base salary of $190k, with a sign-on of $30k.'), ['$190k']);
   });
 
+  it('may leave the currency out, where it is about as much', () => {
+    assert.deepEqual(raised('I am asking for 200k base.'), ['200k']);
+    assert.deepEqual(raised('I would like a base salary of 190,000.'), ['190,000']);
+    assert.deepEqual(raised('I would ask for 205k base.'), []);
+    assert.deepEqual(raised('I am asking for a base that fits, with 3 direct reports.'), []);
+    assert.deepEqual(raised('I am asking for a base that fits a product with 40,000 users.'), []);
+  });
+
   it('says what was stated, to whom and when', () => {
     const [finding] = contradictions('I ask for a base of $200k.', SAID);
     assert.match(
