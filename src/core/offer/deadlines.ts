@@ -58,8 +58,8 @@ export function collisionsOf(
 }
 
 /**
- * The deadlines of offers without a loop, the earliest first, each with what it collides with. A collision of two stands
- * at the earlier one, and one with a loop’s offer stands in that loop’s day.
+ * The deadlines of offers without a loop, the earliest first, each with what it collides with. A collision of two
+ * stands at the earlier one, and one with a loop’s offer stands in that loop’s day.
  * @param deadlines those that are not over.
  */
 export function deadlinesWithoutLoop(

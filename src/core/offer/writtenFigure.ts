@@ -53,12 +53,17 @@ export function writtenFigure(value: unknown): WrittenFigure | undefined {
   const number = digits === undefined ? undefined : numberOf(digits.trim(), fraction, unit);
   if (number === undefined || number > MOST) return undefined;
   const isPercent = after === '%';
-  const marks = [before, isPercent ? undefined : after].filter((mark) => mark !== undefined);
-  const [first, second] = marks.map(currenciesOf);
-  if (marks.length > 0 && (first === undefined || (isPercent && marks.length > 0))) return undefined;
-  if (marks.length === 2 && second === undefined) return undefined;
-  const both = second ? first?.filter((code) => second.includes(code)) : first;
-  return both?.length === 0 ? undefined : { value: number, currencies: both ?? [], isPercent };
+  if (isPercent) return before === undefined ? { value: number, currencies: [], isPercent } : undefined;
+  const currencies = commonOf(before, after);
+  return currencies && { value: number, currencies, isPercent };
+}
+
+/** The currencies that the marks before and after a figure both stand for; undefined where there is none. */
+function commonOf(before: string | undefined, after: string | undefined): readonly string[] | undefined {
+  const marks = [before, after].filter((mark) => mark !== undefined);
+  const meant = marks.map((mark) => currenciesOf(mark) ?? []);
+  const common = (meant[0] ?? []).filter((code) => meant.every((codes) => codes.includes(code)));
+  return marks.length > 0 && common.length === 0 ? undefined : common;
 }
 
 function numberOf(digits: string, fraction: string, unit: string): number | undefined {
