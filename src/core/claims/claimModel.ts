@@ -9,9 +9,9 @@ export type FigureSource = 'story' | 'script' | 'sheet' | 'case' | 'offer';
 
 /**
  * What a figure is in its text: `current` is claimed to hold; `old` is what was there before, `goal` what was to be
- * reached, `plan` what somebody asks for or would do, and `passing` a step on the way.
+ * reached, `plan` what somebody asks for or would do, `passing` a step on the way, and `theirs` what others have.
  */
-export type FigureRole = 'current' | 'old' | 'goal' | 'plan' | 'passing';
+export type FigureRole = 'current' | 'old' | 'goal' | 'plan' | 'passing' | 'theirs';
 
 /** Whether a figure is a level (“churn is 2%”), a change (“churn fell by 2%”) or a part (“2% of users”). */
 export type FigureMode = 'level' | 'change' | 'part';
@@ -32,6 +32,10 @@ export interface Figure extends Span {
   readonly qualifiers: ReadonlySet<string>;
   /** Names in its sentence, such as “Europe”: what it holds for. */
   readonly scope: ReadonlySet<string>;
+  /** When and where it holds, as the words beside it say: “in Q1”, “after four weeks”, “on mobile”. */
+  readonly circumstances: ReadonlySet<string>;
+  /** Which sentence of its text it stands in, from 0. */
+  readonly sentence: number;
   /** The stems of what else its sentence says. */
   readonly context: ReadonlySet<string>;
   readonly mode: FigureMode;

@@ -80,6 +80,7 @@ export const ROLE_WORDS: Readonly<Partial<Record<FigureRole, string>>> = {
   goal: 'goal',
   plan: 'planned or asked for',
   passing: 'on the way',
+  theirs: 'of others',
 };
 
 /** What is wrong with a figure, in a word or two. */

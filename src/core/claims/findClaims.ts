@@ -16,8 +16,9 @@ import { codesSilencedBy } from '../story/lint/suppress';
 import type { Severity } from '../story/lint/types';
 import type { Quantity } from '../story/quantities';
 import { CLAIM_RULES } from './claimRules';
-import type { ClaimFinding, ClaimFix, ClaimRuleCode, Figure, FileFigures, Retraction } from './claimModel';
-import { agree, comparable, derived, type Comparable } from './sameFigure';
+import type { BlockFigure, ClaimFinding, ClaimFix, ClaimRuleCode, Figure, FileFigures, Retraction } from './claimModel';
+import { stemOf, isContent } from './measureWords';
+import { agree, comparable, derived, PER_TIME, type Comparable } from './sameFigure';
 
 /** No figure is compared with more than this many others of its dimension. */
 const MOST_COMPARED = 200;
@@ -40,11 +41,11 @@ interface Placed {
 }
 
 /** A value that stories, blocks or the case hold. */
-interface Support {
-  readonly value: Comparable;
-  /** Undefined for a block’s: its names are not the words that one says. */
-  readonly figure: Figure | undefined;
-}
+type Support = { readonly value: Comparable } & (
+  | { readonly figure: Figure; readonly file: FileFigures; readonly names?: undefined }
+  /** A block's, with the stems of its title and unit: it has no sentence. */
+  | { readonly figure?: undefined; readonly names: ReadonlySet<string> }
+);
 
 /**
  * The findings of a loop's files, the stories among them, in order of the files and their figures. Never throws; takes
@@ -89,12 +90,15 @@ class Register {
       if (file.source !== 'story' && file.source !== 'case') continue;
       // A story’s “below 40 ms” says what was wanted, and does not make 28 ms a figure that it holds.
       const held = figure.role === 'current' ? value : comparable(figure.quantity);
-      add(this.support, value.dimension, { value: held, figure });
-      for (const other of derived(figure.quantity)) add(this.support, other.dimension, { value: other, figure });
+      for (const each of [held, ...otherForms(figure.quantity, held)])
+        add(this.support, each.dimension, { value: each, figure, file });
+      for (const other of derived(figure.quantity)) add(this.support, other.dimension, { value: other, figure, file });
     }
     for (const { blocks } of files)
-      for (const block of blocks)
-        for (const value of blockValues(block)) add(this.support, value.dimension, { value, figure: undefined });
+      for (const block of blocks) {
+        const names = stemsOfNames(block);
+        for (const value of blockValues(block)) add(this.support, value.dimension, { value, names });
+      }
   }
 
   /** The finding that the same measure has another value elsewhere; undefined where it has none. */
@@ -129,12 +133,19 @@ class Register {
    */
   private rivalsOf(one: Placed): Placed[] {
     const same = (this.current.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED);
-    const meant = same.filter((other) => isSameMeasure(one.figure, other.figure) && isLinked(one, other));
+    const alike = same.filter((other) => isSameMeasure(one.figure, other.figure) && isLinked(one, other));
+    const here = alike.filter((other) => sameSet(other.figure.scope, one.figure.scope));
+    // “In Germany” says which of the stories is meant.
+    const meant = one.figure.scope.size > 0 && here.length > 0 ? here : alike;
     const [first] = meant;
     if (!first || meant.some(({ file }) => file !== first.file)) return [];
     const known = (this.support.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED);
     const isHeld = ({ value, figure }: Support): boolean =>
-      figure !== undefined && figure.stems.size > 0 && agree(value, one.value) && shares(figure, one.figure);
+      figure !== undefined &&
+      figure.stems.size > 0 &&
+      agree(value, one.value) &&
+      shares(figure, one.figure) &&
+      !startsDiffer(figure, one.figure);
     if (known.some(isHeld)) return [];
     return meant.filter((other) => isRival(one, other));
   }
@@ -152,15 +163,13 @@ class Register {
     if (file.source !== 'script' && file.source !== 'offer') return undefined;
     if (!figure.isClaimed || !needsSupport(figure)) return undefined;
     const held = (this.support.get(value.dimension) ?? []).slice(0, MOST_COMPARED);
-    if (held.some((other) => agree(other.value, value) && supports(other.figure, figure))) return undefined;
+    if (held.some((other) => agree(other.value, value) && supports(other, figure))) return undefined;
     const others = derived(figure.quantity);
     if (
       others.some((each) =>
         (this.support.get(each.dimension) ?? [])
           .slice(0, MOST_COMPARED)
-          .some(
-            (other) => agree(other.value, each) && supports(other.figure, figure) && figure.quantity.from === undefined,
-          ),
+          .some((other) => agree(other.value, each) && supports(other, figure) && figure.quantity.from === undefined),
       )
     )
       return undefined;
@@ -226,11 +235,33 @@ function isRival(one: Placed, other: Placed): boolean {
   return (
     isSameMeasure(one.figure, other.figure) &&
     sameSet(one.figure.scope, other.figure.scope) &&
+    isSameOccasion(one, other) &&
     (one.figure.quantity.per === undefined) === (other.figure.quantity.per === undefined) &&
-    !agree(one.value, other.value) &&
+    (!agree(one.value, other.value) || startsDiffer(one.figure, other.figure)) &&
     !isOldOf(one, other) &&
     !isOldOf(other, one)
   );
+}
+
+/**
+ * Nothing says that they hold at two times or places. Within one file, what the one sentence says of the other's
+ * occasion is meant: “3% in Q1”, then “2%”; another file may leave it out.
+ */
+function isSameOccasion({ figure, file }: Placed, other: Placed): boolean {
+  const { circumstances } = figure;
+  if (file === other.file)
+    return figure.sentence !== other.figure.sentence && sameSet(circumstances, other.figure.circumstances);
+  return (
+    circumstances.size === 0 ||
+    other.figure.circumstances.size === 0 ||
+    sharesAny(circumstances, other.figure.circumstances)
+  );
+}
+
+/** “From 120 ms to 35 ms” and “from 200 ms to 35 ms”: the old values are not the same. */
+function startsDiffer({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  if (a.from === undefined || b.from === undefined) return false;
+  return !agree(comparable({ ...a, value: a.from }), comparable({ ...b, value: b.from }));
 }
 
 /** The figure is what the other one changed from: 6.2% beside “from 6.2% to 9.1%”. */
@@ -250,13 +281,37 @@ function isLinked({ figure }: Placed, { figure: told, file }: Placed): boolean {
 }
 
 /** Whether what a story holds is what the figure says. */
-function supports(held: Figure | undefined, said: Figure): boolean {
-  if (held === undefined) return said.quantity.kind !== 'count' || said.quantity.unit === null;
+function supports(support: Support, said: Figure): boolean {
+  const isCounted = said.quantity.kind === 'count';
+  if (!support.figure) return !isCounted || said.quantity.unit === null || sharesAny(said.stems, support.names);
+  const { figure: held, file } = support;
   if (contradict(held, said)) return false;
-  if (said.quantity.kind === 'count' || said.mode === 'part')
-    return said.stems.size === 0 || sharesAny(said.stems, held.stems) || sharesAny(said.stems, held.context);
-  return true;
+  if (said.stems.size === 0) return true;
+  if (sharesAny(said.stems, held.stems) || sharesAny(said.stems, held.context)) return true;
+  if (isCounted || said.mode === 'part') return false;
+  // The sentence may call it something else; where it has no word of the story, it speaks of something else.
+  return held.stems.size === 0 || sharesAny(said.context, held.context) || sharesAny(said.context, file.subject);
 }
+
+/** What else a held figure can be said as: its year left out, and a part of one as percent. */
+function otherForms({ kind, unit, per, value }: Quantity, held: Comparable): Comparable[] {
+  if (kind === 'count' && unit === null && value > 0 && value <= 1)
+    return [{ ...held, dimension: 'share', low: held.low * 100, high: held.high * 100, slack: held.slack * 100 }];
+  const { dimension } = held;
+  if (per === 'year' && dimension.endsWith(PER_TIME))
+    return [{ ...held, dimension: dimension.slice(0, -PER_TIME.length) }];
+  return kind === 'money' && per === undefined ? [{ ...held, dimension: `${dimension}${PER_TIME}` }] : [];
+}
+
+const stemsOfNames = ({ title, unit }: BlockFigure): ReadonlySet<string> =>
+  new Set(
+    `${title} ${unit ?? ''}`
+      .toLowerCase()
+      .slice(0, 200)
+      .split(/[^\p{L}\d-]+/u)
+      .filter(isContent)
+      .map(stemOf),
+  );
 
 /** Only what is written in digits and is neither a length of service nor a small thing said in passing. */
 function needsSupport({ quantity, stems }: Figure): boolean {
@@ -273,7 +328,7 @@ function needsSupport({ quantity, stems }: Figure): boolean {
   }
 }
 
-function blockValues({ value, low, high, unit }: FileFigures['blocks'][number]): Comparable[] {
+function blockValues({ value, low, high, unit }: BlockFigure): Comparable[] {
   const quantity = quantityOf(value, unit);
   if (!quantity) return [];
   const slack = (v: number): Comparable => {
@@ -285,8 +340,8 @@ function blockValues({ value, low, high, unit }: FileFigures['blocks'][number]):
   const found = values.map(slack);
   // A worked figure is yearly in the block, and said without its year.
   return found.flatMap((each) =>
-    each.dimension.endsWith(' per time')
-      ? [each, { ...each, dimension: each.dimension.slice(0, -' per time'.length) }]
+    each.dimension.endsWith(PER_TIME)
+      ? [each, { ...each, dimension: each.dimension.slice(0, -PER_TIME.length) }]
       : [each],
   );
 }

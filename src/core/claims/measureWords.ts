@@ -60,8 +60,17 @@ const QUALIFIER =
 const MOST_WORDS = 5;
 const MOST_SKIPPED = 8;
 
+/** They tie a noun to the one before: “the error rate of the API”. */
+const OF = words('of');
+/** They say where a figure holds: “conversion in Germany”, “latency on mobile”. */
+const PLACES = words('in on for at across among within');
+
 export interface Measure {
+  /** As written: “NPS”, “error rate of the API”. */
+  readonly written: string;
   readonly words: readonly string[];
+  /** Where it holds, as the words before the figure say: “conversion on mobile”. */
+  readonly where: readonly string[];
   /** The last word of the phrase that the others describe. */
   readonly head: string | undefined;
   readonly qualifiers: ReadonlySet<string>;
@@ -95,18 +104,21 @@ export function measureOf(story: StoryContext, figure: JudgedFigure): Measure {
   const { quantity } = figure;
   const after = phraseAfter(story, figure);
   const unit = unitWords(quantity.kind === 'count' || quantity.kind === 'rate' ? quantity.unit : null);
-  const before = unit.length > 0 || after.words.length > 0 ? [] : phraseBefore(story, figure);
-  const found = unit.length > 0 ? unit : after.words.length > 0 ? after.words : before;
+  const before = unit.length > 0 || after.words.length > 0 ? NO_PHRASE : phraseBefore(story, figure);
+  const phrase = after.words.length > 0 ? after : before;
+  const found = unit.length > 0 ? unit : phrase.words;
   const qualifiers = new Set(
     [...found, ...(qualifierBeside(story, figure) ?? [])].filter((word) => QUALIFIER.test(word)),
   );
   const plain = found.filter((word) => !QUALIFIER.test(word));
   const telling = plain.filter((word) => !WEAK.has(word));
   const named = telling.length > 0 ? telling : plain;
-  const per = named.indexOf('per');
+  const joint = named.findIndex((word) => word === 'per' || OF.has(word));
   return {
-    words: found,
-    head: (per > 0 ? named[per - 1] : named.at(-1)) ?? undefined,
+    written: unit.length > 0 ? found.join(' ') : phrase.written,
+    words: found.filter(isTelling),
+    where: unit.length > 0 ? [] : phrase.where,
+    head: (joint > 0 ? named[joint - 1] : named.at(-1)) ?? undefined,
     qualifiers,
     mode: after.mode ?? modeBefore(story, figure),
   };
@@ -142,42 +154,62 @@ function qualifierBeside(story: StoryContext, { last, sentence }: JudgedFigure):
   return undefined;
 }
 
+interface Phrase {
+  readonly words: readonly string[];
+  readonly written: string;
+  readonly where: readonly string[];
+  readonly mode?: FigureMode;
+}
+
+const NO_PHRASE: Phrase = { words: [], written: '', where: [] };
+
+const isTelling = (word: string): boolean => word !== 'per' && !OF.has(word) && !DETERMINERS.has(word);
+
+/** The words of tokens `first` to `last` (exclusive), as a phrase. @param begin the first token of their sentence. */
+function phraseOf({ tokens, text }: StoryContext, begin: number, first: number, last: number): Phrase {
+  const words: string[] = [];
+  const written: string[] = [];
+  for (let k = first; k < last; k += 1) {
+    words.push(tokens.word(k));
+    const shown = text.slice(tokens.start(k), tokens.end(k));
+    // The first word of a sentence has its capital from there; “NPS” and “iOS” have theirs everywhere.
+    const isPlain = /^\p{Lu}\p{Ll}*$/u.test(shown) && k === begin;
+    written.push(isPlain ? shown.toLowerCase() : shown);
+  }
+  return { words, written: written.join(' '), where: [] };
+}
+
 /** “35 ms p99 latency”, “40% fewer tickets”, “40% of the users”, “$2M in chargebacks”. */
-function phraseAfter(story: StoryContext, figure: JudgedFigure): { words: string[]; mode?: FigureMode } {
+function phraseAfter(story: StoryContext, figure: JudgedFigure): Phrase {
   const { tokens } = story;
   const { quantity } = figure;
   const end = story.sentences[figure.sentence]?.last ?? figure.last;
   let k = figure.last;
-  if (k >= end || tokens.afterBreak(k)) return { words: [] };
+  if (k >= end || tokens.afterBreak(k)) return NO_PHRASE;
   const word = tokens.word(k);
   const isShare = quantity.kind === 'percent' || quantity.kind === 'ratio';
-  if (COMPARATIVES.has(word)) return { words: nounPhrase(story, k + 1, end), mode: 'change' };
-  if (CHANGE_NOUNS.has(word)) return { words: nounPhrase(story, k + 2, end), mode: 'change' };
+  if (COMPARATIVES.has(word)) return { ...nounPhrase(story, k + 1, end), mode: 'change' };
+  if (CHANGE_NOUNS.has(word)) return { ...nounPhrase(story, k + 2, end), mode: 'change' };
   if (word === 'of' || ((word === 'in' || word === 'on') && quantity.kind === 'money')) {
     k += 1;
     while (k < end && DETERMINERS.has(tokens.word(k))) k += 1;
     const found = nounPhrase(story, k, end);
-    return isShare && found.length > 0 ? { words: found, mode: 'part' } : { words: found };
+    return isShare && found.words.length > 0 ? { ...found, mode: 'part' } : found;
   }
-  return { words: nounPhrase(story, k, end) };
+  return nounPhrase(story, k, end);
 }
 
 /** The words of a noun phrase from token `k` on. */
-function nounPhrase(story: StoryContext, k: number, end: number): string[] {
+function nounPhrase(story: StoryContext, k: number, end: number): Phrase {
   const { tokens } = story;
-  const found: string[] = [];
-  for (let at = k; at < end && found.length < MOST_WORDS; at += 1) {
+  let at = k;
+  for (; at < Math.min(end, k + MOST_WORDS); at += 1) {
     const word = tokens.word(at);
     if (at > k && tokens.afterBreak(at)) break;
-    if (word === 'per' && found.length > 0) {
-      found.push(word);
-      continue;
-    }
-    if (!isNoun(story, at, word)) break;
-    found.push(word);
+    if (!(word === 'per' && at > k) && !isNoun(story, at, word)) break;
   }
-  while (found.at(-1) === 'per') found.pop();
-  return found;
+  while (at > k && tokens.word(at - 1) === 'per') at -= 1;
+  return phraseOf(story, -1, k, at);
 }
 
 function isNoun(story: StoryContext, k: number, word: string): boolean {
@@ -186,11 +218,31 @@ function isNoun(story: StoryContext, k: number, word: string): boolean {
 }
 
 /** “p99 latency fell to”, “average revenue per account from”. */
-function phraseBefore(story: StoryContext, figure: JudgedFigure): string[] {
+function phraseBefore(story: StoryContext, figure: JudgedFigure): Phrase {
   const from = story.sentences[figure.sentence]?.first ?? figure.first;
   const { at, verb } = skipBack(story, figure, from);
-  const found = at === undefined ? [] : nounPhraseBack(story, at, from);
-  return found.length > 0 ? found : moneyVerb(figure, verb);
+  const first = at === undefined ? undefined : nounPhraseBack(story, at, from);
+  if (at === undefined || first === undefined || first > at) {
+    const said = moneyVerb(figure, verb);
+    return { words: said, written: said.join(' '), where: [] };
+  }
+  const joint = jointBefore(story, first, from);
+  const nearest = phraseOf(story, from, first, at + 1);
+  if (joint === undefined) return nearest;
+  const told = nounPhraseBack(story, joint - 1, from);
+  if (told >= joint) return nearest;
+  // “The error rate of the API” is another thing than its uptime; “conversion in Germany” than that in France.
+  if (OF.has(story.tokens.word(joint))) return phraseOf(story, from, told, at + 1);
+  return { ...phraseOf(story, from, told, joint), where: nearest.words };
+}
+
+/** The preposition that ties the phrase that begins with token `first` to a noun before it. */
+function jointBefore({ tokens }: StoryContext, first: number, from: number): number | undefined {
+  let k = first - 1;
+  if (k > from && DETERMINERS.has(tokens.word(k)) && !tokens.afterBreak(k + 1)) k -= 1;
+  const word = tokens.word(k);
+  if (k <= from || tokens.afterBreak(k) || tokens.afterBreak(k + 1)) return undefined;
+  return OF.has(word) || PLACES.has(word) ? k : undefined;
 }
 
 /** Where the phrase before a figure ends, past its verb and prepositions; undefined where a comma stands between. */
@@ -214,24 +266,46 @@ function skipBack(
   return { at: k, verb };
 }
 
-/** The words of the noun phrase that ends with token `k`. */
-function nounPhraseBack(story: StoryContext, k: number, from: number): string[] {
+/** The first token of the noun phrase that ends with token `k`; `k + 1` where there is none. */
+function nounPhraseBack(story: StoryContext, k: number, from: number): number {
   const { tokens } = story;
-  const found: string[] = [];
-  for (let at = k; at >= from && found.length < MOST_WORDS; at -= 1) {
+  let first = k + 1;
+  for (let at = k; at >= Math.max(from, k - MOST_WORDS + 1); at -= 1) {
     const word = tokens.word(at);
-    const goesOn = found.length > 0 && (word === 'per' || isOneOfAName(word));
+    const goesOn = first <= k && (word === 'per' || isOneOfAName(word));
     if (!goesOn && !isNoun(story, at, word)) break;
-    found.unshift(word);
+    first = at;
     if (tokens.afterBreak(at)) break;
   }
-  return found;
+  return first;
 }
 
 /** “Serving cost $80k”, where the figure follows at once; in “serving cost is $80k” it is a noun. */
 function isVerbAt(story: StoryContext, k: number, word: string, isBeside: boolean): boolean {
   if (word === 'cost' || word === 'costs') return isBeside;
   return VERBS.has(word) || story.is(k).change || story.is(k).achieve;
+}
+
+/** More words after a figure are not looked at for when and where it holds. */
+const CIRCUMSTANCES = 8;
+const WHEN =
+  /^(?:q[1-4]|h[12]|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)$/u;
+
+/** When and where a figure holds: “to 3% in Q1”, “31% after four weeks”, “4% on mobile”. */
+export function circumstancesOf(story: StoryContext, { last, sentence }: JudgedFigure): Set<string> {
+  const { tokens } = story;
+  const end = Math.min(story.sentences[sentence]?.last ?? last, last + CIRCUMSTANCES);
+  const found = new Set<string>();
+  for (let k = last; k < end; k += 1) {
+    const word = tokens.word(k);
+    if (k > last && (word === 'and' || tokens.afterBreak(k))) break;
+    if (WHEN.test(word)) found.add(word);
+    else if (word === 'after' && /^\S/u.test(tokens.word(k + 1)))
+      for (const each of [tokens.word(k + 1), tokens.word(k + 2)]) found.add(each);
+    else if (PLACES.has(word) && k === last)
+      for (const each of nounPhrase(story, k + 1, end).words) if (!QUALIFIER.test(each)) found.add(stemOf(each));
+  }
+  return found;
 }
 
 const isOneOfAName = (word: string): boolean => word === 'on-time';

@@ -7,13 +7,15 @@ import type { JudgedFigure } from '../story/lint/figures';
 import type { Sentence } from '../story/lint/sentences';
 import type { Story } from '../story/parseStory';
 import type { BlockFigure, Closeness, Figure, FigureRole, FigureSource, FileFigures } from './claimModel';
-import { isContent, measureOf, stemOf } from './measureWords';
+import { circumstancesOf, isContent, measureOf, stemOf } from './measureWords';
 
 /** More figures than this in one file are not compared. */
 const MOST_FIGURES = 1000;
 /** Words of a sentence that are kept to compare it with others. */
 const MOST_CONTEXT = 40;
 const MOST_SUBJECT = 400;
+/** How many words after a figure a goal may be named. */
+const NEAR = 4;
 /** How many words before and after a figure its sentence is looked at. */
 const REACH = 60;
 
@@ -22,7 +24,9 @@ const PLANS = words(`
   would will if could should may might want wants plan plans propose ask asks asking asked expect expecting until unless
   pilot once suppose hope i'd we'd i'll we'll
 `);
-const GOALS = words('goal target slo sla objective limit limits aim budget must ceiling quota aimed');
+const GOALS = words('goal goals target targets slo sla objective limit limits aim budget must ceiling quota aimed');
+/** Whose figure it is, in a story and elsewhere. */
+const RIVALS = words('competitor competitors rival rivals industry benchmark peers theirs');
 const OLDS = words('before previously formerly originally initially earlier instead');
 const ABOUT = words('about around roughly approximately nearly almost some circa ~ close');
 const MORE = words('over above exceeding');
@@ -83,20 +87,20 @@ function readFigure(
   const { quantity } = figure;
   const sentence = story.sentences[figure.sentence] as Sentence;
   const measure = measureOf(story, figure);
-  const stems = new Set(
-    measure.words.filter((word) => word !== 'per' && !measure.qualifiers.has(word)).map((word) => stemOf(word)),
-  );
+  const stems = new Set(measure.words.filter((word) => !measure.qualifiers.has(word)).map((word) => stemOf(word)));
   const role = roleOf(story, figure, sentence, source);
   const section = story.sectionOf(figure.sentence);
   return {
     start: quantity.start,
     end: quantity.end,
     quantity,
-    measure: measure.words.join(' '),
+    measure: measure.written,
     stems,
     head: measure.head === undefined ? undefined : stemOf(measure.head),
     qualifiers: measure.qualifiers,
-    scope: scopeOf(story, sentence),
+    scope: new Set([...scopeOf(story, sentence), ...measure.where.map((word) => stemOf(word))]),
+    circumstances: circumstancesOf(story, figure),
+    sentence: figure.sentence,
     context,
     // “22 of 310 tests” is a part, however its sentence goes on.
     mode: /\sof\s|\//u.test(quantity.text.slice(0, 80)) && quantity.kind === 'ratio' ? 'part' : measure.mode,
@@ -156,13 +160,51 @@ function roleOf(story: StoryContext, figure: JudgedFigure, sentence: Sentence, s
   }
   const has = (from: number, to: number, list: ReadonlySet<string>): boolean =>
     story.some(Math.max(sentence.first, from), Math.min(sentence.last, to), (k) => list.has(tokens.word(k)));
-  if (has(sentence.first, sentence.first + MOST_CONTEXT, GOALS)) return 'goal';
+  if (isGoal(story, figure, sentence)) return 'goal';
   if (isPlanned(story, figure, sentence)) return 'plan';
   if (isQuestion(story, sentence)) return 'plan';
+  if (isTheirs(story, figure, sentence, source)) return 'theirs';
+  if (isDistance(story, figure, sentence)) return 'passing';
   if (figure.quantity.from !== undefined) return 'current';
   if (isFloor(story, figure, sentence)) return 'goal';
   if (has(figure.first - 3, figure.first, OLDS) || isPastPerfect(story, figure, sentence)) return 'old';
   return 'current';
+}
+
+/** “A target of 50 ms”, “the 40 ms objective”: the goal is the figure that the word stands with, not its neighbour. */
+function isGoal({ tokens }: StoryContext, { first, last }: JudgedFigure, sentence: Sentence): boolean {
+  // After the figure only its nouns may stand in between: “40 ms p99 latency target”.
+  for (let k = last; k < Math.min(sentence.last, last + NEAR) && !tokens.afterBreak(k); k += 1) {
+    const word = tokens.word(k);
+    if (GOALS.has(word)) return true;
+    if (!isContent(word)) break;
+  }
+  for (let k = first - 1; k >= Math.max(sentence.first, first - REACH) && !tokens.isFigure(k); k -= 1)
+    if (GOALS.has(tokens.word(k))) return true;
+  return false;
+}
+
+/** “$20k below the target”, “5 points above the industry”. */
+const isDistance = ({ tokens }: StoryContext, { last }: JudgedFigure, sentence: Sentence): boolean =>
+  last + 1 < sentence.last &&
+  !tokens.afterBreak(last) &&
+  /^(?:below|under|above|over|ahead|short)$/u.test(tokens.word(last));
+
+/** “Your latency is 80 ms”, “the competitor’s”: since the last comma somebody else is spoken of. */
+function isTheirs(
+  { tokens }: StoryContext,
+  { first }: JudgedFigure,
+  sentence: Sentence,
+  source: FigureSource,
+): boolean {
+  for (let k = first - 1; k >= Math.max(sentence.first, first - REACH); k -= 1) {
+    const word = tokens.word(k);
+    // A story tells what became of others, and that is its result.
+    if (RIVALS.has(word.replace(/['’]s?$/u, '')) || (source !== 'story' && OTHERS.has(word))) return true;
+    if (word === 'i' || word === 'we' || word === 'my' || word === 'our') return false;
+    if (tokens.afterBreak(k) || tokens.isFigure(k)) return false;
+  }
+  return false;
 }
 
 /** “If it took 30 ms, we would …”; but in “I reached 400,000 users, so I ask for …” the figure is reached. */

@@ -44,8 +44,11 @@ function dimensionOf({ kind, unit, per }: Quantity): string {
   }
 }
 
+/** The end of the dimension of what is spread over time. */
+export const PER_TIME = ' per time';
+
 /** Stretches of time are worked into each other; all else has to be the same. */
-const periodName = (per: string): string => (PER_YEAR[per] === undefined ? ` per ${per.toLowerCase()}` : ' per time');
+const periodName = (per: string): string => (PER_YEAR[per] === undefined ? ` per ${per.toLowerCase()}` : PER_TIME);
 
 /** A figure's value as it can be compared: shares as percent, what is spread over time by the year. */
 function scaleOf({ kind, per }: Quantity): number {
