@@ -224,7 +224,7 @@ async function refreshFigure({ store, files, claims }: ScriptParts, argument: un
     if (figure === undefined)
       throw new Refusal('argument', t('{0} no longer has “{1}”.', origin.path ?? t('The source'), origin.label));
     if (figure === origin.figure) return [];
-    const edits = refreshEdits(origin, figure);
+    const edits = refreshEdits(origin, figure, present);
     if (edits) return edits;
     throw new Refusal(
       'argument',

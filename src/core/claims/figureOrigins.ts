@@ -38,9 +38,13 @@ export function originComment({
   readonly from: string;
   readonly to: string;
 }): string {
-  const link = encodeURI(relativePath(from, to)).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'));
+  const link = linkTarget(relativePath(from, to));
   return `<!-- figure “${plain(figure)}” from [${plainLabel(label)}](${link}) -->`;
 }
+
+/** A path as a link has it: with nothing in it that ends the link, or that begins a heading's name. */
+export const linkTarget = (path: string): string =>
+  encodeURI(path).replace(/[()#?]/gu, (c) => `%${c.charCodeAt(0).toString(16)}`);
 
 const plain = (text: string): string =>
   text
@@ -121,11 +125,25 @@ const isWhole = (text: string, start: number, end: number): boolean =>
   !/[\p{L}\d.,]$/u.test(text.slice(Math.max(0, start - 1), start).replace(/^[.,]$/u, '')) &&
   !/^[\p{L}\d]/u.test(text.slice(end, end + 1));
 
-/** The edits that put the source's present figure in place of the old one; undefined where the old one is gone. */
-export function refreshEdits({ inText, inComment }: FigureOrigin, figure: string): TextEdit[] | undefined {
+/**
+ * The edits that put the source's present figure in place of the old one; undefined where the old one is gone.
+ * @param text the script.
+ */
+export function refreshEdits(
+  { inText, inComment, figure: old }: FigureOrigin,
+  figure: string,
+  text: string,
+): TextEdit[] | undefined {
   if (!inText) return undefined;
+  const [isChange, wasChange] = [CHANGE.test(figure), CHANGE.test(old)];
+  // “Brought it to 35 ms” becomes “brought it from 120 ms to 35 ms”, and the other way round.
+  const start =
+    isChange && !wasChange && / to $/u.test(text.slice(0, inText.start).slice(-4)) ? inText.start - 3 : inText.start;
+  const newText = wasChange && !isChange ? `to ${figure}` : figure;
   return [
     { ...inComment, newText: plain(figure) },
-    { ...inText, newText: figure },
+    { start, end: inText.end, newText },
   ];
 }
+
+const CHANGE = /^from\s/u;

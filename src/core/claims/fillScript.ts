@@ -4,7 +4,7 @@ import { endOfLine, lineIndexAt, type TextEdit } from '../markdown/text';
 import { spokenAsk } from '../offer/spokenAsk';
 import { bracedBlanks } from '../story/placeholders';
 import type { FileFigures } from './claimModel';
-import { originComment } from './figureOrigins';
+import { figureOrigins, originComment } from './figureOrigins';
 import {
   askLabel,
   caseResult,
@@ -86,12 +86,14 @@ export function fillScript(
   const { lines } = parseBlocks(text);
   const edits: TextEdit[] = [];
   const comments = new Map<number, string[]>();
+  const stories = storiesToTell(path, text, choices);
   let filled = 0;
   for (const { start, end } of blanks) {
     const index = lineIndexAt(lines, start);
-    if (lines[index]?.kind === 'comment' || lines[index]?.kind === 'code') continue;
+    const kind = lines[index]?.kind;
+    if (kind === 'comment' || kind === 'code' || kind === 'frontMatter') continue;
     const slot = slotOf(inside(text.slice(start, end)));
-    const filling = slot && fillingOf(slot, files, choices, text);
+    const filling = slot && fillingOf(slot, files, stories);
     if (!filling) continue;
     filled += 1;
     edits.push({ start, end, newText: filling.text });
@@ -108,20 +110,34 @@ export function fillScript(
   return { edits: edits.sort((a, b) => a.start - b.start), filled, left: blanks.length - filled };
 }
 
+/** The figures to tell, and the story whose worth is asked for. */
+interface StoriesToTell extends ScriptChoices {
+  readonly worthOf: string | undefined;
+}
+
+/** No story is told twice: where the script has one from before, the next best goes into the blank that is left. */
+function storiesToTell(path: string, text: string, { outcome, earlier }: ScriptChoices): StoriesToTell {
+  const told = figureOrigins(path, text).map((origin) => origin.path);
+  const isNew = (one: ToldFigure | undefined): one is ToldFigure => one !== undefined && !told.includes(one.path);
+  if (wantsStories(text).outcome) {
+    const first = [outcome, earlier].find(isNew);
+    return { outcome: first, earlier: first === earlier ? undefined : earlier, worthOf: first?.path };
+  }
+  return { outcome: undefined, earlier: [outcome, earlier].find(isNew), worthOf: told[0] ?? outcome?.path };
+}
+
 function fillingOf(
   slot: Slot,
   files: readonly FileFigures[],
-  { outcome, earlier }: ScriptChoices,
-  script: string,
+  { outcome, earlier, worthOf }: StoriesToTell,
 ): Filling | undefined {
   switch (slot) {
     case 'outcome':
       return told(outcome);
     case 'earlier':
-      // A script that tells one story only tells the better one.
-      return told(wantsStories(script).outcome ? earlier : outcome);
+      return told(earlier);
     case 'worth': {
-      const worth = toldFigures(files).find(({ path, isMoney }) => isMoney && path === outcome?.path);
+      const worth = toldFigures(files).find(({ path, isMoney }) => isMoney && path === worthOf);
       return worth && worth.label !== outcome?.label ? { text: worth.figure, source: worth } : undefined;
     }
     case 'case': {

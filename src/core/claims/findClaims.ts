@@ -295,7 +295,12 @@ function supports(support: Support, said: Figure): boolean {
 
 /** What else a held figure can be said as: its year left out, and a part of one as percent. */
 function otherForms({ kind, unit, per, value }: Quantity, held: Comparable): Comparable[] {
-  if (kind === 'count' && unit === null && value > 0 && value <= 1)
+  // “Precision rose to 0.93” is said as 93%.
+  if (
+    value > 0 &&
+    value <= 1 &&
+    (kind === 'points' ? unit !== 'pp' && unit !== 'points' : kind === 'count' && unit === null)
+  )
     return [{ ...held, dimension: 'share', low: held.low * 100, high: held.high * 100, slack: held.slack * 100 }];
   const { dimension } = held;
   if (per === 'year' && dimension.endsWith(PER_TIME))

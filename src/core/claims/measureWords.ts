@@ -120,7 +120,9 @@ export function measureOf(story: StoryContext, figure: JudgedFigure): Measure {
     where: unit.length > 0 ? [] : phrase.where,
     head: (joint > 0 ? named[joint - 1] : named.at(-1)) ?? undefined,
     qualifiers,
-    mode: after.mode ?? modeBefore(story, figure),
+    // “Brought in $5M of revenue”, “won 40 customers”: so much of it, not a change of what it was.
+    mode:
+      after.mode ?? modeBefore(story, figure, unit.length > 0 || (quantity.kind === 'money' && after.words.length > 0)),
   };
 }
 
@@ -132,14 +134,20 @@ const unitWords = (unit: string | null): string[] =>
         .split(/[\s-]+/u)
         .filter((word) => word !== '');
 
-/** “By 12%”, “an increase of 12%”: the figure is a change. */
-function modeBefore(story: StoryContext, { first, sentence, quantity }: JudgedFigure): FigureMode {
+/** Before a figure they say that it is what something stands at. */
+const LEVELS = words('to at is are was were from reached hit stands');
+
+/** “By 12%”, “fell 12%”, “an increase of 12%”: the figure is a change. */
+function modeBefore(story: StoryContext, { first, sentence, quantity }: JudgedFigure, isAmount: boolean): FigureMode {
   if (quantity.from !== undefined) return 'level';
   const from = story.sentences[sentence]?.first ?? first;
   for (let k = first - 1; k >= Math.max(from, first - 3); k -= 1) {
     const word = story.tokens.word(k);
-    if (word === 'by' || CHANGE_NOUNS.has(word)) return 'change';
-    if (word === 'to' || word === 'at' || word === 'is') return 'level';
+    const isUpOrDown = (word === 'up' || word === 'down') && k === first - 1;
+    if (word === 'by' || isUpOrDown || (CHANGE_NOUNS.has(word) && !story.is(k).change)) return 'change';
+    if (LEVELS.has(word)) return 'level';
+    // “Churn fell 2 points”, “cut costs 20%”.
+    if (!isAmount && story.is(k).change) return 'change';
   }
   return quantity.kind === 'multiplier' ? 'change' : 'level';
 }

@@ -6,6 +6,7 @@ import { parseBlocks } from '../markdown/blocks';
 import { endOfLine, type TextEdit } from '../markdown/text';
 import type { TextProblem } from '../ports';
 import type { FigureMode, Retraction } from './claimModel';
+import { linkTarget } from './figureOrigins';
 import { readFigures } from './readFigures';
 
 /** The file in the prep folder. */
@@ -91,7 +92,7 @@ export function retractionEdit(
 ): TextEdit {
   const of = measure === '' || figure.includes(measure) ? '' : `${mode === 'part' ? ' of' : ''} ${measure}`;
   const what = `${figure}${of}`.replace(/\s+/gu, ' ').replace(/\bretracted\b/giu, '');
-  const link = encodeURI(path).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'));
+  const link = linkTarget(path);
   const why = reason === '' ? '' : `: ${reason.replace(/\s+/gu, ' ')}`;
   const item = `- [${titleOf(path)}](${link}): ${what} · retracted${why}`;
   if (text === undefined) return { start: 0, end: 0, newText: `# Figures I no longer use\n\n${item}\n` };

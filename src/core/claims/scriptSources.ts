@@ -41,7 +41,8 @@ export function toldFigures(files: readonly FileFigures[]): ToldFigure[] {
         const label = labelOf(figure);
         if (label === '' || !canBeTold(figure) || seen.has(label)) return [];
         seen.add(label);
-        return [told(file, figure, label)];
+        const one = told(file, figure, label);
+        return one ? [one] : [];
       });
     })
     .sort((a, b) => b.rank - a.rank);
@@ -52,7 +53,7 @@ const labelOf = (figure: Figure): string => plainLabel(measureInWords(figure));
 const canBeTold = ({ role, part, quantity, mode }: Figure): boolean =>
   role === 'current' && part !== 'other' && mode !== 'part' && /\d/u.test(quantity.text) && quantity.text.length <= 80;
 
-function told({ path, title, text }: FileFigures, figure: Figure, label: string): ToldFigure {
+function told({ path, title, text }: FileFigures, figure: Figure, label: string): ToldFigure | undefined {
   const { quantity, part } = figure;
   const isMoney = quantity.kind === 'money';
   const why = [
@@ -62,18 +63,61 @@ function told({ path, title, text }: FileFigures, figure: Figure, label: string)
   ].filter((reason) => reason !== undefined);
   const rank = (quantity.from === undefined ? 0 : 3) + (isMoney ? 2 : 0) + (part === 'outcome' ? 2 : 0);
   const said = oneLine(text.slice(figure.start, figure.end));
-  return { figure: said, label, path, phrase: phraseOf(figure, said), story: title, why, isMoney, rank };
+  const phrase = phraseOf(text, figure, said);
+  return phrase === undefined ? undefined : { figure: said, label, path, phrase, story: title, why, isMoney, rank };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 
-/** What goes on after “I”. */
-function phraseOf({ quantity, measure, mode }: Figure, said: string): string {
+/** What goes on after “I”; undefined for money of which the story does not say what was done. */
+function phraseOf(text: string, figure: Figure, said: string): string | undefined {
+  const { quantity, measure, mode } = figure;
   if (quantity.from !== undefined) return `took ${measure} ${said}`;
   if (measure === 'saved' || measure === 'earned') return `${measure} ${said}`;
   if (measure === 'worth') return `did work worth ${said}`;
-  if (quantity.kind === 'count' || quantity.kind === 'rate') return `reached ${said}`;
-  return mode === 'change' ? `moved ${measure} by ${said}` : `brought ${measure} to ${said}`;
+  if (mode === 'change') return `moved ${measure} by ${said}`;
+  const rest = restOf(text, figure);
+  if (rest === undefined) return `brought ${measure} to ${said}`;
+  const verb = verbBefore(text, figure.start);
+  if (verb !== undefined) return `${verb} ${said}${rest}`;
+  if (quantity.kind === 'money') return undefined;
+  return quantity.kind === 'count' || quantity.kind === 'rate' ? `reached ${said}` : `brought ${measure} to ${said}`;
+}
+
+/** What names the measure after the figure, “ in chargebacks”; empty where the figure has it, undefined where it stands before. */
+function restOf(text: string, { quantity, measure, end }: Figure): string | undefined {
+  if (quantity.kind === 'count' || quantity.kind === 'rate') return '';
+  const after = text.slice(end, end + measure.length + 20);
+  const found = /^\s+(?:(?:in|of|on)\s+)?(?:(?:the|our|my)\s+)?/u.exec(after)?.[0];
+  if (found === undefined || !oneLine(after.slice(found.length)).startsWith(measure)) return undefined;
+  return oneLine(after.slice(0, found.length + measure.length));
+}
+
+/** Other forms of verbs, in the past. */
+const PAST: Readonly<Partial<Record<string, string>>> = {
+  ...Object.fromEntries(
+    ['won', 'cut', 'built', 'brought', 'sold', 'led', 'made', 'wrote', 'kept'].map((verb) => [verb, verb]),
+  ),
+  save: 'saved',
+  saves: 'saved',
+  saving: 'saved',
+  earns: 'earned',
+  earning: 'earned',
+  wins: 'won',
+  winning: 'won',
+  brings: 'brought',
+  bringing: 'brought',
+  adds: 'added',
+  adding: 'added',
+};
+const LEADS = /(?:\s(?:about|around|nearly|almost|roughly|over|some|another|more than|at least|up to))?\s+$/iu;
+const OWN_VERB = /(?:^|[.,;:!?\n-]|\b(?:I|we|and|which|that))\s*(\p{L}+)$/iu;
+
+/** The verb that a figure follows, in the past, where nobody else is its subject. */
+function verbBefore(text: string, start: number): string | undefined {
+  const before = text.slice(Math.max(0, start - 80), start).replace(LEADS, '');
+  const verb = OWN_VERB.exec(before)?.[1]?.toLowerCase() ?? '';
+  return PAST[verb] ?? (/[a-z]{2}ed$/u.test(verb) ? verb : undefined);
 }
 
 /** The last result of the case's last estimate in money, which the case ends with; undefined where there is none. */

@@ -104,14 +104,14 @@ describe('A figure that names its source', () => {
     assert.ok(origin);
     const now = presentFigure(read('stories/fraud.md', FRAUD.replace('to 35 ms', 'to 28 ms')), origin.label);
     assert.equal(now, 'from 120 ms to 28 ms');
-    const edits = refreshEdits(origin, now) ?? assert.fail();
+    const edits = refreshEdits(origin, now, script) ?? assert.fail();
     assert.equal(applyEdits(script, edits), script.replaceAll('from 120 ms to 35 ms', 'from 120 ms to 28 ms'));
   });
 
   it('is not taken for a part of a longer one, and is missed where the user wrote something else', () => {
     const text = script.replace('latency from 120 ms to 35 ms', 'latency from 120 ms to 35 msec');
     assert.equal(figureOrigins(PATH, text)[0]?.inText, undefined);
-    assert.equal(refreshEdits(figureOrigins(PATH, text)[0] ?? assert.fail(), 'x'), undefined);
+    assert.equal(refreshEdits(figureOrigins(PATH, text)[0] ?? assert.fail(), 'x', text), undefined);
   });
 
   it('leads to nothing outside of the prep folder', () => {
