@@ -6,6 +6,7 @@ import { figureOrigins, refreshEdits } from '../core/claims/figureOrigins';
 import { fillScript, usualChoices, wantsStories, type ScriptChoices } from '../core/claims/fillScript';
 import { presentFigure, toldFigures, type ToldFigure } from '../core/claims/scriptSources';
 import { dollarsAsBlanks } from '../core/markdown/blanks';
+import { findConflict } from '../core/markdown/outline';
 import { applyEdits } from '../core/markdown/text';
 import { slug } from '../core/slug';
 import { plural } from '../core/words';
@@ -13,7 +14,7 @@ import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { nameOf, pathUnder, uriIn } from '../store/files';
-import { editFile } from '../store/refusals';
+import { editFile, fileRefusal } from '../store/refusals';
 import type { StoryStore } from '../store/storyStore';
 import { asIndex, asText, asUri, fields } from './decode';
 import { loopToUse } from './loopArgument';
@@ -178,6 +179,7 @@ async function write(
     }
   }
   await editFile(files, uri, (present) => {
+    if (findConflict(present)) throw fileRefusal('edit', 'conflict', uri);
     const filled = fillScript(path, present, figures, choices);
     result = filled;
     return filled.edits;
@@ -217,6 +219,7 @@ async function refreshFigure({ store, files, claims }: ScriptParts, argument: un
   const known = (await claims.all()).filter((one) => one.root.uri.toString() === root.uri.toString());
   const sources = new Map(known.flatMap((one) => one.files.map((file) => [file.path, file] as const)));
   return editFile(files, uri, (present) => {
+    if (findConflict(present)) throw fileRefusal('edit', 'conflict', uri);
     const origin = figureOrigins(path, present).find((one) => one.line === line);
     if (!origin) throw new Refusal('argument', t('{0}, line {1}: no comment names a source.', nameOf(uri), line + 1));
     const source = origin.path === undefined ? undefined : sources.get(origin.path);

@@ -34,6 +34,8 @@ export interface Figure extends Span {
   readonly scope: ReadonlySet<string>;
   /** When and where it holds, as the words beside it say: “in Q1”, “after four weeks”, “on mobile”. */
   readonly circumstances: ReadonlySet<string>;
+  /** Its sentence says that it was so: “deploy time was 50 minutes”. */
+  readonly isPast: boolean;
   /** Which sentence of its text it stands in, from 0. */
   readonly sentence: number;
   /** The stems of what else its sentence says. */

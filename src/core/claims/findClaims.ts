@@ -27,6 +27,8 @@ const MOST_KNOWN = 50;
 /** Further places of one finding are not listed. */
 const MOST_RELATED = 8;
 const DAY = 86_400_000;
+/** Nobody has 99.95% of two things: so many digits tell a figure without its noun. */
+const TELLING_DIGITS = 3;
 
 export interface ClaimOptions {
   /** Levels of rules, by their codes. */
@@ -42,7 +44,13 @@ interface Placed {
 
 /** A value that stories, blocks or the case hold. */
 type Support = { readonly value: Comparable } & (
-  | { readonly figure: Figure; readonly file: FileFigures; readonly names?: undefined }
+  | {
+      readonly figure: Figure;
+      readonly file: FileFigures;
+      /** A change implies it: nobody says “80% faster” of the noun that took 40 minutes. */
+      readonly isImplied?: boolean;
+      readonly names?: undefined;
+    }
   /** A block's, with the stems of its title and unit: it has no sentence. */
   | { readonly figure?: undefined; readonly names: ReadonlySet<string> }
 );
@@ -92,7 +100,8 @@ class Register {
       const held = figure.role === 'current' ? value : comparable(figure.quantity);
       for (const each of [held, ...otherForms(figure.quantity, held)])
         add(this.support, each.dimension, { value: each, figure, file });
-      for (const other of derived(figure.quantity)) add(this.support, other.dimension, { value: other, figure, file });
+      for (const other of derived(figure.quantity))
+        add(this.support, other.dimension, { value: other, figure, file, isImplied: true });
     }
     for (const { blocks } of files)
       for (const block of blocks) {
@@ -250,7 +259,11 @@ function isRival(one: Placed, other: Placed): boolean {
 function isSameOccasion({ figure, file }: Placed, other: Placed): boolean {
   const { circumstances } = figure;
   if (file === other.file)
-    return figure.sentence !== other.figure.sentence && sameSet(circumstances, other.figure.circumstances);
+    return (
+      figure.sentence !== other.figure.sentence &&
+      figure.isPast === other.figure.isPast &&
+      sameSet(circumstances, other.figure.circumstances)
+    );
   return (
     circumstances.size === 0 ||
     other.figure.circumstances.size === 0 ||
@@ -288,10 +301,15 @@ function supports(support: Support, said: Figure): boolean {
   if (contradict(held, said)) return false;
   if (said.stems.size === 0) return true;
   if (sharesAny(said.stems, held.stems) || sharesAny(said.stems, held.context)) return true;
-  if (isCounted || said.mode === 'part') return false;
+  if (isCounted) return false;
+  if (digitsOf(said.quantity.text) >= TELLING_DIGITS) return true;
+  if (said.mode === 'part') return false;
+  if (support.isImplied === true) return true;
   // The sentence may call it something else; where it has no word of the story, it speaks of something else.
   return held.stems.size === 0 || sharesAny(said.context, held.context) || sharesAny(said.context, file.subject);
 }
+
+const digitsOf = (text: string): number => text.slice(0, 80).match(/[1-9]|0(?=[\d.,]*[1-9])/gu)?.length ?? 0;
 
 /** What else a held figure can be said as: its year left out, and a part of one as percent. */
 function otherForms({ kind, unit, per, value }: Quantity, held: Comparable): Comparable[] {

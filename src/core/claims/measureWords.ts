@@ -299,6 +299,13 @@ const CIRCUMSTANCES = 8;
 const WHEN =
   /^(?:q[1-4]|h[12]|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)$/u;
 
+/** “Was 50 minutes”, “used to be”: it may be how things stood before. */
+export function isInThePast({ tokens, sentences }: StoryContext, { first, sentence }: JudgedFigure): boolean {
+  for (let k = first - 1; k >= Math.max(sentences[sentence]?.first ?? first, first - 3); k -= 1)
+    if (/^(?:was|were|used)$/u.test(tokens.word(k))) return true;
+  return false;
+}
+
 /** When and where a figure holds: “to 3% in Q1”, “31% after four weeks”, “4% on mobile”. */
 export function circumstancesOf(story: StoryContext, { last, sentence }: JudgedFigure): Set<string> {
   const { tokens } = story;
@@ -310,8 +317,13 @@ export function circumstancesOf(story: StoryContext, { last, sentence }: JudgedF
     if (WHEN.test(word)) found.add(word);
     else if (word === 'after' && /^\S/u.test(tokens.word(k + 1)))
       for (const each of [tokens.word(k + 1), tokens.word(k + 2)]) found.add(each);
-    else if (PLACES.has(word) && k === last)
-      for (const each of nounPhrase(story, k + 1, end).words) if (!QUALIFIER.test(each)) found.add(stemOf(each));
+    else if (k === last && (PLACES.has(word) || word === 'by')) {
+      const noun = DETERMINERS.has(tokens.word(k + 1)) ? k + 2 : k + 1;
+      // “In the first week”, “by the end of the year”.
+      if (/^(?:first|second|third|last|end)$/u.test(tokens.word(noun))) found.add(tokens.word(noun));
+      else if (word !== 'by')
+        for (const each of nounPhrase(story, noun, end).words) if (!QUALIFIER.test(each)) found.add(stemOf(each));
+    }
   }
   return found;
 }

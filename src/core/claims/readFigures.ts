@@ -7,7 +7,7 @@ import type { JudgedFigure } from '../story/lint/figures';
 import type { Sentence } from '../story/lint/sentences';
 import type { Story } from '../story/parseStory';
 import type { BlockFigure, Closeness, Figure, FigureRole, FigureSource, FileFigures } from './claimModel';
-import { circumstancesOf, isContent, measureOf, stemOf } from './measureWords';
+import { circumstancesOf, isContent, isInThePast, measureOf, stemOf } from './measureWords';
 
 /** More figures than this in one file are not compared. */
 const MOST_FIGURES = 1000;
@@ -100,6 +100,7 @@ function readFigure(
     qualifiers: measure.qualifiers,
     scope: new Set([...scopeOf(story, sentence), ...measure.where.map((word) => stemOf(word))]),
     circumstances: circumstancesOf(story, figure),
+    isPast: quantity.from === undefined && isInThePast(story, figure),
     sentence: figure.sentence,
     context,
     // “22 of 310 tests” is a part, however its sentence goes on.

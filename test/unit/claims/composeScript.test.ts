@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { FileFigures } from '../../../src/core/claims/claimModel';
-import { figureOrigins, refreshEdits } from '../../../src/core/claims/figureOrigins';
+import { figureOrigins, originComment, refreshEdits } from '../../../src/core/claims/figureOrigins';
 import { fillScript, usualChoices } from '../../../src/core/claims/fillScript';
 import { findClaims } from '../../../src/core/claims/findClaims';
 import { figureSource, readFigures } from '../../../src/core/claims/readFigures';
 import { presentFigure, toldFigures } from '../../../src/core/claims/scriptSources';
+import { dollarsAsBlanks } from '../../../src/core/markdown/blanks';
 import { spokenAsk } from '../../../src/core/offer/spokenAsk';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { lintStory } from '../../../src/core/story/lint';
@@ -85,6 +87,53 @@ describe('A script composed from the user’s own files', () => {
     assert.deepEqual(findClaims([...FILES, script]), []);
   });
 
+  it('tells no story twice when it is composed again', () => {
+    const text = 'I {{outcome: …}}, worth {{worth: $3M}}.\n\nBefore that I {{earlier outcome: …}}.\n';
+    const [fraud] = FILES as [FileFigures];
+    const once = fill(text, [fraud]);
+    assert.match(once, /Before that I \{\{earlier outcome: …\}\}\.$/mu);
+    assert.equal(fill(once, [fraud]), once);
+    assert.match(fill(once), /^Before that I brought renewals to 88%\.$/mu);
+  });
+
+  it('says what the story says was done with money, and never makes a level of what was saved or won', () => {
+    const told = (text: string): string[] =>
+      toldFigures([read('stories/a.md', `# A\n\n## Impact\n\n${text}\n`)]).map(({ phrase }) => phrase);
+    assert.deepEqual(told('Saved $600k a year in support cost.'), ['saved $600k a year in support cost']);
+    assert.deepEqual(told('I won $5M of budget.'), ['won $5M of budget']);
+    assert.deepEqual(told('Churn fell 2 points.'), ['moved churn by 2 points']);
+    assert.deepEqual(told('NPS rose from 12 to 41.'), ['took NPS from 12 to 41']);
+    assert.deepEqual(told('I hired 6 engineers.'), ['hired 6 engineers']);
+    assert.deepEqual(told('Customers paid $2M in fines.'), []);
+  });
+
+  it('leaves a blank of the front matter alone, where a comment would end it', () => {
+    const text = '---\nnote: "{{outcome: …}}"\n---\n\nSpoken.\n';
+    assert.equal(fill(text), text);
+  });
+
+  it('links to a story whose name has a sign that ends links', () => {
+    const text = originComment({ figure: '35 ms', label: 'p99', from: PATH, to: 'stories/c#-port (old)?.md' });
+    assert.equal(figureOrigins(PATH, `${text}\n35 ms\n`)[0]?.path, 'stories/c#-port (old)?.md');
+  });
+
+  for (const playbook of ['confluent-ai-ml-pm', 'general-pm'])
+    for (const name of readdirSync(`content/playbooks/${playbook}/scripts`))
+      it(`may be ${name} of ${playbook}: composed and with its blanks said, it is no market-only ask and can be said`, () => {
+        const template = readFileSync(`content/playbooks/${playbook}/scripts/${name}`, 'utf8');
+        const script = fill(dollarsAsBlanks(template));
+        for (const origin of figureOrigins(PATH, script)) {
+          assert.ok(origin.inText, origin.figure);
+          assert.ok(FILES.some(({ path }) => path === origin.path));
+        }
+        const said = script.replace(/\{\{[^}:]*: ?([^}]*)\}\}/gu, '$1');
+        const codes = lintStory(said, { kind: 'script' }).map(({ code }) => code);
+        assert.deepEqual(
+          codes.filter((code) => ['placeholder-left', 'market-only-ask', 'too-long-to-say'].includes(code)),
+          [],
+        );
+      });
+
   it('keeps the line breaks of its file', () => {
     assert.match(fill('# A\r\n\r\nI {{outcome: …}}.\r\n'), / -->\r\nI took /u);
   });
@@ -106,6 +155,15 @@ describe('A figure that names its source', () => {
     assert.equal(now, 'from 120 ms to 28 ms');
     const edits = refreshEdits(origin, now, script) ?? assert.fail();
     assert.equal(applyEdits(script, edits), script.replaceAll('from 120 ms to 35 ms', 'from 120 ms to 28 ms'));
+  });
+
+  it('keeps its sentence whole where its source gains or loses the old value', () => {
+    const at = (text: string) => figureOrigins(PATH, text)[0] ?? assert.fail();
+    const bare = '<!-- figure “35 ms” from [p99](../../stories/fraud.md) -->\nI brought p99 to 35 ms.\n';
+    const change = bare.replaceAll('35 ms', 'from 9 ms to 5 ms').replace('to from', 'from');
+    const gained = applyEdits(bare, refreshEdits(at(bare), 'from 9 ms to 5 ms', bare) ?? assert.fail());
+    assert.equal(gained, change);
+    assert.equal(applyEdits(change, refreshEdits(at(change), '35 ms', change) ?? assert.fail()), bare);
   });
 
   it('is not taken for a part of a longer one, and is missed where the user wrote something else', () => {
