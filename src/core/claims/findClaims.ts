@@ -4,7 +4,7 @@
  *
  * 1. `readFigures.ts` reads one file at a time; `measureWords.ts` says what each of its figures measures.
  * 2. `sameFigure.ts` says whether two figures agree, as exactly as they are written.
- * 3. `retractions.ts` reads claims.md.
+ * 3. `figureSupport.ts` says which figure supports which, and `retractions.ts` reads claims.md.
  * 4. This file compares them. A figure only matches with its unit and its noun: where that is not clear, nothing is
  *    said.
  * 5. `figureRegister.ts` lists the same figures by what they measure, for the view and the page.
@@ -14,11 +14,19 @@ import { classifyLines } from '../markdown/outline';
 import { lineIndexAt } from '../markdown/text';
 import { codesSilencedBy } from '../story/lint/suppress';
 import type { Severity } from '../story/lint/types';
-import type { Quantity } from '../story/quantities';
 import { CLAIM_RULES } from './claimRules';
-import type { BlockFigure, ClaimFinding, ClaimFix, ClaimRuleCode, Figure, FileFigures, Retraction } from './claimModel';
-import { stemOf, isContent } from './measureWords';
-import { agree, comparable, derived, PER_TIME, type Comparable } from './sameFigure';
+import type { ClaimFinding, ClaimFix, ClaimRuleCode, Figure, FileFigures, Retraction } from './claimModel';
+import {
+  blockValues,
+  contradict,
+  needsSupport,
+  otherForms,
+  sharesAny,
+  stemsOfNames,
+  supports,
+  type Support,
+} from './figureSupport';
+import { agree, comparable, derived, type Comparable } from './sameFigure';
 
 /** No figure is compared with more than this many others of its dimension. */
 const MOST_COMPARED = 200;
@@ -26,9 +34,6 @@ const MOST_COMPARED = 200;
 const MOST_KNOWN = 50;
 /** Further places of one finding are not listed. */
 const MOST_RELATED = 8;
-const DAY = 86_400_000;
-/** Nobody has 99.95% of two things: so many digits tell a figure without its noun. */
-const TELLING_DIGITS = 3;
 
 export interface ClaimOptions {
   /** Levels of rules, by their codes. */
@@ -41,19 +46,6 @@ interface Placed {
   readonly figure: Figure;
   readonly value: Comparable;
 }
-
-/** A value that stories, blocks or the case hold. */
-type Support = { readonly value: Comparable } & (
-  | {
-      readonly figure: Figure;
-      readonly file: FileFigures;
-      /** A change implies it: nobody says “80% faster” of the noun that took 40 minutes. */
-      readonly isImplied?: boolean;
-      readonly names?: undefined;
-    }
-  /** A block's, with the stems of its title and unit: it has no sentence. */
-  | { readonly figure?: undefined; readonly names: ReadonlySet<string> }
-);
 
 /**
  * The findings of a loop's files, the stories among them, in order of the files and their figures. Never throws; takes
@@ -205,11 +197,6 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 const isOutcome = ({ figure, file }: Placed): boolean =>
   figure.role === 'current' && figure.part !== 'other' && file.source !== 'case';
 
-const sharesAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  for (const each of a) if (b.has(each)) return true;
-  return false;
-};
-
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((each) => b.has(each));
 
@@ -220,9 +207,6 @@ function shares(a: Figure, b: Figure): boolean {
   if (a.stems.size === 0 || b.stems.size === 0) return true;
   return sharesAny(a.stems, b.stems) && !contradict(a, b);
 }
-
-const contradict = (a: Figure, b: Figure): boolean =>
-  a.qualifiers.size > 0 && b.qualifiers.size > 0 && !sharesAny(a.qualifiers, b.qualifiers);
 
 /** Precisely the same measure: its noun, its percentile, whether it is a level or a change, and for whom it holds. */
 function isSameMeasure(a: Figure, b: Figure): boolean {
@@ -291,95 +275,6 @@ function isLinked({ figure }: Placed, { figure: told, file }: Placed): boolean {
   if (figure.stems.size > 1 && told.stems.size > 1) return true;
   for (const stem of figure.context) if (!figure.stems.has(stem) && file.subject.has(stem)) return true;
   return false;
-}
-
-/** Whether what a story holds is what the figure says. */
-function supports(support: Support, said: Figure): boolean {
-  const isCounted = said.quantity.kind === 'count';
-  if (!support.figure) return !isCounted || said.quantity.unit === null || sharesAny(said.stems, support.names);
-  const { figure: held, file } = support;
-  if (contradict(held, said)) return false;
-  if (said.stems.size === 0) return true;
-  if (sharesAny(said.stems, held.stems) || sharesAny(said.stems, held.context)) return true;
-  if (isCounted) return false;
-  if (digitsOf(said.quantity.text) >= TELLING_DIGITS) return true;
-  if (said.mode === 'part') return false;
-  if (support.isImplied === true) return true;
-  // The sentence may call it something else; where it has no word of the story, it speaks of something else.
-  return held.stems.size === 0 || sharesAny(said.context, held.context) || sharesAny(said.context, file.subject);
-}
-
-const digitsOf = (text: string): number => text.slice(0, 80).match(/[1-9]|0(?=[\d.,]*[1-9])/gu)?.length ?? 0;
-
-/** What else a held figure can be said as: its year left out, and a part of one as percent. */
-function otherForms({ kind, unit, per, value }: Quantity, held: Comparable): Comparable[] {
-  // “Precision rose to 0.93” is said as 93%.
-  if (
-    value > 0 &&
-    value <= 1 &&
-    (kind === 'points' ? unit !== 'pp' && unit !== 'points' : kind === 'count' && unit === null)
-  )
-    return [{ ...held, dimension: 'share', low: held.low * 100, high: held.high * 100, slack: held.slack * 100 }];
-  const { dimension } = held;
-  if (per === 'year' && dimension.endsWith(PER_TIME))
-    return [{ ...held, dimension: dimension.slice(0, -PER_TIME.length) }];
-  return kind === 'money' && per === undefined ? [{ ...held, dimension: `${dimension}${PER_TIME}` }] : [];
-}
-
-const stemsOfNames = ({ title, unit }: BlockFigure): ReadonlySet<string> =>
-  new Set(
-    `${title} ${unit ?? ''}`
-      .toLowerCase()
-      .slice(0, 200)
-      .split(/[^\p{L}\d-]+/u)
-      .filter(isContent)
-      .map(stemOf),
-  );
-
-/** Only what is written in digits and is neither a length of service nor a small thing said in passing. */
-function needsSupport({ quantity, stems }: Figure): boolean {
-  if (!/\d/u.test(quantity.text)) return false;
-  switch (quantity.kind) {
-    case 'duration':
-      return quantity.value < DAY && stems.size > 0;
-    case 'count':
-      return (
-        quantity.unit !== null && !/^(?:year|month|week|day|hour|minute|time|way|thing|point)s?$/iu.test(quantity.unit)
-      );
-    default:
-      return true;
-  }
-}
-
-function blockValues({ value, low, high, unit }: BlockFigure): Comparable[] {
-  const quantity = quantityOf(value, unit);
-  if (!quantity) return [];
-  const slack = (v: number): Comparable => {
-    const plain = comparable({ ...quantity, value: v });
-    // What is worked out is said in two digits or three.
-    return { ...plain, slack: Math.abs(plain.low) * 0.03 };
-  };
-  const values = [value, low, high].filter((each) => each !== undefined);
-  const found = values.map(slack);
-  // A worked figure is yearly in the block, and said without its year.
-  return found.flatMap((each) =>
-    each.dimension.endsWith(PER_TIME)
-      ? [each, { ...each, dimension: each.dimension.slice(0, -PER_TIME.length) }]
-      : [each],
-  );
-}
-
-/** A block's value as a quantity. */
-function quantityOf(value: number, unit: string | null): Quantity | undefined {
-  const base = { start: 0, end: 0, text: String(value), value };
-  if (unit === null) return { ...base, kind: 'count', unit: null };
-  if (unit === '%') return { ...base, kind: 'percent', unit };
-  if (unit === 'ms') return { ...base, kind: 'duration', unit };
-  if (unit === 'bytes') return { ...base, kind: 'size', unit };
-  const [what = '', per] = unit.split('/');
-  if (/^[A-Z]{3}$/u.test(what)) return { ...base, kind: 'money', unit: what, ...(per === undefined ? {} : { per }) };
-  if (per === 's') return { ...base, kind: 'rate', unit: what };
-  return per === undefined ? { ...base, kind: 'count', unit: what } : undefined;
 }
 
 function retractedBy(one: Placed, retractions: readonly Retraction[]): ClaimFinding | undefined {

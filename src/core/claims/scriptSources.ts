@@ -84,7 +84,10 @@ function phraseOf(text: string, figure: Figure, said: string): string | undefine
   return quantity.kind === 'count' || quantity.kind === 'rate' ? `reached ${said}` : `brought ${measure} to ${said}`;
 }
 
-/** What names the measure after the figure, “ in chargebacks”; empty where the figure has it, undefined where it stands before. */
+/**
+ * What names the measure after the figure, “ in chargebacks”; empty where the figure has it, undefined where it stands
+ * before.
+ */
 function restOf(text: string, { quantity, measure, end }: Figure): string | undefined {
   if (quantity.kind === 'count' || quantity.kind === 'rate') return '';
   const after = text.slice(end, end + measure.length + 20);
@@ -110,12 +113,17 @@ const PAST: Readonly<Partial<Record<string, string>>> = {
   adds: 'added',
   adding: 'added',
 };
-const LEADS = /(?:\s(?:about|around|nearly|almost|roughly|over|some|another|more than|at least|up to))?\s+$/iu;
-const OWN_VERB = /(?:^|[.,;:!?\n-]|\b(?:I|we|and|which|that))\s*(\p{L}+)$/iu;
+const LEADS = /\s(?:about|around|nearly|almost|roughly|over|some|another|more than|at least|up to)$/iu;
+const OWN_VERB = /(?:^|[.,;:!?-]|(?<!\p{L})(?:I|we|and|which|that))\s?(\p{L}{1,30})$/iu;
 
 /** The verb that a figure follows, in the past, where nobody else is its subject. */
 function verbBefore(text: string, start: number): string | undefined {
-  const before = text.slice(Math.max(0, start - 80), start).replace(LEADS, '');
+  const line =
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const before = line.trimEnd().replace(LEADS, '');
   const verb = OWN_VERB.exec(before)?.[1]?.toLowerCase() ?? '';
   return PAST[verb] ?? (/[a-z]{2}ed$/u.test(verb) ? verb : undefined);
 }

@@ -1,0 +1,125 @@
+/** What supports a figure: a value of a story, a block or the case with its unit and its noun. */
+import type { Quantity } from '../story/quantities';
+import type { BlockFigure, Figure, FileFigures } from './claimModel';
+import { isContent, stemOf } from './measureWords';
+import { comparable, PER_TIME, type Comparable } from './sameFigure';
+
+const DAY = 86_400_000;
+
+/** Nobody has 99.95% of two things: so many digits tell a figure without its noun. */
+const TELLING_DIGITS = 3;
+
+/** A value that stories, blocks or the case hold. */
+export type Support = { readonly value: Comparable } & (
+  | {
+      readonly figure: Figure;
+      readonly file: FileFigures;
+      /** A change implies it: nobody says “80% faster” of the noun that took 40 minutes. */
+      readonly isImplied?: boolean;
+      readonly names?: undefined;
+    }
+  /** A block's, with the stems of its title and unit: it has no sentence. */
+  | { readonly figure?: undefined; readonly names: ReadonlySet<string> }
+);
+
+export const sharesAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const each of a) if (b.has(each)) return true;
+  return false;
+};
+
+export const contradict = (a: Figure, b: Figure): boolean =>
+  a.qualifiers.size > 0 && b.qualifiers.size > 0 && !sharesAny(a.qualifiers, b.qualifiers);
+
+/** Whether what a story holds is what the figure says. */
+export function supports(support: Support, said: Figure): boolean {
+  const isCounted = said.quantity.kind === 'count';
+  if (!support.figure) return !isCounted || said.quantity.unit === null || sharesAny(said.stems, support.names);
+  const { figure: held, file } = support;
+  if (contradict(held, said)) return false;
+  if (said.stems.size === 0) return true;
+  if (sharesAny(said.stems, held.stems) || sharesAny(said.stems, held.context)) return true;
+  if (isCounted) return false;
+  if (digitsOf(said.quantity.text) >= TELLING_DIGITS) return true;
+  if (said.mode === 'part') return false;
+  if (support.isImplied === true) return true;
+  // The sentence may call it something else; where it has no word of the story, it speaks of something else.
+  return held.stems.size === 0 || sharesAny(said.context, held.context) || sharesAny(said.context, file.subject);
+}
+
+const digitsOf = (text: string): number =>
+  text
+    .slice(0, 80)
+    .replace(/\D/gu, '')
+    .replace(/^0{1,80}/u, '')
+    .split(/0{1,80}$/u, 1)[0]?.length ?? 0;
+
+/** What else a held figure can be said as: its year left out, and a part of one as percent. */
+export function otherForms({ kind, unit, per, value }: Quantity, held: Comparable): Comparable[] {
+  // “Precision rose to 0.93” is said as 93%.
+  if (
+    value > 0 &&
+    value <= 1 &&
+    (kind === 'points' ? unit !== 'pp' && unit !== 'points' : kind === 'count' && unit === null)
+  )
+    return [{ ...held, dimension: 'share', low: held.low * 100, high: held.high * 100, slack: held.slack * 100 }];
+  const { dimension } = held;
+  if (per === 'year' && dimension.endsWith(PER_TIME))
+    return [{ ...held, dimension: dimension.slice(0, -PER_TIME.length) }];
+  return kind === 'money' && per === undefined ? [{ ...held, dimension: `${dimension}${PER_TIME}` }] : [];
+}
+
+export const stemsOfNames = ({ title, unit }: BlockFigure): ReadonlySet<string> =>
+  new Set(
+    `${title} ${unit ?? ''}`
+      .toLowerCase()
+      .slice(0, 200)
+      .split(/[^\p{L}\d-]+/u)
+      .filter(isContent)
+      .map(stemOf),
+  );
+
+/** Only what is written in digits and is neither a length of service nor a small thing said in passing. */
+export function needsSupport({ quantity, stems }: Figure): boolean {
+  if (!/\d/u.test(quantity.text)) return false;
+  switch (quantity.kind) {
+    case 'duration':
+      return quantity.value < DAY && stems.size > 0;
+    case 'count':
+      return (
+        quantity.unit !== null && !/^(?:year|month|week|day|hour|minute|time|way|thing|point)s?$/iu.test(quantity.unit)
+      );
+    default:
+      return true;
+  }
+}
+
+export function blockValues({ value, low, high, unit }: BlockFigure): Comparable[] {
+  const quantity = quantityOf(value, unit);
+  if (!quantity) return [];
+  const slack = (v: number): Comparable => {
+    const plain = comparable({ ...quantity, value: v });
+    // What is worked out is said in two digits or three.
+    return { ...plain, slack: Math.abs(plain.low) * 0.03 };
+  };
+  const values = [value, low, high].filter((each) => each !== undefined);
+  const found = values.map(slack);
+  // A worked figure is yearly in the block, and said without its year.
+  return found.flatMap((each) =>
+    each.dimension.endsWith(PER_TIME)
+      ? [each, { ...each, dimension: each.dimension.slice(0, -PER_TIME.length) }]
+      : [each],
+  );
+}
+
+/** A block's value as a quantity. */
+function quantityOf(value: number, unit: string | null): Quantity | undefined {
+  const base = { start: 0, end: 0, text: String(value), value };
+  if (unit === null) return { ...base, kind: 'count', unit: null };
+  if (unit === '%') return { ...base, kind: 'percent', unit };
+  if (unit === 'ms') return { ...base, kind: 'duration', unit };
+  if (unit === 'bytes') return { ...base, kind: 'size', unit };
+  const [what = '', per] = unit.split('/');
+  if (/^[A-Z]{3}$/u.test(what)) return { ...base, kind: 'money', unit: what, ...(per === undefined ? {} : { per }) };
+  if (per === 's') return { ...base, kind: 'rate', unit: what };
+  return per === undefined ? { ...base, kind: 'count', unit: what } : undefined;
+}
