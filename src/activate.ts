@@ -126,7 +126,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   const decks = own(new Decks(context.workspaceState, (length) => platform.randomBytes(length)));
   const promptsOf = (place: RoundPlace): readonly string[] => titlesOfRun(decks.of(place));
   const runs = own(new PracticeRuns(timer, drafts, practice, promptsOf));
-  const reviews = own(new ReviewStore(files));
+  const reviews = own(new ReviewStore(files, clock));
   const ownCards = new OwnCards(store, files);
   const questions = new QuestionStore(files, sessions);
   const cards = new DueCards(store, reviews, ownCards);

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { replay } from '../core/recall/memory';
-import { recallCards } from '../core/recall/recallCards';
+import { cardsOfAll, recallCards } from '../core/recall/recallCards';
 import { askedToday, reviewQueue } from '../core/recall/reviewQueue';
 import { drillPlanOf } from './drillPlans';
 import type { LocatedLoop, PrepStore } from './api';
@@ -29,7 +29,7 @@ export class DueCards {
     if (reviews.length === 0) return { due: 0, next: undefined };
     const playbook = (await this.store.playbookOf(located))?.playbook;
     const plan = drillPlanOf(located, playbook, { now: () => now });
-    const cards = [...recallCards(playbook?.drills ?? []), ...((await this.own?.cards(located)) ?? [])];
+    const cards = cardsOfAll(recallCards(playbook?.drills ?? []), (await this.own?.cards(located)) ?? []);
     const queue = reviewQueue(cards, replay(reviews), now, plan);
     return { due: askedToday(queue, reviews, plan, now).length, next: queue.next };
   }

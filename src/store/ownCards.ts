@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/ports';
 import { OWN_CARDS_FILE, readOwnCards, type KnownIds } from '../core/recall/ownCards';
-import type { RecallCard } from '../core/recall/recallCards';
+import { cardsOfAll, type RecallCard } from '../core/recall/recallCards';
 import type { LocatedLoop, PrepRoot, PrepStore, TextFiles } from './api';
 import { nameOf } from './files';
 
@@ -20,7 +20,7 @@ export class OwnCards {
   /** The cards of a loop, those for all loops first; a question that both have is asked once, as the loop has it. */
   async cards(located: LocatedLoop): Promise<readonly RecallCard[]> {
     const [shared, own] = await Promise.all([this.ofRoot(located.root), this.ofLoop(located)]);
-    return [...new Map([...shared.cards, ...own.cards].map((card) => [card.id, card])).values()];
+    return cardsOfAll(shared.cards, own.cards);
   }
 
   /** What is wrong with the cards of a loop's folder. */

@@ -1,5 +1,6 @@
 /** The loops' logs of drill reviews: read as they are, and only ever added to. */
 import * as vscode from 'vscode';
+import type { Clock } from '../core/ports';
 import {
   appendLine,
   readReviews,
@@ -26,9 +27,14 @@ export class ReviewStore extends Owner {
   readonly onDidChange = this.didChange.event;
   private readonly logs: ParsedFiles<ReviewLog>;
 
-  constructor(private readonly files: TextFiles) {
+  constructor(
+    private readonly files: TextFiles,
+    clock?: Clock,
+  ) {
     super();
-    this.logs = new ParsedFiles(files, (text, uri) => readReviews(text, `${nameOf(parentOf(uri))}/${REVIEWS_FILE}`));
+    this.logs = new ParsedFiles(files, (text, uri) =>
+      readReviews(text, `${nameOf(parentOf(uri))}/${REVIEWS_FILE}`, clock?.now()),
+    );
   }
 
   /** What the log says now; the same object as long as it says the same. */

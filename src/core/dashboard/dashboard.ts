@@ -8,7 +8,7 @@ import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import { readinessOf } from '../readiness/readiness';
 import { replay } from '../recall/memory';
 import type { DrillPlan } from '../recall/drillPlan';
-import { recallCards, type RecallCard } from '../recall/recallCards';
+import { cardsOfAll, recallCards, type RecallCard } from '../recall/recallCards';
 import type { ReviewLog } from '../recall/reviewLog';
 import type { Session } from '../sessions/sessionModel';
 import { coverageOf, type CoverageStory, type OtherIds } from '../story/coverage';
@@ -53,7 +53,7 @@ export function dashboardOf(input: DashboardInput): Dashboard {
   const playbook = input.playbook ?? NO_PLAYBOOK;
   const actions = new Actions();
   const coverage = coverageOf(playbook, input.stories, input.others);
-  const cards = [...recallCards(playbook.drills), ...(input.ownCards ?? [])];
+  const cards = cardsOfAll(recallCards(playbook.drills), input.ownCards ?? []);
   const memories = replay(input.reviews.reviews);
   const readiness = readinessOf({ rounds: loop.rounds, playbook, coverage, sessions, cards, memories, now });
   const next = loop.rounds.find(({ date, status }) => date === today && status === 'planned') ?? nextRound(loop, today);

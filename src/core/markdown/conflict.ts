@@ -7,6 +7,7 @@ export const CONFLICT_MESSAGES = {
   /** In a file that is edited for the user: loop.md, a round, a session. */
   file: 'The file has a merge conflict: resolve it; until then nothing is written here.',
   story: 'The file has merge-conflict markers: resolve the conflict first.',
+  cards: 'The file has a merge conflict: until you resolve it, your side’s cards are asked.',
   log: 'The log has a merge conflict: both sides count, so keep the lines of both and delete this one.',
 } as const;
 

@@ -51,8 +51,7 @@ export function readDrills(source: Source, known: ReadonlySet<string> = new Set(
     }
     if (section.level !== 3) continue;
     const { text: answer, competencies, asks } = readText(source, section, section.end, known);
-    if (answer === '')
-      source.warn(`The card “${section.title}” has no answer: write it below the question.`, source.heading(section));
+    if (answer === '') source.warn(noAnswer(section.title), source.heading(section));
     else if (asked.has(section.title))
       source.warn(`The card “${section.title}” appears twice: remove one.`, source.heading(section));
     else
@@ -68,6 +67,11 @@ export function readDrills(source: Source, known: ReadonlySet<string> = new Set(
   if (drills.length === 0)
     source.warn(`“${source.path}” has no card: write each question as a “###” heading and its answer below it.`);
   return drills;
+}
+
+/** What is said of a card that has no answer. */
+export function noAnswer(question: string): string {
+  return `The card “${question}” has no answer: write it below the question.`;
 }
 
 interface CardText {

@@ -47,7 +47,11 @@ export function forecastOf(
   const rounds = plan.deadlines.rounds.filter(
     (round) => round.at > now && round.at < now + HORIZON_DAYS * DAY && cards.some((card) => serves(card, round)),
   );
-  const key = JSON.stringify([plan, rounds.length, cards.map(({ id, competencies }) => [id, competencies])]);
+  const key = JSON.stringify([
+    plan,
+    rounds.length,
+    cards.map(({ id, competencies, rounds: of }) => [id, competencies, of]),
+  ]);
   const before = made.get(reviews);
   if (before?.key === key) return before.forecasts;
   const forecasts = forecast(cards, reviews, { ...plan, deadlines: { ...plan.deadlines, rounds } }, now);

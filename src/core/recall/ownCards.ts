@@ -3,8 +3,12 @@
  * things more. A line “Round: …” names the rounds that a card is for, an answer that begins with `<->` is asked both
  * ways, and each `==…==` in an answer makes a card of its own, in which it is left out.
  */
+import { parseBlocks, missingEndOf } from '../markdown/blocks';
+import { conflictProblems, ourSide } from '../markdown/conflict';
+import { isUnderlineAt } from '../markdown/lineMarks';
+import { classifyLines } from '../markdown/outline';
 import type { Problem } from '../ports';
-import { readDrills, type Drill } from '../playbook/playbookDrills';
+import { noAnswer, readDrills, type Drill } from '../playbook/playbookDrills';
 import { Source } from '../playbook/source';
 import { cardId, type RecallCard } from './recallCards';
 
@@ -20,8 +24,7 @@ const GROUP = 'Your cards';
 const ROUND = /^\**Rounds?:\**/iu;
 const BOTH_WAYS = /^<->\s*/u;
 /** Code, which is left as it is, or a text to be left out. */
-const CODE_OR_CLOZE = /`[^`\n]+`|==(?=[^\s=])([^=\n]*[^\s=])==/gu;
-const FENCE = /^[ \t]*(?:`{3}|~{3})/u;
+const CODE_OR_CLOZE = /(?<!`)(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|==(?=[^\s=])([^=\n]*[^\s=])==/gu;
 const LEFT_OUT = '[…]';
 
 /** @param path for problems, and to open a card at its place. Never throws. */
@@ -30,7 +33,7 @@ export function readOwnCards(
   path: string,
   known: KnownIds,
 ): { readonly cards: readonly RecallCard[]; readonly problems: readonly Problem[] } {
-  const source = new Source(path, text);
+  const source = new Source(path, ourSide(text));
   if (source.isEmpty) return { cards: [], problems: [] };
   const drills = readDrills(source, known.competencies);
   const headings = new Map(
@@ -45,6 +48,10 @@ export function readOwnCards(
       ? withoutRounds(drill.answer, source, section, known.rounds)
       : { answer: drill.answer, rounds: [] };
     const place = section ? { path, start: section.start } : undefined;
+    if (answer.replace(BOTH_WAYS, '') === '') {
+      source.warn(noAnswer(drill.question), section && source.heading(section));
+      return [];
+    }
     const group = drill.group === '' ? GROUP : drill.group;
     return spread({ ...drill, group, answer }).map((card): RecallCard => ({
       ...card,
@@ -52,7 +59,8 @@ export function readOwnCards(
       ...(place ? { place } : {}),
     }));
   });
-  return { cards, problems: source.problems };
+  const conflict = conflictProblems(text, 'cards').map((problem): Problem => ({ ...problem, path }));
+  return { cards, problems: [...conflict, ...source.problems] };
 }
 
 /** The answer without its lines “Round: …”, and what they name. */
@@ -62,10 +70,12 @@ function withoutRounds(
   section: Source['sections'][number],
   known: ReadonlySet<string>,
 ): { readonly answer: string; readonly rounds: readonly string[] } {
+  if (!answer.split('\n').some((line) => ROUND.test(line))) return { answer, rounds: [] };
   const rounds: string[] = [];
-  for (const line of source.linesIn(section.contentStart, section.end)) {
+  const kinds = classifyLines(source.text.slice(section.contentStart, section.end));
+  for (const [index, line] of source.linesIn(section.contentStart, section.end).entries()) {
     const text = source.lineText(line);
-    const label = ROUND.exec(text)?.[0];
+    const label = kinds[index] === 'code' ? undefined : ROUND.exec(text)?.[0];
     if (label === undefined) continue;
     for (const id of text
       .slice(label.length)
@@ -80,7 +90,8 @@ function withoutRounds(
         });
     }
   }
-  const lines = answer.split('\n').filter((line) => !ROUND.test(line));
+  const inAnswer = classifyLines(answer);
+  const lines = answer.split('\n').filter((line, index) => inAnswer[index] === 'code' || !ROUND.test(line));
   return { answer: lines.join('\n').trim(), rounds };
 }
 
@@ -91,10 +102,9 @@ function spread(drill: Drill): RecallCard[] {
   if (BOTH_WAYS.test(answer)) {
     const back = answer.replace(BOTH_WAYS, '');
     const asked = back.replace(/\s+/gu, ' ').trim();
-    if (asked === '') return [];
     return [
       { ...drill, id: sibling, answer: back, sibling },
-      { ...drill, id: cardId(`${asked} <->`), question: asked, answer: question, sibling },
+      { ...drill, id: cardId(`${question} <->`), question: asked, answer: question, sibling },
     ];
   }
   const left = new Set<string>();
@@ -111,25 +121,38 @@ function spread(drill: Drill): RecallCard[] {
 
 /** The text with something else for each `==…==` that is not in code. */
 function fill(text: string, as: (inner: string) => string): string {
-  let isInFence = false;
-  const lines = text.split('\n').map((line) => {
-    const isFence = FENCE.test(line);
-    if (isFence) isInFence = !isInFence;
-    if (isFence || isInFence) return line;
-    return line.replace(CODE_OR_CLOZE, (whole, inner: string | undefined) => (inner === undefined ? whole : as(inner)));
+  if (!text.includes('==')) return text;
+  const kinds = classifyLines(text);
+  const lines = text.split('\n').map((line, index) => {
+    if (kinds[index] === 'code') return line;
+    return line.replace(CODE_OR_CLOZE, (whole, _: string | undefined, inner: string | undefined) =>
+      inner === undefined ? whole : as(inner),
+    );
   });
   return lines.join('\n');
 }
 
-/** A card at the end of a file, as it is written there; a heading in the answer is kept from beginning another card. */
+/**
+ * A card at the end of a file, as it is written there; a heading in the answer, or code without an end, is kept from
+ * beginning another card or taking in the next.
+ */
 export function cardToAppend(text: string, question: string, answer: string): string {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const before =
     text.trim() === '' ? '' : /\r?\n\r?\n$/u.test(text) ? '' : /\r?\n$/u.test(text) ? newline : newline + newline;
-  const lines = answer
-    .trim()
-    .split(/\r\n|\r|\n/u)
-    .map((line) => line.replace(/^(\s{0,3})(#{1,6}(?:\s|$))/u, '$1\\$2'));
   const title = question.replace(/\s+/gu, ' ').trim();
-  return `${before}### ${title}${newline}${newline}${lines.join(newline)}${newline}`;
+  return `${before}### ${title}${newline}${newline}${answerLines(answer).join(newline)}${newline}`;
+}
+
+function answerLines(answer: string): string[] {
+  const text = answer.trim().replace(/\r\n?/gu, '\n');
+  const kinds = classifyLines(text);
+  const lines = text.split('\n').map((line, index, all) => {
+    if (kinds[index] === 'code') return line;
+    const [, indent = '', rest = ''] = /^( {0,3})(.*)$/su.exec(line) ?? [];
+    const isUnderline = index > 0 && all[index - 1]?.trim() !== '' && isUnderlineAt(rest, 0, rest.length);
+    return isUnderline || /^#{1,6}(?:\s|$)/u.test(rest) ? `${indent}\\${rest}` : line;
+  });
+  const end = missingEndOf(parseBlocks(text));
+  return end === undefined ? lines : [...lines, end];
 }

@@ -34,6 +34,26 @@ export function cardId(question: string): string {
   return `${words}-${fingerprint(text).toString(16).padStart(8, '0')}`;
 }
 
+/**
+ * The cards of several files, each question once: as the last file has it that asks it, at its first place.
+ * @param files the playbook's cards, those for all loops, those of the loop.
+ */
+export function cardsOfAll(...files: readonly (readonly RecallCard[])[]): RecallCard[] {
+  const byQuestion = new Map<string, readonly RecallCard[]>();
+  for (const cards of files) {
+    const own = new Map<string, Map<string, RecallCard>>();
+    for (const card of cards) {
+      // A text that is left out, or a card asked the other way round, belongs to the question that it comes from.
+      const question = card.sibling ?? card.id;
+      const present = own.get(question) ?? new Map<string, RecallCard>();
+      own.set(question, present);
+      if (!present.has(card.id)) present.set(card.id, card);
+    }
+    for (const [question, each] of own) byQuestion.set(question, [...each.values()]);
+  }
+  return [...byQuestion.values()].flat();
+}
+
 export function recallCards(drills: readonly Drill[]): RecallCard[] {
   return drills.map((drill) => ({ ...drill, id: cardId(drill.question) }));
 }

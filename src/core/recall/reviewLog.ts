@@ -37,23 +37,30 @@ interface TakenBack {
 type Entry = Review | TakenBack;
 
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/u;
+const DAY = 86_400_000;
 /** More would only bury the first ones. */
 const MOST_PROBLEMS = 20;
 
-/** @param path of the log, for its problems. Never throws. */
-export function readReviews(text: string, path: string): ReviewLog {
+/**
+ * @param path of the log, for its problems. Never throws.
+ * @param now milliseconds since the epoch: a review that is dated more than a day later does not count.
+ */
+export function readReviews(text: string, path: string, now = Infinity): ReviewLog {
   const problems: Problem[] = [];
   const found = new Map<string, Review>();
   const undone = new Set<string>();
   for (const { start, end } of splitLines(text)) {
     const line = text.slice(start, end).trim();
     if (line === '') continue;
-    const entry = CONFLICT.test(line) ? CONFLICT_MESSAGES.log : readLine(line);
+    const entry = CONFLICT.test(line) ? CONFLICT_MESSAGES.log : readLine(line, now + DAY);
     if (typeof entry === 'string') {
       if (problems.length < MOST_PROBLEMS) problems.push({ path, start, end, message: entry, severity: 'warning' });
     } else if ('undo' in entry) undone.add(keyOf(entry.card, entry.undo));
-    // Nobody rates a card twice in a millisecond: the same moment again is the same review, merged in from elsewhere.
-    else found.set(keyOf(entry.card, entry.at), entry);
+    else {
+      // Nobody rates a card twice in a millisecond: the same moment again is the same review, merged in from elsewhere.
+      const key = keyOf(entry.card, entry.at);
+      found.set(key, oneOf(found.get(key), entry));
+    }
   }
   const reviews = [...found].filter(([key]) => !undone.has(key)).map(([, review]) => review);
   return { reviews: reviews.sort((a, b) => a.at - b.at || (a.card < b.card ? -1 : 1)), problems };
@@ -76,8 +83,15 @@ export function appendLine(text: string, line: string): TextEdit {
   return { start: text.length, end: text.length, newText: `${isWhole ? '' : newline}${line}${newline}` };
 }
 
-/** What a line says, or what is wrong with it. */
-function readLine(line: string): Entry | string {
+/** The one of two lines of one moment that counts, whatever their order: the worse rating, then the longer time. */
+function oneOf(a: Review | undefined, b: Review): Review {
+  if (!a) return b;
+  const order = RATINGS.indexOf(a.rating) - RATINGS.indexOf(b.rating) || (b.ms ?? -1) - (a.ms ?? -1);
+  return order <= 0 ? a : b;
+}
+
+/** What a line says, or what is wrong with it. @param latest the last moment that counts. */
+function readLine(line: string, latest: number): Entry | string {
   const value = parse(line);
   if (typeof value !== 'object' || value === null)
     return 'This line is not a review: it should be a JSON object such as {"card": "…", "at": "2026-11-22T18:05:00Z", "rating": "good"}. The others count.';
@@ -90,6 +104,8 @@ function readLine(line: string): Entry | string {
     const undone = instant(undo);
     return undone === undefined ? 'This line’s “undo” is not a time: it undoes nothing.' : { card, undo: undone };
   }
+  if (time > latest)
+    return 'This review’s “at” is in the future: was the computer’s clock wrong? It does not count until then.';
   const known = RATINGS.find((candidate) => candidate === rating);
   return known
     ? { card, at: time, rating: known, ...(isDuration(ms) ? { ms } : {}) }

@@ -3,7 +3,7 @@ import { cardExercise, judgeCard } from '../../core/arithmetic/cardResults';
 import { NOT_A_FIGURE } from '../../core/arithmetic/judgeAnswer';
 import type { Clock } from '../../core/ports';
 import { isNarrow, type CardScope } from '../../core/recall/cardScope';
-import { recallCards, type RecallCard } from '../../core/recall/recallCards';
+import { cardsOfAll, recallCards, type RecallCard } from '../../core/recall/recallCards';
 import { LONGEST_THINKING, readReviews, REVIEWS_FILE, type ReviewLog } from '../../core/recall/reviewLog';
 import { runCommand } from '../../editorCommands';
 import { Refusal } from '../../refusal';
@@ -103,6 +103,8 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
   private viewOf({ located, entry, log, own }: Found): ReturnType<typeof makeDrillsView> {
     const name = vscode.Uri.parse(this.state.loop).path.split('/').pop() ?? '';
     const { clock, renderer } = this.services;
+    // A clock that was set back has not ended the sitting.
+    this.began = Math.min(this.began, clock.now());
     const playbook = entry?.playbook;
     const plan = located && drillPlanOf(located, playbook, clock);
     return makeDrillsView(
@@ -172,7 +174,7 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
   /** Judges what was typed for the card that is next; the page turns it over with that. */
   private async check({ card, done, text }: Extract<FromDrillsPanel, { type: 'check' }>): Promise<void> {
     const { entry, own } = this.found;
-    const drill = [...recallCards(entry?.playbook?.drills ?? []), ...own].find(({ id }) => id === card);
+    const drill = cardsOfAll(recallCards(entry?.playbook?.drills ?? []), own).find(({ id }) => id === card);
     const exercise = drill && cardExercise(drill);
     if (!exercise) return;
     if (judgeCard(exercise, text).kind === 'unreadable') throw new Refusal('argument', NOT_A_FIGURE);

@@ -18,7 +18,7 @@ import { drillNumbers } from '../../core/recall/drillNumbers';
 import { UNPLANNED, type DrillPlan } from '../../core/recall/drillPlan';
 import { knownAt } from '../../core/recall/forecast';
 import { outlook, replay, type Memory } from '../../core/recall/memory';
-import { recallCards, type RecallCard } from '../../core/recall/recallCards';
+import { cardsOfAll, recallCards, type RecallCard } from '../../core/recall/recallCards';
 import { RATINGS, type Rating, type Review, type ReviewLog } from '../../core/recall/reviewLog';
 import { chosenQueue, reviewQueue, sitting } from '../../core/recall/reviewQueue';
 import { plural } from '../../core/words';
@@ -63,7 +63,7 @@ export function reviewsSince({ reviews }: ReviewLog, began: number): Review[] {
 
 export function makeDrillsView(sources: DrillsSources, renderer: Renderer): DrillsPanelView {
   const { name, loop, playbook, log, plan = UNPLANNED, scope = {}, began, now } = sources;
-  const cards = [...recallCards(playbook?.drills ?? []), ...(sources.ownCards ?? [])];
+  const cards = cardsOfAll(recallCards(playbook?.drills ?? []), sources.ownCards ?? []);
   const memories = replay(log.reviews);
   const given = reviewsSince(log, began);
   const names = playbook ?? NO_NAMES;
@@ -196,8 +196,10 @@ function troubleOf(
   cards: readonly RecallCard[],
 ): DrillsPanelView['trouble'] {
   if (!loop) return { message: `The loop “${clip(name)}” is not in this workspace any more. Its panel can be closed.` };
-  if (!playbook)
-    return { message: `The playbook “${clip(loop.playbook)}” can’t be used, so there are no cards.`, target: 'loop' };
+  if (!playbook) {
+    const left = cards.length === 0 ? 'there are no cards' : 'only your own cards are asked';
+    return { message: `The playbook “${clip(loop.playbook)}” can’t be used, so ${left}.`, target: 'loop' };
+  }
   if (cards.length === 0)
     return {
       message:

@@ -4,7 +4,7 @@ import { serves } from '../../../src/core/recall/deadlines';
 import { UNPLANNED } from '../../../src/core/recall/drillPlan';
 import { replay } from '../../../src/core/recall/memory';
 import { cardToAppend, readOwnCards } from '../../../src/core/recall/ownCards';
-import { cardId } from '../../../src/core/recall/recallCards';
+import { cardId, cardsOfAll, recallCards } from '../../../src/core/recall/recallCards';
 import { chosenQueue, reviewQueue } from '../../../src/core/recall/reviewQueue';
 
 const KNOWN = { competencies: new Set(['scale', 'cost']), rounds: new Set(['design', 'screen']) };
@@ -107,6 +107,86 @@ describe('Your own cards', () => {
           ['First?', 'Second?'],
         );
       }),
+    );
+  });
+
+  it('are asked once where several files, or one, ask the same', () => {
+    const playbook = recallCards(
+      [
+        ['Lag?', 'Old.'],
+        ['Kafka', 'Old too.'],
+        ['Other?', 'Yes.'],
+      ].map(([question = '', answer = '']) => ({ question, answer, group: '', competencies: [] })),
+    );
+    const own = read('### lag\n\nNew.\n\n### Lag?\n\nNewer.\n\n### Kafka\n\n==One== and ==two==.\n').cards;
+    const cards = cardsOfAll(playbook, own);
+    assert.equal(new Set(cards.map(({ id }) => id)).size, cards.length);
+    assert.deepEqual(
+      cards.map(({ answer }) => answer),
+      ['New.', '**One** and two.', 'One and **two**.', 'Yes.'],
+    );
+    const doubled = read('### Lag\n\nA.\n\n### LAG\n\nB.\n').cards;
+    assert.deepEqual(
+      cardsOfAll(doubled).map(({ answer }) => answer),
+      ['A.'],
+    );
+  });
+
+  it('are two cards where two questions that are asked both ways have one answer', () => {
+    const { cards } = read('### Who wrote TeX?\n\n<-> Knuth\n\n### Who wrote TAOCP?\n\n<-> Knuth\n');
+    assert.equal(new Set(cards.map(({ id }) => id)).size, 4);
+  });
+
+  it('keep what is code, whatever it looks like', () => {
+    const { cards, problems } = read(
+      '### A?\n\nB ``x ` ==y==``.\n\n````\nRound: lunch\n```\n==x==\n~~~\n````\n\nRound: design\n',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      cards.map(({ answer, rounds }) => [answer, rounds]),
+      [['B ``x ` ==y==``.\n\n````\nRound: lunch\n```\n==x==\n~~~\n````', ['design']]],
+    );
+  });
+
+  it('are asked from the user’s side where a merge is not resolved', () => {
+    const text =
+      '### A?\r\n\r\n<<<<<<< HEAD\r\nOurs.\r\n=======\r\nTheirs.\r\n\r\n### X?\r\n\r\nY.\r\n>>>>>>> other\r\n\r\n### B?\r\n\r\nYes.\r\n';
+    const { cards, problems } = read(text);
+    assert.deepEqual(
+      cards.map(({ question, answer, place }) => [question, answer.trim(), text.slice(place?.start).slice(0, 6)]),
+      [
+        ['A?', 'Ours.', '### A?'],
+        ['B?', 'Yes.', '### B?'],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ start, severity }) => [text.slice(start, start + 7), severity]),
+      [['<<<<<<<', 'error']],
+    );
+  });
+
+  it('have an answer besides what they are for', () => {
+    const text = '### A?\n\nRound: design\n\n### B?\n\n<->\n\n### C?\n\nYes <-> no.\n';
+    const { cards, problems } = read(text);
+    assert.deepEqual(
+      cards.map(({ question }) => question),
+      ['C?'],
+    );
+    assert.deepEqual(
+      problems.map(({ start, end }) => text.slice(start, end)),
+      ['### A?', '### B?'],
+    );
+  });
+
+  it('are added with their code as it is, and begin no other card', () => {
+    assert.equal(cardToAppend('', 'A?', '# a\n\n```\n# b\n---'), '### A?\n\n\\# a\n\n```\n# b\n---\n```\n');
+    const text = cardToAppend('', 'A?', 'Title\n---\nmore\n===\n- item') + cardToAppend('x', 'B?', 'C.');
+    assert.deepEqual(
+      read(text).cards.map(({ question, group }) => [question, group]),
+      [
+        ['A?', 'Your cards'],
+        ['B?', 'Your cards'],
+      ],
     );
   });
 

@@ -85,6 +85,31 @@ describe('The log of reviews', () => {
     assert.ok(log.problems.every(({ path, severity }) => path === 'acme/reviews.jsonl' && severity === 'warning'));
   });
 
+  it('means the same in whatever order its lines are, even where two say different things of one moment (property)', () => {
+    const few = fc.record({
+      card: fc.constantFrom('a', 'b'),
+      at: fc.constantFrom(AT, AT + 1),
+      rating: fc.constantFrom(...RATINGS),
+      ms: fc.constantFrom(1, 2),
+    });
+    fc.assert(
+      fc.property(fc.array(few), (list) => {
+        const lines = list.map(reviewLine);
+        assert.deepEqual(read(...lines.slice().reverse()), read(...lines));
+      }),
+    );
+  });
+
+  it('leaves out what a wrong clock has dated more than a day ahead, and says where', () => {
+    const text = [review('a'), review('a', 23 * 60), review('a', 25 * 60)].map(reviewLine).join('\n');
+    const { reviews: counted, problems } = readReviews(text, 'acme/reviews.jsonl', AT);
+    assert.deepEqual(counted, [review('a'), review('a', 23 * 60)]);
+    assert.deepEqual(
+      problems.map(({ start, message }) => [start, /future/u.test(message)]),
+      [[text.lastIndexOf('{'), true]],
+    );
+  });
+
   it('undoes a review with a line, wherever that line is', () => {
     const [a, b] = [review('a'), review('a', 1)];
     assert.deepEqual(read(undoLine(b, AT + 90_000), reviewLine(a), reviewLine(b)).reviews, [a]);
