@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { setAside } from '../core/recall/cardMarks';
 import { replay } from '../core/recall/memory';
 import { cardsOfAll, recallCards } from '../core/recall/recallCards';
 import { askedToday, reviewQueue } from '../core/recall/reviewQueue';
@@ -25,11 +26,13 @@ export class DueCards {
    * no card has been reviewed yet.
    */
   async count(located: LocatedLoop, now: number): Promise<{ readonly due: number; readonly next: number | undefined }> {
-    const { reviews } = await this.reviews.log(located);
+    const log = await this.reviews.log(located);
+    const { reviews } = log;
     if (reviews.length === 0) return { due: 0, next: undefined };
     const playbook = (await this.store.playbookOf(located))?.playbook;
     const plan = drillPlanOf(located, playbook, { now: () => now });
-    const cards = cardsOfAll(recallCards(playbook?.drills ?? []), (await this.own?.cards(located)) ?? []);
+    const all = cardsOfAll(recallCards(playbook?.drills ?? []), (await this.own?.cards(located)) ?? []);
+    const { cards } = setAside(all, log, plan.dayBegan);
     const queue = reviewQueue(cards, replay(reviews), now, plan);
     return { due: askedToday(queue, reviews, plan, now).length, next: queue.next };
   }

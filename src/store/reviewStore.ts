@@ -3,10 +3,12 @@ import * as vscode from 'vscode';
 import type { Clock } from '../core/ports';
 import {
   appendLine,
+  markLine,
   readReviews,
   reviewLine,
   REVIEWS_FILE,
   undoLine,
+  type Marked,
   type Review,
   type ReviewLog,
 } from '../core/recall/reviewLog';
@@ -23,7 +25,7 @@ const EMPTY = readReviews('', REVIEWS_FILE);
 
 export class ReviewStore extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<vscode.Uri>());
-  /** Fires with a loop's folder when a review was added to its log, or taken back. */
+  /** Fires with a loop's folder when a review or a mark was added to its log, or taken back. */
   readonly onDidChange = this.didChange.event;
   private readonly logs: ParsedFiles<ReviewLog>;
 
@@ -47,8 +49,13 @@ export class ReviewStore extends Owner {
     return this.append(located, reviewLine(review));
   }
 
+  /** @throws Refusal where the log cannot be written to. */
+  mark(located: LocatedLoop, marked: Marked): Promise<'done'> {
+    return this.append(located, markLine(marked));
+  }
+
   /** @param now milliseconds since the epoch. @throws Refusal where the log cannot be written to. */
-  takeBack(located: LocatedLoop, review: Review, now: number): Promise<'done'> {
+  takeBack(located: LocatedLoop, review: Pick<Review, 'card' | 'at'>, now: number): Promise<'done'> {
     return this.append(located, undoLine(review, now));
   }
 

@@ -7,7 +7,8 @@ import type { Loop } from '../loop/loopModel';
 import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import { readinessOf } from '../readiness/readiness';
 import { replay } from '../recall/memory';
-import type { DrillPlan } from '../recall/drillPlan';
+import { UNPLANNED, type DrillPlan } from '../recall/drillPlan';
+import { setAside } from '../recall/cardMarks';
 import { cardsOfAll, recallCards, type RecallCard } from '../recall/recallCards';
 import type { ReviewLog } from '../recall/reviewLog';
 import type { Session } from '../sessions/sessionModel';
@@ -53,7 +54,11 @@ export function dashboardOf(input: DashboardInput): Dashboard {
   const playbook = input.playbook ?? NO_PLAYBOOK;
   const actions = new Actions();
   const coverage = coverageOf(playbook, input.stories, input.others);
-  const cards = cardsOfAll(recallCards(playbook.drills), input.ownCards ?? []);
+  const { cards } = setAside(
+    cardsOfAll(recallCards(playbook.drills), input.ownCards ?? []),
+    input.reviews,
+    (input.drillPlan ?? UNPLANNED).dayBegan,
+  );
   const memories = replay(input.reviews.reviews);
   const readiness = readinessOf({ rounds: loop.rounds, playbook, coverage, sessions, cards, memories, now });
   const next = loop.rounds.find(({ date, status }) => date === today && status === 'planned') ?? nextRound(loop, today);

@@ -101,7 +101,8 @@ function aheadOf(
   for (const card of cards) {
     const memory = memories.get(card.id);
     if (!memory) continue;
-    const due = dueBefore(memory, momentsOf(card, plan.deadlines, now), plan.deadlines.retention);
+    const wanted = dueBefore(memory, momentsOf(card, plan.deadlines, now), plan.deadlines.retention);
+    const due = Math.max(wanted, card.buriedUntil ?? wanted);
     const index = Math.max(0, dayIndex(due, plan));
     if (index < DAYS) days.set(index, (days.get(index) ?? 0) + 1);
   }

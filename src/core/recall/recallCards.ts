@@ -9,6 +9,9 @@ export interface RecallCard extends Drill {
   readonly rounds?: readonly string[];
   /** What cards that give each other away have in common: they are not asked on the same day. */
   readonly sibling?: string;
+  /** When it is asked again, where it was buried until then; in milliseconds since the epoch. */
+  readonly buriedUntil?: number;
+  readonly flagged?: boolean;
   /** Where one of the user's own cards is written. `path` is relative to the prep folder. */
   readonly place?: { readonly path: string; readonly start: number };
 }

@@ -21,9 +21,23 @@ export interface Review {
   readonly ms?: number;
 }
 
+/** What a card can be marked as, besides how well it was known. */
+export const CARD_MARKS = ['bury', 'suspend', 'unsuspend', 'flag', 'unflag'] as const;
+export type CardMark = (typeof CARD_MARKS)[number];
+
+export interface Marked {
+  /** The card's id. */
+  readonly card: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly mark: CardMark;
+}
+
 export interface ReviewLog {
   /** What counts, in the order of time: each once, without those that were taken back. */
   readonly reviews: readonly Review[];
+  /** In the order of time, without those that were taken back; left out where there are none. */
+  readonly marks?: readonly Marked[];
   readonly problems: readonly Problem[];
 }
 
@@ -34,7 +48,7 @@ interface TakenBack {
   readonly undo: number;
 }
 
-type Entry = Review | TakenBack;
+type Entry = Review | Marked | TakenBack;
 
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/u;
 const DAY = 86_400_000;
@@ -48,6 +62,7 @@ const MOST_PROBLEMS = 20;
 export function readReviews(text: string, path: string, now = Infinity): ReviewLog {
   const problems: Problem[] = [];
   const found = new Map<string, Review>();
+  const marks = new Map<string, Marked>();
   const undone = new Set<string>();
   for (const { start, end } of splitLines(text)) {
     const line = text.slice(start, end).trim();
@@ -56,6 +71,7 @@ export function readReviews(text: string, path: string, now = Infinity): ReviewL
     if (typeof entry === 'string') {
       if (problems.length < MOST_PROBLEMS) problems.push({ path, start, end, message: entry, severity: 'warning' });
     } else if ('undo' in entry) undone.add(keyOf(entry.card, entry.undo));
+    else if ('mark' in entry) marks.set(`${keyOf(entry.card, entry.at)} ${entry.mark}`, entry);
     else {
       // Nobody rates a card twice in a millisecond: the same moment again is the same review, merged in from elsewhere.
       const key = keyOf(entry.card, entry.at);
@@ -63,7 +79,13 @@ export function readReviews(text: string, path: string, now = Infinity): ReviewL
     }
   }
   const reviews = [...found].filter(([key]) => !undone.has(key)).map(([, review]) => review);
-  return { reviews: reviews.sort((a, b) => a.at - b.at || (a.card < b.card ? -1 : 1)), problems };
+  const left = [...marks.values()].filter(({ card, at }) => !undone.has(keyOf(card, at)));
+  left.sort((a, b) => a.at - b.at || CARD_MARKS.indexOf(a.mark) - CARD_MARKS.indexOf(b.mark));
+  return {
+    reviews: reviews.sort((a, b) => a.at - b.at || (a.card < b.card ? -1 : 1)),
+    ...(left.length > 0 ? { marks: left } : {}),
+    problems,
+  };
 }
 
 /** The line of a review, without a line break. */
@@ -71,8 +93,17 @@ export function reviewLine({ card, at, rating, ms }: Review): string {
   return JSON.stringify({ card, at: new Date(at).toISOString(), rating, ...(ms === undefined ? {} : { ms }) });
 }
 
-/** The line that takes a review back. @param now milliseconds since the epoch. */
-export function undoLine({ card, at }: Review, now: number): string {
+/**
+ * The line of a mark. For a reader that knows no marks it takes back what happened to the card at this very moment,
+ * which is nothing.
+ */
+export function markLine({ card, at, mark }: Marked): string {
+  const time = new Date(at).toISOString();
+  return JSON.stringify({ card, at: time, undo: time, mark });
+}
+
+/** The line that takes a review or a mark back. @param now milliseconds since the epoch. */
+export function undoLine({ card, at }: Pick<Review, 'card' | 'at'>, now: number): string {
   return JSON.stringify({ card, at: new Date(now).toISOString(), undo: new Date(at).toISOString() });
 }
 
@@ -95,11 +126,13 @@ function readLine(line: string, latest: number): Entry | string {
   const value = parse(line);
   if (typeof value !== 'object' || value === null)
     return 'This line is not a review: it should be a JSON object such as {"card": "…", "at": "2026-11-22T18:05:00Z", "rating": "good"}. The others count.';
-  const { card, at, rating, ms, undo } = value as Readonly<Record<string, unknown>>;
+  const { card, at, rating, ms, undo, mark } = value as Readonly<Record<string, unknown>>;
   if (typeof card !== 'string' || card === '') return 'This review names no “card”: it does not count.';
   const time = instant(at);
   if (time === undefined)
     return 'This review’s “at” is not a time: write it as in 2026-11-22T18:05:00Z. It does not count.';
+  const marked = CARD_MARKS.find((each) => each === mark);
+  if (marked && instant(undo) === time && time <= latest) return { card, at: time, mark: marked };
   if (undo !== undefined) {
     const undone = instant(undo);
     return undone === undefined ? 'This line’s “undo” is not a time: it undoes nothing.' : { card, undo: undone };

@@ -38,14 +38,17 @@ export function reviewQueue(
   now: number,
   { deadlines, newPerDay, dayBegan }: DrillPlan = UNPLANNED,
 ): Queue {
-  const judged = cards.map((card) => {
-    const memory = memories.get(card.id);
-    const moments = momentsOf(card, deadlines, now);
-    const due = memory && dueBefore(memory, moments, deadlines.retention);
-    // What is not due is not asked for, so what it would be worth need not be known.
-    const worth = due !== undefined && due > now ? 0 : worthOf(memory, moments, now);
-    return { card, due, worth };
-  });
+  const buried = cards.flatMap(({ buriedUntil = 0 }) => (buriedUntil > now ? [buriedUntil] : []));
+  const judged = cards
+    .filter(({ buriedUntil = 0 }) => buriedUntil <= now)
+    .map((card) => {
+      const memory = memories.get(card.id);
+      const moments = momentsOf(card, deadlines, now);
+      const due = memory && dueBefore(memory, moments, deadlines.retention);
+      // What is not due is not asked for, so what it would be worth need not be known.
+      const worth = due !== undefined && due > now ? 0 : worthOf(memory, moments, now);
+      return { card, due, worth };
+    });
   const open = judged
     .filter(({ due }) => due === undefined || due <= now)
     .sort((a, b) => b.worth - a.worth || orderOf(a.due) - orderOf(b.due));
@@ -60,7 +63,10 @@ export function reviewQueue(
     wanted: apart(cardsOf(open.filter(({ due }) => due !== undefined || room-- > 0)), cards, memories, dayBegan),
     later: cardsOf(later),
     soon: cardsOf(later.filter(({ due }) => due <= now + AHEAD)),
-    next: later[0]?.due,
+    next: [...later.slice(0, 1).map(({ due }) => due), ...buried].reduce<number | undefined>(
+      (first, at) => Math.min(first ?? at, at),
+      undefined,
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The page of the drill cards: a question, its answer, and how well it was known. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { RATINGS, type Rating } from '../../core/recall/reviewLog';
+import { RATINGS, type CardMark, type Rating } from '../../core/recall/reviewLog';
 import {
   decodeToDrillsPanel,
   type AskedView,
@@ -11,7 +11,15 @@ import {
   type ToDrillsPanel,
 } from '../protocol/drills';
 import { answerField, givenBlock, solution, verdictLine } from './arithmetic/answerField';
-import { finished, recentRatings, reviewProgress, ratings, trouble } from './drills/drillParts';
+import {
+  finished,
+  markButtons,
+  recentRatings,
+  reviewProgress,
+  ratings,
+  suspendedCards,
+  trouble,
+} from './drills/drillParts';
 import { numbersPart } from './drills/numbersPart';
 import { PanelPage } from './shared/panelPage';
 import { forecastPart } from './shared/forecastPart';
@@ -22,6 +30,8 @@ import './shared/base.css';
 import './drills.css';
 import './arithmetic/answering.css';
 
+/** What sets a card aside or flags it. */
+const MARK_KEYS: ReadonlySet<string> = new Set(['b', 's', 'f']);
 /** What takes a key for itself while it has the focus. */
 const CONTROLS = 'a, button, input, summary, select, textarea';
 
@@ -90,9 +100,23 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     if (event.ctrlKey ? event.key === 'z' : event.key === 'u') this.undo();
     else if (event.ctrlKey) return;
     else if (rating !== undefined && this.isTurned) this.rate(rating);
+    else if (MARK_KEYS.has(event.key) && this.view?.card) this.markBy(event.key);
     else if (event.key === ' ' && !inControl && this.view?.card && !this.isTurned) this.turn();
     else return;
     event.preventDefault();
+  }
+
+  /** What a key does to the card: bury, suspend, or flag it or not. */
+  private markBy(key: string): void {
+    const card = this.view?.card;
+    if (!card || this.rated !== undefined) return;
+    this.mark(card.id, key === 'b' ? 'bury' : key === 's' ? 'suspend' : card.flagged ? 'unflag' : 'flag');
+  }
+
+  private mark(card: string, mark: CardMark): void {
+    // Only these lead to another card, to which the focus goes.
+    this.acted = mark === 'bury' || mark === 'suspend' || mark === 'unsuspend';
+    this.say({ type: 'mark', card, mark });
   }
 
   private turn(): void {
@@ -135,10 +159,10 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
           ${card ? reviewProgress(view) : nothing}
         </header>
         ${view.trouble ? trouble(view.trouble, (target) => this.say({ type: 'open', target })) : nothing}
-        ${card ? keyed(this.key, this.card(card)) : finished(view, () => this.more())}
+        ${card ? keyed(this.key, this.card(card)) : html`${finished(view, () => this.more())}${suspendedCards(view, (id) => this.mark(id, 'unsuspend'))}`}
         ${view.done === 0 || !card ? forecastPart(view.forecast) : nothing}
         ${view.numbers ? numbersPart(view.numbers) : nothing}
-        ${view.done > 0 ? html`<p class="links"><button type="button" class="link" @click=${() => this.undo()}>${icon('discard')}Undo the last rating <kbd>U</kbd></button></p>` : nothing}
+        ${view.recent.length > 0 ? html`<p class="links"><button type="button" class="link" @click=${() => this.undo()}>${icon('discard')}Undo the last ${view.recent[0]?.mark === undefined ? 'rating' : 'change'} <kbd>U</kbd></button></p>` : nothing}
         ${recentRatings(view, (card, at) => this.undo(card, at))}`,
       this.main,
     );
@@ -158,7 +182,7 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
   private card(card: DrillCardView): TemplateResult {
     const shown = this.isTurned;
     return html`<section class="drill" aria-labelledby="question">
-      <p class="about"><span>${card.group}</span>${card.fresh ? html`<span class="new">new</span>` : nothing}${card.own ? html`<button type="button" class="link" @click=${() => this.say({ type: 'edit', card: card.id })}>Edit</button>` : nothing}</p>
+      <p class="about"><span>${card.group}</span>${card.fresh ? html`<span class="new">new</span>` : nothing}${card.flagged ? html`<span class="flagged">${icon('flag')}flagged</span>` : nothing}${card.own ? html`<button type="button" class="link" @click=${() => this.say({ type: 'edit', card: card.id })}>Edit</button>` : nothing}</p>
       ${card.lapses === undefined ? nothing : html`<p class="leech">Forgotten ${card.lapses} times: split it into smaller cards, or write a reason or an example into its answer.</p>`}
       <h2 id="question" tabindex="-1">${card.question}</h2>
       ${card.asked && !shown ? this.asking(card.asked) : nothing} ${card.asked?.verdict && shown ? verdictLine(card.asked.verdict) : nothing}
@@ -171,6 +195,7 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
             ? nothing
             : html`<button type="button" class="turn" @click=${(event: MouseEvent) => event.detail < 2 && this.turn()}>Show the answer <kbd>Space</kbd></button>`
       }
+      ${markButtons(card, (key) => this.markBy(key))}
     </section>`;
   }
 

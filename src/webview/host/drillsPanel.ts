@@ -21,7 +21,7 @@ import {
   type FromDrillsPanel,
   type ToDrillsPanel,
 } from '../protocol/drills';
-import { makeDrillsView, MOST_UNDONE, reviewsSince } from './drillsView';
+import { actsSince, makeDrillsView, MOST_UNDONE } from './drillsView';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';
 import { EditorPanels } from './panels';
 import type { Renderer } from './roundView';
@@ -153,8 +153,16 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
           ...(message.ms === undefined ? {} : { ms: Math.min(message.ms, LONGEST_THINKING) }),
         });
       }
+      if (message.type === 'mark' && located) {
+        const { card, suspended = [] } = this.viewOf(now);
+        const isThere =
+          message.mark === 'unsuspend'
+            ? suspended.some((each) => each.card === message.card)
+            : card?.id === message.card;
+        if (isThere) await reviews.mark(located, { card: message.card, at: clock.now(), mark: message.mark });
+      }
       if (message.type === 'undo' && located) {
-        const recent = reviewsSince(now.log, this.began).slice(-MOST_UNDONE).reverse();
+        const recent = actsSince(now.log, this.began).slice(-MOST_UNDONE).reverse();
         const { card, at = recent[0]?.at } = message;
         const last = recent.find((review) => review.card === card && review.at === at);
         if (last) await reviews.takeBack(located, last, clock.now());

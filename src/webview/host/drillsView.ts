@@ -12,6 +12,7 @@ import { drillsOf, waitInWords } from '../../core/dashboard/dashboardDrills';
 import { dateAt, formatShortDate } from '../../core/days/dates';
 import type { Loop } from '../../core/loop/loopModel';
 import type { LoadedPlaybook } from '../../core/playbook/loadPlaybook';
+import { MARKS_IN_WORDS, setAside } from '../../core/recall/cardMarks';
 import { cardsIn, isNarrow, scopeInWords, type CardScope, type ScopeNames } from '../../core/recall/cardScope';
 import { dueBefore, momentsOf, serves } from '../../core/recall/deadlines';
 import { drillNumbers } from '../../core/recall/drillNumbers';
@@ -19,7 +20,7 @@ import { UNPLANNED, type DrillPlan } from '../../core/recall/drillPlan';
 import { knownAt } from '../../core/recall/forecast';
 import { outlook, replay, type Memory } from '../../core/recall/memory';
 import { cardsOfAll, recallCards, type RecallCard } from '../../core/recall/recallCards';
-import { RATINGS, type Rating, type Review, type ReviewLog } from '../../core/recall/reviewLog';
+import { RATINGS, type Marked, type Rating, type Review, type ReviewLog } from '../../core/recall/reviewLog';
 import { chosenQueue, reviewQueue, sitting } from '../../core/recall/reviewQueue';
 import { plural } from '../../core/words';
 import { clip, clipHtml } from '../protocol/common';
@@ -61,9 +62,16 @@ export function reviewsSince({ reviews }: ReviewLog, began: number): Review[] {
   return reviews.filter(({ at }) => at >= began);
 }
 
+/** What was done in the sitting, in the order of time: the ratings and the marks. */
+export function actsSince(log: ReviewLog, began: number): (Review | Marked)[] {
+  const marks = (log.marks ?? []).filter(({ at }) => at >= began);
+  return [...reviewsSince(log, began), ...marks].sort((a, b) => a.at - b.at);
+}
+
 export function makeDrillsView(sources: DrillsSources, renderer: Renderer): DrillsPanelView {
   const { name, loop, playbook, log, plan = UNPLANNED, scope = {}, began, now } = sources;
-  const cards = cardsOfAll(recallCards(playbook?.drills ?? []), sources.ownCards ?? []);
+  const known = cardsOfAll(recallCards(playbook?.drills ?? []), sources.ownCards ?? []);
+  const { cards, suspended } = setAside(known, log, plan.dayBegan);
   const memories = replay(log.reviews);
   const given = reviewsSince(log, began);
   const names = playbook ?? NO_NAMES;
@@ -74,8 +82,9 @@ export function makeDrillsView(sources: DrillsSources, renderer: Renderer): Dril
   const { card, done, all } = sitting(queue, given, scope.limit);
   const count = (rating: Rating): number => given.filter((review) => review.rating === rating).length;
   const [again, hard, good, easy] = RATINGS.map(count) as [number, number, number, number];
-  const last = given.at(-1)?.card;
-  const trouble = troubleOf(sources, cards);
+  const acts = actsSince(log, began).slice(-MOST_UNDONE);
+  const last = acts.at(-1)?.card;
+  const trouble = troubleOf(sources, known);
   const { summary, forecast } = drillsOf(cards, log.reviews, now, new Actions(), plan);
   return {
     title: clip([loop?.company ?? '', loop?.role ?? ''].filter((part) => part !== '').join(' ') || name),
@@ -86,17 +95,17 @@ export function makeDrillsView(sources: DrillsSources, renderer: Renderer): Dril
     tally: { again, hard, good, easy },
     rest: summary,
     forecast,
-    recent: given
-      .slice(-MOST_UNDONE)
-      .reverse()
-      .map(({ card: id, at, rating }) => ({
-        card: id,
-        at,
-        rating,
-        question: clip(cards.find((each) => each.id === id)?.question ?? id),
-      })),
+    recent: acts.reverse().map((act) => ({
+      card: act.card,
+      at: act.at,
+      ...('mark' in act ? { mark: MARKS_IN_WORDS[act.mark] } : { rating: act.rating }),
+      question: clip(known.find(({ id }) => id === act.card)?.question ?? act.card),
+    })),
     ...(isNarrow(scope) ? { scope: clip(scopeInWords(scope, names)) } : {}),
     ...(card ? {} : atTheEnd(own, sources, done)),
+    ...(card || suspended.length === 0
+      ? {}
+      : { suspended: suspended.map(({ id, question }) => ({ card: id, question: clip(question) })) }),
     more: queue.wanted.length > 0,
     ...(trouble ? { trouble } : {}),
   };
@@ -165,6 +174,7 @@ function cardView(
     competencies: competencies.map((each) => playbook?.competencies.find((known) => known.id === each)?.title ?? each),
     fresh: memory === undefined,
     own: card.place !== undefined,
+    ...(card.flagged === true ? { flagged: true } : {}),
     ...(memory && memory.lapses >= LEECH ? { lapses: memory.lapses } : {}),
     next: { again: inWords('again'), hard: inWords('hard'), good: inWords('good'), easy: inWords('easy') },
   };

@@ -1,10 +1,11 @@
 /** What the extension and the panel of drill cards say to each other. Both sides decode what they hear. */
 import * as z from 'zod/mini';
-import { RATINGS } from '../../core/recall/reviewLog';
+import { CARD_MARKS, RATINGS } from '../../core/recall/reviewLog';
 import { count, decoder, html, noticeMessage, readyMessage, solutionStep, text } from './common';
 import { forecastSchema } from './forecast';
 
 const rating = z.enum(RATINGS);
+const mark = z.enum(CARD_MARKS);
 
 /** The files that the panel can have opened. It never names a path itself. */
 export const DRILL_TARGETS = ['log', 'loop', 'playbook'] as const;
@@ -18,10 +19,12 @@ const fromPanel = z.discriminatedUnion('type', [
    */
   z.strictObject({ type: z.literal('rate'), card: text, done: count, rating, ms: z.optional(count) }),
   /**
-   * Takes back a rating of this sitting: of the card that was rated last, or any of the last ten by when it was given.
+   * Takes back a rating or a mark of this sitting: the last one, or any of the last ten by when it was given.
    * If there is none, nothing happens.
    */
   z.strictObject({ type: z.literal('undo'), card: text, at: z.optional(count) }),
+  /** Sets aside or flags the card that is next, or brings back a suspended one; for any other, nothing happens. */
+  z.strictObject({ type: z.literal('mark'), card: text, mark }),
   /** Opens the user's own card at its place. */
   z.strictObject({ type: z.literal('edit'), card: text }),
   /** Goes on with all cards, where the sitting was about some. */
@@ -74,6 +77,7 @@ const card = z.object({
   fresh: z.boolean(),
   /** Written by the user, so that it can be edited. */
   own: z.boolean(),
+  flagged: z.optional(z.boolean()),
   /** How often it was forgotten, where that is so often that the card itself should be changed. */
   lapses: z.optional(count),
   /** When it comes back after each rating, in words. */
@@ -87,10 +91,14 @@ const drills = z.object({
   card: z.optional(card),
   done: count,
   all: count,
-  /** The id of the card that was rated last in this sitting. */
+  /** The id of the card that was rated or marked last in this sitting. */
   last: z.optional(text),
-  /** The last ratings of this sitting, the last one first: each can be undone. */
-  recent: z.array(z.object({ card: text, at: count, rating, question: text })),
+  /** The last ratings and marks of this sitting, the last one first: each can be undone. */
+  recent: z.array(
+    z.object({ card: text, at: count, rating: z.optional(rating), mark: z.optional(text), question: text }),
+  ),
+  /** The cards that are not asked any more, when the sitting is over: each can be brought back. */
+  suspended: z.optional(z.array(z.object({ card: text, question: text }))),
   /** What the sitting is about, where it is not about all cards. */
   scope: z.optional(text),
   /** How the drills are going, when the sitting is over. */

@@ -4,7 +4,7 @@ import type { CardScope } from '../../../src/core/recall/cardScope';
 import { deadlinesOf } from '../../../src/core/recall/deadlines';
 import { UNPLANNED } from '../../../src/core/recall/drillPlan';
 import { recallCards } from '../../../src/core/recall/recallCards';
-import { readReviews, reviewLine, type Review } from '../../../src/core/recall/reviewLog';
+import { markLine, readReviews, reviewLine, type Review } from '../../../src/core/recall/reviewLog';
 import { SITTING } from '../../../src/core/recall/reviewQueue';
 import { makeDrillsView, type DrillsSources } from '../../../src/webview/host/drillsView';
 import { decodeDrillsState, decodeFromDrillsPanel, decodeToDrillsPanel } from '../../../src/webview/protocol/drills';
@@ -117,6 +117,33 @@ describe('what the panel of drill cards shows', () => {
     );
   });
 
+  it('asks no card that was set aside in the sitting, lists that among what can be undone, and brings back', () => {
+    const id = (index: number): string => cards[index]?.id ?? '';
+    const plan = { ...UNPLANNED, dayBegan: NOW - 3_600_000 };
+    const lines = [
+      reviewLine(review(0, 1)),
+      markLine({ card: id(1), at: NOW + 2000, mark: 'suspend' }),
+      markLine({ card: id(2), at: NOW + 3000, mark: 'bury' }),
+      markLine({ card: id(3), at: NOW + 4000, mark: 'flag' }),
+    ];
+    const log = readReviews(lines.join('\n'), 'acme/reviews.jsonl');
+    const shown = view([], { log, plan });
+    assert.deepEqual([shown.card?.id, shown.card?.flagged, shown.done, shown.last], [id(3), true, 1, id(3)]);
+    assert.deepEqual(
+      shown.recent.map(({ card, rating, mark }) => [card, rating ?? mark]),
+      [
+        [id(3), 'Flagged'],
+        [id(2), 'Buried'],
+        [id(1), 'Suspended'],
+        [id(0), 'good'],
+      ],
+    );
+    assert.equal(shown.suspended, undefined, 'only when the sitting is over');
+    const over = view([], { log, plan, scope: { group: 'none' } });
+    assert.deepEqual(over.suspended, [{ card: id(1), question: cards[1]?.question }]);
+    assert.deepEqual(decodeToDrillsPanel({ type: 'drills', drills: over }), { type: 'drills', drills: over });
+  });
+
   it('says what is wrong and which file to open', () => {
     const trouble = (changes: Partial<DrillsSources>) => view([], changes).trouble;
     assert.match(trouble({ loop: undefined })?.message ?? '', /not in this workspace any more/u);
@@ -134,7 +161,10 @@ describe('messages between the extension and the panel of drill cards', () => {
     const rate = { type: 'rate', card: 'a', done: 2, rating: 'good' };
     assert.deepEqual(decodeFromDrillsPanel(rate), rate);
     assert.deepEqual(decodeFromDrillsPanel({ type: 'undo', card: 'a' }), { type: 'undo', card: 'a' });
+    const mark = { type: 'mark', card: 'a', mark: 'suspend' };
+    assert.deepEqual(decodeFromDrillsPanel(mark), mark);
     for (const forged of [
+      { ...mark, mark: 'delete' },
       { ...rate, rating: 5 },
       { type: 'rate', card: 'a', rating: 'good' },
       { type: 'undo' },

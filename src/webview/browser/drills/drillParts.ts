@@ -53,6 +53,34 @@ export function finished(
   </section>`;
 }
 
+/** What sets the card aside, or flags it, each with its key. */
+export function markButtons({ flagged }: DrillCardView, press: (key: string) => void): TemplateResult {
+  const button = (key: string, name: string, title: string): TemplateResult =>
+    html`<button type="button" class="link" title=${title} @click=${() => press(key)}>${name} <kbd>${key.toUpperCase()}</kbd></button>`;
+  return html`<p class="marks" role="group" aria-label="Set the card aside">
+    ${button('b', 'Bury till tomorrow', 'Not asked again today')}
+    ${button('s', 'Suspend', 'Not asked until you bring it back')}
+    ${button('f', flagged ? 'Remove the flag' : 'Flag', 'To find it again')}
+  </p>`;
+}
+
+/** The cards that are not asked any more. */
+export function suspendedCards(
+  { suspended = [] }: DrillsPanelView,
+  bringBack: (card: string) => void,
+): TemplateResult | typeof nothing {
+  if (suspended.length === 0) return nothing;
+  return html`<section class="suspended" aria-labelledby="suspended">
+    <h2 id="suspended">Suspended cards</h2>
+    <ul>
+      ${suspended.map(
+        ({ card, question }) =>
+          html`<li><span>${question}</span><button type="button" class="link" aria-label="Bring back ${question}" @click=${() => bringBack(card)}>Bring Back</button></li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
 /** The last ratings, each of which can be undone; the last one of all has a button of its own. */
 export function recentRatings(
   { recent }: DrillsPanelView,
@@ -60,11 +88,11 @@ export function recentRatings(
 ): TemplateResult | typeof nothing {
   if (recent.length < 2) return nothing;
   return html`<details class="recent">
-    <summary>The last ${recent.length} ratings</summary>
+    <summary>The last ${recent.length} ${recent.some(({ mark }) => mark !== undefined) ? 'changes' : 'ratings'}</summary>
     <ol>
       ${recent.map(
-        ({ card, at, rating, question }) =>
-          html`<li><span class="dot ${rating}" aria-hidden="true"></span><span>${NAMES[rating]}</span><span>${question}</span><button type="button" class="link" aria-label="Undo the rating of ${question}" @click=${() => undo(card, at)}>Undo</button></li>`,
+        ({ card, at, rating, mark, question }) =>
+          html`<li><span class="dot ${rating ?? 'marked'}" aria-hidden="true"></span><span>${rating === undefined ? mark : NAMES[rating]}</span><span>${question}</span><button type="button" class="link" aria-label=${mark === undefined ? `Undo the rating of ${question}` : `Undo “${mark}” of ${question}`} @click=${() => undo(card, at)}>Undo</button></li>`,
       )}
     </ol>
   </details>`;
