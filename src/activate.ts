@@ -7,6 +7,7 @@ import { makeApi, type PrepLoopApi } from './api';
 import { registerArithmeticCommand } from './commands/arithmeticCommand';
 import { registerCalendarCommands } from './commands/calendarCommands';
 import { registerCardCommand } from './commands/cardCommand';
+import { registerExchangeCommands } from './commands/exchangeCommands';
 import { registerClaimCommands } from './commands/claimCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { registerCloseCommands } from './commands/closeCommands';
@@ -231,6 +232,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   own(new StatedLanguage(store, offers));
   own(registerFigureCommands({ store, files }));
   own(registerCardCommand({ store, files }));
+  own(registerExchangeCommands({ store, files, ownCards }));
   own(registerArithmeticCommand({ store, files, panels: own(new ArithmeticPanels(panelServices)) }));
   own(new ClaimLanguage(claims));
   own(new OriginLenses(store, claims));

@@ -127,6 +127,15 @@ export interface ExampleArgument extends Partial<RoundArgument> {
   readonly beside?: boolean;
 }
 
+/** What of a loop is exported, and where to. */
+export interface ExportArgument {
+  readonly loop: LoopName;
+  readonly target?: FileUri | string;
+  readonly replace?: boolean;
+  /** Whether a person is there to be asked. */
+  readonly ask?: boolean;
+}
+
 /** Which drill cards of a loop are to be reviewed. */
 export interface CardsArgument {
   readonly loop: LoopName;
@@ -350,16 +359,9 @@ export const COMMANDS = {
    * Writes a loop's cheat sheet as an HTML file to print, and gives its Uri. `target` may name a file or a folder; an
    * existing file is replaced only if that is asked for.
    */
-  'prepLoop.exportCheatSheet': command<
-    {
-      readonly loop: LoopName;
-      readonly target?: FileUri | string;
-      readonly replace?: boolean;
-      /** Whether a person is there to be asked. */
-      readonly ask?: boolean;
-    },
-    FileUri | undefined
-  >('Export Cheat Sheet', { icon: '$(export)' }),
+  'prepLoop.exportCheatSheet': command<ExportArgument, FileUri | undefined>('Export Cheat Sheet', {
+    icon: '$(export)',
+  }),
   /** Plans a mock of a round with a peer; gives its file's Uri. */
   'prepLoop.planMock': command<Partial<MockPlan>, FileUri | undefined>('Plan a Mock…', { icon: '$(add)' }),
   /** Opens the round's panel and starts its clock; a mock that is planned for another day is moved to this one. */
@@ -428,6 +430,16 @@ export const COMMANDS = {
     { readonly loop: LoopName; readonly question: string; readonly answer: string },
     FileUri | undefined
   >('Make a Card From Selection…', { icon: '$(mortar-board)' }),
+  /** Writes a loop's drill cards as a text file that Anki imports; scheduling does not travel. Gives the file. */
+  'prepLoop.exportCards': command<ExportArgument, FileUri | undefined>('Export Cards for Anki…', { icon: '$(export)' }),
+  /**
+   * Adds the cards of a text file that Anki exported to a loop's `drills.md`. A person is shown them first, those that
+   * the loop has already not ticked; a call that names both the loop and the file leaves these out. Gives `drills.md`.
+   */
+  'prepLoop.importCards': command<
+    { readonly loop: LoopName; readonly uri: FileUri | string; readonly ask?: boolean },
+    FileUri | undefined
+  >('Import Cards From Anki…', { icon: '$(cloud-download)' }),
   /**
    * Asks for the results of a block with other figures, against the clock. `block` is its place among the blocks of the
    * file, from 0; where no file is given, one is chosen among the blocks of the active editor or of the loop.

@@ -5,7 +5,7 @@ import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
 import { pathUnder } from '../store/files';
-import { asRefusal, editFile } from '../store/refusals';
+import { appendCards } from './appendCards';
 import { asText, fields } from './decode';
 import { decodeLoopArgument, findNamedLoop, pickLoop } from './loopArgument';
 import { sayBriefly } from './say';
@@ -32,7 +32,7 @@ async function makeCard({ store, files }: CardParts, argument: unknown): Promise
   const question = asText(given['question']) ?? (await askQuestion(answer));
   if (question === undefined) return undefined;
   const uri = vscode.Uri.joinPath(located.uri, OWN_CARDS_FILE);
-  await append(files, uri, question, answer);
+  await appendCards(files, uri, (text) => cardToAppend(text, question, answer));
   sayBriefly(t('A card was added to {0}.', `${located.loop.id}/${OWN_CARDS_FILE}`));
   return uri;
 }
@@ -61,21 +61,4 @@ async function askQuestion(answer: string): Promise<string | undefined> {
     validateInput: (text) => (text.trim() === '' ? t('Write the question.') : undefined),
   });
   return asText(question);
-}
-
-/** Adds to the file that is there; a new one is never written over one made a moment before. */
-async function append(files: TextFiles, uri: vscode.Uri, question: string, answer: string): Promise<void> {
-  const add = (): Promise<boolean> =>
-    editFile(files, uri, (text) => [
-      { start: text.length, end: text.length, newText: cardToAppend(text, question, answer) },
-    ]);
-  try {
-    await add();
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'missing') throw error;
-    const made = await files.create(uri, cardToAppend('', question, answer)).catch((cause: unknown) => {
-      throw asRefusal('edit', uri, cause);
-    });
-    if (made === 'exists') await add();
-  }
 }

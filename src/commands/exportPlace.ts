@@ -6,7 +6,7 @@ const { t } = vscode.l10n;
 
 /** More exports of one name than this are a mistake. */
 const MOST_OF_A_NAME = 200;
-const ENDING = /\.(?:html?|md)$/iu;
+const ENDING = /\.(?:html?|md|txt)$/iu;
 
 /** The files of an export by their endings: `{ html: '<!DOCTYPE…', md: '# …' }`. The first is the one to be chosen. */
 export type ExportTexts = Readonly<Record<string, string>>;
@@ -104,7 +104,11 @@ async function askPlace(
   });
   if (!answer) return undefined;
   if (!answer.other) return { chosen: undefined };
-  const chosen = await vscode.window.showSaveDialog({ defaultUri: usual.uri, filters: { HTML: ['html'] }, title });
+  const chosen = await vscode.window.showSaveDialog({
+    defaultUri: usual.uri,
+    filters: nameOf(usual.uri).endsWith('.txt') ? { [t('Text')]: ['txt'] } : { HTML: ['html'] },
+    title,
+  });
   return chosen && { chosen };
 }
 

@@ -1,5 +1,8 @@
 /** The user's own drill cards: `drills.md` in the prep folder, for all of its loops, and in the folder of a loop. */
 import * as vscode from 'vscode';
+import { ourSide } from '../core/markdown/conflict';
+import { readDrills, type Drill } from '../core/playbook/playbookDrills';
+import { Source } from '../core/playbook/source';
 import type { Problem } from '../core/ports';
 import { OWN_CARDS_FILE, readOwnCards, type KnownIds } from '../core/recall/ownCards';
 import { cardsOfAll, type RecallCard } from '../core/recall/recallCards';
@@ -21,6 +24,20 @@ export class OwnCards {
   async cards(located: LocatedLoop): Promise<readonly RecallCard[]> {
     const [shared, own] = await Promise.all([this.ofRoot(located.root), this.ofLoop(located)]);
     return cardsOfAll(shared.cards, own.cards);
+  }
+
+  /** Where the cards of a loop are written. */
+  fileOf({ uri }: LocatedLoop): vscode.Uri {
+    return vscode.Uri.joinPath(uri, OWN_CARDS_FILE);
+  }
+
+  /** The cards as they are written, not yet spread: those for all loops first. */
+  async drills(located: LocatedLoop): Promise<readonly (readonly Drill[])[]> {
+    const { competencies } = await this.idsOf([located]);
+    const texts = await Promise.all(
+      [vscode.Uri.joinPath(located.root.uri, OWN_CARDS_FILE), this.fileOf(located)].map((uri) => this.files.read(uri)),
+    );
+    return texts.map((text = '') => readDrills(new Source(OWN_CARDS_FILE, ourSide(text)), competencies));
   }
 
   /** What is wrong with the cards of a loop's folder. */

@@ -6,7 +6,7 @@
 import { parseBlocks, missingEndOf } from '../markdown/blocks';
 import { conflictProblems, ourSide } from '../markdown/conflict';
 import { isUnderlineAt } from '../markdown/lineMarks';
-import { classifyLines } from '../markdown/outline';
+import { classifyLines, findConflict, outline } from '../markdown/outline';
 import type { Problem } from '../ports';
 import { noAnswer, readDrills, type Drill } from '../playbook/playbookDrills';
 import { Source } from '../playbook/source';
@@ -21,6 +21,7 @@ export interface KnownIds {
 }
 
 const GROUP = 'Your cards';
+const IMPORTED = 'Imported cards';
 const ROUND = /^\**Rounds?:\**/iu;
 const BOTH_WAYS = /^<->\s*/u;
 /** Code, which is left as it is, or a text to be left out. */
@@ -108,19 +109,19 @@ function spread(drill: Drill): RecallCard[] {
     ];
   }
   const left = new Set<string>();
-  fill(answer, (inner) => (left.add(inner), inner));
+  fillClozes(answer, (inner) => (left.add(inner), inner));
   if (left.size === 0) return [{ ...drill, id: sibling }];
   return [...left].map((each) => ({
     ...drill,
     id: cardId(`${question} ==${each}==`),
-    question: `${question}: ${fill(answer, (inner) => (inner === each ? LEFT_OUT : inner)).replace(/\s+/gu, ' ')}`,
-    answer: fill(answer, (inner) => (inner === each ? `**${inner}**` : inner)),
+    question: `${question}: ${fillClozes(answer, (inner) => (inner === each ? LEFT_OUT : inner)).replace(/\s+/gu, ' ')}`,
+    answer: fillClozes(answer, (inner) => (inner === each ? `**${inner}**` : inner)),
     sibling,
   }));
 }
 
 /** The text with something else for each `==…==` that is not in code. */
-function fill(text: string, as: (inner: string) => string): string {
+export function fillClozes(text: string, as: (inner: string) => string): string {
   if (!text.includes('==')) return text;
   const kinds = classifyLines(text);
   const lines = text.split('\n').map((line, index) => {
@@ -136,12 +137,46 @@ function fill(text: string, as: (inner: string) => string): string {
  * A card at the end of a file, as it is written there; a heading in the answer, or code without an end, is kept from
  * beginning another card or taking in the next.
  */
-export function cardToAppend(text: string, question: string, answer: string): string {
+export function cardToAppend(
+  text: string,
+  question: string,
+  answer: string,
+  competencies: readonly string[] = [],
+): string {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const before =
-    text.trim() === '' ? '' : /\r?\n\r?\n$/u.test(text) ? '' : /\r?\n$/u.test(text) ? newline : newline + newline;
   const title = question.replace(/\s+/gu, ' ').trim();
-  return `${before}### ${title}${newline}${newline}${answerLines(answer).join(newline)}${newline}`;
+  const about = competencies.length === 0 ? [] : [`Competencies: ${competencies.join(', ')}`, ''];
+  return gapAfter(text) + [`### ${title}`, '', ...about, ...answerLines(answer), ''].join(newline);
+}
+
+/** Cards at the end of a file; in a group of their own where it has groups, as its cards have a group's competencies. */
+export function cardsToAppend(
+  text: string,
+  cards: readonly { readonly question: string; readonly answer: string; readonly competencies: readonly string[] }[],
+): string {
+  if (cards.length === 0) return '';
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const group = outline(text)
+    .filter(({ level }) => level === 2)
+    .at(-1);
+  const heading = group === undefined || group.title === IMPORTED ? '' : `${gapAfter(text)}## ${IMPORTED}${newline}`;
+  const added = cards.map(({ question, answer, competencies }, index) =>
+    cardToAppend(index === 0 && heading === '' ? text : `x${newline}`, question, answer, competencies),
+  );
+  return heading + added.join('');
+}
+
+/** What keeps the next card apart from a text. */
+function gapAfter(text: string): string {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  if (text.trim() === '' || /\r?\n\r?\n$/u.test(text)) return '';
+  return /\r?\n$/u.test(text) ? newline : newline + newline;
+}
+
+/** What in a file keeps a card from being added at its end. */
+export function appendingTrouble(text: string): 'conflict' | 'open' | undefined {
+  if (findConflict(text)) return 'conflict';
+  return missingEndOf(parseBlocks(text)) === undefined ? undefined : 'open';
 }
 
 function answerLines(answer: string): string[] {

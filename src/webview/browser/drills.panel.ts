@@ -100,7 +100,7 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
     if (event.ctrlKey ? event.key === 'z' : event.key === 'u') this.undo();
     else if (event.ctrlKey) return;
     else if (rating !== undefined && this.isTurned) this.rate(rating);
-    else if (MARK_KEYS.has(event.key) && this.view?.card) this.markBy(event.key);
+    else if (MARK_KEYS.has(event.key)) this.markBy(event.key);
     else if (event.key === ' ' && !inControl && this.view?.card && !this.isTurned) this.turn();
     else return;
     event.preventDefault();

@@ -153,14 +153,7 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
           ...(message.ms === undefined ? {} : { ms: Math.min(message.ms, LONGEST_THINKING) }),
         });
       }
-      if (message.type === 'mark' && located) {
-        const { card, suspended = [] } = this.viewOf(now);
-        const isThere =
-          message.mark === 'unsuspend'
-            ? suspended.some((each) => each.card === message.card)
-            : card?.id === message.card;
-        if (isThere) await reviews.mark(located, { card: message.card, at: clock.now(), mark: message.mark });
-      }
+      if (message.type === 'mark' && located) await this.mark(message, located, now);
       if (message.type === 'undo' && located) {
         const recent = actsSince(now.log, this.began).slice(-MOST_UNDONE).reverse();
         const { card, at = recent[0]?.at } = message;
@@ -170,6 +163,18 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
     } finally {
       await this.refresh();
     }
+  }
+
+  /** Only what can be seen is marked: the card that is next, or one that is suspended. */
+  private async mark(
+    { card, mark }: Extract<FromDrillsPanel, { type: 'mark' }>,
+    located: LocatedLoop,
+    now: Found,
+  ): Promise<void> {
+    const view = this.viewOf(now);
+    const isThere =
+      mark === 'unsuspend' ? view.suspended?.some((each) => each.card === card) === true : view.card?.id === card;
+    if (isThere) await this.services.reviews.mark(located, { card, at: this.services.clock.now(), mark });
   }
 
   private async edit(card: string): Promise<void> {

@@ -102,10 +102,7 @@ export function makeDrillsView(sources: DrillsSources, renderer: Renderer): Dril
       question: clip(known.find(({ id }) => id === act.card)?.question ?? act.card),
     })),
     ...(isNarrow(scope) ? { scope: clip(scopeInWords(scope, names)) } : {}),
-    ...(card ? {} : atTheEnd(own, sources, done)),
-    ...(card || suspended.length === 0
-      ? {}
-      : { suspended: suspended.map(({ id, question }) => ({ card: id, question: clip(question) })) }),
+    ...(card ? {} : atTheEnd(own, sources, done, suspended)),
     more: queue.wanted.length > 0,
     ...(trouble ? { trouble } : {}),
   };
@@ -116,9 +113,14 @@ function atTheEnd(
   cards: readonly RecallCard[],
   sources: DrillsSources,
   done: number,
-): Pick<DrillsPanelView, 'changed' | 'numbers'> {
-  const numbers = numbersView(cards, sources);
-  return done === 0 ? { numbers } : { numbers, changed: clip(changeInWords(cards, sources.log, sources)) };
+  suspended: readonly RecallCard[],
+): Pick<DrillsPanelView, 'changed' | 'numbers' | 'suspended'> {
+  const list = suspended.map(({ id, question }) => ({ card: id, question: clip(question) }));
+  return {
+    numbers: numbersView(cards, sources),
+    ...(list.length === 0 ? {} : { suspended: list }),
+    ...(done === 0 ? {} : { changed: clip(changeInWords(cards, sources.log, sources)) }),
+  };
 }
 
 function numbersView(
