@@ -149,7 +149,7 @@ export function cardToAppend(
   return gapAfter(text) + [`### ${title}`, '', ...about, ...answerLines(answer), ''].join(newline);
 }
 
-/** Cards at the end of a file; in a group of their own where it has groups, as its cards have a group's competencies. */
+/** Cards at a file's end: in a group of their own where it has groups, as cards have their group's competencies. */
 export function cardsToAppend(
   text: string,
   cards: readonly { readonly question: string; readonly answer: string; readonly competencies: readonly string[] }[],
