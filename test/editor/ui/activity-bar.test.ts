@@ -31,7 +31,7 @@ describe('The activity bar', () => {
 
   it('has its commands in the palette', async () => {
     await window.page.keyboard.press('F1');
-    await window.input.fill('>Prep Loop: ');
+    await window.input.fill('>Prep Loop: Start');
     await window.rows.filter({ hasText: 'Prep Loop: Start a Loop' }).first().waitFor();
     await window.page.keyboard.press('Escape');
   });

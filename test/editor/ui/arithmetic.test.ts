@@ -75,13 +75,13 @@ describe('Mental arithmetic', () => {
   it('counts what was not known, and ends with a score, a median time and what to say', async () => {
     const { keyboard } = window.page;
     await panel.getByRole('button', { name: 'Show the solution' }).click();
-    await panel.getByText('Not answered.', { exact: false }).waitFor();
+    await panel.locator('.verdict').getByText('Not answered.', { exact: false }).waitFor();
     await panel.locator('.turn:focus').waitFor();
     await keyboard.press('Enter');
     await panel.locator('.typed:focus').waitFor();
     await keyboard.type('1 GB');
     await keyboard.press('Enter');
-    await panel.getByText('That is data, and a share is asked for', { exact: false }).waitFor();
+    await panel.locator('.verdict').getByText('That is data, and a share is asked for', { exact: false }).waitFor();
     await panel.locator('.turn:focus').waitFor();
     await keyboard.press('Enter');
     await panel.getByRole('heading', { name: '1 of 3 right' }).waitFor();
@@ -91,7 +91,7 @@ describe('Mental arithmetic', () => {
 
   it('is saved once as a session of the round that is about design', async () => {
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
-    await panel.getByText('Saved as', { exact: false }).waitFor();
+    await panel.getByText('Saved as', { exact: false }).first().waitFor();
     await eventually(() => assert.equal(saved().length, 1));
     const [file = ''] = saved();
     assert.match(file, /-system-design\.md$/u);
