@@ -39,6 +39,8 @@ const USER_SETTINGS = {
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'git.openRepositoryInParentFolders': 'never',
+  // The files of tests and of the sample are dated by the calendar, at any time of the night.
+  'prepLoop.dayStart': '00:00',
 };
 
 function listen(port: number): Promise<number | undefined> {
