@@ -7,8 +7,7 @@ import { emptyWorkspace, extension, onDisk, until, workspaceUri, write } from '.
 /** The day it is here, in local time. */
 function today(): string {
   const now = new Date();
-  // A day begins at four.
-  return new Date(now.getTime() - (now.getTimezoneOffset() + 240) * 60_000).toISOString().slice(0, 10);
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** The first Monday from `days` from now on: far enough ahead that nothing of the loop is missed. */
