@@ -14,7 +14,7 @@ import type { PlaybookEntry, PrepRoot, PrepStore, TextFiles } from '../store/api
 import { statOrThrow, uriIn } from '../store/files';
 import { keepReviewsMergeable } from '../store/gitRepository';
 import { creationRefusal } from '../store/refusals';
-import { workTimeAt } from '../store/settings';
+import { dayStart, workTimeAt } from '../store/settings';
 import { asText, fields } from './decode';
 import { rootFor } from './folders';
 import { keepOut, repositoryOf } from './gitIgnore';
@@ -98,7 +98,7 @@ type Way = 'on' | 'back' | 'left' | 'skipped';
 async function ask(parts: LoopCommandParts, root: PrepRoot, named?: string): Promise<StartPlan | undefined> {
   const { store, clock, timeZone } = parts;
   const entries = await store.playbooks(root);
-  const today = dateAt(clock.now(), timeZone);
+  const today = dateAt(clock.now(), timeZone, dayStart());
   const answers: Answers = named === undefined ? {} : { wanted: await folderNamed(parts, root, named) };
   const questions: readonly (() => Promise<Way>)[] = [
     async () => {
@@ -244,7 +244,7 @@ async function decode(
   const [company, role] = [asText(asked['company']), asText(asked['role'])];
   const playbook = playbookIn({ entry, ...(company && { company }), ...(role && { role }) });
   const given = asked['firstContact'];
-  const firstContact = given === undefined ? dateAt(clock.now(), timeZone) : parseDate(String(given));
+  const firstContact = given === undefined ? dateAt(clock.now(), timeZone, dayStart()) : parseDate(String(given));
   if (firstContact === undefined) {
     const message = t('“{0}” is not a calendar day: write the first contact as YYYY-MM-DD.', String(given));
     throw new Refusal('argument', message);
@@ -257,7 +257,12 @@ async function decode(
     root,
     playbook,
     firstContact,
-    prepareFrom: decodeBeginning(asked['prepareFrom'], playbook, firstContact, dateAt(clock.now(), timeZone)),
+    prepareFrom: decodeBeginning(
+      asked['prepareFrom'],
+      playbook,
+      firstContact,
+      dateAt(clock.now(), timeZone, dayStart()),
+    ),
     rounds: decodeRounds(asked['rounds'], playbook, firstContact),
     timeZone,
     uri: vscode.Uri.joinPath(root.uri, name),
