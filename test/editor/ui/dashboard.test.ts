@@ -55,8 +55,9 @@ describe('The dashboard', () => {
   });
 
   it('shows the days, the rounds’ readiness, practice, drills and coverage', async () => {
-    assert.equal(await panel.locator('.strip .day').count(), 22);
+    await eventually(async () => assert.equal(await panel.locator('.strip .day').count(), 22));
     assert.match(await panel.locator('.day[aria-current="date"] .sr-only').first().innerText(), /day 6, today/u);
+    await section(panel, 'Coverage').waitFor();
     assert.equal(await section(panel, 'Readiness').getByRole('article').count(), 5);
     assert.equal(await section(panel, 'Practice').locator('svg.chart').count(), 5);
     await section(panel, 'Coverage')
