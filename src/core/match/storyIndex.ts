@@ -4,7 +4,7 @@
  */
 import MiniSearch, { type Query } from 'minisearch';
 import { wordsOf } from './stems';
-import { spaced, THEMES, type Theme } from './themes';
+import { spaced, themes, type Theme } from './themes';
 
 /** A story, as far as it is matched. */
 export interface MatchableStory {
@@ -38,19 +38,19 @@ export interface Match {
   readonly why: readonly string[];
 }
 
-/** Words that questions have in common, in their stems. */
-const EMPTY_WORDS = new Set(
-  wordsOf(`a about after all an and any are as at be been beyond but by can could describe did do does done ever example
+/** Words that questions have in common. */
+const EMPTY_WORDS = `a about after all an and any are as at be been beyond but by can could describe did do does done ever example
     for from gave get give given had has have how i if in into is it its me most much my of on or other others our out
     over please s share should so some someone somebody something tell than that the their them then there they thing
     things this time to too up us use used walk was way we were what when where which who why will with work would you
     your yours yourself situation experience occasion moment case put keep kept made got go goes going gone went come came
     both many much while because during just only very really new old good bad big more less many never always without
-    under lot different same told said bring brought affected people`),
-);
+    under lot different same told said bring brought affected people`;
+let emptyStems: ReadonlySet<string> | undefined;
 
 function searchWords(text: string): string[] {
-  return wordsOf(text).filter((word) => !EMPTY_WORDS.has(word));
+  const empty = (emptyStems ??= new Set(wordsOf(EMPTY_WORDS)));
+  return wordsOf(text).filter((word) => !empty.has(word));
 }
 
 /** How much the part of a story counts in which a word is found. */
@@ -83,11 +83,11 @@ export class StoryIndex {
 
   /** All stories, the best first; those that say nothing to the question come last, in their order. */
   find(asked: Asked): Match[] {
-    const themes = themesOf(asked.question);
-    const found = new Map(this.search.search(queryOf(asked, themes)).map((result) => [String(result.id), result]));
+    const about = themesOf(asked.question);
+    const found = new Map(this.search.search(queryOf(asked, about)).map((result) => [String(result.id), result]));
     const matches = this.stories.map(({ id, competencies }): Match => {
       const result = found.get(id);
-      const told = themes.filter((theme) => result?.match[theme.id]?.includes('themes'));
+      const told = about.filter((theme) => result?.match[theme.id]?.includes('themes'));
       const judged = (asked.competencies ?? []).filter((each) => competencies.includes(each));
       const words = result?.terms.filter((term) => result.match[term]?.some((field) => field in BOOST)) ?? [];
       return {
@@ -104,8 +104,8 @@ export class StoryIndex {
   }
 }
 
-function fitOf(themes: number, competencies: number, words: number): Fit {
-  const points = 2 * themes + competencies + words;
+function fitOf(about: number, competencies: number, words: number): Fit {
+  const points = 2 * about + competencies + words;
   return points >= 4 ? 'strong' : points >= 2 ? 'workable' : points >= 1 ? 'stretch' : 'gap';
 }
 
@@ -114,24 +114,24 @@ function entryOf({ id, title, impact, body, competencies }: MatchableStory): Ent
   const words = new Set(text.split(' '));
   // What it is filed under says what it tells of, too: “conflict”, “risk-assessment”.
   const filed = spaced(competencies.join(' '));
-  const themes = THEMES.flatMap((theme) => {
-    const told = theme.tells
+  const told = themes().flatMap((theme) => {
+    const phrases = theme.tells
       .filter((phrase) => words.has(firstWord(phrase)) && text.includes(phrase))
       .slice(0, MOST_TELLS);
     const isFiled = theme.asks.some((phrase) => filed.includes(phrase));
-    return [...told, ...(isFiled ? [theme.id] : [])].map(() => theme.id);
+    return [...phrases, ...(isFiled ? [theme.id] : [])].map(() => theme.id);
   });
-  return { id, title, impact, body, themes: themes.join(' '), competencies: competencies.join(' ') };
+  return { id, title, impact, body, themes: told.join(' '), competencies: competencies.join(' ') };
 }
 
 const firstWord = (phrase: string): string => phrase.slice(1, phrase.indexOf(' ', 1));
 
 function themesOf(question: string): Theme[] {
   const text = spaced(question);
-  return THEMES.filter(({ asks }) => asks.some((phrase) => text.includes(phrase)));
+  return themes().filter(({ asks }) => asks.some((phrase) => text.includes(phrase)));
 }
 
-function queryOf({ question, competencies = [] }: Asked, themes: readonly Theme[]): Query {
+function queryOf({ question, competencies = [] }: Asked, about: readonly Theme[]): Query {
   return {
     combineWith: 'OR',
     queries: [
@@ -142,7 +142,7 @@ function queryOf({ question, competencies = [] }: Asked, themes: readonly Theme[
         tokenize: (text) => [...new Set(searchWords(text))],
       },
       {
-        queries: [themes.map(({ id }) => id).join(' ')],
+        queries: [about.map(({ id }) => id).join(' ')],
         fields: ['themes'],
         boost: { themes: THEME_BOOST },
         tokenize: idsIn,

@@ -5,16 +5,32 @@
  */
 import { wordsOf } from './stems';
 
-export interface Theme {
+interface NamedTheme {
   readonly id: string;
   /** Named in the reason for a match: “it tells of …”. */
   readonly title: string;
+}
+
+interface WrittenTheme extends NamedTheme {
+  readonly asks: string;
+  readonly tells: string;
+}
+
+/** A theme with its phrases in stems. */
+export interface Theme extends NamedTheme {
   readonly asks: readonly string[];
   readonly tells: readonly string[];
 }
 
-function theme(id: string, title: string, asks: string, tells: string): Theme {
-  return { id, title, asks: phrases(asks), tells: phrases(tells) };
+let read: readonly Theme[] | undefined;
+
+/** Read when first asked for: stemming two thousand words would take a good part of the extension's start. */
+export function themes(): readonly Theme[] {
+  return (read ??= THEMES.map((each) => ({ ...each, asks: phrases(each.asks), tells: phrases(each.tells) })));
+}
+
+function theme(id: string, title: string, asks: string, tells: string): WrittenTheme {
+  return { id, title, asks, tells };
 }
 
 const phrases = (list: string): string[] => list.split(',').map((phrase) => spaced(phrase));
@@ -24,7 +40,7 @@ export function spaced(text: string): string {
   return ` ${wordsOf(text).join(' ')} `;
 }
 
-export const THEMES: readonly Theme[] = [
+const THEMES: readonly WrittenTheme[] = [
   theme(
     'failure',
     'a failure or a mistake',

@@ -13,14 +13,6 @@ export function money(cents: Cents, currency: string): string {
   return `${isNegative ? '−' : ''}${SIGNS[currency] ?? `${currency} `}${amount}`;
 }
 
-/** “$230k”, “$1.23M”: for a chart. */
-export function shortMoney(cents: Cents, currency: string): string {
-  const units = Number(cents) / 100;
-  const sign = SIGNS[currency] ?? `${currency} `;
-  if (units >= 999_500) return `${sign}${Number((units / 1e6).toPrecision(4))}M`;
-  return units >= 1000 ? `${sign}${Number((units / 1000).toPrecision(4))}k` : `${sign}${Number(units.toPrecision(4))}`;
-}
-
 /** “319,500”. */
 export function wholeNumberText(value: bigint): string {
   return withThousands(String(value));

@@ -19,7 +19,7 @@ export const NOT_SERVED = wordSet(`
   mttr alert alerts
 `);
 const OLD = wordSet('was were had before previously originally formerly initially baseline used instead than');
-export const LIMITS = wordSet('budget slo sla target limit goal threshold deadline objective');
+const LIMITS = wordSet('budget slo sla target limit goal threshold deadline objective');
 /** Kinds of target that say what is counted. */
 const COUNTED: ReadonlySet<string> = new Set(['count', 'money', 'points']);
 const STREAM = wordSet('event events message messages record records');
