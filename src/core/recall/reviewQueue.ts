@@ -55,12 +55,19 @@ export function reviewQueue(
   const later = judged.flatMap(({ card, due }) => (due !== undefined && due > now ? [{ card, due }] : []));
   later.sort((a, b) => a.due - b.due);
   const cardsOf = (list: readonly { readonly card: RecallCard }[]): RecallCard[] => list.map(({ card }) => card);
-  let room = newPerDay;
-  for (const { first } of memories.values()) if (first >= dayBegan) room -= 1;
+  const due = cardsOf(open.filter(({ due: at }) => at !== undefined));
+  const fresh = cardsOf(open.filter(({ due: at }) => at === undefined));
+  const begun = [...memories.values()].filter(({ first }) => first >= dayBegan).length;
+  const admitted = new Set([...due, ...fresh.slice(0, Math.max(0, newPerDay - begun))]);
   return {
-    due: cardsOf(open.filter(({ due }) => due !== undefined)),
-    fresh: cardsOf(open.filter(({ due }) => due === undefined)),
-    wanted: apart(cardsOf(open.filter(({ due }) => due !== undefined || room-- > 0)), cards, memories, dayBegan),
+    due,
+    fresh,
+    wanted: apart(
+      cardsOf(open).filter((card) => admitted.has(card)),
+      cards,
+      memories,
+      dayBegan,
+    ),
     later: cardsOf(later),
     soon: cardsOf(later.filter(({ due }) => due <= now + AHEAD)),
     next: [...later.slice(0, 1).map(({ due }) => due), ...buried].reduce<number | undefined>(
