@@ -1,6 +1,5 @@
 /** Worked figures in the text editor: problems, fixes, hovers, completion and lenses in Markdown of the prep folder. */
 import * as vscode from 'vscode';
-import { TypingPauses } from '../analysis/typingPauses';
 import { LARGEST } from '../analysis/textAnalyser';
 import { canBePractised } from '../core/arithmetic/practiceBlocks';
 import { suggestInBlock, type BlockSuggestion } from '../core/blocks/blockCompletion';
@@ -16,9 +15,10 @@ import { Owner } from '../lifecycle';
 import type { PrepStore } from '../store/api';
 import { pathUnder } from '../store/files';
 import { onDidChangeSetting, ruleLevelsAt } from '../store/settings';
-import { fixEdit, rangeOf, severityOf } from './convert';
-import { SOURCE } from './diagnostics';
+import { fixEdit, rangeOf } from './convert';
+import { diagnosticOf } from './diagnostics';
 import { blockRulePage } from './rulePages';
+import { TypedProblems } from './typedProblems';
 
 const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 
@@ -80,49 +80,14 @@ export class BlockReads {
   }
 }
 
-/** Shows what is wrong with blocks a moment after they were typed in. */
-class BlockDiagnostics extends Owner {
-  private readonly collection = this._register(vscode.languages.createDiagnosticCollection(`${SOURCE}-blocks`));
-  private readonly pauses = this._register(new TypingPauses((document) => this.check(document)));
+const isMarkdown = ({ languageId }: vscode.TextDocument): boolean => languageId === 'markdown';
 
-  constructor(
-    private readonly reads: BlockReads,
-    store: PrepStore,
-    private readonly checked: () => void,
-  ) {
-    super();
-    const { workspace } = vscode;
-    this._register(workspace.onDidOpenTextDocument((document) => this.check(document)));
-    this._register(
-      workspace.onDidChangeTextDocument(
-        ({ document, contentChanges }) =>
-          contentChanges.length > 0 && document.languageId === 'markdown' && this.pauses.begin(document),
-      ),
-    );
-    this._register(workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)));
-    this._register(onDidChangeSetting(['lint.rules'], () => this.checkOpen()));
-    this._register(store.onDidChange((entries) => entries === undefined && this.checkOpen()));
-    this.checkOpen();
-  }
-
-  private checkOpen(): void {
-    for (const document of vscode.workspace.textDocuments) this.check(document);
-  }
-
-  private check(document: vscode.TextDocument): void {
-    this.pauses.end(document, () => {
-      if (document.languageId !== 'markdown') return;
-      const problems = this.reads.problems(document).map(({ start, end, message, severity, code }) => {
-        const diagnostic = new vscode.Diagnostic(rangeOf(document, { start, end }), message, severityOf(severity));
-        diagnostic.source = SOURCE;
-        const target = blockRulePage(code);
-        diagnostic.code = target ? { value: code, target } : code;
-        return diagnostic;
-      });
-      this.collection.set(document.uri, problems.length > 0 ? problems : undefined);
-      this.checked();
-    });
-  }
+function diagnosticsOf(document: vscode.TextDocument, reads: BlockReads): vscode.Diagnostic[] {
+  return reads.problems(document).map((problem) => {
+    const target = blockRulePage(problem.code);
+    const code = target ? { value: problem.code, target } : problem.code;
+    return diagnosticOf(rangeOf(document, problem), problem, code);
+  });
 }
 
 class BlockCodeActions implements vscode.CodeActionProvider {
@@ -265,7 +230,15 @@ export class BlockLanguage extends Owner {
     const { languages } = vscode;
     const reads = new BlockReads(store);
     const lenses = this._register(new BlockLenses(reads));
-    this._register(new BlockDiagnostics(reads, store, () => lenses.refresh()));
+    const problems = this._register(
+      new TypedProblems('blocks', {
+        follows: isMarkdown,
+        problemsOf: (document) => (isMarkdown(document) ? diagnosticsOf(document, reads) : undefined),
+        checked: () => lenses.refresh(),
+      }),
+    );
+    this._register(onDidChangeSetting(['lint.rules'], () => problems.showAll()));
+    this._register(store.onDidChange((entries) => entries === undefined && problems.showAll()));
     this._register(languages.registerCodeLensProvider(MARKDOWN, lenses));
     this._register(
       languages.registerCodeActionsProvider(MARKDOWN, new BlockCodeActions(reads), {

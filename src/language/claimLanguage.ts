@@ -10,8 +10,8 @@ import { commandOf } from '../editorCommands';
 import { Owner } from '../lifecycle';
 import { pathUnder, uriIn } from '../store/files';
 import { lintScopeAt, onDidChangeSetting } from '../store/settings';
-import { fixEdit, Places, rangeOf, severityOf } from './convert';
-import { SOURCE } from './diagnostics';
+import { fixEdit, Places, rangeOf } from './convert';
+import { diagnosticOf, SOURCE } from './diagnostics';
 import { rulePage } from './rulePages';
 
 const { t } = vscode.l10n;
@@ -48,9 +48,8 @@ class ClaimDiagnostics extends Owner {
         const key = `${uri.toString()} ${one.start} ${one.code} ${one.message}`;
         if (seen.has(key) || !isShown(uri)) continue;
         seen.add(key);
-        const diagnostic = new vscode.Diagnostic(placesIn(one.path).range(one), one.message, severityOf(one.severity));
-        diagnostic.source = SOURCE;
-        diagnostic.code = { value: one.code, target: rulePage(one.code) };
+        const page = { value: one.code, target: rulePage(one.code) };
+        const diagnostic = diagnosticOf(placesIn(one.path).range(one), one, page);
         diagnostic.relatedInformation = one.related.map(
           (other) =>
             new vscode.DiagnosticRelatedInformation(
@@ -66,11 +65,7 @@ class ClaimDiagnostics extends Owner {
     for (const { uri, text, problems } of this.claims.claimProblems)
       if (problems.length > 0 && isShown(uri)) {
         const own = new Places(text);
-        const diagnostics = problems.map((problem) => {
-          const diagnostic = new vscode.Diagnostic(own.range(problem), problem.message, severityOf(problem.severity));
-          diagnostic.source = SOURCE;
-          return diagnostic;
-        });
+        const diagnostics = problems.map((problem) => diagnosticOf(own.range(problem), problem));
         found.set(uri.toString(), { uri, diagnostics });
       }
     this.collection.clear();

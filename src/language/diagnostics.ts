@@ -1,5 +1,6 @@
 /** Findings as the editor's problems, with those that would interrupt a sentence held back until it is finished. */
 import * as vscode from 'vscode';
+import type { Severity } from '../core/story/lint';
 import { moveSpans, unfinishedSentence, waits, type CodedSpan } from '../core/story/typing';
 import { Debouncer, Owner } from '../lifecycle';
 import type { Checked } from '../analysis/checkedFiles';
@@ -114,7 +115,7 @@ function placedOf({ text, analysis }: Checked): Placed[] {
         start: 0,
         end: 0,
         code: 'too-large',
-        diagnostic: problem(new vscode.Range(0, 0, 0, 0), message, vscode.DiagnosticSeverity.Information),
+        diagnostic: diagnosticOf(new vscode.Range(0, 0, 0, 0), { message, severity: 'info' }),
       },
     ];
   }
@@ -122,8 +123,8 @@ function placedOf({ text, analysis }: Checked): Placed[] {
   if (findings.length + parsed.problems.length === 0) return [];
   const places = new Places(text, parsed.lines);
   const placed = findings.map(({ start, end, code, severity, message }): Placed => {
-    const diagnostic = problem(places.range({ start, end }), message, severityOf(severity));
-    diagnostic.code = { value: code, target: rulePage(code) };
+    const page = { value: code, target: rulePage(code) };
+    const diagnostic = diagnosticOf(places.range({ start, end }), { message, severity }, page);
     return { start, end, code, diagnostic };
   });
   const problems = parsed.problems.map(({ start, end, message, severity }): Placed => {
@@ -131,14 +132,20 @@ function placedOf({ text, analysis }: Checked): Placed[] {
       start,
       end,
       code: 'file',
-      diagnostic: problem(places.range({ start, end }), message, severityOf(severity)),
+      diagnostic: diagnosticOf(places.range({ start, end }), { message, severity }),
     };
   });
   return [...problems, ...placed];
 }
 
-function problem(range: vscode.Range, message: string, severity: vscode.DiagnosticSeverity): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, message, severity);
+/** A problem in the words of core, at its place in the editor. @param code with the page that explains it. */
+export function diagnosticOf(
+  range: vscode.Range,
+  { message, severity }: { readonly message: string; readonly severity: Severity },
+  code?: vscode.Diagnostic['code'],
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, severityOf(severity));
   diagnostic.source = SOURCE;
+  if (code !== undefined) diagnostic.code = code;
   return diagnostic;
 }

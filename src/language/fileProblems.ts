@@ -10,8 +10,8 @@ import { nameOf, uriIn } from '../store/files';
 import type { OwnCards } from '../store/ownCards';
 import type { ReviewStore } from '../store/reviewStore';
 import { STORIES_FOLDER } from '../store/storyStore';
-import { Places, severityOf } from './convert';
-import { SOURCE } from './diagnostics';
+import { Places } from './convert';
+import { diagnosticOf, SOURCE } from './diagnostics';
 
 /** The loops can wait until the window has started, in milliseconds. */
 const AFTER_START = 1500;
@@ -92,10 +92,6 @@ export class FileProblems extends Owner {
   /** A file that is missing has its problem all the same, at its beginning. */
   private async diagnostics(uri: vscode.Uri, problems: readonly Problem[]): Promise<vscode.Diagnostic[]> {
     const places = new Places((await this.files.read(uri)) ?? '');
-    return problems.map((problem) => {
-      const diagnostic = new vscode.Diagnostic(places.range(problem), problem.message, severityOf(problem.severity));
-      diagnostic.source = SOURCE;
-      return diagnostic;
-    });
+    return problems.map((problem) => diagnosticOf(places.range(problem), problem));
   }
 }

@@ -1,7 +1,6 @@
 /** Asks in scripts that contradict what was said to the company: problems as they are typed, with their fixes. */
 import * as vscode from 'vscode';
 import { LARGEST } from '../analysis/textAnalyser';
-import { TypingPauses } from '../analysis/typingPauses';
 import { lastStated } from '../core/offer/stated';
 import { checkedPath } from '../core/story/checked';
 import { contradictions, type SaidBefore, type StatedFinding } from '../core/story/lint/contradictsStated';
@@ -10,15 +9,15 @@ import type { PrepStore } from '../store/api';
 import { pathUnder } from '../store/files';
 import type { OfferStore } from '../store/offerStore';
 import { onDidChangeSetting, ruleLevelsAt } from '../store/settings';
-import { fixEdit, rangeOf, severityOf } from './convert';
-import { SOURCE } from './diagnostics';
+import { fixEdit, rangeOf } from './convert';
+import { diagnosticOf } from './diagnostics';
 import { rulePage } from './rulePages';
+import { TypedProblems } from './typedProblems';
 
 export class StatedLanguage extends Owner implements vscode.CodeActionProvider {
-  private readonly collection = this._register(vscode.languages.createDiagnosticCollection(`${SOURCE}-stated`));
-  private readonly pauses = this._register(new TypingPauses((document) => this.check(document)));
   /** What was said to each company, by the loop's folder. */
   private said: ReadonlyMap<string, SaidBefore> = new Map();
+  private readonly problems: TypedProblems;
 
   constructor(
     private readonly store: PrepStore,
@@ -27,14 +26,14 @@ export class StatedLanguage extends Owner implements vscode.CodeActionProvider {
     super();
     const { workspace, languages } = vscode;
     this._register(workspace.onDidOpenTextDocument((document) => void this.opened(document)));
-    this._register(
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && this.loopOf(document) !== undefined) this.pauses.begin(document);
+    this.problems = this._register(
+      new TypedProblems('stated', {
+        follows: (document) => this.loopOf(document) !== undefined,
+        problemsOf: (document) => (this.loopOf(document) === undefined ? undefined : this.diagnosticsOf(document)),
       }),
     );
-    this._register(workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)));
     this._register(offers.onDidChange(() => void this.refresh()));
-    this._register(onDidChangeSetting(['lint.rules'], () => this.checkOpen()));
+    this._register(onDidChangeSetting(['lint.rules'], () => this.problems.showAll()));
     this._register(
       languages.registerCodeActionsProvider({ language: 'markdown' }, this, {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -74,24 +73,13 @@ export class StatedLanguage extends Owner implements vscode.CodeActionProvider {
     }
     if (this.isDisposed) return;
     this.said = said;
-    this.checkOpen();
+    this.problems.showAll();
   }
 
-  private checkOpen(): void {
-    for (const document of vscode.workspace.textDocuments) this.check(document);
-  }
-
-  private check(document: vscode.TextDocument): void {
-    this.pauses.end(document, () => {
-      if (this.loopOf(document) === undefined) return;
-      const shown = this.findings(document).map((finding) => {
-        const { message, severity, code } = finding;
-        const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), message, severityOf(severity));
-        diagnostic.source = SOURCE;
-        diagnostic.code = { value: code, target: rulePage(code) };
-        return diagnostic;
-      });
-      this.collection.set(document.uri, shown.length > 0 ? shown : undefined);
+  private diagnosticsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
+    return this.findings(document).map((finding) => {
+      const code = { value: finding.code, target: rulePage(finding.code) };
+      return diagnosticOf(rangeOf(document, finding), finding, code);
     });
   }
 
