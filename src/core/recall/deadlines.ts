@@ -113,7 +113,6 @@ export function dueBefore(memory: Memory, [next]: readonly number[], retention: 
   const isBelow = (at: number): boolean => retrievability(memory, at) < desiredAt(at);
   // The one falls and the other does not: they cross once.
   let [above, below] = [memory.last.at, next ?? memory.last.at + FAR];
-  if (!isBelow(below)) return below;
   while (below - above > MINUTE) {
     const middle = (above + below) / 2;
     if (isBelow(middle)) below = middle;
