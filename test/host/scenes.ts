@@ -44,6 +44,7 @@ const WIDE: Size = { width: 1280, height: 820 };
 async function startLoop(window: Window): Promise<void> {
   await window.runCommand('Prep Loop: Start a Loop…');
   await window.pick('Confluent AI/ML PM');
+  await window.page.getByText('The day of first contact', { exact: false }).waitFor();
   await window.quickInput(day(-5));
   await window.pick('Start with these dates');
   // The first thing to do opens, and takes the focus.
