@@ -57,14 +57,13 @@ const BUDGET: Readonly<Record<string, Wording>> = {
 };
 
 /**
- * Three to six results of a block, in the order in which one works them out; fewer where it has no more. None is 0: a
- * tolerance in percent would be nothing then.
+ * Three to six results of a block, in the order in which one works them out; fewer where it has no more.
  */
 export function arithmeticQuestions(block: WorkedBlock): ArithmeticQuestion[] {
   if (block.kind === 'estimate') return ofEstimate(block);
   const wordings = block.kind === 'capacity' ? CAPACITY : BUDGET;
   const asked = Object.keys(wordings)
-    .flatMap((id) => block.results.filter((result) => result.id === id && isAskable(result)))
+    .flatMap((id) => block.results.filter((result) => result.id === id && isAskable(result.value)))
     // Where partitions are as many as consumers, one question is enough.
     .filter(({ id }) => id !== 'consumers' || !block.results.some((one) => one.formula === id))
     .slice(0, MOST);
@@ -76,22 +75,19 @@ export function arithmeticQuestions(block: WorkedBlock): ArithmeticQuestion[] {
     });
 }
 
-const isAskable = ({ value }: BlockResult): boolean => Number.isFinite(value) && Math.abs(value) > 1e-12;
+/** Whether a result can be asked for: a tolerance in percent of nothing would be nothing. */
+export const isAskable = (value: number): boolean => Number.isFinite(value) && Math.abs(value) > 1e-12;
 
 /** Its formulas; where these are few, also the ends of the last one's range. */
 function ofEstimate({ results }: WorkedBlock): ArithmeticQuestion[] {
-  const formulas = results.filter((result) => result.id !== 'sensitivity' && isAskable(result));
+  const formulas = results.filter((result) => result.id !== 'sensitivity' && isAskable(result.value));
   const all = formulas.slice(-MOST).map((result) => question(result, result.value, result.title, `${result.title} #`));
   const last = formulas.at(-1);
   if (!last || all.length >= FEWEST || last.low === undefined || last.high === undefined) return all;
   const { title, low, high } = last;
   const ends = [
-    ...(isAskable({ ...last, value: low })
-      ? [question(last, low, `${title} at the low end of its range`, `at least #`, 'low')]
-      : []),
-    ...(isAskable({ ...last, value: high })
-      ? [question(last, high, `${title} at the high end of its range`, `at most #`, 'high')]
-      : []),
+    ...(isAskable(low) ? [question(last, low, `${title} at the low end of its range`, `at least #`, 'low')] : []),
+    ...(isAskable(high) ? [question(last, high, `${title} at the high end of its range`, `at most #`, 'high')] : []),
   ];
   return [...all, ...ends].slice(0, MOST);
 }

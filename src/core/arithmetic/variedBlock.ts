@@ -5,6 +5,7 @@ import { readBlocks } from '../blocks/readBlocks';
 import { faultOf } from '../blocks/resultLines';
 import { seededRandom } from '../seededRandom';
 import { withThousands } from '../thousands';
+import { isAskable } from './arithmeticQuestions';
 
 /** Numbers that are quick to multiply and divide by: these times powers of ten. */
 const EASY = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
@@ -164,6 +165,8 @@ function isAsGood(block: WorkedBlock, index: number, old: BlockInput, original: 
   return (
     block.problems.every(({ code }) => had.has(code)) &&
     kinds(block) === kinds(original) &&
-    block.results.every(({ value, low = value, high = value }) => [value, low, high].every(Number.isFinite))
+    block.results.every(({ value, low = value, high = value }) => [value, low, high].every(Number.isFinite)) &&
+    // Nothing left of a limit, say, would be no question.
+    block.results.every(({ value }, at) => isAskable(value) || !isAskable(original.results[at]?.value ?? 0))
   );
 }

@@ -133,6 +133,14 @@ describe('Other figures for a block', () => {
     }
   });
 
+  it('leave no result of nothing that was something: a budget used up to the last ms asks one question less', () => {
+    const budget = fence('latency-budget', 'slo: 40 ms p99', 'look-up: 8 ms', 'model: 12 ms');
+    const questions = (text: string): string[] => (exerciseOf(text, 0)?.questions ?? []).map(({ id }) => id);
+    assert.deepEqual(questions(budget), ['total', 'spare', 'largest']);
+    for (let seed = 0; seed < 500; seed += 1)
+      assert.equal(exerciseOf(budget, seed)?.questions.length, 3, varyBlock(budget, seed));
+  });
+
   it('are not made for a block with a fault, or a text that has no block', () => {
     for (const text of [
       fence('capacity', 'events: 1M/s', 'evnt size: 500 B', 'nodes: 10'),
