@@ -34,6 +34,18 @@ export function list(
   };
 }
 
+/** A list whose items are read one by one; what is wrong with an item is reported at it, and it is left out. */
+export function listOf<T>(read: (item: unknown) => T | undefined, message: string): KeyReader<readonly T[]> {
+  return ({ value, wrong }) => {
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) return wrong(message) ?? [];
+    return value.slice(0, MOST_ITEMS).flatMap((item: unknown, index): T[] => {
+      const found = read(item);
+      return found === undefined ? (wrong(message, index) ?? []) : [found];
+    });
+  };
+}
+
 /** A calendar day. */
 export function date(
   message: Message = (key, value) =>

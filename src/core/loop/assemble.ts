@@ -170,7 +170,8 @@ class Assembler {
       return undefined;
     }
     const reader = new FrontMatterReader(file.front);
-    const { round: id, date, time, pinned, status } = reader.readAll(roundKeys(named.name, playbook, firstContact));
+    const keys = reader.readAll(roundKeys(named.name, playbook, firstContact));
+    const { round: id, date, time, pinned, status, assigned } = keys;
     this.report(path, reader.problems);
     const known = playbook?.rounds.find((round) => round.id === id);
     return {
@@ -184,6 +185,7 @@ class Assembler {
       pinned,
       status: status ?? 'planned',
       minutes: known?.minutes,
+      ...(assigned.length === 0 ? {} : { assigned }),
     };
   }
 

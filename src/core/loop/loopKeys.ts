@@ -1,12 +1,23 @@
 /** The front matter of loop.md and of a round's file: their keys, and how each is read. */
 import { isTimeZone, type CalendarDate } from '../days/dates';
 import type { KeyReader } from '../frontMatter/frontMatterReader';
-import { date, flag, oneOf, required, time, wholeNumber, words } from '../frontMatter/valueReaders';
+import {
+  date,
+  flag,
+  isRecord,
+  listOf,
+  oneOf,
+  required,
+  time,
+  wholeNumber,
+  words,
+  wordsIn,
+} from '../frontMatter/valueReaders';
 import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import { farDate } from '../schedule/farDate';
 import { MOST_DAYS } from '../schedule/planModel';
 import { shown } from '../shown';
-import { OUTCOMES, ROUND_STATUSES } from './loopModel';
+import { OUTCOMES, ROUND_STATUSES, type AssignedStory } from './loopModel';
 
 export const LOOP_KEYS = {
   playbook: required(words(), 'loop.md has no “playbook”: add it.'),
@@ -40,7 +51,20 @@ export function roundKeys(name: string, playbook: LoadedPlaybook | undefined, fi
     time: time(),
     pinned: flag(),
     status: oneOf(ROUND_STATUSES),
+    assigned: listOf(assignedStory, ASSIGNED_MESSAGE),
   };
+}
+
+const ASSIGNED_MESSAGE =
+  '“assigned” has to say which story answers which question, such as [{ prompt: A failure, story: rewrite.md }].';
+
+/** A question with the name of a story’s file; one without a story is a gap. */
+function assignedStory(item: unknown): AssignedStory | undefined {
+  const { prompt, story } = isRecord(item) ? item : {};
+  const asked = wordsIn(prompt);
+  const name = wordsIn(story);
+  const isWrong = asked === undefined || (name === undefined && typeof story === 'object' && story !== null);
+  return isWrong ? undefined : { prompt: asked, story: name?.replace(/\.md$/iu, '') };
 }
 
 function dateNear(firstContact: CalendarDate | undefined): KeyReader<CalendarDate | undefined> {

@@ -19,6 +19,14 @@ export interface ChecklistFile {
   readonly items: readonly ChecklistItem[];
 }
 
+/** A question of a round, and the story that is to answer it. */
+export interface AssignedStory {
+  /** A prompt’s title, or the question as it was asked. */
+  readonly prompt: string;
+  /** The name of the story’s file without `.md`; undefined for a gap: no story answers it yet. */
+  readonly story: string | undefined;
+}
+
 export interface Round extends ChecklistFile {
   /** The round's id in the playbook, such as `system-design`. */
   readonly id: string;
@@ -32,6 +40,8 @@ export interface Round extends ChecklistFile {
   readonly status: RoundStatus;
   /** From the playbook; undefined where it does not know the round. */
   readonly minutes: number | undefined;
+  /** Which story answers which question; left out where its file says nothing of it. */
+  readonly assigned?: readonly AssignedStory[];
 }
 
 /** A file of the loop that is not a checklist: cheat sheet, questions, scripts, offer. */

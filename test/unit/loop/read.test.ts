@@ -67,6 +67,31 @@ describe('a loop that is read', () => {
     assert.equal(timeZone, undefined);
   });
 
+  it('has which story answers which question, by the name of the story’s file, and the gaps', () => {
+    const assigned =
+      'assigned:\n  - { prompt: A failure, story: rewrite.md }\n  - prompt: "Why us?"\n  - { prompt: 7, story: outage }\n';
+    const { rounds, problems } = read({ 'loop.md': LOOP, 'rounds/01-phone-screen.md': `---\n${assigned}---\n` });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(rounds[0]?.assigned, [
+      { prompt: 'A failure', story: 'rewrite' },
+      { prompt: 'Why us?', story: undefined },
+      { prompt: '7', story: 'outage' },
+    ]);
+    assert.equal(read({ 'loop.md': LOOP, 'rounds/01-phone-screen.md': '' }).rounds[0]?.assigned, undefined);
+  });
+
+  it('leaves out an assigned story that cannot be read, and points at it', () => {
+    const assigned = (list: string) => ({ 'loop.md': LOOP, 'rounds/01-phone-screen.md': `---\n${list}\n---\n` });
+    const files = assigned('assigned: [{ prompt: One, story: a }, two, { story: b }, { prompt: Three, story: [c] }]');
+    assert.deepEqual(read(files).rounds[0]?.assigned, [{ prompt: 'One', story: 'a' }]);
+    assert.deepEqual(pointedAt(files), [
+      'l/rounds/01-phone-screen.md: two',
+      'l/rounds/01-phone-screen.md: { story: b }',
+      'l/rounds/01-phone-screen.md: { prompt: Three, story: [c] }',
+    ]);
+    assert.deepEqual(pointedAt(assigned('assigned: rewrite')), ['l/rounds/01-phone-screen.md: rewrite']);
+  });
+
   it('says once that front matter is broken, not that its keys are missing', () => {
     const { problems, rounds } = read({
       'loop.md': '---\nplaybook: [\n---\n',
