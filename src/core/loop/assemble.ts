@@ -171,8 +171,8 @@ class Assembler {
     }
     const reader = new FrontMatterReader(file.front);
     const keys = reader.readAll(roundKeys(named.name, playbook, firstContact));
-    const { round: id, date, time, pinned, status, assigned } = keys;
     this.report(path, reader.problems);
+    const { round: id, status, assigned, ...said } = keys;
     const known = playbook?.rounds.find((round) => round.id === id);
     return {
       id,
@@ -180,9 +180,7 @@ class Assembler {
       title: file.title ?? known?.title ?? id,
       path: `${this.id}/${path}`,
       items: file.items,
-      date,
-      time,
-      pinned,
+      ...said,
       status: status ?? 'planned',
       minutes: known?.minutes,
       ...(assigned.length === 0 ? {} : { assigned }),

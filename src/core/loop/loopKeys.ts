@@ -17,6 +17,7 @@ import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import { farDate } from '../schedule/farDate';
 import { MOST_DAYS } from '../schedule/planModel';
 import { shown } from '../shown';
+import { interviewers } from './interviewers';
 import { OUTCOMES, ROUND_STATUSES, type AssignedStory } from './loopModel';
 
 export const LOOP_KEYS = {
@@ -52,6 +53,7 @@ export function roundKeys(name: string, playbook: LoadedPlaybook | undefined, fi
     pinned: flag(),
     status: oneOf(ROUND_STATUSES),
     assigned: listOf(assignedStory, ASSIGNED_MESSAGE),
+    interviewers: interviewers(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../days/dates';
 import type { Competency } from '../playbook/schema';
 import type { Problem } from '../ports';
 import type { Plan } from '../schedule/planModel';
+import type { Interviewer } from './interviewers';
 
 export const ROUND_STATUSES = ['planned', 'done', 'passed', 'failed'] as const;
 export type RoundStatus = (typeof ROUND_STATUSES)[number];
@@ -38,6 +39,8 @@ export interface Round extends ChecklistFile {
   readonly time: string | undefined;
   readonly pinned: boolean;
   readonly status: RoundStatus;
+  /** Whom the user meets, in the order of the file. */
+  readonly interviewers: readonly Interviewer[];
   /** From the playbook; undefined where it does not know the round. */
   readonly minutes: number | undefined;
   /** Which story answers which question; left out where its file says nothing of it. */

@@ -19,6 +19,7 @@ export function round(change: Partial<Round> & Pick<Round, 'id'>): Round {
     time: undefined,
     pinned: false,
     status: 'planned',
+    interviewers: [],
     minutes: 45,
     ...change,
   };

@@ -12,6 +12,7 @@ const round = (id: string, date: string | undefined, more: Partial<Round> = {}):
   minutes: 45,
   pinned: false,
   status: 'planned',
+  interviewers: [],
   items: [],
   ...more,
 });

@@ -18,6 +18,7 @@ function round(id: string, date: string | undefined, more: Partial<Round> = {}):
     time: undefined,
     pinned: false,
     status: 'planned',
+    interviewers: [],
     minutes: 45,
     ...more,
   };

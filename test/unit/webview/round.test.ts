@@ -59,6 +59,7 @@ const round: Round = {
   time: '14:00',
   pinned: false,
   status: 'planned',
+  interviewers: [],
   minutes: 45,
 };
 const loop: Loop = {
