@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ground'],
   ['days', 'markdown', 'timer'],
   ['checklist', 'frontMatter', 'schedule'],
-  ['playbook'],
+  ['debrief', 'playbook'],
   ['loop'],
   ['offer', 'recall', 'replan', 'story'],
   ['blocks', 'fit', 'match', 'questions', 'sessions', 'markdownIt'],

@@ -7,7 +7,7 @@ import { doesOnly, keyIndent } from './editFrontMatter';
 import { findPair, isEmptyDocument, parseYaml, spanOf } from './yamlDocument';
 import { yamlBraces } from './yamlText';
 
-export type ListEntry = Readonly<Record<string, string | number>>;
+export type ListEntry = Readonly<Record<string, string | number | readonly string[]>>;
 
 /**
  * The edits that put `entry` at the end of the list that `key` has: in its brackets, or on a line below its last one. A

@@ -16,12 +16,14 @@ export function yamlScalar(value: string | number): string {
       );
 }
 
-/** `{ a: b, c: 1 }`. */
-export function yamlBraces(entries: Readonly<Record<string, string | number>>): string {
+/** `{ a: b, c: 1, d: [e, f] }`. */
+export function yamlBraces(entries: Readonly<Record<string, string | number | readonly string[]>>): string {
   return `{ ${Object.entries(entries)
-    .map(([key, value]) => `${yamlScalar(key)}: ${yamlScalar(value)}`)
+    .map(([key, value]) => `${yamlScalar(key)}: ${typeof value === 'object' ? yamlBrackets(value) : yamlScalar(value)}`)
     .join(', ')} }`;
 }
+
+const yamlBrackets = (items: readonly string[]): string => `[${items.map(yamlScalar).join(', ')}]`;
 
 /** The lines of a key and its map, without line breaks; none for an empty map. */
 export function yamlMap(key: string, entries: Readonly<Record<string, string | number>>): string[] {

@@ -172,6 +172,7 @@ class Assembler {
     const reader = new FrontMatterReader(file.front);
     const keys = reader.readAll(roundKeys(named.name, playbook, firstContact));
     this.report(path, reader.problems);
+    this.report(path, file.debrief.problems);
     const { round: id, status, assigned, ...said } = keys;
     const known = playbook?.rounds.find((round) => round.id === id);
     return {
@@ -184,6 +185,7 @@ class Assembler {
       status: status ?? 'planned',
       minutes: known?.minutes,
       ...(assigned.length === 0 ? {} : { assigned }),
+      ...(file.debrief.questions.length > 0 ? { debrief: file.debrief.questions } : {}),
     };
   }
 

@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../checklist/checklist';
 import type { TaskDate } from '../checklist/taskDate';
 import type { CalendarDate } from '../days/dates';
+import type { DebriefedQuestion } from '../debrief/debriefModel';
 import type { Competency } from '../playbook/schema';
 import type { Problem } from '../ports';
 import type { Plan } from '../schedule/planModel';
@@ -45,6 +46,8 @@ export interface Round extends ChecklistFile {
   readonly minutes: number | undefined;
   /** Which story answers which question; left out where its file says nothing of it. */
   readonly assigned?: readonly AssignedStory[];
+  /** What was asked in it, as its debrief says. */
+  readonly debrief?: readonly DebriefedQuestion[];
 }
 
 /** A file of the loop that is not a checklist: cheat sheet, questions, scripts, offer. */

@@ -1,5 +1,7 @@
 /** The files that a loop is read from, each parsed by itself. */
 import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
+import type { Debrief } from '../debrief/debriefModel';
+import { readDebrief } from '../debrief/readDebrief';
 import { parseFrontMatter, type FrontMatter } from '../frontMatter/parseFrontMatter';
 import { conflictProblems, ourSide } from '../markdown/conflict';
 import { outline } from '../markdown/outline';
@@ -20,6 +22,8 @@ export interface ParsedFile {
   readonly title: string | undefined;
   /** Whether it says nothing at all. */
   readonly isEmpty: boolean;
+  /** What its section “Debrief” says, which only a round’s file is to have. */
+  readonly debrief: Debrief;
   /** A merge conflict, and broken front matter. */
   readonly problems: readonly TextProblem[];
 }
@@ -50,6 +54,7 @@ export function parseFile(text: string): ParsedFile {
     items: parseChecklist(own),
     title: outline(own).find(({ level }) => level === 1)?.title,
     isEmpty: text.trim() === '',
+    debrief: readDebrief(own),
     problems: [...conflictProblems(text, 'file'), ...front.errors],
   };
 }

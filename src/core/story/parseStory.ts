@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../days/dates';
+import type { Telling } from '../debrief/tellings';
 import { firstIndex } from '../firstIndex';
 import { isQuoted, parseBlocks, type Block, type BlockLine } from '../markdown/blocks';
 import { blankedOut } from '../markdown/text';
@@ -66,6 +67,8 @@ export interface Story {
   readonly date: CalendarDate | undefined;
   /** Seconds; undefined where the story sets none. */
   readonly spokenTarget: number | undefined;
+  /** The rounds in which it was told, in the order of the file. */
+  readonly told: readonly Telling[];
   /** The contract's sections that are there, in the order of the file. */
   readonly sections: readonly StorySection[];
   /** The contract's sections that are not there, except for Learned, in the contract's order. */
@@ -172,6 +175,7 @@ export function parseStory(text: string): Story {
     rounds: front.rounds,
     date: front.date,
     spokenTarget: front.spoken,
+    told: front.told,
     bodyStart: front.bodyStart,
     text,
     sections,

@@ -1,4 +1,5 @@
 /** What a story's front matter says. */
+import { tellings } from '../debrief/tellings';
 import { FrontMatterReader, type KeyReader, type ValuesOf } from '../frontMatter/frontMatterReader';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { date, list, words } from '../frontMatter/valueReaders';
@@ -14,6 +15,7 @@ const KEYS = {
   date: date('The date has to be a day such as 2026-11-23.'),
   /** The seconds that the story should take to say at most. */
   spoken: spokenTarget(),
+  told: tellings(),
 };
 
 export interface StoryFrontMatter extends ValuesOf<typeof KEYS> {

@@ -19,6 +19,9 @@ import { parseChecklist, plainText, toggleItem } from '../../../src/core/checkli
 import { setTaskDate, splitTaskDate } from '../../../src/core/checklist/taskDate';
 import { taskTitle } from '../../../src/core/checklist/taskTitle';
 import { parseDate, parseTime } from '../../../src/core/days/dates';
+import { readDebrief } from '../../../src/core/debrief/readDebrief';
+import { tellingEdits } from '../../../src/core/debrief/tellings';
+import { debriefEdits } from '../../../src/core/debrief/writeDebrief';
 import { carryPoints, feedbackPoints, readCarried, recordPoints } from '../../../src/core/feedback/points';
 import { checkFit } from '../../../src/core/fit/checkFit';
 import { fitEdits } from '../../../src/core/fit/fitMarkdown';
@@ -202,6 +205,12 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'carryPoints, the points': (text) => carryPoints('', text.split('\n'), source, 'From feedback'),
   recordPoints: (text) => recordPoints(text, points),
   readCarried,
+  readDebrief: (text) => readDebrief(`## Debrief\n${text}`),
+  'readDebrief, an answer': (text) => readDebrief(`## Debrief\n### A?\n- Story: ${text}`),
+  debriefEdits: (text) => debriefEdits(text, [{ asked: text, landed: 'gap', pushedOn: [text] }]),
+  tellingEdits: inFrontMatter((text) =>
+    tellingEdits(text, { loop: 'a', round: 'b', landed: 'gap', date: undefined, to: [] }),
+  ),
   readQuestions: (text) => readQuestions(text, competencies),
   'readQuestions of a list': (text) => readQuestions(`- ${text}`, competencies),
   askedEdits: (text) => askedEdits(`- Why?\n${text}`, competencies, { text: 'Why?' }, '2026-12-02', 'screen'),

@@ -1,0 +1,112 @@
+/** The key `told` of a story: in which rounds it was told, and how it landed there. One entry for each round. */
+import { parseDate, type CalendarDate } from '../days/dates';
+import { appendToList } from '../frontMatter/appendToList';
+import { doesOnly } from '../frontMatter/editFrontMatter';
+import type { Given, KeyReader } from '../frontMatter/frontMatterReader';
+import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
+import { isRecord, wordsIn } from '../frontMatter/valueReaders';
+import { findConflict } from '../markdown/outline';
+import { endOfLine, lineAt, lineStartAt, type TextEdit } from '../markdown/text';
+import { shown } from '../shown';
+import { LANDINGS, type Landing } from './debriefModel';
+
+const TOLD = 'told';
+/** Entries beyond this many are not read. */
+const MOST_TELLINGS = 100;
+
+export interface Telling {
+  /** The name of the loop’s folder. */
+  readonly loop: string;
+  /** The round’s id. */
+  readonly round: string;
+  /** The weakest landing where it was told more than once in the round; undefined where it is not known. */
+  readonly landed: Landing | undefined;
+  readonly date: CalendarDate | undefined;
+  /** The names of the people it was told to. */
+  readonly to: readonly string[];
+}
+
+/** Reads `told: [{ loop, round, landed, date?, to? }]`. An entry without a loop or a round is left out. */
+export function tellings(): KeyReader<readonly Telling[]> {
+  return (given) => {
+    const { value, wrong } = given;
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) return wrong(HOW_TO_WRITE) ?? [];
+    return value.slice(0, MOST_TELLINGS).flatMap((entry: unknown, index) => telling(given, entry, index) ?? []);
+  };
+}
+
+const HOW_TO_WRITE = `“${TOLD}” has to be a list of tellings, each with its loop and round, such as - { loop: acme-pm, round: phone-screen, landed: strong }.`;
+
+function telling({ wrong }: Given, entry: unknown, index: number): Telling | undefined {
+  if (!isRecord(entry)) return wrong(HOW_TO_WRITE, index);
+  const [loop, round] = [wordsIn(entry['loop']), wordsIn(entry['round'])];
+  if (loop === undefined || round === undefined) return wrong(HOW_TO_WRITE, index);
+  const { landed, date, to } = entry;
+  const day = typeof date === 'string' ? parseDate(date) : undefined;
+  if (isGiven(date) && day === undefined)
+    wrong(`“date” is ${shown(date)}, which is not a calendar day: write it as YYYY-MM-DD.`, index, 'date');
+  const landing = LANDINGS.find((candidate) => candidate === landed);
+  if (isGiven(landed) && landing === undefined)
+    wrong(`“landed” is ${shown(landed)}: write one of ${LANDINGS.join(', ')}.`, index, 'landed');
+  const people: unknown[] = Array.isArray(to) ? to : typeof to === 'string' ? to.split(',') : [to];
+  const names = people.map(wordsIn).filter((name) => name !== undefined);
+  if (isGiven(to) && names.length < people.length)
+    wrong('“to” has to be a list of names, such as [Ana, Sam].', index, 'to');
+  return { loop, round, landed: landing, date: day, to: [...new Set(names)] };
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+/**
+ * The edits that say that a story was told in a round: a new entry, or the entry’s other landing.
+ * @returns none where it says so already; undefined where nothing may be written: the front matter is broken, the file
+ * has a merge conflict, or `told` is something other than a list.
+ */
+export function tellingEdits(text: string, { loop, round, landed, date, to }: Telling): TextEdit[] | undefined {
+  if (findConflict(text)) return undefined;
+  const { data, errors } = parseFrontMatter(text);
+  if (errors.length > 0) return undefined;
+  const list: readonly unknown[] = Array.isArray(data[TOLD]) ? data[TOLD] : [];
+  const at = list.findIndex(
+    (entry) => isRecord(entry) && wordsIn(entry['loop']) === loop && wordsIn(entry['round']) === round,
+  );
+  if (at < 0)
+    return appendToList(text, TOLD, {
+      loop,
+      round,
+      ...(landed === undefined ? {} : { landed }),
+      ...(date === undefined ? {} : { date }),
+      ...(to.length === 0 ? {} : { to }),
+    });
+  const entry = list[at] as Readonly<Record<string, unknown>>;
+  if (landed === undefined || entry['landed'] === landed) return [];
+  const edits = landingEdits(text, at, isGiven(entry['landed']), landed);
+  const wanted = list.map((each, index) => (index === at ? { ...entry, landed } : each));
+  return edits && doesOnly(text, edits, TOLD, (now) => sameData(now, wanted)) ? edits : undefined;
+}
+
+function landingEdits(text: string, at: number, isThere: boolean, landed: Landing): TextEdit[] | undefined {
+  const front = parseFrontMatter(text);
+  const span = front.valueRange(TOLD, at, isThere ? 'landed' : 'round');
+  if (!span) return undefined;
+  if (isThere) return [{ ...span, newText: landed }];
+  const end = span.start + text.slice(span.start, span.end).trimEnd().length;
+  const entry = front.valueRange(TOLD, at);
+  if (entry && text[entry.start] === '{') return [{ start: end, end, newText: `, landed: ${landed}` }];
+  const indent = /^[ \t]*(?:-[ \t]+)?(?=round[ \t]*:)/u.exec(
+    text.slice(lineStartAt(text, span.start), span.start),
+  )?.[0];
+  if (indent === undefined) return undefined;
+  const line = lineAt(text, end).end;
+  return [{ start: line, end: line, newText: `${endOfLine(text)}${indent.replace('-', ' ')}landed: ${landed}` }];
+}
+
+/** Whether two values say the same, whatever the order of their keys. */
+function sameData(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((each, index) => sameData(each, b[index]));
+  if (!isRecord(a) || !isRecord(b)) return a === b;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => sameData(a[key], b[key]));
+}
