@@ -3,9 +3,9 @@
  * (--tests), the benches (--bench), the generator (--generate).
  * `--watch` rebuilds on change and says so in the words that .vscode/tasks.json waits for.
  */
-import { build, context } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 
 const has = (flag) => process.argv.includes(flag);
 const watch = has('--watch');
@@ -31,8 +31,65 @@ const common = {
 
 const extension = { ...common, format: 'cjs', external: ['vscode'] };
 
+/**
+ * Modules that are read when they are called for: those that the entry names in `require('./…')`. For Node each is a
+ * file beside the entry, which shares what both need with it in further files; for the web host, which takes one file
+ * only, esbuild runs them when they are called for.
+ */
+const LATER = ['composition'];
+
+/** Takes a module of {@link LATER} from its own file. */
+const readLater = {
+  name: 'read-later',
+  setup(b) {
+    b.onResolve({ filter: new RegExp(`^\\./(${LATER.join('|')})$`) }, ({ path, kind }) =>
+      kind === 'require-call' ? { path: `${path}.js`, external: true } : undefined,
+    );
+  },
+};
+
+const nodeFile = {
+  format: 'cjs',
+  minify: common.minify,
+  target: common.target,
+  legalComments: 'none',
+  sourcemap: 'external',
+  sourcesContent: false,
+};
+
+/** esbuild shares code between files only in ES modules: they become what VS Code's Node host reads, each by itself. */
+const asCommonJs = {
+  name: 'as-common-js',
+  setup(b) {
+    b.onEnd(async ({ outputFiles, errors }) => {
+      if (errors.length > 0) return;
+      mkdirSync('dist', { recursive: true });
+      await Promise.all(
+        outputFiles.map(async ({ path, contents, text }) => {
+          if (!path.endsWith('.js')) return writeFileSync(path, contents);
+          const { code, map } = await transform(text, { ...nodeFile, sourcefile: path });
+          writeFileSync(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+          writeFileSync(`${path}.map`, map);
+        }),
+      );
+    });
+  },
+};
+
 const targets = [
-  { ...extension, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.node.js', platform: 'node' },
+  {
+    ...common,
+    entryPoints: ['extension.node', ...LATER].map((name) => `src/${name}.ts`),
+    outdir: 'dist',
+    chunkNames: 'shared-[hash]',
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    plugins: [readLater, asCommonJs],
+    write: false,
+  },
   { ...extension, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', platform: 'browser' },
   {
     ...common,
@@ -215,7 +272,8 @@ if (watch) {
   writePlaybookIndex();
   console.log('[watch] build started');
   const busy = new Set(wanted);
-  const contexts = await Promise.all(wanted.map((t) => context({ ...t, plugins: [reporter(t, busy)] })));
+  const watched = wanted.map((t) => ({ ...t, plugins: [...(t.plugins ?? []), reporter(t, busy)] }));
+  const contexts = await Promise.all(watched.map((t) => context(t)));
   await Promise.all(contexts.map((c) => c.watch()));
 } else {
   // A test whose source is gone must not go on passing from an old bundle.

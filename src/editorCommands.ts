@@ -9,17 +9,38 @@ const { t } = vscode.l10n;
 /** What a command gives when it refuses: it has to be named only where `undefined` is not a result of the command. */
 type Otherwise<Result> = undefined extends Result ? [] : [otherwise: Result];
 
+type Handler = (argument: unknown) => Promise<unknown>;
+
+/** What runs when a command is called. */
+const handlers = new Map<CommandId, Handler>();
+
 /**
- * Registers a command. Its argument may come from anywhere (a keybinding, another extension, a menu's tree element), so
- * it arrives as `unknown`, is checked against the table, and is decoded by the command. Refusals and other errors are
- * shown to the user and never reach the caller.
+ * Makes the editor know all commands of the table.
+ * @param ready is called first when one runs: sees to it that all of them were given with {@link registerCommand}.
+ */
+export function registerCommands(ready: () => void): vscode.Disposable {
+  const ids = Object.keys(COMMANDS) as CommandId[];
+  return vscode.Disposable.from(
+    ...ids.map((id) =>
+      vscode.commands.registerCommand(id, (argument: unknown) => {
+        ready();
+        return handlers.get(id)?.(argument);
+      }),
+    ),
+  );
+}
+
+/**
+ * Says what a command does. Its argument may come from anywhere (a keybinding, another extension, a menu's tree
+ * element), so it arrives as `unknown`, is checked against the table, and is decoded by the command. Refusals and other
+ * errors are shown to the user and never reach the caller.
  */
 export function registerCommand<Id extends CommandId>(
   id: Id,
   run: (argument: unknown) => ResultOf<Id> | Promise<ResultOf<Id>>,
   ...[otherwise]: Otherwise<ResultOf<Id>>
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (argument: unknown) => {
+  handlers.set(id, async (argument) => {
     try {
       checkArgument(id, argument);
       return await run(argument);
@@ -28,6 +49,7 @@ export function registerCommand<Id extends CommandId>(
       return otherwise;
     }
   });
+  return new vscode.Disposable(() => handlers.delete(id));
 }
 
 /** A Uri, its text, or its JSON, as a Uri; undefined for anything else. */

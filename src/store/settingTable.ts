@@ -6,7 +6,7 @@
 import { DEFAULT_MINUTES_PER_DAY, WEEKDAY_KEYS, type MinutesPerDay } from '../core/days/calendar';
 import { parseTime } from '../core/days/dates';
 import { DEFAULT_PREP_FOLDER, prepFolderParts } from '../core/loop/prepFolder';
-import { DEFAULT_RETENTION, type Retention } from '../core/recall/deadlines';
+import { DEFAULT_RETENTION, type Retention } from '../core/recall/retention';
 import { shown } from '../core/shown';
 import type { LintOptions } from '../core/story/lint';
 import { DEFAULT_WORDS_PER_MINUTE } from '../core/story/spoken';

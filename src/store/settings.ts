@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { readCalendar, type WorkTime } from '../core/days/calendar';
 import { readPrepFolder } from '../core/loop/prepFolder';
-import type { Retention } from '../core/recall/deadlines';
+import type { Retention } from '../core/recall/retention';
 import { SETTINGS, wrongMinutesPerDay, type LintScope, type SettingName, type SettingValue } from './settingTable';
 
 /** The settings that {@link workTimeAt} reads. */

@@ -1,7 +1,7 @@
 /** What the editor's tests share: files of the open workspace, and waiting for what comes in a moment. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { PrepLoopApi } from '../../src/activate';
+import type { PrepLoopApi } from '../../src/api';
 
 export function extension(): vscode.Extension<PrepLoopApi> {
   const found = vscode.extensions.getExtension<PrepLoopApi>('prep-loop.prep-loop');

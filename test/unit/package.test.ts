@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { build } from 'esbuild';
 import { listFiles, PackageManager } from '@vscode/vsce';
 
 /** What the extension needs at run time, and what a user reads; nothing else has a place in the package. */
 const ALLOWED = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/extension\.(?:node|web)\.js$/,
+  /^dist\/(?:composition|shared-\w+)\.js$/,
   /^dist\/playbooks\.json$/,
   /^dist\/webview\/[\w.-]+\.(?:js|css|ttf)$/,
   /^content\/(?:[\w-]+\/)*[\w.-]+\.(?:json|md|code-snippets)$/,
@@ -18,6 +20,7 @@ const NEEDED = [
   'LICENSE',
   'dist/extension.node.js',
   'dist/extension.web.js',
+  'dist/composition.js',
   'dist/webview/round.panel.js',
   'dist/webview/rehearse.panel.js',
   'dist/playbooks.json',
@@ -28,6 +31,9 @@ const NEEDED = [
   'media/prep-loop.svg',
   'media/preview.css',
 ];
+
+/** What Node reads when a window starts, minified, in bytes. */
+const MOST_AT_START = 120_000;
 
 describe('The package', () => {
   let files: string[];
@@ -44,6 +50,24 @@ describe('The package', () => {
       NEEDED.filter((file) => !files.includes(file)),
       [],
     );
+  });
+
+  it('starts with one small file, in which there is no library', async () => {
+    const { metafile, outputFiles } = await build({
+      entryPoints: ['src/extension.node.ts'],
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      external: ['vscode', './composition'],
+      metafile: true,
+      write: false,
+    });
+    assert.deepEqual(
+      Object.keys(metafile.inputs).filter((file) => file.includes('node_modules')),
+      [],
+    );
+    const bytes = outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
+    assert.ok(bytes <= MOST_AT_START, `${bytes} bytes`);
   });
 
   it('holds nothing but what runs: no source, no test, no source map', () => {

@@ -6,6 +6,7 @@ import { instantAt } from '../days/dates';
 import type { Loop } from '../loop/loopModel';
 import { expectedAfter, retrievability, type Memory } from './memory';
 import type { RecallCard } from './recallCards';
+import { DEFAULT_RETENTION, type Retention } from './retention';
 
 /** A round that is still to come, as far as drill cards are concerned. */
 export interface RoundToCome {
@@ -16,15 +17,6 @@ export interface RoundToCome {
   /** The ids of the competencies that it judges. */
   readonly competencies: readonly string[];
 }
-
-/** The chance of recall below which a card is due, 0 to 1. */
-export interface Retention {
-  readonly usual: number;
-  /** On the day of a round; over the week before, it rises to this. */
-  readonly onTheDay: number;
-}
-
-export const DEFAULT_RETENTION: Retention = { usual: 0.9, onTheDay: 0.97 };
 
 export interface Deadlines {
   /** In the order of time. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { PrepLoopApi } from '../../../src/activate';
+import type { PrepLoopApi } from '../../../src/api';
 import type { TimerSnapshot } from '../../../src/core/timer/snapshot';
 import { STRONG, openStory, storyUri } from '../stories';
 import { emptyWorkspace, extension, until, workspaceUri, write } from '../support';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DEFAULT_RETENTION } from '../../../src/core/recall/deadlines';
+import { DEFAULT_RETENTION } from '../../../src/core/recall/retention';
 import { UNPLANNED, type DrillPlan } from '../../../src/core/recall/drillPlan';
 import { forecastInWords, forecastOf } from '../../../src/core/recall/forecast';
 import type { RecallCard } from '../../../src/core/recall/recallCards';
