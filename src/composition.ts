@@ -92,7 +92,6 @@ import { RehearsePanels } from './webview/host/rehearsePanels';
 import { MarkdownRenderer } from './webview/host/renderMarkdown';
 import { RoundPanels } from './webview/host/roundPanels';
 
-
 /** The composition root: makes every part and hands each what it uses. Nothing is read before something is shown. */
 export function compose(context: vscode.ExtensionContext, platform: Platform): PrepLoopApi {
   const own = <T extends vscode.Disposable>(part: T): T => (context.subscriptions.push(part), part);

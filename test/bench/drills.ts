@@ -5,13 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPlaybook } from '../../src/core/playbook/loadPlaybook';
-import {
-  DEFAULT_RETENTION,
-  NO_DEADLINES,
-  serves,
-  type Deadlines,
-  type RoundToCome,
-} from '../../src/core/recall/deadlines';
+import { NO_DEADLINES, serves, type Deadlines, type RoundToCome } from '../../src/core/recall/deadlines';
+import { DEFAULT_RETENTION } from '../../src/core/recall/retention';
 import { UNPLANNED } from '../../src/core/recall/drillPlan';
 import { remember, replay, retrievability, type Memory } from '../../src/core/recall/memory';
 import { cardId, recallCards, type RecallCard } from '../../src/core/recall/recallCards';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  DEFAULT_RETENTION,
   deadlinesOf,
   desiredRetention,
   dueBefore,
@@ -9,6 +8,7 @@ import {
   worthOf,
   type Deadlines,
 } from '../../../src/core/recall/deadlines';
+import { DEFAULT_RETENTION } from '../../../src/core/recall/retention';
 import { UNPLANNED, type DrillPlan } from '../../../src/core/recall/drillPlan';
 import { remember, replay, retrievability, type Memory } from '../../../src/core/recall/memory';
 import type { RecallCard } from '../../../src/core/recall/recallCards';
