@@ -31,7 +31,8 @@ const CORE = rooms(0, FLOORS.length);
 const GROUND = ['commandArguments', 'commandTable', 'contextKey', 'editorCommands', 'lifecycle', 'refusal'];
 
 /**
- * What each room under src may import from, besides itself. Dependencies point one way: core ← … ← commands ← composition.
+ * What each room under src may import from, besides itself. Dependencies point one way: core ← … ← commands ←
+ * composition.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   ...Object.fromEntries(
