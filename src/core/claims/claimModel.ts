@@ -34,6 +34,12 @@ export interface Figure extends Span {
   readonly scope: ReadonlySet<string>;
   /** When and where it holds, as the words beside it say: “in Q1”, “after four weeks”, “on mobile”. */
   readonly circumstances: ReadonlySet<string>;
+  /** What its sentence opens with, where that limits what it says: “on mobile, …”. */
+  readonly limits: ReadonlySet<string>;
+  /** Which way its measure went; undefined where its sentence does not say. */
+  readonly direction: 'up' | 'down' | undefined;
+  /** The stems of what else its sentence speaks of before it; none where it claims the figure for the user. */
+  readonly others: ReadonlySet<string>;
   /** Its sentence says that it was so: “deploy time was 50 minutes”. */
   readonly isPast: boolean;
   /** Which sentence of its text it stands in, from 0. */

@@ -38,13 +38,24 @@ export function supports(support: Support, said: Figure): boolean {
   if (contradict(held, said)) return false;
   if (said.stems.size === 0) return true;
   if (sharesAny(said.stems, held.stems) || sharesAny(said.stems, held.context)) return true;
-  if (isCounted) return false;
+  if (isCounted) return isOfPeople(said.quantity.unit) && isOfPeople(held.quantity.unit) && isSomebody(said, held);
   if (digitsOf(said.quantity.text) >= TELLING_DIGITS) return true;
-  if (said.mode === 'part') return false;
+  // “34% of callers” is “34% of those who called”.
+  if (said.mode === 'part') return sharesBeginning(said.stems, held.context);
   if (support.isImplied === true) return true;
   // The sentence may call it something else; where it has no word of the story, it speaks of something else.
   return held.stems.size === 0 || sharesAny(said.context, held.context) || sharesAny(said.context, file.subject);
 }
+
+/** “12 people” are the 12 engineers of a story. */
+const isSomebody = (said: Figure, held: Figure): boolean => said.head === 'person' || held.head === 'person';
+
+const PEOPLE = /(?:person|people|[a-z]{3}(?:er|or|ist|ant|ian|ee|yst)s?|women|men|staff|hires|reports|colleagues)$/iu;
+const isOfPeople = (unit: string | null): boolean => unit !== null && PEOPLE.test(unit.slice(-40));
+
+const FAMILY = 4;
+const sharesBeginning = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((each) => each.length >= FAMILY && [...b].some((other) => other.startsWith(each.slice(0, FAMILY))));
 
 const digitsOf = (text: string): number =>
   text
@@ -65,7 +76,33 @@ export function otherForms({ kind, unit, per, value }: Quantity, held: Comparabl
   const { dimension } = held;
   if (per === 'year' && dimension.endsWith(PER_TIME))
     return [{ ...held, dimension: dimension.slice(0, -PER_TIME.length) }];
-  return kind === 'money' && per === undefined ? [{ ...held, dimension: `${dimension}${PER_TIME}` }] : [];
+  if (kind !== 'money') return [];
+  if (per === undefined) return [{ ...held, dimension: `${dimension}${PER_TIME}` }];
+  // “$4.50 an order” is said as $4.50 where its noun is named.
+  return dimension.endsWith(PER_TIME) ? [] : [{ ...held, dimension: `money ${unit ?? ''}` }];
+}
+
+/** More figures of one sentence are not multiplied. */
+const MOST_FACTORS = 6;
+
+/** What a sentence’s figures come to: “40 customers at $25k a year each” are $1M a year. */
+export function productsOf(file: FileFigures): Support[] {
+  const sentences = new Map<number, Figure[]>();
+  for (const figure of file.figures) {
+    const known = sentences.get(figure.sentence);
+    if (!known) sentences.set(figure.sentence, [figure]);
+    else if (known.length < MOST_FACTORS) known.push(figure);
+  }
+  return [...sentences.values()].flatMap((figures) =>
+    figures.flatMap((one) => figures.flatMap((other) => productOf(file, one, other) ?? [])),
+  );
+}
+
+/** Of an amount of money and a count; what is worked out is said in two digits or three. */
+function productOf(file: FileFigures, amount: Figure, { quantity: counted }: Figure): Support | undefined {
+  if (amount.quantity.kind !== 'money' || counted.kind !== 'count' || counted.unit === null) return undefined;
+  const value = comparable({ ...amount.quantity, value: amount.quantity.value * counted.value });
+  return { value: { ...value, slack: Math.abs(value.low) * 0.03 }, figure: amount, file, isImplied: true };
 }
 
 export const stemsOfNames = ({ title, unit }: BlockFigure): ReadonlySet<string> =>

@@ -21,17 +21,27 @@ import {
   contradict,
   needsSupport,
   otherForms,
+  productsOf,
   sharesAny,
   stemsOfNames,
   supports,
   type Support,
 } from './figureSupport';
+import { stemOf } from './measureWords';
 import { agree, comparable, derived, type Comparable } from './sameFigure';
 
 /** No figure is compared with more than this many others of its dimension. */
 const MOST_COMPARED = 200;
 /** No more old values and goals of one story are looked at. */
 const MOST_KNOWN = 50;
+/** So many words that two sentences share say that they tell the same. */
+const TOLD_ALIKE = 2;
+/** Nouns that many a story measures, as stems: each needs another word to say which is meant. */
+const COMMON: ReadonlySet<string> = new Set(
+  'cost revenue churn latenc conver retent error price growth traffi spend margin budget accura qualit produc user custom saved worth earned bill time rate use usage'
+    .split(' ')
+    .map((word) => stemOf(word)),
+);
 /** Further places of one finding are not listed. */
 const MOST_RELATED = 8;
 
@@ -95,6 +105,9 @@ class Register {
       for (const other of derived(figure.quantity))
         add(this.support, other.dimension, { value: other, figure, file, isImplied: true });
     }
+    for (const file of files)
+      if (file.source === 'story' || file.source === 'case')
+        for (const each of productsOf(file)) add(this.support, each.value.dimension, each);
     for (const { blocks } of files)
       for (const block of blocks) {
         const names = stemsOfNames(block);
@@ -143,10 +156,12 @@ class Register {
     const known = (this.support.get(one.value.dimension) ?? []).slice(0, MOST_COMPARED);
     const isHeld = ({ value, figure }: Support): boolean =>
       figure !== undefined &&
-      figure.stems.size > 0 &&
       agree(value, one.value) &&
-      shares(figure, one.figure) &&
-      !startsDiffer(figure, one.figure);
+      !startsDiffer(figure, one.figure) &&
+      // Its sentence may speak of the measure without the figure's own words saying so: “5% on average and 9% on windy
+      // days”.
+      ((figure.stems.size > 0 && shares(figure, one.figure)) ||
+        (one.figure.head !== undefined && figure.context.has(one.figure.head)));
     if (known.some(isHeld)) return [];
     return meant.filter((other) => isRival(one, other));
   }
@@ -158,20 +173,24 @@ class Register {
     return known.some(([other, value]) => other !== one.figure && shares(other, figure) && agree(value, one.value));
   }
 
+  /** A story, a block or the case has such a value of what the figure measures. */
+  private holds(value: Comparable, figure: Figure): boolean {
+    const held = (this.support.get(value.dimension) ?? []).slice(0, MOST_COMPARED);
+    return held.some((other) => agree(other.value, value) && supports(other, figure));
+  }
+
   /** The finding that a script or an offer claims what nothing else says. */
   unsupported(one: Placed): ClaimFinding | undefined {
     const { file, figure, value } = one;
     if (file.source !== 'script' && file.source !== 'offer') return undefined;
     if (!figure.isClaimed || !needsSupport(figure)) return undefined;
-    const held = (this.support.get(value.dimension) ?? []).slice(0, MOST_COMPARED);
-    if (held.some((other) => agree(other.value, value) && supports(other, figure))) return undefined;
-    const others = derived(figure.quantity);
+    if (this.holds(value, figure)) return undefined;
+    // “From 22,000 to about 9,000”, where a story has the 22,000 and the 58%.
+    const { quantity } = figure;
     if (
-      others.some((each) =>
-        (this.support.get(each.dimension) ?? [])
-          .slice(0, MOST_COMPARED)
-          .some((other) => agree(other.value, each) && supports(other, figure) && figure.quantity.from === undefined),
-      )
+      quantity.from !== undefined &&
+      this.holds(comparable({ ...quantity, value: quantity.from }), figure) &&
+      derived(quantity).some((each) => each.dimension === 'share' && this.holds(each, figure))
     )
       return undefined;
     const message = `No story, worked block or case of yours holds “${shortened(figure.quantity.text)}”${ofMeasure(figure)}: add it to the story that shows it, or leave it out.`;
@@ -195,7 +214,10 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 /** It is claimed to hold now: not an old value, a goal or a plan. */
 const isOutcome = ({ figure, file }: Placed): boolean =>
-  figure.role === 'current' && figure.part !== 'other' && file.source !== 'case';
+  figure.role === 'current' &&
+  // “I cut queue time from 95 s to 28 s” is what came of it, under whichever heading.
+  (figure.part !== 'other' || (figure.isClaimed && figure.quantity.from !== undefined)) &&
+  file.source !== 'case';
 
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((each) => b.has(each));
@@ -211,23 +233,43 @@ function shares(a: Figure, b: Figure): boolean {
 /** Precisely the same measure: its noun, its percentile, whether it is a level or a change, and for whom it holds. */
 function isSameMeasure(a: Figure, b: Figure): boolean {
   if (a.stems.size === 0 || b.stems.size === 0 || a.head !== b.head || a.mode !== b.mode) return false;
-  // Two parts of one whole are two things: “1.5% of users touched it”, “it grew to 12% of users”.
-  if (a.mode === 'part') return false;
   if (!sameSet(a.qualifiers, b.qualifiers)) return false;
   const [fewer, more] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
   if (!isWithin(fewer, more)) return false;
-  const { kind } = a.quantity;
-  // Of things that are counted there are many: only “weekly users” is one measure, “users” is not.
-  return (kind !== 'count' && kind !== 'rate') || isBytes(a) || (a.stems.size > 1 && sameSet(a.stems, b.stems));
+  if (isNamed(a)) return a.mode === 'part' || isCounted(a) ? sameSet(a.stems, b.stems) : true;
+  return sameSet(a.stems, b.stems) && isToldAlike(a, b);
 }
 
-const isBytes = ({ quantity }: Figure): boolean => quantity.unit === 'bytes';
+/**
+ * Its noun says which measure it is. Of things that are counted there are many: only “weekly users” is one, “users” is
+ * not. Two parts of one whole are two things: “1.5% of users touched it”, “it grew to 12% of users”.
+ */
+const isNamed = (figure: Figure): boolean => figure.mode !== 'part' && (!isCounted(figure) || figure.stems.size > 1);
+
+const isCounted = ({ quantity: { kind, unit } }: Figure): boolean =>
+  (kind === 'count' || kind === 'rate') && unit !== 'bytes';
+
+/** Two sentences say the same of what they count: “38,000 pupils finished the course”. */
+function isToldAlike(a: Figure, b: Figure): boolean {
+  if (!sameSet(a.circumstances, b.circumstances)) return false;
+  let shared = 0;
+  for (const stem of a.context) if (!a.stems.has(stem) && b.context.has(stem)) shared += 1;
+  return shared >= TOLD_ALIKE;
+}
+
+/** “Fell 40%” and “rose 12%”. */
+const opposes = (a: Figure, b: Figure): boolean =>
+  a.mode === 'change' && a.direction !== undefined && b.direction !== undefined && a.direction !== b.direction;
 
 /** The same measure with another value. */
 function isRival(one: Placed, other: Placed): boolean {
   return (
     isSameMeasure(one.figure, other.figure) &&
+    // A story may count a thing more than once.
+    (one.file !== other.file || isNamed(one.figure)) &&
     sameSet(one.figure.scope, other.figure.scope) &&
+    sameSet(one.figure.limits, other.figure.limits) &&
+    !opposes(one.figure, other.figure) &&
     isSameOccasion(one, other) &&
     (one.figure.quantity.per === undefined) === (other.figure.quantity.per === undefined) &&
     (!agree(one.value, other.value) || startsDiffer(one.figure, other.figure)) &&
@@ -248,11 +290,11 @@ function isSameOccasion({ figure, file }: Placed, other: Placed): boolean {
       figure.isPast === other.figure.isPast &&
       sameSet(circumstances, other.figure.circumstances)
     );
-  return (
-    circumstances.size === 0 ||
-    other.figure.circumstances.size === 0 ||
-    sharesAny(circumstances, other.figure.circumstances)
-  );
+  const [told, held] = file.source === 'story' ? [other, { figure, file }] : [{ figure, file }, other];
+  // A script may leave out what the story says of when and where; what only the script says may limit it.
+  if (told.figure.circumstances.size > 0 && !sharesAny(circumstances, other.figure.circumstances)) return false;
+  // “Finance wanted it at $60k”: the story does not know of finance.
+  return [...told.figure.others].every((stem) => held.figure.context.has(stem) || held.file.subject.has(stem));
 }
 
 /** “From 120 ms to 35 ms” and “from 200 ms to 35 ms”: the old values are not the same. */
@@ -273,20 +315,22 @@ const isOldOf = ({ value, figure }: Placed, { figure: { quantity } }: Placed): b
  */
 function isLinked({ figure }: Placed, { figure: told, file }: Placed): boolean {
   if (figure.stems.size > 1 && told.stems.size > 1) return true;
+  if (isNamed(figure) && sameSet(figure.stems, told.stems) && !COMMON.has(figure.head ?? '')) return true;
   for (const stem of figure.context) if (!figure.stems.has(stem) && file.subject.has(stem)) return true;
   return false;
 }
 
 function retractedBy(one: Placed, retractions: readonly Retraction[]): ClaimFinding | undefined {
   const { file, figure, value } = one;
-  if (figure.role === 'old' || figure.role === 'goal') return undefined;
+  // What somebody else might reach, or the user once wanted, is not the retracted figure.
+  if (figure.role !== 'current' && figure.role !== 'passing') return undefined;
   const hit = retractions.slice(0, MOST_COMPARED).find(({ figure: gone, about }) => {
     if (about !== undefined && file.source === 'story' && about !== file.path) return false;
     const then = comparable(gone.quantity);
     if (then.dimension !== value.dimension || !agree(then, value) || contradict(gone, figure)) return false;
     if (gone.mode !== figure.mode && (gone.mode === 'part' || figure.mode === 'part')) return false;
     if (about === file.path) return true;
-    return gone.stems.size > 0 && sharesAny(gone.stems, figure.stems);
+    return sharesAny(gone.stems, figure.stems);
   });
   if (!hit) return undefined;
   const why = hit.reason === '' ? '' : `: ${hit.reason}`;

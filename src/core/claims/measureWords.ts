@@ -3,10 +3,10 @@ import type { StoryContext } from '../story/lint/context';
 import type { JudgedFigure } from '../story/lint/figures';
 import type { FigureMode } from './claimModel';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+export const wordList = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** They end a noun phrase. */
-const STOPS = words(`
+const STOPS = wordList(`
   a an the this that these those which who whom whose what when where why how if then than as and or but nor so yet because
   since while before after until during i we you he she it they i'd i've i'm we'd we've my our your his her its their me us
   him them to from by at in on of for with without within into onto over under above below between across through about
@@ -17,13 +17,13 @@ const STOPS = words(`
   ms s sec second seconds minute minutes hour hours day days week weeks month months quarter quarters year years percent usd eur gbp
 `);
 /** Skipped between a figure and the phrase before it. */
-const SKIPPED = words(`
+const SKIPPED = wordList(`
   to from by at of is are was were be been being now about around nearly almost roughly approximately over under above
   below only just even up down it in as low high than stands stood sits sat runs ran takes took remains remained averages
   averaged stayed stays still already had has have went gone got reached reaches hit hits some well
   the then between more less least most no another further within
 `);
-const VERBS = words(`
+const VERBS = wordList(`
   took take takes brought bring brings raised cut cuts grew fell rose dropped went got made kept led ran run won signed
   hired filled shipped launched built moved saved saves saving save earned earns earning worth spent lost gained added
   delivered drove held reached hit doubled halved tripled improved reduced lowered increased decreased ended end handled
@@ -43,27 +43,32 @@ const MONEY_VERBS: Readonly<Partial<Record<string, string>>> = {
   earns: 'earned',
   earning: 'earned',
 };
-const COMPARATIVES = words(`
+const COMPARATIVES = wordList(`
   more fewer less higher lower better worse faster slower cheaper shorter longer larger smaller greater quicker
 `);
-const CHANGE_NOUNS = words(`
+const CHANGE_NOUNS = wordList(`
   increase increases growth rise drop drops fall reduction decrease uplift lift gain improvement cut decline
 `);
 /** They say nothing about what is measured where another word does. */
-const WEAK = words(`
+export const WEAK = wordList(`
   time times rate rates number numbers share level levels average total overall amount figure value own new additional extra incremental whole new previous early good
 `);
-const DETERMINERS = words('the our my your their its his her all a an these those them');
+export const DETERMINERS = wordList('the our my your their its his her all a an these those them');
 const QUALIFIER =
   /^(?:p\d{1,2}(?:\.\d{1,3})?|median|mean|average|peak|maximum|minimum|worst|best|gross|net|first|second|third)$/u;
+
+/** “tier-1”, “day7”: with its number, a word names one of several. */
+export const isQualifier = (word: string): boolean => QUALIFIER.test(word) || /\d/u.test(word);
+/** “Time to hire”, “cost to serve”: they go on with what is done. */
+const TO_DO = wordList('time cost costs days hours minutes seconds price effort');
 
 const MOST_WORDS = 5;
 const MOST_SKIPPED = 8;
 
 /** They tie a noun to the one before: “the error rate of the API”. */
-const OF = words('of');
+const OF = wordList('of');
 /** They say where a figure holds: “conversion in Germany”, “latency on mobile”. */
-const PLACES = words('in on for at across among within');
+export const PLACES = wordList('in on for at across among within');
 
 export interface Measure {
   /** As written: “NPS”, “error rate of the API”. */
@@ -80,7 +85,8 @@ export interface Measure {
 /** The first letters of a word, which words of one family share. */
 export function stemOf(word: string): string {
   const plain = CANONICAL[word] ?? word.replace(/['’]s$/u, '');
-  const singular = plain.length > 3 ? plain.replace(/(?:ies|s|y)$/u, '') : plain;
+  // “Query” and “queries” are one, and so are “deploy” and “deploys”.
+  const singular = plain.length > 3 ? plain.replace(/(?:ies|(?<![aeou])ys?|s)$/u, '') : plain;
   return singular.slice(0, 6);
 }
 
@@ -108,9 +114,9 @@ export function measureOf(story: StoryContext, figure: JudgedFigure): Measure {
   const phrase = after.words.length > 0 ? after : before;
   const found = unit.length > 0 ? unit : phrase.words;
   const qualifiers = new Set(
-    [...found, ...(qualifierBeside(story, figure) ?? [])].filter((word) => QUALIFIER.test(word)),
+    [...found, ...(qualifierBeside(story, figure) ?? []), ...phrase.numbered].filter((word) => isQualifier(word)),
   );
-  const plain = found.filter((word) => !QUALIFIER.test(word));
+  const plain = found.filter((word) => !isQualifier(word));
   const telling = plain.filter((word) => !WEAK.has(word));
   const named = telling.length > 0 ? telling : plain;
   const joint = named.findIndex((word) => word === 'per' || OF.has(word));
@@ -135,7 +141,10 @@ const unitWords = (unit: string | null): string[] =>
         .filter((word) => word !== '');
 
 /** Before a figure they say that it is what something stands at. */
-const LEVELS = words('to at is are was were from reached hit stands');
+const LEVELS = wordList('to at is are was were from reached hit stands');
+
+/** What something lasts: “a build takes 9 minutes”. */
+const TAKES = wordList('take takes took taking last lasts lasted need needs needed');
 
 /** “By 12%”, “fell 12%”, “an increase of 12%”: the figure is a change. */
 function modeBefore(story: StoryContext, { first, sentence, quantity }: JudgedFigure, isAmount: boolean): FigureMode {
@@ -145,7 +154,7 @@ function modeBefore(story: StoryContext, { first, sentence, quantity }: JudgedFi
     const word = story.tokens.word(k);
     const isUpOrDown = (word === 'up' || word === 'down') && k === first - 1;
     if (word === 'by' || isUpOrDown || (CHANGE_NOUNS.has(word) && !story.is(k).change)) return 'change';
-    if (LEVELS.has(word)) return 'level';
+    if (LEVELS.has(word) || (quantity.kind === 'duration' && TAKES.has(word))) return 'level';
     // “Churn fell 2 points”, “cut costs 20%”.
     if (!isAmount && story.is(k).change) return 'change';
   }
@@ -157,6 +166,7 @@ function qualifierBeside(story: StoryContext, { last, sentence }: JudgedFigure):
   const end = story.sentences[sentence]?.last ?? last;
   for (let k = last; k < Math.min(end, last + 3) && !story.tokens.afterBreak(k); k += 1) {
     const word = story.tokens.word(k);
+    if (word === 'and') return undefined;
     if (/^p\d/u.test(word)) return [word];
   }
   return undefined;
@@ -166,12 +176,14 @@ interface Phrase {
   readonly words: readonly string[];
   readonly written: string;
   readonly where: readonly string[];
+  /** “day 7” before it, as one word. */
+  readonly numbered: readonly string[];
   readonly mode?: FigureMode;
 }
 
-const NO_PHRASE: Phrase = { words: [], written: '', where: [] };
+const NO_PHRASE: Phrase = { words: [], written: '', where: [], numbered: [] };
 
-const isTelling = (word: string): boolean => word !== 'per' && !OF.has(word) && !DETERMINERS.has(word);
+const isTelling = (word: string): boolean => word !== 'per' && word !== 'to' && !OF.has(word) && !DETERMINERS.has(word);
 
 /** The words of tokens `first` to `last` (exclusive), as a phrase. @param begin the first token of their sentence. */
 function phraseOf({ tokens, text }: StoryContext, begin: number, first: number, last: number): Phrase {
@@ -184,7 +196,7 @@ function phraseOf({ tokens, text }: StoryContext, begin: number, first: number, 
     const isPlain = /^\p{Lu}\p{Ll}*$/u.test(shown) && k === begin;
     written.push(isPlain ? shown.toLowerCase() : shown);
   }
-  return { words, written: written.join(' '), where: [] };
+  return { words, written: written.join(' '), where: [], numbered: [] };
 }
 
 /** “35 ms p99 latency”, “40% fewer tickets”, “40% of the users”, “$2M in chargebacks”. */
@@ -193,8 +205,10 @@ function phraseAfter(story: StoryContext, figure: JudgedFigure): Phrase {
   const { quantity } = figure;
   const end = story.sentences[figure.sentence]?.last ?? figure.last;
   let k = figure.last;
-  if (k >= end || tokens.afterBreak(k)) return NO_PHRASE;
+  if (k >= end || isApart(story, k)) return NO_PHRASE;
   const word = tokens.word(k);
+  const money = quantity.kind === 'money' ? MONEY_VERBS[word] : undefined;
+  if (money !== undefined) return { words: [money], written: money, where: [], numbered: [] };
   const isShare = quantity.kind === 'percent' || quantity.kind === 'ratio';
   if (COMPARATIVES.has(word)) return { ...nounPhrase(story, k + 1, end), mode: 'change' };
   if (CHANGE_NOUNS.has(word)) return { ...nounPhrase(story, k + 2, end), mode: 'change' };
@@ -207,13 +221,20 @@ function phraseAfter(story: StoryContext, figure: JudgedFigure): Phrase {
   return nounPhrase(story, k, end);
 }
 
+/** A comma, a dot between items or the edge of a table’s cell stands before token `k`. */
+function isApart({ tokens, text }: StoryContext, k: number): boolean {
+  if (tokens.afterBreak(k)) return true;
+  const start = tokens.start(k);
+  return start > 0 && /[·•|;→⇒]\s*$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
 /** The words of a noun phrase from token `k` on. */
-function nounPhrase(story: StoryContext, k: number, end: number): Phrase {
+export function nounPhrase(story: StoryContext, k: number, end: number): Phrase {
   const { tokens } = story;
   let at = k;
   for (; at < Math.min(end, k + MOST_WORDS); at += 1) {
     const word = tokens.word(at);
-    if (at > k && tokens.afterBreak(at)) break;
+    if (at > k && isApart(story, at)) break;
     if (!(word === 'per' && at > k) && !isNoun(story, at, word)) break;
   }
   while (at > k && tokens.word(at - 1) === 'per') at -= 1;
@@ -232,24 +253,40 @@ function phraseBefore(story: StoryContext, figure: JudgedFigure): Phrase {
   const first = at === undefined ? undefined : nounPhraseBack(story, at, from);
   if (at === undefined || first === undefined || first > at) {
     const said = moneyVerb(figure, verb);
-    return { words: said, written: said.join(' '), where: [] };
+    return { words: said, written: said.join(' '), where: [], numbered: [] };
   }
   const joint = jointBefore(story, first, from);
-  const nearest = phraseOf(story, from, first, at + 1);
+  const nearest = { ...phraseOf(story, from, first, at + 1), numbered: numberedBefore(story, first, from) };
   if (joint === undefined) return nearest;
   const told = nounPhraseBack(story, joint - 1, from);
   if (told >= joint) return nearest;
+  if (story.tokens.word(joint) === 'to') return phraseOf(story, from, told, at + 1);
   // “The error rate of the API” is another thing than its uptime; “conversion in Germany” than that in France.
   if (OF.has(story.tokens.word(joint))) return phraseOf(story, from, told, at + 1);
-  return { ...phraseOf(story, from, told, joint), where: nearest.words };
+  return {
+    ...phraseOf(story, from, told, joint),
+    where: nearest.words,
+    numbered: [...nearest.numbered, ...numberedBefore(story, told, from)],
+  };
+}
+
+/** “Day-7 retention”, “level 2 support”: the number that stands before token `first`, with its word. */
+function numberedBefore({ tokens }: StoryContext, first: number, from: number): string[] {
+  const k = first - 1;
+  if (k < from || tokens.afterBreak(first) || !tokens.isFigure(k)) return [];
+  const word = k > from && !tokens.afterBreak(k) ? tokens.word(k - 1) : '';
+  return [`${STOPS.has(word) ? '' : word}${tokens.word(k)}`];
 }
 
 /** The preposition that ties the phrase that begins with token `first` to a noun before it. */
 function jointBefore({ tokens }: StoryContext, first: number, from: number): number | undefined {
   let k = first - 1;
   if (k > from && DETERMINERS.has(tokens.word(k)) && !tokens.afterBreak(k + 1)) k -= 1;
+  // “Build time for 220 engineers”.
+  else if (k > from + 1 && tokens.isFigure(k) && PLACES.has(tokens.word(k - 1))) k -= 1;
   const word = tokens.word(k);
   if (k <= from || tokens.afterBreak(k) || tokens.afterBreak(k + 1)) return undefined;
+  if (word === 'to') return TO_DO.has(tokens.word(k - 1)) ? k : undefined;
   return OF.has(word) || PLACES.has(word) ? k : undefined;
 }
 
@@ -268,8 +305,8 @@ function skipBack(
     if (isVerb) verb = word;
     else if (!SKIPPED.has(word) && !tokens.isFigure(k) && !/ly$/u.test(word)) break;
     // Before a comma something else is spoken of, unless “to 3.1 million” goes on with it.
-    const isApart = isVerb || k === figure.first - 1 || !isNoun(story, k - 1, tokens.word(k - 1));
-    if (tokens.afterBreak(k) && word !== 'to' && isApart) return { at: undefined, verb };
+    const isOther = isVerb || k === figure.first - 1 || !isNoun(story, k - 1, tokens.word(k - 1));
+    if (tokens.afterBreak(k) && word !== 'to' && isOther) return { at: undefined, verb };
   }
   return { at: k, verb };
 }
@@ -283,7 +320,7 @@ function nounPhraseBack(story: StoryContext, k: number, from: number): number {
     const goesOn = first <= k && (word === 'per' || isOneOfAName(word));
     if (!goesOn && !isNoun(story, at, word)) break;
     first = at;
-    if (tokens.afterBreak(at)) break;
+    if (isApart(story, at)) break;
   }
   return first;
 }
@@ -292,40 +329,6 @@ function nounPhraseBack(story: StoryContext, k: number, from: number): number {
 function isVerbAt(story: StoryContext, k: number, word: string, isBeside: boolean): boolean {
   if (word === 'cost' || word === 'costs') return isBeside;
   return VERBS.has(word) || story.is(k).change || story.is(k).achieve;
-}
-
-/** More words after a figure are not looked at for when and where it holds. */
-const CIRCUMSTANCES = 8;
-const WHEN =
-  /^(?:q[1-4]|h[12]|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)$/u;
-
-/** “Was 50 minutes”, “used to be”: it may be how things stood before. */
-export function isInThePast({ tokens, sentences }: StoryContext, { first, sentence }: JudgedFigure): boolean {
-  for (let k = first - 1; k >= Math.max(sentences[sentence]?.first ?? first, first - 3); k -= 1)
-    if (/^(?:was|were|used)$/u.test(tokens.word(k))) return true;
-  return false;
-}
-
-/** When and where a figure holds: “to 3% in Q1”, “31% after four weeks”, “4% on mobile”. */
-export function circumstancesOf(story: StoryContext, { last, sentence }: JudgedFigure): Set<string> {
-  const { tokens } = story;
-  const end = Math.min(story.sentences[sentence]?.last ?? last, last + CIRCUMSTANCES);
-  const found = new Set<string>();
-  for (let k = last; k < end; k += 1) {
-    const word = tokens.word(k);
-    if (k > last && (word === 'and' || tokens.afterBreak(k))) break;
-    if (WHEN.test(word)) found.add(word);
-    else if (word === 'after' && /^\S/u.test(tokens.word(k + 1)))
-      for (const each of [tokens.word(k + 1), tokens.word(k + 2)]) found.add(each);
-    else if (k === last && (PLACES.has(word) || word === 'by')) {
-      const noun = DETERMINERS.has(tokens.word(k + 1)) ? k + 2 : k + 1;
-      // “In the first week”, “by the end of the year”.
-      if (/^(?:first|second|third|last|end)$/u.test(tokens.word(noun))) found.add(tokens.word(noun));
-      else if (word !== 'by')
-        for (const each of nounPhrase(story, noun, end).words) if (!QUALIFIER.test(each)) found.add(stemOf(each));
-    }
-  }
-  return found;
 }
 
 const isOneOfAName = (word: string): boolean => word === 'on-time';

@@ -6,34 +6,25 @@ import { StoryContext } from '../story/lint/context';
 import type { JudgedFigure } from '../story/lint/figures';
 import type { Sentence } from '../story/lint/sentences';
 import type { Story } from '../story/parseStory';
-import type { BlockFigure, Closeness, Figure, FigureRole, FigureSource, FileFigures } from './claimModel';
-import { circumstancesOf, isContent, isInThePast, measureOf, stemOf } from './measureWords';
+import type { BlockFigure, Closeness, Figure, FigureSource, FileFigures } from './claimModel';
+import { OTHERS, roleOf } from './figureRole';
+import { isContent, measureOf, stemOf, wordList } from './measureWords';
+import { circumstancesOf, directionOf, isInThePast, limitsOf, othersNamed } from './occasion';
 
 /** More figures than this in one file are not compared. */
 const MOST_FIGURES = 1000;
 /** Words of a sentence that are kept to compare it with others. */
 const MOST_CONTEXT = 40;
 const MOST_SUBJECT = 400;
-/** How many words after a figure a goal may be named. */
-const NEAR = 4;
 /** How many words before and after a figure its sentence is looked at. */
 const REACH = 60;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-const PLANS = words(`
-  would will if could should may might want wants plan plans propose ask asks asking asked expect expecting until unless
-  pilot once suppose hope i'd we'd i'll we'll
-`);
-const GOALS = words('goal goals target targets slo sla objective limit limits aim budget must ceiling quota aimed');
-/** Whose figure it is, in a story and elsewhere. */
-const RIVALS = words('competitor competitors rival rivals industry benchmark peers theirs');
-const OLDS = words('before previously formerly originally initially earlier instead');
-const ABOUT = words('about around roughly approximately nearly almost some circa ~ close');
-const MORE = words('over above exceeding');
-const LESS = words('under below within');
-const OTHERS = words('you your they their theirs he his she her who company');
-const CASE_WORDS = words('case study model estimate projection');
-const PROJECTED = words('projected projects shows showed came comes found');
+const NOTHING: ReadonlySet<string> = new Set();
+const ABOUT = wordList('about around roughly approximately nearly almost some circa ~ close');
+const MORE = wordList('over above exceeding');
+const LESS = wordList('under below within');
+const CASE_WORDS = wordList('case study model estimate projection');
+const PROJECTED = wordList('projected projects shows showed came comes found');
 
 /**
  * Which kind of file in a loop, or in the stories folder, has figures; undefined for any other. @param path relative to
@@ -88,8 +79,9 @@ function readFigure(
   const sentence = story.sentences[figure.sentence] as Sentence;
   const measure = measureOf(story, figure);
   const stems = new Set(measure.words.filter((word) => !measure.qualifiers.has(word)).map((word) => stemOf(word)));
-  const role = roleOf(story, figure, sentence, source);
+  const role = roleOf(story, figure, sentence, { source, measure: measure.words });
   const section = story.sectionOf(figure.sentence);
+  const claimed = role === 'current' && isClaimed(story, figure, sentence);
   return {
     start: quantity.start,
     end: quantity.end,
@@ -100,6 +92,7 @@ function readFigure(
     qualifiers: measure.qualifiers,
     scope: new Set([...scopeOf(story, sentence), ...measure.where.map((word) => stemOf(word))]),
     circumstances: circumstancesOf(story, figure),
+    limits: limitsOf(story, figure),
     isPast: quantity.from === undefined && isInThePast(story, figure),
     sentence: figure.sentence,
     context,
@@ -107,7 +100,9 @@ function readFigure(
     mode: /\sof\s|\//u.test(quantity.text.slice(0, 80)) && quantity.kind === 'ratio' ? 'part' : measure.mode,
     role,
     closeness: closenessOf(story, figure, sentence),
-    isClaimed: role === 'current' && isClaimed(story, figure, sentence),
+    isClaimed: claimed,
+    others: claimed ? NOTHING : othersNamed(story, figure, stems),
+    direction: directionOf(story, figure),
     part: section === undefined ? undefined : section === 'Impact' || section === 'Result' ? 'outcome' : 'other',
     line: sentence.line,
   };
@@ -150,84 +145,6 @@ function scopeOf(story: StoryContext, { first, last }: Sentence): ReadonlySet<st
   }
   return found;
 }
-
-function roleOf(story: StoryContext, figure: JudgedFigure, sentence: Sentence, source: FigureSource): FigureRole {
-  const { tokens } = story;
-  const section = story.sectionOf(figure.sentence);
-  if (source === 'story' && figure.quantity.from === undefined) {
-    if (section === 'Situation') return 'old';
-    if (section === 'Task') return 'goal';
-    if (section === 'Action') return 'passing';
-  }
-  const has = (from: number, to: number, list: ReadonlySet<string>): boolean =>
-    story.some(Math.max(sentence.first, from), Math.min(sentence.last, to), (k) => list.has(tokens.word(k)));
-  if (isGoal(story, figure, sentence)) return 'goal';
-  if (isPlanned(story, figure, sentence)) return 'plan';
-  if (isQuestion(story, sentence)) return 'plan';
-  if (isTheirs(story, figure, sentence, source)) return 'theirs';
-  if (isDistance(story, figure, sentence)) return 'passing';
-  if (figure.quantity.from !== undefined) return 'current';
-  if (isFloor(story, figure, sentence)) return 'goal';
-  if (has(figure.first - 3, figure.first, OLDS) || isPastPerfect(story, figure, sentence)) return 'old';
-  return 'current';
-}
-
-/** “A target of 50 ms”, “the 40 ms objective”: the goal is the figure that the word stands with, not its neighbour. */
-function isGoal({ tokens }: StoryContext, { first, last }: JudgedFigure, sentence: Sentence): boolean {
-  // After the figure only its nouns may stand in between: “40 ms p99 latency target”.
-  for (let k = last; k < Math.min(sentence.last, last + NEAR) && !tokens.afterBreak(k); k += 1) {
-    const word = tokens.word(k);
-    if (GOALS.has(word)) return true;
-    if (!isContent(word)) break;
-  }
-  for (let k = first - 1; k >= Math.max(sentence.first, first - REACH) && !tokens.isFigure(k); k -= 1)
-    if (GOALS.has(tokens.word(k))) return true;
-  return false;
-}
-
-/** “$20k below the target”, “5 points above the industry”. */
-const isDistance = ({ tokens }: StoryContext, { last }: JudgedFigure, sentence: Sentence): boolean =>
-  last + 1 < sentence.last &&
-  !tokens.afterBreak(last) &&
-  /^(?:below|under|above|over|ahead|short)$/u.test(tokens.word(last));
-
-/** “Your latency is 80 ms”, “the competitor’s”: since the last comma somebody else is spoken of. */
-function isTheirs(
-  { tokens }: StoryContext,
-  { first }: JudgedFigure,
-  sentence: Sentence,
-  source: FigureSource,
-): boolean {
-  for (let k = first - 1; k >= Math.max(sentence.first, first - REACH); k -= 1) {
-    const word = tokens.word(k);
-    // A story tells what became of others, and that is its result.
-    if (RIVALS.has(word.replace(/['’]s?$/u, '')) || (source !== 'story' && OTHERS.has(word))) return true;
-    if (word === 'i' || word === 'we' || word === 'my' || word === 'our') return false;
-    if (tokens.afterBreak(k) || tokens.isFigure(k)) return false;
-  }
-  return false;
-}
-
-/** “If it took 30 ms, we would …”; but in “I reached 400,000 users, so I ask for …” the figure is reached. */
-function isPlanned(story: StoryContext, { first, last }: JudgedFigure, sentence: Sentence): boolean {
-  const isPlan = (k: number): boolean => story.is(k).would || PLANS.has(story.tokens.word(k));
-  if (story.some(Math.max(sentence.first, first - REACH), first, isPlan)) return true;
-  const limit = Math.min(sentence.last, last + REACH);
-  const end = story.find(last, limit, (k) => story.tokens.afterBreak(k));
-  return story.some(last, end < 0 ? limit : end, isPlan);
-}
-
-/** “30 ms or less”. */
-const isFloor = (story: StoryContext, { last }: JudgedFigure, sentence: Sentence): boolean =>
-  last + 1 < sentence.last &&
-  story.tokens.word(last) === 'or' &&
-  /^(?:less|more|fewer|better)$/u.test(story.tokens.word(last + 1));
-
-/** “Had been $310”. */
-const isPastPerfect = (story: StoryContext, { first }: JudgedFigure, sentence: Sentence): boolean =>
-  story.some(Math.max(sentence.first, first - 4), first, (k) => story.tokens.word(k) === 'had' && k + 1 < first);
-
-const isQuestion = ({ text }: StoryContext, { end }: Sentence): boolean => text[end - 1] === '?' || text[end] === '?';
 
 function closenessOf(story: StoryContext, { first, quantity }: JudgedFigure, sentence: Sentence): Closeness {
   const word = (back: number): string => (first - back >= sentence.first ? story.tokens.word(first - back) : '');
