@@ -9,7 +9,7 @@ export const NOT_REACHED = wordSet(`
   deadline quota cap designed supposed tasked asked required requirement requires capable capacity roadmap forecast
   estimate estimated predicted hypothetical theoretical theoretically potentially asks demands wish wished headroom
   ceiling guarantee guarantees guaranteed rated sized architected engineered provisioned dimensioned envisaged envisioned
-  projected proposal proposed proposes
+  projected proposal proposed proposes whether what how why
 `);
 /** “Built to handle”: what a system is said to be able to do. */
 export const CAPACITY_VERBS = wordSet(`
@@ -56,8 +56,14 @@ export const ANY_TEAM = wordSet('whole entire small big full core new same produ
 export const HEARSAY = wordSet('read heard saw learned learnt believe believed know knew told hear wrote writes');
 /** Denies what follows. */
 export const DENIALS = wordSet(
-  'without never no not neither nor none nobody cannot fail failed fails failing lacked lacks lack missed nowhere hardly',
+  'without never no not neither nor none nobody cannot fail failed fails failing lacked lacks lack missed nowhere hardly declined refused abandoned cancelled canceled scrapped shelved postponed rejected against avoided',
 );
+/** They have, run or use what somebody else made, where one of {@link RUNS} follows. */
+export const CLIENTS = wordSet('customer customers client clients partner partners user users prospect prospects');
+export const RUNS = wordSet(`
+  run runs ran operate operates operated score scores scored process processes processed serve serves served handle
+  handles handled have has had do does did see sees saw use uses used build builds built reach reaches reached
+`);
 /** Takes a denial back. */
 export const TURNS = wordSet('but although though however then instead yet still');
 /** Before a figure, these say that it is a difference and no level. */
@@ -89,7 +95,14 @@ export const STEPS = wordSet(`
 `);
 /** Short times that nobody waits for: neither a latency nor a response. */
 export const NOT_A_WAIT = wordSet(`
-  skew skews clock clocks drift jitter timeout timeouts window windows interval intervals pause pauses gc garbage ttl
+  skew skews clock clocks drift jitter timeout timeouts window windows interval intervals refresh refreshes refreshed polls polled sample samples sampled sampling pause pauses gc garbage ttl
   retry retries backoff tick ticks poll polling heartbeat commit commits flush checkpoint checkpoints sleep lag frame
   frames debounce quantum bucket buckets offset
 `);
+/** “Chose a nightly model over a live one”: what stands after “over” was not done. */
+export const CHOICES = wordSet(
+  'chose choose chosen choosing prefer preferred picked pick favoured favored selected took',
+);
+/** “Switched it off”, “rolled it back”: it no longer holds. */
+export const ENDS = wordSet('switched turned rolled shut reverted withdrew');
+export const ENDED = wordSet('off back down');

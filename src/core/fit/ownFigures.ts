@@ -15,10 +15,14 @@ import {
   ANY_TEAM,
   BEFORE_VERB,
   CAPACITY_VERBS,
+  CLIENTS,
   CHANGED_AFTER,
   CHANGED_BY,
+  CHOICES,
   DENIALS,
   DIFFERENCES,
+  ENDED,
+  ENDS,
   EXPERIENCES,
   HEARSAY,
   LESS_THAN,
@@ -31,6 +35,7 @@ import {
   OTHERS,
   OWNERS,
   REACHED_AFTER_ALL,
+  RUNS,
   STEPS,
   TEAMS,
   TESTS,
@@ -40,8 +45,34 @@ import {
 } from './fitWords';
 import { phrasesOf, placesOf, type Phrases } from './phrases';
 
-const [TO, HAVE, HAS, HAD, MANAGER, THAT, AS, THAN, BEFORE, UNTIL, THE, OF, WHICH, SHORT, JUST, WAS, WERE, GOING] =
-  wordIds('to have has had manager that as than before until the of which short just was were going');
+const [
+  TO,
+  HAVE,
+  HAS,
+  HAD,
+  MANAGER,
+  THAT,
+  AS,
+  THAN,
+  BEFORE,
+  UNTIL,
+  THE,
+  OF,
+  WHICH,
+  SHORT,
+  JUST,
+  WAS,
+  WERE,
+  GOING,
+  INSTEAD,
+  RATHER,
+  OUT,
+  EVERY,
+  OVER,
+  AND,
+] = wordIds(
+  'to have has had manager that as than before until the of which short just was were going instead rather out every over and',
+);
 const MINUTE = 60_000;
 const MONTH = 30 * 24 * 60 * MINUTE;
 /** How many words before or after a figure say what it is. */
@@ -149,6 +180,8 @@ function isOwn(story: StoryContext, figure: JudgedFigure, yardstick: Yardstick):
     !isOld(story, figure, sentence) &&
     !isTrial(story, sentence) &&
     !isOfOthers(story, figure, sentence) &&
+    !isWhole(story, figure, sentence) &&
+    !isEnded(story, figure, sentence) &&
     !isDifference(story, figure, yardstick) &&
     !isLost(story, figure, yardstick) &&
     !isOfAnotherTime(story, figure, sentence)
@@ -217,7 +250,11 @@ function isObliged(story: StoryContext, k: number): boolean {
 /** “Never reached”, “without sales”: a denial goes on to a “but”. */
 export function isDenied(story: StoryContext, from: number, to: number): boolean {
   for (let k = to - 1; k >= Math.max(from, to - REACH); k -= 1) {
-    if (TURNS.has(story.id(k)) && !story.is(k - 1).not) return false;
+    const word = story.id(k);
+    // “Instead of”, “rather than”: what follows was not done.
+    if ((word === INSTEAD && story.id(k + 1) === OF) || (word === RATHER && story.id(k + 1) === THAN)) return true;
+    if (word === OVER && story.hasWord(CHOICES, Math.max(from, k - 2 * NEAR), k)) return true;
+    if (TURNS.has(word) && !story.is(k - 1).not) return false;
     if (DENIALS.has(story.id(k)) || story.is(k).not) return true;
   }
   return false;
@@ -251,6 +288,7 @@ function isOfOthers(story: StoryContext, { first }: JudgedFigure, sentence: Arou
 function isOther(story: StoryContext, k: number): boolean {
   const word = story.id(k);
   if (OTHERS.has(word)) return true;
+  if (CLIENTS.has(word) && RUNS.has(story.id(k + 1))) return true;
   if (word === MANAGER) return story.is(k - 1).mine || story.is(k - 1).we;
   return OTHER_KINDS.has(word) && (OWNERS.has(story.id(k + 1)) || OWNERS.has(story.id(k + 2)));
 }
@@ -260,6 +298,32 @@ function isNamedTeam(story: StoryContext, k: number, first: number, figure: numb
   if (!TEAMS.has(story.id(k)) || story.id(k - 1) === THE || ANY_TEAM.has(story.id(k - 1))) return false;
   if (!story.some(Math.max(first, k - NEAR), k - 1, (at) => story.id(at) === THE)) return false;
   return !story.some(first, figure, (at) => story.is(at).first || story.is(at).mine || story.is(at).we);
+}
+
+/** “We switched the model at 1.2M events a second off again”. */
+function isEnded(story: StoryContext, { first, last }: JudgedFigure, sentence: Around): boolean {
+  for (let k = first - 1; k >= sentence.first && !story.tokens.afterBreak(k + 1) && story.id(k) !== AND; k -= 1)
+    if (ENDS.has(story.id(k)))
+      return ENDED.has(story.id(k + 1)) || story.hasWord(ENDED, last, Math.min(sentence.last, last + 2 * NEAR));
+  return false;
+}
+
+/** “Of 2M events a second, ours scores 600,000”, “600,000 of the 2M”: the whole, of which the user has a part. */
+function isWhole(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Around): boolean {
+  let of = first - 1;
+  while (of >= sentence.first && of > first - NEAR && story.id(of) !== OF) of -= 1;
+  if (of < sentence.first || story.id(of) !== OF) return false;
+  const isOpening = of === sentence.opening || story.id(of - 1) === OUT || story.tokens.afterBreak(of);
+  if (!isOpening) return story.tokens.isFigure(of - 1);
+  return story.figures.some(
+    (other) =>
+      other.quantity.kind === quantity.kind &&
+      other.first !== first &&
+      other.quantity.value < quantity.value &&
+      other.first >= sentence.first &&
+      other.last <= sentence.last &&
+      (other.last <= of || other.first >= last),
+  );
 }
 
 /** “Dropped 2M events a second”, “2M events a second were lost”. A bound from above may be set on what is lost. */
@@ -292,6 +356,8 @@ function isDifference(story: StoryContext, { first, last, quantity }: JudgedFigu
 /** A clock's skew, a timeout or a build takes a time, too; one in the figure's own clause is what it is of. */
 function isOfAnotherTime(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Around): boolean {
   if (quantity.kind !== 'duration' || quantity.value >= MINUTE) return false;
+  // “Every 20 ms”: how often, not how long.
+  if (story.id(first - 1) === EVERY) return true;
   const isOther = (k: number): boolean =>
     NOT_A_WAIT.has(story.id(k)) || NOT_SERVED.has(story.id(k)) || STEPS.has(story.id(k));
   for (let k = first - 1; k >= sentence.first; k -= 1) {
