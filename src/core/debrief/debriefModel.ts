@@ -8,7 +8,7 @@ export type Landing = (typeof LANDINGS)[number];
 /** A question that was asked, and what came of it. Each text is one line of Markdown. */
 export interface DebriefedQuestion {
   readonly asked: string;
-  /** The name of the story’s file, such as `checkout.md`, or what was written in its place; undefined for none. */
+  /** The name of the story’s file without `.md`, or what was written in its place; undefined for none. */
   readonly story: string | undefined;
   readonly landed: Landing | undefined;
   /** What they asked more about. */

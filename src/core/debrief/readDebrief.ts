@@ -6,6 +6,7 @@ import { isQuoted, parseBlocks, type BlockLine, type Blocks, type Container } fr
 import { ourSide } from '../markdown/conflict';
 import { readLink } from '../markdown/links';
 import { outline, type Section } from '../markdown/outline';
+import { withoutMarkdownEnding } from '../markdownName';
 import type { Span, TextProblem } from '../ports';
 import { shown } from '../shown';
 import { LANDINGS, type Debrief, type DebriefedQuestion, type Landing } from './debriefModel';
@@ -82,11 +83,11 @@ export function writtenQuestions(text: string, blocks: Blocks = parseBlocks(text
     .map((question) => ({ ...question, fields: fieldsIn(text, blocks.lines, question.section) }));
 }
 
-/** The name of a story’s file: of `[Checkout](../../stories/checkout.md)` and of `checkout.md`; else the words. */
+/** A story’s name: `checkout` of `[Checkout](../../stories/checkout.md)` and of `checkout.md`; else the words. */
 export function storyNamed(written: string): string {
   const [, bracketed, plain] = LINK.exec(written) ?? [];
   const link = readLink(bracketed ?? plain ?? '');
-  return link?.kind === 'file' ? link.path.slice(link.path.lastIndexOf('/') + 1) : written;
+  return withoutMarkdownEnding(link?.kind === 'file' ? link.path.slice(link.path.lastIndexOf('/') + 1) : written);
 }
 
 /** A heading's closing marks do not count, so that a question that ends with one has it escaped. */

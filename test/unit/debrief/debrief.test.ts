@@ -66,7 +66,7 @@ describe('the section “Debrief” of a round’s file', () => {
     assert.deepEqual(readDebrief(FILE), {
       questions: [
         asked('Tell me about a failure', {
-          story: 'checkout.md',
+          story: 'checkout',
           landed: 'solid',
           pushedOn: ['the cost of the second region', 'who decided'],
           contradicted: ['they run 40 clusters'],
@@ -79,9 +79,9 @@ describe('the section “Debrief” of a round’s file', () => {
 
   it('takes a story by its link, its file’s name or the words that stand there', () => {
     const story = (value: string) => readDebrief(`## Debrief\n\n### A?\n\n- Story: ${value}\n`).questions[0]?.story;
-    assert.equal(story('[A](../../stories/two%20words.md)'), 'two words.md');
-    assert.equal(story('[A](<../../stories/two words.md>)'), 'two words.md');
-    assert.equal(story('checkout.md'), 'checkout.md');
+    assert.equal(story('[A](../../stories/two%20words.md)'), 'two words');
+    assert.equal(story('[A](<../../stories/two words.md>)'), 'two words');
+    assert.equal(story('checkout.md'), 'checkout');
     assert.equal(story('the one on caching'), 'the one on caching');
     assert.equal(story('[A](https://example.com/a.md)'), '[A](https://example.com/a.md)');
   });
@@ -103,11 +103,11 @@ describe('the section “Debrief” of a round’s file', () => {
   });
 
   it('is added at the end of the file, its questions one after the other', () => {
-    const link = (story: string) => `[Checkout](../../stories/${story})`;
+    const link = (story: string) => `[Checkout](../../stories/${story}.md)`;
     const text = written(
       '# Phone Screen\n\nNotes.\n',
       [
-        { asked: 'Tell me about\na failure', story: 'checkout.md', landed: 'gap', pushedOn: ['the cost'] },
+        { asked: 'Tell me about\na failure', story: 'checkout', landed: 'gap', pushedOn: ['the cost'] },
         { asked: 'Why Kafka?' },
       ],
       link,
@@ -129,14 +129,14 @@ Notes.
 ### Why Kafka?
 `,
     );
-    assert.equal(written(text, [{ asked: 'tell me about a failure', story: 'checkout.md' }], link), text);
+    assert.equal(written(text, [{ asked: 'tell me about a failure', story: 'checkout' }], link), text);
   });
 
   it('changes what is new of a question that stands there, and keeps the rest byte by byte', () => {
     const text = written(FILE, [
       {
         asked: 'Tell me about a failure',
-        story: 'other.md',
+        story: 'other',
         landed: 'strong',
         pushedOn: ['Who decided', 'the date'],
         contradicted: ['They run 40 clusters'],
@@ -145,7 +145,7 @@ Notes.
     ]);
     assert.equal(
       text,
-      FILE.replace('[Checkout](../../stories/checkout.md)', 'other.md')
+      FILE.replace('[Checkout](../../stories/checkout.md)', 'other')
         .replace('Landed: Solid.', 'Landed: strong')
         .replace('  - said twice\n', '  - said twice\n- Pushed on: the date\n')
         .replace('### Why Kafka?\n', '### Why Kafka?\n\n- Landed: gap\n'),
@@ -180,7 +180,7 @@ Notes.
   const words = line.filter((text) => text !== '');
   const question = fc.record({
     asked: words,
-    story: fc.option(fc.constantFrom('checkout.md', 'two-words.md'), { nil: undefined }),
+    story: fc.option(fc.constantFrom('checkout', 'two-words'), { nil: undefined }),
     landed: fc.option(fc.constantFrom(...LANDINGS), { nil: undefined }),
     pushedOn: fc.array(words, { maxLength: 3 }),
     contradicted: fc.array(words, { maxLength: 2 }),
