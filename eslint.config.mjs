@@ -57,6 +57,11 @@ export default tseslint.config(
     },
   },
   {
+    // A table is as long as what it lists.
+    files: ['src/commandTable.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
     // A function that asks more than this is several: split it by what it reads or judges.
     files: ['src/**'],
     rules: { complexity: ['error', 20] },

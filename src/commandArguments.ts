@@ -3,7 +3,19 @@ import type { ArgumentOf, CommandId } from './commandTable';
 
 /** What a field of an argument may hold; `editorCommands` says what each is. */
 export type FieldKind =
-  'text' | 'prose' | 'texts' | 'name' | 'names' | 'flag' | 'index' | 'amount' | 'uri' | 'scores' | 'peer' | 'rounds';
+  | 'text'
+  | 'prose'
+  | 'texts'
+  | 'name'
+  | 'names'
+  | 'flag'
+  | 'index'
+  | 'amount'
+  | 'uri'
+  | 'scores'
+  | 'peer'
+  | 'rounds'
+  | 'asked';
 
 type KeysOf<Argument> = Argument extends unknown ? keyof Argument : never;
 /** The fields of a command's argument, each with what it may hold. */
@@ -85,6 +97,7 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.scoreMock': { ...SESSION, scores: 'scores', comments: 'prose' },
   'prepLoop.importScores': { ...SESSION, from: 'name' },
   'prepLoop.logFeedback': { ...ROUND, session: 'name', points: 'texts', to: 'text' },
+  'prepLoop.debriefRound': { ...ROUND, questions: 'asked' },
   'prepLoop.openDashboard': LOOP,
   'prepLoop.checkFit': LOOP,
   'prepLoop.askNext': { ...ROUND, ask: 'flag' },

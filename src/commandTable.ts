@@ -2,6 +2,7 @@
  * The one table of the commands: what the palette calls each, what it takes and what it gives. package.json is
  * generated from it.
  */
+import type { Landing } from './core/debrief/debriefModel';
 import type { Outcome } from './core/loop/loopModel';
 import type { Fit } from './core/match/storyIndex';
 import type { Plan } from './core/schedule/planModel';
@@ -151,6 +152,16 @@ export interface PractiseArgument extends Partial<RoundArgument> {
   readonly block?: number;
   /** The same seed gives the same figures; left out, they are other ones each time. */
   readonly seed?: number;
+}
+
+/** A question that was asked in a round; a story by its file's name, its title or its Uri. */
+export interface AskedQuestion {
+  readonly asked: string;
+  readonly story?: FileUri | string;
+  readonly landed?: Landing;
+  readonly pushedOn?: string | readonly string[];
+  /** Facts that our notes have otherwise. */
+  readonly contradicted?: string | readonly string[];
 }
 
 /** A round's new date. */
@@ -396,6 +407,15 @@ export const COMMANDS = {
     },
     FileUri | undefined
   >('Log Feedback…', { icon: '$(comment-discussion)' }),
+  /**
+   * Writes what was asked in a round under “Debrief” in its file, and into the stories where and how each was told; its
+   * gaps become prompts and drill cards of the later rounds. Asks for the questions where none are given. Gives the
+   * round's file.
+   */
+  'prepLoop.debriefRound': command<
+    RoundArgument & { readonly questions?: readonly AskedQuestion[] },
+    FileUri | undefined
+  >('Debrief a Round…', { icon: '$(comment)' }),
   /** Opens the dashboard of a loop; asks for the loop where none is given and there are several. */
   'prepLoop.openDashboard': command<{ readonly loop: LoopName }>('Open Dashboard', { icon: '$(dashboard)' }),
   /**

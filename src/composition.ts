@@ -11,6 +11,7 @@ import { registerExchangeCommands } from './commands/exchangeCommands';
 import { registerClaimCommands } from './commands/claimCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
 import { registerCloseCommands } from './commands/closeCommands';
+import { registerDebriefCommand } from './commands/debriefCommand';
 import { registerExampleCommand } from './commands/exampleCommand';
 import { registerFigureCommands } from './commands/figureCommands';
 import { registerFitCommand } from './commands/fitCommand';
@@ -190,6 +191,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   own(registerFitCommand({ store, files, stories: storyStore, scores: analyses }));
   own(registerScoreCommands(mockParts));
   own(registerFeedbackCommand(mockParts));
+  own(registerDebriefCommand({ ...mockParts, stories: storyStore }));
   own(
     registerSessionCommands({
       store,

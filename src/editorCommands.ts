@@ -121,6 +121,10 @@ const FIELDS: Readonly<Record<FieldKind, Field>> = {
         (value['time'] === undefined || isText(value['time'])),
     ),
   },
+  asked: {
+    words: t('a list such as [{0}]', '{ "asked": "Why Kafka?", "story": "checkout.md", "landed": "gap" }'),
+    fits: isListOf(isAskedQuestion),
+  },
   peer: {
     words: t('a name, or an object with “name” and “shipped”'),
     fits: (value) =>
@@ -128,6 +132,18 @@ const FIELDS: Readonly<Record<FieldKind, Field>> = {
       (isObject(value) && isText(value['name']) && ['undefined', 'string'].includes(typeof value['shipped'])),
   },
 };
+
+function isAskedQuestion(value: unknown): boolean {
+  if (!isObject(value) || !isText(value['asked'])) return false;
+  const { story, landed, pushedOn, contradicted } = value;
+  const isTextOrTexts = (field: unknown): boolean => typeof field === 'string' || isListOf(isText)(field);
+  return (
+    (story === undefined || isName(story)) &&
+    (landed === undefined || isText(landed)) &&
+    (pushedOn === undefined || isTextOrTexts(pushedOn)) &&
+    (contradicted === undefined || isTextOrTexts(contradicted))
+  );
+}
 
 /**
  * Compares what a command was called with to the table. A menu hands over its row, a class of its own or with its

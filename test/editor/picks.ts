@@ -58,6 +58,11 @@ export class ShownPick {
     this.accepted.fire();
   }
 
+  /** Presses Back. */
+  back(): void {
+    this.pressed.fire(vscode.QuickInputButtons.Back);
+  }
+
   /** Presses the first button of an item. @throws Error where it has none. */
   pressItem(label: string): void {
     const item = this.item(label);
@@ -83,5 +88,57 @@ export async function answeringPicks<T>(answer: (pick: ShownPick) => void, run: 
     return await run();
   } finally {
     Object.assign(vscode.window, { createQuickPick });
+  }
+}
+
+/** A field as the code under test made it. */
+export class ShownInput {
+  value = '';
+  title: string | undefined;
+  prompt: string | undefined;
+  buttons: readonly vscode.QuickInputButton[] = [];
+  private readonly accepted = new vscode.EventEmitter<void>();
+  private readonly hidden = new vscode.EventEmitter<void>();
+  private readonly typed = new vscode.EventEmitter<string>();
+  private readonly pressed = new vscode.EventEmitter<vscode.QuickInputButton>();
+  readonly onDidAccept = this.accepted.event;
+  readonly onDidHide = this.hidden.event;
+  readonly onDidChangeValue = this.typed.event;
+  readonly onDidTriggerButton = this.pressed.event;
+
+  /** @param onShow what the user does once it is shown. */
+  constructor(private readonly onShow: (input: ShownInput) => void) {}
+
+  show(): void {
+    this.onShow(this);
+  }
+
+  hide(): void {
+    this.hidden.fire();
+  }
+
+  dispose(): void {}
+
+  /** Presses Back. */
+  back(): void {
+    this.pressed.fire(vscode.QuickInputButtons.Back);
+  }
+
+  /** Types a text and presses Enter. */
+  enter(text: string): void {
+    this.value = text;
+    this.typed.fire(text);
+    this.accepted.fire();
+  }
+}
+
+/** Runs something with fields that are answered. */
+export async function answeringInputs<T>(answer: (input: ShownInput) => void, run: () => Thenable<T>): Promise<T> {
+  const { createInputBox } = vscode.window;
+  Object.assign(vscode.window, { createInputBox: () => new ShownInput(answer) });
+  try {
+    return await run();
+  } finally {
+    Object.assign(vscode.window, { createInputBox });
   }
 }

@@ -1,6 +1,7 @@
 /** Points of feedback in a file, and the lines that carry them to where they are worked on. */
 import { parseChecklist, type ChecklistItem } from '../checklist/checklist';
 import { isQuoted, missingEndOf, parseBlocks, type BlockLine, type Blocks } from '../markdown/blocks';
+import { markdownLink } from '../markdown/links';
 import { findConflict, outline, type Section } from '../markdown/outline';
 import { endOfLine, lineIndexAt, type TextEdit } from '../markdown/text';
 
@@ -53,10 +54,7 @@ function isItem({ marker, block }: BlockLine): boolean {
 
 /** An item that carries a point: `Name the fallback first ([feedback on System Design](../sessions/….md))`. */
 export function carriedText(point: string, { title, path }: FeedbackSource): string {
-  const target = /[\s()<>]/u.test(path)
-    ? encodeURI(path).replace(/[()]/gu, (sign) => (sign === '(' ? '%28' : '%29'))
-    : path;
-  return `${oneLine(point)} ([feedback on ${oneLine(title).replace(/[\\[\]]/gu, '\\$&')}](${target}))`;
+  return `${oneLine(point)} (${markdownLink(`feedback on ${title}`, path)})`;
 }
 
 /** The point that an item carries and where it is from; undefined for any other item. */

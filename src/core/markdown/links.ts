@@ -60,3 +60,14 @@ export function relativePath(from: string, to: string): string {
   while (shared < folder.length && shared < target.length - 1 && folder[shared] === target[shared]) shared += 1;
   return [...folder.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
+
+/** A link of Markdown to a file, by a path relative to the file that the link is to stand in. */
+export function markdownLink(title: string, path: string): string {
+  const target = /[\s()<>%#?]/u.test(path)
+    ? encodeURI(path).replace(/[()#?]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+    : path;
+  return `[${title
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\[\]]/gu, '\\$&')}](${target})`;
+}

@@ -35,6 +35,7 @@ const WRONG: Readonly<Record<FieldKind, readonly unknown[]>> = {
   uri: [null, 7, '', 'no scheme', {}, [], { scheme: 7, path: '/x' }],
   scores: [null, 'a', [3], { scale: 5 }, { scale: '3' }, { scale: null }],
   rounds: [null, 'a', [7], [{ id: 'a' }], [{ id: 'a', date: 7 }], {}],
+  asked: [null, 'a', [7], [{}], [{ asked: '' }], [{ asked: 'a', landed: 7 }], [{ asked: 'a', pushedOn: [7] }], {}],
   peer: [null, 7, '', {}, { name: 7 }, { name: 'Sam', shipped: 7 }],
 };
 
