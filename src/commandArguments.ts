@@ -90,6 +90,8 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.rehearseStory': { uri: 'uri', version: 'text' },
   'prepLoop.exportPack': { ...SESSION, round: 'text', target: 'uri', stories: 'names', replace: 'flag', ask: 'flag' },
   'prepLoop.exportCheatSheet': { ...LOOP, target: 'uri', replace: 'flag', ask: 'flag' },
+  'prepLoop.openBrief': ROUND,
+  'prepLoop.exportBrief': { ...ROUND, target: 'uri', replace: 'flag', ask: 'flag' },
   'prepLoop.planMock': { ...ROUND, peer: 'peer', shipped: 'text', ...DAY },
   'prepLoop.startMock': SESSION,
   'prepLoop.rescheduleMock': { ...SESSION, ...DAY },

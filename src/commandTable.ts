@@ -137,6 +137,14 @@ export interface ExportArgument {
   readonly ask?: boolean;
 }
 
+/** A round whose page is exported, and where to. */
+export interface BriefExportArgument extends RoundArgument {
+  /** A file, whose ending decides between HTML (`.html`) and Markdown (`.md`), or a folder. */
+  readonly target?: FileUri | string;
+  readonly replace?: boolean;
+  readonly ask?: boolean;
+}
+
 /** Which drill cards of a loop are to be reviewed. */
 export interface CardsArgument {
   readonly loop: LoopName;
@@ -371,6 +379,15 @@ export const COMMANDS = {
    * existing file is replaced only if that is asked for.
    */
   'prepLoop.exportCheatSheet': command<ExportArgument, FileUri | undefined>('Export Cheat Sheet', {
+    icon: '$(export)',
+  }),
+  /** Opens the page to read in the last fifteen minutes before a round. */
+  'prepLoop.openBrief': command<RoundArgument>('Open Fifteen-Minute Page…', { icon: '$(book)' }),
+  /**
+   * Writes the page of a round as an HTML file that fits one sheet of paper, and beside it as Markdown; gives the Uri
+   * of the HTML file, or of `target`. An existing file is replaced only if that is asked for.
+   */
+  'prepLoop.exportBrief': command<BriefExportArgument, FileUri | undefined>('Export Fifteen-Minute Page…', {
     icon: '$(export)',
   }),
   /** Plans a mock of a round with a peer; gives its file's Uri. */

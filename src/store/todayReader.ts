@@ -16,7 +16,7 @@ import type { DueCards } from './dueCards';
 import type { QuestionStore } from './questionStore';
 import type { OfferStore } from './offerStore';
 import { workTimeAt, wrongMinutesAt } from './settings';
-import { dayAt, todayOf } from './today';
+import { dayAt, timeZoneOf, todayOf } from './today';
 import type { TodaySource } from './todaySource';
 
 /** The runs that were timed and are not saved. */
@@ -80,6 +80,8 @@ export class TodayReader extends Owner implements TodaySource {
     return {
       loop: located.loop,
       today,
+      now: clock.now(),
+      timeZone: timeZoneOf(located.loop),
       sessions: (await sessions?.sessions(located)) ?? [],
       unsaved: this.unsavedOf(located),
       timed: this.timed?.loop === located.uri.toString() ? this.timed : undefined,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ItemArgument } from '../commandTable';
+import { nextBriefMoment } from '../core/today/briefOfRound';
 import { ContextKey } from '../contextKey';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Debouncer, Owner } from '../lifecycle';
@@ -102,10 +103,13 @@ export class TrackerView extends Owner {
     const due = days.reduce((sum, { today }) => sum + today.due.length, 0);
     const tooltip = due === 1 ? '1 thing is due today' : `${due} things are due today`;
     this.view.badge = due === 0 ? undefined : { value: due, tooltip };
-    const nextCards = days.flatMap(({ facts: { nextCard } }) => nextCard ?? []);
+    const moments = days.flatMap(({ facts }) => [
+      facts.nextCard ?? Infinity,
+      nextBriefMoment(facts, facts.now ?? Infinity) ?? Infinity,
+    ]);
     this.services.dayClock.follow(
       loops.flatMap(({ loop }) => loop.timeZone ?? []),
-      Math.min(...nextCards),
+      Math.min(...moments),
     );
   }
 

@@ -4,7 +4,7 @@ import { slug } from '../slug';
 import type { Story } from '../story/parseStory';
 import type { PackStory } from './pack';
 
-/** The folder of a loop that holds its packs and its exported cheat sheet. */
+/** The folder of a loop that holds its packs and whatever else is exported of it. */
 export const PACKS_FOLDER = 'packs';
 
 /**
@@ -18,6 +18,12 @@ export function packName(round: string, peer: string | undefined, number = 1): s
 
 /** The name of an exported cheat sheet without its ending. @param number as for a pack. */
 export const cheatSheetName = (number = 1): string => (number > 1 ? `cheat-sheet-${number}` : 'cheat-sheet');
+
+/** The name of an exported page of a round without its ending. @param number as for a pack. */
+export function briefName(round: string, number = 1): string {
+  const name = slug(`brief ${round}`, 'brief');
+  return number > 1 ? `${name}-${number}` : name;
+}
 
 /** A story as it is told: without its front matter, its title's heading, and the notes that stand beside it. */
 export function packStory(name: string, { text, title, bodyStart, outline, others }: Story): PackStory {

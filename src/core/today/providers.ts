@@ -12,6 +12,7 @@ import { CARD_MINUTES } from '../recall/drillPlan';
 import { SITTING } from '../recall/reviewQueue';
 import { mocksDue, mockTitle, mockMenu } from '../sessions/mocks';
 import { away, plural } from '../words';
+import { briefOfRound } from './briefOfRound';
 import {
   TASK_MENU,
   type OfferAnswer,
@@ -287,6 +288,7 @@ const collisionNotices = (
 
 /** In the order in which they stand among the things of one day. */
 export const TODAY_PROVIDERS: readonly TodayProvider[] = [
+  briefOfRound,
   over,
   wrongMinutes,
   overload,

@@ -15,6 +15,10 @@ export interface TodayFacts {
   readonly loop: Loop;
   /** The day it is where the loop takes place. */
   readonly today: CalendarDate;
+  /** The moment it is, in milliseconds since the epoch; left out, nothing depends on the time of day. */
+  readonly now?: number | undefined;
+  /** Where the loop takes place, an IANA name: of the loop, else of the machine. */
+  readonly timeZone?: string | undefined;
   readonly sessions: readonly Session[];
   /** Runs that were timed and are not saved as sessions, the oldest first. */
   readonly unsaved?: readonly UnsavedRun[];

@@ -4,6 +4,7 @@ import type { PlaceArgument } from '../../commandTable';
 import { CHEAT_SHEET } from '../../core/loop/parseFile';
 import { readLink, resolvePath } from '../../core/markdown/links';
 import { outline } from '../../core/markdown/outline';
+import { runCommand } from '../../editorCommands';
 import { Refusal } from '../../refusal';
 import type { LocatedLoop, PlaybookEntry } from '../../store/api';
 import { pathUnder, uriIn } from '../../store/files';
@@ -24,6 +25,11 @@ const beside = (uri: vscode.Uri, range: Pick<PlaceArgument, 'start' | 'end'> = {
   ...range,
   beside: true,
 });
+
+/** Opens a place, where there is one. */
+export async function openPlace(place: PlaceArgument | undefined): Promise<void> {
+  if (place) await runCommand('prepLoop.openFile', place);
+}
 
 /** The round's own file; undefined where it is gone. */
 export function panelRoundUri({ located, roundId }: PanelRound): vscode.Uri | undefined {

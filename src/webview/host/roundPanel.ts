@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { PlaceArgument } from '../../commandTable';
 import { CHEAT_SHEET } from '../../core/loop/parseFile';
 import type { LoadedRound } from '../../core/playbook/loadPlaybook';
 import type { Clock } from '../../core/ports';
@@ -37,7 +36,7 @@ import { makeFitView, makeQuestionsView } from './fitView';
 import type { PanelKind } from './panel';
 import { Practice, type PracticeServices, type PromptSource } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
-import { linkTarget, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
+import { linkTarget, openPlace, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
 import { documentOf, playbookOfLoop, storiesHere, storiesOfRound } from './roundFiles';
 import { actOnFit, isFitMessage, lastAsked, NO_FIT, readRoundFit, type FitMessage, type RoundFit } from './roundFit';
 import { makeRoundView, type PageRenderer, type Renderer } from './roundView';
@@ -95,7 +94,8 @@ type RunMessage = Exclude<
         | 'review'
         | 'link'
         | 'exemplar'
-        | 'cheatSheet';
+        | 'cheatSheet'
+        | 'brief';
     }
 >;
 
@@ -299,6 +299,8 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
         );
       case 'exemplar':
         return void (await runCommand('prepLoop.showExample', { loop, round, beside: true }));
+      case 'brief':
+        return void (await runCommand('prepLoop.openBrief', { loop, round }));
       case 'cheatSheet':
         return void (await runCommand('prepLoop.exportCheatSheet', { loop, ask: true }));
       case 'story':
@@ -389,8 +391,4 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     await this.refresh();
     if (!uri) throw new Refusal('missing', 'The round’s file is not there any more. Nothing was written.');
   }
-}
-
-async function openPlace(place: PlaceArgument | undefined): Promise<void> {
-  if (place) await runCommand('prepLoop.openFile', place);
 }

@@ -36,6 +36,8 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('exemplar') }),
   /** Write the cheat sheet as a page to print. */
   z.strictObject({ type: z.literal('cheatSheet') }),
+  /** Opens the page to read before the round. */
+  z.strictObject({ type: z.literal('brief') }),
   /** Another prompt, at random. */
   z.strictObject({ type: z.literal('shuffle') }),
   /** A certain prompt, by its title. */

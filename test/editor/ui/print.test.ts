@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { briefHtml } from '../../../src/core/brief/briefHtml';
+import { composeBrief } from '../../../src/core/brief/composeBrief';
 import { cheatSheetHtml } from '../../../src/core/pack/cheatSheetHtml';
+import { overfull } from '../../unit/brief/overfull';
+import { sampleFacts } from '../../unit/brief/sample';
 import { builtInFiles } from '../../unit/playbook/builtIn';
+import { axeViolations } from './support/axe';
 import { host } from './support/session';
 
 /** What Chromium makes of a page on paper. */
@@ -69,4 +74,57 @@ describe('A cheat sheet on paper', () => {
   });
 
   it('loads nothing', () => assert.deepEqual(requests, []));
+});
+
+describe('A round’s page on paper', () => {
+  let page: Page;
+  const requests: string[] = [];
+  const sample = briefHtml(composeBrief(sampleFacts()));
+  const full = briefHtml(overfull(30));
+
+  before(async () => {
+    page = await host().browser.newPage();
+    page.on('request', (request) => requests.push(request.url()));
+  });
+  after(() => page?.close());
+
+  for (const format of ['A4', 'Letter']) {
+    it(`is one ${format} page: of a small loop, of one with too much, and whatever is written`, async () => {
+      assert.equal(await pagesOf(page, sample.html, format), 1);
+      assert.equal(await pagesOf(page, full.html, format), 1);
+      const texts = [
+        'W'.repeat(500),
+        'MW@% '.repeat(120),
+        '漢字かな交じり文'.repeat(60),
+        '👩‍👩‍👧 '.repeat(100),
+        '**BOLD** '.repeat(60),
+        'i',
+        '`x` '.repeat(150),
+      ];
+      for (const text of texts)
+        assert.equal(await pagesOf(page, briefHtml(overfull(30, () => text)).html, format), 1, text);
+    });
+
+    it(`fills the ${format} page before anything is left out`, async () => {
+      await page.setViewportSize(format === 'A4' ? { width: 718, height: 1046 } : { width: 740, height: 980 });
+      await page.emulateMedia({ media: 'print' });
+      await page.setContent(full.html);
+      const height = await page.evaluate<number>('document.documentElement.getBoundingClientRect().height');
+      assert.ok(height > 560, `${height} px of the sheet are used`);
+      await page.emulateMedia({ media: null });
+    });
+  }
+
+  it('is accessible and no wider than a narrow window, in light and dark, and loads nothing', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 800 });
+      for (const { html } of [sample, full]) {
+        await page.setContent(html);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+        assert.deepEqual(await axeViolations(page.mainFrame()), []);
+      }
+    }
+    assert.deepEqual(requests, []);
+  });
 });

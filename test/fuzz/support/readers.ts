@@ -13,6 +13,7 @@ import { findClaims } from '../../../src/core/claims/findClaims';
 import { readFigures } from '../../../src/core/claims/readFigures';
 import { readRetractions, retractionEdit } from '../../../src/core/claims/retractions';
 import { spokenAsk } from '../../../src/core/offer/spokenAsk';
+import { placeToWrite, readOwnBrief, roomForOwn } from '../../../src/core/brief/ownBrief';
 import { writeCalendar } from '../../../src/core/calendar/ics';
 import { isOwnCalendar, readPrevious } from '../../../src/core/calendar/previous';
 import { parseChecklist, plainText, toggleItem } from '../../../src/core/checklist/checklist';
@@ -211,6 +212,12 @@ export const READERS: Readonly<Record<string, Reader>> = {
   tellingEdits: inFrontMatter((text) =>
     tellingEdits(text, { loop: 'a', round: 'b', landed: 'gap', date: undefined, to: [] }),
   ),
+  readOwnBrief: (text) => readOwnBrief(`## Brief\n\nOpen with: ${text}`),
+  roomForOwn: (text) => [
+    roomForOwn(text, 'open'),
+    roomForOwn(`## Brief\n${text}`, 'leave'),
+    placeToWrite(text, 'leave'),
+  ],
   readQuestions: (text) => readQuestions(text, competencies),
   'readQuestions of a list': (text) => readQuestions(`- ${text}`, competencies),
   askedEdits: (text) => askedEdits(`- Why?\n${text}`, competencies, { text: 'Why?' }, '2026-12-02', 'screen'),

@@ -20,6 +20,7 @@ export function header(round: RoundView, say: Say, isRun: boolean): TemplateResu
           ? html`<p class="links">
             <button type="button" class="link" @click=${() => say({ type: 'open', target: 'notes' })}>${icon('edit')}Write notes</button>
             <button type="button" class="link" @click=${() => say({ type: 'open', target: 'round' })}>${icon('go-to-file')}Open the round’s file</button>
+            <button type="button" class="link" @click=${() => say({ type: 'brief' })}>${icon('book')}Open the fifteen-minute page</button>
           </p>`
           : nothing
       }

@@ -1,0 +1,75 @@
+/** The page of a round: opened in a panel, or exported to print. */
+import * as vscode from 'vscode';
+import { briefHtml } from '../core/brief/briefHtml';
+import { briefMarkdown } from '../core/brief/briefMarkdown';
+import { composeBrief } from '../core/brief/composeBrief';
+import { briefName, PACKS_FOLDER } from '../core/pack/packFiles';
+import type { Clock } from '../core/ports';
+import { registerCommand } from '../editorCommands';
+import type { PrepStore, TextFiles } from '../store/api';
+import type { BriefSource } from '../store/briefSource';
+import { nameOf } from '../store/files';
+import type { BriefPanels } from '../webview/host/briefPanel';
+import { asUri, fields } from './decode';
+import { placeExport, tellExported } from './exportPlace';
+import { decodeRoundArgument, roundToUse } from './roundArgument';
+import { writeWhole } from './wholeFile';
+
+const { t } = vscode.l10n;
+
+export interface BriefCommandParts {
+  readonly store: PrepStore;
+  readonly files: TextFiles;
+  readonly briefs: BriefSource;
+  readonly panels: BriefPanels;
+  readonly clock: Clock;
+}
+
+export function registerBriefCommands(parts: BriefCommandParts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('prepLoop.openBrief', (argument) => openBrief(parts, argument)),
+    registerCommand('prepLoop.exportBrief', (argument) => exportBrief(parts, argument)),
+  );
+}
+
+async function openBrief({ store, panels, clock }: BriefCommandParts, argument: unknown): Promise<undefined> {
+  const found = await roundToUse(store, clock, argument, t('Open Fifteen-Minute Page'));
+  if (found) panels.open(found.located, found.round);
+  return undefined;
+}
+
+async function exportBrief(
+  { store, files, briefs, clock }: BriefCommandParts,
+  argument: unknown,
+): Promise<vscode.Uri | undefined> {
+  const given = fields(argument);
+  const title = t('Export Fifteen-Minute Page');
+  const found = await roundToUse(store, clock, argument, title);
+  if (!found) return undefined;
+  const { located, round } = found;
+  const brief = composeBrief(await briefs.read(located, round));
+  const { html, note } = briefHtml(brief);
+  const named = decodeRoundArgument(argument);
+  const isAsking = named === undefined || named.isPerson;
+  const target = asUri(given['target']);
+  const placed = await placeExport(
+    { html, md: briefMarkdown(brief) },
+    {
+      title,
+      folder: vscode.Uri.joinPath(located.uri, PACKS_FOLDER),
+      name: (number) => briefName(round.id, number),
+      target,
+      isAsking,
+      replace: given['replace'] === true,
+    },
+  );
+  const [page, text] = placed ?? [];
+  if (!page || !text) return undefined;
+  for (const each of [page, text]) await writeWhole(files, each.uri, each.text);
+  if (isAsking) {
+    const shown = vscode.workspace.asRelativePath(page.uri, false);
+    const written = t('{0} is one page to print; {1} says the same as Markdown.', shown, nameOf(text.uri));
+    void tellExported(note === '' ? written : `${written} ${note}`, page.uri);
+  }
+  return target?.path.endsWith('.md') ? text.uri : page.uri;
+}

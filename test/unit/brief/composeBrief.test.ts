@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { briefMarkdown } from '../../../src/core/brief/briefMarkdown';
+import {
+  BRIEF_PARTS,
+  LONGEST_LINE,
+  MOST_LINES,
+  type BriefLine,
+  type BriefPartId,
+} from '../../../src/core/brief/briefModel';
+import { composeBrief } from '../../../src/core/brief/composeBrief';
+import { SAMPLE_ROUND, sampleFacts, type SampleFiles } from './sample';
+
+const lines = (part: BriefPartId, files?: SampleFiles): readonly BriefLine[] =>
+  composeBrief(sampleFacts(files)).parts.find(({ id }) => id === part)?.lines ?? [];
+const drawn = (part: BriefPartId, files?: SampleFiles): string[] =>
+  lines(part, files).map(({ kind, label, text, details, link }) =>
+    [kind, label, text, details.join(' · '), link?.label ?? ''].join(' | '),
+  );
+const round = (front: string, body = ''): SampleFiles => ({
+  round: `---\nround: system-design\n${front}\n---\n# System Design\n${body}`,
+});
+
+describe('The page of a round', () => {
+  it('says when and where: day, time, zone, platform, link', () => {
+    assert.deepEqual(drawn('when'), [
+      'said |  | **Wed 2 Dec 2026, 14:00–14:45** | Europe/Berlin · 45 min | Open the round’s file',
+      'said | Platform | Zoom |  | Open the round’s file',
+      'said | Link | [acme.zoom.us/j/123](https://acme.zoom.us/j/123) |  | Open the round’s file',
+    ]);
+  });
+
+  it('says what of it is missing, with the place to write it', () => {
+    assert.deepEqual(drawn('when', round('status: planned')), [
+      'blank |  | No date yet |  | Write “date” into the round’s file',
+      'blank |  | Where it takes place is not noted |  | Write “platform” and “link” into the round’s file',
+    ]);
+    const noZone = {
+      ...round('date: 2026-12-02\nplatform: Teams'),
+      loop: '---\nplaybook: confluent-ai-ml-pm\nfirstContact: 2026-11-23\n---\n',
+    };
+    assert.deepEqual(drawn('when', noZone), [
+      'said |  | **Wed 2 Dec 2026** | America/New_York | Open the round’s file',
+      'blank |  | No time yet |  | Write “time” into the round’s file',
+      'blank |  | loop.md names no time zone, so this machine’s counts: America/New_York |  | Open loop.md',
+      'said | Platform | Teams |  | Open the round’s file',
+      'blank |  | No link yet |  | Write “link” into the round’s file',
+    ]);
+  });
+
+  it('says what cannot be true at once', () => {
+    const problems = (files: SampleFiles): string[] =>
+      lines('when', files).flatMap(({ kind, text }) => (kind === 'problem' ? [text] : []));
+    assert.deepEqual(problems(round('date: 2026-12-01\nplatform: Zoom\nlink: https://meet.google.com/abc')), [
+      'The day is over, and the file says “planned”: it was on Tue 1 Dec 2026.',
+      'The platform is “Zoom”, and the link leads to Google Meet.',
+    ]);
+    assert.deepEqual(problems(round('date: 2026-12-03\nstatus: passed\nlink: javascript:alert(1)')), [
+      'The file says “passed”, and the day is still to come.',
+      '“link” is not an address on the web: write one that begins with https://',
+    ]);
+    assert.deepEqual(
+      problems(round('date: 2026-12-02\ntime: 14:00\ntimeZone: America/New_York\nlink: https://a.zoom.us/')),
+      ['The round’s file says America/New_York, and loop.md Europe/Berlin: the time is read as Europe/Berlin.'],
+    );
+    const other = '---\nround: product-sense\ndate: 2026-12-02\ntime: 14:30\n---\n# Product Sense\n';
+    assert.deepEqual(
+      problems({
+        ...round('date: 2026-12-02\ntime: 14:00\nlink: https://a.zoom.us/'),
+        files: { 'rounds/03-product-sense.md': other },
+      }),
+      ['Product Sense is at the same time as System Design: 14:30'],
+    );
+    assert.match(problems(round('date: 2026-02-30')).join(), /2026-02-30/u);
+    assert.match(
+      problems(round('date: 2026-12-02', '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n')).join(),
+      /merge conflict/u,
+    );
+  });
+
+  it('opens with the user’s sentence and leaves theirs behind; what is not written is a blank that leads there', () => {
+    assert.deepEqual(drawn('open'), ['said |  | I cut bidding latency from **120 ms** to 35 ms. |  | Open its line']);
+    assert.deepEqual(drawn('leave'), [
+      'said |  | I size before I draw |  | Open its line',
+      'said |  | I weigh cost |  | Open its line',
+      'blank |  | 1 more to make three |  | Write them',
+    ]);
+    assert.deepEqual(drawn('open', round('')), ['blank |  | Your opening sentence is not written yet |  | Write it']);
+    const link = lines('leave')[0]?.link;
+    assert.ok(link?.kind === 'place');
+    assert.equal(SAMPLE_ROUND.split('\n')[link.place.line ?? -1], '- I size before I draw');
+    const four = round('', '## Brief\n- a\n- b\n- c\n- d\n');
+    assert.equal(
+      drawn('leave', four).at(-1),
+      'problem |  | You wrote 4; nobody remembers more than 3 |  | Open the list',
+    );
+  });
+
+  it('has each assigned story as one line with its figures, the gaps, and what is not there any more', () => {
+    assert.deepEqual(drawn('stories'), [
+      'said | The launch that failed | I rolled back a failed launch in 9 minutes and lost 0.1 % of users. | for “Tell me of a failure” | Open the story',
+      'problem | A hard call | There is no story “gone” |  | Open the round’s file',
+      'blank | A conflict | No story answers this yet |  | Find a story',
+    ]);
+    const more = drawn('stories', round('assigned: [{ prompt: A win, story: latency }, { prompt: B, story: empty }]'));
+    assert.match(
+      more[0] ?? '',
+      /^said \| Bids in 35 ms \| We won 12 % more.*120 ms\. \| \$2M a year · \$0\.42 per million · for “A win”/u,
+    );
+    assert.equal(more[1], 'blank | Nothing yet | The story says nothing yet |  | Open the story');
+  });
+
+  it('finds stories for the round’s prompts where none is assigned, each once, and says so', () => {
+    const found = lines('stories', round('status: planned'));
+    assert.ok(found.filter(({ kind }) => kind === 'said').length >= 1);
+    assert.equal(new Set(found.map(({ label }) => label)).size, found.length);
+    assert.equal(found.at(-1)?.text, 'Found for this round’s prompts; you have assigned none yet');
+    assert.deepEqual(drawn('stories', { ...round(''), stories: {} }), ['blank |  | No story yet |  | Write a story']);
+  });
+
+  it('has the figures of the blocks, and says which block cannot be worked out', () => {
+    assert.deepEqual(drawn('figures'), [
+      'said | Latency budget | 33 of 40 ms, inference 76 % | To the caller | Open the block',
+    ]);
+    const broken = drawn('figures', { cheatSheet: '```capacity\nnodes: many\n```\n' });
+    assert.deepEqual(broken, ['problem | Capacity | Cannot be worked out as it stands |  | Open the block']);
+  });
+
+  it('names the people and what they care about, questions, stated pay, and feedback to show as used', () => {
+    assert.deepEqual(drawn('people'), [
+      'said | Jane Doe | Cares about: latency, cost ([profile](https://example.com/jane)) | Director of PM | Open the round’s file',
+      'blank | Sam | What they care about is not noted |  | Open the round’s file',
+    ]);
+    assert.deepEqual(drawn('questions'), ['said |  | What would you stop? |  | Open its line']);
+    assert.deepEqual(drawn('stated'), [
+      'said |  | base $205,000 | to Sam on 2026-11-25, in Phone Screen | Open the offer',
+    ]);
+    assert.deepEqual(drawn('feedback'), ['said |  | Name the fallback first | on Phone Screen | Open its line']);
+  });
+
+  it('has a blank for each of these that no file says anything of, and invents nothing', () => {
+    const bare = { ...round(''), offer: '---\n---\n', questions: '', cheatSheet: '', stories: {} };
+    const { parts } = composeBrief(sampleFacts(bare));
+    for (const { id, lines: all } of parts) {
+      assert.ok(
+        all.every(({ kind }) => kind === 'blank'),
+        id,
+      );
+      if (id !== 'figures') assert.ok(all.length > 0, id);
+    }
+  });
+
+  it('leaves out the parts that others are not to see', () => {
+    const { parts } = composeBrief(sampleFacts(), { without: ['stated', 'people', 'feedback'], hasLink: false });
+    assert.deepEqual(
+      parts.map(({ id }) => id),
+      BRIEF_PARTS.filter((id) => !['stated', 'people', 'feedback'].includes(id)),
+    );
+    assert.ok(!JSON.stringify(parts).includes('zoom.us'));
+  });
+
+  it('shortens a line that is too long to glance at, and says how many more there are', () => {
+    const long = round('', `## Brief\n\nOpen with: ${'very '.repeat(1000)}long\n`);
+    const [open] = lines('open', long);
+    assert.ok(open && open.text.length <= LONGEST_LINE && open.text.endsWith('…') && open.clipped);
+    const asked = {
+      questions: Array.from({ length: 50 }, (_, index) => `- Why ${index}? (chosen, round: system-design)`).join('\n'),
+    };
+    assert.equal(lines('questions', asked).length, MOST_LINES);
+    assert.equal(lines('questions', asked).at(-1)?.text, '21 more are in the file');
+  });
+
+  it('is a Markdown file, too, in which nothing hostile is alive', () => {
+    const text = briefMarkdown(composeBrief(sampleFacts()));
+    assert.ok(
+      text.startsWith('# System Design\n\nAcme PM\n\n## When and where\n\n- **Wed 2 Dec 2026, 14:00–14:45**'),
+      text,
+    );
+    assert.ok(text.includes('- **A conflict** *No story answers this yet*'), text);
+    assert.ok(!text.includes('private'), text);
+    const hostile = briefMarkdown(
+      composeBrief(
+        sampleFacts({
+          ...round(
+            'platform: "<img src=x onerror=alert(1)>"\ninterviewers: ["<script>x</script>"]',
+            '## Brief\n\nOpen with: ![a](https://evil.example/a.png) [run](command:evil) <script>alert(1)</script>\n',
+          ),
+          stories: {
+            a: '---\ntitle: "<b>![x](http://evil/x)"\nrounds: [system-design]\n---\n## Impact\n[x](javascript:alert) <iframe src=y>\n',
+          },
+        }),
+      ),
+    );
+    assert.ok(!/(?<!\\)<(?=[a-z/!])/iu.test(hostile), hostile);
+    assert.ok(!/(?<!\\)!\[/u.test(hostile), hostile);
+    assert.ok(!/(?<!\\)\]\((?!https?:)/u.test(hostile), hostile);
+  });
+});
