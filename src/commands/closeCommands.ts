@@ -9,6 +9,7 @@ import { RETROSPECTIVE_FILE, retrospective } from '../core/retrospective/retrosp
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, SessionStore, TextFiles } from '../store/api';
+import { calibratedLoops } from '../store/calibratedLoops';
 import { creationRefusal, editFile } from '../store/refusals';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
 import type { TodaySource } from '../store/todaySource';
@@ -108,11 +109,12 @@ async function retrospectiveOf(
 ): Promise<string> {
   const { store, files, days, stories, scoreOf } = parts;
   const log = vscode.Uri.joinPath(located.uri, REVIEWS_FILE);
-  const [{ sessions }, entry, all, reviews] = await Promise.all([
+  const [{ sessions }, entry, all, reviews, loops] = await Promise.all([
     days.factsOf(located),
     store.playbookOf(located),
     stories.stories(),
     files.read(log),
+    calibratedLoops(parts),
   ]);
   const rounds = new Set(located.loop.rounds.map(({ id }) => id));
   const competencies = new Set(entry?.playbook?.competencies.map(({ id }) => id));
@@ -124,7 +126,10 @@ async function retrospectiveOf(
     outcome,
     closed,
     sessions,
-    stories: all.filter(serves).map(({ story, name, uri }) => ({ title: story.title ?? name, score: scoreOf(uri) })),
+    stories: all
+      .filter(serves)
+      .map(({ story, name, uri }) => ({ title: story.title ?? name, score: scoreOf(uri), told: story.told })),
+    loops,
     reviews: readReviews(reviews ?? '', REVIEWS_FILE).reviews,
   });
 }

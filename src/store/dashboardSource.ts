@@ -8,6 +8,7 @@ import { workPlan } from '../core/replan/workload';
 import type { CoverageStory } from '../core/story/coverage';
 import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop, SessionStore } from './api';
+import { calibratedLoops } from './calibratedLoops';
 import { coverageInputs, type CoverageParts } from './coverageInputs';
 import type { DayClock } from './dayClock';
 import { fitStories } from './fitStories';
@@ -57,12 +58,13 @@ export class DashboardSource extends Owner {
 
   async read(located: LocatedLoop): Promise<DashboardInput> {
     const { sessions, reviews, ownCards } = this.parts;
-    const [coverage, texts, runs, log, own] = await Promise.all([
+    const [coverage, texts, runs, log, own, loops] = await Promise.all([
       coverageInputs(this.parts, located, this.stories),
       fitStories(this.parts.stories, this.parts.scores, located),
       sessions.sessions(located),
       reviews.log(located),
       ownCards?.cards(located),
+      calibratedLoops(this.parts),
     ]);
     this.stories = coverage?.stories ?? [];
     return {
@@ -72,6 +74,7 @@ export class DashboardSource extends Owner {
       fitStories: texts,
       others: coverage?.others,
       sessions: runs,
+      loops,
       reviews: log,
       ownCards: own,
       drillPlan: drillPlanOf(located, coverage?.playbook, this.parts.clock),

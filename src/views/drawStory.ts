@@ -1,5 +1,6 @@
 /** Draws a story, its sections and what is wrong with it: as rows, and with what only this view has. */
 import * as vscode from 'vscode';
+import { toldInWords } from '../core/debrief/tellings';
 import { escapeMarkdown, escapeParagraph } from '../core/markdown/escape';
 import { RULES, scoreSentences } from '../core/story/lint';
 import type { StorySummary } from '../analysis/storySummary';
@@ -132,6 +133,7 @@ function storyTooltip({ located, outlook, summary }: StoryElement, titles: IdTit
   const target =
     story.spokenTarget === undefined ? '' : ` (${l10n.t('target {0}', formatSeconds(story.spokenTarget))})`;
   line(l10n.t('Said aloud'), `${plural(story.words, 'word')}, ${formatSeconds(outlook.seconds)}${target}`);
+  if (story.told.length > 0) line(l10n.t('Told'), toldInWords(story.told));
   if (summary) lines.push(...checkLines(summary));
   for (const problem of story.problems) line(l10n.t('Problem'), problem.message);
   line(l10n.t('File'), nameOf(located.uri));

@@ -11,6 +11,7 @@ import { UNPLANNED, type DrillPlan } from '../recall/drillPlan';
 import { setAside } from '../recall/cardMarks';
 import { cardsOfAll, recallCards, type RecallCard } from '../recall/recallCards';
 import type { ReviewLog } from '../recall/reviewLog';
+import { calibrationReport, type CalibratedLoop } from '../sessions/calibration';
 import type { Session } from '../sessions/sessionModel';
 import { coverageOf, type CoverageStory, type OtherIds } from '../story/coverage';
 import { loopDescription } from '../tracker/loopRows';
@@ -33,6 +34,8 @@ export interface DashboardInput {
   readonly fitStories?: readonly FitStory[] | undefined;
   readonly others?: OtherIds | undefined;
   readonly sessions: readonly Session[];
+  /** All loops of the workspace, closed ones too; left out, own scores are compared with nothing. */
+  readonly loops?: readonly CalibratedLoop[] | undefined;
   readonly reviews: ReviewLog;
   readonly plan: DayPlan;
   /** The user's, besides the playbook's. */
@@ -74,6 +77,7 @@ export function dashboardOf(input: DashboardInput): Dashboard {
     ...(input.playbook && input.fitStories ? { fit: fitOf(input.playbook, loop, input.fitStories, actions) } : {}),
     matrix: matrixOf(playbook, coverage, actions),
     trends: trendsOf(loop, sessions, today, actions),
+    calibration: calibrationReport(input.loops ?? []),
     drills: drillsOf(cards, input.reviews.reviews, now, actions, input.drillPlan),
     troubles: troubles(input, actions),
   };

@@ -1,5 +1,6 @@
 /** The dashboard as plain values: what it shows of a loop, and what a click on it means. */
 import type { Action } from '../readiness/readinessModel';
+import type { CalibrationReport } from '../sessions/calibration';
 
 /** What a click can begin: what raises readiness, or a look at something. */
 export type DashboardAction =
@@ -196,6 +197,8 @@ export interface DashboardView {
   readonly fit?: FitSummaryView | undefined;
   readonly matrix: MatrixView;
   readonly trends: readonly CompetencyTrendView[];
+  /** Undefined where nothing was scored that could be compared. */
+  readonly calibration?: CalibrationReport | undefined;
   readonly drills: DrillsView;
   readonly troubles: readonly { readonly message: string; readonly action?: ActionKey | undefined }[];
 }

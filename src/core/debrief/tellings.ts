@@ -8,6 +8,7 @@ import { isRecord, wordsIn } from '../frontMatter/valueReaders';
 import { findConflict } from '../markdown/outline';
 import { endOfLine, lineAt, lineStartAt, type TextEdit } from '../markdown/text';
 import { shown } from '../shown';
+import { plural } from '../words';
 import { LANDINGS, type Landing } from './debriefModel';
 
 const TOLD = 'told';
@@ -54,6 +55,16 @@ function telling({ wrong }: Given, entry: unknown, index: number): Telling | und
   if (isGiven(to) && names.length < people.length)
     wrong('“to” has to be a list of names, such as [Ana, Sam].', index, 'to');
   return { loop, round, landed: landing, date: day, to: [...new Set(names)] };
+}
+
+/** “3 rounds: 1 strong, 2 gap”; '' where it was told in none. */
+export function toldInWords(told: readonly Telling[]): string {
+  if (told.length === 0) return '';
+  const counts = LANDINGS.flatMap((landing) => {
+    const count = told.filter(({ landed }) => landed === landing).length;
+    return count === 0 ? [] : [`${count} ${landing}`];
+  });
+  return [plural(told.length, 'round'), counts.join(', ')].filter((part) => part !== '').join(': ');
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;

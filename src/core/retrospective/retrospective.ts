@@ -6,6 +6,8 @@ import type { Loop, Outcome, Round } from '../loop/loopModel';
 import { escapeMarkdown } from '../markdown/escape';
 import { meanOf, sum } from '../numbers';
 import type { Review } from '../recall/reviewLog';
+import { toldInWords, type Telling } from '../debrief/tellings';
+import { calibrationReport, type CalibratedLoop } from '../sessions/calibration';
 import { isHire } from '../sessions/hire';
 import { overtimeOf } from '../sessions/roundTrend';
 import { isArithmeticDrill, type Session } from '../sessions/sessionModel';
@@ -19,7 +21,15 @@ export interface RetrospectiveFacts {
   readonly closed: CalendarDate;
   readonly sessions: readonly Session[];
   /** The stories that were there for this loop. */
-  readonly stories: readonly { readonly title: string; /** 0 to 100. */ readonly score: number | undefined }[];
+  readonly stories: readonly {
+    readonly title: string;
+    /** 0 to 100. */
+    readonly score: number | undefined;
+    /** In all loops; left out where it was told in none. */
+    readonly told?: readonly Telling[];
+  }[];
+  /** All loops of the workspace, this one too; left out, own scores are compared with nothing. */
+  readonly loops?: readonly CalibratedLoop[];
   readonly reviews: readonly Review[];
 }
 
@@ -41,6 +51,7 @@ export function retrospective(facts: RetrospectiveFacts): string {
     table(['What', 'How much'], figures(facts)),
     ...roundsPart(facts),
     ...storiesPart(facts),
+    ...calibrationPart(facts),
     '## What worked',
     '## What to change',
     '## For the next loop',
@@ -120,14 +131,35 @@ function roundRow(round: Round, sessions: readonly Session[]): string[] {
   ];
 }
 
-function storiesPart({ stories }: RetrospectiveFacts): string[] {
+function storiesPart({ stories, loop }: RetrospectiveFacts): string[] {
   if (stories.length === 0) return [];
+  const toldHere = (told: readonly Telling[] = []): string => toldInWords(told.filter((each) => each.loop === loop.id));
+  const wasTold = stories.some(({ told }) => toldHere(told) !== '');
   const inOrder = [...stories].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
   return [
     '## Stories',
     table(
-      ['Story', 'Score (0 to 100)'],
-      inOrder.map(({ title, score }) => [title, score === undefined ? 'not judged' : String(score)]),
+      ['Story', 'Score (0 to 100)', ...(wasTold ? ['Told in this loop'] : [])],
+      inOrder.map(({ title, score, told }) => [
+        title,
+        score === undefined ? 'not judged' : String(score),
+        ...(wasTold ? [toldHere(told)] : []),
+      ]),
+    ),
+  ];
+}
+
+/** Own scores beside the peers' and the results, over all loops. */
+function calibrationPart({ loops = [] }: RetrospectiveFacts): string[] {
+  const report = calibrationReport(loops);
+  if (!report) return [];
+  const { claims, heads, rows } = report;
+  return [
+    '## Calibration',
+    claims.map((claim) => `- ${escapeMarkdown(claim)}`).join('\n'),
+    table(
+      heads,
+      rows.map(({ title, againstPeers, passed, failed }) => [title, againstPeers, passed, failed]),
     ),
   ];
 }

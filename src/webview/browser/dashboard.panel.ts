@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { ActionKey, DashboardView } from '../../core/dashboard/dashboardModel';
 import { decodeToDashboard, type DashboardMessage, type FromDashboard, type ToDashboard } from '../protocol/dashboard';
+import { calibration } from './dashboard/calibrationSection';
 import { drills } from './dashboard/drillsSection';
 import { fitSummarySection } from './dashboard/fitSummary';
 import { matrix } from './dashboard/matrixSection';
@@ -62,7 +63,7 @@ class DashboardPage extends PanelPage<ToDashboard, FromDashboard> {
           ? html`<p class="reading" role="status">Reading stories and practice runs…</p>`
           : html`${readiness(view.readiness, act)}
             <div class="pair">${trends(view.trends, act)} ${drills(view.drills, act)}</div>
-            ${fitSummarySection(view.fit, act)} ${matrix(view.matrix, this.allStories, () => this.showAll(), act)}`
+            ${calibration(view.calibration)} ${fitSummarySection(view.fit, act)} ${matrix(view.matrix, this.allStories, () => this.showAll(), act)}`
       }`;
   }
 

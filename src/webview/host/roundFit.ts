@@ -1,4 +1,4 @@
-/** The fit check and the questions to ask in a panel of a round: what they are read from, and what a click does. */
+/** The fit check, the questions to ask and the debrief in a round’s panel: what each is read from, and what it does. */
 import { checkFit } from '../../core/fit/checkFit';
 import type { FitRow } from '../../core/fit/fitModel';
 import type { LoadedPlaybook } from '../../core/playbook/loadPlaybook';
@@ -32,10 +32,13 @@ export interface RoundFit {
 export const NO_FIT: RoundFit = { fit: [], questions: undefined, nextQuestions: [] };
 
 /** What a click on them asks for. */
-export type FitMessage = Extract<FromPanel, { type: 'proof' | 'closeGap' | 'checkFit' | 'asked' | 'askNext' }>;
+export type FitMessage = Extract<
+  FromPanel,
+  { type: 'proof' | 'closeGap' | 'checkFit' | 'asked' | 'askNext' | 'debrief' }
+>;
 
 export function isFitMessage(message: FromPanel): message is FitMessage {
-  return ['proof', 'closeGap', 'checkFit', 'asked', 'askNext'].includes(message.type);
+  return ['proof', 'closeGap', 'checkFit', 'asked', 'askNext', 'debrief'].includes(message.type);
 }
 
 export async function readRoundFit(
@@ -71,6 +74,8 @@ export async function actOnFit(
   switch (message.type) {
     case 'checkFit':
       return void (await runCommand('prepLoop.checkFit', { loop }));
+    case 'debrief':
+      return void (await runCommand('prepLoop.debriefRound', { loop, round }));
     case 'askNext':
       return void (await runCommand('prepLoop.askNext', { loop, round, ask: true }));
     case 'asked': {

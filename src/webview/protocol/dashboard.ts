@@ -91,6 +91,11 @@ const drills = z.object({
   groups: z.array(z.object({ title: text, cards: count, retained: percent, action: key })),
   action: key,
 });
+const calibration = z.object({
+  claims: z.array(text),
+  heads: z.array(text),
+  rows: z.array(z.object({ title: text, againstPeers: text, passed: text, failed: text })),
+});
 const view: z.ZodMiniType<DashboardView> = z.object({
   title: text,
   day: text,
@@ -100,6 +105,7 @@ const view: z.ZodMiniType<DashboardView> = z.object({
   fit: z.optional(fit),
   matrix,
   trends: z.array(trend),
+  calibration: z.optional(calibration),
   drills,
   troubles: z.array(z.object({ message: text, action: z.optional(key) })),
 });

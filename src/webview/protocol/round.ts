@@ -32,6 +32,7 @@ const fromPanel = z.discriminatedUnion('type', [
   /** Tick or untick the item at a 0-based line, provided it still says `text`, the `nth` time. */
   z.strictObject({ type: z.literal('toggle'), line: count, text, nth: z.optional(count), checked: z.boolean() }),
   z.strictObject({ type: z.literal('open'), target: z.enum(OPEN_TARGETS) }),
+  z.strictObject({ type: z.literal('debrief') }),
   /** Show the round's whole answer. */
   z.strictObject({ type: z.literal('exemplar') }),
   /** Write the cheat sheet as a page to print. */

@@ -56,6 +56,25 @@ describe('The dashboard', () => {
     assert.match(empty.troubles[0]?.message ?? '', /playbook “” can’t be used/u);
   });
 
+  it('compares own scores with the peers’, and says where there are too few cases', () => {
+    const mock = {
+      ...sessionOf('system-design', 1),
+      kind: 'mock',
+      scores: { scale: 4 },
+      peerScores: { scale: 3 },
+    } as const;
+    const of = (count: number) => {
+      const sessions = Array.from({ length: count }, () => mock);
+      return dashboardOf(inputOf({ loops: [{ sessions, rounds: [] }] })).view.calibration;
+    };
+    assert.equal(of(0), undefined);
+    assert.match(of(2)?.claims[0] ?? '', /^Too few cases to say: it takes 3 mocks/u);
+    assert.deepEqual(of(3)?.claims, ['You rate scale 1.0 higher than peers do (3 mocks).']);
+    assert.deepEqual(of(3)?.rows, [
+      { title: 'scale', againstPeers: '+1.0 (3 mocks)', passed: 'no rounds', failed: 'no rounds' },
+    ]);
+  });
+
   it('shows three problems and counts the rest', () => {
     const problems = [1, 2, 3, 4, 5].map((start) => ({
       path: 'acme/reviews.jsonl',

@@ -181,6 +181,29 @@ describe('a retrospective', () => {
     assert.doesNotMatch(said(undefined), /would hire/u);
   });
 
+  it('says how often each story was told in the loop, and how own scores compare over all loops', () => {
+    const telling = (of: string, landed: 'strong' | 'gap') =>
+      ({ loop: of, round: 'phone-screen', landed, date: undefined, to: [] }) as const;
+    const mock = {
+      ...run('2026-11-20T09:00:00Z', {}),
+      kind: 'mock',
+      scores: { clarity: 4 },
+      peerScores: { clarity: 3 },
+    } as const;
+    const text = retrospective({
+      loop,
+      outcome: 'offer',
+      closed: '2026-12-01',
+      sessions: [],
+      stories: [{ title: 'Told', score: 80, told: [telling(loop.id, 'strong'), telling('other', 'gap')] }],
+      reviews: [],
+      loops: [{ rounds: [], sessions: [mock, mock, mock] }],
+    });
+    assert.match(text, /^\| Told \| 80 \| 1 round: 1 strong \|$/mu);
+    assert.match(text, /^## Calibration\n\n- You rate clarity 1\.0 higher than peers do \(3 mocks\)\.$/mu);
+    assert.match(text, /^\| clarity \| \+1\.0 \(3 mocks\) \| no rounds \| no rounds \|$/mu);
+  });
+
   it('has something to say about a loop with nothing known', () => {
     const bare = assembleLoop('bare', new Map(), [], () => undefined);
     const text = retrospective({

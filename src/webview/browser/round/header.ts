@@ -21,6 +21,7 @@ export function header(round: RoundView, say: Say, isRun: boolean): TemplateResu
             <button type="button" class="link" @click=${() => say({ type: 'open', target: 'notes' })}>${icon('edit')}Write notes</button>
             <button type="button" class="link" @click=${() => say({ type: 'open', target: 'round' })}>${icon('go-to-file')}Open the round’s file</button>
             <button type="button" class="link" @click=${() => say({ type: 'brief' })}>${icon('book')}Open the fifteen-minute page</button>
+            <button type="button" class="link" @click=${() => say({ type: 'debrief' })}>${icon('comment')}Debrief…</button>
           </p>`
           : nothing
       }
