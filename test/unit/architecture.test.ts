@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['loop'],
   ['offer', 'recall', 'replan', 'story'],
   ['blocks', 'fit', 'match', 'questions', 'sessions', 'markdownIt'],
-  ['arithmetic', 'calendar', 'claims', 'feedback', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
+  ['arithmetic', 'calendar', 'claims', 'feedback', 'invite', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
   ['brief', 'lessons', 'tracker'],
   ['dashboard'],
 ];

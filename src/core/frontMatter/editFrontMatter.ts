@@ -32,6 +32,18 @@ export function setFrontMatterValue(
   return edits && doesOnly(text, edits, key, (now) => now === value) ? edits : undefined;
 }
 
+/**
+ * The edits that take the value of `key` out and leave the key: it counts as missing then. None where the key has no
+ * value; undefined as in {@link setFrontMatterValue}.
+ */
+export function clearFrontMatterValue(text: string, key: string): TextEdit[] | undefined {
+  const { data } = parseFrontMatter(text);
+  if (findConflict(text) || locateFrontMatter(text) === 'unclosed') return undefined;
+  if (data[key] === undefined || data[key] === null) return [];
+  const edits = valueEdits(text, key, { line: '' });
+  return edits && doesOnly(text, edits, key, (now) => now === null) ? edits : undefined;
+}
+
 /** As {@link setFrontMatterValue}, for a list. Missing front matter is not created for it. */
 export function setFrontMatterList(text: string, key: string, written: WrittenValue): TextEdit[] | undefined {
   if (typeof locateFrontMatter(text) !== 'object') return undefined;

@@ -1,7 +1,7 @@
 /**
  * Edits of maps in front matter, `key:` with `name: value` below it or in braces, that touch nothing but what changes.
  */
-import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Pair, type Range, type Scalar, type YAMLMap } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
 import { endOfLine, lineAt, withoutRanges, type TextEdit } from '../markdown/text';
@@ -63,6 +63,16 @@ function entryEdits(text: string, key: string, changes: MapChanges): TextEdit[] 
   );
 }
 
+/**
+ * The edits that change some entries of a map that stands anywhere in the front matter, such as in a list.
+ * @param base where the YAML begins, which the map's offsets count from.
+ * @returns undefined where that would change something else. Whether it does only this is for the caller to check.
+ */
+export function mapEdits(text: string, base: number, map: YAMLMap, changes: MapChanges): TextEdit[] | undefined {
+  const editor = new MapEditor(text, base, endOfLine(text), changes);
+  return map.flow ? editor.inBraces(map) : editor.asLines(map);
+}
+
 class MapEditor {
   constructor(
     private readonly text: string,
@@ -81,11 +91,19 @@ class MapEditor {
     for (const place of places) {
       if (!this.isTakenOut(place.name)) continue;
       const { start, next } = this.lineOf(place.start);
+      const before = this.text.slice(start, place.start);
+      const following = places[places.indexOf(place) + 1];
+      // The first entry of a list's item stands after the dash: the next one moves up to it.
+      if (DASH.test(before) && following && this.text.slice(place.end, following.start).trim() === '') {
+        edits.push({ start: place.start, end: following.start, newText: '' });
+        continue;
+      }
       // An entry that shares its line, or goes over several, is not this simple.
-      if (this.text.slice(start, place.start).trim() !== '' || place.end > next) return undefined;
+      if (before.trim() !== '' || place.end > next) return undefined;
       edits.push({ start, end: next, newText: '' });
     }
-    const indent = this.text.slice(this.lineOf(last.start).start, last.start);
+    const before = this.text.slice(this.lineOf(last.start).start, last.start);
+    const indent = DASH.test(before) ? before.replace(/-/gu, ' ') : before;
     const added = this.newNames(places)
       .map((entry) => indent + entry + this.eol)
       .join('');
@@ -134,7 +152,9 @@ class MapEditor {
   /** Where each entry is; undefined where one is not a word and a value on its line. */
   private placesOf(map: YAMLMap): Place[] | undefined {
     const places = (map.items as Pair[]).map(({ key, value }): Place | undefined => {
-      if (!isScalar(key) || !key.range || !isScalar(value) || !value.range) return undefined;
+      if (!isScalar(key) || !key.range) return undefined;
+      if (isSeq(value) && value.flow && value.range) return this.listPlace(key, value.range);
+      if (!isScalar(value) || !value.range) return undefined;
       if (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL') return undefined;
       const [start, keyEnd] = [this.base + key.range[0], this.base + key.range[1]];
       const name = String(key.value);
@@ -150,6 +170,12 @@ class MapEditor {
       return { name, value: undefined, start, valueStart: colon, end: colon };
     });
     return places.every((place) => place !== undefined) ? places : undefined;
+  }
+
+  /** A value in brackets can be replaced whole. */
+  private listPlace(key: Scalar, [from, to]: Range): Place {
+    const start = this.base + (key.range?.[0] ?? 0);
+    return { name: String(key.value), value: LISTED, start, valueStart: this.base + from, end: this.base + to };
   }
 
   private replaced(places: readonly Place[]): TextEdit[] {
@@ -183,6 +209,12 @@ class MapEditor {
     return { start, next: lineAt(this.text, start).next };
   }
 }
+
+/** Stands for a list, which is no word. */
+const LISTED = Symbol('list');
+
+/** What stands before the first entry of an item of a list. */
+const DASH = /^[ \t]*-[ \t]+$/u;
 
 /** An entry of a map: offsets into the whole text. */
 interface Place {

@@ -17,7 +17,7 @@ import type { LoadedPlaybook } from '../playbook/loadPlaybook';
 import { farDate } from '../schedule/farDate';
 import { MOST_DAYS } from '../schedule/planModel';
 import { shown } from '../shown';
-import { interviewers } from './interviewers';
+import { interviewers, isWebAddress } from './interviewers';
 import { OUTCOMES, ROUND_STATUSES, type AssignedStory } from './loopModel';
 
 export const LOOP_KEYS = {
@@ -54,6 +54,9 @@ export function roundKeys(name: string, playbook: LoadedPlaybook | undefined, fi
     status: oneOf(ROUND_STATUSES),
     assigned: listOf(assignedStory, ASSIGNED_MESSAGE),
     interviewers: interviewers(),
+    platform: words(),
+    link: webAddress(),
+    place: words(),
   };
 }
 
@@ -75,6 +78,18 @@ function dateNear(firstContact: CalendarDate | undefined): KeyReader<CalendarDat
     const day = reader(given);
     const far = day === undefined || firstContact === undefined ? undefined : farDate(day, firstContact);
     return far === undefined ? day : given.wrong(far);
+  };
+}
+
+/** The address of a page. */
+function webAddress(): KeyReader<string | undefined> {
+  const reader = words();
+  return (given) => {
+    const address = reader(given);
+    if (address === undefined || isWebAddress(address)) return address;
+    return given.wrong(
+      `“${given.key}” is ${shown(address)}: write a web address, such as https://meet.google.com/abc-defg-hij.`,
+    );
   };
 }
 

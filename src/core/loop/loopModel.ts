@@ -42,6 +42,12 @@ export interface Round extends ChecklistFile {
   readonly status: RoundStatus;
   /** Whom the user meets, in the order of the file. */
   readonly interviewers: readonly Interviewer[];
+  /** Where it takes place: “Zoom”, “Phone”, “Onsite”. */
+  readonly platform?: string | undefined;
+  /** The page to join it; only ever `http:` or `https:`. */
+  readonly link?: string | undefined;
+  /** An address or a room. */
+  readonly place?: string | undefined;
   /** From the playbook; undefined where it does not know the round. */
   readonly minutes: number | undefined;
   /** Which story answers which question; left out where its file says nothing of it. */

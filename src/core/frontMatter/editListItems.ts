@@ -1,0 +1,164 @@
+/** Changes and takes out single items of a list in front matter, and changes no other byte. */
+import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
+import { locateFrontMatter } from '../markdown/frontMatter';
+import { findConflict } from '../markdown/outline';
+import { lineAt, lineStartAt, type TextEdit } from '../markdown/text';
+import { appendToList, type ListEntry } from './appendToList';
+import { doesOnly } from './editFrontMatter';
+import { mapEdits, type MapChanges } from './editMap';
+import { parseFrontMatter } from './parseFrontMatter';
+import { wordsIn } from './valueReaders';
+import { findPair, parseYaml, spanOf } from './yamlDocument';
+import { yamlBraces, yamlScalar } from './yamlText';
+
+/** The items of a list as they are written; words with commas between them, and one map, are lists too. */
+export function listItems(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'string') return value.split(',').map((item) => item.trim());
+  return value === undefined || value === null ? [] : [value];
+}
+
+/**
+ * The edits that put a map at the end of the list, whatever way the list is written.
+ * @returns undefined when the front matter is broken, or its list is written in a way that cannot be added to without
+ * changing something else: then nothing may be written.
+ */
+export function addListItem(text: string, key: string, entry: ListEntry): TextEdit[] | undefined {
+  if (isList(text, key)) return appendToList(text, key, entry);
+  const items = listItems(parseFrontMatter(text).data[key]).filter((item) => item !== '');
+  return rewritten(text, key, [...items, entry]);
+}
+
+/**
+ * The edits that change some fields of the item at an index; undefined takes a field out. A bare word is the field
+ * `name`, and becomes a map where it gets others.
+ * @returns undefined as in {@link addListItem}.
+ */
+export function changeListItem(text: string, key: string, index: number, changes: MapChanges): TextEdit[] | undefined {
+  const items = listItems(parseFrontMatter(text).data[key]);
+  const item = items[index];
+  const after = changedItem(item, changes);
+  if (after === undefined) return undefined;
+  if (!isList(text, key)) return rewritten(text, key, replacedAt(items, index, after));
+  const found = itemsOf(text, key);
+  const node = found?.list.items[index];
+  const edits = found && (isMap(node) ? mapEdits(text, found.base, node, changes) : inPlace(text, found, index, after));
+  return edits && doesOnly(text, edits, key, (now) => isSame(now, replacedAt(items, index, after))) ? edits : undefined;
+}
+
+/** The edits that take out the item at an index. @returns undefined as in {@link addListItem}. */
+export function removeListItem(text: string, key: string, index: number): TextEdit[] | undefined {
+  const items = listItems(parseFrontMatter(text).data[key]);
+  if (!(index in items)) return undefined;
+  const rest = items.filter((_, at) => at !== index);
+  if (!isList(text, key)) return rewritten(text, key, rest);
+  const found = itemsOf(text, key);
+  const edits = found && (found.list.flow ? cutInBrackets(text, found, index) : cutLines(text, found, index));
+  return edits && doesOnly(text, edits, key, (now) => isSame(now ?? [], rest)) ? edits : undefined;
+}
+
+interface FoundList {
+  readonly list: YAMLSeq;
+  /** Where the YAML begins, which the nodes' offsets count from. */
+  readonly base: number;
+}
+
+function itemsOf(text: string, key: string): FoundList | undefined {
+  const range = locateFrontMatter(text);
+  if (typeof range !== 'object' || findConflict(text)) return undefined;
+  const document = parseYaml(text, range);
+  const value = document.errors.length > 0 ? undefined : findPair(document, key)?.value;
+  return isSeq(value) ? { list: value, base: range.yamlStart } : undefined;
+}
+
+function isList(text: string, key: string): boolean {
+  const value = parseFrontMatter(text).data[key];
+  return value === undefined || value === null ? !hasWrittenNull(text, key) : Array.isArray(value);
+}
+
+/** Whether a null is written out, as `~` or `null`: an entry cannot stand below it. */
+function hasWrittenNull(text: string, key: string): boolean {
+  const range = locateFrontMatter(text);
+  const value = typeof range === 'object' ? findPair(parseYaml(text, range), key)?.value : undefined;
+  return value !== null && spanOf(value) !== undefined;
+}
+
+/** The item with the changes; undefined where it can have no fields. */
+function changedItem(item: unknown, changes: MapChanges): unknown {
+  const name = wordsIn(item);
+  const before = name === undefined ? item : { name };
+  if (typeof before !== 'object' || before === null || Array.isArray(before)) return undefined;
+  const fields = new Map<string, unknown>(Object.entries(before));
+  for (const [field, value] of Object.entries(changes))
+    if (value === undefined) fields.delete(field);
+    else fields.set(field, value);
+  const after = Object.fromEntries(fields);
+  const isStillName = name !== undefined && Object.keys(after).length === 1;
+  return isStillName ? after['name'] : after;
+}
+
+const replacedAt = (items: readonly unknown[], index: number, item: unknown): unknown[] =>
+  items.map((each, at) => (at === index ? item : each));
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** An item as one line of YAML; undefined where it holds more than words and numbers. */
+function written(item: unknown): string | undefined {
+  if (typeof item === 'string' || typeof item === 'number') return yamlScalar(item);
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return undefined;
+  const isPlain = Object.values(item).every((value) => typeof value === 'string' || typeof value === 'number');
+  return isPlain ? yamlBraces(item as Readonly<Record<string, string | number>>) : undefined;
+}
+
+/** Replaces a value that is no list yet by one. */
+function rewritten(text: string, key: string, items: readonly unknown[]): TextEdit[] | undefined {
+  const range = locateFrontMatter(text);
+  if (typeof range !== 'object' || findConflict(text)) return undefined;
+  const span = spanOf(findPair(parseYaml(text, range), key)?.value);
+  const parts = items.map(written);
+  if (!span || parts.includes(undefined)) return undefined;
+  const start = range.yamlStart + span.start;
+  const end = start + text.slice(start, range.yamlStart + span.end).trimEnd().length;
+  // A value on several lines may have comments in it.
+  if (/[\r\n]/u.test(text.slice(start, end))) return undefined;
+  const edits = [{ start, end, newText: `[${parts.join(', ')}]` }];
+  return doesOnly(text, edits, key, (now) => isSame(now, items)) ? edits : undefined;
+}
+
+/** Replaces one word. */
+function inPlace(text: string, { list, base }: FoundList, index: number, item: unknown): TextEdit[] | undefined {
+  const node = list.items[index];
+  const span = spanOf(node);
+  const newText = written(item);
+  if (!isScalar(node) || !span || newText === undefined) return undefined;
+  const start = base + span.start;
+  const end = start + text.slice(start, base + span.end).trimEnd().length;
+  return /[\r\n]/u.test(text.slice(start, end)) ? undefined : [{ start, end, newText }];
+}
+
+/** Takes an item out of brackets, with the comma beside it. */
+function cutInBrackets(text: string, { list, base }: FoundList, index: number): TextEdit[] | undefined {
+  const [before, own, after] = [list.items[index - 1], list.items[index], list.items[index + 1]].map(spanOf);
+  if (!own) return undefined;
+  const start = base + (after ? own.start : (before?.end ?? own.start));
+  const end = base + (after ? after.start : own.end);
+  const beside = text.slice(start, base + own.start) + text.slice(base + own.end, end);
+  return /[^\s,]/u.test(beside) ? undefined : [{ start, end, newText: '' }];
+}
+
+/** Takes out the lines of an item, from its dash on. */
+function cutLines(text: string, { list, base }: FoundList, index: number): TextEdit[] | undefined {
+  const own = spanOf(list.items[index]);
+  if (!own) return undefined;
+  const from = base + own.start;
+  const last = from + text.slice(from, base + own.end).trimEnd().length;
+  const start = lineStartAt(text, text.lastIndexOf('-', from - 1));
+  const { next, end } = lineAt(text, last);
+  // Other items on the dash's own line, and words after the item, are not this simple.
+  if (
+    !/^[ \t]*-[ \t]*(?:[&!]\S+[ \t]+)?$/u.test(text.slice(start, from)) ||
+    /^[ \t]*[^\s#]/u.test(text.slice(last, end))
+  )
+    return undefined;
+  return [{ start, end: next, newText: '' }];
+}

@@ -1,0 +1,202 @@
+/** Days as English invites write them. */
+import { Temporal } from 'temporal-polyfill';
+import { addDays, parseDate, type CalendarDate } from '../days/dates';
+import { DASHES, isMark, isWord, numberIn, type InviteToken, type ReadTokens } from './inviteTokens';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september'].concat(
+  'october',
+  'november',
+  'december',
+);
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const WEEKDAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const ORDINALS = ['st', 'nd', 'rd', 'th'];
+
+/** A day as it is written, before it is known which one it is. */
+export interface WrittenDate {
+  /** The two are undefined for “tomorrow” and a weekday alone. */
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+  readonly year?: number | undefined;
+  /** 1 for Monday to 7. */
+  readonly weekday?: number | undefined;
+  /** Whether day and month may be the other way round, as in 04/05/2027. */
+  readonly isEitherWay?: boolean;
+  /** Days from today, for “today” and “tomorrow”. */
+  readonly away?: number;
+}
+
+export interface ReadDate extends ReadTokens {
+  readonly date: WrittenDate;
+}
+
+/** The day that begins at a token. */
+export function readInviteDate(tokens: readonly InviteToken[], at: number): ReadDate | undefined {
+  const weekday = weekdayOf(tokens[at]);
+  const from = weekday === undefined ? at : afterWeekday(tokens, at + 1);
+  const read = isoAt(tokens, from) ?? monthFirst(tokens, from) ?? dayFirst(tokens, from) ?? slashed(tokens, from);
+  if (read) return { next: read.next, date: { ...read.date, weekday: weekday ?? read.date.weekday } };
+  if (weekday !== undefined) return { next: at + 1, date: { weekday } };
+  const away = isWord(tokens[at], 'today') ? 0 : isWord(tokens[at], 'tomorrow') ? 1 : undefined;
+  return away === undefined ? undefined : { next: at + 1, date: { away } };
+}
+
+function weekdayOf(token: InviteToken | undefined): number | undefined {
+  if (token?.kind !== 'word') return undefined;
+  const { lower } = token;
+  const place = WEEKDAYS.findIndex(
+    (short, index) =>
+      lower === short ||
+      lower === WEEKDAY_NAMES[index] ||
+      (lower.length > 3 && lower.length < 6 && lower.startsWith(short) && WEEKDAY_NAMES[index]?.startsWith(lower)),
+  );
+  // “Sat” and “sun” are words too.
+  return place < 0 || !/^\p{Lu}/u.test(token.text) ? undefined : place + 1;
+}
+
+function monthOf(token: InviteToken | undefined): number | undefined {
+  if (token?.kind !== 'word') return undefined;
+  const place = MONTHS.findIndex(
+    (short, index) => token.lower === short || token.lower === MONTH_NAMES[index] || token.lower === `${short}t`,
+  );
+  // “sept” is short for September; “mart” is nothing.
+  if (place < 0 || (token.lower === `${MONTHS[place]}t` && place !== 8)) return undefined;
+  return /^\p{Lu}/u.test(token.text) ? place + 1 : undefined;
+}
+
+/** What may stand between a weekday and its day: “Monday, the 14th”, “Tue. 8”. */
+function afterWeekday(tokens: readonly InviteToken[], at: number): number {
+  let next = at;
+  while (isMark(tokens[next], ',', '.', ...DASHES, '(') || isWord(tokens[next], 'the')) next += 1;
+  return next - at > 3 ? at : next;
+}
+
+/** The day of a month, and its ordinal: “4th”. */
+function dayAt(tokens: readonly InviteToken[], at: number): (ReadTokens & { readonly day: number }) | undefined {
+  const day = numberIn(tokens[at], 2);
+  if (day === undefined || day < 1 || day > 31) return undefined;
+  const isOrdinal = tokens[at + 1]?.isClose === true && isWord(tokens[at + 1], ...ORDINALS);
+  return { day, next: at + (isOrdinal ? 2 : 1) };
+}
+
+/** A year after a day and a month, with a comma before it or none. */
+function yearAt(tokens: readonly InviteToken[], at: number): (ReadTokens & { readonly year: number }) | undefined {
+  const from = isMark(tokens[at], ',', ...DASHES) ? at + 1 : at;
+  const token = tokens[from];
+  const year = token?.text.length === 4 ? numberIn(token, 4) : undefined;
+  return year !== undefined && year >= 2000 && year < 2100 ? { year, next: from + 1 } : undefined;
+}
+
+function withYear(tokens: readonly InviteToken[], at: number, month: number, day: number): ReadDate {
+  const year = yearAt(tokens, at);
+  return { next: year?.next ?? at, date: { month, day, year: year?.year } };
+}
+
+/** “December 4th, 2026” */
+function monthFirst(tokens: readonly InviteToken[], at: number): ReadDate | undefined {
+  const month = monthOf(tokens[at]);
+  const day = month === undefined ? undefined : dayAt(tokens, isWord(tokens[at + 1], 'the') ? at + 2 : at + 1);
+  // “May 10:30” is no tenth of May.
+  if (month === undefined || !day || isMark(tokens[day.next], ':')) return undefined;
+  return withYear(tokens, day.next, month, day.day);
+}
+
+/** “14th of December 2026”, “3-Dec-2026” */
+function dayFirst(tokens: readonly InviteToken[], at: number): ReadDate | undefined {
+  const day = dayAt(tokens, at);
+  if (!day) return undefined;
+  const from = isWord(tokens[day.next], 'of') || isMark(tokens[day.next], ...DASHES) ? day.next + 1 : day.next;
+  const month = monthOf(tokens[from]);
+  return month === undefined ? undefined : withYear(tokens, from + 1, month, day.day);
+}
+
+/** “2026-12-11”, “2026/12/11” */
+function isoAt(tokens: readonly InviteToken[], at: number): ReadDate | undefined {
+  const [year, first, month, second, day] = tokens.slice(at, at + 5);
+  if (year?.text.length !== 4 || !isMark(first, '-', '/', '.') || second?.text !== first?.text) return undefined;
+  const [y, m, d] = [numberIn(year, 4), numberIn(month, 2), numberIn(day, 2)];
+  if (y === undefined || m === undefined || d === undefined || y < 2000 || y > 2099) return undefined;
+  return { next: at + 5, date: { year: y, month: m, day: d } };
+}
+
+/** “08/12/2026”, and “8.12.2026”, where the day is first. */
+function slashed(tokens: readonly InviteToken[], at: number): ReadDate | undefined {
+  const [first, mark, second, last, year] = tokens.slice(at, at + 5);
+  if (!isMark(mark, '/', '.', '-') || last?.text !== mark?.text || !second?.isClose || !year?.isClose) return undefined;
+  const [a, b, y] = [numberIn(first, 2), numberIn(second, 2), yearOf(year)];
+  if (a === undefined || b === undefined || y === undefined) return undefined;
+  const isDayFirst = isMark(mark, '.') || a > 12;
+  const date = isDayFirst ? { day: a, month: b, year: y } : { month: a, day: b, year: y };
+  return { next: at + 5, date: { ...date, ...(!isDayFirst && b <= 12 && a !== b ? { isEitherWay: true } : {}) } };
+}
+
+/** A year of two or of four digits. */
+function yearOf(token: InviteToken): number | undefined {
+  const year = token.text.length === 2 ? 2000 + Number(token.text) : numberIn(token, 4);
+  return year !== undefined && year >= 2000 && year < 2100 ? year : undefined;
+}
+
+/** What a written day may be: several where that cannot be decided, none where it is no day or contradicts itself. */
+export interface DayChoice {
+  readonly dates: readonly CalendarDate[];
+  /** What is wrong with it. */
+  readonly problem?: string;
+}
+
+/** A day without a year that is past by less is taken as past, where its weekday says so; in days. */
+const JUST_PAST = 60;
+/** Years in which a weekday is looked for. */
+const YEARS_AHEAD = 1;
+
+/**
+ * The day that is meant. Without a year it is the next such day from `today` on.
+ * @param written the words, for the messages.
+ */
+export function decideDate(date: WrittenDate, today: CalendarDate, written: string): DayChoice {
+  const { month, day, year, weekday, away, isEitherWay } = date;
+  if (away !== undefined) return { dates: [addDays(today, away)] };
+  if (month === undefined || day === undefined) return { dates: [nextWeekday(today, weekday ?? 1)] };
+  const pairs = isEitherWay ? [[month, day] as const, [day, month] as const] : [[month, day] as const];
+  const all = pairs.flatMap(([m, d]) =>
+    year === undefined ? nearestDate(m, d, weekday, today) : (dateOf(year, m, d) ?? []),
+  );
+  if (all.length === 0) return { dates: [], problem: `“${written}” is not a day of the calendar.` };
+  const fitting = weekday === undefined ? all : all.filter((each) => weekdayOfDate(each) === weekday);
+  if (fitting.length > 0) return { dates: fitting };
+  const real = all.map((each) => weekdayName(each)).join(' or ');
+  return { dates: [], problem: `“${written}” contradicts itself: that day is a ${real}.` };
+}
+
+function nearestDate(month: number, day: number, weekday: number | undefined, today: CalendarDate): CalendarDate[] {
+  const thisYear = Number(today.slice(0, 4));
+  const years = Array.from({ length: YEARS_AHEAD + 2 }, (_, index) => thisYear - 1 + index);
+  const days = years.flatMap((year) => dateOf(year, month, day) ?? []);
+  const next = days.find((each) => each >= today) ?? dateOf(leapYearFrom(thisYear), month, day);
+  const past = days.filter((each) => each < today && each >= addDays(today, -JUST_PAST)).at(-1);
+  const isPast = weekday !== undefined && past !== undefined && weekdayOfDate(past) === weekday;
+  const isNext = weekday !== undefined && next !== undefined && weekdayOfDate(next) === weekday;
+  if (isPast && !isNext) return [past];
+  return next === undefined ? [] : [next];
+}
+
+/** The 29th of February waits for a leap year. */
+const leapYearFrom = (year: number): number => year + ((4 - (year % 4)) % 4);
+
+function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
+  return parseDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+}
+
+/** The next day of a weekday, after today. */
+function nextWeekday(today: CalendarDate, weekday: number): CalendarDate {
+  return addDays(today, ((weekday - weekdayOfDate(today) + 6) % 7) + 1);
+}
+
+function weekdayOfDate(date: CalendarDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+function weekdayName(date: CalendarDate): string {
+  const name = WEEKDAY_NAMES[weekdayOfDate(date) - 1] ?? '';
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}

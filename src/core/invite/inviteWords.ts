@@ -1,0 +1,103 @@
+/** The words of an invite, whatever its mail encoding and its markup are. */
+
+/** What is longer is not an invite: in bytes, and in UTF-16 units of text. */
+export const LARGEST_INVITE = 1024 * 1024;
+
+/** The text of a mail without its encoding, its tags and what the reader only trips over. */
+export function plainInvite(text: string): string {
+  const unquoted = isQuotedPrintable(text) ? quotedPrintable(text) : text;
+  const untagged = /<(?:html|body|div|p|br|table|span)\b/iu.test(unquoted) ? withoutTags(unquoted) : unquoted;
+  return untagged
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[\u00a0\u2007\u202f]/gu, ' ')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '');
+}
+
+const SOFT_BREAK = /=\r?\n/u;
+
+/** A mail says so, or its lines end in a lone `=` and it has bytes written as `=3D`. */
+function isQuotedPrintable(text: string): boolean {
+  return (
+    /^Content-Transfer-Encoding: *quoted-printable/imu.test(text) ||
+    (SOFT_BREAK.test(text) && /=(?:3D|20|C[23]|E[2-9])/u.test(text))
+  );
+}
+
+/** Undoes quoted-printable (RFC 2045). What is not an escape stays as it is. */
+function quotedPrintable(text: string): string {
+  return text
+    .replace(/=[ \t]{0,80}\r?\n/gu, '')
+    .replace(/(?:=[\dA-F]{2})+/giu, (codes) => decodedUtf8(codes) ?? decodedLatin(codes));
+}
+
+function decodedUtf8(codes: string): string | undefined {
+  try {
+    return decodeURIComponent(codes.replace(/=/gu, '%'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What Windows-1252 has in place of control characters, as far as mails use it. */
+const WINDOWS: Readonly<Record<number, string>> = {
+  0x80: '€',
+  0x85: '…',
+  0x91: '‘',
+  0x92: '’',
+  0x93: '“',
+  0x94: '”',
+  0x96: '–',
+  0x97: '—',
+};
+
+function decodedLatin(codes: string): string {
+  const units = codes.slice(1).split('=');
+  return units
+    .map((code) => Number.parseInt(code, 16))
+    .map((unit) => WINDOWS[unit] ?? String.fromCharCode(unit))
+    .join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  middot: '·',
+};
+
+/** The words of HTML; a link's address stands after its words. One pass, linear. */
+function withoutTags(html: string): string {
+  let text = '';
+  let from = 0;
+  while (from < html.length) {
+    const open = html.indexOf('<', from);
+    if (open < 0) break;
+    text += html.slice(from, open);
+    const close = html.indexOf('>', open);
+    if (close < 0) break;
+    const tag = html.slice(open + 1, close);
+    from = close + 1;
+    const name = /^\/?[a-z][a-z\d]*/iu.exec(tag)?.[0].toLowerCase() ?? '';
+    // `<https://…>` and `<jane@acme.com>` are no tags.
+    if (/^(?:https?:|mailto:|[^\s@]{1,80}@)/iu.test(tag)) text += ` ${tag} `;
+    else if (name === 'style' || name === 'script') {
+      const end = html.indexOf(`</${name}`, from);
+      from = end < 0 ? html.length : end;
+    } else {
+      const href = name === 'a' ? /\bhref *= *["']?([^"'\s>]+)/iu.exec(tag)?.[1] : undefined;
+      if (href !== undefined) text += ` ${href} `;
+      if (/^\/?(?:p|div|br|tr|li|h\d|table|ul|ol|td)$/u.test(name)) text += name.endsWith('td') ? ' ' : '\n';
+    }
+  }
+  return (text + html.slice(from)).replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu, (whole, name: string) => {
+    const lower = name.toLowerCase();
+    if (!lower.startsWith('#')) return ENTITIES[lower] ?? whole;
+    const code = Number.parseInt(lower.slice(lower[1] === 'x' ? 2 : 1), lower[1] === 'x' ? 16 : 10);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

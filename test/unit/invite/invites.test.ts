@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { inOwnZone } from '../../../src/core/invite/inviteInZone';
+import { readInviteText } from '../../../src/core/invite/readInvite';
+import { decodeInvite } from '../../../src/store/inviteBytes';
+import { runs } from '../../support/properties';
+import { labelledInvites, TODAY, wrongIn } from './blindInvites';
+
+const read = (text: string, today = TODAY) => readInviteText(text, today, ICAL);
+
+/** The moments as `date time zone`. */
+const when = (text: string, today = TODAY): string[] =>
+  read(text, today).moments.map(({ date, time, zone }) => [date, time, zone?.id].filter(Boolean).join(' '));
+
+describe('an invite', () => {
+  it('is read as forty labelled ones say', () => {
+    const invites = labelledInvites('blind.txt');
+    assert.equal(invites.length, 40);
+    assert.deepEqual(invites.flatMap(wrongIn), []);
+  });
+
+  it('has its day in all usual forms', () => {
+    for (const day of [
+      'Thursday, December 3, 2026',
+      'Thu Dec 3rd 2026',
+      'Thurs. 3 Dec 2026',
+      '3rd of December, 2026',
+      '3-Dec-2026',
+      'December 3',
+      'Dec. the 3rd',
+      '2026-12-03',
+      '2026/12/03',
+      '3.12.2026',
+      'Thursday 12/3/2026',
+      'Thu 03/12/26',
+    ])
+      assert.deepEqual(when(`Interview: ${day} at 14:00`), ['2026-12-03 14:00'], day);
+  });
+
+  it('has its time in all usual forms', () => {
+    const times: Record<string, string> = {
+      '2pm': '14:00',
+      '2 p.m.': '14:00',
+      '2:00 PM': '14:00',
+      '2.00pm': '14:00',
+      '14:00': '14:00',
+      '1400 hrs': '14:00',
+      '2 – 3 pm': '14:00',
+      '11 - 1 PM': '11:00',
+      '11am–12pm': '11:00',
+      'from 2:00 until 2:45 PM': '14:00',
+      '12am': '00:00',
+      noon: '12:00',
+    };
+    for (const [written, time] of Object.entries(times))
+      assert.deepEqual(when(`Dec 3, 2026, ${written}`), [`2026-12-03 ${time}`], written);
+  });
+
+  it('names its zone by a short name, a place or an offset', () => {
+    const zones: Record<string, string> = {
+      PT: 'America/Los_Angeles',
+      PST: 'America/Los_Angeles',
+      Pacific: 'America/Los_Angeles',
+      'Pacific Time': 'America/Los_Angeles',
+      'Eastern Standard Time': 'America/New_York',
+      'Eastern Time (US & Canada)': 'America/New_York',
+      '(UTC-05:00) Eastern Time (US & Canada)': 'America/New_York',
+      'PDT (Los Angeles)': 'America/Los_Angeles',
+      '(Los Angeles)': 'America/Los_Angeles',
+      'GMT+1': '+01:00',
+      'UTC-03:30': '-03:30',
+      GMT: 'UTC',
+      'Berlin time': 'Europe/Berlin',
+      'Europe/Vienna': 'Europe/Vienna',
+      'America/Los_Angeles': 'America/Los_Angeles',
+    };
+    for (const [written, id] of Object.entries(zones))
+      assert.deepEqual(when(`Dec 3, 2026, 10:00 – 10:45 AM ${written}`), [`2026-12-03 10:00 ${id}`], written);
+    assert.deepEqual(when('Dec 3, 2026 at 10:00, et al. is fine'), ['2026-12-03 10:00']);
+  });
+
+  it('takes a day without a year as the next one, or as the one that its weekday says', () => {
+    assert.deepEqual(when('December 3 at 10:00'), ['2026-12-03 10:00']);
+    assert.deepEqual(when('January 6 at 10:00'), ['2027-01-06 10:00']);
+    assert.deepEqual(when('Friday, November 27 at 10:00'), ['2026-11-27 10:00']);
+    assert.deepEqual(when('Feb 29 at 10:00', '2026-12-01'), ['2028-02-29 10:00']);
+  });
+
+  it('does not decide what it cannot: both ways are kept, and a contradiction is said', () => {
+    assert.deepEqual(when('04/05/2027 at 10:00'), ['2027-04-05 10:00', '2027-05-04 10:00']);
+    const wrong = read('Monday, December 3, 2026 at 10:00');
+    assert.deepEqual(wrong.moments, []);
+    assert.match(wrong.notes.join(' '), /contradicts itself: that day is a Thursday/u);
+    assert.equal(wrong.looseTime?.time, '10:00');
+    assert.match(read('On 31/11/2026 at 10:00').notes.join(' '), /not a day of the calendar/u);
+  });
+
+  it('counts “tomorrow” and a weekday from today, and says so', () => {
+    assert.deepEqual(when('Let us talk tomorrow at 3pm'), ['2026-12-01 15:00']);
+    assert.deepEqual(when('Are you free Thursday at 3pm?'), ['2026-12-03 15:00']);
+    assert.match(read('Talk tomorrow at 3pm').notes.join(' '), /counted from today/u);
+    assert.deepEqual(when('Please answer by Friday.'), []);
+  });
+
+  it('is on the user’s own clock, with what it said', () => {
+    const own = (text: string, zone: string) => {
+      const [moment] = read(text).moments;
+      assert.ok(moment);
+      return inOwnZone(moment, zone);
+    };
+    const late = own('Dec 3, 2026, 5pm PT', 'Asia/Tokyo');
+    assert.deepEqual([late.date, late.time], ['2026-12-04', '10:00']);
+    assert.match(late.note, /17:00 PT is 10:00 for you \(Asia\/Tokyo\), on Fri 4 Dec/u);
+    assert.match(own('July 6, 2027, 5pm PST', 'Europe/Berlin').note, /summer time on that day/u);
+    assert.match(own('Dec 3, 2026, 17:00', 'Europe/Berlin').note, /names no time zone/u);
+  });
+
+  it('says in which language it is where its day was not read', () => {
+    const french = read('Bonjour, nous vous invitons à un entretien avec notre équipe le jeudi 3 décembre à 14h.');
+    assert.match(french.notes.join(' '), /seems to be in French/u);
+    assert.deepEqual(when('Nous vous invitons à un entretien, pour vous et nous. 2026-12-03 14:00'), [
+      '2026-12-03 14:00',
+    ]);
+  });
+
+  it('is read from HTML, quoted-printable and any usual encoding', () => {
+    const text = 'Zoë Müller, December 3, 2026 at 14:00';
+    assert.deepEqual(when(`<html><body><p>Dec&nbsp;3, 2026</p><div>14:00</div></body></html>`), ['2026-12-03 14:00']);
+    const utf16 = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    assert.equal(decodeInvite(utf16), text);
+    assert.equal(decodeInvite(utf16.slice(2)), text);
+    assert.equal(decodeInvite(new Uint8Array(Buffer.from(utf16).swap16())), text);
+    assert.equal(decodeInvite(new Uint8Array(Buffer.from(text, 'latin1'))), text);
+    assert.equal(decodeInvite(new Uint8Array(Buffer.from(text))), text);
+    assert.deepEqual(when('You meet Zo=EB=\n on Dec =\n3, 2026 at 14:00=20'), ['2026-12-03 14:00']);
+  });
+
+  it('never takes a link that is no page, nor the words of a quoted mail', () => {
+    assert.equal(read('Zoom: javascript://zoom.us/%0aalert(1)').link, undefined);
+    assert.equal(read('https://user:word@zoom.us/j/1').link, undefined);
+    assert.equal(read('https://zoom.us.evil.com/j/1').platform, undefined);
+    assert.deepEqual(
+      when('Dec 3, 2026 at 10:00\n\nOn Mon, Nov 30, 2026 at 9:00 AM Jane <j@a.b> wrote:\n> Dec 9 at 11:00'),
+      ['2026-12-03 10:00'],
+    );
+  });
+
+  it('of a damaged calendar is read as text, and never throws (property)', () => {
+    assert.match(read('BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART').notes.join(' '), /damaged/u);
+    const part = fc.constantFrom(
+      ...['BEGIN:VCALENDAR\n', 'BEGIN:VEVENT\n', 'END:VEVENT\n', 'END:VCALENDAR\n', 'DTSTART:20261303T250000Z\n'],
+      ...[
+        'DTSTART;TZID=No/Where:20261203T100000\n',
+        'RRULE:FREQ=SECONDLY\n',
+        'RRULE:FREQ=DAILY;UNTIL=x\n',
+        'DURATION:-P1D\n',
+      ],
+      ...[
+        'Dec 3',
+        ' 10:00 ',
+        'PT',
+        '–',
+        'am',
+        '99/99/9999',
+        '(UTC',
+        '+99:99)',
+        'with Jane Doe',
+        '=3D=\n',
+        '<a href=',
+        'May',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(part, fc.string())), (parts) => {
+        const { moments } = read(parts.join(''));
+        for (const moment of moments) inOwnZone(moment, 'Europe/Berlin');
+      }),
+      runs(300),
+    );
+  });
+
+  it('of any length is read in time that grows with its length', () => {
+    for (const piece of [
+      'Dec 3, 10:00 – ',
+      'https://a.b/',
+      '(((',
+      'Jane Doe, ',
+      'with Jane ',
+      '<a ',
+      '=3D',
+      '. ',
+      '10:',
+    ])
+      read(piece.repeat(60_000 / piece.length));
+  }).timeout(10_000);
+});
