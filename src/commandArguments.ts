@@ -28,6 +28,14 @@ const TIMED = { ...ROUND, uri: 'uri', version: 'text' } as const;
 const SESSION = { ...LOOP, session: 'name', uri: 'uri' } as const;
 const PLACE = { uri: 'uri', line: 'index', start: 'index', end: 'index', beside: 'flag' } as const;
 const ITEM = { uri: 'uri', line: 'index', text: 'prose', nth: 'index', checked: 'flag' } as const;
+const INTERVIEWER = {
+  interviewer: 'text',
+  nth: 'index',
+  name: 'prose',
+  role: 'prose',
+  cares: 'prose',
+  link: 'prose',
+} as const;
 const DAY = { date: 'text', time: 'text' } as const;
 
 /** What each command takes: anyone may call one with anything, so this is checked whenever one is called. */
@@ -48,6 +56,10 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.startTimer': { ...TIMED, ask: 'flag', atOnce: 'flag' },
   'prepLoop.replan': { ...LOOP, preview: 'flag' },
   'prepLoop.rescheduleRound': { ...ROUND, ...DAY },
+  'prepLoop.readInvite': { ...ROUND, text: 'prose', uri: 'uri', accept: 'texts' },
+  'prepLoop.addInterviewer': { ...ROUND, ...INTERVIEWER },
+  'prepLoop.editInterviewer': { ...ROUND, ...INTERVIEWER },
+  'prepLoop.removeInterviewer': { ...ROUND, ...INTERVIEWER },
   'prepLoop.undoReplan': {},
   'prepLoop.pinRound': ROUND,
   'prepLoop.unpinRound': ROUND,

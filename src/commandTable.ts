@@ -61,6 +61,40 @@ export interface FoundStory {
   readonly why: readonly string[];
 }
 
+/** A person of a round: by the name as it stands in the file, and by which one of several with that name, from 0. */
+export interface InterviewerArgument extends RoundArgument {
+  readonly interviewer?: string;
+  readonly nth?: number;
+  /** What the person is to have; '' takes a field out. */
+  readonly name?: string;
+  readonly role?: string;
+  readonly cares?: string;
+  readonly link?: string;
+}
+
+/** An invite, as text or as a file, and the round that it is for. */
+export interface InviteArgument {
+  readonly loop: LoopName;
+  /** Left out, it is guessed; the user is asked where it is not certain. */
+  readonly round?: string;
+  readonly text?: string;
+  readonly uri?: FileUri | string;
+  /**
+   * Which of `date`, `time`, `pinned`, `platform`, `link`, `place` and `people` are written, without a question; none
+   * for `[]`. Left out, the user is shown what would change.
+   */
+  readonly accept?: readonly string[];
+}
+
+/** What an invite would change in a round, and what was written. `date` and `time` are on the loop's own clock. */
+export interface InviteResult {
+  readonly round: string;
+  readonly changes: readonly { readonly part: string; readonly from: string; readonly to: string }[];
+  /** What was decided, and what could not be read, each a sentence. */
+  readonly notes: readonly string[];
+  readonly written: readonly { readonly part: string; readonly to: string }[];
+}
+
 export interface ItemArgument {
   readonly uri: FileUri | string;
   /** 0-based. */
@@ -250,6 +284,14 @@ export const COMMANDS = {
   'prepLoop.rescheduleRound': command<RescheduleArgument, Plan | undefined>('Reschedule Round…', {
     icon: '$(calendar)',
   }),
+  /** Reads an invite and proposes what it says for a round. Nothing is written that was not accepted. */
+  'prepLoop.readInvite': command<Partial<InviteArgument>, InviteResult | undefined>('Read an Invite…', {
+    icon: '$(mail)',
+  }),
+  /** Adds a person to a round's front matter. True when the file was changed, as with the next two. */
+  'prepLoop.addInterviewer': command<InterviewerArgument, boolean>('Add an Interviewer…', { icon: '$(person-add)' }),
+  'prepLoop.editInterviewer': command<InterviewerArgument, boolean>('Edit an Interviewer…', { icon: '$(edit)' }),
+  'prepLoop.removeInterviewer': command<InterviewerArgument, boolean>('Remove an Interviewer…', { icon: '$(trash)' }),
   /** True when every file was put back. */
   'prepLoop.undoReplan': command<never, boolean>('Undo Last Replan', {
     icon: '$(discard)',

@@ -24,6 +24,8 @@ import { Repairs } from './commands/offerRepairs';
 import { registerCheatSheetCommand } from './commands/cheatSheetCommand';
 import { registerPackCommand } from './commands/packCommands';
 import { registerPanelCommands } from './commands/panelCommands';
+import { registerInviteCommand } from './commands/inviteCommands';
+import { registerPeopleCommands } from './commands/peopleCommands';
 import { registerPlaybookCommand } from './commands/playbookCommand';
 import { registerRehearseCommand } from './commands/rehearseCommands';
 import { registerPromptCommands } from './commands/promptCommands';
@@ -135,6 +137,8 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   own(registerPlaybookCommand({ store, files }));
   own(registerCalendarCommands({ store, sessions, files, clock, timeZone }));
   own(registerReplanCommands({ store, files, clock, log }));
+  own(registerInviteCommand({ store, files, clock }));
+  own(registerPeopleCommands({ store, files, clock }));
   own(registerRoundStateCommands({ store, files, clock }));
   own(
     registerCloseCommands({

@@ -47,6 +47,19 @@ export function pickStep<Item extends vscode.QuickPickItem>(options: PickStep<It
   return answerOf(pick, options, () => pick.selectedItems[0]);
 }
 
+/** Asks which of several items are wanted; those with `picked` are ticked at first. */
+export function ticksStep<Item extends vscode.QuickPickItem>(
+  options: Omit<PickStep<Item>, 'look'>,
+): Promise<Answer<readonly Item[]>> {
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.canSelectMany = true;
+  pick.placeholder = options.placeholder;
+  pick.matchOnDetail = true;
+  pick.items = options.items;
+  pick.selectedItems = options.items.filter(({ picked }) => picked === true);
+  return answerOf(pick, options, () => pick.selectedItems);
+}
+
 /** How many characters fit on a line of a list: the editor cuts off the rest. */
 const ROOM = 72;
 

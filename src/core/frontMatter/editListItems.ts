@@ -114,7 +114,8 @@ function written(item: unknown): string | undefined {
 function rewritten(text: string, key: string, items: readonly unknown[]): TextEdit[] | undefined {
   const range = locateFrontMatter(text);
   if (typeof range !== 'object' || findConflict(text)) return undefined;
-  const span = spanOf(findPair(parseYaml(text, range), key)?.value);
+  const document = parseYaml(text, range);
+  const span = document.errors.length > 0 ? undefined : spanOf(findPair(document, key)?.value);
   const parts = items.map(written);
   if (!span || parts.includes(undefined)) return undefined;
   const start = range.yamlStart + span.start;

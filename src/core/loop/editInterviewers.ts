@@ -3,7 +3,7 @@ import { addListItem, changeListItem, listItems, removeListItem } from '../front
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { isRecord, wordsIn } from '../frontMatter/valueReaders';
 import type { TextEdit } from '../markdown/text';
-import { INTERVIEWER_KEYS, plainLine, type Interviewer } from './interviewers';
+import { INTERVIEWER_KEYS, plainLine, type Interviewer, type InterviewerFields } from './interviewers';
 
 const KEY = 'interviewers';
 
@@ -21,21 +21,21 @@ export function addInterviewer(text: string, person: Interviewer): TextEdit[] | 
 }
 
 /**
- * Gives a person other fields; a blank one is taken out. Undefined where the person is not there any more, or nothing
+ * Gives a person the fields that are given; a blank one is taken out. Undefined where the person is not there any more, or nothing
  * may be written.
  */
 export function changeInterviewer(
   text: string,
   who: InterviewerName,
-  fields: Partial<Interviewer>,
+  fields: InterviewerFields,
 ): TextEdit[] | undefined {
   const index = placeOf(text, who);
   if (index === undefined) return undefined;
   const item = listItems(parseFrontMatter(text).data[KEY])[index];
   const before = isRecord(item) ? item : { name: item };
   const changes = INTERVIEWER_KEYS.flatMap((key) => {
-    const value = fields[key] === undefined ? undefined : plainLine(fields[key]);
-    const isSame = !(key in fields) || asLine(before[key]) === (value ?? '');
+    const value = plainLine(fields[key] ?? '');
+    const isSame = fields[key] === undefined || asLine(before[key]) === value;
     return isSame ? [] : [[key, value === '' ? undefined : value] as const];
   });
   return changes.length === 0 ? [] : changeListItem(text, KEY, index, Object.fromEntries(changes));

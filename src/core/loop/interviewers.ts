@@ -18,6 +18,9 @@ export interface Interviewer {
 export const INTERVIEWER_KEYS = ['name', 'role', 'cares', 'link'] as const;
 export type InterviewerKey = (typeof INTERVIEWER_KEYS)[number];
 
+/** Some fields of a person; '' for none. */
+export type InterviewerFields = { readonly [Key in InterviewerKey]?: string | undefined };
+
 /** More people than this are not read. */
 export const MOST_INTERVIEWERS = 50;
 /** What is longer is a text that got into the wrong place; in UTF-16 units. */

@@ -1,0 +1,225 @@
+/** `prepLoop.readInvite`: proposes what an invite says for a round, and writes what the user accepts. */
+import * as vscode from 'vscode';
+import type { InviteResult } from '../commandTable';
+import { formatDate } from '../core/days/dates';
+import { guessRound } from '../core/invite/guessRound';
+import { inviteEdits, proposeChanges, type InviteChange, type InviteProposal } from '../core/invite/inviteChanges';
+import { inOwnZone, type OwnMoment } from '../core/invite/inviteInZone';
+import type { Invite } from '../core/invite/inviteModel';
+import { isIcs } from '../core/invite/inviteIcs';
+import { readInviteText } from '../core/invite/readInvite';
+import type { Round } from '../core/loop/loopModel';
+import { noteEdits, type Written } from '../core/markdown/undo';
+import type { Clock } from '../core/ports';
+import { registerCommand, runCommand } from '../editorCommands';
+import { Refusal } from '../refusal';
+import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
+import { takeBackFiles } from '../store/loopWrites';
+import { editFile } from '../store/refusals';
+import { timeZoneOf, todayOf } from '../store/today';
+import { asText, fields } from './decode';
+import { askInvite, inviteOf } from './inviteSource';
+import { askInviteChanges } from './invitePreview';
+import { decodeLoopArgument, findNamedLoop, pickLoop } from './loopArgument';
+import { roundOf, roundUri } from './roundArgument';
+import { sayBriefly } from './say';
+import { pickStep, type Answer } from './steps';
+
+const { t } = vscode.l10n;
+const TITLE = t('Read an Invite');
+
+export interface InviteCommandParts {
+  readonly store: PrepStore;
+  readonly files: TextFiles;
+  readonly clock: Clock;
+}
+
+export function registerInviteCommand(parts: InviteCommandParts): vscode.Disposable {
+  return registerCommand('prepLoop.readInvite', (argument) => readInvite(parts, argument));
+}
+
+async function readInvite(parts: InviteCommandParts, argument: unknown): Promise<InviteResult | undefined> {
+  const { store, clock } = parts;
+  const { accept } = fields(argument);
+  const accepted = Array.isArray(accept) ? accept.map(String) : undefined;
+  const named = decodeLoopArgument(argument);
+  const located = named === undefined ? await pickLoop(store, TITLE) : await findNamedLoop(store, named);
+  if (!located) return undefined;
+  const text = (await inviteOf(argument)) ?? (await askInvite(TITLE));
+  if (text === undefined) return undefined;
+  // Loaded only now: most windows never read a calendar.
+  const ics = isIcs(text) ? (await import('ical.js')).default : undefined;
+  const invite = readInviteText(text, todayOf(located.loop, clock), ics);
+  const moments = invite.moments.map((moment) => inOwnZone(moment, timeZoneOf(located.loop)));
+  const at: ReadAt = { located, invite, moments, round: asText(fields(argument)['round']) };
+  if (accepted) return write(parts, at, roundWithoutAsking(parts, at), accepted);
+  return ask(parts, at);
+}
+
+/** An invite that was read, and where it belongs. */
+interface ReadAt {
+  readonly located: LocatedLoop;
+  readonly invite: Invite;
+  /** On the user's own clock. */
+  readonly moments: readonly OwnMoment[];
+  /** The round that was named. */
+  readonly round: string | undefined;
+}
+
+function guessOf({ clock }: InviteCommandParts, { located, invite, moments }: ReadAt) {
+  const { loop } = located;
+  return guessRound(
+    loop,
+    invite,
+    moments.map(({ date }) => date),
+    todayOf(loop, clock),
+  );
+}
+
+/** @throws Refusal where nobody is there to be asked, and the round is not certain. */
+function roundWithoutAsking(parts: InviteCommandParts, at: ReadAt): Round {
+  if (at.round !== undefined) return roundOf(at.located, at.round);
+  const { rounds, isCertain } = guessOf(parts, at);
+  if (isCertain && rounds[0]) return rounds[0];
+  throw new Refusal('argument', t('The invite may be for more than one round: give the “round” as well.'));
+}
+
+/** Writes the parts that were accepted beforehand. Of several moments, none is taken. */
+async function write(
+  parts: InviteCommandParts,
+  at: ReadAt,
+  round: Round,
+  accepted: readonly string[],
+): Promise<InviteResult> {
+  const [moment, ...more] = at.moments;
+  const proposal = proposeChanges(at.invite, round, more.length === 0 ? moment : undefined);
+  const chosen = proposal.changes.filter(({ part, isProposed }) => isProposed && accepted.includes(part));
+  if (chosen.length > 0) await writeChanges(parts, at.located, round, chosen);
+  return resultOf(round, proposal, chosen);
+}
+
+const resultOf = (
+  round: Round,
+  { changes, notes }: InviteProposal,
+  written: readonly InviteChange[],
+): InviteResult => ({
+  round: round.id,
+  changes: changes.map(({ part, from, to }) => ({ part, from, to })),
+  notes,
+  written: written.map(({ part, to }) => ({ part, to })),
+});
+
+/** Asks which round and which moment, where that is not certain, then shows what would change. */
+async function ask(parts: InviteCommandParts, at: ReadAt): Promise<InviteResult | undefined> {
+  const guess = guessOf(parts, at);
+  const isRoundOpen = at.round === undefined && !guess.isCertain;
+  const questions = [...(isRoundOpen ? ['round'] : []), ...(at.moments.length > 1 ? ['moment'] : []), 'preview'];
+  let round = at.round === undefined ? guess.rounds[0] : roundOf(at.located, at.round);
+  let [moment]: readonly (OwnMoment | undefined)[] = at.moments;
+  for (let index = 0; index < questions.length;) {
+    const hasBack = index > 0;
+    if (questions[index] === 'round') {
+      const answer = await askRound(guess.rounds, hasBack);
+      if (answer === undefined) return undefined;
+      if (answer !== 'back') round = answer;
+      index += answer === 'back' ? -1 : 1;
+    } else if (questions[index] === 'moment') {
+      const answer = await askMoment(at.moments, hasBack);
+      if (answer === undefined) return undefined;
+      if (answer !== 'back') moment = answer.moment;
+      index += answer === 'back' ? -1 : 1;
+    } else {
+      if (!round) throw new Refusal('absent', t('The loop has no rounds yet, so there is nowhere to write an invite.'));
+      const answer = await preview(parts, at, round, moment, hasBack);
+      if (answer !== 'back') return answer;
+      index -= 1;
+    }
+  }
+  return undefined;
+}
+
+async function preview(
+  parts: InviteCommandParts,
+  at: ReadAt,
+  round: Round,
+  moment: OwnMoment | undefined,
+  hasBack: boolean,
+): Promise<Answer<InviteResult>> {
+  const proposal = proposeChanges(at.invite, round, moment);
+  if (proposal.changes.length === 0) {
+    const nothing = t('There is nothing to write for {0}.', round.title);
+    void vscode.window.showInformationMessage([nothing, ...proposal.notes].join(' '));
+    return resultOf(round, proposal, []);
+  }
+  const title = at.invite.isCancelled ? t('A Cancelled Invite for {0}', round.title) : t('Invite for {0}', round.title);
+  const chosen = await askInviteChanges({ title, proposal, hasBack });
+  if (chosen === 'back' || chosen === undefined) return chosen;
+  if (chosen.length === 0) {
+    sayBriefly(t('Nothing was ticked, so nothing was written.'));
+    return resultOf(round, proposal, []);
+  }
+  const written = await writeChanges(parts, at.located, round, chosen);
+  void offerUndo(parts, at.located, round, chosen, written);
+  return resultOf(round, proposal, chosen);
+}
+
+/** One edit for all of them: either every change is written or none. */
+async function writeChanges(
+  { files }: InviteCommandParts,
+  located: LocatedLoop,
+  round: Round,
+  changes: readonly InviteChange[],
+): Promise<readonly Written[]> {
+  let written: readonly Written[] = [];
+  await editFile(files, roundUri({ located, round }), (text) => {
+    const edits = inviteEdits(text, changes);
+    written = edits ? noteEdits(text, edits) : [];
+    return edits;
+  });
+  return written;
+}
+
+async function offerUndo(
+  { files }: InviteCommandParts,
+  located: LocatedLoop,
+  round: Round,
+  changes: readonly InviteChange[],
+  written: readonly Written[],
+): Promise<void> {
+  const [undo, replan] = [t('Undo'), t('Replan…')];
+  const isMoved = changes.some(({ part }) => part === 'date');
+  const message = t('{0} has what you accepted of the invite.', round.title);
+  const answer = await vscode.window.showInformationMessage(message, ...(isMoved ? [replan, undo] : [undo]));
+  if (answer === replan) await runCommand('prepLoop.replan', { loop: located.uri, preview: true });
+  if (answer !== undo) return;
+  const { refused } = await takeBackFiles(files, [{ uri: roundUri({ located, round }), written }]);
+  sayBriefly(refused[0]?.message ?? t('{0} is as it was before the invite.', round.title));
+}
+
+async function askRound(rounds: readonly Round[], hasBack: boolean): Promise<Answer<Round>> {
+  const items = rounds.map((round) => ({
+    label: round.title,
+    description: round.date === undefined ? '' : formatDate(round.date),
+    round,
+  }));
+  const answer = await pickStep({ title: TITLE, hasBack, placeholder: t('Which round is this invite for?'), items });
+  return answer === 'back' || answer === undefined ? answer : answer.round;
+}
+
+async function askMoment(
+  moments: readonly OwnMoment[],
+  hasBack: boolean,
+): Promise<Answer<{ readonly moment: OwnMoment | undefined }>> {
+  const items: { label: string; detail: string; moment: OwnMoment | undefined }[] = moments.map((moment) => ({
+    label: [formatDate(moment.date), moment.time].filter((part) => part !== undefined).join(', '),
+    detail: [`“${moment.written}”`, moment.note].filter((part) => part !== '').join(' · '),
+    moment,
+  }));
+  items.push({ label: t('None of them'), detail: t('The round keeps its day and time.'), moment: undefined });
+  return pickStep({
+    title: TITLE,
+    hasBack,
+    placeholder: t('When does the round take place, on your own clock?'),
+    items,
+  });
+}
