@@ -21,7 +21,7 @@ export function addInterviewer(text: string, person: Interviewer): TextEdit[] | 
 }
 
 /**
- * Gives a person the fields that are given; a blank one is taken out. Undefined where the person is not there any more, or nothing
+ * Gives a person the fields that are given; a blank one is taken out. Undefined where the person is gone, or nothing
  * may be written.
  */
 export function changeInterviewer(
