@@ -14,6 +14,7 @@ import { StoryDiagnostics } from './diagnostics';
 import { StoryLinks } from './documentLinks';
 import { FileProblems } from './fileProblems';
 import { StoryHovers } from './hovers';
+import { RoundLanguage } from './roundLanguage';
 import { RoundCodeLenses } from './roundLenses';
 
 /** Each provider checks a document's place itself, since a setting says where the prep folder is. */
@@ -35,6 +36,7 @@ export class StoryLanguage extends Owner {
     this._register(new MetricDecorations(analyses));
     const lenses = this._register(new StoryCodeLenses(analyses));
     this._register(languages.registerCodeLensProvider(MARKDOWN, lenses));
+    this._register(new RoundLanguage(store));
     const roundLenses = this._register(new RoundCodeLenses(store, stories));
     this._register(languages.registerCodeLensProvider(MARKDOWN, roundLenses));
     this._register(

@@ -3,6 +3,7 @@ import { plainText } from '../checklist/checklist';
 import { taskTitle } from '../checklist/taskTitle';
 import type { CalendarDate } from '../days/dates';
 import { fingerprint } from '../fingerprint';
+import { interviewerInWords } from '../loop/interviewers';
 import type { Loop, Round } from '../loop/loopModel';
 import type { WorkPlan } from '../replan/workload';
 import type { Session } from '../sessions/sessionModel';
@@ -66,11 +67,19 @@ function roundEvent(
       uid: uid(loop, 'round', ascii(round.id)),
       kind: 'round',
       title: named(loop, round.title),
-      description: roundNotes.get(round.id) ?? '',
+      description: roundDescription(roundNotes.get(round.id) ?? '', round),
       minutes: round.minutes ?? ROUND_MINUTES,
       ...moment(round.date, round.time, reminders),
     },
   ];
+}
+
+/** What the playbook knows of a round, where it takes place, and whom the user meets: as text, so nobody is invited. */
+function roundDescription(notes: string, { interviewers, platform, link, place }: Round): string {
+  const where = [platform, link, place].filter((part) => part !== undefined).join(', ');
+  const people = interviewers.map(interviewerInWords).join('; ');
+  const lines = [notes, where, people === '' ? '' : `Interviewers: ${people}`];
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 function feedbackEvent(loop: Loop): CalendarEvent[] {

@@ -3,6 +3,7 @@ import { checklistProgress } from '../checklist/checklist';
 import type { CalendarDate } from '../days/dates';
 import { formatDate, formatShortDate } from '../days/dates';
 import { nextRound } from '../loop/loopDay';
+import { interviewerInWords } from '../loop/interviewers';
 import type { FeedbackDay, Loop, Round } from '../loop/loopModel';
 import { trendOf, type RoundTrend } from '../sessions/roundTrend';
 import { trendLines } from '../sessions/trendWords';
@@ -75,12 +76,13 @@ function roundIcon({ status }: Round, isNext: boolean): RowIcon {
 }
 
 function roundTooltip(round: Round, trend: readonly string[]): string {
-  const { title, date, time, minutes, pinned, items } = round;
+  const { title, date, time, minutes, pinned, items, interviewers } = round;
   const { done, all } = checklistProgress(items);
   const day = date === undefined ? 'No date yet' : formatDate(date);
   return [
     facts([title, outcome(round)]),
     facts([day, time, minutesText(minutes), pinned ? 'pinned' : undefined]),
+    ...(interviewers.length === 0 ? [] : [`With ${interviewers.map(interviewerInWords).join('; ')}`]),
     all === 0 ? 'No checklist' : `${done} of ${plural(all, 'item')} done`,
     ...trend,
   ].join('\n');

@@ -15,6 +15,7 @@ import { header } from './round/header';
 import { NotesField } from './round/notes';
 import { PairDrill } from './round/pairs';
 import { desk, leftRun, promptChoice } from './round/practiceDesk';
+import { PeopleSection } from './round/peopleSection';
 import { questionsSection } from './round/questionsSection';
 import { saving, scoreForm } from './round/scores';
 import { trendSection } from './round/trendSection';
@@ -50,6 +51,8 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
   );
   private readonly pairs = new PairDrill(() => this.show());
 
+  private readonly people = new PeopleSection(this.say, () => this.show());
+
   constructor() {
     super(decodeToPanel);
     followLinks(this.main, this.say);
@@ -65,6 +68,7 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
         this.toWrite = message;
         return;
       case 'round':
+        this.people.take(this.round, message.round);
         this.round = message.round;
         document.title = message.round.title;
         this.notify('');
@@ -103,7 +107,7 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
       <div class="columns">
         ${checklist(round, this.say)}
         <div class="text">${prompts(round)} ${fitSection(round, this.say)} ${guide(round, this.say)} ${figures(round, this.say)} ${this.pairs.view(round)}</div>
-        <div class="beside">${questionsSection(round, this.say)} ${stories(round, this.say)} ${competencies(round)}</div>
+        <div class="beside">${this.people.view(round)} ${questionsSection(round, this.say)} ${stories(round, this.say)} ${competencies(round)}</div>
       </div>
     </details>`;
   }

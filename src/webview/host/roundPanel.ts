@@ -39,6 +39,7 @@ import { practiceCards, proposalViews, proposalsOf } from './practiceView';
 import { linkTarget, openPlace, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
 import { documentOf, playbookOfLoop, storiesHere, storiesOfRound } from './roundFiles';
 import { actOnFit, isFitMessage, lastAsked, NO_FIT, readRoundFit, type FitMessage, type RoundFit } from './roundFit';
+import { actOnPeople, isPeopleMessage, type PeopleMessage } from './roundPeople';
 import { makeRoundView, type PageRenderer, type Renderer } from './roundView';
 import { TimedPanel, type Timed, type TimedPanelServices } from './timedPanel';
 
@@ -81,7 +82,7 @@ const LEFT_RUN_COMMANDS = {
 /** What the page asks of the run. */
 type RunMessage = Exclude<
   FromPanel,
-  | FitMessage
+  | (FitMessage | PeopleMessage)
   | {
       type:
         | 'ready'
@@ -283,6 +284,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       await actOnFit(this.found, this.found.located, this.state, message);
       return this.refresh();
     }
+    if (isPeopleMessage(message)) return actOnPeople(this.state, message);
     const { place } = this;
     const { loop, round } = this.state;
     switch (message.type) {

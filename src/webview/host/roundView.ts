@@ -24,6 +24,7 @@ import { MINUTE_MS, isActive } from '../../core/timer/timer';
 import { away, joined, plural } from '../../core/words';
 import { clip, clipHtml } from '../protocol/common';
 import type { FitView, PhaseView, QuestionsView, RoundView, TimerView, TroubleView } from '../protocol/round';
+import { makePeopleView } from './peopleView';
 import { followUpView, followUpsFor } from './practiceView';
 import { makeComparison, makeTrendView } from './trendView';
 
@@ -102,6 +103,7 @@ export function makeRoundView(sources: RoundSources, renderer: PageRenderer, gui
     prompts: promptsView(sources, content, toHtml, guideToHtml),
     stories: sources.stories.map(storyView),
     ...(sources.fit ? { fit: sources.fit } : {}),
+    ...makePeopleView(round),
     ...(sources.questions ? { questions: sources.questions } : {}),
     trend: makeTrendView(
       sources.sessions,

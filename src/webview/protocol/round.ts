@@ -81,6 +81,19 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('asked'), question: text, nth: count }),
   /** Choose what to ask. */
   z.strictObject({ type: z.literal('askNext') }),
+  /** Add a person, or give one other fields: by the name as it was shown, and which one of that name. */
+  z.strictObject({
+    type: z.literal('person'),
+    interviewer: z.optional(text),
+    nth: z.optional(count),
+    name: text,
+    role: text,
+    cares: text,
+    link: text,
+  }),
+  z.strictObject({ type: z.literal('removePerson'), interviewer: text, nth: count }),
+  /** Read an invite for this round. */
+  z.strictObject({ type: z.literal('invite') }),
   /** Review the drill cards that are proposed for a weak score. */
   z.strictObject({ type: z.literal('review'), competency: text }),
   z.strictObject({
@@ -201,6 +214,10 @@ const fitRow = z.object({
 });
 export type FitRowView = z.infer<typeof fitRow>;
 
+/** Whom the user meets; what is not known is ''. */
+const person = z.object({ name: text, nth: count, role: text, cares: text, link: text });
+export type PersonView = z.infer<typeof person>;
+
 const fit = z.object({ summary: text, rows: z.array(fitRow) });
 export type FitView = z.infer<typeof fit>;
 
@@ -241,6 +258,10 @@ const round = z.object({
   stories: z.array(z.object({ title: text, score: z.optional(count), ready: z.boolean() })),
   /** In the first round: what the company asks for. */
   fit: z.optional(fit),
+  /** Left out where the round has no file. */
+  people: z.optional(z.array(person)),
+  /** Where it takes place; what is not known is ''. */
+  meeting: z.optional(z.object({ platform: text, link: text, place: text })),
   /** Left out where the loop has no questions.md. */
   questions: z.optional(questions),
   trend,

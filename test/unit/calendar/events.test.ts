@@ -22,6 +22,12 @@ describe('what a loop has in its calendar', () => {
     assert.equal(events[0]?.description, 'Frame, 6 min\nSize, 7 min');
   });
 
+  it('names in a round where it takes place and whom one meets, as text alone', () => {
+    const people = { interviewers: [{ name: 'Jane Doe', role: 'CTO' }, { name: 'Sam' }], platform: 'Zoom' };
+    const { events } = calendarEvents(sources({ rounds: [round({ id: 'system-design', ...people })] }), OPTIONS);
+    assert.equal(events[0]?.description, 'Frame, 6 min\nSize, 7 min\nZoom\nInterviewers: Jane Doe, CTO; Sam');
+  });
+
   it('is the feedback day, and mocks with who they are with', () => {
     const feedback = { title: 'Feedback turnaround', date: '2026-12-01', after: 'system-design', note: 'Use it.' };
     const { events } = calendarEvents(sources({ feedback }, [mock({}), mock({ kind: 'solo' })]), OPTIONS);
