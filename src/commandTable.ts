@@ -95,6 +95,12 @@ export interface InviteResult {
   readonly written: readonly { readonly part: string; readonly to: string }[];
 }
 
+/** A question, and the story that is to answer it; a gap has neither title nor file. */
+export interface AnsweredQuestion extends Pick<FoundStory, 'fit' | 'why'>, Partial<Pick<FoundStory, 'uri' | 'title'>> {
+  /** A prompt's title, or the question as it was asked. */
+  readonly prompt: string;
+}
+
 export interface ItemArgument {
   readonly uri: FileUri | string;
   /** 0-based. */
@@ -305,6 +311,11 @@ export const COMMANDS = {
   'prepLoop.markRoundPassed': command<RoundArgument, boolean>('Mark Round as Passed'),
   'prepLoop.markRoundFailed': command<RoundArgument, boolean>('Mark Round as Failed'),
   /** If a round or story is named, only its timer is meant; this goes for the next five commands too. */
+  /** Goes on here with the run of another window on the same folder, which lets go of it. */
+  'prepLoop.takeOverTimer': command<never, TimerSnapshot | undefined>('Take Over the Timer of Another Window', {
+    icon: '$(multiple-windows)',
+    enablement: 'prepLoop.timerElsewhere',
+  }),
   'prepLoop.pauseTimer': command<TimedArgument, TimerSnapshot | undefined>('Pause Round Timer', {
     icon: '$(debug-pause)',
     enablement: 'prepLoop.timer == running',
@@ -366,14 +377,17 @@ export const COMMANDS = {
    * person is to be asked, they are shown as the question is typed, and the one that is chosen is opened.
    */
   'prepLoop.findStory': command<
-    {
-      readonly question?: string;
-      readonly loop?: LoopName;
-      readonly round?: string;
-      readonly ask?: boolean;
-    },
+    Partial<RoundArgument> & { readonly question?: string; readonly ask?: boolean },
     readonly FoundStory[] | undefined
   >('Find a Story for a Question…', { icon: '$(search)' }),
+  /**
+   * Gives each question of a round a story, none twice, the best in total, and writes them into the round's file. The
+   * questions are the round's prompts where none are named. A person is shown them before anything is written.
+   */
+  'prepLoop.assignStories': command<
+    Partial<RoundArgument> & { readonly questions?: readonly string[]; readonly ask?: boolean },
+    readonly AnsweredQuestion[] | undefined
+  >('Assign Stories to a Round…', { icon: '$(checklist)' }),
   'prepLoop.newStory': command<
     {
       readonly title?: string;

@@ -34,6 +34,7 @@ import { registerReplanCommands } from './commands/replanCommands';
 import { registerRoundStateCommands } from './commands/roundStateCommands';
 import { sayRefusals } from './commands/sayRefusals';
 import { registerScoreCommands } from './commands/scoreCommands';
+import { registerAssignCommand } from './commands/assignCommand';
 import { registerMatchCommands } from './commands/matchCommands';
 import { registerScriptCommands } from './commands/scriptCommands';
 import { registerSessionCommands } from './commands/sessionCommands';
@@ -70,6 +71,7 @@ import { PlaybookTitles } from './store/playbookTitles';
 import { QuestionStore } from './store/questionStore';
 import { ReviewStore } from './store/reviewStore';
 import { dayStart, onDidChangeSetting } from './store/settings';
+import { StoryIndexes } from './store/storyIndexes';
 import { StoryStore } from './store/storyStore';
 import { TemplateStore } from './store/templateStore';
 import { WorkspaceTextFiles } from './store/textFiles';
@@ -81,12 +83,14 @@ import { WorkspaceSessionStore } from './store/workspaceSessionStore';
 import { PhaseCues } from './timer/phaseCues';
 import type { RoundPlace } from './core/practice/draft';
 import { PracticeRuns } from './timer/practiceRuns';
+import { SharedRuns } from './timer/sharedRuns';
 import { ThinkTime } from './timer/thinkTime';
 import { TimerService } from './timer/timerService';
 import { FiguresPart } from './views/figuresPart';
 import { CoveragePart } from './views/coveragePart';
 import { StoriesView } from './views/storiesView';
 import { StoryArrangement } from './views/storyArrangement';
+import { ElsewhereStatusBar } from './views/elsewhereStatusBar';
 import { TimerStatusBar } from './views/timerStatusBar';
 import { TrackerView } from './views/trackerView';
 import { ArithmeticPanels } from './webview/host/arithmeticPanel';
@@ -156,9 +160,14 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   const templates = new TemplateStore(context.extensionUri, store, files);
   own(registerStoryCommands({ store, files, templates, log, reveal: (story) => stories.reveal(story) }));
   own(registerExampleCommand({ store, templates }));
-  own(registerMatchCommands({ store, stories: storyStore }));
+  const indexes = new StoryIndexes(storyStore);
+  own(registerMatchCommands({ store, indexes }));
+  own(registerAssignCommand({ store, files, indexes, clock }));
   own(registerSnippetCompletions(store, readSnippets(storySnippets)));
   const think = own(new ThinkTime(timer, clock));
+  const sharedFolder = vscode.Uri.joinPath(context.globalStorageUri, 'runs');
+  const shared = own(new SharedRuns(timer, context.workspaceState, sharedFolder, clock, log));
+  own(new ElsewhereStatusBar(shared, timer));
   own(new PhaseCues(timer));
   const source = own(
     new DashboardSource({ store, stories: storyStore, scores: analyses, sessions, reviews, ownCards, clock, dayClock }),
@@ -172,6 +181,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
     questions,
     timer,
     think,
+    shared,
     sessions,
     stories: storyStore,
     scores: analyses,
@@ -188,7 +198,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   const panels = own(new RoundPanels({ ...panelServices, guideRenderer }));
   const rehearsals = own(new RehearsePanels(panelServices));
   own(new TimerStatusBar(timer, think, openTimed));
-  registerRoundCommands({ store, timer, think, panels, rehearsals, clock }).forEach(own);
+  registerRoundCommands({ store, timer, think, shared, panels, rehearsals, clock }).forEach(own);
   own(registerPromptCommands({ store, timer, decks, drafts, activeRound: () => panels.active }));
   const mockParts = { store, files, sessions, drafts, clock };
   own(registerPackCommand({ ...mockParts, stories: storyStore }));
@@ -227,7 +237,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   const offerPanels = own(new OfferPanels({ ...panelServices, offers }));
   own(registerOfferCommands({ store, files, offers, panels: offerPanels, clock }));
   own(registerRehearseCommand({ store, stories: storyStore, panels: rehearsals }));
-  own(new StoryLanguage(analyses, store, storyStore, sessions, { reviews, ownCards }, files));
+  own(new StoryLanguage(analyses, store, storyStore, sessions, { reviews, ownCards }, files, timer));
   own(new BlockLanguage(store, blockSnippets));
   own(new OfferLanguage(store));
   own(new StatedLanguage(store, offers));

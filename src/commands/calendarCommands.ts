@@ -1,6 +1,6 @@
 /** `prepLoop.exportCalendar`: a loop's days as an .ics file, which a second export updates. */
 import * as vscode from 'vscode';
-import { calendarEvents, type CalendarOptions, type CalendarSources } from '../core/calendar/events';
+import { calendarEvents, folderMark, type CalendarOptions, type CalendarSources } from '../core/calendar/events';
 import { writeCalendar } from '../core/calendar/ics';
 import { isOwnCalendar } from '../core/calendar/previous';
 import type { Clock } from '../core/ports';
@@ -29,7 +29,7 @@ export function registerCalendarCommands(parts: CalendarCommandParts): vscode.Di
   return registerCommand('prepLoop.exportCalendar', async (argument) => {
     const located = await loopToUse(parts.store, argument, t('Export Calendar'));
     if (!located) return undefined;
-    const target = asUri(fields(argument)['target']) ?? vscode.Uri.joinPath(located.uri, 'calendar.ics');
+    const target = asUri(fields(argument)['target']) ?? usualTarget(located);
     return exportCalendar(parts, located, target);
   });
 }
@@ -40,7 +40,6 @@ async function exportCalendar(
   target: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
   const { files, clock } = parts;
-  const chosen = calendarEvents(await sourcesOf(parts, located), optionsFor(located));
   const previous = await files.read(target);
   const place = vscode.workspace.asRelativePath(target, false);
   if (previous !== undefined && !isOwnCalendar(previous)) {
@@ -49,6 +48,10 @@ async function exportCalendar(
       t('“{0}” is not a calendar of Prep Loop, so nothing was written. Move it, or export to another file.', place),
     );
   }
+  const usual = await files.read(usualTarget(located));
+  const earlier = [previous, usual].filter((text) => text !== undefined);
+  const mark = folderMark(located.loop, earlier, located.root.folder.uri.toString());
+  const chosen = calendarEvents(await sourcesOf(parts, located, mark), optionsFor(located));
   if (chosen.events.length === 0 && previous === undefined) {
     void vscode.window.showInformationMessage(t('There is no day to export yet: give a round its date first.'));
     return undefined;
@@ -74,9 +77,14 @@ async function exportCalendar(
   return target;
 }
 
+function usualTarget({ uri }: LocatedLoop): vscode.Uri {
+  return vscode.Uri.joinPath(uri, 'calendar.ics');
+}
+
 async function sourcesOf(
   { store, sessions, clock }: CalendarCommandParts,
   located: LocatedLoop,
+  mark: string,
 ): Promise<CalendarSources> {
   const playbook = (await store.playbookOf(located))?.playbook;
   const roundNotes = (playbook?.rounds ?? []).map(
@@ -87,6 +95,7 @@ async function sourcesOf(
     loop: located.loop,
     sessions: await sessions.sessions(located),
     roundNotes: new Map(roundNotes),
+    mark,
     work: workPlan(located.loop, todayOf(located.loop, clock), workTimeAt(located.root.folder.uri)),
   };
 }

@@ -1,12 +1,11 @@
 /** Finding the story that answers a question. */
 import * as vscode from 'vscode';
 import type { FoundStory } from '../commandTable';
-import { StoryIndex, type Fit } from '../core/match/storyIndex';
-import { matchableStory } from '../core/match/matchableStory';
 import type { Prompt } from '../core/playbook/rounds';
 import { registerCommand, runCommand } from '../editorCommands';
 import type { LocatedLoop, PrepStore } from '../store/api';
-import type { StoryStore } from '../store/storyStore';
+import type { StoryIndexes } from '../store/storyIndexes';
+import { FIT_ICONS, plainLabel } from './assignQuestions';
 import { asText, fields } from './decode';
 import { loopToUse } from './loopArgument';
 
@@ -15,7 +14,7 @@ const TITLE = t('Find a Story for a Question');
 
 export interface MatchCommandParts {
   readonly store: PrepStore;
-  readonly stories: StoryStore;
+  readonly indexes: StoryIndexes;
 }
 
 interface FoundUri extends FoundStory {
@@ -25,13 +24,6 @@ interface FoundUri extends FoundStory {
 interface StoryItem extends vscode.QuickPickItem {
   readonly uri: vscode.Uri;
 }
-
-const FIT_ICONS: Readonly<Record<Fit, string>> = {
-  strong: '$(star-full)',
-  workable: '$(star-half)',
-  stretch: '$(star-empty)',
-  gap: '$(dash)',
-};
 
 export function registerMatchCommands(parts: MatchCommandParts): vscode.Disposable {
   return registerCommand('prepLoop.findStory', (argument) => findStory(parts, argument));
@@ -43,22 +35,15 @@ async function findStory(parts: MatchCommandParts, argument: unknown): Promise<r
   const question = asText(given['question']);
   const located = await loopToUse(parts.store, argument, TITLE);
   if (!located) return undefined;
-  const stories = (await parts.stories.stories()).filter(({ root }) => isSameUri(root.uri, located.root.uri));
+  const { stories, index } = await parts.indexes.of(located.root);
   const prompts = await promptsOf(parts.store, located, asText(given['round']));
-  const index = new StoryIndex(
-    stories.map(({ uri, name, story }) => matchableStory(uri.toString(), story.title ?? name, story)),
-  );
   const find = (asked: string): FoundUri[] =>
     index.find({ question: asked, competencies: competenciesOf(asked, prompts) }).flatMap(({ id, fit, why }) => {
-      const found = stories.find(({ uri }) => uri.toString() === id);
+      const found = stories.find(({ name }) => name === id);
       return found ? [{ uri: found.uri, title: found.story.title ?? found.name, fit, why }] : [];
     });
   if (question !== undefined && given['ask'] !== true) return find(question);
   return stories.length === 0 ? offerStory() : pickStory(find, question ?? '');
-}
-
-function isSameUri(a: vscode.Uri, b: vscode.Uri): boolean {
-  return a.toString() === b.toString();
 }
 
 /** The prompts of a round, or of all rounds of a loop. */
@@ -120,7 +105,7 @@ function itemOf({ uri, title, fit, why }: FoundUri): StoryItem {
   return {
     // The editor would leave out what does not have the question's very words.
     alwaysShow: true,
-    label: `${FIT_ICONS[fit]} ${title.replace(/\$\(/gu, '$\u200b(')}`,
+    label: `${FIT_ICONS[fit]} ${plainLabel(title)}`,
     description: fit === 'gap' ? t('says nothing to this') : fit,
     detail: why.join('; '),
     uri,

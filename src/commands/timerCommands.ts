@@ -11,7 +11,8 @@ import { Refusal } from '../refusal';
 import type { PrepStore } from '../store/api';
 import { nameOf } from '../store/files';
 import { planRound } from '../timer/roundPlan';
-import { startAsking, startThinking } from '../timer/startTimer';
+import type { SharedRuns } from '../timer/sharedRuns';
+import { mayStart, startAsking, startThinking, takeOverAsking } from '../timer/startTimer';
 import type { ThinkTime } from '../timer/thinkTime';
 import type { TimerService } from '../timer/timerService';
 import { FIRST_VERSION, type RehearsePanels } from '../webview/host/rehearsePanels';
@@ -29,6 +30,7 @@ export interface RoundCommandServices {
   readonly store: PrepStore;
   readonly timer: TimerService;
   readonly think: ThinkTime;
+  readonly shared: SharedRuns;
   readonly panels: RoundPanels;
   readonly rehearsals: RehearsePanels;
   readonly clock: Clock;
@@ -54,6 +56,7 @@ export function registerRoundCommands(services: RoundCommandServices): vscode.Di
   return [
     registerCommand('prepLoop.openRound', (argument) => openRound(services, argument)),
     registerCommand('prepLoop.startTimer', (argument) => startTimer(services, argument)),
+    registerCommand('prepLoop.takeOverTimer', () => takeOver(services)),
     registerCommand('prepLoop.pauseTimer', ifMeant('pause')),
     registerCommand('prepLoop.resumeTimer', ifMeant('resume')),
     registerCommand('prepLoop.nextPhase', ifMeant('nextPhase')),
@@ -88,7 +91,7 @@ async function openRound({ store, timer, panels, clock }: RoundCommandServices, 
  * caller that names a round has decided: any other timer is replaced. A person is asked first.
  */
 async function startTimer(services: RoundCommandServices, argument: unknown): Promise<TimerSnapshot | undefined> {
-  const { store, timer, think, panels, rehearsals, clock } = services;
+  const { store, timer, think, shared, panels, rehearsals, clock } = services;
   const named = decodeRoundArgument(argument);
   const isLoopNamed = decodeLoopArgument(argument) !== undefined;
   const story = storyToTime(argument) ?? (isLoopNamed ? undefined : rehearsals.active);
@@ -98,9 +101,22 @@ async function startTimer(services: RoundCommandServices, argument: unknown): Pr
   const found = await roundToUse(store, clock, wanted, 'Start Round Timer');
   if (!found) return undefined;
   const plan = await planRound(store, found.located, found.round.id);
+  // One run has one clock: what another window times goes on here, and not a second time.
+  if (shared.times(plan.subject))
+    return !named || named.isPerson ? takeOverAsking(shared, plan.title) : shared.takeOver();
   if (named && !named.isPerson) return timer.start(plan);
   // In a mock, the peer says when to begin.
   return fields(argument)['atOnce'] === true ? startAsking(timer, plan) : startThinking(timer, think, plan);
+}
+
+/** Asks first where this window times something else. */
+async function takeOver({ timer, shared }: RoundCommandServices): Promise<TimerSnapshot | undefined> {
+  const other = shared.elsewhere;
+  if (!other) {
+    sayBriefly(t('No other window on this folder times anything.'));
+    return undefined;
+  }
+  return (await mayStart(timer, other)) ? shared.takeOver() : undefined;
 }
 
 /** Times a version of a story, asking first where the timer is on for something else than this story. */
@@ -165,10 +181,12 @@ async function addMarker({ store, timer, panels }: RoundCommandServices, argumen
  * `thinking` before it starts, and `prepLoop.roundTimer`, that of the active panel's round or story (`idle` where
  * something else is timed).
  */
-function keepContext({ timer, think, panels, rehearsals }: RoundCommandServices): vscode.Disposable[] {
+function keepContext({ timer, think, shared, panels, rehearsals }: RoundCommandServices): vscode.Disposable[] {
   const timerKey = new ContextKey<string>('prepLoop.timer');
   const roundTimerKey = new ContextKey<string>('prepLoop.roundTimer');
+  const elsewhereKey = new ContextKey<boolean>('prepLoop.timerElsewhere');
   const update = (): void => {
+    elsewhereKey.set(shared.elsewhere !== undefined);
     const shot = timer.snapshot();
     const timed = (think.plan ?? shot)?.subject;
     const status = think.plan ? 'thinking' : (shot?.status ?? 'idle');
@@ -180,6 +198,7 @@ function keepContext({ timer, think, panels, rehearsals }: RoundCommandServices)
   return [
     timer.onDidChange(update),
     think.onDidChange(update),
+    shared.onDidChange(update),
     panels.onDidChangeActive(update),
     rehearsals.onDidChangeActive(update),
   ];

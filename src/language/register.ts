@@ -6,6 +6,7 @@ import type { PrepStore, SessionStore, TextFiles } from '../store/api';
 import type { OwnCards } from '../store/ownCards';
 import type { ReviewStore } from '../store/reviewStore';
 import type { StoryStore } from '../store/storyStore';
+import type { TimerService } from '../timer/timerService';
 import { StoryCodeActions } from './codeActions';
 import { StoryCodeLenses } from './codeLenses';
 import { StoryCompletions, COMPLETION_TRIGGERS } from './completions';
@@ -14,6 +15,7 @@ import { StoryDiagnostics } from './diagnostics';
 import { StoryLinks } from './documentLinks';
 import { FileProblems } from './fileProblems';
 import { StoryHovers } from './hovers';
+import { PromptCodeLenses } from './promptLenses';
 import { RoundLanguage } from './roundLanguage';
 import { RoundCodeLenses } from './roundLenses';
 
@@ -28,6 +30,7 @@ export class StoryLanguage extends Owner {
     sessions: SessionStore,
     { reviews, ownCards }: { readonly reviews: ReviewStore; readonly ownCards: OwnCards },
     files: TextFiles,
+    timer: TimerService,
   ) {
     super();
     const { languages } = vscode;
@@ -37,8 +40,9 @@ export class StoryLanguage extends Owner {
     const lenses = this._register(new StoryCodeLenses(analyses));
     this._register(languages.registerCodeLensProvider(MARKDOWN, lenses));
     this._register(new RoundLanguage(store));
-    const roundLenses = this._register(new RoundCodeLenses(store, stories));
+    const roundLenses = this._register(new RoundCodeLenses(store, stories, timer));
     this._register(languages.registerCodeLensProvider(MARKDOWN, roundLenses));
+    this._register(languages.registerCodeLensProvider(MARKDOWN, new PromptCodeLenses(store)));
     this._register(
       languages.registerCodeActionsProvider(MARKDOWN, new StoryCodeActions(analyses), StoryCodeActions.metadata),
     );

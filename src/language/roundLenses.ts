@@ -1,14 +1,23 @@
-/** From a round's file to the stories that are for it: the reverse of a story's links. */
+/** Over a round's file: its clock, and the stories that are for it, the reverse of a story's links. */
 import * as vscode from 'vscode';
 import type { Round } from '../core/loop/loopModel';
 import { outline } from '../core/markdown/outline';
+import type { TimerSnapshot } from '../core/timer/snapshot';
+import { isSameSubject, timedRound } from '../core/timer/subject';
+import { isActive } from '../core/timer/timer';
 import { commandOf } from '../editorCommands';
 import { Owner } from '../lifecycle';
 import type { LocatedLoop, PrepStore } from '../store/api';
 import { pathUnder } from '../store/files';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
+import type { TimerService } from '../timer/timerService';
 
 const ROUND_PATH = /^[^/]+\/rounds\/[^/]+\.md$/u;
+
+interface LocatedRoundFile {
+  readonly located: LocatedLoop;
+  readonly round: Round;
+}
 
 export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());
@@ -17,8 +26,10 @@ export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
   constructor(
     private readonly store: PrepStore,
     private readonly stories: StoryStore,
+    private readonly timer: Pick<TimerService, 'snapshot' | 'onDidChange'>,
   ) {
     super();
+    this._register(timer.onDidChange(() => this.didChange.fire()));
     this._register(stories.onDidChange(() => this.didChange.fire()));
   }
 
@@ -31,10 +42,11 @@ export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
     );
     const at = new vscode.Position(outline(document.getText())[0]?.line ?? 0, 0);
     const command = stories.length > 0 ? listStories(document.uri, at, stories) : await this.newStory(located, round);
-    return [new vscode.CodeLens(new vscode.Range(at, at), command)];
+    const range = new vscode.Range(at, at);
+    return [new vscode.CodeLens(range, clockLens(found, this.timer.snapshot())), new vscode.CodeLens(range, command)];
   }
 
-  private async roundOf(uri: vscode.Uri): Promise<{ located: LocatedLoop; round: Round } | undefined> {
+  private async roundOf(uri: vscode.Uri): Promise<LocatedRoundFile | undefined> {
     const root = this.store.roots.find((candidate) => ROUND_PATH.test(pathUnder(candidate.uri, uri) ?? ''));
     if (!root) return undefined;
     const path = pathUnder(root.uri, uri);
@@ -53,6 +65,18 @@ export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
     const competencies = playbook?.rounds.find((round) => round.id === id)?.competencies ?? [];
     return commandOf('prepLoop.newStory', 'No story for this round yet: write one', { competencies });
   }
+}
+
+/** Starts the round's clock; while it is on, says so and opens the round. Another run is not left without asking. */
+function clockLens({ located, round }: LocatedRoundFile, shot: TimerSnapshot | undefined): vscode.Command {
+  const place = { loop: located.uri, round: round.id };
+  const isOn = shot !== undefined && isActive(shot);
+  if (isOn && isSameSubject(shot.subject, timedRound({ loop: located.uri.toString(), round: round.id }))) {
+    const state = shot.status === 'paused' ? 'Paused' : 'On the clock';
+    return commandOf('prepLoop.openRound', shot.phaseTitle === '' ? state : `${state}: ${shot.phaseTitle}`, place);
+  }
+  const title = isOn ? `Start the clock (now timing ${shot.title})` : 'Start the clock';
+  return commandOf('prepLoop.startTimer', title, { ...place, ask: true });
 }
 
 /** The editor's own list of places, with a preview of each. */

@@ -103,6 +103,12 @@ const SENTENCES = {
       t('{0} was left as it is: it has changed since, its front matter is broken, or it cannot be written to.', name),
     ),
   },
+  assign: {
+    readonly: named((name) => t('{0} is read-only: no story was assigned.', name)),
+  },
+  undoAssign: {
+    stale: named((name) => t('{0} has changed since, so its assigned stories were left as they are.', name)),
+  },
   replan: {
     stale: named((name) =>
       t('{0}: it has changed since, or cannot be written to: its dates were left as they are.', name),

@@ -22,3 +22,7 @@ export function nameOf(uri: vscode.Uri): string {
 export function uriIn(folder: vscode.Uri, path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder, ...path.split('/'));
 }
+
+export function isSameUri(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
+}

@@ -3,6 +3,7 @@ import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isSameSubject } from '../core/timer/subject';
 import { isActive, type LeftRun, type RoundPlan, type TimerPlan } from '../core/timer/timer';
 import { thinkSecondsAt } from '../store/settings';
+import type { SharedRuns } from './sharedRuns';
 import type { ThinkTime } from './thinkTime';
 import type { TimerService } from './timerService';
 
@@ -49,7 +50,19 @@ export async function takeUpAsking(
   return isFree || (await mayLeave(present, plan)) ? timer.takeUp(plan, run) : undefined;
 }
 
-async function mayStart(timer: TimerService, plan: TimerPlan): Promise<boolean> {
+/** Asks whether to go on here with what another window times. @returns undefined where it stays there. */
+export async function takeOverAsking(shared: SharedRuns, title: string): Promise<TimerSnapshot | undefined> {
+  const take = { label: `$(multiple-windows) Take ${title} over here` };
+  const leave = { label: '$(watch) Leave it in the other window' };
+  const picked = await vscode.window.showQuickPick([take, leave], {
+    title: 'Start Round Timer',
+    placeHolder: `${title} is on the clock in another window on this folder`,
+  });
+  return picked === take ? shared.takeOver() : undefined;
+}
+
+/** Whether the timer is free for something, or the user leaves what it is on for. */
+export async function mayStart(timer: TimerService, plan: Pick<TimerPlan, 'subject' | 'title'>): Promise<boolean> {
   const present = timer.snapshot();
   if (present === undefined || !isActive(present) || isSameSubject(present.subject, plan.subject)) return true;
   return mayLeave(present, plan);

@@ -43,7 +43,7 @@ export class TimerService implements vscode.Disposable {
   /** Fires every few seconds while the timer runs, for views that draw the time themselves. */
   readonly onDidObserve = this.observed.event;
 
-  private state: TimerState | undefined;
+  private present: TimerState | undefined;
   private keptAt = 0;
   private ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -53,14 +53,34 @@ export class TimerService implements vscode.Disposable {
     private readonly logger: Logger,
   ) {
     const kept = decodeTimer(memento.get(KEY));
-    this.state = kept && observe(kept, clock.now());
-    if (this.state !== kept) this.keep();
+    this.present = kept && observe(kept, clock.now());
+    if (this.present !== kept) this.keep();
     this.tick();
+  }
+
+  /** The timer as it was last looked at. */
+  get state(): TimerState | undefined {
+    return this.present;
+  }
+
+  /** Goes on with the run of another window as it is there. */
+  adopt(state: TimerState): TimerSnapshot {
+    this.observe();
+    return this.become(observe(state, this.clock.now()));
+  }
+
+  /** Lets go of the run, which goes on in another window. */
+  release(): void {
+    if (!this.present) return;
+    this.present = undefined;
+    this.tick();
+    void this.memento.update(KEY, undefined);
+    this.changed.fire(undefined);
   }
 
   /** The timer now; undefined where none was started since the workspace was first opened. */
   snapshot(): TimerSnapshot | undefined {
-    return this.state && snapshot(this.state, this.clock.now());
+    return this.present && snapshot(this.present, this.clock.now());
   }
 
   /**
@@ -70,9 +90,9 @@ export class TimerService implements vscode.Disposable {
   start(plan: TimerPlan): TimerSnapshot {
     // The timer replaced is reported as it is now, for those who keep what was timed.
     this.observe();
-    const same = isSameSubject(this.state?.subject, plan.subject);
-    const goesOn = same && (this.state?.status === 'running' || this.state?.status === 'paused');
-    return this.become(start(goesOn && this.state ? this.state : createTimer(plan), this.clock.now()));
+    const same = isSameSubject(this.present?.subject, plan.subject);
+    const goesOn = same && (this.present?.status === 'running' || this.present?.status === 'paused');
+    return this.become(start(goesOn && this.present ? this.present : createTimer(plan), this.clock.now()));
   }
 
   /** Takes up a run that was left, paused where it was left. */
@@ -111,13 +131,13 @@ export class TimerService implements vscode.Disposable {
    * Looks at the clock: counts what passed, or notices that nobody looked for too long. Called by itself while running.
    */
   observe(): void {
-    if (!this.state) return;
-    const seen = observe(this.state, this.clock.now());
-    if (seen.status !== this.state.status) {
+    if (!this.present) return;
+    const seen = observe(this.present, this.clock.now());
+    if (seen.status !== this.present.status) {
       this.become(seen);
       return;
     }
-    this.state = seen;
+    this.present = seen;
     if (seen.status !== 'running') return;
     if (Math.abs(seen.seenAt - this.keptAt) >= PERSIST_MS) this.keep();
     this.observed.fire(snapshot(seen, seen.seenAt));
@@ -130,11 +150,11 @@ export class TimerService implements vscode.Disposable {
   }
 
   private move(transition: (state: TimerState, now: number) => TimerState): TimerSnapshot | undefined {
-    return this.state && this.become(transition(this.state, this.clock.now()));
+    return this.present && this.become(transition(this.present, this.clock.now()));
   }
 
   private become(state: TimerState): TimerSnapshot {
-    this.state = state;
+    this.present = state;
     this.keep();
     this.tick();
     const shot = snapshot(state, this.clock.now());
@@ -143,15 +163,15 @@ export class TimerService implements vscode.Disposable {
   }
 
   private keep(): void {
-    if (!this.state) return;
-    this.keptAt = this.state.seenAt;
-    this.memento.update(KEY, encodeTimer(this.state)).then(undefined, (error: unknown) => {
+    if (!this.present) return;
+    this.keptAt = this.present.seenAt;
+    this.memento.update(KEY, encodeTimer(this.present)).then(undefined, (error: unknown) => {
       this.logger.warn(`The timer could not be kept: ${String(error)}`);
     });
   }
 
   private tick(): void {
     clearInterval(this.ticking);
-    this.ticking = this.state?.status === 'running' ? setInterval(() => this.observe(), OBSERVE_MS) : undefined;
+    this.ticking = this.present?.status === 'running' ? setInterval(() => this.observe(), OBSERVE_MS) : undefined;
   }
 }

@@ -53,7 +53,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: [...CORE, ...GROUND],
   timer: [...CORE, ...GROUND, 'store'],
   analysis: [...CORE, ...GROUND, 'store'],
-  language: [...CORE, ...GROUND, 'store', 'analysis'],
+  language: [...CORE, ...GROUND, 'store', 'analysis', 'timer'],
   views: [...CORE, ...GROUND, 'store', 'analysis', 'timer'],
   'webview/protocol': CORE,
   'webview/browser': [...CORE, 'webview/protocol'],

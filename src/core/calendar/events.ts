@@ -9,6 +9,7 @@ import type { WorkPlan } from '../replan/workload';
 import type { Session } from '../sessions/sessionModel';
 import { slug } from '../slug';
 import type { CalendarEvent, CalendarKind } from './event';
+import { readPrevious } from './previous';
 
 /** How long a round lasts if it does not say, in minutes. */
 const ROUND_MINUTES = 60;
@@ -24,6 +25,8 @@ export interface CalendarSources {
   readonly roundNotes: ReadonlyMap<string, string>;
   /** When the open tasks are worked on. */
   readonly work: WorkPlan;
+  /** What tells the loop from one of the same name and year in another folder: see `folderMark`; '' for nothing. */
+  readonly mark: string;
 }
 
 export interface CalendarOptions {
@@ -46,8 +49,8 @@ export function calendarEvents(sources: CalendarSources, options: CalendarOption
   const titles = new Map(loop.rounds.map(({ id, title }) => [id, title]));
   const events = [
     ...loop.rounds.flatMap((round) => roundEvent(sources, round, options)),
-    ...feedbackEvent(loop),
-    ...sessions.flatMap((session) => mockEvent(loop, session, titles, options)),
+    ...feedbackEvent(sources),
+    ...sessions.flatMap((session) => mockEvent(sources, session, titles, options)),
   ];
   const tasks = taskEvents(sources, options);
   const all = [...events, ...tasks.events].sort(
@@ -56,15 +59,12 @@ export function calendarEvents(sources: CalendarSources, options: CalendarOption
   return { events: all, settled: tasks.settled };
 }
 
-function roundEvent(
-  { loop, roundNotes }: CalendarSources,
-  round: Round,
-  { reminders }: CalendarOptions,
-): CalendarEvent[] {
+function roundEvent(sources: CalendarSources, round: Round, { reminders }: CalendarOptions): CalendarEvent[] {
+  const { loop, roundNotes } = sources;
   if (round.date === undefined) return [];
   return [
     {
-      uid: uid(loop, 'round', ascii(round.id)),
+      uid: uid(sources, 'round', ascii(round.id)),
       kind: 'round',
       title: named(loop, round.title),
       description: roundDescription(roundNotes.get(round.id) ?? '', round),
@@ -82,13 +82,14 @@ function roundDescription(notes: string, { interviewers, platform, link, place }
   return lines.filter((line) => line !== '').join('\n');
 }
 
-function feedbackEvent(loop: Loop): CalendarEvent[] {
+function feedbackEvent(sources: CalendarSources): CalendarEvent[] {
+  const { loop } = sources;
   const { feedback } = loop;
   if (feedback?.date === undefined) return [];
   const { date, title, note } = feedback;
   return [
     {
-      uid: uid(loop, 'feedback', ascii(feedback.after)),
+      uid: uid(sources, 'feedback', ascii(feedback.after)),
       kind: 'feedback',
       title: named(loop, title),
       description: note ?? '',
@@ -99,11 +100,12 @@ function feedbackEvent(loop: Loop): CalendarEvent[] {
 }
 
 function mockEvent(
-  loop: Loop,
+  sources: CalendarSources,
   session: Session,
   titles: ReadonlyMap<string, string>,
   { reminders }: CalendarOptions,
 ): CalendarEvent[] {
+  const { loop } = sources;
   const { kind, scheduled, peer } = session;
   if (kind !== 'mock' || scheduled === undefined) return [];
   const file = session.path.slice(session.path.lastIndexOf('/') + 1).replace(/\.md$/u, '');
@@ -111,7 +113,7 @@ function mockEvent(
   const minutes = loop.rounds.find(({ id }) => id === session.round)?.minutes ?? ROUND_MINUTES;
   return [
     {
-      uid: uid(loop, 'mock', ascii(file)),
+      uid: uid(sources, 'mock', ascii(file)),
       kind: 'mock',
       title: named(loop, `Mock ${round}${peer ? ` with ${peer.name}` : ''}`),
       description: peer?.shipped ?? '',
@@ -126,9 +128,10 @@ function mockEvent(
  * an entry on each. A task that is done no longer has one, and a late one is on the days to come.
  */
 function taskEvents(
-  { loop, work }: CalendarSources,
+  sources: CalendarSources,
   { preparationTime }: CalendarOptions,
 ): { events: CalendarEvent[]; settled: Set<string> } {
+  const { loop, work } = sources;
   const events: CalendarEvent[] = [];
   const settled = new Set<string>();
   const begun = new Map<CalendarDate, number>();
@@ -139,14 +142,14 @@ function taskEvents(
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     const own = count === 1 ? name : `${name}.${count}`;
-    if (item.checked) settled.add(uid(loop, 'task', own));
+    if (item.checked) settled.add(uid(sources, 'task', own));
     work.sharesOf(item.line).forEach(({ date, minutes: exact }, part) => {
       const minutes = Math.round(exact);
       const start = begun.get(date) ?? minuteOf(preparationTime);
       begun.set(date, start + minutes);
       const fits = start + minutes <= DAY_MINUTES;
       events.push({
-        uid: uid(loop, 'task', part === 0 ? own : `${own}.${PART}${part + 1}`),
+        uid: uid(sources, 'task', part === 0 ? own : `${own}.${PART}${part + 1}`),
         kind: 'task',
         title: named(loop, title),
         description: plainText(item.text),
@@ -181,9 +184,25 @@ function named(loop: Loop, title: string): string {
 }
 
 /** The loop's folder and year stand in it: the same loop in another year is another one. @param name in ASCII. */
-function uid(loop: Loop, kind: CalendarKind, name: string): string {
+function uid({ loop, mark }: CalendarSources, kind: CalendarKind, name: string): string {
   const year = loop.firstContact?.slice(0, 4) ?? 'undated';
-  return `${kind}.${name}.${ascii(loop.id)}.${year}@prep-loop`;
+  return `${kind}.${name}.${ascii(loop.id)}.${year}${mark === '' ? '' : `.${mark}`}@prep-loop`;
+}
+
+/**
+ * The mark in the names of a loop's entries: that of an earlier export, so that a calendar knows its entries again, and
+ * '' where that had none; without one, made of the folder.
+ * @param earlier the texts of earlier exports, the best known first.
+ * @param folder what tells the workspace folder from others.
+ */
+export function folderMark({ id }: Loop, earlier: readonly string[], folder: string): string {
+  for (const text of earlier)
+    for (const uid of readPrevious(text).keys()) {
+      // Kind, name, loop, year and mark; only the name may have dots in it.
+      const [, loop, mark] = /\.([a-z\d-]+)\.(?:\d{4}|undated)(?:\.([a-z\d]+))?@prep-loop$/u.exec(uid) ?? [];
+      if (loop === ascii(id)) return mark ?? '';
+    }
+  return fingerprint(folder).toString(36);
 }
 
 /**

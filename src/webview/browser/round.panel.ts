@@ -9,7 +9,7 @@ import {
   type ToPanel,
 } from '../protocol/round';
 import { comparisonSection } from './round/comparison';
-import { checklist, competencies, figures, guide, prompts, stories } from './round/content';
+import { assignedStories, checklist, competencies, figures, guide, prompts, stories } from './round/content';
 import { fitSection } from './round/fitSection';
 import { header } from './round/header';
 import { NotesField } from './round/notes';
@@ -107,7 +107,7 @@ class RoundPage extends TimedPage<ToPanel, FromPanel> {
       <div class="columns">
         ${checklist(round, this.say)}
         <div class="text">${prompts(round)} ${fitSection(round, this.say)} ${guide(round, this.say)} ${figures(round, this.say)} ${this.pairs.view(round)}</div>
-        <div class="beside">${this.people.view(round)} ${questionsSection(round, this.say)} ${stories(round, this.say)} ${competencies(round)}</div>
+        <div class="beside">${this.people.view(round)} ${questionsSection(round, this.say)} ${assignedStories(round, this.say)} ${stories(round, this.say)} ${competencies(round)}</div>
       </div>
     </details>`;
   }

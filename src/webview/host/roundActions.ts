@@ -97,7 +97,7 @@ function fileOf(place: PanelRound, base: LinkBase): vscode.Uri | undefined {
 
 /** A story that the panel lists. @throws Refusal where its title is not the one that was shown any more. */
 export function storyPlace(
-  { located }: PanelRound,
+  { located }: Pick<PanelRound, 'located'>,
   story: { readonly path: string; readonly title: string } | undefined,
   shown: string,
 ): PlaceArgument {
@@ -120,4 +120,9 @@ async function endOfNotes(uri: vscode.Uri): Promise<Pick<PlaceArgument, 'start'>
   const end = document.positionAt(Math.max(notes?.headingEnd ?? 0, body.trimEnd().length));
   const below = end.line + 1 < document.lineCount ? new vscode.Position(end.line + 1, 0) : end;
   return { start: document.offsetAt(below) };
+}
+
+/** Opens what there is to open. */
+export async function openPlace(place: PlaceArgument | undefined): Promise<void> {
+  if (place) await runCommand('prepLoop.openFile', place);
 }

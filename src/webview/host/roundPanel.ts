@@ -36,6 +36,7 @@ import { makeFitView, makeQuestionsView } from './fitView';
 import type { PanelKind } from './panel';
 import { Practice, type PracticeServices, type PromptSource } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
+import { actOnAssigned, isAssignedMessage, type AssignedMessage } from './roundAssigned';
 import { linkTarget, openPlace, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
 import { documentOf, playbookOfLoop, storiesHere, storiesOfRound } from './roundFiles';
 import { actOnFit, isFitMessage, lastAsked, NO_FIT, readRoundFit, type FitMessage, type RoundFit } from './roundFit';
@@ -82,7 +83,7 @@ const LEFT_RUN_COMMANDS = {
 /** What the page asks of the run. */
 type RunMessage = Exclude<
   FromPanel,
-  | (FitMessage | PeopleMessage)
+  | (FitMessage | AssignedMessage | PeopleMessage)
   | {
       type:
         | 'ready'
@@ -199,18 +200,15 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
     const { clock, renderer, guideRenderer } = this.services;
     const round = makeRoundView(
       {
+        ...found,
         roundId: this.state.round,
         loopName: vscode.Uri.parse(this.state.loop).path.split('/').pop() ?? '',
         loop: located?.loop,
         playbook: entry?.playbook,
         playbookProblems: entry?.problems ?? [],
         today: todayOf(located?.loop, clock),
-        stories: found.stories,
-        sessions: found.sessions,
-        cheatSheet: found.cheatSheet,
         fit: makeFitView(found.fit),
         questions: makeQuestionsView(found.questions, found.nextQuestions, this.state.round),
-        offer: found.offer,
       },
       renderer,
       guideRenderer,
@@ -285,6 +283,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       return this.refresh();
     }
     if (isPeopleMessage(message)) return actOnPeople(this.state, message);
+    if (isAssignedMessage(message)) return actOnAssigned(this.found, this.state, message);
     const { place } = this;
     const { loop, round } = this.state;
     switch (message.type) {

@@ -26,6 +26,7 @@ import { clip, clipHtml } from '../protocol/common';
 import type { FitView, PhaseView, QuestionsView, RoundView, TimerView, TroubleView } from '../protocol/round';
 import { makePeopleView } from './peopleView';
 import { followUpView, followUpsFor } from './practiceView';
+import { assignedView } from './assignedView';
 import { makeComparison, makeTrendView } from './trendView';
 
 /** What there is to show of a round; whatever is undefined could not be found. */
@@ -41,6 +42,8 @@ export interface RoundSources {
   readonly today: CalendarDate;
   /** The stories that fit the round, the best first. */
   readonly stories: readonly CoverageStory[];
+  /** All stories of the prep folder; left out, those that fit. */
+  readonly allStories?: readonly CoverageStory[];
   /** The loop's practice runs. */
   readonly sessions: readonly Session[];
   /** The Markdown of the loop's cheat sheet; '' where there is none. */
@@ -102,6 +105,7 @@ export function makeRoundView(sources: RoundSources, renderer: PageRenderer, gui
     hasFile: round !== undefined,
     prompts: promptsView(sources, content, toHtml, guideToHtml),
     stories: sources.stories.map(storyView),
+    ...assignedView(round, sources.allStories ?? sources.stories),
     ...(sources.fit ? { fit: sources.fit } : {}),
     ...makePeopleView(round),
     ...(sources.questions ? { questions: sources.questions } : {}),

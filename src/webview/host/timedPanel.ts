@@ -3,6 +3,7 @@ import type { ArgumentOf } from '../../commandTable';
 import type { Thinking } from '../../core/timer/think';
 import type { TimerSubject } from '../../core/timer/subject';
 import { runCommand } from '../../editorCommands';
+import type { SharedRuns } from '../../timer/sharedRuns';
 import type { TimerService } from '../../timer/timerService';
 import type { TimerAction, TimerView } from '../protocol/round';
 import { EditorPanel, type PanelKind, type PanelServices } from './panel';
@@ -11,6 +12,7 @@ import { makeTimerView, type TimedContent } from './roundView';
 
 export interface TimedPanelServices extends PanelServices {
   readonly timer: TimerService;
+  readonly shared: SharedRuns;
 }
 
 interface Message {
@@ -52,6 +54,7 @@ export abstract class TimedPanel<State, Hears extends Message, Says extends Mess
   ) {
     super(panel, kind, state, clockwork);
     this._register(clockwork.timer.onDidChange(() => this.showTimer()));
+    this._register(clockwork.shared.onDidChange(() => this.showTimer()));
     this._register(clockwork.timer.onDidObserve(() => this.showTimer()));
   }
 
@@ -62,7 +65,9 @@ export abstract class TimedPanel<State, Hears extends Message, Says extends Mess
 
   protected showTimer(): void {
     const { title, content, think } = this.timed;
-    const timer = makeTimerView(this.clockwork.timer.snapshot(), this.subject, content, think);
+    const drawn = makeTimerView(this.clockwork.timer.snapshot(), this.subject, content, think);
+    const isElsewhere = drawn.status !== 'running' && this.clockwork.shared.times(this.subject);
+    const timer = isElsewhere ? { ...drawn, elsewhere: true } : drawn;
     this.setTitle(timer.status === 'running' ? runningTitle(title) : title);
     this.say({ type: 'timer', timer });
   }

@@ -59,6 +59,10 @@ const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('nextPush') }),
   /** Look for the story that answers the current prompt. */
   z.strictObject({ type: z.literal('findStory') }),
+  /** Give the round's questions their stories. */
+  z.strictObject({ type: z.literal('assignStories') }),
+  /** Open the story that is to answer a question, by the question's place in the list and the story's title there. */
+  z.strictObject({ type: z.literal('assigned'), index: count, title: text }),
   /** The prompt that the peer chose in a mock, as it was entered; '' for none. */
   z.strictObject({ type: z.literal('given'), prompt: text }),
   /** Save the run as a session. */
@@ -116,6 +120,8 @@ export const timerView = z.object({
   think: z.optional(z.object({ leftMs: count, totalMs: count })),
   /** The title of the other round that the window's timer is running or paused for. */
   other: z.optional(text),
+  /** Whether another window on the same folder times this. */
+  elsewhere: z.optional(z.boolean()),
 });
 export type TimerView = z.infer<typeof timerView>;
 export type PhaseView = TimerView['phases'][number];
@@ -256,6 +262,8 @@ const round = z.object({
   pairs: z.array(pair),
   /** The stories that fit, the best first; the score is of 100. */
   stories: z.array(z.object({ title: text, score: z.optional(count), ready: z.boolean() })),
+  /** Which story is to answer which question; without a title it is a gap. */
+  assigned: z.optional(z.array(z.object({ prompt: text, title: z.optional(text) }))),
   /** In the first round: what the company asks for. */
   fit: z.optional(fit),
   /** Left out where the round has no file. */

@@ -39,7 +39,7 @@ describe('Finding a story for a question', () => {
     const [first, second] = await found({ loop: 'acme', question: 'Tell me about a time you failed.' });
     assert.deepEqual(
       [first?.title, first?.fit, first?.why],
-      ['A rewrite that never shipped', 'workable', ['it tells of a failure or a mistake']],
+      ['A rewrite that never shipped', 'strong', ['it tells of a failure or a mistake']],
     );
     assert.deepEqual([second?.title, second?.fit], ['Checkout back in 11 minutes', 'gap']);
     const [crisis] = await found({ loop: 'acme', question: 'Describe a crisis.' });

@@ -41,7 +41,7 @@ export function mock(change: Partial<Session>): Session {
   };
 }
 
-export function sources(change: Partial<Loop>, sessions: readonly Session[] = []): CalendarSources {
+export function sources(change: Partial<Loop>, sessions: readonly Session[] = [], mark = ''): CalendarSources {
   const loop: Loop = {
     id: 'acme',
     company: 'Acme',
@@ -66,6 +66,7 @@ export function sources(change: Partial<Loop>, sessions: readonly Session[] = []
     sessions,
     roundNotes: new Map([['system-design', 'Frame, 6 min\nSize, 7 min']]),
     work: workPlan(own, TODAY),
+    mark,
   };
 }
 

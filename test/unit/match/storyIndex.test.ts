@@ -43,7 +43,7 @@ describe('Which story answers a question', () => {
 
   it('comes with why, and with how well it fits', () => {
     const [best, ...others] = index.find({ question: 'Tell me about a failure.' });
-    assert.deepEqual([best?.fit, best?.why], ['workable', ['it tells of a failure or a mistake']]);
+    assert.deepEqual([best?.fit, best?.why], ['strong', ['it tells of a failure or a mistake']]);
     assert.deepEqual(
       others.map(({ fit, why }) => [fit, why]),
       [
@@ -81,6 +81,7 @@ describe('Which story answers a question', () => {
   for (const [cases, what] of [
     ['cases', 'in sixty cases'],
     ['others', 'in sixty more, of other professions'],
+    ['blind', 'in sixty that were written after the words were chosen'],
   ] as const)
     it(`is the one that a coach would choose, ${what}`, () => {
       const { first: one, firstThree } = accuracyOf(readBanks(`test/fixtures/match/${cases}.md`));

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { plural } from '../../../core/words';
 import type { ItemView, PromptView, RoundView } from '../../protocol/round';
 import { icon, markdown, type Say } from '../shared/parts';
 import { foldedLadder } from './runPrompts';
@@ -120,6 +121,24 @@ function promptCard(prompt: PromptView): TemplateResult {
         </ul>`
     }
   </details>`;
+}
+
+/** Which story is to answer which question. */
+export function assignedStories({ assigned }: RoundView, say: Say): TemplateResult | typeof nothing {
+  if (!assigned) return nothing;
+  const gaps = assigned.filter(({ title }) => title === undefined).length;
+  return html`<section class="stories" aria-labelledby="assigned">
+    <h2 id="assigned">Stories for its questions ${gaps === 0 ? nothing : html`<span class="tally">${plural(gaps, 'gap')}</span>`}</h2>
+    <ul class="plain">
+      ${assigned.map(({ prompt, title }, index) => html`<li><div class="asked">${prompt}</div>${toldFor(index, title, say)}</li>`)}
+    </ul>
+    <button type="button" class="tool" @click=${() => say({ type: 'assignStories' })}>${icon('checklist')}Change…</button>
+  </section>`;
+}
+
+function toldFor(index: number, title: string | undefined, say: Say): TemplateResult {
+  if (title === undefined) return html`<span class="quiet">No story yet</span>`;
+  return html`<button type="button" class="link" @click=${() => say({ type: 'assigned', index, title })}>${icon('book')}<span>${title}</span></button>`;
 }
 
 /** The stories that can be told here, the best first. */

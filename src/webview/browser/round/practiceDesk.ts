@@ -47,6 +47,7 @@ export function promptChoice(
       <p class="quiet">${tally}</p>
     </div>
     ${isSeveral ? drawnRun(practice, timer) : html`<p class="drawn">${prompt.title}</p> ${promptClock(prompt)}`}
+    ${assignedTo(round, prompt, say)}
     ${prompt.from === undefined ? nothing : html`<p class="quiet">From feedback on ${prompt.from}</p>`}
     <div class="choice-tools">
       <button type="button" class="tool" aria-disabled=${practice.pinned ? 'true' : nothing} title=${practice.pinned ? `Unpin ${isSeveral ? 'the prompts to draw others' : 'the prompt to draw another'}` : nothing} @click=${() => !practice.pinned && say({ type: 'shuffle' })}>
@@ -54,9 +55,19 @@ export function promptChoice(
       </button>
       <button type="button" class="tool" aria-pressed=${practice.pinned ? 'true' : 'false'} @click=${() => say({ type: 'pin', pinned: !practice.pinned })}>${icon(practice.pinned ? 'pinned' : 'pin')}Pin</button>
       <button type="button" class="tool" @click=${() => say({ type: 'findStory' })}>${icon('search')}Find a story…</button>
+      <button type="button" class="tool" @click=${() => say({ type: 'assignStories' })}>${icon('checklist')}Assign stories…</button>
       ${competencyFilter(round, practice, say)} ${promptPicker(round, isSeveral ? undefined : prompt, say)}
     </div>
   </section>`;
+}
+
+/** The story that is to answer the prompt, where one was chosen. */
+function assignedTo({ assigned = [] }: RoundView, prompt: PromptView, say: Say): TemplateResult | typeof nothing {
+  const index = assigned.findIndex((each) => each.prompt === prompt.title);
+  const title = assigned[index]?.title;
+  if (index < 0) return nothing;
+  if (title === undefined) return html`<p class="quiet">No story for it yet</p>`;
+  return html`<p><button type="button" class="link" @click=${() => say({ type: 'assigned', index, title })}>${icon('book')}<span>${title}</span></button></p>`;
 }
 
 /** Any prompt by its title, what feedback asks first. @param chosen undefined where several are drawn. */

@@ -57,9 +57,11 @@ function legend(timer: TimerView, phase: PhaseView, timeCue: Cue): TemplateResul
   }
   if (timer.status === 'idle') {
     const cue =
-      timer.other === undefined
-        ? phase.cue
-        : `The timer is in use for ${timer.other}: if you start here, you are asked whether to stop that.`;
+      timer.elsewhere === true
+        ? 'It is on the clock in another window: if you start here, you are asked whether to take it over.'
+        : timer.other === undefined
+          ? phase.cue
+          : `The timer is in use for ${timer.other}: if you start here, you are asked whether to stop that.`;
     return html`<p class="count">Not started</p>
       <p class="phase">${timer.phases.length} ${timer.phases.length === 1 ? 'phase' : 'phases'}</p>
       <p class="cue">${cue}</p>`;

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  decodeSharedRun,
+  encodeSharedRun,
+  isTakenOver,
+  runElsewhere,
+  type SharedRun,
+} from '../../../src/core/timer/sharedRun';
+import { timedRound } from '../../../src/core/timer/subject';
+import { createTimer, pause, start, stop } from '../../../src/core/timer/timer';
+
+const T0 = Date.UTC(2030, 0, 8, 9);
+const subject = timedRound({ loop: 'file:///ws/prep/acme', round: 'screen' });
+const started = start(createTimer({ subject, title: 'Screen', phases: [{ title: 'Frame', plannedMs: 60_000 }] }), T0);
+const run = (change: Partial<SharedRun> = {}): SharedRun => ({
+  window: 'a',
+  at: T0,
+  since: T0,
+  timer: started,
+  ...change,
+});
+const everywhere = (): boolean => true;
+
+describe('A run that another window shows', () => {
+  it('is read back as it was written, and nothing else is read', () => {
+    assert.deepEqual(decodeSharedRun(encodeSharedRun(run())), run());
+    assert.equal(decodeSharedRun('{"version":2}'), undefined);
+  });
+
+  it('never makes its reader throw (property)', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        decodeSharedRun(text);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is one of a folder of this window, written lately and not finished', () => {
+    assert.equal(runElsewhere([run()], 'b', T0 + 1000, everywhere)?.window, 'a');
+    assert.equal(runElsewhere([run({ timer: pause(started, T0 + 1000) })], 'b', T0 + 1000, everywhere)?.window, 'a');
+    assert.equal(runElsewhere([run()], 'a', T0, everywhere), undefined, 'its own');
+    assert.equal(runElsewhere([run()], 'b', T0 + 61_000, everywhere), undefined, 'a closed window');
+    assert.equal(
+      runElsewhere([run()], 'b', T0, () => false),
+      undefined,
+      'another folder',
+    );
+    assert.equal(runElsewhere([run({ timer: stop(started, T0 + 1000) })], 'b', T0 + 1000, everywhere), undefined);
+  });
+
+  it('is taken over by the window that shows it since later, and by no other', () => {
+    const other = run({ window: 'b', since: T0 + 5000, at: T0 + 5000 });
+    assert.equal(isTakenOver(run(), [other], T0 + 5000), true);
+    assert.equal(isTakenOver(other, [run()], T0 + 5000), false);
+    assert.equal(isTakenOver(run(), [run({ window: 'b' })], T0), false, 'since the same moment');
+    const later = { ...other, timer: { ...started, startedAt: T0 + 1 } };
+    assert.equal(isTakenOver(run(), [later], T0 + 5000), false, 'another run');
+  });
+});
