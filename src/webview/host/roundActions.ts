@@ -121,8 +121,3 @@ async function endOfNotes(uri: vscode.Uri): Promise<Pick<PlaceArgument, 'start'>
   const below = end.line + 1 < document.lineCount ? new vscode.Position(end.line + 1, 0) : end;
   return { start: document.offsetAt(below) };
 }
-
-/** Opens what there is to open. */
-export async function openPlace(place: PlaceArgument | undefined): Promise<void> {
-  if (place) await runCommand('prepLoop.openFile', place);
-}
