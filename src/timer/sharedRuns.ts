@@ -21,8 +21,8 @@ const WINDOW_KEY = 'prepLoop.timerWindow';
 const LOOK_MS = 10_000;
 
 /**
- * Lets two windows on one folder show one run: each window with a run keeps a file in the extension's own storage, which
- * the others read. A window whose run is taken over lets go of it.
+ * Lets two windows on one folder show one run: each window with a run keeps a file in the extension's own storage,
+ * which the others read. A window whose run is taken over lets go of it.
  */
 export class SharedRuns extends Owner {
   private readonly didChange = this._register(new vscode.EventEmitter<void>());

@@ -5,8 +5,12 @@ import type { LocatedLoop } from '../../store/api';
 import type { FromPanel, RoundPanelState } from '../protocol/round';
 import { assignedStory } from './assignedView';
 import { openPlace, storyPlace } from './roundActions';
+import type { FitMessage } from './roundFit';
 
 export type AssignedMessage = Extract<FromPanel, { type: 'assigned' | 'assignStories' }>;
+
+/** What the panel's lists of stories and questions ask, which is not of its run. */
+export type ListMessage = AssignedMessage | FitMessage;
 
 export function isAssignedMessage(message: FromPanel): message is AssignedMessage {
   return message.type === 'assigned' || message.type === 'assignStories';

@@ -36,10 +36,10 @@ import { makeFitView, makeQuestionsView } from './fitView';
 import type { PanelKind } from './panel';
 import { Practice, type PracticeServices, type PromptSource } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
-import { actOnAssigned, isAssignedMessage, type AssignedMessage } from './roundAssigned';
+import { actOnAssigned, isAssignedMessage, type ListMessage } from './roundAssigned';
 import { linkTarget, openPlace, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
 import { documentOf, playbookOfLoop, storiesHere, storiesOfRound } from './roundFiles';
-import { actOnFit, isFitMessage, lastAsked, NO_FIT, readRoundFit, type FitMessage, type RoundFit } from './roundFit';
+import { actOnFit, isFitMessage, lastAsked, NO_FIT, readRoundFit, type RoundFit } from './roundFit';
 import { actOnPeople, isPeopleMessage, type PeopleMessage } from './roundPeople';
 import { makeRoundView, type PageRenderer, type Renderer } from './roundView';
 import { TimedPanel, type Timed, type TimedPanelServices } from './timedPanel';
@@ -83,7 +83,7 @@ const LEFT_RUN_COMMANDS = {
 /** What the page asks of the run. */
 type RunMessage = Exclude<
   FromPanel,
-  | (FitMessage | AssignedMessage | PeopleMessage)
+  | (ListMessage | PeopleMessage)
   | {
       type:
         | 'ready'
