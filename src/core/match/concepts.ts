@@ -8,15 +8,6 @@ import { wordsOf } from './stems';
 import { WORD_FAMILIES } from './wordFamilies';
 import { WORK_THEMES } from './workThemes';
 
-export interface WrittenTheme {
-  readonly id: string;
-  /** Named in the reason for a match: “it tells of …”. */
-  readonly title: string;
-  /** Phrases between commas, each word for all of its forms; the same for the next. */
-  readonly asks: string;
-  readonly tells: string;
-}
-
 export interface Concept {
   readonly id: string;
   readonly title: string;

@@ -1,5 +1,5 @@
 /** What questions ask about the work itself, and what stories say that tell of it: see `concepts.ts`. */
-import type { WrittenTheme } from './concepts';
+import type { WrittenTheme } from './writtenTheme';
 
 export const WORK_THEMES: readonly WrittenTheme[] = [
   {
