@@ -1,18 +1,22 @@
-/** What a click on the stories for a round's questions does. */
+/** What a click on one of the lists of a round's panel does. */
 import type { CoverageStory } from '../../core/story/coverage';
 import { runCommand } from '../../editorCommands';
 import type { LocatedLoop } from '../../store/api';
 import type { FromPanel, RoundPanelState } from '../protocol/round';
 import { assignedStory } from './assignedView';
 import { openPlace, storyPlace } from './roundActions';
-import type { FitMessage } from './roundFit';
+import { actOnPeople, isPeopleMessage, type PeopleMessage } from './roundPeople';
 
-export type AssignedMessage = Extract<FromPanel, { type: 'assigned' | 'assignStories' }>;
+type AssignedMessage = Extract<FromPanel, { type: 'assigned' | 'assignStories' }>;
 
-/** What the panel's lists of stories and questions ask, which is not of its run. */
-export type ListMessage = AssignedMessage | FitMessage;
+/** A click on one of the panel's lists: the people, and the stories for its questions. */
+export type ListMessage = AssignedMessage | PeopleMessage;
 
-export function isAssignedMessage(message: FromPanel): message is AssignedMessage {
+export function isListMessage(message: FromPanel): message is ListMessage {
+  return isAssignedMessage(message) || isPeopleMessage(message);
+}
+
+function isAssignedMessage(message: FromPanel): message is AssignedMessage {
   return message.type === 'assigned' || message.type === 'assignStories';
 }
 
@@ -22,11 +26,13 @@ interface AssignedSources {
   readonly allStories: readonly CoverageStory[];
 }
 
-export async function actOnAssigned(
+export async function actOnList(
   { located, allStories }: AssignedSources,
-  { loop, round }: RoundPanelState,
-  message: AssignedMessage,
+  state: RoundPanelState,
+  message: ListMessage,
 ): Promise<void> {
+  if (isPeopleMessage(message)) return actOnPeople(state, message);
+  const { loop, round } = state;
   if (message.type === 'assignStories') {
     await runCommand('prepLoop.assignStories', { loop, round, ask: true });
     return;

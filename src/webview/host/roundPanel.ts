@@ -36,11 +36,10 @@ import { makeFitView, makeQuestionsView } from './fitView';
 import type { PanelKind } from './panel';
 import { Practice, type PracticeServices, type PromptSource } from './practice';
 import { practiceCards, proposalViews, proposalsOf } from './practiceView';
-import { actOnAssigned, isAssignedMessage, type ListMessage } from './roundAssigned';
+import { actOnList, isListMessage, type ListMessage } from './roundAssigned';
 import { linkTarget, openPlace, placeToOpen, panelRoundUri, storyPlace, type PanelRound } from './roundActions';
 import { documentOf, playbookOfLoop, storiesHere, storiesOfRound } from './roundFiles';
-import { actOnFit, isFitMessage, lastAsked, NO_FIT, readRoundFit, type RoundFit } from './roundFit';
-import { actOnPeople, isPeopleMessage, type PeopleMessage } from './roundPeople';
+import { actOnFit, isFitMessage, lastAsked, NO_FIT, readRoundFit, type FitMessage, type RoundFit } from './roundFit';
 import { makeRoundView, type PageRenderer, type Renderer } from './roundView';
 import { TimedPanel, type Timed, type TimedPanelServices } from './timedPanel';
 
@@ -83,7 +82,7 @@ const LEFT_RUN_COMMANDS = {
 /** What the page asks of the run. */
 type RunMessage = Exclude<
   FromPanel,
-  | (ListMessage | PeopleMessage)
+  | (FitMessage | ListMessage)
   | {
       type:
         | 'ready'
@@ -282,8 +281,7 @@ export class RoundPanel extends TimedPanel<RoundPanelState, FromPanel, ToPanel, 
       await actOnFit(this.found, this.found.located, this.state, message);
       return this.refresh();
     }
-    if (isPeopleMessage(message)) return actOnPeople(this.state, message);
-    if (isAssignedMessage(message)) return actOnAssigned(this.found, this.state, message);
+    if (isListMessage(message)) return actOnList(this.found, this.state, message);
     const { place } = this;
     const { loop, round } = this.state;
     switch (message.type) {
