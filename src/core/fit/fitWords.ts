@@ -9,7 +9,7 @@ export const NOT_REACHED = wordSet(`
   deadline quota cap designed supposed tasked asked required requirement requires capable capacity roadmap forecast
   estimate estimated predicted hypothetical theoretical theoretically potentially asks demands wish wished headroom
   ceiling guarantee guarantees guaranteed rated sized architected engineered provisioned dimensioned envisaged envisioned
-  projected proposal proposed proposes whether what how why
+  projected proposal proposed proposes
 `);
 /** “Built to handle”: what a system is said to be able to do. */
 export const CAPACITY_VERBS = wordSet(`
@@ -53,10 +53,12 @@ export const TEAMS = wordSet(`team team's squad squad's group group's department
 /** Before a team, these say nothing about whose it is. */
 export const ANY_TEAM = wordSet('whole entire small big full core new same product resulting combined');
 /** What the user has read or heard is not their own. */
-export const HEARSAY = wordSet('read heard saw learned learnt believe believed know knew told hear wrote writes');
+export const HEARSAY = wordSet(
+  'read heard saw learned learnt believe believed know knew told hear wrote writes explained showed',
+);
 /** Denies what follows. */
 export const DENIALS = wordSet(
-  'without never no not neither nor none nobody cannot fail failed fails failing lacked lacks lack missed nowhere hardly declined refused abandoned cancelled canceled scrapped shelved postponed rejected against avoided',
+  'without never no not neither nor none nobody cannot fail failed fails failing lacked lacks lack missed nowhere hardly declined refused abandoned cancelled canceled scrapped shelved postponed rejected avoided',
 );
 /** They have, run or use what somebody else made, where one of {@link RUNS} follows. */
 export const CLIENTS = wordSet('customer customers client clients partner partners user users prospect prospects');
@@ -106,3 +108,5 @@ export const CHOICES = wordSet(
 /** “Switched it off”, “rolled it back”: it no longer holds. */
 export const ENDS = wordSet('switched turned rolled shut reverted withdrew');
 export const ENDED = wordSet('off back down');
+/** “Decided against”: what follows was not done. */
+export const DECIDED = wordSet('decided decide voted argued advised spoke recommended');

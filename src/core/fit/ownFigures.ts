@@ -19,6 +19,7 @@ import {
   CHANGED_AFTER,
   CHANGED_BY,
   CHOICES,
+  DECIDED,
   DENIALS,
   DIFFERENCES,
   ENDED,
@@ -70,9 +71,15 @@ const [
   EVERY,
   OVER,
   AND,
+  WHAT,
+  HOW,
+  WHETHER,
+  AGAINST,
 ] = wordIds(
-  'to have has had manager that as than before until the of which short just was were going instead rather out every over and',
+  'to have has had manager that as than before until the of which short just was were going instead rather out every over and what how whether against',
 );
+/** What was heard or told follows: “I read that …”, “I told them what … costs”. */
+const CLAUSES: ReadonlySet<number> = new Set([THAT, WHAT, HOW, WHETHER]);
 const MINUTE = 60_000;
 const MONTH = 30 * 24 * 60 * MINUTE;
 /** How many words before or after a figure say what it is. */
@@ -253,6 +260,7 @@ export function isDenied(story: StoryContext, from: number, to: number): boolean
     const word = story.id(k);
     // “Instead of”, “rather than”: what follows was not done.
     if ((word === INSTEAD && story.id(k + 1) === OF) || (word === RATHER && story.id(k + 1) === THAN)) return true;
+    if (word === AGAINST && DECIDED.has(story.id(k - 1))) return true;
     if (word === OVER && story.hasWord(CHOICES, Math.max(from, k - 2 * NEAR), k)) return true;
     if (TURNS.has(word) && !story.is(k - 1).not) return false;
     if (DENIALS.has(story.id(k)) || story.is(k).not) return true;
@@ -279,7 +287,7 @@ function isTrial(story: StoryContext, { first, last }: Around): boolean {
 /** “Another team scores”, “the vendor claims”, “I read that they score”: unless the user acts on it. */
 function isOfOthers(story: StoryContext, { first }: JudgedFigure, sentence: Around): boolean {
   const heard = story.find(sentence.first, first, (k) => HEARSAY.has(story.id(k)));
-  if (heard >= 0 && story.some(heard + 1, first, (k) => story.id(k) === THAT)) return true;
+  if (heard >= 0 && story.some(heard + 1, first, (k) => CLAUSES.has(story.id(k)))) return true;
   if (story.some(sentence.first, first, (k) => isNamedTeam(story, k, sentence.first, first))) return true;
   const other = story.find(sentence.first, first, (k) => isOther(story, k));
   return other >= 0 && !story.some(sentence.first, first, (k) => story.is(k).first);

@@ -13,12 +13,16 @@ export interface AskPart {
   readonly sentences: readonly number[];
   /** Its heading speaks of asking. */
   readonly asking: boolean;
+  /** '' before the first. */
+  readonly heading: string;
 }
 
 /** The text by headings: an ask and what it rests on stand under the same one. */
 export function askParts(story: StoryContext): AskPart[] {
   const { outline } = story.parsed;
-  const result: { sentences: number[]; asking: boolean }[] = [{ sentences: [], asking: false }];
+  const result: { sentences: number[]; asking: boolean; heading: string }[] = [
+    { sentences: [], asking: false, heading: '' },
+  ];
   let heading = 0;
   story.sentences.forEach((sentence, index) => {
     let entered = false;
@@ -26,7 +30,10 @@ export function askParts(story: StoryContext): AskPart[] {
       heading += 1;
       entered = true;
     }
-    if (entered) result.push({ sentences: [], asking: ASKING_HEADING.test(outline[heading - 1]?.title ?? '') });
+    if (entered) {
+      const title = outline[heading - 1]?.title ?? '';
+      result.push({ sentences: [], asking: ASKING_HEADING.test(title), heading: title });
+    }
     result[result.length - 1]?.sentences.push(index);
   });
   return result;

@@ -27,6 +27,52 @@ describe('an ask that contradicts what was stated', () => {
     assert.deepEqual(raised('I am asking for a base that fits a product with 40,000 users.'), []);
   });
 
+  it('is one where nothing says whether the base or the total is meant: the one that is about as much', () => {
+    const base: SaidBefore = { currency: 'USD', base: { value: 205_000, when: '' } };
+    for (const [text, expected] of [
+      ['I’m looking for $190k.', '$190k'],
+      ['I’m looking for around 190.', '190'],
+      ['I would like to be at 195 or so.', '195'],
+      ['I’m looking for around $210k.', '$210k'],
+      ['My number is 190.', '190'],
+      ['I have something like $195k in mind; I want $195k.', '$195k'],
+      ['I am hoping for somewhere between 190 and 220.', '190'],
+      ['I’d need from $190k to $220k.', 'from $190k to $220k'],
+      ['I want 195 to 210k.', '195 to 210k'],
+      ['I am looking for 190k–220k.', '190k–220k'],
+      ['I’d like $16k a month.', '$16k a month'],
+      ['# What do you expect?\n\nAround 190.', '190'],
+      ['# What do you expect?\n\nSomewhere around $195k would work.', '$195k'],
+    ] as const)
+      assert.deepEqual(raised(text, base).slice(0, 1), [expected], text);
+    assert.deepEqual(raised('I’m looking for $300k.'), ['$300k']);
+    assert.match(contradictions('I’m looking for $300k.', SAID)[0]?.message ?? '', /330,000 USD/u);
+    assert.match(contradictions('I’m looking for $200k.', SAID)[0]?.message ?? '', /205,000 USD/u);
+  });
+
+  it('is not one for what may be another thing', () => {
+    const base: SaidBefore = { currency: 'USD', base: { value: 205_000, when: '' } };
+    for (const text of [
+      'I’m looking for $205k.',
+      'I’m looking for around 205.',
+      'I’m looking for between 205 and 220.',
+      'I’m looking for $330k.',
+      'I’m looking for $90k.',
+      'I’m looking for €190k.',
+      'I’m looking for a team of 190 people.',
+      'I’m looking for 190 people who care.',
+      'I want to save you $190k.',
+      'I need 190k users for the test.',
+      'I want a sign-on of $190k.',
+      'I brought in $190k.',
+      'You are looking for 190 new customers.',
+      'I would ask for nothing less than $205k.',
+      'I’d like $190k in equity.',
+      'We hope for 190 more.',
+    ])
+      assert.deepEqual(raised(text, base), [], text);
+  });
+
   it('says what was stated, to whom and when', () => {
     const [finding] = contradictions('I ask for a base of $200k.', SAID);
     assert.match(
