@@ -83,6 +83,17 @@ export interface Ask {
   readonly impact?: string | undefined;
 }
 
+/** What the file gives and cannot be read; each is a problem of the file. */
+export interface UnreadParts {
+  readonly base: boolean;
+  readonly bonus: boolean;
+  /** The years of such sign-on bonuses; 0 means any year. */
+  readonly signOn: readonly number[];
+  readonly equity: boolean;
+}
+
+export const NOTHING_UNREAD: UnreadParts = { base: false, bonus: false, signOn: [], equity: false };
+
 export interface Offer {
   readonly company: string | undefined;
   readonly base: number | undefined;
@@ -104,9 +115,16 @@ export interface Offer {
   readonly asks: Readonly<Partial<Record<RungName, Ask>>>;
   /** What is assumed, as the file does not say it: sentences. */
   readonly assumed: readonly string[];
+  readonly unread: UnreadParts;
 }
 
 /** Whether it says anything that is paid. */
-export function hasFigures({ base, signOn, equity, refreshers }: Offer): boolean {
-  return base !== undefined || signOn.length > 0 || equity !== undefined || refreshers.length > 0;
+export function hasFigures({ base, signOn, equity, refreshers, unread }: Offer): boolean {
+  return (
+    unread !== NOTHING_UNREAD ||
+    base !== undefined ||
+    signOn.length > 0 ||
+    equity !== undefined ||
+    refreshers.length > 0
+  );
 }

@@ -9,6 +9,7 @@ import { centsOf, times, unitsOf, whole } from './exactMath';
 import { hasStrike, sharesOf, sharesOfPercent, worthOfShare } from './grantShares';
 import { OFFER_KEYS, type WrittenEquity, type WrittenVesting } from './offerKeys';
 import { lastStated } from './stated';
+import { unreadParts } from './unreadParts';
 import { RUNGS, type Ask, type Equity, type Offer, type Vesting } from './offerModel';
 
 export interface ReadOffer {
@@ -43,8 +44,9 @@ export function readOffer(text: string): ReadOffer {
   checkTarget({ ...keys, currency }, reader);
   checkFigures(text, front, currency, reader);
   const { equityPercent: _, currency: __, ...others } = keys;
+  const unread = unreadParts(ourSide(text), front, { ...others, equity });
   return {
-    offer: { ...others, currency, equity, vesting, assumed },
+    offer: { ...others, currency, equity, vesting, assumed, unread },
     problems: [...conflictProblems(text, 'file'), ...front.errors, ...reader.problems],
   };
 }

@@ -19,6 +19,7 @@ import { hasStrike, sharesOf, worthOfShare } from './grantShares';
 import { money, wholeNumberText } from './offerMoney';
 import { FOUR_YEARS, type Equity, type Offer } from './offerModel';
 import { unknownEquity } from './readOffer';
+import { ANY_YEAR } from './unreadParts';
 import { allocate, payments, vestedByYear } from './vesting';
 
 /** A figure and how it comes about; undefined where it cannot be worked out, and the formula says why. */
@@ -80,7 +81,7 @@ class Worth {
 
   all(): OfferWorth {
     const { offer } = this;
-    if (offer.base === undefined) this.notes.push('No base is given: it counts as nothing.');
+    if (offer.base === undefined && !offer.unread.base) this.notes.push('No base is given: it counts as nothing.');
     const grant = this.grant();
     const granted = this.grantByYear(grant);
     const refreshed = this.refreshedByYear();
@@ -90,6 +91,10 @@ class Worth {
     const over4 = years.slice(0, FOUR_YEARS);
     const totals = (some: readonly WorthOfYear[]): (Cents | undefined)[] => some.map(({ total }) => total.cents);
     const oneOff = sumOfCents(years.map(({ signOn }) => signOn.cents ?? 0n));
+    const lasting = this.sum(
+      years.flatMap((year) => PARTS.filter((part) => part !== 'signOn').map((part) => year[part].cents)),
+      '',
+    );
     const all = this.sum(totals(years), `the total of ${this.count} years`);
     return {
       years,
@@ -97,8 +102,10 @@ class Worth {
       fourYears: this.sum(totals(over4), 'the total of four years'),
       average: this.perYear(all.cents, `${this.text(all.cents)} ÷ ${this.count} years`),
       recurring: this.perYear(
-        all.cents === undefined ? undefined : all.cents - oneOff,
-        `(${this.text(all.cents)} − ${this.text(oneOff)} sign-on) ÷ ${this.count} years`,
+        lasting.cents,
+        all.cents === undefined
+          ? `${this.text(lasting.cents)} without the sign-on ÷ ${this.count} years`
+          : `(${this.text(all.cents)} − ${this.text(oneOff)} sign-on) ÷ ${this.count} years`,
       ),
       grant,
       notes: this.notes,
@@ -123,14 +130,16 @@ class Worth {
   }
 
   private base(): WorkedMoney {
-    const { base } = this.offer;
+    const { base, unread } = this.offer;
+    if (unread.base) return { cents: undefined, formula: `The base ${UNREAD}` };
     return base === undefined
       ? { cents: 0n, formula: 'No base is given' }
       : { cents: centsOf(exactly(base)), formula: 'The base, as given' };
   }
 
   private bonus(): WorkedMoney {
-    const { base, bonusPercent } = this.offer;
+    const { base, bonusPercent, unread } = this.offer;
+    if (unread.bonus) return { cents: undefined, formula: `The bonus ${UNREAD}` };
     if (bonusPercent === undefined) return { cents: 0n, formula: 'No bonus is given' };
     if (base === undefined)
       return { cents: bonusPercent === 0 ? 0n : undefined, formula: `${bonusPercent}% of a base that is not given` };
@@ -143,6 +152,9 @@ class Worth {
     const late = this.offer.signOn.filter((one) => one.year > this.count);
     if (year === this.count && late.length > 0)
       this.notes.push(`A sign-on bonus after year ${this.count} is not counted.`);
+    const { unread } = this.offer;
+    if (unread.signOn.some((of) => of === year || of === ANY_YEAR))
+      return { cents: undefined, formula: `The sign-on bonus ${UNREAD}` };
     if (paid.length === 0) return { cents: 0n, formula: 'No sign-on bonus in this year' };
     const back = paid.flatMap(({ clawbackMonths }) => clawbackMonths ?? []);
     const held = back.length > 0 ? `; to be paid back on leaving within ${Math.max(...back)} months` : '';
@@ -213,8 +225,9 @@ class Worth {
 
   /** What vests of the initial grant in each year. */
   private grantByYear(grant: WorthOfGrant | undefined): WorkedMoney[] {
-    const { equity, vesting } = this.offer;
+    const { equity, vesting, unread } = this.offer;
     const none = Array.from({ length: this.count }, (): WorkedMoney => ({ cents: 0n, formula: 'No equity is given' }));
+    if (unread.equity) return none.map(() => ({ cents: undefined, formula: `The equity ${UNREAD}` }));
     if (!equity || !grant) return none;
     const { cents, formula } = grant.value;
     if (cents === undefined) return none.map(() => ({ cents: undefined, formula }));
@@ -296,6 +309,8 @@ class Worth {
     return cents === undefined ? 'unknown' : money(cents, this.offer.currency);
   }
 }
+
+const UNREAD = 'cannot be read: see the problems of the file';
 
 /** What each part of a year’s pay is called. */
 export const NAMES: Readonly<Record<PartName, string>> = {

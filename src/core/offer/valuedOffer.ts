@@ -10,9 +10,9 @@ import { worthOf, type WorkedMoney } from './valueOffer';
 export interface ValuedYear {
   /** From 1. */
   readonly year: number;
-  readonly base: number;
+  readonly base: number | undefined;
   readonly bonus: number | undefined;
-  readonly signOn: number;
+  readonly signOn: number | undefined;
   readonly equity: number | undefined;
   readonly total: number | undefined;
 }
@@ -44,9 +44,9 @@ export function valueOffer(markdown: unknown): ValuedOffer {
   return {
     years: years.map((worth) => ({
       year: worth.year,
-      base: inUnits(worth.base) ?? 0,
+      base: inUnits(worth.base),
       bonus: inUnits(worth.bonus),
-      signOn: inUnits(worth.signOn) ?? 0,
+      signOn: inUnits(worth.signOn),
       equity: inUnits(worth.equity),
       total: inUnits(worth.total),
     })),

@@ -327,6 +327,98 @@ describe('an offer’s front matter', () => {
     assert.match(said('asks: { floor: 1 }').join(), /“asks” has no “floor”: it can have target, acceptable, walkAway/u);
   });
 
+  it('leaves unknown what the file gives and cannot be read, and never counts it as nothing', () => {
+    const totals = (...lines: string[]) => {
+      const { total, recurring, years } = valued(...lines);
+      return [years[0]?.total, years[1]?.total, total, recurring];
+    };
+    assert.deepEqual(totals('base: a lot', 'signOn: 10000'), [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(totals('base: [200000]'), [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(totals('base: 100000', 'bonusPercent: some'), [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(totals('base: 100000', 'signOn: a bit'), [undefined, undefined, undefined, 100_000]);
+    assert.deepEqual(totals('base: 100000', 'signOn: [{year: 2, amount: much}]'), [
+      100_000,
+      undefined,
+      undefined,
+      100_000,
+    ]);
+    assert.deepEqual(totals('base: 100000', 'signOn: [{year: 1, amount: 5000}, {year: 2, amount: -1}]'), [
+      105_000,
+      undefined,
+      undefined,
+      100_000,
+    ]);
+    assert.deepEqual(totals('base: 100000', 'equity: plenty'), [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(totals('base: 100000', 'refreshers: soon'), [undefined, undefined, undefined, undefined]);
+    assert.equal(valued('base: 100000', 'signOn: {year: [}').total, undefined);
+    assert.deepEqual(totals('base:', 'signOn:', 'bonusPercent: 0'), [0, 0, 0, 0]);
+    assert.equal(valued('base: a lot').years[0]?.base, undefined);
+    assert.equal(valued('signOn: a bit', 'base: 1').years[0]?.signOn, undefined);
+  });
+
+  it('stands hostile front matter: each value is a figure, unknown or refused with a message', () => {
+    const numbers = ['1e308', '-1', '-0', '.nan', '.inf', '0x10', '1_000', '00012', '9'.repeat(400), '1e-320'];
+    const others = [
+      '""',
+      "''",
+      '~',
+      'true',
+      '[]',
+      '{}',
+      '[1, [2]]',
+      '2026-12-02',
+      '2026-13-45',
+      '!!js x',
+      '*a',
+      '&a b',
+    ];
+    const keys = [
+      'base',
+      'bonusPercent',
+      'signOn',
+      'equity',
+      'equityPercent',
+      'vesting',
+      'refreshers',
+      'rates',
+      'asks',
+    ];
+    const maps = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'year', 'amount', 'value', 'shares'];
+    const atom = fc.constantFrom(...numbers, ...others);
+    const map = fc
+      .tuple(fc.constantFrom(...maps), atom, fc.constantFrom(...maps), atom)
+      .map(([a, x, b, y]) => `{${a}: ${x}, ${b}2: ${y}}`);
+    const value = fc.oneof(
+      atom,
+      map,
+      map.map((one) => `[${one}]`),
+      map.map((one) => `[${one}, 3]`),
+    );
+    const key = fc.constantFrom(...keys, '__proto__', 'constructor', 'toString');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, value), { maxLength: 5 }), (lines) => {
+        const { years, total, average, recurring } = valued(...lines.map(([name, one]) => `${name}: ${one}`));
+        const amounts = years.flatMap(({ base, bonus, signOn, equity, total: sum }) => [
+          base,
+          bonus,
+          signOn,
+          equity,
+          sum,
+        ]);
+        for (const amount of [...amounts, total, average, recurring])
+          assert.ok(amount === undefined || (Number.isFinite(amount) && amount >= 0), `${amount}`);
+        for (const { base, bonus, signOn, equity, total: sum } of years) {
+          const parts = [base, bonus, signOn, equity];
+          if (parts.includes(undefined)) assert.equal(sum, undefined);
+          else if (Number(sum) < 1e12)
+            assert.ok(Math.abs(parts.reduce<number>((a, b) => a + (b ?? 0), 0) - Number(sum)) < 0.01);
+        }
+      }),
+      runs(150),
+    );
+    assert.equal(({} as Record<string, unknown>)['amount'], undefined);
+  });
+
   it('never throws, and says what it was given in place of a text', () => {
     for (const value of [
       undefined,
