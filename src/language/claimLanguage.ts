@@ -5,6 +5,7 @@ import type { ClaimFinding, ClaimRuleCode } from '../core/claims/claimModel';
 import { CLAIM_CODES, CLAIM_RULES } from '../core/claims/claimRules';
 import { parseBlocks } from '../core/markdown/blocks';
 import { classifyLines } from '../core/markdown/outline';
+import { STATED_RULE } from '../core/story/lint/contradictsStated';
 import { silenceFix } from '../core/story/lint/suppress';
 import { commandOf } from '../editorCommands';
 import { Owner } from '../lifecycle';
@@ -46,7 +47,8 @@ class ClaimDiagnostics extends Owner {
       for (const one of findings) {
         const uri = uriIn(root.uri, one.path);
         const key = `${uri.toString()} ${one.start} ${one.code} ${one.message}`;
-        if (seen.has(key) || !isShown(uri)) continue;
+        // In a script that is open, it is shown as it is typed.
+        if (seen.has(key) || !isShown(uri) || (one.code === STATED_RULE.code && isOpen(uri))) continue;
         seen.add(key);
         const page = { value: one.code, target: rulePage(one.code) };
         const diagnostic = diagnosticOf(placesIn(one.path).range(one), one, page);
@@ -79,10 +81,11 @@ class ClaimDiagnostics extends Owner {
   }
 }
 
-/** Findings of files that are not open are shown where the setting says so. */
-const isShown = (uri: vscode.Uri): boolean =>
-  lintScopeAt(uri) === 'folder' ||
+const isOpen = (uri: vscode.Uri): boolean =>
   vscode.workspace.textDocuments.some(({ uri: open, isClosed }) => !isClosed && open.toString() === uri.toString());
+
+/** Findings of files that are not open are shown where the setting says so. */
+const isShown = (uri: vscode.Uri): boolean => lintScopeAt(uri) === 'folder' || isOpen(uri);
 
 class ClaimCodeActions implements vscode.CodeActionProvider {
   constructor(private readonly claims: LoopClaims) {}

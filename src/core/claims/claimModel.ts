@@ -1,6 +1,7 @@
 /** What the register of figures holds: every figure of a loop with what it measures, and where it stands. */
 import type { FilePlace } from '../place';
 import type { Span } from '../ports';
+import type { STATED_RULE } from '../story/lint/contradictsStated';
 import type { Severity } from '../story/lint/types';
 import type { Quantity } from '../story/quantities';
 
@@ -101,7 +102,7 @@ export interface ClaimFix {
 
 /** What is said of a figure in view of the other files. */
 export interface ClaimFinding extends Span {
-  readonly code: ClaimRuleCode;
+  readonly code: ClaimRuleCode | typeof STATED_RULE.code;
   readonly severity: Severity;
   /** Relative to the prep folder. */
   readonly path: string;

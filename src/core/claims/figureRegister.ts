@@ -34,12 +34,14 @@ export function figureRegister(files: readonly FileFigures[], findings: readonly
   const groups = new Map<string, { measure: string; places: FigurePlace[] }>();
   for (const file of files)
     for (const figure of file.figures) {
-      const measure = measureInWords(figure);
+      const problem = problems.get(`${file.path} ${figure.start}`);
+      // “I’m looking for $190k” does not say what it is.
+      const measure = measureInWords(figure) || (problem === 'contradicts-stated' ? 'pay asked for' : '');
       if (measure === '') continue;
       const key = keyOf(figure);
       const group = groups.get(key) ?? { measure, places: [] };
       groups.set(key, group);
-      group.places.push(placeOf(file, figure, problems.get(`${file.path} ${figure.start}`)));
+      group.places.push(placeOf(file, figure, problem));
     }
   return [...groups]
     .map(([id, { measure, places }]): MeasuredFigures => {
@@ -88,6 +90,7 @@ export const PROBLEM_WORDS: Readonly<Record<ClaimFinding['code'], string>> = {
   'figure-differs': 'differs',
   'figure-unsupported': 'not supported',
   'claim-retracted': 'retracted',
+  'contradicts-stated': 'not what you stated',
 };
 
 type LinkTo = (path: string, line: number) => string;

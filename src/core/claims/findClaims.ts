@@ -12,6 +12,9 @@
 import { parseBlocks } from '../markdown/blocks';
 import { classifyLines } from '../markdown/outline';
 import { lineIndexAt } from '../markdown/text';
+import { readOffer } from '../offer/readOffer';
+import { lastStated } from '../offer/stated';
+import { contradictions } from '../story/lint/contradictsStated';
 import { codesSilencedBy } from '../story/lint/suppress';
 import type { Severity } from '../story/lint/types';
 import { CLAIM_RULES } from './claimRules';
@@ -80,7 +83,19 @@ export function findClaims(
     files,
   );
   const found = placed.flatMap((one) => retracted.get(one) ?? register.differs(one) ?? register.unsupported(one) ?? []);
-  return shown(found, files, rules);
+  return [...shown(found, files, rules), ...contradicted(files, rules)];
+}
+
+/** Asks of the scripts that contradict what the loop’s offer says was stated. */
+function contradicted(files: readonly FileFigures[], rules: NonNullable<ClaimOptions['rules']>): ClaimFinding[] {
+  const offer = files.find(({ source, text }) => source === 'offer' && text.includes('stated'));
+  const said = offer && lastStated(readOffer(offer.text).offer);
+  if (!said) return [];
+  return files
+    .filter(({ source }) => source === 'script')
+    .flatMap(({ path, text }) =>
+      contradictions(text, said, rules).map((one): ClaimFinding => ({ ...one, path, related: [], fixes: [] })),
+    );
 }
 
 class Register {

@@ -44,12 +44,21 @@ export function lastStated({ stated, currency }: Pick<Offer, 'stated' | 'currenc
   return { currency, base: last('base'), total: last('total') };
 }
 
-/** “to Sam on 2026-12-02, in phone-screen”. @param titleOf what a round is called. */
-export function whenSaid({ to, date, round }: StatedFigure, titleOf = (id: string): string => id): string {
+/** “phone screen” for “phone-screen” or “01-phone-screen”, where no loop says what the round is called. */
+const roundInWords = (id: string): string => id.replace(/^\d{1,2}-/u, '').replace(/-/gu, ' ');
+
+/** “to Sam on 2026-12-02, in Phone screen”. @param titleOf what a round is called; undefined where it is not known. */
+export function whenSaid(
+  { to, date, round }: StatedFigure,
+  titleOf: (id: string) => string | undefined = () => undefined,
+): string {
   const parts = [to === undefined ? '' : `to ${to}`, date === undefined ? '' : `on ${date}`].filter(
     (part) => part !== '',
   );
-  const where = round === undefined ? '' : `in ${titleOf(round)}`;
+  const where =
+    round === undefined
+      ? ''
+      : `in ${titleOf(round) ?? titleOf(round.replace(/^\d{1,2}-/u, '')) ?? roundInWords(round)}`;
   return [parts.join(' '), where].filter((part) => part !== '').join(', ');
 }
 

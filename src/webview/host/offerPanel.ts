@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { roundTitle } from '../../core/loop/loopModel';
 import { hasFigures } from '../../core/offer/offerModel';
 import { COMPARISON_FILE } from '../../core/offer/comparisonFile';
 import { runCommand } from '../../editorCommands';
@@ -75,7 +74,7 @@ class OfferPanel extends EditorPanel<OfferPanelState, FromOfferPanel, ToOfferPan
       read: offer,
       compensation: entry?.playbook?.compensation,
       factor: this.factor,
-      roundTitle: (id) => (loop ? roundTitle(loop.loop, id) : id),
+      roundTitle: (id) => loop?.loop.rounds.find((round) => round.id === id)?.title,
     });
     return { kind: 'offer', offer, shown: { type: 'offer', view } };
   }

@@ -26,7 +26,7 @@ export interface OfferSources {
   readonly compensation: Compensation | undefined;
   /** What the price of a share is multiplied by. */
   readonly factor: number;
-  readonly roundTitle: (id: string) => string;
+  readonly roundTitle: (id: string) => string | undefined;
 }
 
 const MOST_SHOWN = 50;

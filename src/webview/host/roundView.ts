@@ -5,7 +5,7 @@ import { tickOf, type ChecklistItem } from '../../core/checklist/checklist';
 import { textOfItem } from '../../core/checklist/taskDate';
 import type { CalendarDate } from '../../core/days/dates';
 import { daysBetween, formatShortDate } from '../../core/days/dates';
-import { roundTitle, type Loop, type Round, type RoundStatus } from '../../core/loop/loopModel';
+import { type Loop, type Round, type RoundStatus } from '../../core/loop/loopModel';
 import { readOffer } from '../../core/offer/readOffer';
 import { statedText, whenSaid } from '../../core/offer/stated';
 import { judgedIn } from '../../core/playbook/judged';
@@ -133,11 +133,12 @@ function exercisesView({ cheatSheet, sessions, roundId }: RoundSources): Pick<Ro
 }
 
 /** The figures that were said to the company, the latest first. */
-function statedView({ offer = '', loop }: RoundSources): Pick<RoundView, 'stated'> {
+function statedView({ offer = '', loop, playbook }: RoundSources): Pick<RoundView, 'stated'> {
   // Most offers have none: they are not read.
   if (!offer.includes('stated')) return {};
   const { stated, currency } = readOffer(offer).offer;
-  const titleOf = (id: string): string => (loop ? roundTitle(loop, id) : id);
+  const titleOf = (id: string): string | undefined =>
+    loop?.rounds.find((round) => round.id === id)?.title ?? playbook?.rounds.find((round) => round.id === id)?.title;
   const lines = stated.map((figure) => clip(joined([statedText(figure, currency), whenSaid(figure, titleOf)], ' ')));
   return lines.length === 0 ? {} : { stated: lines.reverse() };
 }

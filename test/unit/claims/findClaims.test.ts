@@ -117,6 +117,20 @@ describe('figures across the files of a loop', () => {
     assert.deepEqual(saidOf('Refunds fell by 75%.', 'I cut refunds by 75%.'), []);
   });
 
+  it('are held against what the offer says was stated, in files that are not open too', () => {
+    const files = new Map([
+      [
+        'loop/offer.md',
+        '---\nbase: 200000\ncurrency: USD\nstated: [{date: 2026-12-02, round: 01-phone-screen, to: Sam, base: 205000}]\n---\n',
+      ],
+      ['loop/scripts/close.md', '# Close\n\nI’m looking for $190k.\n'],
+      ['loop/scripts/same.md', '# Close\n\nI’m looking for $205k.\n'],
+    ]);
+    const [found, ...others] = findingsOf(files);
+    assert.deepEqual([found?.code, found?.path, others.length], ['contradicts-stated', 'loop/scripts/close.md', 0]);
+    assert.match(found?.message ?? '', /that you stated to Sam on 2026-12-02, in phone screen:/u);
+  });
+
   it('are labelled in sixty-three loops', () => {
     assert.equal(loops.length, 63);
     const expected = loops.flatMap((loop) => loop.expected);
