@@ -120,6 +120,7 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.markAsked': { ...ROUND, question: 'prose', nth: 'index', date: 'text' },
   'prepLoop.reviewCards': { ...ROUND, competency: 'text', group: 'text', limit: 'index' },
   'prepLoop.makeCard': { ...LOOP, question: 'text', answer: 'prose' },
+  'prepLoop.keepCardHistory': { ...LOOP, card: 'text', was: 'text' },
   'prepLoop.exportCards': { ...LOOP, target: 'uri', replace: 'flag', ask: 'flag' },
   'prepLoop.importCards': { ...LOOP, uri: 'uri', ask: 'flag' },
   'prepLoop.practiseArithmetic': { ...ROUND, uri: 'uri', block: 'index', seed: 'index' },

@@ -523,6 +523,14 @@ export const COMMANDS = {
     { readonly loop: LoopName; readonly question: string; readonly answer: string },
     FileUri | undefined
   >('Make a Card From Selection…', { icon: '$(mortar-board)' }),
+  /**
+   * Gives a drill card the reviews that a loop's log has of a question which no card asks any more. `card` is the
+   * question that it asks now and `was` the one before, or their ids; asks for what is not given. True where it was done.
+   */
+  'prepLoop.keepCardHistory': command<
+    { readonly loop: LoopName; readonly card?: string; readonly was?: string },
+    boolean
+  >('Keep the History of a Changed Card…', { icon: '$(history)' }),
   /** Writes a loop's drill cards as a text file that Anki imports; scheduling does not travel. Gives the file. */
   'prepLoop.exportCards': command<ExportArgument, FileUri | undefined>('Export Cards for Anki…', { icon: '$(export)' }),
   /**

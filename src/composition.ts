@@ -8,6 +8,8 @@ import { registerArithmeticCommand } from './commands/arithmeticCommand';
 import { registerBriefCommands } from './commands/briefCommands';
 import { registerCalendarCommands } from './commands/calendarCommands';
 import { registerCardCommand } from './commands/cardCommand';
+import { registerCardHistoryCommand } from './commands/cardHistoryCommand';
+import { ChangedCardQuestions } from './commands/changedCardQuestions';
 import { registerExchangeCommands } from './commands/exchangeCommands';
 import { registerClaimCommands } from './commands/claimCommands';
 import { registerChecklistCommands } from './commands/checklistCommands';
@@ -243,6 +245,8 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   own(new StatedLanguage(store, offers));
   own(registerFigureCommands({ store, files }));
   own(registerCardCommand({ store, files }));
+  own(registerCardHistoryCommand({ store, reviews, ownCards, clock }));
+  own(new ChangedCardQuestions({ store, reviews, ownCards }));
   own(registerExchangeCommands({ store, files, ownCards }));
   own(registerArithmeticCommand({ store, files, panels: own(new ArithmeticPanels(panelServices)) }));
   own(new ClaimLanguage(claims));

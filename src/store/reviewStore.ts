@@ -1,6 +1,7 @@
 /** The loops' logs of drill reviews: read as they are, and only ever added to. */
 import * as vscode from 'vscode';
 import type { Clock } from '../core/ports';
+import { renameLine, type Renamed } from '../core/recall/cardRenames';
 import {
   appendLine,
   markLine,
@@ -52,6 +53,11 @@ export class ReviewStore extends Owner {
   /** @throws Refusal where the log cannot be written to. */
   mark(located: LocatedLoop, marked: Marked): Promise<'done'> {
     return this.append(located, markLine(marked));
+  }
+
+  /** Gives a card the history of another. @throws Refusal where the log cannot be written to. */
+  rename(located: LocatedLoop, renamed: Renamed): Promise<'done'> {
+    return this.append(located, renameLine(renamed));
   }
 
   /** @param now milliseconds since the epoch. @throws Refusal where the log cannot be written to. */

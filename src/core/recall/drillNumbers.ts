@@ -18,8 +18,19 @@ export interface DrillNumbers {
   }[];
   /** Of the cards that came back after half a day or more: how many there were, and how many were known. */
   readonly retention: { readonly asked: number; readonly known: number };
-  /** How many cards fall due on each day that has any, up to two weeks ahead; today has what is overdue. */
-  readonly ahead: readonly { readonly day: string; readonly due: number }[];
+  /**
+   * How many cards fall due on each day that has any, or a round: two weeks ahead or up to the next round. Today has
+   * what is overdue.
+   */
+  readonly ahead: readonly {
+    /** “Tue 24 Nov”. */
+    readonly day: string;
+    readonly due: number;
+    /** The titles of the rounds on that day; '' where there are none. */
+    readonly rounds: string;
+  }[];
+  /** Whether there are enough reviews to fit the scheduler's parameters to them, which we cannot do. */
+  readonly couldBeFitted: boolean;
   /** The cards that were forgotten most often, at most five. */
   readonly hardest: readonly { readonly question: string; readonly lapses: number }[];
 }
@@ -27,6 +38,8 @@ export interface DrillNumbers {
 const DAY = 86_400_000;
 const DAYS = 14;
 const MOST_HARD = 5;
+/** FSRS's own optimiser asks for as many. */
+const ENOUGH_TO_FIT = 400;
 
 /** @param reviews in the order of time. @param now milliseconds since the epoch. */
 export function drillNumbers(
@@ -40,6 +53,7 @@ export function drillNumbers(
     history: historyOf(reviews, plan),
     retention: retentionOf(reviews),
     ahead: aheadOf(cards, memories, plan, now),
+    couldBeFitted: reviews.length >= ENOUGH_TO_FIT,
     hardest: cards
       .map(({ id, question }) => ({ question, lapses: memories.get(id)?.lapses ?? 0 }))
       .filter(({ lapses }) => lapses > 0)
@@ -97,14 +111,25 @@ function aheadOf(
   plan: DrillPlan,
   now: number,
 ): DrillNumbers['ahead'] {
-  const days = new Map<number, number>();
+  const rounds = plan.deadlines.rounds.filter(({ at }) => at > now);
+  const until = Math.max(DAYS, ...rounds.slice(0, 1).map(({ at }) => dayIndex(at, plan) + 1));
+  const days = new Map<number, { due: number; rounds: string[] }>();
+  const dayAt = (moment: number): { due: number; rounds: string[] } | undefined => {
+    const index = Math.max(0, dayIndex(moment, plan));
+    if (index >= until) return undefined;
+    const day = days.get(index) ?? { due: 0, rounds: [] };
+    days.set(index, day);
+    return day;
+  };
+  for (const { at, title } of rounds) dayAt(at)?.rounds.push(title);
   for (const card of cards) {
     const memory = memories.get(card.id);
     if (!memory) continue;
     const wanted = dueBefore(memory, momentsOf(card, plan.deadlines, now), plan.deadlines.retention);
-    const due = Math.max(wanted, card.buriedUntil ?? wanted);
-    const index = Math.max(0, dayIndex(due, plan));
-    if (index < DAYS) days.set(index, (days.get(index) ?? 0) + 1);
+    const day = dayAt(Math.max(wanted, card.buriedUntil ?? wanted));
+    if (day) day.due += 1;
   }
-  return [...days].sort(([a], [b]) => a - b).map(([index, due]) => ({ day: dayInWords(index, plan), due }));
+  return [...days]
+    .sort(([a], [b]) => a - b)
+    .map(([index, day]) => ({ day: dayInWords(index, plan), due: day.due, rounds: day.rounds.join(', ') }));
 }

@@ -1,5 +1,6 @@
 /** How somebody drills: when cards are wanted, and how much of a day is for them. */
 import { NO_DEADLINES, type Deadlines } from './deadlines';
+import type { Memory } from './memory';
 import type { Review } from './reviewLog';
 
 export interface DrillPlan {
@@ -25,6 +26,15 @@ export const UNPLANNED: DrillPlan = {
 
 /** A sitting of 20 cards takes about ten minutes. */
 export const CARD_MINUTES = 0.5;
+
+/** How many reviews of the usual length a card's own are weighed against: one that was interrupted says little. */
+const USUAL_REVIEWS = 2;
+
+/** How many minutes a review of a card takes, by those that it had. */
+export function minutesOf(memory: Memory | undefined): number {
+  const { ms, reviews } = memory?.time ?? { ms: 0, reviews: 0 };
+  return (ms / 60_000 + USUAL_REVIEWS * CARD_MINUTES) / (reviews + USUAL_REVIEWS);
+}
 
 /** How many cards there is time for on a day. */
 export function cardsPerDay({ minutesPerDay }: Pick<DrillPlan, 'minutesPerDay'>): number {

@@ -6,6 +6,20 @@
 import { createEmptyCard, default_w, forgetting_curve, fsrs, Rating as Grade, State, type Card } from 'ts-fsrs';
 import type { Rating, Review } from './reviewLog';
 
+/** How long the reviews of a card took, as far as that was kept. */
+export interface TimeSpent {
+  /** Milliseconds, of all of them. */
+  readonly ms: number;
+  /** Of how many reviews it was kept. */
+  readonly reviews: number;
+}
+
+const NO_TIME: TimeSpent = { ms: 0, reviews: 0 };
+
+function timeAfter(before: TimeSpent, { ms }: Review): TimeSpent {
+  return ms === undefined ? before : { ms: before.ms + ms, reviews: before.reviews + 1 };
+}
+
 /** A card that was reviewed at least once. */
 export interface Memory {
   /** When it should be seen again, in milliseconds since the epoch. */
@@ -20,6 +34,7 @@ export interface Memory {
   readonly reviews: number;
   /** How often it was forgotten after it had been learnt. */
   readonly lapses: number;
+  readonly time: TimeSpent;
   /** What the scheduler goes on from. */
   readonly state: Card;
 }
@@ -50,6 +65,7 @@ interface Trace {
   at: number;
   reviews: number;
   lapses: number;
+  time: TimeSpent;
   state: State;
 }
 
@@ -69,31 +85,35 @@ function play(reviews: readonly Review[]): Memories {
 }
 
 /** As the scheduler goes on with one learning step: a property test compares the two. */
-function follow(before: Trace | undefined, { at: reviewed, rating }: Review): Trace {
+function follow(before: Trace | undefined, review: Review): Trace {
+  const { rating } = review;
   const grade = GRADES[rating];
-  const at = Math.max(reviewed, before?.at ?? reviewed);
+  const at = Math.max(review.at, before?.at ?? review.at);
   // The scheduler counts the midnights in between, in UTC.
   const days = before ? Math.floor(at / DAY) - Math.floor(before.at / DAY) : 0;
   const { stability, difficulty } = scheduler.next_state(before ?? null, days, grade);
-  const wasLearnt = before?.state === State.Review;
+  const had = before ?? { first: at, reviews: 0, lapses: 0, time: NO_TIME, state: State.Learning };
+  const wasLearnt = had.state === State.Review;
   const stays = wasLearnt ? rating === 'again' : rating === 'again' || rating === 'hard';
-  const learning = wasLearnt ? State.Relearning : (before?.state ?? State.Learning);
+  const learning = wasLearnt ? State.Relearning : had.state;
   return {
     stability,
     difficulty,
-    first: before?.first ?? at,
+    first: had.first,
     at,
-    reviews: (before?.reviews ?? 0) + 1,
-    lapses: (before?.lapses ?? 0) + (wasLearnt && rating === 'again' ? 1 : 0),
+    reviews: had.reviews + 1,
+    lapses: had.lapses + (wasLearnt && rating === 'again' ? 1 : 0),
+    time: timeAfter(had.time, review),
     state: stays ? learning : State.Review,
   };
 }
 
-function beginningOf({ stability, difficulty, first, at, reviews, lapses, state }: Trace): Beginning {
+function beginningOf({ stability, difficulty, first, at, reviews, lapses, time, state }: Trace): Beginning {
   const empty = createEmptyCard<Card>(at);
   return {
     first,
     at,
+    time,
     state: { ...empty, stability, difficulty, reps: reviews, lapses, state, last_review: new Date(at) },
   };
 }
@@ -103,12 +123,16 @@ interface Beginning {
   readonly first: number;
   /** When it was last reviewed. */
   readonly at: number;
+  readonly time: TimeSpent;
   readonly state: Card;
 }
 
 /** The memory of a card after a review of it. @param before undefined for a card that is new. */
 export function remember(before: Memory | undefined, review: Review): Memory {
-  return rememberAfter(before && { first: before.first, at: before.last.at, state: before.state }, review);
+  return rememberAfter(
+    before && { first: before.first, at: before.last.at, time: before.time, state: before.state },
+    review,
+  );
 }
 
 function rememberAfter(before: Beginning | undefined, review: Review): Memory {
@@ -117,7 +141,18 @@ function rememberAfter(before: Beginning | undefined, review: Review): Memory {
   const state = scheduler.next(before?.state ?? createEmptyCard<Card>(at), at, GRADES[review.rating]).card;
   const { stability, difficulty, reps: reviews, lapses } = state;
   const first = before?.first ?? at;
-  return { due: state.due.getTime(), last: { ...review, at }, first, stability, difficulty, reviews, lapses, state };
+  const time = timeAfter(before?.time ?? NO_TIME, review);
+  return {
+    due: state.due.getTime(),
+    last: { ...review, at },
+    first,
+    stability,
+    difficulty,
+    reviews,
+    lapses,
+    time,
+    state,
+  };
 }
 
 /** The chance, 0 to 1, that the card is recalled at `now` (milliseconds); 0 for one that was never reviewed. */

@@ -5,6 +5,7 @@
 import { CONFLICT_MESSAGES } from '../markdown/conflict';
 import { splitLines, textStart, type TextEdit } from '../markdown/text';
 import type { Problem } from '../ports';
+import { currentIds, type Renamed } from './cardRenames';
 
 export const REVIEWS_FILE = 'reviews.jsonl';
 
@@ -48,7 +49,7 @@ interface TakenBack {
   readonly undo: number;
 }
 
-type Entry = Review | Marked | TakenBack;
+type Entry = Review | Marked | Renamed | TakenBack;
 
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/u;
 const DAY = 86_400_000;
@@ -63,14 +64,16 @@ export function readReviews(text: string, path: string, now = Infinity): ReviewL
   const problems: Problem[] = [];
   const found = new Map<string, Review>();
   const marks = new Map<string, Marked>();
-  const undone = new Set<string>();
+  const renames: Renamed[] = [];
+  const undone: TakenBack[] = [];
   for (const { start, end } of splitLines(text)) {
     const line = text.slice(start, end).trim();
     if (line === '') continue;
     const entry = CONFLICT.test(line) ? CONFLICT_MESSAGES.log : readLine(line, now + DAY);
     if (typeof entry === 'string') {
       if (problems.length < MOST_PROBLEMS) problems.push({ path, start, end, message: entry, severity: 'warning' });
-    } else if ('undo' in entry) undone.add(keyOf(entry.card, entry.undo));
+    } else if ('was' in entry) renames.push(entry);
+    else if ('undo' in entry) undone.push(entry);
     else if ('mark' in entry) marks.set(`${keyOf(entry.card, entry.at)} ${entry.mark}`, entry);
     else {
       // Nobody rates a card twice in a millisecond: the same moment again is the same review, merged in from elsewhere.
@@ -78,14 +81,43 @@ export function readReviews(text: string, path: string, now = Infinity): ReviewL
       found.set(key, oneOf(found.get(key), entry));
     }
   }
-  const reviews = [...found].filter(([key]) => !undone.has(key)).map(([, review]) => review);
-  const left = [...marks.values()].filter(({ card, at }) => !undone.has(keyOf(card, at)));
-  left.sort((a, b) => a.at - b.at || CARD_MARKS.indexOf(a.mark) - CARD_MARKS.indexOf(b.mark));
+  const left = whatCounts([...found.values()], [...marks.values()], renames, undone);
+  return { reviews: left.reviews, ...(left.marks.length > 0 ? { marks: left.marks } : {}), problems };
+}
+
+/** The reviews and marks that were not taken back, each under the id that its card has now, in the order of time. */
+function whatCounts(
+  reviews: readonly Review[],
+  marks: readonly Marked[],
+  renames: readonly Renamed[],
+  undone: readonly TakenBack[],
+): { readonly reviews: readonly Review[]; readonly marks: readonly Marked[] } {
+  const written = new Set(undone.map(({ card, undo }) => keyOf(card, undo)));
+  const valid = renames.filter(({ card, at }) => !written.has(keyOf(card, at)));
+  const idOf = valid.length === 0 ? undefined : currentIds(valid);
+  const current = <Named extends Review | Marked>(entry: Named): Named =>
+    idOf === undefined ? entry : { ...entry, card: idOf(entry.card, entry.at) };
+  const isUndone =
+    idOf === undefined ? written : new Set(undone.map(({ card, undo }) => keyOf(idOf(card, undo), undo)));
+  const counts = ({ card, at }: Review | Marked): boolean => !isUndone.has(keyOf(card, at));
+  const once = idOf === undefined ? reviews : eachOnce(reviews.map(current));
   return {
-    reviews: reviews.sort((a, b) => a.at - b.at || (a.card < b.card ? -1 : 1)),
-    ...(left.length > 0 ? { marks: left } : {}),
-    problems,
+    reviews: once.filter(counts).sort((a, b) => a.at - b.at || (a.card < b.card ? -1 : 1)),
+    marks: marks
+      .map(current)
+      .filter(counts)
+      .sort((a, b) => a.at - b.at || CARD_MARKS.indexOf(a.mark) - CARD_MARKS.indexOf(b.mark)),
   };
+}
+
+/** Of the reviews of a card at one moment, one counts. */
+function eachOnce(reviews: readonly Review[]): Review[] {
+  const found = new Map<string, Review>();
+  for (const review of reviews) {
+    const key = keyOf(review.card, review.at);
+    found.set(key, oneOf(found.get(key), review));
+  }
+  return [...found.values()];
 }
 
 /** The line of a review, without a line break. */
@@ -126,13 +158,15 @@ function readLine(line: string, latest: number): Entry | string {
   const value = parse(line);
   if (typeof value !== 'object' || value === null)
     return 'This line is not a review: it should be a JSON object such as {"card": "…", "at": "2026-11-22T18:05:00Z", "rating": "good"}. The others count.';
-  const { card, at, rating, ms, undo, mark } = value as Readonly<Record<string, unknown>>;
+  const { card, at, rating, ms, undo, mark, was } = value as Readonly<Record<string, unknown>>;
   if (typeof card !== 'string' || card === '') return 'This review names no “card”: it does not count.';
   const time = instant(at);
   if (time === undefined)
     return 'This review’s “at” is not a time: write it as in 2026-11-22T18:05:00Z. It does not count.';
   const marked = CARD_MARKS.find((each) => each === mark);
   if (marked && instant(undo) === time && time <= latest) return { card, at: time, mark: marked };
+  if (typeof was === 'string' && was !== '' && was !== card && instant(undo) === time && time <= latest)
+    return { card, at: time, was };
   if (undo !== undefined) {
     const undone = instant(undo);
     return undone === undefined ? 'This line’s “undo” is not a time: it undoes nothing.' : { card, undo: undone };

@@ -1,6 +1,6 @@
 /** What there is to review, and a sitting of it. */
 import { dueBefore, momentsOf, worthOf } from './deadlines';
-import { cardsPerDay, reviewedToday, UNPLANNED, type DrillPlan } from './drillPlan';
+import { cardsPerDay, minutesOf, reviewedToday, UNPLANNED, type DrillPlan } from './drillPlan';
 import type { Memories } from './memory';
 import type { RecallCard } from './recallCards';
 import type { Review } from './reviewLog';
@@ -16,10 +16,10 @@ const AHEAD = 20 * 60_000;
 
 export interface Queue {
   /**
-   * Seen before and due by now: first what a review helps most on the days of the rounds, then the longest overdue.
+   * Seen before and due by now: first what a minute helps most on the days of the rounds, then the longest overdue.
    */
   readonly due: readonly RecallCard[];
-  /** Never seen: first what a review helps most on the days of the rounds, then in the order of the playbook. */
+  /** Never seen: first what a minute helps most on the days of the rounds, then in the order of the playbook. */
   readonly fresh: readonly RecallCard[];
   /** What is asked, in this order: all that are due, and as many new ones as the day has room for. */
   readonly wanted: readonly RecallCard[];
@@ -46,7 +46,7 @@ export function reviewQueue(
       const moments = momentsOf(card, deadlines, now);
       const due = memory && dueBefore(memory, moments, deadlines.retention);
       // What is not due is not asked for, so what it would be worth need not be known.
-      const worth = due !== undefined && due > now ? 0 : worthOf(memory, moments, now);
+      const worth = due !== undefined && due > now ? 0 : worthOf(memory, moments, now) / minutesOf(memory);
       return { card, due, worth };
     });
   const open = judged

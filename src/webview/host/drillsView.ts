@@ -127,12 +127,13 @@ function numbersView(
   cards: readonly RecallCard[],
   { log, plan = UNPLANNED, now }: DrillsSources,
 ): NonNullable<DrillsPanelView['numbers']> {
-  const { history, retention, ahead, hardest } = drillNumbers(cards, log.reviews, plan, now);
+  const { history, retention, ahead, couldBeFitted, hardest } = drillNumbers(cards, log.reviews, plan, now);
   return {
     history: [...history],
     retention,
     desired: plan.deadlines.retention.usual,
-    ahead: [...ahead],
+    ahead: ahead.map(({ day, due, rounds }) => ({ day, due, rounds: clip(rounds) })),
+    couldBeFitted,
     hardest: hardest.map(({ question, lapses }) => ({ question: clip(question), lapses })),
   };
 }

@@ -108,7 +108,8 @@ const drills = z.object({
       retention: z.object({ asked: count, known: count }),
       /** What is wanted of it, 0 to 1. */
       desired: z.number(),
-      ahead: z.array(z.object({ day: text, due: count })),
+      ahead: z.array(z.object({ day: text, due: count, rounds: text })),
+      couldBeFitted: z.boolean(),
       hardest: z.array(z.object({ question: text, lapses: count })),
     }),
   ),

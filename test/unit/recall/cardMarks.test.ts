@@ -49,7 +49,7 @@ describe('A card that is marked', () => {
     const log = read(reviewLine({ card: a, at, rating: 'again' }), markLine(marked(a, 'bury')));
     const left = setAside(cards, log, DAY_BEGAN).cards;
     const { ahead } = drillNumbers(left, log.reviews, { ...UNPLANNED, dayBegan: DAY_BEGAN }, NOW);
-    assert.deepEqual(ahead, [{ day: 'Mon 23 Nov', due: 1 }]);
+    assert.deepEqual(ahead, [{ day: 'Mon 23 Nov', due: 1, rounds: '' }]);
   });
 
   it('is not asked until it is brought back where it is suspended', () => {

@@ -9,7 +9,7 @@ import {
   type Deadlines,
 } from '../../../src/core/recall/deadlines';
 import { DEFAULT_RETENTION } from '../../../src/core/recall/retention';
-import { UNPLANNED, type DrillPlan } from '../../../src/core/recall/drillPlan';
+import { CARD_MINUTES, minutesOf, UNPLANNED, type DrillPlan } from '../../../src/core/recall/drillPlan';
 import { remember, replay, retrievability, type Memory } from '../../../src/core/recall/memory';
 import type { RecallCard } from '../../../src/core/recall/recallCards';
 import { RATINGS, type Review } from '../../../src/core/recall/reviewLog';
@@ -118,6 +118,22 @@ describe('The queue before a round', () => {
       [due, fresh].map((list) => list.map(({ id }) => id)),
       [['weak'], ['new', 'for-later']],
     );
+  });
+
+  it('asks first for what helps as much in less time', () => {
+    const cards = [card('slow', 'scale'), card('quick', 'scale')];
+    const timed = (id: string, ms: number): Review[] =>
+      [9, 6, 3].map((days) => ({ ...review(id, AT - days * DAY), ms }));
+    const memories = replay([...timed('slow', 90_000), ...timed('quick', 5000)].sort((a, b) => a.at - b.at));
+    const asked = (plan: DrillPlan): string[] => reviewQueue(cards, memories, AT, plan).wanted.map(({ id }) => id);
+    const near: DrillPlan = {
+      ...planned([1, 'scale']),
+      deadlines: { ...rounds([1, 'scale']), retention: { usual: 0.99, onTheDay: 0.99 } },
+    };
+    assert.deepEqual(asked(near), ['quick', 'slow']);
+    const never = replay([review('slow', AT - 9 * DAY), review('quick', AT - 9 * DAY)]);
+    assert.equal(minutesOf(never.get('slow')), CARD_MINUTES, 'a time that was not kept is the usual one');
+    assert.equal(minutesOf(undefined), CARD_MINUTES);
   });
 
   it('has each card once: wanted now, or to come by the round', () => {

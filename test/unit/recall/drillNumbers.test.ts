@@ -38,11 +38,14 @@ describe('The numbers of the drills', () => {
   it('say how many cards fall due on which day, today having what is overdue', () => {
     const log = [review('a', 60), review('b', 0, 'easy')];
     const { ahead } = drillNumbers(cards, log, plan, NOW);
-    assert.deepEqual(ahead[0], { day: 'Tue 24 Nov', due: 1 });
+    assert.deepEqual(ahead[0], { day: 'Tue 24 Nov', due: 1, rounds: '' });
     assert.equal(ahead.length, 2);
     const rounds = [{ id: 'r', title: 'R', at: NOW + DAY, competencies: [] }];
     const near = drillNumbers(cards, log, { ...plan, deadlines: { ...plan.deadlines, rounds } }, NOW).ahead;
-    assert.deepEqual(near.at(-1), { day: 'Wed 25 Nov', due: 1 });
+    assert.deepEqual(near.at(-1), { day: 'Wed 25 Nov', due: 1, rounds: 'R' });
+    const far = [{ id: 'r', title: 'R', at: NOW + 20 * DAY, competencies: [] }];
+    const upToIt = drillNumbers(cards, [], { ...plan, deadlines: { ...plan.deadlines, rounds: far } }, NOW).ahead;
+    assert.deepEqual(upToIt, [{ day: 'Mon 14 Dec', due: 0, rounds: 'R' }]);
   });
 
   it('name the cards that were forgotten most', () => {
@@ -64,7 +67,14 @@ describe('The numbers of the drills', () => {
       history: [],
       retention: { asked: 0, known: 0 },
       ahead: [],
+      couldBeFitted: false,
       hardest: [],
     });
+  });
+
+  it('say from 400 reviews on that they could be fitted to the user', () => {
+    const reviews = (count: number) => Array.from({ length: count }, (_, index) => review('a', 500 - index));
+    const couldBe = [399, 400].map((count) => drillNumbers(cards, reviews(count), plan, NOW).couldBeFitted);
+    assert.deepEqual(couldBe, [false, true]);
   });
 });

@@ -84,7 +84,15 @@ describe('What is remembered', () => {
 
   it('is the same whether the log is played at once or each review is added to what was remembered (property)', () => {
     const reviews = fc.array(
-      fc.record({ card: fc.constantFrom('a', 'b'), at: fc.nat(90 * DAY), rating: fc.constantFrom(...RATINGS) }),
+      fc.record(
+        {
+          card: fc.constantFrom('a', 'b'),
+          at: fc.nat(90 * DAY),
+          rating: fc.constantFrom(...RATINGS),
+          ms: fc.nat(60_000),
+        },
+        { requiredKeys: ['card', 'at', 'rating'] },
+      ),
       { maxLength: 40, size: 'max' },
     );
     fc.assert(

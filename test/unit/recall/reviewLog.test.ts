@@ -138,4 +138,16 @@ describe('The log of reviews', () => {
       }),
     );
   });
+
+  it('loses nothing of 20,000 lines out of order, each there twice, but the last that is cut off', () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) => reviewLine(review(`card-${index % 300}`, index)));
+    const doubled = [...lines.slice(5000), ...lines, ...lines.slice(0, 5000)];
+    const text = [...doubled, '{"card":"card-1","at":"2026-11-2'].join('\n');
+    const { reviews: found, problems } = readReviews(text, 'acme/reviews.jsonl');
+    assert.equal(problems.length, 1);
+    assert.deepEqual(
+      found.map(({ at }) => at),
+      lines.map((_, index) => review('', index).at),
+    );
+  });
 });

@@ -144,6 +144,24 @@ describe('what the panel of drill cards shows', () => {
     assert.deepEqual(decodeToDrillsPanel({ type: 'drills', drills: over }), { type: 'drills', drills: over });
   });
 
+  it('names a card that was forgotten six times, so that it is changed', () => {
+    const forgotten = (times: number) =>
+      view([], {
+        log: readReviews(
+          Array.from({ length: times }, (_, index) => [
+            reviewLine(review(0, -30 * 86_400 + index * 3 * 86_400)),
+            reviewLine(review(0, -30 * 86_400 + (index + 1) * 3 * 86_400 - 60, 'again')),
+          ])
+            .flat()
+            .join('\n'),
+          'acme/reviews.jsonl',
+        ),
+        scope: { group: cards[0]?.group ?? '' },
+      }).card;
+    assert.deepEqual([forgotten(5)?.id, forgotten(5)?.lapses], [cards[0]?.id, undefined]);
+    assert.equal(forgotten(6)?.lapses, 6);
+  });
+
   it('says what is wrong and which file to open', () => {
     const trouble = (changes: Partial<DrillsSources>) => view([], changes).trouble;
     assert.match(trouble({ loop: undefined })?.message ?? '', /not in this workspace any more/u);

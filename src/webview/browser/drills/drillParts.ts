@@ -88,7 +88,7 @@ export function recentRatings(
 ): TemplateResult | typeof nothing {
   if (recent.length < 2) return nothing;
   return html`<details class="recent">
-    <summary>The last ${recent.length} ${recent.some(({ mark }) => mark !== undefined) ? 'changes' : 'ratings'}</summary>
+    <summary>${icon('chevron-right')}The last ${recent.length} ${recent.some(({ mark }) => mark !== undefined) ? 'changes' : 'ratings'}</summary>
     <ol>
       ${recent.map(
         ({ card, at, rating, mark, question }) =>

@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DrillsPanelView } from '../../protocol/drills';
+import { icon } from '../shared/parts';
 
 /** How the drills are going: a sentence on what was known against what is wanted, and tables after it. */
 export function numbersPart(numbers: NonNullable<DrillsPanelView['numbers']>): TemplateResult | typeof nothing {
-  const { history, retention, desired, ahead, hardest } = numbers;
+  const { history, retention, desired, ahead, couldBeFitted, hardest } = numbers;
   if (history.length === 0 && ahead.length === 0) return nothing;
   return html`<details class="numbers">
-    <summary>Numbers</summary>
+    <summary>${icon('chevron-right')}Numbers</summary>
     ${
       retention.asked === 0
         ? nothing
         : html`<p>${retention.known} of ${retention.asked} cards that came back were known: ${Math.round((100 * retention.known) / retention.asked)} %, where ${Math.round(100 * desired)} % is wanted.</p>`
     }
+    ${couldBeFitted ? html`<p>When cards are due follows FSRS’s default parameters, which are not fitted to your reviews.</p>` : nothing}
     ${table(
       'The last two weeks',
       ['Day', 'Reviews', 'Known', 'Minutes'],
@@ -19,8 +21,8 @@ export function numbersPart(numbers: NonNullable<DrillsPanelView['numbers']>): T
     )}
     ${table(
       'Cards that fall due',
-      ['Day', 'Cards'],
-      ahead.map(({ day, due }) => [day, due]),
+      ['Day', 'Cards', 'Rounds'],
+      ahead.map(({ day, due, rounds }) => [day, due, rounds]),
     )}
     ${table(
       'The hardest cards',
