@@ -4,12 +4,15 @@ import { changedCards, type ChangedCard } from '../core/recall/cardRenames';
 import { OWN_CARDS_FILE, readOwnCards } from '../core/recall/ownCards';
 import type { RecallCard } from '../core/recall/recallCards';
 import { runCommand } from '../editorCommands';
-import { Owner } from '../lifecycle';
+import { Debouncer, Owner } from '../lifecycle';
 import type { LocatedLoop } from '../store/api';
 import { nameOf, parentOf, pathUnder } from '../store/files';
 import { cardsAndReviews, type CardHistoryParts } from './cardHistoryCommand';
 
 const { t } = vscode.l10n;
+
+/** By then the editor has said whether a document that changed has to be saved, in milliseconds. */
+const SETTLED = 300;
 
 interface Question extends ChangedCard {
   readonly located: LocatedLoop;
@@ -22,12 +25,14 @@ export class ChangedCardQuestions extends Owner {
   private readonly savedByItself = new Set<string>();
   /** What a card that was asked about is called by now, as its question may change again before the answer. */
   private readonly later = new Map<string, string>();
+  private readonly settling = this._register(new Debouncer(() => this.settled(), SETTLED));
 
   constructor(private readonly parts: Omit<CardHistoryParts, 'clock'>) {
     super();
     const { workspace, window } = vscode;
     for (const document of workspace.textDocuments) this.opened(document);
     this._register(workspace.onDidOpenTextDocument((document) => this.opened(document)));
+    this._register(workspace.onDidChangeTextDocument(({ document }) => this.changed(document)));
     this._register(workspace.onWillSaveTextDocument(({ document, reason }) => this.saving(document, reason)));
     this._register(workspace.onDidSaveTextDocument((document) => this.saved(document)));
     this._register(window.onDidChangeActiveTextEditor((editor) => this.left(editor?.document)));
@@ -38,6 +43,16 @@ export class ChangedCardQuestions extends Owner {
     // What one says that was restored unsaved is no card's former question.
     if (nameOf(document.uri) === OWN_CARDS_FILE && !document.isDirty)
       this.texts.set(document.uri.toString(), document.getText());
+  }
+
+  /** What another program wrote, or a pull brought in, was asked about where it was written, if at all. */
+  private changed(document: vscode.TextDocument): void {
+    if (nameOf(document.uri) === OWN_CARDS_FILE && !document.isDirty) this.settling.schedule();
+  }
+
+  private settled(): void {
+    for (const document of vscode.workspace.textDocuments)
+      if (!this.savedByItself.has(document.uri.toString())) this.opened(document);
   }
 
   private saving({ uri }: vscode.TextDocument, reason: vscode.TextDocumentSaveReason): void {

@@ -25,7 +25,7 @@ const IMPORTED = 'Imported cards';
 const ROUND = /^\**Rounds?:\**/iu;
 const BOTH_WAYS = /^<->\s*/u;
 /** Code, which is left as it is, or a text to be left out. */
-const CODE_OR_CLOZE = /(?<!`)(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|==(?=[^\s=])([^=\n]*[^\s=])==/gu;
+const CODE_OR_CLOZE = /(?<!`)(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|==(?=[^\s=])((?:[^=\n]|=(?!=))+)(?<!\s)==/gu;
 const LEFT_OUT = '[…]';
 
 /** @param path for problems, and to open a card at its place. Never throws. */

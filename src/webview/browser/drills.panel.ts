@@ -13,6 +13,7 @@ import {
 import { answerField, givenBlock, solution, verdictLine } from './arithmetic/answerField';
 import {
   finished,
+  flaggedCards,
   markButtons,
   recentRatings,
   reviewProgress,
@@ -159,7 +160,7 @@ class DrillsPage extends PanelPage<ToDrillsPanel, FromDrillsPanel> {
           ${card ? reviewProgress(view) : nothing}
         </header>
         ${view.trouble ? trouble(view.trouble, (target) => this.say({ type: 'open', target })) : nothing}
-        ${card ? keyed(this.key, this.card(card)) : html`${finished(view, () => this.more())}${suspendedCards(view, (id) => this.mark(id, 'unsuspend'))}`}
+        ${card ? keyed(this.key, this.card(card)) : html`${finished(view, () => this.more())}${suspendedCards(view, (id) => this.mark(id, 'unsuspend'))}${flaggedCards(view, { unflag: (id) => this.mark(id, 'unflag'), edit: (id) => this.say({ type: 'edit', card: id }) })}`}
         ${view.done === 0 || !card ? forecastPart(view.forecast) : nothing}
         ${view.numbers ? numbersPart(view.numbers) : nothing}
         ${view.recent.length > 0 ? html`<p class="links"><button type="button" class="link" @click=${() => this.undo()}>${icon('discard')}Undo the last ${view.recent[0]?.mark === undefined ? 'rating' : 'change'} <kbd>U</kbd></button></p>` : nothing}

@@ -165,16 +165,18 @@ class DrillsPanel extends EditorPanel<DrillsPanelState, FromDrillsPanel, ToDrill
     }
   }
 
-  /** Only what can be seen is marked: the card that is next, or one that is suspended. */
+  /** Only what can be seen is marked: the card that is next, or one that is listed as suspended or flagged. */
   private async mark(
     { card, mark }: Extract<FromDrillsPanel, { type: 'mark' }>,
     located: LocatedLoop,
     now: Found,
   ): Promise<void> {
     const view = this.viewOf(now);
-    const isThere =
-      mark === 'unsuspend' ? view.suspended?.some((each) => each.card === card) === true : view.card?.id === card;
-    if (isThere) await this.services.reviews.mark(located, { card, at: this.services.clock.now(), mark });
+    const listed = { unsuspend: view.suspended, unflag: view.flagged };
+    const list = mark === 'unsuspend' || mark === 'unflag' ? listed[mark] : undefined;
+    const isNext = mark !== 'unsuspend' && view.card?.id === card;
+    if (isNext || list?.some((each) => each.card === card) === true)
+      await this.services.reviews.mark(located, { card, at: this.services.clock.now(), mark });
   }
 
   private async edit(card: string): Promise<void> {

@@ -84,7 +84,7 @@ export function makeDrillsView(sources: DrillsSources, renderer: Renderer): Dril
   const [again, hard, good, easy] = RATINGS.map(count) as [number, number, number, number];
   const acts = actsSince(log, began).slice(-MOST_UNDONE);
   const last = acts.at(-1)?.card;
-  const trouble = troubleOf(sources, known);
+  const trouble = troubleOf(sources, known) ?? scopeTrouble(own, scope, names);
   const { summary, forecast } = drillsOf(cards, log.reviews, now, new Actions(), plan);
   return {
     title: clip([loop?.company ?? '', loop?.role ?? ''].filter((part) => part !== '').join(' ') || name),
@@ -102,7 +102,7 @@ export function makeDrillsView(sources: DrillsSources, renderer: Renderer): Dril
       question: clip(known.find(({ id }) => id === act.card)?.question ?? act.card),
     })),
     ...(isNarrow(scope) ? { scope: clip(scopeInWords(scope, names)) } : {}),
-    ...(card ? {} : atTheEnd(own, sources, done, suspended)),
+    ...(card ? {} : atTheEnd(own, sources, done, { suspended, flagged: cards.filter((each) => each.flagged) })),
     more: queue.wanted.length > 0,
     ...(trouble ? { trouble } : {}),
   };
@@ -113,12 +113,15 @@ function atTheEnd(
   cards: readonly RecallCard[],
   sources: DrillsSources,
   done: number,
-  suspended: readonly RecallCard[],
-): Pick<DrillsPanelView, 'changed' | 'numbers' | 'suspended'> {
-  const list = suspended.map(({ id, question }) => ({ card: id, question: clip(question) }));
+  { suspended, flagged }: { readonly suspended: readonly RecallCard[]; readonly flagged: readonly RecallCard[] },
+): Pick<DrillsPanelView, 'changed' | 'numbers' | 'suspended' | 'flagged'> {
+  const listed = ({ id, question }: RecallCard) => ({ card: id, question: clip(question) });
   return {
     numbers: numbersView(cards, sources),
-    ...(list.length === 0 ? {} : { suspended: list }),
+    ...(suspended.length === 0 ? {} : { suspended: suspended.map(listed) }),
+    ...(flagged.length === 0
+      ? {}
+      : { flagged: flagged.map((card) => ({ ...listed(card), own: card.place !== undefined })) }),
     ...(done === 0 ? {} : { changed: clip(changeInWords(cards, sources.log, sources)) }),
   };
 }
@@ -202,6 +205,12 @@ function askedView(exercise: CardExercise, typed: string | undefined): AskedView
         }),
     ...solutionView(cardSolution(exercise)),
   };
+}
+
+/** What is asked for may be misspelt, or have lost its last card. */
+function scopeTrouble(cards: readonly RecallCard[], scope: CardScope, names: ScopeNames): DrillsPanelView['trouble'] {
+  if (!isNarrow(scope) || cards.length > 0) return undefined;
+  return { message: clip(`The loop has no cards on ${scopeInWords(scope, names)}.`) };
 }
 
 function troubleOf(

@@ -23,7 +23,10 @@ const fromPanel = z.discriminatedUnion('type', [
    * If there is none, nothing happens.
    */
   z.strictObject({ type: z.literal('undo'), card: text, at: z.optional(count) }),
-  /** Sets aside or flags the card that is next, or brings back a suspended one; for any other, nothing happens. */
+  /**
+   * Sets aside or flags the card that is next, brings back a suspended one, or removes the flag of one that is listed;
+   * for any other, nothing happens.
+   */
   z.strictObject({ type: z.literal('mark'), card: text, mark }),
   /** Opens the user's own card at its place. */
   z.strictObject({ type: z.literal('edit'), card: text }),
@@ -99,6 +102,8 @@ const drills = z.object({
   ),
   /** The cards that are not asked any more, when the sitting is over: each can be brought back. */
   suspended: z.optional(z.array(z.object({ card: text, question: text }))),
+  /** The cards that are flagged, when the sitting is over. */
+  flagged: z.optional(z.array(z.object({ card: text, question: text, own: z.boolean() }))),
   /** What the sitting is about, where it is not about all cards. */
   scope: z.optional(text),
   /** How the drills are going, when the sitting is over. */

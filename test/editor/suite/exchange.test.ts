@@ -93,7 +93,7 @@ describe('Drill cards out to Anki and in', () => {
 
   it('are shown before they are written, those that the loop has already first and not ticked', async () => {
     await write(file, '### Lag?\n\nMine.\n');
-    await write(text, '#separator:semicolon\n#html:false\nNew?;<b>\nLAG;Theirs.\nNew?;Once more.\n');
+    await write(text, '#separator:semicolon\n#html:false\nNew?;A <b> tag.\nLAG;Theirs.\nNew?;Once more.\n');
     let shown: readonly (readonly [string, string, boolean])[] = [];
     const see = (items: readonly Item[]): void => {
       shown = items.map(({ label, description = '', picked }) => [label, description, picked]);
@@ -116,7 +116,7 @@ describe('Drill cards out to Anki and in', () => {
       (items) => items.filter(({ picked }) => picked),
       () => run('importCards', ask),
     );
-    const added = '### Lag?\n\nMine.\n\n### New?\n\n<b>\n';
+    const added = '### Lag?\n\nMine.\n\n### New?\n\nA <b> tag.\n';
     assert.equal(await onDisk(file), added);
     await run('importCards', { loop: 'acme', uri: text });
     assert.equal(await onDisk(file), added, 'a call leaves out what is there, and nothing is doubled');

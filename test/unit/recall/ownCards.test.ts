@@ -48,6 +48,15 @@ describe('Your own cards', () => {
     assert.equal(read('### A?\n\nx ==y== and ==y==.\n').cards.length, 1, 'the same text is left out at once');
   });
 
+  it('leave out a setting with its value, and nothing of a comparison', () => {
+    const asked = (answer: string) => read(`### Which?\n\n${answer}\n`).cards.map(({ question }) => question);
+    assert.deepEqual(asked('It is ==acks=all==, and ==a=b=c==.'), [
+      'Which?: It is […], and a=b=c.',
+      'Which?: It is acks=all, and […].',
+    ]);
+    assert.deepEqual(asked('Where a == b, or a === b, c ==d.'), ['Which?']);
+  });
+
   it('are asked both ways where the answer begins with <->', () => {
     const { cards } = read('### Lag\n\n<-> How far a group\nis behind.\n');
     assert.deepEqual(

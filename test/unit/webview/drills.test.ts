@@ -141,6 +141,8 @@ describe('what the panel of drill cards shows', () => {
     assert.equal(shown.suspended, undefined, 'only when the sitting is over');
     const over = view([], { log, plan, scope: { group: 'none' } });
     assert.deepEqual(over.suspended, [{ card: id(1), question: cards[1]?.question }]);
+    assert.deepEqual(over.flagged, [{ card: id(3), question: cards[3]?.question, own: false }]);
+    assert.equal(shown.flagged, undefined);
     assert.deepEqual(decodeToDrillsPanel({ type: 'drills', drills: over }), { type: 'drills', drills: over });
   });
 
@@ -169,6 +171,7 @@ describe('what the panel of drill cards shows', () => {
     assert.equal(trouble({ playbook: { ...PLAYBOOK, drills: [] } })?.target, 'playbook');
     assert.equal(trouble({ log: readReviews('{', 'acme/reviews.jsonl') })?.target, 'log');
     assert.equal(trouble({}), undefined);
+    assert.equal(trouble({ scope: { group: 'Kafkaesque' } })?.message, 'The loop has no cards on Kafkaesque.');
   });
 });
 

@@ -81,6 +81,23 @@ export function suspendedCards(
   </section>`;
 }
 
+/** The cards that are flagged: what is to be done about them is done in their file. */
+export function flaggedCards(
+  { flagged = [] }: DrillsPanelView,
+  act: { readonly unflag: (card: string) => void; readonly edit: (card: string) => void },
+): TemplateResult | typeof nothing {
+  if (flagged.length === 0) return nothing;
+  return html`<section class="suspended" aria-labelledby="flagged">
+    <h2 id="flagged">Flagged cards</h2>
+    <ul>
+      ${flagged.map(
+        ({ card, question, own }) =>
+          html`<li><span>${question}</span><span class="acts">${own ? html`<button type="button" class="link" aria-label="Edit ${question}" @click=${() => act.edit(card)}>Edit</button>` : nothing}<button type="button" class="link" aria-label="Remove the flag of ${question}" @click=${() => act.unflag(card)}>Remove Flag</button></span></li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
 /** The last ratings, each of which can be undone; the last one of all has a button of its own. */
 export function recentRatings(
   { recent }: DrillsPanelView,
