@@ -525,7 +525,8 @@ export const COMMANDS = {
   >('Make a Card From Selection…', { icon: '$(mortar-board)' }),
   /**
    * Gives a drill card the reviews that a loop's log has of a question which no card asks any more. `card` is the
-   * question that it asks now and `was` the one before, or their ids; asks for what is not given. True where it was done.
+   * question that it asks now and `was` the one before, or their ids; asks for what is not given. True where it was
+   * done.
    */
   'prepLoop.keepCardHistory': command<
     { readonly loop: LoopName; readonly card?: string; readonly was?: string },
