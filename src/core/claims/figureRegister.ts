@@ -1,4 +1,5 @@
 /** The figures of a loop by what they measure, for the view and the page: those that differ first. */
+import { lineIndexAt, splitLines } from '../markdown/text';
 import type { FilePlace } from '../place';
 import { plural } from '../words';
 import type { ClaimFinding, Figure, FigureRole, FigureSource, FileFigures } from './claimModel';
@@ -28,21 +29,35 @@ export interface MeasuredFigures {
   readonly hasProblem: boolean;
 }
 
+/** “I’m looking for $190k” does not say what it measures; in “around 190”, not even that it is money. */
+const PAY_ASKED = 'pay asked for';
+
 /** Every figure that says what it measures, by that; in one measure the stories' come first. */
 export function figureRegister(files: readonly FileFigures[], findings: readonly ClaimFinding[]): MeasuredFigures[] {
-  const problems = new Map(findings.map(({ path, start, code }) => [`${path} ${start}`, code]));
+  const problems = new Map(findings.map((finding) => [`${finding.path} ${finding.start}`, finding]));
   const groups = new Map<string, { measure: string; places: FigurePlace[] }>();
+  const add = (key: string, measure: string, place: FigurePlace): void => {
+    const group = groups.get(key) ?? { measure, places: [] };
+    groups.set(key, group);
+    group.places.push(place);
+  };
+  const listed = new Set<ClaimFinding>();
   for (const file of files)
     for (const figure of file.figures) {
-      const problem = problems.get(`${file.path} ${figure.start}`);
-      // “I’m looking for $190k” does not say what it is.
-      const measure = measureInWords(figure) || (problem === 'contradicts-stated' ? 'pay asked for' : '');
+      const finding = problems.get(`${file.path} ${figure.start}`);
+      const measure = measureInWords(figure);
       if (measure === '') continue;
-      const key = keyOf(figure);
-      const group = groups.get(key) ?? { measure, places: [] };
-      groups.set(key, group);
-      group.places.push(placeOf(file, figure, problem));
+      if (finding) listed.add(finding);
+      add(keyOf(figure), measure, placeOf(file, figure, finding?.code));
     }
+  const unlisted = findings.filter((finding) => finding.code === 'contradicts-stated' && !listed.has(finding));
+  const asking = new Set(unlisted.map(({ path }) => path));
+  for (const file of files) {
+    if (!asking.has(file.path)) continue;
+    const lines = splitLines(file.text);
+    for (const ask of unlisted)
+      if (ask.path === file.path) add(PAY_ASKED, PAY_ASKED, placeOfAsk(file, ask, lineIndexAt(lines, ask.start)));
+  }
   return [...groups]
     .map(([id, { measure, places }]): MeasuredFigures => {
       const hasProblem = places.some(({ problem }) => problem !== undefined);
@@ -73,6 +88,22 @@ const placeOf = (
   { start, end, line, quantity, role }: Figure,
   problem: ClaimFinding['code'] | undefined,
 ): FigurePlace => ({ path, source, title, start, end, line, role, problem, text: oneLine(quantity.text) });
+
+const placeOfAsk = (
+  { path, source, title, text }: FileFigures,
+  { start, end, code }: ClaimFinding,
+  line: number,
+): FigurePlace => ({
+  path,
+  source,
+  title,
+  start,
+  end,
+  line,
+  role: 'plan',
+  problem: code,
+  text: oneLine(text.slice(start, end)),
+});
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').slice(0, 80);
 

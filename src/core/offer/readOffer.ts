@@ -169,10 +169,10 @@ export function unknownEquity(equity: Equity): string | undefined {
 
 /** To ask for less than what was said gives it away. */
 function checkTarget(
-  { asks, stated, currency }: Pick<Offer, 'asks' | 'stated' | 'currency'>,
+  { asks, ...offer }: Pick<Offer, 'asks' | 'stated' | 'currency' | 'rates'>,
   reader: FrontMatterReader,
 ): void {
-  const said = lastStated({ stated, currency });
+  const said = lastStated(offer);
   for (const field of ['base', 'total'] as const) {
     const [asked, before] = [asks.target?.[field], said?.[field]];
     if (asked === undefined || before === undefined || asked >= before.value) continue;

@@ -25,6 +25,7 @@ export interface LastStated {
   readonly currency: string;
   readonly base?: SaidAmount | undefined;
   readonly total?: SaidAmount | undefined;
+  readonly rates: Offer['rates'];
 }
 
 export interface SaidAmount {
@@ -34,14 +35,18 @@ export interface SaidAmount {
 }
 
 /** The latest by date; of one day, or without a date, the one that stands last. */
-export function lastStated({ stated, currency }: Pick<Offer, 'stated' | 'currency'>): LastStated | undefined {
+export function lastStated({
+  stated,
+  currency,
+  rates,
+}: Pick<Offer, 'stated' | 'currency' | 'rates'>): LastStated | undefined {
   if (stated.length === 0) return undefined;
   const ordered = [...stated].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : a.date === b.date ? 0 : 1));
   const last = (field: 'base' | 'total'): SaidAmount | undefined => {
     const said = ordered.filter((figure) => figure[field] !== undefined).at(-1);
     return said && { value: said[field] as number, when: whenSaid(said) };
   };
-  return { currency, base: last('base'), total: last('total') };
+  return { currency, base: last('base'), total: last('total'), rates };
 }
 
 /** “phone screen” for “phone-screen” or “01-phone-screen”, where no loop says what the round is called. */

@@ -131,6 +131,18 @@ describe('figures across the files of a loop', () => {
     assert.match(found?.message ?? '', /that you stated to Sam on 2026-12-02, in phone screen:/u);
   });
 
+  it('are converted where the offer states the rate of their currency', () => {
+    const found = (rates: string): string[] =>
+      findingsOf(
+        new Map([
+          ['loop/offer.md', `---\ncurrency: USD\n${rates}stated: [{date: 2026-12-02, base: 205000}]\n---\n`],
+          ['loop/scripts/close.md', '# Close\n\nI’m looking for €180k.\n'],
+        ]),
+      ).map(({ code }) => code);
+    assert.deepEqual(found('rates: {EUR: 1.08}\n'), ['contradicts-stated']);
+    assert.deepEqual([found('rates: {EUR: 1.14}\n'), found('rates: {GBP: 1.3}\n'), found('')], [[], [], []]);
+  });
+
   it('are labelled in sixty-three loops', () => {
     assert.equal(loops.length, 63);
     const expected = loops.flatMap((loop) => loop.expected);

@@ -176,8 +176,9 @@ describe('the figures that were stated', () => {
       currency: 'USD',
       base: { value: 210_000, when: 'to Kim on 2026-12-09' },
       total: { value: 330_000, when: 'on 2026-12-02' },
+      rates: {},
     });
-    assert.equal(lastStated({ stated: [], currency: 'USD' }), undefined);
+    assert.equal(lastStated({ stated: [], currency: 'USD', rates: {} }), undefined);
     assert.equal(whenSaid(figure), 'to Sam on 2026-12-02, in phone-screen');
   });
 });

@@ -29,6 +29,24 @@ describe('The figures of a loop in the tracker', () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
+  it('list every ask that is not what was stated, also one that is only a bare number', () => {
+    const offer = '---\ncurrency: USD\nstated: [{date: 2026-12-02, base: 205000}]\n---\n';
+    const ask = '# Ask\n\nMy fraud model holds.\n\nI’m looking for around 190.\r\nI’m looking for $195k.\n';
+    const files = [readFigures('loop/offer.md', offer, 'offer'), readFigures('loop/scripts/b.md', ask, 'script')];
+    const findings = findClaims(files);
+    const [asked] = figureRegister(files, findings);
+    assert.equal(findings.length, 2);
+    assert.deepEqual([asked?.measure, asked?.hasProblem], ['pay asked for', true]);
+    assert.deepEqual(
+      asked?.places.map(({ text, line, role, problem }) => [text, line, role, problem]),
+      [
+        ['190', 4, 'plan', 'contradicts-stated'],
+        ['$195k', 5, 'plan', 'contradicts-stated'],
+      ],
+    );
+    assert.equal(asked?.places[0]?.start, ask.indexOf('190'));
+  });
+
   it('say what to do where there is none', () => {
     const [none, ...others] = figureRows([]);
     assert.equal(none?.label, 'No figure yet');

@@ -27,6 +27,8 @@ export interface SaidBefore {
   readonly base?: SaidFigure | undefined;
   /** Pay of the first year. */
   readonly total?: SaidFigure | undefined;
+  /** What one unit of another currency is worth in this one, by its code: what is asked for in it is converted. */
+  readonly rates?: Readonly<Partial<Record<string, number>>> | undefined;
 }
 
 export interface StatedFinding {
@@ -56,6 +58,8 @@ const AFTER_AMOUNT = wordSet(`
 const PER_YEAR: Readonly<Partial<Record<string, number>>> = { year: 1, month: 12 };
 /** What is asked for without a name is meant as what was stated where it is no more than so many times as much. */
 const ABOUT_AS_MUCH = 1.25;
+/** A converted amount is the same where it is no further off than this part: nobody names €189,814.81. */
+const ROUNDED_OFF = 0.01;
 /** They may stand between a wish and the amount that is wished for. */
 const FILLERS = wordSet(`
   for about around roughly approximately something somewhere anything anywhere like in the a an of at to least between
@@ -71,9 +75,11 @@ const PAY_HEADING = /\b(?:expect\w*|salary|compensation|pay|asks?|counter)\b/iu;
 const REFUSED =
   /\b(?:below|less than|under|minimum|floor|walk away|instead of|rather than|offered|your offer|at present|currently|today)\b/iu;
 
-/** An amount that a script asks for, in units of the currency for a year. Of a range, its low end. */
+/** An amount that a script asks for, in units of the stated currency for a year. Of a range, its low end. */
 interface AskedAmount extends Span {
   readonly value: number;
+  /** The rate that it was converted at, in words: “1 EUR = 1.08 USD”; undefined in the stated currency. */
+  readonly rate: string | undefined;
   /** As many as these tokens. */
   readonly first: number;
   readonly last: number;
@@ -97,23 +103,26 @@ export function contradictions(
   const { lines, kinds } = story.parsed;
   return askParts(story).flatMap(({ sentences, asking, heading }) => {
     const amounts = sentences.flatMap((index) => amountsIn(story, index, said));
-    const named = amounts.map(({ value }) => value);
     return amounts.flatMap((amount): StatedFinding[] => {
       const { start, end, sentence } = amount;
       if (isRefused(story, sentence) || isInBlank(story, amount)) return [];
       const isBare = isBareAsk(story, amount, heading);
       if (!isBare && !isAsk(story, sentence, asking)) return [];
       const before = saidOf(story, amount, said, isBare);
-      if (!before || amount.value === before.value) return [];
+      if (!before || isSame(amount, before)) return [];
       const isLess = amount.value < before.value;
-      if (!isLess && named.includes(before.value)) return [];
+      if (!isLess && amounts.some((other) => isSame(other, before))) return [];
       const above = lines[lineIndexAt(lines, start) - 1];
       if (above && codesSilencedBy(text, above).includes(STATED_RULE.code)) return [];
       const fixes = [silenceFix(text, lines, kinds, STATED_RULE.code, start)];
-      return [{ code: STATED_RULE.code, severity, start, end, message: message(before, isLess, said.currency), fixes }];
+      const explained = message(before, isLess, said.currency, amount.rate);
+      return [{ code: STATED_RULE.code, severity, start, end, message: explained, fixes }];
     });
   });
 }
+
+const isSame = ({ value, rate }: AskedAmount, before: SaidFigure): boolean =>
+  Math.abs(value - before.value) <= (rate === undefined ? 0 : before.value * ROUNDED_OFF);
 
 /** The amounts of money in a sentence, and the bare numbers that can be one. */
 function amountsIn(story: StoryContext, index: number, said: SaidBefore): AskedAmount[] {
@@ -121,10 +130,13 @@ function amountsIn(story: StoryContext, index: number, said: SaidBefore): AskedA
   const amounts = figures.flatMap(({ quantity, first, last, sentence }): AskedAmount[] => {
     const { kind, unit, start, end, per, value, from = value } = quantity;
     const hasCurrency = kind === 'money';
-    if (hasCurrency ? unit !== said.currency : kind !== 'count' || unit !== null) return [];
+    if (!hasCurrency && (kind !== 'count' || unit !== null)) return [];
     const times = per === undefined ? 1 : PER_YEAR[per];
-    if (times === undefined) return [];
-    return [{ start, end, first, last, sentence, hasCurrency, value: Math.min(value, from) * times }];
+    const isOther = hasCurrency && unit !== null && unit !== said.currency;
+    const worth = isOther ? said.rates?.[unit] : 1;
+    if (times === undefined || worth === undefined) return [];
+    const rate = isOther ? `1 ${unit} = ${worth} ${said.currency}` : undefined;
+    return [{ start, end, first, last, sentence, hasCurrency, rate, value: Math.min(value, from) * times * worth }];
   });
   const bounds = story.sentences[index];
   if (!bounds || amounts.length > 0) return amounts;
@@ -135,7 +147,7 @@ function amountsIn(story: StoryContext, index: number, said: SaidBefore): AskedA
     if (!isFree || !/^\d{2,3}$/u.test(story.text.slice(start, end)) || !mayEndAmount(story, k + 1, bounds.last))
       continue;
     const value = Number(story.text.slice(start, end)) * 1000;
-    return [{ start, end, first: k, last: k + 1, sentence: index, hasCurrency: false, value }];
+    return [{ start, end, first: k, last: k + 1, sentence: index, hasCurrency: false, rate: undefined, value }];
   }
   return [];
 }
@@ -207,11 +219,12 @@ function namedBeside(
   return undefined;
 }
 
-function message(before: SaidFigure, isLess: boolean, currency: string): string {
+function message(before: SaidFigure, isLess: boolean, currency: string, rate: string | undefined): string {
   const { value } = before;
   const earlier = formatQuantity({ start: 0, end: 0, text: '', kind: 'money', value, unit: currency });
   const when = before.when === '' ? '' : ` ${before.when}`;
+  const at = rate === undefined ? '' : ` (${rate})`;
   return isLess
-    ? `This asks for less than the ${earlier} that you stated${when}: ask for that much, or say what has changed.`
-    : `This asks for more than the ${earlier} that you stated${when}: name that figure, and say what has changed since.`;
+    ? `This asks for less than the ${earlier} that you stated${when}${at}: ask for that much, or say what has changed.`
+    : `This asks for more than the ${earlier} that you stated${when}${at}: name that figure, and say what has changed since.`;
 }

@@ -100,6 +100,31 @@ describe('an ask that contradicts what was stated', () => {
     assert.deepEqual(raised('I am asking for a base of $200k.', { currency: 'USD' }), []);
   });
 
+  it('is converted where a rate is stated, and not looked at where there is none', () => {
+    const base = { value: 205_000, when: 'to Sam' };
+    const said: SaidBefore = { currency: 'USD', base, rates: { EUR: 1.08, JPY: 0.0065 } };
+    for (const [text, expected] of [
+      ['I am asking for a base of €180k.', ['€180k']],
+      ['I’m looking for around €180k.', ['€180k']],
+      ['I am asking for a base of 180,000 EUR.', ['180,000 EUR']],
+      ['I’d like €15k a month.', ['€15k a month']],
+      ['I am asking for a base of ¥30,000,000.', ['¥30,000,000']],
+      ['I am asking for a base of €200k.', ['€200k']],
+      ['I said $205k before. I am asking for a base of €200k.', []],
+      ['I said €190k before. I am asking for a base of €200k.', []],
+      ['I am asking for a base of €190k.', []],
+      ['I am asking for a base of £150k.', []],
+      ['I’m looking for £150k.', []],
+      ['I am asking for a sign-on of €20k on top of the base.', []],
+    ] as const)
+      assert.deepEqual(raised(text, said), expected, text);
+    assert.match(
+      contradictions('I am asking for a base of €180k.', said)[0]?.message ?? '',
+      /^This asks for less than the 205,000 USD that you stated to Sam \(1 EUR = 1\.08 USD\): ask/u,
+    );
+    assert.deepEqual(raised('I am asking for a base of €180k.', { ...said, rates: {} }), []);
+  });
+
   it('can be turned off, and silenced where it stands', () => {
     const text = 'I am asking for a base of $200k.\n';
     assert.deepEqual(contradictions(text, SAID, { [STATED_RULE.code]: 'off' }), []);
