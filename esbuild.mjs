@@ -55,6 +55,8 @@ const nodeFile = {
   legalComments: 'none',
   sourcemap: 'external',
   sourcesContent: false,
+  // Node would give what such a file exports as the default of another default.
+  supported: { 'dynamic-import': false },
 };
 
 /** esbuild shares code between files only in ES modules: they become what VS Code's Node host reads, each by itself. */

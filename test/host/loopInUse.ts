@@ -122,6 +122,30 @@ function session(
   return { [`prep/${folder}/sessions/${name}`]: text };
 }
 
+/** A loop with four mocks in which the peer scored too, a little lower than the user did. */
+export function calibratedLoop(today: string): Readonly<Record<string, string>> {
+  const { files, playbook } = loopInUse({ stories: 2, sessions: 6, today });
+  const [, round] = playbook.rounds;
+  if (!round) return files;
+  const scored = (at: (column: number) => number): Scores =>
+    Object.fromEntries(round.competencies.map((id, column) => [id, at(column) as CompetencyScore]));
+  const mocks = [-4, -3, -2, -1].map((ago): [path: string, text: string] => {
+    const date = addDays(today, ago);
+    const mock = {
+      ...EMPTY_SESSION,
+      round: round.id,
+      kind: 'mock' as const,
+      peer: { name: 'Ada', shipped: undefined },
+      started: `${date}T07:00:00Z`,
+      scores: scored((column) => 3 + (column % 2)),
+      peerScores: scored((column) => (column === 0 ? 3 + (ago % 2) : 3)),
+    };
+    const name = sessionFileName(round.id, { date, time: '07:00' });
+    return [`prep/confluent-ai-ml-pm/sessions/${name}`, writeSession(mock, `${round.title}, ${date}`)];
+  });
+  return { ...files, ...Object.fromEntries(mocks) };
+}
+
 /** Four days of reviews of two thirds of the cards. */
 function reviews({ drills }: LoadedPlaybook, today: string): string {
   const noon = Date.parse(`${today}T12:00:00Z`);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { eventually } from './support/eventually';
+import { Keyboard } from './support/keyboard';
 import { openWindow, type Window } from './support/window';
 
 const LOOP = 'prep/confluent-ai-ml-pm';
@@ -13,90 +14,62 @@ const FILES = {
     '---\nround: system-design\ndate: 2030-01-08\nstatus: planned\n---\n\n# System Design\n\n## Checklist\n\n- [ ] Run one design aloud\n\n## Notes\n',
 };
 
-/** How often Tab may be pressed on the way to something. */
-const FAR = 80;
-
 describe('A round practised by keyboard alone', () => {
   let window: Window;
+  let keyboard: Keyboard;
   let round: FrameLocator;
-  const press = (...keys: string[]): Promise<void> =>
-    keys.reduce((before, key) => before.then(() => window.page.keyboard.press(key)), Promise.resolve());
-  const type = (text: string): Promise<void> => window.page.keyboard.type(text);
-
-  /** Goes to a control by Tab, as far as it takes. */
-  async function tabTo(control: string): Promise<void> {
-    const target = round.locator(control).first();
-    for (let i = 0; i < FAR; i += 1) {
-      if ((await target.and(round.locator(':focus')).count()) > 0) return;
-      await press('Tab');
-    }
-    assert.fail(`${control} cannot be reached by ${FAR} times Tab`);
-  }
-
-  /** Runs a command of the palette, and chooses an entry where it asks for one. */
-  async function command(title: string, entry?: string): Promise<void> {
-    await press('F1');
-    await window.input.waitFor();
-    await type(title);
-    await window.rows.filter({ hasText: title }).first().waitFor();
-    await press('Enter');
-    if (entry === undefined) return;
-    await window.rows.filter({ hasText: entry }).first().waitFor();
-    await type(entry);
-    await press('Enter');
-  }
-
   before(async () => {
     window = await openWindow({ workspaceFiles: FILES });
+    keyboard = new Keyboard(window);
   });
   after(() => window?.close());
 
   it('from the prompt to the saved session to the trend', async () => {
-    await command('Focus on Tracker View');
+    await keyboard.command('Focus on Tracker View');
     await window.page.locator('.part.sidebar .monaco-list-row', { hasText: 'Confluent' }).first().waitFor();
-    await command('Prep Loop: Open Round', 'System Design');
+    await keyboard.command('Prep Loop: Open Round', 'System Design');
     round = await window.webviewFrame('System Design');
     await round.getByRole('heading', { level: 1, name: 'System Design' }).waitFor();
 
     // Another draw, of one prompt or several; then a certain one alone.
-    await tabTo('.choice-tools button');
-    await press('Enter');
+    await keyboard.tabTo(round, '.choice-tools button');
+    await keyboard.press('Enter');
     await round.getByText(/^\d+ of \d+ seen/u).waitFor();
-    await tabTo('.choice-tools .filter:last-of-type select');
-    await press('ArrowDown');
+    await keyboard.tabTo(round, '.choice-tools .filter:last-of-type select');
+    await keyboard.press('ArrowDown');
     await round.locator('.drawn').waitFor();
-    await tabTo('.choice-tools button:has-text("Pin")');
-    await press('Space');
+    await keyboard.tabTo(round, '.choice-tools button:has-text("Pin")');
+    await keyboard.press('Space');
     await round.locator('.choice-tools [aria-pressed="true"]').waitFor();
     const prompt = (await round.locator('.drawn').textContent()) ?? '';
 
-    await press('Alt+p');
+    await keyboard.press('Alt+p');
     await round.getByText('Time to think', { exact: true }).waitFor();
     await round.locator('.asked').getByRole('heading', { name: prompt }).waitFor();
-    await press('Alt+p');
+    await keyboard.press('Alt+p');
     await round.locator('.count', { hasText: 'Phase 1 of 6' }).waitFor();
 
-    await press('Alt+k');
+    await keyboard.press('Alt+k');
     await round.locator('textarea:focus').waitFor();
-    await type('asked for the event size');
-    await press('Enter');
-    await type('500 MB/s in');
-    await press('Alt+n');
+    await keyboard.type('asked for the event size');
+    await keyboard.press('Enter');
+    await keyboard.type('500 MB/s in');
+    await keyboard.press('Alt+n');
     await round.locator('.count', { hasText: 'Phase 2 of 6' }).waitFor();
-    await press('Alt+m', 'Alt+k');
+    await keyboard.press('Alt+m', 'Alt+k');
     await eventually(async () =>
       assert.match(
         await round.locator('textarea').inputValue(),
         /^- 00:\d\d · Frame · asked for the event size\n500 MB\/s in\n- 00:\d\d · Size · $/,
       ),
     );
-    await type('forgot replication');
-    await press('Alt+x');
+    await keyboard.type('forgot replication');
+    await keyboard.press('Alt+x');
     await round.getByText('Finished', { exact: true }).waitFor();
 
     for (const [index, score] of [3, 2, 4].entries()) {
-      await tabTo(`.scale:nth-of-type(${index + 1}) input`);
-      await press('Space', ...Array<string>(score - 1).fill('ArrowRight'));
+      await keyboard.tabTo(round, `.scale:nth-of-type(${index + 1}) input`);
+      await keyboard.press('Space', ...Array<string>(score - 1).fill('ArrowRight'));
       await eventually(async () =>
         assert.equal(
           await round
@@ -108,9 +81,9 @@ describe('A round practised by keyboard alone', () => {
       );
     }
     await round.getByText('3 of 3', { exact: true }).waitFor();
-    await tabTo('.signal input');
-    await press('Space');
-    await press('Control+s');
+    await keyboard.tabTo(round, '.signal input');
+    await keyboard.press('Space');
+    await keyboard.press('Control+s');
     await round.getByText('Saved as').waitFor();
     // What had the keyboard is gone with the scores: it stays in the page.
     await round.locator('.saving.done button:focus').waitFor();
@@ -130,14 +103,14 @@ describe('A round practised by keyboard alone', () => {
     );
 
     await round.getByRole('heading', { name: /^Trend 1 run · self 3/ }).waitFor();
-    await tabTo('.numbers summary');
-    await press('Enter');
+    await keyboard.tabTo(round, '.numbers summary');
+    await keyboard.press('Enter');
     const row = round.locator('.numbers tbody tr');
     await eventually(async () =>
       assert.deepEqual((await row.locator('td').allInnerTexts()).slice(0, 5), ['solo', '3', '2', '4', '3']),
     );
-    await tabTo('.saving button:has-text("Practise again")');
-    await press('Enter');
+    await keyboard.tabTo(round, '.saving button:has-text("Practise again")');
+    await keyboard.press('Enter');
     await round.getByText('Not started').waitFor();
     assert.equal(await round.locator('.drawn').textContent(), prompt, 'a pinned prompt stays');
     assert.deepEqual([window.cspViolations(), window.consoleErrors()], [[], []]);
@@ -149,15 +122,15 @@ describe('A round practised by keyboard alone', () => {
     /** A window that is being drawn again in that moment may lose a key. */
     const chord = (key: string, done: () => Promise<void>): Promise<void> =>
       eventually(async () => {
-        await press('Control+k', key);
+        await keyboard.press('Control+k', key);
         await done();
       }, 60_000);
     const patience = { timeout: 10_000 };
     if ((await phase.count()) > 0) await window.runCommand('Prep Loop: Stop Round Timer');
     await window.openFile(`${LOOP}/loop.md`);
     await chord('Alt+p', () => window.rows.filter({ hasText: 'System Design' }).first().waitFor(patience));
-    await type('System Design');
-    await press('Enter');
+    await keyboard.type('System Design');
+    await keyboard.press('Enter');
     await window.page.locator('.tab', { hasText: 'loop.md' }).first().waitFor();
     await window.openFile(`${LOOP}/loop.md`);
     await chord('Alt+p', () => timed.waitFor(patience));
