@@ -12,15 +12,7 @@ import {
   type DebriefContext,
   type DebriefSources,
 } from './debriefContext';
-import {
-  askLessons,
-  checkCards,
-  contradictionsOf,
-  lessonChanges,
-  lessonsOf,
-  offerEdits,
-  writeCards,
-} from './debriefLessons';
+import { askLessons, contradictionsOf, lessonChanges, lessonsOf, offerEdits, writeCards } from './debriefLessons';
 import { askWhatCameOfIt, askWhatWasAsked } from './debriefQuestions';
 import { fields } from './decode';
 import { roundToUse } from './roundArgument';
@@ -60,8 +52,7 @@ async function debriefAsGiven(context: DebriefContext, given: unknown): Promise<
     ...change,
   }));
   const lessons = await lessonsOf(context, questions);
-  await checkCards(context, lessons);
-  await writeDebrief(context, changes, lessonChanges(context, lessons));
+  await writeDebrief(context, changes, await lessonChanges(context, lessons));
   await writeCards(context, lessons);
   void announceContradictions(context, questions);
 }
@@ -101,8 +92,7 @@ async function debriefByAsking(context: DebriefContext, before: readonly Debrief
   }
   const lessons = await askLessons(context, await lessonsOf(context, noted));
   if (lessons) {
-    await checkCards(context, lessons);
-    await writeTogether(context.files, lessonChanges(context, lessons));
+    await writeTogether(context.files, await lessonChanges(context, lessons));
     await writeCards(context, lessons);
   }
   await offerEdits(context, await contradictionsOf(context, noted));

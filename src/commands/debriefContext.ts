@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { LANDINGS, weakest, type DebriefedQuestion } from '../core/debrief/debriefModel';
 import { readDebrief, storyNamed } from '../core/debrief/readDebrief';
-import { tellingEdits } from '../core/debrief/tellings';
-import { debriefEdits, type DebriefChange } from '../core/debrief/writeDebrief';
+import { tellingEdits, untellingEdits } from '../core/debrief/tellings';
+import { debriefEdits, isSameQuestion, type DebriefChange } from '../core/debrief/writeDebrief';
 import { markdownLink, relativePath } from '../core/markdown/links';
 import { applyEdits } from '../core/markdown/text';
 import type { LoadedPlaybook } from '../core/playbook/loadPlaybook';
@@ -70,8 +70,8 @@ export function storyTitle({ stories }: Pick<DebriefContext, 'stories'>, name: s
 }
 
 /**
- * Writes questions into the round’s file, and into each story that was told where and how it landed: all of it, or
- * nothing.
+ * Writes questions into the round’s file, and into each story that was told where and how it landed. A story that a
+ * question had before, and none has now, was not told. All of it is written, or nothing.
  * @throws Refusal where a file cannot be written to.
  */
 export async function writeDebrief(
@@ -80,7 +80,8 @@ export async function writeDebrief(
   more: readonly FileChange[] = [],
 ): Promise<void> {
   const { files, uri, stories, located, round } = context;
-  let after: readonly DebriefedQuestion[] = [];
+  const before = readDebrief((await files.read(uri)) ?? '').questions;
+  let after: readonly DebriefedQuestion[] = before;
   const link = (name: string): string => {
     const found = storyOf(stories, name);
     const path = found && pathUnder(located.root.uri, found.uri);
@@ -94,21 +95,19 @@ export async function writeDebrief(
     after = readDebrief(applyEdits(text, edits)).questions;
     return edits;
   };
-  const told = new Set(questions.flatMap(({ story }) => (story === undefined ? [] : (storyOf(stories, story) ?? []))));
-  const inStories = [...told].map((story): FileChange => ({
-    uri: story.uri,
-    change: (text) =>
-      tellingEdits(text, {
-        loop: located.loop.id,
-        round: round.id,
-        landed: weakest(
-          after.filter((each) => each.story !== undefined && storyOf([story], each.story)).map(({ landed }) => landed),
-        ),
-        date: round.date,
-        to: round.interviewers.map(({ name }) => name),
-      }),
-  }));
-  await writeTogether(files, [{ uri, change: inRound }, ...inStories, ...more]);
+  const inStory = (story: LocatedStory) => (text: string) => {
+    const telling = { loop: located.loop.id, round: round.id };
+    const answered = after.filter((each) => each.story !== undefined && storyOf([story], each.story));
+    if (answered.length === 0) return untellingEdits(text, telling);
+    const landed = weakest(answered.map((each) => each.landed));
+    return tellingEdits(text, { ...telling, landed, date: round.date, to: round.interviewers.map(({ name }) => name) });
+  };
+  const changed = questions.filter(({ story }) => story !== undefined);
+  const replaced = before.filter(({ asked }) => changed.some((each) => isSameQuestion(each.asked, asked)));
+  const told = new Set([...changed, ...replaced].flatMap(({ story }) => storyOf(stories, story ?? '') ?? []));
+  const inStories = [...told].map((story): FileChange => ({ uri: story.uri, change: inStory(story) }));
+  // What is most likely refused comes first.
+  await writeTogether(files, [...more, { uri, change: inRound }, ...inStories]);
 }
 
 /** The story that a name, a file’s name or a title means. */

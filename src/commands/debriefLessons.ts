@@ -7,12 +7,12 @@ import { sentencesAgainst, strikeEdits, type NotedSentence } from '../core/lesso
 import { gapCard, gapPoint, gapsOf, hasCard, type GapCard } from '../core/lessons/gapLessons';
 import { LOOP_FILE } from '../core/loop/parseFile';
 import { relativePath } from '../core/markdown/links';
-import { appendingTrouble, cardToAppend, OWN_CARDS_FILE } from '../core/recall/ownCards';
+import { cardToAppend, OWN_CARDS_FILE } from '../core/recall/ownCards';
 import { Refusal } from '../refusal';
 import { uriIn } from '../store/files';
 import { editFile, fileRefusal } from '../store/refusals';
 import type { FileChange } from '../store/writeTogether';
-import { appendCards } from './appendCards';
+import { appendCards, appendingEdits } from './appendCards';
 import { storyTitle, type DebriefContext } from './debriefContext';
 import { openAt } from './openAt';
 import { pickStep, rowsOfText } from './steps';
@@ -62,8 +62,15 @@ function sourceOf({ round }: DebriefContext, from: string) {
   return { title: round.title, path: relativePath(from, round.path) };
 }
 
-/** The edits of the next round’s file. */
-export function lessonChanges(context: DebriefContext, { points }: Lessons): FileChange[] {
+/** The edits of the next round’s file, and of the cards where they have a file already. */
+export async function lessonChanges(context: DebriefContext, lessons: Lessons): Promise<FileChange[]> {
+  const cards = cardsUri(context);
+  const hasFile = lessons.cards.length > 0 && (await context.files.read(cards)) !== undefined;
+  const inCards = { uri: cards, change: (text: string) => appendingEdits(text, cards, newCards(lessons)) };
+  return [...(hasFile ? [inCards] : []), ...pointChanges(context, lessons)];
+}
+
+function pointChanges(context: DebriefContext, { points }: Lessons): FileChange[] {
   const target = nextChecklist(context);
   if (!target || points.length === 0) return [];
   const { uri, path } = target;
@@ -79,23 +86,20 @@ export function lessonChanges(context: DebriefContext, { points }: Lessons): Fil
   ];
 }
 
-/** Adds the cards that are not there yet. @throws Refusal where they could not be added. */
-export async function writeCards(context: DebriefContext, { cards }: Lessons): Promise<void> {
-  if (cards.length === 0) return;
-  await appendCards(context.files, cardsUri(context), (text) => {
+/** Makes the file of the cards where there is none yet. @throws Refusal where it could not. */
+export async function writeCards(context: DebriefContext, lessons: Lessons): Promise<void> {
+  if (lessons.cards.length > 0) await appendCards(context.files, cardsUri(context), newCards(lessons));
+}
+
+/** What is added to a text: the cards that it has not. */
+const newCards =
+  ({ cards }: Lessons) =>
+  (text: string): string => {
     let added = '';
     for (const { question, answer, competencies } of cards)
       if (!hasCard(text + added, question)) added += cardToAppend(text + added, question, answer, competencies);
     return added;
-  });
-}
-
-/** @throws Refusal where cards could not be added, before anything else is written. */
-export async function checkCards(context: DebriefContext, { cards }: Lessons): Promise<void> {
-  const uri = cardsUri(context);
-  const text = cards.length === 0 ? undefined : await context.files.read(uri);
-  if (text !== undefined && appendingTrouble(text) === 'conflict') throw fileRefusal('edit', 'conflict', uri);
-}
+  };
 
 /** Shows the lessons, all of them ticked; undefined where the user left. */
 export async function askLessons(context: DebriefContext, { points, cards }: Lessons): Promise<Lessons | undefined> {

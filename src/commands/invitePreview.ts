@@ -2,8 +2,7 @@
 import * as vscode from 'vscode';
 import { formatDate } from '../core/days/dates';
 import type { InviteChange, InvitePart, InviteProposal } from '../core/invite/inviteChanges';
-import { wrapWords } from '../core/words';
-import { ticksStep, type Answer } from './steps';
+import { rowsOfText, ticksStep, type Answer } from './steps';
 
 const { t } = vscode.l10n;
 
@@ -27,9 +26,6 @@ export interface InvitePreview {
   readonly hasBack: boolean;
 }
 
-/** How many characters fit on a line of a list. */
-const ROOM = 80;
-
 /** The changes that the user accepts. */
 export async function askInviteChanges({
   title,
@@ -42,10 +38,10 @@ export async function askInviteChanges({
     picked: change.isProposed,
     change,
   }));
-  // A list has no room for sentences but between its items.
+  // Entries, though a tick does nothing to them: a screen reader passes over what stands between entries.
   const notes = proposal.notes
-    .flatMap((note) => wrapWords(note, ROOM))
-    .map((label): ChangeItem => ({ label, kind: vscode.QuickPickItemKind.Separator }));
+    .flatMap(rowsOfText)
+    .map(({ first, second }): ChangeItem => ({ label: `$(info) ${first}`, detail: second }));
   const answer = await ticksStep({
     title,
     hasBack,

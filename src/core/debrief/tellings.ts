@@ -2,6 +2,7 @@
 import { parseDate, type CalendarDate } from '../days/dates';
 import { appendToList } from '../frontMatter/appendToList';
 import { doesOnly } from '../frontMatter/editFrontMatter';
+import { removeListItem } from '../frontMatter/editListItems';
 import type { Given, KeyReader } from '../frontMatter/frontMatterReader';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { isRecord, wordsIn } from '../frontMatter/valueReaders';
@@ -78,10 +79,7 @@ export function tellingEdits(text: string, { loop, round, landed, date, to }: Te
   if (findConflict(text)) return undefined;
   const { data, errors } = parseFrontMatter(text);
   if (errors.length > 0) return undefined;
-  const list: readonly unknown[] = Array.isArray(data[TOLD]) ? data[TOLD] : [];
-  const at = list.findIndex(
-    (entry) => isRecord(entry) && wordsIn(entry['loop']) === loop && wordsIn(entry['round']) === round,
-  );
+  const { list, at } = entryOf(data, { loop, round });
   if (at < 0)
     return appendToList(text, TOLD, {
       loop,
@@ -95,6 +93,30 @@ export function tellingEdits(text: string, { loop, round, landed, date, to }: Te
   const edits = landingEdits(text, at, isGiven(entry['landed']), landed);
   const wanted = list.map((each, index) => (index === at ? { ...entry, landed } : each));
   return edits && doesOnly(text, edits, TOLD, (now) => sameData(now, wanted)) ? edits : undefined;
+}
+
+/**
+ * The edits that take out what says that a story was told in a round.
+ * @returns none where nothing says so; undefined as in {@link tellingEdits}.
+ */
+export function untellingEdits(text: string, round: Pick<Telling, 'loop' | 'round'>): TextEdit[] | undefined {
+  if (findConflict(text)) return undefined;
+  const { data, errors } = parseFrontMatter(text);
+  if (errors.length > 0) return undefined;
+  const { at } = entryOf(data, round);
+  return at < 0 ? [] : removeListItem(text, TOLD, at);
+}
+
+/** Where the entry of a round is in the list; -1 where it has none. */
+function entryOf(
+  data: Readonly<Record<string, unknown>>,
+  { loop, round }: Pick<Telling, 'loop' | 'round'>,
+): { readonly list: readonly unknown[]; readonly at: number } {
+  const list: readonly unknown[] = Array.isArray(data[TOLD]) ? data[TOLD] : [];
+  const at = list.findIndex(
+    (entry) => isRecord(entry) && wordsIn(entry['loop']) === loop && wordsIn(entry['round']) === round,
+  );
+  return { list, at };
 }
 
 function landingEdits(text: string, at: number, isThere: boolean, landed: Landing): TextEdit[] | undefined {

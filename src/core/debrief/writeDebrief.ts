@@ -41,7 +41,7 @@ export function debriefEdits(
 
 function questionEdits(text: string, question: DebriefChange, link: (story: string) => string): TextEdit[] {
   const blocks = parseBlocks(text);
-  const there = writtenQuestions(text, blocks).find(({ asked }) => fold(asked) === fold(question.asked));
+  const there = writtenQuestions(text, blocks).find(({ asked }) => isSameQuestion(asked, question.asked));
   if (!there) return [newQuestion(text, blocks, question.asked, fieldLines(question, [], link))];
   const replaced = (['story', 'landed'] as const).flatMap((field) => {
     const written = there.fields.find((each) => each.field === field);
@@ -146,5 +146,8 @@ function endOfItem(lines: readonly BlockLine[], first: number): number {
   }
   return (lines[last] as BlockLine).end;
 }
+
+/** Whether two wordings are of one question: case and white space do not matter. */
+export const isSameQuestion = (a: string, b: string): boolean => fold(a) === fold(b);
 
 const fold = (text: string): string => oneLine(text).toLowerCase();

@@ -130,6 +130,28 @@ describe('The debrief of a round', () => {
     assert.equal(await onDisk(PHONE), conflict);
   });
 
+  it('is not written at all where its cards would not be read as cards', async () => {
+    const cards = prep('acme', 'drills.md');
+    await write(cards, '# Mine\n\n```\nnot closed\n');
+    const before = await texts();
+    assert.equal(await debrief([FAILURE]), undefined);
+    await until('what is said', () => notifications.messages.length > 0);
+    assert.match(notifications.messages.join('\n'), /drills\.md ends within code or a comment/u);
+    assert.deepEqual(await texts(), before);
+    await write(cards, '# Mine\n');
+    await debrief([FAILURE]);
+    assert.match(await onDisk(cards), /^# Mine\n[\s\S]*\n### Tell me about a crisis\n/u);
+  });
+
+  it('takes it back that a story was told where the question had another', async () => {
+    await debrief([FAILURE]);
+    const wrong = prep('stories', 'wrong.md');
+    await debrief([{ ...FAILURE, story: 'wrong.md' }]);
+    assert.ok(!(await onDisk(OUTAGE)).includes('phone-screen'));
+    assert.match(await onDisk(wrong), /round: phone-screen, landed: gap/u);
+    assert.match(await onDisk(PHONE), /- Story: \[A rewrite that never shipped\]/u);
+  });
+
   it('says that a fact may contradict the notes, and leaves them to the user', async () => {
     await debrief([{ asked: 'Do you know us?', contradicted: 'They run 40 clusters' }]);
     await until('the notification', () =>

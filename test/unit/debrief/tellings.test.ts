@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LANDINGS } from '../../../src/core/debrief/debriefModel';
-import { tellingEdits, type Telling } from '../../../src/core/debrief/tellings';
+import { tellingEdits, untellingEdits, type Telling } from '../../../src/core/debrief/tellings';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { parseStory } from '../../../src/core/story/parseStory';
 import { runs } from '../../support/properties';
@@ -71,6 +71,20 @@ told:
     assert.equal(written(block, GAP), block.replace('by phone\n', 'by phone\n    landed: gap\n'));
     const braces = '---\ntold: [{ round: phone-screen, loop: acme-pm }]\n---\n';
     assert.equal(written(braces, GAP), braces.replace('phone-screen', 'phone-screen, landed: gap'));
+  });
+
+  it('loses the entry of a round in which it was not told after all, and no other', () => {
+    const other = { ...GAP, round: 'system-design' };
+    const text = written(written('---\ntitle: A # mine\n---\nText', other), GAP);
+    const edits = untellingEdits(text, GAP);
+    assert.ok(edits);
+    assert.equal(applyEdits(text, edits), written('---\ntitle: A # mine\n---\nText', other));
+    assert.deepEqual(untellingEdits(applyEdits(text, edits), GAP), []);
+    const last = untellingEdits(applyEdits(text, edits), other);
+    assert.ok(last);
+    const { told, problems } = parseStory(applyEdits(applyEdits(text, edits), last));
+    assert.deepEqual([told, problems], [[], []]);
+    assert.equal(untellingEdits('---\ntitle: [\n---\n', GAP), undefined);
   });
 
   it('is not written into broken front matter, a merge conflict or something that is not a list', () => {
