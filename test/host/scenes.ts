@@ -8,6 +8,7 @@ import { day } from './days';
 import { FIGURE_SCENES } from './figureScenes';
 import { LOOP_SCENES } from './loopScenes';
 import { OFFER_SCENES } from './offerScenes';
+import { ROOM_SCENES } from './roomScenes';
 import { RULE_SCENE } from './ruleScene';
 import { loopInUse } from './loopInUse';
 import { fixtureFiles } from './workspace';
@@ -307,4 +308,5 @@ export const SCENES: readonly Scene[] = [
   ...OFFER_SCENES,
   ...LOOP_SCENES,
   ...FIGURE_SCENES,
+  ...ROOM_SCENES,
 ];

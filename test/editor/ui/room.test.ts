@@ -70,7 +70,10 @@ describe('Into a round and out of it, by keyboard', () => {
 
   it('an invite says when, where and with whom', async () => {
     await keyboard.file('invite.txt');
-    await keyboard.command('Select All');
+    await eventually(async () => {
+      await keyboard.press('Control+a');
+      await window.page.locator('.part.statusbar').getByText('selected').waitFor({ timeout: 2000 });
+    });
     await keyboard.command('Prep Loop: Read an Invite…');
     await keyboard.choose('Where is the invite?', 'The selected text');
     const entries = await keyboard.asked('Nothing is written before you press Enter');
