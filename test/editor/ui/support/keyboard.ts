@@ -45,9 +45,10 @@ export class Keyboard {
   async file(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
     await this.press('F1');
-    await this.window.input.waitFor();
+    await eventually(async () => assert.equal(await this.window.input.inputValue(), '>'));
     await this.press('Backspace');
     await this.type(path);
+    await eventually(async () => assert.equal(await this.window.input.inputValue(), path));
     await this.window.rows.filter({ hasText: name }).first().waitFor();
     await this.press('Enter');
     await this.window.page.locator(`.tab[data-resource-name="${name}"]`).first().waitFor();
