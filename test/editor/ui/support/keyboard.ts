@@ -28,10 +28,17 @@ export class Keyboard {
     assert.fail(`${control} cannot be reached by ${FAR} times Tab`);
   }
 
+  /** A webview that is only just loading swallows the key. */
+  private palette(): Promise<void> {
+    return eventually(async () => {
+      await this.press('F1');
+      await this.window.input.waitFor({ timeout: 2000 });
+    });
+  }
+
   /** Runs a command of the palette, and chooses an entry where it asks for one. */
   async command(title: string, entry?: string): Promise<void> {
-    await this.press('F1');
-    await this.window.input.waitFor();
+    await this.palette();
     await this.type(title);
     await this.window.rows.filter({ hasText: title }).first().waitFor();
     await this.press('Enter');
@@ -44,7 +51,7 @@ export class Keyboard {
   /** Opens a file of the workspace. */
   async file(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.press('F1');
+    await this.palette();
     await eventually(async () => assert.equal(await this.window.input.inputValue(), '>'));
     await this.press('Backspace');
     await this.type(path);
