@@ -35,12 +35,14 @@ export class SharedRuns extends Owner {
   private ticking: ReturnType<typeof setInterval> | undefined;
   /** What the window before a reload wrote last: if it writes again, it is another window that lives on. */
   private readonly before: { readonly window: string; at: number | undefined } | undefined;
+  /** Whether it is kept which window this is. */
+  private isKnown = false;
   private pending: Promise<void> = Promise.resolve();
 
   /** @param folder in the extension's storage, which all windows share. */
   constructor(
     private readonly timer: TimerService,
-    memento: vscode.Memento,
+    private readonly memento: vscode.Memento,
     private readonly folder: vscode.Uri,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -50,12 +52,7 @@ export class SharedRuns extends Owner {
     this.since = timer.state?.startedAt ?? 0;
     const kept = memento.get<unknown>(WINDOW_KEY);
     this.before = typeof kept === 'string' ? { window: kept, at: undefined } : undefined;
-    this._register(
-      timer.onDidChange(() => {
-        void memento.update(WINDOW_KEY, this.window);
-        this.lookSoon();
-      }),
-    );
+    this._register(timer.onDidChange(() => this.lookSoon()));
     this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.lookSoon()));
     const watcher = this._register(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.json')),
@@ -171,10 +168,20 @@ export class SharedRuns extends Owner {
     await fs.createDirectory(this.folder);
     await fs.writeFile(half, new TextEncoder().encode(encodeSharedRun(run)));
     await fs.rename(half, this.own, { overwrite: true });
+    if (this.isKnown) return;
+    this.isKnown = true;
+    // From now on, a reload of this window knows its file. The one from before the last reload has had its day.
+    await this.memento.update(WINDOW_KEY, this.window);
+    if (this.before) await this.delete(this.before.window);
   }
 
   private async forget(): Promise<void> {
-    await vscode.workspace.fs.delete(this.own).then(undefined, () => undefined);
+    await this.delete(this.window);
+  }
+
+  private async delete(window: string): Promise<void> {
+    const file = vscode.Uri.joinPath(this.folder, `${window}.json`);
+    await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
   }
 }
 
