@@ -185,6 +185,17 @@ export interface BriefExportArgument extends RoundArgument {
   readonly ask?: boolean;
 }
 
+/** A loop that is exported whole. */
+export interface LoopPackArgument extends ExportArgument {
+  /**
+   * What goes into it: `plan`, `briefs`, `stories`, `cheatSheet`, `scripts`, `questions`, and what is private: `offer`,
+   * `stated`, `feedback`, `people`. Left out, all that is not private.
+   */
+  readonly include?: readonly string[];
+  /** Which stories; left out, those on the rounds' pages. */
+  readonly stories?: readonly (FileUri | string)[];
+}
+
 /** Which drill cards of a loop are to be reviewed. */
 export interface CardsArgument {
   readonly loop: LoopName;
@@ -444,6 +455,13 @@ export const COMMANDS = {
    * of the HTML file, or of `target`. An existing file is replaced only if that is asked for.
    */
   'prepLoop.exportBrief': command<BriefExportArgument, FileUri | undefined>('Export Fifteen-Minute Page…', {
+    icon: '$(export)',
+  }),
+  /**
+   * Writes a whole loop as one HTML file to print or give away, and gives its Uri: nothing private unless chosen. An
+   * existing file is replaced only if that is asked for.
+   */
+  'prepLoop.exportLoopPack': command<LoopPackArgument, FileUri | undefined>('Export Loop Pack…', {
     icon: '$(export)',
   }),
   /** Plans a mock of a round with a peer; gives its file's Uri. */

@@ -19,6 +19,7 @@ import { registerExampleCommand } from './commands/exampleCommand';
 import { registerFigureCommands } from './commands/figureCommands';
 import { registerFitCommand } from './commands/fitCommand';
 import { registerFeedbackCommand } from './commands/feedbackCommands';
+import { registerLoopPackCommand } from './commands/loopPackCommand';
 import { registerLoopCommands } from './commands/loopCommands';
 import { registerMockCommands } from './commands/mockCommands';
 import { registerOfferCommands } from './commands/offerCommands';
@@ -207,6 +208,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   own(registerCheatSheetCommand({ store, files }));
   const briefs = own(new BriefSource({ store, files, stories: storyStore, sessions, questions, clock, dayClock }));
   const briefPanels = own(new BriefPanels({ ...panelServices, briefs }));
+  own(registerLoopPackCommand({ store, files, stories: storyStore, briefs }));
   own(registerBriefCommands({ store, files, briefs, panels: briefPanels, clock }));
   own(registerMockCommands(mockParts));
   own(registerQuestionCommands({ store, files, questions, clock }));

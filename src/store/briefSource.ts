@@ -78,8 +78,9 @@ export class BriefSource extends Owner {
     };
   }
 
-  private async fileOf({ uri, loop }: LocatedLoop, name: string): Promise<BriefFile | undefined> {
-    const text = await read(this.parts.files, vscode.Uri.joinPath(uri, name));
+  /** A file of the loop; undefined where it is not there. @param name relative to the loop’s folder, with `/`. */
+  async fileOf({ uri, loop }: LocatedLoop, name: string): Promise<BriefFile | undefined> {
+    const text = await read(this.parts.files, vscode.Uri.joinPath(uri, ...name.split('/')));
     return text === undefined ? undefined : { path: `${loop.id}/${name}`, text };
   }
 }

@@ -17,7 +17,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['blocks', 'fit', 'match', 'questions', 'sessions', 'markdownIt'],
   ['arithmetic', 'calendar', 'claims', 'feedback', 'invite', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
   ['brief', 'lessons', 'tracker'],
-  ['dashboard'],
+  ['dashboard', 'loopPack'],
 ];
 
 /** The table of commands names types of core up to sessions; the rooms of core above it name commands. */

@@ -25,6 +25,9 @@ export function briefName(round: string, number = 1): string {
   return number > 1 ? `${name}-${number}` : name;
 }
 
+/** The name of an exported loop without its ending. @param number as for a pack. */
+export const loopPackName = (number = 1): string => (number > 1 ? `loop-pack-${number}` : 'loop-pack');
+
 /** A story as it is told: without its front matter, its title's heading, and the notes that stand beside it. */
 export function packStory(name: string, { text, title, bodyStart, outline, others }: Story): PackStory {
   const first = outline[0];

@@ -20,6 +20,7 @@ export class PackRenderer {
     this.markdown.disable('image');
     this.markdown.validateLink = (url) => readLink(url) !== undefined;
     // A file beside the text is not beside the page: its words stay, the link goes.
+    this.markdown.core.ruler.push('pack_heads', ({ tokens }) => plainCorners(tokens));
     this.markdown.core.ruler.push('pack_links', ({ tokens }) =>
       tokens.forEach((token) => (token.children = token.children && webLinks(token.children))),
     );
@@ -38,6 +39,16 @@ export class PackRenderer {
   inline(text: string): string {
     return this.markdown.renderInline(text);
   }
+}
+
+/** A head of a table that says nothing, as in its corner, is no head. */
+function plainCorners(tokens: readonly Token[]): void {
+  tokens.forEach((token, index) => {
+    const close = tokens[index + 2];
+    if (token.type !== 'th_open' || tokens[index + 1]?.content.trim() !== '' || close?.type !== 'th_close') return;
+    token.tag = 'td';
+    close.tag = 'td';
+  });
 }
 
 function webLinks(tokens: readonly Token[]): Token[] {

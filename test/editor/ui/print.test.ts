@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { briefHtml } from '../../../src/core/brief/briefHtml';
 import { composeBrief } from '../../../src/core/brief/composeBrief';
+import { loopPackHtml } from '../../../src/core/loopPack/loopPackHtml';
+import { LOOP_PACK_PARTS } from '../../../src/core/loopPack/loopPackModel';
 import { cheatSheetHtml } from '../../../src/core/pack/cheatSheetHtml';
 import { overfull } from '../../unit/brief/overfull';
 import { sampleFacts } from '../../unit/brief/sample';
+import { packFacts } from '../../unit/loopPack/sample';
 import { builtInFiles } from '../../unit/playbook/builtIn';
 import { axeViolations } from './support/axe';
 import { host } from './support/session';
@@ -127,4 +130,80 @@ describe('A round’s page on paper', () => {
     }
     assert.deepEqual(requests, []);
   });
+});
+
+/**
+ * In the page: rows, code and drawings that are cut between two sheets, or at a sheet's right edge. The sheets are
+ * columns, which the browser breaks as it breaks pages. @param keeps false takes away what keeps them whole.
+ */
+const cutParts = (keeps: boolean): string => `(() => {
+  const width = 672, height = 940;
+  const main = document.querySelector('main');
+  Object.assign(main.style, { width: width + 'px', height: height + 'px', columnWidth: width + 'px', columnGap: '0', columnFill: 'auto' });
+  if (!${keeps}) {
+    const style = document.createElement('style');
+    style.textContent = 'tr, pre, figure, .prep-loop-block { break-inside: auto !important; }';
+    document.head.append(style);
+  }
+  const left = main.getBoundingClientRect().left;
+  return [...document.querySelectorAll('tr, pre, figure')].filter((each) => {
+    const rects = [...each.getClientRects()].filter((rect) => rect.height > 0);
+    const tall = rects.reduce((sum, rect) => sum + rect.height, 0) > height;
+    const sheets = new Set(rects.map((rect) => Math.floor((rect.left - left + 1) / width)));
+    const isCut = sheets.size > 1 && !tall;
+    const isWide = rects.some((rect) => rect.width > width + 1) || each.scrollWidth > each.clientWidth + 1;
+    return isCut || isWide;
+  }).map((each) => each.tagName + ' ' + each.textContent.slice(0, 60));
+})()`;
+
+describe('A whole loop on paper', () => {
+  let page: Page;
+  const requests: string[] = [];
+  const rows = Array.from(
+    { length: 60 },
+    (_, index) =>
+      `| ${index} | ${'a longer cell that takes several lines '.repeat(1 + (index % 5))} | \`${'x'.repeat(90)}\` |`,
+  );
+  const code = Array.from(
+    { length: 12 },
+    (_, index) => `\`\`\`\n${`line ${index} ${'y'.repeat(120)}\n`.repeat(9)}\`\`\``,
+  );
+  const sheet = ['# Sheet', '', '| a | b | c |', '|---|---|---|', ...rows, '', ...code]
+    .join('\n\n')
+    .replaceAll('|\n\n|', '|\n|');
+  const { html } = loopPackHtml(packFacts(), LOOP_PACK_PARTS);
+  const long = loopPackHtml(
+    packFacts(undefined, { scripts: [{ path: 'acme/scripts/long.md', text: sheet }] }),
+    LOOP_PACK_PARTS,
+  );
+
+  before(async () => {
+    page = await host().browser.newPage({ offline: true });
+    page.on('request', (request) => requests.push(request.url()));
+  });
+  after(() => page?.close());
+
+  it('opens without a network, and is accessible in light and dark, however narrow the window', async () => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [1000, 320]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        await page.setContent(html);
+        assert.deepEqual(await axeViolations(page.mainFrame()), []);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
+      }
+  });
+
+  it('prints with no row of a table, no code and no drawing cut', async () => {
+    assert.ok((await pagesOf(page, long.html, 'A4')) > 6);
+    await page.setViewportSize({ width: 672, height: 940 });
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.setContent(long.html);
+    assert.deepEqual(await page.evaluate<string[]>(cutParts(true)), []);
+    await page.setContent(long.html);
+    assert.ok((await page.evaluate<string[]>(cutParts(false))).length > 0, 'the test would see it');
+    await page.emulateMedia({ media: null });
+  });
+
+  it('loads nothing', () => assert.deepEqual(requests, []));
 });
