@@ -79,7 +79,7 @@ export class PeopleSection {
           <input type="text" name=${name} autocomplete="off" spellcheck="false" maxlength=${LONGEST_OF_INTERVIEWER[name]} placeholder=${placeholder} value=${fields[name]} @keydown=${key} ${index === 0 ? ref((element) => this.focused('form', element)) : nothing} />
         </label>`,
       )}
-      ${this.wrong === '' ? nothing : html`<p class="wrong" role="alert">${this.wrong}</p>`}
+      ${this.wrong === '' ? nothing : html`<p class="wrong" role="alert">${icon('warning')} ${this.wrong}</p>`}
       <p class="links">
         <button type="button" class="tool" @click=${(event: Event) => this.save(event)}>${icon('check')}Save</button>
         <button type="button" class="tool" @click=${() => this.close()}>Cancel</button>
