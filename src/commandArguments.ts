@@ -5,6 +5,7 @@ import type { ArgumentOf, CommandId } from './commandTable';
 export type FieldKind =
   | 'text'
   | 'prose'
+  | 'document'
   | 'texts'
   | 'name'
   | 'names'
@@ -92,6 +93,16 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
   'prepLoop.deleteRun': SESSION,
   'prepLoop.findStory': { question: 'prose', ...ROUND, ask: 'flag' },
   'prepLoop.assignStories': { ...ROUND, questions: 'texts', ask: 'flag' },
+  'prepLoop.importTranscript': {
+    ...ROUND,
+    uri: 'uri',
+    text: 'document',
+    you: 'text',
+    date: 'text',
+    session: 'name',
+    keep: 'flag',
+    ask: 'flag',
+  },
   'prepLoop.newStory': { title: 'text', template: 'text', competencies: 'texts', folder: 'name' },
   'prepLoop.showExample': { ...ROUND, template: 'text', uri: 'uri', beside: 'flag' },
   'prepLoop.sortStories': { by: 'text' },

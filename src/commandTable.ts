@@ -399,6 +399,24 @@ export const COMMANDS = {
     Partial<RoundArgument> & { readonly questions?: readonly string[]; readonly ask?: boolean },
     readonly AnsweredQuestion[] | undefined
   >('Assign Stories to a Round…', { icon: '$(checklist)' }),
+  /**
+   * Reads the transcript of an interview or a mock, from a file or a text, into the notes and the front matter of a
+   * session: `session`, or one of that day and round, or a new one. `you` is the speaker’s name; left out, it is the
+   * likeliest. With `keep`, the text is kept in the loop’s `transcripts`. Asks for what is missing. Gives the session.
+   */
+  'prepLoop.importTranscript': command<
+    Partial<RoundArgument> & {
+      readonly uri?: FileUri | string;
+      readonly text?: string;
+      readonly you?: string;
+      /** `YYYY-MM-DD`; left out, the transcript’s or the round’s. */
+      readonly date?: string;
+      readonly session?: FileUri | string;
+      readonly keep?: boolean;
+      readonly ask?: boolean;
+    },
+    FileUri | undefined
+  >('Import a Transcript…', { icon: '$(comment)' }),
   'prepLoop.newStory': command<
     {
       readonly title?: string;

@@ -44,6 +44,7 @@ import { registerSessionCommands } from './commands/sessionCommands';
 import { registerStoryCheckCommands } from './commands/storyCheckCommands';
 import { registerStoryCommands } from './commands/storyCommands';
 import { registerRoundCommands } from './commands/timerCommands';
+import { registerTranscriptCommand } from './commands/transcriptCommand';
 import type { Clock } from './core/ports';
 import type { Platform } from './platform';
 import { titlesOfRun } from './core/practice/practiceDeck';
@@ -166,6 +167,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   const indexes = new StoryIndexes(storyStore);
   own(registerMatchCommands({ store, indexes }));
   own(registerAssignCommand({ store, files, indexes, clock }));
+  own(registerTranscriptCommand({ store, files, sessions, stories: storyStore, clock, state: context.workspaceState }));
   own(registerSnippetCompletions(store, readSnippets(storySnippets)));
   const think = own(new ThinkTime(timer, clock));
   const sharedFolder = vscode.Uri.joinPath(context.globalStorageUri, 'runs');

@@ -76,6 +76,8 @@ function normal(uri: vscode.Uri): vscode.Uri {
 /** The longest id, name or title, and the longest prose, in UTF-16 units. */
 const LONGEST_TEXT = 1000;
 const LONGEST_PROSE = 200_000;
+/** The longest text of a whole file, such as a transcript. */
+const LONGEST_DOCUMENT = 20_000_000;
 /** The most entries of a list or a map. */
 const MOST_ENTRIES = 1000;
 
@@ -98,6 +100,10 @@ const FIELDS: Readonly<Record<FieldKind, Field>> = {
   prose: {
     words: t('text of at most {0} characters', LONGEST_PROSE),
     fits: (value) => typeof value === 'string' && value.length <= LONGEST_PROSE,
+  },
+  document: {
+    words: t('text of at most {0} characters', LONGEST_DOCUMENT),
+    fits: (value) => typeof value === 'string' && value.length <= LONGEST_DOCUMENT,
   },
   texts: { words: t('a list of texts, none of them blank'), fits: isListOf(isText) },
   name: { words: t('a name or a Uri'), fits: isName },

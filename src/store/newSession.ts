@@ -4,7 +4,7 @@ import { formatDate } from '../core/days/dates';
 import { dayOfSession, sessionFileName } from '../core/sessions/sessionName';
 import { writeSession, type NewSession } from '../core/sessions/writeSession';
 import type { TextFiles } from './api';
-import { creationRefusal } from './refusals';
+import { creationRefusal, type Created } from './refusals';
 import { sessionsOf } from './workspaceSessionStore';
 
 const { t } = vscode.l10n;
@@ -15,6 +15,7 @@ const MOST_A_MINUTE = 100;
 /**
  * Writes a session that was run into the folder of a loop's sessions, under a name that is free. Gives its file.
  * @param title the file's heading, to which the day is added.
+ * @param what it is made for: it decides the words where that fails.
  * @throws Refusal where it cannot be written.
  */
 export function createSession(
@@ -22,9 +23,10 @@ export function createSession(
   loop: vscode.Uri,
   made: NewSession,
   title: string,
+  what: Extract<Created, 'session' | 'transcript'> = 'session',
 ): Promise<vscode.Uri> {
   return create(files, loop, made, title).catch((error: unknown) => {
-    throw creationRefusal('session', loop, error);
+    throw creationRefusal(what, loop, error);
   });
 }
 

@@ -86,6 +86,14 @@ const SENTENCES = {
     ),
     failed: (_, why) => sessionNotSaved(why),
   },
+  importTranscript: {
+    stale: named((name) =>
+      t(
+        '{0} is broken or has a merge conflict, so nothing was written: fix it, then import the transcript again.',
+        name,
+      ),
+    ),
+  },
   rateCard: {
     stale: named((name) =>
       t('{0} has changed in the meantime: the rating was not written. Rate the card again.', name),
@@ -223,6 +231,7 @@ const NOT_CREATED = {
   templates: inPrepFolder(() => t('The templates were not copied')),
   retrospective: inPrepFolder(() => t('The retrospective was not written')),
   mock: inPrepFolder(() => t('The mock was not planned')),
+  transcript: inPrepFolder(() => t('The transcript was not imported')),
   session: {
     readonly: (folder) => sessionNotSaved(t('“{0}” is read-only', folder)),
     failed: sessionNotSaved,

@@ -16,7 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['offer', 'recall', 'replan', 'story'],
   ['blocks', 'fit', 'match', 'questions', 'sessions', 'markdownIt'],
   ['arithmetic', 'calendar', 'claims', 'feedback', 'invite', 'pack', 'practice', 'readiness', 'retrospective', 'today'],
-  ['brief', 'lessons', 'tracker'],
+  ['brief', 'lessons', 'tracker', 'transcript'],
   ['dashboard', 'loopPack'],
 ];
 

@@ -4,7 +4,7 @@ import { daysBetween, formatShortDate } from '../days/dates';
 import type { Loop } from '../loop/loopModel';
 import { meanOf } from '../numbers';
 import { countedScores } from '../readiness/practiceValue';
-import { isArithmeticDrill, type Session } from '../sessions/sessionModel';
+import { isPractice, type Session } from '../sessions/sessionModel';
 import { dayOfSession, instantOf } from '../sessions/sessionName';
 import { plural } from '../words';
 import type { Actions } from './actions';
@@ -53,7 +53,7 @@ export function trendsOf(
 /** A session as a point: its day where it took place, and the mean of its scores. */
 function pointOf(session: Session): TrendPoint | undefined {
   // Reading a calendar day costs more than all the rest: since the text is an instant, it is sure to begin with one.
-  const date = isArithmeticDrill(session) || instantOf(session) === undefined ? undefined : dayOfSession(session)?.date;
+  const date = !isPractice(session) || instantOf(session) === undefined ? undefined : dayOfSession(session)?.date;
   if (date === undefined) return undefined;
   const mean = meanOf(Object.values(countedScores(session)));
   return { date, mock: session.kind === 'mock', ...(mean === undefined ? {} : { score: Math.round(mean * 10) / 10 }) };

@@ -49,7 +49,8 @@ const EMPTY_WORDS = `a about after all an and any are as at be been beyond but b
     make makes making help helped find found look looked ask asked one two three first last next own whole`;
 let emptyStems: ReadonlySet<string> | undefined;
 
-function searchWords(words: readonly string[]): string[] {
+/** Those of some words, in their stems, that say something. */
+export function searchWords(words: readonly string[]): string[] {
   const empty = (emptyStems ??= new Set(wordsOf(EMPTY_WORDS)));
   return words.filter((word) => !empty.has(word));
 }

@@ -1,6 +1,6 @@
 /** What practice runs have shown of a round. */
 import { completenessOf } from '../sessions/completeness';
-import { isArithmeticDrill, scoreOf, type Scores, type Session } from '../sessions/sessionModel';
+import { isPractice, scoreOf, type Scores, type Session } from '../sessions/sessionModel';
 import { instantOf } from '../sessions/sessionName';
 
 const DAY = 86_400_000;
@@ -48,7 +48,7 @@ export function countedScores({ scores, peerScores }: Session): Scores {
 export function runsOf(sessions: readonly Session[], competencies: readonly string[], now: number): Run[] {
   const runs = sessions.flatMap((session) => {
     const at = instantOf(session);
-    return at !== undefined && at <= now && !isArithmeticDrill(session) ? [runOf(session, at, competencies, now)] : [];
+    return at !== undefined && at <= now && isPractice(session) ? [runOf(session, at, competencies, now)] : [];
   });
   return runs.sort((a, b) => b.value - a.value || b.at - a.at);
 }

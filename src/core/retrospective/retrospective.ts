@@ -10,7 +10,7 @@ import { toldInWords, type Telling } from '../debrief/tellings';
 import { calibrationReport, type CalibratedLoop } from '../sessions/calibration';
 import { isHire } from '../sessions/hire';
 import { overtimeOf } from '../sessions/roundTrend';
-import { isArithmeticDrill, type Session } from '../sessions/sessionModel';
+import { isPractice, type Session } from '../sessions/sessionModel';
 import { plural } from '../words';
 
 export const RETROSPECTIVE_FILE = 'retrospective.md';
@@ -59,7 +59,7 @@ export function retrospective(facts: RetrospectiveFacts): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-const wasRun = (session: Session): boolean => session.started !== undefined && !isArithmeticDrill(session);
+const wasRun = (session: Session): boolean => session.started !== undefined && isPractice(session);
 
 function figures({ loop, closed, sessions, reviews }: RetrospectiveFacts): string[][] {
   const runs = sessions.filter(wasRun);

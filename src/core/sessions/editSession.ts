@@ -10,7 +10,7 @@ import { findConflict } from '../markdown/outline';
 import { applyEdits, difference, endOfLine, hasLines, textStart, tidy, type TextEdit } from '../markdown/text';
 import { oneLine, writeMarker } from './markers';
 import { parseSession } from './readSession';
-import type { Marker, Peer, CompetencyScore, Session, SessionKind, SessionPhase } from './sessionModel';
+import type { Marker, Peer, CompetencyScore, Session, SessionKind, SessionPhase, Speech } from './sessionModel';
 import {
   contained,
   findSection,
@@ -20,7 +20,7 @@ import {
   type SectionTitle,
 } from './sessionSections';
 import type { Hire } from './hire';
-import { feedbackLine, phaseEntry, promptEntry } from './writeSession';
+import { feedbackLine, phaseEntry, promptEntry, speechFields } from './writeSession';
 
 export type Edits = TextEdit[] | undefined;
 
@@ -92,6 +92,11 @@ export function setSignals(text: string, signals: readonly string[]): Edits {
   const present = parseFrontMatter(text).data['signals'];
   if (JSON.stringify(present ?? []) === JSON.stringify(signals)) return [];
   return setList(text, 'signals', `[${signals.map((signal) => yamlScalar(oneLine(signal))).join(', ')}]`);
+}
+
+/** Sets how the candidate spoke, in place of what was there. */
+export function setSpeech(text: string, speech: Speech): Edits {
+  return writable(text, () => setFrontMatterEntries(text, 'speech', speechFields(speech)));
 }
 
 /** Says who the mock is with. */

@@ -33,7 +33,7 @@ export function parseSession(path: string, file: string): Session {
   const text = ourSide(file);
   const front = parseFrontMatter(text);
   const reader = new FrontMatterReader(front);
-  const { round, kind, peer, scheduled, arithmetic, ...keys } = reader.readAll(SESSION_KEYS);
+  const { round, kind, peer, scheduled, arithmetic, speech, ...keys } = reader.readAll(SESSION_KEYS);
   const body = sessionBody(text, front.range?.bodyStart);
   const { markers, problems } = readMarkers(
     body,
@@ -47,6 +47,7 @@ export function parseSession(path: string, file: string): Session {
     peer,
     scheduled,
     ...(arithmetic ? { arithmetic } : {}),
+    ...(speech ? { speech } : {}),
     markers,
     notes: sectionMarkdown(body, 'Notes'),
     peerComments: sectionMarkdown(body, 'Peer’s comments'),

@@ -8,13 +8,14 @@ import { plural, secondsInClock } from '../words';
 import { isBrokenOff } from './completeness';
 import type { Hire } from './hire';
 import {
-  isArithmeticDrill,
+  isPractice,
   scoreOf,
   type ArithmeticScore,
   type Scores,
   type Session,
   type SessionKind,
   type SessionPhase,
+  type Speech,
 } from './sessionModel';
 import { dayOfSession, instantOf } from './sessionName';
 
@@ -54,6 +55,14 @@ export interface ArithmeticRun extends ArithmeticScore {
   readonly date: CalendarDate;
 }
 
+/** How the candidate spoke in a run, a mock or a round of which a transcript was read. */
+export interface SpokenRun extends Speech {
+  readonly path: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly date: CalendarDate;
+}
+
 export interface PhaseTrend {
   readonly title: string;
   /** Seconds beyond the plan in each run that had the phase, in the order of the runs; see `timedPhases`. */
@@ -71,6 +80,8 @@ export interface RoundTrend {
   readonly phases: readonly PhaseTrend[];
   /** Drills in arithmetic in the order of time; they are no runs. */
   readonly arithmetic: readonly ArithmeticRun[];
+  /** What transcripts say, in the order of time; those alone are no runs, either. */
+  readonly spoken: readonly SpokenRun[];
 }
 
 /** The trend of a round. Sessions that were not run yet, and those of other rounds, are left out. */
@@ -81,7 +92,7 @@ export function trendOf(sessions: readonly Session[], round: string): RoundTrend
     return session.round === round && at !== undefined && date !== undefined ? [{ session, at, date }] : [];
   });
   all.sort((a, b) => a.at - b.at);
-  const run = all.filter(({ session }) => !isArithmeticDrill(session));
+  const run = all.filter(({ session }) => isPractice(session));
   return {
     runs: run.map(({ session, at, date }) => {
       const { path, kind, scores, peerScores, peerHire, phases } = session;
@@ -107,6 +118,7 @@ export function trendOf(sessions: readonly Session[], round: string): RoundTrend
     arithmetic: all.flatMap(({ session: { path, arithmetic }, at, date }) =>
       arithmetic ? [{ path, at, date, ...arithmetic }] : [],
     ),
+    spoken: all.flatMap(({ session: { path, speech }, at, date }) => (speech ? [{ path, at, date, ...speech }] : [])),
   };
 }
 

@@ -4,7 +4,14 @@ import type { KeyReader } from '../frontMatter/frontMatterReader';
 import { isRecord, list, oneOf, parsed, required, scores, words, wordsIn } from '../frontMatter/valueReaders';
 import { shown } from '../shown';
 import { readHire } from './hire';
-import { SESSION_KINDS, type ArithmeticScore, type Peer, type Session, type SessionPhase } from './sessionModel';
+import {
+  SESSION_KINDS,
+  type ArithmeticScore,
+  type Peer,
+  type Session,
+  type SessionPhase,
+  type Speech,
+} from './sessionModel';
 
 /** Other programs, such as PyYAML, write a space in place of the `T`. */
 const STARTED =
@@ -36,6 +43,7 @@ export const SESSION_KEYS = {
   peerScores: scores(),
   peerHire: hire(),
   arithmetic: arithmetic(),
+  speech: speech(),
   signals: list('“signals” has to be a list of words, such as [latency, cost].'),
 };
 
@@ -86,6 +94,33 @@ function arithmetic(): KeyReader<ArithmeticScore | undefined> {
       return { right, of, seconds, seed };
     return wrong(
       '“arithmetic” has to say how many answers were right, of how many, the seconds and the seed, such as { right: 4, of: 5, seconds: 180, seed: 7 }.',
+    );
+  };
+}
+
+/** The most that each may be. */
+const SPEECH_LIMITS: Readonly<Record<keyof Speech, number>> = {
+  wordsPerMinute: 1000,
+  fillers: 100,
+  hedges: 100,
+  share: 100,
+  longest: MOST_SECONDS,
+  firstFigure: MOST_SECONDS,
+};
+
+function speech(): KeyReader<Speech | undefined> {
+  return ({ value, wrong }) => {
+    if (value === undefined || value === null) return undefined;
+    const given = isRecord(value) ? value : {};
+    const keys = Object.keys(SPEECH_LIMITS) as (keyof Speech)[];
+    const isValid = (key: keyof Speech): boolean => {
+      const number = given[key];
+      return number === undefined || (typeof number === 'number' && number >= 0 && number <= SPEECH_LIMITS[key]);
+    };
+    if (isRecord(value) && keys.every(isValid))
+      return Object.fromEntries(keys.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]])));
+    return wrong(
+      '“speech” has to say how you spoke, in numbers, such as { wordsPerMinute: 142, fillers: 3.1, hedges: 2, share: 61 }.',
     );
   };
 }

@@ -61,6 +61,21 @@ export interface ArithmeticScore {
   readonly seed: number;
 }
 
+/** How the candidate spoke, by a transcript: see `core/transcript`. What the transcript does not say is left out. */
+export interface Speech {
+  /** Whole words, over the candidate’s own speaking time. */
+  readonly wordsPerMinute?: number;
+  /** Fillers and hedges in a hundred words, to one digit. */
+  readonly fillers?: number;
+  readonly hedges?: number;
+  /** Whole percent of all the talking. */
+  readonly share?: number;
+  /** The longest that the candidate talked without a break, in whole seconds. */
+  readonly longest?: number;
+  /** When the candidate said the first figure, in whole seconds from the beginning. */
+  readonly firstFigure?: number;
+}
+
 /** One run of a round against the clock, or a mock interview: a file `sessions/<date>T<hhmm>-<round>.md`, read. */
 export interface Session {
   /** Relative to the prep folder, with `/`. */
@@ -89,6 +104,8 @@ export interface Session {
   readonly signals: readonly string[];
   /** There only for a drill in arithmetic. */
   readonly arithmetic?: ArithmeticScore;
+  /** There only where a transcript was read. */
+  readonly speech?: Speech;
   /** The section “Notes” as Markdown. */
   readonly notes: string;
   /** The section “Peer’s comments” as Markdown. */
@@ -99,8 +116,25 @@ export interface Session {
 }
 
 /** Whether a session is a drill in arithmetic alone, and so no run of its round. */
-export function isArithmeticDrill({ arithmetic, phases }: Pick<Session, 'arithmetic' | 'phases'>): boolean {
+function isArithmeticDrill({ arithmetic, phases }: Pick<Session, 'arithmetic' | 'phases'>): boolean {
   return arithmetic !== undefined && phases.length === 0;
+}
+
+/**
+ * Whether a session only keeps what a transcript says: it was no timed run, nobody scored it, and nobody planned it.
+ */
+function isTranscriptAlone(session: PracticeFacts): boolean {
+  const { speech, phases, scheduled, scores = {}, peerScores = {}, peerHire } = session;
+  const isScored = peerHire !== undefined || [scores, peerScores].some((each) => Object.keys(each).length > 0);
+  return speech !== undefined && phases.length === 0 && scheduled === undefined && !isScored;
+}
+
+type PracticeFacts = Pick<Session, 'phases' | 'arithmetic' | 'speech'> &
+  Partial<Pick<Session, 'scheduled' | 'scores' | 'peerScores' | 'peerHire'>>;
+
+/** Whether a session counts as practice of its round: not a drill in arithmetic alone, and not a transcript alone. */
+export function isPractice(session: PracticeFacts): boolean {
+  return !isArithmeticDrill(session) && !isTranscriptAlone(session);
 }
 
 /** What a session has while nothing has been noted about it. */

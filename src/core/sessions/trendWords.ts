@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../days/dates';
 import { daysBetween } from '../days/dates';
 import type { Loop } from '../loop/loopModel';
-import { ago } from '../words';
+import { ago, joined } from '../words';
 import { hireText } from './hire';
 import { arithmeticWords, differenceOf, type RoundTrend, type TrendRun } from './roundTrend';
 import { scoreOf } from './sessionModel';
@@ -18,7 +18,7 @@ const NOTICEABLE_SECONDS = 15;
  */
 export function trendLines(trend: RoundTrend, today: CalendarDate, competencies: Loop['competencies'] = []): string[] {
   const last = trend.runs.at(-1);
-  if (!last) return ['Not practised yet', ...arithmeticLines(trend)];
+  if (!last) return ['Not practised yet', ...arithmeticLines(trend), ...spokenLines(trend)];
   const means = trend.runs.flatMap(({ self }) => (self === undefined ? [] : [self.toFixed(1)]));
   const difference = differenceOf(trend);
   const hires = trend.runs.flatMap(({ peerHire }) => (peerHire === undefined ? [] : [hireText(peerHire)]));
@@ -36,7 +36,20 @@ export function trendLines(trend: RoundTrend, today: CalendarDate, competencies:
       : []),
     ...(difference === undefined ? [] : [differenceLine(difference)]),
     ...arithmeticLines(trend),
+    ...spokenLines(trend),
   ];
+}
+
+/** “Spoken: 150 → 140 words a minute, 4.1 → 2.5 fillers in a hundred words”, the latest last. */
+export function spokenLines({ spoken }: Pick<RoundTrend, 'spoken'>): string[] {
+  const paces = spoken.flatMap(({ wordsPerMinute }) => wordsPerMinute ?? []).slice(-LATEST);
+  const fillers = spoken.flatMap((each) => each.fillers ?? []).slice(-LATEST);
+  const parts = [
+    paces.length === 0 ? '' : `${paces.join(' → ')} words a minute`,
+    fillers.length === 0 ? '' : `${fillers.join(' → ')} fillers in a hundred words`,
+  ];
+  const said = joined(parts, ', ');
+  return said === '' ? [] : [`Spoken: ${said}`];
 }
 
 /** “Arithmetic: 3 of 5 → 5 of 5 right in 2:10”, the latest last. */

@@ -3,7 +3,7 @@
  */
 import { yamlBraces, yamlMap, yamlScalar } from '../frontMatter/yamlText';
 import { oneLine, writeMarker } from './markers';
-import type { Session, SessionPhase } from './sessionModel';
+import type { Session, SessionPhase, Speech } from './sessionModel';
 import { contained, SECTION_TITLES, type SectionTitle } from './sessionSections';
 
 /** A session to be written. */
@@ -42,6 +42,25 @@ export function phaseEntry({ title, planned, actual }: SessionPhase): string {
   return yamlBraces({ title: oneLine(title), planned, actual });
 }
 
+/** How the candidate spoke, in the order in which it is written; undefined for what is not known. */
+export function speechFields({
+  wordsPerMinute,
+  fillers,
+  hedges,
+  share,
+  longest,
+  firstFigure,
+}: Speech): Readonly<Record<keyof Speech, number | undefined>> {
+  return { wordsPerMinute, fillers, hedges, share, longest, firstFigure };
+}
+
+function speechEntry(speech: Speech): string {
+  const known = Object.entries(speechFields(speech)).filter(
+    (entry): entry is [string, number] => entry[1] !== undefined,
+  );
+  return known.length === 0 ? '{}' : yamlBraces(Object.fromEntries(known));
+}
+
 /** A prompt's title as it stands in the list of prompts. */
 export function promptEntry(title: string): string {
   return yamlScalar(oneLine(title));
@@ -66,6 +85,7 @@ function frontMatter({
   peerHire,
   signals,
   arithmetic,
+  speech,
 }: NewSession): string[] {
   const lines = [`round: ${yamlScalar(round)}`, `kind: ${kind}`];
   if (peer)
@@ -86,6 +106,7 @@ function frontMatter({
     const { right, of, seconds, seed } = arithmetic;
     lines.push(`arithmetic: ${yamlBraces({ right, of, seconds, seed })}`);
   }
+  if (speech) lines.push(`speech: ${speechEntry(speech)}`);
   if (signals.length > 0) lines.push(`signals: [${signals.map((signal) => yamlScalar(oneLine(signal))).join(', ')}]`);
   return lines;
 }

@@ -26,6 +26,7 @@ const revoked = (): object => {
 const WRONG: Readonly<Record<FieldKind, readonly unknown[]>> = {
   text: [null, 7, '', '  ', {}, [], 'x'.repeat(2000)],
   prose: [null, 7, {}, ['a']],
+  document: [null, 7, {}, ['a']],
   texts: [null, 'a', [7], [''], {}],
   name: [null, 7, '', [], {}, () => 'acme'],
   names: [null, 'a', [7], [null]],

@@ -79,6 +79,10 @@ import { insertionPoint } from '../../../src/core/story/snippets';
 import { parseSnippet } from '../../../src/core/story/snippetSyntax';
 import { fillTemplate, markSnippetBlanks, readTemplate } from '../../../src/core/story/templates';
 import { unfinishedSentence } from '../../../src/core/story/typing';
+import { hesitationsIn } from '../../../src/core/transcript/hesitations';
+import { measureTranscript } from '../../../src/core/transcript/measureTranscript';
+import { readTranscript } from '../../../src/core/transcript/readTranscript';
+import { transcriptNotes } from '../../../src/core/transcript/transcriptNotes';
 import { fitStory } from '../../unit/fit/support';
 import { sampleFiles } from '../../unit/playbook/sample';
 
@@ -113,6 +117,34 @@ const fitRows = (text: string) => checkFit(asked, [fitStory(text)]);
 const claimsOf: Reader = (text) => {
   const files = [readFigures('stories/a.md', text, 'story'), readFigures('loop/scripts/a.md', text, 'script')];
   return figuresPage('loop', figureRegister(files, findClaims(files)), (path, line) => `${path}#L${line}`);
+};
+
+/** A transcript with all that is said of each of its speakers. */
+const transcriptOf: Reader = (text) => {
+  const reading = readTranscript(text);
+  if ('problem' in reading) return reading.problem;
+  const { transcript } = reading;
+  return ['', ...transcript.speakers.slice(0, 2)].map((you) => {
+    const told = {
+      id: 'a',
+      title: 'A',
+      impact: '',
+      body: text.slice(0, 500),
+      competencies: [],
+      text: text.slice(0, 500),
+    };
+    const context = {
+      plan: [{ title: 'A', minutes: 1 }],
+      signals: ['cost'],
+      texts: 'cost',
+      prompts: [],
+      stories: [told],
+    };
+    return transcriptNotes(transcript, measureTranscript(transcript, you, context), {
+      name: text.slice(0, 20),
+      day: undefined,
+    });
+  });
 };
 
 export const READERS: Readonly<Record<string, Reader>> = {
@@ -287,6 +319,11 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'the cheat sheet’s HTML': (text) => cheatSheetHtml({ text, loop: text.slice(0, 80) }),
   'the pack’s HTML': (text) => [pack.render(text, 3), pack.inline(text)],
   'the preview’s HTML': (text) => preview.render(text),
+  'a transcript': transcriptOf,
+  'a transcript in cues': (text) => transcriptOf(`WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>${text}`),
+  'a transcript in cues, many': (text) => transcriptOf(text.replace(/\n/gu, '\n\n00:01.000 --> 00:02.000\n')),
+  'a transcript with speakers': (text) => transcriptOf(`Ana: ${text}\nBen: ${text}\nAna  0:12\n${text}`),
+  hesitationsIn,
   parseFile,
   'a loop': (text) =>
     assembleLoop(

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseSession } from '../../../src/core/sessions/readSession';
+import { Notifications } from '../messages';
+import { answeringPicks } from '../picks';
+import { emptyWorkspace, extension, onDisk, tree, workspaceUri, write } from '../support';
+
+const importTranscript = (argument: object): Thenable<vscode.Uri | undefined> =>
+  vscode.commands.executeCommand('prepLoop.importTranscript', argument);
+
+const TURNS: readonly (readonly [speaker: string, at: number, text: string])[] = [
+  ['Ana Ruiz', 3, 'Thanks for joining. Tell me about an outage of the checkout.'],
+  ['Ben Osei', 9, 'Um, the checkout was, you know, down for 11 minutes, and I rolled the release back that night.'],
+  ['Ana Ruiz', 24, 'What did customers notice of the outage?'],
+  ['Ben Osei', 27, 'Maybe two percent of the orders failed, I guess.'],
+];
+const two = (value: number): string => String(value).padStart(2, '0');
+const lines = (line: (speaker: string, at: number, text: string) => string): string =>
+  TURNS.map((turn) => line(...turn)).join('\n\n');
+
+const FORMS: Readonly<Record<string, string>> = {
+  'teams.vtt': `WEBVTT\n\n${lines((who, at, text) => `00:00:${two(at)}.000 --> 00:00:${two(at + 6)}.000\n<v ${who}>${text}</v>`)}`,
+  'named.srt': lines((who, at, text) => `${at}\n00:00:${two(at)},000 --> 00:00:${two(at + 6)},000\n${who}: ${text}`),
+  'zoom.txt': lines((who, at, text) => `[${who}] 10:02:${two(at)}\n${text}`),
+  'otter.txt': lines((who, at, text) => `${who}  0:${two(at)}\n${text}`),
+  'meet.txt': `Mock - Transcript\n00:00:00\n\n${lines((who, _, text) => `${who}: ${text}`)}`,
+  'plain.txt': lines((who, _, text) => `${who}: ${text}`),
+};
+
+describe('Importing a transcript', function () {
+  this.timeout(60_000);
+  let loop: vscode.Uri;
+  let round: string;
+
+  before(async () => {
+    await extension().activate();
+    await emptyWorkspace();
+    loop = (await vscode.commands.executeCommand('prepLoop.startLoop', {
+      playbook: 'general-pm',
+      firstContact: '2026-11-23',
+      name: 'acme',
+    })) as vscode.Uri;
+    [round = ''] = (await tree(vscode.Uri.joinPath(loop, 'rounds'))).map((name) => name.replace(/^\d+-|\.md$/gu, ''));
+  });
+  after(emptyWorkspace);
+
+  it('writes a session from a file of each form, and adds to it on the same day', async () => {
+    let day = 1;
+    for (const [name, text] of Object.entries(FORMS)) {
+      const file = workspaceUri('given', name);
+      await write(file, text);
+      const date = `2026-10-${two((day += 1))}`;
+      const argument = { uri: file, loop: 'acme', round, you: 'Ben Osei', date };
+      const uri = await importTranscript(argument);
+      assert.ok(uri, name);
+      const session = parseSession('x', await onDisk(uri));
+      assert.deepEqual([session.problems, session.round, session.phases], [[], round, []], name);
+      assert.equal(session.speech?.fillers, 7.4, name);
+      assert.match(session.notes, /### Transcript of .*2026[\s\S]*You are Ben Osei, with Ana Ruiz\./u, name);
+      assert.match(session.notes, /First figure: 11 minutes/u, name);
+      const before = await onDisk(uri);
+      assert.equal((await importTranscript(argument))?.toString(), uri.toString());
+      assert.equal(await onDisk(uri), before, name);
+    }
+    assert.deepEqual(
+      (await tree(loop)).filter((path) => path.startsWith('transcripts/')),
+      [],
+    );
+  });
+
+  it('takes a text as well, remembers who you are, and keeps the text only where that is chosen', async () => {
+    const argument = { text: FORMS['plain.txt'], loop: 'acme', round, date: '2026-10-20', keep: true };
+    const uri = await importTranscript(argument);
+    assert.ok(uri);
+    assert.match(parseSession('x', await onDisk(uri)).notes, /You are Ben Osei/u);
+    const kept = vscode.Uri.joinPath(loop, 'transcripts', `2026-10-20-${round}.txt`);
+    assert.equal(await onDisk(kept), FORMS['plain.txt']);
+  });
+
+  it('asks which speaker is you and whether the text is kept, with a way back', async () => {
+    const asked: string[] = [];
+    const uri = await answeringPicks(
+      (pick) => {
+        asked.push(pick.placeholder ?? '');
+        pick.choose(pick.items.some(({ label }) => label === 'Ben Osei') ? 'Ben Osei' : (pick.items[0]?.label ?? ''));
+      },
+      () => importTranscript({ text: FORMS['plain.txt'], loop: 'acme', round, date: '2026-10-21', ask: true }),
+    );
+    assert.ok(uri);
+    assert.deepEqual(
+      asked.map((question) => question.split('?')[0]),
+      ['Which speaker is you', 'Keep the text of the transcript as well'],
+    );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('says what is wrong with what is no transcript, and writes nothing', async () => {
+    const before = await tree(loop);
+    const file = workspaceUri('given', 'interview.docx');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('PK\u0003\u0004\u0014\0'));
+    const notifications = new Notifications();
+    try {
+      assert.equal(await importTranscript({ uri: file, loop: 'acme', round }), undefined);
+      assert.equal(await importTranscript({ text: ' ', loop: 'acme', round: 'none' }), undefined);
+      assert.equal(await importTranscript({ text: FORMS['plain.txt'], loop: 'acme', round, you: 'Zoe' }), undefined);
+    } finally {
+      notifications.restore();
+    }
+    const [docx, , zoe] = notifications.messages;
+    assert.match(docx ?? '', /“interview\.docx” was not imported\. This is a Word document/u);
+    assert.match(zoe ?? '', /Nobody in the transcript is called “Zoe”: it names Ana Ruiz, Ben Osei\./u);
+    assert.deepEqual(await tree(loop), before);
+  });
+});
