@@ -110,3 +110,7 @@ export const ENDS = wordSet('switched turned rolled shut reverted withdrew');
 export const ENDED = wordSet('off back down');
 /** “Decided against”: what follows was not done. */
 export const DECIDED = wordSet('decided decide voted argued advised spoke recommended');
+/** “A fraction of the 2M events”: nobody knows how many. */
+export const PORTIONS = wordSet(
+  'some part parts portion portions fraction fractions slice slices subset share sample bit',
+);

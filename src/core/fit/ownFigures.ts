@@ -5,7 +5,6 @@
 import type { FitRequirement } from '../playbook/schema';
 import { isArrival } from '../story/lint/achieved';
 import type { StoryContext } from '../story/lint/context';
-import type { JudgedFigure } from '../story/lint/figures';
 import { isOldInWords } from '../story/lint/levelClaim';
 import { NOT_SERVED, sameUnit } from '../story/lint/rules/targetMissed';
 import type { Sentence } from '../story/lint/sentences';
@@ -35,6 +34,7 @@ import {
   OTHER_KINDS,
   OTHERS,
   OWNERS,
+  PORTIONS,
   REACHED_AFTER_ALL,
   RUNS,
   STEPS,
@@ -44,6 +44,7 @@ import {
   TRIALS,
   TURNS,
 } from './fitWords';
+import { lastWord, ofBefore, partOf, type PlacedFigure } from './partOfWhole';
 import { phrasesOf, placesOf, type Phrases } from './phrases';
 
 const [
@@ -99,7 +100,7 @@ export interface Yardstick {
 }
 
 export interface OwnFigure {
-  readonly figure: JudgedFigure;
+  readonly figure: PlacedFigure;
   readonly meets: boolean;
 }
 
@@ -122,14 +123,15 @@ function normalised({ kind, unit }: Yardstick['measure'], value: number | undefi
 
 /** The user's own figures for what is measured, in the order of the text: those that meet the bound, and those near. */
 export function ownFigures(story: StoryContext, yardstick: Yardstick): OwnFigure[] {
-  return story.figures.flatMap((figure): OwnFigure[] => {
-    if (!isOfMeasure(story, figure, yardstick)) return [];
+  return story.figures.flatMap((measured, index): OwnFigure[] => {
+    if (!isOfMeasure(story, measured, yardstick)) return [];
+    const figure = (yardstick.atLeast !== undefined && partOf(story, measured, index, yardstick.measure)) || measured;
     const meets = meetsBound(story, figure, yardstick);
     return (meets || isNear(figure, yardstick)) && isOwn(story, figure, yardstick) ? [{ figure, meets }] : [];
   });
 }
 
-function isOfMeasure(story: StoryContext, figure: JudgedFigure, yardstick: Yardstick): boolean {
+function isOfMeasure(story: StoryContext, figure: PlacedFigure, yardstick: Yardstick): boolean {
   const { quantity } = figure;
   const { measure, words } = yardstick;
   if (quantity.kind !== measure.kind) return false;
@@ -141,10 +143,7 @@ function isOfMeasure(story: StoryContext, figure: JudgedFigure, yardstick: Yards
   return placesOf(words, story.text, story.tokens.start(first), story.tokens.end(last - 1), 1).length > 0;
 }
 
-/** “Events” of “payment events”. */
-const lastWord = (unit: string | null): string | null => unit && unit.slice(unit.lastIndexOf(' ') + 1);
-
-function meetsBound(story: StoryContext, { quantity, first }: JudgedFigure, { atLeast, atMost }: Yardstick): boolean {
+function meetsBound(story: StoryContext, { quantity, first }: PlacedFigure, { atLeast, atMost }: Yardstick): boolean {
   const { value, high = value } = quantity;
   const link = story.id(first - 1);
   const before = link === THAN || link === OF ? story.id(first - 2) : link;
@@ -153,7 +152,7 @@ function meetsBound(story: StoryContext, { quantity, first }: JudgedFigure, { at
 }
 
 /** The same thing, on a smaller scale; a change counts if it was one towards the bound. */
-function isNear({ quantity: { value, from } }: JudgedFigure, { atLeast, atMost }: Yardstick): boolean {
+function isNear({ quantity: { value, from } }: PlacedFigure, { atLeast, atMost }: Yardstick): boolean {
   if (atLeast !== undefined) return value >= atLeast / FARTHEST && (from === undefined || value > from);
   return atMost !== undefined && value <= atMost * FARTHEST && (from === undefined || value < from);
 }
@@ -164,7 +163,7 @@ interface Around extends Pick<Sentence, 'first' | 'last' | 'has'> {
   readonly opening: number;
 }
 
-function around(story: StoryContext, figure: JudgedFigure): Around {
+function around(story: StoryContext, figure: PlacedFigure): Around {
   const { first, last, has } = story.sentences[figure.sentence] as Sentence;
   return {
     opening: first,
@@ -174,7 +173,7 @@ function around(story: StoryContext, figure: JudgedFigure): Around {
   };
 }
 
-function isOwn(story: StoryContext, figure: JudgedFigure, yardstick: Yardstick): boolean {
+function isOwn(story: StoryContext, figure: PlacedFigure, yardstick: Yardstick): boolean {
   const sentence = around(story, figure);
   if (story.tokens.quoted(figure.first)) return false;
   const { kind, value } = figure.quantity;
@@ -196,7 +195,7 @@ function isOwn(story: StoryContext, figure: JudgedFigure, yardstick: Yardstick):
 }
 
 /** “My six years as”, “I have led … for six years”; not “I signed a contract for six years”. */
-function isSaidOfMe(story: StoryContext, { first }: JudgedFigure, sentence: Around): boolean {
+function isSaidOfMe(story: StoryContext, { first }: PlacedFigure, sentence: Around): boolean {
   if (story.some(Math.max(sentence.first, first - 2), first, (k) => story.is(k).mine)) return true;
   return story.some(sentence.first, sentence.last, (k) => {
     if (!story.is(k).first) return false;
@@ -206,7 +205,7 @@ function isSaidOfMe(story: StoryContext, { first }: JudgedFigure, sentence: Arou
 }
 
 /** No goal, limit or possibility stands before the figure in its clause, or right after it. */
-function isReached(story: StoryContext, { first, last }: JudgedFigure, sentence: Around): boolean {
+function isReached(story: StoryContext, { first, last }: PlacedFigure, sentence: Around): boolean {
   for (let k = first - 1; k >= sentence.first && !story.tokens.isFigure(k); k -= 1) {
     if (REACHED_AFTER_ALL.has(story.id(k))) break;
     if (isGoal(story, k) || isCapacity(story, k, sentence)) return false;
@@ -268,7 +267,7 @@ export function isDenied(story: StoryContext, from: number, to: number): boolean
   return false;
 }
 
-function isOld(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Around): boolean {
+function isOld(story: StoryContext, { first, last, quantity }: PlacedFigure, sentence: Around): boolean {
   if (quantity.from !== undefined) return false;
   const opening = story.id(sentence.opening);
   if ((opening === BEFORE || opening === UNTIL) && !sentence.has.first) return true;
@@ -285,7 +284,7 @@ function isTrial(story: StoryContext, { first, last }: Around): boolean {
 }
 
 /** “Another team scores”, “the vendor claims”, “I read that they score”: unless the user acts on it. */
-function isOfOthers(story: StoryContext, { first }: JudgedFigure, sentence: Around): boolean {
+function isOfOthers(story: StoryContext, { first }: PlacedFigure, sentence: Around): boolean {
   const heard = story.find(sentence.first, first, (k) => HEARSAY.has(story.id(k)));
   if (heard >= 0 && story.some(heard + 1, first, (k) => CLAUSES.has(story.id(k)))) return true;
   if (story.some(sentence.first, first, (k) => isNamedTeam(story, k, sentence.first, first))) return true;
@@ -309,7 +308,7 @@ function isNamedTeam(story: StoryContext, k: number, first: number, figure: numb
 }
 
 /** “We switched the model at 1.2M events a second off again”. */
-function isEnded(story: StoryContext, { first, last }: JudgedFigure, sentence: Around): boolean {
+function isEnded(story: StoryContext, { first, last }: PlacedFigure, sentence: Around): boolean {
   for (let k = first - 1; k >= sentence.first && !story.tokens.afterBreak(k + 1) && story.id(k) !== AND; k -= 1)
     if (ENDS.has(story.id(k)))
       return ENDED.has(story.id(k + 1)) || story.hasWord(ENDED, last, Math.min(sentence.last, last + 2 * NEAR));
@@ -317,12 +316,11 @@ function isEnded(story: StoryContext, { first, last }: JudgedFigure, sentence: A
 }
 
 /** “Of 2M events a second, ours scores 600,000”, “600,000 of the 2M”: the whole, of which the user has a part. */
-function isWhole(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Around): boolean {
-  let of = first - 1;
-  while (of >= sentence.first && of > first - NEAR && story.id(of) !== OF) of -= 1;
-  if (of < sentence.first || story.id(of) !== OF) return false;
+function isWhole(story: StoryContext, { first, last, quantity }: PlacedFigure, sentence: Around): boolean {
+  const of = ofBefore(story, first, sentence.first);
+  if (of === undefined) return false;
   const isOpening = of === sentence.opening || story.id(of - 1) === OUT || story.tokens.afterBreak(of);
-  if (!isOpening) return story.tokens.isFigure(of - 1);
+  if (!isOpening) return story.tokens.isFigure(of - 1) || PORTIONS.has(story.id(of - 1));
   return story.figures.some(
     (other) =>
       other.quantity.kind === quantity.kind &&
@@ -335,14 +333,14 @@ function isWhole(story: StoryContext, { first, last, quantity }: JudgedFigure, s
 }
 
 /** “Dropped 2M events a second”, “2M events a second were lost”. A bound from above may be set on what is lost. */
-function isLost(story: StoryContext, { first, last }: JudgedFigure, { atLeast }: Yardstick): boolean {
+function isLost(story: StoryContext, { first, last }: PlacedFigure, { atLeast }: Yardstick): boolean {
   if (atLeast === undefined) return false;
   if (story.hasWord(LOSSES, first - 2, first) && story.id(first - 1) !== TO) return true;
   return (story.id(last) === WAS || story.id(last) === WERE) && LOSSES.has(story.id(last + 1));
 }
 
 /** “Cut by 30 ms” says how much less it is, not how much. A bound from below may be set on a difference. */
-function isDifference(story: StoryContext, { first, last, quantity }: JudgedFigure, { atMost }: Yardstick): boolean {
+function isDifference(story: StoryContext, { first, last, quantity }: PlacedFigure, { atMost }: Yardstick): boolean {
   const isLevel = quantity.kind === 'duration' || quantity.kind === 'percent' || quantity.kind === 'points';
   if (atMost === undefined || !isLevel) return false;
   let before = first - 1;
@@ -362,7 +360,7 @@ function isDifference(story: StoryContext, { first, last, quantity }: JudgedFigu
 }
 
 /** A clock's skew, a timeout or a build takes a time, too; one in the figure's own clause is what it is of. */
-function isOfAnotherTime(story: StoryContext, { first, last, quantity }: JudgedFigure, sentence: Around): boolean {
+function isOfAnotherTime(story: StoryContext, { first, last, quantity }: PlacedFigure, sentence: Around): boolean {
   if (quantity.kind !== 'duration' || quantity.value >= MINUTE) return false;
   // “Every 20 ms”: how often, not how long.
   if (story.id(first - 1) === EVERY) return true;

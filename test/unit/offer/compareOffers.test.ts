@@ -179,7 +179,7 @@ describe('the figures that were stated', () => {
       rates: {},
     });
     assert.equal(lastStated({ stated: [], currency: 'USD', rates: {} }), undefined);
-    assert.equal(whenSaid(figure), 'to Sam on 2026-12-02, in phone-screen');
+    assert.equal(whenSaid(figure), 'to Sam on 2026-12-02, in phone screen');
   });
 });
 
