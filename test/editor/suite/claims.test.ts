@@ -142,8 +142,52 @@ describe('Figures across files in the editor', () => {
 });
 
 describe('Figures in the tracker', () => {
+  before(() => extension().activate());
   beforeEach(emptyWorkspace);
+  afterEach(() => setLint('scope', undefined));
   after(emptyWorkspace);
+
+  it('list an ask that is not what was stated, which is a problem too in a script that is not open', async () => {
+    const ask = '# Ask\n\nFor the base, I’m looking for around 190.\n';
+    const offer = '---\ncurrency: USD\nstated:\n  - { date: 2026-12-02, to: Sam, base: 205000 }\n---\n';
+    await setLint('scope', 'folder');
+    await write(workspaceUri('prep', 'acme', 'offer.md'), offer);
+    await write(script('closed-ask'), ask);
+    await write(workspaceUri('prep', 'acme', 'loop.md'), LOOP);
+    await vscode.commands.executeCommand('prepLoop.refresh');
+    const isAsk = ({ message }: vscode.Diagnostic): boolean => message.startsWith('This asks for less than');
+    const problem = await until('the problem', () =>
+      vscode.languages.getDiagnostics(script('closed-ask')).find((one) => isAsk(one)),
+    );
+    assert.deepEqual([problem.range.start.line, problem.range.start.character], [2, ask.indexOf('190') - 7]);
+    await vscode.commands.executeCommand('prepLoop.showFigures', { loop: 'acme' });
+    await until('the page', () =>
+      vscode.workspace.textDocuments.some(
+        (one) =>
+          one.uri.scheme === 'prep-loop-figures' &&
+          /## To look at\n\n### pay asked for\n\n- \*\*190\*\* \([^)]*not what you stated\)/u.test(one.getText()),
+      ),
+    );
+    const files = new WorkspaceTextFiles();
+    const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
+    const stories = new StoryStore(store, files, new ParsedStories());
+    const claims = new LoopClaims(store, stories, files);
+    const part = new FiguresPart(claims);
+    const tree = new TrackerTree(store, daysAt('2026-12-03'), { hideDone: false }, [part]);
+    try {
+      const loop = (await tree.getChildren()).find(({ located }) => located);
+      const row = (await tree.getChildren(loop)).find((one) => tree.getTreeItem(one).contextValue === 'figures');
+      const [asked] = row ? await tree.getChildren(row) : [];
+      assert.ok(asked);
+      assert.equal(tree.getTreeItem(asked).label, 'pay asked for');
+      const [place] = await tree.getChildren(asked);
+      assert.ok(place);
+      assert.equal(tree.getTreeItem(place).label, '190');
+      assert.equal(tree.getTreeItem(place).command?.command, 'prepLoop.openFile');
+    } finally {
+      for (const each of [tree, part, claims, stories, store, files]) each.dispose();
+    }
+  });
 
   it('are read when their row is opened; a changed file alone is read again', async () => {
     await start();

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { composeToday } from '../../../src/core/today/composeToday';
+import type { SessionStore } from '../../../src/store/api';
+import { QuestionStore } from '../../../src/store/questionStore';
+import { WorkspaceTextFiles } from '../../../src/store/textFiles';
+import { TodayReader } from '../../../src/store/todayReader';
+import { WorkspacePrepStore } from '../../../src/store/workspacePrepStore';
 import { emptyWorkspace, extension, onDisk, tree, workspaceUri, write } from '../support';
 
+const QUIET_LOG = { info: () => undefined, warn: () => undefined };
 const LOOP = 'confluent-ai-ml-pm';
 const ROUND = { loop: LOOP, round: 'phone-screen' };
 const STORY = `---
@@ -102,9 +109,38 @@ describe('Questions to ask', () => {
     assert.equal(marked, true);
     const text = await onDisk(file('questions.md'));
     assert.ok(text.includes(`${first} (asked 2026-12-02, round: phone-screen)`));
+    // The answer stands below the question, and stays there when others are chosen.
+    const mark = '(asked 2026-12-02, round: phone-screen)';
+    await write(file('questions.md'), text.replace(mark, `${mark}\n  They merge the teams in May.`));
     const next = (await run<string[]>('prepLoop.askNext', ROUND)) ?? [];
     assert.equal(next.length, 3);
     assert.deepEqual([next.includes(first), next.slice(0, 2)], [false, others]);
+    assert.ok((await onDisk(file('questions.md'))).includes(`${first} ${mark}\n  They merge the teams in May.\n`));
+  });
+
+  it('are asked for in Today, until three for the hiring manager are chosen before the phone screen', async () => {
+    const files = new WorkspaceTextFiles();
+    const store = new WorkspacePrepStore(extension().extensionUri, files, QUIET_LOG);
+    const sessions = { sessions: () => Promise.resolve([]) } as unknown as SessionStore;
+    const clock = { now: () => Date.UTC(2026, 10, 23, 12) };
+    const days = new TodayReader({ clock, questions: new QuestionStore(files, sessions) });
+    const noticed = async (): Promise<(string | undefined)[]> => {
+      store.refresh();
+      const located = (await store.loops()).find(({ loop }) => loop.id === LOOP);
+      assert.ok(located);
+      const { notices } = composeToday(await days.factsOf(located));
+      return notices.filter(({ id }) => id === 'questions').map(({ detail }) => detail);
+    };
+    try {
+      assert.match((await noticed()).join(), /^0 of 3, for Phone Screen/u);
+      const chosen = (await run<string[]>('prepLoop.askNext', ROUND)) ?? [];
+      assert.deepEqual(await noticed(), []);
+      const before = await onDisk(file('questions.md'));
+      await write(file('questions.md'), before.replace(`${chosen[0]} (chosen, round: phone-screen)`, chosen[0] ?? ''));
+      assert.match((await noticed()).join(), /^2 of 3, for Phone Screen/u);
+    } finally {
+      for (const each of [days, store, files]) each.dispose();
+    }
   });
 
   it('are not marked where the question is another one by now', async () => {

@@ -104,12 +104,22 @@ describe('An offer', () => {
 
   it('is compared with the others in a panel and in a table, which is renewed between its marks', async () => {
     await write(prep(loop, 'offer.md'), OFFER);
-    await write(prep('offers', 'globex.md'), '---\nbase: 190000\nsignOn: 20000\n---\n');
+    await write(prep('offers', `globex-${tests}.md`), '---\nbase: 190000\nsignOn: 20000\n---\n');
     await run('prepLoop.refresh');
     await run('prepLoop.compareOffers');
     await until('the panel', () => tabs().includes('Offers Compared'));
     const file = prep('offers', 'comparison.md');
-    assert.match(await onDisk(file), /\| Year one \| \$330,000 \| \$210,000 \|/u);
+    const first = await onDisk(file);
+    assert.match(first, /\| Year one \| \$330,000 \| \$210,000 \|/u);
+    assert.match(
+      first,
+      new RegExp(
+        String.raw`- Acme pays \$450,000 more than globex-${tests} over four years: equity \+\$400,000, base \+\$40,000, `,
+        'u',
+      ),
+    );
+    await run('prepLoop.compareOffers', { loop });
+    assert.equal(await onDisk(file), first, 'a second time, nothing is doubled');
     await write(file, `${await onDisk(file)}\nMine.\n`);
     await write(prep(loop, 'offer.md'), OFFER.replace('200000', '210000'));
     await run('prepLoop.refresh');
