@@ -126,6 +126,8 @@ export const ARGUMENTS: { readonly [Id in CommandId]: Fields<ArgumentOf<Id>> } =
     ask: 'flag',
   },
   'prepLoop.planMock': { ...ROUND, peer: 'peer', shipped: 'text', ...DAY },
+  'prepLoop.interviewPeer': { ...SESSION, round: 'text', peer: 'text', date: 'text', prompt: 'prose' },
+  'prepLoop.exportInterview': { uri: 'uri', target: 'uri', replace: 'flag', ask: 'flag' },
   'prepLoop.startMock': SESSION,
   'prepLoop.rescheduleMock': { ...SESSION, ...DAY },
   'prepLoop.deleteMock': SESSION,

@@ -116,8 +116,8 @@ export interface ItemArgument {
   readonly checked?: boolean;
 }
 
-/** What a timer is for: a round, or a version of a story that is rehearsed. */
-export type TimedArgument = RoundArgument | { readonly uri: FileUri | string; readonly version: string };
+/** What a timer is for: a round, a version of a story that is rehearsed, or the interview of a peer by its file. */
+export type TimedArgument = RoundArgument | { readonly uri: FileUri | string; readonly version?: string };
 
 /** A place in a file: a line, or an offset as in the editor; from `start` to `end`, the text is selected. */
 export interface PlaceArgument {
@@ -157,6 +157,17 @@ export interface PackArgument extends SessionArgument {
   readonly stories?: readonly (FileUri | string)[];
   readonly replace?: boolean;
   readonly ask?: boolean;
+}
+
+/** The interview of a peer to be held: of a round, or of the round and the peer of a mock. */
+export interface InterviewArgument extends SessionArgument {
+  readonly round?: string;
+  /** The peer's name. */
+  readonly peer?: string;
+  /** `YYYY-MM-DD`; left out, today, or a day that the user is asked for with the peer. */
+  readonly date?: string;
+  /** The title of the prompt to ask; left out, the file has all of the round. */
+  readonly prompt?: string;
 }
 
 /** An example: of a template by its id, of the template that a story was made from, or of a round. */
@@ -484,6 +495,26 @@ export const COMMANDS = {
   }),
   /** Plans a mock of a round with a peer; gives its file's Uri. */
   'prepLoop.planMock': command<Partial<MockPlan>, FileUri | undefined>('Plan a Mock…', { icon: '$(add)' }),
+  /**
+   * Swaps the roles: opens a file with what an interviewer has of a round, and the form to fill in for the peer. It does
+   * not count as the user's practice. Gives the file's Uri; the same interview again opens the same file.
+   */
+  'prepLoop.interviewPeer': command<InterviewArgument, FileUri | undefined>('Interview a Peer…', {
+    icon: '$(comment-discussion)',
+  }),
+  /**
+   * Writes the form of a peer's interview as an HTML page, and beside it as Markdown, with nothing else of its file;
+   * gives the Uri of the HTML file, or of `target`. An existing file is replaced only if that is asked for.
+   */
+  'prepLoop.exportInterview': command<
+    {
+      readonly uri?: FileUri | string;
+      readonly target?: FileUri | string;
+      readonly replace?: boolean;
+      readonly ask?: boolean;
+    },
+    FileUri | undefined
+  >('Export an Interview for the Peer…', { icon: '$(export)' }),
   /** Opens the round's panel and starts its clock; a mock that is planned for another day is moved to this one. */
   'prepLoop.startMock': command<SessionArgument>('Start Mock', { icon: '$(play)' }),
   'prepLoop.rescheduleMock': command<

@@ -27,6 +27,7 @@ import { Repairs } from './commands/offerRepairs';
 import { registerCheatSheetCommand } from './commands/cheatSheetCommand';
 import { registerPackCommand } from './commands/packCommands';
 import { registerPanelCommands } from './commands/panelCommands';
+import { registerInterviewCommands } from './commands/interviewCommands';
 import { registerInviteCommand } from './commands/inviteCommands';
 import { registerPeopleCommands } from './commands/peopleCommands';
 import { registerPlaybookCommand } from './commands/playbookCommand';
@@ -56,6 +57,7 @@ import { previewExtension } from './language/markdownPreview';
 import { OfferLanguage } from './language/offerLanguage';
 import { ClaimLanguage } from './language/claimLanguage';
 import { FiguresPages } from './language/figuresPages';
+import { InterviewLanguage } from './language/interviewLanguage';
 import { StoryLanguage } from './language/register';
 import { OriginLenses } from './language/originLenses';
 import { provideExamplePages } from './language/examplePages';
@@ -67,6 +69,7 @@ import { DashboardSource } from './store/dashboardSource';
 import { DayClock } from './store/dayClock';
 import { Decks } from './store/decks';
 import { DueCards } from './store/dueCards';
+import { InterviewStore } from './store/interviewStore';
 import { LinkCheckedFiles, LinkedFolders } from './store/linkedFolders';
 import { OfferStore } from './store/offerStore';
 import { OwnCards } from './store/ownCards';
@@ -203,7 +206,8 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   const panels = own(new RoundPanels({ ...panelServices, guideRenderer }));
   const rehearsals = own(new RehearsePanels(panelServices));
   own(new TimerStatusBar(timer, think, openTimed));
-  registerRoundCommands({ store, timer, think, shared, panels, rehearsals, clock }).forEach(own);
+  const interviews = new InterviewStore(store, files);
+  registerRoundCommands({ store, timer, think, shared, panels, rehearsals, interviews, clock }).forEach(own);
   own(registerPromptCommands({ store, timer, decks, drafts, activeRound: () => panels.active }));
   const mockParts = { store, files, sessions, drafts, clock };
   own(registerPackCommand({ ...mockParts, stories: storyStore }));
@@ -213,6 +217,8 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   own(registerLoopPackCommand({ store, files, stories: storyStore, briefs }));
   own(registerBriefCommands({ store, files, briefs, panels: briefPanels, clock }));
   own(registerMockCommands(mockParts));
+  own(registerInterviewCommands({ ...mockParts, interviews }));
+  own(new InterviewLanguage(interviews, store));
   own(registerQuestionCommands({ store, files, questions, clock }));
   own(registerFitCommand({ store, files, stories: storyStore, scores: analyses }));
   own(registerScoreCommands(mockParts));
@@ -269,12 +275,14 @@ export function compose(context: vscode.ExtensionContext, platform: Platform): P
   });
 }
 
-/** Opens what is being timed: a round, or a story that is being rehearsed. */
+/** Opens what is being timed: a round, a story that is being rehearsed, or the interview of a peer. */
 function openTimed(subject: TimerSubject): vscode.Command {
   switch (subject.kind) {
     case 'story':
       return commandOf('prepLoop.rehearseStory', 'Open the rehearsal', { uri: subject.uri, version: subject.version });
     case 'round':
       return commandOf('prepLoop.openRound', 'Open the round', { loop: subject.loop, round: subject.round });
+    case 'interview':
+      return commandOf('prepLoop.openFile', 'Open the interview', { uri: subject.uri });
   }
 }

@@ -6,18 +6,18 @@ import { packHtml } from '../core/pack/packHtml';
 import { packMarkdown } from '../core/pack/packMarkdown';
 import type { LoadedPlaybook, LoadedRound } from '../core/playbook/loadPlaybook';
 import type { Session } from '../core/sessions/sessionModel';
-import { SESSIONS_FOLDER } from '../core/sessions/sessionName';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
-import type { PrepStore, TextFiles } from '../store/api';
-import { nameOf, parentOf } from '../store/files';
+import type { TextFiles } from '../store/api';
+import { nameOf } from '../store/files';
+import { roundOfPlaybook } from '../store/playbookRound';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
 import { asUri, fields } from './decode';
 import { decodeLoopArgument } from './loopArgument';
 import { placeExport, tellExported, type ExportTexts } from './exportPlace';
 import { askStories } from './packQuestions';
 import { roundToUse, type LocatedRound } from './roundArgument';
-import { findSession, type SessionSources } from './sessionArgument';
+import { findSession, isSessionNamed, type SessionSources } from './sessionArgument';
 import { writeWhole } from './wholeFile';
 
 const { t } = vscode.l10n;
@@ -41,7 +41,7 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
     t('Pack a Round for a Peer'),
   );
   if (!found) return undefined;
-  const content = await contentOf(parts.store, found);
+  const content = await roundOfPlaybook(parts.store, found.located, found.round.id);
   // If nothing is named, or the call comes from a menu of the tracker, a person is there to be asked.
   const isAsking =
     (!named && decodeLoopArgument(argument) === undefined) || given['located'] !== undefined || given['ask'] === true;
@@ -69,23 +69,6 @@ async function exportPack(parts: PackCommandParts, argument: unknown): Promise<v
   return target?.path.endsWith('.md') ? form.uri : page.uri;
 }
 
-async function contentOf(
-  store: PrepStore,
-  { located, round }: LocatedRound,
-): Promise<{ playbook: LoadedPlaybook; round: LoadedRound }> {
-  const playbook = (await store.playbookOf(located))?.playbook;
-  const content = playbook?.rounds.find(({ id }) => id === round.id);
-  if (playbook && content) return { playbook, round: content };
-  throw new Refusal(
-    'absent',
-    t(
-      'The playbook “{0}” does not have the round “{1}”, so there is nothing to pack.',
-      located.loop.playbook,
-      round.id,
-    ),
-  );
-}
-
 /** The stories that are named, by file or by name; a person is asked. Only stories that were chosen are taken. */
 async function storiesToPack(
   { stories }: PackCommandParts,
@@ -102,13 +85,6 @@ async function storiesToPack(
   const missing = named.filter((_, index) => chosen[index] === undefined);
   if (missing.length === 0) return chosen.filter((story) => story !== undefined);
   throw new Refusal('absent', t('There is no story “{0}”, so nothing was packed.', String(missing[0])));
-}
-
-/** A row of the tracker names its file: a session's says which mock is meant, a round's does not. */
-function isSessionNamed({ session, uri, loop }: Readonly<Record<string, unknown>>): boolean {
-  const file = asUri(uri);
-  if (file && loop === undefined) return true;
-  return session !== undefined || (file !== undefined && nameOf(parentOf(file)) === SESSIONS_FOLDER);
 }
 
 function mockOf({ located }: LocatedRound, session: Session | undefined): PackMock {

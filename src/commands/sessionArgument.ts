@@ -5,10 +5,11 @@ import { roundTitle } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
 import { mocksOf, mockTitle, type MockState } from '../core/sessions/mocks';
 import type { Session } from '../core/sessions/sessionModel';
+import { SESSIONS_FOLDER } from '../core/sessions/sessionName';
 import { runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, SessionStore } from '../store/api';
-import { pathUnder, uriIn } from '../store/files';
+import { nameOf, parentOf, pathUnder, uriIn } from '../store/files';
 import { todayOf } from '../store/today';
 import { asText, asUri, fields } from './decode';
 import { decodeLoopArgument, findNamedLoop } from './loopArgument';
@@ -35,6 +36,13 @@ export interface LocatedMock extends LocatedSession {
 
 export function sessionUri({ root }: LocatedLoop, { path }: Pick<Session, 'path'>): vscode.Uri {
   return uriIn(root.uri, path);
+}
+
+/** A row of the tracker names its file: a session's says which mock is meant, a round's does not. */
+export function isSessionNamed({ session, uri, loop }: Readonly<Record<string, unknown>>): boolean {
+  const file = asUri(uri);
+  if (file && loop === undefined) return true;
+  return session !== undefined || (file !== undefined && nameOf(parentOf(file)) === SESSIONS_FOLDER);
 }
 
 /**

@@ -9,8 +9,9 @@ import { isActive } from '../core/timer/timer';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore } from '../store/api';
+import type { InterviewStore } from '../store/interviewStore';
 import { nameOf } from '../store/files';
-import { planRound } from '../timer/roundPlan';
+import { planInterview, planRound } from '../timer/roundPlan';
 import type { SharedRuns } from '../timer/sharedRuns';
 import { mayStart, startAsking, startThinking, takeOverAsking } from '../timer/startTimer';
 import type { ThinkTime } from '../timer/thinkTime';
@@ -33,6 +34,7 @@ export interface RoundCommandServices {
   readonly shared: SharedRuns;
   readonly panels: RoundPanels;
   readonly rehearsals: RehearsePanels;
+  readonly interviews: InterviewStore;
   readonly clock: Clock;
 }
 
@@ -87,13 +89,16 @@ async function openRound({ store, timer, panels, clock }: RoundCommandServices, 
 }
 
 /**
- * Starts timing what is named, a round or a story; else what the active panel shows; else the round that is chosen. A
- * caller that names a round has decided: any other timer is replaced. A person is asked first.
+ * Starts timing what is named, a round, a story or the interview of a peer; else what the active panel or editor
+ * shows; else the round that is chosen. A caller that names a round has decided: any other timer is replaced. A person
+ * is asked first.
  */
 async function startTimer(services: RoundCommandServices, argument: unknown): Promise<TimerSnapshot | undefined> {
   const { store, timer, think, shared, panels, rehearsals, clock } = services;
   const named = decodeRoundArgument(argument);
   const isLoopNamed = decodeLoopArgument(argument) !== undefined;
+  const interview = isLoopNamed ? undefined : interviewToTime(services, argument);
+  if (interview) return startInterview(services, interview, argument);
   const story = storyToTime(argument) ?? (isLoopNamed ? undefined : rehearsals.active);
   if (story) return startRehearsal(services, story);
   // Asked for during the time to think, from anywhere: that ends it.
@@ -117,6 +122,28 @@ async function takeOver({ timer, shared }: RoundCommandServices): Promise<TimerS
     return undefined;
   }
   return (await mayStart(timer, other)) ? shared.takeOver() : undefined;
+}
+
+/** The interview that is named; where nothing is, the one in the active editor, unless a panel is in front. */
+function interviewToTime(
+  { interviews, panels, rehearsals }: RoundCommandServices,
+  argument: unknown,
+): vscode.Uri | undefined {
+  const named = asUri(fields(argument)['uri']);
+  const isPanel = panels.active !== undefined || rehearsals.active !== undefined;
+  const uri = named ?? (isPanel ? undefined : vscode.window.activeTextEditor?.document.uri);
+  return uri && interviews.isInterview(uri) ? uri : undefined;
+}
+
+/** Times the round for a peer. It starts at once: nobody thinks first who only keeps time. */
+async function startInterview(
+  { interviews, timer }: RoundCommandServices,
+  uri: vscode.Uri,
+  argument: unknown,
+): Promise<TimerSnapshot | undefined> {
+  const { uri: named, ask } = fields(argument);
+  const plan = planInterview(await interviews.read(uri));
+  return named !== undefined && ask !== true ? timer.start(plan) : startAsking(timer, plan);
 }
 
 /** Times a version of a story, asking first where the timer is on for something else than this story. */
@@ -151,10 +178,10 @@ function isMeant(argument: unknown, subject: TimerSubject | undefined): boolean 
   if (loop !== undefined || round !== undefined)
     return subject?.kind === 'round' && isRound(subject, loop, asText(round));
   if (uri === undefined && version === undefined) return true;
-  if (subject?.kind !== 'story') return false;
+  if (subject === undefined || subject.kind === 'round') return false;
   return (
     (uri === undefined || asUri(uri)?.toString() === subject.uri) &&
-    (version === undefined || version === subject.version)
+    (version === undefined || (subject.kind === 'story' && version === subject.version))
   );
 }
 

@@ -232,6 +232,7 @@ const NOT_CREATED = {
   retrospective: inPrepFolder(() => t('The retrospective was not written')),
   mock: inPrepFolder(() => t('The mock was not planned')),
   transcript: inPrepFolder(() => t('The transcript was not imported')),
+  interview: inPrepFolder(() => t('The interview was not made')),
   session: {
     readonly: (folder) => sessionNotSaved(t('“{0}” is read-only', folder)),
     failed: sessionNotSaved,

@@ -54,10 +54,7 @@ export class TimerStatusBar extends Owner {
     item.backgroundColor =
       isOver(left) && !isPaused ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     item.command = this.openTimed(shot.subject);
-    item.tooltip = [
-      ...describe(shot),
-      `Click to ${shot.subject.kind === 'story' ? 'open the rehearsal' : 'open the round'}`,
-    ].join('\n');
+    item.tooltip = [...describe(shot), `Click to open the ${OPENED[shot.subject.kind]}`].join('\n');
     item.accessibilityInformation = { label: describe(shot).join(', '), role: 'timer' };
     item.show();
     const elapsedMs = shot.phases[shot.phaseIndex]?.elapsedMs ?? 0;
@@ -75,6 +72,9 @@ export class TimerStatusBar extends Owner {
     this.ticking = setTimeout(() => this.show(), untilNextSecond({ elapsedMs: totalMs - leftMs }));
   }
 }
+
+/** What a click opens. */
+const OPENED = { round: 'round', story: 'rehearsal', interview: 'interview' } as const;
 
 /** The time left of the phase, as shown. */
 function leftOf({ phases, phaseIndex }: TimerSnapshot): number {

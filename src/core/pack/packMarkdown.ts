@@ -7,28 +7,47 @@ import { labelled } from './labelled';
 import { choosePrompt, privacy, sendBack, steps } from './packWords';
 import { quietLine } from './quiet';
 import { scoreSheet } from './sheet';
+import { joined } from '../words';
 
 export function packMarkdown(pack: Pack): string {
-  const { title, loop, facts, judges, competencies, signals, pairs, stories, source } = pack;
+  const { title, loop, facts, competencies, stories, source } = pack;
   const parts = [
     `# ${escapeMarkdown(title)}: mock interview`,
     [loop, ...facts].map(escapeMarkdown).join(' · '),
+    ...roundParts(pack),
+    packSection(
+      'The candidate’s stories',
+      stories.map((story) => `### ${escapeMarkdown(story.title)}\n\n${deeper(story.body, 2)}`).join('\n\n'),
+    ),
+    packSection(
+      'Send it back',
+      `${sendBack}\n\n${[quietLine(source), privacy].filter((line) => line !== '').join(' ')}`,
+    ),
+    scoreSheet(competencies),
+  ];
+  return partsAsFile(parts);
+}
+
+/** What whoever interviews has of the round: the steps, the timetable, the prompts and what strong sounds like. */
+export function roundParts(pack: Pack): string[] {
+  const { judges, signals, pairs } = pack;
+  return [
     `What is judged: ${escapeMarkdown(judges)}.`.replace(/\.\.$/u, '.'),
-    section(
+    packSection(
       'How it goes',
       steps(pack)
         .map((step, index) => `${index + 1}. ${step}`)
         .join('\n'),
     ),
-    section('Timetable', table(pack.phases)),
-    section(pack.prompts.length === 1 ? 'The prompt' : 'Prompts', prompts(pack.prompts)),
-    section(
+    packSection('Timetable', table(pack.phases)),
+    packSection(pack.prompts.length === 1 ? 'The prompt' : 'Prompts', prompts(pack.prompts)),
+    packSection(
       'Signals',
       signals.length === 0
         ? ''
         : `Note when you hear one:\n\n${signals.map((signal) => `- [ ] ${escapeMarkdown(signal)}`).join('\n')}`,
     ),
-    section(
+    packSection(
       'What strong sounds like',
       pairs
         .map((pair) =>
@@ -41,17 +60,16 @@ export function packMarkdown(pack: Pack): string {
         )
         .join('\n\n'),
     ),
-    section(
-      'The candidate’s stories',
-      stories.map((story) => `### ${escapeMarkdown(story.title)}\n\n${deeper(story.body, 2)}`).join('\n\n'),
-    ),
-    section('Send it back', `${sendBack}\n\n${[quietLine(source), privacy].filter((line) => line !== '').join(' ')}`),
-    scoreSheet(competencies),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function section(title: string, body: string): string {
+/** A Markdown file of the parts that say anything. */
+export function partsAsFile(parts: readonly string[]): string {
+  return `${joined(parts, '\n\n')}\n`;
+}
+
+/** A section of the second level; '' where there is nothing in it. */
+export function packSection(title: string, body: string): string {
   return body === '' ? '' : `## ${title}\n\n${body}`;
 }
 

@@ -22,16 +22,18 @@ const DECISION = `Hire or no hire (${HIRES.map((hire) => `${scoreOfHire(hire)} $
 
 /**
  * The sheet as Markdown: three sections of the second level, the comments last.
- * @param isWhole whether to say what goes where, and to have each competency's anchors beside its score.
+ * @param isWhole whether to have each competency's anchors beside its score.
+ * @param isToFill whether to say what goes where.
  */
 export function scoreSheet(
   competencies: readonly Scored[],
   filled: Filled = { scores: {}, comments: '', points: [] },
   isWhole = true,
+  isToFill = isWhole,
 ): string {
   const forms = competencies.map((competency) => form(competency, filled, isWhole));
   const points = filled.points.length > 0 ? filled.points.map((point) => `- ${point}`) : ['-'];
-  const hint = (text: string): string[] => (isWhole ? [text, ''] : []);
+  const hint = (text: string): string[] => (isToFill ? [text, ''] : []);
   const decision = [...(isWhole ? ['### Hire or no hire', ''] : []), `- ${DECISION}: ${filled.hire ?? ''}`.trimEnd()];
   return [
     ...[`## ${SHEET}`, '', ...hint(HINTS.sheet), ...forms.flat(), ...decision, ''],
@@ -74,7 +76,27 @@ function field(label: string, markdown: string): string[] {
  * @param text anything; what cannot be understood is reported in `problems`.
  */
 export function readSheet(text: string, competencies: readonly Scored[]): Returned {
-  const plain = unquoted(text, competencies);
+  const returned = readForm(unquoted(text, competencies), competencies);
+  if (!isBlankForm(returned)) return returned;
+  const message = `No score was found: write each as a line such as “- ${competencies[0]?.id ?? 'clarity'}: 3”.`;
+  return { ...returned, problems: [{ line: 0, message }] };
+}
+
+/**
+ * Reads a sheet in a file of the user's own, which no mail has quoted. Each of its sections ends at the next heading of
+ * the first two levels, so that no other section of the file is taken for a part of the sheet.
+ */
+export function readOwnSheet(text: string, competencies: readonly Scored[]): Returned {
+  return readForm(withLineFeeds(text), competencies, true);
+}
+
+/** Whether nothing was scored or decided, and nothing is wrong either. */
+export function isBlankForm({ scores, hire, problems }: Returned): boolean {
+  return Object.keys(scores).length === 0 && hire === undefined && problems.length === 0;
+}
+
+/** @param isBounded whether other headings of the first two levels end the sheet, and the comments. */
+function readForm(plain: string, competencies: readonly Scored[], isBounded = false): Returned {
   const sections = outline(plain);
   const sheet =
     sections.find(({ level, title }) => level === 2 && isTitled(title, SHEET)) ??
@@ -84,34 +106,41 @@ export function readSheet(text: string, competencies: readonly Scored[]): Return
   const part = (name: string) => below.find(({ title }) => isTitled(title, name));
   const points = part(POINTS);
   const comments = part(COMMENTS);
-  const ends = [points, comments].flatMap((section) => section?.start ?? []);
+  const ends = [points, comments, isBounded ? { start: sheet?.end } : undefined].flatMap(
+    (section) => section?.start ?? [],
+  );
   const place = { from, to: Math.min(plain.length, ...ends), hasHeading: sheet !== undefined };
   const { remarks, problems, ...form } = new FormReader(plain, competencies).read(place);
   const list = points
-    ? plain.slice(points.contentStart, comments && comments.start > points.start ? comments.start : points.end)
+    ? plain.slice(
+        points.contentStart,
+        !isBounded && comments && comments.start > points.start ? comments.start : points.end,
+      )
     : '';
   const written = comments
-    ? plain.slice(comments.contentStart, points && points.start > comments.start ? points.start : undefined)
+    ? plain.slice(
+        comments.contentStart,
+        isBounded ? comments.end : points && points.start > comments.start ? points.start : undefined,
+      )
     : '';
   const given = withoutHints(written);
-  const isEmpty = Object.keys(form.scores).length === 0 && form.hire === undefined && problems.length === 0;
-  const missing = {
-    line: 0,
-    message: `No score was found: write each as a line such as “- ${competencies[0]?.id ?? 'clarity'}: 3”.`,
-  };
   return {
     ...form,
     comments: [...remarks, ...(given === '' ? [] : [given])].join('\n\n'),
     points: readPoints(withoutHints(list)),
-    problems: isEmpty ? [missing] : problems,
+    problems,
   };
+}
+
+function withLineFeeds(text: string): string {
+  return withoutBom(text).replace(/\r\n?/gu, '\n');
 }
 
 const QUOTE = /^(?:[ \t]*>)+[ \t]?/gmu;
 
 /** The text with `\n`, and without the marks of a mail that quotes it, or the quotation below what was filled in. */
 function unquoted(text: string, competencies: readonly Scored[]): string {
-  const plain = withoutBom(text).replace(/\r\n?/gu, '\n');
+  const plain = withLineFeeds(text);
   const own = plain.replace(/^[ \t]*>.*$/gmu, '');
   const isQuoted = /^[ \t]*>.*\bscore sheet\b/imu.test(plain) || own.trim() === '';
   if (!isQuoted) return dedented(plain);

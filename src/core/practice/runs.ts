@@ -57,7 +57,10 @@ export function decodeRuns(value: unknown): PracticeRun[] {
   });
 }
 
-/** The run that a timer is on; undefined before it is started, and where a story is rehearsed. */
+/**
+ * The run that a timer is on; undefined before it is started, where a story is rehearsed, and where the user interviews
+ * a peer.
+ */
 export function runOf(shot: TimerSnapshot | undefined): PracticeRun | undefined {
   if (shot?.startedAt === undefined || shot.subject.kind !== 'round') return undefined;
   return {

@@ -15,6 +15,7 @@ export const keptPhases = z
 const subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('round'), loop: name, round: name }),
   z.object({ kind: z.literal('story'), uri: name, version: name }),
+  z.object({ kind: z.literal('interview'), uri: name }),
 ]);
 
 /** A timer's subject, or the names of one: timers were kept with these before they had subjects. */

@@ -5,13 +5,13 @@ import { observe, type PauseReason, type TimerPhase, type TimerState, type Timer
 export interface TimerSnapshot {
   /** What is timed. The names of it that follow are for callers who know of rounds only. */
   readonly subject: TimerSubject;
-  /** The name of the loop's folder; of the story's file where one is rehearsed. */
+  /** The name of the loop's folder; of the file of the story or the interview. */
   readonly loop: string;
-  /** The loop's folder, as a Uri's string; the story's file where one is rehearsed. */
+  /** The loop's folder, as a Uri's string; the file of the story or the interview. */
   readonly loopUri: string;
-  /** The round's id; `rehearsal:` and the version where a story is rehearsed. */
+  /** The round's id; `rehearsal:` and the version where a story is rehearsed; `interview:` for an interview. */
   readonly round: string;
-  /** The round's title, or the story's. */
+  /** The title of the round, the story or the interview. */
   readonly title: string;
   readonly status: TimerStatus;
   /** Defined exactly while paused. */

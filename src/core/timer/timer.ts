@@ -35,7 +35,7 @@ export interface TimerPhase {
 /** What is timed, with its phases. */
 export interface TimerPlan {
   readonly subject: TimerSubject;
-  /** The round's title, or the story's. */
+  /** The title of the round, the story or the interview. */
   readonly title: string;
   /** At least one. */
   readonly phases: readonly { readonly title: string; readonly plannedMs: number }[];

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ArgumentOf } from '../../commandTable';
 import type { Thinking } from '../../core/timer/think';
-import type { TimerSubject } from '../../core/timer/subject';
+import type { TimedInterview, TimerSubject } from '../../core/timer/subject';
 import { runCommand } from '../../editorCommands';
 import type { SharedRuns } from '../../timer/sharedRuns';
 import type { TimerService } from '../../timer/timerService';
@@ -59,7 +59,7 @@ export abstract class TimedPanel<State, Hears extends Message, Says extends Mess
   }
 
   /** What is timed here. */
-  abstract get subject(): TimerSubject;
+  abstract get subject(): Exclude<TimerSubject, TimedInterview>;
 
   protected abstract get timed(): Timed;
 

@@ -48,6 +48,7 @@ import { valueOffer } from '../../../src/core/offer/valuedOffer';
 import { packStory } from '../../../src/core/pack/packFiles';
 import { quiet, quietLine } from '../../../src/core/pack/quiet';
 import { PackRenderer } from '../../../src/core/pack/render';
+import { readInterview } from '../../../src/core/pack/interview';
 import { readSheet } from '../../../src/core/pack/sheet';
 import { parseJson } from '../../../src/core/playbook/json';
 import { loadPlaybook } from '../../../src/core/playbook/loadPlaybook';
@@ -307,6 +308,8 @@ export const READERS: Readonly<Record<string, Reader>> = {
       now: 0,
       previous: `BEGIN:VCALENDAR\r\nPRODID:Prep Loop\r\n${text}`,
     }),
+  readInterview: (text) => readInterview(text, competencies),
+  'readInterview, its form': (text) => readInterview(`---\nround: a\n---\n## Score sheet\n${text}`, competencies),
   readSheet: (text) => readSheet(text, competencies),
   'readSheet, the scores': (text) => readSheet(`## Score sheet\n${text}`, competencies),
   'readSheet, the evidence': (text) =>

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, tidy } from '../../../src/core/markdown/text';
+import { applyEdits } from '../../../src/core/markdown/text';
 import { findConflict } from '../../../src/core/markdown/outline';
 import { packMarkdown } from '../../../src/core/pack/packMarkdown';
 import { readSheet, scoreSheet } from '../../../src/core/pack/sheet';
-import type { Filled, Returned } from '../../../src/core/pack/sheetModel';
+import type { Returned } from '../../../src/core/pack/sheetModel';
 import { verdictOf } from '../../../src/core/pack/verdict';
-import { HIRES } from '../../../src/core/sessions/hire';
 import { takeVerdict } from '../../../src/core/sessions/peer';
 import { parseSession } from '../../../src/core/sessions/readSession';
 import { writeSession } from '../../../src/core/sessions/writeSession';
 import { sessionWith } from '../sessions/sample';
+import { filled } from './arbitraryForm';
 import { samplePack } from './sample';
 
 const pack = samplePack();
@@ -18,72 +18,6 @@ const { competencies } = pack;
 const read = (text: string): Returned => readSheet(text, competencies);
 const sheet = (...lines: string[]): string => `## Score sheet\n\n${lines.join('\n')}\n`;
 const SCALE = '- Serving at streaming scale (streaming-scale): 3';
-
-/** What a peer may write into a field, or paste: all of it is text. */
-const hostile = fc.constantFrom(
-  'Sized the state at 40 GB',
-  '',
-  '## Comments',
-  '# Score sheet',
-  '### Trade-offs',
-  '- Trade-offs (trade-offs): 4',
-  '- Red flags: none at all',
-  'Evidence: again',
-  '- Hire or no hire: hire',
-  '```',
-  '~~~js',
-  '<script>alert(1)</script>',
-  '<!-- hidden',
-  '-->',
-  '<div>',
-  '---',
-  '===',
-  '    code',
-  '> quoted',
-  '| a | b |',
-  '1. one',
-  '<<<<<<< HEAD',
-  '=======',
-  '>>>>>>> theirs',
-  'peerHire: hire',
-  '* * *',
-  '日本語 “quotes” \\ \\`',
-);
-const field = fc
-  .array(hostile, { maxLength: 6 })
-  .map((lines) => tidy(lines.join('\n')))
-  .filter((text) => text === '' || /^[A-Za-z日]/u.test(text) || /\w{3}/u.test(text))
-  .map((text) => text.trim());
-const ids = competencies.map(({ id }) => id);
-const scores = fc.dictionary(fc.constantFrom(...ids), fc.constantFrom(1, 2, 3, 4) as fc.Arbitrary<1 | 2 | 3 | 4>, {
-  minKeys: 1,
-  noNullPrototype: true,
-});
-
-/** A filled-in form: evidence and red flags only where there is a score, as the form wants it. */
-const filled: fc.Arbitrary<Filled> = scores.chain((given) => {
-  const scored = Object.keys(given);
-  return fc
-    .tuple(
-      fc.array(fc.tuple(fc.constantFrom(...scored), field, field), { maxLength: 3 }),
-      fc.constantFrom(undefined, ...HIRES),
-      fc.constantFrom('', 'Good pace.', 'Would work with them.\n\n## Comments\n\n> twice'),
-    )
-    .map(([entries, hire, comments]): Filled => {
-      const evidence = Object.fromEntries(
-        entries
-          .filter(([, seen, flags]) => seen !== '' || flags !== '')
-          .map(([id, seen, flags]) => [id, { evidence: seen, redFlags: flags }]),
-      );
-      return {
-        scores: given,
-        ...(Object.keys(evidence).length > 0 ? { evidence } : {}),
-        ...(hire ? { hire } : {}),
-        comments,
-        points: ['Price it'],
-      };
-    });
-});
 
 describe('A form that comes back in another shape', () => {
   it('is read where all of its lines are indented, as in what was pasted from a block of code', () => {

@@ -192,7 +192,7 @@ describe('an empty marker', () => {
 });
 
 describe('the runs that are kept', () => {
-  it('are those of rounds that were started; a rehearsal does not count', () => {
+  it('are those of rounds that were started; a rehearsal and the interview of a peer do not count', () => {
     assert.equal(runOf(undefined), undefined);
     assert.equal(runOf(snapshot(createTimer(PLAN), AT)), undefined);
     assert.equal(
@@ -201,6 +201,10 @@ describe('the runs that are kept', () => {
       ),
       undefined,
     );
+    const interview = { kind: 'interview', uri: `${PLACE.loop}/interviews/sam.md` } as const;
+    const held = snapshot(stop(start(createTimer({ ...PLAN, subject: interview }), AT), AT + 100_000), AT + 100_000);
+    assert.ok(held.totals.elapsedMs > 30_000);
+    assert.equal(runOf(held), undefined);
   });
 
   it('come back from what was kept, without what is broken', () => {

@@ -74,7 +74,8 @@ describe('a rehearsal’s snapshot', () => {
   });
 
   it('is named so that the subject can be read from its names, as a round’s is', () => {
-    for (const subject of [story, ROUND]) assert.deepEqual(subjectOfNames(subjectNames(subject)), subject);
+    const interview: TimerSubject = { kind: 'interview', uri: 'file:///w/prep/acme/interviews/sam.md' };
+    for (const subject of [story, ROUND, interview]) assert.deepEqual(subjectOfNames(subjectNames(subject)), subject);
   });
 });
 
@@ -124,6 +125,7 @@ describe('a kept timer', () => {
     nextPhase(running, T0 + 500),
     stop(running, T0 + 9),
     addMinute(running, T0),
+    { ...running, subject: { kind: 'interview', uri: 'file:///w/prep/acme/interviews/sam.md' } },
   ];
 
   it('is read back as it was, through JSON', () => {
