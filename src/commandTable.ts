@@ -496,8 +496,8 @@ export const COMMANDS = {
   /** Plans a mock of a round with a peer; gives its file's Uri. */
   'prepLoop.planMock': command<Partial<MockPlan>, FileUri | undefined>('Plan a Mock…', { icon: '$(add)' }),
   /**
-   * Swaps the roles: opens a file with what an interviewer has of a round, and the form to fill in for the peer. It does
-   * not count as the user's practice. Gives the file's Uri; the same interview again opens the same file.
+   * Swaps the roles: opens a file with what an interviewer has of a round, and the form to fill in for the peer. It
+   * does not count as the user's practice. Gives the file's Uri; the same interview again opens the same file.
    */
   'prepLoop.interviewPeer': command<InterviewArgument, FileUri | undefined>('Interview a Peer…', {
     icon: '$(comment-discussion)',

@@ -10,20 +10,17 @@ const HELD = { ...ROUND, peer: 'Sam Park', date: '2030-01-02' };
 const run = <T = vscode.Uri>(command: string, argument?: unknown): Thenable<T | undefined> =>
   vscode.commands.executeCommand(`prepLoop.${command}`, argument);
 const file = (...path: string[]): vscode.Uri => workspaceUri('prep', 'acme', ...path);
-const INTERVIEW = file('interviews', '2030-01-02-system-design-for-sam-park.md');
+/** Each test has its own: the editor keeps the text of a closed document for a while. */
+const interviewOf = (name: string): vscode.Uri => file('interviews', `2030-01-02-system-design-for-${name}.md`);
 
 /** Fills in the form of the open interview, and saves it. */
-async function fill(changes: Readonly<Record<string, string>>): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(INTERVIEW);
+async function fill(uri: vscode.Uri, changes: Readonly<Record<string, string>>): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   for (const [before, after] of Object.entries(changes)) {
     const start = document.getText().indexOf(before);
     assert.ok(start >= 0, before);
-    edit.replace(
-      INTERVIEW,
-      new vscode.Range(document.positionAt(start), document.positionAt(start + before.length)),
-      after,
-    );
+    edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(start + before.length)), after);
   }
   await vscode.workspace.applyEdit(edit);
   await document.save();
@@ -46,10 +43,11 @@ describe('Interviewing a peer', () => {
   after(emptyWorkspace);
 
   it('goes from the interviewer’s page over the clock and the form to what the peer imports, and leaves no practice', async () => {
+    const interview = interviewOf('sam-park');
     const before = await tree(workspaceUri('prep'));
-    assert.equal((await run('interviewPeer', HELD))?.toString(), INTERVIEW.toString());
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), INTERVIEW.toString());
-    const text = await onDisk(INTERVIEW);
+    assert.equal((await run('interviewPeer', HELD))?.toString(), interview.toString());
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), interview.toString());
+    const text = await onDisk(interview);
     assert.match(text, /Listen for:/u);
     assert.match(text, /Reasons from load to design/u);
     assert.doesNotMatch(text, /205000|Bid model|raised revenue/u);
@@ -58,23 +56,23 @@ describe('Interviewing a peer', () => {
     assert.deepEqual(
       [started?.subject, started?.title, started?.phases.map(({ title }) => title)],
       [
-        { kind: 'interview', uri: INTERVIEW.toString() },
+        { kind: 'interview', uri: interview.toString() },
         'System Design for Sam Park',
         ['Requirements', 'Estimate', 'Design', 'Questions'],
       ],
     );
-    assert.equal((await run<TimerSnapshot>('nextPhase', { uri: INTERVIEW }))?.phaseTitle, 'Estimate');
+    assert.equal((await run<TimerSnapshot>('nextPhase', { uri: interview }))?.phaseTitle, 'Estimate');
     assert.equal(await run('nextPhase', ROUND), undefined, 'the round itself is not being timed');
-    await run('stopTimer', { uri: INTERVIEW });
+    await run('stopTimer', { uri: interview });
     assert.equal(await run('saveSession', ROUND), undefined, 'there is no run of the user’s to save');
 
-    await fill({
+    await fill(interview, {
       '- Scale (scale):': '- Scale (scale): 3',
       '- Evidence:': '- Evidence: asked for the peak first',
       '- Hire or no hire (1 strong no hire, 2 no hire, 3 hire, 4 strong hire):': '- Hire or no hire: hire',
       '## Notes\n': '## Notes\n\nKeep this from Sam.\n',
     });
-    const page = await run('exportInterview', { uri: INTERVIEW });
+    const page = await run('exportInterview', { uri: interview });
     assert.equal(page?.toString(), file('packs', 'system-design-feedback-for-sam-park.html').toString());
     const sheet = file('packs', 'system-design-feedback-for-sam-park.md');
     for (const uri of [page, sheet]) {
@@ -101,28 +99,30 @@ describe('Interviewing a peer', () => {
   });
 
   it('shows at its line what is wrong with the form, and exports nothing until it is right', async () => {
-    await run('interviewPeer', HELD);
-    await fill({ '- Scale (scale):': '- Scale (scale): 9' });
-    const problem = await until('the problem', () => vscode.languages.getDiagnostics(INTERVIEW)[0]);
+    const interview = interviewOf('kim');
+    await run('interviewPeer', { ...HELD, peer: 'Kim' });
+    await fill(interview, { '- Scale (scale):': '- Scale (scale): 9' });
+    const problem = await until('the problem', () => vscode.languages.getDiagnostics(interview)[0]);
     assert.match(problem.message, /write 1, 2, 3 or 4/u);
     assert.equal(
-      (await vscode.workspace.openTextDocument(INTERVIEW)).lineAt(problem.range.start.line).text,
+      (await vscode.workspace.openTextDocument(interview)).lineAt(problem.range.start.line).text,
       '- Scale (scale): 9',
     );
-    assert.equal(await run('exportInterview', { uri: INTERVIEW }), undefined);
+    assert.equal(await run('exportInterview', { uri: interview }), undefined);
     assert.ok(!(await tree(file())).some((path) => path.startsWith('packs')));
-    await fill({ '(scale): 9': '(scale): 2' });
-    await until('no problem', () => vscode.languages.getDiagnostics(INTERVIEW).length === 0);
+    await fill(interview, { '(scale): 9': '(scale): 2' });
+    await until('no problem', () => vscode.languages.getDiagnostics(interview).length === 0);
     const target = workspaceUri('out', 'sam.md');
-    assert.equal((await run('exportInterview', { uri: INTERVIEW, target }))?.toString(), target.toString());
+    assert.equal((await run('exportInterview', { uri: interview, target }))?.toString(), target.toString());
   });
 
   it('opens the file that is there again, takes round and peer from a mock, and refuses what is not there', async () => {
-    await run('interviewPeer', HELD);
-    await fill({ '- Scale (scale):': '- Scale (scale): 3' });
-    const filled = await onDisk(INTERVIEW);
-    assert.equal((await run('interviewPeer', HELD))?.toString(), INTERVIEW.toString());
-    assert.equal(await onDisk(INTERVIEW), filled);
+    const interview = interviewOf('noor');
+    await run('interviewPeer', { ...HELD, peer: 'Noor' });
+    await fill(interview, { '- Scale (scale):': '- Scale (scale): 3' });
+    const filled = await onDisk(interview);
+    assert.equal((await run('interviewPeer', { ...HELD, peer: 'Noor' }))?.toString(), interview.toString());
+    assert.equal(await onDisk(interview), filled);
     const mock = await run('planMock', { ...ROUND, peer: 'Ada Byron', date: '2030-01-03' });
     assert.equal(
       (await run('interviewPeer', { session: mock }))?.toString(),
