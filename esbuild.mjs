@@ -218,6 +218,7 @@ const benchTargets = [
     target: 'node20',
     packages: 'external',
   },
+  { ...test, entryPoints: ['test/host/activation.ts'], outdir: 'dist/test/host', packages: 'external' },
 ];
 
 /** `npm run generate`. */

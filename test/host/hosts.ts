@@ -25,7 +25,7 @@ export async function provision(): Promise<void> {
   await findBrowser(say);
 }
 
-export async function openServerHost(options: { port?: number } = {}): Promise<ServerHost> {
+export async function openServerHost(options: { port?: number; installed?: string } = {}): Promise<ServerHost> {
   const files = await provisionServer(say);
   const chromium = await findBrowser(say);
   const server = await startServer(files, temporaryFolder('server'), options);

@@ -1,7 +1,7 @@
 /** The npm-provisioned VS Code server: started on a free port of this machine, with data of its own, and stopped. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { start, stop } from './processes';
 import type { ServerFiles } from './provision';
@@ -17,6 +17,8 @@ export interface Server {
 export interface ServerOptions {
   /** The port to listen on if it is free; without it any. */
   readonly port?: number;
+  /** The folder of an extension that is installed. */
+  readonly installed?: string;
   /** Workspaces are not trusted, as when someone opens a stranger's folder. */
   readonly restricted?: boolean;
   /** Called if the server ends by itself after it was ready. */
@@ -62,6 +64,23 @@ export async function freePort(wanted = 0): Promise<number> {
   return port;
 }
 
+/** Puts an extension where the server finds it, in the list that it keeps of them. */
+function install(extension: string, folder: string): void {
+  const relativeLocation = basename(extension);
+  const path = join(folder, relativeLocation);
+  cpSync(extension, path, { recursive: true });
+  const { publisher, name, version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as Manifest;
+  const location = { $mid: 1, path: uriPath(path), scheme: 'file' };
+  const entry = { identifier: { id: `${publisher}.${name}` }, version, location, relativeLocation, metadata: {} };
+  writeFileSync(join(folder, 'extensions.json'), JSON.stringify([entry]));
+}
+
+interface Manifest {
+  readonly publisher: string;
+  readonly name: string;
+  readonly version: string;
+}
+
 /** Starts the server with its data under `data`, and waits until it answers. */
 export async function startServer(files: ServerFiles, data: string, options: ServerOptions = {}): Promise<Server> {
   const port = await freePort(options.port);
@@ -69,6 +88,7 @@ export async function startServer(files: ServerFiles, data: string, options: Ser
   const user = join(data, 'data', 'User');
   mkdirSync(user, { recursive: true });
   mkdirSync(join(data, 'extensions'), { recursive: true });
+  if (options.installed !== undefined) install(options.installed, join(data, 'extensions'));
   const settings = { ...USER_SETTINGS, ...(options.restricted ? { 'security.workspace.trust.enabled': true } : {}) };
   const file = join(user, 'settings.json');
   // Where data is kept between runs, its user may have settings of their own there.
