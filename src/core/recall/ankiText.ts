@@ -17,8 +17,8 @@ export interface CardNote {
 const HEAD = ['#separator:tab', '#html:true', '#tags column:3', '#notetype column:4'];
 const BOTH_WAYS = /^<->\s*/u;
 const LANGUAGE = /^```([\w+#.-]*)$/u;
-/** Code in one line, or bold text that has none. */
-const INLINE = /(?<!`)`([^`\n]+)`(?!`)|\*\*(?=[^\s*])([^*\n`]*[^\s*`])\*\*/gu;
+/** Code in one line, in which several backticks are part of it, or bold text that has none. */
+const INLINE = /(?<!`)`((?:[^`\n]|`{2,})+)`(?!`)|\*\*(?=[^\s*])([^*\n`]*[^\s*`])\*\*/gu;
 /** What stands for the braces of a cloze until those of the text are escaped: no text has these. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 const IS_CLOZE = /\{\{c\d{1,3}::/u;
@@ -213,11 +213,19 @@ class HtmlReader {
     const inner = all.trim();
     // Spaces are part of code; marks of other text stand next to it.
     const isCode = name === 'code';
-    const mark = isCode && all.includes('`') ? '``' : (MARKS[name] ?? '');
+    const mark = isCode ? codeMark(all) : (MARKS[name] ?? '');
     if (inner === '') return;
     const marked = isCode ? `${mark}${all}${mark}` : all.replace(inner, () => `${mark}${inner}${mark}`);
     this.out = this.out.slice(0, at) + marked;
   }
+}
+
+/** As many backticks as stand nowhere in a row in the code. */
+function codeMark(code: string): string {
+  const rows = new Set((code.match(/`+/gu) ?? []).map(({ length }) => length));
+  let length = 1;
+  while (rows.has(length)) length += 1;
+  return '`'.repeat(length);
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

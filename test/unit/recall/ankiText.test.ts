@@ -63,6 +63,13 @@ describe('Drill cards as text for Anki', () => {
     assert.equal(readAnkiText(`${HTML.join('\n')}\nA?\n`).skipped, 1);
   });
 
+  it('keep code in which backticks stand beside each other', () => {
+    for (const code of ['`a``c`', '`<b> ==``c`', '`x```y``z`']) {
+      const given = [note('What is it?', `It is ${code}.`, [])];
+      assert.deepEqual(readAnkiText(ankiText(given)), { notes: given, skipped: 0 }, code);
+    }
+  });
+
   it('come back as they were (property)', () => {
     const word = fc.constantFrom(
       'a',
