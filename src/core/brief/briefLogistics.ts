@@ -5,7 +5,6 @@ import type { Round } from '../loop/loopModel';
 import { spanOfRound } from '../loop/roundSpan';
 import { ourSide } from '../markdown/conflict';
 import { escapeMarkdown } from '../markdown/escape';
-import { readLink } from '../markdown/links';
 import type { BriefFacts } from './briefFacts';
 import { blank, placeLink, problem, said, webLink, type BriefLine, type BriefLink } from './briefModel';
 
@@ -24,13 +23,15 @@ const HOSTS: readonly (readonly [platform: string, names: RegExp, hosts: readonl
 export function logistics(facts: BriefFacts, { hasLink = true } = {}): BriefLine[] {
   const { round, text } = facts;
   const front = parseFrontMatter(ourSide(text)).data;
-  const platform = wordsOf(front['platform']);
-  const link = wordsOf(front['link']);
+  const { platform, link, place } = round;
+  // A link that cannot be used is a problem of the file.
+  const isLinkAsked = hasLink && (link !== undefined || (place === undefined && wordsOf(front['link']) === undefined));
   const file = placeLink('Open the round’s file', { path: round.path, line: 0 });
   return [
     ...whenLines(facts, wordsOf(front['timeZone']), file),
     ...(platform === undefined ? [] : [said(escapeMarkdown(platform), { label: 'Platform', link: file })]),
-    ...(hasLink ? linkLines(platform, link, file) : []),
+    ...(place === undefined ? [] : [said(escapeMarkdown(place), { label: 'Place', link: file })]),
+    ...(isLinkAsked ? linkLines(platform, link, file) : []),
     ...fileProblems(facts),
   ];
 }
@@ -121,11 +122,8 @@ function linkLines(platform: string | undefined, link: string | undefined, file:
     const text = platform === undefined ? 'Where it takes place is not noted' : 'No link yet';
     return [blank(text, { ...file, label: `Write ${both} into the round’s file` })];
   }
-  const target = readLink(link);
-  if (target?.kind !== 'web' || /[<>\s]/u.test(link))
-    return [problem('“link” is not an address on the web: write one that begins with https://', file)];
-  const shown = said(webLink(target.url.replace(/^https?:\/\//iu, ''), target.url), { label: 'Link', link: file });
-  const other = platform === undefined ? undefined : otherPlatform(platform, target.url);
+  const shown = said(webLink(link.replace(/^https?:\/\//iu, ''), link), { label: 'Link', link: file });
+  const other = platform === undefined ? undefined : otherPlatform(platform, link);
   return other === undefined
     ? [shown]
     : [shown, problem(`The platform is “${escapeMarkdown(platform ?? '')}”, and the link leads to ${other}.`, file)];

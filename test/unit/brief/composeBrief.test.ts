@@ -47,6 +47,12 @@ describe('The page of a round', () => {
     ]);
   });
 
+  it('says the address of a round that is held in a building, where no link is missing', () => {
+    assert.deepEqual(drawn('when', round('date: 2026-12-02\ntime: "14:00"\nplace: 1 Main Street')).slice(1), [
+      'said | Place | 1 Main Street |  | Open the round’s file',
+    ]);
+  });
+
   it('says what cannot be true at once', () => {
     const problems = (files: SampleFiles): string[] =>
       lines('when', files).flatMap(({ kind, text }) => (kind === 'problem' ? [text] : []));
@@ -56,7 +62,7 @@ describe('The page of a round', () => {
     ]);
     assert.deepEqual(problems(round('date: 2026-12-03\nstatus: passed\nlink: javascript:alert(1)')), [
       'The file says “passed”, and the day is still to come.',
-      '“link” is not an address on the web: write one that begins with https://',
+      '“link” is “javascript:alert(1)”: write a web address, such as https://meet.google.com/abc-defg-hij.',
     ]);
     assert.deepEqual(
       problems(round('date: 2026-12-02\ntime: 14:00\ntimeZone: America/New_York\nlink: https://a.zoom.us/')),
