@@ -18,7 +18,7 @@ const HEAD = ['#separator:tab', '#html:true', '#tags column:3', '#notetype colum
 const BOTH_WAYS = /^<->\s*/u;
 const LANGUAGE = /^```([\w+#.-]*)$/u;
 /** Code in one line, in which several backticks are part of it, or bold text that has none. */
-const INLINE = /(?<!`)`([^`\n]+(?:``+[^`\n]+)*)`(?!`)|\*\*(?=[^\s*])([^*\n`]*[^\s*`])\*\*/gu;
+const INLINE = /(?<!`)`([^`\n]+(?:`{2,}[^`\n]+)*)`(?!`)|\*\*(?=[^\s*])([^*\n`]*[^\s*`])\*\*/gu;
 /** What stands for the braces of a cloze until those of the text are escaped: no text has these. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 const IS_CLOZE = /\{\{c\d{1,3}::/u;
