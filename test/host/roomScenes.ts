@@ -3,6 +3,7 @@ import type { Window } from '../editor/ui/support/window';
 import { day } from './days';
 import { calibratedLoop } from './loopInUse';
 import type { Scene } from './scenes';
+import { fixtureFiles } from './workspace';
 
 const WIDE = { width: 1280, height: 820 };
 const SCREEN = 'prep/confluent-ai-ml-pm/rounds/01-phone-screen.md';
@@ -20,7 +21,28 @@ interviewers:
   - { name: Sam Lee, role: Staff Engineer }
 `;
 
+const DESIGN = 'prep/confluent-ai-ml-pm/rounds/02-system-design.md';
+
+const MEETING = `${PEOPLE}assigned:
+  - { prompt: Tell me about a system you scaled, story: bid-model-on-the-live-stream.md }
+  - { prompt: When did you choose correctness over speed?, story: budgets-counted-within-a-second.md }
+  - { prompt: A launch that went wrong, story: cache-that-ignored-opt-outs.md }
+`;
+
+const OWN = `
+## Brief
+
+Open with: I put a bid model on the live stream and kept answers under 40 ms.
+
+Leave behind:
+
+- I size the stream before I draw a box
+- I say what breaks first, and what it costs
+- I have shipped on a live stream three times
+`;
+
 const loop = calibratedLoop(day(0));
+const design = loop[DESIGN] ?? '';
 
 /** Waits until the loop is read. */
 async function ready(window: Window): Promise<void> {
@@ -46,6 +68,20 @@ export const ROOM_SCENES: readonly Scene[] = [
       await window.runCommand('Prep Loop: Read an Invite…');
       await window.pick('The selected text');
       await window.rows.filter({ hasText: 'Jane Doe' }).first().waitFor();
+    },
+  },
+  {
+    name: 'brief',
+    theme: 'Default Light Modern',
+    size: { width: 1280, height: 1000 },
+    files: { ...loop, ...fixtureFiles('sample'), [DESIGN]: design.replace('---\n', `---\n${MEETING}`) + OWN },
+    act: async (window) => {
+      await ready(window);
+      await window.runCommand('Prep Loop: Open Fifteen-Minute Page…');
+      await window.pick('System Design');
+      const page = await window.webviewFrame('System Design');
+      await page.getByText('I size the stream').waitFor();
+      await window.icon().click(); // hides the side bar
     },
   },
   {

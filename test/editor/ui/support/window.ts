@@ -53,8 +53,8 @@ const THEME_CLASS: Readonly<Record<Theme, string>> = {
   'Default High Contrast Light': 'hc-light',
 };
 
-/** Milliseconds that one step may take; a cold window takes longest. */
-const STEP = 30_000;
+/** Milliseconds that one step may take on a loaded machine; a cold window takes longest. */
+const STEP = 60_000;
 const START = 120_000;
 
 /** How long VS Code takes to keep what a window held, in milliseconds. */
@@ -78,7 +78,7 @@ export class Window {
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: START });
     await this.icon().waitFor({ timeout: START });
-    await this.themed();
+    await this.themed(START);
   }
 
   /** The extension's icon in the activity bar. */
@@ -241,11 +241,11 @@ export class Window {
     await this.themed();
   }
 
-  private async themed(): Promise<void> {
+  private async themed(timeout = STEP): Promise<void> {
     const theme = this.settings['workbench.colorTheme'] as Theme | undefined;
     // A window without a folder has no settings of its own, and one with several folders takes its theme when it likes.
     if (theme !== undefined)
-      await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).first().waitFor({ timeout: STEP });
+      await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).first().waitFor({ timeout });
   }
 
   async resize(size: Size): Promise<void> {
@@ -303,6 +303,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
     colorScheme: 'dark',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(STEP);
   const messages = new Messages(context);
   try {
     const page = await context.newPage();
