@@ -22,6 +22,7 @@ describe('An invite and the people of a round', () => {
       (await read(loop)).replace(/^timeZone: .*\n/mu, '').replace('---\n', '---\ntimeZone: Europe/Berlin\n'),
     );
     await write(file(), ROUND);
+    await run('refresh', {});
   });
 
   after(emptyWorkspace);
