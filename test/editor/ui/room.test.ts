@@ -185,23 +185,16 @@ describe('What stands around a round', () => {
     )
     .join('');
 
-  before(async () => {
-    window = await openWindow({
-      workspaceFiles: {
-        ...calibratedLoop(day(0)),
-        ...ROUND_WORKSPACE,
-        [ROUND_FILE]: ROUND_TEXT.replace(
-          'status: planned\n',
-          `status: planned\nplatform: Zoom\nlink: https://example.zoom.us/j/1\ninterviewers:\n${MANY}`,
-        ),
-      },
-    });
+  const open = async (workspaceFiles: Readonly<Record<string, string>>, loop: string): Promise<void> => {
+    window = await openWindow({ workspaceFiles });
     await new Keyboard(window).command('Focus on Tracker View');
-    await window.page.locator('.part.sidebar .monaco-list-row', { hasText: 'Acme' }).first().waitFor();
-  });
-  after(() => window?.close());
+    await window.page.locator('.part.sidebar .monaco-list-row', { hasText: loop }).first().waitFor();
+  };
+  afterEach(() => window?.close());
 
   it('is accessible: the people, and the form for one of them', async () => {
+    const people = `status: planned\nplatform: Zoom\nlink: https://example.zoom.us/j/1\ninterviewers:\n${MANY}`;
+    await open({ ...ROUND_WORKSPACE, [ROUND_FILE]: ROUND_TEXT.replace('status: planned\n', people) }, 'Acme');
     const keyboard = new Keyboard(window);
     await keyboard.command('Prep Loop: Open Round Panel…', 'System Design');
     const round = await window.webviewFrame('System Design');
@@ -219,8 +212,8 @@ describe('What stands around a round', () => {
   });
 
   it('is accessible: own scores beside those of peers on the dashboard', async () => {
+    await open(calibratedLoop(day(0)), 'Confluent');
     await window.runCommand('Prep Loop: Open Dashboard');
-    await window.pick('Confluent');
     const panel = await window.webviewFrame('Dashboard');
     const part = panel.getByRole('region', { name: 'Calibration' });
     await part
