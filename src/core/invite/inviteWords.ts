@@ -1,4 +1,5 @@
 /** The words of an invite, whatever its mail encoding and its markup are. */
+import { decodeEntities } from '../htmlEntities';
 
 /** What is longer is not an invite: in bytes, and in UTF-16 units of text. */
 export const LARGEST_INVITE = 1024 * 1024;
@@ -58,18 +59,6 @@ function decodedLatin(codes: string): string {
     .join('');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  middot: '·',
-};
-
 /** The words of HTML; a link's address stands after its words. One pass, linear. */
 function withoutTags(html: string): string {
   let text = '';
@@ -94,10 +83,5 @@ function withoutTags(html: string): string {
       if (/^\/?(?:p|div|br|tr|li|h\d|table|ul|ol|td)$/u.test(name)) text += name.endsWith('td') ? ' ' : '\n';
     }
   }
-  return (text + html.slice(from)).replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu, (whole, name: string) => {
-    const lower = name.toLowerCase();
-    if (!lower.startsWith('#')) return ENTITIES[lower] ?? whole;
-    const code = Number.parseInt(lower.slice(lower[1] === 'x' ? 2 : 1), lower[1] === 'x' ? 16 : 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return decodeEntities(text + html.slice(from));
 }

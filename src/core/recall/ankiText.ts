@@ -2,6 +2,7 @@
  * Drill cards as a text file that Anki imports and exports (https://docs.ankiweb.net/importing/text-files.html), and
  * back. What can be said in HTML is; everything else stays as it is in Markdown, so that a card comes back as it was.
  */
+import { decodeEntities } from '../htmlEntities';
 import { readRows, rowOf } from './ankiRows';
 import { fillClozes } from './ownCards';
 
@@ -137,11 +138,11 @@ function fromHtml(html: string): string {
   const text = html.replace(/\r\n?/gu, '\n').replace(CLOZE, (_, inner: string) => `==${inner.trim()}==`);
   let at = 0;
   for (const tag of text.matchAll(TAG)) {
-    reader.text(unescaped(text.slice(at, tag.index)));
+    reader.text(decodeEntities(text.slice(at, tag.index)));
     at = tag.index + tag[0].length;
     if (tag[2] !== undefined) reader.tag(tag[2].toLowerCase(), tag[1] === '/', tag[3] ?? '');
   }
-  reader.text(unescaped(text.slice(at)));
+  reader.text(decodeEntities(text.slice(at)));
   return reader.end();
 }
 
@@ -226,17 +227,4 @@ function codeMark(code: string): string {
   let length = 1;
   while (rows.has(length)) length += 1;
   return '`'.repeat(length);
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-function unescaped(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu,
-    (whole, decimal, hex, name: string | undefined) => {
-      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-      const code = typeof decimal === 'string' ? Number(decimal) : parseInt(String(hex), 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }

@@ -1,4 +1,5 @@
 /** From the bytes of a file to its text: UTF-8, UTF-16 or Latin-1. */
+import { utf16Of } from '../textEncoding';
 
 /** A file that is larger is no transcript of an interview. */
 export const MOST_TRANSCRIPT_BYTES = 20 * 1024 * 1024;
@@ -33,9 +34,6 @@ export type DecodeBytes = (
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252',
 ) => string | undefined;
 
-/** How much of a file says what it is. */
-const HEAD = 4096;
-
 /**
  * The text of a transcript’s file, without a byte-order mark. UTF-16 is recognised without a mark, too; what is not
  * UTF-8 is read as Latin-1 (Windows-1252), unless it has control characters, which no text has.
@@ -43,33 +41,18 @@ const HEAD = 4096;
 export function decodeTranscript(bytes: Uint8Array, decoded: DecodeBytes): DecodedTranscript {
   if (bytes.length > MOST_TRANSCRIPT_BYTES)
     return { problem: 'This file has more than 20 MB, which is too long for a transcript.' };
-  const head = bytes.subarray(0, HEAD);
-  const utf16 = utf16Of(head);
+  const utf16 = utf16Of(bytes);
   if (utf16) {
     const text = decoded(bytes, utf16);
     return text === undefined || text.includes('\0') ? { problem: BROKEN_UTF16 } : { text };
   }
-  const beginning = Array.from(head.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
+  const beginning = Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
   const other = OTHER_KINDS.find(([begins]) => beginning.startsWith(begins))?.[1];
   if (other !== undefined) return { problem: other };
   if (beginning.startsWith('ftyp', MP4_MARK)) return { problem: RECORDING };
   if (hasControls(bytes)) return { problem: NO_TEXT };
   const text = decoded(bytes, 'utf-8') ?? decoded(bytes, 'windows-1252');
   return text === undefined ? { problem: NO_TEXT } : { text };
-}
-
-/** By its mark; or where nearly every second byte is zero, and hardly any other is. */
-function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  const half = head.length / 2;
-  if (head.length < 4 || Math.max(even, odd) < half * 0.7 || Math.min(even, odd) > half * 0.1) return undefined;
-  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 /** Control characters other than tab, line feed, vertical tab, form feed, carriage return and escape. */

@@ -1,4 +1,5 @@
 /** Reads WebVTT and SubRip: cues with a beginning and an end, and perhaps with who speaks. */
+import { decodeEntities } from '../htmlEntities';
 import type { Cue } from './rollingCues';
 import { nameLikeness, secondsOf, speakersAmong, splitLabel, spokenText, tidyName } from './transcriptLines';
 
@@ -93,36 +94,15 @@ function voicesOf({ start, end, payload }: RawCue): Cue[] {
     add(text.slice(at, match.index));
     at = match.index + whole.length;
     if (!/^v(?:[.\s]|$)/iu.test(inside)) continue;
-    const name = slash === '' ? tidyName(plain(inside.replace(/^v\S*/iu, ''))) : '';
+    const name = slash === '' ? tidyName(decodeEntities(inside.replace(/^v\S*/iu, ''))) : '';
     parts.push({ speaker: name, text: '' });
   }
   add(text.slice(at));
   return parts.flatMap((part) => {
-    const lines = part.text.split('\n').map((line) => spokenText(plain(line)));
+    const lines = part.text.split('\n').map((line) => spokenText(decodeEntities(line)));
     const said = lines.filter((line) => line !== '');
     return said.length === 0 ? [] : [{ speaker: part.speaker, start, end, lines: said }];
   });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  lrm: '',
-  rlm: '',
-};
-
-function plain(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,6})|([a-z]{2,4}));/giu,
-    (whole, code: string | undefined, name: string | undefined) => {
-      if (code !== undefined) return String.fromCodePoint(Math.min(Number(code), 0x10ffff));
-      return ENTITIES[(name ?? '').toLowerCase()] ?? whole;
-    },
-  );
 }
 
 /** `Ana Ruiz: …` at the beginning of cues; a cue without a name goes on with the speaker before. */
