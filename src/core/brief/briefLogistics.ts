@@ -1,6 +1,7 @@
 /** When and where a round takes place, as its file says; what is missing or does not fit together is said. */
 import { formatDate, instantAt, isTimeZone } from '../days/dates';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
+import { platformNamed, platformOfLink } from '../invite/platforms';
 import type { Round } from '../loop/loopModel';
 import { spanOfRound } from '../loop/roundSpan';
 import { ourSide } from '../markdown/conflict';
@@ -10,14 +11,6 @@ import { blank, placeLink, problem, said, webLink, type BriefLine, type BriefLin
 
 /** Problems of one file beyond these are for its editor to show. */
 const MOST_PROBLEMS = 3;
-
-/** Where the meetings of a platform are held, by the end of the host’s name. */
-const HOSTS: readonly (readonly [platform: string, names: RegExp, hosts: readonly string[]])[] = [
-  ['Zoom', /\bzoom\b/iu, ['zoom.us', 'zoom.com', 'zoomgov.com']],
-  ['Google Meet', /\b(?:google meet|meet|hangouts?)\b/iu, ['meet.google.com', 'hangouts.google.com']],
-  ['Teams', /\bteams\b/iu, ['teams.microsoft.com', 'teams.live.com']],
-  ['Webex', /\bwebex\b/iu, ['webex.com']],
-];
 
 /** @param hasLink false leaves out the address of the meeting: whoever has it can join. */
 export function logistics(facts: BriefFacts, { hasLink = true } = {}): BriefLine[] {
@@ -130,11 +123,9 @@ function linkLines(platform: string | undefined, link: string | undefined, file:
 }
 
 /** The platform that a link leads to, where it is another known one than the one that is named. */
-function otherPlatform(platform: string, url: string): string | undefined {
-  const host = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)/iu.exec(url)?.[1]?.toLowerCase() ?? '';
-  const named = HOSTS.find(([, names]) => names.test(platform));
-  const led = HOSTS.find(([, , hosts]) => hosts.some((each) => host === each || host.endsWith(`.${each}`)));
-  return named && led && named !== led ? led[0] : undefined;
+function otherPlatform(platform: string, link: string): string | undefined {
+  const [named, led] = [platformNamed(platform), platformOfLink(link)];
+  return named !== undefined && led !== named ? led : undefined;
 }
 
 /** What cannot be read in the round’s file: a wrong date, a merge conflict. */

@@ -2,34 +2,7 @@
 import { isWebAddress } from '../loop/interviewers';
 import type { InviteLink, InvitePlace } from './inviteModel';
 import { withoutEnd } from './inviteTokens';
-
-interface Platform {
-  readonly name: string;
-  /** The end of the host of its links. */
-  readonly hosts: readonly string[];
-  /** How it is named in words. */
-  readonly words: RegExp;
-}
-
-/** The first that is found counts: a call comes before the editor that is used in it. */
-const PLATFORMS: readonly Platform[] = [
-  { name: 'Zoom', hosts: ['zoom.us', 'zoom.com', 'zoomgov.com'], words: /\bzoom\b(?! (?:in|out)\b)/iu },
-  { name: 'Google Meet', hosts: ['meet.google.com'], words: /\bgoogle (?:meet|hangouts?)\b|\b(?:via|on|over) Meet\b/u },
-  {
-    name: 'Microsoft Teams',
-    hosts: ['teams.microsoft.com', 'teams.live.com', 'teams.microsoft.us'],
-    words: /\b(?:microsoft|ms) teams\b|\b(?:via|on|over|in) Teams\b|\bTeams (?:meeting|call|link|interview)\b/iu,
-  },
-  { name: 'Webex', hosts: ['webex.com'], words: /\bwebex\b/iu },
-  { name: 'Chime', hosts: ['chime.aws'], words: /\bamazon chime\b/iu },
-  { name: 'Skype', hosts: ['join.skype.com'], words: /\bskype\b/iu },
-  { name: 'GoTo Meeting', hosts: ['gotomeeting.com', 'goto.com'], words: /\bgoto ?meeting\b/iu },
-  { name: 'Whereby', hosts: ['whereby.com'], words: /\bwhereby\b/iu },
-  { name: 'HackerRank', hosts: ['hackerrank.com'], words: /\bhacker ?rank\b/iu },
-  { name: 'CoderPad', hosts: ['coderpad.io'], words: /\bcoder ?pad\b/iu },
-  { name: 'CodeSignal', hosts: ['codesignal.com'], words: /\bcode ?signal\b/iu },
-  { name: 'Codility', hosts: ['codility.com'], words: /\bcodility\b/iu },
-];
+import { hostOf, platformOfLink, PLATFORMS } from './platforms';
 
 const PHONE =
   /\b(?:phone|telephone) (?:call|screen|interview|conversation|chat)\b|\bby (?:tele)?phone\b|\b(?:will|going to) (?:call|ring|phone) you\b|\bcall you (?:on|at)\b/iu;
@@ -68,20 +41,11 @@ function unwrapped(link: string): string {
   }
 }
 
-function hostOf(link: string): string {
-  return /^https?:\/\/([^/?#:]+)/iu.exec(link)?.[1]?.toLowerCase() ?? '';
-}
-
-function platformOf(link: string): string | undefined {
-  const host = hostOf(link);
-  return PLATFORMS.find(({ hosts }) => hosts.some((end) => host === end || host.endsWith(`.${end}`)))?.name;
-}
-
 /** @param location what the invite says is the place, where it has a field for that. */
 export function findPlace(text: string, location?: string): InvitePlace {
   const all = [location ?? '', text].join('\n');
   const links = inviteLinks(all).flatMap((link): InviteLink[] => {
-    const platform = platformOf(link);
+    const platform = platformOfLink(link);
     return platform === undefined ? [] : [{ platform, link }];
   });
   const rank = (platform: string): number => PLATFORMS.findIndex(({ name }) => name === platform);

@@ -60,6 +60,12 @@ describe('The page of a round', () => {
       'The day is over, and the file says “planned”: it was on Tue 1 Dec 2026.',
       'The platform is “Zoom”, and the link leads to Google Meet.',
     ]);
+    for (const [platform, link] of [
+      ['Teams', 'https://teams.microsoft.com/l/1'],
+      ['Meet', 'https://meet.google.com/abc'],
+      ['Team meeting', 'https://acme.zoom.us/j/1'],
+    ])
+      assert.deepEqual(problems(round(`date: 2026-12-03\nplatform: ${platform}\nlink: ${link}`)), [], platform);
     assert.deepEqual(problems(round('date: 2026-12-03\nstatus: passed\nlink: javascript:alert(1)')), [
       'The file says “passed”, and the day is still to come.',
       '“link” is “javascript:alert(1)”: write a web address, such as https://meet.google.com/abc-defg-hij.',
