@@ -62,12 +62,19 @@ export function roomForOwn(text: string, part: OwnPart): TextEdit[] | undefined 
     return [{ start: at, end: at, newText: `${eol}${eol}Open with: ${eol}` }];
   }
   const last = read.leave.at(-1);
-  if (last && NOTHING.test(last.text)) return [];
+  if (last && NOTHING.test(last.text)) return itemAt(text, last.end, '');
   // Under a paragraph, a lone dash would underline it as a heading.
-  if (last) return [{ start: last.end, end: last.end, newText: `${read.isList ? eol : eol + eol}- ` }];
+  if (last) return itemAt(text, last.end, `${read.isList ? eol : eol + eol}- `);
   const label = read.leaveEnd === undefined ? `${eol}${eol}Leave behind:` : '';
   const at = read.leaveEnd ?? read.openEnd ?? read.section.headingEnd;
-  return [{ start: at, end: at, newText: `${label}${eol}${eol}- ` }];
+  return itemAt(text, at, `${label}${eol}${eol}- `);
+}
+
+/** An empty item of a list: what is written into it would take a line of text right below with it. */
+function itemAt(text: string, at: number, item: string): TextEdit[] {
+  const isAlone = /^[ \t]*(?:$|\r?\n[ \t]*(?:$|\r?\n))/u.test(text.slice(at));
+  const newText = isAlone ? item : item + endOfLine(text);
+  return newText === '' ? [] : [{ start: at, end: at, newText }];
 }
 
 /** Where to write a part, in a text that has room for it; the file's end where it has none. */
@@ -140,8 +147,9 @@ class OwnBriefReader {
     const label = this.label(words, line.end);
     const own = words.slice(label.length).replace(BOX, '').trim();
     const goesOn = label === '' && !isItem && block !== undefined && block === this.last;
-    this.last = block;
-    if (label === '' || own !== '') this.add({ text: own, line: index, end: line.end }, goesOn, isItem);
+    const isLabelAlone = label !== '' && own === '';
+    const isOwn = isLabelAlone || this.add({ text: own, line: index, end: line.end }, goesOn, isItem);
+    this.last = isOwn ? block : undefined;
   }
 
   /** The label that a line begins with, '' where it has none: what follows is of its part. */
@@ -160,7 +168,8 @@ class OwnBriefReader {
     this.last = undefined;
   }
 
-  private add(said: OwnLine, goesOn: boolean, isItem: boolean): void {
+  /** Whether the line is of a part. */
+  private add(said: OwnLine, goesOn: boolean, isItem: boolean): boolean {
     const isOpening =
       this.part === 'open' && (goesOn || !isItem || (this.open === undefined && !NOTHING.test(said.text)));
     if (isOpening) this.open = goesOn && this.open ? joined(this.open, said) : (this.open ?? said);
@@ -169,7 +178,8 @@ class OwnBriefReader {
     else if (isItem || this.part === 'leave') {
       this.leave.push(said);
       this.isList = isItem;
-    }
+    } else return false;
+    return true;
   }
 }
 

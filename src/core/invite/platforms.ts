@@ -49,7 +49,7 @@ export function platformOfLink(link: string): string | undefined {
 
 /** The platform that a few words name, such as “Teams” or “Google Meet, room 3”. */
 export function platformNamed(words: string): string | undefined {
-  const said = words.toLowerCase().split(/[^\p{L}]+/u);
+  const said = words.toLowerCase().split(/\P{L}+/u);
   const isSaid = (short: string | undefined): boolean => short !== undefined && said.includes(short);
   return PLATFORMS.find((platform) => platform.words.test(words) || isSaid(platform.short))?.name;
 }

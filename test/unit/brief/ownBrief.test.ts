@@ -86,6 +86,20 @@ describe('A round’s own brief', () => {
     assert.equal(roomForOwn(text, 'open'), undefined);
   });
 
+  it('makes room below an empty item, so that what is written there does not take the next line with it', () => {
+    const text = '## Brief\n- \nwords\n';
+    const roomy = applyEdits(text, roomForOwn(text, 'leave') ?? []);
+    const at = placeToWrite(roomy, 'leave');
+    const { leave } = readOwnBrief(`${roomy.slice(0, at)}Z.${roomy.slice(at)}`);
+    assert.deepEqual(
+      leave.map((line) => line.text),
+      ['Z.'],
+    );
+    assert.equal(readOwnBrief('## Brief\n- \nwords\nof my own\n').leave.length, 0);
+    assert.deepEqual(roomForOwn('## Brief\n- \n- One\n', 'leave')?.length, 1);
+    assert.deepEqual(roomForOwn('## Brief\n- One\n- \n\nwords\n', 'leave'), []);
+  });
+
   it('property: what is written at the place for it is what is read, and nothing before it is lost', () => {
     const piece = fc.constantFrom(
       '## Brief',
