@@ -13,13 +13,13 @@ const WHOLE = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100]
 const SHARES = [0.5, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90];
 
 /** What only a few figures make sense for. */
-const CHOICES: Readonly<Record<string, readonly number[]>> = {
-  replication: [2, 3],
-  'consumer groups': [1, 2, 3, 4],
-  utilisation: [50, 60, 70, 75, 80],
-  utilization: [50, 60, 70, 75, 80],
-  peak: [1.5, 2, 3],
-};
+const CHOICES: ReadonlyMap<string, readonly number[]> = new Map([
+  ['replication', [2, 3]],
+  ['consumer groups', [1, 2, 3, 4]],
+  ['utilisation', [50, 60, 70, 75, 80]],
+  ['utilization', [50, 60, 70, 75, 80]],
+  ['peak', [1.5, 2, 3]],
+]);
 
 /** A figure becomes at most this many times larger or smaller: it stays of the size that it has in the work. */
 const FARTHEST = 2.5;
@@ -112,7 +112,7 @@ function asNumber(text: string): number | undefined {
 
 /** Numbers that an input may have, near the one that it has. */
 function choicesFor({ key, unit, value }: BlockInput, old: number): number[] {
-  const few = CHOICES[keyName(key)];
+  const few = CHOICES.get(keyName(key));
   if (few) return few.filter((number) => number !== old);
   const isNear = (number: number): boolean => number <= old * FARTHEST && number >= old / FARTHEST;
   if (unit === '%' || unit?.startsWith('%/') === true) return SHARES.filter(isNear);

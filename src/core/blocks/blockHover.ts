@@ -37,7 +37,8 @@ export function blockHover(text: string, blocks: readonly WorkedBlock[], offset:
 }
 
 function titleOf({ kind }: WorkedBlock, key: string): string | undefined {
-  if (kind === 'capacity') return key in CAPACITY_KEYS ? CAPACITY_KEYS[key as CapacityKey].title : undefined;
+  if (kind === 'capacity')
+    return Object.hasOwn(CAPACITY_KEYS, key) ? CAPACITY_KEYS[key as CapacityKey].title : undefined;
   if (kind !== 'latency-budget' || !Object.hasOwn(LATENCY_KEY_TITLES, key)) return undefined;
   return LATENCY_KEY_TITLES[key as keyof typeof LATENCY_KEY_TITLES];
 }

@@ -32,17 +32,17 @@ const VERBS = wordList(`
   says converts convert
 `);
 /** What money does where nothing else says what it is. */
-const MONEY_VERBS: Readonly<Partial<Record<string, string>>> = {
-  saved: 'saved',
-  saves: 'saved',
-  saving: 'saved',
-  save: 'saved',
-  savings: 'saved',
-  worth: 'worth',
-  earned: 'earned',
-  earns: 'earned',
-  earning: 'earned',
-};
+const MONEY_VERBS: ReadonlyMap<string, string> = new Map([
+  ['saved', 'saved'],
+  ['saves', 'saved'],
+  ['saving', 'saved'],
+  ['save', 'saved'],
+  ['savings', 'saved'],
+  ['worth', 'worth'],
+  ['earned', 'earned'],
+  ['earns', 'earned'],
+  ['earning', 'earned'],
+]);
 const COMPARATIVES = wordList(`
   more fewer less higher lower better worse faster slower cheaper shorter longer larger smaller greater quicker
 `);
@@ -84,22 +84,22 @@ export interface Measure {
 
 /** The first letters of a word, which words of one family share. */
 export function stemOf(word: string): string {
-  const plain = CANONICAL[word] ?? word.replace(/['’]s$/u, '');
+  const plain = CANONICAL.get(word) ?? word.replace(/['’]s$/u, '');
   // “Query” and “queries” are one, and so are “deploy” and “deploys”.
   const singular = plain.length > 3 ? plain.replace(/(?:ies|(?<![aeou])ys?|s)$/u, '') : plain;
   return singular.slice(0, 6);
 }
 
 /** Several names of one thing. */
-const CANONICAL: Readonly<Partial<Record<string, string>>> = {
-  client: 'customer',
-  clients: 'customer',
-  customers: 'customer',
-  people: 'person',
-  persons: 'person',
-  costs: 'cost',
-  sales: 'revenue',
-};
+const CANONICAL: ReadonlyMap<string, string> = new Map([
+  ['client', 'customer'],
+  ['clients', 'customer'],
+  ['customers', 'customer'],
+  ['people', 'person'],
+  ['persons', 'person'],
+  ['costs', 'cost'],
+  ['sales', 'revenue'],
+]);
 
 /** A word that says what a sentence is about. */
 export const isContent = (word: string): boolean =>
@@ -207,7 +207,7 @@ function phraseAfter(story: StoryContext, figure: JudgedFigure): Phrase {
   let k = figure.last;
   if (k >= end || isApart(story, k)) return NO_PHRASE;
   const word = tokens.word(k);
-  const money = quantity.kind === 'money' ? MONEY_VERBS[word] : undefined;
+  const money = quantity.kind === 'money' ? MONEY_VERBS.get(word) : undefined;
   if (money !== undefined) return { words: [money], written: money, where: [], numbered: [] };
   const isShare = quantity.kind === 'percent' || quantity.kind === 'ratio';
   if (COMPARATIVES.has(word)) return { ...nounPhrase(story, k + 1, end), mode: 'change' };
@@ -334,6 +334,6 @@ function isVerbAt(story: StoryContext, k: number, word: string, isBeside: boolea
 const isOneOfAName = (word: string): boolean => word === 'on-time';
 
 const moneyVerb = ({ quantity }: JudgedFigure, verb: string | undefined): string[] => {
-  const said = quantity.kind === 'money' && verb !== undefined ? MONEY_VERBS[verb] : undefined;
+  const said = quantity.kind === 'money' && verb !== undefined ? MONEY_VERBS.get(verb) : undefined;
   return said === undefined ? [] : [said];
 };

@@ -8,13 +8,13 @@ const ABOUT = 0.1;
 const MOST_MORE = 2;
 
 /** How often a period fits into a year. */
-const PER_YEAR: Readonly<Partial<Record<string, number>>> = {
-  day: 365.2425,
-  week: 52.1775,
-  month: 12,
-  quarter: 4,
-  year: 1,
-};
+const PER_YEAR: ReadonlyMap<string, number> = new Map([
+  ['day', 365.2425],
+  ['week', 52.1775],
+  ['month', 12],
+  ['quarter', 4],
+  ['year', 1],
+]);
 
 /** A figure with how exactly it is meant, in a unit that can be compared. */
 export interface Comparable {
@@ -48,12 +48,12 @@ function dimensionOf({ kind, unit, per }: Quantity): string {
 export const PER_TIME = ' per time';
 
 /** Stretches of time are worked into each other; all else has to be the same. */
-const periodName = (per: string): string => (PER_YEAR[per] === undefined ? ` per ${per.toLowerCase()}` : PER_TIME);
+const periodName = (per: string): string => (PER_YEAR.has(per) ? PER_TIME : ` per ${per.toLowerCase()}`);
 
 /** A figure's value as it can be compared: shares as percent, what is spread over time by the year. */
 function scaleOf({ kind, per }: Quantity): number {
   if (kind === 'ratio') return 100;
-  return (kind === 'money' || kind === 'count') && per !== undefined ? (PER_YEAR[per] ?? 1) : 1;
+  return (kind === 'money' || kind === 'count') && per !== undefined ? (PER_YEAR.get(per) ?? 1) : 1;
 }
 
 /** Every number in the text; a longer one is nobody's figure. */

@@ -97,22 +97,20 @@ function restOf(text: string, { quantity, measure, end }: Figure): string | unde
 }
 
 /** Other forms of verbs, in the past. */
-const PAST: Readonly<Partial<Record<string, string>>> = {
-  ...Object.fromEntries(
-    ['won', 'cut', 'built', 'brought', 'sold', 'led', 'made', 'wrote', 'kept'].map((verb) => [verb, verb]),
-  ),
-  save: 'saved',
-  saves: 'saved',
-  saving: 'saved',
-  earns: 'earned',
-  earning: 'earned',
-  wins: 'won',
-  winning: 'won',
-  brings: 'brought',
-  bringing: 'brought',
-  adds: 'added',
-  adding: 'added',
-};
+const PAST: ReadonlyMap<string, string> = new Map<string, string>([
+  ...['won', 'cut', 'built', 'brought', 'sold', 'led', 'made', 'wrote', 'kept'].map((verb) => [verb, verb] as const),
+  ['save', 'saved'],
+  ['saves', 'saved'],
+  ['saving', 'saved'],
+  ['earns', 'earned'],
+  ['earning', 'earned'],
+  ['wins', 'won'],
+  ['winning', 'won'],
+  ['brings', 'brought'],
+  ['bringing', 'brought'],
+  ['adds', 'added'],
+  ['adding', 'added'],
+]);
 const LEADS = /\s(?:about|around|nearly|almost|roughly|over|some|another|more than|at least|up to)$/iu;
 const OWN_VERB = /(?:^|[.,;:!?-]|(?<!\p{L})(?:I|we|and|which|that))\s?(\p{L}{1,30})$/iu;
 
@@ -125,7 +123,7 @@ function verbBefore(text: string, start: number): string | undefined {
       .at(-1) ?? '';
   const before = line.trimEnd().replace(LEADS, '');
   const verb = OWN_VERB.exec(before)?.[1]?.toLowerCase() ?? '';
-  return PAST[verb] ?? (/[a-z]{2}ed$/u.test(verb) ? verb : undefined);
+  return PAST.get(verb) ?? (/[a-z]{2}ed$/u.test(verb) ? verb : undefined);
 }
 
 /** The last result of the case's last estimate in money, which the case ends with; undefined where there is none. */

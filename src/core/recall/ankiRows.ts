@@ -9,14 +9,14 @@ export interface AnkiRow {
   readonly noteType: string;
 }
 
-const SEPARATORS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  comma: ',',
-  semicolon: ';',
-  space: ' ',
-  pipe: '|',
-  colon: ':',
-};
+const SEPARATORS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['space', ' '],
+  ['pipe', '|'],
+  ['colon', ':'],
+]);
 const OPTION = /^#([a-z ]+):(.*)$/iu;
 /** Columns that are not fields of a card. */
 const OTHER_COLUMNS = ['tags', 'notetype', 'deck', 'guid'] as const;
@@ -30,7 +30,7 @@ export function rowOf(fields: readonly string[]): string {
 export function readRows(text: string): { readonly rows: readonly AnkiRow[]; readonly isHtml: boolean } {
   const { options, body } = headOf(withoutBom(text));
   const said = options.get('separator') ?? '';
-  const separator = said === '' ? usualSeparator(body) : (SEPARATORS[said.toLowerCase()] ?? said.slice(0, 1));
+  const separator = said === '' ? usualSeparator(body) : (SEPARATORS.get(said.toLowerCase()) ?? said.slice(0, 1));
   const columns = new Map(
     OTHER_COLUMNS.flatMap((name): [number, string][] => {
       const number = Number(options.get(`${name} column`));

@@ -130,7 +130,13 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'h2',
   'h3',
 ]);
-const MARKS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*', code: '`' };
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['b', '**'],
+  ['strong', '**'],
+  ['i', '*'],
+  ['em', '*'],
+  ['code', '`'],
+]);
 
 /** HTML as Anki writes it, as Markdown: what Markdown cannot say is left out, its text kept. */
 function fromHtml(html: string): string {
@@ -166,7 +172,7 @@ class HtmlReader {
     else if (name === 'pre') this.pre(isEnd);
     else if (this.fence) this.fence.language ||= /\blanguage-([\w+#.-]+)/u.exec(attributes)?.[1] ?? '';
     else if (BLOCKS.has(name)) this.block(name, isEnd);
-    else if (name in MARKS) this.mark(name, isEnd);
+    else if (MARKS.has(name)) this.mark(name, isEnd);
   }
 
   end(): string {
@@ -214,7 +220,7 @@ class HtmlReader {
     const inner = all.trim();
     // Spaces are part of code; marks of other text stand next to it.
     const isCode = name === 'code';
-    const mark = isCode ? codeMark(all) : (MARKS[name] ?? '');
+    const mark = isCode ? codeMark(all) : (MARKS.get(name) ?? '');
     if (inner === '') return;
     const marked = isCode ? `${mark}${all}${mark}` : all.replace(inner, () => `${mark}${inner}${mark}`);
     this.out = this.out.slice(0, at) + marked;

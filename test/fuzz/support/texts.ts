@@ -73,8 +73,37 @@ const LINES = [
   '>>>>>>> theirs',
   '<!-- prep-loop-disable-next-line vague-quantity -->',
 ];
+/** What every object has: a table that is looked up by the user's words may not answer with these. */
+const OBJECT_NAMES = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf'];
+/** Each with the name in the place of `@`. */
+const PLACES_OF_NAMES = [
+  '@',
+  '@: 8k',
+  '@: 12 %',
+  '@: 3 @',
+  'a: 5 @/s',
+  'a = @ × 2',
+  '$8k @ per @.',
+  'We saved @ cost of $8k per @, and 12 @ of 40 @.',
+  '#separator:@',
+  '## @',
+  '### @: 3',
+  '- [ ] @ (due @)',
+  '- { @: @, round: @ }',
+  '<@>@</@>',
+  '`@` &@; {{@: @}} ${@}',
+  '```@',
+  '"@": "@",',
+  'DTSTART;TZID=@:20261202T100000',
+  '{"card":"@","rating":"@"}',
+];
+const namedLine = fc
+  .tuple(fc.constantFrom(...PLACES_OF_NAMES), fc.constantFrom(...OBJECT_NAMES))
+  .map(([place, name]) => place.replaceAll('@', name));
+
 export const line = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...LINES) },
+  { weight: 1, arbitrary: namedLine },
   { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 20 }) },
 );
 
@@ -93,6 +122,7 @@ export const anyText = fc.oneof(
   { weight: 3, arbitrary: markdownText },
   { weight: 2, arbitrary: characters },
   { weight: 1, arbitrary: anyCharacters },
+  { weight: 1, arbitrary: namedLine },
 );
 
 /** The lines of a text that say something, without white space around them, in an order of their own. */

@@ -70,6 +70,17 @@ describe('Other figures for a block', () => {
     }
   });
 
+  it('are found for a key that is called as every object’s parts are', () => {
+    const text = fence('estimate', 'constructor: 1,200', 'price: $12', 'arr = constructor × price');
+    const [block] = practiceBlocks(text);
+    assert.ok(block);
+    const varied = Array.from({ length: 20 }, (_, seed) => varyBlock(block.text, seed));
+    assert.ok(
+      varied.some((one) => /constructor: (?!1,200)\d/u.test(one)),
+      varied.join('\n'),
+    );
+  });
+
   it('leave it valid, with the same results in the same units, all finite, and questions that can be answered (property)', () => {
     for (const text of BLOCKS) {
       const original = workedAlone(text) ?? assert.fail(text);

@@ -4,6 +4,7 @@ import { figureRegister, figuresPage } from '../../../src/core/claims/figureRegi
 import { findClaims } from '../../../src/core/claims/findClaims';
 import { readFigures } from '../../../src/core/claims/readFigures';
 import { readRetractions } from '../../../src/core/claims/retractions';
+import { toldFigures } from '../../../src/core/claims/scriptSources';
 
 const piece = fc.constantFrom(
   'p99 latency ',
@@ -50,6 +51,36 @@ describe('the register of figures, whatever the texts are', () => {
         figuresPage('loop', figureRegister(files, found), (path, line) => `${path}#L${line + 1}`);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('reads the names that every object has as words like any other (property)', () => {
+    const name = fc.constantFrom('constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'a constructor');
+    const sentence = fc
+      .tuple(
+        fc.constantFrom('We saved ', 'We cut ', 'I won ', 'In all, '),
+        name,
+        fc.constantFrom(' $40k ', ' 12% ', ' 30 of 40 ', ' fell from $5k to $3k per '),
+        name,
+        fc.constantFrom('.', ', $9,000 a year.', ', so $5 per constructor, or $70 per name.'),
+      )
+      .map((parts) => parts.join(''));
+    const text = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((parts) => `## Impact\n\n${parts.join(' ')}`);
+    fc.assert(
+      fc.property(text, text, name, (story, script, key) => {
+        const block = `\n\n\`\`\`estimate\n${key}: $5k\nall = ${key} × 2\n\`\`\`\n`;
+        const offer = `---\nbase: 200000\nstated: [{ date: 2026-12-02, to: ${key}, base: 200000 }]\n${key}: 5\n---\n`;
+        const files = [
+          readFigures('stories/a.md', `---\n${key}: 12\n---\n\n${story}${block}`, 'story'),
+          readFigures('loop/scripts/b.md', `${script}\n\nI ask for a base of $190k per ${key}.`, 'script'),
+          readFigures('loop/offer.md', offer, 'offer'),
+        ];
+        assert.ok(files[0]?.figures.length, story);
+        const found = findClaims(files, readRetractions(`retracted: ${story}`).retractions);
+        figuresPage('loop', figureRegister(files, found), (path, line) => `${path}#L${line + 1}`);
+        for (const { phrase } of toldFigures(files)) assert.doesNotMatch(phrase, /function|\[native code\]/u);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -111,9 +111,17 @@ describe('Drill cards as text for Anki', () => {
     );
   });
 
+  it('may name a separator or an element by a word that every object has', () => {
+    assert.deepEqual(read('#separator:constructor', 'Acd'), [note('A', 'd')]);
+    assert.deepEqual(read('#separator:comma', '#html:true', 'A,d<constructor>e</constructor>'), [note('A', 'de')]);
+  });
+
   it('never make their reader throw, whatever the text is (property)', () => {
     const piece = fc.constantFrom(
       '#separator:',
+      'constructor',
+      '<constructor>',
+      '</constructor>',
       '#tags column:1',
       '\n',
       '\t',

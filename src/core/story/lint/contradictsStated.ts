@@ -55,7 +55,10 @@ const AFTER_AMOUNT = wordSet(`
   or and to would could works work is was plus as for on if given with but at a per all in depending based thousand gross
 `);
 /** How often pay that is named for a stretch of time comes in a year. */
-const PER_YEAR: Readonly<Partial<Record<string, number>>> = { year: 1, month: 12 };
+const PER_YEAR: ReadonlyMap<string, number> = new Map([
+  ['year', 1],
+  ['month', 12],
+]);
 /** What is asked for without a name is meant as what was stated where it is no more than so many times as much. */
 const ABOUT_AS_MUCH = 1.25;
 /** A converted amount is the same where it is no further off than this part: nobody names €189,814.81. */
@@ -131,7 +134,7 @@ function amountsIn(story: StoryContext, index: number, said: SaidBefore): AskedA
     const { kind, unit, start, end, per, value, from = value } = quantity;
     const hasCurrency = kind === 'money';
     if (!hasCurrency && (kind !== 'count' || unit !== null)) return [];
-    const times = per === undefined ? 1 : PER_YEAR[per];
+    const times = per === undefined ? 1 : PER_YEAR.get(per);
     const isOther = hasCurrency && unit !== null && unit !== said.currency;
     const worth = isOther ? said.rates?.[unit] : 1;
     if (times === undefined || worth === undefined) return [];

@@ -1,5 +1,4 @@
 import { wordIds, wordSet } from '../prose/vocabulary';
-import type { PeriodName } from '../quantities/types';
 import type { StoryContext } from './context';
 import type { JudgedFigure } from './figures';
 import { changeAt, MOST_FIGURES } from './multiples';
@@ -30,17 +29,23 @@ const SLACK = 0.06;
 const POINTS = 1.5;
 
 /** How many of one stretch there are in a longer one: working days are days as well. */
-const HOW_MANY: Readonly<
-  Partial<Record<PeriodName, Readonly<Partial<Record<PeriodName, readonly [number, number]>>>>>
-> = {
-  second: { minute: [60, 60], hour: [3600, 3600] },
-  minute: { hour: [60, 60] },
-  hour: { day: [6, 24], week: [30, 168] },
-  day: { week: [5, 7], month: [19, 31], quarter: [55, 92], year: [180, 366] },
-  week: { month: [4, 4.5], quarter: [12, 13.1], year: [38, 53] },
-  month: { quarter: [3, 3], year: [10, 12] },
-  quarter: { year: [4, 4] },
-};
+const HOW_MANY: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['second minute', [60, 60]],
+  ['second hour', [3600, 3600]],
+  ['minute hour', [60, 60]],
+  ['hour day', [6, 24]],
+  ['hour week', [30, 168]],
+  ['day week', [5, 7]],
+  ['day month', [19, 31]],
+  ['day quarter', [55, 92]],
+  ['day year', [180, 366]],
+  ['week month', [4, 4.5]],
+  ['week quarter', [12, 13.1]],
+  ['week year', [38, 53]],
+  ['month quarter', [3, 3]],
+  ['month year', [10, 12]],
+  ['quarter year', [4, 4]],
+]);
 
 type Check = (story: StoryContext, figures: readonly JudgedFigure[], at: number) => string | undefined;
 
@@ -113,10 +118,10 @@ const wrongPeriod: Check = (story, figures, at) => {
   const [one, other] = [figures[at - 1], figures[at]];
   if (!isSum(one) || !isSum(other) || one.quantity.unit !== other.quantity.unit || !isRestated(story, one, other))
     return undefined;
-  const [short, long] = [one.quantity.per, other.quantity.per] as [PeriodName | undefined, PeriodName | undefined];
+  const [short, long] = [one.quantity.per, other.quantity.per];
   if (short === undefined || long === undefined) return undefined;
-  const [fewest, most] = HOW_MANY[short]?.[long] ?? HOW_MANY[long]?.[short] ?? [0, Infinity];
-  const isLonger = HOW_MANY[short]?.[long] !== undefined;
+  const [fewest, most] = HOW_MANY.get(`${short} ${long}`) ?? HOW_MANY.get(`${long} ${short}`) ?? [0, Infinity];
+  const isLonger = HOW_MANY.has(`${short} ${long}`);
   const ratio = isLonger ? other.quantity.value / one.quantity.value : one.quantity.value / other.quantity.value;
   if (ratio >= fewest * (1 - SLACK) && ratio <= most * (1 + SLACK)) return undefined;
   return doesNotFit(

@@ -27,6 +27,11 @@ describe('an ask that contradicts what was stated', () => {
     assert.deepEqual(raised('I am asking for a base that fits a product with 40,000 users.'), []);
   });
 
+  it('is none for money by something else than a stretch of time, whatever that is called', () => {
+    assert.deepEqual(raised('I am asking for a base of $190k per constructor.'), []);
+    assert.deepEqual(raised('I am asking for a base of $190k per seat.'), []);
+  });
+
   it('is one where nothing says whether the base or the total is meant: the one that is about as much', () => {
     const base: SaidBefore = { currency: 'USD', base: { value: 205_000, when: '' } };
     for (const [text, expected] of [

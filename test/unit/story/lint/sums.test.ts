@@ -38,6 +38,7 @@ describe('Figures of one sentence that do not add up', () => {
     false,
     [
       'We went from 3 releases a year to one a week, 17 times as often.',
+      'It costs $40 per constructor, so $70 per name.',
       'Traffic went from 1M to 4M visits by June, three times more.',
       'Orders are 3 times higher, from 10k to 40k a month since May.',
       'I asked 80 parents, of whom 52 wanted a later start and 38 wanted a longer lunch.',
