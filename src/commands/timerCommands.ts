@@ -5,7 +5,7 @@ import type { Clock } from '../core/ports';
 import { markerLine } from '../core/practice/mark';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isSameSubject, timedRound, type TimedRound, type TimedStory, type TimerSubject } from '../core/timer/subject';
-import { isActive } from '../core/timer/timer';
+import { isActive, type TimerPlan } from '../core/timer/timer';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore } from '../store/api';
@@ -94,7 +94,7 @@ async function openRound({ store, timer, panels, clock }: RoundCommandServices, 
  * is asked first.
  */
 async function startTimer(services: RoundCommandServices, argument: unknown): Promise<TimerSnapshot | undefined> {
-  const { store, timer, think, shared, panels, rehearsals, clock } = services;
+  const { store, timer, think, panels, rehearsals, clock } = services;
   const named = decodeRoundArgument(argument);
   const isLoopNamed = decodeLoopArgument(argument) !== undefined;
   const interview = isLoopNamed ? undefined : interviewToTime(services, argument);
@@ -106,12 +106,27 @@ async function startTimer(services: RoundCommandServices, argument: unknown): Pr
   const found = await roundToUse(store, clock, wanted, 'Start Round Timer');
   if (!found) return undefined;
   const plan = await planRound(store, found.located, found.round.id);
-  // One run has one clock: what another window times goes on here, and not a second time.
-  if (shared.times(plan.subject))
-    return !named || named.isPerson ? takeOverAsking(shared, plan.title) : shared.takeOver();
-  if (named && !named.isPerson) return timer.start(plan);
-  // In a mock, the peer says when to begin.
-  return fields(argument)['atOnce'] === true ? startAsking(timer, plan) : startThinking(timer, think, plan);
+  const isDecided = named !== undefined && !named.isPerson;
+  return unlessElsewhere(services, plan, isDecided, () => {
+    if (isDecided) return timer.start(plan);
+    // In a mock, the peer says when to begin.
+    return fields(argument)['atOnce'] === true ? startAsking(timer, plan) : startThinking(timer, think, plan);
+  });
+}
+
+/**
+ * Starts something, unless another window times it: one run has one clock, so that goes on here instead.
+ * @param isDecided whether the caller is no person, who would be asked.
+ */
+async function unlessElsewhere(
+  { timer, shared }: RoundCommandServices,
+  plan: TimerPlan,
+  isDecided: boolean,
+  start: () => TimerSnapshot | undefined | Promise<TimerSnapshot | undefined>,
+): Promise<TimerSnapshot | undefined> {
+  if (!shared.times(plan.subject)) return start();
+  if (isDecided) return shared.takeOver();
+  return (await mayStart(timer, plan)) ? takeOverAsking(shared, plan.title) : undefined;
 }
 
 /** Asks first where this window times something else. */
@@ -137,24 +152,25 @@ function interviewToTime(
 
 /** Times the round for a peer. It starts at once: nobody thinks first who only keeps time. */
 async function startInterview(
-  { interviews, timer }: RoundCommandServices,
+  services: RoundCommandServices,
   uri: vscode.Uri,
   argument: unknown,
 ): Promise<TimerSnapshot | undefined> {
   const { uri: named, ask } = fields(argument);
-  const plan = planInterview(await interviews.read(uri));
-  return named !== undefined && ask !== true ? timer.start(plan) : startAsking(timer, plan);
+  const plan = planInterview(await services.interviews.read(uri));
+  const isDecided = named !== undefined && ask !== true;
+  const { timer } = services;
+  return unlessElsewhere(services, plan, isDecided, () => (isDecided ? timer.start(plan) : startAsking(timer, plan)));
 }
 
 /** Times a version of a story, asking first where the timer is on for something else than this story. */
-async function startRehearsal(
-  { timer, rehearsals }: RoundCommandServices,
-  story: TimedStory,
-): Promise<TimerSnapshot | undefined> {
+async function startRehearsal(services: RoundCommandServices, story: TimedStory): Promise<TimerSnapshot | undefined> {
+  const { timer, rehearsals } = services;
   const plan = await rehearsals.planOf(story);
   if (!plan) return undefined;
   const timed = timer.snapshot()?.subject;
-  return timed?.kind === 'story' && timed.uri === story.uri ? timer.start(plan) : startAsking(timer, plan);
+  const isOfStory = timed?.kind === 'story' && timed.uri === story.uri;
+  return unlessElsewhere(services, plan, false, () => (isOfStory ? timer.start(plan) : startAsking(timer, plan)));
 }
 
 /**

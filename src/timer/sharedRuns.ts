@@ -3,15 +3,17 @@ import type { Clock, Logger } from '../core/ports';
 import {
   decodeSharedRun,
   encodeSharedRun,
+  isForgotten,
   isSameRun,
   isTakenOver,
   runElsewhere,
+  showsTheSame,
   type SharedRun,
 } from '../core/timer/sharedRun';
 import { snapshot, type TimerSnapshot } from '../core/timer/snapshot';
 import { isSameSubject, subjectNames, type TimerSubject } from '../core/timer/subject';
 import { isActive } from '../core/timer/timer';
-import { Owner } from '../lifecycle';
+import { Debouncer, Owner } from '../lifecycle';
 import { pathUnder } from '../store/uris';
 import type { TimerService } from './timerService';
 
@@ -19,6 +21,8 @@ import type { TimerService } from './timerService';
 const WINDOW_KEY = 'prepLoop.timerWindow';
 /** How often a window with a run writes, and looks at what the others write, in milliseconds. */
 const LOOK_MS = 10_000;
+/** How long what others write is gathered before it is read, in milliseconds. */
+const GATHER_MS = 200;
 
 /**
  * Lets two windows on one folder show one run: each window with a run keeps a file in the extension's own storage,
@@ -38,6 +42,8 @@ export class SharedRuns extends Owner {
   /** Whether it is kept which window this is. */
   private isKnown = false;
   private pending: Promise<void> = Promise.resolve();
+  /** Reads only: where two windows answered what the other writes with a file, they would go on without end. */
+  private readonly reading = this._register(new Debouncer(() => this.lookSoon(false), GATHER_MS));
 
   /** @param folder in the extension's storage, which all windows share. */
   constructor(
@@ -52,14 +58,14 @@ export class SharedRuns extends Owner {
     this.since = timer.state?.startedAt ?? 0;
     const kept = memento.get<unknown>(WINDOW_KEY);
     this.before = typeof kept === 'string' ? { window: kept, at: undefined } : undefined;
-    this._register(timer.onDidChange(() => this.lookSoon()));
-    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.lookSoon()));
+    this._register(timer.onDidChange(() => this.lookSoon(true)));
+    this._register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.reading.schedule()));
     const watcher = this._register(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.json')),
     );
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
-      this._register(event((uri) => uri.path !== this.own.path && this.lookSoon()));
-    this.lookSoon();
+      this._register(event((uri) => uri.path !== this.own.path && this.reading.schedule()));
+    this.lookSoon(true);
   }
 
   /** The run of another window on one of this window's folders, as it is now. */
@@ -85,42 +91,51 @@ export class SharedRuns extends Owner {
 
   override dispose(): void {
     clearInterval(this.ticking);
-    if (this.timer.state) void this.forget();
     super.dispose();
+    if (this.timer.state) void this.pending.then(() => this.forget());
   }
 
   private get own(): vscode.Uri {
     return vscode.Uri.joinPath(this.folder, `${this.window}.json`);
   }
 
-  /** One look after the other: each writes what the one before it has read. */
-  private lookSoon(): void {
+  /** One look after the other: each writes what the one before it has read. @param isDue whether to write as well. */
+  private lookSoon(isDue: boolean): void {
     this.pending = this.pending
-      .then(() => this.look())
+      .then(() => this.look(isDue))
       .catch((error: unknown) => {
         this.logger.warn(`The other windows' runs could not be read: ${String(error)}`);
       });
   }
 
-  private async look(): Promise<void> {
+  private async look(isDue: boolean): Promise<void> {
     if (this.isDisposed) return;
     const now = this.clock.now();
-    const all = await this.read();
+    const all = await this.read(now);
+    if (this.isDisposed) return;
     const runs = all.filter((run) => !this.isOwnBefore(run));
-    const own = this.present(now);
-    if (own && (isTakenOver(own, runs, now) || this.isOfTheLiving(own, runs))) {
-      this.timer.release();
-      await this.forget();
-    } else if (own) await this.write(own);
-    else if (all.some(({ window }) => window === this.window)) await this.forget();
+    const own = this.ownAmong(runs, now);
+    if (own && isDue) await this.write(own);
+    else if (!own && all.some(({ window }) => window === this.window)) await this.forget();
+    if (this.isDisposed) return;
+    // One that was just taken over is still in the other window's file.
+    const others = runs.filter((run) => !own || !isSameRun(run.timer, own.timer));
     const was = this.other;
-    this.other = runElsewhere(runs, this.window, now, isInThisWindow);
-    if (this.other?.at !== was?.at || this.other?.window !== was?.window) this.didChange.fire();
+    this.other = runElsewhere(others, this.window, now, isInThisWindow);
+    if (!showsTheSame(this.other, was)) this.didChange.fire();
     clearInterval(this.ticking);
-    this.ticking = own || this.other ? setInterval(() => this.lookSoon(), LOOK_MS) : undefined;
+    this.ticking = own || this.other ? setInterval(() => this.lookSoon(true), LOOK_MS) : undefined;
   }
 
-  /** The run that this window shows. */
+  /** The run that this window shows; it lets go of one that another window has. */
+  private ownAmong(runs: readonly SharedRun[], now: number): SharedRun | undefined {
+    const own = this.present(now);
+    if (!own || !(isTakenOver(own, runs, now) || this.isOfTheLiving(own, runs))) return own;
+    this.timer.release();
+    return undefined;
+  }
+
+  /** The run that this window's timer has. */
   private present(now: number): SharedRun | undefined {
     const { state } = this.timer;
     if (!state || !isActive(state)) return undefined;
@@ -143,22 +158,17 @@ export class SharedRuns extends Owner {
     );
   }
 
-  private async read(): Promise<SharedRun[]> {
+  /** The files of windows that ended long ago without taking theirs away are deleted. */
+  private async read(now: number): Promise<SharedRun[]> {
     const names = await vscode.workspace.fs.readDirectory(this.folder).then(
       (entries) => entries.map(([name]) => name),
       () => [],
     );
-    const texts = await Promise.all(
-      names
-        .filter((name) => name.endsWith('.json'))
-        .map((name) =>
-          vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name)).then(
-            (bytes) => new TextDecoder().decode(bytes),
-            () => '',
-          ),
-        ),
-    );
-    return texts.flatMap((text) => decodeSharedRun(text) ?? []);
+    const uris = names.filter((each) => each.endsWith('.json')).map((each) => vscode.Uri.joinPath(this.folder, each));
+    const runs = await Promise.all(uris.map((uri) => readRun(uri)));
+    const old = uris.filter((_, index) => isForgotten(runs[index], now));
+    await Promise.all(old.map((uri) => deleteFile(uri)));
+    return runs.flatMap((run) => run ?? []);
   }
 
   /** Written whole under another name first, so that nobody reads half of it. */
@@ -179,10 +189,19 @@ export class SharedRuns extends Owner {
     await this.delete(this.window);
   }
 
-  private async delete(window: string): Promise<void> {
-    const file = vscode.Uri.joinPath(this.folder, `${window}.json`);
-    await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+  private delete(window: string): Promise<void> {
+    return deleteFile(vscode.Uri.joinPath(this.folder, `${window}.json`));
   }
+}
+
+async function readRun(uri: vscode.Uri): Promise<SharedRun | undefined> {
+  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+  return bytes && decodeSharedRun(new TextDecoder().decode(bytes));
+}
+
+/** Another window may have deleted it before. */
+async function deleteFile(uri: vscode.Uri): Promise<void> {
+  await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
 }
 
 function isInThisWindow(subject: TimerSubject): boolean {

@@ -6,6 +6,8 @@ import { isActive, type TimerState } from './timer';
 
 /** A window that has not written for so long is taken for closed, in milliseconds. */
 const SILENT_MS = 60_000;
+/** After so long nobody comes back to it, in milliseconds. */
+const FORGOTTEN_MS = 7 * 86_400_000;
 
 export interface SharedRun {
   /** Tells windows apart. */
@@ -74,4 +76,15 @@ export function isSameRun(a: TimerState, b: TimerState): boolean {
 /** A clock that was set back makes nothing old. */
 function isFresh({ at }: SharedRun, now: number): boolean {
   return now - at < SILENT_MS;
+}
+
+/** Whether the window that wrote it is long gone. */
+export function isForgotten(run: SharedRun | undefined, now: number): boolean {
+  return run !== undefined && now - run.at > FORGOTTEN_MS;
+}
+
+/** Whether two windows' runs look alike to whoever is told of them: when they were written does not matter. */
+export function showsTheSame(a: SharedRun | undefined, b: SharedRun | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.window === b.window && encodeSharedRun({ ...a, at: 0 }) === encodeSharedRun({ ...b, at: 0 });
 }

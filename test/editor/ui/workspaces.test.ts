@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { ROUND_WORKSPACE } from '../../support/roundWorkspace';
 import { eventually } from './support/eventually';
 import { notifications } from './support/notifications';
 import { openWindow, type Window } from './support/window';
@@ -91,5 +92,51 @@ describe('A window with two folders', () => {
     await eventually(() =>
       assert.ok(existsSync(join(window.workspaceDir, 'one', 'prep', 'stories', 'half-the-tickets.md'))),
     );
+  });
+});
+
+describe('Two windows on one folder', () => {
+  let first: Window;
+  let second: Window;
+  const item = (window: Window, name: string): Locator =>
+    window.page.locator(`.part.statusbar .statusbar-item[id$="${name}"]`);
+  const runs = (window: Window): Locator => item(window, 'prepLoop.timer').filter({ hasText: 'Requirements' });
+  const isElsewhere = (window: Window): Locator =>
+    item(window, 'prepLoop.timerElsewhere').filter({ hasText: 'System Design runs in another window: Take Over' });
+
+  before(async () => {
+    first = await openWindow({ workspaceFiles: ROUND_WORKSPACE, settings: { 'prepLoop.thinkSeconds': 0 } });
+    second = await openWindow({ beside: first });
+    for (const window of [first, second])
+      await (await window.openView('Tracker')).locator('.monaco-list-row', { hasText: 'Acme' }).first().waitFor();
+  });
+  after(async () => {
+    await second?.close();
+    await first?.close();
+  });
+
+  it('show one run: the second says that it is on the clock elsewhere', async () => {
+    await first.runCommand('Prep Loop: Start Round Timer');
+    await first.pick('System Design');
+    await runs(first).waitFor();
+    await isElsewhere(second).waitFor();
+    assert.equal(await isElsewhere(first).count(), 0, 'the first has it itself');
+  });
+
+  it('hand it over: it goes on in the second, and the first lets go of it', async () => {
+    await isElsewhere(second).click();
+    await runs(second).waitFor();
+    await isElsewhere(second).waitFor({ state: 'detached' });
+    await isElsewhere(first).waitFor();
+    await runs(first).waitFor({ state: 'detached' });
+    assert.deepEqual([...first.consoleErrors(), ...second.consoleErrors()], []);
+  });
+
+  it('ask before the first starts it a second time', async () => {
+    await first.runCommand('Prep Loop: Start Round Timer');
+    await first.pick('System Design');
+    await first.rows.filter({ hasText: 'Leave it in the other window' }).first().click();
+    await runs(second).waitFor();
+    assert.equal(await runs(first).count(), 0);
   });
 });

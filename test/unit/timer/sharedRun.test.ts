@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import {
   decodeSharedRun,
   encodeSharedRun,
+  isForgotten,
   isTakenOver,
   runElsewhere,
+  showsTheSame,
   type SharedRun,
 } from '../../../src/core/timer/sharedRun';
 import { timedRound } from '../../../src/core/timer/subject';
@@ -35,6 +37,21 @@ describe('A run that another window shows', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('looks the same however often it is written, until it changes or is another window’s', () => {
+    assert.ok(showsTheSame(run(), run({ at: T0 + 10_000 })));
+    assert.ok(showsTheSame(undefined, undefined));
+    assert.ok(!showsTheSame(run(), undefined));
+    assert.ok(!showsTheSame(run(), run({ window: 'b' })));
+    assert.ok(!showsTheSame(run(), run({ timer: pause(started, T0 + 1000) })));
+  });
+
+  it('is forgotten when its window has been gone for more than a week', () => {
+    const day = 86_400_000;
+    assert.ok(!isForgotten(run(), T0 + 7 * day));
+    assert.ok(isForgotten(run(), T0 + 7 * day + 1));
+    assert.ok(!isForgotten(undefined, T0));
   });
 
   it('is one of a folder of this window, written lately and not finished', () => {

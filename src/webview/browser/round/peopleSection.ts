@@ -19,12 +19,14 @@ const NOBODY: Fields = { name: '', role: '', cares: '', link: '' };
 
 /** The section, with the form while a person is added or edited. */
 export class PeopleSection {
-  /** Whom the form is for: `new` for somebody who is added. */
-  private open: PersonView | 'new' | undefined;
+  /** Whom the form is for, by the place in the list: `new` for somebody who is added. */
+  private open: number | 'new' | undefined;
   /** What is wrong with what was entered, in a sentence. */
   private wrong = '';
-  /** What takes the focus when the section is drawn next. */
-  private toFocus: 'form' | 'add' | undefined;
+  /** Whether somebody is being taken out of the list from here. */
+  private isRemoving = false;
+  /** What takes the focus when the section is drawn next: the form, *Add*, or *Edit* of somebody in the list. */
+  private toFocus: 'form' | 'add' | number | undefined;
 
   constructor(
     private readonly say: Say,
@@ -33,7 +35,10 @@ export class PeopleSection {
 
   /** The round was read again: what was entered is in it, or another program wrote. */
   take(before: RoundView | undefined, now: RoundView): void {
-    if (this.open !== undefined && JSON.stringify(before?.people) !== JSON.stringify(now.people)) this.close();
+    if (JSON.stringify(before?.people) === JSON.stringify(now.people)) return;
+    if (this.open !== undefined) this.close();
+    else if (this.isRemoving) this.toFocus = 'add';
+    this.isRemoving = false;
   }
 
   view({ people, meeting }: RoundView): TemplateResult | typeof nothing {
@@ -42,8 +47,8 @@ export class PeopleSection {
       <h2 id="people">People <span class="tally">${people.length === 0 ? '' : people.length}</span></h2>
       ${meeting ? place(meeting) : nothing}
       ${people.length === 0 && this.open === undefined ? html`<p class="empty">Nobody is named yet.</p>` : nothing}
-      <ul>${people.map((person) => (this.open === person ? html`<li>${this.form(person)}</li>` : this.person(person)))}</ul>
-      ${this.open === 'new' ? this.form(NOBODY) : nothing}
+      <ul>${people.map((person, at) => (this.open === at ? html`<li>${this.form(person, person)}</li>` : this.person(person, at)))}</ul>
+      ${this.open === 'new' ? this.form(NOBODY, undefined) : nothing}
       <p class="links">
         <button type="button" class="link" @click=${() => this.show('new')} ${ref((element) => this.focused('add', element))}>${icon('person-add')}<span>Add an interviewer</span></button>
         <button type="button" class="link" @click=${() => this.say({ type: 'invite' })}>${icon('mail')}<span>Read an invite…</span></button>
@@ -51,22 +56,22 @@ export class PeopleSection {
     </section>`;
   }
 
-  private person(person: PersonView): TemplateResult {
-    const { name, nth, role, cares, link } = person;
+  private person({ name, nth, role, cares, link }: PersonView, at: number): TemplateResult {
     return html`<li>
       <p>${link === '' ? name : html`<a href=${link}>${name}</a>`}${role === '' ? nothing : html`, ${role}`}</p>
       ${cares === '' ? nothing : html`<p class="quiet">Cares about ${cares}</p>`}
       <p class="links">
-        <button type="button" class="link" aria-label="Edit ${name}" @click=${() => this.show(person)}>${icon('edit')}<span>Edit</span></button>
-        <button type="button" class="link" aria-label="Remove ${name}" @click=${() => this.say({ type: 'removePerson', interviewer: name, nth })}>${icon('trash')}<span>Remove</span></button>
+        <button type="button" class="link" aria-label="Edit ${name}" @click=${() => this.show(at)} ${ref((element) => this.focused(at, element))}>${icon('edit')}<span>Edit</span></button>
+        <button type="button" class="link" aria-label="Remove ${name}" @click=${() => this.remove(name, nth)}>${icon('trash')}<span>Remove</span></button>
       </p>
     </li>`;
   }
 
-  private form(fields: Fields): TemplateResult {
+  /** @param person who is edited; undefined for somebody who is added. */
+  private form(fields: Fields, person: PersonView | undefined): TemplateResult {
     const key = (event: KeyboardEvent): void => {
       if (isOfInputMethod(event) || event.repeat) return;
-      if (event.key === 'Enter') this.save(event);
+      if (event.key === 'Enter') this.save(event, person);
       else if (event.key === 'Escape') this.close();
       else return;
       event.preventDefault();
@@ -81,13 +86,13 @@ export class PeopleSection {
       )}
       ${this.wrong === '' ? nothing : html`<p class="wrong" role="alert">${icon('warning')} ${this.wrong}</p>`}
       <p class="links">
-        <button type="button" class="tool" @click=${(event: Event) => this.save(event)}>${icon('check')}Save</button>
+        <button type="button" class="tool" @click=${(event: Event) => this.save(event, person)}>${icon('check')}Save</button>
         <button type="button" class="tool" @click=${() => this.close()}>Cancel</button>
       </p>
     </div>`;
   }
 
-  private save({ target }: Event): void {
+  private save({ target }: Event, person: PersonView | undefined): void {
     const form = target instanceof Element ? target.closest('.person-form') : null;
     const typed = (key: InterviewerKey): string =>
       form?.querySelector<HTMLInputElement>(`input[name=${key}]`)?.value.trim() ?? '';
@@ -99,14 +104,17 @@ export class PeopleSection {
           ? ''
           : 'Write a web address that begins with https://, or leave the link blank.';
     if (this.wrong !== '') return this.redraw();
-    const { open } = this;
-    if (open === undefined) return;
-    if (open !== 'new' && FIELDS.every(([key]) => open[key] === fields[key])) return this.close();
+    if (person && FIELDS.every(([key]) => person[key] === fields[key])) return this.close();
     // The form stays until the file has it, so that nothing is lost where it is refused.
-    this.say({ type: 'person', ...fields, ...(open === 'new' ? {} : { interviewer: open.name, nth: open.nth }) });
+    this.say({ type: 'person', ...fields, ...(person ? { interviewer: person.name, nth: person.nth } : {}) });
   }
 
-  private show(open: PersonView | 'new'): void {
+  private remove(interviewer: string, nth: number): void {
+    this.isRemoving = true;
+    this.say({ type: 'removePerson', interviewer, nth });
+  }
+
+  private show(open: number | 'new'): void {
     this.open = open;
     this.wrong = '';
     this.toFocus = 'form';
@@ -114,14 +122,14 @@ export class PeopleSection {
   }
 
   private close(): void {
+    this.toFocus = this.open === 'new' ? 'add' : this.open;
     this.open = undefined;
     this.wrong = '';
-    this.toFocus = 'add';
     this.redraw();
   }
 
   /** Gives the focus to what was just shown. */
-  private focused(name: 'form' | 'add', element: Element | undefined): void {
+  private focused(name: 'form' | 'add' | number, element: Element | undefined): void {
     if (this.toFocus !== name || !(element instanceof HTMLElement)) return;
     this.toFocus = undefined;
     // Not before it is in the page.

@@ -38,6 +38,8 @@ export interface WindowOptions {
    * several.
    */
   readonly workspace?: 'folder' | 'several' | 'none';
+  /** Another window, whose folder this one opens as well. */
+  readonly beside?: Window;
   /** Workspace settings besides the theme. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
@@ -291,12 +293,14 @@ function addressed(kind: WindowOptions['workspace'], workspaceDir: string): stri
 export async function openWindow(options: WindowOptions = {}): Promise<Window> {
   const settings = { 'workbench.colorTheme': options.theme ?? 'Default Dark Modern', ...options.settings };
   const isSeveral = options.workspace === 'several';
-  const workspaceDir = workspaceOf({
-    ...options.workspaceFiles,
-    ...(isSeveral
-      ? { ...EMPTY_FOLDERS, [SEVERAL]: severalFolders(settings) }
-      : { '.vscode/settings.json': JSON.stringify(settings, undefined, 2) }),
-  });
+  const workspaceDir =
+    options.beside?.workspaceDir ??
+    workspaceOf({
+      ...options.workspaceFiles,
+      ...(isSeveral
+        ? { ...EMPTY_FOLDERS, [SEVERAL]: severalFolders(settings) }
+        : { '.vscode/settings.json': JSON.stringify(settings, undefined, 2) }),
+    });
   const { browser, server } = host();
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1280, height: 800 },
