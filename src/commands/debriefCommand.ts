@@ -1,6 +1,7 @@
 /** `prepLoop.debriefRound`: what was asked in a round, how it landed, and what follows from that. */
 import * as vscode from 'vscode';
 import type { DebriefedQuestion } from '../core/debrief/debriefModel';
+import { isSameQuestion } from '../core/debrief/writeDebrief';
 import type { Clock } from '../core/ports';
 import { registerCommand } from '../editorCommands';
 import { Refusal, report } from '../refusal';
@@ -45,11 +46,11 @@ async function debriefRound(parts: DebriefCommandParts, argument: unknown): Prom
 async function debriefAsGiven(context: DebriefContext, given: unknown): Promise<void> {
   const changes = decodeQuestions(given, context);
   const questions = changes.map((change): DebriefedQuestion => ({
-    story: undefined,
-    landed: undefined,
     pushedOn: [],
     contradicted: [],
     ...change,
+    story: change.story ?? undefined,
+    landed: change.landed ?? undefined,
   }));
   const lessons = await lessonsOf(context, questions);
   await writeDebrief(context, changes, await lessonChanges(context, lessons));
@@ -83,7 +84,7 @@ async function debriefByAsking(context: DebriefContext, before: readonly Debrief
     const answered = await askWhatCameOfIt(
       context,
       asked,
-      noted.find((each) => each.asked.toLowerCase() === asked.toLowerCase()),
+      noted.find((each) => isSameQuestion(each.asked, asked)),
     );
     if (answered === 'back') continue;
     await writeDebrief(context, [answered.change]);

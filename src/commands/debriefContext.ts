@@ -99,16 +99,20 @@ export async function writeDebrief(
     const telling = { loop: located.loop.id, round: round.id };
     const answered = after.filter((each) => each.story !== undefined && storyOf([story], each.story));
     if (answered.length === 0) return untellingEdits(text, telling);
-    const landed = weakest(answered.map((each) => each.landed));
+    const isOpen = questions.some(({ asked, landed }) => landed === null && isAmong(answered, asked));
+    const landed = weakest(answered.map((each) => each.landed)) ?? (isOpen ? null : undefined);
     return tellingEdits(text, { ...telling, landed, date: round.date, to: round.interviewers.map(({ name }) => name) });
   };
-  const changed = questions.filter(({ story }) => story !== undefined);
-  const replaced = before.filter(({ asked }) => changed.some((each) => isSameQuestion(each.asked, asked)));
+  const changed = questions.filter(({ story, landed }) => story !== undefined || landed !== undefined);
+  const replaced = before.filter(({ asked }) => isAmong(changed, asked));
   const told = new Set([...changed, ...replaced].flatMap(({ story }) => storyOf(stories, story ?? '') ?? []));
   const inStories = [...told].map((story): FileChange => ({ uri: story.uri, change: inStory(story) }));
   // What is most likely refused comes first.
   await writeTogether(files, [...more, { uri, change: inRound }, ...inStories]);
 }
+
+const isAmong = (questions: readonly Pick<DebriefedQuestion, 'asked'>[], asked: string): boolean =>
+  questions.some((each) => isSameQuestion(each.asked, asked));
 
 /** The story that a name, a file’s name or a title means. */
 function storyOf(stories: readonly LocatedStory[], written: string): LocatedStory | undefined {

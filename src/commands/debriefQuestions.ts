@@ -115,7 +115,7 @@ export interface AskedOf {
   readonly isLeft: boolean;
 }
 
-type Fields = Partial<Omit<DebriefedQuestion, 'asked'>>;
+type Fields = Omit<DebriefChange, 'asked'>;
 
 /** Asks what came of a question; `back` where another question is to be chosen. */
 export async function askWhatCameOfIt(
@@ -163,25 +163,24 @@ async function askStory({ context, asked, noted, number }: AnswerStep): Promise<
       .filter((part) => part !== '')
       .join(' · '),
     detail: why.join('; '),
-    story: id as string | undefined,
+    story: id as string | null,
   }));
   const none = {
     label: `$(dash) ${t('No story')}`,
     description: t('you answered without one'),
     detail: '',
-    story: undefined,
+    story: null,
   };
-  const wanted = noted?.story ?? assigned;
+  const wanted = noted ? noted.story : assigned;
   const chosen = await pickStep({
     title: titleOf(context),
     step: number,
     hasBack: true,
     placeholder: t('“{0}”: which story did you tell?', asked),
     items: [...items, none],
-    active: items.find(({ story }) => story === wanted) ?? items[0] ?? none,
+    active: noted && wanted === undefined ? none : (items.find(({ story }) => story === wanted) ?? items[0] ?? none),
   });
-  if (chosen === undefined || chosen === 'back') return chosen;
-  return chosen.story === undefined ? {} : { story: chosen.story };
+  return chosen === undefined || chosen === 'back' ? chosen : { story: chosen.story };
 }
 
 async function askLanding({ context, asked, noted, number }: AnswerStep): Promise<Answer<Fields>> {
@@ -192,19 +191,18 @@ async function askLanding({ context, asked, noted, number }: AnswerStep): Promis
   };
   const items = LANDINGS.map((landed) => {
     const [icon, detail] = words[landed];
-    return { label: `$(${icon}) ${landed}`, detail, landed: landed as Landing | undefined };
+    return { label: `$(${icon}) ${landed}`, detail, landed: landed as Landing | null };
   });
-  const open = { label: `$(dash) ${t('Cannot say')}`, detail: t('leave it open'), landed: undefined };
+  const open = { label: `$(dash) ${t('Cannot say')}`, detail: t('leave it open'), landed: null };
   const chosen = await pickStep({
     title: titleOf(context),
     step: number,
     hasBack: true,
     placeholder: t('“{0}”: how did it land?', asked),
     items: [...items, open],
-    active: items.find(({ landed }) => landed === noted?.landed),
+    active: noted && (items.find(({ landed }) => landed === noted.landed) ?? open),
   });
-  if (chosen === undefined || chosen === 'back') return chosen;
-  return chosen.landed === undefined ? {} : { landed: chosen.landed };
+  return chosen === undefined || chosen === 'back' ? chosen : { landed: chosen.landed };
 }
 
 async function askPushed(step: AnswerStep): Promise<Answer<Fields>> {

@@ -132,10 +132,15 @@ function fieldNamed(name: string): DebriefField {
   return found ?? 'story';
 }
 
+/** The landing that the value of “Landed” says; undefined where it says something else. */
+export function landingIn(value: string): Landing | undefined {
+  const word = /^[*_]{0,3}([a-z]+)[*_.]{0,4}$/iu.exec(value)?.[1]?.toLowerCase();
+  return LANDINGS.find((candidate) => candidate === word);
+}
+
 function landingOf(field: WrittenField | undefined, problems: TextProblem[]): Landing | undefined {
   if (!field) return undefined;
-  const word = /^[*_]{0,3}([a-z]+)[*_.]{0,4}$/iu.exec(field.value)?.[1]?.toLowerCase();
-  const landing = LANDINGS.find((candidate) => candidate === word);
+  const landing = landingIn(field.value);
   if (landing) return landing;
   const { start, end, value } = field;
   const message = `“Landed” is ${shown(value)}: write one of ${LANDINGS.join(', ')}.`;

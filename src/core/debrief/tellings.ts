@@ -2,7 +2,7 @@
 import { parseDate, type CalendarDate } from '../days/dates';
 import { appendToList } from '../frontMatter/appendToList';
 import { doesOnly } from '../frontMatter/editFrontMatter';
-import { removeListItem } from '../frontMatter/editListItems';
+import { changeListItem, removeListItem } from '../frontMatter/editListItems';
 import type { Given, KeyReader } from '../frontMatter/frontMatterReader';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { isRecord, wordsIn } from '../frontMatter/valueReaders';
@@ -70,12 +70,17 @@ export function toldInWords(told: readonly Telling[]): string {
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
+/** A telling to be written: an entry that is there keeps how it landed, and loses it by `null`. */
+export interface NewTelling extends Omit<Telling, 'landed'> {
+  readonly landed: Landing | null | undefined;
+}
+
 /**
  * The edits that say that a story was told in a round: a new entry, or the entry’s other landing.
  * @returns none where it says so already; undefined where nothing may be written: the front matter is broken, the file
  * has a merge conflict, or `told` is something other than a list.
  */
-export function tellingEdits(text: string, { loop, round, landed, date, to }: Telling): TextEdit[] | undefined {
+export function tellingEdits(text: string, { loop, round, landed, date, to }: NewTelling): TextEdit[] | undefined {
   if (findConflict(text)) return undefined;
   const { data, errors } = parseFrontMatter(text);
   if (errors.length > 0) return undefined;
@@ -84,11 +89,12 @@ export function tellingEdits(text: string, { loop, round, landed, date, to }: Te
     return appendToList(text, TOLD, {
       loop,
       round,
-      ...(landed === undefined ? {} : { landed }),
+      ...(landed === undefined || landed === null ? {} : { landed }),
       ...(date === undefined ? {} : { date }),
       ...(to.length === 0 ? {} : { to }),
     });
   const entry = list[at] as Readonly<Record<string, unknown>>;
+  if (landed === null) return 'landed' in entry ? changeListItem(text, TOLD, at, { landed: undefined }) : [];
   if (landed === undefined || entry['landed'] === landed) return [];
   const edits = landingEdits(text, at, isGiven(entry['landed']), landed);
   const wanted = list.map((each, index) => (index === at ? { ...entry, landed } : each));

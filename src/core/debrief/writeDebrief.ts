@@ -1,13 +1,14 @@
 /** Writes a debrief into a round’s file, and changes no other byte of it. */
 import { missingEndOf, parseBlocks, type BlockLine, type Blocks } from '../markdown/blocks';
 import { findConflict } from '../markdown/outline';
-import { applyEdits, difference, endOfLine, textStart, type TextEdit } from '../markdown/text';
-import type { DebriefedQuestion } from './debriefModel';
+import { applyEdits, difference, endOfLine, lineAt, textStart, type TextEdit } from '../markdown/text';
+import type { DebriefedQuestion, Landing } from './debriefModel';
 import {
   DEBRIEF,
   debriefSection,
   FIELD_LABELS,
   headingOf,
+  landingIn,
   oneLine,
   storyNamed,
   writtenQuestions,
@@ -16,8 +17,15 @@ import {
   type WrittenQuestion,
 } from './readDebrief';
 
-/** What is to be written of a question: what is left out stays as the file has it. */
-export type DebriefChange = Pick<DebriefedQuestion, 'asked'> & Partial<DebriefedQuestion>;
+/**
+ * What is to be written of a question: what is left out stays as the file has it. `null` says that there was no story,
+ * or that nobody can say how it landed: what the file has of it is taken out.
+ */
+export interface DebriefChange
+  extends Pick<DebriefedQuestion, 'asked'>, Partial<Pick<DebriefedQuestion, 'pushedOn' | 'contradicted'>> {
+  readonly story?: string | null | undefined;
+  readonly landed?: Landing | null | undefined;
+}
 
 /**
  * The edits that write what was asked under “## Debrief”. A question that stands there gets its other story and
@@ -34,19 +42,43 @@ export function debriefEdits(
   let after = text;
   for (const question of questions) {
     const asked = oneLine(question.asked);
-    if (asked !== '') after = applyEdits(after, questionEdits(after, { ...question, asked }, link));
+    if (asked === '') continue;
+    after = applyEdits(after, removedFields(after, question));
+    after = applyEdits(after, questionEdits(after, { ...question, asked }, link));
   }
   return difference(text, after);
 }
 
+/** Takes out the items of what a change says there is none of; of one with more in it, only what it says. */
+function removedFields(text: string, { asked, story, landed }: DebriefChange): TextEdit[] {
+  if (story !== null && landed !== null) return [];
+  const blocks = parseBlocks(text);
+  // What is no landing says something else, which is the user's own.
+  const isRemoved = ({ field, value }: WrittenField): boolean =>
+    field === 'story'
+      ? story === null && value !== ''
+      : field === 'landed' && landed === null && landingIn(value) !== undefined;
+  return (questionIn(text, blocks, asked)?.fields ?? []).filter(isRemoved).map(({ line, start, end }) => {
+    const { end: lineEnd, next } = lineAt(text, end);
+    const isAlone = endOfItem(blocks.lines, line) === lineEnd;
+    return isAlone
+      ? { start: (blocks.lines[line] as BlockLine).start, end: next, newText: '' }
+      : { start, end, newText: '' };
+  });
+}
+
+function questionIn(text: string, blocks: Blocks, question: string): WrittenQuestion | undefined {
+  return writtenQuestions(text, blocks).find(({ asked }) => isSameQuestion(asked, question));
+}
+
 function questionEdits(text: string, question: DebriefChange, link: (story: string) => string): TextEdit[] {
   const blocks = parseBlocks(text);
-  const there = writtenQuestions(text, blocks).find(({ asked }) => isSameQuestion(asked, question.asked));
+  const there = questionIn(text, blocks, question.asked);
   if (!there) return [newQuestion(text, blocks, question.asked, fieldLines(question, [], link))];
   const replaced = (['story', 'landed'] as const).flatMap((field) => {
     const written = there.fields.find((each) => each.field === field);
     const value = question[field];
-    if (!written || value === undefined || says(written, value)) return [];
+    if (!written || value === undefined || value === null || says(written, value)) return [];
     return [{ ...written, newText: `${spaceBefore(text, written)}${field === 'story' ? link(value) : value}` }];
   });
   const added = fieldLines(question, there.fields, link);
@@ -79,8 +111,10 @@ function fieldLines(
     !there.some((each) => each.field === field && says(each, value)) &&
     all.findIndex((other) => fold(other) === fold(value)) === index;
   return [
-    ...(story === undefined || oneLine(story) === '' || has('story') ? [] : [line('story', link(story))]),
-    ...(landed === undefined || has('landed') ? [] : [line('landed', landed)]),
+    ...(story === undefined || story === null || oneLine(story) === '' || has('story')
+      ? []
+      : [line('story', link(story))]),
+    ...(landed === undefined || landed === null || has('landed') ? [] : [line('landed', landed)]),
     ...pushedOn
       .filter((value, index, all) => isNew('pushedOn', value, index, all))
       .map((value) => line('pushedOn', value)),

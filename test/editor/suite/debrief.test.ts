@@ -218,6 +218,39 @@ describe('The debrief of a round', () => {
     assert.equal(await onDisk(COMPANY), '# Company\n\n~~They run 12 clusters in Europe.~~ They run 40 clusters\n');
   });
 
+  it('takes the story and the landing back where a question had none after all', async () => {
+    const answered = async (...labels: readonly string[]): Promise<void> => {
+      const picks = ['Tell me about a crisis', ...labels];
+      await answeringInputs(
+        (input) => input.enter(''),
+        () =>
+          answeringPicks(
+            (pick) => {
+              const label = picks.shift();
+              if (label === undefined) pick.hide();
+              else pick.choose(label);
+            },
+            () => debrief(),
+          ),
+      );
+      assert.deepEqual(picks, []);
+    };
+    await debrief([{ ...FAILURE, landed: 'solid' }]);
+    await answered('Checkout back in 11 minutes', '$(dash) Cannot say');
+    assert.ok(!(await onDisk(PHONE)).includes('Landed'));
+    assert.match(await onDisk(OUTAGE), /round: phone-screen, date/u);
+    await answered('$(dash) No story', '$(dash) Cannot say');
+    assert.equal(await onDisk(PHONE), `${PHONE_TEXT}\n### Tell me about a crisis\n\n- Pushed on: who decided\n`);
+    assert.ok(!(await onDisk(OUTAGE)).includes('phone-screen'));
+    assert.match(await onDisk(OUTAGE), /^title: Checkout back in 11 minutes # mine$/mu);
+  });
+
+  it('tells a story how it landed where only that is said anew', async () => {
+    await debrief([FAILURE]);
+    await debrief([{ asked: 'tell me about a crisis', landed: 'strong' }]);
+    assert.match(await onDisk(OUTAGE), /round: phone-screen, landed: strong/u);
+  });
+
   it('keeps what was answered when it is left with Escape, and can go on later', async () => {
     const picks: ((pick: ShownPick) => void)[] = [
       (pick) => pick.choose('$(edit) Another question…'),

@@ -152,6 +152,32 @@ Notes.
     );
   });
 
+  it('loses the story or the landing that a question had after all not, and no other line', () => {
+    const none = written(FILE, [{ asked: 'tell me about a failure', story: null, landed: null }]);
+    assert.equal(none, FILE.replace(/- \*\*Story.*\n- Landed: Solid\.\n/u, ''));
+    assert.equal(written(none, [{ asked: 'Tell me about a failure', story: null, landed: null }]), none);
+    const [question] = readDebrief(none).questions;
+    assert.deepEqual([question?.story, question?.landed], [undefined, undefined]);
+    assert.equal(
+      written(FILE, [{ asked: 'Tell me about a failure', landed: null }]),
+      FILE.replace('- Landed: Solid.\n', ''),
+    );
+    assert.equal(
+      written(FILE, [{ asked: 'Tell me about a failure', story: null, landed: 'gap' }]),
+      FILE.replace(/- \*\*Story.*\n/u, '').replace('Landed: Solid.', 'Landed: gap'),
+    );
+    assert.equal(written(FILE, [{ asked: 'Why Kafka?', story: null, landed: null }]), FILE);
+  });
+
+  it('keeps what the user wrote into the item of a landing that is taken out', () => {
+    const change = { asked: 'A?', landed: null };
+    const nested = '## Debrief\n\n### A?\n\n- Landed: gap\n  - they yawned\n';
+    assert.equal(written(nested, [change]), nested.replace('gap', ''));
+    assert.equal(written(written(nested, [change]), [{ asked: 'A?', landed: 'gap' }]), nested);
+    const own = '## Debrief\n\n### A?\n\n- Landed: gap\nThey yawned.\n- Story:\n';
+    assert.equal(written(own, [{ ...change, story: null }]), own);
+  });
+
   it('goes on with the marks and the line breaks that the file has', () => {
     const text = '## Debrief\r\n\r\n### A?\r\n\r\n* Landed: gap\r\nText.\r\n';
     assert.equal(

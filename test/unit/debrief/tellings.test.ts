@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LANDINGS } from '../../../src/core/debrief/debriefModel';
-import { tellingEdits, untellingEdits, type Telling } from '../../../src/core/debrief/tellings';
+import { tellingEdits, untellingEdits, type NewTelling, type Telling } from '../../../src/core/debrief/tellings';
 import { applyEdits } from '../../../src/core/markdown/text';
 import { parseStory } from '../../../src/core/story/parseStory';
 import { runs } from '../../support/properties';
@@ -14,7 +14,7 @@ const GAP: Telling = {
   to: ['Ana', 'Sam, CTO'],
 };
 
-function written(text: string, telling: Telling): string {
+function written(text: string, telling: NewTelling): string {
   const edits = tellingEdits(text, telling);
   assert.ok(edits);
   return applyEdits(text, edits);
@@ -71,6 +71,17 @@ told:
     assert.equal(written(block, GAP), block.replace('by phone\n', 'by phone\n    landed: gap\n'));
     const braces = '---\ntold: [{ round: phone-screen, loop: acme-pm }]\n---\n';
     assert.equal(written(braces, GAP), braces.replace('phone-screen', 'phone-screen, landed: gap'));
+  });
+
+  it('keeps how it landed where nobody says otherwise, and loses it where nobody can say any more', () => {
+    const text = written('---\ntitle: A # mine\n---\nText', GAP);
+    assert.equal(written(text, { ...GAP, landed: undefined }), text);
+    const open = written(text, { ...GAP, landed: null });
+    assert.equal(open, text.replace(', landed: gap', ''));
+    assert.equal(written(open, { ...GAP, landed: null }), open);
+    assert.deepEqual(parseStory(written('', { ...GAP, landed: null })).told, [{ ...GAP, landed: undefined }]);
+    const block = '---\ntold:\n  - loop: acme-pm # Acme\n    landed: gap\n    round: phone-screen\n---\n';
+    assert.equal(written(block, { ...GAP, landed: null }), block.replace('    landed: gap\n', ''));
   });
 
   it('loses the entry of a round in which it was not told after all, and no other', () => {
