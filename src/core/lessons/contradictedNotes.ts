@@ -6,6 +6,7 @@ import { findConflict } from '../markdown/outline';
 import { lineIndexAt, type TextEdit } from '../markdown/text';
 import { wordsOf } from '../match/stems';
 import type { Span } from '../ports';
+import { sentenceSpans } from '../story/lint/sentenceSpans';
 import { extractQuantities } from '../story/quantities';
 
 /** A sentence of our notes that a fact may contradict. */
@@ -26,7 +27,6 @@ const FEWEST_SHARED = 2;
 /** Two figures of one kind count as much as so many words that few sentences have. */
 const FIGURE_WEIGHT = 1.5;
 const BOX = /^\[[ x]\][ \t]/iu;
-const SENTENCE_END = /[.!?]["”’)\]]{0,2}\s+(?=[\p{Lu}“"(*[])/gu;
 /** Words that say nothing of what a sentence is about. */
 const COMMON = new Set(
   wordsOf(`a about all also an and any are as at be been but by can could did do does for from had has have he her his
@@ -105,26 +105,20 @@ function sentencesOf(path: string, text: string): NotedSentence[] {
     const said = text.slice(content, (blocks.lines[last] as BlockLine).end).trimEnd();
     // A task is ticked, and a question is marked, by its text.
     if (said === '' || BOX.test(said)) return [];
-    return partsOf(said).flatMap(([from, to]): NotedSentence[] => {
-      const sentence = said.slice(from, to);
+    return partsOf(said).flatMap((part): NotedSentence[] => {
+      const sentence = said.slice(part.start, part.end);
       if (sentence.endsWith('?') || /\((?:asked|chosen)\b/iu.test(sentence)) return [];
-      const at = content + from;
-      return [{ path, line: lineIndexAt(blocks.lines, at), start: at, end: content + to, text: sentence }];
+      const start = content + part.start;
+      return [{ path, line: lineIndexAt(blocks.lines, start), start, end: content + part.end, text: sentence }];
     });
   });
 }
 
 /** Where sentences begin and end in a paragraph; the whole of it where a mark begins in one and ends in another. */
-function partsOf(said: string): [from: number, to: number][] {
-  const parts: [number, number][] = [];
-  let from = 0;
-  for (const { 0: gap, index } of said.matchAll(SENTENCE_END)) {
-    parts.push([from, index + gap.trimEnd().length]);
-    from = index + gap.length;
-  }
-  parts.push([from, said.length]);
-  if (parts.every(([start, end]) => isWhole(said.slice(start, end)))) return parts;
-  return isWhole(said) ? [[0, said.length]] : [];
+function partsOf(said: string): readonly Span[] {
+  const parts = sentenceSpans(said);
+  if (parts.every(({ start, end }) => isWhole(said.slice(start, end)))) return parts;
+  return isWhole(said) ? [{ start: 0, end: said.length }] : [];
 }
 
 /** Whether the marks of Markdown in a text are closed in it, and none strikes through. */

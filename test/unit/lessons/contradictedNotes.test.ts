@@ -67,6 +67,22 @@ describe('a fact that our notes have otherwise', () => {
     );
   });
 
+  it('strikes through whole sentences: an abbreviation or an initial ends none', () => {
+    for (const [note, sentence] of [
+      ['We met Dr. Smith of the Kafka team. They like it.', 'We met Dr. Smith of the Kafka team.'],
+      [
+        'So be it. E.g. the Kafka team has approx. 12 people at Acme Inc. in Europe!',
+        'E.g. the Kafka team has approx. 12 people at Acme Inc. in Europe!',
+      ],
+      ['The Kafka team has 12 people (vs. Berlin’s). So be it.', 'The Kafka team has 12 people (vs. Berlin’s).'],
+      ['“Ask J. Doe of the Kafka team.” She said so.', '“Ask J. Doe of the Kafka team.”'],
+    ] as const) {
+      const [nearest] = sentencesAgainst('The Kafka team is 40 people', [{ path: 'a.md', text: note }]);
+      assert.equal(nearest?.text, sentence);
+      assert.equal(note.slice(nearest.start, nearest.end), sentence);
+    }
+  });
+
   it('takes the whole paragraph where emphasis goes over several sentences', () => {
     assert.equal(
       struck('**They run 12 clusters. All in Europe.** So be it.', 'They run 40 clusters'),
