@@ -48,7 +48,8 @@ async function exportCalendar(
       t('“{0}” is not a calendar of Prep Loop, so nothing was written. Move it, or export to another file.', place),
     );
   }
-  const usual = await files.read(usualTarget(located));
+  const usualPlace = usualTarget(located);
+  const usual = usualPlace.toString() === target.toString() ? previous : await files.read(usualPlace);
   const earlier = [previous, usual].filter((text) => text !== undefined);
   const mark = folderMark(located.loop, earlier, located.root.folder.uri.toString());
   const chosen = calendarEvents(await sourcesOf(parts, located, mark), optionsFor(located));
