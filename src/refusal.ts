@@ -86,6 +86,14 @@ export function report(refusal: Refusal): void {
   didRefuse.fire(refusal);
 }
 
+/** Has several said and logged, in one message. */
+export function reportAll(refused: readonly Refusal[]): void {
+  const [first, ...more] = refused;
+  if (!first) return;
+  const message = refused.map((each) => each.message).join(' ');
+  report(more.length === 0 ? first : new Refusal(first.kind, message, { cause: first.cause }));
+}
+
 /** What went wrong, in the words of whoever threw it. */
 export function causeInWords(error: unknown): string {
   try {

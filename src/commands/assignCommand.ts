@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import type { AnsweredQuestion } from '../commandTable';
 import type { AssignedStory } from '../core/loop/loopModel';
-import { noteEdits, takeBack, type Written } from '../core/markdown/undo';
 import { assignedEdits } from '../core/match/assignedEdits';
 import { assignStories, type Assigned, type AssignOptions } from '../core/match/assignment';
 import { questionLines } from '../core/match/questionLines';
@@ -13,12 +12,12 @@ import type { Clock } from '../core/ports';
 import { plural } from '../core/words';
 import { registerCommand } from '../editorCommands';
 import type { PrepStore, TextFiles } from '../store/api';
-import { editFile } from '../store/refusals';
+import { editNoted } from '../store/notedEdits';
 import type { IndexedStories, StoryIndexes } from '../store/storyIndexes';
 import { askAssignment, askQuestions, type Proposed } from './assignQuestions';
 import { asText, fields } from './decode';
+import { offerUndo } from './offerUndo';
 import { decodeRoundArgument, roundToUse, roundUri, type LocatedRound } from './roundArgument';
-import { sayBriefly } from './say';
 
 const { t } = vscode.l10n;
 const TITLE = t('Assign Stories to a Round');
@@ -60,9 +59,14 @@ async function assign(parts: AssignCommandParts, argument: unknown): Promise<rea
   const indexed = await parts.indexes.of(found.located.root);
   const proposal = new Proposal(indexed, asked, heardIn(indexed, found));
   if (isAsking && !(await askAssignment(found.round.title, proposal))) return undefined;
-  const uri = roundUri(found);
-  const written = await write(parts.files, uri, proposal.assigned());
-  if (isAsking && written.length > 0) void offerUndo(parts.files, uri, written, proposal.answers);
+  const assigned = proposal.assigned();
+  const written = await editNoted(parts.files, roundUri(found), (text) => assignedEdits(text, assigned), 'assign');
+  if (isAsking && written)
+    void offerUndo(parts.files, written, {
+      done: assignedInWords(proposal.answers),
+      undone: t('The round’s file says what it said before.'),
+      task: 'undoAssign',
+    });
   return answered(indexed, proposal);
 }
 
@@ -155,37 +159,9 @@ function heardIn({ stories }: IndexedStories, { located, round }: LocatedRound):
   );
 }
 
-async function write(
-  files: TextFiles,
-  uri: vscode.Uri,
-  assigned: readonly AssignedStory[],
-): Promise<readonly Written[]> {
-  let written: readonly Written[] = [];
-  await editFile(
-    files,
-    uri,
-    (text) => {
-      const edits = assignedEdits(text, assigned);
-      written = edits ? noteEdits(text, edits) : [];
-      return edits;
-    },
-    'assign',
-  );
-  return written;
-}
-
-async function offerUndo(
-  files: TextFiles,
-  uri: vscode.Uri,
-  written: readonly Written[],
-  answers: readonly Assigned[],
-): Promise<void> {
+function assignedInWords(answers: readonly Assigned[]): string {
   const gaps = answers.filter(({ story }) => story === undefined).length;
-  const done = t('{0} of {1} have a story now.', answers.length - gaps, plural(answers.length, t('question')));
-  const undo = t('Undo');
-  if ((await vscode.window.showInformationMessage(done, undo)) !== undo) return;
-  await editFile(files, uri, (text) => takeBack(text, written), 'undoAssign');
-  sayBriefly(t('The round’s file says what it said before.'));
+  return t('{0} of {1} have a story now.', answers.length - gaps, plural(answers.length, t('question')));
 }
 
 function answered({ stories }: IndexedStories, { questions, answers }: Proposal): AnsweredQuestion[] {

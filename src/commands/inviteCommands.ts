@@ -9,19 +9,18 @@ import type { Invite } from '../core/invite/inviteModel';
 import { isIcs } from '../core/invite/inviteIcs';
 import { readInviteText } from '../core/invite/readInvite';
 import type { Round } from '../core/loop/loopModel';
-import { noteEdits, type Written } from '../core/markdown/undo';
 import type { Clock } from '../core/ports';
 import { registerCommand, runCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
-import { takeBackFiles } from '../store/loopWrites';
-import { editFile } from '../store/refusals';
+import { editNoted, type WrittenFile } from '../store/notedEdits';
 import { timeZoneOf, todayOf } from '../store/today';
 import { asText, fields } from './decode';
 import { askInvite, inviteOf } from './inviteSource';
 import { askInviteChanges } from './invitePreview';
 import { decodeLoopArgument, findNamedLoop, pickLoop } from './loopArgument';
 import { roundOf, roundUri } from './roundArgument';
+import { undoWriting } from './offerUndo';
 import { sayBriefly } from './say';
 import { pickStep, type Answer } from './steps';
 
@@ -159,41 +158,36 @@ async function preview(
     return resultOf(round, proposal, []);
   }
   const written = await writeChanges(parts, at.located, round, chosen);
-  void offerUndo(parts, at.located, round, chosen, written);
+  void sayWritten(parts, at.located, round, chosen, written);
   return resultOf(round, proposal, chosen);
 }
 
 /** One edit for all of them: either every change is written or none. */
-async function writeChanges(
+const writeChanges = (
   { files }: InviteCommandParts,
   located: LocatedLoop,
   round: Round,
   changes: readonly InviteChange[],
-): Promise<readonly Written[]> {
-  let written: readonly Written[] = [];
-  await editFile(files, roundUri({ located, round }), (text) => {
-    const edits = inviteEdits(text, changes);
-    written = edits ? noteEdits(text, edits) : [];
-    return edits;
-  });
-  return written;
-}
+): Promise<WrittenFile | undefined> =>
+  editNoted(files, roundUri({ located, round }), (text) => inviteEdits(text, changes));
 
-async function offerUndo(
+async function sayWritten(
   { files }: InviteCommandParts,
   located: LocatedLoop,
   round: Round,
   changes: readonly InviteChange[],
-  written: readonly Written[],
+  written: WrittenFile | undefined,
 ): Promise<void> {
   const [undo, replan] = [t('Undo'), t('Replan…')];
   const isMoved = changes.some(({ part }) => part === 'date');
-  const message = t('{0} has what you accepted of the invite.', round.title);
-  const answer = await vscode.window.showInformationMessage(message, ...(isMoved ? [replan, undo] : [undo]));
+  const answer = await vscode.window.showInformationMessage(
+    t('{0} has what you accepted of the invite.', round.title),
+    ...(isMoved ? [replan] : []),
+    ...(written ? [undo] : []),
+  );
   if (answer === replan) await runCommand('prepLoop.replan', { loop: located.uri, preview: true });
-  if (answer !== undo) return;
-  const { refused } = await takeBackFiles(files, [{ uri: roundUri({ located, round }), written }]);
-  sayBriefly(refused[0]?.message ?? t('{0} is as it was before the invite.', round.title));
+  if (answer === undo && written)
+    await undoWriting(files, written, { undone: t('{0} is as it was before the invite.', round.title) });
 }
 
 async function askRound(rounds: readonly Round[], hasBack: boolean): Promise<Answer<Round>> {

@@ -11,17 +11,15 @@ import {
   type InterviewerFields,
   type InterviewerKey,
 } from '../core/loop/interviewers';
-import { noteEdits, type Written } from '../core/markdown/undo';
 import type { TextEdit } from '../core/markdown/text';
 import type { Clock } from '../core/ports';
 import { registerCommand } from '../editorCommands';
 import { Refusal } from '../refusal';
 import type { PrepStore, TextFiles } from '../store/api';
-import { takeBackFiles } from '../store/loopWrites';
-import { editFile } from '../store/refusals';
+import { editNoted, type WrittenFile } from '../store/notedEdits';
 import { asIndex, asText, fields } from './decode';
+import { offerUndo } from './offerUndo';
 import { roundToUse, roundUri, type LocatedRound } from './roundArgument';
-import { sayBriefly } from './say';
 import { textStep } from './steps';
 
 const { t } = vscode.l10n;
@@ -71,38 +69,19 @@ async function remove(parts: PeopleCommandParts, argument: unknown): Promise<boo
   const { at, person, nth } = found;
   const written = await write(parts, at, (text) => removeInterviewer(text, { name: person.name, nth }));
   if (!written) return false;
-  void offerUndo(parts, at, person.name, written);
+  void offerUndo(parts.files, written, {
+    done: t('{0} was removed from {1}.', person.name, at.round.title),
+    undone: t('{0} is back.', person.name),
+  });
   return true;
 }
 
-/** Puts the person back as long as the file still says what was written. */
-async function offerUndo(
-  { files }: PeopleCommandParts,
-  at: LocatedRound,
-  name: string,
-  written: readonly Written[],
-): Promise<void> {
-  const undo = t('Undo');
-  const answer = await vscode.window.showInformationMessage(t('{0} was removed from {1}.', name, at.round.title), undo);
-  if (answer !== undo) return;
-  const { refused } = await takeBackFiles(files, [{ uri: roundUri(at), written }]);
-  sayBriefly(refused[0]?.message ?? t('{0} is back.', name));
-}
-
 /** What was written, to be taken back; undefined where the file says it already. */
-async function write(
+const write = (
   { files }: PeopleCommandParts,
   at: LocatedRound,
   change: (text: string) => TextEdit[] | undefined,
-): Promise<readonly Written[] | undefined> {
-  let written: readonly Written[] = [];
-  const isChanged = await editFile(files, roundUri(at), (text) => {
-    const edits = change(text);
-    written = edits ? noteEdits(text, edits) : [];
-    return edits;
-  });
-  return isChanged ? written : undefined;
-}
+): Promise<WrittenFile | undefined> => editNoted(files, roundUri(at), change);
 
 interface FoundPerson {
   readonly at: LocatedRound;

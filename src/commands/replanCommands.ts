@@ -10,9 +10,10 @@ import { replan, type PlanChange, type Replan, type ReplanInput } from '../core/
 import { writesOf, type RoundWrite, type Writes } from '../core/replan/replanWrites';
 import type { Plan, Plannable } from '../core/schedule/plan';
 import { registerCommand } from '../editorCommands';
-import { Refusal, report } from '../refusal';
+import { Refusal, reportAll } from '../refusal';
 import type { LocatedLoop, PrepStore, TextFiles } from '../store/api';
-import { takeBackFiles, writeLoop, type WrittenFile } from '../store/loopWrites';
+import { writeLoop } from '../store/loopWrites';
+import { takeBackFiles, type WrittenFile } from '../store/notedEdits';
 import { workTimeAt } from '../store/settings';
 import { todayOf } from '../store/today';
 import { UndoStatusBar } from '../views/undoStatusBar';
@@ -96,7 +97,7 @@ class ReplanCommands {
       say(t('There is no replan to undo.'));
       return false;
     }
-    const { refused } = await takeBackFiles(files, this.last);
+    const refused = await takeBackFiles(files, this.last, 'undoReplan');
     this.keep([]);
     reportAll(refused);
     if (refused.length === 0) say(t('The dates are as they were before the replan.'));
@@ -277,14 +278,6 @@ function newPlan(loop: Loop, { problems }: Replan): Plan | undefined {
     tasks,
     problems: [...problems, ...loop.plan.problems.filter(({ message }) => !known.has(message))],
   };
-}
-
-/** Says why files were left as they are, in one message. */
-function reportAll(refused: readonly Refusal[]): void {
-  const [first, ...more] = refused;
-  if (!first) return;
-  const message = refused.map((each) => each.message).join(' ');
-  report(more.length === 0 ? first : new Refusal(first.kind, message, { cause: first.cause }));
 }
 
 function say(message: string): void {

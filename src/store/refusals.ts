@@ -16,6 +16,9 @@ const named = (sentence: (name: string, why: string) => string): Sentence => {
 const notExported: Sentence = (file, why) =>
   t('“{0}” was not written: {1}', vscode.workspace.asRelativePath(file, false), why);
 const exportRefused: Sentence = (file) => notExported(file, t('it cannot be written to.'));
+const notPutBack: Sentence = named((name) =>
+  t('{0} keeps what was just written into it: it could not be put back.', name),
+);
 const sessionNotSaved = (why: string): string =>
   t('The session was not saved: {0}. Your notes are kept; save again when that is fixed.', why);
 
@@ -121,6 +124,17 @@ const SENTENCES = {
     stale: named((name) =>
       t('{0}: it has changed since, or cannot be written to: its dates were left as they are.', name),
     ),
+  },
+  undo: {
+    stale: named((name) => t('{0} has changed since, so it was left as it is.', name)),
+  },
+  putBack: {
+    stale: notPutBack,
+    conflict: notPutBack,
+    readonly: notPutBack,
+    encoding: notPutBack,
+    missing: named((name) => t('{0} is not there any more.', name)),
+    failed: notPutBack,
   },
   undoReplan: {
     stale: named((name) => t('{0}: it has changed since, so its dates were left as they are.', name)),

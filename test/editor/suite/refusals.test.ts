@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { undoWriting } from '../../../src/commands/offerUndo';
+import { applyEdits } from '../../../src/core/markdown/text';
 import type { TimerSnapshot } from '../../../src/core/timer/snapshot';
 import { onDidRefuse, Refusal } from '../../../src/refusal';
+import type { TextFiles } from '../../../src/store/api';
 import { listFolder, listFolderOrThrow } from '../../../src/store/files';
 import { writeLoop } from '../../../src/store/loopWrites';
+import { editNoted } from '../../../src/store/notedEdits';
 import { editFile } from '../../../src/store/refusals';
 import { WorkspaceTextFiles } from '../../../src/store/textFiles';
 import { toggleInFile } from '../../../src/store/toggle';
+import { writeTogether } from '../../../src/store/writeTogether';
 import { Notifications } from '../messages';
 import { emptyWorkspace, extension, workspaceUri, write } from '../support';
 
@@ -85,6 +90,56 @@ describe('A refusal', () => {
       refused.map(({ kind }) => kind),
       ['failed', 'missing'],
     );
+  });
+
+  it('of one of several files that belong together puts the others back, or says that it could not', async () => {
+    const texts = new Map([
+      ['/a.md', 'One\n'],
+      ['/b.md', 'Two\n'],
+    ]);
+    const inMemory: TextFiles = {
+      read: ({ path }) => Promise.resolve(texts.get(path)),
+      edit: ({ path }, change) => {
+        const text = texts.get(path) ?? '';
+        const edits = change(text);
+        if (edits) texts.set(path, applyEdits(text, edits));
+        return Promise.resolve(edits ? 'done' : 'stale');
+      },
+      create: () => Promise.reject(new Error('not here')),
+    };
+    const writes = (meanwhile: () => void) =>
+      writeTogether(inMemory, [
+        { uri: at('/a.md'), change: () => [{ start: 0, end: 3, newText: 'Three' }] },
+        { uri: at('/b.md'), change: () => (meanwhile(), undefined) },
+      ]);
+    const said: string[] = [];
+    const listening = onDidRefuse(({ message }) => said.push(message));
+    try {
+      assert.equal((await refusalOf(writes(() => undefined))).kind, 'stale');
+      assert.deepEqual([[...texts.values()], said], [['One\n', 'Two\n'], []]);
+      assert.equal((await refusalOf(writes(() => texts.set('/a.md', 'Four\n')))).kind, 'stale');
+      assert.deepEqual([...texts.values()], ['Four\n', 'Two\n']);
+      assert.deepEqual(said, ['a.md keeps what was just written into it: it could not be put back.']);
+    } finally {
+      listening.dispose();
+    }
+  });
+
+  it('of taking a change back says what was taken back, and does not reject', async () => {
+    const file = workspaceUri('taken-back.md');
+    await write(file, 'One\n');
+    const written = await editNoted(files, file, () => [{ start: 0, end: 3, newText: 'Two' }]);
+    assert.ok(written);
+    await write(file, 'Three\n');
+    const said: string[] = [];
+    const listening = onDidRefuse(({ message }) => said.push(message));
+    await undoWriting(files, written, { undone: '' });
+    await undoWriting(files, written, { undone: '', task: 'undoAssign' });
+    listening.dispose();
+    assert.deepEqual(said, [
+      'taken-back.md has changed since, so it was left as it is.',
+      'taken-back.md has changed since, so its assigned stories were left as they are.',
+    ]);
   });
 
   it('of a tick distinguishes a changed line from a missing file', async () => {
