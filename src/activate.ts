@@ -3,10 +3,12 @@
  * is read when something is needed from it: at once where the user prepares in this window, else when a command runs, a
  * view is seen, or a prep folder comes.
  */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { PrepLoopApi } from './api';
 import { registerCommands } from './editorCommands';
 import { FirstUse } from './firstUse';
+import { once } from './lifecycle';
+import { causeInWords } from './refusal';
 
 export type { PrepLoopApi } from './api';
 
@@ -14,12 +16,15 @@ export type { PrepLoopApi } from './api';
  * @param compose makes all parts; called once.
  */
 export function activate(context: vscode.ExtensionContext, compose: () => PrepLoopApi): PrepLoopApi {
-  let made: PrepLoopApi | undefined;
-  const waiting = new FirstUse(context.workspaceState, () => void all());
-  const all = (): PrepLoopApi => {
+  const waiting = new FirstUse(context.workspaceState, () => begin(all));
+  const all = once(() => {
     waiting.dispose();
-    return (made ??= compose());
-  };
+    try {
+      return compose();
+    } catch (error) {
+      throw new Error(vscode.l10n.t('Prep Loop could not start: {0}', causeInWords(error)), { cause: error });
+    }
+  });
   context.subscriptions.push(waiting, registerCommands(all));
   void waiting.look();
   return {
@@ -33,4 +38,19 @@ export function activate(context: vscode.ExtensionContext, compose: () => PrepLo
     timer: () => all().timer(),
     extendMarkdownIt: (markdown) => all().extendMarkdownIt(markdown),
   };
+}
+
+/** Nobody hears of what goes wrong here, other than with a command: the editor says why that failed. */
+function begin(all: () => PrepLoopApi): void {
+  try {
+    all();
+  } catch (error) {
+    void offerReload(causeInWords(error));
+  }
+}
+
+async function offerReload(message: string): Promise<void> {
+  const reload = vscode.l10n.t('Reload Window');
+  if ((await vscode.window.showErrorMessage(message, reload)) === reload)
+    await vscode.commands.executeCommand('workbench.action.reloadWindow');
 }

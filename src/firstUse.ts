@@ -1,6 +1,6 @@
 /** Finds out when this window is first used to prepare: until then nothing but the entry is read. */
 import * as vscode from 'vscode';
-import { Owner } from './lifecycle';
+import { Owner, Replaceable } from './lifecycle';
 import { onDidChangeSetting, prepFolderIn } from './store/settings';
 
 const VIEWS = ['prepLoop.tracker', 'prepLoop.stories'];
@@ -10,7 +10,7 @@ const VIEWS = ['prepLoop.tracker', 'prepLoop.stories'];
  * in it, or as soon as one of its views is seen. What this registers is gone before that.
  */
 export class FirstUse extends Owner {
-  private watchers: readonly vscode.Disposable[] = [];
+  private readonly watchers = this._register(new Replaceable());
 
   constructor(
     private readonly kept: vscode.Memento,
@@ -24,12 +24,11 @@ export class FirstUse extends Owner {
 
   /** Looks whether the window is used to prepare, and watches where a prep folder would come. */
   async look(): Promise<void> {
-    for (const watcher of this.watchers) watcher.dispose();
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => ({
       uri,
       names: prepFolderIn(uri),
     }));
-    this.watchers = folders.map(({ uri, names }) => this.watch(uri, names));
+    this.watchers.hold(vscode.Disposable.from(...folders.map(({ uri, names }) => this.watch(uri, names))));
     const found = await Promise.all(folders.map(({ uri, names }) => exists(vscode.Uri.joinPath(uri, ...names))));
     if (!this.isDisposed && (found.includes(true) || this.kept.keys().length > 0 || hasPanel())) this.begin();
   }
@@ -40,7 +39,7 @@ export class FirstUse extends Owner {
     const pattern = new vscode.RelativePattern(folder, paths.length > 1 ? `{${paths.join()}}` : paths.join());
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, true);
     watcher.onDidCreate(() => void this.look());
-    return this._register(watcher);
+    return watcher;
   }
 
   /** Stands for a view until that is seen. */
@@ -49,7 +48,7 @@ export class FirstUse extends Owner {
       getTreeItem: (element) => element,
       getChildren: () => {
         // The editor still waits for this answer while the real view takes its place.
-        queueMicrotask(this.begin);
+        queueMicrotask(() => this.isDisposed || this.begin());
         return [];
       },
     };

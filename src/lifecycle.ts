@@ -23,6 +23,40 @@ export abstract class Owner implements vscode.Disposable {
   }
 }
 
+/** Holds one disposable at a time: the one before is disposed of when another takes its place. */
+export class Replaceable implements vscode.Disposable {
+  private held: vscode.Disposable | undefined;
+  private disposed = false;
+
+  hold(next: vscode.Disposable): void {
+    this.held?.dispose();
+    this.held = this.disposed ? undefined : next;
+    if (this.disposed) next.dispose();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.held?.dispose();
+    this.held = undefined;
+  }
+}
+
+/** Makes something when it is first asked for. What failed is not tried again: whoever asks gets the same error. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | { readonly error: unknown } | undefined;
+  return () => {
+    if (!made) {
+      try {
+        made = { value: make() };
+      } catch (error) {
+        made = { error };
+      }
+    }
+    if ('value' in made) return made.value;
+    throw made.error;
+  };
+}
+
 /** Calls `run` once, `delay` milliseconds after the last call of `schedule`; nothing after it was disposed. */
 export class Debouncer implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
