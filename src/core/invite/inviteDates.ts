@@ -18,6 +18,7 @@ export interface WrittenDate {
   /** The two are undefined for “tomorrow” and a weekday alone. */
   readonly month?: number | undefined;
   readonly day?: number | undefined;
+  /** Of four digits, or of two. */
   readonly year?: number | undefined;
   /** 1 for Monday to 7. */
   readonly weekday?: number | undefined;
@@ -80,13 +81,18 @@ function dayAt(tokens: readonly InviteToken[], at: number): (ReadTokens & { read
   return { day, next: at + (isOrdinal ? 2 : 1) };
 }
 
-/** A year after a day and a month, with a comma before it or none. */
+/** A year after a day and a month, with a comma before it or none; of two digits after an apostrophe: “’26”. */
 function yearAt(tokens: readonly InviteToken[], at: number): (ReadTokens & { readonly year: number }) | undefined {
   const from = isMark(tokens[at], ',', ...DASHES) ? at + 1 : at;
   const token = tokens[from];
+  const short = isMark(token, '’', "'") && tokens[from + 1]?.isClose ? twoDigits(tokens[from + 1]) : undefined;
+  if (short !== undefined) return { year: short, next: from + 2 };
   const year = token?.text.length === 4 ? numberIn(token, 4) : undefined;
   return year !== undefined && year >= 2000 && year < 2100 ? { year, next: from + 1 } : undefined;
 }
+
+const twoDigits = (token: InviteToken | undefined): number | undefined =>
+  token?.text.length === 2 ? numberIn(token, 2) : undefined;
 
 function withYear(tokens: readonly InviteToken[], at: number, month: number, day: number): ReadDate {
   const year = yearAt(tokens, at);
@@ -102,13 +108,17 @@ function monthFirst(tokens: readonly InviteToken[], at: number): ReadDate | unde
   return withYear(tokens, day.next, month, day.day);
 }
 
-/** “14th of December 2026”, “3-Dec-2026” */
+/** “14th of December 2026”, “3-Dec-2026”, “3-Dec-26” */
 function dayFirst(tokens: readonly InviteToken[], at: number): ReadDate | undefined {
   const day = dayAt(tokens, at);
   if (!day) return undefined;
   const from = isWord(tokens[day.next], 'of') || isMark(tokens[day.next], ...DASHES) ? day.next + 1 : day.next;
   const month = monthOf(tokens[from]);
-  return month === undefined ? undefined : withYear(tokens, from + 1, month, day.day);
+  if (month === undefined) return undefined;
+  const isDashed = [day.next, from + 1].every((place) => isMark(tokens[place], '-') && tokens[place + 1]?.isClose);
+  const short = isDashed ? twoDigits(tokens[from + 2]) : undefined;
+  if (short !== undefined) return { next: from + 3, date: { month, day: day.day, year: short } };
+  return withYear(tokens, from + 1, month, day.day);
 }
 
 /** “2026-12-11”, “2026/12/11” */
@@ -133,7 +143,8 @@ function slashed(tokens: readonly InviteToken[], at: number): ReadDate | undefin
 
 /** A year of two or of four digits. */
 function yearOf(token: InviteToken): number | undefined {
-  const year = token.text.length === 2 ? 2000 + Number(token.text) : numberIn(token, 4);
+  if (token.text.length === 2) return numberIn(token, 2);
+  const year = numberIn(token, 4);
   return year !== undefined && year >= 2000 && year < 2100 ? year : undefined;
 }
 
@@ -146,15 +157,16 @@ export interface DayChoice {
 
 /** A day without a year that is past by less is taken as past, where its weekday says so; in days. */
 const JUST_PAST = 60;
-/** Years in which a weekday is looked for. */
-const YEARS_AHEAD = 1;
+/** The next 29th of February is at most so many years away, where a century has none. */
+const YEARS_AHEAD = 8;
 
 /**
  * The day that is meant. Without a year it is the next such day from `today` on.
  * @param written the words, for the messages.
  */
 export function decideDate(date: WrittenDate, today: CalendarDate, written: string): DayChoice {
-  const { month, day, year, weekday, away, isEitherWay } = date;
+  const { month, day, weekday, away, isEitherWay } = date;
+  const year = date.year === undefined ? undefined : fullYear(date.year, today);
   if (away !== undefined) return { dates: [addDays(today, away)] };
   if (month === undefined || day === undefined) return { dates: [nextWeekday(today, weekday ?? 1)] };
   const pairs = isEitherWay ? [[month, day] as const, [day, month] as const] : [[month, day] as const];
@@ -168,20 +180,23 @@ export function decideDate(date: WrittenDate, today: CalendarDate, written: stri
   return { dates: [], problem: `“${written}” contradicts itself: that day is a ${real}.` };
 }
 
+/** A year of two digits is the nearest to today that ends so. */
+function fullYear(year: number, today: CalendarDate): number {
+  if (year > 99) return year;
+  return year + Math.round((Number(today.slice(0, 4)) - year) / 100) * 100;
+}
+
 function nearestDate(month: number, day: number, weekday: number | undefined, today: CalendarDate): CalendarDate[] {
   const thisYear = Number(today.slice(0, 4));
   const years = Array.from({ length: YEARS_AHEAD + 2 }, (_, index) => thisYear - 1 + index);
   const days = years.flatMap((year) => dateOf(year, month, day) ?? []);
-  const next = days.find((each) => each >= today) ?? dateOf(leapYearFrom(thisYear), month, day);
+  const next = days.find((each) => each >= today);
   const past = days.filter((each) => each < today && each >= addDays(today, -JUST_PAST)).at(-1);
   const isPast = weekday !== undefined && past !== undefined && weekdayOfDate(past) === weekday;
   const isNext = weekday !== undefined && next !== undefined && weekdayOfDate(next) === weekday;
   if (isPast && !isNext) return [past];
   return next === undefined ? [] : [next];
 }
-
-/** The 29th of February waits for a leap year. */
-const leapYearFrom = (year: number): number => year + ((4 - (year % 4)) % 4);
 
 function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
   return parseDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);

@@ -1,5 +1,5 @@
 /** Finds in the text of an invite when the round takes place. */
-import type { CalendarDate } from '../days/dates';
+import { addDays, type CalendarDate } from '../days/dates';
 import { plural } from '../words';
 import { decideDate, readInviteDate, type WrittenDate } from './inviteDates';
 import type { Invite, InviteMoment, InviteZone } from './inviteModel';
@@ -185,7 +185,7 @@ class MomentFinder {
         : `${this.text.slice(day.start, day.end)}, ${this.text.slice(item?.start, item?.end)}`;
     const named = zone !== undefined && !words.includes(zone.written) ? `${words} ${zone.written}` : words;
     return {
-      date,
+      date: item?.time.isNextDay ? addDays(date, 1) : date,
       time: item?.time.time,
       zone,
       minutes: item && (item.time.minutes ?? this.lengthAfter(item)),

@@ -7,6 +7,8 @@ import type { InviteZone } from './inviteModel';
 export interface WrittenTime {
   /** `HH:MM`. */
   readonly time: string;
+  /** Whether it is 24:00, the first minute of the day after. */
+  readonly isNextDay: boolean;
   readonly minutes: number | undefined;
   readonly zone: InviteZone | undefined;
 }
@@ -38,7 +40,8 @@ export function readInviteTime(text: string, tokens: readonly InviteToken[], at:
   const last = isTo ? clockAt(tokens, from + 1) : undefined;
   if (last && isRange(first, last)) return rangeOf(text, tokens, first, last, firstZone);
   if (first.isBare) return undefined;
-  return { next: from, written: { time: timeText(minuteOfDay(first)), minutes: undefined, zone: firstZone } };
+  const time = timeText(minuteOfDay(first));
+  return { next: from, written: { time, isNextDay: isDaysEnd(first), minutes: undefined, zone: firstZone } };
 }
 
 /** A figure alone is a time only beside one that says more: “10–11 am”, but neither “10–11” nor “10:00 – 5”. */
@@ -60,6 +63,7 @@ function rangeOf(
     next: lastZone?.next ?? last.next,
     written: {
       time: timeText(begin),
+      isNextDay: isDaysEnd(first),
       minutes: (end - begin + DAY) % DAY || undefined,
       zone: firstZone ?? last.zone ?? lastZone?.zone,
     },
@@ -77,6 +81,8 @@ function minuteOfDay({ minute, half }: ClockTime): number {
   if (half === undefined) return minute % DAY;
   return (minute % HALF_DAY) + (half === 'pm' ? HALF_DAY : 0);
 }
+
+const isDaysEnd = ({ minute }: ClockTime): boolean => minute === DAY;
 
 function timeText(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -64,19 +64,17 @@ function withoutTags(html: string): string {
   let text = '';
   let from = 0;
   while (from < html.length) {
-    const open = html.indexOf('<', from);
-    if (open < 0) break;
-    text += html.slice(from, open);
-    const close = html.indexOf('>', open);
+    const open = nextTag(html, from);
+    const close = open < 0 ? -1 : html.indexOf('>', open);
     if (close < 0) break;
+    text += html.slice(from, open);
     const tag = html.slice(open + 1, close);
     from = close + 1;
     const name = /^\/?[a-z][a-z\d]*/iu.exec(tag)?.[0].toLowerCase() ?? '';
     // `<https://…>` and `<jane@acme.com>` are no tags.
     if (/^(?:https?:|mailto:|[^\s@]{1,80}@)/iu.test(tag)) text += ` ${tag} `;
     else if (name === 'style' || name === 'script') {
-      const end = html.indexOf(`</${name}`, from);
-      from = end < 0 ? html.length : end;
+      from = endOf(name, html, from);
     } else {
       const href = name === 'a' ? /\bhref *= *["']?([^"'\s>]+)/iu.exec(tag)?.[1] : undefined;
       if (href !== undefined) text += ` ${href} `;
@@ -84,4 +82,19 @@ function withoutTags(html: string): string {
     }
   }
   return decodeEntities(text + html.slice(from));
+}
+
+/** Where the next tag or address begins, as browsers have it: the bracket of “< 5” is text. */
+function nextTag(html: string, from: number): number {
+  TAG.lastIndex = from;
+  return TAG.exec(html)?.index ?? -1;
+}
+
+const TAG = /<[a-z\d/!?]/giu;
+
+/** Where the tag that ends an element begins; the end of the text where there is none. */
+function endOf(name: 'style' | 'script', html: string, from: number): number {
+  const end = name === 'style' ? /<\/style/giu : /<\/script/giu;
+  end.lastIndex = from;
+  return end.exec(html)?.index ?? html.length;
 }

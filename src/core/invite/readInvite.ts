@@ -26,7 +26,7 @@ export function readInviteText(given: string, today: CalendarDate, ics?: IcsLibr
   return {
     title: titleOf(text),
     ...findPlace(text),
-    isCancelled: CANCELLED.test(text.slice(0, 2000)),
+    isCancelled: isCancelled(text.slice(0, 2000)),
     isRecurring: false,
     moments,
     looseTime,
@@ -45,9 +45,27 @@ export function readInviteText(given: string, today: CalendarDate, ics?: IcsLibr
   };
 }
 
-const CANCELLED =
-  /^(?:subject:[ \t]{0,3})?cancell?ed(?: event)?:|\b(?:interview|meeting|event|call|round)\b[^.\n]{0,60} (?:has been|was|is) cancell?ed\b/imu;
-const MAIL_DATE = /^(?:date|sent|received|created|dtstamp):[ \t]{0,3}(?:\w{3},[ \t])?\d{1,2} \w{3} \d{4} \d{2}:\d{2}/iu;
+const TITLE_CANCELLED = /^(?:subject:[ \t]{0,3})?cancell?ed(?: event)?:/imu;
+const CANCELLED = /\b(?:interview|meeting|event|call|round)\b[^.\n]{0,60} (?:has been|was|is) cancell?ed\b/iu;
+/** What is cancelled after these words may still take place. */
+const CONDITION =
+  /\b(?:if|in case|in the event|unless|when(?:ever)?|whether|should (?:the|this|that|your|our|an?|any|you|we|it))\b/iu;
+const CLAUSE_END = /[.!?;:](?=\s)|\bbut\b|\n\s*\n/iu;
+
+/** Whether a title or a sentence says so; “if the interview is cancelled” does not. */
+function isCancelled(text: string): boolean {
+  if (TITLE_CANCELLED.test(text)) return true;
+  return text.split(CLAUSE_END).some((clause) => {
+    const found = CANCELLED.exec(clause);
+    return found !== null && !CONDITION.test(clause.slice(0, found.index + found[0].length));
+  });
+}
+
+const WRITTEN_AT =
+  /^(?:sent:|(?:received|created|dtstamp):[ \t]{0,3}(?:\w{3},[ \t])?\d{1,2} \w{3} \d{4} \d{2}:\d{2})/iu;
+/** As RFC 5322 writes when a mail was sent: with its seconds and its offset. */
+const MAIL_DATE =
+  /^date:[ \t]{0,3}(?:\w{3},[ \t])?\d{1,2} \w{3} \d{4} \d{2}:\d{2}(:\d{2} (?:[+-]\d{4}|GMT|UTC)(?: \(\w{1,5}\))?)?$/iu;
 const OLDER = /^[-_ ]{2,20}(?:original message|forwarded message)[-_ ]{2,20}$/iu;
 const WROTE = /^(?:on|am|le|el) .{6,200}(?:wrote|schrieb|écrit|escribió)[^:\n]{0,80}:$/iu;
 
@@ -55,11 +73,15 @@ const WROTE = /^(?:on|am|le|el) .{6,200}(?:wrote|schrieb|écrit|escribió)[^:\n]
 function ownPart(text: string): string {
   const lines: string[] = [];
   let hasWords = false;
+  let isHeader = false;
   for (const line of text.split('\n')) {
     const bare = line.trim();
     if (OLDER.test(bare) && hasWords) break;
-    if (bare.startsWith('>') || WROTE.test(bare.slice(0, 400)) || /^sent:/iu.test(bare) || MAIL_DATE.test(bare))
-      continue;
+    // Below who it is from, a day and a time alone are those at which the mail was sent.
+    isHeader = bare !== '' && (isHeader || /^from:/iu.test(bare));
+    const sent = MAIL_DATE.exec(bare);
+    const isSent = sent !== null && (isHeader || sent[1] !== undefined);
+    if (bare.startsWith('>') || WROTE.test(bare.slice(0, 400)) || WRITTEN_AT.test(bare) || isSent) continue;
     hasWords ||= /\d/u.test(bare) && !/^(?:from|to|cc|subject):/iu.test(bare);
     lines.push(line);
   }

@@ -57,6 +57,13 @@ describe('an invite', () => {
       assert.deepEqual(when(`Dec 3, 2026, ${written}`), [`2026-12-03 ${time}`], written);
   });
 
+  it('begins at the end of its day where its time is 24:00', () => {
+    assert.deepEqual(when('Dec 3, 2026, 24:00'), ['2026-12-04 00:00']);
+    assert.deepEqual(when('Dec 31, 2026, 24:00 – 00:45'), ['2027-01-01 00:00']);
+    assert.deepEqual(when('Dec 3, 2026, 23:00 – 24:00'), ['2026-12-03 23:00']);
+    assert.deepEqual(when('Dec 3, 2026, 00:00'), ['2026-12-03 00:00']);
+  });
+
   it('names its zone by a short name, a place or an offset', () => {
     const zones: Record<string, string> = {
       PT: 'America/Los_Angeles',
@@ -85,6 +92,18 @@ describe('an invite', () => {
     assert.deepEqual(when('January 6 at 10:00'), ['2027-01-06 10:00']);
     assert.deepEqual(when('Friday, November 27 at 10:00'), ['2026-11-27 10:00']);
     assert.deepEqual(when('Feb 29 at 10:00', '2026-12-01'), ['2028-02-29 10:00']);
+    assert.deepEqual(when('Feb 29 at 10:00', '2028-02-29'), ['2028-02-29 10:00']);
+    assert.deepEqual(when('Feb 29 at 10:00', '2028-03-01'), ['2032-02-29 10:00']);
+    assert.deepEqual(when('Feb 29 at 10:00', '2097-01-01'), ['2104-02-29 10:00']);
+  });
+
+  it('has a year of two digits in the century that is nearest', () => {
+    for (const day of ['1/15/27', '15.1.27', '15-Jan-27', 'Jan 15, ’27', "15 Jan '27"])
+      assert.deepEqual(when(`${day} at 10:00`), ['2027-01-15 10:00'], day);
+    assert.deepEqual(when('1/15/01 at 10:00', '2099-12-01'), ['2101-01-15 10:00']);
+    assert.deepEqual(when('12/15/99 at 10:00', '2100-01-03'), ['2099-12-15 10:00']);
+    // A range of days is no year.
+    assert.deepEqual(when('January 15-27 at 10:00'), ['2027-01-15 10:00']);
   });
 
   it('does not decide what it cannot: both ways are kept, and a contradiction is said', () => {
@@ -134,6 +153,59 @@ describe('an invite', () => {
     assert.equal(decodeInvite(new Uint8Array(Buffer.from(text, 'latin1'))), text);
     assert.equal(decodeInvite(new Uint8Array(Buffer.from(text))), text);
     assert.deepEqual(when('You meet Zo=EB=\n on Dec =\n3, 2026 at 14:00=20'), ['2026-12-03 14:00']);
+  });
+
+  it('keeps all the words of HTML once, whatever the letters of its tags and a lone bracket', () => {
+    const styled = '<HTML><STYLE>p { color: red }</STYLE><P>Dec 3, 2026</P><Script>let a = 1;</SCRIPT>at 14:00</HTML>';
+    assert.deepEqual(when(styled), ['2026-12-03 14:00']);
+    assert.doesNotMatch(read(styled).text, /color|let a/u);
+    assert.equal(
+      read('<p>Call</p>Dec 3, 2026 at 14:00, for a fee < 5').text,
+      '\nCall\nDec 3, 2026 at 14:00, for a fee < 5',
+    );
+    assert.equal(read('<p>Dec 3, 2026 at 14:00, for < 5 people <br>and you').text.trim(), 'Dec 3, 2026 at 14:00, for < 5 people \nand you');
+  });
+
+  it('is cancelled where it says so, and not where it says what would be then', () => {
+    for (const text of [
+      'Subject: Canceled event: Loop\n\nDec 3, 2026 at 10:00',
+      'Hi Jane,\nunfortunately your interview on Dec 3, 2026 at 10:00 has been cancelled.',
+      'If you wonder: it is off. The interview on Dec 3, 2026 at 10:00 was canceled.',
+      'The meeting is cancelled; please tell us if another day suits you.',
+      'I do not know if you saw it, but the interview on Dec 3, 2026 at 10:00 has been cancelled.',
+      'You should know that the call on Dec 3, 2026 at 10:00 was cancelled.',
+    ])
+      assert.equal(read(text).isCancelled, true, text);
+    for (const text of [
+      'Dec 3, 2026 at 10:00. If the interview is cancelled, we will let you know.',
+      'Dec 3, 2026 at 10:00. We will write in case the call with Jane is cancelled.',
+      'Dec 3, 2026 at 10:00. Unless the event was cancelled by then, join us.',
+      'Dec 3, 2026 at 10:00. Should you hear that the round is canceled, do not worry.',
+      'Dec 3, 2026 at 10:00. If for any reason\nthe interview is cancelled, we will let you know.',
+      'Dec 3, 2026 at 10:00. In the event that the meeting is cancelled, we call you.',
+      'Dec 3, 2026 at 10:00. Call us if the interview was cancelled.',
+      'Dec 3, 2026 at 10:00. You get a mail when the event is cancelled.',
+    ])
+      assert.equal(read(text).isCancelled, false, text);
+  });
+
+  it('has its moment on a line that begins with “Date:”, and not the day on which its mail was sent', () => {
+    assert.deepEqual(when('Interview\n\nDate: 14 Dec 2026 10:00 - 10:45'), ['2026-12-14 10:00']);
+    assert.deepEqual(when('Your loop\nDate: 14 Dec 2026 10:00\nWhere: Zoom'), ['2026-12-14 10:00']);
+    assert.deepEqual(when('Subject: Loop\nDate: Mon, 14 Dec 2026 10:00 - 10:45 PST'), [
+      '2026-12-14 10:00 America/Los_Angeles',
+    ]);
+    for (const header of [
+      'Date: Mon, 30 Nov 2026 09:00:00 +0100\nFrom: Jane <jane@acme.com>',
+      'From: Jane <jane@acme.com>\nDate: 30 Nov 2026 09:00\nTo: Kim <kim@mail.com>',
+      'From: Jane <jane@acme.com>\nTo: Kim <kim@mail.com>\nDate: Mon, 30 Nov 2026 09:00:00 +0100 (CET)',
+      'From: Jane <jane@acme.com>\nSent: Monday, 30 November 2026 09:00',
+    ])
+      assert.deepEqual(
+        when(`${header}\nSubject: Loop\n\nJoin us on 14 Dec 2026 at 10:00`),
+        ['2026-12-14 10:00'],
+        header,
+      );
   });
 
   it('never takes a link that is no page, nor the words of a quoted mail', () => {
