@@ -6,7 +6,7 @@ import { guessRound } from '../core/invite/guessRound';
 import { inviteEdits, proposeChanges, type InviteChange, type InviteProposal } from '../core/invite/inviteChanges';
 import { inOwnZone, type OwnMoment } from '../core/invite/inviteInZone';
 import type { Invite } from '../core/invite/inviteModel';
-import { isIcs } from '../core/invite/inviteIcs';
+import { calendarIn } from '../core/invite/inviteIcs';
 import { readInviteText } from '../core/invite/readInvite';
 import type { Round } from '../core/loop/loopModel';
 import type { Clock } from '../core/ports';
@@ -47,7 +47,7 @@ async function readInvite(parts: InviteCommandParts, argument: unknown): Promise
   const text = (await inviteOf(argument)) ?? (await askInvite(TITLE));
   if (text === undefined) return undefined;
   // Loaded only now: most windows never read a calendar.
-  const ics = isIcs(text) ? (await import('ical.js')).default : undefined;
+  const ics = calendarIn(text) === undefined ? undefined : (await import('ical.js')).default;
   const invite = readInviteText(text, todayOf(located.loop, clock), ics);
   const moments = invite.moments.map((moment) => inOwnZone(moment, timeZoneOf(located.loop)));
   const at: ReadAt = { located, invite, moments, round: asText(fields(argument)['round']) };

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate } from '../days/dates';
 import { plainLine } from '../loop/interviewers';
 import { plainInvite } from './inviteWords';
+import { readMail } from './mailParts';
 import type { Invite, InviteMoment, InvitePerson, InviteZone } from './inviteModel';
 import { candidateOf, findPeople, withoutCandidate } from './invitePeople';
 import { findPlace } from './invitePlaces';
@@ -17,14 +18,19 @@ const MOST_EVENTS = 30;
 /** Occurrences of a series that are looked through for the next one. */
 const MOST_OCCURRENCES = 2000;
 
-/** Whether a text has a calendar in it, which may stand in a mail. */
-export function isIcs(text: string): boolean {
-  return /^BEGIN:VCALENDAR[ \t]*$/imu.test(text);
+/** The calendar in a text, which may be a mail that has it as a part, in any encoding; undefined where it has none. */
+export function calendarIn(text: string): string | undefined {
+  return [...(readMail(text)?.parts.map((part) => part.text) ?? []), text].find((each) => BEGIN.test(each));
 }
 
-/** What a calendar says; undefined where it has no entry, or cannot be read. */
+const BEGIN = /(?<=^\ufeff?)BEGIN:VCALENDAR[ \t]*$/imu;
+
+/**
+ * What a calendar says; undefined where it has no entry, or cannot be read.
+ * @param text see {@link calendarIn}.
+ */
 export function readIcs(library: IcsLibrary, text: string, today: CalendarDate): Invite | undefined {
-  const begin = text.search(/^BEGIN:VCALENDAR/imu);
+  const begin = text.search(BEGIN);
   const end = text.toUpperCase().lastIndexOf('END:VCALENDAR');
   const ics = end > begin ? text.slice(begin, end + 'END:VCALENDAR'.length) : text.slice(begin);
   let calendar: ICAL.Component;

@@ -1,12 +1,15 @@
 /** The words of an invite, whatever its mail encoding and its markup are. */
 import { decodeEntities } from '../htmlEntities';
+import { quotedPrintable } from './mailEncoding';
+import { readMail, type Mail } from './mailParts';
 
 /** What is longer is not an invite: in bytes, and in UTF-16 units of text. */
 export const LARGEST_INVITE = 1024 * 1024;
 
 /** The text of a mail without its encoding, its tags and what the reader only trips over. */
 export function plainInvite(text: string): string {
-  const unquoted = isQuotedPrintable(text) ? quotedPrintable(text) : text;
+  const mail = readMail(text);
+  const unquoted = mail ? mailWords(mail) : isQuotedPrintable(text) ? quotedPrintable(text) : text;
   const untagged = /<(?:html|body|div|p|br|table|span)\b/iu.test(unquoted) ? withoutTags(unquoted) : unquoted;
   return untagged
     .replace(/\r\n?/gu, '\n')
@@ -24,39 +27,11 @@ function isQuotedPrintable(text: string): boolean {
   );
 }
 
-/** Undoes quoted-printable (RFC 2045). What is not an escape stays as it is. */
-function quotedPrintable(text: string): string {
-  return text
-    .replace(/=[ \t]{0,80}\r?\n/gu, '')
-    .replace(/(?:=[\dA-F]{2})+/giu, (codes) => decodedUtf8(codes) ?? decodedLatin(codes));
-}
-
-function decodedUtf8(codes: string): string | undefined {
-  try {
-    return decodeURIComponent(codes.replace(/=/gu, '%'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** What Windows-1252 has in place of control characters, as far as mails use it. */
-const WINDOWS: Readonly<Record<number, string>> = {
-  0x80: '€',
-  0x85: '…',
-  0x91: '‘',
-  0x92: '’',
-  0x93: '“',
-  0x94: '”',
-  0x96: '–',
-  0x97: '—',
-};
-
-function decodedLatin(codes: string): string {
-  const units = codes.slice(1).split('=');
-  return units
-    .map((code) => Number.parseInt(code, 16))
-    .map((unit) => WINDOWS[unit] ?? String.fromCharCode(unit))
-    .join('');
+/** A mail's headers, and its first part that has words: plain ones before HTML. */
+function mailWords({ head, parts }: Mail): string {
+  const worded = parts.filter(({ text }) => text.trim() !== '');
+  const body = worded.find(({ type }) => type === 'text/plain') ?? worded.find(({ type }) => type === 'text/html');
+  return `${head}\n\n${body?.text ?? worded[0]?.text ?? ''}`;
 }
 
 /** The words of HTML; a link's address stands after its words. One pass, linear. */

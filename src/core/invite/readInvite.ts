@@ -1,7 +1,7 @@
 /** Reads an invite: a calendar's file, or the text of a mail. Never throws; what is not there is left out and said. */
 import type { CalendarDate } from '../days/dates';
 import { plainInvite } from './inviteWords';
-import { isIcs, readIcs, type IcsLibrary } from './inviteIcs';
+import { calendarIn, readIcs, type IcsLibrary } from './inviteIcs';
 import { languageOf } from './inviteLanguage';
 import type { Invite } from './inviteModel';
 import { findMoments } from './inviteMoments';
@@ -17,7 +17,8 @@ const LONGEST_TEXT = 60_000;
  * @param today the user's day, from which “tomorrow” and a day without a year are reckoned.
  */
 export function readInviteText(given: string, today: CalendarDate, ics?: IcsLibrary): Invite {
-  const calendar = ics && isIcs(given) ? readIcs(ics, given, today) : undefined;
+  const written = calendarIn(given);
+  const calendar = ics && written !== undefined ? readIcs(ics, written, today) : undefined;
   if (calendar) return calendar;
   const whole = plainInvite(given);
   const text = ownPart(whole.slice(0, LONGEST_TEXT));
@@ -33,7 +34,7 @@ export function readInviteText(given: string, today: CalendarDate, ics?: IcsLibr
     people: findPeople(text),
     notes: [
       ...(whole.length > LONGEST_TEXT ? ['Only the beginning of this long text was read.'] : []),
-      ...(isIcs(given) ? ['The calendar in it is damaged, so it was read as text.'] : []),
+      ...(written !== undefined ? ['The calendar in it is damaged, so it was read as text.'] : []),
       ...(language === undefined
         ? []
         : [

@@ -163,7 +163,85 @@ describe('an invite', () => {
       read('<p>Call</p>Dec 3, 2026 at 14:00, for a fee < 5').text,
       '\nCall\nDec 3, 2026 at 14:00, for a fee < 5',
     );
-    assert.equal(read('<p>Dec 3, 2026 at 14:00, for < 5 people <br>and you').text.trim(), 'Dec 3, 2026 at 14:00, for < 5 people \nand you');
+    assert.equal(
+      read('<p>Dec 3, 2026 at 14:00, for < 5 people <br>and you').text.trim(),
+      'Dec 3, 2026 at 14:00, for < 5 people \nand you',
+    );
+  });
+
+  it('is read from a mail saved as .eml, in whatever encoding its parts are', () => {
+    const ics = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'DTSTART;TZID=Europe/Berlin:20261203T100000',
+      'DTEND;TZID=Europe/Berlin:20261203T104500',
+      'SUMMARY:System design with Zoë',
+      'LOCATION:https://zoom.us/j/1?pwd=2',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n');
+    const lines = (text: string): string => text.replace(/.{76}/gu, '$&\r\n');
+    const quoted = (text: string, encoding: 'utf8' | 'latin1' = 'utf8'): string =>
+      [...Buffer.from(text, encoding)]
+        .map((byte) =>
+          byte === 13 || byte === 10 || (byte > 31 && byte < 127 && byte !== 61)
+            ? String.fromCharCode(byte)
+            : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+        )
+        .join('')
+        .replace(/(.{20})(?=[^\r\n])/gu, '$1=\r\n');
+    const encodings: Record<string, (text: string) => string> = {
+      '7bit': (text) => text,
+      base64: (text) => lines(Buffer.from(text).toString('base64')),
+      'quoted-printable': quoted,
+    };
+    const mail = (type: string, encoding: string, body: string): string =>
+      [
+        'Received: from a by b; Mon, 30 Nov 2026 09:00:00 +0100',
+        'From: Jane Doe <jane@acme.com>',
+        'Date: Mon, 30 Nov 2026 09:00:00 +0100',
+        'Subject: =?UTF-8?B?RMOpc2lnbg==?= =?UTF-8?Q?_with_Zo=C3=AB?=',
+        'Content-Type: multipart/mixed;',
+        ' boundary="out=er"',
+        '',
+        'This is a message in MIME format.',
+        '--out=er',
+        'Content-Type: multipart/alternative; boundary=inner',
+        '',
+        '--inner',
+        `Content-Type: ${type}; charset=utf-8`,
+        `Content-Transfer-Encoding: ${encoding}`,
+        '',
+        body,
+        '--inner--',
+        '--out=er',
+        'Content-Type: image/png',
+        'Content-Transfer-Encoding: base64',
+        '',
+        'iVBORw0KGgo=',
+        '--out=er--',
+        '',
+      ].join('\r\n');
+    for (const [encoding, encoded] of Object.entries(encodings)) {
+      const invite = read(mail('text/calendar', encoding, encoded(ics)));
+      assert.deepEqual(
+        [invite.title, invite.link, invite.moments.map(({ date, time, minutes }) => [date, time, minutes])],
+        ['System design with Zoë', 'https://zoom.us/j/1?pwd=2', [['2026-12-03', '10:00', 45]]],
+        encoding,
+      );
+      const html = read(mail('text/html', encoding, encoded('<p>Zoë: <b>Dec 3, 2026</b> at 10:00 CET</p>')));
+      assert.deepEqual(
+        [html.title, html.moments.map(({ date, time }) => [date, time])],
+        ['Désign with Zoë', [['2026-12-03', '10:00']]],
+        encoding,
+      );
+      assert.match(html.text, /^Zoë: Dec 3/mu, encoding);
+    }
+    const alone = `Content-Transfer-Encoding: quoted-printable\n\n${quoted('Zoë, Dec 3, 2026 at 14:00', 'latin1')}`;
+    assert.match(read(alone).text, /^Zoë, Dec 3, 2026 at 14:00$/mu);
+    const attached = mail('application/octet-stream; name=invite.ics', 'base64', encodings['base64']?.(ics) ?? '');
+    assert.deepEqual(when(attached), ['2026-12-03 10:00 Europe/Berlin']);
   });
 
   it('is cancelled where it says so, and not where it says what would be then', () => {
@@ -242,6 +320,13 @@ describe('an invite', () => {
         '<a href=',
         'May',
       ],
+      ...[
+        'Content-Type: text/calendar; boundary=a\n',
+        'Content-Transfer-Encoding: base64\n',
+        '\n--a\n',
+        'Wg=',
+        '\n--a--',
+      ],
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(part, fc.string())), (parts) => {
@@ -263,6 +348,9 @@ describe('an invite', () => {
       '=3D',
       '. ',
       '10:',
+      '< ',
+      'x: a\n',
+      'Content-Type: text/plain; boundary=a\n\n--a\n',
     ])
       read(piece.repeat(60_000 / piece.length));
   }).timeout(10_000);
