@@ -9,22 +9,23 @@ import { EMPTY_SESSION, isPractice, type Session, type Speech } from '../core/se
 import { dayOfSession, startedAt } from '../core/sessions/sessionName';
 import { guessSpeaker, isSameSpeaker, type GuessedSpeaker } from '../core/transcript/guessSpeaker';
 import { measureTranscript, type TranscriptContext } from '../core/transcript/measureTranscript';
-import { dayIn } from '../core/transcript/transcriptDay';
+import { dayOfRecording } from '../core/transcript/transcriptDay';
 import { speechOf, transcriptNotes } from '../core/transcript/transcriptNotes';
 import { matchableStory } from '../core/match/matchableStory';
 import { registerCommand } from '../editorCommands';
 import { Refusal, report } from '../refusal';
 import type { PrepStore, SessionStore, TextFiles } from '../store/api';
 import { createSession } from '../store/newSession';
-import { asRefusal, editFile } from '../store/refusals';
+import { editFile } from '../store/refusals';
 import type { StoryStore } from '../store/storyStore';
 import { timeZoneOf, todayOf } from '../store/today';
 import { asText, asUri, fields } from './decode';
+import { keepTranscript } from './keptTranscript';
 import { decodeLoopArgument, findNamedLoop } from './loopArgument';
 import { openAt } from './openAt';
 import { findRound, roundToUse, type LocatedRound } from './roundArgument';
 import { sayBriefly } from './say';
-import { sessionUri } from './sessionArgument';
+import { findSession, sessionUri } from './sessionArgument';
 import { givenSource, readChosen, type ReadSource } from './transcriptSource';
 import {
   askInTurn,
@@ -38,15 +39,11 @@ import {
 
 const { t } = vscode.l10n;
 
-/** The folder of a loop that has transcripts, of those who choose to keep them. */
-const TRANSCRIPTS_FOLDER = 'transcripts';
 /** The names of the speakers that the user said to be, the last first. */
 const SPEAKERS_KEY = 'prepLoop.transcriptSpeakers';
 const MOST_REMEMBERED = 20;
 /** A transcript without a time of day is put at noon. */
 const NOON = '12:00';
-/** More copies of one day are a mistake. */
-const MOST_KEPT = 50;
 
 export interface TranscriptCommandParts {
   readonly store: PrepStore;
@@ -196,7 +193,8 @@ function dayOf(
   }
   const today = todayOf(located.loop, clock);
   const ofRound = round.date !== undefined && round.date <= today ? round.date : today;
-  return dayIn(name === undefined ? [] : [name]) ?? transcript.day ?? ofRound;
+  const named = name === undefined ? undefined : dayOfRecording(name, timeZoneOf(located.loop));
+  return named ?? transcript.day ?? ofRound;
 }
 
 /** The sessions of a round on a day: first those that no transcript was read for, the latest first. */
@@ -222,17 +220,14 @@ async function sessionGiven(
   place: LocatedRound,
   given: Readonly<Record<string, unknown>>,
 ): Promise<Session | undefined> {
-  const named = asUri(given['session'])?.toString();
-  const path = asText(given['session']);
-  if (named === undefined && path === undefined)
-    return (await sessionsOn(parts, place, dayOf(parts, source, place, asText(given['date']))))[0];
-  const found = (await parts.sessions.sessionsNow(place.located)).find(
-    (session) =>
-      sessionUri(place.located, session).toString() === named ||
-      (path !== undefined && (session.path === path || session.path.endsWith(`/${path}`))),
-  );
-  if (found) return found;
-  throw new Refusal('absent', t('The loop “{0}” has no session “{1}”.', place.located.loop.id, named ?? path ?? ''));
+  // Looks at the files first: one that the caller has just made is found, too.
+  await parts.sessions.sessionsNow(place.located);
+  const { located } = place;
+  const found = await findSession(parts, { session: given['session'], loop: located.uri });
+  if (!found) return (await sessionsOn(parts, place, dayOf(parts, source, place, asText(given['date']))))[0];
+  if (found.located.uri.toString() === located.uri.toString()) return found.session;
+  const path = vscode.workspace.asRelativePath(found.uri, false);
+  throw new Refusal('absent', t('The loop “{0}” has no session “{1}”.', located.loop.id, path));
 }
 
 /** Writes what the transcript says; a person is shown it. */
@@ -248,8 +243,7 @@ async function finish(
   const notes = transcriptNotes(source.transcript, measures, { name: source.name, day, isGuessed: !you.isSure });
   const uri = await writeInto(parts, place, { session, day, speech, notes });
   if (you.isSure && you.speaker !== '') await remember(parts.state, you.speaker);
-  if (isKept)
-    await keepText(parts.files, place, day, source).catch((error: unknown) => report(asRefusal('edit', uri, error)));
+  if (isKept) await keepTranscript(parts.files, place, day, source).catch(report);
   sayBriefly(
     you.isSure
       ? t('Added to {0}', vscode.workspace.asRelativePath(uri, false))
@@ -324,19 +318,4 @@ function transcriptEdits(text: string, round: string, speech: Speech, notes: str
     (now) => setSpeech(now, speech),
     (now) => addNotes(now, notes),
   ]);
-}
-
-/** Keeps the text of a transcript beside the sessions of its loop, once. */
-async function keepText(
-  files: TextFiles,
-  { located, round }: LocatedRound,
-  day: CalendarDate,
-  { text, name }: ReadSource,
-): Promise<void> {
-  const ending = /\.(?:vtt|srt)$/iu.exec(name ?? '')?.[0].toLowerCase() ?? '.txt';
-  for (let number = 1; number <= MOST_KEPT; number += 1) {
-    const file = `${day}-${round.id}${number > 1 ? `-${number}` : ''}${ending}`;
-    const uri = vscode.Uri.joinPath(located.uri, TRANSCRIPTS_FOLDER, file);
-    if ((await files.create(uri, text)) === 'created' || (await files.read(uri)) === text) return;
-  }
 }

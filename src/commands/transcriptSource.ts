@@ -1,6 +1,6 @@
 /** Reads a transcript from where it was chosen. */
 import * as vscode from 'vscode';
-import { decodeTranscript } from '../core/transcript/decodeTranscript';
+import { decodeTranscript, tooLongProblem } from '../core/transcript/decodeTranscript';
 import { readTranscript } from '../core/transcript/readTranscript';
 import type { Transcript } from '../core/transcript/transcriptModel';
 import { Refusal } from '../refusal';
@@ -33,7 +33,8 @@ export async function givenSource(
 export async function readChosen(files: TextFiles, chosen: ChosenSource): Promise<ReadSource> {
   const name = 'uri' in chosen ? nameOf(chosen.uri) : undefined;
   const text = 'uri' in chosen ? await readSource(files, chosen.uri) : chosen.text;
-  const reading = readTranscript(text);
+  const tooLong = tooLongProblem(text.length);
+  const reading = tooLong === undefined ? readTranscript(text) : { problem: tooLong };
   if ('transcript' in reading) return { transcript: reading.transcript, text, name };
   throw new Refusal('absent', notRead(name, reading.problem));
 }
@@ -49,7 +50,11 @@ async function readSource(files: TextFiles, uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open?.isDirty) return (await files.read(uri)) ?? '';
   try {
-    if (!(await statOrThrow(uri))) throw fileRefusal('open', 'missing', uri);
+    const found = await statOrThrow(uri);
+    if (!found) throw fileRefusal('open', 'missing', uri);
+    // Judged before it is read: a recording may have gigabytes.
+    const tooLong = tooLongProblem(found.size);
+    if (tooLong !== undefined) throw new Refusal('absent', notRead(nameOf(uri), tooLong));
     const decoded = decodeTranscript(await vscode.workspace.fs.readFile(uri), (bytes, encoding) => {
       try {
         return new TextDecoder(encoding, { fatal: true }).decode(bytes);

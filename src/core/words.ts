@@ -28,6 +28,18 @@ export function wrapWords(text: string, width: number): string[] {
   return lines;
 }
 
+/**
+ * A text in one line that is not too long: the end of a longer one, if possible from a word's beginning on, gives way
+ * to an ellipsis. @param longest in UTF-16 units.
+ */
+export function clipWords(text: string, longest: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}
+
 /** “1 run”, “3 runs”. @param many the noun where it is not the other one with an s. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -3,6 +3,7 @@ import type { CommandCall } from '../../commandTable';
 import { escapeMarkdown } from '../markdown/escape';
 import type { FilePlace } from '../place';
 import type { OwnPart } from './ownBrief';
+import { clipWords } from '../words';
 
 /** The parts of the page, in the order in which they are read. */
 export const BRIEF_PARTS = [
@@ -73,14 +74,8 @@ export const LONGEST_NAME = 120;
 /** More lines than this are not read before a round. */
 export const MOST_LINES = 30;
 
-/** A text that fits into a line: one that is too long ends with an ellipsis. */
-export function clipLine(text: string, longest = LONGEST_LINE): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= longest) return line;
-  const cut = line.slice(0, longest - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/u, '')}…`;
-}
+/** A text that fits into a line of the page: see {@link clipWords}. */
+export const clipLine = (text: string, longest = LONGEST_LINE): string => clipWords(text, longest);
 
 export const said = (text: string, more: Partial<Omit<BriefLine, 'kind' | 'text'>> = {}): BriefLine => ({
   kind: 'said',

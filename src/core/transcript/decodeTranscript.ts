@@ -1,8 +1,8 @@
 /** From the bytes of a file to its text: UTF-8, UTF-16 or Latin-1. */
 import { utf16Of } from '../textEncoding';
 
-/** A file that is larger is no transcript of an interview. */
-export const MOST_TRANSCRIPT_BYTES = 20 * 1024 * 1024;
+/** What is larger is no transcript of an interview. */
+const MOST_TRANSCRIPT_BYTES = 20 * 1024 * 1024;
 
 /** A text, or why there is none: a sentence for the user. */
 export type DecodedTranscript = { readonly text: string } | { readonly problem: string };
@@ -28,6 +28,11 @@ const MP4_MARK = 4;
 const NO_TEXT = 'This is not a text file. Prep Loop reads .vtt, .srt and plain text.';
 const BROKEN_UTF16 = 'This looks like UTF-16, but is cut off or broken: save it as UTF-8.';
 
+/** Why a transcript is not read for its length alone. @param length in bytes, or in UTF-16 units of a text. */
+export function tooLongProblem(length: number): string | undefined {
+  return length > MOST_TRANSCRIPT_BYTES ? 'It has more than 20 MB, which is too long for a transcript.' : undefined;
+}
+
 /** Decodes bytes strictly; undefined where they are not of that encoding. The editor’s host has what core has not. */
 export type DecodeBytes = (
   bytes: Uint8Array,
@@ -39,8 +44,8 @@ export type DecodeBytes = (
  * UTF-8 is read as Latin-1 (Windows-1252), unless it has control characters, which no text has.
  */
 export function decodeTranscript(bytes: Uint8Array, decoded: DecodeBytes): DecodedTranscript {
-  if (bytes.length > MOST_TRANSCRIPT_BYTES)
-    return { problem: 'This file has more than 20 MB, which is too long for a transcript.' };
+  const tooLong = tooLongProblem(bytes.length);
+  if (tooLong !== undefined) return { problem: tooLong };
   const utf16 = utf16Of(bytes);
   if (utf16) {
     const text = decoded(bytes, utf16);

@@ -1,5 +1,6 @@
 /** The questions that were asked, each with the prompt of the playbook that it is; and terms that were never said. */
 import { wordsOf } from '../match/stems';
+import { clipWords } from '../words';
 import { contentWords } from './contentWords';
 import { timeAt } from './saidFigures';
 import type { Turn } from './transcriptModel';
@@ -58,7 +59,7 @@ export function questionsMet(turns: readonly Turn[], prompts: readonly Matchable
       if (words.size < LEAST_WORDS || COURTESY.test(text)) continue;
       const prompt =
         promptOf(words, known) ?? promptOf(new Set(contentWords(turn.text.slice(start, start + 1500))), known);
-      met.push({ at: timeAt(turn, start), text: shortened(text), prompt });
+      met.push({ at: timeAt(turn, start), text: clipWords(text, LONGEST_SHOWN), prompt });
     }
   }
   return met;
@@ -83,9 +84,6 @@ function sentencesOf(text: string): { readonly text: string; readonly start: num
     start: sentence.start + (text.charAt(sentence.start) === ' ' ? 1 : 0),
   }));
 }
-
-const shortened = (text: string): string =>
-  text.length <= LONGEST_SHOWN ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_SHOWN)).trimEnd()}…`;
 
 function promptOf(
   words: ReadonlySet<string>,
@@ -118,10 +116,10 @@ export function unsaidTerms(signals: readonly string[], texts: string, turns: re
   const unsaid = new Set(terms);
   for (const { text } of turns) {
     const written = text.toLowerCase();
-    for (const each of unsaid)
-      // A stem begins as its word does: other turns need not be cut into words.
-      if (written.includes(each.term.trim().slice(0, SURE_OF_STEM)) && spaced(text).includes(each.term))
-        unsaid.delete(each);
+    // A stem begins as its word does: other turns need not be cut into words.
+    const likely = [...unsaid].filter(({ term }) => written.includes(term.trim().slice(0, SURE_OF_STEM)));
+    const said = likely.length === 0 ? '' : spaced(text);
+    for (const each of likely) if (said.includes(each.term)) unsaid.delete(each);
     if (unsaid.size === 0) break;
   }
   return [...unsaid].map(({ signal }) => signal);

@@ -2,13 +2,14 @@
 import type { MatchableStory } from '../match/storyIndex';
 import { countWords } from '../story/countWords';
 import { contentWords } from './contentWords';
-import type { Turn } from './transcriptModel';
+import { joinTurns } from './readTranscript';
+import type { Piece, Turn } from './transcriptModel';
 
 /** A story, and the turns in which it was told. */
 export interface ToldStory {
   readonly id: string;
   readonly title: string;
-  /** In their order. */
+  /** In their order; of a long turn only the part that tells it. */
   readonly turns: readonly Turn[];
 }
 
@@ -19,10 +20,12 @@ const LEAST_WORDS = 6;
 const LEAST_SHARE = 0.18;
 /** What is told goes on in the next answer with fewer. */
 const LEAST_GOING_ON = 4;
-/** More turns are no interview. */
-const MOST_TURNS = 2000;
-/** Longer answers are matched by their beginning, in characters. */
-const LONGEST_ANSWER = 4000;
+/** Longer turns are matched stretch by stretch, in characters. */
+const LONGEST_STRETCH = 4000;
+/** Where nobody is named, one turn has all answers: each stretch is about as long as one. */
+const LONGEST_OF_NOBODY = 1600;
+/** More stretches are no interview. */
+const MOST_STRETCHES = 6000;
 
 /** The stories that some turns of one speaker tell, in the order in which they are told. */
 export function toldStories(stories: readonly MatchableStory[], turns: readonly Turn[]): ToldStory[] {
@@ -30,10 +33,10 @@ export function toldStories(stories: readonly MatchableStory[], turns: readonly 
   const sizes = sizesOf(owners);
   const told = new Map<string, Turn[]>();
   let last: string | undefined;
-  for (const turn of turns.slice(0, MOST_TURNS)) {
-    const answer = turn.text.slice(0, LONGEST_ANSWER);
-    const shared = owners.size === 0 ? new Map<string, number>() : sharedWords(owners, answer);
-    const begun: string | undefined = countWords(answer) < LEAST_ANSWER ? undefined : storyTold(shared, sizes);
+  if (owners.size === 0) return [];
+  for (const turn of stretchesOf(turns)) {
+    const shared = sharedWords(owners, turn.text);
+    const begun: string | undefined = countWords(turn.text) < LEAST_ANSWER ? undefined : storyTold(shared, sizes);
     const goesOn: boolean = last !== undefined && (shared.get(last) ?? 0) >= LEAST_GOING_ON;
     last = begun ?? last;
     const id = begun ?? (goesOn ? last : undefined);
@@ -44,6 +47,49 @@ export function toldStories(stories: readonly MatchableStory[], turns: readonly 
     title: stories.find((story) => story.id === id)?.title ?? id,
     turns: own,
   }));
+}
+
+/** Turns, the long ones cut between their pieces, or between words where a piece is long itself. */
+function stretchesOf(turns: readonly Turn[]): Turn[] {
+  const stretches: Turn[] = [];
+  for (const turn of turns) {
+    if (stretches.length >= MOST_STRETCHES) break;
+    const longest = turn.speaker === '' ? LONGEST_OF_NOBODY : LONGEST_STRETCH;
+    if (turn.text.length <= longest) stretches.push(turn);
+    else
+      stretches.push(
+        ...joinStretches(
+          turn.pieces.flatMap((piece) => cutPiece(piece, longest)),
+          longest,
+        ),
+      );
+  }
+  return stretches.slice(0, MOST_STRETCHES);
+}
+
+function cutPiece(piece: Piece, longest: number): Piece[] {
+  const cut: Piece[] = [];
+  let rest = piece.text;
+  while (rest.length > longest) {
+    const space = rest.lastIndexOf(' ', longest);
+    const end = space > 0 ? space : longest;
+    cut.push({ ...piece, text: rest.slice(0, end) });
+    rest = rest.slice(end).trimStart();
+  }
+  return [...cut, { ...piece, text: rest }];
+}
+
+function joinStretches(pieces: readonly Piece[], longest: number): Turn[] {
+  const groups: Piece[][] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    length += piece.text.length + 1;
+    if (groups.length === 0 || length > longest) {
+      groups.push([piece]);
+      length = piece.text.length;
+    } else groups.at(-1)?.push(piece);
+  }
+  return groups.flatMap((group) => joinTurns(group));
 }
 
 /** The story with the most words in common, if these are enough. */

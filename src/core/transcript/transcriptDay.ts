@@ -1,8 +1,8 @@
 /** On which day a conversation was recorded, by the name of its file or the head of its transcript. */
-import { parseDate, type CalendarDate } from '../days/dates';
+import { dateAt, instantAt, parseDate, parseTime, type CalendarDate } from '../days/dates';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** `2026-11-28`, `20261128_100212`, `GMT20261128-180500` */
+/** `2026-11-28`, `20261128_100212` */
 const NUMBERS = /(?:^|\D)(20\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/u;
 /** `Nov 28, 2026`, `November 28, 2026` */
 const MONTH_FIRST = /\b([a-z]{3})[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? (20\d{2})\b/iu;
@@ -10,6 +10,18 @@ const MONTH_FIRST = /\b([a-z]{3})[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? (20\d
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3})[a-z]{0,6}\.?,? (20\d{2})\b/iu;
 /** Longer lines say more than a date. */
 const LONGEST_LINE = 200;
+
+/** `GMT20261128-180500_Recording.transcript.vtt`: Zoom names a recording by its moment in UTC. */
+const ZOOM = /(?:^|[^A-Za-z])GMT(20\d{2})(\d{2})(\d{2})-(\d{2})(\d{2})/u;
+
+/** The day that a file's name says, on the user's own calendar. @param timeZone an IANA name. */
+export function dayOfRecording(name: string, timeZone: string): CalendarDate | undefined {
+  const [, year, month, day, hours = '', minutes = ''] = ZOOM.exec(name.slice(0, LONGEST_LINE)) ?? [];
+  const date = dateOf(year, month, day);
+  const time = parseTime(`${hours}:${minutes}`);
+  if (date === undefined || time === undefined) return dayIn([name]);
+  return dateAt(instantAt(date, time, 'UTC'), timeZone);
+}
 
 /** The first day that some lines name; undefined where they name none. */
 export function dayIn(lines: readonly string[]): CalendarDate | undefined {

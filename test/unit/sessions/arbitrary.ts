@@ -1,7 +1,7 @@
 /** Sessions for property tests: whatever a run, a mock or a person with a keyboard may bring. */
 import fc from 'fast-check';
 import { HIRES } from '../../../src/core/sessions/hire';
-import type { Marker, CompetencyScore, SessionPhase } from '../../../src/core/sessions/sessionModel';
+import type { Marker, CompetencyScore, SessionPhase, Speech } from '../../../src/core/sessions/sessionModel';
 import type { NewSession } from '../../../src/core/sessions/writeSession';
 
 const tricky = fc.constantFrom(
@@ -105,7 +105,23 @@ const date = fc
   .integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2028, 11, 31) })
   .map((at) => new Date(at).toISOString().slice(0, 10));
 
-export const session: fc.Arbitrary<NewSession> = fc.array(phase, { maxLength: 6 }).chain((phases) =>
+const tenths = fc.integer({ min: 0, max: 1000 }).map((value) => value / 10);
+const seconds = fc.integer({ min: 0, max: 36_000 });
+
+/** How somebody spoke; what a transcript does not say is left out. */
+export const speech: fc.Arbitrary<Speech> = fc.record(
+  {
+    wordsPerMinute: fc.integer({ min: 0, max: 1000 }),
+    fillers: tenths,
+    hedges: tenths,
+    share: fc.integer({ min: 0, max: 100 }),
+    longest: seconds,
+    firstFigure: seconds,
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+const written: fc.Arbitrary<NewSession> = fc.array(phase, { maxLength: 6 }).chain((phases) =>
   fc.record({
     round: id,
     kind: fc.constantFrom('solo' as const, 'mock' as const),
@@ -134,3 +150,7 @@ export const session: fc.Arbitrary<NewSession> = fc.array(phase, { maxLength: 6 
     feedback: fc.array(words, { maxLength: 3 }),
   }),
 );
+
+export const session: fc.Arbitrary<NewSession> = fc
+  .tuple(written, fc.option(speech, { nil: undefined }))
+  .map(([all, spoken]) => (spoken === undefined ? all : { ...all, speech: spoken }));

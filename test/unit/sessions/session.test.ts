@@ -11,6 +11,7 @@ import {
   setScores,
   setSection,
   setSignals,
+  setSpeech,
   type Edits,
 } from '../../../src/core/sessions/editSession';
 import { takeVerdict } from '../../../src/core/sessions/peer';
@@ -18,7 +19,7 @@ import { parseSession } from '../../../src/core/sessions/readSession';
 import type { Session } from '../../../src/core/sessions/sessionModel';
 import { contained } from '../../../src/core/sessions/sessionSections';
 import { writeSession, type NewSession } from '../../../src/core/sessions/writeSession';
-import { markdown, scores, session, words } from './arbitrary';
+import { markdown, scores, session, speech, words } from './arbitrary';
 import { runs } from '../../support/properties';
 
 const RUNS = 500;
@@ -487,6 +488,21 @@ describe('an edit of a session', () => {
   it('replaces the signals that are there', () => {
     assert.equal(apply(TEXT, setSignals(TEXT, ['a, b'])), TEXT.replace('[latency, cost]', '["a, b"]'));
     assert.deepEqual(setSignals(TEXT, ['latency', 'cost']), []);
+  });
+
+  it('sets how somebody spoke in place of what was there, and reads it back (property)', () => {
+    fc.assert(
+      fc.property(session, speech, fc.constantFrom('\n', '\r\n'), (given, spoken, eol) => {
+        const text = writeSession(given, 'A').replace(/\n/gu, eol);
+        const edited = apply(text, setSpeech(text, spoken));
+        const { speech: read, ...rest } = values(parseSession(PATH, edited));
+        const { speech: _before, ...before } = values(parseSession(PATH, text));
+        assert.deepEqual(read ?? {}, spoken, edited);
+        assert.deepEqual(rest, before);
+        assert.equal(apply(edited, setSpeech(edited, spoken)), edited);
+      }),
+      runs(100),
+    );
   });
 
   it('keeps every line that it does not set, whatever the file, with LF, CRLF and a byte-order mark (property)', function () {

@@ -181,6 +181,8 @@ Checkout was back in 11 minutes, which kept $300k of orders. p99 latency fell fr
 
 I rolled the release back, compared the deploy logs with the payment errors, and wrote the runbook for the on-call engineers.
 `;
+const STORY_OF_PRICES =
+  '## Impact\n\nRevenue rose by 13% after I tested a new price list with small firms; all firms of the region got it a quarter later.\n';
 const story = (id: string, text: string, title = id) => ({ id, title, impact: '', body: text, competencies: [], text });
 
 describe('A story that was met', () => {
@@ -207,6 +209,42 @@ describe('A story that was met', () => {
     );
   });
 
+  it('is found wherever it is told in a transcript without names', () => {
+    // Only the first 4,000 characters of a turn were matched, and a text without names is one turn.
+    const filler = 'We talked about the team and the weather of that week. ';
+    const other =
+      'Revenue rose by 13% after I tested a new price list with small firms, and the price list went to all firms of our region a quarter later, which we had not planned.';
+    const text = answer.slice('Ben: '.length);
+    for (const between of [filler.repeat(120), Array.from({ length: 120 }, () => filler).join('\n')]) {
+      const { turns } = transcriptOf(`${between}\n${text}\n${between}\n${other}`);
+      assert.deepEqual(
+        toldStories([story('checkout', STORY), story('pricing', STORY_OF_PRICES)], turns).map(({ id }) => id),
+        ['checkout', 'pricing'],
+      );
+      const [met] = measureTranscript(transcriptOf(`${between}\n${text}`), '', { ...NOTHING, stories }).stories;
+      assert.equal(met?.figures[0]?.outcome, 'said');
+    }
+  });
+
+  it('is told where it is told: the parts of a long turn say all of it, in order (property)', () => {
+    const words = fc.array(fc.constantFrom('checkout', 'release', 'rolled', 'a', 'I'), {
+      minLength: 1,
+      maxLength: 900,
+    });
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (lines) => {
+        const { turns } = transcriptOf(lines.map((line) => line.join(' ')).join('\n'));
+        const all = story('all', `${STORY} checkout release rolled`);
+        for (const { turns: told } of toldStories([all], turns))
+          for (const { text, pieces } of told) {
+            assert.ok(text.length <= 1600);
+            assert.equal(pieces.map((piece) => piece.text).join(' '), text);
+          }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('has its figures said, changed or left out', () => {
     const [met] = measureTranscript(talk, 'Ben', { ...NOTHING, stories }).stories;
     assert.deepEqual(
@@ -221,12 +259,12 @@ describe('A story that was met', () => {
   });
 });
 
-describe('The questions of a transcript', () => {
-  const prompts = [
-    { title: 'A scorer on ten nodes', question: 'Design a service that scores every ad request on a 10-node cluster.' },
-    { title: 'A failure', question: 'Tell me about a time you failed.' },
-  ];
+const prompts = [
+  { title: 'A scorer on ten nodes', question: 'Design a service that scores every ad request on a 10-node cluster.' },
+  { title: 'A failure', question: 'Tell me about a time you failed.' },
+];
 
+describe('The questions of a transcript', () => {
   it('are held against the prompts; courtesies and short follow-ups are none', () => {
     const { turns } = transcriptOf(
       `Ana: Can you hear me? How are you? Great. Let’s design a service that scores ad requests on a cluster.
@@ -257,6 +295,18 @@ Ben: Yes.`,
       ).length,
       2,
     );
+  });
+});
+
+describe('A long question', () => {
+  it('is shown cut off, between words where it has some', () => {
+    const asked = (text: string): string | undefined =>
+      questionsMet(transcriptOf(`Ana: ${text}`).turns, prompts)[0]?.text;
+    const words = asked(`Why did customers ${'notice the outage '.repeat(30)}?`);
+    assert.match(words ?? '', / (?:notice|the|outage)…$/u);
+    assert.ok((words?.length ?? 999) <= 240);
+    // A language without spaces was not cut at all.
+    assert.equal(asked(`なぜ customers 停止 outage ${'お客様は停止に気づきましたか'.repeat(40)}？`)?.length, 240);
   });
 });
 
