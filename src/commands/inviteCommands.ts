@@ -18,7 +18,7 @@ import { timeZoneOf, todayOf } from '../store/today';
 import { asText, fields } from './decode';
 import { askInvite, inviteOf } from './inviteSource';
 import { askInviteChanges } from './invitePreview';
-import { decodeLoopArgument, findNamedLoop, pickLoop } from './loopArgument';
+import { loopToUse } from './loopArgument';
 import { roundOf, roundUri } from './roundArgument';
 import { undoWriting } from './offerUndo';
 import { sayBriefly } from './say';
@@ -41,9 +41,16 @@ async function readInvite(parts: InviteCommandParts, argument: unknown): Promise
   const { store, clock } = parts;
   const { accept } = fields(argument);
   const accepted = Array.isArray(accept) ? accept.map(String) : undefined;
-  const named = decodeLoopArgument(argument);
-  const located = named === undefined ? await pickLoop(store, TITLE) : await findNamedLoop(store, named);
+  const located = await loopToUse(store, argument, TITLE);
   if (!located) return undefined;
+  if (located.loop.rounds.length === 0)
+    throw new Refusal(
+      'absent',
+      t(
+        'The loop “{0}” has no rounds yet: add a file such as rounds/01-phone-screen.md, then read the invite again.',
+        located.loop.id,
+      ),
+    );
   const text = (await inviteOf(argument)) ?? (await askInvite(TITLE));
   if (text === undefined) return undefined;
   // Loaded only now: most windows never read a calendar.
@@ -128,7 +135,7 @@ async function ask(parts: InviteCommandParts, at: ReadAt): Promise<InviteResult 
       if (answer !== 'back') moment = answer.moment;
       index += answer === 'back' ? -1 : 1;
     } else {
-      if (!round) throw new Refusal('absent', t('The loop has no rounds yet, so there is nowhere to write an invite.'));
+      if (!round) return undefined;
       const answer = await preview(parts, at, round, moment, hasBack);
       if (answer !== 'back') return answer;
       index -= 1;

@@ -1,5 +1,5 @@
 /** When and where a round takes place, as its file says; what is missing or does not fit together is said. */
-import { formatDate, instantAt, isTimeZone } from '../days/dates';
+import { formatDate, instantAt, isTimeZone, timeOfMinute } from '../days/dates';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { platformNamed, platformOfLink } from '../invite/platforms';
 import type { Round } from '../loop/loopModel';
@@ -52,9 +52,7 @@ function duration({ minutes }: Round): string[] {
 function untilText({ time, minutes }: Round): string {
   if (time === undefined || minutes === undefined) return '';
   const [hours = 0, past = 0] = time.split(':').map(Number);
-  const end = (hours * 60 + past + minutes) % (24 * 60);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `–${two(Math.floor(end / 60))}:${two(end % 60)}`;
+  return `–${timeOfMinute((hours * 60 + past + minutes) % (24 * 60))}`;
 }
 
 function zoneLines({ loop, round, machineZone }: BriefFacts, own: string | undefined, file: BriefLink): BriefLine[] {

@@ -1,18 +1,17 @@
 /** What belongs in a loop's calendar: its rounds, the feedback day, mocks, and the time to prepare in. */
 import { plainText } from '../checklist/checklist';
 import { taskTitle } from '../checklist/taskTitle';
-import type { CalendarDate } from '../days/dates';
+import { timeOfMinute, type CalendarDate } from '../days/dates';
 import { fingerprint } from '../fingerprint';
 import { interviewerInWords } from '../loop/interviewers';
 import type { Loop, Round } from '../loop/loopModel';
+import { USUAL_MINUTES } from '../loop/roundSpan';
 import type { WorkPlan } from '../replan/workload';
 import type { Session } from '../sessions/sessionModel';
 import { slug } from '../slug';
 import type { CalendarEvent, CalendarKind } from './event';
 import { readPrevious } from './previous';
 
-/** How long a round lasts if it does not say, in minutes. */
-const ROUND_MINUTES = 60;
 /** A whole day is announced at six the evening before. */
 const EVENING_BEFORE = 360;
 /** Before a block of preparation, in minutes. */
@@ -68,7 +67,7 @@ function roundEvent(sources: CalendarSources, round: Round, { reminders }: Calen
       kind: 'round',
       title: named(loop, round.title),
       description: roundDescription(roundNotes.get(round.id) ?? '', round),
-      minutes: round.minutes ?? ROUND_MINUTES,
+      minutes: round.minutes ?? USUAL_MINUTES,
       ...moment(round.date, round.time, reminders),
     },
   ];
@@ -110,7 +109,7 @@ function mockEvent(
   if (kind !== 'mock' || scheduled === undefined) return [];
   const file = session.path.slice(session.path.lastIndexOf('/') + 1).replace(/\.md$/u, '');
   const round = titles.get(session.round) ?? session.round;
-  const minutes = loop.rounds.find(({ id }) => id === session.round)?.minutes ?? ROUND_MINUTES;
+  const minutes = loop.rounds.find(({ id }) => id === session.round)?.minutes ?? USUAL_MINUTES;
   return [
     {
       uid: uid(sources, 'mock', ascii(file)),
@@ -154,7 +153,7 @@ function taskEvents(
         title: named(loop, title),
         description: plainText(item.text),
         minutes,
-        ...moment(date, fits ? timeOf(start) : undefined, fits ? [TASK_REMINDER] : []),
+        ...moment(date, fits ? timeOfMinute(start) : undefined, fits ? [TASK_REMINDER] : []),
       });
     });
   }
@@ -218,10 +217,6 @@ function ascii(name: string): string {
 
 function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-}
-
-function timeOf(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 function compare(a: string, b: string): number {

@@ -111,10 +111,22 @@ export function parseTime(text: string): string | undefined {
   return `${(match[1] as string).padStart(2, '0')}:${match[2] as string}`;
 }
 
+/** A day by its numbers, the month from 1; undefined where the calendar has no such day. */
+export function dateFrom(year: number, month: number, day: number): CalendarDate | undefined {
+  return parseDate(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
+}
+
+/** `HH:MM`. @param minute of the day, from 0 to 1439. */
+export function timeOfMinute(minute: number): string {
+  return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
 /** A day for reading: “Tue 24 Nov 2026”. */
 export function formatDate(date: CalendarDate): string {
   const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(date);
-  return `${formatWeekday(dayOfWeek)} ${day} ${MONTHS[month - 1] as string} ${year}`;
+  return `${shortName(WEEKDAY_NAMES[dayOfWeek - 1])} ${day} ${shortName(MONTH_NAMES[month - 1])} ${year}`;
 }
 
 /** A day for a narrow place: “Tue 24 Nov”. */
@@ -122,9 +134,12 @@ export function formatShortDate(date: CalendarDate): string {
   return formatDate(date).slice(0, -5);
 }
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** Monday first. The first three letters are the short name. */
+export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** The first three letters are the short name. */
+export const MONTH_NAMES = [
+  ...(['January', 'February', 'March', 'April', 'May', 'June'] as const),
+  ...(['July', 'August', 'September', 'October', 'November', 'December'] as const),
+] as const;
 
-function formatWeekday(dayOfWeek: number): string {
-  return WEEKDAYS[dayOfWeek - 1] as string;
-}
+const shortName = (name: string | undefined): string => (name ?? '').slice(0, 3);

@@ -94,7 +94,7 @@ function momentNotes({ looseTime }: Invite, { minutes }: Round, moment: OwnMomen
   return [
     ...(moment.note === '' ? [] : [moment.note]),
     ...(differs
-      ? [`The invite has ${plural(moment.minutes, 'minute')}; the playbook plans the round with ${minutes}.`]
+      ? [`The invite says ${plural(moment.minutes, 'minute')}; the playbook plans ${minutes} for this round.`]
       : []),
   ];
 }

@@ -1,16 +1,11 @@
 /** Days as English invites write them. */
 import { Temporal } from 'temporal-polyfill';
-import { addDays, parseDate, type CalendarDate } from '../days/dates';
+import { addDays, dateFrom, MONTH_NAMES, WEEKDAY_NAMES, type CalendarDate } from '../days/dates';
 import { DASHES, isMark, isWord, numberIn, type InviteToken, type ReadTokens } from './inviteTokens';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september'].concat(
-  'october',
-  'november',
-  'december',
-);
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEKDAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const lower = (name: string): string => name.toLowerCase();
+const MONTHS = MONTH_NAMES.map(lower);
+const WEEKDAYS = WEEKDAY_NAMES.map(lower);
 const ORDINALS = ['st', 'nd', 'rd', 'th'];
 
 /** A day as it is written, before it is known which one it is. */
@@ -44,26 +39,29 @@ export function readInviteDate(tokens: readonly InviteToken[], at: number): Read
 }
 
 function weekdayOf(token: InviteToken | undefined): number | undefined {
-  if (token?.kind !== 'word') return undefined;
-  const { lower } = token;
-  const place = WEEKDAYS.findIndex(
-    (short, index) =>
-      lower === short ||
-      lower === WEEKDAY_NAMES[index] ||
-      (lower.length > 3 && lower.length < 6 && lower.startsWith(short) && WEEKDAY_NAMES[index]?.startsWith(lower)),
-  );
-  // “Sat” and “sun” are words too.
-  return place < 0 || !/^\p{Lu}/u.test(token.text) ? undefined : place + 1;
+  // “Tues” and “Thurs” are short as well.
+  return nameAt(token, WEEKDAYS, (name) => name.slice(0, 5));
 }
 
 function monthOf(token: InviteToken | undefined): number | undefined {
-  if (token?.kind !== 'word') return undefined;
-  const place = MONTHS.findIndex(
-    (short, index) => token.lower === short || token.lower === MONTH_NAMES[index] || token.lower === `${short}t`,
+  return nameAt(token, MONTHS, (name) => (name === 'september' ? 'sept' : ''));
+}
+
+/**
+ * Which name of a list a word is, from 1: all of it, its first three letters, or a longer beginning up to a limit.
+ * “Sat”, “sun” and “may” in small letters are words.
+ */
+function nameAt(
+  token: InviteToken | undefined,
+  names: readonly string[],
+  longer: (name: string) => string,
+): number | undefined {
+  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return undefined;
+  const word = token.lower;
+  const place = names.findIndex(
+    (name) => word === name || word === name.slice(0, 3) || (word.length > 3 && longer(name).startsWith(word)),
   );
-  // “sept” is short for September; “mart” is nothing.
-  if (place < 0 || (token.lower === `${MONTHS[place]}t` && place !== 8)) return undefined;
-  return /^\p{Lu}/u.test(token.text) ? place + 1 : undefined;
+  return place < 0 ? undefined : place + 1;
 }
 
 /** What may stand between a weekday and its day: “Monday, the 14th”, “Tue. 8”. */
@@ -171,12 +169,12 @@ export function decideDate(date: WrittenDate, today: CalendarDate, written: stri
   if (month === undefined || day === undefined) return { dates: [nextWeekday(today, weekday ?? 1)] };
   const pairs = isEitherWay ? [[month, day] as const, [day, month] as const] : [[month, day] as const];
   const all = pairs.flatMap(([m, d]) =>
-    year === undefined ? nearestDate(m, d, weekday, today) : (dateOf(year, m, d) ?? []),
+    year === undefined ? nearestDate(m, d, weekday, today) : (dateFrom(year, m, d) ?? []),
   );
   if (all.length === 0) return { dates: [], problem: `“${written}” is not a day of the calendar.` };
   const fitting = weekday === undefined ? all : all.filter((each) => weekdayOfDate(each) === weekday);
   if (fitting.length > 0) return { dates: fitting };
-  const real = all.map((each) => weekdayName(each)).join(' or ');
+  const real = all.map((each) => WEEKDAY_NAMES[weekdayOfDate(each) - 1]).join(' or ');
   return { dates: [], problem: `“${written}” contradicts itself: that day is a ${real}.` };
 }
 
@@ -189,17 +187,13 @@ function fullYear(year: number, today: CalendarDate): number {
 function nearestDate(month: number, day: number, weekday: number | undefined, today: CalendarDate): CalendarDate[] {
   const thisYear = Number(today.slice(0, 4));
   const years = Array.from({ length: YEARS_AHEAD + 2 }, (_, index) => thisYear - 1 + index);
-  const days = years.flatMap((year) => dateOf(year, month, day) ?? []);
+  const days = years.flatMap((year) => dateFrom(year, month, day) ?? []);
   const next = days.find((each) => each >= today);
   const past = days.filter((each) => each < today && each >= addDays(today, -JUST_PAST)).at(-1);
   const isPast = weekday !== undefined && past !== undefined && weekdayOfDate(past) === weekday;
   const isNext = weekday !== undefined && next !== undefined && weekdayOfDate(next) === weekday;
   if (isPast && !isNext) return [past];
   return next === undefined ? [] : [next];
-}
-
-function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
-  return parseDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }
 
 /** The next day of a weekday, after today. */
@@ -209,9 +203,4 @@ function nextWeekday(today: CalendarDate, weekday: number): CalendarDate {
 
 function weekdayOfDate(date: CalendarDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
-}
-
-function weekdayName(date: CalendarDate): string {
-  const name = WEEKDAY_NAMES[weekdayOfDate(date) - 1] ?? '';
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }

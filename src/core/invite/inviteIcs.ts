@@ -1,14 +1,13 @@
 /** An invite as calendars send it: RFC 5545, with what Google, Outlook and Calendly make of it. */
 import type ICAL from 'ical.js';
-import { Temporal } from 'temporal-polyfill';
-import type { CalendarDate } from '../days/dates';
+import { dateFrom, timeOfMinute, type CalendarDate } from '../days/dates';
 import { plainLine } from '../loop/interviewers';
 import { plainInvite } from './inviteWords';
 import { readMail } from './mailParts';
 import type { Invite, InviteMoment, InvitePerson, InviteZone } from './inviteModel';
 import { candidateOf, findPeople, withoutCandidate } from './invitePeople';
 import { findPlace } from './invitePlaces';
-import { zoneOfId } from './inviteZones';
+import { offsetId, zoneOfId } from './inviteZones';
 
 /** The library, which is handed in: it is loaded when the first calendar is read. */
 export type IcsLibrary = typeof ICAL;
@@ -145,14 +144,10 @@ class EventReader {
     const start: unknown = property?.getFirstValue();
     if (!property || !(start instanceof this.library.Time)) return undefined;
     const time = this.isRecurring ? this.next(start) : start;
-    const date = `${String(time.year).padStart(4, '0')}-${pad(time.month)}-${pad(time.day)}`;
+    const date = dateFrom(time.year, time.month, time.day);
+    if (date === undefined) return undefined;
     const zone = time.isDate ? undefined : this.zoneOf(property, time);
-    const clock = time.isDate ? undefined : `${pad(time.hour)}:${pad(time.minute)}`;
-    try {
-      Temporal.PlainDate.from(date, { overflow: 'reject' });
-    } catch {
-      return undefined;
-    }
+    const clock = time.isDate ? undefined : timeOfMinute(time.hour * 60 + time.minute);
     const written = [date, clock, zone?.written].filter((part) => part !== undefined).join(' ');
     return { date, time: clock, zone, minutes: this.minutes(start), written };
   }
@@ -165,7 +160,7 @@ class EventReader {
         // The types leave out that there may be no next one.
         const next = expansion.next() as ICAL.Time | undefined | null;
         if (!next) break;
-        if (`${next.year}-${pad(next.month)}-${pad(next.day)}` >= this.today) return next;
+        if ((dateFrom(next.year, next.month, next.day) ?? '') >= this.today) return next;
       }
     } catch {
       // A rule that the library cannot follow: the first day is shown, and that it is a series.
@@ -194,7 +189,7 @@ class EventReader {
     try {
       const seconds = new this.library.Timezone({ component, tzid }).utcOffset(time);
       const minutes = Math.round(Math.abs(seconds) / 60);
-      return minutes === 0 ? 'UTC' : `${seconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+      return offsetId(seconds >= 0, Math.floor(minutes / 60), minutes % 60);
     } catch {
       return undefined;
     }
@@ -212,8 +207,6 @@ class EventReader {
     return !start.isDate && seconds > 0 && seconds <= 86_400 ? Math.round(seconds / 60) : undefined;
   }
 }
-
-const pad = (figure: number): string => String(figure).padStart(2, '0');
 
 /** “Doe, Jane” as “Jane Doe”. */
 function turned(name: string): string {

@@ -1,4 +1,5 @@
 /** Times of the day, their ends and lengths, as English invites write them. */
+import { timeOfMinute } from '../days/dates';
 import { DASHES, isMark, isWord, numberIn, type InviteToken, type ReadTokens } from './inviteTokens';
 import { offsetId, readZone } from './inviteZones';
 import type { InviteZone } from './inviteModel';
@@ -40,7 +41,7 @@ export function readInviteTime(text: string, tokens: readonly InviteToken[], at:
   const last = isTo ? clockAt(tokens, from + 1) : undefined;
   if (last && isRange(first, last)) return rangeOf(text, tokens, first, last, firstZone);
   if (first.isBare) return undefined;
-  const time = timeText(minuteOfDay(first));
+  const time = timeOfMinute(minuteOfDay(first));
   return { next: from, written: { time, isNextDay: isDaysEnd(first), minutes: undefined, zone: firstZone } };
 }
 
@@ -62,7 +63,7 @@ function rangeOf(
   return {
     next: lastZone?.next ?? last.next,
     written: {
-      time: timeText(begin),
+      time: timeOfMinute(begin),
       isNextDay: isDaysEnd(first),
       minutes: (end - begin + DAY) % DAY || undefined,
       zone: firstZone ?? last.zone ?? lastZone?.zone,
@@ -83,10 +84,6 @@ function minuteOfDay({ minute, half }: ClockTime): number {
 }
 
 const isDaysEnd = ({ minute }: ClockTime): boolean => minute === DAY;
-
-function timeText(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
 
 /** The zone after a time, with nothing but marks between them. */
 function zoneAfter(text: string, tokens: readonly InviteToken[], at: number): ReturnType<typeof readZone> {
@@ -145,7 +142,7 @@ function whole(hours: number, minutes: number, half: ClockTime['half'], next: nu
 }
 
 function halfAt(token: InviteToken | undefined): ClockTime['half'] {
-  if (isWord(token, 'am', 'a')) return token?.lower === 'am' ? 'am' : undefined;
+  if (isWord(token, 'am')) return 'am';
   return isWord(token, 'pm') ? 'pm' : undefined;
 }
 

@@ -9,8 +9,6 @@ export interface InviteToken extends Span {
   readonly lower: string;
   /** Whether it stands right after the token before. */
   readonly isClose: boolean;
-  /** Whether a line begins with it. */
-  readonly isFirst: boolean;
 }
 
 const TOKEN = /\p{L}[\p{L}\p{M}_'’.]*|\d+|[^\s\p{L}\d]/gu;
@@ -30,7 +28,6 @@ export function inviteTokens(text: string): InviteToken[] {
       start: index,
       end: index + whole.length,
       isClose: before?.end === index,
-      isFirst: before === undefined || blank.slice(before.end, index).includes('\n'),
     });
   }
   return tokens;

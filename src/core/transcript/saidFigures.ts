@@ -19,7 +19,6 @@ export interface SaidFigure extends SaidAt {
 /** What became of a story’s figure. `said` is undefined where it was left out. */
 export interface StoryFigure {
   readonly text: string;
-  readonly measure: string;
   readonly outcome: 'said' | 'changed' | 'left out';
   readonly said: SaidFigure | undefined;
 }
@@ -81,13 +80,13 @@ export function storyFigures(story: string, told: readonly Turn[]): StoryFigure[
   const agreed = own.map((figure) => said.find((each) => isSame(figure, each)));
   const used = new Set(agreed);
   return own.map((figure, index): StoryFigure => {
-    const about = { text: figure.quantity.text, measure: figure.measure };
+    const { text } = figure.quantity;
     const same = agreed[index];
-    if (same) return { ...about, outcome: 'said', said: same };
+    if (same) return { text, outcome: 'said', said: same };
     const other = said.find((each) => !used.has(each) && isChanged(figure, each));
-    if (!other) return { ...about, outcome: 'left out', said: undefined };
+    if (!other) return { text, outcome: 'left out', said: undefined };
     used.add(other);
-    return { ...about, outcome: 'changed', said: other };
+    return { text, outcome: 'changed', said: other };
   });
 }
 

@@ -1,7 +1,7 @@
 /** On which day a conversation was recorded, by the name of its file or the head of its transcript. */
-import { dateAt, instantAt, parseDate, parseTime, type CalendarDate } from '../days/dates';
+import { dateAt, dateFrom, instantAt, MONTH_NAMES, parseTime, type CalendarDate } from '../days/dates';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
 /** `2026-11-28`, `20261128_100212` */
 const NUMBERS = /(?:^|\D)(20\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/u;
 /** `Nov 28, 2026`, `November 28, 2026` */
@@ -45,6 +45,5 @@ function monthNumber(name: string | undefined): string | undefined {
 }
 
 function dateOf(year?: string, month?: string, day?: string): CalendarDate | undefined {
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return dateFrom(Number(year), Number(month), Number(day));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { InviteResult } from '../../../src/commandTable';
+import { Notifications } from '../messages';
 import { emptyWorkspace, onDisk as read, workspaceUri, write } from '../support';
 
 const ROUND =
@@ -50,6 +51,18 @@ describe('An invite and the people of a round', () => {
         'planned\ntime: 19:00\ninterviewers:\n  - { name: Jane Doe, role: Director of PM }\n---',
       ),
     );
+  });
+
+  it('is not asked for where the loop has no rounds: what to do is said', async () => {
+    await write(workspaceUri('prep', 'bare', 'loop.md'), '---\ncompany: Bare\n---\n');
+    await run('refresh', {});
+    const notifications = new Notifications();
+    try {
+      assert.equal(await run('readInvite', { loop: 'bare' }), undefined);
+    } finally {
+      notifications.restore();
+    }
+    assert.match(notifications.messages[0] ?? '', /“bare” has no rounds yet: add a file such as rounds\//u);
   });
 
   it('are read from a calendar’s file, with the library that the extension brings', async () => {

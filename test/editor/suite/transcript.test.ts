@@ -94,6 +94,43 @@ describe('Importing a transcript', function () {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  it('says which file the text could not be kept in, and when a day has too many', async () => {
+    const beta = (await vscode.commands.executeCommand('prepLoop.startLoop', {
+      playbook: 'general-pm',
+      firstContact: '2026-11-23',
+      name: 'beta',
+    })) as vscode.Uri;
+    const argument = { text: FORMS['plain.txt'], loop: 'beta', round, date: '2026-10-22', keep: true };
+    const folder = vscode.Uri.joinPath(beta, 'transcripts');
+    await write(folder, 'a file, where a folder should be');
+    const notifications = new Notifications();
+    try {
+      assert.ok(await importTranscript(argument));
+      await vscode.workspace.fs.delete(folder);
+      for (let number = 1; number <= 50; number += 1)
+        await write(vscode.Uri.joinPath(folder, `2026-10-22-${round}${number > 1 ? `-${number}` : ''}.txt`), 'other');
+      assert.ok(await importTranscript(argument));
+    } finally {
+      notifications.restore();
+    }
+    const [wrong, many] = notifications.messages;
+    assert.ok(wrong?.startsWith(`2026-10-22-${round}.txt was not written: `), wrong);
+    assert.match(many ?? '', /beta\/transcripts has 50 transcripts of this round on that day/u);
+  });
+
+  it('takes the session that is named, and none of another loop', async () => {
+    const at = { text: FORMS['plain.txt'], round, date: '2026-10-23' };
+    const uri = await importTranscript({ ...at, loop: 'acme' });
+    assert.equal((await importTranscript({ ...at, loop: 'acme', session: uri }))?.toString(), uri?.toString());
+    const notifications = new Notifications();
+    try {
+      assert.equal(await importTranscript({ ...at, loop: 'beta', session: uri }), undefined);
+    } finally {
+      notifications.restore();
+    }
+    assert.match(notifications.messages[0] ?? '', /The loop “beta” has no session “.*2026-10-23/u);
+  });
+
   it('says what is wrong with what is no transcript, and writes nothing', async () => {
     const before = await tree(loop);
     const file = workspaceUri('given', 'interview.docx');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { countWords } from '../../../src/core/story/countWords';
 import { decodeTranscript } from '../../../src/core/transcript/decodeTranscript';
 import { joinTurns, readTranscript } from '../../../src/core/transcript/readTranscript';
+import { dayOfRecording } from '../../../src/core/transcript/transcriptDay';
 import type { Transcript } from '../../../src/core/transcript/transcriptModel';
 import { decodeBytes, LABELS, readFixture, transcriptOf } from './labelled';
 
@@ -113,6 +114,19 @@ describe('A transcript', () => {
     assert.match(problemOf('WEBVTT\n\nNOTE only a note\n'), /^The transcript is empty/u);
     assert.match(problemOf('<!doctype html><p>Hi'), /^This is HTML or JSON/u);
     assert.match(problemOf('{"results": []}'), /^This is HTML or JSON/u);
+  });
+});
+
+describe('The day of a recording', () => {
+  it('is that of its file’s name: Zoom’s is in UTC, others’ are the user’s own', () => {
+    const zoom = 'GMT20261130-233000_Recording.transcript.vtt';
+    assert.equal(dayOfRecording(zoom, 'UTC'), '2026-11-30');
+    assert.equal(dayOfRecording(zoom, 'America/Los_Angeles'), '2026-11-30');
+    assert.equal(dayOfRecording(zoom, 'Europe/Berlin'), '2026-12-01');
+    assert.equal(dayOfRecording('video_GMT20261130-003000.vtt', 'America/New_York'), '2026-11-29');
+    assert.equal(dayOfRecording('GMT20261130-997000.vtt', 'America/New_York'), '2026-11-30');
+    assert.equal(dayOfRecording('mock 2026-11-30 23.30.vtt', 'Asia/Tokyo'), '2026-11-30');
+    assert.equal(dayOfRecording('mock.vtt', 'Asia/Tokyo'), undefined);
   });
 });
 
