@@ -115,6 +115,12 @@ const SENTENCES = {
     ),
   },
   assign: {
+    stale: named((name) =>
+      t(
+        '{0} was left as it is: it has a merge conflict, its front matter is broken, “assigned” in it is not a list, or a comment there would be lost. Fix that, then assign again.',
+        name,
+      ),
+    ),
     readonly: named((name) => t('{0} is read-only: no story was assigned.', name)),
   },
   undoAssign: {

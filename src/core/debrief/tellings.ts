@@ -1,13 +1,12 @@
 /** The key `told` of a story: in which rounds it was told, and how it landed there. One entry for each round. */
 import { parseDate, type CalendarDate } from '../days/dates';
 import { appendToList } from '../frontMatter/appendToList';
-import { doesOnly } from '../frontMatter/editFrontMatter';
 import { changeListItem, removeListItem } from '../frontMatter/editListItems';
 import type { Given, KeyReader } from '../frontMatter/frontMatterReader';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { isRecord, wordsIn } from '../frontMatter/valueReaders';
 import { findConflict } from '../markdown/outline';
-import { endOfLine, lineAt, lineStartAt, type TextEdit } from '../markdown/text';
+import type { TextEdit } from '../markdown/text';
 import { shown } from '../shown';
 import { plural } from '../words';
 import { LANDINGS, type Landing } from './debriefModel';
@@ -96,9 +95,7 @@ export function tellingEdits(text: string, { loop, round, landed, date, to }: Ne
   const entry = list[at] as Readonly<Record<string, unknown>>;
   if (landed === null) return 'landed' in entry ? changeListItem(text, TOLD, at, { landed: undefined }) : [];
   if (landed === undefined || entry['landed'] === landed) return [];
-  const edits = landingEdits(text, at, isGiven(entry['landed']), landed);
-  const wanted = list.map((each, index) => (index === at ? { ...entry, landed } : each));
-  return edits && doesOnly(text, edits, TOLD, (now) => sameData(now, wanted)) ? edits : undefined;
+  return changeListItem(text, TOLD, at, { landed }, 'round');
 }
 
 /**
@@ -123,29 +120,4 @@ function entryOf(
     (entry) => isRecord(entry) && wordsIn(entry['loop']) === loop && wordsIn(entry['round']) === round,
   );
   return { list, at };
-}
-
-function landingEdits(text: string, at: number, isThere: boolean, landed: Landing): TextEdit[] | undefined {
-  const front = parseFrontMatter(text);
-  const span = front.valueRange(TOLD, at, isThere ? 'landed' : 'round');
-  if (!span) return undefined;
-  if (isThere) return [{ ...span, newText: landed }];
-  const end = span.start + text.slice(span.start, span.end).trimEnd().length;
-  const entry = front.valueRange(TOLD, at);
-  if (entry && text[entry.start] === '{') return [{ start: end, end, newText: `, landed: ${landed}` }];
-  const indent = /^[ \t]*(?:-[ \t]+)?(?=round[ \t]*:)/u.exec(
-    text.slice(lineStartAt(text, span.start), span.start),
-  )?.[0];
-  if (indent === undefined) return undefined;
-  const line = lineAt(text, end).end;
-  return [{ start: line, end: line, newText: `${endOfLine(text)}${indent.replace('-', ' ')}landed: ${landed}` }];
-}
-
-/** Whether two values say the same, whatever the order of their keys. */
-function sameData(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((each, index) => sameData(each, b[index]));
-  if (!isRecord(a) || !isRecord(b)) return a === b;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => sameData(a[key], b[key]));
 }

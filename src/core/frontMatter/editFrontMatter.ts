@@ -109,14 +109,14 @@ function replaced(
   const start = yamlStart + at.start;
   // For a value on several lines, the library includes the line break after it, which is not part of the value.
   const end = start + text.slice(start, yamlStart + at.end).trimEnd().length;
-  if (hasComment(pair.value, text.slice(start, end))) return undefined;
+  if (hasCommentIn(pair.value, text.slice(start, end))) return undefined;
   const isAtMargin = isCollection(pair.value) && !pair.value.flow && columnOf(text, start) <= columnOf(text, keyStart);
   if (!isAtMargin) return [{ start, end, newText: written.line }];
   return text.slice(colon, start).trim() === '' ? [{ start: colon, end, newText: ` ${written.line}` }] : undefined;
 }
 
 /** Whether a comment stands within a value: in a list or a map, or after the mark of a text on several lines. */
-function hasComment(value: unknown, written: string): boolean {
+export function hasCommentIn(value: unknown, written: string): boolean {
   if (isCollection(value)) return /(?:^|\s)#/u.test(written);
   return isScalar(value) && /^BLOCK_/u.test(value.type ?? '') && (/^.*/u.exec(written)?.[0] ?? '').includes('#');
 }

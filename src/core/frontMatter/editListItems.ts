@@ -5,8 +5,9 @@ import { findConflict } from '../markdown/outline';
 import { lineAt, lineStartAt, type TextEdit } from '../markdown/text';
 import { appendToList, type ListEntry } from './appendToList';
 import { doesOnly } from './editFrontMatter';
-import { mapEdits, type MapChanges } from './editMap';
+import { changedMap, mapEdits, type MapChanges } from './editMap';
 import { parseFrontMatter } from './parseFrontMatter';
+import { isSameData } from './sameData';
 import { wordsIn } from './valueReaders';
 import { findPair, parseYaml, spanOf } from './yamlDocument';
 import { yamlBraces, yamlScalar } from './yamlText';
@@ -32,18 +33,27 @@ export function addListItem(text: string, key: string, entry: ListEntry): TextEd
 /**
  * The edits that change some fields of the item at an index; undefined takes a field out. A bare word is the field
  * `name`, and becomes a map where it gets others.
+ * @param after the field that new ones come after in a map; the last one where it is not there.
  * @returns undefined as in {@link addListItem}.
  */
-export function changeListItem(text: string, key: string, index: number, changes: MapChanges): TextEdit[] | undefined {
+export function changeListItem(
+  text: string,
+  key: string,
+  index: number,
+  changes: MapChanges,
+  after?: string,
+): TextEdit[] | undefined {
   const items = listItems(parseFrontMatter(text).data[key]);
   const item = items[index];
-  const after = changedItem(item, changes);
-  if (after === undefined) return undefined;
-  if (!isList(text, key)) return rewritten(text, key, replacedAt(items, index, after));
+  const changed = changedItem(item, changes);
+  if (changed === undefined) return undefined;
+  const wanted = replacedAt(items, index, changed);
+  if (!isList(text, key)) return rewritten(text, key, wanted);
   const found = itemsOf(text, key);
   const node = found?.list.items[index];
-  const edits = found && (isMap(node) ? mapEdits(text, found.base, node, changes) : inPlace(text, found, index, after));
-  return edits && doesOnly(text, edits, key, (now) => isSame(now, replacedAt(items, index, after))) ? edits : undefined;
+  const edits =
+    found && (isMap(node) ? mapEdits(text, found.base, node, changes, after) : inPlace(text, found, index, changed));
+  return edits && doesOnly(text, edits, key, (now) => isSameData(now, wanted)) ? edits : undefined;
 }
 
 /** The edits that take out the item at an index. @returns undefined as in {@link addListItem}. */
@@ -54,7 +64,7 @@ export function removeListItem(text: string, key: string, index: number): TextEd
   if (!isList(text, key)) return rewritten(text, key, rest);
   const found = itemsOf(text, key);
   const edits = found && (found.list.flow ? cutInBrackets(text, found, index) : cutLines(text, found, index));
-  return edits && doesOnly(text, edits, key, (now) => isSame(now ?? [], rest)) ? edits : undefined;
+  return edits && doesOnly(text, edits, key, (now) => isSameData(now ?? [], rest)) ? edits : undefined;
 }
 
 interface FoundList {
@@ -86,21 +96,13 @@ function hasWrittenNull(text: string, key: string): boolean {
 /** The item with the changes; undefined where it can have no fields. */
 function changedItem(item: unknown, changes: MapChanges): unknown {
   const name = wordsIn(item);
-  const before = name === undefined ? item : { name };
-  if (typeof before !== 'object' || before === null || Array.isArray(before)) return undefined;
-  const fields = new Map<string, unknown>(Object.entries(before));
-  for (const [field, value] of Object.entries(changes))
-    if (value === undefined) fields.delete(field);
-    else fields.set(field, value);
-  const after = Object.fromEntries(fields);
-  const isStillName = name !== undefined && Object.keys(after).length === 1;
+  const after = changedMap(name === undefined ? item : { name }, changes);
+  const isStillName = after && name !== undefined && Object.keys(after).length === 1;
   return isStillName ? after['name'] : after;
 }
 
 const replacedAt = (items: readonly unknown[], index: number, item: unknown): unknown[] =>
   items.map((each, at) => (at === index ? item : each));
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** An item as one line of YAML; undefined where it holds more than words and numbers. */
 function written(item: unknown): string | undefined {
@@ -123,7 +125,7 @@ function rewritten(text: string, key: string, items: readonly unknown[]): TextEd
   // A value on several lines may have comments in it.
   if (/[\r\n]/u.test(text.slice(start, end))) return undefined;
   const edits = [{ start, end, newText: `[${parts.join(', ')}]` }];
-  return doesOnly(text, edits, key, (now) => isSame(now, items)) ? edits : undefined;
+  return doesOnly(text, edits, key, (now) => isSameData(now, items)) ? edits : undefined;
 }
 
 /** Replaces one word. */

@@ -1,11 +1,14 @@
 /**
  * Edits of maps in front matter, `key:` with `name: value` below it or in braces, that touch nothing but what changes.
  */
-import { isMap, isNode, isScalar, isSeq, type Pair, type Range, type Scalar, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { findConflict } from '../markdown/outline';
 import { endOfLine, lineAt, withoutRanges, type TextEdit } from '../markdown/text';
-import { doesOnly, keyIndent } from './editFrontMatter';
+import { doesOnly, hasCommentIn, keyIndent } from './editFrontMatter';
+import { parseFrontMatter } from './parseFrontMatter';
+import { isSameData } from './sameData';
+import { isRecord } from './valueReaders';
 import { findPair, parseYaml, spanOf } from './yamlDocument';
 import { yamlBraces, yamlMap, yamlScalar } from './yamlText';
 
@@ -20,13 +23,18 @@ export type MapChanges = Readonly<Record<string, string | number | undefined>>;
 export function setFrontMatterEntries(text: string, key: string, changes: MapChanges): TextEdit[] | undefined {
   const edits = findConflict(text) ? undefined : entryEdits(text, key, changes);
   if (!edits || edits.length === 0) return edits;
-  return doesOnly(text, edits, key, (now) => hasEntries(now, changes)) ? edits : undefined;
+  const wanted = changedMap(parseFrontMatter(text).data[key] ?? {}, changes);
+  return doesOnly(text, edits, key, (now) => isSameData(now ?? {}, wanted)) ? edits : undefined;
 }
 
-/** Whether a map has what each name is to have. */
-function hasEntries(map: unknown, changes: MapChanges): boolean {
-  const entries = new Map(typeof map === 'object' && map !== null ? Object.entries(map) : []);
-  return Object.entries(changes).every(([name, value]) => entries.get(name) === value);
+/** The map with the changes; undefined for what is no map. */
+export function changedMap(map: unknown, changes: MapChanges): Readonly<Record<string, unknown>> | undefined {
+  if (!isRecord(map)) return undefined;
+  const fields = new Map<string, unknown>(Object.entries(map));
+  for (const [field, value] of Object.entries(changes))
+    if (value === undefined) fields.delete(field);
+    else fields.set(field, value);
+  return Object.fromEntries(fields);
 }
 
 function entryEdits(text: string, key: string, changes: MapChanges): TextEdit[] | undefined {
@@ -45,8 +53,7 @@ function entryEdits(text: string, key: string, changes: MapChanges): TextEdit[] 
   if (!pair) return insertion(range.yamlEnd, lines.map((line) => line + eol).join(''));
   const editor = new MapEditor(text, range.yamlStart, eol, changes);
   if (isMap(pair.value)) return pair.value.flow ? editor.inBraces(pair.value) : editor.asLines(pair.value);
-  const isEmpty = pair.value === null || (isScalar(pair.value) && pair.value.value === null);
-  if (!isEmpty || !isNode(pair.key) || !pair.key.range) return undefined;
+  if (!isNothing(pair.value) || !isNode(pair.key) || !pair.key.range) return undefined;
   if (lines.length === 0) return [];
   const written = spanOf(pair.value);
   if (written) {
@@ -66,10 +73,17 @@ function entryEdits(text: string, key: string, changes: MapChanges): TextEdit[] 
 /**
  * The edits that change some entries of a map that stands anywhere in the front matter, such as in a list.
  * @param base where the YAML begins, which the map's offsets count from.
+ * @param after the entry that new ones come after; the last one where it is not there.
  * @returns undefined where that would change something else. Whether it does only this is for the caller to check.
  */
-export function mapEdits(text: string, base: number, map: YAMLMap, changes: MapChanges): TextEdit[] | undefined {
-  const editor = new MapEditor(text, base, endOfLine(text), changes);
+export function mapEdits(
+  text: string,
+  base: number,
+  map: YAMLMap,
+  changes: MapChanges,
+  after?: string,
+): TextEdit[] | undefined {
+  const editor = new MapEditor(text, base, endOfLine(text), changes, after);
   return map.flow ? editor.inBraces(map) : editor.asLines(map);
 }
 
@@ -80,51 +94,68 @@ class MapEditor {
     private readonly base: number,
     private readonly eol: string,
     private readonly changes: MapChanges,
+    private readonly after?: string,
   ) {}
 
   /** Edits of `name: value` lines. */
   asLines(map: YAMLMap): TextEdit[] | undefined {
     const places = this.placesOf(map);
-    const last = places?.at(-1);
-    if (!places || !last) return undefined;
-    const edits = this.replaced(places);
-    for (const place of places) {
-      if (!this.isTakenOut(place.name)) continue;
-      const { start, next } = this.lineOf(place.start);
-      const before = this.text.slice(start, place.start);
-      const following = places[places.indexOf(place) + 1];
-      // The first entry of a list's item stands after the dash: the next one moves up to it.
-      if (DASH.test(before) && following && this.text.slice(place.end, following.start).trim() === '') {
-        edits.push({ start: place.start, end: following.start, newText: '' });
-        continue;
-      }
-      // An entry that shares its line, or goes over several, is not this simple.
-      if (before.trim() !== '' || place.end > next) return undefined;
-      edits.push({ start, end: next, newText: '' });
-    }
-    const before = this.text.slice(this.lineOf(last.start).start, last.start);
-    const indent = DASH.test(before) ? before.replace(/-/gu, ' ') : before;
-    const added = this.newNames(places)
-      .map((entry) => indent + entry + this.eol)
-      .join('');
-    if (added !== '' && (indent.trim() !== '' || indent === '')) return undefined;
-    return [...edits, ...insertion(lineAt(this.text, last.end).next, added)];
+    const [first, beside] = [places?.[0], this.placeBefore(places ?? [])];
+    if (!places || !first || !beside) return undefined;
+    const replaced = this.replaced(places);
+    const added = this.newNames(places);
+    const before = this.text.slice(this.lineOf(first.start).start, first.start);
+    const isDashed = DASH.test(before);
+    const indent = isDashed ? before.replace('-', ' ') : before;
+    if (!replaced || indent.trim() !== '') return undefined;
+    const kept = places.findIndex(({ name }) => !this.isTakenOut(name));
+    if (isDashed && kept < 0) return this.allAnew(first.start, places, added.join(this.eol + indent) || '{}');
+    // What stands after a dash goes with all that is taken out below it: what stays moves up to the dash.
+    const lead = isDashed ? kept : 0;
+    const up = lead > 0 ? this.allAnew(first.start, places.slice(0, lead), '', places[lead]?.start) : [];
+    const cuts = places.slice(lead).map((place) => (this.isTakenOut(place.name) ? this.cutLines(place) : []));
+    if (!up || !cuts.every((cut) => cut !== undefined)) return undefined;
+    const below = added.map((entry) => indent + entry + this.eol).join('');
+    return [...replaced, ...up, ...cuts.flat(), ...insertion(lineAt(this.text, beside.end).next, below)];
+  }
+
+  /** Entries in a row that become another text, unless more stands between them. */
+  private allAnew(
+    start: number,
+    places: readonly Place[],
+    newText: string,
+    end = places.at(-1)?.end ?? start,
+  ): TextEdit[] | undefined {
+    const between = withoutRanges(this.text.slice(0, end), [{ start: 0, end: start }, ...places]);
+    return between.trim() === '' && !places.some((place) => place.isLost) ? [{ start, end, newText }] : undefined;
+  }
+
+  /** Takes an entry out with its lines; a comment after it stays, on a line of its own. */
+  private cutLines(place: Place): TextEdit[] | undefined {
+    const line = this.lineOf(place.start);
+    const last = lineAt(this.text, place.end);
+    const after = this.text.slice(place.end, last.end);
+    if (this.text.slice(line.start, place.start).trim() !== '' || place.isLost) return undefined;
+    const comment = after.trimStart();
+    if (comment === '') return [{ start: line.start, end: last.next, newText: '' }];
+    return comment.startsWith('#') ? [{ start: place.start, end: last.end - comment.length, newText: '' }] : undefined;
   }
 
   /** Edits of `{ name: value }`. */
   inBraces(map: YAMLMap): TextEdit[] | undefined {
     const places = this.placesOf(map);
-    if (!places || !map.range) return undefined;
+    const replaced = places && this.replaced(places);
+    if (!replaced || !map.range) return undefined;
     const [open, close] = [this.base + map.range[0], this.base + map.range[1]];
     const added = this.newNames(places).join(', ');
-    const last = places.filter(({ name }) => !this.isTakenOut(name)).at(-1);
+    const last = this.placeBefore(places.filter(({ name }) => !this.isTakenOut(name)));
     if (last) {
       const cuts = this.cutsInBraces(places, open + 1, close - 1);
-      return cuts && [...this.replaced(places), ...cuts, ...insertion(last.end, added === '' ? '' : `, ${added}`)];
+      return cuts && [...replaced, ...cuts, ...insertion(last.end, added === '' ? '' : `, ${added}`)];
     }
     // Nothing stays: all of the inside is replaced, unless there is a comment in it.
     const between = withoutRanges(this.text.slice(0, close - 1), [{ start: 0, end: open + 1 }, ...places]);
-    if (/[^\s,]/u.test(between)) return undefined;
+    if (/[^\s,]/u.test(between) || places.some((place) => place.isLost)) return undefined;
     return [{ start: open + 1, end: close - 1, newText: added === '' ? '' : ` ${added} ` }];
   }
 
@@ -142,51 +173,60 @@ class MapEditor {
         { start: 0, end: previous?.end ?? from },
         ...places.slice(first, after),
       ]);
-      if (/[^\s,]/u.test(beside)) return undefined;
+      if (/[^\s,]/u.test(beside) || places.slice(first, after).some((place) => place.isLost)) return undefined;
       cuts.push({ start, end, newText: '' });
       first = after;
     }
     return cuts;
   }
 
-  /** Where each entry is; undefined where one is not a word and a value on its line. */
+  /** Where each entry is; undefined where one is not a word with a value of its own. */
   private placesOf(map: YAMLMap): Place[] | undefined {
-    const places = (map.items as Pair[]).map(({ key, value }): Place | undefined => {
-      if (!isScalar(key) || !key.range) return undefined;
-      if (isSeq(value) && value.flow && value.range) return this.listPlace(key, value.range);
-      if (!isScalar(value) || !value.range) return undefined;
-      if (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL') return undefined;
-      const [start, keyEnd] = [this.base + key.range[0], this.base + key.range[1]];
-      const name = String(key.value);
-      if (value.range[1] > value.range[0])
-        return {
-          name,
-          value: value.value,
-          start,
-          valueStart: this.base + value.range[0],
-          end: this.base + value.range[1],
-        };
-      const colon = this.text.indexOf(':', keyEnd) + 1;
-      return { name, value: undefined, start, valueStart: colon, end: colon };
-    });
+    const places = (map.items as Pair[]).map((pair) => this.placeOf(pair));
     return places.every((place) => place !== undefined) ? places : undefined;
   }
 
-  /** A value in brackets can be replaced whole. */
-  private listPlace(key: Scalar, [from, to]: Range): Place {
-    const start = this.base + (key.range?.[0] ?? 0);
-    return { name: String(key.value), value: LISTED, start, valueStart: this.base + from, end: this.base + to };
+  private placeOf({ key, value }: Pair): Place | undefined {
+    if (!isScalar(key) || !key.range) return undefined;
+    const [start, keyEnd] = [this.base + key.range[0], this.base + key.range[1]];
+    const afterColon = /^\s*:/u.exec(this.text.slice(keyEnd, keyEnd + MOST_BEFORE_COLON))?.[0].length;
+    if (afterColon === undefined) return undefined;
+    const [name, colon] = [String(key.value), keyEnd + afterColon];
+    const span = spanOf(value);
+    if (!span)
+      return isNothing(value) ? { name, value: undefined, start, colon, valueStart: colon, end: colon } : undefined;
+    const valueStart = this.base + span.start;
+    const written = this.text.slice(valueStart, this.base + span.end).trimEnd();
+    const isLost =
+      hasCommentIn(value, written) || (isOnLines(value) && this.text.slice(colon, valueStart).trim() !== '');
+    const known = isScalar(value) && !isOnLines(value) ? value.value : OTHER;
+    return {
+      name,
+      value: known,
+      start,
+      colon,
+      valueStart,
+      end: valueStart + written.length,
+      isLost,
+      isOnLines: isOnLines(value),
+    };
   }
 
-  private replaced(places: readonly Place[]): TextEdit[] {
+  /** Edits of values; undefined where a comment within one would be lost. */
+  private replaced(places: readonly Place[]): TextEdit[] | undefined {
     const changed = places.filter(
       ({ name, value }) => Object.hasOwn(this.changes, name) && !this.isTakenOut(name) && this.changes[name] !== value,
     );
-    return changed.map(({ name, valueStart, end }) => ({
-      start: valueStart,
-      end,
-      newText: (valueStart === end ? ' ' : '') + this.written(name),
-    }));
+    if (changed.some(({ isLost }) => isLost)) return undefined;
+    return changed.map(({ name, colon, valueStart, end, isOnLines: isBelow }) => {
+      const start = isBelow ? colon : valueStart;
+      return { start, end, newText: (start === colon ? ' ' : '') + this.written(name) };
+    });
+  }
+
+  /** The entry that new ones come after. */
+  private placeBefore(places: readonly Place[]): Place | undefined {
+    return places.find(({ name }) => name === this.after) ?? places.at(-1);
   }
 
   private newNames(places: readonly Place[]): string[] {
@@ -210,8 +250,19 @@ class MapEditor {
   }
 }
 
-/** Stands for a list, which is no word. */
-const LISTED = Symbol('list');
+/** Stands for a value that is no word and no number. */
+const OTHER = Symbol('other');
+
+/** A colon may be apart from its key. */
+const MOST_BEFORE_COLON = 1000;
+
+const isNothing = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null);
+
+/** Whether a value stands on lines of its own: a list with dashes, a map of lines, a text after `|` or `>`. */
+function isOnLines(value: unknown): boolean {
+  if (isCollection(value)) return value.flow !== true;
+  return isScalar(value) && (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL');
+}
 
 /** What stands before the first entry of an item of a list. */
 const DASH = /^[ \t]*-[ \t]+$/u;
@@ -222,8 +273,13 @@ interface Place {
   /** Undefined where nothing is written after the colon. */
   readonly value: unknown;
   readonly start: number;
+  /** Just after the colon. */
+  readonly colon: number;
   readonly valueStart: number;
   readonly end: number;
+  /** Whether a comment, a tag or an anchor would be lost with the value. */
+  readonly isLost?: boolean;
+  readonly isOnLines?: boolean;
 }
 
 function insertion(at: number, newText: string): TextEdit[] {
