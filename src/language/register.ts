@@ -16,7 +16,7 @@ import { StoryLinks } from './documentLinks';
 import { FileProblems } from './fileProblems';
 import { StoryHovers } from './hovers';
 import { PromptCodeLenses } from './promptLenses';
-import { RoundLanguage } from './roundLanguage';
+import { registerRoundLanguage } from './roundLanguage';
 import { RoundCodeLenses } from './roundLenses';
 
 /** Each provider checks a document's place itself, since a setting says where the prep folder is. */
@@ -39,7 +39,7 @@ export class StoryLanguage extends Owner {
     this._register(new MetricDecorations(analyses));
     const lenses = this._register(new StoryCodeLenses(analyses));
     this._register(languages.registerCodeLensProvider(MARKDOWN, lenses));
-    this._register(new RoundLanguage(store));
+    this._register(registerRoundLanguage(store));
     const roundLenses = this._register(new RoundCodeLenses(store, stories, timer));
     this._register(languages.registerCodeLensProvider(MARKDOWN, roundLenses));
     this._register(languages.registerCodeLensProvider(MARKDOWN, new PromptCodeLenses(store)));

@@ -1,6 +1,7 @@
 /** Over a round's file: its clock, and the stories that are for it, the reverse of a story's links. */
 import * as vscode from 'vscode';
 import type { Round } from '../core/loop/loopModel';
+import { isRoundFile } from '../core/loop/parseFile';
 import { outline } from '../core/markdown/outline';
 import type { TimerSnapshot } from '../core/timer/snapshot';
 import { isSameSubject, timedRound } from '../core/timer/subject';
@@ -11,8 +12,6 @@ import type { LocatedLoop, PrepStore } from '../store/api';
 import { pathUnder } from '../store/files';
 import type { LocatedStory, StoryStore } from '../store/storyStore';
 import type { TimerService } from '../timer/timerService';
-
-const ROUND_PATH = /^[^/]+\/rounds\/[^/]+\.md$/u;
 
 interface LocatedRoundFile {
   readonly located: LocatedLoop;
@@ -47,7 +46,7 @@ export class RoundCodeLenses extends Owner implements vscode.CodeLensProvider {
   }
 
   private async roundOf(uri: vscode.Uri): Promise<LocatedRoundFile | undefined> {
-    const root = this.store.roots.find((candidate) => ROUND_PATH.test(pathUnder(candidate.uri, uri) ?? ''));
+    const root = this.store.roots.find((candidate) => isRoundFile(pathUnder(candidate.uri, uri) ?? ''));
     if (!root) return undefined;
     const path = pathUnder(root.uri, uri);
     for (const located of await this.store.loops()) {

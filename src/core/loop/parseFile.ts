@@ -6,6 +6,7 @@ import { parseFrontMatter, type FrontMatter } from '../frontMatter/parseFrontMat
 import { conflictProblems, ourSide } from '../markdown/conflict';
 import { outline } from '../markdown/outline';
 import type { TextProblem } from '../ports';
+import { NOT_LOOPS } from './prepFolder';
 
 export const LOOP_FILE = 'loop.md';
 export const PREPARATION_FILE = 'preparation.md';
@@ -31,6 +32,12 @@ export interface ParsedFile {
 /** Whether a loop reads the file at `path`, relative to the loop's folder. */
 export function isLoopFile(path: string): boolean {
   return path === LOOP_FILE || path === PREPARATION_FILE || ROUND_FILE.test(path);
+}
+
+/** Whether the file at `path`, relative to the prep folder, is that of a round. */
+export function isRoundFile(path: string): boolean {
+  const [folder = ''] = path.split('/', 1);
+  return !NOT_LOOPS.has(folder) && !folder.startsWith('.') && ROUND_FILE.test(path.slice(folder.length + 1));
 }
 
 /**

@@ -1,18 +1,6 @@
 /** What each key of an offer means, what it may have, and how it begins: for completion and hovers. */
+import type { HelpTable } from '../frontMatter/keyHelp';
 import { CADENCES, EQUITY_KINDS, RUNGS, SHARE_ROUNDINGS } from './offerModel';
-
-export interface KeyHelp {
-  /** One or two sentences, as Markdown. */
-  readonly about: string;
-  /** What can be chosen from. */
-  readonly values?: readonly string[];
-  /** What follows the key when it is completed, in snippet syntax. */
-  readonly snippet?: string;
-  /** What its map, or each map of its list, may hold. */
-  readonly fields?: HelpTable;
-}
-
-export type HelpTable = Readonly<Record<string, KeyHelp>>;
 
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'INR', 'SGD', 'JPY', 'SEK', 'PLN'];
 

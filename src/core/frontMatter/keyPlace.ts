@@ -1,12 +1,12 @@
 /**
- * Where in an offer’s front matter an offset is: after which keys, at a key or at a value. It reads lines and not YAML,
+ * Where in front matter an offset is: after which keys, at a key or at a value. It reads lines and not YAML,
  * so that it works while they are being typed.
  */
 import { locateFrontMatter } from '../markdown/frontMatter';
 import { lineAt, lineStartAt, textStart } from '../markdown/text';
 import type { Span } from '../ports';
 
-export interface OfferPlace {
+export interface KeyPlace {
   /** The keys around, from the top: empty at the top level. */
   readonly within: readonly string[];
   /** The key whose value is being written; undefined where a key is. */
@@ -17,16 +17,16 @@ export interface OfferPlace {
   readonly isLast: boolean;
 }
 
-const KEY = /^([ \t]*(?:-[ \t]+)*)([a-z]\w*)[ \t]*:/iu;
+const KEY = /^([ \t]*(?:-[ \t]+)*)(\w[\w-]*)[ \t]*:/u;
 /** What stands before a key, the dashes of a list's items included: its length is the key's column. */
 const INDENT = /^[ \t]*(?:-[ \t]+)*/u;
 /** How far up a key is looked for, in lines. */
 const MOST_LINES = 60;
-/** A longer line is not a line of an offer. */
+/** A longer line is not a line of keys. */
 const LONGEST_LINE = 2000;
 
 /** Undefined outside the front matter, and in a comment. */
-export function offerPlaceAt(text: string, offset: number): OfferPlace | undefined {
+export function keyPlaceAt(text: string, offset: number): KeyPlace | undefined {
   const range = locateFrontMatter(text);
   if (range === undefined) return undefined;
   const from = range === 'unclosed' ? lineAt(text, textStart(text)).next : range.yamlStart;
